@@ -1,0 +1,36 @@
+package dev.earshot.net;
+
+import java.io.IOException;
+
+/** Our side of the conversations: opened once, closed once. */
+public interface Endpoint {
+
+    /** The most bytes that one {@link Event.Received} or {@link Event.Sending} carries. */
+    int MAX_PIECE = 32 * 1024;
+
+    /**
+     * Opens, and tells the sink {@link Event.Opened} before any other event. Blocks; never on the EDT.
+     *
+     * @throws IOException the system's reason; then nothing is open and nothing was told
+     */
+    void open(EventSink sink) throws IOException;
+
+    /**
+     * Queues bytes for a peer and returns at once. The array belongs to the endpoint from then on.
+     *
+     * @return false if the peer has left or its outbox is full; then none of the bytes is sent
+     */
+    boolean send(Peer peer, byte[] bytes);
+
+    /** Ends the conversation with a peer (FIN, as far as unsent bytes allow). Does nothing if it has left. */
+    void disconnect(Peer peer);
+
+    /** Bytes accepted by {@link #send} and not yet taken by the system; 0 if the peer has left. */
+    long waiting(Peer peer);
+
+    /**
+     * Closes the endpoint and all its conversations and waits until {@link Event.Closed} has been told, at most a few
+     * seconds. Does nothing the second time. Never on the EDT.
+     */
+    void close();
+}

@@ -1,0 +1,12 @@
+package dev.earshot.net;
+
+import java.net.InetSocketAddress;
+
+/**
+ * The other side of a conversation, as a value that outlives its socket.
+ *
+ * @param id counts from 1 within one session and is never given twice
+ * @param local our address and port in this conversation
+ * @param remote the peer's address and port, never resolved to a name
+ */
+public record Peer(int id, InetSocketAddress local, InetSocketAddress remote) {}
