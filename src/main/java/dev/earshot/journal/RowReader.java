@@ -1,25 +1,180 @@
 package dev.earshot.journal;
 
+import dev.earshot.net.Event;
+import dev.earshot.net.Peer;
 import java.io.Closeable;
+import java.io.EOFException;
 import java.io.IOException;
+import java.net.InetSocketAddress;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
+import java.nio.channels.FileChannel;
+import java.nio.file.Path;
+import java.util.function.Supplier;
 
-/** Reads rows by number, through channels of its own and without a lock. Confined to one thread. */
+/** Reads rows by number, through a channel of its own and without a lock. Confined to one thread. */
 public final class RowReader implements Closeable {
+    /** As much of a record as holds everything but a long payload. */
+    private static final int MOST_RECORD = 64 * 1024;
+
+    private static final byte[] NOTHING = {};
+
+    private final Supplier<RowIndex> indexes;
+    private final FileChannel capture;
+    private final ByteOrder order;
+    private final ByteBuffer entryScratch = RowIndex.entryScratch();
+    private final ByteBuffer endScratch = RowIndex.endScratch();
+    private final ByteBuffer record = ByteBuffer.allocate(MOST_RECORD);
+    private RowIndex index;
+    private RowIndex.Entry latest;
+    private long recordAt = -1;
+
+    RowReader(Path file, Supplier<RowIndex> indexes) throws IOException {
+        this.indexes = indexes;
+        this.index = indexes.get();
+        capture = FileChannel.open(file);
+        ByteBuffer magic = ByteBuffer.allocate(12);
+        read(magic, 0);
+        order = CaptureReader.order(magic.getInt(8));
+        record.order(order);
+    }
 
     /** How many rows there are now. */
     public long count() {
-        throw new UnsupportedOperationException();
+        return index().rows();
     }
 
     /**
      * Reads one row with at most {@code most} of its bytes.
      *
      * @throws IndexOutOfBoundsException if the number is not below {@link #count}
+     * @throws IOException if the capture or its index cannot be read any more
      */
     public Row read(long number, int most) throws IOException {
-        throw new UnsupportedOperationException();
+        RowIndex rows = index();
+        if (number < 0 || number >= rows.rows()) {
+            throw new IndexOutOfBoundsException("row " + number + " of " + rows.rows());
+        }
+        RowIndex.Entry entry = entryOf(number, rows);
+        boolean first = number == entry.firstRow();
+        int end = rows.end(number, endScratch);
+        int start = first ? 0 : rows.end(number - 1, endScratch);
+        if (entry.kind() == Row.Kind.EVENT) {
+            return event(number, entry);
+        }
+        int carry = first ? entry.carry() : 0;
+        byte[] bytes = new byte[Math.min(most, carry + end - start)];
+        // The row's last byte may lie in an earlier record: silence ends a row without adding to it.
+        RowIndex.Entry ended = end > start ? entry : previous(entry, rows);
+        Packet packet = packet(ended);
+        if (end > start && bytes.length > carry) {
+            payload(entry, start, bytes, carry, Math.min(end - start, bytes.length - carry));
+        }
+        carried(entry, carry, bytes, rows);
+        int length = carry + end - start;
+        return new Row(number, entry.kind(), packet.epochNanos(), entry.peer(), packet.remote(), null, length, bytes);
+    }
+
+    private RowIndex index() {
+        RowIndex now = indexes.get();
+        if (now != index) {
+            index = now;
+            latest = null;
+        }
+        return now;
+    }
+
+    private RowIndex.Entry entryOf(long number, RowIndex rows) throws IOException {
+        RowIndex.Entry last = latest;
+        if (last == null || number < last.firstRow() || !within(last, number, rows)) {
+            latest = rows.find(number, entryScratch);
+        }
+        return latest;
+    }
+
+    /** Rows are mostly read one after the other, and then often end in the same record. */
+    private boolean within(RowIndex.Entry entry, long number, RowIndex rows) throws IOException {
+        return entry.number() + 1 < rows.entries()
+                && number < rows.entry(entry.number() + 1, entryScratch).firstRow();
+    }
+
+    private RowIndex.Entry previous(RowIndex.Entry entry, RowIndex rows) throws IOException {
+        return entry.back() == 0 ? entry : rows.entry(entry.number() - entry.back(), entryScratch);
+    }
+
+    /** Puts together, from its end to its beginning, what the row has in the records before its last one. */
+    private void carried(RowIndex.Entry from, int carry, byte[] bytes, RowIndex rows) throws IOException {
+        RowIndex.Entry entry = from;
+        int left = carry;
+        while (left > 0) {
+            entry = previous(entry, rows);
+            int here = Math.min(left, entry.payloadLength());
+            if (here == 0) {
+                throw new EOFException("the index has lost the beginning of a row");
+            }
+            left -= here;
+            if (left < bytes.length) {
+                payload(entry, entry.payloadLength() - here, bytes, left, Math.min(here, bytes.length - left));
+            }
+        }
+    }
+
+    private Row event(long number, RowIndex.Entry entry) throws IOException {
+        Packet packet = packet(entry);
+        Peer peer = packet.remote() == null ? null : new Peer(entry.peer(), packet.local(), packet.remote());
+        Event event = packet.event(peer, record);
+        InetSocketAddress remote = packet.remote();
+        return new Row(number, Row.Kind.EVENT, packet.epochNanos(), entry.peer(), remote, event, 0, NOTHING);
+    }
+
+    private Packet packet(RowIndex.Entry entry) throws IOException {
+        load(entry);
+        try {
+            return Packet.parse(record);
+        } catch (Packet.Malformed e) {
+            throw new IOException("the capture was changed at byte " + entry.offset(), e);
+        }
+    }
+
+    private void payload(RowIndex.Entry entry, int from, byte[] into, int at, int length) throws IOException {
+        if (recordAt == entry.offset()) {
+            record.get(entry.payloadStart() + from, into, at, length);
+        } else {
+            read(ByteBuffer.wrap(into, at, length), entry.offset() + entry.payloadStart() + from);
+        }
+    }
+
+    /** Makes {@link #record} hold the entry's whole record. */
+    private void load(RowIndex.Entry entry) throws IOException {
+        if (recordAt == entry.offset()) {
+            return;
+        }
+        recordAt = -1;
+        record.clear().limit(8);
+        read(record, entry.offset());
+        int length = record.getInt(4);
+        if (length < Pcapng.PACKET_HEADER || length > MOST_RECORD) {
+            throw new IOException("the capture was changed at byte " + entry.offset());
+        }
+        record.limit(length);
+        read(record, entry.offset() + 8);
+        record.flip();
+        recordAt = entry.offset();
+    }
+
+    private void read(ByteBuffer into, long position) throws IOException {
+        long at = position;
+        while (into.hasRemaining()) {
+            int count = capture.read(into, at);
+            if (count < 0) {
+                throw new EOFException("the capture ends before byte " + at);
+            }
+            at += count;
+        }
     }
 
     @Override
-    public void close() {}
+    public void close() throws IOException {
+        capture.close();
+    }
 }

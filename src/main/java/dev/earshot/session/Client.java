@@ -3,47 +3,89 @@ package dev.earshot.session;
 import dev.earshot.net.Event;
 import dev.earshot.net.Peer;
 
-/** One client of a session, with live figures. Written by the client's own threads, read by any. */
+/**
+ * One client of a session, with live figures. Each figure is written by one of the client's own threads and read by any.
+ */
 public final class Client {
+    private final Peer peer;
+    private final long since;
+    private volatile long lastHeard;
+    private volatile long bytesIn;
+    private volatile long bytesOut;
+    private volatile long stalledBytes;
+    private volatile boolean finishedSending;
+    private volatile Event.Left left;
+
+    Client(Peer peer, long since) {
+        this.peer = peer;
+        this.since = since;
+        this.lastHeard = since;
+    }
+
     public Peer peer() {
-        throw new UnsupportedOperationException();
+        return peer;
     }
 
     /** Whether at least one direction is still open. */
     public boolean present() {
-        throw new UnsupportedOperationException();
+        return left == null;
     }
 
     /** Whether the client has ended its direction (FIN) and may still read. */
     public boolean finishedSending() {
-        throw new UnsupportedOperationException();
+        return finishedSending;
     }
 
     /** Why it left, or null. */
     public Event.Left left() {
-        throw new UnsupportedOperationException();
+        return left;
     }
 
-    /** Milliseconds since 1970 at which it joined. */
+    /** When it joined, in milliseconds since 1970-01-01 UTC. */
     public long since() {
-        throw new UnsupportedOperationException();
+        return since;
     }
 
-    /** Milliseconds since 1970 at which it was last heard, or left; the time it joined if it never sent. */
+    /** When it was last heard, or left; when it joined, if it never sent. Milliseconds since 1970-01-01 UTC. */
     public long lastHeard() {
-        throw new UnsupportedOperationException();
+        return lastHeard;
     }
 
     public long bytesIn() {
-        throw new UnsupportedOperationException();
+        return bytesIn;
     }
 
     public long bytesOut() {
-        throw new UnsupportedOperationException();
+        return bytesOut;
     }
 
     /** Bytes that wait because the client does not read, or 0 while it does. */
     public long stalledBytes() {
-        throw new UnsupportedOperationException();
+        return stalledBytes;
+    }
+
+    @SuppressWarnings("NonAtomicOperationOnVolatileField") // one writer: the client's reader
+    void heard(int bytes, long millis) {
+        bytesIn += bytes;
+        lastHeard = millis;
+    }
+
+    @SuppressWarnings("NonAtomicOperationOnVolatileField") // one writer: the client's writer
+    void told(int bytes) {
+        bytesOut += bytes;
+    }
+
+    void finished() {
+        finishedSending = true;
+    }
+
+    void stalled(long bytes) {
+        stalledBytes = bytes;
+    }
+
+    void gone(Event.Left event, long millis) {
+        lastHeard = millis;
+        stalledBytes = 0;
+        left = event;
     }
 }

@@ -1,17 +1,58 @@
 package dev.earshot.session;
 
 import dev.earshot.codec.Encoding;
+import dev.earshot.codec.TextDecoder;
+import dev.earshot.codec.VisibleText;
 import dev.earshot.journal.Row;
+import java.util.function.IntFunction;
 
-/** How bytes become text: an encoding for all, or each client's own. Immutable. */
+/** How bytes become text: one encoding for all, or each client's own. Changes nothing that is stored or sent. */
 public final class Lens {
+    private final Encoding fixed;
+    private final IntFunction<Encoding> ofPeer;
+
+    /**
+     * A lens.
+     *
+     * @param fixed the encoding of everything, or null for each client's own
+     * @param ofPeer the encoding that a peer was seen to speak, by its number
+     */
+    Lens(Encoding fixed, IntFunction<Encoding> ofPeer) {
+        this.fixed = fixed;
+        this.ofPeer = ofPeer;
+    }
+
+    /** The encoding of everything, or null for each client's own. */
+    public Encoding fixed() {
+        return fixed;
+    }
+
     /** The encoding in which this row is read. */
     public Encoding encoding(Row row) {
-        throw new UnsupportedOperationException();
+        return encoding(row.peerId());
+    }
+
+    /** The encoding in which this peer is read. */
+    public Encoding encoding(int peer) {
+        return fixed != null ? fixed : ofPeer.apply(peer);
     }
 
     /** The row's bytes as one line of text without its line ending, control and bidi characters made visible. */
     public String text(Row row) {
-        throw new UnsupportedOperationException();
+        byte[] bytes = row.bytes();
+        return VisibleText.of(TextDecoder.decode(encoding(row), bytes, 0, withoutEnding(row)));
+    }
+
+    /** How many of the row's bytes are not its line ending (LF or CR LF). */
+    public static int withoutEnding(Row row) {
+        byte[] bytes = row.bytes();
+        int length = bytes.length;
+        if (length == row.length() && length > 0 && bytes[length - 1] == '\n') {
+            length--;
+            if (length > 0 && bytes[length - 1] == '\r') {
+                length--;
+            }
+        }
+        return length;
     }
 }

@@ -1,108 +1,287 @@
 package dev.earshot.session;
 
 import dev.earshot.codec.Encoding;
+import dev.earshot.codec.Problem;
 import dev.earshot.journal.Framing;
+import dev.earshot.journal.Journal;
+import dev.earshot.journal.Recorded;
 import dev.earshot.journal.RowReader;
+import dev.earshot.net.Addresses;
+import dev.earshot.net.Endpoint;
+import dev.earshot.net.Event;
 import dev.earshot.net.ListenAddress;
 import dev.earshot.net.Peer;
+import dev.earshot.net.TcpServer;
+import dev.earshot.session.Status.State;
+import java.io.Closeable;
+import java.io.IOException;
+import java.net.InetSocketAddress;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * The state behind one window: an endpoint, its journal, its lens. Commands return at once and may be given on the EDT;
- * what came of them is told through {@link #whenChanged}.
+ * they are carried out in their order on the session's thread, and what came of them is told through
+ * {@link #whenChanged}.
  */
 public final class Session {
+    private static final Logger log = LoggerFactory.getLogger(Session.class);
+    private static final long CLOSE_SECONDS = 10;
+
+    private final Journal journal;
+    private final Closeable place;
+    private final Clients clients = new Clients();
+    private final boolean writable;
+    private final AtomicInteger peerIds = new AtomicInteger();
+    private final ExecutorService commands = thread("open");
+    private final ExecutorService background = thread("reframe");
+    private volatile Runnable listener = () -> {};
+    private volatile Status status = new Status(State.CLOSED, "", null);
+    private volatile Endpoint endpoint;
+    private volatile InetSocketAddress local;
+    private volatile Encoding fixed;
+
+    private Session(JournalSource source, Closeable place, boolean writable) throws IOException {
+        this.place = place;
+        this.writable = writable;
+        this.journal = source.open(this::recorded); // tells while it opens an old capture: last, therefore
+    }
+
+    /** How a journal is begun or opened; it tells {@code recorded} what happens. */
+    private interface JournalSource {
+        Journal open(Recorded recorded) throws IOException;
+    }
+
+    /** Begins a session whose capture is kept in the store. */
+    public static Session begin(Store store, Framing framing) throws IOException {
+        Store.Place place = store.newPlace();
+        try {
+            return new Session(told -> Journal.create(place.capture(), store.folder(), framing, told), place, true);
+        } catch (IOException e) {
+            place.close();
+            throw e;
+        }
+    }
+
+    /** Begins a session whose capture goes to a file of the user's, which must not exist. */
+    public static Session begin(Store store, Path capture, Framing framing) throws IOException {
+        return new Session(told -> Journal.create(capture, store.folder(), framing, told), () -> {}, true);
+    }
+
+    /** Opens an old capture to be looked at. Blocks while it is read. */
+    public static Session open(Store store, Path capture, Framing framing) throws IOException {
+        return new Session(told -> Journal.open(capture, store.folder(), framing, told), () -> {}, false);
+    }
+
+    private void recorded(Event event, long epochNanos) {
+        if (event instanceof Event.Opened opened) {
+            local = opened.local();
+        }
+        clients.on(event, epochNanos);
+        listener.run();
+    }
+
+    private static ExecutorService thread(String name) {
+        return Executors.newSingleThreadExecutor(task -> {
+            Thread thread = new Thread(task, name);
+            thread.setDaemon(true);
+            return thread;
+        });
+    }
 
     /** Sets who is told, on any thread and as often as it happens, that something has changed. */
-    public void whenChanged(Runnable listener) {
-        throw new UnsupportedOperationException();
+    public void whenChanged(Runnable told) {
+        listener = told;
     }
 
     public Status status() {
-        throw new UnsupportedOperationException();
+        return status;
     }
 
+    /** Whether this session can listen; an old capture cannot. */
+    public boolean writable() {
+        return writable;
+    }
+
+    /** Listens, after closing what was open. */
     public void listen(ListenAddress address) {
-        throw new UnsupportedOperationException();
+        become(new Status(State.OPENING, address.text(), null));
+        commands.execute(() -> open(address));
     }
 
+    /** Closes the endpoint and disconnects everybody. */
     public void stop() {
-        throw new UnsupportedOperationException();
+        become(new Status(State.CLOSING, status.address(), null));
+        commands.execute(this::closeEndpoint);
     }
 
-    /** All clients in the order in which they joined, those that left at the end (the latest 200 of them first). */
+    private void open(ListenAddress address) {
+        closeEndpoint();
+        TcpServer server = new TcpServer(address, peerIds::incrementAndGet);
+        try {
+            server.open(journal);
+            endpoint = server;
+            become(new Status(State.OPEN, Addresses.text(local), null));
+        } catch (IOException e) {
+            log.info("{} cannot be opened", address.text(), e);
+            become(new Status(State.FAILED, address.text(), ListenAddress.listenFailed(address, e)));
+        }
+    }
+
+    private void closeEndpoint() {
+        Endpoint open = endpoint;
+        if (open != null) {
+            endpoint = null;
+            open.close();
+        }
+        if (status.state() == State.CLOSING) {
+            become(new Status(State.CLOSED, status.address(), null));
+        }
+    }
+
+    private void become(Status next) {
+        status = next;
+        listener.run();
+    }
+
+    /** All clients in the order in which they joined, then those that have left (the latest 200, the latest first). */
     public List<Client> clients() {
-        throw new UnsupportedOperationException();
+        return clients.all();
+    }
+
+    /** Those clients that are there, in the order in which they joined. */
+    public List<Client> clientsThere() {
+        return clients.presentOnes();
+    }
+
+    /** The client, or null if it has left. */
+    public Client client(Peer peer) {
+        return clients.find(peer);
     }
 
     public int clientsPresent() {
-        throw new UnsupportedOperationException();
+        return clients.presentCount();
     }
 
-    /** Bytes received (sent) since the session began. */
+    /** Bytes received since the session began. */
     public long bytesIn() {
-        throw new UnsupportedOperationException();
+        return clients.bytesIn();
     }
 
+    /** Bytes sent since the session began. */
     public long bytesOut() {
-        throw new UnsupportedOperationException();
+        return clients.bytesOut();
     }
 
-    /** A reader of the log's rows for one thread. */
-    public RowReader rows() {
-        throw new UnsupportedOperationException();
+    /** How many rows the log has. */
+    public long rowCount() {
+        return journal.rows();
     }
 
-    /** Changes whenever row numbers change their meaning: another framing, another capture. */
+    /** A reader of the log's rows, for one thread. */
+    public RowReader rows() throws IOException {
+        return journal.reader();
+    }
+
+    /** Changes whenever row numbers change their meaning, as under another framing. */
     public int generation() {
-        throw new UnsupportedOperationException();
+        return journal.generation();
     }
 
+    /** The capture file. */
+    public Path capture() {
+        return journal.file();
+    }
+
+    /** Bytes in the capture file. */
     public long bytesOnDisk() {
-        throw new UnsupportedOperationException();
+        return journal.bytesOnDisk();
     }
 
-    /** Queues bytes; false if the client has left or its outbox is full. */
+    /** Why the capture cannot be written at present, in the system's words; empty while all is well. */
+    public String captureFailure() {
+        return journal.failure();
+    }
+
+    /** Queues bytes, which belong to the session from then on; false if the client has left or its outbox is full. */
     public boolean send(Peer peer, byte[] bytes) {
-        throw new UnsupportedOperationException();
+        Endpoint open = endpoint;
+        return open != null && open.send(peer, bytes);
     }
 
+    /** Ends the conversation with a client. */
     public void disconnect(Peer peer) {
-        throw new UnsupportedOperationException();
+        Endpoint open = endpoint;
+        if (open != null) {
+            commands.execute(() -> open.disconnect(peer));
+        }
     }
 
+    /** How bytes become text at present. */
     public Lens lens() {
-        throw new UnsupportedOperationException();
+        return new Lens(fixed, journal::encoding);
     }
 
     /** Reads everything in this encoding, or with null each client in its own. */
-    public void encoding(Encoding fixed) {
-        throw new UnsupportedOperationException();
-    }
-
-    /** The encoding that this client was seen to speak, or the fixed one. */
-    public Encoding encodingOf(Peer peer) {
-        throw new UnsupportedOperationException();
+    public void encoding(Encoding encoding) {
+        fixed = encoding;
+        listener.run();
     }
 
     public Framing framing() {
-        throw new UnsupportedOperationException();
+        return journal.framing();
     }
 
     /** Cuts the whole history anew, in the background. */
     public void framing(Framing framing) {
-        throw new UnsupportedOperationException();
+        background.execute(() -> {
+            try {
+                journal.reframe(framing);
+                listener.run();
+            } catch (IOException e) {
+                log.warn("the history cannot be cut anew", e);
+            }
+        });
     }
 
-    /** Copies the capture as it is now, in the background; the result is told on a thread of its own: null or why not. */
-    public void saveAs(Path target, Consumer<dev.earshot.codec.Problem> done) {
-        throw new UnsupportedOperationException();
+    /** Copies the capture as it is now, in the background; {@code done} is told there: null, or why not. */
+    public void saveAs(Path target, Consumer<Problem> done) {
+        background.execute(() -> {
+            try {
+                journal.copyTo(target);
+                done.accept(null);
+            } catch (IOException e) {
+                done.accept(FileProblem.of("problem.save", target, e));
+            }
+        });
     }
 
-    /** Stops and closes everything. Blocks; never on the EDT. */
+    /** Stops and closes everything; a capture in which nobody ever joined is not kept. Blocks; never on the EDT. */
     public void close() {
-        throw new UnsupportedOperationException();
+        commands.execute(this::closeEndpoint);
+        commands.shutdown();
+        background.shutdown();
+        try {
+            if (!commands.awaitTermination(CLOSE_SECONDS, TimeUnit.SECONDS)) {
+                log.warn("the endpoint did not close in {} s", CLOSE_SECONDS);
+            }
+            journal.close();
+            if (writable && peerIds.get() == 0) {
+                Files.deleteIfExists(journal.file());
+            }
+            place.close();
+        } catch (IOException e) {
+            log.warn("{} was not closed as it should", journal.file(), e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
     }
 }

@@ -1,0 +1,41 @@
+package dev.earshot.journal;
+
+/** Wall-clock time that runs evenly: one reading of the clock, then the monotonic timer. Guarded by the journal's lock. */
+final class Clock {
+    private static final long LOOK_EVERY_NANOS = 1_000_000_000;
+    private static final long STEP_MILLIS = 500;
+
+    private long anchorNanos;
+    private long anchorEpochNanos;
+    private long looked;
+
+    Clock() {
+        anchor();
+    }
+
+    /** Nanoseconds since 1970-01-01 UTC. */
+    long now() {
+        return anchorEpochNanos + System.nanoTime() - anchorNanos;
+    }
+
+    /** By how many milliseconds the computer's clock was set since the last look, at most one look a second; mostly 0. */
+    long step() {
+        long nanos = System.nanoTime();
+        if (nanos - looked < LOOK_EVERY_NANOS) {
+            return 0;
+        }
+        looked = nanos;
+        long step = System.currentTimeMillis() - now() / 1_000_000;
+        if (Math.abs(step) < STEP_MILLIS) {
+            return 0;
+        }
+        anchor();
+        return step;
+    }
+
+    private void anchor() {
+        anchorNanos = System.nanoTime();
+        looked = anchorNanos;
+        anchorEpochNanos = System.currentTimeMillis() * 1_000_000;
+    }
+}

@@ -1,0 +1,279 @@
+package dev.earshot.journal;
+
+import dev.earshot.codec.Encoding;
+import dev.earshot.codec.EncodingEvidence;
+import dev.earshot.codec.TextDecoder;
+import dev.earshot.net.Event;
+import dev.earshot.net.Peer;
+import java.io.Closeable;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+
+/**
+ * Turns events into rows under one framing: live, and again over the whole capture when it is opened or the framing
+ * changes. Written by one thread at a time.
+ */
+final class Indexer implements Closeable {
+    /** After so long a silence a row is whole, in milliseconds. */
+    static final int SILENCE_MILLIS = 200;
+
+    /** For so long half a character keeps its row open, in milliseconds. */
+    static final int HALF_CHARACTER_MILLIS = 1000;
+
+    /** A row spans no more reads, so that it can be put together in bounded time. */
+    static final int MAX_READS = 4096;
+
+    /** As much of a row's beginning tells its encoding. */
+    private static final int HEAD = 1024;
+
+    /** So many rows of a peer vote on its encoding; of the rest only the last one of each read. */
+    private static final int VOTES_BY_ALL = 256;
+
+    private static final byte[] NOTHING = {};
+
+    /** One direction of one peer. */
+    private static final class Stream {
+        final Row.Kind kind;
+        long entry = -1;
+        int open;
+        int reads;
+
+        Stream(Row.Kind kind) {
+            this.kind = kind;
+        }
+    }
+
+    /** What is known of one peer while it is there. */
+    private static final class PeerState {
+        final Stream in = new Stream(Row.Kind.RECEIVED);
+        final Stream out = new Stream(Row.Kind.SENT);
+        final EncodingEvidence evidence = new EncodingEvidence();
+        byte[] head = NOTHING;
+        int headLength;
+        int votes;
+        boolean reread;
+    }
+
+    private final Framing framing;
+    private final RowIndex index;
+    private final Cutter cutter;
+    private final Map<Integer, PeerState> peers = new ConcurrentHashMap<>();
+    private final Map<Integer, Encoding> encodings = new ConcurrentHashMap<>();
+
+    private Event.Note note;
+
+    Indexer(Framing framing, Path folder) throws IOException {
+        this.framing = framing;
+        index = new RowIndex(folder);
+        cutter = new Cutter(framing);
+    }
+
+    Framing framing() {
+        return framing;
+    }
+
+    RowIndex index() {
+        return index;
+    }
+
+    /** The encoding that the peer was seen to speak. Any thread. */
+    Encoding encoding(int peer) {
+        return encodings.getOrDefault(peer, Encoding.UTF_8);
+    }
+
+    /** Milliseconds after which silence would end a row of this peer, 0 if none is open. Only on the peer's reader. */
+    int silenceMillis(Peer peer) {
+        PeerState state = peers.get(peer.id());
+        return state == null || state.in.open == 0 ? 0 : patience(state);
+    }
+
+    /** Whether the peer has been silent for long enough to end a row. */
+    boolean ends(Event.Silent silent) {
+        PeerState state = peers.get(silent.peer().id());
+        return state != null && state.in.open > 0 && silent.blockedNanos() / 1_000_000 >= patience(state);
+    }
+
+    private int patience(PeerState state) {
+        boolean half = state.in.open == state.headLength
+                && TextDecoder.endsInsideCharacter(state.evidence.verdict(), state.head, 0, state.headLength);
+        return half ? HALF_CHARACTER_MILLIS : SILENCE_MILLIS;
+    }
+
+    /** Takes an event whose record begins at {@code offset}; its payload begins {@code payloadStart} bytes later. */
+    void on(Event event, long offset, int payloadStart) throws IOException {
+        if (event instanceof Event.Received e) {
+            received(e, offset, payloadStart);
+        } else if (event instanceof Event.Sending e) {
+            Stream out = state(e.peer()).out;
+            cutter.clear();
+            cutter.cut(e.buffer(), e.offset(), e.length(), out.open);
+            if (framing == Framing.RECEIVED) {
+                cutter.clear(); // one send is one row, however many pieces it took
+            }
+            limit(out, e.length(), e.last());
+            add(out, e.peer(), offset, payloadStart, e.length());
+        } else if (event instanceof Event.Silent e) {
+            endReceived(state(e.peer()), e.peer(), offset);
+        } else if (event instanceof Event.Joined e) {
+            happened(e.peer().id(), offset);
+        } else if (event instanceof Event.FinishedSending e) {
+            endReceived(state(e.peer()), e.peer(), offset);
+            happened(e.peer().id(), offset);
+        } else if (event instanceof Event.Left e) {
+            PeerState state = state(e.peer());
+            endReceived(state, e.peer(), offset);
+            endOpenRow(state.out, e.peer(), offset);
+            peers.remove(e.peer().id());
+            happened(e.peer().id(), offset);
+        } else if (event instanceof Event.Note e) {
+            happened(e.peer() == null ? 0 : e.peer().id(), offset);
+        } else {
+            happened(0, offset);
+        }
+    }
+
+    private PeerState state(Peer peer) {
+        return peers.computeIfAbsent(peer.id(), id -> new PeerState());
+    }
+
+    private void received(Event.Received e, long offset, int payloadStart) throws IOException {
+        PeerState state = state(e.peer());
+        Stream in = state.in;
+        cutter.clear();
+        int open = in.open;
+        if (open > 0 && e.blockedNanos() / 1_000_000 >= patience(state)) {
+            cutter.endAt(0);
+            open = 0;
+        }
+        cutter.cut(e.buffer(), e.offset(), e.length(), open);
+        limit(in, e.length(), false);
+        vote(state, e);
+        add(in, e.peer(), offset, payloadStart, e.length());
+    }
+
+    private void limit(Stream stream, int length, boolean last) {
+        stream.reads++;
+        boolean tooLong = cutter.count() == 0 && stream.open + length >= Cutter.MAX_ROW;
+        if (last || tooLong || stream.reads >= MAX_READS) {
+            cutter.endAt(length);
+        }
+    }
+
+    private void add(Stream stream, Peer peer, long offset, int payloadStart, int length) throws IOException {
+        int rows = cutter.count();
+        addEntry(stream, peer.id(), offset, payloadStart, length, rows);
+        if (rows > 0) {
+            stream.reads = 0;
+        }
+        stream.open = (rows == 0 ? stream.open : 0) + length - cutter.lastEnd();
+    }
+
+    private void endReceived(PeerState state, Peer peer, long offset) throws IOException {
+        voteHead(state);
+        settle(state, peer);
+        endOpenRow(state.in, peer, offset);
+    }
+
+    private void endOpenRow(Stream stream, Peer peer, long offset) throws IOException {
+        if (stream.open > 0) {
+            cutter.clear();
+            cutter.endAt(0);
+            addEntry(stream, peer.id(), offset, 0, 0, 1);
+            stream.open = 0;
+            stream.reads = 0;
+        }
+    }
+
+    private void happened(int peer, long offset) throws IOException {
+        cutter.clear();
+        cutter.endAt(0);
+        index.add(new RowIndex.Entry(0, offset, 0, 0, 0, Row.Kind.EVENT, peer, 0, 0), cutter.ends(), 1);
+    }
+
+    private void addEntry(Stream stream, int peer, long offset, int payloadStart, int length, int rows)
+            throws IOException {
+        long number = index.entries();
+        int back = stream.entry < 0 ? 0 : (int) Math.min(number - stream.entry, Integer.MAX_VALUE);
+        index.add(
+                new RowIndex.Entry(0, offset, 0, back, stream.open, stream.kind, peer, payloadStart, length),
+                cutter.ends(),
+                rows);
+        stream.entry = number;
+    }
+
+    /** Lets the rows that end in this read say which encoding their peer speaks. */
+    private void vote(PeerState state, Event.Received e) {
+        int start = 0;
+        int first = 0;
+        int rows = cutter.count();
+        int[] ends = cutter.ends();
+        if (state.headLength > 0 && rows > 0) {
+            keepHead(state, e, 0, ends[0]);
+            voteHead(state);
+            start = ends[0];
+            first = 1;
+        }
+        if (state.votes >= VOTES_BY_ALL && rows - first > 1) {
+            first = rows - 1;
+            start = ends[first - 1];
+        }
+        for (int i = first; i < rows; i++) {
+            vote(state, e.buffer(), e.offset() + start, Math.min(HEAD, ends[i] - start));
+            start = ends[i];
+        }
+        keepHead(state, e, cutter.lastEnd(), e.length());
+        settle(state, e.peer());
+    }
+
+    private void voteHead(PeerState state) {
+        if (state.headLength > 0) {
+            vote(state, state.head, 0, state.headLength);
+            state.headLength = 0;
+        }
+    }
+
+    private void vote(PeerState state, byte[] bytes, int offset, int length) {
+        boolean shown = state.evidence.decided() || state.evidence.ambiguous();
+        Encoding before = state.evidence.verdict();
+        state.evidence.vote(bytes, offset, length);
+        state.votes++;
+        state.reread |= shown && state.evidence.verdict() != before;
+    }
+
+    /** Makes the verdict known, and worth a note if earlier rows now read otherwise. */
+    private void settle(PeerState state, Peer peer) {
+        Encoding verdict = state.evidence.verdict();
+        if (verdict != encoding(peer.id())) {
+            encodings.put(peer.id(), verdict);
+            note = state.reread ? new Event.Note(peer, Event.Kind.ENCODING, verdict.label()) : null;
+        }
+        state.reread = false;
+    }
+
+    /** The note that the latest event gave rise to, once; or null. */
+    Event.Note takeNote() {
+        Event.Note taken = note;
+        note = null;
+        return taken;
+    }
+
+    private void keepHead(PeerState state, Event.Received e, int from, int to) {
+        int count = Math.min(to - from, HEAD - state.headLength);
+        if (count <= 0) {
+            return;
+        }
+        if (state.headLength + count > state.head.length) {
+            state.head = Arrays.copyOf(state.head, Math.max(32, Integer.highestOneBit(state.headLength + count) * 2));
+        }
+        System.arraycopy(e.buffer(), e.offset() + from, state.head, state.headLength, count);
+        state.headLength += count;
+    }
+
+    @Override
+    public void close() throws IOException {
+        index.close();
+    }
+}

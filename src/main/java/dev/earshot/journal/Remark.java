@@ -1,0 +1,104 @@
+package dev.earshot.journal;
+
+import dev.earshot.net.Addresses;
+import dev.earshot.net.Event;
+import dev.earshot.net.Peer;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.UnknownHostException;
+
+/**
+ * What TCP has no flag for, as a line of text in the capture: {@code earshot left RESET_BY_PEER 1024}. Good to read in
+ * Wireshark, and read back by Earshot.
+ */
+final class Remark {
+    private static final String PREFIX = "earshot ";
+
+    /** The most characters of the system's own words that are kept. */
+    private static final int MOST_DETAIL = 300;
+
+    private Remark() {}
+
+    static boolean isOurs(String remark) {
+        return remark.startsWith(PREFIX);
+    }
+
+    static String peer(Peer peer) {
+        return PREFIX + "peer " + peer.id();
+    }
+
+    static String left(Event.Left left) {
+        return PREFIX + "left " + left.why() + " " + left.undelivered() + " " + shortened(left.detail());
+    }
+
+    static String note(Event.Note note) {
+        return PREFIX + "note " + note.kind() + " " + shortened(note.detail());
+    }
+
+    static String opened(InetSocketAddress local) {
+        return PREFIX + "opened " + Addresses.text(local);
+    }
+
+    static String closed(InetSocketAddress local) {
+        return PREFIX + "closed " + Addresses.text(local);
+    }
+
+    /** The peer's number in a remark made by {@link #peer}, or {@code otherwise}. */
+    static int peerNumber(String remark, int otherwise) {
+        String[] words = remark.split(" ");
+        try {
+            return words.length == 3 && words[1].equals("peer") ? Integer.parseInt(words[2]) : otherwise;
+        } catch (NumberFormatException e) {
+            return otherwise;
+        }
+    }
+
+    /** The event that a remark tells about this peer (null: about none), or null if it tells none. */
+    static Event event(String remark, Peer peer) {
+        if (!remark.startsWith(PREFIX)) {
+            return null;
+        }
+        String[] words = remark.substring(PREFIX.length()).split(" ", 2);
+        String rest = words.length < 2 ? "" : words[1];
+        try {
+            return switch (words[0]) {
+                case "left" -> parseLeft(peer, rest);
+                case "note" -> parseNote(peer, rest);
+                case "opened" -> new Event.Opened(parseAddress(rest));
+                case "closed" -> new Event.Closed(parseAddress(rest));
+                default -> null;
+            };
+        } catch (IllegalArgumentException | UnknownHostException e) {
+            return null; // not written by us, or by a later version: the packet itself is still shown in Wireshark
+        }
+    }
+
+    private static Event.Left parseLeft(Peer peer, String rest) {
+        String[] words = rest.split(" ", 3);
+        if (peer == null || words.length < 2) {
+            return null;
+        }
+        String detail = words.length < 3 ? "" : words[2];
+        return new Event.Left(peer, Event.Reason.valueOf(words[0]), Long.parseLong(words[1]), detail);
+    }
+
+    private static Event.Note parseNote(Peer peer, String rest) {
+        String[] words = rest.split(" ", 2);
+        return new Event.Note(peer, Event.Kind.valueOf(words[0]), words.length < 2 ? "" : words[1]);
+    }
+
+    /** Literals only: a capture from elsewhere must not make us ask a name server. */
+    private static InetSocketAddress parseAddress(String text) throws UnknownHostException {
+        int colon = text.lastIndexOf(':');
+        String host =
+                text.substring(0, Math.max(colon, 0)).replaceAll("[\\[\\]]", "").replaceFirst("%.*", "");
+        if (!host.matches("\\d+\\.\\d+\\.\\d+\\.\\d+|[0-9a-fA-F.]*:[0-9a-fA-F.:]+")) {
+            throw new IllegalArgumentException(text);
+        }
+        return new InetSocketAddress(InetAddress.getByName(host), Integer.parseInt(text.substring(colon + 1)));
+    }
+
+    private static String shortened(String detail) {
+        return detail.length() <= MOST_DETAIL ? detail : detail.substring(0, MOST_DETAIL);
+    }
+}

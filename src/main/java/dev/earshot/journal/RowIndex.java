@@ -1,0 +1,128 @@
+package dev.earshot.journal;
+
+import java.io.Closeable;
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.file.Path;
+
+/**
+ * Which rows end in which record: one entry of 32 bytes for each record and stream, and two bytes for each row. Written
+ * under the journal's lock, read by any thread without one.
+ */
+final class RowIndex implements Closeable {
+    private static final int ENTRY = 32;
+    private static final int END = 2;
+    private static final int KIND_SHIFT = 30;
+    private static final int CARRY_MASK = (1 << KIND_SHIFT) - 1;
+    private static final Row.Kind[] KINDS = Row.Kind.values();
+
+    /**
+     * One record of one stream.
+     *
+     * @param number counts from 0
+     * @param offset where the record begins in the capture
+     * @param firstRow the number of the first row that ends here, or of the next row if none does
+     * @param back how many entries before this one the stream's previous entry is, or 0
+     * @param carry how many bytes of the first row lie in records before this one
+     */
+    record Entry(
+            long number,
+            long offset,
+            long firstRow,
+            int back,
+            int carry,
+            Row.Kind kind,
+            int peer,
+            int payloadStart,
+            int payloadLength) {}
+
+    private final AppendFile entries;
+    private final AppendFile ends;
+    private final ByteBuffer entry = ByteBuffer.allocate(ENTRY);
+    private final byte[] end = new byte[END];
+    private volatile long entryCount;
+    private volatile long rowCount;
+
+    RowIndex(Path folder) throws IOException {
+        entries = new AppendFile(folder);
+        ends = new AppendFile(folder);
+    }
+
+    /** How many rows there are; what this has promised can be read. */
+    long rows() {
+        return rowCount;
+    }
+
+    /** How many entries there are, which is the number of the next one. */
+    long entries() {
+        return entryCount;
+    }
+
+    /** Adds an entry whose number and first row follow from what is there; {@code at} holds where its rows end. */
+    void add(Entry added, int[] at, int rows) throws IOException {
+        entry.clear();
+        entry.putLong(added.offset).putLong(rowCount).putInt(added.back);
+        entry.putInt(added.kind.ordinal() << KIND_SHIFT | added.carry).putInt(added.peer);
+        entry.putShort((short) added.payloadStart).putShort((short) added.payloadLength);
+        entries.append(entry.array(), ENTRY);
+        for (int i = 0; i < rows; i++) {
+            end[0] = (byte) (at[i] >>> 8);
+            end[1] = (byte) at[i];
+            ends.append(end, END);
+        }
+        // Rows first: who sees the entry then sees its rows, and nobody looks for a row without an entry.
+        entryCount++;
+        rowCount += rows;
+    }
+
+    Entry entry(long number, ByteBuffer scratch) throws IOException {
+        entries.read(number * ENTRY, scratch);
+        int kindAndCarry = scratch.getInt(20);
+        return new Entry(
+                number,
+                scratch.getLong(0),
+                scratch.getLong(8),
+                scratch.getInt(16),
+                kindAndCarry & CARRY_MASK,
+                KINDS[kindAndCarry >>> KIND_SHIFT],
+                scratch.getInt(24),
+                scratch.getShort(28) & 0xFFFF,
+                scratch.getShort(30) & 0xFFFF);
+    }
+
+    /** Where in its record's payload the row ends. */
+    int end(long row, ByteBuffer scratch) throws IOException {
+        ends.read(row * END, scratch);
+        return scratch.getShort(0) & 0xFFFF;
+    }
+
+    /** The entry in which the row ends: the last one whose first row is not behind it. */
+    Entry find(long row, ByteBuffer scratch) throws IOException {
+        long low = 0;
+        long high = entryCount - 1;
+        while (low < high) {
+            long middle = (low + high + 1) >>> 1;
+            entries.read(middle * ENTRY, scratch);
+            if (scratch.getLong(8) <= row) {
+                low = middle;
+            } else {
+                high = middle - 1;
+            }
+        }
+        return entry(low, scratch);
+    }
+
+    static ByteBuffer entryScratch() {
+        return ByteBuffer.allocate(ENTRY);
+    }
+
+    static ByteBuffer endScratch() {
+        return ByteBuffer.allocate(END);
+    }
+
+    @Override
+    public void close() throws IOException {
+        entries.close();
+        ends.close();
+    }
+}

@@ -1,0 +1,110 @@
+package dev.earshot.session;
+
+import dev.earshot.journal.Recorded;
+import dev.earshot.net.Event;
+import dev.earshot.net.Peer;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentSkipListMap;
+import java.util.concurrent.atomic.LongAdder;
+
+/** Who is there, who was, and how much they sent: kept from the events. Any thread. */
+final class Clients implements Recorded {
+    /** Clients that have left are remembered so far back; the log remembers all. */
+    private static final int MOST_GONE = 200;
+
+    private final Map<Integer, Client> present = new ConcurrentHashMap<>();
+    private final ConcurrentSkipListMap<Integer, Client> inOrder = new ConcurrentSkipListMap<>();
+    private final Deque<Client> gone = new ArrayDeque<>(); // guarded by itself, latest first
+    private final LongAdder bytesIn = new LongAdder();
+    private final LongAdder bytesOut = new LongAdder();
+
+    @Override
+    public void on(Event event, long epochNanos) {
+        long millis = epochNanos / 1_000_000;
+        if (event instanceof Event.Received e) {
+            bytesIn.add(e.length());
+            client(e.peer(), millis).heard(e.length(), millis);
+        } else if (event instanceof Event.Sending e) {
+            bytesOut.add(e.length());
+            client(e.peer(), millis).told(e.length());
+        } else if (event instanceof Event.Joined e) {
+            client(e.peer(), millis);
+        } else if (event instanceof Event.FinishedSending e) {
+            client(e.peer(), millis).finished();
+        } else if (event instanceof Event.Left e) {
+            left(e, millis);
+        } else if (event instanceof Event.Note e && e.peer() != null) {
+            noted(e);
+        }
+    }
+
+    private Client client(Peer peer, long millis) {
+        Client known = present.get(peer.id());
+        if (known != null) {
+            return known;
+        }
+        Client joined = new Client(peer, millis);
+        present.put(peer.id(), joined);
+        inOrder.put(peer.id(), joined);
+        return joined;
+    }
+
+    private void left(Event.Left event, long millis) {
+        Client client = client(event.peer(), millis);
+        client.gone(event, millis);
+        present.remove(event.peer().id());
+        inOrder.remove(event.peer().id());
+        synchronized (gone) {
+            gone.addFirst(client);
+            if (gone.size() > MOST_GONE) {
+                gone.removeLast();
+            }
+        }
+    }
+
+    private void noted(Event.Note note) {
+        Client client = present.get(note.peer().id());
+        if (client == null) {
+            return;
+        }
+        if (note.kind() == Event.Kind.STALLED) {
+            client.stalled(Long.parseLong(note.detail()));
+        } else if (note.kind() == Event.Kind.RESUMED) {
+            client.stalled(0);
+        }
+    }
+
+    Client find(Peer peer) {
+        return present.get(peer.id());
+    }
+
+    int presentCount() {
+        return present.size();
+    }
+
+    /** Those that are there in the order in which they joined, then those that have left, the latest first. */
+    List<Client> all() {
+        List<Client> all = new ArrayList<>(inOrder.values());
+        synchronized (gone) {
+            all.addAll(gone);
+        }
+        return all;
+    }
+
+    List<Client> presentOnes() {
+        return new ArrayList<>(inOrder.values());
+    }
+
+    long bytesIn() {
+        return bytesIn.sum();
+    }
+
+    long bytesOut() {
+        return bytesOut.sum();
+    }
+}

@@ -1,0 +1,29 @@
+package dev.earshot.session;
+
+import dev.earshot.codec.Problem;
+import dev.earshot.journal.NotACaptureException;
+import java.io.IOException;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+
+/** Turns the system's errors about files into problems that a person can read. */
+public final class FileProblem {
+    private FileProblem() {}
+
+    /** A problem whose words are {@code key}'s, filled with the path and the reason. */
+    public static Problem of(String key, Path path, IOException e) {
+        if (e instanceof NotACaptureException) {
+            return new Problem("problem.file.foreign", -1, path.toString());
+        } else if (e instanceof NoSuchFileException) {
+            return new Problem("problem.file.missing", -1, path.toString());
+        } else if (e instanceof FileAlreadyExistsException) {
+            return new Problem("problem.file.exists", -1, path.toString());
+        } else if (e instanceof AccessDeniedException) {
+            return new Problem("problem.file.denied", -1, path.toString());
+        }
+        String reason = e.getMessage() == null ? e.toString() : e.getMessage();
+        return new Problem(key, -1, path.toString(), reason);
+    }
+}

@@ -1,0 +1,46 @@
+package dev.earshot.session;
+
+import java.nio.file.Path;
+import java.util.Locale;
+import java.util.Map;
+
+/** Where this person's files go, as the operating system wants it. */
+public final class Folders {
+    private final Map<String, String> environment;
+    private final String system;
+    private final Path home;
+
+    /** The folders of whoever runs this program. */
+    public Folders() {
+        this(System.getenv(), System.getProperty("os.name"), System.getProperty("user.home"));
+    }
+
+    Folders(Map<String, String> environment, String system, String home) {
+        this.environment = environment;
+        this.system = system.toLowerCase(Locale.ROOT);
+        this.home = Path.of(environment.getOrDefault("HOME", home));
+    }
+
+    /** For what a program may lose but should not: captures and its own log. XDG_STATE_HOME on Linux. */
+    public Path state() {
+        return of("XDG_STATE_HOME", ".local/state", "LOCALAPPDATA");
+    }
+
+    /** For settings. XDG_CONFIG_HOME on Linux. */
+    public Path config() {
+        return of("XDG_CONFIG_HOME", ".config", "APPDATA");
+    }
+
+    private Path of(String xdg, String linux, String windows) {
+        if (system.startsWith("windows")) {
+            String folder = environment.get(windows);
+            return folder == null ? home.resolve("Earshot") : Path.of(folder, "Earshot");
+        } else if (system.startsWith("mac")) {
+            return home.resolve("Library/Application Support/Earshot");
+        }
+        String folder = environment.get(xdg);
+        // A relative path there is to be ignored, says the XDG Base Directory Specification.
+        boolean usable = folder != null && Path.of(folder).isAbsolute();
+        return (usable ? Path.of(folder) : home.resolve(linux)).resolve("earshot");
+    }
+}

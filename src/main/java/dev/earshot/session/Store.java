@@ -1,0 +1,191 @@
+package dev.earshot.session;
+
+import java.io.Closeable;
+import java.io.IOException;
+import java.nio.channels.FileChannel;
+import java.nio.file.FileSystems;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.FileAttribute;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.time.LocalDateTime;
+import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Stream;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * The kept sessions: a folder of captures that only their owner can read. A capture that is being written has a lock
+ * file beside it; one whose lock file is there but held by nobody belongs to a program that was killed.
+ */
+public final class Store {
+    private static final Logger log = LoggerFactory.getLogger(Store.class);
+    private static final int MOST_SESSIONS = 10;
+    private static final long MOST_BYTES = 1L << 30;
+    private static final String CAPTURE = ".pcapng";
+    private static final String LOCK = ".lock";
+    private static final DateTimeFormatter NAME = DateTimeFormatter.ofPattern("yyyy-MM-dd_HH-mm-ss");
+
+    /**
+     * The lock files that this program holds. They must not be opened a second time: closing any handle of a file frees
+     * the locks that the process has on it (POSIX fcntl).
+     */
+    private static final Set<Path> HELD = ConcurrentHashMap.newKeySet();
+
+    private final Path folder;
+
+    /** A place for one capture, held until it is closed. */
+    public static final class Place implements Closeable {
+        private final Path capture;
+        private final Path lockFile;
+        private final FileChannel channel;
+
+        private Place(Path capture, Path lockFile, FileChannel channel) {
+            this.capture = capture;
+            this.lockFile = lockFile;
+            this.channel = channel;
+        }
+
+        /** Where the capture goes; the file does not exist yet. */
+        public Path capture() {
+            return capture;
+        }
+
+        /** Lets go: the session has ended as it should. */
+        @Override
+        public void close() throws IOException {
+            Files.deleteIfExists(lockFile);
+            channel.close();
+            HELD.remove(lockFile);
+        }
+    }
+
+    /**
+     * A store in this folder, which is made where it is missing.
+     *
+     * @throws IOException if it cannot be made
+     */
+    public Store(Path folder) throws IOException {
+        this.folder = folder.toAbsolutePath();
+        Files.createDirectories(folder, ownerOnly());
+    }
+
+    /** The folder for captures and their disposable indexes. */
+    public Path folder() {
+        return folder;
+    }
+
+    private static FileAttribute<?>[] ownerOnly() {
+        if (!FileSystems.getDefault().supportedFileAttributeViews().contains("posix")) {
+            return new FileAttribute<?>[0]; // Windows: the user's profile is closed to others
+        }
+        return new FileAttribute<?>[] {
+            PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------"))
+        };
+    }
+
+    /** Makes a place for a new capture. */
+    public Place newPlace() throws IOException {
+        String name = NAME.format(LocalDateTime.now());
+        for (int i = 1; ; i++) {
+            String unique = i == 1 ? name : name + "-" + i;
+            Path lockFile = folder.resolve(unique + LOCK);
+            Path capture = folder.resolve(unique + CAPTURE);
+            if (!Files.exists(capture) && HELD.add(lockFile)) {
+                FileChannel channel = FileChannel.open(lockFile, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+                if (channel.tryLock() != null) {
+                    return new Place(capture, lockFile, channel);
+                }
+                channel.close();
+                HELD.remove(lockFile);
+            }
+        }
+    }
+
+    /** The captures of programs that were killed, the latest first. */
+    public List<Path> abandoned() {
+        List<Path> found = new ArrayList<>();
+        for (Path lockFile : list(LOCK)) {
+            Path capture = captureOf(lockFile);
+            if (!inUse(lockFile)) {
+                if (Files.exists(capture)) {
+                    found.add(0, capture);
+                } else {
+                    delete(lockFile);
+                }
+            }
+        }
+        return found;
+    }
+
+    /** Takes an abandoned capture as an ordinary kept one. */
+    public void settle(Path capture) {
+        delete(lockOf(capture));
+    }
+
+    /** Deletes the oldest captures that nobody writes until at most 10, and at most 1 GB, are left; and old indexes. */
+    public void prune() {
+        List<Path> captures = new ArrayList<>(list(CAPTURE));
+        captures.removeIf(capture -> Files.exists(lockOf(capture)));
+        long total = 0;
+        for (int i = captures.size() - 1; i >= 0; i--) {
+            total += size(captures.get(i));
+            if (captures.size() - i > MOST_SESSIONS || total > MOST_BYTES) {
+                delete(captures.get(i));
+            }
+        }
+        list(".tmp").forEach(Store::delete);
+    }
+
+    private List<Path> list(String ending) {
+        try (Stream<Path> files = Files.list(folder)) {
+            return files.filter(file -> file.getFileName().toString().endsWith(ending))
+                    .sorted(Comparator.comparing(Path::getFileName))
+                    .toList();
+        } catch (IOException e) {
+            log.warn("{} cannot be listed", folder, e);
+            return List.of();
+        }
+    }
+
+    private static boolean inUse(Path lockFile) {
+        if (HELD.contains(lockFile)) {
+            return true;
+        }
+        try (FileChannel channel = FileChannel.open(lockFile, StandardOpenOption.WRITE)) {
+            return channel.tryLock() == null;
+        } catch (IOException e) {
+            return true;
+        }
+    }
+
+    private static Path lockOf(Path capture) {
+        return capture.resolveSibling(capture.getFileName().toString().replace(CAPTURE, LOCK));
+    }
+
+    private static Path captureOf(Path lockFile) {
+        return lockFile.resolveSibling(lockFile.getFileName().toString().replace(LOCK, CAPTURE));
+    }
+
+    private static long size(Path file) {
+        try {
+            return Files.size(file);
+        } catch (IOException e) {
+            return 0;
+        }
+    }
+
+    private static void delete(Path file) {
+        try {
+            Files.deleteIfExists(file);
+        } catch (IOException e) {
+            log.warn("{} cannot be deleted", file, e);
+        }
+    }
+}

@@ -1,0 +1,307 @@
+package dev.earshot.journal;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.earshot.codec.Encoding;
+import dev.earshot.net.Event;
+import dev.earshot.net.Peer;
+import java.io.IOException;
+import java.nio.charset.Charset;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.Arrays;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class JournalTest {
+    private static final Charset GBK = Charset.forName("GBK");
+
+    @TempDir
+    Path folder;
+
+    @Test
+    void linesAreRowsWhateverTheReads() throws IOException {
+        try (Scene scene = new Scene(folder, Framing.LINES)) {
+            Peer peer = scene.joins(1);
+            scene.receives(peer, "one\ntwo\r\nth");
+            scene.receives(peer, "r");
+            scene.receives(peer, "ee\n\nfour");
+            assertThat(scene.received()).containsExactly("one\n", "two\r\n", "three\n", "\n");
+            scene.receives(peer, "\n");
+            assertThat(scene.received()).last().isEqualTo("four\n");
+        }
+    }
+
+    @Test
+    void rowsOfSeveralPeersStayApart() throws IOException {
+        try (Scene scene = new Scene(folder, Framing.LINES)) {
+            Peer first = scene.joins(1);
+            Peer second = scene.joins(2);
+            scene.receives(first, "fi");
+            scene.receives(second, "sec");
+            scene.receives(first, "rst\n");
+            scene.receives(second, "ond\n");
+            assertThat(scene.received()).containsExactly("first\n", "second\n");
+            assertThat(scene.rows())
+                    .filteredOn(row -> row.kind() == Row.Kind.RECEIVED)
+                    .extracting(Row::peerId, row -> row.remote().getPort())
+                    .containsExactly(
+                            org.assertj.core.api.Assertions.tuple(1, 50_001),
+                            org.assertj.core.api.Assertions.tuple(2, 50_002));
+        }
+    }
+
+    @Test
+    void asReceivedEveryReadIsARow() throws IOException {
+        try (Scene scene = new Scene(folder, Framing.RECEIVED)) {
+            Peer peer = scene.joins(1);
+            scene.receives(peer, "a\nb");
+            scene.receives(peer, "c");
+            assertThat(scene.received()).containsExactly("a\nb", "c");
+            assertThat(scene.journal.silenceMillis(peer)).isZero();
+        }
+    }
+
+    @Test
+    void silenceEndsARow() throws IOException {
+        try (Scene scene = new Scene(folder, Framing.LINES)) {
+            Peer peer = scene.joins(1);
+            assertThat(scene.journal.silenceMillis(peer)).isZero();
+            scene.receives(peer, "login: ");
+            assertThat(scene.received()).isEmpty();
+            assertThat(scene.journal.silenceMillis(peer)).isEqualTo(200);
+            scene.silent(peer, 200);
+            assertThat(scene.received()).containsExactly("login: ");
+            assertThat(scene.journal.silenceMillis(peer)).isZero();
+            scene.receives(peer, "next\n".getBytes(UTF_8), 900);
+            assertThat(scene.received()).containsExactly("login: ", "next\n");
+        }
+    }
+
+    @Test
+    void aRowThatSilenceEndedBearsTheTimeOfItsLastByte() throws IOException {
+        try (Scene scene = new Scene(folder, Framing.LINES)) {
+            Peer peer = scene.joins(1);
+            scene.receives(peer, "x");
+            long before = System.currentTimeMillis();
+            scene.receives(peer, "y");
+            long after = System.currentTimeMillis();
+            while (System.currentTimeMillis() <= after + 1) {
+                Thread.onSpinWait();
+            }
+            scene.silent(peer, 200);
+            Row row = scene.rows().get(1);
+            assertThat(row.bytes()).isEqualTo("xy".getBytes(UTF_8));
+            assertThat(row.epochNanos() / 1_000_000).isBetween(before - 1, after + 1);
+        }
+    }
+
+    @Test
+    void halfACharacterHoldsItsRowOpenForASecond() throws IOException {
+        try (Scene scene = new Scene(folder, Framing.LINES)) {
+            Peer peer = scene.joins(1);
+            scene.receives(peer, "你好\n".getBytes(GBK)); // now known to speak GBK
+            assertThat(scene.journal.encoding(1)).isEqualTo(Encoding.GBK);
+            byte[] world = "世界".getBytes(GBK);
+            scene.receives(peer, Arrays.copyOf(world, 3));
+            assertThat(scene.journal.silenceMillis(peer)).isEqualTo(1000);
+            scene.silent(peer, 250);
+            assertThat(scene.received()).hasSize(1);
+            scene.receives(peer, new byte[] {world[3]}, 600);
+            assertThat(scene.journal.silenceMillis(peer)).isEqualTo(200);
+            scene.silent(peer, 200);
+            assertThat(scene.rows())
+                    .last()
+                    .satisfies(row -> assertThat(new String(row.bytes(), GBK)).isEqualTo("世界"));
+            scene.receives(peer, Arrays.copyOf(world, 1));
+            scene.silent(peer, 1000);
+            assertThat(scene.received()).hasSize(3);
+        }
+    }
+
+    @Test
+    void aByteAtATimeIsOneRow() throws IOException {
+        try (Scene scene = new Scene(folder, Framing.LINES)) {
+            Peer peer = scene.joins(1);
+            byte[] text = "温度=23.5℃ 湿度=48%\r\n".getBytes(GBK);
+            for (byte b : text) {
+                scene.receives(peer, new byte[] {b}, 100);
+            }
+            assertThat(scene.rows())
+                    .last()
+                    .satisfies(row -> assertThat(row.bytes()).isEqualTo(text));
+            assertThat(scene.journal.encoding(1)).isEqualTo(Encoding.GBK);
+        }
+    }
+
+    @Test
+    void theEndOfTheStreamEndsARow() throws IOException {
+        try (Scene scene = new Scene(folder, Framing.LINES)) {
+            Peer peer = scene.joins(1);
+            scene.receives(peer, "half");
+            scene.journal.on(new Event.FinishedSending(peer));
+            assertThat(scene.received()).containsExactly("half");
+            scene.leaves(peer);
+            assertThat(scene.rows()).extracting(Row::event).last().isInstanceOf(Event.Left.class);
+            assertThat(scene.rows()).hasSize(4);
+        }
+    }
+
+    @Test
+    void aRowIsNeverLongerThanAMebibyte() throws IOException {
+        try (Scene scene = new Scene(folder, Framing.LINES)) {
+            Peer peer = scene.joins(1);
+            byte[] piece = new byte[30_000];
+            Arrays.fill(piece, (byte) 'x');
+            for (int i = 0; i < 40; i++) {
+                scene.receives(peer, piece);
+            }
+            scene.leaves(peer);
+            assertThat(scene.received()).extracting(String::length).containsExactly(1 << 20, 1_200_000 - (1 << 20));
+        }
+    }
+
+    @Test
+    void aRowSpansABoundedNumberOfReads() throws IOException {
+        try (Scene scene = new Scene(folder, Framing.LINES)) {
+            Peer peer = scene.joins(1);
+            for (int i = 0; i < Indexer.MAX_READS + 10; i++) {
+                scene.receives(peer, new byte[] {'x'});
+            }
+            scene.leaves(peer);
+            assertThat(scene.received()).extracting(String::length).containsExactly(Indexer.MAX_READS, 10);
+        }
+    }
+
+    @Test
+    void oneSendIsARowOrItsLinesAre() throws IOException {
+        try (Scene scene = new Scene(folder, Framing.LINES)) {
+            Peer peer = scene.joins(1);
+            scene.sends(peer, "one\ntwo".getBytes(UTF_8), false);
+            scene.sends(peer, "more".getBytes(UTF_8), true);
+            scene.sends(peer, "three".getBytes(UTF_8), true);
+            assertThat(scene.texts(Row.Kind.SENT)).containsExactly("one\n", "twomore", "three");
+            scene.journal.reframe(Framing.RECEIVED);
+            assertThat(scene.texts(Row.Kind.SENT)).containsExactly("one\ntwomore", "three");
+        }
+    }
+
+    @Test
+    void onlyTheBeginningOfALongRowIsReadIfOnlyThatIsWanted() throws IOException {
+        try (Scene scene = new Scene(folder, Framing.LINES)) {
+            Peer peer = scene.joins(1);
+            scene.receives(peer, "abc");
+            scene.receives(peer, "def");
+            scene.receives(peer, "ghi\n");
+            try (RowReader reader = scene.journal.reader()) {
+                for (int most = 0; most <= 12; most++) {
+                    Row row = reader.read(1, most);
+                    assertThat(row.length()).isEqualTo(10);
+                    assertThat(new String(row.bytes(), UTF_8))
+                            .isEqualTo("abcdefghi\n".substring(0, Math.min(most, 10)));
+                }
+            }
+        }
+    }
+
+    @Test
+    void theFramingCanBeChangedForTheWholeHistoryWhileMoreArrives() throws IOException {
+        try (Scene scene = new Scene(folder, Framing.RECEIVED)) {
+            Peer peer = scene.joins(1);
+            scene.receives(peer, "a\nb");
+            scene.receives(peer, "c\nd");
+            int before = scene.journal.generation();
+            scene.journal.reframe(Framing.LINES);
+            scene.receives(peer, "e\n");
+            assertThat(scene.received()).containsExactly("a\n", "bc\n", "de\n");
+            assertThat(scene.journal.generation()).isNotEqualTo(before);
+            assertThat(scene.journal.framing()).isEqualTo(Framing.LINES);
+            scene.journal.reframe(Framing.RECEIVED);
+            assertThat(scene.received()).containsExactly("a\nb", "c\nd", "e\n");
+        }
+    }
+
+    @Test
+    void aChangedEncodingIsANoteOnlyIfEarlierRowsReadOtherwiseNow() throws IOException {
+        try (Scene scene = new Scene(folder, Framing.LINES)) {
+            Peer plain = scene.joins(1);
+            scene.receives(plain, "hello\n");
+            scene.receives(plain, "你好\n".getBytes(GBK));
+            assertThat(notes(scene)).isEmpty();
+            Peer ambiguous = scene.joins(2);
+            scene.receives(ambiguous, "学习\n".getBytes(GBK)); // valid UTF-8 as well: shown as that at first
+            assertThat(scene.journal.encoding(2)).isEqualTo(Encoding.UTF_8);
+            scene.receives(ambiguous, "你好，世界\n".getBytes(GBK));
+            assertThat(scene.journal.encoding(2)).isEqualTo(Encoding.GBK);
+            assertThat(notes(scene)).containsExactly(new Event.Note(ambiguous, Event.Kind.ENCODING, "GBK"));
+        }
+    }
+
+    private static List<Event> notes(Scene scene) {
+        return scene.rows().stream()
+                .map(Row::event)
+                .filter(Event.Note.class::isInstance)
+                .toList();
+    }
+
+    @Test
+    void everyEventIsReadBackAsItWas() throws IOException {
+        try (Scene scene = new Scene(folder, Framing.LINES)) {
+            Peer peer = Scene.peer(3);
+            List<Event> events = List.of(
+                    new Event.Opened(peer.local()),
+                    new Event.Joined(peer),
+                    new Event.Note(peer, Event.Kind.STALLED, "65536"),
+                    new Event.Note(null, Event.Kind.ACCEPT_FAILING, "Too many open files"),
+                    new Event.FinishedSending(peer),
+                    new Event.Left(peer, Event.Reason.FAILED, 1024, "No route to host, or so: 中文"),
+                    new Event.Closed(peer.local()));
+            events.forEach(scene.journal::on);
+            assertThat(scene.rows()).extracting(Row::event).isEqualTo(events);
+        }
+    }
+
+    @Test
+    void doesNotOverwriteAFile() throws IOException {
+        Path file = Files.writeString(folder.resolve("taken.pcapng"), "precious");
+        assertThatThrownBy(() -> Journal.create(file, folder, Framing.LINES, (event, time) -> {}))
+                .isInstanceOf(FileAlreadyExistsException.class);
+        assertThat(file).hasContent("precious");
+    }
+
+    @Test
+    void onlyItsOwnerCanReadACapture() throws IOException {
+        try (Scene scene = new Scene(folder, Framing.LINES)) {
+            assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(scene.file)))
+                    .isEqualTo("rw-------");
+        }
+    }
+
+    @Test
+    void refusesWhatIsNoCaptureOfOurs() throws IOException {
+        for (String content : List.of("", "short", "a text file that is long enough to be looked at")) {
+            Path file = Files.writeString(folder.resolve("other"), content);
+            assertThatThrownBy(() -> Journal.open(file, folder, Framing.LINES, (event, time) -> {}))
+                    .isInstanceOf(NotACaptureException.class);
+        }
+    }
+
+    @Test
+    void copiesTheCaptureAsItIsWhileItGrows() throws IOException {
+        try (Scene scene = new Scene(folder, Framing.LINES)) {
+            Peer peer = scene.joins(1);
+            scene.receives(peer, "kept\n");
+            Path copy = folder.resolve("copy.pcapng");
+            scene.journal.copyTo(copy);
+            scene.receives(peer, "later\n");
+            try (Journal read = Journal.open(copy, folder, Framing.LINES, (event, time) -> {})) {
+                assertThat(Scene.rows(read)).hasSize(2);
+            }
+        }
+    }
+}

@@ -1,0 +1,167 @@
+package dev.earshot.journal;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.earshot.net.Event;
+import dev.earshot.net.Peer;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.channels.FileChannel;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Whatever happens: live rows, rows of the reopened capture and rows cut anew are the same, and no byte is missing. */
+class ReplayTest {
+    private static final byte[] ALPHABET = {'a', 'b', '\n', '\r', (byte) 0xC4, (byte) 0xE3, (byte) 0xE4, 0};
+
+    @TempDir
+    Path folder;
+
+    @ParameterizedTest
+    @EnumSource(Framing.class)
+    void liveReopenedAndCutAnewAreTheSame(Framing framing) throws IOException {
+        for (long seed = 0; seed < 30; seed++) {
+            Path own = Files.createDirectory(folder.resolve(framing + "-" + seed));
+            try (Scene scene = new Scene(own, framing)) {
+                Map<Integer, ByteArrayOutputStream> in = new HashMap<>();
+                Map<Integer, ByteArrayOutputStream> out = new HashMap<>();
+                play(scene, new Random(seed), in, out);
+                List<String> live = Scene.seen(scene.journal);
+                for (int id : in.keySet()) {
+                    assertThat(bytes(scene, id, Row.Kind.RECEIVED))
+                            .as("seed %d", seed)
+                            .isEqualTo(in.get(id).toByteArray());
+                    assertThat(bytes(scene, id, Row.Kind.SENT))
+                            .as("seed %d", seed)
+                            .isEqualTo(out.get(id).toByteArray());
+                }
+                try (Journal reopened = scene.reopened(framing)) {
+                    assertThat(Scene.seen(reopened)).as("seed %d", seed).isEqualTo(live);
+                    reopened.reframe(other(framing));
+                    reopened.reframe(framing);
+                    assertThat(Scene.seen(reopened)).as("seed %d", seed).isEqualTo(live);
+                }
+            }
+        }
+    }
+
+    private static Framing other(Framing framing) {
+        return framing == Framing.LINES ? Framing.RECEIVED : Framing.LINES;
+    }
+
+    private static void play(
+            Scene scene,
+            Random random,
+            Map<Integer, ByteArrayOutputStream> in,
+            Map<Integer, ByteArrayOutputStream> out) {
+        List<Peer> there = new ArrayList<>();
+        for (int id = 1; id <= 4; id++) {
+            there.add(scene.joins(id));
+            in.put(id, new ByteArrayOutputStream());
+            out.put(id, new ByteArrayOutputStream());
+        }
+        for (int i = 0; i < 300 && !there.isEmpty(); i++) {
+            Peer peer = there.get(random.nextInt(there.size()));
+            byte[] bytes = new byte[1 + random.nextInt(random.nextInt(10) == 0 ? 30_000 : 20)];
+            for (int b = 0; b < bytes.length; b++) {
+                bytes[b] = ALPHABET[random.nextInt(ALPHABET.length)];
+            }
+            int what = random.nextInt(100);
+            if (what < 60) {
+                in.get(peer.id()).writeBytes(bytes);
+                scene.receives(peer, bytes, random.nextInt(4) == 0 ? random.nextInt(1500) : 0);
+            } else if (what < 80) {
+                out.get(peer.id()).writeBytes(bytes);
+                scene.sends(peer, bytes, random.nextBoolean());
+            } else if (what < 97) {
+                scene.silent(peer, random.nextBoolean() ? 200 : 1000);
+            } else {
+                scene.leaves(peer);
+                there.remove(peer);
+            }
+        }
+        there.forEach(scene::leaves);
+    }
+
+    private static byte[] bytes(Scene scene, int peer, Row.Kind kind) {
+        ByteArrayOutputStream all = new ByteArrayOutputStream();
+        scene.rows().stream()
+                .filter(row -> row.peerId() == peer && row.kind() == kind)
+                .forEach(row -> all.writeBytes(row.bytes()));
+        return all.toByteArray();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"first", "second conversation on the same ports"})
+    void aPortThatIsUsedAgainIsAnotherPeer(String text) throws IOException {
+        Path own = Files.createDirectory(folder.resolve(text));
+        try (Scene scene = new Scene(own, Framing.LINES)) {
+            Peer before = scene.joins(1);
+            scene.receives(before, "one\n");
+            scene.leaves(before);
+            Peer after = new Peer(2, before.local(), before.remote());
+            scene.journal.on(new Event.Joined(after));
+            scene.receives(after, text + "\n");
+            try (Journal reopened = scene.reopened(Framing.LINES)) {
+                assertThat(Scene.seen(reopened)).isEqualTo(Scene.seen(scene.journal));
+                assertThat(Scene.rows(reopened)).extracting(Row::peerId).containsExactly(1, 1, 1, 2, 2);
+            }
+        }
+    }
+
+    @Test
+    void whatWasWrittenBeforeAKillIsReadWhereverTheFileEnds() throws IOException {
+        try (Scene scene = new Scene(folder, Framing.LINES)) {
+            Peer peer = scene.joins(1);
+            long[] ends = new long[5];
+            for (int i = 0; i < ends.length; i++) {
+                scene.receives(peer, "row " + i + "\n");
+                ends[i] = scene.journal.bytesOnDisk();
+            }
+            Path torn = folder.resolve("torn.pcapng");
+            for (long length = ends[0]; length <= ends[4]; length++) {
+                Files.copy(scene.file, torn, java.nio.file.StandardCopyOption.REPLACE_EXISTING);
+                try (FileChannel channel = FileChannel.open(torn, StandardOpenOption.WRITE)) {
+                    channel.truncate(length);
+                }
+                long at = length;
+                long whole =
+                        java.util.Arrays.stream(ends).filter(end -> end <= at).count();
+                try (Journal read = Journal.open(torn, folder, Framing.LINES, (event, time) -> {})) {
+                    assertThat(read.rows()).as("cut at %d", length).isEqualTo(1 + whole);
+                }
+            }
+        }
+    }
+
+    @Test
+    void aDamagedRecordCostsNoOther() throws IOException {
+        try (Scene scene = new Scene(folder, Framing.LINES)) {
+            Peer peer = scene.joins(1);
+            scene.receives(peer, "one\n");
+            long start = scene.journal.bytesOnDisk();
+            scene.receives(peer, "two\n");
+            scene.receives(peer, "three\n");
+            try (FileChannel channel = FileChannel.open(scene.file, StandardOpenOption.WRITE)) {
+                channel.write(java.nio.ByteBuffer.wrap(new byte[] {-1, -1, -1, -1}), start + 20); // its packet's length
+            }
+            try (Journal read = scene.reopened(Framing.LINES)) {
+                assertThat(Scene.rows(read))
+                        .hasSize(3)
+                        .last()
+                        .satisfies(row -> assertThat(row.bytes()).hasSize(6));
+            }
+        }
+    }
+}

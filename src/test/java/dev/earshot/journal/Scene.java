@@ -1,0 +1,109 @@
+package dev.earshot.journal;
+
+import dev.earshot.net.Event;
+import dev.earshot.net.Peer;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.InetSocketAddress;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+
+/** A journal in a test's folder, and short words for what happens to it. */
+final class Scene implements AutoCloseable {
+    static final Charset UTF_8 = StandardCharsets.UTF_8;
+
+    final Path folder;
+    final Path file;
+    final Journal journal;
+
+    Scene(Path folder, Framing framing) throws IOException {
+        this.folder = folder;
+        this.file = folder.resolve("session.pcapng");
+        this.journal = Journal.create(file, folder, framing, (event, time) -> {});
+    }
+
+    static Peer peer(int id) {
+        return new Peer(id, new InetSocketAddress("127.0.0.1", 8080), new InetSocketAddress("127.0.0.1", 50_000 + id));
+    }
+
+    Peer joins(int id) {
+        Peer peer = peer(id);
+        journal.on(new Event.Joined(peer));
+        return peer;
+    }
+
+    void receives(Peer peer, byte[] bytes) {
+        receives(peer, bytes, 0);
+    }
+
+    void receives(Peer peer, byte[] bytes, long waitedMillis) {
+        byte[] buffer = new byte[bytes.length + 7];
+        System.arraycopy(bytes, 0, buffer, 3, bytes.length);
+        journal.on(new Event.Received(peer, buffer, 3, bytes.length, waitedMillis * 1_000_000));
+    }
+
+    void receives(Peer peer, String text) {
+        receives(peer, text.getBytes(UTF_8));
+    }
+
+    void silent(Peer peer, long millis) {
+        journal.on(new Event.Silent(peer, millis * 1_000_000));
+    }
+
+    void sends(Peer peer, byte[] bytes, boolean last) {
+        journal.on(new Event.Sending(peer, bytes, 0, bytes.length, last));
+    }
+
+    void leaves(Peer peer) {
+        journal.on(new Event.Left(peer, Event.Reason.CLOSED_BY_PEER, 0, ""));
+    }
+
+    Journal reopened(Framing framing) throws IOException {
+        return Journal.open(file, folder, framing, (event, time) -> {});
+    }
+
+    List<Row> rows() {
+        return rows(journal);
+    }
+
+    static List<Row> rows(Journal journal) {
+        try (RowReader reader = journal.reader()) {
+            List<Row> rows = new ArrayList<>();
+            for (long i = 0; i < reader.count(); i++) {
+                rows.add(reader.read(i, Integer.MAX_VALUE));
+            }
+            return rows;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** The messages that were received, as text, each with its line ending. */
+    List<String> received() {
+        return texts(Row.Kind.RECEIVED);
+    }
+
+    List<String> texts(Row.Kind kind) {
+        return rows().stream()
+                .filter(row -> row.kind() == kind)
+                .map(row -> new String(row.bytes(), UTF_8))
+                .toList();
+    }
+
+    /** Everything that can be seen of the rows, to compare two readings of one capture. */
+    static List<String> seen(Journal journal) {
+        return rows(journal).stream()
+                .map(row -> row.number() + " " + row.kind() + " " + row.epochNanos() + " " + row.peerId() + " "
+                        + row.remote() + " " + row.length() + " " + row.event() + " "
+                        + new String(row.bytes(), StandardCharsets.ISO_8859_1))
+                .toList();
+    }
+
+    @Override
+    public void close() throws IOException {
+        journal.close();
+    }
+}
