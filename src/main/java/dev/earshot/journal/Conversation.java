@@ -46,7 +46,7 @@ final class Conversation {
         out.putInt(inbound ? remoteNext : localNext);
         out.putInt((flags & ACK) == 0 ? 0 : inbound ? localNext : remoteNext);
         out.put((byte) (tcpHeader / 4 << 4)).put((byte) flags);
-        // A segment without data has another window, or Wireshark would call it a duplicate acknowledgement.
+        // A segment without data has another window: Wireshark calls it an update, not a duplicate acknowledgement.
         out.putShort((short) (length > 0 ? 0xFFFF : 0xFFFE)).putInt(0);
         if (waitedMillis > 0) {
             out.put((byte) OPTION_WAITED).put((byte) 8).putShort(OPTION_WAITED_ID);

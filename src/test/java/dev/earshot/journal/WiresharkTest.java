@@ -1,0 +1,146 @@
+package dev.earshot.journal;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.earshot.net.Event;
+import dev.earshot.net.Peer;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.net.InetSocketAddress;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Random;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledIf;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Wireshark reads our captures: every conversation byte for byte, and nothing in them looks wrong to it. */
+@EnabledIf("isThere")
+class WiresharkTest {
+    @TempDir
+    Path folder;
+
+    static boolean isThere() throws InterruptedException {
+        try {
+            return new ProcessBuilder("tshark", "--version")
+                            .redirectErrorStream(true)
+                            .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+                            .start()
+                            .waitFor()
+                    == 0;
+        } catch (IOException e) {
+            return false;
+        }
+    }
+
+    @Test
+    void followsEachConversationInBothDirections() throws Exception {
+        long seed = 11;
+        Random random = new Random(seed);
+        try (Scene scene = new Scene(folder, Framing.LINES)) {
+            List<Peer> peers = List.of(
+                    Scene.peer(1),
+                    new Peer(2, new InetSocketAddress("::1", 8080), new InetSocketAddress("::1", 50_002)),
+                    new Peer(3, new InetSocketAddress("192.168.1.10", 80), new InetSocketAddress("10.0.0.8", 33_121)));
+            List<ByteArrayOutputStream> in = outputs(peers);
+            List<ByteArrayOutputStream> out = outputs(peers);
+            peers.forEach(peer -> scene.journal.on(new Event.Joined(peer)));
+            for (int i = 0; i < 60; i++) {
+                int who = random.nextInt(peers.size());
+                byte[] bytes = new byte[1 + random.nextInt(random.nextInt(5) == 0 ? 32_768 : 100)];
+                random.nextBytes(bytes);
+                if (random.nextBoolean()) {
+                    in.get(who).writeBytes(bytes);
+                    scene.receives(peers.get(who), bytes, random.nextInt(500));
+                } else {
+                    out.get(who).writeBytes(bytes);
+                    scene.sends(peers.get(who), bytes, true);
+                }
+                scene.silent(peers.get(who), 1000);
+            }
+            peers.forEach(scene::leaves);
+            for (int i = 0; i < peers.size(); i++) {
+                Followed followed = follow(scene.file, i);
+                assertThat(followed.in).as("seed %d", seed).isEqualTo(in.get(i).toByteArray());
+                assertThat(followed.out)
+                        .as("seed %d", seed)
+                        .isEqualTo(out.get(i).toByteArray());
+            }
+            assertThat(complaints(scene.file)).isEmpty();
+        }
+    }
+
+    @Test
+    void tellsApartTwoConversationsOnTheSamePorts() throws Exception {
+        try (Scene scene = new Scene(folder, Framing.LINES)) {
+            for (int id = 1; id <= 2; id++) {
+                Peer peer = new Peer(
+                        id, new InetSocketAddress("127.0.0.1", 8080), new InetSocketAddress("127.0.0.1", 40_000));
+                scene.journal.on(new Event.Joined(peer));
+                scene.receives(peer, "conversation " + id + "\n");
+                scene.journal.on(new Event.FinishedSending(peer));
+                scene.leaves(peer);
+            }
+            assertThat(new String(follow(scene.file, 0).in, StandardCharsets.UTF_8))
+                    .isEqualTo("conversation 1\n");
+            assertThat(new String(follow(scene.file, 1).in, StandardCharsets.UTF_8))
+                    .isEqualTo("conversation 2\n");
+        }
+    }
+
+    @Test
+    void findsNothingWrongWithAnyKindOfRecord() throws Exception {
+        try (Scene scene = new Scene(folder, Framing.LINES)) {
+            Peer peer = Scene.peer(1);
+            scene.journal.on(new Event.Opened(peer.local()));
+            scene.joins(1);
+            scene.receives(peer, "prompt: ");
+            scene.silent(peer, 200);
+            scene.sends(peer, new byte[20_000], false);
+            scene.sends(peer, new byte[20_000], true);
+            scene.journal.on(new Event.Note(peer, Event.Kind.STALLED, "65536"));
+            scene.journal.on(new Event.Note(null, Event.Kind.ACCEPT_FAILING, "Too many open files"));
+            scene.journal.on(new Event.Left(peer, Event.Reason.RESET_BY_PEER, 1024, ""));
+            scene.journal.on(new Event.Closed(peer.local()));
+            assertThat(complaints(scene.file)).isEmpty();
+        }
+    }
+
+    private static List<ByteArrayOutputStream> outputs(List<Peer> peers) {
+        return Stream.generate(ByteArrayOutputStream::new).limit(peers.size()).toList();
+    }
+
+    private record Followed(byte[] in, byte[] out) {}
+
+    /** The server's lines are indented by a tab; the client speaks from column 0. */
+    private static Followed follow(Path file, int stream) throws Exception {
+        ByteArrayOutputStream in = new ByteArrayOutputStream();
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        for (String line : tshark("-r", file.toString(), "-q", "-z", "follow,tcp,raw," + stream)) {
+            if (line.matches("\t?[0-9a-f]+")) {
+                (line.startsWith("\t") ? out : in).writeBytes(HexFormat.of().parseHex(line.strip()));
+            }
+        }
+        return new Followed(in.toByteArray(), out.toByteArray());
+    }
+
+    /** What Wireshark paints as bad TCP; a window update is none, and a connection may use the ports of an older one. */
+    private static List<String> complaints(Path file) throws Exception {
+        String bad = "_ws.malformed || tcp.analysis.flags && !tcp.analysis.window_update && !tcp.analysis.reused_ports";
+        return tshark("-r", file.toString(), "-Y", bad);
+    }
+
+    private static List<String> tshark(String... arguments) throws Exception {
+        ProcessBuilder builder = new ProcessBuilder("tshark").redirectError(ProcessBuilder.Redirect.DISCARD);
+        builder.command().addAll(List.of(arguments));
+        Process process = builder.start();
+        List<String> lines = process.inputReader(StandardCharsets.UTF_8).lines().toList();
+        assertThat(process.waitFor(60, TimeUnit.SECONDS)).isTrue();
+        assertThat(process.exitValue()).isZero();
+        return lines;
+    }
+}
