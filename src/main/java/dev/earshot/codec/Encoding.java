@@ -1,18 +1,96 @@
 package dev.earshot.codec;
 
 import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
-/** stub */
+/**
+ * An ASCII-compatible encoding that a person can choose.
+ *
+ * @param label how it is called
+ * @param decodes what reads it, which may be a superset
+ * @param encodes what writes it
+ */
 public record Encoding(String label, Charset decodes, Charset encodes) {
-    public static final Encoding UTF_8 = named("UTF-8");
-    public static final Encoding GBK = named("GBK");
+    public static final Encoding UTF_8 = new Encoding("UTF-8", StandardCharsets.UTF_8, StandardCharsets.UTF_8);
+    public static final Encoding GBK = new Encoding("GBK", Charset.forName("GB18030"), Charset.forName("GBK"));
 
+    private static final String OTHERS = "GB18030 Big5 Shift_JIS EUC-KR"
+            + " ISO-8859-1 ISO-8859-2 ISO-8859-5 ISO-8859-7 ISO-8859-9 ISO-8859-15"
+            + " windows-1250 windows-1251 windows-1252 windows-1253 windows-1254"
+            + " windows-1255 windows-1256 windows-1257 windows-1258"
+            + " windows-31j windows-949 KOI8-R";
+
+    private static final List<Encoding> ALL = Stream.concat(
+                    Stream.of(UTF_8, GBK),
+                    Stream.of(OTHERS.split(" ")).filter(Charset::isSupported).map(Encoding::both))
+            .toList();
+
+    /** Names that people use and the JDK does not know, or knows as something else. */
+    private static final Map<String, String> MORE_NAMES = Map.ofEntries(
+            Map.entry("gb2312", "GBK"),
+            Map.entry("gb231280", "GBK"),
+            Map.entry("euccn", "GBK"),
+            Map.entry("ms936", "GBK"),
+            Map.entry("xgbk", "GBK"),
+            Map.entry("xmswin936", "GBK"),
+            Map.entry("cp65001", "UTF-8"),
+            Map.entry("cp932", "windows-31j"),
+            Map.entry("cp949", "windows-949"),
+            Map.entry("uhc", "windows-949"),
+            Map.entry("cp950", "Big5"),
+            Map.entry("big5eten", "Big5"));
+
+    private static final Map<String, Encoding> BY_NAME = byName();
+
+    /** All encodings that this Java has, the most used ones first. */
     public static List<Encoding> all() {
-        throw new UnsupportedOperationException();
+        return ALL;
     }
 
-    public static Encoding named(String name) {
-        throw new UnsupportedOperationException();
+    /**
+     * The encoding of that name or alias, in any case and with or without dashes.
+     *
+     * @throws Problem if there is none
+     */
+    public static Encoding named(String name) throws Problem {
+        Encoding encoding = BY_NAME.get(plain(name));
+        if (encoding == null) {
+            String choices = ALL.stream().limit(6).map(Encoding::label).collect(Collectors.joining(", "));
+            throw new Problem("problem.encoding.unknown", -1, VisibleText.brief(name), choices);
+        }
+        return encoding;
+    }
+
+    /** The label. */
+    @Override
+    public String toString() {
+        return label;
+    }
+
+    private static Encoding both(String label) {
+        Charset charset = Charset.forName(label);
+        return new Encoding(label, charset, charset);
+    }
+
+    private static Map<String, Encoding> byName() {
+        Map<String, Encoding> names = new HashMap<>();
+        for (Encoding encoding : ALL) {
+            names.put(plain(encoding.label), encoding);
+        }
+        MORE_NAMES.forEach((name, label) -> names.putIfAbsent(name, names.get(plain(label))));
+        for (Encoding encoding : ALL) {
+            encoding.encodes.aliases().forEach(alias -> names.putIfAbsent(plain(alias), encoding));
+        }
+        return names;
+    }
+
+    private static String plain(String name) {
+        return name.toLowerCase(Locale.ROOT).replaceAll("[\\s_-]", "");
     }
 }

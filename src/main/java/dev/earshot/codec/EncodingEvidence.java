@@ -1,0 +1,137 @@
+package dev.earshot.codec;
+
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
+import java.nio.ByteOrder;
+
+/**
+ * Weighs the rows of one client to tell whether it speaks UTF-8 or GBK. Not thread-safe: it belongs to whoever owns the
+ * client's rows.
+ *
+ * <p>Each row has one vote at most, so one row of noise never outvotes good ones. A row votes only if one reading is
+ * clearly right: a UTF-8 character of three or more bytes in a valid whole, or a whole that is valid in one of the two
+ * encodings alone. Words valid in both, such as D1A7 CFB0, have no vote and follow their client.
+ */
+public final class EncodingEvidence {
+    private static final VarHandle LONGS = MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.nativeOrder());
+
+    private static final long HIGH_BITS = 0x8080808080808080L;
+
+    /** The control bytes that text uses: BEL BS HT LF FF CR ESC. Others mean that a row is no text. */
+    private static final int TEXT_CONTROLS = 1 << 7 | 1 << 8 | 1 << 9 | 1 << 10 | 1 << 12 | 1 << 13 | 1 << 27;
+
+    /** A client that has sent so many rows and then changes its encoding is not worth an overflow. */
+    private static final int MOST = 1 << 20;
+
+    /** Votes for UTF-8 less votes for GBK. */
+    private int balance;
+
+    private boolean gbk;
+    private boolean decided;
+    private boolean ambiguous;
+
+    /**
+     * Weighs one row, or its beginning. A row that is cut inside its last character, by the caller or by silence on the
+     * line, is weighed by the characters before it.
+     */
+    public void vote(byte[] row, int off, int len) {
+        int end = off + len;
+        int first = firstBeyondAscii(row, off, end);
+        if (first == end || hasForeignControls(row, off, end)) {
+            return;
+        }
+        int utf8 = longestInUtf8(row, first, end);
+        boolean gb = isGb18030(row, first, end);
+        if (utf8 >= 3 || utf8 == 2 && !gb) {
+            count(1);
+        } else if (utf8 < 0 && gb && !beginsInsideUtf8(row, first, end)) {
+            count(-1);
+        } else if (utf8 >= 0 && gb && !decided) {
+            ambiguous = true;
+        }
+    }
+
+    /** What the majority of the votes says: {@link Encoding#UTF_8} before the first, no change at a tie. */
+    public Encoding verdict() {
+        return gbk ? Encoding.GBK : Encoding.UTF_8;
+    }
+
+    /** Whether any row has voted. */
+    public boolean decided() {
+        return decided;
+    }
+
+    /** Whether before the first vote there was a row that reads differently in the two encodings and is valid in both. */
+    public boolean ambiguous() {
+        return ambiguous;
+    }
+
+    private void count(int vote) {
+        decided = true;
+        balance = Math.max(-MOST, Math.min(MOST, balance + vote));
+        if (balance != 0) {
+            gbk = balance < 0;
+        }
+    }
+
+    private static int firstBeyondAscii(byte[] b, int off, int end) {
+        int at = off;
+        while (at + Long.BYTES <= end && ((long) LONGS.get(b, at) & HIGH_BITS) == 0) {
+            at += Long.BYTES;
+        }
+        while (at < end && b[at] >= 0) {
+            at++;
+        }
+        return at;
+    }
+
+    private static boolean hasForeignControls(byte[] b, int off, int end) {
+        for (int at = off; at < end; at++) {
+            if (b[at] >= 0 && b[at] < 0x20 && (TEXT_CONTROLS >> b[at] & 1) == 0) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** The length of the longest whole character, 0 if there is none, or -1 if this is not UTF-8. */
+    private static int longestInUtf8(byte[] b, int from, int end) {
+        int longest = 0;
+        for (int at = from, length; at < end; at += length) {
+            length = Utf8.length(b, at, end);
+            if (length < 0) {
+                break;
+            }
+            if (length == 0) {
+                return -1;
+            }
+            longest = Math.max(longest, length);
+        }
+        return longest == 1 ? 0 : longest;
+    }
+
+    /** Whether this is text in GB 18030 with at least one whole character beyond ASCII. */
+    private static boolean isGb18030(byte[] b, int from, int end) {
+        boolean any = false;
+        for (int at = from, length; at < end; at += length) {
+            length = Gb18030.length(b, at, end);
+            if (length < 0) {
+                break;
+            }
+            if (length == 0 || !Gb18030.isText(b, at, length)) {
+                return false;
+            }
+            any |= length > 1;
+        }
+        return any;
+    }
+
+    /** Whether this is UTF-8 behind the rest of a character: then silence has cut it, and it is no vote against UTF-8. */
+    private static boolean beginsInsideUtf8(byte[] b, int from, int end) {
+        int at = from;
+        while (at < end && at < from + 3 && Utf8.isContinuation(b[at])) {
+            at++;
+        }
+        return at > from && longestInUtf8(b, at, end) >= 3;
+    }
+}

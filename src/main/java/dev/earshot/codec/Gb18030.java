@@ -1,0 +1,93 @@
+package dev.earshot.codec;
+
+import java.nio.charset.Charset;
+import java.util.BitSet;
+
+/** Where one GB 18030 character ends, and whether it is one that texts contain. */
+final class Gb18030 {
+    private static final Charset CHARSET = Charset.forName("GB18030");
+
+    /** The last four-byte form of the basic plane, 8431A439. */
+    private static final int LAST_BASIC = linear(0x84, 0x31, 0xA4, 0x39);
+
+    private static final int FIRST_SUPPLEMENTARY = linear(0x90, 0x30, 0x81, 0x30);
+    private static final int LAST_SUPPLEMENTARY = linear(0xE3, 0x32, 0x9A, 0x35);
+
+    private static final BitSet TEXT_PAIRS = textPairs();
+
+    private Gb18030() {}
+
+    /**
+     * How many bytes the character at {@code at} has: 1, 2 or 4, 0 if what stands there is none, or -1 if the bytes end
+     * at {@code end} inside what may still become one.
+     */
+    static int length(byte[] b, int at, int end) {
+        int lead = b[at] & 0xFF;
+        if (lead < 0x80) {
+            return 1;
+        }
+        if (lead == 0x80 || lead == 0xFF) {
+            return 0;
+        }
+        if (at + 1 == end) {
+            return -1;
+        }
+        int second = b[at + 1] & 0xFF;
+        if (isDigit(second)) {
+            return fourBytes(b, at, end);
+        }
+        return second >= 0x40 && second != 0x7F && second != 0xFF ? 2 : 0;
+    }
+
+    /** Whether the bytes from a border to {@code end} end inside a character that is well formed so far. */
+    static boolean endsInside(byte[] b, int border, int end) {
+        for (int at = border, length; at < end; at += Math.max(1, length)) {
+            length = length(b, at, end);
+            if (length < 0) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Whether the character of that length is assigned and not for private use. */
+    static boolean isText(byte[] b, int at, int length) {
+        if (length == 4) {
+            return isText(new String(b, at, 4, CHARSET));
+        }
+        return length == 1 || TEXT_PAIRS.get((b[at] & 0xFF) << 8 | b[at + 1] & 0xFF);
+    }
+
+    private static int fourBytes(byte[] b, int at, int end) {
+        int third = at + 2 < end ? b[at + 2] & 0xFF : 0x81;
+        int fourth = at + 3 < end ? b[at + 3] & 0xFF : '0';
+        if (third < 0x81 || third == 0xFF || !isDigit(fourth)) {
+            return 0;
+        }
+        int place = linear(b[at] & 0xFF, b[at + 1] & 0xFF, third, fourth);
+        boolean assigned = place <= LAST_BASIC || place >= FIRST_SUPPLEMENTARY && place <= LAST_SUPPLEMENTARY;
+        return !assigned ? 0 : at + 3 < end ? 4 : -1;
+    }
+
+    private static boolean isDigit(int b) {
+        return b >= '0' && b <= '9';
+    }
+
+    private static int linear(int first, int second, int third, int fourth) {
+        return (((first - 0x81) * 10 + second - '0') * 126 + third - 0x81) * 10 + fourth - '0';
+    }
+
+    private static BitSet textPairs() {
+        BitSet pairs = new BitSet(0x10000);
+        for (int pair = 0x8140; pair <= 0xFEFE; pair++) {
+            byte[] b = {(byte) (pair >> 8), (byte) pair};
+            pairs.set(pair, length(b, 0, 2) == 2 && isText(new String(b, CHARSET)));
+        }
+        return pairs;
+    }
+
+    private static boolean isText(String character) {
+        int type = Character.getType(character.codePointAt(0));
+        return type != Character.PRIVATE_USE && type != Character.UNASSIGNED;
+    }
+}

@@ -1,0 +1,27 @@
+package dev.earshot.codec;
+
+/** What a person typed into the send box, as the bytes to send. */
+public final class Payload {
+    private Payload() {}
+
+    /**
+     * Typed text in an encoding. Its own line ends are sent as LF, or as CRLF where the ending is CRLF.
+     *
+     * @param escapes whether {@code \r \n \t \0 \xNN} (one raw byte) {@code \}{@code uNNNN} (a character) and {@code \\}
+     *     stand for something else
+     * @param ending what follows the text
+     * @throws Problem if an escape is unknown or unfinished, or if the encoding does not hold a character
+     */
+    public static byte[] text(String typed, Encoding encoding, boolean escapes, LineEnding ending) throws Problem {
+        return new PayloadWriter(typed, encoding, escapes, ending).write();
+    }
+
+    /**
+     * Typed hex digits, see {@link Hex#parse}.
+     *
+     * @throws Problem if these are not whole bytes in hex digits
+     */
+    public static byte[] hex(String typed) throws Problem {
+        return Hex.parse(typed);
+    }
+}

@@ -1,0 +1,63 @@
+package dev.earshot.codec;
+
+import java.nio.ByteBuffer;
+import java.nio.CharBuffer;
+import java.nio.charset.CharsetDecoder;
+import java.nio.charset.CoderResult;
+
+/** Bytes to text, so that a bad byte becomes one U+FFFD and takes no neighbour with it. */
+public final class TextDecoder {
+    private static final char REPLACEMENT = '\uFFFD';
+
+    private TextDecoder() {}
+
+    /** The text of {@code len} bytes from {@code off}; each byte that cannot be decoded is one U+FFFD. */
+    public static String decode(Encoding e, byte[] b, int off, int len) {
+        String text = new String(b, off, len, e.decodes());
+        return text.indexOf(REPLACEMENT) < 0 ? text : decodeByteWise(e.decodes().newDecoder(), b, off, len);
+    }
+
+    /** Whether the bytes end inside a character of several bytes that is well formed so far. */
+    public static boolean endsInsideCharacter(Encoding e, byte[] b, int off, int len) {
+        int end = off + len;
+        int border = lastBorder(b, off, end);
+        return switch (e.decodes().name()) {
+            case "UTF-8" -> Utf8.endsInside(b, border, end);
+            case "GB18030" -> Gb18030.endsInside(b, border, end);
+            default -> endsInside(e.decodes().newDecoder(), b, border, end);
+        };
+    }
+
+    private static String decodeByteWise(CharsetDecoder decoder, byte[] b, int off, int len) {
+        ByteBuffer in = ByteBuffer.wrap(b, off, len);
+        CharBuffer out = CharBuffer.allocate(len);
+        while (in.hasRemaining()) {
+            CoderResult result = decoder.reset().decode(in, out, true);
+            if (result.isError()) {
+                // Never result.length(): the JDK counts good neighbours among the bad bytes.
+                in.get();
+                out.put(REPLACEMENT);
+            }
+        }
+        return out.flip().toString();
+    }
+
+    /** A place near the end where a character begins: after the last byte that is too small to be a part of one. */
+    private static int lastBorder(byte[] b, int off, int end) {
+        int at = end;
+        while (at > off && (b[at - 1] < 0 || b[at - 1] >= '0')) {
+            at--;
+        }
+        return at;
+    }
+
+    /** For encodings of at most two bytes a character, whose decoders wait for nothing but a second byte. */
+    private static boolean endsInside(CharsetDecoder decoder, byte[] b, int from, int end) {
+        ByteBuffer in = ByteBuffer.wrap(b, from, end - from);
+        CharBuffer out = CharBuffer.allocate(end - from);
+        while (decoder.reset().decode(in, out, false).isError()) {
+            in.get();
+        }
+        return in.hasRemaining();
+    }
+}

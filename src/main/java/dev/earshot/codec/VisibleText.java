@@ -1,0 +1,153 @@
+package dev.earshot.codec;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Shows what would otherwise be invisible, or would move other text about: control, format and bidi characters, line
+ * separators, lone surrogates and towers of combining marks become escapes in the form that the send box accepts.
+ */
+public final class VisibleText {
+    private static final int MOST_COMBINING = 8;
+    private static final int BRIEF = 40;
+
+    private VisibleText() {}
+
+    /**
+     * A piece of text.
+     *
+     * @param text what to paint
+     * @param mark whether it stands for something invisible
+     */
+    public record Run(String text, boolean mark) {}
+
+    /** The text with everything marked, or {@code s} itself where there is nothing to mark. */
+    public static String of(String s) {
+        if (!hasMarks(s)) {
+            return s;
+        }
+        StringBuilder whole = new StringBuilder(s.length() + 16);
+        runs(s).forEach(run -> whole.append(run.text));
+        return whole.toString();
+    }
+
+    /** The same text in pieces, marked ones and others in turn; none for an empty text. */
+    public static List<Run> runs(String s) {
+        if (s.isEmpty()) {
+            return List.of();
+        }
+        if (!hasMarks(s)) {
+            return List.of(new Run(s, false));
+        }
+        List<Run> runs = new ArrayList<>();
+        StringBuilder run = new StringBuilder();
+        Scan scan = new Scan(s);
+        boolean marked = false;
+        while (scan.next()) {
+            if (scan.mark != marked && !run.isEmpty()) {
+                runs.add(new Run(run.toString(), marked));
+                run.setLength(0);
+            }
+            marked = scan.mark;
+            scan.appendTo(run);
+        }
+        runs.add(new Run(run.toString(), marked));
+        return runs;
+    }
+
+    /** The beginning of the text for a message: marked, at most 40 characters. */
+    public static String brief(String s) {
+        String shown = of(s.length() > BRIEF ? s.substring(0, BRIEF + 1) : s);
+        if (shown.length() <= BRIEF) {
+            return shown;
+        }
+        int cut = Character.isHighSurrogate(shown.charAt(BRIEF - 2)) ? BRIEF - 2 : BRIEF - 1;
+        return shown.substring(0, cut) + "…";
+    }
+
+    private static boolean hasMarks(String s) {
+        Scan scan = new Scan(s);
+        while (scan.next()) {
+            if (scan.mark) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Goes through a text character by character and says which are to be marked. */
+    private static final class Scan {
+        private final String s;
+        private int start;
+        private int end;
+        private int combining;
+        private boolean mark;
+
+        Scan(String s) {
+            this.s = s;
+        }
+
+        boolean next() {
+            start = end;
+            if (start == s.length()) {
+                return false;
+            }
+            char c = s.charAt(start);
+            if (c >= 0x20 && c < 0x7F) {
+                end = start + 1;
+                combining = 0;
+                mark = false;
+            } else {
+                classify(s.codePointAt(start));
+            }
+            return true;
+        }
+
+        private void classify(int codePoint) {
+            end = start + Character.charCount(codePoint);
+            int type = Character.getType(codePoint);
+            combining = isCombining(type) ? combining + 1 : 0;
+            mark = isHidden(type) || combining > MOST_COMBINING;
+        }
+
+        void appendTo(StringBuilder out) {
+            if (!mark) {
+                out.append(s, start, end);
+                return;
+            }
+            for (int i = start; i < end; i++) {
+                appendEscape(out, s.charAt(i));
+            }
+        }
+    }
+
+    private static boolean isCombining(int type) {
+        return type == Character.NON_SPACING_MARK
+                || type == Character.ENCLOSING_MARK
+                || type == Character.COMBINING_SPACING_MARK;
+    }
+
+    /** FORMAT holds the bidi controls, the zero-width characters and the byte order mark. */
+    private static boolean isHidden(int type) {
+        return type == Character.CONTROL
+                || type == Character.FORMAT
+                || type == Character.LINE_SEPARATOR
+                || type == Character.PARAGRAPH_SEPARATOR
+                || type == Character.SURROGATE;
+    }
+
+    private static void appendEscape(StringBuilder out, char c) {
+        switch (c) {
+            case '\t' -> out.append("\\t");
+            case '\r' -> out.append("\\r");
+            case '\n' -> out.append("\\n");
+            default -> appendDigits(out.append(c < 0x80 ? "\\x" : "\\u"), c, c < 0x80 ? 2 : 4);
+        }
+    }
+
+    private static void appendDigits(StringBuilder out, char c, int count) {
+        for (int shift = 4 * (count - 1); shift >= 0; shift -= 4) {
+            out.append("0123456789ABCDEF".charAt(c >> shift & 0xF));
+        }
+    }
+}

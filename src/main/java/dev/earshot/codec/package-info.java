@@ -1,0 +1,48 @@
+/**
+ * Bytes to text and back: encodings, the evidence for one, hex, escapes. Pure functions over arrays and strings; this
+ * package imports nothing of ours, holds no thread and does no input or output.
+ *
+ * <h2>Where to look</h2>
+ * <ul>
+ *   <li>{@link dev.earshot.codec.Encoding}: which encodings there are and by which names people know them.
+ *   <li>{@link dev.earshot.codec.TextDecoder}: bytes to text. {@link dev.earshot.codec.VisibleText}: text to what may be
+ *       painted.
+ *   <li>{@link dev.earshot.codec.EncodingEvidence}: what a client seems to speak.
+ *   <li>{@link dev.earshot.codec.Payload}: what a person typed, to bytes; {@link dev.earshot.codec.Hex} the same for hex
+ *       digits. What is wrong with it is a {@link dev.earshot.codec.Problem}.
+ *   <li>{@link dev.earshot.codec.HexDump}: bytes for the eye.
+ *   <li>{@code Utf8} and {@code Gb18030}: where one character ends, in the two encodings that are told apart.
+ * </ul>
+ *
+ * <h2>Which encodings</h2>
+ * Only those in which an ASCII byte that begins a character is that ASCII character: rows are cut at raw line feeds
+ * before anybody knows the encoding, and 0A is never a part of a longer character in any of them. "GBK" is read as
+ * GB18030, which contains it, and written as strict GBK, which every device with "GBK" in its manual can read.
+ *
+ * <h2>How bad bytes are read</h2>
+ * A byte that cannot be decoded becomes one U+FFFD and decoding begins again at the very next byte. So no bad byte takes
+ * a neighbour with it, and as many U+FFFD are seen as there are bad bytes (the practice of "maximal subparts" would show
+ * one for {@code F0 9F 98}, here it is three).
+ *
+ * <p>What the JDK does otherwise, and why its replacing decoders are used for clean input only:
+ * <ul>
+ *   <li>GB18030 reports a lead byte and any of 3A-3F or 7F as two bad bytes (882 pairs): {@code 81 3C} loses its
+ *       {@code <}.
+ *   <li>GB18030 reports a broken four-byte form whole: {@code 82 30 0A} loses its line feed.
+ *   <li>GB18030 waits for a fourth byte after {@code 82 30 0A}, and UTF-8 for a third after {@code ED A0}, although
+ *       neither can become a character: "underflow" does not mean that the bytes are good so far.
+ *   <li>UTF-8 reports an encoded surrogate, {@code ED A0 80}, as one bad sequence of three bytes.
+ *   <li>GBK, unlike GB18030, has U+2641 at A892 and private characters in a hundred places, which ones depends on
+ *       the release (GB 18030-2005 or -2022); Shift_JIS writes the yen sign as a backslash. Hence the rule for writing.
+ * </ul>
+ *
+ * <h2>How text is written</h2>
+ * An encoding holds a character if the character comes back when its bytes are read again. Anything else is refused with
+ * its position: a silent {@code ?} in a protocol costs an afternoon.
+ *
+ * <h2>Sources</h2>
+ * UTF-8: RFC 3629, section 4 (syntax of well-formed sequences). GB 18030-2005 and -2022: two-byte area 81-FE, 40-7E and
+ * 80-FE; four-byte area 8130-FE39 twice, of which 81308130-8431A439 is the rest of the basic plane and
+ * 90308130-E3329A35 are the planes 1 to 16 in order. General categories: Unicode Standard, section 4.5.
+ */
+package dev.earshot.codec;
