@@ -1,11 +1,88 @@
 package dev.earshot.net;
 
 import dev.earshot.codec.Problem;
+import java.io.IOException;
+import java.net.InetAddress;
 import java.net.InetSocketAddress;
 
-/** Where to listen. */
+/** Where to listen: one of this computer's addresses, or all of them, and a port; port 0 is any free one. */
 public record ListenAddress(InetSocketAddress address) {
+    private static final String LOOPBACK = "127.0.0.1";
+
+    /**
+     * Reads the two fields of the window. Asks no name service.
+     *
+     * @throws Problem {@code problem.address.*} or {@code problem.port.*}; its first argument is what was typed, cut and
+     *     safe to show, its position counts in the field it is about
+     */
     public static ListenAddress parse(String address, String port) throws Problem {
-        throw new Problem("stub", -1);
+        InetAddress ip = IpText.parse(address);
+        return new ListenAddress(new InetSocketAddress(ip, PortText.parse(port)));
+    }
+
+    /**
+     * Reads {@code [ADDRESS:]PORT}, the form of the terminal: {@code 8080}, {@code 0.0.0.0:8080}, {@code [::1]:8080}.
+     * Without an address it is 127.0.0.1.
+     *
+     * @throws Problem as above
+     */
+    public static ListenAddress parse(String addressAndPort) throws Problem {
+        String text = Typed.trim(addressAndPort);
+        refuseUnclear(text);
+        int colon = text.lastIndexOf(':');
+        if (colon < 0 || text.endsWith("]")) {
+            refuseWithoutPort(text);
+        }
+        String address = text.substring(0, Math.max(colon, 0));
+        return parse(address.isEmpty() ? LOOPBACK : address, text.substring(colon + 1));
+    }
+
+    /** Why listening failed, in words: {@code problem.listen.*}. */
+    public static Problem listenFailed(ListenAddress address, IOException error) {
+        return ListenFailure.of(address, error);
+    }
+
+    /** The address alone, as {@code 127.0.0.1} or {@code ::1}. */
+    public String host() {
+        return Addresses.text(address.getAddress());
+    }
+
+    public int port() {
+        return address.getPort();
+    }
+
+    /** Both, as {@code 127.0.0.1:8080} or {@code [::1]:8080}. */
+    public String text() {
+        return Addresses.text(address);
+    }
+
+    @Override
+    public String toString() {
+        return text();
+    }
+
+    private static void refuseUnclear(String text) throws Problem {
+        if (text.contains("://")) {
+            throw new Problem("problem.address.scheme", 0, Typed.shown(text));
+        }
+        String ascii = Typed.ascii(text);
+        if (text.indexOf(':') < 0 && ascii.indexOf(':') >= 0) {
+            throw new Problem("problem.address.fullwidth", 0, Typed.shown(text), Typed.shown(ascii));
+        }
+        int colon = text.lastIndexOf(':');
+        int bracket = text.startsWith("[") ? text.indexOf(']') : -1;
+        // In ::1:80 nobody can tell where the address ends.
+        boolean unclear = bracket < 0 ? text.indexOf(':') != colon : colon < bracket && bracket < text.length() - 1;
+        if (unclear) {
+            throw new Problem("problem.address.brackets", 0, Typed.shown(text));
+        }
+    }
+
+    private static void refuseWithoutPort(String text) throws Problem {
+        boolean address = text.startsWith("[") || text.indexOf('.') >= 0;
+        if (address) {
+            String host = Addresses.text(new InetSocketAddress(IpText.parse(text), 8080));
+            throw new Problem("problem.port.missing", text.length(), Typed.shown(text), host);
+        }
     }
 }

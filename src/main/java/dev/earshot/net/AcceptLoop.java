@@ -1,0 +1,97 @@
+package dev.earshot.net;
+
+import dev.earshot.net.Event.Kind;
+import java.io.IOException;
+import java.net.ServerSocket;
+import java.net.Socket;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Accepts connections until told to stop, whatever the system says meanwhile. Confined to the listen thread. */
+final class AcceptLoop {
+    private static final Logger log = LoggerFactory.getLogger(AcceptLoop.class);
+
+    /** Without a pause, a full descriptor table costs 400,000 failures a second. */
+    private static final long FIRST_PAUSE_MILLIS = 5;
+
+    private static final long LAST_PAUSE_MILLIS = 1_000;
+
+    private final ServerSocket server;
+    private final Machine machine;
+    private final EventSink sink;
+    private final CountDownLatch stop;
+    private long failures;
+    private long pause = FIRST_PAUSE_MILLIS;
+
+    /** @param stop ends the loop, together with closing the server socket */
+    AcceptLoop(ServerSocket server, Machine machine, EventSink sink, CountDownLatch stop) {
+        this.server = server;
+        this.machine = machine;
+        this.sink = sink;
+        this.stop = stop;
+    }
+
+    void run(Consumer<Socket> taker) {
+        while (stop.getCount() > 0) {
+            Socket socket = next();
+            if (socket != null) {
+                recovered();
+                hand(socket, taker);
+            }
+        }
+    }
+
+    /** The next connection, or null after a failure and its pause. */
+    private Socket next() {
+        try {
+            return machine.accept(server);
+        } catch (IOException | RuntimeException | Error e) {
+            if (stop.getCount() > 0) {
+                failed(e);
+            }
+            return null;
+        }
+    }
+
+    private void hand(Socket socket, Consumer<Socket> taker) {
+        try {
+            taker.accept(socket);
+        } catch (RuntimeException | Error e) {
+            log.error("taking {}", socket, e);
+            closeQuietly(socket);
+        }
+    }
+
+    private void failed(Throwable error) {
+        if (failures++ == 0) {
+            log.warn("accept fails", error);
+            sink.on(new Event.Note(null, Kind.ACCEPT_FAILING, Ending.words(error)));
+        }
+        try {
+            if (!stop.await(pause, TimeUnit.MILLISECONDS)) {
+                pause = Math.min(pause * 2, LAST_PAUSE_MILLIS);
+            }
+        } catch (InterruptedException e) {
+            log.error("nobody interrupts the accept loop", e);
+        }
+    }
+
+    private void recovered() {
+        if (failures > 0) {
+            sink.on(new Event.Note(null, Kind.ACCEPT_RECOVERED, Long.toString(failures)));
+            failures = 0;
+            pause = FIRST_PAUSE_MILLIS;
+        }
+    }
+
+    private static void closeQuietly(Socket socket) {
+        try {
+            socket.close();
+        } catch (IOException e) {
+            log.debug("closing {}", socket, e);
+        }
+    }
+}

@@ -1,0 +1,13 @@
+package dev.earshot.net;
+
+/**
+ * How long a connection is given.
+ *
+ * @param answerMillis how long a peer that has finished sending is kept for further answers, counted from the last byte
+ *     taken by the system
+ * @param goodbyeMillis how long {@link Endpoint#disconnect} waits for the outbox and for the peer's own FIN
+ * @param stallMillis how long bytes may wait without progress before the peer is called stalled
+ */
+record Limits(int answerMillis, int goodbyeMillis, int stallMillis) {
+    static final Limits STANDARD = new Limits(3_000, 1_000, 5_000);
+}

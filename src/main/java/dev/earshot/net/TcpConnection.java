@@ -1,0 +1,226 @@
+package dev.earshot.net;
+
+import dev.earshot.net.Event.Kind;
+import dev.earshot.net.Event.Reason;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.net.Socket;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicReference;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * One socket with its reader and its writer. The reader is the one that ends a conversation: it outlives the writer and
+ * hands over the Left, whoever found out first that it is over.
+ */
+final class TcpConnection {
+    private static final Logger log = LoggerFactory.getLogger(TcpConnection.class);
+
+    private final Peer peer;
+    private final Socket socket;
+    private final EventSink sink;
+    private final Limits limits;
+    private final Connections connections;
+    private final Outbox outbox = new Outbox();
+    private final AtomicReference<Ending> ending = new AtomicReference<>();
+    private volatile Thread writer;
+
+    /** Confined to the keeper. */
+    private boolean stalled;
+
+    private boolean leaving;
+    private long closeBy;
+
+    TcpConnection(Peer peer, Socket socket, EventSink sink, Limits limits, Connections connections) {
+        this.peer = peer;
+        this.socket = socket;
+        this.sink = sink;
+        this.limits = limits;
+        this.connections = connections;
+    }
+
+    Peer peer() {
+        return peer;
+    }
+
+    /** Starts the reader, or, where the system has no thread left, tells that and ends the conversation. */
+    void start() {
+        try {
+            connections.start(Machine.thread("peer " + peer.id() + " read", this::read));
+        } catch (Throwable e) {
+            log.warn("no reader for {}", peer, e);
+            sink.on(new Event.Note(peer, Kind.CLIENT_REFUSED, Addresses.text(peer.remote())));
+            end(Ending.of(e));
+            leave();
+        }
+    }
+
+    boolean send(byte[] bytes) {
+        return startWriter() && outbox.offer(bytes);
+    }
+
+    long waiting() {
+        return outbox.waiting();
+    }
+
+    /** Ends the conversation politely: what is waiting, then FIN, then a moment for the peer's own FIN. */
+    void disconnect() {
+        end(Ending.HERE);
+        outbox.finish();
+        connections.execute(this::sayGoodbye);
+    }
+
+    /** Ends the conversation now; frees its threads wherever they are. */
+    void close() {
+        end(Ending.HERE);
+        closeSocket();
+    }
+
+    /** Looks after deadlines; called by the keeper every now and then. */
+    void watch() {
+        if (leaving && System.nanoTime() - closeBy >= 0) {
+            closeSocket();
+        }
+        boolean stuck = outbox.stuckNanos() >= TimeUnit.MILLISECONDS.toNanos(limits.stallMillis());
+        if (stuck != stalled) {
+            stalled = stuck;
+            String waiting = stuck ? Long.toString(outbox.waiting()) : "";
+            sink.on(new Event.Note(peer, stuck ? Kind.STALLED : Kind.RESUMED, waiting));
+        }
+    }
+
+    private void read() {
+        try {
+            new Inflow(peer, socket, sink, this::closedHere).run();
+            if (ending.get() == null) {
+                sink.on(new Event.FinishedSending(peer));
+            }
+            outbox.closeWhenQuiet(limits.answerMillis());
+            end(Ending.BY_PEER);
+        } catch (IOException | InterruptedException e) {
+            end(Ending.of(e));
+        } catch (Throwable e) {
+            log.error("reader of {}", peer, e);
+            end(Ending.of(e));
+        } finally {
+            leave();
+        }
+    }
+
+    private void write() {
+        try {
+            OutputStream out = socket.getOutputStream();
+            for (byte[] bytes = outbox.take(); bytes != null; bytes = outbox.take()) {
+                write(out, bytes);
+            }
+            finishSending();
+        } catch (IOException | InterruptedException e) {
+            writingFailed(e);
+        } catch (Throwable e) {
+            log.error("writer of {}", peer, e);
+            writingFailed(e);
+        }
+    }
+
+    private void write(OutputStream out, byte[] bytes) throws IOException {
+        for (int at = 0; at < bytes.length; at += Endpoint.MAX_PIECE) {
+            int length = Math.min(Endpoint.MAX_PIECE, bytes.length - at);
+            sink.on(new Event.Sending(peer, bytes, at, length, at + length == bytes.length));
+            out.write(bytes, at, length);
+            outbox.taken(length);
+        }
+    }
+
+    /**
+     * Leaves the socket open: what the peer sent before its reset is still to be read, and the reader then finds the end
+     * by itself. Only after another error might it not.
+     */
+    private void writingFailed(Throwable error) {
+        Ending reason = Ending.of(error);
+        end(reason);
+        outbox.close();
+        if (reason.why() == Reason.FAILED) {
+            connections.execute(this::expectEnd);
+        }
+    }
+
+    private void sayGoodbye() {
+        expectEnd();
+        if (writer == null) {
+            finishSending();
+        }
+    }
+
+    private void expectEnd() {
+        if (!leaving) {
+            leaving = true;
+            closeBy = System.nanoTime() + TimeUnit.MILLISECONDS.toNanos(limits.goodbyeMillis());
+        }
+    }
+
+    /** FIN. */
+    private void finishSending() {
+        try {
+            socket.shutdownOutput();
+        } catch (IOException e) {
+            log.trace("{} was closed already", peer);
+        }
+    }
+
+    /** Before the bytes are offered, so that a refused thread is a refused send and nothing waits for a missing writer. */
+    private boolean startWriter() {
+        if (writer != null) {
+            return true;
+        }
+        synchronized (ending) {
+            if (writer == null) {
+                Thread thread = Machine.thread("peer " + peer.id() + " write", this::write);
+                try {
+                    connections.start(thread);
+                } catch (Throwable e) {
+                    log.warn("no writer for {}", peer, e);
+                    return false;
+                }
+                writer = thread;
+            }
+        }
+        return true;
+    }
+
+    private boolean closedHere() {
+        return ending.get() == Ending.HERE;
+    }
+
+    private void end(Ending reason) {
+        ending.compareAndSet(null, reason);
+    }
+
+    private void closeSocket() {
+        outbox.close();
+        try {
+            socket.close();
+        } catch (IOException e) {
+            log.debug("closing {}", peer, e);
+        }
+    }
+
+    private void leave() {
+        closeSocket();
+        awaitWriter();
+        Ending why = ending.get();
+        connections.left(this, new Event.Left(peer, why.why(), outbox.waiting(), why.words()));
+    }
+
+    /** The outbox is closed: a writer that is only now being started finds nothing to tell. */
+    private void awaitWriter() {
+        Thread started = writer;
+        try {
+            if (started != null) {
+                started.join();
+            }
+        } catch (InterruptedException e) {
+            log.error("nobody interrupts a reader", e);
+        }
+    }
+}

@@ -1,0 +1,40 @@
+/**
+ * Endpoints, peers and events; sockets and their threads.
+ *
+ * <p><b>May import</b> {@code codec} and SLF4J, nothing else of ours. No Swing, no file, no text: bytes go up as they
+ * came.
+ *
+ * <p><b>The nouns.</b> An {@link dev.earshot.net.Endpoint} is our side and takes orders as calls; a
+ * {@link dev.earshot.net.Peer} is the other side, a value that outlives its socket; an
+ * {@link dev.earshot.net.Event} is what happened and goes up to the one {@link dev.earshot.net.EventSink}.
+ *
+ * <p><b>Threads</b> of a TCP server, all daemons:
+ *
+ * <ul>
+ *   <li>{@code listen :8080}, one: accepts, tells Joined, starts the reader, tells the notes about accepting. Backs off
+ *       when the system refuses and outlives every error. Never reads or writes a client.
+ *   <li>{@code peer 7 read}, one a peer: reads, tells Received, Silent and FinishedSending. Waits for the outbox after
+ *       the end of the stream, then for the writer, and hands over the Left. Never writes a socket.
+ *   <li>{@code peer 7 write}, started by the first send: outbox, Sending, socket. Never reads.
+ *   <li>{@code keep :8080}, one: tells Left, Closed, STALLED and RESUMED, and closes sockets whose time is up. That all
+ *       four come from one thread is what makes Left the last event of its peer without a lock.
+ * </ul>
+ *
+ * <p><b>Laws.</b> A reader never writes a socket and never waits for one that a peer must read: two such peers would
+ * stop each other. No lock is held over I/O or over {@code sink.on}. Nobody is interrupted; a thread is freed by closing
+ * its socket ({@code Socket.close}, never the stream: that one waits for the blocked writer), so "socket closed" is an
+ * expected exit and no error. The first reason for an end is the one that is told.
+ *
+ * <p><b>The hot path</b> is read, one small Received, {@code sink.on}: no lock, no lookup, no logging. The sink slows a
+ * too fast sender down by taking its time.
+ *
+ * <p><b>Stopping</b>, in this order: the flag; the server socket, which ends the accept loop and frees the port; all
+ * client sockets, before anything is waited for; then one wait for all. Each reader ends by itself and hands over its
+ * Left; Closed is told after the last of them, even if that is later than {@code close()} was willing to wait.
+ *
+ * <p><b>"Sent"</b> means taken by the system. The first write to a peer that is gone succeeds, only the next one fails
+ * (RFC 9293, section 3.5.2: the reset is the answer to a segment); TCP tells nobody which bytes were read.
+ *
+ * <p><b>Addresses</b> are never given to the resolver as typed, and no peer is ever looked up by name.
+ */
+package dev.earshot.net;
