@@ -22,6 +22,7 @@ import java.util.List;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 import org.slf4j.Logger;
@@ -48,6 +49,8 @@ public final class Session {
     private volatile Endpoint endpoint;
     private volatile InetSocketAddress local;
     private volatile Encoding fixed;
+    private volatile int latestCommand; // written under the monitor of commands
+    private final AtomicBoolean closed = new AtomicBoolean();
 
     private Session(JournalSource source, Closeable place, boolean writable) throws IOException {
         this.place = place;
@@ -113,26 +116,33 @@ public final class Session {
 
     /** Listens, after closing what was open. */
     public void listen(ListenAddress address) {
-        become(new Status(State.OPENING, address.text(), null));
-        commands.execute(() -> open(address));
+        int command = next(new Status(State.OPENING, address.text(), null));
+        commands.execute(() -> {
+            closeEndpoint();
+            if (command == latestCommand) {
+                open(address, command);
+            }
+        });
     }
 
     /** Closes the endpoint and disconnects everybody. */
     public void stop() {
-        become(new Status(State.CLOSING, status.address(), null));
-        commands.execute(this::closeEndpoint);
+        int command = next(new Status(State.CLOSING, status.address(), null));
+        commands.execute(() -> {
+            closeEndpoint();
+            become(command, new Status(State.CLOSED, status.address(), null));
+        });
     }
 
-    private void open(ListenAddress address) {
-        closeEndpoint();
+    private void open(ListenAddress address, int command) {
         TcpServer server = new TcpServer(address, peerIds::incrementAndGet);
         try {
             server.open(journal);
             endpoint = server;
-            become(new Status(State.OPEN, Addresses.text(local), null));
+            become(command, new Status(State.OPEN, Addresses.text(local), null));
         } catch (IOException e) {
             log.info("{} cannot be opened", address.text(), e);
-            become(new Status(State.FAILED, address.text(), ListenAddress.listenFailed(address, e)));
+            become(command, new Status(State.FAILED, address.text(), ListenAddress.listenFailed(address, e)));
         }
     }
 
@@ -142,13 +152,26 @@ public final class Session {
             endpoint = null;
             open.close();
         }
-        if (status.state() == State.CLOSING) {
-            become(new Status(State.CLOSED, status.address(), null));
-        }
     }
 
-    private void become(Status next) {
-        status = next;
+    /** Numbers a command; from now on what comes of earlier ones is of no interest. */
+    private int next(Status begun) {
+        int command;
+        synchronized (commands) {
+            command = ++latestCommand;
+            status = begun;
+        }
+        listener.run();
+        return command;
+    }
+
+    private void become(int command, Status reached) {
+        synchronized (commands) {
+            if (command != latestCommand) {
+                return;
+            }
+            status = reached;
+        }
         listener.run();
     }
 
@@ -266,6 +289,9 @@ public final class Session {
 
     /** Stops and closes everything; a capture in which nobody ever joined is not kept. Blocks; never on the EDT. */
     public void close() {
+        if (closed.getAndSet(true)) {
+            return;
+        }
         commands.execute(this::closeEndpoint);
         commands.shutdown();
         background.shutdown();

@@ -1,0 +1,294 @@
+package dev.earshot.session;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
+
+import dev.earshot.codec.Encoding;
+import dev.earshot.journal.Framing;
+import dev.earshot.journal.NotACaptureException;
+import dev.earshot.journal.Row;
+import dev.earshot.journal.RowReader;
+import dev.earshot.net.ListenAddress;
+import dev.earshot.net.Peer;
+import dev.earshot.session.Status.State;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.Socket;
+import java.nio.charset.Charset;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class SessionTest {
+    private static final Charset GBK = Charset.forName("GBK");
+
+    @TempDir
+    Path folder;
+
+    private Store store;
+    private Session session;
+
+    @BeforeEach
+    void begin() throws IOException {
+        store = new Store(folder.resolve("sessions"));
+        session = Session.begin(store, Framing.LINES);
+    }
+
+    @AfterEach
+    void end() {
+        session.close();
+    }
+
+    private int listen() throws Exception {
+        session.listen(ListenAddress.parse("127.0.0.1", "0"));
+        await().until(() -> session.status().state() == State.OPEN);
+        return Integer.parseInt(session.status().address().replaceFirst(".*:", ""));
+    }
+
+    private Socket connect(int port) throws IOException {
+        return new Socket(InetAddress.getLoopbackAddress(), port);
+    }
+
+    private List<String> texts(Row.Kind kind) throws IOException {
+        List<String> texts = new ArrayList<>();
+        try (RowReader rows = session.rows()) {
+            for (long i = 0; i < rows.count(); i++) {
+                Row row = rows.read(i, 1 << 20);
+                if (row.kind() == kind) {
+                    texts.add(session.lens().text(row));
+                }
+            }
+        }
+        return texts;
+    }
+
+    @Test
+    void listensWatchesAndAnswersEachClientInItsOwnEncoding() throws Exception {
+        int port = listen();
+        try (Socket utf8 = connect(port);
+                Socket gbk = connect(port)) {
+            utf8.getOutputStream().write("你好，世界\n".getBytes(UTF_8));
+            for (byte b : "温度=23.5℃\n".getBytes(GBK)) {
+                gbk.getOutputStream().write(b);
+            }
+            await().untilAsserted(
+                            () -> assertThat(texts(Row.Kind.RECEIVED)).containsExactlyInAnyOrder("你好，世界", "温度=23.5℃"));
+            Peer device = client(gbk).peer();
+            Encoding spoken = session.lens().encoding(device.id());
+            assertThat(spoken).isEqualTo(Encoding.GBK);
+            assertThat(session.send(device, "收到".getBytes(spoken.encodes()))).isTrue();
+            assertThat(gbk.getInputStream().readNBytes(4)).isEqualTo("收到".getBytes(GBK));
+            await().untilAsserted(() -> assertThat(texts(Row.Kind.SENT)).containsExactly("收到"));
+            assertThat(client(utf8).bytesIn()).isEqualTo(16);
+            assertThat(session.bytesIn()).isEqualTo(28);
+            assertThat(session.bytesOut()).isEqualTo(4);
+        }
+        await().until(() -> session.clients().stream().noneMatch(Client::finishedSending)
+                || session.clients().stream().allMatch(Client::finishedSending));
+    }
+
+    private Client client(Socket socket) {
+        return session.clients().stream()
+                .filter(client -> client.peer().remote().getPort() == socket.getLocalPort())
+                .findFirst()
+                .orElseThrow();
+    }
+
+    @Test
+    void anotherEncodingReadsTheWholeHistoryAnew() throws Exception {
+        int port = listen();
+        try (Socket socket = connect(port)) {
+            socket.getOutputStream().write("学习\n".getBytes(GBK)); // valid UTF-8 as well
+            await().untilAsserted(() -> assertThat(texts(Row.Kind.RECEIVED)).containsExactly("ѧϰ"));
+            session.encoding(Encoding.GBK);
+            assertThat(texts(Row.Kind.RECEIVED)).containsExactly("学习");
+            session.encoding(null);
+            assertThat(texts(Row.Kind.RECEIVED)).containsExactly("ѧϰ");
+        }
+    }
+
+    @Test
+    void aPortThatIsTakenIsAProblemInWordsAndNothingIsOpen() throws Exception {
+        try (ServerSocket taken = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            session.listen(ListenAddress.parse("127.0.0.1", Integer.toString(taken.getLocalPort())));
+            await().until(() -> session.status().state() == State.FAILED);
+            assertThat(session.status().problem().key()).startsWith("problem.listen");
+            assertThat(session.send(new Peer(1, null, null), new byte[1])).isFalse();
+        }
+        assertThat(listen()).isPositive();
+    }
+
+    @Test
+    void stopDisconnectsAndFreesThePort() throws Exception {
+        int port = listen();
+        try (Socket socket = connect(port)) {
+            await().until(() -> session.clientsPresent() == 1);
+            session.stop();
+            assertThat(socket.getInputStream().read()).isEqualTo(-1);
+            await().until(() -> session.status().state() == State.CLOSED);
+            assertThat(session.clientsPresent()).isZero();
+            assertThat(session.clients()).hasSize(1).noneMatch(Client::present);
+        }
+        session.listen(ListenAddress.parse("127.0.0.1", Integer.toString(port)));
+        await().until(() -> session.status().state() == State.OPEN);
+    }
+
+    @Test
+    void theLastOfManyQuickCommandsCounts() throws Exception {
+        ListenAddress address = ListenAddress.parse("127.0.0.1", "0");
+        for (int i = 0; i < 25; i++) {
+            session.listen(address);
+            session.stop();
+        }
+        await().until(() -> session.status().state() == State.CLOSED);
+        for (int i = 0; i < 25; i++) {
+            session.stop();
+            session.listen(address);
+        }
+        await().until(() -> session.status().state() == State.OPEN);
+        assertThat(connect(Integer.parseInt(session.status().address().replaceFirst(".*:", ""))))
+                .isNotNull()
+                .satisfies(Socket::close);
+    }
+
+    @Test
+    void aFloodFromOneClientArrivesCompleteAndInOrder() throws Exception {
+        int port = listen();
+        flood(port, "a", 200_000);
+        await().until(() -> rowsReceived() == 200_000);
+        assertInOrder(Set.of("a"), 200_000);
+    }
+
+    @Test
+    void aFloodFromAHundredClientsArrivesCompleteAndInOrder() throws Exception {
+        int port = listen();
+        Set<String> names = ConcurrentHashMap.newKeySet();
+        List<Thread> senders = new ArrayList<>();
+        for (int i = 0; i < 100; i++) {
+            String name = "c" + i;
+            names.add(name);
+            Thread sender = new Thread(() -> flood(port, name, 1_000));
+            sender.start();
+            senders.add(sender);
+        }
+        for (Thread sender : senders) {
+            sender.join();
+        }
+        await().until(() -> rowsReceived() == 100_000);
+        assertInOrder(names, 1_000);
+    }
+
+    private void flood(int port, String name, int lines) {
+        try (Socket socket = connect(port)) {
+            StringBuilder batch = new StringBuilder();
+            for (int i = 0; i < lines; i++) {
+                batch.append(name)
+                        .append(' ')
+                        .append(i)
+                        .append(" 温度=23.5℃ ")
+                        .append("x".repeat(30))
+                        .append('\n');
+                if (batch.length() > 1 + i * 7919 % 5000 || i == lines - 1) {
+                    socket.getOutputStream().write(batch.toString().getBytes(UTF_8));
+                    batch.setLength(0);
+                }
+            }
+        } catch (IOException e) {
+            throw new AssertionError(e);
+        }
+    }
+
+    private long rowsReceived() throws IOException {
+        return texts(Row.Kind.RECEIVED).size();
+    }
+
+    private void assertInOrder(Set<String> names, int each) throws IOException {
+        java.util.Map<String, Integer> next = new java.util.HashMap<>();
+        for (String text : texts(Row.Kind.RECEIVED)) {
+            String[] words = text.split(" ");
+            int expected = next.merge(words[0], 1, Integer::sum) - 1;
+            assertThat(text).isEqualTo(words[0] + " " + expected + " 温度=23.5℃ " + "x".repeat(30));
+        }
+        assertThat(next.keySet()).isEqualTo(names);
+        assertThat(next.values()).containsOnly(each);
+    }
+
+    @Test
+    void anOldCaptureShowsWhatTheSessionShowed() throws Exception {
+        int port = listen();
+        try (Socket socket = connect(port)) {
+            socket.getOutputStream().write("kept\nhalf".getBytes(UTF_8));
+            await().until(() -> texts(Row.Kind.RECEIVED).size() == 2);
+        }
+        Path copy = folder.resolve("copy.pcapng");
+        List<Object> told = new ArrayList<>();
+        session.saveAs(copy, problem -> told.add(problem == null ? "saved" : problem.key()));
+        await().until(() -> told.contains("saved"));
+        Session old = Session.open(store, copy, Framing.LINES);
+        assertThat(old.writable()).isFalse();
+        assertThat(old.bytesIn()).isEqualTo(9);
+        try (RowReader rows = old.rows()) {
+            assertThat(old.lens().text(rows.read(2, 100))).isEqualTo("kept");
+            assertThat(old.lens().text(rows.read(3, 100))).isEqualTo("half");
+        }
+        old.close();
+        assertThat(copy).exists();
+    }
+
+    @Test
+    void savingWhereItCannotBeSavedIsAProblemInWords() {
+        List<String> told = new ArrayList<>();
+        session.saveAs(folder.resolve("missing/copy.pcapng"), problem -> told.add(problem.key()));
+        await().until(() -> told.size() == 1);
+        assertThat(told.get(0)).startsWith("problem.");
+    }
+
+    @Test
+    void whatIsNoCaptureIsRefused() throws IOException {
+        Path file = Files.writeString(folder.resolve("notes.txt"), "not a capture, whatever its name says");
+        assertThatThrownBy(() -> Session.open(store, file, Framing.LINES)).isInstanceOf(NotACaptureException.class);
+    }
+
+    @Test
+    void aSessionInWhichNobodyJoinedLeavesNoCapture() throws Exception {
+        listen();
+        Path capture = session.capture();
+        assertThat(capture).exists();
+        session.close();
+        assertThat(capture).doesNotExist();
+    }
+
+    @Test
+    void aSessionWithTrafficIsKept() throws Exception {
+        int port = listen();
+        connect(port).close();
+        await().until(() -> !session.clients().isEmpty());
+        session.close();
+        assertThat(session.capture()).exists();
+        assertThat(store.abandoned()).isEmpty();
+    }
+
+    @Test
+    void listeningAndStoppingLeavesNoThreadBehind() throws Exception {
+        for (int i = 0; i < 10; i++) {
+            int port = listen();
+            connect(port).close();
+            await().until(() -> !session.clients().isEmpty());
+            session.stop();
+            await().until(() -> session.status().state() == State.CLOSED);
+        }
+        await().until(() -> Thread.getAllStackTraces().keySet().stream()
+                .noneMatch(thread ->
+                        thread.getName().startsWith("peer ") || thread.getName().startsWith("listen ")));
+    }
+}

@@ -1,0 +1,112 @@
+package dev.earshot.session;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class StoreTest {
+    @TempDir
+    Path folder;
+
+    private Store store;
+
+    @BeforeEach
+    void open() throws IOException {
+        store = new Store(folder.resolve("state/sessions"));
+    }
+
+    @Test
+    void onlyItsOwnerCanLookIntoIt() throws IOException {
+        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(store.folder())))
+                .isEqualTo("rwx------");
+    }
+
+    @Test
+    void everySessionHasAPlaceOfItsOwn() throws IOException {
+        try (Store.Place first = store.newPlace();
+                Store.Place second = store.newPlace()) {
+            assertThat(first.capture()).isNotEqualTo(second.capture()).doesNotExist();
+        }
+        assertThat(store.folder()).isEmptyDirectory();
+    }
+
+    @Test
+    void aCaptureWhoseProgramWasKilledIsOfferedOnce() throws IOException {
+        Path killed = Files.writeString(store.folder().resolve("2026-01-02_03-04-05.pcapng"), "x");
+        Files.createFile(store.folder().resolve("2026-01-02_03-04-05.lock"));
+        Files.writeString(store.folder().resolve("2026-01-01_00-00-00.pcapng"), "ended as it should");
+        try (Store.Place place = store.newPlace()) {
+            Files.writeString(place.capture(), "being written");
+            assertThat(store.abandoned()).containsExactly(killed);
+            store.prune();
+            assertThat(killed).exists();
+            store.settle(killed);
+            assertThat(store.abandoned()).isEmpty();
+            assertThat(killed).exists();
+            assertThat(place.capture()).exists();
+        }
+    }
+
+    @Test
+    void lookingForAbandonedCapturesDoesNotFreeOurOwnLock() throws Exception {
+        try (Store.Place place = store.newPlace()) {
+            Files.writeString(place.capture(), "being written");
+            store.abandoned();
+            // Another process sees whether the lock is still held.
+            Process other = new ProcessBuilder(
+                            ProcessHandle.current().info().command().orElseThrow(),
+                            "-cp",
+                            System.getProperty("java.class.path"),
+                            Other.class.getName(),
+                            store.folder().toString())
+                    .redirectErrorStream(true)
+                    .start();
+            assertThat(other.inputReader().lines().toList()).containsExactly("abandoned 0");
+            assertThat(other.waitFor()).isZero();
+        }
+    }
+
+    /** A second program that looks into the same store. */
+    static final class Other {
+        private Other() {}
+
+        public static void main(String[] args) throws IOException {
+            System.out.println(
+                    "abandoned " + new Store(Path.of(args[0])).abandoned().size());
+        }
+    }
+
+    @Test
+    void keepsTheLatestTen() throws IOException {
+        for (int i = 10; i < 25; i++) {
+            Files.writeString(store.folder().resolve("2026-01-" + i + "_00-00-00.pcapng"), "x");
+        }
+        Files.writeString(store.folder().resolve("index-1.tmp"), "of a program that was killed");
+        store.prune();
+        try (var files = Files.list(store.folder())) {
+            assertThat(files.map(file -> file.getFileName().toString()))
+                    .hasSize(10)
+                    .contains("2026-01-24_00-00-00.pcapng", "2026-01-15_00-00-00.pcapng");
+        }
+    }
+
+    @Test
+    void foldersFollowTheSystemsRules() {
+        assertThat(new Folders(java.util.Map.of("HOME", "/home/ann"), "Linux", "/x").state())
+                .isEqualTo(Path.of("/home/ann/.local/state/earshot"));
+        assertThat(new Folders(java.util.Map.of("HOME", "/home/ann", "XDG_STATE_HOME", "/s"), "Linux", "/x").state())
+                .isEqualTo(Path.of("/s/earshot"));
+        assertThat(new Folders(java.util.Map.of("XDG_CONFIG_HOME", "relative"), "Linux", "/home/ann").config())
+                .isEqualTo(Path.of("/home/ann/.config/earshot"));
+        assertThat(new Folders(java.util.Map.of(), "Mac OS X", "/Users/ann").state())
+                .isEqualTo(Path.of("/Users/ann/Library/Application Support/Earshot"));
+        assertThat(new Folders(java.util.Map.of("LOCALAPPDATA", "/C/Local"), "Windows 11", "/C/ann").state())
+                .isEqualTo(Path.of("/C/Local/Earshot"));
+    }
+}
