@@ -51,13 +51,25 @@ public final class TextDecoder {
         return at;
     }
 
-    /** For encodings of at most two bytes a character, whose decoders wait for nothing but a second byte. */
+    /** For encodings of at most two bytes a character. */
     private static boolean endsInside(CharsetDecoder decoder, byte[] b, int from, int end) {
         ByteBuffer in = ByteBuffer.wrap(b, from, end - from);
         CharBuffer out = CharBuffer.allocate(end - from);
         while (decoder.reset().decode(in, out, false).isError()) {
             in.get();
         }
-        return in.hasRemaining();
+        return in.hasRemaining() && isLead(decoder, in.get());
+    }
+
+    /** Some decoders wait for a second byte after one that begins nothing, such as 80 in Big5. */
+    private static boolean isLead(CharsetDecoder decoder, byte lead) {
+        CharBuffer out = CharBuffer.allocate(2);
+        for (int trail = 0x30; trail < 0xFF; trail++) {
+            ByteBuffer in = ByteBuffer.wrap(new byte[] {lead, (byte) trail});
+            if (!decoder.reset().decode(in, out.clear(), true).isError() && out.position() == 1) {
+                return true;
+            }
+        }
+        return false;
     }
 }
