@@ -14,22 +14,24 @@ final class Inflow {
     private static final int SMALL = 4 * 1024;
 
     /** After so long without a byte a grown buffer is given back. */
-    private static final int IDLE_MILLIS = 10_000;
+    static final int IDLE_MILLIS = 10_000;
 
     private final Peer peer;
     private final Socket socket;
     private final EventSink sink;
     private final BooleanSupplier muted;
+    private final int idleMillis;
     private byte[] buffer = new byte[SMALL];
     private int timeout;
     private long blocked;
 
     /** @param muted whether what comes in is thrown away from now on: read, so that the peer's FIN is seen, but not told */
-    Inflow(Peer peer, Socket socket, EventSink sink, BooleanSupplier muted) {
+    Inflow(Peer peer, Socket socket, EventSink sink, BooleanSupplier muted, int idleMillis) {
         this.peer = peer;
         this.socket = socket;
         this.sink = sink;
         this.muted = muted;
+        this.idleMillis = idleMillis;
     }
 
     /** Returns at the end of the stream (FIN). */
@@ -45,7 +47,7 @@ final class Inflow {
     /** One read: the number of bytes, 0 if the peer was silent, -1 at the end of the stream. */
     private int next(InputStream in) throws IOException {
         int silence = sink.silenceMillis(peer);
-        timeout(silence > 0 ? silence : buffer.length > SMALL ? IDLE_MILLIS : 0);
+        timeout(silence > 0 ? silence : buffer.length > SMALL ? idleMillis : 0);
         long since = System.nanoTime();
         try {
             int count = in.read(buffer);
@@ -72,7 +74,7 @@ final class Inflow {
         if (silence > 0 && !muted.getAsBoolean()) {
             sink.on(new Event.Silent(peer, blocked));
         }
-        if (buffer.length > SMALL && blocked >= TimeUnit.MILLISECONDS.toNanos(IDLE_MILLIS)) {
+        if (buffer.length > SMALL && blocked >= TimeUnit.MILLISECONDS.toNanos(idleMillis)) {
             buffer = new byte[SMALL];
         }
     }

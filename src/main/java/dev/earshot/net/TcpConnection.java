@@ -92,7 +92,7 @@ final class TcpConnection {
 
     private void read() {
         try {
-            new Inflow(peer, socket, sink, this::closedHere).run();
+            new Inflow(peer, socket, sink, this::closedHere, Inflow.IDLE_MILLIS).run();
             if (ending.get() == null) {
                 sink.on(new Event.FinishedSending(peer));
             }

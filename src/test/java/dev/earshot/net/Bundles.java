@@ -1,0 +1,45 @@
+package dev.earshot.net;
+
+import dev.earshot.codec.Problem;
+import java.text.MessageFormat;
+import java.util.HashMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.ResourceBundle;
+
+/** The words of both languages, straight from the bundles: net is below the package that owns them. */
+final class Bundles {
+    private static final ResourceBundle ENGLISH = load(Locale.ROOT);
+    private static final ResourceBundle CHINESE = load(Locale.CHINESE);
+
+    /** Parsed once, as the random tests ask for hundreds of thousands. */
+    private static final Map<String, MessageFormat> FORMATS = new HashMap<>();
+
+    private Bundles() {}
+
+    static String english(Problem problem) {
+        return words(ENGLISH, problem);
+    }
+
+    static String chinese(Problem problem) {
+        return words(CHINESE, problem);
+    }
+
+    private static String words(ResourceBundle bundle, Problem problem) {
+        return FORMATS.computeIfAbsent(
+                        bundle.getLocale() + problem.key(),
+                        key -> new MessageFormat(bundle.getString(problem.key()), bundle.getLocale()))
+                .format(problem.arguments().toArray());
+    }
+
+    private static ResourceBundle load(Locale locale) {
+        ResourceBundle bundle = ResourceBundle.getBundle(
+                "dev.earshot.session.Words",
+                locale,
+                ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES));
+        if (!bundle.getLocale().equals(locale)) {
+            throw new AssertionError("no words in " + locale);
+        }
+        return bundle;
+    }
+}

@@ -1,0 +1,85 @@
+package dev.earshot.net;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.Socket;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
+
+/** An open server on a free loopback port with its recorder and the clients that a test connects. */
+final class Rig implements AutoCloseable {
+    /** Answers are awaited long, as most tests are not about that. */
+    static final Limits LIMITS = new Limits(3_000, 1_000, 60_000);
+
+    final RecordingSink sink;
+    final TcpServer server;
+    final InetSocketAddress address;
+    private final List<Socket> clients = new ArrayList<>();
+
+    Rig() {
+        this(LIMITS);
+    }
+
+    Rig(Limits limits) {
+        this(limits, new RecordingSink(), Machine.REAL);
+    }
+
+    Rig(Limits limits, RecordingSink sink, Machine machine) {
+        this.sink = sink;
+        server = new TcpServer(listen("127.0.0.1", 0), new AtomicInteger()::incrementAndGet, limits, machine);
+        try {
+            server.open(sink);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        address = sink.await(Event.Opened.class).local();
+    }
+
+    static ListenAddress listen(String host, int port) {
+        try {
+            return new ListenAddress(new InetSocketAddress(InetAddress.getByName(host), port));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    Socket connect() throws IOException {
+        Socket client = new Socket();
+        clients.add(client);
+        client.setSoTimeout(20_000);
+        client.connect(address, 20_000);
+        return client;
+    }
+
+    /** A client that takes in very little without reading. */
+    Socket connectDeaf() throws IOException {
+        Socket client = new Socket();
+        clients.add(client);
+        client.setReceiveBufferSize(4096);
+        client.setSoTimeout(20_000);
+        client.connect(address, 20_000);
+        return client;
+    }
+
+    /** The server's view of a client. */
+    Peer peer(Socket client) {
+        return sink.await(Event.Joined.class, joined -> joined.peer().remote().equals(client.getLocalSocketAddress()))
+                .peer();
+    }
+
+    static void reset(Socket client) throws IOException {
+        client.setSoLinger(true, 0);
+        client.close();
+    }
+
+    @Override
+    public void close() throws IOException {
+        server.close();
+        for (Socket client : clients) {
+            client.close();
+        }
+    }
+}

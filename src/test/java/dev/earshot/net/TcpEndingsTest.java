@@ -1,0 +1,273 @@
+package dev.earshot.net;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.earshot.net.Event.Reason;
+import java.io.IOException;
+import java.net.Socket;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class TcpEndingsTest {
+    /** Answers are awaited so briefly that a test need not wait either. */
+    private static final Limits BRIEF = new Limits(50, 300, 60_000);
+
+    @Test
+    void aClientThatClosesHasFinishedSendingAndThenLeft() throws Exception {
+        try (Rig rig = new Rig(BRIEF)) {
+            Socket client = rig.connect();
+            Peer peer = rig.peer(client);
+            client.getOutputStream().write(new byte[] {1, 2, 3});
+            client.close();
+            assertThat(rig.sink.awaitLeft(peer)).isEqualTo(new Event.Left(peer, Reason.CLOSED_BY_PEER, 0, ""));
+            assertThat(rig.sink.bytesFrom(peer)).containsExactly(1, 2, 3);
+            assertThat(rig.sink.events(peer))
+                    .extracting(Object::getClass)
+                    .containsSubsequence(List.of(
+                            Event.Joined.class, Event.Received.class, Event.FinishedSending.class, Event.Left.class));
+            assertThat(rig.server.send(peer, new byte[1])).isFalse();
+        }
+    }
+
+    @Test
+    void answersStillArriveAfterTheClientHasFinishedSending() throws Exception {
+        try (Rig rig = new Rig(new Limits(60_000, 300, 60_000))) {
+            Socket client = rig.connect();
+            Peer peer = rig.peer(client);
+            client.getOutputStream().write('?');
+            client.shutdownOutput();
+            rig.sink.await(Event.FinishedSending.class);
+            for (int i = 0; i < 5; i++) {
+                assertThat(rig.server.send(peer, new byte[] {(byte) i})).isTrue();
+                assertThat(client.getInputStream().read()).isEqualTo(i);
+            }
+            assertThat(rig.sink.all(Event.Left.class)).isEmpty();
+        }
+    }
+
+    @Test
+    void aHalfClosedClientIsKeptForTheTimeOfAnAnswer() throws Exception {
+        try (Rig rig = new Rig(new Limits(300, 300, 60_000))) {
+            Socket client = rig.connect();
+            Peer peer = rig.peer(client);
+            long before = System.nanoTime();
+            client.shutdownOutput();
+            assertThat(client.getInputStream().read()).isEqualTo(-1);
+            assertThat(System.nanoTime() - before).isGreaterThanOrEqualTo(TimeUnit.MILLISECONDS.toNanos(300));
+            assertThat(rig.sink.awaitLeft(peer)).isEqualTo(new Event.Left(peer, Reason.CLOSED_BY_PEER, 0, ""));
+        }
+    }
+
+    @Test
+    void theOutboxIsDrainedBeforeAHalfClosedClientIsClosed() throws Exception {
+        try (Rig rig = new Rig(BRIEF)) {
+            Socket client = rig.connectDeaf();
+            Peer peer = rig.peer(client);
+            int size = 16 << 20;
+            assertThat(rig.server.send(peer, new byte[size])).isTrue();
+            client.shutdownOutput();
+            rig.sink.await(Event.FinishedSending.class);
+            assertThat(client.getInputStream().readAllBytes()).hasSize(size);
+            assertThat(rig.sink.awaitLeft(peer)).isEqualTo(new Event.Left(peer, Reason.CLOSED_BY_PEER, 0, ""));
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {0, 1, 4096, 1 << 20})
+    void everythingBeforeAResetIsTold(int size) throws Exception {
+        try (Rig rig = new Rig(BRIEF)) {
+            Socket client = rig.connect();
+            Peer peer = rig.peer(client);
+            client.getOutputStream().write(new byte[size]);
+            rig.sink.awaitBytes(peer, size);
+            Rig.reset(client);
+            assertThat(rig.sink.awaitLeft(peer)).isEqualTo(new Event.Left(peer, Reason.RESET_BY_PEER, 0, ""));
+            assertThat(rig.sink.bytesFrom(peer)).hasSize(size);
+            assertThat(rig.sink.all(Event.FinishedSending.class)).isEmpty();
+        }
+    }
+
+    @Test
+    void whatTheSystemHoldsWhenTheResetComesIsStillRead() throws Exception {
+        CountDownLatch resetCame = new CountDownLatch(1);
+        RecordingSink sink = new RecordingSink(event -> {
+            if (event instanceof Event.Received) {
+                await(resetCame);
+            }
+        });
+        try (Rig rig = new Rig(BRIEF, sink, Machine.REAL)) {
+            Socket client = rig.connect();
+            Peer peer = rig.peer(client);
+            client.getOutputStream().write(1);
+            sink.await(Event.Received.class);
+            client.getOutputStream().write(new byte[30_000]);
+            Rig.reset(client);
+            // The writer finds the reset first, and must not take the unread bytes away from the reader.
+            rig.server.send(peer, new byte[10]);
+            sink.await(Event.Sending.class);
+            resetCame.countDown();
+            assertThat(sink.awaitLeft(peer).why()).isEqualTo(Reason.RESET_BY_PEER);
+            assertThat(sink.awaitLeft(peer).undelivered()).isEqualTo(10);
+            assertThat(sink.bytesFrom(peer)).hasSize(30_001);
+        }
+    }
+
+    @Test
+    void aThousandClientsThatVanishBeforeTheyAreAcceptedEachJoinAndLeaveOnce() throws Exception {
+        CountDownLatch gone = new CountDownLatch(1);
+        AtomicBoolean first = new AtomicBoolean(true);
+        RecordingSink sink = new RecordingSink(event -> {
+            if (event instanceof Event.Joined && first.compareAndSet(true, false)) {
+                await(gone);
+            }
+        });
+        try (Rig rig = new Rig(BRIEF, sink, Machine.REAL)) {
+            Socket holder = rig.connect();
+            rig.peer(holder);
+            for (int i = 0; i < 1_000; i++) {
+                Rig.reset(rig.connect());
+            }
+            gone.countDown();
+            sink.await(Event.Left.class, left -> sink.all(Event.Left.class).size() == 1_000);
+            assertThat(sink.all(Event.Joined.class)).hasSize(1_001);
+            assertThat(sink.all(Event.Left.class)).extracting(Event.Left::peer).doesNotHaveDuplicates();
+            assertThat(sink.all(Event.Left.class)).extracting(Event.Left::why).containsOnly(Reason.RESET_BY_PEER);
+            rig.peer(rig.connect());
+        }
+    }
+
+    @Test
+    void disconnectingDeliversWhatWaitsAndSendsFin() throws Exception {
+        try (Rig rig = new Rig()) {
+            Socket client = rig.connect();
+            Peer peer = rig.peer(client);
+            assertThat(rig.server.send(peer, new byte[200_000])).isTrue();
+            rig.server.disconnect(peer);
+            assertThat(rig.server.send(peer, new byte[1])).isFalse();
+            assertThat(client.getInputStream().readAllBytes()).hasSize(200_000);
+            client.close();
+            assertThat(rig.sink.awaitLeft(peer)).isEqualTo(new Event.Left(peer, Reason.CLOSED_HERE, 0, ""));
+            assertThat(rig.sink.all(Event.FinishedSending.class)).isEmpty();
+        }
+    }
+
+    @Test
+    void nothingIsReportedAfterDisconnecting() throws Exception {
+        try (Rig rig = new Rig(BRIEF)) {
+            Socket client = rig.connect();
+            Peer peer = rig.peer(client);
+            rig.server.disconnect(peer);
+            assertThat(client.getInputStream().read()).isEqualTo(-1);
+            client.getOutputStream().write(new byte[1_000]);
+            assertThat(rig.sink.awaitLeft(peer)).isEqualTo(new Event.Left(peer, Reason.CLOSED_HERE, 0, ""));
+            assertThat(rig.sink.bytesFrom(peer)).isEmpty();
+        }
+    }
+
+    @Test
+    void aClientThatNeitherReadsNorClosesIsDisconnectedAllTheSame() throws Exception {
+        try (Rig rig = new Rig(BRIEF)) {
+            Socket client = rig.connectDeaf();
+            Peer peer = rig.peer(client);
+            int size = 16 << 20;
+            assertThat(rig.server.send(peer, new byte[size])).isTrue();
+            rig.server.disconnect(peer);
+            Event.Left left = rig.sink.awaitLeft(peer);
+            assertThat(left.why()).isEqualTo(Reason.CLOSED_HERE);
+            assertThat(left.undelivered()).isBetween(1L, (long) size);
+        }
+    }
+
+    @Test
+    void closingTheServerSaysClosedHereAndCountsWhatWasNotDelivered() throws Exception {
+        try (Rig rig = new Rig()) {
+            Socket client = rig.connectDeaf();
+            Peer peer = rig.peer(client);
+            assertThat(rig.server.send(peer, new byte[16 << 20])).isTrue();
+            rig.sink.await(Event.Sending.class);
+            rig.server.close();
+            Event.Left left = rig.sink.awaitLeft(peer);
+            assertThat(left.why()).isEqualTo(Reason.CLOSED_HERE);
+            assertThat(left.undelivered()).isPositive();
+        }
+    }
+
+    @Test
+    void leftIsToldOnceAndLastInAStorm() throws Exception {
+        long seed = System.nanoTime();
+        Random random = new Random(seed);
+        ExecutorService senders = Executors.newFixedThreadPool(4);
+        AtomicBoolean over = new AtomicBoolean();
+        try (Rig rig = new Rig(new Limits(1, 20, 1))) {
+            for (int i = 0; i < 4; i++) {
+                long own = random.nextLong();
+                senders.execute(() -> storm(rig, new Random(own), over));
+            }
+            List<Socket> clients = new ArrayList<>();
+            for (int i = 0; i < 400; i++) {
+                clients.add(rig.connect());
+                disturb(clients.get(random.nextInt(clients.size())), random);
+            }
+            rig.sink.await(Event.Joined.class, joined -> joined.peer().id() == 400);
+            rig.server.close();
+            over.set(true);
+            List<Event.Joined> joined = rig.sink.all(Event.Joined.class);
+            for (Event.Joined one : joined) {
+                List<Event> events = rig.sink.events(one.peer());
+                assertThat(events.get(0)).as("seed %d", seed).isEqualTo(one);
+                assertThat(events.get(events.size() - 1)).as("seed %d", seed).isInstanceOf(Event.Left.class);
+                assertThat(events)
+                        .as("seed %d", seed)
+                        .filteredOn(Event.Left.class::isInstance)
+                        .hasSize(1);
+            }
+            assertThat(rig.sink.events().get(rig.sink.events().size() - 1)).isInstanceOf(Event.Closed.class);
+        } finally {
+            over.set(true);
+            senders.shutdown();
+            assertThat(senders.awaitTermination(20, TimeUnit.SECONDS)).isTrue();
+        }
+    }
+
+    private static void storm(Rig rig, Random random, AtomicBoolean over) {
+        while (!over.get()) {
+            Peer peer = new Peer(1 + random.nextInt(400), rig.address, rig.address);
+            if (random.nextInt(50) == 0) {
+                rig.server.disconnect(peer);
+            } else {
+                rig.server.send(peer, new byte[random.nextInt(2_000)]);
+            }
+        }
+    }
+
+    private static void disturb(Socket client, Random random) {
+        try {
+            switch (random.nextInt(4)) {
+                case 0 -> Rig.reset(client);
+                case 1 -> client.close();
+                case 2 -> client.shutdownOutput();
+                default -> client.getOutputStream().write(new byte[random.nextInt(10_000)]);
+            }
+        } catch (IOException e) {
+            // It was disturbed before, or the server has closed it.
+            assertThat(e).isNotNull();
+        }
+    }
+
+    private static void await(CountDownLatch latch) {
+        try {
+            assertThat(latch.await(20, TimeUnit.SECONDS)).isTrue();
+        } catch (InterruptedException e) {
+            throw new AssertionError(e);
+        }
+    }
+}

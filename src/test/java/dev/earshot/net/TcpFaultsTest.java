@@ -1,0 +1,132 @@
+package dev.earshot.net;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.earshot.net.Event.Kind;
+import java.io.IOException;
+import java.net.ServerSocket;
+import java.net.Socket;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.Test;
+
+class TcpFaultsTest {
+
+    @Test
+    void acceptFailuresAreOneEpisodeWithPausesAndThenClientsAreServed() throws Exception {
+        AtomicInteger failures = new AtomicInteger();
+        Machine machine = new Machine() {
+            @Override
+            public Socket accept(ServerSocket server) throws IOException {
+                if (failures.get() < 6) {
+                    failures.incrementAndGet();
+                    throw new IOException("Too many open files");
+                }
+                return server.accept();
+            }
+        };
+        long before = System.nanoTime();
+        try (Rig rig = new Rig(Rig.LIMITS, new RecordingSink(), machine)) {
+            rig.peer(rig.connect());
+            // 5 + 10 + 20 + 40 + 80 + 160 ms
+            assertThat(System.nanoTime() - before).isGreaterThan(315_000_000L);
+            assertThat(rig.sink.all(Event.Note.class))
+                    .containsExactly(
+                            new Event.Note(null, Kind.ACCEPT_FAILING, "Too many open files"),
+                            new Event.Note(null, Kind.ACCEPT_RECOVERED, "6"));
+        }
+    }
+
+    @Test
+    void errorsInsteadOfExceptionsDoNotEndTheAcceptLoopEither() throws Exception {
+        AtomicInteger failures = new AtomicInteger();
+        Machine machine = new Machine() {
+            @Override
+            public Socket accept(ServerSocket server) throws IOException {
+                if (failures.getAndIncrement() == 0) {
+                    throw new OutOfMemoryError("Java heap space");
+                }
+                return server.accept();
+            }
+        };
+        try (Rig rig = new Rig(Rig.LIMITS, new RecordingSink(), machine)) {
+            rig.peer(rig.connect());
+        }
+    }
+
+    @Test
+    void aServerWhoseAcceptFailsForEverClosesAtOnce() throws Exception {
+        Machine machine = new Machine() {
+            @Override
+            public Socket accept(ServerSocket server) throws IOException {
+                throw new IOException("Too many open files");
+            }
+        };
+        Rig rig = new Rig(Rig.LIMITS, new RecordingSink(), machine);
+        rig.sink.awaitNote(Kind.ACCEPT_FAILING);
+        rig.close();
+        assertThat(rig.sink.all(Event.Closed.class)).hasSize(1);
+        assertThat(rig.sink.all(Event.Note.class)).hasSize(1);
+    }
+
+    @Test
+    void aClientThatGetsNoReaderIsRefusedWithItsAddressAndTheNextIsServed() throws Exception {
+        try (Rig rig = new Rig(Rig.LIMITS, new RecordingSink(), refusing("peer 1 read"))) {
+            Socket refused = rig.connect();
+            Peer peer = rig.peer(refused);
+            assertThat(refused.getInputStream().read()).isEqualTo(-1);
+            rig.sink.awaitLeft(peer);
+            assertThat(rig.sink.events(peer))
+                    .containsExactly(
+                            new Event.Joined(peer),
+                            new Event.Note(peer, Kind.CLIENT_REFUSED, Addresses.text(peer.remote())),
+                            new Event.Left(peer, Event.Reason.FAILED, 0, "unable to create native thread"));
+            Socket next = rig.connect();
+            next.getOutputStream().write(7);
+            assertThat(rig.sink.awaitBytes(rig.peer(next), 1)).containsExactly(7);
+        }
+    }
+
+    @Test
+    void aSendWithoutAWriterIsRefusedAndThePeerStays() throws Exception {
+        try (Rig rig = new Rig(Rig.LIMITS, new RecordingSink(), refusing("peer 1 write"))) {
+            Socket client = rig.connect();
+            Peer peer = rig.peer(client);
+            assertThat(rig.server.send(peer, new byte[1])).isFalse();
+            assertThat(rig.server.waiting(peer)).isZero();
+            client.getOutputStream().write(7);
+            assertThat(rig.sink.awaitBytes(peer, 1)).containsExactly(7);
+        }
+    }
+
+    @Test
+    void openingWithoutAThreadFailsAndLeavesThePortFree() throws Exception {
+        ListenAddress address = Rig.listen("127.0.0.1", freePort());
+        RecordingSink sink = new RecordingSink();
+        Machine machine = refusing("listen :" + address.port());
+        TcpServer server = new TcpServer(address, () -> 1, Rig.LIMITS, machine);
+        assertThatThrownBy(() -> server.open(sink)).isInstanceOf(IOException.class);
+        assertThat(sink.events()).isEmpty();
+        TcpServer second = new TcpServer(address, () -> 1);
+        second.open(sink);
+        second.close();
+    }
+
+    private static int freePort() throws IOException {
+        try (ServerSocket socket = new ServerSocket(0)) {
+            return socket.getLocalPort();
+        }
+    }
+
+    private static Machine refusing(String thread) {
+        return new Machine() {
+            @Override
+            public void start(Thread started) {
+                if (started.getName().equals(thread)) {
+                    throw new OutOfMemoryError("unable to create native thread");
+                }
+                started.start();
+            }
+        };
+    }
+}

@@ -1,0 +1,143 @@
+package dev.earshot.net;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import dev.earshot.net.Event.Kind;
+import java.net.Socket;
+import java.util.List;
+import java.util.Random;
+import java.util.concurrent.atomic.AtomicLong;
+import org.junit.jupiter.api.Test;
+
+class TcpSendingTest {
+
+    @Test
+    void aSendIsToldInPiecesInOrderAndTheLastOneIsMarked() throws Exception {
+        long seed = System.nanoTime();
+        byte[] bytes = new byte[3 * Endpoint.MAX_PIECE + 5];
+        new Random(seed).nextBytes(bytes);
+        try (Rig rig = new Rig()) {
+            Socket client = rig.connect();
+            Peer peer = rig.peer(client);
+            assertThat(rig.server.send(peer, bytes.clone())).isTrue();
+            assertThat(client.getInputStream().readNBytes(bytes.length))
+                    .as("seed %d", seed)
+                    .isEqualTo(bytes);
+            assertThat(rig.sink.bytesTo(peer)).isEqualTo(bytes);
+            List<Event.Sending> pieces = rig.sink.all(Event.Sending.class);
+            assertThat(pieces)
+                    .extracting(Event.Sending::length)
+                    .containsExactly(Endpoint.MAX_PIECE, Endpoint.MAX_PIECE, Endpoint.MAX_PIECE, 5);
+            assertThat(pieces).extracting(Event.Sending::last).containsExactly(false, false, false, true);
+            await().until(() -> rig.server.waiting(peer) == 0);
+        }
+    }
+
+    @Test
+    void anAnswerIsToldBeforeTheClientCanReactToIt() throws Exception {
+        try (Rig rig = new Rig()) {
+            Socket client = rig.connect();
+            Peer peer = rig.peer(client);
+            for (int i = 1; i <= 100; i++) {
+                rig.server.send(peer, new byte[] {(byte) i});
+                client.getOutputStream().write(client.getInputStream().read());
+                rig.sink.awaitBytes(peer, i);
+            }
+            List<Class<?>> order = rig.sink.events(peer).stream()
+                    .<Class<?>>map(Object::getClass)
+                    .skip(1)
+                    .toList();
+            for (int i = 0; i < order.size(); i++) {
+                assertThat(order.get(i)).isEqualTo(i % 2 == 0 ? Event.Sending.class : Event.Received.class);
+            }
+        }
+    }
+
+    @Test
+    void nothingToSendIsNoEvent() throws Exception {
+        try (Rig rig = new Rig()) {
+            Socket client = rig.connect();
+            Peer peer = rig.peer(client);
+            assertThat(rig.server.send(peer, new byte[0])).isTrue();
+            assertThat(rig.server.send(peer, new byte[1])).isTrue();
+            assertThat(client.getInputStream().read()).isZero();
+            assertThat(rig.sink.all(Event.Sending.class)).hasSize(1);
+        }
+    }
+
+    @Test
+    void aClientThatDoesNotReadFillsItsOwnOutboxAndIsToldAsStalledOnce() throws Exception {
+        try (Rig rig = new Rig(new Limits(3_000, 1_000, 50))) {
+            Socket deaf = rig.connectDeaf();
+            Peer peer = rig.peer(deaf);
+            AtomicLong accepted = new AtomicLong();
+            // The system takes some megabytes before it holds the writer up.
+            await().until(() -> {
+                fill(rig, peer, accepted);
+                return rig.sink.all(Event.Note.class).size() > 0;
+            });
+            Event.Note stalled = rig.sink.awaitNote(Kind.STALLED);
+            assertThat(stalled.peer()).isEqualTo(peer);
+            assertThat(Long.parseLong(stalled.detail())).isBetween(1L, (long) Outbox.CAPACITY);
+            fill(rig, peer, accepted);
+            assertThat(rig.server.waiting(peer)).isBetween(1L, (long) Outbox.CAPACITY);
+            othersAreServed(rig);
+            assertThat(rig.sink.all(Event.Note.class)).hasSize(1);
+            drain(deaf, accepted.get());
+            rig.sink.awaitNote(Kind.RESUMED);
+            assertThat(rig.server.waiting(peer)).isZero();
+            assertThat(rig.server.send(peer, new byte[1])).isTrue();
+            assertThat(rig.sink.bytesTo(peer).length).isGreaterThanOrEqualTo(accepted.intValue());
+        }
+    }
+
+    @Test
+    void sendingToAClientThatHasGoneEndsInOneLeftAndNoException() throws Exception {
+        try (Rig rig = new Rig(new Limits(60_000, 1_000, 60_000))) {
+            Socket client = rig.connect();
+            Peer peer = rig.peer(client);
+            client.close();
+            await().until(() -> !rig.server.send(peer, new byte[10]));
+            Event.Left left = rig.sink.awaitLeft(peer);
+            assertThat(left.why()).isEqualTo(Event.Reason.RESET_BY_PEER);
+            assertThat(left.undelivered()).isPositive();
+            assertThat(rig.sink.all(Event.Left.class)).hasSize(1);
+        }
+    }
+
+    @Test
+    void aFullOutboxNeverBlocksTheCloseOfTheServer() throws Exception {
+        try (Rig rig = new Rig()) {
+            for (int i = 0; i < 20; i++) {
+                assertThat(rig.server.send(rig.peer(rig.connectDeaf()), new byte[16 << 20]))
+                        .isTrue();
+            }
+            rig.server.close();
+            assertThat(rig.sink.all(Event.Closed.class)).hasSize(1);
+            assertThat(rig.sink.all(Event.Left.class)).hasSize(20);
+        }
+    }
+
+    private static void fill(Rig rig, Peer peer, AtomicLong accepted) {
+        while (rig.server.send(peer, new byte[16 * 1024])) {
+            accepted.addAndGet(16 * 1024);
+        }
+    }
+
+    private static void othersAreServed(Rig rig) throws Exception {
+        Socket other = rig.connect();
+        Peer peer = rig.peer(other);
+        other.getOutputStream().write(new byte[100_000]);
+        rig.sink.awaitBytes(peer, 100_000);
+        assertThat(rig.server.send(peer, new byte[100_000])).isTrue();
+        assertThat(other.getInputStream().readNBytes(100_000)).hasSize(100_000);
+    }
+
+    private static void drain(Socket client, long count) throws Exception {
+        byte[] buffer = new byte[64 * 1024];
+        for (long left = count; left > 0; ) {
+            left -= client.getInputStream().read(buffer, 0, (int) Math.min(buffer.length, left));
+        }
+    }
+}
