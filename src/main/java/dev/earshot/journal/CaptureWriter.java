@@ -69,7 +69,7 @@ final class CaptureWriter implements Closeable {
         } else if (event instanceof Event.Silent e) {
             segment(e.peer(), true, ACK, NOTHING, 0, 0, e.blockedNanos() / 1_000_000);
         } else if (event instanceof Event.Joined e) {
-            conversations.put(e.peer().id(), new Conversation(e.peer()));
+            conversations.put(e.peer().id(), new Conversation(e.peer(), now));
             bare(e.peer(), true, SYN, Remark.peer(e.peer()));
             bare(e.peer(), false, SYN | ACK, "");
         } else if (event instanceof Event.FinishedSending e) {
@@ -77,7 +77,11 @@ final class CaptureWriter implements Closeable {
         } else if (event instanceof Event.Left e) {
             boolean theirs = e.why() == Event.Reason.RESET_BY_PEER;
             boolean reset = theirs || e.why() == Event.Reason.FAILED;
-            bare(e.peer(), theirs, (reset ? RST : FIN) | ACK, Remark.left(e));
+            bare(
+                    e.peer(),
+                    theirs,
+                    (reset ? RST : FIN) | ACK,
+                    Remark.left(e, conversations.get(e.peer().id()).lastedMillis(now)));
             conversations.remove(e.peer().id());
         } else if (event instanceof Event.Note e
                 && e.peer() != null

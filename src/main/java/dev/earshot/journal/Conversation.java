@@ -24,15 +24,22 @@ final class Conversation {
 
     private final InetSocketAddress local;
     private final InetSocketAddress remote;
+    private final long since;
     private int localNext;
     private int remoteNext;
 
-    Conversation(Peer peer) {
+    Conversation(Peer peer, long epochNanos) {
+        since = epochNanos;
         local = peer.local();
         remote = peer.remote();
         // With equal numbers a second conversation on the same ports would be shown as a retransmission of the first.
         remoteNext = peer.id() * 1_000_003;
         localNext = peer.id() * 1_000_033 + 500_000;
+    }
+
+    /** How long it has lasted at this time, in milliseconds. */
+    long lastedMillis(long epochNanos) {
+        return Math.max(0, epochNanos - since) / 1_000_000;
     }
 
     /** Puts IP and TCP header of a segment whose {@code length} bytes of payload the caller puts behind them. */

@@ -6,13 +6,18 @@ import dev.earshot.net.Peer;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.UnknownHostException;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
- * What TCP has no flag for, as a line of text in the capture: {@code earshot left RESET_BY_PEER 1024}. Good to read in
- * Wireshark, and read back by Earshot.
+ * What TCP has no flag for, as a line of text in the capture: {@code earshot left RESET_BY_PEER after 252000 ms,
+ * undelivered 1024}. Good to read in Wireshark, and read back by Earshot.
  */
 final class Remark {
     private static final String PREFIX = "earshot ";
+
+    private static final Pattern LEFT =
+            Pattern.compile(PREFIX + "left (\\w+) after (\\d{1,18}) ms, undelivered (\\d{1,18}) (.*)", Pattern.DOTALL);
 
     /** The most characters of the system's own words that are kept. */
     private static final int MOST_DETAIL = 300;
@@ -27,8 +32,9 @@ final class Remark {
         return PREFIX + "peer " + peer.id();
     }
 
-    static String left(Event.Left left) {
-        return PREFIX + "left " + left.why() + " " + left.undelivered() + " " + shortened(left.detail());
+    static String left(Event.Left left, long lastedMillis) {
+        return PREFIX + "left " + left.why() + " after " + lastedMillis + " ms, undelivered " + left.undelivered() + " "
+                + shortened(left.detail());
     }
 
     static String note(Event.Note note) {
@@ -53,6 +59,12 @@ final class Remark {
         }
     }
 
+    /** How long a peer had been there that left with this remark, in milliseconds; 0 for any other remark. */
+    static long lastedMillis(String remark) {
+        Matcher left = LEFT.matcher(remark);
+        return left.matches() ? Long.parseLong(left.group(2)) : 0;
+    }
+
     /** The event that a remark tells about this peer (null: about none), or null if it tells none. */
     static Event event(String remark, Peer peer) {
         if (!remark.startsWith(PREFIX)) {
@@ -74,12 +86,11 @@ final class Remark {
     }
 
     private static Event.Left parseLeft(Peer peer, String rest) {
-        String[] words = rest.split(" ", 3);
-        if (peer == null || words.length < 2) {
+        Matcher left = LEFT.matcher(PREFIX + "left " + rest);
+        if (peer == null || !left.matches()) {
             return null;
         }
-        String detail = words.length < 3 ? "" : words[2];
-        return new Event.Left(peer, Event.Reason.valueOf(words[0]), Long.parseLong(words[1]), detail);
+        return new Event.Left(peer, Event.Reason.valueOf(left.group(1)), Long.parseLong(left.group(3)), left.group(4));
     }
 
     private static Event.Note parseNote(Peer peer, String rest) {

@@ -11,6 +11,7 @@ import java.net.InetSocketAddress;
  * @param peerId whose it is, or 0
  * @param remote the peer's address, or null where the row is about no peer
  * @param event what happened, where the kind is EVENT, else null
+ * @param lastedMillis how long the peer had been there, where the event is its leaving, else 0
  * @param length how many bytes the message has
  * @param bytes the message, or as much of its beginning as was asked for; empty for an event
  */
@@ -21,6 +22,7 @@ public record Row(
         int peerId,
         InetSocketAddress remote,
         Event event,
+        long lastedMillis,
         int length,
         byte[] bytes) {
 

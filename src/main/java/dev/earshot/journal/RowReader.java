@@ -72,7 +72,8 @@ public final class RowReader implements Closeable {
         }
         carried(entry, carry, bytes, rows);
         int length = carry + end - start;
-        return new Row(number, entry.kind(), packet.epochNanos(), entry.peer(), packet.remote(), null, length, bytes);
+        return new Row(
+                number, entry.kind(), packet.epochNanos(), entry.peer(), packet.remote(), null, 0, length, bytes);
     }
 
     private RowIndex index() {
@@ -124,7 +125,17 @@ public final class RowReader implements Closeable {
         Peer peer = packet.remote() == null ? null : new Peer(entry.peer(), packet.local(), packet.remote());
         Event event = packet.event(peer, record);
         InetSocketAddress remote = packet.remote();
-        return new Row(number, Row.Kind.EVENT, packet.epochNanos(), entry.peer(), remote, event, 0, NOTHING);
+        long lasted = Remark.lastedMillis(packet.remark());
+        return new Row(
+                number,
+                Row.Kind.EVENT,
+                packet.epochNanos(),
+                entry.peer(),
+                remote,
+                event,
+                lasted,
+                NOTHING.length,
+                NOTHING);
     }
 
     private Packet packet(RowIndex.Entry entry) throws IOException {

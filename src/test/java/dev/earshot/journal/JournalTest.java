@@ -267,6 +267,17 @@ class JournalTest {
     }
 
     @Test
+    void aPeerThatLeavesTellsHowLongItWasThere() throws IOException {
+        try (Scene scene = new Scene(folder, Framing.LINES)) {
+            Peer peer = scene.joins(1);
+            long joined = scene.rows().get(0).epochNanos();
+            scene.leaves(peer);
+            Row left = scene.rows().get(1);
+            assertThat(left.lastedMillis()).isEqualTo((left.epochNanos() - joined) / 1_000_000);
+        }
+    }
+
+    @Test
     void doesNotOverwriteAFile() throws IOException {
         Path file = Files.writeString(folder.resolve("taken.pcapng"), "precious");
         assertThatThrownBy(() -> Journal.create(file, folder, Framing.LINES, (event, time) -> {}))
