@@ -30,6 +30,11 @@ public final class Words {
         return new MessageFormat(bundle.getString(key), locale).format(arguments);
     }
 
+    /** The letter that, with Alt, reaches what these words name, or 0: kept beside them under {@code key.alt}. */
+    public int mnemonic(String key) {
+        return bundle.containsKey(key + ".alt") ? bundle.getString(key + ".alt").charAt(0) : 0;
+    }
+
     /** What went wrong, in words. */
     public String of(Problem problem) {
         List<Object> arguments = problem.arguments();

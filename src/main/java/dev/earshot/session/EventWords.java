@@ -1,0 +1,65 @@
+package dev.earshot.session;
+
+import dev.earshot.journal.Row;
+import dev.earshot.net.Addresses;
+import dev.earshot.net.Event;
+
+/** Says in words what an event row tells: for the log, the terminal and copies. */
+public final class EventWords {
+    private EventWords() {}
+
+    /** One line without a line break; empty for a row that is no event. */
+    public static String of(Row row, Words words) {
+        return row.kind() == Row.Kind.EVENT ? of(row.event(), words) : "";
+    }
+
+    /** One line without a line break. */
+    public static String of(Event event, Words words) {
+        if (event instanceof Event.Opened opened) {
+            return words.of("row.opened", Addresses.text(opened.local()));
+        } else if (event instanceof Event.Closed closed) {
+            return words.of("row.closed", Addresses.text(closed.local()));
+        } else if (event instanceof Event.Joined) {
+            return words.of("row.joined");
+        } else if (event instanceof Event.FinishedSending) {
+            return words.of("row.finished");
+        } else if (event instanceof Event.Left left) {
+            return left(left, words);
+        } else if (event instanceof Event.Note note) {
+            return note(note, words);
+        }
+        throw new AssertionError("Not an event of a row: " + event);
+    }
+
+    private static String left(Event.Left left, Words words) {
+        String why = switch (left.why()) {
+            case CLOSED_BY_PEER -> words.of("row.left.closed.by.peer");
+            case RESET_BY_PEER -> words.of("row.left.reset.by.peer");
+            case CLOSED_HERE -> words.of("row.left.closed.here");
+            case FAILED -> words.of("row.left.failed", left.detail());
+        };
+        return left.undelivered() == 0 ? why : why + words.of("row.left.undelivered", left.undelivered());
+    }
+
+    private static String note(Event.Note note, Words words) {
+        return switch (note.kind()) {
+            case ACCEPT_FAILING -> words.of("row.note.accept.failing", note.detail());
+            case ACCEPT_RECOVERED -> words.of("row.note.accept.recovered", note.detail());
+            case CLIENT_REFUSED -> words.of("row.note.client.refused", note.detail());
+            case STALLED -> words.of("row.note.stalled", bytes(note.detail()));
+            case RESUMED -> words.of("row.note.resumed");
+            case ENCODING -> words.of("row.note.encoding", note.detail());
+            case CLOCK_SET -> words.of("row.note.clock.set", note.detail());
+            case NOT_KEPT -> words.of("row.note.not.kept", bytes(note.detail()));
+        };
+    }
+
+    private static Object bytes(String detail) {
+        try {
+            return Long.valueOf(detail);
+        } catch (NumberFormatException e) {
+            // An old capture, or one from elsewhere: its own words serve as well.
+            return detail;
+        }
+    }
+}

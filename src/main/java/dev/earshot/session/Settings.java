@@ -1,0 +1,165 @@
+package dev.earshot.session;
+
+import dev.earshot.codec.LineEnding;
+import dev.earshot.journal.Framing;
+import java.io.IOException;
+import java.io.Reader;
+import java.io.Writer;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Properties;
+import java.util.function.Function;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * What the program remembers between two runs: a typed view of a properties file, in which unknown keys survive. May be
+ * used from any thread; {@link #save} writes a file and stays off the EDT.
+ */
+public final class Settings {
+
+    /** Which colours the window has. */
+    public enum Look {
+        SYSTEM,
+        LIGHT,
+        DARK
+    }
+
+    /** Which language the window speaks. */
+    public enum Language {
+        SYSTEM,
+        EN,
+        ZH
+    }
+
+    /** How bytes are shown, and how they are typed. */
+    public enum Form {
+        TEXT,
+        HEX
+    }
+
+    /**
+     * One thing that is remembered.
+     *
+     * @param parse reads it from the file; what it throws means that the fallback holds
+     */
+    public record Key<T>(String name, T fallback, Function<String, T> parse) {}
+
+    /** x, y, width and height of the window in pixels; empty = not known. */
+    public static final Key<List<Integer>> WINDOW = new Key<>("window", List.of(), Settings::numbers);
+
+    public static final Key<Integer> CLIENTS_WIDTH = new Key<>("window.clients", 232, Integer::valueOf);
+    public static final Key<Integer> DETAIL_HEIGHT = new Key<>("window.detail", 133, Integer::valueOf);
+    public static final Key<Boolean> DETAIL = flag("window.detail.shown", true);
+    /** Whether the desktop draws the window's frame, where the look and feel could do it. */
+    public static final Key<Boolean> DESKTOP_FRAME = flag("window.desktop.frame", false);
+
+    public static final Key<Look> LOOK = choice("theme", Look.SYSTEM);
+    public static final Key<Language> LANGUAGE = choice("language", Language.SYSTEM);
+    public static final Key<String> ADDRESS = new Key<>("address", "127.0.0.1", Function.identity());
+    public static final Key<String> PORT = new Key<>("port", "8080", Function.identity());
+    public static final Key<Form> VIEW = choice("view", Form.TEXT);
+    /** A name that {@code Encoding.named} knows, or empty: each client's own. */
+    public static final Key<String> ENCODING = new Key<>("encoding", "", Function.identity());
+
+    public static final Key<Framing> FRAMING = choice("framing", Framing.LINES);
+    public static final Key<Form> SEND_FORM = choice("send.mode", Form.TEXT);
+    /** A name that {@code Encoding.named} knows, or empty: the same as the client. */
+    public static final Key<String> SEND_ENCODING = new Key<>("send.encoding", "", Function.identity());
+
+    public static final Key<LineEnding> SEND_ENDING = choice("send.ending", LineEnding.NONE);
+    public static final Key<Boolean> SEND_ESCAPES = flag("send.escapes", true);
+
+    private static final Logger log = LoggerFactory.getLogger(Settings.class);
+    private final Path file;
+    private final Properties values = new Properties();
+
+    /** Reads the file. One that is missing means fallbacks; one that cannot be read is kept beside, as {@code *.broken}. */
+    public Settings(Path file) {
+        this.file = file;
+        if (Files.exists(file)) {
+            read();
+        }
+    }
+
+    /** What is remembered, or the fallback. */
+    public synchronized <T> T get(Key<T> key) {
+        String text = values.getProperty(key.name());
+        if (text == null) {
+            return key.fallback();
+        }
+        try {
+            return key.parse().apply(text);
+        } catch (IllegalArgumentException e) {
+            log.warn("Setting {} is not understood: {}", key.name(), text);
+            return key.fallback();
+        }
+    }
+
+    /** Remembers, until {@link #save} only in memory. */
+    public synchronized <T> void put(Key<T> key, T value) {
+        values.setProperty(key.name(), print(value));
+    }
+
+    /** Writes the file: wholly, or not at all. A failure is logged, for nothing that matters is lost. */
+    public synchronized void save() {
+        try {
+            Files.createDirectories(file.toAbsolutePath().getParent());
+            Path fresh = file.resolveSibling(file.getFileName() + ".new");
+            try (Writer writer = Files.newBufferedWriter(fresh)) {
+                values.store(writer, null);
+            }
+            Files.move(fresh, file, StandardCopyOption.REPLACE_EXISTING);
+        } catch (IOException e) {
+            log.warn("Settings cannot be written to {}", file, e);
+        }
+    }
+
+    private void read() {
+        try (Reader reader = Files.newBufferedReader(file)) {
+            values.load(reader);
+        } catch (IOException | IllegalArgumentException e) {
+            log.warn("Settings cannot be read from {}", file, e);
+            values.clear();
+            keepBroken();
+        }
+    }
+
+    private void keepBroken() {
+        try {
+            Path kept = file.resolveSibling(file.getFileName() + ".broken");
+            Files.move(file, kept, StandardCopyOption.REPLACE_EXISTING);
+        } catch (IOException e) {
+            log.warn("The broken settings cannot be set aside", e);
+        }
+    }
+
+    private static String print(Object value) {
+        if (value instanceof Enum<?> constant) {
+            return constant.name().toLowerCase(Locale.ROOT);
+        }
+        if (value instanceof List<?> list) {
+            return String.join(",", list.stream().map(String::valueOf).toList());
+        }
+        return String.valueOf(value);
+    }
+
+    private static List<Integer> numbers(String text) {
+        return text.isEmpty()
+                ? List.of()
+                : Arrays.stream(text.split(",")).map(Integer::valueOf).toList();
+    }
+
+    private static Key<Boolean> flag(String name, boolean fallback) {
+        return new Key<>(name, fallback, Boolean::valueOf);
+    }
+
+    private static <E extends Enum<E>> Key<E> choice(String name, E fallback) {
+        return new Key<>(
+                name, fallback, text -> Enum.valueOf(fallback.getDeclaringClass(), text.toUpperCase(Locale.ROOT)));
+    }
+}

@@ -1,0 +1,125 @@
+package dev.earshot.ui;
+
+import dev.earshot.net.Addresses;
+import dev.earshot.session.Client;
+import dev.earshot.session.Session;
+import dev.earshot.session.Words;
+import java.util.ArrayList;
+import java.util.List;
+import javax.swing.ComboBoxModel;
+import javax.swing.JComboBox;
+import javax.swing.event.ListDataListener;
+
+/**
+ * Chooses the target. The choice is a client itself and never a place in the list: one that leaves stays chosen, marked,
+ * until the person chooses another.
+ */
+final class ClientBox extends JComboBox<Target> {
+    private final Session session;
+    private final Words words;
+    private final Choices choices;
+    private boolean everChosen;
+
+    ClientBox(Session session, Words words) {
+        this(session, words, new Choices());
+    }
+
+    private ClientBox(Session session, Words words, Choices choices) {
+        super(choices);
+        this.session = session;
+        this.words = words;
+        this.choices = choices;
+        setName("clientBox");
+        setMaximumRowCount(16);
+        Controls.render(this, this::print);
+        // With this, finding the preferred size does not ask for the words of a thousand clients.
+        setPrototypeDisplayValue(new Target.Nobody());
+        addActionListener(e -> everChosen = everChosen || !(target() instanceof Target.Nobody));
+    }
+
+    Target target() {
+        return choices.selected;
+    }
+
+    void choose(Client client) {
+        setSelectedItem(new Target.One(client));
+    }
+
+    /** Takes over who is there; not while the person is looking at the open list. */
+    void refresh(List<Client> clients) {
+        repaint();
+        if (isPopupVisible()) {
+            return;
+        }
+        List<Target> wanted = new ArrayList<>(clients.size() + 2);
+        for (Client client : clients) {
+            if (client.present()) {
+                wanted.add(new Target.One(client));
+            }
+        }
+        boolean somebody = !wanted.isEmpty();
+        wanted.add(0, somebody || choices.selected instanceof Target.All ? new Target.All() : new Target.Nobody());
+        if (choices.selected instanceof Target.One one && !one.client().present()) {
+            wanted.add(one);
+        }
+        choices.list.become(wanted);
+        if (!everChosen && somebody) {
+            setSelectedItem(wanted.get(1));
+        }
+    }
+
+    private String print(Target target) {
+        if (target instanceof Target.One one) {
+            String address = Addresses.text(one.client().peer().remote());
+            return one.client().present() ? address : words.of("ui.to.left", address);
+        }
+        return target instanceof Target.All
+                ? words.of("ui.to.all", session.clientsPresent())
+                : words.of("ui.to.nobody");
+    }
+
+    /** The list by its differences, beside a choice that need not be in it. */
+    private static final class Choices extends javax.swing.AbstractListModel<Target> implements ComboBoxModel<Target> {
+        private final Identities<Target> list = new Identities<>();
+        private Target selected = new Target.Nobody();
+
+        Choices() {
+            list.become(List.of(new Target.Nobody()));
+        }
+
+        @Override
+        public void setSelectedItem(Object item) {
+            if (item instanceof Target target && !target.equals(selected)) {
+                selected = target;
+                fireContentsChanged(this, -1, -1);
+            }
+        }
+
+        @Override
+        public Object getSelectedItem() {
+            return selected;
+        }
+
+        @Override
+        public int getSize() {
+            return list.getSize();
+        }
+
+        @Override
+        public Target getElementAt(int index) {
+            return list.getElementAt(index);
+        }
+
+        @Override
+        public void addListDataListener(ListDataListener listener) {
+            super.addListDataListener(listener);
+            list.addListDataListener(listener);
+        }
+
+        @Override
+        public void removeListDataListener(ListDataListener listener) {
+            super.removeListDataListener(listener);
+            list.removeListDataListener(listener);
+        }
+    }
+}

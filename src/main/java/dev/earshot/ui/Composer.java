@@ -1,0 +1,51 @@
+package dev.earshot.ui;
+
+import dev.earshot.codec.Encoding;
+import dev.earshot.codec.LineEnding;
+import dev.earshot.codec.Payload;
+import dev.earshot.codec.Problem;
+import dev.earshot.net.Peer;
+import dev.earshot.session.Session;
+import dev.earshot.session.Settings.Form;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * What was typed and how it is to be sent, as bytes.
+ *
+ * @param fixed the encoding for everybody; none = what each client speaks
+ */
+record Composer(String typed, Form form, Optional<Encoding> fixed, LineEnding ending, boolean escapes) {
+
+    /** The bytes for each of these, or the problem with one of them: then nothing is to be sent to any. */
+    Map<Peer, byte[]> forEach(List<Peer> peers, Session session) throws Problem {
+        Map<Encoding, byte[]> known = new HashMap<>();
+        Map<Peer, byte[]> all = new LinkedHashMap<>();
+        for (Peer peer : peers) {
+            Encoding encoding = encoding(peer, session);
+            byte[] bytes = known.get(encoding);
+            if (bytes == null) {
+                bytes = bytes(encoding);
+                known.put(encoding, bytes);
+            }
+            // Each gets its own: the endpoint keeps what it is given.
+            all.put(peer, bytes.clone());
+        }
+        return all;
+    }
+
+    byte[] bytes(Encoding encoding) throws Problem {
+        return form == Form.HEX ? Payload.hex(typed) : Payload.text(typed, encoding, escapes, ending);
+    }
+
+    /** @param peer null = nobody yet */
+    Encoding encoding(Peer peer, Session session) {
+        return fixed.orElseGet(() -> {
+            Encoding spoken = peer == null ? null : session.encodingOf(peer);
+            return spoken == null ? Encoding.UTF_8 : spoken;
+        });
+    }
+}

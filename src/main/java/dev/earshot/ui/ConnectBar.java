@@ -1,0 +1,212 @@
+package dev.earshot.ui;
+
+import com.formdev.flatlaf.FlatClientProperties;
+import dev.earshot.codec.Problem;
+import dev.earshot.net.ListenAddress;
+import dev.earshot.session.Session;
+import dev.earshot.session.Settings;
+import dev.earshot.session.Status;
+import dev.earshot.session.Words;
+import java.awt.EventQueue;
+import java.awt.event.KeyEvent;
+import java.util.List;
+import java.util.function.Supplier;
+import javax.swing.DefaultComboBoxModel;
+import javax.swing.JButton;
+import javax.swing.JComboBox;
+import javax.swing.JComponent;
+import javax.swing.JPanel;
+import javax.swing.JTextField;
+import javax.swing.event.DocumentListener;
+import net.miginfocom.swing.MigLayout;
+
+/** Where to listen, the button that does it, and what came of it in words beside it. */
+final class ConnectBar extends JPanel {
+    private final Session session;
+    private final Settings settings;
+    private final Words words;
+    private final JComboBox<String> modeBox;
+    private final JComboBox<String> addressBox = new JComboBox<>();
+    private final JTextField portField = new JTextField();
+    private final JButton listenButton = new JButton();
+    private final StateLine state;
+    private final Runnable edited;
+
+    /**
+     * @param addresses may take a while and is asked on a thread of its own
+     * @param edited is run when the address or the port has been changed
+     */
+    ConnectBar(Session session, Settings settings, Words words, Supplier<List<String>> addresses, Runnable edited) {
+        super(new MigLayout("insets 8 12 8 12, gap 8", "[][][148!][][64!]12[88!]16[grow, fill]", "[28!]"));
+        this.session = session;
+        this.settings = settings;
+        this.words = words;
+        this.edited = edited;
+        Controls controls = new Controls(words);
+        state = new StateLine(words, this::takeAnyPort);
+        modeBox = controls.box("modeBox", "ui.mode.tip", key -> words.of(key), List.of("ui.mode.tcp.server"));
+        setBorder(Hairline.bottom());
+        nameFields();
+        add(modeBox, "w 128!, h 28!");
+        add(controls.label("ui.address", addressBox), "gapright 4");
+        add(addressBox, "h 28!");
+        add(controls.label("ui.port", portField), "gapright 4");
+        add(portField, "h 28!");
+        add(listenButton, "h 28!");
+        add(state, "wmin 0");
+        addressEditor().getAccessibleContext().setAccessibleName(words.of("ui.address"));
+        connectFields();
+        findAddresses(addresses);
+    }
+
+    /** Listens where the fields say, or stops. */
+    void listenOrStop() {
+        if (busy(session.status().state())) {
+            session.stop();
+        } else {
+            listen();
+        }
+    }
+
+    String address() {
+        return addressEditor().getText().strip();
+    }
+
+    String port() {
+        return portField.getText().strip();
+    }
+
+    void focusAddress() {
+        addressEditor().requestFocusInWindow();
+    }
+
+    /** Shows what the session's state is now. */
+    void refresh() {
+        Status status = session.status();
+        boolean busy = busy(status.state());
+        boolean stopping = status.state() == Status.State.CLOSING;
+        String key = busy || stopping ? "ui.stop" : "ui.listen";
+        listenButton.setText(words.of(key));
+        listenButton.setMnemonic(words.mnemonic(key));
+        listenButton.setToolTipText(words.of(key + ".tip", Keys.name(Keys.plain(KeyEvent.VK_F5))));
+        listenButton.setEnabled(!stopping);
+        Controls.primary(listenButton, !busy && !stopping);
+        for (JComponent field : List.of(modeBox, addressBox, portField)) {
+            field.setEnabled(!busy && !stopping);
+        }
+        boolean fresh = state.show(status);
+        if (fresh && status.state() == Status.State.FAILED) {
+            point(status.problem());
+        }
+    }
+
+    private void listen() {
+        clearErrors();
+        try {
+            ListenAddress address = ListenAddress.parse(addressEditor().getText(), portField.getText());
+            showAsUnderstood(address);
+            if (address.address().getPort() == 0) {
+                state.askForAnyPort();
+            } else {
+                open(address);
+            }
+        } catch (Problem problem) {
+            state.fail(words.of(problem));
+            point(problem);
+        }
+    }
+
+    private void takeAnyPort() {
+        try {
+            open(ListenAddress.parse(addressEditor().getText(), portField.getText()));
+        } catch (Problem problem) {
+            state.fail(words.of(problem));
+            point(problem);
+        }
+    }
+
+    private void open(ListenAddress address) {
+        settings.put(Settings.ADDRESS, address());
+        settings.put(Settings.PORT, port());
+        session.listen(address);
+        refresh();
+    }
+
+    /** What was typed with blanks or full-width digits is shown as it was taken. */
+    private void showAsUnderstood(ListenAddress address) {
+        portField.setText(String.valueOf(address.address().getPort()));
+        String typed = address();
+        boolean six = address.address().getAddress() instanceof java.net.Inet6Address;
+        addressBox.setSelectedItem(six ? typed : address.address().getAddress().getHostAddress());
+        clearErrors();
+    }
+
+    /** Marks the field that is wrong, and goes there. */
+    private void point(Problem problem) {
+        JTextField wrong = problem.key().contains("port") ? portField : addressEditor();
+        JComponent outlined = wrong == portField ? portField : addressBox;
+        outlined.putClientProperty(FlatClientProperties.OUTLINE, FlatClientProperties.OUTLINE_ERROR);
+        wrong.requestFocusInWindow();
+        int position = problem.position();
+        if (position >= 0 && position <= wrong.getText().length()) {
+            wrong.setCaretPosition(position);
+        } else {
+            wrong.selectAll();
+        }
+    }
+
+    private void clearErrors() {
+        addressBox.putClientProperty(FlatClientProperties.OUTLINE, null);
+        portField.putClientProperty(FlatClientProperties.OUTLINE, null);
+        state.forget();
+    }
+
+    private void nameFields() {
+        addressBox.setName("addressBox");
+        addressBox.setEditable(true);
+        addressBox.putClientProperty("html.disable", true);
+        Controls.render(addressBox, address -> address);
+        addressBox.setSelectedItem(settings.get(Settings.ADDRESS));
+        portField.setName("portField");
+        portField.setText(settings.get(Settings.PORT));
+        listenButton.setName("listenButton");
+    }
+
+    private void connectFields() {
+        listenButton.addActionListener(e -> listenOrStop());
+        portField.addActionListener(e -> listen());
+        Keys.bind(addressEditor(), WHEN_FOCUSED, Keys.plain(KeyEvent.VK_ENTER), this::listen);
+        DocumentListener change = Edits.listener(() -> {
+            clearErrors();
+            edited.run();
+        });
+        addressEditor().getDocument().addDocumentListener(change);
+        portField.getDocument().addDocumentListener(change);
+    }
+
+    private void findAddresses(Supplier<List<String>> addresses) {
+        Thread thread = new Thread(
+                () -> {
+                    List<String> found = addresses.get();
+                    EventQueue.invokeLater(() -> offer(found));
+                },
+                "addresses");
+        thread.setDaemon(true);
+        thread.start();
+    }
+
+    private void offer(List<String> found) {
+        Object typed = addressBox.getEditor().getItem();
+        DefaultComboBoxModel<String> model = new DefaultComboBoxModel<>(found.toArray(String[]::new));
+        model.setSelectedItem(typed);
+        addressBox.setModel(model);
+    }
+
+    private JTextField addressEditor() {
+        return (JTextField) addressBox.getEditor().getEditorComponent();
+    }
+
+    private static boolean busy(Status.State state) {
+        return state == Status.State.OPEN || state == Status.State.OPENING;
+    }
+}

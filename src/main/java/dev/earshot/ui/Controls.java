@@ -1,0 +1,105 @@
+package dev.earshot.ui;
+
+import com.formdev.flatlaf.FlatClientProperties;
+import com.formdev.flatlaf.util.UIScale;
+import dev.earshot.session.Words;
+import java.awt.Component;
+import java.awt.Dimension;
+import java.util.function.Function;
+import javax.swing.AbstractButton;
+import javax.swing.BorderFactory;
+import javax.swing.DefaultListCellRenderer;
+import javax.swing.Icon;
+import javax.swing.JButton;
+import javax.swing.JComboBox;
+import javax.swing.JComponent;
+import javax.swing.JLabel;
+import javax.swing.JList;
+import javax.swing.JScrollPane;
+import javax.swing.JToggleButton;
+
+/** Makes the window's small controls alike: words, mnemonic, name for tests, name for assistive tools. */
+record Controls(Words words) {
+
+    /** A muted label that belongs to a field, and names it. */
+    JLabel label(String key, JComponent field) {
+        JLabel label = new JLabel(words.of(key));
+        label.setDisplayedMnemonic(words.mnemonic(key));
+        label.setLabelFor(field);
+        label.setForeground(new TokenColor(Token.MUTED));
+        field.getAccessibleContext().setAccessibleName(words.of(key));
+        return label;
+    }
+
+    /** A box of choices; {@code print} says what each is called. */
+    <T> JComboBox<T> box(String name, String tipKey, Function<T, String> print, Iterable<T> choices) {
+        JComboBox<T> box = new JComboBox<>();
+        choices.forEach(box::addItem);
+        box.setName(name);
+        box.setToolTipText(words.of(tipKey));
+        box.getAccessibleContext().setAccessibleName(words.of(tipKey));
+        render(box, print);
+        return box;
+    }
+
+    static <T> void render(JComboBox<T> box, Function<T, String> print) {
+        box.setRenderer(new Plain<>(print));
+    }
+
+    /** A button that is only a drawing. */
+    JButton tool(String name, Icon icon, String tip) {
+        JButton button = new JButton(icon);
+        dress(button, name, tip);
+        return button;
+    }
+
+    /** The same, staying pressed. */
+    JToggleButton toggle(String name, Icon icon, String tip) {
+        JToggleButton button = new JToggleButton(icon);
+        dress(button, name, tip);
+        return button;
+    }
+
+    /** Makes a button the filled one, or plain again. */
+    static void primary(JButton button, boolean filled) {
+        String style = filled ? "primary" : null;
+        if (button.getClientProperty(FlatClientProperties.STYLE_CLASS) != style) {
+            button.putClientProperty(FlatClientProperties.STYLE_CLASS, style);
+        }
+    }
+
+    /** Swing puts a border back unless it was set to one of one's own. */
+    static JScrollPane scroll(JComponent view) {
+        JScrollPane pane = new JScrollPane(view);
+        pane.setBorder(BorderFactory.createEmptyBorder());
+        pane.getVerticalScrollBar().setUnitIncrement(UIScale.scale(22));
+        return pane;
+    }
+
+    private static void dress(AbstractButton button, String name, String tip) {
+        button.setName(name);
+        button.setToolTipText(tip);
+        button.getAccessibleContext().setAccessibleName(tip);
+        button.putClientProperty(FlatClientProperties.BUTTON_TYPE, FlatClientProperties.BUTTON_TYPE_TOOLBAR_BUTTON);
+        int side = UIScale.scale(24);
+        button.setPreferredSize(new Dimension(side, side));
+    }
+
+    /** Shows a choice by its name, as plain text. */
+    private static final class Plain<T> extends DefaultListCellRenderer {
+        private final transient Function<T, String> print;
+
+        Plain(Function<T, String> print) {
+            this.print = print;
+            putClientProperty("html.disable", true);
+        }
+
+        @Override
+        @SuppressWarnings("unchecked")
+        public Component getListCellRendererComponent(
+                JList<?> list, Object value, int index, boolean isSelected, boolean cellHasFocus) {
+            String text = value == null ? "" : print.apply((T) value);
+            return super.getListCellRendererComponent(list, text, index, isSelected, cellHasFocus);
+        }
+    }
+}

@@ -1,0 +1,48 @@
+package dev.earshot.ui;
+
+import com.formdev.flatlaf.util.UIScale;
+import dev.earshot.session.Settings;
+import java.awt.Dimension;
+import java.awt.Frame;
+import java.awt.GraphicsDevice;
+import java.awt.GraphicsEnvironment;
+import java.awt.Rectangle;
+import java.util.List;
+import javax.swing.JFrame;
+
+/** Puts the window where it was the last time, and remembers where it is. */
+final class FrameState {
+    private FrameState() {}
+
+    static void restore(JFrame frame, Settings settings) {
+        frame.setMinimumSize(new Dimension(UIScale.scale(720), UIScale.scale(480)));
+        List<Integer> b = settings.get(Settings.WINDOW);
+        Rectangle bounds = b.size() == 4 ? new Rectangle(b.get(0), b.get(1), b.get(2), b.get(3)) : null;
+        if (bounds != null && onSomeScreen(bounds)) {
+            frame.setBounds(bounds);
+        } else {
+            frame.setSize(UIScale.scale(1100), UIScale.scale(720));
+            frame.setLocationRelativeTo(null);
+        }
+    }
+
+    static void remember(JFrame frame, Settings settings) {
+        if (frame.getExtendedState() == Frame.NORMAL) {
+            Rectangle b = frame.getBounds();
+            settings.put(Settings.WINDOW, List.of(b.x, b.y, b.width, b.height));
+        }
+    }
+
+    /** A screen may have gone since: then the title bar could not be reached. */
+    private static boolean onSomeScreen(Rectangle bounds) {
+        Rectangle title = new Rectangle(bounds.x, bounds.y, bounds.width, 40);
+        for (GraphicsDevice screen :
+                GraphicsEnvironment.getLocalGraphicsEnvironment().getScreenDevices()) {
+            Rectangle seen = screen.getDefaultConfiguration().getBounds().intersection(title);
+            if (seen.width >= 100 && seen.height >= 20) {
+                return true;
+            }
+        }
+        return false;
+    }
+}

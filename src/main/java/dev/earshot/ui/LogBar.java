@@ -1,0 +1,138 @@
+package dev.earshot.ui;
+
+import dev.earshot.codec.Encoding;
+import dev.earshot.journal.Framing;
+import dev.earshot.session.Session;
+import dev.earshot.session.Settings;
+import dev.earshot.session.Settings.Form;
+import dev.earshot.session.Words;
+import java.awt.event.KeyEvent;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import javax.swing.JButton;
+import javax.swing.JComboBox;
+import javax.swing.JLabel;
+import javax.swing.JPanel;
+import javax.swing.JToggleButton;
+import net.miginfocom.swing.MigLayout;
+
+/** The line of controls over the log: how its bytes are read, and whether it follows its tail. */
+final class LogBar extends JPanel {
+
+    /** What the controls do. */
+    interface Commands {
+        void form(Form form);
+
+        /** The session reads in another encoding from now on. */
+        void encoding();
+
+        void follow(boolean wanted);
+
+        void clear();
+    }
+
+    private final Session session;
+    private final Settings settings;
+    private final Commands commands;
+    private final List<JLabel> labels = new ArrayList<>();
+    private final JComboBox<Form> viewBox;
+    private final JComboBox<Optional<Encoding>> encodingBox;
+    private final JComboBox<Framing> framingBox;
+    private final JToggleButton follow;
+
+    /** @param lead stands at the beginning when the client list is folded */
+    LogBar(Session session, Settings settings, Words words, Commands commands, JButton lead) {
+        super(new MigLayout("insets 6 12 6 12, gap 8, hidemode 3", "", "[28!]"));
+        this.session = session;
+        this.settings = settings;
+        this.commands = commands;
+        Controls controls = new Controls(words);
+        setBorder(Hairline.bottom());
+        viewBox = controls.box(
+                "viewBox",
+                "ui.view.tip",
+                f -> words.of("ui.form." + f.name().toLowerCase(Locale.ROOT)),
+                List.of(Form.values()));
+        encodingBox = controls.box(
+                "encodingBox",
+                "ui.encoding.tip",
+                e -> e.map(Encoding::label).orElse(words.of("ui.encoding.auto")),
+                Encodings.withNone());
+        framingBox = controls.box(
+                "framingBox",
+                "ui.framing.tip",
+                f -> words.of("ui.framing." + f.name().toLowerCase(Locale.ROOT)),
+                List.of(Framing.values()));
+        follow = controls.toggle(
+                "followButton",
+                Icons.of("follow", 16, Token.ICON),
+                words.of("ui.follow.tip", Keys.name(Keys.plain(KeyEvent.VK_END))));
+        JButton clear = controls.tool(
+                "clearButton",
+                Icons.of("clear", 16, Token.ICON),
+                words.of("ui.clear.tip", Keys.name(Keys.menu(KeyEvent.VK_L))));
+        add(lead);
+        addBox(controls, "ui.view", viewBox, "w 92!");
+        addBox(controls, "ui.encoding", encodingBox, "w 112!");
+        addBox(controls, "ui.framing", framingBox, "w 112!");
+        add(follow, "w 24!, h 24!, pushx, ax right");
+        add(clear, "w 24!, h 24!, gapleft 2");
+        restore();
+        viewBox.addActionListener(e -> viewChosen());
+        encodingBox.addActionListener(e -> encodingChosen());
+        framingBox.addActionListener(e -> framingChosen());
+        follow.addActionListener(e -> commands.follow(follow.isSelected()));
+        clear.addActionListener(e -> commands.clear());
+    }
+
+    /** Labels go first when it gets narrow; the tooltips stay. */
+    void showLabels(boolean wanted) {
+        labels.forEach(label -> label.setVisible(wanted));
+    }
+
+    void showFollowing(boolean following) {
+        follow.setSelected(following);
+    }
+
+    private void addBox(Controls controls, String key, JComboBox<?> box, String width) {
+        JLabel label = controls.label(key, box);
+        labels.add(label);
+        add(label, "gapright 4");
+        add(box, width);
+    }
+
+    private void restore() {
+        Optional<Encoding> encoding = Encodings.find(settings.get(Settings.ENCODING));
+        Framing framing = settings.get(Settings.FRAMING);
+        viewBox.setSelectedItem(settings.get(Settings.VIEW));
+        encodingBox.setSelectedItem(encoding);
+        framingBox.setSelectedItem(framing);
+        follow.setSelected(true);
+        commands.form(settings.get(Settings.VIEW));
+        session.encoding(encoding.orElse(null));
+        if (session.framing() != framing) {
+            session.framing(framing);
+        }
+    }
+
+    private void viewChosen() {
+        Form form = viewBox.getItemAt(viewBox.getSelectedIndex());
+        settings.put(Settings.VIEW, form);
+        commands.form(form);
+    }
+
+    private void encodingChosen() {
+        Optional<Encoding> encoding = encodingBox.getItemAt(encodingBox.getSelectedIndex());
+        settings.put(Settings.ENCODING, encoding.map(Encoding::label).orElse(""));
+        session.encoding(encoding.orElse(null));
+        commands.encoding();
+    }
+
+    private void framingChosen() {
+        Framing framing = framingBox.getItemAt(framingBox.getSelectedIndex());
+        settings.put(Settings.FRAMING, framing);
+        session.framing(framing);
+    }
+}

@@ -1,0 +1,223 @@
+package dev.earshot.ui;
+
+import dev.earshot.journal.Row;
+import dev.earshot.journal.RowReader;
+import dev.earshot.net.Addresses;
+import dev.earshot.net.Event;
+import dev.earshot.session.Lens;
+import dev.earshot.session.Session;
+import dev.earshot.session.Settings;
+import dev.earshot.session.Words;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.LinkedHashMap;
+import java.util.Locale;
+import java.util.Map;
+import javax.swing.table.AbstractTableModel;
+
+/**
+ * The log as a table: knows how many rows there are, and reads those that are looked at. Confined to the EDT; one read is
+ * small and positional. A refresh fires one insert, however many rows came.
+ */
+final class LogTableModel extends AbstractTableModel {
+
+    /** What stands where. */
+    enum Column {
+        TIME,
+        CLIENT,
+        GLYPH,
+        BYTES,
+        MESSAGE
+    }
+
+    /** Rows x row height must stay an int of pixels. */
+    static final int MOST_ROWS = 90_000_000;
+
+    /** More than any screen is wide. */
+    private static final int SHOWN_BYTES = 1024;
+
+    private static final int CACHED_ROWS = 512;
+
+    /** One row as it was read, and how it reads. */
+    record Entry(Row row, MessageText message) {}
+
+    private final Session session;
+    private final Words words;
+    private final Map<Long, Entry> cache = new LinkedHashMap<>(CACHED_ROWS * 2, 0.75f, true) {
+        @Override
+        protected boolean removeEldestEntry(Map.Entry<Long, Entry> eldest) {
+            return size() > CACHED_ROWS;
+        }
+    };
+    private RowReader reader;
+    private Lens lens;
+    private Settings.Form form = Settings.Form.TEXT;
+    private int generation;
+    private long first;
+    private int count;
+    private long clearedAt = Long.MIN_VALUE;
+    private boolean seekingClear;
+
+    LogTableModel(Session session, Words words) {
+        this.session = session;
+        this.words = words;
+        generation = session.generation();
+        reader = session.rows();
+        lens = session.lens();
+    }
+
+    /** Takes over what has changed since the last time. */
+    void refresh() {
+        if (session.generation() != generation) {
+            startAnew();
+        }
+        Lens now = session.lens();
+        if (now != lens) {
+            lens = now;
+            reread();
+        }
+        grow();
+    }
+
+    /** Shows messages as text or as hex. */
+    void form(Settings.Form form) {
+        this.form = form;
+        reread();
+    }
+
+    /** Hides all rows that are there now; the capture keeps them. */
+    void clear() {
+        long rows = reader.count();
+        clearedAt = rows == 0 ? clearedAt : read(rows - 1, 0).epochNanos();
+        first = rows;
+        count = 0;
+        fireTableDataChanged();
+    }
+
+    /** The number of this row in the whole log. */
+    long number(int viewRow) {
+        return first + viewRow;
+    }
+
+    /** Whether older rows are left out because there are too many for one table. */
+    boolean windowed() {
+        return clearedAt == Long.MIN_VALUE && first > 0;
+    }
+
+    Entry entry(int viewRow) {
+        return cache.computeIfAbsent(number(viewRow), this::load);
+    }
+
+    void close() {
+        reader.close();
+    }
+
+    @Override
+    public int getRowCount() {
+        return count;
+    }
+
+    @Override
+    public int getColumnCount() {
+        return Column.values().length;
+    }
+
+    @Override
+    public String getColumnName(int column) {
+        return switch (Column.values()[column]) {
+            case TIME -> words.of("ui.column.time");
+            case CLIENT -> words.of("ui.column.client");
+            case GLYPH -> "";
+            case BYTES -> words.of("ui.column.bytes");
+            case MESSAGE -> words.of("ui.column.message");
+        };
+    }
+
+    @Override
+    public Object getValueAt(int viewRow, int column) {
+        Entry entry = entry(viewRow);
+        Row row = entry.row();
+        return switch (Column.values()[column]) {
+            case TIME -> Clock.time(row.epochNanos());
+            case CLIENT -> row.remote() == null ? "" : Addresses.text(row.remote());
+            case GLYPH -> words.of("ui.kind." + Glyph.of(row).name().toLowerCase(Locale.ROOT));
+            case BYTES -> row.kind() == Row.Kind.EVENT ? "" : words.of("ui.number", row.length());
+            case MESSAGE -> entry.message().text();
+        };
+    }
+
+    private void startAnew() {
+        generation = session.generation();
+        reader.close();
+        reader = session.rows();
+        cache.clear();
+        first = 0;
+        count = 0;
+        seekingClear = clearedAt != Long.MIN_VALUE;
+        fireTableDataChanged();
+    }
+
+    private void reread() {
+        cache.clear();
+        if (count > 0) {
+            fireTableRowsUpdated(0, count - 1);
+        }
+    }
+
+    private void grow() {
+        long rows = reader.count();
+        if (seekingClear) {
+            first = firstAfter(clearedAt, rows);
+            seekingClear = first == rows;
+        }
+        if (rows - first > MOST_ROWS) {
+            first = rows - MOST_ROWS / 2;
+            count = (int) (rows - first);
+            fireTableDataChanged();
+        } else if (rows - first > count) {
+            int old = count;
+            count = (int) (rows - first);
+            fireTableRowsInserted(old, count - 1);
+        }
+    }
+
+    /** The first row that was recorded later, by halving: a few small reads. */
+    private long firstAfter(long epochNanos, long rows) {
+        long low = 0;
+        long high = rows;
+        while (low < high) {
+            long middle = (low + high) >>> 1;
+            if (read(middle, 0).epochNanos() <= epochNanos) {
+                low = middle + 1;
+            } else {
+                high = middle;
+            }
+        }
+        return low;
+    }
+
+    private Entry load(long number) {
+        try {
+            Row row = read(number, SHOWN_BYTES);
+            return new Entry(row, MessageText.of(row, lens, form, words));
+        } catch (UncheckedIOException e) {
+            // Painting must go on: the row says itself what is wrong with it.
+            return unreadable(number, e.getCause());
+        }
+    }
+
+    private Entry unreadable(long number, IOException e) {
+        String why = words.of("ui.row.unreadable", String.valueOf(e.getMessage()));
+        Event note = new Event.Note(null, Event.Kind.NOT_KEPT, why);
+        Row row = new Row(number, Row.Kind.EVENT, 0, 0, null, note, 0, new byte[0]);
+        return new Entry(row, new MessageText(why, "", false));
+    }
+
+    private Row read(long number, int most) {
+        try {
+            return reader.read(number, most);
+        } catch (IOException e) {
+            throw new UncheckedIOException("Row " + number + " of the capture cannot be read", e);
+        }
+    }
+}

@@ -1,0 +1,188 @@
+package dev.earshot.ui;
+
+import com.formdev.flatlaf.extras.FlatSVGIcon;
+import dev.earshot.codec.Problem;
+import dev.earshot.session.Session;
+import dev.earshot.session.Settings;
+import dev.earshot.session.Words;
+import java.awt.EventQueue;
+import java.awt.Image;
+import java.awt.event.WindowAdapter;
+import java.awt.event.WindowEvent;
+import java.io.File;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.function.Supplier;
+import java.util.stream.IntStream;
+import javax.swing.JFileChooser;
+import javax.swing.JFrame;
+import javax.swing.JLabel;
+import javax.swing.JOptionPane;
+import javax.swing.Timer;
+import javax.swing.filechooser.FileNameExtensionFilter;
+
+/** The window: a title bar with the menus, and a {@link Workspace} below it. Made and used on the EDT. */
+public final class MainWindow extends JFrame {
+
+    /** What the window asks of the program around it. */
+    public interface Program {
+
+        /** Shows this capture instead. On the EDT; returns at once. */
+        void open(Path capture);
+
+        /** The window is gone, and the session is closed. Not on the EDT. */
+        void closed();
+    }
+
+    private static final int REFRESH_MILLIS = 33;
+    private static final int FIGURES_MILLIS = 250;
+
+    private final Session session;
+    private final Settings settings;
+    private final Supplier<List<String>> addresses;
+    private final Program program;
+    private final Timer figures = new Timer(FIGURES_MILLIS, e -> workspace().refreshClients());
+    private Words words;
+    private Workspace workspace;
+
+    /** @param addresses those of this computer; may take a while and is asked on a thread of its own */
+    public MainWindow(Session session, Settings settings, Supplier<List<String>> addresses, Program program) {
+        super("Earshot");
+        this.session = session;
+        this.settings = settings;
+        this.addresses = addresses;
+        this.program = program;
+        setDefaultCloseOperation(DO_NOTHING_ON_CLOSE);
+        setIconImages(icons());
+        build();
+        FrameState.restore(this, settings);
+        Refresh refresh = new Refresh(REFRESH_MILLIS, () -> workspace().refresh());
+        session.whenChanged(refresh::request);
+        addWindowListener(new WindowAdapter() {
+            @Override
+            public void windowClosing(WindowEvent e) {
+                quit();
+            }
+        });
+        figures.start();
+    }
+
+    /** Offers, in one quiet line, what a session that ended unexpectedly has left. */
+    public void offerRecovery(long bytes, Runnable open, Runnable dismiss) {
+        workspace.offerRecovery(bytes, open, dismiss);
+    }
+
+    Workspace workspace() {
+        return workspace;
+    }
+
+    Settings settings() {
+        return settings;
+    }
+
+    void openCapture() {
+        JFileChooser chooser = chooser("ui.menu.open");
+        if (chooser.showOpenDialog(this) == JFileChooser.APPROVE_OPTION) {
+            program.open(chooser.getSelectedFile().toPath());
+        }
+    }
+
+    void saveCapture() {
+        JFileChooser chooser = chooser("ui.menu.save");
+        chooser.setSelectedFile(new File("session.pcapng"));
+        if (chooser.showSaveDialog(this) == JFileChooser.APPROVE_OPTION) {
+            Path target = chooser.getSelectedFile().toPath();
+            if (!Files.exists(target) || agrees(words.of("ui.save.replace", target.getFileName()))) {
+                session.saveAs(target, problem -> EventQueue.invokeLater(() -> saved(target, problem)));
+            }
+        }
+    }
+
+    void look(Settings.Look look) {
+        settings.put(Settings.LOOK, look);
+        Thread thread = new Thread(
+                () -> {
+                    boolean dark = SystemTheme.dark();
+                    EventQueue.invokeLater(() -> Theme.change(look, dark));
+                },
+                "theme");
+        thread.setDaemon(true);
+        thread.start();
+    }
+
+    void language(Settings.Language language) {
+        settings.put(Settings.LANGUAGE, language);
+        workspace.close();
+        build();
+        revalidate();
+        repaint();
+    }
+
+    void about() {
+        String version = MainWindow.class.getPackage().getImplementationVersion();
+        String text = words.of("ui.about", version == null ? "" : version, System.getProperty("java.version"));
+        JOptionPane.showMessageDialog(this, plain(text), words.of("ui.menu.about"), JOptionPane.PLAIN_MESSAGE);
+    }
+
+    void quit() {
+        figures.stop();
+        FrameState.remember(this, settings);
+        session.whenChanged(() -> {});
+        workspace.close();
+        dispose();
+        Thread thread = new Thread(
+                () -> {
+                    settings.save();
+                    session.close();
+                    program.closed();
+                },
+                "close");
+        thread.start();
+    }
+
+    private void build() {
+        words = new Words(
+                switch (settings.get(Settings.LANGUAGE)) {
+                    case SYSTEM -> Locale.getDefault();
+                    case EN -> Locale.ENGLISH;
+                    case ZH -> Locale.SIMPLIFIED_CHINESE;
+                });
+        setTitle(words.of("ui.title"));
+        workspace = new Workspace(session, settings, words, addresses);
+        setContentPane(workspace);
+        setJMenuBar(new Menus(this, words).bar());
+    }
+
+    private void saved(Path target, Problem problem) {
+        workspace.say(problem == null ? words.of("ui.saved", target.getFileName()) : words.of(problem));
+    }
+
+    private JFileChooser chooser(String titleKey) {
+        JFileChooser chooser = new JFileChooser();
+        chooser.setDialogTitle(words.of(titleKey));
+        chooser.setFileFilter(new FileNameExtensionFilter(words.of("ui.file.captures"), "pcapng"));
+        return chooser;
+    }
+
+    private boolean agrees(String question) {
+        String title = words.of("ui.menu.save");
+        int answer = JOptionPane.showConfirmDialog(this, plain(question), title, JOptionPane.OK_CANCEL_OPTION);
+        return answer == JOptionPane.OK_OPTION;
+    }
+
+    private static JLabel plain(String text) {
+        JLabel label = new JLabel();
+        label.putClientProperty("html.disable", true);
+        label.setText(text);
+        return label;
+    }
+
+    private static List<Image> icons() {
+        return IntStream.of(16, 24, 32, 48, 64)
+                .mapToObj(size -> (FlatSVGIcon) Icons.of("app", size, Token.SENT))
+                .map(FlatSVGIcon::getImage)
+                .toList();
+    }
+}

@@ -1,0 +1,138 @@
+package dev.earshot.ui;
+
+import dev.earshot.session.Settings;
+import dev.earshot.session.Settings.Form;
+import dev.earshot.session.Words;
+import java.awt.event.KeyEvent;
+import java.util.Locale;
+import java.util.function.Consumer;
+import javax.swing.ButtonGroup;
+import javax.swing.JCheckBoxMenuItem;
+import javax.swing.JComponent;
+import javax.swing.JMenu;
+import javax.swing.JMenuBar;
+import javax.swing.JMenuItem;
+import javax.swing.JRadioButtonMenuItem;
+import javax.swing.KeyStroke;
+
+/** The menu bar, and the keys that hold in the whole window. */
+final class Menus {
+    private final MainWindow window;
+    private final Words words;
+
+    Menus(MainWindow window, Words words) {
+        this.window = window;
+        this.words = words;
+    }
+
+    JMenuBar bar() {
+        JMenuBar bar = new JMenuBar();
+        bar.add(file());
+        bar.add(edit());
+        bar.add(view());
+        bar.add(help());
+        keys();
+        return bar;
+    }
+
+    private JMenu file() {
+        JMenu menu = menu("ui.menu.file");
+        menu.add(item("ui.menu.open", Keys.menu(KeyEvent.VK_O), window::openCapture));
+        menu.add(item("ui.menu.save", Keys.menu(KeyEvent.VK_S), window::saveCapture));
+        menu.addSeparator();
+        menu.add(item("ui.menu.quit", Keys.menu(KeyEvent.VK_Q), window::quit));
+        return menu;
+    }
+
+    private JMenu edit() {
+        JMenu menu = menu("ui.menu.edit");
+        // Without their keys: those belong to the log, for in a field Ctrl+C copies the field's text.
+        menu.add(item("ui.copy.text", null, () -> window.workspace().copy(Form.TEXT)));
+        menu.add(item("ui.copy.hex", null, () -> window.workspace().copy(Form.HEX)));
+        menu.addSeparator();
+        menu.add(item(
+                "ui.menu.clear",
+                Keys.menu(KeyEvent.VK_L),
+                () -> window.workspace().clear()));
+        return menu;
+    }
+
+    private JMenu view() {
+        JMenu menu = menu("ui.menu.view");
+        JCheckBoxMenuItem detail = new JCheckBoxMenuItem();
+        dress(
+                detail,
+                "ui.menu.detail",
+                Keys.menu(KeyEvent.VK_D),
+                () -> window.workspace().showDetail(detail.isSelected()));
+        detail.setSelected(window.workspace().detailWanted());
+        menu.add(detail);
+        menu.addSeparator();
+        Settings settings = window.settings();
+        menu.add(choices(
+                "ui.menu.theme", "ui.look.", Settings.Look.values(), settings.get(Settings.LOOK), window::look));
+        menu.add(choices(
+                "ui.menu.language",
+                "ui.language.",
+                Settings.Language.values(),
+                settings.get(Settings.LANGUAGE),
+                window::language));
+        return menu;
+    }
+
+    private JMenu help() {
+        JMenu menu = menu("ui.menu.help");
+        menu.add(item("ui.menu.about", null, window::about));
+        return menu;
+    }
+
+    private void keys() {
+        JComponent pane = window.getRootPane();
+        int anywhere = JComponent.WHEN_IN_FOCUSED_WINDOW;
+        Keys.bind(
+                pane,
+                anywhere,
+                Keys.plain(KeyEvent.VK_F5),
+                () -> window.workspace().listenOrStop());
+        Keys.bind(
+                pane,
+                anywhere,
+                Keys.plain(KeyEvent.VK_F6),
+                () -> window.workspace().nextPane(1));
+        KeyStroke back = KeyStroke.getKeyStroke(KeyEvent.VK_F6, KeyEvent.SHIFT_DOWN_MASK);
+        Keys.bind(pane, anywhere, back, () -> window.workspace().nextPane(-1));
+    }
+
+    private JMenu menu(String key) {
+        JMenu menu = new JMenu(words.of(key));
+        menu.setMnemonic(words.mnemonic(key));
+        return menu;
+    }
+
+    private JMenuItem item(String key, KeyStroke stroke, Runnable command) {
+        JMenuItem item = new JMenuItem();
+        dress(item, key, stroke, command);
+        return item;
+    }
+
+    private void dress(JMenuItem item, String key, KeyStroke stroke, Runnable command) {
+        item.setName(key);
+        item.setText(words.of(key));
+        item.setMnemonic(words.mnemonic(key));
+        item.setAccelerator(stroke);
+        item.addActionListener(e -> command.run());
+    }
+
+    private <E extends Enum<E>> JMenu choices(String key, String prefix, E[] values, E current, Consumer<E> chosen) {
+        JMenu menu = menu(key);
+        ButtonGroup group = new ButtonGroup();
+        for (E value : values) {
+            JRadioButtonMenuItem item = new JRadioButtonMenuItem();
+            dress(item, prefix + value.name().toLowerCase(Locale.ROOT), null, () -> chosen.accept(value));
+            item.setSelected(value == current);
+            group.add(item);
+            menu.add(item);
+        }
+        return menu;
+    }
+}

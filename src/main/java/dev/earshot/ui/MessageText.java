@@ -1,0 +1,63 @@
+package dev.earshot.ui;
+
+import dev.earshot.codec.Encoding;
+import dev.earshot.codec.Hex;
+import dev.earshot.codec.TextDecoder;
+import dev.earshot.journal.Row;
+import dev.earshot.session.EventWords;
+import dev.earshot.session.Lens;
+import dev.earshot.session.Settings;
+import dev.earshot.session.Words;
+
+/**
+ * How the message of one row reads.
+ *
+ * @param text one line, safe to draw
+ * @param tag a few letters about it, or empty
+ * @param machine whether the text came over the wire, rather than being our words about an event
+ */
+record MessageText(String text, String tag, boolean machine) {
+
+    static MessageText of(Row row, Lens lens, Settings.Form form, Words words) {
+        if (row.kind() == Row.Kind.EVENT) {
+            return new MessageText(EventWords.of(row, words), "", false);
+        }
+        if (form == Settings.Form.HEX) {
+            return new MessageText(hex(row), "", true);
+        }
+        Encoding encoding = lens.encoding(row);
+        if (ascii(row.bytes())) {
+            return new MessageText(lens.text(row), "", true);
+        }
+        if (!readable(TextDecoder.decode(encoding, row.bytes(), 0, row.bytes().length))) {
+            return new MessageText(hex(row), words.of("ui.tag.hex"), true);
+        }
+        return new MessageText(lens.text(row), encoding.label(), true);
+    }
+
+    private static String hex(Row row) {
+        return Hex.print(row.bytes(), 0, row.bytes().length);
+    }
+
+    private static boolean ascii(byte[] bytes) {
+        for (byte b : bytes) {
+            if (b < 0x20 && b != '\r' && b != '\n' && b != '\t') {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** At most half of it is control characters and damage: a stray one in a sentence does not make it binary. */
+    private static boolean readable(String text) {
+        int odd = 0;
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            boolean usual = c == '\r' || c == '\n' || c == '\t';
+            if (c == '\uFFFD' || Character.isISOControl(c) && !usual) {
+                odd++;
+            }
+        }
+        return odd * 2 <= text.length();
+    }
+}

@@ -1,0 +1,33 @@
+package dev.earshot.ui;
+
+import dev.earshot.session.Words;
+import javax.swing.JButton;
+import javax.swing.JLabel;
+import javax.swing.JPanel;
+import net.miginfocom.swing.MigLayout;
+
+/** One quiet line that offers what a crash has left behind. */
+final class RecoveryBar extends JPanel {
+
+    /** @param bytes how much was kept */
+    RecoveryBar(Words words, long bytes, Runnable open, Runnable dismiss) {
+        super(new MigLayout("insets 5 12 5 12, gap 8", "[grow, fill][][]", "[28!]"));
+        setName("recoveryBar");
+        setBorder(Hairline.bottom());
+        setBackground(new TokenColor(Token.WARN_ROW));
+        add(new JLabel(words.of("ui.recovery", Figures.bytes(bytes))), "wmin 0");
+        add(button(words, "ui.recovery.open", "recoveryOpenButton", open), "h 28!");
+        add(button(words, "ui.recovery.dismiss", "recoveryDismissButton", dismiss), "h 28!");
+    }
+
+    private JButton button(Words words, String key, String name, Runnable command) {
+        JButton button = new JButton(words.of(key));
+        button.setName(name);
+        button.setMnemonic(words.mnemonic(key));
+        button.addActionListener(e -> {
+            setVisible(false);
+            command.run();
+        });
+        return button;
+    }
+}

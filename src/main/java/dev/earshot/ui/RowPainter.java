@@ -1,0 +1,213 @@
+package dev.earshot.ui;
+
+import com.formdev.flatlaf.util.UIScale;
+import dev.earshot.codec.VisibleText;
+import java.awt.Component;
+import java.awt.Font;
+import java.awt.FontMetrics;
+import java.awt.Graphics;
+import java.awt.Graphics2D;
+import java.awt.RenderingHints;
+import javax.swing.Icon;
+import javax.swing.JComponent;
+import javax.swing.JLabel;
+import javax.swing.JTable;
+import javax.swing.UIManager;
+import javax.swing.table.TableCellRenderer;
+
+/**
+ * Draws one cell of the log. A label only towards assistive tools: its words are drawn as they are and never meet the
+ * label's HTML.
+ */
+final class RowPainter extends JLabel implements TableCellRenderer {
+    private static final String CUT = "...";
+
+    private LogTableModel.Entry entry;
+    private LogTableModel.Column column;
+    private String text = "";
+    private boolean selected;
+    private boolean active;
+    private boolean repeated;
+
+    RowPainter() {
+        putClientProperty("html.disable", true);
+        setOpaque(true);
+    }
+
+    @Override
+    public Component getTableCellRendererComponent(
+            JTable table, Object value, boolean isSelected, boolean hasFocus, int viewRow, int viewColumn) {
+        LogTableModel model = (LogTableModel) table.getModel();
+        column = LogTableModel.Column.values()[table.convertColumnIndexToModel(viewColumn)];
+        entry = model.entry(viewRow);
+        text = String.valueOf(value);
+        selected = isSelected;
+        active = table.isFocusOwner();
+        repeated = column == LogTableModel.Column.CLIENT && viewRow > 0 && samePeer(model.entry(viewRow - 1));
+        return this;
+    }
+
+    /** What is drawn, for assistive tools. */
+    @Override
+    public String getText() {
+        return text == null ? "" : text;
+    }
+
+    @Override
+    protected void paintComponent(Graphics graphics) {
+        Graphics2D g = (Graphics2D) graphics;
+        smooth(g, this);
+        g.setColor(background().color());
+        g.fillRect(0, 0, getWidth(), getHeight());
+        switch (column) {
+            case TIME -> left(g, Theme.mono(12), Token.MUTED, UIScale.scale(12));
+            case CLIENT -> client(g);
+            case GLYPH -> glyph(g);
+            case BYTES -> right(g);
+            case MESSAGE -> message(g);
+        }
+    }
+
+    /** Text as the desktop likes it, which plain {@code drawString} would not ask for. */
+    static void smooth(Graphics2D g, JComponent component) {
+        Object hint = component.getClientProperty(RenderingHints.KEY_TEXT_ANTIALIASING);
+        Object fallback = UIManager.get(RenderingHints.KEY_TEXT_ANTIALIASING);
+        Object value = hint != null ? hint : fallback != null ? fallback : RenderingHints.VALUE_TEXT_ANTIALIAS_ON;
+        g.setRenderingHint(RenderingHints.KEY_TEXT_ANTIALIASING, value);
+    }
+
+    /** As much of the text as fits, in the middle of the height; returns where it ends. */
+    static int draw(Graphics2D g, String text, int x, int height, int width) {
+        FontMetrics metrics = g.getFontMetrics();
+        String fitting = fit(text, metrics, width);
+        g.drawString(fitting, x, baseline(metrics, height));
+        return x + metrics.stringWidth(fitting);
+    }
+
+    static int baseline(FontMetrics metrics, int height) {
+        return (height - metrics.getAscent() - metrics.getDescent() + 1) / 2 + metrics.getAscent();
+    }
+
+    /** The text, or its beginning and three dots. */
+    static String fit(String text, FontMetrics metrics, int width) {
+        if (metrics.stringWidth(text) <= width) {
+            return text;
+        }
+        int room = width - metrics.stringWidth(CUT);
+        int low = 0;
+        int high = text.length();
+        while (low < high) {
+            int middle = (low + high + 1) >>> 1;
+            if (metrics.stringWidth(text.substring(0, middle)) <= room) {
+                low = middle;
+            } else {
+                high = middle - 1;
+            }
+        }
+        boolean halved = low > 0 && Character.isHighSurrogate(text.charAt(low - 1));
+        return text.substring(0, halved ? low - 1 : low) + CUT;
+    }
+
+    private boolean samePeer(LogTableModel.Entry above) {
+        return entry.row().peerId() != 0 && above.row().peerId() == entry.row().peerId();
+    }
+
+    private Token background() {
+        if (selected) {
+            return active ? Token.SELECTION : Token.SELECTION_INACTIVE;
+        }
+        return switch (Glyph.of(entry.row())) {
+            case RESET -> Token.ERROR_ROW;
+            case STALLED -> Token.WARN_ROW;
+            default -> Token.TABLE;
+        };
+    }
+
+    private void left(Graphics2D g, Font font, Token token, int x) {
+        g.setFont(font);
+        g.setColor(token.color());
+        draw(g, text, x, getHeight(), getWidth() - x);
+    }
+
+    private void client(Graphics2D g) {
+        g.setFont(Theme.mono(12));
+        g.setColor((repeated ? Token.MUTED : Token.TEXT).color());
+        int x = UIScale.scale(8);
+        String shown = cutInTheMiddle(text, g.getFontMetrics(), getWidth() - 2 * x);
+        g.drawString(shown, x, baseline(g.getFontMetrics(), getHeight()));
+    }
+
+    /** An address is told apart by its two ends: the network and the port. */
+    static String cutInTheMiddle(String address, FontMetrics metrics, int width) {
+        String shown = address;
+        int kept = address.length();
+        while (metrics.stringWidth(shown) > width && kept > 4) {
+            kept--;
+            int head = kept / 2;
+            shown = address.substring(0, head) + ".." + address.substring(address.length() - (kept - head));
+        }
+        return shown;
+    }
+
+    private void glyph(Graphics2D g) {
+        Icon icon = Glyph.of(entry.row()).icon();
+        icon.paintIcon(this, g, (getWidth() - icon.getIconWidth()) / 2, (getHeight() - icon.getIconHeight()) / 2);
+    }
+
+    private void right(Graphics2D g) {
+        g.setFont(Theme.mono(12));
+        g.setColor(Token.MUTED.color());
+        FontMetrics metrics = g.getFontMetrics();
+        int x = getWidth() - UIScale.scale(8) - metrics.stringWidth(text);
+        g.drawString(text, x, baseline(metrics, getHeight()));
+    }
+
+    private void message(Graphics2D g) {
+        MessageText message = entry.message();
+        int end = getWidth() - UIScale.scale(12);
+        if (!message.tag().isEmpty()) {
+            end = tag(g, message.tag(), end) - UIScale.scale(8);
+        }
+        Token token = Glyph.of(entry.row()).words();
+        int x = UIScale.scale(8);
+        if (message.machine()) {
+            g.setFont(Theme.mono(12));
+            runs(g, fit(message.text(), g.getFontMetrics(), end - x), token, x);
+        } else {
+            g.setFont(Theme.sans(12));
+            g.setColor(token.color());
+            draw(g, message.text(), x, getHeight(), end - x);
+        }
+    }
+
+    private void runs(Graphics2D g, String shown, Token token, int start) {
+        int x = start;
+        FontMetrics metrics = g.getFontMetrics();
+        int y = baseline(metrics, getHeight());
+        for (VisibleText.Run run : VisibleText.runs(shown)) {
+            g.setColor((run.mark() ? Token.MUTED : token).color());
+            g.drawString(run.text(), x, y);
+            x += metrics.stringWidth(run.text());
+        }
+    }
+
+    /** Returns where the pill begins. */
+    private int tag(Graphics2D g, String tag, int end) {
+        g.setFont(Theme.sans(11));
+        FontMetrics metrics = g.getFontMetrics();
+        int width = metrics.stringWidth(tag) + UIScale.scale(12);
+        int height = UIScale.scale(16);
+        int x = end - width;
+        int y = (getHeight() - height) / 2;
+        Object before = g.getRenderingHint(RenderingHints.KEY_ANTIALIASING);
+        g.setRenderingHint(RenderingHints.KEY_ANTIALIASING, RenderingHints.VALUE_ANTIALIAS_ON);
+        if (!selected) {
+            g.setColor(Token.TAG.color());
+            g.fillRoundRect(x, y, width, height, UIScale.scale(8), UIScale.scale(8));
+        }
+        g.setRenderingHint(RenderingHints.KEY_ANTIALIASING, before);
+        g.setColor(Token.MUTED.color());
+        g.drawString(tag, x + UIScale.scale(6), baseline(metrics, getHeight()));
+        return x;
+    }
+}

@@ -1,0 +1,249 @@
+package dev.earshot.ui;
+
+import dev.earshot.codec.Encoding;
+import dev.earshot.codec.LineEnding;
+import dev.earshot.codec.Problem;
+import dev.earshot.net.Addresses;
+import dev.earshot.net.Peer;
+import dev.earshot.session.Client;
+import dev.earshot.session.Session;
+import dev.earshot.session.Settings;
+import dev.earshot.session.Settings.Form;
+import dev.earshot.session.Status;
+import dev.earshot.session.Words;
+import java.awt.event.KeyEvent;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import javax.swing.JButton;
+import javax.swing.JCheckBox;
+import javax.swing.JComboBox;
+import javax.swing.JPanel;
+import net.miginfocom.swing.MigLayout;
+
+/** To whom, how and what to send. */
+final class SendBar extends JPanel {
+    private final Session session;
+    private final Settings settings;
+    private final Words words;
+    private final ClientBox clientBox;
+    private final JComboBox<Form> modeBox;
+    private final JComboBox<Optional<Encoding>> encodingBox;
+    private final JComboBox<LineEnding> endingBox;
+    private final JCheckBox escapes = new JCheckBox();
+    private final SendBox sendBox;
+    private final JButton sendButton = new JButton();
+    private final BytePreview preview = new BytePreview();
+    private List<Client> clients = List.of();
+
+    SendBar(Session session, Settings settings, Words words) {
+        super(new MigLayout("insets 7 12 6 12, gap 8 6, hidemode 3, fillx"));
+        this.session = session;
+        this.settings = settings;
+        this.words = words;
+        Controls controls = new Controls(words);
+        clientBox = new ClientBox(session, words);
+        sendBox = new SendBox(words, this::send);
+        modeBox = controls.box(
+                "sendModeBox", "ui.send.mode.tip", f -> words.of("ui.form." + lower(f)), List.of(Form.values()));
+        encodingBox = controls.box(
+                "sendEncodingBox",
+                "ui.send.encoding.tip",
+                e -> e.map(Encoding::label).orElse(words.of("ui.send.encoding.same")),
+                Encodings.withNone());
+        endingBox = controls.box(
+                "sendEndingBox",
+                "ui.send.ending.tip",
+                e -> words.of("ui.ending." + lower(e)),
+                List.of(LineEnding.values()));
+        setBorder(Hairline.top());
+        name();
+        restore();
+        place(controls);
+        connect();
+        showPreview();
+    }
+
+    /** Takes over who is there and what the state is. */
+    void refresh(List<Client> now) {
+        clients = now;
+        Target before = clientBox.target();
+        clientBox.refresh(now);
+        boolean open = session.status().state() == Status.State.OPEN;
+        boolean somebody = !(clientBox.target() instanceof Target.Nobody);
+        sendButton.setEnabled(somebody);
+        Controls.primary(sendButton, open && somebody);
+        if (!before.equals(clientBox.target())) {
+            showPreview();
+        }
+    }
+
+    /** Makes this client the one to whom the next message goes. */
+    void choose(Client client) {
+        clientBox.choose(client);
+    }
+
+    void focus() {
+        sendBox.text().requestFocusInWindow();
+    }
+
+    /** @param low little height: the preview goes and the box gets lower */
+    void compact(boolean low) {
+        preview.setVisible(!low);
+        sendBox.lower(low);
+        revalidate();
+    }
+
+    void send() {
+        try {
+            Map<Peer, byte[]> messages = compose().forEach(receivers(), session);
+            int refused = 0;
+            for (Map.Entry<Peer, byte[]> message : messages.entrySet()) {
+                refused += session.send(message.getKey(), message.getValue()) ? 0 : 1;
+            }
+            if (refused == 0) {
+                sendBox.sent();
+                showPreview();
+            } else {
+                fail(words.of("ui.send.refused", refused, messages.size()), -1);
+            }
+        } catch (Problem problem) {
+            fail(words.of(problem), problem.position());
+        }
+    }
+
+    private List<Peer> receivers() throws Problem {
+        if (clientBox.target() instanceof Target.One one) {
+            if (!one.client().present()) {
+                throw new Problem(
+                        "ui.send.gone", -1, Addresses.text(one.client().peer().remote()));
+            }
+            return List.of(one.client().peer());
+        }
+        List<Peer> present = session.clients().stream()
+                .filter(Client::present)
+                .map(Client::peer)
+                .toList();
+        if (clientBox.target() instanceof Target.Nobody || present.isEmpty()) {
+            throw new Problem("ui.send.nobody", -1);
+        }
+        return present;
+    }
+
+    private Composer compose() throws Problem {
+        if (sendBox.text().getText().replace("\n", "").isEmpty()) {
+            throw new Problem("ui.send.nothing", -1);
+        }
+        return composer();
+    }
+
+    private Composer composer() {
+        return new Composer(
+                sendBox.text().getText(),
+                modeBox.getItemAt(modeBox.getSelectedIndex()),
+                encodingBox.getItemAt(encodingBox.getSelectedIndex()),
+                endingBox.getItemAt(endingBox.getSelectedIndex()),
+                escapes.isSelected());
+    }
+
+    private void fail(String why, int position) {
+        // Where the preview has made room, it comes back: the words must be seen.
+        preview.setVisible(true);
+        preview.problem(why);
+        sendBox.point(position);
+    }
+
+    private void showPreview() {
+        sendBox.outline(false);
+        Composer composer = composer();
+        if (composer.typed().isEmpty()) {
+            preview.nothing();
+            return;
+        }
+        try {
+            Peer peer =
+                    clientBox.target() instanceof Target.One one ? one.client().peer() : anyPeer();
+            byte[] bytes = composer.bytes(composer.encoding(peer, session));
+            preview.bytes(words.of("ui.bytes", bytes.length), bytes);
+        } catch (Problem problem) {
+            preview.problem(words.of(problem));
+        }
+    }
+
+    private Peer anyPeer() {
+        return clients.stream()
+                .filter(Client::present)
+                .map(Client::peer)
+                .findFirst()
+                .orElse(null);
+    }
+
+    private void name() {
+        sendButton.setName("sendButton");
+        sendButton.setText(words.of("ui.send"));
+        sendButton.setMnemonic(words.mnemonic("ui.send"));
+        sendButton.setToolTipText(words.of("ui.send.tip", Keys.name(Keys.menu(KeyEvent.VK_ENTER))));
+        escapes.setName("sendEscapesBox");
+        escapes.setText(words.of("ui.escapes"));
+        escapes.setMnemonic(words.mnemonic("ui.escapes"));
+        escapes.setToolTipText(words.of("ui.escapes.tip"));
+    }
+
+    private void place(Controls controls) {
+        add(controls.label("ui.to", clientBox), "split 6, span 2, gapright 4");
+        add(clientBox, "w 120:188:188, h 28!");
+        add(modeBox, "w 84!, h 28!");
+        add(encodingBox, "w 96:136:136, h 28!");
+        add(endingBox, "w 96:140:140, h 28!");
+        add(escapes, "gapleft push, h 28!, wrap");
+        add(sendBox, "grow, pushx, wmin 100");
+        add(sendButton, "w 88!, growy, wrap");
+        add(preview, "span 2, growx, h 20!");
+    }
+
+    private void connect() {
+        sendButton.addActionListener(e -> send());
+        clientBox.addActionListener(e -> targetChosen());
+        modeBox.addActionListener(e -> remember());
+        encodingBox.addActionListener(e -> remember());
+        endingBox.addActionListener(e -> remember());
+        escapes.addActionListener(e -> remember());
+        sendBox.text().getDocument().addDocumentListener(Edits.listener(this::showPreview));
+    }
+
+    private void targetChosen() {
+        sendButton.setEnabled(!(clientBox.target() instanceof Target.Nobody));
+        showPreview();
+    }
+
+    private void restore() {
+        modeBox.setSelectedItem(settings.get(Settings.SEND_FORM));
+        encodingBox.setSelectedItem(Encodings.find(settings.get(Settings.SEND_ENCODING)));
+        endingBox.setSelectedItem(settings.get(Settings.SEND_ENDING));
+        escapes.setSelected(settings.get(Settings.SEND_ESCAPES));
+        enableForForm();
+    }
+
+    private void remember() {
+        Composer now = composer();
+        settings.put(Settings.SEND_FORM, now.form());
+        settings.put(Settings.SEND_ENCODING, now.fixed().map(Encoding::label).orElse(""));
+        settings.put(Settings.SEND_ENDING, now.ending());
+        settings.put(Settings.SEND_ESCAPES, now.escapes());
+        enableForForm();
+        showPreview();
+    }
+
+    /** Hex says every byte itself. */
+    private void enableForForm() {
+        boolean text = composer().form() == Form.TEXT;
+        encodingBox.setEnabled(text);
+        endingBox.setEnabled(text);
+        escapes.setEnabled(text);
+    }
+
+    private static String lower(Enum<?> constant) {
+        return constant.name().toLowerCase(Locale.ROOT);
+    }
+}

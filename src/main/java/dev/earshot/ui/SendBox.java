@@ -1,0 +1,116 @@
+package dev.earshot.ui;
+
+import com.formdev.flatlaf.FlatClientProperties;
+import com.formdev.flatlaf.util.UIScale;
+import dev.earshot.session.Words;
+import java.awt.Dimension;
+import java.awt.Insets;
+import java.awt.KeyboardFocusManager;
+import java.awt.event.KeyEvent;
+import java.util.ArrayList;
+import java.util.List;
+import javax.swing.JScrollPane;
+import javax.swing.JTextArea;
+import javax.swing.undo.UndoManager;
+
+/** The field for the message: several lines, undo, and the messages that were sent before. */
+final class SendBox extends JScrollPane {
+    private static final int REMEMBERED = 100;
+
+    private final JTextArea area = new JTextArea();
+    private final List<String> history = new ArrayList<>();
+    private int place;
+    private boolean low;
+
+    SendBox(Words words, Runnable send) {
+        setViewportView(area);
+        area.setName("sendBox");
+        area.getAccessibleContext().setAccessibleName(words.of("ui.send.box"));
+        area.setLineWrap(true);
+        area.setMargin(new Insets(UIScale.scale(6), UIScale.scale(8), UIScale.scale(6), UIScale.scale(8)));
+        // Tab goes to the next control; a tab to be sent is an escape.
+        area.setFocusTraversalKeys(KeyboardFocusManager.FORWARD_TRAVERSAL_KEYS, null);
+        area.setFocusTraversalKeys(KeyboardFocusManager.BACKWARD_TRAVERSAL_KEYS, null);
+        UndoManager undo = new UndoManager();
+        area.getDocument().addUndoableEditListener(undo);
+        bind(KeyEvent.VK_ENTER, send);
+        bind(KeyEvent.VK_Z, () -> step(undo.canUndo(), undo::undo));
+        bind(KeyEvent.VK_Y, () -> step(undo.canRedo(), undo::redo));
+        bind(KeyEvent.VK_UP, () -> recall(-1));
+        bind(KeyEvent.VK_DOWN, () -> recall(1));
+        updateUI();
+    }
+
+    JTextArea text() {
+        return area;
+    }
+
+    @Override
+    public void updateUI() {
+        super.updateUI();
+        if (area != null) {
+            area.setFont(Theme.mono(12));
+        }
+    }
+
+    @Override
+    public Dimension getPreferredSize() {
+        return new Dimension(UIScale.scale(200), UIScale.scale(low ? 48 : 56));
+    }
+
+    @Override
+    public Dimension getMinimumSize() {
+        return new Dimension(UIScale.scale(100), getPreferredSize().height);
+    }
+
+    void lower(boolean wanted) {
+        low = wanted;
+        revalidate();
+    }
+
+    /** The text stays, to be sent again or to be typed over. */
+    void sent() {
+        String text = area.getText();
+        history.remove(text);
+        history.add(text);
+        if (history.size() > REMEMBERED) {
+            history.remove(0);
+        }
+        place = history.size();
+        area.selectAll();
+    }
+
+    /** Marks the field as wrong, and puts the caret where the mistake is, if that is known. */
+    void point(int position) {
+        outline(true);
+        area.requestFocusInWindow();
+        if (position >= 0) {
+            area.setCaretPosition(Math.min(position, area.getDocument().getLength()));
+        }
+    }
+
+    void outline(boolean wrong) {
+        putClientProperty(FlatClientProperties.OUTLINE, wrong ? FlatClientProperties.OUTLINE_ERROR : null);
+    }
+
+    private void bind(int key, Runnable command) {
+        Keys.bind(area, WHEN_FOCUSED, Keys.menu(key), command);
+    }
+
+    private void step(boolean possible, Runnable step) {
+        if (possible) {
+            step.run();
+        }
+    }
+
+    private void recall(int direction) {
+        int wanted = place + direction;
+        if (wanted >= 0 && wanted < history.size()) {
+            place = wanted;
+            area.setText(history.get(place));
+        } else if (wanted == history.size()) {
+            place = wanted;
+            area.setText("");
+        }
+    }
+}

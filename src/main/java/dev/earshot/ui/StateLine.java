@@ -1,0 +1,105 @@
+package dev.earshot.ui;
+
+import dev.earshot.session.Status;
+import dev.earshot.session.Words;
+import javax.swing.Icon;
+import javax.swing.JButton;
+import javax.swing.JLabel;
+import javax.swing.JPanel;
+import javax.swing.JToolTip;
+import net.miginfocom.swing.MigLayout;
+
+/** The state in words, glyph and colour; also where a question about port 0 is asked. */
+final class StateLine extends JPanel {
+    private final Words words;
+    private final JLabel label = new JLabel() {
+        @Override
+        public JToolTip createToolTip() {
+            JToolTip tip = super.createToolTip();
+            tip.putClientProperty("html.disable", true);
+            return tip;
+        }
+    };
+    private final JButton anyPort = new JButton();
+    private Status shown;
+    private boolean ownWords;
+
+    /** @param takeAnyPort is run when the person agrees to a port that the system picks */
+    StateLine(Words words, Runnable takeAnyPort) {
+        super(new MigLayout("insets 0, gap 8, hidemode 3", "[0:pref][]", "[28!]"));
+        this.words = words;
+        label.setName("statusLabel");
+        label.putClientProperty("html.disable", true);
+        label.setIconTextGap(6);
+        anyPort.setName("anyPortButton");
+        anyPort.setText(words.of("ui.port.any.take"));
+        anyPort.setMnemonic(words.mnemonic("ui.port.any.take"));
+        anyPort.setVisible(false);
+        anyPort.addActionListener(e -> {
+            forget();
+            takeAnyPort.run();
+        });
+        add(label, "wmin 0");
+        add(anyPort, "h 28!");
+    }
+
+    /** Returns whether the status is another than the one before. */
+    boolean show(Status status) {
+        boolean fresh = !status.equals(shown);
+        if (fresh) {
+            shown = status;
+            ownWords = false;
+            anyPort.setVisible(false);
+        }
+        if (!ownWords) {
+            say(status);
+        }
+        return fresh;
+    }
+
+    /** Shows what is wrong with what was typed, until it is edited or the state changes. */
+    void fail(String why) {
+        ownWords = true;
+        anyPort.setVisible(false);
+        set(why, "reset", Token.ERROR, Token.ERROR);
+    }
+
+    void askForAnyPort() {
+        ownWords = true;
+        set(words.of("ui.port.any"), "ring", Token.WARN, Token.TEXT);
+        anyPort.setVisible(true);
+        anyPort.requestFocusInWindow();
+    }
+
+    /** Goes back to the words about the state; a failure that was shown is over when the fields change. */
+    void forget() {
+        ownWords = false;
+        anyPort.setVisible(false);
+        if (shown != null) {
+            say(shown.state() == Status.State.FAILED ? new Status(Status.State.CLOSED, "", null) : shown);
+        }
+        ownWords = shown != null && shown.state() == Status.State.FAILED;
+    }
+
+    private void say(Status status) {
+        switch (status.state()) {
+            case CLOSED -> set(words.of("ui.state.closed"), "ring", Token.MUTED, Token.MUTED);
+            case OPENING -> set(words.of("ui.state.opening", status.address()), "dot", Token.WARN, Token.TEXT);
+            case OPEN -> set(words.of("ui.state.open", status.address()), "dot", Token.OK, Token.TEXT);
+            case CLOSING -> set(words.of("ui.state.closing"), "dot", Token.WARN, Token.TEXT);
+            case FAILED -> set(words.of(status.problem()), "reset", Token.ERROR, Token.ERROR);
+        }
+    }
+
+    private void set(String text, String drawing, Token lamp, Token color) {
+        if (text.equals(label.getText())) {
+            return;
+        }
+        Icon icon = Icons.of(drawing, 16, lamp);
+        label.setIcon(icon);
+        label.setText(text);
+        label.setToolTipText(text);
+        label.setForeground(new TokenColor(color));
+        label.getAccessibleContext().setAccessibleName(text);
+    }
+}

@@ -1,0 +1,104 @@
+package dev.earshot.ui;
+
+import dev.earshot.session.Session;
+import dev.earshot.session.Status;
+import dev.earshot.session.Words;
+import javax.swing.JComponent;
+import javax.swing.JLabel;
+import javax.swing.JPanel;
+import javax.swing.Timer;
+import net.miginfocom.swing.MigLayout;
+
+/** The figures at the bottom, each in its own fixed place so that nothing jumps. */
+final class StatusBar extends JPanel {
+    private static final long SECOND = 1_000_000_000L;
+
+    private final Session session;
+    private final Words words;
+    private final JLabel clients = label("statusClients");
+    private final JLabel received = label("statusReceived");
+    private final JLabel sent = label("statusSent");
+    private final JLabel message = label("statusMessage");
+    private final JLabel rows = label("statusRows");
+    private final JLabel disk = label("statusDisk");
+    private final Sparkline sparkline = new Sparkline();
+    private final Timer forget = new Timer(6000, e -> message.setText(""));
+    private long lastAt = System.nanoTime();
+    private long lastIn;
+    private long lastOut;
+    private boolean used;
+
+    StatusBar(Session session, Words words) {
+        super(new MigLayout("insets 0 12 0 12, gap 0, hidemode 3", "[]24[]12[]24[]24[grow,fill][]24[]", "[25!]"));
+        this.session = session;
+        this.words = words;
+        lastIn = session.bytesIn();
+        lastOut = session.bytesOut();
+        setBorder(Hairline.top());
+        forget.setRepeats(false);
+        received.setIcon(Icons.of("in", 14, Token.RECEIVED));
+        sent.setIcon(Icons.of("out", 14, Token.SENT));
+        sparkline.setToolTipText(words.of("ui.status.sparkline"));
+        add(clients);
+        add(received, "w 76!");
+        add(sparkline);
+        add(sent, "w 80!");
+        add(message, "wmin 0");
+        add(rows);
+        add(disk);
+    }
+
+    /** Shows the figures as they are now; the rates once a second. */
+    void refresh(long logRows, boolean windowed) {
+        used = used || logRows > 0 || session.status().state() == Status.State.OPEN;
+        for (JComponent figure : new JComponent[] {received, sent, sparkline, rows, disk}) {
+            figure.setVisible(used);
+        }
+        clients.setText(used ? words.of("ui.status.clients", session.clientsPresent()) : words.of("ui.status.ready"));
+        rows.setText(words.of(windowed ? "ui.status.rows.windowed" : "ui.status.rows", logRows));
+        disk.setText(words.of("ui.status.disk", Figures.bytes(session.bytesOnDisk())));
+        long now = System.nanoTime();
+        if (now - lastAt >= SECOND) {
+            measure(now);
+        }
+    }
+
+    /** Says something for a few seconds. */
+    void say(String text) {
+        message.setText(text);
+        forget.restart();
+    }
+
+    private void measure(long now) {
+        double seconds = (now - lastAt) / (double) SECOND;
+        long in = session.bytesIn();
+        long out = session.bytesOut();
+        long inRate = Math.round(Math.max(0, in - lastIn) / seconds);
+        received.setText(Figures.rate(inRate));
+        sent.setText(Figures.rate(Math.round(Math.max(0, out - lastOut) / seconds)));
+        sparkline.add(inRate);
+        lastAt = now;
+        lastIn = in;
+        lastOut = out;
+    }
+
+    @Override
+    public void updateUI() {
+        super.updateUI();
+        if (disk != null) {
+            for (JLabel label : new JLabel[] {clients, received, sent, message, rows, disk}) {
+                label.setFont(Theme.sans(12));
+            }
+        }
+    }
+
+    private static JLabel label(String name) {
+        JLabel label = new JLabel();
+        label.setName(name);
+        label.setFont(Theme.sans(12));
+        label.setForeground(new TokenColor(Token.MUTED));
+        label.putClientProperty("html.disable", true);
+        label.setIconTextGap(3);
+        return label;
+    }
+}
