@@ -52,7 +52,7 @@ public final class Settings {
     /** x, y, width and height of the window in pixels; empty = not known. */
     public static final Key<List<Integer>> WINDOW = new Key<>("window", List.of(), Settings::numbers);
 
-    public static final Key<Integer> CLIENTS_WIDTH = new Key<>("window.clients", 232, Integer::valueOf);
+    public static final Key<Integer> CLIENTS_WIDTH = new Key<>("window.clients", 228, Integer::valueOf);
     public static final Key<Integer> DETAIL_HEIGHT = new Key<>("window.detail", 133, Integer::valueOf);
     public static final Key<Boolean> DETAIL = flag("window.detail.shown", true);
     /** Whether the desktop draws the window's frame, where the look and feel could do it. */

@@ -1,7 +1,6 @@
 package dev.earshot.ui;
 
 import com.formdev.flatlaf.util.UIScale;
-import dev.earshot.codec.Encoding;
 import dev.earshot.net.Addresses;
 import dev.earshot.net.Event;
 import dev.earshot.session.Client;
@@ -169,7 +168,6 @@ final class ClientCell extends JLabel implements ListCellRenderer<Optional<Clien
         } else if (client.bytesIn() == 0) {
             return words.of("ui.client.silent");
         }
-        Encoding encoding = session.encodingOf(client.peer());
-        return encoding == null ? "" : encoding.label();
+        return session.lens().encoding(client.peer().id()).label();
     }
 }

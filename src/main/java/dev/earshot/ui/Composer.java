@@ -43,9 +43,7 @@ record Composer(String typed, Form form, Optional<Encoding> fixed, LineEnding en
 
     /** @param peer null = nobody yet */
     Encoding encoding(Peer peer, Session session) {
-        return fixed.orElseGet(() -> {
-            Encoding spoken = peer == null ? null : session.encodingOf(peer);
-            return spoken == null ? Encoding.UTF_8 : spoken;
-        });
+        return fixed.orElseGet(
+                () -> peer == null ? Encoding.UTF_8 : session.lens().encoding(peer.id()));
     }
 }

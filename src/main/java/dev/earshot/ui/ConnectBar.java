@@ -37,7 +37,7 @@ final class ConnectBar extends JPanel {
      * @param edited is run when the address or the port has been changed
      */
     ConnectBar(Session session, Settings settings, Words words, Supplier<List<String>> addresses, Runnable edited) {
-        super(new MigLayout("insets 8 12 8 12, gap 8", "[][][148!][][64!]12[88!]16[grow, fill]", "[28!]"));
+        super(new MigLayout("insets 8 12 8 12, gap 8", "[]8[]4[]8[]4[]12[]16[grow, fill]", "[28!]"));
         this.session = session;
         this.settings = settings;
         this.words = words;
@@ -48,11 +48,11 @@ final class ConnectBar extends JPanel {
         setBorder(Hairline.bottom());
         nameFields();
         add(modeBox, "w 128!, h 28!");
-        add(controls.label("ui.address", addressBox), "gapright 4");
-        add(addressBox, "h 28!");
-        add(controls.label("ui.port", portField), "gapright 4");
-        add(portField, "h 28!");
-        add(listenButton, "h 28!");
+        add(controls.label("ui.address", addressBox));
+        add(addressBox, "w 148!, h 28!");
+        add(controls.label("ui.port", portField));
+        add(portField, "w 64!, h 28!");
+        add(listenButton, "w 88!, h 28!");
         add(state, "wmin 0");
         addressEditor().getAccessibleContext().setAccessibleName(words.of("ui.address"));
         connectFields();
@@ -61,6 +61,9 @@ final class ConnectBar extends JPanel {
 
     /** Listens where the fields say, or stops. */
     void listenOrStop() {
+        if (!session.writable()) {
+            return;
+        }
         if (busy(session.status().state())) {
             session.stop();
         } else {
@@ -76,6 +79,10 @@ final class ConnectBar extends JPanel {
         return portField.getText().strip();
     }
 
+    void focusButton() {
+        listenButton.requestFocusInWindow();
+    }
+
     void focusAddress() {
         addressEditor().requestFocusInWindow();
     }
@@ -83,19 +90,21 @@ final class ConnectBar extends JPanel {
     /** Shows what the session's state is now. */
     void refresh() {
         Status status = session.status();
-        boolean busy = busy(status.state());
         boolean stopping = status.state() == Status.State.CLOSING;
-        String key = busy || stopping ? "ui.stop" : "ui.listen";
+        boolean busy = stopping || busy(status.state());
+        boolean writable = session.writable();
+        String key = busy ? "ui.stop" : "ui.listen";
         listenButton.setText(words.of(key));
         listenButton.setMnemonic(words.mnemonic(key));
         listenButton.setToolTipText(words.of(key + ".tip", Keys.name(Keys.plain(KeyEvent.VK_F5))));
-        listenButton.setEnabled(!stopping);
-        Controls.primary(listenButton, !busy && !stopping);
+        listenButton.setEnabled(writable && !stopping);
+        Controls.primary(listenButton, writable && !busy);
         for (JComponent field : List.of(modeBox, addressBox, portField)) {
-            field.setEnabled(!busy && !stopping);
+            field.setEnabled(writable && !busy);
         }
-        boolean fresh = state.show(status);
-        if (fresh && status.state() == Status.State.FAILED) {
+        if (!writable) {
+            state.showCapture(String.valueOf(session.capture().getFileName()));
+        } else if (state.show(status) && status.state() == Status.State.FAILED) {
             point(status.problem());
         }
     }
@@ -134,21 +143,27 @@ final class ConnectBar extends JPanel {
 
     /** What was typed with blanks or full-width digits is shown as it was taken. */
     private void showAsUnderstood(ListenAddress address) {
-        portField.setText(String.valueOf(address.address().getPort()));
-        String typed = address();
-        boolean six = address.address().getAddress() instanceof java.net.Inet6Address;
-        addressBox.setSelectedItem(six ? typed : address.address().getAddress().getHostAddress());
+        portField.setText(String.valueOf(address.port()));
+        addressBox.setSelectedItem(address.host());
         clearErrors();
     }
 
     /** Marks the field that is wrong, and goes there. */
     private void point(Problem problem) {
-        JTextField wrong = problem.key().contains("port") ? portField : addressEditor();
-        JComponent outlined = wrong == portField ? portField : addressBox;
+        String key = problem.key();
+        if (key.startsWith("problem.port")
+                || key.equals("problem.listen.taken")
+                || key.equals("problem.listen.privileged")) {
+            point(portField, portField, problem.position());
+        } else if (key.startsWith("problem.address") || key.equals("problem.listen.absent")) {
+            point(addressBox, addressEditor(), problem.position());
+        }
+    }
+
+    private static void point(JComponent outlined, JTextField wrong, int position) {
         outlined.putClientProperty(FlatClientProperties.OUTLINE, FlatClientProperties.OUTLINE_ERROR);
         wrong.requestFocusInWindow();
-        int position = problem.position();
-        if (position >= 0 && position <= wrong.getText().length()) {
+        if (position > 0 && position <= wrong.getText().length()) {
             wrong.setCaretPosition(position);
         } else {
             wrong.selectAll();

@@ -25,9 +25,6 @@ final class LogBar extends JPanel {
     interface Commands {
         void form(Form form);
 
-        /** The session reads in another encoding from now on. */
-        void encoding();
-
         void follow(boolean wanted);
 
         void clear();
@@ -44,7 +41,7 @@ final class LogBar extends JPanel {
 
     /** @param lead stands at the beginning when the client list is folded */
     LogBar(Session session, Settings settings, Words words, Commands commands, JButton lead) {
-        super(new MigLayout("insets 6 12 6 12, gap 8, hidemode 3", "", "[28!]"));
+        super(new MigLayout("insets 6 12 6 12, gap 0, hidemode 3", "", "[28!]"));
         this.session = session;
         this.settings = settings;
         this.commands = commands;
@@ -73,7 +70,7 @@ final class LogBar extends JPanel {
                 "clearButton",
                 Icons.of("clear", 16, Token.ICON),
                 words.of("ui.clear.tip", Keys.name(Keys.menu(KeyEvent.VK_L))));
-        add(lead);
+        add(lead, "h 28!, gapright 8");
         addBox(controls, "ui.view", viewBox, "w 92!");
         addBox(controls, "ui.encoding", encodingBox, "w 112!");
         addBox(controls, "ui.framing", framingBox, "w 112!");
@@ -100,7 +97,7 @@ final class LogBar extends JPanel {
         JLabel label = controls.label(key, box);
         labels.add(label);
         add(label, "gapright 4");
-        add(box, width);
+        add(box, width + ", gapright 8");
     }
 
     private void restore() {
@@ -127,7 +124,6 @@ final class LogBar extends JPanel {
         Optional<Encoding> encoding = encodingBox.getItemAt(encodingBox.getSelectedIndex());
         settings.put(Settings.ENCODING, encoding.map(Encoding::label).orElse(""));
         session.encoding(encoding.orElse(null));
-        commands.encoding();
     }
 
     private void framingChosen() {

@@ -1,5 +1,6 @@
 package dev.earshot.ui;
 
+import dev.earshot.codec.Encoding;
 import dev.earshot.journal.Row;
 import dev.earshot.journal.RowReader;
 import dev.earshot.net.Addresses;
@@ -14,6 +15,8 @@ import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
 import javax.swing.table.AbstractTableModel;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * The log as a table: knows how many rows there are, and reads those that are looked at. Confined to the EDT; one read is
@@ -33,13 +36,19 @@ final class LogTableModel extends AbstractTableModel {
     /** Rows x row height must stay an int of pixels. */
     static final int MOST_ROWS = 90_000_000;
 
+    private static final Logger log = LoggerFactory.getLogger(LogTableModel.class);
+
     /** More than any screen is wide. */
     private static final int SHOWN_BYTES = 1024;
 
     private static final int CACHED_ROWS = 512;
 
-    /** One row as it was read, and how it reads. */
-    record Entry(Row row, MessageText message) {}
+    /**
+     * One row as it was read, and how it reads.
+     *
+     * @param encoding in which it was read, or null where it is no message
+     */
+    record Entry(Row row, Encoding encoding, MessageText message) {}
 
     private final Session session;
     private final Words words;
@@ -49,8 +58,7 @@ final class LogTableModel extends AbstractTableModel {
             return size() > CACHED_ROWS;
         }
     };
-    private RowReader reader;
-    private Lens lens;
+    private final RowReader reader;
     private Settings.Form form = Settings.Form.TEXT;
     private int generation;
     private long first;
@@ -58,25 +66,34 @@ final class LogTableModel extends AbstractTableModel {
     private long clearedAt = Long.MIN_VALUE;
     private boolean seekingClear;
 
+    /** @throws UncheckedIOException if the capture cannot be read at all */
     LogTableModel(Session session, Words words) {
         this.session = session;
         this.words = words;
         generation = session.generation();
-        reader = session.rows();
-        lens = session.lens();
+        try {
+            reader = session.rows();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
-    /** Takes over what has changed since the last time. */
-    void refresh() {
+    /** Takes over what has changed since the last time; says whether rows that were there read differently now. */
+    boolean refresh() {
         if (session.generation() != generation) {
             startAnew();
         }
-        Lens now = session.lens();
-        if (now != lens) {
-            lens = now;
-            reread();
+        Lens lens = session.lens();
+        boolean otherwise = cache.values().removeIf(entry -> !reads(lens, entry));
+        if (otherwise) {
+            fireTableRowsUpdated(0, count - 1);
         }
         grow();
+        return otherwise;
+    }
+
+    private static boolean reads(Lens lens, Entry entry) {
+        return entry.encoding() == null || lens.encoding(entry.row()).equals(entry.encoding());
     }
 
     /** Shows messages as text or as hex. */
@@ -88,7 +105,7 @@ final class LogTableModel extends AbstractTableModel {
     /** Hides all rows that are there now; the capture keeps them. */
     void clear() {
         long rows = reader.count();
-        clearedAt = rows == 0 ? clearedAt : read(rows - 1, 0).epochNanos();
+        clearedAt = rows == 0 ? clearedAt : recordedAt(rows - 1);
         first = rows;
         count = 0;
         fireTableDataChanged();
@@ -109,7 +126,11 @@ final class LogTableModel extends AbstractTableModel {
     }
 
     void close() {
-        reader.close();
+        try {
+            reader.close();
+        } catch (IOException e) {
+            log.debug("A reader was not closed", e);
+        }
     }
 
     @Override
@@ -148,8 +169,6 @@ final class LogTableModel extends AbstractTableModel {
 
     private void startAnew() {
         generation = session.generation();
-        reader.close();
-        reader = session.rows();
         cache.clear();
         first = 0;
         count = 0;
@@ -187,7 +206,7 @@ final class LogTableModel extends AbstractTableModel {
         long high = rows;
         while (low < high) {
             long middle = (low + high) >>> 1;
-            if (read(middle, 0).epochNanos() <= epochNanos) {
+            if (recordedAt(middle) <= epochNanos) {
                 low = middle + 1;
             } else {
                 high = middle;
@@ -198,26 +217,29 @@ final class LogTableModel extends AbstractTableModel {
 
     private Entry load(long number) {
         try {
-            Row row = read(number, SHOWN_BYTES);
-            return new Entry(row, MessageText.of(row, lens, form, words));
-        } catch (UncheckedIOException e) {
+            Row row = reader.read(number, SHOWN_BYTES);
+            Lens lens = session.lens();
+            Encoding encoding = row.kind() == Row.Kind.EVENT ? null : lens.encoding(row);
+            return new Entry(row, encoding, MessageText.of(row, lens, form, words));
+        } catch (IOException | IndexOutOfBoundsException e) {
             // Painting must go on: the row says itself what is wrong with it.
-            return unreadable(number, e.getCause());
+            return unreadable(number, String.valueOf(e.getMessage()));
         }
     }
 
-    private Entry unreadable(long number, IOException e) {
-        String why = words.of("ui.row.unreadable", String.valueOf(e.getMessage()));
+    private Entry unreadable(long number, String detail) {
+        String why = words.of("ui.row.unreadable", detail);
         Event note = new Event.Note(null, Event.Kind.NOT_KEPT, why);
         Row row = new Row(number, Row.Kind.EVENT, 0, 0, null, note, 0, new byte[0]);
-        return new Entry(row, new MessageText(why, "", false));
+        return new Entry(row, null, new MessageText(why, "", false));
     }
 
-    private Row read(long number, int most) {
+    private long recordedAt(long number) {
         try {
-            return reader.read(number, most);
-        } catch (IOException e) {
-            throw new UncheckedIOException("Row " + number + " of the capture cannot be read", e);
+            return reader.read(number, 0).epochNanos();
+        } catch (IOException | IndexOutOfBoundsException e) {
+            log.warn("Row {} of the capture cannot be read", number, e);
+            return Long.MIN_VALUE;
         }
     }
 }

@@ -62,6 +62,11 @@ public final class MainWindow extends JFrame {
         session.whenChanged(refresh::request);
         addWindowListener(new WindowAdapter() {
             @Override
+            public void windowOpened(WindowEvent e) {
+                workspace.focusFirst();
+            }
+
+            @Override
             public void windowClosing(WindowEvent e) {
                 quit();
             }

@@ -33,8 +33,9 @@ final class Split extends JSplitPane {
                 return new Thin(this);
             }
         });
+        int size = getDividerSize();
         setBorder(BorderFactory.createEmptyBorder());
-        setDividerSize(UIScale.scale(5));
+        setDividerSize(size == 0 ? 0 : UIScale.scale(5));
     }
 
     /** Paints what the split is told to. */

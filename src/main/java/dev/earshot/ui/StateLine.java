@@ -57,6 +57,11 @@ final class StateLine extends JPanel {
         return fresh;
     }
 
+    /** Says that an old capture is shown, which cannot be listened into. */
+    void showCapture(String file) {
+        set(words.of("ui.state.capture", file), "ring", Token.MUTED, Token.TEXT);
+    }
+
     /** Shows what is wrong with what was typed, until it is edited or the state changes. */
     void fail(String why) {
         ownWords = true;

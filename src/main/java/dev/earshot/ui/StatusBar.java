@@ -56,11 +56,18 @@ final class StatusBar extends JPanel {
         }
         clients.setText(used ? words.of("ui.status.clients", session.clientsPresent()) : words.of("ui.status.ready"));
         rows.setText(words.of(windowed ? "ui.status.rows.windowed" : "ui.status.rows", logRows));
-        disk.setText(words.of("ui.status.disk", Figures.bytes(session.bytesOnDisk())));
+        showDisk(session.captureFailure());
         long now = System.nanoTime();
         if (now - lastAt >= SECOND) {
             measure(now);
         }
+    }
+
+    private void showDisk(String failure) {
+        boolean well = failure.isEmpty();
+        String size = Figures.bytes(session.bytesOnDisk());
+        disk.setText(well ? words.of("ui.status.disk", size) : words.of("ui.status.disk.failed", failure));
+        disk.setForeground(new TokenColor(well ? Token.MUTED : Token.ERROR));
     }
 
     /** Says something for a few seconds. */

@@ -77,7 +77,9 @@ final class Workspace extends JPanel {
 
     /** Takes over what has changed; called as often as the coalescer allows. */
     void refresh() {
-        model.refresh();
+        if (model.refresh()) {
+            detail.reload();
+        }
         connectBar.refresh();
         showEmptyState();
         if (System.nanoTime() - clientsAt >= CLIENTS_PAUSE) {
@@ -98,6 +100,11 @@ final class Workspace extends JPanel {
     void offerRecovery(long bytes, Runnable open, Runnable dismiss) {
         north.add(new RecoveryBar(words, bytes, open, dismiss), BorderLayout.NORTH);
         north.revalidate();
+    }
+
+    /** Where the keyboard is when the window opens. */
+    void focusFirst() {
+        connectBar.focusButton();
     }
 
     void listenOrStop() {
@@ -202,6 +209,7 @@ final class Workspace extends JPanel {
             settings.put(Settings.DETAIL_HEIGHT, detail.getHeight());
         }
         detail.setVisible(shown);
+        down.setDividerSize(shown ? UIScale.scale(5) : 0);
         if (shown) {
             int height = settings.get(Settings.DETAIL_HEIGHT);
             SwingUtilities.invokeLater(
@@ -221,6 +229,7 @@ final class Workspace extends JPanel {
         logPane.setMinimumSize(new java.awt.Dimension(100, UIScale.scale(90)));
         detail.setMinimumSize(new java.awt.Dimension(100, UIScale.scale(70)));
         detail.setVisible(false);
+        down.setDividerSize(0);
         clientList.setMinimumSize(new java.awt.Dimension(UIScale.scale(160), 50));
         right.setMinimumSize(new java.awt.Dimension(UIScale.scale(420), 50));
         right.add(logBar, BorderLayout.NORTH);
@@ -292,11 +301,6 @@ final class Workspace extends JPanel {
             @Override
             public void form(Form form) {
                 model.form(form);
-            }
-
-            @Override
-            public void encoding() {
-                detail.reload();
             }
 
             @Override
