@@ -10,11 +10,13 @@ public final class EventWords {
 
     /** One line without a line break; empty for a row that is no event. */
     public static String of(Row row, Words words) {
+        if (row.event() instanceof Event.Left left) {
+            return left(left, row.lastedMillis(), words);
+        }
         return row.kind() == Row.Kind.EVENT ? of(row.event(), words) : "";
     }
 
-    /** One line without a line break. */
-    public static String of(Event event, Words words) {
+    private static String of(Event event, Words words) {
         if (event instanceof Event.Opened opened) {
             return words.of("row.opened", Addresses.text(opened.local()));
         } else if (event instanceof Event.Closed closed) {
@@ -23,22 +25,34 @@ public final class EventWords {
             return words.of("row.joined");
         } else if (event instanceof Event.FinishedSending) {
             return words.of("row.finished");
-        } else if (event instanceof Event.Left left) {
-            return left(left, words);
         } else if (event instanceof Event.Note note) {
             return note(note, words);
         }
         throw new AssertionError("Not an event of a row: " + event);
     }
 
-    private static String left(Event.Left left, Words words) {
+    private static String left(Event.Left left, long lastedMillis, Words words) {
         String why = switch (left.why()) {
             case CLOSED_BY_PEER -> words.of("row.left.closed.by.peer");
             case RESET_BY_PEER -> words.of("row.left.reset.by.peer");
             case CLOSED_HERE -> words.of("row.left.closed.here");
             case FAILED -> words.of("row.left.failed", left.detail());
         };
-        return left.undelivered() == 0 ? why : why + words.of("row.left.undelivered", left.undelivered());
+        String after = words.of("row.left.after", duration(lastedMillis, words));
+        String undelivered = left.undelivered() == 0 ? "" : words.of("row.left.undelivered", left.undelivered());
+        return why + after + undelivered;
+    }
+
+    private static String duration(long millis, Words words) {
+        long seconds = millis / 1000;
+        if (seconds < 10) {
+            return words.of("row.duration.seconds", seconds + "." + millis % 1000 / 100);
+        } else if (seconds < 60) {
+            return words.of("row.duration.seconds", seconds);
+        } else if (seconds < 3600) {
+            return words.of("row.duration.minutes", seconds / 60, seconds % 60);
+        }
+        return words.of("row.duration.hours", seconds / 3600, seconds % 3600 / 60);
     }
 
     private static String note(Event.Note note, Words words) {

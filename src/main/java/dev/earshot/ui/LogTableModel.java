@@ -230,7 +230,7 @@ final class LogTableModel extends AbstractTableModel {
     private Entry unreadable(long number, String detail) {
         String why = words.of("ui.row.unreadable", detail);
         Event note = new Event.Note(null, Event.Kind.NOT_KEPT, why);
-        Row row = new Row(number, Row.Kind.EVENT, 0, 0, null, note, 0, new byte[0]);
+        Row row = new Row(number, Row.Kind.EVENT, 0, 0, null, note, 0, 0, new byte[0]);
         return new Entry(row, null, new MessageText(why, "", false));
     }
 

@@ -14,6 +14,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import javax.swing.JFileChooser;
@@ -29,8 +30,8 @@ public final class MainWindow extends JFrame {
     /** What the window asks of the program around it. */
     public interface Program {
 
-        /** Shows this capture instead. On the EDT; returns at once. */
-        void open(Path capture);
+        /** Shows this capture in a window of its own. Returns at once; why it cannot is told on the EDT. */
+        void open(Path capture, Consumer<Problem> failed);
 
         /** The window is gone, and the session is closed. Not on the EDT. */
         void closed();
@@ -79,6 +80,11 @@ public final class MainWindow extends JFrame {
         workspace.offerRecovery(bytes, open, dismiss);
     }
 
+    /** Says what went wrong, in the status bar. */
+    void say(Problem problem) {
+        workspace.say(words.of(problem));
+    }
+
     Workspace workspace() {
         return workspace;
     }
@@ -90,7 +96,7 @@ public final class MainWindow extends JFrame {
     void openCapture() {
         JFileChooser chooser = chooser("ui.menu.open");
         if (chooser.showOpenDialog(this) == JFileChooser.APPROVE_OPTION) {
-            program.open(chooser.getSelectedFile().toPath());
+            program.open(chooser.getSelectedFile().toPath(), this::say);
         }
     }
 

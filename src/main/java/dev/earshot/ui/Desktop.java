@@ -1,0 +1,104 @@
+package dev.earshot.ui;
+
+import dev.earshot.codec.Problem;
+import dev.earshot.journal.Framing;
+import dev.earshot.net.LocalAddresses;
+import dev.earshot.session.FileProblem;
+import dev.earshot.session.Folders;
+import dev.earshot.session.Session;
+import dev.earshot.session.Settings;
+import dev.earshot.session.Store;
+import java.awt.EventQueue;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.function.Consumer;
+
+/** The program with windows: opens the first one and others for old captures, and ends with the last. */
+public final class Desktop implements MainWindow.Program {
+    private final Store store;
+    private final Settings settings;
+    private int windows; // confined to the EDT
+
+    private Desktop(Store store, Settings settings) {
+        this.store = store;
+        this.settings = settings;
+    }
+
+    /**
+     * Opens the window and returns; the program ends when its last window is closed. Not on the EDT.
+     *
+     * @throws Problem if there is no place for captures
+     */
+    public static void open() throws Problem {
+        Folders folders = new Folders();
+        Path sessions = folders.state().resolve("sessions");
+        Settings settings = new Settings(folders.config().resolve("settings.properties"));
+        try {
+            Desktop desktop = new Desktop(new Store(sessions), settings);
+            Session session = desktop.begin();
+            Theme.install(settings);
+            EventQueue.invokeLater(() -> desktop.showFirst(session));
+        } catch (IOException e) {
+            throw FileProblem.of("problem.file.create", sessions, e);
+        }
+    }
+
+    private Session begin() throws IOException {
+        return Session.begin(store, settings.get(Settings.FRAMING));
+    }
+
+    private void showFirst(Session session) {
+        MainWindow window = show(session);
+        inBackground("tidy", () -> {
+            store.prune();
+            store.abandoned().stream().findFirst().ifPresent(capture -> offer(window, capture));
+        });
+    }
+
+    private MainWindow show(Session session) {
+        MainWindow window = new MainWindow(session, settings, LocalAddresses::all, this);
+        windows++;
+        window.setVisible(true);
+        return window;
+    }
+
+    private void offer(MainWindow window, Path capture) {
+        long bytes = capture.toFile().length();
+        EventQueue.invokeLater(() -> window.offerRecovery(
+                bytes,
+                () -> {
+                    store.settle(capture);
+                    open(capture, window::say);
+                },
+                () -> store.settle(capture)));
+    }
+
+    @Override
+    public void open(Path capture, Consumer<Problem> failed) {
+        Framing framing = settings.get(Settings.FRAMING);
+        inBackground("open", () -> {
+            try {
+                Session session = Session.open(store, capture, framing);
+                EventQueue.invokeLater(() -> show(session));
+            } catch (IOException e) {
+                Problem problem = FileProblem.of("problem.file.read", capture, e);
+                EventQueue.invokeLater(() -> failed.accept(problem));
+            }
+        });
+    }
+
+    @Override
+    public void closed() {
+        EventQueue.invokeLater(() -> {
+            if (--windows == 0) {
+                System.exit(0);
+            }
+        });
+    }
+
+    private static void inBackground(String name, Runnable task) {
+        Thread thread = new Thread(task, name);
+        thread.setDaemon(true);
+        thread.start();
+    }
+}
