@@ -136,12 +136,17 @@ public final class TcpServer implements Endpoint {
 
     private void adopt(Socket socket, EventSink sink) {
         promptly(socket);
-        Peer peer = new Peer(peerIds.getAsInt(), (InetSocketAddress) socket.getLocalSocketAddress(), (InetSocketAddress)
-                socket.getRemoteSocketAddress());
+        InetSocketAddress local = (InetSocketAddress) socket.getLocalSocketAddress();
+        InetSocketAddress remote = (InetSocketAddress) socket.getRemoteSocketAddress();
+        Peer peer = new Peer(peerIds.getAsInt(), local, remote);
         TcpConnection connection = new TcpConnection(peer, socket, sink, limits, connections);
         connections.add(connection);
-        sink.on(new Event.Joined(peer));
-        connection.start();
+        try {
+            sink.on(new Event.Joined(peer));
+        } finally {
+            // Whatever happens above, only a reader can end what has been added.
+            connection.start();
+        }
     }
 
     /** An answer that a person typed goes out at once instead of waiting for the acknowledgement of the one before. */

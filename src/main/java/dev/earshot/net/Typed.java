@@ -90,7 +90,12 @@ final class Typed {
             case '\t' -> "\\t";
             case '\n' -> "\\n";
             case '\r' -> "\\r";
-            default -> String.format(Locale.ROOT, c < 0x100 ? "\\x%02X" : "\\u%04X", c);
+            default -> c < 0x100 ? "\\x" + hex(c, 2) : "\\u" + hex(c, 4);
         };
+    }
+
+    private static String hex(int c, int digits) {
+        String hex = Integer.toHexString(c).toUpperCase(Locale.ROOT);
+        return "0".repeat(Math.max(0, digits - hex.length())) + hex;
     }
 }

@@ -10,10 +10,12 @@ import java.io.IOException;
 import java.net.ConnectException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
+import java.net.ServerSocket;
 import java.net.Socket;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -86,6 +88,40 @@ class TcpServerTest {
             assertThat(lengths).allMatch(length -> length <= Endpoint.MAX_PIECE);
             assertThat(lengths.get(0)).isLessThanOrEqualTo(4096);
             assertThat(lengths).contains(Endpoint.MAX_PIECE);
+        }
+    }
+
+    @Test
+    void answersAreNotHeldBackForEarlierAcknowledgements() throws Exception {
+        List<Socket> accepted = new CopyOnWriteArrayList<>();
+        Machine machine = new Machine() {
+            @Override
+            public Socket accept(ServerSocket server) throws IOException {
+                Socket socket = server.accept();
+                accepted.add(socket);
+                return socket;
+            }
+        };
+        try (Rig rig = new Rig(Rig.LIMITS, new RecordingSink(), machine)) {
+            rig.peer(rig.connect());
+            assertThat(accepted.get(0).getTcpNoDelay()).isTrue();
+        }
+    }
+
+    @Test
+    void aSinkThatThrowsCostsNoLeftAndNoClosed() throws Exception {
+        RecordingSink sink = new RecordingSink(event -> {
+            if (!(event instanceof Event.Opened)) {
+                throw new IllegalStateException("a mistake");
+            }
+        });
+        try (Rig rig = new Rig(Rig.LIMITS, sink, Machine.REAL)) {
+            Socket client = rig.connect();
+            Peer peer = rig.peer(client);
+            client.getOutputStream().write(1);
+            assertThat(sink.awaitLeft(peer)).isEqualTo(new Event.Left(peer, Event.Reason.FAILED, 0, "a mistake"));
+            rig.server.close();
+            assertThat(sink.all(Event.Closed.class)).hasSize(1);
         }
     }
 
