@@ -36,5 +36,6 @@
  * (RFC 9293, section 3.5.2: the reset is the answer to a segment); TCP tells nobody which bytes were read.
  *
  * <p><b>Addresses</b> are never given to the resolver as typed, and no peer is ever looked up by name.
+ * Where the system has IPv6, Java listens on both families for either wildcard: a client of ::1 reaches 0.0.0.0.
  */
 package dev.earshot.net;

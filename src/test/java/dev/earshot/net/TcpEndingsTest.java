@@ -13,6 +13,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -143,6 +144,33 @@ class TcpEndingsTest {
             assertThat(sink.all(Event.Left.class)).extracting(Event.Left::why).containsOnly(Reason.RESET_BY_PEER);
             rig.peer(rig.connect());
         }
+    }
+
+    @Test
+    void leftWaitsForAWriterThatIsStillTelling() throws Exception {
+        CountDownLatch told = new CountDownLatch(1);
+        RecordingSink sink = new RecordingSink(event -> {
+            if (event instanceof Event.Sending) {
+                await(told);
+            }
+        });
+        try (Rig rig = new Rig(BRIEF, sink, Machine.REAL)) {
+            Socket client = rig.connect();
+            Peer peer = rig.peer(client);
+            rig.server.send(peer, new byte[10]);
+            sink.await(Event.Sending.class);
+            Rig.reset(client);
+            Awaitility.await().until(() -> !sink.all(Event.Left.class).isEmpty() || readerWaits(peer));
+            assertThat(sink.all(Event.Left.class)).isEmpty();
+            told.countDown();
+            assertThat(sink.awaitLeft(peer)).isEqualTo(new Event.Left(peer, Reason.RESET_BY_PEER, 10, ""));
+        }
+    }
+
+    private static boolean readerWaits(Peer peer) {
+        return Thread.getAllStackTraces().keySet().stream()
+                .anyMatch(thread -> thread.getName().equals("peer " + peer.id() + " read")
+                        && thread.getState() == Thread.State.WAITING);
     }
 
     @Test
