@@ -8,9 +8,9 @@ import java.nio.ByteOrder;
  * Weighs the rows of one client to tell whether it speaks UTF-8 or GBK. Not thread-safe: it belongs to whoever owns the
  * client's rows.
  *
- * <p>Each row has one vote at most, so one row of noise never outvotes good ones. A row votes only if one reading is
- * clearly right: a UTF-8 character of three or more bytes in a valid whole, or a whole that is valid in one of the two
- * encodings alone. Words valid in both, such as D1A7 CFB0, have no vote and follow their client.
+ * <p>Each row has one vote at most, so one row of noise never outvotes good ones. A row that is valid UTF-8 with a
+ * character of three or more bytes votes UTF-8; one that is valid GB 18030 and not UTF-8 votes GBK. UTF-8 characters of
+ * two bytes are no evidence: each of them is a pair of GBK too (D1A7 CFB0), so such rows follow their client.
  */
 public final class EncodingEvidence {
     private static final VarHandle LONGS = MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.nativeOrder());
@@ -42,7 +42,7 @@ public final class EncodingEvidence {
         }
         int utf8 = longestInUtf8(row, first, end);
         boolean gb = isGb18030(row, first, end);
-        if (utf8 >= 3 || utf8 == 2 && !gb) {
+        if (utf8 >= 3) {
             count(1);
         } else if (utf8 < 0 && gb && !beginsInsideUtf8(row, first, end)) {
             count(-1);

@@ -36,6 +36,12 @@
  *       the release (GB 18030-2005 or -2022); Shift_JIS writes the yen sign as a backslash. Hence the rule for writing.
  * </ul>
  *
+ * <h2>UTF-8 or GBK</h2>
+ * Every UTF-8 character of two bytes (lead C2-DF, trail 80-BF) is an assigned pair of GBK, so only characters of three or
+ * more bytes speak for UTF-8. Nearly every run of high bytes is a chain of GBK pairs, so a row with bytes that text never
+ * has, or with characters for private use, is heard by nobody. A row that begins behind the border of a UTF-8 character
+ * looks like GBK and is not counted as such.
+ *
  * <h2>How text is written</h2>
  * An encoding holds a character if the character comes back when its bytes are read again. Anything else is refused with
  * its position: a silent {@code ?} in a protocol costs an afternoon.
