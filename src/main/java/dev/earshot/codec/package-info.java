@@ -32,8 +32,8 @@
  *   <li>GB18030 waits for a fourth byte after {@code 82 30 0A}, and UTF-8 for a third after {@code ED A0}, although
  *       neither can become a character: "underflow" does not mean that the bytes are good so far.
  *   <li>UTF-8 reports an encoded surrogate, {@code ED A0 80}, as one bad sequence of three bytes.
- *   <li>GBK, unlike GB18030, has U+2641 at A892 and private characters in a hundred places, which ones depends on
- *       the release (GB 18030-2005 or -2022); Shift_JIS writes the yen sign as a backslash. Hence the rule for writing.
+ *   <li>GBK, unlike GB18030, has U+2641 at A892 and private characters in up to a hundred places where
+ *       GB18030 has real ones (how many depends on the release); Shift_JIS writes the yen sign as a backslash. Hence the rule for writing.
  * </ul>
  *
  * <h2>UTF-8 or GBK</h2>

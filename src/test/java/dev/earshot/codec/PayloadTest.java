@@ -110,7 +110,7 @@ class PayloadTest {
         "é你, ISO-8859-1, 1, 1, 你",
         "a\u202E, GBK, 1, 1, \\u202E",
         "1¥, Shift_JIS, 1, 1, ¥",
-        "a\uE78D, GBK, 1, 1, \uE78D"
+        "a♁, GBK, 1, 1, ♁"
     })
     void whatTheEncodingDoesNotHoldIsCountedAndShown(
             String typed, String encoding, int position, int count, String first) {
