@@ -20,6 +20,18 @@ public final class EncodingEvidence {
     /** The control bytes that text uses: BEL BS HT LF FF CR ESC. Others mean that a row is no text. */
     private static final int TEXT_CONTROLS = 1 << 7 | 1 << 8 | 1 << 9 | 1 << 10 | 1 << 12 | 1 << 13 | 1 << 27;
 
+    private static final int STX = 2;
+    private static final int ETX = 3;
+
+    /** Behind ETX, at the most: a check byte, CR and LF. */
+    private static final int BEHIND_ETX = 3;
+
+    /**
+     * So many characters of two bytes each in valid UTF-8 are no accident: of the common GBK characters one in seven
+     * would pass for one, five in a row one time in 17,000.
+     */
+    private static final int MANY = 5;
+
     /** A client that has sent so many rows and then changes its encoding is not worth an overflow. */
     private static final int MOST = 1 << 20;
 
@@ -87,16 +99,18 @@ public final class EncodingEvidence {
 
     private static boolean hasForeignControls(byte[] b, int off, int end) {
         for (int at = off; at < end; at++) {
-            if (b[at] >= 0 && b[at] < 0x20 && (TEXT_CONTROLS >> b[at] & 1) == 0) {
+            boolean framing = b[at] == STX && at == off || b[at] == ETX && at >= end - 1 - BEHIND_ETX;
+            if (b[at] >= 0 && b[at] < 0x20 && (TEXT_CONTROLS >> b[at] & 1) == 0 && !framing) {
                 return true;
             }
         }
         return false;
     }
 
-    /** The length of the longest whole character, 0 if there is none, or -1 if this is not UTF-8. */
+    /** The length of the longest whole character, 3 for many of two, 0 if there is none, or -1 if this is not UTF-8. */
     private static int longestInUtf8(byte[] b, int from, int end) {
         int longest = 0;
+        int pairs = 0;
         for (int at = from, length; at < end; at += length) {
             length = Utf8.length(b, at, end);
             if (length < 0) {
@@ -106,8 +120,9 @@ public final class EncodingEvidence {
                 return -1;
             }
             longest = Math.max(longest, length);
+            pairs += length == 2 ? 1 : 0;
         }
-        return longest == 1 ? 0 : longest;
+        return pairs >= MANY ? Math.max(longest, 3) : longest == 1 ? 0 : longest;
     }
 
     /** Whether this is text in GB 18030 with at least one whole character beyond ASCII. */

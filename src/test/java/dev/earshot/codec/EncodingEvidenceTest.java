@@ -60,6 +60,19 @@ class EncodingEvidenceTest {
     }
 
     @Test
+    void severalCharactersOfTwoBytesAreNoAccident() {
+        vote(Samples.bytes("температура 23", Encoding.UTF_8));
+        assertThat(evidence.decided()).isTrue();
+        assertThat(evidence.verdict()).isEqualTo(Encoding.UTF_8);
+    }
+
+    @Test
+    void aRowFramedByStxAndEtxVotes() {
+        vote(Samples.bytes("\u0002重量 12.5\u0003", Encoding.GBK));
+        assertThat(evidence.verdict()).isEqualTo(Encoding.GBK);
+    }
+
+    @Test
     void ambiguityIsOfInterestOnlyBeforeTheFirstVote() {
         vote(GBK_ROW);
         vote(STUDY_IN_GBK);
@@ -88,7 +101,7 @@ class EncodingEvidenceTest {
                 "01 10 00 01 00 02 10 08", // a Modbus answer
                 "C4 E3 00 BA C3 00", // NUL
                 "E4 BD A0 00", // NUL after UTF-8
-                "02 C4 E3 BA C3 03", // framed by STX and ETX
+                "02 03 02 C4 E3 BA C3 7A", // a Modbus answer of unit 2: no STX and ETX around a text
                 "C4", // half a character
                 "E4 BD", // a part of a character, or a character of GBK
                 "80 80 80", // line noise
