@@ -1,8 +1,32 @@
 package dev.earshot;
 
+import dev.earshot.cli.Terminal;
+import java.awt.AWTError;
+import java.awt.GraphicsEnvironment;
+import java.awt.HeadlessException;
+import org.slf4j.LoggerFactory;
+
 /** The program: without arguments the window, with a subcommand the terminal form. */
 public final class Earshot {
     private Earshot() {}
 
-    public static void main(String[] args) {}
+    public static void main(String[] args) {
+        Thread.setDefaultUncaughtExceptionHandler(
+                (thread, error) -> LoggerFactory.getLogger(Earshot.class).error("{} ended", thread.getName(), error));
+        if (args.length > 0) {
+            System.exit(Terminal.run(args));
+        } else if (!hasDisplay()) {
+            System.exit(Terminal.withoutDisplay());
+        }
+    }
+
+    /** Asks for a screen: with a DISPLAY that nobody serves, isHeadless() alone says false. */
+    private static boolean hasDisplay() {
+        try {
+            GraphicsEnvironment.getLocalGraphicsEnvironment().getDefaultScreenDevice();
+            return true;
+        } catch (HeadlessException | AWTError | LinkageError e) {
+            return false;
+        }
+    }
 }

@@ -1,0 +1,52 @@
+package dev.earshot.cli;
+
+import dev.earshot.codec.Encoding;
+import dev.earshot.codec.LineEnding;
+import dev.earshot.codec.Problem;
+import dev.earshot.codec.VisibleText;
+import dev.earshot.journal.Framing;
+import dev.earshot.net.ListenAddress;
+import java.util.Locale;
+import picocli.CommandLine.ITypeConverter;
+
+/** What is given on the command line, as values; what is wrong with it is a {@link Problem}. */
+final class Converters {
+    private Converters() {}
+
+    /** {@code [ADDRESS:]PORT}. */
+    static final class ToListenAddress implements ITypeConverter<ListenAddress> {
+        @Override
+        public ListenAddress convert(String given) throws Problem {
+            return ListenAddress.parse(given);
+        }
+    }
+
+    /** The name of an encoding; {@code auto} and {@code same} are null: each client's own. */
+    static final class ToEncoding implements ITypeConverter<Encoding> {
+        @Override
+        public Encoding convert(String given) throws Problem {
+            boolean own = given.equalsIgnoreCase("auto") || given.equalsIgnoreCase("same");
+            return own ? null : Encoding.named(given);
+        }
+    }
+
+    /** {@code lines} or {@code received}. */
+    static final class ToFraming implements ITypeConverter<Framing> {
+        @Override
+        public Framing convert(String given) throws Problem {
+            return switch (given.toLowerCase(Locale.ROOT)) {
+                case "lines" -> Framing.LINES;
+                case "received" -> Framing.RECEIVED;
+                default -> throw new Problem("problem.framing.unknown", -1, VisibleText.brief(given));
+            };
+        }
+    }
+
+    /** {@code none}, {@code lf} or {@code crlf}. */
+    static final class ToLineEnding implements ITypeConverter<LineEnding> {
+        @Override
+        public LineEnding convert(String given) throws Problem {
+            return LineEnding.named(given);
+        }
+    }
+}

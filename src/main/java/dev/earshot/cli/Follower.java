@@ -1,0 +1,48 @@
+package dev.earshot.cli;
+
+import dev.earshot.journal.Row;
+import dev.earshot.journal.RowReader;
+import dev.earshot.session.Session;
+import java.io.Closeable;
+import java.io.IOException;
+import java.util.function.Predicate;
+
+/** Prints a session's rows in their order, each once. Confined to one thread. */
+final class Follower implements Closeable {
+    private final RowReader rows;
+    private final RowLines lines;
+    private final Predicate<Row> wanted;
+    private final Output out;
+    private long next;
+
+    Follower(Session session, RowLines lines, Predicate<Row> wanted, Output out) throws IOException {
+        this.rows = session.rows();
+        this.lines = lines;
+        this.wanted = wanted;
+        this.out = out;
+    }
+
+    /** Prints all rows that are there and have not been printed, and flushes when there are no more. */
+    void catchUp() throws Failure, Output.NoReader {
+        while (next < rows.count()) {
+            Row row = read(next++);
+            if (wanted.test(row)) {
+                out.line(lines.of(row));
+            }
+        }
+        out.flush();
+    }
+
+    private Row read(long number) throws Failure {
+        try {
+            return rows.read(number, Integer.MAX_VALUE);
+        } catch (IOException e) {
+            throw new Failure("The capture cannot be read any more: " + e.getMessage() + ".");
+        }
+    }
+
+    @Override
+    public void close() throws IOException {
+        rows.close();
+    }
+}

@@ -1,0 +1,58 @@
+package dev.earshot.cli;
+
+import java.io.BufferedInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.Charset;
+
+/** Lines out of standard input: LF or CR LF ends one, and so does the end of input. Confined to one thread. */
+final class LineInput {
+    /** As much as waits for one client at most. */
+    private static final int LONGEST = 1024 * 1024;
+
+    private final InputStream in;
+    private final Charset charset;
+
+    LineInput(InputStream in, Charset charset) {
+        this.in = new BufferedInputStream(in);
+        this.charset = charset;
+    }
+
+    /**
+     * The next line without its end, or null at the end of input.
+     *
+     * @throws Failure if this line cannot be taken; the next one may be asked for
+     */
+    String next() throws IOException, Failure {
+        ByteArrayOutputStream line = new ByteArrayOutputStream();
+        long length = 0;
+        int next = in.read();
+        if (next < 0) {
+            return null;
+        }
+        for (; next >= 0 && next != '\n'; next = in.read()) {
+            if (length++ < LONGEST) {
+                line.write(next);
+            }
+        }
+        if (length > LONGEST) {
+            throw new Failure("A line of " + length + " bytes was not sent; 1 MiB is the most.");
+        }
+        return decode(line.toByteArray());
+    }
+
+    private String decode(byte[] line) throws Failure {
+        int length = line.length;
+        if (length > 0 && line[length - 1] == '\r') {
+            length--;
+        }
+        try {
+            return charset.newDecoder().decode(ByteBuffer.wrap(line, 0, length)).toString();
+        } catch (CharacterCodingException e) {
+            throw new Failure("A line that is not " + charset.name() + " was not sent.");
+        }
+    }
+}

@@ -1,0 +1,78 @@
+package dev.earshot.cli;
+
+import dev.earshot.codec.Encoding;
+import dev.earshot.codec.LineEnding;
+import dev.earshot.codec.Problem;
+import dev.earshot.net.ListenAddress;
+import dev.earshot.session.Session;
+import java.io.IOException;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** {@code earshot listen}: what is asked for. */
+@Command(
+        name = "listen",
+        mixinStandardHelpOptions = true,
+        versionProvider = Version.class,
+        description = "Listen on a TCP port, print what happens, send what is typed.",
+        footer = {
+            "",
+            "The first line is 'listening ADDRESS:PORT'. Then one line a row:",
+            "  TIME CLIENT MARK TEXT",
+            "with the marks + came, - left and why, < received, > sent, ! note.",
+            "CLIENT is * in rows about no client.",
+            "",
+            "A typed line goes to all clients, '@ADDRESS:PORT text' to one of them;",
+            "begin with @@ to send an @. It is sent as typed, without its line ending.",
+            "Ctrl+C or SIGTERM ends the program; the end of input does not."
+        })
+final class Listen implements Callable<Integer> {
+    private final Stdio stdio;
+
+    @Parameters(
+            paramLabel = "[ADDRESS:]PORT",
+            converter = Converters.ToListenAddress.class,
+            description = "Where to listen: 8080 (on 127.0.0.1), 0.0.0.0:8080, [::1]:8080; port 0 is any free one.")
+    private ListenAddress address;
+
+    @Mixin
+    private Reading reading;
+
+    @Option(
+            names = "--send-charset",
+            paramLabel = "NAME",
+            converter = Converters.ToEncoding.class,
+            description = "Send in this encoding. same, the default, is what each client was seen to speak.")
+    private Encoding sendCharset;
+
+    @Option(
+            names = "--eol",
+            paramLabel = "END",
+            converter = Converters.ToLineEnding.class,
+            description = "What follows each typed line: none (default), lf or crlf.")
+    private LineEnding ending = LineEnding.NONE;
+
+    @Option(
+            names = "--capture",
+            paramLabel = "FILE.pcapng",
+            description = "Where the capture goes, a new file. Else it is one of the last 10 sessions that are kept.")
+    private String capture;
+
+    @Option(names = "--quiet", description = "Print nothing but the first line.")
+    private boolean quiet;
+
+    Listen(Stdio stdio) {
+        this.stdio = stdio;
+    }
+
+    @Override
+    public Integer call() throws Failure, Problem, Output.NoReader, IOException {
+        Session session = Captures.begin(capture, reading.framing());
+        RowLines lines = reading.lines(session);
+        Answers answers = new Answers(session, sendCharset, ending, stdio);
+        return new Run(session, lines, answers, stdio).listen(address, quiet);
+    }
+}

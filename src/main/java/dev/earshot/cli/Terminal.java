@@ -1,0 +1,81 @@
+package dev.earshot.cli;
+
+import dev.earshot.codec.Problem;
+import org.slf4j.LoggerFactory;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.IExecutionExceptionHandler;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+
+/** The terminal form: carries out a command line and returns its exit code. */
+public final class Terminal {
+    static final int FINE = 0;
+    static final int FAILED = 1;
+    static final int WRONG_USE = 2;
+
+    private Terminal() {}
+
+    /** The program itself: its window has no options, everything else is a command. */
+    @Command(
+            name = "earshot",
+            mixinStandardHelpOptions = true,
+            versionProvider = Version.class,
+            description = {
+                "A TCP server for people who debug devices and clients.",
+                "Without arguments it opens its window."
+            })
+    private static final class Root implements Runnable {
+        @Spec
+        private CommandSpec spec;
+
+        @Override
+        public void run() {
+            throw new ParameterException(spec.commandLine(), "The command is missing: listen or show.");
+        }
+    }
+
+    /** Carries out {@code listen}, {@code show} or a request for help; blocks as long as that takes. */
+    public static int run(String... arguments) {
+        return run(Stdio.standard(), arguments);
+    }
+
+    static int run(Stdio stdio, String... arguments) {
+        CommandLine line =
+                new CommandLine(new Root()).addSubcommand(new Listen(stdio)).addSubcommand(new Show(stdio));
+        line.setExpandAtFiles(false);
+        line.setParameterExceptionHandler((mistake, all) -> {
+            stdio.say(Mistakes.of(mistake));
+            return WRONG_USE;
+        });
+        line.setExecutionExceptionHandler(failed(stdio));
+        return line.execute(arguments);
+    }
+
+    /** Says that there is no window to be had, and what there is instead; returns the exit code. */
+    public static int withoutDisplay() {
+        Stdio.standard().say("There is no display for the window; 'earshot listen PORT' works without one.");
+        return FAILED;
+    }
+
+    private static IExecutionExceptionHandler failed(Stdio stdio) {
+        return (failure, line, parsed) -> {
+            if (failure instanceof Output.NoReader) {
+                return FINE;
+            }
+            stdio.say(Mistakes.withHelp(sentence(failure), line));
+            return FAILED;
+        };
+    }
+
+    private static String sentence(Exception failure) {
+        if (failure instanceof Problem problem) {
+            return Reading.ENGLISH.of(problem);
+        } else if (failure instanceof Failure) {
+            return failure.getMessage();
+        }
+        LoggerFactory.getLogger(Terminal.class).error("a command failed", failure);
+        return "Something went wrong that should not have: " + failure + ".";
+    }
+}

@@ -1,0 +1,12 @@
+package dev.earshot.cli;
+
+import picocli.CommandLine.IVersionProvider;
+
+/** The version that the jar's manifest names. */
+final class Version implements IVersionProvider {
+    @Override
+    public String[] getVersion() {
+        String version = Version.class.getPackage().getImplementationVersion();
+        return new String[] {"earshot " + (version == null ? "(not from a jar)" : version)};
+    }
+}
