@@ -10,10 +10,10 @@ public final class EventWords {
 
     /** One line without a line break; empty for a row that is no event. */
     public static String of(Row row, Words words) {
-        if (row.event() instanceof Event.Left left) {
-            return left(left, row.lastedMillis(), words);
+        if (row.kind() != Row.Kind.EVENT) {
+            return "";
         }
-        return row.kind() == Row.Kind.EVENT ? of(row.event(), words) : "";
+        return row.event() instanceof Event.Left left ? left(left, row.lastedMillis(), words) : of(row.event(), words);
     }
 
     private static String of(Event event, Words words) {
@@ -25,12 +25,15 @@ public final class EventWords {
             return words.of("row.joined");
         } else if (event instanceof Event.FinishedSending) {
             return words.of("row.finished");
+        } else if (event instanceof Event.Left left) {
+            return left(left, 0, words);
         } else if (event instanceof Event.Note note) {
             return note(note, words);
         }
         throw new AssertionError("Not an event of a row: " + event);
     }
 
+    /** @param lastedMillis how long the client was there, or 0 = not known */
     private static String left(Event.Left left, long lastedMillis, Words words) {
         String why = switch (left.why()) {
             case CLOSED_BY_PEER -> words.of("row.left.closed.by.peer");
@@ -38,21 +41,10 @@ public final class EventWords {
             case CLOSED_HERE -> words.of("row.left.closed.here");
             case FAILED -> words.of("row.left.failed", left.detail());
         };
-        String after = words.of("row.left.after", duration(lastedMillis, words));
-        String undelivered = left.undelivered() == 0 ? "" : words.of("row.left.undelivered", left.undelivered());
-        return why + after + undelivered;
-    }
-
-    private static String duration(long millis, Words words) {
-        long seconds = millis / 1000;
-        if (seconds < 10) {
-            return words.of("row.duration.seconds", seconds + "." + millis % 1000 / 100);
-        } else if (seconds < 60) {
-            return words.of("row.duration.seconds", seconds);
-        } else if (seconds < 3600) {
-            return words.of("row.duration.minutes", seconds / 60, seconds % 60);
+        if (lastedMillis > 0) {
+            why += words.of("row.left.after", duration(lastedMillis, words));
         }
-        return words.of("row.duration.hours", seconds / 3600, seconds % 3600 / 60);
+        return left.undelivered() == 0 ? why : why + words.of("row.left.undelivered", left.undelivered());
     }
 
     private static String note(Event.Note note, Words words) {
@@ -66,6 +58,18 @@ public final class EventWords {
             case CLOCK_SET -> words.of("row.note.clock.set", note.detail());
             case NOT_KEPT -> words.of("row.note.not.kept", bytes(note.detail()));
         };
+    }
+
+    private static String duration(long millis, Words words) {
+        long seconds = millis / 1000;
+        if (seconds == 0) {
+            return words.of("row.time.millis", millis);
+        } else if (seconds < 60) {
+            return words.of("row.time.seconds", seconds);
+        } else if (seconds < 3600) {
+            return words.of("row.time.minutes", seconds / 60, seconds % 60);
+        }
+        return words.of("row.time.hours", seconds / 3600, seconds / 60 % 60);
     }
 
     private static Object bytes(String detail) {

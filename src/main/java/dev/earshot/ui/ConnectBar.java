@@ -1,6 +1,7 @@
 package dev.earshot.ui;
 
 import com.formdev.flatlaf.FlatClientProperties;
+import com.formdev.flatlaf.util.UIScale;
 import dev.earshot.codec.Problem;
 import dev.earshot.net.ListenAddress;
 import dev.earshot.session.Session;
@@ -15,6 +16,7 @@ import javax.swing.DefaultComboBoxModel;
 import javax.swing.JButton;
 import javax.swing.JComboBox;
 import javax.swing.JComponent;
+import javax.swing.JLabel;
 import javax.swing.JPanel;
 import javax.swing.JTextField;
 import javax.swing.event.DocumentListener;
@@ -22,6 +24,9 @@ import net.miginfocom.swing.MigLayout;
 
 /** Where to listen, the button that does it, and what came of it in words beside it. */
 final class ConnectBar extends JPanel {
+    private static final String BESIDE = "wmin 0";
+    private static final String BELOW = "newline 2, span, growx, wmin 0";
+
     private final Session session;
     private final Settings settings;
     private final Words words;
@@ -29,6 +34,8 @@ final class ConnectBar extends JPanel {
     private final JComboBox<String> addressBox = new JComboBox<>();
     private final JTextField portField = new JTextField();
     private final JButton listenButton = new JButton();
+    private final JLabel addressLabel;
+    private final JLabel portLabel;
     private final StateLine state;
     private final Runnable edited;
 
@@ -37,7 +44,7 @@ final class ConnectBar extends JPanel {
      * @param edited is run when the address or the port has been changed
      */
     ConnectBar(Session session, Settings settings, Words words, Supplier<List<String>> addresses, Runnable edited) {
-        super(new MigLayout("insets 8 12 8 12, gap 8", "[]8[]4[]8[]4[]12[]16[grow, fill]", "[28!]"));
+        super(new MigLayout("insets 8 12 8 12, gap 8, hidemode 3", "[]8[]4[]8[]4[]12[]16[grow, fill]", "[28!]"));
         this.session = session;
         this.settings = settings;
         this.words = words;
@@ -48,12 +55,14 @@ final class ConnectBar extends JPanel {
         setBorder(Hairline.bottom());
         nameFields();
         add(modeBox, "w 128!, h 28!");
-        add(controls.label("ui.address", addressBox));
+        addressLabel = controls.label("ui.address", addressBox);
+        portLabel = controls.label("ui.port", portField);
+        add(addressLabel);
         add(addressBox, "w 148!, h 28!");
-        add(controls.label("ui.port", portField));
+        add(portLabel);
         add(portField, "w 64!, h 28!");
         add(listenButton, "w 88!, h 28!");
-        add(state, "wmin 0");
+        add(state, BESIDE);
         addressEditor().getAccessibleContext().setAccessibleName(words.of("ui.address"));
         connectFields();
         findAddresses(addresses);
@@ -123,6 +132,23 @@ final class ConnectBar extends JPanel {
             state.fail(words.of(problem));
             point(problem);
         }
+    }
+
+    /** The state is never cut: where it has no room beside the button, it goes below the fields. */
+    @Override
+    public void doLayout() {
+        boolean wide = getWidth() >= UIScale.scale(800);
+        addressLabel.setVisible(wide);
+        portLabel.setVisible(wide);
+        MigLayout layout = (MigLayout) getLayout();
+        int end = listenButton.getX() + listenButton.getWidth();
+        int room = getWidth() - end - UIScale.scale(28);
+        String place = end > 0 && state.getPreferredSize().width > room ? BELOW : BESIDE;
+        if (!place.equals(layout.getComponentConstraints(state))) {
+            layout.setComponentConstraints(state, place);
+            EventQueue.invokeLater(this::revalidate);
+        }
+        super.doLayout();
     }
 
     private void takeAnyPort() {

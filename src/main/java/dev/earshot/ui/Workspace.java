@@ -45,6 +45,7 @@ final class Workspace extends JPanel {
     private final Split down;
     private final JPanel north = new JPanel(new BorderLayout());
     private final JPanel right = new JPanel(new BorderLayout());
+    private final JPopupMenu unfolded = new JPopupMenu();
     private boolean detailWanted;
     private boolean folded;
     private boolean dividersSet;
@@ -62,7 +63,7 @@ final class Workspace extends JPanel {
         detail = new DetailPane(session, words);
         sendBar = new SendBar(session, settings, words);
         statusBar = new StatusBar(session, words);
-        clientList = new ClientList(session, words, sendBar::choose);
+        clientList = new ClientList(session, words, this::chosen);
         connectBar = new ConnectBar(session, settings, words, addresses, this::showEmptyState);
         logBar = new LogBar(session, settings, words, commands(), clientsButton);
         copy = new LogCopy(session, words, statusBar::say);
@@ -244,9 +245,19 @@ final class Workspace extends JPanel {
         add(statusBar, BorderLayout.SOUTH);
     }
 
+    private void chosen(Client client) {
+        sendBar.choose(client);
+        unfolded.setVisible(false);
+    }
+
     /** The folded list comes as a popup under its button. */
     private void unfold() {
-        JPopupMenu popup = new JPopupMenu();
+        JPopupMenu popup = unfolded;
+        Keys.bind(
+                popup,
+                WHEN_ANCESTOR_OF_FOCUSED_COMPONENT,
+                Keys.plain(KeyEvent.VK_ESCAPE),
+                () -> popup.setVisible(false));
         popup.setLayout(new BorderLayout());
         clientList.setPreferredSize(new java.awt.Dimension(UIScale.scale(260), UIScale.scale(300)));
         popup.add(clientList);
