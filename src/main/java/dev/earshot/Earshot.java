@@ -1,6 +1,8 @@
 package dev.earshot;
 
 import dev.earshot.cli.Terminal;
+import dev.earshot.codec.Problem;
+import dev.earshot.ui.Desktop;
 import java.awt.AWTError;
 import java.awt.GraphicsEnvironment;
 import java.awt.HeadlessException;
@@ -17,6 +19,16 @@ public final class Earshot {
             System.exit(Terminal.run(args));
         } else if (!hasDisplay()) {
             System.exit(Terminal.withoutDisplay());
+        } else {
+            openWindow();
+        }
+    }
+
+    private static void openWindow() {
+        try {
+            Desktop.open();
+        } catch (Problem e) {
+            System.exit(Terminal.failed(e));
         }
     }
 

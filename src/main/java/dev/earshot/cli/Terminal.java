@@ -59,6 +59,12 @@ public final class Terminal {
         return FAILED;
     }
 
+    /** Says why the window cannot be opened; returns the exit code. */
+    public static int failed(Problem problem) {
+        Stdio.standard().say(Reading.ENGLISH.of(problem));
+        return FAILED;
+    }
+
     private static IExecutionExceptionHandler failed(Stdio stdio) {
         return (failure, line, parsed) -> {
             if (failure instanceof Output.NoReader) {

@@ -39,7 +39,7 @@ public final class Desktop implements MainWindow.Program {
             Theme.install(settings);
             EventQueue.invokeLater(() -> desktop.showFirst(session));
         } catch (IOException e) {
-            throw FileProblem.of("problem.file.create", sessions, e);
+            throw FileProblem.of("problem.create", sessions, e);
         }
     }
 
@@ -81,7 +81,7 @@ public final class Desktop implements MainWindow.Program {
                 Session session = Session.open(store, capture, framing);
                 EventQueue.invokeLater(() -> show(session));
             } catch (IOException e) {
-                Problem problem = FileProblem.of("problem.file.read", capture, e);
+                Problem problem = FileProblem.of("problem.open", capture, e);
                 EventQueue.invokeLater(() -> failed.accept(problem));
             }
         });
