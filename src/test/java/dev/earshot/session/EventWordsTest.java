@@ -1,0 +1,49 @@
+package dev.earshot.session;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.earshot.journal.Row;
+import dev.earshot.net.Event;
+import dev.earshot.net.Peer;
+import java.net.InetSocketAddress;
+import java.util.Locale;
+import org.junit.jupiter.api.Test;
+
+class EventWordsTest {
+    private static final Words ENGLISH = new Words(Locale.ENGLISH);
+    private static final Peer PEER =
+            new Peer(1, new InetSocketAddress("127.0.0.1", 8080), new InetSocketAddress("127.0.0.1", 50112));
+
+    @Test
+    void everyEndIsToldApart() {
+        assertThat(left(Event.Reason.CLOSED_BY_PEER, 0, 252_000)).isEqualTo("closed by client (FIN) after 4 min 12 s");
+        assertThat(left(Event.Reason.RESET_BY_PEER, 1024, 0))
+                .isEqualTo("reset by client (RST), 1,024 bytes of ours not delivered");
+        assertThat(left(Event.Reason.CLOSED_HERE, 1, 80))
+                .isEqualTo("closed here after 80 ms, 1 byte of ours not delivered");
+        assertThat(left(Event.Reason.FAILED, 0, 0)).isEqualTo("failed: Broken pipe");
+    }
+
+    @Test
+    void aPortIsNotGroupedLikeANumber() {
+        Event opened = new Event.Opened(new InetSocketAddress("127.0.0.1", 8080));
+        assertThat(EventWords.of(opened, ENGLISH)).isEqualTo("Listening on 127.0.0.1:8080");
+    }
+
+    @Test
+    void everyKindOfNoteHasItsWordsInBothLanguages() {
+        for (Event.Kind kind : Event.Kind.values()) {
+            Event note = new Event.Note(PEER, kind, "65536");
+            assertThat(EventWords.of(note, ENGLISH)).isNotBlank().doesNotContain("{");
+            assertThat(EventWords.of(note, new Words(Locale.SIMPLIFIED_CHINESE)))
+                    .isNotBlank()
+                    .doesNotContain("{");
+        }
+    }
+
+    private static String left(Event.Reason why, long undelivered, long lastedMillis) {
+        Event left = new Event.Left(PEER, why, undelivered, "Broken pipe");
+        Row row = new Row(0, Row.Kind.EVENT, 0, 1, PEER.remote(), left, lastedMillis, 0, new byte[0]);
+        return EventWords.of(row, ENGLISH);
+    }
+}

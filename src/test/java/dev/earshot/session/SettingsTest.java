@@ -1,0 +1,80 @@
+package dev.earshot.session;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.earshot.codec.LineEnding;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class SettingsTest {
+    @TempDir
+    private Path folder;
+
+    @Test
+    void whatWasPutIsThereInTheNextRun() {
+        Path file = folder.resolve("not/yet/there.properties");
+        Settings settings = new Settings(file);
+        settings.put(Settings.WINDOW, List.of(-5, 10, 800, 600));
+        settings.put(Settings.ADDRESS, "fe80::1%eth0");
+        settings.put(Settings.LOOK, Settings.Look.DARK);
+        settings.put(Settings.SEND_ENDING, LineEnding.CRLF);
+        settings.put(Settings.SEND_ESCAPES, false);
+        settings.save();
+
+        Settings next = new Settings(file);
+        assertThat(next.get(Settings.WINDOW)).containsExactly(-5, 10, 800, 600);
+        assertThat(next.get(Settings.ADDRESS)).isEqualTo("fe80::1%eth0");
+        assertThat(next.get(Settings.LOOK)).isEqualTo(Settings.Look.DARK);
+        assertThat(next.get(Settings.SEND_ENDING)).isEqualTo(LineEnding.CRLF);
+        assertThat(next.get(Settings.SEND_ESCAPES)).isFalse();
+    }
+
+    @Test
+    void aMissingFileMeansFallbacks() {
+        Settings settings = new Settings(folder.resolve("none"));
+        assertThat(settings.get(Settings.ADDRESS)).isEqualTo("127.0.0.1");
+        assertThat(settings.get(Settings.PORT)).isEqualTo("8080");
+        assertThat(settings.get(Settings.WINDOW)).isEmpty();
+        assertThat(settings.get(Settings.LANGUAGE)).isEqualTo(Settings.Language.SYSTEM);
+    }
+
+    @Test
+    void aBrokenFileIsKeptAsideAndMeansFallbacks() throws IOException {
+        Path file = folder.resolve("settings.properties");
+        Files.writeString(file, "port=9000\naddress=\\u00zz\n");
+
+        Settings settings = new Settings(file);
+
+        assertThat(settings.get(Settings.PORT)).isEqualTo("8080");
+        assertThat(folder.resolve("settings.properties.broken")).content().contains("9000");
+        settings.save();
+        assertThat(new Settings(file).get(Settings.PORT)).isEqualTo("8080");
+    }
+
+    @Test
+    void aValueThatIsNotUnderstoodMeansItsFallback() throws IOException {
+        Path file = folder.resolve("settings.properties");
+        Files.writeString(file, "theme=pink\nwindow=1,2,x\nwindow.clients=wide\nport=9000\n");
+
+        Settings settings = new Settings(file);
+
+        assertThat(settings.get(Settings.LOOK)).isEqualTo(Settings.Look.SYSTEM);
+        assertThat(settings.get(Settings.WINDOW)).isEmpty();
+        assertThat(settings.get(Settings.CLIENTS_WIDTH)).isEqualTo(Settings.CLIENTS_WIDTH.fallback());
+        assertThat(settings.get(Settings.PORT)).isEqualTo("9000");
+    }
+
+    @Test
+    void keysOfALaterVersionSurvive() throws IOException {
+        Path file = folder.resolve("settings.properties");
+        Files.writeString(file, "from.the.future=42\n");
+        Settings settings = new Settings(file);
+        settings.put(Settings.PORT, "9000");
+        settings.save();
+        assertThat(file).content().contains("from.the.future=42").contains("port=9000");
+    }
+}

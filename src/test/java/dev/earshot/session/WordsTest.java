@@ -1,0 +1,125 @@
+package dev.earshot.session;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.Reader;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.text.MessageFormat;
+import java.util.Locale;
+import java.util.Properties;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+class WordsTest {
+    private static final Pattern PLACE = Pattern.compile("\\{(\\d+)");
+    /** A key as the code writes it: a first part that the bundles have, then at least one more. */
+    private static final Pattern KEY = Pattern.compile("\"((?:problem|row|ui)(?:\\.[a-z]+)+\\.?)\"");
+
+    @Test
+    void bothLanguagesHaveTheSameKeys() throws IOException {
+        assertThat(load("Words_zh").keySet()).isEqualTo(load("Words").keySet());
+    }
+
+    @Test
+    void bothLanguagesFillTheSamePlaces() throws IOException {
+        Properties english = load("Words");
+        Properties chinese = load("Words_zh");
+        for (String key : english.stringPropertyNames()) {
+            assertThat(places(chinese.getProperty(key))).as(key).isEqualTo(places(english.getProperty(key)));
+        }
+    }
+
+    @Test
+    void everyPatternIsOneThatCanBeFilled() throws IOException {
+        for (String language : Set.of("Words", "Words_zh")) {
+            Properties words = load(language);
+            for (String key : words.stringPropertyNames()) {
+                String pattern = words.getProperty(key);
+                assertThat(pattern).as(key).isNotBlank();
+                new MessageFormat(pattern, Locale.ENGLISH).format(new Object[] {1, 2, 3, 4, 5});
+            }
+        }
+    }
+
+    @Test
+    void everyKeyThatTheCodeNamesExists() throws IOException {
+        Set<String> known = load("Words").stringPropertyNames();
+        Set<String> missing = new TreeSet<>();
+        for (String key : keysInTheCode()) {
+            boolean there = key.endsWith(".") ? known.stream().anyMatch(k -> k.startsWith(key)) : known.contains(key);
+            if (!there && known.stream().noneMatch(k -> k.startsWith(key + "."))) {
+                missing.add(key);
+            }
+        }
+        assertThat(missing).isEmpty();
+    }
+
+    @Test
+    void everyWordOfTheWindowIsUsed() throws IOException {
+        Set<String> used = keysInTheCode();
+        Set<String> unused = load("Words").stringPropertyNames().stream()
+                .filter(key -> key.startsWith("ui.") || key.startsWith("row."))
+                .filter(key -> !used.contains(key.replaceFirst("\\.(alt|tip)$", "")) && !used.contains(key))
+                .filter(key -> used.stream().noneMatch(prefix -> prefix.endsWith(".") && key.startsWith(prefix)))
+                .collect(Collectors.toCollection(TreeSet::new));
+        assertThat(unused).isEmpty();
+    }
+
+    @Test
+    void englishIsEnglishOnAChineseComputer() {
+        Locale before = Locale.getDefault();
+        try {
+            Locale.setDefault(Locale.SIMPLIFIED_CHINESE);
+            assertThat(new Words(Locale.ENGLISH).of("ui.send")).isEqualTo("Send");
+            assertThat(new Words(Locale.SIMPLIFIED_CHINESE).of("ui.send")).isEqualTo("发送");
+        } finally {
+            Locale.setDefault(before);
+        }
+    }
+
+    @Test
+    void oneIsNotAPlural() {
+        Words words = new Words(Locale.ENGLISH);
+        assertThat(words.of("ui.status.clients", 0)).isEqualTo("0 clients");
+        assertThat(words.of("ui.status.clients", 1)).isEqualTo("1 client");
+        assertThat(words.of("ui.status.rows", 12_345)).isEqualTo("12,345 rows");
+    }
+
+    private static Properties load(String name) throws IOException {
+        Properties words = new Properties();
+        try (Reader reader = new InputStreamReader(
+                WordsTest.class.getResourceAsStream(name + ".properties"), StandardCharsets.UTF_8)) {
+            words.load(reader);
+        }
+        return words;
+    }
+
+    private static Set<String> places(String pattern) {
+        return PLACE.matcher(pattern).results().map(r -> r.group(1)).collect(Collectors.toSet());
+    }
+
+    private static Set<String> keysInTheCode() throws IOException {
+        try (Stream<Path> files = Files.walk(Path.of("src/main/java"))) {
+            return files.filter(file -> file.toString().endsWith(".java"))
+                    .flatMap(WordsTest::keysIn)
+                    .collect(Collectors.toSet());
+        }
+    }
+
+    private static Stream<String> keysIn(Path file) {
+        try {
+            return KEY.matcher(Files.readString(file)).results().map((MatchResult r) -> r.group(1));
+        } catch (IOException e) {
+            throw new AssertionError(e);
+        }
+    }
+}

@@ -1,0 +1,276 @@
+package dev.earshot.ui;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import com.formdev.flatlaf.FlatClientProperties;
+import dev.earshot.codec.Encoding;
+import java.awt.Component;
+import java.awt.Container;
+import java.awt.FocusTraversalPolicy;
+import java.io.IOException;
+import java.net.Socket;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import javax.swing.JButton;
+import javax.swing.JComboBox;
+import javax.swing.JComponent;
+import javax.swing.JLabel;
+import javax.swing.JTable;
+import javax.swing.JTextArea;
+import javax.swing.event.TableModelEvent;
+import javax.swing.plaf.basic.BasicHTML;
+import javax.swing.text.JTextComponent;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledIf;
+import org.junit.jupiter.api.io.TempDir;
+
+@Tag("gui")
+@EnabledIf("dev.earshot.ui.Display#present")
+class MainWindowTest {
+    private static final List<String> NAMES = List.of(
+            "modeBox",
+            "addressBox",
+            "portField",
+            "listenButton",
+            "messageLog",
+            "clientBox",
+            "sendBox",
+            "sendButton",
+            "sendEncodingBox",
+            "sendModeBox",
+            "sendEndingBox",
+            "clientList",
+            "encodingBox",
+            "viewBox",
+            "framingBox",
+            "detailText",
+            "detailHex",
+            "clearButton",
+            "followButton");
+
+    @TempDir
+    private Path folder;
+
+    private TestWindow ui;
+
+    @BeforeEach
+    void open() throws IOException {
+        ui = new TestWindow(folder);
+    }
+
+    @AfterEach
+    void close() {
+        ui.close();
+    }
+
+    @Test
+    void everyPartHasItsNameAndOneForAssistiveTools() {
+        TestWindow.run(() -> {
+            for (String name : NAMES) {
+                Component part = ui.find(name);
+                assertThat(part.getAccessibleContext().getAccessibleName())
+                        .as(name)
+                        .isNotBlank();
+            }
+            assertThat(ui.<JLabel>find("statusLabel").getText()).isEqualTo("Not listening");
+        });
+    }
+
+    @Test
+    void tabGoesThroughThePartsFromTopToBottom() {
+        ui.listen();
+        List<String> order = TestWindow.onEdt(this::focusOrder);
+        assertThat(order)
+                .containsSubsequence(
+                        "listenButton", "viewBox", "encodingBox", "framingBox", "followButton", "clearButton")
+                .containsSubsequence("clearButton", "messageLog", "clientBox", "sendModeBox", "sendEncodingBox")
+                .containsSubsequence("sendEncodingBox", "sendEndingBox", "sendBox");
+    }
+
+    @Test
+    void whatAClientSendsIsSeenAndTheAnswerArrives() throws IOException {
+        int port = ui.listen();
+        try (Socket client = ui.connect(port)) {
+            client.getOutputStream().write("hello\n".getBytes(StandardCharsets.US_ASCII));
+            await().untilAsserted(() -> assertThat(ui.messages()).contains("connected", "hello"));
+            await().untilAsserted(
+                            () -> assertThat(ui.shown("clientBox")).isEqualTo("127.0.0.1:" + client.getLocalPort()));
+            send("bye");
+            assertThat(client.getInputStream().readNBytes(3)).asString().isEqualTo("bye");
+            await().untilAsserted(() -> assertThat(ui.messages()).contains("bye"));
+        }
+    }
+
+    @Test
+    void remoteTextIsNeverHtml() throws IOException {
+        String payload = "<html><b>bold</b><img src=http://127.0.0.1:1/x>";
+        int port = ui.listen();
+        try (Socket client = ui.connect(port)) {
+            client.getOutputStream().write((payload + "\n").getBytes(StandardCharsets.US_ASCII));
+            await().untilAsserted(() -> assertThat(ui.messages()).contains(payload));
+            TestWindow.run(() -> {
+                JTable log = ui.find("messageLog");
+                int row = TestWindow.messages(log).indexOf(payload);
+                for (int column = 0; column < log.getColumnCount(); column++) {
+                    JComponent cell = (JComponent) log.prepareRenderer(log.getCellRenderer(row, column), row, column);
+                    assertThat(cell.getClientProperty(BasicHTML.propertyKey)).isNull();
+                }
+                log.setRowSelectionInterval(row, row);
+            });
+            await().untilAsserted(() -> assertThat(TestWindow.onEdt(
+                            () -> ui.<JTextArea>find("detailText").getText()))
+                    .isEqualTo(payload));
+        }
+    }
+
+    @Test
+    void aRefreshFiresOneInsertHoweverManyRowsCame() throws IOException {
+        int port = ui.listen();
+        List<TableModelEvent> events = new ArrayList<>();
+        LogTableModel model = TestWindow.onEdt(() -> {
+            LogTableModel made = new LogTableModel(ui.session, new dev.earshot.session.Words(java.util.Locale.ENGLISH));
+            made.refresh();
+            made.addTableModelListener(events::add);
+            return made;
+        });
+        try (Socket client = ui.connect(port)) {
+            client.getOutputStream().write("a\nb\nc\nd\n".getBytes(StandardCharsets.US_ASCII));
+            await().until(() -> ui.session.rowCount() == 6);
+            TestWindow.run(model::refresh);
+        }
+        assertThat(events).hasSize(1);
+        assertThat(events.get(0).getType()).isEqualTo(TableModelEvent.INSERT);
+        assertThat(events.get(0).getFirstRow()).isEqualTo(1);
+        assertThat(events.get(0).getLastRow()).isEqualTo(5);
+        TestWindow.run(model::close);
+    }
+
+    @Test
+    void aWrongAddressIsSaidBesideTheFieldAndNothingIsBound() {
+        TestWindow.run(() -> {
+            ui.<JComboBox<String>>find("addressBox").setSelectedItem("256.1.1.1");
+            ui.<JButton>find("listenButton").doClick();
+            JComponent field = ui.find("addressBox");
+            assertThat(field.getClientProperty(FlatClientProperties.OUTLINE)).isEqualTo("error");
+            assertThat(ui.<JLabel>find("statusLabel").getText()).contains("256.1.1.1");
+        });
+        assertThat(ui.session.status().address()).isEmpty();
+    }
+
+    @Test
+    void aClientThatLeavesStaysChosenAndNobodyElseGetsItsMessage() throws IOException {
+        int port = ui.listen();
+        Socket first = ui.connect(port);
+        String name = "127.0.0.1:" + first.getLocalPort();
+        await().untilAsserted(() -> assertThat(ui.shown("clientBox")).isEqualTo(name));
+        try (Socket second = ui.connect(port)) {
+            first.setSoLinger(true, 0);
+            first.close();
+            await().untilAsserted(() -> assertThat(ui.shown("clientBox")).isEqualTo(name + " (left)"));
+            send("for the first");
+            TestWindow.run(() -> {
+                assertThat(ui.<JLabel>find("sendPreview").getText()).isEqualTo("Client " + name + " has disconnected.");
+                assertThat(ui.<JTextArea>find("sendBox").getText()).isEqualTo("for the first");
+            });
+            assertThat(ui.session.bytesOut()).isZero();
+            assertThat(second.getInputStream().available()).isZero();
+        }
+    }
+
+    @Test
+    void whatAnEncodingCannotHoldIsSaidAtTheFieldAndNothingIsSent() throws IOException {
+        int port = ui.listen();
+        try (Socket client = ui.connect(port)) {
+            await().untilAsserted(
+                            () -> assertThat(ui.shown("clientBox")).contains(String.valueOf(client.getLocalPort())));
+            TestWindow.run(() -> ui.<JComboBox<Optional<Encoding>>>find("sendEncodingBox")
+                    .setSelectedItem(Optional.of(Encoding.GBK)));
+            send("ok \uD83D\uDE00");
+            TestWindow.run(() -> {
+                JTextArea box = ui.find("sendBox");
+                assertThat(box.getCaretPosition()).isEqualTo(3);
+                JComponent pane = (JComponent) box.getParent().getParent();
+                assertThat(pane.getClientProperty(FlatClientProperties.OUTLINE)).isEqualTo("error");
+            });
+            assertThat(ui.session.bytesOut()).isZero();
+            TestWindow.run(() -> ui.<JTextArea>find("sendBox").setText("好"));
+            TestWindow.run(() -> ui.<JButton>find("sendButton").doClick());
+            assertThat(client.getInputStream().readNBytes(2)).isEqualTo("好".getBytes(Charset.forName("GBK")));
+        }
+    }
+
+    @Test
+    void clearHidesWhatIsThereAndShowsWhatComes() throws IOException {
+        int port = ui.listen();
+        try (Socket client = ui.connect(port)) {
+            client.getOutputStream().write("old\n".getBytes(StandardCharsets.US_ASCII));
+            await().untilAsserted(() -> assertThat(ui.messages()).contains("old"));
+            TestWindow.run(() -> ui.<JButton>find("clearButton").doClick());
+            client.getOutputStream().write("new\n".getBytes(StandardCharsets.US_ASCII));
+            await().untilAsserted(() -> assertThat(ui.messages()).containsExactly("new"));
+            assertThat(ui.session.rowCount()).isEqualTo(4);
+        }
+    }
+
+    @Test
+    void theLogFollowsItsTailUntilSomebodyScrollsUp() throws IOException {
+        int port = ui.listen();
+        try (Socket client = ui.connect(port)) {
+            client.getOutputStream().write("line\n".repeat(500).getBytes(StandardCharsets.US_ASCII));
+            await().untilAsserted(() -> assertThat(lastVisibleRow()).isEqualTo(501));
+            TestWindow.run(() -> ui.<JTable>find("messageLog").scrollRectToVisible(new java.awt.Rectangle(0, 0, 1, 1)));
+            await().untilAsserted(() -> assertThat(following()).isFalse());
+            client.getOutputStream().write("more\n".repeat(50).getBytes(StandardCharsets.US_ASCII));
+            await().untilAsserted(() -> assertThat(rows()).isEqualTo(552));
+            assertThat(lastVisibleRow()).isLessThan(100);
+            TestWindow.run(
+                    () -> ui.<javax.swing.JToggleButton>find("followButton").doClick());
+            await().untilAsserted(() -> assertThat(lastVisibleRow()).isEqualTo(551));
+        }
+    }
+
+    private int rows() {
+        return TestWindow.onEdt(() -> ui.<JTable>find("messageLog").getRowCount());
+    }
+
+    private boolean following() {
+        return TestWindow.onEdt(
+                () -> ui.<javax.swing.JToggleButton>find("followButton").isSelected());
+    }
+
+    private int lastVisibleRow() {
+        return TestWindow.onEdt(() -> {
+            JTable log = ui.find("messageLog");
+            java.awt.Rectangle seen = log.getVisibleRect();
+            return log.rowAtPoint(new java.awt.Point(5, seen.y + seen.height - 1));
+        });
+    }
+
+    private void send(String text) {
+        TestWindow.run(() -> {
+            ui.<JTextComponent>find("sendBox").setText(text);
+            ui.<JButton>find("sendButton").doClick();
+        });
+    }
+
+    private List<String> focusOrder() {
+        Container root = ui.window;
+        FocusTraversalPolicy policy = root.getFocusTraversalPolicy();
+        List<String> order = new ArrayList<>();
+        Component first = policy.getFirstComponent(root);
+        Component at = first;
+        do {
+            order.add(String.valueOf(at.getName()));
+            at = policy.getComponentAfter(root, at);
+        } while (at != null && at != first && order.size() < 100);
+        return order;
+    }
+}

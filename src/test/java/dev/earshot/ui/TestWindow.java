@@ -1,0 +1,149 @@
+package dev.earshot.ui;
+
+import static org.awaitility.Awaitility.await;
+
+import dev.earshot.journal.Framing;
+import dev.earshot.net.LocalAddresses;
+import dev.earshot.session.Session;
+import dev.earshot.session.Settings;
+import dev.earshot.session.Status;
+import dev.earshot.session.Store;
+import java.awt.Component;
+import java.awt.Container;
+import java.awt.EventQueue;
+import java.io.Closeable;
+import java.io.IOException;
+import java.lang.reflect.InvocationTargetException;
+import java.net.InetAddress;
+import java.net.Socket;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.FutureTask;
+import javax.swing.JButton;
+import javax.swing.JComboBox;
+import javax.swing.JTable;
+import javax.swing.text.JTextComponent;
+
+/** A real window over a real session in a folder of the test's. */
+final class TestWindow implements Closeable {
+    final Session session;
+    final MainWindow window;
+    private final CountDownLatch closed = new CountDownLatch(1);
+
+    TestWindow(Path folder) throws IOException {
+        Settings settings = new Settings(folder.resolve("settings.properties"));
+        settings.put(Settings.LANGUAGE, Settings.Language.EN);
+        settings.put(Settings.LOOK, Settings.Look.LIGHT);
+        session = Session.begin(new Store(folder.resolve("sessions")), Framing.LINES);
+        Theme.install(settings);
+        window = onEdt(() -> {
+            MainWindow made = new MainWindow(session, settings, LocalAddresses::all, new MainWindow.Program() {
+                @Override
+                public void open(Path capture) {
+                    throw new AssertionError("not in these tests");
+                }
+
+                @Override
+                public void closed() {
+                    closed.countDown();
+                }
+            });
+            made.setVisible(true);
+            return made;
+        });
+    }
+
+    /** Listens on a port that the system picks, and says which. */
+    int listen() {
+        run(() -> {
+            this.<JTextComponent>find("portField").setText("0");
+            this.<JButton>find("listenButton").doClick();
+            this.<JButton>find("anyPortButton").doClick();
+        });
+        await().until(() -> session.status().state() == Status.State.OPEN);
+        String address = session.status().address();
+        return Integer.parseInt(address.substring(address.lastIndexOf(':') + 1));
+    }
+
+    Socket connect(int port) throws IOException {
+        int before = session.clientsPresent();
+        Socket socket = new Socket(InetAddress.getLoopbackAddress(), port);
+        await().until(() -> session.clientsPresent() == before + 1);
+        return socket;
+    }
+
+    /** The messages of the log, top to bottom. */
+    List<String> messages() {
+        return onEdt(() -> messages(find("messageLog")));
+    }
+
+    static List<String> messages(JTable log) {
+        List<String> cells = new ArrayList<>();
+        for (int row = 0; row < log.getRowCount(); row++) {
+            cells.add(String.valueOf(log.getValueAt(row, LogTableModel.Column.MESSAGE.ordinal())));
+        }
+        return cells;
+    }
+
+    /** What the box shows as chosen. */
+    String shown(String box) {
+        return onEdt(() -> rendered(this.<JComboBox<Object>>find(box)));
+    }
+
+    private static String rendered(JComboBox<Object> box) {
+        Component cell = box.getRenderer()
+                .getListCellRendererComponent(
+                        new javax.swing.JList<>(box.getModel()), box.getSelectedItem(), -1, false, false);
+        return ((javax.swing.JLabel) cell).getText();
+    }
+
+    <T extends Component> T find(String name) {
+        T found = find(window, name);
+        if (found == null) {
+            throw new AssertionError("There is no component named " + name);
+        }
+        return found;
+    }
+
+    @SuppressWarnings("unchecked")
+    private static <T extends Component> T find(Container in, String name) {
+        for (Component child : in.getComponents()) {
+            if (name.equals(child.getName())) {
+                return (T) child;
+            }
+            T deeper = child instanceof Container container ? find(container, name) : null;
+            if (deeper != null) {
+                return deeper;
+            }
+        }
+        return null;
+    }
+
+    static void run(Runnable task) {
+        onEdt(() -> {
+            task.run();
+            return null;
+        });
+    }
+
+    static <T> T onEdt(Callable<T> task) {
+        FutureTask<T> future = new FutureTask<>(task);
+        try {
+            EventQueue.invokeAndWait(future);
+            return future.get();
+        } catch (InvocationTargetException | java.util.concurrent.ExecutionException e) {
+            throw new AssertionError(e.getCause());
+        } catch (InterruptedException e) {
+            throw new AssertionError(e);
+        }
+    }
+
+    @Override
+    public void close() {
+        run(window::quit);
+        await().until(() -> closed.getCount() == 0);
+    }
+}
