@@ -11,17 +11,22 @@ import dev.earshot.session.Store;
 import java.awt.EventQueue;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
 
 /** The program with windows: opens the first one and others for old captures, and ends with the last. */
 public final class Desktop implements MainWindow.Program {
     private final Store store;
     private final Settings settings;
+    private final Set<Session> sessions = ConcurrentHashMap.newKeySet();
     private int windows; // confined to the EDT
 
     private Desktop(Store store, Settings settings) {
         this.store = store;
         this.settings = settings;
+        // Logging out or SIGTERM end a session as it should end; only a kill leaves it to be offered at the next start.
+        Runtime.getRuntime().addShutdownHook(new Thread(() -> sessions.forEach(Session::close), "shutdown"));
     }
 
     /**
@@ -56,6 +61,7 @@ public final class Desktop implements MainWindow.Program {
     }
 
     private MainWindow show(Session session) {
+        sessions.add(session);
         MainWindow window = new MainWindow(session, settings, LocalAddresses::all, this);
         windows++;
         window.setVisible(true);
