@@ -16,7 +16,8 @@ public final class EventWords {
         return row.event() instanceof Event.Left left ? left(left, row.lastedMillis(), words) : of(row.event(), words);
     }
 
-    private static String of(Event event, Words words) {
+    /** One line without a line break, without what only a row knows: how long a client was there. */
+    public static String of(Event event, Words words) {
         if (event instanceof Event.Opened opened) {
             return words.of("row.opened", Addresses.text(opened.local()));
         } else if (event instanceof Event.Closed closed) {

@@ -2,6 +2,7 @@ package dev.earshot.ui;
 
 import static org.awaitility.Awaitility.await;
 
+import dev.earshot.codec.Problem;
 import dev.earshot.journal.Framing;
 import dev.earshot.net.LocalAddresses;
 import dev.earshot.session.Session;
@@ -22,6 +23,7 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.FutureTask;
+import java.util.function.Consumer;
 import javax.swing.JButton;
 import javax.swing.JComboBox;
 import javax.swing.JTable;
@@ -42,7 +44,7 @@ final class TestWindow implements Closeable {
         window = onEdt(() -> {
             MainWindow made = new MainWindow(session, settings, LocalAddresses::all, new MainWindow.Program() {
                 @Override
-                public void open(Path capture) {
+                public void open(Path capture, Consumer<Problem> failed) {
                     throw new AssertionError("not in these tests");
                 }
 
