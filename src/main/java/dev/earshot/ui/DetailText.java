@@ -83,13 +83,18 @@ record DetailText(String header, Document text, Document hex, boolean broken) {
         return text.toString();
     }
 
+    /** Breaks at the width that is seen: Chinese characters are nearly twice as wide. Never inside a pair. */
     private static void append(StringBuilder text, CharSequence line, int wide) {
-        for (int at = 0; at < line.length(); at += wide) {
-            text.append(at == 0 ? "" : "\n");
-            text.append(line, at, (int) Math.min(line.length(), (long) at + wide));
-            if (wide == Integer.MAX_VALUE) {
-                return;
+        int column = 0;
+        for (int i = 0; i < line.length(); i++) {
+            char c = line.charAt(i);
+            int width = c < 0x1100 ? 1 : 2;
+            if (column + width > wide && !Character.isLowSurrogate(c)) {
+                text.append('\n');
+                column = 0;
             }
+            column += width;
+            text.append(c);
         }
     }
 

@@ -158,8 +158,11 @@ final class RowPainter extends JLabel implements TableCellRenderer {
         g.setFont(Theme.mono(12));
         g.setColor(Token.MUTED.color());
         FontMetrics metrics = g.getFontMetrics();
-        int x = getWidth() - UIScale.scale(8) - metrics.stringWidth(text);
-        g.drawString(text, x, baseline(metrics, getHeight()));
+        int room = getWidth() - UIScale.scale(8);
+        String count = metrics.stringWidth(text) <= room
+                ? text
+                : Figures.bytes(entry.row().length());
+        g.drawString(count, room - metrics.stringWidth(count), baseline(metrics, getHeight()));
     }
 
     private void message(Graphics2D g) {
