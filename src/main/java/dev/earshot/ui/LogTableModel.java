@@ -11,6 +11,7 @@ import dev.earshot.session.Settings;
 import dev.earshot.session.Words;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
@@ -44,11 +45,11 @@ final class LogTableModel extends AbstractTableModel {
     private static final int CACHED_ROWS = 512;
 
     /**
-     * One row as it was read, and how it reads.
+     * One row as it was read, and how it reads: put into words once, painted many times.
      *
      * @param encoding in which it was read, or null where it is no message
      */
-    record Entry(Row row, Encoding encoding, MessageText message) {}
+    record Entry(Row row, Encoding encoding, MessageText message, String time, String client, String bytes) {}
 
     private final Session session;
     private final Words words;
@@ -58,6 +59,7 @@ final class LogTableModel extends AbstractTableModel {
             return size() > CACHED_ROWS;
         }
     };
+    private final Map<Glyph, String> kinds = new EnumMap<>(Glyph.class);
     private final RowReader reader;
     private Settings.Form form = Settings.Form.TEXT;
     private int generation;
@@ -71,6 +73,9 @@ final class LogTableModel extends AbstractTableModel {
         this.session = session;
         this.words = words;
         generation = session.generation();
+        for (Glyph glyph : Glyph.values()) {
+            kinds.put(glyph, words.of("ui.kind." + glyph.name().toLowerCase(Locale.ROOT)));
+        }
         try {
             reader = session.rows();
         } catch (IOException e) {
@@ -157,12 +162,11 @@ final class LogTableModel extends AbstractTableModel {
     @Override
     public Object getValueAt(int viewRow, int column) {
         Entry entry = entry(viewRow);
-        Row row = entry.row();
         return switch (Column.values()[column]) {
-            case TIME -> Clock.time(row.epochNanos());
-            case CLIENT -> row.remote() == null ? "" : Addresses.text(row.remote());
-            case GLYPH -> words.of("ui.kind." + Glyph.of(row).name().toLowerCase(Locale.ROOT));
-            case BYTES -> row.kind() == Row.Kind.EVENT ? "" : words.of("ui.number", row.length());
+            case TIME -> entry.time();
+            case CLIENT -> entry.client();
+            case GLYPH -> kinds.get(Glyph.of(entry.row()));
+            case BYTES -> entry.bytes();
             case MESSAGE -> entry.message().text();
         };
     }
@@ -220,7 +224,7 @@ final class LogTableModel extends AbstractTableModel {
             Row row = reader.read(number, SHOWN_BYTES);
             Lens lens = session.lens();
             Encoding encoding = row.kind() == Row.Kind.EVENT ? null : lens.encoding(row);
-            return new Entry(row, encoding, MessageText.of(row, lens, form, words));
+            return entry(row, encoding, MessageText.of(row, lens, form, words));
         } catch (IOException | IndexOutOfBoundsException e) {
             // Painting must go on: the row says itself what is wrong with it.
             return unreadable(number, String.valueOf(e.getMessage()));
@@ -231,7 +235,13 @@ final class LogTableModel extends AbstractTableModel {
         String why = words.of("ui.row.unreadable", detail);
         Event note = new Event.Note(null, Event.Kind.NOT_KEPT, why);
         Row row = new Row(number, Row.Kind.EVENT, 0, 0, null, note, 0, 0, new byte[0]);
-        return new Entry(row, null, new MessageText(why, "", false));
+        return entry(row, null, new MessageText(why, "", false));
+    }
+
+    private Entry entry(Row row, Encoding encoding, MessageText message) {
+        String client = row.remote() == null ? "" : Addresses.text(row.remote());
+        String bytes = row.kind() == Row.Kind.EVENT ? "" : words.of("ui.number", row.length());
+        return new Entry(row, encoding, message, Clock.time(row.epochNanos()), client, bytes);
     }
 
     private long recordedAt(long number) {

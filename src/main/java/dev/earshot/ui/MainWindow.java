@@ -192,7 +192,7 @@ public final class MainWindow extends JFrame {
 
     private static List<Image> icons() {
         return IntStream.of(16, 24, 32, 48, 64)
-                .mapToObj(size -> (FlatSVGIcon) Icons.of("app", size, Token.SENT))
+                .mapToObj(size -> Icons.svg("app", size, Token.SENT))
                 .map(FlatSVGIcon::getImage)
                 .toList();
     }
