@@ -5,6 +5,7 @@ import static org.awaitility.Awaitility.await;
 
 import com.formdev.flatlaf.FlatClientProperties;
 import dev.earshot.codec.Encoding;
+import dev.earshot.session.Settings;
 import java.awt.Component;
 import java.awt.Container;
 import java.awt.FocusTraversalPolicy;
@@ -235,6 +236,36 @@ class MainWindowTest {
                     () -> ui.<javax.swing.JToggleButton>find("followButton").doClick());
             await().untilAsserted(() -> assertThat(lastVisibleRow()).isEqualTo(551));
         }
+    }
+
+    @Test
+    void languageAndColoursChangeAtOnceAndTheLogStays() throws IOException {
+        int port = ui.listen();
+        try (Socket client = ui.connect(port)) {
+            client.getOutputStream().write("kept\n".getBytes(StandardCharsets.US_ASCII));
+            await().untilAsserted(() -> assertThat(ui.messages()).contains("kept"));
+            TestWindow.run(() -> ui.window.language(Settings.Language.ZH));
+            await().untilAsserted(() -> assertThat(ui.messages()).contains("已连接", "kept"));
+            TestWindow.run(() -> {
+                assertThat(ui.<JButton>find("sendButton").getText()).isEqualTo("发送");
+                ui.window.look(Settings.Look.DARK);
+            });
+            await().untilAsserted(() ->
+                    assertThat(TestWindow.onEdt(Token.TABLE::color)).isEqualTo(new java.awt.Color(0x1a1d21)));
+            client.getOutputStream().write("more\n".getBytes(StandardCharsets.US_ASCII));
+            await().untilAsserted(() -> assertThat(ui.messages()).contains("more"));
+        }
+    }
+
+    @Test
+    void whatACrashHasLeftIsOfferedInOneLine() {
+        boolean[] opened = new boolean[1];
+        TestWindow.run(() -> {
+            ui.window.offerRecovery(12_345, () -> opened[0] = true, () -> {});
+            ui.<JButton>find("recoveryOpenButton").doClick();
+            assertThat(opened[0]).isTrue();
+            assertThat(ui.find("recoveryBar").isVisible()).isFalse();
+        });
     }
 
     private int rows() {
