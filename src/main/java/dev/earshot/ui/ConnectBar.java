@@ -50,7 +50,7 @@ final class ConnectBar extends JPanel {
         this.words = words;
         this.edited = edited;
         Controls controls = new Controls(words);
-        state = new StateLine(words, this::takeAnyPort);
+        state = new StateLine(words, () -> listen(true));
         modeBox = controls.box("modeBox", "ui.mode.tip", key -> words.of(key), List.of("ui.mode.tcp.server"));
         setBorder(Hairline.bottom());
         nameFields();
@@ -119,11 +119,16 @@ final class ConnectBar extends JPanel {
     }
 
     private void listen() {
+        listen(false);
+    }
+
+    /** @param anyPort whether the person has agreed to port 0 */
+    private void listen(boolean anyPort) {
         clearErrors();
         try {
             ListenAddress address = ListenAddress.parse(addressEditor().getText(), portField.getText());
             showAsUnderstood(address);
-            if (address.address().getPort() == 0) {
+            if (address.port() == 0 && !anyPort) {
                 state.askForAnyPort();
             } else {
                 open(address);
@@ -149,15 +154,6 @@ final class ConnectBar extends JPanel {
             EventQueue.invokeLater(this::revalidate);
         }
         super.doLayout();
-    }
-
-    private void takeAnyPort() {
-        try {
-            open(ListenAddress.parse(addressEditor().getText(), portField.getText()));
-        } catch (Problem problem) {
-            state.fail(words.of(problem));
-            point(problem);
-        }
     }
 
     private void open(ListenAddress address) {

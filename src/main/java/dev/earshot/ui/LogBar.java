@@ -38,9 +38,9 @@ final class LogBar extends JPanel {
     private final JComboBox<Optional<Encoding>> encodingBox;
     private final JComboBox<Framing> framingBox;
     private final JToggleButton follow;
+    private final JButton clientsButton = new JButton();
 
-    /** @param lead stands at the beginning when the client list is folded */
-    LogBar(Session session, Settings settings, Words words, Commands commands, JButton lead) {
+    LogBar(Session session, Settings settings, Words words, Commands commands) {
         super(new MigLayout("insets 6 12 6 12, gap 0, hidemode 3", "", "[28!]"));
         this.session = session;
         this.settings = settings;
@@ -70,7 +70,10 @@ final class LogBar extends JPanel {
                 "clearButton",
                 Icons.of("clear", 16, Token.ICON),
                 words.of("ui.clear.tip", Keys.name(Keys.menu(KeyEvent.VK_L))));
-        add(lead, "h 28!, gapright 8");
+        clientsButton.setName("clientsButton");
+        clientsButton.setMnemonic(words.mnemonic("ui.clients"));
+        clientsButton.setVisible(false);
+        add(clientsButton, "h 28!, gapright 8");
         addBox(controls, "ui.view", viewBox, "w 92!");
         addBox(controls, "ui.encoding", encodingBox, "w 112!");
         addBox(controls, "ui.framing", framingBox, "w 112!");
@@ -87,6 +90,11 @@ final class LogBar extends JPanel {
     /** Labels go first when it gets narrow; the tooltips stay. */
     void showLabels(boolean wanted) {
         labels.forEach(label -> label.setVisible(wanted));
+    }
+
+    /** Stands for the client list where that is folded. */
+    JButton clientsButton() {
+        return clientsButton;
     }
 
     void showFollowing(boolean following) {

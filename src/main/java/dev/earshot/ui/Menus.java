@@ -47,8 +47,8 @@ final class Menus {
     private JMenu edit() {
         JMenu menu = menu("ui.menu.edit");
         // Without their keys: those belong to the log, for in a field Ctrl+C copies the field's text.
-        menu.add(item("ui.copy.text", null, () -> window.workspace().copy(Form.TEXT)));
-        menu.add(item("ui.copy.hex", null, () -> window.workspace().copy(Form.HEX)));
+        menu.add(item("ui.copy.text", null, () -> window.workspace().log().copy(Form.TEXT)));
+        menu.add(item("ui.copy.hex", null, () -> window.workspace().log().copy(Form.HEX)));
         menu.addSeparator();
         menu.add(item(
                 "ui.menu.clear",
@@ -64,8 +64,8 @@ final class Menus {
                 detail,
                 "ui.menu.detail",
                 Keys.menu(KeyEvent.VK_D),
-                () -> window.workspace().showDetail(detail.isSelected()));
-        detail.setSelected(window.workspace().detailWanted());
+                () -> window.workspace().log().showDetail(detail.isSelected()));
+        detail.setSelected(window.workspace().log().detailWanted());
         menu.add(detail);
         menu.addSeparator();
         Settings settings = window.settings();

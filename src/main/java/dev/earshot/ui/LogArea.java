@@ -1,0 +1,209 @@
+package dev.earshot.ui;
+
+import com.formdev.flatlaf.util.UIScale;
+import dev.earshot.session.Session;
+import dev.earshot.session.Settings;
+import dev.earshot.session.Settings.Form;
+import dev.earshot.session.Words;
+import java.awt.BorderLayout;
+import java.awt.Dimension;
+import java.awt.Graphics;
+import java.awt.Rectangle;
+import java.awt.event.KeyEvent;
+import java.util.stream.IntStream;
+import javax.swing.JMenuItem;
+import javax.swing.JPanel;
+import javax.swing.JPopupMenu;
+import javax.swing.JSplitPane;
+import javax.swing.KeyStroke;
+import javax.swing.SwingUtilities;
+
+/** The log, and below it, as long as a row is selected, that row in full. */
+final class LogArea extends JPanel {
+
+    /** Who is told what a person does in the log. */
+    interface Told {
+        /** The next message is to go to the peer of this number. */
+        void sendTo(int peerId);
+
+        void followed(boolean following);
+
+        /** Words about what came of a command. */
+        void say(String text);
+    }
+
+    private final transient Settings settings;
+    private final transient Words words;
+    private final transient Told told;
+    private final LogTableModel model;
+    private final LogTable table;
+    private final EmptyState empty;
+    private final LogPane logPane;
+    private final DetailPane detail;
+    private final transient LogCopy copy;
+    private final Split split;
+    private boolean detailWanted;
+    private boolean roomForDetail = true;
+
+    LogArea(Session session, Settings settings, Words words, Told told) {
+        super(new BorderLayout());
+        this.settings = settings;
+        this.words = words;
+        this.told = told;
+        model = new LogTableModel(session, words);
+        table = new LogTable(model, words, told::followed);
+        empty = new EmptyState(words);
+        logPane = new LogPane(table, empty);
+        detail = new DetailPane(session, words);
+        copy = new LogCopy(session, words, told::say);
+        split = new Split(JSplitPane.VERTICAL_SPLIT, logPane, detail, LogArea::paintAboveDetail);
+        detailWanted = settings.get(Settings.DETAIL);
+        split.setResizeWeight(1);
+        logPane.setMinimumSize(new Dimension(100, UIScale.scale(90)));
+        detail.setMinimumSize(new Dimension(100, UIScale.scale(70)));
+        detail.setVisible(false);
+        split.setDividerSize(0);
+        add(split);
+        connectTable();
+    }
+
+    void refresh() {
+        if (model.refresh()) {
+            detail.reload();
+        }
+    }
+
+    /**
+     * Shows the log, or as long as nothing has happened what to do next.
+     *
+     * @param open where somebody can connect now; else empty
+     */
+    void showEmptyState(String open, String address, String port) {
+        logPane.showLog(model.getRowCount() > 0 || model.number(0) > 0);
+        empty.show(open, address, port);
+    }
+
+    LogTableModel model() {
+        return model;
+    }
+
+    void form(Form form) {
+        model.form(form);
+    }
+
+    void follow(boolean wanted) {
+        table.follow(wanted);
+    }
+
+    void clear() {
+        detail.forget();
+        model.clear();
+    }
+
+    void copy(Form form) {
+        copy.copy(IntStream.of(table.getSelectedRows()).mapToLong(model::number).toArray(), form);
+    }
+
+    void focus() {
+        table.requestFocusInWindow();
+    }
+
+    boolean detailWanted() {
+        return detailWanted;
+    }
+
+    void showDetail(boolean wanted) {
+        detailWanted = wanted;
+        settings.put(Settings.DETAIL, wanted);
+        showOrHideDetail();
+    }
+
+    /**
+     * Makes do with the room that there is.
+     *
+     * @param high whether there is height for the detail pane
+     * @param bytesALine of the hex dump
+     */
+    void fit(boolean high, int bytesALine) {
+        roomForDetail = high;
+        detail.columns(bytesALine);
+        showOrHideDetail();
+    }
+
+    void close() {
+        rememberDetail();
+        detail.close();
+        model.close();
+    }
+
+    private void connectTable() {
+        table.getSelectionModel().addListSelectionListener(e -> selectionChanged());
+        table.key(Keys.menu(KeyEvent.VK_C), () -> copy(Form.TEXT));
+        table.key(Keys.shiftMenu(KeyEvent.VK_C), () -> copy(Form.HEX));
+        table.key(Keys.plain(KeyEvent.VK_ESCAPE), table::clearSelection);
+        JPopupMenu menu = new JPopupMenu();
+        menu.add(item("ui.copy.text", Keys.menu(KeyEvent.VK_C), () -> copy(Form.TEXT)));
+        menu.add(item("ui.copy.hex", Keys.shiftMenu(KeyEvent.VK_C), () -> copy(Form.HEX)));
+        menu.addSeparator();
+        menu.add(item("ui.client.send.to", null, this::sendToSelected));
+        table.setComponentPopupMenu(menu);
+    }
+
+    private JMenuItem item(String key, KeyStroke stroke, Runnable command) {
+        JMenuItem item = new JMenuItem(words.of(key));
+        item.setAccelerator(stroke);
+        item.addActionListener(e -> command.run());
+        return item;
+    }
+
+    private void sendToSelected() {
+        int row = table.getSelectedRow();
+        if (row >= 0) {
+            told.sendTo(model.entry(row).row().peerId());
+        }
+    }
+
+    private void selectionChanged() {
+        int row = table.getSelectionModel().getLeadSelectionIndex();
+        if (row >= 0 && row < table.getRowCount() && table.isRowSelected(row)) {
+            detail.show(model.number(row));
+        } else {
+            detail.forget();
+        }
+        showOrHideDetail();
+    }
+
+    private void showOrHideDetail() {
+        boolean shown = detailWanted && roomForDetail && table.getSelectedRowCount() > 0;
+        if (shown == detail.isVisible()) {
+            return;
+        }
+        rememberDetail();
+        detail.setVisible(shown);
+        split.setDividerSize(shown ? UIScale.scale(5) : 0);
+        if (shown) {
+            // Only after the layout does the split know its height.
+            SwingUtilities.invokeLater(this::placeDivider);
+        }
+    }
+
+    /** So that the last row ends where the detail begins. */
+    private void placeDivider() {
+        int log = split.getHeight() - settings.get(Settings.DETAIL_HEIGHT) - split.getDividerSize();
+        split.setDividerLocation(table.wholeRows(Math.max(0, log)));
+    }
+
+    private void rememberDetail() {
+        if (detail.isVisible() && detail.getHeight() > 0) {
+            settings.put(Settings.DETAIL_HEIGHT, detail.getHeight());
+        }
+    }
+
+    private static void paintAboveDetail(Graphics g) {
+        Rectangle all = g.getClipBounds();
+        g.setColor(Token.WINDOW.color());
+        g.fillRect(all.x, all.y, all.width, all.height);
+        g.setColor(Token.LINE.color());
+        g.fillRect(all.x, 0, all.width, 1);
+    }
+}
