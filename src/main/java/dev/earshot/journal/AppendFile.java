@@ -7,12 +7,17 @@ import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.util.Arrays;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * A disposable file that only grows. One thread at a time appends; any thread reads what was published to it by other
- * means (a volatile count). The latest part is in memory, so that appending is a copy and not a system call.
+ * means (a volatile count). The latest part is in memory, so that appending is a copy and not a system call; while the
+ * disk is full, that part grows.
  */
 final class AppendFile implements Closeable {
+    private static final Logger log = LoggerFactory.getLogger(AppendFile.class);
     private static final int CHUNK = 64 * 1024;
 
     /** The part that is not in the file yet; its bytes are never written twice. */
@@ -24,25 +29,39 @@ final class AppendFile implements Closeable {
 
     /** Makes a file without a name in the folder. */
     AppendFile(Path folder) throws IOException {
-        Path file = Files.createTempFile(folder, "index-", ".tmp");
-        channel = FileChannel.open(
-                file, StandardOpenOption.READ, StandardOpenOption.WRITE, StandardOpenOption.DELETE_ON_CLOSE);
+        this(FileChannel.open(
+                Files.createTempFile(folder, "index-", ".tmp"),
+                StandardOpenOption.READ,
+                StandardOpenOption.WRITE,
+                StandardOpenOption.DELETE_ON_CLOSE));
     }
 
-    /** Appends; {@code bytes} must be a length that divides 64 KiB, always the same one. */
-    void append(byte[] bytes, int length) throws IOException {
-        Tail last = tail;
-        if (used == CHUNK) {
-            ByteBuffer whole = ByteBuffer.wrap(last.bytes);
-            while (whole.hasRemaining()) {
-                channel.write(whole, last.start + whole.position());
-            }
-            last = new Tail(last.start + CHUNK, new byte[CHUNK]);
-            tail = last;
-            used = 0;
+    AppendFile(FileChannel channel) {
+        this.channel = channel;
+    }
+
+    /** Appends; {@code length} must divide 64 KiB, and always be the same. */
+    void append(byte[] bytes, int length) {
+        if (used == tail.bytes.length) {
+            makeRoom();
         }
-        System.arraycopy(bytes, 0, last.bytes, used, length);
+        System.arraycopy(bytes, 0, tail.bytes, used, length);
         used += length;
+    }
+
+    private void makeRoom() {
+        Tail full = tail;
+        try {
+            ByteBuffer whole = ByteBuffer.wrap(full.bytes);
+            while (whole.hasRemaining()) {
+                channel.write(whole, full.start + whole.position());
+            }
+            tail = new Tail(full.start + used, new byte[CHUNK]);
+            used = 0;
+        } catch (IOException e) {
+            log.warn("the index stays in memory", e);
+            tail = new Tail(full.start, Arrays.copyOf(full.bytes, full.bytes.length + CHUNK));
+        }
     }
 
     /** Reads {@code into} full from {@code position} on, which must lie in what was appended as one. */

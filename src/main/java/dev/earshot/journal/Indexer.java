@@ -103,7 +103,7 @@ final class Indexer implements Closeable {
     }
 
     /** Takes an event whose record begins at {@code offset}; its payload begins {@code payloadStart} bytes later. */
-    void on(Event event, long offset, int payloadStart) throws IOException {
+    void on(Event event, long offset, int payloadStart) {
         if (event instanceof Event.Received e) {
             received(e, offset, payloadStart);
         } else if (event instanceof Event.Sending e) {
@@ -139,7 +139,7 @@ final class Indexer implements Closeable {
         return peers.computeIfAbsent(peer.id(), id -> new PeerState());
     }
 
-    private void received(Event.Received e, long offset, int payloadStart) throws IOException {
+    private void received(Event.Received e, long offset, int payloadStart) {
         PeerState state = state(e.peer());
         Stream in = state.in;
         cutter.clear();
@@ -162,7 +162,7 @@ final class Indexer implements Closeable {
         }
     }
 
-    private void add(Stream stream, Peer peer, long offset, int payloadStart, int length) throws IOException {
+    private void add(Stream stream, Peer peer, long offset, int payloadStart, int length) {
         int rows = cutter.count();
         addEntry(stream, peer.id(), offset, payloadStart, length, rows);
         if (rows > 0) {
@@ -171,13 +171,13 @@ final class Indexer implements Closeable {
         stream.open = (rows == 0 ? stream.open : 0) + length - cutter.lastEnd();
     }
 
-    private void endReceived(PeerState state, Peer peer, long offset) throws IOException {
+    private void endReceived(PeerState state, Peer peer, long offset) {
         voteHead(state);
         settle(state, peer);
         endOpenRow(state.in, peer, offset);
     }
 
-    private void endOpenRow(Stream stream, Peer peer, long offset) throws IOException {
+    private void endOpenRow(Stream stream, Peer peer, long offset) {
         if (stream.open > 0) {
             cutter.clear();
             cutter.endAt(0);
@@ -187,14 +187,13 @@ final class Indexer implements Closeable {
         }
     }
 
-    private void happened(int peer, long offset) throws IOException {
+    private void happened(int peer, long offset) {
         cutter.clear();
         cutter.endAt(0);
         index.add(new RowIndex.Entry(0, offset, 0, 0, 0, Row.Kind.EVENT, peer, 0, 0), cutter.ends(), 1);
     }
 
-    private void addEntry(Stream stream, int peer, long offset, int payloadStart, int length, int rows)
-            throws IOException {
+    private void addEntry(Stream stream, int peer, long offset, int payloadStart, int length, int rows) {
         long number = index.entries();
         int back = stream.entry < 0 ? 0 : (int) Math.min(number - stream.entry, Integer.MAX_VALUE);
         index.add(

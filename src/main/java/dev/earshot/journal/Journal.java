@@ -63,13 +63,18 @@ public final class Journal implements EventSink, Closeable {
         Files.createFile(file, ownerOnly());
         FileChannel channel = FileChannel.open(file, StandardOpenOption.WRITE);
         try {
-            return new Journal(
-                    file, indexFolder, new CaptureWriter(channel), new Indexer(framing, indexFolder), recorded);
+            return writing(channel, file, indexFolder, framing, recorded);
         } catch (IOException e) {
             channel.close();
             Files.deleteIfExists(file);
             throw e;
         }
+    }
+
+    static Journal writing(FileChannel channel, Path file, Path indexFolder, Framing framing, Recorded recorded)
+            throws IOException {
+        CaptureWriter writer = new CaptureWriter(channel);
+        return new Journal(file, indexFolder, writer, new Indexer(framing, indexFolder), recorded);
     }
 
     private static FileAttribute<?>[] ownerOnly() {

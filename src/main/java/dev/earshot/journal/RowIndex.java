@@ -59,7 +59,7 @@ final class RowIndex implements Closeable {
     }
 
     /** Adds an entry whose number and first row follow from what is there; {@code at} holds where its rows end. */
-    void add(Entry added, int[] at, int rows) throws IOException {
+    void add(Entry added, int[] at, int rows) {
         entry.clear();
         entry.putLong(added.offset).putLong(rowCount).putInt(added.back);
         entry.putInt(added.kind.ordinal() << KIND_SHIFT | added.carry).putInt(added.peer);
