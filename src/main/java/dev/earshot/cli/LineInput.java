@@ -41,16 +41,13 @@ final class LineInput {
         if (length > LONGEST) {
             throw new Failure("A line of " + length + " bytes was not sent; 1 MiB is the most.");
         }
-        return decode(line.toByteArray());
+        String text = decode(line.toByteArray());
+        return next == '\n' && text.endsWith("\r") ? text.substring(0, text.length() - 1) : text;
     }
 
     private String decode(byte[] line) throws Failure {
-        int length = line.length;
-        if (length > 0 && line[length - 1] == '\r') {
-            length--;
-        }
         try {
-            return charset.newDecoder().decode(ByteBuffer.wrap(line, 0, length)).toString();
+            return charset.newDecoder().decode(ByteBuffer.wrap(line)).toString();
         } catch (CharacterCodingException e) {
             throw new Failure("A line that is not " + charset.name() + " was not sent.");
         }

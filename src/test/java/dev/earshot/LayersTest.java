@@ -1,0 +1,223 @@
+package dev.earshot;
+
+import static com.tngtech.archunit.base.DescribedPredicate.describe;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.assignableTo;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+
+import com.tngtech.archunit.base.DescribedPredicate;
+import com.tngtech.archunit.core.domain.AccessTarget.CodeUnitAccessTarget;
+import com.tngtech.archunit.core.domain.JavaAccess;
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.library.Architectures;
+import java.io.ByteArrayOutputStream;
+import java.io.FileReader;
+import java.io.FileWriter;
+import java.io.InputStreamReader;
+import java.io.ObjectInputStream;
+import java.io.OutputStreamWriter;
+import java.io.PrintWriter;
+import java.net.DatagramSocket;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.NetworkInterface;
+import java.net.ServerSocket;
+import java.net.Socket;
+import java.net.URLConnection;
+import java.nio.charset.Charset;
+import java.util.List;
+import java.util.Scanner;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+
+/** The arrows between the packages, and the calls that nobody may make. */
+class LayersTest {
+    private static final JavaClasses CLASSES = new ClassFileImporter()
+            .withImportOption(new ImportOption.DoNotIncludeTests())
+            .importPackages("dev.earshot");
+
+    private static final String UI = "dev.earshot.ui..";
+    private static final String CLI = "dev.earshot.cli..";
+    private static final String SESSION = "dev.earshot.session..";
+    private static final String JOURNAL = "dev.earshot.journal..";
+    private static final String NET = "dev.earshot.net..";
+    private static final String CODEC = "dev.earshot.codec..";
+
+    @Test
+    void theArrowsBetweenThePackagesPointDown() {
+        Architectures.layeredArchitecture()
+                .consideringOnlyDependenciesInAnyPackage("dev.earshot..")
+                .layer("main")
+                .definedBy("dev.earshot")
+                .layer("ui")
+                .definedBy(UI)
+                .layer("cli")
+                .definedBy(CLI)
+                .layer("session")
+                .definedBy(SESSION)
+                .layer("journal")
+                .definedBy(JOURNAL)
+                .layer("net")
+                .definedBy(NET)
+                .layer("codec")
+                .definedBy(CODEC)
+                .whereLayer("main")
+                .mayNotBeAccessedByAnyLayer()
+                .whereLayer("ui")
+                .mayOnlyBeAccessedByLayers("main")
+                .whereLayer("cli")
+                .mayOnlyBeAccessedByLayers("main")
+                .whereLayer("session")
+                .mayOnlyBeAccessedByLayers("main", "ui", "cli")
+                .whereLayer("journal")
+                .mayOnlyBeAccessedByLayers("main", "ui", "cli", "session")
+                .whereLayer("net")
+                .mayOnlyBeAccessedByLayers("main", "ui", "cli", "session", "journal")
+                .ensureAllClassesAreContainedInArchitecture()
+                .check(CLASSES);
+    }
+
+    @Test
+    void theCodecImportsNothingOfOurs() {
+        noClasses()
+                .that()
+                .resideInAPackage(CODEC)
+                .should()
+                .dependOnClassesThat(
+                        resideInAnyPackage("dev.earshot..").and(DescribedPredicate.not(resideInAnyPackage(CODEC))))
+                .check(CLASSES);
+    }
+
+    @Test
+    void windowAndTerminalNeverSeeASocketOrAChannel() {
+        DescribedPredicate<JavaClass> sockets = assignableTo(Socket.class)
+                .or(assignableTo(ServerSocket.class))
+                .or(assignableTo(DatagramSocket.class))
+                .or(assignableTo(NetworkInterface.class))
+                .or(assignableTo(URLConnection.class))
+                .or(resideInAnyPackage("java.nio.channels..", "java.net.http.."));
+        noClasses()
+                .that()
+                .resideInAnyPackage(UI, CLI)
+                .should()
+                .dependOnClassesThat(sockets)
+                .check(CLASSES);
+    }
+
+    @Test
+    void onlyTheWindowSeesSwing() {
+        noClasses()
+                .that()
+                .resideInAnyPackage(CLI, SESSION, JOURNAL, NET, CODEC)
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage("javax.swing..", "java.awt..", "java.beans..", "com.formdev..", "net.miginfocom..")
+                .check(CLASSES);
+    }
+
+    @Test
+    void onlyTheTerminalFormPrints() {
+        noClasses()
+                .that()
+                .resideOutsideOfPackage(CLI)
+                .should()
+                .accessField(System.class, "out")
+                .orShould()
+                .accessField(System.class, "err")
+                .orShould()
+                .callMethod(Throwable.class, "printStackTrace")
+                .check(CLASSES);
+    }
+
+    @Test
+    void nobodyAsksForTheNameOfAnAddress() {
+        nobodyCalls(
+                "a reverse lookup",
+                access -> isMethodOf(access, InetAddress.class, "getHostName")
+                        || isMethodOf(access, InetAddress.class, "getCanonicalHostName")
+                        || isMethodOf(access, InetSocketAddress.class, "getHostName"));
+    }
+
+    @Test
+    void nobodyLeavesTheCharsetToTheMachine() {
+        Set<Class<?>> charsetTakers = Set.of(
+                String.class,
+                InputStreamReader.class,
+                OutputStreamWriter.class,
+                FileReader.class,
+                FileWriter.class,
+                Scanner.class);
+        nobodyCalls("what takes its charset from the machine", access -> {
+            boolean conversion =
+                    access.getName().equals("getBytes") || access.getName().equals("<init>") && takesBytes(access);
+            boolean converts = conversion && charsetTakers.stream().anyMatch(type -> isOwner(access, type))
+                    || isMethodOf(access, ByteArrayOutputStream.class, "toString");
+            return converts && !namesCharset(access);
+        });
+    }
+
+    @Test
+    void nobodyReadsObjects() {
+        noClasses()
+                .should()
+                .dependOnClassesThat(assignableTo(ObjectInputStream.class))
+                .check(CLASSES);
+    }
+
+    @Test
+    void nobodyWritesWithWhatHidesItsErrors() {
+        nobodyCalls(
+                "new PrintWriter",
+                access -> isOwner(access, PrintWriter.class) && access.getName().equals("<init>"));
+    }
+
+    @Test
+    void nobodyStopsAThreadAndNobodyInterruptsOneInFileAccess() {
+        nobodyCalls("Thread.stop", access -> isMethodOf(access, Thread.class, "stop"));
+        // An interrupt closes the channel that the thread is using, for everybody.
+        nobodyCalls(
+                "Thread.interrupt in the journal",
+                access -> isMethodOf(access, Thread.class, "interrupt")
+                        && access.getOriginOwner().getPackageName().startsWith("dev.earshot.journal"));
+    }
+
+    private interface Call {
+        boolean matches(JavaAccess<?> access);
+    }
+
+    private static void nobodyCalls(String what, Call call) {
+        DescribedPredicate<JavaAccess<?>> forbidden = describe(what, call::matches);
+        noClasses().should().accessTargetWhere(forbidden).check(CLASSES);
+    }
+
+    private static boolean isMethodOf(JavaAccess<?> access, Class<?> owner, String name) {
+        return isOwner(access, owner) && access.getName().equals(name);
+    }
+
+    private static boolean isOwner(JavaAccess<?> access, Class<?> owner) {
+        return access.getTargetOwner().isAssignableTo(owner);
+    }
+
+    private static boolean takesBytes(JavaAccess<?> access) {
+        Set<String> sources = Set.of("[B", "java.io.InputStream", "java.io.OutputStream", "java.io.File");
+        return isOwnFile(access) || parameters(access).stream().anyMatch(type -> sources.contains(type.getName()));
+    }
+
+    private static boolean isOwnFile(JavaAccess<?> access) {
+        return isOwner(access, FileReader.class) || isOwner(access, FileWriter.class);
+    }
+
+    private static boolean namesCharset(JavaAccess<?> access) {
+        return parameters(access).stream()
+                .anyMatch(type -> type.isAssignableTo(Charset.class)
+                        || type.getName().startsWith("java.nio.charset.")
+                        || type.isEquivalentTo(String.class) && !isOwnFile(access));
+    }
+
+    private static List<JavaClass> parameters(JavaAccess<?> access) {
+        return access.getTarget() instanceof CodeUnitAccessTarget target ? target.getRawParameterTypes() : List.of();
+    }
+}

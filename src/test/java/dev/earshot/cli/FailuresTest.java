@@ -1,0 +1,78 @@
+package dev.earshot.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.Timeout.ThreadMode;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What the system refuses is one sentence on standard error and exit code 1; nothing is left behind or overwritten. */
+@Timeout(value = 120, threadMode = ThreadMode.SEPARATE_THREAD)
+class FailuresTest {
+    @TempDir
+    private Path folder;
+
+    @Test
+    void aPortThatIsTakenIsOneSentenceAndLeavesNoCaptureBehind() throws Exception {
+        try (ServerSocket taken = new ServerSocket(0, 1, InetAddress.getByName("127.0.0.1"));
+                Program earshot = new Program(
+                        folder, "listen", Integer.toString(taken.getLocalPort()), "--capture", "x.pcapng")) {
+            assertThat(earshot.complaints())
+                    .containsExactly("earshot: Port " + taken.getLocalPort()
+                            + " is already in use on 127.0.0.1. Try 'earshot listen --help'.");
+            assertThat(earshot.rest()).isEmpty();
+            assertThat(earshot.exitCode()).isEqualTo(1);
+            assertThat(folder.resolve("x.pcapng")).doesNotExist();
+        }
+    }
+
+    @Test
+    void aStateFolderThatCannotBeMadeIsOneSentenceWithItsPath() throws Exception {
+        Files.createFile(folder.resolve("earshot"));
+        try (Program earshot = new Program(folder, "listen", "0")) {
+            assertThat(earshot.complaints())
+                    .singleElement()
+                    .asString()
+                    .startsWith("earshot: The folder for captures, " + folder.resolve("earshot/sessions"));
+            assertThat(earshot.exitCode()).isEqualTo(1);
+        }
+    }
+
+    @Test
+    void withoutADisplayTheBareProgramNamesListen() throws Exception {
+        try (Program earshot = new Program(folder)) {
+            assertThat(earshot.complaints()).singleElement().asString().contains("'earshot listen PORT'");
+            assertThat(earshot.exitCode()).isEqualTo(1);
+        }
+    }
+
+    @Test
+    void filesThatCannotBeShownAreOneSentenceAndExitCodeOne() throws Exception {
+        try (Program program = new Program(folder, "show", "missing.pcapng")) {
+            assertThat(program.complaints())
+                    .containsExactly("earshot: missing.pcapng does not exist, or its folder does not."
+                            + " Try 'earshot show --help'.");
+            assertThat(program.rest()).isEmpty();
+            assertThat(program.exitCode()).isEqualTo(1);
+        }
+        Path foreign = Files.writeString(folder.resolve("foreign.txt"), "no capture at all, but text");
+        try (Program program = new Program(folder, "show", foreign.toString())) {
+            assertThat(program.complaints())
+                    .containsExactly("earshot: " + foreign + " is not a capture that Earshot has written."
+                            + " Try 'earshot show --help'.");
+            assertThat(program.exitCode()).isEqualTo(1);
+        }
+        try (Program program = new Program(folder, "listen", "0", "--capture", foreign.toString())) {
+            assertThat(program.complaints())
+                    .containsExactly("earshot: " + foreign + " exists already; choose another name."
+                            + " Try 'earshot listen --help'.");
+            assertThat(program.exitCode()).isEqualTo(1);
+        }
+        assertThat(foreign).hasContent("no capture at all, but text");
+    }
+}

@@ -1,0 +1,101 @@
+package dev.earshot.cli;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayOutputStream;
+import java.io.InputStream;
+import java.io.PrintStream;
+import java.util.Random;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.Timeout.ThreadMode;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** What is wrong with a command line is one sentence, a way to help, and the right exit code; nothing is printed. */
+@Timeout(value = 120, threadMode = ThreadMode.SEPARATE_THREAD)
+class MistakesTest {
+    private final ByteArrayOutputStream out = new ByteArrayOutputStream();
+    private final ByteArrayOutputStream err = new ByteArrayOutputStream();
+
+    private int run(String... arguments) {
+        out.reset();
+        err.reset();
+        PrintStream sentences = new PrintStream(err, true, UTF_8);
+        return Terminal.run(new Stdio(InputStream.nullInputStream(), out, sentences, UTF_8), arguments);
+    }
+
+    private String said() {
+        return err.toString(UTF_8).stripTrailing();
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @CsvSource(delimiter = '|', quoteCharacter = '"', textBlock = """
+            lisen                      | There is no command 'lisen'; did you mean 'listen'?   | earshot
+            --hex                      | There is no option '--hex'                            | earshot
+            --                         | The command is missing: listen or show.               | earshot
+            @file                      | There is no command '@file'.                          | earshot
+            listen                     | Missing required parameter: '[ADDRESS:]PORT'.         | earshot listen
+            listen 0 0                 | '0' is one argument too many.                         | earshot listen
+            listen 0 --foo             | There is no option '--foo'.                           | earshot listen
+            listen 0 --framin lines    | There is no option '--framin'; did you mean '--framing'? | earshot listen
+            listen 0 --capture         | Missing required parameter for option '--capture' (FILE.pcapng). | earshot listen
+            listen 0 --hex --hex       | Option '--hex' should be specified only once.         | earshot listen
+            listen 0 --charset utf8x   | There is no encoding 'utf8x'.                         | earshot listen
+            listen 0 --send-charset x  | There is no encoding 'x'.                             | earshot listen
+            listen 0 --framing words   | There is no framing 'words'. Use lines or received.   | earshot listen
+            listen 0 --eol cr          | There is no line ending 'cr'. Use none, lf or crlf.   | earshot listen
+            listen abc                 | Port must be a whole number from 1 to 65535.          | earshot listen
+            listen 8,080               | Port must be a whole number from 1 to 65535.          | earshot listen
+            listen 0x50                | Port must be a whole number from 1 to 65535.          | earshot listen
+            listen +80                 | Port must be a whole number from 1 to 65535.          | earshot listen
+            listen 65536               | Port must be from 1 to 65535; you entered 65536.      | earshot listen
+            listen -1                  | Port must be from 1 to 65535; you entered -1.         | earshot listen
+            listen 2147483648          | Port must be from 1 to 65535; you entered 2147483648. | earshot listen
+            listen 127.0.0.1:          | Enter a port from 1 to 65535.                         | earshot listen
+            listen 127.0.0.1           | '127.0.0.1' has no port                               | earshot listen
+            listen 256.1.1.1:80        | '256.1.1.1' is not an IPv4 address                    | earshot listen
+            listen 127.1:80            | '127.1' is not an IPv4 address                        | earshot listen
+            listen 010.0.0.1:80        | '010.0.0.1' has leading zeros; did you mean 10.0.0.1? | earshot listen
+            listen somewhere:80        | 'somewhere' is not an IPv4 address                    | earshot listen
+            listen tcp://127.0.0.1:80  | 'tcp://127.0.0.1:80': leave out the part up to ://    | earshot listen
+            listen ::1:80              | '::1:80': put an IPv6 address in brackets             | earshot listen
+            listen １２７.0.0.1:80      | '１２７.0.0.1' uses full-width characters             | earshot listen
+            listen 224.0.0.1:80        | 224.0.0.1 is a multicast address                      | earshot listen
+            listen 255.255.255.255:80  | 255.255.255.255 is a broadcast address                | earshot listen
+            listen [fe80::1%nonet]:80  | No interface named nonet.                             | earshot listen
+            show                       | Missing required parameter: 'FILE.pcapng'.            | earshot show
+            show a b                   | 'b' is one argument too many.                         | earshot show
+            """)
+    void wrongUseIsOneSentenceAndExitCodeTwo(String line, String sentence, String command) {
+        assertThat(run(line.split(" "))).isEqualTo(2);
+        assertThat(said())
+                .startsWith("earshot: " + sentence)
+                .endsWith(" Try '" + command + " --help'.")
+                .hasLineCount(1);
+        assertThat(out.size()).isZero();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"--help", "-h", "--version", "listen --help", "listen --version", "show --help"})
+    void helpAndVersionAreFine(String line) {
+        assertThat(run(line.split(" "))).isZero();
+        assertThat(said()).isEmpty();
+    }
+
+    @Test
+    void whateverIsGivenAsAPortIsRefusedInOneShortLineWithoutControlCharacters() {
+        long seed = System.nanoTime();
+        Random random = new Random(seed);
+        for (int i = 0; i < 2_000; i++) {
+            String given = "x"
+                    + random.ints(random.nextInt(60), 0, 0x3000)
+                            .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append);
+            assertThat(run("listen", given)).as("seed %d: %s", seed, given).isEqualTo(2);
+            assertThat(said()).as("seed %d: %s", seed, given).hasLineCount(1).hasSizeLessThan(300);
+            assertThat(said().chars()).as("seed %d", seed).noneMatch(Character::isISOControl);
+        }
+    }
+}

@@ -1,0 +1,175 @@
+package dev.earshot.cli;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.fail;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.net.Socket;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
+
+/** Earshot as a process of its own, with a state folder of the test's and a locale that knows no Chinese. */
+final class Program implements AutoCloseable {
+    private static final int PATIENCE_SECONDS = 30;
+    private static final String END = "(end of output)";
+
+    private final Process process;
+    private final BlockingQueue<String> out;
+    private final BlockingQueue<String> err;
+
+    Program(Path state, String... arguments) throws IOException {
+        this(command(arguments), state);
+    }
+
+    private Program(List<String> command, Path state) throws IOException {
+        ProcessBuilder builder = new ProcessBuilder(command);
+        builder.environment().put("XDG_STATE_HOME", state.toString());
+        builder.environment().put("LC_ALL", "C");
+        builder.environment().keySet().removeAll(List.of("DISPLAY", "WAYLAND_DISPLAY", "JAVA_TOOL_OPTIONS"));
+        builder.directory(state.toFile());
+        process = builder.start();
+        out = lines(process.getInputStream());
+        err = lines(process.getErrorStream());
+    }
+
+    /** One whose output goes through {@code head -n 1}, which then leaves and says {@code gone}; the exit code is Earshot's. */
+    static Program readByHead(Path state, String... arguments) throws IOException {
+        List<String> command = new ArrayList<>(
+                List.of("bash", "-c", "\"$@\" | { head -n 1; exec 0<&-; echo gone; }; exit ${PIPESTATUS[0]}", "bash"));
+        command.addAll(command(arguments));
+        return new Program(command, state);
+    }
+
+    private static List<String> command(String... arguments) {
+        List<String> command = new ArrayList<>(List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-XX:TieredStopAtLevel=1",
+                "-cp",
+                System.getProperty("surefire.test.class.path", System.getProperty("java.class.path")),
+                "dev.earshot.Earshot"));
+        command.addAll(List.of(arguments));
+        return command;
+    }
+
+    private static BlockingQueue<String> lines(InputStream stream) {
+        BlockingQueue<String> lines = new LinkedBlockingQueue<>();
+        Thread reader = new Thread(() -> {
+            try (BufferedReader text = new BufferedReader(new InputStreamReader(stream, UTF_8))) {
+                text.lines().forEach(lines::add);
+            } catch (IOException | UncheckedIOException e) {
+                lines.add(e.toString());
+            }
+            lines.add(END);
+        });
+        reader.setDaemon(true);
+        reader.start();
+        return lines;
+    }
+
+    /** The next line of standard output. */
+    String line() {
+        return next(out);
+    }
+
+    /** The next line of standard output without its time. */
+    String row() {
+        return withoutTime(line());
+    }
+
+    static String withoutTime(String line) {
+        assertThat(line).matches("\\d\\d:\\d\\d:\\d\\d\\.\\d\\d\\d .*");
+        return line.substring(13);
+    }
+
+    /** The next line of standard error. */
+    String complaint() {
+        return next(err);
+    }
+
+    /** All lines of standard output to its end. */
+    List<String> rest() {
+        List<String> rest = new ArrayList<>();
+        for (String line = line(); !line.equals(END); line = line()) {
+            rest.add(line);
+        }
+        return rest;
+    }
+
+    /** All lines of standard error to its end. */
+    List<String> complaints() {
+        List<String> rest = new ArrayList<>();
+        for (String line = complaint(); !line.equals(END); line = complaint()) {
+            rest.add(line);
+        }
+        return rest;
+    }
+
+    /** Reads the first line and connects to the address in it. */
+    int port() {
+        String first = line();
+        assertThat(first).matches("listening 127\\.0\\.0\\.1:\\d+");
+        return Integer.parseInt(first.substring(first.lastIndexOf(':') + 1));
+    }
+
+    void types(String text) throws IOException {
+        typesBytes(text.getBytes(UTF_8));
+    }
+
+    void typesBytes(byte[] bytes) throws IOException {
+        process.getOutputStream().write(bytes);
+        process.getOutputStream().flush();
+    }
+
+    void endsInput() throws IOException {
+        process.getOutputStream().close();
+    }
+
+    /** Sends a signal as {@code kill} does. */
+    void signal(String name) throws IOException, InterruptedException {
+        new ProcessBuilder("kill", "-" + name, Long.toString(process.pid()))
+                .inheritIO()
+                .start()
+                .waitFor();
+    }
+
+    int exitCode() throws InterruptedException {
+        if (!process.waitFor(PATIENCE_SECONDS, TimeUnit.SECONDS)) {
+            fail("still running");
+        }
+        return process.exitValue();
+    }
+
+    private static String next(BlockingQueue<String> lines) {
+        try {
+            String line = lines.poll(PATIENCE_SECONDS, TimeUnit.SECONDS);
+            return line == null ? fail("no line came") : line;
+        } catch (InterruptedException e) {
+            return fail(e);
+        }
+    }
+
+    /** How the program names this client. */
+    static String name(Socket client) {
+        return "127.0.0.1:" + client.getLocalPort();
+    }
+
+    /** Reads as many bytes, or fewer if the stream ends before. */
+    static byte[] read(Socket client, int count) throws IOException {
+        client.setSoTimeout(PATIENCE_SECONDS * 1000);
+        return client.getInputStream().readNBytes(count);
+    }
+
+    @Override
+    public void close() {
+        process.destroyForcibly();
+    }
+}
