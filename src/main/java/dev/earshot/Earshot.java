@@ -25,6 +25,8 @@ public final class Earshot {
     }
 
     private static void openWindow() {
+        // Setting up Logback takes as long as setting up the window: side by side, neither waits for the other.
+        new Thread(() -> LoggerFactory.getILoggerFactory(), "diagnostics").start();
         try {
             Desktop.open();
         } catch (Problem e) {

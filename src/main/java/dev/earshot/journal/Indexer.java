@@ -96,10 +96,20 @@ final class Indexer implements Closeable {
         return state != null && state.in.open > 0 && silent.blockedNanos() / 1_000_000 >= patience(state);
     }
 
-    private int patience(PeerState state) {
+    private static int patience(PeerState state) {
         boolean half = state.in.open == state.headLength
-                && TextDecoder.endsInsideCharacter(state.evidence.verdict(), state.head, 0, state.headLength);
+                && TextDecoder.endsInsideCharacter(likely(state), state.head, 0, state.headLength);
         return half ? HALF_CHARACTER_MILLIS : SILENCE_MILLIS;
+    }
+
+    /** What the open row is likely to be in; as long as no row has voted, it says so itself. */
+    private static Encoding likely(PeerState state) {
+        if (state.evidence.decided()) {
+            return state.evidence.verdict();
+        }
+        EncodingEvidence open = new EncodingEvidence();
+        open.vote(state.head, 0, state.headLength);
+        return open.verdict();
     }
 
     /** Takes an event whose record begins at {@code offset}; its payload begins {@code payloadStart} bytes later. */

@@ -37,6 +37,9 @@ public final class Session {
     private static final Logger log = LoggerFactory.getLogger(Session.class);
     private static final long CLOSE_SECONDS = 10;
 
+    /** For captures that are files of the user's own. */
+    private static final Closeable NOWHERE = () -> {};
+
     private final Journal journal;
     private final Closeable place;
     private final Clients clients = new Clients();
@@ -76,12 +79,12 @@ public final class Session {
 
     /** Begins a session whose capture goes to a file of the user's, which must not exist. */
     public static Session begin(Store store, Path capture, Framing framing) throws IOException {
-        return new Session(told -> Journal.create(capture, store.folder(), framing, told), () -> {}, true);
+        return new Session(told -> Journal.create(capture, store.folder(), framing, told), NOWHERE, true);
     }
 
     /** Opens an old capture to be looked at. Blocks while it is read. */
     public static Session open(Store store, Path capture, Framing framing) throws IOException {
-        return new Session(told -> Journal.open(capture, store.folder(), framing, told), () -> {}, false);
+        return new Session(told -> Journal.open(capture, store.folder(), framing, told), NOWHERE, false);
     }
 
     private void recorded(Event event, long epochNanos) {
@@ -287,7 +290,10 @@ public final class Session {
         });
     }
 
-    /** Stops and closes everything; a capture in which nobody ever joined is not kept. Blocks; never on the EDT. */
+    /**
+     * Stops and closes everything. A capture that says nothing is not kept: one in which nobody ever joined or, where the
+     * user has named its file, nobody ever could. Blocks; never on the EDT.
+     */
     public void close() {
         if (closed.getAndSet(true)) {
             return;
@@ -300,7 +306,7 @@ public final class Session {
                 log.warn("the endpoint did not close in {} s", CLOSE_SECONDS);
             }
             journal.close();
-            if (writable && peerIds.get() == 0) {
+            if (writable && peerIds.get() == 0 && (local == null || place != NOWHERE)) {
                 Files.deleteIfExists(journal.file());
             }
             place.close();

@@ -125,6 +125,15 @@ class JournalTest {
     }
 
     @Test
+    void aFirstRowIsNotTakenForHalfACharacterOfAnEncodingThatItIsNotIn() throws IOException {
+        try (Scene scene = new Scene(folder, Framing.LINES)) {
+            Peer peer = scene.joins(1);
+            scene.receives(peer, "23.5℃".getBytes(GBK)); // ends in E6, which would begin a character of UTF-8
+            assertThat(scene.journal.silenceMillis(peer)).isEqualTo(200);
+        }
+    }
+
+    @Test
     void aByteAtATimeIsOneRow() throws IOException {
         try (Scene scene = new Scene(folder, Framing.LINES)) {
             Peer peer = scene.joins(1);

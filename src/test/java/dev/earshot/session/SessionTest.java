@@ -269,6 +269,20 @@ class SessionTest {
     }
 
     @Test
+    void aCaptureThatTheUserNamedIsKeptOnceSomebodyCouldHaveJoined() throws Exception {
+        session.close();
+        Path failed = folder.resolve("failed.pcapng");
+        session = Session.begin(store, failed, Framing.LINES);
+        session.close();
+        assertThat(failed).doesNotExist();
+        Path named = folder.resolve("named.pcapng");
+        session = Session.begin(store, named, Framing.LINES);
+        listen();
+        session.close();
+        assertThat(named).exists();
+    }
+
+    @Test
     void aSessionWithTrafficIsKept() throws Exception {
         int port = listen();
         connect(port).close();
