@@ -3,10 +3,8 @@ package dev.earshot.cli;
 import dev.earshot.codec.Encoding;
 import dev.earshot.codec.LineEnding;
 import dev.earshot.codec.Problem;
-import dev.earshot.codec.VisibleText;
 import dev.earshot.journal.Framing;
 import dev.earshot.net.ListenAddress;
-import java.util.Locale;
 import picocli.CommandLine.ITypeConverter;
 
 /** What is given on the command line, as values; what is wrong with it is a {@link Problem}. */
@@ -30,15 +28,11 @@ final class Converters {
         }
     }
 
-    /** {@code lines} or {@code received}. */
+    /** What {@link Framing#parse} knows. */
     static final class ToFraming implements ITypeConverter<Framing> {
         @Override
         public Framing convert(String given) throws Problem {
-            return switch (given.toLowerCase(Locale.ROOT)) {
-                case "lines" -> Framing.LINES;
-                case "received" -> Framing.RECEIVED;
-                default -> throw new Problem("problem.framing.unknown", -1, VisibleText.brief(given));
-            };
+            return Framing.parse(given);
         }
     }
 

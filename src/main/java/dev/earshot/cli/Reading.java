@@ -24,7 +24,8 @@ final class Reading {
             names = "--framing",
             paramLabel = "HOW",
             converter = Converters.ToFraming.class,
-            description = "What is one message: lines (default), or received for every read as it came.")
+            description = "What is one message: lines (default), received (every read as it came), delimiter:0D0A,"
+                    + " fixed:16, length:OFFSET,SIZE,be|le[,whole], or silence:MILLIS.")
     private Framing framing = Framing.LINES;
 
     @Option(names = "--hex", description = "Show bytes as 48 65 6C, line endings included. Typed lines stay text.")

@@ -1,9 +1,176 @@
 package dev.earshot.journal;
 
-/** Where one message ends and the next begins in a peer's bytes. */
-public enum Framing {
-    /** LF ends a row; so do silence, 1 MiB and the end of the stream. */
-    LINES,
-    /** Every read is a row. */
-    RECEIVED
+import dev.earshot.codec.Hex;
+import dev.earshot.codec.Problem;
+import java.util.Locale;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * Where one message ends and the next begins in a peer's bytes. Whatever the framing, a row ends with the stream, after
+ * 1 MiB, after 4,096 reads and, but for {@link Received}, after a silence.
+ */
+public sealed interface Framing {
+    Framing LINES = new Lines();
+    Framing RECEIVED = new Received();
+
+    /** The longest message that a length can announce, and the longest fixed one, in bytes. */
+    int MAX_LENGTH = Cutter.MAX_ROW;
+
+    /** After so long in the middle of a message of known length, what is there is shown, in milliseconds. */
+    int OVERDUE_MILLIS = 1000;
+
+    /** LF ends a row. */
+    record Lines() implements Framing {
+        @Override
+        public String toString() {
+            return "lines";
+        }
+    }
+
+    /** Every read is a row, and every send. */
+    record Received() implements Framing {
+        @Override
+        public String toString() {
+            return "received";
+        }
+    }
+
+    /**
+     * These bytes end a row.
+     *
+     * @param bytes from 1 to 16, as hex digits such as {@code 0D0A}
+     */
+    record Delimiter(String bytes) implements Framing {
+
+        /** Whether such a byte can also be a part of a character in some encoding, so that rows may end inside one. */
+        public boolean mayCutCharacters() {
+            byte[] first = value();
+            // Second bytes begin at 30 in GB18030 and at 40 in the others; below that, ASCII is always itself.
+            return first[0] < 0 || first[0] >= 0x30;
+        }
+
+        byte[] value() {
+            return parsed(bytes);
+        }
+
+        @Override
+        public String toString() {
+            return "delimiter:" + bytes;
+        }
+    }
+
+    /**
+     * Every so many bytes are a row.
+     *
+     * @param length from 1 to {@link #MAX_LENGTH}
+     */
+    record Fixed(int length) implements Framing {
+        @Override
+        public String toString() {
+            return "fixed:" + length;
+        }
+    }
+
+    /**
+     * The message says how long it is.
+     *
+     * @param offset bytes before the length field, from 0 to 255
+     * @param size of the length field: 1, 2 or 4 bytes
+     * @param little whether its first byte is the least significant one
+     * @param whole whether it counts the whole message; otherwise what follows the field
+     */
+    record LengthField(int offset, int size, boolean little, boolean whole) implements Framing {
+        @Override
+        public String toString() {
+            return "length:" + offset + "," + size + (little ? ",le" : ",be") + (whole ? ",whole" : "");
+        }
+    }
+
+    /**
+     * Only silence ends a row.
+     *
+     * @param millis from 1 to 60,000
+     */
+    record Silence(int millis) implements Framing {
+        @Override
+        public String toString() {
+            return "silence:" + millis;
+        }
+    }
+
+    /**
+     * Reads {@code lines}, {@code received}, {@code delimiter:0D0A}, {@code fixed:16}, {@code length:4,2,be} (offset, size,
+     * be or le, and {@code whole} if it counts the whole message) or {@code silence:50}.
+     *
+     * @throws Problem if it is none of these or a number is out of its range
+     */
+    static Framing parse(String text) throws Problem {
+        Matcher parts =
+                Pattern.compile("([a-z]+)(?::(.*))?").matcher(text.strip().toLowerCase(Locale.ROOT));
+        String rest = parts.matches() && parts.group(2) != null ? parts.group(2) : "";
+        return switch (parts.matches() ? parts.group(1) + (rest.isEmpty() ? "" : ":") : "") {
+            case "lines" -> LINES;
+            case "received" -> RECEIVED;
+            case "delimiter:" -> delimiter(rest);
+            case "fixed:" -> new Fixed(number(rest, 1, MAX_LENGTH));
+            case "length:" -> lengthField(rest.split(","), text);
+            case "silence:" -> new Silence(number(rest, 1, 60_000));
+            default -> throw unknown(text);
+        };
+    }
+
+    /** @throws Problem if these are not 1 to 16 bytes in hex digits */
+    static Delimiter delimiter(String hex) throws Problem {
+        byte[] bytes = Hex.parse(hex);
+        if (bytes.length < 1 || bytes.length > 16) {
+            throw new Problem("problem.framing.delimiter", -1);
+        }
+        return new Delimiter(Hex.print(bytes, 0, bytes.length).replace(" ", ""));
+    }
+
+    /** @throws Problem if this is no whole number from {@code least} to {@code most} */
+    static int number(String text, int least, int most) throws Problem {
+        String digits = text.strip();
+        if (digits.matches("[0-9]{1,9}")) {
+            int value = Integer.parseInt(digits);
+            if (value >= least && value <= most) {
+                return value;
+            }
+        }
+        throw new Problem("problem.framing.number", -1, Integer.toString(least), Integer.toString(most));
+    }
+
+    private static Framing lengthField(String[] parts, String text) throws Problem {
+        boolean whole = parts.length == 4 && parts[3].strip().equals("whole");
+        if (parts.length < 2 || parts.length > 4 || parts.length == 4 && !whole) {
+            throw unknown(text);
+        }
+        int size = number(parts[1], 1, 4);
+        String order = parts.length == 2 ? "be" : parts[2].strip();
+        if (size == 3 || !order.matches("be|le")) {
+            throw unknown(text);
+        }
+        return new LengthField(number(parts[0], 0, 255), size, order.equals("le"), whole);
+    }
+
+    private static Problem unknown(String text) {
+        return new Problem("problem.framing.unknown", -1, dev.earshot.codec.VisibleText.brief(text));
+    }
+
+    private static byte[] parsed(String hex) {
+        try {
+            return Hex.parse(hex);
+        } catch (Problem e) {
+            throw new IllegalArgumentException(hex, e);
+        }
+    }
+
+    /** After how long a silence an open row ends, in milliseconds. */
+    default int patienceMillis() {
+        if (this instanceof Silence silence) {
+            return silence.millis();
+        }
+        return this instanceof Fixed || this instanceof LengthField ? OVERDUE_MILLIS : Indexer.SILENCE_MILLIS;
+    }
 }

@@ -37,29 +37,36 @@ final class Indexer implements Closeable {
     /** One direction of one peer. */
     private static final class Stream {
         final Row.Kind kind;
+        final Cutter cutter;
         long entry = -1;
         int open;
         int reads;
 
-        Stream(Row.Kind kind) {
+        Stream(Row.Kind kind, Cutter cutter) {
             this.kind = kind;
+            this.cutter = cutter;
         }
     }
 
     /** What is known of one peer while it is there. */
     private static final class PeerState {
-        final Stream in = new Stream(Row.Kind.RECEIVED);
-        final Stream out = new Stream(Row.Kind.SENT);
+        final Stream in;
+        final Stream out;
         final EncodingEvidence evidence = new EncodingEvidence();
         byte[] head = NOTHING;
         int headLength;
         int votes;
         boolean reread;
+
+        PeerState(Framing framing) {
+            in = new Stream(Row.Kind.RECEIVED, Cutter.of(framing));
+            out = new Stream(Row.Kind.SENT, Cutter.of(framing));
+        }
     }
 
     private final Framing framing;
     private final RowIndex index;
-    private final Cutter cutter;
+    private final Ends ends = new Ends();
     private final Map<Integer, PeerState> peers = new ConcurrentHashMap<>();
     private final Map<Integer, Encoding> encodings = new ConcurrentHashMap<>();
 
@@ -68,7 +75,6 @@ final class Indexer implements Closeable {
     Indexer(Framing framing, Path folder) throws IOException {
         this.framing = framing;
         index = new RowIndex(folder);
-        cutter = new Cutter(framing);
     }
 
     Framing framing() {
@@ -96,10 +102,10 @@ final class Indexer implements Closeable {
         return state != null && state.in.open > 0 && silent.blockedNanos() / 1_000_000 >= patience(state);
     }
 
-    private static int patience(PeerState state) {
+    private int patience(PeerState state) {
         boolean half = state.in.open == state.headLength
                 && TextDecoder.endsInsideCharacter(likely(state), state.head, 0, state.headLength);
-        return half ? HALF_CHARACTER_MILLIS : SILENCE_MILLIS;
+        return half ? Math.max(HALF_CHARACTER_MILLIS, framing.patienceMillis()) : framing.patienceMillis();
     }
 
     /** What the open row is likely to be in; as long as no row has voted, it says so itself. */
@@ -118,12 +124,11 @@ final class Indexer implements Closeable {
             received(e, offset, payloadStart);
         } else if (event instanceof Event.Sending e) {
             Stream out = state(e.peer()).out;
-            cutter.clear();
-            cutter.cut(e.buffer(), e.offset(), e.length(), out.open);
-            if (framing == Framing.RECEIVED) {
-                cutter.clear(); // one send is one row, however many pieces it took
+            ends.clear();
+            if (!framing.equals(Framing.RECEIVED)) { // there, one send is one row, however many pieces it took
+                out.cutter.cut(e.buffer(), e.offset(), e.length(), ends);
             }
-            limit(out, e.length(), e.last());
+            limit(out, out.open, e.length(), e.last());
             add(out, e.peer(), offset, payloadStart, e.length());
         } else if (event instanceof Event.Silent e) {
             endReceived(state(e.peer()), e.peer(), offset);
@@ -146,39 +151,45 @@ final class Indexer implements Closeable {
     }
 
     private PeerState state(Peer peer) {
-        return peers.computeIfAbsent(peer.id(), id -> new PeerState());
+        return peers.computeIfAbsent(peer.id(), id -> new PeerState(framing));
     }
 
     private void received(Event.Received e, long offset, int payloadStart) {
         PeerState state = state(e.peer());
         Stream in = state.in;
-        cutter.clear();
+        ends.clear();
         int open = in.open;
         if (open > 0 && e.blockedNanos() / 1_000_000 >= patience(state)) {
-            cutter.endAt(0);
+            ends.add(0);
+            in.cutter.reset();
             open = 0;
         }
-        cutter.cut(e.buffer(), e.offset(), e.length(), open);
-        limit(in, e.length(), false);
+        in.cutter.cut(e.buffer(), e.offset(), e.length(), ends);
+        limit(in, open, e.length(), false);
         vote(state, e);
         add(in, e.peer(), offset, payloadStart, e.length());
     }
 
-    private void limit(Stream stream, int length, boolean last) {
+    private void limit(Stream stream, int open, int length, boolean last) {
         stream.reads++;
-        boolean tooLong = cutter.count() == 0 && stream.open + length >= Cutter.MAX_ROW;
-        if (last || tooLong || stream.reads >= MAX_READS) {
-            cutter.endAt(length);
+        if (open > 0 || ends.count() == 0) {
+            ends.limitFirst(Cutter.MAX_ROW - open, length);
+        }
+        if (last || stream.reads >= MAX_READS && ends.count() == 0) {
+            ends.add(length);
+        }
+        if (last) {
+            stream.cutter.reset();
         }
     }
 
     private void add(Stream stream, Peer peer, long offset, int payloadStart, int length) {
-        int rows = cutter.count();
-        addEntry(stream, peer.id(), offset, payloadStart, length, rows);
+        int rows = ends.count();
+        addEntry(stream, peer.id(), offset, payloadStart, length);
         if (rows > 0) {
             stream.reads = 0;
         }
-        stream.open = (rows == 0 ? stream.open : 0) + length - cutter.lastEnd();
+        stream.open = (rows == 0 ? stream.open : 0) + length - ends.last();
     }
 
     private void endReceived(PeerState state, Peer peer, long offset) {
@@ -189,27 +200,25 @@ final class Indexer implements Closeable {
 
     private void endOpenRow(Stream stream, Peer peer, long offset) {
         if (stream.open > 0) {
-            cutter.clear();
-            cutter.endAt(0);
-            addEntry(stream, peer.id(), offset, 0, 0, 1);
+            ends.clear();
+            ends.add(0);
+            stream.cutter.reset();
+            addEntry(stream, peer.id(), offset, 0, 0);
             stream.open = 0;
             stream.reads = 0;
         }
     }
 
     private void happened(int peer, long offset) {
-        cutter.clear();
-        cutter.endAt(0);
-        index.add(new RowIndex.Entry(0, offset, 0, 0, 0, Row.Kind.EVENT, peer, 0, 0), cutter.ends(), 1);
+        ends.clear();
+        ends.add(0);
+        index.add(new RowIndex.Entry(0, offset, 0, 0, 0, Row.Kind.EVENT, peer, 0, 0), ends);
     }
 
-    private void addEntry(Stream stream, int peer, long offset, int payloadStart, int length, int rows) {
+    private void addEntry(Stream stream, int peer, long offset, int payloadStart, int length) {
         long number = index.entries();
         int back = stream.entry < 0 ? 0 : (int) Math.min(number - stream.entry, Integer.MAX_VALUE);
-        index.add(
-                new RowIndex.Entry(0, offset, 0, back, stream.open, stream.kind, peer, payloadStart, length),
-                cutter.ends(),
-                rows);
+        index.add(new RowIndex.Entry(0, offset, 0, back, stream.open, stream.kind, peer, payloadStart, length), ends);
         stream.entry = number;
     }
 
@@ -217,23 +226,22 @@ final class Indexer implements Closeable {
     private void vote(PeerState state, Event.Received e) {
         int start = 0;
         int first = 0;
-        int rows = cutter.count();
-        int[] ends = cutter.ends();
+        int rows = ends.count();
         if (state.headLength > 0 && rows > 0) {
-            keepHead(state, e, 0, ends[0]);
+            keepHead(state, e, 0, ends.get(0));
             voteHead(state);
-            start = ends[0];
+            start = ends.get(0);
             first = 1;
         }
         if (state.votes >= VOTES_BY_ALL && rows - first > 1) {
             first = rows - 1;
-            start = ends[first - 1];
+            start = ends.get(first - 1);
         }
         for (int i = first; i < rows; i++) {
-            vote(state, e.buffer(), e.offset() + start, Math.min(HEAD, ends[i] - start));
-            start = ends[i];
+            vote(state, e.buffer(), e.offset() + start, Math.min(HEAD, ends.get(i) - start));
+            start = ends.get(i);
         }
-        keepHead(state, e, cutter.lastEnd(), e.length());
+        keepHead(state, e, ends.last(), e.length());
         settle(state, e.peer());
     }
 

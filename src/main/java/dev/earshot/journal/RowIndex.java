@@ -58,21 +58,21 @@ final class RowIndex implements Closeable {
         return entryCount;
     }
 
-    /** Adds an entry whose number and first row follow from what is there; {@code at} holds where its rows end. */
-    void add(Entry added, int[] at, int rows) {
+    /** Adds an entry whose number and first row follow from what is there; {@code at} says where its rows end. */
+    void add(Entry added, Ends at) {
         entry.clear();
         entry.putLong(added.offset).putLong(rowCount).putInt(added.back);
         entry.putInt(added.kind.ordinal() << KIND_SHIFT | added.carry).putInt(added.peer);
         entry.putShort((short) added.payloadStart).putShort((short) added.payloadLength);
         entries.append(entry.array(), ENTRY);
-        for (int i = 0; i < rows; i++) {
-            end[0] = (byte) (at[i] >>> 8);
-            end[1] = (byte) at[i];
+        for (int i = 0; i < at.count(); i++) {
+            end[0] = (byte) (at.get(i) >>> 8);
+            end[1] = (byte) at.get(i);
             ends.append(end, END);
         }
         // Rows first: who sees the entry then sees its rows, and nobody looks for a row without an entry.
         entryCount++;
-        rowCount += rows;
+        rowCount += at.count();
     }
 
     Entry entry(long number, ByteBuffer scratch) throws IOException {

@@ -1,6 +1,7 @@
 package dev.earshot.session;
 
 import dev.earshot.codec.LineEnding;
+import dev.earshot.codec.Problem;
 import dev.earshot.journal.Framing;
 import java.io.IOException;
 import java.io.Reader;
@@ -66,7 +67,7 @@ public final class Settings {
     /** A name that {@code Encoding.named} knows, or empty: each client's own. */
     public static final Key<String> ENCODING = new Key<>("encoding", "", Function.identity());
 
-    public static final Key<Framing> FRAMING = choice("framing", Framing.LINES);
+    public static final Key<Framing> FRAMING = new Key<>("framing", Framing.LINES, Settings::framing);
     public static final Key<Form> SEND_FORM = choice("send.mode", Form.TEXT);
     /** A name that {@code Encoding.named} knows, or empty: the same as the client. */
     public static final Key<String> SEND_ENCODING = new Key<>("send.encoding", "", Function.identity());
@@ -116,6 +117,14 @@ public final class Settings {
             Files.move(fresh, file, StandardCopyOption.REPLACE_EXISTING);
         } catch (IOException e) {
             log.warn("Settings cannot be written to {}", file, e);
+        }
+    }
+
+    private static Framing framing(String text) {
+        try {
+            return Framing.parse(text);
+        } catch (Problem e) {
+            throw new IllegalArgumentException(text, e);
         }
     }
 

@@ -26,7 +26,7 @@ public final class Desktop implements MainWindow.Program {
         this.store = store;
         this.settings = settings;
         // Logging out or SIGTERM end a session as it should end; only a kill leaves it to be offered at the next start.
-        Runtime.getRuntime().addShutdownHook(new Thread(() -> sessions.forEach(Session::close), "shutdown"));
+        Runtime.getRuntime().addShutdownHook(new Thread(this::end, "shutdown"));
     }
 
     /**
@@ -100,6 +100,11 @@ public final class Desktop implements MainWindow.Program {
                 System.exit(0);
             }
         });
+    }
+
+    private void end() {
+        settings.save();
+        sessions.forEach(Session::close);
     }
 
     private static void inBackground(String name, Runnable task) {

@@ -60,8 +60,8 @@ final class LogBar extends JPanel {
         framingBox = controls.box(
                 "framingBox",
                 "ui.framing.tip",
-                f -> words.of("ui.framing." + f.name().toLowerCase(Locale.ROOT)),
-                List.of(Framing.values()));
+                f -> words.of(f.equals(Framing.LINES) ? "ui.framing.lines" : "ui.framing.received"),
+                List.of(Framing.LINES, Framing.RECEIVED));
         follow = controls.toggle(
                 "followButton",
                 Icons.of("follow", 16, Token.ICON),
@@ -117,7 +117,7 @@ final class LogBar extends JPanel {
         follow.setSelected(true);
         commands.form(settings.get(Settings.VIEW));
         session.encoding(encoding.orElse(null));
-        if (session.framing() != framing) {
+        if (!session.framing().equals(framing)) {
             session.framing(framing);
         }
     }

@@ -1,12 +1,18 @@
 package dev.earshot.journal;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.earshot.codec.Problem;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Random;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class CutterTest {
 
@@ -27,24 +33,142 @@ class CutterTest {
                     expected.add(i - offset + 1);
                 }
             }
-            assertThat(ends(bytes, offset, bytes.length - offset, 0))
+            assertThat(ends(bytes, offset, bytes.length - offset))
                     .as("seed %d, round %d", seed, round)
                     .isEqualTo(expected);
         }
     }
 
     @Test
-    void cutsALineThatIsTooLong() {
-        byte[] bytes = new byte[100];
-        bytes[99] = '\n';
-        assertThat(ends(bytes, 0, 100, Cutter.MAX_ROW - 40)).containsExactly(40, 100);
-        assertThat(ends(bytes, 0, 99, Cutter.MAX_ROW - 40)).containsExactly(40);
-        assertThat(ends(bytes, 0, 100, Cutter.MAX_ROW - 100)).containsExactly(100);
+    void whateverTheReadsTheRowsAreTheSame() throws Problem {
+        long seed = 3;
+        Random random = new Random(seed);
+        for (String framing : List.of(
+                "lines", "delimiter:0A", "delimiter:0101020101", "fixed:7", "length:1,1", "length:0,2,le,whole")) {
+            for (int round = 0; round < 300; round++) {
+                byte[] bytes = new byte[200];
+                for (int i = 0; i < bytes.length; i++) {
+                    bytes[i] = (byte) random.nextInt(4); // small lengths, and delimiters that begin inside others
+                }
+                List<Integer> whole = cutInReads(Framing.parse(framing), bytes, new Random(), bytes.length);
+                List<Integer> pieces = cutInReads(Framing.parse(framing), bytes, random, 9);
+                assertThat(pieces)
+                        .as("%s, seed %d, round %d", framing, seed, round)
+                        .isEqualTo(whole);
+            }
+        }
     }
 
-    private static List<Integer> ends(byte[] bytes, int offset, int length, int open) {
-        Cutter cutter = new Cutter(Framing.LINES);
-        int count = cutter.cut(bytes, offset, length, open);
-        return Arrays.stream(cutter.ends(), 0, count).boxed().toList();
+    private static List<Integer> cutInReads(Framing framing, byte[] bytes, Random random, int most) {
+        Cutter cutter = Cutter.of(framing);
+        List<Integer> found = new ArrayList<>();
+        Ends ends = new Ends();
+        for (int at = 0; at < bytes.length; ) {
+            int length = most == bytes.length ? most : Math.min(1 + random.nextInt(most), bytes.length - at);
+            ends.clear();
+            cutter.cut(bytes, at, length, ends);
+            for (int i = 0; i < ends.count(); i++) {
+                found.add(at + ends.get(i));
+            }
+            at += length;
+        }
+        return found;
+    }
+
+    @Test
+    void aDelimiterEndsARowAndBelongsToIt() throws Problem {
+        assertThat(cut("delimiter:0D0A", "a\r\nb\r\r\nc\n")).containsExactly(3, 7);
+        assertThat(cut("delimiter:6161", "aaab")).containsExactly(2);
+    }
+
+    @Test
+    void aMessageMayTellItsLength() throws Problem {
+        assertThat(cut("length:0,1", "\2ab\0\1c")).containsExactly(3, 4, 6);
+        assertThat(cut("length:2,2,be", "xx\0\3abcyy\0\0")).containsExactly(7, 11);
+        assertThat(cut("length:0,2,le", "\1\0a")).containsExactly(3);
+        assertThat(cut("length:0,1,be,whole", "\3ab\1\2c")).containsExactly(3, 4, 6);
+    }
+
+    @Test
+    void aLengthThatCannotBeEndsTheRowBehindTheHeader() throws Problem {
+        assertThat(cut("length:0,4", "\177\377\377\377\0\0\0\1a")).containsExactly(4, 9);
+    }
+
+    private static List<Integer> cut(String framing, String text) throws Problem {
+        byte[] bytes = text.getBytes(StandardCharsets.ISO_8859_1);
+        return cutInReads(Framing.parse(framing), bytes, new Random(), bytes.length);
+    }
+
+    @Test
+    void aRowThatIsTooLongIsCutFirst() {
+        Ends ends = new Ends();
+        ends.limitFirst(40, 100);
+        assertThat(list(ends)).containsExactly(40);
+        ends.clear();
+        ends.add(100);
+        ends.limitFirst(40, 100);
+        assertThat(list(ends)).containsExactly(40, 100);
+        ends.clear();
+        ends.add(100);
+        ends.limitFirst(100, 100);
+        assertThat(list(ends)).containsExactly(100);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "lines",
+                "received",
+                "delimiter:0D0A",
+                "fixed:16",
+                "length:4,2,be",
+                "length:0,4,le,whole",
+                "silence:50"
+            })
+    void framingsAreWrittenAsTheyAreRead(String text) throws Problem {
+        assertThat(Framing.parse(text)).hasToString(text);
+        assertThat(Framing.parse(" " + text.toUpperCase(Locale.ROOT))).isEqualTo(Framing.parse(text));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "",
+                "line",
+                "lines:1",
+                "delimiter:",
+                "delimiter:0",
+                "delimiter:zz",
+                "fixed:0",
+                "fixed:-1",
+                "fixed:1048577",
+                "fixed:99999999999",
+                "length:1",
+                "length:1,3",
+                "length:256,1",
+                "length:0,1,xe",
+                "length:0,1,be,all",
+                "silence:0",
+                "silence:60001"
+            })
+    void whatIsNoFramingIsAProblem(String text) {
+        assertThatThrownBy(() -> Framing.parse(text)).isInstanceOf(Problem.class);
+    }
+
+    @Test
+    void aDelimiterThatCanBeAPartOfACharacterIsKnown() throws Problem {
+        assertThat(Framing.delimiter("0D 0A").mayCutCharacters()).isFalse();
+        assertThat(Framing.delimiter("7C").mayCutCharacters()).isTrue();
+        assertThat(Framing.delimiter("FF").mayCutCharacters()).isTrue();
+    }
+
+    private static List<Integer> ends(byte[] bytes, int offset, int length) {
+        Ends ends = new Ends();
+        Cutter.of(Framing.LINES).cut(bytes, offset, length, ends);
+        return list(ends);
+    }
+
+    private static List<Integer> list(Ends ends) {
+        return IntStream.range(0, ends.count()).mapToObj(ends::get).toList();
     }
 }

@@ -1,0 +1,48 @@
+package dev.earshot.journal;
+
+/** A sequence of bytes ends a row, also where it spans reads (Knuth, Morris and Pratt's search). */
+final class DelimiterCutter implements Cutter {
+    private final byte[] delimiter;
+    private final int[] fallback;
+    private int matched;
+
+    DelimiterCutter(byte[] delimiter) {
+        this.delimiter = delimiter;
+        fallback = fallback(delimiter);
+    }
+
+    @Override
+    public void cut(byte[] bytes, int offset, int length, Ends ends) {
+        for (int i = 0; i < length; i++) {
+            byte b = bytes[offset + i];
+            while (matched > 0 && delimiter[matched] != b) {
+                matched = fallback[matched];
+            }
+            if (delimiter[matched] == b && ++matched == delimiter.length) {
+                ends.add(i + 1);
+                matched = 0; // a delimiter belongs to one row only
+            }
+        }
+    }
+
+    @Override
+    public void reset() {
+        matched = 0;
+    }
+
+    /** For each number of matched bytes, how many still match after the next one did not. */
+    private static int[] fallback(byte[] pattern) {
+        int[] fallback = new int[pattern.length];
+        int length = 0;
+        for (int i = 1; i < pattern.length; i++) {
+            fallback[i] = length;
+            while (length > 0 && pattern[length] != pattern[i]) {
+                length = fallback[length];
+            }
+            if (pattern[length] == pattern[i]) {
+                length++;
+            }
+        }
+        return fallback;
+    }
+}
