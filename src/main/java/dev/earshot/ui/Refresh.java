@@ -1,7 +1,7 @@
 package dev.earshot.ui;
 
-import java.awt.EventQueue;
 import java.util.concurrent.atomic.AtomicBoolean;
+import javax.swing.SwingUtilities;
 import javax.swing.Timer;
 
 /**
@@ -25,7 +25,7 @@ final class Refresh {
 
     void request() {
         if (pending.compareAndSet(false, true)) {
-            EventQueue.invokeLater(this::runWhenDue);
+            SwingUtilities.invokeLater(this::runWhenDue);
         }
     }
 
