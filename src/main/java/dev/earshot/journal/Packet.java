@@ -1,5 +1,6 @@
 package dev.earshot.journal;
 
+import dev.earshot.net.Endpoint;
 import dev.earshot.net.Event;
 import dev.earshot.net.Peer;
 import java.net.InetAddress;
@@ -48,6 +49,9 @@ record Packet(
         try {
             int packetLength = block.getInt(20);
             int end = Pcapng.PACKET_HEADER + packetLength;
+            if (packetLength < 0 || packetLength > block.limit() - Pcapng.PACKET_HEADER) {
+                throw new IllegalArgumentException("a packet that is longer than its block");
+            }
             long time = ((long) block.getInt(12) << 32) | (block.getInt(16) & 0xFFFFFFFFL);
             int direction = 0;
             String comment = "";
@@ -89,6 +93,9 @@ record Packet(
         InetSocketAddress to = address(ip, addresses + size, size, tcp + 2);
         int header = (ip.get(tcp + 12) & 0xF0) >>> 2;
         int flags = ip.get(tcp + 13) & 0xFF;
+        if (end - tcp - header > Endpoint.MAX_PIECE) {
+            return null; // from elsewhere, such as a card that puts segments together: too long for one event
+        }
         boolean waited = header == 28 && (ip.get(tcp + 20) & 0xFF) == Conversation.OPTION_WAITED;
         return new Packet(
                 time,

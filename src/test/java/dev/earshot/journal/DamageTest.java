@@ -1,0 +1,105 @@
+package dev.earshot.journal;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.earshot.net.Event;
+import dev.earshot.net.Peer;
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
+import java.nio.channels.FileChannel;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.util.Random;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Captures that something else has changed: what can be read is read, and nothing hangs or ends a thread. */
+class DamageTest {
+    @TempDir
+    Path folder;
+
+    @Test
+    void anEventWhoseLengthIsDamagedCostsNoOther() throws IOException {
+        for (int length : new int[] {-1, Integer.MIN_VALUE, Integer.MAX_VALUE - 255, 1 << 20}) {
+            Path own = Files.createDirectory(folder.resolve("length" + length));
+            try (Scene scene = new Scene(own, Framing.LINES)) {
+                Peer peer = Scene.peer(1);
+                scene.journal.on(new Event.Opened(peer.local()));
+                long start = scene.journal.bytesOnDisk();
+                scene.journal.on(new Event.Note(null, Event.Kind.ACCEPT_FAILING, "Too many open files"));
+                scene.joins(1);
+                scene.receives(peer, "after\n");
+                put(scene.file, start + 20, length);
+                try (Journal read = scene.reopened(Framing.LINES)) {
+                    assertThat(read.rows()).as("length %d", length).isEqualTo(3);
+                }
+            }
+        }
+    }
+
+    @Test
+    void noDamageEndsTheReadingOtherwiseThanWithAnException() throws IOException {
+        Path torn = folder.resolve("torn.pcapng");
+        byte[] whole = capture();
+        for (long seed = 0; seed < 3000; seed++) {
+            Random random = new Random(seed);
+            byte[] bytes = whole.clone();
+            for (int i = random.nextInt(8); i >= 0; i--) {
+                byte[] some = {0, 1, 4, 5, 6, 0x7F, (byte) 0x80, (byte) 0xFF, (byte) random.nextInt()};
+                bytes[random.nextInt(bytes.length)] = some[random.nextInt(some.length)];
+            }
+            Files.write(torn, bytes);
+            for (Framing framing : Framing.values()) {
+                readAll(torn, framing, seed);
+            }
+        }
+    }
+
+    private void readAll(Path torn, Framing framing, long seed) {
+        try (Journal read = Journal.open(torn, folder, framing, (event, time) -> {});
+                RowReader rows = read.reader()) {
+            for (long i = 0; i < rows.count(); i++) {
+                readOne(rows, i);
+            }
+        } catch (IOException e) {
+            assertThat(e).isNotNull(); // said to the person
+        } catch (RuntimeException | Error e) {
+            throw new AssertionError("seed " + seed, e);
+        }
+    }
+
+    private static void readOne(RowReader rows, long number) {
+        try {
+            assertThat(rows.read(number, Integer.MAX_VALUE)).isNotNull();
+        } catch (IOException e) {
+            assertThat(e).isNotNull(); // shown in the row's place
+        }
+    }
+
+    private byte[] capture() throws IOException {
+        try (Scene scene = new Scene(folder, Framing.LINES)) {
+            Peer peer = scene.joins(1);
+            scene.journal.on(new Event.Opened(peer.local()));
+            scene.receives(peer, "one\ntw");
+            scene.receives(peer, "o\n".getBytes(UTF_8), 300);
+            scene.sends(peer, "answer".getBytes(UTF_8), true);
+            scene.journal.on(new Event.Note(peer, Event.Kind.STALLED, "65536"));
+            scene.receives(peer, "\n".repeat(40));
+            scene.silent(peer, 200);
+            scene.leaves(peer);
+            scene.journal.on(new Event.Closed(peer.local()));
+            return Files.readAllBytes(scene.file);
+        }
+    }
+
+    private static void put(Path file, long at, int value) throws IOException {
+        try (FileChannel channel = FileChannel.open(file, StandardOpenOption.WRITE)) {
+            ByteBuffer four =
+                    ByteBuffer.allocate(4).order(ByteOrder.LITTLE_ENDIAN).putInt(value);
+            channel.write(four.flip(), at);
+        }
+    }
+}
