@@ -5,6 +5,7 @@ import dev.earshot.net.Event;
 import dev.earshot.net.EventSink;
 import dev.earshot.net.Peer;
 import java.io.Closeable;
+import java.io.EOFException;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.file.FileAlreadyExistsException;
@@ -220,13 +221,23 @@ public final class Journal implements EventSink, Closeable {
         try (CaptureReader reader = new CaptureReader(file)) {
             CaptureReader.Listener cut = (event, offset, payloadStart, time) -> fresh.on(event, offset, payloadStart);
             while (bytesOnDisk() - reader.position() > CATCH_UP_BYTES && wanted == framing && !closed) {
-                reader.readTo(Math.min(bytesOnDisk(), reader.position() + CATCH_UP_BYTES * 4), cut);
+                long before = reader.position();
+                reader.readTo(Math.min(bytesOnDisk(), before + CATCH_UP_BYTES * 4), cut);
+                refuseCutShort(reader.position() > before);
             }
             taken = wanted == framing && !closed && takeOver(fresh, reader, cut);
         } finally {
             if (!taken) {
                 fresh.close();
+                wanted = wanted == framing ? indexer.framing() : wanted;
             }
+        }
+    }
+
+    /** Something else has cut the file: without this, whoever wants to read on would try for ever. */
+    private void refuseCutShort(boolean more) throws EOFException {
+        if (!more) {
+            throw new EOFException(file.getFileName() + " has become shorter");
         }
     }
 
@@ -234,6 +245,7 @@ public final class Journal implements EventSink, Closeable {
         lock.lock();
         try {
             reader.readTo(bytesOnDisk(), cut);
+            refuseCutShort(reader.position() == bytesOnDisk());
             fresh.takeNote();
             // The old index is closed by the collector: a reader may be in the middle of it.
             indexer = fresh;
@@ -265,7 +277,9 @@ public final class Journal implements EventSink, Closeable {
                 FileChannel to = FileChannel.open(empty, StandardOpenOption.WRITE)) {
             long end = bytesOnDisk();
             for (long at = 0; at < end; ) {
-                at += from.transferTo(at, end - at, to);
+                long copied = from.transferTo(at, end - at, to);
+                refuseCutShort(copied > 0);
+                at += copied;
             }
             to.force(true);
         }
