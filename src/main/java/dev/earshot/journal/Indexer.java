@@ -20,7 +20,7 @@ final class Indexer implements Closeable {
     /** After so long a silence a row is whole, in milliseconds. */
     static final int SILENCE_MILLIS = 200;
 
-    /** For so long half a character keeps its row open, in milliseconds. */
+    /** For so long half a character keeps its row open, in milliseconds; no silence ends more than this one. */
     static final int HALF_CHARACTER_MILLIS = 1000;
 
     /** A row spans no more reads, so that it can be put together in bounded time. */
@@ -57,6 +57,8 @@ final class Indexer implements Closeable {
         int headLength;
         int votes;
         boolean reread;
+        /** Under another framing than lines: bytes without a line end have come, and no silence since. */
+        boolean unended;
 
         PeerState(Framing framing) {
             in = new Stream(Row.Kind.RECEIVED, Cutter.of(framing));
@@ -93,19 +95,26 @@ final class Indexer implements Closeable {
     /** Milliseconds after which silence would end a row of this peer, 0 if none is open. Only on the peer's reader. */
     int silenceMillis(Peer peer) {
         PeerState state = peers.get(peer.id());
-        return state == null || state.in.open == 0 ? 0 : patience(state);
+        return state == null || !awaitsSilence(state) ? 0 : patience(state);
+    }
+
+    /** Under any framing: what is a row as received would else never end as a line, once that is asked for. */
+    private static boolean awaitsSilence(PeerState state) {
+        return state.in.open > 0 || state.unended;
     }
 
     /** Whether the peer has been silent for long enough to end a row. */
     boolean ends(Event.Silent silent) {
         PeerState state = peers.get(silent.peer().id());
-        return state != null && state.in.open > 0 && silent.blockedNanos() / 1_000_000 >= patience(state);
+        return state != null && awaitsSilence(state) && silent.blockedNanos() / 1_000_000 >= patience(state);
     }
 
     private int patience(PeerState state) {
         boolean half = state.in.open == state.headLength
                 && TextDecoder.endsInsideCharacter(likely(state), state.head, 0, state.headLength);
-        return half ? Math.max(HALF_CHARACTER_MILLIS, framing.patienceMillis()) : framing.patienceMillis();
+        boolean nobodyWaits = state.in.open == 0;
+        int usual = framing.patienceMillis();
+        return half || nobodyWaits ? Math.max(HALF_CHARACTER_MILLIS, usual) : usual;
     }
 
     /** What the open row is likely to be in; as long as no row has voted, it says so itself. */
@@ -140,7 +149,7 @@ final class Indexer implements Closeable {
         } else if (event instanceof Event.Left e) {
             PeerState state = state(e.peer());
             endReceived(state, e.peer(), offset);
-            endOpenRow(state.out, e.peer(), offset);
+            endOpenRow(state.out, e.peer().id(), offset);
             peers.remove(e.peer().id());
             happened(e.peer().id(), offset);
         } else if (event instanceof Event.Note e) {
@@ -168,6 +177,7 @@ final class Indexer implements Closeable {
         limit(in, open, e.length(), false);
         vote(state, e);
         add(in, e.peer(), offset, payloadStart, e.length());
+        state.unended = !framing.equals(Framing.LINES) && e.buffer()[e.offset() + e.length() - 1] != '\n';
     }
 
     private void limit(Stream stream, int open, int length, boolean last) {
@@ -195,15 +205,26 @@ final class Indexer implements Closeable {
     private void endReceived(PeerState state, Peer peer, long offset) {
         voteHead(state);
         settle(state, peer);
-        endOpenRow(state.in, peer, offset);
+        endOpenRow(state.in, peer.id(), offset);
+        state.unended = false;
     }
 
-    private void endOpenRow(Stream stream, Peer peer, long offset) {
+    /** Ends what is open: the record, which ends at {@code offset}, will not go on. */
+    void endAll(long offset) {
+        peers.forEach((peer, state) -> {
+            voteHead(state);
+            encodings.put(peer, state.evidence.verdict());
+            endOpenRow(state.in, peer, offset);
+            endOpenRow(state.out, peer, offset);
+        });
+    }
+
+    private void endOpenRow(Stream stream, int peer, long offset) {
         if (stream.open > 0) {
             ends.clear();
             ends.add(0);
             stream.cutter.reset();
-            addEntry(stream, peer.id(), offset, 0, 0);
+            addEntry(stream, peer, offset, 0, 0);
             stream.open = 0;
             stream.reads = 0;
         }

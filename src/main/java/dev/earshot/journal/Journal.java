@@ -103,6 +103,7 @@ public final class Journal implements EventSink, Closeable {
             if (!reader.ours()) {
                 throw new NotACaptureException();
             }
+            indexer.endAll(reader.position());
             Journal journal = new Journal(file, indexFolder, null, indexer, recorded);
             journal.length = reader.position();
             return journal;
@@ -247,6 +248,9 @@ public final class Journal implements EventSink, Closeable {
             reader.readTo(bytesOnDisk(), cut);
             refuseCutShort(reader.position() == bytesOnDisk());
             fresh.takeNote();
+            if (writer == null) {
+                fresh.endAll(reader.position());
+            }
             // The old index is closed by the collector: a reader may be in the middle of it.
             indexer = fresh;
             generation++;

@@ -63,6 +63,8 @@ class JournalTest {
             scene.receives(peer, "a\nb");
             scene.receives(peer, "c");
             assertThat(scene.received()).containsExactly("a\nb", "c");
+            assertThat(scene.journal.silenceMillis(peer)).isEqualTo(1000);
+            scene.receives(peer, "d\n");
             assertThat(scene.journal.silenceMillis(peer)).isZero();
         }
     }

@@ -174,4 +174,35 @@ class ReplayTest {
             }
         }
     }
+
+    @Test
+    void whatHadNoEndWhenTheProgramWasKilledIsARowAllTheSame() throws IOException {
+        try (Scene scene = new Scene(folder, Framing.LINES)) {
+            Peer peer = scene.joins(1);
+            scene.receives(peer, "prompt> ");
+            scene.sends(peer, "half an answer".getBytes(Scene.UTF_8), false);
+            try (Journal read = scene.reopened(Framing.LINES)) {
+                assertThat(Scene.texts(read)).containsExactly("prompt> ", "half an answer");
+                read.reframe(Framing.RECEIVED);
+                read.reframe(Framing.LINES);
+                assertThat(Scene.texts(read)).containsExactly("prompt> ", "half an answer");
+            }
+        }
+    }
+
+    @Test
+    void whatWasARowAsReceivedIsOneAsALineOnceItsClientIsSilent() throws IOException {
+        try (Scene scene = new Scene(folder, Framing.RECEIVED)) {
+            Peer peer = scene.joins(1);
+            scene.receives(peer, "login: ");
+            scene.silent(peer, scene.journal.silenceMillis(peer));
+            assertThat(scene.received()).containsExactly("login: ");
+            assertThat(scene.journal.silenceMillis(peer)).isZero();
+            scene.journal.reframe(Framing.LINES);
+            assertThat(scene.received()).containsExactly("login: ");
+            scene.receives(peer, "password: ");
+            scene.silent(peer, scene.journal.silenceMillis(peer));
+            assertThat(scene.received()).containsExactly("login: ", "password: ");
+        }
+    }
 }

@@ -93,6 +93,14 @@ final class Scene implements AutoCloseable {
                 .toList();
     }
 
+    /** All messages, as text. */
+    static List<String> texts(Journal journal) {
+        return rows(journal).stream()
+                .filter(row -> row.kind() != Row.Kind.EVENT)
+                .map(row -> new String(row.bytes(), UTF_8))
+                .toList();
+    }
+
     /** Everything that can be seen of the rows, to compare two readings of one capture. */
     static List<String> seen(Journal journal) {
         return rows(journal).stream()
