@@ -266,6 +266,9 @@ public final class Journal implements EventSink, Closeable {
      * @throws IOException if it cannot be written; an older file of that name is then untouched
      */
     public void copyTo(Path target) throws IOException {
+        if (Files.exists(target) && Files.isSameFile(file, target)) {
+            return; // replaced, the file that goes on growing would have no name any more
+        }
         Path folder = target.toAbsolutePath().getParent();
         Path temporary = Files.createTempFile(folder, ".earshot-", ".pcapng");
         try {

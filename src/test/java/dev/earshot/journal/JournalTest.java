@@ -326,4 +326,16 @@ class JournalTest {
             }
         }
     }
+
+    @Test
+    void copiedOntoItselfTheCaptureStaysAndGrowsOn() throws IOException {
+        try (Scene scene = new Scene(folder, Framing.LINES)) {
+            Peer peer = scene.joins(1);
+            scene.journal.copyTo(scene.file);
+            scene.receives(peer, "later\n");
+            try (Journal read = scene.reopened(Framing.LINES)) {
+                assertThat(Scene.rows(read)).hasSize(2);
+            }
+        }
+    }
 }
