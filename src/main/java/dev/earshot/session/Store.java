@@ -129,14 +129,18 @@ public final class Store {
         delete(lockOf(capture));
     }
 
-    /** Deletes the oldest captures that nobody writes until at most 10, and at most 1 GB, are left; and old indexes. */
+    /**
+     * Deletes the oldest captures that nobody writes until at most 10, and at most 1 GB, are left; and old indexes. The
+     * latest stays, however large it is.
+     */
     public void prune() {
         List<Path> captures = new ArrayList<>(list(CAPTURE));
         captures.removeIf(capture -> Files.exists(lockOf(capture)));
         long total = 0;
-        for (int i = captures.size() - 1; i >= 0; i--) {
+        int latest = captures.size() - 1;
+        for (int i = latest; i >= 0; i--) {
             total += size(captures.get(i));
-            if (captures.size() - i > MOST_SESSIONS || total > MOST_BYTES) {
+            if (latest - i >= MOST_SESSIONS || total > MOST_BYTES && i < latest) {
                 delete(captures.get(i));
             }
         }

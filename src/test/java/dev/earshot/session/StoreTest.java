@@ -3,6 +3,7 @@ package dev.earshot.session;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.io.RandomAccessFile;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
@@ -94,6 +95,18 @@ class StoreTest {
                     .hasSize(10)
                     .contains("2026-01-24_00-00-00.pcapng", "2026-01-15_00-00-00.pcapng");
         }
+    }
+
+    @Test
+    void theLatestIsKeptHoweverLargeItIs() throws IOException {
+        Files.writeString(store.folder().resolve("2026-01-01_00-00-00.pcapng"), "older");
+        Path large = store.folder().resolve("2026-01-02_00-00-00.pcapng");
+        try (RandomAccessFile sparse = new RandomAccessFile(large.toFile(), "rw")) {
+            sparse.setLength((1L << 30) + 1);
+        }
+        store.prune();
+        assertThat(store.folder()).isDirectoryContaining(large::equals);
+        assertThat(store.folder().resolve("2026-01-01_00-00-00.pcapng")).doesNotExist();
     }
 
     @Test
