@@ -73,9 +73,25 @@ final class Clients implements Recorded {
             return;
         }
         if (note.kind() == Event.Kind.STALLED) {
-            client.stalled(Long.parseLong(note.detail()));
+            client.stalled(number(note.detail()));
         } else if (note.kind() == Event.Kind.RESUMED) {
             client.stalled(0);
+        }
+    }
+
+    /** An old capture may have been changed: then 1, for something is waiting. */
+    private static long number(String detail) {
+        try {
+            return Long.parseLong(detail);
+        } catch (NumberFormatException e) {
+            return 1;
+        }
+    }
+
+    /** Nobody is there any more: the end of a capture whose program was killed, which closed all its sockets. */
+    void end() {
+        for (Client client : presentOnes()) {
+            left(new Event.Left(client.peer(), Event.Reason.CLOSED_HERE, 0, ""), client.lastHeard());
         }
     }
 

@@ -84,7 +84,9 @@ public final class Session {
 
     /** Opens an old capture to be looked at. Blocks while it is read. */
     public static Session open(Store store, Path capture, Framing framing) throws IOException {
-        return new Session(told -> Journal.open(capture, store.folder(), framing, told), NOWHERE, false);
+        Session session = new Session(told -> Journal.open(capture, store.folder(), framing, told), NOWHERE, false);
+        session.clients.end();
+        return session;
     }
 
     private void recorded(Event event, long epochNanos) {

@@ -7,14 +7,17 @@ import static org.awaitility.Awaitility.await;
 
 import dev.earshot.codec.Encoding;
 import dev.earshot.journal.Framing;
+import dev.earshot.journal.Journal;
 import dev.earshot.journal.NotACaptureException;
 import dev.earshot.journal.Row;
 import dev.earshot.journal.RowReader;
+import dev.earshot.net.Event;
 import dev.earshot.net.ListenAddress;
 import dev.earshot.net.Peer;
 import dev.earshot.session.Status.State;
 import java.io.IOException;
 import java.net.InetAddress;
+import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
 import java.nio.charset.Charset;
@@ -243,6 +246,34 @@ class SessionTest {
         }
         old.close();
         assertThat(copy).exists();
+    }
+
+    @Test
+    void nobodyIsThereAnyMoreInTheCaptureOfAKilledProgram() throws Exception {
+        int port = listen();
+        try (Socket socket = connect(port)) {
+            await().until(() -> session.clientsPresent() == 1);
+            Path killed = Files.copy(session.capture(), folder.resolve("killed.pcapng"));
+            Session old = Session.open(store, killed, Framing.LINES);
+            assertThat(old.clientsPresent()).isZero();
+            assertThat(old.clients())
+                    .extracting(client -> client.peer().remote().getPort())
+                    .containsExactly(socket.getLocalPort());
+            old.close();
+        }
+    }
+
+    @Test
+    void aNoteThatSomebodyHasChangedCostsNoMoreThanItself() throws Exception {
+        Path file = folder.resolve("changed.pcapng");
+        Peer peer = new Peer(1, new InetSocketAddress("127.0.0.1", 80), new InetSocketAddress("127.0.0.1", 50_000));
+        try (Journal journal = Journal.create(file, store.folder(), Framing.LINES, (event, time) -> {})) {
+            journal.on(new Event.Joined(peer));
+            journal.on(new Event.Note(peer, Event.Kind.STALLED, "many"));
+        }
+        Session old = Session.open(store, file, Framing.LINES);
+        assertThat(old.rowCount()).isEqualTo(2);
+        old.close();
     }
 
     @Test
