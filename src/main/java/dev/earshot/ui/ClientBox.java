@@ -41,8 +41,9 @@ final class ClientBox extends JComboBox<Target> {
         return choices.selected;
     }
 
-    void choose(Client client) {
-        setSelectedItem(new Target.One(client));
+    /** Not {@link #setSelectedItem}: that one ignores what is not in the list, such as a client that has left. */
+    void choose(Target target) {
+        choices.setSelectedItem(target);
     }
 
     /** Takes over who is there; not while the person is looking at the open list. */

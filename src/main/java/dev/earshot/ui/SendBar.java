@@ -81,7 +81,7 @@ final class SendBar extends JPanel {
 
     /** Makes this client the one to whom the next message goes. */
     void choose(Client client) {
-        clientBox.choose(client);
+        clientBox.choose(new Target.One(client));
     }
 
     void focus() {

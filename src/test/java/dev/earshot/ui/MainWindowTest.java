@@ -5,6 +5,7 @@ import static org.awaitility.Awaitility.await;
 
 import com.formdev.flatlaf.FlatClientProperties;
 import dev.earshot.codec.Encoding;
+import dev.earshot.session.Client;
 import dev.earshot.session.Settings;
 import java.awt.Component;
 import java.awt.Container;
@@ -21,6 +22,7 @@ import javax.swing.JButton;
 import javax.swing.JComboBox;
 import javax.swing.JComponent;
 import javax.swing.JLabel;
+import javax.swing.JList;
 import javax.swing.JTable;
 import javax.swing.JTextArea;
 import javax.swing.event.TableModelEvent;
@@ -254,6 +256,29 @@ class MainWindowTest {
                     assertThat(TestWindow.onEdt(Token.TABLE::color)).isEqualTo(new java.awt.Color(0x1a1d21)));
             client.getOutputStream().write("more\n".getBytes(StandardCharsets.US_ASCII));
             await().untilAsserted(() -> assertThat(ui.messages()).contains("more"));
+        }
+    }
+
+    @Test
+    void aClientThatHasLeftCanBeChosenInTheListAndThenNobodyElseGetsTheMessage() throws IOException {
+        int port = ui.listen();
+        Socket first = ui.connect(port);
+        String name = "127.0.0.1:" + first.getLocalPort();
+        first.close();
+        await().until(() -> ui.session.clientsPresent() == 0);
+        try (Socket second = ui.connect(port)) {
+            TestWindow.run(() -> {
+                ui.window.workspace().refreshClients();
+                ui.<JComboBox<Target>>find("clientBox")
+                        .setSelectedItem(
+                                new Target.One(ui.session.clientsThere().get(0)));
+                ui.window.workspace().refreshClients();
+                ui.<JList<Optional<Client>>>find("clientList").setSelectedIndex(2);
+            });
+            assertThat(ui.shown("clientBox")).isEqualTo(name + " (left)");
+            send("for the first");
+            assertThat(ui.session.bytesOut()).isZero();
+            assertThat(second.getInputStream().available()).isZero();
         }
     }
 
