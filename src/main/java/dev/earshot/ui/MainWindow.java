@@ -125,8 +125,10 @@ public final class MainWindow extends JFrame {
 
     void language(Settings.Language language) {
         settings.put(Settings.LANGUAGE, language);
-        workspace.close();
+        Workspace before = workspace;
+        before.close();
         build();
+        workspace.goOn(before);
         revalidate();
         repaint();
     }

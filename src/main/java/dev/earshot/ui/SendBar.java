@@ -79,6 +79,12 @@ final class SendBar extends JPanel {
         }
     }
 
+    /** Takes over the receiver, whom nobody else may replace, and the draft. */
+    void goOn(SendBar before) {
+        clientBox.choose(before.clientBox.target());
+        sendBox.text().setText(before.sendBox.text().getText());
+    }
+
     /** Makes this client the one to whom the next message goes. */
     void choose(Client client) {
         clientBox.choose(new Target.One(client));

@@ -55,6 +55,11 @@ final class Workspace extends JPanel implements LogArea.Told, LogBar.Commands {
         refreshClients();
     }
 
+    /** Takes over whom and what the person was about to send. */
+    void goOn(Workspace before) {
+        sendBar.goOn(before.sendBar);
+    }
+
     /** Takes over what has changed; called as often as the coalescer allows. */
     void refresh() {
         logArea.refresh();

@@ -283,6 +283,26 @@ class MainWindowTest {
     }
 
     @Test
+    void anotherLanguageChangesNeitherTheReceiverNorTheDraft() throws IOException {
+        int port = ui.listen();
+        try (Socket first = ui.connect(port);
+                Socket second = ui.connect(port)) {
+            String name = "127.0.0.1:" + second.getLocalPort();
+            TestWindow.run(() -> ui.window.workspace().refreshClients());
+            TestWindow.run(() -> {
+                JComboBox<Target> box = ui.find("clientBox");
+                box.setSelectedItem(new Target.One(ui.session.clientsThere().get(1)));
+                ui.<JTextComponent>find("sendBox").setText("draft");
+                ui.window.language(Settings.Language.ZH);
+            });
+            assertThat(ui.shown("clientBox")).isEqualTo(name);
+            TestWindow.run(() ->
+                    assertThat(ui.<JTextComponent>find("sendBox").getText()).isEqualTo("draft"));
+            assertThat(first.getInputStream().available()).isZero();
+        }
+    }
+
+    @Test
     void whatACrashHasLeftIsOfferedInOneLine() {
         boolean[] opened = new boolean[1];
         TestWindow.run(() -> {
