@@ -25,7 +25,7 @@ record Composer(String typed, Form form, Optional<Encoding> fixed, LineEnding en
         Map<Encoding, byte[]> known = new HashMap<>();
         Map<Peer, byte[]> all = new LinkedHashMap<>();
         for (Peer peer : peers) {
-            Encoding encoding = encoding(peer, session);
+            Encoding encoding = encoding(fixed, peer, session);
             byte[] bytes = known.get(encoding);
             if (bytes == null) {
                 bytes = bytes(encoding);
@@ -42,7 +42,7 @@ record Composer(String typed, Form form, Optional<Encoding> fixed, LineEnding en
     }
 
     /** @param peer null = nobody yet */
-    Encoding encoding(Peer peer, Session session) {
+    static Encoding encoding(Optional<Encoding> fixed, Peer peer, Session session) {
         return fixed.orElseGet(
                 () -> peer == null ? Encoding.UTF_8 : session.lens().encoding(peer.id()));
     }

@@ -36,6 +36,7 @@ final class SendBar extends JPanel {
     private final JButton sendButton = new JButton();
     private final BytePreview preview = new BytePreview();
     private List<Client> clients = List.of();
+    private Encoding previewed;
 
     SendBar(Session session, Settings settings, Words words) {
         super(new MigLayout("insets 7 12 6 12, gap 8 6, hidemode 3, fillx"));
@@ -74,7 +75,7 @@ final class SendBar extends JPanel {
         boolean somebody = !(clientBox.target() instanceof Target.Nobody);
         sendButton.setEnabled(somebody);
         Controls.primary(sendButton, open && somebody);
-        if (!before.equals(clientBox.target())) {
+        if (!before.equals(clientBox.target()) || !encoding().equals(previewed)) {
             showPreview();
         }
     }
@@ -162,19 +163,25 @@ final class SendBar extends JPanel {
 
     private void showPreview() {
         sendBox.outline(false);
+        previewed = encoding();
         Composer composer = composer();
         if (composer.typed().isEmpty()) {
             preview.nothing();
             return;
         }
         try {
-            Peer peer =
-                    clientBox.target() instanceof Target.One one ? one.client().peer() : anyPeer();
-            byte[] bytes = composer.bytes(composer.encoding(peer, session));
+            byte[] bytes = composer.bytes(previewed);
             preview.bytes(words.of("ui.bytes", bytes.length), bytes);
         } catch (Problem problem) {
             preview.problem(words.of(problem));
         }
+    }
+
+    /** In which the message would go now; what a client speaks may turn out while somebody types. */
+    private Encoding encoding() {
+        Optional<Encoding> fixed = encodingBox.getItemAt(encodingBox.getSelectedIndex());
+        Peer peer = clientBox.target() instanceof Target.One one ? one.client().peer() : anyPeer();
+        return Composer.encoding(fixed, peer, session);
     }
 
     private Peer anyPeer() {
