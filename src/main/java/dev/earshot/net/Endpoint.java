@@ -16,7 +16,7 @@ public interface Endpoint {
     void open(EventSink sink) throws IOException;
 
     /**
-     * Queues bytes for a peer and returns at once. The array belongs to the endpoint from then on.
+     * Queues bytes for a peer and returns at once. Nobody may change the array from then on; it may go to several peers.
      *
      * @return false if the peer has left or its outbox is full; then none of the bytes is sent
      */

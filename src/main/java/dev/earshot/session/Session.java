@@ -239,7 +239,7 @@ public final class Session {
         return journal.failure();
     }
 
-    /** Queues bytes, which belong to the session from then on; false if the client has left or its outbox is full. */
+    /** Queues bytes, which nobody may change from then on; false if the client has left or its outbox is full. */
     public boolean send(Peer peer, byte[] bytes) {
         Endpoint open = endpoint;
         return open != null && open.send(peer, bytes);

@@ -20,7 +20,10 @@ import java.util.Optional;
  */
 record Composer(String typed, Form form, Optional<Encoding> fixed, LineEnding ending, boolean escapes) {
 
-    /** The bytes for each of these, or the problem with one of them: then nothing is to be sent to any. */
+    /**
+     * The bytes for each of these, or the problem with one of them: then nothing is to be sent to any. Those of one
+     * encoding share an array.
+     */
     Map<Peer, byte[]> forEach(List<Peer> peers, Session session) throws Problem {
         Map<Encoding, byte[]> known = new HashMap<>();
         Map<Peer, byte[]> all = new LinkedHashMap<>();
@@ -31,8 +34,7 @@ record Composer(String typed, Form form, Optional<Encoding> fixed, LineEnding en
                 bytes = bytes(encoding);
                 known.put(encoding, bytes);
             }
-            // Each gets its own: the endpoint keeps what it is given.
-            all.put(peer, bytes.clone());
+            all.put(peer, bytes);
         }
         return all;
     }
