@@ -14,8 +14,20 @@ class FiguresTest {
         assertThat(Figures.bytes(1023)).isEqualTo("1023 B");
         assertThat(Figures.bytes(49_357)).isEqualTo("48.2 KB");
         assertThat(Figures.bytes(4_299_162)).isEqualTo("4.1 MB");
-        assertThat(Figures.bytes(Long.MAX_VALUE)).endsWith(" TB");
+        assertThat(Figures.bytes(Long.MAX_VALUE)).endsWith(" PB");
         assertThat(Figures.roughBytes(65_536)).isEqualTo("64 KB");
+    }
+
+    @Test
+    void sizesKeepToTheWidthOfTheirColumn() {
+        assertThat(Figures.bytes(400_000)).isEqualTo("391 KB");
+        assertThat(Figures.bytes(99 * 1024 + 999)).isEqualTo("100 KB");
+        assertThat(Figures.bytes(1024 * 1024 - 1)).isEqualTo("1.0 MB");
+        for (int bit = 0; bit < 60; bit++) {
+            for (long size = (1L << bit) - 1; size <= (1L << bit) + 1; size++) {
+                assertThat(Figures.bytes(size)).hasSizeLessThanOrEqualTo(7);
+            }
+        }
     }
 
     @Test
