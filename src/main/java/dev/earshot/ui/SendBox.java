@@ -18,12 +18,14 @@ final class SendBox extends JScrollPane {
     private static final int REMEMBERED = 100;
 
     private final JTextArea area = new JTextArea();
+    private final TypedText document = new TypedText(area);
     private final List<String> history = new ArrayList<>();
     private int place;
     private boolean low;
 
     SendBox(Words words, Runnable send) {
         setViewportView(area);
+        area.setDocument(document);
         area.setName("sendBox");
         area.getAccessibleContext().setAccessibleName(words.of("ui.send.box"));
         area.setLineWrap(true);
@@ -32,7 +34,7 @@ final class SendBox extends JScrollPane {
         area.setFocusTraversalKeys(KeyboardFocusManager.FORWARD_TRAVERSAL_KEYS, null);
         area.setFocusTraversalKeys(KeyboardFocusManager.BACKWARD_TRAVERSAL_KEYS, null);
         UndoManager undo = new UndoManager();
-        area.getDocument().addUndoableEditListener(undo);
+        document.addUndoableEditListener(undo);
         bind(KeyEvent.VK_ENTER, send);
         bind(KeyEvent.VK_Z, () -> step(undo.canUndo(), undo::undo));
         bind(KeyEvent.VK_Y, () -> step(undo.canRedo(), undo::redo));
@@ -99,7 +101,7 @@ final class SendBox extends JScrollPane {
 
     private void step(boolean possible, Runnable step) {
         if (possible) {
-            step.run();
+            document.unwrapped(step);
         }
     }
 
