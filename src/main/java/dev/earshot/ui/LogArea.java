@@ -79,7 +79,8 @@ final class LogArea extends JPanel {
      * @param open where somebody can connect now; else empty
      */
     void showEmptyState(String open, String address, String port) {
-        logPane.showLog(model.getRowCount() > 0 || model.number(0) > 0);
+        boolean waiting = !open.isEmpty() && model.hasOnlyOpened();
+        logPane.showLog(!waiting && (model.getRowCount() > 0 || model.number(0) > 0));
         empty.show(open, address, port);
     }
 

@@ -121,6 +121,11 @@ final class LogTableModel extends AbstractTableModel {
         return first + viewRow;
     }
 
+    /** Whether nothing has happened yet but that somebody can connect now. */
+    boolean hasOnlyOpened() {
+        return count == 1 && number(0) == 0 && Glyph.of(entry(0).row()) == Glyph.OPENED;
+    }
+
     /** Whether older rows are left out because there are too many for one table. */
     boolean windowed() {
         return clearedAt == Long.MIN_VALUE && first > 0;

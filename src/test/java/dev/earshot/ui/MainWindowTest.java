@@ -88,8 +88,9 @@ class MainWindowTest {
     }
 
     @Test
-    void tabGoesThroughThePartsFromTopToBottom() {
-        ui.listen();
+    void tabGoesThroughThePartsFromTopToBottom() throws IOException {
+        ui.connect(ui.listen()).close();
+        await().until(() -> ui.find("messageLog").isShowing());
         List<String> order = TestWindow.onEdt(this::focusOrder);
         assertThat(order)
                 .containsSubsequence(
