@@ -1,9 +1,7 @@
 package dev.earshot.ui;
 
-import dev.earshot.codec.Hex;
 import dev.earshot.journal.Row;
 import dev.earshot.journal.RowReader;
-import dev.earshot.session.EventWords;
 import dev.earshot.session.Lens;
 import dev.earshot.session.Session;
 import dev.earshot.session.Settings.Form;
@@ -54,10 +52,8 @@ final class LogCopy {
     }
 
     private String line(Row row, Form form, Lens lens) {
-        if (row.kind() == Row.Kind.EVENT) {
-            return EventWords.of(row, words);
-        }
-        return form == Form.HEX ? Hex.print(row.bytes(), 0, row.bytes().length) : lens.text(row);
+        // As the log shows it: bytes that are no text come as hex, which loses none of them.
+        return MessageText.of(row, lens, form, words).text();
     }
 
     private void put(String text, String result) {

@@ -32,7 +32,17 @@ record MessageText(String text, String tag, boolean machine) {
         if (!readable(TextDecoder.decode(encoding, row.bytes(), 0, row.bytes().length))) {
             return new MessageText(hex(row), words.of("ui.tag.hex"), true);
         }
-        return new MessageText(lens.text(row), encoding.label(), true);
+        return new MessageText(lens.text(row), beyondAscii(row.bytes()) ? encoding.label() : "", true);
+    }
+
+    /** Whether it depends on the encoding how these bytes read. */
+    private static boolean beyondAscii(byte[] bytes) {
+        for (byte b : bytes) {
+            if (b < 0) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static String hex(Row row) {
