@@ -57,7 +57,7 @@ class DamageTest {
                 bytes[random.nextInt(bytes.length)] = some[random.nextInt(some.length)];
             }
             Files.write(torn, bytes);
-            readAll(torn, Framing.values()[(int) seed % 2], seed);
+            readAll(torn, seed % 2 == 0 ? Framing.LINES : Framing.RECEIVED, seed);
         }
     }
 
