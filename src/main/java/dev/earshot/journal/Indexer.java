@@ -1,14 +1,11 @@
 package dev.earshot.journal;
 
 import dev.earshot.codec.Encoding;
-import dev.earshot.codec.EncodingEvidence;
-import dev.earshot.codec.TextDecoder;
 import dev.earshot.net.Event;
 import dev.earshot.net.Peer;
 import java.io.Closeable;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.Arrays;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 
@@ -25,14 +22,6 @@ final class Indexer implements Closeable {
 
     /** A row spans no more reads, so that it can be put together in bounded time. */
     static final int MAX_READS = 4096;
-
-    /** As much of a row's beginning tells its encoding. */
-    private static final int HEAD = 1024;
-
-    /** So many rows of a peer vote on its encoding; of the rest only the last one of each read. */
-    private static final int VOTES_BY_ALL = 256;
-
-    private static final byte[] NOTHING = {};
 
     /** One direction of one peer. */
     private static final class Stream {
@@ -52,11 +41,7 @@ final class Indexer implements Closeable {
     private static final class PeerState {
         final Stream in;
         final Stream out;
-        final EncodingEvidence evidence = new EncodingEvidence();
-        byte[] head = NOTHING;
-        int headLength;
-        int votes;
-        boolean reread;
+        final SpokenEncoding spoken = new SpokenEncoding();
         /** Under another framing than lines: bytes without a line end have come, and no silence since. */
         boolean unended;
 
@@ -110,21 +95,10 @@ final class Indexer implements Closeable {
     }
 
     private int patience(PeerState state) {
-        boolean half = state.in.open == state.headLength
-                && TextDecoder.endsInsideCharacter(likely(state), state.head, 0, state.headLength);
+        boolean half = state.spoken.endsInsideCharacter(state.in.open);
         boolean nobodyWaits = state.in.open == 0;
         int usual = framing.patienceMillis();
         return half || nobodyWaits ? Math.max(HALF_CHARACTER_MILLIS, usual) : usual;
-    }
-
-    /** What the open row is likely to be in; as long as no row has voted, it says so itself. */
-    private static Encoding likely(PeerState state) {
-        if (state.evidence.decided()) {
-            return state.evidence.verdict();
-        }
-        EncodingEvidence open = new EncodingEvidence();
-        open.vote(state.head, 0, state.headLength);
-        return open.verdict();
     }
 
     /** Takes an event whose record begins at {@code offset}; its payload begins {@code payloadStart} bytes later. */
@@ -175,7 +149,8 @@ final class Indexer implements Closeable {
         }
         in.cutter.cut(e.buffer(), e.offset(), e.length(), ends);
         limit(in, open, e.length(), false);
-        vote(state, e);
+        state.spoken.read(e.buffer(), e.offset(), e.length(), ends);
+        settle(state, e.peer());
         add(in, e.peer(), offset, payloadStart, e.length());
         state.unended = !framing.equals(Framing.LINES) && e.buffer()[e.offset() + e.length() - 1] != '\n';
     }
@@ -203,7 +178,7 @@ final class Indexer implements Closeable {
     }
 
     private void endReceived(PeerState state, Peer peer, long offset) {
-        voteHead(state);
+        state.spoken.rowEnded();
         settle(state, peer);
         endOpenRow(state.in, peer.id(), offset);
         state.unended = false;
@@ -212,8 +187,8 @@ final class Indexer implements Closeable {
     /** Ends what is open: the record, which ends at {@code offset}, will not go on. */
     void endAll(long offset) {
         peers.forEach((peer, state) -> {
-            voteHead(state);
-            encodings.put(peer, state.evidence.verdict());
+            state.spoken.rowEnded();
+            encodings.put(peer, state.spoken.verdict());
             endOpenRow(state.in, peer, offset);
             endOpenRow(state.out, peer, offset);
         });
@@ -243,52 +218,14 @@ final class Indexer implements Closeable {
         stream.entry = number;
     }
 
-    /** Lets the rows that end in this read say which encoding their peer speaks. */
-    private void vote(PeerState state, Event.Received e) {
-        int start = 0;
-        int first = 0;
-        int rows = ends.count();
-        if (state.headLength > 0 && rows > 0) {
-            keepHead(state, e, 0, ends.get(0));
-            voteHead(state);
-            start = ends.get(0);
-            first = 1;
-        }
-        if (state.votes >= VOTES_BY_ALL && rows - first > 1) {
-            first = rows - 1;
-            start = ends.get(first - 1);
-        }
-        for (int i = first; i < rows; i++) {
-            vote(state, e.buffer(), e.offset() + start, Math.min(HEAD, ends.get(i) - start));
-            start = ends.get(i);
-        }
-        keepHead(state, e, ends.last(), e.length());
-        settle(state, e.peer());
-    }
-
-    private void voteHead(PeerState state) {
-        if (state.headLength > 0) {
-            vote(state, state.head, 0, state.headLength);
-            state.headLength = 0;
-        }
-    }
-
-    private void vote(PeerState state, byte[] bytes, int offset, int length) {
-        boolean shown = state.evidence.decided() || state.evidence.ambiguous();
-        Encoding before = state.evidence.verdict();
-        state.evidence.vote(bytes, offset, length);
-        state.votes++;
-        state.reread |= shown && state.evidence.verdict() != before;
-    }
-
     /** Makes the verdict known, and worth a note if earlier rows now read otherwise. */
     private void settle(PeerState state, Peer peer) {
-        Encoding verdict = state.evidence.verdict();
+        Encoding verdict = state.spoken.verdict();
+        boolean reread = state.spoken.takeReread();
         if (verdict != encoding(peer.id())) {
             encodings.put(peer.id(), verdict);
-            note = state.reread ? new Event.Note(peer, Event.Kind.ENCODING, verdict.label()) : null;
+            note = reread ? new Event.Note(peer, Event.Kind.ENCODING, verdict.label()) : null;
         }
-        state.reread = false;
     }
 
     /** The note that the latest event gave rise to, once; or null. */
@@ -296,18 +233,6 @@ final class Indexer implements Closeable {
         Event.Note taken = note;
         note = null;
         return taken;
-    }
-
-    private void keepHead(PeerState state, Event.Received e, int from, int to) {
-        int count = Math.min(to - from, HEAD - state.headLength);
-        if (count <= 0) {
-            return;
-        }
-        if (state.headLength + count > state.head.length) {
-            state.head = Arrays.copyOf(state.head, Math.max(32, Integer.highestOneBit(state.headLength + count) * 2));
-        }
-        System.arraycopy(e.buffer(), e.offset() + from, state.head, state.headLength, count);
-        state.headLength += count;
     }
 
     @Override
