@@ -48,8 +48,8 @@ final class ClientSide extends JPanel {
     int fit(int width) {
         boolean narrow = width < UIScale.scale(860);
         if (narrow != folded || !placed) {
+            fold(narrow); // before it has been placed, it has no width worth remembering
             placed = true;
-            fold(narrow);
         }
         return folded ? width : width - split.getDividerLocation() - split.getDividerSize();
     }

@@ -17,6 +17,7 @@ import java.util.Locale;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import java.util.stream.IntStream;
+import javax.swing.JComponent;
 import javax.swing.JFileChooser;
 import javax.swing.JFrame;
 import javax.swing.JLabel;
@@ -156,12 +157,14 @@ public final class MainWindow extends JFrame {
     }
 
     private void build() {
-        words = new Words(
-                switch (settings.get(Settings.LANGUAGE)) {
-                    case SYSTEM -> Locale.getDefault();
-                    case EN -> Locale.ENGLISH;
-                    case ZH -> Locale.SIMPLIFIED_CHINESE;
-                });
+        Locale locale = switch (settings.get(Settings.LANGUAGE)) {
+            case SYSTEM -> Locale.getDefault();
+            case EN -> Locale.ENGLISH;
+            case ZH -> Locale.SIMPLIFIED_CHINESE;
+        };
+        words = new Words(locale);
+        // The words of Swing's own dialogs: choosing a file, OK and Cancel.
+        JComponent.setDefaultLocale(locale);
         setTitle(words.of("ui.title"));
         workspace = new Workspace(session, settings, words, addresses);
         setContentPane(workspace);

@@ -68,6 +68,9 @@ final class SendBar extends JPanel {
 
     /** Takes over who is there and what the state is. */
     void refresh(List<Client> now) {
+        if (!session.writable()) {
+            return; // to those of an old capture, nothing can be sent
+        }
         clients = now;
         Target before = clientBox.target();
         clientBox.refresh(now);

@@ -1,0 +1,115 @@
+package dev.earshot.ui;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import dev.earshot.session.Settings;
+import java.awt.Component;
+import java.awt.Toolkit;
+import java.awt.datatransfer.DataFlavor;
+import java.io.IOException;
+import java.net.Socket;
+import java.nio.file.Path;
+import java.util.List;
+import javax.swing.JComponent;
+import javax.swing.JTable;
+import javax.swing.JTextArea;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledIf;
+import org.junit.jupiter.api.io.TempDir;
+
+@Tag("gui")
+@EnabledIf("dev.earshot.ui.Display#present")
+class WorkspaceTest {
+    @TempDir
+    private Path folder;
+
+    private TestWindow ui;
+
+    @BeforeEach
+    void open() throws IOException {
+        ui = new TestWindow(folder);
+    }
+
+    @AfterEach
+    void close() {
+        ui.close();
+    }
+
+    @Test
+    void anotherLanguageKeepsTheTextTheTargetAndTheWidthOfTheClients() throws IOException {
+        int port = ui.listen();
+        try (Socket first = ui.connect(port);
+                Socket second = ui.connect(port)) {
+            String target = "127.0.0.1:" + second.getLocalPort();
+            await().untilAsserted(() -> assertThat(clientNumber(1)).isEqualTo(second.getLocalPort()));
+            int width = TestWindow.onEdt(() -> ui.find("clientList").getWidth());
+            TestWindow.run(() -> {
+                ui.<JComponent>find("clientList").requestFocusInWindow();
+                ui.<javax.swing.JComboBox<Target>>find("clientBox").setSelectedIndex(2);
+                ui.<JTextArea>find("sendBox").setText("half a sentence");
+                ui.window.language(Settings.Language.ZH);
+            });
+            assertThat(ui.shown("clientBox")).isEqualTo(target);
+            assertThat(TestWindow.onEdt(() -> ui.<JTextArea>find("sendBox").getText()))
+                    .isEqualTo("half a sentence");
+            await().untilAsserted(() -> assertThat(
+                            TestWindow.onEdt(() -> ui.find("clientList").getWidth()))
+                    .isEqualTo(width));
+            assertThat(first.isConnected()).isTrue();
+        }
+    }
+
+    @Test
+    void theLogWaitsForAClientWithWordsAndACommand() throws IOException {
+        int port = ui.listen();
+        await().until(() -> showing("tryCommand"));
+        assertThat(TestWindow.onEdt(
+                        () -> ui.<javax.swing.JTextField>find("tryCommand").getText()))
+                .isEqualTo("nc 127.0.0.1 " + port);
+        try (Socket client = ui.connect(port)) {
+            await().until(() -> showing("messageLog"));
+            assertThat(client.isConnected()).isTrue();
+        }
+    }
+
+    @Test
+    void bytesThatAreNoTextAreCopiedAsTheyAreShown() throws IOException {
+        int port = ui.listen();
+        try (Socket client = ui.connect(port)) {
+            client.getOutputStream().write(new byte[] {1, 3, 0, 0, 0, 2, (byte) 0xC4, 0x0B});
+            await().untilAsserted(() -> assertThat(ui.messages()).contains("01 03 00 00 00 02 C4 0B"));
+            TestWindow.run(() -> {
+                JTable log = ui.find("messageLog");
+                List<String> messages = TestWindow.messages(log);
+                int row = messages.indexOf("01 03 00 00 00 02 C4 0B");
+                log.setRowSelectionInterval(row - 1, row);
+                ui.window.workspace().log().copy(Settings.Form.TEXT);
+            });
+            await().untilAsserted(() -> assertThat(clipboard()).isEqualTo("connected\n01 03 00 00 00 02 C4 0B"));
+        }
+    }
+
+    private int clientNumber(int index) {
+        return TestWindow.onEdt(() -> {
+            javax.swing.JComboBox<Target> box = ui.find("clientBox");
+            return box.getItemAt(index + 1) instanceof Target.One one
+                    ? one.client().peer().remote().getPort()
+                    : 0;
+        });
+    }
+
+    private boolean showing(String name) {
+        return TestWindow.onEdt(() -> {
+            Component part = ui.find(name);
+            return part.isShowing();
+        });
+    }
+
+    private static String clipboard() throws Exception {
+        return String.valueOf(Toolkit.getDefaultToolkit().getSystemClipboard().getData(DataFlavor.stringFlavor));
+    }
+}
