@@ -92,8 +92,9 @@ final class ConnectBar extends JPanel {
         listenButton.requestFocusInWindow();
     }
 
-    void focusAddress() {
-        addressEditor().requestFocusInWindow();
+    /** The first part that can take the focus: while it listens, the fields cannot. */
+    void focusFirst() {
+        (addressBox.isEnabled() ? addressEditor() : listenButton).requestFocusInWindow();
     }
 
     /** Shows what the session's state is now. */

@@ -106,12 +106,13 @@ final class Workspace extends JPanel implements LogArea.Told, LogBar.Commands {
         for (int i = 0; i < panes.size(); i++) {
             at = focus != null && SwingUtilities.isDescendingFrom(focus, panes.get(i)) ? i : at;
         }
+        at = focus != null && SwingUtilities.isDescendingFrom(focus, logBar) ? panes.indexOf(logArea) : at;
         at = Math.floorMod(at + step, panes.size());
         if (at == 1 && clientSide.folded()) {
             at += step;
         }
         switch (at) {
-            case 0 -> connectBar.focusAddress();
+            case 0 -> connectBar.focusFirst();
             case 1 -> clientList.focus();
             case 2 -> logArea.focus();
             default -> sendBar.focus();
