@@ -1,5 +1,6 @@
 package dev.earshot.ui;
 
+import com.formdev.flatlaf.util.UIScale;
 import dev.earshot.codec.Problem;
 import dev.earshot.journal.Framing;
 import dev.earshot.net.LocalAddresses;
@@ -17,6 +18,8 @@ import java.util.function.Consumer;
 
 /** The program with windows: opens the first one and others for old captures, and ends with the last. */
 public final class Desktop implements MainWindow.Program {
+    private static final int BESIDE = UIScale.scale(28);
+
     private final Store store;
     private final Settings settings;
     private final Set<Session> sessions = ConcurrentHashMap.newKeySet();
@@ -63,7 +66,10 @@ public final class Desktop implements MainWindow.Program {
     private MainWindow show(Session session) {
         sessions.add(session);
         MainWindow window = new MainWindow(session, settings, LocalAddresses::all, this);
-        windows++;
+        if (windows++ > 0) {
+            // Beside the first, which nobody would find behind it.
+            window.setLocation(window.getX() + BESIDE, window.getY() + BESIDE);
+        }
         window.setVisible(true);
         return window;
     }

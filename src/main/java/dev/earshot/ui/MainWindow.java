@@ -165,7 +165,8 @@ public final class MainWindow extends JFrame {
         words = new Words(locale);
         // The words of Swing's own dialogs: choosing a file, OK and Cancel.
         JComponent.setDefaultLocale(locale);
-        setTitle(words.of("ui.title"));
+        String title = words.of("ui.title");
+        setTitle(session.writable() ? title : title + " - " + session.capture().getFileName());
         workspace = new Workspace(session, settings, words, addresses);
         setContentPane(workspace);
         setJMenuBar(new Menus(this, words).bar());

@@ -19,6 +19,7 @@ import java.util.Optional;
 import javax.swing.JButton;
 import javax.swing.JCheckBox;
 import javax.swing.JComboBox;
+import javax.swing.JComponent;
 import javax.swing.JPanel;
 import net.miginfocom.swing.MigLayout;
 
@@ -91,7 +92,9 @@ final class SendBar extends JPanel {
 
     /** Makes this client the one to whom the next message goes. */
     void choose(Client client) {
-        clientBox.choose(new Target.One(client));
+        if (session.writable()) {
+            clientBox.choose(new Target.One(client));
+        }
     }
 
     void focus() {
@@ -239,6 +242,9 @@ final class SendBar extends JPanel {
         endingBox.setSelectedItem(settings.get(Settings.SEND_ENDING));
         escapes.setSelected(settings.get(Settings.SEND_ESCAPES));
         enableForForm();
+        for (JComponent part : List.of(clientBox, modeBox, sendBox.text(), sendButton)) {
+            part.setEnabled(session.writable());
+        }
     }
 
     private void remember() {
@@ -253,7 +259,7 @@ final class SendBar extends JPanel {
 
     /** Hex says every byte itself. */
     private void enableForForm() {
-        boolean text = composer().form() == Form.TEXT;
+        boolean text = session.writable() && composer().form() == Form.TEXT;
         encodingBox.setEnabled(text);
         endingBox.setEnabled(text);
         escapes.setEnabled(text);
