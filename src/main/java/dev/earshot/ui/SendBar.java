@@ -211,7 +211,7 @@ final class SendBar extends JPanel {
 
     private void place(Controls controls) {
         add(controls.label("ui.to", clientBox), "split 6, span 2, gapright 4");
-        add(clientBox, "w 120:188:188, h 28!");
+        add(clientBox, "w 120:216:216, h 28!");
         add(modeBox, "w 84!, h 28!");
         add(encodingBox, "w 96:136:136, h 28!");
         add(endingBox, "w 96:140:140, h 28!");
