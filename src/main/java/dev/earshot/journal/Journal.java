@@ -16,6 +16,7 @@ import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.FileAttribute;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.concurrent.locks.ReentrantLock;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -27,18 +28,15 @@ import org.slf4j.LoggerFactory;
 public final class Journal implements EventSink, Closeable {
     private static final Logger log = LoggerFactory.getLogger(Journal.class);
 
-    /** What is left to be cut anew while events wait: a few milliseconds of work. */
-    private static final long CATCH_UP_BYTES = 1 << 20;
-
     private final Path file;
     private final Path indexFolder;
     private final CaptureWriter writer; // null: an old capture, opened to be read
     private final Recorded recorded;
     private final ReentrantLock lock = new ReentrantLock();
     private final Clock clock = new Clock();
+    private final AtomicReference<Reframing> reframing = new AtomicReference<>(); // null: none is wanted
     private volatile Indexer indexer;
     private volatile int generation;
-    private volatile Framing wanted;
     private volatile String failure = "";
     private volatile boolean closed;
     private long length;
@@ -50,7 +48,6 @@ public final class Journal implements EventSink, Closeable {
         this.writer = writer;
         this.indexer = indexer;
         this.recorded = recorded;
-        this.wanted = indexer.framing();
     }
 
     /**
@@ -194,9 +191,10 @@ public final class Journal implements EventSink, Closeable {
         return generation;
     }
 
-    /** The framing that was asked for last; the rows follow as soon as the history has been cut anew. */
+    /** The framing in force, or where the history is being cut anew, the one that will be. */
     public Framing framing() {
-        return wanted;
+        Reframing running = reframing.get();
+        return running == null ? indexer.framing() : running.framing();
     }
 
     /** The encoding that the peer was seen to speak. */
@@ -210,43 +208,48 @@ public final class Journal implements EventSink, Closeable {
     }
 
     /**
-     * Cuts the whole history anew while reception goes on; blocks until it is done, or until another framing is asked
-     * for meanwhile. Not on the EDT.
+     * Cuts the whole history anew; blocks. The same as {@link #reframing} and {@link Reframing#run} at once.
      *
-     * @throws IOException if the capture cannot be read or the index not be written; then the rows stay as they are
+     * @throws IOException as there
      */
     public void reframe(Framing framing) throws IOException {
-        wanted = framing;
-        Indexer fresh = new Indexer(framing, indexFolder);
-        boolean taken = false;
-        try (CaptureReader reader = new CaptureReader(file)) {
-            CaptureReader.Listener cut = (event, offset, payloadStart, time) -> fresh.on(event, offset, payloadStart);
-            while (bytesOnDisk() - reader.position() > CATCH_UP_BYTES && wanted == framing && !closed) {
-                long before = reader.position();
-                reader.readTo(Math.min(bytesOnDisk(), before + CATCH_UP_BYTES * 4), cut);
-                refuseCutShort(reader.position() > before);
-            }
-            taken = wanted == framing && !closed && takeOver(fresh, reader, cut);
-        } finally {
-            if (!taken) {
-                fresh.close();
-                wanted = wanted == framing ? indexer.framing() : wanted;
-            }
-        }
+        reframing(framing).run();
     }
 
-    /** Something else has cut the file: without this, whoever wants to read on would try for ever. */
-    private void refuseCutShort(boolean more) throws EOFException {
-        if (!more) {
-            throw new EOFException(file.getFileName() + " has become shorter");
-        }
+    /** Asks for another framing: from now on no earlier one is wanted, and this one waits to be run. */
+    public Reframing reframing(Framing framing) {
+        Reframing asked = new Reframing(this, framing, indexFolder);
+        reframing.set(asked);
+        return asked;
     }
 
-    private boolean takeOver(Indexer fresh, CaptureReader reader, CaptureReader.Listener cut) throws IOException {
+    /** How much of the history has been cut anew, from 0 to 1; -1 if no other framing is wanted. */
+    public double reframeProgress() {
+        Reframing running = reframing.get();
+        return running == null ? -1 : running.progress();
+    }
+
+    /** Leaves the framing, and the rows, as they are. */
+    public void cancelReframe() {
+        reframing.set(null);
+    }
+
+    boolean wants(Reframing asked) {
+        return reframing.get() == asked && !closed;
+    }
+
+    void forget(Reframing asked) {
+        reframing.compareAndSet(asked, null);
+    }
+
+    /** Makes {@code fresh} the index once {@code rest} has told it what it does not know yet; false if too late. */
+    boolean takeOver(Reframing asked, Indexer fresh, Reframing.Rest rest) throws IOException {
         lock.lock();
         try {
-            reader.readTo(bytesOnDisk(), cut);
-            refuseCutShort(reader.position() == bytesOnDisk());
+            rest.cut();
+            if (closed || !reframing.compareAndSet(asked, null)) {
+                return false;
+            }
             fresh.takeNote();
             if (writer == null) {
                 fresh.endAll(reader.position());
@@ -254,10 +257,17 @@ public final class Journal implements EventSink, Closeable {
             // The old index is closed by the collector: a reader may be in the middle of it.
             indexer = fresh;
             generation++;
+            return true;
         } finally {
             lock.unlock();
         }
-        return true;
+    }
+
+    /** Something else has cut the file: without this, whoever wants to read on would try for ever. */
+    void refuseCutShort(boolean more) throws EOFException {
+        if (!more) {
+            throw new EOFException(file.getFileName() + " has become shorter");
+        }
     }
 
     /**

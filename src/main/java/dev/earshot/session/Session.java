@@ -5,6 +5,7 @@ import dev.earshot.codec.Problem;
 import dev.earshot.journal.Framing;
 import dev.earshot.journal.Journal;
 import dev.earshot.journal.Recorded;
+import dev.earshot.journal.Reframing;
 import dev.earshot.journal.RowReader;
 import dev.earshot.net.Addresses;
 import dev.earshot.net.Endpoint;
@@ -264,20 +265,38 @@ public final class Session {
         listener.run();
     }
 
+    /** The framing in force, or where the history is being cut anew, the one that will be. */
     public Framing framing() {
         return journal.framing();
     }
 
-    /** Cuts the whole history anew, in the background. */
-    public void framing(Framing framing) {
+    /**
+     * Cuts the whole history anew, in the background; the last framing that was asked for counts. {@code failed} is told
+     * there why it could not be done; then, as after {@link #cancelReframe}, everything stays as it was.
+     */
+    public void framing(Framing framing, Consumer<Problem> failed) {
+        Reframing asked = journal.reframing(framing);
         background.execute(() -> {
             try {
-                journal.reframe(framing);
-                listener.run();
+                asked.run();
             } catch (IOException e) {
                 log.warn("the history cannot be cut anew", e);
+                failed.accept(FileProblem.of("problem.reframe", journal.file(), e));
             }
+            listener.run();
         });
+        listener.run();
+    }
+
+    /** How much of the history has been cut anew, from 0 to 1; -1 if that is not going on. */
+    public double reframeProgress() {
+        return journal.reframeProgress();
+    }
+
+    /** Leaves the framing, and the rows, as they are. */
+    public void cancelReframe() {
+        journal.cancelReframe();
+        listener.run();
     }
 
     /** Copies the capture as it is now, in the background; {@code done} is told there: null, or why not. */

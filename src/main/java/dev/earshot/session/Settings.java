@@ -68,6 +68,13 @@ public final class Settings {
     public static final Key<String> ENCODING = new Key<>("encoding", "", Function.identity());
 
     public static final Key<Framing> FRAMING = new Key<>("framing", Framing.LINES, Settings::framing);
+    /** For each kind of framing that has parameters: the latest ones. */
+    public static final List<Key<Framing>> FRAMINGS = List.of(
+            kind("framing.delimiter", new Framing.Delimiter("0D0A")),
+            kind("framing.fixed", new Framing.Fixed(16)),
+            kind("framing.length", new Framing.LengthField(0, 2, false, false)),
+            kind("framing.silence", new Framing.Silence(50)));
+
     public static final Key<Form> SEND_FORM = choice("send.mode", Form.TEXT);
     /** A name that {@code Encoding.named} knows, or empty: the same as the client. */
     public static final Key<String> SEND_ENCODING = new Key<>("send.encoding", "", Function.identity());
@@ -126,6 +133,16 @@ public final class Settings {
         } catch (Problem e) {
             throw new IllegalArgumentException(text, e);
         }
+    }
+
+    private static Key<Framing> kind(String name, Framing fallback) {
+        return new Key<>(name, fallback, text -> {
+            Framing framing = framing(text);
+            if (framing.getClass() != fallback.getClass()) {
+                throw new IllegalArgumentException(text);
+            }
+            return framing;
+        });
     }
 
     private void read() {

@@ -4,6 +4,7 @@ import java.awt.Toolkit;
 import java.awt.event.ActionEvent;
 import java.awt.event.InputEvent;
 import java.awt.event.KeyEvent;
+import java.util.function.BooleanSupplier;
 import javax.swing.AbstractAction;
 import javax.swing.Action;
 import javax.swing.JComponent;
@@ -40,6 +41,22 @@ final class Keys {
     static void bind(JComponent component, int condition, KeyStroke stroke, Runnable command) {
         component.getInputMap(condition).put(stroke, stroke.toString());
         component.getActionMap().put(stroke.toString(), action(command));
+    }
+
+    /** The same while the component has the keyboard and {@code valid} holds; else the key means what it did before. */
+    static void bindWhile(JComponent component, BooleanSupplier valid, KeyStroke stroke, Runnable command) {
+        component.getInputMap(JComponent.WHEN_FOCUSED).put(stroke, stroke.toString());
+        component.getActionMap().put(stroke.toString(), new AbstractAction() {
+            @Override
+            public boolean isEnabled() {
+                return valid.getAsBoolean();
+            }
+
+            @Override
+            public void actionPerformed(ActionEvent e) {
+                command.run();
+            }
+        });
     }
 
     /** The key as a person reads it: {@code Ctrl+Enter}. */

@@ -32,6 +32,7 @@ final class LogArea extends JPanel {
         void say(String text);
     }
 
+    private final transient Session session;
     private final transient Settings settings;
     private final transient Words words;
     private final transient Told told;
@@ -47,6 +48,7 @@ final class LogArea extends JPanel {
 
     LogArea(Session session, Settings settings, Words words, Told told) {
         super(new BorderLayout());
+        this.session = session;
         this.settings = settings;
         this.words = words;
         this.told = told;
@@ -141,13 +143,22 @@ final class LogArea extends JPanel {
         table.getSelectionModel().addListSelectionListener(e -> selectionChanged());
         table.key(Keys.menu(KeyEvent.VK_C), () -> copy(Form.TEXT));
         table.key(Keys.shiftMenu(KeyEvent.VK_C), () -> copy(Form.HEX));
-        table.key(Keys.plain(KeyEvent.VK_ESCAPE), table::clearSelection);
+        table.key(Keys.plain(KeyEvent.VK_ESCAPE), this::escape);
         JPopupMenu menu = new JPopupMenu();
         menu.add(item("ui.copy.text", Keys.menu(KeyEvent.VK_C), () -> copy(Form.TEXT)));
         menu.add(item("ui.copy.hex", Keys.shiftMenu(KeyEvent.VK_C), () -> copy(Form.HEX)));
         menu.addSeparator();
         menu.add(item("ui.client.send.to", null, this::sendToSelected));
         table.setComponentPopupMenu(menu);
+    }
+
+    /** What takes long is cancelled first, then the detail is closed. */
+    private void escape() {
+        if (session.reframeProgress() >= 0) {
+            session.cancelReframe();
+        } else {
+            table.clearSelection();
+        }
     }
 
     private JMenuItem item(String key, KeyStroke stroke, Runnable command) {

@@ -6,6 +6,7 @@ import dev.earshot.session.Session;
 import dev.earshot.session.Settings;
 import dev.earshot.session.Settings.Form;
 import dev.earshot.session.Words;
+import java.awt.EventQueue;
 import java.awt.event.KeyEvent;
 import java.util.ArrayList;
 import java.util.List;
@@ -28,22 +29,29 @@ final class LogBar extends JPanel {
         void follow(boolean wanted);
 
         void clear();
+
+        /** Words about what came of a command. */
+        void say(String text);
     }
 
     private final Session session;
     private final Settings settings;
+    private final Words words;
     private final Commands commands;
     private final List<JLabel> labels = new ArrayList<>();
     private final JComboBox<Form> viewBox;
     private final JComboBox<Optional<Encoding>> encodingBox;
-    private final JComboBox<Framing> framingBox;
+    private final FramingBox framingBox;
     private final JToggleButton follow;
     private final JButton clientsButton = new JButton();
+    private Framing framing;
+    private Popover framingForm;
 
     LogBar(Session session, Settings settings, Words words, Commands commands) {
         super(new MigLayout("insets 6 12 6 12, gap 0, hidemode 3", "", "[28!]"));
         this.session = session;
         this.settings = settings;
+        this.words = words;
         this.commands = commands;
         Controls controls = new Controls(words);
         setBorder(Hairline.bottom());
@@ -57,11 +65,7 @@ final class LogBar extends JPanel {
                 "ui.encoding.tip",
                 e -> e.map(Encoding::label).orElse(words.of("ui.encoding.auto")),
                 Encodings.withNone());
-        framingBox = controls.box(
-                "framingBox",
-                "ui.framing.tip",
-                f -> words.of(f.equals(Framing.LINES) ? "ui.framing.lines" : "ui.framing.received"),
-                List.of(Framing.LINES, Framing.RECEIVED));
+        framingBox = new FramingBox(words, framings(), this::framingChosen);
         follow = controls.toggle(
                 "followButton",
                 Icons.of("follow", 16, Token.ICON),
@@ -82,7 +86,6 @@ final class LogBar extends JPanel {
         restore();
         viewBox.addActionListener(e -> viewChosen());
         encodingBox.addActionListener(e -> encodingChosen());
-        framingBox.addActionListener(e -> framingChosen());
         follow.addActionListener(e -> commands.follow(follow.isSelected()));
         clear.addActionListener(e -> commands.clear());
     }
@@ -110,15 +113,21 @@ final class LogBar extends JPanel {
 
     private void restore() {
         Optional<Encoding> encoding = Encodings.find(settings.get(Settings.ENCODING));
-        Framing framing = settings.get(Settings.FRAMING);
         viewBox.setSelectedItem(settings.get(Settings.VIEW));
         encodingBox.setSelectedItem(encoding);
-        framingBox.setSelectedItem(framing);
         follow.setSelected(true);
         commands.form(settings.get(Settings.VIEW));
         session.encoding(encoding.orElse(null));
-        if (!session.framing().equals(framing)) {
-            session.framing(framing);
+        cut(settings.get(Settings.FRAMING));
+    }
+
+    /** Shows the framing in force, which goes back when cutting the history anew was cancelled or failed. */
+    void refresh() {
+        Framing now = session.framing();
+        if (!now.equals(framing)) {
+            framing = now;
+            framingBox.show(now);
+            settings.put(Settings.FRAMING, now);
         }
     }
 
@@ -134,9 +143,53 @@ final class LogBar extends JPanel {
         session.encoding(encoding.orElse(null));
     }
 
-    private void framingChosen() {
-        Framing framing = framingBox.getItemAt(framingBox.getSelectedIndex());
-        settings.put(Settings.FRAMING, framing);
-        session.framing(framing);
+    private List<Framing> framings() {
+        List<Framing> framings = new ArrayList<>(List.of(Framing.LINES, Framing.RECEIVED));
+        Settings.FRAMINGS.forEach(key -> framings.add(settings.get(key)));
+        return framings;
+    }
+
+    private void framingChosen(Framing chosen) {
+        closeForm();
+        if (FramingForm.wantedFor(chosen)) {
+            // Later, for now the box still has its list open.
+            EventQueue.invokeLater(() -> openForm(chosen));
+        } else {
+            cut(chosen);
+        }
+    }
+
+    private void openForm(Framing proposed) {
+        FramingForm form = new FramingForm(words, proposed, this::cutAndRemember, this::closeForm);
+        framingForm = Popover.open(form, framingBox);
+        form.focusFirst();
+    }
+
+    private void closeForm() {
+        if (framingForm != null) {
+            framingForm.close();
+            framingForm = null;
+        }
+    }
+
+    @Override
+    public void removeNotify() {
+        closeForm();
+        super.removeNotify();
+    }
+
+    private void cutAndRemember(Framing chosen) {
+        framingBox.propose(chosen);
+        Settings.FRAMINGS.stream()
+                .filter(key -> key.fallback().getClass() == chosen.getClass())
+                .forEach(key -> settings.put(key, chosen));
+        cut(chosen);
+    }
+
+    private void cut(Framing chosen) {
+        if (!chosen.equals(session.framing())) {
+            session.framing(chosen, problem -> EventQueue.invokeLater(() -> commands.say(words.of(problem))));
+        }
+        refresh();
     }
 }

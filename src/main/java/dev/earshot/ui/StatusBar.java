@@ -3,6 +3,7 @@ package dev.earshot.ui;
 import dev.earshot.session.Session;
 import dev.earshot.session.Status;
 import dev.earshot.session.Words;
+import javax.swing.JButton;
 import javax.swing.JComponent;
 import javax.swing.JLabel;
 import javax.swing.JPanel;
@@ -21,6 +22,8 @@ final class StatusBar extends JPanel {
     private final JLabel message = label("statusMessage");
     private final JLabel rows = label("statusRows");
     private final JLabel disk = label("statusDisk");
+    private final JLabel reframe = label("statusReframe");
+    private final JButton cancel;
     private final Sparkline sparkline = new Sparkline();
     private final Timer forget = new Timer(6000, e -> message.setText(""));
     private long lastAt = System.nanoTime();
@@ -34,6 +37,9 @@ final class StatusBar extends JPanel {
         this.words = words;
         lastIn = session.bytesIn();
         lastOut = session.bytesOut();
+        cancel = new Controls(words)
+                .tool("reframeCancelButton", Icons.of("close", 12, Token.ICON), words.of("ui.status.reframe.cancel"));
+        cancel.addActionListener(e -> session.cancelReframe());
         setBorder(Hairline.top());
         forget.setRepeats(false);
         received.setIcon(Icons.of("in", 14, Token.RECEIVED));
@@ -43,6 +49,8 @@ final class StatusBar extends JPanel {
         add(received, "w 76!");
         add(sparkline);
         add(sent, "w 80!");
+        add(reframe, "split 3, wmin 0, grow 0");
+        add(cancel, "w 20!, h 20!, gapleft 4, grow 0");
         add(message, "wmin 0");
         add(rows);
         add(disk);
@@ -56,11 +64,21 @@ final class StatusBar extends JPanel {
         }
         clients.setText(used ? words.of("ui.status.clients", session.clientsPresent()) : words.of("ui.status.ready"));
         rows.setText(words.of(windowed ? "ui.status.rows.windowed" : "ui.status.rows", logRows));
+        showReframe(session.reframeProgress());
         showDisk(session.captureFailure());
         long now = System.nanoTime();
         if (now - lastAt >= SECOND) {
             measure(now);
         }
+    }
+
+    private void showReframe(double progress) {
+        boolean running = progress >= 0;
+        reframe.setVisible(running);
+        cancel.setVisible(running);
+        // Their number is about to become another one, and the room is needed.
+        rows.setVisible(used && !running);
+        reframe.setText(words.of("ui.status.reframe", (int) (progress * 100)));
     }
 
     private void showDisk(String failure) {
@@ -93,7 +111,7 @@ final class StatusBar extends JPanel {
     public void updateUI() {
         super.updateUI();
         if (disk != null) {
-            for (JLabel label : new JLabel[] {clients, received, sent, message, rows, disk}) {
+            for (JLabel label : new JLabel[] {clients, received, sent, reframe, message, rows, disk}) {
                 label.setFont(Theme.sans(12));
             }
         }

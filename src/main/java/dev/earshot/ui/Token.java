@@ -8,6 +8,7 @@ enum Token {
     WINDOW("window"),
     TABLE("table"),
     LINE("line"),
+    CONTROL("control"),
     TEXT("text"),
     MUTED("muted"),
     RECEIVED("received"),

@@ -63,6 +63,7 @@ final class Workspace extends JPanel implements LogArea.Told, LogBar.Commands {
     /** Takes over what has changed; called as often as the coalescer allows. */
     void refresh() {
         logArea.refresh();
+        logBar.refresh();
         connectBar.refresh();
         showEmptyState();
         if (System.nanoTime() - clientsAt >= CLIENTS_PAUSE) {

@@ -1,0 +1,81 @@
+package dev.earshot.journal;
+
+import java.io.IOException;
+import java.nio.file.Path;
+
+/**
+ * One cutting anew of a journal's whole history, while reception goes on. Run by one thread; any other may ask how far it
+ * is, or make it end early through the journal.
+ */
+public final class Reframing {
+    /** What is left to be cut while events wait: a few milliseconds of work. */
+    private static final long CATCH_UP_BYTES = 1 << 20;
+
+    /** Between two looks at whether it is still wanted. */
+    private static final long STEP_BYTES = 4 << 20;
+
+    /** The last bit of the history, cut while events wait. */
+    interface Rest {
+        void cut() throws IOException;
+    }
+
+    private final Journal journal;
+    private final Framing framing;
+    private final Path indexFolder;
+    private volatile double progress;
+
+    Reframing(Journal journal, Framing framing, Path indexFolder) {
+        this.journal = journal;
+        this.framing = framing;
+        this.indexFolder = indexFolder;
+    }
+
+    Framing framing() {
+        return framing;
+    }
+
+    /** From 0 to 1. */
+    double progress() {
+        return progress;
+    }
+
+    /**
+     * Blocks until the history is cut, or until this is no longer wanted, for it was cancelled, another framing was asked
+     * for, or the journal was closed. Not on the EDT.
+     *
+     * @throws IOException if the capture cannot be read or the index not be written; then the rows stay as they are
+     */
+    public void run() throws IOException {
+        try {
+            if (journal.wants(this)) {
+                cut();
+            }
+        } finally {
+            journal.forget(this);
+        }
+    }
+
+    private void cut() throws IOException {
+        Indexer fresh = new Indexer(framing, indexFolder);
+        boolean taken = false;
+        try (CaptureReader reader = new CaptureReader(journal.file())) {
+            CaptureReader.Listener listener = (event, at, payload, time) -> fresh.on(event, at, payload);
+            while (journal.wants(this) && journal.bytesOnDisk() - reader.position() > CATCH_UP_BYTES) {
+                long before = reader.position();
+                reader.readTo(Math.min(journal.bytesOnDisk(), before + STEP_BYTES), listener);
+                journal.refuseCutShort(reader.position() > before);
+                progress = (double) reader.position() / journal.bytesOnDisk();
+            }
+            taken = journal.wants(this) && journal.takeOver(this, fresh, () -> cutRest(reader, listener));
+        } finally {
+            if (!taken) {
+                fresh.close();
+            }
+        }
+    }
+
+    private void cutRest(CaptureReader reader, CaptureReader.Listener listener) throws IOException {
+        reader.readTo(journal.bytesOnDisk(), listener);
+        journal.refuseCutShort(reader.position() == journal.bytesOnDisk());
+    }
+}

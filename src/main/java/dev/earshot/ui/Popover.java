@@ -1,0 +1,92 @@
+package dev.earshot.ui;
+
+import com.formdev.flatlaf.util.UIScale;
+import java.awt.Component;
+import java.awt.Container;
+import java.awt.KeyboardFocusManager;
+import java.awt.Point;
+import java.awt.event.ComponentAdapter;
+import java.awt.event.ComponentEvent;
+import java.beans.PropertyChangeEvent;
+import java.beans.PropertyChangeListener;
+import javax.swing.JComponent;
+import javax.swing.JLayeredPane;
+import javax.swing.SwingUtilities;
+
+/**
+ * Lays a component over the window, right below another one, until it is closed or the keyboard goes elsewhere. It is no
+ * popup menu, for boxes in it could not open their lists.
+ */
+final class Popover {
+    private static final String FOCUS = "permanentFocusOwner";
+    private static final int GAP = 4;
+
+    private final JComponent content;
+    private final JComponent anchor;
+    private final JLayeredPane layers;
+    private final PropertyChangeListener focus = this::focusMoved;
+    private final ComponentAdapter resized = new ComponentAdapter() {
+        @Override
+        public void componentResized(ComponentEvent e) {
+            place();
+        }
+    };
+
+    private Popover(JComponent content, JComponent anchor) {
+        this.content = content;
+        this.anchor = anchor;
+        layers = anchor.getRootPane().getLayeredPane();
+    }
+
+    static Popover open(JComponent content, JComponent anchor) {
+        Popover popover = new Popover(content, anchor);
+        popover.open();
+        return popover;
+    }
+
+    private void open() {
+        content.setFocusCycleRoot(true);
+        layers.add(content, JLayeredPane.PALETTE_LAYER, 0); // below the popups, such as its boxes' lists
+        content.setSize(content.getPreferredSize());
+        place();
+        layers.addComponentListener(resized);
+        content.addComponentListener(resized);
+        KeyboardFocusManager.getCurrentKeyboardFocusManager().addPropertyChangeListener(FOCUS, focus);
+    }
+
+    /** Takes the content away, and the keyboard back to where it came from. */
+    void close() {
+        if (content.getParent() != layers) {
+            return;
+        }
+        KeyboardFocusManager keyboard = KeyboardFocusManager.getCurrentKeyboardFocusManager();
+        keyboard.removePropertyChangeListener(FOCUS, focus);
+        layers.removeComponentListener(resized);
+        content.removeComponentListener(resized);
+        if (holds(keyboard.getPermanentFocusOwner())) {
+            anchor.requestFocusInWindow();
+        }
+        Container parent = content.getParent();
+        parent.remove(content);
+        parent.repaint(content.getX(), content.getY(), content.getWidth(), content.getHeight());
+    }
+
+    private void focusMoved(PropertyChangeEvent e) {
+        Component to = (Component) e.getNewValue();
+        if (to != null && !holds(to) && holds((Component) e.getOldValue())) {
+            close();
+        }
+    }
+
+    private boolean holds(Component focus) {
+        return focus != null && SwingUtilities.isDescendingFrom(focus, content);
+    }
+
+    private void place() {
+        int gap = UIScale.scale(GAP);
+        Point below = SwingUtilities.convertPoint(anchor, 0, anchor.getHeight() + gap, layers);
+        int mostX = layers.getWidth() - content.getWidth() - 2 * gap;
+        int mostY = layers.getHeight() - content.getHeight() - 2 * gap;
+        content.setLocation(Math.max(0, Math.min(below.x, mostX)), Math.max(0, Math.min(below.y, mostY)));
+    }
+}
