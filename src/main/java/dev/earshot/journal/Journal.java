@@ -252,7 +252,7 @@ public final class Journal implements EventSink, Closeable {
             }
             fresh.takeNote();
             if (writer == null) {
-                fresh.endAll(reader.position());
+                fresh.endAll(bytesOnDisk());
             }
             // The old index is closed by the collector: a reader may be in the middle of it.
             indexer = fresh;
