@@ -37,17 +37,20 @@ final class SpokenEncoding {
 
     /** Whether an open row of this length ends in the middle of a character. */
     boolean endsInsideCharacter(int open) {
-        return open == headLength && TextDecoder.endsInsideCharacter(likely(), head, 0, headLength);
+        if (open != headLength) {
+            return false; // too long to know where its characters begin
+        }
+        EncodingEvidence known = evidence;
+        if (!known.decided()) {
+            known = new EncodingEvidence();
+            known.vote(head, 0, headLength); // the first row speaks for itself
+        }
+        // As long as nothing is known, in the middle of a character of either.
+        return known.decided() ? endsInside(known.verdict()) : endsInside(Encoding.UTF_8) || endsInside(Encoding.GBK);
     }
 
-    /** What the open row is likely to be in; as long as no row has voted, it says so itself. */
-    private Encoding likely() {
-        if (evidence.decided()) {
-            return evidence.verdict();
-        }
-        EncodingEvidence open = new EncodingEvidence();
-        open.vote(head, 0, headLength);
-        return open.verdict();
+    private boolean endsInside(Encoding encoding) {
+        return TextDecoder.endsInsideCharacter(encoding, head, 0, headLength);
     }
 
     /** Lets the rows that end in one read vote, and keeps the beginning of what stays open. */

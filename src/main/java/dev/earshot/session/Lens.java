@@ -1,6 +1,7 @@
 package dev.earshot.session;
 
 import dev.earshot.codec.Encoding;
+import dev.earshot.codec.EncodingEvidence;
 import dev.earshot.codec.TextDecoder;
 import dev.earshot.codec.VisibleText;
 import dev.earshot.journal.Row;
@@ -27,8 +28,16 @@ public final class Lens {
         return fixed;
     }
 
-    /** The encoding in which this row is read. */
+    /**
+     * The encoding in which this row is read. What we sent may be in another encoding than the client's own, and then
+     * says so itself.
+     */
     public Encoding encoding(Row row) {
+        if (fixed == null && row.kind() == Row.Kind.SENT) {
+            EncodingEvidence own = new EncodingEvidence();
+            own.vote(row.bytes(), 0, row.bytes().length);
+            return own.decided() ? own.verdict() : encoding(row.peerId());
+        }
         return encoding(row.peerId());
     }
 

@@ -136,6 +136,31 @@ class JournalTest {
     }
 
     @Test
+    void aSlowFirstRowOfGbkStaysWholeThoughNothingIsKnownYet() throws IOException {
+        try (Scene scene = new Scene(folder, Framing.LINES)) {
+            Peer peer = scene.joins(1);
+            byte[] text = "水泵已启动".getBytes(GBK); // its first character is valid UTF-8, the next byte begins none
+            for (byte b : text) {
+                scene.receives(peer, new byte[] {b}, 300);
+                scene.silent(peer, 300);
+            }
+            scene.silent(peer, 1000);
+            assertThat(new String(allReceived(scene), GBK)).isEqualTo("水泵已启动");
+            assertThat(scene.rows())
+                    .filteredOn(row -> row.kind() == Row.Kind.RECEIVED)
+                    .allSatisfy(row -> assertThat(row.length() % 2).isZero());
+        }
+    }
+
+    private static byte[] allReceived(Scene scene) {
+        java.io.ByteArrayOutputStream all = new java.io.ByteArrayOutputStream();
+        scene.rows().stream()
+                .filter(row -> row.kind() == Row.Kind.RECEIVED)
+                .forEach(row -> all.writeBytes(row.bytes()));
+        return all.toByteArray();
+    }
+
+    @Test
     void aByteAtATimeIsOneRow() throws IOException {
         try (Scene scene = new Scene(folder, Framing.LINES)) {
             Peer peer = scene.joins(1);

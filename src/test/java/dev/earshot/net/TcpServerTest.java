@@ -119,7 +119,8 @@ class TcpServerTest {
             Socket client = rig.connect();
             Peer peer = rig.peer(client);
             client.getOutputStream().write(1);
-            assertThat(sink.awaitLeft(peer)).isEqualTo(new Event.Left(peer, Event.Reason.FAILED, 0, "a mistake"));
+            // Which of the mistakes is told depends on which thread is faster.
+            assertThat(sink.awaitLeft(peer).why()).isEqualTo(Event.Reason.FAILED);
             rig.server.close();
             assertThat(sink.all(Event.Closed.class)).hasSize(1);
         }

@@ -100,6 +100,19 @@ class SessionTest {
                 || session.clients().stream().allMatch(Client::finishedSending));
     }
 
+    @Test
+    void anAnswerInAnotherEncodingThanTheClientsReadsRight() throws Exception {
+        int port = listen();
+        try (Socket gbk = connect(port)) {
+            gbk.getOutputStream().write("温度=23.5℃\n".getBytes(GBK));
+            await().until(() -> texts(Row.Kind.RECEIVED).size() == 1);
+            session.send(client(gbk).peer(), "收到，谢谢！".getBytes(UTF_8));
+            await().untilAsserted(() -> assertThat(texts(Row.Kind.SENT)).containsExactly("收到，谢谢！"));
+            session.send(client(gbk).peer(), "再见".getBytes(GBK));
+            await().untilAsserted(() -> assertThat(texts(Row.Kind.SENT)).containsExactly("收到，谢谢！", "再见"));
+        }
+    }
+
     private Client client(Socket socket) {
         return session.clients().stream()
                 .filter(client -> client.peer().remote().getPort() == socket.getLocalPort())
