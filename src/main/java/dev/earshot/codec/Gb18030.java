@@ -13,7 +13,10 @@ final class Gb18030 {
     private static final int FIRST_SUPPLEMENTARY = linear(0x90, 0x30, 0x81, 0x30);
     private static final int LAST_SUPPLEMENTARY = linear(0xE3, 0x32, 0x9A, 0x35);
 
-    private static final BitSet TEXT_PAIRS = textPairs();
+    /** Made when the first row asks for it, which most sessions never do. */
+    private static final class TextPairs {
+        static final BitSet SET = textPairs();
+    }
 
     private Gb18030() {}
 
@@ -55,7 +58,7 @@ final class Gb18030 {
         if (length == 4) {
             return isText(new String(b, at, 4, CHARSET));
         }
-        return length == 1 || TEXT_PAIRS.get((b[at] & 0xFF) << 8 | b[at + 1] & 0xFF);
+        return length == 1 || TextPairs.SET.get((b[at] & 0xFF) << 8 | b[at + 1] & 0xFF);
     }
 
     private static int fourBytes(byte[] b, int at, int end) {
@@ -77,13 +80,28 @@ final class Gb18030 {
         return (((first - 0x81) * 10 + second - '0') * 126 + third - 0x81) * 10 + fourth - '0';
     }
 
+    /** Decoded a lead byte at a time: one by one it would take half a second of somebody's first message. */
     private static BitSet textPairs() {
         BitSet pairs = new BitSet(0x10000);
-        for (int pair = 0x8140; pair <= 0xFEFE; pair++) {
-            byte[] b = {(byte) (pair >> 8), (byte) pair};
-            pairs.set(pair, length(b, 0, 2) == 2 && isText(new String(b, CHARSET)));
+        for (int lead = 0x81; lead <= 0xFE; lead++) {
+            textPairs(lead, pairs);
         }
         return pairs;
+    }
+
+    private static void textPairs(int lead, BitSet pairs) {
+        byte[] row = new byte[2 * 0xBE];
+        int length = 0;
+        for (int trail = 0x40; trail <= 0xFE; trail++) {
+            if (trail != 0x7F) {
+                row[length++] = (byte) lead;
+                row[length++] = (byte) trail;
+            }
+        }
+        String characters = new String(row, CHARSET);
+        for (int i = 0; i < characters.length(); i++) {
+            pairs.set((row[2 * i] & 0xFF) << 8 | row[2 * i + 1] & 0xFF, isText(characters.substring(i, i + 1)));
+        }
     }
 
     private static boolean isText(String character) {

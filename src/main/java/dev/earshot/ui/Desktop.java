@@ -18,7 +18,8 @@ import java.util.function.Consumer;
 
 /** The program with windows: opens the first one and others for old captures, and ends with the last. */
 public final class Desktop implements MainWindow.Program {
-    private static final int BESIDE = UIScale.scale(28);
+    /** How far a further window opens from where the first one is, in pixels of an unscaled screen. */
+    private static final int BESIDE = 28;
 
     private final Store store;
     private final Settings settings;
@@ -68,7 +69,8 @@ public final class Desktop implements MainWindow.Program {
         MainWindow window = new MainWindow(session, settings, LocalAddresses::all, this);
         if (windows++ > 0) {
             // Beside the first, which nobody would find behind it.
-            window.setLocation(window.getX() + BESIDE, window.getY() + BESIDE);
+            int beside = UIScale.scale(BESIDE);
+            window.setLocation(window.getX() + beside, window.getY() + beside);
         }
         window.setVisible(true);
         return window;

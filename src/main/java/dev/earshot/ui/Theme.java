@@ -78,6 +78,7 @@ public final class Theme {
                 .map(family -> FontUtils.getCompositeFont(family, Font.PLAIN, 13));
     }
 
+    /** Before anything asks the toolkit about text: it looks at this only once. */
     private static void antialias() {
         if (SystemInfo.isLinux && System.getProperty("awt.useSystemAAFontSettings") == null) {
             System.setProperty("awt.useSystemAAFontSettings", "on");

@@ -73,6 +73,18 @@ class EncodingEvidenceTest {
     }
 
     @Test
+    void everyPairOfGb18030IsKnownByItsOwnCharacter() {
+        for (int pair = 0x8140; pair <= 0xFEFE; pair++) {
+            byte[] bytes = {(byte) (pair >> 8), (byte) pair};
+            if (Gb18030.length(bytes, 0, 2) == 2) {
+                int type = Character.getType(new String(bytes, Encoding.GBK.decodes()).codePointAt(0));
+                boolean text = type != Character.PRIVATE_USE && type != Character.UNASSIGNED;
+                assertThat(Gb18030.isText(bytes, 0, 2)).as("%04X", pair).isEqualTo(text);
+            }
+        }
+    }
+
+    @Test
     void ambiguityIsOfInterestOnlyBeforeTheFirstVote() {
         vote(GBK_ROW);
         vote(STUDY_IN_GBK);
