@@ -17,8 +17,11 @@ final class Indexer implements Closeable {
     /** After so long a silence a row is whole, in milliseconds. */
     static final int SILENCE_MILLIS = 200;
 
-    /** For so long half a character keeps its row open, in milliseconds; no silence ends more than this one. */
+    /** For so long half a character keeps its row open, in milliseconds. */
     static final int HALF_CHARACTER_MILLIS = 1000;
+
+    /** So long a silence is recorded under every framing, and ends every row when another one is asked for. */
+    private static final int LONG_SILENCE_MILLIS = 1000;
 
     /** A row spans no more reads, so that it can be put together in bounded time. */
     static final int MAX_READS = 4096;
@@ -42,8 +45,8 @@ final class Indexer implements Closeable {
         final Stream in;
         final Stream out;
         final SpokenEncoding spoken = new SpokenEncoding();
-        /** Under another framing than lines: bytes without a line end have come, and no silence since. */
-        boolean unended;
+        /** Bytes have come, and since then no silence that is long enough for every framing. */
+        boolean unsilenced;
 
         PeerState(Framing framing) {
             in = new Stream(Row.Kind.RECEIVED, Cutter.of(framing));
@@ -77,28 +80,34 @@ final class Indexer implements Closeable {
         return encodings.getOrDefault(peer, Encoding.UTF_8);
     }
 
-    /** Milliseconds after which silence would end a row of this peer, 0 if none is open. Only on the peer's reader. */
+    /**
+     * Milliseconds after which silence would end a row of this peer, under this framing or another one that may be asked
+     * for later; 0 if that has been. Only on the peer's reader.
+     */
     int silenceMillis(Peer peer) {
         PeerState state = peers.get(peer.id());
-        return state == null || !awaitsSilence(state) ? 0 : patience(state);
+        return state == null ? 0 : awaited(state);
     }
 
-    /** Under any framing: what is a row as received would else never end as a line, once that is asked for. */
-    private static boolean awaitsSilence(PeerState state) {
-        return state.in.open > 0 || state.unended;
+    private int awaited(PeerState state) {
+        return state.in.open > 0 ? patience(state) : state.unsilenced ? LONG_SILENCE_MILLIS : 0;
     }
 
     /** Whether the peer has been silent for long enough to end a row. */
     boolean ends(Event.Silent silent) {
         PeerState state = peers.get(silent.peer().id());
-        return state != null && awaitsSilence(state) && silent.blockedNanos() / 1_000_000 >= patience(state);
+        int awaited = state == null ? 0 : awaited(state);
+        return awaited > 0 && millis(silent.blockedNanos()) >= awaited;
     }
 
     private int patience(PeerState state) {
         boolean half = state.spoken.endsInsideCharacter(state.in.open);
-        boolean nobodyWaits = state.in.open == 0;
         int usual = framing.patienceMillis();
-        return half || nobodyWaits ? Math.max(HALF_CHARACTER_MILLIS, usual) : usual;
+        return half ? Math.max(HALF_CHARACTER_MILLIS, usual) : usual;
+    }
+
+    private static long millis(long nanos) {
+        return nanos / 1_000_000;
     }
 
     /** Takes an event whose record begins at {@code offset}; its payload begins {@code payloadStart} bytes later. */
@@ -114,7 +123,7 @@ final class Indexer implements Closeable {
             limit(out, out.open, e.length(), e.last());
             add(out, e.peer(), offset, payloadStart, e.length());
         } else if (event instanceof Event.Silent e) {
-            endReceived(state(e.peer()), e.peer(), offset);
+            silent(e, offset);
         } else if (event instanceof Event.Joined e) {
             happened(e.peer().id(), offset);
         } else if (event instanceof Event.FinishedSending e) {
@@ -142,7 +151,7 @@ final class Indexer implements Closeable {
         Stream in = state.in;
         ends.clear();
         int open = in.open;
-        if (open > 0 && e.blockedNanos() / 1_000_000 >= patience(state)) {
+        if (open > 0 && millis(e.blockedNanos()) >= patience(state)) {
             ends.add(0);
             in.cutter.reset();
             open = 0;
@@ -152,7 +161,17 @@ final class Indexer implements Closeable {
         state.spoken.read(e.buffer(), e.offset(), e.length(), ends);
         settle(state, e.peer());
         add(in, e.peer(), offset, payloadStart, e.length());
-        state.unended = !framing.equals(Framing.LINES) && e.buffer()[e.offset() + e.length() - 1] != '\n';
+        state.unsilenced = true;
+    }
+
+    /** It may have been recorded under another framing, one that waits less. */
+    private void silent(Event.Silent e, long offset) {
+        PeerState state = state(e.peer());
+        long millis = millis(e.blockedNanos());
+        if (millis >= Math.min(patience(state), LONG_SILENCE_MILLIS)) {
+            endReceived(state, e.peer(), offset);
+        }
+        state.unsilenced &= millis < LONG_SILENCE_MILLIS;
     }
 
     private void limit(Stream stream, int open, int length, boolean last) {
@@ -181,7 +200,6 @@ final class Indexer implements Closeable {
         state.spoken.rowEnded();
         settle(state, peer);
         endOpenRow(state.in, peer.id(), offset);
-        state.unended = false;
     }
 
     /** Ends what is open: the record, which ends at {@code offset}, will not go on. */

@@ -12,8 +12,8 @@
  * and a SYN/ACK, a read or a piece sent is a segment, leaving is FIN or RST, with true addresses and ports and running
  * sequence numbers. What TCP has no flag for stands in the packet's comment, beginning with {@code earshot}. Interface 1
  * has link type USER0 and holds what concerns no client. PSH on an outbound segment means "end of one send". How long a
- * peer kept us waiting is TCP option 253 (RFC 4727, RFC 6994). Silence that ended a row, and notes about a peer, are
- * segments without data.
+ * peer kept us waiting is TCP option 253 (RFC 4727, RFC 6994). Silence that
+ * ended a row, or could under another framing, and notes about a peer, are segments without data.
  *
  * <p><b>The index</b> is disposable: {@link dev.earshot.journal.RowIndex} holds 32 bytes a record and 2 bytes a row in
  * files without a name. Each entry knows the entry before it of the same stream, so that a row that spans reads is put

@@ -190,19 +190,36 @@ class ReplayTest {
         }
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"lines", "received", "delimiter:3B", "fixed:4", "length:0,1", "silence:20", "silence:5000"})
+    void whatAClientSaidBeforeItFellSilentIsShownUnderEveryOtherFraming(String text) throws Exception {
+        Framing first = Framing.parse(text);
+        for (String other : List.of("lines", "received", "delimiter:3B", "fixed:100", "length:0,2", "silence:5000")) {
+            Path own = Files.createDirectory(folder.resolve((text + " " + other).replace(':', ' ')));
+            try (Scene scene = new Scene(own, first)) {
+                Peer peer = scene.joins(1);
+                scene.receives(peer, "two;lines\n");
+                int wait = scene.journal.silenceMillis(peer);
+                while (wait > 0) {
+                    scene.silent(peer, wait);
+                    wait = scene.journal.silenceMillis(peer);
+                }
+                scene.journal.reframe(Framing.parse(other));
+                assertThat(String.join("", scene.received())).as(other).isEqualTo("two;lines\n");
+            }
+        }
+    }
+
     @Test
-    void whatWasARowAsReceivedIsOneAsALineOnceItsClientIsSilent() throws IOException {
-        try (Scene scene = new Scene(folder, Framing.RECEIVED)) {
+    void aShortSilenceEndsNoLineThatWasRecordedUnderAQuickerFraming() throws IOException {
+        try (Scene scene = new Scene(folder, new Framing.Silence(20))) {
             Peer peer = scene.joins(1);
-            scene.receives(peer, "login: ");
-            scene.silent(peer, scene.journal.silenceMillis(peer));
-            assertThat(scene.received()).containsExactly("login: ");
-            assertThat(scene.journal.silenceMillis(peer)).isZero();
+            scene.receives(peer, "one ");
+            scene.silent(peer, 20);
+            scene.receives(peer, "line\n".getBytes(Scene.UTF_8), 30);
+            assertThat(scene.received()).containsExactly("one ");
             scene.journal.reframe(Framing.LINES);
-            assertThat(scene.received()).containsExactly("login: ");
-            scene.receives(peer, "password: ");
-            scene.silent(peer, scene.journal.silenceMillis(peer));
-            assertThat(scene.received()).containsExactly("login: ", "password: ");
+            assertThat(scene.received()).containsExactly("one line\n");
         }
     }
 }
