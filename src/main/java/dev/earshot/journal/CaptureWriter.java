@@ -24,9 +24,6 @@ final class CaptureWriter implements Closeable {
     private static final int EVENTS = 1;
     private static final byte[] NOTHING = {};
 
-    /** Shorter waits are not worth eight bytes a record. */
-    private static final long WORTH_NOTING_MILLIS = 10;
-
     private final FileChannel channel;
     private final ByteBuffer block =
             ByteBuffer.allocateDirect(Endpoint.MAX_PIECE + 4096).order(ByteOrder.LITTLE_ENDIAN);
@@ -101,7 +98,7 @@ final class CaptureWriter implements Closeable {
     }
 
     private void segment(Peer peer, boolean inbound, int flags, byte[] bytes, int offset, int count, long waited) {
-        int start = beginTcp(peer, inbound, flags, count, waited < WORTH_NOTING_MILLIS ? 0 : waited);
+        int start = beginTcp(peer, inbound, flags, count, waited);
         block.put(bytes, offset, count);
         Pcapng.endPacket(block, start, inbound ? Pcapng.INBOUND : Pcapng.OUTBOUND, "");
     }

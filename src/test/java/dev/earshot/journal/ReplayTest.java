@@ -222,4 +222,23 @@ class ReplayTest {
             assertThat(scene.received()).containsExactly("one line\n");
         }
     }
+
+    @ParameterizedTest
+    @ValueSource(ints = {1, 5, 9, 10})
+    void aShortSilenceIsReadBackToo(int millis) throws IOException {
+        Framing framing = new Framing.Silence(millis);
+        Path own = Files.createDirectory(folder.resolve("silence" + millis));
+        try (Scene scene = new Scene(own, framing)) {
+            Peer peer = scene.joins(1);
+            scene.receives(peer, "one");
+            scene.silent(peer, millis);
+            scene.receives(peer, "two");
+            scene.receives(peer, "three".getBytes(Scene.UTF_8), millis);
+            scene.leaves(peer);
+            assertThat(scene.received()).containsExactly("one", "two", "three");
+            try (Journal reopened = scene.reopened(framing)) {
+                assertThat(Scene.seen(reopened)).isEqualTo(Scene.seen(scene.journal));
+            }
+        }
+    }
 }
