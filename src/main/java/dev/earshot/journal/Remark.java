@@ -19,6 +19,9 @@ final class Remark {
     private static final Pattern LEFT =
             Pattern.compile(PREFIX + "left (\\w+) after (\\d{1,18}) ms, undelivered (\\d{1,18}) (.*)", Pattern.DOTALL);
 
+    /** The JDK asks the name service about any other number, such as 1.2.3.999. */
+    private static final String FOUR_BYTES = "BYTE(\\.BYTE){3}".replace("BYTE", "(25[0-5]|2[0-4]\\d|1?\\d?\\d)");
+
     /** The most characters of the system's own words that are kept. */
     private static final int MOST_DETAIL = 300;
 
@@ -103,7 +106,7 @@ final class Remark {
         int colon = text.lastIndexOf(':');
         String host =
                 text.substring(0, Math.max(colon, 0)).replaceAll("[\\[\\]]", "").replaceFirst("%.*", "");
-        if (!host.matches("\\d+\\.\\d+\\.\\d+\\.\\d+|[0-9a-fA-F.]*:[0-9a-fA-F.:]+")) {
+        if (!host.matches(FOUR_BYTES + "|[0-9a-fA-F.]*:[0-9a-fA-F.:]+")) {
             throw new IllegalArgumentException(text);
         }
         return new InetSocketAddress(InetAddress.getByName(host), Integer.parseInt(text.substring(colon + 1)));
