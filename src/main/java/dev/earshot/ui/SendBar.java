@@ -111,6 +111,9 @@ final class SendBar extends JPanel {
     void send() {
         try {
             Map<Peer, byte[]> messages = compose().forEach(receivers(), session);
+            if (messages.values().stream().allMatch(bytes -> bytes.length == 0)) {
+                throw new Problem("ui.send.nothing", -1); // blanks between no hex digits
+            }
             int refused = 0;
             for (Map.Entry<Peer, byte[]> message : messages.entrySet()) {
                 refused += session.send(message.getKey(), message.getValue()) ? 0 : 1;

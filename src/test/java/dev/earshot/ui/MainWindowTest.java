@@ -321,6 +321,20 @@ class MainWindowTest {
     }
 
     @Test
+    void blanksInHexAreNothingToSend() throws IOException {
+        int port = ui.listen();
+        try (Socket client = ui.connect(port)) {
+            await().untilAsserted(
+                            () -> assertThat(ui.shown("clientBox")).contains(String.valueOf(client.getLocalPort())));
+            TestWindow.run(
+                    () -> ui.<JComboBox<Settings.Form>>find("sendModeBox").setSelectedItem(Settings.Form.HEX));
+            send("   ");
+            assertThat(TestWindow.onEdt(() -> ui.<JLabel>find("sendPreview").getText()))
+                    .isEqualTo("Nothing to send.");
+        }
+    }
+
+    @Test
     void whatACrashHasLeftIsOfferedInOneLine() {
         boolean[] opened = new boolean[1];
         TestWindow.run(() -> {
