@@ -39,6 +39,7 @@ final class StatusBar extends JPanel {
         lastOut = session.bytesOut();
         cancel = new Controls(words)
                 .tool("reframeCancelButton", Icons.of("close", 12, Token.ICON), words.of("ui.status.reframe.cancel"));
+        cancel.setRequestFocusEnabled(false); // it goes away, and the keyboard with it
         cancel.addActionListener(e -> session.cancelReframe());
         setBorder(Hairline.top());
         forget.setRepeats(false);
@@ -49,9 +50,9 @@ final class StatusBar extends JPanel {
         add(received, "w 76!");
         add(sparkline);
         add(sent, "w 80!");
-        add(reframe, "split 3, wmin 0, grow 0");
-        add(cancel, "w 20!, h 20!, gapleft 4, grow 0");
         add(message, "wmin 0");
+        add(reframe, "split 2");
+        add(cancel, "w 20!, h 20!, gapleft 4");
         add(rows);
         add(disk);
     }
@@ -76,7 +77,7 @@ final class StatusBar extends JPanel {
         boolean running = progress >= 0;
         reframe.setVisible(running);
         cancel.setVisible(running);
-        // Their number is about to become another one, and the room is needed.
+        // In their place: their number is about to become another one.
         rows.setVisible(used && !running);
         reframe.setText(words.of("ui.status.reframe", (int) (progress * 100)));
     }

@@ -27,6 +27,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CopyOnWriteArrayList;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -237,6 +238,37 @@ class SessionTest {
         }
         assertThat(next.keySet()).isEqualTo(names);
         assertThat(next.values()).containsOnly(each);
+    }
+
+    @Test
+    void theLastFramingThatWasAskedForCountsAndIsReportedAtOnce() throws Exception {
+        int port = listen();
+        try (Socket socket = connect(port)) {
+            socket.getOutputStream().write("abcd\nef\n".getBytes(UTF_8));
+            await().until(() -> texts(Row.Kind.RECEIVED).size() == 2);
+            for (int length = 1; length <= 4; length++) {
+                session.framing(new Framing.Fixed(length), this::unexpected);
+                assertThat(session.framing()).isEqualTo(new Framing.Fixed(length));
+            }
+            await().untilAsserted(() -> assertThat(texts(Row.Kind.RECEIVED)).containsExactly("abcd", "\\nef"));
+            await().until(() -> session.reframeProgress() == -1);
+            assertThat(session.framing()).isEqualTo(new Framing.Fixed(4));
+        }
+    }
+
+    private void unexpected(dev.earshot.codec.Problem problem) {
+        throw new AssertionError(problem);
+    }
+
+    @Test
+    void aHistoryThatCannotBeCutAnewIsAProblemInWordsAndTheFramingStays() throws Exception {
+        Files.delete(session.capture());
+        List<String> told = new CopyOnWriteArrayList<>();
+        session.framing(Framing.RECEIVED, problem -> told.add(problem.key()));
+        await().until(() -> told.size() == 1);
+        assertThat(told.get(0)).startsWith("problem.");
+        assertThat(session.framing()).isEqualTo(Framing.LINES);
+        assertThat(session.reframeProgress()).isEqualTo(-1);
     }
 
     @Test

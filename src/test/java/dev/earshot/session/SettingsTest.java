@@ -3,6 +3,7 @@ package dev.earshot.session;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.earshot.codec.LineEnding;
+import dev.earshot.journal.Framing;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -31,6 +32,23 @@ class SettingsTest {
         assertThat(next.get(Settings.LOOK)).isEqualTo(Settings.Look.DARK);
         assertThat(next.get(Settings.SEND_ENDING)).isEqualTo(LineEnding.CRLF);
         assertThat(next.get(Settings.SEND_ESCAPES)).isFalse();
+    }
+
+    @Test
+    void theLatestParametersOfEveryKindOfFramingAreRememberedApart() throws IOException {
+        Path file = folder.resolve("settings.properties");
+        Files.writeString(file, "framing.fixed=silence:7\nframing.delimiter=delimiter:00\n");
+        Settings settings = new Settings(file);
+        settings.put(Settings.FRAMINGS.get(2), new Framing.LengthField(4, 2, true, false));
+        settings.save();
+        Settings next = new Settings(file);
+        assertThat(Settings.FRAMINGS)
+                .extracting(next::get)
+                .containsExactly(
+                        new Framing.Delimiter("00"),
+                        new Framing.Fixed(16), // what was there is of another kind
+                        new Framing.LengthField(4, 2, true, false),
+                        new Framing.Silence(50));
     }
 
     @Test

@@ -111,7 +111,7 @@ final class TestWindow implements Closeable {
     }
 
     @SuppressWarnings("unchecked")
-    private static <T extends Component> T find(Container in, String name) {
+    static <T extends Component> T find(Container in, String name) {
         for (Component child : in.getComponents()) {
             if (name.equals(child.getName())) {
                 return (T) child;
