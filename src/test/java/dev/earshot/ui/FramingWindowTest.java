@@ -13,6 +13,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.concurrent.CountDownLatch;
 import java.util.stream.IntStream;
 import javax.swing.JButton;
 import javax.swing.JComboBox;
@@ -103,13 +104,7 @@ class FramingWindowTest {
         choose(1);
         choose(4);
         assertThat(isOpen()).isTrue();
-        TestWindow.run(() -> {
-            JComponent form = ui.find("framingForm");
-            KeyStroke esc = KeyStroke.getKeyStroke("ESCAPE");
-            Object name = form.getInputMap(JComponent.WHEN_ANCESTOR_OF_FOCUSED_COMPONENT)
-                    .get(esc);
-            form.getActionMap().get(name).actionPerformed(null);
-        });
+        TestWindow.run(() -> pressEsc(ui.find("framingForm")));
         assertThat(isOpen()).isFalse();
         assertThat(ui.shown("framingBox")).isEqualTo("As received");
         assertThat(ui.session.framing()).isEqualTo(Framing.RECEIVED);
@@ -145,11 +140,51 @@ class FramingWindowTest {
     }
 
     @Test
-    void thereIsNothingToCancelAsLongAsNothingIsCut() {
-        TestWindow.run(() -> {
-            assertThat(ui.find("reframeCancelButton").isVisible()).isFalse();
-            assertThat(ui.find("statusReframe").isVisible()).isFalse();
-        });
+    void cuttingAnewIsSeenAndCancelledInTheStatusBarOrWithEscInTheLog() {
+        TestWindow.run(() -> assertThat(cancel().isVisible()).isFalse());
+        CountDownLatch busy = new CountDownLatch(1);
+        // As long as a copy is being told of, whatever is to be cut anew has to wait.
+        ui.session.saveAs(folder.resolve("copy.pcapng"), problem -> waitFor(busy));
+        for (Runnable command : List.<Runnable>of(() -> cancel().doClick(), this::pressEscInTheLog)) {
+            choose(1);
+            await().until(() -> TestWindow.onEdt(() -> cancel().isVisible()));
+            TestWindow.run(() ->
+                    assertThat(ui.<JLabel>find("statusReframe").getText()).isEqualTo("Cutting the history anew, 0 %"));
+            assertThat(ui.shown("framingBox")).isEqualTo("As received");
+            TestWindow.run(command);
+            await().until(() -> TestWindow.onEdt(() -> !cancel().isVisible()));
+            await().untilAsserted(() -> assertThat(ui.shown("framingBox")).isEqualTo("Lines"));
+            assertThat(ui.window.settings().get(Settings.FRAMING)).isEqualTo(Framing.LINES);
+        }
+        busy.countDown();
+    }
+
+    private JButton cancel() {
+        return ui.find("reframeCancelButton");
+    }
+
+    private void pressEscInTheLog() {
+        pressEsc(ui.find("messageLog"));
+    }
+
+    private static void pressEsc(JComponent in) {
+        KeyStroke esc = KeyStroke.getKeyStroke("ESCAPE");
+        for (int condition : new int[] {JComponent.WHEN_FOCUSED, JComponent.WHEN_ANCESTOR_OF_FOCUSED_COMPONENT}) {
+            Object name = in.getInputMap(condition).get(esc);
+            if (name != null) {
+                in.getActionMap().get(name).actionPerformed(null);
+                return;
+            }
+        }
+        throw new AssertionError("Esc means nothing here");
+    }
+
+    private static void waitFor(CountDownLatch latch) {
+        try {
+            latch.await();
+        } catch (InterruptedException e) {
+            throw new AssertionError(e);
+        }
     }
 
     private void choose(int entry) {
