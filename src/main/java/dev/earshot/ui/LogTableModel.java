@@ -55,7 +55,7 @@ final class LogTableModel extends AbstractTableModel {
     private final Words words;
     private final Map<Long, Entry> cache = new LinkedHashMap<>(CACHED_ROWS * 2, 0.75f, true) {
         @Override
-        protected boolean removeEldestEntry(Map.Entry<Long, Entry> eldest) {
+        protected boolean removeEldestEntry(Map.Entry<Long, LogTableModel.Entry> eldest) {
             return size() > CACHED_ROWS;
         }
     };
