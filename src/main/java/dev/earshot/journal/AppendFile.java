@@ -64,20 +64,30 @@ final class AppendFile implements Closeable {
         }
     }
 
-    /** Reads {@code into} full from {@code position} on, which must lie in what was appended as one. */
+    /** Reads {@code into} full from {@code position} on; all of that must have been published. */
     void read(long position, ByteBuffer into) throws IOException {
-        Tail last = tail;
         into.clear();
-        if (position >= last.start) {
-            into.put(last.bytes, (int) (position - last.start), into.capacity());
-        } else {
+        readOn(position, into);
+        into.flip();
+    }
+
+    /** The same, from where {@code into} stands up to its limit. */
+    void readOn(long position, ByteBuffer into) throws IOException {
+        Tail last = tail;
+        long shift = position - into.position();
+        int limit = into.limit();
+        if (position < last.start) {
+            into.limit((int) Math.min(limit, last.start - shift));
             while (into.hasRemaining()) {
-                if (channel.read(into, position + into.position()) < 0) {
+                if (channel.read(into, shift + into.position()) < 0) {
                     throw new IOException("the index ends before " + position);
                 }
             }
+            into.limit(limit);
         }
-        into.flip();
+        if (into.hasRemaining()) {
+            into.put(last.bytes, (int) (shift + into.position() - last.start), into.remaining());
+        }
     }
 
     @Override

@@ -208,6 +208,20 @@ public final class Journal implements EventSink, Closeable {
     }
 
     /**
+     * Begins to look for the rows that pass a filter, on a thread of its own; returns at once. They are those of the
+     * present generation.
+     *
+     * @param fixed the encoding in which everything is read, or null if each client is read in its own
+     * @param told is run on that thread whenever more is known
+     */
+    public FilteredRows filter(Filter filter, Encoding fixed, Runnable told) {
+        int now = generation;
+        RowIndex index = indexer.index();
+        return new FilteredRows(filter, fixed, this::encoding, file, this::bytesOnDisk, indexFolder, index, now, told)
+                .start();
+    }
+
+    /**
      * Cuts the whole history anew; blocks. The same as {@link #reframing} and {@link Reframing#run} at once.
      *
      * @throws IOException as there

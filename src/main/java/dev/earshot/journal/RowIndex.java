@@ -10,8 +10,8 @@ import java.nio.file.Path;
  * under the journal's lock, read by any thread without one.
  */
 final class RowIndex implements Closeable {
-    private static final int ENTRY = 32;
-    private static final int END = 2;
+    static final int ENTRY = 32;
+    static final int END = 2;
     private static final int KIND_SHIFT = 30;
     private static final int CARRY_MASK = (1 << KIND_SHIFT) - 1;
     private static final Row.Kind[] KINDS = Row.Kind.values();
@@ -77,17 +77,40 @@ final class RowIndex implements Closeable {
 
     Entry entry(long number, ByteBuffer scratch) throws IOException {
         entries.read(number * ENTRY, scratch);
-        int kindAndCarry = scratch.getInt(20);
+        return entry(number, scratch, 0);
+    }
+
+    /** The entry of that number, which stands at {@code at} in what was read. */
+    static Entry entry(long number, ByteBuffer read, int at) {
+        int kindAndCarry = read.getInt(at + 20);
         return new Entry(
                 number,
-                scratch.getLong(0),
-                scratch.getLong(8),
-                scratch.getInt(16),
+                read.getLong(at),
+                firstRow(read, at),
+                read.getInt(at + 16),
                 kindAndCarry & CARRY_MASK,
                 KINDS[kindAndCarry >>> KIND_SHIFT],
-                scratch.getInt(24),
-                scratch.getShort(28) & 0xFFFF,
-                scratch.getShort(30) & 0xFFFF);
+                read.getInt(at + 24),
+                read.getShort(at + 28) & 0xFFFF,
+                read.getShort(at + 30) & 0xFFFF);
+    }
+
+    static long firstRow(ByteBuffer read, int at) {
+        return read.getLong(at + 8);
+    }
+
+    /** Reads so many entries from this one on, as many as {@code into} has room for at most. */
+    void entries(long first, int count, ByteBuffer into) throws IOException {
+        into.clear().limit(count * ENTRY);
+        entries.readOn(first * ENTRY, into);
+        into.flip();
+    }
+
+    /** Reads where so many rows from this one on end, {@link #END} bytes each. */
+    void ends(long first, int count, ByteBuffer into) throws IOException {
+        into.clear().limit(count * END);
+        ends.readOn(first * END, into);
+        into.flip();
     }
 
     /** Where in its record's payload the row ends. */
@@ -103,7 +126,7 @@ final class RowIndex implements Closeable {
         while (low < high) {
             long middle = (low + high + 1) >>> 1;
             entries.read(middle * ENTRY, scratch);
-            if (scratch.getLong(8) <= row) {
+            if (firstRow(scratch, 0) <= row) {
                 low = middle;
             } else {
                 high = middle - 1;

@@ -1,0 +1,135 @@
+package dev.earshot.journal;
+
+import dev.earshot.codec.Encoding;
+import java.io.ByteArrayOutputStream;
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
+import java.nio.CharBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.CharsetEncoder;
+
+/** Bytes to look for: each as it is, an ASCII letter in either case, or any byte at all. Immutable. */
+final class BytePattern {
+    private static final VarHandle LONGS = MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
+    private static final long ONES = 0x0101010101010101L;
+    private static final long HIGHS = 0x8080808080808080L;
+    private static final byte OTHER_CASE = 0x20;
+    private static final byte ANY = (byte) 0xFF;
+
+    /** Which bits of each byte do not count, and how the byte reads when they are set. */
+    private final byte[] ignored;
+
+    private final byte[] wanted;
+
+    // Two bytes far apart, looked for in eight places at a time: rarer together than any two neighbours.
+    private final int near;
+    private final int far;
+    private final long nearIgnored;
+    private final long nearWanted;
+    private final long farIgnored;
+    private final long farWanted;
+
+    private BytePattern(byte[] ignored, byte[] wanted) {
+        this.ignored = ignored;
+        this.wanted = wanted;
+        int first = 0;
+        int last = wanted.length - 1;
+        while (first < last && ignored[first] == ANY) {
+            first++;
+        }
+        while (last > first && ignored[last] == ANY) {
+            last--;
+        }
+        near = first;
+        far = last;
+        nearIgnored = (ignored[near] & 0xFF) * ONES;
+        nearWanted = (wanted[near] & 0xFF) * ONES;
+        farIgnored = (ignored[far] & 0xFF) * ONES;
+        farWanted = (wanted[far] & 0xFF) * ONES;
+    }
+
+    /** @param any which of the bytes may be any; at least one byte */
+    static BytePattern ofBytes(byte[] bytes, boolean[] any) {
+        byte[] ignored = new byte[bytes.length];
+        byte[] wanted = bytes.clone();
+        for (int i = 0; i < bytes.length; i++) {
+            if (any[i]) {
+                ignored[i] = ANY;
+                wanted[i] = ANY;
+            }
+        }
+        return new BytePattern(ignored, wanted);
+    }
+
+    /** The bytes of a text, its ASCII letters in either case; null if the encoding cannot write it. */
+    static BytePattern ofText(String text, Encoding encoding) {
+        // What reads the rows, not what writes messages: it may know more characters.
+        CharsetEncoder encoder = encoding.decodes().newEncoder();
+        ByteArrayOutputStream ignored = new ByteArrayOutputStream();
+        ByteArrayOutputStream wanted = new ByteArrayOutputStream();
+        try {
+            for (int i = 0; i < text.length(); i += Character.charCount(text.codePointAt(i))) {
+                int c = text.codePointAt(i);
+                ByteBuffer bytes = encoder.encode(CharBuffer.wrap(Character.toChars(c)));
+                boolean letter = c >= 'A' && c <= 'Z' || c >= 'a' && c <= 'z';
+                while (bytes.hasRemaining()) {
+                    byte ignore = letter ? OTHER_CASE : 0;
+                    ignored.write(ignore);
+                    wanted.write(bytes.get() | ignore);
+                }
+            }
+        } catch (CharacterCodingException e) {
+            return null;
+        }
+        return new BytePattern(ignored.toByteArray(), wanted.toByteArray());
+    }
+
+    int length() {
+        return wanted.length;
+    }
+
+    /** Where, from {@code from} on, it first stands whole before {@code to}; -1 if it does not. */
+    int find(byte[] bytes, int from, int to) {
+        int last = to - wanted.length;
+        int wide = Math.min(last, bytes.length - far - Long.BYTES);
+        int at = from;
+        for (; at <= wide; at += Long.BYTES) {
+            long differs = ((long) LONGS.get(bytes, at + near) | nearIgnored) ^ nearWanted
+                    | ((long) LONGS.get(bytes, at + far) | farIgnored) ^ farWanted;
+            long zeros = (differs - ONES) & ~differs & HIGHS;
+            if (zeros != 0) {
+                int found = among(zeros, bytes, at, last);
+                if (found >= 0) {
+                    return found;
+                }
+            }
+        }
+        for (; at <= last; at++) {
+            if (standsAt(bytes, at)) {
+                return at;
+            }
+        }
+        return -1;
+    }
+
+    private int among(long candidates, byte[] bytes, int at, int last) {
+        for (long left = candidates; left != 0; left &= left - 1) {
+            int place = at + (Long.numberOfTrailingZeros(left) >>> 3);
+            if (place <= last && standsAt(bytes, place)) {
+                return place;
+            }
+        }
+        return -1;
+    }
+
+    private boolean standsAt(byte[] bytes, int at) {
+        for (int i = 0; i < wanted.length; i++) {
+            if ((byte) (bytes[at + i] | ignored[i]) != wanted[i]) {
+                return false;
+            }
+        }
+        return true;
+    }
+}

@@ -1,0 +1,86 @@
+package dev.earshot.journal;
+
+import java.io.IOException;
+import java.nio.ByteBuffer;
+
+/** Goes through an index from its first entry on, in big reads, and waits before what is not there yet. One thread. */
+final class EntryCursor {
+    private static final int MOST_ENTRIES = 1024;
+    private static final int MOST_ENDS = 64 * 1024;
+
+    private final RowIndex index;
+    private final ByteBuffer entries = ByteBuffer.allocate(MOST_ENTRIES * RowIndex.ENTRY);
+    private final ByteBuffer ends = ByteBuffer.allocate(MOST_ENDS * RowIndex.END);
+    private long entryCount;
+    private long rowCount;
+    private long next;
+    private long firstEntry;
+    private long firstEnd;
+    private RowIndex.Entry entry;
+    private int rows;
+
+    EntryCursor(RowIndex index) {
+        this.index = index;
+        entries.limit(0);
+        ends.limit(0);
+    }
+
+    /** Goes to the next entry; false as long as it is not known which rows end in it. */
+    boolean next() throws IOException {
+        if (next + 1 >= entryCount) {
+            // Rows first: those beyond the last entry's first row are then the last entry's.
+            rowCount = index.rows();
+            entryCount = index.entries();
+        }
+        if (next >= entryCount) {
+            return false;
+        }
+        boolean last = next + 1 == entryCount;
+        load(last ? next : next + 1);
+        RowIndex.Entry here = RowIndex.entry(next, entries, place(next));
+        long end = last ? rowCount : RowIndex.firstRow(entries, place(next + 1));
+        if (last && end <= here.firstRow()) {
+            return false;
+        }
+        entry = here;
+        rows = (int) (end - here.firstRow());
+        next++;
+        return true;
+    }
+
+    private void load(long wanted) throws IOException {
+        if (next < firstEntry || wanted >= firstEntry + entries.limit() / RowIndex.ENTRY) {
+            firstEntry = next;
+            index.entries(next, (int) Math.min(MOST_ENTRIES, entryCount - next), entries);
+        }
+    }
+
+    private int place(long number) {
+        return (int) (number - firstEntry) * RowIndex.ENTRY;
+    }
+
+    RowIndex.Entry entry() {
+        return entry;
+    }
+
+    /** How many rows end in the entry. */
+    int rows() {
+        return rows;
+    }
+
+    /** The number of the first row that is not behind the cursor. */
+    long passed() {
+        return entry == null ? 0 : entry.firstRow() + rows;
+    }
+
+    /** Where the entry's {@code i}th row ends. */
+    int end(int i) throws IOException {
+        long row = entry.firstRow() + i;
+        if (row < firstEnd || row >= firstEnd + ends.limit() / RowIndex.END) {
+            firstEnd = row;
+            long known = Math.max(rowCount, passed());
+            index.ends(row, (int) Math.min(MOST_ENDS, known - row), ends);
+        }
+        return ends.getShort((int) (row - firstEnd) * RowIndex.END) & 0xFFFF;
+    }
+}

@@ -1,0 +1,103 @@
+package dev.earshot.journal;
+
+import dev.earshot.codec.Encoding;
+import dev.earshot.codec.TextDecoder;
+import java.io.IOException;
+import java.util.function.IntFunction;
+import java.util.function.LongConsumer;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** Looks for a regular expression in each message's text; a message on which it takes too long is given up. */
+final class ExpressionMatching implements Matching {
+    /** So many characters may be looked at for one row: some 50 ms. Counted, so that a row fares the same every time. */
+    private static final int MOST_STEPS = 5_000_000;
+
+    private final CaptureWindow capture;
+    private final RowReader reader;
+    private final Pattern pattern;
+    private final IntFunction<Encoding> encodings;
+    private int givenUp;
+
+    ExpressionMatching(CaptureWindow capture, RowReader reader, Pattern pattern, IntFunction<Encoding> encodings) {
+        this.capture = capture;
+        this.reader = reader;
+        this.pattern = pattern;
+        this.encodings = encodings;
+    }
+
+    /** How many rows it was given up on. */
+    int givenUp() {
+        return givenUp;
+    }
+
+    @Override
+    public void on(EntryCursor at, LongConsumer passes) throws IOException {
+        RowIndex.Entry entry = at.entry();
+        if (at.rows() == 0) {
+            return;
+        }
+        Encoding encoding = encodings.apply(entry.peer());
+        int row = 0;
+        if (entry.carry() > 0) {
+            byte[] whole = reader.read(entry.firstRow(), Cutter.MAX_ROW).bytes();
+            test(entry.firstRow(), encoding, whole, 0, whole.length, passes);
+            row = 1;
+        }
+        int length = entry.payloadLength();
+        int payload = length == 0 ? 0 : capture.at(entry.offset() + entry.payloadStart(), length);
+        for (; row < at.rows(); row++) {
+            int start = row == 0 ? 0 : at.end(row - 1);
+            test(entry.firstRow() + row, encoding, capture.bytes(), payload + start, at.end(row) - start, passes);
+        }
+    }
+
+    private void test(long row, Encoding encoding, byte[] bytes, int start, int length, LongConsumer passes) {
+        try {
+            String text = TextDecoder.decode(encoding, bytes, start, Hits.withoutEnding(bytes, start, length));
+            if (matcher(pattern, text).find()) {
+                passes.accept(row);
+            }
+        } catch (TooLongException | StackOverflowError e) {
+            givenUp++;
+        }
+    }
+
+    /** Finds the expression in a text, and throws {@link TooLongException} where that takes too long. */
+    static Matcher matcher(Pattern pattern, String text) {
+        return pattern.matcher(new Counted(text, new int[] {MOST_STEPS}));
+    }
+
+    /** It was looked at too many characters. */
+    static final class TooLongException extends RuntimeException {
+        TooLongException() {
+            super("", null, false, false);
+        }
+    }
+
+    /** A text that can be looked at only so often. */
+    private record Counted(CharSequence text, int[] stepsLeft) implements CharSequence {
+        @Override
+        public char charAt(int index) {
+            if (--stepsLeft[0] < 0) {
+                throw new TooLongException();
+            }
+            return text.charAt(index);
+        }
+
+        @Override
+        public int length() {
+            return text.length();
+        }
+
+        @Override
+        public CharSequence subSequence(int start, int end) {
+            return new Counted(text.subSequence(start, end), stepsLeft);
+        }
+
+        @Override
+        public String toString() {
+            return text.toString();
+        }
+    }
+}

@@ -1,0 +1,253 @@
+package dev.earshot.journal;
+
+import dev.earshot.codec.Encoding;
+import java.io.Closeable;
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.file.Path;
+import java.util.concurrent.locks.LockSupport;
+import java.util.function.IntFunction;
+import java.util.function.LongConsumer;
+import java.util.function.LongSupplier;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * The rows that pass a filter, by their numbers in rising order: those that are there, and then those that come. They are
+ * found on a thread of its own and kept in a disposable file. Every method may be called on any thread and returns soon.
+ */
+public final class FilteredRows implements Closeable {
+    private static final Logger log = LoggerFactory.getLogger(FilteredRows.class);
+
+    /** Results are made known at least after so many entries: a few milliseconds of work. */
+    private static final int BATCH = 64;
+
+    /** So long after everything was looked at, at least, it is looked again. */
+    private static final long PAUSE_NANOS = 20_000_000;
+
+    /** An expression that was given up on so many rows is no good: each took its time. */
+    private static final int MOST_GIVEN_UP = 20;
+
+    private final Filter filter;
+    private final Encoding fixed;
+    private final IntFunction<Encoding> encodings;
+    private final Path capture;
+    private final Path folder;
+    private final LongSupplier captureLength;
+    private final RowIndex index;
+    private final int generation;
+    private final Runnable told;
+    private final Thread thread = new Thread(this::run, "filter");
+    private final byte[] number = new byte[Long.BYTES];
+    private volatile AppendFile numbers;
+    private volatile long count;
+    private volatile long passed;
+    private volatile boolean complete;
+    private volatile int givenUp;
+    private volatile String failure = "";
+    private volatile boolean idle;
+    private volatile boolean closed;
+    private long found;
+
+    /** @param told is run, on the filter's thread, whenever there is more to be known */
+    FilteredRows(
+            Filter filter,
+            Encoding fixed,
+            IntFunction<Encoding> encodings,
+            Path capture,
+            LongSupplier captureLength,
+            Path folder,
+            RowIndex index,
+            int generation,
+            Runnable told) {
+        this.filter = filter;
+        this.fixed = fixed;
+        this.encodings = encodings;
+        this.capture = capture;
+        this.captureLength = captureLength;
+        this.folder = folder;
+        this.index = index;
+        this.generation = generation;
+        this.told = told;
+        thread.setDaemon(true);
+    }
+
+    FilteredRows start() {
+        thread.start();
+        return this;
+    }
+
+    /** How many rows are known to pass. */
+    public long count() {
+        return count;
+    }
+
+    /** The number of the first row that has not been looked at yet. */
+    public long passed() {
+        return passed;
+    }
+
+    /** How many rows there are to be looked at. */
+    public long rows() {
+        return index.rows();
+    }
+
+    /** Whether all rows that were there when it began have been looked at. */
+    public boolean complete() {
+        return complete;
+    }
+
+    /** On how many rows the expression took too long; after 20 of them nothing more is looked at. */
+    public int givenUp() {
+        return givenUp;
+    }
+
+    /** Why it has stopped, in the system's words; empty while all is well. */
+    public String failure() {
+        return failure;
+    }
+
+    /** The journal's generation whose row numbers these are. */
+    public int generation() {
+        return generation;
+    }
+
+    /**
+     * Reads numbers of rows.
+     *
+     * @param from the first to be read, counted among those that pass
+     * @param into is filled as far as rows are known
+     * @return how many were read
+     * @throws IOException if they cannot be read, as after {@link #close}
+     */
+    public int read(long from, long[] into) throws IOException {
+        int most = (int) Math.max(0, Math.min(into.length, count - from));
+        if (most > 0) {
+            ByteBuffer bytes = ByteBuffer.allocate(most * Long.BYTES);
+            numbers.readOn(from * Long.BYTES, bytes);
+            bytes.flip().asLongBuffer().get(into, 0, most);
+        }
+        return most;
+    }
+
+    /** How many of those that pass come before the row of this number. */
+    public long before(long row) throws IOException {
+        long[] one = new long[1];
+        long low = 0;
+        long high = count;
+        while (low < high) {
+            long middle = (low + high) >>> 1;
+            read(middle, one);
+            if (one[0] < row) {
+                low = middle + 1;
+            } else {
+                high = middle;
+            }
+        }
+        return low;
+    }
+
+    /** Says that rows have come. Costs nothing while there is work anyway. */
+    public void wake() {
+        if (idle) {
+            idle = false;
+            LockSupport.unpark(thread);
+        }
+    }
+
+    /** Ends it; what was found cannot be read any more. */
+    @Override
+    public void close() {
+        closed = true;
+        LockSupport.unpark(thread);
+    }
+
+    /** Whether it was ended. */
+    public boolean closed() {
+        return closed;
+    }
+
+    /** Waits for the thread's end after {@link #close}, which has files open until then. */
+    public void awaitEnd(long millis) throws InterruptedException {
+        thread.join(millis);
+    }
+
+    private void run() {
+        try (AppendFile results = new AppendFile(folder);
+                CaptureWindow window = new CaptureWindow(capture, captureLength);
+                RowReader reader = new RowReader(capture, () -> index)) {
+            numbers = results;
+            search(window, reader);
+        } catch (IOException e) {
+            if (!closed) {
+                log.warn("the rows cannot be filtered", e);
+                failure = e.getMessage() == null ? e.toString() : e.getMessage();
+                told.run();
+            }
+        }
+    }
+
+    private void search(CaptureWindow window, RowReader reader) throws IOException {
+        EntryCursor cursor = new EntryCursor(index);
+        ExpressionMatching expression = filter.needle() instanceof Needle.Expression e
+                ? new ExpressionMatching(window, reader, e.pattern(), this::encoding)
+                : null;
+        Matching matching = expression != null
+                ? expression
+                : filter.needle() == null
+                        ? Matching::allRows
+                        : new PatternMatching(window, filter.needle().patterns(fixed));
+        while (!closed && givenUp < MOST_GIVEN_UP) {
+            boolean more = batch(cursor, matching);
+            givenUp = expression == null ? 0 : expression.givenUp();
+            count = found;
+            passed = cursor.passed();
+            complete |= !more; // last: who sees it sees the others
+            told.run();
+            if (!more) {
+                rest();
+            }
+        }
+        while (!closed) {
+            LockSupport.park(this);
+        }
+    }
+
+    private boolean batch(EntryCursor cursor, Matching matching) throws IOException {
+        LongConsumer keep = this::keep;
+        for (int i = 0; i < BATCH && !closed; i++) {
+            if (!cursor.next()) {
+                return false;
+            }
+            RowIndex.Entry entry = cursor.entry();
+            if (filter.passes(entry.kind(), entry.peer())) {
+                matching.on(cursor, keep);
+            }
+        }
+        return true;
+    }
+
+    private void rest() {
+        LockSupport.parkNanos(this, PAUSE_NANOS);
+        while (!closed) {
+            idle = true;
+            if (index.rows() > passed) {
+                break;
+            }
+            LockSupport.park(this);
+        }
+        idle = false;
+    }
+
+    private void keep(long row) {
+        for (int i = 0; i < Long.BYTES; i++) {
+            number[i] = (byte) (row >>> (7 - i) * 8);
+        }
+        numbers.append(number, Long.BYTES);
+        found++;
+    }
+
+    private Encoding encoding(int peer) {
+        return fixed != null ? fixed : encodings.apply(peer);
+    }
+}

@@ -1,0 +1,329 @@
+package dev.earshot.journal;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
+
+import dev.earshot.codec.Encoding;
+import dev.earshot.codec.Problem;
+import dev.earshot.codec.TextDecoder;
+import dev.earshot.net.Event;
+import dev.earshot.net.Peer;
+import java.io.IOException;
+import java.nio.charset.Charset;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** A filter finds the rows that a look at each of them finds. */
+class FilterTest {
+    private static final Charset GBK = Charset.forName("GBK");
+    private static final String[] PIECES = {"a", "b", "A", "ab", "\n", "\r\n", "1", "温", "度", "%", "aab"};
+
+    /** On so many letters without a b, more ways to try than there is time. */
+    private static final String SLOW = "/a*a*a*a*a*a*a*a*a*a*b/";
+
+    @TempDir
+    Path folder;
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"lines", "received", "delimiter:61", "fixed:7", "fixed:100", "length:0,1,be", "silence:300"})
+    void itFindsWhatALookAtEachRowFinds(String text) throws Exception {
+        Framing framing = Framing.parse(text);
+        for (long seed = 0; seed < 6; seed++) {
+            Random random = new Random(seed);
+            Path own = Files.createDirectory(folder.resolve(text.replace(':', '-') + "-" + seed));
+            try (Scene scene = new Scene(own, framing)) {
+                play(scene, random);
+                List<Row> rows = scene.rows();
+                for (int i = 0; i < 40; i++) {
+                    Filter filter = anyFilter(random);
+                    Encoding fixed = random.nextInt(3) == 0 ? Encoding.GBK : null;
+                    List<Long> expected = rows.stream()
+                            .filter(row -> naive(filter, fixed, row, scene.journal))
+                            .map(Row::number)
+                            .toList();
+                    assertThat(found(scene.journal, filter, fixed))
+                            .as("seed %d, %s, %s", seed, filter, fixed)
+                            .isEqualTo(expected);
+                }
+            }
+        }
+    }
+
+    private static void play(Scene scene, Random random) {
+        List<Peer> there = new ArrayList<>();
+        for (int id = 1; id <= 3; id++) {
+            there.add(scene.joins(id));
+        }
+        for (int i = 0; i < 150; i++) {
+            Peer peer = there.get(random.nextInt(there.size()));
+            byte[] bytes = anyText(random, random.nextInt(12) == 0 ? 8000 : 1 + random.nextInt(6))
+                    .getBytes(peer.id() == 1 ? Scene.UTF_8 : GBK);
+            // Cut anywhere, characters too; a few reads of one byte.
+            int cut = random.nextInt(bytes.length + 1);
+            piece(scene, random, peer, java.util.Arrays.copyOfRange(bytes, 0, cut));
+            piece(scene, random, peer, java.util.Arrays.copyOfRange(bytes, cut, bytes.length));
+            if (random.nextInt(15) == 0) {
+                scene.silent(peer, 1000);
+            }
+        }
+        there.subList(0, 2).forEach(scene::leaves);
+    }
+
+    private static void piece(Scene scene, Random random, Peer peer, byte[] bytes) {
+        if (bytes.length > 0 && random.nextInt(4) == 0) {
+            scene.sends(peer, bytes, random.nextBoolean());
+        } else if (bytes.length > 0) {
+            scene.receives(peer, bytes, random.nextInt(8) == 0 ? 400 : 0);
+        }
+    }
+
+    private static String anyText(Random random, int pieces) {
+        StringBuilder text = new StringBuilder();
+        for (int i = 0; i < pieces; i++) {
+            text.append(PIECES[random.nextInt(PIECES.length)]);
+        }
+        return text.toString();
+    }
+
+    private static Filter anyFilter(Random random) throws Problem {
+        String typed = switch (random.nextInt(5)) {
+            case 0 -> "";
+            case 1 -> "hex " + (random.nextBoolean() ? "?? " : "") + "61 ?? " + (random.nextBoolean() ? "0A" : "");
+            case 2 -> "/" + (random.nextBoolean() ? "^" : "") + "a.?[b温]" + (random.nextBoolean() ? "$" : "") + "/";
+            default -> "\"" + anyText(random, 1 + random.nextInt(random.nextInt(6) == 0 ? 60 : 4)) + "\"";
+        };
+        return new Filter(
+                random.nextInt(3) == 0 ? 1 + random.nextInt(3) : Filter.EVERYBODY,
+                random.nextInt(4) > 0,
+                random.nextInt(4) > 0,
+                random.nextInt(4) > 0,
+                Needle.parse(typed));
+    }
+
+    /** As slow and plain as can be. */
+    private static boolean naive(Filter filter, Encoding fixed, Row row, Journal journal) {
+        boolean kind = switch (row.kind()) {
+            case RECEIVED -> filter.received();
+            case SENT -> filter.sent();
+            case EVENT -> filter.events() && filter.needle() == null;
+        };
+        if (!kind || filter.peer() != 0 && filter.peer() != row.peerId()) {
+            return false;
+        } else if (filter.needle() == null) {
+            return true;
+        }
+        String raw = new String(row.bytes(), java.nio.charset.StandardCharsets.ISO_8859_1);
+        String typed = filter.needle().typed();
+        if (typed.startsWith("/")) {
+            Encoding encoding = fixed != null ? fixed : journal.encoding(row.peerId());
+            String decoded = TextDecoder.decode(encoding, row.bytes(), 0, row.bytes().length);
+            return Pattern.compile(typed.substring(1, typed.length() - 1))
+                    .matcher(decoded.replaceFirst("\r?\n\\z", ""))
+                    .find();
+        } else if (typed.startsWith("hex")) {
+            String expression = typed.substring(4).replace("??", "(?s:.)").replaceAll("\\b(61|0A)\\b", "\\\\x$1");
+            return Pattern.compile(expression.replace(" ", "")).matcher(raw).find();
+        }
+        String text = typed.substring(1, typed.length() - 1);
+        return (fixed == null || fixed.equals(Encoding.UTF_8)) && holds(raw, text, Scene.UTF_8)
+                || (fixed == null || fixed.equals(Encoding.GBK)) && holds(raw, text, GBK);
+    }
+
+    private static boolean holds(String raw, String text, Charset charset) {
+        String wanted = new String(text.getBytes(charset), java.nio.charset.StandardCharsets.ISO_8859_1);
+        return Pattern.compile(Pattern.quote(wanted), Pattern.CASE_INSENSITIVE)
+                .matcher(raw)
+                .find();
+    }
+
+    private static List<Long> found(Journal journal, Filter filter, Encoding fixed) throws Exception {
+        try (FilteredRows rows = journal.filter(filter, fixed, () -> {})) {
+            await().pollInterval(java.time.Duration.ofMillis(1)).until(rows::complete);
+            assertThat(rows.failure()).isEmpty();
+            assertThat(rows.passed()).isEqualTo(journal.rows());
+            return numbers(rows);
+        }
+    }
+
+    private static List<Long> numbers(FilteredRows rows) throws IOException {
+        long[] read = new long[(int) rows.count() + 1];
+        assertThat(rows.read(0, read)).isEqualTo(read.length - 1);
+        return java.util.Arrays.stream(read).limit(read.length - 1).boxed().toList();
+    }
+
+    private static Filter looking(String typed) throws Problem {
+        return new Filter(Filter.EVERYBODY, true, true, true, Needle.parse(typed));
+    }
+
+    @Test
+    void rowsThatComeAreFoundAsTheyCome() throws Exception {
+        try (Scene scene = new Scene(folder, Framing.LINES);
+                FilteredRows rows = scene.journal.filter(looking("hit"), null, () -> {})) {
+            Peer peer = scene.joins(1);
+            for (int i = 0; i < 2000; i++) {
+                scene.receives(peer, i % 100 == 0 ? "a h" : "a mi");
+                scene.receives(peer, i % 100 == 0 ? "it\n" : "ss\n");
+                rows.wake();
+            }
+            await().until(() -> rows.passed() == scene.journal.rows());
+            assertThat(rows.count()).isEqualTo(20);
+            assertThat(numbers(rows).get(1)).isEqualTo(101);
+            assertThat(rows.before(101)).isEqualTo(1);
+            assertThat(rows.before(102)).isEqualTo(2);
+            assertThat(rows.before(Long.MAX_VALUE)).isEqualTo(20);
+        }
+    }
+
+    @Test
+    void aRowThatIsNotWholeYetIsFoundWhenItEnds() throws Exception {
+        try (Scene scene = new Scene(folder, Framing.LINES);
+                FilteredRows rows = scene.journal.filter(looking("hit"), null, () -> {})) {
+            Peer peer = scene.joins(1);
+            scene.receives(peer, "a hit, and");
+            Peer other = scene.joins(2);
+            scene.receives(other, "not it\n");
+            rows.wake();
+            await().until(() -> rows.passed() == scene.journal.rows());
+            assertThat(rows.count()).isZero();
+            scene.silent(peer, 200);
+            rows.wake();
+            await().until(() -> rows.count() == 1);
+            assertThat(numbers(rows)).containsExactly(3L);
+        }
+    }
+
+    @Test
+    void itEndsSoonWhenItIsClosed() throws Exception {
+        try (Scene scene = new Scene(folder, Framing.LINES)) {
+            Peer peer = scene.joins(1);
+            scene.receives(peer, "x\n".repeat(10_000));
+            FilteredRows rows = scene.journal.filter(looking("x"), null, () -> {});
+            rows.close();
+            rows.awaitEnd(10_000);
+            assertThat(Thread.getAllStackTraces().keySet())
+                    .noneMatch(t -> t.getName().equals("filter"));
+            await().until(rows::closed);
+            if (rows.count() > 0) {
+                assertThatThrownBy(() -> rows.read(0, new long[1])).isInstanceOf(IOException.class);
+            }
+        }
+    }
+
+    @Test
+    void anExpressionThatBacktracksForEverIsGivenUp() throws Exception {
+        try (Scene scene = new Scene(folder, Framing.LINES)) {
+            Peer peer = scene.joins(1);
+            scene.receives(peer, "good b\n" + "a".repeat(60) + "!\n" + "also good: ab\n");
+            try (FilteredRows rows = scene.journal.filter(looking(SLOW), null, () -> {})) {
+                await().until(rows::complete);
+                assertThat(rows.givenUp()).isEqualTo(1);
+                assertThat(numbers(rows)).containsExactly(1L, 3L);
+            }
+        }
+    }
+
+    @Test
+    void anExpressionThatIsGivenUpOnManyRowsEndsTheSearch() throws Exception {
+        try (Scene scene = new Scene(folder, Framing.RECEIVED)) {
+            Peer peer = scene.joins(1);
+            for (int i = 0; i < 200; i++) {
+                scene.receives(peer, "a".repeat(60) + "!");
+            }
+            try (FilteredRows rows = scene.journal.filter(looking(SLOW), null, () -> {})) {
+                await().until(() -> rows.givenUp() >= 20);
+                assertThat(rows.givenUp()).isLessThan(150);
+                assertThat(rows.complete()).isFalse();
+            }
+        }
+    }
+
+    @Test
+    void deepRecursionInAnExpressionDoesNotEndTheSearch() throws Exception {
+        try (Scene scene = new Scene(folder, Framing.LINES)) {
+            Peer peer = scene.joins(1);
+            for (int i = 0; i < 10; i++) {
+                scene.receives(peer, "ab".repeat(15_000));
+            }
+            scene.receives(peer, "\nab;\n");
+            try (FilteredRows rows = scene.journal.filter(looking("/(a|b)*;/"), null, () -> {})) {
+                await().until(rows::complete);
+                assertThat(rows.failure()).isEmpty();
+                assertThat(numbers(rows)).containsExactly(2L);
+            }
+        }
+    }
+
+    @Test
+    void whatADiskCouldNotTakeDoesNotMisleadIt() throws Exception {
+        try (Scene scene = new Scene(folder, Framing.LINES);
+                FilteredRows rows = scene.journal.filter(looking("ok"), null, () -> {})) {
+            Peer peer = scene.joins(1);
+            scene.receives(peer, "ok 1\n");
+            scene.journal.on(new Event.Note(peer, Event.Kind.STALLED, "5"));
+            scene.receives(peer, "ok 2\n");
+            rows.wake();
+            await().until(() -> rows.count() == 2);
+            assertThat(numbers(rows)).containsExactly(1L, 3L);
+        }
+    }
+
+    @Test
+    void whatIsTypedIsUnderstoodByOneRule() throws Problem {
+        assertThat(Needle.parse("")).isNull();
+        assertThat(Needle.parse("0D 0A")).isInstanceOf(Needle.Bytes.class);
+        assertThat(Needle.parse(" 0d  ?? ")).isInstanceOf(Needle.Bytes.class);
+        assertThat(Needle.parse("hex 0D")).isInstanceOf(Needle.Bytes.class);
+        assertThat(Needle.parse("hex 0x41,0x42 43??")).isInstanceOf(Needle.Bytes.class);
+        for (String text :
+                List.of("0D", "0D0A", "12 345", "?? ??", "hex ", "hex", "/a", "//", "\"", "0x0D 0x0A", "温度")) {
+            assertThat(Needle.parse(text)).as(text).isEqualTo(new Needle.Text(text, text));
+        }
+        assertThat(Needle.parse("\"0D 0A\"")).isEqualTo(new Needle.Text("\"0D 0A\"", "0D 0A"));
+        assertThat(Needle.parse("/a+/")).isInstanceOf(Needle.Expression.class);
+    }
+
+    @Test
+    void whatIsWrongIsSaidAtItsPlace() {
+        wrong("hex 0D 0", 7, "problem.hex.odd");
+        wrong("hex 0D xy", 7, "problem.hex.digit");
+        wrong("hex 4??1", 5, "problem.hex.digit");
+        wrong("/a(b/", 3, "problem.filter.expression");
+    }
+
+    private static void wrong(String typed, int position, String key) {
+        assertThatThrownBy(() -> Needle.parse(typed)).isInstanceOfSatisfying(Problem.class, problem -> {
+            assertThat(problem.key()).isEqualTo(key);
+            assertThat(problem.position()).as(typed).isBetween(position - 1, position + 1);
+        });
+    }
+
+    @Test
+    void hitsInOneMessageAreFoundForShowing() throws Problem {
+        byte[] gbk = "温度 ab 温".getBytes(GBK);
+        assertThat(hits(gbk, "温")).containsExactly(0, 2, 8, 10);
+        assertThat(hits(gbk, "AB")).containsExactly(5, 7);
+        assertThat(hits(gbk, "/度.*b/")).containsExactly(2, 7);
+        assertThat(hits(gbk, "61 ??")).containsExactly(5, 7);
+        byte[] damaged = {(byte) 0xFF, 'a', (byte) 0xEF, (byte) 0xBF, (byte) 0xBD, 'b', '\r', '\n'};
+        assertThat(Hits.in(damaged, Needle.parse("/b$/"), null, Encoding.UTF_8, 9))
+                .containsExactly(5, 6);
+        assertThat(Hits.in("aaaa".getBytes(Scene.UTF_8), Needle.parse("aa"), null, Encoding.UTF_8, 9))
+                .containsExactly(0, 2, 2, 4);
+        assertThat(Hits.in("aaaa".getBytes(Scene.UTF_8), Needle.parse("a"), null, Encoding.UTF_8, 3))
+                .hasSize(6);
+    }
+
+    private static int[] hits(byte[] bytes, String typed) throws Problem {
+        return Hits.in(bytes, Needle.parse(typed), null, Encoding.GBK, 9);
+    }
+}
