@@ -2,8 +2,11 @@ package dev.earshot.session;
 
 import dev.earshot.codec.Encoding;
 import dev.earshot.codec.Problem;
+import dev.earshot.journal.Filter;
+import dev.earshot.journal.FilteredRows;
 import dev.earshot.journal.Framing;
 import dev.earshot.journal.Journal;
+import dev.earshot.journal.Needle;
 import dev.earshot.journal.Recorded;
 import dev.earshot.journal.Reframing;
 import dev.earshot.journal.RowReader;
@@ -45,6 +48,7 @@ public final class Session {
     private final Closeable place;
     private final Clients clients = new Clients();
     private final boolean writable;
+    private final Filtering filtering = new Filtering(this::rowsThatPass);
     private final AtomicInteger peerIds = new AtomicInteger();
     private final ExecutorService commands = thread("open");
     private final ExecutorService background = thread("reframe");
@@ -95,6 +99,10 @@ public final class Session {
             local = opened.local();
         }
         clients.on(event, epochNanos);
+        if (event instanceof Event.Note note && note.kind() == Event.Kind.ENCODING) {
+            readOtherwise();
+        }
+        filtering.wake();
         listener.run();
     }
 
@@ -262,7 +270,37 @@ public final class Session {
     /** Reads everything in this encoding, or with null each client in its own. */
     public void encoding(Encoding encoding) {
         fixed = encoding;
+        if (filtering.present().filter().needle() != null) {
+            filtering.again();
+        }
         listener.run();
+    }
+
+    /** The texts of earlier rows have changed: an expression may find others. Bytes are what they were. */
+    private void readOtherwise() {
+        if (filtering.present().filter().needle() instanceof Needle.Expression) {
+            filtering.again();
+        }
+    }
+
+    /**
+     * Looks for rows, in the background.
+     *
+     * @param narrow whether of the messages only those that hold what is looked for are to be seen; otherwise all that
+     *     the rest of the filter lets through
+     */
+    public void filter(Filter filter, boolean narrow) {
+        filtering.set(filter, narrow);
+        listener.run();
+    }
+
+    private FilteredRows rowsThatPass(Filter filter) {
+        return journal.filter(filter, fixed, () -> listener.run());
+    }
+
+    /** What the present filter has found so far. */
+    public Filtered filtered() {
+        return filtering.present();
     }
 
     /** The framing in force, or where the history is being cut anew, the one that will be. */
@@ -278,7 +316,11 @@ public final class Session {
         Reframing asked = journal.reframing(framing);
         background.execute(() -> {
             try {
+                int before = journal.generation();
                 asked.run();
+                if (journal.generation() != before) {
+                    filtering.again();
+                }
             } catch (IOException e) {
                 log.warn("the history cannot be cut anew", e);
                 failed.accept(FileProblem.of("problem.reframe", journal.file(), e));
@@ -326,6 +368,7 @@ public final class Session {
             if (!commands.awaitTermination(CLOSE_SECONDS, TimeUnit.SECONDS)) {
                 log.warn("the endpoint did not close in {} s", CLOSE_SECONDS);
             }
+            filtering.end();
             journal.close();
             if (writable && peerIds.get() == 0 && (local == null || place != NOWHERE)) {
                 Files.deleteIfExists(journal.file());

@@ -6,8 +6,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
 import dev.earshot.codec.Encoding;
+import dev.earshot.journal.Filter;
 import dev.earshot.journal.Framing;
 import dev.earshot.journal.Journal;
+import dev.earshot.journal.Needle;
 import dev.earshot.journal.NotACaptureException;
 import dev.earshot.journal.Row;
 import dev.earshot.journal.RowReader;
@@ -119,6 +121,49 @@ class SessionTest {
                 .filter(client -> client.peer().remote().getPort() == socket.getLocalPort())
                 .findFirst()
                 .orElseThrow();
+    }
+
+    @Test
+    void aFilterFindsTheSameUnderAnotherFramingAndEncoding() throws Exception {
+        int port = listen();
+        try (Socket socket = connect(port)) {
+            socket.getOutputStream().write("温度 1\nother\n温度 2\n".getBytes(GBK));
+            await().until(() -> session.rowCount() == 5);
+            session.filter(new Filter(Filter.EVERYBODY, true, true, true, Needle.parse("温度")), true);
+            await().until(() -> session.filtered().shown().count() == 2);
+            session.framing(Framing.RECEIVED, problem -> {});
+            await().until(() -> session.rowCount() < 5
+                    && session.filtered().shown().generation() == session.generation()
+                    && session.filtered().shown().count() >= 1);
+            session.encoding(Encoding.UTF_8);
+            await().until(() -> session.filtered().shown().complete());
+            assertThat(session.filtered().shown().count()).isZero();
+            session.encoding(null);
+            await().until(() -> session.filtered().shown().count() >= 1);
+        }
+    }
+
+    @Test
+    void whatIsLookedForCanBeFoundWithoutHidingTheRest() throws Exception {
+        int port = listen();
+        try (Socket socket = connect(port)) {
+            socket.getOutputStream().write("a\nb\na\n".getBytes(UTF_8));
+            await().until(() -> session.rowCount() == 5);
+            Needle needle = Needle.parse("a");
+            session.filter(new Filter(Filter.EVERYBODY, true, true, true, needle), false);
+            assertThat(session.filtered().shown()).isNull();
+            await().until(() -> session.filtered().found().count() == 2);
+            session.filter(new Filter(Filter.EVERYBODY, true, true, false, needle), false);
+            await().until(() -> session.filtered().shown().count() == 3
+                    && session.filtered().found().count() == 2);
+            socket.getOutputStream().write("a\n".getBytes(UTF_8));
+            await().until(() -> session.filtered().shown().count() == 4
+                    && session.filtered().found().count() == 3);
+            Filtered before = session.filtered();
+            session.filter(Filter.ALL, true);
+            assertThat(before.found().closed()).isTrue();
+            assertThat(before.shown().closed()).isTrue();
+        }
     }
 
     @Test

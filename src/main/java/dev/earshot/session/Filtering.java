@@ -1,0 +1,77 @@
+package dev.earshot.session;
+
+import dev.earshot.journal.Filter;
+import dev.earshot.journal.FilteredRows;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Function;
+
+/** Keeps the present filter's rows going, and begins them anew. Any thread; nothing here blocks but {@link #end}. */
+final class Filtering {
+    private final Function<Filter, FilteredRows> begin;
+    private volatile Filtered present = Filtered.NOT;
+    private boolean ended; // guarded by this
+
+    Filtering(Function<Filter, FilteredRows> begin) {
+        this.begin = begin;
+    }
+
+    Filtered present() {
+        return present;
+    }
+
+    synchronized void set(Filter filter, boolean narrow) {
+        if (ended) {
+            return;
+        }
+        Filtered before = present;
+        FilteredRows found = filter.needle() == null ? null : begin.apply(filter);
+        Filter wider = filter.withoutNeedle();
+        boolean same = found != null && narrow;
+        FilteredRows shown = same ? found : wider.passesAll() ? null : begin.apply(wider);
+        present = new Filtered(filter, narrow, shown, found);
+        rows(before).forEach(FilteredRows::close);
+    }
+
+    /** Looks at everything again, for row numbers or texts have changed their meaning. */
+    synchronized void again() {
+        if (present != Filtered.NOT) {
+            set(present.filter(), present.narrow());
+        }
+    }
+
+    /** Says that there are more rows; called for every event. */
+    void wake() {
+        Filtered now = present;
+        if (now.shown() != null) {
+            now.shown().wake();
+        }
+        if (now.found() != null && now.found() != now.shown()) {
+            now.found().wake();
+        }
+    }
+
+    /** Ends for good, and waits a little until no file is open any more. */
+    void end() throws InterruptedException {
+        List<FilteredRows> open;
+        synchronized (this) {
+            ended = true;
+            open = rows(present);
+            open.forEach(FilteredRows::close);
+        }
+        for (FilteredRows rows : open) {
+            rows.awaitEnd(1000);
+        }
+    }
+
+    private static List<FilteredRows> rows(Filtered filtered) {
+        List<FilteredRows> rows = new ArrayList<>();
+        if (filtered.shown() != null) {
+            rows.add(filtered.shown());
+        }
+        if (filtered.found() != null && filtered.found() != filtered.shown()) {
+            rows.add(filtered.found());
+        }
+        return rows;
+    }
+}
