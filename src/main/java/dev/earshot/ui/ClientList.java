@@ -1,5 +1,6 @@
 package dev.earshot.ui;
 
+import dev.earshot.journal.Filter;
 import dev.earshot.session.Client;
 import dev.earshot.session.Session;
 import dev.earshot.session.Words;
@@ -21,11 +22,15 @@ import javax.swing.SwingConstants;
 import javax.swing.SwingUtilities;
 import net.miginfocom.swing.MigLayout;
 
-/** The clients at the side, those that left last; choosing one says to whom the next message goes. */
+/**
+ * The clients at the side, those that left last. The chosen one is the one that the session's filter shows: choosing one
+ * shows its rows, and says to whom the next message goes.
+ */
 final class ClientList extends JPanel {
     private final Session session;
     private final Words words;
-    private final Consumer<Client> chosen;
+    private final Consumer<Optional<Client>> chosen;
+    private final Consumer<Client> sendTo;
     private final Identities<Optional<Client>> model = new Identities<>();
     private final JList<Optional<Client>> list = new JList<>(model);
     private final JLabel count = new JLabel();
@@ -33,12 +38,16 @@ final class ClientList extends JPanel {
     private final JPanel cards = new JPanel(new CardLayout());
     private boolean updating;
 
-    /** @param chosen takes the client that the person has chosen */
-    ClientList(Session session, Words words, Consumer<Client> chosen) {
+    /**
+     * @param chosen takes the client that the person has chosen, or none: all of them
+     * @param sendTo takes the client to which the person wants to send
+     */
+    ClientList(Session session, Words words, Consumer<Optional<Client>> chosen, Consumer<Client> sendTo) {
         super(new BorderLayout());
         this.session = session;
         this.words = words;
         this.chosen = chosen;
+        this.sendTo = sendTo;
         title = new Controls(words).label("ui.clients", list);
         list.setName("clientList");
         list.setSelectionMode(ListSelectionModel.SINGLE_SELECTION);
@@ -77,16 +86,26 @@ final class ClientList extends JPanel {
         ((CardLayout) cards.getLayout()).show(cards, clients.isEmpty() ? "none" : "some");
         updating = true;
         try {
-            Optional<Client> selected = list.getSelectedValue();
             model.become(new ClientsAndAll(clients));
-            int index = selected == null ? -1 : model.indexOf(selected);
-            if (index != list.getSelectedIndex()) {
-                list.getSelectionModel().setSelectionInterval(index, index);
-            }
+            showChosen(clients);
         } finally {
             updating = false;
         }
         list.repaint();
+    }
+
+    private void showChosen(List<Client> clients) {
+        int peer = session.filtered().filter().peer();
+        int index = 0;
+        for (int i = 0; i < clients.size() && peer != Filter.EVERYBODY; i++) {
+            index = clients.get(i).peer().id() == peer ? i + 1 : index;
+        }
+        if (index == 0 && peer != Filter.EVERYBODY) {
+            chosen.accept(Optional.empty()); // it left so long ago that it is not in the list any more
+        }
+        if (index != list.getSelectedIndex()) {
+            list.getSelectionModel().setSelectionInterval(index, index);
+        }
     }
 
     void focus() {
@@ -96,7 +115,7 @@ final class ClientList extends JPanel {
     private void choose() {
         Optional<Client> selected = list.getSelectedValue();
         if (!updating && !list.getValueIsAdjusting() && selected != null) {
-            selected.ifPresent(chosen);
+            chosen.accept(selected);
         }
     }
 
@@ -119,12 +138,12 @@ final class ClientList extends JPanel {
         if (e.isPopupTrigger() && index > 0) {
             Client client = model.getElementAt(index).orElseThrow();
             JPopupMenu menu = new JPopupMenu();
-            JMenuItem sendTo = new JMenuItem(words.of("ui.client.send.to"));
+            JMenuItem toThis = new JMenuItem(words.of("ui.client.send.to"));
             JMenuItem disconnect = new JMenuItem(words.of("ui.client.disconnect"));
             disconnect.setEnabled(client.present());
-            sendTo.addActionListener(a -> chosen.accept(client));
+            toThis.addActionListener(a -> sendTo.accept(client));
             disconnect.addActionListener(a -> session.disconnect(client.peer()));
-            menu.add(sendTo);
+            menu.add(toThis);
             menu.add(disconnect);
             menu.show(list, e.getX(), e.getY());
         } else if (SwingUtilities.isRightMouseButton(e)) {

@@ -16,6 +16,8 @@ import javax.swing.JLabel;
 import javax.swing.JPanel;
 import javax.swing.JScrollPane;
 import javax.swing.JTextArea;
+import javax.swing.text.BadLocationException;
+import javax.swing.text.DefaultHighlighter;
 import javax.swing.text.Document;
 import net.miginfocom.swing.MigLayout;
 
@@ -136,13 +138,23 @@ final class DetailPane extends JPanel {
         header.setToolTipText(read.header());
         // One that wraps by itself is slow where lines are long: those were broken before.
         text.setLineWrap(!read.broken());
-        put(text, read.text());
-        put(hex, read.hex());
+        put(text, read.text(), read.textHits());
+        put(hex, read.hex(), read.hexHits());
     }
 
-    private static void put(JTextArea area, Document document) {
+    private static void put(JTextArea area, Document document, int[] hits) {
+        area.getHighlighter().removeAllHighlights();
         area.setDocument(document);
         area.setCaretPosition(0);
+        DefaultHighlighter.DefaultHighlightPainter painter =
+                new DefaultHighlighter.DefaultHighlightPainter(new TokenColor(Token.HIT));
+        try {
+            for (int i = 0; i < hits.length; i += 2) {
+                area.getHighlighter().addHighlight(hits[i], hits[i + 1], painter);
+            }
+        } catch (BadLocationException e) {
+            throw new AssertionError("Hits are within what was made with them", e);
+        }
     }
 
     private void copyText() {

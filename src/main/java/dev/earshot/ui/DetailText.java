@@ -4,6 +4,7 @@ import dev.earshot.codec.Encoding;
 import dev.earshot.codec.HexDump;
 import dev.earshot.codec.TextDecoder;
 import dev.earshot.codec.VisibleText;
+import dev.earshot.journal.Needle;
 import dev.earshot.journal.Row;
 import dev.earshot.journal.RowReader;
 import dev.earshot.net.Addresses;
@@ -11,6 +12,8 @@ import dev.earshot.session.EventWords;
 import dev.earshot.session.Session;
 import dev.earshot.session.Words;
 import java.io.IOException;
+import java.util.Arrays;
+import java.util.stream.IntStream;
 import javax.swing.text.BadLocationException;
 import javax.swing.text.Document;
 import javax.swing.text.PlainDocument;
@@ -19,10 +22,13 @@ import javax.swing.text.PlainDocument;
  * One message in full, ready to be shown; made on any thread, and then given to the EDT.
  *
  * @param broken whether long lines were broken to fit
+ * @param textHits where in the text what is looked for stands: pairs of a beginning and an end
+ * @param hexHits where in the dump
  */
-record DetailText(String header, Document text, Document hex, boolean broken) {
+record DetailText(String header, Document text, Document hex, boolean broken, int[] textHits, int[] hexHits) {
     private static final int MOST_BYTES = 1 << 20;
     private static final int WRAPS_ITSELF = 20_000;
+    private static final int MOST_HITS = 1000;
 
     /**
      * @param columns bytes a line of the dump
@@ -34,10 +40,12 @@ record DetailText(String header, Document text, Document hex, boolean broken) {
             if (row.kind() == Row.Kind.EVENT) {
                 return event(row, words);
             }
-            return message(row, session.lens().encoding(row), columns, wide, words);
+            Needle needle = session.filtered().filter().needle();
+            int[] hits = Highlights.inBytes(row, needle, session.lens(), MOST_HITS);
+            return message(row, session.lens().encoding(row), hits, columns, wide, words);
         } catch (IOException | IndexOutOfBoundsException e) {
             String why = words.of("ui.row.unreadable", String.valueOf(e.getMessage()));
-            return new DetailText(why, document(""), document(""), false);
+            return new DetailText(why, document(""), document(""), false, Highlights.NONE, Highlights.NONE);
         }
     }
 
@@ -49,17 +57,21 @@ record DetailText(String header, Document text, Document hex, boolean broken) {
     private static DetailText event(Row row, Words words) {
         String who = row.remote() == null ? "" : Addresses.text(row.remote()) + "  ";
         String header = who + Clock.dateAndTime(row.epochNanos());
-        return new DetailText(header, document(EventWords.of(row, words)), document(""), false);
+        return new DetailText(
+                header, document(EventWords.of(row, words)), document(""), false, Highlights.NONE, Highlights.NONE);
     }
 
-    private static DetailText message(Row row, Encoding encoding, int columns, int wide, Words words) {
+    private static DetailText message(Row row, Encoding encoding, int[] hits, int columns, int wide, Words words) {
         String key = row.kind() == Row.Kind.SENT ? "ui.detail.sent" : "ui.detail.received";
         String header = words.of(key, Addresses.text(row.remote()), Clock.time(row.epochNanos())) + "    "
                 + words.of("ui.bytes", row.length()) + words.of("ui.comma") + encoding.label() + ending(row, words);
         String decoded = TextDecoder.decode(encoding, row.bytes(), 0, row.bytes().length);
         boolean broken = decoded.length() > WRAPS_ITSELF;
-        String text = visible(decoded, broken ? wide : Integer.MAX_VALUE);
-        return new DetailText(header, document(text), document(dump(row.bytes(), columns)), broken);
+        int[] textHits = Highlights.inDecoded(row.bytes(), hits, encoding);
+        String text = visible(decoded, broken ? wide : Integer.MAX_VALUE, textHits);
+        String dump = dump(row.bytes(), columns);
+        int[] hexHits = inDump(hits, columns);
+        return new DetailText(header, document(text), document(dump), broken, textHits, hexHits);
     }
 
     private static String ending(Row row, Words words) {
@@ -71,21 +83,39 @@ record DetailText(String header, Document text, Document hex, boolean broken) {
         return words.of("ui.comma") + words.of(crlf ? "ui.detail.ends.crlf" : "ui.detail.ends.lf");
     }
 
-    /** Line by line, so that its own line breaks stay and everything else that is not print shows as a mark. */
-    private static String visible(String decoded, int wide) {
+    /**
+     * Line by line, so that its own line breaks stay and everything else that is not print shows as a mark.
+     *
+     * @param places rising ones in the decoded text; become the same places in the result
+     */
+    private static String visible(String decoded, int wide, int[] places) {
         StringBuilder text = new StringBuilder(decoded.length() + 16);
+        int start = 0;
+        int next = 0;
         for (String line : decoded.split("\r?\n")) {
             text.append(text.isEmpty() ? "" : "\n");
-            StringBuilder shown = new StringBuilder();
-            VisibleText.runs(line).forEach(run -> shown.append(run.text()));
-            append(text, shown, wide);
+            int column = 0;
+            int at = 0;
+            for (; next < places.length && places[next] - start <= line.length(); next++) {
+                int place = places[next] - start;
+                column = append(text, VisibleText.of(line.substring(at, place)), wide, column);
+                at = place;
+                places[next] = text.length();
+            }
+            append(text, VisibleText.of(line.substring(at)), wide, column);
+            int end = start + line.length();
+            start = end + (decoded.startsWith("\r", end) ? 2 : 1);
+            for (; next < places.length && places[next] < start; next++) {
+                places[next] = text.length();
+            }
         }
+        Arrays.fill(places, next, places.length, text.length());
         return text.toString();
     }
 
     /** Breaks at the width that is seen: Chinese characters are nearly twice as wide. Never inside a pair. */
-    private static void append(StringBuilder text, CharSequence line, int wide) {
-        int column = 0;
+    private static int append(StringBuilder text, CharSequence line, int wide, int from) {
+        int column = from;
         for (int i = 0; i < line.length(); i++) {
             char c = line.charAt(i);
             int width = c < 0x1100 ? 1 : 2;
@@ -96,6 +126,50 @@ record DetailText(String header, Document text, Document hex, boolean broken) {
             column += width;
             text.append(c);
         }
+        return column;
+    }
+
+    /** Where in the dump these bytes stand, in digits and as characters: a hit may go over several lines. */
+    private static int[] inDump(int[] hits, int columns) {
+        IntStream.Builder places = IntStream.builder();
+        int count = 0;
+        for (int i = 0; i < hits.length && count < MOST_HITS; i += 2) {
+            for (int at = hits[i]; at < hits[i + 1] && count < MOST_HITS; count++) {
+                int line = at / columns;
+                int end = Math.min(hits[i + 1], (line + 1) * columns);
+                int start = lineStart(line, columns);
+                int digits = start + offsetWidth(line * columns) + 2;
+                int ascii = digits + Math.max(columns * 3, hexWidth(columns)) + 2 - line * columns;
+                places.add(digits + column(at % columns)).add(digits + column(end - 1 - line * columns) + 2);
+                places.add(ascii + at).add(ascii + end);
+                at = end;
+            }
+        }
+        return places.build().toArray();
+    }
+
+    private static int column(int place) {
+        return place * 3 + place / 8;
+    }
+
+    private static int hexWidth(int columns) {
+        return column(columns - 1) + 2;
+    }
+
+    private static int offsetWidth(int offset) {
+        return Math.max(4, Integer.toHexString(offset).length());
+    }
+
+    /** Before it are whole lines, the longer ones behind offsets of more digits. */
+    private static int lineStart(int line, int columns) {
+        int start = 0;
+        int width = Math.max(columns * 3, hexWidth(columns)) + 4 + columns + 1;
+        for (int digits = 4, from = 0; from < line; digits++) {
+            int to = (int) Math.min(line, (1L << 4 * digits) / columns);
+            start += (to - from) * (width + digits);
+            from = to;
+        }
+        return start;
     }
 
     private static String dump(byte[] bytes, int columns) {

@@ -28,6 +28,9 @@ final class LogArea extends JPanel {
 
         void followed(boolean following);
 
+        /** Nothing more is to be looked for; false if nothing was. */
+        boolean emptyFilter();
+
         /** Words about what came of a command. */
         void say(String text);
     }
@@ -42,7 +45,10 @@ final class LogArea extends JPanel {
     private final LogPane logPane;
     private final DetailPane detail;
     private final transient LogCopy copy;
+    private final transient Finder finder;
     private final Split split;
+    private transient KeptPlace kept; // while the filter is exchanged
+    private boolean refreshing;
     private boolean detailWanted;
     private boolean roomForDetail = true;
 
@@ -58,6 +64,7 @@ final class LogArea extends JPanel {
         logPane = new LogPane(table, empty);
         detail = new DetailPane(session, words);
         copy = new LogCopy(session, words, told::say);
+        finder = new Finder(session, table, model, words, told::say);
         split = new Split(JSplitPane.VERTICAL_SPLIT, logPane, detail, LogArea::paintAboveDetail);
         detailWanted = settings.get(Settings.DETAIL);
         split.setResizeWeight(1);
@@ -70,9 +77,41 @@ final class LogArea extends JPanel {
     }
 
     void refresh() {
-        if (model.refresh()) {
+        if (model.filterChanged()) {
+            keepPlace();
+        } else if (!model.rows().sameNumbers()) {
+            forgetPlace();
+        }
+        refreshing = true;
+        boolean otherwise = model.refresh();
+        boolean restored = kept != null && kept.restore();
+        refreshing = false;
+        if (restored) {
+            forgetPlace();
+            selectionChanged();
+        }
+        if (otherwise) {
             detail.reload();
         }
+    }
+
+    private void keepPlace() {
+        if (kept == null) {
+            kept = new KeptPlace(table, model);
+            table.exchanging(true);
+        } else {
+            kept.again();
+        }
+    }
+
+    private void forgetPlace() {
+        kept = null;
+        table.exchanging(false);
+    }
+
+    /** @param step 1 for the next hit, -1 for the one before */
+    void find(int step) {
+        finder.find(step);
     }
 
     /**
@@ -81,8 +120,7 @@ final class LogArea extends JPanel {
      * @param open where somebody can connect now; else empty
      */
     void showEmptyState(String open, String address, String port) {
-        boolean waiting = !open.isEmpty() && model.hasOnlyOpened();
-        logPane.showLog(!waiting && (model.getRowCount() > 0 || model.number(0) > 0));
+        logPane.showLog(!model.hasOnlyOpened(!open.isEmpty()));
         empty.show(open, address, port);
     }
 
@@ -99,6 +137,7 @@ final class LogArea extends JPanel {
     }
 
     void clear() {
+        forgetPlace();
         detail.forget();
         model.clear();
     }
@@ -152,11 +191,11 @@ final class LogArea extends JPanel {
         table.setComponentPopupMenu(menu);
     }
 
-    /** What takes long is cancelled first, then the detail is closed. */
-    private void escape() {
+    /** What takes long is cancelled first, then nothing more is looked for, then the detail is closed. */
+    void escape() {
         if (session.reframeProgress() >= 0) {
             session.cancelReframe();
-        } else {
+        } else if (!told.emptyFilter()) {
             table.clearSelection();
         }
     }
@@ -176,9 +215,15 @@ final class LogArea extends JPanel {
     }
 
     private void selectionChanged() {
+        if (kept != null && !refreshing) {
+            forgetPlace(); // somebody has chosen meanwhile
+        } else if (kept != null && kept.holdsSelection()) {
+            return;
+        }
         int row = table.getSelectionModel().getLeadSelectionIndex();
-        if (row >= 0 && row < table.getRowCount() && table.isRowSelected(row)) {
-            detail.show(model.number(row));
+        long number = row >= 0 && row < table.getRowCount() ? model.number(row) : ShownRows.NONE;
+        if (number != ShownRows.NONE && table.isRowSelected(row)) {
+            detail.show(number);
         } else {
             detail.forget();
         }

@@ -47,7 +47,7 @@ final class LogBar extends JPanel {
     private Framing framing;
     private Popover framingForm;
 
-    LogBar(Session session, Settings settings, Words words, Commands commands) {
+    LogBar(Session session, Settings settings, Words words, Commands commands, FilterBar filterBar) {
         super(new MigLayout("insets 6 12 6 12, gap 0, hidemode 3", "", "[28!]"));
         this.session = session;
         this.settings = settings;
@@ -78,10 +78,11 @@ final class LogBar extends JPanel {
         clientsButton.setMnemonic(words.mnemonic("ui.clients"));
         clientsButton.setVisible(false);
         add(clientsButton, "h 28!, gapright 8");
+        add(filterBar, "growx, pushx, wmin 168, gapright 12");
         addBox(controls, "ui.view", viewBox, "w 92!");
         addBox(controls, "ui.encoding", encodingBox, "w 112!");
         addBox(controls, "ui.framing", framingBox, "w 112!");
-        add(follow, "w 24!, h 24!, pushx, ax right");
+        add(follow, "w 24!, h 24!");
         add(clear, "w 24!, h 24!, gapleft 2");
         restore();
         viewBox.addActionListener(e -> viewChosen());

@@ -27,6 +27,7 @@ final class LogTable extends JTable {
     private final transient Consumer<Boolean> followChanged;
     private boolean following = true;
     private int seenTop;
+    private boolean exchanging;
 
     /** @param followChanged is told whenever {@link #following} changes */
     LogTable(LogTableModel model, Words words, Consumer<Boolean> followChanged) {
@@ -60,6 +61,45 @@ final class LogTable extends JTable {
         }
         if (wanted) {
             scrollToTail();
+        }
+    }
+
+    /** While other rows take the place of these, that the view moves does not mean that somebody has scrolled. */
+    void exchanging(boolean now) {
+        exchanging = now;
+    }
+
+    int firstVisibleRow() {
+        return getVisibleRect().y / getRowHeight();
+    }
+
+    int lastVisibleRow() {
+        Rectangle seen = getVisibleRect();
+        return Math.max(0, seen.y + seen.height - 1) / getRowHeight();
+    }
+
+    /** How far below the top of what is seen the row begins, in pixels. */
+    int visibleShift(int row) {
+        return row * getRowHeight() - getVisibleRect().y;
+    }
+
+    /** Scrolls so that the row begins so far below the top of what is seen, as far as there is room. */
+    void showAt(int row, int shift) {
+        if (getParent() instanceof JViewport viewport) {
+            viewport.validate();
+            int tail = Math.max(0, getRowCount() * getRowHeight() - viewport.getExtentSize().height);
+            int top = Math.max(0, Math.min(tail, row * getRowHeight() - shift));
+            seenTop = top;
+            viewport.setViewPosition(new java.awt.Point(0, top));
+        }
+    }
+
+    /** Scrolls, if the row is not seen, so that it is in the middle. */
+    void bringIntoView(int row) {
+        Rectangle seen = getVisibleRect();
+        int shift = visibleShift(row);
+        if (shift < 0 || shift + getRowHeight() > seen.height) {
+            showAt(row, seen.height / 2 / getRowHeight() * getRowHeight());
         }
     }
 
@@ -139,6 +179,9 @@ final class LogTable extends JTable {
 
     /** Tells scrolling by the person, which moves the view, from growth and resizing, which do not. */
     private void scrolled(JViewport viewport) {
+        if (exchanging) {
+            return;
+        }
         Rectangle view = viewport.getViewRect();
         int tail = Math.max(0, getRowCount() * getRowHeight() - view.height);
         if (view.y == seenTop || view.y >= tail && following) {

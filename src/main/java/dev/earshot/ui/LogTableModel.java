@@ -5,6 +5,7 @@ import dev.earshot.journal.Row;
 import dev.earshot.journal.RowReader;
 import dev.earshot.net.Addresses;
 import dev.earshot.net.Event;
+import dev.earshot.session.Filtered;
 import dev.earshot.session.Lens;
 import dev.earshot.session.Session;
 import dev.earshot.session.Settings;
@@ -34,9 +35,6 @@ final class LogTableModel extends AbstractTableModel {
         MESSAGE
     }
 
-    /** Rows x row height must stay an int of pixels. */
-    static final int MOST_ROWS = 90_000_000;
-
     private static final Logger log = LoggerFactory.getLogger(LogTableModel.class);
 
     /** More than any screen is wide. */
@@ -48,8 +46,10 @@ final class LogTableModel extends AbstractTableModel {
      * One row as it was read, and how it reads: put into words once, painted many times.
      *
      * @param encoding in which it was read, or null where it is no message
+     * @param hits where in the message what is looked for stands: pairs of a beginning and an end
      */
-    record Entry(Row row, Encoding encoding, MessageText message, String time, String client, String bytes) {}
+    record Entry(
+            Row row, Encoding encoding, MessageText message, int[] hits, String time, String client, String bytes) {}
 
     private final Session session;
     private final Words words;
@@ -62,17 +62,14 @@ final class LogTableModel extends AbstractTableModel {
     private final Map<Glyph, String> kinds = new EnumMap<>(Glyph.class);
     private final RowReader reader;
     private Settings.Form form = Settings.Form.TEXT;
-    private int generation;
-    private long first;
+    private final ShownRows rows;
+    private Filtered filtered;
     private int count;
-    private long clearedAt = Long.MIN_VALUE;
-    private boolean seekingClear;
 
     /** @throws UncheckedIOException if the capture cannot be read at all */
     LogTableModel(Session session, Words words) {
         this.session = session;
         this.words = words;
-        generation = session.generation();
         for (Glyph glyph : Glyph.values()) {
             kinds.put(glyph, words.of("ui.kind." + glyph.name().toLowerCase(Locale.ROOT)));
         }
@@ -81,16 +78,28 @@ final class LogTableModel extends AbstractTableModel {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+        filtered = session.filtered();
+        rows = new ShownRows(session, reader);
+    }
+
+    /** Whether the next refresh will show other rows, though their numbers mean what they meant. */
+    boolean filterChanged() {
+        return rows.outdated() && rows.sameNumbers();
     }
 
     /** Takes over what has changed since the last time; says whether rows that were there read differently now. */
     boolean refresh() {
-        if (session.generation() != generation) {
+        Filtered now = session.filtered();
+        boolean otherwise = !now.equals(filtered);
+        filtered = now;
+        if (rows.outdated()) {
             startAnew();
+        } else if (otherwise) {
+            reread();
         }
         Lens lens = session.lens();
-        boolean otherwise = cache.values().removeIf(entry -> !reads(lens, entry));
-        if (otherwise) {
+        if (cache.values().removeIf(entry -> !reads(lens, entry))) {
+            otherwise = true;
             fireTableRowsUpdated(0, count - 1);
         }
         grow();
@@ -109,30 +118,35 @@ final class LogTableModel extends AbstractTableModel {
 
     /** Hides all rows that are there now; the capture keeps them. */
     void clear() {
-        long rows = reader.count();
-        clearedAt = rows == 0 ? clearedAt : recordedAt(rows - 1);
-        first = rows;
+        rows.clear();
         count = 0;
         fireTableDataChanged();
     }
 
-    /** The number of this row in the whole log. */
+    ShownRows rows() {
+        return rows;
+    }
+
+    /** The number of this row in the whole log, or {@link ShownRows#NONE}. */
     long number(int viewRow) {
-        return first + viewRow;
+        return rows.number(viewRow);
     }
 
-    /** Whether nothing has happened yet but that somebody can connect now. */
-    boolean hasOnlyOpened() {
-        return count == 1 && number(0) == 0 && Glyph.of(entry(0).row()) == Glyph.OPENED;
+    /** Where the row of this number is shown, or -1 if it is not. */
+    int viewRow(long number) {
+        int row = rows.viewRowFrom(number);
+        return row < count && rows.number(row) == number ? row : -1;
     }
 
-    /** Whether older rows are left out because there are too many for one table. */
-    boolean windowed() {
-        return clearedAt == Long.MIN_VALUE && first > 0;
+    /** @param open whether somebody can connect now: then that is all that has happened */
+    boolean hasOnlyOpened(boolean open) {
+        return reader.count() == 0
+                || open && reader.count() == 1 && rows.countOfAll() == 1 && Glyph.of(load(0).row()) == Glyph.OPENED;
     }
 
     Entry entry(int viewRow) {
-        return cache.computeIfAbsent(number(viewRow), this::load);
+        long number = number(viewRow);
+        return number == ShownRows.NONE ? unreadable(number, "") : cache.computeIfAbsent(number, this::load);
     }
 
     void close() {
@@ -177,11 +191,9 @@ final class LogTableModel extends AbstractTableModel {
     }
 
     private void startAnew() {
-        generation = session.generation();
+        rows.begin();
         cache.clear();
-        first = 0;
         count = 0;
-        seekingClear = clearedAt != Long.MIN_VALUE;
         fireTableDataChanged();
     }
 
@@ -193,35 +205,14 @@ final class LogTableModel extends AbstractTableModel {
     }
 
     private void grow() {
-        long rows = reader.count();
-        if (seekingClear) {
-            first = firstAfter(clearedAt, rows);
-            seekingClear = first == rows;
-        }
-        if (rows - first > MOST_ROWS) {
-            first = rows - MOST_ROWS / 2;
-            count = (int) (rows - first);
+        int old = count;
+        boolean others = rows.grow();
+        count = rows.count();
+        if (others) {
             fireTableDataChanged();
-        } else if (rows - first > count) {
-            int old = count;
-            count = (int) (rows - first);
+        } else if (count > old) {
             fireTableRowsInserted(old, count - 1);
         }
-    }
-
-    /** The first row that was recorded later, by halving: a few small reads. */
-    private long firstAfter(long epochNanos, long rows) {
-        long low = 0;
-        long high = rows;
-        while (low < high) {
-            long middle = (low + high) >>> 1;
-            if (recordedAt(middle) <= epochNanos) {
-                low = middle + 1;
-            } else {
-                high = middle;
-            }
-        }
-        return low;
     }
 
     private Entry load(long number) {
@@ -229,32 +220,29 @@ final class LogTableModel extends AbstractTableModel {
             Row row = reader.read(number, SHOWN_BYTES);
             Lens lens = session.lens();
             Encoding encoding = row.kind() == Row.Kind.EVENT ? null : lens.encoding(row);
-            return entry(row, encoding, MessageText.of(row, lens, form, words));
+            MessageText message = MessageText.of(row, lens, form, words);
+            return entry(
+                    row,
+                    encoding,
+                    message,
+                    Highlights.inLine(row, message, filtered.filter().needle(), lens));
         } catch (IOException | IndexOutOfBoundsException e) {
             // Painting must go on: the row says itself what is wrong with it.
-            return unreadable(number, String.valueOf(e.getMessage()));
+            return unreadable(number, words.of("ui.row.unreadable", String.valueOf(e.getMessage())));
         }
     }
 
-    private Entry unreadable(long number, String detail) {
-        String why = words.of("ui.row.unreadable", detail);
-        Event note = new Event.Note(null, Event.Kind.NOT_KEPT, why);
+    private Entry unreadable(long number, String why) {
+        // Without words it is the row of a filter that has just been replaced: nobody shall be alarmed.
+        Event.Kind kind = why.isEmpty() ? Event.Kind.RESUMED : Event.Kind.NOT_KEPT;
+        Event note = new Event.Note(null, kind, why);
         Row row = new Row(number, Row.Kind.EVENT, 0, 0, null, note, 0, 0, new byte[0]);
-        return entry(row, null, new MessageText(why, "", false));
+        return entry(row, null, new MessageText(why, "", false, false), Highlights.NONE);
     }
 
-    private Entry entry(Row row, Encoding encoding, MessageText message) {
+    private Entry entry(Row row, Encoding encoding, MessageText message, int[] hits) {
         String client = row.remote() == null ? "" : Addresses.text(row.remote());
         String bytes = row.kind() == Row.Kind.EVENT ? "" : words.of("ui.number", row.length());
-        return new Entry(row, encoding, message, Clock.time(row.epochNanos()), client, bytes);
-    }
-
-    private long recordedAt(long number) {
-        try {
-            return reader.read(number, 0).epochNanos();
-        } catch (IOException | IndexOutOfBoundsException e) {
-            log.warn("Row {} of the capture cannot be read", number, e);
-            return Long.MIN_VALUE;
-        }
+        return new Entry(row, encoding, message, hits, Clock.time(row.epochNanos()), client, bytes);
     }
 }

@@ -51,6 +51,17 @@ final class Menus {
         menu.add(item("ui.copy.hex", null, () -> window.workspace().log().copy(Form.HEX)));
         menu.addSeparator();
         menu.add(item(
+                "ui.menu.filter",
+                Keys.menu(KeyEvent.VK_F),
+                () -> window.workspace().focusFilter()));
+        KeyStroke back = KeyStroke.getKeyStroke(KeyEvent.VK_F3, KeyEvent.SHIFT_DOWN_MASK);
+        menu.add(item(
+                "ui.menu.find.next",
+                Keys.plain(KeyEvent.VK_F3),
+                () -> window.workspace().find(1)));
+        menu.add(item("ui.menu.find.previous", back, () -> window.workspace().find(-1)));
+        menu.addSeparator();
+        menu.add(item(
                 "ui.menu.clear",
                 Keys.menu(KeyEvent.VK_L),
                 () -> window.workspace().clear()));

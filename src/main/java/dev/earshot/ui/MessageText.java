@@ -15,24 +15,25 @@ import dev.earshot.session.Words;
  * @param text one line, safe to draw
  * @param tag a few letters about it, or empty
  * @param machine whether the text came over the wire, rather than being our words about an event
+ * @param hex whether it shows the bytes as hex digits
  */
-record MessageText(String text, String tag, boolean machine) {
+record MessageText(String text, String tag, boolean machine, boolean hex) {
 
     static MessageText of(Row row, Lens lens, Settings.Form form, Words words) {
         if (row.kind() == Row.Kind.EVENT) {
-            return new MessageText(EventWords.of(row, words), "", false);
+            return new MessageText(EventWords.of(row, words), "", false, false);
         }
         if (form == Settings.Form.HEX) {
-            return new MessageText(hex(row), "", true);
+            return new MessageText(hex(row), "", true, true);
         }
         Encoding encoding = lens.encoding(row);
         if (ascii(row.bytes())) {
-            return new MessageText(lens.text(row), "", true);
+            return new MessageText(lens.text(row), "", true, false);
         }
         if (!readable(TextDecoder.decode(encoding, row.bytes(), 0, row.bytes().length))) {
-            return new MessageText(hex(row), words.of("ui.tag.hex"), true);
+            return new MessageText(hex(row), words.of("ui.tag.hex"), true, true);
         }
-        return new MessageText(lens.text(row), beyondAscii(row.bytes()) ? encoding.label() : "", true);
+        return new MessageText(lens.text(row), beyondAscii(row.bytes()) ? encoding.label() : "", true, false);
     }
 
     /** Whether it depends on the encoding how these bytes read. */

@@ -175,11 +175,29 @@ final class RowPainter extends JLabel implements TableCellRenderer {
         int x = UIScale.scale(8);
         if (message.machine()) {
             g.setFont(Theme.mono(12));
-            runs(g, fit(message.text(), g.getFontMetrics(), end - x), token, x);
+            String shown = fit(message.text(), g.getFontMetrics(), end - x);
+            hits(g, shown, message.text(), x);
+            runs(g, shown, token, x);
         } else {
             g.setFont(Theme.sans(12));
             g.setColor(token.color());
             draw(g, message.text(), x, getHeight(), end - x);
+        }
+    }
+
+    private void hits(Graphics2D g, String shown, String whole, int x) {
+        int[] hits = entry.hits();
+        int length = shown.length() < whole.length() || !shown.equals(whole)
+                ? shown.length() - CUT.length()
+                : shown.length();
+        FontMetrics metrics = g.getFontMetrics();
+        g.setColor(Token.HIT.color());
+        for (int i = 0; i < hits.length && hits[i] < length; i += 2) {
+            int from = metrics.stringWidth(shown.substring(0, hits[i]));
+            int to = metrics.stringWidth(shown.substring(0, Math.min(length, hits[i + 1])));
+            int height = metrics.getAscent() + metrics.getDescent();
+            int top = baseline(metrics, getHeight()) - metrics.getAscent();
+            g.fillRect(x + from, top, to - from, height);
         }
     }
 

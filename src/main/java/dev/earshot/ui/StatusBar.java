@@ -1,5 +1,7 @@
 package dev.earshot.ui;
 
+import dev.earshot.journal.FilteredRows;
+import dev.earshot.session.Filtered;
 import dev.earshot.session.Session;
 import dev.earshot.session.Status;
 import dev.earshot.session.Words;
@@ -30,6 +32,7 @@ final class StatusBar extends JPanel {
     private long lastIn;
     private long lastOut;
     private boolean used;
+    private boolean complaining;
 
     StatusBar(Session session, Words words) {
         super(new MigLayout("insets 0 12 0 12, gap 0, hidemode 3", "[]24[]12[]24[]24[grow,fill][]24[]", "[25!]"));
@@ -58,19 +61,44 @@ final class StatusBar extends JPanel {
     }
 
     /** Shows the figures as they are now; the rates once a second. */
-    void refresh(long logRows, boolean windowed) {
-        used = used || logRows > 0 || session.status().state() == Status.State.OPEN;
+    void refresh(LogTableModel log) {
+        used = used || session.rowCount() > 0 || session.status().state() == Status.State.OPEN;
         for (JComponent figure : new JComponent[] {received, sent, sparkline, rows, disk}) {
             figure.setVisible(used);
         }
         clients.setText(used ? words.of("ui.status.clients", session.clientsPresent()) : words.of("ui.status.ready"));
-        rows.setText(words.of(windowed ? "ui.status.rows.windowed" : "ui.status.rows", logRows));
+        rows.setText(rowsIn(log));
         showReframe(session.reframeProgress());
         showDisk(session.captureFailure());
         long now = System.nanoTime();
         if (now - lastAt >= SECOND) {
             measure(now);
         }
+    }
+
+    /** How many rows there are, or how many of them pass the filter, and what came of looking. */
+    private String rowsIn(LogTableModel log) {
+        Filtered now = session.filtered();
+        FilteredRows looked = now.found() != null ? now.found() : now.shown();
+        int shown = log.getRowCount();
+        if (looked == null) {
+            return words.of(log.rows().windowed() ? "ui.status.rows.windowed" : "ui.status.rows", shown);
+        }
+        String figure = now.narrow() || now.found() == null
+                ? words.of("ui.status.rows.of", shown, log.rows().countOfAll())
+                : words.of("ui.status.hits", looked.count(), shown);
+        if (!looked.failure().isEmpty()) {
+            return words.of("ui.status.filter.failed", looked.failure());
+        } else if (looked.givenUp() > 0) {
+            return figure + words.of("ui.comma") + words.of("ui.status.filter.slow", looked.givenUp());
+        } else if (!looked.complete()) {
+            return figure + words.of("ui.comma") + words.of("ui.status.filter.progress", percent(looked));
+        }
+        return figure;
+    }
+
+    private static int percent(FilteredRows looked) {
+        return (int) (looked.passed() * 100 / Math.max(1, looked.rows()));
     }
 
     private void showReframe(double progress) {
@@ -91,8 +119,23 @@ final class StatusBar extends JPanel {
 
     /** Says something for a few seconds. */
     void say(String text) {
-        message.setText(text);
+        show(text, Token.MUTED);
         forget.restart();
+    }
+
+    /** Says what is wrong until it is no more: then the text is empty. */
+    void complain(String text) {
+        if (!text.isEmpty() || complaining) {
+            forget.stop();
+            show(text, Token.ERROR);
+            complaining = !text.isEmpty();
+        }
+    }
+
+    private void show(String text, Token color) {
+        message.setText(text);
+        message.setToolTipText(text.isEmpty() ? null : text);
+        message.setForeground(new TokenColor(color));
     }
 
     private void measure(long now) {

@@ -20,6 +20,7 @@ enum Token {
     ERROR_ROW("errorRow"),
     ICON("icon"),
     TAG("tag"),
+    HIT("hit"),
     SELECTION("selection"),
     SELECTION_INACTIVE("selectionInactive"),
     DISABLED("disabled");

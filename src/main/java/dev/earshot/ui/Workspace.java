@@ -1,6 +1,7 @@
 package dev.earshot.ui;
 
 import com.formdev.flatlaf.util.UIScale;
+import dev.earshot.journal.Filter;
 import dev.earshot.session.Client;
 import dev.earshot.session.Session;
 import dev.earshot.session.Settings;
@@ -11,13 +12,14 @@ import java.awt.BorderLayout;
 import java.awt.Component;
 import java.awt.KeyboardFocusManager;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Supplier;
 import javax.swing.JComponent;
 import javax.swing.JPanel;
 import javax.swing.SwingUtilities;
 
 /** Everything below the title bar, for one session in one language: places the parts and connects them. */
-final class Workspace extends JPanel implements LogArea.Told, LogBar.Commands {
+final class Workspace extends JPanel implements LogArea.Told, LogBar.Commands, FilterBar.Told {
     private static final long CLIENTS_PAUSE = 100_000_000L;
 
     private final transient Session session;
@@ -26,6 +28,7 @@ final class Workspace extends JPanel implements LogArea.Told, LogBar.Commands {
     private final ClientList clientList;
     private final ClientSide clientSide;
     private final LogArea logArea;
+    private final FilterBar filterBar;
     private final LogBar logBar;
     private final SendBar sendBar;
     private final StatusBar statusBar;
@@ -39,9 +42,10 @@ final class Workspace extends JPanel implements LogArea.Told, LogBar.Commands {
         statusBar = new StatusBar(session, words);
         sendBar = new SendBar(session, settings, words);
         logArea = new LogArea(session, settings, words, this);
-        logBar = new LogBar(session, settings, words, this);
+        filterBar = new FilterBar(session, words, this);
+        logBar = new LogBar(session, settings, words, this, filterBar);
         connectBar = new ConnectBar(session, settings, words, addresses, this::showEmptyState);
-        clientList = new ClientList(session, words, this::choose);
+        clientList = new ClientList(session, words, this::choose, sendBar::choose);
         JPanel right = new JPanel(new BorderLayout());
         right.add(logBar, BorderLayout.NORTH);
         right.add(logArea);
@@ -78,7 +82,7 @@ final class Workspace extends JPanel implements LogArea.Told, LogBar.Commands {
         clientList.refresh(clients);
         clientSide.count(session.clientsPresent());
         sendBar.refresh(clients);
-        statusBar.refresh(logArea.model().getRowCount(), logArea.model().windowed());
+        statusBar.refresh(logArea.model());
     }
 
     void offerRecovery(long bytes, Runnable open, Runnable dismiss) {
@@ -93,6 +97,10 @@ final class Workspace extends JPanel implements LogArea.Told, LogBar.Commands {
 
     void listenOrStop() {
         connectBar.listenOrStop();
+    }
+
+    void focusFilter() {
+        filterBar.focusField();
     }
 
     LogArea log() {
@@ -129,7 +137,7 @@ final class Workspace extends JPanel implements LogArea.Told, LogBar.Commands {
     @Override
     public void doLayout() {
         int column = clientSide.fit(getWidth());
-        logBar.showLabels(column >= UIScale.scale(560));
+        logBar.showLabels(column >= UIScale.scale(840));
         sendBar.compact(getHeight() < UIScale.scale(664));
         logArea.fit(getHeight() >= UIScale.scale(524), column < UIScale.scale(760) ? 8 : 16);
         super.doLayout();
@@ -168,8 +176,37 @@ final class Workspace extends JPanel implements LogArea.Told, LogBar.Commands {
         statusBar.say(text);
     }
 
-    private void choose(Client client) {
-        sendBar.choose(client);
+    @Override
+    public void filtered() {
+        // At once: until then, nothing can be read of what the filter before has found.
+        logArea.refresh();
+        refreshClients();
+    }
+
+    @Override
+    public void find(int step) {
+        logArea.find(step);
+    }
+
+    @Override
+    public void escape() {
+        logArea.escape();
+    }
+
+    @Override
+    public boolean emptyFilter() {
+        return filterBar.empty();
+    }
+
+    @Override
+    public void complain(String text) {
+        statusBar.complain(text);
+    }
+
+    /** Shows this client's rows and sends to it, or shows all; to send to all of them is only chosen in To. */
+    private void choose(Optional<Client> client) {
+        filterBar.peer(client.map(c -> c.peer().id()).orElse(Filter.EVERYBODY));
+        client.ifPresent(sendBar::choose);
         clientSide.closePopup();
     }
 
