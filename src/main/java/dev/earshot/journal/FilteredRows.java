@@ -97,9 +97,14 @@ public final class FilteredRows implements Closeable {
         return complete;
     }
 
-    /** On how many rows the expression took too long; after 20 of them nothing more is looked at. */
+    /** On how many rows the expression took too long. */
     public int givenUp() {
         return givenUp;
+    }
+
+    /** Whether the expression took too long so often that nothing more is looked at. */
+    public boolean stopped() {
+        return givenUp >= MOST_GIVEN_UP;
     }
 
     /** Why it has stopped, in the system's words; empty while all is well. */
@@ -197,7 +202,7 @@ public final class FilteredRows implements Closeable {
                 : filter.needle() == null
                         ? Matching::allRows
                         : new PatternMatching(window, filter.needle().patterns(fixed));
-        while (!closed && givenUp < MOST_GIVEN_UP) {
+        while (!closed && !stopped()) {
             boolean more = batch(cursor, matching);
             givenUp = expression == null ? 0 : expression.givenUp();
             count = found;

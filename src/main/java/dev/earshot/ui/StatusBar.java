@@ -89,6 +89,8 @@ final class StatusBar extends JPanel {
                 : words.of("ui.status.hits", looked.count(), shown);
         if (!looked.failure().isEmpty()) {
             return words.of("ui.status.filter.failed", looked.failure());
+        } else if (looked.stopped()) {
+            return figure + words.of("ui.comma") + words.of("ui.status.filter.stopped");
         } else if (looked.givenUp() > 0) {
             return figure + words.of("ui.comma") + words.of("ui.status.filter.slow", looked.givenUp());
         } else if (!looked.complete()) {
