@@ -39,6 +39,7 @@ final class CaptureReader implements Closeable {
     private long windowStart;
     private long position;
     private int highestPeer;
+    private int lowestPeer;
     private boolean ours;
 
     /**
@@ -110,7 +111,8 @@ final class CaptureReader implements Closeable {
         if (known != null && !packet.begins()) {
             return known;
         }
-        int id = Remark.peerNumber(packet.remark(), highestPeer + 1);
+        // Without a beginning, as when the disk was full then, it has a number that no other can have: below 0.
+        int id = packet.begins() ? Remark.peerNumber(packet.remark(), highestPeer + 1) : --lowestPeer;
         highestPeer = Math.max(highestPeer, id);
         Peer peer = new Peer(id, packet.local(), packet.remote());
         peers.put(ends, peer);

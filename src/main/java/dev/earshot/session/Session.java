@@ -155,8 +155,12 @@ public final class Session {
             endpoint = server;
             become(command, new Status(State.OPEN, Addresses.text(local), null));
         } catch (IOException e) {
-            log.info("{} cannot be opened", address.text(), e);
+            log.info("{} cannot be opened: {}", address.text(), e.toString());
             become(command, new Status(State.FAILED, address.text(), ListenAddress.listenFailed(address, e)));
+        } catch (RuntimeException | Error e) {
+            log.error("opening {}", address.text(), e);
+            IOException failure = new IOException(e.toString(), e);
+            become(command, new Status(State.FAILED, address.text(), ListenAddress.listenFailed(address, failure)));
         }
     }
 
@@ -358,26 +362,48 @@ public final class Session {
      * user has named its file, nobody ever could. Blocks; never on the EDT.
      */
     public void close() {
-        if (closed.getAndSet(true)) {
-            return;
+        if (!closed.getAndSet(true)) {
+            commands.execute(this::closeEndpoint);
+            commands.execute(this::end);
+            commands.shutdown();
+            background.shutdown();
         }
-        commands.execute(this::closeEndpoint);
-        commands.shutdown();
-        background.shutdown();
         try {
+            // Also for whoever comes second: what ends the program must not end it in the middle of this.
             if (!commands.awaitTermination(CLOSE_SECONDS, TimeUnit.SECONDS)) {
-                log.warn("the endpoint did not close in {} s", CLOSE_SECONDS);
+                log.warn("the session did not close in {} s", CLOSE_SECONDS);
             }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private void end() {
+        try {
             filtering.end();
-            journal.close();
+        } catch (InterruptedException e) {
+            log.error("nobody interrupts this thread", e);
+        }
+        close(journal);
+        deleteIfEmpty();
+        close(place);
+    }
+
+    private void close(Closeable part) {
+        try {
+            part.close();
+        } catch (IOException e) {
+            log.warn("{} was not closed as it should", journal.file(), e);
+        }
+    }
+
+    private void deleteIfEmpty() {
+        try {
             if (writable && peerIds.get() == 0 && (local == null || place != NOWHERE)) {
                 Files.deleteIfExists(journal.file());
             }
-            place.close();
         } catch (IOException e) {
-            log.warn("{} was not closed as it should", journal.file(), e);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
+            log.warn("{} is empty and was not deleted", journal.file(), e);
         }
     }
 }

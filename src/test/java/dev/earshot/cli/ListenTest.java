@@ -197,11 +197,11 @@ class ListenTest {
                 .filter(line -> line.contains(" < "))
                 .map(line -> line.split(" ", 4)[3])
                 .toList();
-        assertThat(received)
-                .isNotEmpty()
-                .isEqualTo(IntStream.range(0, received.size())
-                        .mapToObj(i -> "line " + i)
-                        .toList());
+        int last = received.size() - 1;
+        assertThat(received.subList(0, last))
+                .isEqualTo(IntStream.range(0, last).mapToObj(i -> "line " + i).toList());
+        // The signal may come between two reads that a line spans.
+        assertThat("line " + last).startsWith(received.get(last));
     }
 
     @Test
