@@ -6,9 +6,7 @@ import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.file.Path;
 import java.util.concurrent.locks.LockSupport;
-import java.util.function.IntFunction;
 import java.util.function.LongConsumer;
-import java.util.function.LongSupplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -28,12 +26,10 @@ public final class FilteredRows implements Closeable {
     /** An expression that was given up on so many rows is no good: each took its time. */
     private static final int MOST_GIVEN_UP = 20;
 
+    private final Journal journal;
     private final Filter filter;
     private final Encoding fixed;
-    private final IntFunction<Encoding> encodings;
-    private final Path capture;
     private final Path folder;
-    private final LongSupplier captureLength;
     private final RowIndex index;
     private final int generation;
     private final Runnable told;
@@ -51,20 +47,16 @@ public final class FilteredRows implements Closeable {
 
     /** @param told is run, on the filter's thread, whenever there is more to be known */
     FilteredRows(
+            Journal journal,
             Filter filter,
             Encoding fixed,
-            IntFunction<Encoding> encodings,
-            Path capture,
-            LongSupplier captureLength,
             Path folder,
             RowIndex index,
             int generation,
             Runnable told) {
+        this.journal = journal;
         this.filter = filter;
         this.fixed = fixed;
-        this.encodings = encodings;
-        this.capture = capture;
-        this.captureLength = captureLength;
         this.folder = folder;
         this.index = index;
         this.generation = generation;
@@ -179,8 +171,8 @@ public final class FilteredRows implements Closeable {
 
     private void run() {
         try (AppendFile results = new AppendFile(folder);
-                CaptureWindow window = new CaptureWindow(capture, captureLength);
-                RowReader reader = new RowReader(capture, () -> index)) {
+                CaptureWindow window = new CaptureWindow(journal.file(), journal::bytesOnDisk);
+                RowReader reader = new RowReader(journal.file(), () -> index)) {
             numbers = results;
             search(window, reader);
         } catch (IOException e) {
@@ -253,6 +245,6 @@ public final class FilteredRows implements Closeable {
     }
 
     private Encoding encoding(int peer) {
-        return fixed != null ? fixed : encodings.apply(peer);
+        return fixed != null ? fixed : journal.encoding(peer);
     }
 }

@@ -217,8 +217,7 @@ public final class Journal implements EventSink, Closeable {
     public FilteredRows filter(Filter filter, Encoding fixed, Runnable told) {
         int now = generation;
         RowIndex index = indexer.index();
-        return new FilteredRows(filter, fixed, this::encoding, file, this::bytesOnDisk, indexFolder, index, now, told)
-                .start();
+        return new FilteredRows(this, filter, fixed, indexFolder, index, now, told).start();
     }
 
     /**

@@ -21,22 +21,36 @@ final class Filtering {
     }
 
     synchronized void set(Filter filter, boolean narrow) {
+        boolean shows = showsAllOf(present) && present.filter().withoutNeedle().equals(filter.withoutNeedle());
+        set(filter, narrow, shows ? present.shown() : null);
+    }
+
+    /** Whether what is looked for makes no difference to what is to be seen. */
+    private static boolean showsAllOf(Filtered filtered) {
+        return filtered.shown() != null && filtered.shown() != filtered.found();
+    }
+
+    /** @param wider the rows that pass whatever messages hold, if they are looked for already */
+    private void set(Filter filter, boolean narrow, FilteredRows wider) {
         if (ended) {
             return;
         }
-        Filtered before = present;
+        List<FilteredRows> before = rows(present);
         FilteredRows found = filter.needle() == null ? null : begin.apply(filter);
-        Filter wider = filter.withoutNeedle();
-        boolean same = found != null && narrow;
-        FilteredRows shown = same ? found : wider.passesAll() ? null : begin.apply(wider);
+        FilteredRows shown = found != null && narrow
+                ? found
+                : wider != null
+                        ? wider
+                        : filter.withoutNeedle().passesAll() ? null : begin.apply(filter.withoutNeedle());
         present = new Filtered(filter, narrow, shown, found);
-        rows(before).forEach(FilteredRows::close);
+        before.removeAll(rows(present));
+        before.forEach(FilteredRows::close);
     }
 
     /** Looks at everything again, for row numbers or texts have changed their meaning. */
     synchronized void again() {
         if (present != Filtered.NOT) {
-            set(present.filter(), present.narrow());
+            set(present.filter(), present.narrow(), null);
         }
     }
 

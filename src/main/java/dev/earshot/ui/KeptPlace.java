@@ -9,7 +9,7 @@ import java.util.stream.IntStream;
  */
 final class KeptPlace {
     /** Of more selected rows only the last chosen one stays so: each is looked up by itself. */
-    private static final int MOST_SELECTED = 10_000;
+    private static final int MOST_SELECTED = 500;
 
     private final LogTable table;
     private final LogTableModel model;

@@ -46,9 +46,8 @@ final class LogArea extends JPanel {
     private final DetailPane detail;
     private final transient LogCopy copy;
     private final transient Finder finder;
+    private final transient PlaceKeeper places;
     private final Split split;
-    private transient KeptPlace kept; // while the filter is exchanged
-    private boolean refreshing;
     private boolean detailWanted;
     private boolean roomForDetail = true;
 
@@ -64,6 +63,7 @@ final class LogArea extends JPanel {
         logPane = new LogPane(table, empty);
         detail = new DetailPane(session, words);
         copy = new LogCopy(session, words, told::say);
+        places = new PlaceKeeper(table, model, this::selectionChanged);
         finder = new Finder(session, table, model, words, told::say);
         split = new Split(JSplitPane.VERTICAL_SPLIT, logPane, detail, LogArea::paintAboveDetail);
         detailWanted = settings.get(Settings.DETAIL);
@@ -77,36 +77,9 @@ final class LogArea extends JPanel {
     }
 
     void refresh() {
-        if (model.filterChanged()) {
-            keepPlace();
-        } else if (!model.rows().sameNumbers()) {
-            forgetPlace();
-        }
-        refreshing = true;
-        boolean otherwise = model.refresh();
-        boolean restored = kept != null && kept.restore();
-        refreshing = false;
-        if (restored) {
-            forgetPlace();
-            selectionChanged();
-        }
-        if (otherwise) {
+        if (places.refresh()) {
             detail.reload();
         }
-    }
-
-    private void keepPlace() {
-        if (kept == null) {
-            kept = new KeptPlace(table, model);
-            table.exchanging(true);
-        } else {
-            kept.again();
-        }
-    }
-
-    private void forgetPlace() {
-        kept = null;
-        table.exchanging(false);
     }
 
     /** @param step 1 for the next hit, -1 for the one before */
@@ -137,7 +110,7 @@ final class LogArea extends JPanel {
     }
 
     void clear() {
-        forgetPlace();
+        places.forget();
         detail.forget();
         model.clear();
     }
@@ -183,12 +156,16 @@ final class LogArea extends JPanel {
         table.key(Keys.menu(KeyEvent.VK_C), () -> copy(Form.TEXT));
         table.key(Keys.shiftMenu(KeyEvent.VK_C), () -> copy(Form.HEX));
         table.key(Keys.plain(KeyEvent.VK_ESCAPE), this::escape);
+        table.setComponentPopupMenu(menu());
+    }
+
+    private JPopupMenu menu() {
         JPopupMenu menu = new JPopupMenu();
         menu.add(item("ui.copy.text", Keys.menu(KeyEvent.VK_C), () -> copy(Form.TEXT)));
         menu.add(item("ui.copy.hex", Keys.shiftMenu(KeyEvent.VK_C), () -> copy(Form.HEX)));
         menu.addSeparator();
         menu.add(item("ui.client.send.to", null, this::sendToSelected));
-        table.setComponentPopupMenu(menu);
+        return menu;
     }
 
     /** What takes long is cancelled first, then nothing more is looked for, then the detail is closed. */
@@ -215,9 +192,7 @@ final class LogArea extends JPanel {
     }
 
     private void selectionChanged() {
-        if (kept != null && !refreshing) {
-            forgetPlace(); // somebody has chosen meanwhile
-        } else if (kept != null && kept.holdsSelection()) {
+        if (places.bringsBack()) {
             return;
         }
         int row = table.getSelectionModel().getLeadSelectionIndex();

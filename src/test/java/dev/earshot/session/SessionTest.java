@@ -160,6 +160,9 @@ class SessionTest {
             await().until(() -> session.filtered().shown().count() == 4
                     && session.filtered().found().count() == 3);
             Filtered before = session.filtered();
+            session.filter(new Filter(Filter.EVERYBODY, true, true, false, Needle.parse("b")), false);
+            assertThat(session.filtered().shown()).as("is not looked for again").isSameAs(before.shown());
+            assertThat(before.shown().closed()).isFalse();
             session.filter(Filter.ALL, true);
             assertThat(before.found().closed()).isTrue();
             assertThat(before.shown().closed()).isTrue();
