@@ -30,6 +30,7 @@ public final class TcpServer implements Endpoint {
     private final CountDownLatch stop = new CountDownLatch(1);
     private ServerSocket server;
     private volatile Connections connections;
+    private volatile InetSocketAddress local;
 
     /** @param peerIds gives each peer its number; asked on the listen thread only */
     public TcpServer(ListenAddress address, IntSupplier peerIds) {
@@ -45,12 +46,17 @@ public final class TcpServer implements Endpoint {
 
     @Override
     public void open(EventSink sink) throws IOException {
-        InetSocketAddress local = start(sink);
+        local = start(sink);
         try {
             sink.on(new Event.Opened(local));
         } finally {
             opened.countDown();
         }
+    }
+
+    /** Where it listens, with the port that the system gave; null before it is open. */
+    public InetSocketAddress local() {
+        return local;
     }
 
     @Override

@@ -10,24 +10,17 @@ import dev.earshot.journal.Needle;
 import dev.earshot.journal.Recorded;
 import dev.earshot.journal.Reframing;
 import dev.earshot.journal.RowReader;
-import dev.earshot.net.Addresses;
-import dev.earshot.net.Endpoint;
 import dev.earshot.net.Event;
 import dev.earshot.net.ListenAddress;
 import dev.earshot.net.Peer;
-import dev.earshot.net.TcpServer;
-import dev.earshot.session.Status.State;
 import java.io.Closeable;
 import java.io.IOException;
-import java.net.InetSocketAddress;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
-import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -39,31 +32,27 @@ import org.slf4j.LoggerFactory;
  */
 public final class Session {
     private static final Logger log = LoggerFactory.getLogger(Session.class);
-    private static final long CLOSE_SECONDS = 10;
+    private static final int CLOSE_SECONDS = 10;
 
     /** For captures that are files of the user's own. */
     private static final Closeable NOWHERE = () -> {};
 
     private final Journal journal;
     private final Closeable place;
+    private final Listening listening;
     private final Clients clients = new Clients();
     private final boolean writable;
     private final Filtering filtering = new Filtering(this::rowsThatPass);
-    private final AtomicInteger peerIds = new AtomicInteger();
-    private final ExecutorService commands = thread("open");
     private final ExecutorService background = thread("reframe");
     private volatile Runnable listener = () -> {};
-    private volatile Status status = new Status(State.CLOSED, "", null);
-    private volatile Endpoint endpoint;
-    private volatile InetSocketAddress local;
     private volatile Encoding fixed;
-    private volatile int latestCommand; // written under the monitor of commands
     private final AtomicBoolean closed = new AtomicBoolean();
 
     private Session(JournalSource source, Closeable place, boolean writable) throws IOException {
         this.place = place;
         this.writable = writable;
-        this.journal = source.open(this::recorded); // tells while it opens an old capture: last, therefore
+        this.journal = source.open(this::recorded); // tells while it opens an old capture: late, therefore
+        this.listening = new Listening(journal, () -> listener.run());
     }
 
     /** How a journal is begun or opened; it tells {@code recorded} what happens. */
@@ -95,9 +84,6 @@ public final class Session {
     }
 
     private void recorded(Event event, long epochNanos) {
-        if (event instanceof Event.Opened opened) {
-            local = opened.local();
-        }
         clients.on(event, epochNanos);
         if (event instanceof Event.Note note && note.kind() == Event.Kind.ENCODING) {
             readOtherwise();
@@ -106,7 +92,7 @@ public final class Session {
         listener.run();
     }
 
-    private static ExecutorService thread(String name) {
+    static ExecutorService thread(String name) {
         return Executors.newSingleThreadExecutor(task -> {
             Thread thread = new Thread(task, name);
             thread.setDaemon(true);
@@ -120,7 +106,7 @@ public final class Session {
     }
 
     public Status status() {
-        return status;
+        return listening.status();
     }
 
     /** Whether this session can listen; an old capture cannot. */
@@ -130,67 +116,12 @@ public final class Session {
 
     /** Listens, after closing what was open. */
     public void listen(ListenAddress address) {
-        int command = next(new Status(State.OPENING, address.text(), null));
-        commands.execute(() -> {
-            closeEndpoint();
-            if (command == latestCommand) {
-                open(address, command);
-            }
-        });
+        listening.listen(address);
     }
 
     /** Closes the endpoint and disconnects everybody. */
     public void stop() {
-        int command = next(new Status(State.CLOSING, status.address(), null));
-        commands.execute(() -> {
-            closeEndpoint();
-            become(command, new Status(State.CLOSED, status.address(), null));
-        });
-    }
-
-    private void open(ListenAddress address, int command) {
-        TcpServer server = new TcpServer(address, peerIds::incrementAndGet);
-        try {
-            server.open(journal);
-            endpoint = server;
-            become(command, new Status(State.OPEN, Addresses.text(local), null));
-        } catch (IOException e) {
-            log.info("{} cannot be opened: {}", address.text(), e.toString());
-            become(command, new Status(State.FAILED, address.text(), ListenAddress.listenFailed(address, e)));
-        } catch (RuntimeException | Error e) {
-            log.error("opening {}", address.text(), e);
-            IOException failure = new IOException(e.toString(), e);
-            become(command, new Status(State.FAILED, address.text(), ListenAddress.listenFailed(address, failure)));
-        }
-    }
-
-    private void closeEndpoint() {
-        Endpoint open = endpoint;
-        if (open != null) {
-            endpoint = null;
-            open.close();
-        }
-    }
-
-    /** Numbers a command; from now on what comes of earlier ones is of no interest. */
-    private int next(Status begun) {
-        int command;
-        synchronized (commands) {
-            command = ++latestCommand;
-            status = begun;
-        }
-        listener.run();
-        return command;
-    }
-
-    private void become(int command, Status reached) {
-        synchronized (commands) {
-            if (command != latestCommand) {
-                return;
-            }
-            status = reached;
-        }
-        listener.run();
+        listening.stop();
     }
 
     /** All clients in the order in which they joined, then those that have left (the latest 200, the latest first). */
@@ -254,16 +185,12 @@ public final class Session {
 
     /** Queues bytes, which nobody may change from then on; false if the client has left or its outbox is full. */
     public boolean send(Peer peer, byte[] bytes) {
-        Endpoint open = endpoint;
-        return open != null && open.send(peer, bytes);
+        return listening.send(peer, bytes);
     }
 
     /** Ends the conversation with a client. */
     public void disconnect(Peer peer) {
-        Endpoint open = endpoint;
-        if (open != null) {
-            commands.execute(() -> open.disconnect(peer));
-        }
+        listening.disconnect(peer);
     }
 
     /** How bytes become text at present. */
@@ -363,14 +290,12 @@ public final class Session {
      */
     public void close() {
         if (!closed.getAndSet(true)) {
-            commands.execute(this::closeEndpoint);
-            commands.execute(this::end);
-            commands.shutdown();
+            listening.end(this::end);
             background.shutdown();
         }
         try {
             // Also for whoever comes second: what ends the program must not end it in the middle of this.
-            if (!commands.awaitTermination(CLOSE_SECONDS, TimeUnit.SECONDS)) {
+            if (!listening.awaitEnd(CLOSE_SECONDS)) {
                 log.warn("the session did not close in {} s", CLOSE_SECONDS);
             }
         } catch (InterruptedException e) {
@@ -399,7 +324,7 @@ public final class Session {
 
     private void deleteIfEmpty() {
         try {
-            if (writable && peerIds.get() == 0 && (local == null || place != NOWHERE)) {
+            if (writable && !listening.everJoined() && (place != NOWHERE || !listening.everOpen())) {
                 Files.deleteIfExists(journal.file());
             }
         } catch (IOException e) {

@@ -1,0 +1,142 @@
+package dev.earshot.session;
+
+import dev.earshot.net.Addresses;
+import dev.earshot.net.EventSink;
+import dev.earshot.net.ListenAddress;
+import dev.earshot.net.Peer;
+import dev.earshot.net.TcpServer;
+import dev.earshot.session.Status.State;
+import java.io.IOException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * A session's endpoint and the commands to it. They return at once and are carried out in their order on the thread
+ * {@code open}; what comes of a command that is not the latest one is not shown any more.
+ */
+final class Listening {
+    private static final Logger log = LoggerFactory.getLogger(Listening.class);
+
+    private final EventSink sink;
+    private final Runnable changed;
+    private final AtomicInteger peerIds = new AtomicInteger();
+    private final ExecutorService commands = Session.thread("open");
+    private volatile Status status = new Status(State.CLOSED, "", null);
+    private volatile TcpServer endpoint;
+    private volatile boolean everOpen;
+    private volatile int latest; // written under the monitor of commands
+
+    /** @param changed is run whenever the status is another one */
+    Listening(EventSink sink, Runnable changed) {
+        this.sink = sink;
+        this.changed = changed;
+    }
+
+    Status status() {
+        return status;
+    }
+
+    /** Whether anybody could ever have joined. */
+    boolean everOpen() {
+        return everOpen;
+    }
+
+    /** Whether anybody ever joined. */
+    boolean everJoined() {
+        return peerIds.get() > 0;
+    }
+
+    void listen(ListenAddress address) {
+        int command = next(new Status(State.OPENING, address.text(), null));
+        commands.execute(() -> {
+            closeEndpoint();
+            if (command == latest) {
+                open(address, command);
+            }
+        });
+    }
+
+    void stop() {
+        int command = next(new Status(State.CLOSING, status.address(), null));
+        commands.execute(() -> {
+            closeEndpoint();
+            become(command, new Status(State.CLOSED, status.address(), null));
+        });
+    }
+
+    boolean send(Peer peer, byte[] bytes) {
+        TcpServer open = endpoint;
+        return open != null && open.send(peer, bytes);
+    }
+
+    void disconnect(Peer peer) {
+        TcpServer open = endpoint;
+        if (open != null) {
+            commands.execute(() -> open.disconnect(peer));
+        }
+    }
+
+    /** Closes for good; {@code then} is run when everybody has left. */
+    void end(Runnable then) {
+        commands.execute(this::closeEndpoint);
+        commands.execute(then);
+        commands.shutdown();
+    }
+
+    /** Waits for what {@link #end} has begun; false if that took too long. */
+    boolean awaitEnd(int seconds) throws InterruptedException {
+        return commands.awaitTermination(seconds, TimeUnit.SECONDS);
+    }
+
+    private void open(ListenAddress address, int command) {
+        TcpServer server = new TcpServer(address, peerIds::incrementAndGet);
+        try {
+            server.open(sink);
+            endpoint = server;
+            everOpen = true;
+            become(command, new Status(State.OPEN, Addresses.text(server.local()), null));
+        } catch (IOException e) {
+            log.info("{} cannot be opened: {}", address.text(), e.toString());
+            failed(address, command, e);
+        } catch (RuntimeException | Error e) {
+            log.error("opening {}", address.text(), e);
+            failed(address, command, new IOException(e.toString(), e));
+        }
+    }
+
+    private void failed(ListenAddress address, int command, IOException why) {
+        become(command, new Status(State.FAILED, address.text(), ListenAddress.listenFailed(address, why)));
+    }
+
+    private void closeEndpoint() {
+        TcpServer open = endpoint;
+        if (open != null) {
+            endpoint = null;
+            open.close();
+        }
+    }
+
+    /** Numbers a command; from now on what comes of earlier ones is of no interest. */
+    private int next(Status begun) {
+        int command;
+        synchronized (commands) {
+            command = ++latest;
+            status = begun;
+        }
+        changed.run();
+        return command;
+    }
+
+    private void become(int command, Status reached) {
+        synchronized (commands) {
+            if (command != latest) {
+                return;
+            }
+            status = reached;
+        }
+        changed.run();
+    }
+}
