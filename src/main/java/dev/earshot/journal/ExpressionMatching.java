@@ -3,7 +3,6 @@ package dev.earshot.journal;
 import dev.earshot.codec.Encoding;
 import dev.earshot.codec.TextDecoder;
 import java.io.IOException;
-import java.util.function.IntFunction;
 import java.util.function.LongConsumer;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -16,10 +15,10 @@ final class ExpressionMatching implements Matching {
     private final CaptureWindow capture;
     private final RowReader reader;
     private final Pattern pattern;
-    private final IntFunction<Encoding> encodings;
+    private final RowEncoding encodings;
     private int givenUp;
 
-    ExpressionMatching(CaptureWindow capture, RowReader reader, Pattern pattern, IntFunction<Encoding> encodings) {
+    ExpressionMatching(CaptureWindow capture, RowReader reader, Pattern pattern, RowEncoding encodings) {
         this.capture = capture;
         this.reader = reader;
         this.pattern = pattern;
@@ -37,22 +36,22 @@ final class ExpressionMatching implements Matching {
         if (at.rows() == 0) {
             return;
         }
-        Encoding encoding = encodings.apply(entry.peer());
         int row = 0;
         if (entry.carry() > 0) {
             byte[] whole = reader.read(entry.firstRow(), Cutter.MAX_ROW).bytes();
-            test(entry.firstRow(), encoding, whole, 0, whole.length, passes);
+            test(entry, entry.firstRow(), whole, 0, whole.length, passes);
             row = 1;
         }
         int length = entry.payloadLength();
         int payload = length == 0 ? 0 : capture.at(entry.offset() + entry.payloadStart(), length);
         for (; row < at.rows(); row++) {
             int start = row == 0 ? 0 : at.end(row - 1);
-            test(entry.firstRow() + row, encoding, capture.bytes(), payload + start, at.end(row) - start, passes);
+            test(entry, entry.firstRow() + row, capture.bytes(), payload + start, at.end(row) - start, passes);
         }
     }
 
-    private void test(long row, Encoding encoding, byte[] bytes, int start, int length, LongConsumer passes) {
+    private void test(RowIndex.Entry entry, long row, byte[] bytes, int start, int length, LongConsumer passes) {
+        Encoding encoding = encodings.of(entry.kind(), entry.peer(), bytes, start, length);
         try {
             String text = TextDecoder.decode(encoding, bytes, start, Hits.withoutEnding(bytes, start, length));
             if (matcher(pattern, text).find()) {

@@ -29,6 +29,7 @@ public final class FilteredRows implements Closeable {
     private final Journal journal;
     private final Filter filter;
     private final Encoding fixed;
+    private final RowEncoding encodings;
     private final Path folder;
     private final RowIndex index;
     private final int generation;
@@ -50,6 +51,7 @@ public final class FilteredRows implements Closeable {
             Journal journal,
             Filter filter,
             Encoding fixed,
+            RowEncoding encodings,
             Path folder,
             RowIndex index,
             int generation,
@@ -57,6 +59,7 @@ public final class FilteredRows implements Closeable {
         this.journal = journal;
         this.filter = filter;
         this.fixed = fixed;
+        this.encodings = encodings;
         this.folder = folder;
         this.index = index;
         this.generation = generation;
@@ -187,7 +190,7 @@ public final class FilteredRows implements Closeable {
     private void search(CaptureWindow window, RowReader reader) throws IOException {
         EntryCursor cursor = new EntryCursor(index);
         ExpressionMatching expression = filter.needle() instanceof Needle.Expression e
-                ? new ExpressionMatching(window, reader, e.pattern(), this::encoding)
+                ? new ExpressionMatching(window, reader, e.pattern(), encodings)
                 : null;
         Matching matching = expression != null
                 ? expression
@@ -242,9 +245,5 @@ public final class FilteredRows implements Closeable {
         }
         numbers.append(number, Long.BYTES);
         found++;
-    }
-
-    private Encoding encoding(int peer) {
-        return fixed != null ? fixed : journal.encoding(peer);
     }
 }

@@ -212,12 +212,13 @@ public final class Journal implements EventSink, Closeable {
      * present generation.
      *
      * @param fixed the encoding in which everything is read, or null if each client is read in its own
+     * @param encodings in which each message is read
      * @param told is run on that thread whenever more is known
      */
-    public FilteredRows filter(Filter filter, Encoding fixed, Runnable told) {
+    public FilteredRows filter(Filter filter, Encoding fixed, RowEncoding encodings, Runnable told) {
         int now = generation;
         RowIndex index = indexer.index();
-        return new FilteredRows(this, filter, fixed, indexFolder, index, now, told).start();
+        return new FilteredRows(this, filter, fixed, encodings, indexFolder, index, now, told).start();
     }
 
     /**

@@ -33,12 +33,17 @@ public final class Lens {
      * says so itself.
      */
     public Encoding encoding(Row row) {
-        if (fixed == null && row.kind() == Row.Kind.SENT) {
+        return encoding(row.kind(), row.peerId(), row.bytes(), 0, row.bytes().length);
+    }
+
+    /** The same for a message that is no row yet. */
+    Encoding encoding(Row.Kind kind, int peer, byte[] bytes, int offset, int length) {
+        if (fixed == null && kind == Row.Kind.SENT) {
             EncodingEvidence own = new EncodingEvidence();
-            own.vote(row.bytes(), 0, row.bytes().length);
-            return own.decided() ? own.verdict() : encoding(row.peerId());
+            own.vote(bytes, offset, length);
+            return own.decided() ? own.verdict() : encoding(peer);
         }
-        return encoding(row.peerId());
+        return encoding(peer);
     }
 
     /** The encoding in which this peer is read. */

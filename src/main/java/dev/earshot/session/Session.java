@@ -226,7 +226,8 @@ public final class Session {
     }
 
     private FilteredRows rowsThatPass(Filter filter) {
-        return journal.filter(filter, fixed, () -> listener.run());
+        Lens lens = lens();
+        return journal.filter(filter, lens.fixed(), lens::encoding, () -> listener.run());
     }
 
     /** What the present filter has found so far. */

@@ -146,8 +146,13 @@ class FilterTest {
                 .find();
     }
 
+    static FilteredRows filtered(Journal journal, Filter filter, Encoding fixed) {
+        RowEncoding own = (kind, peer, bytes, offset, length) -> fixed != null ? fixed : journal.encoding(peer);
+        return journal.filter(filter, fixed, own, () -> {});
+    }
+
     private static List<Long> found(Journal journal, Filter filter, Encoding fixed) throws Exception {
-        try (FilteredRows rows = journal.filter(filter, fixed, () -> {})) {
+        try (FilteredRows rows = filtered(journal, filter, fixed)) {
             await().pollInterval(java.time.Duration.ofMillis(1)).until(rows::complete);
             assertThat(rows.failure()).isEmpty();
             assertThat(rows.passed()).isEqualTo(journal.rows());
@@ -168,7 +173,7 @@ class FilterTest {
     @Test
     void rowsThatComeAreFoundAsTheyCome() throws Exception {
         try (Scene scene = new Scene(folder, Framing.LINES);
-                FilteredRows rows = scene.journal.filter(looking("hit"), null, () -> {})) {
+                FilteredRows rows = filtered(scene.journal, looking("hit"), null)) {
             Peer peer = scene.joins(1);
             for (int i = 0; i < 2000; i++) {
                 scene.receives(peer, i % 100 == 0 ? "a h" : "a mi");
@@ -187,7 +192,7 @@ class FilterTest {
     @Test
     void aRowThatIsNotWholeYetIsFoundWhenItEnds() throws Exception {
         try (Scene scene = new Scene(folder, Framing.LINES);
-                FilteredRows rows = scene.journal.filter(looking("hit"), null, () -> {})) {
+                FilteredRows rows = filtered(scene.journal, looking("hit"), null)) {
             Peer peer = scene.joins(1);
             scene.receives(peer, "a hit, and");
             Peer other = scene.joins(2);
@@ -207,7 +212,7 @@ class FilterTest {
         try (Scene scene = new Scene(folder, Framing.LINES)) {
             Peer peer = scene.joins(1);
             scene.receives(peer, "x\n".repeat(10_000));
-            FilteredRows rows = scene.journal.filter(looking("x"), null, () -> {});
+            FilteredRows rows = filtered(scene.journal, looking("x"), null);
             rows.close();
             rows.awaitEnd(10_000);
             assertThat(Thread.getAllStackTraces().keySet())
@@ -224,7 +229,7 @@ class FilterTest {
         try (Scene scene = new Scene(folder, Framing.LINES)) {
             Peer peer = scene.joins(1);
             scene.receives(peer, "good b\n" + "a".repeat(60) + "!\n" + "also good: ab\n");
-            try (FilteredRows rows = scene.journal.filter(looking(SLOW), null, () -> {})) {
+            try (FilteredRows rows = filtered(scene.journal, looking(SLOW), null)) {
                 await().until(rows::complete);
                 assertThat(rows.givenUp()).isEqualTo(1);
                 assertThat(numbers(rows)).containsExactly(1L, 3L);
@@ -239,7 +244,7 @@ class FilterTest {
             for (int i = 0; i < 200; i++) {
                 scene.receives(peer, "a".repeat(60) + "!");
             }
-            try (FilteredRows rows = scene.journal.filter(looking(SLOW), null, () -> {})) {
+            try (FilteredRows rows = filtered(scene.journal, looking(SLOW), null)) {
                 await().until(rows::stopped);
                 assertThat(rows.givenUp()).isLessThan(150);
                 assertThat(rows.complete()).isFalse();
@@ -255,7 +260,7 @@ class FilterTest {
                 scene.receives(peer, "ab".repeat(15_000));
             }
             scene.receives(peer, "\nab;\n");
-            try (FilteredRows rows = scene.journal.filter(looking("/(a|b)*;/"), null, () -> {})) {
+            try (FilteredRows rows = filtered(scene.journal, looking("/(a|b)*;/"), null)) {
                 await().until(rows::complete);
                 assertThat(rows.failure()).isEmpty();
                 assertThat(numbers(rows)).containsExactly(2L);
@@ -266,7 +271,7 @@ class FilterTest {
     @Test
     void whatADiskCouldNotTakeDoesNotMisleadIt() throws Exception {
         try (Scene scene = new Scene(folder, Framing.LINES);
-                FilteredRows rows = scene.journal.filter(looking("ok"), null, () -> {})) {
+                FilteredRows rows = filtered(scene.journal, looking("ok"), null)) {
             Peer peer = scene.joins(1);
             scene.receives(peer, "ok 1\n");
             scene.journal.on(new Event.Note(peer, Event.Kind.STALLED, "5"));

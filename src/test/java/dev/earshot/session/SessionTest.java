@@ -144,6 +144,20 @@ class SessionTest {
     }
 
     @Test
+    void anExpressionReadsAnAnswerInTheEncodingItWasSentIn() throws Exception {
+        int port = listen();
+        try (Socket socket = connect(port)) {
+            socket.getOutputStream().write("你好，世界\n".getBytes(UTF_8));
+            await().until(() -> session.rowCount() == 3);
+            session.send(client(socket).peer(), "温度".getBytes(GBK));
+            await().until(() -> session.rowCount() == 4);
+            session.filter(new Filter(Filter.EVERYBODY, true, true, true, Needle.parse("/^温度$/")), true);
+            await().until(() -> session.filtered().shown().complete());
+            assertThat(session.filtered().shown().count()).isEqualTo(1);
+        }
+    }
+
+    @Test
     void whatIsLookedForCanBeFoundWithoutHidingTheRest() throws Exception {
         int port = listen();
         try (Socket socket = connect(port)) {
