@@ -251,7 +251,8 @@ class TcpEndingsTest {
             List<Event.Joined> joined = rig.sink.all(Event.Joined.class);
             for (Event.Joined one : joined) {
                 List<Event> events = rig.sink.events(one.peer());
-                assertThat(events.get(0)).as("seed %d", seed).isEqualTo(one);
+                // Not that it is the first: the storm guesses numbers, also of peers that nobody has been told of yet.
+                assertThat(events).as("seed %d", seed).containsOnlyOnce(one);
                 assertThat(events.get(events.size() - 1)).as("seed %d", seed).isInstanceOf(Event.Left.class);
                 assertThat(events)
                         .as("seed %d", seed)
