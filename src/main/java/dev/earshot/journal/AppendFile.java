@@ -40,13 +40,17 @@ final class AppendFile implements Closeable {
         this.channel = channel;
     }
 
-    /** Appends; {@code length} must divide 64 KiB, and always be the same. */
+    /** Appends so many of the bytes. */
     void append(byte[] bytes, int length) {
-        if (used == tail.bytes.length) {
-            makeRoom();
+        for (int at = 0; at < length; ) {
+            if (used == tail.bytes.length) {
+                makeRoom();
+            }
+            int count = Math.min(length - at, tail.bytes.length - used);
+            System.arraycopy(bytes, at, tail.bytes, used, count);
+            used += count;
+            at += count;
         }
-        System.arraycopy(bytes, 0, tail.bytes, used, length);
-        used += length;
     }
 
     private void makeRoom() {

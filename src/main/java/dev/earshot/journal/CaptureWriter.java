@@ -20,13 +20,19 @@ import java.util.Map;
 
 /** Appends events to a capture file, each with one write. Guarded by the journal's lock. */
 final class CaptureWriter implements Closeable {
+    /** No record is longer. */
+    static final int MOST_RECORD = Endpoint.MAX_PIECE + 2048;
+
+    /** The system writes whole pages faster than parts of them. */
+    private static final int PAGE = 4096;
+
     private static final int TRAFFIC = 0;
     private static final int EVENTS = 1;
     private static final byte[] NOTHING = {};
 
     private final FileChannel channel;
     private final ByteBuffer block =
-            ByteBuffer.allocateDirect(Endpoint.MAX_PIECE + 4096).order(ByteOrder.LITTLE_ENDIAN);
+            ByteBuffer.allocateDirect(MOST_RECORD + 2 * PAGE).order(ByteOrder.LITTLE_ENDIAN);
     private final Map<Integer, Conversation> conversations = new HashMap<>();
     private volatile long length;
     private int payloadStart;
@@ -55,9 +61,10 @@ final class CaptureWriter implements Closeable {
      * @throws IOException if it could not be kept; the file then ends with the record before
      */
     long append(Event event, long epochNanos) throws IOException {
-        long start = length;
         now = epochNanos;
+        long start = length;
         if (event instanceof Event.Received e) {
+            start += align(e.length());
             long waited = e.blockedNanos() / 1_000_000;
             segment(e.peer(), true, PSH | ACK, e.buffer(), e.offset(), e.length(), waited);
         } else if (event instanceof Event.Sending e) {
@@ -95,6 +102,22 @@ final class CaptureWriter implements Closeable {
         }
         flush();
         return start;
+    }
+
+    /**
+     * Lets the largest records, which come in floods, begin at a page: they fill pages exactly, so that one padding is
+     * enough for all that follow.
+     *
+     * @return how much was put before the record
+     */
+    private int align(int payload) {
+        int over = (int) (length % PAGE);
+        if (payload < Endpoint.MAX_PIECE || over == 0) {
+            return 0;
+        }
+        int gap = PAGE - over;
+        Pcapng.putPadding(block, gap < Pcapng.SMALLEST ? gap + PAGE : gap);
+        return block.position();
     }
 
     private void segment(Peer peer, boolean inbound, int flags, byte[] bytes, int offset, int count, long waited) {

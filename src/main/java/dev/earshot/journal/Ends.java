@@ -1,10 +1,20 @@
 package dev.earshot.journal;
 
 import dev.earshot.net.Endpoint;
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
+import java.nio.ByteOrder;
 
 /** Where rows end in the bytes that are being looked at, in rising order. Reused for every read. */
 final class Ends {
-    private final int[] places = new int[Endpoint.MAX_PIECE + 2];
+    /** Bytes that one place takes in the index; {@link Endpoint#MAX_PIECE} fits. */
+    static final int ENCODED = Short.BYTES;
+
+    private static final int MOST = Endpoint.MAX_PIECE + 2;
+    private static final VarHandle SHORTS = MethodHandles.byteArrayViewVarHandle(short[].class, ByteOrder.BIG_ENDIAN);
+
+    private final int[] places = new int[MOST];
+    private final byte[] encoded = new byte[MOST * ENCODED];
     private int count;
 
     void clear() {
@@ -35,6 +45,14 @@ final class Ends {
 
     int get(int i) {
         return places[i];
+    }
+
+    /** The places as the index keeps them, {@link #ENCODED} bytes each; what lies behind them means nothing. */
+    byte[] encoded() {
+        for (int i = 0; i < count; i++) {
+            SHORTS.set(encoded, i * ENCODED, (short) places[i]);
+        }
+        return encoded;
     }
 
     /** Where the last row ends, 0 if none does. */

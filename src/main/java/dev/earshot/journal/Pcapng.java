@@ -9,6 +9,13 @@ final class Pcapng {
     static final int BYTE_ORDER_MAGIC = 0x1A2B3C4D;
     static final int INTERFACE_DESCRIPTION = 1;
     static final int ENHANCED_PACKET = 6;
+
+    /** A block that means nothing: types with the highest bit set are for local use, and readers skip them. */
+    static final int PADDING = 0x80000000;
+
+    /** Bytes of the smallest block. */
+    static final int SMALLEST = 12;
+
     static final int LINKTYPE_USER0 = 147;
     static final int LINKTYPE_RAW = 101;
 
@@ -45,6 +52,15 @@ final class Pcapng {
         putOption(out, OPTION_NAME, name.getBytes(StandardCharsets.US_ASCII));
         putOption(out, OPTION_TIMESTAMP_RESOLUTION, new byte[] {NANOSECONDS});
         endBlock(out, start);
+    }
+
+    /** Puts a block of so many bytes, at least {@link #SMALLEST} and a multiple of 4, that every reader skips. */
+    static void putPadding(ByteBuffer out, int length) {
+        out.putInt(PADDING).putInt(length);
+        for (int i = SMALLEST; i < length; i += Integer.BYTES) {
+            out.putInt(0);
+        }
+        out.putInt(length);
     }
 
     /** Puts the first 28 bytes of a packet block; the packet follows, then {@link #endPacket}. */

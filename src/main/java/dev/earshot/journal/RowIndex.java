@@ -11,7 +11,7 @@ import java.nio.file.Path;
  */
 final class RowIndex implements Closeable {
     static final int ENTRY = 32;
-    static final int END = 2;
+    static final int END = Ends.ENCODED;
     private static final int KIND_SHIFT = 30;
     private static final int CARRY_MASK = (1 << KIND_SHIFT) - 1;
     private static final Row.Kind[] KINDS = Row.Kind.values();
@@ -39,7 +39,6 @@ final class RowIndex implements Closeable {
     private final AppendFile entries;
     private final AppendFile ends;
     private final ByteBuffer entry = ByteBuffer.allocate(ENTRY);
-    private final byte[] end = new byte[END];
     private volatile long entryCount;
     private volatile long rowCount;
 
@@ -65,11 +64,7 @@ final class RowIndex implements Closeable {
         entry.putInt(added.kind.ordinal() << KIND_SHIFT | added.carry).putInt(added.peer);
         entry.putShort((short) added.payloadStart).putShort((short) added.payloadLength);
         entries.append(entry.array(), ENTRY);
-        for (int i = 0; i < at.count(); i++) {
-            end[0] = (byte) (at.get(i) >>> 8);
-            end[1] = (byte) at.get(i);
-            ends.append(end, END);
-        }
+        ends.append(at.encoded(), at.count() * END);
         // Rows first: who sees the entry then sees its rows, and nobody looks for a row without an entry.
         entryCount++;
         rowCount += at.count();

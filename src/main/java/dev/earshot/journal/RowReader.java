@@ -14,8 +14,7 @@ import java.util.function.Supplier;
 
 /** Reads rows by number, through a channel of its own and without a lock. Confined to one thread. */
 public final class RowReader implements Closeable {
-    /** As much of a record as holds everything but a long payload. */
-    private static final int MOST_RECORD = 64 * 1024;
+    private static final int MOST_RECORD = CaptureWriter.MOST_RECORD;
 
     private static final byte[] NOTHING = {};
 

@@ -5,8 +5,11 @@ import java.io.IOException;
 /** Our side of the conversations: opened once, closed once. */
 public interface Endpoint {
 
-    /** The most bytes that one {@link Event.Received} or {@link Event.Sending} carries. */
-    int MAX_PIECE = 32 * 1024;
+    /**
+     * The most bytes that one {@link Event.Received} or {@link Event.Sending} carries: what fits into one IP packet
+     * (RFC 791) and, with the headers that a capture puts before it over IPv4, into 64 KiB.
+     */
+    int MAX_PIECE = 64 * 1024 - 84;
 
     /**
      * Opens, and tells the sink {@link Event.Opened} before any other event. Blocks; never on the EDT.

@@ -66,7 +66,7 @@ final class Inflow {
         }
         blocked = 0;
         if (count == buffer.length && count < Endpoint.MAX_PIECE) {
-            buffer = new byte[count * 2];
+            buffer = new byte[Math.min(count * 2, Endpoint.MAX_PIECE)];
         }
     }
 

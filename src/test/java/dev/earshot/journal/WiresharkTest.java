@@ -2,6 +2,7 @@ package dev.earshot.journal;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.earshot.net.Endpoint;
 import dev.earshot.net.Event;
 import dev.earshot.net.Peer;
 import java.io.ByteArrayOutputStream;
@@ -51,7 +52,8 @@ class WiresharkTest {
             peers.forEach(peer -> scene.journal.on(new Event.Joined(peer)));
             for (int i = 0; i < 60; i++) {
                 int who = random.nextInt(peers.size());
-                byte[] bytes = new byte[1 + random.nextInt(random.nextInt(5) == 0 ? 32_768 : 100)];
+                byte[] bytes = new byte
+                        [random.nextInt(5) == 0 ? Endpoint.MAX_PIECE - random.nextInt(2) : 1 + random.nextInt(100)];
                 random.nextBytes(bytes);
                 if (random.nextBoolean()) {
                     in.get(who).writeBytes(bytes);
@@ -131,7 +133,8 @@ class WiresharkTest {
     /** What Wireshark paints as bad TCP; a window update is none, and a connection may use the ports of an older one. */
     private static List<String> complaints(Path file) throws Exception {
         String bad = "_ws.malformed || tcp.analysis.flags && !tcp.analysis.window_update && !tcp.analysis.reused_ports";
-        return tshark("-r", file.toString(), "-Y", bad);
+        // As plain data: random bytes would be guessed to be some protocol, and a malformed one.
+        return tshark("-r", file.toString(), "-d", "tcp.port==8080,data", "-d", "tcp.port==80,data", "-Y", bad);
     }
 
     private static List<String> tshark(String... arguments) throws Exception {
