@@ -186,6 +186,14 @@ public final class Journal implements EventSink, Closeable {
         return indexer.index().rows();
     }
 
+    /**
+     * The number of the oldest row that is still whole, which only grows within one generation; those before it were
+     * removed when the capture was at its cap, and read as {@link dev.earshot.net.Event.Kind#REMOVED}.
+     */
+    public long first() {
+        return indexer.index().first();
+    }
+
     /** Changes whenever row numbers change their meaning. */
     public int generation() {
         return generation;

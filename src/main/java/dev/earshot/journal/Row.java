@@ -26,6 +26,12 @@ public record Row(
         int length,
         byte[] bytes) {
 
+    /** What stands for a row whose bytes were removed; its time is 0, older than that of any other row. */
+    static Row removed(long number) {
+        Event.Note note = new Event.Note(null, Event.Kind.REMOVED, "");
+        return new Row(number, Kind.EVENT, 0, 0, null, note, 0, 0, new byte[0]);
+    }
+
     /** What a row is. */
     public enum Kind {
         RECEIVED,

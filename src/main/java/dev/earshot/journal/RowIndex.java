@@ -41,6 +41,7 @@ final class RowIndex implements Closeable {
     private final ByteBuffer entry = ByteBuffer.allocate(ENTRY);
     private volatile long entryCount;
     private volatile long rowCount;
+    private volatile long firstRow; // stays 0 while nothing is removed
 
     RowIndex(Path folder) throws IOException {
         entries = new AppendFile(folder);
@@ -50,6 +51,11 @@ final class RowIndex implements Closeable {
     /** How many rows there are; what this has promised can be read. */
     long rows() {
         return rowCount;
+    }
+
+    /** The number of the oldest row that is still whole. */
+    long first() {
+        return firstRow;
     }
 
     /** How many entries there are, which is the number of the next one. */

@@ -43,8 +43,14 @@ public final class RowReader implements Closeable {
         return index().rows();
     }
 
+    /** The number of the oldest row that is still whole; see {@link Journal#first}. */
+    public long first() {
+        return index().first();
+    }
+
     /**
-     * Reads one row with at most {@code most} of its bytes.
+     * Reads one row with at most {@code most} of its bytes. A row that was removed, or is being removed meanwhile, is an
+     * event whose note says {@link Event.Kind#REMOVED} and whose time is 0; see {@link #first}.
      *
      * @throws IndexOutOfBoundsException if the number is not below {@link #count}
      * @throws IOException if the capture or its index cannot be read any more
@@ -53,6 +59,9 @@ public final class RowReader implements Closeable {
         RowIndex rows = index();
         if (number < 0 || number >= rows.rows()) {
             throw new IndexOutOfBoundsException("row " + number + " of " + rows.rows());
+        }
+        if (number < rows.first()) {
+            return Row.removed(number);
         }
         RowIndex.Entry entry = entryOf(number, rows);
         boolean first = number == entry.firstRow();

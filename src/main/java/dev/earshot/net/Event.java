@@ -83,6 +83,8 @@ public sealed interface Event {
         /** The computer's clock was set; detail: by how many milliseconds. */
         CLOCK_SET,
         /** Bytes that could not be written to the capture; detail: how many. */
-        NOT_KEPT
+        NOT_KEPT,
+        /** Stands for a row whose bytes are not there any more, for the capture was at its cap; detail: empty. */
+        REMOVED
     }
 }

@@ -58,6 +58,7 @@ public final class EventWords {
             case ENCODING -> words.of("row.note.encoding", note.detail());
             case CLOCK_SET -> words.of("row.note.clock.set", note.detail());
             case NOT_KEPT -> words.of("row.note.not.kept", bytes(note.detail()));
+            case REMOVED -> words.of("row.note.removed");
         };
     }
 

@@ -158,6 +158,11 @@ public final class Session {
         return journal.rows();
     }
 
+    /** The number of the oldest row that is still whole; see {@link Journal#first}. */
+    public long firstRow() {
+        return journal.first();
+    }
+
     /** A reader of the log's rows, for one thread. */
     public RowReader rows() throws IOException {
         return journal.reader();

@@ -61,7 +61,7 @@ enum Glyph {
         return switch (kind) {
             case STALLED -> STALLED;
             case ACCEPT_FAILING, CLIENT_REFUSED, NOT_KEPT -> RESET;
-            case ACCEPT_RECOVERED, RESUMED, ENCODING, CLOCK_SET -> NOTE;
+            case ACCEPT_RECOVERED, RESUMED, ENCODING, CLOCK_SET, REMOVED -> NOTE;
         };
     }
 }
