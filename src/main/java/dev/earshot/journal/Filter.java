@@ -3,17 +3,14 @@ package dev.earshot.journal;
 /**
  * Which rows pass. Immutable.
  *
- * @param peer only this peer's, or {@link #EVERYBODY}
+ * @param peers only rows of these
  * @param received whether received messages pass
  * @param sent whether sent messages pass
  * @param events whether connections and notes pass; where something is looked for, they never do
  * @param needle what a message must hold, or null
  */
-public record Filter(int peer, boolean received, boolean sent, boolean events, Needle needle) {
-    /** Stands for all peers, and for rows that are about none. */
-    public static final int EVERYBODY = 0;
-
-    public static final Filter ALL = new Filter(EVERYBODY, true, true, true, null);
+public record Filter(Peers peers, boolean received, boolean sent, boolean events, Needle needle) {
+    public static final Filter ALL = new Filter(Peers.EVERYBODY, true, true, true, null);
 
     /** Whether every row passes. */
     public boolean passesAll() {
@@ -22,7 +19,7 @@ public record Filter(int peer, boolean received, boolean sent, boolean events, N
 
     /** The same, whatever messages hold. */
     public Filter withoutNeedle() {
-        return needle == null ? this : new Filter(peer, received, sent, events, null);
+        return needle == null ? this : new Filter(peers, received, sent, events, null);
     }
 
     /** Whether such rows can pass at all. */
@@ -32,6 +29,6 @@ public record Filter(int peer, boolean received, boolean sent, boolean events, N
             case SENT -> sent;
             case EVENT -> events && needle == null;
         };
-        return wanted && (peer == EVERYBODY || peer == peerId);
+        return wanted && peers.contains(peerId);
     }
 }

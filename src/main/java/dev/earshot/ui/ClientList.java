@@ -1,6 +1,6 @@
 package dev.earshot.ui;
 
-import dev.earshot.journal.Filter;
+import dev.earshot.journal.Peers;
 import dev.earshot.session.Client;
 import dev.earshot.session.Session;
 import dev.earshot.session.Words;
@@ -95,12 +95,12 @@ final class ClientList extends JPanel {
     }
 
     private void showChosen(List<Client> clients) {
-        int peer = session.filtered().filter().peer();
+        Peers peers = session.filtered().filter().peers();
         int index = 0;
-        for (int i = 0; i < clients.size() && peer != Filter.EVERYBODY; i++) {
-            index = clients.get(i).peer().id() == peer ? i + 1 : index;
+        for (int i = 0; i < clients.size() && !peers.everybody(); i++) {
+            index = peers.contains(clients.get(i).peer().id()) ? i + 1 : index;
         }
-        if (index == 0 && peer != Filter.EVERYBODY) {
+        if (index == 0 && !peers.everybody()) {
             chosen.accept(Optional.empty()); // it left so long ago that it is not in the list any more
         }
         if (index != list.getSelectedIndex()) {

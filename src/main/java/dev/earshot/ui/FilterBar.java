@@ -4,6 +4,7 @@ import com.formdev.flatlaf.FlatClientProperties;
 import dev.earshot.codec.Problem;
 import dev.earshot.journal.Filter;
 import dev.earshot.journal.Needle;
+import dev.earshot.journal.Peers;
 import dev.earshot.session.Filtered;
 import dev.earshot.session.Session;
 import dev.earshot.session.Words;
@@ -43,7 +44,7 @@ final class FilterBar extends JPanel {
     private final JToggleButton sent;
     private final JToggleButton events;
     private final Timer pause = new Timer(PAUSE_MILLIS, e -> apply());
-    private int peer;
+    private transient Peers peers;
     private transient Needle needle;
 
     /** Shows the filter that the session has. */
@@ -71,9 +72,9 @@ final class FilterBar extends JPanel {
         }
     }
 
-    /** Shows only this peer's rows, or with {@link Filter#EVERYBODY} those of all. */
-    void peer(int id) {
-        peer = id;
+    /** Shows only the rows of these. */
+    void peers(Peers wanted) {
+        peers = wanted;
         apply();
     }
 
@@ -109,7 +110,7 @@ final class FilterBar extends JPanel {
 
     private void restore(Filtered now) {
         Filter filter = now.filter();
-        peer = filter.peer();
+        peers = filter.peers();
         needle = filter.needle();
         field.setText(needle == null ? "" : needle.typed());
         narrow.setSelected(now.narrow());
@@ -148,7 +149,7 @@ final class FilterBar extends JPanel {
             field.putClientProperty(FlatClientProperties.OUTLINE, FlatClientProperties.OUTLINE_ERROR);
             told.complain(words.of(problem));
         }
-        Filter filter = new Filter(peer, received.isSelected(), sent.isSelected(), events.isSelected(), needle);
+        Filter filter = new Filter(peers, received.isSelected(), sent.isSelected(), events.isSelected(), needle);
         Filtered now = session.filtered();
         if (!filter.equals(now.filter()) || narrow.isSelected() != now.narrow()) {
             session.filter(filter, narrow.isSelected());

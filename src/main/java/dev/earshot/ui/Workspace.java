@@ -1,7 +1,7 @@
 package dev.earshot.ui;
 
 import com.formdev.flatlaf.util.UIScale;
-import dev.earshot.journal.Filter;
+import dev.earshot.journal.Peers;
 import dev.earshot.session.Client;
 import dev.earshot.session.Session;
 import dev.earshot.session.Settings;
@@ -205,7 +205,7 @@ final class Workspace extends JPanel implements LogArea.Told, LogBar.Commands, F
 
     /** Shows this client's rows and sends to it, or shows all; to send to all of them is only chosen in To. */
     private void choose(Optional<Client> client) {
-        filterBar.peer(client.map(c -> c.peer().id()).orElse(Filter.EVERYBODY));
+        filterBar.peers(client.map(c -> Peers.of(c.peer().id())).orElse(Peers.EVERYBODY));
         client.ifPresent(sendBar::choose);
         clientSide.closePopup();
     }

@@ -33,9 +33,17 @@ final class FilterBenchmark {
                 try (Scene scene = new Scene(Files.createDirectory(folder.resolve("read-" + read)), Framing.LINES)) {
                     write(scene, plain, lines, read);
                     System.out.printf(Locale.ROOT, "%n%d rows of %d bytes, %d bytes a read%n", lines, LINE, read);
-                    measure(scene.journal, new Filter(0, true, false, false, null), plain, "received only");
+                    measure(
+                            scene.journal,
+                            new Filter(Peers.EVERYBODY, true, false, false, null),
+                            plain,
+                            "received only");
                     for (String typed : NEEDLES) {
-                        measure(scene.journal, new Filter(0, true, true, true, Needle.parse(typed)), plain, typed);
+                        measure(
+                                scene.journal,
+                                new Filter(Peers.EVERYBODY, true, true, true, Needle.parse(typed)),
+                                plain,
+                                typed);
                     }
                 }
             }

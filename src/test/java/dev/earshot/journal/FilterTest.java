@@ -103,11 +103,21 @@ class FilterTest {
             default -> "\"" + anyText(random, 1 + random.nextInt(random.nextInt(6) == 0 ? 60 : 4)) + "\"";
         };
         return new Filter(
-                random.nextInt(3) == 0 ? 1 + random.nextInt(3) : Filter.EVERYBODY,
+                anyPeers(random),
                 random.nextInt(4) > 0,
                 random.nextInt(4) > 0,
                 random.nextInt(4) > 0,
                 Needle.parse(typed));
+    }
+
+    private static Peers anyPeers(Random random) {
+        List<Integer> wanted = new ArrayList<>();
+        for (int peer = 3; peer > 0; peer--) {
+            if (random.nextInt(3) == 0) {
+                wanted.add(peer);
+            }
+        }
+        return Peers.of(wanted);
     }
 
     /** As slow and plain as can be. */
@@ -117,7 +127,7 @@ class FilterTest {
             case SENT -> filter.sent();
             case EVENT -> filter.events() && filter.needle() == null;
         };
-        if (!kind || filter.peer() != 0 && filter.peer() != row.peerId()) {
+        if (!kind || !filter.peers().contains(row.peerId())) {
             return false;
         } else if (filter.needle() == null) {
             return true;
@@ -167,7 +177,7 @@ class FilterTest {
     }
 
     private static Filter looking(String typed) throws Problem {
-        return new Filter(Filter.EVERYBODY, true, true, true, Needle.parse(typed));
+        return new Filter(Peers.EVERYBODY, true, true, true, Needle.parse(typed));
     }
 
     @Test
