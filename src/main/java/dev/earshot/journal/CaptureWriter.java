@@ -80,7 +80,7 @@ final class CaptureWriter implements Closeable {
             bare(e.peer(), true, FIN | ACK, "");
         } else if (event instanceof Event.Left e) {
             boolean theirs = e.why() == Event.Reason.RESET_BY_PEER;
-            boolean reset = theirs || e.why() == Event.Reason.FAILED;
+            boolean reset = theirs || e.why() == Event.Reason.RESET_HERE || e.why() == Event.Reason.FAILED;
             bare(
                     e.peer(),
                     theirs,

@@ -148,7 +148,7 @@ record Packet(
         } else if (has(Conversation.FIN)) {
             return inbound ? new Event.FinishedSending(peer) : new Event.Left(peer, Event.Reason.CLOSED_HERE, 0, "");
         } else if (has(Conversation.RST)) {
-            return new Event.Left(peer, inbound ? Event.Reason.RESET_BY_PEER : Event.Reason.CLOSED_HERE, 0, "");
+            return new Event.Left(peer, inbound ? Event.Reason.RESET_BY_PEER : Event.Reason.RESET_HERE, 0, "");
         }
         return inbound && waitedMillis > 0 ? new Event.Silent(peer, waitedMillis * 1_000_000) : null;
     }

@@ -8,6 +8,7 @@ import java.util.List;
 record Ending(Reason why, String words) {
     static final Ending BY_PEER = new Ending(Reason.CLOSED_BY_PEER, "");
     static final Ending HERE = new Ending(Reason.CLOSED_HERE, "");
+    static final Ending RESET_HERE = new Ending(Reason.RESET_HERE, "");
 
     /**
      * How a reset announces itself. Java has no exception type for it, only the message: "Connection reset" when reading,

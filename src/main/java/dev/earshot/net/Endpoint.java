@@ -28,6 +28,12 @@ public interface Endpoint {
     /** Ends the conversation with a peer (FIN, as far as unsent bytes allow). Does nothing if it has left. */
     void disconnect(Peer peer);
 
+    /**
+     * Ends the conversation with a peer at once (RST): what has not been sent, and on most systems what the peer has not
+     * read, is thrown away. Does nothing if it has left.
+     */
+    void abort(Peer peer);
+
     /** Bytes accepted by {@link #send} and not yet taken by the system; 0 if the peer has left. */
     long waiting(Peer peer);
 

@@ -62,6 +62,8 @@ public sealed interface Event {
         RESET_BY_PEER,
         /** We closed it, or the endpoint. */
         CLOSED_HERE,
+        /** We sent RST. */
+        RESET_HERE,
         /** The system reported another error. */
         FAILED
     }

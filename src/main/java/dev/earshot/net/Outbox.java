@@ -69,6 +69,11 @@ final class Outbox {
         return waiting == 0 ? 0 : System.nanoTime() - movedAt;
     }
 
+    /** For how long the system has taken nothing, in nanoseconds. */
+    synchronized long stillNanos() {
+        return System.nanoTime() - movedAt;
+    }
+
     /** Accepts nothing more; what is in may still leave. */
     synchronized void finish() {
         if (state == State.OPEN) {

@@ -30,7 +30,7 @@ final class TcpConnection {
     private boolean stalled;
 
     private boolean leaving;
-    private long closeBy;
+    private long goodbyeAt;
 
     TcpConnection(Peer peer, Socket socket, EventSink sink, Limits limits, Connections connections) {
         this.peer = peer;
@@ -71,6 +71,17 @@ final class TcpConnection {
         connections.execute(this::sayGoodbye);
     }
 
+    /** Ends the conversation with RST, also one that is just being ended politely. */
+    void abort() {
+        ending.updateAndGet(before -> before == null || before == Ending.HERE ? Ending.RESET_HERE : before);
+        try {
+            socket.setSoLinger(true, 0);
+        } catch (IOException e) {
+            log.trace("{} was closed already", peer);
+        }
+        closeSocket();
+    }
+
     /** Ends the conversation now; frees its threads wherever they are. */
     void close() {
         end(Ending.HERE);
@@ -79,7 +90,7 @@ final class TcpConnection {
 
     /** Looks after deadlines; called by the keeper every now and then. */
     void watch() {
-        if (leaving && System.nanoTime() - closeBy >= 0) {
+        if (leaving && Math.min(System.nanoTime() - goodbyeAt, outbox.stillNanos()) >= goodbyeNanos()) {
             closeSocket();
         }
         boolean stuck = outbox.stuckNanos() >= TimeUnit.MILLISECONDS.toNanos(limits.stallMillis());
@@ -155,8 +166,12 @@ final class TcpConnection {
     private void expectEnd() {
         if (!leaving) {
             leaving = true;
-            closeBy = System.nanoTime() + TimeUnit.MILLISECONDS.toNanos(limits.goodbyeMillis());
+            goodbyeAt = System.nanoTime();
         }
+    }
+
+    private long goodbyeNanos() {
+        return TimeUnit.MILLISECONDS.toNanos(limits.goodbyeMillis());
     }
 
     /** FIN. */
@@ -189,7 +204,8 @@ final class TcpConnection {
     }
 
     private boolean closedHere() {
-        return ending.get() == Ending.HERE;
+        Ending reason = ending.get();
+        return reason == Ending.HERE || reason == Ending.RESET_HERE;
     }
 
     private void end(Ending reason) {

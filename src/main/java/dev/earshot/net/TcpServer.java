@@ -74,6 +74,14 @@ public final class TcpServer implements Endpoint {
     }
 
     @Override
+    public void abort(Peer peer) {
+        TcpConnection connection = find(peer);
+        if (connection != null) {
+            connection.abort();
+        }
+    }
+
+    @Override
     public long waiting(Peer peer) {
         TcpConnection connection = find(peer);
         return connection == null ? 0 : connection.waiting();

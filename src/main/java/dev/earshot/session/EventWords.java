@@ -40,6 +40,7 @@ public final class EventWords {
             case CLOSED_BY_PEER -> words.of("row.left.closed.by.peer");
             case RESET_BY_PEER -> words.of("row.left.reset.by.peer");
             case CLOSED_HERE -> words.of("row.left.closed.here");
+            case RESET_HERE -> words.of("row.left.reset.here");
             case FAILED -> words.of("row.left.failed", left.detail());
         };
         if (lastedMillis > 0) {

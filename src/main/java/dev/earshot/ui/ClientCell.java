@@ -159,6 +159,7 @@ final class ClientCell extends JLabel implements ListCellRenderer<Optional<Clien
                 case CLOSED_BY_PEER -> words.of("ui.client.closed");
                 case RESET_BY_PEER -> words.of("ui.client.reset");
                 case CLOSED_HERE -> words.of("ui.client.closed.here");
+                case RESET_HERE -> words.of("ui.client.reset.here");
                 case FAILED -> words.of("ui.client.failed");
             };
         } else if (client.stalledBytes() > 0) {

@@ -112,6 +112,23 @@ class WiresharkTest {
         }
     }
 
+    @Test
+    void seesWhoResetAConversation() throws Exception {
+        try (Scene scene = new Scene(folder, Framing.LINES)) {
+            Peer ours = scene.joins(1);
+            Peer theirs = scene.joins(2);
+            scene.journal.on(new Event.Left(ours, Event.Reason.RESET_HERE, 7, ""));
+            scene.journal.on(new Event.Left(theirs, Event.Reason.RESET_BY_PEER, 0, ""));
+            String sources = "tcp.flags.reset == 1";
+            assertThat(tshark("-r", scene.file.toString(), "-Y", sources, "-T", "fields", "-e", "tcp.srcport"))
+                    .containsExactly(
+                            String.valueOf(ours.local().getPort()),
+                            String.valueOf(theirs.remote().getPort()));
+            assertThat(scene.rows().get(2).event()).isEqualTo(new Event.Left(ours, Event.Reason.RESET_HERE, 7, ""));
+            assertThat(complaints(scene.file)).isEmpty();
+        }
+    }
+
     private static List<ByteArrayOutputStream> outputs(List<Peer> peers) {
         return Stream.generate(ByteArrayOutputStream::new).limit(peers.size()).toList();
     }

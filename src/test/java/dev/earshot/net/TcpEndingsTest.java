@@ -1,10 +1,12 @@
 package dev.earshot.net;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.earshot.net.Event.Reason;
 import java.io.IOException;
 import java.net.Socket;
+import java.net.SocketException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
@@ -186,6 +188,61 @@ class TcpEndingsTest {
             client.close();
             assertThat(rig.sink.awaitLeft(peer)).isEqualTo(new Event.Left(peer, Reason.CLOSED_HERE, 0, ""));
             assertThat(rig.sink.all(Event.FinishedSending.class)).isEmpty();
+        }
+    }
+
+    @Test
+    void disconnectingWaitsForAClientThatReadsSlowly() throws Exception {
+        try (Rig rig = new Rig(new Limits(50, 1_000, 60_000))) {
+            Socket client = rig.connectDeaf();
+            Peer peer = rig.peer(client);
+            int size = 16 << 20;
+            assertThat(rig.server.send(peer, new byte[size])).isTrue();
+            rig.server.disconnect(peer);
+            long end = System.nanoTime() + TimeUnit.MILLISECONDS.toNanos(1_500);
+            int read = 0;
+            while (System.nanoTime() < end) {
+                read += client.getInputStream().readNBytes(256 * 1024).length;
+                Thread.sleep(50); // the pace of the client, nothing is awaited
+            }
+            assertThat(read + client.getInputStream().readAllBytes().length).isEqualTo(size);
+            client.close();
+            assertThat(rig.sink.awaitLeft(peer)).isEqualTo(new Event.Left(peer, Reason.CLOSED_HERE, 0, ""));
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(booleans = {false, true})
+    void abortingResetsTheConnectionAlsoWhileItIsBeingEndedPolitely(boolean politeFirst) throws Exception {
+        try (Rig rig = new Rig()) {
+            Socket client = rig.connectDeaf();
+            Peer peer = rig.peer(client);
+            int size = 16 << 20;
+            assertThat(rig.server.send(peer, new byte[size])).isTrue();
+            rig.sink.await(Event.Sending.class);
+            if (politeFirst) {
+                rig.server.disconnect(peer);
+            }
+            rig.server.abort(peer);
+            Event.Left left = rig.sink.awaitLeft(peer);
+            assertThat(left.why()).isEqualTo(Reason.RESET_HERE);
+            assertThat(left.undelivered()).isBetween(1L, (long) size);
+            assertThatThrownBy(() -> client.getInputStream().readAllBytes())
+                    .isInstanceOf(SocketException.class)
+                    .hasMessageContaining("reset");
+            assertThat(rig.server.send(peer, new byte[1])).isFalse();
+        }
+    }
+
+    @Test
+    void abortingAQuietClientResetsIt() throws Exception {
+        try (Rig rig = new Rig()) {
+            Socket client = rig.connect();
+            Peer peer = rig.peer(client);
+            rig.server.abort(peer);
+            assertThat(rig.sink.awaitLeft(peer)).isEqualTo(new Event.Left(peer, Reason.RESET_HERE, 0, ""));
+            assertThatThrownBy(() -> client.getInputStream().read()).isInstanceOf(SocketException.class);
+            rig.server.abort(peer);
         }
     }
 

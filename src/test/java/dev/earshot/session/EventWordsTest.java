@@ -21,6 +21,7 @@ class EventWordsTest {
                 .isEqualTo("reset by client (RST), 1,024 bytes of ours not delivered");
         assertThat(left(Event.Reason.CLOSED_HERE, 1, 80))
                 .isEqualTo("closed here after 80 ms, 1 byte of ours not delivered");
+        assertThat(left(Event.Reason.RESET_HERE, 0, 0)).isEqualTo("reset here (RST)");
         assertThat(left(Event.Reason.FAILED, 0, 0)).isEqualTo("failed: Broken pipe");
     }
 
