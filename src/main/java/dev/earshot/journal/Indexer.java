@@ -30,13 +30,15 @@ final class Indexer implements Closeable {
     private static final class Stream {
         final Row.Kind kind;
         final Cutter cutter;
+        final MessageCounts.Count messages;
         long entry = -1;
         int open;
         int reads;
 
-        Stream(Row.Kind kind, Cutter cutter) {
+        Stream(Row.Kind kind, Cutter cutter, MessageCounts.Count messages) {
             this.kind = kind;
             this.cutter = cutter;
+            this.messages = messages;
         }
     }
 
@@ -48,9 +50,9 @@ final class Indexer implements Closeable {
         /** Bytes have come, and since then no silence that is long enough for every framing. */
         boolean unsilenced;
 
-        PeerState(Framing framing) {
-            in = new Stream(Row.Kind.RECEIVED, Cutter.of(framing));
-            out = new Stream(Row.Kind.SENT, Cutter.of(framing));
+        PeerState(Framing framing, int peer, MessageCounts counts) {
+            in = new Stream(Row.Kind.RECEIVED, Cutter.of(framing), counts.of(peer, Row.Kind.RECEIVED));
+            out = new Stream(Row.Kind.SENT, Cutter.of(framing), counts.of(peer, Row.Kind.SENT));
         }
     }
 
@@ -59,6 +61,7 @@ final class Indexer implements Closeable {
     private final Ends ends = new Ends();
     private final Map<Integer, PeerState> peers = new ConcurrentHashMap<>();
     private final Map<Integer, Encoding> encodings = new ConcurrentHashMap<>();
+    private final MessageCounts counts = new MessageCounts();
 
     private Event.Note note;
 
@@ -73,6 +76,11 @@ final class Indexer implements Closeable {
 
     RowIndex index() {
         return index;
+    }
+
+    /** How many messages there are. Any thread. */
+    MessageCounts counts() {
+        return counts;
     }
 
     /** The encoding that the peer was seen to speak. Any thread. */
@@ -134,6 +142,7 @@ final class Indexer implements Closeable {
             endReceived(state, e.peer(), offset);
             endOpenRow(state.out, e.peer().id(), offset);
             peers.remove(e.peer().id());
+            counts.left(e.peer().id());
             happened(e.peer().id(), offset);
         } else if (event instanceof Event.Note e) {
             happened(e.peer() == null ? 0 : e.peer().id(), offset);
@@ -143,7 +152,7 @@ final class Indexer implements Closeable {
     }
 
     private PeerState state(Peer peer) {
-        return peers.computeIfAbsent(peer.id(), id -> new PeerState(framing));
+        return peers.computeIfAbsent(peer.id(), id -> new PeerState(framing, id, counts));
     }
 
     private void received(Event.Received e, long offset, int payloadStart) {
@@ -234,6 +243,9 @@ final class Indexer implements Closeable {
         int back = stream.entry < 0 ? 0 : (int) Math.min(number - stream.entry, Integer.MAX_VALUE);
         index.add(new RowIndex.Entry(0, offset, 0, back, stream.open, stream.kind, peer, payloadStart, length), ends);
         stream.entry = number;
+        if (ends.count() > 0) {
+            stream.messages.add(ends.count());
+        }
     }
 
     /** Makes the verdict known, and worth a note if earlier rows now read otherwise. */

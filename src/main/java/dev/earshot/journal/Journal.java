@@ -210,6 +210,16 @@ public final class Journal implements EventSink, Closeable {
         return indexer.encoding(peer);
     }
 
+    /** How many received or sent messages of this peer there are; 0 if it left long ago. */
+    public long messages(int peer, Row.Kind kind) {
+        return indexer.counts().get(peer, kind);
+    }
+
+    /** How many received or sent messages of all peers there are. */
+    public long messages(Row.Kind kind) {
+        return indexer.counts().get(kind);
+    }
+
     /** A reader for one thread. */
     public RowReader reader() throws IOException {
         return new RowReader(file, () -> indexer.index());

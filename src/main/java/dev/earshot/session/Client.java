@@ -16,6 +16,11 @@ public final class Client {
     private volatile boolean finishedSending;
     private volatile Event.Left left;
 
+    // Kept here and not in a map for the sake of thousands of clients. Confined to whoever measures.
+    Traffic.Count seen = Traffic.Count.NONE;
+    Minute minute;
+    Traffic.Zero zero;
+
     Client(Peer peer, long since) {
         this.peer = peer;
         this.since = since;

@@ -3,13 +3,16 @@ package dev.earshot.session;
 import dev.earshot.journal.Recorded;
 import dev.earshot.net.Event;
 import dev.earshot.net.Peer;
+import java.net.InetAddress;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentSkipListMap;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.LongAdder;
 
 /** Who is there, who was, and how much they sent: kept from the events. Any thread. */
@@ -20,6 +23,9 @@ final class Clients implements Recorded {
     private final Map<Integer, Client> present = new ConcurrentHashMap<>();
     private final ConcurrentSkipListMap<Integer, Client> inOrder = new ConcurrentSkipListMap<>();
     private final Deque<Client> gone = new ArrayDeque<>(); // guarded by itself, latest first
+    private final Map<InetAddress, Integer> atAddress = new ConcurrentHashMap<>();
+    private final Set<InetAddress> shared = ConcurrentHashMap.newKeySet();
+    private final AtomicInteger changes = new AtomicInteger();
     private final LongAdder bytesIn = new LongAdder();
     private final LongAdder bytesOut = new LongAdder();
 
@@ -51,6 +57,11 @@ final class Clients implements Recorded {
         Client joined = new Client(peer, millis);
         present.put(peer.id(), joined);
         inOrder.put(peer.id(), joined);
+        InetAddress address = peer.remote().getAddress();
+        if (atAddress.merge(address, 1, Integer::sum) > 1) {
+            shared.add(address);
+        }
+        changes.incrementAndGet();
         return joined;
     }
 
@@ -65,6 +76,8 @@ final class Clients implements Recorded {
                 gone.removeLast();
             }
         }
+        atAddress.computeIfPresent(event.peer().remote().getAddress(), (a, there) -> there == 1 ? null : there - 1);
+        changes.incrementAndGet();
     }
 
     private void noted(Event.Note note) {
@@ -97,6 +110,21 @@ final class Clients implements Recorded {
 
     Client find(Peer peer) {
         return present.get(peer.id());
+    }
+
+    /** Another number whenever somebody has come or gone. */
+    int version() {
+        return changes.get();
+    }
+
+    /** Whether two or more clients were at this address at once. */
+    boolean shared(InetAddress address) {
+        return shared.contains(address);
+    }
+
+    /** At how many addresses there were two or more clients at once. */
+    int sharings() {
+        return shared.size();
     }
 
     int presentCount() {

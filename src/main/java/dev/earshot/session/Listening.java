@@ -7,7 +7,9 @@ import dev.earshot.net.Peer;
 import dev.earshot.net.TcpServer;
 import dev.earshot.session.Status.State;
 import java.io.IOException;
+import java.util.Collection;
 import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.slf4j.Logger;
@@ -23,7 +25,7 @@ final class Listening {
     private final EventSink sink;
     private final Runnable changed;
     private final AtomicInteger peerIds = new AtomicInteger();
-    private final ExecutorService commands = Session.thread("open");
+    private final ExecutorService commands = thread("open");
     private volatile Status status = new Status(State.CLOSED, "", null);
     private volatile TcpServer endpoint;
     private volatile boolean everOpen;
@@ -33,6 +35,14 @@ final class Listening {
     Listening(EventSink sink, Runnable changed) {
         this.sink = sink;
         this.changed = changed;
+    }
+
+    static ExecutorService thread(String name) {
+        return Executors.newSingleThreadExecutor(task -> {
+            Thread thread = new Thread(task, name);
+            thread.setDaemon(true);
+            return thread;
+        });
     }
 
     Status status() {
@@ -72,11 +82,24 @@ final class Listening {
         return open != null && open.send(peer, bytes);
     }
 
-    void disconnect(Peer peer) {
+    void disconnect(Collection<Peer> peers) {
         TcpServer open = endpoint;
         if (open != null) {
-            commands.execute(() -> open.disconnect(peer));
+            commands.execute(() -> peers.forEach(open::disconnect));
         }
+    }
+
+    void abort(Collection<Peer> peers) {
+        TcpServer open = endpoint;
+        if (open != null) {
+            commands.execute(() -> peers.forEach(open::abort));
+        }
+    }
+
+    /** Bytes that were given to be sent to this peer and are still waiting. */
+    long waiting(Peer peer) {
+        TcpServer open = endpoint;
+        return open == null ? 0 : open.waiting(peer);
     }
 
     /** Closes for good; {@code then} is run when everybody has left. */

@@ -17,9 +17,9 @@ import java.io.Closeable;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Collection;
 import java.util.List;
 import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
 import org.slf4j.Logger;
@@ -41,9 +41,11 @@ public final class Session {
     private final Closeable place;
     private final Listening listening;
     private final Clients clients = new Clients();
+    private final Names names = new Names(clients);
+    private final Traffic traffic;
     private final boolean writable;
     private final Filtering filtering = new Filtering(this::rowsThatPass);
-    private final ExecutorService background = thread("reframe");
+    private final ExecutorService background = Listening.thread("reframe");
     private volatile Runnable listener = () -> {};
     private volatile Encoding fixed;
     private final AtomicBoolean closed = new AtomicBoolean();
@@ -53,6 +55,7 @@ public final class Session {
         this.writable = writable;
         this.journal = source.open(this::recorded); // tells while it opens an old capture: late, therefore
         this.listening = new Listening(journal, () -> listener.run());
+        this.traffic = new Traffic(journal, clients, listening::waiting);
     }
 
     /** How a journal is begun or opened; it tells {@code recorded} what happens. */
@@ -90,14 +93,6 @@ public final class Session {
         }
         filtering.wake();
         listener.run();
-    }
-
-    static ExecutorService thread(String name) {
-        return Executors.newSingleThreadExecutor(task -> {
-            Thread thread = new Thread(task, name);
-            thread.setDaemon(true);
-            return thread;
-        });
     }
 
     /** Sets who is told, on any thread and as often as it happens, that something has changed. */
@@ -141,6 +136,21 @@ public final class Session {
 
     public int clientsPresent() {
         return clients.presentCount();
+    }
+
+    /** Another number whenever somebody has come or gone. */
+    public int clientsVersion() {
+        return clients.version();
+    }
+
+    /** What the clients are called. */
+    public Names names() {
+        return names;
+    }
+
+    /** How much went to and fro, for the one thread that shows it. */
+    public Traffic traffic() {
+        return traffic;
     }
 
     /** Bytes received since the session began. */
@@ -193,9 +203,14 @@ public final class Session {
         return listening.send(peer, bytes);
     }
 
-    /** Ends the conversation with a client. */
-    public void disconnect(Peer peer) {
-        listening.disconnect(peer);
+    /** Ends the conversations with these: what waits to be sent, then FIN. */
+    public void disconnect(Collection<Peer> peers) {
+        listening.disconnect(peers);
+    }
+
+    /** Ends the conversations with these at once: RST. */
+    public void abort(Collection<Peer> peers) {
+        listening.abort(peers);
     }
 
     /** How bytes become text at present. */

@@ -10,8 +10,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Properties;
 import java.util.function.Function;
 import org.slf4j.Logger;
@@ -111,6 +113,22 @@ public final class Settings {
     /** Remembers, until {@link #save} only in memory. */
     public synchronized <T> void put(Key<T> key, T value) {
         values.setProperty(key.name(), print(value));
+    }
+
+    /** Forgets, likewise. */
+    synchronized void remove(Key<?> key) {
+        values.remove(key.name());
+    }
+
+    /** What is remembered under all names that begin so. */
+    synchronized Map<String, String> all(String beginning) {
+        Map<String, String> found = new HashMap<>();
+        for (String name : values.stringPropertyNames()) {
+            if (name.startsWith(beginning)) {
+                found.put(name, values.getProperty(name));
+            }
+        }
+        return found;
     }
 
     /** Writes the file: wholly, or not at all. A failure is logged, for nothing that matters is lost. */

@@ -142,7 +142,7 @@ final class ClientList extends JPanel {
             JMenuItem disconnect = new JMenuItem(words.of("ui.client.disconnect"));
             disconnect.setEnabled(client.present());
             toThis.addActionListener(a -> sendTo.accept(client));
-            disconnect.addActionListener(a -> session.disconnect(client.peer()));
+            disconnect.addActionListener(a -> session.disconnect(List.of(client.peer())));
             menu.add(toThis);
             menu.add(disconnect);
             menu.show(list, e.getX(), e.getY());
