@@ -15,8 +15,10 @@ final class Follower implements Closeable {
     private final Output out;
     private long next;
 
-    Follower(Session session, RowLines lines, Predicate<Row> wanted, Output out) throws IOException {
+    /** @param first the number of the row to begin with */
+    Follower(Session session, long first, RowLines lines, Predicate<Row> wanted, Output out) throws IOException {
         this.rows = session.rows();
+        this.next = first;
         this.lines = lines;
         this.wanted = wanted;
         this.out = out;
@@ -24,7 +26,12 @@ final class Follower implements Closeable {
 
     /** Prints all rows that are there and have not been printed, and flushes when there are no more. */
     void catchUp() throws Failure, Output.NoReader {
-        while (next < rows.count()) {
+        printTo(Long.MAX_VALUE);
+    }
+
+    /** The same, but no row of this number or a higher one. */
+    void printTo(long end) throws Failure, Output.NoReader {
+        while (next < Math.min(end, rows.count())) {
             Row row = read(next++);
             if (wanted.test(row)) {
                 out.line(lines.of(row));

@@ -62,7 +62,7 @@ final class Run {
 
     private void follow(boolean quiet) throws Failure, Output.NoReader, IOException {
         answers.start();
-        try (Follower rows = new Follower(session, lines, row -> !quiet && !isFrame(row), out)) {
+        try (Follower rows = new Follower(session, 0, lines, row -> !quiet && !isFrame(row), out)) {
             while (!finish.wanted()) {
                 wakeup.await();
                 tellFailure();

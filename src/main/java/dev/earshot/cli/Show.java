@@ -1,12 +1,15 @@
 package dev.earshot.cli;
 
 import dev.earshot.codec.Problem;
+import dev.earshot.journal.RowReader;
 import dev.earshot.net.Event;
 import dev.earshot.session.Session;
+import dev.earshot.session.TimeText;
 import java.io.IOException;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /** {@code earshot show}: prints a saved session as {@code listen} would have. */
@@ -21,6 +24,16 @@ final class Show implements Callable<Integer> {
     @Parameters(paramLabel = "FILE.pcapng", description = "A capture that Earshot has written.")
     private String file;
 
+    @Option(
+            names = "--from",
+            paramLabel = "TIME",
+            description = "Only rows from this time on: 14:03, 14:03:22.5, '2026-11-21 14:03', or -5m for five minutes"
+                    + " before the last row. Without a date it is the last such time.")
+    private String from;
+
+    @Option(names = "--until", paramLabel = "TIME", description = "Only rows before this time.")
+    private String until;
+
     @Mixin
     private Reading reading;
 
@@ -33,11 +46,20 @@ final class Show implements Callable<Integer> {
         Session session = Captures.open(file, reading.framing());
         Output out = new Output(stdio.out(), stdio.charset());
         RowLines lines = reading.lines(session);
-        try (Follower follower = new Follower(session, lines, row -> !(row.event() instanceof Event.Closed), out)) {
-            follower.catchUp();
+        try (RowReader rows = session.rows()) {
+            long count = rows.count();
+            long first = from == null ? 0 : rows.firstSince(TimeText.of(rows).parse(from), 0, count);
+            long end = until == null ? count : rows.firstSince(TimeText.of(rows).parse(until), first, count);
+            print(new Follower(session, first, lines, row -> !(row.event() instanceof Event.Closed), out), end);
         } finally {
             session.close();
         }
         return Terminal.FINE;
+    }
+
+    private static void print(Follower rows, long end) throws Failure, Output.NoReader, IOException {
+        try (rows) {
+            rows.printTo(end);
+        }
     }
 }

@@ -3,7 +3,7 @@ package dev.earshot.journal;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 
-/** Goes through an index from its first entry on, in big reads, and waits before what is not there yet. One thread. */
+/** Goes through an index from one of its entries on, in big reads, and waits before what is not there yet. One thread. */
 final class EntryCursor {
     private static final int MOST_ENTRIES = 1024;
     private static final int MOST_ENDS = 64 * 1024;
@@ -18,9 +18,16 @@ final class EntryCursor {
     private long firstEnd;
     private RowIndex.Entry entry;
     private int rows;
+    private long passed;
 
-    EntryCursor(RowIndex index) {
+    /** Begins with the entry in which this row ends, or where there is none yet, with the first. */
+    EntryCursor(RowIndex index, long row) throws IOException {
         this.index = index;
+        if (row > 0) {
+            RowIndex.Entry first = index.find(row, RowIndex.entryScratch());
+            next = first.number();
+            passed = first.firstRow();
+        }
         entries.limit(0);
         ends.limit(0);
     }
@@ -44,6 +51,7 @@ final class EntryCursor {
         }
         entry = here;
         rows = (int) (end - here.firstRow());
+        passed = end;
         next++;
         return true;
     }
@@ -70,7 +78,7 @@ final class EntryCursor {
 
     /** The number of the first row that is not behind the cursor. */
     long passed() {
-        return entry == null ? 0 : entry.firstRow() + rows;
+        return passed;
     }
 
     /** Where the entry's {@code i}th row ends. */

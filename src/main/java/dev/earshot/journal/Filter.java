@@ -8,21 +8,32 @@ package dev.earshot.journal;
  * @param sent whether sent messages pass
  * @param events whether connections and notes pass; where something is looked for, they never do
  * @param needle what a message must hold, or null
+ * @param span when a row must have ended, or null
  */
-public record Filter(Peers peers, boolean received, boolean sent, boolean events, Needle needle) {
+public record Filter(Peers peers, boolean received, boolean sent, boolean events, Needle needle, Span span) {
     public static final Filter ALL = new Filter(Peers.EVERYBODY, true, true, true, null);
+
+    /** One for all times. */
+    public Filter(Peers peers, boolean received, boolean sent, boolean events, Needle needle) {
+        this(peers, received, sent, events, needle, null);
+    }
 
     /** Whether every row passes. */
     public boolean passesAll() {
         return equals(ALL);
     }
 
-    /** The same, whatever messages hold. */
-    public Filter withoutNeedle() {
-        return needle == null ? this : new Filter(peers, received, sent, events, null);
+    /** The same, only for rows that ended within this span, or with null at any time. */
+    public Filter within(Span wanted) {
+        return new Filter(peers, received, sent, events, needle, wanted);
     }
 
-    /** Whether such rows can pass at all. */
+    /** The same, whatever messages hold. */
+    public Filter withoutNeedle() {
+        return needle == null ? this : new Filter(peers, received, sent, events, null, span);
+    }
+
+    /** Whether such rows can pass at all, whenever they ended. */
     boolean passes(Row.Kind kind, int peerId) {
         boolean wanted = switch (kind) {
             case RECEIVED -> received;

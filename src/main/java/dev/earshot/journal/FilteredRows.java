@@ -40,11 +40,13 @@ public final class FilteredRows implements Closeable {
     private volatile long count;
     private volatile long passed;
     private volatile boolean complete;
+    private volatile boolean over; // whatever comes is later than the filter's span
     private volatile int givenUp;
     private volatile String failure = "";
     private volatile boolean idle;
     private volatile boolean closed;
     private long found;
+    private boolean spanOver;
 
     /** @param told is run, on the filter's thread, whenever there is more to be known */
     FilteredRows(
@@ -79,7 +81,7 @@ public final class FilteredRows implements Closeable {
 
     /** The number of the first row that has not been looked at yet. */
     public long passed() {
-        return passed;
+        return over ? index.rows() : passed;
     }
 
     /** How many rows there are to be looked at. */
@@ -188,7 +190,8 @@ public final class FilteredRows implements Closeable {
     }
 
     private void search(CaptureWindow window, RowReader reader) throws IOException {
-        EntryCursor cursor = new EntryCursor(index);
+        SpanRows span = filter.span() == null ? null : new SpanRows(reader, filter.span());
+        EntryCursor cursor = new EntryCursor(index, span == null ? 0 : span.first());
         ExpressionMatching expression = filter.needle() instanceof Needle.Expression e
                 ? new ExpressionMatching(window, reader, e.pattern(), encodings)
                 : null;
@@ -196,15 +199,16 @@ public final class FilteredRows implements Closeable {
                 ? expression
                 : filter.needle() == null
                         ? Matching::allRows
-                        : new PatternMatching(window, filter.needle().patterns(fixed));
-        while (!closed && !stopped()) {
-            boolean more = batch(cursor, matching);
+                        : new PatternMatching(window, reader, filter.needle().patterns(fixed));
+        while (!closed && !stopped() && !over) {
+            boolean more = batch(cursor, span, matching);
             givenUp = expression == null ? 0 : expression.givenUp();
             count = found;
             passed = cursor.passed();
+            over = spanOver;
             complete |= !more; // last: who sees it sees the others
             told.run();
-            if (!more) {
+            if (!more && !over) {
                 rest();
             }
         }
@@ -213,14 +217,19 @@ public final class FilteredRows implements Closeable {
         }
     }
 
-    private boolean batch(EntryCursor cursor, Matching matching) throws IOException {
+    private boolean batch(EntryCursor cursor, SpanRows span, Matching matching) throws IOException {
         LongConsumer keep = this::keep;
         for (int i = 0; i < BATCH && !closed; i++) {
             if (!cursor.next()) {
                 return false;
             }
             RowIndex.Entry entry = cursor.entry();
-            if (filter.passes(entry.kind(), entry.peer())) {
+            boolean inTime = span == null || cursor.rows() == 0 || span.holds(entry.firstRow());
+            if (!inTime && span.over(entry.firstRow())) {
+                spanOver = true;
+                return false;
+            }
+            if (inTime && filter.passes(entry.kind(), entry.peer())) {
                 matching.on(cursor, keep);
             }
         }

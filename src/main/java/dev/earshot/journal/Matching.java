@@ -3,7 +3,7 @@ package dev.earshot.journal;
 import java.io.IOException;
 import java.util.function.LongConsumer;
 
-/** Decides which of the rows that end in an entry pass. Sees all entries of the streams it is asked about, in order. */
+/** Decides which of the rows that end in an entry pass. Sees entries in order, and from the first one on all of its streams. */
 interface Matching {
 
     /** @param passes is told the number of each row that passes, in rising order */

@@ -18,13 +18,15 @@ final class PatternMatching implements Matching {
     private record Open(boolean hit, byte[] tail) {}
 
     private final CaptureWindow capture;
+    private final RowReader reader;
     private final BytePattern[] patterns;
     private final int[] places; // of each pattern's next hit
     private final int kept;
     private final Map<Long, Open> open = new HashMap<>();
 
-    PatternMatching(CaptureWindow capture, List<BytePattern> patterns) {
+    PatternMatching(CaptureWindow capture, RowReader reader, List<BytePattern> patterns) {
         this.capture = capture;
+        this.reader = reader;
         this.patterns = patterns.toArray(BytePattern[]::new);
         places = new int[this.patterns.length];
         kept = patterns.stream().mapToInt(BytePattern::length).max().orElse(1) - 1;
@@ -38,8 +40,14 @@ final class PatternMatching implements Matching {
         int start = length == 0 ? 0 : capture.at(entry.offset() + entry.payloadStart(), length);
         long stream = (long) entry.peer() << 1 | (entry.kind() == Row.Kind.SENT ? 1 : 0);
         Open before = entry.carry() == 0 ? null : open.remove(stream);
+        boolean beginningUnseen = entry.carry() > 0 && before == null;
+        if (beginningUnseen && at.rows() == 0) {
+            return;
+        }
         int firstEnd = at.rows() > 0 ? at.end(0) : length;
-        boolean hit = before != null && (before.hit || across(before.tail, bytes, start, firstEnd));
+        boolean hit = beginningUnseen
+                ? whole(entry.firstRow())
+                : before != null && (before.hit || across(before.tail, bytes, start, firstEnd));
         if (hit && at.rows() > 0) {
             passes.accept(entry.firstRow());
         }
@@ -98,6 +106,12 @@ final class PatternMatching implements Matching {
             }
         }
         return nearest;
+    }
+
+    /** Whether there is a hit in a row that began before the first entry that was looked at. */
+    private boolean whole(long row) throws IOException {
+        byte[] bytes = reader.read(row, Cutter.MAX_ROW).bytes();
+        return Arrays.stream(patterns).anyMatch(pattern -> pattern.find(bytes, 0, bytes.length) >= 0);
     }
 
     /** Whether a hit begins in the bytes that were kept and ends in the new ones. */

@@ -84,6 +84,47 @@ public final class RowReader implements Closeable {
                 number, entry.kind(), packet.epochNanos(), entry.peer(), packet.remote(), null, 0, length, bytes);
     }
 
+    /**
+     * When the row ended, in nanoseconds since 1970-01-01 UTC: as the rows stand, so did they end, unless the computer's
+     * clock was set back. For a row that only the end of the capture ended, {@link Long#MAX_VALUE}.
+     *
+     * @throws IndexOutOfBoundsException if the number is not below {@link #count}
+     * @throws IOException if the capture or its index cannot be read any more
+     */
+    public long endedAt(long number) throws IOException {
+        RowIndex rows = index();
+        if (number < 0 || number >= rows.rows()) {
+            throw new IndexOutOfBoundsException("row " + number + " of " + rows.rows());
+        }
+        RowIndex.Entry entry = entryOf(number, rows);
+        try {
+            return packet(entry).epochNanos();
+        } catch (IOException e) {
+            if (entry.kind() != Row.Kind.EVENT && entry.payloadLength() == 0) {
+                return Long.MAX_VALUE; // it points behind the last record
+            }
+            throw e;
+        }
+    }
+
+    /** The first row from {@code least} to {@code end} that ended at that time or later, or {@code end}: by halving. */
+    public long firstSince(long epochNanos, long least, long end) throws IOException {
+        if (least < end && endedAt(end - 1) < epochNanos) {
+            return end; // most often asked about what has just come
+        }
+        long low = least;
+        long high = end;
+        while (low < high) {
+            long middle = (low + high) >>> 1;
+            if (endedAt(middle) < epochNanos) {
+                low = middle + 1;
+            } else {
+                high = middle;
+            }
+        }
+        return low;
+    }
+
     private RowIndex index() {
         RowIndex now = indexes.get();
         if (now != index) {

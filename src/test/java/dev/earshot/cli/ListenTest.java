@@ -51,6 +51,21 @@ class ListenTest {
             assertThat(show.rest()).isEqualTo(printed);
             assertThat(show.exitCode()).isZero();
         }
+        String last = printed.get(printed.size() - 1);
+        String time = last.substring(0, 12);
+        try (Program show = new Program(folder, "show", "one.pcapng", "--from", time)) {
+            assertThat(show.rest())
+                    .isNotEmpty()
+                    .allMatch(line -> line.compareTo(time) >= 0)
+                    .endsWith(last);
+        }
+        try (Program show = new Program(folder, "show", "one.pcapng", "--until", time)) {
+            assertThat(show.rest()).contains(printed.get(0)).doesNotContain(last);
+        }
+        try (Program show = new Program(folder, "show", "one.pcapng", "--from", "noon")) {
+            assertThat(show.complaints().get(0)).contains("'noon' is no time");
+            assertThat(show.exitCode()).isEqualTo(1);
+        }
     }
 
     @Test

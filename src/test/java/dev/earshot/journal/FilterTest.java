@@ -180,6 +180,79 @@ class FilterTest {
         return new Filter(Peers.EVERYBODY, true, true, true, Needle.parse(typed));
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"lines", "received", "fixed:100", "silence:300"})
+    void aSpanOfTimeLetsThroughTheRowsThatEndedInIt(String text) throws Exception {
+        for (long seed = 0; seed < 6; seed++) {
+            Random random = new Random(seed);
+            Path own = Files.createDirectory(folder.resolve(text.replace(':', '-') + "-" + seed));
+            try (Scene scene = new Scene(own, Framing.parse(text))) {
+                play(scene, random);
+                List<Row> rows = scene.rows();
+                try (RowReader reader = scene.journal.reader();
+                        Journal reopened = scene.reopened(Framing.parse(text))) {
+                    for (int i = 0; i < 30; i++) {
+                        Span span = anySpan(random, reader);
+                        Filter filter = anyFilter(random).within(span);
+                        List<Long> expected = new ArrayList<>();
+                        for (Row row : rows) {
+                            long ended = reader.endedAt(row.number());
+                            if (ended >= span.from()
+                                    && ended < span.until()
+                                    && naive(filter, null, row, scene.journal)) {
+                                expected.add(row.number());
+                            }
+                        }
+                        assertThat(found(scene.journal, filter, null))
+                                .as("seed %d, %s", seed, filter)
+                                .isEqualTo(expected);
+                        assertThat(found(reopened, filter, null)).startsWith(expected.toArray(Long[]::new));
+                    }
+                }
+            }
+        }
+    }
+
+    private static Span anySpan(Random random, RowReader rows) throws IOException {
+        long[] ends = {
+            rows.endedAt(random.nextLong(rows.count())) + random.nextInt(2),
+            rows.endedAt(random.nextLong(rows.count())) + random.nextInt(2)
+        };
+        java.util.Arrays.sort(ends);
+        return new Span(
+                random.nextInt(4) == 0 ? Long.MIN_VALUE : ends[0], random.nextInt(4) == 0 ? Long.MAX_VALUE : ends[1]);
+    }
+
+    @Test
+    void aSpanThatIsYetToComeIsFilledByTheRowsThatComeInIt() throws Exception {
+        try (Scene scene = new Scene(folder, Framing.LINES)) {
+            Peer peer = scene.joins(1);
+            scene.receives(peer, "before\nbegun before, ");
+            long now = System.currentTimeMillis() * 1_000_000;
+            Span span = new Span(now + 300_000_000, now + 600_000_000);
+            try (FilteredRows found = filtered(scene.journal, Filter.ALL.within(span), null);
+                    FilteredRows hits = filtered(scene.journal, looking("begun").within(span), null);
+                    RowReader rows = scene.journal.reader()) {
+                await().until(found::complete);
+                assertThat(found.count()).isZero();
+                await().pollInterval(java.time.Duration.ofMillis(5)).until(() -> {
+                    scene.receives(peer, "x\n");
+                    found.wake();
+                    hits.wake();
+                    return rows.endedAt(rows.count() - 1) >= span.until();
+                });
+                long count = rows.count();
+                await().until(() -> found.passed() == count && hits.passed() == count);
+                long first = rows.firstSince(span.from(), 0, count);
+                assertThat(numbers(found)).first().isEqualTo(first);
+                assertThat(found.count()).isEqualTo(rows.firstSince(span.until(), 0, count) - first);
+                assertThat(hits.count()).isZero();
+                scene.receives(peer, "much later\n");
+                assertThat(found.passed()).isEqualTo(count + 1);
+            }
+        }
+    }
+
     @Test
     void rowsThatComeAreFoundAsTheyCome() throws Exception {
         try (Scene scene = new Scene(folder, Framing.LINES);

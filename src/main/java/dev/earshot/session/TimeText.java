@@ -1,0 +1,114 @@
+package dev.earshot.session;
+
+import dev.earshot.codec.Problem;
+import dev.earshot.journal.RowReader;
+import java.io.IOException;
+import java.text.Normalizer;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.LocalTime;
+import java.time.ZoneId;
+import java.time.ZonedDateTime;
+import java.util.Locale;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * Reads a time in a log as a person types it: {@code 14:03}, {@code 14:03:22.5}, {@code 2026-11-21}, {@code 2026-11-21
+ * 14:03:22}, or how long before the last row: {@code -5m}, {@code -1h30m}, {@code -500ms}.
+ *
+ * @param first when the log's first row ended, in nanoseconds since 1970-01-01 UTC
+ * @param last when its last one did
+ * @param zone in which times of day are meant
+ */
+public record TimeText(long first, long last, ZoneId zone) {
+    private static final long SECOND = 1_000_000_000L;
+    private static final long DAY = 86_400 * SECOND;
+
+    /** So far behind the last row, a time of day is still meant to come. */
+    private static final long SOON = 3600 * SECOND;
+
+    private static final Map<String, Long> UNITS = Map.of(
+            "ms", SECOND / 1000, "s", SECOND, "m", 60 * SECOND, "min", 60 * SECOND, "h", 3600 * SECOND, "d", DAY);
+    private static final Pattern AGO = Pattern.compile("-((\\d{1,9}) ?(ms|s|min|m|h|d) ?)+");
+    private static final Pattern PART = Pattern.compile("(\\d{1,9}) ?(ms|s|min|m|h|d)");
+    private static final Pattern TIME = Pattern.compile(
+            "(?:(\\d{4})[-/.](\\d{1,2})[-/.](\\d{1,2}))?(?:(?:(?<=\\d)[T ])?(\\d{1,2}):(\\d{2})(?::(\\d{2})(?:[.,](\\d{1,9}))?)?)?");
+
+    /** For the log that is read here, in the computer's time zone. */
+    public static TimeText of(RowReader rows) throws IOException {
+        long count = rows.count();
+        long first = count == 0 ? 0 : rows.read(0, 0).epochNanos();
+        long last = count == 0 ? 0 : rows.read(count - 1, 0).epochNanos();
+        return new TimeText(first, last, ZoneId.systemDefault());
+    }
+
+    /**
+     * The time in nanoseconds since 1970-01-01 UTC. One without a date is of the last row's day, or if that is yet to
+     * come and the log is older, of the day before.
+     *
+     * @throws Problem if it is no time
+     */
+    public long parse(String typed) throws Problem {
+        // So that digits and colons of a Chinese keyboard will do.
+        String text = Normalizer.normalize(typed, Normalizer.Form.NFKC).strip().toLowerCase(Locale.ROOT);
+        Matcher time = TIME.matcher(text.replace('t', 'T').replaceAll(" +", " "));
+        try {
+            if (AGO.matcher(text).matches()) {
+                return last - ago(text);
+            } else if (!text.isEmpty() && time.matches()) {
+                return time.group(1) == null ? ofSomeDay(timeOfDay(time)) : nanos(date(time), timeOfDay(time));
+            }
+        } catch (DateTimeException | ArithmeticException e) {
+            throw wrong(typed);
+        }
+        throw wrong(typed);
+    }
+
+    private static Problem wrong(String typed) {
+        return new Problem("problem.time", 0, typed.strip());
+    }
+
+    private static long ago(String text) {
+        long nanos = 0;
+        Matcher part = PART.matcher(text);
+        while (part.find()) {
+            long unit = UNITS.get(part.group(2));
+            nanos = Math.addExact(nanos, Math.multiplyExact(Long.parseLong(part.group(1)), unit));
+        }
+        return nanos;
+    }
+
+    private static LocalDate date(Matcher time) {
+        return LocalDate.of(number(time, 1), number(time, 2), number(time, 3));
+    }
+
+    private static LocalTime timeOfDay(Matcher time) {
+        String fraction = time.group(7) == null ? "0" : (time.group(7) + "00000000").substring(0, 9);
+        return LocalTime.of(number(time, 4), number(time, 5), number(time, 6), Integer.parseInt(fraction));
+    }
+
+    private static int number(Matcher time, int group) {
+        return time.group(group) == null ? 0 : Integer.parseInt(time.group(group));
+    }
+
+    private long ofSomeDay(LocalTime time) {
+        LocalDate day = at(last).toLocalDate();
+        long sameDay = nanos(day, time);
+        long dayBefore = nanos(day.minusDays(1), time);
+        return sameDay > last + SOON && dayBefore >= first ? dayBefore : sameDay;
+    }
+
+    private ZonedDateTime at(long epochNanos) {
+        return Instant.ofEpochSecond(Math.floorDiv(epochNanos, SECOND), Math.floorMod(epochNanos, SECOND))
+                .atZone(zone);
+    }
+
+    private long nanos(LocalDate date, LocalTime time) {
+        Instant instant = LocalDateTime.of(date, time).atZone(zone).toInstant();
+        return Math.addExact(Math.multiplyExact(instant.getEpochSecond(), SECOND), instant.getNano());
+    }
+}
