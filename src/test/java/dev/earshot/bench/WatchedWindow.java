@@ -1,75 +1,121 @@
 package dev.earshot.bench;
 
-import dev.earshot.ui.Desktop;
+import dev.earshot.codec.Problem;
+import dev.earshot.journal.Framing;
+import dev.earshot.net.ListenAddress;
+import dev.earshot.net.LocalAddresses;
+import dev.earshot.session.Folders;
+import dev.earshot.session.Session;
+import dev.earshot.session.Settings;
+import dev.earshot.session.Status;
+import dev.earshot.session.Store;
+import dev.earshot.ui.MainWindow;
+import dev.earshot.ui.Theme;
 import java.awt.Component;
 import java.awt.Container;
 import java.awt.EventQueue;
-import java.awt.Window;
+import java.io.BufferedReader;
+import java.io.InputStreamReader;
 import java.lang.management.ManagementFactory;
-import java.util.Arrays;
+import java.lang.management.MemoryType;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.util.concurrent.Callable;
-import java.util.concurrent.FutureTask;
-import javax.swing.JButton;
-import javax.swing.JLabel;
+import java.util.function.Consumer;
 import javax.swing.JTable;
-import javax.swing.text.JTextComponent;
+import org.slf4j.LoggerFactory;
 
-/**
- * Earshot's own window as a receiver. Asks the EDT every 5 ms how many rows it could paint, and notes how long each
- * question had to wait: as long as a click would.
- */
+/** Earshot's own window as a receiver, in a process that knows its session and so need not ask the EDT for figures. */
 final class WatchedWindow {
-    private static final int TICK_MILLIS = 5;
+    /** Far more than the window takes to take rows over: what has not come then will not come. */
+    private static final int QUIET_MILLIS = 300;
 
-    private WatchedWindow() {}
+    /** From here on, the table may show only the latest rows. */
+    private static final long MOST_ROWS = 90_000_000;
 
-    /** @param args how many rows of messages there will be, and of how many clients; the same again for every line of input */
+    private final Session session;
+    private final Progress journaled;
+    private final Clicks clicks = new Clicks();
+    private JTable log;
+    private long before;
+    private volatile int shownRows; // written on the EDT only, as shownAt
+    private volatile long shownAt;
+
+    private WatchedWindow() throws Exception {
+        new Thread(() -> LoggerFactory.getILoggerFactory(), "diagnostics").start();
+        Folders folders = new Folders();
+        Settings settings = new Settings(folders.config().resolve("settings.properties"));
+        session = Session.begin(new Store(folders.state().resolve("sessions")), Framing.LINES);
+        Theme.install(settings);
+        EventQueue.invokeAndWait(() -> show(settings));
+        journaled = new Progress(session::rowCount);
+    }
+
     public static void main(String[] args) throws Exception {
-        long rows = Long.parseLong(args[0]);
-        int clients = Integer.parseInt(args[1]);
-        Desktop.open();
-        await(() -> find("portField") != null);
-        onEdt(() -> {
-            ((JTextComponent) find("portField")).setText("0");
-            ((JButton) find("listenButton")).doClick();
-            ((JButton) find("anyPortButton")).doClick();
-            return null;
-        });
-        await(() -> state().matches(".*:\\d+"));
-        System.out.println("port " + state().replaceFirst(".*:", ""));
-        long empty = heap();
-        JTable log = (JTable) onEdt(() -> find("messageLog"));
-        // "Listening", and each client's joining
-        watch(log, rows + clients + 1);
-        System.out.printf("heap %.1f%n", (heap() - empty) / 1e6);
-        System.in.read();
+        WatchedWindow window = new WatchedWindow();
+        window.listen();
+        BufferedReader in = new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8));
+        for (String line; (line = in.readLine()) != null; ) {
+            window.obey(line.split(" "));
+        }
         System.exit(0);
     }
 
-    private static void watch(JTable log, long wanted) throws Exception {
-        long[] waits = new long[1 << 20];
-        int ticks = 0;
-        long rows = 0;
-        long end = 0;
-        while (rows < wanted) {
-            long asked = System.nanoTime();
-            rows = onEdt(log::getRowCount);
-            end = System.nanoTime();
-            if (rows > 1 && rows < wanted) {
-                waits[ticks++] = end - asked;
+    private void show(Settings settings) {
+        MainWindow window = new MainWindow(session, settings, LocalAddresses::all, new MainWindow.Program() {
+            @Override
+            public void open(Path capture, Consumer<Problem> failed) {
+                throw new UnsupportedOperationException();
             }
-            Thread.sleep(TICK_MILLIS);
-        }
-        System.out.println("end " + end);
-        Arrays.sort(waits, 0, ticks);
-        int last = Math.max(0, ticks - 1);
-        System.out.printf(
-                "edt %d %.1f %.1f %.1f%n",
-                ticks, waits[last / 2] / 1e6, waits[(int) (last * 0.99)] / 1e6, waits[last] / 1e6);
+
+            @Override
+            public void closed() {
+                throw new UnsupportedOperationException();
+            }
+        });
+        window.setVisible(true);
+        log = (JTable) find(window, "messageLog");
+        log.getModel().addTableModelListener(e -> {
+            int rows = log.getModel().getRowCount();
+            if (rows != shownRows) {
+                shownAt = System.nanoTime();
+                shownRows = rows;
+            }
+        });
     }
 
-    private static String state() throws Exception {
-        return onEdt(() -> ((JLabel) find("statusLabel")).getText());
+    private void listen() throws Exception {
+        session.listen(ListenAddress.parse("127.0.0.1", "0"));
+        await(() -> session.status().state() == Status.State.OPEN);
+        System.out.println("port " + session.status().address().replaceFirst(".*:", ""));
+    }
+
+    private void obey(String[] words) throws Exception {
+        switch (words[0]) {
+            case "begin" -> begin(Integer.parseInt(words[1]));
+            case "end" -> end(Long.parseLong(words[1]));
+            case "heap" -> System.out.println("heap " + heap());
+            case "peak" -> System.out.println("peak " + peak());
+            default -> throw new IllegalArgumentException(words[0]);
+        }
+    }
+
+    private void begin(int clients) throws Exception {
+        await(() -> session.clientsPresent() == clients);
+        before = journaled.value();
+        clicks.begin();
+        System.out.println("begun");
+    }
+
+    private void end(long rows) throws Exception {
+        long at = journaled.reached(before + rows);
+        await(() -> System.nanoTime() - Math.max(at, shownAt) > QUIET_MILLIS * 1_000_000L);
+        if (shownRows != session.rowCount() && session.rowCount() < MOST_ROWS) {
+            throw new IllegalStateException("the table has " + shownRows + " rows of " + session.rowCount());
+        }
+        System.out.println("taken " + at);
+        System.out.println("shown " + shownAt);
+        System.out.println("edt " + clicks.end(shownAt).words());
     }
 
     private static long heap() {
@@ -77,34 +123,25 @@ final class WatchedWindow {
         return ManagementFactory.getMemoryMXBean().getHeapMemoryUsage().getUsed();
     }
 
+    /** The most that each part of the heap has ever held, what nobody needed any more included. */
+    private static long peak() {
+        return ManagementFactory.getMemoryPoolMXBeans().stream()
+                .filter(pool -> pool.getType() == MemoryType.HEAP)
+                .mapToLong(pool -> pool.getPeakUsage().getUsed())
+                .sum();
+    }
+
     private static void await(Callable<Boolean> condition) throws Exception {
         while (!condition.call()) {
-            Thread.sleep(TICK_MILLIS);
+            Thread.sleep(1);
         }
-    }
-
-    private static <T> T onEdt(Callable<T> question) throws Exception {
-        FutureTask<T> task = new FutureTask<>(question);
-        EventQueue.invokeLater(task);
-        return task.get();
-    }
-
-    private static Component find(String name) {
-        for (Window window : Window.getWindows()) {
-            Component found = find(window, name);
-            if (found != null) {
-                return found;
-            }
-        }
-        return null;
     }
 
     private static Component find(Container in, String name) {
         for (Component component : in.getComponents()) {
-            if (name.equals(component.getName())) {
-                return component;
-            }
-            Component found = component instanceof Container container ? find(container, name) : null;
+            Component found = name.equals(component.getName())
+                    ? component
+                    : component instanceof Container container ? find(container, name) : null;
             if (found != null) {
                 return found;
             }

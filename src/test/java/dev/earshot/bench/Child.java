@@ -1,0 +1,82 @@
+package dev.earshot.bench;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.Writer;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+
+/** A Java process that is told lines and answers with lines that begin with a word. */
+final class Child implements AutoCloseable {
+    private final Process process;
+    private final BufferedReader out;
+    private final Writer in;
+
+    /**
+     * @param home its folder for settings and captures
+     * @param words what stands behind {@code java}: options, {@code -cp}, class, arguments
+     */
+    Child(Path home, List<String> words) throws IOException {
+        List<String> command = new ArrayList<>(words);
+        command.add(0, ProcessHandle.current().info().command().orElse("java"));
+        ProcessBuilder builder = new ProcessBuilder(command).redirectError(ProcessBuilder.Redirect.INHERIT);
+        builder.environment()
+                .putAll(Map.of(
+                        "HOME",
+                        home.toString(),
+                        "XDG_STATE_HOME",
+                        home.resolve("state").toString(),
+                        "XDG_CONFIG_HOME",
+                        home.resolve("config").toString()));
+        process = builder.start();
+        out = process.inputReader();
+        in = process.outputWriter();
+    }
+
+    /** One of our own classes with its arguments. */
+    static Child of(Path home, Class<?> main, List<String> arguments) throws IOException {
+        List<String> words = new ArrayList<>(List.of("-cp", System.getProperty("java.class.path"), main.getName()));
+        words.addAll(arguments);
+        return new Child(home, words);
+    }
+
+    void tell(String line) throws IOException {
+        in.write(line + "\n");
+        in.flush();
+    }
+
+    /** What follows this word on the next line that begins with it. */
+    String[] next(String word) throws IOException {
+        for (String line = out.readLine(); line != null; line = out.readLine()) {
+            String[] words = line.split(" ", 2);
+            if (words[0].equals(word)) {
+                return words.length == 1 ? new String[0] : words[1].split(" ");
+            }
+        }
+        throw new IOException("a process ended without its " + word);
+    }
+
+    /** A figure of the process as Linux tells it, such as VmRSS, in bytes; not a number elsewhere. */
+    double status(String name) throws IOException {
+        Path status = Path.of("/proc/" + process.pid() + "/status");
+        if (!Files.exists(status)) {
+            return Double.NaN;
+        }
+        try (Stream<String> lines = Files.lines(status)) {
+            return lines.filter(line -> line.startsWith(name + ":"))
+                    .mapToDouble(line -> Double.parseDouble(line.replaceAll("\\D+", "")) * 1024)
+                    .findFirst()
+                    .orElse(Double.NaN);
+        }
+    }
+
+    @Override
+    public void close() {
+        process.destroyForcibly();
+        process.onExit().join();
+    }
+}
