@@ -90,7 +90,7 @@ final class Indexer implements Closeable {
 
     /**
      * Milliseconds after which silence would end a row of this peer, under this framing or another one that may be asked
-     * for later; 0 if that has been. Only on the peer's reader.
+     * for later; 0 if that has been. Only while the peer's reader tells nothing.
      */
     int silenceMillis(Peer peer) {
         PeerState state = peers.get(peer.id());

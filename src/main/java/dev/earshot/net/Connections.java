@@ -1,27 +1,38 @@
 package dev.earshot.net;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
+import java.util.concurrent.Semaphore;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * An endpoint's conversations, and its keeper: the one thread that tells Left, Closed and stalls, and closes what is
- * overdue.
+ * An endpoint's conversations, and its keeper: the one thread that tells Left, Closed, stalls and silences, and closes
+ * what is overdue.
  */
 final class Connections {
     private static final Logger log = LoggerFactory.getLogger(Connections.class);
     private static final int TICK_MILLIS = 200;
+    private static final int SILENCE_TICK_MILLIS = 20;
+
+    /** So many readers may have a large buffer: 32 MB, the JDK's own included. */
+    private static final int LARGE_BUFFERS = 256;
 
     private final Map<Integer, TcpConnection> byId = new ConcurrentHashMap<>();
     private final EventSink sink;
     private final Machine machine;
     private final ScheduledThreadPoolExecutor keeper;
     private final CountDownLatch closed = new CountDownLatch(1);
+    private final Semaphore largeBuffers = new Semaphore(LARGE_BUFFERS);
+
+    /** Those who might have a silence to tell. Confined to the keeper. */
+    private final List<SilenceWatch> watched = new ArrayList<>();
 
     /** What is told after the last Left, or null while further connections may come. Confined to the keeper. */
     private Event lastWord;
@@ -41,6 +52,35 @@ final class Connections {
 
     void add(TcpConnection connection) {
         byId.put(connection.peer().id(), connection);
+    }
+
+    Semaphore largeBuffers() {
+        return largeBuffers;
+    }
+
+    /** Looks at this every few milliseconds from now on, until it says that there is nothing to be told. */
+    void watch(SilenceWatch watch) {
+        execute(() -> {
+            watched.add(watch);
+            if (watched.size() == 1) {
+                lookLater();
+            }
+        });
+    }
+
+    private void lookLater() {
+        keeper.schedule(this::look, SILENCE_TICK_MILLIS, TimeUnit.MILLISECONDS);
+    }
+
+    private void look() {
+        try {
+            watched.removeIf(watch -> !watch.look());
+        } catch (RuntimeException | Error e) {
+            log.error("looking for silence", e);
+        }
+        if (!watched.isEmpty()) {
+            lookLater();
+        }
     }
 
     /** The conversation with a peer, or null if it has left. */

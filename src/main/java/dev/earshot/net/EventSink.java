@@ -7,8 +7,8 @@ public interface EventSink {
     void on(Event event);
 
     /**
-     * How long the next read of this peer may block before {@link Event.Silent} is due. Asked by the peer's reader
-     * before each read.
+     * How long this peer may be silent before {@link Event.Silent} is due. Asked every few milliseconds while the peer's
+     * reader waits for bytes: what it has told is then known, and until the answer is given it tells nothing.
      *
      * @return milliseconds, or 0 if silence is of no interest now
      */

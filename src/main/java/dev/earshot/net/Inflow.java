@@ -2,88 +2,84 @@ package dev.earshot.net;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.net.Socket;
-import java.net.SocketException;
-import java.net.SocketTimeoutException;
-import java.util.concurrent.TimeUnit;
+import java.util.concurrent.Semaphore;
 import java.util.function.BooleanSupplier;
 
-/** Reads one socket to the end of its stream and tells each read and each silence. Confined to its peer's reader. */
+/** Reads one peer to the end of its stream and tells each read. Confined to its peer's reader. */
 final class Inflow {
     /** Enough for what devices say, and 10,000 of them hold 40 MB; the JDK keeps a direct buffer of the same size a thread. */
     private static final int SMALL = 4 * 1024;
 
-    /** After so long without a byte a grown buffer is given back. */
-    static final int IDLE_MILLIS = 10_000;
+    /** After so many reads in a row that a small buffer could have held, a grown one is given back. */
+    static final int SMALL_READS = 64;
 
     private final Peer peer;
-    private final Socket socket;
+    private final InputStream in;
     private final EventSink sink;
     private final BooleanSupplier muted;
-    private final int idleMillis;
+    private final SilenceWatch silence;
+    private final Semaphore large;
     private byte[] buffer = new byte[SMALL];
-    private int timeout;
-    private long blocked;
+    private int smallReads;
 
-    /** @param muted whether what comes in is thrown away from now on: read, so that the peer's FIN is seen, but not told */
-    Inflow(Peer peer, Socket socket, EventSink sink, BooleanSupplier muted, int idleMillis) {
+    /**
+     * @param muted whether what comes in is thrown away from now on: read, so that the peer's FIN is seen, but not told
+     * @param large one permit for each buffer that may be larger than the others
+     */
+    Inflow(Peer peer, InputStream in, EventSink sink, BooleanSupplier muted, SilenceWatch silence, Semaphore large) {
         this.peer = peer;
-        this.socket = socket;
+        this.in = in;
         this.sink = sink;
         this.muted = muted;
-        this.idleMillis = idleMillis;
+        this.silence = silence;
+        this.large = large;
     }
 
     /** Returns at the end of the stream (FIN). */
     void run() throws IOException {
-        InputStream in = socket.getInputStream();
-        for (int count = next(in); count >= 0; count = next(in)) {
-            if (count > 0) {
-                tell(count);
+        try {
+            while (next()) {
+                // until the end of the stream
+            }
+        } finally {
+            silence.close();
+            shrink();
+        }
+    }
+
+    private boolean next() throws IOException {
+        silence.begins();
+        int count;
+        long waited;
+        try {
+            count = in.read(buffer);
+        } finally {
+            waited = silence.ends();
+        }
+        if (count > 0 && !muted.getAsBoolean()) {
+            sink.on(new Event.Received(peer, buffer, 0, count, waited));
+        }
+        resize(count);
+        return count >= 0;
+    }
+
+    private void resize(int count) {
+        if (count == buffer.length && count < Endpoint.MAX_PIECE) {
+            if (buffer.length > SMALL || large.tryAcquire()) {
+                buffer = new byte[Math.min(count * 2, Endpoint.MAX_PIECE)];
             }
         }
-    }
-
-    /** One read: the number of bytes, 0 if the peer was silent, -1 at the end of the stream. */
-    private int next(InputStream in) throws IOException {
-        int silence = sink.silenceMillis(peer);
-        timeout(silence > 0 ? silence : buffer.length > SMALL ? idleMillis : 0);
-        long since = System.nanoTime();
-        try {
-            int count = in.read(buffer);
-            blocked += System.nanoTime() - since;
-            return count;
-        } catch (SocketTimeoutException e) {
-            blocked += System.nanoTime() - since;
-            silent(silence);
-            return 0;
+        smallReads = count <= SMALL ? smallReads + 1 : 0;
+        if (smallReads == SMALL_READS) {
+            smallReads = 0;
+            shrink();
         }
     }
 
-    private void tell(int count) {
-        if (!muted.getAsBoolean()) {
-            sink.on(new Event.Received(peer, buffer, 0, count, blocked));
-        }
-        blocked = 0;
-        if (count == buffer.length && count < Endpoint.MAX_PIECE) {
-            buffer = new byte[Math.min(count * 2, Endpoint.MAX_PIECE)];
-        }
-    }
-
-    private void silent(int silence) {
-        if (silence > 0 && !muted.getAsBoolean()) {
-            sink.on(new Event.Silent(peer, blocked));
-        }
-        if (buffer.length > SMALL && blocked >= TimeUnit.MILLISECONDS.toNanos(idleMillis)) {
+    private void shrink() {
+        if (buffer.length > SMALL) {
             buffer = new byte[SMALL];
-        }
-    }
-
-    /** 0 waits for ever; a changed time-out costs a lock in the JDK, an unchanged one nothing. */
-    private void timeout(int millis) throws SocketException {
-        if (millis != timeout) {
-            socket.setSoTimeout(millis);
-            timeout = millis;
+            large.release();
         }
     }
 }

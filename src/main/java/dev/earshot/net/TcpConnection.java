@@ -103,7 +103,9 @@ final class TcpConnection {
 
     private void read() {
         try {
-            new Inflow(peer, socket, sink, this::closedHere, Inflow.IDLE_MILLIS).run();
+            SilenceWatch silence = new SilenceWatch(peer, sink, this::closedHere, connections);
+            new Inflow(peer, socket.getInputStream(), sink, this::closedHere, silence, connections.largeBuffers())
+                    .run();
             if (ending.get() == null) {
                 sink.on(new Event.FinishedSending(peer));
             }

@@ -13,19 +13,21 @@
  * <ul>
  *   <li>{@code listen :8080}, one: accepts, tells Joined, starts the reader, tells the notes about accepting. Backs off
  *       when the system refuses and outlives every error. Never reads or writes a client.
- *   <li>{@code peer 7 read}, one a peer: reads, tells Received, Silent and FinishedSending. Waits for the outbox after
+ *   <li>{@code peer 7 read}, one a peer: reads, tells Received and FinishedSending. Waits for the outbox after
  *       the end of the stream, then for the writer, and hands over the Left. Never writes a socket.
  *   <li>{@code peer 7 write}, started by the first send: outbox, Sending, socket. Never reads.
- *   <li>{@code keep :8080}, one: tells Left, Closed, STALLED and RESUMED, and closes sockets whose time is up. That all
- *       four come from one thread is what makes Left the last event of its peer without a lock.
+ *   <li>{@code keep :8080}, one: tells Silent, STALLED, RESUMED, Left and Closed, and closes sockets whose time is up. That
+ *       all of them come from one thread is what makes Left the last event of its peer without a lock.
  * </ul>
  *
  * <p><b>Laws.</b> A reader never writes a socket and never waits for one that a peer must read: two such peers would
- * stop each other. No lock is held over I/O or over {@code sink.on}. Nobody is interrupted; a thread is freed by closing
+ * stop each other. No lock is held over I/O or over {@code sink.on}, but for one: bytes that come while
+ * a silence is being told wait until it was ({@link dev.earshot.net.SilenceWatch}). Nobody is interrupted; a thread is freed by closing
  * its socket ({@code Socket.close}, never the stream: that one waits for the blocked writer), so "socket closed" is an
  * expected exit and no error. The first reason for an end is the one that is told.
  *
- * <p><b>The hot path</b> is read, one small Received, {@code sink.on}: no lock, no lookup, no logging. The sink slows a
+ * <p><b>The hot path</b> is one blocking read without a time-out, one small Received, {@code sink.on}: no lock that
+ * anybody else holds for long, no lookup, no logging. The sink slows a
  * too fast sender down by taking its time.
  *
  * <p><b>Stopping</b>, in this order: the flag; the server socket, which ends the accept loop and frees the port; all

@@ -4,64 +4,73 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.InputStream;
 import java.net.InetSocketAddress;
-import java.net.Socket;
-import java.net.SocketTimeoutException;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
-import java.util.function.ToIntFunction;
+import java.util.concurrent.Semaphore;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 class InflowTest {
     private static final int KB = 1024;
     private static final int MOST = Endpoint.MAX_PIECE;
-    private static final int IDLE = 3;
+    private static final Peer PEER = new Peer(1, new InetSocketAddress(0), new InetSocketAddress(0));
 
+    private final RecordingSink sink = new RecordingSink();
+    private final Connections keeper = new Connections("keep", sink, Machine.REAL);
+    private final Semaphore large = new Semaphore(1);
     private final List<Integer> asked = new ArrayList<>();
-    private final List<Integer> timeouts = new ArrayList<>();
+
+    @AfterEach
+    void stop() {
+        keeper.abandon();
+    }
 
     @Test
-    void theBufferGrowsWhileReadsFillItAndIsGivenBackAfterIdling() throws Exception {
-        run("fffff" + "iss", peer -> 0);
-        assertThat(asked).containsExactly(4 * KB, 8 * KB, 16 * KB, 32 * KB, MOST, MOST, 4 * KB, 4 * KB, 4 * KB);
-        assertThat(timeouts).containsExactly(IDLE, 0);
+    void theBufferGrowsWhileReadsFillIt() throws Exception {
+        run("ffffffs");
+        assertThat(asked).containsExactly(4 * KB, 8 * KB, 16 * KB, 32 * KB, MOST, MOST, MOST, MOST);
     }
 
     @Test
     void aReadThatDoesNotFillTheBufferDoesNotGrowIt() throws Exception {
-        run("sss", peer -> 0);
+        run("sss");
         assertThat(asked).containsOnly(4 * KB);
-        assertThat(timeouts).isEmpty();
     }
 
     @Test
-    void theTimeoutIsSetOnlyWhenItChanges() throws Exception {
-        RecordingSink sink = run("ssisi", peer -> 200);
-        assertThat(timeouts).containsExactly(200);
-        assertThat(sink.all(Event.Silent.class)).hasSize(2);
+    void aGrownBufferIsGivenBackWhenASmallOneHasLongBeenEnough() throws Exception {
+        run("ff" + "s".repeat(Inflow.SMALL_READS - 1) + "m" + "s".repeat(Inflow.SMALL_READS) + "s");
+        int reads = 2 + Inflow.SMALL_READS + Inflow.SMALL_READS;
+        assertThat(asked.subList(2, reads)).containsOnly(16 * KB);
+        assertThat(asked.subList(reads, asked.size())).containsOnly(4 * KB);
     }
 
-    /** @param script what each read does: f fills the buffer, s reads one byte, i times out */
-    private RecordingSink run(String script, ToIntFunction<Peer> silence) throws Exception {
-        InetSocketAddress nowhere = new InetSocketAddress(0);
-        RecordingSink sink = new RecordingSink().silence(silence);
-        try (Socket socket = scripted(script)) {
-            new Inflow(new Peer(1, nowhere, nowhere), socket, sink, () -> false, IDLE).run();
-        }
-        return sink;
+    @Test
+    void thereAreOnlySoManyLargeBuffersAndEachIsGivenBackAtTheEnd() throws Exception {
+        large.acquire();
+        run("fff");
+        assertThat(asked).containsOnly(4 * KB);
+        large.release();
+        asked.clear();
+        run("fff");
+        assertThat(asked).containsExactly(4 * KB, 8 * KB, 16 * KB, 32 * KB);
+        assertThat(large.availablePermits()).isEqualTo(1);
     }
 
-    private Socket scripted(String script) {
-        return new Socket() {
-            @Override
-            public InputStream getInputStream() {
-                return new Script(script);
-            }
+    @Test
+    void eachReadIsToldAsItCame() throws Exception {
+        run("sfs");
+        assertThat(sink.all(Event.Received.class))
+                .extracting(Event.Received::length)
+                .containsExactly(1, 4 * KB, 1);
+        assertThat(Collections.max(asked)).isEqualTo(8 * KB);
+    }
 
-            @Override
-            public void setSoTimeout(int millis) {
-                timeouts.add(millis);
-            }
-        };
+    /** @param script what each read does: f fills the buffer, s reads one byte, m more than a small buffer holds */
+    private void run(String script) throws Exception {
+        SilenceWatch silence = new SilenceWatch(PEER, sink, () -> false, keeper);
+        new Inflow(PEER, new Script(script), sink, () -> false, silence, large).run();
     }
 
     private final class Script extends InputStream {
@@ -78,27 +87,16 @@ class InflowTest {
         }
 
         @Override
-        public int read(byte[] buffer) throws SocketTimeoutException {
+        public int read(byte[] buffer) {
             asked.add(buffer.length);
             if (at == script.length()) {
                 return -1;
             }
-            switch (script.charAt(at++)) {
-                case 'f':
-                    return buffer.length;
-                case 's':
-                    return 1;
-                default:
-                    idle();
-                    throw new SocketTimeoutException("Read timed out");
-            }
-        }
-
-        private void idle() {
-            long until = System.nanoTime() + IDLE * 1_000_000L;
-            while (System.nanoTime() < until) {
-                Thread.onSpinWait();
-            }
+            return switch (script.charAt(at++)) {
+                case 'f' -> buffer.length;
+                case 'm' -> 4 * KB + 1;
+                default -> 1;
+            };
         }
     }
 }

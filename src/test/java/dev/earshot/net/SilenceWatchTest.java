@@ -1,0 +1,100 @@
+package dev.earshot.net;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.InetSocketAddress;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicReference;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+class SilenceWatchTest {
+    private static final Peer PEER = new Peer(1, new InetSocketAddress(0), new InetSocketAddress(0));
+
+    private final Connections keeper = new Connections("keep", new RecordingSink(), Machine.REAL);
+    private final List<Event> told = new ArrayList<>();
+    private int wanted = 1;
+
+    @AfterEach
+    void stop() {
+        keeper.abandon();
+    }
+
+    @Test
+    void bytesThatComeWhileASilenceIsToldWaitUntilItWas() {
+        AtomicReference<SilenceWatch> watch = new AtomicReference<>();
+        AtomicReference<Thread> reader = new AtomicReference<>();
+        watch.set(watch(new Interested() {
+            @Override
+            public void on(Event event) {
+                Thread arrival = new Thread(() -> {
+                    watch.get().ends();
+                    told.add(new Event.FinishedSending(PEER));
+                });
+                reader.set(arrival);
+                arrival.start();
+                while (arrival.getState() != Thread.State.BLOCKED) {
+                    Thread.onSpinWait();
+                }
+                told.add(event);
+            }
+        }));
+        watch.get().begins();
+        lookUntilTold(watch.get());
+        join(reader.get());
+        assertThat(told).hasSize(2);
+        assertThat(told.get(0)).isInstanceOf(Event.Silent.class);
+    }
+
+    @Test
+    void whileTheReaderIsBusyNothingIsToldAndItStaysWatched() {
+        SilenceWatch watch = watch(new Interested());
+        watch.begins();
+        watch.ends();
+        assertThat(watch.look()).isTrue();
+        assertThat(told).isEmpty();
+    }
+
+    @Test
+    void whoHasNothingToTellIsNotLookedAtAnyMore() {
+        SilenceWatch watch = watch(new Interested());
+        watch.begins();
+        wanted = 0;
+        assertThat(watch.look()).isFalse();
+        wanted = 1;
+        watch.close();
+        assertThat(watch.look()).isFalse();
+        assertThat(told).isEmpty();
+    }
+
+    private void lookUntilTold(SilenceWatch watch) {
+        while (told.isEmpty()) {
+            assertThat(watch.look()).isTrue();
+        }
+    }
+
+    private SilenceWatch watch(EventSink sink) {
+        return new SilenceWatch(PEER, sink, () -> false, keeper);
+    }
+
+    private static void join(Thread thread) {
+        try {
+            thread.join();
+        } catch (InterruptedException e) {
+            throw new AssertionError(e);
+        }
+    }
+
+    private class Interested implements EventSink {
+        @Override
+        public void on(Event event) {
+            told.add(event);
+        }
+
+        @Override
+        public int silenceMillis(Peer peer) {
+            return wanted;
+        }
+    }
+}
