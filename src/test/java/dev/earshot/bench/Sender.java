@@ -1,75 +1,147 @@
 package dev.earshot.bench;
 
 import java.io.IOException;
-import java.io.OutputStream;
 import java.net.InetAddress;
-import java.net.Socket;
+import java.net.InetSocketAddress;
+import java.net.StandardSocketOptions;
+import java.nio.ByteBuffer;
+import java.nio.channels.SelectionKey;
+import java.nio.channels.Selector;
+import java.nio.channels.SocketChannel;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.locks.LockSupport;
 
-/** Connects, sends a load to a port of this machine at the first line of its input, and stays until the input ends. */
+/**
+ * Connects, sends a load to a port of this machine at the first line of its input, and stays until the input ends. One
+ * thread, however many clients: real ones would be other machines and not compete for this one's processors.
+ */
 final class Sender {
-    private static final AtomicLong sent = new AtomicLong();
-    private static final AtomicLong end = new AtomicLong(Long.MIN_VALUE);
+    private static final int PAUSE_NANOS = 500_000;
 
-    private Sender() {}
+    /** So many writes for one client before it is the next one's turn: waking a reader costs more than a write. */
+    private static final int TURN = 32;
 
-    public static void main(String[] args) throws IOException, InterruptedException {
-        int port = Integer.parseInt(args[0]);
-        Load load = Load.parse(Arrays.asList(args).subList(1, args.length));
-        List<Thread> threads = new ArrayList<>();
-        for (int i = 0; i < load.clients(); i++) {
-            Socket socket = new Socket(InetAddress.getLoopbackAddress(), port);
-            socket.setTcpNoDelay(true);
-            threads.add(new Thread(() -> send(socket, load)));
+    private final Load load;
+    private final ByteBuffer block;
+    private final Selector selector = Selector.open();
+    private final List<Client> clients = new ArrayList<>();
+    private long start;
+
+    /** One connection, and how far it is. */
+    private final class Client {
+        final SocketChannel channel;
+        final SelectionKey key;
+        final ByteBuffer rest = block.duplicate().limit(0);
+        long messages;
+        boolean blocked;
+
+        Client(int port) throws IOException {
+            channel = SocketChannel.open(new InetSocketAddress(InetAddress.getLoopbackAddress(), port));
+            channel.setOption(StandardSocketOptions.TCP_NODELAY, true);
+            channel.configureBlocking(false);
+            key = channel.register(selector, 0);
         }
-        System.out.println("connected " + threads.size());
+
+        /** Makes one write if one is due and there is room; says whether. */
+        boolean send() throws IOException {
+            if (!rest.hasRemaining()) {
+                int count = due(messages);
+                rest.clear().limit(count * load.size());
+                messages += count;
+            }
+            if (blocked || !rest.hasRemaining()) {
+                return false;
+            }
+            channel.write(rest);
+            if (rest.hasRemaining()) {
+                blocked = true;
+                key.interestOps(SelectionKey.OP_WRITE);
+            }
+            return true;
+        }
+    }
+
+    private Sender(Load load) throws IOException {
+        this.load = load;
+        block = ByteBuffer.allocateDirect(load.size() * load.together());
+        block.put(load.block());
+    }
+
+    public static void main(String[] args) throws IOException {
+        Sender sender = new Sender(Load.parse(Arrays.asList(args).subList(1, args.length)));
+        sender.connect(Integer.parseInt(args[0]));
         System.in.read();
-        long start = System.nanoTime();
-        threads.forEach(Thread::start);
-        for (Thread thread : threads) {
-            thread.join();
-        }
-        System.out.println("sent " + sent + " " + start + " " + end);
+        sender.send();
         while (System.in.read() >= 0) {
             // what was sent may still be on its way, and closing would be one more event
         }
         System.exit(0);
     }
 
-    private static void send(Socket socket, Load load) {
-        byte[] block = load.block();
-        long messages = 0;
-        long start = System.nanoTime();
-        try {
-            OutputStream out = socket.getOutputStream();
-            for (int count; (count = due(load, messages, start)) != 0; ) {
-                if (count < 0) {
-                    LockSupport.parkNanos(1_000_000);
-                } else {
-                    out.write(block, 0, count * load.size());
-                    messages += count;
-                }
-            }
-        } catch (IOException e) {
-            System.err.println("sender: " + e);
+    private void connect(int port) throws IOException {
+        for (int i = 0; i < load.clients(); i++) {
+            clients.add(new Client(port));
         }
-        sent.addAndGet(messages);
-        end.accumulateAndGet(System.nanoTime(), Math::max);
+        System.out.println("connected " + clients.size());
     }
 
-    /** How many messages go into the next write; 0 = that was all, -1 = none just now. */
-    private static int due(Load load, long messages, long start) {
+    private void send() throws IOException {
+        start = System.nanoTime();
+        while (!over()) {
+            boolean moved = false;
+            for (Client client : clients) {
+                for (int i = 0; i < TURN && client.send(); i++) {
+                    moved = true;
+                }
+            }
+            if (!moved) {
+                pause();
+            }
+        }
+        long sent = clients.stream().mapToLong(client -> client.messages).sum();
+        System.out.println("sent " + sent + " " + start + " " + System.nanoTime());
+    }
+
+    private boolean over() {
+        return clients.stream().allMatch(client -> !client.rest.hasRemaining() && lastWasSent(client.messages));
+    }
+
+    private void pause() throws IOException {
+        if (clients.stream().allMatch(client -> client.blocked)) {
+            selector.select();
+        } else {
+            LockSupport.parkNanos(PAUSE_NANOS);
+            selector.selectNow();
+        }
+        for (SelectionKey key : selector.selectedKeys()) {
+            key.interestOps(0);
+        }
+        selector.selectedKeys().clear();
+        clients.forEach(client -> client.blocked = client.key.interestOps() != 0);
+    }
+
+    private double passed() {
+        return (System.nanoTime() - start) / 1e9;
+    }
+
+    private boolean lastWasSent(long messages) {
+        if (load.messages() > 0) {
+            return messages == load.messages();
+        }
+        // However late: what was promised is sent.
+        return passed() >= load.seconds() && messages >= load.seconds() * load.rate();
+    }
+
+    /** How many messages go into the next write; 0 = none just now. */
+    private int due(long messages) {
         if (load.messages() > 0) {
             return (int) Math.min(load.together(), load.messages() - messages);
         }
-        double passed = (System.nanoTime() - start) / 1e9;
-        if (load.rate() > 0 && messages < Math.min(passed, load.seconds()) * load.rate()) {
-            return 1; // however late: what was promised is sent
+        if (load.rate() > 0) {
+            return messages < Math.min(passed(), load.seconds()) * load.rate() ? 1 : 0;
         }
-        return passed >= load.seconds() ? 0 : load.rate() > 0 ? -1 : load.together();
+        return passed() < load.seconds() ? load.together() : 0;
     }
 }
