@@ -39,6 +39,16 @@ public final class Settings {
         ZH
     }
 
+    /** By what clients are sorted. */
+    public enum Order {
+        JOINED,
+        NAME,
+        HEARD,
+        RATE,
+        BYTES,
+        STATE
+    }
+
     /** How bytes are shown, and how they are typed. */
     public enum Form {
         TEXT,
@@ -56,6 +66,8 @@ public final class Settings {
     public static final Key<List<Integer>> WINDOW = new Key<>("window", List.of(), Settings::numbers);
 
     public static final Key<Integer> CLIENTS_WIDTH = new Key<>("window.clients", 228, Integer::valueOf);
+    public static final Key<Order> CLIENTS_ORDER = choice("clients.order", Order.JOINED);
+    public static final Key<Boolean> CLIENT_FIGURES = flag("clients.figures", true);
     public static final Key<Integer> DETAIL_HEIGHT = new Key<>("window.detail", 133, Integer::valueOf);
     public static final Key<Boolean> DETAIL = flag("window.detail.shown", true);
     /** Whether the desktop draws the window's frame, where the look and feel could do it. */

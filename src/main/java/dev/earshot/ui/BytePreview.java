@@ -28,6 +28,10 @@ final class BytePreview extends JLabel {
         set(why, "", Token.ERROR);
     }
 
+    void note(String what) {
+        set(what, "", Token.MUTED);
+    }
+
     void nothing() {
         set("", "", Token.MUTED);
     }

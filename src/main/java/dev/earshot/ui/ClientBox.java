@@ -1,6 +1,6 @@
 package dev.earshot.ui;
 
-import dev.earshot.net.Addresses;
+import com.formdev.flatlaf.util.UIScale;
 import dev.earshot.session.Client;
 import dev.earshot.session.Session;
 import dev.earshot.session.Words;
@@ -9,15 +9,20 @@ import java.util.List;
 import javax.swing.ComboBoxModel;
 import javax.swing.JComboBox;
 import javax.swing.event.ListDataListener;
+import javax.swing.plaf.basic.ComboPopup;
 
 /**
  * Chooses the target. The choice is a client itself and never a place in the list: one that leaves stays chosen, marked,
  * until the person chooses another.
  */
 final class ClientBox extends JComboBox<Target> {
+    private static final long PAUSE_NANOS = 1_000_000_000L;
+
     private final Session session;
     private final Words words;
     private final Choices choices;
+    private transient List<Client> shown = List.of();
+    private transient Target listed = new Target.Nobody();
     private boolean everChosen;
 
     ClientBox(Session session, Words words) {
@@ -34,7 +39,19 @@ final class ClientBox extends JComboBox<Target> {
         Controls.render(this, this::print);
         // With this, finding the preferred size does not ask for the words of a thousand clients.
         setPrototypeDisplayValue(new Target.Nobody());
+        updateUI();
         addActionListener(e -> everChosen = everChosen || !(target() instanceof Target.Nobody));
+    }
+
+    @Override
+    public void updateUI() {
+        super.updateUI(); // puts its own manager of typed keys in, every time
+        setKeySelectionManager(new Typed());
+        // Without a fixed size, opening the list would ask ten thousand rows for theirs.
+        if (choices != null && getUI().getAccessibleChild(this, 0) instanceof ComboPopup popup) {
+            popup.getList().setFixedCellHeight(UIScale.scale(24));
+            popup.getList().setFixedCellWidth(UIScale.scale(100));
+        }
     }
 
     Target target() {
@@ -49,9 +66,12 @@ final class ClientBox extends JComboBox<Target> {
     /** Takes over who is there; not while the person is looking at the open list. */
     void refresh(List<Client> clients) {
         repaint();
-        if (isPopupVisible()) {
+        boolean same = clients == shown && choices.selected == listed;
+        if (same || isPopupVisible()) {
             return;
         }
+        shown = clients;
+        listed = choices.selected;
         List<Target> wanted = new ArrayList<>(clients.size() + 2);
         for (Client client : clients) {
             if (client.present()) {
@@ -62,6 +82,8 @@ final class ClientBox extends JComboBox<Target> {
         wanted.add(0, somebody || choices.selected instanceof Target.All ? new Target.All() : new Target.Nobody());
         if (choices.selected instanceof Target.One one && !one.client().present()) {
             wanted.add(one);
+        } else if (choices.selected instanceof Target.Some) {
+            wanted.add(1, choices.selected);
         }
         choices.list.become(wanted);
         if (!everChosen && somebody) {
@@ -71,12 +93,37 @@ final class ClientBox extends JComboBox<Target> {
 
     private String print(Target target) {
         if (target instanceof Target.One one) {
-            String address = Addresses.text(one.client().peer().remote());
-            return one.client().present() ? address : words.of("ui.to.left", address);
+            String label = session.names().label(one.client().peer().remote());
+            return one.client().present() ? label : words.of("ui.to.left", label);
+        } else if (target instanceof Target.Some some) {
+            return words.of("ui.to.several", some.clients().size());
         }
         return target instanceof Target.All
                 ? words.of("ui.to.all", session.clientsPresent())
                 : words.of("ui.to.nobody");
+    }
+
+    /** Finds a client by any part of its name or address, typed within a second. */
+    private final class Typed implements KeySelectionManager {
+        private String typed = "";
+        private long at;
+
+        @Override
+        public int selectionForKey(char key, ComboBoxModel<?> model) {
+            long now = System.nanoTime();
+            boolean goesOn = now - at < PAUSE_NANOS;
+            typed = (goesOn ? typed : "") + Character.toLowerCase(key);
+            at = now;
+            int from = Math.max(0, choices.list.indexOf(choices.selected));
+            for (int i = 0; i < choices.getSize(); i++) {
+                int index = (from + i) % choices.getSize();
+                if (choices.getElementAt(index) instanceof Target.One one
+                        && ChosenClients.matches(one.client(), typed, session)) {
+                    return index;
+                }
+            }
+            return -1;
+        }
     }
 
     /** The list by its differences, beside a choice that need not be in it. */

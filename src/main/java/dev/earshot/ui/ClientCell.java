@@ -2,12 +2,11 @@ package dev.earshot.ui;
 
 import com.formdev.flatlaf.util.UIScale;
 import dev.earshot.net.Addresses;
-import dev.earshot.net.Event;
 import dev.earshot.session.Client;
 import dev.earshot.session.Session;
+import dev.earshot.session.Traffic;
 import dev.earshot.session.Words;
 import java.awt.Component;
-import java.awt.Dimension;
 import java.awt.FontMetrics;
 import java.awt.Graphics;
 import java.awt.Graphics2D;
@@ -27,11 +26,14 @@ final class ClientCell extends JLabel implements ListCellRenderer<Optional<Clien
     private static final Icon RESET = Icons.of("reset", 14, Token.ERROR);
     private static final Icon STALLED = Icons.of("stalled", 14, Token.WARN);
 
+    /** All rows are alike, so that nobody need ask ten thousand of them. */
+    static final int HEIGHT = 40;
+
     private final transient Session session;
     private final transient Words words;
     private final transient Figures figures;
-    private final Dimension all = new Dimension(10, UIScale.scale(32));
-    private final Dimension one = new Dimension(10, UIScale.scale(40));
+    private final transient ClientFacts facts;
+    private boolean rates;
     private transient Client client;
     private Token background;
 
@@ -39,6 +41,7 @@ final class ClientCell extends JLabel implements ListCellRenderer<Optional<Clien
         this.session = session;
         this.words = words;
         figures = new Figures(words);
+        facts = new ClientFacts(session, words);
         putClientProperty("html.disable", true);
         setOpaque(true);
     }
@@ -56,9 +59,9 @@ final class ClientCell extends JLabel implements ListCellRenderer<Optional<Clien
         return this;
     }
 
-    @Override
-    public Dimension getPreferredSize() {
-        return client == null ? all : one;
+    /** Whether to show how much goes now, or how much came in all. */
+    void showRates(boolean wanted) {
+        rates = wanted;
     }
 
     /** What is drawn, for assistive tools. */
@@ -69,7 +72,7 @@ final class ClientCell extends JLabel implements ListCellRenderer<Optional<Clien
         }
         return client == null
                 ? words.of("ui.clients.all")
-                : Addresses.text(client.peer().remote()) + ", " + secondLine();
+                : Addresses.text(client.peer().remote()) + ", " + facts.line(client);
     }
 
     @Override
@@ -111,13 +114,25 @@ final class ClientCell extends JLabel implements ListCellRenderer<Optional<Clien
         int height = UIScale.scale(24);
         g.translate(0, top);
         g.setFont(Theme.sans(12));
-        g.setColor(Token.MUTED.color());
-        int end = right(g, Figures.bytes(client.bytesIn()), height) - DOWN.getIconWidth() - UIScale.scale(2);
-        DOWN.paintIcon(this, g, end, (height - DOWN.getIconHeight()) / 2 + 1);
-        g.setColor(trouble().color());
         int x = UIScale.scale(32);
-        RowPainter.draw(g, secondLine(), x, height, end - x - UIScale.scale(4));
+        // Trouble needs all the room.
+        int end = client.stalledBytes() > 0 ? getWidth() - UIScale.scale(8) : figure(g, height);
+        g.setColor(ClientFigures.color(client).color());
+        RowPainter.draw(g, facts.line(client), x, height, end - x - UIScale.scale(4));
         g.translate(0, -top);
+    }
+
+    /** Returns where it begins. */
+    private int figure(Graphics2D g, int height) {
+        g.setColor(Token.MUTED.color());
+        if (rates) {
+            Traffic.Rate rate = session.traffic().rate(client);
+            return right(g, Figures.rate(Math.round(rate.bytesIn() + rate.bytesOut())), height);
+        }
+        String bytes = Figures.bytes(session.traffic().of(client).bytesIn());
+        int end = right(g, bytes, height) - DOWN.getIconWidth() - UIScale.scale(2);
+        DOWN.paintIcon(this, g, end, (height - DOWN.getIconHeight()) / 2 + 1);
+        return end;
     }
 
     private int right(Graphics2D g, String text, int height) {
@@ -140,35 +155,7 @@ final class ClientCell extends JLabel implements ListCellRenderer<Optional<Clien
         return client.finishedSending() ? FINISHED : PRESENT;
     }
 
-    private Token trouble() {
-        if (client.present() && client.stalledBytes() > 0) {
-            return Token.WARN;
-        }
-        return failed() ? Token.ERROR : Token.MUTED;
-    }
-
     private boolean failed() {
-        Event.Left left = client.left();
-        return left != null && (left.why() == Event.Reason.RESET_BY_PEER || left.why() == Event.Reason.FAILED);
-    }
-
-    private String secondLine() {
-        Event.Left left = client.left();
-        if (left != null) {
-            return switch (left.why()) {
-                case CLOSED_BY_PEER -> words.of("ui.client.closed");
-                case RESET_BY_PEER -> words.of("ui.client.reset");
-                case CLOSED_HERE -> words.of("ui.client.closed.here");
-                case RESET_HERE -> words.of("ui.client.reset.here");
-                case FAILED -> words.of("ui.client.failed");
-            };
-        } else if (client.stalledBytes() > 0) {
-            return words.of("ui.client.stalled", Figures.roughBytes(client.stalledBytes()));
-        } else if (client.finishedSending()) {
-            return words.of("ui.client.finished");
-        } else if (client.bytesIn() == 0) {
-            return words.of("ui.client.silent");
-        }
-        return session.lens().encoding(client.peer().id()).label();
+        return ClientFigures.color(client) == Token.ERROR;
     }
 }

@@ -1,65 +1,61 @@
 package dev.earshot.ui;
 
-import dev.earshot.journal.Peers;
+import com.formdev.flatlaf.util.UIScale;
 import dev.earshot.session.Client;
 import dev.earshot.session.Session;
+import dev.earshot.session.Settings;
+import dev.earshot.session.Settings.Order;
 import dev.earshot.session.Words;
 import java.awt.BorderLayout;
 import java.awt.CardLayout;
 import java.awt.Font;
-import java.awt.event.MouseAdapter;
-import java.awt.event.MouseEvent;
 import java.util.List;
-import java.util.Optional;
-import java.util.function.Consumer;
+import java.util.Locale;
+import javax.swing.ButtonGroup;
+import javax.swing.JButton;
+import javax.swing.JCheckBoxMenuItem;
 import javax.swing.JLabel;
-import javax.swing.JList;
-import javax.swing.JMenuItem;
 import javax.swing.JPanel;
 import javax.swing.JPopupMenu;
-import javax.swing.ListSelectionModel;
+import javax.swing.JRadioButtonMenuItem;
 import javax.swing.SwingConstants;
-import javax.swing.SwingUtilities;
 import net.miginfocom.swing.MigLayout;
 
-/**
- * The clients at the side, those that left last. The chosen one is the one that the session's filter shows: choosing one
- * shows its rows, and says to whom the next message goes.
- */
+/** The clients at the side: how many there are, in which order; the list; and the figures of the chosen ones. */
 final class ClientList extends JPanel {
-    private final Session session;
-    private final Words words;
-    private final Consumer<Optional<Client>> chosen;
-    private final Consumer<Client> sendTo;
-    private final Identities<Optional<Client>> model = new Identities<>();
-    private final JList<Optional<Client>> list = new JList<>(model);
+    /** Below this height, the list needs all of it. */
+    private static final int FIGURES_FROM = 400;
+
+    private final transient Session session;
+    private final transient Settings settings;
+    private final transient Words words;
+    private final ChosenClients list;
+    private final ClientFigures figures;
     private final JLabel count = new JLabel();
     private final JLabel title;
     private final JPanel cards = new JPanel(new CardLayout());
-    private boolean updating;
 
-    /**
-     * @param chosen takes the client that the person has chosen, or none: all of them
-     * @param sendTo takes the client to which the person wants to send
-     */
-    ClientList(Session session, Words words, Consumer<Optional<Client>> chosen, Consumer<Client> sendTo) {
+    /** @param told of what the person does with clients */
+    ClientList(Session session, Settings settings, Words words, ChosenClients.Told told) {
         super(new BorderLayout());
         this.session = session;
+        this.settings = settings;
         this.words = words;
-        this.chosen = chosen;
-        this.sendTo = sendTo;
-        title = new Controls(words).label("ui.clients", list);
-        list.setName("clientList");
-        list.setSelectionMode(ListSelectionModel.SINGLE_SELECTION);
-        list.setCellRenderer(new ClientCell(session, words));
-        list.addListSelectionListener(e -> choose());
-        list.addMouseListener(popup());
+        list = new ChosenClients(session, words, told, this::remember);
+        list.order(settings.get(Settings.CLIENTS_ORDER));
+        figures = new ClientFigures(session, words);
+        Controls controls = new Controls(words);
+        title = controls.label("ui.clients", list);
         title.setForeground(new TokenColor(Token.TEXT));
         count.setForeground(new TokenColor(Token.MUTED));
-        JPanel header = new JPanel(new MigLayout("insets 6 12 6 12, gap 6", "", "[28!]"));
+        JButton order =
+                controls.tool("clientOrderButton", Icons.of("order", 16, Token.ICON), words.of("ui.clients.order"));
+        order.addActionListener(e -> orders().show(order, 0, order.getHeight()));
+        JPanel header = new JPanel(new MigLayout("insets 6 12 6 7, gap 6", "[][grow][]", "[28!]"));
         header.setBorder(Hairline.bottom());
         header.add(title);
         header.add(count);
+        header.add(order, "w 24!, h 24!");
         JLabel nobody = new JLabel(words.of("ui.clients.none"), SwingConstants.CENTER);
         nobody.setForeground(new TokenColor(Token.MUTED));
         nobody.setOpaque(true);
@@ -68,6 +64,7 @@ final class ClientList extends JPanel {
         cards.add(Controls.scroll(list), "some");
         add(header, BorderLayout.NORTH);
         add(cards);
+        add(figures, BorderLayout.SOUTH);
         updateUI();
     }
 
@@ -79,75 +76,71 @@ final class ClientList extends JPanel {
         }
     }
 
-    /** Shows who is there now. */
-    void refresh(List<Client> clients) {
-        int present = session.clientsPresent();
-        count.setText(clients.isEmpty() ? "" : words.of("ui.number", present));
-        ((CardLayout) cards.getLayout()).show(cards, clients.isEmpty() ? "none" : "some");
-        updating = true;
-        try {
-            model.become(new ClientsAndAll(clients));
-            showChosen(clients);
-        } finally {
-            updating = false;
-        }
-        list.repaint();
+    @Override
+    public void doLayout() {
+        boolean room = getHeight() >= UIScale.scale(FIGURES_FROM);
+        figures.setVisible(room && !list.empty() && settings.get(Settings.CLIENT_FIGURES));
+        super.doLayout();
     }
 
-    private void showChosen(List<Client> clients) {
-        Peers peers = session.filtered().filter().peers();
-        int index = 0;
-        for (int i = 0; i < clients.size() && !peers.everybody(); i++) {
-            index = peers.contains(clients.get(i).peer().id()) ? i + 1 : index;
+    /**
+     * Shows who is there now.
+     *
+     * @param second whether rates have been measured anew
+     */
+    void refresh(List<Client> clients, boolean second) {
+        count.setText(clients.isEmpty() ? "" : words.of("ui.number", session.clientsPresent()));
+        if (clients.isEmpty() != list.empty()) {
+            revalidate(); // the figures come or go
         }
-        if (index == 0 && !peers.everybody()) {
-            chosen.accept(Optional.empty()); // it left so long ago that it is not in the list any more
-        }
-        if (index != list.getSelectedIndex()) {
-            list.getSelectionModel().setSelectionInterval(index, index);
-        }
+        list.refresh(clients);
+        ((CardLayout) cards.getLayout()).show(cards, list.empty() ? "none" : "some");
+        figures.show(list.chosen(), second);
+    }
+
+    /** Where the line above the figures is, or -1 if they are not shown. */
+    int lineAt() {
+        return figures.isVisible() ? figures.getY() : -1;
     }
 
     void focus() {
         list.requestFocusInWindow();
     }
 
-    private void choose() {
-        Optional<Client> selected = list.getSelectedValue();
-        if (!updating && !list.getValueIsAdjusting() && selected != null) {
-            chosen.accept(selected);
+    private JPopupMenu orders() {
+        JPopupMenu menu = new JPopupMenu();
+        ButtonGroup group = new ButtonGroup();
+        for (Order order : Order.values()) {
+            String name = order.name().toLowerCase(Locale.ROOT);
+            JRadioButtonMenuItem item = new JRadioButtonMenuItem(words.of("ui.clients.order." + name));
+            item.setName("order." + name);
+            item.setSelected(order == settings.get(Settings.CLIENTS_ORDER));
+            item.addActionListener(e -> order(order));
+            group.add(item);
+            menu.add(item);
         }
+        menu.addSeparator();
+        JCheckBoxMenuItem shown = new JCheckBoxMenuItem(words.of("ui.figures.show"));
+        shown.setName("order.figures");
+        shown.setSelected(settings.get(Settings.CLIENT_FIGURES));
+        shown.addActionListener(e -> {
+            settings.put(Settings.CLIENT_FIGURES, shown.isSelected());
+            revalidate();
+        });
+        menu.add(shown);
+        return menu;
     }
 
-    private MouseAdapter popup() {
-        return new MouseAdapter() {
-            @Override
-            public void mousePressed(MouseEvent e) {
-                maybeShow(e);
-            }
-
-            @Override
-            public void mouseReleased(MouseEvent e) {
-                maybeShow(e);
-            }
-        };
+    private void order(Order order) {
+        settings.put(Settings.CLIENTS_ORDER, order);
+        list.order(order);
+        list.refresh(session.clients());
     }
 
-    private void maybeShow(MouseEvent e) {
-        int index = list.locationToIndex(e.getPoint());
-        if (e.isPopupTrigger() && index > 0) {
-            Client client = model.getElementAt(index).orElseThrow();
-            JPopupMenu menu = new JPopupMenu();
-            JMenuItem toThis = new JMenuItem(words.of("ui.client.send.to"));
-            JMenuItem disconnect = new JMenuItem(words.of("ui.client.disconnect"));
-            disconnect.setEnabled(client.present());
-            toThis.addActionListener(a -> sendTo.accept(client));
-            disconnect.addActionListener(a -> session.disconnect(List.of(client.peer())));
-            menu.add(toThis);
-            menu.add(disconnect);
-            menu.show(list, e.getX(), e.getY());
-        } else if (SwingUtilities.isRightMouseButton(e)) {
-            list.requestFocusInWindow();
-        }
+    /** Names were given by hand: they are not to be lost with the power. */
+    private void remember() {
+        Thread thread = new Thread(settings::save, "settings");
+        thread.setDaemon(true);
+        thread.start();
     }
 }

@@ -13,6 +13,7 @@ import javax.swing.JComponent;
 import javax.swing.JPanel;
 import javax.swing.JPopupMenu;
 import javax.swing.JSplitPane;
+import javax.swing.SwingUtilities;
 
 /** The client list beside everything else, or where it is narrow, folded to a button that brings it as a popup. */
 final class ClientSide extends JPanel {
@@ -37,7 +38,7 @@ final class ClientSide extends JPanel {
         button.addActionListener(e -> openPopup());
         split = new Split(JSplitPane.HORIZONTAL_SPLIT, list, rest, this::paintDivider);
         split.setResizeWeight(0);
-        list.setMinimumSize(new Dimension(UIScale.scale(160), 50));
+        list.setMinimumSize(new Dimension(UIScale.scale(180), 50));
         rest.setMinimumSize(new Dimension(UIScale.scale(420), 50));
         popup.setLayout(new BorderLayout());
         Keys.bind(popup, WHEN_ANCESTOR_OF_FOCUSED_COMPONENT, Keys.plain(KeyEvent.VK_ESCAPE), this::closePopup);
@@ -87,7 +88,10 @@ final class ClientSide extends JPanel {
     }
 
     private void openPopup() {
-        list.setPreferredSize(new Dimension(UIScale.scale(260), UIScale.scale(300)));
+        int below = SwingUtilities.convertPoint(button, 0, button.getHeight(), getRootPane()).y;
+        int room = getRootPane().getHeight() - below - UIScale.scale(12);
+        int height = Math.max(UIScale.scale(300), Math.min(UIScale.scale(480), room));
+        list.setPreferredSize(new Dimension(UIScale.scale(260), height));
         popup.add(list);
         popup.show(button, 0, button.getHeight());
         list.focus();
@@ -104,6 +108,7 @@ final class ClientSide extends JPanel {
         g.fillRect(0, 0, width, top);
         g.setColor(Token.LINE.color());
         g.fillRect(0, top - 1, width, 1);
+        g.fillRect(0, list.lineAt(), width, 1);
         g.fillRect(width - 1, 0, 1, split.getHeight());
     }
 }

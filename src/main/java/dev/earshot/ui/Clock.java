@@ -11,7 +11,15 @@ final class Clock {
     private static final DateTimeFormatter DATE =
             DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss.SSS").withZone(ZoneId.systemDefault());
 
+    private static final DateTimeFormatter SECONDS =
+            DateTimeFormatter.ofPattern("HH:mm:ss").withZone(ZoneId.systemDefault());
+
     private Clock() {}
+
+    /** Without the milliseconds: {@code 20:31:02}. */
+    static String timeOfDay(long epochMillis) {
+        return SECONDS.format(Instant.ofEpochMilli(epochMillis));
+    }
 
     static String time(long epochNanos) {
         return TIME.format(instant(epochNanos));

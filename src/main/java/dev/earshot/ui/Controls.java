@@ -17,6 +17,7 @@ import javax.swing.JLabel;
 import javax.swing.JList;
 import javax.swing.JScrollPane;
 import javax.swing.JToggleButton;
+import javax.swing.JToolTip;
 
 /** Makes the window's small controls alike: words, mnemonic, name for tests, name for assistive tools. */
 record Controls(Words words) {
@@ -74,6 +75,12 @@ record Controls(Words words) {
         pane.setBorder(BorderFactory.createEmptyBorder());
         pane.getVerticalScrollBar().setUnitIncrement(UIScale.scale(22));
         return pane;
+    }
+
+    /** A tip whose text is nothing but text, for what a person or a client may have typed. */
+    static JToolTip plain(JToolTip tip) {
+        tip.putClientProperty("html.disable", true);
+        return tip;
     }
 
     private static void dress(AbstractButton button, String name, String tip) {

@@ -3,7 +3,6 @@ package dev.earshot.ui;
 import dev.earshot.codec.Encoding;
 import dev.earshot.journal.Row;
 import dev.earshot.journal.RowReader;
-import dev.earshot.net.Addresses;
 import dev.earshot.net.Event;
 import dev.earshot.session.Filtered;
 import dev.earshot.session.Lens;
@@ -65,6 +64,7 @@ final class LogTableModel extends AbstractTableModel {
     private final ShownRows rows;
     private Filtered filtered;
     private int count;
+    private int names;
 
     /** @throws UncheckedIOException if the capture cannot be read at all */
     LogTableModel(Session session, Words words) {
@@ -94,7 +94,7 @@ final class LogTableModel extends AbstractTableModel {
         filtered = now;
         if (rows.outdated()) {
             startAnew();
-        } else if (otherwise) {
+        } else if (otherwise || names != session.names().version()) {
             reread();
         }
         Lens lens = session.lens();
@@ -198,6 +198,7 @@ final class LogTableModel extends AbstractTableModel {
     }
 
     private void reread() {
+        names = session.names().version();
         cache.clear();
         if (count > 0) {
             fireTableRowsUpdated(0, count - 1);
@@ -241,7 +242,7 @@ final class LogTableModel extends AbstractTableModel {
     }
 
     private Entry entry(Row row, Encoding encoding, MessageText message, int[] hits) {
-        String client = row.remote() == null ? "" : Addresses.text(row.remote());
+        String client = row.remote() == null ? "" : session.names().label(row.remote());
         String bytes = row.kind() == Row.Kind.EVENT ? "" : words.of("ui.number", row.length());
         return new Entry(row, encoding, message, hits, Clock.time(row.epochNanos()), client, bytes);
     }

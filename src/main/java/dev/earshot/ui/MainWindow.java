@@ -54,6 +54,7 @@ public final class MainWindow extends JFrame {
         super("Earshot");
         this.session = session;
         this.settings = settings;
+        session.names().keepIn(settings);
         this.addresses = addresses;
         this.program = program;
         setDefaultCloseOperation(DO_NOTHING_ON_CLOSE);

@@ -2,12 +2,14 @@ package dev.earshot.ui;
 
 import com.formdev.flatlaf.util.UIScale;
 import dev.earshot.codec.VisibleText;
+import dev.earshot.net.Addresses;
 import java.awt.Component;
 import java.awt.Font;
 import java.awt.FontMetrics;
 import java.awt.Graphics;
 import java.awt.Graphics2D;
 import java.awt.RenderingHints;
+import java.net.InetSocketAddress;
 import javax.swing.Icon;
 import javax.swing.JComponent;
 import javax.swing.JLabel;
@@ -130,9 +132,15 @@ final class RowPainter extends JLabel implements TableCellRenderer {
     }
 
     private void client(Graphics2D g) {
-        g.setFont(Theme.mono(12));
         g.setColor((repeated ? Token.MUTED : Token.TEXT).color());
         int x = UIScale.scale(8);
+        InetSocketAddress remote = entry.row().remote();
+        if (remote != null && !text.equals(Addresses.text(remote))) {
+            g.setFont(Theme.sans(12)); // a name is for people
+            draw(g, text, x, getHeight(), getWidth() - 2 * x);
+            return;
+        }
+        g.setFont(Theme.mono(12));
         String shown = cutInTheMiddle(text, g.getFontMetrics(), getWidth() - 2 * x);
         g.drawString(shown, x, baseline(g.getFontMetrics(), getHeight()));
     }

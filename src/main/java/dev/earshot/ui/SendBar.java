@@ -3,7 +3,6 @@ package dev.earshot.ui;
 import dev.earshot.codec.Encoding;
 import dev.earshot.codec.LineEnding;
 import dev.earshot.codec.Problem;
-import dev.earshot.net.Addresses;
 import dev.earshot.net.Peer;
 import dev.earshot.session.Client;
 import dev.earshot.session.Session;
@@ -35,6 +34,7 @@ final class SendBar extends JPanel {
     private final JCheckBox escapes = new JCheckBox();
     private final SendBox sendBox;
     private final JButton sendButton = new JButton();
+    private final transient Delivery delivery;
     private final BytePreview preview = new BytePreview();
     private List<Client> clients = List.of();
     private Encoding previewed;
@@ -44,6 +44,7 @@ final class SendBar extends JPanel {
         this.session = session;
         this.settings = settings;
         this.words = words;
+        delivery = new Delivery(session);
         Controls controls = new Controls(words);
         clientBox = new ClientBox(session, words);
         sendBox = new SendBox(words, this::send);
@@ -90,11 +91,15 @@ final class SendBar extends JPanel {
         sendBox.text().setText(before.sendBox.text().getText());
     }
 
-    /** Makes this client the one to whom the next message goes. */
-    void choose(Client client) {
+    /** Makes these clients the ones to whom the next message goes. */
+    void choose(List<Client> receivers) {
         if (session.writable()) {
-            clientBox.choose(new Target.One(client));
+            clientBox.choose(Target.of(receivers));
         }
+    }
+
+    void close() {
+        delivery.close();
     }
 
     void focus() {
@@ -114,37 +119,64 @@ final class SendBar extends JPanel {
             if (messages.values().stream().allMatch(bytes -> bytes.length == 0)) {
                 throw new Problem("ui.send.nothing", -1); // blanks between no hex digits
             }
-            int refused = 0;
-            for (Map.Entry<Peer, byte[]> message : messages.entrySet()) {
-                refused += session.send(message.getKey(), message.getValue()) ? 0 : 1;
-            }
-            if (refused == 0) {
+            String gone = gone();
+            if (delivery.takesTime(messages.size())) {
+                sendBox.sent(); // now, for meanwhile the next message may be typed
+                preview.note(words.of("ui.send.going", messages.size()));
+                delivery.sendLater(messages, refused -> outcome(refused, messages.size(), gone));
+            } else if (outcome(delivery.send(messages), messages.size(), gone)) {
                 sendBox.sent();
                 showPreview();
-            } else {
-                fail(words.of("ui.send.refused", refused, messages.size()), -1);
             }
         } catch (Problem problem) {
             fail(words.of(problem), problem.position());
         }
     }
 
-    private List<Peer> receivers() throws Problem {
-        if (clientBox.target() instanceof Target.One one) {
-            if (!one.client().present()) {
-                throw new Problem(
-                        "ui.send.gone", -1, Addresses.text(one.client().peer().remote()));
-            }
-            return List.of(one.client().peer());
+    /** Says who did not get it; returns whether everybody did. */
+    private boolean outcome(int refused, int receivers, String gone) {
+        boolean well = refused == 0 && gone.isEmpty();
+        if (well) {
+            showPreview();
+        } else {
+            fail(refused > 0 ? words.of("ui.send.refused", refused, receivers) : gone, -1);
         }
-        List<Peer> present = session.clients().stream()
-                .filter(Client::present)
-                .map(Client::peer)
-                .toList();
-        if (clientBox.target() instanceof Target.Nobody || present.isEmpty()) {
+        return well;
+    }
+
+    private List<Peer> receivers() throws Problem {
+        Target target = clientBox.target();
+        List<Client> wanted = target instanceof Target.One one
+                ? List.of(one.client())
+                : target instanceof Target.Some some
+                        ? some.clients()
+                        : target instanceof Target.All ? session.clientsThere() : List.of();
+        List<Peer> present =
+                wanted.stream().filter(Client::present).map(Client::peer).toList();
+        if (present.isEmpty() && target instanceof Target.One one) {
+            throw new Problem("ui.send.gone", -1, label(one.client()));
+        } else if (present.isEmpty() && target instanceof Target.Some) {
+            throw new Problem("ui.send.gone.all", -1, wanted.size());
+        } else if (present.isEmpty()) {
             throw new Problem("ui.send.nobody", -1);
         }
         return present;
+    }
+
+    /** Who of several did not get it, in words; empty if nobody. */
+    private String gone() {
+        if (!(clientBox.target() instanceof Target.Some some)) {
+            return "";
+        }
+        List<Client> gone =
+                some.clients().stream().filter(client -> !client.present()).toList();
+        return gone.isEmpty()
+                ? ""
+                : words.of("ui.send.gone.some", gone.size(), some.clients().size(), label(gone.get(0)));
+    }
+
+    private String label(Client client) {
+        return session.names().label(client.peer().remote());
     }
 
     private Composer compose() throws Problem {
@@ -189,12 +221,14 @@ final class SendBar extends JPanel {
     /** In which the message would go now; what a client speaks may turn out while somebody types. */
     private Encoding encoding() {
         Optional<Encoding> fixed = encodingBox.getItemAt(encodingBox.getSelectedIndex());
-        Peer peer = clientBox.target() instanceof Target.One one ? one.client().peer() : anyPeer();
+        Peer peer = clientBox.target() instanceof Target.One one
+                ? one.client().peer()
+                : anyPeer(clientBox.target() instanceof Target.Some some ? some.clients() : clients);
         return Composer.encoding(fixed, peer, session);
     }
 
-    private Peer anyPeer() {
-        return clients.stream()
+    private static Peer anyPeer(List<Client> some) {
+        return some.stream()
                 .filter(Client::present)
                 .map(Client::peer)
                 .findFirst()

@@ -4,7 +4,9 @@ import dev.earshot.journal.FilteredRows;
 import dev.earshot.session.Filtered;
 import dev.earshot.session.Session;
 import dev.earshot.session.Status;
+import dev.earshot.session.Traffic;
 import dev.earshot.session.Words;
+import java.util.List;
 import javax.swing.JButton;
 import javax.swing.JComponent;
 import javax.swing.JLabel;
@@ -14,8 +16,6 @@ import net.miginfocom.swing.MigLayout;
 
 /** The figures at the bottom, each in its own fixed place so that nothing jumps. */
 final class StatusBar extends JPanel {
-    private static final long SECOND = 1_000_000_000L;
-
     private final Session session;
     private final Words words;
     private final JLabel clients = label("statusClients");
@@ -26,11 +26,8 @@ final class StatusBar extends JPanel {
     private final JLabel disk = label("statusDisk");
     private final JLabel reframe = label("statusReframe");
     private final JButton cancel;
-    private final Sparkline sparkline = new Sparkline();
+    private final Sparkline sparkline = new Sparkline(false);
     private final Timer forget = new Timer(6000, e -> message.setText(""));
-    private long lastAt = System.nanoTime();
-    private long lastIn;
-    private long lastOut;
     private boolean used;
     private boolean complaining;
 
@@ -38,8 +35,6 @@ final class StatusBar extends JPanel {
         super(new MigLayout("insets 0 12 0 12, gap 0, hidemode 3", "[]24[]12[]24[]24[grow,fill][]24[]", "[25!]"));
         this.session = session;
         this.words = words;
-        lastIn = session.bytesIn();
-        lastOut = session.bytesOut();
         cancel = new Controls(words)
                 .tool("reframeCancelButton", Icons.of("close", 12, Token.ICON), words.of("ui.status.reframe.cancel"));
         cancel.setRequestFocusEnabled(false); // it goes away, and the keyboard with it
@@ -60,8 +55,12 @@ final class StatusBar extends JPanel {
         add(disk);
     }
 
-    /** Shows the figures as they are now; the rates once a second. */
-    void refresh(LogTableModel log) {
+    /**
+     * Shows the figures as they are now.
+     *
+     * @param second whether rates have been measured anew
+     */
+    void refresh(LogTableModel log, boolean second) {
         used = used || session.rowCount() > 0 || session.status().state() == Status.State.OPEN;
         for (JComponent figure : new JComponent[] {received, sent, sparkline, rows, disk}) {
             figure.setVisible(used);
@@ -70,9 +69,11 @@ final class StatusBar extends JPanel {
         rows.setText(rowsIn(log));
         showReframe(session.reframeProgress());
         showDisk(session.captureFailure());
-        long now = System.nanoTime();
-        if (now - lastAt >= SECOND) {
-            measure(now);
+        if (second) {
+            Traffic.Rate rate = session.traffic().rate();
+            received.setText(Figures.rate(Math.round(rate.bytesIn())));
+            sent.setText(Figures.rate(Math.round(rate.bytesOut())));
+            sparkline.show(List.of(session.traffic().minute()));
         }
     }
 
@@ -138,19 +139,6 @@ final class StatusBar extends JPanel {
         message.setText(text);
         message.setToolTipText(text.isEmpty() ? null : text);
         message.setForeground(new TokenColor(color));
-    }
-
-    private void measure(long now) {
-        double seconds = (now - lastAt) / (double) SECOND;
-        long in = session.bytesIn();
-        long out = session.bytesOut();
-        long inRate = Math.round(Math.max(0, in - lastIn) / seconds);
-        received.setText(Figures.rate(inRate));
-        sent.setText(Figures.rate(Math.round(Math.max(0, out - lastOut) / seconds)));
-        sparkline.add(inRate);
-        lastAt = now;
-        lastIn = in;
-        lastOut = out;
     }
 
     @Override

@@ -1,6 +1,7 @@
 package dev.earshot.ui;
 
 import dev.earshot.session.Client;
+import java.util.List;
 
 /** To whom the next message goes. */
 sealed interface Target {
@@ -13,4 +14,12 @@ sealed interface Target {
 
     /** To this one and no other, even after it has left. */
     record One(Client client) implements Target {}
+
+    /** To these and no others: those of them that are there at that moment. */
+    record Some(List<Client> clients) implements Target {}
+
+    /** @param clients at least one */
+    static Target of(List<Client> clients) {
+        return clients.size() == 1 ? new One(clients.get(0)) : new Some(List.copyOf(clients));
+    }
 }

@@ -10,16 +10,17 @@ import dev.earshot.session.Status;
 import dev.earshot.session.Words;
 import java.awt.BorderLayout;
 import java.awt.Component;
+import java.awt.EventQueue;
 import java.awt.KeyboardFocusManager;
+import java.awt.event.InputEvent;
 import java.util.List;
-import java.util.Optional;
 import java.util.function.Supplier;
 import javax.swing.JComponent;
 import javax.swing.JPanel;
 import javax.swing.SwingUtilities;
 
 /** Everything below the title bar, for one session in one language: places the parts and connects them. */
-final class Workspace extends JPanel implements LogArea.Told, LogBar.Commands, FilterBar.Told {
+final class Workspace extends JPanel implements LogArea.Told, LogBar.Commands, FilterBar.Told, ChosenClients.Told {
     private static final long CLIENTS_PAUSE = 100_000_000L;
 
     private final transient Session session;
@@ -33,6 +34,8 @@ final class Workspace extends JPanel implements LogArea.Told, LogBar.Commands, F
     private final SendBar sendBar;
     private final StatusBar statusBar;
     private final JPanel north = new JPanel(new BorderLayout());
+    private transient List<Client> clients = List.of();
+    private int clientsVersion = -1;
     private long clientsAt;
 
     Workspace(Session session, Settings settings, Words words, Supplier<List<String>> addresses) {
@@ -45,7 +48,7 @@ final class Workspace extends JPanel implements LogArea.Told, LogBar.Commands, F
         filterBar = new FilterBar(session, words, this);
         logBar = new LogBar(session, settings, words, this, filterBar);
         connectBar = new ConnectBar(session, settings, words, addresses, this::showEmptyState);
-        clientList = new ClientList(session, words, this::choose, sendBar::choose);
+        clientList = new ClientList(session, settings, words, this);
         JPanel right = new JPanel(new BorderLayout());
         right.add(logBar, BorderLayout.NORTH);
         right.add(logArea);
@@ -78,11 +81,16 @@ final class Workspace extends JPanel implements LogArea.Told, LogBar.Commands, F
     /** Takes over who is there and the figures; called a few times a second, whether or not anything has changed. */
     void refreshClients() {
         clientsAt = System.nanoTime();
-        List<Client> clients = session.clients();
-        clientList.refresh(clients);
+        int version = session.clientsVersion();
+        if (version != clientsVersion) {
+            clientsVersion = version; // asked for first: who comes meanwhile changes it again
+            clients = session.clients();
+        }
+        boolean second = session.traffic().measure(clientsAt);
+        clientList.refresh(clients, second);
         clientSide.count(session.clientsPresent());
         sendBar.refresh(clients);
-        statusBar.refresh(logArea.model());
+        statusBar.refresh(logArea.model(), second);
     }
 
     void offerRecovery(long bytes, Runnable open, Runnable dismiss) {
@@ -130,6 +138,7 @@ final class Workspace extends JPanel implements LogArea.Told, LogBar.Commands, F
 
     void close() {
         clientSide.close();
+        sendBar.close();
         logArea.close();
     }
 
@@ -168,7 +177,7 @@ final class Workspace extends JPanel implements LogArea.Told, LogBar.Commands, F
         session.clients().stream()
                 .filter(client -> client.peer().id() == peerId)
                 .findFirst()
-                .ifPresent(sendBar::choose);
+                .ifPresent(client -> sendBar.choose(List.of(client)));
     }
 
     @Override
@@ -203,11 +212,37 @@ final class Workspace extends JPanel implements LogArea.Told, LogBar.Commands, F
         statusBar.complain(text);
     }
 
-    /** Shows this client's rows and sends to it, or shows all; to send to all of them is only chosen in To. */
-    private void choose(Optional<Client> client) {
-        filterBar.peers(client.map(c -> Peers.of(c.peer().id())).orElse(Peers.EVERYBODY));
-        client.ifPresent(sendBar::choose);
+    /** To send to all of them is only chosen in To. */
+    @Override
+    public void choose(List<Client> chosen) {
+        showOnly(chosen);
+        if (!chosen.isEmpty()) {
+            sendBar.choose(chosen);
+        }
+        boolean more = EventQueue.getCurrentEvent() instanceof InputEvent event
+                && (event.isControlDown() || event.isShiftDown() || event.isMetaDown());
+        if (!more) {
+            clientSide.closePopup();
+        }
+    }
+
+    @Override
+    public void showOnly(List<Client> wanted) {
+        filterBar.peers(
+                Peers.of(wanted.stream().map(client -> client.peer().id()).toList()));
+    }
+
+    @Override
+    public void sendTo(List<Client> receivers) {
+        sendBar.choose(receivers);
         clientSide.closePopup();
+        sendBar.focus();
+    }
+
+    @Override
+    public void renamed() {
+        logArea.refresh();
+        refreshClients();
     }
 
     private void showEmptyState() {

@@ -1,0 +1,78 @@
+package dev.earshot.ui;
+
+import dev.earshot.net.Addresses;
+import dev.earshot.net.Event;
+import dev.earshot.session.Client;
+import dev.earshot.session.EventWords;
+import dev.earshot.session.Session;
+import dev.earshot.session.Words;
+import java.util.ArrayList;
+import java.util.List;
+
+/** What is known of a client, in words. */
+record ClientFacts(Session session, Words words) {
+
+    /** How it is, or why it is no more: {@code closed by client}. */
+    String state(Client client) {
+        Event.Left left = client.left();
+        if (left != null) {
+            return switch (left.why()) {
+                case CLOSED_BY_PEER -> words.of("ui.client.closed");
+                case RESET_BY_PEER -> words.of("ui.client.reset");
+                case CLOSED_HERE -> words.of("ui.client.closed.here");
+                case RESET_HERE -> words.of("ui.client.reset.here");
+                case FAILED -> words.of("ui.client.failed");
+            };
+        }
+        long waiting = session.traffic().waiting(client);
+        if (client.stalledBytes() > 0) {
+            return words.of("ui.client.stalled", Figures.roughBytes(Math.max(waiting, client.stalledBytes())));
+        } else if (waiting > 0) {
+            return words.of("ui.client.waiting", Figures.roughBytes(waiting));
+        }
+        return client.finishedSending() ? words.of("ui.client.finished") : "";
+    }
+
+    /** The same, and where there is nothing special the encoding; before it the name, if it has one. */
+    String line(Client client) {
+        String name = session.names().shown(client.peer().remote());
+        String state = state(client);
+        if (state.isEmpty()) {
+            state = client.bytesIn() == 0
+                    ? words.of("ui.client.silent")
+                    : session.lens().encoding(client.peer().id()).label();
+        }
+        return name.isEmpty() ? state : name + words.of("ui.comma") + state;
+    }
+
+    /** How it ended in full, or how it is; never empty. */
+    String fullState(Client client) {
+        if (client.left() != null) {
+            return EventWords.of(client.left(), words);
+        }
+        String state = state(client);
+        return state.isEmpty() ? words.of("ui.client.connected") : state;
+    }
+
+    /** When it came and when it was last heard, or left. */
+    String times(Client client) {
+        String key = client.present() ? "ui.client.times" : "ui.client.times.left";
+        return words.of(key, Clock.timeOfDay(client.since()), Clock.timeOfDay(client.lastHeard()));
+    }
+
+    /** All of it in one line. */
+    String all(Client client) {
+        List<String> facts = new ArrayList<>();
+        facts.add(Addresses.text(client.peer().remote()));
+        String name = session.names().shown(client.peer().remote());
+        if (!name.isEmpty()) {
+            facts.add(name);
+        }
+        if (client.bytesIn() > 0) {
+            facts.add(session.lens().encoding(client.peer().id()).label());
+        }
+        facts.add(times(client));
+        facts.add(fullState(client));
+        return String.join(words.of("ui.comma"), facts);
+    }
+}

@@ -1,0 +1,124 @@
+package dev.earshot.ui;
+
+import dev.earshot.net.Addresses;
+import dev.earshot.net.Peer;
+import dev.earshot.session.Client;
+import dev.earshot.session.Session;
+import dev.earshot.session.Words;
+import java.awt.Toolkit;
+import java.awt.datatransfer.StringSelection;
+import java.awt.event.InputEvent;
+import java.awt.event.KeyEvent;
+import java.util.List;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import javax.swing.JComponent;
+import javax.swing.JMenuItem;
+import javax.swing.JPopupMenu;
+import javax.swing.KeyStroke;
+
+/** What can be done with clients of the list: as a menu for some of them, and as keys for the chosen ones. */
+final class ClientMenu {
+    private static final KeyStroke RENAME = Keys.plain(KeyEvent.VK_F2);
+    private static final KeyStroke COPY = Keys.menu(KeyEvent.VK_C);
+    private static final KeyStroke DISCONNECT = Keys.plain(KeyEvent.VK_DELETE);
+    private static final KeyStroke ABORT = KeyStroke.getKeyStroke(KeyEvent.VK_DELETE, InputEvent.SHIFT_DOWN_MASK);
+
+    /** What the list and the window do. */
+    interface Told {
+        /** The next message is to go to these. */
+        void sendTo(List<Client> clients);
+
+        /** Only these clients' rows are to be seen. */
+        void showOnly(List<Client> clients);
+
+        void rename(Client client);
+    }
+
+    private final Session session;
+    private final Words words;
+    private final Told told;
+
+    ClientMenu(Session session, Words words, Told told) {
+        this.session = session;
+        this.words = words;
+        this.told = told;
+    }
+
+    /** @param chosen those that are chosen; with none, the keys do nothing */
+    void bindKeys(JComponent list, Supplier<List<Client>> chosen) {
+        key(list, RENAME, chosen, clients -> told.rename(clients.get(0)));
+        key(list, COPY, chosen, ClientMenu::copyAddresses);
+        key(list, DISCONNECT, chosen, this::disconnect);
+        key(list, ABORT, chosen, this::abort);
+    }
+
+    /** @param clients at least one */
+    JPopupMenu menu(List<Client> clients) {
+        boolean several = clients.size() > 1;
+        boolean somebody = clients.stream().anyMatch(Client::present);
+        boolean oneAddress = clients.stream()
+                        .map(client -> client.peer().remote().getAddress())
+                        .distinct()
+                        .count()
+                == 1;
+        JPopupMenu menu = new JPopupMenu();
+        String to = several ? words.of("ui.client.send.to.several", clients.size()) : words.of("ui.client.send.to");
+        String only = words.of(several ? "ui.client.only.several" : "ui.client.only");
+        add(menu, "clientSendTo", to, null, session.writable(), () -> told.sendTo(clients));
+        add(menu, "clientOnly", only, null, true, () -> told.showOnly(clients));
+        menu.addSeparator();
+        add(menu, "clientRename", words.of("ui.client.rename"), RENAME, oneAddress, () -> told.rename(clients.get(0)));
+        add(menu, "clientCopy", words.of("ui.client.copy"), COPY, true, () -> copyAddresses(clients));
+        menu.addSeparator();
+        add(
+                menu,
+                "clientDisconnect",
+                words.of("ui.client.disconnect"),
+                DISCONNECT,
+                somebody,
+                () -> disconnect(clients));
+        add(menu, "clientAbort", words.of("ui.client.abort"), ABORT, somebody, () -> abort(clients));
+        return menu;
+    }
+
+    private static void key(
+            JComponent list, KeyStroke stroke, Supplier<List<Client>> chosen, Consumer<List<Client>> command) {
+        Keys.bind(list, JComponent.WHEN_FOCUSED, stroke, () -> {
+            List<Client> clients = chosen.get();
+            if (!clients.isEmpty()) {
+                command.accept(clients);
+            }
+        });
+    }
+
+    private static void add(
+            JPopupMenu menu, String name, String text, KeyStroke stroke, boolean enabled, Runnable command) {
+        JMenuItem item = new JMenuItem(text);
+        item.setName(name);
+        item.setAccelerator(stroke);
+        item.setEnabled(enabled);
+        item.addActionListener(e -> command.run());
+        menu.add(item);
+    }
+
+    private void disconnect(List<Client> clients) {
+        session.disconnect(peers(clients));
+    }
+
+    private void abort(List<Client> clients) {
+        session.abort(peers(clients));
+    }
+
+    private static List<Peer> peers(List<Client> clients) {
+        return clients.stream().filter(Client::present).map(Client::peer).toList();
+    }
+
+    private static void copyAddresses(List<Client> clients) {
+        String lines = clients.stream()
+                .map(client -> Addresses.text(client.peer().remote()))
+                .collect(Collectors.joining("\n"));
+        Toolkit.getDefaultToolkit().getSystemClipboard().setContents(new StringSelection(lines), null);
+    }
+}
