@@ -56,6 +56,7 @@ final class ChosenClients extends JList<Optional<Client>> {
     private final NameField nameField;
     private Order order = Order.JOINED;
     private transient List<Client> given = List.of();
+    private transient List<Client> arranged = List.of();
     private transient List<Client> chosen = List.of();
     private Peers shown = Peers.EVERYBODY;
     private JPopupMenu open;
@@ -126,7 +127,7 @@ final class ChosenClients extends JList<Optional<Client>> {
         Peers wanted = session.filtered().filter().peers();
         updating = true;
         try {
-            if (due && arrange(ClientOrder.sorted(order, clients, session)) || !wanted.equals(shown)) {
+            if (due && arrange(sorted(clients)) || !wanted.equals(shown)) {
                 select(wanted);
             }
         } finally {
@@ -142,6 +143,12 @@ final class ChosenClients extends JList<Optional<Client>> {
         if (chosen.isEmpty() && !shown.everybody()) {
             told.choose(List.of()); // they left so long ago that they are not in the list any more
         }
+    }
+
+    /** What is nearly in order is soon sorted. */
+    private List<Client> sorted(List<Client> clients) {
+        arranged = ClientOrder.sorted(order, clients == given && !stale ? arranged : clients, session);
+        return arranged;
     }
 
     /** Whether somebody is about to click: then nothing may move. */

@@ -18,12 +18,16 @@ import javax.swing.plaf.basic.ComboPopup;
 final class ClientBox extends JComboBox<Target> {
     private static final long PAUSE_NANOS = 1_000_000_000L;
 
+    /** So many are taken over only once a second while they come and go. */
+    private static final int MANY = 1_000;
+
     private final Session session;
     private final Words words;
     private final Choices choices;
     private transient List<Client> shown = List.of();
     private transient Target listed = new Target.Nobody();
     private boolean everChosen;
+    private long filledAt;
 
     ClientBox(Session session, Words words) {
         this(session, words, new Choices());
@@ -67,9 +71,12 @@ final class ClientBox extends JComboBox<Target> {
     void refresh(List<Client> clients) {
         repaint();
         boolean same = clients == shown && choices.selected == listed;
-        if (same || isPopupVisible()) {
+        long now = System.nanoTime();
+        boolean soon = choices.getSize() > MANY && choices.selected == listed && now - filledAt < PAUSE_NANOS;
+        if (same || soon || isPopupVisible()) {
             return;
         }
+        filledAt = now;
         shown = clients;
         listed = choices.selected;
         List<Target> wanted = new ArrayList<>(clients.size() + 2);

@@ -27,6 +27,13 @@ final class Identities<T> extends AbstractListModel<T> {
         if (oldMiddle == 0 && newMiddle == 0) {
             return false;
         }
+        if (oldMiddle == newMiddle) {
+            for (int i = head; i < head + newMiddle; i++) {
+                items.set(i, wanted.get(i));
+            }
+            fireContentsChanged(this, head, head + newMiddle - 1);
+            return true;
+        }
         List<T> rest = List.copyOf(items.subList(items.size() - tail, items.size()));
         items = new ArrayList<>(items.subList(0, head));
         items.addAll(rest);
