@@ -243,6 +243,26 @@ class ClientListTest {
     }
 
     @Test
+    void aMessageToManyIsNotOvertakenByTheNextOne() throws IOException {
+        Socket[] sockets = connect(60);
+        press("ctrl pressed A");
+        TestWindow.run(() -> {
+            ui.<JTextComponent>find("sendBox").setText("a");
+            ui.<JButton>find("sendButton").doClick();
+            assertThat(ui.<JLabel>find("sendPreview").getText()).isEqualTo("Sending to 60 clients");
+            list().setSelectedIndex(60);
+            ui.<JTextComponent>find("sendBox").setText("b");
+            ui.<JButton>find("sendButton").doClick();
+        });
+        assertThat(sockets[59].getInputStream().readNBytes(2)).asString().isEqualTo("ab");
+        for (int i = 0; i < 59; i++) {
+            assertThat(sockets[i].getInputStream().read()).isEqualTo('a');
+        }
+        await().untilAsserted(() -> assertThat(text("sendPreview")).startsWith("1 byte"));
+        closeAll(sockets);
+    }
+
+    @Test
     void typingFindsAClientByAnyPartOfItsAddress() throws IOException {
         Socket[] sockets = connect(3);
         String last = String.valueOf(sockets[2].getLocalPort());
