@@ -18,7 +18,7 @@ public final class Lens {
      * @param fixed the encoding of everything, or null for each client's own
      * @param ofPeer the encoding that a peer was seen to speak, by its number
      */
-    Lens(Encoding fixed, IntFunction<Encoding> ofPeer) {
+    public Lens(Encoding fixed, IntFunction<Encoding> ofPeer) {
         this.fixed = fixed;
         this.ofPeer = ofPeer;
     }

@@ -13,15 +13,17 @@ final class Finder {
     private static final Logger log = LoggerFactory.getLogger(Finder.class);
 
     private final Session session;
-    private final LogTable table;
-    private final LogTableModel model;
+    private final LogView view;
+    private final LogSelection selection;
+    private final ShownRows rows;
     private final Words words;
     private final Consumer<String> say;
 
-    Finder(Session session, LogTable table, LogTableModel model, Words words, Consumer<String> say) {
+    Finder(Session session, LogView view, LogSelection selection, ShownRows rows, Words words, Consumer<String> say) {
         this.session = session;
-        this.table = table;
-        this.model = model;
+        this.view = view;
+        this.selection = selection;
+        this.rows = rows;
         this.words = words;
         this.say = say;
     }
@@ -34,7 +36,7 @@ final class Finder {
             return;
         }
         try {
-            long least = found.before(model.rows().clearedBefore());
+            long least = found.before(rows.hidden());
             long count = found.count() - least;
             if (count <= 0) {
                 say.accept(words.of("ui.find.none"));
@@ -53,25 +55,23 @@ final class Finder {
 
     /** The number of the row from which to go on: the selected one, or else what is seen. */
     private long here(int step) {
-        int lead = table.getSelectionModel().getLeadSelectionIndex();
-        if (lead >= 0 && lead < table.getRowCount() && table.isRowSelected(lead)) {
-            return model.number(lead);
+        if (selection.contains(selection.lead())) {
+            return rows.number(selection.lead());
         }
-        int rows = table.getRowCount();
-        if (rows == 0 || table.following()) {
+        if (rows.count() == 0 || view.following()) {
             return step > 0 ? ShownRows.NONE : Long.MAX_VALUE - 1;
         }
         return step > 0
-                ? model.number(table.firstVisibleRow()) - 1
-                : model.number(Math.min(rows - 1, table.lastVisibleRow())) + 1;
+                ? rows.number(view.firstPlace()) - 1
+                : rows.number(Math.min(rows.end() - 1, view.lastPlace())) + 1;
     }
 
     private void show(long number) {
-        int row = model.viewRow(number);
-        if (row >= 0) {
-            table.follow(false);
-            table.setRowSelectionInterval(row, row);
-            table.bringIntoView(row);
+        long place = rows.place(number);
+        if (place != ShownRows.NONE) {
+            view.follow(false);
+            selection.select(place, place);
+            view.bringIntoView(place);
         }
     }
 }

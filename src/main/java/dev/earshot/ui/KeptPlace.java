@@ -1,7 +1,7 @@
 package dev.earshot.ui;
 
 import java.util.Arrays;
-import java.util.stream.IntStream;
+import java.util.stream.LongStream;
 
 /**
  * What was selected in the log and where one was in it, by the numbers of the rows, while the filter that shows them is
@@ -11,29 +11,34 @@ final class KeptPlace {
     /** Of more selected rows only the last chosen one stays so: each is looked up by itself. */
     private static final int MOST_SELECTED = 500;
 
-    private final LogTable table;
-    private final LogTableModel model;
+    private final LogView view;
+    private final LogSelection selection;
+    private final ShownRows rows;
     private final long[] selected;
     private final long lead;
     private final long anchor;
-    private final int anchorShift;
+    private final long anchorShift;
     private final boolean following;
     private int restored;
     private boolean placed;
 
-    KeptPlace(LogTable table, LogTableModel model) {
-        this.table = table;
-        this.model = model;
-        following = table.following();
-        int leadRow = table.getSelectionModel().getLeadSelectionIndex();
-        boolean selectedLead = leadRow >= 0 && leadRow < table.getRowCount() && table.isRowSelected(leadRow);
-        lead = selectedLead ? model.number(leadRow) : ShownRows.NONE;
-        selected = table.getSelectedRowCount() > MOST_SELECTED
+    KeptPlace(LogView view, LogSelection selection, ShownRows rows) {
+        this.view = view;
+        this.selection = selection;
+        this.rows = rows;
+        following = view.following();
+        long leadPlace = selection.lead();
+        boolean selectedLead = selection.contains(leadPlace);
+        lead = selectedLead ? rows.number(leadPlace) : ShownRows.NONE;
+        selected = selection.count() > MOST_SELECTED
                 ? new long[] {lead}
-                : IntStream.of(table.getSelectedRows()).mapToLong(model::number).toArray();
-        int anchorRow = selectedLead ? leadRow : table.firstVisibleRow();
-        anchor = anchorRow < table.getRowCount() ? model.number(anchorRow) : ShownRows.NONE;
-        anchorShift = table.visibleShift(anchorRow);
+                : selection.stretches().stream()
+                        .flatMapToLong(s -> LongStream.rangeClosed(s[0], s[1]))
+                        .map(rows::number)
+                        .toArray();
+        long anchorPlace = selectedLead ? leadPlace : view.firstPlace();
+        anchor = anchorPlace < rows.end() ? rows.number(anchorPlace) : ShownRows.NONE;
+        anchorShift = view.shift(anchorPlace);
     }
 
     /** Whether the detail pane has something to show as soon as the row is there again. */
@@ -49,11 +54,11 @@ final class KeptPlace {
 
     /** Puts back what can be by now; returns whether that was everything. */
     boolean restore() {
-        while (restored < selected.length && model.rows().decided(selected[restored])) {
+        while (restored < selected.length && rows.decided(selected[restored])) {
             select(selected[restored]);
             restored++;
         }
-        if (!placed && model.rows().decided(anchor)) {
+        if (!placed && rows.decided(anchor)) {
             placed = true;
             place();
         }
@@ -61,30 +66,27 @@ final class KeptPlace {
             return false;
         }
         if (Arrays.binarySearch(selected, lead) >= 0) {
-            int row = model.viewRow(lead);
-            if (row >= 0) {
-                table.addRowSelectionInterval(row, row); // so that it leads again
-            }
+            select(lead); // so that it leads again
         }
         return true;
     }
 
     private void select(long number) {
-        int row = model.viewRow(number);
-        if (row >= 0) {
-            table.addRowSelectionInterval(row, row);
+        long place = rows.place(number);
+        if (place != ShownRows.NONE) {
+            selection.add(place, place);
         }
     }
 
     /** At the tail again, unless the selected row could not be seen there. */
     private void place() {
-        int row = model.rows().viewRowFrom(anchor);
+        long place = rows.placeFrom(anchor);
         if (following) {
-            table.follow(true);
+            view.follow(true);
         }
-        if (!following || lead != ShownRows.NONE && row < table.firstVisibleRow()) {
-            table.follow(false);
-            table.showAt(row, anchorShift);
+        if (!following || lead != ShownRows.NONE && place < view.firstPlace()) {
+            view.follow(false);
+            view.showAt(place, anchorShift);
         }
     }
 }

@@ -10,7 +10,6 @@ import java.awt.Dimension;
 import java.awt.Graphics;
 import java.awt.Rectangle;
 import java.awt.event.KeyEvent;
-import java.util.stream.IntStream;
 import javax.swing.JMenuItem;
 import javax.swing.JPanel;
 import javax.swing.JPopupMenu;
@@ -41,6 +40,8 @@ final class LogArea extends JPanel {
     private final transient Told told;
     private final LogTableModel model;
     private final LogTable table;
+    private final transient LogView view;
+    private final transient LogSelection selection;
     private final EmptyState empty;
     private final LogPane logPane;
     private final DetailPane detail;
@@ -59,12 +60,14 @@ final class LogArea extends JPanel {
         this.told = told;
         model = new LogTableModel(session, words);
         table = new LogTable(model, words, told::followed);
+        view = table.view();
+        selection = table.selection();
         empty = new EmptyState(words);
-        logPane = new LogPane(table, empty);
+        logPane = new LogPane(table, view, empty);
         detail = new DetailPane(session, words);
         copy = new LogCopy(session, words, told::say);
-        places = new PlaceKeeper(table, model, this::selectionChanged);
-        finder = new Finder(session, table, model, words, told::say);
+        places = new PlaceKeeper(view, selection, model, this::selectionChanged);
+        finder = new Finder(session, view, selection, model.rows(), words, told::say);
         split = new Split(JSplitPane.VERTICAL_SPLIT, logPane, detail, LogArea::paintAboveDetail);
         detailWanted = settings.get(Settings.DETAIL);
         split.setResizeWeight(1);
@@ -106,7 +109,7 @@ final class LogArea extends JPanel {
     }
 
     void follow(boolean wanted) {
-        table.follow(wanted);
+        view.follow(wanted);
     }
 
     void clear() {
@@ -116,7 +119,24 @@ final class LogArea extends JPanel {
     }
 
     void copy(Form form) {
-        copy.copy(IntStream.of(table.getSelectedRows()).mapToLong(model::number).toArray(), form);
+        copy.copy(selection, model.rows(), form);
+    }
+
+    /** How much of a copy is done, from 0 to 1; -1 if none is going on. */
+    double copied() {
+        return copy.progress();
+    }
+
+    /** Leaves off what takes long; returns whether there was anything. */
+    boolean cancelTask() {
+        boolean cutting = session.reframeProgress() >= 0;
+        boolean copying = copy.progress() >= 0;
+        if (cutting) {
+            session.cancelReframe();
+        } else if (copying) {
+            copy.cancel();
+        }
+        return cutting || copying;
     }
 
     void focus() {
@@ -152,10 +172,11 @@ final class LogArea extends JPanel {
     }
 
     private void connectTable() {
-        table.getSelectionModel().addListSelectionListener(e -> selectionChanged());
-        table.key(Keys.menu(KeyEvent.VK_C), () -> copy(Form.TEXT));
-        table.key(Keys.shiftMenu(KeyEvent.VK_C), () -> copy(Form.HEX));
-        table.key(Keys.plain(KeyEvent.VK_ESCAPE), this::escape);
+        selection.addListSelectionListener(e -> selectionChanged());
+        int inLog = WHEN_ANCESTOR_OF_FOCUSED_COMPONENT;
+        Keys.bind(table, inLog, Keys.menu(KeyEvent.VK_C), () -> copy(Form.TEXT));
+        Keys.bind(table, inLog, Keys.shiftMenu(KeyEvent.VK_C), () -> copy(Form.HEX));
+        Keys.bind(table, inLog, Keys.plain(KeyEvent.VK_ESCAPE), this::escape);
         table.setComponentPopupMenu(menu());
     }
 
@@ -170,9 +191,7 @@ final class LogArea extends JPanel {
 
     /** What takes long is cancelled first, then nothing more is looked for, then the detail is closed. */
     void escape() {
-        if (session.reframeProgress() >= 0) {
-            session.cancelReframe();
-        } else if (!told.emptyFilter()) {
+        if (!cancelTask() && !told.emptyFilter()) {
             table.clearSelection();
         }
     }
@@ -185,7 +204,7 @@ final class LogArea extends JPanel {
     }
 
     private void sendToSelected() {
-        int row = table.getSelectedRow();
+        int row = table.getSelectionModel().getLeadSelectionIndex();
         if (row >= 0) {
             told.sendTo(model.entry(row).row().peerId());
         }
@@ -195,9 +214,9 @@ final class LogArea extends JPanel {
         if (places.bringsBack()) {
             return;
         }
-        int row = table.getSelectionModel().getLeadSelectionIndex();
-        long number = row >= 0 && row < table.getRowCount() ? model.number(row) : ShownRows.NONE;
-        if (number != ShownRows.NONE && table.isRowSelected(row)) {
+        boolean selected = selection.contains(selection.lead());
+        long number = selected ? model.rows().number(selection.lead()) : ShownRows.NONE;
+        if (number != ShownRows.NONE) {
             detail.show(number);
         } else {
             detail.forget();
@@ -206,7 +225,7 @@ final class LogArea extends JPanel {
     }
 
     private void showOrHideDetail() {
-        boolean shown = detailWanted && roomForDetail && table.getSelectedRowCount() > 0;
+        boolean shown = detailWanted && roomForDetail && !selection.isSelectionEmpty();
         if (shown == detail.isVisible()) {
             return;
         }

@@ -2,7 +2,6 @@ package dev.earshot.ui;
 
 import dev.earshot.codec.Encoding;
 import dev.earshot.journal.Row;
-import dev.earshot.journal.RowReader;
 import dev.earshot.net.Event;
 import dev.earshot.session.Filtered;
 import dev.earshot.session.Lens;
@@ -20,8 +19,9 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * The log as a table: knows how many rows there are, and reads those that are looked at. Confined to the EDT; one read is
- * small and positional. A refresh fires one insert, however many rows came.
+ * A window of the log as a table: as a table counts its rows and pixels in ints, it gets only so many rows around what is
+ * seen, and the window is moved along. Reads the rows that are looked at. Confined to the EDT; one read is small and
+ * positional. A refresh fires one insert, however many rows came.
  */
 final class LogTableModel extends AbstractTableModel {
 
@@ -41,6 +41,9 @@ final class LogTableModel extends AbstractTableModel {
 
     private static final int CACHED_ROWS = 512;
 
+    /** The most rows in the window: at 100 pixels each, no more than a twentieth of an int. */
+    private static final int WINDOW = 1 << 20;
+
     /**
      * One row as it was read, and how it reads: put into words once, painted many times.
      *
@@ -50,8 +53,9 @@ final class LogTableModel extends AbstractTableModel {
     record Entry(
             Row row, Encoding encoding, MessageText message, int[] hits, String time, String client, String bytes) {}
 
-    private final Session session;
+    private final LogSource source;
     private final Words words;
+    private final int window;
     private final Map<Long, Entry> cache = new LinkedHashMap<>(CACHED_ROWS * 2, 0.75f, true) {
         @Override
         protected boolean removeEldestEntry(Map.Entry<Long, LogTableModel.Entry> eldest) {
@@ -59,27 +63,35 @@ final class LogTableModel extends AbstractTableModel {
         }
     };
     private final Map<Glyph, String> kinds = new EnumMap<>(Glyph.class);
-    private final RowReader reader;
     private Settings.Form form = Settings.Form.TEXT;
     private final ShownRows rows;
     private Filtered filtered;
+    private long base; // the place of the window's first row
     private int count;
     private int names;
 
     /** @throws UncheckedIOException if the capture cannot be read at all */
     LogTableModel(Session session, Words words) {
-        this.session = session;
+        this(open(session), words, WINDOW);
+    }
+
+    LogTableModel(LogSource source, Words words, int window) {
+        this.source = source;
         this.words = words;
+        this.window = window;
         for (Glyph glyph : Glyph.values()) {
             kinds.put(glyph, words.of("ui.kind." + glyph.name().toLowerCase(Locale.ROOT)));
         }
+        filtered = source.filtered();
+        rows = new ShownRows(source);
+    }
+
+    private static LogSource open(Session session) {
         try {
-            reader = session.rows();
+            return LogSource.of(session);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        filtered = session.filtered();
-        rows = new ShownRows(session, reader);
     }
 
     /** Whether the next refresh will show other rows, though their numbers mean what they meant. */
@@ -89,18 +101,18 @@ final class LogTableModel extends AbstractTableModel {
 
     /** Takes over what has changed since the last time; says whether rows that were there read differently now. */
     boolean refresh() {
-        Filtered now = session.filtered();
+        Filtered now = source.filtered();
         boolean otherwise = !now.equals(filtered);
         filtered = now;
         if (rows.outdated()) {
             startAnew();
-        } else if (otherwise || names != session.names().version()) {
+        } else if (otherwise || names != source.names()) {
             reread();
         }
-        Lens lens = session.lens();
+        Lens lens = source.lens();
         if (cache.values().removeIf(entry -> !reads(lens, entry))) {
             otherwise = true;
-            fireTableRowsUpdated(0, count - 1);
+            fireRowsUpdated();
         }
         grow();
         return otherwise;
@@ -119,39 +131,60 @@ final class LogTableModel extends AbstractTableModel {
     /** Hides all rows that are there now; the capture keeps them. */
     void clear() {
         rows.clear();
-        count = 0;
-        fireTableDataChanged();
+        beginAt(rows.least());
     }
 
     ShownRows rows() {
         return rows;
     }
 
-    /** The number of this row in the whole log, or {@link ShownRows#NONE}. */
-    long number(int viewRow) {
-        return rows.number(viewRow);
+    /** The place of this row of the window. */
+    long place(int viewRow) {
+        return base + viewRow;
     }
 
-    /** Where the row of this number is shown, or -1 if it is not. */
-    int viewRow(long number) {
-        int row = rows.viewRowFrom(number);
-        return row < count && rows.number(row) == number ? row : -1;
+    /** Where in the window the row at this place is, or -1 if it is not there. */
+    int viewRow(long place) {
+        return place >= base && place < base + count ? (int) (place - base) : -1;
+    }
+
+    /** Whether rows from one place to the other could be shown, and many before and after them, as far as there are. */
+    boolean windowHolds(long from, long to) {
+        int margin = window / 8;
+        return (base == rows.least() || base <= from - margin)
+                && (base + count == rows.end() || to + margin <= base + count);
+    }
+
+    /** Moves the window so that this place is in its middle. */
+    void moveWindow(long middle) {
+        long to = Math.max(rows.least(), Math.min(rows.end(), middle) - window / 2);
+        if (to != base) {
+            base = to;
+            resize();
+            fireRowsUpdated();
+        }
     }
 
     /** @param open whether somebody can connect now: then that is all that has happened */
     boolean hasOnlyOpened(boolean open) {
-        return reader.count() == 0
-                || open && reader.count() == 1 && rows.countOfAll() == 1 && Glyph.of(load(0).row()) == Glyph.OPENED;
+        return source.end() == 0
+                || open && source.end() == 1 && rows.countOfAll() == 1 && Glyph.of(load(0).row()) == Glyph.OPENED;
     }
 
     Entry entry(int viewRow) {
-        long number = number(viewRow);
+        long number = rows.number(place(viewRow));
         return number == ShownRows.NONE ? unreadable(number, "") : cache.computeIfAbsent(number, this::load);
+    }
+
+    /** The number of a row, counted from 1, and when it ended, in full. */
+    String when(int viewRow) {
+        Row row = entry(viewRow).row();
+        return words.of("ui.row.at", row.number() + 1, Clock.dateAndTime(row.epochNanos()));
     }
 
     void close() {
         try {
-            reader.close();
+            source.close();
         } catch (IOException e) {
             log.debug("A reader was not closed", e);
         }
@@ -193,33 +226,51 @@ final class LogTableModel extends AbstractTableModel {
     private void startAnew() {
         rows.begin();
         cache.clear();
+        beginAt(rows.least());
+    }
+
+    private void beginAt(long place) {
+        base = place;
         count = 0;
         fireTableDataChanged();
     }
 
     private void reread() {
-        names = session.names().version();
+        names = source.names();
         cache.clear();
+        fireRowsUpdated();
+    }
+
+    private void fireRowsUpdated() {
         if (count > 0) {
             fireTableRowsUpdated(0, count - 1);
         }
     }
 
     private void grow() {
+        rows.grow();
+        boolean removed = base < rows.least();
+        base = Math.max(base, rows.least());
+        resize();
+        if (removed) {
+            fireRowsUpdated();
+        }
+    }
+
+    private void resize() {
         int old = count;
-        boolean others = rows.grow();
-        count = rows.count();
-        if (others) {
-            fireTableDataChanged();
-        } else if (count > old) {
+        count = (int) Math.min(window, rows.end() - base);
+        if (count > old) {
             fireTableRowsInserted(old, count - 1);
+        } else if (count < old) {
+            fireTableRowsDeleted(count, old - 1);
         }
     }
 
     private Entry load(long number) {
         try {
-            Row row = reader.read(number, SHOWN_BYTES);
-            Lens lens = session.lens();
+            Row row = source.read(number, SHOWN_BYTES);
+            Lens lens = source.lens();
             Encoding encoding = row.kind() == Row.Kind.EVENT ? null : lens.encoding(row);
             MessageText message = MessageText.of(row, lens, form, words);
             return entry(
@@ -242,7 +293,7 @@ final class LogTableModel extends AbstractTableModel {
     }
 
     private Entry entry(Row row, Encoding encoding, MessageText message, int[] hits) {
-        String client = row.remote() == null ? "" : session.names().label(row.remote());
+        String client = row.remote() == null ? "" : source.label(row.remote());
         String bytes = row.kind() == Row.Kind.EVENT ? "" : words.of("ui.number", row.length());
         return new Entry(row, encoding, message, hits, Clock.time(row.epochNanos()), client, bytes);
     }

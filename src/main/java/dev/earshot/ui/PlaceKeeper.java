@@ -2,15 +2,17 @@ package dev.earshot.ui;
 
 /** Refreshes the log, and where only its filter was exchanged, brings back what was selected in it and what was seen. */
 final class PlaceKeeper {
-    private final LogTable table;
+    private final LogView view;
+    private final LogSelection selection;
     private final LogTableModel model;
     private final Runnable broughtBack;
     private KeptPlace kept; // while the filter is exchanged
     private boolean refreshing;
 
     /** @param broughtBack is run when what can be selected again is */
-    PlaceKeeper(LogTable table, LogTableModel model, Runnable broughtBack) {
-        this.table = table;
+    PlaceKeeper(LogView view, LogSelection selection, LogTableModel model, Runnable broughtBack) {
+        this.view = view;
+        this.selection = selection;
         this.model = model;
         this.broughtBack = broughtBack;
     }
@@ -43,13 +45,13 @@ final class PlaceKeeper {
 
     void forget() {
         kept = null;
-        table.exchanging(false);
+        view.exchanging(false);
     }
 
     private void keep() {
         if (kept == null) {
-            kept = new KeptPlace(table, model);
-            table.exchanging(true);
+            kept = new KeptPlace(view, selection, model.rows());
+            view.exchanging(true);
         } else {
             kept.again();
         }

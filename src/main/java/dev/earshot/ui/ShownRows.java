@@ -1,120 +1,123 @@
 package dev.earshot.ui;
 
 import dev.earshot.journal.FilteredRows;
-import dev.earshot.journal.RowReader;
-import dev.earshot.session.Session;
 import java.io.IOException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Which rows of the log the table shows: those that pass the filter, from the last clearing on, and if there are too many,
- * the latest. Confined to the EDT; one read is small and positional.
+ * Which rows of the log are to be seen: those that pass the filter, are still there and have come since the last clearing.
+ * Each has a place, which it keeps as long as the filter is the same: without one its number in the whole log, with one
+ * its number among those that pass. Confined to the EDT; one read is small and positional.
  */
 final class ShownRows {
-    /** Rows x row height must stay an int of pixels. */
-    static final int MOST_ROWS = 90_000_000;
-
-    /** What a number is while the filter has just been replaced by another. */
+    /** What a number or a place is that does not exist, as while the filter has just been replaced by another. */
     static final long NONE = -1;
 
     private static final Logger log = LoggerFactory.getLogger(ShownRows.class);
 
-    private final Session session;
-    private final RowReader reader;
+    private final LogSource source;
     private final long[] block = new long[256];
     private int blockLength;
     private long blockStart;
     private FilteredRows passing; // null: all pass
     private int generation;
-    private long first; // counted among those that pass
-    private int count;
-    private boolean windowed;
+    private long least;
+    private long end;
+    private long hiddenBefore;
     private long clearedBefore; // rows of lower numbers are not shown
     private long clearedAt = Long.MIN_VALUE;
     private boolean seekingClear;
 
-    ShownRows(Session session, RowReader reader) {
-        this.session = session;
-        this.reader = reader;
+    ShownRows(LogSource source) {
+        this.source = source;
         begin();
     }
 
     /** Whether these are not the rows any more that the session wants to be seen. */
     boolean outdated() {
-        return session.generation() != generation || session.filtered().shown() != passing;
+        return source.generation() != generation || source.filtered().shown() != passing;
     }
 
     /** Whether row numbers mean what they meant. */
     boolean sameNumbers() {
-        return session.generation() == generation;
+        return source.generation() == generation;
     }
 
     /** Takes over what the session wants to be seen; as yet, none of it is. */
     void begin() {
         if (!sameNumbers()) {
-            generation = session.generation();
+            generation = source.generation();
             seekingClear = clearedAt != Long.MIN_VALUE;
         }
-        passing = session.filtered().shown();
+        passing = source.filtered().shown();
         blockLength = 0;
-        first = 0;
-        count = 0;
-        windowed = false;
+        least = 0;
+        end = 0;
     }
 
-    int count() {
-        return count;
+    /** The place of the first row to be seen. */
+    long least() {
+        return least;
+    }
+
+    /** The place behind the last row to be seen. */
+    long end() {
+        return end;
+    }
+
+    /** How many rows are to be seen. */
+    long count() {
+        return end - least;
     }
 
     /** How many rows there would be without the filter. */
     long countOfAll() {
-        return Math.max(0, reader.count() - clearedBefore);
+        return Math.max(0, source.end() - hidden());
     }
 
-    /** Whether older rows are left out because there are too many for one table. */
-    boolean windowed() {
-        return windowed;
+    /** How many of the oldest rows are not there any more. */
+    long removed() {
+        return source.first();
     }
 
     /** The number from which on rows are shown. */
-    long clearedBefore() {
-        return clearedBefore;
+    long hidden() {
+        return Math.max(clearedBefore, source.first());
+    }
+
+    /** The rows that pass, or null if all do. */
+    FilteredRows passing() {
+        return passing;
     }
 
     /** Shows only what comes from now on. */
     void clear() {
-        long rows = reader.count();
+        long rows = source.end();
         clearedAt = rows == 0 ? clearedAt : recordedAt(rows - 1);
         clearedBefore = rows;
-        windowed = false;
-        count = 0;
+        least = end;
     }
 
-    /** Takes over the rows that have come; returns whether there are others at the same places now. */
-    boolean grow() {
-        long rows = reader.count();
+    /** Takes over the rows that have come and those that were removed. */
+    void grow() {
+        long rows = source.end();
         if (seekingClear) {
             clearedBefore = firstAfter(clearedAt, rows);
             seekingClear = clearedBefore == rows;
         }
         long there = passing == null ? rows : passing.generation() == generation ? passing.count() : 0;
-        if (count == 0) {
-            first = Math.min(there, before(clearedBefore));
+        long hidden = hidden();
+        if (least == end || hidden != hiddenBefore) {
+            least = Math.max(least, Math.min(there, before(hidden)));
+            hiddenBefore = hidden;
         }
-        boolean tooMany = there - first > MOST_ROWS;
-        if (tooMany) {
-            first = there - MOST_ROWS / 2;
-            windowed = true;
-        }
-        count = (int) Math.max(count, there - first);
-        return tooMany;
+        end = Math.max(Math.max(least, end), there);
     }
 
-    /** The number in the whole log of the row that is shown here, or {@link #NONE}. */
-    long number(int viewRow) {
-        long place = first + viewRow;
-        if (passing == null) {
+    /** The number in the whole log of the row at this place, or {@link #NONE}. */
+    long number(long place) {
+        if (passing == null || place < 0) {
             return place;
         }
         if (place < blockStart || place >= blockStart + blockLength) {
@@ -129,12 +132,18 @@ final class ShownRows {
         return place < blockStart + blockLength ? block[(int) (place - blockStart)] : NONE;
     }
 
-    /** Where the row of this number is shown, or else the next one that is. */
-    int viewRowFrom(long number) {
-        return (int) Math.max(0, Math.min(count, before(number) - first));
+    /** The place of the row of this number, or else of the next one that is to be seen; perhaps behind the last. */
+    long placeFrom(long number) {
+        return Math.max(least, Math.min(end, before(number)));
     }
 
-    /** Whether it is known where the row of this number is shown, if at all. */
+    /** The place of the row of this number, or {@link #NONE} if it is not to be seen. */
+    long place(long number) {
+        long place = placeFrom(number);
+        return place < end && number(place) == number ? place : NONE;
+    }
+
+    /** Whether it is known at which place the row of this number is, if at any. */
     boolean decided(long number) {
         return passing == null
                 || passing.passed() > number
@@ -161,7 +170,7 @@ final class ShownRows {
 
     /** The first row that was recorded later, by halving: a few small reads. */
     private long firstAfter(long epochNanos, long rows) {
-        long low = 0;
+        long low = source.first();
         long high = rows;
         while (low < high) {
             long middle = (low + high) >>> 1;
@@ -176,7 +185,7 @@ final class ShownRows {
 
     private long recordedAt(long number) {
         try {
-            return reader.read(number, 0).epochNanos();
+            return source.read(number, 0).epochNanos();
         } catch (IOException | IndexOutOfBoundsException e) {
             log.warn("Row {} of the capture cannot be read", number, e);
             return Long.MIN_VALUE;

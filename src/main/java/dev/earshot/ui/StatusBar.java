@@ -24,21 +24,22 @@ final class StatusBar extends JPanel {
     private final JLabel message = label("statusMessage");
     private final JLabel rows = label("statusRows");
     private final JLabel disk = label("statusDisk");
-    private final JLabel reframe = label("statusReframe");
+    private final JLabel task = label("statusTask");
     private final JButton cancel;
     private final Sparkline sparkline = new Sparkline(false);
     private final Timer forget = new Timer(6000, e -> message.setText(""));
     private boolean used;
     private boolean complaining;
 
-    StatusBar(Session session, Words words) {
+    /** @param cancelled is run when what takes long shall be left off */
+    StatusBar(Session session, Words words, Runnable cancelled) {
         super(new MigLayout("insets 0 12 0 12, gap 0, hidemode 3", "[]24[]12[]24[]24[grow,fill][]24[]", "[25!]"));
         this.session = session;
         this.words = words;
         cancel = new Controls(words)
-                .tool("reframeCancelButton", Icons.of("close", 12, Token.ICON), words.of("ui.status.reframe.cancel"));
+                .tool("taskCancelButton", Icons.of("close", 12, Token.ICON), words.of("ui.status.task.cancel"));
         cancel.setRequestFocusEnabled(false); // it goes away, and the keyboard with it
-        cancel.addActionListener(e -> session.cancelReframe());
+        cancel.addActionListener(e -> cancelled.run());
         setBorder(Hairline.top());
         forget.setRepeats(false);
         received.setIcon(Icons.of("in", 14, Token.RECEIVED));
@@ -49,7 +50,7 @@ final class StatusBar extends JPanel {
         add(sparkline);
         add(sent, "w 80!");
         add(message, "wmin 0");
-        add(reframe, "split 2");
+        add(task, "split 2");
         add(cancel, "w 20!, h 20!, gapleft 4");
         add(rows);
         add(disk);
@@ -59,15 +60,19 @@ final class StatusBar extends JPanel {
      * Shows the figures as they are now.
      *
      * @param second whether rates have been measured anew
+     * @param copied how much of a copy to the clipboard is done, from 0 to 1, or -1 if none is going on
      */
-    void refresh(LogTableModel log, boolean second) {
+    void refresh(LogTableModel log, boolean second, double copied) {
         used = used || session.rowCount() > 0 || session.status().state() == Status.State.OPEN;
         for (JComponent figure : new JComponent[] {received, sent, sparkline, rows, disk}) {
             figure.setVisible(used);
         }
         clients.setText(used ? words.of("ui.status.clients", session.clientsPresent()) : words.of("ui.status.ready"));
         rows.setText(rowsIn(log));
-        showReframe(session.reframeProgress());
+        double cut = session.reframeProgress();
+        showTask(cut >= 0 ? "ui.status.reframe" : "ui.status.copy", Math.max(cut, copied));
+        // In their place: their number is about to become another one.
+        rows.setVisible(used && cut < 0);
         showDisk(session.captureFailure());
         if (second) {
             Traffic.Rate rate = session.traffic().rate();
@@ -81,9 +86,12 @@ final class StatusBar extends JPanel {
     private String rowsIn(LogTableModel log) {
         Filtered now = session.filtered();
         FilteredRows looked = now.found() != null ? now.found() : now.shown();
-        int shown = log.getRowCount();
+        long shown = log.rows().count();
         if (looked == null) {
-            return words.of(log.rows().windowed() ? "ui.status.rows.windowed" : "ui.status.rows", shown);
+            long removed = log.rows().removed();
+            return removed == 0
+                    ? words.of("ui.status.rows", shown)
+                    : words.of("ui.status.rows.removed", shown, removed);
         }
         String figure = now.narrow() || now.found() == null
                 ? words.of("ui.status.rows.of", shown, log.rows().countOfAll())
@@ -104,13 +112,10 @@ final class StatusBar extends JPanel {
         return (int) (looked.passed() * 100 / Math.max(1, looked.rows()));
     }
 
-    private void showReframe(double progress) {
-        boolean running = progress >= 0;
-        reframe.setVisible(running);
-        cancel.setVisible(running);
-        // In their place: their number is about to become another one.
-        rows.setVisible(used && !running);
-        reframe.setText(words.of("ui.status.reframe", (int) (progress * 100)));
+    private void showTask(String key, double progress) {
+        task.setVisible(progress >= 0);
+        cancel.setVisible(progress >= 0);
+        task.setText(words.of(key, (int) (progress * 100)));
     }
 
     private void showDisk(String failure) {
@@ -145,7 +150,7 @@ final class StatusBar extends JPanel {
     public void updateUI() {
         super.updateUI();
         if (disk != null) {
-            for (JLabel label : new JLabel[] {clients, received, sent, reframe, message, rows, disk}) {
+            for (JLabel label : new JLabel[] {clients, received, sent, task, message, rows, disk}) {
                 label.setFont(Theme.sans(12));
             }
         }

@@ -42,7 +42,7 @@ final class Workspace extends JPanel implements LogArea.Told, LogBar.Commands, F
         super(new BorderLayout());
         this.session = session;
         this.words = words;
-        statusBar = new StatusBar(session, words);
+        statusBar = new StatusBar(session, words, this::cancelTask);
         sendBar = new SendBar(session, settings, words);
         logArea = new LogArea(session, settings, words, this);
         filterBar = new FilterBar(session, words, this);
@@ -90,7 +90,7 @@ final class Workspace extends JPanel implements LogArea.Told, LogBar.Commands, F
         clientList.refresh(clients, second);
         clientSide.count(session.clientsPresent());
         sendBar.refresh(clients);
-        statusBar.refresh(logArea.model(), second);
+        statusBar.refresh(logArea.model(), second, logArea.copied());
     }
 
     void offerRecovery(long bytes, Runnable open, Runnable dismiss) {
@@ -242,6 +242,11 @@ final class Workspace extends JPanel implements LogArea.Told, LogBar.Commands, F
     @Override
     public void renamed() {
         logArea.refresh();
+        refreshClients();
+    }
+
+    private void cancelTask() {
+        logArea.cancelTask();
         refreshClients();
     }
 

@@ -152,7 +152,7 @@ class FilterWindowTest {
             TestWindow.run(() -> {
                 JTable log = ui.find("messageLog");
                 IntStream.of(0, 1, 77, log.getRowCount() - 1)
-                        .forEach(row -> assertThat(model().number(row)).isEqualTo(2 + row * 10L));
+                        .forEach(row -> assertThat(model().rows().number(row)).isEqualTo(2 + row * 10L));
                 assertThat(ui.<AbstractButton>find("followButton").isSelected()).isTrue();
             });
         }

@@ -149,7 +149,7 @@ class FramingWindowTest {
             choose(1);
             await().until(() -> TestWindow.onEdt(() -> cancel().isVisible()));
             TestWindow.run(() ->
-                    assertThat(ui.<JLabel>find("statusReframe").getText()).isEqualTo("Cutting the history anew, 0 %"));
+                    assertThat(ui.<JLabel>find("statusTask").getText()).isEqualTo("Cutting the history anew, 0 %"));
             assertThat(ui.shown("framingBox")).isEqualTo("As received");
             TestWindow.run(command);
             await().until(() -> TestWindow.onEdt(() -> !cancel().isVisible()));
@@ -160,7 +160,7 @@ class FramingWindowTest {
     }
 
     private JButton cancel() {
-        return ui.find("reframeCancelButton");
+        return ui.find("taskCancelButton");
     }
 
     private void pressEscInTheLog() {
