@@ -86,7 +86,8 @@ public final class RowReader implements Closeable {
 
     /**
      * When the row ended, in nanoseconds since 1970-01-01 UTC: as the rows stand, so did they end, unless the computer's
-     * clock was set back. For a row that only the end of the capture ended, {@link Long#MAX_VALUE}.
+     * clock was set back. For a row that only the end of the capture ended, {@link Long#MAX_VALUE}; for one that was
+     * removed, {@link Long#MIN_VALUE}.
      *
      * @throws IndexOutOfBoundsException if the number is not below {@link #count}
      * @throws IOException if the capture or its index cannot be read any more
@@ -96,10 +97,16 @@ public final class RowReader implements Closeable {
         if (number < 0 || number >= rows.rows()) {
             throw new IndexOutOfBoundsException("row " + number + " of " + rows.rows());
         }
+        if (number < rows.first()) {
+            return Long.MIN_VALUE;
+        }
         RowIndex.Entry entry = entryOf(number, rows);
         try {
             return packet(entry).epochNanos();
         } catch (IOException e) {
+            if (number < rows.first()) {
+                return Long.MIN_VALUE; // just now
+            }
             if (entry.kind() != Row.Kind.EVENT && entry.payloadLength() == 0) {
                 return Long.MAX_VALUE; // it points behind the last record
             }

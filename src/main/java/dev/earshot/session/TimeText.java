@@ -41,7 +41,8 @@ public record TimeText(long first, long last, ZoneId zone) {
     /** For the log that is read here, in the computer's time zone. */
     public static TimeText of(RowReader rows) throws IOException {
         long count = rows.count();
-        long first = count == 0 ? 0 : rows.read(0, 0).epochNanos();
+        long first =
+                count == 0 ? 0 : rows.read(Math.min(rows.first(), count - 1), 0).epochNanos();
         long last = count == 0 ? 0 : rows.read(count - 1, 0).epochNanos();
         return new TimeText(first, last, ZoneId.systemDefault());
     }

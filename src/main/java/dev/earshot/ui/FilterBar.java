@@ -5,10 +5,13 @@ import dev.earshot.codec.Problem;
 import dev.earshot.journal.Filter;
 import dev.earshot.journal.Needle;
 import dev.earshot.journal.Peers;
+import dev.earshot.journal.Span;
 import dev.earshot.session.Filtered;
 import dev.earshot.session.Session;
 import dev.earshot.session.Words;
 import java.awt.event.KeyEvent;
+import java.util.function.LongSupplier;
+import javax.swing.JButton;
 import javax.swing.JPanel;
 import javax.swing.JTextField;
 import javax.swing.JToggleButton;
@@ -46,10 +49,20 @@ final class FilterBar extends JPanel {
     private final Timer pause = new Timer(PAUSE_MILLIS, e -> apply());
     private transient Peers peers;
     private transient Needle needle;
+    private transient Span span; // null: any time
+    private final JButton spanButton;
+    private final transient LongSupplier selectedRow;
+    private final transient LogTimes times;
 
-    /** Shows the filter that the session has. */
-    FilterBar(Session session, Words words, Told told) {
-        super(new MigLayout("insets 0, gap 0", "[grow, fill][][][]", "[28!]"));
+    /**
+     * Shows the filter that the session has.
+     *
+     * @param selectedRow the number of the row from or until which somebody may want to see, or {@link ShownRows#NONE}
+     */
+    FilterBar(Session session, Words words, Told told, LongSupplier selectedRow) {
+        super(new MigLayout("insets 0, gap 0", "[grow, fill][][][][]", "[28!]"));
+        this.selectedRow = selectedRow;
+        times = new LogTimes(session, words);
         this.session = session;
         this.words = words;
         this.told = told;
@@ -59,12 +72,15 @@ final class FilterBar extends JPanel {
                 "showReceivedButton", Icons.of("in", 16, Token.RECEIVED), words.of("ui.filter.received"));
         sent = controls.toggle("showSentButton", Icons.of("out", 16, Token.SENT), words.of("ui.filter.sent"));
         events = controls.toggle("showEventsButton", Icons.of("plug", 16, Token.ICON), words.of("ui.filter.events"));
+        spanButton = controls.tool("spanButton", Icons.of("clock", 16, Token.ICON), words.of("ui.span.tip"));
+        spanButton.addActionListener(e -> openSpan());
         setUpField();
         restore(session.filtered());
         add(field, "wmin 0, h 28!");
         add(received, "w 24!, h 24!, gapleft 6");
         add(sent, "w 24!, h 24!, gapleft 2");
         add(events, "w 24!, h 24!, gapleft 2");
+        add(spanButton, "w 24!, h 24!, gapleft 2");
         pause.setRepeats(false);
         field.getDocument().addDocumentListener(Edits.listener(this::edited));
         for (JToggleButton button : new JToggleButton[] {narrow, received, sent, events}) {
@@ -76,6 +92,16 @@ final class FilterBar extends JPanel {
     void peers(Peers wanted) {
         peers = wanted;
         apply();
+    }
+
+    /** Shows only rows that ended within this span, or with null at any time. */
+    void span(Span wanted) {
+        span = wanted;
+        apply();
+    }
+
+    private void openSpan() {
+        new SpanForm(words, times, span, selectedRow.getAsLong(), this::span).open(spanButton);
     }
 
     void focusField() {
@@ -112,6 +138,7 @@ final class FilterBar extends JPanel {
         Filter filter = now.filter();
         peers = filter.peers();
         needle = filter.needle();
+        span = filter.span();
         field.setText(needle == null ? "" : needle.typed());
         narrow.setSelected(now.narrow());
         narrow.setVisible(needle != null);
@@ -149,7 +176,7 @@ final class FilterBar extends JPanel {
             field.putClientProperty(FlatClientProperties.OUTLINE, FlatClientProperties.OUTLINE_ERROR);
             told.complain(words.of(problem));
         }
-        Filter filter = new Filter(peers, received.isSelected(), sent.isSelected(), events.isSelected(), needle);
+        Filter filter = new Filter(peers, received.isSelected(), sent.isSelected(), events.isSelected(), needle, span);
         Filtered now = session.filtered();
         if (!filter.equals(now.filter()) || narrow.isSelected() != now.narrow()) {
             session.filter(filter, narrow.isSelected());

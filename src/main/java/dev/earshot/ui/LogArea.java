@@ -10,6 +10,7 @@ import java.awt.Dimension;
 import java.awt.Graphics;
 import java.awt.Rectangle;
 import java.awt.event.KeyEvent;
+import java.util.function.Consumer;
 import javax.swing.JMenuItem;
 import javax.swing.JPanel;
 import javax.swing.JPopupMenu;
@@ -48,6 +49,7 @@ final class LogArea extends JPanel {
     private final transient LogCopy copy;
     private final transient Finder finder;
     private final transient PlaceKeeper places;
+    private final transient GoTo goTo;
     private final Split split;
     private boolean detailWanted;
     private boolean roomForDetail = true;
@@ -68,6 +70,7 @@ final class LogArea extends JPanel {
         copy = new LogCopy(session, words, told::say);
         places = new PlaceKeeper(view, selection, model, this::selectionChanged);
         finder = new Finder(session, view, selection, model.rows(), words, told::say);
+        goTo = new GoTo(session, view, selection, model.rows(), words);
         split = new Split(JSplitPane.VERTICAL_SPLIT, logPane, detail, LogArea::paintAboveDetail);
         detailWanted = settings.get(Settings.DETAIL);
         split.setResizeWeight(1);
@@ -88,6 +91,22 @@ final class LogArea extends JPanel {
     /** @param step 1 for the next hit, -1 for the one before */
     void find(int step) {
         finder.find(step);
+    }
+
+    /**
+     * Goes to the row of this number or time.
+     *
+     * @param arrived takes the words about where that is
+     * @param failed takes the words about why not
+     */
+    void goTo(String typed, Consumer<String> arrived, Consumer<String> failed) {
+        goTo.go(typed, arrived, failed);
+    }
+
+    /** The number of the row that was selected last, or {@link ShownRows#NONE}. */
+    long selectedRow() {
+        long lead = selection.lead();
+        return selection.contains(lead) ? model.rows().number(lead) : ShownRows.NONE;
     }
 
     /**
@@ -214,8 +233,7 @@ final class LogArea extends JPanel {
         if (places.bringsBack()) {
             return;
         }
-        boolean selected = selection.contains(selection.lead());
-        long number = selected ? model.rows().number(selection.lead()) : ShownRows.NONE;
+        long number = selectedRow();
         if (number != ShownRows.NONE) {
             detail.show(number);
         } else {

@@ -10,7 +10,7 @@ import java.net.InetSocketAddress;
 
 /** What the log reads of a session: rows by number, and which of them are to be seen. Confined to the EDT. */
 interface LogSource {
-    /** The number of the oldest row that is still there; it only rises. */
+    /** The number of the oldest row that is still there; it only rises while the generation is the same. */
     long first();
 
     /** The number of the next row to come. */

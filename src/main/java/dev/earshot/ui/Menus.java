@@ -60,6 +60,10 @@ final class Menus {
                 Keys.plain(KeyEvent.VK_F3),
                 () -> window.workspace().find(1)));
         menu.add(item("ui.menu.find.previous", back, () -> window.workspace().find(-1)));
+        menu.add(item(
+                "ui.menu.goto",
+                Keys.menu(KeyEvent.VK_G),
+                () -> window.workspace().openGoTo()));
         menu.addSeparator();
         menu.add(item(
                 "ui.menu.clear",

@@ -36,6 +36,7 @@ final class Workspace extends JPanel implements LogArea.Told, LogBar.Commands, F
     private final JPanel north = new JPanel(new BorderLayout());
     private transient List<Client> clients = List.of();
     private int clientsVersion = -1;
+    private final SpanBar spanBar;
     private long clientsAt;
 
     Workspace(Session session, Settings settings, Words words, Supplier<List<String>> addresses) {
@@ -45,12 +46,16 @@ final class Workspace extends JPanel implements LogArea.Told, LogBar.Commands, F
         statusBar = new StatusBar(session, words, this::cancelTask);
         sendBar = new SendBar(session, settings, words);
         logArea = new LogArea(session, settings, words, this);
-        filterBar = new FilterBar(session, words, this);
+        filterBar = new FilterBar(session, words, this, logArea::selectedRow);
+        spanBar = new SpanBar(session, words, () -> filterBar.span(null));
         logBar = new LogBar(session, settings, words, this, filterBar);
         connectBar = new ConnectBar(session, settings, words, addresses, this::showEmptyState);
         clientList = new ClientList(session, settings, words, this);
         JPanel right = new JPanel(new BorderLayout());
-        right.add(logBar, BorderLayout.NORTH);
+        JPanel bars = new JPanel(new BorderLayout());
+        bars.add(logBar);
+        bars.add(spanBar, BorderLayout.SOUTH);
+        right.add(bars, BorderLayout.NORTH);
         right.add(logArea);
         right.add(sendBar, BorderLayout.SOUTH);
         clientSide = new ClientSide(settings, words, clientList, right, logBar);
@@ -109,6 +114,10 @@ final class Workspace extends JPanel implements LogArea.Told, LogBar.Commands, F
 
     void focusFilter() {
         filterBar.focusField();
+    }
+
+    void openGoTo() {
+        new GoToForm(words, logArea::goTo, logArea::focus, statusBar::say).open(filterBar);
     }
 
     LogArea log() {
@@ -189,6 +198,7 @@ final class Workspace extends JPanel implements LogArea.Told, LogBar.Commands, F
     public void filtered() {
         // At once: until then, nothing can be read of what the filter before has found.
         logArea.refresh();
+        spanBar.refresh();
         refreshClients();
     }
 
