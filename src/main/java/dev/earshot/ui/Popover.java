@@ -25,6 +25,7 @@ final class Popover {
     private final JComponent anchor;
     private final JLayeredPane layers;
     private final PropertyChangeListener focus = this::focusMoved;
+    private boolean held;
     private final ComponentAdapter resized = new ComponentAdapter() {
         @Override
         public void componentResized(ComponentEvent e) {
@@ -73,7 +74,10 @@ final class Popover {
 
     private void focusMoved(PropertyChangeEvent e) {
         Component to = (Component) e.getNewValue();
-        if (to != null && !holds(to) && holds((Component) e.getOldValue())) {
+        // On its way from one component to another the keyboard is nowhere: where it was before says nothing.
+        if (holds(to)) {
+            held = true;
+        } else if (to != null && held) {
             close();
         }
     }

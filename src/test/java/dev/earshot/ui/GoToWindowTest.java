@@ -178,6 +178,19 @@ class GoToWindowTest {
                 assertThat(TestWindow.<JComponent>find(ui.window, "spanForm")).isNull());
     }
 
+    @Test
+    void aFormGoesWhenTheKeyboardGoesElsewhere() throws IOException {
+        receive("one\n", 3);
+        openSpan();
+        await().until(() -> TestWindow.onEdt(() -> ui.find("spanFromField").isFocusOwner()));
+        TestWindow.run(() -> ui.find("spanUntilField").requestFocusInWindow());
+        await().until(() -> TestWindow.onEdt(() -> ui.find("spanUntilField").isFocusOwner()));
+        TestWindow.run(() -> ui.find("filterField").requestFocusInWindow());
+        await().untilAsserted(() -> TestWindow.run(() ->
+                assertThat(TestWindow.<JComponent>find(ui.window, "spanForm")).isNull()));
+        TestWindow.run(() -> assertThat(ui.find("filterField").isFocusOwner()).isTrue());
+    }
+
     private Object outline(String field) {
         return ui.<JTextField>find(field).getClientProperty(FlatClientProperties.OUTLINE);
     }
