@@ -114,12 +114,6 @@ final class RowIndex implements Closeable {
         into.flip();
     }
 
-    /** Where in its record's payload the row ends. */
-    int end(long row, ByteBuffer scratch) throws IOException {
-        ends.read(row * END, scratch);
-        return scratch.getShort(0) & 0xFFFF;
-    }
-
     /** The entry in which the row ends: the last one whose first row is not behind it. */
     Entry find(long row, ByteBuffer scratch) throws IOException {
         long low = 0;
@@ -138,10 +132,6 @@ final class RowIndex implements Closeable {
 
     static ByteBuffer entryScratch() {
         return ByteBuffer.allocate(ENTRY);
-    }
-
-    static ByteBuffer endScratch() {
-        return ByteBuffer.allocate(END);
     }
 
     @Override

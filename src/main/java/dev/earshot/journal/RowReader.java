@@ -16,16 +16,24 @@ import java.util.function.Supplier;
 public final class RowReader implements Closeable {
     private static final int MOST_RECORD = CaptureWriter.MOST_RECORD;
 
+    /** The ends of so many rows are read at once: the next row to be read is mostly the next one. */
+    private static final int MOST_ENDS = 256;
+
+    /** So many entries further on, stepping is less than halving. */
+    private static final int NEAR = 4;
+
     private static final byte[] NOTHING = {};
 
     private final Supplier<RowIndex> indexes;
     private final FileChannel capture;
     private final ByteOrder order;
     private final ByteBuffer entryScratch = RowIndex.entryScratch();
-    private final ByteBuffer endScratch = RowIndex.endScratch();
+    private final ByteBuffer ends = ByteBuffer.allocate(MOST_ENDS * RowIndex.END);
     private final ByteBuffer record = ByteBuffer.allocate(MOST_RECORD);
     private RowIndex index;
     private RowIndex.Entry latest;
+    private RowIndex.Entry next; // the one behind it, once it is known
+    private long firstEnd;
     private long recordAt = -1;
 
     RowReader(Path file, Supplier<RowIndex> indexes) throws IOException {
@@ -36,6 +44,7 @@ public final class RowReader implements Closeable {
         read(magic, 0);
         order = CaptureReader.order(magic.getInt(8));
         record.order(order);
+        ends.limit(0);
     }
 
     /** How many rows there are now. */
@@ -65,8 +74,8 @@ public final class RowReader implements Closeable {
         }
         RowIndex.Entry entry = entryOf(number, rows);
         boolean first = number == entry.firstRow();
-        int end = rows.end(number, endScratch);
-        int start = first ? 0 : rows.end(number - 1, endScratch);
+        int start = first ? 0 : end(number - 1, rows);
+        int end = end(number, rows);
         if (entry.kind() == Row.Kind.EVENT) {
             return event(number, entry);
         }
@@ -137,22 +146,40 @@ public final class RowReader implements Closeable {
         if (now != index) {
             index = now;
             latest = null;
+            next = null;
+            ends.limit(0);
         }
         return now;
     }
 
     private RowIndex.Entry entryOf(long number, RowIndex rows) throws IOException {
-        RowIndex.Entry last = latest;
-        if (last == null || number < last.firstRow() || !within(last, number, rows)) {
-            latest = rows.find(number, entryScratch);
+        // Rows are mostly read one after the other, and then end in the same record or in one of the next.
+        for (int i = 0; i < NEAR && latest != null && number >= latest.firstRow() && knowsNext(rows); i++) {
+            if (number < next.firstRow()) {
+                return latest;
+            }
+            latest = next;
+            next = null;
         }
+        latest = rows.find(number, entryScratch);
+        next = null;
         return latest;
     }
 
-    /** Rows are mostly read one after the other, and then often end in the same record. */
-    private boolean within(RowIndex.Entry entry, long number, RowIndex rows) throws IOException {
-        return entry.number() + 1 < rows.entries()
-                && number < rows.entry(entry.number() + 1, entryScratch).firstRow();
+    private boolean knowsNext(RowIndex rows) throws IOException {
+        if (next == null && latest.number() + 1 < rows.entries()) {
+            next = rows.entry(latest.number() + 1, entryScratch);
+        }
+        return next != null;
+    }
+
+    /** Where in its record's payload the row ends. */
+    private int end(long row, RowIndex rows) throws IOException {
+        if (row < firstEnd || row >= firstEnd + ends.limit() / RowIndex.END) {
+            firstEnd = row;
+            rows.ends(row, (int) Math.min(MOST_ENDS, rows.rows() - row), ends);
+        }
+        return ends.getShort((int) (row - firstEnd) * RowIndex.END) & 0xFFFF;
     }
 
     private RowIndex.Entry previous(RowIndex.Entry entry, RowIndex rows) throws IOException {
