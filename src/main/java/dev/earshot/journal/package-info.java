@@ -22,7 +22,8 @@
  *
  * <p><b>Filtering</b> goes through index and capture once, from the first byte to the last and then live, on a thread of
  * its own: {@link dev.earshot.journal.FilteredRows} keeps the numbers of the rows that pass, 8 bytes each, in another such
- * file. Bytes are looked for in whole payloads, and only a hit is mapped to its row.
+ * file; where it lets through only a span of time, it begins and ends at rows found by halving. Bytes are
+ * looked for in whole payloads, and only a hit is mapped to its row.
  *
  * <p><b>Reading</b> takes no lock: {@link dev.earshot.journal.RowReader} sees the rows that were published when it asked
  * for their count. No thread here is ever interrupted, because that would close a file for everybody.

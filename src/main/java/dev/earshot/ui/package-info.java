@@ -4,12 +4,16 @@
  * {@link dev.earshot.ui.DetailPane}, {@link dev.earshot.ui.SendBar}, {@link dev.earshot.ui.StatusBar};
  * {@link dev.earshot.ui.Workspace} places and connects them.
  *
+ * <p><b>A log of any length.</b> A table counts rows and pixels in ints, so {@link dev.earshot.ui.LogTable} holds only a
+ * window of the rows; {@link dev.earshot.ui.LogView} moves it along and owns the scroll bar that stands for all of them.
+ * Selection, view and jumps speak of places, {@code long}s that {@link dev.earshot.ui.ShownRows} maps to row numbers.
+ *
  * <p>Imports {@code session} and the values below it, never a socket. Everything runs on the EDT except: {@code detail}
- * (reads one message in full), {@code copy} (reads many), {@code send} (to many), {@code settings} (keeps a name at once),
- * {@code addresses}, {@code theme} and {@code close}. The session tells of changes on any thread;
- * {@link dev.earshot.ui.Refresh} makes of them at most thirty EDT tasks a second, and only the rows that are seen are
- * read; {@link dev.earshot.ui.ChosenClients} has rows of one height, so that ten thousand clients are not asked for it.
- * Colours are asked for by {@link dev.earshot.ui.Token} while painting. What came over the wire is drawn or put into text
- * areas, and into labels only with {@code html.disable}.
+ * (reads one message in full), {@code copy} (reads many), {@code times} (finds the rows of times), {@code send} (to many),
+ * {@code settings} (keeps a name at once), {@code addresses}, {@code theme} and {@code close}. The session tells of
+ * changes on any thread; {@link dev.earshot.ui.Refresh} makes of them at most thirty EDT tasks a second, and only the
+ * rows that are seen are read; {@link dev.earshot.ui.ChosenClients} has rows of one height, so that ten thousand clients
+ * are not asked for it. Colours are asked for by {@link dev.earshot.ui.Token} while painting. What came over the wire is
+ * drawn or put into text areas, and into labels only with {@code html.disable}.
  */
 package dev.earshot.ui;
