@@ -248,12 +248,16 @@ final class LogTableModel extends AbstractTableModel {
     }
 
     private void grow() {
+        long end = rows.end();
+        int before = count;
         rows.grow();
         boolean removed = base < rows.least();
         base = Math.max(base, rows.least());
         resize();
         if (removed) {
             fireRowsUpdated();
+        } else if (rows.end() > end && count == before && count > 0) {
+            fireTableRowsUpdated(count - 1, count - 1); // the window is full: who looks must know that there are more
         }
     }
 

@@ -223,6 +223,14 @@ class LogViewTest {
         }
         assertThat(following).isTrue();
         TestWindow.run(() -> {
+            while (model.getRowCount() < SMALL_WINDOW) { // until the window is exactly full
+                source.end++;
+                model.refresh();
+            }
+            source.end += 3;
+            model.refresh();
+            assertSeen(source.end - 1);
+            assertThat(view.bar().getMaximum()).isEqualTo(Math.min(2_000_000_000L, source.end * table.getRowHeight()));
             view.scroll(view.firstPlace() * table.getRowHeight() - 1000);
             long top = view.firstPlace();
             source.end += 1_000_000;
