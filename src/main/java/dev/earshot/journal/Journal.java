@@ -91,9 +91,21 @@ public final class Journal implements EventSink, Closeable {
      * @throws IOException if it cannot be read
      */
     public static Journal open(Path file, Path indexFolder, Framing framing, Recorded recorded) throws IOException {
+        return open(file, indexFolder, framing, recorded, new Opening());
+    }
+
+    /**
+     * The same, for somebody who wants to see how far it is.
+     *
+     * @throws Opening.CancelledException if it was cancelled
+     */
+    public static Journal open(Path file, Path indexFolder, Framing framing, Recorded recorded, Opening opening)
+            throws IOException {
         Indexer indexer = new Indexer(framing, indexFolder);
         try (CaptureReader reader = new CaptureReader(file)) {
-            reader.readTo(Files.size(file), (event, offset, payloadStart, epochNanos) -> {
+            long size = Files.size(file);
+            reader.readTo(size, (event, offset, payloadStart, epochNanos) -> {
+                opening.at(offset, size);
                 indexer.on(event, offset, payloadStart);
                 recorded.on(event, epochNanos);
             });

@@ -7,6 +7,7 @@ import dev.earshot.journal.FilteredRows;
 import dev.earshot.journal.Framing;
 import dev.earshot.journal.Journal;
 import dev.earshot.journal.Needle;
+import dev.earshot.journal.Opening;
 import dev.earshot.journal.Recorded;
 import dev.earshot.journal.Reframing;
 import dev.earshot.journal.RowReader;
@@ -81,7 +82,13 @@ public final class Session {
 
     /** Opens an old capture to be looked at. Blocks while it is read. */
     public static Session open(Store store, Path capture, Framing framing) throws IOException {
-        Session session = new Session(told -> Journal.open(capture, store.folder(), framing, told), NOWHERE, false);
+        return open(store, capture, framing, new Opening());
+    }
+
+    /** The same, for somebody who wants to see how far it is; ends with an {@link Opening.CancelledException}. */
+    public static Session open(Store store, Path capture, Framing framing, Opening opening) throws IOException {
+        Session session =
+                new Session(told -> Journal.open(capture, store.folder(), framing, told, opening), NOWHERE, false);
         session.clients.end();
         return session;
     }

@@ -3,6 +3,7 @@ package dev.earshot.ui;
 import com.formdev.flatlaf.util.UIScale;
 import dev.earshot.codec.Problem;
 import dev.earshot.journal.Framing;
+import dev.earshot.journal.Opening;
 import dev.earshot.net.LocalAddresses;
 import dev.earshot.session.FileProblem;
 import dev.earshot.session.Folders;
@@ -12,6 +13,7 @@ import dev.earshot.session.Store;
 import java.awt.EventQueue;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
@@ -82,23 +84,30 @@ public final class Desktop implements MainWindow.Program {
                 bytes,
                 () -> {
                     store.settle(capture);
-                    open(capture, window::say);
+                    window.openCapture(capture);
                 },
                 () -> store.settle(capture)));
     }
 
     @Override
-    public void open(Path capture, Consumer<Problem> failed) {
+    public Opening open(Path capture, Consumer<Optional<Problem>> ended) {
         Framing framing = settings.get(Settings.FRAMING);
+        Opening opening = new Opening();
         inBackground("open", () -> {
             try {
-                Session session = Session.open(store, capture, framing);
-                EventQueue.invokeLater(() -> show(session));
+                Session session = Session.open(store, capture, framing, opening);
+                EventQueue.invokeLater(() -> {
+                    ended.accept(Optional.empty());
+                    show(session);
+                });
+            } catch (Opening.CancelledException e) {
+                EventQueue.invokeLater(() -> ended.accept(Optional.empty()));
             } catch (IOException e) {
                 Problem problem = FileProblem.of("problem.open", capture, e);
-                EventQueue.invokeLater(() -> failed.accept(problem));
+                EventQueue.invokeLater(() -> ended.accept(Optional.of(problem)));
             }
         });
+        return opening;
     }
 
     @Override

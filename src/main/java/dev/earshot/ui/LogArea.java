@@ -28,6 +28,9 @@ final class LogArea extends JPanel {
 
         void followed(boolean following);
 
+        /** What takes long is to be left off; false if nothing did. */
+        boolean cancelTask();
+
         /** Nothing more is to be looked for; false if nothing was. */
         boolean emptyFilter();
 
@@ -35,7 +38,6 @@ final class LogArea extends JPanel {
         void say(String text);
     }
 
-    private final transient Session session;
     private final transient Settings settings;
     private final transient Words words;
     private final transient Told told;
@@ -56,7 +58,6 @@ final class LogArea extends JPanel {
 
     LogArea(Session session, Settings settings, Words words, Told told) {
         super(new BorderLayout());
-        this.session = session;
         this.settings = settings;
         this.words = words;
         this.told = told;
@@ -146,16 +147,8 @@ final class LogArea extends JPanel {
         return copy.progress();
     }
 
-    /** Leaves off what takes long; returns whether there was anything. */
-    boolean cancelTask() {
-        boolean cutting = session.reframeProgress() >= 0;
-        boolean copying = copy.progress() >= 0;
-        if (cutting) {
-            session.cancelReframe();
-        } else if (copying) {
-            copy.cancel();
-        }
-        return cutting || copying;
+    void cancelCopy() {
+        copy.cancel();
     }
 
     void focus() {
@@ -210,7 +203,7 @@ final class LogArea extends JPanel {
 
     /** What takes long is cancelled first, then nothing more is looked for, then the detail is closed. */
     void escape() {
-        if (!cancelTask() && !told.emptyFilter()) {
+        if (!told.cancelTask() && !told.emptyFilter()) {
             table.clearSelection();
         }
     }

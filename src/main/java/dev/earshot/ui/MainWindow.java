@@ -2,6 +2,7 @@ package dev.earshot.ui;
 
 import com.formdev.flatlaf.extras.FlatSVGIcon;
 import dev.earshot.codec.Problem;
+import dev.earshot.journal.Opening;
 import dev.earshot.session.Session;
 import dev.earshot.session.Settings;
 import dev.earshot.session.Words;
@@ -14,6 +15,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import java.util.stream.IntStream;
@@ -31,8 +33,11 @@ public final class MainWindow extends JFrame {
     /** What the window asks of the program around it. */
     public interface Program {
 
-        /** Shows this capture in a window of its own. Returns at once; why it cannot is told on the EDT. */
-        void open(Path capture, Consumer<Problem> failed);
+        /**
+         * Shows this capture in a window of its own. Returns at once; once it is read or given up, {@code ended} is told
+         * on the EDT why it cannot be shown, if so.
+         */
+        Opening open(Path capture, Consumer<Optional<Problem>> ended);
 
         /** The window is gone, and the session is closed. Not on the EDT. */
         void closed();
@@ -48,6 +53,7 @@ public final class MainWindow extends JFrame {
     private final Timer figures = new Timer(FIGURES_MILLIS, e -> workspace().refreshClients());
     private Words words;
     private Workspace workspace;
+    private transient Opening opening;
 
     /** @param addresses those of this computer; may take a while and is asked on a thread of its own */
     public MainWindow(Session session, Settings settings, Supplier<List<String>> addresses, Program program) {
@@ -98,8 +104,25 @@ public final class MainWindow extends JFrame {
     void openCapture() {
         JFileChooser chooser = chooser("ui.menu.open");
         if (chooser.showOpenDialog(this) == JFileChooser.APPROVE_OPTION) {
-            program.open(chooser.getSelectedFile().toPath(), this::say);
+            openCapture(chooser.getSelectedFile().toPath());
         }
+    }
+
+    /** Opens it; the status bar says how far that is. */
+    void openCapture(Path capture) {
+        Opening[] begun = new Opening[1];
+        begun[0] = program.open(capture, problem -> {
+            opening = opening == begun[0] ? null : opening;
+            problem.ifPresent(this::say);
+            workspace.refreshClients();
+        });
+        opening = begun[0];
+        workspace.refreshClients();
+    }
+
+    /** The capture that is being opened from here, the last one if there are several; or null. */
+    Opening opening() {
+        return opening;
     }
 
     void saveCapture() {
@@ -168,7 +191,7 @@ public final class MainWindow extends JFrame {
         JComponent.setDefaultLocale(locale);
         String title = words.of("ui.title");
         setTitle(session.writable() ? title : title + " - " + session.capture().getFileName());
-        workspace = new Workspace(session, settings, words, addresses);
+        workspace = new Workspace(session, settings, words, addresses, this::opening);
         setContentPane(workspace);
         setJMenuBar(new Menus(this, words).bar());
     }

@@ -60,19 +60,20 @@ final class StatusBar extends JPanel {
      * Shows the figures as they are now.
      *
      * @param second whether rates have been measured anew
-     * @param copied how much of a copy to the clipboard is done, from 0 to 1, or -1 if none is going on
+     * @param now what takes long, or null
      */
-    void refresh(LogTableModel log, boolean second, double copied) {
+    void refresh(LogTableModel log, boolean second, Task now) {
         used = used || session.rowCount() > 0 || session.status().state() == Status.State.OPEN;
         for (JComponent figure : new JComponent[] {received, sent, sparkline, rows, disk}) {
             figure.setVisible(used);
         }
         clients.setText(used ? words.of("ui.status.clients", session.clientsPresent()) : words.of("ui.status.ready"));
         rows.setText(rowsIn(log));
-        double cut = session.reframeProgress();
-        showTask(cut >= 0 ? "ui.status.reframe" : "ui.status.copy", Math.max(cut, copied));
+        task.setVisible(now != null);
+        cancel.setVisible(now != null);
+        task.setText(now == null ? "" : words.of(now.key(), (int) (now.progress() * 100)));
         // In their place: their number is about to become another one.
-        rows.setVisible(used && cut < 0);
+        rows.setVisible(used && session.reframeProgress() < 0);
         showDisk(session.captureFailure());
         if (second) {
             Traffic.Rate rate = session.traffic().rate();
@@ -110,12 +111,6 @@ final class StatusBar extends JPanel {
 
     private static int percent(FilteredRows looked) {
         return (int) (looked.passed() * 100 / Math.max(1, looked.rows()));
-    }
-
-    private void showTask(String key, double progress) {
-        task.setVisible(progress >= 0);
-        cancel.setVisible(progress >= 0);
-        task.setText(words.of(key, (int) (progress * 100)));
     }
 
     private void showDisk(String failure) {

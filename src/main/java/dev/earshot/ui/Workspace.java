@@ -1,6 +1,7 @@
 package dev.earshot.ui;
 
 import com.formdev.flatlaf.util.UIScale;
+import dev.earshot.journal.Opening;
 import dev.earshot.journal.Peers;
 import dev.earshot.session.Client;
 import dev.earshot.session.Session;
@@ -37,12 +38,20 @@ final class Workspace extends JPanel implements LogArea.Told, LogBar.Commands, F
     private transient List<Client> clients = List.of();
     private int clientsVersion = -1;
     private final SpanBar spanBar;
+    private final transient Supplier<Opening> opening;
     private long clientsAt;
 
-    Workspace(Session session, Settings settings, Words words, Supplier<List<String>> addresses) {
+    /** @param opening the capture that is being opened from here, or null */
+    Workspace(
+            Session session,
+            Settings settings,
+            Words words,
+            Supplier<List<String>> addresses,
+            Supplier<Opening> opening) {
         super(new BorderLayout());
         this.session = session;
         this.words = words;
+        this.opening = opening;
         statusBar = new StatusBar(session, words, this::cancelTask);
         sendBar = new SendBar(session, settings, words);
         logArea = new LogArea(session, settings, words, this);
@@ -95,7 +104,7 @@ final class Workspace extends JPanel implements LogArea.Told, LogBar.Commands, F
         clientList.refresh(clients, second);
         clientSide.count(session.clientsPresent());
         sendBar.refresh(clients);
-        statusBar.refresh(logArea.model(), second, logArea.copied());
+        statusBar.refresh(logArea.model(), second, task());
     }
 
     void offerRecovery(long bytes, Runnable open, Runnable dismiss) {
@@ -255,9 +264,26 @@ final class Workspace extends JPanel implements LogArea.Told, LogBar.Commands, F
         refreshClients();
     }
 
-    private void cancelTask() {
-        logArea.cancelTask();
-        refreshClients();
+    private Task task() {
+        double cut = session.reframeProgress();
+        double copied = logArea.copied();
+        if (cut >= 0) {
+            return new Task("ui.status.reframe", cut, session::cancelReframe);
+        } else if (copied >= 0) {
+            return new Task("ui.status.copy", copied, logArea::cancelCopy);
+        }
+        Opening opened = opening.get();
+        return opened == null ? null : new Task("ui.status.open", opened.progress(), opened::cancel);
+    }
+
+    @Override
+    public boolean cancelTask() {
+        Task task = task();
+        if (task != null) {
+            task.cancel().run();
+            refreshClients();
+        }
+        return task != null;
     }
 
     private void showEmptyState() {

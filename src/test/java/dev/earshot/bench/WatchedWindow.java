@@ -2,6 +2,7 @@ package dev.earshot.bench;
 
 import dev.earshot.codec.Problem;
 import dev.earshot.journal.Framing;
+import dev.earshot.journal.Opening;
 import dev.earshot.net.ListenAddress;
 import dev.earshot.net.LocalAddresses;
 import dev.earshot.session.Folders;
@@ -20,8 +21,10 @@ import java.lang.management.ManagementFactory;
 import java.lang.management.MemoryType;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.function.Consumer;
+import javax.swing.JScrollBar;
 import javax.swing.JTable;
 import org.slf4j.LoggerFactory;
 
@@ -30,15 +33,14 @@ final class WatchedWindow {
     /** Far more than the window takes to take rows over: what has not come then will not come. */
     private static final int QUIET_MILLIS = 300;
 
-    /** From here on, the table may show only the latest rows. */
-    private static final long MOST_ROWS = 90_000_000;
+    /** From here on, the scroll bar no longer counts every pixel of the log. */
+    private static final long MOST_ROWS = 10_000_000;
 
     private final Session session;
     private final Progress journaled;
     private final Clicks clicks = new Clicks();
-    private JTable log;
     private long before;
-    private volatile int shownRows; // written on the EDT only, as shownAt
+    private volatile long shownRows; // written on the EDT only, as shownAt
     private volatile long shownAt;
 
     private WatchedWindow() throws Exception {
@@ -64,7 +66,7 @@ final class WatchedWindow {
     private void show(Settings settings) {
         MainWindow window = new MainWindow(session, settings, LocalAddresses::all, new MainWindow.Program() {
             @Override
-            public void open(Path capture, Consumer<Problem> failed) {
+            public Opening open(Path capture, Consumer<Optional<Problem>> ended) {
                 throw new UnsupportedOperationException();
             }
 
@@ -74,9 +76,11 @@ final class WatchedWindow {
             }
         });
         window.setVisible(true);
-        log = (JTable) find(window, "messageLog");
-        log.getModel().addTableModelListener(e -> {
-            int rows = log.getModel().getRowCount();
+        JTable log = (JTable) find(window, "messageLog");
+        // The table is a window of the log; the scroll bar stands for all of it.
+        JScrollBar bar = (JScrollBar) find(window, "logScrollBar");
+        bar.getModel().addChangeListener(e -> {
+            long rows = bar.getMaximum() / log.getRowHeight();
             if (rows != shownRows) {
                 shownAt = System.nanoTime();
                 shownRows = rows;

@@ -13,6 +13,7 @@ import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -336,6 +337,26 @@ class JournalTest {
             Path file = Files.writeString(folder.resolve("other"), content);
             assertThatThrownBy(() -> Journal.open(file, folder, Framing.LINES, (event, time) -> {}))
                     .isInstanceOf(NotACaptureException.class);
+        }
+    }
+
+    @Test
+    void openingSaysHowFarItIsAndCanBeCancelled() throws IOException {
+        try (Scene scene = new Scene(folder, Framing.LINES)) {
+            Peer peer = scene.joins(1);
+            for (int i = 0; i < 100; i++) {
+                scene.receives(peer, "line\n");
+            }
+            Opening opening = new Opening();
+            List<Double> progress = new ArrayList<>();
+            Recorded recorded = (event, time) -> progress.add(opening.progress());
+            Journal.open(scene.file, folder, Framing.LINES, recorded, opening).close();
+            assertThat(progress).hasSize(101).isSorted();
+            assertThat(progress.get(50)).isBetween(0.4, 0.6);
+            Opening cancelled = new Opening();
+            Recorded cancelling = (event, time) -> cancelled.cancel();
+            assertThatThrownBy(() -> Journal.open(scene.file, folder, Framing.LINES, cancelling, cancelled))
+                    .isInstanceOf(Opening.CancelledException.class);
         }
     }
 

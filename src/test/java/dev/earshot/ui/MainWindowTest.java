@@ -5,6 +5,7 @@ import static org.awaitility.Awaitility.await;
 
 import com.formdev.flatlaf.FlatClientProperties;
 import dev.earshot.codec.Encoding;
+import dev.earshot.codec.Problem;
 import dev.earshot.session.Client;
 import dev.earshot.session.Settings;
 import java.awt.Component;
@@ -332,6 +333,22 @@ class MainWindowTest {
             assertThat(TestWindow.onEdt(() -> ui.<JLabel>find("sendPreview").getText()))
                     .isEqualTo("Nothing to send.");
         }
+    }
+
+    @Test
+    void howFarACaptureIsOpenedIsSaidUntilItIs() {
+        TestWindow.run(() -> ui.window.openCapture(folder.resolve("some.pcapng")));
+        assertThat(task()).isEqualTo("Opening the capture, 0 %");
+        TestWindow.run(() -> {
+            assertThat(ui.find("taskCancelButton").isShowing()).isTrue();
+            ui.openingEnded.accept(Optional.of(new Problem("problem.file.foreign", -1, "some.pcapng")));
+            assertThat(ui.find("statusTask").isShowing()).isFalse();
+            assertThat(ui.<JLabel>find("statusMessage").getText()).startsWith("some.pcapng is not a capture");
+        });
+    }
+
+    private String task() {
+        return TestWindow.onEdt(() -> ui.<JLabel>find("statusTask").getText());
     }
 
     @Test

@@ -4,6 +4,7 @@ import static org.awaitility.Awaitility.await;
 
 import dev.earshot.codec.Problem;
 import dev.earshot.journal.Framing;
+import dev.earshot.journal.Opening;
 import dev.earshot.net.LocalAddresses;
 import dev.earshot.session.Session;
 import dev.earshot.session.Settings;
@@ -20,6 +21,7 @@ import java.net.Socket;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.FutureTask;
@@ -33,6 +35,10 @@ import javax.swing.text.JTextComponent;
 final class TestWindow implements Closeable {
     final Session session;
     final MainWindow window;
+
+    /** What the window wants to be told of the capture that it asked to be opened. */
+    Consumer<Optional<Problem>> openingEnded;
+
     private final CountDownLatch closed = new CountDownLatch(1);
 
     TestWindow(Path folder) throws IOException {
@@ -44,8 +50,9 @@ final class TestWindow implements Closeable {
         window = onEdt(() -> {
             MainWindow made = new MainWindow(session, settings, LocalAddresses::all, new MainWindow.Program() {
                 @Override
-                public void open(Path capture, Consumer<Problem> failed) {
-                    throw new AssertionError("not in these tests");
+                public Opening open(Path capture, Consumer<Optional<Problem>> ended) {
+                    openingEnded = ended;
+                    return new Opening();
                 }
 
                 @Override
