@@ -7,8 +7,8 @@ import dev.earshot.session.Client;
 import dev.earshot.session.Session;
 import dev.earshot.session.Settings.Order;
 import dev.earshot.session.Words;
+import java.awt.Point;
 import java.awt.Rectangle;
-import java.awt.event.InputEvent;
 import java.awt.event.KeyEvent;
 import java.awt.event.MouseAdapter;
 import java.awt.event.MouseEvent;
@@ -18,11 +18,8 @@ import java.util.Locale;
 import java.util.Optional;
 import javax.swing.DefaultListSelectionModel;
 import javax.swing.JList;
-import javax.swing.JPopupMenu;
 import javax.swing.JToolTip;
-import javax.swing.KeyStroke;
 import javax.swing.ListSelectionModel;
-import javax.swing.SwingUtilities;
 import javax.swing.text.Position;
 
 /**
@@ -59,7 +56,6 @@ final class ChosenClients extends JList<Optional<Client>> {
     private transient List<Client> arranged = List.of();
     private transient List<Client> chosen = List.of();
     private Peers shown = Peers.EVERYBODY;
-    private JPopupMenu open;
     private boolean updating;
     private boolean stale;
     private long sortedAt;
@@ -92,11 +88,8 @@ final class ChosenClients extends JList<Optional<Client>> {
         MouseAdapter mouse = mouse();
         addMouseListener(mouse);
         addMouseMotionListener(mouse);
-        menu.bindKeys(this, this::chosen);
+        menu.attach(this);
         Keys.bind(this, WHEN_FOCUSED, Keys.menu(KeyEvent.VK_A), this::chooseEveryOne);
-        Keys.bind(this, WHEN_FOCUSED, Keys.plain(KeyEvent.VK_CONTEXT_MENU), this::openMenuByKey);
-        KeyStroke other = KeyStroke.getKeyStroke(KeyEvent.VK_F10, InputEvent.SHIFT_DOWN_MASK);
-        Keys.bind(this, WHEN_FOCUSED, other, this::openMenuByKey);
         setToolTipText(""); // so that each cell is asked
     }
 
@@ -153,7 +146,7 @@ final class ChosenClients extends JList<Optional<Client>> {
 
     /** Whether somebody is about to click: then nothing may move. */
     private boolean aiming(long now) {
-        return now - aimedAt < SECOND || getValueIsAdjusting() || open != null && open.isVisible() || nameField.open();
+        return now - aimedAt < SECOND || getValueIsAdjusting() || menu.open() || nameField.open();
     }
 
     /** Returns whether the list has changed. What was seen stays where it was. */
@@ -269,7 +262,7 @@ final class ChosenClients extends JList<Optional<Client>> {
 
     @Override
     public String getToolTipText(MouseEvent e) {
-        return clientAt(e).map(facts::all).orElse(null);
+        return clientAt(e.getPoint()).map(facts::all).orElse(null);
     }
 
     @Override
@@ -277,9 +270,10 @@ final class ChosenClients extends JList<Optional<Client>> {
         return Controls.plain(super.createToolTip());
     }
 
-    private Optional<Client> clientAt(MouseEvent e) {
-        int index = locationToIndex(e.getPoint());
-        boolean within = index >= 0 && getCellBounds(index, index).contains(e.getPoint());
+    /** The client at this place, if there is one. */
+    Optional<Client> clientAt(Point place) {
+        int index = locationToIndex(place);
+        boolean within = index >= 0 && getCellBounds(index, index).contains(place);
         return within ? model.getElementAt(index) : Optional.empty();
     }
 
@@ -293,40 +287,8 @@ final class ChosenClients extends JList<Optional<Client>> {
             @Override
             public void mousePressed(MouseEvent e) {
                 aimedAt = System.nanoTime();
-                if (SwingUtilities.isRightMouseButton(e)) {
-                    requestFocusInWindow();
-                }
-                maybeOpenMenu(e);
-            }
-
-            @Override
-            public void mouseReleased(MouseEvent e) {
-                maybeOpenMenu(e);
             }
         };
-    }
-
-    /** For the chosen ones, or for another one that is clicked: that does not choose it. */
-    private void maybeOpenMenu(MouseEvent e) {
-        if (e.isPopupTrigger()) {
-            clientAt(e)
-                    .ifPresent(
-                            client -> openMenu(chosen.contains(client) ? chosen : List.of(client), e.getX(), e.getY()));
-        }
-    }
-
-    private void openMenuByKey() {
-        if (!chosen.isEmpty()) {
-            int index = Math.max(1, getLeadSelectionIndex());
-            ensureIndexIsVisible(index);
-            Rectangle bounds = getCellBounds(index, index);
-            openMenu(chosen, bounds.x + UIScale.scale(32), bounds.y + bounds.height);
-        }
-    }
-
-    private void openMenu(List<Client> clients, int x, int y) {
-        open = menu.menu(clients);
-        open.show(this, x, y);
     }
 
     private final class Commands implements ClientMenu.Told {

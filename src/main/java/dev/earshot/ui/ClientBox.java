@@ -1,6 +1,7 @@
 package dev.earshot.ui;
 
 import com.formdev.flatlaf.util.UIScale;
+import dev.earshot.net.Addresses;
 import dev.earshot.session.Client;
 import dev.earshot.session.Session;
 import dev.earshot.session.Words;
@@ -70,6 +71,11 @@ final class ClientBox extends JComboBox<Target> {
     /** Takes over who is there; not while the person is looking at the open list. */
     void refresh(List<Client> clients) {
         repaint();
+        // The address, where the name may have taken its place.
+        setToolTipText(
+                choices.selected instanceof Target.One one
+                        ? Addresses.text(one.client().peer().remote())
+                        : null);
         boolean same = clients == shown && choices.selected == listed;
         long now = System.nanoTime();
         boolean soon = choices.getSize() > MANY && choices.selected == listed && now - filledAt < PAUSE_NANOS;

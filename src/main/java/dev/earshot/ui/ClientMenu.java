@@ -1,22 +1,26 @@
 package dev.earshot.ui;
 
+import com.formdev.flatlaf.util.UIScale;
 import dev.earshot.net.Addresses;
 import dev.earshot.net.Peer;
 import dev.earshot.session.Client;
 import dev.earshot.session.Session;
 import dev.earshot.session.Words;
+import java.awt.Rectangle;
 import java.awt.Toolkit;
 import java.awt.datatransfer.StringSelection;
 import java.awt.event.InputEvent;
 import java.awt.event.KeyEvent;
+import java.awt.event.MouseAdapter;
+import java.awt.event.MouseEvent;
 import java.util.List;
 import java.util.function.Consumer;
-import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import javax.swing.JComponent;
 import javax.swing.JMenuItem;
 import javax.swing.JPopupMenu;
 import javax.swing.KeyStroke;
+import javax.swing.SwingUtilities;
 
 /** What can be done with clients of the list: as a menu for some of them, and as keys for the chosen ones. */
 final class ClientMenu {
@@ -39,6 +43,7 @@ final class ClientMenu {
     private final Session session;
     private final Words words;
     private final Told told;
+    private JPopupMenu shown;
 
     ClientMenu(Session session, Words words, Told told) {
         this.session = session;
@@ -46,16 +51,59 @@ final class ClientMenu {
         this.told = told;
     }
 
-    /** @param chosen those that are chosen; with none, the keys do nothing */
-    void bindKeys(JComponent list, Supplier<List<Client>> chosen) {
-        key(list, RENAME, chosen, clients -> told.rename(clients.get(0)));
-        key(list, COPY, chosen, ClientMenu::copyAddresses);
-        key(list, DISCONNECT, chosen, this::disconnect);
-        key(list, ABORT, chosen, this::abort);
+    /** Gives the list its keys and its menu. */
+    void attach(ChosenClients list) {
+        key(list, RENAME, clients -> told.rename(clients.get(0)));
+        key(list, COPY, ClientMenu::copyAddresses);
+        key(list, DISCONNECT, this::disconnect);
+        key(list, ABORT, this::abort);
+        key(list, Keys.plain(KeyEvent.VK_CONTEXT_MENU), clients -> openAtLead(list));
+        key(list, KeyStroke.getKeyStroke(KeyEvent.VK_F10, InputEvent.SHIFT_DOWN_MASK), clients -> openAtLead(list));
+        list.addMouseListener(new MouseAdapter() {
+            @Override
+            public void mousePressed(MouseEvent e) {
+                if (SwingUtilities.isRightMouseButton(e)) {
+                    list.requestFocusInWindow();
+                }
+                maybeOpen(list, e);
+            }
+
+            @Override
+            public void mouseReleased(MouseEvent e) {
+                maybeOpen(list, e);
+            }
+        });
+    }
+
+    /** Whether it is open now. */
+    boolean open() {
+        return shown != null && shown.isVisible();
+    }
+
+    /** For the chosen ones, or for another one that is clicked: that does not choose it. */
+    private void maybeOpen(ChosenClients list, MouseEvent e) {
+        if (e.isPopupTrigger()) {
+            list.clientAt(e.getPoint()).ifPresent(client -> {
+                boolean among = list.chosen().contains(client);
+                open(list, among ? list.chosen() : List.of(client), e.getX(), e.getY());
+            });
+        }
+    }
+
+    private void openAtLead(ChosenClients list) {
+        int index = Math.max(1, list.getLeadSelectionIndex());
+        list.ensureIndexIsVisible(index);
+        Rectangle bounds = list.getCellBounds(index, index);
+        open(list, list.chosen(), bounds.x + UIScale.scale(32), bounds.y + bounds.height);
+    }
+
+    private void open(JComponent list, List<Client> clients, int x, int y) {
+        shown = menu(clients);
+        shown.show(list, x, y);
     }
 
     /** @param clients at least one */
-    JPopupMenu menu(List<Client> clients) {
+    private JPopupMenu menu(List<Client> clients) {
         boolean several = clients.size() > 1;
         boolean somebody = clients.stream().anyMatch(Client::present);
         boolean oneAddress = clients.stream()
@@ -83,10 +131,10 @@ final class ClientMenu {
         return menu;
     }
 
-    private static void key(
-            JComponent list, KeyStroke stroke, Supplier<List<Client>> chosen, Consumer<List<Client>> command) {
+    /** With nobody chosen, which is "all of them", a key does nothing. */
+    private static void key(ChosenClients list, KeyStroke stroke, Consumer<List<Client>> command) {
         Keys.bind(list, JComponent.WHEN_FOCUSED, stroke, () -> {
-            List<Client> clients = chosen.get();
+            List<Client> clients = list.chosen();
             if (!clients.isEmpty()) {
                 command.accept(clients);
             }

@@ -8,19 +8,25 @@ import static org.awaitility.Awaitility.await;
 import dev.earshot.net.Event;
 import dev.earshot.session.Client;
 import dev.earshot.session.Settings.Order;
+import java.awt.Rectangle;
 import java.awt.event.ActionEvent;
+import java.awt.event.MouseEvent;
 import java.io.IOException;
 import java.net.Socket;
 import java.net.SocketException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import javax.swing.JButton;
 import javax.swing.JComponent;
 import javax.swing.JLabel;
+import javax.swing.JMenuItem;
+import javax.swing.JPopupMenu;
 import javax.swing.JTable;
 import javax.swing.JTextField;
 import javax.swing.KeyStroke;
+import javax.swing.MenuSelectionManager;
 import javax.swing.text.JTextComponent;
 import javax.swing.text.Position;
 import org.junit.jupiter.api.AfterEach;
@@ -200,6 +206,44 @@ class ClientListTest {
         await().untilAsserted(() -> assertThat(text("figuresState")).isEqualTo("reset here (RST)"));
         TestWindow.run(() -> list().setSelectedIndex(0));
         press("shift DELETE"); // nobody is chosen: nothing happens
+    }
+
+    @Test
+    void bytesThatAClientDoesNotReadAreSeenToWait() throws IOException {
+        Socket[] sockets = connect(1);
+        Client client = ui.session.clients().get(0);
+        assertThat(ui.session.send(client.peer(), new byte[32 << 20])).isTrue();
+        await().untilAsserted(() -> assertThat(line(1)).contains(" MB waiting"));
+        choose(1);
+        await().untilAsserted(() -> assertThat(text("figuresState")).contains(" MB waiting"));
+        press("shift DELETE");
+        await().untilAsserted(() -> assertThat(line(1)).contains("reset here"));
+        assertThat(client.left().undelivered()).isPositive();
+        closeAll(sockets);
+    }
+
+    @Test
+    void theMenuIsForTheOneThatIsClickedOrForAllThatAreChosen() throws IOException {
+        Socket[] sockets = connect(3);
+        choose(1, 2);
+        assertThat(menuAt(3)).containsExactly("Send to this client", "Show only its rows");
+        assertThat(menuAt(2)).containsExactly("Send to these 2 clients", "Show only their rows");
+        assertThat(TestWindow.onEdt(() -> list().chosen())).hasSize(2);
+        closeAll(sockets);
+    }
+
+    /** What the first entries of a row's menu say. */
+    private List<String> menuAt(int row) {
+        return TestWindow.onEdt(() -> {
+            Rectangle cell = list().getCellBounds(row, row);
+            list().dispatchEvent(new MouseEvent(
+                    list(), MouseEvent.MOUSE_PRESSED, 0, 0, 40, cell.y + 5, 1, true, MouseEvent.BUTTON3));
+            JPopupMenu menu = (JPopupMenu) MenuSelectionManager.defaultManager().getSelectedPath()[0];
+            List<String> entries =
+                    List.of(((JMenuItem) menu.getComponent(0)).getText(), ((JMenuItem) menu.getComponent(1)).getText());
+            menu.setVisible(false);
+            return entries;
+        });
     }
 
     @Test
