@@ -16,6 +16,9 @@ final class Benchmark {
         SECTIONS.put("ingest", Ingest::run);
         SECTIONS.put("edt", Responsiveness::flood);
         SECTIONS.put("rate", Responsiveness::paced);
+        SECTIONS.put("heap", Memory::run);
+        SECTIONS.put("clients", Clients::run);
+        SECTIONS.put("startup", StartUp::run);
     }
 
     /** One part of the benchmark; prints a table. */

@@ -60,7 +60,7 @@ final class Child implements AutoCloseable {
         throw new IOException("a process ended without its " + word);
     }
 
-    /** A figure of the process as Linux tells it, such as VmRSS, in bytes; not a number elsewhere. */
+    /** A figure of the process as Linux tells it, in the unit that it has there; not a number elsewhere. */
     double status(String name) throws IOException {
         Path status = Path.of("/proc/" + process.pid() + "/status");
         if (!Files.exists(status)) {
@@ -68,7 +68,7 @@ final class Child implements AutoCloseable {
         }
         try (Stream<String> lines = Files.lines(status)) {
             return lines.filter(line -> line.startsWith(name + ":"))
-                    .mapToDouble(line -> Double.parseDouble(line.replaceAll("\\D+", "")) * 1024)
+                    .mapToDouble(line -> Double.parseDouble(line.replaceAll("\\D+", "")))
                     .findFirst()
                     .orElse(Double.NaN);
         }

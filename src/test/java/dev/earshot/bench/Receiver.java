@@ -1,19 +1,16 @@
 package dev.earshot.bench;
 
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
-import java.util.stream.Stream;
 
 /** A receiver as a process of its own, with a folder of its own for all that it keeps, and those that send to it. */
 final class Receiver implements AutoCloseable {
-    private final Path home;
+    private final Home home = new Home();
     private final Child child;
     private final List<Child> senders = new ArrayList<>();
     private final boolean window;
+    private final String port;
     private int clients;
 
     /**
@@ -34,21 +31,23 @@ final class Receiver implements AutoCloseable {
     }
 
     Receiver(Kind kind) throws IOException {
-        home = Files.createTempDirectory("earshot-benchmark-");
         window = kind == Kind.WINDOW;
         List<String> arguments =
-                kind == Kind.APPENDS ? List.of(home.resolve("bytes").toString()) : List.of();
-        child = Child.of(home, window ? WatchedWindow.class : Sink.class, arguments);
+                kind == Kind.APPENDS ? List.of(home.folder().resolve("bytes").toString()) : List.of();
+        child = Child.of(home.folder(), window ? WatchedWindow.class : Sink.class, arguments);
         port = child.next("port")[0];
     }
 
-    private final String port;
-
     /** Puts a load on it; the clients stay connected. */
     Outcome take(Load load) throws IOException {
+        return take(load, Sender.class);
+    }
+
+    /** @param sends is {@link Sender}, or what behaves like it */
+    Outcome take(Load load, Class<?> sends) throws IOException {
         List<String> arguments = new ArrayList<>(List.of(port));
         arguments.addAll(load.words());
-        Child sender = Child.of(home, Sender.class, arguments);
+        Child sender = Child.of(home.folder(), sends, arguments);
         senders.add(sender);
         sender.next("connected");
         clients += load.clients();
@@ -57,9 +56,19 @@ final class Receiver implements AutoCloseable {
         sender.tell("go");
         String[] sent = sender.next("sent");
         long messages = Long.parseLong(sent[0]);
-        long start = Long.parseLong(sent[1]);
-        long end = Long.parseLong(sent[2]);
-        child.tell("end " + messages + " " + messages * load.size());
+        return outcome(messages, load.size(), Long.parseLong(sent[1]), Long.parseLong(sent[2]));
+    }
+
+    /** The window answers everybody; the only sender is a {@link Crowd}. */
+    Outcome answer() throws IOException {
+        child.tell("answer");
+        long start = Long.parseLong(child.next("answering")[0]);
+        String[] answered = senders.get(0).next("answered");
+        return outcome(Long.parseLong(answered[0]), 0, start, Long.parseLong(answered[1]));
+    }
+
+    private Outcome outcome(long messages, int size, long start, long end) throws IOException {
+        child.tell("end " + messages + " " + messages * size);
         double seconds = (Long.parseLong(child.next("taken")[0]) - start) / 1e9;
         return window
                 ? new Outcome(messages, seconds, millis(end, "shown"), Delays.parse(child.next("edt")))
@@ -76,19 +85,19 @@ final class Receiver implements AutoCloseable {
         return Double.parseDouble(child.next(what)[0]) / 1e6;
     }
 
-    /** {@code VmRSS} or, the most ever, {@code VmHWM}. */
+    /** Memory in MB that the process has, {@code VmRSS}, or had at the most, {@code VmHWM}. */
     double memory(String name) throws IOException {
-        return child.status(name) / 1e6;
+        return child.status(name) * 1024 / 1e6;
+    }
+
+    double threads() throws IOException {
+        return child.status("Threads");
     }
 
     @Override
     public void close() throws IOException {
         senders.forEach(Child::close);
         child.close();
-        try (Stream<Path> files = Files.walk(home)) {
-            for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
-                Files.delete(file);
-            }
-        }
+        home.close();
     }
 }

@@ -24,8 +24,11 @@ import java.nio.file.Path;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.function.Consumer;
+import javax.swing.AbstractButton;
+import javax.swing.JComboBox;
 import javax.swing.JScrollBar;
 import javax.swing.JTable;
+import javax.swing.text.JTextComponent;
 import org.slf4j.LoggerFactory;
 
 /** Earshot's own window as a receiver, in a process that knows its session and so need not ask the EDT for figures. */
@@ -98,6 +101,7 @@ final class WatchedWindow {
         switch (words[0]) {
             case "begin" -> begin(Integer.parseInt(words[1]));
             case "end" -> end(Long.parseLong(words[1]));
+            case "answer" -> answer();
             case "heap" -> System.out.println("heap " + heap());
             case "peak" -> System.out.println("peak " + peak());
             default -> throw new IllegalArgumentException(words[0]);
@@ -120,6 +124,20 @@ final class WatchedWindow {
         System.out.println("taken " + at);
         System.out.println("shown " + shownAt);
         System.out.println("edt " + clicks.end(shownAt).words());
+    }
+
+    /** Types an answer and sends it to everybody, as a person would. */
+    private void answer() throws Exception {
+        before = journaled.value();
+        clicks.begin();
+        long start = System.nanoTime();
+        EventQueue.invokeAndWait(() -> {
+            Container window = log.getTopLevelAncestor();
+            ((JComboBox<?>) find(window, "clientBox")).setSelectedIndex(0);
+            ((JTextComponent) find(window, "sendBox")).setText("answer");
+            ((AbstractButton) find(window, "sendButton")).doClick(0);
+        });
+        System.out.println("answering " + start);
     }
 
     private static long heap() {

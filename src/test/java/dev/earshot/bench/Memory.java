@@ -1,0 +1,42 @@
+package dev.earshot.bench;
+
+import static dev.earshot.bench.Table.figure;
+
+import dev.earshot.bench.Receiver.Kind;
+import java.io.IOException;
+
+/** What many rows cost in memory. */
+final class Memory {
+    private Memory() {}
+
+    static void run(int times) throws IOException {
+        System.out.println(
+                "heap: MB of the heap in use after a collection, and of memory the system has given (RSS), in an");
+        System.out.println(
+                "empty window and after so many rows; one run each. Target: at most 16 MB more after 10 million.\n");
+        Table table =
+                new Table("rows", "heap empty", "heap then", "more", "peak heap", "RSS empty", "RSS then", "peak RSS");
+        measure(table, Load.counted(1, 10_000_000, 64, Load.LARGE));
+        measure(table, Load.counted(1, 100_000_000, 8, 8 * Load.LARGE));
+        table.print();
+    }
+
+    private static void measure(Table table, Load load) throws IOException {
+        try (Receiver receiver = new Receiver(Kind.WINDOW)) {
+            double heap = receiver.megabytes("heap");
+            double memory = receiver.memory("VmRSS");
+            receiver.take(load);
+            double peak = receiver.megabytes("peak");
+            double after = receiver.megabytes("heap");
+            table.row(
+                    figure(load.messages(), 0) + " x " + load.size() + " bytes",
+                    figure(heap, 1),
+                    figure(after, 1),
+                    figure(after - heap, 1),
+                    figure(peak, 0),
+                    figure(memory, 0),
+                    figure(receiver.memory("VmRSS"), 0),
+                    figure(receiver.memory("VmHWM"), 0));
+        }
+    }
+}

@@ -1,0 +1,51 @@
+package dev.earshot.bench;
+
+import static dev.earshot.bench.Table.figure;
+
+import dev.earshot.Earshot;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+
+/** How long it takes from the start of the process until its window is painted, beside the least such window. */
+final class StartUp {
+    private static final int STARTS = 5;
+
+    private StartUp() {}
+
+    static void run(int times) throws IOException {
+        int starts = STARTS * times;
+        System.out.println(
+                "startup: ms from the start of the process until its window is painted; medians of " + starts + ", in");
+        System.out.println("turn, after one of each that does not count. Target: at most 1.25 x the bare window.\n");
+        List<Double> bare = new ArrayList<>();
+        List<Double> earshot = new ArrayList<>();
+        for (int i = -1; i < starts; i++) {
+            double first = millis(BareWindow.class);
+            double second = millis(Earshot.class);
+            if (i >= 0) {
+                bare.add(first);
+                earshot.add(second);
+            }
+        }
+        Table table = new Table("bare FlatLaf + MigLayout", "Earshot", "ratio", "slowest bare", "slowest Earshot");
+        table.row(
+                figure(Medians.of(bare, ms -> ms), 0),
+                figure(Medians.of(earshot, ms -> ms), 0),
+                figure(Medians.ratio(earshot, bare, ms -> ms), 2),
+                figure(Medians.most(bare, ms -> ms), 0),
+                figure(Medians.most(earshot, ms -> ms), 0));
+        table.print();
+    }
+
+    private static double millis(Class<?> main) throws IOException {
+        try (Home home = new Home()) {
+            List<String> words =
+                    List.of(FirstPaint.OPTION, "-cp", System.getProperty("java.class.path"), main.getName());
+            long start = System.nanoTime();
+            try (Child child = new Child(home.folder(), words)) {
+                return (Long.parseLong(child.next("painted")[0]) - start) / 1e6;
+            }
+        }
+    }
+}
