@@ -1,51 +1,58 @@
 package dev.earshot.bench;
 
-import java.io.IOException;
 import java.lang.management.ManagementFactory;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
 /** Runs the sections that are asked for, each by itself. */
 final class Benchmark {
-    private static final int USUAL_TIMES = 3;
-
-    private static final Map<String, Section> SECTIONS = new LinkedHashMap<>();
-
-    static {
-        SECTIONS.put("ingest", Ingest::run);
-        SECTIONS.put("edt", Responsiveness::flood);
-        SECTIONS.put("rate", Responsiveness::paced);
-        SECTIONS.put("heap", Memory::run);
-        SECTIONS.put("clients", Clients::run);
-        SECTIONS.put("startup", StartUp::run);
-    }
+    private final Map<String, Section> sections = new LinkedHashMap<>();
+    private final List<String> wanted = new ArrayList<>();
+    private final List<String> needles = new ArrayList<>();
+    private int times = 3;
 
     /** One part of the benchmark; prints a table. */
     private interface Section {
-        /** @param times how often everything is done */
-        void run(int times) throws IOException;
+        void run() throws Exception;
     }
 
-    private Benchmark() {}
+    private Benchmark(String[] args) {
+        sections.put("ingest", () -> Ingest.run(times));
+        sections.put("edt", () -> Responsiveness.flood(times));
+        sections.put("rate", () -> Responsiveness.paced(times));
+        sections.put("heap", Memory::run);
+        sections.put("clients", Clients::run);
+        sections.put("filter", () -> FilterSpeed.run(times, needles));
+        sections.put("startup", () -> StartUp.run(times));
+        for (int i = 0; i < args.length; i++) {
+            switch (args[i]) {
+                case "-n" -> times = Integer.parseInt(args[++i]);
+                case "-f" -> needles.add(args[++i]);
+                default -> wanted.add(args[i]);
+            }
+        }
+    }
 
-    /** @param args names of sections, all of them if there are none; {@code -n} and how often each thing is done */
-    public static void main(String[] args) throws IOException {
-        List<String> words = new java.util.ArrayList<>(List.of(args));
-        int times = USUAL_TIMES;
-        int option = words.indexOf("-n");
-        if (option >= 0) {
-            times = Integer.parseInt(words.get(option + 1));
-            words.subList(option, option + 2).clear();
+    /**
+     * @param args names of sections, all of them if there are none; {@code -n} and how often each thing is done;
+     *     {@code -f} and what a filter shall look for
+     */
+    public static void main(String[] args) throws Exception {
+        new Benchmark(args).run();
+    }
+
+    private void run() throws Exception {
+        List<String> unknown =
+                wanted.stream().filter(name -> !sections.containsKey(name)).toList();
+        if (!unknown.isEmpty()) {
+            System.err.println("There is no " + unknown + "; there are " + sections.keySet());
+            System.exit(2);
         }
         printMachine();
-        for (String name : words.isEmpty() ? SECTIONS.keySet() : words) {
-            Section section = SECTIONS.get(name);
-            if (section == null) {
-                System.err.println("There is no " + name + "; there are " + SECTIONS.keySet());
-                System.exit(2);
-            }
-            section.run(times);
+        for (String name : wanted.isEmpty() ? sections.keySet() : wanted) {
+            sections.get(name).run();
         }
     }
 

@@ -15,7 +15,7 @@ final class Clients {
 
     private Clients() {}
 
-    static void run(int times) throws IOException {
+    static void run() throws IOException {
         System.out.println(
                 "clients: so many connect, each sends 64 bytes and is answered by Send to all; one run each. KB of");
         System.out.println(

@@ -9,7 +9,7 @@ import java.io.IOException;
 final class Memory {
     private Memory() {}
 
-    static void run(int times) throws IOException {
+    static void run() throws IOException {
         System.out.println(
                 "heap: MB of the heap in use after a collection, and of memory the system has given (RSS), in an");
         System.out.println(
