@@ -26,6 +26,7 @@ final class Benchmark {
         sections.put("clients", Clients::run);
         sections.put("filter", () -> FilterSpeed.run(times, needles));
         sections.put("startup", () -> StartUp.run(times));
+        sections.put("jmh", () -> HotFunctions.run(times));
         for (int i = 0; i < args.length; i++) {
             switch (args[i]) {
                 case "-n" -> times = Integer.parseInt(args[++i]);

@@ -10,5 +10,8 @@
  * <p>Nothing is asked of what is measured: {@link dev.earshot.bench.Progress} looks every millisecond at a figure that
  * costs nothing to read, a listener of the table notes when it has grown, and {@link dev.earshot.bench.Clicks} posts its
  * questions at fixed times, so that a long pause is met by as many of them as a person would have felt.
+ *
+ * <p>JMH's benchmarks of single functions stand beside the tests of what they measure, because most of it is visible in its
+ * package only.
  */
 package dev.earshot.bench;

@@ -1,0 +1,45 @@
+package dev.earshot.journal;
+
+import dev.earshot.codec.Problem;
+import java.nio.charset.StandardCharsets;
+import org.openjdk.jmh.annotations.Benchmark;
+import org.openjdk.jmh.annotations.Param;
+import org.openjdk.jmh.annotations.Scope;
+import org.openjdk.jmh.annotations.Setup;
+import org.openjdk.jmh.annotations.State;
+
+/** Finding where rows end in one full read: 512 messages of 64 bytes, whatever the framing. */
+@State(Scope.Benchmark)
+public class CuttingBenchmark {
+    private static final int SIZE = 64;
+
+    @Param({"lines", "delimiter:0D0A", "length:0,2,be", "fixed:64", "received"})
+    String framing;
+
+    private final byte[] read = new byte[32 * 1024];
+    private final Ends ends = new Ends();
+    private Cutter cutter;
+
+    /** Each message has a length in front and CR LF behind, so that every framing finds its end. */
+    @Setup
+    public void fill() throws Problem {
+        cutter = Cutter.of(Framing.parse(framing));
+        byte[] message = "..23.5 degrees, 48 % humidity, and a few more letters until end\r\n"
+                .substring(0, SIZE)
+                .getBytes(StandardCharsets.US_ASCII);
+        message[0] = 0;
+        message[1] = SIZE - 2;
+        message[SIZE - 2] = '\r';
+        message[SIZE - 1] = '\n';
+        for (int at = 0; at < read.length; at += SIZE) {
+            System.arraycopy(message, 0, read, at, SIZE);
+        }
+    }
+
+    @Benchmark
+    public int cut() {
+        ends.clear();
+        cutter.cut(read, 0, read.length, ends);
+        return ends.count();
+    }
+}
