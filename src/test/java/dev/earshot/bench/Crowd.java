@@ -11,7 +11,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 
-/** Many clients in one thread, where {@link Sender} has one thread a client: each sends its load and awaits an answer. */
+/** Many clients from several addresses: behaves as {@link Sender} does, and then each client awaits an answer. */
 final class Crowd {
     /** From one address, a system has some 28,000 ports to connect from. */
     private static final int FROM_ONE_ADDRESS = 5_000;
