@@ -42,6 +42,7 @@ final class WatchedWindow {
     private final Session session;
     private final Progress journaled;
     private final Clicks clicks = new Clicks();
+    private MainWindow window;
     private long before;
     private volatile long shownRows; // written on the EDT only, as shownAt
     private volatile long shownAt;
@@ -67,7 +68,7 @@ final class WatchedWindow {
     }
 
     private void show(Settings settings) {
-        MainWindow window = new MainWindow(session, settings, LocalAddresses::all, new MainWindow.Program() {
+        window = new MainWindow(session, settings, LocalAddresses::all, new MainWindow.Program() {
             @Override
             public Opening open(Path capture, Consumer<Optional<Problem>> ended) {
                 throw new UnsupportedOperationException();
@@ -132,7 +133,6 @@ final class WatchedWindow {
         clicks.begin();
         long start = System.nanoTime();
         EventQueue.invokeAndWait(() -> {
-            Container window = log.getTopLevelAncestor();
             ((JComboBox<?>) find(window, "clientBox")).setSelectedIndex(0);
             ((JTextComponent) find(window, "sendBox")).setText("answer");
             ((AbstractButton) find(window, "sendButton")).doClick(0);
