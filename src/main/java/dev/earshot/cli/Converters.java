@@ -5,6 +5,8 @@ import dev.earshot.codec.LineEnding;
 import dev.earshot.codec.Problem;
 import dev.earshot.journal.Framing;
 import dev.earshot.net.ListenAddress;
+import dev.earshot.session.TimeText;
+import java.time.ZoneOffset;
 import picocli.CommandLine.ITypeConverter;
 
 /** What is given on the command line, as values; what is wrong with it is a {@link Problem}. */
@@ -33,6 +35,17 @@ final class Converters {
         @Override
         public Framing convert(String given) throws Problem {
             return Framing.parse(given);
+        }
+    }
+
+    /** A time as {@link TimeText} reads it; which one it is can be known only beside the log. */
+    static final class ToTime implements ITypeConverter<String> {
+        private static final TimeText ANY_LOG = new TimeText(0, 0, ZoneOffset.UTC);
+
+        @Override
+        public String convert(String given) throws Problem {
+            ANY_LOG.parse(given);
+            return given;
         }
     }
 

@@ -27,11 +27,16 @@ final class Show implements Callable<Integer> {
     @Option(
             names = "--from",
             paramLabel = "TIME",
+            converter = Converters.ToTime.class,
             description = "Only rows from this time on: 14:03, 14:03:22.5, '2026-11-21 14:03', or -5m for five minutes"
                     + " before the last row. Without a date it is the last such time.")
     private String from;
 
-    @Option(names = "--until", paramLabel = "TIME", description = "Only rows before this time.")
+    @Option(
+            names = "--until",
+            paramLabel = "TIME",
+            converter = Converters.ToTime.class,
+            description = "Only rows before this time.")
     private String until;
 
     @Mixin

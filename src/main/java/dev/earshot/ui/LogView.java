@@ -137,7 +137,15 @@ final class LogView {
             return;
         }
         placing = true;
-        long top = Math.max(head(), Math.min(tail(), wanted));
+        try {
+            place(Math.max(head(), Math.min(tail(), wanted)));
+        } finally {
+            placing = false;
+        }
+        moveBar();
+    }
+
+    private void place(long top) {
         if (!windowHolds(top)) {
             model.moveWindow((top + extent() / 2) / height());
         }
@@ -150,8 +158,6 @@ final class LogView {
         if (viewport.getViewPosition().y < y) {
             table.revalidate();
         }
-        placing = false;
-        moveBar();
     }
 
     /** Rows have come or gone: what is seen stays where it is, unless it is the tail or is not there any more. */

@@ -62,9 +62,8 @@ class ListenTest {
         try (Program show = new Program(folder, "show", "one.pcapng", "--until", time)) {
             assertThat(show.rest()).contains(printed.get(0)).doesNotContain(last);
         }
-        try (Program show = new Program(folder, "show", "one.pcapng", "--from", "noon")) {
-            assertThat(show.complaints().get(0)).contains("'noon' is no time");
-            assertThat(show.exitCode()).isEqualTo(1);
+        try (Program show = new Program(folder, "show", "one.pcapng", "--from", "-1h")) {
+            assertThat(show.rest()).isEqualTo(printed);
         }
     }
 

@@ -67,6 +67,8 @@ class MistakesTest {
             listen 255.255.255.255:80  | 255.255.255.255 is a broadcast address                | earshot listen
             listen [fe80::1%nonet]:80  | No interface named nonet.                             | earshot listen
             show                       | Missing required parameter: 'FILE.pcapng'.            | earshot show
+            show a --from noon         | 'noon' is no time. Use 14:03, 14:03:22.5,            | earshot show
+            show a --until -5y         | '-5y' is no time.                                     | earshot show
             show a b                   | 'b' is one argument too many.                         | earshot show
             """)
     void wrongUseIsOneSentenceAndExitCodeTwo(String line, String sentence, String command) {
