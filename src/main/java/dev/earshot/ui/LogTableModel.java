@@ -298,7 +298,12 @@ final class LogTableModel extends AbstractTableModel {
 
     private Entry entry(Row row, Encoding encoding, MessageText message, int[] hits) {
         String client = row.remote() == null ? "" : source.label(row.remote());
-        String bytes = row.kind() == Row.Kind.EVENT ? "" : words.of("ui.number", row.length());
+        String bytes = row.kind() == Row.Kind.EVENT ? "" : count(row.length());
         return new Entry(row, encoding, message, hits, Clock.time(row.epochNanos()), client, bytes);
+    }
+
+    private String count(int number) {
+        // A small one reads the same in every language, and most are small.
+        return number < 1000 ? Integer.toString(number) : words.of("ui.number", number);
     }
 }

@@ -73,6 +73,7 @@ public final class MainWindow extends JFrame {
             @Override
             public void windowOpened(WindowEvent e) {
                 workspace.focusFirst();
+                new Rehearsal(getGraphicsConfiguration(), words, () -> session.bytesIn() == 0).start();
             }
 
             @Override

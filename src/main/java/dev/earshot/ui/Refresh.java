@@ -6,14 +6,23 @@ import javax.swing.Timer;
 
 /**
  * Turns any number of requests into few runs of one task: the first runs at once, later ones at most every so many
- * milliseconds, and a run always follows the last request. {@link #request} is for any thread; the task runs on the EDT.
+ * milliseconds, and a run always follows the last request. Where a run and the painting that it gave rise to take long,
+ * as when there are not enough processors for all that goes on, runs become rarer, so that whoever clicks comes first.
+ * {@link #request} is for any thread; the task runs on the EDT.
  */
 final class Refresh {
+    /** After a run the EDT is left alone for so many times as long as it took, */
+    private static final int REST = 6;
+
+    /** but for no longer than this, in milliseconds: what comes last is to be seen soon. */
+    private static final int MOST_REST = 90;
+
     private final Runnable task;
     private final int pauseMillis;
     private final AtomicBoolean pending = new AtomicBoolean();
     private final Timer later;
     private long lastRun;
+    private long took;
 
     Refresh(int pauseMillis, Runnable task) {
         this.pauseMillis = pauseMillis;
@@ -30,7 +39,8 @@ final class Refresh {
     }
 
     private void runWhenDue() {
-        long wait = pauseMillis - (System.nanoTime() - lastRun) / 1_000_000;
+        long rest = Math.min(MOST_REST, took * REST / 1_000_000);
+        long wait = Math.max(pauseMillis, rest) - (System.nanoTime() - lastRun) / 1_000_000;
         if (wait <= 0) {
             run();
         } else {
@@ -44,5 +54,11 @@ final class Refresh {
         // Before the task: what changes while it runs asks for another run.
         pending.set(false);
         task.run();
+        SwingUtilities.invokeLater(this::painted);
+    }
+
+    /** Events keep their order: what the task wanted to be painted has been. */
+    private void painted() {
+        took = System.nanoTime() - lastRun;
     }
 }

@@ -24,6 +24,7 @@ import javax.swing.table.TableCellRenderer;
 final class RowPainter extends JLabel implements TableCellRenderer {
     private static final String CUT = "...";
 
+    private final Pill pill = new Pill();
     private LogTableModel.Entry entry;
     private LogTableModel.Column column;
     private String text = "";
@@ -228,13 +229,9 @@ final class RowPainter extends JLabel implements TableCellRenderer {
         int height = UIScale.scale(16);
         int x = end - width;
         int y = (getHeight() - height) / 2;
-        Object before = g.getRenderingHint(RenderingHints.KEY_ANTIALIASING);
-        g.setRenderingHint(RenderingHints.KEY_ANTIALIASING, RenderingHints.VALUE_ANTIALIAS_ON);
         if (!selected) {
-            g.setColor(Token.TAG.color());
-            g.fillRoundRect(x, y, width, height, UIScale.scale(8), UIScale.scale(8));
+            pill.paint(g, x, y, width, height);
         }
-        g.setRenderingHint(RenderingHints.KEY_ANTIALIASING, before);
         g.setColor(Token.MUTED.color());
         g.drawString(tag, x + UIScale.scale(6), baseline(metrics, getHeight()));
         return x;
