@@ -36,6 +36,9 @@ final class WatchedWindow {
     /** Far more than the window takes to take rows over: what has not come then will not come. */
     private static final int QUIET_MILLIS = 300;
 
+    /** A person needs at least so long from the opening of the window to the first client's first byte. */
+    private static final int IDLE_MILLIS = 3000;
+
     /** From here on, the scroll bar no longer counts every pixel of the log. */
     private static final long MOST_ROWS = 10_000_000;
 
@@ -93,6 +96,7 @@ final class WatchedWindow {
     }
 
     private void listen() throws Exception {
+        Thread.sleep(IDLE_MILLIS);
         session.listen(ListenAddress.parse("127.0.0.1", "0"));
         await(() -> session.status().state() == Status.State.OPEN);
         System.out.println("port " + session.status().address().replaceFirst(".*:", ""));
