@@ -21,13 +21,16 @@ final class Captures {
      * A new session.
      *
      * @param file where its capture goes, or null: among the kept ones
+     * @param cap how large it may become, in bytes; 0: what suits the disk
      */
-    static Session begin(String file, Framing framing) throws Failure, Problem {
+    static Session begin(String file, long cap, Framing framing) throws Failure, Problem {
         Store store = store();
         store.prune();
         Path capture = file == null ? store.folder() : path(file);
         try {
-            return file == null ? Session.begin(store, framing) : Session.begin(store, capture, framing);
+            Session session = file == null ? Session.begin(store, framing) : Session.begin(store, capture, framing);
+            session.keeping().cap(cap);
+            return session;
         } catch (IOException e) {
             throw FileProblem.of("problem.create", capture, e);
         }

@@ -5,6 +5,8 @@ import dev.earshot.codec.LineEnding;
 import dev.earshot.codec.Problem;
 import dev.earshot.journal.Framing;
 import dev.earshot.net.ListenAddress;
+import dev.earshot.session.ByteSize;
+import dev.earshot.session.Settings;
 import dev.earshot.session.TimeText;
 import java.time.ZoneOffset;
 import picocli.CommandLine.ITypeConverter;
@@ -54,6 +56,14 @@ final class Converters {
         @Override
         public LineEnding convert(String given) throws Problem {
             return LineEnding.named(given);
+        }
+    }
+
+    /** {@code 512M} or {@code 2GiB}, in bytes. */
+    static final class ToCap implements ITypeConverter<Long> {
+        @Override
+        public Long convert(String given) throws Problem {
+            return ByteSize.parse(given, (long) Settings.LEAST_CAP_MEBIBYTES << 20);
         }
     }
 }

@@ -14,6 +14,7 @@ final class Follower implements Closeable {
     private final Predicate<Row> wanted;
     private final Output out;
     private long next;
+    private long missing;
 
     /** @param first the number of the row to begin with */
     Follower(Session session, long first, RowLines lines, Predicate<Row> wanted, Output out) throws IOException {
@@ -32,12 +33,28 @@ final class Follower implements Closeable {
     /** The same, but no row of this number or a higher one. */
     void printTo(long end) throws Failure, Output.NoReader {
         while (next < Math.min(end, rows.count())) {
+            long oldest = rows.first();
+            missing += Math.max(0, oldest - next);
+            next = Math.max(oldest, next);
             Row row = read(next++);
-            if (wanted.test(row)) {
-                out.line(lines.of(row));
+            if (row.isMissing()) {
+                missing++;
+            } else {
+                print(row);
             }
         }
         out.flush();
+    }
+
+    /** Who reads slowly may find that rows were removed meanwhile; they are one line. */
+    private void print(Row row) throws Failure, Output.NoReader {
+        if (missing > 0) {
+            out.line(lines.missing(row.epochNanos(), missing));
+            missing = 0;
+        }
+        if (wanted.test(row)) {
+            out.line(lines.of(row));
+        }
     }
 
     private Row read(long number) throws Failure {

@@ -61,6 +61,14 @@ final class Listen implements Callable<Integer> {
             description = "Where the capture goes, a new file. Else it is one of the last 10 sessions that are kept.")
     private String capture;
 
+    @Option(
+            names = "--cap",
+            paramLabel = "SIZE",
+            converter = Converters.ToCap.class,
+            description = "Remove the oldest part of a capture that is larger, such as 512M or 2GiB. "
+                    + "Default: half of the free disk, 256 MiB to 8 GiB.")
+    private long cap;
+
     @Option(names = "--quiet", description = "Print nothing but the first line.")
     private boolean quiet;
 
@@ -70,7 +78,7 @@ final class Listen implements Callable<Integer> {
 
     @Override
     public Integer call() throws Failure, Problem, Output.NoReader, IOException {
-        Session session = Captures.begin(capture, reading.framing());
+        Session session = Captures.begin(capture, cap, reading.framing());
         RowLines lines = reading.lines(session);
         Answers answers = new Answers(session, sendCharset, ending, stdio);
         return new Run(session, lines, answers, stdio).listen(address, quiet);

@@ -41,6 +41,12 @@ final class RowLines {
         return time(row.epochNanos()) + ' ' + client + ' ' + mark(row) + ' ' + text(row);
     }
 
+    /** Stands for rows that are not there any more, before the row of this time. */
+    String missing(long epochNanos, long rows) {
+        return time(epochNanos) + ' ' + NO_CLIENT + " ! " + rows
+                + " rows before this one are not in the capture any more";
+    }
+
     /** The line that begins it all. */
     static String listening(String address) {
         return "listening " + address;

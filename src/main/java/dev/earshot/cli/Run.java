@@ -1,6 +1,7 @@
 package dev.earshot.cli;
 
 import dev.earshot.codec.Problem;
+import dev.earshot.journal.CaptureState;
 import dev.earshot.journal.Row;
 import dev.earshot.net.Event;
 import dev.earshot.net.ListenAddress;
@@ -18,7 +19,7 @@ final class Run {
     private final Output out;
     private final Wakeup wakeup = new Wakeup();
     private final Finish finish;
-    private String toldFailure = "";
+    private CaptureState.Kind toldKind = CaptureState.Kind.KEPT;
 
     Run(Session session, RowLines lines, Answers answers, Stdio stdio) {
         this.session = session;
@@ -90,13 +91,17 @@ final class Run {
     }
 
     private void tellFailure() {
-        String failure = session.captureFailure();
-        if (!failure.equals(toldFailure)) {
-            toldFailure = failure;
+        CaptureState state = session.keeping().state();
+        if (state.kind() != toldKind) {
+            toldKind = state.kind();
             stdio.say(
-                    failure.isEmpty()
-                            ? "The capture is written again."
-                            : "The capture cannot be written, and what is not in it is not shown: " + failure + ".");
+                    switch (state.kind()) {
+                        case KEPT -> "The capture is written again.";
+                        case FAILING ->
+                            "The capture cannot be written, and only the latest messages are kept, in memory: "
+                                    + state.why() + ".";
+                        case GONE -> "The capture was deleted from " + state.why() + ".";
+                    });
         }
     }
 }

@@ -12,32 +12,66 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * A disposable file that only grows. One thread at a time appends; any thread reads what was published to it by other
- * means (a volatile count). The latest part is in memory, so that appending is a copy and not a system call; while the
- * disk is full, that part grows.
+ * A disposable list of items of one size that grows at its end and can be dropped from its beginning: a chain of files
+ * without a name. One thread at a time appends and drops; any thread reads what was published to it by other means (a
+ * volatile count). The latest part is in memory, so that appending is a copy and not a system call; while the disk is
+ * full, more of it is, up to a bound, and then the oldest of that is lost.
  */
 final class AppendFile implements Closeable {
     private static final Logger log = LoggerFactory.getLogger(AppendFile.class);
     private static final int CHUNK = 64 * 1024;
+    private static final long FILE = 64L << 20;
 
-    /** The part that is not in the file yet; its bytes are never written twice. */
-    private record Tail(long start, byte[] bytes) {}
+    /** So many chunks wait for a disk that is full: 16 MiB. */
+    static final int MOST_WAITING = 256;
 
-    private final FileChannel channel;
-    private volatile Tail tail = new Tail(0, new byte[CHUNK]);
-    private int used;
+    private static final byte[][] NONE = {};
+    private static final Hole[] NO_HOLES = {};
 
-    /** Makes a file without a name in the folder. */
-    AppendFile(Path folder) throws IOException {
-        this(FileChannel.open(
-                Files.createTempFile(folder, "index-", ".tmp"),
-                StandardOpenOption.READ,
-                StandardOpenOption.WRITE,
-                StandardOpenOption.DELETE_ON_CLOSE));
+    /** How a file of the chain is made. */
+    interface Opening {
+        FileChannel open() throws IOException;
     }
 
-    AppendFile(FileChannel channel) {
-        this.channel = channel;
+    /** What was lost; every item of it reads as {@code item}. */
+    private record Hole(long from, long to, byte[] item) {}
+
+    /**
+     * The latest part, and where the others are: published as one.
+     *
+     * @param written everything before is in the files, or in a hole
+     * @param waiting chunks from there on to {@code start}, which could not be written yet
+     * @param bytes the part that is being filled; its bytes are never written twice
+     */
+    private record Tail(long written, byte[][] waiting, Hole[] holes, long start, byte[] bytes) {}
+
+    private final Opening opening;
+    private final byte[] lost;
+    private volatile FileChannel[] files = {};
+    private volatile Tail tail = new Tail(0, NONE, NO_HOLES, 0, new byte[CHUNK]);
+    private int used;
+    private boolean failing;
+
+    /**
+     * Makes files without a name in the folder.
+     *
+     * @param lost which bits are set in an item that stands for lost ones; otherwise it is the first of them. Its length
+     *     is that of every item and divides 64 KiB.
+     */
+    AppendFile(Path folder, byte[] lost) throws IOException {
+        this(
+                () -> FileChannel.open(
+                        Files.createTempFile(folder, "index-", ".tmp"),
+                        StandardOpenOption.READ,
+                        StandardOpenOption.WRITE,
+                        StandardOpenOption.DELETE_ON_CLOSE),
+                lost);
+        files = new FileChannel[] {opening.open()}; // who has no place for it learns that now
+    }
+
+    AppendFile(Opening opening, byte[] lost) {
+        this.opening = opening;
+        this.lost = lost;
     }
 
     /** Appends so many of the bytes. */
@@ -55,16 +89,88 @@ final class AppendFile implements Closeable {
 
     private void makeRoom() {
         Tail full = tail;
+        byte[][] waiting = Arrays.copyOf(full.waiting, full.waiting.length + 1);
+        waiting[full.waiting.length] = full.bytes;
+        Hole[] holes = full.holes;
+        int done = write(waiting, full.written);
+        if (waiting.length - done > MOST_WAITING) {
+            holes = lose(holes, full.written, waiting[0]);
+            done = 1;
+        }
+        waiting = done == waiting.length ? NONE : Arrays.copyOfRange(waiting, done, waiting.length);
+        tail = new Tail(full.written + (long) done * CHUNK, waiting, holes, full.start + CHUNK, new byte[CHUNK]);
+        used = 0;
+    }
+
+    /** Writes what has been waiting; returns how many chunks of it. */
+    private int write(byte[][] waiting, long from) {
+        int done = 0;
         try {
-            ByteBuffer whole = ByteBuffer.wrap(full.bytes);
-            while (whole.hasRemaining()) {
-                channel.write(whole, full.start + whole.position());
+            for (long at = from; done < waiting.length; at += CHUNK, done++) {
+                ByteBuffer chunk = ByteBuffer.wrap(waiting[done]);
+                FileChannel file = fileFor(at);
+                while (chunk.hasRemaining()) {
+                    file.write(chunk, at % FILE + chunk.position());
+                }
             }
-            tail = new Tail(full.start + used, new byte[CHUNK]);
-            used = 0;
+            failing = false;
         } catch (IOException e) {
-            log.warn("the index stays in memory", e);
-            tail = new Tail(full.start, Arrays.copyOf(full.bytes, full.bytes.length + CHUNK));
+            if (!failing) {
+                log.warn("the index stays in memory", e);
+            }
+            failing = true;
+        }
+        return done;
+    }
+
+    private FileChannel fileFor(long position) throws IOException {
+        int number = (int) (position / FILE);
+        if (number >= files.length || files[number] == null) {
+            FileChannel[] more = Arrays.copyOf(files, Math.max(files.length, number + 1));
+            more[number] = opening.open();
+            files = more;
+        }
+        return files[number];
+    }
+
+    private Hole[] lose(Hole[] holes, long at, byte[] chunk) {
+        int count = holes.length;
+        boolean joins = count > 0 && holes[count - 1].to == at;
+        Hole[] now = Arrays.copyOf(holes, joins ? count : count + 1);
+        if (joins) {
+            now[count - 1] = new Hole(holes[count - 1].from, at + CHUNK, holes[count - 1].item);
+        } else {
+            byte[] item = Arrays.copyOf(chunk, lost.length);
+            for (int i = 0; i < lost.length; i++) {
+                item[i] |= lost[i];
+            }
+            now[count] = new Hole(at, at + CHUNK, item);
+        }
+        return now;
+    }
+
+    /** Whether anything was ever lost. */
+    boolean hasHoles() {
+        return tail.holes.length > 0;
+    }
+
+    /** How many bytes are in memory. */
+    long inMemory() {
+        Tail now = tail;
+        return now.start - now.written + CHUNK;
+    }
+
+    /** Frees what lies before, as far as whole files; nobody may want to read it any more, or must expect an error. */
+    void dropBefore(long position) throws IOException {
+        FileChannel[] before = files;
+        FileChannel[] now = before.clone();
+        int end = (int) Math.min(position / FILE, now.length);
+        Arrays.fill(now, 0, end, null);
+        files = now;
+        for (int i = 0; i < end; i++) {
+            if (before[i] != null) {
+                before[i].close();
+            }
         }
     }
 
@@ -77,25 +183,53 @@ final class AppendFile implements Closeable {
 
     /** The same, from where {@code into} stands up to its limit. */
     void readOn(long position, ByteBuffer into) throws IOException {
-        Tail last = tail;
+        Tail now = tail;
         long shift = position - into.position();
-        int limit = into.limit();
-        if (position < last.start) {
-            into.limit((int) Math.min(limit, last.start - shift));
-            while (into.hasRemaining()) {
-                if (channel.read(into, shift + into.position()) < 0) {
-                    throw new IOException("the index ends before " + position);
-                }
+        while (into.hasRemaining()) {
+            long at = shift + into.position();
+            if (at >= now.start) {
+                into.put(now.bytes, (int) (at - now.start), into.remaining());
+            } else if (at >= now.written) {
+                int from = (int) (at % CHUNK);
+                byte[] chunk = now.waiting[(int) ((at - now.written) / CHUNK)];
+                into.put(chunk, from, Math.min(into.remaining(), CHUNK - from));
+            } else {
+                readOlder(now, at, into);
             }
-            into.limit(limit);
         }
-        if (into.hasRemaining()) {
-            into.put(last.bytes, (int) (shift + into.position() - last.start), into.remaining());
+    }
+
+    private void readOlder(Tail now, long at, ByteBuffer into) throws IOException {
+        long end = Math.min(now.written, (at / FILE + 1) * FILE);
+        for (Hole hole : now.holes) {
+            if (at >= hole.from && at < hole.to) {
+                repeat(hole, at, into);
+                return;
+            }
+            end = hole.from > at ? Math.min(end, hole.from) : end;
+        }
+        int limit = into.limit();
+        into.limit((int) Math.min(limit, into.position() + end - at));
+        FileChannel[] chain = files;
+        int number = (int) (at / FILE);
+        if (number >= chain.length || chain[number] == null || chain[number].read(into, at % FILE) < 0) {
+            throw new IOException("the index has nothing at " + at);
+        }
+        into.limit(limit);
+    }
+
+    private static void repeat(Hole hole, long from, ByteBuffer into) {
+        for (long at = from; into.hasRemaining() && at < hole.to; at++) {
+            into.put(hole.item[(int) (at % hole.item.length)]);
         }
     }
 
     @Override
     public void close() throws IOException {
-        channel.close();
+        for (FileChannel file : files) {
+            if (file != null) {
+                file.close();
+            }
+        }
     }
 }

@@ -13,12 +13,11 @@ import java.io.Closeable;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
-import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.Map;
 
-/** Appends events to a capture file, each with one write. Guarded by the journal's lock. */
+/** Turns events into records of a capture, each written at once. Guarded by the journal's lock. */
 final class CaptureWriter implements Closeable {
     /** No record is longer. */
     static final int MOST_RECORD = Endpoint.MAX_PIECE + 2048;
@@ -30,24 +29,31 @@ final class CaptureWriter implements Closeable {
     private static final int EVENTS = 1;
     private static final byte[] NOTHING = {};
 
-    private final FileChannel channel;
+    /** A packet block that says of one peer that it goes on. */
+    private static final int MOST_GOES_ON = 224;
+
+    private static final int MOST_HEAD = 512;
+
+    private final Recording recording;
     private final ByteBuffer block =
             ByteBuffer.allocateDirect(MOST_RECORD + 2 * PAGE).order(ByteOrder.LITTLE_ENDIAN);
     private final Map<Integer, Conversation> conversations = new HashMap<>();
-    private volatile long length;
     private int payloadStart;
     private long now;
+    private int messages;
+    private int padding; // before the record
+    // What the record says, which counts once it is written: a new segment's head is about what came before.
+    private Conversation said;
+    private boolean saidInbound;
+    private int saidFlags;
 
-    /** Begins a capture in an empty file. */
-    CaptureWriter(FileChannel channel) throws IOException {
-        this.channel = channel;
-        Pcapng.putHead(block);
-        flush();
+    /** Begins a capture; see {@link Recording}. */
+    CaptureWriter(CapturePlace place, Disk disk, Cap cap, long epochNanos) throws IOException {
+        recording = new Recording(place, disk, cap, this::head, epochNanos);
     }
 
-    /** Bytes in the file; whole records only. Read by any thread. */
-    long length() {
-        return length;
+    Recording recording() {
+        return recording;
     }
 
     /** Where in its record the payload of the latest event begins. */
@@ -55,16 +61,15 @@ final class CaptureWriter implements Closeable {
         return payloadStart;
     }
 
-    /**
-     * Appends an event and returns where its record begins.
-     *
-     * @throws IOException if it could not be kept; the file then ends with the record before
-     */
-    long append(Event event, long epochNanos) throws IOException {
+    /** Appends an event and returns where its record begins. */
+    long append(Event event, long epochNanos) {
         now = epochNanos;
-        long start = length;
+        said = null;
+        messages = 0;
+        padding = 0;
+        recording.prepare(now);
         if (event instanceof Event.Received e) {
-            start += align(e.length());
+            align(e.length());
             long waited = e.blockedNanos() / 1_000_000;
             segment(e.peer(), true, PSH | ACK, e.buffer(), e.offset(), e.length(), waited);
         } else if (event instanceof Event.Sending e) {
@@ -73,20 +78,11 @@ final class CaptureWriter implements Closeable {
         } else if (event instanceof Event.Silent e) {
             segment(e.peer(), true, ACK, NOTHING, 0, 0, e.blockedNanos() / 1_000_000);
         } else if (event instanceof Event.Joined e) {
-            conversations.put(e.peer().id(), new Conversation(e.peer(), now));
-            bare(e.peer(), true, SYN, Remark.peer(e.peer()));
-            bare(e.peer(), false, SYN | ACK, "");
+            return joined(e.peer());
         } else if (event instanceof Event.FinishedSending e) {
             bare(e.peer(), true, FIN | ACK, "");
         } else if (event instanceof Event.Left e) {
-            boolean theirs = e.why() == Event.Reason.RESET_BY_PEER;
-            boolean reset = theirs || e.why() == Event.Reason.RESET_HERE || e.why() == Event.Reason.FAILED;
-            bare(
-                    e.peer(),
-                    theirs,
-                    (reset ? RST : FIN) | ACK,
-                    Remark.left(e, conversations.get(e.peer().id()).lastedMillis(now)));
-            conversations.remove(e.peer().id());
+            return left(e);
         } else if (event instanceof Event.Note e
                 && e.peer() != null
                 && conversations.containsKey(e.peer().id())) {
@@ -100,72 +96,103 @@ final class CaptureWriter implements Closeable {
         } else {
             throw new AssertionError(event);
         }
-        flush();
+        long start = flush();
+        if (said != null) {
+            said.advance(saidInbound, saidFlags, messages);
+        }
+        return start;
+    }
+
+    private long joined(Peer peer) {
+        Conversation conversation = new Conversation(peer, now);
+        begin(conversation, true, SYN, 0, 0);
+        Pcapng.endPacket(block, 0, Pcapng.INBOUND, Remark.peer(peer));
+        conversation.advance(true, SYN, 0);
+        int answer = block.position();
+        begin(conversation, false, SYN | ACK, 0, 0);
+        Pcapng.endPacket(block, answer, Pcapng.OUTBOUND, "");
+        conversation.advance(false, SYN | ACK, 0);
+        long start = flush();
+        conversations.put(peer.id(), conversation);
+        return start;
+    }
+
+    private long left(Event.Left e) {
+        boolean theirs = e.why() == Event.Reason.RESET_BY_PEER;
+        boolean reset = theirs || e.why() == Event.Reason.RESET_HERE || e.why() == Event.Reason.FAILED;
+        long lasted = conversations.get(e.peer().id()).lastedMillis(now);
+        bare(e.peer(), theirs, (reset ? RST : FIN) | ACK, Remark.left(e, lasted));
+        long start = flush();
+        conversations.remove(e.peer().id());
         return start;
     }
 
     /**
-     * Lets the largest records, which come in floods, begin at a page: they fill pages exactly, so that one padding is
-     * enough for all that follow.
-     *
-     * @return how much was put before the record
+     * Lets the largest records, which come in floods, begin at a page of the file: they fill pages exactly, so that one
+     * padding is enough for all that follow.
      */
-    private int align(int payload) {
-        int over = (int) (length % PAGE);
+    private void align(int payload) {
+        int over = (int) (recording.positionInFile() % PAGE);
         if (payload < Endpoint.MAX_PIECE || over == 0) {
-            return 0;
+            return;
         }
         int gap = PAGE - over;
         Pcapng.putPadding(block, gap < Pcapng.SMALLEST ? gap + PAGE : gap);
-        return block.position();
+        padding = block.position();
     }
 
     private void segment(Peer peer, boolean inbound, int flags, byte[] bytes, int offset, int count, long waited) {
-        int start = beginTcp(peer, inbound, flags, count, waited);
+        begin(conversations.get(peer.id()), inbound, flags, count, waited);
         block.put(bytes, offset, count);
-        Pcapng.endPacket(block, start, inbound ? Pcapng.INBOUND : Pcapng.OUTBOUND, "");
+        messages = count;
+        Pcapng.endPacket(block, padding, inbound ? Pcapng.INBOUND : Pcapng.OUTBOUND, "");
     }
 
     private void bare(Peer peer, boolean inbound, int flags, String comment) {
-        int start = beginTcp(peer, inbound, flags, 0, 0);
-        Pcapng.endPacket(block, start, inbound ? Pcapng.INBOUND : Pcapng.OUTBOUND, comment);
+        begin(conversations.get(peer.id()), inbound, flags, 0, 0);
+        Pcapng.endPacket(block, 0, inbound ? Pcapng.INBOUND : Pcapng.OUTBOUND, comment);
     }
 
-    private int beginTcp(Peer peer, boolean inbound, int flags, int count, long waited) {
+    private void begin(Conversation conversation, boolean inbound, int flags, int count, long waited) {
         int start = block.position();
-        Conversation conversation = conversations.get(peer.id());
         Pcapng.beginPacket(block, TRAFFIC, now);
         conversation.putHeaders(block, inbound, flags, count, waited);
-        conversation.advance(inbound, flags, count);
         payloadStart = block.position() - start;
-        return start;
+        said = conversation;
+        saidInbound = inbound;
+        saidFlags = flags;
     }
 
     private void remark(String text) {
-        int start = block.position();
         Pcapng.beginPacket(block, EVENTS, now);
-        payloadStart = block.position() - start;
+        payloadStart = block.position();
         block.put(text.getBytes(StandardCharsets.UTF_8));
-        Pcapng.endPacket(block, start, 0, "");
+        Pcapng.endPacket(block, 0, 0, "");
     }
 
-    private void flush() throws IOException {
+    private long flush() {
         block.flip();
-        try {
-            while (block.hasRemaining()) {
-                channel.write(block, length + block.position());
-            }
-            length += block.limit();
-        } catch (IOException e) {
-            channel.truncate(length);
-            throw e;
-        } finally {
-            block.clear();
-        }
+        long start = recording.append(block, messages, now);
+        block.clear();
+        return start + padding;
+    }
+
+    /** What a segment begins with: who is there, and how far each conversation has come. */
+    private ByteBuffer head(long epochNanos) {
+        ByteBuffer head = ByteBuffer.allocate(MOST_HEAD + MOST_GOES_ON * conversations.size())
+                .order(ByteOrder.LITTLE_ENDIAN);
+        Pcapng.putHead(head);
+        conversations.forEach((peer, conversation) -> {
+            int start = head.position();
+            Pcapng.beginPacket(head, TRAFFIC, epochNanos);
+            conversation.putGoesOn(head);
+            Pcapng.endPacket(head, start, Pcapng.INBOUND, Remark.goesOn(peer, conversation.since()));
+        });
+        return head.flip();
     }
 
     @Override
     public void close() throws IOException {
-        channel.close();
+        recording.close();
     }
 }

@@ -27,6 +27,7 @@ final class Conversation {
     private final long since;
     private int localNext;
     private int remoteNext;
+    private boolean odd;
 
     Conversation(Peer peer, long epochNanos) {
         since = epochNanos;
@@ -37,6 +38,11 @@ final class Conversation {
         localNext = peer.id() * 1_000_033 + 500_000;
     }
 
+    /** When it began, nanoseconds since 1970-01-01 UTC. */
+    long since() {
+        return since;
+    }
+
     /** How long it has lasted at this time, in milliseconds. */
     long lastedMillis(long epochNanos) {
         return Math.max(0, epochNanos - since) / 1_000_000;
@@ -44,6 +50,17 @@ final class Conversation {
 
     /** Puts IP and TCP header of a segment whose {@code length} bytes of payload the caller puts behind them. */
     void putHeaders(ByteBuffer out, boolean inbound, int flags, int length, long waitedMillis) {
+        // A segment without data has another window: Wireshark calls it an update, not a duplicate acknowledgement.
+        putHeaders(out, inbound, flags, length, waitedMillis, length > 0 ? 0xFFFF : 0xFFFE);
+    }
+
+    /** Puts the headers of a segment that says nothing but that the conversation goes on. */
+    void putGoesOn(ByteBuffer out) {
+        odd = !odd;
+        putHeaders(out, true, ACK, 0, 0, odd ? 0xFFFD : 0xFFFC);
+    }
+
+    private void putHeaders(ByteBuffer out, boolean inbound, int flags, int length, long waitedMillis, int window) {
         InetSocketAddress from = inbound ? remote : local;
         InetSocketAddress to = inbound ? local : remote;
         out.order(ByteOrder.BIG_ENDIAN);
@@ -53,8 +70,7 @@ final class Conversation {
         out.putInt(inbound ? remoteNext : localNext);
         out.putInt((flags & ACK) == 0 ? 0 : inbound ? localNext : remoteNext);
         out.put((byte) (tcpHeader / 4 << 4)).put((byte) flags);
-        // A segment without data has another window: Wireshark calls it an update, not a duplicate acknowledgement.
-        out.putShort((short) (length > 0 ? 0xFFFF : 0xFFFE)).putInt(0);
+        out.putShort((short) window).putInt(0);
         if (waitedMillis > 0) {
             out.put((byte) OPTION_WAITED).put((byte) 8).putShort(OPTION_WAITED_ID);
             out.putInt((int) Math.min(waitedMillis, Integer.MAX_VALUE));
@@ -62,7 +78,7 @@ final class Conversation {
         out.order(ByteOrder.LITTLE_ENDIAN);
     }
 
-    /** Counts what went; also when it could not be written, so that Wireshark then shows a gap. */
+    /** Counts what went, also where it is lost later: Wireshark then shows a gap. */
     void advance(boolean inbound, int flags, int length) {
         int sequence = length + ((flags & (SYN | FIN)) == 0 ? 0 : 1);
         if (inbound) {

@@ -17,14 +17,14 @@ final class EntryCursor {
     private long firstEntry;
     private long firstEnd;
     private RowIndex.Entry entry;
-    private int rows;
+    private long rows;
     private long passed;
 
     /** Begins with the entry in which this row ends, or where there is none yet, with the first. */
     EntryCursor(RowIndex index, long row) throws IOException {
         this.index = index;
         if (row > 0) {
-            RowIndex.Entry first = index.find(row, RowIndex.entryScratch());
+            RowIndex.Entry first = find(row);
             next = first.number();
             passed = first.firstRow();
         }
@@ -32,12 +32,62 @@ final class EntryCursor {
         ends.limit(0);
     }
 
-    /** Goes to the next entry; false as long as it is not known which rows end in it. */
+    private RowIndex.Entry find(long row) throws IOException {
+        while (true) {
+            long oldest = index.firstEntry();
+            try {
+                return index.find(row, RowIndex.entryScratch());
+            } catch (IOException e) {
+                if (!isRemoved(oldest)) {
+                    throw e;
+                } // else what was looked at was removed
+            }
+        }
+    }
+
+    /** Goes to the next entry that was not removed; false as long as it is not known which rows end in it. */
     boolean next() throws IOException {
+        while (true) {
+            try {
+                return advance();
+            } catch (IOException e) {
+                if (!isRemoved(next)) {
+                    throw e;
+                } // else it was removed while it was read
+            }
+        }
+    }
+
+    private boolean isRemoved(long number) {
+        return number < index.firstEntry();
+    }
+
+    /** Whether the entry was removed meanwhile: what is read of it then is not to be trusted. */
+    boolean isRemoved() {
+        return isRemoved(entry.number());
+    }
+
+    /** Whether it is not known which rows end in the entry, or where. */
+    boolean isLost() throws IOException {
+        return entry.isLost()
+                || index.hasLostEnds()
+                        && rows > 0
+                        && (isLostEnd(0) || isLostEnd((int) rows / 2) || isLostEnd((int) rows - 1));
+    }
+
+    /** What is lost is longer than half of the rows that can end in an entry. */
+    private boolean isLostEnd(int i) throws IOException {
+        return end(i) == RowIndex.LOST_END;
+    }
+
+    private boolean advance() throws IOException {
         if (next + 1 >= entryCount) {
             // Rows first: those beyond the last entry's first row are then the last entry's.
             rowCount = index.rows();
             entryCount = index.entries();
+        }
+        if (isRemoved(next)) {
+            next = index.firstEntry();
         }
         if (next >= entryCount) {
             return false;
@@ -50,7 +100,7 @@ final class EntryCursor {
             return false;
         }
         entry = here;
-        rows = (int) (end - here.firstRow());
+        rows = end - here.firstRow();
         passed = end;
         next++;
         return true;
@@ -58,8 +108,9 @@ final class EntryCursor {
 
     private void load(long wanted) throws IOException {
         if (next < firstEntry || wanted >= firstEntry + entries.limit() / RowIndex.ENTRY) {
-            firstEntry = next;
+            firstEntry = Long.MAX_VALUE; // so that nothing is taken for read if this fails
             index.entries(next, (int) Math.min(MOST_ENTRIES, entryCount - next), entries);
+            firstEntry = next;
         }
     }
 
@@ -71,9 +122,9 @@ final class EntryCursor {
         return entry;
     }
 
-    /** How many rows end in the entry. */
+    /** How many rows end in the entry, where it is not lost. */
     int rows() {
-        return rows;
+        return (int) rows;
     }
 
     /** The number of the first row that is not behind the cursor. */
@@ -85,9 +136,10 @@ final class EntryCursor {
     int end(int i) throws IOException {
         long row = entry.firstRow() + i;
         if (row < firstEnd || row >= firstEnd + ends.limit() / RowIndex.END) {
-            firstEnd = row;
+            firstEnd = Long.MAX_VALUE;
             long known = Math.max(rowCount, passed());
             index.ends(row, (int) Math.min(MOST_ENDS, known - row), ends);
+            firstEnd = row;
         }
         return ends.getShort((int) (row - firstEnd) * RowIndex.END) & 0xFFFF;
     }

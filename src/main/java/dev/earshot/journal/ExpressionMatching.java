@@ -38,8 +38,10 @@ final class ExpressionMatching implements Matching {
         }
         int row = 0;
         if (entry.carry() > 0) {
-            byte[] whole = reader.read(entry.firstRow(), Cutter.MAX_ROW).bytes();
-            test(entry, entry.firstRow(), whole, 0, whole.length, passes);
+            Row whole = reader.read(entry.firstRow(), Cutter.MAX_ROW);
+            if (!whole.isMissing()) {
+                test(entry, entry.firstRow(), whole.bytes(), 0, whole.bytes().length, passes);
+            }
             row = 1;
         }
         int length = entry.payloadLength();

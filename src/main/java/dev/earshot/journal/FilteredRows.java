@@ -175,11 +175,11 @@ public final class FilteredRows implements Closeable {
     }
 
     private void run() {
-        try (AppendFile results = new AppendFile(folder);
-                CaptureWindow window = new CaptureWindow(journal.file(), journal::bytesOnDisk);
-                RowReader reader = new RowReader(journal.file(), () -> index)) {
+        Segments capture = journal.segments();
+        try (AppendFile results = new AppendFile(folder, new byte[Long.BYTES]);
+                RowReader reader = new RowReader(capture, () -> index)) {
             numbers = results;
-            search(window, reader);
+            search(new CaptureWindow(capture), reader);
         } catch (IOException e) {
             if (!closed) {
                 log.warn("the rows cannot be filtered", e);
@@ -224,16 +224,36 @@ public final class FilteredRows implements Closeable {
                 return false;
             }
             RowIndex.Entry entry = cursor.entry();
+            if (cursor.isLost()) {
+                matching.gap();
+                continue;
+            }
             boolean inTime = span == null || cursor.rows() == 0 || span.holds(entry.firstRow());
             if (!inTime && span.over(entry.firstRow())) {
                 spanOver = true;
                 return false;
             }
             if (inTime && filter.passes(entry.kind(), entry.peer())) {
-                matching.on(cursor, keep);
+                match(cursor, matching, keep);
             }
         }
+        if (numbers.hasHoles()) {
+            throw new IOException("no space for what is found"); // better no rows than some of them
+        }
         return true;
+    }
+
+    private static void match(EntryCursor cursor, Matching matching, LongConsumer keep) throws IOException {
+        try {
+            matching.on(cursor, keep);
+        } catch (GoneException e) {
+            matching.gap();
+        } catch (IOException e) {
+            if (!cursor.isRemoved()) {
+                throw e;
+            }
+            matching.gap();
+        }
     }
 
     private void rest() {

@@ -5,136 +5,148 @@ import dev.earshot.net.Event;
 import dev.earshot.net.EventSink;
 import dev.earshot.net.Peer;
 import java.io.Closeable;
-import java.io.EOFException;
 import java.io.IOException;
-import java.nio.channels.FileChannel;
 import java.nio.file.FileAlreadyExistsException;
-import java.nio.file.FileSystems;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
-import java.nio.file.StandardOpenOption;
-import java.nio.file.attribute.FileAttribute;
-import java.nio.file.attribute.PosixFilePermissions;
+import java.util.List;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.concurrent.locks.ReentrantLock;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
+import java.util.function.LongFunction;
 
 /**
- * The record of everything that happened, in one capture file, and the rows that the present framing cuts out of it.
- * Every method may be called on any thread.
+ * The record of everything that happened, in one capture, and the rows that the present framing cuts out of it. Every
+ * method may be called on any thread.
  */
 public final class Journal implements EventSink, Closeable {
-    private static final Logger log = LoggerFactory.getLogger(Journal.class);
-
     private final Path file;
     private final Path indexFolder;
+    private final Segments segments;
     private final CaptureWriter writer; // null: an old capture, opened to be read
     private final Recorded recorded;
+    private final Keeping keeping;
     private final ReentrantLock lock = new ReentrantLock();
-    private final Clock clock = new Clock();
+    private final Clock clock;
     private final AtomicReference<Reframing> reframing = new AtomicReference<>(); // null: none is wanted
     private volatile Indexer indexer;
     private volatile int generation;
-    private volatile String failure = "";
     private volatile boolean closed;
-    private long length;
-    private long notKept;
+    private final CaptureKeeper keeper; // null: an old capture
 
-    private Journal(Path file, Path indexFolder, CaptureWriter writer, Indexer indexer, Recorded recorded) {
+    private Journal(
+            Path file,
+            Path indexFolder,
+            Segments segments,
+            CaptureWriter writer,
+            Clock clock,
+            Indexer indexer,
+            Recorded recorded) {
         this.file = file;
         this.indexFolder = indexFolder;
+        this.segments = segments;
         this.writer = writer;
+        this.clock = clock;
         this.indexer = indexer;
         this.recorded = recorded;
+        this.keeping = new Keeping(segments, writer == null ? null : writer.recording());
+        this.keeper = writer == null ? null : new CaptureKeeper(this, writer.recording());
     }
 
     /**
-     * Begins a journal in a new file, which must not exist.
+     * Begins a journal in a new file, which must not exist, and in others beside it.
      *
      * @param indexFolder where the disposable index goes
      * @throws FileAlreadyExistsException if the file exists
      * @throws IOException if the file cannot be made
      */
     public static Journal create(Path file, Path indexFolder, Framing framing, Recorded recorded) throws IOException {
-        Files.createFile(file, ownerOnly());
-        FileChannel channel = FileChannel.open(file, StandardOpenOption.WRITE);
-        try {
-            return writing(channel, file, indexFolder, framing, recorded);
-        } catch (IOException e) {
-            channel.close();
-            Files.deleteIfExists(file);
-            throw e;
-        }
+        return create(CapturePlace.of(file), indexFolder, framing, recorded);
     }
 
-    static Journal writing(FileChannel channel, Path file, Path indexFolder, Framing framing, Recorded recorded)
+    /** The same in a place for captures. */
+    public static Journal create(CapturePlace place, Path indexFolder, Framing framing, Recorded recorded)
             throws IOException {
-        CaptureWriter writer = new CaptureWriter(channel);
-        return new Journal(file, indexFolder, writer, new Indexer(framing, indexFolder), recorded);
+        Disk disk = new Disk();
+        Cap cap = Cap.of(disk, place.file(1).toAbsolutePath().getParent());
+        Journal journal = writing(place, disk, cap, indexFolder, framing, recorded);
+        journal.keeper.start();
+        return journal;
     }
 
-    private static FileAttribute<?>[] ownerOnly() {
-        if (!FileSystems.getDefault().supportedFileAttributeViews().contains("posix")) {
-            return new FileAttribute<?>[0]; // Windows: the folder decides
-        }
-        return new FileAttribute<?>[] {
-            PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------"))
-        };
-    }
-
-    /**
-     * Opens an old capture to be read; what it tells goes to {@code recorded} before this returns.
-     *
-     * @throws NotACaptureException if Earshot has not written it
-     * @throws IOException if it cannot be read
-     */
-    public static Journal open(Path file, Path indexFolder, Framing framing, Recorded recorded) throws IOException {
-        return open(file, indexFolder, framing, recorded, new Opening());
-    }
-
-    /**
-     * The same, for somebody who wants to see how far it is.
-     *
-     * @throws Opening.CancelledException if it was cancelled
-     */
-    public static Journal open(Path file, Path indexFolder, Framing framing, Recorded recorded, Opening opening)
+    /** The same, but its keeper looks only when it is told to. */
+    static Journal writing(CapturePlace place, Disk disk, Cap cap, Path indexFolder, Framing framing, Recorded recorded)
             throws IOException {
         Indexer indexer = new Indexer(framing, indexFolder);
-        try (CaptureReader reader = new CaptureReader(file)) {
-            long size = Files.size(file);
-            reader.readTo(size, (event, offset, payloadStart, epochNanos) -> {
-                opening.at(offset, size);
-                indexer.on(event, offset, payloadStart);
-                recorded.on(event, epochNanos);
-            });
-            if (!reader.ours()) {
-                throw new NotACaptureException();
-            }
-            indexer.endAll(reader.position());
-            Journal journal = new Journal(file, indexFolder, null, indexer, recorded);
-            journal.length = reader.position();
-            return journal;
+        Clock clock = new Clock();
+        try {
+            CaptureWriter writer = new CaptureWriter(place, disk, cap, clock.now());
+            Segments segments = writer.recording().segments();
+            return new Journal(place.file(1), indexFolder, segments, writer, clock, indexer, recorded);
         } catch (IOException e) {
             indexer.close();
             throw e;
         }
     }
 
-    /** The capture file. */
+    /** Opens one file of an old capture, which may be all of it. */
+    static Journal open(Path file, Path indexFolder, Framing framing, Recorded recorded) throws IOException {
+        return open(List.of(file), indexFolder, framing, recorded, new Opening());
+    }
+
+    /** The same for somebody who does not ask how far it is. */
+    static Journal open(List<Path> files, Path indexFolder, Framing framing, Recorded recorded) throws IOException {
+        return open(files, indexFolder, framing, recorded, new Opening());
+    }
+
+    /**
+     * Opens an old capture to be read; what it tells goes to {@code recorded} before this returns.
+     *
+     * @param files in the order in which they were written; one alone can be read as well
+     * @throws NotACaptureException if Earshot has not written it
+     * @throws Opening.CancelledException if it was cancelled
+     * @throws IOException if it cannot be read
+     */
+    public static Journal open(List<Path> files, Path indexFolder, Framing framing, Recorded recorded, Opening opening)
+            throws IOException {
+        Segments segments = Segments.open(files);
+        Indexer indexer = null;
+        try {
+            indexer = new Indexer(framing, indexFolder);
+            new CaptureReader(segments).replay(indexer, recorded, opening);
+            return new Journal(files.get(0), indexFolder, segments, null, new Clock(), indexer, recorded);
+        } catch (IOException e) {
+            segments.close();
+            if (indexer != null) {
+                indexer.close();
+            }
+            throw e;
+        }
+    }
+
+    /** The capture's first file, or where that was; it names the capture. */
     public Path file() {
         return file;
     }
 
-    /** Bytes in the capture file. */
-    public long bytesOnDisk() {
-        return writer == null ? length : writer.length();
+    /** How the capture is kept. */
+    public Keeping keeping() {
+        return keeping;
     }
 
-    /** Why the latest record could not be kept, in the system's words; empty while all is well. */
-    public String failure() {
-        return failure;
+    Segments segments() {
+        return segments;
+    }
+
+    CaptureKeeper keeper() {
+        return keeper;
+    }
+
+    RowIndex index() {
+        return indexer.index();
+    }
+
+    /** Bytes in the capture's files. */
+    public long bytesOnDisk() {
+        return keeping.bytes();
     }
 
     @Override
@@ -165,27 +177,32 @@ public final class Journal implements EventSink, Closeable {
         }
     }
 
-    private void keep(Event event, long time) {
-        try {
-            if (notKept > 0 && !failure.isEmpty()) {
-                append(new Event.Note(null, Event.Kind.NOT_KEPT, Long.toString(notKept)), time);
-                notKept = 0;
-            }
-            append(event, time);
-            failure = "";
-        } catch (IOException e) {
-            notKept +=
-                    event instanceof Event.Received r ? r.length() : event instanceof Event.Sending s ? s.length() : 0;
-            if (failure.isEmpty()) {
-                log.warn("{} cannot be written", file, e);
-            }
-            failure = e.getMessage() == null ? e.toString() : e.getMessage();
+    /** Records an event; under the lock. */
+    void keep(Event event, long time) {
+        long offset = writer.append(event, time);
+        indexer.on(event, offset, writer.payloadStart());
+        if (writer.recording().takeNews()) {
+            keeper.tellNews(time);
         }
     }
 
-    private void append(Event event, long time) throws IOException {
-        long offset = writer.append(event, time);
-        indexer.on(event, offset, writer.payloadStart());
+    /** Lets the keeper do something at this time, under the lock; nothing once the journal is closed. */
+    void tend(LongFunction<Event.Note> work) {
+        long time;
+        Event.Note told;
+        lock.lock();
+        try {
+            if (closed) {
+                return;
+            }
+            time = clock.now();
+            told = work.apply(time);
+        } finally {
+            lock.unlock();
+        }
+        if (told != null) {
+            recorded.on(told, time);
+        }
     }
 
     @Override
@@ -234,7 +251,7 @@ public final class Journal implements EventSink, Closeable {
 
     /** A reader for one thread. */
     public RowReader reader() throws IOException {
-        return new RowReader(file, () -> indexer.index());
+        return new RowReader(segments, () -> indexer.index());
     }
 
     /**
@@ -296,8 +313,9 @@ public final class Journal implements EventSink, Closeable {
             }
             fresh.takeNote();
             if (writer == null) {
-                fresh.endAll(bytesOnDisk());
+                fresh.endAll(segments.end());
             }
+            fresh.index().removeBefore(segments.start());
             // The old index is closed by the collector: a reader may be in the middle of it.
             indexer = fresh;
             generation++;
@@ -307,55 +325,26 @@ public final class Journal implements EventSink, Closeable {
         }
     }
 
-    /** Something else has cut the file: without this, whoever wants to read on would try for ever. */
-    void refuseCutShort(boolean more) throws EOFException {
-        if (!more) {
-            throw new EOFException(file.getFileName() + " has become shorter");
-        }
-    }
-
     /**
      * Copies the capture as it is now to another file, whole or not at all. Not on the EDT.
      *
      * @throws IOException if it cannot be written; an older file of that name is then untouched
      */
     public void copyTo(Path target) throws IOException {
-        if (Files.exists(target) && Files.isSameFile(file, target)) {
-            return; // replaced, the file that goes on growing would have no name any more
-        }
-        Path folder = target.toAbsolutePath().getParent();
-        Path temporary = Files.createTempFile(folder, ".earshot-", ".pcapng");
-        try {
-            copyInto(temporary);
-            Files.move(temporary, target, StandardCopyOption.REPLACE_EXISTING);
-        } finally {
-            Files.deleteIfExists(temporary);
-        }
-    }
-
-    private void copyInto(Path empty) throws IOException {
-        try (FileChannel from = FileChannel.open(file);
-                FileChannel to = FileChannel.open(empty, StandardOpenOption.WRITE)) {
-            long end = bytesOnDisk();
-            for (long at = 0; at < end; ) {
-                long copied = from.transferTo(at, end - at, to);
-                refuseCutShort(copied > 0);
-                at += copied;
-            }
-            to.force(true);
-        }
+        CaptureCopy.to(target, segments);
     }
 
     /** Ends the journal; the capture stays. */
     @Override
     public void close() throws IOException {
+        if (keeper != null) {
+            keeper.end();
+        }
         lock.lock();
         try {
             if (!closed) {
                 closed = true;
-                if (writer != null) {
-                    writer.close();
-                }
+                (writer == null ? segments : writer).close();
                 indexer.close();
             }
         } finally {

@@ -9,6 +9,9 @@ interface Matching {
     /** @param passes is told the number of each row that passes, in rising order */
     void on(EntryCursor at, LongConsumer passes) throws IOException;
 
+    /** There is a gap before the next entry: rows that were open in it cannot be told. */
+    default void gap() {}
+
     /** For filters that look for nothing: the index says it all. */
     static void allRows(EntryCursor at, LongConsumer passes) {
         long first = at.entry().firstRow();

@@ -60,6 +60,11 @@ final class PatternMatching implements Matching {
         }
     }
 
+    @Override
+    public void gap() {
+        open.clear();
+    }
+
     /** Tells which rows have a hit in this payload; returns whether the one that stays open has one. */
     private boolean inside(
             EntryCursor at, byte[] bytes, int start, int length, boolean firstPasses, LongConsumer passes)

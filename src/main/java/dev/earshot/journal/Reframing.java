@@ -1,5 +1,6 @@
 package dev.earshot.journal;
 
+import java.io.EOFException;
 import java.io.IOException;
 import java.nio.file.Path;
 
@@ -58,15 +59,18 @@ public final class Reframing {
     private void cut() throws IOException {
         Indexer fresh = new Indexer(framing, indexFolder);
         boolean taken = false;
-        try (CaptureReader reader = new CaptureReader(journal.file())) {
+        Segments capture = journal.segments();
+        try {
+            CaptureReader reader = new CaptureReader(capture);
             CaptureReader.Listener listener = (event, at, payload, time) -> fresh.on(event, at, payload);
-            while (journal.wants(this) && journal.bytesOnDisk() - reader.position() > CATCH_UP_BYTES) {
+            while (journal.wants(this) && capture.end() - reader.position() > CATCH_UP_BYTES) {
                 long before = reader.position();
-                reader.readTo(Math.min(journal.bytesOnDisk(), before + STEP_BYTES), listener);
-                journal.refuseCutShort(reader.position() > before);
-                progress = (double) reader.position() / journal.bytesOnDisk();
+                reader.readTo(Math.min(capture.end(), before + STEP_BYTES), listener);
+                refuseCutShort(reader.position() > before);
+                long start = capture.start();
+                progress = (double) (reader.position() - start) / (capture.end() - start);
             }
-            taken = journal.wants(this) && journal.takeOver(this, fresh, () -> cutRest(reader, listener));
+            taken = journal.wants(this) && journal.takeOver(this, fresh, () -> cutRest(capture, reader, listener));
         } finally {
             if (!taken) {
                 fresh.close();
@@ -74,8 +78,16 @@ public final class Reframing {
         }
     }
 
-    private void cutRest(CaptureReader reader, CaptureReader.Listener listener) throws IOException {
-        reader.readTo(journal.bytesOnDisk(), listener);
-        journal.refuseCutShort(reader.position() == journal.bytesOnDisk());
+    private static void cutRest(Segments capture, CaptureReader reader, CaptureReader.Listener listener)
+            throws IOException {
+        reader.readTo(capture.end(), listener);
+        refuseCutShort(reader.position() == capture.end());
+    }
+
+    /** Something else has cut a file or written into it: without this, reading would be tried again for ever. */
+    private static void refuseCutShort(boolean more) throws EOFException {
+        if (!more) {
+            throw new EOFException("the capture was changed");
+        }
     }
 }

@@ -19,6 +19,8 @@ final class Remark {
     private static final Pattern LEFT =
             Pattern.compile(PREFIX + "left (\\w+) after (\\d{1,18}) ms, undelivered (\\d{1,18}) (.*)", Pattern.DOTALL);
 
+    private static final Pattern GOES_ON = Pattern.compile(PREFIX + "peer \\d{1,9} goes on, joined (\\d{1,19})");
+
     /** The JDK asks the name service about any other number, such as 1.2.3.999. */
     private static final String FOUR_BYTES = "BYTE(\\.BYTE){3}".replace("BYTE", "(25[0-5]|2[0-4]\\d|1?\\d?\\d)");
 
@@ -33,6 +35,21 @@ final class Remark {
 
     static String peer(Peer peer) {
         return PREFIX + "peer " + peer.id();
+    }
+
+    /** Of a peer that joined in an earlier segment, at this time. */
+    static String goesOn(int peer, long joinedNanos) {
+        return PREFIX + "peer " + peer + " goes on, joined " + joinedNanos;
+    }
+
+    /** When a peer that goes on had joined, nanoseconds since 1970-01-01 UTC; -1 if this was not made by {@link #goesOn}. */
+    static long joinedNanos(String remark) {
+        Matcher goesOn = remark.isEmpty() ? null : GOES_ON.matcher(remark);
+        try {
+            return goesOn != null && goesOn.matches() ? Long.parseLong(goesOn.group(1)) : -1;
+        } catch (NumberFormatException e) {
+            return -1;
+        }
     }
 
     static String left(Event.Left left, long lastedMillis) {
@@ -52,11 +69,11 @@ final class Remark {
         return PREFIX + "closed " + Addresses.text(local);
     }
 
-    /** The peer's number in a remark made by {@link #peer}, or {@code otherwise}. */
+    /** The peer's number in a remark made by {@link #peer} or {@link #goesOn}, or {@code otherwise}. */
     static int peerNumber(String remark, int otherwise) {
         String[] words = remark.split(" ");
         try {
-            return words.length == 3 && words[1].equals("peer") ? Integer.parseInt(words[2]) : otherwise;
+            return words.length >= 3 && words[1].equals("peer") ? Integer.parseInt(words[2]) : otherwise;
         } catch (NumberFormatException e) {
             return otherwise;
         }

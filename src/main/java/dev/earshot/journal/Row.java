@@ -28,8 +28,22 @@ public record Row(
 
     /** What stands for a row whose bytes were removed; its time is 0, older than that of any other row. */
     static Row removed(long number) {
-        Event.Note note = new Event.Note(null, Event.Kind.REMOVED, "");
-        return new Row(number, Kind.EVENT, 0, 0, null, note, 0, 0, new byte[0]);
+        return missing(number, 0, Event.Kind.REMOVED);
+    }
+
+    /** What stands for a row that was not kept; its time is when the losing began. */
+    static Row lost(long number, long since) {
+        return missing(number, since, Event.Kind.LOST);
+    }
+
+    private static Row missing(long number, long epochNanos, Event.Kind why) {
+        return new Row(number, Kind.EVENT, epochNanos, 0, null, new Event.Note(null, why, ""), 0, 0, new byte[0]);
+    }
+
+    /** Whether this only stands for a row that cannot be read any more. */
+    public boolean isMissing() {
+        return event instanceof Event.Note note
+                && (note.kind() == Event.Kind.REMOVED || note.kind() == Event.Kind.LOST);
     }
 
     /** What a row is. */

@@ -4,6 +4,7 @@ import java.io.Closeable;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.file.Path;
+import java.util.Arrays;
 
 /**
  * Which rows end in which record: one entry of 32 bytes for each record and stream, and two bytes for each row. Written
@@ -14,7 +15,15 @@ final class RowIndex implements Closeable {
     static final int END = Ends.ENCODED;
     private static final int KIND_SHIFT = 30;
     private static final int CARRY_MASK = (1 << KIND_SHIFT) - 1;
-    private static final Row.Kind[] KINDS = Row.Kind.values();
+    private static final Row.Kind[] KINDS = Arrays.copyOf(Row.Kind.values(), 4); // the last one: lost
+    private static final byte[] LOST_ENTRY = new byte[ENTRY];
+
+    /** Where a row ends if that was lost; a payload is shorter. */
+    static final int LOST_END = 0xFFFF;
+
+    static {
+        LOST_ENTRY[20] = (byte) 0xC0; // both bits of the kind
+    }
 
     /**
      * One record of one stream.
@@ -23,6 +32,7 @@ final class RowIndex implements Closeable {
      * @param offset where the record begins in the capture
      * @param firstRow the number of the first row that ends here, or of the next row if none does
      * @param back how many entries before this one the stream's previous entry is, or 0
+     * @param kind null if it was lost, with all others up to the next one whose kind is known
      * @param carry how many bytes of the first row lie in records before this one
      */
     record Entry(
@@ -34,18 +44,24 @@ final class RowIndex implements Closeable {
             Row.Kind kind,
             int peer,
             int payloadStart,
-            int payloadLength) {}
+            int payloadLength) {
+
+        boolean isLost() {
+            return kind == null;
+        }
+    }
 
     private final AppendFile entries;
     private final AppendFile ends;
     private final ByteBuffer entry = ByteBuffer.allocate(ENTRY);
     private volatile long entryCount;
     private volatile long rowCount;
-    private volatile long firstRow; // stays 0 while nothing is removed
+    private volatile long firstRow;
+    private volatile long firstEntry;
 
     RowIndex(Path folder) throws IOException {
-        entries = new AppendFile(folder);
-        ends = new AppendFile(folder);
+        entries = new AppendFile(folder, LOST_ENTRY);
+        ends = new AppendFile(folder, new byte[] {-1, -1});
     }
 
     /** How many rows there are; what this has promised can be read. */
@@ -56,6 +72,11 @@ final class RowIndex implements Closeable {
     /** The number of the oldest row that is still whole. */
     long first() {
         return firstRow;
+    }
+
+    /** The number of the oldest entry that is still there. */
+    long firstEntry() {
+        return firstEntry;
     }
 
     /** How many entries there are, which is the number of the next one. */
@@ -114,9 +135,14 @@ final class RowIndex implements Closeable {
         into.flip();
     }
 
+    /** Whether there are rows of which it is not known where they end. */
+    boolean hasLostEnds() {
+        return ends.hasHoles();
+    }
+
     /** The entry in which the row ends: the last one whose first row is not behind it. */
     Entry find(long row, ByteBuffer scratch) throws IOException {
-        long low = 0;
+        long low = firstEntry;
         long high = entryCount - 1;
         while (low < high) {
             long middle = (low + high + 1) >>> 1;
@@ -128,6 +154,31 @@ final class RowIndex implements Closeable {
             }
         }
         return entry(low, scratch);
+    }
+
+    /** Forgets the entries of records that begin before this offset, and the rows that end in them. */
+    void removeBefore(long offset) throws IOException {
+        ByteBuffer scratch = entryScratch();
+        long low = firstEntry;
+        long high = entryCount;
+        while (low < high) {
+            long middle = (low + high) >>> 1;
+            if (entry(middle, scratch).offset() < offset) {
+                low = middle + 1;
+            } else {
+                high = middle;
+            }
+        }
+        // Rows first: who finds no entry then sees that the row was removed.
+        firstRow = low == entryCount ? rowCount : entry(low, scratch).firstRow();
+        firstEntry = low;
+        entries.dropBefore(low * ENTRY);
+        ends.dropBefore(firstRow * END);
+    }
+
+    /** How many bytes of it are in memory. */
+    long inMemory() {
+        return entries.inMemory() + ends.inMemory();
     }
 
     static ByteBuffer entryScratch() {

@@ -7,12 +7,10 @@ import java.io.EOFException;
 import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.nio.ByteBuffer;
-import java.nio.ByteOrder;
-import java.nio.channels.FileChannel;
-import java.nio.file.Path;
+import java.nio.channels.ClosedChannelException;
 import java.util.function.Supplier;
 
-/** Reads rows by number, through a channel of its own and without a lock. Confined to one thread. */
+/** Reads rows by number, without a lock. Confined to one thread. */
 public final class RowReader implements Closeable {
     private static final int MOST_RECORD = CaptureWriter.MOST_RECORD;
 
@@ -25,8 +23,7 @@ public final class RowReader implements Closeable {
     private static final byte[] NOTHING = {};
 
     private final Supplier<RowIndex> indexes;
-    private final FileChannel capture;
-    private final ByteOrder order;
+    private final Segments capture;
     private final ByteBuffer entryScratch = RowIndex.entryScratch();
     private final ByteBuffer ends = ByteBuffer.allocate(MOST_ENDS * RowIndex.END);
     private final ByteBuffer record = ByteBuffer.allocate(MOST_RECORD);
@@ -35,15 +32,13 @@ public final class RowReader implements Closeable {
     private RowIndex.Entry next; // the one behind it, once it is known
     private long firstEnd;
     private long recordAt = -1;
+    private boolean closed;
 
-    RowReader(Path file, Supplier<RowIndex> indexes) throws IOException {
+    RowReader(Segments capture, Supplier<RowIndex> indexes) {
         this.indexes = indexes;
         this.index = indexes.get();
-        capture = FileChannel.open(file);
-        ByteBuffer magic = ByteBuffer.allocate(12);
-        read(magic, 0);
-        order = CaptureReader.order(magic.getInt(8));
-        record.order(order);
+        this.capture = capture;
+        record.order(capture.order());
         ends.limit(0);
     }
 
@@ -59,23 +54,40 @@ public final class RowReader implements Closeable {
 
     /**
      * Reads one row with at most {@code most} of its bytes. A row that was removed, or is being removed meanwhile, is an
-     * event whose note says {@link Event.Kind#REMOVED} and whose time is 0; see {@link #first}.
+     * event whose note says {@link Event.Kind#REMOVED} and whose time is 0; see {@link #first}. One that could not be
+     * kept is an event whose note says {@link Event.Kind#LOST} and whose time is when the losing began.
      *
      * @throws IndexOutOfBoundsException if the number is not below {@link #count}
      * @throws IOException if the capture or its index cannot be read any more
      */
     public Row read(long number, int most) throws IOException {
+        if (closed) {
+            throw new ClosedChannelException();
+        }
         RowIndex rows = index();
         if (number < 0 || number >= rows.rows()) {
             throw new IndexOutOfBoundsException("row " + number + " of " + rows.rows());
         }
-        if (number < rows.first()) {
-            return Row.removed(number);
+        Row row;
+        try {
+            row = number < rows.first() ? null : whole(number, most, rows);
+        } catch (GoneException e) {
+            row = e.isRemoved() ? null : Row.lost(number, e.since());
+        } catch (IOException e) {
+            if (number >= rows.first()) {
+                throw e;
+            }
+            row = null;
         }
-        RowIndex.Entry entry = entryOf(number, rows);
+        // Asked again: what was removed while it was read may have been read wrongly.
+        return number < rows.first() || row == null ? Row.removed(number) : row;
+    }
+
+    private Row whole(long number, int most, RowIndex rows) throws IOException {
+        RowIndex.Entry entry = kept(entryOf(number, rows));
         boolean first = number == entry.firstRow();
-        int start = first ? 0 : end(number - 1, rows);
-        int end = end(number, rows);
+        int start = first ? 0 : end(number - 1, entry, rows);
+        int end = end(number, entry, rows);
         if (entry.kind() == Row.Kind.EVENT) {
             return event(number, entry);
         }
@@ -96,7 +108,7 @@ public final class RowReader implements Closeable {
     /**
      * When the row ended, in nanoseconds since 1970-01-01 UTC: as the rows stand, so did they end, unless the computer's
      * clock was set back. For a row that only the end of the capture ended, {@link Long#MAX_VALUE}; for one that was
-     * removed, {@link Long#MIN_VALUE}.
+     * removed, {@link Long#MIN_VALUE}; for one that was not kept, when the losing began.
      *
      * @throws IndexOutOfBoundsException if the number is not below {@link #count}
      * @throws IOException if the capture or its index cannot be read any more
@@ -109,14 +121,16 @@ public final class RowReader implements Closeable {
         if (number < rows.first()) {
             return Long.MIN_VALUE;
         }
-        RowIndex.Entry entry = entryOf(number, rows);
+        RowIndex.Entry entry = null;
         try {
+            entry = kept(entryOf(number, rows));
             return packet(entry).epochNanos();
+        } catch (GoneException e) {
+            return e.isRemoved() ? Long.MIN_VALUE : e.since();
         } catch (IOException e) {
             if (number < rows.first()) {
                 return Long.MIN_VALUE; // just now
-            }
-            if (entry.kind() != Row.Kind.EVENT && entry.payloadLength() == 0) {
+            } else if (entry != null && entry.kind() != Row.Kind.EVENT && entry.payloadLength() == 0) {
                 return Long.MAX_VALUE; // it points behind the last record
             }
             throw e;
@@ -141,6 +155,13 @@ public final class RowReader implements Closeable {
         return low;
     }
 
+    private RowIndex.Entry kept(RowIndex.Entry entry) throws IOException {
+        if (entry.isLost()) {
+            throw GoneException.lost(capture.timeAt(entry.offset()));
+        }
+        return entry;
+    }
+
     private RowIndex index() {
         RowIndex now = indexes.get();
         if (now != index) {
@@ -161,8 +182,11 @@ public final class RowReader implements Closeable {
             latest = next;
             next = null;
         }
-        latest = rows.find(number, entryScratch);
         next = null;
+        latest = rows.find(number, entryScratch);
+        if (number < latest.firstRow()) {
+            throw GoneException.removed(); // meanwhile: the search began behind it
+        }
         return latest;
     }
 
@@ -173,17 +197,22 @@ public final class RowReader implements Closeable {
         return next != null;
     }
 
-    /** Where in its record's payload the row ends. */
-    private int end(long row, RowIndex rows) throws IOException {
+    /** Where in its record's payload the row ends, which itself ends in this entry, as the row behind it may. */
+    private int end(long row, RowIndex.Entry entry, RowIndex rows) throws IOException {
         if (row < firstEnd || row >= firstEnd + ends.limit() / RowIndex.END) {
-            firstEnd = row;
+            firstEnd = Long.MAX_VALUE; // so that nothing is taken for read if this fails
             rows.ends(row, (int) Math.min(MOST_ENDS, rows.rows() - row), ends);
+            firstEnd = row;
         }
-        return ends.getShort((int) (row - firstEnd) * RowIndex.END) & 0xFFFF;
+        int end = ends.getShort((int) (row - firstEnd) * RowIndex.END) & 0xFFFF;
+        if (end == RowIndex.LOST_END) {
+            throw GoneException.lost(capture.timeAt(entry.offset()));
+        }
+        return end;
     }
 
     private RowIndex.Entry previous(RowIndex.Entry entry, RowIndex rows) throws IOException {
-        return entry.back() == 0 ? entry : rows.entry(entry.number() - entry.back(), entryScratch);
+        return entry.back() == 0 ? entry : kept(rows.entry(entry.number() - entry.back(), entryScratch));
     }
 
     /** Puts together, from its end to its beginning, what the row has in the records before its last one. */
@@ -234,7 +263,7 @@ public final class RowReader implements Closeable {
         if (recordAt == entry.offset()) {
             record.get(entry.payloadStart() + from, into, at, length);
         } else {
-            read(ByteBuffer.wrap(into, at, length), entry.offset() + entry.payloadStart() + from);
+            capture.read(ByteBuffer.wrap(into, at, length), entry.offset() + entry.payloadStart() + from);
         }
     }
 
@@ -245,30 +274,20 @@ public final class RowReader implements Closeable {
         }
         recordAt = -1;
         record.clear().limit(8);
-        read(record, entry.offset());
+        capture.read(record, entry.offset());
         int length = record.getInt(4);
         if (length < Pcapng.PACKET_HEADER || length > MOST_RECORD) {
             throw new IOException("the capture was changed at byte " + entry.offset());
         }
         record.limit(length);
-        read(record, entry.offset() + 8);
+        capture.read(record, entry.offset() + 8);
         record.flip();
         recordAt = entry.offset();
     }
 
-    private void read(ByteBuffer into, long position) throws IOException {
-        long at = position;
-        while (into.hasRemaining()) {
-            int count = capture.read(into, at);
-            if (count < 0) {
-                throw new EOFException("the capture ends before byte " + at);
-            }
-            at += count;
-        }
-    }
-
+    /** It reads no more. */
     @Override
     public void close() throws IOException {
-        capture.close();
+        closed = true;
     }
 }

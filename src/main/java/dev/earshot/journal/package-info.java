@@ -13,10 +13,26 @@
  * sequence numbers. What TCP has no flag for stands in the packet's comment, beginning with {@code earshot}. Interface 1
  * has link type USER0 and holds what concerns no client. PSH on an outbound segment means "end of one send". How long a
  * peer kept us waiting is TCP option 253 (RFC 4727, RFC 6994). Silence that
- * ended a row, or could under another framing, and notes about a peer, are segments without data.
+ * ended a row, or could under another framing, and notes about a peer, are TCP segments without data.
+ *
+ * <p><b>Places in it.</b> An offset counts all bytes that were ever recorded before it, whatever holds them now:
+ * {@link dev.earshot.journal.Segments} are files of a sixteenth of the cap each, and while none can be written, pieces of
+ * memory. Each begins with a section header and a TCP segment without data for everybody who is there ("goes on"), which
+ * makes no row. So each file can be read by itself, and all of them one after the other are a capture as well: that is
+ * what saving a copy does, and how memory goes into a file when it can be written again, byte for byte at its offset.
+ *
+ * <p><b>At its cap</b> ({@link dev.earshot.journal.Cap}) the oldest segment is taken off the list, and the index forgets
+ * the entries before; its file is deleted later, without the lock. Numbers and offsets stay. Whoever is reading there gets
+ * an answer ({@code GoneException}) and not an error; to the outside such a row is an event that says so.
+ *
+ * <p><b>When it cannot be written</b>, {@link dev.earshot.journal.Recording} goes on in a window of 16 MiB whose oldest
+ * eighth is lost when it is full, and counted; a lost run stays on the list as such, so that its rows say "not kept". The
+ * index has its own bound and reads as lost beyond it. {@link dev.earshot.journal.CaptureKeeper} looks once a second
+ * whether there is room again, and whether the files are where they were made: a file that was deleted can be read as long
+ * as it is open, so it is copied back.
  *
  * <p><b>The index</b> is disposable: {@link dev.earshot.journal.RowIndex} holds 32 bytes a record and 2 bytes a row in
- * files without a name. Each entry knows the entry before it of the same stream, so that a row that spans reads is put
+ * chains of files without a name, of which the oldest go with the oldest segments. Each entry knows the entry before it of the same stream, so that a row that spans reads is put
  * together backwards; the capture itself needs no links. The same {@code Indexer} builds it live, when an old capture is
  * opened and when the framing changes, from the same {@link dev.earshot.net.Event}s.
  *

@@ -84,9 +84,22 @@ public sealed interface Event {
         ENCODING,
         /** The computer's clock was set; detail: by how many milliseconds. */
         CLOCK_SET,
-        /** Bytes that could not be written to the capture; detail: how many. */
+        /** The capture cannot be written, and goes on in memory; detail: the system's words. */
+        CAPTURE_FAILING,
+        /** The capture's folder or file was deleted; detail: the folder. */
+        CAPTURE_GONE,
+        /** The capture is written again, with all that was in memory; detail: empty. */
+        CAPTURE_RECOVERED,
+        /** The same, but memory did not suffice; detail: how many bytes of messages were not kept. */
         NOT_KEPT,
-        /** Stands for a row whose bytes are not there any more, for the capture was at its cap; detail: empty. */
-        REMOVED
+        /**
+         * The oldest part of the capture was removed, for it was at its cap; detail: how many rows, how many bytes, until
+         * when (milliseconds since 1970-01-01 UTC) and the cap in bytes, with spaces between.
+         */
+        OLDEST_REMOVED,
+        /** Stands for a row that is not there any more, for the capture was at its cap; detail: empty. */
+        REMOVED,
+        /** Stands for a row that was not kept, for the capture could not be written; detail: empty. */
+        LOST
     }
 }

@@ -3,9 +3,14 @@ package dev.earshot.session;
 import dev.earshot.journal.Row;
 import dev.earshot.net.Addresses;
 import dev.earshot.net.Event;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
 
 /** Says in words what an event row tells: for the log, the terminal and copies. */
 public final class EventWords {
+    private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm:ss");
+
     private EventWords() {}
 
     /** One line without a line break; empty for a row that is no event. */
@@ -58,9 +63,27 @@ public final class EventWords {
             case RESUMED -> words.of("row.note.resumed");
             case ENCODING -> words.of("row.note.encoding", note.detail());
             case CLOCK_SET -> words.of("row.note.clock.set", note.detail());
+            case CAPTURE_FAILING -> words.of("row.note.capture.failing", note.detail());
+            case CAPTURE_GONE -> words.of("row.note.capture.gone", note.detail());
+            case CAPTURE_RECOVERED -> words.of("row.note.capture.recovered");
             case NOT_KEPT -> words.of("row.note.not.kept", bytes(note.detail()));
+            case OLDEST_REMOVED -> oldestRemoved(note.detail(), words);
             case REMOVED -> words.of("row.note.removed");
+            case LOST -> words.of("row.note.lost");
         };
+    }
+
+    private static String oldestRemoved(String detail, Words words) {
+        String[] parts = detail.split(" ");
+        try {
+            String bytes = ByteSize.text(Long.parseLong(parts[1]));
+            String until =
+                    TIME.format(Instant.ofEpochMilli(Long.parseLong(parts[2])).atZone(ZoneId.systemDefault()));
+            String cap = ByteSize.text(Long.parseLong(parts[3]));
+            return words.of("row.note.oldest.removed", Long.valueOf(parts[0]), bytes, until, cap);
+        } catch (IllegalArgumentException | ArrayIndexOutOfBoundsException e) {
+            return words.of("row.note.removed");
+        }
     }
 
     private static String duration(long millis, Words words) {

@@ -6,6 +6,7 @@ import dev.earshot.journal.Filter;
 import dev.earshot.journal.FilteredRows;
 import dev.earshot.journal.Framing;
 import dev.earshot.journal.Journal;
+import dev.earshot.journal.Keeping;
 import dev.earshot.journal.Needle;
 import dev.earshot.journal.Opening;
 import dev.earshot.journal.Recorded;
@@ -16,7 +17,6 @@ import dev.earshot.net.ListenAddress;
 import dev.earshot.net.Peer;
 import java.io.Closeable;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Collection;
 import java.util.List;
@@ -68,27 +68,28 @@ public final class Session {
     public static Session begin(Store store, Framing framing) throws IOException {
         Store.Place place = store.newPlace();
         try {
-            return new Session(told -> Journal.create(place.capture(), store.folder(), framing, told), place, true);
+            return new Session(told -> Journal.create(place, store.folder(), framing, told), place, true);
         } catch (IOException e) {
             place.close();
             throw e;
         }
     }
 
-    /** Begins a session whose capture goes to a file of the user's, which must not exist. */
+    /** Begins a session whose capture goes to a file of the user's, which must not exist, and to others beside it. */
     public static Session begin(Store store, Path capture, Framing framing) throws IOException {
         return new Session(told -> Journal.create(capture, store.folder(), framing, told), NOWHERE, true);
     }
 
-    /** Opens an old capture to be looked at. Blocks while it is read. */
+    /** Opens an old capture, or one file of it, to be looked at. Blocks while it is read. */
     public static Session open(Store store, Path capture, Framing framing) throws IOException {
-        return open(store, capture, framing, new Opening());
+        return open(store, new Store.Kept(List.of(capture)), framing, new Opening());
     }
 
     /** The same, for somebody who wants to see how far it is; ends with an {@link Opening.CancelledException}. */
-    public static Session open(Store store, Path capture, Framing framing, Opening opening) throws IOException {
+    public static Session open(Store store, Store.Kept kept, Framing framing, Opening opening) throws IOException {
+        List<Path> files = kept.files();
         Session session =
-                new Session(told -> Journal.open(capture, store.folder(), framing, told, opening), NOWHERE, false);
+                new Session(told -> Journal.open(files, store.folder(), framing, told, opening), NOWHERE, false);
         session.clients.end();
         return session;
     }
@@ -175,11 +176,6 @@ public final class Session {
         return journal.rows();
     }
 
-    /** The number of the oldest row that is still whole; see {@link Journal#first}. */
-    public long firstRow() {
-        return journal.first();
-    }
-
     /** A reader of the log's rows, for one thread. */
     public RowReader rows() throws IOException {
         return journal.reader();
@@ -190,19 +186,14 @@ public final class Session {
         return journal.generation();
     }
 
-    /** The capture file. */
+    /** The capture's first file, which names it. */
     public Path capture() {
         return journal.file();
     }
 
-    /** Bytes in the capture file. */
-    public long bytesOnDisk() {
-        return journal.bytesOnDisk();
-    }
-
-    /** Why the capture cannot be written at present, in the system's words; empty while all is well. */
-    public String captureFailure() {
-        return journal.failure();
+    /** How the capture is kept. */
+    public Keeping keeping() {
+        return journal.keeping();
     }
 
     /** Queues bytes, which nobody may change from then on; false if the client has left or its outbox is full. */
@@ -353,7 +344,7 @@ public final class Session {
     private void deleteIfEmpty() {
         try {
             if (writable && !listening.everJoined() && (place != NOWHERE || !listening.everOpen())) {
-                Files.deleteIfExists(journal.file());
+                journal.keeping().delete();
             }
         } catch (IOException e) {
             log.warn("{} is empty and was not deleted", journal.file(), e);

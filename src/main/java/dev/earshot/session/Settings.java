@@ -81,6 +81,9 @@ public final class Settings {
     /** A name that {@code Encoding.named} knows, or empty: each client's own. */
     public static final Key<String> ENCODING = new Key<>("encoding", "", Function.identity());
 
+    /** How large a capture may become, in MiB; 0 = what suits the disk. */
+    public static final Key<Integer> CAPTURE_CAP = new Key<>("capture.cap", 0, Settings::mebibytes);
+
     public static final Key<Framing> FRAMING = new Key<>("framing", Framing.LINES, Settings::framing);
     /** For each kind of framing that has parameters: the latest ones. */
     public static final List<Key<Framing>> FRAMINGS = List.of(
@@ -95,6 +98,9 @@ public final class Settings {
 
     public static final Key<LineEnding> SEND_ENDING = choice("send.ending", LineEnding.NONE);
     public static final Key<Boolean> SEND_ESCAPES = flag("send.escapes", true);
+
+    /** A capture may not be smaller. */
+    public static final int LEAST_CAP_MEBIBYTES = 64;
 
     private static final Logger log = LoggerFactory.getLogger(Settings.class);
     private final Path file;
@@ -155,6 +161,14 @@ public final class Settings {
         } catch (IOException e) {
             log.warn("Settings cannot be written to {}", file, e);
         }
+    }
+
+    private static Integer mebibytes(String text) {
+        int number = Integer.parseInt(text);
+        if (number != 0 && number < LEAST_CAP_MEBIBYTES) {
+            throw new IllegalArgumentException(text);
+        }
+        return number;
     }
 
     private static Framing framing(String text) {

@@ -1,5 +1,6 @@
 package dev.earshot.session;
 
+import dev.earshot.journal.CapturePlace;
 import java.io.Closeable;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
@@ -14,7 +15,10 @@ import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 import org.slf4j.Logger;
@@ -40,11 +44,28 @@ public final class Store {
 
     private final Path folder;
 
+    /**
+     * A kept capture.
+     *
+     * @param files in the order in which they were written
+     */
+    public record Kept(List<Path> files) {
+        /** Bytes in its files. */
+        public long bytes() {
+            return files.stream().mapToLong(Store::size).sum();
+        }
+
+        private Path lockFile() {
+            return files.get(0).resolveSibling(base(files.get(0)) + LOCK);
+        }
+    }
+
     /** A place for one capture, held until it is closed. */
-    public static final class Place implements Closeable {
+    public static final class Place implements CapturePlace, Closeable {
         private final Path capture;
         private final Path lockFile;
-        private final FileChannel channel;
+        private FileChannel channel; // guarded by this, as is the next one
+        private boolean closed;
 
         private Place(Path capture, Path lockFile, FileChannel channel) {
             this.capture = capture;
@@ -52,14 +73,27 @@ public final class Store {
             this.channel = channel;
         }
 
-        /** Where the capture goes; the file does not exist yet. */
-        public Path capture() {
-            return capture;
+        /** Where the capture goes; the first file does not exist yet. */
+        @Override
+        public Path file(int number) {
+            return CapturePlace.numbered(capture, number);
+        }
+
+        @Override
+        public synchronized void renew() throws IOException {
+            if (closed || Files.exists(lockFile)) {
+                return;
+            }
+            makeFolder(lockFile.getParent());
+            channel.close(); // the lock of a file that has no name any more
+            channel = FileChannel.open(lockFile, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+            channel.tryLock();
         }
 
         /** Lets go: the session has ended as it should. */
         @Override
-        public void close() throws IOException {
+        public synchronized void close() throws IOException {
+            closed = true;
             Files.deleteIfExists(lockFile);
             channel.close();
             HELD.remove(lockFile);
@@ -73,6 +107,10 @@ public final class Store {
      */
     public Store(Path folder) throws IOException {
         this.folder = folder.toAbsolutePath();
+        makeFolder(folder);
+    }
+
+    private static void makeFolder(Path folder) throws IOException {
         Files.createDirectories(folder, ownerOnly());
     }
 
@@ -109,24 +147,23 @@ public final class Store {
     }
 
     /** The captures of programs that were killed, the latest first. */
-    public List<Path> abandoned() {
-        List<Path> found = new ArrayList<>();
+    public List<Kept> abandoned() {
+        List<Kept> found = new ArrayList<>();
+        List<Kept> all = captures();
         for (Path lockFile : list(LOCK)) {
-            Path capture = captureOf(lockFile);
             if (!inUse(lockFile)) {
-                if (Files.exists(capture)) {
-                    found.add(0, capture);
-                } else {
-                    delete(lockFile);
-                }
+                Optional<Kept> capture = all.stream()
+                        .filter(kept -> kept.lockFile().equals(lockFile))
+                        .findFirst();
+                capture.ifPresentOrElse(kept -> found.add(0, kept), () -> delete(lockFile));
             }
         }
         return found;
     }
 
     /** Takes an abandoned capture as an ordinary kept one. */
-    public void settle(Path capture) {
-        delete(lockOf(capture));
+    public void settle(Kept capture) {
+        delete(capture.lockFile());
     }
 
     /**
@@ -134,17 +171,39 @@ public final class Store {
      * latest stays, however large it is.
      */
     public void prune() {
-        List<Path> captures = new ArrayList<>(list(CAPTURE));
-        captures.removeIf(capture -> Files.exists(lockOf(capture)));
+        List<Kept> captures = new ArrayList<>(captures());
+        captures.removeIf(capture -> Files.exists(capture.lockFile()));
         long total = 0;
         int latest = captures.size() - 1;
         for (int i = latest; i >= 0; i--) {
-            total += size(captures.get(i));
+            total += captures.get(i).bytes();
             if (latest - i >= MOST_SESSIONS || total > MOST_BYTES && i < latest) {
-                delete(captures.get(i));
+                captures.get(i).files().forEach(Store::delete);
             }
         }
         list(".tmp").forEach(Store::delete);
+    }
+
+    /** All captures, the oldest first. */
+    private List<Kept> captures() {
+        Map<String, List<Path>> byName = new TreeMap<>();
+        for (Path file : list(CAPTURE)) {
+            byName.computeIfAbsent(base(file), name -> new ArrayList<>()).add(file);
+        }
+        byName.values().forEach(files -> files.sort(Comparator.comparingInt(Store::number)));
+        return byName.values().stream().map(Kept::new).toList();
+    }
+
+    /** What the names of all files of a capture begin with. */
+    private static String base(Path file) {
+        String name = file.getFileName().toString();
+        return name.substring(0, name.indexOf('.'));
+    }
+
+    /** The number in {@code name.0002.pcapng}; the first file has none. */
+    private static int number(Path file) {
+        String[] parts = file.getFileName().toString().split("\\.");
+        return parts.length == 3 && parts[1].matches("\\d{1,9}") ? Integer.parseInt(parts[1]) : 1;
     }
 
     private List<Path> list(String ending) {
@@ -167,14 +226,6 @@ public final class Store {
         } catch (IOException e) {
             return true;
         }
-    }
-
-    private static Path lockOf(Path capture) {
-        return capture.resolveSibling(capture.getFileName().toString().replace(CAPTURE, LOCK));
-    }
-
-    private static Path captureOf(Path lockFile) {
-        return lockFile.resolveSibling(lockFile.getFileName().toString().replace(LOCK, CAPTURE));
     }
 
     private static long size(Path file) {

@@ -55,7 +55,9 @@ public final class Desktop implements MainWindow.Program {
     }
 
     private Session begin() throws IOException {
-        return Session.begin(store, settings.get(Settings.FRAMING));
+        Session session = Session.begin(store, settings.get(Settings.FRAMING));
+        session.keeping().cap((long) settings.get(Settings.CAPTURE_CAP) << 20);
+        return session;
     }
 
     private void showFirst(Session session) {
@@ -78,8 +80,8 @@ public final class Desktop implements MainWindow.Program {
         return window;
     }
 
-    private void offer(MainWindow window, Path capture) {
-        long bytes = capture.toFile().length();
+    private void offer(MainWindow window, Store.Kept capture) {
+        long bytes = capture.bytes();
         EventQueue.invokeLater(() -> window.offerRecovery(
                 bytes,
                 () -> {
@@ -90,7 +92,7 @@ public final class Desktop implements MainWindow.Program {
     }
 
     @Override
-    public Opening open(Path capture, Consumer<Optional<Problem>> ended) {
+    public Opening open(Store.Kept capture, Consumer<Optional<Problem>> ended) {
         Framing framing = settings.get(Settings.FRAMING);
         Opening opening = new Opening();
         inBackground("open", () -> {
@@ -103,7 +105,7 @@ public final class Desktop implements MainWindow.Program {
             } catch (Opening.CancelledException e) {
                 EventQueue.invokeLater(() -> ended.accept(Optional.empty()));
             } catch (IOException e) {
-                Problem problem = FileProblem.of("problem.open", capture, e);
+                Problem problem = FileProblem.of("problem.open", capture.files().get(0), e);
                 EventQueue.invokeLater(() -> ended.accept(Optional.of(problem)));
             }
         });

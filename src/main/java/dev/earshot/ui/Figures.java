@@ -1,23 +1,14 @@
 package dev.earshot.ui;
 
+import dev.earshot.session.ByteSize;
 import dev.earshot.session.Words;
-import java.util.Locale;
 
 /** Prints sizes, rates and ages the way people read them. */
 record Figures(Words words) {
 
     /** {@code 112 B}, {@code 48.2 KB}, {@code 391 KB}, {@code 4.1 MB}: never more than seven characters. */
     static String bytes(long count) {
-        if (count < 1024) {
-            return count + " B";
-        }
-        double value = count;
-        int unit = -1;
-        do {
-            value /= 1024;
-            unit++;
-        } while (value >= 999.5 && unit < 4);
-        return String.format(Locale.ROOT, value < 99.95 ? "%.1f %cB" : "%.0f %cB", value, "KMGTP".charAt(unit));
+        return ByteSize.text(count);
     }
 
     /** {@code 64 KB}: without a decimal. */

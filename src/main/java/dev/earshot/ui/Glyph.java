@@ -60,8 +60,8 @@ enum Glyph {
     private static Glyph of(Event.Kind kind) {
         return switch (kind) {
             case STALLED -> STALLED;
-            case ACCEPT_FAILING, CLIENT_REFUSED, NOT_KEPT -> RESET;
-            case ACCEPT_RECOVERED, RESUMED, ENCODING, CLOCK_SET, REMOVED -> NOTE;
+            case ACCEPT_FAILING, CLIENT_REFUSED, CAPTURE_FAILING, CAPTURE_GONE, NOT_KEPT, LOST -> RESET;
+            case ACCEPT_RECOVERED, RESUMED, ENCODING, CLOCK_SET, CAPTURE_RECOVERED, OLDEST_REMOVED, REMOVED -> NOTE;
         };
     }
 }

@@ -299,7 +299,8 @@ final class LogTableModel extends AbstractTableModel {
     private Entry entry(Row row, Encoding encoding, MessageText message, int[] hits) {
         String client = row.remote() == null ? "" : source.label(row.remote());
         String bytes = row.kind() == Row.Kind.EVENT ? "" : count(row.length());
-        return new Entry(row, encoding, message, hits, Clock.time(row.epochNanos()), client, bytes);
+        String time = row.epochNanos() == 0 ? "" : Clock.time(row.epochNanos());
+        return new Entry(row, encoding, message, hits, time, client, bytes);
     }
 
     private String count(int number) {

@@ -5,6 +5,7 @@ import dev.earshot.codec.Problem;
 import dev.earshot.journal.Opening;
 import dev.earshot.session.Session;
 import dev.earshot.session.Settings;
+import dev.earshot.session.Store;
 import dev.earshot.session.Words;
 import java.awt.EventQueue;
 import java.awt.Image;
@@ -37,7 +38,7 @@ public final class MainWindow extends JFrame {
          * Shows this capture in a window of its own. Returns at once; once it is read or given up, {@code ended} is told
          * on the EDT why it cannot be shown, if so.
          */
-        Opening open(Path capture, Consumer<Optional<Problem>> ended);
+        Opening open(Store.Kept capture, Consumer<Optional<Problem>> ended);
 
         /** The window is gone, and the session is closed. Not on the EDT. */
         void closed();
@@ -105,12 +106,12 @@ public final class MainWindow extends JFrame {
     void openCapture() {
         JFileChooser chooser = chooser("ui.menu.open");
         if (chooser.showOpenDialog(this) == JFileChooser.APPROVE_OPTION) {
-            openCapture(chooser.getSelectedFile().toPath());
+            openCapture(new Store.Kept(List.of(chooser.getSelectedFile().toPath())));
         }
     }
 
     /** Opens it; the status bar says how far that is. */
-    void openCapture(Path capture) {
+    void openCapture(Store.Kept capture) {
         Opening[] begun = new Opening[1];
         begun[0] = program.open(capture, problem -> {
             opening = opening == begun[0] ? null : opening;
@@ -135,6 +136,12 @@ public final class MainWindow extends JFrame {
                 session.saveAs(target, problem -> EventQueue.invokeLater(() -> saved(target, problem)));
             }
         }
+    }
+
+    /** Limits the capture to so many MiB, or with 0 to what suits the disk: this one, and those to come. */
+    void cap(int mebibytes) {
+        settings.put(Settings.CAPTURE_CAP, mebibytes);
+        session.keeping().cap((long) mebibytes << 20);
     }
 
     void look(Settings.Look look) {

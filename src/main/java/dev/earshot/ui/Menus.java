@@ -39,6 +39,7 @@ final class Menus {
         JMenu menu = menu("ui.menu.file");
         menu.add(item("ui.menu.open", Keys.menu(KeyEvent.VK_O), window::openCapture));
         menu.add(item("ui.menu.save", Keys.menu(KeyEvent.VK_S), window::saveCapture));
+        menu.add(CapMenu.fill(menu("ui.menu.cap"), words, window.settings(), window::cap));
         menu.addSeparator();
         menu.add(item("ui.menu.quit", Keys.menu(KeyEvent.VK_Q), window::quit));
         return menu;

@@ -74,7 +74,7 @@ final class StatusBar extends JPanel {
         task.setText(now == null ? "" : words.of(now.key(), (int) (now.progress() * 100)));
         // In their place: their number is about to become another one.
         rows.setVisible(used && session.reframeProgress() < 0);
-        showDisk(session.captureFailure());
+        showDisk();
         if (second) {
             Traffic.Rate rate = session.traffic().rate();
             received.setText(Figures.rate(Math.round(rate.bytesIn())));
@@ -113,11 +113,10 @@ final class StatusBar extends JPanel {
         return (int) (looked.passed() * 100 / Math.max(1, looked.rows()));
     }
 
-    private void showDisk(String failure) {
-        boolean well = failure.isEmpty();
-        String size = Figures.bytes(session.bytesOnDisk());
-        disk.setText(well ? words.of("ui.status.disk", size) : words.of("ui.status.disk.failed", failure));
-        disk.setForeground(new TokenColor(well ? Token.MUTED : Token.ERROR));
+    private void showDisk() {
+        disk.setText(words.of("ui.status.disk", Figures.bytes(session.keeping().bytes())));
+        long cap = session.keeping().cap();
+        disk.setToolTipText(cap == 0 ? null : words.of("ui.status.disk.tip", Figures.roughBytes(cap)));
     }
 
     /** Says something for a few seconds. */

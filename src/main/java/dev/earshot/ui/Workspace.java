@@ -34,6 +34,7 @@ final class Workspace extends JPanel implements LogArea.Told, LogBar.Commands, F
     private final LogBar logBar;
     private final SendBar sendBar;
     private final StatusBar statusBar;
+    private final CaptureBar captureBar;
     private final JPanel north = new JPanel(new BorderLayout());
     private transient List<Client> clients = List.of();
     private int clientsVersion = -1;
@@ -68,7 +69,9 @@ final class Workspace extends JPanel implements LogArea.Told, LogBar.Commands, F
         right.add(logArea);
         right.add(sendBar, BorderLayout.SOUTH);
         clientSide = new ClientSide(settings, words, clientList, right, logBar);
+        captureBar = new CaptureBar(words);
         north.add(connectBar);
+        north.add(captureBar, BorderLayout.SOUTH);
         add(north, BorderLayout.NORTH);
         add(clientSide);
         add(statusBar, BorderLayout.SOUTH);
@@ -105,6 +108,7 @@ final class Workspace extends JPanel implements LogArea.Told, LogBar.Commands, F
         clientSide.count(session.clientsPresent());
         sendBar.refresh(clients);
         statusBar.refresh(logArea.model(), second, task());
+        captureBar.show(session.keeping().state());
     }
 
     void offerRecovery(long bytes, Runnable open, Runnable dismiss) {

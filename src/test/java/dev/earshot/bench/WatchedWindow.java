@@ -20,7 +20,6 @@ import java.io.InputStreamReader;
 import java.lang.management.ManagementFactory;
 import java.lang.management.MemoryType;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.function.Consumer;
@@ -73,7 +72,7 @@ final class WatchedWindow {
     private void show(Settings settings) {
         window = new MainWindow(session, settings, LocalAddresses::all, new MainWindow.Program() {
             @Override
-            public Opening open(Path capture, Consumer<Optional<Problem>> ended) {
+            public Opening open(Store.Kept capture, Consumer<Optional<Problem>> ended) {
                 throw new UnsupportedOperationException();
             }
 

@@ -46,6 +46,8 @@ class MistakesTest {
             listen 0 --charset utf8x   | There is no encoding 'utf8x'.                         | earshot listen
             listen 0 --send-charset x  | There is no encoding 'x'.                             | earshot listen
             listen 0 --framing words   | There is no framing 'words'. Use lines, received, delimiter:0D0A, fixed:16, length:4,2,be or silence:50. | earshot listen
+            listen 0 --cap 63M         | '63M' is not a size of at least 64 MB; write 512M or 2GiB. | earshot listen
+            listen 0 --cap 2           | '2' is not a size of at least 64 MB; write 512M or 2GiB. | earshot listen
             listen 0 --eol cr          | There is no line ending 'cr'. Use none, lf or crlf.   | earshot listen
             listen abc                 | Port must be a whole number from 1 to 65535.          | earshot listen
             listen 8,080               | Port must be a whole number from 1 to 65535.          | earshot listen

@@ -5,10 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.earshot.net.Endpoint;
 import dev.earshot.net.Event;
 import dev.earshot.net.Peer;
-import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -26,26 +24,27 @@ class CaptureWriterTest {
         Peer peer = Scene.peer(1);
         byte[] most = new byte[Endpoint.MAX_PIECE];
         List<Long> starts = new ArrayList<>();
-        try (CaptureWriter writer =
-                new CaptureWriter(FileChannel.open(file, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE))) {
+        FaultyDisk disk = new FaultyDisk(write -> false);
+        try (CaptureWriter writer = new CaptureWriter(CapturePlace.of(file), disk, new Cap(disk.space(folder)), 1)) {
+            Segments segments = writer.recording().segments();
             writer.append(new Event.Joined(peer), 1);
             for (int i = 0; i < 40; i++) {
                 for (int n = 0; n < 3; n++) {
                     starts.add(writer.append(new Event.Received(peer, most, 0, most.length, 0), 2));
                 }
-                long end = writer.length();
+                long end = segments.end();
                 assertThat(writer.append(new Event.Received(peer, most, 0, 1 + i * 107, 0), 3))
                         .isEqualTo(end);
             }
-            assertThat(writer.length()).isEqualTo(Files.size(file));
+            assertThat(segments.end()).isEqualTo(Files.size(file));
         }
         assertThat(starts).allMatch(start -> start % PAGE == 0);
         for (int i = 0; i < starts.size(); i += 3) {
             assertThat(starts.get(i + 2) - starts.get(i)).isEqualTo(2 * 64 * 1024);
         }
         List<Long> read = new ArrayList<>();
-        try (CaptureReader reader = new CaptureReader(file)) {
-            reader.readTo(Files.size(file), (event, offset, payloadStart, time) -> {
+        try (Segments segments = Segments.open(List.of(file))) {
+            new CaptureReader(segments).readTo(Files.size(file), (event, offset, payloadStart, time) -> {
                 if (event instanceof Event.Received r && r.length() == most.length) {
                     read.add(offset);
                 }

@@ -3,75 +3,190 @@ package dev.earshot.journal;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.earshot.journal.CaptureState.Kind;
 import dev.earshot.net.Event;
 import dev.earshot.net.Peer;
 import java.io.IOException;
-import java.nio.ByteBuffer;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Whichever write fails: the capture stays whole, reception goes on, and what is missing is counted. */
+/** While the disk is full, reception goes on in bounded memory, and what is not kept is counted. */
 class DiskFullTest {
     private static final int MESSAGES = 12;
+    private static final long WINDOW = (long) Recording.MEMORY * Recording.MOST_IN_MEMORY;
 
     @TempDir
     Path folder;
 
+    private boolean full;
+    private final FaultyDisk disk = new FaultyDisk(write -> full);
+
     @Test
-    void anyWriteThatFailsCostsItsOwnMessageAndIsCounted() throws IOException {
+    void anyWriteThatFailsCostsNothingIfItCanBeDoneLater() throws IOException {
         for (int n = 1; n < MESSAGES; n++) {
             int failing = n;
             Path file = folder.resolve("full-" + n + ".pcapng");
             // write 0 is the head of the file, 1 the joining
-            FaultyChannel disk = new FaultyChannel(file, write -> write == failing + 1);
-            try (Journal journal = Journal.writing(disk, file, folder, Framing.LINES, (event, time) -> {})) {
+            FaultyDisk once = new FaultyDisk(write -> write == failing + 1);
+            try (Journal journal = once.journal(file, Framing.LINES)) {
                 Peer peer = Scene.peer(1);
                 journal.on(new Event.Joined(peer));
                 for (int i = 0; i < MESSAGES; i++) {
-                    byte[] line = ("message " + i + "\n").getBytes(UTF_8);
-                    journal.on(new Event.Received(peer, line, 0, line.length, 0));
-                    assertThat(journal.failure().isEmpty())
+                    receive(journal, peer, "message " + i + "\n");
+                    assertThat(journal.keeping().state().kind())
                             .as("write %d, message %d", n, i)
-                            .isEqualTo(i != n - 1);
+                            .isEqualTo(i < n - 1 ? Kind.KEPT : Kind.FAILING);
                 }
-                assertLost(journal, n - 1);
-                try (Journal reopened = Journal.open(file, folder, Framing.LINES, (event, time) -> {})) {
-                    assertLost(reopened, n - 1);
-                }
+                List<String> seen = Scene.seen(journal);
+                journal.keeper().look();
+                assertThat(journal.keeping().state()).isEqualTo(CaptureState.WELL);
+                assertThat(Scene.seen(journal)).startsWith(seen.toArray(String[]::new));
+                assertThat(notes(journal))
+                        .containsExactly(
+                                new Event.Note(null, Event.Kind.CAPTURE_FAILING, "No space left on device"),
+                                new Event.Note(null, Event.Kind.CAPTURE_RECOVERED, ""));
+                assertThat(Scene.texts(journal)).isEqualTo(messages(0, MESSAGES));
+                assertSameFromDisk(journal);
             }
         }
     }
 
-    private static void assertLost(Journal journal, int lost) {
-        List<Row> rows = Scene.rows(journal);
-        assertThat(rows.stream()
-                        .filter(row -> row.kind() == Row.Kind.RECEIVED)
-                        .map(row -> new String(row.bytes(), UTF_8)))
-                .hasSize(MESSAGES - 1)
-                .doesNotContain("message " + lost + "\n");
-        int bytes = ("message " + lost + "\n").length();
-        assertThat(rows)
-                .extracting(Row::event)
-                .filteredOn(Event.Note.class::isInstance)
-                .containsExactly(new Event.Note(null, Event.Kind.NOT_KEPT, Integer.toString(bytes)));
+    @Test
+    void whatIsInMemoryIsWrittenAtTheEndAtLeast() throws IOException {
+        Path file = folder.resolve("end.pcapng");
+        try (Journal journal = disk.journal(file, Framing.LINES)) {
+            journal.on(new Event.Joined(Scene.peer(1)));
+            full = true;
+            receive(journal, Scene.peer(1), "late\n");
+            full = false;
+        }
+        try (Journal read = Journal.open(file, folder, Framing.LINES, (event, time) -> {})) {
+            assertThat(Scene.texts(read)).containsExactly("late\n");
+        }
     }
 
     @Test
-    void anIndexThatCannotBeWrittenStaysInMemoryUntilItCan() throws IOException {
-        AppendFile index = new AppendFile(new FaultyChannel(folder.resolve("index"), write -> write < 3));
-        byte[] item = new byte[32];
-        int items = 20_000;
-        for (int i = 0; i < items; i++) {
-            ByteBuffer.wrap(item).putInt(i);
-            index.append(item, item.length);
+    void memoryIsBoundedTheLatestIsSeenAndWhatIsLostIsCounted() throws IOException {
+        try (Journal journal = disk.journal(folder.resolve("long.pcapng"), Framing.LINES)) {
+            Peer peer = Scene.peer(1);
+            journal.on(new Event.Joined(peer));
+            receive(journal, peer, "before\n");
+            full = true;
+            byte[] piece = new byte[32 * 1024];
+            Arrays.fill(piece, (byte) 'x');
+            piece[piece.length - 1] = '\n';
+            long received = 0;
+            for (int i = 0; i < 6000; i++) { // 190 MB, as hours of a slower flood
+                System.arraycopy(number(i), 0, piece, 0, 8);
+                journal.on(new Event.Received(peer, piece, 0, piece.length, 0));
+                received += piece.length;
+            }
+            CaptureState state = journal.keeping().state();
+            assertThat(state.kind()).isEqualTo(Kind.FAILING);
+            assertThat(state.inMemory()).isBetween(WINDOW / 2, WINDOW + (1 << 20));
+            assertThat(journal.index().inMemory()).isLessThan(2L * (AppendFile.MOST_WAITING + 2) * 65_536);
+            List<Row> rows = Scene.rows(journal);
+            long seen = rows.stream()
+                            .filter(row -> row.kind() == Row.Kind.RECEIVED)
+                            .mapToLong(Row::length)
+                            .sum()
+                    - 7;
+            assertThat(state.notKept()).isEqualTo(received - seen);
+            assertThat(rows).hasSize(6003);
+            assertThat(rows.get(1).length()).isEqualTo(7);
+            assertThat(rows.get(3).event()).isEqualTo(new Event.Note(null, Event.Kind.LOST, ""));
+            assertThat(rows.get(3).epochNanos())
+                    .isBetween(rows.get(1).epochNanos(), rows.get(6002).epochNanos());
+            assertThat(rows.get(6002).bytes()).startsWith(number(5999));
+            assertThat(rows.stream().mapToLong(Row::epochNanos)).isSorted();
+
+            full = false;
+            journal.keeper().look();
+            assertThat(journal.keeping().state()).isEqualTo(CaptureState.WELL);
+            assertThat(Scene.seen(journal).subList(0, 6003))
+                    .isEqualTo(rows.stream().map(Scene::seen).toList());
+            assertThat(notes(journal))
+                    .last()
+                    .isEqualTo(new Event.Note(null, Event.Kind.NOT_KEPT, Long.toString(received - seen)));
+            receive(journal, peer, "after\n");
+            assertThat(journal.keeping().files()).hasSize(2);
+            try (Journal read = Journal.open(journal.keeping().files(), folder, Framing.LINES, (event, time) -> {})) {
+                assertThat(Scene.seenWithoutNumbers(read)).isEqualTo(Scene.seenWithoutNumbers(journal));
+            }
+            journal.reframe(Framing.RECEIVED);
+            assertThat(Scene.texts(journal)).hasSize(2 + (int) (seen / piece.length));
         }
-        ByteBuffer read = ByteBuffer.allocate(32);
-        for (int i = 0; i < items; i++) {
-            index.read(i * 32L, read);
-            assertThat(read.getInt(0)).isEqualTo(i);
+    }
+
+    @Test
+    void aDiskThatIsFullAgainAndAgainLosesNothingThatFitsIntoMemory() throws IOException {
+        try (Journal journal = disk.journal(folder.resolve("again.pcapng"), Framing.LINES)) {
+            Peer peer = Scene.peer(1);
+            journal.on(new Event.Joined(peer));
+            for (int i = 0; i < 100; i++) {
+                full = i % 7 > 3;
+                receive(journal, peer, "message " + i + "\n");
+                if (i % 3 == 0) {
+                    journal.keeper().look();
+                }
+            }
+            full = false;
+            journal.keeper().look();
+            assertThat(Scene.texts(journal)).isEqualTo(messages(0, 100));
+            assertThat(journal.keeping().files()).hasSize(1);
+            assertSameFromDisk(journal);
         }
-        index.close();
+    }
+
+    @Test
+    void isNotWrittenAgainBeforeThereIsRoomForIt() throws IOException {
+        try (Journal journal = disk.journal(folder.resolve("room.pcapng"), Framing.LINES)) {
+            journal.on(new Event.Joined(Scene.peer(1)));
+            full = true;
+            receive(journal, Scene.peer(1), "waits\n");
+            full = false;
+            disk.space(100, FaultyDisk.MUCH);
+            journal.keeper().look();
+            assertThat(journal.keeping().state().kind()).isEqualTo(Kind.FAILING);
+            disk.space(FaultyDisk.MUCH, FaultyDisk.MUCH);
+            journal.keeper().look();
+            assertThat(journal.keeping().state().kind()).isEqualTo(Kind.KEPT);
+        }
+    }
+
+    private static byte[] number(int i) {
+        return String.format("%08d", i).getBytes(UTF_8);
+    }
+
+    private void assertSameFromDisk(Journal journal) throws IOException {
+        try (Journal read = Journal.open(journal.keeping().files(), folder, Framing.LINES, (event, time) -> {})) {
+            assertThat(Scene.seen(read)).isEqualTo(Scene.seen(journal));
+        }
+        Path copy = folder.resolve("copy.pcapng");
+        journal.copyTo(copy);
+        try (Journal read = Journal.open(copy, folder, Framing.LINES, (event, time) -> {})) {
+            assertThat(Scene.seen(read)).isEqualTo(Scene.seen(journal));
+        }
+    }
+
+    private static List<String> messages(int from, int to) {
+        return IntStream.range(from, to).mapToObj(i -> "message " + i + "\n").toList();
+    }
+
+    private static List<Event> notes(Journal journal) {
+        return new ArrayList<>(Scene.rows(journal).stream()
+                .map(Row::event)
+                .filter(event -> event instanceof Event.Note note && note.kind() != Event.Kind.LOST)
+                .toList());
+    }
+
+    private static void receive(Journal journal, Peer peer, String text) {
+        byte[] bytes = text.getBytes(UTF_8);
+        journal.on(new Event.Received(peer, bytes, 0, bytes.length, 0));
     }
 }

@@ -62,8 +62,10 @@ final class FaultyChannel extends FileChannel {
     }
 
     @Override
-    public int write(ByteBuffer bytes) {
-        throw new UnsupportedOperationException("only at a position");
+    public int write(ByteBuffer bytes) throws IOException {
+        int written = write(bytes, file.position());
+        file.position(file.position() + written);
+        return written;
     }
 
     @Override

@@ -350,12 +350,13 @@ class JournalTest {
             Opening opening = new Opening();
             List<Double> progress = new ArrayList<>();
             Recorded recorded = (event, time) -> progress.add(opening.progress());
-            Journal.open(scene.file, folder, Framing.LINES, recorded, opening).close();
+            Journal.open(List.of(scene.file), folder, Framing.LINES, recorded, opening)
+                    .close();
             assertThat(progress).hasSize(101).isSorted();
             assertThat(progress.get(50)).isBetween(0.4, 0.6);
             Opening cancelled = new Opening();
             Recorded cancelling = (event, time) -> cancelled.cancel();
-            assertThatThrownBy(() -> Journal.open(scene.file, folder, Framing.LINES, cancelling, cancelled))
+            assertThatThrownBy(() -> Journal.open(List.of(scene.file), folder, Framing.LINES, cancelling, cancelled))
                     .isInstanceOf(Opening.CancelledException.class);
         }
     }

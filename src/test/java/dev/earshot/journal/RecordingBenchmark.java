@@ -47,7 +47,7 @@ public class RecordingBenchmark {
     @TearDown(Level.Iteration)
     public void end() throws IOException {
         journal.close();
-        Files.delete(journal.file());
+        journal.keeping().delete();
         Files.delete(folder);
     }
 }

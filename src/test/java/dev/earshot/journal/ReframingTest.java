@@ -75,14 +75,14 @@ class ReframingTest {
         AtomicReference<CountDownLatch> gate = new AtomicReference<>(new CountDownLatch(0));
         CountDownLatch standing = new CountDownLatch(1);
         Path file = folder.resolve("big.pcapng");
-        FaultyChannel disk = new FaultyChannel(file, write -> {
+        FaultyDisk disk = new FaultyDisk(write -> {
             if (gate.get().getCount() > 0) {
                 standing.countDown();
             }
             waitFor(gate.get());
             return false;
         });
-        try (Journal journal = Journal.writing(disk, file, folder, Framing.LINES, (event, time) -> {})) {
+        try (Journal journal = disk.journal(file, Framing.LINES)) {
             Peer peer = Scene.peer(1);
             journal.on(new Event.Joined(peer));
             fill(journal, peer, 6 << 20);
@@ -135,7 +135,7 @@ class ReframingTest {
         Path file = folder.resolve("one.pcapng");
         try (Journal journal = Journal.create(file, indexes, Framing.LINES, (event, time) -> {})) {
             int generation = journal.generation();
-            Files.delete(file);
+            Files.delete(indexes);
             assertThatThrownBy(() -> journal.reframe(OTHER)).isInstanceOf(IOException.class);
             assertUntouched(journal, generation);
         }

@@ -103,11 +103,24 @@ final class Scene implements AutoCloseable {
 
     /** Everything that can be seen of the rows, to compare two readings of one capture. */
     static List<String> seen(Journal journal) {
+        return rows(journal).stream().map(Scene::seen).toList();
+    }
+
+    static String seen(Row row) {
+        return row.number() + " " + seenWithoutNumber(row);
+    }
+
+    /** The same of those that are there, for two readings of which only one knows of the others. */
+    static List<String> seenWithoutNumbers(Journal journal) {
         return rows(journal).stream()
-                .map(row -> row.number() + " " + row.kind() + " " + row.epochNanos() + " " + row.peerId() + " "
-                        + row.remote() + " " + row.length() + " " + row.event() + " "
-                        + new String(row.bytes(), StandardCharsets.ISO_8859_1))
+                .filter(row -> !row.isMissing())
+                .map(Scene::seenWithoutNumber)
                 .toList();
+    }
+
+    private static String seenWithoutNumber(Row row) {
+        return row.kind() + " " + row.epochNanos() + " " + row.peerId() + " " + row.remote() + " " + row.length() + " "
+                + row.event() + " " + new String(row.bytes(), StandardCharsets.ISO_8859_1);
     }
 
     @Override

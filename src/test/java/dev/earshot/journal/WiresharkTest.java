@@ -10,10 +10,12 @@ import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Random;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIf;
@@ -126,6 +128,47 @@ class WiresharkTest {
                             String.valueOf(theirs.remote().getPort()));
             assertThat(scene.rows().get(2).event()).isEqualTo(new Event.Left(ours, Event.Reason.RESET_HERE, 7, ""));
             assertThat(complaints(scene.file)).isEmpty();
+        }
+    }
+
+    @Test
+    void isContentWithEachFileOfACaptureAndWithAllOfThemInOne() throws Exception {
+        AtomicBoolean full = new AtomicBoolean();
+        FaultyDisk disk = new FaultyDisk(write -> full.get());
+        Cap cap = new Cap(disk.space(folder));
+        cap.ask(64 << 20); // files of 4 MiB
+        List<Peer> peers = List.of(
+                Scene.peer(1),
+                new Peer(2, new InetSocketAddress("::1", 8080), new InetSocketAddress("::1", 50_002)),
+                Scene.peer(3));
+        List<ByteArrayOutputStream> in = outputs(peers);
+        try (Journal journal = disk.journal(folder.resolve("session.pcapng"), cap, Framing.LINES)) {
+            peers.forEach(peer -> journal.on(new Event.Joined(peer)));
+            journal.on(new Event.FinishedSending(peers.get(2)));
+            for (int i = 0; i < 300; i++) {
+                int who = i % 2;
+                byte[] bytes = new byte[30_000 + i];
+                Arrays.fill(bytes, (byte) i);
+                in.get(who).writeBytes(bytes);
+                journal.on(new Event.Received(peers.get(who), bytes, 0, bytes.length, 0));
+                journal.on(new Event.Sending(peers.get(2 - who), bytes, 0, 100, true));
+                if (i % 50 == 49) { // in the middle of a file, and the rest of it goes on behind another head
+                    full.set(!full.get());
+                    journal.keeper().look();
+                }
+            }
+            full.set(false);
+            journal.keeper().look();
+            assertThat(journal.keeping().files()).hasSizeGreaterThan(2);
+            for (Path file : journal.keeping().files()) {
+                assertThat(complaints(file)).as("%s", file).isEmpty();
+            }
+            Path saved = folder.resolve("saved.pcapng");
+            journal.copyTo(saved);
+            assertThat(complaints(saved)).isEmpty();
+            for (int who = 0; who < 2; who++) {
+                assertThat(follow(saved, who).in).isEqualTo(in.get(who).toByteArray());
+            }
         }
     }
 

@@ -7,6 +7,7 @@ import java.io.RandomAccessFile;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -32,7 +33,7 @@ class StoreTest {
     void everySessionHasAPlaceOfItsOwn() throws IOException {
         try (Store.Place first = store.newPlace();
                 Store.Place second = store.newPlace()) {
-            assertThat(first.capture()).isNotEqualTo(second.capture()).doesNotExist();
+            assertThat(first.file(1)).isNotEqualTo(second.file(1)).doesNotExist();
         }
         assertThat(store.folder()).isEmptyDirectory();
     }
@@ -43,21 +44,79 @@ class StoreTest {
         Files.createFile(store.folder().resolve("2026-01-02_03-04-05.lock"));
         Files.writeString(store.folder().resolve("2026-01-01_00-00-00.pcapng"), "ended as it should");
         try (Store.Place place = store.newPlace()) {
-            Files.writeString(place.capture(), "being written");
-            assertThat(store.abandoned()).containsExactly(killed);
+            Files.writeString(place.file(1), "being written");
+            assertThat(store.abandoned()).containsExactly(kept(killed));
             store.prune();
             assertThat(killed).exists();
-            store.settle(killed);
+            store.settle(kept(killed));
             assertThat(store.abandoned()).isEmpty();
             assertThat(killed).exists();
-            assertThat(place.capture()).exists();
+            assertThat(place.file(1)).exists();
+        }
+    }
+
+    private static Store.Kept kept(Path... files) {
+        return new Store.Kept(List.of(files));
+    }
+
+    private Path file(String name) throws IOException {
+        return Files.writeString(store.folder().resolve(name), "x");
+    }
+
+    @Test
+    void theFilesOfOneCaptureAreOfferedTogetherInTheirOrder() throws IOException {
+        Path third = file("2026-01-02_03-04-05.0003.pcapng");
+        Path last = file("2026-01-02_03-04-05.10000.pcapng");
+        Path first = file("2026-01-02_03-04-05.pcapng");
+        Path second = file("2026-01-02_03-04-05.0002.pcapng");
+        file("2026-01-02_03-04-05-2.pcapng");
+        Files.createFile(store.folder().resolve("2026-01-02_03-04-05.lock"));
+        assertThat(store.abandoned()).containsExactly(kept(first, second, third, last));
+        assertThat(store.abandoned().get(0).bytes()).isEqualTo(4);
+        Files.delete(first); // as the cap does
+        assertThat(store.abandoned()).containsExactly(kept(second, third, last));
+        store.settle(store.abandoned().get(0));
+        assertThat(store.abandoned()).isEmpty();
+    }
+
+    @Test
+    void captureOfManyFilesIsKeptOrDeletedAsAWhole() throws IOException {
+        for (int i = 10; i < 22; i++) {
+            file("2026-01-" + i + "_00-00-00.pcapng");
+            file("2026-01-" + i + "_00-00-00.0002.pcapng");
+        }
+        store.prune();
+        try (var files = Files.list(store.folder())) {
+            assertThat(files.map(file -> file.getFileName().toString()))
+                    .hasSize(20)
+                    .contains("2026-01-12_00-00-00.0002.pcapng", "2026-01-12_00-00-00.pcapng");
+        }
+    }
+
+    @Test
+    void aPlaceWhoseFolderWasDeletedCanBeMadeAnewAndIsStillHeld() throws IOException {
+        try (Store.Place place = store.newPlace()) {
+            try (var files = Files.list(store.folder())) {
+                for (Path file : files.toList()) {
+                    Files.delete(file);
+                }
+            }
+            Files.delete(store.folder());
+            place.renew();
+            Files.writeString(place.file(2), "x");
+            assertThat(store.abandoned()).isEmpty();
+            store.prune();
+            assertThat(place.file(2)).exists();
+        }
+        try (var files = Files.list(store.folder())) {
+            assertThat(files).hasSize(1);
         }
     }
 
     @Test
     void lookingForAbandonedCapturesDoesNotFreeOurOwnLock() throws Exception {
         try (Store.Place place = store.newPlace()) {
-            Files.writeString(place.capture(), "being written");
+            Files.writeString(place.file(1), "being written");
             store.abandoned();
             // Another process sees whether the lock is still held.
             Process other = new ProcessBuilder(

@@ -130,11 +130,11 @@ class FramingWindowTest {
 
     @Test
     void whatCannotBeCutIsSaidAndTheBoxGoesBack() throws IOException {
-        Files.delete(ui.session.capture());
+        Files.write(ui.session.capture(), new byte[0]);
         choose(1);
         await().untilAsserted(() -> assertThat(
                         TestWindow.onEdt(() -> ui.<JLabel>find("statusMessage").getText()))
-                .contains("does not exist"));
+                .contains("has become shorter"));
         await().untilAsserted(() -> assertThat(ui.shown("framingBox")).isEqualTo("Lines"));
         assertThat(ui.window.settings().get(Settings.FRAMING)).isEqualTo(Framing.LINES);
     }

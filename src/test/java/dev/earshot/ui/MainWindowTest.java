@@ -8,6 +8,7 @@ import dev.earshot.codec.Encoding;
 import dev.earshot.codec.Problem;
 import dev.earshot.session.Client;
 import dev.earshot.session.Settings;
+import dev.earshot.session.Store;
 import java.awt.Component;
 import java.awt.Container;
 import java.awt.FocusTraversalPolicy;
@@ -337,7 +338,7 @@ class MainWindowTest {
 
     @Test
     void howFarACaptureIsOpenedIsSaidUntilItIs() {
-        TestWindow.run(() -> ui.window.openCapture(folder.resolve("some.pcapng")));
+        TestWindow.run(() -> ui.window.openCapture(new Store.Kept(List.of(folder.resolve("some.pcapng")))));
         assertThat(task()).isEqualTo("Opening the capture, 0 %");
         TestWindow.run(() -> {
             assertThat(ui.find("taskCancelButton").isShowing()).isTrue();

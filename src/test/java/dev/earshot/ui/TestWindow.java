@@ -50,7 +50,7 @@ final class TestWindow implements Closeable {
         window = onEdt(() -> {
             MainWindow made = new MainWindow(session, settings, LocalAddresses::all, new MainWindow.Program() {
                 @Override
-                public Opening open(Path capture, Consumer<Optional<Problem>> ended) {
+                public Opening open(Store.Kept capture, Consumer<Optional<Problem>> ended) {
                     openingEnded = ended;
                     return new Opening();
                 }

@@ -1,0 +1,64 @@
+package dev.earshot.journal;
+
+import java.io.IOException;
+import java.nio.channels.FileChannel;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import java.util.List;
+
+/** Copies a capture into one file, segment by segment, while it grows. A pcapng file may have many sections. */
+final class CaptureCopy {
+    private CaptureCopy() {}
+
+    /**
+     * Copies it as it is now, whole or not at all.
+     *
+     * @throws IOException if it cannot be written; an older file of that name is then untouched
+     */
+    static void to(Path target, Segments capture) throws IOException {
+        List<Segment> segments = capture.pin();
+        try {
+            for (Segment segment : segments) {
+                if (segment.isInFile() && isSame(segment.home().file(), target)) {
+                    refuse(target, segments.size());
+                    return;
+                }
+            }
+            Path folder = target.toAbsolutePath().getParent();
+            Path temporary = Files.createTempFile(folder, ".earshot-", ".pcapng");
+            try {
+                copy(segments, temporary);
+                Files.move(temporary, target, StandardCopyOption.REPLACE_EXISTING);
+            } finally {
+                Files.deleteIfExists(temporary);
+            }
+        } finally {
+            capture.unpin();
+        }
+    }
+
+    /** Replaced, the file that goes on growing would have no name any more; but alone it is its own copy. */
+    private static void refuse(Path target, int segments) throws FileAlreadyExistsException {
+        if (segments > 1) {
+            throw new FileAlreadyExistsException(target.toString());
+        }
+    }
+
+    private static boolean isSame(Path file, Path target) throws IOException {
+        return Files.exists(target) && Files.exists(file) && Files.isSameFile(file, target);
+    }
+
+    private static void copy(List<Segment> segments, Path empty) throws IOException {
+        try (FileChannel to = FileChannel.open(empty, StandardOpenOption.WRITE)) {
+            for (int i = 0; i < segments.size(); i++) {
+                // Not beyond the next one: what was in memory may have come into this file meanwhile.
+                long end = i + 1 < segments.size() ? segments.get(i + 1).start() : Long.MAX_VALUE;
+                segments.get(i).copyTo(to, end);
+            }
+            to.force(true);
+        }
+    }
+}

@@ -1,0 +1,162 @@
+package dev.earshot.journal;
+
+import dev.earshot.net.Event;
+import java.io.IOException;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Looks after a capture that is being written, once a second on a thread of its own: whether it is still where it was
+ * made, whether it can be written again, and what is to be deleted.
+ */
+final class CaptureKeeper {
+    private static final Logger log = LoggerFactory.getLogger(CaptureKeeper.class);
+    private static final long PERIOD_NANOS = TimeUnit.SECONDS.toNanos(1);
+
+    private final Journal journal;
+    private final Recording recording;
+    private final Segments segments;
+    private final Thread thread = new Thread(this::run, "capture");
+    private volatile boolean ended;
+
+    CaptureKeeper(Journal journal, Recording recording) {
+        this.journal = journal;
+        this.recording = recording;
+        this.segments = recording.segments();
+        thread.setDaemon(true);
+    }
+
+    void start() {
+        thread.start();
+    }
+
+    private void run() {
+        while (!ended) {
+            LockSupport.parkNanos(this, PERIOD_NANOS);
+            synchronized (this) {
+                if (!ended) {
+                    look();
+                }
+            }
+        }
+    }
+
+    /** Looks once, and does what can be done. */
+    void look() {
+        recording.cap().measure(recording.disk(), recording.folder());
+        List<Segment> vanished = recording.vanished();
+        boolean room = recording.cap().hasRoomFor(segments.bytesInMemory());
+        journal.tend(time -> tend(vanished, room, time));
+        boolean whole = true;
+        for (Segment segment : recording.vanished()) {
+            whole &= restore(segment);
+        }
+        recording.homeless(!whole);
+        try {
+            segments.sweep(recording.disk());
+        } catch (IOException e) {
+            log.warn("a removed part of the capture cannot be deleted", e);
+        }
+    }
+
+    private Event.Note tend(List<Segment> vanished, boolean room, long time) {
+        Event.Note told = null;
+        recording.leave(vanished, time);
+        if (recording.takeNews()) {
+            told = tellNews(time);
+        }
+        if (recording.isInTrouble() && room && recording.recover()) {
+            told = written(time);
+        }
+        if (!recording.isInTrouble() && recording.takeCap()) {
+            told = trim(time);
+        }
+        return told;
+    }
+
+    private Event.Note written(long time) {
+        long lost = recording.takeNotKept();
+        Event.Note note = lost == 0
+                ? new Event.Note(null, Event.Kind.CAPTURE_RECOVERED, "")
+                : new Event.Note(null, Event.Kind.NOT_KEPT, Long.toString(lost));
+        return keep(note, time);
+    }
+
+    /** Copies what was in a file that was deleted to a file again; it can be read as long as it is open. */
+    private boolean restore(Segment vanished) {
+        Segment.Home home = null;
+        try {
+            home = recording.disk().create(vanished.home().file());
+            vanished.copyTo(home.channel(), Long.MAX_VALUE);
+            Segment.Home copied = home;
+            journal.tend(time -> replace(vanished, copied));
+            return true;
+        } catch (IOException e) {
+            log.debug("{} was deleted and cannot be restored", vanished.home().file(), e);
+            if (home != null) {
+                segments.retire(home);
+            }
+            return false;
+        }
+    }
+
+    private Event.Note replace(Segment vanished, Segment.Home copied) {
+        if (segments.list().contains(vanished)) {
+            segments.replace(List.of(vanished), vanished.movedTo(copied));
+            segments.retire(vanished);
+        } else {
+            segments.retire(copied); // it was removed meanwhile
+        }
+        return null;
+    }
+
+    /** There is a new file, so that the oldest may have to go; or there is none any more: the note about it, or null. */
+    Event.Note tellNews(long time) {
+        CaptureState now = recording.state();
+        if (!recording.isInTrouble()) {
+            return trim(time);
+        }
+        boolean gone = now.kind() == CaptureState.Kind.GONE;
+        return keep(new Event.Note(null, gone ? Event.Kind.CAPTURE_GONE : Event.Kind.CAPTURE_FAILING, now.why()), time);
+    }
+
+    private Event.Note keep(Event.Note note, long time) {
+        journal.keep(note, time);
+        return note;
+    }
+
+    /** Removes the oldest segments while the capture is over its cap; returns the note about that, or null. */
+    private Event.Note trim(long time) {
+        long bytes = 0;
+        long firstBefore = journal.first();
+        try {
+            while (recording.isOverCap()) {
+                Segment oldest = segments.first();
+                journal.index().removeBefore(oldest.end());
+                segments.removeFirst();
+                bytes += oldest.length();
+            }
+        } catch (IOException e) {
+            log.warn("the oldest part of the capture cannot be removed", e);
+        }
+        if (bytes == 0) {
+            return null;
+        }
+        long rows = journal.first() - firstBefore;
+        long until = segments.first().since() / 1_000_000;
+        String detail =
+                rows + " " + bytes + " " + until + " " + journal.keeping().cap();
+        return keep(new Event.Note(null, Event.Kind.OLDEST_REMOVED, detail), time);
+    }
+
+    /** Looks no more; returns when it does not. */
+    void end() {
+        synchronized (this) {
+            ended = true;
+        }
+        LockSupport.unpark(thread);
+    }
+}

@@ -1,0 +1,23 @@
+package dev.earshot.journal;
+
+/**
+ * Whether a capture is being kept.
+ *
+ * @param why the system's words, or the folder that is gone; empty while all is well
+ * @param inMemory how many bytes are kept only in memory, at most some 16 MiB
+ * @param notKept how many bytes of messages did not fit there either, since the trouble began
+ */
+public record CaptureState(Kind kind, String why, long inMemory, long notKept) {
+
+    /** What is the matter. */
+    public enum Kind {
+        /** Everything is in files. */
+        KEPT,
+        /** The files cannot be written. */
+        FAILING,
+        /** The folder, or a file in it, was deleted. What was in it can be read until the program ends. */
+        GONE
+    }
+
+    static final CaptureState WELL = new CaptureState(Kind.KEPT, "", 0, 0);
+}

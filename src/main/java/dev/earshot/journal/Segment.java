@@ -1,0 +1,238 @@
+package dev.earshot.journal;
+
+import java.io.Closeable;
+import java.io.EOFException;
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.file.Path;
+
+/**
+ * A run of a capture's bytes: in a file, in memory while no file can be written, or not kept at all. Written under the
+ * journal's lock, read by any thread without one.
+ */
+final class Segment implements Closeable {
+
+    /**
+     * A file of a capture.
+     *
+     * @param identity what tells it from another of its name, see {@link Disk#identity}
+     */
+    record Home(Path file, FileChannel channel, Object identity) {}
+
+    private final long start;
+    private final long since;
+    private final Home home; // null unless it is in a file
+    private final FileChannel channel;
+    private final byte[] bytes; // null unless it is in memory
+    private volatile long length;
+    private long payload;
+
+    private Segment(long start, long since, Home home, byte[] bytes, long length) {
+        this.start = start;
+        this.since = since;
+        this.home = home;
+        this.channel = home == null ? null : home.channel();
+        this.bytes = bytes;
+        this.length = length;
+    }
+
+    /**
+     * A run in a file.
+     *
+     * @param start its place in the capture: how many bytes were recorded before it
+     * @param since when that was, nanoseconds since 1970-01-01 UTC
+     */
+    static Segment inFile(long start, long since, Home home, long length) {
+        return new Segment(start, since, home, null, length);
+    }
+
+    /** A run in memory, with room for so many bytes. */
+    static Segment inMemory(long start, long since, int room) {
+        return new Segment(start, since, null, new byte[room], 0);
+    }
+
+    private static Segment lost(long start, long since, long length) {
+        return new Segment(start, since, null, null, length);
+    }
+
+    /** The same place in another file. */
+    Segment movedTo(Home other) {
+        return inFile(start, since, other, length);
+    }
+
+    /** The same place, without what was there; together with {@code before}, if that is lost as well. */
+    Segment lostWith(Segment before) {
+        return before != null && before.isLost()
+                ? lost(before.start, before.since, end() - before.start)
+                : lost(start, since, length);
+    }
+
+    long start() {
+        return start;
+    }
+
+    long since() {
+        return since;
+    }
+
+    /** Whole records only; grows. */
+    long length() {
+        return length;
+    }
+
+    long end() {
+        return start + length;
+    }
+
+    /** Its file, or null. */
+    Home home() {
+        return home;
+    }
+
+    boolean isInMemory() {
+        return bytes != null;
+    }
+
+    boolean isInFile() {
+        return channel != null;
+    }
+
+    boolean isLost() {
+        return bytes == null && channel == null;
+    }
+
+    /** How many bytes of messages were written into it; under the journal's lock. */
+    long payload() {
+        return payload;
+    }
+
+    /** Whether memory has room for so many more bytes. */
+    boolean hasRoom(int count) {
+        return bytes.length - length >= count;
+    }
+
+    /**
+     * Appends records, with one write.
+     *
+     * @param messages how many of the bytes are messages
+     * @throws IOException if the file cannot be written; it then ends as before, and so does what {@code records} holds
+     */
+    void append(ByteBuffer records, int messages) throws IOException {
+        if (bytes != null) {
+            appendInMemory(records, messages);
+            return;
+        }
+        long size = length;
+        write(records, size);
+        payload += messages;
+        length = size + records.limit();
+    }
+
+    /** The same where it cannot fail; there must be room. */
+    void appendInMemory(ByteBuffer records, int messages) {
+        int count = records.limit();
+        records.get(bytes, (int) length, count);
+        payload += messages;
+        length += count;
+    }
+
+    private void write(ByteBuffer records, long size) throws IOException {
+        try {
+            while (records.hasRemaining()) {
+                channel.write(records, size + records.position());
+            }
+        } catch (IOException e) {
+            records.rewind();
+            cutOff(e);
+            throw e;
+        }
+    }
+
+    private void cutOff(IOException why) {
+        try {
+            channel.truncate(length);
+        } catch (IOException e) {
+            why.addSuppressed(e); // a reader finds a torn record at the end, or what is written there later
+        }
+    }
+
+    /**
+     * Appends what is in memory, all of it or nothing.
+     *
+     * @throws IOException if it cannot be written; this then ends as before
+     */
+    void append(Iterable<Segment> inMemory) throws IOException {
+        long at = length;
+        long messages = 0;
+        try {
+            for (Segment segment : inMemory) {
+                ByteBuffer records = ByteBuffer.wrap(segment.bytes, 0, (int) segment.length);
+                while (records.hasRemaining()) {
+                    channel.write(records, at + records.position());
+                }
+                at += records.limit();
+                messages += segment.payload;
+            }
+        } catch (IOException e) {
+            cutOff(e);
+            throw e;
+        }
+        payload += messages;
+        length = at;
+    }
+
+    /** Ends here: what lies behind is no whole record. */
+    void cut(long offset) {
+        length = offset - start;
+    }
+
+    /**
+     * Reads some of what is here, at least one byte.
+     *
+     * @throws EOFException if the file was cut by somebody else
+     * @throws GoneException if it was never kept
+     */
+    void read(ByteBuffer into, long offset) throws IOException {
+        if (isLost()) {
+            throw GoneException.lost(since);
+        }
+        int limit = into.limit();
+        into.limit((int) Math.min(limit, into.position() + end() - offset));
+        try {
+            if (bytes != null) {
+                into.put(bytes, (int) (offset - start), into.remaining());
+            } else if (channel.read(into, offset - start) <= 0) {
+                throw new EOFException(home.file().getFileName() + " has become shorter");
+            }
+        } finally {
+            into.limit(limit);
+        }
+    }
+
+    /** Copies what is here before this offset to where the other file stands. */
+    void copyTo(FileChannel target, long endOffset) throws IOException {
+        long end = Math.min(length, endOffset - start);
+        if (bytes != null) {
+            ByteBuffer memory = ByteBuffer.wrap(bytes, 0, (int) end);
+            while (memory.hasRemaining()) {
+                target.write(memory);
+            }
+        } else if (channel != null) {
+            for (long at = 0; at < end; ) {
+                long copied = channel.transferTo(at, end - at, target);
+                if (copied <= 0) {
+                    throw new EOFException(home.file().getFileName() + " has become shorter");
+                }
+                at += copied;
+            }
+        }
+    }
+
+    @Override
+    public void close() throws IOException {
+        if (channel != null) {
+            channel.close();
+        }
+    }
+}

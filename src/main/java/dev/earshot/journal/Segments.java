@@ -1,0 +1,243 @@
+package dev.earshot.journal;
+
+import java.io.Closeable;
+import java.io.EOFException;
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
+import java.nio.channels.ClosedChannelException;
+import java.nio.channels.FileChannel;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.atomic.AtomicInteger;
+
+/**
+ * A capture as one long run of bytes, whatever holds them: a place in it, its offset, counts all bytes that were ever
+ * recorded before it. Changed under the journal's lock; read by any thread without one.
+ */
+final class Segments implements Closeable {
+    private final ByteOrder order;
+    private final Queue<Segment.Home> retired = new ConcurrentLinkedQueue<>();
+    private final AtomicInteger pins = new AtomicInteger();
+    private volatile Segment[] all;
+
+    /** @param order the byte order of its records */
+    Segments(ByteOrder order, Segment... all) {
+        this.order = order;
+        this.all = all;
+    }
+
+    /**
+     * The segments of an old capture.
+     *
+     * @param files in the order in which they were written
+     * @throws NotACaptureException if the first is no pcapng file
+     * @throws IOException if one cannot be read
+     */
+    static Segments open(List<Path> files) throws IOException {
+        List<Segment> opened = new ArrayList<>();
+        long start = 0;
+        try {
+            for (Path file : files) {
+                FileChannel channel = FileChannel.open(file);
+                Segment segment = Segment.inFile(start, 0, new Segment.Home(file, channel, null), channel.size());
+                opened.add(segment);
+                start = segment.end();
+            }
+            return new Segments(order(opened.get(0)), opened.toArray(Segment[]::new));
+        } catch (IOException e) {
+            for (Segment segment : opened) {
+                segment.close();
+            }
+            throw e;
+        }
+    }
+
+    private static ByteOrder order(Segment first) throws IOException {
+        ByteBuffer head = ByteBuffer.allocate(12);
+        while (head.hasRemaining()) {
+            if (head.position() == first.length()) {
+                throw new NotACaptureException();
+            }
+            first.read(head, head.position());
+        }
+        if (head.getInt(0) != Pcapng.SECTION_HEADER) {
+            throw new NotACaptureException();
+        }
+        return head.getInt(8) == Pcapng.BYTE_ORDER_MAGIC ? ByteOrder.BIG_ENDIAN : ByteOrder.LITTLE_ENDIAN;
+    }
+
+    ByteOrder order() {
+        return order;
+    }
+
+    /** The segments at this moment, the oldest first. */
+    List<Segment> list() {
+        return List.of(all);
+    }
+
+    /** The offset of the oldest byte that is there. */
+    long start() {
+        return all[0].start();
+    }
+
+    /** The offset of the next byte to be recorded. */
+    long end() {
+        Segment[] now = all;
+        return now[now.length - 1].end();
+    }
+
+    Segment first() {
+        return all[0];
+    }
+
+    /** How many bytes are in files. */
+    long bytesInFiles() {
+        long sum = 0;
+        for (Segment segment : all) {
+            sum += segment.isInFile() ? segment.length() : 0;
+        }
+        return sum;
+    }
+
+    long bytesInMemory() {
+        return inMemory().stream().mapToLong(Segment::length).sum();
+    }
+
+    List<Segment> inMemory() {
+        return list().stream().filter(Segment::isInMemory).toList();
+    }
+
+    /** The one before it, or null. */
+    Segment before(Segment segment) {
+        List<Segment> now = list();
+        int at = now.indexOf(segment);
+        return at == 0 ? null : now.get(at - 1);
+    }
+
+    void add(Segment next) {
+        Segment[] before = all;
+        Segment[] now = Arrays.copyOf(before, before.length + 1);
+        now[before.length] = next;
+        all = now;
+    }
+
+    /** Puts others in the place of some of them, which must all be there and stand side by side. */
+    void replace(List<Segment> old, Segment... others) {
+        List<Segment> now = new ArrayList<>(list());
+        int at = now.indexOf(old.get(0));
+        now.subList(at, at + old.size()).clear();
+        now.addAll(at, List.of(others));
+        all = now.toArray(Segment[]::new);
+    }
+
+    /** Removes the oldest one; its file is deleted by {@link #sweep}. */
+    void removeFirst() {
+        Segment[] before = all;
+        all = Arrays.copyOfRange(before, 1, before.length);
+        retire(before[0]);
+    }
+
+    /** Leaves its file to {@link #sweep}, for it has been removed or replaced. */
+    void retire(Segment segment) {
+        if (segment.isInFile()) {
+            retired.add(segment.home());
+        }
+    }
+
+    void retire(Segment.Home home) {
+        retired.add(home);
+    }
+
+    /** The segments at this moment, of which none is deleted until {@link #unpin}. */
+    List<Segment> pin() {
+        pins.incrementAndGet();
+        return list();
+    }
+
+    void unpin() {
+        pins.decrementAndGet();
+    }
+
+    /** Deletes the files that are not needed any more. May take a while; without a lock. */
+    void sweep(Disk disk) throws IOException {
+        while (pins.get() == 0 && !retired.isEmpty()) {
+            disk.delete(retired.remove());
+        }
+    }
+
+    /** The segment in which this offset is, or the next one behind it; null if there is none. */
+    Segment from(long offset) {
+        for (Segment segment : all) {
+            if (offset < segment.end() && !segment.isLost()) {
+                return segment;
+            }
+        }
+        return null;
+    }
+
+    /**
+     * Fills {@code into}.
+     *
+     * @throws GoneException if that was removed, or not kept
+     * @throws EOFException if the capture has become shorter
+     */
+    void read(ByteBuffer into, long offset) throws IOException {
+        long shift = offset - into.position();
+        while (into.hasRemaining()) {
+            readSome(into, shift + into.position());
+        }
+    }
+
+    /** The same, but at least one byte. */
+    void readSome(ByteBuffer into, long offset) throws IOException {
+        while (true) {
+            Segment segment = at(offset);
+            try {
+                segment.read(into, offset);
+                return;
+            } catch (ClosedChannelException e) {
+                if (at(offset) == segment) {
+                    throw e;
+                } // else it was removed or moved meanwhile: look again
+            }
+        }
+    }
+
+    private Segment at(long offset) throws IOException {
+        Segment[] now = all;
+        if (offset < now[0].start()) {
+            throw GoneException.removed();
+        }
+        int i = now.length - 1;
+        while (offset < now[i].start()) {
+            i--;
+        }
+        if (offset >= now[i].end()) {
+            throw new EOFException("the capture ends before byte " + offset);
+        }
+        return now[i];
+    }
+
+    /** When what is at this offset was recorded, or where that was lost, when the losing began. */
+    long timeAt(long offset) throws IOException {
+        ByteBuffer head = ByteBuffer.allocate(20).order(order);
+        try {
+            read(head, offset);
+        } catch (GoneException e) {
+            return e.since();
+        }
+        return ((long) head.getInt(12) << 32) | (head.getInt(16) & 0xFFFFFFFFL);
+    }
+
+    @Override
+    public void close() throws IOException {
+        for (Segment segment : all) {
+            segment.close();
+        }
+    }
+}

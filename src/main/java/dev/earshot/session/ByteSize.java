@@ -1,0 +1,43 @@
+package dev.earshot.session;
+
+import dev.earshot.codec.Problem;
+import java.util.Locale;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** Prints and reads sizes in bytes. A KB here is 1,024 bytes, and so on. */
+public final class ByteSize {
+    private static final String UNITS = "KMGTP";
+    private static final Pattern TYPED = Pattern.compile("(\\d{1,6})([KMGT])(I?B)?");
+
+    private ByteSize() {}
+
+    /** {@code 112 B}, {@code 48.2 KB}, {@code 391 KB}, {@code 4.1 MB}: never more than seven characters. */
+    public static String text(long count) {
+        if (count < 1024) {
+            return count + " B";
+        }
+        double value = count;
+        int unit = -1;
+        do {
+            value /= 1024;
+            unit++;
+        } while (value >= 999.5 && unit < UNITS.length() - 1);
+        return String.format(Locale.ROOT, value < 99.95 ? "%.1f %cB" : "%.0f %cB", value, UNITS.charAt(unit));
+    }
+
+    /**
+     * Reads {@code 512M}, {@code 2GiB} or {@code 2 gb}.
+     *
+     * @throws Problem if it is none, or less than {@code least}
+     */
+    public static long parse(String typed, long least) throws Problem {
+        Matcher matcher = TYPED.matcher(typed.replace(" ", "").toUpperCase(Locale.ROOT));
+        long bytes =
+                matcher.matches() ? Long.parseLong(matcher.group(1)) << 10 * (UNITS.indexOf(matcher.group(2)) + 1) : -1;
+        if (bytes < least) {
+            throw new Problem("problem.size", -1, typed, text(least).replace(".0", ""));
+        }
+        return bytes;
+    }
+}

@@ -1,0 +1,38 @@
+package dev.earshot.ui;
+
+import dev.earshot.session.Settings;
+import dev.earshot.session.Words;
+import java.util.TreeSet;
+import java.util.function.IntConsumer;
+import javax.swing.ButtonGroup;
+import javax.swing.JMenu;
+import javax.swing.JRadioButtonMenuItem;
+
+/** The menu that says how large the capture may become. */
+final class CapMenu {
+    private static final int[] MEBIBYTES = {256, 1024, 4096, 16_384, 65_536};
+
+    private CapMenu() {}
+
+    /** Fills the menu; {@code chosen} is told mebibytes, or 0 for what suits the disk. */
+    static JMenu fill(JMenu menu, Words words, Settings settings, IntConsumer chosen) {
+        int present = settings.get(Settings.CAPTURE_CAP);
+        TreeSet<Integer> offered = new TreeSet<>();
+        offered.add(0);
+        offered.add(present); // perhaps written into the file by hand
+        for (int mebibytes : MEBIBYTES) {
+            offered.add(mebibytes);
+        }
+        ButtonGroup group = new ButtonGroup();
+        for (int mebibytes : offered) {
+            JRadioButtonMenuItem item = new JRadioButtonMenuItem(
+                    mebibytes == 0 ? words.of("ui.cap.automatic") : Figures.roughBytes((long) mebibytes << 20));
+            item.setName("ui.cap." + mebibytes);
+            item.setSelected(mebibytes == present);
+            item.addActionListener(e -> chosen.accept(mebibytes));
+            group.add(item);
+            menu.add(item);
+        }
+        return menu;
+    }
+}

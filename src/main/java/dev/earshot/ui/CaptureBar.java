@@ -1,0 +1,51 @@
+package dev.earshot.ui;
+
+import dev.earshot.journal.CaptureState;
+import dev.earshot.session.Words;
+import javax.swing.JLabel;
+import javax.swing.JPanel;
+import net.miginfocom.swing.MigLayout;
+
+/** One red line as long as the capture is not kept as it should be: what is the matter, and what is done meanwhile. */
+final class CaptureBar extends JPanel {
+    private final Words words;
+    private final JLabel label = new JLabel();
+
+    CaptureBar(Words words) {
+        super(new MigLayout("insets 5 12 5 12", "[grow, fill]", "[20!]"));
+        this.words = words;
+        setName("captureBar");
+        setBorder(Hairline.bottom());
+        setBackground(new TokenColor(Token.ERROR_ROW));
+        label.setName("captureLabel");
+        label.setIcon(Icons.of("reset", 16, Token.ERROR));
+        label.setIconTextGap(6);
+        label.setForeground(new TokenColor(Token.ERROR));
+        label.putClientProperty("html.disable", true);
+        add(label, "wmin 0");
+        setVisible(false);
+    }
+
+    void show(CaptureState state) {
+        String text = text(state);
+        if (!text.equals(label.getText())) {
+            label.setText(text);
+            label.setToolTipText(text.isEmpty() ? null : text);
+            label.getAccessibleContext().setAccessibleName(text);
+            setVisible(!text.isEmpty());
+        }
+    }
+
+    private String text(CaptureState state) {
+        if (state.kind() == CaptureState.Kind.KEPT) {
+            return "";
+        } else if (state.inMemory() == 0) {
+            return words.of("ui.capture.deleted", state.why());
+        }
+        String what = state.kind() == CaptureState.Kind.GONE ? "ui.capture.gone" : "ui.capture.failing";
+        String memory = state.notKept() == 0
+                ? words.of("ui.capture.memory", Figures.bytes(state.inMemory()))
+                : words.of("ui.capture.lost", Figures.bytes(state.inMemory()), Figures.bytes(state.notKept()));
+        return words.of(what, state.why()) + memory;
+    }
+}

@@ -1,0 +1,45 @@
+package dev.earshot.journal;
+
+import java.io.IOException;
+import java.nio.channels.FileChannel;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.function.LongPredicate;
+
+/** A disk that is full at times. */
+final class FaultyDisk extends Disk {
+    static final long MUCH = 1L << 40;
+
+    private final LongPredicate full;
+    private long writes;
+    private Space space = new Space(MUCH, MUCH);
+
+    /** @param full whether the write of this number, counted from 0 over all files, fails */
+    FaultyDisk(LongPredicate full) {
+        this.full = full;
+    }
+
+    @Override
+    FileChannel open(Path fresh) throws IOException {
+        Files.createFile(fresh);
+        return new FaultyChannel(fresh, write -> full.test(writes++));
+    }
+
+    @Override
+    Space space(Path folder) {
+        return space;
+    }
+
+    void space(long usable, long total) {
+        space = new Space(usable, total);
+    }
+
+    /** A journal on this disk that nobody looks after. */
+    Journal journal(Path file, Framing framing) throws IOException {
+        return journal(file, new Cap(space), framing);
+    }
+
+    Journal journal(Path file, Cap cap, Framing framing) throws IOException {
+        return Journal.writing(CapturePlace.of(file), this, cap, file.getParent(), framing, (event, time) -> {});
+    }
+}

@@ -1,0 +1,110 @@
+package dev.earshot.journal;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.earshot.net.Event;
+import dev.earshot.net.Peer;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.DisabledOnOs;
+import org.junit.jupiter.api.condition.OS;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The folder of the capture is deleted while it is written. */
+@DisabledOnOs(value = OS.WINDOWS, disabledReason = "no open file can be deleted there")
+class FolderGoneTest {
+    @TempDir
+    Path root;
+
+    private Path folder;
+    private final FaultyDisk disk = new FaultyDisk(write -> false);
+
+    @BeforeEach
+    void makeFolder() throws IOException {
+        folder = Files.createDirectory(root.resolve("sessions"));
+    }
+
+    private void deleteFolder() throws IOException {
+        try (var files = Files.list(folder)) {
+            for (Path file : files.toList()) {
+                Files.delete(file);
+            }
+        }
+        Files.delete(folder);
+    }
+
+    private static void receive(Journal journal, Peer peer, String text) {
+        journal.on(new Event.Received(peer, text.getBytes(Scene.UTF_8), 0, text.length(), 0));
+    }
+
+    @Test
+    void everythingIsWrittenThereAgainAndTheLogSaysSo() throws IOException {
+        try (Journal journal = disk.journal(folder.resolve("one.pcapng"), Framing.LINES)) {
+            Peer peer = Scene.peer(1);
+            journal.on(new Event.Joined(peer));
+            receive(journal, peer, "before\n");
+            deleteFolder();
+            receive(journal, peer, "unseen\n");
+            journal.keeper().look();
+            assertThat(journal.keeping().state()).isEqualTo(CaptureState.WELL);
+            receive(journal, peer, "after\n");
+            assertThat(Scene.texts(journal)).containsExactly("before\n", "unseen\n", "after\n");
+            assertThat(Scene.rows(journal))
+                    .extracting(Row::event)
+                    .filteredOn(Event.Note.class::isInstance)
+                    .containsExactly(
+                            new Event.Note(null, Event.Kind.CAPTURE_GONE, folder.toString()),
+                            new Event.Note(null, Event.Kind.CAPTURE_RECOVERED, ""));
+            assertThat(journal.keeping().files()).hasSize(2).allMatch(Files::exists);
+            try (Journal read = Journal.open(journal.keeping().files(), root, Framing.LINES, (event, time) -> {})) {
+                assertThat(Scene.seen(read)).isEqualTo(Scene.seen(journal));
+            }
+        }
+    }
+
+    @Test
+    void whereItCannotBeMadeAgainMemoryKeepsTheLatestUntilItCan() throws IOException {
+        try (Journal journal = disk.journal(folder.resolve("one.pcapng"), Framing.LINES)) {
+            Peer peer = Scene.peer(1);
+            journal.on(new Event.Joined(peer));
+            receive(journal, peer, "before\n");
+            deleteFolder();
+            Path inTheWay = Files.writeString(folder, "a file");
+            journal.keeper().look();
+            assertThat(journal.keeping().state().kind()).isEqualTo(CaptureState.Kind.GONE);
+            receive(journal, peer, "in memory\n");
+            assertThat(Scene.texts(journal)).containsExactly("before\n", "in memory\n");
+            Files.delete(inTheWay);
+            journal.keeper().look();
+            assertThat(journal.keeping().state()).isEqualTo(CaptureState.WELL);
+            try (Journal read = Journal.open(journal.keeping().files(), root, Framing.LINES, (event, time) -> {})) {
+                assertThat(Scene.texts(read)).containsExactly("before\n", "in memory\n");
+            }
+        }
+    }
+
+    @Test
+    void aPartWhoseNameIsTakenStaysReadableAndTheStateSaysThatItIsGone() throws IOException {
+        try (Journal journal = disk.journal(folder.resolve("one.pcapng"), Framing.LINES)) {
+            Peer peer = Scene.peer(1);
+            journal.on(new Event.Joined(peer));
+            receive(journal, peer, "before\n");
+            Files.delete(journal.file());
+            Files.writeString(journal.file(), "somebody else's");
+            journal.keeper().look();
+            assertThat(journal.keeping().state().kind()).isEqualTo(CaptureState.Kind.GONE);
+            assertThat(journal.file()).hasContent("somebody else's");
+            receive(journal, peer, "after\n");
+            assertThat(Scene.texts(journal)).containsExactly("before\n", "after\n");
+            Path saved = root.resolve("saved.pcapng");
+            journal.copyTo(saved);
+            try (Journal read = Journal.open(List.of(saved), root, Framing.LINES, (event, time) -> {})) {
+                assertThat(Scene.texts(read)).containsExactly("before\n", "after\n");
+            }
+        }
+    }
+}
