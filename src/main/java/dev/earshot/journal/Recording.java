@@ -188,7 +188,9 @@ final class Recording implements Closeable {
                 place.renew();
                 writeMemory();
             } catch (IOException e) {
-                why = reason(e);
+                if (kind != CaptureState.Kind.GONE) {
+                    why = reason(e); // else it tells from where it was deleted
+                }
                 return false;
             }
         }

@@ -212,7 +212,14 @@ public final class RowReader implements Closeable {
     }
 
     private RowIndex.Entry previous(RowIndex.Entry entry, RowIndex rows) throws IOException {
-        return entry.back() == 0 ? entry : kept(rows.entry(entry.number() - entry.back(), entryScratch));
+        if (entry.back() == 0) {
+            return entry;
+        }
+        long before = entry.number() - entry.back();
+        if (before < rows.firstEntry()) {
+            throw GoneException.removed(); // the row began there
+        }
+        return kept(rows.entry(before, entryScratch));
     }
 
     /** Puts together, from its end to its beginning, what the row has in the records before its last one. */
