@@ -12,6 +12,9 @@ final class ExpressionMatching implements Matching {
     /** So many characters may be looked at for one row: some 50 ms. Counted, so that a row fares the same every time. */
     private static final int MOST_STEPS = 5_000_000;
 
+    /** An expression that was given up on so many rows is no good: each took its time. */
+    static final int MOST_GIVEN_UP = 20;
+
     private final CaptureWindow capture;
     private final RowReader reader;
     private final Pattern pattern;
@@ -53,6 +56,9 @@ final class ExpressionMatching implements Matching {
     }
 
     private void test(RowIndex.Entry entry, long row, byte[] bytes, int start, int length, LongConsumer passes) {
+        if (givenUp >= MOST_GIVEN_UP) {
+            return;
+        }
         Encoding encoding = encodings.of(entry.kind(), entry.peer(), bytes, start, length);
         try {
             String text = TextDecoder.decode(encoding, bytes, start, Hits.withoutEnding(bytes, start, length));

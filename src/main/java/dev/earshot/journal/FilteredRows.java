@@ -23,9 +23,6 @@ public final class FilteredRows implements Closeable {
     /** So long after everything was looked at, at least, it is looked again. */
     private static final long PAUSE_NANOS = 20_000_000;
 
-    /** An expression that was given up on so many rows is no good: each took its time. */
-    private static final int MOST_GIVEN_UP = 20;
-
     private final Journal journal;
     private final Filter filter;
     private final Encoding fixed;
@@ -101,7 +98,7 @@ public final class FilteredRows implements Closeable {
 
     /** Whether the expression took too long so often that nothing more is looked at. */
     public boolean stopped() {
-        return givenUp >= MOST_GIVEN_UP;
+        return givenUp >= ExpressionMatching.MOST_GIVEN_UP;
     }
 
     /** Why it has stopped, in the system's words; empty while all is well. */
