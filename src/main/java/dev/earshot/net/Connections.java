@@ -27,6 +27,7 @@ final class Connections {
     private final Map<Integer, TcpConnection> byId = new ConcurrentHashMap<>();
     private final EventSink sink;
     private final Machine machine;
+    private final Writers writers;
     private final ScheduledThreadPoolExecutor keeper;
     private final CountDownLatch closed = new CountDownLatch(1);
     private final Semaphore largeBuffers = new Semaphore(LARGE_BUFFERS);
@@ -38,9 +39,10 @@ final class Connections {
     private Event lastWord;
 
     /** @param name of the keeper, which is started at once; an OutOfMemoryError means that the system refused it */
-    Connections(String name, EventSink sink, Machine machine) {
+    Connections(String name, EventSink sink, Limits limits, Machine machine) {
         this.sink = sink;
         this.machine = machine;
+        writers = new Writers(limits.idleMillis(), machine);
         keeper = new ScheduledThreadPoolExecutor(
                 1, body -> Machine.thread(name, body), new ThreadPoolExecutor.DiscardPolicy());
         keeper.scheduleWithFixedDelay(this::watch, TICK_MILLIS, TICK_MILLIS, TimeUnit.MILLISECONDS);
@@ -48,6 +50,11 @@ final class Connections {
 
     void start(Thread thread) {
         machine.start(thread);
+    }
+
+    /** Runs a task that may block for long, at once and beside all others; see {@link Writers#run}. */
+    void write(String name, Runnable task) {
+        writers.run(name, task);
     }
 
     void add(TcpConnection connection) {

@@ -7,7 +7,8 @@ package dev.earshot.net;
  *     taken by the system
  * @param goodbyeMillis how long {@link Endpoint#disconnect} waits for the outbox to move on, and for the peer's own FIN
  * @param stallMillis how long bytes may wait without progress before the peer is called stalled
+ * @param idleMillis how long a thread that has nothing to write is kept for the next send to anybody
  */
-record Limits(int answerMillis, int goodbyeMillis, int stallMillis) {
-    static final Limits STANDARD = new Limits(3_000, 1_000, 5_000);
+record Limits(int answerMillis, int goodbyeMillis, int stallMillis, int idleMillis) {
+    static final Limits STANDARD = new Limits(3_000, 1_000, 5_000, 1_000);
 }

@@ -3,10 +3,12 @@ package dev.earshot.net;
 import java.util.ArrayDeque;
 import java.util.Queue;
 import java.util.concurrent.TimeUnit;
+import java.util.function.BooleanSupplier;
 
 /**
- * Bytes on their way to one peer, bounded by their number. Filled by any thread, emptied by the peer's writer; its lock
- * is never held over I/O.
+ * Bytes on their way to one peer, bounded by their number. Filled by any thread, emptied by the peer's writer, of whom
+ * there is at most one, and none while there is nothing to write. Who comes and who goes is decided under the one lock,
+ * so that no bytes are left without a writer; it is never held over I/O, only while a writer is being called.
  */
 final class Outbox {
     /** One send larger than this is taken whole by an empty outbox, so that a large paste works. */
@@ -20,12 +22,26 @@ final class Outbox {
         CLOSED
     }
 
+    private final BooleanSupplier writer;
     private final Queue<byte[]> queue = new ArrayDeque<>();
     private State state = State.OPEN;
+    private boolean writing;
     private long waiting;
     private long movedAt = System.nanoTime();
 
-    /** Takes the bytes, which nobody may change from then on; false if they do not fit or it is too late. */
+    /**
+     * An empty one.
+     *
+     * @param writer calls a writer, who shall {@link #take} until there is nothing; false if there is none to be had
+     */
+    Outbox(BooleanSupplier writer) {
+        this.writer = writer;
+    }
+
+    /**
+     * Takes the bytes, which nobody may change from then on; false if they do not fit, if it is too late, or if there is
+     * no writer to be had.
+     */
     synchronized boolean offer(byte[] bytes) {
         if (state != State.OPEN || (waiting > 0 && waiting + bytes.length > CAPACITY)) {
             return false;
@@ -33,21 +49,41 @@ final class Outbox {
         if (bytes.length == 0) {
             return true;
         }
+        if (!writing && !writer.getAsBoolean()) {
+            return false;
+        }
+        writing = true;
         if (waiting == 0) {
             movedAt = System.nanoTime();
         }
         waiting += bytes.length;
         queue.add(bytes);
-        notifyAll();
         return true;
     }
 
-    /** Waits for the next bytes to be written; null if there will be none. They count as waiting until {@link #taken}. */
-    synchronized byte[] take() throws InterruptedException {
-        while (state == State.OPEN && queue.isEmpty()) {
+    /**
+     * The next bytes to be written; they count as waiting until {@link #taken}. Null ends the writer: it writes nothing
+     * more, for there may be another one already.
+     */
+    synchronized byte[] take() {
+        byte[] next = state == State.CLOSED ? null : queue.poll();
+        if (next == null) {
+            writerEnds();
+        }
+        return next;
+    }
+
+    /** What the writer says instead of {@link #take} if it cannot go on; nothing is to be given out any more. */
+    synchronized void writerEnds() {
+        writing = false;
+        notifyAll();
+    }
+
+    /** Waits until nobody is writing; to be called when the outbox is closed. */
+    synchronized void awaitWriter() throws InterruptedException {
+        while (writing) {
             wait();
         }
-        return state == State.CLOSED ? null : queue.poll();
     }
 
     /** The system has taken so many bytes. */
@@ -74,12 +110,18 @@ final class Outbox {
         return System.nanoTime() - movedAt;
     }
 
-    /** Accepts nothing more; what is in may still leave. */
-    synchronized void finish() {
+    /** Accepts nothing more; what is in may still leave. False if nobody is writing: then no writer finds the end. */
+    synchronized boolean finish() {
         if (state == State.OPEN) {
             state = State.FINISHING;
             notifyAll();
         }
+        return writing;
+    }
+
+    /** Whether {@link #finish} was called, and nothing else since. */
+    synchronized boolean finishing() {
+        return state == State.FINISHING;
     }
 
     /** Accepts nothing more and gives nothing more out. */

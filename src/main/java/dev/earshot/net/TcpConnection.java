@@ -22,9 +22,8 @@ final class TcpConnection {
     private final EventSink sink;
     private final Limits limits;
     private final Connections connections;
-    private final Outbox outbox = new Outbox();
+    private final Outbox outbox = new Outbox(this::callWriter);
     private final AtomicReference<Ending> ending = new AtomicReference<>();
-    private volatile Thread writer;
 
     /** Confined to the keeper. */
     private boolean stalled;
@@ -57,7 +56,7 @@ final class TcpConnection {
     }
 
     boolean send(byte[] bytes) {
-        return startWriter() && outbox.offer(bytes);
+        return outbox.offer(bytes);
     }
 
     long waiting() {
@@ -67,8 +66,8 @@ final class TcpConnection {
     /** Ends the conversation politely: what is waiting, then FIN, then a moment for the peer's own FIN. */
     void disconnect() {
         end(Ending.HERE);
-        outbox.finish();
-        connections.execute(this::sayGoodbye);
+        boolean writing = outbox.finish();
+        connections.execute(() -> sayGoodbye(writing));
     }
 
     /** Ends the conversation with RST, also one that is just being ended politely. */
@@ -127,8 +126,10 @@ final class TcpConnection {
             for (byte[] bytes = outbox.take(); bytes != null; bytes = outbox.take()) {
                 write(out, bytes);
             }
-            finishSending();
-        } catch (IOException | InterruptedException e) {
+            if (outbox.finishing()) {
+                finishSending();
+            }
+        } catch (IOException e) {
             writingFailed(e);
         } catch (Throwable e) {
             log.error("writer of {}", peer, e);
@@ -150,17 +151,22 @@ final class TcpConnection {
      * by itself. Only after another error might it not.
      */
     private void writingFailed(Throwable error) {
-        Ending reason = Ending.of(error);
-        end(reason);
-        outbox.close();
-        if (reason.why() == Reason.FAILED) {
-            connections.execute(this::expectEnd);
+        try {
+            Ending reason = Ending.of(error);
+            end(reason);
+            outbox.close();
+            if (reason.why() == Reason.FAILED) {
+                connections.execute(this::expectEnd);
+            }
+        } finally {
+            outbox.writerEnds();
         }
     }
 
-    private void sayGoodbye() {
+    /** A writer that is there says the FIN itself, after what is waiting. */
+    private void sayGoodbye(boolean writing) {
         expectEnd();
-        if (writer == null) {
+        if (!writing) {
             finishSending();
         }
     }
@@ -185,24 +191,15 @@ final class TcpConnection {
         }
     }
 
-    /** Before the bytes are offered, so that a refused thread is a refused send and nothing waits for a missing writer. */
-    private boolean startWriter() {
-        if (writer != null) {
+    /** Before the bytes are in the outbox, so that a refused thread is a refused send and nothing waits for ever. */
+    private boolean callWriter() {
+        try {
+            connections.write("peer " + peer.id() + " write", this::write);
             return true;
+        } catch (Throwable e) {
+            log.warn("no writer for {}", peer, e);
+            return false;
         }
-        synchronized (ending) {
-            if (writer == null) {
-                Thread thread = Machine.thread("peer " + peer.id() + " write", this::write);
-                try {
-                    connections.start(thread);
-                } catch (Throwable e) {
-                    log.warn("no writer for {}", peer, e);
-                    return false;
-                }
-                writer = thread;
-            }
-        }
-        return true;
     }
 
     private boolean closedHere() {
@@ -232,11 +229,8 @@ final class TcpConnection {
 
     /** The outbox is closed: a writer that is only now being started finds nothing to tell. */
     private void awaitWriter() {
-        Thread started = writer;
         try {
-            if (started != null) {
-                started.join();
-            }
+            outbox.awaitWriter();
         } catch (InterruptedException e) {
             log.error("nobody interrupts a reader", e);
         }

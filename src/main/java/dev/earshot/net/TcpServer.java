@@ -111,7 +111,7 @@ public final class TcpServer implements Endpoint {
         InetSocketAddress local = new InetSocketAddress(address.address().getAddress(), server.getLocalPort());
         Connections started = null;
         try {
-            started = new Connections("keep :" + local.getPort(), sink, machine);
+            started = new Connections("keep :" + local.getPort(), sink, limits, machine);
             connections = started;
             machine.start(Machine.thread("listen :" + local.getPort(), () -> listen(sink, local)));
             return local;

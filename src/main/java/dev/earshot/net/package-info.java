@@ -15,7 +15,8 @@
  *       when the system refuses and outlives every error. Never reads or writes a client.
  *   <li>{@code peer 7 read}, one a peer: reads, tells Received and FinishedSending. Waits for the outbox after
  *       the end of the stream, then for the writer, and hands over the Left. Never writes a socket.
- *   <li>{@code peer 7 write}, started by the first send: outbox, Sending, socket. Never reads.
+ *   <li>{@code peer 7 write}, while there is something to write: outbox, Sending, socket. Never reads. Then it is called
+ *       {@code write}, serves whoever is next, and ends when nobody is ({@link dev.earshot.net.Writers}).
  *   <li>{@code keep :8080}, one: tells Silent, STALLED, RESUMED, Left and Closed, and closes sockets whose time is up. That
  *       all of them come from one thread is what makes Left the last event of its peer without a lock.
  * </ul>

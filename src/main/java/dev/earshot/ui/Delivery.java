@@ -10,7 +10,7 @@ import java.util.function.IntConsumer;
 
 /**
  * Hands messages to the session: few at once; many, and whatever comes while they are under way, on a thread of its own.
- * Nothing of it waits for a client, but the first message to each starts a thread. Used on the EDT.
+ * Nothing of it waits for a client, but a message may start a thread. Used on the EDT.
  */
 final class Delivery {
     private static final int AT_ONCE = 50;

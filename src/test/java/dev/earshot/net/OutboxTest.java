@@ -4,10 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 
 class OutboxTest {
-    private final Outbox outbox = new Outbox();
+    private final Outbox outbox = new Outbox(() -> true);
 
     @Test
     void takesUpToItsCapacityAndCountsUntilTheSystemHasTaken() throws Exception {
@@ -49,6 +51,66 @@ class OutboxTest {
     }
 
     @Test
+    void aWriterIsCalledForTheFirstBytesAndAgainAfterItFoundNothing() {
+        AtomicInteger calls = new AtomicInteger();
+        Outbox outbox = new Outbox(() -> calls.incrementAndGet() > 0);
+        outbox.offer(new byte[0]);
+        assertThat(calls).hasValue(0);
+        outbox.offer(new byte[1]);
+        outbox.offer(new byte[2]);
+        assertThat(outbox.take()).hasSize(1);
+        outbox.offer(new byte[3]);
+        assertThat(calls).hasValue(1);
+        assertThat(outbox.take()).hasSize(2);
+        assertThat(outbox.take()).hasSize(3);
+        assertThat(outbox.take()).isNull();
+        outbox.offer(new byte[4]);
+        assertThat(calls).hasValue(2);
+        assertThat(outbox.take()).hasSize(4);
+    }
+
+    @Test
+    void withoutAWriterNothingIsTaken() {
+        AtomicBoolean any = new AtomicBoolean();
+        Outbox outbox = new Outbox(any::get);
+        assertThat(outbox.offer(new byte[5])).isFalse();
+        assertThat(outbox.waiting()).isZero();
+        assertThat(outbox.finish()).isFalse();
+        any.set(true);
+        assertThat(outbox.offer(new byte[5])).isFalse();
+    }
+
+    @Test
+    void whoFinishesIsToldWhetherAWriterWillFindTheEnd() {
+        outbox.offer(new byte[1]);
+        assertThat(outbox.finish()).isTrue();
+        assertThat(outbox.take()).hasSize(1);
+        assertThat(outbox.finish()).isTrue();
+        assertThat(outbox.take()).isNull();
+        assertThat(outbox.finishing()).isTrue();
+        assertThat(outbox.finish()).isFalse();
+        outbox.close();
+        assertThat(outbox.finishing()).isFalse();
+    }
+
+    @Test
+    void aWriterIsAwaitedUntilItFindsNothingOrSaysThatItEnds() throws Exception {
+        outbox.awaitWriter();
+        outbox.offer(new byte[1]);
+        outbox.close();
+        CompletableFuture<Void> taken = awaiting(outbox);
+        assertThat(taken).isNotDone();
+        assertThat(outbox.take()).isNull();
+        taken.get(20, TimeUnit.SECONDS);
+        Outbox failing = new Outbox(() -> true);
+        failing.offer(new byte[1]);
+        CompletableFuture<Void> ended = awaiting(failing);
+        assertThat(ended).isNotDone();
+        failing.writerEnds();
+        ended.get(20, TimeUnit.SECONDS);
+    }
+
+    @Test
     void closesOnlyAfterTheTimeOfQuietThatFollowsTheDrain() throws Exception {
         outbox.offer(new byte[5]);
         CompletableFuture<Void> quiet = closing(200);
@@ -65,10 +127,20 @@ class OutboxTest {
         CompletableFuture<Void> quiet = closing(Integer.MAX_VALUE);
         outbox.finish();
         quiet.get(20, TimeUnit.SECONDS);
-        Outbox full = new Outbox();
+        Outbox full = new Outbox(() -> true);
         full.offer(new byte[1]);
         full.close();
         full.closeWhenQuiet(Integer.MAX_VALUE);
+    }
+
+    private static CompletableFuture<Void> awaiting(Outbox outbox) {
+        return CompletableFuture.runAsync(() -> {
+            try {
+                outbox.awaitWriter();
+            } catch (InterruptedException e) {
+                throw new AssertionError(e);
+            }
+        });
     }
 
     private CompletableFuture<Void> closing(int quietMillis) {

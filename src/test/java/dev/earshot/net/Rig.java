@@ -12,7 +12,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 /** An open server on a free loopback port with its recorder and the clients that a test connects. */
 final class Rig implements AutoCloseable {
     /** Answers are awaited long, as most tests are not about that. */
-    static final Limits LIMITS = new Limits(3_000, 1_000, 60_000);
+    static final Limits LIMITS = new Limits(3_000, 1_000, 60_000, 1_000);
 
     final RecordingSink sink;
     final TcpServer server;

@@ -12,7 +12,7 @@ import org.junit.jupiter.api.Test;
 class SilenceWatchTest {
     private static final Peer PEER = new Peer(1, new InetSocketAddress(0), new InetSocketAddress(0));
 
-    private final Connections keeper = new Connections("keep", new RecordingSink(), Machine.REAL);
+    private final Connections keeper = new Connections("keep", new RecordingSink(), Rig.LIMITS, Machine.REAL);
     private final List<Event> told = new ArrayList<>();
     private int wanted = 1;
 

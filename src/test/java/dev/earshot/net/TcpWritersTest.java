@@ -1,0 +1,137 @@
+package dev.earshot.net;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import java.io.DataInputStream;
+import java.net.Socket;
+import java.nio.ByteBuffer;
+import java.util.List;
+import java.util.Queue;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** The threads that write: when they come, when they go, and that nothing is lost between the two. */
+class TcpWritersTest {
+    private static final int SENDS = 1_000;
+
+    private final Queue<Thread> writers = new ConcurrentLinkedQueue<>();
+
+    private final Machine machine = new Machine() {
+        @Override
+        public void start(Thread thread) {
+            if (thread.getName().endsWith("write")) {
+                writers.add(thread);
+            }
+            thread.start();
+        }
+    };
+
+    @ParameterizedTest
+    @ValueSource(ints = {0, 1})
+    void aWriterEndsWhenThereIsNothingAndTheNextSendCallsAnother(int idleMillis) throws Exception {
+        try (Rig rig = rig(idleMillis)) {
+            Socket client = rig.connect();
+            Peer peer = rig.peer(client);
+            for (int i = 1; i <= 20; i++) {
+                assertThat(rig.server.send(peer, new byte[] {(byte) i})).isTrue();
+                assertThat(client.getInputStream().read()).isEqualTo(i);
+                await().until(() -> writers.stream().noneMatch(Thread::isAlive));
+                assertThat(writers).hasSize(i);
+            }
+        }
+    }
+
+    @Test
+    void anIdleThreadWritesToTheNextPeerUnderItsName() throws Exception {
+        try (Rig rig = rig(60_000)) {
+            for (int i = 1; i <= 20; i++) {
+                Socket client = rig.connect();
+                assertThat(rig.server.send(rig.peer(client), new byte[] {(byte) i}))
+                        .isTrue();
+                assertThat(client.getInputStream().read()).isEqualTo(i);
+                await().until(() -> writers.stream().allMatch(TcpWritersTest::waitsForWork));
+            }
+            assertThat(writers).hasSize(1);
+            Peer deaf = rig.peer(rig.connectDeaf());
+            assertThat(rig.server.send(deaf, new byte[16 << 20])).isTrue();
+            await().until(() -> writers.element().getName().equals("peer " + deaf.id() + " write"));
+            Socket next = rig.connect();
+            assertThat(rig.server.send(rig.peer(next), new byte[] {7})).isTrue();
+            assertThat(next.getInputStream().read()).isEqualTo(7);
+            assertThat(writers).hasSize(2);
+        }
+    }
+
+    /** Each sender sends the next bytes at the moment when the system has taken all: when the writer is about to end. */
+    @ParameterizedTest
+    @ValueSource(ints = {0, 1})
+    void nothingIsLostOrDoubledWhileWritersComeAndGo(int idleMillis) throws Exception {
+        try (Rig rig = rig(idleMillis)) {
+            Socket client = rig.connect();
+            Peer peer = rig.peer(client);
+            List<CompletableFuture<Void>> senders = List.of(
+                    CompletableFuture.runAsync(() -> sendNumbers(rig.server, peer, 0)),
+                    CompletableFuture.runAsync(() -> sendNumbers(rig.server, peer, 1)));
+            DataInputStream in = new DataInputStream(client.getInputStream());
+            int[] next = {0, 0};
+            for (int i = 0; i < 2 * SENDS; i++) {
+                int sender = in.readInt();
+                assertThat(in.readInt()).isEqualTo(next[sender]++);
+            }
+            senders.forEach(CompletableFuture::join);
+            assertThat(rig.sink.bytesTo(peer)).hasSize(2 * SENDS * 2 * Integer.BYTES);
+            rig.server.disconnect(peer);
+            assertThat(in.read()).isEqualTo(-1);
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {0, 1})
+    void aDisconnectAtTheMomentWhenTheWriterEndsStillSaysGoodbye(int idleMillis) throws Exception {
+        try (Rig rig = rig(idleMillis)) {
+            for (int i = 0; i < 300; i++) {
+                Socket client = rig.connect();
+                Peer peer = rig.peer(client);
+                assertThat(rig.server.send(peer, new byte[] {1, 2})).isTrue();
+                awaitTaken(rig.server, peer);
+                rig.server.disconnect(peer);
+                assertThat(client.getInputStream().readAllBytes()).containsExactly(1, 2);
+                client.close();
+                Event.Left left = rig.sink.awaitLeft(peer);
+                assertThat(left).isEqualTo(new Event.Left(peer, Event.Reason.CLOSED_HERE, 0, ""));
+                List<Event> events = rig.sink.events(peer);
+                assertThat(events.get(events.size() - 1)).isEqualTo(left);
+            }
+        }
+    }
+
+    /** A goodbye that is not said at once is not said before the client has given up. */
+    private Rig rig(int idleMillis) {
+        return new Rig(new Limits(60_000, 60_000, 60_000, idleMillis), new RecordingSink(), machine);
+    }
+
+    private static boolean waitsForWork(Thread thread) {
+        return thread.getName().equals("write") && thread.getState() == Thread.State.TIMED_WAITING;
+    }
+
+    private static void sendNumbers(TcpServer server, Peer peer, int sender) {
+        for (int i = 0; i < SENDS; i++) {
+            byte[] bytes = ByteBuffer.allocate(2 * Integer.BYTES)
+                    .putInt(sender)
+                    .putInt(i)
+                    .array();
+            assertThat(server.send(peer, bytes)).isTrue();
+            awaitTaken(server, peer);
+        }
+    }
+
+    private static void awaitTaken(TcpServer server, Peer peer) {
+        while (server.waiting(peer) > 0) {
+            Thread.yield();
+        }
+    }
+}
