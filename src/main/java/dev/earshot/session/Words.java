@@ -27,7 +27,10 @@ public final class Words {
      * @throws java.util.MissingResourceException if no language has the key
      */
     public String of(String key, Object... arguments) {
-        return new MessageFormat(bundle.getString(key), locale).format(arguments);
+        String pattern = bundle.getString(key);
+        // Most words are no pattern, and there are hundreds of them in a window.
+        boolean plain = pattern.indexOf('{') < 0 && pattern.indexOf('\'') < 0;
+        return plain ? pattern : new MessageFormat(pattern, locale).format(arguments);
     }
 
     /** The letter that, with Alt, reaches what these words name, or 0: kept beside them under {@code key.alt}. */

@@ -17,7 +17,10 @@ import java.util.function.ToDoubleFunction;
 
 /** Puts clients in order. Those that have left always stand at the end, the latest first. */
 final class ClientOrder {
-    private static final Collator COLLATOR = Collator.getInstance();
+    /** Loaded when names are first compared: nobody should wait for its rules at the start. */
+    private static final class Alphabet {
+        static final Collator COLLATOR = Collator.getInstance();
+    }
 
     /** Those with names first; addresses by their numbers and not by their digits. */
     private static final Comparator<Name> NAMES = Comparator.comparing(
@@ -63,7 +66,7 @@ final class ClientOrder {
         InetSocketAddress remote = client.peer().remote();
         String name = names.of(remote);
         return new Name(
-                name.isEmpty() ? null : COLLATOR.getCollationKey(name),
+                name.isEmpty() ? null : Alphabet.COLLATOR.getCollationKey(name),
                 remote.getAddress().getAddress(),
                 remote.getPort());
     }
