@@ -12,8 +12,10 @@
  * and a SYN/ACK, a read or a piece sent is a segment, leaving is FIN or RST, with true addresses and ports and running
  * sequence numbers. What TCP has no flag for stands in the packet's comment, beginning with {@code earshot}. Interface 1
  * has link type USER0 and holds what concerns no client. PSH on an outbound segment means "end of one send". How long a
- * peer kept us waiting is TCP option 253 (RFC 4727, RFC 6994). Silence that
- * ended a row, or could under another framing, and notes about a peer, are TCP segments without data.
+ * peer kept us waiting is TCP option 253 (RFC 4727, RFC 6994). Silence that ended a row, or could under another framing,
+ * and notes about a peer, are TCP segments without data. The largest reads fill 64 KiB each with their headers, and begin
+ * at a page of the file, if need be behind a block for local use that every reader skips: whole pages are written in two
+ * thirds of the time.
  *
  * <p><b>Places in it.</b> An offset counts all bytes that were ever recorded before it, whatever holds them now:
  * {@link dev.earshot.journal.Segments} are files of a sixteenth of the cap each, and while none can be written, pieces of
@@ -32,8 +34,8 @@
  * as it is open, so it is copied back.
  *
  * <p><b>The index</b> is disposable: {@link dev.earshot.journal.RowIndex} holds 32 bytes a record and 2 bytes a row in
- * chains of files without a name, of which the oldest go with the oldest segments. Each entry knows the entry before it of the same stream, so that a row that spans reads is put
- * together backwards; the capture itself needs no links. The same {@code Indexer} builds it live, when an old capture is
+ * chains of files without a name, of which the oldest go with the oldest segments. Each entry knows the entry before it
+ * of the same stream, so that a row that spans reads is put together backwards; the capture itself needs no links. The same {@code Indexer} builds it live, when an old capture is
  * opened and when the framing changes, from the same {@link dev.earshot.net.Event}s.
  *
  * <p><b>Filtering</b> goes through index and capture once, from the first byte to the last and then live, on a thread of

@@ -8,6 +8,10 @@
  * window of the rows; {@link dev.earshot.ui.LogView} moves it along and owns the scroll bar that stands for all of them.
  * Selection, view and jumps speak of places, {@code long}s that {@link dev.earshot.ui.ShownRows} maps to row numbers.
  *
+ * <p><b>In a flood</b> the EDT has to share the processors with whoever receives. So {@link dev.earshot.ui.Refresh} leaves
+ * it alone for a multiple of what the last refresh took, {@link dev.earshot.ui.LogTable} paints its cells without
+ * renderer components, and {@link dev.earshot.ui.Rehearsal} has painting loaded and compiled before the first one.
+ *
  * <p>Imports {@code session} and the values below it, never a socket. Everything runs on the EDT except: {@code detail}
  * (reads one message in full), {@code copy} (reads many), {@code times} (finds the rows of times), {@code send} (to many),
  * {@code settings} (keeps a name at once), {@code addresses}, {@code theme} and {@code close}. The session tells of

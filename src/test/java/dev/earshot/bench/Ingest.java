@@ -16,9 +16,9 @@ final class Ingest {
     private static final Map<String, Load> LOADS = new LinkedHashMap<>();
 
     static {
-        LOADS.put("1 client, 64 bytes, large writes", Load.counted(1, 10_000_000, 64, Load.LARGE));
-        LOADS.put("100 clients, 64 bytes, large writes", Load.counted(100, 100_000, 64, Load.LARGE));
-        LOADS.put("1 client, 32 KB", Load.counted(1, 20_000, 32 * 1024, 1));
+        LOADS.put("1 client, 64 bytes, large writes", Load.counted(1, 40_000_000, 64, Load.LARGE));
+        LOADS.put("100 clients, 64 bytes, large writes", Load.counted(100, 400_000, 64, Load.LARGE));
+        LOADS.put("1 client, 32 KB", Load.counted(1, 80_000, 32 * 1024, 1));
         LOADS.put("1 client, one 64-byte send a message", Load.counted(1, 500_000, 64, 1));
         LOADS.put("100 clients, one 64-byte send a message", Load.counted(100, 5_000, 64, 1));
     }

@@ -55,7 +55,7 @@ final class Sink {
     }
 
     private static void read(Socket socket, FileChannel file) {
-        byte[] buffer = new byte[32 * 1024];
+        byte[] buffer = new byte[64 * 1024];
         try (InputStream in = socket.getInputStream()) {
             for (int count; (count = in.read(buffer)) > 0; ) {
                 if (file != null) {
