@@ -23,9 +23,9 @@ import javax.swing.Timer;
  * compiled before the first flood: while one is coming in there is no processor to spare for that. Confined to the EDT.
  */
 final class Rehearsal implements LogSource {
-    private static final int STEPS = 60;
+    static final int STEPS = 60;
     private static final int PAUSE_MILLIS = 30;
-    private static final int ROWS = 24;
+    static final int ROWS = 24;
     private static final int WIDTH = 900;
 
     private static final Encoding[] ENCODINGS = {Encoding.UTF_8, Encoding.GBK};
@@ -50,6 +50,10 @@ final class Rehearsal implements LogSource {
 
     void start() {
         timer.start();
+    }
+
+    boolean running() {
+        return timer.isRunning();
     }
 
     private void step() {

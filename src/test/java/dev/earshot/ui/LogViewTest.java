@@ -10,8 +10,10 @@ import java.awt.Rectangle;
 import java.awt.event.ActionEvent;
 import java.awt.image.BufferedImage;
 import java.nio.file.Path;
+import java.util.HashSet;
 import java.util.Locale;
 import java.util.Random;
+import java.util.Set;
 import javax.swing.JComponent;
 import javax.swing.JFrame;
 import javax.swing.JScrollBar;
@@ -71,6 +73,32 @@ class LogViewTest {
             model.refresh();
         });
         TestWindow.run(() -> {}); // until it is laid out
+    }
+
+    @Test
+    void eachRowIsPaintedOnItsGroundAndNothingBelowTheLast() {
+        show(3, WINDOW);
+        TestWindow.run(() -> {
+            selection.select(1, 1);
+            BufferedImage image = new BufferedImage(table.getWidth(), table.getHeight(), BufferedImage.TYPE_INT_RGB);
+            table.paint(image.getGraphics());
+            int plain = Token.TABLE.color().getRGB();
+            assertThat(colors(image, 0)).contains(plain).hasSizeGreaterThan(5);
+            assertThat(colors(image, 1))
+                    .contains(Token.SELECTION_INACTIVE.color().getRGB())
+                    .doesNotContain(plain);
+            assertThat(colors(image, 3)).containsOnly(plain);
+        });
+    }
+
+    private Set<Integer> colors(BufferedImage image, int row) {
+        Set<Integer> colors = new HashSet<>();
+        for (int y = row * table.getRowHeight(); y < (row + 1) * table.getRowHeight(); y++) {
+            for (int x = 0; x < image.getWidth(); x++) {
+                colors.add(image.getRGB(x, y));
+            }
+        }
+        return colors;
     }
 
     @ParameterizedTest

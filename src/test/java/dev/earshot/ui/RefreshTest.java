@@ -3,6 +3,8 @@ package dev.earshot.ui;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.Test;
@@ -50,5 +52,22 @@ class RefreshTest {
         });
         refresh[0].request();
         await().untilAsserted(() -> assertThat(runs).hasValue(2));
+    }
+
+    @Test
+    void afterARunThatTookLongTheEdtIsLeftAloneForLonger() {
+        List<Long> begun = new CopyOnWriteArrayList<>();
+        Refresh refresh = new Refresh(5, () -> {
+            begun.add(System.nanoTime());
+            while (System.nanoTime() - begun.get(begun.size() - 1) < 20_000_000) {
+                Thread.onSpinWait();
+            }
+        });
+        refresh.request();
+        await().untilAsserted(() -> assertThat(begun).hasSize(1));
+        TestWindow.run(() -> {}); // until it is known how long it took
+        refresh.request();
+        await().untilAsserted(() -> assertThat(begun).hasSize(2));
+        assertThat(begun.get(1) - begun.get(0)).isGreaterThan(80_000_000L);
     }
 }
