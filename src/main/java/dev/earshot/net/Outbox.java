@@ -119,9 +119,12 @@ final class Outbox {
         return writing;
     }
 
-    /** Whether {@link #finish} was called, and nothing else since. */
-    synchronized boolean finishing() {
-        return state == State.FINISHING;
+    /**
+     * Whether everything has gone out after {@link #finish}. Not while somebody is writing: a writer that has found
+     * nothing may ask only after others have come, and theirs is the end then.
+     */
+    synchronized boolean finished() {
+        return state == State.FINISHING && !writing;
     }
 
     /** Accepts nothing more and gives nothing more out. */

@@ -126,7 +126,7 @@ final class TcpConnection {
             for (byte[] bytes = outbox.take(); bytes != null; bytes = outbox.take()) {
                 write(out, bytes);
             }
-            if (outbox.finishing()) {
+            if (outbox.finished()) {
                 finishSending();
             }
         } catch (IOException e) {

@@ -42,6 +42,22 @@ class OutboxTest {
     }
 
     @Test
+    void theEndIsLeftToTheLastWriterThoughOneBeforeAsksLate() {
+        outbox.offer(new byte[1]);
+        outbox.take();
+        outbox.taken(1);
+        assertThat(outbox.take()).as("the first writer ends").isNull();
+        outbox.offer(new byte[2]);
+        assertThat(outbox.finish()).as("there is another one").isTrue();
+        assertThat(outbox.finished()).as("its bytes are still to go").isFalse();
+        assertThat(outbox.take()).hasSize(2);
+        assertThat(outbox.finished()).isFalse();
+        outbox.taken(2);
+        assertThat(outbox.take()).isNull();
+        assertThat(outbox.finished()).isTrue();
+    }
+
+    @Test
     void nothingGoesOutAfterCloseAndTheRestIsCounted() throws Exception {
         outbox.offer(new byte[5]);
         outbox.close();
@@ -87,10 +103,10 @@ class OutboxTest {
         assertThat(outbox.take()).hasSize(1);
         assertThat(outbox.finish()).isTrue();
         assertThat(outbox.take()).isNull();
-        assertThat(outbox.finishing()).isTrue();
+        assertThat(outbox.finished()).isTrue();
         assertThat(outbox.finish()).isFalse();
         outbox.close();
-        assertThat(outbox.finishing()).isFalse();
+        assertThat(outbox.finished()).isFalse();
     }
 
     @Test
