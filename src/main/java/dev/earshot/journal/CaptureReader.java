@@ -23,6 +23,9 @@ final class CaptureReader {
 
         /** Takes a peer whose beginning is not in what is read, and when it joined. */
         default void goesOn(Peer peer, long joinedNanos) {}
+
+        /** Learns that what comes next does not follow upon the last event, whose record begins at {@code offset}. */
+        default void gap(long offset) {}
     }
 
     /** Longer than any block that Earshot writes; what claims to be longer ends the reading. */
@@ -41,6 +44,7 @@ final class CaptureReader {
     private int highestPeer;
     private int lowestPeer;
     private boolean ours;
+    private long told; // where the record of the last event begins
 
     CaptureReader(Segments segments) {
         this.segments = segments;
@@ -86,7 +90,7 @@ final class CaptureReader {
 
     /** Tells all events up to {@code end} or to what is no whole block, whichever comes first. */
     void readTo(long end, Listener listener) throws IOException {
-        while (position + 12 <= end && advance(end)) {
+        while (position + 12 <= end && advance(end, listener)) {
             try {
                 if (!block(end, listener)) {
                     return;
@@ -99,13 +103,16 @@ final class CaptureReader {
     }
 
     /** Goes to the segment in which the position is; or if there is nothing any more, to the next one. */
-    private boolean advance(long end) {
+    private boolean advance(long end, Listener listener) {
         if (segment == null || position >= segment.end()) {
             segment = segments.from(position);
             if (segment == null) {
                 return false;
             }
-            position = Math.max(position, segment.start()); // perhaps beyond the end, so that it goes on all the same
+            if (position < segment.start()) {
+                position = segment.start(); // perhaps beyond the end, so that it goes on all the same
+                listener.gap(told);
+            }
         }
         return position < end;
     }
@@ -152,6 +159,7 @@ final class CaptureReader {
         Event event = packet.event(peer, block);
         if (event != null) {
             ours |= Remark.isOurs(packet.remark());
+            told = position;
             listener.on(event, position, packet.payloadStart(), packet.epochNanos());
         }
     }

@@ -1,5 +1,6 @@
 package dev.earshot.journal;
 
+import dev.earshot.net.Event;
 import java.io.EOFException;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -62,7 +63,7 @@ public final class Reframing {
         Segments capture = journal.segments();
         try {
             CaptureReader reader = new CaptureReader(capture);
-            CaptureReader.Listener listener = (event, at, payload, time) -> fresh.on(event, at, payload);
+            CaptureReader.Listener listener = into(fresh);
             while (journal.wants(this) && capture.end() - reader.position() > CATCH_UP_BYTES) {
                 long before = reader.position();
                 reader.readTo(Math.min(capture.end(), before + STEP_BYTES), listener);
@@ -76,6 +77,20 @@ public final class Reframing {
                 fresh.close();
             }
         }
+    }
+
+    private static CaptureReader.Listener into(Indexer fresh) {
+        return new CaptureReader.Listener() {
+            @Override
+            public void on(Event event, long offset, int payloadStart, long epochNanos) {
+                fresh.on(event, offset, payloadStart);
+            }
+
+            @Override
+            public void gap(long offset) {
+                fresh.endAll(offset); // or the bytes on both sides would read as one row
+            }
+        };
     }
 
     private static void cutRest(Segments capture, CaptureReader reader, CaptureReader.Listener listener)

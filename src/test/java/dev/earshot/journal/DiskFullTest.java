@@ -124,6 +124,28 @@ class DiskFullTest {
     }
 
     @Test
+    void cutAnewARowDoesNotGoOnBehindWhatWasLost() throws IOException {
+        try (Journal journal = disk.journal(folder.resolve("gap.pcapng"), Framing.LINES)) {
+            Peer peer = Scene.peer(1);
+            journal.on(new Event.Joined(peer));
+            receive(journal, peer, "begins");
+            full = true;
+            String line = "x".repeat(32 * 1024 - 1) + "\n";
+            for (int i = 0; i < 1000; i++) {
+                receive(journal, peer, line);
+            }
+            assertThat(journal.keeping().state().notKept()).isPositive();
+            journal.reframe(Framing.LINES);
+            assertThat(Scene.texts(journal)).startsWith("begins", line).doesNotContain("begins" + line);
+            full = false;
+            journal.keeper().look();
+            journal.reframe(Framing.LINES);
+            assertThat(Scene.texts(journal)).startsWith("begins", line).doesNotContain("begins" + line);
+            assertThat(Scene.rows(journal).stream().mapToLong(Row::epochNanos)).isSorted();
+        }
+    }
+
+    @Test
     void aDiskThatIsFullAgainAndAgainLosesNothingThatFitsIntoMemory() throws IOException {
         try (Journal journal = disk.journal(folder.resolve("again.pcapng"), Framing.LINES)) {
             Peer peer = Scene.peer(1);
