@@ -41,7 +41,7 @@ final class LogCopy {
     }
 
     void copy(LogSelection selection, ShownRows rows, Form form) {
-        Job job = new Job(selection.stretches(), selection.count(), rows.passing(), form, session.lens());
+        Job job = new Job(selection, rows, form, session.lens());
         running = null;
         if (job.count > mostChars) {
             tell.accept(tooMuch(job)); // each has at least its end
@@ -73,16 +73,18 @@ final class LogCopy {
         private final List<long[]> stretches;
         private final long count;
         private final FilteredRows passing; // null: all rows do
+        private final int generation;
         private final Form form;
         private final Lens lens;
         private final StringBuilder text = new StringBuilder();
         private final long[] numbers = new long[256];
         private volatile long copied;
 
-        Job(List<long[]> stretches, long count, FilteredRows passing, Form form, Lens lens) {
-            this.stretches = stretches;
-            this.count = count;
-            this.passing = passing;
+        Job(LogSelection selection, ShownRows rows, Form form, Lens lens) {
+            stretches = selection.stretches();
+            count = selection.count();
+            passing = rows.passing();
+            generation = rows.generation();
             this.form = form;
             this.lens = lens;
         }
@@ -114,6 +116,9 @@ final class LogCopy {
                 text.append(copied == 0 ? "" : "\n")
                         .append(MessageText.of(row, lens, form, words).text());
                 copied++;
+            }
+            if (session.generation() != generation) { // only now: until then the numbers meant what they meant
+                throw new IOException(words.of("ui.copy.framing"));
             }
         }
 

@@ -44,6 +44,11 @@ final class ShownRows {
         return source.generation() == generation;
     }
 
+    /** The generation of the rows whose numbers these are. */
+    int generation() {
+        return generation;
+    }
+
     /** Takes over what the session wants to be seen; as yet, none of it is. */
     void begin() {
         if (!sameNumbers()) {

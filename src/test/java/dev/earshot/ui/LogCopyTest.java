@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import dev.earshot.journal.Filter;
+import dev.earshot.journal.Framing;
 import dev.earshot.journal.Needle;
 import dev.earshot.journal.Peers;
 import dev.earshot.session.Settings.Form;
@@ -108,6 +109,19 @@ class LogCopyTest {
         TestWindow.run(() -> tiny.copy(selection(), rows(), Form.TEXT));
         assertThat(said).as("said at once, before anything is read").hasSize(1);
         assertThat(clipboard()).isEqualTo("0123456\n0123456");
+    }
+
+    @Test
+    void rowsThatAreCutAnewMeanwhileAreNotMixedWithTheOthers() throws Exception {
+        LogCopy copy = new LogCopy(ui.session, new Words(Locale.ENGLISH), said::add);
+        TestWindow.run(() -> {
+            selection().select(2, 4);
+            int before = ui.session.generation();
+            ui.session.framing(Framing.RECEIVED, problem -> {});
+            await().until(() -> ui.session.generation() != before);
+            copy.copy(selection(), rows(), Form.TEXT); // the window has not noticed yet
+        });
+        assertThat(said.take()).isEqualTo("Not copied: the rows were cut anew meanwhile");
     }
 
     @Test
