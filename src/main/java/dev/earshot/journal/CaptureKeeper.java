@@ -104,7 +104,9 @@ final class CaptureKeeper {
     }
 
     private Event.Note replace(Segment vanished, Segment.Home copied) {
-        if (segments.list().contains(vanished)) {
+        if (recording.isWritten(vanished)) {
+            segments.retire(copied); // deleted only just now: it is left for another file first
+        } else if (segments.list().contains(vanished)) {
             segments.replace(List.of(vanished), vanished.movedTo(copied));
             segments.retire(vanished);
         } else {

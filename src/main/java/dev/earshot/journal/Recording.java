@@ -244,6 +244,11 @@ final class Recording implements Closeable {
         }
     }
 
+    /** Whether records go into this segment at present. */
+    boolean isWritten(Segment segment) {
+        return segment == current;
+    }
+
     /** Takes over a new cap: how large the present file may become follows from it. */
     boolean takeCap() {
         boolean other = cap.takeAsked();

@@ -42,6 +42,48 @@ class FolderGoneTest {
     }
 
     @Test
+    void aFileThatIsDeletedWhileTheKeeperLooksLosesNothing() throws IOException {
+        Path file = folder.resolve("one.pcapng");
+        Runnable[] meanwhile = {() -> {}};
+        Disk deleting = new Disk() {
+            private int looks;
+
+            @Override
+            boolean holds(Segment.Home home) {
+                boolean there = super.holds(home);
+                looks++;
+                if (looks == 1) {
+                    file.toFile().delete();
+                } else if (looks == 3) {
+                    meanwhile[0].run(); // the file has been copied back
+                }
+                return there;
+            }
+
+            @Override
+            Space space(Path folder) {
+                return new Space(FaultyDisk.MUCH, FaultyDisk.MUCH);
+            }
+        };
+        Cap cap = new Cap(deleting.space(folder));
+        CapturePlace place = CapturePlace.of(file);
+        try (Journal journal = Journal.writing(place, deleting, cap, folder, Framing.LINES, (event, time) -> {})) {
+            Peer peer = Scene.peer(1);
+            journal.on(new Event.Joined(peer));
+            receive(journal, peer, "before\n");
+            meanwhile[0] = () -> receive(journal, peer, "between\n");
+            journal.keeper().look();
+            journal.keeper().look();
+            receive(journal, peer, "after\n");
+            assertThat(Scene.texts(journal)).containsExactly("before\n", "between\n", "after\n");
+            List<Path> files = journal.keeping().files();
+            try (Journal read = Journal.open(files, folder, Framing.LINES, (event, time) -> {})) {
+                assertThat(Scene.texts(read)).containsExactly("before\n", "between\n", "after\n");
+            }
+        }
+    }
+
+    @Test
     void everythingIsWrittenThereAgainAndTheLogSaysSo() throws IOException {
         try (Journal journal = disk.journal(folder.resolve("one.pcapng"), Framing.LINES)) {
             Peer peer = Scene.peer(1);
