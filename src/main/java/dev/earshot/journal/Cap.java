@@ -26,10 +26,12 @@ final class Cap {
     private volatile long asked; // 0: nothing
     private volatile boolean fresh;
     private volatile Disk.Space space;
+    private volatile long room; // free, and what the capture had then: what it writes and removes changes nothing
 
     /** Half of what is free now, from 256 MiB to 8 GiB. */
     Cap(Disk.Space space) {
         this.space = space;
+        room = space.usable();
         unasked = Math.max(LEAST, Math.min(MOST_UNASKED, space.usable() / 2));
     }
 
@@ -59,9 +61,15 @@ final class Cap {
         return taken;
     }
 
-    /** Looks how much is free now; takes as long as the system does. */
-    void measure(Disk disk, Path folder) {
-        space = look(disk, folder);
+    /**
+     * Looks how much is free now; takes as long as the system does.
+     *
+     * @param own bytes that the capture takes of the disk now, with files that are still to be deleted
+     */
+    void measure(Disk disk, Path folder, long own) {
+        Disk.Space now = look(disk, folder);
+        space = now;
+        room = own + now.usable();
     }
 
     /** Whether so much can be written, and a little more. */
@@ -75,10 +83,9 @@ final class Cap {
         return now > 0 ? now : unasked;
     }
 
-    /** How large a capture may be that has so many bytes now. */
-    long bytes(long own) {
-        Disk.Space now = space;
-        long spared = own + now.usable() - Math.min(MOST_SPARED, now.total() / 20);
+    /** How large the capture may be. */
+    long bytes() {
+        long spared = room - Math.min(MOST_SPARED, space.total() / 20);
         return Math.max(Math.min(wanted(), LEAST), Math.min(wanted(), spared));
     }
 

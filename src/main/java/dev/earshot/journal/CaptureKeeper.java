@@ -46,7 +46,7 @@ final class CaptureKeeper {
 
     /** Looks once, and does what can be done. */
     void look() {
-        recording.cap().measure(recording.disk(), recording.folder());
+        recording.cap().measure(recording.disk(), recording.folder(), segments.bytesOnDisk());
         List<Segment> vanished = recording.vanished();
         boolean room = recording.cap().hasRoomFor(segments.bytesInMemory());
         journal.tend(time -> tend(vanished, room, time));

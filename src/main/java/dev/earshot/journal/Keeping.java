@@ -30,7 +30,7 @@ public final class Keeping {
 
     /** How many bytes it may have at present, before its oldest part is removed; 0 for an old capture. */
     public long cap() {
-        return recording == null ? 0 : recording.cap().bytes(bytes());
+        return recording == null ? 0 : recording.cap().bytes();
     }
 
     /** Sets the cap in bytes, at least 64 MiB, or with 0 what suits the disk, as at first; it holds within a second. */

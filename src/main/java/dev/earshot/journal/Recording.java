@@ -262,7 +262,7 @@ final class Recording implements Closeable {
     boolean isOverCap() {
         long own = segments.bytesInFiles();
         Segment oldest = segments.first();
-        return oldest != current && !oldest.isInMemory() && (oldest.isLost() || own + cap.segment() > cap.bytes(own));
+        return oldest != current && !oldest.isInMemory() && (oldest.isLost() || own + cap.segment() > cap.bytes());
     }
 
     /** Whether it is not kept in files as it should be. */

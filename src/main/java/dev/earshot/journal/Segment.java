@@ -18,7 +18,16 @@ final class Segment implements Closeable {
      *
      * @param identity what tells it from another of its name, see {@link Disk#identity}
      */
-    record Home(Path file, FileChannel channel, Object identity) {}
+    record Home(Path file, FileChannel channel, Object identity) {
+        /** Bytes in it; 0 if that cannot be told. */
+        long size() {
+            try {
+                return channel.size();
+            } catch (IOException e) {
+                return 0;
+            }
+        }
+    }
 
     private final long start;
     private final long since;

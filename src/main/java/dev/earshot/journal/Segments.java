@@ -104,6 +104,15 @@ final class Segments implements Closeable {
         return sum;
     }
 
+    /** The same with those that are still to be deleted. */
+    long bytesOnDisk() {
+        long sum = bytesInFiles();
+        for (Segment.Home home : retired) {
+            sum += home.size();
+        }
+        return sum;
+    }
+
     long bytesInMemory() {
         return inMemory().stream().mapToLong(Segment::length).sum();
     }

@@ -267,20 +267,37 @@ class CapTest {
 
     @Test
     void theCapFollowsTheDisk() {
-        assertThat(new Cap(space(1000 * MIB, 2000 * MIB)).bytes(0)).isEqualTo(500 * MIB);
-        assertThat(new Cap(space(10 * MIB, 20 * MIB)).bytes(0)).isEqualTo(256 * MIB);
-        assertThat(new Cap(space(1L << 50, 1L << 50)).bytes(0)).isEqualTo(8192 * MIB);
+        assertThat(new Cap(space(1000 * MIB, 2000 * MIB)).bytes()).isEqualTo(500 * MIB);
+        assertThat(new Cap(space(10 * MIB, 20 * MIB)).bytes()).isEqualTo(256 * MIB);
+        assertThat(new Cap(space(1L << 50, 1L << 50)).bytes()).isEqualTo(8192 * MIB);
         Cap asked = new Cap(space(100_000 * MIB, 200_000 * MIB));
         asked.ask(50_000 * MIB);
-        assertThat(asked.bytes(0)).isEqualTo(50_000 * MIB);
+        assertThat(asked.bytes()).isEqualTo(50_000 * MIB);
         assertThat(asked.segment()).isEqualTo(256 * MIB);
         disk.space(1000 * MIB, 200_000 * MIB);
-        asked.measure(disk, folder);
-        assertThat(asked.bytes(20_000 * MIB)).as("512 MiB are left to others").isEqualTo(20_488 * MIB);
-        assertThat(asked.bytes(0)).isEqualTo(488 * MIB);
+        asked.measure(disk, folder, 20_000 * MIB);
+        assertThat(asked.bytes()).as("512 MiB are left to others").isEqualTo(20_488 * MIB);
+        asked.measure(disk, folder, 0);
+        assertThat(asked.bytes()).isEqualTo(488 * MIB);
         disk.space(0, 200_000 * MIB);
-        asked.measure(disk, folder);
-        assertThat(asked.bytes(700 * MIB)).as("so much is kept all the same").isEqualTo(256 * MIB);
+        asked.measure(disk, folder, 700 * MIB);
+        assertThat(asked.bytes()).as("so much is kept all the same").isEqualTo(256 * MIB);
+    }
+
+    @Test
+    void whatIsRemovedMakesRoomSoThatANearlyFullDiskCostsTheOldestOnly() throws IOException {
+        Cap cap = new Cap(disk.space(folder));
+        cap.ask(1024 * MIB);
+        try (Journal journal = disk.journal(folder.resolve("session.pcapng"), cap, Framing.LINES)) {
+            Peer peer = Scene.peer(1);
+            journal.on(new Event.Joined(peer));
+            receive(journal, peer, 500 * MIB);
+            disk.space(512 * MIB, FaultyDisk.MUCH); // and 512 MiB are left to others
+            journal.keeper().look();
+            receive(journal, peer, 64 * MIB);
+            assertThat(removals(journal)).isNotEmpty();
+            assertThat(journal.bytesOnDisk()).isBetween(400 * MIB, 520 * MIB);
+        }
     }
 
     private static Disk.Space space(long usable, long total) {
