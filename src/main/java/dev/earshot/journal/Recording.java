@@ -292,6 +292,8 @@ final class Recording implements Closeable {
         if (!recover()) {
             log.warn("{} bytes of the capture were never written: {}", segments.bytesInMemory() + notKept, why);
         }
-        segments.close();
+        try (segments) {
+            segments.sweep(disk);
+        }
     }
 }

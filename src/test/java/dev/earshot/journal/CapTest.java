@@ -285,6 +285,19 @@ class CapTest {
     }
 
     @Test
+    void whatWasRemovedLastIsDeletedAtTheEndAtLeast() throws IOException {
+        long kept;
+        try (Journal journal = capped()) {
+            Peer peer = Scene.peer(1);
+            journal.on(new Event.Joined(peer));
+            receive(journal, peer, 90 * MIB);
+            kept = journal.bytesOnDisk();
+            assertThat(onDisk()).as("nobody has looked yet").isGreaterThan(kept);
+        }
+        assertThat(onDisk()).isEqualTo(kept);
+    }
+
+    @Test
     void whatIsRemovedMakesRoomSoThatANearlyFullDiskCostsTheOldestOnly() throws IOException {
         Cap cap = new Cap(disk.space(folder));
         cap.ask(1024 * MIB);
