@@ -38,9 +38,18 @@ final class CaptureKeeper {
             LockSupport.parkNanos(this, PERIOD_NANOS);
             synchronized (this) {
                 if (!ended) {
-                    look();
+                    lookAgain();
                 }
             }
+        }
+    }
+
+    /** Whatever goes wrong, it goes on: nobody else would see that there is room again. */
+    private void lookAgain() {
+        try {
+            look();
+        } catch (RuntimeException | Error e) {
+            log.error("looking after the capture", e);
         }
     }
 

@@ -12,6 +12,7 @@ final class SilenceWatch {
     private final Peer peer;
     private final EventSink sink;
     private final BooleanSupplier muted;
+    private final BooleanSupplier arrived;
     private final Connections keeper;
 
     /** When the reader began to wait, on the clock of {@link System#nanoTime}; 0: it does not. */
@@ -25,11 +26,17 @@ final class SilenceWatch {
 
     private long toldAt;
 
-    /** @param muted whether nothing is told from now on */
-    SilenceWatch(Peer peer, EventSink sink, BooleanSupplier muted, Connections keeper) {
+    /**
+     * One for a reader that is about to start.
+     *
+     * @param muted whether nothing is told from now on
+     * @param arrived whether there are bytes to be read, which only wait for the reader to get a processor
+     */
+    SilenceWatch(Peer peer, EventSink sink, BooleanSupplier muted, BooleanSupplier arrived, Connections keeper) {
         this.peer = peer;
         this.sink = sink;
         this.muted = muted;
+        this.arrived = arrived;
         this.keeper = keeper;
     }
 
@@ -70,7 +77,7 @@ final class SilenceWatch {
                 return false;
             }
             long now = System.nanoTime();
-            if (now - (begun == toldSince ? toldAt : begun) >= silence * MILLI) {
+            if (now - (begun == toldSince ? toldAt : begun) >= silence * MILLI && !arrived.getAsBoolean()) {
                 toldSince = begun;
                 toldAt = now;
                 sink.on(new Event.Silent(peer, now - begun));

@@ -102,7 +102,7 @@ final class TcpConnection {
 
     private void read() {
         try {
-            SilenceWatch silence = new SilenceWatch(peer, sink, this::closedHere, connections);
+            SilenceWatch silence = new SilenceWatch(peer, sink, this::closedHere, this::arrived, connections);
             new Inflow(peer, socket.getInputStream(), sink, this::closedHere, silence, connections.largeBuffers())
                     .run();
             if (ending.get() == null) {
@@ -199,6 +199,14 @@ final class TcpConnection {
         } catch (Throwable e) {
             log.warn("no writer for {}", peer, e);
             return false;
+        }
+    }
+
+    private boolean arrived() {
+        try {
+            return socket.getInputStream().available() > 0;
+        } catch (IOException e) {
+            return false; // closed: the reader finds that out by itself
         }
     }
 

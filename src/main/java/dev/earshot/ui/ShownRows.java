@@ -152,6 +152,7 @@ final class ShownRows {
     boolean decided(long number) {
         return passing == null
                 || passing.passed() > number
+                || passing.stopped()
                 || !passing.failure().isEmpty();
     }
 

@@ -69,7 +69,7 @@ class InflowTest {
 
     /** @param script what each read does: f fills the buffer, s reads one byte, m more than a small buffer holds */
     private void run(String script) throws Exception {
-        SilenceWatch silence = new SilenceWatch(PEER, sink, () -> false, keeper);
+        SilenceWatch silence = new SilenceWatch(PEER, sink, () -> false, () -> false, keeper);
         new Inflow(PEER, new Script(script), sink, () -> false, silence, large).run();
     }
 

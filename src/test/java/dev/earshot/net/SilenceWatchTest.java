@@ -15,6 +15,7 @@ class SilenceWatchTest {
     private final Connections keeper = new Connections("keep", new RecordingSink(), Rig.LIMITS, Machine.REAL);
     private final List<Event> told = new ArrayList<>();
     private int wanted = 1;
+    private boolean arrived;
 
     @AfterEach
     void stop() {
@@ -68,6 +69,20 @@ class SilenceWatchTest {
         assertThat(told).isEmpty();
     }
 
+    @Test
+    void bytesThatWaitForTheirReaderAreNoSilence() throws Exception {
+        SilenceWatch watch = watch(new Interested());
+        arrived = true;
+        watch.begins();
+        long begun = System.nanoTime();
+        while (System.nanoTime() - begun < 5_000_000) {
+            assertThat(watch.look()).isTrue();
+        }
+        assertThat(told).isEmpty();
+        arrived = false;
+        lookUntilTold(watch);
+    }
+
     private void lookUntilTold(SilenceWatch watch) {
         while (told.isEmpty()) {
             assertThat(watch.look()).isTrue();
@@ -75,7 +90,7 @@ class SilenceWatchTest {
     }
 
     private SilenceWatch watch(EventSink sink) {
-        return new SilenceWatch(PEER, sink, () -> false, keeper);
+        return new SilenceWatch(PEER, sink, () -> false, () -> arrived, keeper);
     }
 
     private static void join(Thread thread) {
