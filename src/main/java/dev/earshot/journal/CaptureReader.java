@@ -24,8 +24,11 @@ final class CaptureReader {
         /** Takes a peer whose beginning is not in what is read, and when it joined. */
         default void goesOn(Peer peer, long joinedNanos) {}
 
-        /** Learns that what comes next does not follow upon the last event, whose record begins at {@code offset}. */
-        default void gap(long offset) {}
+        /**
+         * Learns that bytes of one direction are missing before the next event, whose record begins at {@code offset}:
+         * they were removed, or never kept.
+         */
+        default void gap(Peer peer, boolean inbound, long offset) {}
     }
 
     /** Longer than any block that Earshot writes; what claims to be longer ends the reading. */
@@ -35,16 +38,37 @@ final class CaptureReader {
 
     private record Ends(InetSocketAddress local, InetSocketAddress remote) {}
 
+    /** A peer, and the sequence number with which each side should go on; null: it has said nothing yet. */
+    private static final class Known {
+        final Peer peer;
+        Integer inbound;
+        Integer outbound;
+
+        Known(Peer peer) {
+            this.peer = peer;
+        }
+
+        /** Whether what this side says follows upon what it has said. */
+        boolean follows(Packet packet) {
+            Integer expected = packet.inbound() ? inbound : outbound;
+            if (packet.inbound()) {
+                inbound = packet.nextSequence();
+            } else {
+                outbound = packet.nextSequence();
+            }
+            return expected == null || expected == packet.sequence();
+        }
+    }
+
     private final Segments segments;
     private final ByteBuffer window = ByteBuffer.allocate(WINDOW);
-    private final Map<Ends, Peer> peers = new HashMap<>();
+    private final Map<Ends, Known> peers = new HashMap<>();
     private Segment segment;
     private long windowStart;
     private long position;
     private int highestPeer;
     private int lowestPeer;
     private boolean ours;
-    private long told; // where the record of the last event begins
 
     CaptureReader(Segments segments) {
         this.segments = segments;
@@ -73,6 +97,11 @@ final class CaptureReader {
             public void goesOn(Peer peer, long joinedNanos) {
                 recorded.on(new Event.Joined(peer), joinedNanos);
             }
+
+            @Override
+            public void gap(Peer peer, boolean inbound, long offset) {
+                indexer.gap(peer, inbound, offset);
+            }
         };
         do {
             readTo(segments.end(), listener);
@@ -90,7 +119,7 @@ final class CaptureReader {
 
     /** Tells all events up to {@code end} or to what is no whole block, whichever comes first. */
     void readTo(long end, Listener listener) throws IOException {
-        while (position + 12 <= end && advance(end, listener)) {
+        while (position + 12 <= end && advance(end)) {
             try {
                 if (!block(end, listener)) {
                     return;
@@ -103,7 +132,7 @@ final class CaptureReader {
     }
 
     /** Goes to the segment in which the position is; or if there is nothing any more, to the next one. */
-    private boolean advance(long end, Listener listener) {
+    private boolean advance(long end) {
         if (segment == null || position >= segment.end()) {
             segment = segments.from(position);
             if (segment == null) {
@@ -111,7 +140,6 @@ final class CaptureReader {
             }
             if (position < segment.start()) {
                 position = segment.start(); // perhaps beyond the end, so that it goes on all the same
-                listener.gap(told);
             }
         }
         return position < end;
@@ -155,34 +183,37 @@ final class CaptureReader {
         if (packet == null) {
             return;
         }
-        Peer peer = packet.remote() == null ? null : peer(packet, listener);
+        Known known = packet.remote() == null ? null : known(packet, listener);
+        Peer peer = known == null ? null : known.peer;
+        if (known != null && !known.follows(packet)) {
+            listener.gap(peer, packet.inbound(), position);
+        }
         Event event = packet.event(peer, block);
         if (event != null) {
             ours |= Remark.isOurs(packet.remark());
-            told = position;
             listener.on(event, position, packet.payloadStart(), packet.epochNanos());
         }
     }
 
-    private Peer peer(Packet packet, Listener listener) {
+    private Known known(Packet packet, Listener listener) {
         Ends ends = new Ends(packet.local(), packet.remote());
-        Peer known = peers.get(ends);
+        Known known = peers.get(ends);
         long joined = Remark.joinedNanos(packet.remark());
         boolean goesOn = joined >= 0;
         int told = packet.begins() || goesOn ? Remark.peerNumber(packet.remark(), highestPeer + 1) : 0;
-        if (known != null && (told == 0 || goesOn && told == known.id())) {
+        if (known != null && (told == 0 || goesOn && told == known.peer.id())) {
             return known;
         }
         // Without a beginning, as when the disk was full then, it has a number that no other can have: below 0.
         int id = told > 0 ? told : --lowestPeer;
         highestPeer = Math.max(highestPeer, id);
-        Peer peer = new Peer(id, packet.local(), packet.remote());
-        peers.put(ends, peer);
+        Known fresh = new Known(new Peer(id, packet.local(), packet.remote()));
+        peers.put(ends, fresh);
         if (goesOn) {
             ours = true;
-            listener.goesOn(peer, joined);
+            listener.goesOn(fresh.peer, joined);
         }
-        return peer;
+        return fresh;
     }
 
     /** Makes the window hold at least {@code count} bytes from the position on; false if they end before. */

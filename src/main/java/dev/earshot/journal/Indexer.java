@@ -211,6 +211,16 @@ final class Indexer implements Closeable {
         endOpenRow(state.in, peer.id(), offset);
     }
 
+    /** Bytes are missing before the record at {@code offset}: those before it and those in it are not one row. */
+    void gap(Peer peer, boolean inbound, long offset) {
+        PeerState state = state(peer);
+        if (inbound) {
+            endReceived(state, peer, offset);
+        } else {
+            endOpenRow(state.out, peer.id(), offset);
+        }
+    }
+
     /** Ends what is open: the record, which ends at {@code offset}, will not go on. */
     void endAll(long offset) {
         peers.forEach((peer, state) -> {

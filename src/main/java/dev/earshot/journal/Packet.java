@@ -16,6 +16,7 @@ import java.nio.charset.StandardCharsets;
  * @param epochNanos nanoseconds since 1970-01-01 UTC
  * @param local our side, or null on the second interface
  * @param remote the peer's side, or null on the second interface
+ * @param sequence the TCP sequence number of its first byte
  * @param flags the TCP flags
  * @param waitedMillis how long the peer kept the reader waiting
  * @param payloadStart where in the block the payload begins
@@ -26,6 +27,7 @@ record Packet(
         InetSocketAddress local,
         InetSocketAddress remote,
         boolean inbound,
+        int sequence,
         int flags,
         long waitedMillis,
         int payloadStart,
@@ -69,7 +71,7 @@ record Packet(
             }
             if (block.getInt(8) != 0) {
                 String remark = text(block, Pcapng.PACKET_HEADER, packetLength);
-                return new Packet(time, null, null, false, 0, 0, Pcapng.PACKET_HEADER, packetLength, remark);
+                return new Packet(time, null, null, false, 0, 0, 0, Pcapng.PACKET_HEADER, packetLength, remark);
             }
             return parseIp(block, end, time, direction != Pcapng.OUTBOUND, comment);
         } catch (IndexOutOfBoundsException | IllegalArgumentException | UnknownHostException e) {
@@ -102,6 +104,7 @@ record Packet(
                 inbound ? to : from,
                 inbound ? from : to,
                 inbound,
+                ip.getInt(tcp + 4),
                 flags,
                 waited ? ip.getInt(tcp + 24) : 0,
                 tcp + header,
@@ -119,6 +122,11 @@ record Packet(
         byte[] bytes = new byte[length];
         block.get(at, bytes);
         return new String(bytes, StandardCharsets.UTF_8);
+    }
+
+    /** The sequence number with which its side goes on (RFC 9293, section 3.4). */
+    int nextSequence() {
+        return sequence + payloadLength + (has(Conversation.SYN) || has(Conversation.FIN) ? 1 : 0);
     }
 
     /** Whether this is the first packet of a conversation. */

@@ -1,6 +1,7 @@
 package dev.earshot.journal;
 
 import dev.earshot.net.Event;
+import dev.earshot.net.Peer;
 import java.io.EOFException;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -87,8 +88,8 @@ public final class Reframing {
             }
 
             @Override
-            public void gap(long offset) {
-                fresh.endAll(offset); // or the bytes on both sides would read as one row
+            public void gap(Peer peer, boolean inbound, long offset) {
+                fresh.gap(peer, inbound, offset);
             }
         };
     }

@@ -141,6 +141,9 @@ class DiskFullTest {
             journal.keeper().look();
             journal.reframe(Framing.LINES);
             assertThat(Scene.texts(journal)).startsWith("begins", line).doesNotContain("begins" + line);
+            try (Journal read = Journal.open(journal.keeping().files(), folder, Framing.LINES, (event, time) -> {})) {
+                assertThat(Scene.texts(read)).startsWith("begins", line).doesNotContain("begins" + line);
+            }
             assertThat(Scene.rows(journal).stream().mapToLong(Row::epochNanos)).isSorted();
         }
     }
