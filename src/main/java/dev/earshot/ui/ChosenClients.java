@@ -42,6 +42,9 @@ final class ChosenClients extends JList<Optional<Client>> {
 
         /** A client is called otherwise now. */
         void renamed();
+
+        /** Something is to be said that the person should see. */
+        void say(String text);
     }
 
     private final transient Session session;
@@ -305,6 +308,11 @@ final class ChosenClients extends JList<Optional<Client>> {
         @Override
         public void rename(Client client) {
             nameField.open(client);
+        }
+
+        @Override
+        public void say(String text) {
+            told.say(text);
         }
     }
 }

@@ -7,8 +7,6 @@ import dev.earshot.session.Client;
 import dev.earshot.session.Session;
 import dev.earshot.session.Words;
 import java.awt.Rectangle;
-import java.awt.Toolkit;
-import java.awt.datatransfer.StringSelection;
 import java.awt.event.InputEvent;
 import java.awt.event.KeyEvent;
 import java.awt.event.MouseAdapter;
@@ -38,6 +36,9 @@ final class ClientMenu {
         void showOnly(List<Client> clients);
 
         void rename(Client client);
+
+        /** Something is to be said that the person should see. */
+        void say(String text);
     }
 
     private final Session session;
@@ -54,7 +55,7 @@ final class ClientMenu {
     /** Gives the list its keys and its menu. */
     void attach(ChosenClients list) {
         key(list, RENAME, clients -> told.rename(clients.get(0)));
-        key(list, COPY, ClientMenu::copyAddresses);
+        key(list, COPY, this::copyAddresses);
         key(list, DISCONNECT, this::disconnect);
         key(list, ABORT, this::abort);
         key(list, Keys.plain(KeyEvent.VK_CONTEXT_MENU), clients -> openAtLead(list));
@@ -163,10 +164,10 @@ final class ClientMenu {
         return clients.stream().filter(Client::present).map(Client::peer).toList();
     }
 
-    private static void copyAddresses(List<Client> clients) {
+    private void copyAddresses(List<Client> clients) {
         String lines = clients.stream()
                 .map(client -> Addresses.text(client.peer().remote()))
                 .collect(Collectors.joining("\n"));
-        Toolkit.getDefaultToolkit().getSystemClipboard().setContents(new StringSelection(lines), null);
+        ClipboardText.put(lines).ifPresent(why -> told.say(words.of("ui.copy.failed", why)));
     }
 }

@@ -7,10 +7,9 @@ import java.awt.BorderLayout;
 import java.awt.EventQueue;
 import java.awt.Graphics;
 import java.awt.Insets;
-import java.awt.Toolkit;
-import java.awt.datatransfer.StringSelection;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.function.Consumer;
 import javax.swing.JButton;
 import javax.swing.JLabel;
 import javax.swing.JPanel;
@@ -25,6 +24,7 @@ import net.miginfocom.swing.MigLayout;
 final class DetailPane extends JPanel {
     private final transient Session session;
     private final transient Words words;
+    private final transient Consumer<String> say;
     private final transient ExecutorService worker = Executors.newSingleThreadExecutor(task -> {
         Thread thread = new Thread(task, "detail");
         thread.setDaemon(true);
@@ -38,10 +38,12 @@ final class DetailPane extends JPanel {
     private long shown = -1;
     private int request;
 
-    DetailPane(Session session, Words words) {
+    /** @param say is told what the person should see */
+    DetailPane(Session session, Words words, Consumer<String> say) {
         super(new BorderLayout());
         this.session = session;
         this.words = words;
+        this.say = say;
         text.getAccessibleContext().setAccessibleName(words.of("ui.detail.text"));
         hex.getAccessibleContext().setAccessibleName(words.of("ui.detail.hex"));
         header.setName("detailHeader");
@@ -158,7 +160,7 @@ final class DetailPane extends JPanel {
     }
 
     private void copyText() {
-        Toolkit.getDefaultToolkit().getSystemClipboard().setContents(new StringSelection(text.getText()), null);
+        ClipboardText.put(text.getText()).ifPresent(why -> say.accept(words.of("ui.copy.failed", why)));
     }
 
     private static JTextArea area(String name) {

@@ -3,8 +3,7 @@ package dev.earshot.ui;
 import com.formdev.flatlaf.FlatClientProperties;
 import dev.earshot.session.Words;
 import java.awt.Graphics;
-import java.awt.Toolkit;
-import java.awt.datatransfer.StringSelection;
+import java.util.function.Consumer;
 import javax.swing.JButton;
 import javax.swing.JLabel;
 import javax.swing.JPanel;
@@ -14,12 +13,15 @@ import net.miginfocom.swing.MigLayout;
 /** What stands in the log's place before anything has happened: what to do next, and a command to try it with. */
 final class EmptyState extends JPanel {
     private final Words words;
+    private final transient Consumer<String> say;
     private final JLabel heading = new JLabel();
     private final JTextField command = new JTextField();
 
-    EmptyState(Words words) {
+    /** @param say is told what the person should see */
+    EmptyState(Words words, Consumer<String> say) {
         super(new MigLayout("insets 24, wrap 1, gap 0", "[grow, center]", "push[][][][][]push"));
         this.words = words;
+        this.say = say;
         heading.putClientProperty("html.disable", true);
         command.setEditable(false);
         command.setName("tryCommand");
@@ -84,6 +86,6 @@ final class EmptyState extends JPanel {
     }
 
     private void copyCommand() {
-        Toolkit.getDefaultToolkit().getSystemClipboard().setContents(new StringSelection(command.getText()), null);
+        ClipboardText.put(command.getText()).ifPresent(why -> say.accept(words.of("ui.copy.failed", why)));
     }
 }

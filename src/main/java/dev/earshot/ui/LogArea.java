@@ -65,9 +65,9 @@ final class LogArea extends JPanel {
         table = new LogTable(model, words, told::followed);
         view = table.view();
         selection = table.selection();
-        empty = new EmptyState(words);
+        empty = new EmptyState(words, told::say);
         logPane = new LogPane(table, view, empty);
-        detail = new DetailPane(session, words);
+        detail = new DetailPane(session, words, told::say);
         copy = new LogCopy(session, words, told::say);
         places = new PlaceKeeper(view, selection, model, this::selectionChanged);
         finder = new Finder(session, view, selection, model.rows(), words, told::say);

@@ -8,8 +8,6 @@ import dev.earshot.session.Session;
 import dev.earshot.session.Settings.Form;
 import dev.earshot.session.Words;
 import java.awt.EventQueue;
-import java.awt.Toolkit;
-import java.awt.datatransfer.StringSelection;
 import java.io.IOException;
 import java.util.List;
 import java.util.function.Consumer;
@@ -135,12 +133,8 @@ final class LogCopy {
     }
 
     private String put(String text, long rows) {
-        try {
-            Toolkit.getDefaultToolkit().getSystemClipboard().setContents(new StringSelection(text), null);
-            return words.of("ui.copied", rows);
-        } catch (IllegalStateException e) {
-            // Another program holds the clipboard just now.
-            return words.of("ui.copy.failed", String.valueOf(e.getMessage()));
-        }
+        return ClipboardText.put(text)
+                .map(why -> words.of("ui.copy.failed", why))
+                .orElseGet(() -> words.of("ui.copied", rows));
     }
 }

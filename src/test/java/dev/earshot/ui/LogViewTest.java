@@ -64,7 +64,7 @@ class LogViewTest {
             table = new LogTable(model, words, now -> following = now);
             view = table.view();
             selection = table.selection();
-            LogPane pane = new LogPane(table, view, new EmptyState(words));
+            LogPane pane = new LogPane(table, view, new EmptyState(words, said -> {}));
             frame = new JFrame();
             frame.add(pane);
             frame.setSize(700, 500);

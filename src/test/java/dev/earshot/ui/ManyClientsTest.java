@@ -190,6 +190,9 @@ class ManyClientsTest {
 
         @Override
         public void renamed() {}
+
+        @Override
+        public void say(String text) {}
     }
 
     private final class Told implements ListDataListener {
