@@ -42,6 +42,7 @@ class LayersTest {
     private static final String UI = "dev.earshot.ui..";
     private static final String CLI = "dev.earshot.cli..";
     private static final String SESSION = "dev.earshot.session..";
+    private static final String REPLY = "dev.earshot.reply..";
     private static final String JOURNAL = "dev.earshot.journal..";
     private static final String NET = "dev.earshot.net..";
     private static final String CODEC = "dev.earshot.codec..";
@@ -58,6 +59,8 @@ class LayersTest {
                 .definedBy(CLI)
                 .layer("session")
                 .definedBy(SESSION)
+                .layer("reply")
+                .definedBy(REPLY)
                 .layer("journal")
                 .definedBy(JOURNAL)
                 .layer("net")
@@ -72,10 +75,12 @@ class LayersTest {
                 .mayOnlyBeAccessedByLayers("main")
                 .whereLayer("session")
                 .mayOnlyBeAccessedByLayers("main", "ui", "cli")
+                .whereLayer("reply")
+                .mayOnlyBeAccessedByLayers("main", "ui", "cli", "session")
                 .whereLayer("journal")
                 .mayOnlyBeAccessedByLayers("main", "ui", "cli", "session")
                 .whereLayer("net")
-                .mayOnlyBeAccessedByLayers("main", "ui", "cli", "session", "journal")
+                .mayOnlyBeAccessedByLayers("main", "ui", "cli", "session", "reply", "journal")
                 .ensureAllClassesAreContainedInArchitecture()
                 .check(CLASSES);
     }
@@ -111,7 +116,7 @@ class LayersTest {
     void onlyTheWindowSeesSwing() {
         noClasses()
                 .that()
-                .resideInAnyPackage(CLI, SESSION, JOURNAL, NET, CODEC)
+                .resideInAnyPackage(CLI, SESSION, REPLY, JOURNAL, NET, CODEC)
                 .should()
                 .dependOnClassesThat()
                 .resideInAnyPackage("javax.swing..", "java.awt..", "java.beans..", "com.formdev..", "net.miginfocom..")

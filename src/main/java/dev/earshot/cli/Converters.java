@@ -1,9 +1,9 @@
 package dev.earshot.cli;
 
 import dev.earshot.codec.Encoding;
+import dev.earshot.codec.Framing;
 import dev.earshot.codec.LineEnding;
 import dev.earshot.codec.Problem;
-import dev.earshot.journal.Framing;
 import dev.earshot.net.ListenAddress;
 import dev.earshot.session.ByteSize;
 import dev.earshot.session.Settings;

@@ -1,7 +1,7 @@
 package dev.earshot.cli;
 
 import dev.earshot.codec.Encoding;
-import dev.earshot.journal.Framing;
+import dev.earshot.codec.Framing;
 import dev.earshot.session.Session;
 import dev.earshot.session.Words;
 import java.util.Locale;

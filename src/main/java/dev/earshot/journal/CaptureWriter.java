@@ -71,12 +71,12 @@ final class CaptureWriter implements Closeable {
         if (event instanceof Event.Received e) {
             align(e.length());
             long waited = e.blockedNanos() / 1_000_000;
-            segment(e.peer(), true, PSH | ACK, e.buffer(), e.offset(), e.length(), waited);
+            segment(e.peer(), true, PSH | ACK, e.buffer(), e.offset(), e.length(), waited, "");
         } else if (event instanceof Event.Sending e) {
             int flags = e.last() ? PSH | ACK : ACK;
-            segment(e.peer(), false, flags, e.buffer(), e.offset(), e.length(), 0);
+            segment(e.peer(), false, flags, e.buffer(), e.offset(), e.length(), 0, Remark.origin(e.origin()));
         } else if (event instanceof Event.Silent e) {
-            segment(e.peer(), true, ACK, NOTHING, 0, 0, e.blockedNanos() / 1_000_000);
+            segment(e.peer(), true, ACK, NOTHING, 0, 0, e.blockedNanos() / 1_000_000, "");
         } else if (event instanceof Event.Joined e) {
             return joined(e.peer());
         } else if (event instanceof Event.FinishedSending e) {
@@ -141,11 +141,12 @@ final class CaptureWriter implements Closeable {
         padding = block.position();
     }
 
-    private void segment(Peer peer, boolean inbound, int flags, byte[] bytes, int offset, int count, long waited) {
+    private void segment(
+            Peer peer, boolean inbound, int flags, byte[] bytes, int offset, int count, long waited, String comment) {
         begin(conversations.get(peer.id()), inbound, flags, count, waited);
         block.put(bytes, offset, count);
         messages = count;
-        Pcapng.endPacket(block, padding, inbound ? Pcapng.INBOUND : Pcapng.OUTBOUND, "");
+        Pcapng.endPacket(block, padding, inbound ? Pcapng.INBOUND : Pcapng.OUTBOUND, comment);
     }
 
     private void bare(Peer peer, boolean inbound, int flags, String comment) {

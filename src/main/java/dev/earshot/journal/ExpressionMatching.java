@@ -1,5 +1,6 @@
 package dev.earshot.journal;
 
+import dev.earshot.codec.Cutter;
 import dev.earshot.codec.Encoding;
 import dev.earshot.codec.TextDecoder;
 import java.io.IOException;

@@ -1,6 +1,9 @@
 package dev.earshot.journal;
 
+import dev.earshot.codec.Cutter;
 import dev.earshot.codec.Encoding;
+import dev.earshot.codec.Ends;
+import dev.earshot.codec.Framing;
 import dev.earshot.net.Event;
 import dev.earshot.net.Peer;
 import java.io.Closeable;
@@ -14,9 +17,6 @@ import java.util.concurrent.ConcurrentHashMap;
  * changes. Written by one thread at a time.
  */
 final class Indexer implements Closeable {
-    /** After so long a silence a row is whole, in milliseconds. */
-    static final int SILENCE_MILLIS = 200;
-
     /** For so long half a character keeps its row open, in milliseconds. */
     static final int HALF_CHARACTER_MILLIS = 1000;
 
@@ -123,7 +123,11 @@ final class Indexer implements Closeable {
         if (event instanceof Event.Received e) {
             received(e, offset, payloadStart);
         } else if (event instanceof Event.Sending e) {
-            Stream out = state(e.peer()).out;
+            PeerState state = state(e.peer());
+            if (isAnswered(state, e)) {
+                endReceived(state, e.peer(), offset);
+            }
+            Stream out = state.out;
             ends.clear();
             if (!framing.equals(Framing.RECEIVED)) { // there, one send is one row, however many pieces it took
                 out.cutter.cut(e.buffer(), e.offset(), e.length(), ends);
@@ -149,6 +153,19 @@ final class Indexer implements Closeable {
         } else {
             happened(0, offset);
         }
+    }
+
+    /**
+     * Whether what is open has been answered by itself and is therefore a message, although no line feed ended it: the
+     * answer shall not stand above it. Not if the read had line feeds too, for then it is a stream whose lines are long.
+     */
+    private boolean isAnswered(PeerState state, Event.Sending sending) {
+        Stream in = state.in;
+        return !sending.origin().isEmpty()
+                && framing.equals(Framing.LINES)
+                && in.open > 0
+                && in.reads == 1
+                && !state.spoken.endsInsideCharacter(in.open);
     }
 
     private PeerState state(Peer peer) {

@@ -152,7 +152,8 @@ record Packet(
             int at = block.arrayOffset() + payloadStart;
             return inbound
                     ? new Event.Received(peer, bytes, at, payloadLength, waitedMillis * 1_000_000)
-                    : new Event.Sending(peer, bytes, at, payloadLength, has(Conversation.PSH));
+                    : new Event.Sending(
+                            peer, bytes, at, payloadLength, has(Conversation.PSH), Remark.parseOrigin(remark));
         } else if (has(Conversation.FIN)) {
             return inbound ? new Event.FinishedSending(peer) : new Event.Left(peer, Event.Reason.CLOSED_HERE, 0, "");
         } else if (has(Conversation.RST)) {

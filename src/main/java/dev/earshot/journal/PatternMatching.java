@@ -1,5 +1,6 @@
 package dev.earshot.journal;
 
+import dev.earshot.codec.Cutter;
 import java.io.IOException;
 import java.util.Arrays;
 import java.util.HashMap;

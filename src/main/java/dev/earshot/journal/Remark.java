@@ -16,6 +16,8 @@ import java.util.regex.Pattern;
 final class Remark {
     private static final String PREFIX = "earshot ";
 
+    private static final String AUTOMATIC = PREFIX + "sent by ";
+
     private static final Pattern LEFT =
             Pattern.compile(PREFIX + "left (\\w+) after (\\d{1,18}) ms, undelivered (\\d{1,18}) (.*)", Pattern.DOTALL);
 
@@ -59,6 +61,16 @@ final class Remark {
 
     static String note(Event.Note note) {
         return PREFIX + "note " + note.kind() + " " + shortened(note.detail());
+    }
+
+    /** Of what {@code origin} sent by itself; empty for what a person sent. */
+    static String origin(String origin) {
+        return origin.isEmpty() ? "" : AUTOMATIC + shortened(origin);
+    }
+
+    /** What sent something by itself, in a remark made by {@link #origin}; else empty. */
+    static String parseOrigin(String remark) {
+        return remark.startsWith(AUTOMATIC) ? remark.substring(AUTOMATIC.length()) : "";
     }
 
     static String opened(InetSocketAddress local) {

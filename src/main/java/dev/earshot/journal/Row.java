@@ -14,6 +14,7 @@ import java.net.InetSocketAddress;
  * @param lastedMillis how long the peer had been there, where the event is its leaving, else 0
  * @param length how many bytes the message has
  * @param bytes the message, or as much of its beginning as was asked for; empty for an event
+ * @param origin what sent the message by itself, such as the name of a rule; empty if a person did, or nobody here
  */
 public record Row(
         long number,
@@ -24,7 +25,8 @@ public record Row(
         Event event,
         long lastedMillis,
         int length,
-        byte[] bytes) {
+        byte[] bytes,
+        String origin) {
 
     /** What stands for a row whose bytes were removed; its time is 0, older than that of any other row. */
     static Row removed(long number) {
@@ -37,7 +39,7 @@ public record Row(
     }
 
     private static Row missing(long number, long epochNanos, Event.Kind why) {
-        return new Row(number, Kind.EVENT, epochNanos, 0, null, new Event.Note(null, why, ""), 0, 0, new byte[0]);
+        return new Row(number, Kind.EVENT, epochNanos, 0, null, new Event.Note(null, why, ""), 0, 0, new byte[0], "");
     }
 
     /** Whether this only stands for a row that cannot be read any more. */

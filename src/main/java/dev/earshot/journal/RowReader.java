@@ -102,7 +102,16 @@ public final class RowReader implements Closeable {
         carried(entry, carry, bytes, rows);
         int length = carry + end - start;
         return new Row(
-                number, entry.kind(), packet.epochNanos(), entry.peer(), packet.remote(), null, 0, length, bytes);
+                number,
+                entry.kind(),
+                packet.epochNanos(),
+                entry.peer(),
+                packet.remote(),
+                null,
+                0,
+                length,
+                bytes,
+                Remark.parseOrigin(packet.remark()));
     }
 
     /**
@@ -254,7 +263,8 @@ public final class RowReader implements Closeable {
                 event,
                 lasted,
                 NOTHING.length,
-                NOTHING);
+                NOTHING,
+                "");
     }
 
     private Packet packet(RowIndex.Entry entry) throws IOException {

@@ -2,6 +2,7 @@ package dev.earshot.journal;
 
 import dev.earshot.codec.Encoding;
 import dev.earshot.codec.EncodingEvidence;
+import dev.earshot.codec.Ends;
 import dev.earshot.codec.TextDecoder;
 import java.util.Arrays;
 

@@ -23,7 +23,23 @@ public interface Endpoint {
      *
      * @return false if the peer has left or its outbox is full; then none of the bytes is sent
      */
-    boolean send(Peer peer, byte[] bytes);
+    default boolean send(Peer peer, byte[] bytes) {
+        return send(peer, bytes, "");
+    }
+
+    /**
+     * The same for what is sent by itself.
+     *
+     * @param origin what sends it, such as the name of a rule; it is told with {@link Event.Sending}
+     */
+    boolean send(Peer peer, byte[] bytes, String origin);
+
+    /**
+     * Waits until so many bytes fit into the peer's outbox; others may fill it again before the caller does.
+     *
+     * @return false if they do not fit after so many milliseconds, or never will because the peer has left
+     */
+    boolean awaitRoom(Peer peer, int bytes, int millis) throws InterruptedException;
 
     /** Ends the conversation with a peer (FIN, as far as unsent bytes allow). Does nothing if it has left. */
     void disconnect(Peer peer);

@@ -31,8 +31,14 @@ public sealed interface Event {
      *
      * @param length from 1 to {@link Endpoint#MAX_PIECE}
      * @param last whether this is the last piece of one {@link Endpoint#send}
+     * @param origin what sends it by itself, such as the name of a rule; empty if a person does
      */
-    record Sending(Peer peer, byte[] buffer, int offset, int length, boolean last) implements Event {}
+    record Sending(Peer peer, byte[] buffer, int offset, int length, boolean last, String origin) implements Event {
+        /** A piece of what a person sends. */
+        public Sending(Peer peer, byte[] buffer, int offset, int length, boolean last) {
+            this(peer, buffer, offset, length, last, "");
+        }
+    }
 
     /** The peer has ended its direction (FIN) and may still read. */
     record FinishedSending(Peer peer) implements Event {}

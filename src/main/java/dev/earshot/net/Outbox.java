@@ -23,10 +23,11 @@ final class Outbox {
     }
 
     private final BooleanSupplier writer;
-    private final Queue<byte[]> queue = new ArrayDeque<>();
+    private final Queue<Outgoing> queue = new ArrayDeque<>();
     private State state = State.OPEN;
     private boolean writing;
     private long waiting;
+    private int waitingForRoom;
     private long movedAt = System.nanoTime();
 
     /**
@@ -42,11 +43,12 @@ final class Outbox {
      * Takes the bytes, which nobody may change from then on; false if they do not fit, if it is too late, or if there is
      * no writer to be had.
      */
-    synchronized boolean offer(byte[] bytes) {
-        if (state != State.OPEN || (waiting > 0 && waiting + bytes.length > CAPACITY)) {
+    synchronized boolean offer(Outgoing added) {
+        int length = added.bytes().length;
+        if (state != State.OPEN || !fits(length)) {
             return false;
         }
-        if (bytes.length == 0) {
+        if (length == 0) {
             return true;
         }
         if (!writing && !writer.getAsBoolean()) {
@@ -56,17 +58,39 @@ final class Outbox {
         if (waiting == 0) {
             movedAt = System.nanoTime();
         }
-        waiting += bytes.length;
-        queue.add(bytes);
+        waiting += length;
+        queue.add(added);
         return true;
+    }
+
+    private boolean fits(int length) {
+        return waiting == 0 || waiting + length <= CAPACITY;
+    }
+
+    /** Waits until so many bytes fit; false if they still do not after this time, or if it is too late. */
+    synchronized boolean awaitRoom(int length, int millis) throws InterruptedException {
+        long end = System.nanoTime() + TimeUnit.MILLISECONDS.toNanos(millis);
+        while (state == State.OPEN && !fits(length)) {
+            long left = TimeUnit.NANOSECONDS.toMillis(end - System.nanoTime());
+            if (left <= 0) {
+                return false;
+            }
+            waitingForRoom++;
+            try {
+                wait(left);
+            } finally {
+                waitingForRoom--;
+            }
+        }
+        return state == State.OPEN;
     }
 
     /**
      * The next bytes to be written; they count as waiting until {@link #taken}. Null ends the writer: it writes nothing
      * more, for there may be another one already.
      */
-    synchronized byte[] take() {
-        byte[] next = state == State.CLOSED ? null : queue.poll();
+    synchronized Outgoing take() {
+        Outgoing next = state == State.CLOSED ? null : queue.poll();
         if (next == null) {
             writerEnds();
         }
@@ -90,7 +114,7 @@ final class Outbox {
     synchronized void taken(int count) {
         waiting -= count;
         movedAt = System.nanoTime();
-        if (waiting == 0) {
+        if (waiting == 0 || waitingForRoom > 0) {
             notifyAll();
         }
     }

@@ -55,8 +55,12 @@ final class TcpConnection {
         }
     }
 
-    boolean send(byte[] bytes) {
-        return outbox.offer(bytes);
+    boolean send(byte[] bytes, String origin) {
+        return outbox.offer(new Outgoing(bytes, origin));
+    }
+
+    boolean awaitRoom(int bytes, int millis) throws InterruptedException {
+        return outbox.awaitRoom(bytes, millis);
     }
 
     long waiting() {
@@ -123,8 +127,8 @@ final class TcpConnection {
     private void write() {
         try {
             OutputStream out = socket.getOutputStream();
-            for (byte[] bytes = outbox.take(); bytes != null; bytes = outbox.take()) {
-                write(out, bytes);
+            for (Outgoing next = outbox.take(); next != null; next = outbox.take()) {
+                write(out, next.bytes(), next.origin());
             }
             if (outbox.finished()) {
                 finishSending();
@@ -137,10 +141,10 @@ final class TcpConnection {
         }
     }
 
-    private void write(OutputStream out, byte[] bytes) throws IOException {
+    private void write(OutputStream out, byte[] bytes, String origin) throws IOException {
         for (int at = 0; at < bytes.length; at += Endpoint.MAX_PIECE) {
             int length = Math.min(Endpoint.MAX_PIECE, bytes.length - at);
-            sink.on(new Event.Sending(peer, bytes, at, length, at + length == bytes.length));
+            sink.on(new Event.Sending(peer, bytes, at, length, at + length == bytes.length, origin));
             out.write(bytes, at, length);
             outbox.taken(length);
         }

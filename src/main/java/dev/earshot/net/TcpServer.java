@@ -60,9 +60,15 @@ public final class TcpServer implements Endpoint {
     }
 
     @Override
-    public boolean send(Peer peer, byte[] bytes) {
+    public boolean send(Peer peer, byte[] bytes, String origin) {
         TcpConnection connection = find(peer);
-        return connection != null && connection.send(bytes);
+        return connection != null && connection.send(bytes, origin);
+    }
+
+    @Override
+    public boolean awaitRoom(Peer peer, int bytes, int millis) throws InterruptedException {
+        TcpConnection connection = find(peer);
+        return connection != null && connection.awaitRoom(bytes, millis);
     }
 
     @Override

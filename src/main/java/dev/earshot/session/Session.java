@@ -1,10 +1,10 @@
 package dev.earshot.session;
 
 import dev.earshot.codec.Encoding;
+import dev.earshot.codec.Framing;
 import dev.earshot.codec.Problem;
 import dev.earshot.journal.Filter;
 import dev.earshot.journal.FilteredRows;
-import dev.earshot.journal.Framing;
 import dev.earshot.journal.Journal;
 import dev.earshot.journal.Keeping;
 import dev.earshot.journal.Needle;

@@ -1,8 +1,9 @@
 package dev.earshot.session;
 
+import dev.earshot.codec.Form;
+import dev.earshot.codec.Framing;
 import dev.earshot.codec.LineEnding;
 import dev.earshot.codec.Problem;
-import dev.earshot.journal.Framing;
 import java.io.IOException;
 import java.io.Reader;
 import java.io.Writer;
@@ -47,12 +48,6 @@ public final class Settings {
         RATE,
         BYTES,
         STATE
-    }
-
-    /** How bytes are shown, and how they are typed. */
-    public enum Form {
-        TEXT,
-        HEX
     }
 
     /**

@@ -1,12 +1,12 @@
 package dev.earshot.ui;
 
 import dev.earshot.codec.Encoding;
+import dev.earshot.codec.Form;
 import dev.earshot.codec.LineEnding;
 import dev.earshot.codec.Payload;
 import dev.earshot.codec.Problem;
 import dev.earshot.net.Peer;
 import dev.earshot.session.Session;
-import dev.earshot.session.Settings.Form;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;

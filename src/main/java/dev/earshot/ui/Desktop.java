@@ -1,8 +1,8 @@
 package dev.earshot.ui;
 
 import com.formdev.flatlaf.util.UIScale;
+import dev.earshot.codec.Framing;
 import dev.earshot.codec.Problem;
-import dev.earshot.journal.Framing;
 import dev.earshot.journal.Opening;
 import dev.earshot.net.LocalAddresses;
 import dev.earshot.session.FileProblem;

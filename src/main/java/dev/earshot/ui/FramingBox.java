@@ -1,6 +1,6 @@
 package dev.earshot.ui;
 
-import dev.earshot.journal.Framing;
+import dev.earshot.codec.Framing;
 import dev.earshot.session.Words;
 import java.awt.Component;
 import java.util.List;

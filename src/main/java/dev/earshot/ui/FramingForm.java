@@ -2,8 +2,8 @@ package dev.earshot.ui;
 
 import com.formdev.flatlaf.FlatClientProperties;
 import com.formdev.flatlaf.ui.FlatLineBorder;
+import dev.earshot.codec.Framing;
 import dev.earshot.codec.Problem;
-import dev.earshot.journal.Framing;
 import dev.earshot.session.Words;
 import java.awt.Insets;
 import java.awt.event.KeyEvent;

@@ -1,9 +1,9 @@
 package dev.earshot.ui;
 
 import com.formdev.flatlaf.util.UIScale;
+import dev.earshot.codec.Form;
 import dev.earshot.session.Session;
 import dev.earshot.session.Settings;
-import dev.earshot.session.Settings.Form;
 import dev.earshot.session.Words;
 import java.awt.BorderLayout;
 import java.awt.Dimension;

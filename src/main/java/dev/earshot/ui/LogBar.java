@@ -1,10 +1,10 @@
 package dev.earshot.ui;
 
 import dev.earshot.codec.Encoding;
-import dev.earshot.journal.Framing;
+import dev.earshot.codec.Form;
+import dev.earshot.codec.Framing;
 import dev.earshot.session.Session;
 import dev.earshot.session.Settings;
-import dev.earshot.session.Settings.Form;
 import dev.earshot.session.Words;
 import java.awt.EventQueue;
 import java.awt.event.KeyEvent;

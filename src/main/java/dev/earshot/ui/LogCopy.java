@@ -1,11 +1,11 @@
 package dev.earshot.ui;
 
+import dev.earshot.codec.Form;
 import dev.earshot.journal.FilteredRows;
 import dev.earshot.journal.Row;
 import dev.earshot.journal.RowReader;
 import dev.earshot.session.Lens;
 import dev.earshot.session.Session;
-import dev.earshot.session.Settings.Form;
 import dev.earshot.session.Words;
 import java.awt.EventQueue;
 import java.io.IOException;

@@ -1,12 +1,12 @@
 package dev.earshot.ui;
 
 import dev.earshot.codec.Encoding;
+import dev.earshot.codec.Form;
 import dev.earshot.journal.Row;
 import dev.earshot.net.Event;
 import dev.earshot.session.Filtered;
 import dev.earshot.session.Lens;
 import dev.earshot.session.Session;
-import dev.earshot.session.Settings;
 import dev.earshot.session.Words;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -63,7 +63,7 @@ final class LogTableModel extends AbstractTableModel {
         }
     };
     private final Map<Glyph, String> kinds = new EnumMap<>(Glyph.class);
-    private Settings.Form form = Settings.Form.TEXT;
+    private Form form = Form.TEXT;
     private final ShownRows rows;
     private Filtered filtered;
     private long base; // the place of the window's first row
@@ -123,7 +123,7 @@ final class LogTableModel extends AbstractTableModel {
     }
 
     /** Shows messages as text or as hex. */
-    void form(Settings.Form form) {
+    void form(Form form) {
         this.form = form;
         reread();
     }
@@ -292,7 +292,7 @@ final class LogTableModel extends AbstractTableModel {
         // Without words it is the row of a filter that has just been replaced: nobody shall be alarmed.
         Event.Kind kind = why.isEmpty() ? Event.Kind.RESUMED : Event.Kind.NOT_KEPT;
         Event note = new Event.Note(null, kind, why);
-        Row row = new Row(number, Row.Kind.EVENT, 0, 0, null, note, 0, 0, new byte[0]);
+        Row row = new Row(number, Row.Kind.EVENT, 0, 0, null, note, 0, 0, new byte[0], "");
         return entry(row, null, new MessageText(why, "", false, false), Highlights.NONE);
     }
 

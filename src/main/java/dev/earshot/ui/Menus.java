@@ -1,7 +1,7 @@
 package dev.earshot.ui;
 
+import dev.earshot.codec.Form;
 import dev.earshot.session.Settings;
-import dev.earshot.session.Settings.Form;
 import dev.earshot.session.Words;
 import java.awt.event.KeyEvent;
 import java.util.Locale;

@@ -1,12 +1,12 @@
 package dev.earshot.ui;
 
 import dev.earshot.codec.Encoding;
+import dev.earshot.codec.Form;
 import dev.earshot.codec.Hex;
 import dev.earshot.codec.TextDecoder;
 import dev.earshot.journal.Row;
 import dev.earshot.session.EventWords;
 import dev.earshot.session.Lens;
-import dev.earshot.session.Settings;
 import dev.earshot.session.Words;
 
 /**
@@ -19,11 +19,11 @@ import dev.earshot.session.Words;
  */
 record MessageText(String text, String tag, boolean machine, boolean hex) {
 
-    static MessageText of(Row row, Lens lens, Settings.Form form, Words words) {
+    static MessageText of(Row row, Lens lens, Form form, Words words) {
         if (row.kind() == Row.Kind.EVENT) {
             return new MessageText(EventWords.of(row, words), "", false, false);
         }
-        if (form == Settings.Form.HEX) {
+        if (form == Form.HEX) {
             return new MessageText(hex(row), "", true, true);
         }
         Encoding encoding = lens.encoding(row);

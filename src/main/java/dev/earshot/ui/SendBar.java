@@ -1,13 +1,13 @@
 package dev.earshot.ui;
 
 import dev.earshot.codec.Encoding;
+import dev.earshot.codec.Form;
 import dev.earshot.codec.LineEnding;
 import dev.earshot.codec.Problem;
 import dev.earshot.net.Peer;
 import dev.earshot.session.Client;
 import dev.earshot.session.Session;
 import dev.earshot.session.Settings;
-import dev.earshot.session.Settings.Form;
 import dev.earshot.session.Status;
 import dev.earshot.session.Words;
 import java.awt.event.KeyEvent;

@@ -1,12 +1,12 @@
 package dev.earshot.ui;
 
 import com.formdev.flatlaf.util.UIScale;
+import dev.earshot.codec.Form;
 import dev.earshot.journal.Opening;
 import dev.earshot.journal.Peers;
 import dev.earshot.session.Client;
 import dev.earshot.session.Session;
 import dev.earshot.session.Settings;
-import dev.earshot.session.Settings.Form;
 import dev.earshot.session.Status;
 import dev.earshot.session.Words;
 import java.awt.BorderLayout;

@@ -2,10 +2,10 @@ package dev.earshot.bench;
 
 import static dev.earshot.bench.Table.figure;
 
+import dev.earshot.codec.Framing;
 import dev.earshot.codec.Problem;
 import dev.earshot.journal.Filter;
 import dev.earshot.journal.FilteredRows;
-import dev.earshot.journal.Framing;
 import dev.earshot.journal.Journal;
 import dev.earshot.journal.Needle;
 import dev.earshot.journal.Peers;

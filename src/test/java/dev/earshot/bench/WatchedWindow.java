@@ -1,7 +1,7 @@
 package dev.earshot.bench;
 
+import dev.earshot.codec.Framing;
 import dev.earshot.codec.Problem;
-import dev.earshot.journal.Framing;
 import dev.earshot.journal.Opening;
 import dev.earshot.net.ListenAddress;
 import dev.earshot.net.LocalAddresses;

@@ -1,5 +1,8 @@
 package dev.earshot.journal;
 
+import dev.earshot.codec.Cutter;
+import dev.earshot.codec.Ends;
+import dev.earshot.codec.Framing;
 import dev.earshot.codec.Problem;
 import java.nio.charset.StandardCharsets;
 import org.openjdk.jmh.annotations.Benchmark;

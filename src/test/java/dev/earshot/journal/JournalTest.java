@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.earshot.codec.Encoding;
+import dev.earshot.codec.Framing;
 import dev.earshot.net.Event;
 import dev.earshot.net.Peer;
 import java.io.IOException;
@@ -385,5 +386,50 @@ class JournalTest {
                 assertThat(Scene.rows(read)).hasSize(2);
             }
         }
+    }
+
+    @Test
+    void whatSentAMessageByItselfIsKept() throws IOException {
+        try (Scene scene = new Scene(folder, Framing.LINES)) {
+            Peer peer = scene.joins(1);
+            scene.sends(peer, "typed\n".getBytes(UTF_8), true);
+            byte[] answer = "answered\n".getBytes(UTF_8);
+            scene.journal.on(new Event.Sending(peer, answer, 0, answer.length, true, "规则 1 (Boiler)"));
+            assertThat(scene.rows())
+                    .filteredOn(row -> row.kind() == Row.Kind.SENT)
+                    .extracting(Row::origin)
+                    .containsExactly("", "规则 1 (Boiler)");
+            scene.journal.reframe(Framing.RECEIVED);
+            try (Journal reopened = scene.reopened(Framing.LINES)) {
+                assertThat(Scene.rows(reopened)).extracting(Row::origin).containsExactly("", "", "规则 1 (Boiler)");
+            }
+        }
+    }
+
+    @Test
+    void anAutomaticAnswerNeverStandsAboveItsQuestion() throws IOException {
+        try (Scene scene = new Scene(folder, Framing.LINES)) {
+            Peer peer = scene.joins(1);
+            scene.receives(peer, "no line feed");
+            answers(scene, peer, "echo");
+            assertThat(Scene.texts(scene.journal)).containsExactly("no line feed", "echo");
+            scene.receives(peer, "a stream\nof li");
+            answers(scene, peer, "echo 1");
+            scene.receives(peer, "nes\n");
+            assertThat(scene.received()).endsWith("a stream\n", "of lines\n");
+            scene.receives(peer, new byte[] {(byte) 0xE4, (byte) 0xBD}, 0);
+            answers(scene, peer, "echo 2");
+            scene.receives(peer, new byte[] {(byte) 0xA0, '\n'}, 0);
+            assertThat(scene.received()).endsWith("你\n").contains("of lines\n");
+            List<String> live = Scene.seen(scene.journal);
+            try (Journal reopened = scene.reopened(Framing.LINES)) {
+                assertThat(Scene.seen(reopened)).isEqualTo(live);
+            }
+        }
+    }
+
+    private static void answers(Scene scene, Peer peer, String text) {
+        byte[] bytes = text.getBytes(UTF_8);
+        scene.journal.on(new Event.Sending(peer, bytes, 0, bytes.length, true, "Echo"));
     }
 }

@@ -1,8 +1,10 @@
 package dev.earshot.net;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.FutureTask;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -13,44 +15,44 @@ class OutboxTest {
 
     @Test
     void takesUpToItsCapacityAndCountsUntilTheSystemHasTaken() throws Exception {
-        assertThat(outbox.offer(new byte[Outbox.CAPACITY - 1])).isTrue();
-        assertThat(outbox.offer(new byte[2])).isFalse();
-        assertThat(outbox.offer(new byte[1])).isTrue();
+        assertThat(outbox.offer(of(new byte[Outbox.CAPACITY - 1]))).isTrue();
+        assertThat(outbox.offer(of(new byte[2]))).isFalse();
+        assertThat(outbox.offer(of(new byte[1]))).isTrue();
         assertThat(outbox.waiting()).isEqualTo(Outbox.CAPACITY);
-        assertThat(outbox.take()).hasSize(Outbox.CAPACITY - 1);
-        assertThat(outbox.offer(new byte[1])).isFalse();
+        assertThat(outbox.take().bytes()).hasSize(Outbox.CAPACITY - 1);
+        assertThat(outbox.offer(of(new byte[1]))).isFalse();
         outbox.taken(1000);
-        assertThat(outbox.offer(new byte[1000])).isTrue();
+        assertThat(outbox.offer(of(new byte[1000]))).isTrue();
     }
 
     @Test
     void anEmptyOutboxTakesALargePasteWhole() {
-        assertThat(outbox.offer(new byte[3 * Outbox.CAPACITY])).isTrue();
-        assertThat(outbox.offer(new byte[1])).isFalse();
-        assertThat(outbox.offer(new byte[0])).isFalse();
+        assertThat(outbox.offer(of(new byte[3 * Outbox.CAPACITY]))).isTrue();
+        assertThat(outbox.offer(of(new byte[1]))).isFalse();
+        assertThat(outbox.offer(of(new byte[0]))).isFalse();
     }
 
     @Test
     void nothingComesInAfterFinishButEverythingGoesOut() throws Exception {
-        outbox.offer(new byte[1]);
-        outbox.offer(new byte[2]);
+        outbox.offer(of(new byte[1]));
+        outbox.offer(of(new byte[2]));
         outbox.finish();
-        assertThat(outbox.offer(new byte[1])).isFalse();
-        assertThat(outbox.take()).hasSize(1);
-        assertThat(outbox.take()).hasSize(2);
+        assertThat(outbox.offer(of(new byte[1]))).isFalse();
+        assertThat(outbox.take().bytes()).hasSize(1);
+        assertThat(outbox.take().bytes()).hasSize(2);
         assertThat(outbox.take()).isNull();
     }
 
     @Test
     void theEndIsLeftToTheLastWriterThoughOneBeforeAsksLate() {
-        outbox.offer(new byte[1]);
+        outbox.offer(of(new byte[1]));
         outbox.take();
         outbox.taken(1);
         assertThat(outbox.take()).as("the first writer ends").isNull();
-        outbox.offer(new byte[2]);
+        outbox.offer(of(new byte[2]));
         assertThat(outbox.finish()).as("there is another one").isTrue();
         assertThat(outbox.finished()).as("its bytes are still to go").isFalse();
-        assertThat(outbox.take()).hasSize(2);
+        assertThat(outbox.take().bytes()).hasSize(2);
         assertThat(outbox.finished()).isFalse();
         outbox.taken(2);
         assertThat(outbox.take()).isNull();
@@ -59,7 +61,7 @@ class OutboxTest {
 
     @Test
     void nothingGoesOutAfterCloseAndTheRestIsCounted() throws Exception {
-        outbox.offer(new byte[5]);
+        outbox.offer(of(new byte[5]));
         outbox.close();
         outbox.finish();
         assertThat(outbox.take()).isNull();
@@ -70,37 +72,37 @@ class OutboxTest {
     void aWriterIsCalledForTheFirstBytesAndAgainAfterItFoundNothing() {
         AtomicInteger calls = new AtomicInteger();
         Outbox outbox = new Outbox(() -> calls.incrementAndGet() > 0);
-        outbox.offer(new byte[0]);
+        outbox.offer(of(new byte[0]));
         assertThat(calls).hasValue(0);
-        outbox.offer(new byte[1]);
-        outbox.offer(new byte[2]);
-        assertThat(outbox.take()).hasSize(1);
-        outbox.offer(new byte[3]);
+        outbox.offer(of(new byte[1]));
+        outbox.offer(of(new byte[2]));
+        assertThat(outbox.take().bytes()).hasSize(1);
+        outbox.offer(of(new byte[3]));
         assertThat(calls).hasValue(1);
-        assertThat(outbox.take()).hasSize(2);
-        assertThat(outbox.take()).hasSize(3);
+        assertThat(outbox.take().bytes()).hasSize(2);
+        assertThat(outbox.take().bytes()).hasSize(3);
         assertThat(outbox.take()).isNull();
-        outbox.offer(new byte[4]);
+        outbox.offer(of(new byte[4]));
         assertThat(calls).hasValue(2);
-        assertThat(outbox.take()).hasSize(4);
+        assertThat(outbox.take().bytes()).hasSize(4);
     }
 
     @Test
     void withoutAWriterNothingIsTaken() {
         AtomicBoolean any = new AtomicBoolean();
         Outbox outbox = new Outbox(any::get);
-        assertThat(outbox.offer(new byte[5])).isFalse();
+        assertThat(outbox.offer(of(new byte[5]))).isFalse();
         assertThat(outbox.waiting()).isZero();
         assertThat(outbox.finish()).isFalse();
         any.set(true);
-        assertThat(outbox.offer(new byte[5])).isFalse();
+        assertThat(outbox.offer(of(new byte[5]))).isFalse();
     }
 
     @Test
     void whoFinishesIsToldWhetherAWriterWillFindTheEnd() {
-        outbox.offer(new byte[1]);
+        outbox.offer(of(new byte[1]));
         assertThat(outbox.finish()).isTrue();
-        assertThat(outbox.take()).hasSize(1);
+        assertThat(outbox.take().bytes()).hasSize(1);
         assertThat(outbox.finish()).isTrue();
         assertThat(outbox.take()).isNull();
         assertThat(outbox.finished()).isTrue();
@@ -112,14 +114,14 @@ class OutboxTest {
     @Test
     void aWriterIsAwaitedUntilItFindsNothingOrSaysThatItEnds() throws Exception {
         outbox.awaitWriter();
-        outbox.offer(new byte[1]);
+        outbox.offer(of(new byte[1]));
         outbox.close();
         CompletableFuture<Void> taken = awaiting(outbox);
         assertThat(taken).isNotDone();
         assertThat(outbox.take()).isNull();
         taken.get(20, TimeUnit.SECONDS);
         Outbox failing = new Outbox(() -> true);
-        failing.offer(new byte[1]);
+        failing.offer(of(new byte[1]));
         CompletableFuture<Void> ended = awaiting(failing);
         assertThat(ended).isNotDone();
         failing.writerEnds();
@@ -128,14 +130,14 @@ class OutboxTest {
 
     @Test
     void closesOnlyAfterTheTimeOfQuietThatFollowsTheDrain() throws Exception {
-        outbox.offer(new byte[5]);
+        outbox.offer(of(new byte[5]));
         CompletableFuture<Void> quiet = closing(200);
         outbox.take();
         long before = System.nanoTime();
         outbox.taken(5);
         quiet.get(20, TimeUnit.SECONDS);
         assertThat(System.nanoTime() - before).isGreaterThanOrEqualTo(TimeUnit.MILLISECONDS.toNanos(200));
-        assertThat(outbox.offer(new byte[1])).isFalse();
+        assertThat(outbox.offer(of(new byte[1]))).isFalse();
     }
 
     @Test
@@ -144,7 +146,7 @@ class OutboxTest {
         outbox.finish();
         quiet.get(20, TimeUnit.SECONDS);
         Outbox full = new Outbox(() -> true);
-        full.offer(new byte[1]);
+        full.offer(of(new byte[1]));
         full.close();
         full.closeWhenQuiet(Integer.MAX_VALUE);
     }
@@ -167,5 +169,27 @@ class OutboxTest {
                 throw new AssertionError(e);
             }
         });
+    }
+
+    @Test
+    void whoWaitsForRoomGoesOnAsSoonAsThereIsSome() throws Exception {
+        outbox.offer(of(new byte[Outbox.CAPACITY]));
+        assertThat(outbox.awaitRoom(1, 1)).as("full").isFalse();
+        FutureTask<Boolean> waits = new FutureTask<>(() -> outbox.awaitRoom(1000, 60_000));
+        Thread thread = new Thread(waits);
+        thread.start();
+        await().until(() -> thread.getState() == Thread.State.TIMED_WAITING);
+        outbox.take();
+        outbox.taken(999);
+        await().until(() -> thread.getState() == Thread.State.TIMED_WAITING);
+        outbox.taken(1);
+        assertThat(waits.get()).isTrue();
+        outbox.offer(of(new byte[2000]));
+        outbox.close();
+        assertThat(outbox.awaitRoom(1000, 60_000)).as("closed").isFalse();
+    }
+
+    private static Outgoing of(byte[] bytes) {
+        return new Outgoing(bytes, "");
     }
 }

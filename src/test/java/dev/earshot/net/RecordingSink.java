@@ -153,7 +153,7 @@ public final class RecordingSink implements EventSink {
         }
         if (event instanceof Event.Sending piece) {
             byte[] bytes = Arrays.copyOfRange(piece.buffer(), piece.offset(), piece.offset() + piece.length());
-            return new Event.Sending(piece.peer(), bytes, 0, bytes.length, piece.last());
+            return new Event.Sending(piece.peer(), bytes, 0, bytes.length, piece.last(), piece.origin());
         }
         return event;
     }

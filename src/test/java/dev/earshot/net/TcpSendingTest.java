@@ -55,6 +55,19 @@ class TcpSendingTest {
     }
 
     @Test
+    void whatSendsByItselfIsTold() throws Exception {
+        try (Rig rig = new Rig()) {
+            Peer peer = rig.peer(rig.connect());
+            rig.server.send(peer, new byte[2 * Endpoint.MAX_PIECE], "rule");
+            rig.server.send(peer, new byte[1]);
+            await().until(() -> rig.sink.bytesTo(peer).length == 2 * Endpoint.MAX_PIECE + 1);
+            assertThat(rig.sink.all(Event.Sending.class))
+                    .extracting(Event.Sending::origin)
+                    .containsExactly("rule", "rule", "");
+        }
+    }
+
+    @Test
     void nothingToSendIsNoEvent() throws Exception {
         try (Rig rig = new Rig()) {
             Socket client = rig.connect();

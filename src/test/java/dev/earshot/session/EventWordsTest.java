@@ -44,7 +44,7 @@ class EventWordsTest {
 
     private static String left(Event.Reason why, long undelivered, long lastedMillis) {
         Event left = new Event.Left(PEER, why, undelivered, "Broken pipe");
-        Row row = new Row(0, Row.Kind.EVENT, 0, 1, PEER.remote(), left, lastedMillis, 0, new byte[0]);
+        Row row = new Row(0, Row.Kind.EVENT, 0, 1, PEER.remote(), left, lastedMillis, 0, new byte[0], "");
         return EventWords.of(row, ENGLISH);
     }
 }

@@ -6,8 +6,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
 import dev.earshot.codec.Encoding;
+import dev.earshot.codec.Framing;
 import dev.earshot.journal.Filter;
-import dev.earshot.journal.Framing;
 import dev.earshot.journal.Journal;
 import dev.earshot.journal.Needle;
 import dev.earshot.journal.NotACaptureException;

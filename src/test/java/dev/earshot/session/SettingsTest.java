@@ -2,8 +2,8 @@ package dev.earshot.session;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.earshot.codec.Framing;
 import dev.earshot.codec.LineEnding;
-import dev.earshot.journal.Framing;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -3,10 +3,10 @@ package dev.earshot.ui;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.earshot.codec.Encoding;
+import dev.earshot.codec.Form;
 import dev.earshot.codec.LineEnding;
 import dev.earshot.codec.Problem;
 import dev.earshot.net.Peer;
-import dev.earshot.session.Settings.Form;
 import java.net.InetSocketAddress;
 import java.util.List;
 import java.util.Map;

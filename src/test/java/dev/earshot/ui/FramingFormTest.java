@@ -3,7 +3,7 @@ package dev.earshot.ui;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.formdev.flatlaf.FlatClientProperties;
-import dev.earshot.journal.Framing;
+import dev.earshot.codec.Framing;
 import dev.earshot.session.Settings;
 import dev.earshot.session.Words;
 import java.nio.file.Path;

@@ -3,7 +3,7 @@ package dev.earshot.ui;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import dev.earshot.journal.Framing;
+import dev.earshot.codec.Framing;
 import dev.earshot.session.Settings;
 import java.awt.Component;
 import java.awt.Rectangle;

@@ -3,11 +3,11 @@ package dev.earshot.ui;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import dev.earshot.codec.Form;
+import dev.earshot.codec.Framing;
 import dev.earshot.journal.Filter;
-import dev.earshot.journal.Framing;
 import dev.earshot.journal.Needle;
 import dev.earshot.journal.Peers;
-import dev.earshot.session.Settings.Form;
 import dev.earshot.session.Words;
 import java.awt.Toolkit;
 import java.awt.datatransfer.DataFlavor;

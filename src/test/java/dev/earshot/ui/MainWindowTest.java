@@ -5,6 +5,7 @@ import static org.awaitility.Awaitility.await;
 
 import com.formdev.flatlaf.FlatClientProperties;
 import dev.earshot.codec.Encoding;
+import dev.earshot.codec.Form;
 import dev.earshot.codec.Problem;
 import dev.earshot.session.Client;
 import dev.earshot.session.Settings;
@@ -328,8 +329,7 @@ class MainWindowTest {
         try (Socket client = ui.connect(port)) {
             await().untilAsserted(
                             () -> assertThat(ui.shown("clientBox")).contains(String.valueOf(client.getLocalPort())));
-            TestWindow.run(
-                    () -> ui.<JComboBox<Settings.Form>>find("sendModeBox").setSelectedItem(Settings.Form.HEX));
+            TestWindow.run(() -> ui.<JComboBox<Form>>find("sendModeBox").setSelectedItem(Form.HEX));
             send("   ");
             assertThat(TestWindow.onEdt(() -> ui.<JLabel>find("sendPreview").getText()))
                     .isEqualTo("Nothing to send.");

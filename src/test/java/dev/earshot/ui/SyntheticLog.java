@@ -39,7 +39,7 @@ final class SyntheticLog implements LogSource {
         }
         reads++;
         byte[] text = Long.toString(number).getBytes(StandardCharsets.US_ASCII);
-        return new Row(number, Row.Kind.RECEIVED, number * 1000, 1, CLIENT, null, 0, text.length, text);
+        return new Row(number, Row.Kind.RECEIVED, number * 1000, 1, CLIENT, null, 0, text.length, text, "");
     }
 
     @Override

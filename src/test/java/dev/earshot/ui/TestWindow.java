@@ -2,8 +2,8 @@ package dev.earshot.ui;
 
 import static org.awaitility.Awaitility.await;
 
+import dev.earshot.codec.Framing;
 import dev.earshot.codec.Problem;
-import dev.earshot.journal.Framing;
 import dev.earshot.journal.Opening;
 import dev.earshot.net.LocalAddresses;
 import dev.earshot.session.Session;

@@ -1,4 +1,4 @@
-package dev.earshot.journal;
+package dev.earshot.codec;
 
 /** Every so many bytes are a row. Counts by itself: a row that was ended early does not shift the next ones. */
 final class FixedCutter implements Cutter {

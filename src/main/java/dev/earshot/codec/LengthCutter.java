@@ -1,4 +1,4 @@
-package dev.earshot.journal;
+package dev.earshot.codec;
 
 /**
  * A message says how long it is. A length that cannot be, because it is less than the header or more than a row may be,

@@ -1,7 +1,7 @@
-package dev.earshot.journal;
+package dev.earshot.codec;
 
 /** Finds where rows end in one stream, whatever its reads are. Guarded by whoever writes the index. */
-interface Cutter {
+public interface Cutter {
     /** A row is never longer; what is, becomes several. */
     int MAX_ROW = 1 << 20;
 

@@ -1,4 +1,4 @@
-package dev.earshot.journal;
+package dev.earshot.codec;
 
 /** A sequence of bytes ends a row, also where it spans reads (Knuth, Morris and Pratt's search). */
 final class DelimiterCutter implements Cutter {

@@ -1,7 +1,5 @@
-package dev.earshot.journal;
+package dev.earshot.codec;
 
-import dev.earshot.codec.Hex;
-import dev.earshot.codec.Problem;
 import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -19,6 +17,9 @@ public sealed interface Framing {
 
     /** After so long in the middle of a message of known length, what is there is shown, in milliseconds. */
     int OVERDUE_MILLIS = 1000;
+
+    /** After so long a silence a line, or what a delimiter should end, is whole without its end, in milliseconds. */
+    int SILENCE_MILLIS = 200;
 
     /** LF ends a row. */
     record Lines() implements Framing {
@@ -155,7 +156,7 @@ public sealed interface Framing {
     }
 
     private static Problem unknown(String text) {
-        return new Problem("problem.framing.unknown", -1, dev.earshot.codec.VisibleText.brief(text));
+        return new Problem("problem.framing.unknown", -1, VisibleText.brief(text));
     }
 
     private static byte[] parsed(String hex) {
@@ -171,6 +172,6 @@ public sealed interface Framing {
         if (this instanceof Silence silence) {
             return silence.millis();
         }
-        return this instanceof Fixed || this instanceof LengthField ? OVERDUE_MILLIS : Indexer.SILENCE_MILLIS;
+        return this instanceof Fixed || this instanceof LengthField ? OVERDUE_MILLIS : SILENCE_MILLIS;
     }
 }

@@ -1,0 +1,42 @@
+package dev.earshot.reply;
+
+import dev.earshot.codec.Framing;
+import java.util.Set;
+
+/**
+ * What a session does by itself. A value as a person has asked for it.
+ *
+ * @param answer what to do with a message
+ * @param framing what a message is to the answer, independent of what the log shows; {@link Answer.Echo} and granted
+ *     {@link Answer.Roles} act on bytes as they are read instead
+ * @param thenClose whether the conversation is ended (FIN) once the answer to its first message is out
+ * @param greeting what to do when somebody connects
+ * @param endOn a message equal to this, received or typed, ends its conversation; empty = none does
+ * @param only the numbers of the peers for whom all this holds; empty = for everybody
+ * @param mostPerSecond so many messages of one peer are answered in a second; more are taken for a loop of two programs
+ *     that answer each other, and cut; 0 = no limit
+ */
+public record Behaviour(
+        Answer answer,
+        Framing framing,
+        boolean thenClose,
+        Greeting greeting,
+        String endOn,
+        Set<Integer> only,
+        int mostPerSecond) {
+
+    public static final int MOST_PER_SECOND = 1_000;
+
+    /** Does nothing. */
+    public static final Behaviour NONE = new Behaviour(
+            new Answer.Nothing(), Framing.LINES, false, new Greeting.None(), "", Set.of(), MOST_PER_SECOND);
+
+    public Behaviour {
+        only = Set.copyOf(only);
+    }
+
+    /** The same with another answer. */
+    public Behaviour with(Answer other) {
+        return new Behaviour(other, framing, thenClose, greeting, endOn, only, mostPerSecond);
+    }
+}

@@ -1,0 +1,40 @@
+package dev.earshot.reply;
+
+/**
+ * One line of a table of rules: what to look for and what to answer.
+ *
+ * @param on whether it is looked at
+ * @param name under which it is in the log; may be empty
+ * @param delayMillis how long after the message the answer goes, from 0 to 3,600,000
+ * @param to who gets the answer
+ * @param role whose role it is, where {@code to} is ROLE, such as {@code DEVICE}
+ * @param mostPerSecond at most so many answers in a second, the others are withheld; 0 = as many as there are
+ * @param thenClose whether the sender's conversation is ended (FIN) once the answer is out
+ */
+public record Rule(
+        boolean on,
+        String name,
+        Match match,
+        Template answer,
+        int delayMillis,
+        To to,
+        String role,
+        int mostPerSecond,
+        boolean thenClose) {
+
+    public static final int MOST_DELAY_MILLIS = 3_600_000;
+
+    /** A rule that is not filled in yet. */
+    public static final Rule EMPTY =
+            new Rule(true, "", new Match(Match.Kind.CONTAINS, ""), Template.text(""), 0, To.SENDER, "", 0, false);
+
+    /** Who gets an answer. */
+    public enum To {
+        /** Who sent the message. */
+        SENDER,
+        /** Everybody, the sender too. */
+        ALL,
+        /** Everybody of a role. */
+        ROLE
+    }
+}
