@@ -17,6 +17,14 @@ public enum LineEnding {
         };
     }
 
+    /** How long a message is without the line ending (LF or CR LF) that it may have. */
+    public static int lengthBefore(byte[] bytes, int offset, int length) {
+        if (length == 0 || bytes[offset + length - 1] != '\n') {
+            return length;
+        }
+        return length > 1 && bytes[offset + length - 2] == '\r' ? length - 2 : length - 1;
+    }
+
     /**
      * The line ending called none, lf or crlf, in any case.
      *

@@ -4,10 +4,14 @@ import java.nio.ByteBuffer;
 import java.nio.CharBuffer;
 import java.nio.charset.CharsetDecoder;
 import java.nio.charset.CoderResult;
+import java.util.Arrays;
 
 /** Bytes to text, so that a bad byte becomes one U+FFFD and takes no neighbour with it. */
 public final class TextDecoder {
     private static final char REPLACEMENT = '\uFFFD';
+
+    /** EF BF BD is U+FFFD itself; any other byte that reads so is damage, and one byte. */
+    private static final byte[] REPLACEMENT_BYTES = {(byte) 0xEF, (byte) 0xBF, (byte) 0xBD};
 
     private TextDecoder() {}
 
@@ -15,6 +19,31 @@ public final class TextDecoder {
     public static String decode(Encoding e, byte[] b, int off, int len) {
         String text = new String(b, off, len, e.decodes());
         return text.indexOf(REPLACEMENT) < 0 ? text : decodeByteWise(e.decodes().newDecoder(), b, off, len);
+    }
+
+    /**
+     * How many bytes a piece of the decoded text was.
+     *
+     * @param from where in the text the piece begins
+     * @param to where it ends
+     * @param bytes which were decoded; those of the piece begin at {@code at}
+     */
+    public static int lengthOf(String text, int from, int to, Encoding e, byte[] bytes, int at) {
+        int length = 0;
+        int clean = from;
+        for (int i = from; i <= to; i++) {
+            if (i == to || text.charAt(i) == REPLACEMENT) {
+                length += text.substring(clean, i).getBytes(e.decodes()).length;
+                clean = i + 1;
+            }
+            if (i < to && text.charAt(i) == REPLACEMENT) {
+                int place = at + length;
+                boolean itself = place + 3 <= bytes.length
+                        && Arrays.equals(bytes, place, place + 3, REPLACEMENT_BYTES, 0, REPLACEMENT_BYTES.length);
+                length += itself ? 3 : 1;
+            }
+        }
+        return length;
     }
 
     /** Whether the bytes end inside a character of several bytes that is well formed so far. */

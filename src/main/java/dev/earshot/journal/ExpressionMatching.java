@@ -2,17 +2,15 @@ package dev.earshot.journal;
 
 import dev.earshot.codec.Cutter;
 import dev.earshot.codec.Encoding;
+import dev.earshot.codec.LineEnding;
+import dev.earshot.codec.RegularExpression;
 import dev.earshot.codec.TextDecoder;
 import java.io.IOException;
 import java.util.function.LongConsumer;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** Looks for a regular expression in each message's text; a message on which it takes too long is given up. */
 final class ExpressionMatching implements Matching {
-    /** So many characters may be looked at for one row: some 50 ms. Counted, so that a row fares the same every time. */
-    private static final int MOST_STEPS = 5_000_000;
-
     /** An expression that was given up on so many rows is no good: each took its time. */
     static final int MOST_GIVEN_UP = 20;
 
@@ -62,50 +60,13 @@ final class ExpressionMatching implements Matching {
         }
         Encoding encoding = encodings.of(entry.kind(), entry.peer(), bytes, start, length);
         try {
-            String text = TextDecoder.decode(encoding, bytes, start, Hits.withoutEnding(bytes, start, length));
-            if (matcher(pattern, text).find()) {
+            String text = TextDecoder.decode(encoding, bytes, start, LineEnding.lengthBefore(bytes, start, length));
+            if (RegularExpression.matcher(pattern, text, RegularExpression.MOST_STEPS)
+                    .find()) {
                 passes.accept(row);
             }
-        } catch (TooLongException | StackOverflowError e) {
+        } catch (RegularExpression.TooLongException | StackOverflowError e) {
             givenUp++;
-        }
-    }
-
-    /** Finds the expression in a text, and throws {@link TooLongException} where that takes too long. */
-    static Matcher matcher(Pattern pattern, String text) {
-        return pattern.matcher(new Counted(text, new int[] {MOST_STEPS}));
-    }
-
-    /** It was looked at too many characters. */
-    static final class TooLongException extends RuntimeException {
-        TooLongException() {
-            super("", null, false, false);
-        }
-    }
-
-    /** A text that can be looked at only so often. */
-    private record Counted(CharSequence text, int[] stepsLeft) implements CharSequence {
-        @Override
-        public char charAt(int index) {
-            if (--stepsLeft[0] < 0) {
-                throw new TooLongException();
-            }
-            return text.charAt(index);
-        }
-
-        @Override
-        public int length() {
-            return text.length();
-        }
-
-        @Override
-        public CharSequence subSequence(int start, int end) {
-            return new Counted(text.subSequence(start, end), stepsLeft);
-        }
-
-        @Override
-        public String toString() {
-            return text.toString();
         }
     }
 }

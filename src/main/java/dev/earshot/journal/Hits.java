@@ -1,6 +1,8 @@
 package dev.earshot.journal;
 
 import dev.earshot.codec.Encoding;
+import dev.earshot.codec.LineEnding;
+import dev.earshot.codec.RegularExpression;
 import dev.earshot.codec.TextDecoder;
 import java.util.Arrays;
 import java.util.List;
@@ -10,10 +12,6 @@ import java.util.stream.IntStream;
 /** Where in one message that what is looked for stands, to be shown. */
 public final class Hits {
     private static final int[] NONE = {};
-    private static final char REPLACEMENT_CHARACTER = '\uFFFD';
-
-    /** EF BF BD is U+FFFD itself; any other byte that reads so is damage, and one byte. */
-    private static final byte[] REPLACEMENT = {(byte) 0xEF, (byte) 0xBF, (byte) 0xBD};
 
     private Hits() {}
 
@@ -54,49 +52,23 @@ public final class Hits {
     }
 
     private static int[] matches(byte[] bytes, Needle.Expression expression, Encoding encoding, int most) {
-        String text = TextDecoder.decode(encoding, bytes, 0, withoutEnding(bytes, 0, bytes.length));
+        String text = TextDecoder.decode(encoding, bytes, 0, LineEnding.lengthBefore(bytes, 0, bytes.length));
         IntStream.Builder places = IntStream.builder();
         int at = 0;
         int chars = 0;
         try {
-            Matcher matcher = ExpressionMatching.matcher(expression.pattern(), text);
+            Matcher matcher = RegularExpression.matcher(expression.pattern(), text, RegularExpression.MOST_STEPS);
             for (int count = 0; count < most && matcher.find(); count++) {
-                int start = at + length(bytes, at, text, chars, matcher.start(), encoding);
-                at = start + length(bytes, start, text, matcher.start(), matcher.end(), encoding);
+                int start = at + TextDecoder.lengthOf(text, chars, matcher.start(), encoding, bytes, at);
+                at = start + TextDecoder.lengthOf(text, matcher.start(), matcher.end(), encoding, bytes, start);
                 chars = matcher.end();
                 if (at > start) {
                     places.add(start).add(at);
                 }
             }
-        } catch (ExpressionMatching.TooLongException | StackOverflowError e) {
+        } catch (RegularExpression.TooLongException | StackOverflowError e) {
             return NONE;
         }
         return places.build().toArray();
-    }
-
-    /** How many bytes a piece of the decoded text has, the first of which is at {@code at}. */
-    private static int length(byte[] bytes, int at, String text, int from, int to, Encoding encoding) {
-        int length = 0;
-        int clean = from;
-        for (int i = from; i <= to; i++) {
-            if (i == to || text.charAt(i) == REPLACEMENT_CHARACTER) {
-                length += text.substring(clean, i).getBytes(encoding.decodes()).length;
-                clean = i + 1;
-            }
-            if (i < to && text.charAt(i) == REPLACEMENT_CHARACTER) {
-                int place = at + length;
-                boolean itself = place + 3 <= bytes.length && Arrays.equals(bytes, place, place + 3, REPLACEMENT, 0, 3);
-                length += itself ? 3 : 1;
-            }
-        }
-        return length;
-    }
-
-    /** How long the message is without its line ending (LF or CR LF). */
-    static int withoutEnding(byte[] bytes, int start, int length) {
-        if (length == 0 || bytes[start + length - 1] != '\n') {
-            return length;
-        }
-        return length > 1 && bytes[start + length - 2] == '\r' ? length - 2 : length - 1;
     }
 }

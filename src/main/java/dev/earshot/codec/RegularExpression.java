@@ -1,0 +1,74 @@
+package dev.earshot.codec;
+
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.regex.PatternSyntaxException;
+
+/**
+ * Regular expressions that cannot keep anybody for ever: looking for one may take so many steps and is then given up.
+ * Steps are counted and not timed, so that a text fares the same every time.
+ */
+public final class RegularExpression {
+    /** So many characters are looked at for one text: some 50 ms. */
+    public static final int MOST_STEPS = 5_000_000;
+
+    private RegularExpression() {}
+
+    /**
+     * Reads a regular expression as it was typed.
+     *
+     * @param key of the problem's words, which are filled with the position as people count and with what is wrong
+     * @throws Problem if it is none
+     */
+    public static Pattern compile(String typed, String key) throws Problem {
+        try {
+            return Pattern.compile(typed);
+        } catch (PatternSyntaxException e) {
+            int position = Math.min(Math.max(0, e.getIndex()), Math.max(0, typed.length() - 1));
+            throw new Problem(key, position, Hex.position(position), e.getDescription());
+        } catch (StackOverflowError e) {
+            throw new Problem(key, 0, Hex.position(0), "too many brackets");
+        }
+    }
+
+    /**
+     * Looks for the expression in a text. What is asked of the matcher throws {@link TooLongException} where that takes
+     * more than {@code steps}, and {@link StackOverflowError} where it is nested too deeply.
+     */
+    public static Matcher matcher(Pattern pattern, String text, int steps) {
+        return pattern.matcher(new Counted(text, new int[] {steps}));
+    }
+
+    /** The text was looked at too often. */
+    public static final class TooLongException extends RuntimeException {
+        TooLongException() {
+            super("", null, false, false);
+        }
+    }
+
+    /** A text that can be looked at only so often. */
+    private record Counted(CharSequence text, int[] stepsLeft) implements CharSequence {
+        @Override
+        public char charAt(int index) {
+            if (--stepsLeft[0] < 0) {
+                throw new TooLongException();
+            }
+            return text.charAt(index);
+        }
+
+        @Override
+        public int length() {
+            return text.length();
+        }
+
+        @Override
+        public CharSequence subSequence(int start, int end) {
+            return new Counted(text.subSequence(start, end), stepsLeft);
+        }
+
+        @Override
+        public String toString() {
+            return text.toString();
+        }
+    }
+}
