@@ -15,6 +15,7 @@ import javax.swing.JLabel;
 import javax.swing.JPanel;
 import javax.swing.JScrollPane;
 import javax.swing.JTextArea;
+import javax.swing.JToolTip;
 import javax.swing.text.BadLocationException;
 import javax.swing.text.DefaultHighlighter;
 import javax.swing.text.Document;
@@ -30,7 +31,12 @@ final class DetailPane extends JPanel {
         thread.setDaemon(true);
         return thread;
     });
-    private final JLabel header = new JLabel();
+    private final JLabel header = new JLabel() {
+        @Override
+        public JToolTip createToolTip() {
+            return Controls.plain(super.createToolTip());
+        }
+    };
     private final JTextArea text = area("detailText");
     private final JTextArea hex = area("detailHex");
     private final JScrollPane hexScroll = Controls.scroll(hex);

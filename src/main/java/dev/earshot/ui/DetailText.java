@@ -64,7 +64,8 @@ record DetailText(String header, Document text, Document hex, boolean broken, in
     private static DetailText message(Row row, Encoding encoding, int[] hits, int columns, int wide, Words words) {
         String key = row.kind() == Row.Kind.SENT ? "ui.detail.sent" : "ui.detail.received";
         String header = words.of(key, Addresses.text(row.remote()), Clock.time(row.epochNanos())) + "    "
-                + words.of("ui.bytes", row.length()) + words.of("ui.comma") + encoding.label() + ending(row, words);
+                + words.of("ui.bytes", row.length()) + words.of("ui.comma") + encoding.label() + ending(row, words)
+                + (row.origin().isEmpty() ? "" : words.of("ui.comma") + OriginWords.of(row.origin(), words));
         String decoded = TextDecoder.decode(encoding, row.bytes(), 0, row.bytes().length);
         boolean broken = decoded.length() > WRAPS_ITSELF;
         int[] textHits = Highlights.inDecoded(row.bytes(), hits, encoding);

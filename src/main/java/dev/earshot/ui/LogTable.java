@@ -21,12 +21,14 @@ final class LogTable extends JTable {
     private static final int[] WIDTHS = {104, 156, 24, 56, 400};
 
     private final RowPainter painter = new RowPainter();
+    private final transient Words words;
     private final transient LogView view;
     private final transient LogSelection selection;
 
     /** @param followChanged is told whenever {@link LogView#following} changes */
     LogTable(LogTableModel model, Words words, Consumer<Boolean> followChanged) {
         super(model);
+        this.words = words;
         selection = new LogSelection(model);
         setSelectionModel(selection);
         view = new LogView(this, model, followChanged);
@@ -106,7 +108,8 @@ final class LogTable extends JTable {
             case TIME -> getModel().when(row);
             case CLIENT -> shown.remote() == null ? null : Addresses.text(shown.remote());
             case GLYPH -> String.valueOf(getValueAt(row, LogTableModel.Column.GLYPH.ordinal()));
-            case BYTES, MESSAGE -> null;
+            case BYTES -> null;
+            case MESSAGE -> shown.origin().isEmpty() ? null : OriginWords.of(shown.origin(), words);
         };
     }
 

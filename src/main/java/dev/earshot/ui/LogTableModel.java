@@ -12,6 +12,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import javax.swing.table.AbstractTableModel;
@@ -217,10 +218,15 @@ final class LogTableModel extends AbstractTableModel {
         return switch (Column.values()[column]) {
             case TIME -> entry.time();
             case CLIENT -> entry.client();
-            case GLYPH -> kinds.get(Glyph.of(entry.row()));
+            case GLYPH -> kind(entry.row());
             case BYTES -> entry.bytes();
             case MESSAGE -> entry.message().text();
         };
+    }
+
+    /** What happened; of what was sent by itself, what sent it. */
+    private String kind(Row row) {
+        return row.origin().isEmpty() ? kinds.get(Glyph.of(row)) : OriginWords.of(row.origin(), words);
     }
 
     private void startAnew() {
@@ -293,7 +299,7 @@ final class LogTableModel extends AbstractTableModel {
         Event.Kind kind = why.isEmpty() ? Event.Kind.RESUMED : Event.Kind.NOT_KEPT;
         Event note = new Event.Note(null, kind, why);
         Row row = new Row(number, Row.Kind.EVENT, 0, 0, null, note, 0, 0, new byte[0], "");
-        return entry(row, null, new MessageText(why, "", false, false), Highlights.NONE);
+        return entry(row, null, new MessageText(why, List.of(), false, false), Highlights.NONE);
     }
 
     private Entry entry(Row row, Encoding encoding, MessageText message, int[] hits) {

@@ -8,32 +8,42 @@ import dev.earshot.journal.Row;
 import dev.earshot.session.EventWords;
 import dev.earshot.session.Lens;
 import dev.earshot.session.Words;
+import java.util.List;
 
 /**
  * How the message of one row reads.
  *
  * @param text one line, safe to draw
- * @param tag a few letters about it, or empty
+ * @param tags a few letters each about it, the most important one first
  * @param machine whether the text came over the wire, rather than being our words about an event
  * @param hex whether it shows the bytes as hex digits
  */
-record MessageText(String text, String tag, boolean machine, boolean hex) {
+record MessageText(String text, List<String> tags, boolean machine, boolean hex) {
 
     static MessageText of(Row row, Lens lens, Form form, Words words) {
         if (row.kind() == Row.Kind.EVENT) {
-            return new MessageText(EventWords.of(row, words), "", false, false);
+            return new MessageText(EventWords.of(row, words), List.of(), false, false);
         }
+        String origin = row.origin().isEmpty() ? "" : words.of("ui.tag.auto");
         if (form == Form.HEX) {
-            return new MessageText(hex(row), "", true, true);
+            return new MessageText(hex(row), tags(origin, ""), true, true);
         }
         Encoding encoding = lens.encoding(row);
         if (ascii(row.bytes())) {
-            return new MessageText(lens.text(row), "", true, false);
+            return new MessageText(lens.text(row), tags(origin, ""), true, false);
         }
         if (!readable(TextDecoder.decode(encoding, row.bytes(), 0, row.bytes().length))) {
-            return new MessageText(hex(row), words.of("ui.tag.hex"), true, true);
+            return new MessageText(hex(row), tags(origin, words.of("ui.tag.hex")), true, true);
         }
-        return new MessageText(lens.text(row), beyondAscii(row.bytes()) ? encoding.label() : "", true, false);
+        String read = beyondAscii(row.bytes()) ? encoding.label() : "";
+        return new MessageText(lens.text(row), tags(origin, read), true, false);
+    }
+
+    private static List<String> tags(String origin, String other) {
+        if (origin.isEmpty()) {
+            return other.isEmpty() ? List.of() : List.of(other);
+        }
+        return other.isEmpty() ? List.of(origin) : List.of(origin, other);
     }
 
     /** Whether it depends on the encoding how these bytes read. */

@@ -177,8 +177,8 @@ final class RowPainter extends JLabel implements TableCellRenderer {
     private void message(Graphics2D g) {
         MessageText message = entry.message();
         int end = getWidth() - UIScale.scale(12);
-        if (!message.tag().isEmpty()) {
-            end = tag(g, message.tag(), end) - UIScale.scale(8);
+        for (String tag : message.tags()) {
+            end = tag(g, tag, end) - UIScale.scale(8);
         }
         Token token = Glyph.of(entry.row()).words();
         int x = UIScale.scale(8);
