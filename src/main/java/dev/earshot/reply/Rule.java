@@ -1,5 +1,7 @@
 package dev.earshot.reply;
 
+import dev.earshot.codec.Problem;
+
 /**
  * One line of a table of rules: what to look for and what to answer.
  *
@@ -36,5 +38,37 @@ public record Rule(
         ALL,
         /** Everybody of a role. */
         ROLE
+    }
+
+    /** @throws Problem if the pattern is wrong, with its place where that is known */
+    public void checkPattern() throws Problem {
+        match.check();
+    }
+
+    /** @throws Problem if the answer is wrong or wants what the pattern does not capture, with its place */
+    public void checkAnswer() throws Problem {
+        answer.compile(captures());
+    }
+
+    /** @throws Problem if it is not said whose role gets the answer */
+    public void checkRole() throws Problem {
+        if (to == To.ROLE && role.isBlank()) {
+            throw new Problem("problem.rule.role", -1);
+        }
+    }
+
+    /** @throws Problem the first thing that is wrong with it: a rule that is wrong does not run */
+    public void check() throws Problem {
+        checkPattern();
+        checkAnswer();
+        checkRole();
+    }
+
+    private int captures() {
+        try {
+            return match.compile().captures();
+        } catch (Problem e) {
+            return Captures.MOST; // what is wrong with the pattern is told there
+        }
     }
 }

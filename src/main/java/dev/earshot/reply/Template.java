@@ -2,17 +2,60 @@ package dev.earshot.reply;
 
 import dev.earshot.codec.Form;
 import dev.earshot.codec.LineEnding;
+import dev.earshot.codec.Problem;
 
 /**
- * What to answer, as it was typed, with variables such as {@code ${counter}} in it; may be wrong.
+ * What to answer, as it was typed; may be wrong. Only <code>${</code> is special, so that JSON needs no escaping;
+ * <code>$${</code> is a literal <code>${</code>. Between <code>${</code> and <code>}</code> stands one of these:
  *
- * @param form whether the text is characters, with escapes such as {@code \r\n} and {@code \x0D}, or hex digits
- * @param ending what follows a text
+ * <ul>
+ *   <li>{@code 0}: the message without its line ending; {@code 1} to {@code 9}: what was captured. The bytes as they came.
+ *   <li>{@code counter}: how many answers this rule has given, from 1.
+ *   <li>{@code time}, {@code time:HH:mm:ss} ({@link java.time.format.DateTimeFormatter}), {@code time:unix} in seconds.
+ *   <li>{@code random:1-100}: a number, both bounds included.
+ *   <li>{@code client}: address and port of who sent the message; {@code clients}: how many are connected.
+ *   <li>{@code hex:0D 0A}: these bytes.
+ *   <li>{@code length}: how many bytes there are behind it in the answer, its line ending too.
+ *   <li>{@code checksum:CRC-16/MODBUS}: of all bytes before it, in the byte order that is usual for it; with
+ *       {@code :le} or {@code :be} in that one, with {@code :hex} as upper-case digits, with {@code :from=2} without the
+ *       first two bytes. Names: {@link dev.earshot.codec.Checksum}.
+ * </ul>
+ *
+ * Numbers are decimal digits, {@code counter:4} at least four of them; {@code :u8 :u16 :u32} makes bytes of them, the
+ * most significant one first, or with {@code le} behind it last: {@code length:u16le}. A counter or time that has
+ * outgrown its bytes begins anew; a length that does not fit is a problem.
+ *
+ * @param form whether the text is characters, with escapes such as {@code \r\n} and {@code \x0D}, or hex digits with
+ *     variables between bytes
+ * @param ending what follows a text; nothing follows hex digits
  */
 public record Template(Form form, String text, LineEnding ending) {
 
     /** A text without a line ending of its own. */
     public static Template text(String text) {
         return new Template(Form.TEXT, text, LineEnding.NONE);
+    }
+
+    /** @throws Problem if it is wrong, with its place */
+    public void check() throws Problem {
+        compile();
+    }
+
+    /**
+     * Makes it ready, for whatever is captured.
+     *
+     * @throws Problem if it is wrong, with its place
+     */
+    public CompiledTemplate compile() throws Problem {
+        return compile(Captures.MOST);
+    }
+
+    /**
+     * Makes it ready for a pattern with so many captures.
+     *
+     * @throws Problem if it is wrong or wants others, with its place
+     */
+    public CompiledTemplate compile(int captures) throws Problem {
+        return new TemplateParser(this, captures).parse();
     }
 }

@@ -1,0 +1,35 @@
+package dev.earshot.reply;
+
+import dev.earshot.codec.Encoding;
+
+/** A {@link Match} that is ready to look at messages. May be used by several threads at once. */
+public abstract class Matching {
+
+    /**
+     * Looks at one message. Never throws.
+     *
+     * @param message with its line ending, if it has one
+     * @param encoding in which it is read
+     * @return what was captured, or null if the message does not match
+     */
+    public final Captures test(byte[] message, Encoding encoding) {
+        return test(new Looked(message, encoding));
+    }
+
+    abstract Captures test(Looked message);
+
+    /** How many captures it has, from 0 to {@link Captures#MOST}. */
+    public int captures() {
+        return 0;
+    }
+
+    /** On how many messages it was given up, because looking took too long. */
+    public long givenUp() {
+        return 0;
+    }
+
+    /** The whole message, without its line ending. */
+    static Captures whole(Looked message) {
+        return Captures.of(message.bytes, 0, message.length);
+    }
+}

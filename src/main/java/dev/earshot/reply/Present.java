@@ -1,0 +1,18 @@
+package dev.earshot.reply;
+
+import dev.earshot.codec.Encoding;
+import dev.earshot.net.Peer;
+import java.util.Collection;
+
+/** Who is there. Asked on any thread. */
+public interface Present {
+
+    /** Everybody, in the order in which they came. */
+    Collection<Peer> all();
+
+    /** Everybody whose role has this name; what its pair is does not count. */
+    Collection<Peer> ofRole(String name);
+
+    /** In which encoding somebody is read. */
+    Encoding encoding(Peer peer);
+}

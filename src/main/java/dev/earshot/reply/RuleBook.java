@@ -1,0 +1,141 @@
+package dev.earshot.reply;
+
+import dev.earshot.codec.Encoding;
+import dev.earshot.codec.Problem;
+import dev.earshot.net.Addresses;
+import dev.earshot.net.Peer;
+import java.time.Clock;
+import java.time.ZonedDateTime;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ThreadLocalRandom;
+
+/**
+ * A list of rules, ready to answer: {@code (message, who is there) -> orders}. The first rule that is on, right and matches
+ * wins. Has nothing but counters that change, and may be used by several threads at once.
+ */
+public final class RuleBook {
+    private final RunningRule[] all;
+    private final RunningRule[] running;
+    private final Clock clock;
+
+    public RuleBook(List<Rule> rules) {
+        this(rules, Clock.systemDefaultZone());
+    }
+
+    /** @param clock for {@code ${time}} and for how many answers there are in a second */
+    RuleBook(List<Rule> rules, Clock clock) {
+        this.clock = clock;
+        all = new RunningRule[rules.size()];
+        List<RunningRule> right = new ArrayList<>();
+        for (int i = 0; i < all.length; i++) {
+            try {
+                all[i] = new RunningRule(i + 1, rules.get(i));
+                if (rules.get(i).on()) {
+                    right.add(all[i]);
+                }
+            } catch (Problem e) {
+                all[i] = null; // what is wrong is shown where it was typed
+            }
+        }
+        running = right.toArray(RunningRule[]::new);
+    }
+
+    /** What is to be done about a message; nothing if no rule matches. Never throws. */
+    public List<Order> orders(Message message, Present present) {
+        Looked looked = new Looked(message.bytes(), message.encoding());
+        for (RunningRule rule : running) {
+            Captures captures = rule.matching.test(looked);
+            if (captures != null) {
+                rule.hits.incrementAndGet();
+                return orders(rule, captures, message.from(), present);
+            }
+        }
+        return List.of();
+    }
+
+    /** The number of the first rule that matches, from 0; -1 if none does. Counts nothing. */
+    public int first(byte[] message, Encoding encoding) {
+        Looked looked = new Looked(message, encoding);
+        for (RunningRule rule : running) {
+            if (rule.matching.test(looked) != null) {
+                return rule.number - 1;
+            }
+        }
+        return -1;
+    }
+
+    private List<Order> orders(RunningRule rule, Captures captures, Peer from, Present present) {
+        if (!rule.mayAnswer(clock.millis())) {
+            rule.withheld.incrementAndGet();
+            return List.of();
+        }
+        int delay = Math.max(0, Math.min(rule.rule.delayMillis(), Rule.MOST_DELAY_MILLIS));
+        Collection<Peer> receivers = switch (rule.rule.to()) {
+            case SENDER -> List.of(from);
+            case ALL -> present.all();
+            case ROLE -> present.ofRole(rule.rule.role().strip());
+        };
+        List<Order> orders = new ArrayList<>(receivers.size() + 1);
+        send(rule, captures, from, present, receivers, delay, orders);
+        if (rule.rule.thenClose()) {
+            orders.add(new Order.End(from, delay));
+        }
+        return orders;
+    }
+
+    /** Fills the answer once for each encoding, so that everybody who reads the same gets the same. */
+    private void send(
+            RunningRule rule,
+            Captures captures,
+            Peer from,
+            Present present,
+            Collection<Peer> receivers,
+            int delay,
+            List<Order> orders) {
+        long counter = rule.answers.incrementAndGet();
+        ZonedDateTime now = ZonedDateTime.now(clock);
+        int clients = present.all().size();
+        Map<Encoding, byte[]> filled = new HashMap<>();
+        for (Peer to : receivers) {
+            Encoding encoding = present.encoding(to);
+            try {
+                byte[] bytes = filled.get(encoding);
+                if (bytes == null) {
+                    bytes = rule.answer.fill(new Values(
+                            captures,
+                            counter,
+                            now,
+                            Addresses.text(from.remote()),
+                            clients,
+                            encoding,
+                            ThreadLocalRandom.current()));
+                    filled.put(encoding, bytes);
+                }
+                if (bytes.length > 0) {
+                    orders.add(new Order.Send(to, bytes, delay, rule.origin));
+                }
+            } catch (Problem e) {
+                orders.add(new Order.Tell(to, e, rule.origin));
+            }
+        }
+    }
+
+    /** How many messages a rule has matched; rules count from 0, the wrong ones too. */
+    public long hits(int rule) {
+        return all[rule] == null ? 0 : all[rule].hits.get();
+    }
+
+    /** How many of its answers were withheld, because there were too many in a second. */
+    public long withheld(int rule) {
+        return all[rule] == null ? 0 : all[rule].withheld.get();
+    }
+
+    /** On how many messages a rule was given up, because its expression took too long. */
+    public long givenUp(int rule) {
+        return all[rule] == null ? 0 : all[rule].matching.givenUp();
+    }
+}

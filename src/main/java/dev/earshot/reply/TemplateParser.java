@@ -1,0 +1,200 @@
+package dev.earshot.reply;
+
+import dev.earshot.codec.Checksum;
+import dev.earshot.codec.Encoding;
+import dev.earshot.codec.Form;
+import dev.earshot.codec.Hex;
+import dev.earshot.codec.Problem;
+import dev.earshot.codec.VisibleText;
+import dev.earshot.reply.CompiledTemplate.Part;
+import dev.earshot.reply.CompiledTemplate.Plain;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/** Goes through one typed template once and makes its parts. */
+final class TemplateParser {
+    private static final String KNOWN =
+            "${0} ${1} ${counter} ${time} ${random:1-100} ${client} ${clients} ${hex:0D 0A} ${length} ${checksum:CRC-32}";
+
+    private static final String BEGIN = "${";
+
+    private final Template template;
+    private final String typed;
+    private final int captures;
+    private final List<Part> parts = new ArrayList<>();
+
+    /** Where the variable begins that is being read. */
+    private int at;
+
+    TemplateParser(Template template, int captures) {
+        this.template = template;
+        this.typed = template.text();
+        this.captures = captures;
+    }
+
+    CompiledTemplate parse() throws Problem {
+        int done = 0;
+        at = typed.indexOf(BEGIN);
+        while (at >= 0) {
+            if (at > 0 && typed.charAt(at - 1) == '$') {
+                text(done, at - 1);
+                text(at, at + BEGIN.length());
+                done = at + BEGIN.length();
+            } else {
+                text(done, at);
+                int end = typed.indexOf('}', at);
+                if (end < 0) {
+                    throw problem("problem.template.open");
+                }
+                parts.add(variable(typed.substring(at + BEGIN.length(), end)));
+                done = end + 1;
+            }
+            at = typed.indexOf(BEGIN, done);
+        }
+        text(done, typed.length());
+        byte[] ending = template.form() == Form.TEXT ? template.ending().bytes() : new byte[0];
+        parts.add((Plain) values -> ending);
+        return new CompiledTemplate(parts);
+    }
+
+    private void text(int from, int to) throws Problem {
+        if (from == to) {
+            return;
+        } else if (template.form() == Form.HEX) {
+            byte[] bytes = Hex.parse(" ".repeat(from) + typed.substring(from, to));
+            parts.add((Plain) values -> bytes);
+        } else {
+            TypedBytes text = new TypedBytes(typed, from, to, template.ending());
+            text.in(Encoding.UTF_8);
+            parts.add((Plain) values -> text.in(values.encoding()));
+        }
+    }
+
+    private Part variable(String written) throws Problem {
+        int colon = written.indexOf(':');
+        String name = (colon < 0 ? written : written.substring(0, colon)).strip();
+        String rest = colon < 0 ? "" : written.substring(colon + 1).strip();
+        return switch (name) {
+            case "counter" -> counter(rest);
+            case "time" -> time(rest);
+            case "random" -> random(rest);
+            case "client" -> plain(rest, "${client}", values -> ascii(values.client()));
+            case "clients" -> clients(rest);
+            case "hex" -> hex(written, colon);
+            case "length" -> new CompiledTemplate.Length(form(rest, "${length:u16}"));
+            case "checksum" -> checksum(rest);
+            default -> capture(name, rest);
+        };
+    }
+
+    private Part capture(String name, String rest) throws Problem {
+        if (!name.matches("[0-9]")) {
+            throw problem("problem.template.unknown", VisibleText.brief(name), KNOWN);
+        }
+        int number = name.charAt(0) - '0';
+        if (number > captures) {
+            throw problem("problem.template.capture", name, captures);
+        }
+        return plain(rest, BEGIN + number + "}", values -> values.captures().get(number));
+    }
+
+    private Part plain(String rest, String example, Plain part) throws Problem {
+        if (!rest.isEmpty()) {
+            throw form(example);
+        }
+        return part;
+    }
+
+    private Part counter(String rest) throws Problem {
+        NumberForm form = form(rest, "${counter:4}");
+        return (Plain) values -> form.wrapped(values.counter());
+    }
+
+    private Part clients(String rest) throws Problem {
+        NumberForm form = form(rest, "${clients:u8}");
+        return (Plain) values -> form.wrapped(values.clients());
+    }
+
+    private Part time(String rest) throws Problem {
+        String[] words = rest.split(":", 2);
+        if (words[0].strip().equals("unix")) {
+            NumberForm form = form(words.length == 1 ? "" : words[1], "${time:unix:u32}");
+            return (Plain) values -> form.wrapped(values.time().toEpochSecond());
+        }
+        return TimeText.parse(rest, at);
+    }
+
+    private Part random(String rest) throws Problem {
+        String[] words = rest.split(":", 2);
+        String[] bounds = words[0].strip().split("\\s*-\\s*", -1);
+        NumberForm form = form(words.length == 1 ? "" : words[1], "${random:0-65535:u16}");
+        boolean numbers = bounds.length == 2 && Arrays.stream(bounds).allMatch(b -> b.matches("[0-9]{1,15}"));
+        long least = numbers ? Long.parseLong(bounds[0]) : 1;
+        long most = numbers ? Long.parseLong(bounds[1]) : 0;
+        if (least > most || most > form.most()) {
+            throw form("${random:1-100}");
+        }
+        return (Plain) values -> form.exact(values.random().nextLong(least, most + 1));
+    }
+
+    private Part hex(String written, int colon) throws Problem {
+        int from = at + BEGIN.length() + colon + 1;
+        byte[] bytes = Hex.parse(" ".repeat(from) + written.substring(colon + 1));
+        if (bytes.length == 0) {
+            throw form("${hex:0D 0A}");
+        }
+        return (Plain) values -> bytes;
+    }
+
+    private Part checksum(String rest) throws Problem {
+        String[] words = rest.split(":");
+        Checksum checksum = Checksum.named(words[0])
+                .orElseThrow(() -> problem("problem.template.checksum", VisibleText.brief(words[0]), checksums()));
+        boolean little = checksum.usuallyLittle();
+        boolean hex = false;
+        int from = 0;
+        for (int i = 1; i < words.length; i++) {
+            String word = words[i].strip();
+            if (word.matches("from=[0-9]{1,7}")) {
+                from = Integer.parseInt(word.substring("from=".length()));
+            } else if (word.equals("le") || word.equals("be")) {
+                little = word.equals("le");
+            } else if (word.equals("hex")) {
+                hex = true;
+            } else {
+                throw form("${checksum:" + checksum.label() + ":le:hex:from=1}");
+            }
+        }
+        return new CompiledTemplate.Sum(checksum, little, hex, from);
+    }
+
+    private NumberForm form(String written, String example) throws Problem {
+        NumberForm form = written.isEmpty() ? NumberForm.PLAIN : NumberForm.parse(written);
+        if (form == null) {
+            throw form(example);
+        }
+        return form;
+    }
+
+    private Problem form(String example) {
+        return problem("problem.template.form", example);
+    }
+
+    private static String checksums() {
+        return Arrays.stream(Checksum.values()).map(Checksum::label).collect(Collectors.joining(", "));
+    }
+
+    private static byte[] ascii(String text) {
+        return text.getBytes(StandardCharsets.US_ASCII);
+    }
+
+    private Problem problem(String key, Object... more) {
+        Object[] arguments = new Object[more.length + 1];
+        arguments[0] = Integer.toString(at + 1);
+        System.arraycopy(more, 0, arguments, 1, more.length);
+        return new Problem(key, at, arguments);
+    }
+}

@@ -1,0 +1,35 @@
+package dev.earshot.reply;
+
+import dev.earshot.codec.LineEnding;
+import dev.earshot.codec.Payload;
+import dev.earshot.codec.Problem;
+import dev.earshot.codec.VisibleText;
+import java.time.DateTimeException;
+import java.time.ZonedDateTime;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
+
+/** The time as text, in a pattern of {@link DateTimeFormatter}. */
+record TimeText(DateTimeFormatter formatter) implements CompiledTemplate.Plain {
+    private static final String USUAL = "yyyy-MM-dd HH:mm:ss";
+
+    /**
+     * @param pattern empty for the usual one
+     * @param at where the variable begins, for problems
+     * @throws Problem if it is no pattern
+     */
+    static TimeText parse(String pattern, int at) throws Problem {
+        try {
+            DateTimeFormatter formatter = DateTimeFormatter.ofPattern(pattern.isEmpty() ? USUAL : pattern, Locale.ROOT);
+            formatter.format(ZonedDateTime.now());
+            return new TimeText(formatter);
+        } catch (IllegalArgumentException | DateTimeException e) {
+            throw new Problem("problem.template.time", at, Integer.toString(at + 1), VisibleText.brief(pattern));
+        }
+    }
+
+    @Override
+    public byte[] bytes(Values values) throws Problem {
+        return Payload.text(formatter.format(values.time()), values.encoding(), false, LineEnding.NONE);
+    }
+}

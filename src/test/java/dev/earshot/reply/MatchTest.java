@@ -1,0 +1,211 @@
+package dev.earshot.reply;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import dev.earshot.codec.Encoding;
+import dev.earshot.codec.Problem;
+import dev.earshot.reply.Match.Kind;
+import java.io.ByteArrayOutputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.Random;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class MatchTest {
+    @ParameterizedTest
+    @CsvSource({
+        "EQUALS, bye, bye, true",
+        "EQUALS, bye, 'bye\n', true",
+        "EQUALS, bye, 'bye\r\n', true",
+        "EQUALS, bye, 'bye\n\n', false",
+        "EQUALS, bye, 'bye\r', false",
+        "EQUALS, bye, 'bye ', false",
+        "EQUALS, bye, Bye, false",
+        "EQUALS, '', '\r\n', true",
+        "EQUALS, '', x, false",
+        "CONTAINS, temp, 'a temp=1\n', true",
+        "CONTAINS, temp, 'a tem\n', false",
+        "CONTAINS, 度, 温度, true",
+        "CONTAINS, aab, aaab, true",
+        "STARTS, GET, 'GET 1\n', true",
+        "STARTS, GET, GE, false",
+        "STARTS, GET, ' GET', false",
+        "ENDS, 说bye, 'ann说bye\r\n', true",
+        "ENDS, bye, 'bye!', false",
+        "ENDS, bye, ye, false",
+        "EXPRESSION, '(^|说)bye$', 'bob说bye\n', true",
+        "EXPRESSION, '(^|说)bye$', 'goodbye\n', false",
+        "EXPRESSION, '^$', '\r\n', true",
+        "ANY, '', x, true",
+        "ANY, '', '', true"
+    })
+    void aTextIsComparedWithoutTheLineEnding(Kind kind, String pattern, String message, boolean matches)
+            throws Problem {
+        for (Encoding encoding : new Encoding[] {Encoding.UTF_8, Encoding.GBK}) {
+            byte[] bytes = message.getBytes(encoding.encodes());
+            assertThat(new Match(kind, pattern).compile().test(bytes, encoding) != null)
+                    .as("%s", encoding)
+                    .isEqualTo(matches);
+        }
+    }
+
+    @Test
+    void bytesAreComparedAndNotWhatTheyReadAs() throws Problem {
+        // Both messages read as one U+FFFD.
+        assertThat(test(Kind.EQUALS, "\\xFF", Samples.hex("FF"))).isTrue();
+        assertThat(test(Kind.EQUALS, "\\xFF", Samples.hex("FE"))).isFalse();
+        assertThat(test(Kind.EQUALS, "\uFFFD", Samples.hex("FE"))).isFalse();
+        assertThat(test(Kind.STARTS, "\\x02id\\t", Samples.hex("02 69 64 09 41")))
+                .isTrue();
+    }
+
+    @Test
+    void whatTheEncodingDoesNotHoldMatchesNothing() throws Problem {
+        Matching latin = new Match(Kind.CONTAINS, "温").compile();
+        assertThat(latin.test("?".getBytes(StandardCharsets.ISO_8859_1), Encoding.named("ISO-8859-1")))
+                .isNull();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "01 03, 01 03, true",
+        "0103, 01 03, true",
+        "'0x01,0x03', 01 03, true",
+        "01 03, 01 03 0A, false",
+        "01 ??, 01 0A, true",
+        "01 ??, 01, false",
+        "01 *, 01, true",
+        "01 *, 01 02 03, true",
+        "01 *, 02, false",
+        "*, '', true",
+        "?? (03) ??, 01 03 01, true",
+        "01 0A, 01 0A, true",
+        "01, 01 0A, false"
+    })
+    void hexIsTheWholeMessage(String pattern, String message, boolean matches) throws Problem {
+        assertThat(test(Kind.HEX, pattern, Samples.hex(message))).isEqualTo(matches);
+    }
+
+    @Test
+    void bracketsInHexCapture() throws Problem {
+        Match match = new Match(Kind.HEX, "(?? ??) 00 00 00 06 (??) 03 () (*)");
+        assertThat(match.compile().captures()).isEqualTo(4);
+        Captures captures = match.compile().test(Samples.hex("12 34 00 00 00 06 01 03 00 64 0A"), Encoding.UTF_8);
+        assertThat(captures.get(0)).as("binary ends with no line").hasSize(11);
+        assertThat(captures.get(1)).isEqualTo(Samples.hex("12 34"));
+        assertThat(captures.get(2)).isEqualTo(Samples.hex("01"));
+        assertThat(captures.get(3)).isEmpty();
+        assertThat(captures.get(4)).isEqualTo(Samples.hex("00 64 0A"));
+        assertThat(captures.get(5)).isEmpty();
+    }
+
+    @Test
+    void capturesOfAnExpressionAreTheBytesThatCame() throws Problem {
+        Matching matching = new Match(Kind.EXPRESSION, "^(.*)说(\\w+)(x)?(.*)$").compile();
+        byte[] message = concat(Samples.gbk("小"), Samples.hex("FF"), Samples.gbk("明说bye你"), Samples.hex("80 0D 0A"));
+        Captures captures = matching.test(message, Encoding.GBK);
+        assertThat(captures.get(0)).isEqualTo(Arrays.copyOf(message, message.length - 2));
+        assertThat(captures.get(1)).isEqualTo(concat(Samples.gbk("小"), Samples.hex("FF"), Samples.gbk("明")));
+        assertThat(captures.get(2)).isEqualTo(Samples.gbk("bye"));
+        assertThat(captures.get(3)).isEmpty();
+        assertThat(captures.get(4)).isEqualTo(concat(Samples.gbk("你"), Samples.hex("80")));
+    }
+
+    @Test
+    void noMoreThanNineCapturesOfAnExpressionCount() throws Problem {
+        Matching matching = new Match(Kind.EXPRESSION, "(.)".repeat(12)).compile();
+        assertThat(matching.captures()).isEqualTo(Captures.MOST);
+        assertThat(matching.test(Samples.utf8("abcdefghijkl"), Encoding.UTF_8).get(9))
+                .isEqualTo(Samples.utf8("i"));
+    }
+
+    @Test
+    void anExpressionThatBacktracksForEverIsGivenUp() throws Problem {
+        Matching matching = new Match(Kind.EXPRESSION, "^(x+x+)+\\1y$").compile();
+        assertThat(matching.test(Samples.utf8("x".repeat(200)), Encoding.UTF_8)).isNull();
+        assertThat(matching.givenUp()).isOne();
+        assertThat(matching.test(Samples.utf8("xxxxxxy"), Encoding.UTF_8)).isNotNull();
+        assertThat(matching.givenUp()).isOne();
+    }
+
+    @Test
+    void anExpressionThatNestsTooDeeplyIsGivenUp() throws Problem {
+        Matching matching = new Match(Kind.EXPRESSION, "^(a|b)*$").compile();
+        assertThat(matching.test(Samples.utf8("ab".repeat(300_000)), Encoding.UTF_8))
+                .isNull();
+        assertThat(matching.givenUp()).isOne();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "CONTAINS, 'a\\q', problem.escape.unknown, 1",
+        "CONTAINS, '', problem.match.empty, 0",
+        "EXPRESSION, 'a(b', problem.match.expression, 2",
+        "EXPRESSION, '*a', problem.match.expression, 0",
+        "EXPRESSION, '', problem.match.empty, 0",
+        "HEX, '', problem.match.empty, 0",
+        "HEX, '()', problem.match.empty, 0",
+        "HEX, '01 0', problem.hex.odd, 3",
+        "HEX, '01 xy', problem.hex.digit, 3",
+        "HEX, '01 4??1', problem.hex.digit, 4",
+        "HEX, '01 ?', problem.hex.digit, 3",
+        "HEX, '01 4(8', problem.hex.odd, 3",
+        "HEX, '01 (02', problem.match.bracket, 3",
+        "HEX, '01 02)', problem.match.bracket, 5",
+        "HEX, '((01) 02)', problem.match.bracket, 1",
+        "HEX, '01 * 02', problem.match.star, 3",
+        "HEX, '01 * (02)', problem.match.star, 3",
+        "HEX, '01 **', problem.match.star, 3",
+        "HEX, '(1)(2)', problem.hex.odd, 1",
+        "HEX, ()()()()()()()()()(01), problem.match.captures, 18"
+    })
+    void aWrongPatternIsToldWithItsPosition(Kind kind, String pattern, String key, int position) {
+        Problem problem = catchThrowableOfType(Problem.class, () -> new Match(kind, pattern).check());
+        assertThat(problem.key()).isEqualTo(key);
+        assertThat(problem.position()).isEqualTo(position);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"(", "(((", "a{2", "[", "\\", "(?<n>a)\\k<m>", "*"})
+    void aProblemOfAnExpressionIsAtAPlaceInIt(String pattern) {
+        Problem problem = catchThrowableOfType(Problem.class, () -> new Match(Kind.EXPRESSION, pattern).check());
+        assertThat(problem.position()).isBetween(0, pattern.length() - 1);
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void nothingTypedAndNothingSentCausesMoreThanAProblem(Kind kind) {
+        Random random = new Random(20260117);
+        String alphabet = "()*?0aF9 \\x$[+|你\uD83D\uDE00\n";
+        for (int round = 0; round < 20_000; round++) {
+            StringBuilder typed = new StringBuilder();
+            for (int i = random.nextInt(10); i > 0; i--) {
+                typed.append(alphabet.charAt(random.nextInt(alphabet.length())));
+            }
+            byte[] message = new byte[random.nextInt(8)];
+            random.nextBytes(message);
+            try {
+                new Match(kind, typed.toString()).compile().test(message, Encoding.GBK);
+            } catch (Problem problem) {
+                assertThat(problem.position()).as(typed.toString()).isBetween(0, Math.max(0, typed.length() - 1));
+            }
+        }
+    }
+
+    private static boolean test(Kind kind, String pattern, byte[] message) throws Problem {
+        return new Match(kind, pattern).compile().test(message, Encoding.UTF_8) != null;
+    }
+
+    private static byte[] concat(byte[]... pieces) {
+        ByteArrayOutputStream all = new ByteArrayOutputStream();
+        for (byte[] piece : pieces) {
+            all.writeBytes(piece);
+        }
+        return all.toByteArray();
+    }
+}

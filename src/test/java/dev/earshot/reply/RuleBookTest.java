@@ -1,0 +1,290 @@
+package dev.earshot.reply;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import dev.earshot.codec.Encoding;
+import dev.earshot.codec.Problem;
+import dev.earshot.net.Peer;
+import dev.earshot.reply.Match.Kind;
+import dev.earshot.reply.Rule.To;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.Collection;
+import java.util.List;
+import java.util.concurrent.CountDownLatch;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+
+class RuleBookTest {
+    private static final Peer ANN = Samples.peer(1);
+    private static final Peer BOB = Samples.peer(2);
+    private static final Peer CHI = Samples.peer(3);
+
+    private final SetClock clock = new SetClock();
+
+    /** A clock that is set by hand. */
+    private static final class SetClock extends Clock {
+        private Instant now = Instant.parse("2026-11-21T14:03:22Z");
+
+        @Override
+        public ZoneId getZone() {
+            return ZoneOffset.UTC;
+        }
+
+        @Override
+        public Clock withZone(ZoneId zone) {
+            return this;
+        }
+
+        @Override
+        public Instant instant() {
+            return now;
+        }
+
+        void pass(int millis) {
+            now = now.plus(Duration.ofMillis(millis));
+        }
+    }
+
+    /** Chi reads GBK, and Bob is a DEVICE. */
+    private static final class Three implements Present {
+        @Override
+        public Collection<Peer> all() {
+            return List.of(ANN, BOB, CHI);
+        }
+
+        @Override
+        public Collection<Peer> ofRole(String name) {
+            return name.equals("DEVICE") ? List.of(BOB) : List.of();
+        }
+
+        @Override
+        public Encoding encoding(Peer peer) {
+            return peer.equals(CHI) ? Encoding.GBK : Encoding.UTF_8;
+        }
+    }
+
+    @Test
+    void theFirstRuleThatMatchesAnswers() {
+        RuleBook book =
+                book(rule(Kind.EQUALS, "a", "equal"), rule(Kind.STARTS, "a", "starts"), rule(Kind.ANY, "", "other"));
+        assertThat(texts(book, "a\n")).containsExactly("1 equal");
+        assertThat(texts(book, "ab\n")).containsExactly("1 starts");
+        assertThat(texts(book, "b\n")).containsExactly("1 other");
+        assertThat(hits(book, 3)).containsExactly(1L, 1L, 1L);
+    }
+
+    @Test
+    void whatNoRuleMatchesHasNoAnswer() {
+        RuleBook book = book(rule(Kind.EQUALS, "a", "x"));
+        assertThat(texts(book, "b")).isEmpty();
+        assertThat(texts(new RuleBook(List.of(), clock), "b")).isEmpty();
+    }
+
+    @Test
+    void aRuleThatIsOffOrWrongIsPassedOver() {
+        RuleBook book = book(
+                off(rule(Kind.ANY, "", "off")),
+                rule(Kind.EXPRESSION, "a(", "wrong pattern"),
+                rule(Kind.ANY, "", "${wrong}"),
+                rule(Kind.HEX, "(61) (??)", "${3}"),
+                to(rule(Kind.ANY, "", "nobody's role"), To.ROLE, " "),
+                rule(Kind.ANY, "", "right"));
+        assertThat(texts(book, "ab")).containsExactly("1 right");
+        assertThat(hits(book, 6)).containsExactly(0L, 0L, 0L, 0L, 0L, 1L);
+    }
+
+    @Test
+    void theOriginNamesTheRuleByItsNumberInTheTable() {
+        Rule named =
+                new Rule(true, " tem\np ", new Match(Kind.ANY, ""), Template.text("x"), 0, To.SENDER, "", 0, false);
+        List<Order> orders = orders(book(off(rule(Kind.ANY, "", "")), named), "a");
+        assertThat(((Order.Send) orders.get(0)).origin()).isEqualTo("rule 2 tem\\np");
+        assertThat(((Order.Send) orders(book(rule(Kind.ANY, "", "x")), "a").get(0)).origin())
+                .isEqualTo("rule 1");
+    }
+
+    @Test
+    void anAnswerGoesToTheSenderToAllOrToARole() {
+        Rule rule = rule(Kind.ANY, "", "你${0}");
+        assertThat(texts(book(to(rule, To.SENDER, "")), "a")).containsExactly("1 你a");
+        assertThat(texts(book(to(rule, To.ROLE, "DEVICE")), "a")).containsExactly("2 你a");
+        assertThat(texts(book(to(rule, To.ROLE, "APP")), "a")).isEmpty();
+        assertThat(texts(book(to(rule, To.ALL, "")), "a")).containsExactly("1 你a", "2 你a", "3 你a");
+    }
+
+    @Test
+    void everyReceiverIsWrittenToInItsEncoding() {
+        List<Order> orders = orders(book(to(rule(Kind.ANY, "", "你${random:1-1000000}"), To.ALL, "")), "a");
+        byte[] first = ((Order.Send) orders.get(0)).bytes();
+        assertThat(((Order.Send) orders.get(1)).bytes()).isSameAs(first);
+        assertThat(((Order.Send) orders.get(2)).bytes()).startsWith(Samples.gbk("你"));
+    }
+
+    @Test
+    void whoCannotReadTheAnswerDoesNotCostTheOthersTheirs() {
+        List<Order> orders = orders(book(to(rule(Kind.ANY, "", "😀"), To.ALL, "")), "a");
+        assertThat(orders.subList(0, 2)).allMatch(Order.Send.class::isInstance);
+        Order.Tell told = (Order.Tell) orders.get(2);
+        assertThat(told.to()).isEqualTo(CHI);
+        assertThat(told.why().key()).isEqualTo("problem.text.unencodable");
+        assertThat(told.origin()).isEqualTo("rule 1");
+    }
+
+    @Test
+    void delayAndCloseAreOrdersToo() {
+        Rule rule = new Rule(true, "", new Match(Kind.ANY, ""), Template.text("x"), 250, To.ALL, "", 0, true);
+        List<Order> orders = orders(book(rule), "a");
+        assertThat(orders).hasSize(4);
+        assertThat(((Order.Send) orders.get(0)).delayMillis()).isEqualTo(250);
+        assertThat(orders.get(3)).isEqualTo(new Order.End(ANN, 250));
+    }
+
+    @Test
+    void anEmptyAnswerSendsNothing() {
+        RuleBook book = book(rule(Kind.STARTS, "#", ""), rule(Kind.ANY, "", "x"));
+        assertThat(orders(book, "# a remark")).isEmpty();
+        assertThat(book.hits(0)).isOne();
+    }
+
+    @Test
+    void theCounterCountsAnswersOfItsRule() {
+        RuleBook book = book(rule(Kind.EQUALS, "a", "${counter}"), rule(Kind.ANY, "", "${counter:3}"));
+        texts(book, "a");
+        texts(book, "b");
+        assertThat(texts(book, "a")).containsExactly("1 2");
+        assertThat(texts(book, "b")).containsExactly("1 002");
+    }
+
+    @Test
+    void noMoreAnswersThanWantedInASecond() {
+        RuleBook book = book(atMost(2, rule(Kind.ANY, "", "${counter}")));
+        assertThat(texts(book, "a")).containsExactly("1 1");
+        clock.pass(400);
+        assertThat(texts(book, "a")).containsExactly("1 2");
+        clock.pass(599);
+        assertThat(texts(book, "a")).isEmpty();
+        clock.pass(1);
+        assertThat(texts(book, "a")).containsExactly("1 3");
+        assertThat(book.hits(0)).isEqualTo(4);
+        assertThat(book.withheld(0)).isOne();
+    }
+
+    @Test
+    void aClockThatIsSetBackWithholdsNothing() {
+        RuleBook book = book(atMost(1, rule(Kind.ANY, "", "x")));
+        assertThat(texts(book, "a")).hasSize(1);
+        clock.pass(-3_600_000);
+        assertThat(texts(book, "a")).hasSize(1);
+    }
+
+    @Test
+    void timeAndClientsAndClientAreThoseOfTheMessage() {
+        RuleBook book = book(rule(Kind.ANY, "", "${time:HH:mm:ss} ${client} ${clients}"));
+        assertThat(texts(book, "a")).containsExactly("1 14:03:22 127.0.0.1:50001 3");
+    }
+
+    @Test
+    void anEndlessExpressionLeavesTheNextRuleItsTurn() {
+        RuleBook book = book(rule(Kind.EXPRESSION, "^(x+x+)+\\1y$", "a"), rule(Kind.ANY, "", "b"));
+        assertThat(texts(book, "x".repeat(200))).containsExactly("1 b");
+        assertThat(book.givenUp(0)).isOne();
+        assertThat(book.givenUp(1)).isZero();
+    }
+
+    @Test
+    void whichRuleWouldMatchIsToldWithoutCounting() {
+        RuleBook book = book(rule(Kind.EXPRESSION, "(", "x"), rule(Kind.EQUALS, "a", "x"));
+        assertThat(book.first(Samples.utf8("a\n"), Encoding.UTF_8)).isOne();
+        assertThat(book.first(Samples.utf8("b\n"), Encoding.UTF_8)).isEqualTo(-1);
+        assertThat(book.hits(1)).isZero();
+    }
+
+    @Test
+    void whatManyThreadsAskIsCountedOnce() throws InterruptedException {
+        RuleBook book = book(atMost(100, rule(Kind.ANY, "", "${counter}")));
+        CountDownLatch start = new CountDownLatch(1);
+        long[] answered = new long[4];
+        List<Thread> threads = IntStream.range(0, 4)
+                .mapToObj(i -> new Thread(() -> {
+                    await(start);
+                    for (int round = 0; round < 5_000; round++) {
+                        answered[i] += orders(book, "a").size();
+                    }
+                }))
+                .toList();
+        threads.forEach(Thread::start);
+        start.countDown();
+        for (Thread thread : threads) {
+            thread.join();
+        }
+        assertThat(IntStream.range(0, 4).mapToLong(i -> answered[i]).sum()).isEqualTo(100);
+        assertThat(book.hits(0)).isEqualTo(20_000);
+        assertThat(book.withheld(0)).isEqualTo(19_900);
+    }
+
+    @Test
+    void eachCellIsCheckedByItself() {
+        Rule wrong = to(rule(Kind.EXPRESSION, "a(", "${1} ${x}"), To.ROLE, "");
+        assertThat(catchThrowableOfType(Problem.class, wrong::checkPattern).key())
+                .isEqualTo("problem.match.expression");
+        assertThat(catchThrowableOfType(Problem.class, wrong::checkAnswer).key())
+                .isEqualTo("problem.template.unknown");
+        assertThat(catchThrowableOfType(Problem.class, wrong::checkRole).key()).isEqualTo("problem.rule.role");
+        Rule capture = rule(Kind.EXPRESSION, "(a)(b)", "${2} ${3}");
+        Problem problem = catchThrowableOfType(Problem.class, capture::checkAnswer);
+        assertThat(problem.key()).isEqualTo("problem.template.capture");
+        assertThat(problem.position()).isEqualTo(5);
+        assertThat(problem.arguments()).containsExactly("6", "3", 2);
+    }
+
+    private RuleBook book(Rule... rules) {
+        return new RuleBook(List.of(rules), clock);
+    }
+
+    private static Rule rule(Kind kind, String pattern, String answer) {
+        return new Rule(true, "", new Match(kind, pattern), Template.text(answer), 0, To.SENDER, "", 0, false);
+    }
+
+    private static Rule off(Rule r) {
+        return new Rule(false, r.name(), r.match(), r.answer(), 0, r.to(), r.role(), 0, false);
+    }
+
+    private static Rule to(Rule r, To to, String role) {
+        return new Rule(true, r.name(), r.match(), r.answer(), 0, to, role, 0, false);
+    }
+
+    private static Rule atMost(int most, Rule r) {
+        return new Rule(true, r.name(), r.match(), r.answer(), 0, r.to(), r.role(), most, false);
+    }
+
+    private static List<Order> orders(RuleBook book, String text) {
+        return book.orders(new Message(ANN, Samples.utf8(text), Encoding.UTF_8), new Three());
+    }
+
+    /** To whom goes what. */
+    private static List<String> texts(RuleBook book, String text) {
+        Present present = new Three();
+        return orders(book, text).stream()
+                .map(Order.Send.class::cast)
+                .map(send -> send.to().id() + " "
+                        + new String(send.bytes(), present.encoding(send.to()).decodes()))
+                .toList();
+    }
+
+    private static List<Long> hits(RuleBook book, int rules) {
+        return IntStream.range(0, rules).mapToObj(book::hits).toList();
+    }
+
+    private static void await(CountDownLatch latch) {
+        try {
+            latch.await();
+        } catch (InterruptedException e) {
+            throw new AssertionError(e);
+        }
+    }
+}

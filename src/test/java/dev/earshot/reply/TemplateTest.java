@@ -1,0 +1,252 @@
+package dev.earshot.reply;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import dev.earshot.codec.Encoding;
+import dev.earshot.codec.Form;
+import dev.earshot.codec.LineEnding;
+import dev.earshot.codec.Problem;
+import java.time.ZoneId;
+import java.time.ZonedDateTime;
+import java.util.Random;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class TemplateTest {
+    private static final ZonedDateTime TIME = ZonedDateTime.of(2026, 11, 21, 14, 3, 22, 0, ZoneId.of("UTC"));
+
+    /** The message "T=23 C" with the captures "T" and "23". */
+    private static final Captures CAPTURES = Captures.of(Samples.utf8("T=23 C\r\n"), 0, 6, 0, 1, 2, 4);
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "thank you !           | thank you !",
+                "[${0}]                | [T=23 C]",
+                "${1} is ${2}${9}.     | T is 23.",
+                "${counter}            | 7",
+                "${counter:4}          | 0007",
+                "${time}               | 2026-11-21 14:03:22",
+                "${time:HH:mm:ss}      | 14:03:22",
+                "${time:yyyy年}         | 2026年",
+                "${time:unix}          | 1795269802",
+                "${random:5-5}         | 5",
+                "${random:5-5:3}       | 005",
+                "${client}             | 127.0.0.1:5",
+                "${clients}            | 12",
+                "{\"t\": ${2}}         | {\"t\": 23}",
+                "$${0} $$ ${1}         | ${0} $$ T",
+                "${length}:你好         | 7:你好",
+                "${length:3},${length},x | 004,2,x"
+            })
+    void aTextIsFilled(String text, String expected) throws Problem {
+        assertThat(new String(fill(Template.text(text)), Encoding.UTF_8.decodes()))
+                .isEqualTo(expected);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "'a\\r\\n\\x02', 61 0D 0A 02",
+        "'${hex:0D 0A}x', 0D 0A 78",
+        "'${counter:u8}', 07",
+        "'${counter:u16}', 00 07",
+        "'${counter:u16le}', 07 00",
+        "'${counter:u32le}', 07 00 00 00",
+        "'${time:unix:u32}', 6B 01 A4 AA",
+        "'${random:300-300:u16}', 01 2C",
+        "'${length:u16}abc', 00 03 61 62 63",
+        "'x${length:u8}${length:u8}abc', 78 04 03 61 62 63"
+    })
+    void numbersCanBeBytes(String text, String hex) throws Problem {
+        assertThat(Samples.print(fill(Template.text(text)))).isEqualTo(hex);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "123456789${checksum:CRC-16/MODBUS}, 37 4B",
+        "123456789${checksum:crc-16/modbus:be}, 4B 37",
+        "123456789${checksum:CRC-16/CCITT-FALSE}, 29 B1",
+        "123456789${checksum:CRC-16/CCITT-FALSE:le}, B1 29",
+        "123456789${checksum:CRC-32}, CB F4 39 26",
+        "123456789${checksum:CRC-8}, F4",
+        "123456789${checksum:sum8}, DD",
+        "123456789${checksum:XOR}, 31",
+        "123456789${checksum:XOR:hex}, 33 31",
+        "!!123456789${checksum:CRC-8:from=2}, F4",
+        "!!123456789${checksum:CRC-16/MODBUS:be:hex:from=2}, 34 42 33 37",
+        "${checksum:sum8:from=9}, 00"
+    })
+    void aChecksumIsOfAllBytesBeforeIt(String text, String hex) throws Problem {
+        assertThat(Samples.print(fill(Template.text(text)))).endsWith(hex);
+    }
+
+    /** NMEA 0183 combines what is between the dollar sign and the star. */
+    @Test
+    void aSentenceOfNmeaIsClosedWithItsChecksum() throws Problem {
+        byte[] answer = fill(Template.text("$GPGLL,A${checksum:XOR:hex:from=1}"));
+        assertThat(answer)
+                .isEqualTo(Samples.utf8("$GPGLL,A" + "%02X".formatted('G' ^ 'P' ^ 'G' ^ 'L' ^ 'L' ^ ',' ^ 'A')));
+    }
+
+    @Test
+    void aLengthCountsTheChecksumAndTheLineEndingBehindIt() throws Problem {
+        Template template = new Template(Form.TEXT, "${length:u8}ab${checksum:CRC-32:hex}", LineEnding.CRLF);
+        assertThat(fill(template)).hasSize(13).startsWith(12).endsWith('\r', '\n');
+    }
+
+    @Test
+    void aChecksumCountsALengthBeforeIt() throws Problem {
+        assertThat(Samples.print(fill(hex("${length:u8} 10 ${checksum:sum8}")))).isEqualTo("02 10 12");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "01 03 ${2} 0x04, 01 03 32 33 04",
+        "'', ''",
+        "${0}FF, 54 3D 32 33 20 43 FF",
+        "${hex:AA}${counter:u8}, AA 07"
+    })
+    void inHexVariablesStandBetweenBytes(String text, String expected) throws Problem {
+        assertThat(Samples.print(fill(hex(text)))).isEqualTo(expected);
+    }
+
+    @Test
+    void textIsWrittenInTheReceiversEncodingAndCapturesStayAsTheyCame() throws Problem {
+        Captures captures = Captures.of(Samples.utf8("你"), 0, 3);
+        byte[] answer = Template.text("你${0}").compile().fill(values(captures, Encoding.GBK));
+        assertThat(Samples.print(answer)).isEqualTo("C4 E3 E4 BD A0");
+    }
+
+    @Test
+    void whatTheReceiversEncodingDoesNotHoldIsAProblemAtItsPlace() throws Problem {
+        CompiledTemplate template = Template.text("ab${0}😀").compile();
+        Problem problem = catchThrowableOfType(Problem.class, () -> template.fill(values(CAPTURES, Encoding.GBK)));
+        assertThat(problem.key()).isEqualTo("problem.text.unencodable");
+        assertThat(problem.position()).isEqualTo(6);
+        assertThat(template.fill(values(CAPTURES, Encoding.UTF_8))).hasSize(12);
+    }
+
+    @Test
+    void typedNewlinesGoWithTheEnding() throws Problem {
+        assertThat(fill(new Template(Form.TEXT, "a\n${1}\nb", LineEnding.CRLF)))
+                .isEqualTo(Samples.utf8("a\r\nT\r\nb\r\n"));
+        assertThat(fill(new Template(Form.TEXT, "a\n${1}\nb", LineEnding.NONE))).isEqualTo(Samples.utf8("a\nT\nb"));
+    }
+
+    @Test
+    void randomNumbersStayWithinTheirBounds() throws Problem {
+        CompiledTemplate template = Template.text("${random:3-5}").compile();
+        boolean[] seen = new boolean[6];
+        for (int i = 0; i < 200; i++) {
+            seen[
+                    Integer.parseInt(
+                            new String(template.fill(values(CAPTURES, Encoding.UTF_8)), Encoding.UTF_8.decodes()))] = true;
+        }
+        assertThat(seen).containsExactly(false, false, false, true, true, true);
+    }
+
+    @Test
+    void aCounterBeginsAnewAndALengthThatDoesNotFitIsAProblem() throws Problem {
+        Values many = new Values(CAPTURES, 256, TIME, "", 1, Encoding.UTF_8, new Random(1));
+        assertThat(Template.text("${counter:u8}").compile().fill(many)).containsExactly(0);
+        Problem problem =
+                catchThrowableOfType(Problem.class, () -> fill(Template.text("${length:u8}" + "x".repeat(256))));
+        assertThat(problem.key()).isEqualTo("problem.template.overflow");
+        assertThat(problem.arguments()).containsExactly("256", 1);
+        assertThat(fill(Template.text("${length:u8}" + "x".repeat(255)))).hasSize(256);
+    }
+
+    @Test
+    void anAnswerDoesNotGrowWithoutBound() throws Problem {
+        byte[] message = new byte[1 << 20];
+        Captures captures = Captures.of(message, 0, message.length);
+        CompiledTemplate twice = Template.text("${0}${0}").compile();
+        CompiledTemplate more = Template.text("${0}${0}!").compile();
+        assertThat(twice.fill(values(captures, Encoding.UTF_8))).hasSize(2 << 20);
+        Problem problem = catchThrowableOfType(Problem.class, () -> more.fill(values(captures, Encoding.UTF_8)));
+        assertThat(problem.key()).isEqualTo("problem.template.long");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "'ab ${counter', problem.template.open, 3",
+        "'ab ${', problem.template.open, 3",
+        "'ab ${count}', problem.template.unknown, 3",
+        "'ab ${}', problem.template.unknown, 3",
+        "'${1} ${10}', problem.template.unknown, 5",
+        "'${counter:x}', problem.template.form, 0",
+        "'${counter:u24}', problem.template.form, 0",
+        "'a${random}', problem.template.form, 1",
+        "'a${random:9-1}', problem.template.form, 1",
+        "'a${random:0-256:u8}', problem.template.form, 1",
+        "'a${1:u8}', problem.template.form, 1",
+        "'a${client:u8}', problem.template.form, 1",
+        "'a${hex:}', problem.template.form, 1",
+        "'a${hex:0G}', problem.hex.digit, 8",
+        "'a${hex:0}', problem.hex.odd, 7",
+        "'a${checksum:CRC-17}', problem.template.checksum, 1",
+        "'a${checksum}', problem.template.checksum, 1",
+        "'a${checksum:CRC-8:left}', problem.template.form, 1",
+        "'a${time:QQQQQQQ}', problem.template.time, 1",
+        "'a${time:HH:bb}', problem.template.time, 1",
+        "'${1}\\q', problem.escape.unknown, 4",
+        "'${1}ab\\', problem.escape.unfinished, 6"
+    })
+    void aWrongTemplateIsToldWithItsPosition(String text, String key, int position) {
+        Problem problem =
+                catchThrowableOfType(Problem.class, () -> Template.text(text).check());
+        assertThat(problem.key()).isEqualTo(key);
+        assertThat(problem.position()).isEqualTo(position);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"0${1}1, problem.hex.odd, 0", "01 ${1} zz, problem.hex.digit, 8", "$${1}, problem.hex.digit, 1"})
+    void aWrongHexTemplateIsToldWithItsPosition(String text, String key, int position) {
+        Problem problem = catchThrowableOfType(Problem.class, () -> hex(text).check());
+        assertThat(problem.key()).isEqualTo(key);
+        assertThat(problem.position()).isEqualTo(position);
+    }
+
+    @Test
+    void anUnknownVariableIsToldWithTheKnownOnes() {
+        Problem problem = catchThrowableOfType(
+                Problem.class, () -> Template.text("${msg}").check());
+        assertThat(problem.arguments().get(1)).isEqualTo("msg");
+        assertThat((String) problem.arguments().get(2)).contains("${counter}", "${checksum:CRC-32}");
+    }
+
+    @Test
+    void nothingTypedCausesMoreThanAProblem() {
+        Random random = new Random(20260117);
+        String[] words = {
+            "${", "}", "$", "counter", "length", ":", "u8", "checksum", "CRC-8", "time", "HH", "\\", "0", "你", "-"
+        };
+        for (int round = 0; round < 50_000; round++) {
+            StringBuilder typed = new StringBuilder();
+            for (int i = random.nextInt(8); i > 0; i--) {
+                typed.append(words[random.nextInt(words.length)]);
+            }
+            Form form = round % 2 == 0 ? Form.TEXT : Form.HEX;
+            try {
+                new Template(form, typed.toString(), LineEnding.LF).compile().fill(values(CAPTURES, Encoding.GBK));
+            } catch (Problem problem) {
+                assertThat(problem.position()).as(typed.toString()).isBetween(0, typed.length() - 1);
+            }
+        }
+    }
+
+    private static Template hex(String text) {
+        return new Template(Form.HEX, text, LineEnding.CRLF);
+    }
+
+    private static byte[] fill(Template template) throws Problem {
+        return template.compile().fill(values(CAPTURES, Encoding.UTF_8));
+    }
+
+    private static Values values(Captures captures, Encoding encoding) {
+        return new Values(captures, 7, TIME, "127.0.0.1:5", 12, encoding, new Random());
+    }
+}
