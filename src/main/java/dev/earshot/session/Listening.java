@@ -77,9 +77,14 @@ final class Listening {
         });
     }
 
-    boolean send(Peer peer, byte[] bytes) {
+    boolean send(Peer peer, byte[] bytes, String origin) {
         TcpServer open = endpoint;
-        return open != null && open.send(peer, bytes);
+        return open != null && open.send(peer, bytes, origin);
+    }
+
+    boolean awaitRoom(Peer peer, int bytes, int millis) throws InterruptedException {
+        TcpServer open = endpoint;
+        return open != null && open.awaitRoom(peer, bytes, millis);
     }
 
     void disconnect(Collection<Peer> peers) {

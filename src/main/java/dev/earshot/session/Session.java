@@ -40,6 +40,7 @@ public final class Session {
 
     private final Journal journal;
     private final Closeable place;
+    private final Hearing hearing;
     private final Listening listening;
     private final Clients clients = new Clients();
     private final Names names = new Names(clients);
@@ -55,7 +56,8 @@ public final class Session {
         this.place = place;
         this.writable = writable;
         this.journal = source.open(this::recorded); // tells while it opens an old capture: late, therefore
-        this.listening = new Listening(journal, () -> listener.run());
+        this.hearing = new Hearing(journal);
+        this.listening = new Listening(hearing, () -> listener.run());
         this.traffic = new Traffic(journal, clients, listening::waiting);
     }
 
@@ -198,7 +200,27 @@ public final class Session {
 
     /** Queues bytes, which nobody may change from then on; false if the client has left or its outbox is full. */
     public boolean send(Peer peer, byte[] bytes) {
-        return listening.send(peer, bytes);
+        return send(peer, bytes, "");
+    }
+
+    /** The same for what is sent by itself: {@code origin} says in the log what sends it. */
+    public boolean send(Peer peer, byte[] bytes, String origin) {
+        return listening.send(peer, bytes, origin);
+    }
+
+    /** Waits until so many bytes can be sent to this peer; false if they cannot after so long, or if it has left. */
+    public boolean awaitRoom(Peer peer, int bytes, int millis) throws InterruptedException {
+        return listening.awaitRoom(peer, bytes, millis);
+    }
+
+    /** Bytes given to be sent to this peer that are still waiting; 0 if it has left. */
+    public long waiting(Peer peer) {
+        return listening.waiting(peer);
+    }
+
+    /** Hears what this peer sends from now on; to be closed. */
+    public Ear hear(Peer peer) {
+        return hearing.hear(peer);
     }
 
     /** Ends the conversations with these: what waits to be sent, then FIN. */
