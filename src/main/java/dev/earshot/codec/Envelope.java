@@ -1,0 +1,107 @@
+package dev.earshot.codec;
+
+import java.io.ByteArrayOutputStream;
+import java.nio.charset.StandardCharsets;
+
+/**
+ * What is put around a message before it is sent: a length before it, a checksum behind it. The order is length, message,
+ * checksum, line ending; or where the checksum is the last, length, message, line ending, checksum.
+ */
+public record Envelope(Header header, Trailer trailer) {
+    /** Nothing is put around it. */
+    public static final Envelope NONE = new Envelope(Header.NONE, Trailer.NONE);
+
+    /**
+     * A length before the message.
+     *
+     * @param size of the number in bytes: 1, 2 or 4; 0 = there is none
+     * @param little whether its low byte goes first
+     * @param whole whether it counts itself too, and not only what follows it
+     */
+    public record Header(int size, boolean little, boolean whole) {
+        public static final Header NONE = new Header(0, false, false);
+
+        /** The largest length that it can say. */
+        long most() {
+            return (1L << 8 * size) - 1;
+        }
+
+        private byte[] bytes(long length) {
+            byte[] bytes = new byte[size];
+            for (int i = 0; i < size; i++) {
+                bytes[little ? i : size - 1 - i] = (byte) (length >>> 8 * i);
+            }
+            return bytes;
+        }
+    }
+
+    /**
+     * A checksum of all bytes before it.
+     *
+     * @param checksum null = there is none
+     * @param little whether its low byte goes first
+     * @param digits whether it is sent as upper-case hex digits and not as bytes
+     * @param last whether it stands behind the line ending and not before it
+     */
+    public record Trailer(Checksum checksum, boolean little, boolean digits, boolean last) {
+        public static final Trailer NONE = new Trailer(null, false, false, false);
+
+        /** This checksum as it is usually sent: as bytes, before the line ending. */
+        public static Trailer usual(Checksum checksum) {
+            return checksum == null ? NONE : new Trailer(checksum, checksum.usuallyLittle(), false, false);
+        }
+
+        private int size() {
+            return checksum == null ? 0 : digits ? 2 * checksum.size() : checksum.size();
+        }
+
+        private byte[] bytes(byte[] before) {
+            byte[] bytes = checksum.bytes(checksum.of(before, 0, before.length), little);
+            return digits
+                    ? Hex.print(bytes, 0, bytes.length).replace(" ", "").getBytes(StandardCharsets.US_ASCII)
+                    : bytes;
+        }
+    }
+
+    /**
+     * A message with what is around it.
+     *
+     * @param headerSize how many bytes at the beginning are the length
+     * @param checksumAt where the checksum begins
+     * @param checksumSize how many bytes it has; 0 = there is none
+     */
+    public record Wrapped(byte[] bytes, int headerSize, int checksumAt, int checksumSize) {}
+
+    /** Whether there is nothing to put around. */
+    public boolean none() {
+        return header.size == 0 && trailer.checksum == null;
+    }
+
+    /**
+     * Puts it around a message.
+     *
+     * @throws Problem if the length is too large for its bytes
+     */
+    public Wrapped wrap(byte[] message, byte[] ending) throws Problem {
+        int trailerSize = trailer.size();
+        long follows = (long) message.length + trailerSize + ending.length;
+        long length = follows + (header.whole ? header.size : 0);
+        if (header.size > 0 && length > header.most()) {
+            throw new Problem("problem.send.length", -1, length, header.size, header.most());
+        }
+        ByteArrayOutputStream all = new ByteArrayOutputStream((int) follows + header.size);
+        all.writeBytes(header.bytes(length));
+        all.writeBytes(message);
+        if (trailer.last) {
+            all.writeBytes(ending);
+        }
+        int checksumAt = all.size();
+        if (trailerSize > 0) {
+            all.writeBytes(trailer.bytes(all.toByteArray()));
+        }
+        if (!trailer.last) {
+            all.writeBytes(ending);
+        }
+        return new Wrapped(all.toByteArray(), header.size, checksumAt, trailerSize);
+    }
+}
