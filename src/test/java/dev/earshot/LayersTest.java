@@ -41,6 +41,7 @@ class LayersTest {
 
     private static final String UI = "dev.earshot.ui..";
     private static final String CLI = "dev.earshot.cli..";
+    private static final String SEND = "dev.earshot.send..";
     private static final String SESSION = "dev.earshot.session..";
     private static final String REPLY = "dev.earshot.reply..";
     private static final String JOURNAL = "dev.earshot.journal..";
@@ -57,6 +58,8 @@ class LayersTest {
                 .definedBy(UI)
                 .layer("cli")
                 .definedBy(CLI)
+                .layer("send")
+                .definedBy(SEND)
                 .layer("session")
                 .definedBy(SESSION)
                 .layer("reply")
@@ -73,14 +76,16 @@ class LayersTest {
                 .mayOnlyBeAccessedByLayers("main")
                 .whereLayer("cli")
                 .mayOnlyBeAccessedByLayers("main")
-                .whereLayer("session")
+                .whereLayer("send")
                 .mayOnlyBeAccessedByLayers("main", "ui", "cli")
+                .whereLayer("session")
+                .mayOnlyBeAccessedByLayers("main", "ui", "cli", "send")
                 .whereLayer("reply")
-                .mayOnlyBeAccessedByLayers("main", "ui", "cli", "session")
+                .mayOnlyBeAccessedByLayers("main", "ui", "cli", "send", "session")
                 .whereLayer("journal")
-                .mayOnlyBeAccessedByLayers("main", "ui", "cli", "session")
+                .mayOnlyBeAccessedByLayers("main", "ui", "cli", "send", "session")
                 .whereLayer("net")
-                .mayOnlyBeAccessedByLayers("main", "ui", "cli", "session", "reply", "journal")
+                .mayOnlyBeAccessedByLayers("main", "ui", "cli", "send", "session", "reply", "journal")
                 .ensureAllClassesAreContainedInArchitecture()
                 .check(CLASSES);
     }
@@ -116,7 +121,7 @@ class LayersTest {
     void onlyTheWindowSeesSwing() {
         noClasses()
                 .that()
-                .resideInAnyPackage(CLI, SESSION, REPLY, JOURNAL, NET, CODEC)
+                .resideInAnyPackage(CLI, SEND, SESSION, REPLY, JOURNAL, NET, CODEC)
                 .should()
                 .dependOnClassesThat()
                 .resideInAnyPackage("javax.swing..", "java.awt..", "java.beans..", "com.formdev..", "net.miginfocom..")

@@ -1,0 +1,247 @@
+package dev.earshot.send;
+
+import dev.earshot.codec.Problem;
+import dev.earshot.net.Addresses;
+import dev.earshot.net.Peer;
+import dev.earshot.session.FileProblem;
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.SeekableByteChannel;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+
+/**
+ * Sends a file piece by piece to one or several, each as fast as it reads. Only one piece is in memory, shared by those
+ * who are equally far, besides what waits in the outboxes; there it leaves room for what is typed meanwhile.
+ */
+public final class FileSending extends Running {
+    public static final int USUAL_CHUNK = 16 * 1024;
+    public static final int MOST_CHUNK = 1024 * 1024;
+    public static final int MOST_PAUSE_MILLIS = 3_600_000;
+
+    /** What an outbox holds, at least; see {@code net}. */
+    private static final int OUTBOX = 1024 * 1024;
+
+    private static final int FREE = 128 * 1024;
+    private static final int LOOK_MILLIS = 10;
+
+    /** How far one receiver is. */
+    private static final class Receiver {
+        final Peer peer;
+        long given;
+        long waiting;
+        long notBefore;
+        boolean left;
+
+        Receiver(Peer peer, long now) {
+            this.peer = peer;
+            this.notBefore = now;
+        }
+    }
+
+    private final Outlet outlet;
+    private final Path file;
+    private final int chunk;
+    private final long pauseNanos;
+    private final List<Receiver> receivers = new ArrayList<>();
+    private final String origin;
+    private volatile long size;
+    private volatile long went;
+    private volatile int left;
+    private volatile Problem firstLeft;
+    private byte[] piece = new byte[0];
+    private long pieceAt = -1;
+
+    /**
+     * @param chunk bytes in a piece, from 1 to {@link #MOST_CHUNK}
+     * @param pauseMillis between two pieces to the same receiver, from 0 to {@link #MOST_PAUSE_MILLIS}
+     */
+    public FileSending(Outlet outlet, Path file, List<Peer> peers, int chunk, int pauseMillis) {
+        this.outlet = outlet;
+        this.file = file;
+        this.chunk = chunk;
+        this.pauseNanos = TimeUnit.MILLISECONDS.toNanos(pauseMillis);
+        this.origin = "file " + file.getFileName();
+        long now = System.nanoTime();
+        peers.forEach(peer -> receivers.add(new Receiver(peer, now)));
+    }
+
+    /**
+     * The size of a file that can be sent. Asks the system; not on the EDT.
+     *
+     * @throws Problem if it is not there, no regular file, empty, or may not be read
+     */
+    public static long check(Path file) throws Problem {
+        try {
+            if (Files.isDirectory(file)) {
+                throw new Problem("problem.send.file.folder", -1, file.toString());
+            } else if (Files.exists(file) && !Files.isRegularFile(file)) {
+                throw new Problem("problem.send.file.special", -1, file.toString());
+            }
+            long size = Files.size(file);
+            if (size == 0) {
+                throw new Problem("problem.send.file.empty", -1, file.toString());
+            } else if (!Files.isReadable(file)) {
+                throw new Problem("problem.file.denied", -1, file.toString());
+            }
+            return size;
+        } catch (IOException e) {
+            throw FileProblem.of("problem.send.file", file, e);
+        }
+    }
+
+    public void start() {
+        start("file");
+    }
+
+    public Path file() {
+        return file;
+    }
+
+    public int receivers() {
+        return receivers.size();
+    }
+
+    /** How many receivers have left before they had it all. */
+    public int left() {
+        return left;
+    }
+
+    /** Who of them was the first, in words, or null. */
+    public Problem firstLeft() {
+        return firstLeft;
+    }
+
+    /** Bytes that are to be sent in all, to those who have not left; 0 = not known yet. */
+    public long bytes() {
+        return size * Math.max(1, receivers.size() - left);
+    }
+
+    /** Bytes that the system has taken of it, for those who have not left. */
+    public long went() {
+        return went;
+    }
+
+    @Override
+    void run() throws Problem, InterruptedException {
+        size = check(file);
+        try (SeekableByteChannel channel = Files.newByteChannel(file)) {
+            // Opened for good now: what was checked may have been replaced.
+            size = channel.size();
+            while (!stopping.stopped() && step(channel)) {
+                count();
+            }
+            count();
+        } catch (IOException e) {
+            throw FileProblem.of("problem.send.file", file, e);
+        }
+        if (left > 0 && left == receivers.size()) {
+            throw firstLeft;
+        }
+    }
+
+    /** Gives a piece to everybody who has room for one; false if all have got all. */
+    private boolean step(SeekableByteChannel channel) throws Problem, IOException, InterruptedException {
+        boolean given = false;
+        Receiver slow = null;
+        long soonest = Long.MAX_VALUE;
+        long now = System.nanoTime();
+        for (Receiver receiver : receivers) {
+            if (over(receiver)) {
+                continue;
+            }
+            if (receiver.notBefore - now > 0) {
+                soonest = Math.min(soonest, receiver.notBefore - now);
+            } else if (give(channel, receiver)) {
+                given = true;
+            } else {
+                slow = receiver;
+            }
+        }
+        if (slow != null && !given) {
+            awaitSome(slow);
+        } else if (soonest != Long.MAX_VALUE && !given) {
+            stopping.awaitUntil(now + Math.min(soonest, TimeUnit.MILLISECONDS.toNanos(100)));
+        }
+        return given || slow != null || soonest != Long.MAX_VALUE;
+    }
+
+    /** Whether this one has got all that it will get. */
+    private boolean over(Receiver receiver) throws Problem {
+        if (receiver.left) {
+            return true;
+        }
+        if (!outlet.there(receiver.peer)) {
+            leave(receiver);
+            return true;
+        }
+        receiver.waiting = outlet.waiting(receiver.peer);
+        return receiver.given == size && receiver.waiting == 0;
+    }
+
+    private void leave(Receiver receiver) throws Problem {
+        receiver.left = true;
+        left++;
+        if (firstLeft == null) {
+            firstLeft = outlet.open()
+                    ? new Problem(
+                            "problem.send.file.left",
+                            -1,
+                            Addresses.text(receiver.peer.remote()),
+                            Math.max(0, receiver.given - receiver.waiting),
+                            size)
+                    : new Problem("problem.send.closed", -1);
+        }
+    }
+
+    private boolean give(SeekableByteChannel channel, Receiver receiver)
+            throws Problem, IOException, InterruptedException {
+        int length = (int) Math.min(chunk, size - receiver.given);
+        if (length == 0 || !outlet.awaitRoom(receiver.peer, Math.min(OUTBOX, length + FREE), 0)) {
+            return false;
+        }
+        if (!outlet.send(receiver.peer, read(channel, receiver.given, length), origin)) {
+            // Somebody else was faster, or it is leaving.
+            receiver.notBefore = System.nanoTime() + TimeUnit.MILLISECONDS.toNanos(LOOK_MILLIS);
+            return false;
+        }
+        receiver.given += length;
+        receiver.waiting = outlet.waiting(receiver.peer);
+        receiver.notBefore = System.nanoTime() + pauseNanos;
+        return true;
+    }
+
+    /** For one that has no room, or whose last bytes are under way; but not long, for others may have room before. */
+    private void awaitSome(Receiver slow) throws InterruptedException {
+        long left = size - slow.given;
+        int wanted = left == 0 ? OUTBOX : (int) Math.min(OUTBOX, Math.min(chunk, left) + FREE);
+        outlet.awaitRoom(slow.peer, wanted, LOOK_MILLIS);
+    }
+
+    private byte[] read(SeekableByteChannel channel, long at, int length) throws Problem, IOException {
+        if (at == pieceAt && piece.length == length) {
+            return piece;
+        }
+        ByteBuffer buffer = ByteBuffer.allocate(length);
+        channel.position(at);
+        while (buffer.hasRemaining()) {
+            if (channel.read(buffer) < 0) {
+                throw new Problem("problem.send.file.shorter", -1, file.toString(), at + buffer.position(), size);
+            }
+        }
+        piece = buffer.array();
+        pieceAt = at;
+        return piece;
+    }
+
+    private void count() {
+        long sum = 0;
+        for (Receiver receiver : receivers) {
+            sum += receiver.left ? 0 : Math.max(0, receiver.given - receiver.waiting);
+        }
+        went = sum;
+    }
+}

@@ -1,0 +1,88 @@
+package dev.earshot.send;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+
+/**
+ * The messages that were sent, each text, form and encoding once, and a walk through them that begins and ends at what is
+ * being typed. Confined to one thread.
+ */
+public final class History {
+    /** So many are kept. */
+    public static final int MOST = 200;
+
+    private final List<Draft> sent = new ArrayList<>(); // the latest last
+    private int place; // sent.size() = at what is being typed
+    private Draft typed = Draft.EMPTY;
+
+    /** Begins with these, the latest first. */
+    public void fill(List<Draft> latestFirst) {
+        for (int i = latestFirst.size() - 1; i >= 0; i--) {
+            put(latestFirst.get(i));
+        }
+    }
+
+    /** A message was sent; it is the latest one now, and the walk begins anew. */
+    public void add(Draft draft) {
+        put(draft);
+        typed = Draft.EMPTY;
+    }
+
+    private void put(Draft draft) {
+        sent.removeIf(known -> same(known, draft));
+        sent.add(draft);
+        if (sent.size() > MOST) {
+            sent.remove(0);
+        }
+        place = sent.size();
+    }
+
+    public void remove(Draft draft) {
+        sent.removeIf(known -> same(known, draft));
+        place = sent.size();
+    }
+
+    public void clear() {
+        sent.clear();
+        place = 0;
+    }
+
+    /** What was sent, the latest first. */
+    public List<Draft> latestFirst() {
+        List<Draft> all = new ArrayList<>(sent);
+        Collections.reverse(all);
+        return all;
+    }
+
+    /**
+     * The next one to be seen on the walk.
+     *
+     * @param step -1 for the one before, 1 for the one after
+     * @param now what is being typed; it is kept when the walk leaves it, and comes back at its end
+     * @return null if there is none in that direction
+     */
+    public Draft walk(int step, Draft now) {
+        int wanted = place + step;
+        if (wanted < 0 || wanted > sent.size()) {
+            return null;
+        }
+        if (place == sent.size()) {
+            typed = now;
+        }
+        place = wanted;
+        return place == sent.size() ? typed : sent.get(place);
+    }
+
+    /** What the walk has found was edited, so it is what is being typed now: the walk begins anew there. */
+    public void edited() {
+        place = sent.size();
+    }
+
+    /** Whether both are the same to somebody who looks for what was sent. */
+    private static boolean same(Draft one, Draft other) {
+        return one.text().equals(other.text())
+                && one.form() == other.form()
+                && one.fixed().equals(other.fixed());
+    }
+}

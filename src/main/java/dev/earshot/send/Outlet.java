@@ -1,0 +1,81 @@
+package dev.earshot.send;
+
+import dev.earshot.codec.Encoding;
+import dev.earshot.net.Peer;
+import dev.earshot.session.Client;
+import dev.earshot.session.Ear;
+import dev.earshot.session.Session;
+import dev.earshot.session.Status;
+import java.util.List;
+
+/** Where messages go out: what is needed of a session. Any thread. */
+public interface Outlet {
+
+    /** Whether there is somebody to listen for; once it is closed, everybody has left. */
+    boolean open();
+
+    /** Who is there now. */
+    List<Peer> everybody();
+
+    boolean there(Peer peer);
+
+    /** What this peer speaks, as far as is known. */
+    Encoding encoding(Peer peer);
+
+    /** See {@link dev.earshot.net.Endpoint#send(Peer, byte[], String)}. */
+    boolean send(Peer peer, byte[] bytes, String origin);
+
+    /** See {@link dev.earshot.net.Endpoint#awaitRoom}. */
+    boolean awaitRoom(Peer peer, int bytes, int millis) throws InterruptedException;
+
+    /** Bytes given to be sent to this peer that the system has not taken; 0 if it has left. */
+    long waiting(Peer peer);
+
+    /** Hears what this peer sends from now on. */
+    Ear hear(Peer peer);
+
+    /** The outlet of a session. */
+    static Outlet of(Session session) {
+        return new Outlet() {
+            @Override
+            public boolean open() {
+                return session.status().state() == Status.State.OPEN;
+            }
+
+            @Override
+            public List<Peer> everybody() {
+                return session.clientsThere().stream().map(Client::peer).toList();
+            }
+
+            @Override
+            public boolean there(Peer peer) {
+                return session.client(peer) != null;
+            }
+
+            @Override
+            public Encoding encoding(Peer peer) {
+                return session.lens().encoding(peer.id());
+            }
+
+            @Override
+            public boolean send(Peer peer, byte[] bytes, String origin) {
+                return session.send(peer, bytes, origin);
+            }
+
+            @Override
+            public boolean awaitRoom(Peer peer, int bytes, int millis) throws InterruptedException {
+                return session.awaitRoom(peer, bytes, millis);
+            }
+
+            @Override
+            public long waiting(Peer peer) {
+                return session.waiting(peer);
+            }
+
+            @Override
+            public Ear hear(Peer peer) {
+                return session.hear(peer);
+            }
+        };
+    }
+}

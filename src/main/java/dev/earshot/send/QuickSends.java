@@ -1,0 +1,22 @@
+package dev.earshot.send;
+
+import java.util.List;
+
+/**
+ * All quick sends in their order, and how often they are played.
+ *
+ * @param rounds how many times the sequence is played, from 1 to {@link #MOST_ROUNDS}; 0 = until it is stopped
+ */
+public record QuickSends(List<QuickSend> list, int rounds) {
+    public static final int MOST_ROUNDS = 1_000_000;
+    public static final QuickSends NONE = new QuickSends(List.of(), 1);
+
+    public QuickSends {
+        list = List.copyOf(list);
+    }
+
+    /** Those that are steps of the sequence. */
+    public List<QuickSend> steps() {
+        return list.stream().filter(QuickSend::played).toList();
+    }
+}

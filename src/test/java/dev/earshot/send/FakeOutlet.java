@@ -1,0 +1,95 @@
+package dev.earshot.send;
+
+import dev.earshot.codec.Encoding;
+import dev.earshot.net.Peer;
+import dev.earshot.session.Ear;
+import java.io.ByteArrayOutputStream;
+import java.net.InetSocketAddress;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.CopyOnWriteArraySet;
+
+/** Receivers without sockets, of whom some read and some do not. */
+class FakeOutlet implements Outlet {
+    final Set<Peer> there = new CopyOnWriteArraySet<>();
+    final Set<Peer> deaf = ConcurrentHashMap.newKeySet();
+    final List<String> sent = new CopyOnWriteArrayList<>();
+    final Map<Peer, ByteArrayOutputStream> bytes = new ConcurrentHashMap<>();
+    final Set<Object> arrays = Collections.synchronizedSet(Collections.newSetFromMap(new IdentityHashMap<>()));
+    private final Map<Peer, List<Ear>> ears = new ConcurrentHashMap<>();
+    volatile boolean open = true;
+
+    FakeOutlet(Peer... peers) {
+        there.addAll(List.of(peers));
+    }
+
+    static Peer peer(int id) {
+        return new Peer(id, new InetSocketAddress("127.0.0.1", 80), new InetSocketAddress("127.0.0.1", 50_000 + id));
+    }
+
+    /** What somebody answers. */
+    void answer(Peer peer, String text) {
+        byte[] answer = text.getBytes(StandardCharsets.UTF_8);
+        ears.getOrDefault(peer, List.of()).forEach(ear -> ear.hear(answer, 0, answer.length));
+    }
+
+    void leave(Peer peer) {
+        there.remove(peer);
+        ears.getOrDefault(peer, List.of()).forEach(Ear::ended);
+    }
+
+    @Override
+    public boolean open() {
+        return open;
+    }
+
+    @Override
+    public List<Peer> everybody() {
+        return new ArrayList<>(there);
+    }
+
+    @Override
+    public boolean there(Peer peer) {
+        return there.contains(peer);
+    }
+
+    @Override
+    public Encoding encoding(Peer peer) {
+        return Encoding.UTF_8;
+    }
+
+    @Override
+    public boolean send(Peer peer, byte[] message, String origin) {
+        if (!there(peer) || deaf.contains(peer)) {
+            return false;
+        }
+        sent.add(peer.id() + " " + origin + ": " + new String(message, StandardCharsets.UTF_8));
+        bytes.computeIfAbsent(peer, p -> new ByteArrayOutputStream()).writeBytes(message);
+        arrays.add(message);
+        return true;
+    }
+
+    @Override
+    public boolean awaitRoom(Peer peer, int count, int millis) {
+        return there(peer) && !deaf.contains(peer);
+    }
+
+    @Override
+    public long waiting(Peer peer) {
+        return 0;
+    }
+
+    @Override
+    public Ear hear(Peer peer) {
+        Ear ear = new Ear(peer, () -> {});
+        ears.computeIfAbsent(peer, p -> new CopyOnWriteArrayList<>()).add(ear);
+        return ear;
+    }
+}

@@ -1,0 +1,164 @@
+package dev.earshot.send;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+import static org.awaitility.Awaitility.await;
+
+import dev.earshot.codec.Problem;
+import dev.earshot.net.Peer;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Random;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledOnOs;
+import org.junit.jupiter.api.condition.OS;
+import org.junit.jupiter.api.io.TempDir;
+
+class FileSendingTest {
+    private static final byte[] CONTENT = new byte[100_001];
+
+    static {
+        new Random(1).nextBytes(CONTENT);
+    }
+
+    @TempDir
+    private Path folder;
+
+    private final Peer one = FakeOutlet.peer(1);
+    private final Peer two = FakeOutlet.peer(2);
+    private final FakeOutlet outlet = new FakeOutlet(one, two);
+
+    @Test
+    void everybodyGetsEveryByteAndThoseWhoAreEquallyFarShareThem() throws IOException {
+        FileSending sending = start(1_000, 0, one, two);
+        await().until(sending::ended);
+        assertThat(sending.problem()).isEmpty();
+        assertThat(outlet.bytes.get(one).toByteArray()).isEqualTo(CONTENT);
+        assertThat(outlet.bytes.get(two).toByteArray()).isEqualTo(CONTENT);
+        assertThat(outlet.arrays).hasSize(101);
+        assertThat(sending.went()).isEqualTo(2L * CONTENT.length).isEqualTo(sending.bytes());
+        assertThat(outlet.sent.get(0)).startsWith("1 file data.bin: ");
+    }
+
+    @Test
+    void aReceiverThatDoesNotReadHoldsUpNoOther() throws IOException {
+        outlet.deaf.add(one);
+        FileSending sending = start(1_000, 0, one, two);
+        await().until(() ->
+                outlet.bytes.containsKey(two) && outlet.bytes.get(two).size() == CONTENT.length);
+        assertThat(sending.ended()).isFalse();
+        outlet.deaf.clear();
+        await().until(sending::ended);
+        assertThat(outlet.bytes.get(one).toByteArray()).isEqualTo(CONTENT);
+    }
+
+    @Test
+    void cancellingEndsIt() throws IOException {
+        outlet.deaf.add(one);
+        FileSending sending = start(1_000, 0, one);
+        sending.stop();
+        await().until(sending::ended);
+        assertThat(sending.problem()).isEmpty();
+        assertThat(sending.stopped()).isTrue();
+    }
+
+    @Test
+    void cancellingEndsAPause() throws IOException {
+        FileSending sending = start(1_000, FileSending.MOST_PAUSE_MILLIS, one);
+        await().until(() -> !outlet.sent.isEmpty());
+        sending.stop();
+        await().until(sending::ended);
+        assertThat(outlet.sent).hasSize(1);
+        assertThat(sending.went()).isEqualTo(1_000);
+    }
+
+    @Test
+    void whoLeavesIsToldWithHowMuchItGotAndTheOthersGetItAll() throws IOException {
+        FakeOutlet leaving = new FakeOutlet(one, two) {
+            @Override
+            public boolean send(Peer peer, byte[] message, String origin) {
+                boolean taken = super.send(peer, message, origin);
+                if (peer.equals(one) && bytes.get(one).size() == 5_000) {
+                    leave(one);
+                }
+                return taken;
+            }
+        };
+        FileSending sending = new FileSending(leaving, file(), List.of(one, two), 1_000, 0);
+        sending.start();
+        await().until(sending::ended);
+        assertThat(sending.problem()).isEmpty();
+        assertThat(sending.left()).isEqualTo(1);
+        assertThat(sending.firstLeft().arguments()).containsExactly("127.0.0.1:50001", 5_000L, (long) CONTENT.length);
+        assertThat(leaving.bytes.get(two).toByteArray()).isEqualTo(CONTENT);
+    }
+
+    @Test
+    void withNobodyLeftItEnds() throws IOException {
+        outlet.deaf.add(one);
+        FileSending sending = start(1_000, 0, one);
+        outlet.leave(one);
+        await().until(sending::ended);
+        assertThat(sending.problem().orElseThrow().key()).isEqualTo("problem.send.file.left");
+    }
+
+    @Test
+    void aFileThatGetsShorterIsToldWithItsPlace() throws IOException {
+        Path file = file();
+        outlet.deaf.add(one);
+        FileSending sending = new FileSending(outlet, file, List.of(one), 1_000, 0);
+        sending.start();
+        await().until(() -> sending.bytes() == CONTENT.length);
+        Files.write(file, new byte[2_500]);
+        outlet.deaf.clear();
+        await().until(sending::ended);
+        Problem problem = sending.problem().orElseThrow();
+        assertThat(problem.key()).isEqualTo("problem.send.file.shorter");
+        assertThat(problem.arguments()).containsExactly(file.toString(), 2_500L, (long) CONTENT.length);
+    }
+
+    @Test
+    void whatIsNoFileToBeSentIsToldBefore() throws IOException {
+        assertThat(mistake(folder)).isEqualTo("problem.send.file.folder");
+        assertThat(mistake(folder.resolve("absent"))).isEqualTo("problem.file.missing");
+        assertThat(mistake(Files.createFile(folder.resolve("empty")))).isEqualTo("problem.send.file.empty");
+    }
+
+    @Test
+    @EnabledOnOs({OS.LINUX, OS.MAC})
+    void aDeviceIsNoFile() {
+        assertThat(mistake(Path.of("/dev/zero"))).isEqualTo("problem.send.file.special");
+    }
+
+    @Test
+    void thePaceIsThatOfTheLatestSeconds() {
+        Pace pace = new Pace();
+        assertThat(pace.secondsLeft(1_000)).isEqualTo(-1);
+        pace.measure(0, 0);
+        pace.measure(1_000_000_000L, 100);
+        assertThat(pace.perSecond()).isEqualTo(100);
+        assertThat(pace.secondsLeft(1_000)).isEqualTo(9);
+        for (int second = 2; second < 10; second++) {
+            pace.measure(second * 1_000_000_000L, 100);
+        }
+        assertThat(pace.perSecond()).isZero();
+        assertThat(pace.secondsLeft(1_000)).isEqualTo(-1);
+    }
+
+    private static String mistake(Path file) {
+        return catchThrowableOfType(Problem.class, () -> FileSending.check(file))
+                .key();
+    }
+
+    private Path file() throws IOException {
+        return Files.write(folder.resolve("data.bin"), CONTENT);
+    }
+
+    private FileSending start(int chunk, int pause, Peer... peers) throws IOException {
+        FileSending sending = new FileSending(outlet, file(), List.of(peers), chunk, pause);
+        sending.start();
+        return sending;
+    }
+}

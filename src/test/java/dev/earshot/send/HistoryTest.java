@@ -1,0 +1,75 @@
+package dev.earshot.send;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.earshot.codec.Encoding;
+import dev.earshot.codec.Form;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+class HistoryTest {
+    private final History history = new History();
+
+    @Test
+    void theWalkGoesBackAndComesBackToWhatWasBeingTyped() {
+        history.add(text("one"));
+        history.add(text("two\nlines"));
+        assertThat(history.walk(-1, text("half"))).isEqualTo(text("two\nlines"));
+        assertThat(history.walk(-1, text("two\nlines"))).isEqualTo(text("one"));
+        assertThat(history.walk(-1, text("one"))).isNull();
+        assertThat(history.walk(1, text("one"))).isEqualTo(text("two\nlines"));
+        assertThat(history.walk(1, text("two\nlines"))).isEqualTo(text("half"));
+        assertThat(history.walk(1, text("half"))).isNull();
+    }
+
+    @Test
+    void whatWasEditedOnTheWalkIsWhatIsBeingTyped() {
+        history.add(text("one"));
+        history.add(text("two"));
+        history.walk(-1, text(""));
+        history.edited();
+        assertThat(history.walk(-1, text("two!"))).isEqualTo(text("two"));
+        assertThat(history.walk(1, text("two"))).isEqualTo(text("two!"));
+    }
+
+    @Test
+    void theSameMessageIsThereOnceAndIsTheLatest() {
+        history.add(text("one"));
+        history.add(text("two"));
+        history.add(text("one"));
+        assertThat(history.latestFirst()).containsExactly(text("one"), text("two"));
+    }
+
+    @Test
+    void theSameTextInAnotherFormOrEncodingIsAnother() {
+        history.add(text("31"));
+        history.add(text("31").with("31", Form.HEX, Optional.empty()));
+        history.add(text("31").with("31", Form.TEXT, Optional.of(Encoding.GBK)));
+        assertThat(history.latestFirst()).hasSize(3);
+    }
+
+    @Test
+    void onlyTheLatestAreKept() {
+        for (int i = 0; i <= History.MOST; i++) {
+            history.add(text("message " + i));
+        }
+        assertThat(history.latestFirst()).hasSize(History.MOST).doesNotContain(text("message 0"));
+        assertThat(history.latestFirst().get(0)).isEqualTo(text("message " + History.MOST));
+    }
+
+    @Test
+    void whatIsFilledInComesBeforeWhatIsSentAfterwards() {
+        history.fill(List.of(text("two"), text("one")));
+        history.add(text("three"));
+        assertThat(history.latestFirst()).containsExactly(text("three"), text("two"), text("one"));
+        history.remove(text("two"));
+        assertThat(history.latestFirst()).containsExactly(text("three"), text("one"));
+        history.clear();
+        assertThat(history.walk(-1, text(""))).isNull();
+    }
+
+    private static Draft text(String text) {
+        return Draft.EMPTY.with(text, Form.TEXT, Optional.empty());
+    }
+}

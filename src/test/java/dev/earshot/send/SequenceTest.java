@@ -1,0 +1,172 @@
+package dev.earshot.send;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+import static org.awaitility.Awaitility.await;
+
+import dev.earshot.codec.Encoding;
+import dev.earshot.codec.Form;
+import dev.earshot.codec.Problem;
+import dev.earshot.net.Peer;
+import dev.earshot.reply.Match;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+class SequenceTest {
+    private static final int LONG = 60_000;
+
+    private final Peer one = FakeOutlet.peer(1);
+    private final Peer two = FakeOutlet.peer(2);
+
+    /** Answers each message as the table says, at once, or never. */
+    private static final class Device extends FakeOutlet {
+        private final Map<String, List<String>> answers;
+
+        Device(Map<String, List<String>> answers, Peer... peers) {
+            super(peers);
+            this.answers = answers;
+        }
+
+        @Override
+        public boolean send(Peer peer, byte[] message, String origin) {
+            boolean taken = super.send(peer, message, origin);
+            answers.getOrDefault(new String(message, Encoding.UTF_8.decodes()), List.of())
+                    .forEach(answer -> answer(peer, answer));
+            return taken;
+        }
+    }
+
+    @Test
+    void stepsGoOutInTheirOrderAsOftenAsWanted() throws Problem {
+        FakeOutlet outlet = new FakeOutlet(one);
+        Sequence sequence = play(outlet, 2, step("A", "a"), step("B", "b"));
+        await().until(sequence::ended);
+        assertThat(outlet.sent).containsExactly("1 quick A: a", "1 quick B: b", "1 quick A: a", "1 quick B: b");
+        assertThat(sequence.failure()).isEmpty();
+        assertThat(sequence.progress()).isEqualTo(1);
+    }
+
+    @Test
+    void whatIsNoStepIsLeftOut() throws Problem {
+        FakeOutlet outlet = new FakeOutlet(one);
+        QuickSend off = new QuickSend("off", text("off"), false, 0, Optional.empty(), 1);
+        Sequence sequence = play(outlet, 1, off, step("B", "b"));
+        await().until(sequence::ended);
+        assertThat(outlet.sent).containsExactly("1 quick B: b");
+    }
+
+    @Test
+    void theNextStepWaitsForAReplyThatMayComeInPieces() throws Problem {
+        Device device = new Device(Map.of("login", List.of("busy\r\n", "O", "K\r\n")), one);
+        Sequence sequence = play(device, 1, waiting("LOGIN", "login", "OK", LONG), step("B", "b"));
+        await().until(sequence::ended);
+        assertThat(device.sent).containsExactly("1 quick LOGIN: login", "1 quick B: b");
+        assertThat(sequence.failure()).isEmpty();
+    }
+
+    @Test
+    void aReplyToAnEarlierStepIsNoneToThisOne() throws Problem {
+        Device device = new Device(Map.of("a", List.of("OK")), one);
+        Sequence sequence = play(device, 1, step("A", "a"), waiting("B", "b", "OK", 1));
+        await().until(sequence::ended);
+        assertThat(sequence.failure().orElseThrow().problem().key()).isEqualTo("problem.sequence.silent");
+    }
+
+    @Test
+    void whatCameInsteadOfTheReplyIsTold() throws Problem {
+        Device device = new Device(Map.of("login", List.of("ERROR 7\r\n")), one);
+        Sequence sequence = play(device, 1, step("A", "a"), waiting("LOGIN", "login", "OK", 1));
+        await().until(sequence::ended);
+        Problem problem = sequence.failure().orElseThrow().problem();
+        assertThat(problem.key()).isEqualTo("problem.sequence.other");
+        assertThat(problem.arguments()).contains(2, "LOGIN").last().asString().startsWith("ERROR 7");
+    }
+
+    @Test
+    void whoLeavesWhileItsReplyIsAwaitedEndsIt() throws Problem {
+        FakeOutlet outlet = new FakeOutlet(one);
+        Sequence sequence = play(outlet, 1, waiting("LOGIN", "login", "OK", LONG), step("B", "b"));
+        await().until(() -> !outlet.sent.isEmpty());
+        outlet.leave(one);
+        await().until(sequence::ended);
+        assertThat(sequence.failure().orElseThrow().problem().key()).isEqualTo("problem.sequence.left");
+        assertThat(outlet.sent).hasSize(1);
+    }
+
+    @Test
+    void stoppingEndsWaitingForAReplyAndForADelay() throws Problem {
+        FakeOutlet outlet = new FakeOutlet(one, two);
+        Sequence reply = play(outlet, 1, waiting("LOGIN", "login", "OK", LONG));
+        Sequence delay = new Sequence(
+                outlet,
+                List.of(one),
+                new QuickSends(List.of(new QuickSend("D", text("d"), true, LONG, Optional.empty(), 1)), 1));
+        delay.start();
+        await().until(() -> outlet.sent.size() == 2);
+        reply.stop();
+        delay.stop();
+        await().until(() -> reply.ended() && delay.ended());
+        assertThat(reply.failure()).isEmpty();
+        assertThat(delay.failure()).isEmpty();
+        assertThat(outlet.sent).hasSize(2);
+    }
+
+    @Test
+    void withoutEndItGoesOnUntilItIsStopped() throws Problem {
+        FakeOutlet outlet = new FakeOutlet(one);
+        Sequence sequence = play(outlet, 0, step("A", "a"));
+        await().until(() -> outlet.sent.size() > 10);
+        assertThat(sequence.progress()).isEqualTo(-1);
+        sequence.stop();
+        await().until(sequence::ended);
+    }
+
+    @Test
+    void oneReceiverThatDoesNotAnswerHoldsUpNoOther() throws Problem {
+        FakeOutlet outlet = new FakeOutlet(one, two);
+        Sequence sequence = play(outlet, 1, waiting("LOGIN", "login", "OK", LONG), step("B", "b"));
+        await().until(() -> outlet.sent.size() == 2);
+        outlet.answer(two, "OK");
+        await().until(() -> outlet.sent.contains("2 quick B: b"));
+        assertThat(sequence.ended()).isFalse();
+        sequence.stop();
+        await().until(sequence::ended);
+        assertThat(outlet.sent).doesNotContain("1 quick B: b");
+    }
+
+    @Test
+    void aMistakeIsToldBeforeAnythingIsSent() {
+        FakeOutlet outlet = new FakeOutlet(one);
+        assertThat(mistake(outlet)).isEqualTo("problem.sequence.empty");
+        assertThat(mistake(outlet, step("A", "a"), step("B", ""))).isEqualTo("problem.sequence.nothing");
+        QuickSend odd = QuickSend.of("B", text("0").with("0", Form.HEX, Optional.empty()));
+        assertThat(mistake(outlet, step("A", "a"), odd)).isEqualTo("problem.hex.odd");
+        assertThat(outlet.sent).isEmpty();
+    }
+
+    private String mistake(FakeOutlet outlet, QuickSend... steps) {
+        return catchThrowableOfType(Problem.class, () -> play(outlet, 1, steps)).key();
+    }
+
+    private static Sequence play(FakeOutlet outlet, int rounds, QuickSend... steps) throws Problem {
+        Sequence sequence = new Sequence(outlet, outlet.everybody(), new QuickSends(Arrays.asList(steps), rounds));
+        sequence.start();
+        return sequence;
+    }
+
+    private static QuickSend step(String name, String text) {
+        return QuickSend.of(name, text(text));
+    }
+
+    private static QuickSend waiting(String name, String text, String reply, int millis) {
+        Match match = new Match(Match.Kind.CONTAINS, reply);
+        return new QuickSend(name, text(text), true, 0, Optional.of(match), millis);
+    }
+
+    private static Draft text(String text) {
+        return Draft.EMPTY.with(text, Form.TEXT, Optional.empty());
+    }
+}
