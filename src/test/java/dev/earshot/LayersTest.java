@@ -44,6 +44,7 @@ class LayersTest {
     private static final String SEND = "dev.earshot.send..";
     private static final String SESSION = "dev.earshot.session..";
     private static final String REPLY = "dev.earshot.reply..";
+    private static final String TFTP = "dev.earshot.tftp..";
     private static final String JOURNAL = "dev.earshot.journal..";
     private static final String NET = "dev.earshot.net..";
     private static final String CODEC = "dev.earshot.codec..";
@@ -64,6 +65,8 @@ class LayersTest {
                 .definedBy(SESSION)
                 .layer("reply")
                 .definedBy(REPLY)
+                .layer("tftp")
+                .definedBy(TFTP)
                 .layer("journal")
                 .definedBy(JOURNAL)
                 .layer("net")
@@ -82,10 +85,12 @@ class LayersTest {
                 .mayOnlyBeAccessedByLayers("main", "ui", "cli", "send")
                 .whereLayer("reply")
                 .mayOnlyBeAccessedByLayers("main", "ui", "cli", "send", "session")
+                .whereLayer("tftp")
+                .mayOnlyBeAccessedByLayers("main", "ui", "cli", "send", "session")
                 .whereLayer("journal")
                 .mayOnlyBeAccessedByLayers("main", "ui", "cli", "send", "session")
                 .whereLayer("net")
-                .mayOnlyBeAccessedByLayers("main", "ui", "cli", "send", "session", "reply", "journal")
+                .mayOnlyBeAccessedByLayers("main", "ui", "cli", "send", "session", "reply", "tftp", "journal")
                 .ensureAllClassesAreContainedInArchitecture()
                 .check(CLASSES);
     }
@@ -121,7 +126,7 @@ class LayersTest {
     void onlyTheWindowSeesSwing() {
         noClasses()
                 .that()
-                .resideInAnyPackage(CLI, SEND, SESSION, REPLY, JOURNAL, NET, CODEC)
+                .resideInAnyPackage(CLI, SEND, SESSION, REPLY, TFTP, JOURNAL, NET, CODEC)
                 .should()
                 .dependOnClassesThat()
                 .resideInAnyPackage("javax.swing..", "java.awt..", "java.beans..", "com.formdev..", "net.miginfocom..")

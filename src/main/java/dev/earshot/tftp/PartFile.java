@@ -1,0 +1,85 @@
+package dev.earshot.tftp;
+
+import dev.earshot.codec.Problem;
+import java.io.BufferedOutputStream;
+import java.io.FilterOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.channels.Channels;
+import java.nio.channels.FileChannel;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.security.SecureRandom;
+
+/**
+ * A file while it is being fetched: in its folder, under a name that nobody can have foreseen. It gets its own name when it
+ * is whole, and is gone otherwise. Confined to one thread.
+ */
+public final class PartFile implements AutoCloseable {
+    private static final int BUFFER = 64 * 1024;
+    private static final int ATTEMPTS = 10;
+    private static final SecureRandom RANDOM = new SecureRandom();
+
+    private final LocalFile file;
+    private final boolean replace;
+    private final Path part;
+    private final FileChannel channel;
+    private final OutputStream out;
+
+    private PartFile(LocalFile file, boolean replace, Path part, FileChannel channel) {
+        this.file = file;
+        this.replace = replace;
+        this.part = part;
+        this.channel = channel;
+        out = new BufferedOutputStream(Channels.newOutputStream(channel), BUFFER);
+    }
+
+    static PartFile beside(LocalFile file, boolean replace) throws IOException {
+        for (int attempt = 1; ; attempt++) {
+            Path part = file.path().resolveSibling(".earshot-" + Long.toHexString(RANDOM.nextLong()) + ".part");
+            try {
+                FileChannel channel = FileChannel.open(part, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
+                return new PartFile(file, replace, part, channel);
+            } catch (FileAlreadyExistsException e) {
+                if (attempt == ATTEMPTS) {
+                    throw e;
+                }
+            }
+        }
+    }
+
+    /** Where the bytes go; once it is closed, they are all on the disk. */
+    public OutputStream out() {
+        return new FilterOutputStream(out) {
+            @Override
+            public void write(byte[] bytes, int offset, int length) throws IOException {
+                out.write(bytes, offset, length);
+            }
+
+            @Override
+            public void close() throws IOException {
+                out.flush();
+                channel.force(true);
+                channel.close();
+            }
+        };
+    }
+
+    /**
+     * The file is whole: gives it its name.
+     *
+     * @throws Problem if something else has got that name meanwhile
+     */
+    public void keep() throws Problem, IOException {
+        file.put(part, replace);
+    }
+
+    /** Removes what has not been kept. */
+    @Override
+    public void close() throws IOException {
+        channel.close();
+        Files.deleteIfExists(part);
+    }
+}

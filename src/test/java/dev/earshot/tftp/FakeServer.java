@@ -1,0 +1,117 @@
+package dev.earshot.tftp;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.DatagramPacket;
+import java.net.DatagramSocket;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.util.Arrays;
+
+/** A TFTP server that does what a test says, step by step, right or wrong. */
+final class FakeServer implements AutoCloseable {
+    private static final int PATIENCE_MILLIS = 20_000;
+
+    final DatagramSocket well;
+    final DatagramSocket transfer;
+    private InetSocketAddress client;
+
+    FakeServer() throws IOException {
+        well = socket("127.0.0.1");
+        transfer = socket("127.0.0.1");
+    }
+
+    static DatagramSocket socket(String address) throws IOException {
+        DatagramSocket socket = new DatagramSocket(0, InetAddress.getByName(address));
+        socket.setSoTimeout(PATIENCE_MILLIS);
+        return socket;
+    }
+
+    ServerAddress address() {
+        return new ServerAddress("127.0.0.1", well.getLocalPort());
+    }
+
+    InetSocketAddress client() {
+        return client;
+    }
+
+    /** The next request. */
+    TftpPacket.Request asked() throws IOException {
+        return (TftpPacket.Request) next(well);
+    }
+
+    /** The next packet to the transfer's port. */
+    TftpPacket hears() throws IOException {
+        return next(transfer);
+    }
+
+    TftpPacket next(DatagramSocket socket) throws IOException {
+        DatagramPacket packet = new DatagramPacket(new byte[70_000], 70_000);
+        socket.receive(packet);
+        client = (InetSocketAddress) packet.getSocketAddress();
+        return PacketBytes.read(packet.getData(), 0, packet.getLength());
+    }
+
+    void sends(byte[] packet) throws IOException {
+        sends(transfer, packet);
+    }
+
+    void sends(DatagramSocket from, byte[] packet) throws IOException {
+        from.send(new DatagramPacket(packet, packet.length, client));
+    }
+
+    void sendsSafely(DatagramSocket from, byte[] packet) {
+        try {
+            sends(from, packet);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Answers the request with a whole file of blocks of 512 bytes. */
+    void serves(byte[] file) throws IOException {
+        asked();
+        for (int block = 1; block <= file.length / 512 + 1; block++) {
+            sends(data(block, part(file, block)));
+            TftpPacket heard = hears();
+            if (!heard.equals(new TftpPacket.Ack(block & 0xFFFF))) {
+                throw new AssertionError("block " + block + " was answered by " + heard);
+            }
+        }
+    }
+
+    static byte[] part(byte[] file, long block) {
+        int from = (int) (512 * (block - 1));
+        return Arrays.copyOfRange(file, from, Math.min(file.length, from + 512));
+    }
+
+    static byte[] data(int block, byte[] bytes) {
+        ByteArrayOutputStream packet = new ByteArrayOutputStream();
+        packet.writeBytes(new byte[] {0, 3, (byte) (block >> 8), (byte) block});
+        packet.writeBytes(bytes);
+        return packet.toByteArray();
+    }
+
+    static byte[] optionAck(String... namesAndValues) {
+        ByteArrayOutputStream packet = new ByteArrayOutputStream();
+        packet.writeBytes(new byte[] {0, 6});
+        for (String one : namesAndValues) {
+            packet.writeBytes(one.getBytes(UTF_8));
+            packet.write(0);
+        }
+        return packet.toByteArray();
+    }
+
+    static byte[] error(int code, String text) {
+        return PacketBytes.of(new TftpPacket.Failure(code, text));
+    }
+
+    @Override
+    public void close() {
+        well.close();
+        transfer.close();
+    }
+}

@@ -1,0 +1,227 @@
+package dev.earshot.tftp;
+
+import static dev.earshot.tftp.FakeServer.data;
+import static dev.earshot.tftp.FakeServer.error;
+import static dev.earshot.tftp.FakeServer.optionAck;
+import static dev.earshot.tftp.FakeServer.part;
+import static dev.earshot.tftp.Fetch.NEVER;
+import static dev.earshot.tftp.Fetch.bytes;
+import static java.nio.charset.StandardCharsets.US_ASCII;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.earshot.net.Event;
+import dev.earshot.tftp.TftpPacket.Ack;
+import dev.earshot.tftp.TftpPacket.Failure;
+import java.io.OutputStream;
+import java.net.SocketTimeoutException;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.Timeout.ThreadMode;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** A transfer against a server that does exactly what each test says: the way that goes well, loss, options, cancelling. */
+@Timeout(value = 120, threadMode = ThreadMode.SEPARATE_THREAD)
+class FileTransferTest {
+    @ParameterizedTest
+    @ValueSource(ints = {0, 1, 511, 512, 513, 1_024, 5_000})
+    void aFileOfAnySizeIsTheSameHereAsThere(int size) throws Exception {
+        try (FakeServer server = new FakeServer()) {
+            Fetch fetch = new Fetch(server, NEVER);
+            server.serves(bytes(size));
+            assertThat(fetch.whole()).isTrue();
+            assertThat(fetch.file.toByteArray()).isEqualTo(bytes(size));
+            assertThat(fetch.transfer.bytes()).isEqualTo(size);
+            assertThat(fetch.transfer.repeats()).isZero();
+        }
+    }
+
+    @Test
+    void everyPacketIsToldAsItTravelsWithThePeerItCameFrom() throws Exception {
+        try (FakeServer server = new FakeServer()) {
+            Fetch fetch = new Fetch(server, NEVER);
+            server.serves(bytes(600));
+            assertThat(fetch.whole()).isTrue();
+            assertThat(fetch.packets())
+                    .containsExactly(
+                            "> Request[write=false, file=fw.bin, mode=octet, options={tsize=0}]",
+                            "< Data[block=1, length=512]",
+                            "> Ack[block=1]",
+                            "< Data[block=2, length=88]",
+                            "> Ack[block=2]");
+            List<Event> told = fetch.events;
+            assertThat(told.get(0)).isInstanceOf(Event.Opened.class);
+            assertThat(told.get(told.size() - 1)).isInstanceOf(Event.Closed.class);
+            assertThat(told.stream().filter(Event.Joined.class::isInstance))
+                    .extracting(
+                            joined -> ((Event.Joined) joined).peer().remote().getPort())
+                    .containsExactly(server.well.getLocalPort(), server.transfer.getLocalPort());
+            assertThat(told.stream().filter(Event.Left.class::isInstance)).hasSize(2);
+            Event.Received first = (Event.Received) told.stream()
+                    .filter(Event.Received.class::isInstance)
+                    .findFirst()
+                    .orElseThrow();
+            assertThat(first.buffer()).isEqualTo(data(1, part(bytes(600), 1)));
+            assertThat(first.peer().local()).isEqualTo(server.client());
+        }
+    }
+
+    @Test
+    void aLostRequestAndALostAcknowledgementAreSentAgain() throws Exception {
+        try (FakeServer server = new FakeServer()) {
+            Fetch fetch = new Fetch(server, 100);
+            server.asked();
+            TftpPacket.Request again = server.asked();
+            assertThat(again.file()).isEqualTo("fw.bin");
+            server.sends(data(1, part(bytes(513), 1)));
+            assertThat(server.hears()).isEqualTo(new Ack(1));
+            assertThat(server.hears()).as("sent again by itself").isEqualTo(new Ack(1));
+            server.sends(data(2, part(bytes(513), 2)));
+            assertThat(fetch.whole()).isTrue();
+            assertThat(fetch.file.toByteArray()).isEqualTo(bytes(513));
+            assertThat(fetch.transfer.repeats()).isGreaterThanOrEqualTo(2);
+        }
+    }
+
+    @Test
+    void whoNeverAnswersIsAskedAsOftenAsWasSaidAndNoMore() throws Exception {
+        try (FakeServer server = new FakeServer()) {
+            Fetch fetch = new Fetch(new FileRequest(server.address(), "x", Mode.OCTET, 50, 2, 1, 512, true));
+            assertThat(fetch.problem().key()).isEqualTo("problem.tftp.silent");
+            assertThat(fetch.packets()).hasSize(3).allMatch(line -> line.startsWith("> Request"));
+        }
+    }
+
+    @Test
+    void aServerThatFallsSilentIsAProblemWithTheBytesThatHaveCome() throws Exception {
+        try (FakeServer server = new FakeServer()) {
+            Fetch fetch = new Fetch(new FileRequest(server.address(), "x", Mode.OCTET, 50, 2, 1 << 20, 512, true));
+            server.asked();
+            server.sends(data(1, bytes(512)));
+            assertThat(fetch.problem().key()).isEqualTo("problem.tftp.stopped");
+            assertThat(fetch.problem().arguments()).contains(512L, 3);
+            assertThat(List.of(server.hears(), server.hears(), server.hears())).containsOnly(new Ack(1));
+            assertThat(server.hears()).isInstanceOf(Failure.class);
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 65_535})
+    void anErrorOfTheServerIsAProblemWithItsWordsAndIsNotAnswered(int code) throws Exception {
+        try (FakeServer server = new FakeServer()) {
+            Fetch fetch = new Fetch(Fetch.request(server, NEVER, 1_000, 512, false));
+            server.asked();
+            server.sends(error(code, "No \u001b[31mway"));
+            String key = code < 9 ? "problem.tftp.error." + code : "problem.tftp.error.other";
+            assertThat(fetch.problem().key()).isEqualTo(key);
+            assertThat(fetch.problem().arguments())
+                    .containsExactly(server.address().text(), "fw.bin", "No \\x1B[31mway", code);
+            assertThat(fetch.packets()).hasSize(2);
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {0, 4, 8})
+    void aServerThatFailsOverTheOptionsIsAskedAgainWithoutThem(int code) throws Exception {
+        try (FakeServer server = new FakeServer()) {
+            Fetch fetch = new Fetch(server, NEVER);
+            assertThat(server.asked().options()).isEqualTo(Map.of("tsize", "0"));
+            server.sends(error(code, "options?"));
+            assertThat(server.asked().options()).isEmpty();
+            server.sends(data(1, bytes(9)));
+            assertThat(fetch.whole()).isTrue();
+            assertThat(fetch.file.toByteArray()).isEqualTo(bytes(9));
+        }
+    }
+
+    @Test
+    void aFileThatIsNotThereIsNotAskedForTwice() throws Exception {
+        try (FakeServer server = new FakeServer()) {
+            Fetch fetch = new Fetch(server, NEVER);
+            server.asked();
+            server.sends(error(1, "File not found"));
+            assertThat(fetch.problem().key()).isEqualTo("problem.tftp.error.1");
+            assertThat(fetch.packets()).hasSize(2);
+        }
+    }
+
+    @Test
+    void theSizeAndTheBlockSizeThatTheServerAgreesToAreUsed() throws Exception {
+        try (FakeServer server = new FakeServer()) {
+            Fetch fetch = new Fetch(Fetch.request(server, NEVER, 1 << 20, 1_024, true));
+            assertThat(server.asked().options()).isEqualTo(Map.of("tsize", "0", "blksize", "1024"));
+            server.sends(optionAck("BLKSIZE", "1000", "tsize", "1500"));
+            assertThat(server.hears()).isEqualTo(new Ack(0));
+            server.sends(optionAck("blksize", "1000", "tsize", "1500"));
+            assertThat(fetch.transfer.size()).isEqualTo(1_500);
+            server.sends(data(1, bytes(1_000)));
+            assertThat(server.hears()).isEqualTo(new Ack(1));
+            server.sends(data(2, bytes(500)));
+            assertThat(fetch.whole()).isTrue();
+            assertThat(fetch.file.size()).isEqualTo(1_500);
+        }
+    }
+
+    @Test
+    void whatIsCancelledEndsAtOnceAndTheServerIsTold() throws Exception {
+        try (FakeServer server = new FakeServer()) {
+            Fetch fetch = new Fetch(server, NEVER);
+            server.asked();
+            server.sends(data(1, bytes(512)));
+            assertThat(server.hears()).isEqualTo(new Ack(1));
+            fetch.transfer.cancel();
+            assertThat(fetch.whole()).isFalse();
+            assertThat(server.hears()).isEqualTo(new Failure(0, "cancelled"));
+        }
+    }
+
+    @Test
+    void whatIsCancelledWhileTheServerIsSilentEndsAtOnce() throws Exception {
+        try (FakeServer server = new FakeServer()) {
+            Fetch fetch = new Fetch(server, NEVER);
+            server.asked();
+            fetch.transfer.cancel();
+            assertThat(fetch.whole()).isFalse();
+            assertThat(fetch.packets()).hasSize(1);
+        }
+    }
+
+    @Test
+    void whatIsCancelledBeforeItBeginsSendsNothing() throws Exception {
+        try (FakeServer server = new FakeServer()) {
+            FileTransfer transfer = new FileTransfer(
+                    Fetch.request(server, NEVER), OutputStream.nullOutputStream(), event -> {}, () -> 1);
+            transfer.cancel();
+            assertThat(transfer.run()).isFalse();
+            server.well.setSoTimeout(50);
+            assertThatThrownBy(server::asked).isInstanceOf(SocketTimeoutException.class);
+        }
+    }
+
+    @Test
+    void aHostThatNobodyKnowsIsAProblem() throws Exception {
+        Fetch fetch = new Fetch(FileRequest.of(new ServerAddress("no-such-host.invalid", 69), "x"));
+        assertThat(fetch.problem().key()).isEqualTo("problem.tftp.host.unknown");
+    }
+
+    @Test
+    void linesOfNetasciiBecomeTheLinesOfThisComputer() throws Exception {
+        try (FakeServer server = new FakeServer()) {
+            Fetch fetch =
+                    new Fetch(new FileRequest(server.address(), "x", Mode.NETASCII, NEVER, 0, 1 << 20, 512, true));
+            TftpPacket.Request asked = server.asked();
+            assertThat(asked.mode()).isEqualTo("netascii");
+            assertThat(asked.options()).isEmpty();
+            byte[] first = ("a".repeat(511) + "\r").getBytes(US_ASCII);
+            server.sends(data(1, first));
+            server.hears();
+            server.sends(data(2, "\nb\r\0c\rd\ne\r".getBytes(US_ASCII)));
+            assertThat(fetch.whole()).isTrue();
+            assertThat(fetch.file.toString(US_ASCII))
+                    .isEqualTo("a".repeat(511) + System.lineSeparator() + "b\rc\rd\ne\r");
+        }
+    }
+}

@@ -1,0 +1,292 @@
+package dev.earshot.tftp;
+
+import static dev.earshot.tftp.FakeServer.data;
+import static dev.earshot.tftp.FakeServer.error;
+import static dev.earshot.tftp.FakeServer.optionAck;
+import static dev.earshot.tftp.FakeServer.part;
+import static dev.earshot.tftp.Fetch.NEVER;
+import static dev.earshot.tftp.Fetch.bytes;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.params.provider.Arguments.arguments;
+
+import dev.earshot.tftp.TftpPacket.Ack;
+import dev.earshot.tftp.TftpPacket.Failure;
+import java.net.DatagramSocket;
+import java.net.SocketTimeoutException;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.Timeout.ThreadMode;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Strangers, duplicates and servers that break the rules: nothing wrong is ever written, and each end has a reason. */
+@Timeout(value = 120, threadMode = ThreadMode.SEPARATE_THREAD)
+class HostileServerTest {
+    @ParameterizedTest
+    @ValueSource(strings = {"127.0.0.1", "127.0.0.2"})
+    void aStrangerGetsErrorFiveAndTheTransferGoesOn(String address) throws Exception {
+        try (FakeServer server = new FakeServer();
+                DatagramSocket stranger = FakeServer.socket(address)) {
+            Fetch fetch = new Fetch(server, NEVER);
+            server.asked();
+            server.sends(data(1, part(bytes(600), 1)));
+            assertThat(server.hears()).isEqualTo(new Ack(1));
+            for (byte[] packet : new byte[][] {data(2, bytes(7)), {0}, {}, {0, 9, 1, 1}, optionAck("tsize", "7")}) {
+                server.sends(stranger, packet);
+                assertThat(server.next(stranger)).isEqualTo(new Failure(5, "unknown transfer"));
+            }
+            server.sends(data(2, part(bytes(600), 2)));
+            assertThat(fetch.whole()).isTrue();
+            assertThat(fetch.file.toByteArray()).isEqualTo(bytes(600));
+        }
+    }
+
+    @Test
+    void anotherHostThatAnswersFirstIsAStrangerToo() throws Exception {
+        try (FakeServer server = new FakeServer();
+                DatagramSocket stranger = FakeServer.socket("127.0.0.2")) {
+            Fetch fetch = new Fetch(server, NEVER);
+            server.asked();
+            server.sends(stranger, data(1, bytes(7)));
+            assertThat(server.next(stranger)).isEqualTo(new Failure(5, "unknown transfer"));
+            server.sends(data(1, bytes(8)));
+            assertThat(fetch.whole()).isTrue();
+            assertThat(fetch.file.toByteArray()).isEqualTo(bytes(8));
+        }
+    }
+
+    @Test
+    void whereOnlyAnotherHostAnswersTheProblemNamesIt() throws Exception {
+        try (FakeServer server = new FakeServer();
+                DatagramSocket stranger = FakeServer.socket("127.0.0.2")) {
+            Fetch fetch = new Fetch(new FileRequest(server.address(), "x", Mode.OCTET, 200, 0, 9, 512, true));
+            server.asked();
+            server.sends(stranger, data(1, bytes(7)));
+            assertThat(fetch.problem().key()).isEqualTo("problem.tftp.elsewhere");
+            assertThat(fetch.problem().arguments()).contains("127.0.0.2:" + stranger.getLocalPort());
+        }
+    }
+
+    @Test
+    void anErrorOfAStrangerEndsNothingAndIsNotAnswered() throws Exception {
+        try (FakeServer server = new FakeServer();
+                DatagramSocket stranger = FakeServer.socket("127.0.0.1")) {
+            Fetch fetch = new Fetch(server, NEVER);
+            server.asked();
+            server.sends(data(1, part(bytes(513), 1)));
+            assertThat(server.hears()).isEqualTo(new Ack(1));
+            server.sends(stranger, error(0, "go away"));
+            server.sends(data(2, part(bytes(513), 2)));
+            assertThat(fetch.whole()).isTrue();
+            stranger.setSoTimeout(50);
+            assertThat(answered(server, stranger)).isFalse();
+        }
+    }
+
+    private static boolean answered(FakeServer server, DatagramSocket socket) throws Exception {
+        try {
+            server.next(socket);
+            return true;
+        } catch (SocketTimeoutException e) {
+            return false;
+        }
+    }
+
+    @Test
+    void aFloodOfStrangersIsAnsweredAHundredTimesAndKeepsNothingAlive() throws Exception {
+        try (FakeServer server = new FakeServer();
+                DatagramSocket stranger = FakeServer.socket("127.0.0.1")) {
+            Fetch fetch = new Fetch(new FileRequest(server.address(), "x", Mode.OCTET, 50, 1, 1_000, 512, true));
+            server.asked();
+            server.sends(data(1, bytes(512)));
+            server.hears();
+            AtomicBoolean enough = new AtomicBoolean();
+            CompletableFuture<Void> flood = CompletableFuture.runAsync(() -> {
+                while (!enough.get()) {
+                    server.sendsSafely(stranger, data(2, new byte[9]));
+                }
+            });
+            assertThat(fetch.problem().key()).isEqualTo("problem.tftp.stopped");
+            assertThat(fetch.packets().stream().filter(line -> line.equals("> Failure[code=5, text=unknown transfer]")))
+                    .hasSize(FileTransfer.MOST_STRANGERS);
+            enough.set(true);
+            flood.join();
+        }
+    }
+
+    @Test
+    void aDuplicateIsWrittenOnceAndASendersDoublingEndsAtUs() throws Exception {
+        byte[] file = bytes(512 * 40 + 3);
+        try (FakeServer server = new FakeServer()) {
+            long begun = System.nanoTime();
+            Fetch fetch = new Fetch(server, NEVER);
+            server.asked();
+            int acks = 0;
+            server.sends(data(1, part(file, 1)));
+            for (int last = 0; last < 41; acks++) {
+                // Every acknowledgement, also of an old block, is answered with the next block, and each goes twice.
+                last = ((Ack) server.hears()).block();
+                for (int i = 0; last < 41 && i < 2; i++) {
+                    server.sends(data(last + 1, part(file, last + 1)));
+                }
+            }
+            assertThat(fetch.whole()).isTrue();
+            assertThat(fetch.file.toByteArray()).isEqualTo(file);
+            long pauses = (System.nanoTime() - begun) / Reception.REPEAT_NANOS;
+            assertThat(acks).isBetween(41, 41 + (int) pauses);
+        }
+    }
+
+    @Test
+    void anOldBlockThatComesLateIsNoAnswerAndNoError() throws Exception {
+        byte[] file = bytes(512 * 3);
+        try (FakeServer server = new FakeServer()) {
+            Fetch fetch = new Fetch(server, NEVER);
+            server.asked();
+            for (int block = 1; block <= 4; block++) {
+                for (int old = 1; old < block; old++) {
+                    server.sends(data(old, bytes(5)));
+                }
+                server.sends(data(block, part(file, block)));
+                server.hears();
+            }
+            assertThat(fetch.whole()).isTrue();
+            assertThat(fetch.file.toByteArray()).isEqualTo(file);
+        }
+    }
+
+    static Stream<Arguments> rulesBroken() {
+        return Stream.of(
+                arguments("block 0", data(0, bytes(512)), "problem.tftp.block", 4),
+                arguments("a skipped block", data(3, bytes(512)), "problem.tftp.block", 4),
+                arguments("a block far ahead", data(32_000, bytes(512)), "problem.tftp.block", 4),
+                arguments("a block from before the first", data(65_535, bytes(512)), "problem.tftp.block", 4),
+                arguments("too long a block", data(2, bytes(513)), "problem.tftp.block.length", 4),
+                arguments("the longest block", data(2, bytes(65_000)), "problem.tftp.block.length", 4),
+                arguments("an acknowledgement", new byte[] {0, 4, 0, 1}, "problem.tftp.packet", 4),
+                arguments("a request", new byte[] {0, 1, 'a', 0, 'b', 0}, "problem.tftp.packet", 4),
+                arguments("an empty packet", new byte[0], "problem.tftp.packet", 4),
+                arguments("half a block number", new byte[] {0, 3, 0}, "problem.tftp.packet", 4),
+                arguments("an unknown opcode", new byte[] {0, 7, 0, 0}, "problem.tftp.packet", 4),
+                arguments("an opcode of two bytes", new byte[] {1, 3, 0, 2, 'x'}, "problem.tftp.packet", 4));
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("rulesBroken")
+    void aServerThatBreaksTheRulesIsToldSoAndNothingOfItIsWritten(String what, byte[] packet, String key, int code)
+            throws Exception {
+        try (FakeServer server = new FakeServer()) {
+            Fetch fetch = new Fetch(server, NEVER);
+            server.asked();
+            server.sends(data(1, bytes(512)));
+            assertThat(server.hears()).isEqualTo(new Ack(1));
+            server.sends(packet);
+            assertThat(((Failure) server.hears()).code()).isEqualTo(code);
+            assertThat(fetch.problem().key()).isEqualTo(key);
+            assertThat(fetch.file.toByteArray()).isEqualTo(bytes(512));
+        }
+    }
+
+    static Stream<Arguments> optionsBroken() {
+        return Stream.of(
+                arguments(
+                        "a block size that was not asked for",
+                        512,
+                        optionAck("blksize", "1024"),
+                        "problem.tftp.option"),
+                arguments("a larger one", 1_024, optionAck("blksize", "1025"), "problem.tftp.option"),
+                arguments("a smaller one than there is", 1_024, optionAck("blksize", "7"), "problem.tftp.option"),
+                arguments("a negative one", 1_024, optionAck("blksize", "-1"), "problem.tftp.option"),
+                arguments("one that is no number", 1_024, optionAck("blksize", "big"), "problem.tftp.option"),
+                arguments("another option", 512, optionAck("windowsize", "64"), "problem.tftp.option"),
+                arguments("a huge size", 512, optionAck("tsize", "99999999999999999999"), "problem.tftp.option"),
+                arguments("an option twice", 512, optionAck("tsize", "1", "TSIZE", "2"), "problem.tftp.packet"),
+                arguments("an option without a value", 512, optionAck("tsize"), "problem.tftp.packet"));
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("optionsBroken")
+    void optionsThatWereNotAskedForOrNotSoEndTheTransfer(String what, int blockSize, byte[] packet, String key)
+            throws Exception {
+        try (FakeServer server = new FakeServer()) {
+            Fetch fetch = new Fetch(Fetch.request(server, NEVER, 1 << 20, blockSize, true));
+            server.asked();
+            server.sends(packet);
+            assertThat(server.hears()).isInstanceOf(Failure.class);
+            assertThat(fetch.problem().key()).isEqualTo(key);
+        }
+    }
+
+    @Test
+    void optionsWhereNoneWereAskedForEndTheTransfer() throws Exception {
+        try (FakeServer server = new FakeServer()) {
+            Fetch fetch = new Fetch(Fetch.request(server, NEVER, 1 << 20, 512, false));
+            assertThat(server.asked().options()).isEmpty();
+            server.sends(optionAck("tsize", "4"));
+            assertThat(((Failure) server.hears()).code()).isEqualTo(8);
+            assertThat(fetch.problem().key()).isEqualTo("problem.tftp.option.unasked");
+        }
+    }
+
+    @Test
+    void anEndlessFileStopsAtTheLimitAndNoByteBeyondItIsTaken() throws Exception {
+        try (FakeServer server = new FakeServer()) {
+            Fetch fetch = new Fetch(Fetch.request(server, NEVER, 1_200, 512, true));
+            server.asked();
+            for (int block = 1; block <= 2; block++) {
+                server.sends(data(block, bytes(512)));
+                assertThat(server.hears()).isEqualTo(new Ack(block));
+            }
+            server.sends(data(3, bytes(512)));
+            assertThat(((Failure) server.hears()).code()).isEqualTo(3);
+            assertThat(fetch.problem().key()).isEqualTo("problem.tftp.large");
+            assertThat(fetch.file.size()).isEqualTo(1_024);
+        }
+    }
+
+    @Test
+    void aFileThatSaysThatItIsTooLargeIsNotBegun() throws Exception {
+        try (FakeServer server = new FakeServer()) {
+            Fetch fetch = new Fetch(Fetch.request(server, NEVER, 1_200, 512, true));
+            server.asked();
+            server.sends(optionAck("tsize", "1201"));
+            assertThat(((Failure) server.hears()).code()).isEqualTo(3);
+            assertThat(fetch.problem().key()).isEqualTo("problem.tftp.large.said");
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {599, 601})
+    void aFileOfAnotherSizeThanAnnouncedIsNotTaken(int announced) throws Exception {
+        byte[] file = bytes(600);
+        try (FakeServer server = new FakeServer()) {
+            Fetch fetch = new Fetch(server, NEVER);
+            server.asked();
+            server.sends(optionAck("tsize", Integer.toString(announced)));
+            assertThat(server.hears()).isEqualTo(new Ack(0));
+            server.sends(data(1, part(file, 1)));
+            assertThat(server.hears()).isEqualTo(new Ack(1));
+            server.sends(data(2, part(file, 2)));
+            assertThat(server.hears()).isInstanceOf(Failure.class);
+            assertThat(fetch.problem().key())
+                    .isEqualTo(announced < 600 ? "problem.tftp.size.lie" : "problem.tftp.size.short");
+        }
+    }
+
+    @Test
+    void aSizeOfZeroIsTheQuestionRepeatedAndNoPromise() throws Exception {
+        try (FakeServer server = new FakeServer()) {
+            Fetch fetch = new Fetch(server, NEVER);
+            server.asked();
+            server.sends(optionAck("tsize", "0"));
+            server.hears();
+            server.sends(data(1, bytes(20)));
+            assertThat(fetch.whole()).isTrue();
+        }
+    }
+}
