@@ -14,11 +14,13 @@ import javax.swing.JLayeredPane;
 import javax.swing.SwingUtilities;
 
 /**
- * Lays a component over the window, right below another one, until it is closed or the keyboard goes elsewhere. It is no
- * popup menu, for boxes in it could not open their lists.
+ * Lays a component over the window, right below another one or, where there is no room, above it, until it is closed or
+ * the keyboard goes elsewhere; what is opened from within it belongs to it. It is no popup menu, for boxes in it could not
+ * open their lists.
  */
 final class Popover {
     private static final String FOCUS = "permanentFocusOwner";
+    private static final String ANCHOR = "earshot.anchor";
     private static final int GAP = 4;
 
     private final JComponent content;
@@ -47,6 +49,7 @@ final class Popover {
 
     private void open() {
         content.setFocusCycleRoot(true);
+        content.putClientProperty(ANCHOR, anchor);
         layers.add(content, JLayeredPane.PALETTE_LAYER, 0); // below the popups, such as its boxes' lists
         content.setSize(content.getPreferredSize());
         place();
@@ -82,15 +85,26 @@ final class Popover {
         }
     }
 
+    /** Whether the keyboard is in the content, or in what was opened from it. */
     private boolean holds(Component focus) {
-        return focus != null && SwingUtilities.isDescendingFrom(focus, content);
+        for (Component part = focus; part != null; part = part.getParent()) {
+            if (part == content) {
+                return true;
+            } else if (part instanceof JComponent one && one.getClientProperty(ANCHOR) instanceof Component from) {
+                return holds(from);
+            }
+        }
+        return false;
     }
 
+    /** Below the anchor, or where there is no room above it. */
     private void place() {
         int gap = UIScale.scale(GAP);
         Point below = SwingUtilities.convertPoint(anchor, 0, anchor.getHeight() + gap, layers);
         int mostX = layers.getWidth() - content.getWidth() - 2 * gap;
         int mostY = layers.getHeight() - content.getHeight() - 2 * gap;
-        content.setLocation(Math.max(0, Math.min(below.x, mostX)), Math.max(0, Math.min(below.y, mostY)));
+        int above = below.y - anchor.getHeight() - 2 * gap - content.getHeight();
+        int y = below.y > mostY && above >= 0 ? above : Math.min(below.y, mostY);
+        content.setLocation(Math.max(0, Math.min(below.x, mostX)), Math.max(0, y));
     }
 }
