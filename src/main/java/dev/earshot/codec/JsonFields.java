@@ -1,0 +1,258 @@
+package dev.earshot.codec;
+
+import com.google.gson.JsonArray;
+import com.google.gson.JsonElement;
+import com.google.gson.JsonNull;
+import com.google.gson.JsonObject;
+import com.google.gson.JsonPrimitive;
+import com.google.gson.Strictness;
+import com.google.gson.stream.JsonReader;
+import java.io.IOException;
+import java.io.StringReader;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+
+/**
+ * One object of a JSON file (RFC 8259), read field by field. What is wrong is told with the file's name and the place in
+ * it: a line and column, or a path such as {@code rules[2].match}, counted from 0. {@link #done} refuses the fields that
+ * nobody has asked for, for they are typing mistakes. Confined to one thread.
+ */
+public final class JsonFields {
+    private static final Pattern WHOLE = Pattern.compile("-?[0-9]{1,10}");
+    private static final Pattern PLACE = Pattern.compile("at line (\\d+) column (\\d+)");
+
+    private final JsonObject object;
+    private final String file;
+    private final String path;
+    private final Set<String> asked = new TreeSet<>();
+
+    private JsonFields(JsonObject object, String file, String path) {
+        this.object = object;
+        this.file = file;
+        this.path = path;
+    }
+
+    /**
+     * Reads a whole file.
+     *
+     * @param file its name, for the words of problems
+     * @throws Problem if this is no JSON, or not one object
+     */
+    public static JsonFields parse(String text, String file) throws Problem {
+        try (JsonReader reader =
+                new JsonReader(new StringReader(text.startsWith("\uFEFF") ? text.substring(1) : text))) {
+            reader.setStrictness(Strictness.STRICT);
+            JsonElement whole = element(reader, file);
+            reader.peek(); // refuses what stands behind it
+            if (whole instanceof JsonObject object) {
+                return new JsonFields(object, file, "");
+            }
+        } catch (IOException e) {
+            throw unreadable(file, String.valueOf(e.getMessage()));
+        }
+        throw new Problem("problem.json.whole", -1, file);
+    }
+
+    /** The next value with all that is in it; the reader sees to it that it is not nested too deeply. */
+    private static JsonElement element(JsonReader reader, String file) throws IOException, Problem {
+        return switch (reader.peek()) {
+            case BEGIN_OBJECT -> members(reader, file);
+            case BEGIN_ARRAY -> items(reader, file);
+            case NUMBER -> number(reader.nextString());
+            case BOOLEAN -> new JsonPrimitive(reader.nextBoolean());
+            case NULL -> {
+                reader.nextNull();
+                yield JsonNull.INSTANCE;
+            }
+            default -> new JsonPrimitive(reader.nextString());
+        };
+    }
+
+    /** What is no whole number of up to ten digits is kept as none at all: nobody asks for it. */
+    private static JsonElement number(String digits) {
+        return WHOLE.matcher(digits).matches() ? new JsonPrimitive(Long.valueOf(digits)) : JsonNull.INSTANCE;
+    }
+
+    private static JsonObject members(JsonReader reader, String file) throws IOException, Problem {
+        JsonObject object = new JsonObject();
+        reader.beginObject();
+        while (reader.hasNext()) {
+            String key = reader.nextName();
+            if (object.has(key)) {
+                throw new Problem(
+                        "problem.json.twice",
+                        -1,
+                        file,
+                        VisibleText.brief(reader.getPath().substring(2)));
+            }
+            object.add(key, element(reader, file));
+        }
+        reader.endObject();
+        return object;
+    }
+
+    private static JsonArray items(JsonReader reader, String file) throws IOException, Problem {
+        JsonArray array = new JsonArray();
+        reader.beginArray();
+        while (reader.hasNext()) {
+            array.add(element(reader, file));
+        }
+        reader.endArray();
+        return array;
+    }
+
+    private static Problem unreadable(String file, String message) {
+        Matcher place = PLACE.matcher(message);
+        return place.find()
+                ? new Problem("problem.json.syntax", -1, file, place.group(1), place.group(2))
+                : new Problem("problem.json.whole", -1, file);
+    }
+
+    /** Whether there is such a field. */
+    public boolean has(String key) {
+        asked.add(key);
+        return object.has(key);
+    }
+
+    /** @throws Problem if it is missing or no text */
+    public String text(String key) throws Problem {
+        JsonElement value = present(key);
+        if (value instanceof JsonPrimitive primitive && primitive.isString()) {
+            return primitive.getAsString();
+        }
+        throw problem("problem.json.text", key);
+    }
+
+    /** @throws Problem if it is there and no text */
+    public String text(String key, String fallback) throws Problem {
+        return has(key) ? text(key) : fallback;
+    }
+
+    /** @throws Problem if it is there and no whole number from {@code least} to {@code most} */
+    public int number(String key, int least, int most, int fallback) throws Problem {
+        if (!has(key)) {
+            return fallback;
+        }
+        if (object.get(key) instanceof JsonPrimitive primitive && primitive.isNumber()) {
+            long value = primitive.getAsLong();
+            if (value >= least && value <= most) {
+                return (int) value;
+            }
+        }
+        throw problem("problem.json.number", key, Integer.toString(least), Integer.toString(most));
+    }
+
+    /** @throws Problem if it is there and neither true nor false */
+    public boolean flag(String key, boolean fallback) throws Problem {
+        if (!has(key)) {
+            return fallback;
+        }
+        if (object.get(key) instanceof JsonPrimitive primitive && primitive.isBoolean()) {
+            return primitive.getAsBoolean();
+        }
+        throw problem("problem.json.flag", key);
+    }
+
+    /**
+     * One of the fallback's kind, by its name in lower case.
+     *
+     * @throws Problem if it is there and none of these
+     */
+    public <E extends Enum<E>> E choice(String key, E fallback) throws Problem {
+        if (!has(key)) {
+            return fallback;
+        }
+        List<E> all = Arrays.asList(fallback.getDeclaringClass().getEnumConstants());
+        String name = text(key);
+        for (E one : all) {
+            if (name(one).equals(name)) {
+                return one;
+            }
+        }
+        throw problem(
+                "problem.json.choice", key, all.stream().map(JsonFields::name).collect(Collectors.joining(", ")));
+    }
+
+    /** The name of a constant in a file. */
+    public static String name(Enum<?> constant) {
+        return constant.name().toLowerCase(Locale.ROOT);
+    }
+
+    /**
+     * Which one of these fields is there.
+     *
+     * @return null if none is
+     * @throws Problem if several are
+     */
+    public String oneOf(List<String> keys) throws Problem {
+        List<String> there = keys.stream().filter(this::has).toList();
+        if (there.size() > 1) {
+            throw problem("problem.json.one", there.get(1), String.join(", ", keys));
+        }
+        return there.isEmpty() ? null : there.get(0);
+    }
+
+    /** @throws Problem if it is missing or no object */
+    public JsonFields object(String key) throws Problem {
+        if (present(key) instanceof JsonObject inner) {
+            return new JsonFields(inner, file, at(key));
+        }
+        throw problem("problem.json.object", key);
+    }
+
+    /** @throws Problem if it is missing or no list of objects */
+    public List<JsonFields> objects(String key) throws Problem {
+        if (!(present(key) instanceof JsonArray array)) {
+            throw problem("problem.json.list", key);
+        }
+        List<JsonFields> all = new ArrayList<>();
+        for (int i = 0; i < array.size(); i++) {
+            String name = key + "[" + i + "]";
+            if (!(array.get(i) instanceof JsonObject inner)) {
+                throw problem("problem.json.object", name);
+            }
+            all.add(new JsonFields(inner, file, at(name)));
+        }
+        return all;
+    }
+
+    /** @throws Problem if there is a field that nobody has asked for */
+    public void done() throws Problem {
+        for (String key : object.keySet()) {
+            if (!asked.contains(key)) {
+                throw problem("problem.json.unknown", VisibleText.brief(key), String.join(", ", asked));
+            }
+        }
+    }
+
+    /**
+     * A problem with a field.
+     *
+     * @param problem whose words are filled with the file, the path of the field, and {@code more}
+     */
+    public Problem problem(String problem, String key, String... more) {
+        Object[] arguments = new Object[more.length + 2];
+        arguments[0] = file;
+        arguments[1] = at(key);
+        System.arraycopy(more, 0, arguments, 2, more.length);
+        return new Problem(problem, -1, arguments);
+    }
+
+    private JsonElement present(String key) throws Problem {
+        if (!has(key)) {
+            throw problem("problem.json.missing", key);
+        }
+        return object.get(key);
+    }
+
+    private String at(String key) {
+        return path.isEmpty() ? key : path + "." + key;
+    }
+}

@@ -1,0 +1,112 @@
+package dev.earshot.reply;
+
+import com.google.gson.stream.JsonWriter;
+import dev.earshot.codec.Form;
+import dev.earshot.codec.JsonFields;
+import dev.earshot.codec.LineEnding;
+import dev.earshot.codec.Problem;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+
+/** Rules, matches and templates as they stand in a file. What has its usual value is left out. */
+final class RuleJson {
+    private static final int MOST_PER_SECOND = 1_000_000;
+
+    private static final List<String> KINDS = Arrays.stream(Match.Kind.values())
+            .filter(kind -> kind != Match.Kind.ANY)
+            .map(JsonFields::name)
+            .toList();
+
+    private RuleJson() {}
+
+    static List<Rule> rules(JsonFields from) throws Problem {
+        List<Rule> rules = new ArrayList<>();
+        for (JsonFields fields : from.objects("rules")) {
+            rules.add(rule(fields));
+        }
+        return rules;
+    }
+
+    private static Rule rule(JsonFields from) throws Problem {
+        Rule rule = new Rule(
+                from.flag("on", true),
+                from.text("name", ""),
+                from.has("match") ? match(from.object("match")) : new Match(Match.Kind.ANY, ""),
+                template(from.object("answer")),
+                from.number("delay", 0, Rule.MOST_DELAY_MILLIS, 0),
+                from.choice("to", Rule.To.SENDER),
+                from.text("role", ""),
+                from.number("mostPerSecond", 0, MOST_PER_SECOND, 0),
+                from.flag("thenClose", false));
+        from.done();
+        return rule;
+    }
+
+    private static Match match(JsonFields from) throws Problem {
+        String kind = from.oneOf(KINDS);
+        from.done();
+        return kind == null
+                ? new Match(Match.Kind.ANY, "")
+                : new Match(Match.Kind.valueOf(kind.toUpperCase(Locale.ROOT)), from.text(kind));
+    }
+
+    static Template template(JsonFields from) throws Problem {
+        boolean hex = "hex".equals(from.oneOf(List.of("text", "hex")));
+        LineEnding ending = hex ? LineEnding.NONE : from.choice("ending", LineEnding.NONE);
+        Template template = new Template(hex ? Form.HEX : Form.TEXT, from.text(hex ? "hex" : "text"), ending);
+        from.done();
+        return template;
+    }
+
+    static void put(JsonWriter out, List<Rule> rules) throws IOException {
+        out.name("rules").beginArray();
+        for (Rule rule : rules) {
+            put(out, rule);
+        }
+        out.endArray();
+    }
+
+    private static void put(JsonWriter out, Rule rule) throws IOException {
+        out.beginObject();
+        put(out, "name", rule.name(), "");
+        if (!rule.on()) {
+            out.name("on").value(false);
+        }
+        if (rule.match().kind() != Match.Kind.ANY) {
+            out.name("match").beginObject();
+            out.name(JsonFields.name(rule.match().kind())).value(rule.match().pattern());
+            out.endObject();
+        }
+        put(out.name("answer"), rule.answer());
+        if (rule.delayMillis() != 0) {
+            out.name("delay").value(rule.delayMillis());
+        }
+        put(out, "to", JsonFields.name(rule.to()), JsonFields.name(Rule.To.SENDER));
+        put(out, "role", rule.role(), "");
+        if (rule.mostPerSecond() != 0) {
+            out.name("mostPerSecond").value(rule.mostPerSecond());
+        }
+        if (rule.thenClose()) {
+            out.name("thenClose").value(true);
+        }
+        out.endObject();
+    }
+
+    static void put(JsonWriter out, Template template) throws IOException {
+        out.beginObject();
+        out.name(JsonFields.name(template.form())).value(template.text());
+        if (template.form() == Form.TEXT) {
+            put(out, "ending", JsonFields.name(template.ending()), JsonFields.name(LineEnding.NONE));
+        }
+        out.endObject();
+    }
+
+    private static void put(JsonWriter out, String key, String value, String usual) throws IOException {
+        if (!value.equals(usual)) {
+            out.name(key).value(value);
+        }
+    }
+}

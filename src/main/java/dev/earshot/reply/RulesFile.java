@@ -1,0 +1,76 @@
+package dev.earshot.reply;
+
+import dev.earshot.codec.Framing;
+import dev.earshot.codec.JsonFields;
+import dev.earshot.codec.JsonText;
+import dev.earshot.codec.Problem;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Rules as a JSON file, to be kept and handed on:
+ *
+ * <pre>{@code
+ * {
+ *   "format": "earshot rules 1",
+ *   "framing": "lines",
+ *   "rules": [
+ *     {
+ *       "name": "temperature",
+ *       "match": {"starts": "temp?"},
+ *       "answer": {"text": "temp=${random:20-25}", "ending": "crlf"}
+ *     }
+ *   ]
+ * }
+ * }</pre>
+ *
+ * <p>{@code framing} says what a message is, as {@link Framing#parse} reads it, and may be left out. A rule has
+ *
+ * <ul>
+ *   <li>{@code answer}, which it must have: {@code text}, optionally with an {@code ending} (none, lf, crlf), or
+ *       {@code hex}; see {@link Template};
+ *   <li>{@code match}: one of {@code equals}, {@code contains}, {@code starts}, {@code ends}, {@code expression} and
+ *       {@code hex}, see {@link Match}; without it, every message matches;
+ *   <li>{@code name}; {@code on} (true), which may be false;
+ *   <li>{@code delay} (0) in milliseconds, {@code mostPerSecond} (0: no bound);
+ *   <li>{@code to}: sender (usual), all or role, and for the latter whose {@code role};
+ *   <li>{@code thenClose} (false).
+ * </ul>
+ *
+ * Anything else is refused by its name. Patterns and answers are taken as they are: whoever uses them says what is wrong.
+ *
+ * @param framing empty if the file says nothing of it
+ */
+public record RulesFile(Optional<Framing> framing, List<Rule> rules) {
+    private static final String FORMAT = "earshot rules 1";
+
+    public RulesFile {
+        rules = List.copyOf(rules);
+    }
+
+    /**
+     * Reads the text of a file: wholly, or not at all.
+     *
+     * @param file its name, for the words of problems
+     * @throws Problem which says what is wrong and where
+     */
+    public static RulesFile parse(String text, String file) throws Problem {
+        JsonFields from = JsonFields.parse(text, file);
+        BehaviourFile.checkFormat(from, FORMAT);
+        Optional<Framing> framing = from.has("framing") ? Optional.of(BehaviourFile.framing(from)) : Optional.empty();
+        RulesFile rules = new RulesFile(framing, RuleJson.rules(from));
+        from.done();
+        return rules;
+    }
+
+    /** The text of the file. */
+    public String text() {
+        return JsonText.of(out -> {
+            out.name("format").value(FORMAT);
+            if (framing.isPresent()) {
+                out.name("framing").value(framing.get().toString());
+            }
+            RuleJson.put(out, rules);
+        });
+    }
+}

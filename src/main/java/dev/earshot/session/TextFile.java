@@ -1,0 +1,46 @@
+package dev.earshot.session;
+
+import dev.earshot.codec.Problem;
+import java.io.IOException;
+import java.nio.charset.CharacterCodingException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+
+/** Small files of UTF-8 text that a person imports and exports, such as rules. Never on the EDT. */
+public final class TextFile {
+    /** What is larger is no such file. */
+    private static final long MOST_BYTES = 16 << 20;
+
+    private TextFile() {}
+
+    /** @throws Problem if it cannot be read, is too large or not UTF-8 */
+    public static String read(Path file) throws Problem {
+        try {
+            if (Files.size(file) > MOST_BYTES) {
+                throw new Problem("problem.file.large", -1, file.toString(), ByteSize.text(MOST_BYTES));
+            }
+            return Files.readString(file);
+        } catch (CharacterCodingException e) {
+            throw new Problem("problem.file.encoding", -1, file.toString());
+        } catch (IOException e) {
+            throw FileProblem.of("problem.file.read", file, e);
+        }
+    }
+
+    /**
+     * Writes it wholly or not at all; what was there is replaced.
+     *
+     * @throws Problem if it cannot be written
+     */
+    public static void write(Path file, String text) throws Problem {
+        Path fresh = file.resolveSibling(file.getFileName() + ".new");
+        try {
+            Files.createDirectories(file.toAbsolutePath().getParent());
+            Files.writeString(fresh, text);
+            Files.move(fresh, file, StandardCopyOption.REPLACE_EXISTING);
+        } catch (IOException e) {
+            throw FileProblem.of("problem.file.write", file, e);
+        }
+    }
+}

@@ -1,0 +1,156 @@
+package dev.earshot.reply;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import dev.earshot.codec.Form;
+import dev.earshot.codec.Framing;
+import dev.earshot.codec.LineEnding;
+import dev.earshot.codec.Problem;
+import dev.earshot.reply.Match.Kind;
+import dev.earshot.reply.Rule.To;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class ReplyFilesTest {
+    private static final Template CRLF = new Template(Form.TEXT, "温度 \"${1}\" <&> \\r\n\u2028", LineEnding.CRLF);
+    private static final Template HEX = new Template(Form.HEX, "01 ${2}", LineEnding.NONE);
+
+    @Test
+    void rulesComeBackAsTheyWere() throws Problem {
+        List<Rule> rules = new ArrayList<>(List.of(Rule.EMPTY));
+        for (Kind kind : Kind.values()) {
+            String pattern = kind == Kind.ANY ? "" : "a(\\d \"说";
+            rules.add(new Rule(
+                    kind != Kind.HEX, kind + " 规则", new Match(kind, pattern), CRLF, 250, To.ROLE, "APP", 3, true));
+        }
+        rules.add(new Rule(true, "", new Match(Kind.HEX, "01 (??)"), HEX, 0, To.ALL, "", 0, false));
+        for (Optional<Framing> framing : List.of(Optional.<Framing>empty(), Optional.of(Framing.parse("length:4,2")))) {
+            RulesFile file = new RulesFile(framing, rules);
+            assertThat(RulesFile.parse(file.text(), "x")).isEqualTo(file);
+        }
+    }
+
+    @Test
+    void aBehaviourComesBackAsItWas() throws Problem {
+        List<Answer> answers = List.of(
+                new Answer.Nothing(),
+                new Answer.Echo(),
+                new Answer.Reply(CRLF),
+                new Answer.Rules(List.of(Rule.EMPTY)),
+                new Answer.Chat("bye|再见", false),
+                Answer.Roles.STANDARD,
+                new Answer.Roles("左", "右", true, HEX));
+        List<Greeting> greetings = List.of(new Greeting.None(), new Greeting.HangUp(), new Greeting.Greet(CRLF));
+        for (Answer answer : answers) {
+            for (Greeting greeting : greetings) {
+                Behaviour behaviour = new Behaviour(answer, Framing.RECEIVED, true, greeting, "bye", Set.of(), 20);
+                assertThat(BehaviourFile.parse(BehaviourFile.text(behaviour), "x"))
+                        .isEqualTo(behaviour);
+            }
+        }
+    }
+
+    @Test
+    void forWhomItHoldsIsNotKept() throws Problem {
+        Behaviour behaviour =
+                new Behaviour(new Answer.Echo(), Framing.LINES, false, new Greeting.None(), "", Set.of(7), 20);
+        assertThat(BehaviourFile.parse(BehaviourFile.text(behaviour), "x").only())
+                .isEmpty();
+    }
+
+    @Test
+    void whatIsLeftOutIsAsUsual() throws Problem {
+        assertThat(BehaviourFile.parse("{\"format\": \"earshot replies 1\"}", "x"))
+                .isEqualTo(Behaviour.NONE);
+        String chat = "{\"format\": \"earshot replies 1\", \"answer\": {\"kind\": \"chat\"}}";
+        assertThat(BehaviourFile.parse(chat, "x").answer()).isEqualTo(Answer.Chat.STANDARD);
+        RulesFile rules = RulesFile.parse(rules("{\"answer\": {\"text\": \"OK\"}}"), "x");
+        assertThat(rules.rules())
+                .containsExactly(
+                        new Rule(true, "", new Match(Kind.ANY, ""), Template.text("OK"), 0, To.SENDER, "", 0, false));
+        assertThat(rules.framing()).isEmpty();
+    }
+
+    @Test
+    void theFileIsWrittenForPeople() {
+        Rule rule = new Rule(
+                true,
+                "t",
+                new Match(Kind.STARTS, "temp?"),
+                Template.text("${counter} <1>"),
+                0,
+                To.SENDER,
+                "",
+                0,
+                false);
+        assertThat(new RulesFile(Optional.of(Framing.LINES), List.of(rule)).text())
+                .isEqualTo("""
+                        {
+                          "format": "earshot rules 1",
+                          "framing": "lines",
+                          "rules": [
+                            {
+                              "name": "t",
+                              "match": {
+                                "starts": "temp?"
+                              },
+                              "answer": {
+                                "text": "${counter} <1>"
+                              }
+                            }
+                          ]
+                        }
+                        """);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "{\"answer\": {\"text\": \"x\"}, \"mach\": {}}                 | problem.json.unknown | rules[0].mach",
+                "{}                                                            | problem.json.missing | rules[0].answer",
+                "{\"answer\": {}}                                              | problem.json.missing | rules[0].answer.text",
+                "{\"answer\": \"OK\"}                                          | problem.json.object  | rules[0].answer",
+                "{\"answer\": {\"hex\": \"00\", \"text\": \"x\"}}              | problem.json.one     | rules[0].answer.hex",
+                "{\"answer\": {\"hex\": \"00\", \"ending\": \"lf\"}}           | problem.json.unknown | rules[0].answer.ending",
+                "{\"answer\": {\"text\": \"x\", \"ending\": \"cr\"}}           | problem.json.choice  | rules[0].answer.ending",
+                "{\"answer\": {\"text\": \"x\"}, \"match\": {\"begins\": \"\"}} | problem.json.unknown | rules[0].match.begins",
+                "{\"answer\": {\"text\": \"x\"}, \"match\": {\"hex\": 1}}      | problem.json.text    | rules[0].match.hex",
+                "{\"answer\": {\"text\": \"x\"}, \"delay\": -1}                | problem.json.number  | rules[0].delay",
+                "{\"answer\": {\"text\": \"x\"}, \"delay\": 3600001}           | problem.json.number  | rules[0].delay",
+                "{\"answer\": {\"text\": \"x\"}, \"to\": \"everybody\"}        | problem.json.choice  | rules[0].to"
+            })
+    void aWrongRuleIsToldWithItsPathAndNothingIsTaken(String rule, String key, String path) {
+        Problem problem = catchThrowableOfType(Problem.class, () -> RulesFile.parse(rules(rule), "my.json"));
+        assertThat(problem.key()).isEqualTo(key);
+        assertThat(problem.arguments()).startsWith("my.json", path);
+    }
+
+    @Test
+    void aFileOfAnotherKindIsRefused() {
+        Problem kind = catchThrowableOfType(
+                Problem.class, () -> RulesFile.parse(BehaviourFile.text(Behaviour.NONE), "my.json"));
+        assertThat(kind.key()).isEqualTo("problem.json.format");
+        assertThat(kind.arguments()).containsExactly("my.json", "format", "earshot rules 1", "earshot replies 1");
+        Problem none = catchThrowableOfType(Problem.class, () -> RulesFile.parse("{\"rules\": []}", "my.json"));
+        assertThat(none.key()).isEqualTo("problem.json.missing");
+    }
+
+    @Test
+    void aWrongFramingIsRefused() {
+        String text = "{\"format\": \"earshot rules 1\", \"framing\": \"words\", \"rules\": []}";
+        Problem problem = catchThrowableOfType(Problem.class, () -> RulesFile.parse(text, "my.json"));
+        assertThat(problem.key()).isEqualTo("problem.json.framing");
+        assertThat(problem.arguments()).containsExactly("my.json", "framing", "words");
+    }
+
+    private static String rules(String rule) {
+        return "{\"format\": \"earshot rules 1\", \"rules\": [" + rule + "]}";
+    }
+}
