@@ -291,6 +291,11 @@ public final class Journal implements EventSink, Closeable {
         return running == null ? -1 : running.progress();
     }
 
+    /** Makes ready to tell once more what was recorded until now. */
+    public Playback playback() {
+        return new Playback(segments);
+    }
+
     /** Leaves the framing, and the rows, as they are. */
     public void cancelReframe() {
         reframing.set(null);
