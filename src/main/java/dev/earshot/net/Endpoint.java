@@ -11,6 +11,9 @@ public interface Endpoint {
      */
     int MAX_PIECE = 64 * 1024 - 84;
 
+    /** So many bytes wait for one peer at most, but for one send that finds nothing waiting, which may be larger. */
+    int MOST_WAITING = 1024 * 1024;
+
     /**
      * Opens, and tells the sink {@link Event.Opened} before any other event. Blocks; never on the EDT.
      *

@@ -103,6 +103,46 @@ public sealed interface Event {
          * when (milliseconds since 1970-01-01 UTC) and the cap in bytes, with spaces between.
          */
         OLDEST_REMOVED,
+        /** The peer's messages are left unanswered, for there were too many; detail: how many may be answered in a second. */
+        LOOP_CUT,
+        /** The peer is answered again; detail: how many messages were left unanswered. */
+        LOOP_OVER,
+        /**
+         * What the peer says, or with no peer all that everybody says, is too much to be relayed to so many; detail: how
+         * many bytes a second are.
+         */
+        RELAY_CUT,
+        /** Everything is relayed again; detail: how many messages were not. */
+        RELAY_OVER,
+        /** The peer's outbox is full, and what is sent by itself is left out; detail: empty. */
+        ANSWERS_WITHHELD,
+        /** There is room in it again, or the peer leaves; detail: how many messages were left out. */
+        ANSWERS_RESUMED,
+        /**
+         * An answer could not be made; detail: what should have sent it, the key of the problem's words and what they are
+         * filled with, with tabs between.
+         */
+        ANSWER_FAILED,
+        /** Too many answers are waiting for their time, and further ones are left out; detail: how many may wait. */
+        DELAYS_FULL,
+        /** The peer has connected and is hung up on at once, as was asked for; detail: empty. */
+        VISITED,
+        /** The peer has this role from now on; detail: the role. */
+        ROLE_GIVEN,
+        /** The peer has a role no longer, for it was taken away by hand; detail: the role. */
+        ROLE_TAKEN,
+        /** The peer asked for a role that another has and keeps; detail: that one's address and the role. */
+        ROLE_REFUSED,
+        /** The peer keeps its role, for which another has asked; detail: that one's address and the role. */
+        ROLE_KEPT,
+        /** The peer loses its role to another, and is disconnected; detail: that one's address and the role. */
+        ROLE_LOST,
+        /** What the peer sends goes nowhere, for there is nobody to whom it should be forwarded; detail: empty. */
+        NOBODY_THERE,
+        /** Now there is somebody, or the peer leaves; detail: how many bytes went nowhere. */
+        NOT_FORWARDED,
+        /** The peer did not read what was forwarded to it and is cut off (RST); detail: for how many seconds. */
+        CUT_OFF,
         /** Stands for a row that is not there any more, for the capture was at its cap; detail: empty. */
         REMOVED,
         /** Stands for a row that was not kept, for the capture could not be written; detail: empty. */

@@ -12,7 +12,7 @@ import java.util.function.BooleanSupplier;
  */
 final class Outbox {
     /** One send larger than this is taken whole by an empty outbox, so that a large paste works. */
-    static final int CAPACITY = 1024 * 1024;
+    static final int CAPACITY = Endpoint.MOST_WAITING;
 
     private enum State {
         OPEN,

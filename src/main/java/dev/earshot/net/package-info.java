@@ -22,7 +22,9 @@
  * </ul>
  *
  * <p><b>Laws.</b> A reader never writes a socket and never waits for one that a peer must read: two such peers would
- * stop each other. No lock is held over I/O or over {@code sink.on}, but for one: bytes that come while
+ * stop each other. One exception: what forwards from one peer to another, and may lose nothing, lets the sender's reader wait for
+ * room ({@link dev.earshot.net.Endpoint#awaitRoom}), at most 10 s for one read; then it cuts the receiver off, so that two
+ * that stop each other go on after that. No lock is held over I/O or over {@code sink.on}, but for one: bytes that come while
  * a silence is being told wait until it was ({@link dev.earshot.net.SilenceWatch}). Nobody is interrupted; a thread is freed by closing
  * its socket ({@code Socket.close}, never the stream: that one waits for the blocked writer), so "socket closed" is an
  * expected exit and no error. The first reason for an end is the one that is told.

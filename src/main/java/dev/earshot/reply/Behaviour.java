@@ -9,12 +9,16 @@ import java.util.Set;
  * @param answer what to do with a message
  * @param framing what a message is to the answer, independent of what the log shows; {@link Answer.Echo} and granted
  *     {@link Answer.Roles} act on bytes as they are read instead
- * @param thenClose whether the conversation is ended (FIN) once the answer to its first message is out
+ * @param thenClose whether the conversation is ended (FIN) once the answer to its first message is out; forwarding answers
+ *     nothing and ends nothing
  * @param greeting what to do when somebody connects
- * @param endOn a message equal to this, received or typed, ends its conversation; empty = none does
+ * @param endOn a message equal to this, received or typed, ends its conversation; empty = none does. It is not answered, but
+ *     for what acts on bytes as they are read
  * @param only the numbers of the peers for whom all this holds; empty = for everybody
  * @param mostPerSecond so many messages of one peer are answered in a second; more are taken for a loop of two programs
- *     that answer each other, and cut; 0 = no limit
+ *     that answer each other, and cut until a second is quieter; 0 = no limit. Of an echo only those reads count that are
+ *     the same bytes as one of the last few that were echoed to this peer and shorter than the longest read: what else
+ *     comes, however fast, is no loop
  */
 public record Behaviour(
         Answer answer,

@@ -11,7 +11,9 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.ThreadLocalRandom;
+import java.util.stream.Stream;
 
 /**
  * A list of rules, ready to answer: {@code (message, who is there) -> orders}. The first rule that is on, right and matches
@@ -132,6 +134,19 @@ public final class RuleBook {
     /** How many of its answers were withheld, because there were too many in a second. */
     public long withheld(int rule) {
         return all[rule] == null ? 0 : all[rule].withheld.get();
+    }
+
+    /** How many answers of all rules were withheld. */
+    long withheld() {
+        return Stream.of(all)
+                .filter(Objects::nonNull)
+                .mapToLong(rule -> rule.withheld.get())
+                .sum();
+    }
+
+    /** How many rules there are, the wrong ones too. */
+    int size() {
+        return all.length;
     }
 
     /** On how many messages a rule was given up, because its expression took too long. */

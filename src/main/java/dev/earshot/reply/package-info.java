@@ -1,8 +1,8 @@
 /**
  * Who answers what: what a session does by itself when somebody connects or a message arrives.
  *
- * <p>May import {@code net}'s values and {@code codec}; never a socket, a file, the journal or Swing. {@code session} puts
- * it between the endpoint and the journal.
+ * <p>May import {@code net} and {@code codec}; never a socket, a file, the journal or Swing. {@code session} puts it between
+ * the endpoint and the journal.
  *
  * <p><b>What is asked for</b> is a value, {@link dev.earshot.reply.Behaviour}, with one {@link dev.earshot.reply.Answer} in
  * it; it holds what a person typed, which may be wrong. What is right works, and {@code check} says what is not.
@@ -13,5 +13,23 @@
  * ({@link dev.earshot.reply.Template} to {@link dev.earshot.reply.CompiledTemplate}). Messages are compared as bytes and
  * captures are the bytes that came, so that what is no text survives; only an expression looks at decoded text, and is
  * given up after so many steps.
+ *
+ * <p><b>The way of an answer.</b> {@link dev.earshot.reply.Responder} is what an endpoint tells its events: it passes each
+ * on to the journal first and acts then, on the endpoint's threads. What a person has asked for is made ready once, as a
+ * {@link dev.earshot.reply.Plan}, and another one takes its place in one step; so a behaviour may change while bytes flow.
+ * {@link dev.earshot.reply.Messages} cuts what a peer says, as far as anybody wants messages, and a
+ * {@link dev.earshot.reply.Reaction} answers: at once to what is read (echo, forwarding), or to a message (reply, rules,
+ * chat, a claim to a role). Of a peer that says nothing only a small {@link dev.earshot.reply.Party} is kept.
+ *
+ * <p><b>Nobody waits for a peer that does not read.</b> {@link dev.earshot.reply.Delivery} leaves out what does not fit into
+ * an outbox, counts it, and tells it once an episode. Only {@link dev.earshot.reply.Forwarding} may not leave anything
+ * out: it lets the sender wait, at most 10 s for one read, and then cuts off the receiver.
+ *
+ * <p><b>Loops.</b> Two programs that answer each other are cut by {@link dev.earshot.reply.Rate}: so many answers to one
+ * peer in a second. An echo counts only what may be an echo of an echo ({@link dev.earshot.reply.EchoLoop}). What a chat
+ * sends has a limit in bytes as well, for each sender and for all together.
+ *
+ * <p><b>Threads.</b> One of its own, {@code reply later}, while there is something to do later: delayed answers, and
+ * looking whether an episode is over ({@link dev.earshot.reply.Later}).
  */
 package dev.earshot.reply;

@@ -1,11 +1,14 @@
 package dev.earshot.session;
 
+import dev.earshot.codec.Problem;
 import dev.earshot.journal.Row;
 import dev.earshot.net.Addresses;
 import dev.earshot.net.Event;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
+import java.util.MissingResourceException;
+import java.util.stream.Stream;
 
 /** Says in words what an event row tells: for the log, the terminal and copies. */
 public final class EventWords {
@@ -59,15 +62,32 @@ public final class EventWords {
             case ACCEPT_FAILING -> words.of("row.note.accept.failing", note.detail());
             case ACCEPT_RECOVERED -> words.of("row.note.accept.recovered", note.detail());
             case CLIENT_REFUSED -> words.of("row.note.client.refused", note.detail());
-            case STALLED -> words.of("row.note.stalled", bytes(note.detail()));
+            case STALLED -> words.of("row.note.stalled", number(note.detail()));
             case RESUMED -> words.of("row.note.resumed");
             case ENCODING -> words.of("row.note.encoding", note.detail());
             case CLOCK_SET -> words.of("row.note.clock.set", note.detail());
             case CAPTURE_FAILING -> words.of("row.note.capture.failing", note.detail());
             case CAPTURE_GONE -> words.of("row.note.capture.gone", note.detail());
             case CAPTURE_RECOVERED -> words.of("row.note.capture.recovered");
-            case NOT_KEPT -> words.of("row.note.not.kept", bytes(note.detail()));
+            case NOT_KEPT -> words.of("row.note.not.kept", number(note.detail()));
             case OLDEST_REMOVED -> oldestRemoved(note.detail(), words);
+            case LOOP_CUT -> words.of("row.note.loop.cut", number(note.detail()));
+            case LOOP_OVER -> words.of("row.note.loop.over", number(note.detail()));
+            case RELAY_CUT -> words.of("row.note.relay.cut", size(note.detail()));
+            case RELAY_OVER -> words.of("row.note.relay.over", number(note.detail()));
+            case ANSWERS_WITHHELD -> words.of("row.note.answers.withheld");
+            case ANSWERS_RESUMED -> words.of("row.note.answers.resumed", number(note.detail()));
+            case ANSWER_FAILED -> answerFailed(note.detail(), words);
+            case DELAYS_FULL -> words.of("row.note.delays.full", number(note.detail()));
+            case VISITED -> words.of("row.note.visited");
+            case ROLE_GIVEN -> words.of("row.note.role.given", note.detail());
+            case ROLE_TAKEN -> words.of("row.note.role.taken", note.detail());
+            case ROLE_REFUSED -> addressAndRole("row.note.role.refused", note.detail(), words);
+            case ROLE_KEPT -> addressAndRole("row.note.role.kept", note.detail(), words);
+            case ROLE_LOST -> addressAndRole("row.note.role.lost", note.detail(), words);
+            case NOBODY_THERE -> words.of("row.note.nobody.there");
+            case NOT_FORWARDED -> words.of("row.note.not.forwarded", number(note.detail()));
+            case CUT_OFF -> words.of("row.note.cut.off", number(note.detail()));
             case REMOVED -> words.of("row.note.removed");
             case LOST -> words.of("row.note.lost");
         };
@@ -86,6 +106,24 @@ public final class EventWords {
         }
     }
 
+    private static String answerFailed(String detail, Words words) {
+        String[] parts = detail.split("\t", -1);
+        String why = detail;
+        try {
+            Object[] arguments =
+                    Stream.of(parts).skip(2).map(EventWords::number).toArray();
+            why = words.of(new Problem(parts[1], -1, arguments));
+        } catch (MissingResourceException | IllegalArgumentException | ArrayIndexOutOfBoundsException e) {
+            // An old capture, or one from elsewhere: its own words serve as well.
+        }
+        return words.of("row.note.answer.failed", parts[0], why);
+    }
+
+    private static String addressAndRole(String key, String detail, Words words) {
+        String[] parts = detail.split(" ", 2);
+        return words.of(key, parts[0], parts.length < 2 ? "" : parts[1]);
+    }
+
     private static String duration(long millis, Words words) {
         long seconds = millis / 1000;
         if (seconds == 0) {
@@ -98,12 +136,16 @@ public final class EventWords {
         return words.of("row.time.hours", seconds / 3600, seconds / 60 % 60);
     }
 
-    private static Object bytes(String detail) {
+    private static Object number(String detail) {
         try {
             return Long.valueOf(detail);
         } catch (NumberFormatException e) {
             // An old capture, or one from elsewhere: its own words serve as well.
             return detail;
         }
+    }
+
+    private static String size(String detail) {
+        return number(detail) instanceof Long bytes ? ByteSize.text(bytes) : detail;
     }
 }

@@ -1,6 +1,7 @@
 package dev.earshot.session;
 
 import dev.earshot.net.Addresses;
+import dev.earshot.net.Endpoint;
 import dev.earshot.net.EventSink;
 import dev.earshot.net.ListenAddress;
 import dev.earshot.net.Peer;
@@ -12,6 +13,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Function;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -22,7 +24,7 @@ import org.slf4j.LoggerFactory;
 final class Listening {
     private static final Logger log = LoggerFactory.getLogger(Listening.class);
 
-    private final EventSink sink;
+    private final Function<Endpoint, EventSink> sink;
     private final Runnable changed;
     private final AtomicInteger peerIds = new AtomicInteger();
     private final ExecutorService commands = thread("open");
@@ -31,8 +33,13 @@ final class Listening {
     private volatile boolean everOpen;
     private volatile int latest; // written under the monitor of commands
 
-    /** @param changed is run whenever the status is another one */
-    Listening(EventSink sink, Runnable changed) {
+    /**
+     * One that is closed.
+     *
+     * @param sink what an endpoint tells its events
+     * @param changed is run whenever the status is another one
+     */
+    Listening(Function<Endpoint, EventSink> sink, Runnable changed) {
         this.sink = sink;
         this.changed = changed;
     }
@@ -82,6 +89,7 @@ final class Listening {
         return open != null && open.send(peer, bytes, origin);
     }
 
+    /** Waits until so many bytes fit; false if they do not after so many milliseconds, or never will. */
     boolean awaitRoom(Peer peer, int bytes, int millis) throws InterruptedException {
         TcpServer open = endpoint;
         return open != null && open.awaitRoom(peer, bytes, millis);
@@ -122,7 +130,7 @@ final class Listening {
     private void open(ListenAddress address, int command) {
         TcpServer server = new TcpServer(address, peerIds::incrementAndGet);
         try {
-            server.open(sink);
+            server.open(sink.apply(server));
             endpoint = server;
             everOpen = true;
             become(command, new Status(State.OPEN, Addresses.text(server.local()), null));

@@ -10,17 +10,18 @@ import dev.earshot.journal.Keeping;
 import dev.earshot.journal.Needle;
 import dev.earshot.journal.Opening;
 import dev.earshot.journal.Recorded;
-import dev.earshot.journal.Reframing;
 import dev.earshot.journal.RowReader;
 import dev.earshot.net.Event;
 import dev.earshot.net.ListenAddress;
 import dev.earshot.net.Peer;
+import dev.earshot.reply.Answering;
+import dev.earshot.reply.Behaviour;
+import dev.earshot.reply.Role;
 import java.io.Closeable;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Collection;
 import java.util.List;
-import java.util.concurrent.ExecutorService;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
 import org.slf4j.Logger;
@@ -42,12 +43,13 @@ public final class Session {
     private final Closeable place;
     private final Hearing hearing;
     private final Listening listening;
+    private final Replies replies;
     private final Clients clients = new Clients();
     private final Names names = new Names(clients);
     private final Traffic traffic;
     private final boolean writable;
     private final Filtering filtering = new Filtering(this::rowsThatPass);
-    private final ExecutorService background = Listening.thread("reframe");
+    private final History history;
     private volatile Runnable listener = () -> {};
     private volatile Encoding fixed;
     private final AtomicBoolean closed = new AtomicBoolean();
@@ -57,7 +59,9 @@ public final class Session {
         this.writable = writable;
         this.journal = source.open(this::recorded); // tells while it opens an old capture: late, therefore
         this.hearing = new Hearing(journal);
-        this.listening = new Listening(hearing, () -> listener.run());
+        this.replies = new Replies(hearing, peer -> lens().encoding(peer));
+        this.listening = new Listening(replies::sink, () -> listener.run());
+        this.history = new History(journal, filtering::again, () -> listener.run());
         this.traffic = new Traffic(journal, clients, listening::waiting);
     }
 
@@ -198,17 +202,20 @@ public final class Session {
         return journal.keeping();
     }
 
-    /** Queues bytes, which nobody may change from then on; false if the client has left or its outbox is full. */
+    /**
+     * Queues bytes that a person sends, which nobody may change from then on, and ends the conversation behind them if the
+     * behaviour ends on them; false if the client has left or its outbox is full.
+     */
     public boolean send(Peer peer, byte[] bytes) {
-        return send(peer, bytes, "");
+        return replies.send(peer, bytes);
     }
 
-    /** The same for what is sent by itself: {@code origin} says in the log what sends it. */
+    /** Queues bytes likewise, and nothing else. {@code origin} says in the log what sends them. */
     public boolean send(Peer peer, byte[] bytes, String origin) {
         return listening.send(peer, bytes, origin);
     }
 
-    /** Waits until so many bytes can be sent to this peer; false if they cannot after so long, or if it has left. */
+    /** Waits until so many bytes can be queued; false if they cannot after so many milliseconds, or never will. */
     public boolean awaitRoom(Peer peer, int bytes, int millis) throws InterruptedException {
         return listening.awaitRoom(peer, bytes, millis);
     }
@@ -221,6 +228,34 @@ public final class Session {
     /** Hears what this peer sends from now on; to be closed. */
     public Ear hear(Peer peer) {
         return hearing.hear(peer);
+    }
+
+    /** Behaves like this from the next event on. */
+    public void behave(Behaviour behaviour) {
+        replies.behave(behaviour);
+    }
+
+    public Behaviour behaviour() {
+        return replies.behaviour();
+    }
+
+    /** Live figures of what is sent by itself. */
+    public Answering answering() {
+        return replies.figures();
+    }
+
+    /** What a client is in forwarding between two sides; null if nothing. */
+    public Role role(Peer peer) {
+        return replies.role(peer);
+    }
+
+    /**
+     * Makes a client this in forwarding; with null, nothing.
+     *
+     * @throws Problem if it is no role, or one with an id that another client has
+     */
+    public void giveRole(Peer peer, Role role) throws Problem {
+        replies.giveRole(peer, role);
     }
 
     /** Ends the conversations with these: what waits to be sent, then FIN. */
@@ -285,20 +320,7 @@ public final class Session {
      * there why it could not be done; then, as after {@link #cancelReframe}, everything stays as it was.
      */
     public void framing(Framing framing, Consumer<Problem> failed) {
-        Reframing asked = journal.reframing(framing);
-        background.execute(() -> {
-            try {
-                int before = journal.generation();
-                asked.run();
-                if (journal.generation() != before) {
-                    filtering.again();
-                }
-            } catch (IOException e) {
-                log.warn("the history cannot be cut anew", e);
-                failed.accept(FileProblem.of("problem.reframe", journal.file(), e));
-            }
-            listener.run();
-        });
+        history.reframe(framing, failed);
         listener.run();
     }
 
@@ -315,14 +337,7 @@ public final class Session {
 
     /** Copies the capture as it is now, in the background; {@code done} is told there: null, or why not. */
     public void saveAs(Path target, Consumer<Problem> done) {
-        background.execute(() -> {
-            try {
-                journal.copyTo(target);
-                done.accept(null);
-            } catch (IOException e) {
-                done.accept(FileProblem.of("problem.save", target, e));
-            }
-        });
+        history.copy(target, done);
     }
 
     /**
@@ -331,8 +346,8 @@ public final class Session {
      */
     public void close() {
         if (!closed.getAndSet(true)) {
+            replies.end();
             listening.end(this::end);
-            background.shutdown();
         }
         try {
             // Also for whoever comes second: what ends the program must not end it in the middle of this.
@@ -344,32 +359,19 @@ public final class Session {
         }
     }
 
+    /** A capture that the user has named is kept once somebody could have joined, another one once somebody did. */
     private void end() {
         try {
             filtering.end();
         } catch (InterruptedException e) {
             log.error("nobody interrupts this thread", e);
         }
-        close(journal);
-        deleteIfEmpty();
-        close(place);
-    }
-
-    private void close(Closeable part) {
+        boolean useless = !listening.everJoined() && (place != NOWHERE || !listening.everOpen());
+        history.close(writable && useless);
         try {
-            part.close();
+            place.close();
         } catch (IOException e) {
-            log.warn("{} was not closed as it should", journal.file(), e);
-        }
-    }
-
-    private void deleteIfEmpty() {
-        try {
-            if (writable && !listening.everJoined() && (place != NOWHERE || !listening.everOpen())) {
-                journal.keeping().delete();
-            }
-        } catch (IOException e) {
-            log.warn("{} is empty and was not deleted", journal.file(), e);
+            log.warn("{} was not left as it should", journal.file(), e);
         }
     }
 }

@@ -2,10 +2,11 @@
  * The state behind one window or one run in the terminal: an endpoint, its journal, its lens and its clients, and what
  * outlives them: the kept sessions and the settings.
  *
- * <p>May import {@code journal}, {@code net} and {@code codec}; never Swing.
+ * <p>May import {@code reply}, {@code journal}, {@code net} and {@code codec}; never Swing.
  *
  * <p>{@link dev.earshot.session.Session} takes commands from any thread and returns at once; they are carried out one
- * after the other on its thread {@code open}. Cutting the history anew and saving a copy have threads of their own.
+ * after the other on its thread {@code open}. Cutting the history anew and saving a copy have a thread of their own,
+ * {@code reframe}. {@link dev.earshot.session.Replies} keeps what the session does by itself, whichever endpoint it has.
  * Everything that can be asked for is a snapshot or a live figure that needs no lock.
  */
 package dev.earshot.session;

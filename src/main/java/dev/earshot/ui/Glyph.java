@@ -59,9 +59,16 @@ enum Glyph {
 
     private static Glyph of(Event.Kind kind) {
         return switch (kind) {
-            case STALLED -> STALLED;
-            case ACCEPT_FAILING, CLIENT_REFUSED, CAPTURE_FAILING, CAPTURE_GONE, NOT_KEPT, LOST -> RESET;
-            case ACCEPT_RECOVERED, RESUMED, ENCODING, CLOCK_SET, CAPTURE_RECOVERED, OLDEST_REMOVED, REMOVED -> NOTE;
+            case STALLED, ANSWERS_WITHHELD, LOOP_CUT, RELAY_CUT, DELAYS_FULL -> STALLED;
+            case ACCEPT_FAILING,
+                    CLIENT_REFUSED,
+                    CAPTURE_FAILING,
+                    CAPTURE_GONE,
+                    NOT_KEPT,
+                    LOST,
+                    ANSWER_FAILED,
+                    CUT_OFF -> RESET;
+            default -> NOTE;
         };
     }
 }

@@ -1,0 +1,89 @@
+package dev.earshot.reply;
+
+import dev.earshot.codec.Problem;
+import dev.earshot.codec.RegularExpression;
+import dev.earshot.net.Event.Kind;
+import java.util.Collection;
+import java.util.List;
+import java.util.function.Supplier;
+import java.util.regex.Pattern;
+
+/**
+ * Sends each message to everybody, byte for byte. Says nothing itself, so that whatever a peer reads was said by another.
+ */
+final class Chatting implements Reaction {
+    static final String ORIGIN = "chat";
+
+    /** So much may be relayed in a second, all receivers together. */
+    static final long MOST_BYTES = 64L * 1024 * 1024;
+
+    /** So much of it on behalf of one sender: what one says leaves room for the others. */
+    static final long MOST_OF_ONE = MOST_BYTES / 4;
+
+    private final Answer.Chat chat;
+    private final Pattern leave;
+    private final int mostPerSecond;
+    private final Supplier<Collection<Party>> everybody;
+    private final Delivery delivery;
+    private final Rate total = new Rate(MOST_BYTES, false, System.nanoTime());
+
+    Chatting(Answer.Chat chat, int mostPerSecond, Supplier<Collection<Party>> everybody, Delivery delivery) {
+        this.chat = chat;
+        this.mostPerSecond = mostPerSecond;
+        this.everybody = everybody;
+        this.delivery = delivery;
+        leave = chat.leave().isEmpty() ? null : compiled(chat.leave());
+    }
+
+    private static Pattern compiled(String expression) {
+        try {
+            return RegularExpression.compile(expression, "problem.match.expression");
+        } catch (Problem e) {
+            return null; // told where it was typed; nobody leaves by it
+        }
+    }
+
+    @Override
+    public boolean wants(Party from) {
+        return true;
+    }
+
+    @Override
+    public boolean message(Party from, Message message, Rest rest) {
+        if (leaves(message)) {
+            delivery.end(from);
+            return false;
+        }
+        List<Party> receivers = everybody.get().stream()
+                .filter(party -> chat.toSender() || party != from)
+                .toList();
+        if (receivers.isEmpty() || !delivery.mayAnswer(from, mostPerSecond) || !mayRelay(from, message, receivers)) {
+            return false;
+        }
+        for (Party to : receivers) {
+            delivery.send(to, message.bytes(), ORIGIN);
+        }
+        return true;
+    }
+
+    /** An expression that takes too long has not been found. */
+    private boolean leaves(Message message) {
+        try {
+            return leave != null
+                    && RegularExpression.matcher(leave, message.text(), RegularExpression.MOST_STEPS)
+                            .find();
+        } catch (RegularExpression.TooLongException | StackOverflowError e) {
+            return false;
+        }
+    }
+
+    private boolean mayRelay(Party from, Message message, List<Party> receivers) {
+        Party.Memory memory = from.memory();
+        if (memory.relayed == null) {
+            memory.relayed = new Rate(MOST_OF_ONE, false, System.nanoTime());
+        }
+        long bytes = (long) message.bytes().length * receivers.size();
+        return delivery.passes(from, memory.relayed, bytes, Kind.RELAY_CUT, Kind.RELAY_OVER)
+                && delivery.passes(null, total, bytes, Kind.RELAY_CUT, Kind.RELAY_OVER);
+    }
+}

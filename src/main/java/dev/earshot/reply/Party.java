@@ -1,0 +1,113 @@
+package dev.earshot.reply;
+
+import dev.earshot.net.Peer;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+
+/** One peer that is there. Small, for there may be thousands that say nothing. */
+final class Party {
+    private final Peer peer;
+    private volatile Role role;
+    private volatile boolean over;
+    private volatile Memory memory;
+
+    /**
+     * What there is to remember about a peer that says something. What it has said so far is used by whoever tells its
+     * events, one thread at a time.
+     */
+    static final class Memory {
+        Plan.Cutting cutting;
+        Messages messages;
+        EchoLoop echoes;
+        volatile Rate answers;
+        volatile Rate relayed;
+        /** Messages that did not fit into its outbox, in this episode. Guarded by this. */
+        long withheld;
+        /** Bytes that nobody was there for, in this episode. Guarded by this. */
+        long unforwarded;
+        /** What is to be sent to it later; null if nothing ever was. */
+        volatile Set<Later.Waiting> waiting;
+        /** How many of its claims were told about. */
+        int toldClaims;
+    }
+
+    Party(Peer peer) {
+        this.peer = peer;
+    }
+
+    Peer peer() {
+        return peer;
+    }
+
+    /** What it is in forwarding, or null. */
+    Role role() {
+        return role;
+    }
+
+    void role(Role given) {
+        role = given;
+    }
+
+    /** Whether its conversation is being ended: it is not answered any more. */
+    boolean over() {
+        return over;
+    }
+
+    void end() {
+        over = true;
+    }
+
+    /** What is remembered, or null if nothing is. */
+    Memory remembered() {
+        return memory;
+    }
+
+    synchronized Memory memory() {
+        if (memory == null) {
+            memory = new Memory();
+        }
+        return memory;
+    }
+
+    /** What its messages are cut with; another behaviour begins with nothing. */
+    Messages messages(Plan.Cutting cutting) {
+        Memory kept = memory();
+        if (kept.cutting != cutting) {
+            kept.cutting = cutting;
+            kept.messages = new Messages(cutting.framing(), cutting.most());
+        }
+        return kept.messages;
+    }
+
+    /** What its messages are being cut with, or null. */
+    Messages openMessages() {
+        Memory kept = memory;
+        return kept == null ? null : kept.messages;
+    }
+
+    /** What {@link #openMessages} was made for, or null. */
+    Plan.Cutting cutting() {
+        Memory kept = memory;
+        return kept == null ? null : kept.cutting;
+    }
+
+    /** What is to be sent to it later. */
+    Set<Later.Waiting> waiting() {
+        Memory kept = memory();
+        synchronized (this) {
+            if (kept.waiting == null) {
+                kept.waiting = ConcurrentHashMap.newKeySet();
+            }
+            return kept.waiting;
+        }
+    }
+
+    /** Throws away what is not at its end yet. */
+    void forgetMessages() {
+        Memory kept = memory;
+        if (kept != null) {
+            kept.cutting = null;
+            kept.messages = null;
+        }
+    }
+}

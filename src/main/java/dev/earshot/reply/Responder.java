@@ -1,0 +1,254 @@
+package dev.earshot.reply;
+
+import dev.earshot.codec.Encoding;
+import dev.earshot.codec.Problem;
+import dev.earshot.net.Addresses;
+import dev.earshot.net.Endpoint;
+import dev.earshot.net.Event;
+import dev.earshot.net.EventSink;
+import dev.earshot.net.Peer;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.IntFunction;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Answers what happens at one endpoint. Every event goes on to the next sink first, the journal, and is acted upon then:
+ * so no answer stands above its question. Acts on the endpoint's threads; {@link #behave} and the like may be called on any.
+ */
+public final class Responder implements EventSink {
+    private static final Logger log = LoggerFactory.getLogger(Responder.class);
+
+    private final EventSink next;
+    private final Endpoint endpoint;
+    private final IntFunction<Encoding> encodings;
+    private final Reactions reactions;
+    private final Map<Integer, Party> parties = new ConcurrentHashMap<>();
+    private final RoleBook roles = new RoleBook();
+    private final Delivery delivery;
+    private volatile Plan plan;
+
+    /**
+     * One that does nothing by itself yet.
+     *
+     * @param next is told every event
+     * @param encodings in which a peer is read, by its number
+     * @param figures counts what is sent
+     * @param later does what is to be done later
+     */
+    public Responder(
+            Endpoint endpoint, EventSink next, IntFunction<Encoding> encodings, Answering figures, Later later) {
+        this(endpoint, next, encodings, figures, later, Forwarding.PATIENCE_MILLIS);
+    }
+
+    Responder(
+            Endpoint endpoint,
+            EventSink next,
+            IntFunction<Encoding> encodings,
+            Answering figures,
+            Later later,
+            int patienceMillis) {
+        this.next = next;
+        this.endpoint = endpoint;
+        this.encodings = encodings;
+        delivery = new Delivery(endpoint, next, figures, later);
+        Delays delays = new Delays(later, delivery, () -> plan.behaviour());
+        reactions = new Reactions(parties, roles, encodings, endpoint, delivery, delays, figures, patienceMillis);
+        plan = reactions.plan(Behaviour.NONE, null);
+    }
+
+    /** Behaves like this from the next event on. */
+    public synchronized void behave(Behaviour behaviour) {
+        plan = reactions.plan(behaviour, plan);
+    }
+
+    @Override
+    public void on(Event event) {
+        if (event instanceof Event.Left left) {
+            act(() -> leaves(left.peer()));
+        }
+        next.on(event);
+        if (event instanceof Event.Received read) {
+            Plan now = plan;
+            if (now.listens(read.peer())) {
+                act(() -> received(now, read));
+            }
+        } else if (event instanceof Event.Joined joined) {
+            act(() -> joined(joined.peer()));
+        } else if (event instanceof Event.Silent silent) {
+            act(() -> silent(silent));
+        } else if (event instanceof Event.FinishedSending finished) {
+            act(() -> finished(finished.peer()));
+        } else if (event instanceof Event.Left left) {
+            parties.remove(left.peer().id());
+        }
+    }
+
+    /** Whatever goes wrong with an answer does not end a conversation. */
+    private static void act(Runnable action) {
+        try {
+            action.run();
+        } catch (RuntimeException | Error e) {
+            log.error("answering", e);
+        }
+    }
+
+    private void joined(Peer peer) {
+        Party party = new Party(peer);
+        parties.put(peer.id(), party);
+        Plan now = plan;
+        if (!now.concerns(peer)) {
+            return;
+        }
+        if (now.behaviour().greeting() instanceof Greeting.HangUp) {
+            delivery.note(party, Event.Kind.VISITED, "");
+            delivery.end(party);
+        } else if (now.greeting() != null) {
+            now.greeting().send(party);
+        }
+    }
+
+    private void received(Plan now, Event.Received read) {
+        Party from = parties.get(read.peer().id());
+        if (from == null || from.over()) {
+            return;
+        }
+        boolean looksAtMessages = now.wants(from);
+        answered(now, from, now.reaction().read(from, read.buffer(), read.offset(), read.length()));
+        if (!looksAtMessages) {
+            from.forgetMessages();
+            return;
+        }
+        long silent = read.blockedNanos() / 1_000_000;
+        from.messages(now.cutting())
+                .read(
+                        read.buffer(),
+                        read.offset(),
+                        read.length(),
+                        silent,
+                        encoding(from),
+                        (bytes, end) -> message(
+                                now,
+                                from,
+                                bytes,
+                                new Reaction.Rest(read.buffer(), read.offset() + end, read.length() - end)));
+    }
+
+    private void silent(Event.Silent silent) {
+        Party from = parties.get(silent.peer().id());
+        Messages open = from == null ? null : from.openMessages();
+        if (open != null) {
+            Plan now = plan;
+            open.silent(silent.blockedNanos() / 1_000_000, encoding(from), (bytes, end) -> rest(now, from, bytes));
+        }
+    }
+
+    private void finished(Peer peer) {
+        Party from = parties.get(peer.id());
+        Messages open = from == null ? null : from.openMessages();
+        if (open != null) {
+            Plan now = plan;
+            open.end((bytes, end) -> rest(now, from, bytes));
+        }
+    }
+
+    /** A message without its end; thrown away if what it was collected for is not in force any more. */
+    private void rest(Plan now, Party from, byte[] bytes) {
+        if (from.cutting() == now.cutting() && now.listens(from.peer())) {
+            message(now, from, bytes, Reaction.Rest.NONE);
+        }
+    }
+
+    private void message(Plan now, Party from, byte[] bytes, Reaction.Rest rest) {
+        if (from.over()) {
+            return;
+        }
+        Message message = new Message(from.peer(), bytes, encoding(from));
+        if (message.says(now.behaviour().endOn())) {
+            delivery.end(from);
+        } else if (now.reaction().wants(from)) {
+            answered(now, from, now.reaction().message(from, message, rest));
+        }
+    }
+
+    private void answered(Plan now, Party from, boolean answered) {
+        if (answered && now.behaviour().thenClose() && !from.over()) {
+            delivery.end(from);
+        }
+    }
+
+    private void leaves(Peer peer) {
+        Party party = parties.get(peer.id());
+        if (party != null) {
+            party.end();
+            roles.take(party);
+            delivery.leaves(party);
+            Delays.forget(party);
+        }
+    }
+
+    @Override
+    public int silenceMillis(Peer peer) {
+        int others = next.silenceMillis(peer);
+        Party party = parties.get(peer.id());
+        Messages open = party == null ? null : party.openMessages();
+        int own = open == null ? 0 : open.silenceMillis(encoding(party));
+        return own == 0 || others > 0 && others < own ? others : own;
+    }
+
+    private Encoding encoding(Party party) {
+        return encodings.apply(party.peer().id());
+    }
+
+    /** Sends what a person has typed, and ends the conversation if that is what ends it; false if it cannot be sent. */
+    public boolean send(Peer peer, byte[] bytes) {
+        if (!endpoint.send(peer, bytes)) {
+            return false;
+        }
+        Plan now = plan;
+        Party party = parties.get(peer.id());
+        Message typed = new Message(peer, bytes, encodings.apply(peer.id()));
+        if (party != null && now.concerns(peer) && typed.says(now.behaviour().endOn())) {
+            delivery.end(party);
+        }
+        return true;
+    }
+
+    /** What a peer is in forwarding; null if it is nothing or has left. */
+    public Role role(Peer peer) {
+        Party party = parties.get(peer.id());
+        return party == null ? null : party.role();
+    }
+
+    /**
+     * Makes somebody this in forwarding; with null, nothing. Does nothing if the peer has left.
+     *
+     * @throws Problem if the role has an id and another has it, or it is no role
+     */
+    public void giveRole(Peer peer, Role role) throws Problem {
+        Party party = parties.get(peer.id());
+        if (party == null) {
+            return;
+        } else if (role == null) {
+            Role before = roles.take(party);
+            if (before != null) {
+                delivery.note(party, Event.Kind.ROLE_TAKEN, before.toString());
+            }
+            return;
+        }
+        role.check();
+        Party holder = roles.give(party, role);
+        if (holder != null) {
+            throw new Problem(
+                    "problem.role.used",
+                    -1,
+                    role.toString(),
+                    Addresses.text(holder.peer().remote()));
+        }
+        delivery.note(party, Event.Kind.ROLE_GIVEN, role.toString());
+        if (!parties.containsKey(peer.id())) {
+            roles.take(party);
+        }
+    }
+}

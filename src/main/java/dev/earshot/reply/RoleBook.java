@@ -1,0 +1,105 @@
+package dev.earshot.reply;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.BooleanSupplier;
+
+/** Who is what. One peer has one role at most; a role with an id has one holder at most. Any thread. */
+final class RoleBook {
+    private final Map<Role, Party> paired = new HashMap<>();
+    private final Map<String, Set<Party>> unpaired = new HashMap<>();
+
+    /**
+     * Gives a role to somebody who has none, or who loses the one it has.
+     *
+     * @return who has it, if it has one holder only; then nothing is given. Else null
+     */
+    synchronized Party give(Party party, Role role) {
+        Party holder = role.id().isEmpty() ? null : paired.get(role);
+        if (holder != null && holder != party) {
+            return holder;
+        }
+        take(party);
+        if (role.id().isEmpty()) {
+            unpaired.computeIfAbsent(role.name(), name -> new LinkedHashSet<>()).add(party);
+        } else {
+            paired.put(role, party);
+        }
+        party.role(role);
+        return null;
+    }
+
+    /**
+     * The same for a peer that asks by itself, which has none yet.
+     *
+     * @return the peer itself if it has been given one meanwhile
+     */
+    synchronized Party claim(Party party, Role role) {
+        return party.role() == null ? give(party, role) : party;
+    }
+
+    /** Takes a role from whoever has it. */
+    synchronized void takeFrom(Party holder, Role role) {
+        if (role.equals(holder.role())) {
+            take(holder);
+        }
+    }
+
+    /** Takes away what somebody is; returns that, or null. */
+    synchronized Role take(Party party) {
+        Role role = party.role();
+        if (role != null) {
+            party.role(null);
+            if (role.id().isEmpty()) {
+                unpaired.get(role.name()).remove(party);
+            } else {
+                paired.remove(role);
+            }
+        }
+        return role;
+    }
+
+    /** All that have a role of this name. */
+    synchronized List<Party> of(String name) {
+        List<Party> all = new ArrayList<>(unpaired.getOrDefault(name, Set.of()));
+        paired.forEach((role, party) -> {
+            if (role.name().equals(name)) {
+                all.add(party);
+            }
+        });
+        return all;
+    }
+
+    /** To whom goes what this one sends, if its side is one of these two. */
+    synchronized List<Party> facing(Party party, Answer.Roles sides) {
+        Role other = other(party.role(), sides);
+        if (other == null) {
+            return List.of();
+        } else if (other.id().isEmpty()) {
+            return unpaired.getOrDefault(other.name(), Set.of()).stream()
+                    .filter(one -> one != party)
+                    .toList();
+        }
+        Party holder = paired.get(other);
+        return holder == null || holder == party ? List.of() : List.of(holder);
+    }
+
+    /** Sends, if these two face each other; nobody is given or loses a role meanwhile. False if it was not sent. */
+    synchronized boolean ifFacing(Party from, Party to, Answer.Roles sides, BooleanSupplier send) {
+        Role other = other(from.role(), sides);
+        return other != null && other.equals(to.role()) && send.getAsBoolean();
+    }
+
+    private static Role other(Role role, Answer.Roles sides) {
+        if (role == null) {
+            return null;
+        } else if (role.name().equals(sides.first())) {
+            return new Role(sides.second(), role.id());
+        }
+        return role.name().equals(sides.second()) ? new Role(sides.first(), role.id()) : null;
+    }
+}

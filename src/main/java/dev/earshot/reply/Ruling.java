@@ -1,0 +1,72 @@
+package dev.earshot.reply;
+
+import java.util.List;
+
+/** Carries out what a list of rules orders. */
+final class Ruling implements Reaction {
+    private final RuleBook rules;
+    private final Behaviour behaviour;
+    private final Everybody everybody;
+    private final Delivery delivery;
+    private final Delays delays;
+
+    Ruling(RuleBook rules, Behaviour behaviour, Everybody everybody, Delivery delivery, Delays delays) {
+        this.rules = rules;
+        this.behaviour = behaviour;
+        this.everybody = everybody;
+        this.delivery = delivery;
+        this.delays = delays;
+    }
+
+    @Override
+    public boolean wants(Party from) {
+        return true;
+    }
+
+    /** Ends the conversation by itself where it is to be ended, because the answer may go later. */
+    @Override
+    public boolean message(Party from, Message message, Rest rest) {
+        List<Order> orders = rules.orders(message, everybody);
+        if (orders.isEmpty() || !delivery.mayAnswer(from, behaviour.mostPerSecond())) {
+            return false;
+        }
+        boolean sent = false;
+        int last = 0;
+        for (Order order : orders) {
+            if (order instanceof Order.Send send) {
+                sent |= send(send);
+                last = Math.max(last, send.delayMillis());
+            } else if (order instanceof Order.End end) {
+                delays.after(from, end.delayMillis(), 0, () -> delivery.end(from));
+            } else if (order instanceof Order.Tell tell) {
+                tell(tell);
+            }
+        }
+        if (sent && behaviour.thenClose()) {
+            from.end();
+            delays.after(from, last, 0, () -> delivery.end(from));
+        }
+        return false;
+    }
+
+    private boolean send(Order.Send order) {
+        Party to = everybody.find(order.to());
+        if (to == null) {
+            return false;
+        } else if (order.delayMillis() == 0) {
+            return delivery.send(to, order.bytes(), order.origin());
+        }
+        return delays.after(to, order.delayMillis(), order.bytes().length, () -> {
+            if (delays.isInForce(behaviour)) {
+                delivery.send(to, order.bytes(), order.origin());
+            }
+        });
+    }
+
+    private void tell(Order.Tell order) {
+        Party to = everybody.find(order.to());
+        if (to != null) {
+            delivery.failed(to, order.why(), order.origin());
+        }
+    }
+}

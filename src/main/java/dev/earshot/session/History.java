@@ -1,0 +1,85 @@
+package dev.earshot.session;
+
+import dev.earshot.codec.Framing;
+import dev.earshot.codec.Problem;
+import dev.earshot.journal.Journal;
+import dev.earshot.journal.Reframing;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.concurrent.ExecutorService;
+import java.util.function.Consumer;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** What is done with the whole of a journal, on the thread {@code reframe}: cutting it anew, and copying it. */
+final class History {
+    private static final Logger log = LoggerFactory.getLogger(History.class);
+
+    private final Journal journal;
+    private final Runnable cutAnew;
+    private final Runnable changed;
+    private final ExecutorService thread = Listening.thread("reframe");
+
+    /**
+     * For one journal.
+     *
+     * @param cutAnew is run when its rows have other numbers
+     * @param changed is run when something is done, well or not
+     */
+    History(Journal journal, Runnable cutAnew, Runnable changed) {
+        this.journal = journal;
+        this.cutAnew = cutAnew;
+        this.changed = changed;
+    }
+
+    /** Cuts it anew, unless another framing is asked for meanwhile; {@code failed} is told why that cannot be. */
+    void reframe(Framing framing, Consumer<Problem> failed) {
+        Reframing asked = journal.reframing(framing);
+        thread.execute(() -> {
+            try {
+                int before = journal.generation();
+                asked.run();
+                if (journal.generation() != before) {
+                    cutAnew.run();
+                }
+            } catch (IOException e) {
+                log.warn("the history cannot be cut anew", e);
+                failed.accept(FileProblem.of("problem.reframe", journal.file(), e));
+            }
+            changed.run();
+        });
+    }
+
+    /** Copies the capture as it is then; {@code done} is told null, or why not. */
+    void copy(Path target, Consumer<Problem> done) {
+        thread.execute(() -> {
+            try {
+                journal.copyTo(target);
+                done.accept(null);
+            } catch (IOException e) {
+                done.accept(FileProblem.of("problem.save", target, e));
+            }
+        });
+    }
+
+    /**
+     * Closes the journal and begins nothing more.
+     *
+     * @param delete whether the capture is to be deleted
+     */
+    void close(boolean delete) {
+        thread.shutdown();
+        try {
+            journal.close();
+        } catch (IOException e) {
+            log.warn("{} was not closed as it should", journal.file(), e);
+        }
+        try {
+            if (delete) {
+                journal.keeping().delete();
+            }
+        } catch (IOException e) {
+            log.warn("{} is empty and was not deleted", journal.file(), e);
+        }
+    }
+}

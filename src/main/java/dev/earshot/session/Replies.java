@@ -1,0 +1,79 @@
+package dev.earshot.session;
+
+import dev.earshot.codec.Encoding;
+import dev.earshot.codec.Problem;
+import dev.earshot.net.Endpoint;
+import dev.earshot.net.EventSink;
+import dev.earshot.net.Peer;
+import dev.earshot.reply.Answering;
+import dev.earshot.reply.Behaviour;
+import dev.earshot.reply.Later;
+import dev.earshot.reply.Responder;
+import dev.earshot.reply.Role;
+import java.util.function.IntFunction;
+
+/** What a session does by itself, whichever endpoint it has. Any thread. */
+final class Replies {
+    private final EventSink journal;
+    private final IntFunction<Encoding> encodings;
+    private final Answering figures = new Answering();
+    private final Later later = new Later();
+    private volatile Behaviour behaviour = Behaviour.NONE;
+    private volatile Responder responder;
+
+    /**
+     * Does nothing by itself yet.
+     *
+     * @param journal is told every event first
+     * @param encodings in which a peer is read, by its number
+     */
+    Replies(EventSink journal, IntFunction<Encoding> encodings) {
+        this.journal = journal;
+        this.encodings = encodings;
+    }
+
+    /** What an endpoint that is about to be opened tells its events. */
+    synchronized EventSink sink(Endpoint endpoint) {
+        Responder fresh = new Responder(endpoint, journal, encodings, figures, later);
+        fresh.behave(behaviour);
+        responder = fresh;
+        return fresh;
+    }
+
+    synchronized void behave(Behaviour wanted) {
+        behaviour = wanted;
+        if (responder != null) {
+            responder.behave(wanted);
+        }
+    }
+
+    Behaviour behaviour() {
+        return behaviour;
+    }
+
+    Answering figures() {
+        return figures;
+    }
+
+    boolean send(Peer peer, byte[] bytes) {
+        Responder present = responder;
+        return present != null && present.send(peer, bytes);
+    }
+
+    Role role(Peer peer) {
+        Responder present = responder;
+        return present == null ? null : present.role(peer);
+    }
+
+    void giveRole(Peer peer, Role role) throws Problem {
+        Responder present = responder;
+        if (present != null) {
+            present.giveRole(peer, role);
+        }
+    }
+
+    /** Nothing that waits for its time is done any more. */
+    void end() {
+        later.close();
+    }
+}

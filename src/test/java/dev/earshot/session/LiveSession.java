@@ -1,0 +1,140 @@
+package dev.earshot.session;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.awaitility.Awaitility.await;
+
+import dev.earshot.codec.Framing;
+import dev.earshot.journal.Row;
+import dev.earshot.journal.RowReader;
+import dev.earshot.net.Event;
+import dev.earshot.net.ListenAddress;
+import dev.earshot.net.Peer;
+import dev.earshot.session.Status.State;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.Socket;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+
+/** A session that listens on a free loopback port, and the clients that a test connects to it. */
+final class LiveSession implements AutoCloseable {
+    final Session session;
+    private final int port;
+    private final List<Client> clients = new ArrayList<>();
+
+    LiveSession(Path folder) throws Exception {
+        session = Session.begin(new Store(folder.resolve("sessions")), Framing.LINES);
+        session.listen(ListenAddress.parse("127.0.0.1", "0"));
+        await().until(() -> session.status().state() == State.OPEN);
+        port = Integer.parseInt(session.status().address().replaceFirst(".*:", ""));
+    }
+
+    /** A client as a test plays it. */
+    final class Client {
+        final Socket socket;
+
+        private Client(Socket socket) {
+            this.socket = socket;
+        }
+
+        Client say(String text) throws IOException {
+            return say(text.getBytes(UTF_8));
+        }
+
+        Client say(byte[] bytes) throws IOException {
+            socket.getOutputStream().write(bytes);
+            return this;
+        }
+
+        /** So many bytes, or fewer if the stream ends before. */
+        byte[] hear(int count) throws IOException {
+            return socket.getInputStream().readNBytes(count);
+        }
+
+        /** As many bytes as this text has. */
+        String hear(String expected) throws IOException {
+            return new String(hear(expected.getBytes(UTF_8).length), UTF_8);
+        }
+
+        /** Everything until the stream ends. */
+        String hearAll() throws IOException {
+            return new String(socket.getInputStream().readAllBytes(), UTF_8);
+        }
+
+        Peer peer() {
+            return await().until(this::find, peer -> peer != null);
+        }
+
+        private Peer find() {
+            return session.clients().stream()
+                    .map(dev.earshot.session.Client::peer)
+                    .filter(peer -> peer.remote().equals(socket.getLocalSocketAddress()))
+                    .findFirst()
+                    .orElse(null);
+        }
+    }
+
+    Client connect() throws IOException {
+        return connect(0);
+    }
+
+    /** A client that takes in little without reading. */
+    Client connectDeaf() throws IOException {
+        return connect(4096);
+    }
+
+    private Client connect(int receiveBuffer) throws IOException {
+        Socket socket = new Socket();
+        if (receiveBuffer > 0) {
+            socket.setReceiveBufferSize(receiveBuffer);
+        }
+        socket.setSoTimeout(20_000);
+        socket.connect(new InetSocketAddress(InetAddress.getLoopbackAddress(), port), 20_000);
+        Client client = new Client(socket);
+        clients.add(client);
+        client.peer();
+        return client;
+    }
+
+    /** All rows so far. */
+    List<Row> rows() throws IOException {
+        List<Row> all = new ArrayList<>();
+        try (RowReader rows = session.rows()) {
+            for (long i = 0; i < rows.count(); i++) {
+                all.add(rows.read(i, 1 << 20));
+            }
+        }
+        return all;
+    }
+
+    /** The texts of what was sent, each behind its origin, such as {@code echo: hello}. */
+    List<String> sent() throws IOException {
+        return rows().stream()
+                .filter(row -> row.kind() == Row.Kind.SENT)
+                .map(row -> row.origin() + ": " + session.lens().text(row))
+                .toList();
+    }
+
+    /** The notes of one kind. */
+    List<Event.Note> notes(Event.Kind kind) throws IOException {
+        return rows().stream()
+                .filter(row -> row.event() instanceof Event.Note note && note.kind() == kind)
+                .map(row -> (Event.Note) row.event())
+                .toList();
+    }
+
+    /** Waits for the notes of one kind to be so many. */
+    List<Event.Note> awaitNotes(Event.Kind kind, int count) {
+        return await().until(() -> notes(kind), notes -> notes.size() >= count);
+    }
+
+    @Override
+    public void close() throws IOException {
+        session.close();
+        for (Client client : clients) {
+            client.socket.close();
+        }
+    }
+}

@@ -1,0 +1,252 @@
+package dev.earshot.session;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import dev.earshot.codec.Form;
+import dev.earshot.codec.Framing;
+import dev.earshot.codec.LineEnding;
+import dev.earshot.net.Endpoint;
+import dev.earshot.net.Event;
+import dev.earshot.reply.Answer;
+import dev.earshot.reply.Behaviour;
+import dev.earshot.reply.Greeting;
+import dev.earshot.reply.Template;
+import java.nio.charset.Charset;
+import java.nio.file.Path;
+import java.util.Random;
+import java.util.Set;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class RepliesTest {
+    private static final Behaviour ECHO = Behaviour.NONE.with(new Answer.Echo());
+    private static final Behaviour THANKS = reply("thank you !");
+
+    @TempDir
+    Path folder;
+
+    private LiveSession live;
+
+    @BeforeEach
+    void begin() throws Exception {
+        live = new LiveSession(folder);
+    }
+
+    @AfterEach
+    void end() throws Exception {
+        live.close();
+    }
+
+    private static Behaviour reply(String text) {
+        return Behaviour.NONE.with(new Answer.Reply(Template.text(text)));
+    }
+
+    private static Behaviour thenClose(Behaviour b) {
+        return new Behaviour(b.answer(), b.framing(), true, b.greeting(), b.endOn(), b.only(), b.mostPerSecond());
+    }
+
+    private static Behaviour endOn(Behaviour b, String end) {
+        return new Behaviour(b.answer(), b.framing(), b.thenClose(), b.greeting(), end, b.only(), b.mostPerSecond());
+    }
+
+    private static Behaviour greeting(Greeting greeting) {
+        Behaviour b = Behaviour.NONE;
+        return new Behaviour(b.answer(), b.framing(), false, greeting, "", Set.of(), b.mostPerSecond());
+    }
+
+    @Test
+    void anEchoIsByteForByteAndMarked() throws Exception {
+        live.session.behave(ECHO);
+        LiveSession.Client client = live.connect();
+        byte[] bytes = new byte[3 * Endpoint.MAX_PIECE + 7];
+        new Random(7).nextBytes(bytes);
+        Thread sender = new Thread(() -> {
+            try {
+                client.say(bytes);
+            } catch (java.io.IOException e) {
+                throw new AssertionError(e);
+            }
+        });
+        sender.start();
+        assertThat(client.hear(bytes.length)).isEqualTo(bytes);
+        sender.join();
+        assertThat(live.sent()).isNotEmpty().allMatch(text -> text.startsWith("echo: "));
+        assertThat(live.session.answering().answers()).isPositive();
+    }
+
+    @Test
+    void everyMessageIsAnsweredHoweverItWasReadAndHoweverItEnds() throws Exception {
+        live.session.behave(reply("<${0}>"));
+        LiveSession.Client client = live.connect();
+        client.say("a\nb\r\nc");
+        assertThat(client.hear("<a><b><c>")).isEqualTo("<a><b><c>"); // c ends with silence
+        for (byte b : "slow\n".getBytes(java.nio.charset.StandardCharsets.US_ASCII)) {
+            client.say(new byte[] {b});
+        }
+        assertThat(client.hear("<slow>")).isEqualTo("<slow>");
+        client.say("last");
+        client.socket.shutdownOutput();
+        assertThat(client.hearAll()).as("after its FIN").isEqualTo("<last>");
+        assertThat(live.sent())
+                .containsExactly("reply: <a>", "reply: <b>", "reply: <c>", "reply: <slow>", "reply: <last>");
+        assertThat(live.session.answering().answers()).isEqualTo(5);
+    }
+
+    @Test
+    void anAnswerIsInTheEncodingThatTheClientSpeaks() throws Exception {
+        live.session.behave(reply("收到"));
+        LiveSession.Client client = live.connect();
+        Charset gbk = Charset.forName("GBK");
+        client.say("温度=23.5℃\n".getBytes(gbk));
+        assertThat(new String(client.hear(4), gbk)).isEqualTo("收到");
+    }
+
+    @Test
+    void anAnswerThatAnEncodingDoesNotHoldIsToldOnceAndInWords() throws Exception {
+        live.session.behave(reply("\uD83D\uDE00"));
+        LiveSession.Client client = live.connect();
+        client.say("温度=23.5℃\n温度=23.6℃\n".getBytes(Charset.forName("GBK")));
+        Event.Note note = live.awaitNotes(Event.Kind.ANSWER_FAILED, 1).get(0);
+        assertThat(EventWords.of(note, new Words(java.util.Locale.ENGLISH)))
+                .contains("reply")
+                .contains("GBK");
+        await().until(() -> live.session.answering().withheld() == 2);
+        assertThat(live.notes(Event.Kind.ANSWER_FAILED)).hasSize(1);
+    }
+
+    @Test
+    void aHexAnswerUnderAnotherFramingThanTheLogs() throws Exception {
+        Behaviour b = Behaviour.NONE;
+        Template ack = new Template(Form.HEX, "06 ${0}", LineEnding.NONE);
+        live.session.behave(new Behaviour(
+                new Answer.Reply(ack), new Framing.Fixed(2), false, b.greeting(), "", Set.of(), b.mostPerSecond()));
+        LiveSession.Client client = live.connect();
+        client.say(new byte[] {1, 2, 3}).say(new byte[] {4});
+        assertThat(client.hear(6)).containsExactly(6, 1, 2, 6, 3, 4);
+    }
+
+    @Test
+    void theAnswerIsOutBeforeTheConversationIsClosedAndOnlyTheFirstMessageIsAnswered() throws Exception {
+        live.session.behave(thenClose(THANKS));
+        LiveSession.Client client = live.connect();
+        client.say("one\ntwo\n");
+        assertThat(client.hearAll()).isEqualTo("thank you !");
+        client.socket.close();
+        live.session.behave(thenClose(ECHO));
+        LiveSession.Client other = live.connect();
+        other.say("once");
+        assertThat(other.hearAll()).isEqualTo("once");
+    }
+
+    @Test
+    void aMessageThatEndsTheConversationEndsItsOwnAndOnlyIfItIsExactlyThat() throws Exception {
+        live.session.behave(endOn(reply("ok "), "再见"));
+        LiveSession.Client other = live.connect();
+        LiveSession.Client client = live.connect();
+        client.say("再见 \n").say("再见!\n").say("说再见\n");
+        assertThat(client.hear("ok ok ok ")).isEqualTo("ok ok ok ");
+        client.say("再");
+        client.say("见\r\nafter\n");
+        assertThat(client.hearAll()).isEmpty();
+        other.say("still\n");
+        assertThat(other.hear("ok ")).isEqualTo("ok ");
+    }
+
+    @Test
+    void byeEndsAnEchoAndASilentSessionToo() throws Exception {
+        for (Behaviour behaviour : new Behaviour[] {ECHO, Behaviour.NONE}) {
+            live.session.behave(endOn(behaviour, "bye"));
+            LiveSession.Client client = live.connect();
+            client.say("bye");
+            assertThat(client.hearAll()).isIn("", "bye");
+        }
+    }
+
+    @Test
+    void aTypedByeIsSentAndEndsTheConversation() throws Exception {
+        live.session.behave(endOn(Behaviour.NONE, "bye"));
+        LiveSession.Client client = live.connect();
+        assertThat(live.session.send(client.peer(), "bye bye\n".getBytes())).isTrue();
+        assertThat(live.session.send(client.peer(), "bye\n".getBytes(), "repeat"))
+                .isTrue();
+        assertThat(live.session.send(client.peer(), "bye\r\n".getBytes())).isTrue();
+        assertThat(client.hearAll()).isEqualTo("bye bye\nbye\nbye\r\n");
+    }
+
+    @Test
+    void whoConnectsIsGreeted() throws Exception {
+        live.session.behave(greeting(new Greeting.Greet(Template.text("hello ${client}\\n"))));
+        LiveSession.Client client = live.connect();
+        String greeting = "hello 127.0.0.1:" + client.socket.getLocalPort() + "\n";
+        assertThat(client.hear(greeting)).isEqualTo(greeting);
+        await().until(() -> live.sent().equals(java.util.List.of("greeting: " + greeting.strip())));
+    }
+
+    @Test
+    void aVisitorIsNotedAndHungUpOn() throws Exception {
+        live.session.behave(greeting(new Greeting.HangUp()));
+        LiveSession.Client client = live.connect();
+        assertThat(client.hearAll()).isEmpty();
+        assertThat(live.awaitNotes(Event.Kind.VISITED, 1).get(0).peer()).isEqualTo(client.peer());
+        client.socket.close();
+    }
+
+    @Test
+    void aBehaviourHoldsOnlyForTheChosenOnes() throws Exception {
+        LiveSession.Client chosen = live.connect();
+        LiveSession.Client other = live.connect();
+        Behaviour b = THANKS;
+        live.session.behave(new Behaviour(
+                b.answer(),
+                b.framing(),
+                false,
+                b.greeting(),
+                "bye",
+                Set.of(chosen.peer().id()),
+                b.mostPerSecond()));
+        other.say("a\nbye\n");
+        await().until(() -> live.session.client(other.peer()).bytesIn() == 6);
+        chosen.say("b\n");
+        assertThat(chosen.hear("thank you !")).isEqualTo("thank you !");
+        assertThat(live.sent()).hasSize(1);
+        assertThat(live.session.client(other.peer()).present()).isTrue();
+    }
+
+    @Test
+    void anotherBehaviourHoldsAtOnceAndAStaleBeginningIsNoPartOfAnyMessage() throws Exception {
+        live.session.behave(untilSilence(reply("1${0}")));
+        LiveSession.Client client = live.connect();
+        client.say("half");
+        await().until(() -> live.session.bytesIn() == 4);
+        live.session.behave(Behaviour.NONE);
+        client.say("-");
+        await().until(() -> live.session.bytesIn() == 5);
+        live.session.behave(untilSilence(reply("2${0}")));
+        client.say("who");
+        await().until(() -> live.session.bytesIn() == 8);
+        live.session.behave(untilSilence(reply("3${0}"))); // the same messages are answered otherwise
+        client.say("le");
+        client.socket.shutdownOutput();
+        assertThat(client.hearAll()).isEqualTo("3whole");
+    }
+
+    private static Behaviour untilSilence(Behaviour b) {
+        Framing never = new Framing.Silence(60_000);
+        return new Behaviour(b.answer(), never, false, b.greeting(), "", b.only(), b.mostPerSecond());
+    }
+
+    @Test
+    void aBehaviourOutlivesTheEndpoint() throws Exception {
+        live.session.behave(THANKS);
+        live.session.listen(dev.earshot.net.ListenAddress.parse("127.0.0.1", "0"));
+        await().until(() -> live.session.status().state() == Status.State.OPEN);
+        int port = Integer.parseInt(live.session.status().address().replaceFirst(".*:", ""));
+        try (java.net.Socket socket = new java.net.Socket("127.0.0.1", port)) {
+            socket.getOutputStream().write('\n');
+            assertThat(socket.getInputStream().readNBytes(11)).hasSize(11);
+        }
+    }
+}
