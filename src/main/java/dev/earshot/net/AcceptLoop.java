@@ -61,7 +61,7 @@ final class AcceptLoop {
             taker.accept(socket);
         } catch (RuntimeException | Error e) {
             log.error("taking {}", socket, e);
-            closeQuietly(socket);
+            Machine.close(socket);
         }
     }
 
@@ -84,14 +84,6 @@ final class AcceptLoop {
             sink.on(new Event.Note(null, Kind.ACCEPT_RECOVERED, Long.toString(failures)));
             failures = 0;
             pause = FIRST_PAUSE_MILLIS;
-        }
-    }
-
-    private static void closeQuietly(Socket socket) {
-        try {
-            socket.close();
-        } catch (IOException e) {
-            log.debug("closing {}", socket, e);
         }
     }
 }

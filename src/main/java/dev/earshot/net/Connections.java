@@ -1,51 +1,65 @@
 package dev.earshot.net;
 
-import java.util.ArrayList;
-import java.util.List;
+import java.io.IOException;
+import java.net.InetSocketAddress;
+import java.net.Socket;
+import java.net.SocketException;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.Semaphore;
-import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
+import java.util.function.IntSupplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * An endpoint's conversations, and its keeper: the one thread that tells Left, Closed, stalls and silences, and closes
- * what is overdue.
+ * An endpoint's TCP conversations: begun here, found here by their peers, and told here that they have ended, on the
+ * keeper. Orders about a peer that has left do nothing.
  */
 final class Connections {
     private static final Logger log = LoggerFactory.getLogger(Connections.class);
-    private static final int TICK_MILLIS = 200;
-    private static final int SILENCE_TICK_MILLIS = 20;
 
     /** So many readers may have a large buffer: 32 MB, the JDK's own included. */
     private static final int LARGE_BUFFERS = 256;
 
     private final Map<Integer, TcpConnection> byId = new ConcurrentHashMap<>();
-    private final EventSink sink;
+    private final IntSupplier peerIds;
+    private final Limits limits;
     private final Machine machine;
     private final Writers writers;
-    private final ScheduledThreadPoolExecutor keeper;
+    private final Keeper keeper = new Keeper();
     private final CountDownLatch closed = new CountDownLatch(1);
     private final Semaphore largeBuffers = new Semaphore(LARGE_BUFFERS);
+    private volatile EventSink sink;
 
-    /** Those who might have a silence to tell. Confined to the keeper. */
-    private final List<SilenceWatch> watched = new ArrayList<>();
+    /** Nothing is added any more. Guarded by byId. */
+    private boolean complete;
 
     /** What is told after the last Left, or null while further connections may come. Confined to the keeper. */
     private Event lastWord;
 
-    /** @param name of the keeper, which is started at once; an OutOfMemoryError means that the system refused it */
-    Connections(String name, EventSink sink, Limits limits, Machine machine) {
-        this.sink = sink;
+    /** @param peerIds gives each peer its number, on any thread */
+    Connections(IntSupplier peerIds, Limits limits, Machine machine) {
+        this.peerIds = peerIds;
+        this.limits = limits;
         this.machine = machine;
         writers = new Writers(limits.idleMillis(), machine);
-        keeper = new ScheduledThreadPoolExecutor(
-                1, body -> Machine.thread(name, body), new ThreadPoolExecutor.DiscardPolicy());
-        keeper.scheduleWithFixedDelay(this::watch, TICK_MILLIS, TICK_MILLIS, TimeUnit.MILLISECONDS);
+    }
+
+    /**
+     * Starts the keeper under this name; once.
+     *
+     * @throws IOException if the system has no thread for it
+     */
+    void open(String name, EventSink sink) throws IOException {
+        this.sink = sink;
+        keeper.start(name, this::watch);
+    }
+
+    Keeper keeper() {
+        return keeper;
     }
 
     void start(Thread thread) {
@@ -57,58 +71,92 @@ final class Connections {
         writers.run(name, task);
     }
 
-    void add(TcpConnection connection) {
-        byId.put(connection.peer().id(), connection);
-    }
-
     Semaphore largeBuffers() {
         return largeBuffers;
     }
 
-    /** Looks at this every few milliseconds from now on, until it says that there is nothing to be told. */
-    void watch(SilenceWatch watch) {
-        execute(() -> {
-            watched.add(watch);
-            if (watched.size() == 1) {
-                lookLater();
-            }
-        });
-    }
-
-    private void lookLater() {
-        keeper.schedule(this::look, SILENCE_TICK_MILLIS, TimeUnit.MILLISECONDS);
-    }
-
-    private void look() {
+    /**
+     * Begins a conversation over a connected socket.
+     *
+     * @param before learns with whom, before anything is told
+     * @return false if it is too late for that; the socket is closed then
+     */
+    boolean adopt(Socket socket, Transport transport, Consumer<Peer> before) {
+        promptly(socket);
+        InetSocketAddress local = (InetSocketAddress) socket.getLocalSocketAddress();
+        InetSocketAddress remote = (InetSocketAddress) socket.getRemoteSocketAddress();
+        Peer peer = new Peer(peerIds.getAsInt(), local, remote, transport);
+        TcpConnection connection = new TcpConnection(peer, socket, sink, limits, this);
+        before.accept(peer);
+        if (!add(connection)) {
+            connection.close();
+            return false;
+        }
         try {
-            watched.removeIf(watch -> !watch.look());
-        } catch (RuntimeException | Error e) {
-            log.error("looking for silence", e);
+            sink.on(new Event.Joined(peer));
+        } finally {
+            // Whatever happens above, only a reader can end what has been added.
+            connection.start();
         }
-        if (!watched.isEmpty()) {
-            lookLater();
+        return true;
+    }
+
+    /** An answer that a person typed goes out at once instead of waiting for the acknowledgement of the one before. */
+    private static void promptly(Socket socket) {
+        try {
+            socket.setTcpNoDelay(true);
+        } catch (SocketException e) {
+            // Some systems refuse options on a connection that was reset before it was accepted; its reader will tell.
+            log.debug("no TCP_NODELAY for {}", socket, e);
         }
     }
 
-    /** The conversation with a peer, or null if it has left. */
-    TcpConnection find(Peer peer) {
-        return byId.get(peer.id());
-    }
-
-    /** Runs a short task on the keeper; none after Closed. */
-    void execute(Runnable task) {
-        keeper.execute(() -> {
-            try {
-                task.run();
-            } catch (RuntimeException | Error e) {
-                log.error("keeper", e);
+    private boolean add(TcpConnection connection) {
+        synchronized (byId) {
+            if (!complete) {
+                byId.put(connection.peer().id(), connection);
             }
-        });
+            return !complete;
+        }
+    }
+
+    boolean send(Peer peer, byte[] bytes, String origin) {
+        TcpConnection connection = byId.get(peer.id());
+        return connection != null && connection.send(bytes, origin);
+    }
+
+    boolean awaitRoom(Peer peer, int bytes, int millis) throws InterruptedException {
+        TcpConnection connection = byId.get(peer.id());
+        return connection != null && connection.awaitRoom(bytes, millis);
+    }
+
+    long waiting(Peer peer) {
+        TcpConnection connection = byId.get(peer.id());
+        return connection == null ? 0 : connection.waiting();
+    }
+
+    void finishSending(Peer peer) {
+        order(peer, TcpConnection::finishSending);
+    }
+
+    void disconnect(Peer peer) {
+        order(peer, TcpConnection::disconnect);
+    }
+
+    void abort(Peer peer) {
+        order(peer, TcpConnection::abort);
+    }
+
+    private void order(Peer peer, Consumer<TcpConnection> order) {
+        TcpConnection connection = byId.get(peer.id());
+        if (connection != null) {
+            order.accept(connection);
+        }
     }
 
     /** Tells the end of a conversation whose threads tell nothing any more. */
     void left(TcpConnection connection, Event.Left event) {
-        execute(() -> {
+        keeper.execute(() -> {
             byId.remove(connection.peer().id());
             tell(event);
             closeIfLast();
@@ -120,10 +168,13 @@ final class Connections {
         byId.values().forEach(TcpConnection::close);
     }
 
-    /** To be called when nothing is added any more: closes all and tells the last word after the last Left. */
+    /** Lets nothing be added any more, closes all and tells the last word after the last Left. */
     void finish(Event event) {
+        synchronized (byId) {
+            complete = true;
+        }
         closeAll();
-        execute(() -> {
+        keeper.execute(() -> {
             lastWord = event;
             closeIfLast();
         });
@@ -131,7 +182,7 @@ final class Connections {
 
     /** Stops the keeper of an endpoint that did not come to open. */
     void abandon() {
-        keeper.shutdownNow();
+        keeper.end();
     }
 
     /** Waits until the last word has been told; false if that took too long. */
@@ -148,7 +199,7 @@ final class Connections {
         if (lastWord != null && byId.isEmpty() && closed.getCount() > 0) {
             tell(lastWord);
             closed.countDown();
-            keeper.shutdown();
+            keeper.end();
         }
     }
 

@@ -6,13 +6,16 @@ import java.io.IOException;
 public interface Endpoint {
 
     /**
-     * The most bytes that one {@link Event.Received} or {@link Event.Sending} carries: what fits into one IP packet
-     * (RFC 791) and, with the headers that a capture puts before it over IPv4, into 64 KiB.
+     * The most bytes that one {@link Event.Received} or {@link Event.Sending} of a stream carries: what fits into one IP
+     * packet (RFC 791) and, with the headers that a capture puts before it over IPv4, into 64 KiB.
      */
     int MAX_PIECE = 64 * 1024 - 84;
 
     /** So many bytes wait for one peer at most, but for one send that finds nothing waiting, which may be larger. */
     int MOST_WAITING = 1024 * 1024;
+
+    /** The most bytes of a UDP datagram: over IPv6, without jumbograms (RFC 768, RFC 8200); over IPv4 it is 20 less. */
+    int MAX_DATAGRAM = 65_527;
 
     /**
      * Opens, and tells the sink {@link Event.Opened} before any other event. Blocks; never on the EDT.
@@ -43,6 +46,12 @@ public interface Endpoint {
      * @return false if they do not fit after so many milliseconds, or never will because the peer has left
      */
     boolean awaitRoom(Peer peer, int bytes, int millis) throws InterruptedException;
+
+    /**
+     * Ends our direction (FIN) after what is queued, and goes on reading; told as {@link Event.Kind#FINISHED_HERE}. From
+     * then on nothing can be sent. Does nothing if the peer has left, or if its transport knows no such thing.
+     */
+    default void finishSending(Peer peer) {}
 
     /** Ends the conversation with a peer (FIN, as far as unsent bytes allow). Does nothing if it has left. */
     void disconnect(Peer peer);

@@ -5,19 +5,34 @@ import java.net.InetSocketAddress;
 /** Something that happened at an endpoint. Events of one peer reach the sink in the order in which they happened. */
 public sealed interface Event {
 
-    /** The endpoint is open on this address, with the port that the system gave. */
-    record Opened(InetSocketAddress local) implements Event {}
+    /**
+     * The endpoint is open: the first event.
+     *
+     * @param local where, with the port that the system gave; of a client the first connection's, or port 0 before that
+     * @param target where a client or a relay connects to, as {@code example.com:80}; else empty
+     */
+    record Opened(InetSocketAddress local, Mode mode, String target) implements Event {
+        /** A TCP server is open. */
+        public Opened(InetSocketAddress local) {
+            this(local, Mode.TCP_SERVER, "");
+        }
+    }
 
-    /** The endpoint is closed; every peer has left before. */
-    record Closed(InetSocketAddress local) implements Event {}
+    /** The endpoint is closed: the last event; every peer has left before. It says again what was opened. */
+    record Closed(InetSocketAddress local, Mode mode, String target) implements Event {
+        /** A TCP server is closed. */
+        public Closed(InetSocketAddress local) {
+            this(local, Mode.TCP_SERVER, "");
+        }
+    }
 
     /** A peer is there: the first event about it. */
     record Joined(Peer peer) implements Event {}
 
     /**
-     * One read. The bytes are the reader's own buffer and change after the sink has returned.
+     * One read, or one datagram. The bytes are the reader's own buffer and change after the sink has returned.
      *
-     * @param length from 1 to {@link Endpoint#MAX_PIECE}
+     * @param length from 1 to {@link Endpoint#MAX_PIECE}; of a datagram from 0 to {@link Endpoint#MAX_DATAGRAM}
      * @param blockedNanos how long the peer kept the reader waiting for these bytes, in nanoseconds
      */
     record Received(Peer peer, byte[] buffer, int offset, int length, long blockedNanos) implements Event {}
@@ -29,7 +44,7 @@ public sealed interface Event {
      * A piece of what is being sent, told just before it is written to the socket. Changes to the buffer are not
      * allowed.
      *
-     * @param length from 1 to {@link Endpoint#MAX_PIECE}
+     * @param length from 1 to {@link Endpoint#MAX_PIECE}; of a datagram from 0 to {@link Endpoint#MAX_DATAGRAM}
      * @param last whether this is the last piece of one {@link Endpoint#send}
      * @param origin what sends it by itself, such as the name of a rule; empty if a person does
      */
@@ -71,7 +86,11 @@ public sealed interface Event {
         /** We sent RST. */
         RESET_HERE,
         /** The system reported another error. */
-        FAILED
+        FAILED,
+        /** Nothing has come from it or gone to it for long; UDP only. */
+        IDLE,
+        /** Newer peers needed its place, for there is room for only so many; UDP only. */
+        DISPLACED
     }
 
     /** What a note says; its detail in brackets. */
@@ -146,6 +165,12 @@ public sealed interface Event {
         /** Stands for a row that is not there any more, for the capture was at its cap; detail: empty. */
         REMOVED,
         /** Stands for a row that was not kept, for the capture could not be written; detail: empty. */
-        LOST
+        LOST,
+        /** We have ended our direction (FIN) and still read; detail: empty. */
+        FINISHED_HERE,
+        /** A connection could not be made; detail: see {@link ConnectFailure#ofNote}. */
+        CONNECT_FAILED,
+        /** The connection has ended and is made again; detail: in how many seconds. */
+        RECONNECTING
     }
 }

@@ -1,10 +1,15 @@
 package dev.earshot.net;
 
+import java.io.Closeable;
 import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
+import java.net.UnknownHostException;
+import org.slf4j.LoggerFactory;
 
-/** What an endpoint takes from the machine and the machine may refuse: connections and threads. */
+/** What an endpoint takes from the machine and the machine may refuse: connections, names and threads. */
 interface Machine {
     Machine REAL = new Machine() {};
 
@@ -12,9 +17,28 @@ interface Machine {
         return server.accept();
     }
 
+    /** The addresses of a name, in the order in which to try them. May take as long as a dead name server takes. */
+    default InetAddress[] resolve(String host) throws UnknownHostException {
+        return InetAddress.getAllByName(host);
+    }
+
+    /** Connects within this time; closing the socket frees it. */
+    default void connect(Socket socket, InetSocketAddress to, int millis) throws IOException {
+        socket.connect(to, millis);
+    }
+
     /** Starts a thread. The system's refusal is an OutOfMemoryError, not an exception. */
     default void start(Thread thread) {
         thread.start();
+    }
+
+    /** Closes a socket of which nobody wants to know any more. */
+    static void close(Closeable socket) {
+        try {
+            socket.close();
+        } catch (IOException e) {
+            LoggerFactory.getLogger(Machine.class).debug("closing {}", socket, e);
+        }
     }
 
     /** A daemon with half the usual stack: thousands of them are only address space, but a 32-bit system has little. */

@@ -9,4 +9,9 @@ import java.net.InetSocketAddress;
  * @param local our address and port in this conversation
  * @param remote the peer's address and port, never resolved to a name
  */
-public record Peer(int id, InetSocketAddress local, InetSocketAddress remote) {}
+public record Peer(int id, InetSocketAddress local, InetSocketAddress remote, Transport transport) {
+    /** A peer that connected to us. */
+    public Peer(int id, InetSocketAddress local, InetSocketAddress remote) {
+        this(id, local, remote, Transport.TCP_IN);
+    }
+}

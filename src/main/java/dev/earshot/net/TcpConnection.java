@@ -3,7 +3,6 @@ package dev.earshot.net;
 import dev.earshot.net.Event.Kind;
 import dev.earshot.net.Event.Reason;
 import java.io.IOException;
-import java.io.OutputStream;
 import java.net.Socket;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
@@ -29,6 +28,7 @@ final class TcpConnection {
     private boolean stalled;
 
     private boolean leaving;
+    private boolean finished;
     private long goodbyeAt;
 
     TcpConnection(Peer peer, Socket socket, EventSink sink, Limits limits, Connections connections) {
@@ -67,11 +67,19 @@ final class TcpConnection {
         return outbox.waiting();
     }
 
+    /** Ends our direction after what is waiting. */
+    void finishSending() {
+        boolean writing = outbox.finish();
+        if (!writing) {
+            connections.keeper().execute(this::sayFinished);
+        }
+    }
+
     /** Ends the conversation politely: what is waiting, then FIN, then a moment for the peer's own FIN. */
     void disconnect() {
         end(Ending.HERE);
         boolean writing = outbox.finish();
-        connections.execute(() -> sayGoodbye(writing));
+        connections.keeper().execute(() -> sayGoodbye(writing));
     }
 
     /** Ends the conversation with RST, also one that is just being ended politely. */
@@ -106,7 +114,7 @@ final class TcpConnection {
 
     private void read() {
         try {
-            SilenceWatch silence = new SilenceWatch(peer, sink, this::closedHere, this::arrived, connections);
+            SilenceWatch silence = new SilenceWatch(peer, sink, this::closedHere, this::arrived, connections.keeper());
             new Inflow(peer, socket.getInputStream(), sink, this::closedHere, silence, connections.largeBuffers())
                     .run();
             if (ending.get() == null) {
@@ -126,27 +134,15 @@ final class TcpConnection {
 
     private void write() {
         try {
-            OutputStream out = socket.getOutputStream();
-            for (Outgoing next = outbox.take(); next != null; next = outbox.take()) {
-                write(out, next.bytes(), next.origin());
-            }
+            new Outflow(peer, outbox, sink).run(socket.getOutputStream());
             if (outbox.finished()) {
-                finishSending();
+                connections.keeper().execute(this::sayFinished);
             }
         } catch (IOException e) {
             writingFailed(e);
         } catch (Throwable e) {
             log.error("writer of {}", peer, e);
             writingFailed(e);
-        }
-    }
-
-    private void write(OutputStream out, byte[] bytes, String origin) throws IOException {
-        for (int at = 0; at < bytes.length; at += Endpoint.MAX_PIECE) {
-            int length = Math.min(Endpoint.MAX_PIECE, bytes.length - at);
-            sink.on(new Event.Sending(peer, bytes, at, length, at + length == bytes.length, origin));
-            out.write(bytes, at, length);
-            outbox.taken(length);
         }
     }
 
@@ -160,7 +156,7 @@ final class TcpConnection {
             end(reason);
             outbox.close();
             if (reason.why() == Reason.FAILED) {
-                connections.execute(this::expectEnd);
+                connections.keeper().execute(this::expectEnd);
             }
         } finally {
             outbox.writerEnds();
@@ -171,7 +167,7 @@ final class TcpConnection {
     private void sayGoodbye(boolean writing) {
         expectEnd();
         if (!writing) {
-            finishSending();
+            sayFinished();
         }
     }
 
@@ -186,8 +182,18 @@ final class TcpConnection {
         return TimeUnit.MILLISECONDS.toNanos(limits.goodbyeMillis());
     }
 
-    /** FIN. */
-    private void finishSending() {
+    /**
+     * FIN, on the keeper: a note that is told here comes before the Left. Where the conversation is over anyway, the Left
+     * says enough.
+     */
+    private void sayFinished() {
+        if (finished || socket.isClosed()) {
+            return;
+        }
+        finished = true;
+        if (ending.get() == null) {
+            sink.on(new Event.Note(peer, Kind.FINISHED_HERE, ""));
+        }
         try {
             socket.shutdownOutput();
         } catch (IOException e) {

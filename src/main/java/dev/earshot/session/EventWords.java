@@ -3,7 +3,11 @@ package dev.earshot.session;
 import dev.earshot.codec.Problem;
 import dev.earshot.journal.Row;
 import dev.earshot.net.Addresses;
+import dev.earshot.net.ConnectNote;
 import dev.earshot.net.Event;
+import dev.earshot.net.Mode;
+import dev.earshot.net.Transport;
+import java.net.InetSocketAddress;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
@@ -27,9 +31,9 @@ public final class EventWords {
     /** One line without a line break, without what only a row knows: how long a client was there. */
     public static String of(Event event, Words words) {
         if (event instanceof Event.Opened opened) {
-            return words.of("row.opened", Addresses.text(opened.local()));
+            return side("row.opened.", opened.mode(), opened.local(), opened.target(), words);
         } else if (event instanceof Event.Closed closed) {
-            return words.of("row.closed", Addresses.text(closed.local()));
+            return side("row.closed.", closed.mode(), closed.local(), closed.target(), words);
         } else if (event instanceof Event.Joined) {
             return words.of("row.joined");
         } else if (event instanceof Event.FinishedSending) {
@@ -42,14 +46,28 @@ public final class EventWords {
         throw new AssertionError("Not an event of a row: " + event);
     }
 
+    private static String side(String key, Mode mode, InetSocketAddress local, String target, Words words) {
+        String which = switch (mode) {
+            case TCP_SERVER -> "server";
+            case TCP_CLIENT -> "client";
+            case UDP -> "udp";
+            case RELAY -> "relay";
+        };
+        return words.of(key + which, Addresses.text(local), target);
+    }
+
     /** @param lastedMillis how long the client was there, or 0 = not known */
     private static String left(Event.Left left, long lastedMillis, Words words) {
+        // Of a peer that we connected to we are the client.
+        String side = left.peer().transport() == Transport.TCP_OUT ? "server" : "peer";
         String why = switch (left.why()) {
-            case CLOSED_BY_PEER -> words.of("row.left.closed.by.peer");
-            case RESET_BY_PEER -> words.of("row.left.reset.by.peer");
+            case CLOSED_BY_PEER -> words.of("row.left.closed.by." + side);
+            case RESET_BY_PEER -> words.of("row.left.reset.by." + side);
             case CLOSED_HERE -> words.of("row.left.closed.here");
             case RESET_HERE -> words.of("row.left.reset.here");
             case FAILED -> words.of("row.left.failed", left.detail());
+            case IDLE -> words.of("row.left.idle");
+            case DISPLACED -> words.of("row.left.displaced");
         };
         if (lastedMillis > 0) {
             why += words.of("row.left.after", duration(lastedMillis, words));
@@ -90,7 +108,16 @@ public final class EventWords {
             case CUT_OFF -> words.of("row.note.cut.off", number(note.detail()));
             case REMOVED -> words.of("row.note.removed");
             case LOST -> words.of("row.note.lost");
+            case FINISHED_HERE -> words.of("row.note.finished.here");
+            case CONNECT_FAILED -> connectFailed(note.detail(), words);
+            case RECONNECTING -> words.of("row.note.reconnecting", note.detail());
         };
+    }
+
+    private static String connectFailed(String detail, Words words) {
+        ConnectNote note = ConnectNote.of(detail);
+        String again = note.seconds() == 0 ? "" : words.of("row.note.connect.again", note.seconds());
+        return words.of(note.problem()) + again;
     }
 
     private static String oldestRemoved(String detail, Words words) {

@@ -22,6 +22,7 @@ record ClientFacts(Session session, Words words) {
                 case CLOSED_HERE -> words.of("ui.client.closed.here");
                 case RESET_HERE -> words.of("ui.client.reset.here");
                 case FAILED -> words.of("ui.client.failed");
+                case IDLE, DISPLACED -> words.of("ui.client.idle");
             };
         }
         long waiting = session.traffic().waiting(client);

@@ -67,7 +67,8 @@ enum Glyph {
                     NOT_KEPT,
                     LOST,
                     ANSWER_FAILED,
-                    CUT_OFF -> RESET;
+                    CUT_OFF,
+                    CONNECT_FAILED -> RESET;
             default -> NOTE;
         };
     }

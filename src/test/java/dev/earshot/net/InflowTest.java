@@ -17,13 +17,13 @@ class InflowTest {
     private static final Peer PEER = new Peer(1, new InetSocketAddress(0), new InetSocketAddress(0));
 
     private final RecordingSink sink = new RecordingSink();
-    private final Connections keeper = new Connections("keep", sink, Rig.LIMITS, Machine.REAL);
+    private final Keeper keeper = new Keeper();
     private final Semaphore large = new Semaphore(1);
     private final List<Integer> asked = new ArrayList<>();
 
     @AfterEach
     void stop() {
-        keeper.abandon();
+        keeper.end();
     }
 
     @Test

@@ -6,20 +6,22 @@ import java.net.InetSocketAddress;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicReference;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 class SilenceWatchTest {
     private static final Peer PEER = new Peer(1, new InetSocketAddress(0), new InetSocketAddress(0));
 
-    private final Connections keeper = new Connections("keep", new RecordingSink(), Rig.LIMITS, Machine.REAL);
+    /** Its thread does nothing: the tests look by themselves. */
+    private final Keeper keeper = new Keeper();
+
     private final List<Event> told = new ArrayList<>();
     private int wanted = 1;
     private boolean arrived;
 
-    @AfterEach
+    @BeforeEach
     void stop() {
-        keeper.abandon();
+        keeper.end();
     }
 
     @Test

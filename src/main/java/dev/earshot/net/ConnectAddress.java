@@ -1,0 +1,67 @@
+package dev.earshot.net;
+
+import dev.earshot.codec.Problem;
+import java.io.IOException;
+
+/**
+ * Where to connect to.
+ *
+ * @param host a name, or an address as {@link Addresses#text} writes it; nobody has looked it up
+ * @param port from 1 to 65,535
+ */
+public record ConnectAddress(String host, int port) {
+
+    /**
+     * Reads the two fields of the window. Asks no name service.
+     *
+     * @throws Problem {@code problem.host.*}, {@code problem.address.*} or {@code problem.port.*}; its first argument is
+     *     what was typed, cut and safe to show, its position counts in the field it is about
+     */
+    public static ConnectAddress parse(String host, String port) throws Problem {
+        String found = HostText.parse(host);
+        int number = PortText.parse(port);
+        if (number == 0) {
+            throw new Problem("problem.port.range", Typed.indent(port), Typed.shown(Typed.trim(port)));
+        }
+        return new ConnectAddress(found, number);
+    }
+
+    /**
+     * Reads {@code HOST:PORT}, the form of the terminal: {@code example.com:80}, {@code 10.0.0.8:80}, {@code [::1]:80}.
+     *
+     * @throws Problem as above
+     */
+    public static ConnectAddress parse(String hostAndPort) throws Problem {
+        String text = Typed.trim(hostAndPort);
+        if (text.contains("://")) {
+            throw new Problem("problem.host.scheme", 0, Typed.shown(text));
+        }
+        int colon = text.lastIndexOf(':');
+        boolean bracketed = text.startsWith("[");
+        if (colon < 0 || bracketed && text.endsWith("]")) {
+            throw new Problem("problem.host.port", text.length(), Typed.shown(text));
+        }
+        if (!bracketed && text.indexOf(':') != colon) {
+            // In ::1:80 nobody can tell where the address ends.
+            throw new Problem("problem.address.brackets", 0, Typed.shown(text));
+        }
+        return parse(text.substring(0, colon), text.substring(colon + 1));
+    }
+
+    /** Why connecting failed, in words: {@code problem.connect.*}. */
+    public static Problem connectFailed(ConnectAddress to, IOException error) {
+        return error instanceof ConnectFailure failure
+                ? failure.problem()
+                : new ConnectFailure(to, ConnectFailure.Why.FAILED, Ending.words(error)).problem();
+    }
+
+    /** Both, as {@code example.com:80} or {@code [::1]:80}. */
+    public String text() {
+        return (host.indexOf(':') >= 0 ? "[" + host + "]" : host) + ":" + port;
+    }
+
+    @Override
+    public String toString() {
+        return text();
+    }
+}

@@ -1,0 +1,180 @@
+package dev.earshot.net;
+
+import dev.earshot.net.ConnectFailure.Why;
+import java.io.IOException;
+import java.net.Inet4Address;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.Socket;
+import java.net.SocketOption;
+import java.util.Arrays;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import jdk.net.ExtendedSocketOptions;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Looks up a host and connects to the first of its addresses that answers. One attempt at a time. */
+final class Dialer {
+    private static final Logger log = LoggerFactory.getLogger(Dialer.class);
+
+    /** Seconds: a peer that has vanished is found out after half a minute, instead of the system's two hours. */
+    private static final int KEEP_ALIVE_AFTER = 15;
+
+    private static final int KEEP_ALIVE_EVERY = 5;
+    private static final int KEEP_ALIVE_TIMES = 3;
+
+    private final ConnectAddress to;
+    private final ConnectOptions options;
+    private final Machine machine;
+    private final CompletableFuture<Void> cancelled = new CompletableFuture<>();
+
+    /** The socket that is being connected, or null. Guarded by this. */
+    private Socket connecting;
+
+    Dialer(ConnectAddress to, ConnectOptions options, Machine machine) {
+        this.to = to;
+        this.options = options;
+        this.machine = machine;
+    }
+
+    /** Blocks until there is a connection, at most for the time of the options, or until {@link #cancel}. */
+    Socket dial() throws ConnectFailure {
+        long end = System.nanoTime() + TimeUnit.MILLISECONDS.toNanos(options.timeoutMillis());
+        List<InetAddress> addresses = usable(lookUp());
+        ConnectFailure failure = null;
+        for (int i = 0; i < addresses.size(); i++) {
+            long left = TimeUnit.NANOSECONDS.toMillis(end - System.nanoTime());
+            int share = (int) Math.max(1, left / (addresses.size() - i));
+            try {
+                return connect(addresses.get(i), share);
+            } catch (ConnectFailure e) {
+                failure = ConnectFailure.moreTelling(failure, e);
+            }
+        }
+        throw failure;
+    }
+
+    /** Ends the attempt that is going on, and every later one; any thread. */
+    void cancel() {
+        cancelled.complete(null);
+        synchronized (this) {
+            if (connecting != null) {
+                Machine.close(connecting);
+            }
+        }
+    }
+
+    /** The system cannot be stopped from asking a dead name server: its thread is left behind. */
+    private InetAddress[] lookUp() throws ConnectFailure {
+        CompletableFuture<InetAddress[]> found = new CompletableFuture<>();
+        try {
+            machine.start(Machine.thread("look up " + to.host(), () -> lookUp(found)));
+            CompletableFuture.anyOf(found, cancelled).get(options.timeoutMillis(), TimeUnit.MILLISECONDS);
+            refuseCancelled();
+            return found.get();
+        } catch (ExecutionException | TimeoutException e) {
+            log.debug("{} is not found", to, e);
+            refuseCancelled();
+            throw new ConnectFailure(to, Why.UNKNOWN, "");
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new ConnectFailure(to, Why.CANCELLED, "");
+        } catch (OutOfMemoryError e) {
+            throw new ConnectFailure(to, Why.FAILED, Ending.words(e));
+        }
+    }
+
+    private void lookUp(CompletableFuture<InetAddress[]> found) {
+        try {
+            found.complete(machine.resolve(to.host()));
+        } catch (IOException | RuntimeException e) {
+            found.completeExceptionally(e);
+        }
+    }
+
+    /** Those that our own address can talk to. */
+    private List<InetAddress> usable(InetAddress[] all) throws ConnectFailure {
+        InetAddress from = options.local().getAddress();
+        List<InetAddress> usable = Arrays.stream(all)
+                .filter(one -> from.isAnyLocalAddress() || isFour(one) == isFour(from))
+                .toList();
+        if (usable.isEmpty()) {
+            throw new ConnectFailure(to, Why.LOCAL_FAMILY, Addresses.text(from));
+        }
+        return usable;
+    }
+
+    private static boolean isFour(InetAddress address) {
+        return address instanceof Inet4Address;
+    }
+
+    private Socket connect(InetAddress address, int millis) throws ConnectFailure {
+        Socket socket = new Socket();
+        try {
+            begin(socket);
+            bind(socket);
+            machine.connect(socket, new InetSocketAddress(address, to.port()), millis);
+            if (options.keepAlive()) {
+                keepAlive(socket);
+            }
+            end();
+            return socket;
+        } catch (ConnectFailure e) {
+            Machine.close(socket);
+            throw e;
+        } catch (IOException | RuntimeException e) {
+            Machine.close(socket);
+            refuseCancelled();
+            IOException error = e instanceof IOException io ? io : new IOException(e);
+            throw ConnectFailure.of(to, options.local(), address, options.timeoutMillis(), error);
+        }
+    }
+
+    private synchronized void begin(Socket socket) throws ConnectFailure {
+        refuseCancelled();
+        connecting = socket;
+    }
+
+    /** After this, cancelling does not close the socket any more. */
+    private synchronized void end() throws ConnectFailure {
+        refuseCancelled();
+        connecting = null;
+    }
+
+    private void refuseCancelled() throws ConnectFailure {
+        if (cancelled.isDone()) {
+            throw new ConnectFailure(to, Why.CANCELLED, "");
+        }
+    }
+
+    private void bind(Socket socket) throws ConnectFailure {
+        InetSocketAddress local = options.local();
+        if (local.getPort() == 0 && local.getAddress().isAnyLocalAddress()) {
+            return;
+        }
+        try {
+            // A port of which an ended connection still remembers the last minute.
+            socket.setReuseAddress(true);
+            socket.bind(local);
+        } catch (IOException e) {
+            throw ConnectFailure.ofBind(to, local, e);
+        }
+    }
+
+    private static void keepAlive(Socket socket) throws IOException {
+        socket.setKeepAlive(true);
+        set(socket, ExtendedSocketOptions.TCP_KEEPIDLE, KEEP_ALIVE_AFTER);
+        set(socket, ExtendedSocketOptions.TCP_KEEPINTERVAL, KEEP_ALIVE_EVERY);
+        set(socket, ExtendedSocketOptions.TCP_KEEPCOUNT, KEEP_ALIVE_TIMES);
+    }
+
+    private static void set(Socket socket, SocketOption<Integer> option, int value) throws IOException {
+        if (socket.supportedOptions().contains(option)) {
+            socket.setOption(option, value);
+        }
+    }
+}
