@@ -11,7 +11,7 @@ import java.util.Arrays;
  * Cuts what one peer says into messages, as the log does under the same framing. Holds the beginning of the message that
  * is not at its end yet and nothing else. Used by one thread at a time.
  */
-final class Messages {
+public final class Messages {
     /** For so long half a character is waited for, in milliseconds. */
     private static final int HALF_CHARACTER_MILLIS = 1_000;
 
@@ -28,7 +28,7 @@ final class Messages {
     private int length;
 
     /** Takes one message. */
-    interface Taker {
+    public interface Taker {
 
         /**
          * Takes one.
@@ -40,14 +40,14 @@ final class Messages {
     }
 
     /** @param most a message that is longer is of no interest and not kept */
-    Messages(Framing framing, int most) {
+    public Messages(Framing framing, int most) {
         this.framing = framing;
         this.most = most;
         cutter = Cutter.of(framing);
     }
 
     /** Looks at one read, which came after such a silence. */
-    void read(byte[] bytes, int offset, int count, long silentMillis, Encoding encoding, Taker taker) {
+    public void read(byte[] bytes, int offset, int count, long silentMillis, Encoding encoding, Taker taker) {
         if (length > 0 && silentMillis >= patienceMillis(encoding)) {
             end(taker);
         }
@@ -67,14 +67,14 @@ final class Messages {
     }
 
     /** The peer has been silent for so long, or has ended its stream: that ends the message. */
-    void silent(long millis, Encoding encoding, Taker taker) {
+    public void silent(long millis, Encoding encoding, Taker taker) {
         if (length > 0 && millis >= patienceMillis(encoding)) {
             end(taker);
         }
     }
 
     /** Nothing more belongs to the message that is open. */
-    void end(Taker taker) {
+    public void end(Taker taker) {
         cutter.reset();
         if (length > 0) {
             give(0, taker);

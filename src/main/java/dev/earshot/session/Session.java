@@ -17,6 +17,7 @@ import dev.earshot.net.Peer;
 import dev.earshot.reply.Answering;
 import dev.earshot.reply.Behaviour;
 import dev.earshot.reply.Role;
+import dev.earshot.reply.Rule;
 import java.io.Closeable;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -256,6 +257,11 @@ public final class Session {
      */
     public void giveRole(Peer peer, Role role) throws Problem {
         replies.giveRole(peer, role);
+    }
+
+    /** Tries rules on what was received so far, on a thread of its own. */
+    public TryOut tryOut(List<Rule> rules, Framing framing) {
+        return new TryOut(journal, lens(), rules, framing).start();
     }
 
     /** Ends the conversations with these: what waits to be sent, then FIN. */

@@ -7,6 +7,7 @@
  * <p>{@link dev.earshot.session.Session} takes commands from any thread and returns at once; they are carried out one
  * after the other on its thread {@code open}. Cutting the history anew and saving a copy have a thread of their own,
  * {@code reframe}. {@link dev.earshot.session.Replies} keeps what the session does by itself, whichever endpoint it has.
+ * {@link dev.earshot.session.TryOut} tries rules on the capture on a thread {@code try}.
  * Everything that can be asked for is a snapshot or a live figure that needs no lock.
  */
 package dev.earshot.session;
