@@ -18,7 +18,7 @@ final class History {
     private final Journal journal;
     private final Runnable cutAnew;
     private final Runnable changed;
-    private final ExecutorService thread = Listening.thread("reframe");
+    private final ExecutorService thread = EndpointCommands.thread("reframe");
 
     /**
      * For one journal.

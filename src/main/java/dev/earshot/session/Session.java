@@ -43,7 +43,7 @@ public final class Session {
     private final Journal journal;
     private final Closeable place;
     private final Hearing hearing;
-    private final Listening listening;
+    private final EndpointCommands endpoint;
     private final Replies replies;
     private final Clients clients = new Clients();
     private final Names names = new Names(clients);
@@ -61,9 +61,9 @@ public final class Session {
         this.journal = source.open(this::recorded); // tells while it opens an old capture: late, therefore
         this.hearing = new Hearing(journal);
         this.replies = new Replies(hearing, peer -> lens().encoding(peer));
-        this.listening = new Listening(replies::sink, () -> listener.run());
+        this.endpoint = new EndpointCommands(replies::sink, () -> listener.run());
         this.history = new History(journal, filtering::again, () -> listener.run());
-        this.traffic = new Traffic(journal, clients, listening::waiting);
+        this.traffic = new Traffic(journal, clients, endpoint::waiting);
     }
 
     /** How a journal is begun or opened; it tells {@code recorded} what happens. */
@@ -116,7 +116,7 @@ public final class Session {
     }
 
     public Status status() {
-        return listening.status();
+        return endpoint.status();
     }
 
     /** Whether this session can listen; an old capture cannot. */
@@ -126,12 +126,17 @@ public final class Session {
 
     /** Listens, after closing what was open. */
     public void listen(ListenAddress address) {
-        listening.listen(address);
+        open(new EndpointConfig.Server(address));
+    }
+
+    /** Opens this endpoint, after closing what was open. */
+    public void open(EndpointConfig config) {
+        endpoint.open(config);
     }
 
     /** Closes the endpoint and disconnects everybody. */
     public void stop() {
-        listening.stop();
+        endpoint.stop();
     }
 
     /** All clients in the order in which they joined, then those that have left (the latest 200, the latest first). */
@@ -213,17 +218,17 @@ public final class Session {
 
     /** Queues bytes likewise, and nothing else. {@code origin} says in the log what sends them. */
     public boolean send(Peer peer, byte[] bytes, String origin) {
-        return listening.send(peer, bytes, origin);
+        return endpoint.send(peer, bytes, origin);
     }
 
     /** Waits until so many bytes can be queued; false if they cannot after so many milliseconds, or never will. */
     public boolean awaitRoom(Peer peer, int bytes, int millis) throws InterruptedException {
-        return listening.awaitRoom(peer, bytes, millis);
+        return endpoint.awaitRoom(peer, bytes, millis);
     }
 
     /** Bytes given to be sent to this peer that are still waiting; 0 if it has left. */
     public long waiting(Peer peer) {
-        return listening.waiting(peer);
+        return endpoint.waiting(peer);
     }
 
     /** Hears what this peer sends from now on; to be closed. */
@@ -266,12 +271,17 @@ public final class Session {
 
     /** Ends the conversations with these: what waits to be sent, then FIN. */
     public void disconnect(Collection<Peer> peers) {
-        listening.disconnect(peers);
+        endpoint.disconnect(peers);
+    }
+
+    /** Ends our direction of these conversations: what waits to be sent, then FIN; what they send is read on. */
+    public void finishSending(Collection<Peer> peers) {
+        endpoint.finishSending(peers);
     }
 
     /** Ends the conversations with these at once: RST. */
     public void abort(Collection<Peer> peers) {
-        listening.abort(peers);
+        endpoint.abort(peers);
     }
 
     /** How bytes become text at present. */
@@ -353,11 +363,11 @@ public final class Session {
     public void close() {
         if (!closed.getAndSet(true)) {
             replies.end();
-            listening.end(this::end);
+            endpoint.end(this::end);
         }
         try {
             // Also for whoever comes second: what ends the program must not end it in the middle of this.
-            if (!listening.awaitEnd(CLOSE_SECONDS)) {
+            if (!endpoint.awaitEnd(CLOSE_SECONDS)) {
                 log.warn("the session did not close in {} s", CLOSE_SECONDS);
             }
         } catch (InterruptedException e) {
@@ -372,7 +382,7 @@ public final class Session {
         } catch (InterruptedException e) {
             log.error("nobody interrupts this thread", e);
         }
-        boolean useless = !listening.everJoined() && (place != NOWHERE || !listening.everOpen());
+        boolean useless = !endpoint.everJoined() && (place != NOWHERE || !endpoint.everOpen());
         history.close(writable && useless);
         try {
             place.close();

@@ -1,11 +1,10 @@
 package dev.earshot.session;
 
-import dev.earshot.net.Addresses;
+import dev.earshot.codec.Problem;
 import dev.earshot.net.Endpoint;
+import dev.earshot.net.Event;
 import dev.earshot.net.EventSink;
-import dev.earshot.net.ListenAddress;
 import dev.earshot.net.Peer;
-import dev.earshot.net.TcpServer;
 import dev.earshot.session.Status.State;
 import java.io.IOException;
 import java.util.Collection;
@@ -19,17 +18,19 @@ import org.slf4j.LoggerFactory;
 
 /**
  * A session's endpoint and the commands to it. They return at once and are carried out in their order on the thread
- * {@code open}; what comes of a command that is not the latest one is not shown any more.
+ * {@code open}; what comes of a command that is not the latest one is not shown any more. An attempt to open that may take
+ * long, as connecting may, is given up when the next command comes.
  */
-final class Listening {
-    private static final Logger log = LoggerFactory.getLogger(Listening.class);
+final class EndpointCommands {
+    private static final Logger log = LoggerFactory.getLogger(EndpointCommands.class);
 
     private final Function<Endpoint, EventSink> sink;
     private final Runnable changed;
     private final AtomicInteger peerIds = new AtomicInteger();
     private final ExecutorService commands = thread("open");
     private volatile Status status = new Status(State.CLOSED, "", null);
-    private volatile TcpServer endpoint;
+    private volatile Endpoint opening;
+    private volatile Endpoint endpoint;
     private volatile boolean everOpen;
     private volatile int latest; // written under the monitor of commands
 
@@ -39,7 +40,7 @@ final class Listening {
      * @param sink what an endpoint tells its events
      * @param changed is run whenever the status is another one
      */
-    Listening(Function<Endpoint, EventSink> sink, Runnable changed) {
+    EndpointCommands(Function<Endpoint, EventSink> sink, Runnable changed) {
         this.sink = sink;
         this.changed = changed;
     }
@@ -66,12 +67,12 @@ final class Listening {
         return peerIds.get() > 0;
     }
 
-    void listen(ListenAddress address) {
-        int command = next(new Status(State.OPENING, address.text(), null));
+    void open(EndpointConfig config) {
+        int command = next(new Status(State.OPENING, config.text(), null));
         commands.execute(() -> {
             closeEndpoint();
             if (command == latest) {
-                open(address, command);
+                open(config, command);
             }
         });
     }
@@ -85,25 +86,32 @@ final class Listening {
     }
 
     boolean send(Peer peer, byte[] bytes, String origin) {
-        TcpServer open = endpoint;
+        Endpoint open = endpoint;
         return open != null && open.send(peer, bytes, origin);
     }
 
     /** Waits until so many bytes fit; false if they do not after so many milliseconds, or never will. */
     boolean awaitRoom(Peer peer, int bytes, int millis) throws InterruptedException {
-        TcpServer open = endpoint;
+        Endpoint open = endpoint;
         return open != null && open.awaitRoom(peer, bytes, millis);
     }
 
     void disconnect(Collection<Peer> peers) {
-        TcpServer open = endpoint;
+        Endpoint open = endpoint;
         if (open != null) {
             commands.execute(() -> peers.forEach(open::disconnect));
         }
     }
 
+    void finishSending(Collection<Peer> peers) {
+        Endpoint open = endpoint;
+        if (open != null) {
+            commands.execute(() -> peers.forEach(open::finishSending));
+        }
+    }
+
     void abort(Collection<Peer> peers) {
-        TcpServer open = endpoint;
+        Endpoint open = endpoint;
         if (open != null) {
             commands.execute(() -> peers.forEach(open::abort));
         }
@@ -111,12 +119,13 @@ final class Listening {
 
     /** Bytes that were given to be sent to this peer and are still waiting. */
     long waiting(Peer peer) {
-        TcpServer open = endpoint;
+        Endpoint open = endpoint;
         return open == null ? 0 : open.waiting(peer);
     }
 
     /** Closes for good; {@code then} is run when everybody has left. */
     void end(Runnable then) {
+        giveUp();
         commands.execute(this::closeEndpoint);
         commands.execute(then);
         commands.shutdown();
@@ -127,28 +136,46 @@ final class Listening {
         return commands.awaitTermination(seconds, TimeUnit.SECONDS);
     }
 
-    private void open(ListenAddress address, int command) {
-        TcpServer server = new TcpServer(address, peerIds::incrementAndGet);
+    private void open(EndpointConfig config, int command) {
+        Endpoint fresh = config.create(peerIds::incrementAndGet);
+        Told told = new Told(fresh, sink.apply(fresh));
+        opening = fresh;
         try {
-            server.open(sink.apply(server));
-            endpoint = server;
+            if (command != latest) {
+                return; // who gave the next command may have looked for what is being opened before
+            }
+            fresh.open(told);
+            endpoint = fresh;
             everOpen = true;
-            become(command, new Status(State.OPEN, Addresses.text(server.local()), null));
+            become(command, new Status(State.OPEN, config.opened(told.opened), null));
+            if (told.closed) {
+                ended(fresh);
+            }
         } catch (IOException e) {
-            log.info("{} cannot be opened: {}", address.text(), e.toString());
-            failed(address, command, e);
+            log.info("{} cannot be opened: {}", config.text(), e.toString());
+            become(command, new Status(State.FAILED, config.text(), config.failed(e)));
         } catch (RuntimeException | Error e) {
-            log.error("opening {}", address.text(), e);
-            failed(address, command, new IOException(e.toString(), e));
+            log.error("opening {}", config.text(), e);
+            Problem why = config.failed(new IOException(e.toString(), e));
+            become(command, new Status(State.FAILED, config.text(), why));
+        } finally {
+            opening = null;
         }
     }
 
-    private void failed(ListenAddress address, int command, IOException why) {
-        become(command, new Status(State.FAILED, address.text(), ListenAddress.listenFailed(address, why)));
+    /** It has closed itself, as a client does when its conversation is over. */
+    private void ended(Endpoint closed) {
+        int command = latest;
+        commands.execute(() -> {
+            if (endpoint == closed) {
+                endpoint = null;
+                become(command, new Status(State.CLOSED, status.address(), null));
+            }
+        });
     }
 
     private void closeEndpoint() {
-        TcpServer open = endpoint;
+        Endpoint open = endpoint;
         if (open != null) {
             endpoint = null;
             open.close();
@@ -162,8 +189,19 @@ final class Listening {
             command = ++latest;
             status = begun;
         }
+        giveUp();
         changed.run();
         return command;
+    }
+
+    /** Closing may wait a moment for a lock; not on the EDT. */
+    private void giveUp() {
+        Endpoint attempt = opening;
+        if (attempt != null) {
+            Thread thread = new Thread(attempt::close, "give up");
+            thread.setDaemon(true);
+            thread.start();
+        }
     }
 
     private void become(int command, Status reached) {
@@ -174,5 +212,36 @@ final class Listening {
             status = reached;
         }
         changed.run();
+    }
+
+    /** Passes everything on, and learns where the endpoint is open and that it has closed. */
+    private final class Told implements EventSink {
+        private final Endpoint from;
+        private final EventSink next;
+        private volatile Event.Opened opened;
+        private volatile boolean closed;
+
+        Told(Endpoint from, EventSink next) {
+            this.from = from;
+            this.next = next;
+        }
+
+        @Override
+        public void on(Event event) {
+            next.on(event);
+            if (event instanceof Event.Opened told) {
+                opened = told;
+            } else if (event instanceof Event.Closed) {
+                closed = true;
+                if (endpoint == from) {
+                    ended(from);
+                }
+            }
+        }
+
+        @Override
+        public int silenceMillis(Peer peer) {
+            return next.silenceMillis(peer);
+        }
     }
 }

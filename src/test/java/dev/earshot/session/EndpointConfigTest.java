@@ -1,0 +1,83 @@
+package dev.earshot.session;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import dev.earshot.codec.Framing;
+import dev.earshot.net.ConnectAddress;
+import dev.earshot.net.ConnectOptions;
+import dev.earshot.net.Peer;
+import dev.earshot.session.Status.State;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.Socket;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** A session that connects instead of listening. */
+class EndpointConfigTest {
+    @TempDir
+    Path folder;
+
+    private Session session;
+    private ServerSocket server;
+
+    @BeforeEach
+    void begin() throws Exception {
+        session = Session.begin(new Store(folder), Framing.LINES);
+        server = new ServerSocket(0, 5, InetAddress.getLoopbackAddress());
+    }
+
+    @AfterEach
+    void end() throws Exception {
+        session.close();
+        server.close();
+    }
+
+    @Test
+    void aClientTalksToItsServerAndIsClosedWhenThatLeaves() throws Exception {
+        connect("127.0.0.1", ConnectOptions.STANDARD);
+        try (Socket accepted = server.accept()) {
+            await().until(() -> session.status().state() == State.OPEN);
+            assertThat(session.status().address()).isEqualTo("127.0.0.1:" + server.getLocalPort());
+            await().until(() -> session.clientsPresent() == 1);
+            Peer peer = session.clientsThere().get(0).peer();
+            assertThat(session.send(peer, "hello\n".getBytes(UTF_8))).isTrue();
+            assertThat(accepted.getInputStream().readNBytes(6)).isEqualTo("hello\n".getBytes(UTF_8));
+            session.finishSending(List.of(peer));
+            assertThat(accepted.getInputStream().read()).as("half-closed").isEqualTo(-1);
+            accepted.getOutputStream().write("still read\n".getBytes(UTF_8));
+            await().until(() -> session.bytesIn() == 11);
+        }
+        await().until(() -> session.status().state() == State.CLOSED);
+        connect("localhost", ConnectOptions.STANDARD);
+        server.accept().close();
+        await().until(() -> session.status().state() == State.CLOSED && session.clientsVersion() >= 4);
+    }
+
+    @Test
+    void whatCannotBeReachedIsToldInWords() throws Exception {
+        server.close();
+        connect("127.0.0.1", ConnectOptions.STANDARD);
+        await().until(() -> session.status().state() == State.FAILED);
+        assertThat(session.status().problem().key()).startsWith("problem.connect.");
+    }
+
+    @Test
+    void connectingIsGivenUpAtOnce() throws Exception {
+        // Nobody answers for 240.0.0.0/4, or the system says so at once: either way it must not take the 60 s.
+        connect("240.0.0.1", ConnectOptions.STANDARD.within(60_000));
+        session.stop();
+        await().until(() -> session.status().state() == State.CLOSED);
+    }
+
+    private void connect(String host, ConnectOptions options) throws Exception {
+        ConnectAddress target = ConnectAddress.parse(host, Integer.toString(server.getLocalPort()));
+        session.open(new EndpointConfig.Client(target, options));
+    }
+}
