@@ -61,6 +61,16 @@ final class CaptureWriter implements Closeable {
         return payloadStart;
     }
 
+    /** The event as it can be told: a note about a peer that has left in the meantime is about none. */
+    Event tellable(Event event) {
+        if (event instanceof Event.Note note
+                && note.peer() != null
+                && !conversations.containsKey(note.peer().id())) {
+            return new Event.Note(null, note.kind(), note.detail());
+        }
+        return event;
+    }
+
     /** Appends an event and returns where its record begins. */
     long append(Event event, long epochNanos) {
         now = epochNanos;
@@ -83,9 +93,7 @@ final class CaptureWriter implements Closeable {
             bare(e.peer(), true, FIN | ACK, "");
         } else if (event instanceof Event.Left e) {
             return left(e);
-        } else if (event instanceof Event.Note e
-                && e.peer() != null
-                && conversations.containsKey(e.peer().id())) {
+        } else if (event instanceof Event.Note e && e.peer() != null) {
             bare(e.peer(), true, ACK, Remark.note(e));
         } else if (event instanceof Event.Note e) {
             remark(Remark.note(e));

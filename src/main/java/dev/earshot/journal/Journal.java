@@ -151,7 +151,8 @@ public final class Journal implements EventSink, Closeable {
     }
 
     @Override
-    public void on(Event event) {
+    public void on(Event told) {
+        Event event = told;
         long time;
         Event.Note note;
         lock.lock();
@@ -164,6 +165,7 @@ public final class Journal implements EventSink, Closeable {
             if (step != 0) {
                 keep(new Event.Note(null, Event.Kind.CLOCK_SET, Long.toString(step)), time);
             }
+            event = writer.tellable(event);
             keep(event, time);
             note = indexer.takeNote();
             if (note != null) {

@@ -306,6 +306,34 @@ class JournalTest {
     }
 
     @Test
+    void everyKindOfNoteIsReadBackWhateverItsDetail() throws IOException {
+        try (Scene scene = new Scene(folder, Framing.LINES)) {
+            Peer peer = scene.joins(3);
+            List<Event> notes = new ArrayList<>();
+            for (Event.Kind kind : Event.Kind.values()) {
+                notes.add(new Event.Note(peer, kind, "rule 2 a\tproblem.x\t中 7"));
+                notes.add(new Event.Note(null, kind, ""));
+            }
+            notes.forEach(scene.journal::on);
+            assertThat(scene.rows().subList(1, 1 + notes.size()))
+                    .extracting(Row::event)
+                    .isEqualTo(notes);
+            assertThat(Scene.seen(scene.reopened(Framing.LINES))).isEqualTo(Scene.seen(scene.journal));
+        }
+    }
+
+    @Test
+    void aNoteAboutAPeerThatHasLeftMeanwhileIsAboutNone() throws IOException {
+        try (Scene scene = new Scene(folder, Framing.LINES)) {
+            Peer peer = scene.joins(3);
+            scene.leaves(peer);
+            scene.journal.on(new Event.Note(peer, Event.Kind.CUT_OFF, "10"));
+            assertThat(scene.rows().get(2).event()).isEqualTo(new Event.Note(null, Event.Kind.CUT_OFF, "10"));
+            assertThat(Scene.seen(scene.reopened(Framing.LINES))).isEqualTo(Scene.seen(scene.journal));
+        }
+    }
+
+    @Test
     void aPeerThatLeavesTellsHowLongItWasThere() throws IOException {
         try (Scene scene = new Scene(folder, Framing.LINES)) {
             Peer peer = scene.joins(1);

@@ -14,6 +14,7 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.Socket;
+import java.net.SocketAddress;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -34,9 +35,11 @@ final class LiveSession implements AutoCloseable {
     /** A client as a test plays it. */
     final class Client {
         final Socket socket;
+        private final SocketAddress address; // a socket forgets it when it is closed
 
         private Client(Socket socket) {
             this.socket = socket;
+            address = socket.getLocalSocketAddress();
         }
 
         Client say(String text) throws IOException {
@@ -70,7 +73,7 @@ final class LiveSession implements AutoCloseable {
         private Peer find() {
             return session.clients().stream()
                     .map(dev.earshot.session.Client::peer)
-                    .filter(peer -> peer.remote().equals(socket.getLocalSocketAddress()))
+                    .filter(peer -> peer.remote().equals(address))
                     .findFirst()
                     .orElse(null);
         }

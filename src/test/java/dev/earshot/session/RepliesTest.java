@@ -1,5 +1,6 @@
 package dev.earshot.session;
 
+import static java.nio.charset.StandardCharsets.US_ASCII;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
@@ -8,12 +9,17 @@ import dev.earshot.codec.Framing;
 import dev.earshot.codec.LineEnding;
 import dev.earshot.net.Endpoint;
 import dev.earshot.net.Event;
+import dev.earshot.net.ListenAddress;
 import dev.earshot.reply.Answer;
 import dev.earshot.reply.Behaviour;
 import dev.earshot.reply.Greeting;
 import dev.earshot.reply.Template;
+import java.io.IOException;
+import java.net.Socket;
 import java.nio.charset.Charset;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
 import java.util.Random;
 import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
@@ -66,7 +72,7 @@ class RepliesTest {
         Thread sender = new Thread(() -> {
             try {
                 client.say(bytes);
-            } catch (java.io.IOException e) {
+            } catch (IOException e) {
                 throw new AssertionError(e);
             }
         });
@@ -83,7 +89,7 @@ class RepliesTest {
         LiveSession.Client client = live.connect();
         client.say("a\nb\r\nc");
         assertThat(client.hear("<a><b><c>")).isEqualTo("<a><b><c>"); // c ends with silence
-        for (byte b : "slow\n".getBytes(java.nio.charset.StandardCharsets.US_ASCII)) {
+        for (byte b : "slow\n".getBytes(US_ASCII)) {
             client.say(new byte[] {b});
         }
         assertThat(client.hear("<slow>")).isEqualTo("<slow>");
@@ -110,7 +116,7 @@ class RepliesTest {
         LiveSession.Client client = live.connect();
         client.say("温度=23.5℃\n温度=23.6℃\n".getBytes(Charset.forName("GBK")));
         Event.Note note = live.awaitNotes(Event.Kind.ANSWER_FAILED, 1).get(0);
-        assertThat(EventWords.of(note, new Words(java.util.Locale.ENGLISH)))
+        assertThat(EventWords.of(note, new Words(Locale.ENGLISH)))
                 .contains("reply")
                 .contains("GBK");
         await().until(() -> live.session.answering().withheld() == 2);
@@ -169,10 +175,12 @@ class RepliesTest {
     void aTypedByeIsSentAndEndsTheConversation() throws Exception {
         live.session.behave(endOn(Behaviour.NONE, "bye"));
         LiveSession.Client client = live.connect();
-        assertThat(live.session.send(client.peer(), "bye bye\n".getBytes())).isTrue();
-        assertThat(live.session.send(client.peer(), "bye\n".getBytes(), "repeat"))
+        assertThat(live.session.send(client.peer(), "bye bye\n".getBytes(US_ASCII)))
                 .isTrue();
-        assertThat(live.session.send(client.peer(), "bye\r\n".getBytes())).isTrue();
+        assertThat(live.session.send(client.peer(), "bye\n".getBytes(US_ASCII), "repeat"))
+                .isTrue();
+        assertThat(live.session.send(client.peer(), "bye\r\n".getBytes(US_ASCII)))
+                .isTrue();
         assertThat(client.hearAll()).isEqualTo("bye bye\nbye\nbye\r\n");
     }
 
@@ -182,7 +190,7 @@ class RepliesTest {
         LiveSession.Client client = live.connect();
         String greeting = "hello 127.0.0.1:" + client.socket.getLocalPort() + "\n";
         assertThat(client.hear(greeting)).isEqualTo(greeting);
-        await().until(() -> live.sent().equals(java.util.List.of("greeting: " + greeting.strip())));
+        await().until(() -> live.sent().equals(List.of("greeting: " + greeting.strip())));
     }
 
     @Test
@@ -241,10 +249,10 @@ class RepliesTest {
     @Test
     void aBehaviourOutlivesTheEndpoint() throws Exception {
         live.session.behave(THANKS);
-        live.session.listen(dev.earshot.net.ListenAddress.parse("127.0.0.1", "0"));
+        live.session.listen(ListenAddress.parse("127.0.0.1", "0"));
         await().until(() -> live.session.status().state() == Status.State.OPEN);
         int port = Integer.parseInt(live.session.status().address().replaceFirst(".*:", ""));
-        try (java.net.Socket socket = new java.net.Socket("127.0.0.1", port)) {
+        try (Socket socket = new Socket("127.0.0.1", port)) {
             socket.getOutputStream().write('\n');
             assertThat(socket.getInputStream().readNBytes(11)).hasSize(11);
         }

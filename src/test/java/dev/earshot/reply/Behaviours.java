@@ -1,0 +1,25 @@
+package dev.earshot.reply;
+
+import java.util.Set;
+
+/** Behaviours for tests. */
+final class Behaviours {
+    private Behaviours() {}
+
+    static Behaviour of(Answer answer) {
+        return Behaviour.NONE.with(answer);
+    }
+
+    static Behaviour reply(String text) {
+        return of(new Answer.Reply(Template.text(text)));
+    }
+
+    static Behaviour most(Behaviour b, int mostPerSecond) {
+        return new Behaviour(b.answer(), b.framing(), b.thenClose(), b.greeting(), b.endOn(), b.only(), mostPerSecond);
+    }
+
+    static Behaviour only(Behaviour b, Integer... peers) {
+        return new Behaviour(
+                b.answer(), b.framing(), b.thenClose(), b.greeting(), b.endOn(), Set.of(peers), b.mostPerSecond());
+    }
+}

@@ -1,0 +1,170 @@
+package dev.earshot.reply;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import dev.earshot.codec.Framing;
+import dev.earshot.net.Endpoint;
+import dev.earshot.net.Event;
+import dev.earshot.net.Event.Kind;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.atomic.AtomicLong;
+import org.junit.jupiter.api.Test;
+
+class LimitsTest {
+    private static final Behaviour ECHO = Behaviours.of(new Answer.Echo());
+
+    private static Behaviour rules(Rule... rules) {
+        return Behaviours.of(new Answer.Rules(List.of(rules)));
+    }
+
+    private static Rule rule(String contains, String answer, int delayMillis, Rule.To to, String role) {
+        Match match = new Match(Match.Kind.CONTAINS, contains);
+        return new Rule(true, "", match, Template.text(answer), delayMillis, to, role, 0, false);
+    }
+
+    @Test
+    void twoProgramsThatAnswerEachOtherAreCut() throws Exception {
+        try (ReplyRig one = new ReplyRig(Behaviours.most(Behaviours.reply("thanks\\n"), 50));
+                ReplyRig two = new ReplyRig(Behaviours.most(rules(rule("a", "ha\\n", 0, Rule.To.SENDER, "")), 60))) {
+            one.join(two).write("begin\n".getBytes(UTF_8));
+            Event.Note cut = one.awaitNotes(Kind.LOOP_CUT, 1).get(0);
+            assertThat(cut.detail()).isEqualTo("50");
+            assertThat(one.awaitNotes(Kind.LOOP_OVER, 1).get(0).detail()).isEqualTo("1");
+            assertThat(two.notes(Kind.LOOP_CUT)).isEmpty();
+            assertThat(one.figures.withheld()).isEqualTo(1);
+        }
+    }
+
+    @Test
+    void soAreTwoEchoes() throws Exception {
+        try (ReplyRig one = new ReplyRig(Behaviours.most(ECHO, 50));
+                ReplyRig two = new ReplyRig(Behaviours.most(ECHO, 60))) {
+            one.join(two).write("again ".getBytes(UTF_8));
+            await().until(() ->
+                    one.notes(Kind.LOOP_CUT).size() + two.notes(Kind.LOOP_CUT).size() > 0);
+            await().until(() ->
+                    one.notes(Kind.LOOP_OVER).size() + two.notes(Kind.LOOP_OVER).size() > 0);
+        }
+    }
+
+    @Test
+    void whoAsksALotIsLeftUnansweredAndAnsweredAgainAfterAQuietSecond() throws Exception {
+        try (ReplyRig rig = new ReplyRig(Behaviours.most(Behaviours.reply("ok"), 10))) {
+            ReplyRig.Client client = rig.connect();
+            ReplyRig.Client other = rig.connect();
+            client.say("?\n".repeat(100));
+            rig.awaitNotes(Kind.LOOP_CUT, 1);
+            other.say("?\n");
+            assertThat(other.hear("ok")).isEqualTo("ok");
+            long left = Long.parseLong(rig.awaitNotes(Kind.LOOP_OVER, 1).get(0).detail());
+            assertThat(left).isEqualTo(rig.figures.withheld()).isBetween(1L, 90L);
+            client.say("?\n");
+            int answers = (int) (100 - left + 1);
+            assertThat(client.hear(2 * answers)).isEqualTo("ok".repeat(answers).getBytes(UTF_8));
+        }
+    }
+
+    @Test
+    void messagesThatNoRuleMatchesAreNoLoop() throws Exception {
+        try (ReplyRig rig = new ReplyRig(Behaviours.most(rules(rule("?", "ok", 0, Rule.To.SENDER, "")), 1))) {
+            ReplyRig.Client client = rig.connect();
+            client.say("telemetry\n".repeat(10_000) + "?\n");
+            assertThat(client.hear("ok")).isEqualTo("ok");
+            assertThat(rig.notes(Kind.LOOP_CUT)).isEmpty();
+            assertThat(rig.figures.hits(0)).isEqualTo(1);
+            assertThat(rig.figures.hits(1)).isZero();
+        }
+    }
+
+    @Test
+    void aGigabyteToSomebodyWhoDoesNotReadReturnsAtOnceAndHoldsUpNobody() throws Exception {
+        try (ReplyRig rig = new ReplyRig(Behaviours.reply("x".repeat(1_000)))) {
+            ReplyRig.Client deaf = rig.connectDeaf();
+            ReplyRig.Client other = rig.connect();
+            byte[] block = new byte[1 << 20];
+            AtomicLong taken = new AtomicLong();
+            for (int i = 0; i < 1_024; i++) {
+                taken.addAndGet(rig.server.send(deaf.peer(), block) ? block.length : 0);
+                assertThat(rig.server.waiting(deaf.peer())).isLessThanOrEqualTo(Endpoint.MOST_WAITING);
+            }
+            assertThat(taken.get()).isLessThan(64L << 20);
+            for (int i = 0; i < 3_000; i++) {
+                deaf.say("?\n"); // answers fill what is left
+            }
+            rig.sink.awaitBytes(deaf.peer(), 6_000);
+            assertThat(rig.server.waiting(deaf.peer())).isLessThanOrEqualTo(Endpoint.MOST_WAITING);
+            other.say("?\n");
+            assertThat(other.hear(1_000)).hasSize(1_000);
+        }
+    }
+
+    @Test
+    void aDelayedAnswerComesLaterAndIsForgottenWithItsPeer() throws Exception {
+        Behaviour behaviour =
+                rules(rule("soon", "now", 50, Rule.To.SENDER, ""), rule("hour", "late", 3_600_000, Rule.To.SENDER, ""));
+        try (ReplyRig rig = new ReplyRig(behaviour)) {
+            ReplyRig.Client client = rig.connect();
+            client.say("soon\n");
+            assertThat(client.hear("now")).isEqualTo("now");
+            client.say("hour\n".repeat(900));
+            rig.sink.awaitBytes(client.peer(), 5 + 4_500);
+            client.close();
+            for (int i = 0; i < 12; i++) {
+                ReplyRig.Client other = rig.connect();
+                other.say("hour\n".repeat(900));
+                rig.sink.awaitBytes(other.peer(), 4_500);
+                other.close();
+            }
+            assertThat(rig.notes(Kind.DELAYS_FULL)).isEmpty();
+            for (int i = 0; i < 12; i++) {
+                rig.connect().say("hour\n".repeat(900));
+            }
+            assertThat(rig.awaitNotes(Kind.DELAYS_FULL, 1)).hasSize(1);
+            await().until(() -> rig.figures.withheld() == 12 * 900 - Later.MOST);
+            assertThat(rig.notes(Kind.DELAYS_FULL)).hasSize(1);
+        }
+    }
+
+    @Test
+    void aDelayedAnswerIsNotSentUnderAnotherKindOfBehaviour() throws Exception {
+        Behaviour behaviour = rules(rule("a", "late", 300, Rule.To.SENDER, ""));
+        try (ReplyRig rig = new ReplyRig(behaviour)) {
+            ReplyRig.Client client = rig.connect();
+            client.say("a\n");
+            rig.sink.awaitBytes(client.peer(), 2);
+            rig.responder.behave(Behaviour.NONE);
+            client.socket.shutdownOutput();
+            assertThat(client.hearAll()).isEmpty();
+        }
+    }
+
+    @Test
+    void theConversationIsClosedWhenTheDelayedAnswerIsOut() throws Exception {
+        Behaviour b = rules(rule("a", "late", 50, Rule.To.SENDER, ""));
+        Behaviour closing = new Behaviour(b.answer(), Framing.LINES, true, b.greeting(), "", Set.of(), 0);
+        try (ReplyRig rig = new ReplyRig(closing)) {
+            ReplyRig.Client client = rig.connect();
+            client.say("a\na\n");
+            assertThat(client.hearAll()).isEqualTo("late");
+        }
+    }
+
+    @Test
+    void rulesAnswerEverybodyOrWhoeverHasARole() throws Exception {
+        Behaviour behaviour =
+                rules(rule("all", "to all", 0, Rule.To.ALL, ""), rule("role", "to role", 0, Rule.To.ROLE, "DEVICE"));
+        try (ReplyRig rig = new ReplyRig(behaviour)) {
+            ReplyRig.Client one = rig.connect();
+            ReplyRig.Client two = rig.connect();
+            rig.responder.giveRole(two.peer(), new Role("DEVICE", "7"));
+            one.say("all\n");
+            assertThat(one.hear("to all") + two.hear("to all")).isEqualTo("to allto all");
+            one.say("role\n");
+            assertThat(two.hear("to role")).isEqualTo("to role");
+            assertThat(rig.sink.bytesTo(one.peer())).hasSize(6);
+        }
+    }
+}

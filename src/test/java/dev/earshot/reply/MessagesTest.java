@@ -1,0 +1,97 @@
+package dev.earshot.reply;
+
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.earshot.codec.Cutter;
+import dev.earshot.codec.Encoding;
+import dev.earshot.codec.Framing;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class MessagesTest {
+    private final List<String> told = new ArrayList<>();
+    private final List<Integer> ends = new ArrayList<>();
+
+    private void take(byte[] message, int end) {
+        told.add(new String(message, ISO_8859_1));
+        ends.add(end);
+    }
+
+    private void read(Messages messages, String text, long silentMillis) {
+        byte[] bytes = ("##" + text).getBytes(UTF_8);
+        messages.read(bytes, 2, bytes.length - 2, silentMillis, Encoding.UTF_8, this::take);
+    }
+
+    @Test
+    void aMessageIsTheSameHoweverItWasRead() {
+        String text = "one\r\ntwo\n\nfour 5 six\nrest";
+        for (int size = 1; size <= text.length(); size++) {
+            told.clear();
+            Messages messages = new Messages(Framing.LINES, Cutter.MAX_ROW);
+            for (int at = 0; at < text.length(); at += size) {
+                read(messages, text.substring(at, Math.min(text.length(), at + size)), 0);
+            }
+            messages.end(this::take);
+            assertThat(told).containsExactly("one\r\n", "two\n", "\n", "four 5 six\n", "rest");
+        }
+    }
+
+    @Test
+    void itIsToldWhereInTheReadAMessageEnds() {
+        Messages messages = new Messages(Framing.LINES, Cutter.MAX_ROW);
+        read(messages, "a", 0);
+        read(messages, "b\ncd\ne", 0);
+        read(messages, "f", 500);
+        assertThat(told).containsExactly("ab\n", "cd\n", "e");
+        assertThat(ends).containsExactly(2, 5, 0);
+    }
+
+    @Test
+    void aSilenceEndsAMessageButNotInTheMiddleOfACharacter() {
+        Messages messages = new Messages(Framing.LINES, Cutter.MAX_ROW);
+        assertThat(messages.silenceMillis(Encoding.UTF_8)).isZero();
+        read(messages, "a", 0);
+        assertThat(messages.silenceMillis(Encoding.UTF_8)).isEqualTo(200);
+        messages.silent(199, Encoding.UTF_8, this::take);
+        assertThat(told).isEmpty();
+        messages.silent(200, Encoding.UTF_8, this::take);
+        assertThat(told).containsExactly("a");
+        byte[] half = {(byte) 0xE5, (byte) 0x86};
+        messages.read(half, 0, 2, 0, Encoding.UTF_8, this::take);
+        assertThat(messages.silenceMillis(Encoding.UTF_8)).isEqualTo(1_000);
+        messages.silent(900, Encoding.UTF_8, this::take);
+        assertThat(told).hasSize(1);
+        messages.silent(1_000, Encoding.UTF_8, this::take);
+        assertThat(told).hasSize(2);
+    }
+
+    @Test
+    void aSilenceBeforeAReadEndsWhatCameBeforeIt() {
+        Messages messages = new Messages(new Framing.LengthField(0, 1, false, false), Cutter.MAX_ROW);
+        read(messages, "\3ab", 0);
+        read(messages, "\1x", 1_000);
+        assertThat(told).containsExactly("\3ab", "\1x");
+    }
+
+    @Test
+    void whatHasNoEndIsCutAtOneMebibyte() {
+        Messages messages = new Messages(Framing.LINES, Cutter.MAX_ROW);
+        for (int i = 0; i < 2 * Cutter.MAX_ROW / 50_000 + 1; i++) {
+            read(messages, "x".repeat(50_000), 0);
+        }
+        assertThat(told).hasSize(2).allMatch(message -> message.length() == Cutter.MAX_ROW);
+    }
+
+    @Test
+    void whatIsLongerThanOfInterestIsNotToldNorKept() {
+        Messages messages = new Messages(Framing.LINES, 5);
+        read(messages, "123456\n123", 0);
+        read(messages, "4567890", 0);
+        read(messages, "\nbye\n", 0);
+        assertThat(told).containsExactly("bye\n");
+        assertThat(ends).containsExactly(5);
+    }
+}
