@@ -2,6 +2,9 @@ package dev.earshot.codec;
 
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Optional;
+import java.util.StringJoiner;
 
 /**
  * What is put around a message before it is sent: a length before it, a checksum behind it. The order is length, message,
@@ -71,6 +74,46 @@ public record Envelope(Header header, Trailer trailer) {
      * @param checksumSize how many bytes it has; 0 = there is none
      */
     public record Wrapped(byte[] bytes, int headerSize, int checksumAt, int checksumSize) {}
+
+    /**
+     * Reads what {@link #toString} prints.
+     *
+     * @throws Problem if it is nothing of that kind
+     */
+    public static Envelope parse(String text) throws Problem {
+        Header header = Header.NONE;
+        Trailer trailer = Trailer.NONE;
+        for (String word : text.strip().split("\\s+")) {
+            List<String> parts = List.of(word.split(","));
+            Optional<Checksum> checksum = Checksum.named(parts.get(0));
+            if (checksum.isPresent()) {
+                trailer = new Trailer(
+                        checksum.get(), parts.contains("le"), parts.contains("digits"), parts.contains("last"));
+            } else if (parts.get(0).matches("length[124]")) {
+                header = new Header(word.charAt(6) - '0', parts.contains("le"), parts.contains("whole"));
+            } else if (!word.equals("none")) {
+                throw new Problem("problem.send.envelope", -1, VisibleText.brief(word));
+            }
+        }
+        return new Envelope(header, trailer);
+    }
+
+    /** In words that stay the same, such as {@code length2,le CRC-16/MODBUS,le}, for {@link #parse}. */
+    @Override
+    public String toString() {
+        StringJoiner words = new StringJoiner(" ");
+        words.setEmptyValue("none");
+        if (header.size > 0) {
+            words.add("length" + header.size + (header.little ? ",le" : "") + (header.whole ? ",whole" : ""));
+        }
+        if (trailer.checksum != null) {
+            words.add(trailer.checksum.label()
+                    + (trailer.little ? ",le" : "")
+                    + (trailer.digits ? ",digits" : "")
+                    + (trailer.last ? ",last" : ""));
+        }
+        return words.toString();
+    }
 
     /** Whether there is nothing to put around. */
     public boolean none() {

@@ -7,18 +7,11 @@ import dev.earshot.codec.LineEnding;
 import dev.earshot.codec.Problem;
 import java.io.IOException;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 
 /** Rules, matches and templates as they stand in a file. What has its usual value is left out. */
 final class RuleJson {
     private static final int MOST_PER_SECOND = 1_000_000;
-
-    private static final List<String> KINDS = Arrays.stream(Match.Kind.values())
-            .filter(kind -> kind != Match.Kind.ANY)
-            .map(JsonFields::name)
-            .toList();
 
     private RuleJson() {}
 
@@ -34,7 +27,7 @@ final class RuleJson {
         Rule rule = new Rule(
                 from.flag("on", true),
                 from.text("name", ""),
-                from.has("match") ? match(from.object("match")) : new Match(Match.Kind.ANY, ""),
+                from.has("match") ? MatchJson.read(from.object("match")) : new Match(Match.Kind.ANY, ""),
                 template(from.object("answer")),
                 from.number("delay", 0, Rule.MOST_DELAY_MILLIS, 0),
                 from.choice("to", Rule.To.SENDER),
@@ -43,14 +36,6 @@ final class RuleJson {
                 from.flag("thenClose", false));
         from.done();
         return rule;
-    }
-
-    private static Match match(JsonFields from) throws Problem {
-        String kind = from.oneOf(KINDS);
-        from.done();
-        return kind == null
-                ? new Match(Match.Kind.ANY, "")
-                : new Match(Match.Kind.valueOf(kind.toUpperCase(Locale.ROOT)), from.text(kind));
     }
 
     static Template template(JsonFields from) throws Problem {
@@ -76,9 +61,7 @@ final class RuleJson {
             out.name("on").value(false);
         }
         if (rule.match().kind() != Match.Kind.ANY) {
-            out.name("match").beginObject();
-            out.name(JsonFields.name(rule.match().kind())).value(rule.match().pattern());
-            out.endObject();
+            MatchJson.put(out.name("match"), rule.match());
         }
         put(out.name("answer"), rule.answer());
         if (rule.delayMillis() != 0) {

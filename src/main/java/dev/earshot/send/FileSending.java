@@ -2,6 +2,7 @@ package dev.earshot.send;
 
 import dev.earshot.codec.Problem;
 import dev.earshot.net.Addresses;
+import dev.earshot.net.Endpoint;
 import dev.earshot.net.Peer;
 import dev.earshot.session.FileProblem;
 import java.io.IOException;
@@ -22,8 +23,8 @@ public final class FileSending extends Running {
     public static final int MOST_CHUNK = 1024 * 1024;
     public static final int MOST_PAUSE_MILLIS = 3_600_000;
 
-    /** What an outbox holds, at least; see {@code net}. */
-    private static final int OUTBOX = 1024 * 1024;
+    /** What an outbox holds. */
+    private static final int OUTBOX = Endpoint.MOST_WAITING;
 
     private static final int FREE = 128 * 1024;
     private static final int LOOK_MILLIS = 10;

@@ -4,10 +4,10 @@ import dev.earshot.codec.Encoding;
 import dev.earshot.codec.Problem;
 import dev.earshot.codec.VisibleText;
 import dev.earshot.net.Peer;
+import dev.earshot.reply.Matching;
 import dev.earshot.session.Ear;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
-import java.util.function.Predicate;
 
 /** Plays a sequence of quick sends to one receiver: delay, send, wait for a reply if one is wanted; the next. */
 final class Play extends Running {
@@ -84,8 +84,8 @@ final class Play extends Running {
         if (quick.reply().isEmpty()) {
             return true;
         }
-        Predicate<byte[]> wanted = Replies.wanted(quick.reply().get(), encoding);
-        return switch (hears.await(wanted, quick.timeoutMillis())) {
+        Matching wanted = quick.reply().get().compile();
+        return switch (hears.await(came -> wanted.test(came, encoding) != null, quick.timeoutMillis())) {
             case HEARD -> true;
             case CLOSED -> false;
             case LEFT -> throw gone("problem.sequence.finished", quick);

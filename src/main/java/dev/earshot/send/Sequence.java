@@ -43,7 +43,7 @@ public final class Sequence {
         }
         step.draft().forEach(peers, outlet::encoding);
         if (step.reply().isPresent()) {
-            Replies.check(step.reply().get());
+            step.reply().get().check();
         }
     }
 

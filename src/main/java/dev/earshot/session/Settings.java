@@ -1,5 +1,6 @@
 package dev.earshot.session;
 
+import dev.earshot.codec.Envelope;
 import dev.earshot.codec.Form;
 import dev.earshot.codec.Framing;
 import dev.earshot.codec.LineEnding;
@@ -16,6 +17,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Properties;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Function;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -93,6 +95,12 @@ public final class Settings {
 
     public static final Key<LineEnding> SEND_ENDING = choice("send.ending", LineEnding.NONE);
     public static final Key<Boolean> SEND_ESCAPES = flag("send.escapes", true);
+    /** What is put around a message that is sent. */
+    public static final Key<Envelope> SEND_ENVELOPE = new Key<>("send.envelope", Envelope.NONE, Settings::envelope);
+
+    public static final Key<Integer> REPEAT_MILLIS = new Key<>("send.every", 1000, Integer::valueOf);
+    public static final Key<Integer> FILE_CHUNK = new Key<>("file.chunk", 16 * 1024, Integer::valueOf);
+    public static final Key<Integer> FILE_PAUSE = new Key<>("file.pause", 0, Integer::valueOf);
 
     /** A capture may not be smaller. */
     public static final int LEAST_CAP_MEBIBYTES = 64;
@@ -100,6 +108,7 @@ public final class Settings {
     private static final Logger log = LoggerFactory.getLogger(Settings.class);
     private final Path file;
     private final Properties values = new Properties();
+    private final List<Runnable> others = new CopyOnWriteArrayList<>();
 
     /** Reads the file. One that is missing means fallbacks; one that cannot be read is kept beside, as {@code *.broken}. */
     public Settings(Path file) {
@@ -144,8 +153,23 @@ public final class Settings {
         return found;
     }
 
+    /** Where something is kept that belongs to the settings but is too much for one line. */
+    public Path beside(String name) {
+        return file.resolveSibling(name);
+    }
+
+    /** Also has this run whenever the settings are saved, on whatever thread does it. */
+    public void whenSaved(Runnable save) {
+        others.add(save);
+    }
+
     /** Writes the file: wholly, or not at all. A failure is logged, for nothing that matters is lost. */
-    public synchronized void save() {
+    public void save() {
+        others.forEach(Runnable::run);
+        write();
+    }
+
+    private synchronized void write() {
         try {
             Files.createDirectories(file.toAbsolutePath().getParent());
             Path fresh = file.resolveSibling(file.getFileName() + ".new");
@@ -164,6 +188,14 @@ public final class Settings {
             throw new IllegalArgumentException(text);
         }
         return number;
+    }
+
+    private static Envelope envelope(String text) {
+        try {
+            return Envelope.parse(text);
+        } catch (Problem e) {
+            throw new IllegalArgumentException(text, e);
+        }
     }
 
     private static Framing framing(String text) {

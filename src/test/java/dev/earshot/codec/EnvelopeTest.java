@@ -9,6 +9,7 @@ import java.nio.charset.StandardCharsets;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class EnvelopeTest {
     private static final byte[] NINE = "123456789".getBytes(StandardCharsets.US_ASCII);
@@ -87,6 +88,26 @@ class EnvelopeTest {
         Problem problem = catchThrowableOfType(Problem.class, () -> envelope.wrap(new byte[255], new byte[0]));
         assertThat(problem.key()).isEqualTo("problem.send.length");
         assertThat(problem.arguments()).containsExactly(256L, 1, 255L);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "none",
+                "length1",
+                "length2,le CRC-16/MODBUS,le",
+                "length4,le,whole CRC-32,le,digits,last",
+                "XOR,digits"
+            })
+    void itIsRememberedInWords(String words) throws Problem {
+        assertThat(Envelope.parse(words)).hasToString(words);
+        assertThat(Envelope.parse(words)).isEqualTo(Envelope.parse(words));
+    }
+
+    @Test
+    void otherWordsAreRefused() {
+        assertThat(catchThrowableOfType(Problem.class, () -> Envelope.parse("length3")))
+                .isNotNull();
     }
 
     private static String hex(Envelope envelope, byte[] message, LineEnding ending) throws Problem {

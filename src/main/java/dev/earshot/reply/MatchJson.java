@@ -1,0 +1,36 @@
+package dev.earshot.reply;
+
+import com.google.gson.stream.JsonWriter;
+import dev.earshot.codec.JsonFields;
+import dev.earshot.codec.Problem;
+import java.io.IOException;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+
+/** What is looked for, as it stands in a file: {@code {"starts": "temp?"}}; without a field, every message matches. */
+public final class MatchJson {
+    private static final List<String> KINDS = Arrays.stream(Match.Kind.values())
+            .filter(kind -> kind != Match.Kind.ANY)
+            .map(JsonFields::name)
+            .toList();
+
+    private MatchJson() {}
+
+    /** @throws Problem if it is something else */
+    public static Match read(JsonFields from) throws Problem {
+        String kind = from.oneOf(KINDS);
+        from.done();
+        return kind == null
+                ? new Match(Match.Kind.ANY, "")
+                : new Match(Match.Kind.valueOf(kind.toUpperCase(Locale.ROOT)), from.text(kind));
+    }
+
+    public static void put(JsonWriter out, Match match) throws IOException {
+        out.beginObject();
+        if (match.kind() != Match.Kind.ANY) {
+            out.name(JsonFields.name(match.kind())).value(match.pattern());
+        }
+        out.endObject();
+    }
+}

@@ -1,0 +1,122 @@
+package dev.earshot.send;
+
+import com.google.gson.stream.JsonWriter;
+import dev.earshot.codec.JsonFields;
+import dev.earshot.codec.JsonText;
+import dev.earshot.codec.Problem;
+import dev.earshot.reply.MatchJson;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Quick sends as a JSON file, to be kept and handed on:
+ *
+ * <pre>{@code
+ * {
+ *   "format": "earshot quick sends 1",
+ *   "rounds": 1,
+ *   "quickSends": [
+ *     {
+ *       "name": "LOGIN",
+ *       "text": "login 4711",
+ *       "ending": "crlf",
+ *       "reply": {"contains": "OK"},
+ *       "timeout": 5000
+ *     },
+ *     {"name": "Read register 0", "hex": "01 03 00 00 00 01", "checksum": {"name": "CRC-16/MODBUS"}, "delay": 200}
+ *   ]
+ * }
+ * }</pre>
+ *
+ * <p>{@code rounds} (1) is how many times the sequence is played, 0 until it is stopped. A quick send has
+ *
+ * <ul>
+ *   <li>{@code text} or {@code hex}, one of which it must have, as they are typed into the send box;
+ *   <li>{@code name};
+ *   <li>for a text {@code encoding} (without it, what the client speaks), {@code ending} (none, lf, crlf) and
+ *       {@code escapes} (true);
+ *   <li>{@code checksum} with {@code name}, such as CRC-32, and optionally {@code lowByteFirst} (true for
+ *       CRC-16/MODBUS), {@code hexDigits} (false) and {@code last} (false: before the line ending);
+ *   <li>{@code length} with {@code size} (1, 2 or 4 bytes), {@code lowByteFirst} (false) and {@code whole} (false: it
+ *       counts what follows it);
+ *   <li>{@code inSequence} (true); {@code delay} (0) in milliseconds after the step before it;
+ *   <li>{@code reply}, for which the sequence waits: one of {@code equals}, {@code contains}, {@code starts},
+ *       {@code ends}, {@code expression} and {@code hex}, see {@link dev.earshot.reply.Match}, or nothing in it for any
+ *       reply; {@code timeout} (5000) in milliseconds.
+ * </ul>
+ *
+ * Anything else is refused by its name. Texts and patterns are taken as they are: whoever uses them says what is wrong.
+ */
+public final class QuickSendsFile {
+    private static final String FORMAT = "earshot quick sends 1";
+
+    private QuickSendsFile() {}
+
+    /**
+     * Reads the text of a file: wholly, or not at all.
+     *
+     * @param file its name, for the words of problems
+     * @throws Problem which says what is wrong and where
+     */
+    public static QuickSends parse(String text, String file) throws Problem {
+        JsonFields from = JsonFields.parse(text, file);
+        if (!from.text("format").equals(FORMAT)) {
+            throw from.problem("problem.json.choice", "format", FORMAT);
+        }
+        int rounds = from.number("rounds", 0, QuickSends.MOST_ROUNDS, 1);
+        List<QuickSend> all = new ArrayList<>();
+        for (JsonFields fields : from.objects("quickSends")) {
+            all.add(read(fields));
+        }
+        from.done();
+        return new QuickSends(all, rounds);
+    }
+
+    private static QuickSend read(JsonFields from) throws Problem {
+        QuickSend quick = new QuickSend(
+                from.text("name", ""),
+                DraftJson.read(from),
+                from.flag("inSequence", true),
+                from.number("delay", 0, QuickSend.MOST_MILLIS, 0),
+                from.has("reply") ? Optional.of(MatchJson.read(from.object("reply"))) : Optional.empty(),
+                from.number("timeout", 1, QuickSend.MOST_MILLIS, QuickSend.USUAL_TIMEOUT_MILLIS));
+        from.done();
+        return quick;
+    }
+
+    /** The text of the file. */
+    public static String print(QuickSends quickSends) {
+        return JsonText.of(out -> {
+            out.name("format").value(FORMAT);
+            out.name("rounds").value(quickSends.rounds());
+            out.name("quickSends").beginArray();
+            for (QuickSend quick : quickSends.list()) {
+                write(out, quick);
+            }
+            out.endArray();
+        });
+    }
+
+    private static void write(JsonWriter out, QuickSend quick) throws IOException {
+        out.beginObject();
+        if (!quick.name().isEmpty()) {
+            out.name("name").value(quick.name());
+        }
+        DraftJson.write(out, quick.draft());
+        if (!quick.played()) {
+            out.name("inSequence").value(false);
+        }
+        if (quick.delayMillis() != 0) {
+            out.name("delay").value(quick.delayMillis());
+        }
+        if (quick.reply().isPresent()) {
+            MatchJson.put(out.name("reply"), quick.reply().get());
+            if (quick.timeoutMillis() != QuickSend.USUAL_TIMEOUT_MILLIS) {
+                out.name("timeout").value(quick.timeoutMillis());
+            }
+        }
+        out.endObject();
+    }
+}
