@@ -1,6 +1,7 @@
 package dev.earshot.ui;
 
 import com.formdev.flatlaf.util.UIScale;
+import dev.earshot.codec.Envelope;
 import dev.earshot.codec.Hex;
 import java.awt.Dimension;
 import java.awt.Graphics;
@@ -12,7 +13,10 @@ final class BytePreview extends JLabel {
     private static final int SHOWN_BYTES = 256;
 
     private String words = "";
-    private String hex = "";
+    private String length = ""; // bytes that were not typed have the colour of what we did
+    private String typed = "";
+    private String checksum = "";
+    private String ending = "";
     private Token token = Token.MUTED;
 
     BytePreview() {
@@ -20,26 +24,38 @@ final class BytePreview extends JLabel {
         putClientProperty("html.disable", true);
     }
 
-    void bytes(String count, byte[] bytes) {
-        set(count, Hex.print(bytes, 0, Math.min(bytes.length, SHOWN_BYTES)), Token.MUTED);
+    /** @param said how many they are, and what of them was not typed */
+    void bytes(String said, Envelope.Wrapped wrapped) {
+        set(said, Token.MUTED);
+        int shown = Math.min(wrapped.bytes().length, SHOWN_BYTES);
+        int after = wrapped.checksumAt() + wrapped.checksumSize();
+        length = hex(wrapped, 0, wrapped.headerSize(), shown);
+        typed = hex(wrapped, wrapped.headerSize(), wrapped.checksumAt(), shown);
+        checksum = hex(wrapped, wrapped.checksumAt(), after, shown);
+        ending = hex(wrapped, after, shown, shown);
+    }
+
+    private static String hex(Envelope.Wrapped wrapped, int from, int until, int shown) {
+        int end = Math.min(until, shown);
+        return from >= end ? "" : Hex.print(wrapped.bytes(), from, end - from) + " ";
     }
 
     void problem(String why) {
-        set(why, "", Token.ERROR);
+        set(why, Token.ERROR);
     }
 
     void note(String what) {
-        set(what, "", Token.MUTED);
+        set(what, Token.MUTED);
     }
 
     void nothing() {
-        set("", "", Token.MUTED);
+        set("", Token.MUTED);
     }
 
     /** What is drawn, for assistive tools. */
     @Override
     public String getText() {
-        return words == null ? "" : hex.isEmpty() ? words : words + "  " + hex;
+        return words == null ? "" : (words + "  " + length + typed + checksum + ending).strip();
     }
 
     @Override
@@ -60,12 +76,27 @@ final class BytePreview extends JLabel {
         g.setColor(token.color());
         int x = RowPainter.draw(g, words, 0, getHeight(), getWidth()) + UIScale.scale(12);
         g.setFont(Theme.mono(11));
-        RowPainter.draw(g, hex, x, getHeight(), getWidth() - x);
+        x = draw(g, length, x, Token.SENT);
+        x = draw(g, typed, x, token);
+        x = draw(g, checksum, x, Token.SENT);
+        draw(g, ending, x, token);
     }
 
-    private void set(String newWords, String newHex, Token newToken) {
+    private int draw(Graphics2D g, String hex, int x, Token color) {
+        if (hex.isEmpty() || x >= getWidth()) {
+            return x;
+        }
+        g.setColor(color.color());
+        RowPainter.draw(g, hex, x, getHeight(), getWidth() - x);
+        return x + g.getFontMetrics().stringWidth(hex);
+    }
+
+    private void set(String newWords, Token newToken) {
         words = newWords;
-        hex = newHex;
+        length = "";
+        typed = "";
+        checksum = "";
+        ending = "";
         token = newToken;
         setToolTipText(newToken == Token.ERROR ? newWords : null);
         repaint();

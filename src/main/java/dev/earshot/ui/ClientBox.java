@@ -104,6 +104,11 @@ final class ClientBox extends JComboBox<Target> {
         }
     }
 
+    /** What the choice is called. */
+    String label() {
+        return print(choices.selected);
+    }
+
     private String print(Target target) {
         if (target instanceof Target.One one) {
             String label = session.names().label(one.client().peer().remote());

@@ -5,6 +5,7 @@ import com.formdev.flatlaf.util.UIScale;
 import dev.earshot.session.Words;
 import java.awt.Component;
 import java.awt.Dimension;
+import java.awt.Insets;
 import java.util.function.Function;
 import javax.swing.AbstractButton;
 import javax.swing.BorderFactory;
@@ -58,6 +59,20 @@ record Controls(Words words) {
     JToggleButton toggle(String name, Icon icon, String tip) {
         JToggleButton button = new JToggleButton(icon);
         dress(button, name, tip);
+        return button;
+    }
+
+    /** A small button with a word on it, without a frame. */
+    JButton quiet(String name, String key, Runnable command) {
+        JButton button = new JButton(words.of(key));
+        button.setName(name);
+        button.setMnemonic(words.mnemonic(key));
+        button.putClientProperty(FlatClientProperties.BUTTON_TYPE, FlatClientProperties.BUTTON_TYPE_BORDERLESS);
+        button.putClientProperty(FlatClientProperties.MINIMUM_WIDTH, 0);
+        button.setForeground(new TokenColor(Token.SENT));
+        button.setFont(Theme.sans(12));
+        button.setMargin(new Insets(2, 6, 2, 6));
+        button.addActionListener(e -> command.run());
         return button;
     }
 

@@ -28,17 +28,17 @@ final class Delivery {
         return messages > AT_ONCE || underWay > 0;
     }
 
-    /** Sends each of these its message; returns how many did not take it. */
-    int send(Map<Peer, byte[]> messages) {
+    /** Sends each of these its message, under this name in the log; returns how many did not take it. */
+    int send(Map<Peer, byte[]> messages, String origin) {
         int refused = 0;
         for (Map.Entry<Peer, byte[]> message : messages.entrySet()) {
-            refused += session.send(message.getKey(), message.getValue()) ? 0 : 1;
+            refused += session.send(message.getKey(), message.getValue(), origin) ? 0 : 1;
         }
         return refused;
     }
 
     /** Returns at once; {@code done} is told on the EDT how many did not take it. */
-    void sendLater(Map<Peer, byte[]> messages, IntConsumer done) {
+    void sendLater(Map<Peer, byte[]> messages, String origin, IntConsumer done) {
         if (thread == null) {
             thread = Executors.newSingleThreadExecutor(task -> {
                 Thread made = new Thread(task, "send");
@@ -48,7 +48,7 @@ final class Delivery {
         }
         underWay++;
         thread.execute(() -> {
-            int refused = send(messages);
+            int refused = send(messages, origin);
             EventQueue.invokeLater(() -> {
                 underWay--;
                 done.accept(refused);

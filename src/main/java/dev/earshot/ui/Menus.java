@@ -30,6 +30,7 @@ final class Menus {
         bar.add(file());
         bar.add(edit());
         bar.add(view());
+        bar.add(tools());
         bar.add(help());
         keys();
         return bar;
@@ -96,6 +97,21 @@ final class Menus {
         return menu;
     }
 
+    private JMenu tools() {
+        JMenu menu = menu("ui.menu.tools");
+        menu.setEnabled(window.workspace().sendTools().usable());
+        menu.add(item("ui.quick", SendTools.QUICK, () -> sendTools(SendTools::openQuick)));
+        menu.add(item("ui.menu.quick.edit", null, () -> sendTools(SendTools::editQuick)));
+        menu.add(item("ui.history", SendTools.HISTORY, () -> sendTools(SendTools::openHistory)));
+        menu.addSeparator();
+        menu.add(item("ui.menu.file.send", SendTools.FILE, () -> sendTools(SendTools::chooseFile)));
+        return menu;
+    }
+
+    private void sendTools(Consumer<SendTools> command) {
+        command.accept(window.workspace().sendTools());
+    }
+
     private JMenu help() {
         JMenu menu = menu("ui.menu.help");
         menu.add(item("ui.menu.about", null, window::about));
@@ -117,6 +133,10 @@ final class Menus {
                 () -> window.workspace().nextPane(1));
         KeyStroke back = KeyStroke.getKeyStroke(KeyEvent.VK_F6, KeyEvent.SHIFT_DOWN_MASK);
         Keys.bind(pane, anywhere, back, () -> window.workspace().nextPane(-1));
+        for (int i = 0; i < SendTools.KEYS; i++) {
+            int number = i;
+            Keys.bind(pane, anywhere, SendTools.key(i), () -> sendTools(tools -> tools.sendQuick(number)));
+        }
     }
 
     private JMenu menu(String key) {

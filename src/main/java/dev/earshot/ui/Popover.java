@@ -58,6 +58,10 @@ final class Popover {
         KeyboardFocusManager.getCurrentKeyboardFocusManager().addPropertyChangeListener(FOCUS, focus);
     }
 
+    boolean isOpen() {
+        return content.getParent() == layers;
+    }
+
     /** Takes the content away, and the keyboard back to where it came from. */
     void close() {
         if (content.getParent() != layers) {

@@ -1,23 +1,25 @@
 package dev.earshot.ui;
 
 import dev.earshot.codec.Encoding;
-import dev.earshot.codec.Form;
-import dev.earshot.codec.LineEnding;
 import dev.earshot.codec.Problem;
 import dev.earshot.net.Peer;
+import dev.earshot.send.Draft;
+import dev.earshot.send.FileSending;
+import dev.earshot.send.Outlet;
+import dev.earshot.send.QuickSend;
+import dev.earshot.send.Repeat;
+import dev.earshot.send.Sequence;
 import dev.earshot.session.Client;
 import dev.earshot.session.Session;
 import dev.earshot.session.Settings;
 import dev.earshot.session.Status;
 import dev.earshot.session.Words;
+import java.awt.EventQueue;
 import java.awt.event.KeyEvent;
+import java.nio.file.Path;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 import javax.swing.JButton;
-import javax.swing.JCheckBox;
-import javax.swing.JComboBox;
 import javax.swing.JComponent;
 import javax.swing.JPanel;
 import net.miginfocom.swing.MigLayout;
@@ -25,47 +27,44 @@ import net.miginfocom.swing.MigLayout;
 /** To whom, how and what to send. */
 final class SendBar extends JPanel {
     private final Session session;
-    private final Settings settings;
     private final Words words;
+    private final transient Recipients recipients;
     private final ClientBox clientBox;
-    private final JComboBox<Form> modeBox;
-    private final JComboBox<Optional<Encoding>> encodingBox;
-    private final JComboBox<LineEnding> endingBox;
-    private final JCheckBox escapes = new JCheckBox();
+    private final transient DraftFields fields;
+    private final transient RepeatControl repeat;
     private final SendBox sendBox;
+    private final SendTools tools;
     private final JButton sendButton = new JButton();
     private final transient Delivery delivery;
     private final BytePreview preview = new BytePreview();
+    private final OngoingLines lines;
+    private transient Sendings sendings;
     private List<Client> clients = List.of();
     private Encoding previewed;
+    private boolean low;
+    private boolean recalling;
 
     SendBar(Session session, Settings settings, Words words) {
         super(new MigLayout("insets 7 12 6 12, gap 8 6, hidemode 3, fillx"));
         this.session = session;
-        this.settings = settings;
         this.words = words;
+        recipients = new Recipients(session, words);
+        sendings = new Sendings(settings);
         delivery = new Delivery(session);
-        Controls controls = new Controls(words);
         clientBox = new ClientBox(session, words);
-        sendBox = new SendBox(words, this::send);
-        modeBox = controls.box(
-                "sendModeBox", "ui.send.mode.tip", f -> words.of("ui.form." + lower(f)), List.of(Form.values()));
-        encodingBox = controls.box(
-                "sendEncodingBox",
-                "ui.send.encoding.tip",
-                e -> e.map(Encoding::label).orElse(words.of("ui.send.encoding.same")),
-                Encodings.withNone());
-        endingBox = controls.box(
-                "sendEndingBox",
-                "ui.send.ending.tip",
-                e -> words.of("ui.ending." + lower(e)),
-                List.of(LineEnding.values()));
+        sendBox = new SendBox(words);
+        fields = new DraftFields(settings, words, session.writable(), this::showPreview);
+        repeat = new RepeatControl(
+                settings, words, session.writable(), this::repeat, () -> sendings.stopRepeat(), this::fail);
+        tools = new SendTools(words, settings, this);
+        lines = new OngoingLines(words);
         setBorder(Hairline.top());
         name();
-        restore();
-        place(controls);
+        place();
         connect();
         showPreview();
+        // Later: a bar that goes on from another one has taken over what that one remembers.
+        EventQueue.invokeLater(() -> sendings.load(this::showDraft));
     }
 
     /** Takes over who is there and what the state is. */
@@ -80,15 +79,19 @@ final class SendBar extends JPanel {
         boolean somebody = !(clientBox.target() instanceof Target.Nobody);
         sendButton.setEnabled(somebody);
         Controls.primary(sendButton, open && somebody);
+        repeat.show(sendings.repeating().isPresent());
+        lines.refresh(sendings.ongoing);
         if (!before.equals(clientBox.target()) || !encoding().equals(previewed)) {
             showPreview();
         }
     }
 
-    /** Takes over the receiver, whom nobody else may replace, and the draft. */
+    /** Takes over the receiver, whom nobody else may replace, the draft, and what is being sent. */
     void goOn(SendBar before) {
+        sendings = before.sendings;
         clientBox.choose(before.clientBox.target());
         sendBox.text().setText(before.sendBox.text().getText());
+        refresh(before.clients);
     }
 
     /** Makes these clients the ones to whom the next message goes. */
@@ -100,99 +103,164 @@ final class SendBar extends JPanel {
 
     void close() {
         delivery.close();
+        tools.close();
     }
 
     void focus() {
         sendBox.text().requestFocusInWindow();
     }
 
-    /** @param low little height: the preview goes and the box gets lower */
-    void compact(boolean low) {
-        preview.setVisible(!low);
-        sendBox.lower(low);
+    SendTools tools() {
+        return tools;
+    }
+
+    /** What goes on by itself, to be added to; {@link #refresh} shows it. */
+    Sendings sendings() {
+        return sendings;
+    }
+
+    /** What stands in the box. */
+    Draft draft() {
+        return fields.draft(sendBox.text().getText());
+    }
+
+    /** This text, with all that is chosen here. */
+    Draft draftLike(String text) {
+        return fields.draft(text);
+    }
+
+    /** Puts a message that was sent before into the box. */
+    void take(Draft before) {
+        recalling = true;
+        fields.show(before);
+        sendBox.text().setText(before.text());
+        recalling = false;
+        sendBox.text().requestFocusInWindow();
+        sendBox.text().setCaretPosition(sendBox.text().getDocument().getLength());
+        typed();
+    }
+
+    /** @param little whether there is little height: the preview goes and the box gets lower */
+    void compact(boolean little) {
+        low = little;
+        preview.setVisible(!little);
+        sendBox.lower(little);
         revalidate();
     }
 
     void send() {
+        Draft draft = draft();
         try {
-            Map<Peer, byte[]> messages = compose().forEach(receivers(), session);
-            if (messages.values().stream().allMatch(bytes -> bytes.length == 0)) {
-                throw new Problem("ui.send.nothing", -1); // blanks between no hex digits
+            String missed = deliver(draft, "");
+            if (!missed.isEmpty()) {
+                fail(missed, -1);
+                return;
             }
-            String gone = gone();
-            if (delivery.takesTime(messages.size())) {
-                sendBox.sent(); // now, for meanwhile the next message may be typed
-                preview.note(words.of("ui.send.going", messages.size()));
-                delivery.sendLater(messages, refused -> outcome(refused, messages.size(), gone));
-            } else if (outcome(delivery.send(messages), messages.size(), gone)) {
-                sendBox.sent();
-                showPreview();
-            }
+            sendings.sent(draft);
+            sendBox.text().selectAll(); // to be sent again or to be typed over
         } catch (Problem problem) {
-            fail(words.of(problem), problem.position());
+            fail(problem);
         }
     }
 
-    /** Says who did not get it; returns whether everybody did. */
-    private boolean outcome(int refused, int receivers, String gone) {
-        boolean well = refused == 0 && gone.isEmpty();
-        if (well) {
-            showPreview();
-        } else {
-            fail(refused > 0 ? words.of("ui.send.refused", refused, receivers) : gone, -1);
+    /** Sends a quick send; returns what went wrong, or an empty text. The box has nothing to do with it. */
+    String send(QuickSend quick) {
+        String wrong;
+        try {
+            wrong = deliver(quick.draft(), quick.origin());
+        } catch (Problem problem) {
+            wrong = words.of(problem);
         }
-        return well;
-    }
-
-    private List<Peer> receivers() throws Problem {
-        Target target = clientBox.target();
-        List<Client> wanted = target instanceof Target.One one
-                ? List.of(one.client())
-                : target instanceof Target.Some some
-                        ? some.clients()
-                        : target instanceof Target.All ? session.clientsThere() : List.of();
-        List<Peer> present =
-                wanted.stream().filter(Client::present).map(Client::peer).toList();
-        if (present.isEmpty() && target instanceof Target.One one) {
-            throw new Problem("ui.send.gone", -1, label(one.client()));
-        } else if (present.isEmpty() && target instanceof Target.Some) {
-            throw new Problem("ui.send.gone.all", -1, wanted.size());
-        } else if (present.isEmpty()) {
-            throw new Problem("ui.send.nobody", -1);
+        if (!wrong.isEmpty()) {
+            preview.setVisible(true);
+            preview.problem(wrong);
         }
-        return present;
+        return wrong;
     }
 
-    /** Who of several did not get it, in words; empty if nobody. */
-    private String gone() {
-        if (!(clientBox.target() instanceof Target.Some some)) {
-            return "";
-        }
-        List<Client> gone =
-                some.clients().stream().filter(client -> !client.present()).toList();
-        return gone.isEmpty()
-                ? ""
-                : words.of("ui.send.gone.some", gone.size(), some.clients().size(), label(gone.get(0)));
-    }
-
-    private String label(Client client) {
-        return session.names().label(client.peer().remote());
-    }
-
-    private Composer compose() throws Problem {
-        if (sendBox.text().getText().replace("\n", "").isEmpty()) {
+    /**
+     * Sends a message to whom To says, under this name in the log.
+     *
+     * @return who did not get it, in words; empty if everybody did, or will
+     * @throws Problem if it went to nobody
+     */
+    private String deliver(Draft draft, String origin) throws Problem {
+        if (draft.empty()) {
             throw new Problem("ui.send.nothing", -1);
         }
-        return composer();
+        List<Peer> peers = recipients.there(clientBox.target());
+        Map<Peer, byte[]> messages = draft.forEach(peers, peer -> session.lens().encoding(peer.id()));
+        if (messages.values().stream().allMatch(bytes -> bytes.length == 0)) {
+            throw new Problem("ui.send.nothing", -1); // blanks between no hex digits
+        }
+        String gone = recipients.gone(clientBox.target());
+        if (delivery.takesTime(messages.size())) {
+            preview.note(words.of("ui.send.going", messages.size()));
+            delivery.sendLater(messages, origin, refused -> {
+                String missed = missed(refused, messages.size(), gone);
+                if (missed.isEmpty()) {
+                    showPreview();
+                } else {
+                    fail(missed, -1);
+                }
+            });
+            return "";
+        }
+        String missed = missed(delivery.send(messages, origin), messages.size(), gone);
+        if (missed.isEmpty()) {
+            showPreview();
+        }
+        return missed;
     }
 
-    private Composer composer() {
-        return new Composer(
-                sendBox.text().getText(),
-                modeBox.getItemAt(modeBox.getSelectedIndex()),
-                encodingBox.getItemAt(encodingBox.getSelectedIndex()),
-                endingBox.getItemAt(endingBox.getSelectedIndex()),
-                escapes.isSelected());
+    private String missed(int refused, int receivers, String gone) {
+        return refused > 0 ? words.of("ui.send.refused", refused, receivers) : gone;
+    }
+
+    /** Plays the sequence of quick sends to whom To says. */
+    void play() throws Problem {
+        List<Peer> peers = recipients.there(clientBox.target());
+        Sequence sequence = new Sequence(Outlet.of(session), peers, sendings.quickSends());
+        sequence.start();
+        sendings.ongoing.add(new SequenceLine(sequence, peers, session));
+        refresh(clients);
+    }
+
+    /** Sends a file to those who are there now of whom To says. */
+    void send(Path file, int chunk, int pauseMillis) throws Problem {
+        List<Peer> peers = recipients.there(clientBox.target());
+        FileSending sending = new FileSending(Outlet.of(session), file, peers, chunk, pauseMillis);
+        sending.start();
+        sendings.ongoing.add(new FileLine(sending, peers, session));
+        refresh(clients);
+    }
+
+    /** What those are called to whom To says to send. */
+    String receiversLabel() {
+        return clientBox.label();
+    }
+
+    private boolean repeat(int millis) {
+        Draft draft = draft();
+        try {
+            if (draft.empty() || draft.bytes(encoding()).length == 0) {
+                throw new Problem("ui.send.nothing", -1);
+            } else if (session.status().state() != Status.State.OPEN) {
+                throw new Problem("ui.send.nobody", -1);
+            }
+            Repeat begun = new Repeat(Outlet.of(session), draft, recipients.receivers(clientBox.target()), millis);
+            sendings.repeat(begun, new RepeatLine(begun, session));
+            refresh(clients);
+            return true;
+        } catch (Problem problem) {
+            fail(problem);
+            return false;
+        }
+    }
+
+    /** Says what is wrong, where it can be seen. */
+    void fail(Problem problem) {
+        fail(words.of(problem), problem.position());
     }
 
     private void fail(String why, int position) {
@@ -202,17 +270,49 @@ final class SendBar extends JPanel {
         sendBox.point(position);
     }
 
+    private void showDraft(Draft before) {
+        if (sendBox.text().getText().isEmpty() && !before.text().isEmpty()) {
+            recalling = true;
+            sendBox.text().setText(before.text());
+            recalling = false;
+        }
+        typed();
+    }
+
+    private void edited() {
+        if (!recalling) {
+            sendings.history.edited();
+            typed();
+        }
+    }
+
+    private void typed() {
+        sendings.typed(draft());
+        showPreview();
+    }
+
+    private void recall(int step) {
+        Draft found = sendings.history.walk(step, draft());
+        if (found != null) {
+            take(found);
+        }
+    }
+
     private void showPreview() {
+        if (preview.isVisible() && low) {
+            preview.setVisible(false);
+            revalidate();
+        }
         sendBox.outline(false);
         previewed = encoding();
-        Composer composer = composer();
-        if (composer.typed().isEmpty()) {
+        Draft draft = draft();
+        if (draft.text().isEmpty()) {
             preview.nothing();
             return;
         }
         try {
-            byte[] bytes = composer.bytes(previewed);
-            preview.bytes(words.of("ui.bytes", bytes.length), bytes);
+            var wrapped = draft.wrapped(previewed);
+            preview.bytes(EnvelopeWords.count(words, draft.envelope(), wrapped), wrapped);
         } catch (Problem problem) {
             preview.problem(words.of(problem));
         }
@@ -220,11 +320,11 @@ final class SendBar extends JPanel {
 
     /** In which the message would go now; what a client speaks may turn out while somebody types. */
     private Encoding encoding() {
-        Optional<Encoding> fixed = encodingBox.getItemAt(encodingBox.getSelectedIndex());
         Peer peer = clientBox.target() instanceof Target.One one
                 ? one.client().peer()
                 : anyPeer(clientBox.target() instanceof Target.Some some ? some.clients() : clients);
-        return Composer.encoding(fixed, peer, session);
+        return draft().fixed()
+                .orElseGet(() -> peer == null ? Encoding.UTF_8 : session.lens().encoding(peer.id()));
     }
 
     private static Peer anyPeer(List<Client> some) {
@@ -240,69 +340,41 @@ final class SendBar extends JPanel {
         sendButton.setText(words.of("ui.send"));
         sendButton.setMnemonic(words.mnemonic("ui.send"));
         sendButton.setToolTipText(words.of("ui.send.tip", Keys.name(Keys.menu(KeyEvent.VK_ENTER))));
-        escapes.setName("sendEscapesBox");
-        escapes.setText(words.of("ui.escapes"));
-        escapes.setMnemonic(words.mnemonic("ui.escapes"));
-        escapes.setToolTipText(words.of("ui.escapes.tip"));
+        for (JComponent part : List.of(clientBox, sendBox.text(), sendButton)) {
+            part.setEnabled(session.writable());
+        }
+        tools.setUsable(session.writable());
     }
 
-    private void place(Controls controls) {
-        add(controls.label("ui.to", clientBox), "split 6, span 2, gapright 4");
-        add(clientBox, "w 120:216:216, h 28!");
-        add(modeBox, "w 84!, h 28!");
-        add(encodingBox, "w 96:136:136, h 28!");
-        add(endingBox, "w 96:140:140, h 28!");
-        add(escapes, "gapleft push, h 28!, wrap");
+    private void place() {
+        JPanel row = new JPanel(new MigLayout("insets 0, gap 8, nogrid"));
+        row.add(new Controls(words).label("ui.to", clientBox), "gapright 4");
+        row.add(clientBox, "w 140:188:216, h 28!, shrinkprio 90");
+        fields.addTo(row);
+        repeat.addTo(row);
+        add(row, "span, growx, wrap");
         add(sendBox, "grow, pushx, wmin 100");
+        add(tools, "growy");
         add(sendButton, "w 88!, growy, wrap");
-        add(preview, "span 2, growx, h 20!");
+        add(preview, "span, growx, h 20!, wrap");
+        add(lines, "span, growx");
     }
 
     private void connect() {
         sendButton.addActionListener(e -> send());
         clientBox.addActionListener(e -> targetChosen());
-        modeBox.addActionListener(e -> remember());
-        encodingBox.addActionListener(e -> remember());
-        endingBox.addActionListener(e -> remember());
-        escapes.addActionListener(e -> remember());
-        sendBox.text().getDocument().addDocumentListener(Edits.listener(this::showPreview));
+        sendBox.text().getDocument().addDocumentListener(Edits.listener(this::edited));
+        sendBox.bind(Keys.menu(KeyEvent.VK_ENTER), this::send);
+        sendBox.bind(Keys.menu(KeyEvent.VK_UP), () -> recall(-1));
+        sendBox.bind(Keys.menu(KeyEvent.VK_DOWN), () -> recall(1));
+        if (session.writable()) {
+            FileDrop.on(sendBox.text(), dropped -> tools.files().dropped(dropped, sendBox));
+        }
+        sendBox.bind(SendTools.HISTORY, tools::openHistory); // there it would delete a character
     }
 
     private void targetChosen() {
         sendButton.setEnabled(!(clientBox.target() instanceof Target.Nobody));
         showPreview();
-    }
-
-    private void restore() {
-        modeBox.setSelectedItem(settings.get(Settings.SEND_FORM));
-        encodingBox.setSelectedItem(Encodings.find(settings.get(Settings.SEND_ENCODING)));
-        endingBox.setSelectedItem(settings.get(Settings.SEND_ENDING));
-        escapes.setSelected(settings.get(Settings.SEND_ESCAPES));
-        enableForForm();
-        for (JComponent part : List.of(clientBox, modeBox, sendBox.text(), sendButton)) {
-            part.setEnabled(session.writable());
-        }
-    }
-
-    private void remember() {
-        Composer now = composer();
-        settings.put(Settings.SEND_FORM, now.form());
-        settings.put(Settings.SEND_ENCODING, now.fixed().map(Encoding::label).orElse(""));
-        settings.put(Settings.SEND_ENDING, now.ending());
-        settings.put(Settings.SEND_ESCAPES, now.escapes());
-        enableForForm();
-        showPreview();
-    }
-
-    /** Hex says every byte itself. */
-    private void enableForForm() {
-        boolean text = session.writable() && composer().form() == Form.TEXT;
-        encodingBox.setEnabled(text);
-        endingBox.setEnabled(text);
-        escapes.setEnabled(text);
-    }
-
-    private static String lower(Enum<?> constant) {
-        return constant.name().toLowerCase(Locale.ROOT);
     }
 }

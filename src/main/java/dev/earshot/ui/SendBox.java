@@ -7,23 +7,18 @@ import java.awt.Dimension;
 import java.awt.Insets;
 import java.awt.KeyboardFocusManager;
 import java.awt.event.KeyEvent;
-import java.util.ArrayList;
-import java.util.List;
 import javax.swing.JScrollPane;
 import javax.swing.JTextArea;
+import javax.swing.KeyStroke;
 import javax.swing.undo.UndoManager;
 
-/** The field for the message: several lines, undo, and the messages that were sent before. */
+/** The field for the message: several lines, undo. */
 final class SendBox extends JScrollPane {
-    private static final int REMEMBERED = 100;
-
     private final JTextArea area = new JTextArea();
     private final TypedText document = new TypedText(area);
-    private final List<String> history = new ArrayList<>();
-    private int place;
     private boolean low;
 
-    SendBox(Words words, Runnable send) {
+    SendBox(Words words) {
         setViewportView(area);
         area.setDocument(document);
         area.setName("sendBox");
@@ -35,11 +30,8 @@ final class SendBox extends JScrollPane {
         area.setFocusTraversalKeys(KeyboardFocusManager.BACKWARD_TRAVERSAL_KEYS, null);
         UndoManager undo = new UndoManager();
         document.addUndoableEditListener(undo);
-        bind(KeyEvent.VK_ENTER, send);
-        bind(KeyEvent.VK_Z, () -> step(undo.canUndo(), undo::undo));
-        bind(KeyEvent.VK_Y, () -> step(undo.canRedo(), undo::redo));
-        bind(KeyEvent.VK_UP, () -> recall(-1));
-        bind(KeyEvent.VK_DOWN, () -> recall(1));
+        bind(Keys.menu(KeyEvent.VK_Z), () -> step(undo.canUndo(), undo::undo));
+        bind(Keys.menu(KeyEvent.VK_Y), () -> step(undo.canRedo(), undo::redo));
         updateUI();
     }
 
@@ -70,18 +62,6 @@ final class SendBox extends JScrollPane {
         revalidate();
     }
 
-    /** The text stays, to be sent again or to be typed over. */
-    void sent() {
-        String text = area.getText();
-        history.remove(text);
-        history.add(text);
-        if (history.size() > REMEMBERED) {
-            history.remove(0);
-        }
-        place = history.size();
-        area.selectAll();
-    }
-
     /** Marks the field as wrong, and puts the caret where the mistake is, if that is known. */
     void point(int position) {
         outline(true);
@@ -95,24 +75,14 @@ final class SendBox extends JScrollPane {
         putClientProperty(FlatClientProperties.OUTLINE, wrong ? FlatClientProperties.OUTLINE_ERROR : null);
     }
 
-    private void bind(int key, Runnable command) {
-        Keys.bind(area, WHEN_FOCUSED, Keys.menu(key), command);
+    /** While somebody types, this key runs the command. */
+    void bind(KeyStroke stroke, Runnable command) {
+        Keys.bind(area, WHEN_FOCUSED, stroke, command);
     }
 
     private void step(boolean possible, Runnable step) {
         if (possible) {
             document.unwrapped(step);
-        }
-    }
-
-    private void recall(int direction) {
-        int wanted = place + direction;
-        if (wanted >= 0 && wanted < history.size()) {
-            place = wanted;
-            area.setText(history.get(place));
-        } else if (wanted == history.size()) {
-            place = wanted;
-            area.setText("");
         }
     }
 }

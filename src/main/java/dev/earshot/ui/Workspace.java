@@ -137,6 +137,10 @@ final class Workspace extends JPanel implements LogArea.Told, LogBar.Commands, F
         return logArea;
     }
 
+    SendTools sendTools() {
+        return sendBar.tools();
+    }
+
     /** @param step 1 for the next pane, -1 for the one before */
     void nextPane(int step) {
         List<JComponent> panes = List.of(connectBar, clientList, logArea, sendBar);

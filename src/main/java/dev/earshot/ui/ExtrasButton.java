@@ -1,0 +1,73 @@
+package dev.earshot.ui;
+
+import com.formdev.flatlaf.FlatClientProperties;
+import dev.earshot.codec.Envelope;
+import dev.earshot.codec.Form;
+import dev.earshot.session.Words;
+import javax.swing.JButton;
+
+/** Says which of the rarely used settings of a message are in force, and opens the {@link ExtrasForm} for them. */
+final class ExtrasButton extends JButton {
+    private final transient Words words;
+    private final transient Runnable changed;
+    private boolean escapes = true;
+    private transient Envelope envelope = Envelope.NONE;
+    private Form form = Form.TEXT;
+    private transient Popover popover;
+
+    /** @param changed is run when the person has set something */
+    ExtrasButton(String name, Words words, Runnable changed) {
+        this.words = words;
+        this.changed = changed;
+        setName(name);
+        setMnemonic(words.mnemonic("ui.extras"));
+        putClientProperty(FlatClientProperties.MINIMUM_WIDTH, 0);
+        setRequestFocusEnabled(false); // a click on it while the form is open closes it
+        addActionListener(e -> open());
+        say();
+    }
+
+    boolean escapes() {
+        return escapes;
+    }
+
+    Envelope envelope() {
+        return envelope;
+    }
+
+    void show(boolean nowEscapes, Envelope nowEnvelope) {
+        escapes = nowEscapes;
+        envelope = nowEnvelope;
+        say();
+    }
+
+    /** For which form they are: escapes are for texts. */
+    void form(Form now) {
+        form = now;
+        say();
+    }
+
+    private void open() {
+        if (popover != null && popover.isOpen()) {
+            popover.close();
+            return;
+        }
+        ExtrasForm content = new ExtrasForm(words, form, escapes, envelope, this::take, () -> popover.close());
+        popover = Popover.open(content, this);
+        content.focusFirst();
+    }
+
+    private void take(boolean nowEscapes, Envelope nowEnvelope) {
+        show(nowEscapes, nowEnvelope);
+        changed.run();
+    }
+
+    private void say() {
+        String active = EnvelopeWords.brief(words, form == Form.HEX || escapes, envelope);
+        setText(active.isEmpty() ? words.of("ui.extras") : active);
+        setForeground(active.isEmpty() ? null : new TokenColor(Token.SENT));
+        setToolTipText(active.isEmpty() ? words.of("ui.extras.tip") : words.of("ui.extras.tip.now", active));
+        getAccessibleContext().setAccessibleName(words.of("ui.extras"));
+        getAccessibleContext().setAccessibleDescription(getToolTipText());
+    }
+}
