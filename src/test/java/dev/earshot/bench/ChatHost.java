@@ -1,0 +1,30 @@
+package dev.earshot.bench;
+
+import dev.earshot.codec.Framing;
+import dev.earshot.net.ListenAddress;
+import dev.earshot.reply.Answer;
+import dev.earshot.reply.Behaviour;
+import dev.earshot.session.Folders;
+import dev.earshot.session.Session;
+import dev.earshot.session.Status;
+import dev.earshot.session.Store;
+
+/** A session without a window that plays group chat, as the terminal form does. */
+final class ChatHost {
+    private ChatHost() {}
+
+    public static void main(String[] args) throws Exception {
+        Session session = Session.begin(new Store(new Folders().state().resolve("sessions")), Framing.LINES);
+        session.behave(Behaviour.NONE.with(Answer.Chat.STANDARD));
+        session.listen(ListenAddress.parse("127.0.0.1", "0"));
+        while (session.status().state() == Status.State.OPENING) {
+            Thread.sleep(1);
+        }
+        System.out.println("port " + session.status().address().replaceFirst(".*:", ""));
+        while (System.in.read() >= 0) {
+            System.out.println("relayed " + session.answering().answers() + " "
+                    + session.answering().withheld());
+        }
+        session.close();
+    }
+}
