@@ -1,5 +1,6 @@
 package dev.earshot.net;
 
+import java.net.Inet4Address;
 import java.net.Inet6Address;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
@@ -18,6 +19,10 @@ public final class Addresses {
     /** {@code 127.0.0.1}, {@code ::1} or {@code fe80::1%eth0}; IPv6 as RFC 5952 wants it, section 4. */
     public static String text(InetAddress ip) {
         return ip instanceof Inet6Address six ? compressed(six.getAddress()) + zone(six) : ip.getHostAddress();
+    }
+
+    static boolean isFour(InetAddress ip) {
+        return ip instanceof Inet4Address;
     }
 
     private static String zone(Inet6Address ip) {

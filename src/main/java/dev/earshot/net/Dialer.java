@@ -2,7 +2,6 @@ package dev.earshot.net;
 
 import dev.earshot.net.ConnectFailure.Why;
 import java.io.IOException;
-import java.net.Inet4Address;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.Socket;
@@ -100,16 +99,12 @@ final class Dialer {
     private List<InetAddress> usable(InetAddress[] all) throws ConnectFailure {
         InetAddress from = options.local().getAddress();
         List<InetAddress> usable = Arrays.stream(all)
-                .filter(one -> from.isAnyLocalAddress() || isFour(one) == isFour(from))
+                .filter(one -> from.isAnyLocalAddress() || Addresses.isFour(one) == Addresses.isFour(from))
                 .toList();
         if (usable.isEmpty()) {
             throw new ConnectFailure(to, Why.LOCAL_FAMILY, Addresses.text(from));
         }
         return usable;
-    }
-
-    private static boolean isFour(InetAddress address) {
-        return address instanceof Inet4Address;
     }
 
     private Socket connect(InetAddress address, int millis) throws ConnectFailure {

@@ -1,5 +1,6 @@
 package dev.earshot.net;
 
+import dev.earshot.codec.Problem;
 import java.io.IOException;
 
 /** Our side of the conversations: opened once, closed once. */
@@ -39,6 +40,13 @@ public interface Endpoint {
      * @param origin what sends it, such as the name of a rule; it is told with {@link Event.Sending}
      */
     boolean send(Peer peer, byte[] bytes, String origin);
+
+    /**
+     * Whether so many bytes can be one {@link #send} at all.
+     *
+     * @throws Problem if they are too many for a datagram
+     */
+    default void checkLength(Peer peer, int bytes) throws Problem {}
 
     /**
      * Waits until so many bytes fit into the peer's outbox; others may fill it again before the caller does.

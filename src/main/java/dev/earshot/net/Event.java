@@ -171,6 +171,20 @@ public sealed interface Event {
         /** A connection could not be made; detail: see {@link ConnectFailure#ofNote}. */
         CONNECT_FAILED,
         /** The connection has ended and is made again; detail: in how many seconds. */
-        RECONNECTING
+        RECONNECTING,
+        /** ICMP says that nothing receives on the peer's port; told once; detail: empty. */
+        UNREACHABLE,
+        /** The system did not take a datagram; detail: its length and the system's words, with a space between. */
+        NOT_SENT,
+        /** A datagram was too long to be sent; detail: its length and the greatest, with a space between. */
+        TOO_LONG,
+        /** The system has dropped datagrams that came faster than they were taken; detail: how many. */
+        DROPPED,
+        /** The system reports an error when receiving; told once an episode; detail: its words. */
+        RECEIVE_FAILING,
+        /** Datagrams to a multicast group are received from now on; detail: the group and the interface's name. */
+        GROUP_JOINED,
+        /** They are not any more; detail: as above. */
+        GROUP_LEFT
     }
 }

@@ -111,7 +111,20 @@ public final class EventWords {
             case FINISHED_HERE -> words.of("row.note.finished.here");
             case CONNECT_FAILED -> connectFailed(note.detail(), words);
             case RECONNECTING -> words.of("row.note.reconnecting", note.detail());
+            case UNREACHABLE -> words.of("row.note.unreachable");
+            case NOT_SENT -> two("row.note.not.sent", note.detail(), words);
+            case TOO_LONG -> two("row.note.too.long", note.detail(), words);
+            case DROPPED -> words.of("row.note.dropped", number(note.detail()));
+            case RECEIVE_FAILING -> words.of("row.note.receive.failing", note.detail());
+            case GROUP_JOINED -> two("row.note.group.joined", note.detail(), words);
+            case GROUP_LEFT -> two("row.note.group.left", note.detail(), words);
         };
+    }
+
+    /** Of a detail that says two things, the first without a space in it. */
+    private static String two(String key, String detail, Words words) {
+        String[] parts = (detail + " ").split(" ", 2);
+        return words.of(key, number(parts[0]), number(parts[1].strip()));
     }
 
     private static String connectFailed(String detail, Words words) {

@@ -1,0 +1,88 @@
+package dev.earshot.net;
+
+import java.io.IOException;
+import java.nio.file.DirectoryStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * How many datagrams the system has thrown away because nobody took them in time, where it tells: Linux does, a socket a
+ * line, in {@code /proc/net/udp} (proc(5), udp(7)). One thread.
+ */
+final class KernelDrops {
+    private static final Logger log = LoggerFactory.getLogger(KernelDrops.class);
+
+    private static final int LOCAL_ADDRESS = 1;
+    private static final int INODE = 9;
+    private static final int DROPS = 12;
+
+    private final Path table;
+    private final Path descriptors;
+    private final String port;
+    private final Map<String, Long> counted = new HashMap<>();
+    private final Set<String> ours = new HashSet<>();
+    private final Set<String> others = new HashSet<>();
+
+    KernelDrops(int port, boolean six) {
+        this(Path.of(six ? "/proc/net/udp6" : "/proc/net/udp"), Path.of("/proc/self/fd"), port);
+    }
+
+    KernelDrops(Path table, Path descriptors, int port) {
+        this.table = table;
+        this.descriptors = descriptors;
+        this.port = String.format(Locale.ROOT, ":%04X", port);
+    }
+
+    /** How many datagrams to our sockets on this port were dropped since the last time of asking. */
+    long look() {
+        long dropped = 0;
+        try {
+            if (Files.isReadable(table)) {
+                for (String line : Files.readAllLines(table)) {
+                    dropped += look(line.strip().split("\\s+"));
+                }
+            }
+        } catch (IOException | NumberFormatException e) {
+            log.debug("{} cannot be read", table, e);
+        }
+        return dropped;
+    }
+
+    private long look(String[] socket) throws IOException {
+        if (socket.length <= DROPS || !socket[LOCAL_ADDRESS].endsWith(port) || !isOurs(socket[INODE])) {
+            return 0;
+        }
+        long now = Long.parseLong(socket[DROPS]);
+        Long before = counted.put(socket[INODE], now);
+        return before == null ? now : Math.max(0, now - before);
+    }
+
+    /** Other programs may have the same port on other addresses, or share ours. */
+    private boolean isOurs(String inode) throws IOException {
+        if (!ours.contains(inode) && !others.contains(inode)) {
+            (openSockets().contains("socket:[" + inode + "]") ? ours : others).add(inode);
+        }
+        return ours.contains(inode);
+    }
+
+    private Set<String> openSockets() throws IOException {
+        Set<String> sockets = new HashSet<>();
+        try (DirectoryStream<Path> all = Files.newDirectoryStream(descriptors)) {
+            for (Path one : all) {
+                try {
+                    sockets.add(Files.readSymbolicLink(one).toString());
+                } catch (IOException e) {
+                    log.trace("{} was closed meanwhile", one, e);
+                }
+            }
+        }
+        return sockets;
+    }
+}

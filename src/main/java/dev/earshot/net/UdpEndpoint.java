@@ -1,0 +1,249 @@
+package dev.earshot.net;
+
+import dev.earshot.codec.Problem;
+import dev.earshot.net.Event.Kind;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.NetworkInterface;
+import java.net.SocketException;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import java.util.function.IntSupplier;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * A UDP socket and everybody who talks to it: a peer joins when it sends, or when it is called, and leaves when nothing
+ * was heard of it for long. Each datagram is one Received or one Sending. 0.0.0.0 is all of IPv4, {@code ::} both. Its
+ * methods may be called on any thread, {@link #close} not from within the sink; {@code package-info} names its threads.
+ */
+public final class UdpEndpoint implements Endpoint {
+    private static final Logger log = LoggerFactory.getLogger(UdpEndpoint.class);
+
+    /** What an IPv4 packet has less room for than an IPv6 one: its length counts its own header (RFC 791, RFC 8200). */
+    private static final int MOST_OVER_IPV4 = MAX_DATAGRAM - 20;
+
+    private static final int CLOSE_MILLIS = 3_000;
+
+    private final ListenAddress address;
+    private final boolean shared;
+    private final Machine machine;
+    private final UdpOutbox outbox = new UdpOutbox();
+    private final UdpPeers peers;
+    private final CountDownLatch opened = new CountDownLatch(1);
+    private final CountDownLatch closed = new CountDownLatch(1);
+    private UdpGroups groups;
+    private UdpReceiver receiver;
+    private boolean over;
+    private volatile EventSink sink;
+    private volatile UdpSockets sockets;
+
+    /**
+     * @param shared whether other programs may have the port as well, as receivers of one multicast group do
+     * @param peerIds gives each peer its number; asked on any thread
+     */
+    public UdpEndpoint(ListenAddress address, boolean shared, IntSupplier peerIds) {
+        this(address, shared, peerIds, UdpLimits.STANDARD, Machine.REAL);
+    }
+
+    UdpEndpoint(ListenAddress address, boolean shared, IntSupplier peerIds, UdpLimits limits, Machine machine) {
+        this.address = address;
+        this.shared = shared;
+        this.machine = machine;
+        peers = new UdpPeers(outbox, peerIds, limits);
+    }
+
+    /** @throws IOException for {@link ListenAddress#listenFailed} */
+    @Override
+    public void open(EventSink sink) throws IOException {
+        start(sink);
+        try {
+            sink.on(new Event.Opened(sockets.bound(), Mode.UDP, ""));
+        } finally {
+            opened.countDown();
+        }
+    }
+
+    /** Binds and starts both threads; nothing stays behind if one of the three fails. */
+    private synchronized void start(EventSink sink) throws IOException {
+        if (receiver != null || over) {
+            throw new SocketException("opened or closed before");
+        }
+        UdpSockets bound = new UdpSockets(address.address(), shared);
+        InetSocketAddress local = bound.bound();
+        try {
+            UdpSender sender = new UdpSender(bound.main(), outbox, sink, bound::close);
+            machine.start(Machine.thread("udp :" + local.getPort() + " write", () -> write(sender)));
+            KernelDrops drops = new KernelDrops(local.getPort(), bound.six());
+            UdpReceiver fresh = new UdpReceiver(bound, peers, sink, this::meet, drops);
+            machine.start(Machine.thread("udp :" + local.getPort() + " read", () -> read(fresh, local)));
+            this.sink = sink;
+            groups = new UdpGroups(bound.main());
+            sockets = bound;
+            receiver = fresh;
+        } catch (IOException | OutOfMemoryError e) {
+            outbox.end(null);
+            bound.close();
+            throw new IOException(e.getMessage(), e);
+        }
+    }
+
+    private void write(UdpSender sender) {
+        sender.run();
+        closed.countDown();
+    }
+
+    private void read(UdpReceiver receiver, InetSocketAddress local) {
+        try {
+            opened.await();
+            receiver.run();
+        } catch (InterruptedException e) {
+            log.error("nobody interrupts the reader", e);
+        } finally {
+            outbox.end(new Event.Closed(local, Mode.UDP, ""));
+        }
+    }
+
+    private UdpPeer meet(InetSocketAddress remote) {
+        UdpSockets open = sockets;
+        return peers.meet(remote, open::localFor, open.bound().getPort(), sink);
+    }
+
+    /** Where it is bound, with the port that the system gave; null before it is open. */
+    public InetSocketAddress local() {
+        UdpSockets open = sockets;
+        return open == null ? null : open.bound();
+    }
+
+    /**
+     * The peer at an address: a computer, everybody (broadcast) or a multicast group. It joins if it is not there; that
+     * is told before this returns, so not on the EDT.
+     *
+     * @throws Problem {@code problem.udp.*} if it cannot be sent to
+     */
+    public Peer peer(InetSocketAddress remote) throws Problem {
+        UdpSockets open = sockets;
+        if (open != null && !open.canReach(remote.getAddress())) {
+            throw new Problem("problem.udp.family", -1, Addresses.text(remote), Addresses.text(open.bound()));
+        }
+        UdpPeer peer = open == null ? null : meet(remote);
+        if (peer == null || outbox.ended()) {
+            throw new Problem("problem.udp.closed", -1, Addresses.text(remote));
+        }
+        open.watch(peer);
+        return peer.peer;
+    }
+
+    @Override
+    public void checkLength(Peer peer, int bytes) throws Problem {
+        if (bytes > most(peer)) {
+            String length = Integer.toString(bytes);
+            throw new Problem("problem.udp.long", -1, length, Integer.toString(most(peer)));
+        }
+    }
+
+    private static int most(Peer peer) {
+        return Addresses.isFour(peer.remote().getAddress()) ? MOST_OVER_IPV4 : MAX_DATAGRAM;
+    }
+
+    /** @return false also if that is too long for a datagram, which is told as well */
+    @Override
+    public boolean send(Peer peer, byte[] bytes, String origin) {
+        UdpPeer known = outbox.find(peer);
+        if (known != null && bytes.length > most(peer)) {
+            outbox.tell(new Event.Note(peer, Kind.TOO_LONG, bytes.length + " " + most(peer)));
+            return false;
+        }
+        return known != null && outbox.offer(known, new Outgoing(bytes, origin));
+    }
+
+    @Override
+    public boolean awaitRoom(Peer peer, int bytes, int millis) throws InterruptedException {
+        UdpPeer known = outbox.find(peer);
+        return known != null && outbox.awaitRoom(known, bytes, millis);
+    }
+
+    /** Forgets a peer, after what is to go to it. If it sends again, it joins again. */
+    @Override
+    public void disconnect(Peer peer) {
+        dismiss(peer, false);
+    }
+
+    /** Forgets a peer, and what is to go to it. */
+    @Override
+    public void abort(Peer peer) {
+        dismiss(peer, true);
+    }
+
+    private void dismiss(Peer peer, boolean discard) {
+        UdpSockets open = sockets;
+        if (open != null) {
+            peers.dismiss(peer, discard);
+            open.arrivals().wakeup();
+        }
+    }
+
+    @Override
+    public long waiting(Peer peer) {
+        UdpPeer known = outbox.find(peer);
+        return known == null ? 0 : outbox.waiting(known);
+    }
+
+    /**
+     * Receives what is sent to a multicast group from now on; told as a note.
+     *
+     * @param on the interface on which it is received
+     * @throws IOException the system's reason
+     */
+    public void join(InetAddress group, NetworkInterface on) throws IOException {
+        if (open().join(group, on)) {
+            sink.on(new Event.Note(null, Kind.GROUP_JOINED, Addresses.text(group) + " " + on.getName()));
+        }
+    }
+
+    /** Does not receive it any more; told as a note. */
+    public void leave(InetAddress group, NetworkInterface on) throws IOException {
+        if (open().leave(group, on)) {
+            sink.on(new Event.Note(null, Kind.GROUP_LEFT, Addresses.text(group) + " " + on.getName()));
+        }
+    }
+
+    /**
+     * How datagrams go to multicast groups from now on.
+     *
+     * @param out the interface, or null to leave it to the system
+     * @param hops how many networks they may cross, from 0 to 255
+     * @param loopback whether this computer gets them too
+     * @throws IOException the system's reason
+     */
+    public void multicast(NetworkInterface out, int hops, boolean loopback) throws IOException {
+        open().route(out, hops, loopback);
+    }
+
+    private synchronized UdpGroups open() throws SocketException {
+        if (groups == null || over) {
+            throw new SocketException("not open");
+        }
+        return groups;
+    }
+
+    @Override
+    public void close() {
+        synchronized (this) {
+            over = true;
+            if (receiver == null) {
+                return;
+            }
+        }
+        receiver.stop();
+        try {
+            if (!closed.await(CLOSE_MILLIS, TimeUnit.MILLISECONDS)) {
+                log.warn("{} is closed, but its sink has not taken everything yet", address);
+                sockets.close();
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+}

@@ -1,0 +1,382 @@
+package dev.earshot.net;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+import static org.awaitility.Awaitility.await;
+
+import dev.earshot.codec.Problem;
+import dev.earshot.net.Event.Kind;
+import dev.earshot.net.Event.Reason;
+import java.io.IOException;
+import java.net.DatagramSocket;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Random;
+import java.util.concurrent.CountDownLatch;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledOnOs;
+import org.junit.jupiter.api.condition.OS;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class UdpEndpointTest {
+
+    @ParameterizedTest
+    @ValueSource(strings = {"127.0.0.1", "::1", "0.0.0.0", "::"})
+    void whoSendsJoinsIsAnsweredAndLeavesWhenItIsClosed(String host) throws Exception {
+        UdpRig rig = new UdpRig(host, UdpLimits.STANDARD, new RecordingSink());
+        DatagramSocket other = rig.other();
+        rig.send(other, "你好".getBytes("GB2312"));
+        Peer peer = rig.peer(other);
+        assertThat(rig.sink.awaitBytes(peer, 4)).isEqualTo("你好".getBytes("GB2312"));
+        assertThat(peer.transport()).isEqualTo(Transport.UDP);
+        assertThat(peer.local()).isEqualTo(new InetSocketAddress(other.getLocalAddress(), rig.address.getPort()));
+        assertThat(rig.endpoint.send(peer, new byte[] {1, 2})).isTrue();
+        assertThat(UdpRig.receive(other)).containsExactly(1, 2);
+        rig.close();
+        List<Event> events = rig.sink.events();
+        assertThat(events.get(0)).isEqualTo(new Event.Opened(rig.address, Mode.UDP, ""));
+        assertThat(events.get(events.size() - 2)).isEqualTo(new Event.Left(peer, Reason.CLOSED_HERE, 0, ""));
+        assertThat(events.get(events.size() - 1)).isEqualTo(new Event.Closed(rig.address, Mode.UDP, ""));
+        assertThat(rig.endpoint.send(peer, new byte[1])).isFalse();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"127.0.0.1, 65507", "::1, 65527"})
+    void datagramsOfEveryLengthAreWholeInBothDirections(String host, int most) throws Exception {
+        Random random = new Random(7);
+        try (UdpRig rig = new UdpRig(host, UdpLimits.STANDARD, new RecordingSink())) {
+            DatagramSocket other = rig.other();
+            List<byte[]> all = new ArrayList<>();
+            for (int length : new int[] {0, 1, 512, 1472, 1473, 9000, 65_452, most - 1, most, 0}) {
+                byte[] bytes = new byte[length];
+                random.nextBytes(bytes);
+                all.add(bytes);
+                rig.send(other, bytes);
+                Peer peer = rig.peer(other);
+                assertThat(rig.endpoint.send(peer, bytes)).isTrue();
+                assertThat(UdpRig.receive(other)).isEqualTo(bytes);
+                int count = all.size();
+                rig.sink.await(event -> rig.sink.all(Event.Received.class).size() == count);
+            }
+            for (int i = 0; i < all.size(); i++) {
+                assertThat(Arrays.equals(
+                                rig.sink.all(Event.Received.class).get(i).buffer(), all.get(i)))
+                        .isTrue();
+                assertThat(Arrays.equals(
+                                rig.sink.all(Event.Sending.class).get(i).buffer(), all.get(i)))
+                        .isTrue();
+            }
+            assertThat(rig.sink.all(Event.Sending.class)).allMatch(Event.Sending::last);
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({"127.0.0.1, 65507", "::1, 65527"})
+    void whatIsTooLongIsRefusedInWordsAndNeverCut(String host, int most) throws Exception {
+        try (UdpRig rig = new UdpRig(host, UdpLimits.STANDARD, new RecordingSink())) {
+            DatagramSocket other = rig.other();
+            rig.send(other, new byte[1]);
+            Peer peer = rig.peer(other);
+            rig.endpoint.checkLength(peer, most);
+            Problem problem = catchThrowableOfType(Problem.class, () -> rig.endpoint.checkLength(peer, most + 1));
+            assertThat(problem.arguments()).containsExactly(String.valueOf(most + 1), String.valueOf(most));
+            assertThat(Bundles.english(problem)).contains("A datagram holds at most " + most);
+            assertThat(rig.endpoint.send(peer, new byte[most + 1])).isFalse();
+            assertThat(rig.sink.awaitNote(Kind.TOO_LONG))
+                    .isEqualTo(new Event.Note(peer, Kind.TOO_LONG, (most + 1) + " " + most));
+            assertThat(rig.endpoint.send(peer, new byte[] {5})).isTrue();
+            assertThat(UdpRig.receive(other)).containsExactly(5);
+        }
+    }
+
+    @Test
+    void aCalledPeerJoinsAndIsSentTo() throws Exception {
+        try (UdpRig rig = new UdpRig()) {
+            DatagramSocket other = rig.other();
+            InetSocketAddress there = (InetSocketAddress) other.getLocalSocketAddress();
+            Peer peer = rig.endpoint.peer(there);
+            assertThat(rig.sink.all(Event.Joined.class)).containsExactly(new Event.Joined(peer));
+            assertThat(rig.endpoint.peer(there)).isEqualTo(peer);
+            assertThat(rig.endpoint.send(peer, new byte[] {1})).isTrue();
+            assertThat(UdpRig.receive(other)).containsExactly(1);
+            rig.send(other, new byte[] {2});
+            assertThat(rig.sink.awaitBytes(peer, 1)).containsExactly(2);
+            // Its socket beside the main one takes nothing from others.
+            DatagramSocket third = rig.other();
+            rig.send(third, new byte[] {3});
+            assertThat(rig.sink.awaitBytes(rig.peer(third), 1)).containsExactly(3);
+            assertThat(rig.sink.all(Event.Joined.class)).hasSize(2);
+        }
+    }
+
+    @Test
+    void aPortThatNobodyHasIsToldOnceAndReceivingGoesOn() throws Exception {
+        try (UdpRig rig = new UdpRig()) {
+            DatagramSocket gone = rig.other();
+            InetSocketAddress there = (InetSocketAddress) gone.getLocalSocketAddress();
+            gone.close();
+            Peer peer = rig.endpoint.peer(there);
+            rig.endpoint.send(peer, new byte[] {1});
+            Event.Note note = rig.sink.awaitNote(Kind.UNREACHABLE);
+            assertThat(note.peer()).isEqualTo(peer);
+            for (int i = 0; i < 5; i++) {
+                rig.endpoint.send(peer, new byte[] {1});
+            }
+            DatagramSocket other = rig.other();
+            rig.send(other, new byte[] {7});
+            assertThat(rig.sink.awaitBytes(rig.peer(other), 1)).containsExactly(7);
+            try (DatagramSocket back = new DatagramSocket(there)) {
+                rig.send(back, new byte[] {8});
+                assertThat(rig.sink.awaitBytes(peer, 1)).containsExactly(8);
+            }
+            assertThat(rig.sink.all(Event.Note.class)).hasSize(1);
+        }
+    }
+
+    @Test
+    void thePortIsNotSharedAlthoughCalledPeersHaveSocketsOnIt() throws Exception {
+        try (UdpRig rig = new UdpRig()) {
+            rig.endpoint.peer(new InetSocketAddress("127.0.0.1", 9));
+            ListenAddress same = Rig.listen("127.0.0.1", rig.address.getPort());
+            RecordingSink second = new RecordingSink();
+            IOException refused =
+                    catchThrowableOfType(IOException.class, () -> new UdpEndpoint(same, false, () -> 1).open(second));
+            assertThat(Bundles.english(ListenAddress.listenFailed(same, refused)))
+                    .isEqualTo("Port " + rig.address.getPort() + " is already in use on 127.0.0.1.");
+            assertThat(second.events()).isEmpty();
+        }
+    }
+
+    @Test
+    void thePortIsFreeWhenItIsClosed() throws Exception {
+        UdpRig rig = new UdpRig();
+        rig.endpoint.peer(new InetSocketAddress("127.0.0.1", 9));
+        rig.close();
+        new DatagramSocket(rig.address).close();
+        Problem problem =
+                catchThrowableOfType(Problem.class, () -> rig.endpoint.peer(new InetSocketAddress("127.0.0.1", 9)));
+        assertThat(problem.key()).isEqualTo("problem.udp.closed");
+    }
+
+    @Test
+    void addressesOfAnotherFamilyAreRefusedInWords() throws Exception {
+        try (UdpRig rig = new UdpRig()) {
+            Problem problem =
+                    catchThrowableOfType(Problem.class, () -> rig.endpoint.peer(new InetSocketAddress("::1", 9)));
+            assertThat(Bundles.english(problem))
+                    .isEqualTo("[::1]:9 is IPv6 and cannot be sent to from 127.0.0.1:" + rig.address.getPort()
+                            + "; receive on :: for both.");
+        }
+    }
+
+    @Test
+    @EnabledOnOs(OS.LINUX)
+    void whatIsSentIsShownOrCountedAsDropped() throws Exception {
+        CountDownLatch busy = new CountDownLatch(1);
+        RecordingSink sink = new RecordingSink(event -> {
+            if (event instanceof Event.Received) {
+                join(busy);
+            }
+        });
+        try (UdpRig rig = new UdpRig("127.0.0.1", UdpLimits.STANDARD, sink)) {
+            DatagramSocket other = rig.other();
+            int sent = 1_000;
+            for (int i = 0; i < sent; i++) {
+                rig.send(other, new byte[60_000]);
+            }
+            busy.countDown();
+            sink.await(Event.Note.class, note -> note.kind() == Kind.DROPPED);
+            await().until(() -> dropped(sink) + sink.all(Event.Received.class).size() == sent);
+            assertThat(dropped(sink)).isPositive();
+        }
+    }
+
+    private static long dropped(RecordingSink sink) {
+        return sink.all(Event.Note.class).stream()
+                .filter(note -> note.kind() == Kind.DROPPED)
+                .mapToLong(note -> Long.parseLong(note.detail()))
+                .sum();
+    }
+
+    @Test
+    void aPeerThatIsIdleForLongLeavesAndComesBackAsAnother() throws Exception {
+        try (UdpRig rig = new UdpRig("127.0.0.1", new UdpLimits(10, 1), new RecordingSink())) {
+            DatagramSocket other = rig.other();
+            rig.send(other, new byte[1]);
+            Peer peer = rig.peer(other);
+            assertThat(rig.sink.awaitLeft(peer)).isEqualTo(new Event.Left(peer, Reason.IDLE, 0, ""));
+            rig.send(other, new byte[1]);
+            rig.sink.await(Event.Joined.class, joined -> joined.peer().id() == peer.id() + 1);
+        }
+    }
+
+    @Test
+    void ofTooManyPeersThoseThatWereIdleLongestMakeRoom() throws Exception {
+        try (UdpRig rig = new UdpRig("127.0.0.1", new UdpLimits(4, 600_000), new RecordingSink())) {
+            List<DatagramSocket> others = new ArrayList<>();
+            for (int i = 0; i < 4; i++) {
+                others.add(rig.other());
+                rig.send(others.get(i), new byte[1]);
+                rig.peer(others.get(i));
+            }
+            Peer first = rig.peer(others.get(0));
+            // What goes to a peer counts as much as what comes from it.
+            assertThat(rig.endpoint.send(first, new byte[1])).isTrue();
+            UdpRig.receive(others.get(0));
+            DatagramSocket fifth = rig.other();
+            rig.send(fifth, new byte[1]);
+            Peer second = rig.peer(others.get(1));
+            assertThat(rig.sink.awaitLeft(second).why()).isEqualTo(Reason.DISPLACED);
+            assertThat(rig.endpoint.send(second, new byte[1])).isFalse();
+            assertThat(rig.endpoint.send(first, new byte[1])).isTrue();
+            assertThat(rig.sink.all(Event.Left.class)).hasSize(1);
+        }
+    }
+
+    @Test
+    void whoIsDisconnectedIsSentWhatWaitsAndThenForgotten() throws Exception {
+        try (UdpRig rig = new UdpRig()) {
+            DatagramSocket other = rig.other();
+            rig.send(other, new byte[1]);
+            Peer peer = rig.peer(other);
+            for (int i = 0; i < 10; i++) {
+                assertThat(rig.endpoint.send(peer, new byte[] {(byte) i})).isTrue();
+            }
+            rig.endpoint.disconnect(peer);
+            assertThat(rig.sink.awaitLeft(peer)).isEqualTo(new Event.Left(peer, Reason.CLOSED_HERE, 0, ""));
+            assertThat(rig.sink.bytesTo(peer)).hasSize(10);
+            assertThat(rig.endpoint.send(peer, new byte[1])).isFalse();
+            assertThat(rig.endpoint.waiting(peer)).isZero();
+        }
+    }
+
+    @Test
+    void theOutboxIsBoundedAndThereIsRoomAgainWhenTheWriterGoesOn() throws Exception {
+        CountDownLatch busy = new CountDownLatch(1);
+        RecordingSink sink = new RecordingSink(event -> {
+            if (event instanceof Event.Sending) {
+                join(busy);
+            }
+        });
+        try (UdpRig rig = new UdpRig("127.0.0.1", UdpLimits.STANDARD, sink)) {
+            DatagramSocket other = rig.other();
+            rig.send(other, new byte[1]);
+            Peer peer = rig.peer(other);
+            int accepted = 0;
+            while (rig.endpoint.send(peer, new byte[1000])) {
+                accepted++;
+            }
+            assertThat(accepted).isBetween(900, 1048);
+            assertThat(rig.endpoint.waiting(peer)).isPositive();
+            assertThat(rig.endpoint.awaitRoom(peer, 1000, 1)).isFalse();
+            // Others have room, and are received from, all the while.
+            DatagramSocket third = rig.other();
+            rig.send(third, new byte[1]);
+            assertThat(rig.endpoint.send(rig.peer(third), new byte[1])).isTrue();
+            busy.countDown();
+            assertThat(rig.endpoint.awaitRoom(peer, 1000, 20_000)).isTrue();
+            int all = accepted;
+            await().until(() -> sink.bytesTo(peer).length == all * 1000);
+            await().until(() -> rig.endpoint.waiting(peer) == 0);
+        }
+    }
+
+    @Test
+    void closingTellsWhatWasNotSent() throws Exception {
+        CountDownLatch busy = new CountDownLatch(1);
+        RecordingSink sink = new RecordingSink(event -> {
+            if (event instanceof Event.Sending) {
+                join(busy);
+            }
+        });
+        UdpRig rig = new UdpRig("127.0.0.1", UdpLimits.STANDARD, sink);
+        Peer peer = rig.endpoint.peer(new InetSocketAddress("127.0.0.1", 9));
+        for (int i = 0; i < 3; i++) {
+            rig.endpoint.send(peer, new byte[100]);
+        }
+        sink.await(Event.Sending.class);
+        Thread closing = new Thread(rig::close);
+        closing.start();
+        await().until(() -> rig.endpoint.waiting(peer) < 200);
+        busy.countDown();
+        closing.join();
+        assertThat(sink.awaitLeft(peer)).isEqualTo(new Event.Left(peer, Reason.CLOSED_HERE, 200, ""));
+        assertThat(sink.events()).last().isInstanceOf(Event.Closed.class);
+    }
+
+    @Test
+    void aDatagramThatTheSystemRefusesIsTold() throws Exception {
+        try (UdpRig rig = new UdpRig()) {
+            // From a loopback address nothing leaves this computer.
+            Peer peer = rig.endpoint.peer(new InetSocketAddress(InetAddress.getByName("192.0.2.77"), 9));
+            rig.endpoint.send(peer, new byte[12]);
+            Event.Note note = rig.sink.awaitNote(Kind.NOT_SENT);
+            assertThat(note.peer()).isEqualTo(peer);
+            assertThat(note.detail()).startsWith("12 ");
+        }
+    }
+
+    @Test
+    void manyPeersAreKeptApart() throws Exception {
+        try (UdpRig rig = new UdpRig()) {
+            List<DatagramSocket> others = new ArrayList<>();
+            for (int i = 0; i < 50; i++) {
+                others.add(rig.other());
+            }
+            for (int round = 0; round < 20; round++) {
+                for (int i = 0; i < 50; i++) {
+                    rig.send(others.get(i), new byte[] {(byte) i, (byte) round});
+                }
+            }
+            for (int i = 0; i < 50; i++) {
+                byte[] all = rig.sink.awaitBytes(rig.peer(others.get(i)), 40);
+                for (int round = 0; round < 20; round++) {
+                    assertThat(all[2 * round]).isEqualTo((byte) i);
+                    assertThat(all[2 * round + 1]).isEqualTo((byte) round);
+                }
+            }
+        }
+    }
+
+    @Test
+    void aSinkThatThrowsCostsNoLeftAndNoClosed() throws Exception {
+        RecordingSink sink = new RecordingSink(event -> {
+            if (event instanceof Event.Received || event instanceof Event.Sending || event instanceof Event.Left) {
+                throw new IllegalStateException("a mistake");
+            }
+        });
+        UdpRig rig = new UdpRig("127.0.0.1", UdpLimits.STANDARD, sink);
+        DatagramSocket other = rig.other();
+        rig.send(other, new byte[1]);
+        rig.send(other, new byte[1]);
+        Peer peer = rig.peer(other);
+        sink.awaitBytes(peer, 2);
+        rig.endpoint.send(peer, new byte[1]);
+        sink.awaitNote(Kind.NOT_SENT);
+        rig.close();
+        assertThat(sink.all(Event.Left.class)).hasSize(1);
+        assertThat(sink.all(Event.Closed.class)).hasSize(1);
+    }
+
+    @Test
+    void aClosedEndpointLeavesNoThreadBehind() throws Exception {
+        UdpRig rig = new UdpRig();
+        rig.close();
+        String name = "udp :" + rig.address.getPort();
+        await().until(() -> Thread.getAllStackTraces().keySet().stream()
+                .noneMatch(thread -> thread.getName().startsWith(name)));
+    }
+
+    private static void join(CountDownLatch latch) {
+        try {
+            latch.await();
+        } catch (InterruptedException e) {
+            throw new AssertionError(e);
+        }
+    }
+}

@@ -1,0 +1,72 @@
+package dev.earshot.net;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.DatagramPacket;
+import java.net.DatagramSocket;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
+
+/** An open UDP endpoint on a free port with its recorder, and the sockets of others that a test opens. */
+final class UdpRig implements AutoCloseable {
+    final RecordingSink sink;
+    final UdpEndpoint endpoint;
+    final InetSocketAddress address;
+    private final List<DatagramSocket> others = new ArrayList<>();
+
+    UdpRig() {
+        this("127.0.0.1", UdpLimits.STANDARD, new RecordingSink());
+    }
+
+    UdpRig(String host, UdpLimits limits, RecordingSink sink) {
+        this.sink = sink;
+        AtomicInteger ids = new AtomicInteger();
+        endpoint = new UdpEndpoint(Rig.listen(host, 0), false, ids::incrementAndGet, limits, Machine.REAL);
+        try {
+            endpoint.open(sink);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        address = sink.await(Event.Opened.class).local();
+    }
+
+    /** Somebody else's socket. */
+    DatagramSocket other() throws IOException {
+        DatagramSocket socket = new DatagramSocket(new InetSocketAddress(loopback(), 0));
+        others.add(socket);
+        socket.setSoTimeout(20_000);
+        socket.setReceiveBufferSize(1 << 20);
+        return socket;
+    }
+
+    private InetAddress loopback() throws IOException {
+        return InetAddress.getByName(address.getAddress().getAddress().length == 4 ? "127.0.0.1" : "::1");
+    }
+
+    void send(DatagramSocket from, byte[] bytes) throws IOException {
+        InetSocketAddress to = new InetSocketAddress(loopback(), address.getPort());
+        from.send(new DatagramPacket(bytes, bytes.length, to));
+    }
+
+    static byte[] receive(DatagramSocket at) throws IOException {
+        DatagramPacket packet = new DatagramPacket(new byte[65_536], 65_536);
+        at.receive(packet);
+        return Arrays.copyOf(packet.getData(), packet.getLength());
+    }
+
+    /** The endpoint's view of a socket that has sent something. */
+    Peer peer(DatagramSocket other) {
+        return sink.await(Event.Joined.class, joined -> joined.peer().remote().equals(other.getLocalSocketAddress()))
+                .peer();
+    }
+
+    @Override
+    public void close() {
+        endpoint.close();
+        others.forEach(DatagramSocket::close);
+    }
+}
