@@ -42,6 +42,13 @@ public final class EncodingEvidence {
     private boolean decided;
     private boolean ambiguous;
 
+    /** Whether these bytes read differently in UTF-8 and in GBK, are valid in both, and speak for neither. */
+    public static boolean isAmbiguous(byte[] row, int off, int len) {
+        EncodingEvidence alone = new EncodingEvidence();
+        alone.vote(row, off, len);
+        return alone.ambiguous;
+    }
+
     /**
      * Weighs one row, or its beginning. A row that is cut inside its last character, by the caller or by silence on the
      * line, is weighed by the characters before it.

@@ -1,12 +1,10 @@
 package dev.earshot.reply;
 
 import dev.earshot.codec.Problem;
-import dev.earshot.codec.RegularExpression;
 import dev.earshot.net.Event.Kind;
 import java.util.Collection;
 import java.util.List;
 import java.util.function.Supplier;
-import java.util.regex.Pattern;
 
 /**
  * Sends each message to everybody, byte for byte. Says nothing itself, so that whatever a peer reads was said by another.
@@ -21,7 +19,7 @@ final class Chatting implements Reaction {
     static final long MOST_OF_ONE = MOST_BYTES / 4;
 
     private final Answer.Chat chat;
-    private final Pattern leave;
+    private final Matching leave;
     private final int mostPerSecond;
     private final Supplier<Collection<Party>> everybody;
     private final Delivery delivery;
@@ -35,9 +33,9 @@ final class Chatting implements Reaction {
         leave = chat.leave().isEmpty() ? null : compiled(chat.leave());
     }
 
-    private static Pattern compiled(String expression) {
+    private static Matching compiled(String expression) {
         try {
-            return RegularExpression.compile(expression, "problem.match.expression");
+            return new Match(Match.Kind.EXPRESSION, expression).compile();
         } catch (Problem e) {
             return null; // told where it was typed; nobody leaves by it
         }
@@ -66,15 +64,8 @@ final class Chatting implements Reaction {
         return true;
     }
 
-    /** An expression that takes too long has not been found. */
     private boolean leaves(Message message) {
-        try {
-            return leave != null
-                    && RegularExpression.matcher(leave, message.text(), RegularExpression.MOST_STEPS)
-                            .find();
-        } catch (RegularExpression.TooLongException | StackOverflowError e) {
-            return false;
-        }
+        return leave != null && leave.test(message.bytes(), message.encoding()) != null;
     }
 
     private boolean mayRelay(Party from, Message message, List<Party> receivers) {

@@ -13,9 +13,16 @@ public abstract class Matching {
      * @return what was captured, or null if the message does not match
      */
     public final Captures test(byte[] message, Encoding encoding) {
-        return test(new Looked(message, encoding));
+        return look(new Looked(message, encoding));
     }
 
+    /** The same in each way in which the message may be read. */
+    final Captures look(Looked message) {
+        Captures found = test(message);
+        return found == null && message.otherwise != null ? test(message.otherwise) : found;
+    }
+
+    /** Looks at it in this one encoding. */
     abstract Captures test(Looked message);
 
     /** How many captures it has, from 0 to {@link Captures#MOST}. */

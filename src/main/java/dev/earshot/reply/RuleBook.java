@@ -50,7 +50,7 @@ public final class RuleBook {
     public List<Order> orders(Message message, Present present) {
         Looked looked = new Looked(message.bytes(), message.encoding());
         for (RunningRule rule : running) {
-            Captures captures = rule.matching.test(looked);
+            Captures captures = rule.matching.look(looked);
             if (captures != null) {
                 rule.hits.incrementAndGet();
                 return orders(rule, captures, message.from(), present);
@@ -63,7 +63,7 @@ public final class RuleBook {
     public int first(byte[] message, Encoding encoding) {
         Looked looked = new Looked(message, encoding);
         for (RunningRule rule : running) {
-            if (rule.matching.test(looked) != null) {
+            if (rule.matching.look(looked) != null) {
                 return rule.number - 1;
             }
         }

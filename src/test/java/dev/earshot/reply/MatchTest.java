@@ -116,6 +116,22 @@ class MatchTest {
         assertThat(captures.get(4)).isEqualTo(concat(Samples.gbk("你"), Samples.hex("80")));
     }
 
+    /** 说 is CB B5 in GBK, which is a letter in UTF-8; a client that says little else never shows what it speaks. */
+    @Test
+    void whatMayBeEitherEncodingIsLookedAtInBoth() throws Problem {
+        Matching leave = new Match(Kind.EXPRESSION, "^(.*)说bye$").compile();
+        Captures captures = leave.test(Samples.gbk("bob说bye\n"), Encoding.UTF_8);
+        assertThat(captures.get(1)).isEqualTo(Samples.utf8("bob"));
+        assertThat(leave.test(Samples.utf8("bob说bye\n"), Encoding.UTF_8)).isNotNull();
+        assertThat(new Match(Kind.ENDS, "说bye").compile().test(Samples.gbk("bob说bye"), Encoding.UTF_8))
+                .isNotNull();
+        assertThat(leave.test(Samples.gbk("bob说bye"), Encoding.named("ISO-8859-1")))
+                .isNull();
+        // A pair that cannot be UTF-8 is no doubt: its sender speaks something else.
+        assertThat(new Match(Kind.CONTAINS, "温").compile().test(Samples.gbk("温 你"), Encoding.UTF_8))
+                .isNull();
+    }
+
     @Test
     void noMoreThanNineCapturesOfAnExpressionCount() throws Problem {
         Matching matching = new Match(Kind.EXPRESSION, "(.)".repeat(12)).compile();

@@ -1,0 +1,44 @@
+package dev.earshot.cli;
+
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+
+/** One of the client programs in {@code src/docs/replies}, which people can run as well. */
+final class Script {
+    private static final Path FOLDER = Path.of("src/docs/replies").toAbsolutePath();
+
+    private Script() {}
+
+    /** Starts it; where there is no python3, the test is skipped. */
+    static Program start(String name, Object... arguments) throws IOException {
+        assumeTrue(isThere("python3"), "python3 is not installed");
+        List<String> command = new ArrayList<>(List.of("python3", file(name).toString()));
+        for (Object argument : arguments) {
+            command.add(argument.toString());
+        }
+        return Program.of(command);
+    }
+
+    static Path file(String name) {
+        return FOLDER.resolve(name);
+    }
+
+    static boolean isThere(String program) {
+        try {
+            Process process = new ProcessBuilder(program, "--help")
+                    .redirectErrorStream(true)
+                    .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+                    .start();
+            return process.waitFor(20, TimeUnit.SECONDS);
+        } catch (IOException e) {
+            return false;
+        } catch (InterruptedException e) {
+            throw new AssertionError(e);
+        }
+    }
+}
