@@ -1,10 +1,12 @@
 package dev.earshot.cli;
 
 import dev.earshot.codec.Encoding;
+import dev.earshot.codec.Form;
 import dev.earshot.codec.Framing;
 import dev.earshot.codec.LineEnding;
 import dev.earshot.codec.Problem;
 import dev.earshot.net.ListenAddress;
+import dev.earshot.reply.Template;
 import dev.earshot.session.ByteSize;
 import dev.earshot.session.Settings;
 import dev.earshot.session.TimeText;
@@ -65,5 +67,22 @@ final class Converters {
         public Long convert(String given) throws Problem {
             return ByteSize.parse(given, (long) Settings.LEAST_CAP_MEBIBYTES << 20);
         }
+    }
+
+    /**
+     * {@code text:...} or {@code hex:...}, checked.
+     *
+     * @param bare whether anything else is a text as well; otherwise it is null
+     */
+    static Template template(String given, boolean bare) throws Problem {
+        boolean hex = given.startsWith("hex:");
+        boolean text = given.startsWith("text:");
+        if (!hex && !text && !bare) {
+            return null;
+        }
+        String typed = hex || text ? given.substring(given.indexOf(':') + 1) : given;
+        Template template = new Template(hex ? Form.HEX : Form.TEXT, typed, LineEnding.NONE);
+        template.check();
+        return template;
     }
 }

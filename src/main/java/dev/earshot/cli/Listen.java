@@ -4,6 +4,7 @@ import dev.earshot.codec.Encoding;
 import dev.earshot.codec.LineEnding;
 import dev.earshot.codec.Problem;
 import dev.earshot.net.ListenAddress;
+import dev.earshot.reply.Behaviour;
 import dev.earshot.session.Session;
 import java.io.IOException;
 import java.util.concurrent.Callable;
@@ -22,12 +23,18 @@ import picocli.CommandLine.Parameters;
             "",
             "The first line is 'listening ADDRESS:PORT'. Then one line a row:",
             "  TIME CLIENT MARK TEXT",
-            "with the marks + came, - left and why, < received, > sent, ! note.",
+            "with the marks + came, - left and why, < received, > sent,",
+            ">> sent by itself (--origin shows by what), ! note.",
             "CLIENT is * in rows about no client.",
             "",
             "A typed line goes to all clients, '@ADDRESS:PORT text' to one of them;",
             "begin with @@ to send an @. It is sent as typed, without its line ending.",
-            "Ctrl+C or SIGTERM ends the program; the end of input does not."
+            "Ctrl+C or SIGTERM ends the program; the end of input does not.",
+            "",
+            "A TEMPLATE is a text with escapes such as \\r\\n, or hex:48 65; in it stand for",
+            "something else: $${0} the message, $${1} a capture, $${counter}, $${time:HH:mm},",
+            "$${random:1-100}, $${client}, $${clients}, $${hex:0D 0A}, $${length:u16},",
+            "$${checksum:CRC-16/MODBUS}. A file of rules is what the window exports."
         })
 final class Listen implements Callable<Integer> {
     private final Stdio stdio;
@@ -40,6 +47,9 @@ final class Listen implements Callable<Integer> {
 
     @Mixin
     private Reading reading;
+
+    @Mixin
+    private Behaving behaving;
 
     @Option(
             names = "--send-charset",
@@ -78,7 +88,9 @@ final class Listen implements Callable<Integer> {
 
     @Override
     public Integer call() throws Failure, Problem, Output.NoReader, IOException {
+        Behaviour behaviour = behaving.behaviour();
         Session session = Captures.begin(capture, cap, reading.framing());
+        session.behave(behaviour);
         RowLines lines = reading.lines(session);
         Answers answers = new Answers(session, sendCharset, ending, stdio);
         return new Run(session, lines, answers, stdio).listen(address, quiet);

@@ -31,6 +31,9 @@ final class Reading {
     @Option(names = "--hex", description = "Show bytes as 48 65 6C, line endings included. Typed lines stay text.")
     private boolean hex;
 
+    @Option(names = "--origin", description = "Show in brackets before its text what has sent a message by itself.")
+    private boolean origin;
+
     Framing framing() {
         return framing;
     }
@@ -38,6 +41,6 @@ final class Reading {
     /** How the rows of this session are shown. */
     RowLines lines(Session session) {
         session.encoding(charset);
-        return new RowLines(session.lens(), hex, ENGLISH);
+        return new RowLines(session.lens(), hex, origin, ENGLISH);
     }
 }

@@ -21,14 +21,17 @@ final class RowLines {
 
     private final Lens lens;
     private final boolean hex;
+    private final boolean origin;
     private final Words words;
     private final ZoneId zone = ZoneId.systemDefault();
     private long secondShown = Long.MIN_VALUE;
     private String second;
 
-    RowLines(Lens lens, boolean hex, Words words) {
+    /** @param origin whether it is said what has sent a message by itself */
+    RowLines(Lens lens, boolean hex, boolean origin, Words words) {
         this.lens = lens;
         this.hex = hex;
+        this.origin = origin;
         this.words = words;
     }
 
@@ -63,11 +66,11 @@ final class RowLines {
         return second + Long.toString(1_000 + Math.floorMod(millis, 1_000)).substring(1);
     }
 
-    private static char mark(Row row) {
+    private static String mark(Row row) {
         return switch (row.kind()) {
-            case RECEIVED -> '<';
-            case SENT -> '>';
-            case EVENT -> row.event() instanceof Event.Joined ? '+' : row.event() instanceof Event.Left ? '-' : '!';
+            case RECEIVED -> "<";
+            case SENT -> row.origin().isEmpty() ? ">" : ">>";
+            case EVENT -> row.event() instanceof Event.Joined ? "+" : row.event() instanceof Event.Left ? "-" : "!";
         };
     }
 
@@ -76,6 +79,12 @@ final class RowLines {
             // An old capture may come from anywhere, and so may the words in it.
             return VisibleText.of(EventWords.of(row, words));
         }
-        return hex ? Hex.print(row.bytes(), 0, row.bytes().length) : lens.text(row);
+        String text = hex ? Hex.print(row.bytes(), 0, row.bytes().length) : lens.text(row);
+        return origin && !row.origin().isEmpty() ? '[' + origin(row) + "] " + text : text;
+    }
+
+    /** The first closing bracket of a line is always the one that ends this. */
+    private static String origin(Row row) {
+        return VisibleText.of(row.origin()).replace(']', ')');
     }
 }

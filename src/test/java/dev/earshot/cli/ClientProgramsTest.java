@@ -128,6 +128,7 @@ class ClientProgramsTest {
             int port = earshot.port();
             try (Program client = Script.start("dialogue.py", port);
                     Program other = Script.start("visitor.py", port)) {
+                assertThat(List.of(earshot.row(), earshot.row())).allMatch(row -> row.endsWith(" + connected"));
                 client.types("goodbye\n");
                 awaitRow(earshot, " < goodbye");
                 earshot.types("bye\n");

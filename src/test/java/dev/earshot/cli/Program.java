@@ -30,10 +30,16 @@ final class Program implements AutoCloseable {
         this(command(arguments), state);
     }
 
+    /** Another program, which speaks UTF-8 whatever the locale is. */
+    static Program of(List<String> command) throws IOException {
+        return new Program(command, Path.of(System.getProperty("java.io.tmpdir")));
+    }
+
     private Program(List<String> command, Path state) throws IOException {
         ProcessBuilder builder = new ProcessBuilder(command);
         builder.environment().put("XDG_STATE_HOME", state.toString());
         builder.environment().put("LC_ALL", "C");
+        builder.environment().put("PYTHONUTF8", "1");
         builder.environment().keySet().removeAll(List.of("DISPLAY", "WAYLAND_DISPLAY", "JAVA_TOOL_OPTIONS"));
         builder.directory(state.toFile());
         process = builder.start();
