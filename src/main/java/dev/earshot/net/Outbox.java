@@ -97,6 +97,12 @@ final class Outbox {
         return next;
     }
 
+    /** The bytes after those taken, if there are any and no more than so many; counted likewise. Null ends nothing. */
+    synchronized Outgoing takeMore(int most) {
+        Outgoing next = state == State.CLOSED ? null : queue.peek();
+        return next == null || next.bytes().length > most ? null : queue.poll();
+    }
+
     /** What the writer says instead of {@link #take} if it cannot go on; nothing is to be given out any more. */
     synchronized void writerEnds() {
         writing = false;

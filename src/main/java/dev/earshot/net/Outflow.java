@@ -5,6 +5,9 @@ import java.io.OutputStream;
 
 /** Writes what a peer's outbox holds, and tells each piece just before. Confined to the writer that runs it. */
 final class Outflow {
+    /** Short sends that have come to wait go in one write: a chat of many sends more of them than a system writes singly. */
+    private static final int TOGETHER = 8 * 1024;
+
     private final Peer peer;
     private final Outbox outbox;
     private final EventSink sink;
@@ -18,16 +21,39 @@ final class Outflow {
     /** Returns when there is nothing left to write. */
     void run(OutputStream out) throws IOException {
         for (Outgoing next = outbox.take(); next != null; next = outbox.take()) {
-            write(out, next.bytes(), next.origin());
+            Outgoing more = outbox.takeMore(TOGETHER - next.bytes().length);
+            if (more == null) {
+                write(out, next);
+            } else {
+                writeTogether(out, next, more);
+            }
         }
     }
 
-    private void write(OutputStream out, byte[] bytes, String origin) throws IOException {
+    private void write(OutputStream out, Outgoing one) throws IOException {
+        byte[] bytes = one.bytes();
         for (int at = 0; at < bytes.length; at += Endpoint.MAX_PIECE) {
             int length = Math.min(Endpoint.MAX_PIECE, bytes.length - at);
-            sink.on(new Event.Sending(peer, bytes, at, length, at + length == bytes.length, origin));
+            sink.on(new Event.Sending(peer, bytes, at, length, at + length == bytes.length, one.origin()));
             out.write(bytes, at, length);
             outbox.taken(length);
         }
+    }
+
+    private void writeTogether(OutputStream out, Outgoing first, Outgoing second) throws IOException {
+        byte[] together = new byte[TOGETHER];
+        int length = put(first, together, 0);
+        for (Outgoing more = second; more != null; more = outbox.takeMore(TOGETHER - length)) {
+            length = put(more, together, length);
+        }
+        out.write(together, 0, length);
+        outbox.taken(length);
+    }
+
+    private int put(Outgoing one, byte[] together, int at) {
+        byte[] bytes = one.bytes();
+        sink.on(new Event.Sending(peer, bytes, 0, bytes.length, true, one.origin()));
+        System.arraycopy(bytes, 0, together, at, bytes.length);
+        return at + bytes.length;
     }
 }

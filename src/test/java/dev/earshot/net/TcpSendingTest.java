@@ -1,12 +1,18 @@
 package dev.earshot.net;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import dev.earshot.net.Event.Kind;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
 import java.net.Socket;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.Test;
 
@@ -64,6 +70,47 @@ class TcpSendingTest {
             assertThat(rig.sink.all(Event.Sending.class))
                     .extracting(Event.Sending::origin)
                     .containsExactly("rule", "rule", "");
+        }
+    }
+
+    @Test
+    void shortSendsThatCameToWaitAreToldOneByOneAndArriveInOrder() throws Exception {
+        List<byte[]> sends = new ArrayList<>();
+        ByteArrayOutputStream all = new ByteArrayOutputStream();
+        for (int i = 0; all.size() < 8 << 20; i++) {
+            sends.add(Integer.toString(i).repeat(1 + i % 7 * 400).getBytes(UTF_8));
+            all.write(sends.get(i));
+        }
+        try (Rig rig = new Rig()) {
+            Socket client = rig.connectDeaf();
+            Peer peer = rig.peer(client);
+            CompletableFuture<byte[]> read = null;
+            for (int i = 0; i < sends.size(); i++) {
+                while (!rig.server.send(peer, sends.get(i), "rule " + i)) {
+                    if (read == null) { // only now, so that many have come to wait
+                        read = CompletableFuture.supplyAsync(() -> readAll(client, all.size()));
+                    }
+                    assertThat(rig.server.awaitRoom(peer, sends.get(i).length, 20_000))
+                            .isTrue();
+                }
+            }
+            assertThat(read).isNotNull();
+            assertThat(read.get(20, TimeUnit.SECONDS)).isEqualTo(all.toByteArray());
+            List<Event.Sending> told = rig.sink.all(Event.Sending.class);
+            assertThat(told).hasSameSizeAs(sends).allMatch(Event.Sending::last);
+            for (int i = 0; i < told.size(); i++) {
+                assertThat(told.get(i).origin()).isEqualTo("rule " + i);
+            }
+            assertThat(rig.sink.bytesTo(peer)).isEqualTo(all.toByteArray());
+            await().until(() -> rig.server.waiting(peer) == 0);
+        }
+    }
+
+    private static byte[] readAll(Socket client, int count) {
+        try {
+            return client.getInputStream().readNBytes(count);
+        } catch (IOException e) {
+            throw new AssertionError(e);
         }
     }
 
