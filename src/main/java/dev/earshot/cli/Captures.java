@@ -65,7 +65,7 @@ final class Captures {
         return reason == null ? e.toString() : reason;
     }
 
-    private static Path path(String given) throws Failure {
+    static Path path(String given) throws Failure {
         try {
             return Path.of(given);
         } catch (InvalidPathException e) {

@@ -32,18 +32,20 @@ public final class Terminal {
 
         @Override
         public void run() {
-            throw new ParameterException(spec.commandLine(), "The command is missing: listen or show.");
+            throw new ParameterException(spec.commandLine(), "The command is missing: listen, show or tftp.");
         }
     }
 
-    /** Carries out {@code listen}, {@code show} or a request for help; blocks as long as that takes. */
+    /** Carries out {@code listen}, {@code show}, {@code tftp get} or a request for help; blocks as long as that takes. */
     public static int run(String... arguments) {
         return run(Stdio.standard(), arguments);
     }
 
     static int run(Stdio stdio, String... arguments) {
-        CommandLine line =
-                new CommandLine(new Root()).addSubcommand(new Listen(stdio)).addSubcommand(new Show(stdio));
+        CommandLine line = new CommandLine(new Root())
+                .addSubcommand(new Listen(stdio))
+                .addSubcommand(new Show(stdio))
+                .addSubcommand(new CommandLine(new Tftp()).addSubcommand(new TftpGet(stdio)));
         line.setExpandAtFiles(false);
         line.setParameterExceptionHandler((mistake, all) -> {
             stdio.say(Mistakes.of(mistake));

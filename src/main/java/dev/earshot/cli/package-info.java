@@ -1,5 +1,5 @@
 /**
- * The terminal form: {@code listen} and {@code show}, without a window.
+ * The terminal form: {@code listen}, {@code show} and {@code tftp get}, without a window.
  *
  * <p>May import {@code session} and below; never Swing, never a socket. Standard output belongs to this package alone.
  *

@@ -47,9 +47,9 @@ public final class LocalFile {
         return path;
     }
 
-    /** Whether something has this name already, be it a link that leads nowhere. */
-    public boolean exists() {
-        return Files.exists(path, LinkOption.NOFOLLOW_LINKS);
+    /** Whether there is a file of this name, which a yes would replace. */
+    public boolean isFile() {
+        return Files.isRegularFile(path, LinkOption.NOFOLLOW_LINKS);
     }
 
     /**
@@ -60,14 +60,19 @@ public final class LocalFile {
      *     device in any case
      */
     public PartFile begin(boolean replace) throws Problem, IOException {
-        if (exists()) {
+        if (isTaken()) {
             refuseToReplace(replace);
         }
         return PartFile.beside(this, replace);
     }
 
+    /** By anything, be it a link that leads nowhere. */
+    private boolean isTaken() {
+        return Files.exists(path, LinkOption.NOFOLLOW_LINKS);
+    }
+
     private void refuseToReplace(boolean replace) throws Problem {
-        if (!Files.isRegularFile(path, LinkOption.NOFOLLOW_LINKS)) {
+        if (!isFile()) {
             throw new Problem("problem.name.special", -1, path.toString());
         } else if (!replace) {
             throw exists(path);
@@ -80,7 +85,7 @@ public final class LocalFile {
 
     /** Gives the file its name. Somebody may have taken the name meanwhile: without a yes it is not taken from them. */
     void put(Path whole, boolean replace) throws Problem, IOException {
-        boolean free = !exists();
+        boolean free = !isTaken();
         if (free) {
             reserve();
         } else {

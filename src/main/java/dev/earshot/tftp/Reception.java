@@ -193,7 +193,9 @@ final class Reception {
     }
 
     private Problem refused(TftpPacket.Failure failure) {
-        String words = VisibleText.brief(failure.text().strip());
+        String words = failure.text().isBlank()
+                ? "-"
+                : VisibleText.brief(failure.text().strip());
         String file = VisibleText.brief(request.file());
         String server = request.server().text();
         boolean known = failure.code() <= Code.OPTIONS;

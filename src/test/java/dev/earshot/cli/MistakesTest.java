@@ -35,7 +35,7 @@ class MistakesTest {
     @CsvSource(delimiter = '|', quoteCharacter = '"', textBlock = """
             lisen                      | There is no command 'lisen'; did you mean 'listen'?   | earshot
             --hex                      | There is no option '--hex'                            | earshot
-            --                         | The command is missing: listen or show.               | earshot
+            --                         | The command is missing: listen, show or tftp.             | earshot
             @file                      | There is no command '@file'.                          | earshot
             listen                     | Missing required parameter: '[ADDRESS:]PORT'.         | earshot listen
             listen 0 0                 | '0' is one argument too many.                         | earshot listen
@@ -72,6 +72,18 @@ class MistakesTest {
             show a --from noon         | 'noon' is no time. Use 14:03, 14:03:22.5,            | earshot show
             show a --until -5y         | '-5y' is no time.                                     | earshot show
             show a b                   | 'b' is one argument too many.                         | earshot show
+            tftp                       | The command is missing: get.                          | earshot tftp
+            tftp put                   | 'put' is one argument too many.                       | earshot tftp
+            tftp get                   | Missing required parameters: 'HOST[:PORT]', 'REMOTE'. | earshot tftp get
+            tftp get h                 | Missing required parameter: 'REMOTE'.                 | earshot tftp get
+            tftp get h x y             | 'y' is one argument too many.                         | earshot tftp get
+            tftp get h:0 x             | Port must be from 1 to 65535; you entered 0.          | earshot tftp get
+            tftp get 127.1 x           | '127.1' is not an IPv4 address                        | earshot tftp get
+            tftp get tftp://h/x x      | 'tftp://h/x': leave out the part up to ://            | earshot tftp get
+            tftp get h x --mode mail   | There is no mode 'mail'. Use octet                    | earshot tftp get
+            tftp get h x --timeout 1s  | The time to wait for an answer must be from 0.05 to 60 seconds. | earshot tftp get
+            tftp get h x --retries x   | Invalid value for option '--retries': 'x' is not an int | earshot tftp get
+            tftp get h x --limit 1     | '1' is not a size of at least 1 KB; write 512M or 2GiB. | earshot tftp get
             """)
     void wrongUseIsOneSentenceAndExitCodeTwo(String line, String sentence, String command) {
         assertThat(run(line.split(" "))).isEqualTo(2);
@@ -83,7 +95,17 @@ class MistakesTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"--help", "-h", "--version", "listen --help", "listen --version", "show --help"})
+    @ValueSource(
+            strings = {
+                "--help",
+                "-h",
+                "--version",
+                "listen --help",
+                "listen --version",
+                "show --help",
+                "tftp --help",
+                "tftp get --help"
+            })
     void helpAndVersionAreFine(String line) {
         assertThat(run(line.split(" "))).isZero();
         assertThat(said()).isEmpty();

@@ -25,8 +25,7 @@ class ReceptionTest {
 
     /** 33,553,920 bytes are 65,535 blocks; the one behind them has number 0, and 67,107,840 bytes on it is 0 again. */
     @ParameterizedTest
-    @ValueSource(
-            longs = {33_553_919, 33_553_920, 33_553_921, 33_554_432, 67_108_351, 67_108_352, 67_108_864, 67_200_000})
+    @ValueSource(longs = {33_553_920, 33_553_921, 67_108_352})
     void blockNumbersGoOnWithZeroAndTheFileGoesOn(long size) throws Exception {
         CRC32 sent = new CRC32();
         byte[] block = new byte[512];
@@ -65,7 +64,7 @@ class ReceptionTest {
         Random random = new Random(seed);
         int broken = 0;
         Set<Class<?>> seen = new HashSet<>();
-        for (int i = 0; i < 200_000; i++) {
+        for (int i = 0; i < 50_000; i++) {
             byte[] packet = new byte[random.nextInt(40)];
             random.nextBytes(packet);
             if (packet.length > 2) {

@@ -1,0 +1,160 @@
+package dev.earshot.cli;
+
+import dev.earshot.codec.Problem;
+import dev.earshot.session.ByteSize;
+import dev.earshot.tftp.FileRequest;
+import dev.earshot.tftp.LocalFile;
+import dev.earshot.tftp.LocalName;
+import dev.earshot.tftp.Mode;
+import dev.earshot.tftp.ServerAddress;
+import java.io.IOException;
+import java.math.BigDecimal;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.ITypeConverter;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** {@code earshot tftp get}: what is asked for. */
+@Command(
+        name = "get",
+        mixinStandardHelpOptions = true,
+        versionProvider = Version.class,
+        description = "Fetch a file from a TFTP server.",
+        footer = {
+            "",
+            "The last line is 'saved FILE, BYTES bytes in TIME, RATE'. The file has its name",
+            "only when it is whole; Ctrl+C removes what has come of it.",
+            "With --packets a line a packet comes before it, as listen prints rows:",
+            "  TIME ADDRESS MARK PACKET",
+            "with the marks < received and > sent."
+        })
+final class TftpGet implements Callable<Integer> {
+    private final Stdio stdio;
+
+    @Parameters(
+            index = "0",
+            paramLabel = "HOST[:PORT]",
+            converter = ToServer.class,
+            description = "The server: boot.local, 10.0.0.1:6969, [::1]. The port is 69 if none is named.")
+    private ServerAddress server;
+
+    @Parameters(index = "1", paramLabel = "REMOTE", description = "The file, as the server calls it.")
+    private String remote;
+
+    @Option(
+            names = {"-o", "--output"},
+            paramLabel = "LOCAL",
+            description = "The file here, or a folder that there is. Default: the last part of REMOTE.")
+    private String local;
+
+    @Option(
+            names = "--mode",
+            paramLabel = "MODE",
+            converter = ToMode.class,
+            description =
+                    "octet (default): bytes as they are. netascii: lines of text, made into those of this computer.")
+    private Mode mode = Mode.OCTET;
+
+    @Option(
+            names = "--timeout",
+            paramLabel = "SECONDS",
+            converter = ToMillis.class,
+            description = "How long to wait for an answer before asking again, 0.05 to 60; then twice and four times"
+                    + " that. Default: 1.")
+    private int timeoutMillis = 1_000;
+
+    @Option(
+            names = "--retries",
+            paramLabel = "N",
+            description = "How often to ask again without an answer, 0 to 100. Default: 5.")
+    private int retries = 5;
+
+    @Option(
+            names = "--limit",
+            paramLabel = "SIZE",
+            converter = ToLimit.class,
+            description = "Refuse a larger file, such as 512K or 2GiB. Default: 1GiB.")
+    private long limit = 1L << 30;
+
+    @Option(
+            names = "--block-size",
+            paramLabel = "BYTES",
+            description = "Ask for blocks of this size, 8 to 65400. Default: 512, which needs no asking.")
+    private int blockSize = 512;
+
+    @Option(names = "--no-options", description = "Ask for no options: plain RFC 1350, without the size of the file.")
+    private boolean plain;
+
+    @Option(names = "--force", description = "Replace a file that exists.")
+    private boolean force;
+
+    @Option(names = "--packets", description = "Print every packet.")
+    private boolean packets;
+
+    TftpGet(Stdio stdio) {
+        this.stdio = stdio;
+    }
+
+    @Override
+    public Integer call() throws Failure, Problem, Output.NoReader, IOException {
+        FileRequest request = new FileRequest(server, remote, mode, timeoutMillis, retries, limit, blockSize, !plain);
+        request.check();
+        LocalFile file = file();
+        boolean replace = force || file.isFile() && Consent.toReplace(file.path(), stdio);
+        return new TftpRun(stdio, packets).fetch(request, file, replace);
+    }
+
+    /** What is behind the last separator is a name, and must be a good one; what is before it is a folder, and is believed. */
+    private LocalFile file() throws Problem, Failure {
+        Path given = local == null ? Captures.path("") : Captures.path(local);
+        if (local == null || Files.isDirectory(given)) {
+            return LocalFile.in(given, LocalName.lastOf(remote));
+        }
+        Path folder = given.getParent();
+        Path name = given.getFileName();
+        return LocalFile.in(folder == null ? Path.of("") : folder, name == null ? "" : name.toString());
+    }
+
+    /** {@code HOST[:PORT]}. */
+    static final class ToServer implements ITypeConverter<ServerAddress> {
+        @Override
+        public ServerAddress convert(String given) throws Problem {
+            return ServerAddress.parse(given);
+        }
+    }
+
+    /** {@code octet} or {@code netascii}. */
+    static final class ToMode implements ITypeConverter<Mode> {
+        @Override
+        public Mode convert(String given) throws Problem {
+            for (Mode mode : Mode.values()) {
+                if (mode.word().equalsIgnoreCase(given)) {
+                    return mode;
+                }
+            }
+            throw new Problem("problem.tftp.mode", 0, given);
+        }
+    }
+
+    /** Seconds, with a decimal point if need be, in milliseconds. */
+    static final class ToMillis implements ITypeConverter<Integer> {
+        @Override
+        public Integer convert(String given) throws Problem {
+            if (!given.matches("[0-9]{0,4}([0-9]|\\.[0-9]{1,3})")) {
+                throw new Problem("problem.tftp.timeout", 0, given);
+            }
+            return new BigDecimal(given).movePointRight(3).intValueExact();
+        }
+    }
+
+    /** {@code 512K} or {@code 2GiB}, in bytes. */
+    static final class ToLimit implements ITypeConverter<Long> {
+        @Override
+        public Long convert(String given) throws Problem {
+            return ByteSize.parse(given, 1024);
+        }
+    }
+}

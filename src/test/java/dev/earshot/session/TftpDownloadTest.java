@@ -1,0 +1,192 @@
+package dev.earshot.session;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+import static org.awaitility.Awaitility.await;
+
+import dev.earshot.codec.Problem;
+import dev.earshot.net.Event;
+import dev.earshot.session.TftpDownload.Progress;
+import dev.earshot.session.TftpDownload.State;
+import dev.earshot.tftp.FileRequest;
+import dev.earshot.tftp.LocalFile;
+import dev.earshot.tftp.Mode;
+import dev.earshot.tftp.ServerAddress;
+import dev.earshot.tftp.TftpPacket;
+import java.io.IOException;
+import java.net.DatagramPacket;
+import java.net.DatagramSocket;
+import java.net.InetAddress;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Stream;
+import org.assertj.core.api.Assumptions;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.Timeout.ThreadMode;
+import org.junit.jupiter.api.io.TempDir;
+
+/** A download as a tab sees it: the file is there when it is whole, and in every other case nothing is. */
+@Timeout(value = 60, threadMode = ThreadMode.SEPARATE_THREAD)
+class TftpDownloadTest {
+    @TempDir
+    private Path folder;
+
+    private final CountDownLatch ended = new CountDownLatch(1);
+    private final List<Event> events = new CopyOnWriteArrayList<>();
+    private DatagramSocket server;
+
+    @BeforeEach
+    void open() throws IOException {
+        server = new DatagramSocket(0, InetAddress.getByName("127.0.0.1"));
+        server.setSoTimeout(20_000);
+    }
+
+    @AfterEach
+    void close() {
+        server.close();
+    }
+
+    private TftpDownload start(boolean replace, long most) throws Problem {
+        ServerAddress address = new ServerAddress("127.0.0.1", server.getLocalPort());
+        FileRequest request = new FileRequest(address, "fw", Mode.OCTET, 30_000, 0, most, 512, true);
+        AtomicInteger ids = new AtomicInteger();
+        LocalFile file = LocalFile.in(folder, "fw");
+        return TftpDownload.start(request, file, replace, events::add, ids::incrementAndGet, ended::countDown);
+    }
+
+    /** Waits for a packet and answers it, from the server's own port, as some servers do. */
+    private void answer(int... bytes) throws IOException {
+        DatagramPacket packet = new DatagramPacket(new byte[600], 600);
+        server.receive(packet);
+        byte[] answer = new byte[bytes.length];
+        for (int i = 0; i < bytes.length; i++) {
+            answer[i] = (byte) bytes[i];
+        }
+        packet.setData(answer);
+        server.send(packet);
+    }
+
+    private Progress reached(TftpDownload download) throws InterruptedException {
+        assertThat(ended.await(30, TimeUnit.SECONDS)).isTrue();
+        return download.progress();
+    }
+
+    private List<String> names() throws IOException {
+        try (Stream<Path> all = Files.list(folder)) {
+            return all.map(path -> path.getFileName().toString()).toList();
+        }
+    }
+
+    @Test
+    void aFileIsThereWhenItIsWhole() throws Exception {
+        TftpDownload download = start(false, 100);
+        assertThat(download.progress().state()).isEqualTo(State.RUNNING);
+        answer(0, 6, 't', 's', 'i', 'z', 'e', 0, '2', 0);
+        answer(0, 3, 0, 1, 'h', 'i');
+        Progress reached = reached(download);
+        assertThat(reached.state()).isEqualTo(State.DONE);
+        assertThat(reached.bytes()).isEqualTo(2);
+        assertThat(reached.size()).isEqualTo(2);
+        assertThat(reached.problem()).isNull();
+        assertThat(download.progress().millis()).as("time stands still").isEqualTo(reached.millis());
+        assertThat(Files.readString(folder.resolve("fw"))).isEqualTo("hi");
+        assertThat(events.get(0)).isInstanceOf(Event.Opened.class);
+        assertThat(events.get(events.size() - 1)).isInstanceOf(Event.Closed.class);
+    }
+
+    @Test
+    void whatIsCancelledLeavesNothing() throws Exception {
+        TftpDownload download = start(false, 10_000);
+        int[] block = new int[516];
+        block[1] = 3;
+        block[3] = 1;
+        answer(block);
+        server.receive(new DatagramPacket(new byte[9], 9));
+        assertThat(names()).singleElement().asString().endsWith(".part");
+        assertThat(download.progress().bytes()).isEqualTo(512);
+        download.cancel();
+        assertThat(reached(download).state()).isEqualTo(State.CANCELLED);
+        assertThat(names()).isEmpty();
+    }
+
+    @Test
+    void whatFailsLeavesNothingAndSaysWhy() throws Exception {
+        TftpDownload download = start(false, 10_000);
+        answer(0, 5, 0, 1, 'n', 'o', 'n', 'e', 0);
+        Progress reached = reached(download);
+        assertThat(reached.state()).isEqualTo(State.FAILED);
+        assertThat(new Words(Locale.ENGLISH).of(reached.problem()))
+                .isEqualTo("127.0.0.1:" + server.getLocalPort() + " has no file 'fw' (error 1: none).");
+        assertThat(names()).isEmpty();
+    }
+
+    @Test
+    void aFileThatExistsIsNotEvenAskedForWithoutAYesAndIsKeptUntilTheNewOneIsWhole() throws Exception {
+        Files.writeString(folder.resolve("fw"), "old");
+        TftpDownload download = start(false, 100);
+        assertThat(reached(download).problem().key()).isEqualTo("problem.name.exists");
+        assertThat(events).isEmpty();
+        TftpDownload failing = start(true, 100);
+        answer(0, 5, 0, 0, 0);
+        answer(0, 5, 0, 0, 0);
+        while (failing.progress().state() == State.RUNNING) {
+            Thread.onSpinWait();
+        }
+        assertThat(Files.readString(folder.resolve("fw"))).isEqualTo("old");
+        start(true, 100);
+        answer(0, 3, 0, 1, 'n', 'e', 'w');
+        await().untilAsserted(
+                        () -> assertThat(Files.readString(folder.resolve("fw"))).isEqualTo("new"));
+        assertThat(names()).containsExactly("fw");
+    }
+
+    @Test
+    void aFolderThatCannotBeWrittenIsAProblemWithItsPath() throws Exception {
+        Files.setPosixFilePermissions(folder, PosixFilePermissions.fromString("r-x------"));
+        Assumptions.assumeThat(Files.isWritable(folder))
+                .as("root may do everything")
+                .isFalse();
+        TftpDownload download = start(false, 100);
+        assertThat(reached(download).problem().key()).isEqualTo("problem.file.denied");
+    }
+
+    @Test
+    void aRequestThatIsWrongBeginsNothing() {
+        FileRequest wrong = FileRequest.of(new ServerAddress("127.0.0.1", 69), "");
+        Problem problem = catchThrowableOfType(
+                Problem.class,
+                () -> TftpDownload.start(
+                        wrong, LocalFile.in(folder, "x"), false, events::add, () -> 1, ended::countDown));
+        assertThat(problem.key()).isEqualTo("problem.tftp.file.empty");
+        assertThat(events).isEmpty();
+    }
+
+    @Test
+    void packetsAreSaidInWordsThatNobodyCanForge() {
+        Words english = new Words(Locale.ENGLISH);
+        assertThat(TftpWords.of(new TftpPacket.Data(65_535, "a".getBytes(UTF_8), 0, 1), english))
+                .isEqualTo("DATA block 65535, 1 byte");
+        assertThat(TftpWords.of(new TftpPacket.Ack(4_000), english)).isEqualTo("ACK block 4000");
+        assertThat(TftpWords.of(new TftpPacket.Failure(1, "a\n<html>\u202E{0}''"), english))
+                .isEqualTo("ERROR 1: a\\n<html>\\u202E{0}''");
+        assertThat(TftpWords.of(new TftpPacket.Request(true, "f", "octet", Map.of("tsize", "9")), english))
+                .isEqualTo("WRQ f, octet, tsize=9");
+        assertThat(TftpWords.of(new TftpPacket.OptionAck(Map.of("blksize", "8")), english))
+                .isEqualTo("OACK blksize=8");
+        assertThat(TftpWords.of(new TftpPacket.Unknown(9, 1_234), english)).isEqualTo("not TFTP: 1,234 bytes");
+        assertThat(TftpWords.of(new TftpPacket.Ack(7), new Words(Locale.CHINESE)))
+                .isEqualTo("ACK 第 7 块");
+    }
+}
