@@ -2,17 +2,20 @@ package dev.earshot.session;
 
 import static java.nio.charset.StandardCharsets.US_ASCII;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
 import dev.earshot.codec.Form;
 import dev.earshot.codec.Framing;
 import dev.earshot.codec.LineEnding;
+import dev.earshot.codec.Problem;
 import dev.earshot.net.Endpoint;
 import dev.earshot.net.Event;
 import dev.earshot.net.ListenAddress;
 import dev.earshot.reply.Answer;
 import dev.earshot.reply.Behaviour;
 import dev.earshot.reply.Greeting;
+import dev.earshot.reply.Role;
 import dev.earshot.reply.Template;
 import java.io.IOException;
 import java.net.Socket;
@@ -256,5 +259,43 @@ class RepliesTest {
             socket.getOutputStream().write('\n');
             assertThat(socket.getInputStream().readNBytes(11)).hasSize(11);
         }
+    }
+
+    @Test
+    void aChatIsInTheLogWithWhatSentEachMessage() throws Exception {
+        live.session.behave(Behaviour.NONE.with(Answer.Chat.STANDARD));
+        LiveSession.Client ann = live.connect();
+        LiveSession.Client bob = live.connect();
+        bob.say("bob: 大家好\n");
+        assertThat(ann.hear("bob: 大家好\n")).isEqualTo("bob: 大家好\n");
+        assertThat(bob.hear("bob: 大家好\n")).isEqualTo("bob: 大家好\n");
+        ann.say("ann说bye\n");
+        assertThat(ann.hearAll()).isEmpty();
+        assertThat(live.sent()).containsExactly("chat: bob: 大家好", "chat: bob: 大家好");
+        assertThat(live.session.answering().answers()).isEqualTo(2);
+    }
+
+    @Test
+    void rolesAreSeenAndGivenByHandAndSoAreTheNotesAboutThem() throws Exception {
+        live.session.behave(Behaviour.NONE.with(Answer.Roles.STANDARD));
+        LiveSession.Client app = live.connect();
+        LiveSession.Client device = live.connect();
+        app.say("APP 锅炉\n");
+        live.awaitNotes(Event.Kind.ROLE_GIVEN, 1);
+        assertThat(live.session.role(app.peer())).isEqualTo(new Role("APP", "锅炉"));
+        assertThat(live.session.role(device.peer())).isNull();
+        assertThatThrownBy(() -> live.session.giveRole(device.peer(), new Role("APP", "锅炉")))
+                .isInstanceOf(Problem.class);
+        live.session.giveRole(device.peer(), new Role("DEVICE", "锅炉"));
+        device.say("T=23.5");
+        assertThat(app.hear("T=23.5")).isEqualTo("T=23.5");
+        assertThat(live.sent()).containsExactly("forward DEVICE 锅炉: T=23.5");
+        live.session.giveRole(device.peer(), null);
+        assertThat(live.session.role(device.peer())).isNull();
+        List<String> told = live.rows().stream()
+                .filter(row -> row.event() instanceof Event.Note)
+                .map(row -> EventWords.of(row, new Words(Locale.ENGLISH)))
+                .toList();
+        assertThat(told).containsExactly("is APP 锅炉 from now on", "is DEVICE 锅炉 from now on", "is DEVICE 锅炉 no longer");
     }
 }
