@@ -7,6 +7,7 @@ import dev.earshot.journal.Opening;
 import dev.earshot.net.LocalAddresses;
 import dev.earshot.session.FileProblem;
 import dev.earshot.session.Folders;
+import dev.earshot.session.KeptReplies;
 import dev.earshot.session.Session;
 import dev.earshot.session.Settings;
 import dev.earshot.session.Store;
@@ -56,6 +57,7 @@ public final class Desktop implements MainWindow.Program {
 
     private Session begin() throws IOException {
         Session session = Session.begin(store, settings.get(Settings.FRAMING));
+        session.behave(KeptReplies.latest(settings));
         session.keeping().cap((long) settings.get(Settings.CAPTURE_CAP) << 20);
         return session;
     }
