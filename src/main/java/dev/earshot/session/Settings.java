@@ -62,6 +62,9 @@ public final class Settings {
     /** x, y, width and height of the window in pixels; empty = not known. */
     public static final Key<List<Integer>> WINDOW = new Key<>("window", List.of(), Settings::numbers);
 
+    /** The same of the window of the rules. */
+    public static final Key<List<Integer>> RULES_WINDOW = new Key<>("window.rules", List.of(), Settings::numbers);
+
     public static final Key<Integer> CLIENTS_WIDTH = new Key<>("window.clients", 228, Integer::valueOf);
     public static final Key<Order> CLIENTS_ORDER = choice("clients.order", Order.JOINED);
     public static final Key<Boolean> CLIENT_FIGURES = flag("clients.figures", true);

@@ -53,7 +53,8 @@ final class ChosenClients extends JList<Optional<Client>> {
     private final transient ClientFacts facts;
     private final Identities<Optional<Client>> model;
     private final ClientCell cell;
-    private final NameField nameField;
+    private final ClientField nameField;
+    private final ClientField roleField;
     private Order order = Order.JOINED;
     private transient List<Client> given = List.of();
     private transient List<Client> arranged = List.of();
@@ -77,11 +78,18 @@ final class ChosenClients extends JList<Optional<Client>> {
         facts = new ClientFacts(session, words);
         cell = new ClientCell(session, words);
         menu = new ClientMenu(session, words, new Commands());
-        nameField = new NameField(this, session.names(), words, client -> model.indexOf(Optional.of(client)), () -> {
+        nameField = new ClientField(this, "nameField", words.of("ui.client.name"), this::place, (client, name) -> {
+            session.names().give(client.peer().remote(), name);
             stale = true;
             named.run();
             told.renamed();
         });
+        roleField = new ClientField(
+                this,
+                "roleField",
+                words.of("ui.role.about"),
+                this::place,
+                (client, typed) -> menu.giveRole(List.of(client), RoleMenu.parse(typed)));
         setName("clientList");
         setSelectionMode(ListSelectionModel.MULTIPLE_INTERVAL_SELECTION);
         setCellRenderer(cell);
@@ -135,6 +143,7 @@ final class ChosenClients extends JList<Optional<Client>> {
             stale = false;
         }
         nameField.place();
+        roleField.place();
         repaint();
         if (chosen.isEmpty() && !shown.everybody()) {
             told.choose(List.of()); // they left so long ago that they are not in the list any more
@@ -149,7 +158,7 @@ final class ChosenClients extends JList<Optional<Client>> {
 
     /** Whether somebody is about to click: then nothing may move. */
     private boolean aiming(long now) {
-        return now - aimedAt < SECOND || getValueIsAdjusting() || menu.open() || nameField.open();
+        return now - aimedAt < SECOND || getValueIsAdjusting() || menu.open() || nameField.open() || roleField.open();
     }
 
     /** Returns whether the list has changed. What was seen stays where it was. */
@@ -210,6 +219,10 @@ final class ChosenClients extends JList<Optional<Client>> {
         DefaultListSelectionModel selection = (DefaultListSelectionModel) getSelectionModel();
         selection.setAnchorSelectionIndex(anchor);
         selection.moveLeadSelectionIndex(lead);
+    }
+
+    private int place(Client client) {
+        return model.indexOf(Optional.of(client));
     }
 
     private Optional<Client> valueAt(int index) {
@@ -307,7 +320,12 @@ final class ChosenClients extends JList<Optional<Client>> {
 
         @Override
         public void rename(Client client) {
-            nameField.open(client);
+            nameField.open(client, session.names().of(client.peer().remote()));
+        }
+
+        @Override
+        public void askRole(Client client, String proposed) {
+            roleField.open(client, proposed);
         }
 
         @Override

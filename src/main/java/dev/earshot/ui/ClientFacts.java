@@ -1,13 +1,17 @@
 package dev.earshot.ui;
 
+import dev.earshot.codec.VisibleText;
 import dev.earshot.net.Addresses;
 import dev.earshot.net.Event;
+import dev.earshot.reply.Role;
 import dev.earshot.session.Client;
 import dev.earshot.session.EventWords;
 import dev.earshot.session.Session;
 import dev.earshot.session.Words;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** What is known of a client, in words. */
 record ClientFacts(Session session, Words words) {
@@ -34,7 +38,7 @@ record ClientFacts(Session session, Words words) {
         return client.finishedSending() ? words.of("ui.client.finished") : "";
     }
 
-    /** The same, and where there is nothing special the encoding; before it the name, if it has one. */
+    /** The same, and where there is nothing special the encoding; before it the name and the role, if it has one. */
     String line(Client client) {
         String name = session.names().shown(client.peer().remote());
         String state = state(client);
@@ -43,7 +47,10 @@ record ClientFacts(Session session, Words words) {
                     ? words.of("ui.client.silent")
                     : session.lens().encoding(client.peer().id()).label();
         }
-        return name.isEmpty() ? state : name + words.of("ui.comma") + state;
+        Role role = session.role(client.peer());
+        return Stream.of(name, role == null ? "" : VisibleText.of(role.toString()), state)
+                .filter(part -> !part.isEmpty())
+                .collect(Collectors.joining(words.of("ui.comma")));
     }
 
     /** How it ended in full, or how it is; never empty. */
@@ -68,6 +75,10 @@ record ClientFacts(Session session, Words words) {
         String name = session.names().shown(client.peer().remote());
         if (!name.isEmpty()) {
             facts.add(name);
+        }
+        Role role = session.role(client.peer());
+        if (role != null) {
+            facts.add(words.of("ui.role.is", VisibleText.of(role.toString())));
         }
         if (client.bytesIn() > 0) {
             facts.add(session.lens().encoding(client.peer().id()).label());

@@ -98,6 +98,11 @@ final class ClientList extends JPanel {
         figures.show(list.chosen(), second);
     }
 
+    /** The clients that are chosen; none = all of them. */
+    List<Client> chosen() {
+        return list.chosen();
+    }
+
     /** Where the line above the figures is, or -1 if they are not shown. */
     int lineAt() {
         return figures.isVisible() ? figures.getY() : -1;

@@ -1,8 +1,10 @@
 package dev.earshot.ui;
 
 import com.formdev.flatlaf.util.UIScale;
+import dev.earshot.codec.Problem;
 import dev.earshot.net.Addresses;
 import dev.earshot.net.Peer;
+import dev.earshot.reply.Role;
 import dev.earshot.session.Client;
 import dev.earshot.session.Session;
 import dev.earshot.session.Words;
@@ -36,6 +38,9 @@ final class ClientMenu {
         void showOnly(List<Client> clients);
 
         void rename(Client client);
+
+        /** The person is to be asked for this client's role. */
+        void askRole(Client client, String proposed);
 
         /** Something is to be said that the person should see. */
         void say(String text);
@@ -120,6 +125,8 @@ final class ClientMenu {
         menu.addSeparator();
         add(menu, "clientRename", words.of("ui.client.rename"), RENAME, oneAddress, () -> told.rename(clients.get(0)));
         add(menu, "clientCopy", words.of("ui.client.copy"), COPY, true, () -> copyAddresses(clients));
+        menu.add(new RoleMenu(session, words)
+                .of(clients, role -> giveRole(clients, role), typed -> told.askRole(clients.get(0), typed)));
         menu.addSeparator();
         add(
                 menu,
@@ -150,6 +157,17 @@ final class ClientMenu {
         item.setEnabled(enabled);
         item.addActionListener(e -> command.run());
         menu.add(item);
+    }
+
+    /** Says why not, if one of them cannot have it. */
+    void giveRole(List<Client> clients, Role role) {
+        try {
+            for (Peer peer : peers(clients)) {
+                session.giveRole(peer, role);
+            }
+        } catch (Problem problem) {
+            told.say(words.of(problem));
+        }
     }
 
     private void disconnect(List<Client> clients) {

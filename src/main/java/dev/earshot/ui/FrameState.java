@@ -8,6 +8,7 @@ import java.awt.GraphicsDevice;
 import java.awt.GraphicsEnvironment;
 import java.awt.Rectangle;
 import java.util.List;
+import javax.swing.JDialog;
 import javax.swing.JFrame;
 
 /** Puts the window where it was the last time, and remembers where it is. */
@@ -31,6 +32,23 @@ final class FrameState {
             Rectangle b = frame.getBounds();
             settings.put(Settings.WINDOW, List.of(b.x, b.y, b.width, b.height));
         }
+    }
+
+    /** Puts a dialog where it was the last time, or in the middle of its window. */
+    static void restore(JDialog dialog, Settings settings, Settings.Key<List<Integer>> key, Dimension size) {
+        List<Integer> b = settings.get(key);
+        Rectangle bounds = b.size() == 4 ? new Rectangle(b.get(0), b.get(1), b.get(2), b.get(3)) : null;
+        if (bounds != null && onSomeScreen(bounds)) {
+            dialog.setBounds(bounds);
+        } else {
+            dialog.setSize(size);
+            dialog.setLocationRelativeTo(dialog.getOwner());
+        }
+    }
+
+    static void remember(JDialog dialog, Settings settings, Settings.Key<List<Integer>> key) {
+        Rectangle b = dialog.getBounds();
+        settings.put(key, List.of(b.x, b.y, b.width, b.height));
     }
 
     /** A screen may have gone since: then the title bar could not be reached. */

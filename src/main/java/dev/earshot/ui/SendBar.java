@@ -58,7 +58,6 @@ final class SendBar extends JPanel {
                 settings, words, session.writable(), this::repeat, () -> sendings.stopRepeat(), this::fail);
         tools = new SendTools(words, settings, this);
         lines = new OngoingLines(words);
-        setBorder(Hairline.top());
         name();
         place();
         connect();

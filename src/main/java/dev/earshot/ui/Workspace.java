@@ -32,6 +32,7 @@ final class Workspace extends JPanel implements LogArea.Told, LogBar.Commands, F
     private final LogArea logArea;
     private final FilterBar filterBar;
     private final LogBar logBar;
+    private final ReplyBar replyBar;
     private final SendBar sendBar;
     private final StatusBar statusBar;
     private final CaptureBar captureBar;
@@ -61,13 +62,17 @@ final class Workspace extends JPanel implements LogArea.Told, LogBar.Commands, F
         logBar = new LogBar(session, settings, words, this, filterBar);
         connectBar = new ConnectBar(session, settings, words, addresses, this::showEmptyState);
         clientList = new ClientList(session, settings, words, this);
+        replyBar = new ReplyBar(session, settings, words, clientList::chosen);
         JPanel right = new JPanel(new BorderLayout());
         JPanel bars = new JPanel(new BorderLayout());
         bars.add(logBar);
         bars.add(spanBar, BorderLayout.SOUTH);
         right.add(bars, BorderLayout.NORTH);
         right.add(logArea);
-        right.add(sendBar, BorderLayout.SOUTH);
+        JPanel answers = new JPanel(new BorderLayout());
+        answers.add(replyBar);
+        answers.add(sendBar, BorderLayout.SOUTH);
+        right.add(answers, BorderLayout.SOUTH);
         clientSide = new ClientSide(settings, words, clientList, right, logBar);
         captureBar = new CaptureBar(words);
         north.add(connectBar);
@@ -82,6 +87,7 @@ final class Workspace extends JPanel implements LogArea.Told, LogBar.Commands, F
     /** Takes over whom and what the person was about to send. */
     void goOn(Workspace before) {
         sendBar.goOn(before.sendBar);
+        replyBar.goOn(before.replyBar);
     }
 
     /** Takes over what has changed; called as often as the coalescer allows. */
@@ -106,6 +112,7 @@ final class Workspace extends JPanel implements LogArea.Told, LogBar.Commands, F
         boolean second = session.traffic().measure(clientsAt);
         clientList.refresh(clients, second);
         clientSide.count(session.clientsPresent());
+        replyBar.refresh();
         sendBar.refresh(clients);
         statusBar.refresh(logArea.model(), second, task());
         captureBar.show(session.keeping().state());
@@ -143,7 +150,7 @@ final class Workspace extends JPanel implements LogArea.Told, LogBar.Commands, F
 
     /** @param step 1 for the next pane, -1 for the one before */
     void nextPane(int step) {
-        List<JComponent> panes = List.of(connectBar, clientList, logArea, sendBar);
+        List<JComponent> panes = List.of(connectBar, clientList, logArea, replyBar, sendBar);
         Component focus = KeyboardFocusManager.getCurrentKeyboardFocusManager().getFocusOwner();
         int at = 0;
         for (int i = 0; i < panes.size(); i++) {
@@ -158,12 +165,14 @@ final class Workspace extends JPanel implements LogArea.Told, LogBar.Commands, F
             case 0 -> connectBar.focusFirst();
             case 1 -> clientList.focus();
             case 2 -> logArea.focus();
+            case 3 -> replyBar.focus();
             default -> sendBar.focus();
         }
     }
 
     void close() {
         clientSide.close();
+        replyBar.close();
         sendBar.close();
         logArea.close();
     }
@@ -173,6 +182,7 @@ final class Workspace extends JPanel implements LogArea.Told, LogBar.Commands, F
     public void doLayout() {
         int column = clientSide.fit(getWidth());
         logBar.showLabels(column >= UIScale.scale(840));
+        replyBar.showLabel(column >= UIScale.scale(840));
         sendBar.compact(getHeight() < UIScale.scale(664));
         logArea.fit(getHeight() >= UIScale.scale(524), column < UIScale.scale(760) ? 8 : 16);
         super.doLayout();

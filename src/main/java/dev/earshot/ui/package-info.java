@@ -1,12 +1,17 @@
 /**
  * The Swing window. Each part of it is one class of that name: {@link dev.earshot.ui.ConnectBar},
  * {@link dev.earshot.ui.ClientList}, {@link dev.earshot.ui.LogBar}, {@link dev.earshot.ui.LogTable},
- * {@link dev.earshot.ui.DetailPane}, {@link dev.earshot.ui.SendBar}, {@link dev.earshot.ui.StatusBar};
+ * {@link dev.earshot.ui.DetailPane}, {@link dev.earshot.ui.ReplyBar}, {@link dev.earshot.ui.SendBar},
+ * {@link dev.earshot.ui.StatusBar};
  * {@link dev.earshot.ui.Workspace} places and connects them.
  *
  * <p><b>A log of any length.</b> A table counts rows and pixels in ints, so {@link dev.earshot.ui.LogTable} holds only a
  * window of the rows; {@link dev.earshot.ui.LogView} moves it along and owns the scroll bar that stands for all of them.
  * Selection, view and jumps speak of places, {@code long}s that {@link dev.earshot.ui.ShownRows} maps to row numbers.
+ *
+ * <p><b>What is answered by itself</b> is a {@code Behaviour}: the forms of {@link dev.earshot.ui.ReplyBar} and the
+ * {@link dev.earshot.ui.RulesEditor} make another one of it, which holds at once. They are made when they are first asked
+ * for. What was chosen of each kind of answer is kept by {@link dev.earshot.ui.ReplyChoices}.
  *
  * <p><b>In a flood</b> the EDT has to share the processors with whoever receives. So {@link dev.earshot.ui.Refresh} leaves
  * it alone for a multiple of what the last refresh took, {@link dev.earshot.ui.LogTable} paints its cells without
@@ -14,7 +19,8 @@
  *
  * <p>Imports {@code session} and the values below it, never a socket. Everything runs on the EDT except: {@code detail}
  * (reads one message in full), {@code copy} (reads many), {@code times} (finds the rows of times), {@code send} (to many),
- * {@code settings} (keeps a name at once), {@code addresses}, {@code theme} and {@code close}. The session tells of
+ * {@code settings} (keeps a name at once), {@code replies} (reads and keeps what answers),
+ * {@code rules file} (imports and exports rules), {@code addresses}, {@code theme} and {@code close}. The session tells of
  * changes on any thread; {@link dev.earshot.ui.Refresh} makes of them at most thirty EDT tasks a second, and only the
  * rows that are seen are read; {@link dev.earshot.ui.ChosenClients} has rows of one height, so that ten thousand clients
  * are not asked for it. Colours are asked for by {@link dev.earshot.ui.Token} while painting. What came over the wire is

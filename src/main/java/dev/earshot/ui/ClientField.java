@@ -2,38 +2,38 @@ package dev.earshot.ui;
 
 import com.formdev.flatlaf.util.UIScale;
 import dev.earshot.session.Client;
-import dev.earshot.session.Names;
-import dev.earshot.session.Words;
 import java.awt.Rectangle;
 import java.awt.event.FocusAdapter;
 import java.awt.event.FocusEvent;
 import java.awt.event.KeyEvent;
+import java.util.function.BiConsumer;
 import java.util.function.ToIntFunction;
 import javax.swing.JList;
 import javax.swing.JTextField;
 
-/** The field over a client of the list, in which it gets its name. Enter and going elsewhere take it, Esc does not. */
-final class NameField extends JTextField {
+/** A field over a client of the list, such as for its name. Enter and going elsewhere take what is typed, Esc does not. */
+final class ClientField extends JTextField {
     private final JList<?> list;
-    private final transient Names names;
-    private final transient Runnable done;
+    private final transient BiConsumer<Client, String> taken;
     private final transient ToIntFunction<Client> places;
     private transient Client client;
+    private String before = "";
 
     /**
      * A field that is not shown yet.
      *
+     * @param about what is typed into it, for assistive tools
      * @param places where in the list a client is, or -1
-     * @param done is run when a name was given
+     * @param taken takes what was typed, if it is not what was there
      */
-    NameField(JList<?> list, Names names, Words words, ToIntFunction<Client> places, Runnable done) {
+    ClientField(
+            JList<?> list, String name, String about, ToIntFunction<Client> places, BiConsumer<Client, String> taken) {
         this.list = list;
-        this.names = names;
         this.places = places;
-        this.done = done;
-        setName("nameField");
+        this.taken = taken;
+        setName(name);
         putClientProperty("html.disable", true);
-        getAccessibleContext().setAccessibleName(words.of("ui.client.name"));
+        getAccessibleContext().setAccessibleName(about);
         Keys.bind(this, WHEN_FOCUSED, Keys.plain(KeyEvent.VK_ENTER), () -> close(true));
         Keys.bind(this, WHEN_FOCUSED, Keys.plain(KeyEvent.VK_ESCAPE), () -> close(false));
         addFocusListener(new FocusAdapter() {
@@ -46,15 +46,16 @@ final class NameField extends JTextField {
         });
     }
 
-    /** Whether somebody is giving a name now. */
+    /** Whether somebody is typing into it now. */
     boolean open() {
         return client != null;
     }
 
-    void open(Client named) {
+    void open(Client named, String text) {
         close(false);
         client = named;
-        setText(names.of(named.peer().remote()));
+        before = text;
+        setText(text);
         list.add(this);
         place();
         list.scrollRectToVisible(getBounds());
@@ -90,9 +91,8 @@ final class NameField extends JTextField {
         if (focused) {
             list.requestFocusInWindow();
         }
-        if (take && !getText().equals(names.of(named.peer().remote()))) {
-            names.give(named.peer().remote(), getText());
-            done.run();
+        if (take && !getText().equals(before)) {
+            taken.accept(named, getText());
         }
     }
 }

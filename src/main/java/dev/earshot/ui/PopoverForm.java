@@ -1,0 +1,161 @@
+package dev.earshot.ui;
+
+import com.formdev.flatlaf.FlatClientProperties;
+import com.formdev.flatlaf.ui.FlatLineBorder;
+import dev.earshot.codec.Problem;
+import dev.earshot.session.Words;
+import java.awt.Insets;
+import java.awt.event.KeyEvent;
+import javax.swing.JButton;
+import javax.swing.JComboBox;
+import javax.swing.JComponent;
+import javax.swing.JPanel;
+import javax.swing.JTextField;
+import javax.swing.text.JTextComponent;
+import net.miginfocom.swing.MigLayout;
+
+/**
+ * A form that lies in a {@link Popover} until it is applied or left. Enter applies it and Esc leaves it. Closed by a click
+ * elsewhere, it keeps what was typed, and can be opened again.
+ */
+abstract class PopoverForm extends JPanel {
+    static final int TEXT_WIDTH = 380;
+
+    final transient Words words;
+    final transient Controls controls;
+    private final Notice failure;
+    private transient Popover popover;
+    private transient JTextComponent wrong;
+    private boolean done;
+
+    /** @param name of the form; its parts' names begin with it */
+    PopoverForm(String name, Words words) {
+        super(new MigLayout("insets 0, gap 8, hidemode 3, wrap 2", "[][grow, fill]"));
+        this.words = words;
+        controls = new Controls(words);
+        failure = new Notice(name + "Problem", "reset", Token.ERROR, TEXT_WIDTH);
+        setName(name + "Form");
+        setBackground(new TokenColor(Token.TABLE));
+        setBorder(new FlatLineBorder(new Insets(12, 12, 12, 12), new TokenColor(Token.CONTROL), 1, 6));
+        Keys.bind(this, WHEN_ANCESTOR_OF_FOCUSED_COMPONENT, Keys.plain(KeyEvent.VK_ESCAPE), this::leave);
+        Keys.bind(this, WHEN_ANCESTOR_OF_FOCUSED_COMPONENT, Keys.plain(KeyEvent.VK_ENTER), this::applyAndClose);
+    }
+
+    /** Takes what the fields say, or calls {@link #point} and throws what is wrong with it. */
+    abstract void apply() throws Problem;
+
+    /** What has the keyboard at first. */
+    abstract JComponent first();
+
+    final void open(JComponent anchor) {
+        fit();
+        popover = Popover.open(this, anchor);
+        first().requestFocusInWindow();
+        if (first() instanceof JTextComponent text) {
+            text.selectAll();
+        }
+    }
+
+    /** Whether it was applied or left; otherwise what was typed is still in it. */
+    final boolean done() {
+        return done;
+    }
+
+    final void close() {
+        if (popover != null) {
+            popover.close();
+        }
+    }
+
+    private void leave() {
+        done = true;
+        close();
+    }
+
+    private void applyAndClose() {
+        edited();
+        try {
+            apply();
+            leave();
+        } catch (Problem problem) {
+            failure.say(words.of(problem));
+            fit();
+        }
+    }
+
+    /** What the form is for, in a sentence. */
+    final void explain(String key) {
+        Notice about = new Notice(getName() + "About", null, Token.MUTED, TEXT_WIDTH);
+        about.say(words.of(key));
+        getAccessibleContext().setAccessibleName(words.of(key));
+        add(about, "span");
+    }
+
+    final JTextField addField(String name, String key, String text, String size) {
+        JTextField field = new JTextField(text);
+        field.setName(name);
+        field.getDocument().addDocumentListener(Edits.listener(this::edited));
+        add(controls.label(key, field));
+        add(field, "h 28!, " + size);
+        return field;
+    }
+
+    /** Below everything else: the words about what is wrong, and the buttons. */
+    final void addButtons(String name) {
+        JButton apply = button(name + "ApplyButton", "ui.reply.apply", this::applyAndClose);
+        Controls.primary(apply, true);
+        JButton cancel = button(name + "CancelButton", "ui.reply.cancel", this::leave);
+        Keys.bind(cancel, WHEN_FOCUSED, Keys.plain(KeyEvent.VK_ENTER), this::leave);
+        add(failure, "span");
+        add(apply, "span, split 2, ax right, h 28!");
+        add(cancel, "h 28!");
+    }
+
+    /** Enter in an open list chooses, and otherwise applies. */
+    final <T> JComboBox<T> applies(JComboBox<T> box) {
+        Keys.bindWhile(box, () -> !box.isPopupVisible(), Keys.plain(KeyEvent.VK_ENTER), this::applyAndClose);
+        return box;
+    }
+
+    final JButton button(String name, String key, Runnable command) {
+        JButton button = new JButton(words.of(key));
+        button.setName(name);
+        button.setMnemonic(words.mnemonic(key));
+        button.addActionListener(e -> command.run());
+        return button;
+    }
+
+    /** The same, where the field's preview need not say it as well. */
+    final Problem point(Problem problem, TemplateField field) {
+        field.note("");
+        return point(problem, field.field());
+    }
+
+    /** Shows where the problem is, and returns it to be thrown. */
+    final Problem point(Problem problem, JTextComponent field) {
+        wrong = field;
+        field.putClientProperty(FlatClientProperties.OUTLINE, FlatClientProperties.OUTLINE_ERROR);
+        field.requestFocusInWindow();
+        if (problem.position() >= 0 && problem.position() <= field.getText().length()) {
+            field.setCaretPosition(problem.position());
+        } else {
+            field.selectAll();
+        }
+        return problem;
+    }
+
+    /** What was wrong may be right now. */
+    final void edited() {
+        failure.say("");
+        if (wrong != null) {
+            wrong.putClientProperty(FlatClientProperties.OUTLINE, null);
+            wrong = null;
+        }
+        fit();
+    }
+
+    final void fit() {
+        setSize(getPreferredSize());
+        revalidate();
+    }
+}
