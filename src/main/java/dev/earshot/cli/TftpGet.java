@@ -1,12 +1,12 @@
 package dev.earshot.cli;
 
 import dev.earshot.codec.Problem;
+import dev.earshot.net.ConnectAddress;
 import dev.earshot.session.ByteSize;
 import dev.earshot.tftp.FileRequest;
 import dev.earshot.tftp.LocalFile;
 import dev.earshot.tftp.LocalName;
 import dev.earshot.tftp.Mode;
-import dev.earshot.tftp.ServerAddress;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.nio.file.Files;
@@ -39,7 +39,7 @@ final class TftpGet implements Callable<Integer> {
             paramLabel = "HOST[:PORT]",
             converter = ToServer.class,
             description = "The server: boot.local, 10.0.0.1:6969, [::1]. The port is 69 if none is named.")
-    private ServerAddress server;
+    private ConnectAddress server;
 
     @Parameters(index = "1", paramLabel = "REMOTE", description = "The file, as the server calls it.")
     private String remote;
@@ -119,10 +119,10 @@ final class TftpGet implements Callable<Integer> {
     }
 
     /** {@code HOST[:PORT]}. */
-    static final class ToServer implements ITypeConverter<ServerAddress> {
+    static final class ToServer implements ITypeConverter<ConnectAddress> {
         @Override
-        public ServerAddress convert(String given) throws Problem {
-            return ServerAddress.parse(given);
+        public ConnectAddress convert(String given) throws Problem {
+            return ConnectAddress.parse(given, FileRequest.PORT);
         }
     }
 

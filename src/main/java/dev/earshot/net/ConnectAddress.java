@@ -48,6 +48,20 @@ public record ConnectAddress(String host, int port) {
         return parse(text.substring(0, colon), text.substring(colon + 1));
     }
 
+    /**
+     * Reads {@code HOST[:PORT]}: {@code example.com}, {@code 10.0.0.8:70}, {@code [::1]}, {@code ::1}.
+     *
+     * @param usual the port where none is typed
+     * @throws Problem as above
+     */
+    public static ConnectAddress parse(String hostAndPort, int usual) throws Problem {
+        String text = Typed.trim(hostAndPort);
+        int colon = text.indexOf(':');
+        boolean bareSix = !text.startsWith("[") && colon != text.lastIndexOf(':') && !text.contains("://");
+        boolean hostAlone = colon < 0 || bareSix || text.startsWith("[") && text.endsWith("]");
+        return hostAlone ? parse(text, Integer.toString(usual)) : parse(text);
+    }
+
     /** Why connecting failed, in words: {@code problem.connect.*}. */
     public static Problem connectFailed(ConnectAddress to, IOException error) {
         return error instanceof ConnectFailure failure

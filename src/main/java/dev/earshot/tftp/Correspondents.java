@@ -2,7 +2,9 @@ package dev.earshot.tftp;
 
 import dev.earshot.net.Event;
 import dev.earshot.net.EventSink;
+import dev.earshot.net.Mode;
 import dev.earshot.net.Peer;
+import dev.earshot.net.Transport;
 import java.net.InetSocketAddress;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -20,7 +22,7 @@ final class Correspondents {
         this.sink = sink;
         this.ids = ids;
         this.local = local;
-        sink.on(new Event.Opened(local));
+        sink.on(new Event.Opened(local, Mode.UDP, ""));
     }
 
     void sending(InetSocketAddress to, byte[] packet) {
@@ -34,13 +36,13 @@ final class Correspondents {
     /** The socket is closed. */
     void end() {
         peers.values().forEach(peer -> sink.on(new Event.Left(peer, Event.Reason.CLOSED_HERE, 0, "")));
-        sink.on(new Event.Closed(local));
+        sink.on(new Event.Closed(local, Mode.UDP, ""));
     }
 
     private Peer peer(InetSocketAddress remote) {
         Peer known = peers.get(remote);
         if (known == null) {
-            known = new Peer(ids.getAsInt(), local, remote);
+            known = new Peer(ids.getAsInt(), local, remote, Transport.UDP);
             peers.put(remote, known);
             sink.on(new Event.Joined(known));
         }

@@ -2,6 +2,7 @@ package dev.earshot.tftp;
 
 import dev.earshot.codec.Problem;
 import dev.earshot.codec.VisibleText;
+import dev.earshot.net.ConnectAddress;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -17,7 +18,7 @@ import java.util.Map;
  * @param options whether options are asked for: how large the file is (RFC 2349), and the block size
  */
 public record FileRequest(
-        ServerAddress server,
+        ConnectAddress server,
         String file,
         Mode mode,
         int timeoutMillis,
@@ -25,6 +26,9 @@ public record FileRequest(
         long mostBytes,
         int blockSize,
         boolean options) {
+    /** Where servers listen (RFC 1350, section 4). */
+    public static final int PORT = 69;
+
     public static final int LEAST_TIMEOUT_MILLIS = 50;
     public static final int MOST_TIMEOUT_MILLIS = 60_000;
     public static final int MOST_RETRIES = 100;
@@ -33,7 +37,7 @@ public record FileRequest(
     public static final int MOST_BLOCK = 65_400;
 
     /** With what suits most: octet, one second, five retries, 1 GiB, blocks of 512 bytes, and the size asked for. */
-    public static FileRequest of(ServerAddress server, String file) {
+    public static FileRequest of(ConnectAddress server, String file) {
         return new FileRequest(server, file, Mode.OCTET, 1_000, 5, 1L << 30, TftpPacket.BLOCK, true);
     }
 

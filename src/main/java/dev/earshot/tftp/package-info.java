@@ -2,8 +2,8 @@
  * Fetching a file by TFTP: RFC 1350, with the options of RFC 2347 for the block size (RFC 2348) and the size of the file
  * (RFC 2349).
  *
- * <p>May import {@code net}'s values and {@code codec}; never the journal, the session or Swing. It has its own socket,
- * because one transfer is one socket, and its own file, because a file is what comes of it.
+ * <p>May import {@code net}'s values and {@code codec}; never the journal, the session or Swing. It has a socket of
+ * its own, because a transfer is one socket, and writes a file, because that is what comes of it.
  *
  * <h2>Where to look</h2>
  * <ul>
@@ -18,6 +18,13 @@
  * <h2>Packets are traffic</h2>
  * Every datagram is told as {@link dev.earshot.net.Event}s of {@link dev.earshot.net.Peer}s, as bytes, like all traffic of
  * this program; each address and port is a peer: the server's port, the port that the transfer comes from, any stranger.
+ *
+ * <h2>Why not the client of Apache Commons Net</h2>
+ * Version 3.13.0 was tried; {@code CommonsNetTest} shows each of these. It never sends a request or an acknowledgement again,
+ * so that one lost packet ends a transfer. It cuts a block that is too long and takes it for whole. It believes whichever
+ * host answers first, and two bytes of any stranger end its transfer. After a duplicate it throws away what waits behind,
+ * which may be the next block, and counts the duplicate as progress. The code of an error is only to be had out of a sentence,
+ * CR NUL stays two bytes, and there are neither options nor a way to see the bytes of a packet or to end the waiting.
  *
  * <h2>Laws</h2>
  * <ul>

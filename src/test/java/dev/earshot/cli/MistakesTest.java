@@ -79,7 +79,7 @@ class MistakesTest {
             tftp get h x y             | 'y' is one argument too many.                         | earshot tftp get
             tftp get h:0 x             | Port must be from 1 to 65535; you entered 0.          | earshot tftp get
             tftp get 127.1 x           | '127.1' is not an IPv4 address                        | earshot tftp get
-            tftp get tftp://h/x x      | 'tftp://h/x': leave out the part up to ://            | earshot tftp get
+            tftp get tftp://h/x x      | 'tftp://h/x': leave out            | earshot tftp get
             tftp get h x --mode mail   | There is no mode 'mail'. Use octet                    | earshot tftp get
             tftp get h x --timeout 1s  | The time to wait for an answer must be from 0.05 to 60 seconds. | earshot tftp get
             tftp get h x --retries x   | Invalid value for option '--retries': 'x' is not an int | earshot tftp get

@@ -6,13 +6,13 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import static org.awaitility.Awaitility.await;
 
 import dev.earshot.codec.Problem;
+import dev.earshot.net.ConnectAddress;
 import dev.earshot.net.Event;
 import dev.earshot.session.TftpDownload.Progress;
 import dev.earshot.session.TftpDownload.State;
 import dev.earshot.tftp.FileRequest;
 import dev.earshot.tftp.LocalFile;
 import dev.earshot.tftp.Mode;
-import dev.earshot.tftp.ServerAddress;
 import dev.earshot.tftp.TftpPacket;
 import java.io.IOException;
 import java.net.DatagramPacket;
@@ -59,7 +59,7 @@ class TftpDownloadTest {
     }
 
     private TftpDownload start(boolean replace, long most) throws Problem {
-        ServerAddress address = new ServerAddress("127.0.0.1", server.getLocalPort());
+        ConnectAddress address = new ConnectAddress("127.0.0.1", server.getLocalPort());
         FileRequest request = new FileRequest(address, "fw", Mode.OCTET, 30_000, 0, most, 512, true);
         AtomicInteger ids = new AtomicInteger();
         LocalFile file = LocalFile.in(folder, "fw");
@@ -164,7 +164,7 @@ class TftpDownloadTest {
 
     @Test
     void aRequestThatIsWrongBeginsNothing() {
-        FileRequest wrong = FileRequest.of(new ServerAddress("127.0.0.1", 69), "");
+        FileRequest wrong = FileRequest.of(new ConnectAddress("127.0.0.1", 69), "");
         Problem problem = catchThrowableOfType(
                 Problem.class,
                 () -> TftpDownload.start(

@@ -2,6 +2,7 @@ package dev.earshot.tftp;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import dev.earshot.net.ConnectAddress;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -30,8 +31,8 @@ final class FakeServer implements AutoCloseable {
         return socket;
     }
 
-    ServerAddress address() {
-        return new ServerAddress("127.0.0.1", well.getLocalPort());
+    ConnectAddress address() {
+        return new ConnectAddress("127.0.0.1", well.getLocalPort());
     }
 
     InetSocketAddress client() {

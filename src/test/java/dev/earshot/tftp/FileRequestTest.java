@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import dev.earshot.codec.Problem;
+import dev.earshot.net.ConnectAddress;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -17,33 +18,33 @@ class FileRequestTest {
         "10.0.0.1:6969, 10.0.0.1:6969",
         "boot, boot:69",
         "Boot-2.local:70, Boot-2.local:70",
-        "服务器.cn, 服务器.cn:69",
+        "bücher.example, xn--bcher-kva.example:69",
         "localhost, localhost:69",
         "::1, [::1]:69",
         "[::1], [::1]:69",
         "[::1]:6969, [::1]:6969",
     })
     void aServerIsNamedWithOrWithoutAPort(String typed, String text) throws Exception {
-        assertThat(ServerAddress.parse(typed).text()).isEqualTo(text);
+        assertThat(ConnectAddress.parse(typed, FileRequest.PORT).text()).isEqualTo(text);
     }
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
-            tftp://boot/x   | problem.address.scheme
+            tftp://boot/x   | problem.host.scheme
             boot:0          | problem.port.range
             boot:65536      | problem.port.range
             boot:           | problem.port.empty
             boot:x          | problem.port.number
-            :69             | problem.address.empty
+            :69             | problem.host.empty
             1               | problem.address.four
             127.1           | problem.address.four
             10.0.0.256      | problem.address.four
             [::g]           | problem.address.six
-            a b             | problem.tftp.host
-            a/b             | problem.tftp.host
+            a b             | problem.host.name
+            a/b             | problem.host.name
             """)
     void whatIsNoServerIsRefused(String typed, String key) {
-        assertThat(catchThrowableOfType(Problem.class, () -> ServerAddress.parse(typed))
+        assertThat(catchThrowableOfType(Problem.class, () -> ConnectAddress.parse(typed, FileRequest.PORT))
                         .key())
                 .isEqualTo(key);
     }
@@ -71,13 +72,13 @@ class FileRequestTest {
         "50, 5, 65401, block.size"
     })
     void figuresOutOfRangeAreRefused(int timeout, int retries, int blockSize, String key) throws Exception {
-        ServerAddress server = ServerAddress.parse("boot");
+        ConnectAddress server = ConnectAddress.parse("boot", FileRequest.PORT);
         FileRequest request = new FileRequest(server, "x", Mode.OCTET, timeout, retries, 1, blockSize, true);
         assertThat(refused(request)).isEqualTo("problem.tftp." + key);
     }
 
     private static FileRequest file(String name) throws Problem {
-        return FileRequest.of(ServerAddress.parse("boot"), name);
+        return FileRequest.of(ConnectAddress.parse("boot", FileRequest.PORT), name);
     }
 
     private static String refused(FileRequest request) {

@@ -10,13 +10,20 @@ import static java.nio.charset.StandardCharsets.US_ASCII;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.earshot.net.ConnectAddress;
 import dev.earshot.net.Event;
+import dev.earshot.net.Transport;
 import dev.earshot.tftp.TftpPacket.Ack;
 import dev.earshot.tftp.TftpPacket.Failure;
 import java.io.OutputStream;
+import java.net.BindException;
+import java.net.DatagramPacket;
+import java.net.DatagramSocket;
+import java.net.InetAddress;
 import java.net.SocketTimeoutException;
 import java.util.List;
 import java.util.Map;
+import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.Timeout.ThreadMode;
@@ -66,6 +73,7 @@ class FileTransferTest {
                     .orElseThrow();
             assertThat(first.buffer()).isEqualTo(data(1, part(bytes(600), 1)));
             assertThat(first.peer().local()).isEqualTo(server.client());
+            assertThat(first.peer().transport()).isEqualTo(Transport.UDP);
         }
     }
 
@@ -202,8 +210,24 @@ class FileTransferTest {
     }
 
     @Test
+    void aServerIsReachedByIpv6AsWell() throws Exception {
+        try (DatagramSocket server = new DatagramSocket(0, InetAddress.getByName("::1"))) {
+            FileRequest request = FileRequest.of(new ConnectAddress("::1", server.getLocalPort()), "x");
+            Fetch fetch = new Fetch(request);
+            DatagramPacket packet = new DatagramPacket(new byte[600], 600);
+            server.receive(packet);
+            packet.setData(data(1, bytes(3)));
+            server.send(packet);
+            assertThat(fetch.whole()).isTrue();
+            assertThat(fetch.file.toByteArray()).isEqualTo(bytes(3));
+        } catch (BindException e) {
+            Assumptions.abort("there is no IPv6 here");
+        }
+    }
+
+    @Test
     void aHostThatNobodyKnowsIsAProblem() throws Exception {
-        Fetch fetch = new Fetch(FileRequest.of(new ServerAddress("no-such-host.invalid", 69), "x"));
+        Fetch fetch = new Fetch(FileRequest.of(new ConnectAddress("no-such-host.invalid", 69), "x"));
         assertThat(fetch.problem().key()).isEqualTo("problem.tftp.host.unknown");
     }
 

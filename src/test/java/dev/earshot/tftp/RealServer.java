@@ -1,6 +1,7 @@
 package dev.earshot.tftp;
 
 import dev.earshot.codec.Problem;
+import dev.earshot.net.ConnectAddress;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.net.DatagramSocket;
@@ -18,7 +19,7 @@ final class RealServer implements AutoCloseable {
     private static final String READY = "ready";
 
     private final Process process;
-    private final ServerAddress address;
+    private final ConnectAddress address;
 
     /** Those that are known here. */
     enum Kind {
@@ -42,8 +43,8 @@ final class RealServer implements AutoCloseable {
         Assumptions.assumeTrue(program.isPresent(), kind.program + " is not installed");
         // dnsmasq knows port 69 only; there are many addresses of this computer to have it at.
         String host = kind == Kind.DNSMASQ ? loopback() : "127.0.0.1";
-        int port = kind == Kind.DNSMASQ ? ServerAddress.PORT : freePort();
-        address = new ServerAddress(host, port);
+        int port = kind == Kind.DNSMASQ ? FileRequest.PORT : freePort();
+        address = new ConnectAddress(host, port);
         Files.write(folder.resolve(READY), new byte[1]);
         process = new ProcessBuilder(command(kind, program.get().toString(), folder.toString()))
                 .redirectErrorStream(true)
@@ -52,7 +53,7 @@ final class RealServer implements AutoCloseable {
         Assumptions.assumeTrue(answers(), kind.program + " cannot run here");
     }
 
-    ServerAddress address() {
+    ConnectAddress address() {
         return address;
     }
 

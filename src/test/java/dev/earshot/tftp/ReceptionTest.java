@@ -2,6 +2,7 @@ package dev.earshot.tftp;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.earshot.net.ConnectAddress;
 import dev.earshot.tftp.Reception.Broken;
 import dev.earshot.tftp.TftpPacket.Ack;
 import dev.earshot.tftp.TftpPacket.Data;
@@ -17,7 +18,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** What packets mean, with a clock of the test's own. */
 class ReceptionTest {
-    private static final FileRequest REQUEST = FileRequest.of(new ServerAddress("x", 69), "x");
+    private static final FileRequest REQUEST = FileRequest.of(new ConnectAddress("x", 69), "x");
 
     private final CRC32 written = new CRC32();
     private final Reception reception =
