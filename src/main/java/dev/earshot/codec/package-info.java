@@ -10,7 +10,9 @@
  *   <li>{@link dev.earshot.codec.EncodingEvidence}: what a client seems to speak.
  *   <li>{@link dev.earshot.codec.Payload}: what a person typed, to bytes; {@link dev.earshot.codec.Hex} the same for hex
  *       digits. What is wrong with it is a {@link dev.earshot.codec.Problem}.
- *   <li>{@link dev.earshot.codec.HexDump}: bytes for the eye.
+ *   <li>{@link dev.earshot.codec.HexDump}: bytes for the eye. {@link dev.earshot.codec.Checksum}: what devices append.
+ *   <li>{@link dev.earshot.codec.RegularExpression}: expressions that cannot keep anybody for ever.
+ *   <li>{@link dev.earshot.codec.JsonFields} and {@link dev.earshot.codec.JsonText}: files that people write by hand.
  *   <li>{@code Utf8} and {@code Gb18030}: where one character ends, in the two encodings that are told apart.
  * </ul>
  *

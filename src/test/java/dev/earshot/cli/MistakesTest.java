@@ -4,12 +4,16 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.ByteArrayOutputStream;
+import java.io.IOException;
 import java.io.InputStream;
 import java.io.PrintStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.Timeout.ThreadMode;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -19,6 +23,9 @@ import org.junit.jupiter.params.provider.ValueSource;
 class MistakesTest {
     private final ByteArrayOutputStream out = new ByteArrayOutputStream();
     private final ByteArrayOutputStream err = new ByteArrayOutputStream();
+
+    @TempDir
+    private Path folder;
 
     private int run(String... arguments) {
         out.reset();
@@ -49,6 +56,21 @@ class MistakesTest {
             listen 0 --cap 63M         | '63M' is not a size of at least 64 MB; write 512M or 2GiB. | earshot listen
             listen 0 --cap 2           | '2' is not a size of at least 64 MB; write 512M or 2GiB. | earshot listen
             listen 0 --eol cr          | There is no line ending 'cr'. Use none, lf or crlf.   | earshot listen
+            listen 0 --reply thanks    | There is no reply 'thanks'. Use echo, text:TEMPLATE, hex:TEMPLATE, rules:FILE.json, chat or roles. | earshot listen
+            listen 0 --reply text:a${b} | At position 2: there is no variable 'b'. Known are  | earshot listen
+            listen 0 --reply hex:4     | The digit 4 at position 1 is only half a byte.        | earshot listen
+            listen 0 --reply rules:no.json | no.json does not exist, or its folder does not.   | earshot listen
+            listen 0 --reply echo --reply-framing words | There is no framing 'words'.         | earshot listen
+            listen 0 --reply echo --reply-limit -1 | Enter a whole number from 0 to 1000000.   | earshot listen
+            listen 0 --reply echo --leave x | Option '--leave' needs --reply chat.             | earshot listen
+            listen 0 --reply chat --leave ( | The regular expression is wrong at position 1:   | earshot listen
+            listen 0 --reply chat --sides a,b | Option '--sides' needs --reply roles.          | earshot listen
+            listen 0 --reply roles --sides a | 'a' does not name two sides; write them like APP,DEVICE. | earshot listen
+            listen 0 --reply roles --sides a,a | 'a,a' does not name two sides;                | earshot listen
+            listen 0 --reply echo --take-over | Option '--take-over' needs --reply roles.      | earshot listen
+            listen 0 --then-close      | Option '--then-close' needs --reply.                  | earshot listen
+            listen 0 --others-only     | Option '--others-only' needs --reply chat.            | earshot listen
+            listen 0 --on-connect ${   | The variable at position 1 does not end: write } after | earshot listen
             listen abc                 | Port must be a whole number from 1 to 65535.          | earshot listen
             listen 8,080               | Port must be a whole number from 1 to 65535.          | earshot listen
             listen 0x50                | Port must be a whole number from 1 to 65535.          | earshot listen
@@ -92,6 +114,25 @@ class MistakesTest {
                 .endsWith(" Try '" + command + " --help'.")
                 .hasLineCount(1);
         assertThat(out.size()).isZero();
+    }
+
+    @Test
+    void aWrongRuleInAFileIsToldWithItsPlace() throws IOException {
+        Path file = folder.resolve("my.json");
+        Files.writeString(file, """
+                {"format": "earshot rules 1", "rules": [
+                  {"match": {"expression": "a"}, "answer": {"text": "b"}},
+                  {"match": {"expression": "a("}, "answer": {"text": "b"}}]}
+                """);
+        assertThat(run("listen", "0", "--reply", "rules:" + file)).isEqualTo(2);
+        assertThat(said())
+                .startsWith("earshot: " + file + ": rules[1].match: The regular expression is wrong at position 2:")
+                .hasLineCount(1);
+        Files.writeString(file, "{\"format\": \"earshot rules 1\",\n \"rules\": [}");
+        assertThat(run("listen", "0", "--reply", "rules:" + file)).isEqualTo(2);
+        assertThat(said())
+                .startsWith("earshot: " + file + " is no JSON at line 2, column ")
+                .hasLineCount(1);
     }
 
     @ParameterizedTest
