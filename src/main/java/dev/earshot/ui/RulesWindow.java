@@ -34,7 +34,7 @@ final class RulesWindow extends JDialog {
         setContentPane(editor);
         setMinimumSize(new Dimension(UIScale.scale(840), UIScale.scale(440)));
         FrameState.restore(
-                this, settings, Settings.RULES_WINDOW, new Dimension(UIScale.scale(940), UIScale.scale(560)));
+                this, settings, Settings.RULES_WINDOW, new Dimension(UIScale.scale(940), UIScale.scale(640)));
         setDefaultCloseOperation(DO_NOTHING_ON_CLOSE);
         addWindowListener(new WindowAdapter() {
             @Override
