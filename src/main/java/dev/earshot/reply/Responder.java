@@ -215,6 +215,11 @@ public final class Responder implements EventSink {
         return true;
     }
 
+    /** Whether a peer takes part: from when its joining was told until its leaving is. */
+    public boolean knows(Peer peer) {
+        return parties.containsKey(peer.id());
+    }
+
     /** What a peer is in forwarding; null if it is nothing or has left. */
     public Role role(Peer peer) {
         Party party = parties.get(peer.id());

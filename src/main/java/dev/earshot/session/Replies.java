@@ -60,6 +60,12 @@ final class Replies {
         return present != null && present.send(peer, bytes);
     }
 
+    /** Whether a peer takes part already, and still. */
+    boolean knows(Peer peer) {
+        Responder present = responder;
+        return present != null && present.knows(peer);
+    }
+
     Role role(Peer peer) {
         Responder present = responder;
         return present == null ? null : present.role(peer);

@@ -316,6 +316,10 @@ public final class Session {
         listener.run();
     }
 
+    Replies replies() {
+        return replies;
+    }
+
     private FilteredRows rowsThatPass(Filter filter) {
         Lens lens = lens();
         return journal.filter(filter, lens.fixed(), lens::encoding, () -> listener.run());

@@ -114,7 +114,7 @@ final class ReplyRig implements AutoCloseable {
 
     private Client connect(int receiveBuffer) throws IOException {
         Client client = new Client(socket(receiveBuffer));
-        client.peer();
+        await().until(() -> responder.knows(client.peer()));
         return client;
     }
 

@@ -97,7 +97,7 @@ final class LiveSession implements AutoCloseable {
         socket.connect(new InetSocketAddress(InetAddress.getLoopbackAddress(), port), 20_000);
         Client client = new Client(socket);
         clients.add(client);
-        client.peer();
+        await().until(() -> session.replies().knows(client.peer()));
         return client;
     }
 
