@@ -37,7 +37,7 @@ final class CaptureReader {
 
     private static final int WINDOW = 4 << 20;
 
-    private record Ends(InetSocketAddress local, InetSocketAddress remote) {}
+    private record Ends(InetSocketAddress local, InetSocketAddress remote, boolean udp) {}
 
     /** A peer, and the sequence number with which each side should go on; null: it has said nothing yet. */
     private static final class Known {
@@ -51,6 +51,9 @@ final class CaptureReader {
 
         /** Whether what this side says follows upon what it has said. */
         boolean follows(Packet packet) {
+            if (packet.isUdp()) {
+                return true;
+            }
             Integer expected = packet.inbound() ? inbound : outbound;
             if (packet.inbound()) {
                 inbound = packet.nextSequence();
@@ -197,18 +200,18 @@ final class CaptureReader {
     }
 
     private Known known(Packet packet, Listener listener) {
-        Ends ends = new Ends(packet.local(), packet.remote());
+        Ends ends = new Ends(packet.local(), packet.remote(), packet.isUdp());
         Known known = peers.get(ends);
         long joined = Remark.joinedNanos(packet.remark());
         boolean goesOn = joined >= 0;
-        int told = packet.begins() || goesOn ? Remark.peerNumber(packet.remark(), highestPeer + 1) : 0;
+        int told = packet.begins() || goesOn ? packet.peerNumber(highestPeer + 1) : 0;
         if (known != null && (told == 0 || goesOn && told == known.peer.id())) {
             return known;
         }
         // Without a beginning, as when the disk was full then, it has a number that no other can have: below 0.
         int id = told > 0 ? told : --lowestPeer;
         highestPeer = Math.max(highestPeer, id);
-        Known fresh = new Known(new Peer(id, packet.local(), packet.remote()));
+        Known fresh = new Known(new Peer(id, packet.local(), packet.remote(), packet.transport()));
         peers.put(ends, fresh);
         if (goesOn) {
             ours = true;

@@ -9,6 +9,7 @@ import static dev.earshot.journal.Conversation.SYN;
 import dev.earshot.net.Endpoint;
 import dev.earshot.net.Event;
 import dev.earshot.net.Peer;
+import dev.earshot.net.Transport;
 import java.io.Closeable;
 import java.io.IOException;
 import java.nio.ByteBuffer;
@@ -20,7 +21,7 @@ import java.util.Map;
 /** Turns events into records of a capture, each written at once. Guarded by the journal's lock. */
 final class CaptureWriter implements Closeable {
     /** No record is longer. */
-    static final int MOST_RECORD = Endpoint.MAX_PIECE + 2048;
+    static final int MOST_RECORD = Endpoint.MAX_DATAGRAM + 2048;
 
     /** The system writes whole pages faster than parts of them. */
     private static final int PAGE = 4096;
@@ -29,8 +30,8 @@ final class CaptureWriter implements Closeable {
     private static final int EVENTS = 1;
     private static final byte[] NOTHING = {};
 
-    /** A packet block that says of one peer that it goes on. */
-    private static final int MOST_GOES_ON = 224;
+    /** A block that says of one peer that it goes on. */
+    private static final int MOST_GOES_ON = 320;
 
     private static final int MOST_HEAD = 512;
 
@@ -78,7 +79,11 @@ final class CaptureWriter implements Closeable {
         messages = 0;
         padding = 0;
         recording.prepare(now);
-        if (event instanceof Event.Received e) {
+        if (event instanceof Event.Received e && isUdp(e.peer())) {
+            datagram(e.peer(), true, e.buffer(), e.offset(), e.length(), "");
+        } else if (event instanceof Event.Sending e && isUdp(e.peer())) {
+            datagram(e.peer(), false, e.buffer(), e.offset(), e.length(), Remark.origin(e.origin()));
+        } else if (event instanceof Event.Received e) {
             align(e.length());
             long waited = e.blockedNanos() / 1_000_000;
             segment(e.peer(), true, PSH | ACK, e.buffer(), e.offset(), e.length(), waited, "");
@@ -94,13 +99,13 @@ final class CaptureWriter implements Closeable {
         } else if (event instanceof Event.Left e) {
             return left(e);
         } else if (event instanceof Event.Note e && e.peer() != null) {
-            bare(e.peer(), true, ACK, Remark.note(e));
+            note(e);
         } else if (event instanceof Event.Note e) {
             remark(Remark.note(e));
         } else if (event instanceof Event.Opened e) {
-            remark(Remark.opened(e.local()));
+            remark(Remark.opened(e));
         } else if (event instanceof Event.Closed e) {
-            remark(Remark.closed(e.local()));
+            remark(Remark.closed(e));
         } else {
             throw new AssertionError(event);
         }
@@ -113,13 +118,18 @@ final class CaptureWriter implements Closeable {
 
     private long joined(Peer peer) {
         Conversation conversation = new Conversation(peer, now);
-        begin(conversation, true, SYN, 0, 0);
-        Pcapng.endPacket(block, 0, Pcapng.INBOUND, Remark.peer(peer));
-        conversation.advance(true, SYN, 0);
-        int answer = block.position();
-        begin(conversation, false, SYN | ACK, 0, 0);
-        Pcapng.endPacket(block, answer, Pcapng.OUTBOUND, "");
-        conversation.advance(false, SYN | ACK, 0);
+        if (conversation.isUdp()) {
+            remark(Remark.udp(peer, Remark.joined()));
+        } else {
+            boolean theirs = peer.transport() == Transport.TCP_IN;
+            begin(conversation, theirs, SYN, 0, 0);
+            Pcapng.endPacket(block, 0, direction(theirs), Remark.peer(peer));
+            conversation.advance(theirs, SYN, 0);
+            int answer = block.position();
+            begin(conversation, !theirs, SYN | ACK, 0, 0);
+            Pcapng.endPacket(block, answer, direction(!theirs), "");
+            conversation.advance(!theirs, SYN | ACK, 0);
+        }
         long start = flush();
         conversations.put(peer.id(), conversation);
         return start;
@@ -128,11 +138,47 @@ final class CaptureWriter implements Closeable {
     private long left(Event.Left e) {
         boolean theirs = e.why() == Event.Reason.RESET_BY_PEER;
         boolean reset = theirs || e.why() == Event.Reason.RESET_HERE || e.why() == Event.Reason.FAILED;
-        long lasted = conversations.get(e.peer().id()).lastedMillis(now);
-        bare(e.peer(), theirs, (reset ? RST : FIN) | ACK, Remark.left(e, lasted));
+        Conversation conversation = conversations.get(e.peer().id());
+        String remark = Remark.left(e, conversation.lastedMillis(now));
+        if (conversation.isUdp()) {
+            remark(Remark.udp(e.peer(), remark));
+        } else {
+            int flag = reset ? RST : conversation.finished() ? 0 : FIN;
+            bare(e.peer(), theirs, flag | ACK, remark);
+        }
         long start = flush();
         conversations.remove(e.peer().id());
         return start;
+    }
+
+    private void note(Event.Note note) {
+        if (isUdp(note.peer())) {
+            remark(Remark.udp(note.peer(), Remark.note(note)));
+        } else if (note.kind() == Event.Kind.FINISHED_HERE) {
+            bare(note.peer(), false, FIN | ACK, Remark.note(note));
+        } else {
+            bare(note.peer(), true, ACK, Remark.note(note));
+        }
+    }
+
+    private static boolean isUdp(Peer peer) {
+        return peer.transport() == Transport.UDP;
+    }
+
+    private static int direction(boolean inbound) {
+        return inbound ? Pcapng.INBOUND : Pcapng.OUTBOUND;
+    }
+
+    private void datagram(Peer peer, boolean inbound, byte[] bytes, int offset, int count, String comment) {
+        Conversation conversation = conversations.get(peer.id());
+        Pcapng.beginPacket(block, TRAFFIC, now);
+        int start = block.position();
+        conversation.putDatagramHeaders(block, inbound, count);
+        payloadStart = block.position();
+        block.put(bytes, offset, count);
+        conversation.endDatagram(block, start);
+        messages = count;
+        Pcapng.endPacket(block, 0, direction(inbound), comment);
     }
 
     /**
@@ -154,12 +200,12 @@ final class CaptureWriter implements Closeable {
         begin(conversations.get(peer.id()), inbound, flags, count, waited);
         block.put(bytes, offset, count);
         messages = count;
-        Pcapng.endPacket(block, padding, inbound ? Pcapng.INBOUND : Pcapng.OUTBOUND, comment);
+        Pcapng.endPacket(block, padding, direction(inbound), comment);
     }
 
     private void bare(Peer peer, boolean inbound, int flags, String comment) {
         begin(conversations.get(peer.id()), inbound, flags, 0, 0);
-        Pcapng.endPacket(block, 0, inbound ? Pcapng.INBOUND : Pcapng.OUTBOUND, comment);
+        Pcapng.endPacket(block, 0, direction(inbound), comment);
     }
 
     private void begin(Conversation conversation, boolean inbound, int flags, int count, long waited) {
@@ -193,9 +239,16 @@ final class CaptureWriter implements Closeable {
         Pcapng.putHead(head);
         conversations.forEach((peer, conversation) -> {
             int start = head.position();
-            Pcapng.beginPacket(head, TRAFFIC, epochNanos);
-            conversation.putGoesOn(head);
-            Pcapng.endPacket(head, start, Pcapng.INBOUND, Remark.goesOn(peer, conversation.since()));
+            String goesOn = Remark.goesOn(peer, conversation.since());
+            if (conversation.isUdp()) {
+                Pcapng.beginPacket(head, EVENTS, epochNanos);
+                head.put(Remark.udp(conversation.peer(), goesOn).getBytes(StandardCharsets.UTF_8));
+                Pcapng.endPacket(head, start, 0, "");
+            } else {
+                Pcapng.beginPacket(head, TRAFFIC, epochNanos);
+                conversation.putGoesOn(head);
+                Pcapng.endPacket(head, start, Pcapng.INBOUND, goesOn);
+            }
         });
         return head.flip();
     }

@@ -1,11 +1,12 @@
 package dev.earshot.journal;
 
 import dev.earshot.net.Peer;
+import dev.earshot.net.Transport;
 import java.net.InetSocketAddress;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 
-/** One TCP conversation as it is written: its addresses and the running sequence numbers (RFC 9293, section 3.1). */
+/** One conversation as it is written: with whom, and over TCP the running sequence numbers (RFC 9293, section 3.1). */
 final class Conversation {
     static final int FIN = 1;
     static final int SYN = 2;
@@ -18,21 +19,16 @@ final class Conversation {
 
     static final short OPTION_WAITED_ID = 0x4561;
 
-    private static final int TCP = 6;
-    private static final int HOPS = 64;
-    private static final int DO_NOT_FRAGMENT = 0x4000;
-
-    private final InetSocketAddress local;
-    private final InetSocketAddress remote;
+    private final Peer peer;
     private final long since;
     private int localNext;
     private int remoteNext;
     private boolean odd;
+    private boolean finished;
 
     Conversation(Peer peer, long epochNanos) {
         since = epochNanos;
-        local = peer.local();
-        remote = peer.remote();
+        this.peer = peer;
         // With equal numbers a second conversation on the same ports would be shown as a retransmission of the first.
         remoteNext = peer.id() * 1_000_003;
         localNext = peer.id() * 1_000_033 + 500_000;
@@ -48,6 +44,38 @@ final class Conversation {
         return Math.max(0, epochNanos - since) / 1_000_000;
     }
 
+    Peer peer() {
+        return peer;
+    }
+
+    boolean isUdp() {
+        return peer.transport() == Transport.UDP;
+    }
+
+    /** Whether we have said FIN. */
+    boolean finished() {
+        return finished;
+    }
+
+    /** Puts IP and UDP header of a datagram whose payload the caller puts behind them. */
+    void putDatagramHeaders(ByteBuffer out, boolean inbound, int length) {
+        InetSocketAddress from = inbound ? peer.remote() : peer.local();
+        InetSocketAddress to = inbound ? peer.local() : peer.remote();
+        out.order(ByteOrder.BIG_ENDIAN);
+        IpHeader.put(out, from, to, Transport.UDP, IpHeader.UDP_LENGTH + length);
+        IpHeader.putUdp(out, from, to, length);
+        out.order(ByteOrder.LITTLE_ENDIAN);
+    }
+
+    /** Completes the datagram that begins there and whose payload has been put. */
+    void endDatagram(ByteBuffer out, int start) {
+        if (!IpHeader.isFour(out, start)) {
+            out.order(ByteOrder.BIG_ENDIAN);
+            IpHeader.checkUdp(out, start);
+            out.order(ByteOrder.LITTLE_ENDIAN);
+        }
+    }
+
     /** Puts IP and TCP header of a segment whose {@code length} bytes of payload the caller puts behind them. */
     void putHeaders(ByteBuffer out, boolean inbound, int flags, int length, long waitedMillis) {
         // A segment without data has another window: Wireshark calls it an update, not a duplicate acknowledgement.
@@ -61,11 +89,11 @@ final class Conversation {
     }
 
     private void putHeaders(ByteBuffer out, boolean inbound, int flags, int length, long waitedMillis, int window) {
-        InetSocketAddress from = inbound ? remote : local;
-        InetSocketAddress to = inbound ? local : remote;
+        InetSocketAddress from = inbound ? peer.remote() : peer.local();
+        InetSocketAddress to = inbound ? peer.local() : peer.remote();
         out.order(ByteOrder.BIG_ENDIAN);
         int tcpHeader = waitedMillis > 0 ? 28 : 20;
-        putIpHeader(out, from.getAddress().getAddress(), to.getAddress().getAddress(), tcpHeader + length);
+        IpHeader.put(out, from, to, peer.transport(), tcpHeader + length);
         out.putShort((short) from.getPort()).putShort((short) to.getPort());
         out.putInt(inbound ? remoteNext : localNext);
         out.putInt((flags & ACK) == 0 ? 0 : inbound ? localNext : remoteNext);
@@ -85,32 +113,7 @@ final class Conversation {
             remoteNext += sequence;
         } else {
             localNext += sequence;
+            finished |= (flags & FIN) != 0;
         }
-    }
-
-    private static void putIpHeader(ByteBuffer out, byte[] from, byte[] to, int payload) {
-        int start = out.position();
-        if (from.length == 4) {
-            out.put((byte) 0x45).put((byte) 0).putShort((short) (20 + payload));
-            out.putShort((short) 0).putShort((short) DO_NOT_FRAGMENT);
-            out.put((byte) HOPS).put((byte) TCP).putShort((short) 0);
-            out.put(from).put(to);
-            out.putShort(start + 10, checksum(out, start));
-        } else {
-            out.putInt(6 << 28).putShort((short) payload);
-            out.put((byte) TCP).put((byte) HOPS);
-            out.put(from).put(to);
-        }
-    }
-
-    /** The checksum of an IPv4 header of 20 bytes (RFC 791, section 3.1). */
-    private static short checksum(ByteBuffer header, int start) {
-        int sum = 0;
-        for (int i = 0; i < 20; i += 2) {
-            sum += header.getShort(start + i) & 0xFFFF;
-        }
-        sum = (sum & 0xFFFF) + (sum >>> 16);
-        sum = (sum & 0xFFFF) + (sum >>> 16);
-        return (short) ~sum;
     }
 }

@@ -6,6 +6,7 @@ import dev.earshot.codec.Ends;
 import dev.earshot.codec.Framing;
 import dev.earshot.net.Event;
 import dev.earshot.net.Peer;
+import dev.earshot.net.Transport;
 import java.io.Closeable;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -44,15 +45,17 @@ final class Indexer implements Closeable {
 
     /** What is known of one peer while it is there. */
     private static final class PeerState {
+        final Framing framing;
         final Stream in;
         final Stream out;
         final SpokenEncoding spoken = new SpokenEncoding();
         /** Bytes have come, and since then no silence that is long enough for every framing. */
         boolean unsilenced;
 
-        PeerState(Framing framing, int peer, MessageCounts counts) {
-            in = new Stream(Row.Kind.RECEIVED, Cutter.of(framing), counts.of(peer, Row.Kind.RECEIVED));
-            out = new Stream(Row.Kind.SENT, Cutter.of(framing), counts.of(peer, Row.Kind.SENT));
+        PeerState(Framing framing, Peer peer, MessageCounts counts) {
+            this.framing = framing;
+            in = new Stream(Row.Kind.RECEIVED, Cutter.of(framing), counts.of(peer.id(), Row.Kind.RECEIVED));
+            out = new Stream(Row.Kind.SENT, Cutter.of(framing), counts.of(peer.id(), Row.Kind.SENT));
         }
     }
 
@@ -110,7 +113,7 @@ final class Indexer implements Closeable {
 
     private int patience(PeerState state) {
         boolean half = state.spoken.endsInsideCharacter(state.in.open);
-        int usual = framing.patienceMillis();
+        int usual = state.framing.patienceMillis();
         return half ? Math.max(HALF_CHARACTER_MILLIS, usual) : usual;
     }
 
@@ -129,7 +132,7 @@ final class Indexer implements Closeable {
             }
             Stream out = state.out;
             ends.clear();
-            if (!framing.equals(Framing.RECEIVED)) { // there, one send is one row, however many pieces it took
+            if (!state.framing.equals(Framing.RECEIVED)) { // there, one send is one row, however many pieces it took
                 out.cutter.cut(e.buffer(), e.offset(), e.length(), ends);
             }
             limit(out, out.open, e.length(), e.last());
@@ -162,14 +165,19 @@ final class Indexer implements Closeable {
     private boolean isAnswered(PeerState state, Event.Sending sending) {
         Stream in = state.in;
         return !sending.origin().isEmpty()
-                && framing.equals(Framing.LINES)
+                && state.framing.equals(Framing.LINES)
                 && in.open > 0
                 && in.reads == 1
                 && !state.spoken.endsInsideCharacter(in.open);
     }
 
+    /** A datagram has borders of its own. */
+    private Framing framing(Peer peer) {
+        return peer.transport() == Transport.UDP ? Framing.RECEIVED : framing;
+    }
+
     private PeerState state(Peer peer) {
-        return peers.computeIfAbsent(peer.id(), id -> new PeerState(framing, id, counts));
+        return peers.computeIfAbsent(peer.id(), id -> new PeerState(framing(peer), peer, counts));
     }
 
     private void received(Event.Received e, long offset, int payloadStart) {
@@ -187,7 +195,7 @@ final class Indexer implements Closeable {
         state.spoken.read(e.buffer(), e.offset(), e.length(), ends);
         settle(state, e.peer());
         add(in, e.peer(), offset, payloadStart, e.length());
-        state.unsilenced = true;
+        state.unsilenced = e.peer().transport() != Transport.UDP;
     }
 
     /** It may have been recorded under another framing, one that waits less. */

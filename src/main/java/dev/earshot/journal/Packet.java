@@ -3,6 +3,7 @@ package dev.earshot.journal;
 import dev.earshot.net.Endpoint;
 import dev.earshot.net.Event;
 import dev.earshot.net.Peer;
+import dev.earshot.net.Transport;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.UnknownHostException;
@@ -14,10 +15,11 @@ import java.nio.charset.StandardCharsets;
  * One packet block of a capture, taken apart.
  *
  * @param epochNanos nanoseconds since 1970-01-01 UTC
- * @param local our side, or null on the second interface
- * @param remote the peer's side, or null on the second interface
- * @param sequence the TCP sequence number of its first byte
- * @param flags the TCP flags
+ * @param local our side, or null where it is about no peer
+ * @param remote the peer's side, or null where it is about no peer
+ * @param transport how we talk to that peer, or null where it is about none
+ * @param sequence the TCP sequence number of its first byte; of what is told about a UDP peer the peer's number
+ * @param flags the TCP flags; of what is told about a UDP peer without a packet {@link #TOLD}
  * @param waitedMillis how long the peer kept the reader waiting
  * @param payloadStart where in the block the payload begins
  * @param remark the packet's comment, or on the second interface its text; may be empty
@@ -26,6 +28,7 @@ record Packet(
         long epochNanos,
         InetSocketAddress local,
         InetSocketAddress remote,
+        Transport transport,
         boolean inbound,
         int sequence,
         int flags,
@@ -33,6 +36,9 @@ record Packet(
         int payloadStart,
         int payloadLength,
         String remark) {
+
+    /** No flag of TCP: of a record that is no packet. */
+    static final int TOLD = 0x100;
 
     /** Thrown where a block is not what it claims to be. */
     static final class Malformed extends Exception {
@@ -45,7 +51,7 @@ record Packet(
      * Takes a packet block apart.
      *
      * @param block from the block's first byte to its last, in the capture's byte order
-     * @return null if it is no TCP over IP and no event of ours
+     * @return null if it is neither TCP nor UDP over IP and no event of ours
      */
     static Packet parse(ByteBuffer block) throws Malformed {
         try {
@@ -70,8 +76,7 @@ record Packet(
                 at += 4 + ((length + 3) & ~3);
             }
             if (block.getInt(8) != 0) {
-                String remark = text(block, Pcapng.PACKET_HEADER, packetLength);
-                return new Packet(time, null, null, false, 0, 0, 0, Pcapng.PACKET_HEADER, packetLength, remark);
+                return told(time, text(block, Pcapng.PACKET_HEADER, packetLength));
             }
             return parseIp(block, end, time, direction != Pcapng.OUTBOUND, comment);
         } catch (IndexOutOfBoundsException | IllegalArgumentException | UnknownHostException e) {
@@ -79,20 +84,40 @@ record Packet(
         }
     }
 
+    private static Packet told(long time, String text) {
+        Remark.OfPeer of = Remark.parseUdp(text);
+        Peer peer = of == null ? null : of.peer();
+        return new Packet(
+                time,
+                peer == null ? null : peer.local(),
+                peer == null ? null : peer.remote(),
+                peer == null ? null : Transport.UDP,
+                false,
+                peer == null ? 0 : peer.id(),
+                TOLD,
+                0,
+                Pcapng.PACKET_HEADER,
+                0,
+                of == null ? text : of.remark());
+    }
+
     private static Packet parseIp(ByteBuffer block, int end, long time, boolean inbound, String comment)
             throws UnknownHostException {
         ByteBuffer ip = block.duplicate().order(ByteOrder.BIG_ENDIAN);
         int at = Pcapng.PACKET_HEADER;
-        int version = (ip.get(at) & 0xFF) >>> 4;
-        int size = version == 4 ? 4 : 16;
-        int addresses = at + (version == 4 ? 12 : 8);
-        int tcp = version == 4 ? at + (ip.get(at) & 15) * 4 : at + 40;
-        int protocol = ip.get(at + (version == 4 ? 9 : 6));
-        if (protocol != 6) {
+        boolean four = IpHeader.isFour(ip, at);
+        int size = four ? 4 : 16;
+        int addresses = at + (four ? 12 : 8);
+        int tcp = four ? at + (ip.get(at) & 15) * 4 : at + 40;
+        Transport transport = IpHeader.transport(ip, at);
+        if (transport == null) {
             return null;
         }
         InetSocketAddress from = address(ip, addresses, size, tcp);
         InetSocketAddress to = address(ip, addresses + size, size, tcp + 2);
+        if (transport == Transport.UDP) {
+            return datagram(ip, tcp, end, time, inbound ? to : from, inbound ? from : to, inbound, comment);
+        }
         int header = (ip.get(tcp + 12) & 0xF0) >>> 2;
         int flags = ip.get(tcp + 13) & 0xFF;
         if (end - tcp - header > Endpoint.MAX_PIECE) {
@@ -103,6 +128,7 @@ record Packet(
                 time,
                 inbound ? to : from,
                 inbound ? from : to,
+                transport,
                 inbound,
                 ip.getInt(tcp + 4),
                 flags,
@@ -110,6 +136,23 @@ record Packet(
                 tcp + header,
                 end - tcp - header,
                 comment);
+    }
+
+    private static Packet datagram(
+            ByteBuffer ip,
+            int udp,
+            int end,
+            long time,
+            InetSocketAddress local,
+            InetSocketAddress remote,
+            boolean inbound,
+            String comment) {
+        int length = (ip.getShort(udp + 4) & 0xFFFF) - IpHeader.UDP_LENGTH;
+        int start = udp + IpHeader.UDP_LENGTH;
+        if (length < 0 || length > Endpoint.MAX_DATAGRAM || start + length > end) {
+            return null; // from elsewhere, such as a first fragment
+        }
+        return new Packet(time, local, remote, Transport.UDP, inbound, 0, 0, 0, start, length, comment);
     }
 
     private static InetSocketAddress address(ByteBuffer ip, int at, int size, int portAt) throws UnknownHostException {
@@ -129,9 +172,18 @@ record Packet(
         return sequence + payloadLength + (has(Conversation.SYN) || has(Conversation.FIN) ? 1 : 0);
     }
 
-    /** Whether this is the first packet of a conversation. */
+    /** Whether this is the first packet of a conversation, or says that one begins. */
     boolean begins() {
-        return has(Conversation.SYN) && !has(Conversation.ACK);
+        return isUdp() ? Remark.isJoined(remark) : has(Conversation.SYN) && !has(Conversation.ACK);
+    }
+
+    boolean isUdp() {
+        return transport == Transport.UDP;
+    }
+
+    /** The number of the peer that joins or goes on here, where that is said. */
+    int peerNumber(int otherwise) {
+        return isUdp() ? sequence : Remark.peerNumber(remark, otherwise);
     }
 
     /**
@@ -143,17 +195,22 @@ record Packet(
      */
     Event event(Peer peer, ByteBuffer block) {
         Event told = Remark.event(remark, peer);
-        if (told != null || peer == null) {
+        if (told != null || peer == null || has(TOLD)) {
             return told;
         } else if (begins()) {
             return new Event.Joined(peer);
-        } else if (payloadLength > 0) {
+        } else if (payloadLength > 0 || isUdp()) {
             byte[] bytes = block.array();
             int at = block.arrayOffset() + payloadStart;
             return inbound
                     ? new Event.Received(peer, bytes, at, payloadLength, waitedMillis * 1_000_000)
                     : new Event.Sending(
-                            peer, bytes, at, payloadLength, has(Conversation.PSH), Remark.parseOrigin(remark));
+                            peer,
+                            bytes,
+                            at,
+                            payloadLength,
+                            isUdp() || has(Conversation.PSH),
+                            Remark.parseOrigin(remark));
         } else if (has(Conversation.FIN)) {
             return inbound ? new Event.FinishedSending(peer) : new Event.Left(peer, Event.Reason.CLOSED_HERE, 0, "");
         } else if (has(Conversation.RST)) {

@@ -2,7 +2,9 @@ package dev.earshot.journal;
 
 import dev.earshot.net.Addresses;
 import dev.earshot.net.Event;
+import dev.earshot.net.Mode;
 import dev.earshot.net.Peer;
+import dev.earshot.net.Transport;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.UnknownHostException;
@@ -21,7 +23,12 @@ final class Remark {
     private static final Pattern LEFT =
             Pattern.compile(PREFIX + "left (\\w+) after (\\d{1,18}) ms, undelivered (\\d{1,18}) (.*)", Pattern.DOTALL);
 
-    private static final Pattern GOES_ON = Pattern.compile(PREFIX + "peer \\d{1,9} goes on, joined (\\d{1,19})");
+    private static final Pattern GOES_ON = Pattern.compile(PREFIX + "(?:peer \\d{1,9} )?goes on, joined (\\d{1,19})");
+
+    /** What is told of a peer without a packet, as there is none for it in UDP. */
+    private static final Pattern UDP = Pattern.compile(PREFIX + "udp (\\d{1,9}) (\\S+) (\\S+) (.*)", Pattern.DOTALL);
+
+    private static final String JOINED = PREFIX + "joined";
 
     /** The JDK asks the name service about any other number, such as 1.2.3.999. */
     private static final String FOUR_BYTES = "BYTE(\\.BYTE){3}".replace("BYTE", "(25[0-5]|2[0-4]\\d|1?\\d?\\d)");
@@ -73,12 +80,50 @@ final class Remark {
         return remark.startsWith(AUTOMATIC) ? remark.substring(AUTOMATIC.length()) : "";
     }
 
-    static String opened(InetSocketAddress local) {
-        return PREFIX + "opened " + Addresses.text(local);
+    static String opened(Event.Opened opened) {
+        return PREFIX + "opened " + side(opened.local(), opened.mode(), opened.target());
     }
 
-    static String closed(InetSocketAddress local) {
-        return PREFIX + "closed " + Addresses.text(local);
+    static String closed(Event.Closed closed) {
+        return PREFIX + "closed " + side(closed.local(), closed.mode(), closed.target());
+    }
+
+    /** A TCP server needs no more words than its address. */
+    private static String side(InetSocketAddress local, Mode mode, String target) {
+        String server = Addresses.text(local);
+        return mode == Mode.TCP_SERVER ? server : (server + " " + mode + " " + target).stripTrailing();
+    }
+
+    static String joined() {
+        return JOINED;
+    }
+
+    static boolean isJoined(String remark) {
+        return remark.equals(JOINED);
+    }
+
+    /** This remark about a UDP peer, with what no packet says. */
+    static String udp(Peer peer, String remark) {
+        return PREFIX + "udp " + peer.id() + " " + Addresses.text(peer.local()) + " " + Addresses.text(peer.remote())
+                + " " + remark.substring(PREFIX.length());
+    }
+
+    /** A remark about a UDP peer, and the peer. */
+    record OfPeer(Peer peer, String remark) {}
+
+    /** What was made by {@link #udp}, or null. */
+    static OfPeer parseUdp(String remark) {
+        Matcher udp = remark.startsWith(PREFIX + "udp ") ? UDP.matcher(remark) : null;
+        if (udp == null || !udp.matches()) {
+            return null;
+        }
+        try {
+            InetSocketAddress local = parseAddress(udp.group(2));
+            Peer peer = new Peer(Integer.parseInt(udp.group(1)), local, parseAddress(udp.group(3)), Transport.UDP);
+            return new OfPeer(peer, PREFIX + udp.group(4));
+        } catch (IllegalArgumentException | UnknownHostException e) {
+            return null;
+        }
     }
 
     /** The peer's number in a remark made by {@link #peer} or {@link #goesOn}, or {@code otherwise}. */
@@ -108,13 +153,23 @@ final class Remark {
             return switch (words[0]) {
                 case "left" -> parseLeft(peer, rest);
                 case "note" -> parseNote(peer, rest);
-                case "opened" -> new Event.Opened(parseAddress(rest));
-                case "closed" -> new Event.Closed(parseAddress(rest));
+                case "joined" -> peer == null ? null : new Event.Joined(peer);
+                case "opened" -> parseOpened(rest);
+                case "closed" -> {
+                    Event.Opened opened = parseOpened(rest);
+                    yield new Event.Closed(opened.local(), opened.mode(), opened.target());
+                }
                 default -> null;
             };
         } catch (IllegalArgumentException | UnknownHostException e) {
             return null; // not written by us, or by a later version: the packet itself is still shown in Wireshark
         }
+    }
+
+    private static Event.Opened parseOpened(String rest) throws UnknownHostException {
+        String[] words = rest.split(" ", 3);
+        Mode mode = words.length < 2 ? Mode.TCP_SERVER : Mode.valueOf(words[1]);
+        return new Event.Opened(parseAddress(words[0]), mode, words.length < 3 ? "" : words[2]);
     }
 
     private static Event.Left parseLeft(Peer peer, String rest) {

@@ -93,8 +93,9 @@ public final class RowReader implements Closeable {
         }
         int carry = first ? entry.carry() : 0;
         byte[] bytes = new byte[Math.min(most, carry + end - start)];
-        // The row's last byte may lie in an earlier record: silence ends a row without adding to it.
-        RowIndex.Entry ended = end > start ? entry : previous(entry, rows);
+        // The row's last byte may lie in an earlier record: silence ends a row without adding to it. An empty datagram
+        // is a row without any.
+        RowIndex.Entry ended = end > start || carry == 0 ? entry : previous(entry, rows);
         Packet packet = packet(ended);
         if (end > start && bytes.length > carry) {
             payload(entry, start, bytes, carry, Math.min(end - start, bytes.length - carry));
@@ -250,7 +251,9 @@ public final class RowReader implements Closeable {
 
     private Row event(long number, RowIndex.Entry entry) throws IOException {
         Packet packet = packet(entry);
-        Peer peer = packet.remote() == null ? null : new Peer(entry.peer(), packet.local(), packet.remote());
+        Peer peer = packet.remote() == null
+                ? null
+                : new Peer(entry.peer(), packet.local(), packet.remote(), packet.transport());
         Event event = packet.event(peer, record);
         InetSocketAddress remote = packet.remote();
         long lasted = Remark.lastedMillis(packet.remark());

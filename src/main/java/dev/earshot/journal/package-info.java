@@ -17,6 +17,11 @@
  * at a page of the file, if need be behind a block for local use that every reader skips: whole pages are written in two
  * thirds of the time.
  *
+ * <p>A UDP datagram is a UDP datagram, and a row of its own whatever the framing, also an empty one; its checksum is made
+ * where IPv6 demands one. A UDP peer's coming and going has no packet: that and notes about it are remarks on interface 1,
+ * with its number and addresses ({@code earshot udp 7 127.0.0.1:8080 127.0.0.1:50001 joined}). Where we connected to the
+ * peer, the SYN is ours, and the IPv4 identification or IPv6 flow label of every packet is 1, so that each tells by itself.
+ *
  * <p><b>Places in it.</b> An offset counts all bytes that were ever recorded before it, whatever holds them now:
  * {@link dev.earshot.journal.Segments} are files of a sixteenth of the cap each, and while none can be written, pieces of
  * memory. Each begins with a section header and a TCP segment without data for everybody who is there ("goes on"), which

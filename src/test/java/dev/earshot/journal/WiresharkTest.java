@@ -6,11 +6,13 @@ import dev.earshot.codec.Framing;
 import dev.earshot.net.Endpoint;
 import dev.earshot.net.Event;
 import dev.earshot.net.Peer;
+import dev.earshot.net.Transport;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.List;
@@ -173,6 +175,81 @@ class WiresharkTest {
         }
     }
 
+    @Test
+    void seesDatagramsAsDatagramsWithRightChecksums() throws Exception {
+        long seed = 5;
+        Random random = new Random(seed);
+        try (Scene scene = new Scene(folder, Framing.LINES)) {
+            List<String> sent = new ArrayList<>();
+            for (String host : List.of("127.0.0.1", "::1", "fe80::1")) {
+                boolean six = host.contains(":");
+                int most = six ? Endpoint.MAX_DATAGRAM : Endpoint.MAX_DATAGRAM - 20;
+                Peer peer = new Peer(
+                        sent.size() + 1,
+                        new InetSocketAddress(host, 8080),
+                        new InetSocketAddress(host, 50_000),
+                        Transport.UDP);
+                scene.journal.on(new Event.Joined(peer));
+                for (int length : new int[] {0, 1, 2, 511, most - 1, most}) {
+                    byte[] bytes = new byte[length];
+                    random.nextBytes(bytes);
+                    scene.receives(peer, bytes);
+                    sent.add("50000 8080 " + (length + 8));
+                    scene.sends(peer, bytes, true);
+                    sent.add("8080 50000 " + (length + 8));
+                }
+                scene.journal.on(new Event.Note(peer, Event.Kind.UNREACHABLE, ""));
+                scene.journal.on(new Event.Left(peer, Event.Reason.IDLE, 0, ""));
+            }
+            String file = scene.file.toString();
+            assertThat(complaints(scene.file)).isEmpty();
+            assertThat(tshark("-r", file, "-o", "udp.check_checksum:TRUE", "-Y", "udp.checksum.status == 0"))
+                    .isEmpty();
+            assertThat(tshark("-r", file, "-Y", "ipv6 && udp.checksum == 0")).isEmpty();
+            List<String> seen = tshark(
+                    "-r",
+                    file,
+                    "-Y",
+                    "udp",
+                    "-T",
+                    "fields",
+                    "-E",
+                    "separator= ",
+                    "-e",
+                    "udp.srcport",
+                    "-e",
+                    "udp.dstport",
+                    "-e",
+                    "udp.length");
+            assertThat(seen).isEqualTo(sent);
+        }
+    }
+
+    @Test
+    void seesWhoConnectedAndWhoFinishedFirst() throws Exception {
+        try (Scene scene = new Scene(folder, Framing.LINES)) {
+            for (String host : List.of("127.0.0.1", "::1")) {
+                Peer peer = new Peer(
+                        host.length(),
+                        new InetSocketAddress(host, 40_000),
+                        new InetSocketAddress(host, 8080),
+                        Transport.TCP_OUT);
+                scene.journal.on(new Event.Joined(peer));
+                scene.sends(peer, new byte[] {1, 2}, true);
+                scene.journal.on(new Event.Note(peer, Event.Kind.FINISHED_HERE, ""));
+                scene.receives(peer, "still\n");
+                scene.journal.on(new Event.FinishedSending(peer));
+                scene.journal.on(new Event.Left(peer, Event.Reason.CLOSED_BY_PEER, 0, ""));
+            }
+            String file = scene.file.toString();
+            assertThat(complaints(scene.file)).isEmpty();
+            assertThat(tshark("-r", file, "-Y", "tcp.flags.syn == 1", "-T", "fields", "-e", "tcp.srcport"))
+                    .containsExactly("40000", "8080", "40000", "8080");
+            assertThat(tshark("-r", file, "-Y", "tcp.flags.fin == 1", "-T", "fields", "-e", "tcp.srcport"))
+                    .containsExactly("40000", "8080", "40000", "8080");
+        }
+    }
+
     private static List<ByteArrayOutputStream> outputs(List<Peer> peers) {
         return Stream.generate(ByteArrayOutputStream::new).limit(peers.size()).toList();
     }
@@ -195,7 +272,17 @@ class WiresharkTest {
     private static List<String> complaints(Path file) throws Exception {
         String bad = "_ws.malformed || tcp.analysis.flags && !tcp.analysis.window_update && !tcp.analysis.reused_ports";
         // As plain data: random bytes would be guessed to be some protocol, and a malformed one.
-        return tshark("-r", file.toString(), "-d", "tcp.port==8080,data", "-d", "tcp.port==80,data", "-Y", bad);
+        return tshark(
+                "-r",
+                file.toString(),
+                "-d",
+                "tcp.port==8080,data",
+                "-d",
+                "tcp.port==80,data",
+                "-d",
+                "udp.port==8080,data",
+                "-Y",
+                bad);
     }
 
     private static List<String> tshark(String... arguments) throws Exception {

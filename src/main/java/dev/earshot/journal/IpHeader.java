@@ -1,0 +1,88 @@
+package dev.earshot.journal;
+
+import dev.earshot.net.Transport;
+import java.net.InetSocketAddress;
+import java.nio.ByteBuffer;
+
+/**
+ * IPv4 and IPv6 headers (RFC 791, RFC 8200), and those of UDP behind them (RFC 768). All are put in network byte order,
+ * which the buffer must have. Whether we connected to the peer is kept where a packet that is never cut into fragments
+ * may hold anything: in the IPv4 identification (RFC 6864), or in the IPv6 flow label.
+ */
+final class IpHeader {
+    static final int TCP = 6;
+    static final int UDP = 17;
+    static final int UDP_LENGTH = 8;
+
+    private static final int HOPS = 64;
+    private static final int DO_NOT_FRAGMENT = 0x4000;
+    private static final int WE_CONNECTED = 1;
+
+    private IpHeader() {}
+
+    /** Puts the header of a packet with so many bytes behind it. */
+    static void put(ByteBuffer out, InetSocketAddress from, InetSocketAddress to, Transport transport, int length) {
+        byte[] source = from.getAddress().getAddress();
+        byte[] target = to.getAddress().getAddress();
+        byte protocol = (byte) (transport == Transport.UDP ? UDP : TCP);
+        int mark = transport == Transport.TCP_OUT ? WE_CONNECTED : 0;
+        int start = out.position();
+        if (source.length == 4) {
+            out.put((byte) 0x45).put((byte) 0).putShort((short) (20 + length));
+            out.putShort((short) mark).putShort((short) DO_NOT_FRAGMENT);
+            out.put((byte) HOPS).put(protocol).putShort((short) 0);
+            out.put(source).put(target);
+            out.putShort(start + 10, complement(sum(out, start, 20)));
+        } else {
+            out.putInt(6 << 28 | mark).putShort((short) length);
+            out.put(protocol).put((byte) HOPS);
+            out.put(source).put(target);
+        }
+    }
+
+    /** What the packet that begins there is, by its header; null if it is neither TCP nor UDP. */
+    static Transport transport(ByteBuffer packet, int start) {
+        boolean four = isFour(packet, start);
+        int protocol = packet.get(start + (four ? 9 : 6));
+        int mark = four ? packet.getShort(start + 4) & 0xFFFF : packet.getInt(start) & 0xFFFFF;
+        return switch (protocol) {
+            case TCP -> mark == WE_CONNECTED ? Transport.TCP_OUT : Transport.TCP_IN;
+            case UDP -> Transport.UDP;
+            default -> null;
+        };
+    }
+
+    static boolean isFour(ByteBuffer packet, int start) {
+        return (packet.get(start) & 0xFF) >>> 4 == 4;
+    }
+
+    /** Puts a UDP header; its checksum is 0 for none, which IPv6 does not allow: see {@link #checkUdp}. */
+    static void putUdp(ByteBuffer out, InetSocketAddress from, InetSocketAddress to, int length) {
+        out.putShort((short) from.getPort()).putShort((short) to.getPort());
+        out.putShort((short) (UDP_LENGTH + length)).putShort((short) 0);
+    }
+
+    /** Makes the checksum of the IPv6 datagram that begins there and is whole (RFC 8200, section 8.1). */
+    static void checkUdp(ByteBuffer out, int start) {
+        int udp = start + 40;
+        int length = out.position() - udp;
+        long sum = sum(out, start + 8, 32) + length + UDP + sum(out, udp, length);
+        short checksum = complement(sum);
+        out.putShort(udp + 6, checksum == 0 ? (short) 0xFFFF : checksum);
+    }
+
+    /** Adds up words of 16 bits; an odd last byte is the higher half of one (RFC 1071). */
+    private static long sum(ByteBuffer bytes, int start, int length) {
+        long sum = 0;
+        for (int i = 0; i + 1 < length; i += 2) {
+            sum += bytes.getShort(start + i) & 0xFFFF;
+        }
+        return length % 2 == 0 ? sum : sum + ((bytes.get(start + length - 1) & 0xFF) << 8);
+    }
+
+    private static short complement(long sum) {
+        long folded = (sum & 0xFFFF) + (sum >>> 16);
+        folded = (folded & 0xFFFF) + (folded >>> 16);
+        return (short) ~folded;
+    }
+}

@@ -1,0 +1,209 @@
+package dev.earshot.journal;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.earshot.codec.Encoding;
+import dev.earshot.codec.Framing;
+import dev.earshot.net.Endpoint;
+import dev.earshot.net.Event;
+import dev.earshot.net.Mode;
+import dev.earshot.net.Peer;
+import dev.earshot.net.Transport;
+import java.io.IOException;
+import java.net.InetSocketAddress;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.awaitility.Awaitility;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What is kept of UDP peers, of those that we connected to, and of endpoints that are no server. */
+class DatagramJournalTest {
+    @TempDir
+    Path folder;
+
+    private static Peer udp(int id, String local, String remote) {
+        return new Peer(
+                id, new InetSocketAddress(local, 8080), new InetSocketAddress(remote, 50_000 + id), Transport.UDP);
+    }
+
+    @Test
+    void everyDatagramIsARowWhateverTheFramingAlsoAnEmptyOne() throws IOException {
+        try (Scene scene = new Scene(folder, Framing.LINES)) {
+            Peer peer = udp(1, "127.0.0.1", "127.0.0.1");
+            scene.journal.on(new Event.Joined(peer));
+            scene.receives(peer, "no line feed");
+            scene.receives(peer, "");
+            scene.receives(peer, "two\nlines\n");
+            scene.sends(peer, "an\nanswer".getBytes(UTF_8), true);
+            scene.sends(peer, new byte[0], true);
+            scene.receives(peer, "");
+            scene.journal.on(new Event.Left(peer, Event.Reason.IDLE, 7, ""));
+            List<String> rows = List.of("no line feed", "", "two\nlines\n", "");
+            assertThat(scene.received()).isEqualTo(rows);
+            assertThat(scene.texts(Row.Kind.SENT)).containsExactly("an\nanswer", "");
+            assertThat(scene.journal.messages(1, Row.Kind.RECEIVED)).isEqualTo(4);
+            assertThat(scene.journal.silenceMillis(peer)).isZero();
+            List<String> live = Scene.seen(scene.journal);
+            for (String framing : List.of("received", "fixed:3", "silence:50", "delimiter:0A", "length:0,1", "lines")) {
+                scene.journal.reframe(parse(framing));
+                assertThat(Scene.seen(scene.journal)).as(framing).isEqualTo(live);
+                try (Journal reopened = scene.reopened(parse(framing))) {
+                    assertThat(Scene.seen(reopened)).as(framing).isEqualTo(live);
+                }
+            }
+        }
+    }
+
+    private static Framing parse(String text) {
+        try {
+            return Framing.parse(text);
+        } catch (dev.earshot.codec.Problem e) {
+            throw new AssertionError(e);
+        }
+    }
+
+    @Test
+    void emptyAndFullDatagramsHaveTheTimeOfTheirOwnRecord() throws IOException {
+        try (Scene scene = new Scene(folder, Framing.LINES)) {
+            Peer peer = udp(1, "::1", "2001:db8::5");
+            scene.journal.on(new Event.Joined(peer));
+            byte[] most = new byte[Endpoint.MAX_DATAGRAM];
+            Arrays.fill(most, (byte) 'x');
+            scene.receives(peer, most);
+            long before = System.currentTimeMillis();
+            while (System.currentTimeMillis() <= before + 1) {
+                Thread.onSpinWait();
+            }
+            scene.receives(peer, "");
+            List<Row> rows = scene.rows();
+            assertThat(rows.get(1).bytes()).isEqualTo(most);
+            assertThat(rows.get(2).epochNanos() / 1_000_000).isGreaterThanOrEqualTo(before);
+            assertThat(rows.get(2).remote()).isEqualTo(peer.remote());
+        }
+    }
+
+    @Test
+    void datagramsAreFilteredByWhatIsInEach() throws Exception {
+        try (Scene scene = new Scene(folder, Framing.LINES)) {
+            Peer peer = udp(1, "127.0.0.1", "127.0.0.1");
+            scene.journal.on(new Event.Joined(peer));
+            for (String text : List.of("tem", "p=1", "", "temp=2", "")) {
+                scene.receives(peer, text);
+            }
+            assertThat(found(scene, "temp")).containsExactly(4L);
+            assertThat(found(scene, "/^$/")).containsExactly(3L, 5L);
+        }
+    }
+
+    private static List<Long> found(Scene scene, String text) throws Exception {
+        Needle needle = Needle.parse(text);
+        Filter filter = new Filter(Peers.EVERYBODY, true, true, true, needle);
+        RowEncoding utf8 = (kind, peer, bytes, offset, length) -> Encoding.UTF_8;
+        try (FilteredRows rows = scene.journal.filter(filter, null, utf8, () -> {})) {
+            Awaitility.await().until(() -> rows.complete() && rows.passed() == rows.rows());
+            long[] numbers = new long[(int) rows.count()];
+            rows.read(0, numbers);
+            return Arrays.stream(numbers).boxed().toList();
+        }
+    }
+
+    @Test
+    void everyEventIsReadBackAsItWas() throws IOException {
+        try (Scene scene = new Scene(folder, Framing.LINES)) {
+            Peer four = udp(3, "127.0.0.1", "192.0.2.7");
+            Peer six = udp(4, "::1", "fe80::9");
+            Peer called = new Peer(
+                    5,
+                    new InetSocketAddress("127.0.0.1", 40_000),
+                    new InetSocketAddress("127.0.0.1", 80),
+                    Transport.TCP_OUT);
+            Peer calledSix = new Peer(
+                    6, new InetSocketAddress("::1", 40_000), new InetSocketAddress("::1", 80), Transport.TCP_OUT);
+            List<Event> events = List.of(
+                    new Event.Opened(four.local(), Mode.UDP, ""),
+                    new Event.Joined(four),
+                    new Event.Note(four, Event.Kind.UNREACHABLE, ""),
+                    new Event.Note(four, Event.Kind.NOT_SENT, "12 Message too long: 太长"),
+                    new Event.Note(null, Event.Kind.DROPPED, "17"),
+                    new Event.Joined(six),
+                    new Event.Left(four, Event.Reason.DISPLACED, 0, ""),
+                    new Event.Left(six, Event.Reason.IDLE, 1024, ""),
+                    new Event.Closed(four.local(), Mode.UDP, ""),
+                    new Event.Opened(new InetSocketAddress("0.0.0.0", 0), Mode.TCP_CLIENT, "boiler.example:80"),
+                    new Event.Joined(called),
+                    new Event.Joined(calledSix),
+                    new Event.FinishedSending(called),
+                    new Event.Note(called, Event.Kind.FINISHED_HERE, ""),
+                    new Event.Left(called, Event.Reason.CLOSED_BY_PEER, 0, ""),
+                    new Event.Left(calledSix, Event.Reason.RESET_BY_PEER, 0, ""),
+                    new Event.Closed(new InetSocketAddress("0.0.0.0", 0), Mode.TCP_CLIENT, "boiler.example:80"),
+                    new Event.Opened(four.local(), Mode.RELAY, "[2001:db8::1]:80"));
+            events.forEach(scene.journal::on);
+            assertThat(scene.rows()).extracting(Row::event).isEqualTo(events);
+            List<Event> told = new ArrayList<>();
+            Journal.open(scene.file, folder, Framing.LINES, (event, time) -> told.add(event))
+                    .close();
+            assertThat(told).isEqualTo(events);
+        }
+    }
+
+    @Test
+    void aPeerThatComesBackIsAnotherAndOnesThatTalkBothWaysAreTwo() throws IOException {
+        try (Scene scene = new Scene(folder, Framing.LINES)) {
+            List<Event> events = new ArrayList<>();
+            InetSocketAddress local = new InetSocketAddress("127.0.0.1", 8080);
+            InetSocketAddress remote = new InetSocketAddress("127.0.0.1", 50_000);
+            for (int id = 1; id <= 3; id++) {
+                Peer peer = new Peer(id, local, remote, id == 2 ? Transport.TCP_IN : Transport.UDP);
+                events.add(new Event.Joined(peer));
+                byte[] bytes = {(byte) id};
+                events.add(new Event.Received(peer, bytes, 0, 1, 0));
+                if (id == 1) {
+                    events.add(new Event.Left(peer, Event.Reason.IDLE, 0, ""));
+                }
+            }
+            events.forEach(scene.journal::on);
+            try (Journal reopened = scene.reopened(Framing.RECEIVED)) {
+                assertThat(Scene.rows(reopened)).extracting(Row::peerId).containsExactly(1, 1, 1, 2, 2, 3, 3);
+            }
+        }
+    }
+
+    @Test
+    void whoGoesOnInTheNextFileIsKnownThere() throws IOException {
+        FaultyDisk disk = new FaultyDisk(write -> false);
+        Cap cap = new Cap(disk.space(folder));
+        cap.ask(64 << 20); // files of 4 MiB
+        Peer datagrams = udp(1, "fe80::1", "fe80::2");
+        Peer called = new Peer(
+                3,
+                new InetSocketAddress("127.0.0.1", 40_000),
+                new InetSocketAddress("127.0.0.1", 80),
+                Transport.TCP_OUT);
+        List<Path> files;
+        try (Journal journal = disk.journal(folder.resolve("session.pcapng"), cap, Framing.LINES)) {
+            journal.on(new Event.Joined(datagrams));
+            journal.on(new Event.Joined(called));
+            byte[] bytes = new byte[60_000];
+            IntStream.range(0, 100).forEach(i -> journal.on(new Event.Received(datagrams, bytes, 0, bytes.length, 0)));
+            journal.on(new Event.Received(called, bytes, 0, 10, 0));
+            files = journal.keeping().files();
+        }
+        assertThat(files).hasSizeGreaterThan(1);
+        List<Event> told = new ArrayList<>();
+        Path last = files.get(files.size() - 1);
+        try (Journal reopened = Journal.open(last, folder, Framing.LINES, (event, time) -> told.add(event))) {
+            assertThat(told.subList(0, 2))
+                    .containsExactlyInAnyOrder(new Event.Joined(datagrams), new Event.Joined(called));
+            assertThat(Scene.rows(reopened))
+                    .extracting(Row::peerId)
+                    .contains(1, 3)
+                    .doesNotContain(-1);
+        }
+    }
+}
