@@ -106,7 +106,7 @@ class FileTransferTest {
     @Test
     void aServerThatFallsSilentIsAProblemWithTheBytesThatHaveCome() throws Exception {
         try (FakeServer server = new FakeServer()) {
-            Fetch fetch = new Fetch(new FileRequest(server.address(), "x", Mode.OCTET, 50, 2, 1 << 20, 512, true));
+            Fetch fetch = new Fetch(new FileRequest(server.address(), "x", Mode.OCTET, 300, 2, 1 << 20, 512, true));
             server.asked();
             server.sends(data(1, bytes(512)));
             assertThat(fetch.problem().key()).isEqualTo("problem.tftp.stopped");
