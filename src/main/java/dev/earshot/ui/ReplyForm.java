@@ -36,6 +36,9 @@ final class ReplyForm extends PopoverForm {
 
     @Override
     void apply() throws Problem {
+        if (template.template().text().isEmpty()) {
+            throw point(new Problem("ui.reply.text.missing", -1), template);
+        }
         try {
             template.template().check();
         } catch (Problem problem) {

@@ -86,6 +86,8 @@ class ReplyWindowTest {
         choose(ReplyKind.REPLY);
         assertThat(isOpen("replyForm")).isTrue();
         assertThat(ui.session.behaviour()).as("not yet").isEqualTo(Behaviour.NONE);
+        click("replyApplyButton");
+        assertThat(ui.session.behaviour()).as("no answer").isEqualTo(Behaviour.NONE);
         type("replyTextField", "thank ${you} !");
         click("replyApplyButton");
         TestWindow.run(() -> {
@@ -108,6 +110,23 @@ class ReplyWindowTest {
             assertThat(in.readLine()).isEqualTo("thank you Ann !");
             assertThat(in.readLine()).as("then closed").isNull();
         }
+    }
+
+    @Test
+    void keysOpenTheListAndMoveInItAndNothingIsChosenByThat() {
+        TestWindow.run(() -> {
+            ReplyBox box = ui.find("replyBox");
+            box.requestFocusInWindow();
+            assertThat(box.selectWithKeyChar('e')).as("closed").isFalse();
+            for (String key : List.of("DOWN", "END")) {
+                Object name = box.getInputMap(JComponent.WHEN_FOCUSED).get(KeyStroke.getKeyStroke(key));
+                box.getActionMap().get(name).actionPerformed(null);
+                assertThat(box.isPopupVisible()).as(key).isTrue();
+                assertThat(box.selectWithKeyChar('a')).as("Answer by rules").isTrue();
+                assertThat(ui.session.behaviour()).isEqualTo(Behaviour.NONE);
+                box.hidePopup();
+            }
+        });
     }
 
     @Test
