@@ -10,6 +10,7 @@ import dev.earshot.codec.Form;
 import dev.earshot.codec.JsonFields;
 import dev.earshot.codec.LineEnding;
 import dev.earshot.codec.Problem;
+import dev.earshot.codec.VisibleText;
 import java.io.IOException;
 import java.util.Arrays;
 import java.util.List;
@@ -23,6 +24,14 @@ final class DraftJson {
     private static final List<Integer> SIZES = List.of(1, 2, 4);
 
     private DraftJson() {}
+
+    /** Refuses another file, or one of a version that is not known yet. */
+    static void checkFormat(JsonFields from, String wanted) throws Problem {
+        String format = from.text("format");
+        if (!format.equals(wanted)) {
+            throw from.problem("problem.json.format", "format", wanted, VisibleText.brief(format));
+        }
+    }
 
     /** What stands among the other fields of an object. */
     static Draft read(JsonFields from) throws Problem {

@@ -12,6 +12,9 @@ public final class History {
     /** So many are kept. */
     public static final int MOST = 200;
 
+    /** So many characters are kept in all, the latest message in any case. */
+    static final int MOST_CHARACTERS = 4_000_000;
+
     private final List<Draft> sent = new ArrayList<>(); // the latest last
     private int place; // sent.size() = at what is being typed
     private Draft typed = Draft.EMPTY;
@@ -32,10 +35,14 @@ public final class History {
     private void put(Draft draft) {
         sent.removeIf(known -> same(known, draft));
         sent.add(draft);
-        if (sent.size() > MOST) {
+        while (sent.size() > MOST || sent.size() > 1 && characters() > MOST_CHARACTERS) {
             sent.remove(0);
         }
         place = sent.size();
+    }
+
+    private long characters() {
+        return sent.stream().mapToLong(draft -> draft.text().length()).sum();
     }
 
     public void remove(Draft draft) {

@@ -62,9 +62,7 @@ public final class QuickSendsFile {
      */
     public static QuickSends parse(String text, String file) throws Problem {
         JsonFields from = JsonFields.parse(text, file);
-        if (!from.text("format").equals(FORMAT)) {
-            throw from.problem("problem.json.choice", "format", FORMAT);
-        }
+        DraftJson.checkFormat(from, FORMAT);
         int rounds = from.number("rounds", 0, QuickSends.MOST_ROUNDS, 1);
         List<QuickSend> all = new ArrayList<>();
         for (JsonFields fields : from.objects("quickSends")) {

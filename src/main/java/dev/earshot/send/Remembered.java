@@ -130,9 +130,7 @@ public final class Remembered {
         }
         try {
             JsonFields from = JsonFields.parse(TextFile.read(sendFile), sendFile.toString());
-            if (!from.text("format").equals(FORMAT)) {
-                throw from.problem("problem.json.choice", "format", FORMAT);
-            }
+            DraftJson.checkFormat(from, FORMAT);
             List<Draft> history = new ArrayList<>();
             for (JsonFields fields : from.objects("history")) {
                 history.add(DraftJson.read(fields));

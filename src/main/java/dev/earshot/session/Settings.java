@@ -64,6 +64,8 @@ public final class Settings {
 
     /** The same of the window of the rules. */
     public static final Key<List<Integer>> RULES_WINDOW = new Key<>("window.rules", List.of(), Settings::numbers);
+    /** The same of the window of the quick sends. */
+    public static final Key<List<Integer>> QUICK_WINDOW = new Key<>("window.quick", List.of(), Settings::numbers);
 
     public static final Key<Integer> CLIENTS_WIDTH = new Key<>("window.clients", 228, Integer::valueOf);
     public static final Key<Order> CLIENTS_ORDER = choice("clients.order", Order.JOINED);

@@ -56,10 +56,10 @@ final class DraftFields {
     }
 
     void addTo(JComponent row) {
-        row.add(modeBox, "w 62:84:84, h 28!");
+        row.add(modeBox, "w 72:84:84, h 28!");
         row.add(encodingBox, "w 70:136:136, h 28!, shrinkprio 120");
         row.add(endingBox, "w 70:140:140, h 28!, shrinkprio 120");
-        row.add(extras, "w 56::150, h 28!");
+        row.add(extras, "w 60::150, h 28!, shrinkprio 130");
     }
 
     /** What was typed, with all that is chosen here. */

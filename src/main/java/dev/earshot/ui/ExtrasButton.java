@@ -4,6 +4,7 @@ import com.formdev.flatlaf.FlatClientProperties;
 import dev.earshot.codec.Envelope;
 import dev.earshot.codec.Form;
 import dev.earshot.session.Words;
+import java.awt.Insets;
 import javax.swing.JButton;
 
 /** Says which of the rarely used settings of a message are in force, and opens the {@link ExtrasForm} for them. */
@@ -23,6 +24,7 @@ final class ExtrasButton extends JButton {
         setMnemonic(words.mnemonic("ui.extras"));
         putClientProperty(FlatClientProperties.MINIMUM_WIDTH, 0);
         setRequestFocusEnabled(false); // a click on it while the form is open closes it
+        setMargin(new Insets(3, 8, 3, 8));
         addActionListener(e -> open());
         say();
     }

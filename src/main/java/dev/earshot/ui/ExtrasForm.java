@@ -54,7 +54,6 @@ final class ExtrasForm extends JPanel {
         setBorder(new FlatLineBorder(new Insets(12, 12, 12, 12), new TokenColor(Token.CONTROL), 1, 6));
         escapes.setName("sendEscapesBox");
         escapes.setText(words.of("ui.escapes"));
-        escapes.setMnemonic(words.mnemonic("ui.escapes"));
         escapes.setToolTipText(words.of("ui.escapes.tip"));
         escapes.setOpaque(false);
         escapes.setSelected(withEscapes);

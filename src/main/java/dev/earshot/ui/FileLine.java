@@ -35,8 +35,7 @@ final class FileLine implements Ongoing {
             said += left < 0 ? "" : words.of("ui.comma") + words.of("ui.file.left", time(words, left));
             return said + someLeft(words);
         } else if (sending.problem().isPresent()) {
-            return words.of(
-                    "ui.file.failed", name, to, words.of(sending.problem().get()));
+            return words.of("ui.file.failed", name, words.of(sending.problem().get()));
         } else if (sending.stopped()) {
             return words.of("ui.file.stopped", name, to, of);
         }

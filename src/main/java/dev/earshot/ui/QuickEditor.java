@@ -7,11 +7,14 @@ import dev.earshot.codec.Problem;
 import dev.earshot.codec.VisibleText;
 import dev.earshot.send.QuickSend;
 import dev.earshot.send.QuickSends;
+import dev.earshot.session.Settings;
 import dev.earshot.session.Words;
 import java.awt.BorderLayout;
 import java.awt.Dimension;
 import java.awt.Frame;
 import java.awt.event.KeyEvent;
+import java.awt.event.WindowAdapter;
+import java.awt.event.WindowEvent;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -30,6 +33,7 @@ import net.miginfocom.swing.MigLayout;
  */
 final class QuickEditor extends JDialog implements QuickFiles.Told {
     private final transient Words words;
+    private final transient Settings settings;
     private final SendBar bar;
     private final QuickModel model;
     private final QuickTable table;
@@ -47,9 +51,10 @@ final class QuickEditor extends JDialog implements QuickFiles.Told {
     private String done = "";
     private boolean showing;
 
-    QuickEditor(Words words, SendBar bar) {
+    QuickEditor(Words words, Settings settings, SendBar bar) {
         super((Frame) SwingUtilities.getWindowAncestor(bar), words.of("ui.quick"), false);
         this.words = words;
+        this.settings = settings;
         this.bar = bar;
         setName("quickWindow");
         model = new QuickModel(words, bar.sendings().quickSends(), this::changed);
@@ -66,9 +71,15 @@ final class QuickEditor extends JDialog implements QuickFiles.Told {
         keys();
         table.getSelectionModel().addListSelectionListener(e -> selected());
         setMinimumSize(new Dimension(UIScale.scale(640), UIScale.scale(400)));
-        setSize(UIScale.scale(940), UIScale.scale(520));
-        setLocationRelativeTo(getOwner());
-        setDefaultCloseOperation(HIDE_ON_CLOSE);
+        Dimension usual = new Dimension(UIScale.scale(940), UIScale.scale(520));
+        FrameState.restore(this, settings, Settings.QUICK_WINDOW, usual);
+        setDefaultCloseOperation(DO_NOTHING_ON_CLOSE);
+        addWindowListener(new WindowAdapter() {
+            @Override
+            public void windowClosing(WindowEvent e) {
+                leave();
+            }
+        });
         select(0);
         selected();
     }
@@ -82,6 +93,14 @@ final class QuickEditor extends JDialog implements QuickFiles.Told {
         table.requestFocusInWindow();
         if (model.getRowCount() == 0) {
             add();
+        }
+    }
+
+    /** Ends editing and remembers where it was. */
+    private void leave() {
+        if (table.stopEditing()) {
+            FrameState.remember(this, settings, Settings.QUICK_WINDOW);
+            setVisible(false);
         }
     }
 
@@ -122,7 +141,7 @@ final class QuickEditor extends JDialog implements QuickFiles.Told {
                 getRootPane(),
                 JComponent.WHEN_ANCESTOR_OF_FOCUSED_COMPONENT,
                 Keys.plain(KeyEvent.VK_ESCAPE),
-                () -> setVisible(!table.stopEditing()));
+                this::leave);
         Keys.bind(table, JComponent.WHEN_FOCUSED, Keys.plain(KeyEvent.VK_DELETE), this::remove);
         Keys.bind(table, JComponent.WHEN_FOCUSED, Keys.plain(KeyEvent.VK_INSERT), this::add);
         Keys.bind(table, JComponent.WHEN_FOCUSED, Keys.menu(KeyEvent.VK_Z), this::undo);
@@ -281,6 +300,7 @@ final class QuickEditor extends JDialog implements QuickFiles.Told {
     }
 
     private void done(String what) {
+        typedWrong = "";
         done = what;
         sayState();
     }

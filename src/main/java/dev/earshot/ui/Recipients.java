@@ -1,5 +1,6 @@
 package dev.earshot.ui;
 
+import dev.earshot.codec.Encoding;
 import dev.earshot.codec.Problem;
 import dev.earshot.net.Peer;
 import dev.earshot.send.Receivers;
@@ -52,6 +53,18 @@ record Recipients(Session session, Words words) {
         return peers.size() == 1
                 ? session.names().label(peers.get(0).remote())
                 : words.of("ui.status.clients", peers.size());
+    }
+
+    /** What the first of a target speaks; of nobody in particular, the first of these. */
+    Encoding speaks(Target target, List<Client> all) {
+        List<Client> some = target instanceof Target.One one
+                ? List.of(one.client())
+                : target instanceof Target.Some several ? several.clients() : all;
+        return some.stream()
+                .filter(client -> target instanceof Target.One || client.present())
+                .findFirst()
+                .map(client -> session.lens().encoding(client.peer().id()))
+                .orElse(Encoding.UTF_8);
     }
 
     private List<Client> clients(Target target) {

@@ -59,7 +59,7 @@ final class RepeatControl {
     }
 
     void addTo(JComponent row) {
-        row.add(tick, "gapleft push, gapright 4, h 28!");
+        row.add(tick, "gapleft 8:push, gapright 4, h 28!");
         row.add(field, "w 44:56:56, gapright 4, h 28!");
         row.add(unit, "");
     }

@@ -18,7 +18,7 @@ import java.awt.EventQueue;
 import java.awt.event.KeyEvent;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Map;
+import java.util.function.Consumer;
 import javax.swing.JButton;
 import javax.swing.JComponent;
 import javax.swing.JPanel;
@@ -74,10 +74,9 @@ final class SendBar extends JPanel {
         clients = now;
         Target before = clientBox.target();
         clientBox.refresh(now);
-        boolean open = session.status().state() == Status.State.OPEN;
         boolean somebody = !(clientBox.target() instanceof Target.Nobody);
         sendButton.setEnabled(somebody);
-        Controls.primary(sendButton, open && somebody);
+        Controls.primary(sendButton, somebody && session.status().state() == Status.State.OPEN);
         repeat.show(sendings.repeating().isPresent());
         lines.refresh(sendings.ongoing);
         if (!before.equals(clientBox.target()) || !encoding().equals(previewed)) {
@@ -150,13 +149,12 @@ final class SendBar extends JPanel {
     void send() {
         Draft draft = draft();
         try {
-            String missed = deliver(draft, "");
-            if (!missed.isEmpty()) {
-                fail(missed, -1);
-                return;
+            String missed = deliver(draft, "", this::fail);
+            if (missed.isEmpty()) {
+                sendings.sent(draft);
+                sendBox.text().selectAll(); // to be sent again or to be typed over
             }
-            sendings.sent(draft);
-            sendBox.text().selectAll(); // to be sent again or to be typed over
+            fail(missed);
         } catch (Problem problem) {
             fail(problem);
         }
@@ -166,54 +164,34 @@ final class SendBar extends JPanel {
     String send(QuickSend quick) {
         String wrong;
         try {
-            wrong = deliver(quick.draft(), quick.origin());
+            wrong = deliver(quick.draft(), quick.origin(), this::warn);
         } catch (Problem problem) {
             wrong = words.of(problem);
         }
+        warn(wrong);
+        return wrong;
+    }
+
+    private String deliver(Draft draft, String origin, Consumer<String> missing) throws Problem {
+        showPreview();
+        return delivery.send(
+                draft,
+                origin,
+                clientBox.target(),
+                recipients,
+                going -> preview.note(words.of("ui.send.going", going)),
+                missed -> {
+                    showPreview();
+                    missing.accept(missed);
+                });
+    }
+
+    /** Says what is wrong with something that does not stand in the box. */
+    private void warn(String wrong) {
         if (!wrong.isEmpty()) {
             preview.setVisible(true);
             preview.problem(wrong);
         }
-        return wrong;
-    }
-
-    /**
-     * Sends a message to whom To says, under this name in the log.
-     *
-     * @return who did not get it, in words; empty if everybody did, or will
-     * @throws Problem if it went to nobody
-     */
-    private String deliver(Draft draft, String origin) throws Problem {
-        if (draft.empty()) {
-            throw new Problem("ui.send.nothing", -1);
-        }
-        List<Peer> peers = recipients.there(clientBox.target());
-        Map<Peer, byte[]> messages = draft.forEach(peers, peer -> session.lens().encoding(peer.id()));
-        if (messages.values().stream().allMatch(bytes -> bytes.length == 0)) {
-            throw new Problem("ui.send.nothing", -1); // blanks between no hex digits
-        }
-        String gone = recipients.gone(clientBox.target());
-        if (delivery.takesTime(messages.size())) {
-            preview.note(words.of("ui.send.going", messages.size()));
-            delivery.sendLater(messages, origin, refused -> {
-                String missed = missed(refused, messages.size(), gone);
-                if (missed.isEmpty()) {
-                    showPreview();
-                } else {
-                    fail(missed, -1);
-                }
-            });
-            return "";
-        }
-        String missed = missed(delivery.send(messages, origin), messages.size(), gone);
-        if (missed.isEmpty()) {
-            showPreview();
-        }
-        return missed;
-    }
-
-    private String missed(int refused, int receivers, String gone) {
-        return refused > 0 ? words.of("ui.send.refused", refused, receivers) : gone;
     }
 
     /** Plays the sequence of quick sends to whom To says. */
@@ -260,6 +238,12 @@ final class SendBar extends JPanel {
     /** Says what is wrong, where it can be seen. */
     void fail(Problem problem) {
         fail(words.of(problem), problem.position());
+    }
+
+    private void fail(String missed) {
+        if (!missed.isEmpty()) {
+            fail(missed, -1);
+        }
     }
 
     private void fail(String why, int position) {
@@ -319,19 +303,7 @@ final class SendBar extends JPanel {
 
     /** In which the message would go now; what a client speaks may turn out while somebody types. */
     private Encoding encoding() {
-        Peer peer = clientBox.target() instanceof Target.One one
-                ? one.client().peer()
-                : anyPeer(clientBox.target() instanceof Target.Some some ? some.clients() : clients);
-        return draft().fixed()
-                .orElseGet(() -> peer == null ? Encoding.UTF_8 : session.lens().encoding(peer.id()));
-    }
-
-    private static Peer anyPeer(List<Client> some) {
-        return some.stream()
-                .filter(Client::present)
-                .map(Client::peer)
-                .findFirst()
-                .orElse(null);
+        return draftLike("").fixed().orElseGet(() -> recipients.speaks(clientBox.target(), clients));
     }
 
     private void name() {
@@ -346,9 +318,9 @@ final class SendBar extends JPanel {
     }
 
     private void place() {
-        JPanel row = new JPanel(new MigLayout("insets 0, gap 8, nogrid"));
+        JPanel row = new JPanel(new MigLayout("insets 0, gap 8, nogrid, fillx"));
         row.add(new Controls(words).label("ui.to", clientBox), "gapright 4");
-        row.add(clientBox, "w 140:188:216, h 28!, shrinkprio 90");
+        row.add(clientBox, "w 140:188:216, h 28!, shrinkprio 125");
         fields.addTo(row);
         repeat.addTo(row);
         add(row, "span, growx, wrap");
@@ -361,7 +333,10 @@ final class SendBar extends JPanel {
 
     private void connect() {
         sendButton.addActionListener(e -> send());
-        clientBox.addActionListener(e -> targetChosen());
+        clientBox.addActionListener(e -> {
+            sendButton.setEnabled(!(clientBox.target() instanceof Target.Nobody));
+            showPreview();
+        });
         sendBox.text().getDocument().addDocumentListener(Edits.listener(this::edited));
         sendBox.bind(Keys.menu(KeyEvent.VK_ENTER), this::send);
         sendBox.bind(Keys.menu(KeyEvent.VK_UP), () -> recall(-1));
@@ -370,10 +345,5 @@ final class SendBar extends JPanel {
             FileDrop.on(sendBox.text(), dropped -> tools.files().dropped(dropped, sendBox));
         }
         sendBox.bind(SendTools.HISTORY, tools::openHistory); // there it would delete a character
-    }
-
-    private void targetChosen() {
-        sendButton.setEnabled(!(clientBox.target() instanceof Target.Nobody));
-        showPreview();
     }
 }

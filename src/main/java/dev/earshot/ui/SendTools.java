@@ -22,6 +22,7 @@ final class SendTools extends JPanel {
     static final int KEYS = 9;
 
     private final transient Words words;
+    private final transient Settings settings;
     private final SendBar bar;
     private final JButton quickButton;
     private final JButton historyButton;
@@ -33,6 +34,7 @@ final class SendTools extends JPanel {
     SendTools(Words words, Settings settings, SendBar bar) {
         super(new MigLayout("insets 0, gap 0, wrap 2", "[grow, fill][grow, fill]", "[grow, fill][grow, fill]"));
         this.words = words;
+        this.settings = settings;
         this.bar = bar;
         files = new FileAsking(words, settings, bar);
         Controls controls = new Controls(words);
@@ -92,7 +94,7 @@ final class SendTools extends JPanel {
             return;
         }
         if (editor == null || !editor.isDisplayable()) {
-            editor = new QuickEditor(words, bar);
+            editor = new QuickEditor(words, settings, bar);
         }
         editor.open();
     }

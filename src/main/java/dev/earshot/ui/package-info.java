@@ -19,6 +19,7 @@
  *
  * <p>Imports {@code session} and the values below it, never a socket. Everything runs on the EDT except: {@code detail}
  * (reads one message in full), {@code copy} (reads many), {@code times} (finds the rows of times), {@code send} (to many),
+ * {@code look at file} and {@code quick file} (look at and read what is to be sent),
  * {@code settings} (keeps a name at once), {@code replies} (reads and keeps what answers),
  * {@code rules file} (imports and exports rules), {@code addresses}, {@code theme} and {@code close}. The session tells of
  * changes on any thread; {@link dev.earshot.ui.Refresh} makes of them at most thirty EDT tasks a second, and only the

@@ -59,6 +59,17 @@ class HistoryTest {
     }
 
     @Test
+    void veryLongMessagesPushOutEarlierOnes() {
+        String half = "x".repeat(History.MOST_CHARACTERS / 2);
+        history.add(text("one"));
+        history.add(text("a" + half));
+        history.add(text("b" + half));
+        assertThat(history.latestFirst()).containsExactly(text("b" + half));
+        history.add(text(half + half + half));
+        assertThat(history.latestFirst()).hasSize(1);
+    }
+
+    @Test
     void whatIsFilledInComesBeforeWhatIsSentAfterwards() {
         history.fill(List.of(text("two"), text("one")));
         history.add(text("three"));

@@ -104,6 +104,6 @@ class QuickSendsFileTest {
         String rules = "{\"format\": \"earshot rules 1\", \"rules\": []}";
         assertThat(catchThrowableOfType(Problem.class, () -> QuickSendsFile.parse(rules, "r.json"))
                         .key())
-                .isEqualTo("problem.json.choice");
+                .isEqualTo("problem.json.format");
     }
 }

@@ -102,7 +102,7 @@ final class TestWindow implements Closeable {
         return onEdt(() -> rendered(this.<JComboBox<Object>>find(box)));
     }
 
-    private static String rendered(JComboBox<Object> box) {
+    static String rendered(JComboBox<Object> box) {
         Component cell = box.getRenderer()
                 .getListCellRendererComponent(
                         new javax.swing.JList<>(box.getModel()), box.getSelectedItem(), -1, false, false);
