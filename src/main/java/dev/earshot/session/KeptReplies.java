@@ -18,8 +18,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * What sessions do by themselves, kept from one run to the next: the latest behaviour in {@code replies.json} beside the
- * settings, and what was last chosen of each kind of answer that has something to choose in {@code replies-KIND.json}, so
+ * What sessions do by themselves, kept from one run to the next: the latest behaviour in {@code replies.json} among the
+ * tab's files, and what was last chosen of each kind of answer that has something to choose in {@code replies-KIND.json}, so
  * that no rule is lost for trying something else. Any thread.
  */
 public final class KeptReplies {
@@ -43,7 +43,7 @@ public final class KeptReplies {
 
     /** The latest behaviour; one that does nothing if there is none or it cannot be read. Blocks for a small file. */
     public static Behaviour latest(Settings settings) {
-        Behaviour kept = read(settings.beside("replies.json"));
+        Behaviour kept = read(settings.ofTab("replies.json"));
         return kept == null ? Behaviour.NONE : kept;
     }
 
@@ -55,7 +55,7 @@ public final class KeptReplies {
     /** Takes this as the latest; it is written by {@link #save}, at the latest with the settings. */
     public synchronized void keep(Behaviour behaviour) {
         keepKind(behaviour);
-        fresh.put(settings.beside("replies.json"), behaviour);
+        fresh.put(settings.ofTab("replies.json"), behaviour);
     }
 
     /** Takes this as the latest of its kind only. */
@@ -94,7 +94,7 @@ public final class KeptReplies {
     }
 
     private Path file(Class<? extends Answer> kind) {
-        return settings.beside("replies-" + kind.getSimpleName().toLowerCase(Locale.ROOT) + ".json");
+        return settings.ofTab("replies-" + kind.getSimpleName().toLowerCase(Locale.ROOT) + ".json");
     }
 
     private static Behaviour read(Path file) {

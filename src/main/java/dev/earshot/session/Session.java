@@ -29,7 +29,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * The state behind one window: an endpoint, its journal, its lens. Commands return at once and may be given on the EDT;
+ * The state behind one tab: an endpoint, its journal, its lens. Commands return at once and may be given on the EDT;
  * they are carried out in their order on the session's thread, and what came of them is told through
  * {@link #whenChanged}.
  */

@@ -5,26 +5,23 @@ import dev.earshot.codec.Form;
 import dev.earshot.codec.Framing;
 import dev.earshot.codec.LineEnding;
 import dev.earshot.codec.Problem;
-import java.io.IOException;
-import java.io.Reader;
-import java.io.Writer;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Properties;
-import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Function;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * What the program remembers between two runs: a typed view of a properties file, in which unknown keys survive. May be
- * used from any thread; {@link #save} writes a file and stays off the EDT.
+ * What the program remembers between two runs: a typed view of a properties file, in which unknown keys survive. Some
+ * things are the same for the whole program; everything else each tab remembers for itself, through the view that
+ * {@link #tab} gives. May be used from any thread; {@link #save} writes a file and stays off the EDT.
  */
 public final class Settings {
 
@@ -53,11 +50,32 @@ public final class Settings {
     }
 
     /**
-     * One thing that is remembered.
+     * One thing that is remembered, for each tab by itself unless its name begins like one of {@link #OF_ALL}.
      *
      * @param parse reads it from the file; what it throws means that the fallback holds
      */
     public record Key<T>(String name, T fallback, Function<String, T> parse) {}
+
+    /** The tab whose values have no prefix, so that a file from before there were tabs is a file of this one. */
+    public static final int FIRST_TAB = 1;
+
+    private static final int LAST_TAB = 999_999;
+
+    /** How the names begin of what is the same for all tabs. */
+    private static final List<String> OF_ALL =
+            List.of("window", "theme", "language", "clients.", "client.name.", "capture.", "tab");
+
+    /** The numbers of the tabs, from left to right. */
+    public static final Key<List<Integer>> TABS = new Key<>("tabs", List.of(FIRST_TAB), Settings::tabs);
+
+    /** The number of the tab that was seen last. */
+    public static final Key<Integer> TAB_SELECTED = new Key<>("tab.selected", FIRST_TAB, Integer::valueOf);
+
+    /** What the person calls the tab; empty = by its kind and port. */
+    public static final Key<String> NAME = new Key<>("name", "", Function.identity());
+
+    public static final Key<TabKind> KIND = choice("kind", TabKind.TCP_SERVER);
+    public static final Key<Boolean> LISTEN_AT_START = flag("listen.at.start", false);
 
     /** x, y, width and height of the window in pixels; empty = not known. */
     public static final Key<List<Integer>> WINDOW = new Key<>("window", List.of(), Settings::numbers);
@@ -110,22 +128,100 @@ public final class Settings {
     /** A capture may not be smaller. */
     public static final int LEAST_CAP_MEBIBYTES = 64;
 
+    private static final Pattern OF_TAB = Pattern.compile("tab\\.(\\d{1,6})\\.");
     private static final Logger log = LoggerFactory.getLogger(Settings.class);
-    private final Path file;
-    private final Properties values = new Properties();
-    private final List<Runnable> others = new CopyOnWriteArrayList<>();
+    private final SettingsFile file; // the same for all views
+    private final Properties values;
+    private final int number; // of the tab
+    private final String prefix; // of what belongs to it
 
     /** Reads the file. One that is missing means fallbacks; one that cannot be read is kept beside, as {@code *.broken}. */
     public Settings(Path file) {
+        this(new SettingsFile(file), FIRST_TAB);
+    }
+
+    private Settings(SettingsFile file, int number) {
         this.file = file;
-        if (Files.exists(file)) {
-            read();
+        this.number = number;
+        values = file.values();
+        prefix = number == FIRST_TAB ? "" : "tab." + number + ".";
+    }
+
+    /** What the tab of this number remembers, beside what is the same for all. This object itself is the first tab's view. */
+    public Settings tab(int number) {
+        return new Settings(file, number);
+    }
+
+    /** Of the tab whose view this is. */
+    public int number() {
+        return number;
+    }
+
+    /** The number of the tab to be shown first. */
+    public int selectedTab() {
+        List<Integer> tabs = get(TABS);
+        int selected = get(TAB_SELECTED);
+        return tabs.contains(selected) ? selected : tabs.get(0);
+    }
+
+    /** Forgets what this tab remembers, and remembers what the other one does. */
+    public void takeOver(Settings other) {
+        forget();
+        for (String name : values.stringPropertyNames()) {
+            if (other.owns(name)) {
+                values.setProperty(prefix + name.substring(other.prefix.length()), values.getProperty(name));
+            }
         }
     }
 
+    /** Forgets what this tab remembers. */
+    public void forget() {
+        values.keySet().removeIf(name -> owns((String) name));
+    }
+
+    /**
+     * Forgets what tabs remember that were closed, or left by a run that was killed; the first tab apart. Deletes files:
+     * not for the EDT.
+     */
+    public void forgetClosedTabs() {
+        List<Integer> open = get(TABS);
+        values.keySet().removeIf(name -> {
+            Matcher tab = OF_TAB.matcher((String) name);
+            return tab.lookingAt() && !open.contains(Integer.valueOf(tab.group(1)));
+        });
+        file.deleteTabsBut(open);
+    }
+
+    /** Where something is kept that belongs to the settings but is too much for one line. */
+    public Path beside(String name) {
+        return file.beside(name);
+    }
+
+    /** The same for something that each tab has for itself. */
+    public Path ofTab(String name) {
+        return number == FIRST_TAB ? file.beside(name) : file.ofTab(number).resolve(name);
+    }
+
+    /** Also has this run whenever the settings are saved, on whatever thread does it. */
+    public void whenSaved(Runnable save) {
+        file.whenSaved(save);
+    }
+
+    private boolean owns(String name) {
+        return prefix.isEmpty() ? !isOfAll(name) : name.startsWith(prefix);
+    }
+
+    private static boolean isOfAll(String name) {
+        return OF_ALL.stream().anyMatch(name::startsWith);
+    }
+
+    private String name(Key<?> key) {
+        return isOfAll(key.name()) ? key.name() : prefix + key.name();
+    }
+
     /** What is remembered, or the fallback. */
-    public synchronized <T> T get(Key<T> key) {
-        String text = values.getProperty(key.name());
+    public <T> T get(Key<T> key) {
+        String text = values.getProperty(name(key));
         if (text == null) {
             return key.fallback();
         }
@@ -138,17 +234,17 @@ public final class Settings {
     }
 
     /** Remembers, until {@link #save} only in memory. */
-    public synchronized <T> void put(Key<T> key, T value) {
-        values.setProperty(key.name(), print(value));
+    public <T> void put(Key<T> key, T value) {
+        values.setProperty(name(key), print(value));
     }
 
     /** Forgets, likewise. */
-    synchronized void remove(Key<?> key) {
-        values.remove(key.name());
+    void remove(Key<?> key) {
+        values.remove(name(key));
     }
 
-    /** What is remembered under all names that begin so. */
-    synchronized Map<String, String> all(String beginning) {
+    /** What is remembered under all names that begin so, which are the same for all tabs. */
+    Map<String, String> all(String beginning) {
         Map<String, String> found = new HashMap<>();
         for (String name : values.stringPropertyNames()) {
             if (name.startsWith(beginning)) {
@@ -158,33 +254,9 @@ public final class Settings {
         return found;
     }
 
-    /** Where something is kept that belongs to the settings but is too much for one line. */
-    public Path beside(String name) {
-        return file.resolveSibling(name);
-    }
-
-    /** Also has this run whenever the settings are saved, on whatever thread does it. */
-    public void whenSaved(Runnable save) {
-        others.add(save);
-    }
-
     /** Writes the file: wholly, or not at all. A failure is logged, for nothing that matters is lost. */
     public void save() {
-        others.forEach(Runnable::run);
-        write();
-    }
-
-    private synchronized void write() {
-        try {
-            Files.createDirectories(file.toAbsolutePath().getParent());
-            Path fresh = file.resolveSibling(file.getFileName() + ".new");
-            try (Writer writer = Files.newBufferedWriter(fresh)) {
-                values.store(writer, null);
-            }
-            Files.move(fresh, file, StandardCopyOption.REPLACE_EXISTING);
-        } catch (IOException e) {
-            log.warn("Settings cannot be written to {}", file, e);
-        }
+        file.save();
     }
 
     private static Integer mebibytes(String text) {
@@ -221,25 +293,6 @@ public final class Settings {
         });
     }
 
-    private void read() {
-        try (Reader reader = Files.newBufferedReader(file)) {
-            values.load(reader);
-        } catch (IOException | IllegalArgumentException e) {
-            log.warn("Settings cannot be read from {}", file, e);
-            values.clear();
-            keepBroken();
-        }
-    }
-
-    private void keepBroken() {
-        try {
-            Path kept = file.resolveSibling(file.getFileName() + ".broken");
-            Files.move(file, kept, StandardCopyOption.REPLACE_EXISTING);
-        } catch (IOException e) {
-            log.warn("The broken settings cannot be set aside", e);
-        }
-    }
-
     private static String print(Object value) {
         if (value instanceof Enum<?> constant) {
             return constant.name().toLowerCase(Locale.ROOT);
@@ -248,6 +301,14 @@ public final class Settings {
             return String.join(",", list.stream().map(String::valueOf).toList());
         }
         return String.valueOf(value);
+    }
+
+    private static List<Integer> tabs(String text) {
+        List<Integer> numbers = numbers(text).stream().distinct().toList();
+        if (numbers.isEmpty() || numbers.stream().anyMatch(number -> number < FIRST_TAB || number > LAST_TAB)) {
+            throw new IllegalArgumentException(text);
+        }
+        return numbers;
     }
 
     private static List<Integer> numbers(String text) {

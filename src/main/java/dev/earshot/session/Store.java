@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.FileAttribute;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
@@ -181,7 +182,17 @@ public final class Store {
                 captures.get(i).files().forEach(Store::delete);
             }
         }
-        list(".tmp").forEach(Store::delete);
+        list(".tmp").stream().filter(Store::isLeftOver).forEach(Store::delete);
+    }
+
+    /** Another session, of this program or another one, may be about to open a fresh one. */
+    private static boolean isLeftOver(Path index) {
+        try {
+            Instant then = Files.getLastModifiedTime(index).toInstant();
+            return then.isBefore(Instant.now().minusSeconds(60));
+        } catch (IOException e) {
+            return false;
+        }
     }
 
     /** All captures, the oldest first. */

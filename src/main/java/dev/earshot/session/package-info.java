@@ -1,6 +1,6 @@
 /**
- * The state behind one window or one run in the terminal: an endpoint, its journal, its lens and its clients, and what
- * outlives them: the kept sessions and the settings.
+ * The state behind one tab or one run in the terminal: an endpoint, its journal, its lens and its clients, and what
+ * outlives them: the kept sessions and the settings, of which each tab has its own view.
  *
  * <p>May import {@code reply}, {@code journal}, {@code net} and {@code codec}; never Swing.
  *

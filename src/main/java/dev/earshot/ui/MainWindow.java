@@ -3,6 +3,7 @@ package dev.earshot.ui;
 import com.formdev.flatlaf.extras.FlatSVGIcon;
 import dev.earshot.codec.Problem;
 import dev.earshot.journal.Opening;
+import dev.earshot.session.NameBook;
 import dev.earshot.session.Session;
 import dev.earshot.session.Settings;
 import dev.earshot.session.Store;
@@ -61,7 +62,7 @@ public final class MainWindow extends JFrame {
         super("Earshot");
         this.session = session;
         this.settings = settings;
-        session.names().keepIn(settings);
+        session.names().keepIn(new NameBook(settings));
         this.addresses = addresses;
         this.program = program;
         setDefaultCloseOperation(DO_NOTHING_ON_CLOSE);

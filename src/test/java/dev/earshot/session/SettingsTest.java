@@ -87,6 +87,84 @@ class SettingsTest {
     }
 
     @Test
+    void eachTabRemembersForItselfAndTheWindowForAll() {
+        Path file = folder.resolve("settings.properties");
+        Settings settings = new Settings(file);
+        Settings second = settings.tab(2);
+        settings.put(Settings.PORT, "9000");
+        second.put(Settings.PORT, "9001");
+        second.put(Settings.LOOK, Settings.Look.DARK);
+        second.put(Settings.CAPTURE_CAP, 256);
+        settings.save();
+
+        Settings next = new Settings(file);
+        assertThat(next.get(Settings.PORT)).isEqualTo("9000");
+        assertThat(next.tab(1).get(Settings.PORT)).isEqualTo("9000");
+        assertThat(next.tab(2).get(Settings.PORT)).isEqualTo("9001");
+        assertThat(next.tab(3).get(Settings.PORT)).isEqualTo("8080");
+        assertThat(next.get(Settings.LOOK)).isEqualTo(Settings.Look.DARK);
+        assertThat(next.tab(3).get(Settings.CAPTURE_CAP)).isEqualTo(256);
+    }
+
+    @Test
+    void aFileFromBeforeThereWereTabsIsThatOfTheFirst() throws IOException {
+        Path file = folder.resolve("settings.properties");
+        Files.writeString(file, "port=9000\nsend.ending=crlf\n");
+        Settings settings = new Settings(file);
+        assertThat(settings.get(Settings.TABS)).containsExactly(Settings.FIRST_TAB);
+        assertThat(settings.tab(settings.selectedTab()).get(Settings.SEND_ENDING))
+                .isEqualTo(LineEnding.CRLF);
+    }
+
+    @Test
+    void aTabTakesOverWhatAnotherOneRemembersAndForgetsItsOwn() {
+        Settings settings = new Settings(folder.resolve("settings.properties"));
+        settings.put(Settings.PORT, "9000");
+        settings.put(Settings.LANGUAGE, Settings.Language.ZH);
+        Settings second = settings.tab(2);
+        second.put(Settings.NAME, "Boiler");
+        second.takeOver(settings);
+        assertThat(second.get(Settings.PORT)).isEqualTo("9000");
+        assertThat(second.get(Settings.NAME)).isEmpty();
+        settings.forget();
+        assertThat(settings.get(Settings.PORT)).isEqualTo("8080");
+        assertThat(settings.get(Settings.LANGUAGE)).isEqualTo(Settings.Language.ZH);
+        assertThat(second.get(Settings.PORT)).isEqualTo("9000");
+    }
+
+    @Test
+    void whatTabsOfAnEarlierRunHaveLeftIsForgotten() throws IOException {
+        Settings settings = new Settings(folder.resolve("settings.properties"));
+        settings.put(Settings.PORT, "9000");
+        settings.put(Settings.TABS, List.of(1, 20));
+        settings.tab(2).put(Settings.PORT, "9002");
+        settings.tab(20).put(Settings.PORT, "9020");
+        Path left = Files.createDirectories(settings.tab(2).ofTab("replies.json"));
+        Path kept = Files.createDirectories(settings.tab(20).ofTab("replies.json"));
+        settings.forgetClosedTabs();
+        assertThat(left.getParent()).doesNotExist();
+        assertThat(kept).exists();
+        assertThat(settings.ofTab("replies.json")).isEqualTo(settings.beside("replies.json"));
+        assertThat(settings.tab(2).get(Settings.PORT)).isEqualTo("8080");
+        assertThat(settings.tab(20).get(Settings.PORT)).isEqualTo("9020");
+        assertThat(settings.get(Settings.PORT)).isEqualTo("9000");
+        assertThat(settings.get(Settings.TABS)).containsExactly(1, 20);
+    }
+
+    @Test
+    void tabsThatMakeNoSenseAreOneTab() throws IOException {
+        for (String tabs : List.of("", "0", "2,x", "-1", "1000000")) {
+            Path file = folder.resolve("settings.properties");
+            Files.writeString(file, "tabs=" + tabs + "\n");
+            assertThat(new Settings(file).get(Settings.TABS)).as(tabs).containsExactly(Settings.FIRST_TAB);
+        }
+        Path file = folder.resolve("settings.properties");
+        Files.writeString(file, "tabs=3,3,2\ntab.selected=7\n");
+        assertThat(new Settings(file).get(Settings.TABS)).containsExactly(3, 2);
+        assertThat(new Settings(file).selectedTab()).isEqualTo(3);
+    }
+
+    @Test
     void keysOfALaterVersionSurvive() throws IOException {
         Path file = folder.resolve("settings.properties");
         Files.writeString(file, "from.the.future=42\n");

@@ -6,7 +6,9 @@ import java.io.IOException;
 import java.io.RandomAccessFile;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -147,13 +149,21 @@ class StoreTest {
         for (int i = 10; i < 25; i++) {
             Files.writeString(store.folder().resolve("2026-01-" + i + "_00-00-00.pcapng"), "x");
         }
-        Files.writeString(store.folder().resolve("index-1.tmp"), "of a program that was killed");
+        Path leftOver = Files.writeString(store.folder().resolve("index-1.tmp"), "of a program that was killed");
+        Files.setLastModifiedTime(leftOver, FileTime.from(Instant.now().minusSeconds(3600)));
         store.prune();
         try (var files = Files.list(store.folder())) {
             assertThat(files.map(file -> file.getFileName().toString()))
                     .hasSize(10)
                     .contains("2026-01-24_00-00-00.pcapng", "2026-01-15_00-00-00.pcapng");
         }
+    }
+
+    @Test
+    void anIndexThatWasJustMadeIsSomebodyElses() throws IOException {
+        Path fresh = Files.writeString(store.folder().resolve("index-2.tmp"), "about to be opened");
+        store.prune();
+        assertThat(fresh).exists();
     }
 
     @Test

@@ -1,0 +1,68 @@
+package dev.earshot.session;
+
+import dev.earshot.codec.Framing;
+import dev.earshot.journal.Opening;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+
+/** The sessions that one program has open at once, each with a capture of its own. All of this takes a while: not for the EDT. */
+public final class Sessions {
+    private final Store store;
+    private final Settings settings;
+    private final NameBook names;
+    private final Set<Session> open = ConcurrentHashMap.newKeySet();
+
+    /** None yet; what closed tabs have left in the settings is forgotten. */
+    public Sessions(Store store, Settings settings) {
+        settings.forgetClosedTabs();
+        this.store = store;
+        this.settings = settings;
+        names = new NameBook(settings);
+    }
+
+    /** Begins a session, with a capture in the store. */
+    public Session begin(Settings tab) throws IOException {
+        Session session = Session.begin(store, tab.get(Settings.FRAMING));
+        session.behave(KeptReplies.latest(tab));
+        session.keeping().cap((long) settings.get(Settings.CAPTURE_CAP) << 20);
+        return added(session);
+    }
+
+    /** Opens an old capture, to be looked at. */
+    public Session open(Store.Kept capture, Framing framing, Opening opening) throws IOException {
+        return added(Session.open(store, capture, framing, opening));
+    }
+
+    private Session added(Session session) {
+        session.names().keepIn(names);
+        open.add(session);
+        return session;
+    }
+
+    /** Closes one; its capture is one of those that are kept. */
+    public void close(Session session) {
+        session.close();
+        open.remove(session);
+        store.prune();
+    }
+
+    /** Closes all at the same time, so that many take no longer than one. */
+    public void closeAll() {
+        List<Thread> closing = new ArrayList<>();
+        for (Session session : open) {
+            Thread thread = new Thread(session::close, "close");
+            thread.start();
+            closing.add(thread);
+        }
+        try {
+            for (Thread thread : closing) {
+                thread.join();
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+}
