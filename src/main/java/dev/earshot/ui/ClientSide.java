@@ -59,6 +59,13 @@ final class ClientSide extends JPanel {
         return folded;
     }
 
+    /** Takes over the width that the person has chosen beside another log. */
+    void adoptWidth() {
+        if (!folded && placed) {
+            split.setDividerLocation(settings.get(Settings.CLIENTS_WIDTH));
+        }
+    }
+
     /** Shows how many are there. */
     void count(int present) {
         button.setText(words.of("ui.clients.button", present));
@@ -68,6 +75,7 @@ final class ClientSide extends JPanel {
         popup.setVisible(false);
     }
 
+    /** Remembers the width. */
     void close() {
         if (!folded && placed) {
             settings.put(Settings.CLIENTS_WIDTH, split.getDividerLocation());

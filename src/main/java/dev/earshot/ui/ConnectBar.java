@@ -80,6 +80,13 @@ final class ConnectBar extends JPanel {
         }
     }
 
+    /** The same for a port that the system picks: that was agreed to before. */
+    void listenAtStart() {
+        if (session.status().state() == Status.State.CLOSED) {
+            listen(true);
+        }
+    }
+
     String address() {
         return addressEditor().getText().strip();
     }

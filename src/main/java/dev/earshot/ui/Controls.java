@@ -99,9 +99,14 @@ record Controls(Words words) {
     }
 
     private static void dress(AbstractButton button, String name, String tip) {
-        button.setName(name);
         button.setToolTipText(tip);
         button.getAccessibleContext().setAccessibleName(tip);
+        tool(button, name);
+    }
+
+    /** The same without a tip, which may be another one later. */
+    static void tool(AbstractButton button, String name) {
+        button.setName(name);
         button.putClientProperty(FlatClientProperties.BUTTON_TYPE, FlatClientProperties.BUTTON_TYPE_TOOLBAR_BUTTON);
         int side = UIScale.scale(24);
         button.setPreferredSize(new Dimension(side, side));

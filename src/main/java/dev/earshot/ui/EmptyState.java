@@ -1,6 +1,7 @@
 package dev.earshot.ui;
 
 import com.formdev.flatlaf.FlatClientProperties;
+import com.formdev.flatlaf.util.UIScale;
 import dev.earshot.session.Words;
 import java.awt.Graphics;
 import java.util.function.Consumer;
@@ -12,14 +13,17 @@ import net.miginfocom.swing.MigLayout;
 
 /** What stands in the log's place before anything has happened: what to do next, and a command to try it with. */
 final class EmptyState extends JPanel {
+    private static final int LEAST_HEIGHT = 250;
+
     private final Words words;
     private final transient Consumer<String> say;
+    private final JLabel drawing = new JLabel(Icons.of("app", 48, Token.SENT));
     private final JLabel heading = new JLabel();
     private final JTextField command = new JTextField();
 
     /** @param say is told what the person should see */
     EmptyState(Words words, Consumer<String> say) {
-        super(new MigLayout("insets 24, wrap 1, gap 0", "[grow, center]", "push[][][][][]push"));
+        super(new MigLayout("insets 24, wrap 1, gap 0, hidemode 3", "[grow, center]", "push[][][][][]push"));
         this.words = words;
         this.say = say;
         heading.putClientProperty("html.disable", true);
@@ -31,7 +35,7 @@ final class EmptyState extends JPanel {
                 .tool("copyCommandButton", Icons.of("copy", 16, Token.ICON), words.of("ui.empty.copy"));
         copy.addActionListener(e -> copyCommand());
         command.putClientProperty(FlatClientProperties.TEXT_FIELD_TRAILING_COMPONENT, copy);
-        add(new JLabel(Icons.of("app", 48, Token.SENT)));
+        add(drawing);
         add(heading, "gaptop 12");
         add(note("ui.empty.every.byte"), "gaptop 6");
         add(command, "gaptop 12, w 300!, h 34!");
@@ -47,6 +51,13 @@ final class EmptyState extends JPanel {
     void show(String open, String address, String port) {
         String place = open.isEmpty() ? (address.contains(":") ? "[" + address + "]" : address) + ":" + port : open;
         set(words.of(open.isEmpty() ? "ui.empty.press" : "ui.empty.waiting", place), netcat(place));
+    }
+
+    /** The words need the room more than the drawing does. */
+    @Override
+    public void doLayout() {
+        drawing.setVisible(getHeight() >= UIScale.scale(LEAST_HEIGHT));
+        super.doLayout();
     }
 
     @Override

@@ -1,13 +1,14 @@
 package dev.earshot.ui;
 
 import com.formdev.flatlaf.extras.FlatSVGIcon;
+import dev.earshot.codec.Framing;
 import dev.earshot.codec.Problem;
 import dev.earshot.journal.Opening;
-import dev.earshot.session.NameBook;
 import dev.earshot.session.Session;
 import dev.earshot.session.Settings;
 import dev.earshot.session.Store;
 import dev.earshot.session.Words;
+import java.awt.BorderLayout;
 import java.awt.EventQueue;
 import java.awt.Image;
 import java.awt.event.WindowAdapter;
@@ -26,56 +27,70 @@ import javax.swing.JFileChooser;
 import javax.swing.JFrame;
 import javax.swing.JLabel;
 import javax.swing.JOptionPane;
+import javax.swing.JPanel;
 import javax.swing.Timer;
 import javax.swing.filechooser.FileNameExtensionFilter;
 
-/** The window: a title bar with the menus, and a {@link Workspace} below it. Made and used on the EDT. */
+/** The window: a title bar with the menus, and its {@link Tabs} below it. Made and used on the EDT. */
 public final class MainWindow extends JFrame {
 
-    /** What the window asks of the program around it. */
+    /** What the window asks of the program around it. All of it returns at once. */
     public interface Program {
 
-        /**
-         * Shows this capture in a window of its own. Returns at once; once it is read or given up, {@code ended} is told
-         * on the EDT why it cannot be shown, if so.
-         */
-        Opening open(Store.Kept capture, Consumer<Optional<Problem>> ended);
+        /** Begins a session with these settings; what came of it is told on the EDT. */
+        void begin(Settings tab, Consumer<Session> begun, Consumer<Problem> failed);
 
-        /** The window is gone, and the session is closed. Not on the EDT. */
+        /**
+         * Reads this capture, cut in this way. Once it is read or given up, {@code ended} is told on the EDT why it
+         * cannot be shown, if so; else {@code opened} is told before.
+         */
+        Opening open(Store.Kept capture, Framing framing, Consumer<Session> opened, Consumer<Optional<Problem>> ended);
+
+        /** Closes a session that nobody sees any more. */
+        void close(Session session);
+
+        /** The window is gone: all sessions are to be closed. */
         void closed();
     }
 
-    private static final int REFRESH_MILLIS = 33;
     private static final int FIGURES_MILLIS = 250;
 
-    private final Session session;
     private final Settings settings;
     private final Supplier<List<String>> addresses;
     private final Program program;
-    private final Timer figures = new Timer(FIGURES_MILLIS, e -> workspace().refreshClients());
+    private final JPanel content = new JPanel(new BorderLayout());
+    private final Timer figures = new Timer(FIGURES_MILLIS, e -> tabs().refreshFigures());
+    private final Tabs tabs;
+    private final transient QuickShelf quickSends = new QuickShelf();
     private Words words;
-    private Workspace workspace;
+    private Menus menus;
     private transient Opening opening;
 
-    /** @param addresses those of this computer; may take a while and is asked on a thread of its own */
-    public MainWindow(Session session, Settings settings, Supplier<List<String>> addresses, Program program) {
+    /**
+     * @param first the session of the tab that is shown first, {@link Settings#selectedTab}
+     * @param addresses those of this computer; may take a while and is asked on a thread of its own
+     */
+    public MainWindow(Session first, Settings settings, Supplier<List<String>> addresses, Program program) {
         super("Earshot");
-        this.session = session;
         this.settings = settings;
-        session.names().keepIn(new NameBook(settings));
         this.addresses = addresses;
         this.program = program;
         setDefaultCloseOperation(DO_NOTHING_ON_CLOSE);
         setIconImages(icons());
-        build();
+        speak();
+        tabs = new Tabs(program, settings, words, this::build, this::agreesToClose, this::tabChosen);
+        menus = new Menus(this, words);
+        tabs.begin(first);
+        content.add(tabs.component());
+        setContentPane(content);
+        setJMenuBar(menus.bar());
         FrameState.restore(this, settings);
-        Refresh refresh = new Refresh(REFRESH_MILLIS, () -> workspace().refresh());
-        session.whenChanged(refresh::request);
         addWindowListener(new WindowAdapter() {
             @Override
             public void windowOpened(WindowEvent e) {
-                workspace.focusFirst();
-                new Rehearsal(getGraphicsConfiguration(), words, () -> session.bytesIn() == 0).start();
+                act(Workspace::focusFirst);
+                new Rehearsal(getGraphicsConfiguration(), words, () -> first.bytesIn() == 0).start();
+                tabs.listenAtStart();
             }
 
             @Override
@@ -86,18 +101,27 @@ public final class MainWindow extends JFrame {
         figures.start();
     }
 
-    /** Offers, in one quiet line, what a session that ended unexpectedly has left. */
-    public void offerRecovery(long bytes, Runnable open, Runnable dismiss) {
-        workspace.offerRecovery(bytes, open, dismiss);
+    /** Offers, in one quiet line, what so many sessions that ended unexpectedly have left. */
+    public void offerRecovery(int sessions, long bytes, Runnable open, Runnable dismiss) {
+        content.add(new RecoveryBar(words, sessions, bytes, open, dismiss), BorderLayout.NORTH);
+        content.revalidate();
     }
 
-    /** Says what went wrong, in the status bar. */
-    void say(Problem problem) {
-        workspace.say(words.of(problem));
+    Tabs tabs() {
+        return tabs;
     }
 
+    /** What is seen of the chosen tab; null in the moment before its session has begun. */
     Workspace workspace() {
-        return workspace;
+        return tabs.selected().workspace();
+    }
+
+    /** Does it with what is seen, if there is something. */
+    void act(Consumer<Workspace> command) {
+        Workspace shown = workspace();
+        if (shown != null) {
+            command.accept(shown);
+        }
     }
 
     Settings settings() {
@@ -111,38 +135,51 @@ public final class MainWindow extends JFrame {
         }
     }
 
-    /** Opens it; the status bar says how far that is. */
+    /** Opens it in a tab; the status bar says how far that is. */
     void openCapture(Store.Kept capture) {
+        Framing framing = tabs.selected().settings().get(Settings.FRAMING);
         Opening[] begun = new Opening[1];
-        begun[0] = program.open(capture, problem -> {
+        begun[0] = program.open(capture, framing, tabs::openCapture, problem -> {
             opening = opening == begun[0] ? null : opening;
-            problem.ifPresent(this::say);
-            workspace.refreshClients();
+            act(Workspace::refreshClients);
+            problem.ifPresent(why -> act(shown -> shown.say(words.of(why))));
         });
         opening = begun[0];
-        workspace.refreshClients();
-    }
-
-    /** The capture that is being opened from here, the last one if there are several; or null. */
-    Opening opening() {
-        return opening;
+        act(Workspace::refreshClients);
     }
 
     void saveCapture() {
+        Workspace asked = workspace();
+        Session session = tabs.selected().session();
+        if (asked == null) {
+            return;
+        }
         JFileChooser chooser = chooser("ui.menu.save");
         chooser.setSelectedFile(new File("session.pcapng"));
         if (chooser.showSaveDialog(this) == JFileChooser.APPROVE_OPTION) {
             Path target = chooser.getSelectedFile().toPath();
             if (!Files.exists(target) || agrees(words.of("ui.save.replace", target.getFileName()))) {
-                session.saveAs(target, problem -> EventQueue.invokeLater(() -> saved(target, problem)));
+                session.saveAs(
+                        target,
+                        problem -> EventQueue.invokeLater(() -> asked.say(
+                                problem == null ? words.of("ui.saved", target.getFileName()) : words.of(problem))));
             }
         }
     }
 
-    /** Limits the capture to so many MiB, or with 0 to what suits the disk: this one, and those to come. */
+    /** Limits captures to so many MiB, or with 0 to what suits the disk: those of all tabs, and those to come. */
     void cap(int mebibytes) {
         settings.put(Settings.CAPTURE_CAP, mebibytes);
-        session.keeping().cap((long) mebibytes << 20);
+        for (SessionTab tab : tabs.all()) {
+            if (tab.session() != null) {
+                tab.session().keeping().cap((long) mebibytes << 20);
+            }
+        }
+    }
+
+    void showDetail(boolean wanted) {
+        settings.put(Settings.DETAIL, wanted);
+        tabs.forEach(shown -> shown.log().showDetail(wanted));
     }
 
     void look(Settings.Look look) {
@@ -159,10 +196,10 @@ public final class MainWindow extends JFrame {
 
     void language(Settings.Language language) {
         settings.put(Settings.LANGUAGE, language);
-        Workspace before = workspace;
-        before.close();
-        build();
-        workspace.goOn(before);
+        speak();
+        tabs.words(words);
+        menus = new Menus(this, words);
+        setJMenuBar(menus.bar());
         revalidate();
         repaint();
     }
@@ -176,20 +213,18 @@ public final class MainWindow extends JFrame {
     void quit() {
         figures.stop();
         FrameState.remember(this, settings);
-        session.whenChanged(() -> {});
-        workspace.close();
+        tabs.end();
         dispose();
         Thread thread = new Thread(
                 () -> {
                     settings.save();
-                    session.close();
                     program.closed();
                 },
                 "close");
         thread.start();
     }
 
-    private void build() {
+    private void speak() {
         Locale locale = switch (settings.get(Settings.LANGUAGE)) {
             case SYSTEM -> Locale.getDefault();
             case EN -> Locale.ENGLISH;
@@ -198,15 +233,17 @@ public final class MainWindow extends JFrame {
         words = new Words(locale);
         // The words of Swing's own dialogs: choosing a file, OK and Cancel.
         JComponent.setDefaultLocale(locale);
-        String title = words.of("ui.title");
-        setTitle(session.writable() ? title : title + " - " + session.capture().getFileName());
-        workspace = new Workspace(session, settings, words, addresses, this::opening);
-        setContentPane(workspace);
-        setJMenuBar(new Menus(this, words).bar());
     }
 
-    private void saved(Path target, Problem problem) {
-        workspace.say(problem == null ? words.of("ui.saved", target.getFileName()) : words.of(problem));
+    private Workspace build(Session session, Settings tab) {
+        return new Workspace(session, tab, words, addresses, quickSends, () -> opening);
+    }
+
+    private void tabChosen() {
+        SessionTab tab = tabs.selected();
+        String title = words.of("ui.title");
+        setTitle(tab.isCapture() ? title + " - " + tab.session().capture().getFileName() : title);
+        menus.tabChosen();
     }
 
     private JFileChooser chooser(String titleKey) {
@@ -220,6 +257,21 @@ public final class MainWindow extends JFrame {
         String title = words.of("ui.menu.save");
         int answer = JOptionPane.showConfirmDialog(this, plain(question), title, JOptionPane.OK_CANCEL_OPTION);
         return answer == JOptionPane.OK_OPTION;
+    }
+
+    private boolean agreesToClose(String question) {
+        String close = words.of("ui.tab.close");
+        Object[] answers = {close, words.of("ui.tab.close.keep")};
+        int answer = JOptionPane.showOptionDialog(
+                this,
+                plain(question),
+                close,
+                JOptionPane.DEFAULT_OPTION,
+                JOptionPane.WARNING_MESSAGE,
+                null,
+                answers,
+                answers[1]);
+        return answer == 0;
     }
 
     private static JLabel plain(String text) {

@@ -19,6 +19,7 @@ import javax.swing.KeyStroke;
 final class Menus {
     private final MainWindow window;
     private final Words words;
+    private JMenu tools;
 
     Menus(MainWindow window, Words words) {
         this.window = window;
@@ -38,6 +39,8 @@ final class Menus {
 
     private JMenu file() {
         JMenu menu = menu("ui.menu.file");
+        new TabMenu(menu.getPopupMenu(), window.tabs(), words, window.tabs()::selected);
+        menu.addSeparator();
         menu.add(item("ui.menu.open", Keys.menu(KeyEvent.VK_O), window::openCapture));
         menu.add(item("ui.menu.save", Keys.menu(KeyEvent.VK_S), window::saveCapture));
         menu.add(CapMenu.fill(menu("ui.menu.cap"), words, window.settings(), window::cap));
@@ -49,40 +52,25 @@ final class Menus {
     private JMenu edit() {
         JMenu menu = menu("ui.menu.edit");
         // Without their keys: those belong to the log, for in a field Ctrl+C copies the field's text.
-        menu.add(item("ui.copy.text", null, () -> window.workspace().log().copy(Form.TEXT)));
-        menu.add(item("ui.copy.hex", null, () -> window.workspace().log().copy(Form.HEX)));
-        menu.addSeparator();
         menu.add(item(
-                "ui.menu.filter",
-                Keys.menu(KeyEvent.VK_F),
-                () -> window.workspace().focusFilter()));
+                "ui.copy.text", null, () -> window.act(shown -> shown.log().copy(Form.TEXT))));
+        menu.add(item("ui.copy.hex", null, () -> window.act(shown -> shown.log().copy(Form.HEX))));
+        menu.addSeparator();
+        menu.add(item("ui.menu.filter", Keys.menu(KeyEvent.VK_F), () -> window.act(Workspace::focusFilter)));
         KeyStroke back = KeyStroke.getKeyStroke(KeyEvent.VK_F3, KeyEvent.SHIFT_DOWN_MASK);
-        menu.add(item(
-                "ui.menu.find.next",
-                Keys.plain(KeyEvent.VK_F3),
-                () -> window.workspace().find(1)));
-        menu.add(item("ui.menu.find.previous", back, () -> window.workspace().find(-1)));
-        menu.add(item(
-                "ui.menu.goto",
-                Keys.menu(KeyEvent.VK_G),
-                () -> window.workspace().openGoTo()));
+        menu.add(item("ui.menu.find.next", Keys.plain(KeyEvent.VK_F3), () -> window.act(shown -> shown.find(1))));
+        menu.add(item("ui.menu.find.previous", back, () -> window.act(shown -> shown.find(-1))));
+        menu.add(item("ui.menu.goto", Keys.menu(KeyEvent.VK_G), () -> window.act(Workspace::openGoTo)));
         menu.addSeparator();
-        menu.add(item(
-                "ui.menu.clear",
-                Keys.menu(KeyEvent.VK_L),
-                () -> window.workspace().clear()));
+        menu.add(item("ui.menu.clear", Keys.menu(KeyEvent.VK_L), () -> window.act(Workspace::clear)));
         return menu;
     }
 
     private JMenu view() {
         JMenu menu = menu("ui.menu.view");
         JCheckBoxMenuItem detail = new JCheckBoxMenuItem();
-        dress(
-                detail,
-                "ui.menu.detail",
-                Keys.menu(KeyEvent.VK_D),
-                () -> window.workspace().log().showDetail(detail.isSelected()));
-        detail.setSelected(window.workspace().log().detailWanted());
+        dress(detail, "ui.menu.detail", Keys.menu(KeyEvent.VK_D), () -> window.showDetail(detail.isSelected()));
+        detail.setSelected(window.settings().get(Settings.DETAIL));
         menu.add(detail);
         menu.addSeparator();
         Settings settings = window.settings();
@@ -99,7 +87,8 @@ final class Menus {
 
     private JMenu tools() {
         JMenu menu = menu("ui.menu.tools");
-        menu.setEnabled(window.workspace().sendTools().usable());
+        tools = menu;
+        tabChosen();
         menu.add(item("ui.quick", SendTools.QUICK, () -> sendTools(SendTools::openQuick)));
         menu.add(item("ui.menu.quick.edit", null, () -> sendTools(SendTools::editQuick)));
         menu.add(item("ui.history", SendTools.HISTORY, () -> sendTools(SendTools::openHistory)));
@@ -109,7 +98,16 @@ final class Menus {
     }
 
     private void sendTools(Consumer<SendTools> command) {
-        command.accept(window.workspace().sendTools());
+        window.act(shown -> command.accept(shown.sendTools()));
+    }
+
+    /** Another tab is shown: what cannot be done with it is not offered. */
+    void tabChosen() {
+        Workspace shown = window.workspace();
+        if (tools == null) {
+            return; // not asked for yet
+        }
+        tools.setEnabled(shown != null && shown.sendTools().usable());
     }
 
     private JMenu help() {
@@ -121,18 +119,10 @@ final class Menus {
     private void keys() {
         JComponent pane = window.getRootPane();
         int anywhere = JComponent.WHEN_IN_FOCUSED_WINDOW;
-        Keys.bind(
-                pane,
-                anywhere,
-                Keys.plain(KeyEvent.VK_F5),
-                () -> window.workspace().listenOrStop());
-        Keys.bind(
-                pane,
-                anywhere,
-                Keys.plain(KeyEvent.VK_F6),
-                () -> window.workspace().nextPane(1));
+        Keys.bind(pane, anywhere, Keys.plain(KeyEvent.VK_F5), () -> window.act(Workspace::listenOrStop));
+        Keys.bind(pane, anywhere, Keys.plain(KeyEvent.VK_F6), () -> window.act(shown -> shown.nextPane(1)));
         KeyStroke back = KeyStroke.getKeyStroke(KeyEvent.VK_F6, KeyEvent.SHIFT_DOWN_MASK);
-        Keys.bind(pane, anywhere, back, () -> window.workspace().nextPane(-1));
+        Keys.bind(pane, anywhere, back, () -> window.act(shown -> shown.nextPane(-1)));
         for (int i = 0; i < SendTools.KEYS; i++) {
             int number = i;
             Keys.bind(pane, anywhere, SendTools.key(i), () -> sendTools(tools -> tools.sendQuick(number)));

@@ -6,16 +6,19 @@ import javax.swing.JLabel;
 import javax.swing.JPanel;
 import net.miginfocom.swing.MigLayout;
 
-/** One quiet line that offers what a crash has left behind. */
+/** One quiet line that offers what a crash has left behind: one session, or those of several tabs together. */
 final class RecoveryBar extends JPanel {
 
-    /** @param bytes how much was kept */
-    RecoveryBar(Words words, long bytes, Runnable open, Runnable dismiss) {
+    /**
+     * @param sessions how many
+     * @param bytes how much was kept of them
+     */
+    RecoveryBar(Words words, int sessions, long bytes, Runnable open, Runnable dismiss) {
         super(new MigLayout("insets 5 12 5 12, gap 8", "[grow, fill][][]", "[28!]"));
         setName("recoveryBar");
         setBorder(Hairline.bottom());
         setBackground(new TokenColor(Token.WARN_ROW));
-        add(new JLabel(words.of("ui.recovery", Figures.bytes(bytes))), "wmin 0");
+        add(new JLabel(words.of("ui.recovery", Figures.bytes(bytes), sessions)), "wmin 0");
         add(button(words, "ui.recovery.open", "recoveryOpenButton", open), "h 28!");
         add(button(words, "ui.recovery.dismiss", "recoveryDismissButton", dismiss), "h 28!");
     }

@@ -140,7 +140,8 @@ final class ReplyBar extends JPanel implements RulesModel.Told {
         }
     }
 
-    private void behave(Behaviour behaviour) {
+    /** Does this from now on, and at the next start. */
+    void behave(Behaviour behaviour) {
         choices.keep(behaviour, true);
         session.behave(behaviour);
         refresh();

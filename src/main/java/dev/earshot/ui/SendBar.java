@@ -44,12 +44,12 @@ final class SendBar extends JPanel {
     private boolean low;
     private boolean recalling;
 
-    SendBar(Session session, Settings settings, Words words) {
+    SendBar(Session session, Settings settings, Words words, QuickShelf quickSends) {
         super(new MigLayout("insets 7 12 6 12, gap 8 6, hidemode 3, fillx"));
         this.session = session;
         this.words = words;
         recipients = new Recipients(session, words);
-        sendings = new Sendings(settings);
+        sendings = new Sendings(settings, quickSends);
         delivery = new Delivery(session);
         clientBox = new ClientBox(session, words);
         sendBox = new SendBox(words);

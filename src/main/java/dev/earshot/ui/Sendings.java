@@ -19,14 +19,16 @@ final class Sendings {
     final List<Ongoing> ongoing = new ArrayList<>();
     private final Settings settings;
     private final Remembered remembered;
-    private QuickSends quickSends = QuickSends.NONE;
+    private final QuickShelf shelf;
     private Repeat repeat;
     private Draft draft = Draft.EMPTY;
     private boolean loading;
 
-    Sendings(Settings settings) {
-        remembered = new Remembered(settings.beside("send.json"), settings.beside("quick-sends.json"));
+    /** @param shelf the quick sends of all tabs; the rest is each tab's own */
+    Sendings(Settings settings, QuickShelf shelf) {
+        remembered = new Remembered(settings.ofTab("send.json"), settings.beside("quick-sends.json"));
         this.settings = settings;
+        this.shelf = shelf;
     }
 
     /** Reads what was remembered, unless that was done; {@code loaded} is told what was being typed. */
@@ -42,7 +44,7 @@ final class Sendings {
             for (int i = since.size() - 1; i >= 0; i--) {
                 history.add(since.get(i));
             }
-            quickSends = content.quickSends();
+            shelf.read(content.quickSends());
             loaded.accept(content.draft());
         }));
     }
@@ -52,11 +54,11 @@ final class Sendings {
     }
 
     QuickSends quickSends() {
-        return quickSends;
+        return shelf.quickSends();
     }
 
     void quickSends(QuickSends now) {
-        quickSends = now;
+        shelf.change(now);
         keep();
         remembered.saveSoon();
     }
@@ -97,7 +99,7 @@ final class Sendings {
     }
 
     private void keep() {
-        remembered.keep(new Remembered.Content(plain(draft), history.latestFirst(), quickSends));
+        remembered.keep(new Remembered.Content(plain(draft), history.latestFirst(), shelf.quickSends()));
     }
 
     /** Only what the history is about. */

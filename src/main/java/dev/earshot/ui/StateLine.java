@@ -2,7 +2,6 @@ package dev.earshot.ui;
 
 import dev.earshot.session.Status;
 import dev.earshot.session.Words;
-import javax.swing.Icon;
 import javax.swing.JButton;
 import javax.swing.JLabel;
 import javax.swing.JPanel;
@@ -59,19 +58,19 @@ final class StateLine extends JPanel {
 
     /** Says that an old capture is shown, which cannot be listened into. */
     void showCapture(String file) {
-        set(words.of("ui.state.capture", file), "ring", Token.MUTED, Token.TEXT);
+        set(words.of("ui.state.capture", file), Lamp.CLOSED, Token.TEXT);
     }
 
     /** Shows what is wrong with what was typed, until it is edited or the state changes. */
     void fail(String why) {
         ownWords = true;
         anyPort.setVisible(false);
-        set(why, "reset", Token.ERROR, Token.ERROR);
+        set(why, Lamp.FAILED, Token.ERROR);
     }
 
     void askForAnyPort() {
         ownWords = true;
-        set(words.of("ui.port.any"), "ring", Token.WARN, Token.TEXT);
+        set(words.of("ui.port.any"), Lamp.ASKING, Token.TEXT);
         anyPort.setVisible(true);
         anyPort.requestFocusInWindow();
     }
@@ -87,21 +86,28 @@ final class StateLine extends JPanel {
     }
 
     private void say(Status status) {
-        switch (status.state()) {
-            case CLOSED -> set(words.of("ui.state.closed"), "ring", Token.MUTED, Token.MUTED);
-            case OPENING -> set(words.of("ui.state.opening", status.address()), "dot", Token.WARN, Token.TEXT);
-            case OPEN -> set(words.of("ui.state.open", status.address()), "dot", Token.OK, Token.TEXT);
-            case CLOSING -> set(words.of("ui.state.closing"), "dot", Token.WARN, Token.TEXT);
-            case FAILED -> set(words.of(status.problem()), "reset", Token.ERROR, Token.ERROR);
-        }
+        Status.State state = status.state();
+        boolean failed = state == Status.State.FAILED;
+        Token color = failed ? Token.ERROR : state == Status.State.CLOSED ? Token.MUTED : Token.TEXT;
+        set(of(status, words), Lamp.of(state), color);
     }
 
-    private void set(String text, String drawing, Token lamp, Token color) {
+    /** The state in words. */
+    static String of(Status status, Words words) {
+        return switch (status.state()) {
+            case CLOSED -> words.of("ui.state.closed");
+            case OPENING -> words.of("ui.state.opening", status.address());
+            case OPEN -> words.of("ui.state.open", status.address());
+            case CLOSING -> words.of("ui.state.closing");
+            case FAILED -> words.of(status.problem());
+        };
+    }
+
+    private void set(String text, Lamp lamp, Token color) {
         if (text.equals(label.getText())) {
             return;
         }
-        Icon icon = Icons.of(drawing, 16, lamp);
-        label.setIcon(icon);
+        label.setIcon(lamp.icon());
         label.setText(text);
         label.setToolTipText(text);
         label.setForeground(new TokenColor(color));

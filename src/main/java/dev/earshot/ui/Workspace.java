@@ -4,6 +4,7 @@ import com.formdev.flatlaf.util.UIScale;
 import dev.earshot.codec.Form;
 import dev.earshot.journal.Opening;
 import dev.earshot.journal.Peers;
+import dev.earshot.reply.Behaviour;
 import dev.earshot.session.Client;
 import dev.earshot.session.Session;
 import dev.earshot.session.Settings;
@@ -25,6 +26,7 @@ final class Workspace extends JPanel implements LogArea.Told, LogBar.Commands, F
     private static final long CLIENTS_PAUSE = 100_000_000L;
 
     private final transient Session session;
+    private final transient Settings settings;
     private final transient Words words;
     private final ConnectBar connectBar;
     private final ClientList clientList;
@@ -43,24 +45,29 @@ final class Workspace extends JPanel implements LogArea.Told, LogBar.Commands, F
     private final transient Supplier<Opening> opening;
     private long clientsAt;
 
-    /** @param opening the capture that is being opened from here, or null */
+    /**
+     * @param quickSends those of all tabs
+     * @param opening the capture that is being opened from here, or null
+     */
     Workspace(
             Session session,
             Settings settings,
             Words words,
             Supplier<List<String>> addresses,
+            QuickShelf quickSends,
             Supplier<Opening> opening) {
         super(new BorderLayout());
         this.session = session;
+        this.settings = settings;
         this.words = words;
         this.opening = opening;
         statusBar = new StatusBar(session, words, this::cancelTask);
-        sendBar = new SendBar(session, settings, words);
+        sendBar = new SendBar(session, settings, words, quickSends);
         logArea = new LogArea(session, settings, words, this);
         filterBar = new FilterBar(session, words, this, logArea::selectedRow);
         spanBar = new SpanBar(session, words, () -> filterBar.span(null));
         logBar = new LogBar(session, settings, words, this, filterBar);
-        connectBar = new ConnectBar(session, settings, words, addresses, this::showEmptyState);
+        connectBar = new ConnectBar(session, settings, words, addresses, this::addressEdited);
         clientList = new ClientList(session, settings, words, this);
         replyBar = new ReplyBar(session, settings, words, clientList::chosen);
         JPanel right = new JPanel(new BorderLayout());
@@ -118,9 +125,31 @@ final class Workspace extends JPanel implements LogArea.Told, LogBar.Commands, F
         captureBar.show(session.keeping().state());
     }
 
-    void offerRecovery(long bytes, Runnable open, Runnable dismiss) {
-        north.add(new RecoveryBar(words, bytes, open, dismiss), BorderLayout.NORTH);
-        north.revalidate();
+    /** Somebody looks at it now: what came meanwhile is taken over, and widths are those that were chosen elsewhere. */
+    void shown() {
+        clientSide.adoptWidth();
+        refresh();
+        refreshClients();
+    }
+
+    /** Nobody looks at it from now on. */
+    void hidden() {
+        clientSide.close();
+    }
+
+    /** As it stands in its field. */
+    String port() {
+        return connectBar.port();
+    }
+
+    /** Answers like this from now on. */
+    void behave(Behaviour behaviour) {
+        replyBar.behave(behaviour);
+    }
+
+    /** Listens where the fields say; nobody is asked. */
+    void listenAtStart() {
+        connectBar.listenAtStart();
     }
 
     /** Where the keyboard is when the window opens. */
@@ -302,6 +331,13 @@ final class Workspace extends JPanel implements LogArea.Told, LogBar.Commands, F
             refreshClients();
         }
         return task != null;
+    }
+
+    /** Also what was never listened on is there the next time. */
+    private void addressEdited() {
+        settings.put(Settings.ADDRESS, connectBar.address());
+        settings.put(Settings.PORT, connectBar.port());
+        showEmptyState();
     }
 
     private void showEmptyState() {

@@ -5,6 +5,13 @@
  * {@link dev.earshot.ui.StatusBar};
  * {@link dev.earshot.ui.Workspace} places and connects them.
  *
+ * <p><b>Tabs.</b> A {@link dev.earshot.ui.SessionTab} is a session, its own view of the settings, and its workspace.
+ * {@link dev.earshot.ui.TabStrip} shows them and tells {@link dev.earshot.ui.Tabs} what a person does;
+ * {@link dev.earshot.ui.TabRecords} is what is remembered of them. A session is begun, and its workspace built, when its
+ * tab is first shown or listens at the start, so that tabs cost no time until then; another language reaches a hidden one
+ * likewise. Only the tab that is seen is refreshed: of the others, state and figures are looked at four times a second. An
+ * old capture is a tab like the others: one place to look at, one key to close it, no window behind another one.
+ *
  * <p><b>A log of any length.</b> A table counts rows and pixels in ints, so {@link dev.earshot.ui.LogTable} holds only a
  * window of the rows; {@link dev.earshot.ui.LogView} moves it along and owns the scroll bar that stands for all of them.
  * Selection, view and jumps speak of places, {@code long}s that {@link dev.earshot.ui.ShownRows} maps to row numbers.
@@ -20,8 +27,9 @@
  * <p>Imports {@code session} and the values below it, never a socket. Everything runs on the EDT except: {@code detail}
  * (reads one message in full), {@code copy} (reads many), {@code times} (finds the rows of times), {@code send} (to many),
  * {@code look at file} and {@code quick file} (look at and read what is to be sent),
- * {@code settings} (keeps a name at once), {@code replies} (reads and keeps what answers),
- * {@code rules file} (imports and exports rules), {@code addresses}, {@code theme} and {@code close}. The session tells of
+ * {@code settings} (keeps names and tabs at once), {@code replies} (reads and keeps what answers),
+ * {@code rules file} (imports and exports rules), {@code addresses}, {@code theme}, {@code begin} and {@code open}
+ * (sessions of tabs), {@code tidy} (old captures) and {@code close}. The session tells of
  * changes on any thread; {@link dev.earshot.ui.Refresh} makes of them at most thirty EDT tasks a second, and only the
  * rows that are seen are read; {@link dev.earshot.ui.ChosenClients} has rows of one height, so that ten thousand clients
  * are not asked for it. Colours are asked for by {@link dev.earshot.ui.Token} while painting. What came over the wire is

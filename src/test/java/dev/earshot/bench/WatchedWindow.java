@@ -72,7 +72,18 @@ final class WatchedWindow {
     private void show(Settings settings) {
         window = new MainWindow(session, settings, LocalAddresses::all, new MainWindow.Program() {
             @Override
-            public Opening open(Store.Kept capture, Consumer<Optional<Problem>> ended) {
+            public void begin(Settings tab, Consumer<Session> begun, Consumer<Problem> failed) {
+                throw new UnsupportedOperationException();
+            }
+
+            @Override
+            public Opening open(
+                    Store.Kept capture, Framing framing, Consumer<Session> opened, Consumer<Optional<Problem>> ended) {
+                throw new UnsupportedOperationException();
+            }
+
+            @Override
+            public void close(Session left) {
                 throw new UnsupportedOperationException();
             }
 

@@ -356,7 +356,7 @@ class MainWindowTest {
     void whatACrashHasLeftIsOfferedInOneLine() {
         boolean[] opened = new boolean[1];
         TestWindow.run(() -> {
-            ui.window.offerRecovery(12_345, () -> opened[0] = true, () -> {});
+            ui.window.offerRecovery(1, 12_345, () -> opened[0] = true, () -> {});
             ui.<JButton>find("recoveryOpenButton").doClick();
             assertThat(opened[0]).isTrue();
             assertThat(ui.find("recoveryBar").isVisible()).isFalse();

@@ -279,7 +279,8 @@ class SendWindowTest {
         Session old = Session.open(new Store(folder.resolve("others")), ui.session.capture(), Framing.LINES);
         try {
             TestWindow.run(() -> {
-                SendBar bar = new SendBar(old, new Settings(folder.resolve("o.properties")), new Words(Locale.ENGLISH));
+                SendBar bar = new SendBar(
+                        old, new Settings(folder.resolve("o.properties")), new Words(Locale.ENGLISH), new QuickShelf());
                 for (String name : List.of(
                         "clientBox",
                         "sendModeBox",

@@ -7,6 +7,7 @@ import dev.earshot.codec.Problem;
 import dev.earshot.journal.Opening;
 import dev.earshot.net.LocalAddresses;
 import dev.earshot.session.Session;
+import dev.earshot.session.Sessions;
 import dev.earshot.session.Settings;
 import dev.earshot.session.Status;
 import dev.earshot.session.Store;
@@ -34,35 +35,67 @@ import javax.swing.text.JTextComponent;
 /** A real window over a real session in a folder of the test's. */
 final class TestWindow implements Closeable {
     final Session session;
+    final Sessions sessions;
     final MainWindow window;
+    private final Path folder;
 
     /** What the window wants to be told of the capture that it asked to be opened. */
     Consumer<Optional<Problem>> openingEnded;
 
+    /** What the window wants to be given, the session of that capture. */
+    Consumer<Session> openingDone;
+
     private final CountDownLatch closed = new CountDownLatch(1);
 
     TestWindow(Path folder) throws IOException {
+        this.folder = folder;
         Settings settings = new Settings(folder.resolve("settings.properties"));
         settings.put(Settings.LANGUAGE, Settings.Language.EN);
         settings.put(Settings.LOOK, Settings.Look.LIGHT);
-        session = Session.begin(new Store(folder.resolve("sessions")), Framing.LINES);
+        sessions = new Sessions(new Store(folder.resolve("sessions")), settings);
+        session = sessions.begin(settings.tab(settings.selectedTab()));
         Theme.install(settings);
         window = onEdt(() -> {
-            MainWindow made = new MainWindow(session, settings, LocalAddresses::all, new MainWindow.Program() {
-                @Override
-                public Opening open(Store.Kept capture, Consumer<Optional<Problem>> ended) {
-                    openingEnded = ended;
-                    return new Opening();
-                }
-
-                @Override
-                public void closed() {
-                    closed.countDown();
-                }
-            });
+            MainWindow made = new MainWindow(session, settings, LocalAddresses::all, new TestProgram());
             made.setVisible(true);
             return made;
         });
+    }
+
+    /** Begins sessions at once, and leaves it to the test to say what came of opening a capture. */
+    private final class TestProgram implements MainWindow.Program {
+        @Override
+        public void begin(Settings tab, Consumer<Session> begun, Consumer<Problem> failed) {
+            new Thread(() -> {
+                        try {
+                            Session made = sessions.begin(tab);
+                            EventQueue.invokeLater(() -> begun.accept(made));
+                        } catch (IOException e) {
+                            Problem problem = new Problem("problem.create", -1, folder, e.toString());
+                            EventQueue.invokeLater(() -> failed.accept(problem));
+                        }
+                    })
+                    .start();
+        }
+
+        @Override
+        public Opening open(
+                Store.Kept capture, Framing framing, Consumer<Session> opened, Consumer<Optional<Problem>> ended) {
+            openingDone = opened;
+            openingEnded = ended;
+            return new Opening();
+        }
+
+        @Override
+        public void close(Session left) {
+            new Thread(() -> sessions.close(left)).start();
+        }
+
+        @Override
+        public void closed() {
+            sessions.closeAll();
+            closed.countDown();
+        }
     }
 
     /** Listens on a port that the system picks, and says which. */
@@ -141,7 +174,11 @@ final class TestWindow implements Closeable {
     static <T> T onEdt(Callable<T> task) {
         FutureTask<T> future = new FutureTask<>(task);
         try {
-            EventQueue.invokeAndWait(future);
+            if (EventQueue.isDispatchThread()) {
+                future.run();
+            } else {
+                EventQueue.invokeAndWait(future);
+            }
             return future.get();
         } catch (InvocationTargetException | java.util.concurrent.ExecutionException e) {
             throw new AssertionError(e.getCause());

@@ -1,0 +1,35 @@
+package dev.earshot.ui;
+
+import dev.earshot.session.Status;
+import javax.swing.Icon;
+
+/** How the state of a session is drawn, the same wherever it is shown. */
+enum Lamp {
+    CLOSED("ring", Token.MUTED),
+    /** Something is to be agreed to first. */
+    ASKING("ring", Token.WARN),
+    CHANGING("dot", Token.WARN),
+    OPEN("dot", Token.OK),
+    FAILED("reset", Token.ERROR);
+
+    private final String drawing;
+    private final Token token;
+
+    Lamp(String drawing, Token token) {
+        this.drawing = drawing;
+        this.token = token;
+    }
+
+    static Lamp of(Status.State state) {
+        return switch (state) {
+            case CLOSED -> CLOSED;
+            case OPENING, CLOSING -> CHANGING;
+            case OPEN -> OPEN;
+            case FAILED -> FAILED;
+        };
+    }
+
+    Icon icon() {
+        return Icons.of(drawing, 16, token);
+    }
+}

@@ -1,0 +1,206 @@
+package dev.earshot.ui;
+
+import dev.earshot.codec.VisibleText;
+import dev.earshot.journal.CaptureState;
+import dev.earshot.session.Session;
+import dev.earshot.session.Settings;
+import dev.earshot.session.Status;
+import dev.earshot.session.Words;
+import java.awt.BorderLayout;
+import java.awt.Component;
+import java.awt.KeyboardFocusManager;
+import java.util.Locale;
+import javax.swing.BorderFactory;
+import javax.swing.JLabel;
+import javax.swing.JPanel;
+import javax.swing.SwingUtilities;
+
+/**
+ * One tab: a session and the {@link Workspace} that shows it. The session is begun, and the workspace built, when the tab
+ * is first shown, so that tabs from the last time cost nothing at the start.
+ */
+final class SessionTab extends JPanel {
+
+    /** Makes the workspace of a session in the words of the present language. */
+    interface Builder {
+        Workspace build(Session session, Settings settings);
+    }
+
+    private static final Status NOT_BEGUN = new Status(Status.State.CLOSED, "", null);
+
+    private final transient Settings settings;
+    private transient Session session; // null: not begun yet
+    private Workspace workspace; // null: not shown yet
+    private boolean outdated;
+    private transient Component focus;
+    private long seen;
+
+    /** @param settings the tab's own view of them */
+    SessionTab(Settings settings) {
+        super(new BorderLayout());
+        this.settings = settings;
+        setName("tab." + settings.number());
+    }
+
+    int number() {
+        return settings.number();
+    }
+
+    Settings settings() {
+        return settings;
+    }
+
+    /** Null as long as it has not been begun. */
+    Session session() {
+        return session;
+    }
+
+    /** Null as long as it has not been shown. */
+    Workspace workspace() {
+        return workspace;
+    }
+
+    /** Whether it is an old capture, which is not there any more at the next start. */
+    boolean isCapture() {
+        return session != null && !session.writable();
+    }
+
+    void begun(Session now) {
+        session = now;
+        seen = traffic();
+    }
+
+    /** Says why there is no session. */
+    void failed(String why) {
+        removeAll();
+        JLabel label = new JLabel();
+        label.putClientProperty("html.disable", true);
+        label.setText(why);
+        label.setIcon(Lamp.FAILED.icon());
+        label.setForeground(new TokenColor(Token.ERROR));
+        label.setBorder(BorderFactory.createEmptyBorder(12, 12, 12, 12));
+        add(label, BorderLayout.NORTH);
+        revalidate();
+    }
+
+    /** Builds the workspace where there is none in the present language; what was being typed stays. */
+    Workspace build(Builder builder) {
+        if (workspace == null || outdated) {
+            Workspace before = workspace;
+            if (before != null) {
+                before.close();
+            }
+            workspace = builder.build(session, settings);
+            if (before != null) {
+                workspace.goOn(before);
+            }
+            outdated = false;
+            focus = null;
+            removeAll();
+            add(workspace);
+            revalidate();
+        }
+        return workspace;
+    }
+
+    /** The language is another one: the next time it is shown, it is built anew. */
+    void outdate() {
+        outdated = workspace != null;
+    }
+
+    /** Remembers where the keyboard is, for the tab is about to be hidden. */
+    void leave() {
+        Component owner = KeyboardFocusManager.getCurrentKeyboardFocusManager().getFocusOwner();
+        focus = owner != null && SwingUtilities.isDescendingFrom(owner, this) ? owner : focus;
+        seen = traffic();
+    }
+
+    /** Gives the keyboard back to where it was. */
+    void focus() {
+        if (focus == null || !focus.requestFocusInWindow()) {
+            workspace.focusFirst();
+        }
+    }
+
+    /** Takes over the figures that go on while nobody looks. */
+    void refreshHidden() {
+        if (session != null) {
+            session.traffic().measure(System.nanoTime());
+        }
+    }
+
+    /** Whether something came, went or was sent since it was last seen. */
+    boolean hasNews() {
+        return seen != traffic();
+    }
+
+    void seen() {
+        seen = traffic();
+    }
+
+    private long traffic() {
+        return session == null ? 0 : session.bytesIn() + session.bytesOut() + session.clientsVersion();
+    }
+
+    Status status() {
+        return session == null ? NOT_BEGUN : session.status();
+    }
+
+    /** What the person calls it, or else {@link #ordinaryTitle}. */
+    String title(Words words) {
+        String given = settings.get(Settings.NAME);
+        String title = given.isEmpty() ? ordinaryTitle(words) : VisibleText.of(given);
+        // Text that begins so would be taken for a page by whoever shows the title.
+        return title.startsWith("<") ? " " + title : title;
+    }
+
+    /** What it is and its port, or of which file the capture is. */
+    String ordinaryTitle(Words words) {
+        if (isCapture()) {
+            return String.valueOf(session.capture().getFileName());
+        }
+        String kind = settings.get(Settings.KIND).name().toLowerCase(Locale.ROOT);
+        return words.of("ui.tab.name", words.of("ui.mode." + kind.replace('_', '.')), port());
+    }
+
+    /** Where it listens, or what stands in its field. */
+    String port() {
+        Status status = status();
+        if (status.state() == Status.State.OPEN) {
+            return status.address().substring(status.address().lastIndexOf(':') + 1);
+        }
+        return workspace == null ? settings.get(Settings.PORT) : workspace.port();
+    }
+
+    /** The title, the state and what there is of news, in words. */
+    String tip(Words words) {
+        String comma = words.of("ui.comma");
+        String state = isCapture() ? "" : comma + StateLine.of(status(), words);
+        return title(words) + state + (hasNews() ? comma + words.of("ui.tab.news") : "");
+    }
+
+    /** What would be lost if it was closed now, as a question; empty if nothing. */
+    String loss(Words words) {
+        if (session == null || isCapture()) {
+            return "";
+        } else if (session.clientsPresent() > 0) {
+            return words.of(
+                    "ui.tab.close.connected",
+                    session.clientsPresent(),
+                    title(words).strip());
+        } else if (session.keeping().state().kind() != CaptureState.Kind.KEPT) {
+            return words.of("ui.tab.close.unkept", title(words).strip());
+        }
+        return "";
+    }
+
+    /** Nobody is told of the session any more, and what shows it ends. */
+    void end() {
+        if (session != null) {
+            session.whenChanged(() -> {});
+        }
+        if (workspace != null) {
+            workspace.close();
+        }
+    }
+}

@@ -1,0 +1,69 @@
+package dev.earshot.ui;
+
+import dev.earshot.session.Settings;
+import dev.earshot.session.Words;
+import java.awt.event.KeyEvent;
+import java.util.function.Supplier;
+import javax.swing.JCheckBoxMenuItem;
+import javax.swing.JMenuItem;
+import javax.swing.JPopupMenu;
+import javax.swing.KeyStroke;
+import javax.swing.event.PopupMenuEvent;
+import javax.swing.event.PopupMenuListener;
+
+/** What can be done with a tab: in the File menu with the chosen one, in a tab's own menu with that one. */
+final class TabMenu implements PopupMenuListener {
+    private final Tabs tabs;
+    private final Words words;
+    private final Supplier<SessionTab> tab;
+    private final JMenuItem rename;
+    private final JMenuItem close;
+    private final JCheckBoxMenuItem listen = new JCheckBoxMenuItem();
+    private final JMenuItem duplicate;
+
+    /** Adds the commands to this menu, for the tab that is asked for when it opens. */
+    TabMenu(JPopupMenu menu, Tabs tabs, Words words, Supplier<SessionTab> tab) {
+        this.tabs = tabs;
+        this.words = words;
+        this.tab = tab;
+        menu.add(dress(new JMenuItem(), "ui.tab.new", Keys.menu(KeyEvent.VK_T), tabs::newTab));
+        duplicate = dress(new JMenuItem(), "ui.tab.duplicate", null, () -> tabs.duplicate(tab.get()));
+        rename = dress(new JMenuItem(), "ui.tab.rename", null, () -> tabs.rename(tab.get()));
+        dress(listen, "ui.tab.listen", null, () -> tabs.listenAtStart(tab.get(), listen.isSelected()));
+        close = dress(new JMenuItem(), "ui.tab.close", Keys.menu(KeyEvent.VK_W), () -> tabs.close(tab.get()));
+        menu.add(duplicate);
+        menu.add(rename);
+        menu.add(listen);
+        menu.add(close);
+        menu.addPopupMenuListener(this);
+    }
+
+    private <I extends JMenuItem> I dress(I item, String key, KeyStroke stroke, Runnable command) {
+        item.setName(key);
+        item.setText(words.of(key));
+        item.setMnemonic(words.mnemonic(key));
+        item.setAccelerator(stroke);
+        item.addActionListener(e -> command.run());
+        return item;
+    }
+
+    @Override
+    public void popupMenuWillBecomeVisible(PopupMenuEvent e) {
+        SessionTab about = tab.get();
+        boolean several = tabs.several();
+        rename.setEnabled(several);
+        close.setEnabled(several);
+        duplicate.setEnabled(!about.isCapture());
+        listen.setEnabled(!about.isCapture());
+        listen.setSelected(about.settings().get(Settings.LISTEN_AT_START));
+    }
+
+    @Override
+    public void popupMenuWillBecomeInvisible(PopupMenuEvent e) {
+        // Ctrl+W works while the menu is closed as well, whatever it said when it was open.
+        close.setEnabled(true);
+    }
+
+    @Override
+    public void popupMenuCanceled(PopupMenuEvent e) {}
+}

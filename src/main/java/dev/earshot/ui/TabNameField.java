@@ -1,0 +1,50 @@
+package dev.earshot.ui;
+
+import com.formdev.flatlaf.FlatClientProperties;
+import com.formdev.flatlaf.util.UIScale;
+import dev.earshot.session.Settings;
+import dev.earshot.session.Words;
+import java.awt.Dimension;
+import java.awt.event.FocusAdapter;
+import java.awt.event.FocusEvent;
+import java.awt.event.KeyEvent;
+import java.util.function.Consumer;
+import javax.swing.JTextField;
+
+/** Stands in the place of a tab's name while it gets another one. Enter and going elsewhere take it, Esc does not. */
+final class TabNameField extends JTextField {
+    private static final int WIDTH = 150;
+
+    private transient Consumer<String> done;
+
+    /** @param done is told the name, or null if it stays what it was */
+    TabNameField(Words words, SessionTab tab, Consumer<String> done) {
+        super(tab.settings().get(Settings.NAME));
+        this.done = done;
+        setName("tabNameField");
+        putClientProperty("html.disable", true);
+        // Without a name, the tab is called so.
+        putClientProperty(FlatClientProperties.PLACEHOLDER_TEXT, tab.ordinaryTitle(words));
+        getAccessibleContext().setAccessibleName(words.of("ui.tab.rename.field"));
+        setPreferredSize(new Dimension(UIScale.scale(WIDTH), UIScale.scale(26)));
+        selectAll();
+        Keys.bind(this, WHEN_FOCUSED, Keys.plain(KeyEvent.VK_ENTER), () -> close(getText()));
+        Keys.bind(this, WHEN_FOCUSED, Keys.plain(KeyEvent.VK_ESCAPE), () -> close(null));
+        addFocusListener(new FocusAdapter() {
+            @Override
+            public void focusLost(FocusEvent e) {
+                if (!e.isTemporary()) {
+                    close(getText());
+                }
+            }
+        });
+    }
+
+    private void close(String name) {
+        if (done != null) {
+            Consumer<String> told = done;
+            done = null;
+            told.accept(name);
+        }
+    }
+}

@@ -1,0 +1,256 @@
+package dev.earshot.ui;
+
+import com.formdev.flatlaf.FlatClientProperties;
+import dev.earshot.session.Words;
+import java.awt.FlowLayout;
+import java.awt.KeyEventDispatcher;
+import java.awt.KeyboardFocusManager;
+import java.awt.Rectangle;
+import java.awt.event.InputEvent;
+import java.awt.event.KeyEvent;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.BiConsumer;
+import java.util.function.Consumer;
+import javax.swing.JButton;
+import javax.swing.JPanel;
+import javax.swing.JTabbedPane;
+import javax.swing.JToolTip;
+import javax.swing.KeyStroke;
+import javax.swing.SwingUtilities;
+
+/** The tabs beside each other, hidden while there is only one; below them what the chosen one holds. */
+final class TabStrip extends JTabbedPane {
+
+    /** Who is told what a person does here. */
+    interface Told {
+        /** Another tab is about to be shown. */
+        void leaving(SessionTab tab);
+
+        /** It is shown now. */
+        void chosen(SessionTab tab);
+
+        void newTab();
+
+        void close(SessionTab tab);
+
+        void rename(SessionTab tab);
+
+        /** The order is another one. */
+        void moved();
+
+        /** What can be done with this tab is asked for at this place of the strip. */
+        void menu(SessionTab tab, int x, int y);
+    }
+
+    private final transient Told told;
+    private final JButton plus = new JButton(Icons.of("join", 16, Token.ICON));
+    private final JPanel trailing = new JPanel(new FlowLayout(FlowLayout.LEADING, 8, 4));
+    private final transient KeyEventDispatcher keys = this::nextByKey;
+    private transient Words words;
+    private boolean moving;
+
+    TabStrip(Words words, Told told) {
+        super(TOP, SCROLL_TAB_LAYOUT);
+        this.told = told;
+        setName("tabs");
+        setRequestFocusEnabled(false); // a click on a tab leaves the keyboard to what is in it
+        putClientProperty(FlatClientProperties.TABBED_PANE_HIDE_TAB_AREA_WITH_ONE_TAB, true);
+        putClientProperty(FlatClientProperties.TABBED_PANE_TAB_CLOSABLE, true);
+        BiConsumer<JTabbedPane, Integer> close = (pane, index) -> told.close(at(index));
+        putClientProperty(FlatClientProperties.TABBED_PANE_TAB_CLOSE_CALLBACK, close);
+        Controls.tool(plus, "newTabButton");
+        plus.addActionListener(e -> told.newTab());
+        trailing.setOpaque(false);
+        trailing.add(plus);
+        words(words);
+        addChangeListener(e -> {
+            if (!moving && getSelectedIndex() >= 0) {
+                told.chosen(selected());
+            }
+        });
+        TabMouse mouse = new TabMouse(this, told);
+        addMouseListener(mouse);
+        addMouseMotionListener(mouse);
+        Keys.bind(this, WHEN_FOCUSED, Keys.plain(KeyEvent.VK_F2), () -> told.rename(selected()));
+        Keys.bind(this, WHEN_FOCUSED, Keys.plain(KeyEvent.VK_CONTEXT_MENU), this::menuByKey);
+        KeyStroke shiftF10 = KeyStroke.getKeyStroke(KeyEvent.VK_F10, InputEvent.SHIFT_DOWN_MASK);
+        Keys.bind(this, WHEN_FOCUSED, shiftF10, this::menuByKey);
+    }
+
+    /** Speaks another language from now on. */
+    void words(Words now) {
+        words = now;
+        String tip = now.of("ui.tab.new.tip", Keys.name(Keys.menu(KeyEvent.VK_T)));
+        plus.setToolTipText(tip);
+        plus.getAccessibleContext().setAccessibleName(tip);
+        String close = now.of("ui.tab.close.tip", Keys.name(Keys.menu(KeyEvent.VK_W)));
+        putClientProperty(FlatClientProperties.TABBED_PANE_TAB_CLOSE_TOOLTIPTEXT, close);
+        getAccessibleContext().setAccessibleName(now.of("ui.tabs"));
+    }
+
+    SessionTab selected() {
+        return (SessionTab) getSelectedComponent();
+    }
+
+    List<SessionTab> tabs() {
+        List<SessionTab> tabs = new ArrayList<>();
+        for (int i = 0; i < getTabCount(); i++) {
+            tabs.add(at(i));
+        }
+        return tabs;
+    }
+
+    SessionTab at(int index) {
+        return (SessionTab) getComponentAt(index);
+    }
+
+    /** Has these tabs at first, and nobody is told; {@link #begin} comes next. */
+    void fill(List<SessionTab> tabs) {
+        moving = true;
+        tabs.forEach(tab -> insert(tab, getTabCount()));
+        moving = false;
+    }
+
+    void begin(SessionTab selected) {
+        moving = true;
+        setSelectedComponent(selected);
+        moving = false;
+        show(selected);
+        told.chosen(selected);
+    }
+
+    void insert(SessionTab tab, int index) {
+        insert(tab, new TabLabel(), index);
+        show(tab);
+    }
+
+    private void insert(SessionTab tab, TabLabel label, int index) {
+        insertTab(tab.title(words), null, tab, null, index);
+        setTabComponentAt(index, label);
+        showOrHide();
+    }
+
+    /** With one tab there is nothing to be seen that could have the keyboard. */
+    private void showOrHide() {
+        boolean several = getTabCount() > 1;
+        setFocusable(several);
+        // As long as it has this component, the strip does not hide.
+        putClientProperty(FlatClientProperties.TABBED_PANE_TRAILING_COMPONENT, several ? trailing : null);
+        for (int i = 0; i < getTabCount(); i++) {
+            getTabComponentAt(i).setVisible(several); // it would look out of the strip that is not there
+        }
+    }
+
+    void removeTab(SessionTab tab) {
+        remove(tab);
+        showOrHide();
+    }
+
+    /** Takes over what the tab is called now and how it stands. */
+    void show(SessionTab tab) {
+        int index = indexOfComponent(tab);
+        String title = tab.title(words);
+        if (getTabComponentAt(index) instanceof TabLabel label) {
+            label.show(title, Lamp.of(tab.status().state()), tab != selected() && tab.hasNews());
+        }
+        if (!title.equals(getTitleAt(index))) {
+            setTitleAt(index, title);
+        }
+        String tip = tab.tip(words);
+        if (!tip.equals(getToolTipTextAt(index))) {
+            setToolTipTextAt(index, tip);
+        }
+    }
+
+    /** Lets the person type another name. */
+    void rename(SessionTab tab, Consumer<String> done) {
+        int index = indexOfComponent(tab);
+        if (!(getTabComponentAt(index) instanceof TabLabel label)) {
+            return;
+        }
+        setSelectedComponent(tab);
+        TabNameField field = new TabNameField(words, tab, name -> {
+            setTabComponentAt(indexOfComponent(tab), label);
+            if (name != null) {
+                done.accept(name);
+            }
+            tab.focus();
+        });
+        setTabComponentAt(index, field);
+        field.requestFocusInWindow();
+    }
+
+    /** @param step 1 for the tab to the right, -1 for the one to the left; round and round */
+    void next(int step) {
+        setSelectedIndex(Math.floorMod(getSelectedIndex() + step, getTabCount()));
+    }
+
+    /** Puts it into another place, unless its name is being typed. */
+    void move(SessionTab tab, int to) {
+        if (!(getTabComponentAt(indexOfComponent(tab)) instanceof TabLabel label)) {
+            return;
+        }
+        moving = true;
+        try {
+            remove(tab);
+            insert(tab, label, to);
+            show(tab);
+            setSelectedComponent(tab);
+        } finally {
+            moving = false;
+        }
+        told.moved();
+    }
+
+    /** The tab that goes is asked first: once it is hidden, nobody knows where in it the keyboard was. */
+    @Override
+    public void setSelectedIndex(int index) {
+        if (!moving && getSelectedIndex() >= 0 && index != getSelectedIndex()) {
+            told.leaving(selected());
+        }
+        super.setSelectedIndex(index);
+    }
+
+    @Override
+    public JToolTip createToolTip() {
+        return Controls.plain(super.createToolTip());
+    }
+
+    @Override
+    public void addNotify() {
+        super.addNotify();
+        KeyboardFocusManager.getCurrentKeyboardFocusManager().addKeyEventDispatcher(keys);
+    }
+
+    @Override
+    public void removeNotify() {
+        KeyboardFocusManager.getCurrentKeyboardFocusManager().removeKeyEventDispatcher(keys);
+        super.removeNotify();
+    }
+
+    /** Before anybody else: Ctrl+Tab would move the keyboard, and Ctrl+Page down scroll sideways. */
+    private boolean nextByKey(KeyEvent e) {
+        boolean ours = e.getID() == KeyEvent.KEY_PRESSED
+                && e.isControlDown()
+                && !e.isAltDown()
+                && getTabCount() > 1
+                && SwingUtilities.getWindowAncestor(this)
+                        == KeyboardFocusManager.getCurrentKeyboardFocusManager().getFocusedWindow();
+        int step = switch (e.getKeyCode()) {
+            case KeyEvent.VK_TAB -> e.isShiftDown() ? -1 : 1;
+            case KeyEvent.VK_PAGE_DOWN -> e.isShiftDown() ? 0 : 1;
+            case KeyEvent.VK_PAGE_UP -> e.isShiftDown() ? 0 : -1;
+            default -> 0;
+        };
+        if (ours && step != 0) {
+            next(step);
+        }
+        return ours && step != 0;
+    }
+
+    private void menuByKey() {
+        Rectangle tab = getBoundsAt(getSelectedIndex());
+        told.menu(selected(), tab.x, tab.y + tab.height);
+    }
+}

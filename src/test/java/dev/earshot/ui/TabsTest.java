@@ -1,0 +1,349 @@
+package dev.earshot.ui;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import dev.earshot.codec.Framing;
+import dev.earshot.journal.Opening;
+import dev.earshot.net.ListenAddress;
+import dev.earshot.reply.Answer;
+import dev.earshot.reply.Behaviour;
+import dev.earshot.session.Session;
+import dev.earshot.session.Settings;
+import dev.earshot.session.Status;
+import dev.earshot.session.Store;
+import java.awt.Component;
+import java.awt.Container;
+import java.awt.EventQueue;
+import java.awt.Window;
+import java.awt.event.KeyEvent;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.Socket;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import javax.swing.JButton;
+import javax.swing.JDialog;
+import javax.swing.JLabel;
+import javax.swing.JTable;
+import javax.swing.UIManager;
+import javax.swing.text.JTextComponent;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledIf;
+import org.junit.jupiter.api.io.TempDir;
+
+@Tag("gui")
+@EnabledIf("dev.earshot.ui.Display#present")
+class TabsTest {
+    private static final Behaviour ECHO = Behaviour.NONE.with(new Answer.Echo());
+
+    @TempDir
+    private Path folder;
+
+    private TestWindow ui;
+
+    @BeforeEach
+    void open() throws IOException {
+        ui = new TestWindow(folder);
+    }
+
+    @AfterEach
+    void close() {
+        ui.close();
+    }
+
+    private Tabs tabs() {
+        return ui.window.tabs();
+    }
+
+    private TabStrip strip() {
+        return ui.find("tabs");
+    }
+
+    private SessionTab tab(int index) {
+        return TestWindow.onEdt(() -> tabs().all().get(index));
+    }
+
+    private List<String> titles() {
+        return TestWindow.onEdt(() -> tabs().all().stream()
+                .map(tab -> strip().getTitleAt(strip().indexOfComponent(tab)))
+                .toList());
+    }
+
+    /** Opens a tab with what the button or menu does, and waits until it can be used. */
+    private SessionTab another(Runnable command) {
+        TestWindow.run(command);
+        SessionTab tab = TestWindow.onEdt(tabs()::selected);
+        await().until(() -> TestWindow.onEdt(() -> tab.workspace() != null));
+        return tab;
+    }
+
+    private static int listen(SessionTab tab) throws Exception {
+        tab.session().listen(ListenAddress.parse("127.0.0.1", "0"));
+        await().until(() -> tab.status().state() == Status.State.OPEN);
+        return Integer.parseInt(TestWindow.onEdt(tab::port));
+    }
+
+    private static Socket connect(SessionTab tab, int port) throws IOException {
+        Socket socket = new Socket(InetAddress.getLoopbackAddress(), port);
+        await().until(() -> tab.session().clientsPresent() == 1);
+        return socket;
+    }
+
+    private static void write(Socket client, String text) throws IOException {
+        client.getOutputStream().write(text.getBytes(StandardCharsets.US_ASCII));
+    }
+
+    private static List<String> messages(Container tab) {
+        return TestWindow.onEdt(() -> TestWindow.messages(TestWindow.<JTable>find(tab, "messageLog")));
+    }
+
+    private TabLabel label(int index) {
+        return TestWindow.onEdt(() -> (TabLabel) strip().getTabComponentAt(index));
+    }
+
+    private boolean marked(int index) {
+        return TestWindow.onEdt(label(index)::news);
+    }
+
+    @Test
+    void twoListenAtOnceAndTheHiddenOneIsMarkedWhenSomethingComes() throws Exception {
+        int first = listen(tab(0));
+        int second = listen(another(tabs()::newTab));
+        try (Socket one = connect(tab(0), first);
+                Socket other = connect(tab(1), second)) {
+            await().until(() -> marked(0)); // somebody has come
+            TestWindow.run(() -> tabs().next(1));
+            await().until(() -> !marked(0));
+            write(other, "in the second\n");
+            await().until(() -> marked(1));
+            write(one, "in the first\n");
+            await().untilAsserted(() -> assertThat(messages(tab(0))).contains("in the first"));
+            assertThat(marked(0)).isFalse();
+            TestWindow.run(() -> tabs().next(1));
+            assertThat(messages(tab(1))).contains("in the second").doesNotContain("in the first");
+            await().until(() -> !marked(1));
+        }
+    }
+
+    @Test
+    void aHiddenLogIsNotReadUntilItIsSeen() throws Exception {
+        int port = listen(tab(0));
+        another(tabs()::newTab);
+        try (Socket client = connect(tab(0), port)) {
+            write(client, "unseen\n");
+            await().until(() -> marked(0) && tab(0).session().rowCount() >= 3);
+            assertThat(messages(tab(0))).doesNotContain("connected", "unseen");
+            TestWindow.run(() -> tabs().next(-1));
+            assertThat(messages(tab(0))).contains("unseen");
+        }
+    }
+
+    @Test
+    void tabsAreHiddenWhileThereIsOneAndTellWhatTheyAre() throws Exception {
+        assertThat(TestWindow.onEdt(() -> tab(0).getY())).isZero();
+        TestWindow.run(() -> ui.<JTextComponent>find("portField").setText("8080"));
+        another(tabs()::newTab);
+        another(() -> tabs().duplicate(tab(0)));
+        assertThat(titles()).containsExactly("TCP Server :8080", "TCP Server :8082", "TCP Server :8081");
+        await().until(() -> ui.find("newTabButton").isShowing());
+        await().until(() -> TestWindow.onEdt(() -> tabs().selected().getY()) > 0);
+        int port = listen(tab(1));
+        await().untilAsserted(() -> assertThat(titles()).contains("TCP Server :" + port));
+        assertThat(TestWindow.onEdt(label(1)::lamp)).isEqualTo(Lamp.OPEN);
+        assertThat(TestWindow.onEdt(label(0)::lamp)).isEqualTo(Lamp.CLOSED);
+    }
+
+    @Test
+    void aDuplicateHasTheSettingsOfItsOriginalAndIsApartFromThenOn() {
+        TestWindow.run(() -> {
+            tab(0).settings().put(Settings.FRAMING, Framing.RECEIVED);
+            tab(0).settings().put(Settings.NAME, "Boiler");
+            tab(0).session().behave(ECHO);
+        });
+        SessionTab copy = another(() -> tabs().duplicate(tab(0)));
+        assertThat(copy.session().framing()).isEqualTo(Framing.RECEIVED);
+        await().untilAsserted(() -> assertThat(copy.session().behaviour()).isEqualTo(ECHO));
+        assertThat(titles().get(1)).isEqualTo("TCP Server :8081");
+        TestWindow.run(() -> copy.settings().put(Settings.FRAMING, Framing.LINES));
+        assertThat(tab(0).settings().get(Settings.FRAMING)).isEqualTo(Framing.RECEIVED);
+    }
+
+    @Test
+    void closingAsksOnlyWhereSomebodyIsConnected() throws Exception {
+        SessionTab quiet = another(tabs()::newTab);
+        listen(quiet);
+        TestWindow.run(() -> tabs().close(quiet));
+        assertThat(titles()).hasSize(1);
+
+        SessionTab used = another(tabs()::newTab);
+        try (Socket client = connect(used, listen(used))) {
+            EventQueue.invokeLater(() -> tabs().close(used));
+            answer("Cancel");
+            assertThat(titles()).hasSize(2);
+            EventQueue.invokeLater(() -> tabs().close(used));
+            answer("Close tab");
+            await().untilAsserted(() -> assertThat(titles()).hasSize(1));
+            assertThat(client.getInputStream().read()).isEqualTo(-1);
+        }
+        assertThat(used.session().capture()).exists();
+        await().until(() -> TestWindow.onEdt(() -> tab(0).getY()) == 0);
+        TestWindow.run(() -> tabs().close(tab(0)));
+        assertThat(titles()).as("the last one is the window").hasSize(1);
+    }
+
+    private static void answer(String button) {
+        await().until(() -> TestWindow.onEdt(TabsTest::dialog) != null);
+        TestWindow.run(() -> press(dialog(), button));
+        await().until(() -> TestWindow.onEdt(TabsTest::dialog) == null);
+    }
+
+    private static JDialog dialog() {
+        for (Window window : Window.getWindows()) {
+            if (window instanceof JDialog dialog && dialog.isShowing()) {
+                return dialog;
+            }
+        }
+        return null;
+    }
+
+    private static boolean press(Container in, String text) {
+        for (Component child : in.getComponents()) {
+            if (child instanceof JButton button && text.equals(button.getText())) {
+                button.doClick();
+                return true;
+            } else if (child instanceof Container container && press(container, text)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    @Test
+    void theNextStartBringsThemBackInTheirOrderAndOpensThoseThatAreToListen() throws Exception {
+        SessionTab second = another(tabs()::newTab);
+        SessionTab third = another(tabs()::newTab);
+        TestWindow.run(() -> {
+            second.settings().put(Settings.NAME, "Boiler");
+            TestWindow.<JTextComponent>find(second, "portField").setText("9123");
+            TestWindow.<JTextComponent>find(third, "portField").setText("0");
+            tabs().listenAtStart(third, true);
+            strip().move(third, 0);
+            tabs().next(1);
+        });
+        listen(second);
+        ui.close();
+        ui = new TestWindow(folder);
+        assertThat(titles()).containsSubsequence("TCP Server :8080", "Boiler").hasSize(3);
+        assertThat(TestWindow.onEdt(tabs()::selected).number()).isEqualTo(1);
+        await().until(() -> tab(0).status().state() == Status.State.OPEN);
+        assertThat(TestWindow.onEdt(label(2)::lamp)).isEqualTo(Lamp.CLOSED);
+        TestWindow.run(() -> tabs().next(1));
+        await().until(() -> TestWindow.onEdt(() -> tab(2).workspace() != null));
+        assertThat(TestWindow.onEdt(() ->
+                        TestWindow.<JTextComponent>find(tab(2), "portField").getText()))
+                .isEqualTo("9123");
+        assertThat(tab(2).status().state()).isEqualTo(Status.State.CLOSED);
+    }
+
+    @Test
+    void eachTabAnswersInItsOwnWayAndDoesSoTheNextTime() throws Exception {
+        SessionTab second = another(tabs()::newTab);
+        TestWindow.run(() -> {
+            second.workspace().behave(ECHO);
+            tabs().next(1);
+        });
+        assertThat(tab(0).session().behaviour()).isEqualTo(Behaviour.NONE);
+        ui.close();
+        ui = new TestWindow(folder);
+        assertThat(tab(0).session().behaviour()).isEqualTo(Behaviour.NONE);
+        TestWindow.run(() -> tabs().next(1));
+        await().until(() -> tab(1).session() != null);
+        assertThat(tab(1).session().behaviour()).isEqualTo(ECHO);
+    }
+
+    @Test
+    void whatWasClosedIsForgotten() {
+        SessionTab second = another(tabs()::newTab);
+        TestWindow.run(() -> {
+            second.settings().put(Settings.NAME, "Boiler");
+            tabs().close(second);
+        });
+        SessionTab next = another(tabs()::newTab);
+        assertThat(next.settings().get(Settings.NAME)).isEmpty();
+    }
+
+    @Test
+    void anotherLanguageAndAnotherThemeReachHiddenTabsAndDraftsStay() {
+        SessionTab second = another(tabs()::newTab);
+        TestWindow.run(() -> {
+            TestWindow.<JTextComponent>find(second, "sendBox").setText("half a sentence");
+            tabs().next(1);
+            ui.window.language(Settings.Language.ZH);
+            Theme.change(Settings.Look.DARK, false);
+        });
+        assertThat(titles()).allMatch(title -> title.startsWith("TCP 服务端"));
+        TestWindow.run(() -> {
+            assertThat(TestWindow.<JTextComponent>find(second, "sendBox").getBackground())
+                    .isEqualTo(UIManager.getColor("TextArea.background"));
+            tabs().next(1);
+            assertThat(TestWindow.<JButton>find(second, "listenButton").getText())
+                    .isEqualTo("开始监听");
+            assertThat(TestWindow.<JTextComponent>find(second, "sendBox").getText())
+                    .isEqualTo("half a sentence");
+            Theme.change(Settings.Look.LIGHT, false);
+        });
+    }
+
+    @Test
+    void aTabGetsAnotherNameWhereItsNameStands() {
+        SessionTab second = another(tabs()::newTab);
+        TestWindow.run(() -> {
+            tabs().rename(second);
+            TabNameField field = ui.find("tabNameField");
+            field.setText("  <html><b>Boiler\n");
+            field.getActionMap().get(Keys.plain(KeyEvent.VK_ENTER).toString()).actionPerformed(null);
+            assertThat(label(1).getText().strip()).isEqualTo("<html><b>Boiler");
+            assertThat(strip().getTitleAt(1)).doesNotStartWith("<");
+            assertThat(strip().getToolTipTextAt(1)).doesNotStartWith("<");
+        });
+    }
+
+    @Test
+    void anOldCaptureIsATabThatIsNotThereTheNextTime() throws Exception {
+        try (Socket client = ui.connect(listen(tab(0)))) {
+            write(client, "kept\n");
+            await().until(() -> ui.session.rowCount() >= 3);
+        }
+        Path saved = folder.resolve("saved.pcapng");
+        ui.session.saveAs(saved, problem -> {});
+        await().until(() -> Files.exists(saved));
+        Store.Kept kept = new Store.Kept(List.of(saved));
+        Session old = ui.sessions.open(kept, Framing.LINES, new Opening());
+        TestWindow.run(() -> {
+            ui.window.openCapture(kept);
+            ui.openingDone.accept(old);
+            ui.openingEnded.accept(Optional.empty());
+        });
+        assertThat(titles()).last().isEqualTo("saved.pcapng");
+        assertThat(messages(tab(1))).contains("kept");
+        assertThat(TestWindow.onEdt(ui.window::getTitle)).contains("saved.pcapng");
+        ui.close();
+        ui = new TestWindow(folder);
+        assertThat(titles()).hasSize(1);
+    }
+
+    @Test
+    void whatSeveralSessionsHaveLeftIsOfferedInOneLine() {
+        TestWindow.run(() -> ui.window.offerRecovery(3, 12_345, () -> {}, () -> {}));
+        Container bar = ui.find("recoveryBar");
+        assertThat(TestWindow.onEdt(() -> ((JLabel) bar.getComponent(0)).getText()))
+                .startsWith("The last 3 sessions ended unexpectedly;");
+    }
+}
