@@ -90,7 +90,7 @@ final class Listen implements Callable<Integer> {
     public Integer call() throws Failure, Problem, Output.NoReader, IOException {
         Behaviour behaviour = behaving.behaviour();
         Session session = Captures.begin(capture, cap, reading.framing());
-        session.behave(behaviour);
+        session.replies().behave(behaviour);
         RowLines lines = reading.lines(session);
         Answers answers = new Answers(session, sendCharset, ending, stdio);
         return new Run(session, lines, answers, stdio).listen(address, quiet);

@@ -12,7 +12,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** What is done with the whole of a journal, on the thread {@code reframe}: cutting it anew, and copying it. */
-final class History {
+public final class History {
     private static final Logger log = LoggerFactory.getLogger(History.class);
 
     private final Journal journal;
@@ -32,8 +32,16 @@ final class History {
         this.changed = changed;
     }
 
-    /** Cuts it anew, unless another framing is asked for meanwhile; {@code failed} is told why that cannot be. */
-    void reframe(Framing framing, Consumer<Problem> failed) {
+    /** The framing in force, or where the history is being cut anew, the one that will be. */
+    public Framing framing() {
+        return journal.framing();
+    }
+
+    /**
+     * Cuts the whole history anew, in the background; the last framing that was asked for counts. {@code failed} is told
+     * there why it could not be done; then, as after {@link #cancel}, everything stays as it was.
+     */
+    public void reframe(Framing framing, Consumer<Problem> failed) {
         Reframing asked = journal.reframing(framing);
         thread.execute(() -> {
             try {
@@ -48,10 +56,22 @@ final class History {
             }
             changed.run();
         });
+        changed.run();
     }
 
-    /** Copies the capture as it is then; {@code done} is told null, or why not. */
-    void copy(Path target, Consumer<Problem> done) {
+    /** How much of the history has been cut anew, from 0 to 1; -1 if that is not going on. */
+    public double progress() {
+        return journal.reframeProgress();
+    }
+
+    /** Leaves the framing, and the rows, as they are. */
+    public void cancel() {
+        journal.cancelReframe();
+        changed.run();
+    }
+
+    /** Copies the capture as it is then, in the background; {@code done} is told there: null, or why not. */
+    public void saveAs(Path target, Consumer<Problem> done) {
         thread.execute(() -> {
             try {
                 journal.copyTo(target);

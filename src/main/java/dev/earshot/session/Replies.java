@@ -13,7 +13,7 @@ import dev.earshot.reply.Role;
 import java.util.function.IntFunction;
 
 /** What a session does by itself, whichever endpoint it has. Any thread. */
-final class Replies {
+public final class Replies {
     private final EventSink journal;
     private final IntFunction<Encoding> encodings;
     private final Answering figures = new Answering();
@@ -40,18 +40,21 @@ final class Replies {
         return fresh;
     }
 
-    synchronized void behave(Behaviour wanted) {
+    /** Behaves like this from the next event on. */
+    public synchronized void behave(Behaviour wanted) {
         behaviour = wanted;
         if (responder != null) {
             responder.behave(wanted);
         }
     }
 
-    Behaviour behaviour() {
+    /** What is asked for at present. */
+    public Behaviour behaviour() {
         return behaviour;
     }
 
-    Answering figures() {
+    /** Live figures of what is sent by itself. */
+    public Answering answering() {
         return figures;
     }
 
@@ -66,12 +69,18 @@ final class Replies {
         return present != null && present.knows(peer);
     }
 
-    Role role(Peer peer) {
+    /** What a client is in forwarding between two sides; null if nothing. */
+    public Role role(Peer peer) {
         Responder present = responder;
         return present == null ? null : present.role(peer);
     }
 
-    void giveRole(Peer peer, Role role) throws Problem {
+    /**
+     * Makes a client this in forwarding; with null, nothing.
+     *
+     * @throws Problem if it is no role, or one with an id that another client has
+     */
+    public void giveRole(Peer peer, Role role) throws Problem {
         Responder present = responder;
         if (present != null) {
             present.giveRole(peer, role);

@@ -2,7 +2,6 @@ package dev.earshot.session;
 
 import dev.earshot.codec.Encoding;
 import dev.earshot.codec.Framing;
-import dev.earshot.codec.Problem;
 import dev.earshot.journal.Filter;
 import dev.earshot.journal.FilteredRows;
 import dev.earshot.journal.Journal;
@@ -14,9 +13,6 @@ import dev.earshot.journal.RowReader;
 import dev.earshot.net.Event;
 import dev.earshot.net.ListenAddress;
 import dev.earshot.net.Peer;
-import dev.earshot.reply.Answering;
-import dev.earshot.reply.Behaviour;
-import dev.earshot.reply.Role;
 import dev.earshot.reply.Rule;
 import java.io.Closeable;
 import java.io.IOException;
@@ -24,7 +20,6 @@ import java.nio.file.Path;
 import java.util.Collection;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicBoolean;
-import java.util.function.Consumer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -236,32 +231,9 @@ public final class Session {
         return hearing.hear(peer);
     }
 
-    /** Behaves like this from the next event on. */
-    public void behave(Behaviour behaviour) {
-        replies.behave(behaviour);
-    }
-
-    public Behaviour behaviour() {
-        return replies.behaviour();
-    }
-
-    /** Live figures of what is sent by itself. */
-    public Answering answering() {
-        return replies.figures();
-    }
-
-    /** What a client is in forwarding between two sides; null if nothing. */
-    public Role role(Peer peer) {
-        return replies.role(peer);
-    }
-
-    /**
-     * Makes a client this in forwarding; with null, nothing.
-     *
-     * @throws Problem if it is no role, or one with an id that another client has
-     */
-    public void giveRole(Peer peer, Role role) throws Problem {
-        replies.giveRole(peer, role);
+    /** What is done by itself when somebody connects or a message arrives. */
+    public Replies replies() {
+        return replies;
     }
 
     /** Tries rules on what was received so far, on a thread of its own. */
@@ -316,10 +288,6 @@ public final class Session {
         listener.run();
     }
 
-    Replies replies() {
-        return replies;
-    }
-
     private FilteredRows rowsThatPass(Filter filter) {
         Lens lens = lens();
         return journal.filter(filter, lens.fixed(), lens::encoding, () -> listener.run());
@@ -330,34 +298,9 @@ public final class Session {
         return filtering.present();
     }
 
-    /** The framing in force, or where the history is being cut anew, the one that will be. */
-    public Framing framing() {
-        return journal.framing();
-    }
-
-    /**
-     * Cuts the whole history anew, in the background; the last framing that was asked for counts. {@code failed} is told
-     * there why it could not be done; then, as after {@link #cancelReframe}, everything stays as it was.
-     */
-    public void framing(Framing framing, Consumer<Problem> failed) {
-        history.reframe(framing, failed);
-        listener.run();
-    }
-
-    /** How much of the history has been cut anew, from 0 to 1; -1 if that is not going on. */
-    public double reframeProgress() {
-        return journal.reframeProgress();
-    }
-
-    /** Leaves the framing, and the rows, as they are. */
-    public void cancelReframe() {
-        journal.cancelReframe();
-        listener.run();
-    }
-
-    /** Copies the capture as it is now, in the background; {@code done} is told there: null, or why not. */
-    public void saveAs(Path target, Consumer<Problem> done) {
-        history.copy(target, done);
+    /** How the log is cut into rows, and its copies. */
+    public History history() {
+        return history;
     }
 
     /**

@@ -26,7 +26,7 @@ public final class Sessions {
     /** Begins a session, with a capture in the store. */
     public Session begin(Settings tab) throws IOException {
         Session session = Session.begin(store, tab.get(Settings.FRAMING));
-        session.behave(KeptReplies.latest(tab));
+        session.replies().behave(KeptReplies.latest(tab));
         session.keeping().cap((long) settings.get(Settings.CAPTURE_CAP) << 20);
         return added(session);
     }

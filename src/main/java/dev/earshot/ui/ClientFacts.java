@@ -47,7 +47,7 @@ record ClientFacts(Session session, Words words) {
                     ? words.of("ui.client.silent")
                     : session.lens().encoding(client.peer().id()).label();
         }
-        Role role = session.role(client.peer());
+        Role role = session.replies().role(client.peer());
         return Stream.of(name, role == null ? "" : VisibleText.of(role.toString()), state)
                 .filter(part -> !part.isEmpty())
                 .collect(Collectors.joining(words.of("ui.comma")));
@@ -76,7 +76,7 @@ record ClientFacts(Session session, Words words) {
         if (!name.isEmpty()) {
             facts.add(name);
         }
-        Role role = session.role(client.peer());
+        Role role = session.replies().role(client.peer());
         if (role != null) {
             facts.add(words.of("ui.role.is", VisibleText.of(role.toString())));
         }

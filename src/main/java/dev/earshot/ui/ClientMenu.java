@@ -163,7 +163,7 @@ final class ClientMenu {
     void giveRole(List<Client> clients, Role role) {
         try {
             for (Peer peer : peers(clients)) {
-                session.giveRole(peer, role);
+                session.replies().giveRole(peer, role);
             }
         } catch (Problem problem) {
             told.say(words.of(problem));

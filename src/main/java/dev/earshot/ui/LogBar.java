@@ -124,7 +124,7 @@ final class LogBar extends JPanel {
 
     /** Shows the framing in force, which goes back when cutting the history anew was cancelled or failed. */
     void refresh() {
-        Framing now = session.framing();
+        Framing now = session.history().framing();
         if (!now.equals(framing)) {
             framing = now;
             framingBox.show(now);
@@ -188,8 +188,8 @@ final class LogBar extends JPanel {
     }
 
     private void cut(Framing chosen) {
-        if (!chosen.equals(session.framing())) {
-            session.framing(chosen, problem -> EventQueue.invokeLater(() -> commands.say(words.of(problem))));
+        if (!chosen.equals(session.history().framing())) {
+            session.history().reframe(chosen, problem -> EventQueue.invokeLater(() -> commands.say(words.of(problem))));
         }
         refresh();
     }

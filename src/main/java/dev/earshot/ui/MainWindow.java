@@ -159,10 +159,13 @@ public final class MainWindow extends JFrame {
         if (chooser.showSaveDialog(this) == JFileChooser.APPROVE_OPTION) {
             Path target = chooser.getSelectedFile().toPath();
             if (!Files.exists(target) || agrees(words.of("ui.save.replace", target.getFileName()))) {
-                session.saveAs(
-                        target,
-                        problem -> EventQueue.invokeLater(() -> asked.say(
-                                problem == null ? words.of("ui.saved", target.getFileName()) : words.of(problem))));
+                session.history()
+                        .saveAs(
+                                target,
+                                problem -> EventQueue.invokeLater(() -> asked.say(
+                                        problem == null
+                                                ? words.of("ui.saved", target.getFileName())
+                                                : words.of(problem))));
             }
         }
     }

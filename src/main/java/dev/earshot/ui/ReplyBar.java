@@ -82,7 +82,7 @@ final class ReplyBar extends JPanel implements RulesModel.Told {
 
     /** Takes over what is in force and what has come of it. */
     void refresh() {
-        Behaviour now = session.behaviour();
+        Behaviour now = session.replies().behaviour();
         if (!now.equals(shown)) {
             shown = now;
             choices.remember(now);
@@ -128,7 +128,7 @@ final class ReplyBar extends JPanel implements RulesModel.Told {
 
     private void choose(ReplyKind kind) {
         closeForm();
-        Behaviour next = choices.of(kind, session.behaviour());
+        Behaviour next = choices.of(kind, session.replies().behaviour());
         if (next.answer() instanceof Answer.Reply reply
                 && reply.template().text().isEmpty()) {
             EventQueue.invokeLater(() -> open(kind, next)); // later, for now the box still has its list open
@@ -143,12 +143,12 @@ final class ReplyBar extends JPanel implements RulesModel.Told {
     /** Does this from now on, and at the next start. */
     void behave(Behaviour behaviour) {
         choices.keep(behaviour, true);
-        session.behave(behaviour);
+        session.replies().behave(behaviour);
         refresh();
     }
 
     private void openEditor() {
-        Behaviour now = session.behaviour();
+        Behaviour now = session.replies().behaviour();
         if (now.answer() instanceof Answer.Rules) {
             openRules();
         } else {
@@ -167,7 +167,10 @@ final class ReplyBar extends JPanel implements RulesModel.Told {
     }
 
     private void openOptions() {
-        open(null, options, () -> new OptionsForm(words, settings, session.behaviour(), chosen.get(), this::behave));
+        open(
+                null,
+                options,
+                () -> new OptionsForm(words, settings, session.replies().behaviour(), chosen.get(), this::behave));
     }
 
     /** Opens the form once more if something was typed into it and neither applied nor given up. */
@@ -189,7 +192,7 @@ final class ReplyBar extends JPanel implements RulesModel.Told {
     private void openRules() {
         if (rulesWindow == null) {
             Frame owner = (Frame) SwingUtilities.getWindowAncestor(this);
-            Behaviour rules = choices.of(ReplyKind.RULES, session.behaviour());
+            Behaviour rules = choices.of(ReplyKind.RULES, session.replies().behaviour());
             rulesWindow =
                     new RulesWindow(owner, settings, words, ((Answer.Rules) rules.answer()).rules(), this::roles, this);
         }
@@ -198,7 +201,7 @@ final class ReplyBar extends JPanel implements RulesModel.Told {
 
     /** The names that roles have, whatever kind of answer is in force. */
     private List<String> roles() {
-        Behaviour now = session.behaviour();
+        Behaviour now = session.replies().behaviour();
         Set<String> names = new LinkedHashSet<>(RoleMenu.names(choices.of(ReplyKind.RULES, now)));
         names.addAll(RoleMenu.names(choices.of(ReplyKind.ROLES, now)));
         return List.copyOf(names);
@@ -206,24 +209,25 @@ final class ReplyBar extends JPanel implements RulesModel.Told {
 
     @Override
     public void changed(List<Rule> rules) {
-        Behaviour next = choices.of(ReplyKind.RULES, session.behaviour()).with(new Answer.Rules(rules));
+        Behaviour next =
+                choices.of(ReplyKind.RULES, session.replies().behaviour()).with(new Answer.Rules(rules));
         take(next);
     }
 
     @Override
     public Framing framing() {
-        return choices.of(ReplyKind.RULES, session.behaviour()).framing();
+        return choices.of(ReplyKind.RULES, session.replies().behaviour()).framing();
     }
 
     @Override
     public void framed(Framing framing) {
-        Behaviour b = choices.of(ReplyKind.RULES, session.behaviour());
+        Behaviour b = choices.of(ReplyKind.RULES, session.replies().behaviour());
         take(new Behaviour(b.answer(), framing, b.thenClose(), b.greeting(), b.endOn(), b.only(), b.mostPerSecond()));
     }
 
     /** Rules may be edited while another kind of answer is in force. */
     private void take(Behaviour rules) {
-        if (session.behaviour().answer() instanceof Answer.Rules) {
+        if (session.replies().behaviour().answer() instanceof Answer.Rules) {
             behave(rules);
         } else {
             choices.keep(rules, false);
@@ -242,8 +246,8 @@ final class ReplyBar extends JPanel implements RulesModel.Told {
 
     @Override
     public long hits(int rule) {
-        return session.behaviour().answer() instanceof Answer.Rules
-                ? session.answering().hits(rule)
+        return session.replies().behaviour().answer() instanceof Answer.Rules
+                ? session.replies().answering().hits(rule)
                 : 0;
     }
 
@@ -265,6 +269,7 @@ final class ReplyBar extends JPanel implements RulesModel.Told {
 
     private void showFigures() {
         figures.setForeground(new TokenColor(wrong.isEmpty() ? Token.MUTED : Token.ERROR));
-        figures.setText(wrong.isEmpty() ? ReplyWords.figures(shown, session.answering(), words) : wrong);
+        figures.setText(
+                wrong.isEmpty() ? ReplyWords.figures(shown, session.replies().answering(), words) : wrong);
     }
 }

@@ -32,10 +32,10 @@ record RoleMenu(Session session, Words words) {
         JMenu menu = new JMenu(words.of("ui.role"));
         menu.setName("clientRole");
         menu.setEnabled(session.writable() && clients.stream().anyMatch(Client::present));
-        Role now = session.role(clients.get(0).peer());
+        Role now = session.replies().role(clients.get(0).peer());
         ButtonGroup group = new ButtonGroup();
         add(menu, group, words.of("ui.role.none"), now == null, () -> chosen.accept(null));
-        for (String name : names(session.behaviour())) {
+        for (String name : names(session.replies().behaviour())) {
             Role role = new Role(name, "");
             add(menu, group, VisibleText.of(name), Objects.equals(role, now), () -> chosen.accept(role));
         }
@@ -43,8 +43,8 @@ record RoleMenu(Session session, Words words) {
         JMenuItem typed = new JMenuItem(words.of("ui.role.id"));
         typed.setName("role.id");
         typed.setEnabled(clients.size() == 1);
-        typed.addActionListener(
-                e -> asked.accept(now == null ? names(session.behaviour()).get(0) + " " : now.toString()));
+        typed.addActionListener(e ->
+                asked.accept(now == null ? names(session.replies().behaviour()).get(0) + " " : now.toString()));
         menu.add(typed);
         return menu;
     }

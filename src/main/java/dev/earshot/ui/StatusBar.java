@@ -73,7 +73,7 @@ final class StatusBar extends JPanel {
         cancel.setVisible(now != null);
         task.setText(now == null ? "" : words.of(now.key(), (int) (now.progress() * 100)));
         // In their place: their number is about to become another one.
-        rows.setVisible(used && session.reframeProgress() < 0);
+        rows.setVisible(used && session.history().progress() < 0);
         showDisk();
         if (second) {
             Traffic.Rate rate = session.traffic().rate();

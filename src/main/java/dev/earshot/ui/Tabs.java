@@ -159,7 +159,7 @@ final class Tabs implements TabStrip.Told {
         like.put(Settings.PORT, TabRecords.freePort(tab.port(), strip.tabs()));
         SessionTab copy = new SessionTab(like);
         if (tab.session() != null) {
-            copies.put(copy, forEverybody(tab.session().behaviour()));
+            copies.put(copy, forEverybody(tab.session().replies().behaviour()));
         }
         open(copy, strip.indexOfComponent(tab) + 1);
     }

@@ -312,10 +312,10 @@ final class Workspace extends JPanel implements LogArea.Told, LogBar.Commands, F
     }
 
     private Task task() {
-        double cut = session.reframeProgress();
+        double cut = session.history().progress();
         double copied = logArea.copied();
         if (cut >= 0) {
-            return new Task("ui.status.reframe", cut, session::cancelReframe);
+            return new Task("ui.status.reframe", cut, session.history()::cancel);
         } else if (copied >= 0) {
             return new Task("ui.status.copy", copied, logArea::cancelCopy);
         }

@@ -15,15 +15,15 @@ final class ChatHost {
 
     public static void main(String[] args) throws Exception {
         Session session = Session.begin(new Store(new Folders().state().resolve("sessions")), Framing.LINES);
-        session.behave(Behaviour.NONE.with(Answer.Chat.STANDARD));
+        session.replies().behave(Behaviour.NONE.with(Answer.Chat.STANDARD));
         session.listen(ListenAddress.parse("127.0.0.1", "0"));
         while (session.status().state() == Status.State.OPENING) {
             Thread.sleep(1);
         }
         System.out.println("port " + session.status().address().replaceFirst(".*:", ""));
         while (System.in.read() >= 0) {
-            System.out.println("relayed " + session.answering().answers() + " "
-                    + session.answering().withheld());
+            System.out.println("relayed " + session.replies().answering().answers() + " "
+                    + session.replies().answering().withheld());
         }
         session.close();
     }

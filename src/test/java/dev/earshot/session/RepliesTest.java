@@ -68,7 +68,7 @@ class RepliesTest {
 
     @Test
     void anEchoIsByteForByteAndMarked() throws Exception {
-        live.session.behave(ECHO);
+        live.session.replies().behave(ECHO);
         LiveSession.Client client = live.connect();
         byte[] bytes = new byte[3 * Endpoint.MAX_PIECE + 7];
         new Random(7).nextBytes(bytes);
@@ -83,12 +83,12 @@ class RepliesTest {
         assertThat(client.hear(bytes.length)).isEqualTo(bytes);
         sender.join();
         assertThat(live.sent()).isNotEmpty().allMatch(text -> text.startsWith("echo: "));
-        assertThat(live.session.answering().answers()).isPositive();
+        assertThat(live.session.replies().answering().answers()).isPositive();
     }
 
     @Test
     void everyMessageIsAnsweredHoweverItWasReadAndHoweverItEnds() throws Exception {
-        live.session.behave(reply("<${0}>"));
+        live.session.replies().behave(reply("<${0}>"));
         LiveSession.Client client = live.connect();
         client.say("a\nb\r\nc");
         assertThat(client.hear("<a><b><c>")).isEqualTo("<a><b><c>"); // c ends with silence
@@ -101,12 +101,12 @@ class RepliesTest {
         assertThat(client.hearAll()).as("after its FIN").isEqualTo("<last>");
         assertThat(live.sent())
                 .containsExactly("reply: <a>", "reply: <b>", "reply: <c>", "reply: <slow>", "reply: <last>");
-        assertThat(live.session.answering().answers()).isEqualTo(5);
+        assertThat(live.session.replies().answering().answers()).isEqualTo(5);
     }
 
     @Test
     void anAnswerIsInTheEncodingThatTheClientSpeaks() throws Exception {
-        live.session.behave(reply("收到"));
+        live.session.replies().behave(reply("收到"));
         LiveSession.Client client = live.connect();
         Charset gbk = Charset.forName("GBK");
         client.say("温度=23.5℃\n".getBytes(gbk));
@@ -115,14 +115,14 @@ class RepliesTest {
 
     @Test
     void anAnswerThatAnEncodingDoesNotHoldIsToldOnceAndInWords() throws Exception {
-        live.session.behave(reply("\uD83D\uDE00"));
+        live.session.replies().behave(reply("\uD83D\uDE00"));
         LiveSession.Client client = live.connect();
         client.say("温度=23.5℃\n温度=23.6℃\n".getBytes(Charset.forName("GBK")));
         Event.Note note = live.awaitNotes(Event.Kind.ANSWER_FAILED, 1).get(0);
         assertThat(EventWords.of(note, new Words(Locale.ENGLISH)))
                 .contains("reply")
                 .contains("GBK");
-        await().until(() -> live.session.answering().withheld() == 2);
+        await().until(() -> live.session.replies().answering().withheld() == 2);
         assertThat(live.notes(Event.Kind.ANSWER_FAILED)).hasSize(1);
     }
 
@@ -130,8 +130,16 @@ class RepliesTest {
     void aHexAnswerUnderAnotherFramingThanTheLogs() throws Exception {
         Behaviour b = Behaviour.NONE;
         Template ack = new Template(Form.HEX, "06 ${0}", LineEnding.NONE);
-        live.session.behave(new Behaviour(
-                new Answer.Reply(ack), new Framing.Fixed(2), false, b.greeting(), "", Set.of(), b.mostPerSecond()));
+        live.session
+                .replies()
+                .behave(new Behaviour(
+                        new Answer.Reply(ack),
+                        new Framing.Fixed(2),
+                        false,
+                        b.greeting(),
+                        "",
+                        Set.of(),
+                        b.mostPerSecond()));
         LiveSession.Client client = live.connect();
         client.say(new byte[] {1, 2, 3}).say(new byte[] {4});
         assertThat(client.hear(6)).containsExactly(6, 1, 2, 6, 3, 4);
@@ -139,12 +147,12 @@ class RepliesTest {
 
     @Test
     void theAnswerIsOutBeforeTheConversationIsClosedAndOnlyTheFirstMessageIsAnswered() throws Exception {
-        live.session.behave(thenClose(THANKS));
+        live.session.replies().behave(thenClose(THANKS));
         LiveSession.Client client = live.connect();
         client.say("one\ntwo\n");
         assertThat(client.hearAll()).isEqualTo("thank you !");
         client.socket.close();
-        live.session.behave(thenClose(ECHO));
+        live.session.replies().behave(thenClose(ECHO));
         LiveSession.Client other = live.connect();
         other.say("once");
         assertThat(other.hearAll()).isEqualTo("once");
@@ -152,7 +160,7 @@ class RepliesTest {
 
     @Test
     void aMessageThatEndsTheConversationEndsItsOwnAndOnlyIfItIsExactlyThat() throws Exception {
-        live.session.behave(endOn(reply("ok "), "再见"));
+        live.session.replies().behave(endOn(reply("ok "), "再见"));
         LiveSession.Client other = live.connect();
         LiveSession.Client client = live.connect();
         client.say("再见 \n").say("再见!\n").say("说再见\n");
@@ -167,7 +175,7 @@ class RepliesTest {
     @Test
     void byeEndsAnEchoAndASilentSessionToo() throws Exception {
         for (Behaviour behaviour : new Behaviour[] {ECHO, Behaviour.NONE}) {
-            live.session.behave(endOn(behaviour, "bye"));
+            live.session.replies().behave(endOn(behaviour, "bye"));
             LiveSession.Client client = live.connect();
             client.say("bye");
             assertThat(client.hearAll()).isIn("", "bye");
@@ -176,7 +184,7 @@ class RepliesTest {
 
     @Test
     void aTypedByeIsSentAndEndsTheConversation() throws Exception {
-        live.session.behave(endOn(Behaviour.NONE, "bye"));
+        live.session.replies().behave(endOn(Behaviour.NONE, "bye"));
         LiveSession.Client client = live.connect();
         assertThat(live.session.send(client.peer(), "bye bye\n".getBytes(US_ASCII)))
                 .isTrue();
@@ -189,7 +197,7 @@ class RepliesTest {
 
     @Test
     void whoConnectsIsGreeted() throws Exception {
-        live.session.behave(greeting(new Greeting.Greet(Template.text("hello ${client}\\n"))));
+        live.session.replies().behave(greeting(new Greeting.Greet(Template.text("hello ${client}\\n"))));
         LiveSession.Client client = live.connect();
         String greeting = "hello 127.0.0.1:" + client.socket.getLocalPort() + "\n";
         assertThat(client.hear(greeting)).isEqualTo(greeting);
@@ -198,7 +206,7 @@ class RepliesTest {
 
     @Test
     void aVisitorIsNotedAndHungUpOn() throws Exception {
-        live.session.behave(greeting(new Greeting.HangUp()));
+        live.session.replies().behave(greeting(new Greeting.HangUp()));
         LiveSession.Client client = live.connect();
         assertThat(client.hearAll()).isEmpty();
         assertThat(live.awaitNotes(Event.Kind.VISITED, 1).get(0).peer()).isEqualTo(client.peer());
@@ -210,14 +218,16 @@ class RepliesTest {
         LiveSession.Client chosen = live.connect();
         LiveSession.Client other = live.connect();
         Behaviour b = THANKS;
-        live.session.behave(new Behaviour(
-                b.answer(),
-                b.framing(),
-                false,
-                b.greeting(),
-                "bye",
-                Set.of(chosen.peer().id()),
-                b.mostPerSecond()));
+        live.session
+                .replies()
+                .behave(new Behaviour(
+                        b.answer(),
+                        b.framing(),
+                        false,
+                        b.greeting(),
+                        "bye",
+                        Set.of(chosen.peer().id()),
+                        b.mostPerSecond()));
         other.say("a\nbye\n");
         await().until(() -> live.session.client(other.peer()).bytesIn() == 6);
         chosen.say("b\n");
@@ -228,17 +238,17 @@ class RepliesTest {
 
     @Test
     void anotherBehaviourHoldsAtOnceAndAStaleBeginningIsNoPartOfAnyMessage() throws Exception {
-        live.session.behave(untilSilence(reply("1${0}")));
+        live.session.replies().behave(untilSilence(reply("1${0}")));
         LiveSession.Client client = live.connect();
         client.say("half");
         await().until(() -> live.session.bytesIn() == 4);
-        live.session.behave(Behaviour.NONE);
+        live.session.replies().behave(Behaviour.NONE);
         client.say("-");
         await().until(() -> live.session.bytesIn() == 5);
-        live.session.behave(untilSilence(reply("2${0}")));
+        live.session.replies().behave(untilSilence(reply("2${0}")));
         client.say("who");
         await().until(() -> live.session.bytesIn() == 8);
-        live.session.behave(untilSilence(reply("3${0}"))); // the same messages are answered otherwise
+        live.session.replies().behave(untilSilence(reply("3${0}"))); // the same messages are answered otherwise
         client.say("le");
         client.socket.shutdownOutput();
         assertThat(client.hearAll()).isEqualTo("3whole");
@@ -251,7 +261,7 @@ class RepliesTest {
 
     @Test
     void aBehaviourOutlivesTheEndpoint() throws Exception {
-        live.session.behave(THANKS);
+        live.session.replies().behave(THANKS);
         live.session.listen(ListenAddress.parse("127.0.0.1", "0"));
         await().until(() -> live.session.status().state() == Status.State.OPEN);
         int port = Integer.parseInt(live.session.status().address().replaceFirst(".*:", ""));
@@ -263,7 +273,7 @@ class RepliesTest {
 
     @Test
     void aChatIsInTheLogWithWhatSentEachMessage() throws Exception {
-        live.session.behave(Behaviour.NONE.with(Answer.Chat.STANDARD));
+        live.session.replies().behave(Behaviour.NONE.with(Answer.Chat.STANDARD));
         LiveSession.Client ann = live.connect();
         LiveSession.Client bob = live.connect();
         bob.say("bob: 大家好\n");
@@ -272,26 +282,26 @@ class RepliesTest {
         ann.say("ann说bye\n");
         assertThat(ann.hearAll()).isEmpty();
         assertThat(live.sent()).containsExactly("chat: bob: 大家好", "chat: bob: 大家好");
-        assertThat(live.session.answering().answers()).isEqualTo(2);
+        assertThat(live.session.replies().answering().answers()).isEqualTo(2);
     }
 
     @Test
     void rolesAreSeenAndGivenByHandAndSoAreTheNotesAboutThem() throws Exception {
-        live.session.behave(Behaviour.NONE.with(Answer.Roles.STANDARD));
+        live.session.replies().behave(Behaviour.NONE.with(Answer.Roles.STANDARD));
         LiveSession.Client app = live.connect();
         LiveSession.Client device = live.connect();
         app.say("APP 锅炉\n");
         live.awaitNotes(Event.Kind.ROLE_GIVEN, 1);
-        assertThat(live.session.role(app.peer())).isEqualTo(new Role("APP", "锅炉"));
-        assertThat(live.session.role(device.peer())).isNull();
-        assertThatThrownBy(() -> live.session.giveRole(device.peer(), new Role("APP", "锅炉")))
+        assertThat(live.session.replies().role(app.peer())).isEqualTo(new Role("APP", "锅炉"));
+        assertThat(live.session.replies().role(device.peer())).isNull();
+        assertThatThrownBy(() -> live.session.replies().giveRole(device.peer(), new Role("APP", "锅炉")))
                 .isInstanceOf(Problem.class);
-        live.session.giveRole(device.peer(), new Role("DEVICE", "锅炉"));
+        live.session.replies().giveRole(device.peer(), new Role("DEVICE", "锅炉"));
         device.say("T=23.5");
         assertThat(app.hear("T=23.5")).isEqualTo("T=23.5");
         assertThat(live.sent()).containsExactly("forward DEVICE 锅炉: T=23.5");
-        live.session.giveRole(device.peer(), null);
-        assertThat(live.session.role(device.peer())).isNull();
+        live.session.replies().giveRole(device.peer(), null);
+        assertThat(live.session.replies().role(device.peer())).isNull();
         List<String> told = live.rows().stream()
                 .filter(row -> row.event() instanceof Event.Note)
                 .map(row -> EventWords.of(row, new Words(Locale.ENGLISH)))

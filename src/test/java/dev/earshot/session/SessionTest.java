@@ -132,7 +132,7 @@ class SessionTest {
             await().until(() -> session.rowCount() == 5);
             session.filter(new Filter(Peers.EVERYBODY, true, true, true, Needle.parse("温度")), true);
             await().until(() -> session.filtered().shown().count() == 2);
-            session.framing(Framing.RECEIVED, problem -> {});
+            session.history().reframe(Framing.RECEIVED, problem -> {});
             await().until(() -> session.rowCount() < 5
                     && session.filtered().shown().generation() == session.generation()
                     && session.filtered().shown().count() >= 1);
@@ -310,12 +310,12 @@ class SessionTest {
             socket.getOutputStream().write("abcd\nef\n".getBytes(UTF_8));
             await().until(() -> texts(Row.Kind.RECEIVED).size() == 2);
             for (int length = 1; length <= 4; length++) {
-                session.framing(new Framing.Fixed(length), this::unexpected);
-                assertThat(session.framing()).isEqualTo(new Framing.Fixed(length));
+                session.history().reframe(new Framing.Fixed(length), this::unexpected);
+                assertThat(session.history().framing()).isEqualTo(new Framing.Fixed(length));
             }
             await().untilAsserted(() -> assertThat(texts(Row.Kind.RECEIVED)).containsExactly("abcd", "\\nef"));
-            await().until(() -> session.reframeProgress() == -1);
-            assertThat(session.framing()).isEqualTo(new Framing.Fixed(4));
+            await().until(() -> session.history().progress() == -1);
+            assertThat(session.history().framing()).isEqualTo(new Framing.Fixed(4));
         }
     }
 
@@ -327,11 +327,11 @@ class SessionTest {
     void aHistoryThatCannotBeCutAnewIsAProblemInWordsAndTheFramingStays() throws Exception {
         Files.write(session.capture(), new byte[0]);
         List<String> told = new CopyOnWriteArrayList<>();
-        session.framing(Framing.RECEIVED, problem -> told.add(problem.key()));
+        session.history().reframe(Framing.RECEIVED, problem -> told.add(problem.key()));
         await().until(() -> told.size() == 1);
         assertThat(told.get(0)).startsWith("problem.");
-        assertThat(session.framing()).isEqualTo(Framing.LINES);
-        assertThat(session.reframeProgress()).isEqualTo(-1);
+        assertThat(session.history().framing()).isEqualTo(Framing.LINES);
+        assertThat(session.history().progress()).isEqualTo(-1);
     }
 
     @Test
@@ -343,7 +343,7 @@ class SessionTest {
         }
         Path copy = folder.resolve("copy.pcapng");
         List<Object> told = new ArrayList<>();
-        session.saveAs(copy, problem -> told.add(problem == null ? "saved" : problem.key()));
+        session.history().saveAs(copy, problem -> told.add(problem == null ? "saved" : problem.key()));
         await().until(() -> told.contains("saved"));
         Session old = Session.open(store, copy, Framing.LINES);
         assertThat(old.writable()).isFalse();
@@ -387,7 +387,7 @@ class SessionTest {
     @Test
     void savingWhereItCannotBeSavedIsAProblemInWords() {
         List<String> told = new ArrayList<>();
-        session.saveAs(folder.resolve("missing/copy.pcapng"), problem -> told.add(problem.key()));
+        session.history().saveAs(folder.resolve("missing/copy.pcapng"), problem -> told.add(problem.key()));
         await().until(() -> told.size() == 1);
         assertThat(told.get(0)).startsWith("problem.");
     }

@@ -117,8 +117,8 @@ class SessionsTest {
         settings.tab(2).put(Settings.FRAMING, Framing.RECEIVED);
         Session first = sessions.begin(settings.tab(1));
         Session second = sessions.begin(settings.tab(2));
-        assertThat(first.framing()).isEqualTo(Framing.LINES);
-        assertThat(second.framing()).isEqualTo(Framing.RECEIVED);
+        assertThat(first.history().framing()).isEqualTo(Framing.LINES);
+        assertThat(second.history().framing()).isEqualTo(Framing.RECEIVED);
         assertThat(second.keeping().cap()).isEqualTo(256L << 20);
     }
 }

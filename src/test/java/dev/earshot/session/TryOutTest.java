@@ -159,14 +159,15 @@ class TryOutTest {
     void whatIsTriedIsWhatWasAnswered() throws Exception {
         List<Rule> rules = List.of(rule(Kind.STARTS, "t"), rule(Kind.EXPRESSION, "^\\d+$"));
         try (LiveSession live = new LiveSession(folder)) {
-            live.session.behave(Behaviour.NONE.with(new Answer.Rules(rules)));
+            live.session.replies().behave(Behaviour.NONE.with(new Answer.Rules(rules)));
             LiveSession.Client client = live.connect();
             assertThat(client.say("t1\nx\n22\nt3\n").hear("OK\nOK\nOK\n")).isEqualTo("OK\nOK\nOK\n");
             TryOut tried = live.session.tryOut(rules, Framing.LINES);
             await().until(() -> !tried.running());
             assertThat(tried.latest()).extracting(TryOut.Found::text).containsExactly("t1", "22", "t3");
             for (int i = 0; i < rules.size(); i++) {
-                assertThat(tried.hits(i)).isEqualTo(live.session.answering().hits(i));
+                assertThat(tried.hits(i))
+                        .isEqualTo(live.session.replies().answering().hits(i));
             }
         }
     }

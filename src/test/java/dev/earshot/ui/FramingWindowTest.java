@@ -107,7 +107,7 @@ class FramingWindowTest {
         TestWindow.run(() -> pressEsc(ui.find("framingForm")));
         assertThat(isOpen()).isFalse();
         assertThat(ui.shown("framingBox")).isEqualTo("As received");
-        assertThat(ui.session.framing()).isEqualTo(Framing.RECEIVED);
+        assertThat(ui.session.history().framing()).isEqualTo(Framing.RECEIVED);
     }
 
     @Test
@@ -144,7 +144,7 @@ class FramingWindowTest {
         TestWindow.run(() -> assertThat(cancel().isVisible()).isFalse());
         CountDownLatch busy = new CountDownLatch(1);
         // As long as a copy is being told of, whatever is to be cut anew has to wait.
-        ui.session.saveAs(folder.resolve("copy.pcapng"), problem -> waitFor(busy));
+        ui.session.history().saveAs(folder.resolve("copy.pcapng"), problem -> waitFor(busy));
         for (Runnable command : List.<Runnable>of(() -> cancel().doClick(), this::pressEscInTheLog)) {
             choose(1);
             await().until(() -> TestWindow.onEdt(() -> cancel().isVisible()));

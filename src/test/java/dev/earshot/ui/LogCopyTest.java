@@ -117,7 +117,7 @@ class LogCopyTest {
         TestWindow.run(() -> {
             selection().select(2, 4);
             int before = ui.session.generation();
-            ui.session.framing(Framing.RECEIVED, problem -> {});
+            ui.session.history().reframe(Framing.RECEIVED, problem -> {});
             await().until(() -> ui.session.generation() != before);
             copy.copy(selection(), rows(), Form.TEXT); // the window has not noticed yet
         });

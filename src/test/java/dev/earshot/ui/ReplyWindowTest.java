@@ -77,7 +77,7 @@ class ReplyWindowTest {
         }
         choose(ReplyKind.NOTHING);
         TestWindow.run(() -> assertThat(lampSeen()).isFalse());
-        assertThat(ui.session.behaviour().answer()).isEqualTo(new Answer.Nothing());
+        assertThat(ui.session.replies().behaviour().answer()).isEqualTo(new Answer.Nothing());
     }
 
     @Test
@@ -85,16 +85,16 @@ class ReplyWindowTest {
         int port = ui.listen();
         choose(ReplyKind.REPLY);
         assertThat(isOpen("replyForm")).isTrue();
-        assertThat(ui.session.behaviour()).as("not yet").isEqualTo(Behaviour.NONE);
+        assertThat(ui.session.replies().behaviour()).as("not yet").isEqualTo(Behaviour.NONE);
         click("replyApplyButton");
-        assertThat(ui.session.behaviour()).as("no answer").isEqualTo(Behaviour.NONE);
+        assertThat(ui.session.replies().behaviour()).as("no answer").isEqualTo(Behaviour.NONE);
         type("replyTextField", "thank ${you} !");
         click("replyApplyButton");
         TestWindow.run(() -> {
             assertThat(ui.<JTextArea>find("replyProblem").getText()).contains("you");
             assertThat(outline("replyTextField")).isEqualTo("error");
         });
-        assertThat(ui.session.behaviour()).as("a wrong one").isEqualTo(Behaviour.NONE);
+        assertThat(ui.session.replies().behaviour()).as("a wrong one").isEqualTo(Behaviour.NONE);
         type("replyTextField", "thank you ${0} !");
         type("replyExampleField", "Tom");
         TestWindow.run(() -> assertThat(ui.<JLabel>find("replyTextPreview").getText())
@@ -123,7 +123,7 @@ class ReplyWindowTest {
                 box.getActionMap().get(name).actionPerformed(null);
                 assertThat(box.isPopupVisible()).as(key).isTrue();
                 assertThat(box.selectWithKeyChar('a')).as("Answer by rules").isTrue();
-                assertThat(ui.session.behaviour()).isEqualTo(Behaviour.NONE);
+                assertThat(ui.session.replies().behaviour()).isEqualTo(Behaviour.NONE);
                 box.hidePopup();
             }
         });
@@ -136,7 +136,7 @@ class ReplyWindowTest {
         TestWindow.run(() -> press(ui.find("replyForm"), "ESCAPE"));
         assertThat(isOpen("replyForm")).isFalse();
         assertThat(ui.shown("replyBox")).isEqualTo("Echo");
-        assertThat(ui.session.behaviour().answer()).isEqualTo(new Answer.Echo());
+        assertThat(ui.session.replies().behaviour().answer()).isEqualTo(new Answer.Echo());
     }
 
     @Test
@@ -165,18 +165,18 @@ class ReplyWindowTest {
         press("optionsForm", "ENTER");
         TestWindow.run(() -> {
             assertThat(outline("optionsMostField")).isEqualTo("error");
-            assertThat(ui.session.behaviour()).isEqualTo(Behaviour.NONE);
+            assertThat(ui.session.replies().behaviour()).isEqualTo(Behaviour.NONE);
         });
         type("optionsMostField", "7");
         press("optionsForm", "ENTER");
-        Behaviour now = ui.session.behaviour();
+        Behaviour now = ui.session.replies().behaviour();
         assertThat(now.greeting()).isEqualTo(new Greeting.Greet(Template.text("HI\\n")));
         assertThat(now.endOn()).isEqualTo("bye");
         assertThat(now.mostPerSecond()).isEqualTo(7);
         assertThat(text("replyPills")).isEqualTo("greets, ends on bye");
         TestWindow.run(() -> assertThat(lampSeen()).as("it does something").isTrue());
         choose(ReplyKind.ECHO);
-        assertThat(ui.session.behaviour().endOn()).isEqualTo("bye");
+        assertThat(ui.session.replies().behaviour().endOn()).isEqualTo("bye");
         try (Socket client = ui.connect(port)) {
             BufferedReader in = reader(client);
             assertThat(in.readLine()).isEqualTo("HI");
@@ -197,8 +197,8 @@ class ReplyWindowTest {
         click("framingApplyButton");
         assertThat(isOpen("optionsForm")).as("still there").isTrue();
         click("optionsApplyButton");
-        assertThat(ui.session.behaviour().framing()).isEqualTo(new Framing.Fixed(5));
-        assertThat(ui.session.framing()).as("what the log shows").isEqualTo(Framing.LINES);
+        assertThat(ui.session.replies().behaviour().framing()).isEqualTo(new Framing.Fixed(5));
+        assertThat(ui.session.history().framing()).as("what the log shows").isEqualTo(Framing.LINES);
     }
 
     @Test
@@ -216,7 +216,7 @@ class ReplyWindowTest {
             TestWindow.run(() -> ui.<JComboBox<?>>find("optionsForBox").setSelectedIndex(1));
             assertThat(ui.shown("optionsForBox")).isEqualTo("Only the chosen client");
             click("optionsApplyButton");
-            assertThat(ui.session.behaviour().only())
+            assertThat(ui.session.replies().behaviour().only())
                     .isEqualTo(Set.of(ui.session.clients().get(0).peer().id()));
             assertThat(text("replyPills")).isEqualTo("only 1 client");
         }
@@ -237,7 +237,7 @@ class ReplyWindowTest {
         type("chatLeaveField", "^quit$");
         click("chatToSenderBox");
         click("chatApplyButton");
-        assertThat(ui.session.behaviour().answer()).isEqualTo(new Answer.Chat("^quit$", false));
+        assertThat(ui.session.replies().behaviour().answer()).isEqualTo(new Answer.Chat("^quit$", false));
     }
 
     @Test
@@ -251,7 +251,7 @@ class ReplyWindowTest {
         type("rolesSecondField", "PUMP");
         TestWindow.run(() -> ui.<JComboBox<?>>find("rolesReplaceBox").setSelectedIndex(1));
         click("rolesApplyButton");
-        assertThat(ui.session.behaviour().answer())
+        assertThat(ui.session.replies().behaviour().answer())
                 .isEqualTo(new Answer.Roles("GATE", "PUMP", true, Answer.Roles.STANDARD.refusal()));
     }
 
@@ -262,7 +262,8 @@ class ReplyWindowTest {
         try (Socket client = ui.connect(port)) {
             say(client, "DEVICE 7\n");
             var peer = ui.session.clients().get(0).peer();
-            await().until(() -> new Role("DEVICE", "7").equals(ui.session.role(peer)));
+            await().until(() ->
+                    new Role("DEVICE", "7").equals(ui.session.replies().role(peer)));
             var facts = new ClientFacts(ui.session, new dev.earshot.session.Words(java.util.Locale.ENGLISH));
             assertThat(facts.line(ui.session.clients().get(0))).contains("DEVICE 7");
             TestWindow.run(() -> {
@@ -270,7 +271,7 @@ class ReplyWindowTest {
                         .of(ui.session.clients(), role -> give(peer, role), typed -> {});
                 ((AbstractButton) TestWindow.find(menu.getPopupMenu(), "role.APP")).doClick(0);
             });
-            assertThat(ui.session.role(peer)).isEqualTo(new Role("APP", ""));
+            assertThat(ui.session.replies().role(peer)).isEqualTo(new Role("APP", ""));
         }
         assertThat(RoleMenu.parse(" DEVICE  12 ")).isEqualTo(new Role("DEVICE", "12"));
         assertThat(RoleMenu.parse("  ")).isNull();
@@ -285,7 +286,7 @@ class ReplyWindowTest {
         TestWindow.run(() -> ui.window.language(Settings.Language.ZH));
         assertThat(ui.shown("replyBox")).isEqualTo("群聊");
         choose(ReplyKind.REPLY);
-        assertThat(ui.session.behaviour().answer())
+        assertThat(ui.session.replies().behaviour().answer())
                 .as("not forgotten")
                 .isEqualTo(new Answer.Reply(new Template(Form.TEXT, "OK", LineEnding.NONE)));
         choose(ReplyKind.CHAT);
@@ -324,7 +325,7 @@ class ReplyWindowTest {
 
     private void give(dev.earshot.net.Peer peer, Role role) {
         try {
-            ui.session.giveRole(peer, role);
+            ui.session.replies().giveRole(peer, role);
         } catch (dev.earshot.codec.Problem e) {
             throw new AssertionError(e);
         }

@@ -184,7 +184,7 @@ class RulesWindowTest {
             RulesEditor editor = (RulesEditor) dialog().getContentPane();
             editor.take(RuleExamples.MODBUS);
         });
-        assertThat(ui.session.behaviour().framing()).isEqualTo(new Framing.LengthField(4, 2, false, false));
+        assertThat(ui.session.replies().behaviour().framing()).isEqualTo(new Framing.LengthField(4, 2, false, false));
         assertThat(rules()).isEqualTo(RuleExamples.MODBUS.rules());
         int port = ui.listen();
         try (Socket client = ui.connect(port)) {
@@ -193,7 +193,7 @@ class RulesWindowTest {
                     .isEqualTo(new byte[] {0, 7, 0, 0, 0, 7, 1, 3, 4, 0, 0x17, 0, 0x33});
         }
         click("rulesUndoButton");
-        assertThat(ui.session.behaviour().framing())
+        assertThat(ui.session.replies().behaviour().framing())
                 .as("with what a message was")
                 .isEqualTo(Framing.LINES);
     }
@@ -234,7 +234,7 @@ class RulesWindowTest {
         click("rulesRemoveButton");
         files.read(file);
         await().untilAsserted(() -> assertThat(rules()).isEqualTo(before));
-        assertThat(ui.session.behaviour().framing()).isEqualTo(Framing.RECEIVED);
+        assertThat(ui.session.replies().behaviour().framing()).isEqualTo(Framing.RECEIVED);
         Files.writeString(file, "{\"format\": \"earshot rules 1\", \"rules\": [{}]}");
         files.read(file);
         await().untilAsserted(() -> assertThat(TestWindow.onEdt(this::note)).contains("rules.json"));
@@ -268,7 +268,7 @@ class RulesWindowTest {
         TestWindow.run(() -> replace(rule(Match.Kind.EQUALS, "A", "1")));
         TestWindow.run(() -> ui.<JComboBox<?>>find("replyBox").setSelectedItem(ReplyKind.ECHO));
         TestWindow.run(() -> table().setValueAt("B", 0, RulesModel.Column.PATTERN.ordinal()));
-        assertThat(ui.session.behaviour().answer()).isEqualTo(new Answer.Echo());
+        assertThat(ui.session.replies().behaviour().answer()).isEqualTo(new Answer.Echo());
         TestWindow.run(() -> ui.<JComboBox<?>>find("replyBox").setSelectedItem(ReplyKind.RULES));
         assertThat(rules().get(0).match().pattern()).isEqualTo("B");
     }
@@ -343,7 +343,7 @@ class RulesWindowTest {
     }
 
     private List<Rule> rules() {
-        return ((Answer.Rules) ui.session.behaviour().answer()).rules();
+        return ((Answer.Rules) ui.session.replies().behaviour().answer()).rules();
     }
 
     private String note() {

@@ -165,11 +165,12 @@ class TabsTest {
         TestWindow.run(() -> {
             tab(0).settings().put(Settings.FRAMING, Framing.RECEIVED);
             tab(0).settings().put(Settings.NAME, "Boiler");
-            tab(0).session().behave(ECHO);
+            tab(0).session().replies().behave(ECHO);
         });
         SessionTab copy = another(() -> tabs().duplicate(tab(0)));
-        assertThat(copy.session().framing()).isEqualTo(Framing.RECEIVED);
-        await().untilAsserted(() -> assertThat(copy.session().behaviour()).isEqualTo(ECHO));
+        assertThat(copy.session().history().framing()).isEqualTo(Framing.RECEIVED);
+        await().untilAsserted(
+                        () -> assertThat(copy.session().replies().behaviour()).isEqualTo(ECHO));
         assertThat(titles().get(1)).isEqualTo("TCP Server :8081");
         TestWindow.run(() -> copy.settings().put(Settings.FRAMING, Framing.LINES));
         assertThat(tab(0).settings().get(Settings.FRAMING)).isEqualTo(Framing.RECEIVED);
@@ -259,13 +260,13 @@ class TabsTest {
             second.workspace().behave(ECHO);
             tabs().next(1);
         });
-        assertThat(tab(0).session().behaviour()).isEqualTo(Behaviour.NONE);
+        assertThat(tab(0).session().replies().behaviour()).isEqualTo(Behaviour.NONE);
         ui.close();
         ui = new TestWindow(folder);
-        assertThat(tab(0).session().behaviour()).isEqualTo(Behaviour.NONE);
+        assertThat(tab(0).session().replies().behaviour()).isEqualTo(Behaviour.NONE);
         TestWindow.run(() -> tabs().next(1));
         await().until(() -> tab(1).session() != null);
-        assertThat(tab(1).session().behaviour()).isEqualTo(ECHO);
+        assertThat(tab(1).session().replies().behaviour()).isEqualTo(ECHO);
     }
 
     @Test
@@ -322,7 +323,7 @@ class TabsTest {
             await().until(() -> ui.session.rowCount() >= 3);
         }
         Path saved = folder.resolve("saved.pcapng");
-        ui.session.saveAs(saved, problem -> {});
+        ui.session.history().saveAs(saved, problem -> {});
         await().until(() -> Files.exists(saved));
         Store.Kept kept = new Store.Kept(List.of(saved));
         Session old = ui.sessions.open(kept, Framing.LINES, new Opening());
