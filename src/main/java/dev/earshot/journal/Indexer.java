@@ -164,7 +164,7 @@ final class Indexer implements Closeable {
      */
     private boolean isAnswered(PeerState state, Event.Sending sending) {
         Stream in = state.in;
-        return !sending.origin().isEmpty()
+        return Remark.isAnswer(sending.origin())
                 && state.framing.equals(Framing.LINES)
                 && in.open > 0
                 && in.reads == 1

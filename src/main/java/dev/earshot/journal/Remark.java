@@ -75,6 +75,14 @@ final class Remark {
         return origin.isEmpty() ? "" : AUTOMATIC + shortened(origin);
     }
 
+    /** Whether what sends by this name answers the receiver's own message, and not somebody else's or none. */
+    static boolean isAnswer(String origin) {
+        return origin.equals("echo")
+                || origin.equals("reply")
+                || origin.equals("refusal")
+                || origin.startsWith("rule ");
+    }
+
     /** What sent something by itself, in a remark made by {@link #origin}; else empty. */
     static String parseOrigin(String remark) {
         return remark.startsWith(AUTOMATIC) ? remark.substring(AUTOMATIC.length()) : "";

@@ -14,6 +14,9 @@ final class Outbox {
     /** One send larger than this is taken whole by an empty outbox, so that a large paste works. */
     static final int CAPACITY = Endpoint.MOST_WAITING;
 
+    /** So many sends wait at most, however short they are: each takes some memory beside its bytes. */
+    static final int MOST_SENDS = 32 * 1024;
+
     private enum State {
         OPEN,
         /** Nothing more comes in, what is in goes out. */
@@ -64,7 +67,7 @@ final class Outbox {
     }
 
     private boolean fits(int length) {
-        return waiting == 0 || waiting + length <= CAPACITY;
+        return waiting == 0 || waiting + length <= CAPACITY && queue.size() < MOST_SENDS;
     }
 
     /** Waits until so many bytes fit; false if they still do not after this time, or if it is too late. */

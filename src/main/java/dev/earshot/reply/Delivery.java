@@ -37,8 +37,9 @@ final class Delivery {
         if (offer(to, bytes, origin)) {
             return true;
         }
-        if (!to.over() && endpoint.waiting(to.peer()) + bytes.length > Endpoint.MOST_WAITING) {
-            withheld(to);
+        long waiting = endpoint.waiting(to.peer());
+        if (!to.over() && waiting > 0) {
+            withheld(to, waiting);
         }
         return false;
     }
@@ -52,7 +53,8 @@ final class Delivery {
         return sent;
     }
 
-    private void withheld(Party to) {
+    /** @param full how many bytes are waiting where nothing more is taken */
+    private void withheld(Party to, long full) {
         figures.withhold();
         Party.Memory memory = to.memory();
         boolean first;
@@ -62,7 +64,7 @@ final class Delivery {
         if (first) {
             note(to, Kind.ANSWERS_WITHHELD, "");
             later.until(LOOK_MILLIS, () -> {
-                boolean room = endpoint.waiting(to.peer()) <= Endpoint.MOST_WAITING / 2;
+                boolean room = endpoint.waiting(to.peer()) <= full / 2;
                 if (room) {
                     resume(to);
                 }

@@ -48,6 +48,13 @@ final class Everybody implements Present {
     }
 
     @Override
+    public int count() {
+        return only.isEmpty()
+                ? parties.size()
+                : (int) only.stream().filter(parties::containsKey).count();
+    }
+
+    @Override
     public Collection<Peer> ofRole(String name) {
         return roles.of(name).stream()
                 .map(Party::peer)

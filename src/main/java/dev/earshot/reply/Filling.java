@@ -53,7 +53,7 @@ final class Filling {
                 counter.incrementAndGet(),
                 ZonedDateTime.now(),
                 Addresses.text(to.peer().remote()),
-                everybody.all().size(),
+                everybody.count(),
                 everybody.encoding(to.peer()),
                 ThreadLocalRandom.current());
         try {

@@ -6,13 +6,15 @@ import dev.earshot.net.Event.Kind;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.concurrent.locks.LockSupport;
+import java.util.stream.Collectors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
  * Forwards what one side sends to the other one: bytes as they are read, in order and whole. Where a receiver has no room,
- * the sender is not read until it has; a receiver that has none for 10 s is cut off. So this is the one place where a
- * reader waits for a peer, and never longer than that for one read.
+ * the sender is not read until it has; a receiver that takes nothing for 10 s is cut off. So this is the one place where a
+ * reader waits for a peer, and never for one that does not read.
  */
 final class Forwarding implements Reaction {
     private static final Logger log = LoggerFactory.getLogger(Forwarding.class);
@@ -22,10 +24,11 @@ final class Forwarding implements Reaction {
 
     static final String REFUSAL = "refusal";
 
-    /** For so long somebody to whom is forwarded may have no room. */
+    /** For so long somebody to whom is forwarded may take nothing. */
     static final int PATIENCE_MILLIS = 10_000;
 
     private static final int SLICE_MILLIS = 200;
+    private static final int LOOK_MILLIS = 10;
 
     private final Answer.Roles sides;
     private final Filling refusal;
@@ -35,7 +38,7 @@ final class Forwarding implements Reaction {
     private final Endpoint endpoint;
     private final Delivery delivery;
 
-    /** @param patienceMillis how long a receiver may have no room */
+    /** @param patienceMillis how long a receiver may take nothing */
     Forwarding(
             Answer.Roles sides,
             Filling refusal,
@@ -121,9 +124,8 @@ final class Forwarding implements Reaction {
                 full.add(to);
             }
         }
-        long deadline = System.nanoTime() + patienceMillis * 1_000_000L;
-        for (Party to : full) {
-            push(from, to, bytes, origin, deadline);
+        if (!full.isEmpty()) {
+            push(from, full.stream().map(Slow::new).collect(Collectors.toList()), bytes, origin);
         }
     }
 
@@ -131,22 +133,52 @@ final class Forwarding implements Reaction {
         return roles.ifFacing(from, to, sides, () -> delivery.offer(to, bytes, origin));
     }
 
-    /** Waits until there is room, or until they do not belong together any more, or until it has been too long. */
-    private void push(Party from, Party to, byte[] bytes, String origin, long deadline) {
-        while (roles.ifFacing(from, to, sides, () -> true)) {
+    /** Waits until all have it, or do not belong to the sender any more, or have taken nothing for too long. */
+    private void push(Party from, List<Slow> slow, byte[] bytes, String origin) {
+        while (!slow.isEmpty()) {
             long begun = System.nanoTime();
-            boolean room = awaitRoom(to, bytes.length);
-            if (room && offer(from, to, bytes, origin)) {
-                return;
+            boolean room = awaitRoom(slow.get(0).to, bytes.length);
+            boolean atOnce = System.nanoTime() - begun < SLICE_MILLIS * 1_000_000L / 2;
+            if (!room && atOnce) {
+                slow.remove(0); // it is leaving: nobody waits for that
             }
+            boolean some = slow.removeIf(one -> isDone(from, one, bytes, origin));
+            if (atOnce && !some) {
+                LockSupport.parkNanos(LOOK_MILLIS * 1_000_000L); // there is room, and yet it is not taken
+            }
+        }
+    }
+
+    private boolean isDone(Party from, Slow slow, byte[] bytes, String origin) {
+        if (!roles.ifFacing(from, slow.to, sides, () -> true) || offer(from, slow.to, bytes, origin)) {
+            return true;
+        }
+        boolean stuck = slow.stuckNanos() >= patienceMillis * 1_000_000L;
+        if (stuck) {
+            cutOff(slow.to);
+        }
+        return stuck;
+    }
+
+    /** Somebody without room, and since when nothing has moved: who takes in little by little is waited for. */
+    private final class Slow {
+        private final Party to;
+        private long waiting;
+        private long since = System.nanoTime();
+
+        Slow(Party to) {
+            this.to = to;
+            waiting = endpoint.waiting(to.peer());
+        }
+
+        long stuckNanos() {
             long now = System.nanoTime();
-            if (!room && now - begun < SLICE_MILLIS * 1_000_000L / 2) {
-                return; // it is leaving: nobody waits for that
+            long left = endpoint.waiting(to.peer());
+            if (left != waiting) {
+                waiting = left;
+                since = now;
             }
-            if (!room && now >= deadline) {
-                cutOff(to);
-                return;
-            }
+            return now - since;
         }
     }
 
@@ -160,8 +192,9 @@ final class Forwarding implements Reaction {
     }
 
     private void cutOff(Party to) {
-        delivery.note(to, Kind.CUT_OFF, Integer.toString(patienceMillis / 1_000));
-        to.end();
+        if (to.end()) {
+            delivery.note(to, Kind.CUT_OFF, Integer.toString(patienceMillis / 1_000));
+        }
         endpoint.abort(to.peer());
     }
 }

@@ -53,8 +53,11 @@ final class Party {
         return over;
     }
 
-    void end() {
+    /** Says that; returns whether it was said for the first time. */
+    synchronized boolean end() {
+        boolean first = !over;
         over = true;
+        return first;
     }
 
     /** What is remembered, or null if nothing is. */

@@ -10,6 +10,11 @@ public interface Present {
     /** Everybody, in the order in which they came. */
     Collection<Peer> all();
 
+    /** How many there are. */
+    default int count() {
+        return all().size();
+    }
+
     /** Everybody whose role has this name; what its pair is does not count. */
     Collection<Peer> ofRole(String name);
 

@@ -252,7 +252,7 @@ public final class Responder implements EventSink {
                     Addresses.text(holder.peer().remote()));
         }
         delivery.note(party, Event.Kind.ROLE_GIVEN, role.toString());
-        if (!parties.containsKey(peer.id())) {
+        if (party.over() || !parties.containsKey(peer.id())) {
             roles.take(party);
         }
     }

@@ -100,7 +100,7 @@ public final class RuleBook {
             List<Order> orders) {
         long counter = rule.answers.incrementAndGet();
         ZonedDateTime now = ZonedDateTime.now(clock);
-        int clients = present.all().size();
+        int clients = present.count();
         Map<Encoding, byte[]> filled = new HashMap<>();
         for (Peer to : receivers) {
             Encoding encoding = present.encoding(to);

@@ -37,16 +37,29 @@ final class Ruling implements Reaction {
                 sent |= send(send);
                 last = Math.max(last, send.delayMillis());
             } else if (order instanceof Order.End end) {
-                delays.after(from, end.delayMillis(), 0, () -> delivery.end(from));
+                endAfter(from, end.delayMillis());
             } else if (order instanceof Order.Tell tell) {
                 tell(tell);
             }
         }
         if (sent && behaviour.thenClose()) {
             from.end();
-            delays.after(from, last, 0, () -> delivery.end(from));
+            if (!delays.after(from, last, 0, () -> delivery.end(from))) {
+                delivery.end(from);
+            }
         }
         return false;
+    }
+
+    private void endAfter(Party from, int millis) {
+        boolean later = delays.after(from, millis, 0, () -> {
+            if (delays.isInForce(behaviour)) {
+                delivery.end(from);
+            }
+        });
+        if (!later) {
+            delivery.end(from); // rather too soon than never
+        }
     }
 
     private boolean send(Order.Send order) {

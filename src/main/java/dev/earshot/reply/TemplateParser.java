@@ -150,7 +150,7 @@ final class TemplateParser {
     }
 
     private Part checksum(String rest) throws Problem {
-        String[] words = rest.split(":");
+        String[] words = rest.split(":", -1);
         Checksum checksum = Checksum.named(words[0])
                 .orElseThrow(() -> problem("problem.template.checksum", VisibleText.brief(words[0]), checksums()));
         boolean little = checksum.usuallyLittle();

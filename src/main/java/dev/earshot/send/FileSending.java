@@ -219,7 +219,10 @@ public final class FileSending extends Running {
     private void awaitSome(Receiver slow) throws InterruptedException {
         long left = size - slow.given;
         int wanted = left == 0 ? OUTBOX : (int) Math.min(OUTBOX, Math.min(chunk, left) + FREE);
-        outlet.awaitRoom(slow.peer, wanted, LOOK_MILLIS);
+        if (!outlet.awaitRoom(slow.peer, wanted, LOOK_MILLIS)) {
+            // Perhaps at once, for nothing more is taken from whoever is leaving.
+            stopping.awaitUntil(System.nanoTime() + TimeUnit.MILLISECONDS.toNanos(LOOK_MILLIS));
+        }
     }
 
     private byte[] read(SeekableByteChannel channel, long at, int length) throws Problem, IOException {

@@ -211,9 +211,9 @@ public final class Session {
         return replies.send(peer, bytes);
     }
 
-    /** Queues bytes likewise, and nothing else. {@code origin} says in the log what sends them. */
+    /** Queues bytes likewise; if {@code origin} says in the log what sends them, nothing ends on them. */
     public boolean send(Peer peer, byte[] bytes, String origin) {
-        return endpoint.send(peer, bytes, origin);
+        return origin.isEmpty() ? send(peer, bytes) : endpoint.send(peer, bytes, origin);
     }
 
     /** Waits until so many bytes can be queued; false if they cannot after so many milliseconds, or never will. */

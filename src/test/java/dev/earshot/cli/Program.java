@@ -18,7 +18,7 @@ import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 
 /** Earshot as a process of its own, with a state folder of the test's and a locale that knows no Chinese. */
-final class Program implements AutoCloseable {
+public final class Program implements AutoCloseable {
     private static final int PATIENCE_SECONDS = 30;
     private static final String END = "(end of output)";
 
@@ -82,7 +82,7 @@ final class Program implements AutoCloseable {
     }
 
     /** The next line of standard output. */
-    String line() {
+    public String line() {
         return next(out);
     }
 
@@ -102,7 +102,7 @@ final class Program implements AutoCloseable {
     }
 
     /** All lines of standard output to its end. */
-    List<String> rest() {
+    public List<String> rest() {
         List<String> rest = new ArrayList<>();
         for (String line = line(); !line.equals(END); line = line()) {
             rest.add(line);
@@ -126,7 +126,7 @@ final class Program implements AutoCloseable {
         return Integer.parseInt(first.substring(first.lastIndexOf(':') + 1));
     }
 
-    void types(String text) throws IOException {
+    public void types(String text) throws IOException {
         typesBytes(text.getBytes(UTF_8));
     }
 
@@ -147,7 +147,7 @@ final class Program implements AutoCloseable {
                 .waitFor();
     }
 
-    int exitCode() throws InterruptedException {
+    public int exitCode() throws InterruptedException {
         if (!process.waitFor(PATIENCE_SECONDS, TimeUnit.SECONDS)) {
             fail("still running");
         }

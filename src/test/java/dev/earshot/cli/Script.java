@@ -9,13 +9,13 @@ import java.util.List;
 import java.util.concurrent.TimeUnit;
 
 /** One of the client programs in {@code src/docs/replies}, which people can run as well. */
-final class Script {
+public final class Script {
     private static final Path FOLDER = Path.of("src/docs/replies").toAbsolutePath();
 
     private Script() {}
 
     /** Starts it; where there is no python3, the test is skipped. */
-    static Program start(String name, Object... arguments) throws IOException {
+    public static Program start(String name, Object... arguments) throws IOException {
         assumeTrue(isThere("python3"), "python3 is not installed");
         List<String> command = new ArrayList<>(List.of("python3", file(name).toString()));
         for (Object argument : arguments) {

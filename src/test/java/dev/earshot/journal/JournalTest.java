@@ -449,6 +449,11 @@ class JournalTest {
             answers(scene, peer, "echo 2");
             scene.receives(peer, new byte[] {(byte) 0xA0, '\n'}, 0);
             assertThat(scene.received()).endsWith("你\n").contains("of lines\n");
+            scene.receives(peer, "half a li");
+            byte[] others = "ann: hello\n".getBytes(UTF_8);
+            scene.journal.on(new Event.Sending(peer, others, 0, others.length, true, "chat"));
+            scene.receives(peer, "ne\n");
+            assertThat(scene.received()).as("a chat answers nobody").endsWith("half a line\n");
             List<String> live = Scene.seen(scene.journal);
             try (Journal reopened = scene.reopened(Framing.LINES)) {
                 assertThat(Scene.seen(reopened)).isEqualTo(live);
@@ -458,6 +463,6 @@ class JournalTest {
 
     private static void answers(Scene scene, Peer peer, String text) {
         byte[] bytes = text.getBytes(UTF_8);
-        scene.journal.on(new Event.Sending(peer, bytes, 0, bytes.length, true, "Echo"));
+        scene.journal.on(new Event.Sending(peer, bytes, 0, bytes.length, true, "echo"));
     }
 }

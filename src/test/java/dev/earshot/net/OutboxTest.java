@@ -189,6 +189,17 @@ class OutboxTest {
         assertThat(outbox.awaitRoom(1000, 60_000)).as("closed").isFalse();
     }
 
+    @Test
+    void shortSendsAreBoundedByTheirNumber() {
+        for (int i = 0; i < Outbox.MOST_SENDS; i++) {
+            assertThat(outbox.offer(of(new byte[1]))).isTrue();
+        }
+        assertThat(outbox.offer(of(new byte[1]))).isFalse();
+        outbox.take();
+        outbox.taken(1);
+        assertThat(outbox.offer(of(new byte[1]))).isTrue();
+    }
+
     private static Outgoing of(byte[] bytes) {
         return new Outgoing(bytes, "");
     }

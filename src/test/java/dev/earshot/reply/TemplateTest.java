@@ -189,6 +189,7 @@ class TemplateTest {
         "'a${hex:0}', problem.hex.odd, 7",
         "'a${checksum:CRC-17}', problem.template.checksum, 1",
         "'a${checksum}', problem.template.checksum, 1",
+        "'a${checksum::}', problem.template.checksum, 1",
         "'a${checksum:CRC-8:left}', problem.template.form, 1",
         "'a${time:QQQQQQQ}', problem.template.time, 1",
         "'a${time:HH:bb}', problem.template.time, 1",

@@ -1,0 +1,156 @@
+package dev.earshot.ui;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import dev.earshot.cli.Program;
+import dev.earshot.cli.Script;
+import dev.earshot.codec.Encoding;
+import dev.earshot.net.Event;
+import dev.earshot.net.Peer;
+import java.awt.event.KeyEvent;
+import java.io.IOException;
+import java.nio.file.Path;
+import javax.swing.AbstractButton;
+import javax.swing.JComboBox;
+import javax.swing.JComponent;
+import javax.swing.KeyStroke;
+import javax.swing.text.JTextComponent;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledIf;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** The window beside client programs that know nothing of it. */
+@Tag("gui")
+@EnabledIf("dev.earshot.ui.Display#present")
+class ClientProgramsWindowTest {
+    @TempDir
+    private Path folder;
+
+    private TestWindow ui;
+    private int port;
+
+    @BeforeEach
+    void open() throws IOException {
+        ui = new TestWindow(folder);
+        port = ui.listen();
+    }
+
+    @AfterEach
+    void close() {
+        ui.close();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"utf-8", "gbk"})
+    void aGroupChatGoesToEverybodyAndWhoSaysByeLeavesAlone(String encoding) throws Exception {
+        choose(ReplyKind.CHAT);
+        try (Program ann = Script.start("chat.py", port, "小安", encoding);
+                Program bob = Script.start("chat.py", port, "bob", encoding)) {
+            present(2);
+            ann.types("你好，世界\n");
+            assertThat(ann.line()).isEqualTo("小安说你好，世界");
+            assertThat(bob.line()).isEqualTo("小安说你好，世界");
+            ann.types("bye\n");
+            assertThat(ann.rest()).containsExactly("(left)");
+            bob.types("still here\n");
+            assertThat(bob.line()).isEqualTo("bob说still here");
+        }
+    }
+
+    @Test
+    void anAppTalksToItsDevice() throws Exception {
+        choose(ReplyKind.ROLES);
+        try (Program device = Script.start("device.py", port, "7")) {
+            await().until(() -> ui.session.clients().stream()
+                    .anyMatch(client -> ui.session.replies().role(client.peer()) != null));
+            try (Program app = Script.start("app.py", port, "7")) {
+                app.types("temp?\noff\n");
+                assertThat(device.line()).isEqualTo("temp?");
+                assertThat(app.line()).isEqualTo("温度=23.5℃");
+                assertThat(app.line()).isEqualTo("bye");
+            }
+            assertThat(device.rest()).containsExactly("off", "(end)");
+        }
+    }
+
+    @Test
+    void oneIsThankedAndDisconnected() throws Exception {
+        choose(ReplyKind.REPLY);
+        type("replyTextField", "thank you !");
+        TestWindow.run(() -> ui.<JComboBox<?>>find("replyTextEndingBox").setSelectedIndex(0));
+        TestWindow.run(() -> ui.<AbstractButton>find("replyThenCloseBox").doClick(0));
+        TestWindow.run(() -> ui.<AbstractButton>find("replyApplyButton").doClick(0));
+        try (Program client = Script.start("thanks.py", port)) {
+            assertThat(client.rest()).containsExactly("thank you !");
+            assertThat(client.exitCode()).isZero();
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"utf-8", "gbk"})
+    void aDialogueEndsOnByeThatIsTyped(String encoding) throws Exception {
+        options(() -> type("optionsEndField", "bye"));
+        try (Program client = Script.start("dialogue.py", port, encoding)) {
+            client.types("你好，在吗\n");
+            present(1);
+            Peer peer = ui.session.clientsThere().get(0).peer();
+            Encoding spoken = Encoding.named(encoding);
+            await().until(() -> ui.session.rowCount() > 2 && ui.session.lens().encoding(peer.id()) == spoken);
+            send("在，请说");
+            assertThat(client.line()).isEqualTo("在，请说");
+            client.types("再说一句\n");
+            send("bye");
+            assertThat(client.rest()).containsExactly("bye", "(end)");
+        }
+    }
+
+    @Test
+    void aVisitorIsNotedAndSeesTheEnd() throws Exception {
+        options(() ->
+                TestWindow.run(() -> ui.<JComboBox<?>>find("optionsConnectBox").setSelectedIndex(2)));
+        try (Program visitor = Script.start("visitor.py", port)) {
+            assertThat(visitor.rest()).containsExactly("(end)");
+        }
+        await().until(() -> ui.session.clientsPresent() == 0);
+        assertThat(ui.session.clients())
+                .extracting(client -> client.left().why())
+                .containsExactly(Event.Reason.CLOSED_HERE);
+    }
+
+    private void present(int clients) {
+        await().until(() -> ui.session.clientsPresent() == clients);
+    }
+
+    private void choose(ReplyKind kind) {
+        TestWindow.run(() -> ui.<JComboBox<?>>find("replyBox").setSelectedItem(kind));
+        TestWindow.run(() -> {}); // a form opens in the task after this one
+    }
+
+    private void type(String field, String text) {
+        TestWindow.run(() -> ui.<JTextComponent>find(field).setText(text));
+    }
+
+    private void options(Runnable edit) {
+        TestWindow.run(() -> ui.<AbstractButton>find("replyOptionsButton").doClick(0));
+        edit.run();
+        TestWindow.run(() -> {
+            JComponent form = ui.find("optionsForm");
+            KeyStroke enter = KeyStroke.getKeyStroke(KeyEvent.VK_ENTER, 0);
+            Object name = form.getInputMap(JComponent.WHEN_ANCESTOR_OF_FOCUSED_COMPONENT)
+                    .get(enter);
+            form.getActionMap().get(name).actionPerformed(null);
+        });
+    }
+
+    private void send(String text) {
+        await().until(() -> TestWindow.onEdt(() -> ui.find("sendButton").isEnabled()));
+        type("sendBox", text);
+        TestWindow.run(() -> ui.<AbstractButton>find("sendButton").doClick(0));
+    }
+}
