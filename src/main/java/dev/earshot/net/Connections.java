@@ -87,12 +87,12 @@ final class Connections {
         InetSocketAddress remote = (InetSocketAddress) socket.getRemoteSocketAddress();
         Peer peer = new Peer(peerIds.getAsInt(), local, remote, transport);
         TcpConnection connection = new TcpConnection(peer, socket, sink, limits, this);
-        before.accept(peer);
         if (!add(connection)) {
             connection.close();
             return false;
         }
         try {
+            before.accept(peer);
             sink.on(new Event.Joined(peer));
         } finally {
             // Whatever happens above, only a reader can end what has been added.

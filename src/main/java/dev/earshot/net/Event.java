@@ -185,6 +185,10 @@ public sealed interface Event {
         /** Datagrams to a multicast group are received from now on; detail: the group and the interface's name. */
         GROUP_JOINED,
         /** They are not any more; detail: as above. */
-        GROUP_LEFT
+        GROUP_LEFT,
+        /** So many bytes have been relayed from the peer that both conversations are ended; detail: how many. */
+        CUT_AFTER,
+        /** A relay has so many clients that the newest is refused, and others after it; detail: how many. */
+        RELAY_FULL
     }
 }

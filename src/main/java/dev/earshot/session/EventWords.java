@@ -118,6 +118,8 @@ public final class EventWords {
             case RECEIVE_FAILING -> words.of("row.note.receive.failing", note.detail());
             case GROUP_JOINED -> two("row.note.group.joined", note.detail(), words);
             case GROUP_LEFT -> two("row.note.group.left", note.detail(), words);
+            case CUT_AFTER -> words.of("row.note.cut.after", number(note.detail()));
+            case RELAY_FULL -> words.of("row.note.relay.full", number(note.detail()));
         };
     }
 

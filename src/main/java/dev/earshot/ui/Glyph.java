@@ -68,7 +68,8 @@ enum Glyph {
                     LOST,
                     ANSWER_FAILED,
                     CUT_OFF,
-                    CONNECT_FAILED -> RESET;
+                    CONNECT_FAILED,
+                    RELAY_FULL -> RESET;
             default -> NOTE;
         };
     }

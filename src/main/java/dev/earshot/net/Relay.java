@@ -1,0 +1,179 @@
+package dev.earshot.net;
+
+import dev.earshot.net.Event.Kind;
+import java.io.IOException;
+import java.net.InetSocketAddress;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Consumer;
+import java.util.function.IntSupplier;
+
+/**
+ * Listens, and connects each client to one target: two conversations, each with a peer of its own, and what comes from
+ * one goes to the other. Ends are passed on as they are, FIN as FIN and RST as RST. Its methods may be called on any
+ * thread, {@link #close} not from within the sink; {@code package-info} names its threads.
+ */
+public final class Relay implements Endpoint {
+    /** A side that has finished sending may be answered for as long as the other one likes. */
+    private static final int FOR_EVER = Integer.MAX_VALUE;
+
+    private final ConnectAddress target;
+    private final RelayOptions options;
+    private final Machine machine;
+    private final TcpServer server;
+    private final Map<Integer, RelayLink> links = new ConcurrentHashMap<>();
+    private volatile EventSink sink;
+    private volatile boolean closing;
+
+    /** Confined to the listen thread. */
+    private boolean full;
+
+    /** @param peerIds gives each peer its number; asked on any thread */
+    public Relay(ListenAddress address, ConnectAddress target, RelayOptions options, IntSupplier peerIds) {
+        this(address, target, options, peerIds, Limits.STANDARD, Machine.REAL);
+    }
+
+    Relay(
+            ListenAddress address,
+            ConnectAddress target,
+            RelayOptions options,
+            IntSupplier peerIds,
+            Limits limits,
+            Machine machine) {
+        this.target = target;
+        this.options = options;
+        this.machine = machine;
+        Limits patient = new Limits(FOR_EVER, limits.goodbyeMillis(), limits.stallMillis(), limits.idleMillis());
+        server = new TcpServer(address, peerIds, patient, machine);
+    }
+
+    /** @throws IOException for {@link ListenAddress#listenFailed} */
+    @Override
+    public void open(EventSink sink) throws IOException {
+        this.sink = sink;
+        server.open(new Relaying());
+    }
+
+    /** Where it listens, with the port that the system gave; null before it is open. */
+    public InetSocketAddress local() {
+        return server.local();
+    }
+
+    @Override
+    public boolean send(Peer peer, byte[] bytes, String origin) {
+        return server.send(peer, bytes, origin);
+    }
+
+    @Override
+    public boolean awaitRoom(Peer peer, int bytes, int millis) throws InterruptedException {
+        return server.awaitRoom(peer, bytes, millis);
+    }
+
+    @Override
+    public void finishSending(Peer peer) {
+        server.finishSending(peer);
+    }
+
+    /** Ends both conversations, that with the peer and that with its other side. */
+    @Override
+    public void disconnect(Peer peer) {
+        release(peer);
+        server.disconnect(peer);
+    }
+
+    /** Ends both conversations, that with the peer and that with its other side. */
+    @Override
+    public void abort(Peer peer) {
+        release(peer);
+        server.abort(peer);
+    }
+
+    private void release(Peer peer) {
+        link(peer, RelayLink::release);
+    }
+
+    private void link(Peer peer, Consumer<RelayLink> order) {
+        RelayLink link = links.get(peer.id());
+        if (link != null) {
+            order.accept(link);
+        }
+    }
+
+    @Override
+    public long waiting(Peer peer) {
+        return server.waiting(peer);
+    }
+
+    @Override
+    public void close() {
+        closing = true;
+        links.values().forEach(RelayLink::release);
+        server.close();
+    }
+
+    /** Passes every event on, and then does what it means for the other side. */
+    private final class Relaying implements EventSink {
+        @Override
+        public void on(Event event) {
+            sink.on(ofRelay(event));
+            if (event instanceof Event.Joined joined && joined.peer().transport() == Transport.TCP_IN) {
+                joined(joined.peer());
+            } else if (event instanceof Event.Joined joined) {
+                link(joined.peer(), link -> link.connected(joined.peer()));
+            } else if (event instanceof Event.Received received) {
+                link(received.peer(), link -> link.received(received));
+            } else if (event instanceof Event.FinishedSending finished) {
+                link(finished.peer(), link -> link.finished(finished.peer()));
+            } else if (event instanceof Event.Left left) {
+                link(left.peer(), link -> link.left(left));
+                links.remove(left.peer().id());
+            }
+        }
+
+        @Override
+        public int silenceMillis(Peer peer) {
+            return sink.silenceMillis(peer);
+        }
+    }
+
+    private Event ofRelay(Event event) {
+        if (event instanceof Event.Opened opened) {
+            return new Event.Opened(opened.local(), Mode.RELAY, target.text());
+        }
+        return event instanceof Event.Closed closed
+                ? new Event.Closed(closed.local(), Mode.RELAY, target.text())
+                : event;
+    }
+
+    private void joined(Peer client) {
+        // Each link stands there under both of its peers.
+        if (links.size() / 2 >= options.mostClients()) {
+            if (!full) {
+                full = true;
+                sink.on(new Event.Note(client, Kind.RELAY_FULL, Integer.toString(options.mostClients())));
+            }
+            server.abort(client);
+            return;
+        }
+        full &= links.size() / 2 > options.mostClients() / 2;
+        RelayLink link = new RelayLink(client, server, sink, options, machine);
+        links.put(client.id(), link);
+        try {
+            machine.start(Machine.thread("relay " + client.id(), () -> connect(link, client)));
+        } catch (OutOfMemoryError e) {
+            sink.on(new Event.Note(client, Kind.CLIENT_REFUSED, Addresses.text(client.remote())));
+            server.abort(client);
+        }
+    }
+
+    private void connect(RelayLink link, Peer client) {
+        try {
+            link.connect(new Dialer(target, options.connect(), machine), upstream -> links.put(upstream.id(), link));
+        } catch (ConnectFailure e) {
+            if (!closing && links.containsKey(client.id())) {
+                sink.on(new Event.Note(client, Kind.CONNECT_FAILED, e.note(0)));
+            }
+            server.abort(client);
+        }
+    }
+}
