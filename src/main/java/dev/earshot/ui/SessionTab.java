@@ -157,7 +157,7 @@ final class SessionTab extends JPanel {
     /** What it is and its port, or of which file the capture is. */
     String ordinaryTitle(Words words) {
         if (isCapture()) {
-            return String.valueOf(session.capture().getFileName());
+            return String.valueOf(session.capture().getFileName()).replaceFirst("\\.pcapng$", "");
         }
         String kind = settings.get(Settings.KIND).name().toLowerCase(Locale.ROOT);
         return words.of("ui.tab.name", words.of("ui.mode." + kind.replace('_', '.')), port());

@@ -182,6 +182,9 @@ final class Tabs implements TabStrip.Told {
     private void open(SessionTab tab, int index) {
         strip.insert(tab, index);
         strip.setSelectedComponent(tab);
+        if (tab.workspace() != null) {
+            tab.focus(); // even if the strip had the keyboard
+        }
         remember();
     }
 

@@ -332,7 +332,7 @@ class TabsTest {
             ui.openingDone.accept(old);
             ui.openingEnded.accept(Optional.empty());
         });
-        assertThat(titles()).last().isEqualTo("saved.pcapng");
+        assertThat(titles()).last().isEqualTo("saved");
         assertThat(messages(tab(1))).contains("kept");
         assertThat(TestWindow.onEdt(ui.window::getTitle)).contains("saved.pcapng");
         ui.close();
