@@ -153,6 +153,21 @@ class LimitsTest {
     }
 
     @Test
+    void itIsClosedAlsoWhereNothingMoreMayWaitForItsTime() throws Exception {
+        Behaviour b = rules(rule("a", "late", Rule.MOST_DELAY_MILLIS, Rule.To.SENDER, ""));
+        Behaviour closing = new Behaviour(b.answer(), Framing.LINES, true, b.greeting(), "", Set.of(), 0);
+        try (ReplyRig rig = new ReplyRig(closing)) {
+            for (int i = 1; i < Later.MOST; i++) {
+                assertThat(rig.later.after(Rule.MOST_DELAY_MILLIS, 0, waited -> {}))
+                        .isNotNull();
+            }
+            ReplyRig.Client client = rig.connect();
+            client.say("a\n"); // the answer is the last thing that may wait, and its end does not fit any more
+            assertThat(client.hearAll()).isEmpty();
+        }
+    }
+
+    @Test
     void rulesAnswerEverybodyOrWhoeverHasARole() throws Exception {
         Behaviour behaviour =
                 rules(rule("all", "to all", 0, Rule.To.ALL, ""), rule("role", "to role", 0, Rule.To.ROLE, "DEVICE"));
