@@ -7,6 +7,8 @@ import java.net.InetSocketAddress;
 import java.net.Socket;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /** An open server on a free loopback port with its recorder and the clients that a test connects. */
@@ -18,6 +20,7 @@ final class Rig implements AutoCloseable {
     final TcpServer server;
     final InetSocketAddress address;
     private final List<Socket> clients = new ArrayList<>();
+    private final Map<Peer, Socket> known = new ConcurrentHashMap<>();
 
     Rig() {
         this(LIMITS);
@@ -64,10 +67,18 @@ final class Rig implements AutoCloseable {
         return client;
     }
 
-    /** The server's view of a client. */
+    /** The server's view of a client, which may have the port of one that has been asked for and is gone. */
     Peer peer(Socket client) {
-        return sink.await(Event.Joined.class, joined -> joined.peer().remote().equals(client.getLocalSocketAddress()))
+        return sink.await(Event.Joined.class, joined -> isAbout(joined.peer(), client))
                 .peer();
+    }
+
+    private boolean isAbout(Peer peer, Socket client) {
+        if (!peer.remote().equals(client.getLocalSocketAddress())) {
+            return false;
+        }
+        Socket owner = known.putIfAbsent(peer, client);
+        return owner == null || owner == client;
     }
 
     static void reset(Socket client) throws IOException {

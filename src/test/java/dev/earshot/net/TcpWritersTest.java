@@ -100,8 +100,7 @@ class TcpWritersTest {
                 awaitTaken(rig.server, peer);
                 rig.server.disconnect(peer);
                 assertThat(client.getInputStream().readAllBytes()).containsExactly(1, 2);
-                client.shutdownOutput(); // not closed: the system would give its port again, and who joined would be
-                // unclear
+                client.close();
                 Event.Left left = rig.sink.awaitLeft(peer);
                 assertThat(left).isEqualTo(new Event.Left(peer, Event.Reason.CLOSED_HERE, 0, ""));
                 List<Event> events = rig.sink.events(peer);

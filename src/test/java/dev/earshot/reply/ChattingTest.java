@@ -63,7 +63,7 @@ class ChattingTest {
             rig.responder.behave(
                     Behaviours.only(CHAT, ann.peer().id(), bob.peer().id()));
             stranger.say("nobody hears this\n");
-            rig.sink.awaitBytes(stranger.peer(), 18);
+            stranger.awaitRead(18);
             ann.say("hello\n");
             assertThat(bob.hear("hello\n")).isEqualTo("hello\n");
             assertThat(rig.sink.bytesTo(stranger.peer())).isEmpty();
@@ -237,7 +237,7 @@ class ChattingTest {
             for (int i = 0; i < 10; i++) {
                 speaker.say(line); // 10 MB to each of 20
             }
-            rig.sink.awaitBytes(speaker.peer(), 10 * line.length());
+            speaker.awaitRead(10 * line.length());
             assertThat(rig.awaitNotes(Kind.RELAY_CUT, 1).get(0))
                     .isEqualTo(new Event.Note(speaker.peer(), Kind.RELAY_CUT, Long.toString(Chatting.MOST_OF_ONE)));
             long seconds = TimeUnit.NANOSECONDS.toSeconds(System.nanoTime() - begun) + 2;

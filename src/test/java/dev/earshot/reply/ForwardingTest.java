@@ -194,7 +194,7 @@ class ForwardingTest {
                 ROLES.answer(), new Framing.Silence(60_000), false, ROLES.greeting(), "", ROLES.only(), 0))) {
             ReplyRig.Client app = rig.connect();
             ReplyRig.Client device = rig.connect().say("DEV");
-            rig.sink.awaitBytes(device.peer(), 3);
+            device.awaitRead(3);
             rig.responder.giveRole(app.peer(), new Role("APP", ""));
             rig.responder.giveRole(device.peer(), new Role("DEVICE", ""));
             device.say("data");
@@ -212,7 +212,7 @@ class ForwardingTest {
             ReplyRig.Client device = connect(rig, "DEVICE 7");
             for (int i = 1; i <= 10; i++) {
                 device.say("lost");
-                rig.sink.awaitBytes(device.peer(), 9 + 4 * i);
+                device.awaitRead(9 + 4 * i);
             }
             ReplyRig.Client app = connect(rig, "APP 7");
             device.say("found");

@@ -94,7 +94,7 @@ class LimitsTest {
             for (int i = 0; i < 3_000; i++) {
                 deaf.say("?\n"); // answers fill what is left
             }
-            rig.sink.awaitBytes(deaf.peer(), 6_000);
+            deaf.awaitRead(6_000);
             assertThat(rig.server.waiting(deaf.peer())).isLessThanOrEqualTo(Endpoint.MOST_WAITING);
             other.say("?\n");
             assertThat(other.hear(1_000)).hasSize(1_000);
@@ -110,12 +110,12 @@ class LimitsTest {
             client.say("soon\n");
             assertThat(client.hear("now")).isEqualTo("now");
             client.say("hour\n".repeat(900));
-            rig.sink.awaitBytes(client.peer(), 5 + 4_500);
+            client.awaitRead(5 + 4_500);
             client.close();
             for (int i = 0; i < 12; i++) {
                 ReplyRig.Client other = rig.connect();
                 other.say("hour\n".repeat(900));
-                rig.sink.awaitBytes(other.peer(), 4_500);
+                other.awaitRead(4_500);
                 other.close();
             }
             assertThat(rig.notes(Kind.DELAYS_FULL)).isEmpty();
@@ -134,7 +134,7 @@ class LimitsTest {
         try (ReplyRig rig = new ReplyRig(behaviour)) {
             ReplyRig.Client client = rig.connect();
             client.say("a\n");
-            rig.sink.awaitBytes(client.peer(), 2);
+            client.awaitRead(2);
             rig.responder.behave(Behaviour.NONE);
             client.socket.shutdownOutput();
             assertThat(client.hearAll()).isEmpty();

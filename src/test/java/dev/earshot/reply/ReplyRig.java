@@ -6,6 +6,7 @@ import static org.awaitility.Awaitility.await;
 
 import dev.earshot.codec.Encoding;
 import dev.earshot.net.Event;
+import dev.earshot.net.EventSink;
 import dev.earshot.net.ListenAddress;
 import dev.earshot.net.Peer;
 import dev.earshot.net.RecordingSink;
@@ -19,16 +20,24 @@ import java.net.Socket;
 import java.net.SocketAddress;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /** A server on a free loopback port that answers by itself, with a recorder in the place of the journal. */
 final class ReplyRig implements AutoCloseable {
+    /** In the place of the journal: told before anything is answered. */
     final RecordingSink sink = new RecordingSink();
+
+    /** Told of everything once it has been answered, or left unanswered. */
+    private final RecordingSink answered = new RecordingSink();
+
     final Answering figures = new Answering();
     final Later later = new Later();
     final TcpServer server;
     final Responder responder;
     private final List<Socket> sockets = new ArrayList<>();
+    private final Map<Peer, Client> known = new ConcurrentHashMap<>();
 
     ReplyRig(Behaviour behaviour) throws IOException {
         this(behaviour, Forwarding.PATIENCE_MILLIS);
@@ -41,7 +50,18 @@ final class ReplyRig implements AutoCloseable {
                 new AtomicInteger()::incrementAndGet);
         responder = new Responder(server, sink, peer -> Encoding.UTF_8, figures, later, patienceMillis);
         responder.behave(behaviour);
-        server.open(responder);
+        server.open(new EventSink() {
+            @Override
+            public void on(Event event) {
+                responder.on(event);
+                answered.on(event);
+            }
+
+            @Override
+            public int silenceMillis(Peer peer) {
+                return responder.silenceMillis(peer);
+            }
+        });
     }
 
     /** A client as a test plays it. */
@@ -91,9 +111,22 @@ final class ReplyRig implements AutoCloseable {
         }
 
         Peer peer() {
-            return sink.await(
-                            Event.Joined.class, joined -> joined.peer().remote().equals(address))
+            return sink.await(Event.Joined.class, joined -> isMine(joined.peer()))
                     .peer();
+        }
+
+        /** One that is gone may have had the same port. */
+        private boolean isMine(Peer peer) {
+            if (!peer.remote().equals(address)) {
+                return false;
+            }
+            Client owner = known.putIfAbsent(peer, this);
+            return owner == null || owner == this;
+        }
+
+        /** Waits until so many bytes of this client have been read, and what is due for them has been done. */
+        void awaitRead(int count) {
+            answered.awaitBytes(peer(), count);
         }
 
         void close() throws IOException {
