@@ -72,7 +72,7 @@ final class TryPanel extends JPanel {
         table.setSelectionMode(ListSelectionModel.SINGLE_SELECTION);
         table.setDefaultRenderer(Object.class, new Cell());
         table.getTableHeader().setReorderingAllowed(false);
-        RulesTable.alignHeader(table);
+        Heading.align(table, column -> false);
         for (int i = 0; i < WIDTHS.length; i++) {
             table.getColumnModel().getColumn(i).setPreferredWidth(UIScale.scale(WIDTHS[i]));
         }
