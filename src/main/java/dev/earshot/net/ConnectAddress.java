@@ -2,6 +2,8 @@ package dev.earshot.net;
 
 import dev.earshot.codec.Problem;
 import java.io.IOException;
+import java.net.InetSocketAddress;
+import java.net.UnknownHostException;
 
 /**
  * Where to connect to.
@@ -18,7 +20,11 @@ public record ConnectAddress(String host, int port) {
      *     what was typed, cut and safe to show, its position counts in the field it is about
      */
     public static ConnectAddress parse(String host, String port) throws Problem {
-        String found = HostText.parse(host);
+        return parse(host, port, false);
+    }
+
+    private static ConnectAddress parse(String host, String port, boolean many) throws Problem {
+        String found = HostText.parse(host, many);
         int number = PortText.parse(port);
         if (number == 0) {
             throw new Problem("problem.port.range", Typed.indent(port), Typed.shown(Typed.trim(port)));
@@ -32,6 +38,15 @@ public record ConnectAddress(String host, int port) {
      * @throws Problem as above
      */
     public static ConnectAddress parse(String hostAndPort) throws Problem {
+        return parse(hostAndPort, false);
+    }
+
+    /** The same where datagrams shall go: also a broadcast address or a multicast group. */
+    public static ConnectAddress parseForDatagrams(String hostAndPort) throws Problem {
+        return parse(hostAndPort, true);
+    }
+
+    private static ConnectAddress parse(String hostAndPort, boolean many) throws Problem {
         String text = Typed.trim(hostAndPort);
         if (text.contains("://")) {
             throw new Problem("problem.host.scheme", 0, Typed.shown(text));
@@ -45,7 +60,7 @@ public record ConnectAddress(String host, int port) {
             // In ::1:80 nobody can tell where the address ends.
             throw new Problem("problem.address.brackets", 0, Typed.shown(text));
         }
-        return parse(text.substring(0, colon), text.substring(colon + 1));
+        return parse(text.substring(0, colon), text.substring(colon + 1), many);
     }
 
     /**
@@ -60,6 +75,19 @@ public record ConnectAddress(String host, int port) {
         boolean bareSix = !text.startsWith("[") && colon != text.lastIndexOf(':') && !text.contains("://");
         boolean hostAlone = colon < 0 || bareSix || text.startsWith("[") && text.endsWith("]");
         return hostAlone ? parse(text, Integer.toString(usual)) : parse(text);
+    }
+
+    /**
+     * The first address of the host. Blocks for as long as the name service does; never on the EDT.
+     *
+     * @throws Problem {@code problem.connect.unknown}
+     */
+    public InetSocketAddress lookUp() throws Problem {
+        try {
+            return new InetSocketAddress(Machine.REAL.resolve(host)[0], port);
+        } catch (UnknownHostException e) {
+            throw new ConnectFailure(this, ConnectFailure.Why.UNKNOWN, "").problem();
+        }
     }
 
     /** Why connecting failed, in words: {@code problem.connect.*}. */

@@ -20,9 +20,10 @@ final class HostText {
     /**
      * The host in the form in which it is looked up: without white space around it, in ASCII (RFC 5891).
      *
+     * @param many whether it may stand for many computers, as broadcast addresses and multicast groups do
      * @throws Problem {@code problem.host.*} or {@code problem.address.*}
      */
-    static String parse(String typed) throws Problem {
+    static String parse(String typed, boolean many) throws Problem {
         String text = Typed.trim(typed);
         if (text.isEmpty()) {
             throw problem("empty", typed);
@@ -31,7 +32,7 @@ final class HostText {
             throw problem("scheme", typed);
         }
         if (LOOKS_LIKE_AN_ADDRESS.matcher(Typed.ascii(text)).matches()) {
-            return address(typed);
+            return address(typed, many);
         }
         String name = ascii(text, typed);
         if (name.length() > LONGEST || !NAME.matcher(name).matches()) {
@@ -40,9 +41,9 @@ final class HostText {
         return name;
     }
 
-    private static String address(String typed) throws Problem {
+    private static String address(String typed, boolean many) throws Problem {
         try {
-            return Addresses.text(IpText.parse(typed));
+            return Addresses.text(many ? IpText.parseAny(typed) : IpText.parse(typed));
         } catch (Problem e) {
             boolean listening = e.key().endsWith(".multicast") || e.key().endsWith(".broadcast");
             throw listening ? problem("many", typed) : e;

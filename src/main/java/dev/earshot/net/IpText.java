@@ -31,6 +31,19 @@ final class IpText {
 
     /** Never asks a name service; looks at this computer's interfaces only where a zone is typed or missing. */
     static InetAddress parse(String typed) throws Problem {
+        IpText text = new IpText(typed);
+        InetAddress ip = text.parse();
+        if (ip.isMulticastAddress()) {
+            throw text.problem("multicast");
+        }
+        if (ip.getHostAddress().equals("255.255.255.255")) {
+            throw text.problem("broadcast");
+        }
+        return ip;
+    }
+
+    /** The same, but it may stand for many computers: nobody can listen on it, but datagrams can be sent to it. */
+    static InetAddress parseAny(String typed) throws Problem {
         return new IpText(typed).parse();
     }
 
@@ -40,14 +53,7 @@ final class IpText {
         }
         refuseFullWidth();
         refusePort();
-        InetAddress ip = text.indexOf(':') >= 0 ? six() : four(text);
-        if (ip.isMulticastAddress()) {
-            throw problem("multicast");
-        }
-        if (ip.getHostAddress().equals("255.255.255.255")) {
-            throw problem("broadcast");
-        }
-        return ip;
+        return text.indexOf(':') >= 0 ? six() : four(text);
     }
 
     /** Not mended silently: what runs should be what is read in the field. */

@@ -8,7 +8,13 @@
  * {@link dev.earshot.net.Peer} is the other side, a value that outlives its socket; an
  * {@link dev.earshot.net.Event} is what happened and goes up to the one {@link dev.earshot.net.EventSink}.
  *
- * <p><b>Threads</b> of a TCP server, all daemons:
+ * <p><b>The endpoints</b> share parts and no base class. {@link dev.earshot.net.TcpServer} is an accept loop and
+ * {@link dev.earshot.net.Connections}; {@link dev.earshot.net.TcpClient} is a {@link dev.earshot.net.Dialer} and
+ * {@code Connections}; {@link dev.earshot.net.Relay} is a {@code TcpServer} into whose {@code Connections} it puts one
+ * more for each client, and a sink that hands on what comes. {@link dev.earshot.net.UdpEndpoint} has sockets, peers,
+ * a receiver, an outbox and a sender of its own kind.
+ *
+ * <p><b>Threads</b> of TCP, all daemons:
  *
  * <ul>
  *   <li>{@code listen :8080}, one: accepts, tells Joined, starts the reader, tells the notes about accepting. Backs off
@@ -21,11 +27,20 @@
  *       all of them come from one thread is what makes Left the last event of its peer without a lock.
  * </ul>
  *
+ * <p>{@code connect HOST:80} of a client adopts each connection, waits for its end and for the time of the next attempt;
+ * {@code look up HOST} asks the name service and is left behind if that does not answer; {@code relay 7} of a relay
+ * connects for one client, and {@code relay 7 >} and {@code <}, only where a delay was asked for, pass on what is due.
+ *
+ * <p>UDP has two: {@code udp :9000 read} receives, tells Joined and Received, and lets peers go; {@code udp :9000 write}
+ * tells Sending, sends, and tells Left and Closed, which stand in the outbox behind the last datagram. The receiver lets a
+ * peer go between two datagrams, so nothing of it is told after that.
+ *
  * <p><b>Laws.</b> A reader never writes a socket and never waits for one that a peer must read: two such peers would
  * stop each other. One exception: what forwards from one peer to another, and may lose nothing, lets the sender's reader wait for
  * room ({@link dev.earshot.net.Endpoint#awaitRoom}), at most 10 s for one read; then it cuts the receiver off, so that two
- * that stop each other go on after that. No lock is held over I/O or over {@code sink.on}, but for one: bytes that come while
- * a silence is being told wait until it was ({@link dev.earshot.net.SilenceWatch}). Nobody is interrupted; a thread is freed by closing
+ * that stop each other go on after that. No lock is held over I/O or over {@code sink.on}, but for two: bytes that come while
+ * a silence is being told wait until it was ({@link dev.earshot.net.SilenceWatch}), and who else asks for the address of a
+ * UDP peer that is just joining waits until that was told ({@link dev.earshot.net.UdpPeers}). Nobody is interrupted; a thread is freed by closing
  * its socket ({@code Socket.close}, never the stream: that one waits for the blocked writer), so "socket closed" is an
  * expected exit and no error. The first reason for an end is the one that is told.
  *
@@ -37,10 +52,16 @@
  * client sockets, before anything is waited for; then one wait for all. Each reader ends by itself and hands over its
  * Left; Closed is told after the last of them, even if that is later than {@code close()} was willing to wait.
  *
+ * <p><b>What UDP does not tell.</b> No datagram says to which of our addresses it came: a peer's local address is the one
+ * from which an answer would go. Errors are told only of peers that were called: such a one has a connected socket beside
+ * the main one, on the same port ({@link dev.earshot.net.UdpSockets}); what comes from anybody in the microseconds between
+ * its bind and its connect is lost. What the system drops is counted where it says so, on Linux.
+ *
  * <p><b>"Sent"</b> means taken by the system. The first write to a peer that is gone succeeds, only the next one fails
  * (RFC 9293, section 3.5.2: the reset is the answer to a segment); TCP tells nobody which bytes were read.
  *
- * <p><b>Addresses</b> are never given to the resolver as typed, and no peer is ever looked up by name.
+ * <p><b>Addresses</b> are never given to the resolver as typed, and no peer is ever looked up by name;
+ * only the host that a client connects to is.
  * Where the system has IPv6, Java listens on both families for either wildcard: a client of ::1 reaches 0.0.0.0.
  */
 package dev.earshot.net;

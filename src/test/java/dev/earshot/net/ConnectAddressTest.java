@@ -61,6 +61,21 @@ class ConnectAddressTest {
     }
 
     @ParameterizedTest
+    @ValueSource(strings = {"239.255.0.1:5000", "255.255.255.255:9", "[ff15::1]:9", "10.0.0.8:1"})
+    void datagramsMayGoToManyComputers(String text) throws Problem {
+        ConnectAddress address = ConnectAddress.parseForDatagrams(text);
+        assertThat(address.text()).isEqualTo(text);
+        assertThat(Addresses.text(address.lookUp())).isEqualTo(text);
+    }
+
+    @Test
+    void aNameThatNobodyKnowsIsTold() {
+        ConnectAddress address = new ConnectAddress("no-such-host.invalid", 1);
+        Problem problem = catchThrowableOfType(Problem.class, address::lookUp);
+        assertThat(Bundles.english(problem)).isEqualTo("Cannot find host 'no-such-host.invalid'.");
+    }
+
+    @ParameterizedTest
     @ValueSource(strings = {"a\u0000b", "<html>", "x\u202Ey", "\uD800"})
     void neverShowsWhatIsTypedUnescaped(String text) {
         Problem problem = catchThrowableOfType(Problem.class, () -> ConnectAddress.parse(text, "80"));
