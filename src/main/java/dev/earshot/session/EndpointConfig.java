@@ -7,6 +7,9 @@ import dev.earshot.net.ConnectOptions;
 import dev.earshot.net.Endpoint;
 import dev.earshot.net.Event;
 import dev.earshot.net.ListenAddress;
+import dev.earshot.net.Mode;
+import dev.earshot.net.Relay;
+import dev.earshot.net.RelayOptions;
 import dev.earshot.net.TcpClient;
 import dev.earshot.net.TcpServer;
 import java.io.IOException;
@@ -17,6 +20,11 @@ public sealed interface EndpointConfig {
 
     /** Any number of clients on one listening address. */
     record Server(ListenAddress address) implements EndpointConfig {
+        @Override
+        public Mode mode() {
+            return Mode.TCP_SERVER;
+        }
+
         @Override
         public String text() {
             return address.text();
@@ -35,6 +43,11 @@ public sealed interface EndpointConfig {
 
     /** One connection at a time to one target. */
     record Client(ConnectAddress target, ConnectOptions options) implements EndpointConfig {
+        @Override
+        public Mode mode() {
+            return Mode.TCP_CLIENT;
+        }
+
         @Override
         public String text() {
             return target.text();
@@ -55,6 +68,32 @@ public sealed interface EndpointConfig {
             return target.text();
         }
     }
+
+    /** Clients on a listening address, each of them connected to one target. */
+    record Relaying(ListenAddress address, ConnectAddress target, RelayOptions options) implements EndpointConfig {
+        @Override
+        public Mode mode() {
+            return Mode.RELAY;
+        }
+
+        @Override
+        public String text() {
+            return address.text();
+        }
+
+        @Override
+        public Endpoint create(IntSupplier peerIds) {
+            return new Relay(address, target, options, peerIds);
+        }
+
+        @Override
+        public Problem failed(IOException why) {
+            return ListenAddress.listenFailed(address, why);
+        }
+    }
+
+    /** What the endpoint is. */
+    Mode mode();
 
     /** Where it is to be opened, as it was asked for. */
     String text();

@@ -5,6 +5,7 @@ import dev.earshot.codec.Form;
 import dev.earshot.codec.Framing;
 import dev.earshot.codec.LineEnding;
 import dev.earshot.codec.Problem;
+import dev.earshot.net.Mode;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -74,7 +75,9 @@ public final class Settings {
     /** What the person calls the tab; empty = by its kind and port. */
     public static final Key<String> NAME = new Key<>("name", "", Function.identity());
 
-    public static final Key<TabKind> KIND = choice("kind", TabKind.TCP_SERVER);
+    /** Which endpoint the tab has. */
+    public static final Key<Mode> KIND = choice("kind", Mode.TCP_SERVER);
+
     public static final Key<Boolean> LISTEN_AT_START = flag("listen.at.start", false);
 
     /** x, y, width and height of the window in pixels; empty = not known. */
