@@ -129,9 +129,16 @@ final class ReplyRig implements AutoCloseable {
             answered.awaitBytes(peer(), count);
         }
 
+        /** Leaves, and waits until that is known: after a moment in which it could still hear the rest. */
         void close() throws IOException {
             socket.close();
             sink.awaitLeft(peer());
+        }
+
+        /** Leaves at once, by a reset. */
+        void reset() throws IOException {
+            socket.setSoLinger(true, 0);
+            close();
         }
     }
 
@@ -201,9 +208,9 @@ final class ReplyRig implements AutoCloseable {
     @Override
     public void close() throws IOException {
         later.close();
-        server.close();
         for (Socket socket : sockets) {
-            socket.close();
+            socket.close(); // first: the server waits a while for those who do not say goodbye
         }
+        server.close();
     }
 }
