@@ -7,6 +7,7 @@ import dev.earshot.codec.Problem;
 import dev.earshot.codec.VisibleText;
 import dev.earshot.send.QuickSend;
 import dev.earshot.send.QuickSends;
+import dev.earshot.send.QuickSendsFile;
 import dev.earshot.session.Settings;
 import dev.earshot.session.Words;
 import java.awt.BorderLayout;
@@ -31,14 +32,17 @@ import net.miginfocom.swing.MigLayout;
  * The editor of the quick sends: a table, what is wrong with them below it, and the message of the selected one. What is
  * changed holds at once and can be undone. Stays open beside the main window.
  */
-final class QuickEditor extends JDialog implements QuickFiles.Told {
+final class QuickEditor extends JDialog implements JsonFiles.Told<QuickSends> {
+    static final JsonFiles.Kind<QuickSends> FILES =
+            new JsonFiles.Kind<>("ui.quick", "quick-sends.json", QuickSendsFile::parse, QuickSendsFile::print);
+
     private final transient Words words;
     private final transient Settings settings;
     private final SendBar bar;
     private final QuickModel model;
     private final QuickTable table;
     private final QuickDetails details;
-    private final transient QuickFiles files;
+    private final transient JsonFiles<QuickSends> files;
     private final JLabel note = new JLabel();
     private final JTextField rounds = new JTextField(5);
     private final JButton undo;
@@ -60,7 +64,7 @@ final class QuickEditor extends JDialog implements QuickFiles.Told {
         model = new QuickModel(words, bar.sendings().quickSends(), this::changed);
         table = new QuickTable(model, words, this::typedWrong);
         details = new QuickDetails(words, this::detailsEdited);
-        files = new QuickFiles(this, words, this);
+        files = new JsonFiles<>(FILES, this, words, this);
         undo = button("quickUndoButton", "ui.quick.undo", this::undo);
         duplicate = button("quickDuplicateButton", "ui.quick.duplicate", this::duplicate);
         remove = button("quickRemoveButton", "ui.quick.remove", this::remove);
@@ -238,8 +242,8 @@ final class QuickEditor extends JDialog implements QuickFiles.Told {
     }
 
     @Override
-    public void exported(int count, String file) {
-        done(words.of("ui.quick.exported", count, file));
+    public void exported(QuickSends written, String file) {
+        done(words.of("ui.quick.exported", written.list().size(), file));
     }
 
     @Override

@@ -21,7 +21,10 @@ import net.miginfocom.swing.MigLayout;
  * Edits the rules: a table, what is wrong with them below it, and all about the selected one. What is changed holds at
  * once; a removed rule can be brought back.
  */
-final class RulesEditor extends JPanel implements RuleFiles.Told {
+final class RulesEditor extends JPanel implements JsonFiles.Told<RulesFile> {
+    static final JsonFiles.Kind<RulesFile> FILES =
+            new JsonFiles.Kind<>("ui.rules", "rules.json", RulesFile::parse, RulesFile::text);
+
     private final transient Words words;
     private final transient RulesModel.Told told;
     private final RulesModel model;
@@ -34,7 +37,7 @@ final class RulesEditor extends JPanel implements RuleFiles.Told {
     private final JButton remove;
     private final JButton up;
     private final JButton down;
-    private final transient RuleFiles files;
+    private final transient JsonFiles<RulesFile> files;
     private String typedWrong = "";
     private String done = "";
 
@@ -46,7 +49,7 @@ final class RulesEditor extends JPanel implements RuleFiles.Told {
         model = new RulesModel(words, rules, told);
         table = new RulesTable(model, words, roles, this::typedWrong);
         details = new RuleDetails(words, this::detailsEdited);
-        files = new RuleFiles(this, words, this);
+        files = new JsonFiles<>(FILES, this, words, this);
         tries = new TryPanel(words, () -> model.rules(), told, this::select);
         note = new RulesNote(words, this::undo, this::tryOut);
         framing = new FramingChoice(words, settings, "rulesFramingBox", told.framing(), told::framed);
@@ -113,7 +116,10 @@ final class RulesEditor extends JPanel implements RuleFiles.Told {
         tools.add(examples, "h 28!, gapleft push");
         tools.add(button("rulesImportButton", "ui.rules.import", files::read), "h 28!");
         tools.add(
-                button("rulesExportButton", "ui.rules.export", () -> files.write(model.rules(), told.framing())),
+                button(
+                        "rulesExportButton",
+                        "ui.rules.export",
+                        () -> files.write(new RulesFile(Optional.of(told.framing()), model.rules()))),
                 "h 28!");
         return tools;
     }
@@ -219,8 +225,8 @@ final class RulesEditor extends JPanel implements RuleFiles.Told {
     }
 
     @Override
-    public void exported(int count, String name) {
-        done(words.of("ui.rules.exported", count, name));
+    public void exported(RulesFile file, String name) {
+        done(words.of("ui.rules.exported", file.rules().size(), name));
     }
 
     @Override

@@ -26,9 +26,9 @@
  *
  * <p>Imports {@code session} and the values below it, never a socket. Everything runs on the EDT except: {@code detail}
  * (reads one message in full), {@code copy} (reads many), {@code times} (finds the rows of times), {@code send} (to many),
- * {@code look at file} and {@code quick file} (look at and read what is to be sent),
+ * {@code look at file} (looks at what is to be sent),
  * {@code settings} (keeps names and tabs at once), {@code replies} (reads and keeps what answers),
- * {@code rules file} (imports and exports rules), {@code addresses}, {@code theme}, {@code begin} and {@code open}
+ * {@code json file} (imports and exports rules and quick sends), {@code addresses}, {@code theme}, {@code begin} and {@code open}
  * (sessions of tabs), {@code tidy} (old captures) and {@code close}. The session tells of
  * changes on any thread; {@link dev.earshot.ui.Refresh} makes of them at most thirty EDT tasks a second, and only the
  * rows that are seen are read; {@link dev.earshot.ui.ChosenClients} has rows of one height, so that ten thousand clients

@@ -211,7 +211,7 @@ class QuickWindowTest {
     void aFileIsImportedWholeOrNotAtAll() throws IOException {
         QuickEditor editor = editor();
         Path wrong = Files.writeString(folder.resolve("wrong.json"), "{\"format\": \"earshot quick sends 1\"}");
-        QuickFiles files = new QuickFiles(editor, new Words(Locale.ENGLISH), editor);
+        JsonFiles<QuickSends> files = new JsonFiles<>(QuickEditor.FILES, editor, new Words(Locale.ENGLISH), editor);
         TestWindow.run(() -> files.read(wrong));
         await().until(() -> TestWindow.onEdt(() -> note(editor)).startsWith("wrong.json: "));
         assertThat(quickSends().list()).hasSize(2);

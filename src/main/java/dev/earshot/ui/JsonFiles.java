@@ -1,9 +1,6 @@
 package dev.earshot.ui;
 
-import dev.earshot.codec.Framing;
 import dev.earshot.codec.Problem;
-import dev.earshot.reply.Rule;
-import dev.earshot.reply.RulesFile;
 import dev.earshot.session.TextFile;
 import dev.earshot.session.Words;
 import java.awt.Component;
@@ -11,66 +8,79 @@ import java.awt.EventQueue;
 import java.io.File;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
-import java.util.Optional;
+import java.util.function.Function;
 import javax.swing.JFileChooser;
 import javax.swing.JLabel;
 import javax.swing.JOptionPane;
 import javax.swing.filechooser.FileNameExtensionFilter;
 
-/** Imports and exports rules. Asked on the EDT; files are read and written on the thread {@code rules file}. */
-final class RuleFiles {
+/** Imports and exports something as a file. Asked on the EDT; files are read and written on the thread {@code json file}. */
+final class JsonFiles<T> {
 
     /** What came of it, on the EDT. */
-    interface Told {
-        void imported(RulesFile rules, String file);
+    interface Told<T> {
+        void imported(T read, String file);
 
-        void exported(int count, String file);
+        void exported(T written, String file);
 
         void failed(Problem problem);
     }
 
+    /** Reads the text of the file of this name. */
+    interface Parse<T> {
+        T parse(String text, String file) throws Problem;
+    }
+
+    /**
+     * What is kept.
+     *
+     * @param key how the words about it begin; with {@code .import}, {@code .export} and {@code .files} behind it
+     * @param file what a new file is called, if nobody wants otherwise
+     */
+    record Kind<T>(String key, String file, Parse<T> parse, Function<T, String> print) {}
+
+    private final Kind<T> kind;
     private final Component parent;
     private final Words words;
-    private final Told told;
+    private final Told<T> told;
 
-    RuleFiles(Component parent, Words words, Told told) {
+    JsonFiles(Kind<T> kind, Component parent, Words words, Told<T> told) {
+        this.kind = kind;
         this.parent = parent;
         this.words = words;
         this.told = told;
     }
 
     void read() {
-        JFileChooser chooser = chooser("ui.rules.import");
+        JFileChooser chooser = chooser(".import");
         if (chooser.showOpenDialog(parent) == JFileChooser.APPROVE_OPTION) {
             read(chooser.getSelectedFile().toPath());
         }
     }
 
     void read(Path file) {
-        String name = file.getFileName().toString();
+        String name = String.valueOf(file.getFileName());
         inBackground(() -> {
-            RulesFile rules = RulesFile.parse(TextFile.read(file), name);
-            EventQueue.invokeLater(() -> told.imported(rules, name));
+            T read = kind.parse.parse(TextFile.read(file), name);
+            EventQueue.invokeLater(() -> told.imported(read, name));
         });
     }
 
-    void write(List<Rule> rules, Framing framing) {
-        JFileChooser chooser = chooser("ui.rules.export");
-        chooser.setSelectedFile(new File("rules.json"));
+    void write(T what) {
+        JFileChooser chooser = chooser(".export");
+        chooser.setSelectedFile(new File(kind.file));
         if (chooser.showSaveDialog(parent) == JFileChooser.APPROVE_OPTION) {
             Path file = chooser.getSelectedFile().toPath();
             if (!Files.exists(file) || agrees(file)) {
-                write(rules, framing, file);
+                write(what, file);
             }
         }
     }
 
-    void write(List<Rule> rules, Framing framing, Path file) {
+    void write(T what, Path file) {
         inBackground(() -> {
-            TextFile.write(file, new RulesFile(Optional.of(framing), rules).text());
-            EventQueue.invokeLater(
-                    () -> told.exported(rules.size(), file.getFileName().toString()));
+            TextFile.write(file, kind.print.apply(what));
+            EventQueue.invokeLater(() -> told.exported(what, String.valueOf(file.getFileName())));
         });
     }
 
@@ -87,15 +97,15 @@ final class RuleFiles {
                         EventQueue.invokeLater(() -> told.failed(problem));
                     }
                 },
-                "rules file");
+                "json file");
         thread.setDaemon(true);
         thread.start();
     }
 
-    private JFileChooser chooser(String key) {
+    private JFileChooser chooser(String what) {
         JFileChooser chooser = new JFileChooser();
-        chooser.setDialogTitle(words.of(key));
-        chooser.setFileFilter(new FileNameExtensionFilter(words.of("ui.rules.files"), "json"));
+        chooser.setDialogTitle(words.of(kind.key + what));
+        chooser.setFileFilter(new FileNameExtensionFilter(words.of(kind.key + ".files"), "json"));
         return chooser;
     }
 
@@ -103,8 +113,8 @@ final class RuleFiles {
         JLabel question = new JLabel();
         question.putClientProperty("html.disable", true);
         question.setText(words.of("ui.save.replace", file.getFileName()));
-        int answer = JOptionPane.showConfirmDialog(
-                parent, question, words.of("ui.rules.export"), JOptionPane.OK_CANCEL_OPTION);
+        String title = words.of(kind.key + ".export");
+        int answer = JOptionPane.showConfirmDialog(parent, question, title, JOptionPane.OK_CANCEL_OPTION);
         return answer == JOptionPane.OK_OPTION;
     }
 }
