@@ -85,8 +85,13 @@ abstract class PopoverForm extends JPanel {
 
     /** What the form is for, in a sentence. */
     final void explain(String key) {
+        explain(key, words.of(key));
+    }
+
+    /** The same in other words than those that name the form. */
+    final void explain(String key, String text) {
         Notice about = new Notice(getName() + "About", null, Token.MUTED, TEXT_WIDTH);
-        about.say(words.of(key));
+        about.say(text);
         getAccessibleContext().setAccessibleName(words.of(key));
         add(about, "span");
     }
@@ -102,7 +107,12 @@ abstract class PopoverForm extends JPanel {
 
     /** Below everything else: the words about what is wrong, and the buttons. */
     final void addButtons(String name) {
-        JButton apply = button(name + "ApplyButton", "ui.reply.apply", this::applyAndClose);
+        addButtons(name, "ui.reply.apply");
+    }
+
+    /** The same with this on the button that applies it. */
+    final void addButtons(String name, String key) {
+        JButton apply = button(name + "ApplyButton", key, this::applyAndClose);
         Controls.primary(apply, true);
         JButton cancel = button(name + "CancelButton", "ui.reply.cancel", this::leave);
         Keys.bind(cancel, WHEN_FOCUSED, Keys.plain(KeyEvent.VK_ENTER), this::leave);

@@ -226,10 +226,10 @@ class SendWindowTest {
             ask(file);
             TestWindow.run(() -> {
                 ui.<JTextComponent>find("fileChunkField").setText("0");
-                ui.<JButton>find("fileSendButton").doClick();
+                ui.<JButton>find("fileApplyButton").doClick();
                 assertThat(ui.<JTextArea>find("fileProblem").getText()).contains("from 1 to 1048576");
                 ui.<JTextComponent>find("fileChunkField").setText("1000");
-                ui.<JButton>find("fileSendButton").doClick();
+                ui.<JButton>find("fileApplyButton").doClick();
             });
             assertThat(client.getInputStream().readNBytes(content.length)).isEqualTo(content);
             await().until(() -> line().startsWith("firmware.bin sent to 127.0.0.1:" + client.getLocalPort()));
@@ -242,7 +242,7 @@ class SendWindowTest {
         Path file = Files.write(folder.resolve("large.bin"), new byte[32 << 20]);
         try (Socket client = connect()) {
             ask(file);
-            TestWindow.run(() -> ui.<JButton>find("fileSendButton").doClick());
+            TestWindow.run(() -> ui.<JButton>find("fileApplyButton").doClick());
             client.getInputStream().readNBytes(100_000);
             await().until(() -> there("ongoingText"));
             TestWindow.run(() -> ui.<JButton>find("ongoingStopButton").doClick());
