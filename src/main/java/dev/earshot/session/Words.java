@@ -1,24 +1,46 @@
 package dev.earshot.session;
 
 import dev.earshot.codec.Problem;
+import dev.earshot.net.Mode;
 import java.text.MessageFormat;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.ResourceBundle;
+import java.util.stream.Collectors;
 
-/** All words that a person reads, in one language. Immutable. */
+/**
+ * All words that a person reads, in one language. Where a mode has other words than a TCP server for the same thing, they
+ * are kept under {@code key@mode}, such as {@code ui.listen@tcp.client}. Immutable.
+ */
 public final class Words {
     private final ResourceBundle bundle;
     private final Locale locale;
+    private final Map<String, String> ofMode;
 
-    /** English, or Chinese where the language of {@code locale} is Chinese. */
+    /** English, or Chinese where the language of {@code locale} is Chinese; the words of a TCP server. */
     public Words(Locale locale) {
         this.locale = locale;
+        ofMode = Map.of();
         // Without the control, English on a Chinese machine would fall back to the machine's language.
         bundle = ResourceBundle.getBundle(
                 "dev.earshot.session.Words",
                 locale,
                 ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES));
+    }
+
+    private Words(Words other, Mode mode) {
+        locale = other.locale;
+        bundle = other.bundle;
+        String ending = "@" + mode.name().toLowerCase(Locale.ROOT).replace('_', '.');
+        ofMode = bundle.keySet().stream()
+                .filter(key -> key.endsWith(ending))
+                .collect(Collectors.toMap(key -> key.substring(0, key.length() - ending.length()), bundle::getString));
+    }
+
+    /** The same with those words that this mode has for itself. */
+    public Words in(Mode mode) {
+        return new Words(this, mode);
     }
 
     /**
@@ -27,7 +49,7 @@ public final class Words {
      * @throws java.util.MissingResourceException if no language has the key
      */
     public String of(String key, Object... arguments) {
-        String pattern = bundle.getString(key);
+        String pattern = pattern(key);
         // Most words are no pattern, and there are hundreds of them in a window.
         boolean plain = pattern.indexOf('{') < 0 && pattern.indexOf('\'') < 0;
         return plain ? pattern : new MessageFormat(pattern, locale).format(arguments);
@@ -35,7 +57,13 @@ public final class Words {
 
     /** The letter that, with Alt, reaches what these words name, or 0: kept beside them under {@code key.alt}. */
     public int mnemonic(String key) {
-        return bundle.containsKey(key + ".alt") ? bundle.getString(key + ".alt").charAt(0) : 0;
+        String alt = key + ".alt";
+        return ofMode.containsKey(alt) || bundle.containsKey(alt) ? pattern(alt).charAt(0) : 0;
+    }
+
+    private String pattern(String key) {
+        String own = ofMode.get(key);
+        return own == null ? bundle.getString(key) : own;
     }
 
     /** What went wrong, in words. */

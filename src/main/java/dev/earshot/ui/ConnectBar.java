@@ -1,9 +1,8 @@
 package dev.earshot.ui;
 
-import com.formdev.flatlaf.FlatClientProperties;
 import com.formdev.flatlaf.util.UIScale;
 import dev.earshot.codec.Problem;
-import dev.earshot.net.ListenAddress;
+import dev.earshot.net.Mode;
 import dev.earshot.session.Session;
 import dev.earshot.session.Settings;
 import dev.earshot.session.Status;
@@ -11,97 +10,191 @@ import dev.earshot.session.Words;
 import java.awt.EventQueue;
 import java.awt.event.KeyEvent;
 import java.util.List;
+import java.util.Locale;
 import java.util.function.Supplier;
-import javax.swing.DefaultComboBoxModel;
 import javax.swing.JButton;
 import javax.swing.JComboBox;
-import javax.swing.JComponent;
 import javax.swing.JLabel;
 import javax.swing.JPanel;
-import javax.swing.JTextField;
-import javax.swing.event.DocumentListener;
 import net.miginfocom.swing.MigLayout;
 
-/** Where to listen, the button that does it, and what came of it in words beside it. */
-final class ConnectBar extends JPanel {
+/**
+ * What the endpoint is and where, the button that opens and closes it, and what came of it in words beside it. What a mode
+ * needs for itself are its {@link EndpointFields}.
+ */
+final class ConnectBar extends JPanel implements EndpointFields.Bar {
+
+    /** Who is told what a person does in the bar. */
+    interface Told {
+        /** What stands in the fields is something else. */
+        void fieldsEdited();
+
+        /** The endpoint shall be another one, as the settings say now. */
+        void modeChosen();
+    }
+
     private static final String BESIDE = "wmin 0";
     private static final String BELOW = "newline 2, span, growx, wmin 0";
+
+    /** What a person may choose from. */
+    private static final List<Mode> MODES = List.of(Mode.TCP_SERVER);
+
+    /** So much room the state has beside the fields before their labels go. */
+    private static final int ROOM_FOR_STATE = 230;
 
     private final Session session;
     private final Settings settings;
     private final Words words;
-    private final JComboBox<String> modeBox;
-    private final JComboBox<String> addressBox = new JComboBox<>();
-    private final JTextField portField = new JTextField();
-    private final JButton listenButton = new JButton();
-    private final JLabel addressLabel;
-    private final JLabel portLabel;
+    private final Told told;
+    private final JComboBox<Mode> modeBox;
+    private final EndpointFields fields;
+    private final JButton optionsButton;
+    private final JButton button = new JButton();
+    private final JPanel row = new JPanel(new MigLayout("insets 0, gap 8, nogrid, hidemode 3", "", "[28!]"));
     private final StateLine state;
-    private final Runnable edited;
+    private PopoverForm form;
 
-    /**
-     * @param addresses may take a while and is asked on a thread of its own
-     * @param edited is run when the address or the port has been changed
-     */
-    ConnectBar(Session session, Settings settings, Words words, Supplier<List<String>> addresses, Runnable edited) {
-        super(new MigLayout("insets 8 12 8 12, gap 8, hidemode 3", "[]8[]4[]8[]4[]12[]16[grow, fill]", "[28!]"));
+    /** @param addresses may take a while and is asked on a thread of its own */
+    ConnectBar(Session session, Settings settings, Words words, Supplier<List<String>> addresses, Told told) {
+        super(new MigLayout("insets 8 12 8 12, gap 0, hidemode 3", "[]16[grow, fill]", "[28!]"));
         this.session = session;
         this.settings = settings;
         this.words = words;
-        this.edited = edited;
+        this.told = told;
         Controls controls = new Controls(words);
-        state = new StateLine(words, () -> listen(true));
-        modeBox = controls.box("modeBox", "ui.mode.tip", key -> words.of(key), List.of("ui.mode.tcp.server"));
+        state = new StateLine(words, () -> start(true));
+        modeBox = controls.box("modeBox", "ui.mode.tip", mode -> modeName(words, mode), MODES);
+        modeBox.setSelectedItem(settings.get(Settings.KIND));
+        modeBox.addActionListener(e -> modeChosen());
+        fields = fields(addresses);
+        optionsButton = controls.tool("connectOptionsButton", Icons.of("options", 16, Token.ICON), "");
+        optionsButton.setVisible(fields.options() != null);
+        optionsButton.addActionListener(e -> openOptions());
+        button.setName("listenButton");
+        button.addActionListener(e -> startOrStop());
         setBorder(Hairline.bottom());
-        nameFields();
-        add(modeBox, "w 128!, h 28!");
-        addressLabel = controls.label("ui.address", addressBox);
-        portLabel = controls.label("ui.port", portField);
-        add(addressLabel);
-        add(addressBox, "w 148!, h 28!");
-        add(portLabel);
-        add(portField, "w 64!, h 28!");
-        add(listenButton, "w 88!, h 28!");
-        add(state, BESIDE);
-        addressEditor().getAccessibleContext().setAccessibleName(words.of("ui.address"));
-        connectFields();
-        findAddresses(addresses);
+        place();
     }
 
-    /** Listens where the fields say, or stops. */
-    void listenOrStop() {
+    private EndpointFields fields(Supplier<List<String>> addresses) {
+        return new ServerFields(session, settings, words, addresses, this);
+    }
+
+    /** What this mode is called. */
+    static String modeName(Words words, Mode mode) {
+        return words.of("ui.mode." + mode.name().toLowerCase(Locale.ROOT).replace('_', '.'));
+    }
+
+    private void place() {
+        row.add(modeBox, "w 128!, h 28!");
+        for (EndpointFields.Field field : fields.fields()) {
+            if (field.label() != null) {
+                row.add(field.label(), "gapright 4");
+            }
+            row.add(field.component(), "h 28!, w " + field.width());
+        }
+        row.add(optionsButton, "w 24!, h 24!");
+        row.add(button, "gapleft 12, w 88!, h 28!");
+        add(row);
+        add(state, BESIDE);
+    }
+
+    /** Opens what the fields say, or closes it. */
+    void startOrStop() {
         if (!session.writable()) {
             return;
         }
         if (busy(session.status().state())) {
             session.stop();
         } else {
-            listen();
+            start();
         }
     }
 
-    /** The same for a port that the system picks: that was agreed to before. */
-    void listenAtStart() {
+    /** Opens it; to what might be asked, the person has agreed before. */
+    void startAtStart() {
         if (session.status().state() == Status.State.CLOSED) {
-            listen(true);
+            start(true);
         }
     }
 
-    String address() {
-        return addressEditor().getText().strip();
+    @Override
+    public void start() {
+        start(false);
     }
 
-    String port() {
-        return portField.getText().strip();
+    private void start(boolean agreed) {
+        clearErrors();
+        try {
+            fields.start(agreed);
+            refresh();
+        } catch (Problem problem) {
+            fail(problem);
+        }
+    }
+
+    @Override
+    public void fail(Problem problem) {
+        state.fail(words.of(problem));
+        fields.point(problem);
+    }
+
+    @Override
+    public void ask(String question, String yes) {
+        state.ask(question, yes);
+    }
+
+    @Override
+    public void edited() {
+        clearErrors();
+        fields.save();
+        told.fieldsEdited();
+    }
+
+    private void clearErrors() {
+        fields.clearErrors();
+        state.forget();
+    }
+
+    private void modeChosen() {
+        Mode chosen = modeBox.getItemAt(modeBox.getSelectedIndex());
+        if (chosen != settings.get(Settings.KIND)) {
+            settings.put(Settings.KIND, chosen);
+            EventQueue.invokeLater(told::modeChosen); // later, for now the box may still have its list open
+        }
+    }
+
+    /** Opens the form once more if something was typed into it and neither applied nor given up. */
+    private void openOptions() {
+        if (form == null || form.done()) {
+            form = fields.options().get();
+        }
+        form.open(optionsButton);
+    }
+
+    @Override
+    public void removeNotify() {
+        if (form != null) {
+            form.close();
+        }
+        super.removeNotify();
+    }
+
+    void focusMode() {
+        modeBox.requestFocusInWindow();
     }
 
     void focusButton() {
-        listenButton.requestFocusInWindow();
+        button.requestFocusInWindow();
     }
 
-    /** The first part that can take the focus: while it listens, the fields cannot. */
+    /** The first part that can take the focus: while it is open, the fields cannot. */
     void focusFirst() {
-        (addressBox.isEnabled() ? addressEditor() : listenButton).requestFocusInWindow();
+        (fields.first().isEnabled() ? fields.first() : button).requestFocusInWindow();
+    }
+
+    EmptyState.Content empty() {
+        return fields.empty(session.status());
     }
 
     /** Shows what the session's state is now. */
@@ -111,147 +204,46 @@ final class ConnectBar extends JPanel {
         boolean busy = stopping || busy(status.state());
         boolean writable = session.writable();
         String key = busy ? "ui.stop" : "ui.listen";
-        listenButton.setText(words.of(key));
-        listenButton.setMnemonic(words.mnemonic(key));
-        listenButton.setToolTipText(words.of(key + ".tip", Keys.name(Keys.plain(KeyEvent.VK_F5))));
-        listenButton.setEnabled(writable && !stopping);
-        Controls.primary(listenButton, writable && !busy);
-        for (JComponent field : List.of(modeBox, addressBox, portField)) {
-            field.setEnabled(writable && !busy);
-        }
+        button.setText(words.of(key));
+        button.setMnemonic(words.mnemonic(key));
+        button.setToolTipText(words.of(key + ".tip", Keys.name(Keys.plain(KeyEvent.VK_F5))));
+        button.setEnabled(writable && !stopping);
+        Controls.primary(button, writable && !busy);
+        modeBox.setEnabled(writable && !busy);
+        fields.setEditable(writable && !busy);
         if (!writable) {
             state.showCapture(String.valueOf(session.capture().getFileName()));
         } else if (state.show(status) && status.state() == Status.State.FAILED) {
-            point(status.problem());
+            fields.point(status.problem());
         }
     }
 
-    private void listen() {
-        listen(false);
-    }
-
-    /** @param anyPort whether the person has agreed to port 0 */
-    private void listen(boolean anyPort) {
-        clearErrors();
-        try {
-            ListenAddress address = ListenAddress.parse(addressEditor().getText(), portField.getText());
-            showAsUnderstood(address);
-            if (address.port() == 0 && !anyPort) {
-                state.askForAnyPort();
-            } else {
-                open(address);
-            }
-        } catch (Problem problem) {
-            state.fail(words.of(problem));
-            point(problem);
-        }
+    private static boolean busy(Status.State state) {
+        return state == Status.State.OPEN || state == Status.State.OPENING;
     }
 
     /** The state is never cut: where it has no room beside the button, it goes below the fields. */
     @Override
     public void doLayout() {
-        boolean wide = getWidth() >= UIScale.scale(800);
-        addressLabel.setVisible(wide);
-        portLabel.setVisible(wide);
+        int margins = UIScale.scale(12 + 16 + 12);
+        int usual = row.getPreferredSize().width;
+        List<JLabel> labels = fields.fields().stream()
+                .map(EndpointFields.Field::label)
+                .filter(label -> label != null)
+                .toList();
+        int theirs = labels.stream()
+                .mapToInt(label -> label.getPreferredSize().width + UIScale.scale(4))
+                .sum();
+        int bare = labels.stream().anyMatch(JLabel::isVisible) ? usual - theirs : usual;
+        boolean wide = bare + theirs + margins + UIScale.scale(ROOM_FOR_STATE) <= getWidth();
+        labels.forEach(label -> label.setVisible(wide));
+        int room = getWidth() - margins - (wide ? bare + theirs : bare);
+        String place = state.getPreferredSize().width > room ? BELOW : BESIDE;
         MigLayout layout = (MigLayout) getLayout();
-        int end = listenButton.getX() + listenButton.getWidth();
-        int room = getWidth() - end - UIScale.scale(28);
-        String place = end > 0 && state.getPreferredSize().width > room ? BELOW : BESIDE;
         if (!place.equals(layout.getComponentConstraints(state))) {
             layout.setComponentConstraints(state, place);
             EventQueue.invokeLater(this::revalidate);
         }
         super.doLayout();
-    }
-
-    private void open(ListenAddress address) {
-        settings.put(Settings.ADDRESS, address());
-        settings.put(Settings.PORT, port());
-        session.listen(address);
-        refresh();
-    }
-
-    /** What was typed with blanks or full-width digits is shown as it was taken. */
-    private void showAsUnderstood(ListenAddress address) {
-        portField.setText(String.valueOf(address.port()));
-        addressBox.setSelectedItem(address.host());
-        clearErrors();
-    }
-
-    /** Marks the field that is wrong, and goes there. */
-    private void point(Problem problem) {
-        String key = problem.key();
-        if (key.startsWith("problem.port")
-                || key.equals("problem.listen.taken")
-                || key.equals("problem.listen.privileged")) {
-            point(portField, portField, problem.position());
-        } else if (key.startsWith("problem.address") || key.equals("problem.listen.absent")) {
-            point(addressBox, addressEditor(), problem.position());
-        }
-    }
-
-    private static void point(JComponent outlined, JTextField wrong, int position) {
-        outlined.putClientProperty(FlatClientProperties.OUTLINE, FlatClientProperties.OUTLINE_ERROR);
-        wrong.requestFocusInWindow();
-        if (position > 0 && position <= wrong.getText().length()) {
-            wrong.setCaretPosition(position);
-        } else {
-            wrong.selectAll();
-        }
-    }
-
-    private void clearErrors() {
-        addressBox.putClientProperty(FlatClientProperties.OUTLINE, null);
-        portField.putClientProperty(FlatClientProperties.OUTLINE, null);
-        state.forget();
-    }
-
-    private void nameFields() {
-        addressBox.setName("addressBox");
-        addressBox.setEditable(true);
-        addressBox.putClientProperty("html.disable", true);
-        Controls.render(addressBox, address -> address);
-        addressBox.setSelectedItem(settings.get(Settings.ADDRESS));
-        portField.setName("portField");
-        portField.setText(settings.get(Settings.PORT));
-        listenButton.setName("listenButton");
-    }
-
-    private void connectFields() {
-        listenButton.addActionListener(e -> listenOrStop());
-        portField.addActionListener(e -> listen());
-        Keys.bind(addressEditor(), WHEN_FOCUSED, Keys.plain(KeyEvent.VK_ENTER), this::listen);
-        DocumentListener change = Edits.listener(() -> {
-            clearErrors();
-            edited.run();
-        });
-        addressEditor().getDocument().addDocumentListener(change);
-        portField.getDocument().addDocumentListener(change);
-    }
-
-    private void findAddresses(Supplier<List<String>> addresses) {
-        Thread thread = new Thread(
-                () -> {
-                    List<String> found = addresses.get();
-                    EventQueue.invokeLater(() -> offer(found));
-                },
-                "addresses");
-        thread.setDaemon(true);
-        thread.start();
-    }
-
-    private void offer(List<String> found) {
-        Object typed = addressBox.getEditor().getItem();
-        DefaultComboBoxModel<String> model = new DefaultComboBoxModel<>(found.toArray(String[]::new));
-        model.setSelectedItem(typed);
-        addressBox.setModel(model);
-    }
-
-    private JTextField addressEditor() {
-        return (JTextField) addressBox.getEditor().getEditorComponent();
-    }
-
-    private static boolean busy(Status.State state) {
-        return state == Status.State.OPEN || state == Status.State.OPENING;
     }
 }

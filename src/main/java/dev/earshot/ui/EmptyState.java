@@ -13,13 +13,27 @@ import net.miginfocom.swing.MigLayout;
 
 /** What stands in the log's place before anything has happened: what to do next, and a command to try it with. */
 final class EmptyState extends JPanel {
+
+    /**
+     * What it says.
+     *
+     * @param heading what to do next
+     * @param about what comes of it
+     * @param command to try it with, in a terminal
+     * @param hint what else is worth knowing
+     */
+    record Content(String heading, String about, String command, String hint) {}
+
     private static final int LEAST_HEIGHT = 250;
 
     private final Words words;
     private final transient Consumer<String> say;
     private final JLabel drawing = new JLabel(Icons.of("app", 48, Token.SENT));
     private final JLabel heading = new JLabel();
+    private final JLabel about = muted();
     private final JTextField command = new JTextField();
+    private final JLabel hint = muted();
+    private transient Content shown;
 
     /** @param say is told what the person should see */
     EmptyState(Words words, Consumer<String> say) {
@@ -37,20 +51,20 @@ final class EmptyState extends JPanel {
         command.putClientProperty(FlatClientProperties.TEXT_FIELD_TRAILING_COMPONENT, copy);
         add(drawing);
         add(heading, "gaptop 12");
-        add(note("ui.empty.every.byte"), "gaptop 6");
+        add(about, "gaptop 6");
         add(command, "gaptop 12, w 300!, h 34!");
-        add(note("ui.empty.network"), "gaptop 24");
+        add(hint, "gaptop 24");
         updateUI();
     }
 
-    /**
-     * @param open where somebody can connect now, as {@code 127.0.0.1:8080}; else empty
-     * @param address as it stands in the field
-     * @param port as it stands in the field
-     */
-    void show(String open, String address, String port) {
-        String place = open.isEmpty() ? (address.contains(":") ? "[" + address + "]" : address) + ":" + port : open;
-        set(words.of(open.isEmpty() ? "ui.empty.press" : "ui.empty.waiting", place), netcat(place));
+    void show(Content content) {
+        if (!content.equals(shown)) {
+            shown = content;
+            heading.setText(content.heading());
+            about.setText(content.about());
+            command.setText(content.command());
+            hint.setText(content.hint());
+        }
     }
 
     /** The words need the room more than the drawing does. */
@@ -69,29 +83,15 @@ final class EmptyState extends JPanel {
         }
     }
 
-    private void set(String title, String line) {
-        if (!title.equals(heading.getText())) {
-            heading.setText(title);
-            command.setText(line);
-        }
-    }
-
-    /** The command that connects there; every interface includes this computer's own. */
-    private static String netcat(String place) {
-        int colon = place.lastIndexOf(':');
-        String host = place.substring(0, colon).replace("[", "").replace("]", "");
-        String reached = host.equals("0.0.0.0") ? "127.0.0.1" : host.equals("::") ? "::1" : host;
-        return "nc " + reached + " " + place.substring(colon + 1);
-    }
-
     @Override
     protected void paintComponent(Graphics g) {
         g.setColor(Token.TABLE.color());
         g.fillRect(0, 0, getWidth(), getHeight());
     }
 
-    private JLabel note(String key) {
-        JLabel label = new JLabel(words.of(key));
+    private static JLabel muted() {
+        JLabel label = new JLabel();
+        label.putClientProperty("html.disable", true);
         label.setForeground(new TokenColor(Token.MUTED));
         return label;
     }

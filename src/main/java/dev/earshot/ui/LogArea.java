@@ -113,11 +113,11 @@ final class LogArea extends JPanel {
     /**
      * Shows the log, or as long as nothing has happened what to do next.
      *
-     * @param open where somebody can connect now; else empty
+     * @param open whether it is open now
      */
-    void showEmptyState(String open, String address, String port) {
-        logPane.showLog(!model.hasOnlyOpened(!open.isEmpty()));
-        empty.show(open, address, port);
+    void showEmptyState(boolean open, EmptyState.Content content) {
+        logPane.showLog(!model.hasOnlyOpened(open));
+        empty.show(content);
     }
 
     LogTableModel model() {

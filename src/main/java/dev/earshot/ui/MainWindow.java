@@ -239,7 +239,8 @@ public final class MainWindow extends JFrame {
     }
 
     private Workspace build(Session session, Settings tab) {
-        return new Workspace(session, tab, words, addresses, quickSends, () -> opening);
+        Words spoken = words.in(tab.get(Settings.KIND));
+        return new Workspace(session, tab, spoken, addresses, quickSends, () -> opening, () -> tabs().modeChosen());
     }
 
     private void tabChosen() {

@@ -119,7 +119,7 @@ final class Menus {
     private void keys() {
         JComponent pane = window.getRootPane();
         int anywhere = JComponent.WHEN_IN_FOCUSED_WINDOW;
-        Keys.bind(pane, anywhere, Keys.plain(KeyEvent.VK_F5), () -> window.act(Workspace::listenOrStop));
+        Keys.bind(pane, anywhere, Keys.plain(KeyEvent.VK_F5), () -> window.act(Workspace::startOrStop));
         Keys.bind(pane, anywhere, Keys.plain(KeyEvent.VK_F6), () -> window.act(shown -> shown.nextPane(1)));
         KeyStroke back = KeyStroke.getKeyStroke(KeyEvent.VK_F6, KeyEvent.SHIFT_DOWN_MASK);
         Keys.bind(pane, anywhere, back, () -> window.act(shown -> shown.nextPane(-1)));

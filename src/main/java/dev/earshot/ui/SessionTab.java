@@ -9,7 +9,6 @@ import dev.earshot.session.Words;
 import java.awt.BorderLayout;
 import java.awt.Component;
 import java.awt.KeyboardFocusManager;
-import java.util.Locale;
 import javax.swing.BorderFactory;
 import javax.swing.JLabel;
 import javax.swing.JPanel;
@@ -154,28 +153,27 @@ final class SessionTab extends JPanel {
         return title.startsWith("<") ? " " + title : title;
     }
 
-    /** What it is and its port, or of which file the capture is. */
+    /** What it is and where, or of which file the capture is. */
     String ordinaryTitle(Words words) {
         if (isCapture()) {
             return String.valueOf(session.capture().getFileName()).replaceFirst("\\.pcapng$", "");
         }
-        String kind = settings.get(Settings.KIND).name().toLowerCase(Locale.ROOT);
-        return words.of("ui.tab.name", words.of("ui.mode." + kind.replace('_', '.')), port());
+        return words.of("ui.tab.name", ConnectBar.modeName(words, settings.get(Settings.KIND)), port());
     }
 
-    /** Where it listens, or what stands in its field. */
+    /** On which port it listens, or what stands in its field, for that is remembered at once. */
     String port() {
         Status status = status();
         if (status.state() == Status.State.OPEN) {
             return status.address().substring(status.address().lastIndexOf(':') + 1);
         }
-        return workspace == null ? settings.get(Settings.PORT) : workspace.port();
+        return settings.get(Settings.PORT);
     }
 
     /** The title, the state and what there is of news, in words. */
     String tip(Words words) {
         String comma = words.of("ui.comma");
-        String state = isCapture() ? "" : comma + StateLine.of(status(), words);
+        String state = isCapture() ? "" : comma + StateLine.of(status(), words.in(settings.get(Settings.KIND)));
         return title(words) + state + (hasNews() ? comma + words.of("ui.tab.news") : "");
     }
 

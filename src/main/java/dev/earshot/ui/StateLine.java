@@ -8,7 +8,7 @@ import javax.swing.JPanel;
 import javax.swing.JToolTip;
 import net.miginfocom.swing.MigLayout;
 
-/** The state in words, glyph and colour; also where a question about port 0 is asked. */
+/** The state in words, glyph and colour; also where a question is asked before something is opened. */
 final class StateLine extends JPanel {
     private final Words words;
     private final JLabel label = new JLabel() {
@@ -19,27 +19,25 @@ final class StateLine extends JPanel {
             return tip;
         }
     };
-    private final JButton anyPort = new JButton();
+    private final JButton agree = new JButton();
     private Status shown;
     private boolean ownWords;
 
-    /** @param takeAnyPort is run when the person agrees to a port that the system picks */
-    StateLine(Words words, Runnable takeAnyPort) {
+    /** @param agreed is run when the person agrees to what was asked */
+    StateLine(Words words, Runnable agreed) {
         super(new MigLayout("insets 0, gap 8, hidemode 3", "[0:pref][]", "[28!]"));
         this.words = words;
         label.setName("statusLabel");
         label.putClientProperty("html.disable", true);
         label.setIconTextGap(6);
-        anyPort.setName("anyPortButton");
-        anyPort.setText(words.of("ui.port.any.take"));
-        anyPort.setMnemonic(words.mnemonic("ui.port.any.take"));
-        anyPort.setVisible(false);
-        anyPort.addActionListener(e -> {
+        agree.setName("agreeButton");
+        agree.setVisible(false);
+        agree.addActionListener(e -> {
             forget();
-            takeAnyPort.run();
+            agreed.run();
         });
         add(label, "wmin 0");
-        add(anyPort, "h 28!");
+        add(agree, "h 28!");
     }
 
     /** Returns whether the status is another than the one before. */
@@ -48,7 +46,7 @@ final class StateLine extends JPanel {
         if (fresh) {
             shown = status;
             ownWords = false;
-            anyPort.setVisible(false);
+            agree.setVisible(false);
         }
         if (!ownWords) {
             say(status);
@@ -64,21 +62,29 @@ final class StateLine extends JPanel {
     /** Shows what is wrong with what was typed, until it is edited or the state changes. */
     void fail(String why) {
         ownWords = true;
-        anyPort.setVisible(false);
+        agree.setVisible(false);
         set(why, Lamp.FAILED, Token.ERROR);
     }
 
-    void askForAnyPort() {
+    /**
+     * Asks, beside a button that agrees.
+     *
+     * @param question the key of its words
+     * @param yes the key of the words of the button
+     */
+    void ask(String question, String yes) {
         ownWords = true;
-        set(words.of("ui.port.any"), Lamp.ASKING, Token.TEXT);
-        anyPort.setVisible(true);
-        anyPort.requestFocusInWindow();
+        set(words.of(question), Lamp.ASKING, Token.TEXT);
+        agree.setText(words.of(yes));
+        agree.setMnemonic(words.mnemonic(yes));
+        agree.setVisible(true);
+        agree.requestFocusInWindow();
     }
 
     /** Goes back to the words about the state; a failure that was shown is over when the fields change. */
     void forget() {
         ownWords = false;
-        anyPort.setVisible(false);
+        agree.setVisible(false);
         if (shown != null) {
             say(shown.state() == Status.State.FAILED ? new Status(Status.State.CLOSED, "", null) : shown);
         }

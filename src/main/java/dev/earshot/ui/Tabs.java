@@ -128,6 +128,15 @@ final class Tabs implements TabStrip.Told {
         show(selected());
     }
 
+    /** The endpoint of the tab that is seen shall be another one: it is shown anew, in that one's words. */
+    void modeChosen() {
+        SessionTab tab = selected();
+        tab.outdate();
+        show(tab);
+        tab.workspace().focusMode();
+        records.save();
+    }
+
     /** Listens in those tabs in which the person wants that, seen or not. */
     void listenAtStart() {
         for (SessionTab tab : strip.tabs()) {
@@ -249,7 +258,7 @@ final class Tabs implements TabStrip.Told {
     private void arrive(SessionTab tab) {
         if (tab.session() != null) {
             if (toListen.remove(tab)) {
-                tab.build(builder).listenAtStart();
+                tab.build(builder).startAtStart();
             }
             if (tab == selected()) {
                 show(tab);

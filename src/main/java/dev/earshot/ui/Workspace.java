@@ -22,7 +22,8 @@ import javax.swing.JPanel;
 import javax.swing.SwingUtilities;
 
 /** Everything below the title bar, for one session in one language: places the parts and connects them. */
-final class Workspace extends JPanel implements LogArea.Told, LogBar.Commands, FilterBar.Told, ChosenClients.Told {
+final class Workspace extends JPanel
+        implements LogArea.Told, LogBar.Commands, FilterBar.Told, ChosenClients.Told, ConnectBar.Told {
     private static final long CLIENTS_PAUSE = 100_000_000L;
 
     private final transient Session session;
@@ -43,11 +44,13 @@ final class Workspace extends JPanel implements LogArea.Told, LogBar.Commands, F
     private int clientsVersion = -1;
     private final SpanBar spanBar;
     private final transient Supplier<Opening> opening;
+    private final transient Runnable modeChosen;
     private long clientsAt;
 
     /**
      * @param quickSends those of all tabs
      * @param opening the capture that is being opened from here, or null
+     * @param modeChosen is run when the settings say another mode: this workspace is to be replaced
      */
     Workspace(
             Session session,
@@ -55,19 +58,21 @@ final class Workspace extends JPanel implements LogArea.Told, LogBar.Commands, F
             Words words,
             Supplier<List<String>> addresses,
             QuickShelf quickSends,
-            Supplier<Opening> opening) {
+            Supplier<Opening> opening,
+            Runnable modeChosen) {
         super(new BorderLayout());
         this.session = session;
         this.settings = settings;
         this.words = words;
         this.opening = opening;
+        this.modeChosen = modeChosen;
         statusBar = new StatusBar(session, words, this::cancelTask);
         sendBar = new SendBar(session, settings, words, quickSends);
         logArea = new LogArea(session, settings, words, this);
         filterBar = new FilterBar(session, words, this, logArea::selectedRow);
         spanBar = new SpanBar(session, words, () -> filterBar.span(null));
         logBar = new LogBar(session, settings, words, this, filterBar);
-        connectBar = new ConnectBar(session, settings, words, addresses, this::addressEdited);
+        connectBar = new ConnectBar(session, settings, words, addresses, this);
         clientList = new ClientList(session, settings, words, this);
         replyBar = new ReplyBar(session, settings, words, clientList::chosen);
         JPanel right = new JPanel(new BorderLayout());
@@ -137,19 +142,14 @@ final class Workspace extends JPanel implements LogArea.Told, LogBar.Commands, F
         clientSide.close();
     }
 
-    /** As it stands in its field. */
-    String port() {
-        return connectBar.port();
-    }
-
     /** Answers like this from now on. */
     void behave(Behaviour behaviour) {
         replyBar.behave(behaviour);
     }
 
-    /** Listens where the fields say; nobody is asked. */
-    void listenAtStart() {
-        connectBar.listenAtStart();
+    /** Opens what the fields say; nobody is asked. */
+    void startAtStart() {
+        connectBar.startAtStart();
     }
 
     /** Where the keyboard is when the window opens. */
@@ -157,8 +157,13 @@ final class Workspace extends JPanel implements LogArea.Told, LogBar.Commands, F
         connectBar.focusButton();
     }
 
-    void listenOrStop() {
-        connectBar.listenOrStop();
+    /** Where the keyboard was when another mode was chosen. */
+    void focusMode() {
+        connectBar.focusMode();
+    }
+
+    void startOrStop() {
+        connectBar.startOrStop();
     }
 
     void focusFilter() {
@@ -333,16 +338,17 @@ final class Workspace extends JPanel implements LogArea.Told, LogBar.Commands, F
         return task != null;
     }
 
-    /** Also what was never listened on is there the next time. */
-    private void addressEdited() {
-        settings.put(Settings.ADDRESS, connectBar.address());
-        settings.put(Settings.PORT, connectBar.port());
+    @Override
+    public void fieldsEdited() {
         showEmptyState();
     }
 
+    @Override
+    public void modeChosen() {
+        modeChosen.run();
+    }
+
     private void showEmptyState() {
-        Status status = session.status();
-        boolean open = status.state() == Status.State.OPEN;
-        logArea.showEmptyState(open ? status.address() : "", connectBar.address(), connectBar.port());
+        logArea.showEmptyState(session.status().state() == Status.State.OPEN, connectBar.empty());
     }
 }

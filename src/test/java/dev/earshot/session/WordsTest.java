@@ -2,6 +2,7 @@ package dev.earshot.session;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.earshot.net.Mode;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.Reader;
@@ -68,10 +69,26 @@ class WordsTest {
         Set<String> used = keysInTheCode();
         Set<String> unused = load("Words").stringPropertyNames().stream()
                 .filter(key -> key.startsWith("ui.") || key.startsWith("row."))
-                .filter(key -> !used.contains(key.replaceFirst("\\.(alt|tip)$", "")) && !used.contains(key))
+                .filter(key -> !used.contains(key.replaceFirst("(\\.(alt|tip))?(@.*)?$", "")))
+                .filter(key -> !used.contains(key.replaceFirst("@.*$", "")))
                 .filter(key -> used.stream().noneMatch(prefix -> prefix.endsWith(".") && key.startsWith(prefix)))
                 .collect(Collectors.toCollection(TreeSet::new));
         assertThat(unused).isEmpty();
+    }
+
+    @Test
+    void aModeHasItsOwnWordsOnlyWhereTheOthersHaveSomeAsWell() throws IOException {
+        Set<String> modes = Stream.of(Mode.values())
+                .map(mode -> mode.name().toLowerCase(Locale.ROOT).replace('_', '.'))
+                .collect(Collectors.toSet());
+        Properties words = load("Words");
+        for (String key : words.stringPropertyNames()) {
+            String[] parts = key.split("@");
+            if (parts.length > 1) {
+                assertThat(modes).as(key).contains(parts[1]);
+                assertThat(words.stringPropertyNames()).as(key).contains(parts[0]);
+            }
+        }
     }
 
     @Test

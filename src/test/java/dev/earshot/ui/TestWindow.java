@@ -103,7 +103,7 @@ final class TestWindow implements Closeable {
         run(() -> {
             this.<JTextComponent>find("portField").setText("0");
             this.<JButton>find("listenButton").doClick();
-            this.<JButton>find("anyPortButton").doClick();
+            this.<JButton>find("agreeButton").doClick();
         });
         await().until(() -> session.status().state() == Status.State.OPEN);
         String address = session.status().address();

@@ -1,0 +1,91 @@
+package dev.earshot.ui;
+
+import dev.earshot.codec.Problem;
+import dev.earshot.net.ListenAddress;
+import dev.earshot.session.Session;
+import dev.earshot.session.Settings;
+import dev.earshot.session.Status;
+import dev.earshot.session.Words;
+import java.util.List;
+import java.util.function.Supplier;
+import javax.swing.JComponent;
+
+/** Of a TCP server: where to listen. */
+final class ServerFields implements EndpointFields {
+    private final Session session;
+    private final Settings settings;
+    private final Words words;
+    private final Bar bar;
+    private final ListenFields listen;
+
+    /** @param addresses may take a while and is asked on a thread of its own */
+    ServerFields(Session session, Settings settings, Words words, Supplier<List<String>> addresses, Bar bar) {
+        this.session = session;
+        this.settings = settings;
+        this.words = words;
+        this.bar = bar;
+        String address = settings.get(Settings.ADDRESS);
+        listen = new ListenFields(words, address, settings.get(Settings.PORT), addresses, bar);
+    }
+
+    @Override
+    public List<Field> fields() {
+        return listen.fields();
+    }
+
+    @Override
+    public JComponent first() {
+        return listen.first();
+    }
+
+    @Override
+    public void setEditable(boolean editable) {
+        listen.setEditable(editable);
+    }
+
+    @Override
+    public void start(boolean agreed) throws Problem {
+        ListenAddress address = listen.read();
+        if (address.port() == 0 && !agreed) {
+            bar.ask("ui.port.any", "ui.port.any.take");
+            return;
+        }
+        save();
+        session.listen(address);
+    }
+
+    @Override
+    public void point(Problem problem) {
+        listen.point(problem);
+    }
+
+    @Override
+    public void clearErrors() {
+        listen.clearErrors();
+    }
+
+    @Override
+    public void save() {
+        settings.put(Settings.ADDRESS, listen.address());
+        settings.put(Settings.PORT, listen.port());
+    }
+
+    @Override
+    public EmptyState.Content empty(Status status) {
+        boolean open = status.state() == Status.State.OPEN;
+        String place = open ? status.address() : listen.place();
+        return new EmptyState.Content(
+                words.of(open ? "ui.empty.waiting" : "ui.empty.press", place),
+                words.of("ui.empty.every.byte"),
+                netcat(place),
+                words.of("ui.empty.network"));
+    }
+
+    /** The command that connects there; every interface includes this computer's own. */
+    private static String netcat(String place) {
+        int colon = place.lastIndexOf(':');
+        String host = place.substring(0, colon).replace("[", "").replace("]", "");
+        String reached = host.equals("0.0.0.0") ? "127.0.0.1" : host.equals("::") ? "::1" : host;
+        return "nc " + reached + " " + place.substring(colon + 1);
+    }
+}
