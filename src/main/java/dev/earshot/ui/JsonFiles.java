@@ -34,7 +34,7 @@ final class JsonFiles<T> {
     /**
      * What is kept.
      *
-     * @param key how the words about it begin; with {@code .import}, {@code .export} and {@code .files} behind it
+     * @param key how the words about it begin; with {@code .import} or {@code .export} behind it
      * @param file what a new file is called, if nobody wants otherwise
      */
     record Kind<T>(String key, String file, Parse<T> parse, Function<T, String> print) {}
@@ -105,7 +105,7 @@ final class JsonFiles<T> {
     private JFileChooser chooser(String what) {
         JFileChooser chooser = new JFileChooser();
         chooser.setDialogTitle(words.of(kind.key + what));
-        chooser.setFileFilter(new FileNameExtensionFilter(words.of(kind.key + ".files"), "json"));
+        chooser.setFileFilter(new FileNameExtensionFilter(words.of("ui.json.files"), "json"));
         return chooser;
     }
 
