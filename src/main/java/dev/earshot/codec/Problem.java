@@ -1,6 +1,8 @@
 package dev.earshot.codec;
 
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Something failed or was typed wrong; the words that tell the person are found by key, in the person's language. */
 public final class Problem extends Exception {
@@ -18,6 +20,28 @@ public final class Problem extends Exception {
         this.key = key;
         this.position = position;
         this.arguments = List.of(arguments);
+    }
+
+    /** What {@link #line} has written; numbers are numbers again. */
+    public static Problem ofLine(String line) {
+        String[] parts = line.split("\t", -1);
+        return new Problem(
+                parts[0], -1, Stream.of(parts).skip(1).map(Problem::number).toArray());
+    }
+
+    private static Object number(String word) {
+        try {
+            return Long.valueOf(word);
+        } catch (NumberFormatException e) {
+            return word;
+        }
+    }
+
+    /** The key and what its words are filled with, with tabs between: the form in which a capture keeps it. */
+    public String line() {
+        return Stream.concat(Stream.of(key), arguments.stream())
+                .map(word -> word.toString().replace('\t', ' '))
+                .collect(Collectors.joining("\t"));
     }
 
     public String key() {

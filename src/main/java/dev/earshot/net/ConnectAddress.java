@@ -4,6 +4,8 @@ import dev.earshot.codec.Problem;
 import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.net.UnknownHostException;
+import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * Where to connect to.
@@ -83,8 +85,15 @@ public record ConnectAddress(String host, int port) {
      * @throws Problem {@code problem.connect.unknown}
      */
     public InetSocketAddress lookUp() throws Problem {
+        return lookUpAll().get(0);
+    }
+
+    /** All of them, likewise. */
+    List<InetSocketAddress> lookUpAll() throws Problem {
         try {
-            return new InetSocketAddress(Machine.REAL.resolve(host)[0], port);
+            return Stream.of(Machine.REAL.resolve(host))
+                    .map(one -> new InetSocketAddress(one, port))
+                    .toList();
         } catch (UnknownHostException e) {
             throw new ConnectFailure(this, ConnectFailure.Why.UNKNOWN, "").problem();
         }
@@ -95,6 +104,11 @@ public record ConnectAddress(String host, int port) {
         return error instanceof ConnectFailure failure
                 ? failure.problem()
                 : new ConnectFailure(to, ConnectFailure.Why.FAILED, Ending.words(error)).problem();
+    }
+
+    /** Whether the host has to be asked for from a name service. */
+    public boolean isNamed() {
+        return !HostText.looksLikeAnAddress(host);
     }
 
     /** Both, as {@code example.com:80} or {@code [::1]:80}. */

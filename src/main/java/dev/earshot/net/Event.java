@@ -186,6 +186,11 @@ public sealed interface Event {
         GROUP_JOINED,
         /** They are not any more; detail: as above. */
         GROUP_LEFT,
+        /**
+         * The endpoint is open, but something that was asked for along with it could not be done; detail: the problem, as
+         * {@link dev.earshot.codec.Problem#line} writes it.
+         */
+        SETTING_FAILED,
         /** So many bytes have been relayed from the peer that both conversations are ended; detail: how many. */
         CUT_AFTER,
         /** A relay has so many clients that the newest is refused, and others after it; detail: how many. */

@@ -31,7 +31,7 @@ final class HostText {
         if (text.contains("://")) {
             throw problem("scheme", typed);
         }
-        if (LOOKS_LIKE_AN_ADDRESS.matcher(Typed.ascii(text)).matches()) {
+        if (looksLikeAnAddress(Typed.ascii(text))) {
             return address(typed, many);
         }
         String name = ascii(text, typed);
@@ -39,6 +39,10 @@ final class HostText {
             throw problem("name", typed);
         }
         return name;
+    }
+
+    static boolean looksLikeAnAddress(String ascii) {
+        return LOOKS_LIKE_AN_ADDRESS.matcher(ascii).matches();
     }
 
     private static String address(String typed, boolean many) throws Problem {

@@ -3,10 +3,9 @@ package dev.earshot.net;
 import dev.earshot.codec.Problem;
 import dev.earshot.net.Event.Kind;
 import java.io.IOException;
-import java.net.InetAddress;
 import java.net.InetSocketAddress;
-import java.net.NetworkInterface;
 import java.net.SocketException;
+import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.function.IntSupplier;
@@ -33,9 +32,9 @@ public final class UdpEndpoint implements Endpoint {
     private final UdpPeers peers;
     private final CountDownLatch opened = new CountDownLatch(1);
     private final CountDownLatch closed = new CountDownLatch(1);
-    private UdpGroups groups;
     private UdpReceiver receiver;
     private boolean over;
+    private volatile UdpGroups groups;
     private volatile EventSink sink;
     private volatile UdpSockets sockets;
 
@@ -79,7 +78,7 @@ public final class UdpEndpoint implements Endpoint {
             UdpReceiver fresh = new UdpReceiver(bound, peers, sink, this::meet, drops);
             machine.start(Machine.thread("udp :" + local.getPort() + " read", () -> read(fresh, local)));
             this.sink = sink;
-            groups = new UdpGroups(bound.main());
+            groups = new UdpGroups(bound);
             sockets = bound;
             receiver = fresh;
         } catch (IOException | OutOfMemoryError e) {
@@ -133,6 +132,23 @@ public final class UdpEndpoint implements Endpoint {
         }
         open.watch(peer);
         return peer.peer;
+    }
+
+    /**
+     * The same for a host, which is looked up if it has a name: blocks for as long as the name service does. Of several
+     * addresses it is the first that can be sent to.
+     *
+     * @throws Problem as above, or {@code problem.connect.unknown}
+     */
+    public Peer call(ConnectAddress to) throws Problem {
+        List<InetSocketAddress> all = to.lookUpAll();
+        UdpSockets open = sockets;
+        for (InetSocketAddress one : all) {
+            if (open != null && open.canReach(one.getAddress())) {
+                return peer(one);
+            }
+        }
+        return peer(all.get(0));
     }
 
     @Override
@@ -191,41 +207,52 @@ public final class UdpEndpoint implements Endpoint {
     }
 
     /**
-     * Receives what is sent to a multicast group from now on; told as a note.
+     * Receives what is sent to a multicast group from now on; told as a note. Not on the EDT, as the three below.
      *
-     * @param on the interface on which it is received
-     * @throws IOException the system's reason
+     * @throws Problem {@code problem.udp.*} if that cannot be
      */
-    public void join(InetAddress group, NetworkInterface on) throws IOException {
-        if (open().join(group, on)) {
-            sink.on(new Event.Note(null, Kind.GROUP_JOINED, Addresses.text(group) + " " + on.getName()));
+    public void join(Group group) throws Problem {
+        Group joined = members().join(group);
+        if (joined != null) {
+            tell(Kind.GROUP_JOINED, joined);
         }
     }
 
     /** Does not receive it any more; told as a note. */
-    public void leave(InetAddress group, NetworkInterface on) throws IOException {
-        if (open().leave(group, on)) {
-            sink.on(new Event.Note(null, Kind.GROUP_LEFT, Addresses.text(group) + " " + on.getName()));
-        }
+    public void leave(Group group) throws Problem {
+        members().leave(group).forEach(left -> tell(Kind.GROUP_LEFT, left));
+    }
+
+    /** The groups that it receives from, each with the name of its interface. */
+    public List<Group> groups() {
+        UdpGroups open = groups;
+        return open == null || outbox.ended() ? List.of() : open.all();
     }
 
     /**
-     * How datagrams go to multicast groups from now on.
+     * How datagrams go to multicast groups from now on; joins none.
      *
-     * @param out the interface, or null to leave it to the system
-     * @param hops how many networks they may cross, from 0 to 255
-     * @param loopback whether this computer gets them too
-     * @throws IOException the system's reason
+     * @throws Problem {@code problem.udp.*} if that cannot be
      */
-    public void multicast(NetworkInterface out, int hops, boolean loopback) throws IOException {
-        open().route(out, hops, loopback);
+    public void multicast(Multicast options) throws Problem {
+        members().route(options);
     }
 
-    private synchronized UdpGroups open() throws SocketException {
-        if (groups == null || over) {
-            throw new SocketException("not open");
+    private UdpGroups members() throws Problem {
+        UdpGroups open = groups;
+        if (open == null || outbox.ended()) {
+            throw new Problem("problem.udp.shut", -1);
         }
-        return groups;
+        return open;
+    }
+
+    private void tell(Kind kind, Group group) {
+        note(kind, Addresses.text(group.address()) + " " + group.on());
+    }
+
+    /** Has something told that concerns the endpoint as a whole; nothing if it is closed. Any thread. */
+    public void note(Kind kind, String detail) {
+        outbox.tell(new Event.Note(null, kind, detail));
     }
 
     @Override

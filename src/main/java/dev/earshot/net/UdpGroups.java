@@ -1,53 +1,104 @@
 package dev.earshot.net;
 
+import dev.earshot.codec.Problem;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.NetworkInterface;
-import java.net.SocketException;
 import java.net.StandardSocketOptions;
-import java.nio.channels.DatagramChannel;
 import java.nio.channels.MembershipKey;
-import java.util.HashMap;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 
-/** Which multicast groups a socket belongs to. Any thread. */
+/** Which multicast groups an endpoint belongs to, and how its datagrams go to groups. Any thread, but not the EDT. */
 final class UdpGroups {
-    private record Membership(InetAddress group, NetworkInterface on) {}
+    /** There a socket that is bound to one address receives what is sent to a group; elsewhere only the wildcard does. */
+    private static final boolean ADDRESS_SUFFICES =
+            System.getProperty("os.name").startsWith("Windows");
 
-    private final DatagramChannel channel;
-    private final Map<Membership, MembershipKey> joined = new HashMap<>();
+    private final UdpSockets sockets;
+    private final Map<Group, MembershipKey> joined = new LinkedHashMap<>();
+    private String usual = "";
 
-    UdpGroups(DatagramChannel channel) {
-        this.channel = channel;
+    UdpGroups(UdpSockets sockets) {
+        this.sockets = sockets;
     }
 
-    /** False if it is a member already. */
-    synchronized boolean join(InetAddress group, NetworkInterface on) throws IOException {
-        if (joined.containsKey(new Membership(group, on))) {
-            return false;
+    /** The group with the name of the interface, or null if it was a member already. */
+    synchronized Group join(Group group) throws Problem {
+        refuseDeaf(group);
+        NetworkInterface on = on(group);
+        Group member = new Group(group.address(), on.getName());
+        if (joined.containsKey(member)) {
+            return null;
         }
         try {
-            joined.put(new Membership(group, on), channel.join(group, on));
-            return true;
-        } catch (IllegalArgumentException | UnsupportedOperationException e) {
-            throw new SocketException(Ending.words(e));
+            joined.put(member, sockets.main().join(group.address(), on));
+            return member;
+        } catch (IOException | IllegalArgumentException | UnsupportedOperationException e) {
+            throw new Problem("problem.udp.group.failed", -1, member.text(), Typed.shown(Ending.words(e)));
         }
     }
 
-    /** False if it is no member. */
-    synchronized boolean leave(InetAddress group, NetworkInterface on) {
-        MembershipKey key = joined.remove(new Membership(group, on));
-        if (key != null) {
-            key.drop();
+    /** A membership of which nothing would ever be received. */
+    private void refuseDeaf(Group group) throws Problem {
+        InetAddress bound = sockets.bound().getAddress();
+        if (!sockets.canReach(group.address())) {
+            throw new Problem("problem.udp.group.family", -1, group.text(), Addresses.text(bound));
         }
-        return key != null;
+        if (!bound.isAnyLocalAddress() && !ADDRESS_SUFFICES) {
+            throw new Problem("problem.udp.group.bound", -1, group.text(), Addresses.text(bound));
+        }
     }
 
-    void route(NetworkInterface out, int hops, boolean loopback) throws IOException {
-        if (out != null) {
-            channel.setOption(StandardSocketOptions.IP_MULTICAST_IF, out);
+    /** Where the group is received: as is said, else as is usual for the endpoint, else where the system would send to it. */
+    private NetworkInterface on(Group group) throws Problem {
+        if (!group.on().isEmpty() || !usual.isEmpty()) {
+            return Interfaces.find(group.on().isEmpty() ? usual : group.on());
         }
-        channel.setOption(StandardSocketOptions.IP_MULTICAST_TTL, hops);
-        channel.setOption(StandardSocketOptions.IP_MULTICAST_LOOP, loopback);
+        NetworkInterface routed = Interfaces.of(sockets.localFor(group.address()));
+        NetworkInterface found = routed == null ? Interfaces.any(!Addresses.isFour(group.address())) : routed;
+        if (found == null) {
+            throw new Problem("problem.udp.interface.none", -1, group.text());
+        }
+        return found;
+    }
+
+    /** Those that it left; of one without an interface, on all of them. */
+    synchronized List<Group> leave(Group group) {
+        List<Group> left = joined.keySet().stream()
+                .filter(one -> one.address().equals(group.address()) && isOn(one, group.on()))
+                .toList();
+        left.forEach(one -> joined.remove(one).drop());
+        return left;
+    }
+
+    private static boolean isOn(Group member, String on) {
+        try {
+            return on.isEmpty()
+                    || member.on().equals(on)
+                    || member.on().equals(Interfaces.find(on).getName());
+        } catch (Problem e) {
+            return false;
+        }
+    }
+
+    synchronized List<Group> all() {
+        return new ArrayList<>(joined.keySet());
+    }
+
+    synchronized void route(Multicast options) throws Problem {
+        try {
+            if (!options.interfaceName().isEmpty()) {
+                NetworkInterface out = Interfaces.find(options.interfaceName());
+                usual = out.getName();
+                sockets.main().setOption(StandardSocketOptions.IP_MULTICAST_IF, out);
+            }
+            sockets.main().setOption(StandardSocketOptions.IP_MULTICAST_TTL, options.hops());
+            sockets.main().setOption(StandardSocketOptions.IP_MULTICAST_LOOP, options.loopback());
+        } catch (IOException | IllegalArgumentException e) {
+            throw new Problem("problem.udp.multicast", -1, Typed.shown(Ending.words(e)));
+        }
     }
 }

@@ -8,8 +8,6 @@ import dev.earshot.net.EventSink;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.LongUnaryOperator;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /**
  * Sends what is sent by itself, as far as limits and outboxes allow, and tells once an episode where they do not. Never
@@ -131,10 +129,7 @@ final class Delivery {
     /** An answer could not be made; told once for each origin and reason. */
     void failed(Party to, Problem why, String origin) {
         figures.withhold();
-        String detail = Stream.concat(Stream.of(origin, why.key()), why.arguments().stream())
-                .map(Object::toString)
-                .map(word -> word.replace('\t', ' '))
-                .collect(Collectors.joining("\t"));
+        String detail = origin.replace('\t', ' ') + "\t" + why.line();
         if (told.size() < MOST_TOLD && told.add(detail)) {
             note(to, Kind.ANSWER_FAILED, detail);
         }

@@ -10,8 +10,10 @@ import java.io.IOException;
 import java.util.Collection;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -28,6 +30,7 @@ final class EndpointCommands {
     private final Runnable changed;
     private final AtomicInteger peerIds = new AtomicInteger();
     private final ExecutorService commands = thread("open");
+    private final Datagrams udp = new Datagrams(this);
     private volatile Status status = new Status(State.CLOSED, "", null);
     private volatile Endpoint opening;
     private volatile Endpoint endpoint;
@@ -117,6 +120,24 @@ final class EndpointCommands {
         }
     }
 
+    /** Has something done with the endpoint that is open when all commands before are carried out, or with null. */
+    void with(Consumer<Endpoint> task) {
+        try {
+            commands.execute(() -> task.accept(endpoint));
+        } catch (RejectedExecutionException e) {
+            task.accept(null); // it has ended
+        }
+    }
+
+    Datagrams udp() {
+        return udp;
+    }
+
+    /** What is open now, or null. */
+    Endpoint present() {
+        return endpoint;
+    }
+
     /** Bytes that were given to be sent to this peer and are still waiting. */
     long waiting(Peer peer) {
         Endpoint open = endpoint;
@@ -148,6 +169,7 @@ final class EndpointCommands {
             endpoint = fresh;
             everOpen = true;
             become(command, new Status(State.OPEN, config.opened(told.opened), null));
+            udp.begin(config, fresh, why -> becomeTroubled(command, why));
             if (told.closed) {
                 ended(fresh);
             }
@@ -161,6 +183,10 @@ final class EndpointCommands {
         } finally {
             opening = null;
         }
+    }
+
+    private void becomeTroubled(int command, Problem why) {
+        become(command, new Status(State.OPEN, status.address(), why));
     }
 
     /** It has closed itself, as a client does when its conversation is over. */

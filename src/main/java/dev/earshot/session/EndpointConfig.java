@@ -8,11 +8,14 @@ import dev.earshot.net.Endpoint;
 import dev.earshot.net.Event;
 import dev.earshot.net.ListenAddress;
 import dev.earshot.net.Mode;
+import dev.earshot.net.Multicast;
 import dev.earshot.net.Relay;
 import dev.earshot.net.RelayOptions;
 import dev.earshot.net.TcpClient;
 import dev.earshot.net.TcpServer;
+import dev.earshot.net.UdpEndpoint;
 import java.io.IOException;
+import java.util.Optional;
 import java.util.function.IntSupplier;
 
 /** Which endpoint a session is to open, and with what. */
@@ -66,6 +69,35 @@ public sealed interface EndpointConfig {
         @Override
         public String opened(Event.Opened opened) {
             return target.text();
+        }
+    }
+
+    /**
+     * Datagrams, from and to whoever there is.
+     *
+     * @param shared whether other programs may have the port as well, as receivers of one multicast group do
+     * @param target is called as soon as the endpoint is open
+     */
+    record Udp(ListenAddress address, boolean shared, Multicast multicast, Optional<ConnectAddress> target)
+            implements EndpointConfig {
+        @Override
+        public Mode mode() {
+            return Mode.UDP;
+        }
+
+        @Override
+        public String text() {
+            return address.text();
+        }
+
+        @Override
+        public Endpoint create(IntSupplier peerIds) {
+            return new UdpEndpoint(address, shared, peerIds);
+        }
+
+        @Override
+        public Problem failed(IOException why) {
+            return ListenAddress.listenFailed(address, why);
         }
     }
 

@@ -12,7 +12,6 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.MissingResourceException;
-import java.util.stream.Stream;
 
 /** Says in words what an event row tells: for the log, the terminal and copies. */
 public final class EventWords {
@@ -118,6 +117,7 @@ public final class EventWords {
             case RECEIVE_FAILING -> words.of("row.note.receive.failing", note.detail());
             case GROUP_JOINED -> two("row.note.group.joined", note.detail(), words);
             case GROUP_LEFT -> two("row.note.group.left", note.detail(), words);
+            case SETTING_FAILED -> problem(note.detail(), words);
             case CUT_AFTER -> words.of("row.note.cut.after", number(note.detail()));
             case RELAY_FULL -> words.of("row.note.relay.full", number(note.detail()));
         };
@@ -149,16 +149,17 @@ public final class EventWords {
     }
 
     private static String answerFailed(String detail, Words words) {
-        String[] parts = detail.split("\t", -1);
-        String why = detail;
+        String[] parts = detail.split("\t", 2);
+        return words.of("row.note.answer.failed", parts[0], parts.length < 2 ? detail : problem(parts[1], words));
+    }
+
+    private static String problem(String line, Words words) {
         try {
-            Object[] arguments =
-                    Stream.of(parts).skip(2).map(EventWords::number).toArray();
-            why = words.of(new Problem(parts[1], -1, arguments));
-        } catch (MissingResourceException | IllegalArgumentException | ArrayIndexOutOfBoundsException e) {
+            return words.of(Problem.ofLine(line));
+        } catch (MissingResourceException | IllegalArgumentException e) {
             // An old capture, or one from elsewhere: its own words serve as well.
+            return line;
         }
-        return words.of("row.note.answer.failed", parts[0], why);
     }
 
     private static String addressAndRole(String key, String detail, Words words) {

@@ -256,6 +256,11 @@ public final class Session {
         endpoint.abort(peers);
     }
 
+    /** Peers and groups of an endpoint of {@link EndpointConfig.Udp}. */
+    public Datagrams udp() {
+        return endpoint.udp();
+    }
+
     /** How bytes become text at present. */
     public Lens lens() {
         return new Lens(fixed, journal::encoding);

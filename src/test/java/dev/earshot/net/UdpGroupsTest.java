@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assumptions.assumeThat;
 
+import dev.earshot.codec.Problem;
 import dev.earshot.net.Event.Kind;
 import java.io.IOException;
 import java.net.Inet4Address;
@@ -11,7 +12,9 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.InterfaceAddress;
 import java.net.NetworkInterface;
+import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
 
 /** Multicast and broadcast, where this machine has an interface that knows them. */
@@ -54,16 +57,16 @@ class UdpGroupsTest {
         UdpEndpoint second = open(any, listener.local().getPort(), new RecordingSink());
         UdpEndpoint speaker = open(any, 0, new RecordingSink());
         try {
-            listener.join(address, on);
-            listener.join(address, on);
-            speaker.multicast(on, 1, true);
+            listener.join(new Group(address, on.getName()));
+            listener.join(new Group(address, on.getName()));
+            speaker.multicast(via(on, 1, true));
             Peer all =
                     speaker.peer(new InetSocketAddress(address, listener.local().getPort()));
             speaker.send(all, new byte[] {1});
             assertThat(ears.await(Event.Received.class).buffer()).containsExactly(1);
             assertThat(ears.await(Event.Received.class).peer().remote().getPort())
                     .isEqualTo(speaker.local().getPort());
-            listener.leave(address, on);
+            listener.leave(new Group(address, ""));
             speaker.send(all, new byte[] {2});
             // What comes after it proves that it did not come.
             Peer direct = speaker.peer(new InetSocketAddress(
@@ -92,13 +95,13 @@ class UdpGroupsTest {
         UdpEndpoint listener = open("0.0.0.0", 0, ears);
         UdpEndpoint speaker = open("0.0.0.0", 0, new RecordingSink());
         try {
-            listener.join(group, on);
+            listener.join(new Group(group, on.getName()));
             Peer all =
                     speaker.peer(new InetSocketAddress(group, listener.local().getPort()));
-            speaker.multicast(on, 0, false);
+            speaker.multicast(via(on, 0, false));
             speaker.send(all, new byte[] {1});
             await(speaker, all);
-            speaker.multicast(on, 0, true);
+            speaker.multicast(via(on, 0, true));
             speaker.send(all, new byte[] {2});
             assertThat(ears.await(Event.Received.class).buffer()).containsExactly(2);
         } finally {
@@ -134,20 +137,69 @@ class UdpGroupsTest {
         }
     }
 
+    private static Multicast via(NetworkInterface on, int hops, boolean loopback) {
+        return new Multicast(List.of(), on.getName(), hops, loopback);
+    }
+
     @Test
-    void whatIsNoGroupIsRefused() throws Exception {
+    void aGroupWithoutAnInterfaceIsReceivedWhereTheEndpointSends() throws Exception {
         NetworkInterface on = multicasting(false);
         UdpEndpoint endpoint = open("0.0.0.0", 0, new RecordingSink());
         try {
-            assertThatThrownBy(() -> endpoint.join(InetAddress.getByName("127.0.0.1"), on))
-                    .isInstanceOf(IOException.class);
-            assertThatThrownBy(() -> endpoint.join(InetAddress.getByName("ff15::1"), on))
-                    .isInstanceOf(IOException.class);
+            endpoint.multicast(via(on, 1, true));
+            endpoint.join(Group.parse("239.255.77.3"));
+            endpoint.join(Group.parse("239.255.77.4@lo"));
+            assertThat(endpoint.groups())
+                    .extracting(Group::text)
+                    .containsExactly("239.255.77.3@" + on.getName(), "239.255.77.4@lo");
+            endpoint.leave(Group.parse("239.255.77.4"));
+            assertThat(endpoint.groups()).hasSize(1);
         } finally {
             endpoint.close();
         }
-        assertThatThrownBy(() -> endpoint.join(InetAddress.getByName("239.255.77.1"), on))
-                .hasMessage("not open");
+    }
+
+    @Test
+    void theLoopbackKnowsGroupsToo() throws Exception {
+        assumeThat(NetworkInterface.getByName("lo"))
+                .as("an interface called lo")
+                .isNotNull();
+        RecordingSink ears = new RecordingSink();
+        UdpEndpoint listener = open("0.0.0.0", 0, ears);
+        UdpEndpoint speaker = open("0.0.0.0", 0, new RecordingSink());
+        try {
+            listener.join(Group.parse("239.255.77.5@127.0.0.1"));
+            speaker.multicast(new Multicast(List.of(), "lo", 1, true));
+            Peer all = speaker.peer(
+                    new InetSocketAddress("239.255.77.5", listener.local().getPort()));
+            speaker.send(all, new byte[] {1});
+            assertThat(ears.await(Event.Received.class).buffer()).containsExactly(1);
+        } finally {
+            listener.close();
+            speaker.close();
+        }
+    }
+
+    @Test
+    void whatCannotBeReceivedIsRefusedWithItsReason() throws Exception {
+        UdpEndpoint four = open("0.0.0.0", 0, new RecordingSink());
+        UdpEndpoint one = open("127.0.0.1", 0, new RecordingSink());
+        try {
+            refuses(() -> four.join(Group.parse("ff15::1")), "problem.udp.group.family");
+            refuses(() -> four.join(Group.parse("239.255.77.1@none")), "problem.udp.interface.unknown");
+            refuses(() -> four.join(new Group(InetAddress.getByName("127.0.0.1"), "")), "problem.udp.group.failed");
+            refuses(() -> one.join(Group.parse("239.255.77.1")), "problem.udp.group.bound");
+            refuses(() -> four.multicast(new Multicast(List.of(), "none", 1, true)), "problem.udp.interface.unknown");
+            assertThat(four.groups()).isEmpty();
+        } finally {
+            four.close();
+            one.close();
+        }
+        refuses(() -> four.join(Group.parse("239.255.77.1")), "problem.udp.shut");
+    }
+
+    private static void refuses(ThrowingCallable action, String key) {
+        assertThatThrownBy(action).isInstanceOf(Problem.class).hasMessageStartingWith(key + " ");
     }
 
     private UdpEndpoint open(String host, int port, RecordingSink sink) throws IOException {
