@@ -191,6 +191,8 @@ public sealed interface Event {
          * {@link dev.earshot.codec.Problem#line} writes it.
          */
         SETTING_FAILED,
+        /** The peer is the server to which a relay has connected a client; detail: the client's address. */
+        RELAYED,
         /** So many bytes have been relayed from the peer that both conversations are ended; detail: how many. */
         CUT_AFTER,
         /** A relay has so many clients that the newest is refused, and others after it; detail: how many. */

@@ -119,7 +119,7 @@ public final class Relay implements Endpoint {
             if (event instanceof Event.Joined joined && joined.peer().transport() == Transport.TCP_IN) {
                 joined(joined.peer());
             } else if (event instanceof Event.Joined joined) {
-                link(joined.peer(), link -> link.connected(joined.peer()));
+                link(joined.peer(), link -> connected(link, joined.peer()));
             } else if (event instanceof Event.Received received) {
                 link(received.peer(), link -> link.received(received));
             } else if (event instanceof Event.FinishedSending finished) {
@@ -134,6 +134,12 @@ public final class Relay implements Endpoint {
         public int silenceMillis(Peer peer) {
             return sink.silenceMillis(peer);
         }
+    }
+
+    private void connected(RelayLink link, Peer upstream) {
+        sink.on(new Event.Note(
+                upstream, Kind.RELAYED, Addresses.text(link.client().remote())));
+        link.connected(upstream);
     }
 
     private Event ofRelay(Event event) {

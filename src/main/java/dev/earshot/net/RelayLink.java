@@ -33,6 +33,10 @@ final class RelayLink {
         toClient = new RelayWay(name + " <", machine, server, sink, options.toClient(), room, this::cut);
     }
 
+    Peer client() {
+        return client;
+    }
+
     /**
      * Connects to the target; blocks.
      *

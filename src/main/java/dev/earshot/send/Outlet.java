@@ -5,7 +5,6 @@ import dev.earshot.net.Peer;
 import dev.earshot.session.Client;
 import dev.earshot.session.Ear;
 import dev.earshot.session.Session;
-import dev.earshot.session.Status;
 import java.util.List;
 
 /** Where messages go out: what is needed of a session. Any thread. */
@@ -39,7 +38,7 @@ public interface Outlet {
         return new Outlet() {
             @Override
             public boolean open() {
-                return session.status().state() == Status.State.OPEN;
+                return session.status().open();
             }
 
             @Override

@@ -14,6 +14,8 @@ public final class Client {
     private volatile long bytesOut;
     private volatile long stalledBytes;
     private volatile boolean finishedSending;
+    private volatile boolean finishedHere;
+    private volatile Client other;
     private volatile Event.Left left;
 
     // Kept here and not in a map for the sake of thousands of clients. Confined to whoever measures.
@@ -39,6 +41,16 @@ public final class Client {
     /** Whether the client has ended its direction (FIN) and may still read. */
     public boolean finishedSending() {
         return finishedSending;
+    }
+
+    /** Whether we have ended our direction (FIN) and still read. */
+    public boolean finishedHere() {
+        return finishedHere;
+    }
+
+    /** With whom a relay connects it: of a client the server, of a server the client; else null. */
+    public Client other() {
+        return other;
     }
 
     /** Why it left, or null. */
@@ -82,6 +94,15 @@ public final class Client {
 
     void finished() {
         finishedSending = true;
+    }
+
+    void weFinished() {
+        finishedHere = true;
+    }
+
+    void relayedTo(Client server) {
+        other = server;
+        server.other = this;
     }
 
     void stalled(long bytes) {

@@ -1,9 +1,11 @@
 package dev.earshot.session;
 
 import dev.earshot.journal.Recorded;
+import dev.earshot.net.Addresses;
 import dev.earshot.net.Event;
 import dev.earshot.net.Peer;
 import java.net.InetAddress;
+import java.net.InetSocketAddress;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -25,6 +27,7 @@ final class Clients implements Recorded {
     private final Deque<Client> gone = new ArrayDeque<>(); // guarded by itself, latest first
     private final Map<InetAddress, Integer> atAddress = new ConcurrentHashMap<>();
     private final Set<InetAddress> shared = ConcurrentHashMap.newKeySet();
+    private final Map<Integer, InetSocketAddress> relayedFor = new ConcurrentHashMap<>();
     private final AtomicInteger changes = new AtomicInteger();
     private final LongAdder bytesIn = new LongAdder();
     private final LongAdder bytesOut = new LongAdder();
@@ -85,11 +88,33 @@ final class Clients implements Recorded {
         if (client == null) {
             return;
         }
-        if (note.kind() == Event.Kind.STALLED) {
+        if (note.kind() == Event.Kind.FINISHED_HERE) {
+            client.weFinished();
+        } else if (note.kind() == Event.Kind.RELAYED) {
+            relayed(client, note.detail());
+        } else if (note.kind() == Event.Kind.STALLED) {
             client.stalled(number(note.detail()));
         } else if (note.kind() == Event.Kind.RESUMED) {
             client.stalled(0);
         }
+    }
+
+    private void relayed(Client server, String address) {
+        for (Client client : present.values()) {
+            if (client != server && Addresses.text(client.peer().remote()).equals(address)) {
+                client.relayedTo(server);
+                relayedFor.put(server.peer().id(), client.peer().remote());
+            }
+        }
+    }
+
+    /** For which client a relay has the connection to this peer; null of any other peer. */
+    InetSocketAddress relayedFor(int peerId) {
+        return relayedFor.get(peerId);
+    }
+
+    int relayedConversations() {
+        return relayedFor.size();
     }
 
     /** An old capture may have been changed: then 1, for something is waiting. */

@@ -15,6 +15,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -168,10 +169,10 @@ final class EndpointCommands {
             fresh.open(told);
             endpoint = fresh;
             everOpen = true;
-            become(command, new Status(State.OPEN, config.opened(told.opened), null));
+            told.begin(command, config.opened(told.opened));
             udp.begin(config, fresh, why -> becomeTroubled(command, why));
             if (told.closed) {
-                ended(fresh);
+                ended(told);
             }
         } catch (IOException e) {
             log.info("{} cannot be opened: {}", config.text(), e.toString());
@@ -190,12 +191,12 @@ final class EndpointCommands {
     }
 
     /** It has closed itself, as a client does when its conversation is over. */
-    private void ended(Endpoint closed) {
+    private void ended(Told closed) {
         int command = latest;
         commands.execute(() -> {
-            if (endpoint == closed) {
+            if (endpoint == closed.from) {
                 endpoint = null;
-                become(command, new Status(State.CLOSED, status.address(), null));
+                become(command, () -> closed.state.closed(status.address()));
             }
         });
     }
@@ -231,20 +232,28 @@ final class EndpointCommands {
     }
 
     private void become(int command, Status reached) {
+        become(command, () -> reached);
+    }
+
+    /** @param reached is asked only where it counts, one after the other: so the latest that is shown is the latest there is */
+    private void become(int command, Supplier<Status> reached) {
         synchronized (commands) {
             if (command != latest) {
                 return;
             }
-            status = reached;
+            status = reached.get();
         }
         changed.run();
     }
 
-    /** Passes everything on, and learns where the endpoint is open and that it has closed. */
+    /** Passes everything on, and learns where the endpoint is open, how its connection stands, and that it has closed. */
     private final class Told implements EventSink {
         private final Endpoint from;
         private final EventSink next;
+        private final ClientState state = new ClientState();
         private volatile Event.Opened opened;
+        private volatile String address; // null before it is open
+        private volatile int command;
         private volatile boolean closed;
 
         Told(Endpoint from, EventSink next) {
@@ -252,15 +261,31 @@ final class EndpointCommands {
             this.next = next;
         }
 
+        /** It is open; events may have come already. */
+        void begin(int opening, String where) {
+            command = opening;
+            address = where;
+            show();
+        }
+
+        private void show() {
+            if (address != null) {
+                become(command, () -> state.open(address));
+            }
+        }
+
         @Override
         public void on(Event event) {
             next.on(event);
+            if (state.on(event)) {
+                show();
+            }
             if (event instanceof Event.Opened told) {
                 opened = told;
             } else if (event instanceof Event.Closed) {
                 closed = true;
                 if (endpoint == from) {
-                    ended(from);
+                    ended(this);
                 }
             }
         }

@@ -118,6 +118,7 @@ public final class EventWords {
             case GROUP_JOINED -> two("row.note.group.joined", note.detail(), words);
             case GROUP_LEFT -> two("row.note.group.left", note.detail(), words);
             case SETTING_FAILED -> problem(note.detail(), words);
+            case RELAYED -> words.of("row.note.relayed", note.detail());
             case CUT_AFTER -> words.of("row.note.cut.after", number(note.detail()));
             case RELAY_FULL -> words.of("row.note.relay.full", number(note.detail()));
         };

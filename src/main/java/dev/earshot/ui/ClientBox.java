@@ -24,20 +24,25 @@ final class ClientBox extends JComboBox<Target> {
 
     private final Session session;
     private final Words words;
+    private final boolean single;
+    private final transient PeerLabel labels;
     private final Choices choices;
     private transient List<Client> shown = List.of();
     private transient Target listed = new Target.Nobody();
     private boolean everChosen;
     private long filledAt;
 
-    ClientBox(Session session, Words words) {
-        this(session, words, new Choices());
+    /** @param single whether there is one peer at most, as a TCP client has: then nobody need be chosen */
+    ClientBox(Session session, Words words, boolean single) {
+        this(session, words, single, new Choices());
     }
 
-    private ClientBox(Session session, Words words, Choices choices) {
+    private ClientBox(Session session, Words words, boolean single, Choices choices) {
         super(choices);
         this.session = session;
         this.words = words;
+        this.single = single;
+        this.labels = new PeerLabel(session, words);
         this.choices = choices;
         setName("clientBox");
         setMaximumRowCount(16);
@@ -65,6 +70,9 @@ final class ClientBox extends JComboBox<Target> {
 
     /** Not {@link #setSelectedItem}: that one ignores what is not in the list, such as a client that has left. */
     void choose(Target target) {
+        if (single) {
+            return; // whoever is there is meant, also after the connection was made anew
+        }
         choices.setSelectedItem(target);
     }
 
@@ -87,11 +95,11 @@ final class ClientBox extends JComboBox<Target> {
         listed = choices.selected;
         List<Target> wanted = new ArrayList<>(clients.size() + 2);
         for (Client client : clients) {
-            if (client.present()) {
+            if (client.present() && !single) {
                 wanted.add(new Target.One(client));
             }
         }
-        boolean somebody = !wanted.isEmpty();
+        boolean somebody = single ? session.clientsPresent() > 0 : !wanted.isEmpty();
         wanted.add(0, somebody || choices.selected instanceof Target.All ? new Target.All() : new Target.Nobody());
         if (choices.selected instanceof Target.One one && !one.client().present()) {
             wanted.add(one);
@@ -100,7 +108,7 @@ final class ClientBox extends JComboBox<Target> {
         }
         choices.list.become(wanted);
         if (!everChosen && somebody) {
-            setSelectedItem(wanted.get(1));
+            setSelectedItem(wanted.get(single ? 0 : 1));
         }
     }
 
@@ -111,12 +119,16 @@ final class ClientBox extends JComboBox<Target> {
 
     private String print(Target target) {
         if (target instanceof Target.One one) {
-            String label = session.names().label(one.client().peer().remote());
+            String label = labels.of(one.client().peer());
             return one.client().present() ? label : words.of("ui.to.left", label);
         } else if (target instanceof Target.Some some) {
             return words.of("ui.to.several", some.clients().size());
         }
-        return target instanceof Target.All
+        List<Client> there = single ? session.clientsThere() : List.of();
+        if (!there.isEmpty()) {
+            return labels.of(there.get(0).peer());
+        }
+        return target instanceof Target.All && !single
                 ? words.of("ui.to.all", session.clientsPresent())
                 : words.of("ui.to.nobody");
     }

@@ -3,6 +3,7 @@ package dev.earshot.ui;
 import dev.earshot.codec.VisibleText;
 import dev.earshot.net.Addresses;
 import dev.earshot.net.Event;
+import dev.earshot.net.Transport;
 import dev.earshot.reply.Role;
 import dev.earshot.session.Client;
 import dev.earshot.session.EventWords;
@@ -19,10 +20,11 @@ record ClientFacts(Session session, Words words) {
     /** How it is, or why it is no more: {@code closed by client}. */
     String state(Client client) {
         Event.Left left = client.left();
+        boolean server = client.peer().transport() == Transport.TCP_OUT;
         if (left != null) {
             return switch (left.why()) {
-                case CLOSED_BY_PEER -> words.of("ui.client.closed");
-                case RESET_BY_PEER -> words.of("ui.client.reset");
+                case CLOSED_BY_PEER -> words.of(server ? "ui.client.closed.server" : "ui.client.closed");
+                case RESET_BY_PEER -> words.of(server ? "ui.client.reset.server" : "ui.client.reset");
                 case CLOSED_HERE -> words.of("ui.client.closed.here");
                 case RESET_HERE -> words.of("ui.client.reset.here");
                 case FAILED -> words.of("ui.client.failed");
@@ -35,7 +37,9 @@ record ClientFacts(Session session, Words words) {
         } else if (waiting > 0) {
             return words.of("ui.client.waiting", Figures.roughBytes(waiting));
         }
-        return client.finishedSending() ? words.of("ui.client.finished") : "";
+        return client.finishedSending()
+                ? words.of("ui.client.finished")
+                : client.finishedHere() ? words.of("ui.client.finished.here") : "";
     }
 
     /** The same, and where there is nothing special the encoding; before it the name and the role, if it has one. */
@@ -48,9 +52,17 @@ record ClientFacts(Session session, Words words) {
                     : session.lens().encoding(client.peer().id()).label();
         }
         Role role = session.replies().role(client.peer());
-        return Stream.of(name, role == null ? "" : VisibleText.of(role.toString()), state)
+        return Stream.of(pair(client), name, role == null ? "" : VisibleText.of(role.toString()), state)
                 .filter(part -> !part.isEmpty())
                 .collect(Collectors.joining(words.of("ui.comma")));
+    }
+
+    /** Of a relay, whom it is connected with. */
+    private String pair(Client client) {
+        Client other = client.other();
+        return other == null
+                ? ""
+                : words.of("ui.relay.pair", Addresses.text(other.peer().remote()));
     }
 
     /** How it ended in full, or how it is; never empty. */
@@ -82,6 +94,9 @@ record ClientFacts(Session session, Words words) {
         }
         if (client.bytesIn() > 0) {
             facts.add(session.lens().encoding(client.peer().id()).label());
+        }
+        if (client.other() != null) {
+            facts.add(pair(client));
         }
         facts.add(times(client));
         facts.add(fullState(client));

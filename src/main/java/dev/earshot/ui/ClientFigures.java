@@ -132,7 +132,7 @@ final class ClientFigures extends JPanel {
     private void showWho() {
         if (shown.size() == 1) {
             Client client = shown.get(0);
-            set(title, session.names().label(client.peer().remote()), facts.all(client));
+            set(title, new PeerLabel(session, words).of(client.peer()), facts.all(client));
             set(times, facts.times(client));
             set(state, facts.fullState(client));
             state.setForeground(new TokenColor(color(client)));

@@ -128,6 +128,15 @@ final class ClientMenu {
         menu.add(new RoleMenu(session, words)
                 .of(clients, role -> giveRole(clients, role), typed -> told.askRole(clients.get(0), typed)));
         menu.addSeparator();
+        List<Peer> unfinished = unfinished(clients);
+        JMenuItem finish = add(
+                menu,
+                "clientFinish",
+                words.of("ui.client.finish"),
+                null,
+                !unfinished.isEmpty(),
+                () -> session.finishSending(unfinished));
+        finish.setToolTipText(words.of("ui.client.finish.tip"));
         add(
                 menu,
                 "clientDisconnect",
@@ -149,14 +158,14 @@ final class ClientMenu {
         });
     }
 
-    private static void add(
+    private static JMenuItem add(
             JPopupMenu menu, String name, String text, KeyStroke stroke, boolean enabled, Runnable command) {
         JMenuItem item = new JMenuItem(text);
         item.setName(name);
         item.setAccelerator(stroke);
         item.setEnabled(enabled);
         item.addActionListener(e -> command.run());
-        menu.add(item);
+        return menu.add(item);
     }
 
     /** Says why not, if one of them cannot have it. */
@@ -176,6 +185,14 @@ final class ClientMenu {
 
     private void abort(List<Client> clients) {
         session.abort(peers(clients));
+    }
+
+    /** Those of them to whom something can still be sent. */
+    static List<Peer> unfinished(List<Client> clients) {
+        return clients.stream()
+                .filter(client -> client.present() && !client.finishedHere())
+                .map(Client::peer)
+                .toList();
     }
 
     private static List<Peer> peers(List<Client> clients) {

@@ -12,6 +12,7 @@ import java.awt.event.KeyEvent;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Supplier;
+import javax.swing.Icon;
 import javax.swing.JButton;
 import javax.swing.JComboBox;
 import javax.swing.JLabel;
@@ -31,13 +32,20 @@ final class ConnectBar extends JPanel implements EndpointFields.Bar {
 
         /** The endpoint shall be another one, as the settings say now. */
         void modeChosen();
+
+        /** A tab of a TCP client is wanted, that connects there. */
+        void openClient(String host, String port);
     }
 
     private static final String BESIDE = "wmin 0";
     private static final String BELOW = "newline 2, span, growx, wmin 0";
 
     /** What a person may choose from. */
-    private static final List<Mode> MODES = List.of(Mode.TCP_SERVER);
+    static final List<Mode> MODES = List.of(Mode.TCP_SERVER, Mode.TCP_CLIENT, Mode.RELAY);
+
+    private static final Icon OPTIONS = Icons.of("options", 16, Token.ICON);
+    private static final Icon OPTIONS_CHOSEN = Icons.of("options", 16, Token.SENT);
+    private static final Icon OPTIONS_WRONG = Icons.of("options", 16, Token.ERROR);
 
     /** So much room the state has beside the fields before their labels go. */
     private static final int ROOM_FOR_STATE = 230;
@@ -67,17 +75,22 @@ final class ConnectBar extends JPanel implements EndpointFields.Bar {
         modeBox.setSelectedItem(settings.get(Settings.KIND));
         modeBox.addActionListener(e -> modeChosen());
         fields = fields(addresses);
-        optionsButton = controls.tool("connectOptionsButton", Icons.of("options", 16, Token.ICON), "");
+        optionsButton = controls.tool("connectOptionsButton", OPTIONS, "");
         optionsButton.setVisible(fields.options() != null);
         optionsButton.addActionListener(e -> openOptions());
         button.setName("listenButton");
         button.addActionListener(e -> startOrStop());
         setBorder(Hairline.bottom());
         place();
+        showOptions();
     }
 
     private EndpointFields fields(Supplier<List<String>> addresses) {
-        return new ServerFields(session, settings, words, addresses, this);
+        return switch (settings.get(Settings.KIND)) {
+            case TCP_CLIENT -> new ClientFields(session, settings, words, this);
+            case RELAY -> new RelayFields(session, settings, words, addresses, this);
+            default -> new ServerFields(session, settings, words, addresses, this);
+        };
     }
 
     /** What this mode is called. */
@@ -95,6 +108,9 @@ final class ConnectBar extends JPanel implements EndpointFields.Bar {
         }
         row.add(optionsButton, "w 24!, h 24!");
         row.add(button, "gapleft 12, w 88!, h 28!");
+        if (fields.beside() != null) {
+            row.add(fields.beside(), "w 24!, h 24!");
+        }
         add(row);
         add(state, BESIDE);
     }
@@ -104,7 +120,7 @@ final class ConnectBar extends JPanel implements EndpointFields.Bar {
         if (!session.writable()) {
             return;
         }
-        if (busy(session.status().state())) {
+        if (busy(session.status())) {
             session.stop();
         } else {
             start();
@@ -136,7 +152,21 @@ final class ConnectBar extends JPanel implements EndpointFields.Bar {
     @Override
     public void fail(Problem problem) {
         state.fail(words.of(problem));
-        fields.point(problem);
+        point(problem);
+    }
+
+    private void point(Problem problem) {
+        if (fields.isOfOptions(problem)) {
+            optionsButton.setIcon(OPTIONS_WRONG);
+            optionsButton.requestFocusInWindow();
+        } else {
+            fields.point(problem);
+        }
+    }
+
+    @Override
+    public void openClient(String host, String port) {
+        told.openClient(host, port);
     }
 
     @Override
@@ -153,6 +183,7 @@ final class ConnectBar extends JPanel implements EndpointFields.Bar {
 
     private void clearErrors() {
         fields.clearErrors();
+        showOptions();
         state.forget();
     }
 
@@ -164,10 +195,22 @@ final class ConnectBar extends JPanel implements EndpointFields.Bar {
         }
     }
 
+    /** Where something is chosen that is not usual, this is to be seen without opening the form. */
+    private void showOptions() {
+        List<String> chosen = fields.chosenOptions();
+        String tip = chosen.isEmpty()
+                ? words.of("ui.connect.options")
+                : words.of("ui.connect.options.now", String.join(words.of("ui.comma"), chosen));
+        optionsButton.setIcon(chosen.isEmpty() ? OPTIONS : OPTIONS_CHOSEN);
+        optionsButton.setToolTipText(tip);
+        optionsButton.getAccessibleContext().setAccessibleName(tip);
+    }
+
     /** Opens the form once more if something was typed into it and neither applied nor given up. */
     private void openOptions() {
         if (form == null || form.done()) {
             form = fields.options().get();
+            form.whenApplied(this::clearErrors);
         }
         form.open(optionsButton);
     }
@@ -201,9 +244,9 @@ final class ConnectBar extends JPanel implements EndpointFields.Bar {
     void refresh() {
         Status status = session.status();
         boolean stopping = status.state() == Status.State.CLOSING;
-        boolean busy = stopping || busy(status.state());
+        boolean busy = stopping || busy(status);
         boolean writable = session.writable();
-        String key = busy ? "ui.stop" : "ui.listen";
+        String key = status.state() == Status.State.OPENING ? "ui.stop.opening" : busy ? "ui.stop" : "ui.listen";
         button.setText(words.of(key));
         button.setMnemonic(words.mnemonic(key));
         button.setToolTipText(words.of(key + ".tip", Keys.name(Keys.plain(KeyEvent.VK_F5))));
@@ -211,15 +254,16 @@ final class ConnectBar extends JPanel implements EndpointFields.Bar {
         Controls.primary(button, writable && !busy);
         modeBox.setEnabled(writable && !busy);
         fields.setEditable(writable && !busy);
+        fields.refresh();
         if (!writable) {
             state.showCapture(String.valueOf(session.capture().getFileName()));
         } else if (state.show(status) && status.state() == Status.State.FAILED) {
-            fields.point(status.problem());
+            point(status.problem());
         }
     }
 
-    private static boolean busy(Status.State state) {
-        return state == Status.State.OPEN || state == Status.State.OPENING;
+    private static boolean busy(Status status) {
+        return status.open() || status.state() == Status.State.OPENING;
     }
 
     /** The state is never cut: where it has no room beside the button, it goes below the fields. */

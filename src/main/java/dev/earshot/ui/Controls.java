@@ -64,9 +64,16 @@ record Controls(Words words) {
 
     /** A small button with a word on it, without a frame. */
     JButton quiet(String name, String key, Runnable command) {
-        JButton button = new JButton(words.of(key));
-        button.setName(name);
+        JButton button = quiet(name, command);
+        button.setText(words.of(key));
         button.setMnemonic(words.mnemonic(key));
+        return button;
+    }
+
+    /** The same without a word on it yet. */
+    JButton quiet(String name, Runnable command) {
+        JButton button = new JButton();
+        button.setName(name);
         button.putClientProperty(FlatClientProperties.BUTTON_TYPE, FlatClientProperties.BUTTON_TYPE_BORDERLESS);
         button.putClientProperty(FlatClientProperties.MINIMUM_WIDTH, 0);
         button.setForeground(new TokenColor(Token.SENT));

@@ -21,8 +21,12 @@ final class EmptyState extends JPanel {
      * @param about what comes of it
      * @param command to try it with, in a terminal
      * @param hint what else is worth knowing
+     * @param link what else can be done; null for nothing
      */
-    record Content(String heading, String about, String command, String hint) {}
+    record Content(String heading, String about, String command, String hint, Link link) {}
+
+    /** Words that can be clicked. */
+    record Link(String text, Runnable follow) {}
 
     private static final int LEAST_HEIGHT = 250;
 
@@ -32,12 +36,13 @@ final class EmptyState extends JPanel {
     private final JLabel heading = new JLabel();
     private final JLabel about = muted();
     private final JTextField command = new JTextField();
+    private final JButton link;
     private final JLabel hint = muted();
     private transient Content shown;
 
     /** @param say is told what the person should see */
     EmptyState(Words words, Consumer<String> say) {
-        super(new MigLayout("insets 24, wrap 1, gap 0, hidemode 3", "[grow, center]", "push[][][][][]push"));
+        super(new MigLayout("insets 24, wrap 1, gap 0, hidemode 3", "[grow, center]", "push[][][][][][]push"));
         this.words = words;
         this.say = say;
         heading.putClientProperty("html.disable", true);
@@ -45,14 +50,16 @@ final class EmptyState extends JPanel {
         command.setName("tryCommand");
         command.getAccessibleContext().setAccessibleName(words.of("ui.empty.command"));
         command.setBackground(new TokenColor(Token.WINDOW));
-        JButton copy = new Controls(words)
-                .tool("copyCommandButton", Icons.of("copy", 16, Token.ICON), words.of("ui.empty.copy"));
+        Controls controls = new Controls(words);
+        JButton copy = controls.tool("copyCommandButton", Icons.of("copy", 16, Token.ICON), words.of("ui.empty.copy"));
         copy.addActionListener(e -> copyCommand());
+        link = controls.quiet("emptyLink", () -> shown.link().follow().run());
         command.putClientProperty(FlatClientProperties.TEXT_FIELD_TRAILING_COMPONENT, copy);
         add(drawing);
         add(heading, "gaptop 12");
         add(about, "gaptop 6");
         add(command, "gaptop 12, w 300!, h 34!");
+        add(link, "gaptop 6");
         add(hint, "gaptop 24");
         updateUI();
     }
@@ -64,6 +71,8 @@ final class EmptyState extends JPanel {
             about.setText(content.about());
             command.setText(content.command());
             hint.setText(content.hint());
+            link.setVisible(content.link() != null);
+            link.setText(content.link() == null ? "" : content.link().text());
         }
     }
 

@@ -30,6 +30,9 @@ interface EndpointFields {
          */
         void ask(String question, String yes);
 
+        /** Says that a tab of a TCP client is wanted, that connects there. */
+        void openClient(String host, String port);
+
         /** Says what was found to be wrong after {@link EndpointFields#start} had returned. */
         void fail(Problem problem);
     }
@@ -72,6 +75,24 @@ interface EndpointFields {
     default Supplier<PopoverForm> options() {
         return null;
     }
+
+    /** Whether the form of the options is where this can be put right. */
+    default boolean isOfOptions(Problem problem) {
+        return false;
+    }
+
+    /** In words, what is chosen there that is not usual. */
+    default List<String> chosenOptions() {
+        return List.of();
+    }
+
+    /** What stands behind the button; null for nothing. */
+    default JComponent beside() {
+        return null;
+    }
+
+    /** Takes over what the session's state is now. */
+    default void refresh() {}
 
     /** What stands in the log's place as long as nothing has happened. */
     EmptyState.Content empty(Status status);

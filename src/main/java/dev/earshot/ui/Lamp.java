@@ -23,7 +23,7 @@ enum Lamp {
     static Lamp of(Status.State state) {
         return switch (state) {
             case CLOSED -> CLOSED;
-            case OPENING, CLOSING -> CHANGING;
+            case OPENING, RECONNECTING, CLOSING -> CHANGING;
             case OPEN -> OPEN;
             case FAILED -> FAILED;
         };

@@ -5,8 +5,8 @@ import dev.earshot.journal.RowReader;
 import dev.earshot.session.Filtered;
 import dev.earshot.session.Lens;
 import dev.earshot.session.Session;
+import dev.earshot.session.Words;
 import java.io.IOException;
-import java.net.InetSocketAddress;
 
 /** What the log reads of a session: rows by number, and which of them are to be seen. Confined to the EDT. */
 interface LogSource {
@@ -26,8 +26,11 @@ interface LogSource {
 
     Lens lens();
 
-    /** What the client at this address is called. */
-    String label(InetSocketAddress remote);
+    /** What the client is called that this row is about, which is about one. */
+    String label(Row row);
+
+    /** Its address, and what else belongs to it. */
+    String address(Row row);
 
     /** Changes whenever somebody is called otherwise. */
     int names();
@@ -35,8 +38,9 @@ interface LogSource {
     void close() throws IOException;
 
     /** @throws IOException if the capture cannot be read at all */
-    static LogSource of(Session session) throws IOException {
+    static LogSource of(Session session, Words words) throws IOException {
         RowReader reader = session.rows();
+        PeerLabel labels = new PeerLabel(session, words);
         return new LogSource() {
             @Override
             public long first() {
@@ -69,13 +73,18 @@ interface LogSource {
             }
 
             @Override
-            public String label(InetSocketAddress remote) {
-                return session.names().label(remote);
+            public String label(Row row) {
+                return labels.of(row.peerId(), row.remote());
+            }
+
+            @Override
+            public String address(Row row) {
+                return labels.full(row.peerId(), row.remote());
             }
 
             @Override
             public int names() {
-                return session.names().version();
+                return labels.version();
             }
 
             @Override

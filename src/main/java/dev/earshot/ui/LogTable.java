@@ -1,7 +1,6 @@
 package dev.earshot.ui;
 
 import com.formdev.flatlaf.util.UIScale;
-import dev.earshot.net.Addresses;
 import dev.earshot.session.Words;
 import java.awt.Component;
 import java.awt.Graphics;
@@ -106,7 +105,7 @@ final class LogTable extends JTable {
         var shown = getModel().entry(row).row();
         return switch (LogTableModel.Column.values()[columnAtPoint(event.getPoint())]) {
             case TIME -> getModel().when(row);
-            case CLIENT -> shown.remote() == null ? null : Addresses.text(shown.remote());
+            case CLIENT -> getModel().address(row);
             case GLYPH -> String.valueOf(getValueAt(row, LogTableModel.Column.GLYPH.ordinal()));
             case BYTES -> null;
             case MESSAGE -> shown.origin().isEmpty() ? null : OriginWords.of(shown.origin(), words);

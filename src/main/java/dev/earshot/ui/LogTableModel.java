@@ -73,7 +73,7 @@ final class LogTableModel extends AbstractTableModel {
 
     /** @throws UncheckedIOException if the capture cannot be read at all */
     LogTableModel(Session session, Words words) {
-        this(open(session), words, WINDOW);
+        this(open(session, words), words, WINDOW);
     }
 
     LogTableModel(LogSource source, Words words, int window) {
@@ -87,9 +87,9 @@ final class LogTableModel extends AbstractTableModel {
         rows = new ShownRows(source);
     }
 
-    private static LogSource open(Session session) {
+    private static LogSource open(Session session, Words words) {
         try {
-            return LogSource.of(session);
+            return LogSource.of(session, words);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -181,6 +181,12 @@ final class LogTableModel extends AbstractTableModel {
     String when(int viewRow) {
         Row row = entry(viewRow).row();
         return words.of("ui.row.at", row.number() + 1, Clock.dateAndTime(row.epochNanos()));
+    }
+
+    /** Whom a row is about, or null. */
+    String address(int viewRow) {
+        Row row = entry(viewRow).row();
+        return row.remote() == null ? null : source.address(row);
     }
 
     void close() {
@@ -303,7 +309,7 @@ final class LogTableModel extends AbstractTableModel {
     }
 
     private Entry entry(Row row, Encoding encoding, MessageText message, int[] hits) {
-        String client = row.remote() == null ? "" : source.label(row.remote());
+        String client = row.remote() == null ? "" : source.label(row);
         String bytes = row.kind() == Row.Kind.EVENT ? "" : count(row.length());
         String time = row.epochNanos() == 0 ? "" : Clock.time(row.epochNanos());
         return new Entry(row, encoding, message, hits, time, client, bytes);

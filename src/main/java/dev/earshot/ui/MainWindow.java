@@ -240,7 +240,7 @@ public final class MainWindow extends JFrame {
 
     private Workspace build(Session session, Settings tab) {
         Words spoken = words.in(tab.get(Settings.KIND));
-        return new Workspace(session, tab, spoken, addresses, quickSends, () -> opening, () -> tabs().modeChosen());
+        return new Workspace(session, tab, spoken, addresses, quickSends, () -> opening, tabs());
     }
 
     private void tabChosen() {

@@ -1,6 +1,5 @@
 package dev.earshot.ui;
 
-import dev.earshot.codec.Framing;
 import dev.earshot.codec.Problem;
 import dev.earshot.net.Peer;
 import dev.earshot.reply.Behaviour;
@@ -115,12 +114,7 @@ final class OptionsForm extends PopoverForm {
 
     @Override
     void apply() throws Problem {
-        int limit;
-        try {
-            limit = Framing.number(most.getText(), 0, MOST);
-        } catch (Problem problem) {
-            throw point(problem, most);
-        }
+        int limit = number(most, 0, MOST);
         apply.accept(new Behaviour(
                 before.answer(),
                 framing.framing(),

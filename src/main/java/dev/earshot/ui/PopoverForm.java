@@ -2,11 +2,13 @@ package dev.earshot.ui;
 
 import com.formdev.flatlaf.FlatClientProperties;
 import com.formdev.flatlaf.ui.FlatLineBorder;
+import dev.earshot.codec.Framing;
 import dev.earshot.codec.Problem;
 import dev.earshot.session.Words;
 import java.awt.Insets;
 import java.awt.event.KeyEvent;
 import javax.swing.JButton;
+import javax.swing.JCheckBox;
 import javax.swing.JComboBox;
 import javax.swing.JComponent;
 import javax.swing.JPanel;
@@ -26,6 +28,7 @@ abstract class PopoverForm extends JPanel {
     private final Notice failure;
     private transient Popover popover;
     private transient JTextComponent wrong;
+    private transient Runnable applied = () -> {};
     private boolean done;
 
     /** @param name of the form; its parts' names begin with it */
@@ -67,6 +70,11 @@ abstract class PopoverForm extends JPanel {
         }
     }
 
+    /** Has this run each time it has been applied. */
+    final void whenApplied(Runnable told) {
+        applied = told;
+    }
+
     private void leave() {
         done = true;
         close();
@@ -77,6 +85,7 @@ abstract class PopoverForm extends JPanel {
         try {
             apply();
             leave();
+            applied.run();
         } catch (Problem problem) {
             failure.say(words.of(problem));
             fit();
@@ -103,6 +112,26 @@ abstract class PopoverForm extends JPanel {
         add(controls.label(key, field));
         add(field, "h 28!, " + size);
         return field;
+    }
+
+    /** A tick box in a line of its own. */
+    final JCheckBox addBox(String name, String key, boolean selected) {
+        JCheckBox box = new JCheckBox(words.of(key), selected);
+        box.setName(name);
+        box.setMnemonic(words.mnemonic(key));
+        box.setOpaque(false);
+        box.addActionListener(e -> edited());
+        add(box, "span");
+        return box;
+    }
+
+    /** Reads a whole number, or points to what is wrong with it. */
+    final int number(JTextField field, int least, int most) throws Problem {
+        try {
+            return Framing.number(field.getText(), least, most);
+        } catch (Problem problem) {
+            throw point(problem, field);
+        }
     }
 
     /** Below everything else: the words about what is wrong, and the buttons. */

@@ -23,6 +23,8 @@ record Recipients(Session session, Words words) {
             throw new Problem("ui.send.gone.all", -1, wanted.size());
         } else if (present.isEmpty()) {
             throw new Problem("ui.send.nobody", -1);
+        } else if (present.stream().map(session::client).allMatch(client -> client != null && client.finishedHere())) {
+            throw new Problem("ui.send.finished", -1, label(present));
         }
         return present;
     }
@@ -51,7 +53,7 @@ record Recipients(Session session, Words words) {
 
     String label(List<Peer> peers) {
         return peers.size() == 1
-                ? session.names().label(peers.get(0).remote())
+                ? new PeerLabel(session, words).of(peers.get(0))
                 : words.of("ui.status.clients", peers.size());
     }
 
@@ -76,6 +78,6 @@ record Recipients(Session session, Words words) {
     }
 
     private String label(Client client) {
-        return session.names().label(client.peer().remote());
+        return new PeerLabel(session, words).of(client.peer());
     }
 }

@@ -2,6 +2,7 @@ package dev.earshot.ui;
 
 import dev.earshot.codec.Encoding;
 import dev.earshot.codec.Problem;
+import dev.earshot.net.Mode;
 import dev.earshot.net.Peer;
 import dev.earshot.send.Draft;
 import dev.earshot.send.FileSending;
@@ -12,7 +13,6 @@ import dev.earshot.send.Sequence;
 import dev.earshot.session.Client;
 import dev.earshot.session.Session;
 import dev.earshot.session.Settings;
-import dev.earshot.session.Status;
 import dev.earshot.session.Words;
 import java.awt.EventQueue;
 import java.awt.event.KeyEvent;
@@ -51,7 +51,7 @@ final class SendBar extends JPanel {
         recipients = new Recipients(session, words);
         sendings = new Sendings(settings, quickSends);
         delivery = new Delivery(session);
-        clientBox = new ClientBox(session, words);
+        clientBox = new ClientBox(session, words, settings.get(Settings.KIND) == Mode.TCP_CLIENT);
         sendBox = new SendBox(words);
         fields = new DraftFields(settings, words, session.writable(), this::showPreview);
         repeat = new RepeatControl(
@@ -76,7 +76,7 @@ final class SendBar extends JPanel {
         clientBox.refresh(now);
         boolean somebody = !(clientBox.target() instanceof Target.Nobody);
         sendButton.setEnabled(somebody);
-        Controls.primary(sendButton, somebody && session.status().state() == Status.State.OPEN);
+        Controls.primary(sendButton, somebody && session.status().open());
         repeat.show(sendings.repeating().isPresent());
         lines.refresh(sendings.ongoing);
         if (!before.equals(clientBox.target()) || !encoding().equals(previewed)) {
@@ -222,7 +222,7 @@ final class SendBar extends JPanel {
         try {
             if (draft.empty() || draft.bytes(encoding()).length == 0) {
                 throw new Problem("ui.send.nothing", -1);
-            } else if (session.status().state() != Status.State.OPEN) {
+            } else if (!session.status().open()) {
                 throw new Problem("ui.send.nobody", -1);
             }
             Repeat begun = new Repeat(Outlet.of(session), draft, recipients.receivers(clientBox.target()), millis);

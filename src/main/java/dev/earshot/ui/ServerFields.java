@@ -17,6 +17,7 @@ final class ServerFields implements EndpointFields {
     private final Words words;
     private final Bar bar;
     private final ListenFields listen;
+    private final EmptyState.Link openClient;
 
     /** @param addresses may take a while and is asked on a thread of its own */
     ServerFields(Session session, Settings settings, Words words, Supplier<List<String>> addresses, Bar bar) {
@@ -26,6 +27,8 @@ final class ServerFields implements EndpointFields {
         this.bar = bar;
         String address = settings.get(Settings.ADDRESS);
         listen = new ListenFields(words, address, settings.get(Settings.PORT), addresses, bar);
+        openClient = new EmptyState.Link(
+                words.of("ui.empty.client"), () -> bar.openClient(reached(listen.address()), listen.port()));
     }
 
     @Override
@@ -78,14 +81,19 @@ final class ServerFields implements EndpointFields {
                 words.of(open ? "ui.empty.waiting" : "ui.empty.press", place),
                 words.of("ui.empty.every.byte"),
                 netcat(place),
-                words.of("ui.empty.network"));
+                words.of("ui.empty.network"),
+                openClient);
     }
 
-    /** The command that connects there; every interface includes this computer's own. */
-    private static String netcat(String place) {
+    /** The command that connects there. */
+    static String netcat(String place) {
         int colon = place.lastIndexOf(':');
         String host = place.substring(0, colon).replace("[", "").replace("]", "");
-        String reached = host.equals("0.0.0.0") ? "127.0.0.1" : host.equals("::") ? "::1" : host;
-        return "nc " + reached + " " + place.substring(colon + 1);
+        return "nc " + reached(host) + " " + place.substring(colon + 1);
+    }
+
+    /** By which address a server on this one can be reached from here. */
+    static String reached(String host) {
+        return host.equals("0.0.0.0") ? "127.0.0.1" : host.equals("::") ? "::1" : host;
     }
 }

@@ -2,6 +2,8 @@ package dev.earshot.ui;
 
 import dev.earshot.codec.VisibleText;
 import dev.earshot.journal.CaptureState;
+import dev.earshot.net.Mode;
+import dev.earshot.session.EndpointSettings;
 import dev.earshot.session.Session;
 import dev.earshot.session.Settings;
 import dev.earshot.session.Status;
@@ -158,16 +160,35 @@ final class SessionTab extends JPanel {
         if (isCapture()) {
             return String.valueOf(session.capture().getFileName()).replaceFirst("\\.pcapng$", "");
         }
-        return words.of("ui.tab.name", ConnectBar.modeName(words, settings.get(Settings.KIND)), port());
+        Mode mode = settings.get(Settings.KIND);
+        String place = portKey() == null ? target() : port();
+        return words.in(mode).of("ui.tab.name", ConnectBar.modeName(words, mode), place);
     }
 
-    /** On which port it listens, or what stands in its field, for that is remembered at once. */
+    /** Where a client connects to; what stands in the fields is remembered at once. */
+    private String target() {
+        String host = settings.get(EndpointSettings.CLIENT_HOST);
+        return (host.contains(":") ? "[" + host + "]" : host) + ":" + settings.get(EndpointSettings.CLIENT_PORT);
+    }
+
+    /** Under which name the port is remembered on which it listens; null if it does not listen. */
+    Settings.Key<String> portKey() {
+        return switch (settings.get(Settings.KIND)) {
+            case TCP_SERVER -> Settings.PORT;
+            case RELAY -> EndpointSettings.RELAY_PORT;
+            default -> null;
+        };
+    }
+
+    /** On which port it listens, or what stands in the field; empty if it does not listen. */
     String port() {
         Status status = status();
-        if (status.state() == Status.State.OPEN) {
+        if (portKey() == null) {
+            return "";
+        } else if (status.state() == Status.State.OPEN) {
             return status.address().substring(status.address().lastIndexOf(':') + 1);
         }
-        return settings.get(Settings.PORT);
+        return settings.get(portKey());
     }
 
     /** The title, the state and what there is of news, in words. */
@@ -182,10 +203,11 @@ final class SessionTab extends JPanel {
         if (session == null || isCapture()) {
             return "";
         } else if (session.clientsPresent() > 0) {
-            return words.of(
-                    "ui.tab.close.connected",
-                    session.clientsPresent(),
-                    title(words).strip());
+            return words.in(settings.get(Settings.KIND))
+                    .of(
+                            "ui.tab.close.connected",
+                            session.clientsPresent(),
+                            title(words).strip());
         } else if (session.keeping().state().kind() != CaptureState.Kind.KEPT) {
             return words.of("ui.tab.close.unkept", title(words).strip());
         }

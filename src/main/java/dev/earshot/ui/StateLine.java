@@ -1,7 +1,9 @@
 package dev.earshot.ui;
 
+import dev.earshot.session.EventWords;
 import dev.earshot.session.Status;
 import dev.earshot.session.Words;
+import java.util.concurrent.TimeUnit;
 import javax.swing.JButton;
 import javax.swing.JLabel;
 import javax.swing.JPanel;
@@ -10,6 +12,8 @@ import net.miginfocom.swing.MigLayout;
 
 /** The state in words, glyph and colour; also where a question is asked before something is opened. */
 final class StateLine extends JPanel {
+    private static final long HALF_A_SECOND = 500_000_000;
+
     private final Words words;
     private final JLabel label = new JLabel() {
         @Override
@@ -101,12 +105,32 @@ final class StateLine extends JPanel {
     /** The state in words. */
     static String of(Status status, Words words) {
         return switch (status.state()) {
-            case CLOSED -> words.of("ui.state.closed");
+            case CLOSED ->
+                status.ended() == null ? words.of("ui.state.closed") : words.of("ui.state.ended", why(status, words));
             case OPENING -> words.of("ui.state.opening", status.address());
-            case OPEN -> words.of("ui.state.open", status.address());
+            case OPEN -> words.of("ui.state.open", status.address(), status.local());
+            case RECONNECTING -> reconnecting(status, words);
             case CLOSING -> words.of("ui.state.closing");
             case FAILED -> words.of(status.problem());
         };
+    }
+
+    private static String reconnecting(Status status, Words words) {
+        String why = why(status, words);
+        long seconds = TimeUnit.NANOSECONDS.toSeconds(status.nextAttempt() - System.nanoTime() + HALF_A_SECOND);
+        if (why.isEmpty()) {
+            return words.of("ui.state.opening", status.address());
+        }
+        return seconds > 0
+                ? words.of("ui.state.reconnecting", seconds, why)
+                : words.of("ui.state.again", status.address(), why);
+    }
+
+    private static String why(Status status, Words words) {
+        if (status.problem() != null) {
+            return words.of(status.problem());
+        }
+        return status.ended() == null ? "" : EventWords.of(status.ended(), words);
     }
 
     private void set(String text, Lamp lamp, Token color) {

@@ -3,7 +3,6 @@ package dev.earshot.ui;
 import dev.earshot.journal.FilteredRows;
 import dev.earshot.session.Filtered;
 import dev.earshot.session.Session;
-import dev.earshot.session.Status;
 import dev.earshot.session.Traffic;
 import dev.earshot.session.Words;
 import java.util.List;
@@ -63,7 +62,7 @@ final class StatusBar extends JPanel {
      * @param now what takes long, or null
      */
     void refresh(LogTableModel log, boolean second, Task now) {
-        used = used || session.rowCount() > 0 || session.status().state() == Status.State.OPEN;
+        used = used || session.rowCount() > 0 || session.status().open();
         for (JComponent figure : new JComponent[] {received, sent, sparkline, rows, disk}) {
             figure.setVisible(used);
         }

@@ -1,10 +1,12 @@
 package dev.earshot.ui;
 
+import dev.earshot.net.Mode;
 import dev.earshot.session.Settings;
 import dev.earshot.session.Words;
 import java.awt.event.KeyEvent;
 import java.util.function.Supplier;
 import javax.swing.JCheckBoxMenuItem;
+import javax.swing.JMenu;
 import javax.swing.JMenuItem;
 import javax.swing.JPopupMenu;
 import javax.swing.KeyStroke;
@@ -26,7 +28,7 @@ final class TabMenu implements PopupMenuListener {
         this.tabs = tabs;
         this.words = words;
         this.tab = tab;
-        menu.add(dress(new JMenuItem(), "ui.tab.new", Keys.menu(KeyEvent.VK_T), tabs::newTab));
+        menu.add(fresh());
         duplicate = dress(new JMenuItem(), "ui.tab.duplicate", null, () -> tabs.duplicate(tab.get()));
         rename = dress(new JMenuItem(), "ui.tab.rename", null, () -> tabs.rename(tab.get()));
         dress(listen, "ui.tab.listen", null, () -> tabs.listenAtStart(tab.get(), listen.isSelected()));
@@ -36,6 +38,21 @@ final class TabMenu implements PopupMenuListener {
         menu.add(listen);
         menu.add(close);
         menu.addPopupMenuListener(this);
+    }
+
+    /** A new tab of each mode; the first is what the key opens. */
+    private JMenu fresh() {
+        JMenu menu = new JMenu(words.of("ui.tab.new"));
+        menu.setName("ui.tab.new");
+        menu.setMnemonic(words.mnemonic("ui.tab.new"));
+        for (Mode mode : ConnectBar.MODES) {
+            JMenuItem item = new JMenuItem(ConnectBar.modeName(words, mode));
+            item.setName("ui.tab.new." + mode);
+            item.setAccelerator(mode == Mode.TCP_SERVER ? Keys.menu(KeyEvent.VK_T) : null);
+            item.addActionListener(e -> tabs.newTab(mode));
+            menu.add(item);
+        }
+        return menu;
     }
 
     private <I extends JMenuItem> I dress(I item, String key, KeyStroke stroke, Runnable command) {
@@ -55,6 +72,9 @@ final class TabMenu implements PopupMenuListener {
         close.setEnabled(several);
         duplicate.setEnabled(!about.isCapture());
         listen.setEnabled(!about.isCapture());
+        Words spoken = words.in(about.settings().get(Settings.KIND));
+        listen.setText(spoken.of("ui.tab.listen"));
+        listen.setMnemonic(spoken.mnemonic("ui.tab.listen"));
         listen.setSelected(about.settings().get(Settings.LISTEN_AT_START));
     }
 

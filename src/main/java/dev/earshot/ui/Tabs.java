@@ -1,6 +1,8 @@
 package dev.earshot.ui;
 
+import dev.earshot.net.Mode;
 import dev.earshot.reply.Behaviour;
+import dev.earshot.session.EndpointSettings;
 import dev.earshot.session.Names;
 import dev.earshot.session.Session;
 import dev.earshot.session.Settings;
@@ -16,7 +18,7 @@ import javax.swing.JComponent;
 import javax.swing.JPopupMenu;
 
 /** What is done with the tabs of the window: begins, shows, closes and remembers them. Confined to the EDT. */
-final class Tabs implements TabStrip.Told {
+final class Tabs implements TabStrip.Told, Workspace.Others {
     private static final int REFRESH_MILLIS = 33;
 
     private final MainWindow.Program program;
@@ -128,11 +130,13 @@ final class Tabs implements TabStrip.Told {
         show(selected());
     }
 
-    /** The endpoint of the tab that is seen shall be another one: it is shown anew, in that one's words. */
-    void modeChosen() {
+    /** The tab that is seen is shown anew, in the words of its mode. */
+    @Override
+    public void modeChosen() {
         SessionTab tab = selected();
         tab.outdate();
         show(tab);
+        strip.show(tab);
         tab.workspace().focusMode();
         records.save();
     }
@@ -154,8 +158,25 @@ final class Tabs implements TabStrip.Told {
 
     @Override
     public void newTab() {
+        newTab(Mode.TCP_SERVER);
+    }
+
+    /** One of this mode; if it listens, on a port that no other tab has. */
+    void newTab(Mode mode) {
         Settings fresh = records.fresh();
-        fresh.put(Settings.PORT, TabRecords.freePort(Settings.PORT.fallback(), strip.tabs()));
+        fresh.put(Settings.KIND, mode);
+        for (Settings.Key<String> port : List.of(Settings.PORT, EndpointSettings.RELAY_PORT)) {
+            fresh.put(port, TabRecords.freePort(port.fallback(), strip.tabs()));
+        }
+        open(new SessionTab(fresh), strip.getTabCount());
+    }
+
+    @Override
+    public void openClient(String host, String port) {
+        Settings fresh = records.fresh();
+        fresh.put(Settings.KIND, Mode.TCP_CLIENT);
+        fresh.put(EndpointSettings.CLIENT_HOST, host);
+        fresh.put(EndpointSettings.CLIENT_PORT, port);
         open(new SessionTab(fresh), strip.getTabCount());
     }
 
@@ -165,7 +186,9 @@ final class Tabs implements TabStrip.Told {
             return;
         }
         Settings like = records.like(tab);
-        like.put(Settings.PORT, TabRecords.freePort(tab.port(), strip.tabs()));
+        if (tab.portKey() != null) {
+            like.put(tab.portKey(), TabRecords.freePort(tab.port(), strip.tabs()));
+        }
         SessionTab copy = new SessionTab(like);
         if (tab.session() != null) {
             copies.put(copy, forEverybody(tab.session().replies().behaviour()));
@@ -183,6 +206,7 @@ final class Tabs implements TabStrip.Told {
     void openCapture(Session session) {
         Settings like = records.like(selected());
         like.put(Settings.LISTEN_AT_START, false);
+        like.put(Settings.KIND, Mode.TCP_SERVER);
         SessionTab tab = new SessionTab(like);
         tab.begun(session);
         open(tab, strip.getTabCount());

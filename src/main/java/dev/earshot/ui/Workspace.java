@@ -8,22 +8,27 @@ import dev.earshot.reply.Behaviour;
 import dev.earshot.session.Client;
 import dev.earshot.session.Session;
 import dev.earshot.session.Settings;
-import dev.earshot.session.Status;
 import dev.earshot.session.Words;
 import java.awt.BorderLayout;
-import java.awt.Component;
 import java.awt.EventQueue;
-import java.awt.KeyboardFocusManager;
 import java.awt.event.InputEvent;
 import java.util.List;
 import java.util.function.Supplier;
-import javax.swing.JComponent;
 import javax.swing.JPanel;
-import javax.swing.SwingUtilities;
 
 /** Everything below the title bar, for one session in one language: places the parts and connects them. */
 final class Workspace extends JPanel
         implements LogArea.Told, LogBar.Commands, FilterBar.Told, ChosenClients.Told, ConnectBar.Told {
+
+    /** What it asks of the tabs. */
+    interface Others {
+        /** The settings say another mode: this workspace is to be replaced. */
+        void modeChosen();
+
+        /** A tab of a TCP client is wanted, that connects there. */
+        void openClient(String host, String port);
+    }
+
     private static final long CLIENTS_PAUSE = 100_000_000L;
 
     private final transient Session session;
@@ -39,18 +44,19 @@ final class Workspace extends JPanel
     private final SendBar sendBar;
     private final StatusBar statusBar;
     private final CaptureBar captureBar;
+    private final transient Panes panes;
     private final JPanel north = new JPanel(new BorderLayout());
     private transient List<Client> clients = List.of();
     private int clientsVersion = -1;
     private final SpanBar spanBar;
     private final transient Supplier<Opening> opening;
-    private final transient Runnable modeChosen;
+    private final transient Others others;
     private long clientsAt;
 
     /**
      * @param quickSends those of all tabs
      * @param opening the capture that is being opened from here, or null
-     * @param modeChosen is run when the settings say another mode: this workspace is to be replaced
+     * @param others the tabs beside it
      */
     Workspace(
             Session session,
@@ -59,13 +65,13 @@ final class Workspace extends JPanel
             Supplier<List<String>> addresses,
             QuickShelf quickSends,
             Supplier<Opening> opening,
-            Runnable modeChosen) {
+            Others others) {
         super(new BorderLayout());
         this.session = session;
         this.settings = settings;
         this.words = words;
         this.opening = opening;
-        this.modeChosen = modeChosen;
+        this.others = others;
         statusBar = new StatusBar(session, words, this::cancelTask);
         sendBar = new SendBar(session, settings, words, quickSends);
         logArea = new LogArea(session, settings, words, this);
@@ -92,6 +98,12 @@ final class Workspace extends JPanel
         add(north, BorderLayout.NORTH);
         add(clientSide);
         add(statusBar, BorderLayout.SOUTH);
+        panes = new Panes(List.of(
+                new Panes.Pane(connectBar, connectBar::focusFirst),
+                new Panes.Pane(List.of(clientList), () -> !clientSide.folded(), clientList::focus),
+                new Panes.Pane(List.of(logArea, logBar), () -> true, logArea::focus),
+                new Panes.Pane(replyBar, replyBar::focus),
+                new Panes.Pane(sendBar, sendBar::focus)));
         refresh();
         refreshClients();
     }
@@ -128,6 +140,7 @@ final class Workspace extends JPanel
         sendBar.refresh(clients);
         statusBar.refresh(logArea.model(), second, task());
         captureBar.show(session.keeping().state());
+        connectBar.refresh(); // the time until the next attempt goes by
     }
 
     /** Somebody looks at it now: what came meanwhile is taken over, and widths are those that were chosen elsewhere. */
@@ -184,24 +197,7 @@ final class Workspace extends JPanel
 
     /** @param step 1 for the next pane, -1 for the one before */
     void nextPane(int step) {
-        List<JComponent> panes = List.of(connectBar, clientList, logArea, replyBar, sendBar);
-        Component focus = KeyboardFocusManager.getCurrentKeyboardFocusManager().getFocusOwner();
-        int at = 0;
-        for (int i = 0; i < panes.size(); i++) {
-            at = focus != null && SwingUtilities.isDescendingFrom(focus, panes.get(i)) ? i : at;
-        }
-        at = focus != null && SwingUtilities.isDescendingFrom(focus, logBar) ? panes.indexOf(logArea) : at;
-        at = Math.floorMod(at + step, panes.size());
-        if (at == 1 && clientSide.folded()) {
-            at += step;
-        }
-        switch (at) {
-            case 0 -> connectBar.focusFirst();
-            case 1 -> clientList.focus();
-            case 2 -> logArea.focus();
-            case 3 -> replyBar.focus();
-            default -> sendBar.focus();
-        }
+        panes.next(step);
     }
 
     void close() {
@@ -345,10 +341,15 @@ final class Workspace extends JPanel
 
     @Override
     public void modeChosen() {
-        modeChosen.run();
+        others.modeChosen();
+    }
+
+    @Override
+    public void openClient(String host, String port) {
+        others.openClient(host, port);
     }
 
     private void showEmptyState() {
-        logArea.showEmptyState(session.status().state() == Status.State.OPEN, connectBar.empty());
+        logArea.showEmptyState(session.status().open(), connectBar.empty());
     }
 }

@@ -58,8 +58,13 @@ final class SyntheticLog implements LogSource {
     }
 
     @Override
-    public String label(InetSocketAddress remote) {
-        return Addresses.text(remote);
+    public String label(Row row) {
+        return Addresses.text(row.remote());
+    }
+
+    @Override
+    public String address(Row row) {
+        return label(row);
     }
 
     @Override

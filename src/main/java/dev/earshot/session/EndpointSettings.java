@@ -1,0 +1,62 @@
+package dev.earshot.session;
+
+import dev.earshot.session.Settings.Key;
+import java.util.function.Function;
+
+/** What a tab remembers of its endpoints beside the address and port of a server: each mode for itself. */
+public final class EndpointSettings {
+    /** Nobody waits longer for a connection. */
+    public static final int MOST_SECONDS = 3600;
+
+    /** Nothing is held back longer on its way. */
+    public static final int MOST_MILLIS = 60_000;
+
+    /** Where a client connects to, as it was typed. */
+    public static final Key<String> CLIENT_HOST = text("client.host", "127.0.0.1");
+
+    public static final Key<String> CLIENT_PORT = text("client.port", "8080");
+    /** From where it does; empty = from any address and port. */
+    public static final Key<String> CLIENT_LOCAL_ADDRESS = text("client.local.address", "");
+
+    public static final Key<String> CLIENT_LOCAL_PORT = text("client.local.port", "");
+    /** In seconds. */
+    public static final Key<Integer> CLIENT_TIMEOUT = number("client.timeout", 10, 1, MOST_SECONDS);
+
+    public static final Key<Boolean> CLIENT_KEEP_ALIVE = new Key<>("client.keep.alive", false, Boolean::valueOf);
+    public static final Key<Boolean> CLIENT_RECONNECT = new Key<>("client.reconnect", false, Boolean::valueOf);
+
+    /** Where a relay listens, as it was typed. */
+    public static final Key<String> RELAY_ADDRESS = text("relay.address", "127.0.0.1");
+
+    public static final Key<String> RELAY_PORT = text("relay.port", "8081");
+    /** Where it connects to. */
+    public static final Key<String> RELAY_HOST = text("relay.host", "127.0.0.1");
+
+    public static final Key<String> RELAY_TARGET_PORT = text("relay.target.port", "8080");
+    /** In seconds. */
+    public static final Key<Integer> RELAY_TIMEOUT = number("relay.timeout", 10, 1, MOST_SECONDS);
+    /** How long everything takes longer on the way to the target, in milliseconds. */
+    public static final Key<Integer> RELAY_DELAY_OUT = number("relay.delay.out", 0, 0, MOST_MILLIS);
+    /** The same on the way back. */
+    public static final Key<Integer> RELAY_DELAY_BACK = number("relay.delay.back", 0, 0, MOST_MILLIS);
+    /** After so many bytes to the target both conversations are ended; 0 = never. */
+    public static final Key<Integer> RELAY_CUT_OUT = number("relay.cut.out", 0, 0, Integer.MAX_VALUE);
+    /** The same on the way back. */
+    public static final Key<Integer> RELAY_CUT_BACK = number("relay.cut.back", 0, 0, Integer.MAX_VALUE);
+
+    private EndpointSettings() {}
+
+    private static Key<String> text(String name, String fallback) {
+        return new Key<>(name, fallback, Function.identity());
+    }
+
+    private static Key<Integer> number(String name, int fallback, int least, int most) {
+        return new Key<>(name, fallback, text -> {
+            int number = Integer.parseInt(text);
+            if (number < least || number > most) {
+                throw new IllegalArgumentException(text);
+            }
+            return number;
+        });
+    }
+}

@@ -1,0 +1,40 @@
+package dev.earshot.ui;
+
+import dev.earshot.net.Addresses;
+import dev.earshot.net.Peer;
+import dev.earshot.session.Session;
+import dev.earshot.session.Words;
+import java.net.InetSocketAddress;
+
+/**
+ * What a peer is called. A relay has a connection to the same server for each of its clients: those are told apart by
+ * whose they are.
+ */
+record PeerLabel(Session session, Words words) {
+
+    String of(Peer peer) {
+        return of(peer.id(), peer.remote());
+    }
+
+    String of(int peerId, InetSocketAddress remote) {
+        InetSocketAddress client = session.relayedFor(peerId);
+        return client == null ? session.names().label(remote) : words.of("ui.relay.server.of", brief(client));
+    }
+
+    /** Another number whenever somebody may be called otherwise than before. */
+    int version() {
+        return session.names().version() + session.relayedConversations();
+    }
+
+    private String brief(InetSocketAddress client) {
+        String name = session.names().shown(client);
+        return name.isEmpty() ? ":" + client.getPort() : name;
+    }
+
+    /** The address, and whose connection it is. */
+    String full(int peerId, InetSocketAddress remote) {
+        InetSocketAddress client = session.relayedFor(peerId);
+        String address = Addresses.text(remote);
+        return client == null ? address : words.of("ui.relay.server.full", address, Addresses.text(client));
+    }
+}
