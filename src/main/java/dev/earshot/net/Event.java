@@ -138,6 +138,13 @@ public sealed interface Event {
         /** There is room in it again, or the peer leaves; detail: how many messages were left out. */
         ANSWERS_RESUMED,
         /**
+         * More would go by itself to the peer, a UDP one, than came from it, whose address may be forged, and is left out;
+         * detail: empty.
+         */
+        UNASKED_WITHHELD,
+        /** Nothing was left out for that reason any more, or the peer leaves; detail: how many messages were. */
+        UNASKED_OVER,
+        /**
          * An answer could not be made; detail: what should have sent it, the key of the problem's words and what they are
          * filled with, with tabs between.
          */

@@ -19,6 +19,8 @@ import java.util.Set;
  *     that answer each other, and cut until a second is quieter; 0 = no limit. Of an echo only those reads count that are
  *     the same bytes as one of the last few that were echoed to this peer and shorter than the longest read: what else
  *     comes, however fast, is no loop
+ * @param moreThanAsked whether over UDP more may go to a peer by itself than came from it, though its address may be forged;
+ *     without this it may to those only whom a person has called, or sent to, or who are in {@code only}
  */
 public record Behaviour(
         Answer answer,
@@ -27,7 +29,8 @@ public record Behaviour(
         Greeting greeting,
         String endOn,
         Set<Integer> only,
-        int mostPerSecond) {
+        int mostPerSecond,
+        boolean moreThanAsked) {
 
     public static final int MOST_PER_SECOND = 1_000;
 
@@ -39,8 +42,35 @@ public record Behaviour(
         only = Set.copyOf(only);
     }
 
+    /** One that sends no more over UDP than was asked. */
+    public Behaviour(
+            Answer answer,
+            Framing framing,
+            boolean thenClose,
+            Greeting greeting,
+            String endOn,
+            Set<Integer> only,
+            int mostPerSecond) {
+        this(answer, framing, thenClose, greeting, endOn, only, mostPerSecond, false);
+    }
+
     /** The same with another answer. */
     public Behaviour with(Answer other) {
-        return new Behaviour(other, framing, thenClose, greeting, endOn, only, mostPerSecond);
+        return new Behaviour(other, framing, thenClose, greeting, endOn, only, mostPerSecond, moreThanAsked);
+    }
+
+    /** The same with another idea of what a message is. */
+    public Behaviour with(Framing other) {
+        return new Behaviour(answer, other, thenClose, greeting, endOn, only, mostPerSecond, moreThanAsked);
+    }
+
+    /** The same, but that the conversation is ended behind an answer, or is not. */
+    public Behaviour closing(boolean then) {
+        return new Behaviour(answer, framing, then, greeting, endOn, only, mostPerSecond, moreThanAsked);
+    }
+
+    /** The same for others; with no numbers, for everybody. */
+    public Behaviour onlyFor(Set<Integer> peers) {
+        return new Behaviour(answer, framing, thenClose, greeting, endOn, peers, mostPerSecond, moreThanAsked);
     }
 }

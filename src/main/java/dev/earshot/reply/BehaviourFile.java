@@ -21,7 +21,8 @@ import java.util.Set;
  *   "thenClose": false,
  *   "greeting": {"kind": "none"},
  *   "endOn": "",
- *   "mostPerSecond": 1000
+ *   "mostPerSecond": 1000,
+ *   "moreThanAsked": false
  * }
  * }</pre>
  *
@@ -67,7 +68,8 @@ public final class BehaviourFile {
                 from.has("greeting") ? greeting(from.object("greeting")) : none.greeting(),
                 from.text("endOn", ""),
                 Set.of(),
-                from.number("mostPerSecond", 0, Integer.MAX_VALUE, Behaviour.MOST_PER_SECOND));
+                from.number("mostPerSecond", 0, Integer.MAX_VALUE, Behaviour.MOST_PER_SECOND),
+                from.flag("moreThanAsked", false));
         from.done();
         return behaviour;
     }
@@ -139,6 +141,7 @@ public final class BehaviourFile {
             out.endObject();
             out.name("endOn").value(behaviour.endOn());
             out.name("mostPerSecond").value(behaviour.mostPerSecond());
+            out.name("moreThanAsked").value(behaviour.moreThanAsked());
         });
     }
 

@@ -21,31 +21,47 @@ final class Delivery {
     private final EventSink sink;
     private final Answering figures;
     private final Later later;
+    private final Restraint restraint;
     private final Set<String> told = ConcurrentHashMap.newKeySet();
 
-    Delivery(Endpoint endpoint, EventSink sink, Answering figures, Later later) {
+    Delivery(Endpoint endpoint, EventSink sink, Answering figures, Later later, Restraint restraint) {
         this.endpoint = endpoint;
         this.sink = sink;
         this.figures = figures;
         this.later = later;
+        this.restraint = restraint;
     }
 
     /** Sends bytes, which nobody may change from now on; false if they do not fit or the peer is leaving. */
     boolean send(Party to, byte[] bytes, String origin) {
-        if (offer(to, bytes, origin)) {
+        if (!isShort(to, bytes, origin) || !restraint.lets(to, bytes.length, this)) {
+            return false;
+        } else if (offer(to, bytes, origin)) {
             return true;
         }
-        long waiting = endpoint.waiting(to.peer());
+        restraint.unsent(to, bytes.length);
+        // Datagrams have an outbox in common, which may be full of others.
+        long waiting = Math.max(endpoint.waiting(to.peer()), Restraint.isUdp(to.peer()) ? 1 : 0);
         if (!to.over() && waiting > 0) {
             withheld(to, waiting);
         }
         return false;
     }
 
+    private boolean isShort(Party to, byte[] bytes, String origin) {
+        try {
+            endpoint.checkLength(to.peer(), bytes.length);
+            return true;
+        } catch (Problem e) {
+            failed(to, e, origin);
+            return false;
+        }
+    }
+
     /** The same, but not counted if it does not fit. */
     boolean offer(Party to, byte[] bytes, String origin) {
         boolean sent = endpoint.send(to.peer(), bytes, origin);
-        if (sent && bytes.length > 0) {
+        if (sent && (bytes.length > 0 || Restraint.isUdp(to.peer()))) {
             figures.answered();
         }
         return sent;
@@ -162,6 +178,7 @@ final class Delivery {
         if (memory == null) {
             return;
         }
+        restraint.leaves(party, this);
         resume(party);
         if (memory.answers != null) {
             tell(party, Kind.LOOP_OVER, memory.answers.takeLeftOut());

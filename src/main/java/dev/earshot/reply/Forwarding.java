@@ -13,7 +13,8 @@ import org.slf4j.LoggerFactory;
 
 /**
  * Forwards what one side sends to the other one: bytes as they are read, in order and whole. Where a receiver has no room,
- * the sender is not read until it has; a receiver that takes nothing for 10 s is cut off. So this is the one place where a
+ * the sender is not read until it has; a receiver that takes nothing for 10 s is cut off; of datagrams, those are left
+ * out. So this is the one place where a
  * reader waits for a peer, and never for one that does not read.
  */
 final class Forwarding implements Reaction {
@@ -118,6 +119,12 @@ final class Forwarding implements Reaction {
         }
         delivery.found(from);
         String origin = "forward " + from.role();
+        if (Restraint.isUdp(from.peer())) {
+            // One reader serves all peers and waits for none. What a receiver has no room for is lost, which UDP
+            // allows.
+            receivers.forEach(to -> roles.ifFacing(from, to, sides, () -> delivery.send(to, bytes, origin)));
+            return;
+        }
         List<Party> full = new ArrayList<>(0);
         for (Party to : receivers) {
             if (!offer(from, to, bytes, origin)) {

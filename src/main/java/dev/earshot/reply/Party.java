@@ -9,6 +9,8 @@ final class Party {
     private final Peer peer;
     private volatile Role role;
     private volatile boolean over;
+    private volatile boolean own;
+    private volatile Plan awaiting;
     private volatile Memory memory;
 
     /**
@@ -21,6 +23,10 @@ final class Party {
         EchoLoop echoes;
         volatile Rate answers;
         volatile Rate relayed;
+        /** Of a UDP peer only. */
+        final Restraint.Credit credit = new Restraint.Credit();
+        /** Whether it is a group or everybody; null: not asked yet. */
+        volatile Boolean many;
         /** Messages that did not fit into its outbox, in this episode. Guarded by this. */
         long withheld;
         /** Bytes that nobody was there for, in this episode. Guarded by this. */
@@ -37,6 +43,44 @@ final class Party {
 
     Peer peer() {
         return peer;
+    }
+
+    /** Whether a person has called it or sent to it. */
+    boolean isOwn() {
+        return own;
+    }
+
+    /** Says that; returns whether it was said for the first time. */
+    synchronized boolean own() {
+        boolean first = !own;
+        own = true;
+        return first;
+    }
+
+    /** Whether it is a group or everybody. */
+    boolean isMany() {
+        Memory kept = memory();
+        if (kept.many == null) {
+            kept.many = Restraint.isMany(peer);
+        }
+        return kept.many;
+    }
+
+    /** What a UDP peer may still be sent by itself. */
+    Restraint.Credit credit() {
+        return memory().credit;
+    }
+
+    /** It is to be greeted so, but not before it is known whether it is there. */
+    void await(Plan greeting) {
+        awaiting = greeting;
+    }
+
+    /** How it is to be greeted now, once; else null. */
+    synchronized Plan arrive() {
+        Plan greeting = awaiting;
+        awaiting = null;
+        return greeting;
     }
 
     /** What it is in forwarding, or null. */

@@ -45,6 +45,11 @@ final class Plan {
         return reaction;
     }
 
+    /** Whether somebody who comes is greeted, or hung up on. */
+    boolean greets() {
+        return greeting != null || behaviour.greeting() instanceof Greeting.HangUp;
+    }
+
     /** What somebody who connects is sent; null if nothing. */
     Filling greeting() {
         return greeting;

@@ -7,9 +7,12 @@ import dev.earshot.net.Endpoint;
 import dev.earshot.net.Event;
 import dev.earshot.net.EventSink;
 import dev.earshot.net.Peer;
+import java.net.InetAddress;
+import java.util.Arrays;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.IntFunction;
+import java.util.function.Predicate;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -26,6 +29,7 @@ public final class Responder implements EventSink {
     private final Reactions reactions;
     private final Map<Integer, Party> parties = new ConcurrentHashMap<>();
     private final RoleBook roles = new RoleBook();
+    private final Restraint restraint;
     private final Delivery delivery;
     private volatile Plan plan;
 
@@ -39,7 +43,7 @@ public final class Responder implements EventSink {
      */
     public Responder(
             Endpoint endpoint, EventSink next, IntFunction<Encoding> encodings, Answering figures, Later later) {
-        this(endpoint, next, encodings, figures, later, Forwarding.PATIENCE_MILLIS);
+        this(endpoint, next, encodings, figures, later, Forwarding.PATIENCE_MILLIS, InetAddress::isLoopbackAddress);
     }
 
     Responder(
@@ -48,11 +52,13 @@ public final class Responder implements EventSink {
             IntFunction<Encoding> encodings,
             Answering figures,
             Later later,
-            int patienceMillis) {
+            int patienceMillis,
+            Predicate<InetAddress> harmless) {
         this.next = next;
         this.endpoint = endpoint;
         this.encodings = encodings;
-        delivery = new Delivery(endpoint, next, figures, later);
+        restraint = new Restraint(harmless, later);
+        delivery = new Delivery(endpoint, next, figures, later, restraint);
         Delays delays = new Delays(later, delivery, () -> plan.behaviour());
         reactions = new Reactions(parties, roles, encodings, endpoint, delivery, delays, figures, patienceMillis);
         plan = reactions.plan(Behaviour.NONE, null);
@@ -60,6 +66,7 @@ public final class Responder implements EventSink {
 
     /** Behaves like this from the next event on. */
     public synchronized void behave(Behaviour behaviour) {
+        restraint.behave(behaviour);
         plan = reactions.plan(behaviour, plan);
     }
 
@@ -71,7 +78,9 @@ public final class Responder implements EventSink {
         next.on(event);
         if (event instanceof Event.Received read) {
             Plan now = plan;
-            if (now.listens(read.peer())) {
+            if (Restraint.isUdp(read.peer())) {
+                act(() -> datagram(now, read));
+            } else if (now.listens(read.peer())) {
                 act(() -> received(now, read));
             }
         } else if (event instanceof Event.Joined joined) {
@@ -98,14 +107,51 @@ public final class Responder implements EventSink {
         Party party = new Party(peer);
         parties.put(peer.id(), party);
         Plan now = plan;
-        if (!now.concerns(peer)) {
-            return;
+        if (now.concerns(peer) && now.greets()) {
+            party.await(now);
+            if (!Restraint.isUdp(peer)) {
+                greet(party);
+            }
         }
-        if (now.behaviour().greeting() instanceof Greeting.HangUp) {
-            delivery.note(party, Event.Kind.VISITED, "");
-            delivery.end(party);
+    }
+
+    private void greet(Party party) {
+        Plan now = party.arrive();
+        if (now == null) {
+            return;
         } else if (now.greeting() != null) {
             now.greeting().send(party);
+        } else if (!party.isOwn()) {
+            delivery.note(party, Event.Kind.VISITED, "");
+            delivery.end(party);
+        }
+    }
+
+    /** A datagram is a message, whatever the framing. A peer is greeted when its first one is there, not before. */
+    private void datagram(Plan now, Event.Received read) {
+        boolean listens = now.listens(read.peer());
+        Party from = listens || now.greets() ? parties.get(read.peer().id()) : null;
+        if (from == null || from.over()) {
+            return;
+        }
+        restraint.received(from, read.length());
+        greet(from);
+        if (!listens || from.over()) {
+            return;
+        }
+        boolean looksAtMessages = now.wants(from);
+        answered(now, from, now.reaction().read(from, read.buffer(), read.offset(), read.length()));
+        if (looksAtMessages) {
+            byte[] bytes = Arrays.copyOfRange(read.buffer(), read.offset(), read.offset() + read.length());
+            message(now, from, bytes, Reaction.Rest.NONE);
+        }
+    }
+
+    /** A person has called this peer, or sent to it: it is answered like everybody else's own, and greeted. */
+    public void own(Peer peer) {
+        Party party = Restraint.isUdp(peer) ? parties.get(peer.id()) : null;
+        if (party != null && party.own()) {
+            act(() -> greet(party));
         }
     }
 
@@ -206,6 +252,7 @@ public final class Responder implements EventSink {
         if (!endpoint.send(peer, bytes)) {
             return false;
         }
+        own(peer);
         Plan now = plan;
         Party party = parties.get(peer.id());
         Message typed = new Message(peer, bytes, encodings.apply(peer.id()));

@@ -29,6 +29,14 @@
  * peer in a second. An echo counts only what may be an echo of an echo ({@link dev.earshot.reply.EchoLoop}). What a chat
  * sends has a limit in bytes as well, for each sender and for all together.
  *
+ * <p><b>Datagrams.</b> Each is a message, whatever the framing. Anybody can send one in the name of another computer, so
+ * {@link dev.earshot.reply.Restraint} lets neither more bytes nor more datagrams go to a UDP peer by themselves than came
+ * from it: whoever forges an address gains nothing by asking us rather than the other one. Peers that a person has called,
+ * sent to by hand or chosen are answered freely, and so are those on this computer; a person can lift it for everybody
+ * ({@link dev.earshot.reply.Behaviour#moreThanAsked}). Nothing goes by itself to a group or a broadcast address. A peer is
+ * greeted when its first datagram has come, or when it is called. One thread reads all peers, so forwarding waits for
+ * none: what a receiver has no room for is lost and counted.
+ *
  * <p><b>Threads.</b> One of its own, {@code reply later}, while there is something to do later: delayed answers, and
  * looking whether an episode is over ({@link dev.earshot.reply.Later}).
  */

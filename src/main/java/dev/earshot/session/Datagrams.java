@@ -17,9 +17,12 @@ import java.util.function.Consumer;
  */
 public final class Datagrams {
     private final EndpointCommands endpoint;
+    private final Consumer<Peer> called;
 
-    Datagrams(EndpointCommands endpoint) {
+    /** @param called is told of every peer that is called */
+    Datagrams(EndpointCommands endpoint, Consumer<Peer> called) {
         this.endpoint = endpoint;
+        this.called = called;
     }
 
     /** Something that may not be possible. */
@@ -62,7 +65,11 @@ public final class Datagrams {
     }
 
     private void call(UdpEndpoint udp, ConnectAddress to, Consumer<Peer> then, Consumer<Problem> failed) {
-        Attempt calling = () -> then.accept(udp.call(to));
+        Attempt calling = () -> {
+            Peer peer = udp.call(to);
+            called.accept(peer);
+            then.accept(peer);
+        };
         if (to.isNamed()) {
             Thread thread = new Thread(() -> attempt(calling, failed), "look up " + to.host());
             thread.setDaemon(true);

@@ -31,7 +31,7 @@ final class EndpointCommands {
     private final Runnable changed;
     private final AtomicInteger peerIds = new AtomicInteger();
     private final ExecutorService commands = thread("open");
-    private final Datagrams udp = new Datagrams(this);
+    private final Datagrams udp;
     private volatile Status status = new Status(State.CLOSED, "", null);
     private volatile Endpoint opening;
     private volatile Endpoint endpoint;
@@ -42,9 +42,11 @@ final class EndpointCommands {
      * One that is closed.
      *
      * @param sink what an endpoint tells its events
+     * @param called is told of peers that a person has called
      * @param changed is run whenever the status is another one
      */
-    EndpointCommands(Function<Endpoint, EventSink> sink, Runnable changed) {
+    EndpointCommands(Function<Endpoint, EventSink> sink, Consumer<Peer> called, Runnable changed) {
+        udp = new Datagrams(this, called);
         this.sink = sink;
         this.changed = changed;
     }

@@ -94,6 +94,8 @@ public final class EventWords {
             case RELAY_OVER -> words.of("row.note.relay.over", number(note.detail()));
             case ANSWERS_WITHHELD -> words.of("row.note.answers.withheld");
             case ANSWERS_RESUMED -> words.of("row.note.answers.resumed", number(note.detail()));
+            case UNASKED_WITHHELD -> words.of("row.note.unasked.withheld");
+            case UNASKED_OVER -> words.of("row.note.unasked.over", number(note.detail()));
             case ANSWER_FAILED -> answerFailed(note.detail(), words);
             case DELAYS_FULL -> words.of("row.note.delays.full", number(note.detail()));
             case VISITED -> words.of("row.note.visited");

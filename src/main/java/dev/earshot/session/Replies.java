@@ -63,6 +63,14 @@ public final class Replies {
         return present != null && present.send(peer, bytes);
     }
 
+    /** A person has called this peer, or sent to it. */
+    void own(Peer peer) {
+        Responder present = responder;
+        if (present != null) {
+            present.own(peer);
+        }
+    }
+
     /** Whether a peer takes part already, and still. */
     boolean knows(Peer peer) {
         Responder present = responder;

@@ -57,7 +57,7 @@ public final class Session {
         this.journal = source.open(this::recorded); // tells while it opens an old capture: late, therefore
         this.hearing = new Hearing(journal);
         this.replies = new Replies(hearing, peer -> lens().encoding(peer));
-        this.endpoint = new EndpointCommands(replies::sink, () -> listener.run());
+        this.endpoint = new EndpointCommands(replies::sink, replies::own, () -> listener.run());
         this.history = new History(journal, filtering::again, () -> listener.run());
         this.traffic = new Traffic(journal, clients, endpoint::waiting);
     }
@@ -224,7 +224,11 @@ public final class Session {
 
     /** Queues bytes likewise; if {@code origin} says in the log what sends them, nothing ends on them. */
     public boolean send(Peer peer, byte[] bytes, String origin) {
-        return origin.isEmpty() ? send(peer, bytes) : endpoint.send(peer, bytes, origin);
+        if (origin.isEmpty()) {
+            return send(peer, bytes);
+        }
+        replies.own(peer);
+        return endpoint.send(peer, bytes, origin);
     }
 
     /** Waits until so many bytes can be queued; false if they cannot after so many milliseconds, or never will. */

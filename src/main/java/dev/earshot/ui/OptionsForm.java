@@ -1,6 +1,7 @@
 package dev.earshot.ui;
 
 import dev.earshot.codec.Problem;
+import dev.earshot.net.Mode;
 import dev.earshot.net.Peer;
 import dev.earshot.reply.Behaviour;
 import dev.earshot.reply.Greeting;
@@ -40,6 +41,7 @@ final class OptionsForm extends PopoverForm {
     private final TemplateField greeting;
     private final JTextField endOn;
     private final JTextField most;
+    private final JCheckBox moreThanAsked;
 
     /**
      * @param chosen the clients that are chosen in the list
@@ -75,6 +77,13 @@ final class OptionsForm extends PopoverForm {
         most = addField(
                 "optionsMostField", "ui.reply.most", Integer.toString(before.mostPerSecond()), "w 84!, growx 0");
         most.setToolTipText(words.of("ui.reply.most.tip"));
+        moreThanAsked = new JCheckBox(words.of("ui.reply.unasked"), before.moreThanAsked());
+        moreThanAsked.setName("optionsUnaskedBox");
+        moreThanAsked.setMnemonic(words.mnemonic("ui.reply.unasked"));
+        moreThanAsked.setToolTipText(words.of("ui.reply.unasked.tip"));
+        if (settings.get(Settings.KIND) == Mode.UDP) {
+            add(moreThanAsked, "skip");
+        }
         addButtons("options");
         showGreeting();
     }
@@ -122,7 +131,8 @@ final class OptionsForm extends PopoverForm {
                 greeting(),
                 endOn.getText(),
                 forBox.getItemAt(forBox.getSelectedIndex()),
-                limit));
+                limit,
+                moreThanAsked.isSelected()));
     }
 
     private Greeting greeting() throws Problem {

@@ -222,7 +222,7 @@ final class ReplyBar extends JPanel implements RulesModel.Told {
     @Override
     public void framed(Framing framing) {
         Behaviour b = choices.of(ReplyKind.RULES, session.replies().behaviour());
-        take(new Behaviour(b.answer(), framing, b.thenClose(), b.greeting(), b.endOn(), b.only(), b.mostPerSecond()));
+        take(b.with(framing));
     }
 
     /** Rules may be edited while another kind of answer is in force. */

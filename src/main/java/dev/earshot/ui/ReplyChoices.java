@@ -43,14 +43,7 @@ final class ReplyChoices {
     /** The behaviour that this kind of answer makes of the one in force. */
     Behaviour of(ReplyKind kind, Behaviour now) {
         Behaviour own = latest.computeIfAbsent(kind, this::earlier);
-        return new Behaviour(
-                own.answer(),
-                own.framing(),
-                own.thenClose(),
-                now.greeting(),
-                now.endOn(),
-                now.only(),
-                now.mostPerSecond());
+        return now.with(own.answer()).with(own.framing()).closing(own.thenClose());
     }
 
     private Behaviour earlier(ReplyKind kind) {

@@ -198,8 +198,7 @@ final class Tabs implements TabStrip.Told, Workspace.Others {
 
     /** Those whom it was for are clients of another session. */
     private static Behaviour forEverybody(Behaviour b) {
-        return new Behaviour(
-                b.answer(), b.framing(), b.thenClose(), b.greeting(), b.endOn(), Set.of(), b.mostPerSecond());
+        return b.onlyFor(Set.of());
     }
 
     /** Shows an old capture, in the way in which the tab before it was looked at. */

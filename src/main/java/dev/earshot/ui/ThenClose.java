@@ -17,6 +17,6 @@ final class ThenClose {
     }
 
     static Behaviour with(Behaviour b, boolean thenClose) {
-        return new Behaviour(b.answer(), b.framing(), thenClose, b.greeting(), b.endOn(), b.only(), b.mostPerSecond());
+        return b.closing(thenClose);
     }
 }

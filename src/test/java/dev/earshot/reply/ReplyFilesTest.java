@@ -49,7 +49,8 @@ class ReplyFilesTest {
         List<Greeting> greetings = List.of(new Greeting.None(), new Greeting.HangUp(), new Greeting.Greet(CRLF));
         for (Answer answer : answers) {
             for (Greeting greeting : greetings) {
-                Behaviour behaviour = new Behaviour(answer, Framing.RECEIVED, true, greeting, "bye", Set.of(), 20);
+                Behaviour behaviour =
+                        new Behaviour(answer, Framing.RECEIVED, true, greeting, "bye", Set.of(), 20, true);
                 assertThat(BehaviourFile.parse(BehaviourFile.text(behaviour), "x"))
                         .isEqualTo(behaviour);
             }

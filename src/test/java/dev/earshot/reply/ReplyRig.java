@@ -48,7 +48,8 @@ final class ReplyRig implements AutoCloseable {
         server = new TcpServer(
                 new ListenAddress(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0)),
                 new AtomicInteger()::incrementAndGet);
-        responder = new Responder(server, sink, peer -> Encoding.UTF_8, figures, later, patienceMillis);
+        responder = new Responder(
+                server, sink, peer -> Encoding.UTF_8, figures, later, patienceMillis, InetAddress::isLoopbackAddress);
         responder.behave(behaviour);
         server.open(new EventSink() {
             @Override
