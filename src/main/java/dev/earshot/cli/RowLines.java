@@ -79,7 +79,7 @@ final class RowLines {
             // An old capture may come from anywhere, and so may the words in it.
             return VisibleText.of(EventWords.of(row, words));
         }
-        String text = hex ? Hex.print(row.bytes(), 0, row.bytes().length) : lens.text(row);
+        String text = hex ? Hex.print(row.bytes(), 0, row.bytes().length) : lens.text(row, words);
         return origin && !row.origin().isEmpty() ? '[' + origin(row) + "] " + text : text;
     }
 

@@ -6,7 +6,7 @@ import dev.earshot.session.ByteSize;
 import dev.earshot.tftp.FileRequest;
 import dev.earshot.tftp.LocalFile;
 import dev.earshot.tftp.LocalName;
-import dev.earshot.tftp.Mode;
+import dev.earshot.tftp.TransferMode;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.nio.file.Files;
@@ -56,7 +56,7 @@ final class TftpGet implements Callable<Integer> {
             converter = ToMode.class,
             description =
                     "octet (default): bytes as they are. netascii: lines of text, made into those of this computer.")
-    private Mode mode = Mode.OCTET;
+    private TransferMode mode = TransferMode.OCTET;
 
     @Option(
             names = "--timeout",
@@ -127,10 +127,10 @@ final class TftpGet implements Callable<Integer> {
     }
 
     /** {@code octet} or {@code netascii}. */
-    static final class ToMode implements ITypeConverter<Mode> {
+    static final class ToMode implements ITypeConverter<TransferMode> {
         @Override
-        public Mode convert(String given) throws Problem {
-            for (Mode mode : Mode.values()) {
+        public TransferMode convert(String given) throws Problem {
+            for (TransferMode mode : TransferMode.values()) {
                 if (mode.word().equalsIgnoreCase(given)) {
                     return mode;
                 }

@@ -44,7 +44,7 @@ final class TftpRun {
         try {
             EventSink sink = printed ? packets : event -> {};
             AtomicInteger ids = new AtomicInteger();
-            download = TftpDownload.start(request, file, replace, sink, ids::incrementAndGet, ended::countDown);
+            download = TftpDownload.start(request, file, replace, sink, ids::incrementAndGet, end -> ended.countDown());
             if (unwanted) {
                 download.cancel();
             }

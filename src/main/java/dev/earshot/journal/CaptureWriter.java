@@ -162,7 +162,7 @@ final class CaptureWriter implements Closeable {
     }
 
     private static boolean isUdp(Peer peer) {
-        return peer.transport() == Transport.UDP;
+        return peer.transport().isUdp();
     }
 
     private static int direction(boolean inbound) {

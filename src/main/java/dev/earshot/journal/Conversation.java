@@ -1,7 +1,6 @@
 package dev.earshot.journal;
 
 import dev.earshot.net.Peer;
-import dev.earshot.net.Transport;
 import java.net.InetSocketAddress;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
@@ -49,7 +48,7 @@ final class Conversation {
     }
 
     boolean isUdp() {
-        return peer.transport() == Transport.UDP;
+        return peer.transport().isUdp();
     }
 
     /** Whether we have said FIN. */
@@ -62,7 +61,7 @@ final class Conversation {
         InetSocketAddress from = inbound ? peer.remote() : peer.local();
         InetSocketAddress to = inbound ? peer.local() : peer.remote();
         out.order(ByteOrder.BIG_ENDIAN);
-        IpHeader.put(out, from, to, Transport.UDP, IpHeader.UDP_LENGTH + length);
+        IpHeader.put(out, from, to, peer.transport(), IpHeader.UDP_LENGTH + length);
         IpHeader.putUdp(out, from, to, length);
         out.order(ByteOrder.LITTLE_ENDIAN);
     }

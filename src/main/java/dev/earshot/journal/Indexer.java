@@ -6,7 +6,6 @@ import dev.earshot.codec.Ends;
 import dev.earshot.codec.Framing;
 import dev.earshot.net.Event;
 import dev.earshot.net.Peer;
-import dev.earshot.net.Transport;
 import java.io.Closeable;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -173,7 +172,7 @@ final class Indexer implements Closeable {
 
     /** A datagram has borders of its own. */
     private Framing framing(Peer peer) {
-        return peer.transport() == Transport.UDP ? Framing.RECEIVED : framing;
+        return peer.transport().isUdp() ? Framing.RECEIVED : framing;
     }
 
     private PeerState state(Peer peer) {
@@ -195,7 +194,7 @@ final class Indexer implements Closeable {
         state.spoken.read(e.buffer(), e.offset(), e.length(), ends);
         settle(state, e.peer());
         add(in, e.peer(), offset, payloadStart, e.length());
-        state.unsilenced = e.peer().transport() != Transport.UDP;
+        state.unsilenced = !e.peer().transport().isUdp();
     }
 
     /** It may have been recorded under another framing, one that waits less. */

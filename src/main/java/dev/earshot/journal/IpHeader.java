@@ -24,7 +24,7 @@ final class IpHeader {
     static void put(ByteBuffer out, InetSocketAddress from, InetSocketAddress to, Transport transport, int length) {
         byte[] source = from.getAddress().getAddress();
         byte[] target = to.getAddress().getAddress();
-        byte protocol = (byte) (transport == Transport.UDP ? UDP : TCP);
+        byte protocol = (byte) (transport.isUdp() ? UDP : TCP);
         int mark = transport == Transport.TCP_OUT ? WE_CONNECTED : 0;
         int start = out.position();
         if (source.length == 4) {

@@ -91,7 +91,7 @@ record Packet(
                 time,
                 peer == null ? null : peer.local(),
                 peer == null ? null : peer.remote(),
-                peer == null ? null : Transport.UDP,
+                peer == null ? null : peer.transport(),
                 false,
                 peer == null ? 0 : peer.id(),
                 TOLD,
@@ -178,7 +178,7 @@ record Packet(
     }
 
     boolean isUdp() {
-        return transport == Transport.UDP;
+        return transport != null && transport.isUdp();
     }
 
     /** The number of the peer that joins or goes on here, where that is said. */

@@ -8,6 +8,7 @@ import dev.earshot.net.Transport;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.UnknownHostException;
+import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -26,7 +27,8 @@ final class Remark {
     private static final Pattern GOES_ON = Pattern.compile(PREFIX + "(?:peer \\d{1,9} )?goes on, joined (\\d{1,19})");
 
     /** What is told of a peer without a packet, as there is none for it in UDP. */
-    private static final Pattern UDP = Pattern.compile(PREFIX + "udp (\\d{1,9}) (\\S+) (\\S+) (.*)", Pattern.DOTALL);
+    private static final Pattern UDP =
+            Pattern.compile(PREFIX + "(udp|tftp) (\\d{1,9}) (\\S+) (\\S+) (.*)", Pattern.DOTALL);
 
     private static final String JOINED = PREFIX + "joined";
 
@@ -112,7 +114,8 @@ final class Remark {
 
     /** This remark about a UDP peer, with what no packet says. */
     static String udp(Peer peer, String remark) {
-        return PREFIX + "udp " + peer.id() + " " + Addresses.text(peer.local()) + " " + Addresses.text(peer.remote())
+        String how = peer.transport().name().toLowerCase(Locale.ROOT);
+        return PREFIX + how + " " + peer.id() + " " + Addresses.text(peer.local()) + " " + Addresses.text(peer.remote())
                 + " " + remark.substring(PREFIX.length());
     }
 
@@ -121,14 +124,15 @@ final class Remark {
 
     /** What was made by {@link #udp}, or null. */
     static OfPeer parseUdp(String remark) {
-        Matcher udp = remark.startsWith(PREFIX + "udp ") ? UDP.matcher(remark) : null;
-        if (udp == null || !udp.matches()) {
+        Matcher udp = UDP.matcher(remark);
+        if (!udp.matches()) {
             return null;
         }
         try {
-            InetSocketAddress local = parseAddress(udp.group(2));
-            Peer peer = new Peer(Integer.parseInt(udp.group(1)), local, parseAddress(udp.group(3)), Transport.UDP);
-            return new OfPeer(peer, PREFIX + udp.group(4));
+            Transport transport = Transport.valueOf(udp.group(1).toUpperCase(Locale.ROOT));
+            InetSocketAddress local = parseAddress(udp.group(3));
+            Peer peer = new Peer(Integer.parseInt(udp.group(2)), local, parseAddress(udp.group(4)), transport);
+            return new OfPeer(peer, PREFIX + udp.group(5));
         } catch (IllegalArgumentException | UnknownHostException e) {
             return null;
         }

@@ -9,7 +9,8 @@ public sealed interface Event {
      * The endpoint is open: the first event.
      *
      * @param local where, with the port that the system gave; of a client the first connection's, or port 0 before that
-     * @param target where a client or a relay connects to, as {@code example.com:80}; else empty
+     * @param target where a client or a relay connects to, as {@code example.com:80}; of TFTP the server and behind a space
+     *     the file; else empty
      */
     record Opened(InetSocketAddress local, Mode mode, String target) implements Event {
         /** A TCP server is open. */
@@ -203,6 +204,15 @@ public sealed interface Event {
         /** So many bytes have been relayed from the peer that both conversations are ended; detail: how many. */
         CUT_AFTER,
         /** A relay has so many clients that the newest is refused, and others after it; detail: how many. */
-        RELAY_FULL
+        RELAY_FULL,
+        /** A file has been fetched; detail: its bytes, the milliseconds, and where it was saved, with spaces between. */
+        FETCHED,
+        /**
+         * A file could not be fetched; detail: its name on the server, the key of the problem's words and what they are filled
+         * with, with tabs between.
+         */
+        NOT_FETCHED,
+        /** Fetching a file was cancelled; detail: how many bytes had come, and its name on the server, with a space between. */
+        FETCH_CANCELLED
     }
 }

@@ -6,5 +6,7 @@ public enum Mode {
     TCP_CLIENT,
     UDP,
     /** Listens, and connects each of its clients to one target. */
-    RELAY
+    RELAY,
+    /** Fetches one file by TFTP. */
+    TFTP
 }

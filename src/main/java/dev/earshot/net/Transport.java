@@ -7,5 +7,12 @@ public enum Transport {
     /** We connected to the peer. */
     TCP_OUT,
     /** Datagrams: nobody connects, and neither end nor loss is told. */
-    UDP
+    UDP,
+    /** Datagrams of a transfer by TFTP (RFC 1350). */
+    TFTP;
+
+    /** Whether it is made of datagrams, each of which is a message. */
+    public boolean isUdp() {
+        return this == UDP || this == TFTP;
+    }
 }

@@ -4,6 +4,7 @@ import dev.earshot.journal.Recorded;
 import dev.earshot.net.Addresses;
 import dev.earshot.net.Event;
 import dev.earshot.net.Peer;
+import dev.earshot.net.Transport;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.util.ArrayDeque;
@@ -28,6 +29,7 @@ final class Clients implements Recorded {
     private final Map<InetAddress, Integer> atAddress = new ConcurrentHashMap<>();
     private final Set<InetAddress> shared = ConcurrentHashMap.newKeySet();
     private final Map<Integer, InetSocketAddress> relayedFor = new ConcurrentHashMap<>();
+    private final Set<Integer> speakTftp = ConcurrentHashMap.newKeySet();
     private final AtomicInteger changes = new AtomicInteger();
     private final LongAdder bytesIn = new LongAdder();
     private final LongAdder bytesOut = new LongAdder();
@@ -58,6 +60,9 @@ final class Clients implements Recorded {
             return known;
         }
         Client joined = new Client(peer, millis);
+        if (peer.transport() == Transport.TFTP) {
+            speakTftp.add(peer.id());
+        }
         present.put(peer.id(), joined);
         inOrder.put(peer.id(), joined);
         InetAddress address = peer.remote().getAddress();
@@ -150,6 +155,11 @@ final class Clients implements Recorded {
     /** At how many addresses there were two or more clients at once. */
     int sharings() {
         return shared.size();
+    }
+
+    /** Whether the peer of this number speaks TFTP, also one that has left long ago. */
+    boolean speaksTftp(int peer) {
+        return speakTftp.contains(peer);
     }
 
     int presentCount() {

@@ -15,6 +15,8 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.function.IntConsumer;
+import java.util.function.IntSupplier;
 import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -32,6 +34,7 @@ final class EndpointCommands {
     private final AtomicInteger peerIds = new AtomicInteger();
     private final ExecutorService commands = thread("open");
     private final Datagrams udp;
+    private final Fetching tftp;
     private volatile Status status = new Status(State.CLOSED, "", null);
     private volatile Endpoint opening;
     private volatile Endpoint endpoint;
@@ -43,11 +46,13 @@ final class EndpointCommands {
      *
      * @param sink what an endpoint tells its events
      * @param called is told of peers that a person has called
+     * @param packets is told what is fetched
      * @param changed is run whenever the status is another one
      */
-    EndpointCommands(Function<Endpoint, EventSink> sink, Consumer<Peer> called, Runnable changed) {
+    EndpointCommands(Function<Endpoint, EventSink> sink, Consumer<Peer> called, EventSink packets, Runnable changed) {
         udp = new Datagrams(this, called);
         this.sink = sink;
+        this.tftp = new Fetching(this, packets);
         this.changed = changed;
     }
 
@@ -81,6 +86,21 @@ final class EndpointCommands {
                 open(config, command);
             }
         });
+    }
+
+    /** Closes what is open and does something else; the task is given its number, see {@link #isLatest}. */
+    void insteadOfAnEndpoint(Status begun, IntConsumer task) {
+        int command = next(begun);
+        commands.execute(() -> {
+            closeEndpoint();
+            everOpen = true;
+            task.accept(command);
+        });
+    }
+
+    /** Whether no other command has been given since. */
+    boolean isLatest(int command) {
+        return command == latest;
     }
 
     void stop() {
@@ -136,6 +156,15 @@ final class EndpointCommands {
         return udp;
     }
 
+    Fetching tftp() {
+        return tftp;
+    }
+
+    /** Gives each peer its number. */
+    IntSupplier peerIds() {
+        return peerIds::incrementAndGet;
+    }
+
     /** What is open now, or null. */
     Endpoint present() {
         return endpoint;
@@ -161,7 +190,7 @@ final class EndpointCommands {
     }
 
     private void open(EndpointConfig config, int command) {
-        Endpoint fresh = config.create(peerIds::incrementAndGet);
+        Endpoint fresh = config.create(peerIds());
         Told told = new Told(fresh, sink.apply(fresh));
         opening = fresh;
         try {
@@ -209,6 +238,7 @@ final class EndpointCommands {
             endpoint = null;
             open.close();
         }
+        tftp.end();
     }
 
     /** Numbers a command; from now on what comes of earlier ones is of no interest. */
@@ -225,6 +255,7 @@ final class EndpointCommands {
 
     /** Closing may wait a moment for a lock; not on the EDT. */
     private void giveUp() {
+        tftp.giveUp();
         Endpoint attempt = opening;
         if (attempt != null) {
             Thread thread = new Thread(attempt::close, "give up");
@@ -233,7 +264,8 @@ final class EndpointCommands {
         }
     }
 
-    private void become(int command, Status reached) {
+    /** The status is this, unless another command has been given since. */
+    void become(int command, Status reached) {
         become(command, () -> reached);
     }
 

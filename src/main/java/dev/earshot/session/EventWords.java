@@ -1,6 +1,7 @@
 package dev.earshot.session;
 
 import dev.earshot.codec.Problem;
+import dev.earshot.codec.VisibleText;
 import dev.earshot.journal.Row;
 import dev.earshot.net.Addresses;
 import dev.earshot.net.ConnectNote;
@@ -51,7 +52,12 @@ public final class EventWords {
             case TCP_CLIENT -> "client";
             case UDP -> "udp";
             case RELAY -> "relay";
+            case TFTP -> "tftp";
         };
+        if (mode == Mode.TFTP) {
+            String[] parts = (target + " ").split(" ", 2);
+            return words.of(key + which, Addresses.text(local), parts[0], VisibleText.of(parts[1].strip()));
+        }
         return words.of(key + which, Addresses.text(local), target);
     }
 
@@ -96,7 +102,7 @@ public final class EventWords {
             case ANSWERS_RESUMED -> words.of("row.note.answers.resumed", number(note.detail()));
             case UNASKED_WITHHELD -> words.of("row.note.unasked.withheld");
             case UNASKED_OVER -> words.of("row.note.unasked.over", number(note.detail()));
-            case ANSWER_FAILED -> answerFailed(note.detail(), words);
+            case ANSWER_FAILED -> failed("row.note.answer.failed", note.detail(), words);
             case DELAYS_FULL -> words.of("row.note.delays.full", number(note.detail()));
             case VISITED -> words.of("row.note.visited");
             case ROLE_GIVEN -> words.of("row.note.role.given", note.detail());
@@ -123,6 +129,9 @@ public final class EventWords {
             case RELAYED -> words.of("row.note.relayed", note.detail());
             case CUT_AFTER -> words.of("row.note.cut.after", number(note.detail()));
             case RELAY_FULL -> words.of("row.note.relay.full", number(note.detail()));
+            case FETCHED -> fetched(note.detail(), words);
+            case NOT_FETCHED -> failed("row.note.not.fetched", note.detail(), words);
+            case FETCH_CANCELLED -> two("row.note.fetch.cancelled", VisibleText.of(note.detail()), words);
         };
     }
 
@@ -151,9 +160,11 @@ public final class EventWords {
         }
     }
 
-    private static String answerFailed(String detail, Words words) {
+    /** Of a detail that says what failed and, behind a tab, why: {@link Problem#line}. */
+    private static String failed(String key, String detail, Words words) {
         String[] parts = detail.split("\t", 2);
-        return words.of("row.note.answer.failed", parts[0], parts.length < 2 ? detail : problem(parts[1], words));
+        String why = parts.length < 2 ? detail : problem(parts[1], words);
+        return VisibleText.of(words.of(key, parts[0], why));
     }
 
     private static String problem(String line, Words words) {
@@ -162,6 +173,18 @@ public final class EventWords {
         } catch (MissingResourceException | IllegalArgumentException e) {
             // An old capture, or one from elsewhere: its own words serve as well.
             return line;
+        }
+    }
+
+    private static String fetched(String detail, Words words) {
+        String[] parts = detail.split(" ", 3);
+        try {
+            long bytes = Long.parseLong(parts[0]);
+            long millis = Math.max(1, Long.parseLong(parts[1]));
+            String rate = ByteSize.text(bytes * 1000 / millis);
+            return words.of("row.note.fetched", VisibleText.of(parts[2]), bytes, duration(millis, words), rate);
+        } catch (IllegalArgumentException | ArrayIndexOutOfBoundsException e) {
+            return words.of("row.note.fetched.somehow", VisibleText.of(detail));
         }
     }
 

@@ -57,7 +57,7 @@ public final class Session {
         this.journal = source.open(this::recorded); // tells while it opens an old capture: late, therefore
         this.hearing = new Hearing(journal);
         this.replies = new Replies(hearing, peer -> lens().encoding(peer));
-        this.endpoint = new EndpointCommands(replies::sink, replies::own, () -> listener.run());
+        this.endpoint = new EndpointCommands(replies::sink, replies::own, hearing, () -> listener.run());
         this.history = new History(journal, filtering::again, () -> listener.run());
         this.traffic = new Traffic(journal, clients, endpoint::waiting);
     }
@@ -276,9 +276,14 @@ public final class Session {
         return endpoint.udp();
     }
 
+    /** Files fetched by TFTP. */
+    public Fetching tftp() {
+        return endpoint.tftp();
+    }
+
     /** How bytes become text at present. */
     public Lens lens() {
-        return new Lens(fixed, journal::encoding);
+        return new Lens(fixed, journal::encoding, clients::speaksTftp);
     }
 
     /** Reads everything in this encoding, or with null each client in its own. */

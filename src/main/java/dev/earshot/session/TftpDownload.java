@@ -1,12 +1,15 @@
 package dev.earshot.session;
 
 import dev.earshot.codec.Problem;
+import dev.earshot.net.Event;
 import dev.earshot.net.EventSink;
 import dev.earshot.tftp.FileRequest;
 import dev.earshot.tftp.FileTransfer;
 import dev.earshot.tftp.LocalFile;
 import dev.earshot.tftp.PartFile;
 import java.io.IOException;
+import java.util.concurrent.CountDownLatch;
+import java.util.function.Consumer;
 import java.util.function.IntSupplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -23,8 +26,9 @@ public final class TftpDownload {
     private final boolean replace;
     private final EventSink packets;
     private final IntSupplier peerIds;
-    private final Runnable ended;
-    private final long begunNanos = System.nanoTime();
+    private final Consumer<Progress> ended;
+    private final CountDownLatch over = new CountDownLatch(1);
+    private volatile long begunNanos = System.nanoTime();
     private volatile FileTransfer transfer;
     private volatile boolean cancelled;
     private volatile End end;
@@ -64,7 +68,7 @@ public final class TftpDownload {
             boolean replace,
             EventSink packets,
             IntSupplier peerIds,
-            Runnable ended) {
+            Consumer<Progress> ended) {
         this.request = request;
         this.file = file;
         this.replace = replace;
@@ -77,9 +81,9 @@ public final class TftpDownload {
      * Begins to fetch a file.
      *
      * @param replace whether a person has said yes to replacing a file of that name
-     * @param packets told of every packet in both directions, on the thread {@code tftp}
+     * @param packets told of every packet in both directions, and at last what came of it, on the thread {@code tftp}
      * @param peerIds gives each address that is heard its number
-     * @param ended is run once, on the thread {@code tftp}, when the state is not RUNNING any more
+     * @param ended is told once, on the thread {@code tftp}, what came of it
      * @throws Problem what of the request is wrong; then nothing has begun
      */
     public static TftpDownload start(
@@ -88,14 +92,51 @@ public final class TftpDownload {
             boolean replace,
             EventSink packets,
             IntSupplier peerIds,
-            Runnable ended)
+            Consumer<Progress> ended)
+            throws Problem {
+        TftpDownload download = of(request, file, replace, packets, peerIds, ended);
+        download.begin();
+        return download;
+    }
+
+    /** The same, but it waits for {@link #begin}. */
+    static TftpDownload of(
+            FileRequest request,
+            LocalFile file,
+            boolean replace,
+            EventSink packets,
+            IntSupplier peerIds,
+            Consumer<Progress> ended)
             throws Problem {
         request.check();
-        TftpDownload download = new TftpDownload(request, file, replace, packets, peerIds, ended);
-        Thread thread = new Thread(download::run, "tftp");
+        return new TftpDownload(request, file, replace, packets, peerIds, ended);
+    }
+
+    /** To be called once; where it was cancelled before, it ends at once. */
+    void begin() {
+        begunNanos = System.nanoTime();
+        Thread thread = new Thread(this::run, "tftp");
         thread.setDaemon(true);
         thread.start();
-        return download;
+    }
+
+    /** Waits until nothing is told any more and nobody writes a file. */
+    void awaitEnd() {
+        try {
+            over.await();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    /** What is fetched, and from whom. */
+    public FileRequest request() {
+        return request;
+    }
+
+    /** Where it is to be. */
+    public LocalFile file() {
+        return file;
     }
 
     /** Ends it; the part that has come is removed. Does nothing once the file is whole. */
@@ -134,10 +175,36 @@ public final class TftpDownload {
             problem = new Problem("problem.tftp.failed", -1, e.toString());
         }
         end = new End(state, problem, System.nanoTime());
-        ended.run();
+        try {
+            packets.on(outcome(progress()));
+            ended.accept(progress());
+        } finally {
+            over.countDown();
+        }
+    }
+
+    /** For the log, which has no other words about what came of it. */
+    private Event outcome(Progress reached) {
+        return switch (reached.state()) {
+            case DONE -> {
+                String saved = reached.bytes() + " " + reached.millis() + " " + file.path();
+                yield new Event.Note(null, Event.Kind.FETCHED, saved);
+            }
+            case FAILED ->
+                new Event.Note(
+                        null,
+                        Event.Kind.NOT_FETCHED,
+                        request.file().replace('\t', ' ')
+                                + '\t'
+                                + reached.problem().line());
+            default -> new Event.Note(null, Event.Kind.FETCH_CANCELLED, reached.bytes() + " " + request.file());
+        };
     }
 
     private boolean fetch() throws Problem, IOException {
+        if (cancelled) {
+            return false;
+        }
         try (PartFile part = file.begin(replace)) {
             FileTransfer running = new FileTransfer(request, part.out(), packets, peerIds);
             transfer = running;

@@ -15,14 +15,21 @@ final class Correspondents {
     private final EventSink sink;
     private final IntSupplier ids;
     private final InetSocketAddress local;
+    private final String target;
     private final Map<InetSocketAddress, Peer> peers = new LinkedHashMap<>();
 
-    /** @param ids gives each peer its number */
-    Correspondents(EventSink sink, IntSupplier ids, InetSocketAddress local) {
+    /**
+     * Tells that the socket is open.
+     *
+     * @param ids gives each peer its number
+     * @param target see {@link FileRequest#target}
+     */
+    Correspondents(EventSink sink, IntSupplier ids, InetSocketAddress local, String target) {
         this.sink = sink;
         this.ids = ids;
         this.local = local;
-        sink.on(new Event.Opened(local, Mode.UDP, ""));
+        this.target = target;
+        sink.on(new Event.Opened(local, Mode.TFTP, target));
     }
 
     void sending(InetSocketAddress to, byte[] packet) {
@@ -36,13 +43,13 @@ final class Correspondents {
     /** The socket is closed. */
     void end() {
         peers.values().forEach(peer -> sink.on(new Event.Left(peer, Event.Reason.CLOSED_HERE, 0, "")));
-        sink.on(new Event.Closed(local, Mode.UDP, ""));
+        sink.on(new Event.Closed(local, Mode.TFTP, target));
     }
 
     private Peer peer(InetSocketAddress remote) {
         Peer known = peers.get(remote);
         if (known == null) {
-            known = new Peer(ids.getAsInt(), local, remote, Transport.UDP);
+            known = new Peer(ids.getAsInt(), local, remote, Transport.TFTP);
             peers.put(remote, known);
             sink.on(new Event.Joined(known));
         }

@@ -20,7 +20,7 @@ import java.util.Map;
 public record FileRequest(
         ConnectAddress server,
         String file,
-        Mode mode,
+        TransferMode mode,
         int timeoutMillis,
         int retries,
         long mostBytes,
@@ -38,7 +38,7 @@ public record FileRequest(
 
     /** With what suits most: octet, one second, five retries, 1 GiB, blocks of 512 bytes, and the size asked for. */
     public static FileRequest of(ConnectAddress server, String file) {
-        return new FileRequest(server, file, Mode.OCTET, 1_000, 5, 1L << 30, TftpPacket.BLOCK, true);
+        return new FileRequest(server, file, TransferMode.OCTET, 1_000, 5, 1L << 30, TftpPacket.BLOCK, true);
     }
 
     /** @throws Problem what is wrong, first that of the file */
@@ -59,10 +59,15 @@ public record FileRequest(
         inRange("problem.tftp.block.size", blockSize, LEAST_BLOCK, MOST_BLOCK);
     }
 
+    /** The server and behind a space the file, as {@code boot.local:69 fw.bin}. */
+    public String target() {
+        return server.text() + " " + file;
+    }
+
     /** The packet that asks for it. */
     TftpPacket.Request packet() {
         Map<String, String> asked = new LinkedHashMap<>();
-        if (options && mode == Mode.OCTET) {
+        if (options && mode == TransferMode.OCTET) {
             asked.put(Options.SIZE, "0"); // in netascii nobody knows what a size would count
         }
         if (options && blockSize != TftpPacket.BLOCK) {

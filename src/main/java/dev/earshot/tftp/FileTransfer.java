@@ -47,7 +47,8 @@ public final class FileTransfer {
         this.request = request;
         this.sink = sink;
         this.peerIds = peerIds;
-        OutputStream local = request.mode() == Mode.NETASCII ? new NetasciiOutput(out, System.lineSeparator()) : out;
+        OutputStream local =
+                request.mode() == TransferMode.NETASCII ? new NetasciiOutput(out, System.lineSeparator()) : out;
         reception = new Reception(request, local);
     }
 
@@ -63,7 +64,7 @@ public final class FileTransfer {
             return false;
         }
         server = new InetSocketAddress(ip, request.server().port());
-        try (TransferSocket socket = TransferSocket.towards(server, sink, peerIds)) {
+        try (TransferSocket socket = TransferSocket.towards(server, request.target(), sink, peerIds)) {
             waiting = socket;
             return run(socket);
         } catch (IOException e) {

@@ -24,20 +24,26 @@ final class TransferSocket implements Closeable {
     private final ByteBuffer buffer = ByteBuffer.allocate(LARGEST);
     private InetSocketAddress from;
 
-    private TransferSocket(DatagramChannel channel, EventSink sink, IntSupplier peerIds) throws IOException {
+    private TransferSocket(DatagramChannel channel, String target, EventSink sink, IntSupplier peerIds)
+            throws IOException {
         this.channel = channel;
         channel.configureBlocking(false);
         selector = Selector.open();
         channel.register(selector, SelectionKey.OP_READ);
-        told = new Correspondents(sink, peerIds, (InetSocketAddress) channel.getLocalAddress());
+        told = new Correspondents(sink, peerIds, (InetSocketAddress) channel.getLocalAddress(), target);
     }
 
-    /** A socket on a port of its own, at the address of this computer from which the server is reached. */
-    static TransferSocket towards(InetSocketAddress server, EventSink sink, IntSupplier peerIds) throws IOException {
+    /**
+     * A socket on a port of its own, at the address of this computer from which the server is reached.
+     *
+     * @param target what is fetched, in words
+     */
+    static TransferSocket towards(InetSocketAddress server, String target, EventSink sink, IntSupplier peerIds)
+            throws IOException {
         DatagramChannel channel = open(server);
         try {
             channel.bind(new InetSocketAddress(ourAddress(server), 0));
-            return new TransferSocket(channel, sink, peerIds);
+            return new TransferSocket(channel, target, sink, peerIds);
         } catch (IOException | RuntimeException e) {
             channel.close();
             throw e;

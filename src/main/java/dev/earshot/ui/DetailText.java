@@ -42,7 +42,9 @@ record DetailText(String header, Document text, Document hex, boolean broken, in
             }
             Needle needle = session.filtered().filter().needle();
             int[] hits = Highlights.inBytes(row, needle, session.lens(), MOST_HITS);
-            return message(row, session.lens().encoding(row), hits, columns, wide, words);
+            return session.lens().isTftp(row)
+                    ? packet(row, session.lens().text(row, words), hits, columns, words)
+                    : message(row, session.lens().encoding(row), hits, columns, wide, words);
         } catch (IOException | IndexOutOfBoundsException e) {
             String why = words.of("ui.row.unreadable", String.valueOf(e.getMessage()));
             return new DetailText(why, document(""), document(""), false, Highlights.NONE, Highlights.NONE);
@@ -61,10 +63,24 @@ record DetailText(String header, Document text, Document hex, boolean broken, in
                 header, document(EventWords.of(row, words)), document(""), false, Highlights.NONE, Highlights.NONE);
     }
 
-    private static DetailText message(Row row, Encoding encoding, int[] hits, int columns, int wide, Words words) {
+    /** @param text what it is in words, of which none are its bytes */
+    private static DetailText packet(Row row, String text, int[] hits, int columns, Words words) {
+        String header = header(row, words) + words.of("ui.comma") + "TFTP";
+        Document dump = document(dump(row.bytes(), columns));
+        return new DetailText(header, document(text), dump, false, Highlights.NONE, inDump(hits, columns));
+    }
+
+    private static String header(Row row, Words words) {
         String key = row.kind() == Row.Kind.SENT ? "ui.detail.sent" : "ui.detail.received";
-        String header = words.of(key, Addresses.text(row.remote()), Clock.time(row.epochNanos())) + "    "
-                + words.of("ui.bytes", row.length()) + words.of("ui.comma") + encoding.label() + ending(row, words)
+        return words.of(key, Addresses.text(row.remote()), Clock.time(row.epochNanos())) + "    "
+                + words.of("ui.bytes", row.length());
+    }
+
+    private static DetailText message(Row row, Encoding encoding, int[] hits, int columns, int wide, Words words) {
+        String header = header(row, words)
+                + words.of("ui.comma")
+                + encoding.label()
+                + ending(row, words)
                 + (row.origin().isEmpty() ? "" : words.of("ui.comma") + OriginWords.of(row.origin(), words));
         String decoded = TextDecoder.decode(encoding, row.bytes(), 0, row.bytes().length);
         boolean broken = decoded.length() > WRAPS_ITSELF;

@@ -69,7 +69,8 @@ enum Glyph {
                     ANSWER_FAILED,
                     CUT_OFF,
                     CONNECT_FAILED,
-                    RELAY_FULL -> RESET;
+                    RELAY_FULL,
+                    NOT_FETCHED -> RESET;
             default -> NOTE;
         };
     }

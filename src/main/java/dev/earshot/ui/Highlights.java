@@ -40,6 +40,8 @@ final class Highlights {
                 places[i + 1] = places[i + 1] * 3 - 1;
             }
             return places;
+        } else if (lens.isTftp(row)) {
+            return NONE; // the words about a packet are none of its bytes
         }
         return inVisible(row, places, lens.encoding(row));
     }

@@ -28,15 +28,18 @@ record MessageText(String text, List<String> tags, boolean machine, boolean hex)
         if (form == Form.HEX) {
             return new MessageText(hex(row), tags(origin, ""), true, true);
         }
+        if (lens.isTftp(row)) {
+            return new MessageText(lens.text(row, words), List.of(), true, false);
+        }
         Encoding encoding = lens.encoding(row);
         if (ascii(row.bytes())) {
-            return new MessageText(lens.text(row), tags(origin, ""), true, false);
+            return new MessageText(lens.text(row, words), tags(origin, ""), true, false);
         }
         if (!readable(TextDecoder.decode(encoding, row.bytes(), 0, row.bytes().length))) {
             return new MessageText(hex(row), tags(origin, words.of("ui.tag.hex")), true, true);
         }
         String read = beyondAscii(row.bytes()) ? encoding.label() : "";
-        return new MessageText(lens.text(row), tags(origin, read), true, false);
+        return new MessageText(lens.text(row, words), tags(origin, read), true, false);
     }
 
     private static List<String> tags(String origin, String other) {

@@ -117,6 +117,7 @@ class DatagramJournalTest {
         try (Scene scene = new Scene(folder, Framing.LINES)) {
             Peer four = udp(3, "127.0.0.1", "192.0.2.7");
             Peer six = udp(4, "::1", "fe80::9");
+            Peer tftp = new Peer(7, four.local(), new InetSocketAddress("192.0.2.9", 69), Transport.TFTP);
             Peer called = new Peer(
                     5,
                     new InetSocketAddress("127.0.0.1", 40_000),
@@ -142,7 +143,12 @@ class DatagramJournalTest {
                     new Event.Left(called, Event.Reason.CLOSED_BY_PEER, 0, ""),
                     new Event.Left(calledSix, Event.Reason.RESET_BY_PEER, 0, ""),
                     new Event.Closed(new InetSocketAddress("0.0.0.0", 0), Mode.TCP_CLIENT, "boiler.example:80"),
-                    new Event.Opened(four.local(), Mode.RELAY, "[2001:db8::1]:80"));
+                    new Event.Opened(four.local(), Mode.RELAY, "[2001:db8::1]:80"),
+                    new Event.Opened(four.local(), Mode.TFTP, "boot.example:69 a b\n.bin"),
+                    new Event.Joined(tftp),
+                    new Event.Left(tftp, Event.Reason.CLOSED_HERE, 0, ""),
+                    new Event.Closed(four.local(), Mode.TFTP, "boot.example:69 a b\n.bin"),
+                    new Event.Note(null, Event.Kind.FETCHED, "600 12 /tmp/a b.bin"));
             events.forEach(scene.journal::on);
             assertThat(scene.rows()).extracting(Row::event).isEqualTo(events);
             List<Event> told = new ArrayList<>();
@@ -180,6 +186,8 @@ class DatagramJournalTest {
         Cap cap = new Cap(disk.space(folder));
         cap.ask(64 << 20); // files of 4 MiB
         Peer datagrams = udp(1, "fe80::1", "fe80::2");
+        Peer tftp = new Peer(
+                2, new InetSocketAddress("127.0.0.1", 40_001), new InetSocketAddress("127.0.0.1", 69), Transport.TFTP);
         Peer called = new Peer(
                 3,
                 new InetSocketAddress("127.0.0.1", 40_000),
@@ -188,6 +196,7 @@ class DatagramJournalTest {
         List<Path> files;
         try (Journal journal = disk.journal(folder.resolve("session.pcapng"), cap, Framing.LINES)) {
             journal.on(new Event.Joined(datagrams));
+            journal.on(new Event.Joined(tftp));
             journal.on(new Event.Joined(called));
             byte[] bytes = new byte[60_000];
             IntStream.range(0, 100).forEach(i -> journal.on(new Event.Received(datagrams, bytes, 0, bytes.length, 0)));
@@ -198,8 +207,9 @@ class DatagramJournalTest {
         List<Event> told = new ArrayList<>();
         Path last = files.get(files.size() - 1);
         try (Journal reopened = Journal.open(last, folder, Framing.LINES, (event, time) -> told.add(event))) {
-            assertThat(told.subList(0, 2))
-                    .containsExactlyInAnyOrder(new Event.Joined(datagrams), new Event.Joined(called));
+            assertThat(told.subList(0, 3))
+                    .containsExactlyInAnyOrder(
+                            new Event.Joined(datagrams), new Event.Joined(tftp), new Event.Joined(called));
             assertThat(Scene.rows(reopened))
                     .extracting(Row::peerId)
                     .contains(1, 3)

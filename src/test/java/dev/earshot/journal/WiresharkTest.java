@@ -226,6 +226,23 @@ class WiresharkTest {
     }
 
     @Test
+    void seesPacketsOfTftpAsSuch() throws Exception {
+        try (Scene scene = new Scene(folder, Framing.LINES)) {
+            InetSocketAddress local = new InetSocketAddress("127.0.0.1", 40_000);
+            Peer server = new Peer(1, local, new InetSocketAddress("127.0.0.1", 69), Transport.TFTP);
+            Peer transfer = new Peer(2, local, new InetSocketAddress("127.0.0.1", 50_000), Transport.TFTP);
+            scene.journal.on(new Event.Joined(server));
+            scene.sends(server, "\0\1fw.bin\0octet\0".getBytes(StandardCharsets.UTF_8), true);
+            scene.journal.on(new Event.Joined(transfer));
+            scene.receives(transfer, new byte[] {0, 3, 0, 1, 'h', 'i'});
+            scene.sends(transfer, new byte[] {0, 4, 0, 1}, true);
+            assertThat(tshark("-r", scene.file.toString(), "-Y", "tftp", "-T", "fields", "-e", "tftp.opcode"))
+                    .containsExactly("1", "3", "4");
+            assertThat(complaints(scene.file)).isEmpty();
+        }
+    }
+
+    @Test
     void seesWhoConnectedAndWhoFinishedFirst() throws Exception {
         try (Scene scene = new Scene(folder, Framing.LINES)) {
             for (String host : List.of("127.0.0.1", "::1")) {

@@ -12,8 +12,8 @@ import dev.earshot.session.TftpDownload.Progress;
 import dev.earshot.session.TftpDownload.State;
 import dev.earshot.tftp.FileRequest;
 import dev.earshot.tftp.LocalFile;
-import dev.earshot.tftp.Mode;
 import dev.earshot.tftp.TftpPacket;
+import dev.earshot.tftp.TransferMode;
 import java.io.IOException;
 import java.net.DatagramPacket;
 import java.net.DatagramSocket;
@@ -60,10 +60,10 @@ class TftpDownloadTest {
 
     private TftpDownload start(boolean replace, long most) throws Problem {
         ConnectAddress address = new ConnectAddress("127.0.0.1", server.getLocalPort());
-        FileRequest request = new FileRequest(address, "fw", Mode.OCTET, 30_000, 0, most, 512, true);
+        FileRequest request = new FileRequest(address, "fw", TransferMode.OCTET, 30_000, 0, most, 512, true);
         AtomicInteger ids = new AtomicInteger();
         LocalFile file = LocalFile.in(folder, "fw");
-        return TftpDownload.start(request, file, replace, events::add, ids::incrementAndGet, ended::countDown);
+        return TftpDownload.start(request, file, replace, events::add, ids::incrementAndGet, end -> ended.countDown());
     }
 
     /** Waits for a packet and answers it, from the server's own port, as some servers do. */
@@ -103,7 +103,9 @@ class TftpDownloadTest {
         assertThat(download.progress().millis()).as("time stands still").isEqualTo(reached.millis());
         assertThat(Files.readString(folder.resolve("fw"))).isEqualTo("hi");
         assertThat(events.get(0)).isInstanceOf(Event.Opened.class);
-        assertThat(events.get(events.size() - 1)).isInstanceOf(Event.Closed.class);
+        assertThat(events.get(events.size() - 2)).isInstanceOf(Event.Closed.class);
+        String saved = "2 " + reached.millis() + " " + download.file().path();
+        assertThat(events.get(events.size() - 1)).isEqualTo(new Event.Note(null, Event.Kind.FETCHED, saved));
     }
 
     @Test
@@ -137,7 +139,10 @@ class TftpDownloadTest {
         Files.writeString(folder.resolve("fw"), "old");
         TftpDownload download = start(false, 100);
         assertThat(reached(download).problem().key()).isEqualTo("problem.name.exists");
-        assertThat(events).isEmpty();
+        assertThat(events)
+                .singleElement()
+                .isInstanceOfSatisfying(
+                        Event.Note.class, note -> assertThat(note.kind()).isEqualTo(Event.Kind.NOT_FETCHED));
         TftpDownload failing = start(true, 100);
         answer(0, 5, 0, 0, 0);
         answer(0, 5, 0, 0, 0);
@@ -168,7 +173,7 @@ class TftpDownloadTest {
         Problem problem = catchThrowableOfType(
                 Problem.class,
                 () -> TftpDownload.start(
-                        wrong, LocalFile.in(folder, "x"), false, events::add, () -> 1, ended::countDown));
+                        wrong, LocalFile.in(folder, "x"), false, events::add, () -> 1, end -> ended.countDown()));
         assertThat(problem.key()).isEqualTo("problem.tftp.file.empty");
         assertThat(events).isEmpty();
     }

@@ -13,14 +13,14 @@ import java.net.InetSocketAddress;
 import java.util.Arrays;
 
 /** A TFTP server that does what a test says, step by step, right or wrong. */
-final class FakeServer implements AutoCloseable {
+public final class FakeServer implements AutoCloseable {
     private static final int PATIENCE_MILLIS = 20_000;
 
     final DatagramSocket well;
     final DatagramSocket transfer;
     private InetSocketAddress client;
 
-    FakeServer() throws IOException {
+    public FakeServer() throws IOException {
         well = socket("127.0.0.1");
         transfer = socket("127.0.0.1");
     }
@@ -31,7 +31,7 @@ final class FakeServer implements AutoCloseable {
         return socket;
     }
 
-    ConnectAddress address() {
+    public ConnectAddress address() {
         return new ConnectAddress("127.0.0.1", well.getLocalPort());
     }
 
@@ -40,12 +40,12 @@ final class FakeServer implements AutoCloseable {
     }
 
     /** The next request. */
-    TftpPacket.Request asked() throws IOException {
+    public TftpPacket.Request asked() throws IOException {
         return (TftpPacket.Request) next(well);
     }
 
     /** The next packet to the transfer's port. */
-    TftpPacket hears() throws IOException {
+    public TftpPacket hears() throws IOException {
         return next(transfer);
     }
 
@@ -56,7 +56,7 @@ final class FakeServer implements AutoCloseable {
         return PacketBytes.read(packet.getData(), 0, packet.getLength());
     }
 
-    void sends(byte[] packet) throws IOException {
+    public void sends(byte[] packet) throws IOException {
         sends(transfer, packet);
     }
 
@@ -73,7 +73,7 @@ final class FakeServer implements AutoCloseable {
     }
 
     /** Answers the request with a whole file of blocks of 512 bytes. */
-    void serves(byte[] file) throws IOException {
+    public void serves(byte[] file) throws IOException {
         asked();
         for (int block = 1; block <= file.length / 512 + 1; block++) {
             sends(data(block, part(file, block)));
@@ -84,19 +84,19 @@ final class FakeServer implements AutoCloseable {
         }
     }
 
-    static byte[] part(byte[] file, long block) {
+    public static byte[] part(byte[] file, long block) {
         int from = (int) (512 * (block - 1));
         return Arrays.copyOfRange(file, from, Math.min(file.length, from + 512));
     }
 
-    static byte[] data(int block, byte[] bytes) {
+    public static byte[] data(int block, byte[] bytes) {
         ByteArrayOutputStream packet = new ByteArrayOutputStream();
         packet.writeBytes(new byte[] {0, 3, (byte) (block >> 8), (byte) block});
         packet.writeBytes(bytes);
         return packet.toByteArray();
     }
 
-    static byte[] optionAck(String... namesAndValues) {
+    public static byte[] optionAck(String... namesAndValues) {
         ByteArrayOutputStream packet = new ByteArrayOutputStream();
         packet.writeBytes(new byte[] {0, 6});
         for (String one : namesAndValues) {
@@ -106,7 +106,7 @@ final class FakeServer implements AutoCloseable {
         return packet.toByteArray();
     }
 
-    static byte[] error(int code, String text) {
+    public static byte[] error(int code, String text) {
         return PacketBytes.of(new TftpPacket.Failure(code, text));
     }
 

@@ -40,7 +40,8 @@ final class Fetch {
     }
 
     static FileRequest request(FakeServer server, int timeoutMillis, long most, int blockSize, boolean options) {
-        return new FileRequest(server.address(), "fw.bin", Mode.OCTET, timeoutMillis, 5, most, blockSize, options);
+        return new FileRequest(
+                server.address(), "fw.bin", TransferMode.OCTET, timeoutMillis, 5, most, blockSize, options);
     }
 
     static byte[] bytes(int length) {

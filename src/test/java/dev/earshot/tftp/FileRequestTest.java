@@ -73,7 +73,7 @@ class FileRequestTest {
     })
     void figuresOutOfRangeAreRefused(int timeout, int retries, int blockSize, String key) throws Exception {
         ConnectAddress server = ConnectAddress.parse("boot", FileRequest.PORT);
-        FileRequest request = new FileRequest(server, "x", Mode.OCTET, timeout, retries, 1, blockSize, true);
+        FileRequest request = new FileRequest(server, "x", TransferMode.OCTET, timeout, retries, 1, blockSize, true);
         assertThat(refused(request)).isEqualTo("problem.tftp." + key);
     }
 

@@ -12,6 +12,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.earshot.net.ConnectAddress;
 import dev.earshot.net.Event;
+import dev.earshot.net.Mode;
 import dev.earshot.net.Transport;
 import dev.earshot.tftp.TftpPacket.Ack;
 import dev.earshot.tftp.TftpPacket.Failure;
@@ -60,8 +61,9 @@ class FileTransferTest {
                             "< Data[block=2, length=88]",
                             "> Ack[block=2]");
             List<Event> told = fetch.events;
-            assertThat(told.get(0)).isInstanceOf(Event.Opened.class);
-            assertThat(told.get(told.size() - 1)).isInstanceOf(Event.Closed.class);
+            String target = server.address().text() + " fw.bin";
+            assertThat(told.get(0)).isEqualTo(new Event.Opened(server.client(), Mode.TFTP, target));
+            assertThat(told.get(told.size() - 1)).isEqualTo(new Event.Closed(server.client(), Mode.TFTP, target));
             assertThat(told.stream().filter(Event.Joined.class::isInstance))
                     .extracting(
                             joined -> ((Event.Joined) joined).peer().remote().getPort())
@@ -73,7 +75,7 @@ class FileTransferTest {
                     .orElseThrow();
             assertThat(first.buffer()).isEqualTo(data(1, part(bytes(600), 1)));
             assertThat(first.peer().local()).isEqualTo(server.client());
-            assertThat(first.peer().transport()).isEqualTo(Transport.UDP);
+            assertThat(first.peer().transport()).isEqualTo(Transport.TFTP);
         }
     }
 
@@ -97,7 +99,7 @@ class FileTransferTest {
     @Test
     void whoNeverAnswersIsAskedAsOftenAsWasSaidAndNoMore() throws Exception {
         try (FakeServer server = new FakeServer()) {
-            Fetch fetch = new Fetch(new FileRequest(server.address(), "x", Mode.OCTET, 50, 2, 1, 512, true));
+            Fetch fetch = new Fetch(new FileRequest(server.address(), "x", TransferMode.OCTET, 50, 2, 1, 512, true));
             assertThat(fetch.problem().key()).isEqualTo("problem.tftp.silent");
             assertThat(fetch.packets()).hasSize(3).allMatch(line -> line.startsWith("> Request"));
         }
@@ -106,7 +108,8 @@ class FileTransferTest {
     @Test
     void aServerThatFallsSilentIsAProblemWithTheBytesThatHaveCome() throws Exception {
         try (FakeServer server = new FakeServer()) {
-            Fetch fetch = new Fetch(new FileRequest(server.address(), "x", Mode.OCTET, 300, 2, 1 << 20, 512, true));
+            Fetch fetch =
+                    new Fetch(new FileRequest(server.address(), "x", TransferMode.OCTET, 300, 2, 1 << 20, 512, true));
             server.asked();
             server.sends(data(1, bytes(512)));
             assertThat(fetch.problem().key()).isEqualTo("problem.tftp.stopped");
@@ -234,8 +237,8 @@ class FileTransferTest {
     @Test
     void linesOfNetasciiBecomeTheLinesOfThisComputer() throws Exception {
         try (FakeServer server = new FakeServer()) {
-            Fetch fetch =
-                    new Fetch(new FileRequest(server.address(), "x", Mode.NETASCII, NEVER, 0, 1 << 20, 512, true));
+            Fetch fetch = new Fetch(
+                    new FileRequest(server.address(), "x", TransferMode.NETASCII, NEVER, 0, 1 << 20, 512, true));
             TftpPacket.Request asked = server.asked();
             assertThat(asked.mode()).isEqualTo("netascii");
             assertThat(asked.options()).isEmpty();

@@ -64,7 +64,7 @@ class HostileServerTest {
     void whereOnlyAnotherHostAnswersTheProblemNamesIt() throws Exception {
         try (FakeServer server = new FakeServer();
                 DatagramSocket stranger = FakeServer.socket("127.0.0.2")) {
-            Fetch fetch = new Fetch(new FileRequest(server.address(), "x", Mode.OCTET, 1_000, 0, 9, 512, true));
+            Fetch fetch = new Fetch(new FileRequest(server.address(), "x", TransferMode.OCTET, 1_000, 0, 9, 512, true));
             server.asked();
             server.sends(stranger, data(1, bytes(7)));
             assertThat(fetch.problem().key()).isEqualTo("problem.tftp.elsewhere");
@@ -101,7 +101,8 @@ class HostileServerTest {
     void aFloodOfStrangersIsAnsweredAHundredTimesAndKeepsNothingAlive() throws Exception {
         try (FakeServer server = new FakeServer();
                 DatagramSocket stranger = FakeServer.socket("127.0.0.1")) {
-            Fetch fetch = new Fetch(new FileRequest(server.address(), "x", Mode.OCTET, 500, 1, 1_000, 512, true));
+            Fetch fetch =
+                    new Fetch(new FileRequest(server.address(), "x", TransferMode.OCTET, 500, 1, 1_000, 512, true));
             server.asked();
             server.sends(data(1, bytes(512)));
             server.hears();
@@ -145,7 +146,8 @@ class HostileServerTest {
     @Test
     void duplicatesWithoutEndKeepNothingAlive() throws Exception {
         try (FakeServer server = new FakeServer()) {
-            Fetch fetch = new Fetch(new FileRequest(server.address(), "x", Mode.OCTET, 500, 1, 1_000, 512, true));
+            Fetch fetch =
+                    new Fetch(new FileRequest(server.address(), "x", TransferMode.OCTET, 500, 1, 1_000, 512, true));
             server.asked();
             AtomicBoolean enough = new AtomicBoolean();
             CompletableFuture<Void> flood = CompletableFuture.runAsync(() -> {

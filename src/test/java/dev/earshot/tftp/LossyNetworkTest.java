@@ -27,7 +27,8 @@ class LossyNetworkTest {
     void theFileIsWhole(int percent) throws Exception {
         long seed = System.nanoTime();
         try (FakeServer server = new FakeServer()) {
-            FileRequest request = new FileRequest(server.address(), "x", Mode.OCTET, 50, 100, 1 << 20, 512, false);
+            FileRequest request =
+                    new FileRequest(server.address(), "x", TransferMode.OCTET, 50, 100, 1 << 20, 512, false);
             Fetch fetch = new Fetch(request);
             Bad network = new Bad(server, new Random(seed), percent);
             CompletableFuture<Void> serving = CompletableFuture.runAsync(network::serve);

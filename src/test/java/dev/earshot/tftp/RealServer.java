@@ -15,14 +15,14 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Assumptions;
 
 /** A TFTP server that somebody else wrote, as a process of the test's; where it is missing, the test is skipped. */
-final class RealServer implements AutoCloseable {
+public final class RealServer implements AutoCloseable {
     private static final String READY = "ready";
 
     private final Process process;
     private final ConnectAddress address;
 
     /** Those that are known here. */
-    enum Kind {
+    public enum Kind {
         TFTPD_HPA("in.tftpd"),
         ATFTPD("atftpd"),
         DNSMASQ("dnsmasq");
@@ -34,7 +34,7 @@ final class RealServer implements AutoCloseable {
         }
     }
 
-    RealServer(Kind kind, Path folder) throws Exception {
+    public RealServer(Kind kind, Path folder) throws Exception {
         Optional<Path> program = Stream.concat(
                         Stream.of(System.getenv("PATH").split(":")), Stream.of("/usr/sbin", "/usr/local/sbin"))
                 .map(one -> Path.of(one, kind.program))
@@ -53,7 +53,7 @@ final class RealServer implements AutoCloseable {
         Assumptions.assumeTrue(answers(), kind.program + " cannot run here");
     }
 
-    ConnectAddress address() {
+    public ConnectAddress address() {
         return address;
     }
 
@@ -91,7 +91,7 @@ final class RealServer implements AutoCloseable {
     }
 
     private boolean answers() throws InterruptedException {
-        FileRequest ask = new FileRequest(address, READY, Mode.OCTET, 100, 0, 1, 512, false);
+        FileRequest ask = new FileRequest(address, READY, TransferMode.OCTET, 100, 0, 1, 512, false);
         while (process.isAlive()) {
             try {
                 return new FileTransfer(ask, OutputStream.nullOutputStream(), event -> {}, () -> 1).run();

@@ -85,8 +85,8 @@ class RealServersTest {
     void linesComeAsTheLinesOfThisComputer(Kind kind) throws Exception {
         Files.writeString(there.resolve("lines"), "one\ntwo\n\nend", US_ASCII);
         try (RealServer server = new RealServer(kind, there)) {
-            FileRequest request =
-                    new FileRequest(server.address(), "lines", Mode.NETASCII, Fetch.NEVER, 0, MEBIBYTE, 512, true);
+            FileRequest request = new FileRequest(
+                    server.address(), "lines", TransferMode.NETASCII, Fetch.NEVER, 0, MEBIBYTE, 512, true);
             transfer(request, "lines");
             assertThat(Files.readString(here.resolve("lines"), US_ASCII).lines())
                     .containsExactly("one", "two", "", "end");
@@ -96,8 +96,8 @@ class RealServersTest {
     private void fetch(RealServer server, int size, int blockSize, boolean options) throws Exception {
         String name = Integer.toString(size);
         write(there.resolve(name), size);
-        FileRequest request =
-                new FileRequest(server.address(), name, Mode.OCTET, Fetch.NEVER, 0, 1L << 30, blockSize, options);
+        FileRequest request = new FileRequest(
+                server.address(), name, TransferMode.OCTET, Fetch.NEVER, 0, 1L << 30, blockSize, options);
         transfer(request, name);
         assertThat(Files.mismatch(there.resolve(name), here.resolve(name))).isEqualTo(-1);
     }
