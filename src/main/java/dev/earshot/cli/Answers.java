@@ -1,35 +1,32 @@
 package dev.earshot.cli;
 
-import dev.earshot.codec.Encoding;
+import dev.earshot.codec.Form;
 import dev.earshot.codec.LineEnding;
-import dev.earshot.codec.Payload;
 import dev.earshot.codec.Problem;
-import dev.earshot.codec.VisibleText;
 import dev.earshot.net.Addresses;
 import dev.earshot.net.Peer;
-import dev.earshot.session.Client;
+import dev.earshot.send.Draft;
 import dev.earshot.session.Session;
 import java.io.IOException;
-import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 
-/** Sends typed lines to the clients, on a thread of its own named {@code type}. */
+/** Sends typed lines, on a thread of its own named {@code type}. */
 final class Answers {
     private static final int MOST_NAMED = 3;
+    private static final int FOR_EVER = Integer.MAX_VALUE;
 
     private final Session session;
-    private final Encoding encoding;
-    private final LineEnding ending;
+    private final Addressees addressees;
+    private final Draft like;
     private final Stdio stdio;
 
-    /** @param encoding in which everything is sent, or null: in the one that each client was seen to speak */
-    Answers(Session session, Encoding encoding, LineEnding ending, Stdio stdio) {
+    /** @param like how each line is sent */
+    Answers(Session session, Addressees addressees, Draft like, Stdio stdio) {
         this.session = session;
-        this.encoding = encoding;
-        this.ending = ending;
+        this.addressees = addressees;
+        this.like = like;
         this.stdio = stdio;
     }
 
@@ -45,18 +42,21 @@ final class Answers {
             while (answerNext(lines)) {
                 // The end of input ends this thread, not the program.
             }
+            addressees.inputEnded();
         } catch (IOException e) {
             stdio.say("Standard input cannot be read: " + e.getMessage() + ".");
+        } catch (InterruptedException e) {
+            stdio.say("Interrupted.");
         }
     }
 
-    private boolean answerNext(LineInput lines) throws IOException {
+    private boolean answerNext(LineInput lines) throws IOException, InterruptedException {
         try {
             String line = lines.next();
             if (line == null) {
                 return false;
             }
-            answer(TypedLine.parse(line));
+            answer(addressees.of(line));
         } catch (Problem e) {
             stdio.say(Reading.ENGLISH.of(e));
         } catch (Failure e) {
@@ -65,36 +65,27 @@ final class Answers {
         return true;
     }
 
-    private void answer(TypedLine line) throws Problem, Failure {
-        List<Peer> receivers = receivers(line.client());
-        if (line.text().isEmpty() && ending == LineEnding.NONE) {
+    private void answer(Addressees.Addressed line) throws Problem, Failure, InterruptedException {
+        if (line.text().isEmpty() && like.ending() == LineEnding.NONE) {
             throw new Failure("Nothing to send.");
         }
-        Map<Peer, byte[]> bytes = new LinkedHashMap<>();
-        Map<Encoding, byte[]> encoded = new HashMap<>();
-        for (Peer peer : receivers) {
-            Encoding own = encoding != null ? encoding : session.lens().encoding(peer.id());
-            if (!encoded.containsKey(own)) {
-                encoded.put(own, Payload.text(line.text(), own, false, ending));
-            }
-            bytes.put(peer, encoded.get(own));
+        Draft draft = like.with(line.text(), Form.TEXT, like.fixed());
+        // All of it first: what one cannot be sent is sent to nobody.
+        Map<Peer, byte[]> bytes =
+                draft.forEach(line.peers(), peer -> session.lens().encoding(peer.id()));
+        if (addressees.patient()) {
+            awaitRoom(bytes);
         }
-        send(bytes); // only now: what one client cannot be sent is sent to nobody
+        send(bytes);
     }
 
-    private List<Peer> receivers(String client) throws Failure {
-        List<Peer> there = session.clientsThere().stream().map(Client::peer).toList();
-        if (client != null) {
-            there = there.stream()
-                    .filter(peer -> Addresses.text(peer.remote()).equalsIgnoreCase(client))
-                    .toList();
+    private void awaitRoom(Map<Peer, byte[]> bytes) throws Failure, InterruptedException {
+        for (Map.Entry<Peer, byte[]> one : bytes.entrySet()) {
+            if (!session.awaitRoom(one.getKey(), one.getValue().length, FOR_EVER)) {
+                String who = Addresses.text(one.getKey().remote());
+                throw new Failure("Not sent to " + who + ", for that conversation is over.");
+            }
         }
-        if (!there.isEmpty()) {
-            return there;
-        } else if (client == null) {
-            throw new Failure("No client is connected.");
-        }
-        throw new Failure("No client '" + VisibleText.brief(client) + "' is connected; begin with @@ to send an @.");
     }
 
     private void send(Map<Peer, byte[]> bytes) throws Failure {

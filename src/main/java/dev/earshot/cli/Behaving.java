@@ -11,17 +11,13 @@ import dev.earshot.reply.RulesFile;
 import dev.earshot.reply.Template;
 import java.util.Optional;
 import java.util.Set;
+import picocli.CommandLine;
 import picocli.CommandLine.ITypeConverter;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
-import picocli.CommandLine.Spec;
 
 /** The options that say what is done by itself. */
 final class Behaving {
-    @Spec(Spec.Target.MIXEE)
-    private CommandSpec command;
-
     @Option(
             names = "--reply",
             paramLabel = "WHAT",
@@ -38,20 +34,20 @@ final class Behaving {
                     + " Default: lines, or what the file of rules says.")
     private Framing framing;
 
-    @Option(names = "--then-close", description = "Disconnect a client once its first answer is out.")
+    @Option(names = "--then-close", description = "End a conversation once its first answer is out.")
     private boolean thenClose;
 
     @Option(
             names = "--on-connect",
             paramLabel = "TEMPLATE",
             converter = ToGreeting.class,
-            description = "Greet whoever connects; hangup only notes the visit and disconnects.")
+            description = "Greet whoever is connected; hangup only notes the visit and disconnects.")
     private Greeting greeting = new Greeting.None();
 
     @Option(
             names = "--end-on",
             paramLabel = "TEXT",
-            description = "Disconnect a client that sends just this, such as bye, or to whom it is typed.")
+            description = "End a conversation in which just this is received or typed, such as bye.")
     private String endOn = "";
 
     @Option(
@@ -86,15 +82,15 @@ final class Behaving {
     /** An answer, and what a message is to it if it says so itself. */
     private record Reply(Answer answer, Optional<Framing> framing) {}
 
-    /** What is asked for; nothing if nothing is. */
-    Behaviour behaviour() {
+    /** What is asked for in this command; nothing if nothing is. */
+    Behaviour behaviour(CommandLine command) {
         Answer answer = reply == null ? new Answer.Nothing() : reply.answer;
-        needs("--then-close", thenClose, "--reply", reply != null);
-        needs("--reply-framing", framing != null, "--reply", reply != null);
-        needs("--leave", leave != null, "--reply chat", answer instanceof Answer.Chat);
-        needs("--others-only", othersOnly, "--reply chat", answer instanceof Answer.Chat);
-        needs("--sides", sides != null, "--reply roles", answer instanceof Answer.Roles);
-        needs("--take-over", takeOver, "--reply roles", answer instanceof Answer.Roles);
+        needs(command, "--then-close", thenClose, "--reply", reply != null);
+        needs(command, "--reply-framing", framing != null, "--reply", reply != null);
+        needs(command, "--leave", leave != null, "--reply chat", answer instanceof Answer.Chat);
+        needs(command, "--others-only", othersOnly, "--reply chat", answer instanceof Answer.Chat);
+        needs(command, "--sides", sides != null, "--reply roles", answer instanceof Answer.Roles);
+        needs(command, "--take-over", takeOver, "--reply roles", answer instanceof Answer.Roles);
         Framing said = reply == null ? Framing.LINES : reply.framing.orElse(Framing.LINES);
         return new Behaviour(
                 complete(answer), framing == null ? said : framing, thenClose, greeting, endOn, Set.of(), limit);
@@ -110,9 +106,9 @@ final class Behaving {
         return answer;
     }
 
-    private void needs(String option, boolean given, String other, boolean there) {
+    private static void needs(CommandLine command, String option, boolean given, String other, boolean there) {
         if (given && !there) {
-            throw new ParameterException(command.commandLine(), "Option '" + option + "' needs " + other + ".");
+            throw new ParameterException(command, "Option '" + option + "' needs " + other + ".");
         }
     }
 

@@ -5,6 +5,7 @@ import dev.earshot.codec.Form;
 import dev.earshot.codec.Framing;
 import dev.earshot.codec.LineEnding;
 import dev.earshot.codec.Problem;
+import dev.earshot.net.ConnectAddress;
 import dev.earshot.net.ListenAddress;
 import dev.earshot.reply.Template;
 import dev.earshot.session.ByteSize;
@@ -22,6 +23,14 @@ final class Converters {
         @Override
         public ListenAddress convert(String given) throws Problem {
             return ListenAddress.parse(given);
+        }
+    }
+
+    /** {@code HOST:PORT}. */
+    static final class ToConnectAddress implements ITypeConverter<ConnectAddress> {
+        @Override
+        public ConnectAddress convert(String given) throws Problem {
+            return ConnectAddress.parse(given);
         }
     }
 

@@ -35,8 +35,7 @@ final class Mistakes {
 
     private static String unmatched(UnmatchedArgumentException mistake) {
         String given = mistake.getUnmatched().get(0);
-        boolean listening = mistake.getCommandLine().getCommand() instanceof Listen;
-        if (listening && given.matches("-\\d+")) {
+        if (wantsPort(mistake.getCommandLine()) && given.matches("-\\d+")) {
             return negative(given);
         }
         String shown = "'" + VisibleText.brief(given) + "'";
@@ -46,6 +45,11 @@ final class Mistakes {
             return "There is no command " + shown + meant(mistake);
         }
         return shown + " is one argument too many.";
+    }
+
+    private static boolean wantsPort(CommandLine command) {
+        return command.getCommandSpec().positionalParameters().stream()
+                .anyMatch(parameter -> parameter.paramLabel().equals("[ADDRESS:]PORT"));
     }
 
     /** A port below zero looks like an option. */

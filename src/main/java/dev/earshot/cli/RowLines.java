@@ -38,7 +38,7 @@ final class RowLines {
     /** The line, without its end. */
     String of(Row row) {
         if (row.event() instanceof Event.Opened opened) {
-            return listening(Addresses.text(opened.local()));
+            return opened(opened);
         }
         String client = row.remote() == null ? NO_CLIENT : Addresses.text(row.remote());
         return time(row.epochNanos()) + ' ' + client + ' ' + mark(row) + ' ' + text(row);
@@ -51,8 +51,14 @@ final class RowLines {
     }
 
     /** The line that begins it all. */
-    static String listening(String address) {
-        return "listening " + address;
+    private static String opened(Event.Opened opened) {
+        String local = Addresses.text(opened.local());
+        return switch (opened.mode()) {
+            case TCP_SERVER -> "listening " + local;
+            case TCP_CLIENT -> (opened.local().getPort() == 0 ? "connecting " : "connected ") + opened.target();
+            case UDP -> "receiving " + local;
+            case RELAY -> "relaying " + local + " to " + opened.target();
+        };
     }
 
     /** Most rows fall into the same second as the one before. */

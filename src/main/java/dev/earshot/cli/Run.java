@@ -4,39 +4,48 @@ import dev.earshot.codec.Problem;
 import dev.earshot.journal.CaptureState;
 import dev.earshot.journal.Row;
 import dev.earshot.net.Event;
-import dev.earshot.net.ListenAddress;
+import dev.earshot.net.Mode;
+import dev.earshot.session.EndpointConfig;
 import dev.earshot.session.Session;
 import dev.earshot.session.Status;
 import dev.earshot.session.Status.State;
 import java.io.IOException;
 
-/** One run of {@code listen}, from the first line to the last. Confined to the main thread. */
+/** One run of a command that opens an endpoint, from the first line to the last. Confined to the main thread. */
 final class Run {
     private final Session session;
     private final RowLines lines;
     private final Answers answers;
     private final Stdio stdio;
     private final Output out;
+    private final boolean quiet;
     private final Wakeup wakeup = new Wakeup();
     private final Finish finish;
+    private boolean typing;
     private CaptureState.Kind toldKind = CaptureState.Kind.KEPT;
 
-    Run(Session session, RowLines lines, Answers answers, Stdio stdio) {
+    /** @param quiet whether only the first line is printed */
+    Run(Session session, RowLines lines, Answers answers, Stdio stdio, boolean quiet) {
         this.session = session;
         this.lines = lines;
         this.answers = answers;
         this.stdio = stdio;
+        this.quiet = quiet;
         out = new Output(stdio.out(), stdio.charset());
         finish = new Finish(wakeup::raise, out::written);
         session.whenChanged(wakeup::raise);
     }
 
-    /** Listens until a signal comes, or until nobody reads the output any more; returns the exit code. */
-    int listen(ListenAddress address, boolean quiet) throws Failure, Problem, Output.NoReader, IOException {
+    /**
+     * Goes on until a signal comes, until nobody reads the output any more, or until the endpoint has closed by itself;
+     * returns the exit code.
+     */
+    int with(EndpointConfig config) throws Failure, Problem, Output.NoReader, IOException {
         int exitCode = Terminal.FAILED;
         try {
-            open(address);
-            follow(quiet);
+            if (open(config)) {
+                follow(config.mode());
+            }
             exitCode = Terminal.FINE;
         } catch (Output.NoReader e) {
             exitCode = Terminal.FINE;
@@ -48,33 +57,48 @@ final class Run {
         return exitCode;
     }
 
-    private void open(ListenAddress address) throws Failure, Problem, Output.NoReader {
-        session.listen(address);
-        while (session.status().state() == State.OPENING) {
+    /** False if a signal came before it was open, for connecting may take its time. */
+    private boolean open(EndpointConfig config) throws Problem {
+        session.open(config);
+        while (session.status().state() == State.OPENING && !finish.wanted()) {
             wakeup.await();
         }
         Status status = session.status();
         if (status.state() == State.FAILED) {
             throw status.problem();
         }
-        out.line(RowLines.listening(status.address()));
-        out.flush();
+        return status.state() != State.OPENING;
     }
 
-    private void follow(boolean quiet) throws Failure, Output.NoReader, IOException {
-        answers.start();
-        try (Follower rows = new Follower(session, 0, lines, row -> !quiet && !isFrame(row), out)) {
-            while (!finish.wanted()) {
-                wakeup.await();
+    private void follow(Mode mode) throws Failure, Output.NoReader, IOException {
+        try (Follower rows = new Follower(session, 0, lines, this::isPrinted, out)) {
+            rows.printTo(1);
+            while (goesOn()) {
+                typeOnce(mode);
                 tellFailure();
-                if (!quiet) {
-                    rows.catchUp();
-                }
+                catchUp(rows);
+                wakeup.await();
             }
             stop();
-            if (!quiet) {
-                rows.catchUp();
-            }
+            catchUp(rows);
+        }
+    }
+
+    private boolean goesOn() {
+        return !finish.wanted() && session.status().state() == State.OPEN;
+    }
+
+    /** A client's first line waits until there was a connection. */
+    private void typeOnce(Mode mode) {
+        if (!typing && (mode != Mode.TCP_CLIENT || session.clientsVersion() > 0)) {
+            typing = true;
+            answers.start();
+        }
+    }
+
+    private void catchUp(Follower rows) throws Failure, Output.NoReader {
+        if (!quiet) {
+            rows.catchUp();
         }
     }
 
@@ -85,9 +109,9 @@ final class Run {
         }
     }
 
-    /** The first line says the one, the end of the output the other. */
-    private static boolean isFrame(Row row) {
-        return row.event() instanceof Event.Opened || row.event() instanceof Event.Closed;
+    /** The end of the output says the same as the last row. */
+    private boolean isPrinted(Row row) {
+        return row.event() instanceof Event.Opened || !quiet && !(row.event() instanceof Event.Closed);
     }
 
     private void tellFailure() {

@@ -23,7 +23,7 @@ public final class Terminal {
             mixinStandardHelpOptions = true,
             versionProvider = Version.class,
             description = {
-                "A TCP server for people who debug devices and clients.",
+                "A TCP server and client, UDP and relay for people who debug devices.",
                 "Without arguments it opens its window."
             })
     private static final class Root implements Runnable {
@@ -32,11 +32,12 @@ public final class Terminal {
 
         @Override
         public void run() {
-            throw new ParameterException(spec.commandLine(), "The command is missing: listen, show or tftp.");
+            throw new ParameterException(
+                    spec.commandLine(), "The command is missing: listen, connect, relay, show or tftp.");
         }
     }
 
-    /** Carries out {@code listen}, {@code show}, {@code tftp get} or a request for help; blocks as long as that takes. */
+    /** Carries out a command such as {@code listen} or a request for help; blocks as long as that takes. */
     public static int run(String... arguments) {
         return run(Stdio.standard(), arguments);
     }
@@ -44,6 +45,8 @@ public final class Terminal {
     static int run(Stdio stdio, String... arguments) {
         CommandLine line = new CommandLine(new Root())
                 .addSubcommand(new Listen(stdio))
+                .addSubcommand(new Connect(stdio))
+                .addSubcommand(new Relay(stdio))
                 .addSubcommand(new Show(stdio))
                 .addSubcommand(new CommandLine(new Tftp()).addSubcommand(new TftpGet(stdio)));
         line.setExpandAtFiles(false);

@@ -3,10 +3,10 @@ package dev.earshot.cli;
 /**
  * What a person typed, taken apart.
  *
- * @param client to whom, as {@code 127.0.0.1:52344}, or null: to all
+ * @param to to whom, as {@code 127.0.0.1:52344}, or null if that is not said
  * @param text what to send
  */
-record TypedLine(String client, String text) {
+record TypedLine(String to, String text) {
 
     static TypedLine parse(String line) {
         if (!line.startsWith("@")) {

@@ -1,5 +1,6 @@
 /**
- * The terminal form: {@code listen}, {@code show} and {@code tftp get}, without a window.
+ * The terminal form, without a window: {@code listen}, {@code connect}, {@code relay}, {@code show}, {@code
+ * tftp get}.
  *
  * <p>May import {@code session} and below; never Swing, never a socket. Standard output belongs to this package alone.
  *
@@ -10,7 +11,7 @@
  * slow holds up neither reception nor a client.
  *
  * <p><b>Threads.</b> {@code main} runs the command and is the only one that prints rows. {@code type} reads standard
- * input and sends ({@link dev.earshot.cli.Answers}). {@code end} is the shutdown hook: it asks {@code main} to finish and
+ * input and sends ({@link dev.earshot.cli.Answers}), to whom {@link dev.earshot.cli.Addressees} says. {@code end} is the shutdown hook: it asks {@code main} to finish and
  * takes its exit code ({@link dev.earshot.cli.Finish}), so that a signal ends a run as if it had ended by itself.
  *
  * <p><b>Words.</b> What only the terminal says is English and stands here, because scripts read it; a

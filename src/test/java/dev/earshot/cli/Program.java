@@ -122,8 +122,16 @@ public final class Program implements AutoCloseable {
     /** Reads the first line and connects to the address in it. */
     int port() {
         String first = line();
-        assertThat(first).matches("listening 127\\.0\\.0\\.1:\\d+");
-        return Integer.parseInt(first.substring(first.lastIndexOf(':') + 1));
+        assertThat(first).matches("(listening|receiving|relaying) 127\\.0\\.0\\.1:\\d+( to .*)?");
+        return Integer.parseInt(first.split(" ")[1].split(":")[1]);
+    }
+
+    /** Waits until another program says something with this in it on standard error. */
+    Program saying(String part) {
+        while (!complaint().contains(part)) {
+            assertThat(process.isAlive()).isTrue();
+        }
+        return this;
     }
 
     public void types(String text) throws IOException {

@@ -1,0 +1,64 @@
+package dev.earshot.cli;
+
+import dev.earshot.codec.Problem;
+import dev.earshot.net.ConnectAddress;
+import dev.earshot.session.EndpointConfig;
+import java.io.IOException;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** {@code earshot connect}: what is asked for. */
+@Command(
+        name = "connect",
+        mixinStandardHelpOptions = true,
+        versionProvider = Version.class,
+        description = "Connect to a TCP server, print what happens, send what is typed.",
+        footer = {
+            "",
+            "The first line is 'connected HOST:PORT'; with --reconnect it is",
+            "'connecting HOST:PORT' where that has failed. Then one line a row, in which",
+            "CLIENT is the server's address, or * where nobody is:",
+            Footer.ROWS,
+            "",
+            "A typed line is sent as it is, without its line ending; --eol lf adds one.",
+            "The end of input ends our direction (FIN) behind the last line, as with ncat;",
+            "what the server sends is read on. With --no-shutdown or --reconnect it ends",
+            "nothing. The program ends when the conversation does, unless --reconnect is",
+            "given, with Ctrl+C and with SIGTERM. Exit code 1: it could not connect.",
+            "",
+            Footer.TEMPLATES
+        })
+final class Connect implements Callable<Integer> {
+    private final Stdio stdio;
+
+    @Parameters(
+            paramLabel = "HOST:PORT",
+            converter = Converters.ToConnectAddress.class,
+            description = "The server: example.com:80, 10.0.0.8:502, [::1]:8080.")
+    private ConnectAddress target;
+
+    @Mixin
+    private Connecting connecting;
+
+    @Option(names = "--reconnect", description = "Connect again, after a growing pause, when it failed or was ended.")
+    private boolean reconnect;
+
+    @Option(names = "--no-shutdown", description = "Keep our direction open when the input has ended.")
+    private boolean noShutdown;
+
+    @Mixin
+    private SessionOptions options;
+
+    Connect(Stdio stdio) {
+        this.stdio = stdio;
+    }
+
+    @Override
+    public Integer call() throws Failure, Problem, Output.NoReader, IOException {
+        EndpointConfig config = new EndpointConfig.Client(target, connecting.options(reconnect));
+        return options.run(config, session -> new OneServer(session, !noShutdown && !reconnect), stdio);
+    }
+}

@@ -1,0 +1,120 @@
+package dev.earshot.cli;
+
+import dev.earshot.codec.Framing;
+import dev.earshot.codec.Problem;
+import dev.earshot.net.ConnectAddress;
+import dev.earshot.net.ListenAddress;
+import dev.earshot.net.RelayOptions;
+import dev.earshot.net.RelayOptions.Path;
+import dev.earshot.session.EndpointConfig;
+import java.io.IOException;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.ITypeConverter;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** {@code earshot relay}: what is asked for. */
+@Command(
+        name = "relay",
+        mixinStandardHelpOptions = true,
+        versionProvider = Version.class,
+        description = "Listen on a TCP port, connect each client to a server, print what goes between them.",
+        footer = {
+            "",
+            "The first line is 'relaying ADDRESS:PORT to HOST:PORT'. Then one line a row:",
+            Footer.ROWS,
+            "CLIENT is a client or, where it is the server's address, the other side of one;",
+            "* in rows about neither. What is passed on has the mark >>.",
+            "",
+            "'@ADDRESS:PORT text' sends a typed text to one side, also the server's address:",
+            "then to it in every conversation. It is sent without its line ending.",
+            "Ctrl+C or SIGTERM ends the program; the end of input does not.",
+            "",
+            Footer.TEMPLATES
+        })
+final class Relay implements Callable<Integer> {
+    private static final int MOST_MILLIS = 600_000;
+    private static final int MOST_BYTES = 999_999_999;
+
+    private final Stdio stdio;
+
+    @Parameters(
+            index = "0",
+            paramLabel = "[ADDRESS:]PORT",
+            converter = Converters.ToListenAddress.class,
+            description = "Where to listen: 8080 (on 127.0.0.1), 0.0.0.0:8080, [::1]:8080; port 0 is any free one.")
+    private ListenAddress address;
+
+    @Parameters(
+            index = "1",
+            paramLabel = "HOST:PORT",
+            converter = Converters.ToConnectAddress.class,
+            description = "The server: example.com:80, 10.0.0.8:502, [::1]:8080.")
+    private ConnectAddress target;
+
+    @Mixin
+    private Connecting connecting;
+
+    @Option(
+            names = "--delay",
+            paramLabel = "MS[,MS]",
+            converter = ToDelays.class,
+            description = "Pass on everything so much later: in both directions, or to the server,to the client.")
+    private Both delay = Both.NONE;
+
+    @Option(
+            names = "--cut",
+            paramLabel = "BYTES[,BYTES]",
+            converter = ToCuts.class,
+            description = "End both conversations after so many bytes of one direction, counted likewise; 0: never.")
+    private Both cut = Both.NONE;
+
+    @Mixin
+    private SessionOptions options;
+
+    /** One number for each direction. */
+    private record Both(int toServer, int toClient) {
+        static final Both NONE = new Both(0, 0);
+
+        static Both of(String given, int most) throws Problem {
+            String[] parts = given.split(",", 2);
+            int first = Framing.number(parts[0], 0, most);
+            return new Both(first, parts.length == 1 ? first : Framing.number(parts[1], 0, most));
+        }
+    }
+
+    Relay(Stdio stdio) {
+        this.stdio = stdio;
+    }
+
+    @Override
+    public Integer call() throws Failure, Problem, Output.NoReader, IOException {
+        RelayOptions usual = RelayOptions.STANDARD;
+        RelayOptions wanted = new RelayOptions(
+                connecting.options(false),
+                new Path(delay.toServer, cut.toServer),
+                new Path(delay.toClient, cut.toClient),
+                usual.roomMillis(),
+                usual.mostClients());
+        EndpointConfig config = new EndpointConfig.Relaying(address, target, wanted);
+        return options.run(config, session -> new ConnectedOnes(session, false), stdio);
+    }
+
+    /** Milliseconds, for both directions or for each. */
+    static final class ToDelays implements ITypeConverter<Both> {
+        @Override
+        public Both convert(String given) throws Problem {
+            return Both.of(given, MOST_MILLIS);
+        }
+    }
+
+    /** Bytes, for both directions or for each. */
+    static final class ToCuts implements ITypeConverter<Both> {
+        @Override
+        public Both convert(String given) throws Problem {
+            return Both.of(given, MOST_BYTES);
+        }
+    }
+}

@@ -1,0 +1,76 @@
+package dev.earshot.cli;
+
+import dev.earshot.codec.Encoding;
+import dev.earshot.codec.Envelope;
+import dev.earshot.codec.Form;
+import dev.earshot.codec.LineEnding;
+import dev.earshot.codec.Problem;
+import dev.earshot.reply.Behaviour;
+import dev.earshot.send.Draft;
+import dev.earshot.session.EndpointConfig;
+import dev.earshot.session.Session;
+import java.io.IOException;
+import java.util.Optional;
+import java.util.function.Function;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/** The options of every command that opens an endpoint, whichever it is; begins the session with them. */
+final class SessionOptions {
+    @Spec(Spec.Target.MIXEE)
+    private CommandSpec command;
+
+    @Mixin
+    private Reading reading;
+
+    @Mixin
+    private Behaving behaving;
+
+    @Option(
+            names = "--send-charset",
+            paramLabel = "NAME",
+            converter = Converters.ToEncoding.class,
+            description = "Send in this encoding. same, the default, is what each client was seen to speak.")
+    private Encoding sendCharset;
+
+    @Option(
+            names = "--eol",
+            paramLabel = "END",
+            converter = Converters.ToLineEnding.class,
+            description = "What follows each typed line: none (default), lf or crlf.")
+    private LineEnding ending = LineEnding.NONE;
+
+    @Option(
+            names = "--capture",
+            paramLabel = "FILE.pcapng",
+            description = "Where the capture goes, a new file. Else it is one of the last 10 sessions that are kept.")
+    private String capture;
+
+    @Option(
+            names = "--cap",
+            paramLabel = "SIZE",
+            converter = Converters.ToCap.class,
+            description = "Remove the oldest part of a capture that is larger, such as 512M or 2GiB. "
+                    + "Default: half of the free disk, 256 MiB to 8 GiB.")
+    private long cap;
+
+    @Option(names = "--quiet", description = "Print nothing but the first line.")
+    private boolean quiet;
+
+    /** Opens this endpoint and stays with it; returns the exit code. */
+    int run(EndpointConfig config, Function<Session, Addressees> addressees, Stdio stdio)
+            throws Failure, Problem, Output.NoReader, IOException {
+        Behaviour behaviour = behaving.behaviour(command.commandLine());
+        Session session = Captures.begin(capture, cap, reading.framing());
+        session.replies().behave(behaviour);
+        RowLines lines = reading.lines(session);
+        Answers answers = new Answers(session, addressees.apply(session), like(), stdio);
+        return new Run(session, lines, answers, stdio, quiet).with(config);
+    }
+
+    private Draft like() {
+        return new Draft("", Form.TEXT, Optional.ofNullable(sendCharset), ending, false, Envelope.NONE);
+    }
+}
