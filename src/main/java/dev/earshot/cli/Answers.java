@@ -73,6 +73,9 @@ final class Answers {
         // All of it first: what one cannot be sent is sent to nobody.
         Map<Peer, byte[]> bytes =
                 draft.forEach(line.peers(), peer -> session.lens().encoding(peer.id()));
+        for (Map.Entry<Peer, byte[]> one : bytes.entrySet()) {
+            addressees.checkLength(one.getKey(), one.getValue().length);
+        }
         if (addressees.patient()) {
             awaitRoom(bytes);
         }

@@ -33,7 +33,7 @@ public final class Terminal {
         @Override
         public void run() {
             throw new ParameterException(
-                    spec.commandLine(), "The command is missing: listen, connect, relay, show or tftp.");
+                    spec.commandLine(), "The command is missing: listen, connect, udp, relay, show or tftp.");
         }
     }
 
@@ -46,6 +46,7 @@ public final class Terminal {
         CommandLine line = new CommandLine(new Root())
                 .addSubcommand(new Listen(stdio))
                 .addSubcommand(new Connect(stdio))
+                .addSubcommand(new Udp(stdio))
                 .addSubcommand(new Relay(stdio))
                 .addSubcommand(new Show(stdio))
                 .addSubcommand(new CommandLine(new Tftp()).addSubcommand(new TftpGet(stdio)));

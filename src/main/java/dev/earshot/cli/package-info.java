@@ -1,6 +1,6 @@
 /**
- * The terminal form, without a window: {@code listen}, {@code connect}, {@code relay}, {@code show}, {@code
- * tftp get}.
+ * The terminal form, without a window: {@code listen}, {@code connect}, {@code udp}, {@code relay}, {@code show},
+ * {@code tftp get}.
  *
  * <p>May import {@code session} and below; never Swing, never a socket. Standard output belongs to this package alone.
  *

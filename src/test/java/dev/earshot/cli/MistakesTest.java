@@ -42,7 +42,7 @@ class MistakesTest {
     @CsvSource(delimiter = '|', quoteCharacter = '"', textBlock = """
             lisen                      | There is no command 'lisen'; did you mean 'listen'?   | earshot
             --hex                      | There is no option '--hex'                            | earshot
-            --                         | The command is missing: listen, connect, relay, show or tftp. | earshot
+            --                         | The command is missing: listen, connect, udp, relay, show or tftp. | earshot
             @file                      | There is no command '@file'.                          | earshot
             listen                     | Missing required parameter: '[ADDRESS:]PORT'.         | earshot listen
             listen 0 0                 | '0' is one argument too many.                         | earshot listen
@@ -106,6 +106,12 @@ class MistakesTest {
             relay -1 h:1               | Port must be from 1 to 65535; you entered -1.         | earshot relay
             relay 0 h:1 --delay 1s     | Enter a whole number from 0 to 600000.                | earshot relay
             relay 0 h:1 --cut 1,2,3    | Enter a whole number from 0 to 999999999.             | earshot relay
+            udp                        | Missing required parameter: '[ADDRESS:]PORT'.         | earshot udp
+            udp -1                     | Port must be from 1 to 65535; you entered -1.         | earshot udp
+            udp 239.1.2.3:9000         | 239.1.2.3 is a multicast address                      | earshot udp
+            udp 0 --to h               | 'h' has no port; write it behind a colon              | earshot udp
+            udp 0 --group 10.0.0.1     | '10.0.0.1' is not a multicast group:                  | earshot udp
+            udp 0 --ttl 256            | Enter a whole number from 0 to 255.                   | earshot udp
             show                       | Missing required parameter: 'FILE.pcapng'.            | earshot show
             show a --from noon         | 'noon' is no time. Use 14:03, 14:03:22.5,            | earshot show
             show a --until -5y         | '-5y' is no time.                                     | earshot show
@@ -160,6 +166,7 @@ class MistakesTest {
                 "listen --help",
                 "listen --version",
                 "connect --help",
+                "udp --help",
                 "relay --help",
                 "show --help",
                 "tftp --help",

@@ -1,0 +1,147 @@
+package dev.earshot.cli;
+
+import dev.earshot.codec.Framing;
+import dev.earshot.codec.Problem;
+import dev.earshot.net.ConnectAddress;
+import dev.earshot.net.Group;
+import dev.earshot.net.ListenAddress;
+import dev.earshot.net.Multicast;
+import dev.earshot.session.EndpointConfig;
+import java.io.IOException;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.ITypeConverter;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** {@code earshot udp}: what is asked for. */
+@Command(
+        name = "udp",
+        mixinStandardHelpOptions = true,
+        versionProvider = Version.class,
+        description = "Receive datagrams, print what happens, send what is typed.",
+        footer = {
+            "",
+            "The first line is 'receiving ADDRESS:PORT'. Then one line a row, and each",
+            "datagram is a row:",
+            Footer.ROWS,
+            "CLIENT is who was heard of or called, or * where nobody is.",
+            "",
+            "A typed line goes to the target, or without one to everybody who is known;",
+            "'@HOST:PORT text' goes to any address, also one for broadcast or of a group.",
+            "Begin with @@ to send an @. It is sent without its line ending.",
+            "Ctrl+C or SIGTERM ends the program; the end of input does not.",
+            "",
+            Footer.TEMPLATES
+        })
+final class Udp implements Callable<Integer> {
+    private static final String EVERYWHERE = "0.0.0.0";
+    private static final String EVERYWHERE_SIX = "::";
+
+    private final Stdio stdio;
+
+    @Parameters(
+            paramLabel = "[ADDRESS:]PORT",
+            converter = ToOwn.class,
+            description = "Where to receive: 9000, 0.0.0.0:9000, [::]:9000; port 0 is any free one. PORT alone is on"
+                    + " 127.0.0.1, and with another target or a group on 0.0.0.0.")
+    private Own own;
+
+    @Option(
+            names = "--to",
+            paramLabel = "HOST:PORT",
+            converter = ToTarget.class,
+            description = "The target, to whom typed lines go: 10.0.0.8:9000, 255.255.255.255:9000, 239.1.2.3:9000.")
+    private ConnectAddress target;
+
+    @Option(
+            names = "--group",
+            paramLabel = "ADDRESS[@INTERFACE]",
+            converter = ToGroup.class,
+            description = "Receive what is sent to this multicast group: 239.1.2.3, ff02::1@eth0. May be repeated.")
+    private List<Group> groups = List.of();
+
+    @Option(
+            names = "--interface",
+            paramLabel = "INTERFACE",
+            description = "Send to groups through this interface, its name or address.")
+    private String through = "";
+
+    @Option(
+            names = "--ttl",
+            paramLabel = "N",
+            converter = ToHops.class,
+            description = "How many networks a datagram to a group may cross, 0 to 255. Default: 1, the own one.")
+    private int hops = Multicast.STANDARD.hops();
+
+    @Option(names = "--no-loopback", description = "Send to groups so that this computer does not get it too.")
+    private boolean noLoopback;
+
+    @Option(names = "--shared", description = "Let other programs receive on the port as well.")
+    private boolean shared;
+
+    @Mixin
+    private SessionOptions options;
+
+    /** @param alone whether only the port was given */
+    private record Own(ListenAddress address, boolean alone) {}
+
+    Udp(Stdio stdio) {
+        this.stdio = stdio;
+    }
+
+    @Override
+    public Integer call() throws Failure, Problem, Output.NoReader, IOException {
+        Optional<ConnectAddress> to = Optional.ofNullable(target);
+        Multicast multicast = new Multicast(groups, through, hops, !noLoopback);
+        EndpointConfig config = new EndpointConfig.Udp(address(), shared, multicast, to);
+        return options.run(config, session -> new AnyAddress(session, to), stdio);
+    }
+
+    /** From 127.0.0.1 nobody else could be reached. */
+    private ListenAddress address() throws Problem {
+        String host = target == null ? "" : target.host();
+        boolean here = target == null || host.equals("localhost") || host.startsWith("127.");
+        if (!own.alone || here && groups.isEmpty()) {
+            return own.address;
+        }
+        boolean six = host.indexOf(':') >= 0
+                || groups.stream().anyMatch(group -> group.text().indexOf(':') >= 0);
+        return ListenAddress.parse(six ? EVERYWHERE_SIX : EVERYWHERE, Integer.toString(own.address.port()));
+    }
+
+    /** {@code [ADDRESS:]PORT}. */
+    static final class ToOwn implements ITypeConverter<Own> {
+        @Override
+        public Own convert(String given) throws Problem {
+            return new Own(ListenAddress.parse(given), given.indexOf(':') < 0);
+        }
+    }
+
+    /** {@code HOST:PORT}, for one or for many. */
+    static final class ToTarget implements ITypeConverter<ConnectAddress> {
+        @Override
+        public ConnectAddress convert(String given) throws Problem {
+            return ConnectAddress.parseForDatagrams(given);
+        }
+    }
+
+    /** {@code ADDRESS[@INTERFACE]}. */
+    static final class ToGroup implements ITypeConverter<Group> {
+        @Override
+        public Group convert(String given) throws Problem {
+            return Group.parse(given);
+        }
+    }
+
+    /** From 0 to 255. */
+    static final class ToHops implements ITypeConverter<Integer> {
+        @Override
+        public Integer convert(String given) throws Problem {
+            return Framing.number(given, 0, Multicast.MOST_HOPS);
+        }
+    }
+}

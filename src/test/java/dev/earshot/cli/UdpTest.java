@@ -1,0 +1,152 @@
+package dev.earshot.cli;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.net.DatagramPacket;
+import java.net.DatagramSocket;
+import java.net.InetAddress;
+import java.nio.charset.Charset;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.Timeout.ThreadMode;
+import org.junit.jupiter.api.io.TempDir;
+
+/** {@code udp} beside programs that know nothing of it. */
+@Timeout(value = 120, threadMode = ThreadMode.SEPARATE_THREAD)
+class UdpTest {
+    private static final Charset GB2312 = Charset.forName("GB2312");
+
+    @TempDir
+    private Path folder;
+
+    private Program udp(Object... more) throws IOException {
+        List<String> arguments = new ArrayList<>(List.of("udp"));
+        Arrays.stream(more).map(Object::toString).forEach(arguments::add);
+        return new Program(folder, arguments.toArray(String[]::new));
+    }
+
+    private static DatagramSocket socket() throws IOException {
+        DatagramSocket socket = new DatagramSocket(0, InetAddress.getLoopbackAddress());
+        socket.setSoTimeout(30_000);
+        return socket;
+    }
+
+    private static String name(DatagramSocket socket) {
+        return "127.0.0.1:" + socket.getLocalPort();
+    }
+
+    private static byte[] receive(DatagramSocket socket) throws IOException {
+        DatagramPacket packet = new DatagramPacket(new byte[65_536], 65_536);
+        socket.receive(packet);
+        return Arrays.copyOf(packet.getData(), packet.getLength());
+    }
+
+    /** The chat of the courses: each side binds a port, and each line is one datagram in GB2312. */
+    @Test
+    void aChatInGb2312WithPythonGoesBothWays() throws Exception {
+        try (Program python = Script.start("udp_chat.py", 0)) {
+            String peer = "127.0.0.1:" + python.line().split(" ")[1];
+            try (Program earshot = udp("0", "--to", peer, "--charset", "gbk", "--send-charset", "gbk")) {
+                int port = earshot.port();
+                assertThat(earshot.row()).as("it is called").isEqualTo(peer + " + connected");
+                earshot.types("李说你好，世界\n");
+                assertThat(python.line()).isEqualTo("127.0.0.1:" + port + " 李说你好，世界");
+                assertThat(earshot.row()).isEqualTo(peer + " > 李说你好，世界");
+                python.types("王说再见\n");
+                assertThat(earshot.row()).isEqualTo(peer + " < 王说再见");
+            }
+        }
+    }
+
+    @Test
+    void whoeverSendsIsKnownAndAnsweredAsNcatAndSocatSee() throws Exception {
+        int nobodys = Script.freePort();
+        try (Program earshot = udp("0", "--eol", "lf")) {
+            int port = earshot.port();
+            earshot.types("anybody?\n");
+            assertThat(earshot.complaint()).startsWith("earshot: Nobody is known yet: begin with an address");
+            try (Program ncat = Script.tool("ncat", "-u", "127.0.0.1", port);
+                    Program socat = Script.tool(
+                                    "socat", "-d", "-d", "-u", "UDP4-RECV:" + nobodys + ",bind=127.0.0.1", "STDOUT")
+                            .saying("starting data transfer")) {
+                ncat.types("hello\n");
+                String row = earshot.row();
+                assertThat(row).endsWith(" + connected");
+                assertThat(earshot.row()).endsWith(" < hello");
+                earshot.types("to all who are known\n");
+                assertThat(ncat.line()).isEqualTo("to all who are known");
+                earshot.types("@127.0.0.1:" + nobodys + " called\n");
+                assertThat(socat.line()).isEqualTo("called");
+                earshot.types("@" + row.split(" ")[0] + " only you\n@@all\n");
+                assertThat(ncat.line()).isEqualTo("only you");
+                assertThat(ncat.line()).isEqualTo("@all");
+                assertThat(socat.line()).isEqualTo("@all");
+            }
+        }
+    }
+
+    @Test
+    void wrongAddressesAndWhatIsTooLongAreSaidAndNothingIsSent() throws Exception {
+        try (DatagramSocket peer = socket();
+                Program earshot = udp("0", "--to", name(peer))) {
+            assertThat(earshot.line()).startsWith("receiving 127.0.0.1:");
+            earshot.types("x".repeat(65_508) + "\n@nowhere x\n@[::1]:9 x\n\n" + "y".repeat(65_507) + "\n");
+            assertThat(earshot.complaint())
+                    .isEqualTo("earshot: A datagram holds at most 65507 bytes there; this is 65508.");
+            assertThat(earshot.complaint()).startsWith("earshot: 'nowhere' has no port;");
+            assertThat(earshot.complaint()).startsWith("earshot: [::1]:9 is IPv6 and cannot be sent to from");
+            assertThat(earshot.complaint()).isEqualTo("earshot: Nothing to send.");
+            assertThat(receive(peer)).isEqualTo("y".repeat(65_507).getBytes(UTF_8));
+            earshot.signal("TERM");
+            assertThat(earshot.rest()).hasSize(3);
+            assertThat(earshot.exitCode()).isZero();
+        }
+    }
+
+    @Test
+    void itAnswersByItselfAndEndsOnNothing() throws Exception {
+        try (DatagramSocket peer = socket();
+                Program earshot = udp("0", "--to", name(peer), "--reply", "echo", "--quiet")) {
+            int port = earshot.port();
+            byte[] asked = "学习".getBytes(GB2312);
+            earshot.types("first\n");
+            assertThat(receive(peer)).isEqualTo("first".getBytes(UTF_8));
+            peer.send(new DatagramPacket(asked, asked.length, InetAddress.getLoopbackAddress(), port));
+            assertThat(receive(peer)).isEqualTo(asked);
+            earshot.endsInput();
+            peer.send(new DatagramPacket(asked, asked.length, InetAddress.getLoopbackAddress(), port));
+            assertThat(receive(peer)).isEqualTo(asked);
+        }
+    }
+
+    @Test
+    void aGroupIsJoinedAndItsDatagramsAreRead() throws Exception {
+        try (Program earshot = udp("0", "--group", "239.255.41.7@lo", "--interface", "lo", "--shared")) {
+            String first = earshot.line();
+            assertThat(first).startsWith("receiving 0.0.0.0:");
+            assertThat(earshot.row()).startsWith("* ! ").contains("239.255.41.7");
+            earshot.types("@239.255.41.7:" + first.substring(first.lastIndexOf(':') + 1) + " to the group\n");
+            assertThat(List.of(earshot.row(), earshot.row(), earshot.row(), earshot.row()))
+                    .anyMatch(row -> row.endsWith(" > to the group"))
+                    .anyMatch(row -> row.endsWith(" < to the group"));
+        }
+    }
+
+    @Test
+    void aTargetThatIsNotFoundIsARowAndThePortStaysOpen() throws Exception {
+        try (DatagramSocket peer = socket();
+                Program earshot = udp("127.0.0.1:0", "--to", "device.invalid:9")) {
+            int port = earshot.port();
+            assertThat(earshot.row()).startsWith("* ! ").contains("Cannot find host 'device.invalid'");
+            peer.send(new DatagramPacket(new byte[0], 0, InetAddress.getLoopbackAddress(), port));
+            assertThat(earshot.row()).isEqualTo(name(peer) + " + connected");
+            assertThat(earshot.row()).isEqualTo(name(peer) + " < ");
+        }
+    }
+}
