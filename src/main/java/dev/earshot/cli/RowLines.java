@@ -58,6 +58,7 @@ final class RowLines {
             case TCP_CLIENT -> (opened.local().getPort() == 0 ? "connecting " : "connected ") + opened.target();
             case UDP -> "receiving " + local;
             case RELAY -> "relaying " + local + " to " + opened.target();
+            case TFTP -> "fetching " + opened.target();
         };
     }
 
