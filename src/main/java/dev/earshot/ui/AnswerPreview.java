@@ -57,12 +57,12 @@ final class AnswerPreview extends JLabel {
     @Override
     protected void paintComponent(Graphics graphics) {
         Graphics2D g = (Graphics2D) graphics;
-        RowPainter.smooth(g, this);
+        DrawnText.smooth(g, this);
         g.setFont(Theme.sans(12));
         g.setColor(token.color());
-        int x = RowPainter.draw(g, words, 0, getHeight(), getWidth()) + UIScale.scale(12);
+        int x = DrawnText.draw(g, words, 0, getHeight(), getWidth()) + UIScale.scale(12);
         g.setFont(Theme.mono(11));
-        RowPainter.draw(g, hex, x, getHeight(), getWidth() - x);
+        DrawnText.draw(g, hex, x, getHeight(), getWidth() - x);
     }
 
     private void set(String newWords, String newHex, Token newToken) {

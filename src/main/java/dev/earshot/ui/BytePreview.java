@@ -71,10 +71,10 @@ final class BytePreview extends JLabel {
     @Override
     protected void paintComponent(Graphics graphics) {
         Graphics2D g = (Graphics2D) graphics;
-        RowPainter.smooth(g, this);
+        DrawnText.smooth(g, this);
         g.setFont(Theme.sans(12));
         g.setColor(token.color());
-        int x = RowPainter.draw(g, words, 0, getHeight(), getWidth()) + UIScale.scale(12);
+        int x = DrawnText.draw(g, words, 0, getHeight(), getWidth()) + UIScale.scale(12);
         g.setFont(Theme.mono(11));
         x = draw(g, length, x, Token.SENT);
         x = draw(g, typed, x, token);
@@ -87,7 +87,7 @@ final class BytePreview extends JLabel {
             return x;
         }
         g.setColor(color.color());
-        RowPainter.draw(g, hex, x, getHeight(), getWidth() - x);
+        DrawnText.draw(g, hex, x, getHeight(), getWidth() - x);
         return x + g.getFontMetrics().stringWidth(hex);
     }
 

@@ -78,7 +78,7 @@ final class ClientCell extends JLabel implements ListCellRenderer<Optional<Clien
     @Override
     protected void paintComponent(Graphics graphics) {
         Graphics2D g = (Graphics2D) graphics;
-        RowPainter.smooth(g, this);
+        DrawnText.smooth(g, this);
         g.setColor(background.color());
         g.fillRect(0, 0, getWidth(), getHeight());
         if (client == null) {
@@ -86,7 +86,7 @@ final class ClientCell extends JLabel implements ListCellRenderer<Optional<Clien
             g.setFont(Theme.sans(13));
             g.setColor(Token.TEXT.color());
             int x = UIScale.scale(32);
-            RowPainter.draw(g, words.of("ui.clients.all"), x, getHeight(), getWidth() - x);
+            DrawnText.draw(g, words.of("ui.clients.all"), x, getHeight(), getWidth() - x);
         } else {
             firstLine(g);
             secondLine(g);
@@ -105,8 +105,8 @@ final class ClientCell extends JLabel implements ListCellRenderer<Optional<Clien
         int x = UIScale.scale(32);
         FontMetrics metrics = g.getFontMetrics();
         String address =
-                RowPainter.cutInTheMiddle(Addresses.text(client.peer().remote()), metrics, end - x - UIScale.scale(8));
-        g.drawString(address, x, RowPainter.baseline(metrics, middle));
+                DrawnText.cutInTheMiddle(Addresses.text(client.peer().remote()), metrics, end - x - UIScale.scale(8));
+        g.drawString(address, x, DrawnText.baseline(metrics, middle));
     }
 
     private void secondLine(Graphics2D g) {
@@ -118,7 +118,7 @@ final class ClientCell extends JLabel implements ListCellRenderer<Optional<Clien
         // Trouble needs all the room.
         int end = client.stalledBytes() > 0 ? getWidth() - UIScale.scale(8) : figure(g, height);
         g.setColor(ClientFigures.color(client).color());
-        RowPainter.draw(g, facts.line(client), x, height, end - x - UIScale.scale(4));
+        DrawnText.draw(g, facts.line(client), x, height, end - x - UIScale.scale(4));
         g.translate(0, -top);
     }
 
@@ -138,7 +138,7 @@ final class ClientCell extends JLabel implements ListCellRenderer<Optional<Clien
     private int right(Graphics2D g, String text, int height) {
         FontMetrics metrics = g.getFontMetrics();
         int x = getWidth() - UIScale.scale(12) - metrics.stringWidth(text);
-        g.drawString(text, x, RowPainter.baseline(metrics, height));
+        g.drawString(text, x, DrawnText.baseline(metrics, height));
         return x;
     }
 

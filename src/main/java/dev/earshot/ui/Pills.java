@@ -63,7 +63,7 @@ final class Pills extends JLabel {
     @Override
     protected void paintComponent(Graphics graphics) {
         Graphics2D g = (Graphics2D) graphics;
-        RowPainter.smooth(g, this);
+        DrawnText.smooth(g, this);
         g.setFont(font());
         FontMetrics metrics = g.getFontMetrics();
         int height = UIScale.scale(HEIGHT);
@@ -76,7 +76,7 @@ final class Pills extends JLabel {
             }
             pill.paint(g, x, y, width, height);
             g.setColor(Token.TEXT.color());
-            RowPainter.draw(g, text, x + UIScale.scale(PADDING), getHeight(), width - UIScale.scale(2 * PADDING));
+            DrawnText.draw(g, text, x + UIScale.scale(PADDING), getHeight(), width - UIScale.scale(2 * PADDING));
             x += width + UIScale.scale(GAP);
         }
     }

@@ -8,13 +8,10 @@ import java.awt.Font;
 import java.awt.FontMetrics;
 import java.awt.Graphics;
 import java.awt.Graphics2D;
-import java.awt.RenderingHints;
 import java.net.InetSocketAddress;
 import javax.swing.Icon;
-import javax.swing.JComponent;
 import javax.swing.JLabel;
 import javax.swing.JTable;
-import javax.swing.UIManager;
 import javax.swing.table.TableCellRenderer;
 
 /**
@@ -22,8 +19,6 @@ import javax.swing.table.TableCellRenderer;
  * label's HTML.
  */
 final class RowPainter extends JLabel implements TableCellRenderer {
-    private static final String CUT = "...";
-
     private final Pill pill = new Pill();
     private LogTableModel.Entry entry;
     private LogTableModel.Column column;
@@ -59,7 +54,7 @@ final class RowPainter extends JLabel implements TableCellRenderer {
     @Override
     protected void paintComponent(Graphics graphics) {
         Graphics2D g = (Graphics2D) graphics;
-        smooth(g, this);
+        DrawnText.smooth(g, this);
         g.setColor(background().color());
         g.fillRect(0, 0, getWidth(), getHeight());
         switch (column) {
@@ -69,46 +64,6 @@ final class RowPainter extends JLabel implements TableCellRenderer {
             case BYTES -> right(g);
             case MESSAGE -> message(g);
         }
-    }
-
-    /** Text as the desktop likes it, which plain {@code drawString} would not ask for. */
-    static void smooth(Graphics2D g, JComponent component) {
-        Object hint = component.getClientProperty(RenderingHints.KEY_TEXT_ANTIALIASING);
-        Object fallback = UIManager.get(RenderingHints.KEY_TEXT_ANTIALIASING);
-        Object value = hint != null ? hint : fallback != null ? fallback : RenderingHints.VALUE_TEXT_ANTIALIAS_ON;
-        g.setRenderingHint(RenderingHints.KEY_TEXT_ANTIALIASING, value);
-    }
-
-    /** As much of the text as fits, in the middle of the height; returns where it ends. */
-    static int draw(Graphics2D g, String text, int x, int height, int width) {
-        FontMetrics metrics = g.getFontMetrics();
-        String fitting = fit(text, metrics, width);
-        g.drawString(fitting, x, baseline(metrics, height));
-        return x + metrics.stringWidth(fitting);
-    }
-
-    static int baseline(FontMetrics metrics, int height) {
-        return (height - metrics.getAscent() - metrics.getDescent() + 1) / 2 + metrics.getAscent();
-    }
-
-    /** The text, or its beginning and three dots. */
-    static String fit(String text, FontMetrics metrics, int width) {
-        if (metrics.stringWidth(text) <= width) {
-            return text;
-        }
-        int room = width - metrics.stringWidth(CUT);
-        int low = 0;
-        int high = text.length();
-        while (low < high) {
-            int middle = (low + high + 1) >>> 1;
-            if (metrics.stringWidth(text.substring(0, middle)) <= room) {
-                low = middle;
-            } else {
-                high = middle - 1;
-            }
-        }
-        boolean halved = low > 0 && Character.isHighSurrogate(text.charAt(low - 1));
-        return text.substring(0, halved ? low - 1 : low) + CUT;
     }
 
     private boolean samePeer(LogTableModel.Entry above) {
@@ -129,7 +84,7 @@ final class RowPainter extends JLabel implements TableCellRenderer {
     private void left(Graphics2D g, Font font, Token token, int x) {
         g.setFont(font);
         g.setColor(token.color());
-        draw(g, text, x, getHeight(), getWidth() - x);
+        DrawnText.draw(g, text, x, getHeight(), getWidth() - x);
     }
 
     private void client(Graphics2D g) {
@@ -138,24 +93,12 @@ final class RowPainter extends JLabel implements TableCellRenderer {
         InetSocketAddress remote = entry.row().remote();
         if (remote != null && !text.equals(Addresses.text(remote))) {
             g.setFont(Theme.sans(12)); // a name is for people
-            draw(g, text, x, getHeight(), getWidth() - 2 * x);
+            DrawnText.draw(g, text, x, getHeight(), getWidth() - 2 * x);
             return;
         }
         g.setFont(Theme.mono(12));
-        String shown = cutInTheMiddle(text, g.getFontMetrics(), getWidth() - 2 * x);
-        g.drawString(shown, x, baseline(g.getFontMetrics(), getHeight()));
-    }
-
-    /** An address is told apart by its two ends: the network and the port. */
-    static String cutInTheMiddle(String address, FontMetrics metrics, int width) {
-        String shown = address;
-        int kept = address.length();
-        while (metrics.stringWidth(shown) > width && kept > 4) {
-            kept--;
-            int head = kept / 2;
-            shown = address.substring(0, head) + ".." + address.substring(address.length() - (kept - head));
-        }
-        return shown;
+        String shown = DrawnText.cutInTheMiddle(text, g.getFontMetrics(), getWidth() - 2 * x);
+        g.drawString(shown, x, DrawnText.baseline(g.getFontMetrics(), getHeight()));
     }
 
     private void glyph(Graphics2D g) {
@@ -171,7 +114,7 @@ final class RowPainter extends JLabel implements TableCellRenderer {
         String count = metrics.stringWidth(text) <= room
                 ? text
                 : Figures.bytes(entry.row().length());
-        g.drawString(count, room - metrics.stringWidth(count), baseline(metrics, getHeight()));
+        g.drawString(count, room - metrics.stringWidth(count), DrawnText.baseline(metrics, getHeight()));
     }
 
     private void message(Graphics2D g) {
@@ -184,20 +127,20 @@ final class RowPainter extends JLabel implements TableCellRenderer {
         int x = UIScale.scale(8);
         if (message.machine()) {
             g.setFont(Theme.mono(12));
-            String shown = fit(message.text(), g.getFontMetrics(), end - x);
+            String shown = DrawnText.fit(message.text(), g.getFontMetrics(), end - x);
             hits(g, shown, message.text(), x);
             runs(g, shown, token, x);
         } else {
             g.setFont(Theme.sans(12));
             g.setColor(token.color());
-            draw(g, message.text(), x, getHeight(), end - x);
+            DrawnText.draw(g, message.text(), x, getHeight(), end - x);
         }
     }
 
     private void hits(Graphics2D g, String shown, String whole, int x) {
         int[] hits = entry.hits();
         int length = shown.length() < whole.length() || !shown.equals(whole)
-                ? shown.length() - CUT.length()
+                ? shown.length() - DrawnText.CUT.length()
                 : shown.length();
         FontMetrics metrics = g.getFontMetrics();
         g.setColor(Token.HIT.color());
@@ -205,7 +148,7 @@ final class RowPainter extends JLabel implements TableCellRenderer {
             int from = metrics.stringWidth(shown.substring(0, hits[i]));
             int to = metrics.stringWidth(shown.substring(0, Math.min(length, hits[i + 1])));
             int height = metrics.getAscent() + metrics.getDescent();
-            int top = baseline(metrics, getHeight()) - metrics.getAscent();
+            int top = DrawnText.baseline(metrics, getHeight()) - metrics.getAscent();
             g.fillRect(x + from, top, to - from, height);
         }
     }
@@ -213,7 +156,7 @@ final class RowPainter extends JLabel implements TableCellRenderer {
     private void runs(Graphics2D g, String shown, Token token, int start) {
         int x = start;
         FontMetrics metrics = g.getFontMetrics();
-        int y = baseline(metrics, getHeight());
+        int y = DrawnText.baseline(metrics, getHeight());
         for (VisibleText.Run run : VisibleText.runs(shown)) {
             g.setColor((run.mark() ? Token.MUTED : token).color());
             g.drawString(run.text(), x, y);
@@ -233,7 +176,7 @@ final class RowPainter extends JLabel implements TableCellRenderer {
             pill.paint(g, x, y, width, height);
         }
         g.setColor(Token.MUTED.color());
-        g.drawString(tag, x + UIScale.scale(6), baseline(metrics, getHeight()));
+        g.drawString(tag, x + UIScale.scale(6), DrawnText.baseline(metrics, getHeight()));
         return x;
     }
 }

@@ -126,7 +126,7 @@ final class RuleCell extends DefaultTableCellRenderer {
     }
 
     private void paintEnding(Graphics2D g) {
-        RowPainter.smooth(g, this);
+        DrawnText.smooth(g, this);
         g.setFont(Theme.sans(11));
         FontMetrics metrics = g.getFontMetrics();
         int width = endingWidth(metrics);
@@ -134,6 +134,6 @@ final class RuleCell extends DefaultTableCellRenderer {
         int x = getWidth() - width - UIScale.scale(6);
         pill.paint(g, x, (getHeight() - height) / 2, width, height);
         g.setColor(Token.MUTED.color());
-        g.drawString(ending, x + UIScale.scale(6), RowPainter.baseline(metrics, getHeight()));
+        g.drawString(ending, x + UIScale.scale(6), DrawnText.baseline(metrics, getHeight()));
     }
 }

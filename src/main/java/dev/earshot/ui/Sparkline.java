@@ -84,7 +84,7 @@ final class Sparkline extends JPanel {
     }
 
     private void label(Graphics2D g) {
-        RowPainter.smooth(g, this);
+        DrawnText.smooth(g, this);
         g.setFont(Theme.sans(11));
         g.setColor(Token.MUTED.color());
         FontMetrics metrics = g.getFontMetrics();

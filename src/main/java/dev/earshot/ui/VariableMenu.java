@@ -64,14 +64,14 @@ final class VariableMenu {
         protected void paintComponent(Graphics graphics) {
             super.paintComponent(graphics);
             Graphics2D g = (Graphics2D) graphics;
-            RowPainter.smooth(g, this);
+            DrawnText.smooth(g, this);
             boolean armed = isArmed() || isSelected();
             g.setFont(Theme.mono(12));
             g.setColor(armed ? UIManager.getColor("MenuItem.selectionForeground") : Token.TEXT.color());
-            RowPainter.draw(g, typed, UIScale.scale(12), getHeight(), UIScale.scale(EXPLANATION));
+            DrawnText.draw(g, typed, UIScale.scale(12), getHeight(), UIScale.scale(EXPLANATION));
             g.setFont(Theme.sans(12));
             g.setColor(armed ? g.getColor() : Token.MUTED.color());
-            RowPainter.draw(g, explanation, UIScale.scale(12 + EXPLANATION), getHeight(), getWidth());
+            DrawnText.draw(g, explanation, UIScale.scale(12 + EXPLANATION), getHeight(), getWidth());
         }
     }
 }
