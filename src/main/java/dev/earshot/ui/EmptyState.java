@@ -56,11 +56,11 @@ final class EmptyState extends JPanel {
         link = controls.quiet("emptyLink", () -> shown.link().follow().run());
         command.putClientProperty(FlatClientProperties.TEXT_FIELD_TRAILING_COMPONENT, copy);
         add(drawing);
-        add(heading, "gaptop 12");
-        add(about, "gaptop 6");
+        add(heading, "gaptop 12, wmin 0");
+        add(about, "gaptop 6, wmin 0");
         add(command, "gaptop 12, w 300!, h 34!");
         add(link, "gaptop 6");
-        add(hint, "gaptop 24");
+        add(hint, "gaptop 24, wmin 0");
         updateUI();
     }
 

@@ -27,8 +27,7 @@ final class ServerFields implements EndpointFields {
         this.bar = bar;
         String address = settings.get(Settings.ADDRESS);
         listen = new ListenFields(words, address, settings.get(Settings.PORT), addresses, bar);
-        openClient = new EmptyState.Link(
-                words.of("ui.empty.client"), () -> bar.openClient(reached(listen.address()), listen.port()));
+        openClient = new EmptyState.Link(words.of("ui.empty.client"), this::openClient);
     }
 
     @Override
@@ -76,7 +75,7 @@ final class ServerFields implements EndpointFields {
     @Override
     public EmptyState.Content empty(Status status) {
         boolean open = status.state() == Status.State.OPEN;
-        String place = open ? status.address() : listen.place();
+        String place = place();
         return new EmptyState.Content(
                 words.of(open ? "ui.empty.waiting" : "ui.empty.press", place),
                 words.of("ui.empty.every.byte"),
@@ -85,11 +84,25 @@ final class ServerFields implements EndpointFields {
                 openClient);
     }
 
+    /** To where it listens, or else would. */
+    private void openClient() {
+        String place = place();
+        int colon = place.lastIndexOf(':');
+        bar.openClient(reached(host(place)), place.substring(colon + 1));
+    }
+
+    private String place() {
+        Status status = session.status();
+        return status.state() == Status.State.OPEN ? status.address() : listen.place();
+    }
+
+    private static String host(String place) {
+        return place.substring(0, place.lastIndexOf(':')).replace("[", "").replace("]", "");
+    }
+
     /** The command that connects there. */
     static String netcat(String place) {
-        int colon = place.lastIndexOf(':');
-        String host = place.substring(0, colon).replace("[", "").replace("]", "");
-        return "nc " + reached(host) + " " + place.substring(colon + 1);
+        return "nc " + reached(host(place)) + " " + place.substring(place.lastIndexOf(':') + 1);
     }
 
     /** By which address a server on this one can be reached from here. */

@@ -1,0 +1,245 @@
+package dev.earshot.ui;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import com.formdev.flatlaf.FlatClientProperties;
+import dev.earshot.net.Mode;
+import dev.earshot.session.EndpointSettings;
+import dev.earshot.session.Settings;
+import dev.earshot.session.Status.State;
+import java.awt.Component;
+import java.awt.Container;
+import java.awt.Point;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.Socket;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+import javax.swing.AbstractButton;
+import javax.swing.JComponent;
+import javax.swing.JLabel;
+import javax.swing.JTable;
+import javax.swing.SwingUtilities;
+import javax.swing.text.JTextComponent;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledIf;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Tabs of several modes in one window. */
+@Tag("gui")
+@EnabledIf("dev.earshot.ui.Display#present")
+class ModesWindowTest {
+    @TempDir
+    private Path folder;
+
+    private TestWindow ui;
+
+    @BeforeEach
+    void open() throws IOException {
+        ui = new TestWindow(folder);
+    }
+
+    @AfterEach
+    void close() {
+        ui.close();
+    }
+
+    private SessionTab another(Runnable command) {
+        TestWindow.run(command);
+        SessionTab tab = TestWindow.onEdt(() -> ui.window.tabs().selected());
+        await().until(() -> TestWindow.onEdt(() -> tab.workspace() != null));
+        return tab;
+    }
+
+    private static void press(Container in, String button) {
+        TestWindow.run(() -> TestWindow.<AbstractButton>find(in, button).doClick());
+    }
+
+    private static void type(Container in, String field, String text) {
+        TestWindow.run(() -> TestWindow.<JTextComponent>find(in, field).setText(text));
+    }
+
+    private static String state(Container tab) {
+        return TestWindow.onEdt(
+                () -> TestWindow.<JLabel>find(tab, "statusLabel").getText());
+    }
+
+    private static Object outline(Container tab, String field) {
+        return TestWindow.onEdt(
+                () -> TestWindow.<JComponent>find(tab, field).getClientProperty(FlatClientProperties.OUTLINE));
+    }
+
+    private static List<String> column(Container tab, LogTableModel.Column column) {
+        return TestWindow.onEdt(() -> {
+            JTable log = TestWindow.find(tab, "messageLog");
+            return Stream.iterate(0, row -> row < log.getRowCount(), row -> row + 1)
+                    .map(row -> String.valueOf(log.getValueAt(row, column.ordinal())))
+                    .toList();
+        });
+    }
+
+    private static void send(SessionTab tab, String text) {
+        TestWindow.run(() -> {
+            tab.workspace().refreshClients();
+            TestWindow.<JTextComponent>find(tab, "sendBox").setText(text);
+            TestWindow.<AbstractButton>find(tab, "sendButton").doClick();
+        });
+    }
+
+    @Test
+    void aServerTabAndAClientTabTalkToEachOtherInOneWindow() {
+        int port = ui.listen();
+        SessionTab server = TestWindow.onEdt(() -> ui.window.tabs().selected());
+        SessionTab client = another(() -> ui.<AbstractButton>find("emptyLink").doClick());
+        TestWindow.run(() -> assertThat(TestWindow.<JTextComponent>find(client, "targetPortField")
+                        .getText())
+                .isEqualTo(String.valueOf(port)));
+        press(client, "listenButton");
+        await().until(() ->
+                client.session().clientsPresent() == 1 && server.session().clientsPresent() == 1);
+        send(client, "from the client");
+        TestWindow.run(() -> ui.window.tabs().next(1));
+        await().untilAsserted(() ->
+                assertThat(column(server, LogTableModel.Column.MESSAGE)).contains("from the client"));
+        send(server, "from the server");
+        TestWindow.run(() -> ui.window.tabs().next(1));
+        await().untilAsserted(() ->
+                assertThat(column(client, LogTableModel.Column.MESSAGE)).contains("from the server"));
+        assertThat(TestWindow.onEdt(() -> client.title(new dev.earshot.session.Words(java.util.Locale.ENGLISH))))
+                .isEqualTo("TCP Client 127.0.0.1:" + port);
+    }
+
+    @Test
+    void aRelayShowsWhoseRowEachIsAndWhoIsConnectedWithWhom() throws Exception {
+        try (ServerSocket target = new ServerSocket(0, 5, InetAddress.getLoopbackAddress())) {
+            SessionTab relay = another(() -> ui.window.tabs().newTab(Mode.RELAY));
+            type(relay, "targetPortField", String.valueOf(target.getLocalPort()));
+            type(relay, "portField", "0");
+            press(relay, "listenButton");
+            press(relay, "agreeButton");
+            await().until(() -> relay.status().state() == State.OPEN);
+            assertThat(state(relay)).startsWith("Relaying from 127.0.0.1:");
+            int port = Integer.parseInt(TestWindow.onEdt(relay::port));
+            try (Socket client = new Socket(InetAddress.getLoopbackAddress(), port);
+                    Socket server = target.accept()) {
+                client.getOutputStream().write("ping\n".getBytes(StandardCharsets.US_ASCII));
+                assertThat(server.getInputStream().readNBytes(5)).asString().isEqualTo("ping\n");
+                server.getOutputStream().write("pong\n".getBytes(StandardCharsets.US_ASCII));
+                assertThat(client.getInputStream().readNBytes(5)).asString().isEqualTo("pong\n");
+                String ofClient = "127.0.0.1:" + client.getLocalPort();
+                String ofServer = "server for :" + client.getLocalPort();
+                await().untilAsserted(() -> assertThat(rows(relay))
+                        .contains(ofClient + " ping", ofServer + " ping", ofServer + " pong", ofClient + " pong")
+                        .contains(ofServer + " connected for " + ofClient));
+                ClientFacts facts = new ClientFacts(
+                        relay.session(), new dev.earshot.session.Words(java.util.Locale.ENGLISH).in(Mode.RELAY));
+                assertThat(relay.session().clients().stream().map(facts::line).toList())
+                        .anyMatch(line -> line.contains("<-> 127.0.0.1:" + target.getLocalPort()))
+                        .anyMatch(line -> line.contains("<-> " + ofClient));
+            }
+        }
+    }
+
+    private static List<String> rows(SessionTab tab) {
+        List<String> who = column(tab, LogTableModel.Column.CLIENT);
+        List<String> what = column(tab, LogTableModel.Column.MESSAGE);
+        return Stream.iterate(0, i -> i < Math.min(who.size(), what.size()), i -> i + 1)
+                .map(i -> who.get(i) + " " + what.get(i))
+                .toList();
+    }
+
+    @Test
+    void aRelaySaysWhatIsWrongAtItsField() throws Exception {
+        SessionTab relay = another(() -> ui.window.tabs().newTab(Mode.RELAY));
+        type(relay, "hostField", "two words");
+        press(relay, "listenButton");
+        assertThat(outline(relay, "hostField")).isEqualTo("error");
+        type(relay, "hostField", "127.0.0.1");
+        type(relay, "targetPortField", "70000");
+        press(relay, "listenButton");
+        assertThat(outline(relay, "targetPortField")).isEqualTo("error");
+        assertThat(outline(relay, "portField")).isNull();
+        type(relay, "targetPortField", "80");
+        try (ServerSocket taken = new ServerSocket(0, 5, InetAddress.getLoopbackAddress())) {
+            type(relay, "portField", String.valueOf(taken.getLocalPort()));
+            press(relay, "listenButton");
+            await().untilAsserted(() -> assertThat(outline(relay, "portField")).isEqualTo("error"));
+            assertThat(outline(relay, "targetPortField")).isNull();
+            assertThat(state(relay)).contains("already in use");
+        }
+    }
+
+    @Test
+    void aRelayDelaysAndCutsAsItsOptionsSay() throws Exception {
+        try (ServerSocket target = new ServerSocket(0, 5, InetAddress.getLoopbackAddress())) {
+            SessionTab relay = another(() -> ui.window.tabs().newTab(Mode.RELAY));
+            press(relay, "connectOptionsButton");
+            type(ui.window.getLayeredPane(), "relayCutOutField", "4");
+            type(ui.window.getLayeredPane(), "relayDelayBackField", "20");
+            press(ui.window.getLayeredPane(), "connectOptionsApplyButton");
+            type(relay, "targetPortField", String.valueOf(target.getLocalPort()));
+            type(relay, "portField", "0");
+            press(relay, "listenButton");
+            press(relay, "agreeButton");
+            await().until(() -> relay.status().state() == State.OPEN);
+            int port = Integer.parseInt(TestWindow.onEdt(relay::port));
+            try (Socket client = new Socket(InetAddress.getLoopbackAddress(), port);
+                    Socket server = target.accept()) {
+                client.getOutputStream().write("abcdefg".getBytes(StandardCharsets.US_ASCII));
+                assertThat(server.getInputStream().readAllBytes()).asString().isEqualTo("abcd");
+            }
+            assertThat(TestWindow.onEdt(() -> TestWindow.<JComponent>find(relay, "connectOptionsButton")
+                            .getToolTipText()))
+                    .isEqualTo("Options: delay 0 ms there, 20 ms back, cut after 4 bytes to the server");
+        }
+    }
+
+    @Test
+    void duplicatesHaveTheModeAndThoseThatListenAPortOfTheirOwn() {
+        SessionTab client = another(() -> ui.window.tabs().newTab(Mode.TCP_CLIENT));
+        type(client, "hostField", "boiler.local");
+        SessionTab copy = another(() -> ui.window.tabs().duplicate(client));
+        assertThat(copy.settings().get(EndpointSettings.CLIENT_HOST)).isEqualTo("boiler.local");
+        assertThat(copy.settings().get(EndpointSettings.CLIENT_PORT)).isEqualTo("8080");
+        SessionTab relay = another(() -> ui.window.tabs().newTab(Mode.RELAY));
+        SessionTab second = another(() -> ui.window.tabs().duplicate(relay));
+        assertThat(second.settings().get(Settings.KIND)).isEqualTo(Mode.RELAY);
+        assertThat(second.settings().get(EndpointSettings.RELAY_PORT)).isEqualTo("8082");
+        ui.close();
+        try {
+            ui = new TestWindow(folder);
+        } catch (IOException e) {
+            throw new AssertionError(e);
+        }
+        TestWindow.run(() -> assertThat(ui.window.tabs().all().stream()
+                        .map(tab -> tab.settings().get(Settings.KIND)))
+                .containsExactly(Mode.TCP_SERVER, Mode.TCP_CLIENT, Mode.TCP_CLIENT, Mode.RELAY, Mode.RELAY));
+    }
+
+    @Test
+    void nothingOfTheBarIsCutOffInASmallWindow() {
+        for (Settings.Language language : List.of(Settings.Language.EN, Settings.Language.ZH)) {
+            TestWindow.run(() -> {
+                ui.window.language(language);
+                ui.window.setSize(720, 480);
+                ui.window.validate();
+            });
+            for (Mode mode : ConnectBar.MODES) {
+                SessionTab tab = another(() -> ui.window.tabs().newTab(mode));
+                await().untilAsserted(() -> TestWindow.run(() -> {
+                    Component button = TestWindow.find(tab, "listenButton");
+                    Point end = SwingUtilities.convertPoint(button, button.getWidth(), 0, tab);
+                    assertThat(button.isShowing()).isTrue();
+                    assertThat(end.x).as(mode + " " + language).isBetween(200, tab.getWidth() - 11);
+                }));
+            }
+        }
+    }
+}
