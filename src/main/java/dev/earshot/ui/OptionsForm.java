@@ -142,7 +142,7 @@ final class OptionsForm extends PopoverForm {
         try {
             greeting.template().check();
         } catch (Problem problem) {
-            throw point(problem, greeting);
+            throw point(problem, greeting.wrong());
         }
         return new Greeting.Greet(greeting.template());
     }

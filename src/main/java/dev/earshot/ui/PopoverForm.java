@@ -164,12 +164,6 @@ abstract class PopoverForm extends JPanel {
         return button;
     }
 
-    /** The same, where the field's preview need not say it as well. */
-    final Problem point(Problem problem, TemplateField field) {
-        field.note("");
-        return point(problem, field.field());
-    }
-
     /** Shows where the problem is, and returns it to be thrown. */
     final Problem point(Problem problem, JTextComponent field) {
         wrong = field;

@@ -37,12 +37,12 @@ final class ReplyForm extends PopoverForm {
     @Override
     void apply() throws Problem {
         if (template.template().text().isEmpty()) {
-            throw point(new Problem("ui.reply.text.missing", -1), template);
+            throw point(new Problem("ui.reply.text.missing", -1), template.wrong());
         }
         try {
             template.template().check();
         } catch (Problem problem) {
-            throw point(problem, template);
+            throw point(problem, template.wrong());
         }
         apply.accept(ThenClose.with(before.with(new Answer.Reply(template.template())), thenClose.isSelected()));
     }

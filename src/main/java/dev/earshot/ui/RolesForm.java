@@ -54,7 +54,7 @@ final class RolesForm extends PopoverForm {
         try {
             refusal.template().check();
         } catch (Problem problem) {
-            throw point(problem, refusal);
+            throw point(problem, refusal.wrong());
         }
         apply.accept(before.with(
                 new Answer.Roles(one, other, replace.getItemAt(replace.getSelectedIndex()), refusal.template())));

@@ -155,6 +155,12 @@ final class TemplateField extends JPanel {
         preview.note(text);
     }
 
+    /** The field, for words about what is wrong with it: its preview need not say that as well. */
+    JTextField wrong() {
+        note("");
+        return field;
+    }
+
     private static Values example(Captures found) {
         return new Values(found, 1, ZonedDateTime.now(), "192.168.1.37:50112", 1, Encoding.UTF_8, new Random());
     }
