@@ -266,8 +266,8 @@ public final class UdpEndpoint implements Endpoint {
         receiver.stop();
         try {
             if (!closed.await(CLOSE_MILLIS, TimeUnit.MILLISECONDS)) {
+                // Its sockets are closed behind that: a selector cannot be, while what it has found is being told.
                 log.warn("{} is closed, but its sink has not taken everything yet", address);
-                sockets.close();
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();

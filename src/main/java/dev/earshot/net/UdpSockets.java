@@ -164,9 +164,9 @@ final class UdpSockets implements Closeable {
         }
     }
 
-    /** Closes all of them. */
+    /** Closes all of them; from then on nobody gets one. */
     @Override
-    public void close() {
+    public synchronized void close() {
         arrivals.keys().forEach(key -> Machine.close(key.channel()));
         Machine.close(arrivals);
     }

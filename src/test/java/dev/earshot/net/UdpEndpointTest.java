@@ -310,6 +310,30 @@ class UdpEndpointTest {
     }
 
     @Test
+    void closingReturnsAlsoWhereTheSinkDoesNotAndTheRestIsToldLater() throws Exception {
+        CountDownLatch busy = new CountDownLatch(1);
+        RecordingSink sink = new RecordingSink(event -> {
+            if (event instanceof Event.Received) {
+                join(busy);
+            }
+        });
+        UdpRig rig = new UdpRig("127.0.0.1", UdpLimits.STANDARD, sink);
+        DatagramSocket other = rig.other();
+        rig.send(other, new byte[1]);
+        sink.await(Event.Received.class);
+        Thread closing = new Thread(rig.endpoint::close);
+        closing.start();
+        closing.join(20_000);
+        assertThat(closing.isAlive()).isFalse();
+        assertThat(sink.all(Event.Closed.class)).isEmpty();
+        busy.countDown();
+        sink.await(Event.Closed.class);
+        assertThat(sink.all(Event.Left.class)).hasSize(1);
+        new DatagramSocket(rig.address).close();
+        rig.close();
+    }
+
+    @Test
     void aDatagramThatTheSystemRefusesIsTold() throws Exception {
         try (UdpRig rig = new UdpRig()) {
             // From a loopback address nothing leaves this computer.
