@@ -92,9 +92,10 @@ final class UdpSockets implements Closeable {
         return arrivals;
     }
 
-    /** Whether such an address can be sent to at all. */
+    /** Whether such an address can be sent to at all: only from {@code ::} both families can. */
     boolean canReach(InetAddress address) {
-        return six || !(address instanceof Inet6Address);
+        return six == address instanceof Inet6Address
+                || six && bound.getAddress().isAnyLocalAddress();
     }
 
     /** Which of our addresses talks to this one: no datagram says to which of them it was sent. */

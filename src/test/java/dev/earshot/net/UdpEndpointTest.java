@@ -169,8 +169,14 @@ class UdpEndpointTest {
             Problem problem =
                     catchThrowableOfType(Problem.class, () -> rig.endpoint.peer(new InetSocketAddress("::1", 9)));
             assertThat(Bundles.english(problem))
-                    .isEqualTo("[::1]:9 is IPv6 and cannot be sent to from 127.0.0.1:" + rig.address.getPort()
-                            + "; receive on :: for both.");
+                    .isEqualTo("[::1]:9 cannot be sent to from 127.0.0.1:" + rig.address.getPort()
+                            + ": one is IPv4, the other IPv6; receive on :: for both.");
+        }
+        try (UdpRig rig = new UdpRig("::1", UdpLimits.STANDARD, new RecordingSink())) {
+            Problem problem =
+                    catchThrowableOfType(Problem.class, () -> rig.endpoint.peer(new InetSocketAddress("127.0.0.1", 9)));
+            assertThat(problem.key()).isEqualTo("problem.udp.family");
+            assertThat(rig.sink.all(Event.Joined.class)).isEmpty();
         }
     }
 
