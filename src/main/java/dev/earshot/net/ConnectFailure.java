@@ -82,6 +82,11 @@ final class ConnectFailure extends IOException {
         return lower.contains("unreachable") || lower.startsWith("no route to host") || lower.contains("host is down");
     }
 
+    /** Whether nothing failed, but we were told to give up. */
+    boolean isCancelled() {
+        return why == Why.CANCELLED;
+    }
+
     /** Of two failures of one attempt the one that tells more. */
     static ConnectFailure moreTelling(ConnectFailure one, ConnectFailure other) {
         return one == null || other.why.compareTo(one.why) < 0 ? other : one;

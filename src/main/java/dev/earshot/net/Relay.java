@@ -152,8 +152,9 @@ public final class Relay implements Endpoint {
     }
 
     private void joined(Peer client) {
-        // Each link stands there under both of its peers.
-        if (links.size() / 2 >= options.mostClients()) {
+        // A link stands there under its client, and under the other side as soon as there is one.
+        long there = links.values().stream().distinct().count();
+        if (there >= options.mostClients()) {
             if (!full) {
                 full = true;
                 sink.on(new Event.Note(client, Kind.RELAY_FULL, Integer.toString(options.mostClients())));
@@ -161,9 +162,12 @@ public final class Relay implements Endpoint {
             server.abort(client);
             return;
         }
-        full &= links.size() / 2 > options.mostClients() / 2;
+        full &= there > options.mostClients() / 2;
         RelayLink link = new RelayLink(client, server, sink, options, machine);
         links.put(client.id(), link);
+        if (closing) {
+            link.release(); // who closes may have looked for it before it was there
+        }
         try {
             machine.start(Machine.thread("relay " + client.id(), () -> connect(link, client)));
         } catch (OutOfMemoryError e) {
@@ -176,7 +180,10 @@ public final class Relay implements Endpoint {
         try {
             link.connect(new Dialer(target, options.connect(), machine), upstream -> links.put(upstream.id(), link));
         } catch (ConnectFailure e) {
-            if (!closing && links.containsKey(client.id())) {
+            if (e.isCancelled()) {
+                return; // who has released the link ends the client as well, each in its own way
+            }
+            if (links.containsKey(client.id())) {
                 sink.on(new Event.Note(client, Kind.CONNECT_FAILED, e.note(0)));
             }
             server.abort(client);

@@ -408,4 +408,85 @@ class RelayTest {
         assertThat(sink.awaitLeft(joined(Transport.TCP_IN)).why()).isEqualTo(Reason.RESET_BY_PEER);
         assertThat(sink.all(Event.Note.class)).isEmpty();
     }
+
+    /** A machine on which connecting lasts until it is given up. */
+    private static class Hanging implements Machine {
+        @Override
+        public void connect(Socket socket, InetSocketAddress to, int millis) throws IOException {
+            while (!socket.isClosed()) {
+                Thread.onSpinWait();
+            }
+            throw new SocketException("Socket closed");
+        }
+    }
+
+    private void open(RelayOptions options, Machine machine) throws IOException {
+        ConnectAddress to = new ConnectAddress("127.0.0.1", target.getLocalPort());
+        relay = new Relay(Rig.listen("127.0.0.1", 0), to, options, ids::incrementAndGet, Rig.LIMITS, machine);
+        relay.open(sink);
+    }
+
+    @Test
+    void clientsThatStillWaitForTheTargetCountAsWell() throws Exception {
+        RelayOptions.Path plain = RelayOptions.Path.PLAIN;
+        open(new RelayOptions(ConnectOptions.STANDARD.within(600_000), plain, plain, 10_000, 2), new Hanging());
+        try (Socket first = connect();
+                Socket second = connect();
+                Socket third = connect()) {
+            Peer newest = sink.await(Event.Joined.class, joined -> joined.peer().id() == 3)
+                    .peer();
+            assertThat(sink.awaitLeft(newest).why()).isEqualTo(Reason.RESET_HERE);
+            assertThat(sink.awaitNote(Kind.RELAY_FULL)).isEqualTo(new Event.Note(newest, Kind.RELAY_FULL, "2"));
+            assertThat(third.getLocalPort()).isEqualTo(newest.remote().getPort());
+            assertThat(sink.all(Event.Left.class)).hasSize(1);
+            assertThat(first.isConnected() && second.isConnected()).isTrue();
+        }
+    }
+
+    @Test
+    void whoIsDisconnectedWhileTheTargetIsAwaitedSeesAnEndAndNoFailure() throws Exception {
+        open(RelayOptions.STANDARD, new Hanging());
+        try (Socket client = connect()) {
+            Peer in = joined(Transport.TCP_IN);
+            await().until(() -> Thread.getAllStackTraces().keySet().stream()
+                    .anyMatch(thread -> thread.getName().equals("relay " + in.id())));
+            relay.disconnect(in);
+            assertThat(client.getInputStream().read()).isEqualTo(-1);
+            client.close();
+            assertThat(sink.awaitLeft(in).why()).isEqualTo(Reason.CLOSED_HERE);
+        }
+        relay.close();
+        assertThat(sink.all(Event.Note.class)).isEmpty();
+    }
+
+    @Test
+    void whoIsAcceptedWhileItClosesIsNotWaitedFor() throws Exception {
+        Thread closing = new Thread(() -> relay.close(), "closing");
+        Machine late = new Hanging() {
+            @Override
+            public Socket accept(ServerSocket server) throws IOException {
+                Socket client = server.accept();
+                closing.start();
+                while (closing.getState() != Thread.State.TIMED_WAITING) {
+                    Thread.onSpinWait(); // until everything has been told to end that was there
+                }
+                return client;
+            }
+
+            @Override
+            public void start(Thread thread) {
+                thread.start();
+                if (thread.getName().equals("peer 1 read")) {
+                    sink.await(Event.Received.class);
+                }
+            }
+        };
+        open(new RelayOptions(ConnectOptions.STANDARD.within(600_000), Path.PLAIN, Path.PLAIN, 10_000, 500), late);
+        try (Socket client = connect()) {
+            client.getOutputStream().write(1);
+            sink.await(Event.Closed.class);
+            assertThat(sink.all(Event.Left.class)).hasSize(1);
+        }
+        closing.join();
+    }
 }
