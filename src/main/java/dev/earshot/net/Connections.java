@@ -143,6 +143,11 @@ final class Connections {
         order(peer, TcpConnection::disconnect);
     }
 
+    /** Ends the conversation with RST, after what is waiting as far as the peer takes it. */
+    void reset(Peer peer) {
+        order(peer, TcpConnection::reset);
+    }
+
     void abort(Peer peer) {
         order(peer, TcpConnection::abort);
     }

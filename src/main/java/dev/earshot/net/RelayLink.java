@@ -130,8 +130,10 @@ final class RelayLink {
             way(other == null ? client : other).close(); // nobody is there whom it could lead to
         } else if (other != null && event.why() == Reason.CLOSED_HERE) {
             server.disconnect(other);
-        } else if (other != null) {
+        } else if (other != null && event.why() == Reason.RESET_HERE) {
             server.abort(other);
+        } else if (other != null) {
+            server.connections().reset(other); // what came before the reset has come
         }
     }
 }

@@ -82,15 +82,27 @@ final class TcpConnection {
         connections.keeper().execute(() -> sayGoodbye(writing));
     }
 
+    /** The same with RST instead of FIN. */
+    void reset() {
+        end(Ending.RESET_HERE);
+        resetWhenClosed();
+        boolean writing = outbox.finish();
+        connections.keeper().execute(() -> sayGoodbye(writing));
+    }
+
     /** Ends the conversation with RST, also one that is just being ended politely. */
     void abort() {
         ending.updateAndGet(before -> before == null || before == Ending.HERE ? Ending.RESET_HERE : before);
+        resetWhenClosed();
+        closeSocket();
+    }
+
+    private void resetWhenClosed() {
         try {
             socket.setSoLinger(true, 0);
         } catch (IOException e) {
             log.trace("{} was closed already", peer);
         }
-        closeSocket();
     }
 
     /** Ends the conversation now; frees its threads wherever they are. */
@@ -183,10 +195,13 @@ final class TcpConnection {
     }
 
     /**
-     * FIN, on the keeper: a note that is told here comes before the Left. Where the conversation is over anyway, the Left
-     * says enough.
+     * FIN, or RST where that is the end, on the keeper: a note that is told here comes before the Left. Where the
+     * conversation is over anyway, the Left says enough.
      */
     private void sayFinished() {
+        if (ending.get() == Ending.RESET_HERE) {
+            closeSocket();
+        }
         if (finished || socket.isClosed()) {
             return;
         }

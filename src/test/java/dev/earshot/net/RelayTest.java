@@ -188,6 +188,33 @@ class RelayTest {
     }
 
     @Test
+    void whatWasSentBeforeAResetArrivesBeforeIt() throws Exception {
+        CompletableFuture<Void> go = new CompletableFuture<>();
+        RecordingSink slow = new RecordingSink(event -> {
+            if (event instanceof Event.Sending) {
+                go.join();
+            }
+        });
+        ConnectAddress to = new ConnectAddress("127.0.0.1", target.getLocalPort());
+        relay = new Relay(Rig.listen("127.0.0.1", 0), to, RelayOptions.STANDARD, ids::incrementAndGet);
+        relay.open(slow);
+        try (Socket client = connect()) {
+            Socket other = accept();
+            CompletableFuture<byte[]> heard = reading(client, 10);
+            other.getOutputStream().write("last words".getBytes());
+            Peer in = slow.await(Event.Sending.class).peer();
+            Rig.reset(other);
+            await().until(() -> !relay.awaitRoom(in, 1, 1)); // the reset has come through
+            go.complete(null);
+            assertThat(heard.get()).isEqualTo("last words".getBytes());
+            assertThatThrownBy(() -> client.getInputStream().read())
+                    .isInstanceOf(SocketException.class)
+                    .hasMessageStartingWith("Connection reset");
+            assertThat(slow.awaitLeft(in)).isEqualTo(new Event.Left(in, Reason.RESET_HERE, 0, ""));
+        }
+    }
+
+    @Test
     void disconnectingOneSideDisconnectsBoth() throws Exception {
         open(RelayOptions.STANDARD);
         try (Socket client = connect();
