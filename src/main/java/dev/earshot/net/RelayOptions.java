@@ -6,7 +6,7 @@ package dev.earshot.net;
  * @param connect how it connects to its target
  * @param toServer what happens on the way from a client to the target
  * @param toClient what happens on the way back
- * @param roomMillis how long a side that sends is made to wait for one that does not read, before that one is cut off
+ * @param roomMillis how long a side that sends is made to wait for room at one that does not read, before that one is cut off
  * @param mostClients so many at once; a relay that leads back to itself stops there
  */
 public record RelayOptions(ConnectOptions connect, Path toServer, Path toClient, int roomMillis, int mostClients) {
@@ -22,9 +22,12 @@ public record RelayOptions(ConnectOptions connect, Path toServer, Path toClient,
         public static final Path PLAIN = new Path(0, 0);
     }
 
-    /** Plain in both directions, 10 s of patience, 500 clients. */
+    /**
+     * Plain in both directions, 500 clients. A side that does not read holds up the one that sends for as long as it likes,
+     * as it would without a relay: what the systems keep for a slow one is more than it may read in a minute.
+     */
     public static final RelayOptions STANDARD =
-            new RelayOptions(ConnectOptions.STANDARD, Path.PLAIN, Path.PLAIN, 10_000, 500);
+            new RelayOptions(ConnectOptions.STANDARD, Path.PLAIN, Path.PLAIN, Integer.MAX_VALUE, 500);
 
     /** The same with these ways. */
     public RelayOptions with(Path toServer, Path toClient) {

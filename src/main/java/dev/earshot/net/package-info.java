@@ -37,8 +37,9 @@
  *
  * <p><b>Laws.</b> A reader never writes a socket and never waits for one that a peer must read: two such peers would
  * stop each other. One exception: what forwards from one peer to another, and may lose nothing, lets the sender's reader wait for
- * room ({@link dev.earshot.net.Endpoint#awaitRoom}), at most 10 s for one read; then it cuts the receiver off, so that two
- * that stop each other go on after that. No lock is held over I/O or over {@code sink.on}, but for two: bytes that come while
+ * room ({@link dev.earshot.net.Endpoint#awaitRoom}), until nothing has moved there for 10 s; then it cuts the receiver off,
+ * so that two that stop each other go on after that. A relay waits for as long as it takes: its two ends would stop each
+ * other without it, too, and nobody else is held up. No lock is held over I/O or over {@code sink.on}, but for two: bytes that come while
  * a silence is being told wait until it was ({@link dev.earshot.net.SilenceWatch}), and who else asks for the address of a
  * UDP peer that is just joining waits until that was told ({@link dev.earshot.net.UdpPeers}). Nobody is interrupted; a thread is freed by closing
  * its socket ({@code Socket.close}, never the stream: that one waits for the blocked writer), so "socket closed" is an
