@@ -85,7 +85,7 @@ final class Run {
     }
 
     private boolean goesOn() {
-        return !finish.wanted() && session.status().state() == State.OPEN;
+        return !finish.wanted() && session.status().open();
     }
 
     /** A client's first line waits until there was a connection. */
