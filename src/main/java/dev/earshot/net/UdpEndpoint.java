@@ -3,6 +3,7 @@ package dev.earshot.net;
 import dev.earshot.codec.Problem;
 import dev.earshot.net.Event.Kind;
 import java.io.IOException;
+import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.SocketException;
 import java.util.List;
@@ -126,12 +127,19 @@ public final class UdpEndpoint implements Endpoint {
         if (open != null && !open.canReach(remote.getAddress())) {
             throw new Problem("problem.udp.family", -1, Addresses.text(remote), Addresses.text(open.bound()));
         }
+        if (open != null && open.bound().getAddress().isLoopbackAddress() && isElsewhere(remote.getAddress())) {
+            throw new Problem("problem.udp.loopback", -1, Addresses.text(remote), Addresses.text(open.bound()));
+        }
         UdpPeer peer = open == null ? null : meet(remote);
         if (peer == null || outbox.ended()) {
             throw new Problem("problem.udp.closed", -1, Addresses.text(remote));
         }
         open.watch(peer);
         return peer.peer;
+    }
+
+    private static boolean isElsewhere(InetAddress address) {
+        return !address.isLoopbackAddress() && !address.isMulticastAddress();
     }
 
     /**
@@ -221,6 +229,11 @@ public final class UdpEndpoint implements Endpoint {
     /** Does not receive it any more; told as a note. */
     public void leave(Group group) throws Problem {
         members().leave(group).forEach(left -> tell(Kind.GROUP_LEFT, left));
+    }
+
+    /** Does not receive any others; told as notes. */
+    public void leaveAllBut(List<Group> wanted) throws Problem {
+        members().leaveAllBut(wanted).forEach(left -> tell(Kind.GROUP_LEFT, left));
     }
 
     /** The groups that it receives from, each with the name of its interface. */

@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Predicate;
 
 /** Which multicast groups an endpoint belongs to, and how its datagrams go to groups. Any thread, but not the EDT. */
 final class UdpGroups {
@@ -67,11 +68,23 @@ final class UdpGroups {
 
     /** Those that it left; of one without an interface, on all of them. */
     synchronized List<Group> leave(Group group) {
-        List<Group> left = joined.keySet().stream()
-                .filter(one -> one.address().equals(group.address()) && isOn(one, group.on()))
-                .toList();
+        return leave(member -> is(member, group));
+    }
+
+    /** Those that it left, being none of these. */
+    synchronized List<Group> leaveAllBut(List<Group> wanted) {
+        return leave(member -> wanted.stream().noneMatch(one -> is(member, one)));
+    }
+
+    private List<Group> leave(Predicate<Group> which) {
+        List<Group> left = joined.keySet().stream().filter(which).toList();
         left.forEach(one -> joined.remove(one).drop());
         return left;
+    }
+
+    /** A group without an interface is that group on any. */
+    private static boolean is(Group member, Group group) {
+        return member.address().equals(group.address()) && isOn(member, group.on());
     }
 
     private static boolean isOn(Group member, String on) {

@@ -16,6 +16,7 @@ public final class Client {
     private volatile boolean finishedSending;
     private volatile boolean finishedHere;
     private volatile Client other;
+    private volatile boolean unreachable;
     private volatile Event.Left left;
 
     // Kept here and not in a map for the sake of thousands of clients. Confined to whoever measures.
@@ -53,6 +54,11 @@ public final class Client {
         return other;
     }
 
+    /** Whether the system has said that nothing receives on its port (UDP), and nothing has come from it since. */
+    public boolean unreachable() {
+        return unreachable;
+    }
+
     /** Why it left, or null. */
     public Event.Left left() {
         return left;
@@ -83,6 +89,7 @@ public final class Client {
 
     @SuppressWarnings("NonAtomicOperationOnVolatileField") // one writer: the client's reader
     void heard(int bytes, long millis) {
+        unreachable = false;
         bytesIn += bytes;
         lastHeard = millis;
     }
@@ -94,6 +101,10 @@ public final class Client {
 
     void finished() {
         finishedSending = true;
+    }
+
+    void nobodyThere() {
+        unreachable = true;
     }
 
     void weFinished() {

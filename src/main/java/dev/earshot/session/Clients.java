@@ -33,6 +33,7 @@ final class Clients implements Recorded {
     private final AtomicInteger changes = new AtomicInteger();
     private final LongAdder bytesIn = new LongAdder();
     private final LongAdder bytesOut = new LongAdder();
+    private final LongAdder dropped = new LongAdder();
 
     @Override
     public void on(Event event, long epochNanos) {
@@ -49,6 +50,8 @@ final class Clients implements Recorded {
             client(e.peer(), millis).finished();
         } else if (event instanceof Event.Left e) {
             left(e, millis);
+        } else if (event instanceof Event.Note e && e.kind() == Event.Kind.DROPPED) {
+            dropped.add(number(e.detail()));
         } else if (event instanceof Event.Note e && e.peer() != null) {
             noted(e);
         }
@@ -95,6 +98,8 @@ final class Clients implements Recorded {
         }
         if (note.kind() == Event.Kind.FINISHED_HERE) {
             client.weFinished();
+        } else if (note.kind() == Event.Kind.UNREACHABLE) {
+            client.nobodyThere();
         } else if (note.kind() == Event.Kind.RELAYED) {
             relayed(client, note.detail());
         } else if (note.kind() == Event.Kind.STALLED) {
@@ -181,6 +186,11 @@ final class Clients implements Recorded {
 
     long bytesIn() {
         return bytesIn.sum();
+    }
+
+    /** Datagrams that the system has dropped. */
+    long dropped() {
+        return dropped.sum();
     }
 
     long bytesOut() {

@@ -5,6 +5,7 @@ import dev.earshot.net.ConnectAddress;
 import dev.earshot.net.Endpoint;
 import dev.earshot.net.Event;
 import dev.earshot.net.Group;
+import dev.earshot.net.Multicast;
 import dev.earshot.net.Peer;
 import dev.earshot.net.UdpEndpoint;
 import java.util.List;
@@ -99,6 +100,17 @@ public final class Datagrams {
     /** Does not receive it any more; told in the log. */
     public void leave(Group group, Consumer<Problem> failed) {
         change(udp -> udp.leave(group), failed);
+    }
+
+    /** Sends to groups so from now on, and receives from these groups and no others. */
+    public void multicast(Multicast wanted, Consumer<Problem> failed) {
+        change(
+                udp -> {
+                    udp.multicast(wanted);
+                    udp.leaveAllBut(wanted.groups());
+                    wanted.groups().forEach(group -> attempt(() -> udp.join(group), failed));
+                },
+                failed);
     }
 
     private interface Change {

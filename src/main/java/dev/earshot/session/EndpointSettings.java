@@ -1,5 +1,6 @@
 package dev.earshot.session;
 
+import dev.earshot.net.Multicast;
 import dev.earshot.session.Settings.Key;
 import java.util.function.Function;
 
@@ -43,6 +44,24 @@ public final class EndpointSettings {
     public static final Key<Integer> RELAY_CUT_OUT = number("relay.cut.out", 0, 0, Integer.MAX_VALUE);
     /** The same on the way back. */
     public static final Key<Integer> RELAY_CUT_BACK = number("relay.cut.back", 0, 0, Integer.MAX_VALUE);
+
+    /** Where UDP receives, as it was typed. */
+    public static final Key<String> UDP_ADDRESS = text("udp.address", "127.0.0.1");
+
+    public static final Key<String> UDP_PORT = text("udp.port", "9000");
+    /** Whom it calls when it is open, as host and port; empty = nobody. */
+    public static final Key<String> UDP_TARGET = text("udp.target", "");
+    /** Whom a person has called last. */
+    public static final Key<String> UDP_CALLED = text("udp.called", "");
+    /** Multicast groups with commas or blanks between them. */
+    public static final Key<String> UDP_GROUPS = text("udp.groups", "");
+    /** For multicast; empty = the system's choice. */
+    public static final Key<String> UDP_INTERFACE = text("udp.interface", "");
+    /** How many networks a datagram to a group may cross. */
+    public static final Key<Integer> UDP_HOPS = number("udp.hops", 1, 0, Multicast.MOST_HOPS);
+
+    public static final Key<Boolean> UDP_LOOPBACK = new Key<>("udp.loopback", true, Boolean::valueOf);
+    public static final Key<Boolean> UDP_SHARED = new Key<>("udp.shared", false, Boolean::valueOf);
 
     private EndpointSettings() {}
 

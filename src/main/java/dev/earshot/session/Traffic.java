@@ -129,6 +129,11 @@ public final class Traffic {
         return client.bytesIn() + client.bytesOut() - from.bytesIn() - from.bytesOut();
     }
 
+    /** Datagrams that the system has dropped since the session began, as far as it says so: they were never received. */
+    public long dropped() {
+        return clients.dropped();
+    }
+
     /** From when on {@link #all} counts, in milliseconds since 1970-01-01 UTC. */
     public long since() {
         return holds(zero) ? zero.millis() : begun;

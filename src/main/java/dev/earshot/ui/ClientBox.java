@@ -5,6 +5,7 @@ import dev.earshot.net.Addresses;
 import dev.earshot.session.Client;
 import dev.earshot.session.Session;
 import dev.earshot.session.Words;
+import java.awt.EventQueue;
 import java.util.ArrayList;
 import java.util.List;
 import javax.swing.ComboBoxModel;
@@ -68,6 +69,11 @@ final class ClientBox extends JComboBox<Target> {
         return choices.selected;
     }
 
+    /** Offers to choose somebody who is not in the list; {@code asked} is run when a person wants that. */
+    void offerElsewhere(Runnable asked) {
+        choices.elsewhere = asked;
+    }
+
     /** Not {@link #setSelectedItem}: that one ignores what is not in the list, such as a client that has left. */
     void choose(Target target) {
         if (single) {
@@ -106,6 +112,9 @@ final class ClientBox extends JComboBox<Target> {
         } else if (choices.selected instanceof Target.Some) {
             wanted.add(1, choices.selected);
         }
+        if (choices.elsewhere != null) {
+            wanted.add(new Target.Elsewhere());
+        }
         choices.list.become(wanted);
         if (!everChosen && somebody) {
             setSelectedItem(wanted.get(single ? 0 : 1));
@@ -123,6 +132,9 @@ final class ClientBox extends JComboBox<Target> {
             return one.client().present() ? label : words.of("ui.to.left", label);
         } else if (target instanceof Target.Some some) {
             return words.of("ui.to.several", some.clients().size());
+        }
+        if (target instanceof Target.Elsewhere) {
+            return words.of("ui.udp.call");
         }
         List<Client> there = single ? session.clientsThere() : List.of();
         if (!there.isEmpty()) {
@@ -160,6 +172,7 @@ final class ClientBox extends JComboBox<Target> {
     private static final class Choices extends javax.swing.AbstractListModel<Target> implements ComboBoxModel<Target> {
         private final Identities<Target> list = new Identities<>();
         private Target selected = new Target.Nobody();
+        private transient Runnable elsewhere; // null: nobody is asked for
 
         Choices() {
             list.become(List.of(new Target.Nobody()));
@@ -167,7 +180,9 @@ final class ClientBox extends JComboBox<Target> {
 
         @Override
         public void setSelectedItem(Object item) {
-            if (item instanceof Target target && !target.equals(selected)) {
+            if (item instanceof Target.Elsewhere) {
+                EventQueue.invokeLater(elsewhere); // later, for now the box still has its list open
+            } else if (item instanceof Target target && !target.equals(selected)) {
                 selected = target;
                 fireContentsChanged(this, -1, -1);
             }

@@ -37,6 +37,9 @@ record ClientFacts(Session session, Words words) {
         } else if (waiting > 0) {
             return words.of("ui.client.waiting", Figures.roughBytes(waiting));
         }
+        if (client.unreachable()) {
+            return words.of("ui.client.unreachable");
+        }
         return client.finishedSending()
                 ? words.of("ui.client.finished")
                 : client.finishedHere() ? words.of("ui.client.finished.here") : "";

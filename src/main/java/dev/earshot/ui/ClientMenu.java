@@ -4,6 +4,7 @@ import com.formdev.flatlaf.util.UIScale;
 import dev.earshot.codec.Problem;
 import dev.earshot.net.Addresses;
 import dev.earshot.net.Peer;
+import dev.earshot.net.Transport;
 import dev.earshot.reply.Role;
 import dev.earshot.session.Client;
 import dev.earshot.session.Session;
@@ -128,6 +129,15 @@ final class ClientMenu {
         menu.add(new RoleMenu(session, words)
                 .of(clients, role -> giveRole(clients, role), typed -> told.askRole(clients.get(0), typed)));
         menu.addSeparator();
+        if (clients.stream().allMatch(client -> client.peer().transport() == Transport.UDP)) {
+            addDatagrams(menu, clients, somebody);
+        } else {
+            addConnections(menu, clients, somebody);
+        }
+        return menu;
+    }
+
+    private void addConnections(JPopupMenu menu, List<Client> clients, boolean somebody) {
         List<Peer> unfinished = unfinished(clients);
         JMenuItem finish = add(
                 menu,
@@ -145,7 +155,19 @@ final class ClientMenu {
                 somebody,
                 () -> disconnect(clients));
         add(menu, "clientAbort", words.of("ui.client.abort"), ABORT, somebody, () -> abort(clients));
-        return menu;
+    }
+
+    /** A UDP peer has no connection that could be ended; and nobody types an empty datagram. */
+    private void addDatagrams(JPopupMenu menu, List<Client> clients, boolean somebody) {
+        String empty = words.of("ui.client.empty");
+        add(
+                menu,
+                "clientEmpty",
+                empty,
+                null,
+                somebody,
+                () -> peers(clients).forEach(peer -> session.send(peer, new byte[0])));
+        add(menu, "clientForget", words.of("ui.client.forget"), DISCONNECT, somebody, () -> disconnect(clients));
     }
 
     /** With nobody chosen, which is "all of them", a key does nothing. */

@@ -41,7 +41,7 @@ final class ConnectBar extends JPanel implements EndpointFields.Bar {
     private static final String BELOW = "newline 2, span, growx, wmin 0";
 
     /** What a person may choose from. */
-    static final List<Mode> MODES = List.of(Mode.TCP_SERVER, Mode.TCP_CLIENT, Mode.RELAY);
+    static final List<Mode> MODES = List.of(Mode.TCP_SERVER, Mode.TCP_CLIENT, Mode.UDP, Mode.RELAY);
 
     private static final Icon OPTIONS = Icons.of("options", 16, Token.ICON);
     private static final Icon OPTIONS_CHOSEN = Icons.of("options", 16, Token.SENT);
@@ -88,6 +88,7 @@ final class ConnectBar extends JPanel implements EndpointFields.Bar {
     private EndpointFields fields(Supplier<List<String>> addresses) {
         return switch (settings.get(Settings.KIND)) {
             case TCP_CLIENT -> new ClientFields(session, settings, words, this);
+            case UDP -> new UdpFields(session, settings, words, addresses, this);
             case RELAY -> new RelayFields(session, settings, words, addresses, this);
             default -> new ServerFields(session, settings, words, addresses, this);
         };

@@ -46,6 +46,9 @@ final class Delivery {
         if (messages.values().stream().allMatch(bytes -> bytes.length == 0)) {
             throw new Problem("ui.send.nothing", -1); // blanks between no hex digits
         }
+        for (Map.Entry<Peer, byte[]> message : messages.entrySet()) {
+            session.udp().checkLength(message.getKey(), message.getValue().length);
+        }
         String gone = recipients.gone(target);
         Words words = recipients.words();
         if (takesTime(messages.size())) {

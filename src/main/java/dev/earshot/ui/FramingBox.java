@@ -14,6 +14,7 @@ import javax.swing.JList;
 final class FramingBox extends JComboBox<Framing> {
     private final transient Words words;
     private final transient Consumer<Framing> asked;
+    private boolean datagrams;
 
     /**
      * @param choices one of each kind; of those with parameters, the ones to propose
@@ -36,11 +37,21 @@ final class FramingBox extends JComboBox<Framing> {
         }
     }
 
+    /** Shows from now on that nothing is chosen here: each datagram is a message. */
+    void eachDatagram() {
+        datagrams = true;
+        setEnabled(false);
+        setToolTipText(words.of("ui.framing.datagram.tip"));
+        getAccessibleContext().setAccessibleName(words.of("ui.framing.datagram.tip"));
+    }
+
     /** Shows what is in force. */
     void show(Framing framing) {
         propose(framing);
         dataModel.setSelectedItem(framing);
-        setToolTipText(words.of("ui.framing.tip.now", FramingWords.inFull(words, framing)));
+        if (!datagrams) {
+            setToolTipText(words.of("ui.framing.tip.now", FramingWords.inFull(words, framing)));
+        }
         repaint();
     }
 
@@ -68,7 +79,9 @@ final class FramingBox extends JComboBox<Framing> {
         public Component getListCellRendererComponent(
                 JList<?> list, Object value, int index, boolean isSelected, boolean cellHasFocus) {
             Framing framing = (Framing) value;
-            String text = framing == null ? "" : FramingWords.brief(words, framing);
+            String text = datagrams
+                    ? words.of("ui.framing.datagram")
+                    : framing == null ? "" : FramingWords.brief(words, framing);
             boolean form = index >= 0 && FramingForm.wantedFor(framing);
             return super.getListCellRendererComponent(
                     list, form ? words.of("ui.framing.more", text) : text, index, isSelected, cellHasFocus);

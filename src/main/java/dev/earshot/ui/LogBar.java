@@ -3,6 +3,7 @@ package dev.earshot.ui;
 import dev.earshot.codec.Encoding;
 import dev.earshot.codec.Form;
 import dev.earshot.codec.Framing;
+import dev.earshot.net.Mode;
 import dev.earshot.session.Session;
 import dev.earshot.session.Settings;
 import dev.earshot.session.Words;
@@ -84,6 +85,9 @@ final class LogBar extends JPanel {
         addBox(controls, "ui.framing", framingBox, "w 112!");
         add(follow, "w 24!, h 24!");
         add(clear, "w 24!, h 24!, gapleft 2");
+        if (session.writable() && settings.get(Settings.KIND) == Mode.UDP) {
+            framingBox.eachDatagram();
+        }
         restore();
         viewBox.addActionListener(e -> viewChosen());
         encodingBox.addActionListener(e -> encodingChosen());

@@ -80,7 +80,7 @@ abstract class PopoverForm extends JPanel {
         close();
     }
 
-    private void applyAndClose() {
+    final void applyAndClose() {
         edited();
         try {
             apply();

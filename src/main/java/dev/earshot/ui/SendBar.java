@@ -2,6 +2,7 @@ package dev.earshot.ui;
 
 import dev.earshot.codec.Encoding;
 import dev.earshot.codec.Problem;
+import dev.earshot.net.ConnectAddress;
 import dev.earshot.net.Mode;
 import dev.earshot.net.Peer;
 import dev.earshot.send.Draft;
@@ -43,6 +44,7 @@ final class SendBar extends JPanel {
     private Encoding previewed;
     private boolean low;
     private boolean recalling;
+    private boolean unreachable;
 
     SendBar(Session session, Settings settings, Words words, QuickShelf quickSends) {
         super(new MigLayout("insets 7 12 6 12, gap 8 6, hidemode 3, fillx"));
@@ -52,6 +54,9 @@ final class SendBar extends JPanel {
         sendings = new Sendings(settings, quickSends);
         delivery = new Delivery(session);
         clientBox = new ClientBox(session, words, settings.get(Settings.KIND) == Mode.TCP_CLIENT);
+        if (settings.get(Settings.KIND) == Mode.UDP) {
+            clientBox.offerElsewhere(() -> new CallForm(words, settings, this::call).open(clientBox));
+        }
         sendBox = new SendBox(words);
         fields = new DraftFields(settings, words, session.writable(), this::showPreview);
         repeat = new RepeatControl(
@@ -77,6 +82,12 @@ final class SendBar extends JPanel {
         boolean somebody = !(clientBox.target() instanceof Target.Nobody);
         sendButton.setEnabled(somebody);
         Controls.primary(sendButton, somebody && session.status().open());
+        boolean nobodyThere =
+                clientBox.target() instanceof Target.One one && one.client().unreachable();
+        if (nobodyThere && !unreachable) {
+            warn(words.of("ui.udp.unreachable", clientBox.label()));
+        }
+        unreachable = nobodyThere;
         repeat.show(sendings.repeating().isPresent());
         lines.refresh(sendings.ongoing);
         if (!before.equals(clientBox.target()) || !encoding().equals(previewed)) {
@@ -96,6 +107,23 @@ final class SendBar extends JPanel {
     void choose(List<Client> receivers) {
         if (session.writable()) {
             clientBox.choose(Target.of(receivers));
+        }
+    }
+
+    /** Makes this address the one to which the next message goes, when it was found. */
+    private void call(ConnectAddress to) {
+        session.udp()
+                .call(
+                        to,
+                        peer -> EventQueue.invokeLater(() -> called(peer)),
+                        why -> EventQueue.invokeLater(() -> fail(why)));
+    }
+
+    private void called(Peer peer) {
+        Client client = session.client(peer);
+        if (client != null) {
+            clientBox.choose(new Target.One(client));
+            focus();
         }
     }
 

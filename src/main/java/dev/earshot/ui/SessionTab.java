@@ -176,6 +176,7 @@ final class SessionTab extends JPanel {
         return switch (settings.get(Settings.KIND)) {
             case TCP_SERVER -> Settings.PORT;
             case RELAY -> EndpointSettings.RELAY_PORT;
+            case UDP -> EndpointSettings.UDP_PORT;
             default -> null;
         };
     }

@@ -108,11 +108,16 @@ final class StateLine extends JPanel {
             case CLOSED ->
                 status.ended() == null ? words.of("ui.state.closed") : words.of("ui.state.ended", why(status, words));
             case OPENING -> words.of("ui.state.opening", status.address());
-            case OPEN -> words.of("ui.state.open", status.address(), status.local());
+            case OPEN -> open(status, words);
             case RECONNECTING -> reconnecting(status, words);
             case CLOSING -> words.of("ui.state.closing");
             case FAILED -> words.of(status.problem());
         };
+    }
+
+    private static String open(Status status, Words words) {
+        String open = words.of("ui.state.open", status.address(), status.local());
+        return status.problem() == null ? open : words.of("ui.state.trouble", open, words.of(status.problem()));
     }
 
     private static String reconnecting(Status status, Words words) {

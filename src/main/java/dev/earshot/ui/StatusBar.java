@@ -20,6 +20,7 @@ final class StatusBar extends JPanel {
     private final JLabel clients = label("statusClients");
     private final JLabel received = label("statusReceived");
     private final JLabel sent = label("statusSent");
+    private final JLabel dropped = label("statusDropped");
     private final JLabel message = label("statusMessage");
     private final JLabel rows = label("statusRows");
     private final JLabel disk = label("statusDisk");
@@ -48,7 +49,11 @@ final class StatusBar extends JPanel {
         add(received, "w 76!");
         add(sparkline);
         add(sent, "w 80!");
-        add(message, "wmin 0");
+        dropped.setForeground(new TokenColor(Token.WARN));
+        dropped.setToolTipText(words.of("ui.udp.dropped.tip"));
+        dropped.setVisible(false);
+        add(dropped, "split 2, growx 0");
+        add(message, "wmin 0, growx, pushx");
         add(task, "split 2");
         add(cancel, "w 20!, h 20!, gapleft 4");
         add(rows);
@@ -68,6 +73,9 @@ final class StatusBar extends JPanel {
         }
         clients.setText(used ? words.of("ui.status.clients", session.clientsPresent()) : words.of("ui.status.ready"));
         rows.setText(rowsIn(log));
+        long lost = session.traffic().dropped();
+        dropped.setVisible(lost > 0);
+        dropped.setText(words.of("ui.udp.dropped", lost));
         task.setVisible(now != null);
         cancel.setVisible(now != null);
         task.setText(now == null ? "" : words.of(now.key(), (int) (now.progress() * 100)));

@@ -165,7 +165,8 @@ final class Tabs implements TabStrip.Told, Workspace.Others {
     void newTab(Mode mode) {
         Settings fresh = records.fresh();
         fresh.put(Settings.KIND, mode);
-        for (Settings.Key<String> port : List.of(Settings.PORT, EndpointSettings.RELAY_PORT)) {
+        for (Settings.Key<String> port :
+                List.of(Settings.PORT, EndpointSettings.RELAY_PORT, EndpointSettings.UDP_PORT)) {
             fresh.put(port, TabRecords.freePort(port.fallback(), strip.tabs()));
         }
         open(new SessionTab(fresh), strip.getTabCount());

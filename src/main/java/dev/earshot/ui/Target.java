@@ -18,6 +18,9 @@ sealed interface Target {
     /** To these and no others: those of them that are there at that moment. */
     record Some(List<Client> clients) implements Target {}
 
+    /** An address that is to be asked for; never what is chosen. */
+    record Elsewhere() implements Target {}
+
     /** @param clients at least one */
     static Target of(List<Client> clients) {
         return clients.size() == 1 ? new One(clients.get(0)) : new Some(List.copyOf(clients));

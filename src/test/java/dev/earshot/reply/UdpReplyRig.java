@@ -40,7 +40,7 @@ final class UdpReplyRig implements AutoCloseable {
 
     /** @param harmless whether every address is what it says */
     UdpReplyRig(Behaviour behaviour, boolean harmless) throws IOException {
-        ListenAddress address = new ListenAddress(new InetSocketAddress("127.0.0.1", 0));
+        ListenAddress address = new ListenAddress(new InetSocketAddress("0.0.0.0", 0));
         endpoint = new UdpEndpoint(address, false, new AtomicInteger()::incrementAndGet);
         responder = new Responder(endpoint, sink, peer -> Encoding.UTF_8, figures, later, 10_000, ip -> harmless);
         responder.behave(behaviour);
@@ -63,7 +63,7 @@ final class UdpReplyRig implements AutoCloseable {
         }
 
         Other say(byte[] bytes) throws IOException {
-            socket.send(new DatagramPacket(bytes, bytes.length, endpoint.local()));
+            socket.send(new DatagramPacket(bytes, bytes.length, here()));
             return this;
         }
 
@@ -109,6 +109,10 @@ final class UdpReplyRig implements AutoCloseable {
             org.awaitility.Awaitility.await().until(() -> endpoint.waiting(peer()) == 0);
             return this;
         }
+    }
+
+    private InetSocketAddress here() {
+        return new InetSocketAddress("127.0.0.1", endpoint.local().getPort());
     }
 
     Other other() throws IOException {
