@@ -95,7 +95,7 @@ class MistakesTest {
             connect h:0                | Port must be from 1 to 65535; you entered 0.          | earshot connect
             connect 127.1:80           | '127.1' is not an IPv4 address                        | earshot connect
             connect tcp://h:80         | 'tcp://h:80': leave out the part up to ://            | earshot connect
-            connect 239.1.1.1:80       | 239.1.1.1 stands for many computers; TCP connects to one. | earshot connect
+            connect 239.1.1.1:80       | 239.1.1.1 stands for many computers; enter the address of one. | earshot connect
             connect h:1 --timeout 0    | The time to connect must be from 0.1 to 600 seconds.  | earshot connect
             connect h:1 --timeout 10s  | The time to connect must be from 0.1 to 600 seconds.  | earshot connect
             connect h:1 --from x:80    | 'x' is not an IPv4 address                            | earshot connect

@@ -481,7 +481,7 @@ class RelayTest {
                     .anyMatch(thread -> thread.getName().equals("relay " + in.id())));
             relay.disconnect(in);
             assertThat(client.getInputStream().read()).isEqualTo(-1);
-            client.close();
+            client.shutdownOutput();
             assertThat(sink.awaitLeft(in).why()).isEqualTo(Reason.CLOSED_HERE);
         }
         relay.close();
