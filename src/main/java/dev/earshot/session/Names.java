@@ -43,6 +43,11 @@ public final class Names {
         return clients.shared(remote.getAddress()) ? name + " :" + remote.getPort() : name;
     }
 
+    /** For which client a relay has the connection to the peer of this number; null of any other peer. */
+    public InetSocketAddress relayedFor(int peerId) {
+        return clients.relayedFor(peerId);
+    }
+
     /** Gives a name; an empty one takes it away. */
     public void give(InetSocketAddress remote, String typed) {
         book.give(remote, cleaned(typed));
@@ -50,7 +55,8 @@ public final class Names {
 
     /** Another number whenever a client may be called otherwise than before. */
     public int version() {
-        return book.isEmpty() ? book.version() : book.version() + clients.sharings();
+        int version = book.version() + clients.relayedConversations();
+        return book.isEmpty() ? version : version + clients.sharings();
     }
 
     /** What was typed as a name that can be given: one line, not too long, without blanks around it. */

@@ -16,7 +16,6 @@ import dev.earshot.net.Peer;
 import dev.earshot.reply.Rule;
 import java.io.Closeable;
 import java.io.IOException;
-import java.net.InetSocketAddress;
 import java.nio.file.Path;
 import java.util.Collection;
 import java.util.List;
@@ -157,16 +156,6 @@ public final class Session {
     /** Another number whenever somebody has come or gone. */
     public int clientsVersion() {
         return clients.version();
-    }
-
-    /** For which client a relay has the connection to this peer; null of any other peer. */
-    public InetSocketAddress relayedFor(int peerId) {
-        return clients.relayedFor(peerId);
-    }
-
-    /** How many conversations with servers a relay has begun. */
-    public int relayedConversations() {
-        return clients.relayedConversations();
     }
 
     /** What the clients are called. */

@@ -63,9 +63,12 @@ record ClientFacts(Session session, Words words) {
     /** Of a relay, whom it is connected with. */
     private String pair(Client client) {
         Client other = client.other();
-        return other == null
-                ? ""
-                : words.of("ui.relay.pair", Addresses.text(other.peer().remote()));
+        if (other == null) {
+            return "";
+        } else if (client.peer().transport() == Transport.TCP_OUT) {
+            return new PeerLabel(session, words).of(client.peer());
+        }
+        return words.of("ui.relay.pair", Addresses.text(other.peer().remote()));
     }
 
     /** How it ended in full, or how it is; never empty. */

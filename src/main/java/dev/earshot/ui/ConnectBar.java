@@ -25,12 +25,9 @@ import net.miginfocom.swing.MigLayout;
  */
 final class ConnectBar extends JPanel implements EndpointFields.Bar {
 
-    /** Who is told what a person does in the bar. */
+    /** Who is told what a person wants of the tabs. */
     interface Told {
-        /** What stands in the fields is something else. */
-        void fieldsEdited();
-
-        /** The endpoint shall be another one, as the settings say now. */
+        /** This tab's endpoint shall be another one, as the settings say now; bar and all are to be made anew. */
         void modeChosen();
 
         /** A tab of a TCP client is wanted, that connects there. */
@@ -54,6 +51,7 @@ final class ConnectBar extends JPanel implements EndpointFields.Bar {
     private final Settings settings;
     private final Words words;
     private final Told told;
+    private final Runnable edited;
     private final JComboBox<Mode> modeBox;
     private final EndpointFields fields;
     private final JButton optionsButton;
@@ -62,13 +60,23 @@ final class ConnectBar extends JPanel implements EndpointFields.Bar {
     private final StateLine state;
     private PopoverForm form;
 
-    /** @param addresses may take a while and is asked on a thread of its own */
-    ConnectBar(Session session, Settings settings, Words words, Supplier<List<String>> addresses, Told told) {
+    /**
+     * @param addresses may take a while and is asked on a thread of its own
+     * @param edited is run when what stands in the fields is something else
+     */
+    ConnectBar(
+            Session session,
+            Settings settings,
+            Words words,
+            Supplier<List<String>> addresses,
+            Told told,
+            Runnable edited) {
         super(new MigLayout("insets 8 12 8 12, gap 0, hidemode 3", "[]16[grow, fill]", "[28!]"));
         this.session = session;
         this.settings = settings;
         this.words = words;
         this.told = told;
+        this.edited = edited;
         Controls controls = new Controls(words);
         state = new StateLine(words, () -> start(true));
         modeBox = controls.box("modeBox", "ui.mode.tip", mode -> modeName(words, mode), MODES);
@@ -108,12 +116,22 @@ final class ConnectBar extends JPanel implements EndpointFields.Bar {
             row.add(field.component(), "h 28!, w " + field.width());
         }
         row.add(optionsButton, "w 24!, h 24!");
-        row.add(button, "gapleft 12, w 88!, h 28!");
+        row.add(button, "gapleft 12, h 28!, w " + buttonWidth() + "!");
         if (fields.beside() != null) {
             row.add(fields.beside(), "w 24!, h 24!");
         }
         add(row);
         add(state, BESIDE);
+    }
+
+    /** Wide enough for each of its words, so that nothing moves when they change. */
+    private int buttonWidth() {
+        int widest = UIScale.scale(88);
+        for (String key : List.of("ui.stop", "ui.stop.opening", "ui.listen")) {
+            button.setText(words.of(key));
+            widest = Math.max(widest, button.getPreferredSize().width);
+        }
+        return UIScale.unscale(widest);
     }
 
     /** Opens what the fields say, or closes it. */
@@ -179,7 +197,7 @@ final class ConnectBar extends JPanel implements EndpointFields.Bar {
     public void edited() {
         clearErrors();
         fields.save();
-        told.fieldsEdited();
+        edited.run();
     }
 
     private void clearErrors() {

@@ -23,6 +23,9 @@ final class ListenFields {
         fields = List.of(
                 new EndpointFields.Field(controls.label("ui.address", addressBox), addressBox, "100:148:148"),
                 new EndpointFields.Field(controls.label("ui.port", portField), portField, "64!"));
+        // In a narrow window the labels go.
+        addressBox.editor().setToolTipText(words.of("ui.address"));
+        portField.setToolTipText(words.of("ui.port"));
         addressBox.editor().getAccessibleContext().setAccessibleName(words.of("ui.address"));
     }
 

@@ -84,7 +84,7 @@ interface LogSource {
 
             @Override
             public int names() {
-                return labels.version();
+                return session.names().version();
             }
 
             @Override

@@ -17,13 +17,8 @@ record PeerLabel(Session session, Words words) {
     }
 
     String of(int peerId, InetSocketAddress remote) {
-        InetSocketAddress client = session.relayedFor(peerId);
+        InetSocketAddress client = session.names().relayedFor(peerId);
         return client == null ? session.names().label(remote) : words.of("ui.relay.server.of", brief(client));
-    }
-
-    /** Another number whenever somebody may be called otherwise than before. */
-    int version() {
-        return session.names().version() + session.relayedConversations();
     }
 
     private String brief(InetSocketAddress client) {
@@ -33,7 +28,7 @@ record PeerLabel(Session session, Words words) {
 
     /** The address, and whose connection it is. */
     String full(int peerId, InetSocketAddress remote) {
-        InetSocketAddress client = session.relayedFor(peerId);
+        InetSocketAddress client = session.names().relayedFor(peerId);
         String address = Addresses.text(remote);
         return client == null ? address : words.of("ui.relay.server.full", address, Addresses.text(client));
     }

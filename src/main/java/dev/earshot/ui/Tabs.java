@@ -18,7 +18,7 @@ import javax.swing.JComponent;
 import javax.swing.JPopupMenu;
 
 /** What is done with the tabs of the window: begins, shows, closes and remembers them. Confined to the EDT. */
-final class Tabs implements TabStrip.Told, Workspace.Others {
+final class Tabs implements TabStrip.Told, ConnectBar.Told {
     private static final int REFRESH_MILLIS = 33;
 
     private final MainWindow.Program program;

@@ -17,18 +17,7 @@ import java.util.function.Supplier;
 import javax.swing.JPanel;
 
 /** Everything below the title bar, for one session in one language: places the parts and connects them. */
-final class Workspace extends JPanel
-        implements LogArea.Told, LogBar.Commands, FilterBar.Told, ChosenClients.Told, ConnectBar.Told {
-
-    /** What it asks of the tabs. */
-    interface Others {
-        /** The settings say another mode: this workspace is to be replaced. */
-        void modeChosen();
-
-        /** A tab of a TCP client is wanted, that connects there. */
-        void openClient(String host, String port);
-    }
-
+final class Workspace extends JPanel implements LogArea.Told, LogBar.Commands, FilterBar.Told, ChosenClients.Told {
     private static final long CLIENTS_PAUSE = 100_000_000L;
 
     private final transient Session session;
@@ -50,7 +39,6 @@ final class Workspace extends JPanel
     private int clientsVersion = -1;
     private final SpanBar spanBar;
     private final transient Supplier<Opening> opening;
-    private final transient Others others;
     private long clientsAt;
 
     /**
@@ -65,20 +53,19 @@ final class Workspace extends JPanel
             Supplier<List<String>> addresses,
             QuickShelf quickSends,
             Supplier<Opening> opening,
-            Others others) {
+            ConnectBar.Told others) {
         super(new BorderLayout());
         this.session = session;
         this.settings = settings;
         this.words = words;
         this.opening = opening;
-        this.others = others;
         statusBar = new StatusBar(session, words, this::cancelTask);
         sendBar = new SendBar(session, settings, words, quickSends);
         logArea = new LogArea(session, settings, words, this);
         filterBar = new FilterBar(session, words, this, logArea::selectedRow);
         spanBar = new SpanBar(session, words, () -> filterBar.span(null));
         logBar = new LogBar(session, settings, words, this, filterBar);
-        connectBar = new ConnectBar(session, settings, words, addresses, this);
+        connectBar = new ConnectBar(session, settings, words, addresses, others, this::showEmptyState);
         clientList = new ClientList(session, settings, words, this);
         replyBar = new ReplyBar(session, settings, words, clientList::chosen);
         JPanel right = new JPanel(new BorderLayout());
@@ -332,21 +319,6 @@ final class Workspace extends JPanel
             refreshClients();
         }
         return task != null;
-    }
-
-    @Override
-    public void fieldsEdited() {
-        showEmptyState();
-    }
-
-    @Override
-    public void modeChosen() {
-        others.modeChosen();
-    }
-
-    @Override
-    public void openClient(String host, String port) {
-        others.openClient(host, port);
     }
 
     private void showEmptyState() {

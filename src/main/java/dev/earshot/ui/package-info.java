@@ -12,6 +12,11 @@
  * likewise. Only the tab that is seen is refreshed: of the others, state and figures are looked at four times a second. An
  * old capture is a tab like the others: one place to look at, one key to close it, no window behind another one.
  *
+ * <p><b>Modes.</b> What a tab's endpoint is stands in its settings. {@link dev.earshot.ui.ConnectBar} asks the
+ * {@link dev.earshot.ui.EndpointFields} of that mode for everything that is its own; all other parts are the same for all
+ * modes, and only their words differ: {@code Words.in}. So when another mode is chosen, the workspace is built anew, as
+ * for another language.
+ *
  * <p><b>A log of any length.</b> A table counts rows and pixels in ints, so {@link dev.earshot.ui.LogTable} holds only a
  * window of the rows; {@link dev.earshot.ui.LogView} moves it along and owns the scroll bar that stands for all of them.
  * Selection, view and jumps speak of places, {@code long}s that {@link dev.earshot.ui.ShownRows} maps to row numbers.

@@ -142,7 +142,7 @@ class ModesWindowTest {
                         relay.session(), new dev.earshot.session.Words(java.util.Locale.ENGLISH).in(Mode.RELAY));
                 assertThat(relay.session().clients().stream().map(facts::line).toList())
                         .anyMatch(line -> line.contains("<-> 127.0.0.1:" + target.getLocalPort()))
-                        .anyMatch(line -> line.contains("<-> " + ofClient));
+                        .anyMatch(line -> line.startsWith(ofServer));
             }
         }
     }
