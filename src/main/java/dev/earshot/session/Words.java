@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.ResourceBundle;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 
 /**
@@ -17,11 +18,13 @@ public final class Words {
     private final ResourceBundle bundle;
     private final Locale locale;
     private final Map<String, String> ofMode;
+    private final Map<Mode, Words> modes; // the same for all modes
 
     /** English, or Chinese where the language of {@code locale} is Chinese; the words of a TCP server. */
     public Words(Locale locale) {
         this.locale = locale;
         ofMode = Map.of();
+        modes = new ConcurrentHashMap<>();
         // Without the control, English on a Chinese machine would fall back to the machine's language.
         bundle = ResourceBundle.getBundle(
                 "dev.earshot.session.Words",
@@ -32,6 +35,7 @@ public final class Words {
     private Words(Words other, Mode mode) {
         locale = other.locale;
         bundle = other.bundle;
+        modes = other.modes;
         String ending = "@" + mode.name().toLowerCase(Locale.ROOT).replace('_', '.');
         ofMode = bundle.keySet().stream()
                 .filter(key -> key.endsWith(ending))
@@ -40,7 +44,7 @@ public final class Words {
 
     /** The same with those words that this mode has for itself. */
     public Words in(Mode mode) {
-        return new Words(this, mode);
+        return modes.computeIfAbsent(mode, one -> new Words(this, one));
     }
 
     /**
