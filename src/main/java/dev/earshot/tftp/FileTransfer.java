@@ -29,6 +29,7 @@ public final class FileTransfer {
     private final HostLookup lookup = new HostLookup();
     private InetSocketAddress server;
     private InetSocketAddress transfer;
+    private InetSocketAddress refused;
     private InetSocketAddress stranger;
     private int strangers;
     private int repeatsInARow;
@@ -135,7 +136,11 @@ public final class FileTransfer {
     }
 
     private void handle(TransferSocket socket) throws Problem, IOException {
-        if (isStranger(socket.from())) {
+        boolean known = transfer == null && socket.from().equals(refused);
+        if (known && socket.packet() instanceof TftpPacket.Failure) {
+            refused = null; // its refusal of the options once more: a network may double it
+            return;
+        } else if (isStranger(socket.from())) {
             refuse(socket);
             return;
         }
@@ -190,9 +195,13 @@ public final class FileTransfer {
         return new Problem("problem.tftp.silent", -1, name, repeatsInARow);
     }
 
-    /** A request goes to the server's port and begins anew, everything else to the port that it has answered from. */
+    /**
+     * A request goes to the server's port and begins anew, everything else to the port that it has answered from. Another
+     * transfer has another port (RFC 1350, section 4), but at servers that use theirs for all.
+     */
     private void send(TransferSocket socket, TftpPacket packet) throws IOException {
         if (packet instanceof TftpPacket.Request) {
+            refused = server.equals(transfer) ? null : transfer;
             transfer = null;
         }
         try {

@@ -149,6 +149,21 @@ class FileTransferTest {
     }
 
     @Test
+    void aRefusalOfTheOptionsThatComesTwiceIsOne() throws Exception {
+        try (FakeServer server = new FakeServer();
+                DatagramSocket next = FakeServer.socket("127.0.0.1")) {
+            Fetch fetch = new Fetch(server, NEVER);
+            server.asked();
+            server.sends(error(8, "options?"));
+            server.sends(error(8, "options?"));
+            assertThat(server.asked().options()).isEmpty();
+            server.sends(next, data(1, bytes(9)));
+            assertThat(fetch.whole()).isTrue();
+            assertThat(fetch.file.toByteArray()).isEqualTo(bytes(9));
+        }
+    }
+
+    @Test
     void aFileThatIsNotThereIsNotAskedForTwice() throws Exception {
         try (FakeServer server = new FakeServer()) {
             Fetch fetch = new Fetch(server, NEVER);
