@@ -2,6 +2,7 @@ package dev.earshot.net;
 
 import dev.earshot.net.ConnectFailure.Why;
 import java.io.IOException;
+import java.net.ConnectException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.Socket;
@@ -113,6 +114,7 @@ final class Dialer {
             begin(socket);
             bind(socket);
             machine.connect(socket, new InetSocketAddress(address, to.port()), millis);
+            refuseItself(socket);
             if (options.keepAlive()) {
                 keepAlive(socket);
             }
@@ -126,6 +128,16 @@ final class Dialer {
             refuseCancelled();
             IOException error = e instanceof IOException io ? io : new IOException(e);
             throw ConnectFailure.of(to, options.local(), address, options.timeoutMillis(), error);
+        }
+    }
+
+    /**
+     * Who calls a free port of its own computer again and again is given that very port one day, and connected to itself
+     * (RFC 9293, section 3.5): nobody is there, and the server that is waited for could not have its port.
+     */
+    private static void refuseItself(Socket socket) throws ConnectException {
+        if (socket.getLocalSocketAddress().equals(socket.getRemoteSocketAddress())) {
+            throw new ConnectException("Connection refused");
         }
     }
 

@@ -215,6 +215,17 @@ class ConnectingTest {
     }
 
     @Test
+    void whoWouldBeConnectedToItselfIsToldThatNobodyListens() throws Exception {
+        int port;
+        try (ServerSocket free = new ServerSocket(0)) {
+            port = free.getLocalPort();
+        }
+        ConnectAddress self = new ConnectAddress("127.0.0.1", port);
+        ConnectOptions from = ConnectOptions.STANDARD.from(new InetSocketAddress("127.0.0.1", port));
+        assertThat(failure(new Dialer(self, from, Machine.REAL))).contains("refuses the connection");
+    }
+
+    @Test
     void addressesOfAnotherFamilyThanTheLocalOneAreLeftOut() throws Exception {
         Net net = new Net(Map.of("boiler.example", List.of("2001:db8::1")), Map.of());
         InetSocketAddress from = new InetSocketAddress("127.0.0.1", 0);
