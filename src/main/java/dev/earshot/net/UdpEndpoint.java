@@ -101,7 +101,7 @@ public final class UdpEndpoint implements Endpoint {
         } catch (InterruptedException e) {
             log.error("nobody interrupts the reader", e);
         } finally {
-            outbox.end(new Event.Closed(local, Mode.UDP, ""));
+            peers.end(new Event.Closed(local, Mode.UDP, ""));
         }
     }
 

@@ -71,6 +71,15 @@ final class UdpPeers {
         return fresh;
     }
 
+    /**
+     * Lets everybody leave, behind the Joined of one that is just joining; nobody joins from then on.
+     *
+     * @param last what is told at the end
+     */
+    synchronized void end(Event last) {
+        outbox.end(last);
+    }
+
     /** Asks the reader to let a peer go; any thread. */
     void dismiss(Peer peer, boolean discard) {
         dismissals.add(new Dismissal(peer, discard));

@@ -316,6 +316,38 @@ class UdpEndpointTest {
     }
 
     @Test
+    void whoJoinsWhileItIsClosedHasJoinedBeforeItLeaves() throws Exception {
+        CountDownLatch joining = new CountDownLatch(1);
+        CountDownLatch go = new CountDownLatch(1);
+        RecordingSink told = new RecordingSink();
+        UdpEndpoint endpoint = new UdpEndpoint(Rig.listen("127.0.0.1", 0), false, () -> 1);
+        endpoint.open(event -> {
+            if (event instanceof Event.Joined) {
+                joining.countDown();
+                join(go); // as one waits for a lock that somebody else has
+            }
+            told.on(event);
+        });
+        Thread calling = new Thread(() ->
+                catchThrowableOfType(Problem.class, () -> endpoint.peer(new InetSocketAddress("127.0.0.1", 9))));
+        calling.start();
+        joining.await();
+        Thread closing = new Thread(endpoint::close);
+        closing.start();
+        String reader = "udp :" + endpoint.local().getPort() + " read";
+        await().until(() -> Thread.getAllStackTraces().entrySet().stream()
+                .noneMatch(one -> one.getKey().getName().equals(reader)
+                        && one.getKey().getState() != Thread.State.BLOCKED));
+        go.countDown();
+        calling.join();
+        closing.join();
+        assertThat(told.await(Event.Closed.class)).isNotNull();
+        assertThat(told.events())
+                .extracting(Event::getClass)
+                .containsExactly(Event.Opened.class, Event.Joined.class, Event.Left.class, Event.Closed.class);
+    }
+
+    @Test
     void closingReturnsAlsoWhereTheSinkDoesNotAndTheRestIsToldLater() throws Exception {
         CountDownLatch busy = new CountDownLatch(1);
         RecordingSink sink = new RecordingSink(event -> {
