@@ -5,6 +5,7 @@ import dev.earshot.codec.LineEnding;
 import dev.earshot.codec.Problem;
 import dev.earshot.net.Addresses;
 import dev.earshot.net.Peer;
+import dev.earshot.send.Composed;
 import dev.earshot.send.Draft;
 import dev.earshot.session.Session;
 import java.io.IOException;
@@ -71,31 +72,31 @@ final class Answers {
         }
         Draft draft = like.with(line.text(), Form.TEXT, like.fixed());
         // All of it first: what one cannot be sent is sent to nobody.
-        Map<Peer, byte[]> bytes =
+        Map<Peer, Composed> messages =
                 draft.forEach(line.peers(), peer -> session.lens().encoding(peer.id()));
-        for (Map.Entry<Peer, byte[]> one : bytes.entrySet()) {
-            addressees.checkLength(one.getKey(), one.getValue().length);
+        for (Map.Entry<Peer, Composed> one : messages.entrySet()) {
+            addressees.checkLength(one.getKey(), one.getValue().bytes().length);
         }
         if (addressees.patient()) {
-            awaitRoom(bytes);
+            awaitRoom(messages);
         }
-        send(bytes);
+        send(messages);
     }
 
-    private void awaitRoom(Map<Peer, byte[]> bytes) throws Failure, InterruptedException {
-        for (Map.Entry<Peer, byte[]> one : bytes.entrySet()) {
-            if (!session.awaitRoom(one.getKey(), one.getValue().length, FOR_EVER)) {
+    private void awaitRoom(Map<Peer, Composed> messages) throws Failure, InterruptedException {
+        for (Map.Entry<Peer, Composed> one : messages.entrySet()) {
+            if (!session.awaitRoom(one.getKey(), one.getValue().bytes().length, FOR_EVER)) {
                 String who = Addresses.text(one.getKey().remote());
                 throw new Failure("Not sent to " + who + ", for that conversation is over.");
             }
         }
     }
 
-    private void send(Map<Peer, byte[]> bytes) throws Failure {
-        List<String> full = bytes.entrySet().stream()
-                .filter(one -> !session.send(one.getKey(), one.getValue()))
+    private void send(Map<Peer, Composed> messages) throws Failure {
+        List<String> full = messages.entrySet().stream()
+                .filter(one -> !send(one.getKey(), one.getValue()))
                 .map(Map.Entry::getKey)
-                .filter(peer -> bytes.size() == 1 || session.client(peer) != null)
+                .filter(peer -> messages.size() == 1 || session.client(peer) != null)
                 .map(peer -> Addresses.text(peer.remote()))
                 .toList();
         if (!full.isEmpty()) {
@@ -103,5 +104,9 @@ final class Answers {
             String more = full.size() > MOST_NAMED ? " and " + (full.size() - MOST_NAMED) + " more" : "";
             throw new Failure("Not sent to " + some + more + ", where too much is waiting to be read.");
         }
+    }
+
+    private boolean send(Peer peer, Composed message) {
+        return session.replies().send(peer, message.bytes(), message::said);
     }
 }

@@ -4,6 +4,7 @@ import dev.earshot.codec.Encoding;
 import dev.earshot.codec.Envelope;
 import dev.earshot.codec.Form;
 import dev.earshot.codec.LineEnding;
+import dev.earshot.codec.Nickname;
 import dev.earshot.codec.Problem;
 import dev.earshot.reply.Behaviour;
 import dev.earshot.send.Draft;
@@ -12,9 +13,11 @@ import dev.earshot.session.Session;
 import java.io.IOException;
 import java.util.Optional;
 import java.util.function.Function;
+import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
 /** The options of every command that opens an endpoint, whichever it is; begins the session with them. */
@@ -43,6 +46,19 @@ final class SessionOptions {
     private LineEnding ending = LineEnding.NONE;
 
     @Option(
+            names = "--nick",
+            paramLabel = "NAME",
+            description = "Put this name around each typed line, as a chat wants it. --end-on looks at the line alone.")
+    private String nick = "";
+
+    @Option(
+            names = "--nick-format",
+            paramLabel = "FORMAT",
+            converter = ToNickFormat.class,
+            description = "How: $${name} and $${text} stand for the two. Default: $${name}说$${text}")
+    private String nickFormat;
+
+    @Option(
             names = "--capture",
             paramLabel = "FILE.pcapng",
             description = "Where the capture goes, a new file. Else it is one of the last 10 sessions that are kept.")
@@ -62,15 +78,29 @@ final class SessionOptions {
     /** Opens this endpoint and stays with it; returns the exit code. */
     int run(EndpointConfig config, Function<Session, Addressees> addressees, Stdio stdio)
             throws Failure, Problem, Output.NoReader, IOException {
+        Draft like = like();
         Behaviour behaviour = behaving.behaviour(command.commandLine());
         Session session = Captures.begin(capture, cap, reading.framing());
         session.replies().behave(behaviour);
         RowLines lines = reading.lines(session);
-        Answers answers = new Answers(session, addressees.apply(session), like(), stdio);
+        Answers answers = new Answers(session, addressees.apply(session), like, stdio);
         return new Run(session, lines, answers, stdio, quiet).with(config);
     }
 
     private Draft like() {
-        return new Draft("", Form.TEXT, Optional.ofNullable(sendCharset), ending, false, Envelope.NONE);
+        if (nickFormat != null && nick.isEmpty()) {
+            throw new ParameterException(command.commandLine(), "Option '--nick-format' needs --nick.");
+        }
+        Nickname nickname = new Nickname(nick, nickFormat == null ? Nickname.CHAT : nickFormat);
+        return new Draft("", Form.TEXT, Optional.ofNullable(sendCharset), ending, false, Envelope.NONE, nickname);
+    }
+
+    /** One in which the text has its place. */
+    static final class ToNickFormat implements ITypeConverter<String> {
+        @Override
+        public String convert(String given) throws Problem {
+            new Nickname("", given).check();
+            return given;
+        }
     }
 }

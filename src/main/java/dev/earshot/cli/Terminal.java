@@ -1,6 +1,9 @@
 package dev.earshot.cli;
 
 import dev.earshot.codec.Problem;
+import dev.earshot.codec.VisibleText;
+import java.util.Optional;
+import java.util.stream.Stream;
 import org.slf4j.LoggerFactory;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -50,6 +53,13 @@ public final class Terminal {
                 .addSubcommand(new Relay(stdio))
                 .addSubcommand(new Show(stdio))
                 .addSubcommand(new CommandLine(new Tftp()).addSubcommand(new TftpGet(stdio)));
+        Optional<String> garbled = garbled(arguments);
+        if (garbled.isPresent()) {
+            String what = "The argument '" + VisibleText.brief(garbled.get())
+                    + "' has characters that are unknown in this locale; use one with UTF-8, such as LC_ALL=C.UTF-8.";
+            stdio.say(Mistakes.withHelp(what, line));
+            return WRONG_USE;
+        }
         line.setExpandAtFiles(false);
         line.setParameterExceptionHandler((mistake, all) -> {
             stdio.say(Mistakes.of(mistake));
@@ -57,6 +67,11 @@ public final class Terminal {
         });
         line.setExecutionExceptionHandler(failed(stdio));
         return line.execute(arguments);
+    }
+
+    /** What the locale cannot hold, Java has replaced; what was meant is lost. */
+    private static Optional<String> garbled(String... arguments) {
+        return Stream.of(arguments).filter(one -> one.indexOf('\uFFFD') >= 0).findFirst();
     }
 
     /** Says that there is no window to be had, and what there is instead; returns the exit code. */

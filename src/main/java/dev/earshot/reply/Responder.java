@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.IntFunction;
 import java.util.function.Predicate;
+import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -249,15 +250,27 @@ public final class Responder implements EventSink {
 
     /** Sends what a person has typed, and ends the conversation if that is what ends it; false if it cannot be sent. */
     public boolean send(Peer peer, byte[] bytes) {
+        return send(peer, bytes, end -> new Message(peer, bytes, encodings.apply(peer.id())).says(end));
+    }
+
+    /** The same where other bytes go out than were typed. */
+    public boolean send(Peer peer, byte[] bytes, Supplier<String> said) {
+        return send(peer, bytes, end -> !end.isEmpty() && end.equals(said.get()));
+    }
+
+    private boolean send(Peer peer, byte[] bytes, Predicate<String> said) {
         if (!endpoint.send(peer, bytes)) {
             return false;
         }
         own(peer);
         Plan now = plan;
-        Party party = parties.get(peer.id());
-        Message typed = new Message(peer, bytes, encodings.apply(peer.id()));
-        if (party != null && now.concerns(peer) && typed.says(now.behaviour().endOn())) {
-            delivery.end(party);
+        if (now.concerns(peer) && said.test(now.behaviour().endOn())) {
+            Party party = parties.get(peer.id());
+            if (party == null) {
+                endpoint.disconnect(peer); // it is just joining
+            } else {
+                delivery.end(party);
+            }
         }
         return true;
     }

@@ -4,6 +4,7 @@ import dev.earshot.codec.Encoding;
 import dev.earshot.codec.Envelope;
 import dev.earshot.codec.Form;
 import dev.earshot.codec.LineEnding;
+import dev.earshot.codec.Nickname;
 import dev.earshot.codec.Payload;
 import dev.earshot.codec.Problem;
 import dev.earshot.net.Peer;
@@ -22,16 +23,29 @@ import java.util.function.Function;
  * @param ending what follows a text; hex says every byte itself
  * @param escapes whether {@code \r} and the like stand for something else, in a text
  * @param envelope what is put around it
+ * @param nickname who says it, within the envelope; of a text
  */
 public record Draft(
-        String text, Form form, Optional<Encoding> fixed, LineEnding ending, boolean escapes, Envelope envelope) {
+        String text,
+        Form form,
+        Optional<Encoding> fixed,
+        LineEnding ending,
+        boolean escapes,
+        Envelope envelope,
+        Nickname nickname) {
 
     /** Nothing typed yet. */
     public static final Draft EMPTY = new Draft("", Form.TEXT, Optional.empty(), LineEnding.NONE, true, Envelope.NONE);
 
+    /** One that nobody in particular says. */
+    public Draft(
+            String text, Form form, Optional<Encoding> fixed, LineEnding ending, boolean escapes, Envelope envelope) {
+        this(text, form, fixed, ending, escapes, envelope, Nickname.NONE);
+    }
+
     /** The same with another text, typed in another form and for another encoding. */
     public Draft with(String otherText, Form otherForm, Optional<Encoding> otherFixed) {
-        return new Draft(otherText, otherForm, otherFixed, ending, escapes, envelope);
+        return new Draft(otherText, otherForm, otherFixed, ending, escapes, envelope, nickname);
     }
 
     /** Whether nothing was typed that could be sent. */
@@ -41,36 +55,45 @@ public record Draft(
 
     /** The bytes that go out in this encoding. */
     public byte[] bytes(Encoding encoding) throws Problem {
-        return wrapped(encoding).bytes();
+        return composed(encoding).bytes();
     }
 
-    /** The same, and which of them were not typed. */
-    public Envelope.Wrapped wrapped(Encoding encoding) throws Problem {
+    /** The same, and which of them were typed. */
+    public Composed composed(Encoding encoding) throws Problem {
         if (form == Form.HEX) {
-            return envelope.wrap(Payload.hex(text), new byte[0]);
+            byte[] all = Payload.hex(text);
+            return composed(new Nickname.Named(all, 0, 0), new byte[0], encoding);
         }
         byte[] end = ending.bytes();
         byte[] all = Payload.text(text, encoding, escapes, ending);
-        return envelope.wrap(Arrays.copyOf(all, all.length - end.length), end);
+        byte[] typed = Arrays.copyOf(all, all.length - end.length);
+        return composed(nickname.around(typed, encoding), end, encoding);
+    }
+
+    private Composed composed(Nickname.Named named, byte[] end, Encoding encoding) throws Problem {
+        Envelope.Wrapped wrapped = envelope.wrap(named.bytes(), end);
+        int at = wrapped.headerSize();
+        int nickEnd = at + named.bytes().length;
+        return new Composed(wrapped, at + named.before(), nickEnd - named.after(), nickEnd, encoding);
     }
 
     /**
-     * The bytes for each of these, or the problem with one of them: then nothing is to be sent to any. Those of one
-     * encoding share an array.
+     * What goes to each of these, or the problem with one of them: then nothing is to be sent to any. Those of one
+     * encoding share it.
      *
      * @param speaks what each client speaks
      */
-    public Map<Peer, byte[]> forEach(Collection<Peer> peers, Function<Peer, Encoding> speaks) throws Problem {
-        Map<Encoding, byte[]> known = new HashMap<>();
-        Map<Peer, byte[]> all = new LinkedHashMap<>();
+    public Map<Peer, Composed> forEach(Collection<Peer> peers, Function<Peer, Encoding> speaks) throws Problem {
+        Map<Encoding, Composed> known = new HashMap<>();
+        Map<Peer, Composed> all = new LinkedHashMap<>();
         for (Peer peer : peers) {
             Encoding encoding = fixed.orElseGet(() -> speaks.apply(peer));
-            byte[] bytes = known.get(encoding);
-            if (bytes == null) {
-                bytes = bytes(encoding);
-                known.put(encoding, bytes);
+            Composed message = known.get(encoding);
+            if (message == null) {
+                message = composed(encoding);
+                known.put(encoding, message);
             }
-            all.put(peer, bytes);
+            all.put(peer, message);
         }
         return all;
     }

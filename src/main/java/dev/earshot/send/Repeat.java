@@ -84,9 +84,9 @@ public final class Repeat extends Running {
             throw new Problem("problem.send.repeat.gone", -1, receivers.chosen().size());
         }
         int taken = 0;
-        for (Map.Entry<Peer, byte[]> message :
+        for (Map.Entry<Peer, Composed> message :
                 draft.forEach(now, outlet::encoding).entrySet()) {
-            if (outlet.send(message.getKey(), message.getValue(), ORIGIN)) {
+            if (outlet.send(message.getKey(), message.getValue().bytes(), ORIGIN)) {
                 taken++;
             } else if (outlet.there(message.getKey())) {
                 refused++;

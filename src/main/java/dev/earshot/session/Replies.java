@@ -11,6 +11,7 @@ import dev.earshot.reply.Later;
 import dev.earshot.reply.Responder;
 import dev.earshot.reply.Role;
 import java.util.function.IntFunction;
+import java.util.function.Supplier;
 
 /** What a session does by itself, whichever endpoint it has. Any thread. */
 public final class Replies {
@@ -56,6 +57,17 @@ public final class Replies {
     /** Live figures of what is sent by itself. */
     public Answering answering() {
         return figures;
+    }
+
+    /**
+     * Queues bytes that a person sends, which nobody may change from then on, and ends the conversation behind them if the
+     * behaviour ends on what was typed; false if the peer has left or its outbox is full.
+     *
+     * @param said what was typed, as text without its line ending
+     */
+    public boolean send(Peer peer, byte[] bytes, Supplier<String> said) {
+        Responder present = responder;
+        return present != null && present.send(peer, bytes, said);
     }
 
     boolean send(Peer peer, byte[] bytes) {

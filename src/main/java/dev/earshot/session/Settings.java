@@ -4,6 +4,7 @@ import dev.earshot.codec.Envelope;
 import dev.earshot.codec.Form;
 import dev.earshot.codec.Framing;
 import dev.earshot.codec.LineEnding;
+import dev.earshot.codec.Nickname;
 import dev.earshot.codec.Problem;
 import dev.earshot.net.Mode;
 import java.nio.file.Path;
@@ -123,6 +124,12 @@ public final class Settings {
     public static final Key<Boolean> SEND_ESCAPES = flag("send.escapes", true);
     /** What is put around a message that is sent. */
     public static final Key<Envelope> SEND_ENVELOPE = new Key<>("send.envelope", Envelope.NONE, Settings::envelope);
+
+    /** Who says what is sent; empty = nobody in particular. */
+    public static final Key<String> SEND_NICK = new Key<>("send.nick", "", Function.identity());
+    /** How, see {@link Nickname}. */
+    public static final Key<String> SEND_NICK_FORMAT =
+            new Key<>("send.nick.format", Nickname.CHAT, Function.identity());
 
     public static final Key<Integer> REPEAT_MILLIS = new Key<>("send.every", 1000, Integer::valueOf);
     public static final Key<Integer> FILE_CHUNK = new Key<>("file.chunk", 16 * 1024, Integer::valueOf);

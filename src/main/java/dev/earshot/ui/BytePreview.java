@@ -3,20 +3,23 @@ package dev.earshot.ui;
 import com.formdev.flatlaf.util.UIScale;
 import dev.earshot.codec.Envelope;
 import dev.earshot.codec.Hex;
+import dev.earshot.send.Composed;
 import java.awt.Dimension;
 import java.awt.Graphics;
 import java.awt.Graphics2D;
+import java.util.List;
+import java.util.stream.Collectors;
 import javax.swing.JLabel;
 
 /** One quiet line under the send box: how many bytes it makes and which; or what is wrong with it. */
 final class BytePreview extends JLabel {
     private static final int SHOWN_BYTES = 256;
 
+    /** A part of the message; what was not typed has the colour of what we did. */
+    private record Part(String hex, boolean typed) {}
+
     private String words = "";
-    private String length = ""; // bytes that were not typed have the colour of what we did
-    private String typed = "";
-    private String checksum = "";
-    private String ending = "";
+    private transient List<Part> parts = List.of();
     private Token token = Token.MUTED;
 
     BytePreview() {
@@ -25,37 +28,47 @@ final class BytePreview extends JLabel {
     }
 
     /** @param said how many they are, and what of them was not typed */
-    void bytes(String said, Envelope.Wrapped wrapped) {
-        set(said, Token.MUTED);
-        int shown = Math.min(wrapped.bytes().length, SHOWN_BYTES);
+    void bytes(String said, Composed message) {
+        Envelope.Wrapped wrapped = message.wrapped();
         int after = wrapped.checksumAt() + wrapped.checksumSize();
-        length = hex(wrapped, 0, wrapped.headerSize(), shown);
-        typed = hex(wrapped, wrapped.headerSize(), wrapped.checksumAt(), shown);
-        checksum = hex(wrapped, wrapped.checksumAt(), after, shown);
-        ending = hex(wrapped, after, shown, shown);
+        int all = message.bytes().length;
+        set(
+                said,
+                Token.MUTED,
+                List.of(
+                        part(message, 0, message.typedAt(), false),
+                        part(message, message.typedAt(), message.typedEnd(), true),
+                        part(message, message.typedEnd(), message.nickEnd(), false),
+                        part(message, message.nickEnd(), wrapped.checksumAt(), true),
+                        part(message, wrapped.checksumAt(), after, false),
+                        part(message, after, all, true)));
     }
 
-    private static String hex(Envelope.Wrapped wrapped, int from, int until, int shown) {
-        int end = Math.min(until, shown);
-        return from >= end ? "" : Hex.print(wrapped.bytes(), from, end - from) + " ";
+    private static Part part(Composed message, int from, int until, boolean typed) {
+        int end = Math.min(until, SHOWN_BYTES);
+        return new Part(from >= end ? "" : Hex.print(message.bytes(), from, end - from) + " ", typed);
     }
 
     void problem(String why) {
-        set(why, Token.ERROR);
+        set(why, Token.ERROR, List.of());
     }
 
     void note(String what) {
-        set(what, Token.MUTED);
+        set(what, Token.MUTED, List.of());
     }
 
     void nothing() {
-        set("", Token.MUTED);
+        set("", Token.MUTED, List.of());
     }
 
     /** What is drawn, for assistive tools. */
     @Override
     public String getText() {
-        return words == null ? "" : (words + "  " + length + typed + checksum + ending).strip();
+        if (words == null) {
+            return ""; // asked by the constructor of the label
+        }
+        String hex = parts.stream().map(Part::hex).collect(Collectors.joining());
+        return (words + "  " + hex).strip();
     }
 
     @Override
@@ -76,10 +89,9 @@ final class BytePreview extends JLabel {
         g.setColor(token.color());
         int x = DrawnText.draw(g, words, 0, getHeight(), getWidth()) + UIScale.scale(12);
         g.setFont(Theme.mono(11));
-        x = draw(g, length, x, Token.SENT);
-        x = draw(g, typed, x, token);
-        x = draw(g, checksum, x, Token.SENT);
-        draw(g, ending, x, token);
+        for (Part part : parts) {
+            x = draw(g, part.hex(), x, part.typed() ? token : Token.SENT);
+        }
     }
 
     private int draw(Graphics2D g, String hex, int x, Token color) {
@@ -91,12 +103,9 @@ final class BytePreview extends JLabel {
         return x + g.getFontMetrics().stringWidth(hex);
     }
 
-    private void set(String newWords, Token newToken) {
+    private void set(String newWords, Token newToken, List<Part> newParts) {
         words = newWords;
-        length = "";
-        typed = "";
-        checksum = "";
-        ending = "";
+        parts = newParts;
         token = newToken;
         setToolTipText(newToken == Token.ERROR ? newWords : null);
         repaint();

@@ -2,6 +2,7 @@ package dev.earshot.ui;
 
 import dev.earshot.codec.Problem;
 import dev.earshot.net.Peer;
+import dev.earshot.send.Composed;
 import dev.earshot.send.Draft;
 import dev.earshot.session.Session;
 import dev.earshot.session.Words;
@@ -41,13 +42,13 @@ final class Delivery {
         if (draft.empty()) {
             throw new Problem("ui.send.nothing", -1);
         }
-        Map<Peer, byte[]> messages =
+        Map<Peer, Composed> messages =
                 draft.forEach(recipients.there(target), peer -> session.lens().encoding(peer.id()));
-        if (messages.values().stream().allMatch(bytes -> bytes.length == 0)) {
+        if (messages.values().stream().allMatch(message -> message.bytes().length == 0)) {
             throw new Problem("ui.send.nothing", -1); // blanks between no hex digits
         }
-        for (Map.Entry<Peer, byte[]> message : messages.entrySet()) {
-            session.udp().checkLength(message.getKey(), message.getValue().length);
+        for (Map.Entry<Peer, Composed> message : messages.entrySet()) {
+            session.udp().checkLength(message.getKey(), message.getValue().bytes().length);
         }
         String gone = recipients.gone(target);
         Words words = recipients.words();
@@ -69,16 +70,22 @@ final class Delivery {
     }
 
     /** Sends each of these its message, under this name in the log; returns how many did not take it. */
-    private int send(Map<Peer, byte[]> messages, String origin) {
+    private int send(Map<Peer, Composed> messages, String origin) {
         int refused = 0;
-        for (Map.Entry<Peer, byte[]> message : messages.entrySet()) {
-            refused += session.send(message.getKey(), message.getValue(), origin) ? 0 : 1;
+        for (Map.Entry<Peer, Composed> message : messages.entrySet()) {
+            refused += send(message.getKey(), message.getValue(), origin) ? 0 : 1;
         }
         return refused;
     }
 
+    private boolean send(Peer peer, Composed message, String origin) {
+        return origin.isEmpty()
+                ? session.replies().send(peer, message.bytes(), message::said)
+                : session.send(peer, message.bytes(), origin);
+    }
+
     /** Returns at once; {@code done} is told on the EDT how many did not take it. */
-    private void sendLater(Map<Peer, byte[]> messages, String origin, IntConsumer done) {
+    private void sendLater(Map<Peer, Composed> messages, String origin, IntConsumer done) {
         if (thread == null) {
             thread = Executors.newSingleThreadExecutor(task -> {
                 Thread made = new Thread(task, "send");

@@ -3,6 +3,7 @@ package dev.earshot.ui;
 import dev.earshot.codec.Encoding;
 import dev.earshot.codec.Form;
 import dev.earshot.codec.LineEnding;
+import dev.earshot.codec.Nickname;
 import dev.earshot.send.Draft;
 import dev.earshot.session.Settings;
 import dev.earshot.session.Words;
@@ -36,7 +37,7 @@ final class DraftFields {
                 controls.box("sendEncodingBox", "ui.send.encoding.tip", e -> encoding(words, e), Encodings.withNone());
         endingBox = controls.box(
                 "sendEndingBox", "ui.send.ending.tip", e -> ending(words, e), List.of(LineEnding.values()));
-        extras = new ExtrasButton("sendExtrasButton", words, this::remember);
+        extras = new ExtrasButton("sendExtrasButton", words, true, this::remember);
         restore();
         modeBox.addActionListener(e -> remember());
         encodingBox.addActionListener(e -> remember());
@@ -69,8 +70,9 @@ final class DraftFields {
                 modeBox.getItemAt(modeBox.getSelectedIndex()),
                 encodingBox.getItemAt(encodingBox.getSelectedIndex()),
                 endingBox.getItemAt(endingBox.getSelectedIndex()),
-                extras.escapes(),
-                extras.envelope());
+                extras.extras().escapes(),
+                extras.extras().envelope(),
+                extras.extras().nickname());
     }
 
     /** Chooses the form and the encoding in which a message was typed before. */
@@ -85,7 +87,8 @@ final class DraftFields {
         modeBox.setSelectedItem(settings.get(Settings.SEND_FORM));
         encodingBox.setSelectedItem(Encodings.find(settings.get(Settings.SEND_ENCODING)));
         endingBox.setSelectedItem(settings.get(Settings.SEND_ENDING));
-        extras.show(settings.get(Settings.SEND_ESCAPES), settings.get(Settings.SEND_ENVELOPE));
+        Nickname nickname = new Nickname(settings.get(Settings.SEND_NICK), settings.get(Settings.SEND_NICK_FORMAT));
+        extras.show(new Extras(settings.get(Settings.SEND_ESCAPES), settings.get(Settings.SEND_ENVELOPE), nickname));
         enableForForm();
     }
 
@@ -96,6 +99,8 @@ final class DraftFields {
         settings.put(Settings.SEND_ENDING, now.ending());
         settings.put(Settings.SEND_ESCAPES, now.escapes());
         settings.put(Settings.SEND_ENVELOPE, now.envelope());
+        settings.put(Settings.SEND_NICK, now.nickname().name());
+        settings.put(Settings.SEND_NICK_FORMAT, now.nickname().format());
         enableForForm();
         changed.run();
     }

@@ -1,7 +1,6 @@
 package dev.earshot.ui;
 
 import com.formdev.flatlaf.FlatClientProperties;
-import dev.earshot.codec.Envelope;
 import dev.earshot.codec.Form;
 import dev.earshot.session.Words;
 import java.awt.Insets;
@@ -11,14 +10,20 @@ import javax.swing.JButton;
 final class ExtrasButton extends JButton {
     private final transient Words words;
     private final transient Runnable changed;
-    private boolean escapes = true;
-    private transient Envelope envelope = Envelope.NONE;
+    private final boolean named;
+    private transient Extras extras = Extras.USUAL;
     private Form form = Form.TEXT;
     private transient Popover popover;
 
-    /** @param changed is run when the person has set something */
-    ExtrasButton(String name, Words words, Runnable changed) {
+    /**
+     * One that says nothing yet.
+     *
+     * @param named whether there is a nickname among them
+     * @param changed is run when the person has set something
+     */
+    ExtrasButton(String name, Words words, boolean named, Runnable changed) {
         this.words = words;
+        this.named = named;
         this.changed = changed;
         setName(name);
         setMnemonic(words.mnemonic("ui.extras"));
@@ -29,17 +34,12 @@ final class ExtrasButton extends JButton {
         say();
     }
 
-    boolean escapes() {
-        return escapes;
+    Extras extras() {
+        return extras;
     }
 
-    Envelope envelope() {
-        return envelope;
-    }
-
-    void show(boolean nowEscapes, Envelope nowEnvelope) {
-        escapes = nowEscapes;
-        envelope = nowEnvelope;
+    void show(Extras now) {
+        extras = now;
         say();
     }
 
@@ -54,21 +54,25 @@ final class ExtrasButton extends JButton {
             popover.close();
             return;
         }
-        ExtrasForm content = new ExtrasForm(words, form, escapes, envelope, this::take, () -> popover.close());
+        ExtrasForm content = new ExtrasForm(words, form, extras, named, this::take, () -> popover.close());
         popover = Popover.open(content, this);
         content.focusFirst();
     }
 
-    private void take(boolean nowEscapes, Envelope nowEnvelope) {
-        show(nowEscapes, nowEnvelope);
+    private void take(Extras now) {
+        show(now);
         changed.run();
     }
 
+    private String now(String active) {
+        return words.of(named ? "ui.nick.extras.tip.now" : "ui.extras.tip.now", active);
+    }
+
     private void say() {
-        String active = EnvelopeWords.brief(words, form == Form.HEX || escapes, envelope);
+        String active = EnvelopeWords.brief(words, form, extras);
         setText(active.isEmpty() ? words.of("ui.extras") : active);
         setForeground(active.isEmpty() ? null : new TokenColor(Token.SENT));
-        setToolTipText(active.isEmpty() ? words.of("ui.extras.tip") : words.of("ui.extras.tip.now", active));
+        setToolTipText(active.isEmpty() ? words.of(named ? "ui.nick.extras.tip" : "ui.extras.tip") : now(active));
         getAccessibleContext().setAccessibleName(words.of("ui.extras"));
         getAccessibleContext().setAccessibleDescription(getToolTipText());
     }

@@ -1,11 +1,13 @@
 package dev.earshot.ui;
 
+import com.formdev.flatlaf.FlatClientProperties;
 import com.formdev.flatlaf.ui.FlatLineBorder;
 import dev.earshot.codec.Checksum;
 import dev.earshot.codec.Envelope;
 import dev.earshot.codec.Envelope.Header;
 import dev.earshot.codec.Envelope.Trailer;
 import dev.earshot.codec.Form;
+import dev.earshot.codec.Nickname;
 import dev.earshot.session.Words;
 import java.awt.Insets;
 import java.awt.event.KeyEvent;
@@ -18,21 +20,24 @@ import javax.swing.JCheckBox;
 import javax.swing.JComboBox;
 import javax.swing.JLabel;
 import javax.swing.JPanel;
+import javax.swing.JTextField;
 import net.miginfocom.swing.MigLayout;
 
-/** Sets what is rarely set about a message: escapes, checksum, length. Holds at once; lies in a {@link Popover}. */
+/** Sets what is rarely set about a message: escapes, nickname, checksum, length. Holds at once; lies in a {@link Popover}. */
 final class ExtrasForm extends JPanel {
     private static final int TEXT_WIDTH = 300;
 
     /** Who is told of every change. */
     interface Taker {
-        void take(boolean escapes, Envelope envelope);
+        void take(Extras extras);
     }
 
     private final transient Words words;
     private final transient Controls controls;
     private final transient Taker taker;
     private final JCheckBox escapes = new JCheckBox();
+    private final JTextField nick = new JTextField();
+    private final JTextField nickFormat = new JTextField();
     private final JComboBox<Optional<Checksum>> checksum;
     private final JComboBox<Boolean> little;
     private final JComboBox<Boolean> digits;
@@ -43,7 +48,8 @@ final class ExtrasForm extends JPanel {
     private final Notice order = new Notice("extrasOrder", null, Token.MUTED, TEXT_WIDTH);
     private boolean filling = true;
 
-    ExtrasForm(Words words, Form form, boolean withEscapes, Envelope before, Taker taker, Runnable close) {
+    /** @param named whether there is a nickname among them */
+    ExtrasForm(Words words, Form form, Extras before, boolean named, Taker taker, Runnable close) {
         super(new MigLayout("insets 0, gap 8, wrap 2", "[][grow, fill]"));
         this.words = words;
         this.controls = new Controls(words);
@@ -56,10 +62,16 @@ final class ExtrasForm extends JPanel {
         escapes.setText(words.of("ui.escapes"));
         escapes.setToolTipText(words.of("ui.escapes.tip"));
         escapes.setOpaque(false);
-        escapes.setSelected(withEscapes);
+        escapes.setSelected(before.escapes());
         escapes.setEnabled(form == Form.TEXT);
         escapes.addActionListener(e -> tell());
         add(escapes, "span, h 28!");
+        nick.setText(before.nickname().name());
+        nickFormat.setText(before.nickname().format());
+        if (named) {
+            add("extrasNickField", "ui.nick", nick, form);
+            add("extrasNickFormatField", "ui.nick.format", nickFormat, form);
+        }
         List<Optional<Checksum>> sums = new ArrayList<>(List.of(Optional.empty()));
         Arrays.stream(Checksum.values()).map(Optional::of).forEach(sums::add);
         checksum = box("extrasChecksumBox", "ui.extras.checksum", sums, this::print);
@@ -70,7 +82,7 @@ final class ExtrasForm extends JPanel {
         lengthLittle = box("extrasLengthOrderBox", "ui.extras.length.order", List.of(false, true), this::printOrder);
         whole = box("extrasCountsBox", "ui.extras.counts", List.of(false, true), b -> FramingWords.counts(words, b));
         add(order, "span");
-        show(before);
+        show(before.envelope());
         Keys.bind(this, WHEN_ANCESTOR_OF_FOCUSED_COMPONENT, Keys.plain(KeyEvent.VK_ESCAPE), close);
         filling = false;
     }
@@ -104,8 +116,22 @@ final class ExtrasForm extends JPanel {
     private void tell() {
         if (!filling) {
             refresh();
-            taker.take(escapes.isSelected(), envelope());
+            taker.take(new Extras(escapes.isSelected(), envelope(), nickname()));
         }
+    }
+
+    /** A text for texts. */
+    private void add(String name, String key, JTextField field, Form form) {
+        field.setName(name);
+        field.setEnabled(form == Form.TEXT);
+        field.setToolTipText(words.of(key + ".tip"));
+        field.getDocument().addDocumentListener(Edits.listener(this::tell));
+        add(controls.label(key, field));
+        add(field, "h 28!, w 100");
+    }
+
+    private Nickname nickname() {
+        return new Nickname(nick.getText(), nickFormat.getText());
     }
 
     private Envelope envelope() {
@@ -125,6 +151,7 @@ final class ExtrasForm extends JPanel {
         last.setEnabled(sum);
         whole.setEnabled(chosen(size) > 0);
         lengthLittle.setEnabled(chosen(size) > 1);
+        nickFormat.putClientProperty(FlatClientProperties.OUTLINE, nickname().isRight() ? null : "error");
         order.say(words.of(order()));
         setSize(getPreferredSize());
     }
@@ -137,7 +164,8 @@ final class ExtrasForm extends JPanel {
         } else if (sum) {
             return chosen(last) ? "ui.extras.about.sum.last" : "ui.extras.about.sum";
         }
-        return length ? "ui.extras.about.length" : "ui.extras.about.none";
+        String plain = nickname().none() || !nick.isEnabled() ? "ui.extras.about.none" : "ui.nick.about";
+        return length ? "ui.extras.about.length" : plain;
     }
 
     private <T> JComboBox<T> box(String name, String key, List<T> choices, Function<T, String> print) {

@@ -3,7 +3,9 @@ package dev.earshot.ui;
 import dev.earshot.codec.Encoding;
 import dev.earshot.codec.Form;
 import dev.earshot.codec.LineEnding;
+import dev.earshot.codec.Nickname;
 import dev.earshot.codec.Problem;
+import dev.earshot.send.Composed;
 import dev.earshot.send.Draft;
 import dev.earshot.send.QuickSend;
 import dev.earshot.session.Words;
@@ -47,7 +49,7 @@ final class QuickDetails extends JPanel {
                 "ui.send.ending.tip",
                 e -> DraftFields.ending(words, e),
                 List.of(LineEnding.values()));
-        extras = new ExtrasButton("quickExtrasButton", words, () -> edit("extras"));
+        extras = new ExtrasButton("quickExtrasButton", words, false, () -> edit("extras"));
         preview.setName("quickPreview");
         encoding.addActionListener(e -> edit("encoding"));
         ending.addActionListener(e -> edit("ending"));
@@ -75,7 +77,7 @@ final class QuickDetails extends JPanel {
         }
         encoding.setSelectedItem(draft.fixed());
         ending.setSelectedItem(draft.ending());
-        extras.show(draft.escapes(), draft.envelope());
+        extras.show(new Extras(draft.escapes(), draft.envelope(), Nickname.NONE));
         extras.form(draft.form());
         boolean text = draft.form() == Form.TEXT;
         for (JComponent part : List.of(message.text(), extras)) {
@@ -96,8 +98,8 @@ final class QuickDetails extends JPanel {
                 quick.draft().form(),
                 encoding.getItemAt(encoding.getSelectedIndex()),
                 ending.getItemAt(ending.getSelectedIndex()),
-                extras.escapes(),
-                extras.envelope());
+                extras.extras().escapes(),
+                extras.extras().envelope());
         quick = QuickChange.draft(quick, draft);
         edited.accept(quick, what);
         preview();
@@ -111,8 +113,8 @@ final class QuickDetails extends JPanel {
             return;
         }
         try {
-            var wrapped = draft.wrapped(draft.fixed().orElse(Encoding.UTF_8));
-            preview.bytes(EnvelopeWords.count(words, draft.envelope(), wrapped), wrapped);
+            Composed made = draft.composed(draft.fixed().orElse(Encoding.UTF_8));
+            preview.bytes(EnvelopeWords.count(words, draft, made), made);
         } catch (Problem problem) {
             preview.problem(words.of(problem));
             message.outline(true);

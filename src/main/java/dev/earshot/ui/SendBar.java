@@ -5,6 +5,7 @@ import dev.earshot.codec.Problem;
 import dev.earshot.net.ConnectAddress;
 import dev.earshot.net.Mode;
 import dev.earshot.net.Peer;
+import dev.earshot.send.Composed;
 import dev.earshot.send.Draft;
 import dev.earshot.send.FileSending;
 import dev.earshot.send.Outlet;
@@ -322,8 +323,8 @@ final class SendBar extends JPanel {
             return;
         }
         try {
-            var wrapped = draft.wrapped(previewed);
-            preview.bytes(EnvelopeWords.count(words, draft.envelope(), wrapped), wrapped);
+            Composed message = draft.composed(previewed);
+            preview.bytes(EnvelopeWords.count(words, draft, message), message);
         } catch (Problem problem) {
             preview.problem(words.of(problem));
         }

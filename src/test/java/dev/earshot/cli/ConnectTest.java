@@ -174,6 +174,30 @@ class ConnectTest {
         }
     }
 
+    /** As the chats of the courses have it; the server that relays them is ncat's. */
+    @Test
+    void inAChatANicknameGoesBeforeEachLineAndByeStillEndsIt() throws Exception {
+        int port = Script.freePort();
+        try (Program broker = Script.tool("ncat", "-v", "-l", "--broker", "127.0.0.1", port)
+                        .saying("Listening on 127.0.0.1");
+                Program ncat = Script.tool("ncat", "127.0.0.1", port);
+                Program ann = connect(port, "--nick", "Ann", "--end-on", "bye", "--eol", "lf");
+                Program bob = connect(port, "--nick", "bob", "--nick-format", "[${name}] ${text}", "--eol", "lf")) {
+            broker.saying("Connection from").saying("Connection from").saying("Connection from");
+            assertThat(List.of(ann.line(), bob.line())).containsOnly("connected 127.0.0.1:" + port);
+            ann.types("你好\n");
+            assertThat(ncat.line()).isEqualTo("Ann说你好");
+            assertThat(awaitRow(bob, " < ")).endsWith(" < Ann说你好");
+            bob.types("bye\n");
+            assertThat(ncat.line()).isEqualTo("[bob] bye");
+            assertThat(awaitRow(ann, " < ")).as("not only bye").endsWith(" < [bob] bye");
+            ann.types("bye\n");
+            assertThat(ncat.line()).isEqualTo("Ann说bye");
+            assertThat(ann.rest()).last().asString().contains(" - closed here");
+            assertThat(ann.exitCode()).isZero();
+        }
+    }
+
     @Test
     void itConnectsAgainUntilASignalComes() throws Exception {
         int port = Script.freePort();

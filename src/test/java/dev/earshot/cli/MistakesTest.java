@@ -41,6 +41,7 @@ class MistakesTest {
     @ParameterizedTest(name = "{0}")
     @CsvSource(delimiter = '|', quoteCharacter = '"', textBlock = """
             lisen                      | There is no command 'lisen'; did you mean 'listen'?   | earshot
+            listen 0 --end-on �  | The argument '�' has characters that are unknown in this locale; use one with UTF-8, such as LC_ALL=C.UTF-8. | earshot
             --hex                      | There is no option '--hex'                            | earshot
             --                         | The command is missing: listen, connect, udp, relay, show or tftp. | earshot
             @file                      | There is no command '@file'.                          | earshot
@@ -95,12 +96,14 @@ class MistakesTest {
             connect h:0                | Port must be from 1 to 65535; you entered 0.          | earshot connect
             connect 127.1:80           | '127.1' is not an IPv4 address                        | earshot connect
             connect tcp://h:80         | 'tcp://h:80': leave out the part up to ://            | earshot connect
-            connect 239.1.1.1:80       | 239.1.1.1 stands for many computers; enter the address of one. | earshot connect
+            connect 239.1.1.1:80       | 239.1.1.1 stands for many computers;                  | earshot connect
             connect h:1 --timeout 0    | The time to connect must be from 0.1 to 600 seconds.  | earshot connect
             connect h:1 --timeout 10s  | The time to connect must be from 0.1 to 600 seconds.  | earshot connect
             connect h:1 --from x:80    | 'x' is not an IPv4 address                            | earshot connect
             connect h:1 --from 1.2.3.4 | '1.2.3.4' has no port                                 | earshot connect
             connect h:1 --then-close   | Option '--then-close' needs --reply.                  | earshot connect
+            connect h:1 --nick-format ${text} | Option '--nick-format' needs --nick.                 | earshot connect
+            connect h:1 --nick a --nick-format ${name} | '${name}' does not say where the text goes: write ${text} in it once | earshot connect
             relay 0                    | Missing required parameter: 'HOST:PORT'.              | earshot relay
             relay 0 h                  | 'h' has no port; write it behind a colon              | earshot relay
             relay -1 h:1               | Port must be from 1 to 65535; you entered -1.         | earshot relay

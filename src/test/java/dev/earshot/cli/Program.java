@@ -127,7 +127,7 @@ public final class Program implements AutoCloseable {
     }
 
     /** Waits until another program says something with this in it on standard error. */
-    Program saying(String part) {
+    public Program saying(String part) {
         while (!complaint().contains(part)) {
             assertThat(process.isAlive()).isTrue();
         }

@@ -29,7 +29,7 @@ public final class Script {
     }
 
     /** Starts a few lines of Python, with the port as their argument; likewise. */
-    static Program python(String lines, Object... arguments) throws IOException {
+    public static Program python(String lines, Object... arguments) throws IOException {
         assumeTrue(isThere("python3"), "python3 is not installed");
         List<String> command = new ArrayList<>(List.of("python3", "-c", lines));
         Stream.of(arguments).map(Object::toString).forEach(command::add);
@@ -37,7 +37,7 @@ public final class Script {
     }
 
     /** Starts another program; where it is not installed, the test is skipped. */
-    static Program tool(String name, Object... arguments) throws IOException {
+    public static Program tool(String name, Object... arguments) throws IOException {
         assumeTrue(isThere(name), name + " is not installed");
         List<String> command = new ArrayList<>(List.of(name));
         Stream.of(arguments).map(Object::toString).forEach(command::add);
@@ -45,7 +45,7 @@ public final class Script {
     }
 
     /** Nobody listens on this port of TCP and UDP at the moment. */
-    static int freePort() throws IOException {
+    public static int freePort() throws IOException {
         try (ServerSocket tcp = new ServerSocket(0, 1, InetAddress.getLoopbackAddress());
                 DatagramSocket udp = new DatagramSocket(tcp.getLocalPort(), InetAddress.getLoopbackAddress())) {
             return udp.getLocalPort();

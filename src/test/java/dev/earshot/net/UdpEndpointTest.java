@@ -328,16 +328,16 @@ class UdpEndpointTest {
             }
             told.on(event);
         });
-        Thread calling = new Thread(() ->
-                catchThrowableOfType(Problem.class, () -> endpoint.peer(new InetSocketAddress("127.0.0.1", 9))));
+        Thread calling = new Thread(
+                () -> catchThrowableOfType(Problem.class, () -> endpoint.peer(new InetSocketAddress("127.0.0.1", 9))));
         calling.start();
         joining.await();
         Thread closing = new Thread(endpoint::close);
         closing.start();
         String reader = "udp :" + endpoint.local().getPort() + " read";
         await().until(() -> Thread.getAllStackTraces().entrySet().stream()
-                .noneMatch(one -> one.getKey().getName().equals(reader)
-                        && one.getKey().getState() != Thread.State.BLOCKED));
+                .noneMatch(one ->
+                        one.getKey().getName().equals(reader) && one.getKey().getState() != Thread.State.BLOCKED));
         go.countDown();
         calling.join();
         closing.join();

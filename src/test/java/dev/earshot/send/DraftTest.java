@@ -9,6 +9,7 @@ import dev.earshot.codec.Envelope.Header;
 import dev.earshot.codec.Envelope.Trailer;
 import dev.earshot.codec.Form;
 import dev.earshot.codec.LineEnding;
+import dev.earshot.codec.Nickname;
 import dev.earshot.codec.Problem;
 import dev.earshot.net.Peer;
 import java.util.List;
@@ -25,10 +26,11 @@ class DraftTest {
         Peer two = FakeOutlet.peer(2);
         Peer three = FakeOutlet.peer(3);
         Draft draft = Draft.EMPTY.with("好", Form.TEXT, Optional.empty());
-        Map<Peer, byte[]> messages =
+        Map<Peer, Composed> messages =
                 draft.forEach(List.of(one, two, three), peer -> peer == two ? Encoding.GBK : Encoding.UTF_8);
-        assertThat(messages.get(one)).hasSize(3).isSameAs(messages.get(three));
-        assertThat(messages.get(two)).hasSize(2);
+        assertThat(messages.get(one)).isSameAs(messages.get(three));
+        assertThat(messages.get(one).bytes()).hasSize(3);
+        assertThat(messages.get(two).bytes()).hasSize(2);
     }
 
     @Test
@@ -48,5 +50,33 @@ class DraftTest {
     void hexHasNoLineEnding() throws Problem {
         Draft draft = new Draft("01 02", Form.HEX, Optional.empty(), LineEnding.CRLF, true, SUM);
         assertThat(draft.bytes(Encoding.UTF_8)).containsExactly(1, 2, 3);
+    }
+
+    @Test
+    void aNicknameStandsAroundTheTextWithinTheEnvelopeAndIsNotWhatWasSaid() throws Problem {
+        Envelope envelope = new Envelope(new Header(2, false, false), Trailer.usual(Checksum.SUM8));
+        Nickname nickname = new Nickname("王", "<${name}:${text}>");
+        Draft draft = new Draft("bye\\x21", Form.TEXT, Optional.empty(), LineEnding.LF, true, envelope, nickname);
+        Composed message = draft.composed(Encoding.GBK);
+        assertThat(message.bytes()).startsWith(0, 11, '<', 0xCD, 0xF5, ':', 'b', 'y', 'e', '!', '>');
+        assertThat(message.typedAt()).isEqualTo(6);
+        assertThat(message.typedEnd()).isEqualTo(10);
+        assertThat(message.nickEnd()).isEqualTo(11).isEqualTo(message.wrapped().checksumAt());
+        assertThat(message.said()).isEqualTo("bye!");
+        assertThat(draft.with("62", Form.HEX, Optional.empty()).bytes(Encoding.GBK))
+                .as("hex digits say every byte themselves")
+                .startsWith(0, 2, 0x62)
+                .hasSize(4);
+    }
+
+    @Test
+    void aChecksumBehindTheLineEndingLeavesTheNicknameWhereItIs() throws Problem {
+        Envelope last = new Envelope(Header.NONE, new Trailer(Checksum.SUM8, false, false, true));
+        Nickname nickname = new Nickname("a", "${text}${name}");
+        Composed message = new Draft("x\r\n", Form.TEXT, Optional.empty(), LineEnding.LF, true, last, nickname)
+                .composed(Encoding.UTF_8);
+        assertThat(message.typedEnd()).isEqualTo(message.nickEnd() - 1);
+        assertThat(message.wrapped().checksumAt()).isEqualTo(message.nickEnd() + 1);
+        assertThat(message.said()).as("without its line ending").isEqualTo("x");
     }
 }

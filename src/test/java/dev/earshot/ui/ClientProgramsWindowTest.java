@@ -6,14 +6,19 @@ import static org.awaitility.Awaitility.await;
 import dev.earshot.cli.Program;
 import dev.earshot.cli.Script;
 import dev.earshot.codec.Encoding;
+import dev.earshot.net.ConnectAddress;
+import dev.earshot.net.ConnectOptions;
 import dev.earshot.net.Event;
 import dev.earshot.net.Peer;
+import dev.earshot.session.EndpointConfig;
+import dev.earshot.session.Status;
 import java.awt.event.KeyEvent;
 import java.io.IOException;
 import java.nio.file.Path;
 import javax.swing.AbstractButton;
 import javax.swing.JComboBox;
 import javax.swing.JComponent;
+import javax.swing.JLabel;
 import javax.swing.KeyStroke;
 import javax.swing.text.JTextComponent;
 import org.junit.jupiter.api.AfterEach;
@@ -107,6 +112,49 @@ class ClientProgramsWindowTest {
             client.types("再说一句\n");
             send("bye");
             assertThat(client.rest()).containsExactly("bye", "(end)");
+        }
+    }
+
+    @Test
+    void aNicknameGoesOutBeforeWhatIsTypedAndByeStillEndsIt() throws Exception {
+        options(() -> type("optionsEndField", "bye"));
+        TestWindow.run(() -> ui.<AbstractButton>find("sendExtrasButton").doClick(0));
+        type("extrasNickField", "王");
+        assertThat(ui.<AbstractButton>find("sendExtrasButton").getText()).isEqualTo("王");
+        try (Program visitor = Script.start("visitor.py", port)) {
+            present(1);
+            send("你好");
+            assertThat(visitor.line()).isEqualTo("王说你好");
+            assertThat(TestWindow.onEdt(() -> ui.<JLabel>find("sendPreview").getText()))
+                    .startsWith("12 bytes, nickname 王")
+                    .endsWith("E7 8E 8B E8 AF B4 E4 BD A0 E5 A5 BD");
+            type("extrasNickFormatField", "${name}: ");
+            assertThat(TestWindow.onEdt(() -> ui.<JLabel>find("sendPreview").getText()))
+                    .startsWith("'${name}: ' does not say where the text goes");
+            type("extrasNickFormatField", "${name}: ${text}");
+            send("bye");
+            assertThat(visitor.rest()).containsExactly("王: bye", "(end)");
+        }
+    }
+
+    /** The window's own client tab is a session like this. */
+    @Test
+    void aClientOfTheWindowSaysByeInTheChatOfNcat() throws Exception {
+        int broker = Script.freePort();
+        try (Program ncat = Script.tool("ncat", "-v", "-l", "--broker", "127.0.0.1", broker)
+                        .saying("Listening on 127.0.0.1");
+                Program other = Script.tool("ncat", "127.0.0.1", broker)) {
+            ncat.saying("Connection from");
+            options(() -> type("optionsEndField", "bye"));
+            ConnectAddress to = new ConnectAddress("127.0.0.1", broker);
+            ui.session.open(new EndpointConfig.Client(to, ConnectOptions.STANDARD));
+            present(1);
+            ncat.saying("Connection from");
+            TestWindow.run(() -> ui.<AbstractButton>find("sendExtrasButton").doClick(0));
+            type("extrasNickField", "Ann");
+            send("bye");
+            await().until(() -> ui.session.status().state() == Status.State.CLOSED);
+            assertThat(other.line()).isEqualTo("Ann说bye");
         }
     }
 
