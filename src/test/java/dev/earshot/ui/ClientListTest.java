@@ -235,15 +235,37 @@ class ClientListTest {
     /** What the first entries of a row's menu say. */
     private List<String> menuAt(int row) {
         return TestWindow.onEdt(() -> {
-            Rectangle cell = list().getCellBounds(row, row);
-            list().dispatchEvent(new MouseEvent(
-                    list(), MouseEvent.MOUSE_PRESSED, 0, 0, 40, cell.y + 5, 1, true, MouseEvent.BUTTON3));
-            JPopupMenu menu = (JPopupMenu) MenuSelectionManager.defaultManager().getSelectedPath()[0];
+            JPopupMenu menu = openMenu(row);
             List<String> entries =
                     List.of(((JMenuItem) menu.getComponent(0)).getText(), ((JMenuItem) menu.getComponent(1)).getText());
             menu.setVisible(false);
             return entries;
         });
+    }
+
+    private JPopupMenu openMenu(int row) {
+        Rectangle cell = list().getCellBounds(row, row);
+        list().dispatchEvent(new MouseEvent(
+                list(), MouseEvent.MOUSE_PRESSED, 0, 0, 40, cell.y + 5, 1, true, MouseEvent.BUTTON3));
+        return (JPopupMenu) MenuSelectionManager.defaultManager().getSelectedPath()[0];
+    }
+
+    @Test
+    void finishingToSendToAClientEndsOneDirectionAndIsOfferedOnce() throws IOException {
+        Socket[] sockets = connect(1);
+        TestWindow.run(
+                () -> TestWindow.<JMenuItem>find(openMenu(1), "clientFinish").doClick());
+        assertThat(sockets[0].getInputStream().read()).isEqualTo(-1);
+        await().untilAsserted(() -> assertThat(ui.messages()).contains("we finished sending (FIN), still reading"));
+        sockets[0].getOutputStream().write("still heard\n".getBytes(US_ASCII));
+        await().untilAsserted(() -> assertThat(ui.messages()).contains("still heard"));
+        TestWindow.run(() -> {
+            JPopupMenu menu = openMenu(1);
+            assertThat(TestWindow.<JMenuItem>find(menu, "clientFinish").isEnabled())
+                    .isFalse();
+            menu.setVisible(false);
+        });
+        closeAll(sockets);
     }
 
     @Test
