@@ -132,6 +132,9 @@ public final class FileSending extends Running {
         try (SeekableByteChannel channel = Files.newByteChannel(file)) {
             // Opened for good now: what was checked may have been replaced.
             size = channel.size();
+            for (Receiver receiver : receivers) {
+                outlet.checkLength(receiver.peer, (int) Math.min(chunk, size));
+            }
             while (!stopping.stopped() && step(channel)) {
                 count();
             }

@@ -1,6 +1,7 @@
 package dev.earshot.send;
 
 import dev.earshot.codec.Encoding;
+import dev.earshot.codec.Problem;
 import dev.earshot.net.Peer;
 import dev.earshot.session.Client;
 import dev.earshot.session.Ear;
@@ -23,6 +24,13 @@ public interface Outlet {
 
     /** See {@link dev.earshot.net.Endpoint#send(Peer, byte[], String)}. */
     boolean send(Peer peer, byte[] bytes, String origin);
+
+    /**
+     * See {@link dev.earshot.net.Endpoint#checkLength}.
+     *
+     * @throws Problem if so many bytes can never be one message to this peer
+     */
+    default void checkLength(Peer peer, int bytes) throws Problem {}
 
     /** See {@link dev.earshot.net.Endpoint#awaitRoom}. */
     boolean awaitRoom(Peer peer, int bytes, int millis) throws InterruptedException;
@@ -59,6 +67,11 @@ public interface Outlet {
             @Override
             public boolean send(Peer peer, byte[] bytes, String origin) {
                 return session.send(peer, bytes, origin);
+            }
+
+            @Override
+            public void checkLength(Peer peer, int bytes) throws Problem {
+                session.udp().checkLength(peer, bytes);
             }
 
             @Override

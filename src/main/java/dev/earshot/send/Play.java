@@ -76,6 +76,7 @@ final class Play extends Running {
         }
         Encoding encoding = quick.draft().fixed().orElseGet(() -> outlet.encoding(peer));
         byte[] bytes = quick.draft().bytes(encoding);
+        outlet.checkLength(peer, bytes.length);
         // Before it is sent, for the reply may be there before send has returned.
         hears.forget();
         if (!outlet.awaitRoom(peer, bytes.length, ROOM_MILLIS) || !outlet.send(peer, bytes, quick.origin())) {

@@ -86,7 +86,9 @@ public final class Repeat extends Running {
         int taken = 0;
         for (Map.Entry<Peer, Composed> message :
                 draft.forEach(now, outlet::encoding).entrySet()) {
-            if (outlet.send(message.getKey(), message.getValue().bytes(), ORIGIN)) {
+            byte[] bytes = message.getValue().bytes();
+            outlet.checkLength(message.getKey(), bytes.length);
+            if (outlet.send(message.getKey(), bytes, ORIGIN)) {
                 taken++;
             } else if (outlet.there(message.getKey())) {
                 refused++;

@@ -44,7 +44,7 @@ final class UdpOptionsForm extends PopoverForm {
                 Interfaces::all,
                 this::applyAndClose,
                 this::edited);
-        out.editor().putClientProperty(FlatClientProperties.PLACEHOLDER_TEXT, words.of("ui.udp.interface.any"));
+        out.putClientProperty(FlatClientProperties.PLACEHOLDER_TEXT, words.of("ui.udp.interface.any"));
         out.setToolTipText(words.of("ui.udp.interface.tip"));
         add(controls.label("ui.udp.interface", out));
         add(out, "h 28!, w 200!, growx 0");

@@ -25,6 +25,7 @@ final class Benchmark {
         sections.put("heap", Memory::run);
         sections.put("clients", Clients::run);
         sections.put("chat", () -> Chat.run(times));
+        sections.put("udp", () -> Datagrams.run(times));
         sections.put("filter", () -> FilterSpeed.run(times, needles));
         sections.put("startup", () -> StartUp.run(times));
         sections.put("jmh", () -> HotFunctions.run(times));

@@ -5,6 +5,8 @@ import dev.earshot.codec.Problem;
 import dev.earshot.journal.Opening;
 import dev.earshot.net.ListenAddress;
 import dev.earshot.net.LocalAddresses;
+import dev.earshot.net.Multicast;
+import dev.earshot.session.EndpointConfig;
 import dev.earshot.session.Folders;
 import dev.earshot.session.Session;
 import dev.earshot.session.Settings;
@@ -35,6 +37,9 @@ final class WatchedWindow {
     /** Far more than the window takes to take rows over: what has not come then will not come. */
     private static final int QUIET_MILLIS = 300;
 
+    /** What the system has dropped is asked for twice a second. */
+    private static final int QUIET_FOR_DROPS_MILLIS = 1_500;
+
     /** A person needs at least so long from the opening of the window to the first client's first byte. */
     private static final int IDLE_MILLIS = 3000;
 
@@ -61,7 +66,7 @@ final class WatchedWindow {
 
     public static void main(String[] args) throws Exception {
         WatchedWindow window = new WatchedWindow();
-        window.listen();
+        window.listen(args.length > 0 && args[0].equals("udp"));
         BufferedReader in = new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8));
         for (String line; (line = in.readLine()) != null; ) {
             window.obey(line.split(" "));
@@ -105,9 +110,13 @@ final class WatchedWindow {
         });
     }
 
-    private void listen() throws Exception {
+    private void listen(boolean udp) throws Exception {
         Thread.sleep(IDLE_MILLIS);
-        session.listen(ListenAddress.parse("127.0.0.1", "0"));
+        ListenAddress address = ListenAddress.parse("127.0.0.1", "0");
+        session.open(
+                udp
+                        ? new EndpointConfig.Udp(address, false, Multicast.STANDARD, Optional.empty())
+                        : new EndpointConfig.Server(address));
         await(() -> session.status().state() == Status.State.OPEN);
         System.out.println("port " + session.status().address().replaceFirst(".*:", ""));
     }
@@ -117,6 +126,7 @@ final class WatchedWindow {
             case "begin" -> begin(Integer.parseInt(words[1]));
             case "end" -> end(Long.parseLong(words[1]));
             case "answer" -> answer();
+            case "count" -> count();
             case "heap" -> System.out.println("heap " + heap());
             case "peak" -> System.out.println("peak " + peak());
             default -> throw new IllegalArgumentException(words[0]);
@@ -139,6 +149,20 @@ final class WatchedWindow {
         System.out.println("taken " + at);
         System.out.println("shown " + shownAt);
         System.out.println("edt " + clicks.end(shownAt).words());
+    }
+
+    /** How many messages the log has, and how many datagrams the system has dropped, once it is quiet. */
+    private void count() throws Exception {
+        long[] rows = {-1};
+        while (rows[0] != session.rowCount()) {
+            rows[0] = session.rowCount();
+            Thread.sleep(QUIET_FOR_DROPS_MILLIS);
+        }
+        if (shownRows != session.rowCount()) {
+            throw new IllegalStateException("the table has " + shownRows + " rows of " + session.rowCount());
+        }
+        EventQueue.invokeAndWait(() -> System.out.println("counted "
+                + session.traffic().all().messagesIn() + " " + session.traffic().dropped()));
     }
 
     /** Types an answer and sends it to everybody, as a person would. */

@@ -54,7 +54,7 @@ class UdpTest {
             String peer = "127.0.0.1:" + python.line().split(" ")[1];
             try (Program earshot = udp("0", "--to", peer, "--charset", "gbk", "--send-charset", "gbk")) {
                 int port = earshot.port();
-                assertThat(earshot.row()).as("it is called").isEqualTo(peer + " + connected");
+                assertThat(earshot.row()).as("it is called").isEqualTo(peer + " + new peer");
                 earshot.types("李说你好，世界\n");
                 assertThat(python.line()).isEqualTo("127.0.0.1:" + port + " 李说你好，世界");
                 assertThat(earshot.row()).isEqualTo(peer + " > 李说你好，世界");
@@ -77,7 +77,7 @@ class UdpTest {
                             .saying("starting data transfer")) {
                 ncat.types("hello\n");
                 String row = earshot.row();
-                assertThat(row).endsWith(" + connected");
+                assertThat(row).endsWith(" + new peer");
                 assertThat(earshot.row()).endsWith(" < hello");
                 earshot.types("to all who are known\n");
                 assertThat(ncat.line()).isEqualTo("to all who are known");
@@ -145,7 +145,7 @@ class UdpTest {
             int port = earshot.port();
             assertThat(earshot.row()).startsWith("* ! ").contains("Cannot find host 'device.invalid'");
             peer.send(new DatagramPacket(new byte[0], 0, InetAddress.getLoopbackAddress(), port));
-            assertThat(earshot.row()).isEqualTo(name(peer) + " + connected");
+            assertThat(earshot.row()).isEqualTo(name(peer) + " + new peer");
             assertThat(earshot.row()).isEqualTo(name(peer) + " < ");
         }
     }

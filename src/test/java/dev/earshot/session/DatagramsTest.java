@@ -8,6 +8,7 @@ import dev.earshot.codec.Problem;
 import dev.earshot.journal.Row;
 import dev.earshot.journal.RowReader;
 import dev.earshot.net.ConnectAddress;
+import dev.earshot.net.Event;
 import dev.earshot.net.Group;
 import dev.earshot.net.ListenAddress;
 import dev.earshot.net.Mode;
@@ -147,6 +148,14 @@ class DatagramsTest {
         session.udp().call(six, called::add, problems::add);
         assertThat(problems.poll(20, TimeUnit.SECONDS).key()).isEqualTo("problem.udp.closed");
         assertThat(called).isEmpty();
+    }
+
+    @Test
+    void whatTheSystemDropsIsCounted() {
+        Clients clients = new Clients();
+        clients.on(new Event.Note(null, Event.Kind.DROPPED, "3"), 0);
+        clients.on(new Event.Note(null, Event.Kind.DROPPED, "4"), 0);
+        assertThat(clients.dropped()).isEqualTo(7);
     }
 
     @Test
