@@ -1,6 +1,7 @@
 package dev.earshot.ui;
 
 import dev.earshot.codec.Framing;
+import dev.earshot.net.Mode;
 import dev.earshot.session.Settings;
 import dev.earshot.session.Words;
 import java.awt.EventQueue;
@@ -22,6 +23,9 @@ final class FramingChoice {
         List<Framing> choices = new ArrayList<>(List.of(Framing.LINES, Framing.RECEIVED));
         Settings.FRAMINGS.forEach(key -> choices.add(settings.get(key)));
         box = new FramingBox(words, choices, this::chosen);
+        if (settings.get(Settings.KIND) == Mode.UDP) {
+            box.eachDatagram();
+        }
         box.setName(name);
         show(now);
     }

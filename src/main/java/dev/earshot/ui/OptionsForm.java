@@ -61,9 +61,6 @@ final class OptionsForm extends PopoverForm {
         add("ui.reply.only", forBox);
         framing = new FramingChoice(words, settings, "optionsFramingBox", before.framing(), chosenOne -> {});
         add("ui.reply.message", applies(framing.box()));
-        if (settings.get(Settings.KIND) == Mode.UDP) {
-            framing.box().eachDatagram();
-        }
         thenClose = ThenClose.box(words, "optionsThenCloseBox", before.thenClose());
         add(thenClose, "skip");
         connectBox = applies(controls.box(

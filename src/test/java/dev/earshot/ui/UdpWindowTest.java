@@ -4,6 +4,8 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import dev.earshot.cli.Program;
+import dev.earshot.cli.Script;
 import dev.earshot.codec.Encoding;
 import dev.earshot.net.Mode;
 import dev.earshot.session.Status.State;
@@ -17,6 +19,7 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CountDownLatch;
 import javax.swing.JButton;
 import javax.swing.JComboBox;
 import javax.swing.JComponent;
@@ -31,6 +34,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIf;
+import org.junit.jupiter.api.condition.EnabledOnOs;
+import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 
 /** A tab whose endpoint is UDP. */
@@ -100,16 +105,42 @@ class UdpWindowTest {
     }
 
     @Test
-    void gb2312GoesBothWaysWithTheTargetInTheBar() throws Exception {
-        int port = open("127.0.0.1", here());
-        await().until(() -> ui.shown("clientBox").equals(here()));
-        TestWindow.run(
-                () -> ui.<JComboBox<Optional<Encoding>>>find("encodingBox").setSelectedItem(Optional.of(Encoding.GBK)));
-        send("你好，设备");
-        assertThat(new String(hear(), "gb2312")).isEqualTo("你好，设备");
-        say(port, "温度 23.5℃".getBytes("gb2312"));
-        await().until(() -> ui.messages().contains("温度 23.5℃"));
-        assertThat(text("statusLabel")).isEqualTo("Open on 127.0.0.1:" + port);
+    void aChatInGb2312GoesBothWaysWithTheTargetInTheBar() throws Exception {
+        try (Program python = Script.start("udp_chat.py", 0)) {
+            String peer = "127.0.0.1:" + python.line().split(" ")[1];
+            int port = open("127.0.0.1", peer);
+            await().until(() -> ui.shown("clientBox").equals(peer));
+            TestWindow.run(() ->
+                    ui.<JComboBox<Optional<Encoding>>>find("encodingBox").setSelectedItem(Optional.of(Encoding.GBK)));
+            send("李说你好，世界");
+            assertThat(python.line()).isEqualTo("127.0.0.1:" + port + " 李说你好，世界");
+            python.types("王说再见\n");
+            await().until(() -> ui.messages().contains("王说再见"));
+            assertThat(text("statusLabel")).isEqualTo("Open on 127.0.0.1:" + port);
+        }
+    }
+
+    @Test
+    @EnabledOnOs(OS.LINUX)
+    void whatTheSystemHasDroppedStandsInTheStatusBar() throws Exception {
+        int port = open("127.0.0.1", "");
+        assertThat(TestWindow.onEdt(() -> ui.find("statusDropped").isVisible())).isFalse();
+        // The one who is told of every event keeps the reader waiting, and the system has room for 8 MB at most.
+        CountDownLatch busy = new CountDownLatch(1);
+        ui.session.whenChanged(() -> join(busy));
+        for (int i = 0; i < 600; i++) {
+            say(port, new byte[60_000]);
+        }
+        busy.countDown();
+        await().until(() -> text("statusDropped").endsWith(" dropped"));
+    }
+
+    private static void join(CountDownLatch latch) {
+        try {
+            latch.await();
+        } catch (InterruptedException e) {
+            throw new AssertionError(e);
+        }
     }
 
     @Test
