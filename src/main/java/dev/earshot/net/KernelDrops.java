@@ -1,6 +1,10 @@
 package dev.earshot.net;
 
 import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -25,22 +29,34 @@ final class KernelDrops {
 
     private final Path table;
     private final Path descriptors;
+    private final String address;
     private final String port;
     private final Map<String, Long> counted = new HashMap<>();
     private final Set<String> ours = new HashSet<>();
     private final Set<String> others = new HashSet<>();
 
-    KernelDrops(int port, boolean six) {
-        this(Path.of(six ? "/proc/net/udp6" : "/proc/net/udp"), Path.of("/proc/self/fd"), port);
+    KernelDrops(InetSocketAddress bound, boolean six) {
+        this(Path.of(six ? "/proc/net/udp6" : "/proc/net/udp"), Path.of("/proc/self/fd"), bound);
     }
 
-    KernelDrops(Path table, Path descriptors, int port) {
+    KernelDrops(Path table, Path descriptors, InetSocketAddress bound) {
         this.table = table;
         this.descriptors = descriptors;
-        this.port = String.format(Locale.ROOT, ":%04X", port);
+        this.address = hex(bound.getAddress());
+        this.port = String.format(Locale.ROOT, ":%04X", bound.getPort());
     }
 
-    /** How many datagrams to our sockets on this port were dropped since the last time of asking. */
+    /** As the table has it: words of 32 bits in this computer's order. Sockets beside a wildcard one have any address. */
+    private static String hex(InetAddress ip) {
+        StringBuilder hex = new StringBuilder();
+        ByteBuffer words = ByteBuffer.wrap(ip.getAddress()).order(ByteOrder.nativeOrder());
+        while (words.hasRemaining() && !ip.isAnyLocalAddress()) {
+            hex.append(String.format(Locale.ROOT, "%08X", words.getInt()));
+        }
+        return hex.toString();
+    }
+
+    /** How many datagrams to our sockets there were dropped since the last time of asking. */
     long look() {
         long dropped = 0;
         try {
@@ -56,12 +72,17 @@ final class KernelDrops {
     }
 
     private long look(String[] socket) throws IOException {
-        if (socket.length <= DROPS || !socket[LOCAL_ADDRESS].endsWith(port) || !isOurs(socket[INODE])) {
+        if (socket.length <= DROPS || !isHere(socket[LOCAL_ADDRESS]) || !isOurs(socket[INODE])) {
             return 0;
         }
         long now = Long.parseLong(socket[DROPS]);
         Long before = counted.put(socket[INODE], now);
         return before == null ? now : Math.max(0, now - before);
+    }
+
+    /** Another endpoint of this program may have the same port on another address. */
+    private boolean isHere(String local) {
+        return local.startsWith(address) && local.endsWith(port);
     }
 
     /** Other programs may have the same port on other addresses, or share ours. */

@@ -75,7 +75,7 @@ public final class UdpEndpoint implements Endpoint {
         try {
             UdpSender sender = new UdpSender(bound.main(), outbox, sink, bound::close);
             machine.start(Machine.thread("udp :" + local.getPort() + " write", () -> write(sender)));
-            KernelDrops drops = new KernelDrops(local.getPort(), bound.six());
+            KernelDrops drops = new KernelDrops(local, bound.six());
             UdpReceiver fresh = new UdpReceiver(bound, peers, sink, this::meet, drops);
             machine.start(Machine.thread("udp :" + local.getPort() + " read", () -> read(fresh, local)));
             this.sink = sink;
