@@ -30,6 +30,27 @@ class WordsTest {
         assertThat(load("Words_zh").keySet()).isEqualTo(load("Words").keySet());
     }
 
+    /** Of two the latter counts, and nobody sees that the former is dead. */
+    @Test
+    void noKeyStandsThereTwice() throws IOException {
+        for (String language : Set.of("Words", "Words_zh")) {
+            Set<String> twice = new TreeSet<>();
+            Properties once = new Properties() {
+                private static final long serialVersionUID = 1;
+
+                @Override
+                public synchronized Object put(Object key, Object value) {
+                    if (containsKey(key)) {
+                        twice.add(key.toString());
+                    }
+                    return super.put(key, value);
+                }
+            };
+            load(language, once);
+            assertThat(twice).as(language).isEmpty();
+        }
+    }
+
     @Test
     void bothLanguagesFillTheSamePlaces() throws IOException {
         Properties english = load("Words");
@@ -112,7 +133,10 @@ class WordsTest {
     }
 
     private static Properties load(String name) throws IOException {
-        Properties words = new Properties();
+        return load(name, new Properties());
+    }
+
+    private static Properties load(String name, Properties words) throws IOException {
         try (Reader reader = new InputStreamReader(
                 WordsTest.class.getResourceAsStream(name + ".properties"), StandardCharsets.UTF_8)) {
             words.load(reader);
