@@ -8,9 +8,6 @@ import dev.earshot.tftp.LocalFile;
 import dev.earshot.tftp.LocalName;
 import dev.earshot.tftp.TransferMode;
 import java.io.IOException;
-import java.math.BigDecimal;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ITypeConverter;
@@ -107,15 +104,10 @@ final class TftpGet implements Callable<Integer> {
         return new TftpRun(stdio, packets).fetch(request, file, replace);
     }
 
-    /** What is behind the last separator is a name, and must be a good one; what is before it is a folder, and is believed. */
     private LocalFile file() throws Problem, Failure {
-        Path given = local == null ? Captures.path("") : Captures.path(local);
-        if (local == null || Files.isDirectory(given)) {
-            return LocalFile.in(given, LocalName.lastOf(remote));
-        }
-        Path folder = given.getParent();
-        Path name = given.getFileName();
-        return LocalFile.in(folder == null ? Path.of("") : folder, name == null ? "" : name.toString());
+        return local == null
+                ? LocalFile.in(Captures.path(""), LocalName.lastOf(remote))
+                : LocalFile.at(Captures.path(local), remote);
     }
 
     /** {@code HOST[:PORT]}. */
@@ -143,10 +135,7 @@ final class TftpGet implements Callable<Integer> {
     static final class ToMillis implements ITypeConverter<Integer> {
         @Override
         public Integer convert(String given) throws Problem {
-            if (!given.matches("[0-9]{0,4}([0-9]|\\.[0-9]{1,3})")) {
-                throw new Problem("problem.tftp.timeout", 0, given);
-            }
-            return new BigDecimal(given).movePointRight(3).intValueExact();
+            return FileRequest.millis(given);
         }
     }
 

@@ -19,7 +19,7 @@
  *
  * <p>A UDP datagram is a UDP datagram, and a row of its own whatever the framing, also an empty one; its checksum is made
  * where IPv6 demands one. A UDP peer's coming and going has no packet: that and notes about it are remarks on interface 1,
- * with its number and addresses ({@code earshot udp 7 127.0.0.1:8080 127.0.0.1:50001 joined}). Where we connected to the
+ * with its number and addresses ({@code earshot udp 7 127.0.0.1:8080 127.0.0.1:50001 joined}), {@code tftp} in place of {@code udp} where it speaks that. Where we connected to the
  * peer, the SYN is ours, and the IPv4 identification or IPv6 flow label of every packet is 1, so that each tells by itself.
  *
  * <p><b>Places in it.</b> An offset counts all bytes that were ever recorded before it, whatever holds them now:

@@ -7,7 +7,6 @@ import dev.earshot.net.Addresses;
 import dev.earshot.net.ConnectNote;
 import dev.earshot.net.Event;
 import dev.earshot.net.Mode;
-import dev.earshot.net.Peer;
 import dev.earshot.net.Transport;
 import java.net.InetSocketAddress;
 import java.time.Instant;
@@ -36,7 +35,7 @@ public final class EventWords {
         } else if (event instanceof Event.Closed closed) {
             return side("row.closed.", closed.mode(), closed.local(), closed.target(), words);
         } else if (event instanceof Event.Joined joined) {
-            return words.of(isUdp(joined.peer()) ? "row.joined.udp" : "row.joined");
+            return words.of(joined.peer().transport().isUdp() ? "row.joined.udp" : "row.joined");
         } else if (event instanceof Event.FinishedSending) {
             return words.of("row.finished");
         } else if (event instanceof Event.Left left) {
@@ -62,10 +61,6 @@ public final class EventWords {
         return words.of(key + which, Addresses.text(local), target);
     }
 
-    private static boolean isUdp(Peer peer) {
-        return peer.transport() == Transport.UDP;
-    }
-
     /** @param lastedMillis how long the client was there, or 0 = not known */
     private static String left(Event.Left left, long lastedMillis, Words words) {
         // Of a peer that we connected to we are the client.
@@ -73,7 +68,7 @@ public final class EventWords {
         String why = switch (left.why()) {
             case CLOSED_BY_PEER -> words.of("row.left.closed.by." + side);
             case RESET_BY_PEER -> words.of("row.left.reset.by." + side);
-            case CLOSED_HERE -> words.of(isUdp(left.peer()) ? "row.left.forgotten" : "row.left.closed.here");
+            case CLOSED_HERE -> words.of(left.peer().transport().isUdp() ? "row.left.forgotten" : "row.left.closed.here");
             case RESET_HERE -> words.of("row.left.reset.here");
             case FAILED -> words.of("row.left.failed", left.detail());
             case IDLE -> words.of("row.left.idle");

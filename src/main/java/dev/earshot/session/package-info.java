@@ -2,11 +2,14 @@
  * The state behind one tab or one run in the terminal: an endpoint, its journal, its lens and its clients, and what
  * outlives them: the kept sessions and the settings, of which each tab has its own view.
  *
- * <p>May import {@code reply}, {@code journal}, {@code net} and {@code codec}; never Swing.
+ * <p>May import {@code reply}, {@code tftp}, {@code journal}, {@code net} and {@code codec}; never Swing.
  *
  * <p>{@link dev.earshot.session.Session} takes commands from any thread and returns at once; they are carried out one
  * after the other on its thread {@code open}. Cutting the history anew and saving a copy have a thread of their own,
  * {@code reframe}. {@link dev.earshot.session.Replies} keeps what the session does by itself, whichever endpoint it has.
+ * {@link dev.earshot.session.Fetching} fetches files by TFTP instead of an endpoint, each on a thread {@code tftp}; its peers
+ * are of the transport TFTP, which the capture keeps, so that {@link dev.earshot.session.Lens} shows their datagrams as
+ * words, live and when an old capture is opened.
  * {@link dev.earshot.session.TryOut} tries rules on the capture on a thread {@code try}.
  * Everything that can be asked for is a snapshot or a live figure that needs no lock.
  */

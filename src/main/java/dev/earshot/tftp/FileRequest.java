@@ -3,6 +3,7 @@ package dev.earshot.tftp;
 import dev.earshot.codec.Problem;
 import dev.earshot.codec.VisibleText;
 import dev.earshot.net.ConnectAddress;
+import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -39,6 +40,18 @@ public record FileRequest(
     /** With what suits most: octet, one second, five retries, 1 GiB, blocks of 512 bytes, and the size asked for. */
     public static FileRequest of(ConnectAddress server, String file) {
         return new FileRequest(server, file, TransferMode.OCTET, 1_000, 5, 1L << 30, TftpPacket.BLOCK, true);
+    }
+
+    /**
+     * Reads a time to wait, in seconds with a decimal point if need be, as milliseconds.
+     *
+     * @throws Problem {@code problem.tftp.timeout} if it is none that is possible
+     */
+    public static int millis(String seconds) throws Problem {
+        boolean number = seconds.matches("[0-9]{0,4}([0-9]|\\.[0-9]{1,3})");
+        int millis = number ? new BigDecimal(seconds).movePointRight(3).intValueExact() : -1;
+        inRange("problem.tftp.timeout", millis, LEAST_TIMEOUT_MILLIS, MOST_TIMEOUT_MILLIS);
+        return millis;
     }
 
     /** @throws Problem what is wrong, first that of the file */

@@ -42,6 +42,22 @@ public final class LocalFile {
         }
     }
 
+    /**
+     * Where a person wants it: a path whose last part is its name, or a folder in which it is called as on the server. What
+     * comes before the name is a folder, and is believed. Looks at the disk.
+     *
+     * @param remote its name on the server, of which the last part is taken
+     * @throws Problem as {@link #in} does
+     */
+    public static LocalFile at(Path wanted, String remote) throws Problem {
+        if (Files.isDirectory(wanted)) {
+            return in(wanted, LocalName.lastOf(remote));
+        }
+        Path folder = wanted.getParent();
+        Path name = wanted.getFileName();
+        return in(folder == null ? Path.of("") : folder, name == null ? "" : name.toString());
+    }
+
     /** Its whole path; no link leads away from it but those that the folder was chosen with. */
     public Path path() {
         return path;

@@ -50,9 +50,7 @@ record ClientFacts(Session session, Words words) {
         String name = session.names().shown(client.peer().remote());
         String state = state(client);
         if (state.isEmpty()) {
-            state = client.bytesIn() == 0
-                    ? words.of("ui.client.silent")
-                    : session.lens().encoding(client.peer().id()).label();
+            state = client.bytesIn() == 0 ? words.of("ui.client.silent") : speaks(client);
         }
         Role role = session.replies().role(client.peer());
         return Stream.of(pair(client), name, role == null ? "" : VisibleText.of(role.toString()), state)
@@ -80,6 +78,12 @@ record ClientFacts(Session session, Words words) {
         return state.isEmpty() ? words.of("ui.client.connected") : state;
     }
 
+    private String speaks(Client client) {
+        return client.peer().transport() == Transport.TFTP
+                ? "TFTP"
+                : session.lens().encoding(client.peer().id()).label();
+    }
+
     /** When it came and when it was last heard, or left. */
     String times(Client client) {
         String key = client.present() ? "ui.client.times" : "ui.client.times.left";
@@ -99,7 +103,7 @@ record ClientFacts(Session session, Words words) {
             facts.add(words.of("ui.role.is", VisibleText.of(role.toString())));
         }
         if (client.bytesIn() > 0) {
-            facts.add(session.lens().encoding(client.peer().id()).label());
+            facts.add(speaks(client));
         }
         if (client.other() != null) {
             facts.add(pair(client));

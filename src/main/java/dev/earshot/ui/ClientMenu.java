@@ -112,7 +112,8 @@ final class ClientMenu {
     /** @param clients at least one */
     private JPopupMenu menu(List<Client> clients) {
         boolean several = clients.size() > 1;
-        boolean somebody = clients.stream().anyMatch(Client::present);
+        boolean conversing = clients.stream().noneMatch(client -> client.peer().transport() == Transport.TFTP);
+        boolean somebody = conversing && clients.stream().anyMatch(Client::present);
         boolean oneAddress = clients.stream()
                         .map(client -> client.peer().remote().getAddress())
                         .distinct()
@@ -121,7 +122,7 @@ final class ClientMenu {
         JPopupMenu menu = new JPopupMenu();
         String to = several ? words.of("ui.client.send.to.several", clients.size()) : words.of("ui.client.send.to");
         String only = words.of(several ? "ui.client.only.several" : "ui.client.only");
-        add(menu, "clientSendTo", to, null, session.writable(), () -> told.sendTo(clients));
+        add(menu, "clientSendTo", to, null, session.writable() && conversing, () -> told.sendTo(clients));
         add(menu, "clientOnly", only, null, true, () -> told.showOnly(clients));
         menu.addSeparator();
         add(menu, "clientRename", words.of("ui.client.rename"), RENAME, oneAddress, () -> told.rename(clients.get(0)));
@@ -129,7 +130,7 @@ final class ClientMenu {
         menu.add(new RoleMenu(session, words)
                 .of(clients, role -> giveRole(clients, role), typed -> told.askRole(clients.get(0), typed)));
         menu.addSeparator();
-        if (clients.stream().allMatch(client -> client.peer().transport() == Transport.UDP)) {
+        if (clients.stream().allMatch(client -> client.peer().transport().isUdp())) {
             addDatagrams(menu, clients, somebody);
         } else {
             addConnections(menu, clients, somebody);
@@ -213,6 +214,7 @@ final class ClientMenu {
     static List<Peer> unfinished(List<Client> clients) {
         return clients.stream()
                 .filter(client -> client.present() && !client.finishedHere())
+                .filter(client -> client.peer().transport() != Transport.TFTP)
                 .map(Client::peer)
                 .toList();
     }

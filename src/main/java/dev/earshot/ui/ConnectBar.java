@@ -38,7 +38,7 @@ final class ConnectBar extends JPanel implements EndpointFields.Bar {
     private static final String BELOW = "newline 2, span, growx, wmin 0";
 
     /** What a person may choose from. */
-    static final List<Mode> MODES = List.of(Mode.TCP_SERVER, Mode.TCP_CLIENT, Mode.UDP, Mode.RELAY);
+    static final List<Mode> MODES = List.of(Mode.TCP_SERVER, Mode.TCP_CLIENT, Mode.UDP, Mode.RELAY, Mode.TFTP);
 
     private static final Icon OPTIONS = Icons.of("options", 16, Token.ICON);
     private static final Icon OPTIONS_CHOSEN = Icons.of("options", 16, Token.SENT);
@@ -98,6 +98,7 @@ final class ConnectBar extends JPanel implements EndpointFields.Bar {
             case TCP_CLIENT -> new ClientFields(session, settings, words, this);
             case UDP -> new UdpFields(session, settings, words, addresses, this);
             case RELAY -> new RelayFields(session, settings, words, addresses, this);
+            case TFTP -> new TftpFields(session, settings, words, this);
             default -> new ServerFields(session, settings, words, addresses, this);
         };
     }
@@ -189,8 +190,8 @@ final class ConnectBar extends JPanel implements EndpointFields.Bar {
     }
 
     @Override
-    public void ask(String question, String yes) {
-        state.ask(question, yes);
+    public void ask(String question, String yes, Object... arguments) {
+        state.ask(question, yes, arguments);
     }
 
     @Override
@@ -276,7 +277,7 @@ final class ConnectBar extends JPanel implements EndpointFields.Bar {
         fields.refresh();
         if (!writable) {
             state.showCapture(String.valueOf(session.capture().getFileName()));
-        } else if (state.show(status) && status.state() == Status.State.FAILED) {
+        } else if (state.show(status, fields.said(status)) && status.state() == Status.State.FAILED) {
             point(status.problem());
         }
     }

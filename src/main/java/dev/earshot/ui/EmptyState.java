@@ -58,7 +58,7 @@ final class EmptyState extends JPanel {
         add(drawing);
         add(heading, "gaptop 12, wmin 0");
         add(about, "gaptop 6, wmin 0");
-        add(command, "gaptop 12, w 300!, h 34!");
+        add(command, "gaptop 12, w 300:pref:480, h 34!");
         add(link, "gaptop 6");
         add(hint, "gaptop 24, wmin 0");
         updateUI();
@@ -70,6 +70,7 @@ final class EmptyState extends JPanel {
             heading.setText(content.heading());
             about.setText(content.about());
             command.setText(content.command());
+            command.setCaretPosition(0);
             hint.setText(content.hint());
             link.setVisible(content.link() != null);
             link.setText(content.link() == null ? "" : content.link().text());

@@ -27,8 +27,9 @@ interface EndpointFields {
          *
          * @param question the key of its words
          * @param yes the key of the words of the button that agrees
+         * @param arguments what the question's words are filled with
          */
-        void ask(String question, String yes);
+        void ask(String question, String yes, Object... arguments);
 
         /** Says that a tab of a TCP client is wanted, that connects there. */
         void openClient(String host, String port);
@@ -93,6 +94,11 @@ interface EndpointFields {
 
     /** Takes over what the session's state is now. */
     default void refresh() {}
+
+    /** More than the state says, in words that take the place of its own; null where there is no more. */
+    default String said(Status status) {
+        return null;
+    }
 
     /** What stands in the log's place as long as nothing has happened. */
     EmptyState.Content empty(Status status);

@@ -85,7 +85,7 @@ final class LogBar extends JPanel {
         addBox(controls, "ui.framing", framingBox, "w 112!");
         add(follow, "w 24!, h 24!");
         add(clear, "w 24!, h 24!, gapleft 2");
-        if (session.writable() && settings.get(Settings.KIND) == Mode.UDP) {
+        if (session.writable() && List.of(Mode.UDP, Mode.TFTP).contains(settings.get(Settings.KIND))) {
             framingBox.eachDatagram();
         }
         restore();

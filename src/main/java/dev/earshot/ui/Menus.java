@@ -1,9 +1,12 @@
 package dev.earshot.ui;
 
 import dev.earshot.codec.Form;
+import dev.earshot.net.Mode;
 import dev.earshot.session.Settings;
 import dev.earshot.session.Words;
 import java.awt.event.KeyEvent;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 import java.util.function.Consumer;
 import javax.swing.ButtonGroup;
@@ -19,7 +22,7 @@ import javax.swing.KeyStroke;
 final class Menus {
     private final MainWindow window;
     private final Words words;
-    private JMenu tools;
+    private final List<JMenuItem> sending = new ArrayList<>();
 
     Menus(MainWindow window, Words words) {
         this.window = window;
@@ -87,13 +90,18 @@ final class Menus {
 
     private JMenu tools() {
         JMenu menu = menu("ui.menu.tools");
-        tools = menu;
-        tabChosen();
-        menu.add(item("ui.quick", SendTools.QUICK, () -> sendTools(SendTools::openQuick)));
-        menu.add(item("ui.menu.quick.edit", null, () -> sendTools(SendTools::editQuick)));
-        menu.add(item("ui.history", SendTools.HISTORY, () -> sendTools(SendTools::openHistory)));
+        JMenuItem sendFile = item("ui.menu.file.send", SendTools.FILE, () -> sendTools(SendTools::chooseFile));
+        sending.addAll(List.of(
+                item("ui.quick", SendTools.QUICK, () -> sendTools(SendTools::openQuick)),
+                item("ui.menu.quick.edit", null, () -> sendTools(SendTools::editQuick)),
+                item("ui.history", SendTools.HISTORY, () -> sendTools(SendTools::openHistory))));
+        sending.forEach(menu::add);
+        sending.add(sendFile);
         menu.addSeparator();
-        menu.add(item("ui.menu.file.send", SendTools.FILE, () -> sendTools(SendTools::chooseFile)));
+        menu.add(sendFile);
+        menu.addSeparator();
+        menu.add(item("ui.menu.tftp", null, () -> window.tabs().newTab(Mode.TFTP)));
+        tabChosen();
         return menu;
     }
 
@@ -104,10 +112,8 @@ final class Menus {
     /** Another tab is shown: what cannot be done with it is not offered. */
     void tabChosen() {
         Workspace shown = window.workspace();
-        if (tools == null) {
-            return; // not asked for yet
-        }
-        tools.setEnabled(shown != null && shown.sendTools().usable());
+        boolean usable = shown != null && shown.sendTools().usable();
+        sending.forEach(item -> item.setEnabled(usable));
     }
 
     private JMenu help() {

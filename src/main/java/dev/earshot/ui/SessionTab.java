@@ -7,6 +7,7 @@ import dev.earshot.session.EndpointSettings;
 import dev.earshot.session.Session;
 import dev.earshot.session.Settings;
 import dev.earshot.session.Status;
+import dev.earshot.session.TftpSettings;
 import dev.earshot.session.Words;
 import java.awt.BorderLayout;
 import java.awt.Component;
@@ -165,8 +166,11 @@ final class SessionTab extends JPanel {
         return words.in(mode).of("ui.tab.name", ConnectBar.modeName(words, mode), place);
     }
 
-    /** Where a client connects to; what stands in the fields is remembered at once. */
+    /** Where a client connects to, or which file is fetched; what stands in the fields is remembered at once. */
     private String target() {
+        if (settings.get(Settings.KIND) == Mode.TFTP) {
+            return VisibleText.of(TftpSettings.brief(settings));
+        }
         String host = settings.get(EndpointSettings.CLIENT_HOST);
         return (host.contains(":") ? "[" + host + "]" : host) + ":" + settings.get(EndpointSettings.CLIENT_PORT);
     }

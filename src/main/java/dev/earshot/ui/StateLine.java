@@ -25,6 +25,7 @@ final class StateLine extends JPanel {
     };
     private final JButton agree = new JButton();
     private Status shown;
+    private String said; // in place of the state's words; null: nothing
     private boolean ownWords;
 
     /** @param agreed is run when the person agrees to what was asked */
@@ -44,8 +45,13 @@ final class StateLine extends JPanel {
         add(agree, "h 28!");
     }
 
-    /** Returns whether the status is another than the one before. */
-    boolean show(Status status) {
+    /**
+     * Shows it; returns whether the status is another than the one before.
+     *
+     * @param more the words to be shown instead of those of the state, or null
+     */
+    boolean show(Status status, String more) {
+        said = more;
         boolean fresh = !status.equals(shown);
         if (fresh) {
             shown = status;
@@ -75,10 +81,11 @@ final class StateLine extends JPanel {
      *
      * @param question the key of its words
      * @param yes the key of the words of the button
+     * @param arguments what the question's words are filled with
      */
-    void ask(String question, String yes) {
+    void ask(String question, String yes, Object... arguments) {
         ownWords = true;
-        set(words.of(question), Lamp.ASKING, Token.TEXT);
+        set(words.of(question, arguments), Lamp.ASKING, Token.TEXT);
         agree.setText(words.of(yes));
         agree.setMnemonic(words.mnemonic(yes));
         agree.setVisible(true);
@@ -98,8 +105,9 @@ final class StateLine extends JPanel {
     private void say(Status status) {
         Status.State state = status.state();
         boolean failed = state == Status.State.FAILED;
-        Token color = failed ? Token.ERROR : state == Status.State.CLOSED ? Token.MUTED : Token.TEXT;
-        set(of(status, words), Lamp.of(state), color);
+        boolean quiet = state == Status.State.CLOSED && said == null;
+        Token color = failed ? Token.ERROR : quiet ? Token.MUTED : Token.TEXT;
+        set(said == null ? of(status, words) : said, Lamp.of(state), color);
     }
 
     /** The state in words. */

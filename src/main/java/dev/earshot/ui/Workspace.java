@@ -4,6 +4,7 @@ import com.formdev.flatlaf.util.UIScale;
 import dev.earshot.codec.Form;
 import dev.earshot.journal.Opening;
 import dev.earshot.journal.Peers;
+import dev.earshot.net.Mode;
 import dev.earshot.reply.Behaviour;
 import dev.earshot.session.Client;
 import dev.earshot.session.Session;
@@ -78,6 +79,11 @@ final class Workspace extends JPanel implements LogArea.Told, LogBar.Commands, F
         answers.add(replyBar);
         answers.add(sendBar, BorderLayout.SOUTH);
         right.add(answers, BorderLayout.SOUTH);
+        boolean sends = settings.get(Settings.KIND) != Mode.TFTP;
+        answers.setVisible(sends);
+        if (!sends) {
+            sendBar.tools().setUsable(false);
+        }
         clientSide = new ClientSide(settings, words, clientList, right, logBar);
         captureBar = new CaptureBar(words);
         north.add(connectBar);
@@ -89,8 +95,8 @@ final class Workspace extends JPanel implements LogArea.Told, LogBar.Commands, F
                 new Panes.Pane(connectBar, connectBar::focusFirst),
                 new Panes.Pane(List.of(clientList), () -> !clientSide.folded(), clientList::focus),
                 new Panes.Pane(List.of(logArea, logBar), () -> true, logArea::focus),
-                new Panes.Pane(replyBar, replyBar::focus),
-                new Panes.Pane(sendBar, sendBar::focus)));
+                new Panes.Pane(List.of(replyBar), () -> sends, replyBar::focus),
+                new Panes.Pane(List.of(sendBar), () -> sends, sendBar::focus)));
         refresh();
         refreshClients();
     }

@@ -31,7 +31,8 @@
  *
  * <p>Imports {@code session} and the values below it, never a socket. Everything runs on the EDT except: {@code detail}
  * (reads one message in full), {@code copy} (reads many), {@code times} (finds the rows of times), {@code send} (to many),
- * {@code look at file} (looks at what is to be sent),
+ * {@code look at file} (looks at what is to be sent), {@code look at folder} (finds out where a fetched file is to be),
+ * {@code file manager} (shows that folder),
  * {@code settings} (keeps names and tabs at once), {@code replies} (reads and keeps what answers),
  * {@code json file} (imports and exports rules and quick sends), {@code addresses}, {@code theme}, {@code begin} and {@code open}
  * (sessions of tabs), {@code tidy} (old captures) and {@code close}. The session tells of

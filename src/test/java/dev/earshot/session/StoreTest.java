@@ -179,6 +179,19 @@ class StoreTest {
     }
 
     @Test
+    void downloadsGoWhereTheDesktopPutsThem() throws IOException {
+        Folders folders = new Folders(java.util.Map.of("HOME", folder.toString()), "Linux", "/x");
+        assertThat(folders.downloads()).isEqualTo(folder);
+        Path usual = Files.createDirectory(folder.resolve("Downloads"));
+        assertThat(folders.downloads()).isEqualTo(usual);
+        Files.createDirectories(folder.resolve(".config"));
+        Files.writeString(folder.resolve(".config/user-dirs.dirs"), "# a comment\nXDG_DOWNLOAD_DIR=\"$HOME/下载\"\n");
+        assertThat(folders.downloads()).as("there is none of that name").isEqualTo(usual);
+        Path named = Files.createDirectory(folder.resolve("下载"));
+        assertThat(folders.downloads()).isEqualTo(named);
+    }
+
+    @Test
     void foldersFollowTheSystemsRules() {
         assertThat(new Folders(java.util.Map.of("HOME", "/home/ann"), "Linux", "/x").state())
                 .isEqualTo(Path.of("/home/ann/.local/state/earshot"));
