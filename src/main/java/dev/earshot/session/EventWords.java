@@ -68,7 +68,8 @@ public final class EventWords {
         String why = switch (left.why()) {
             case CLOSED_BY_PEER -> words.of("row.left.closed.by." + side);
             case RESET_BY_PEER -> words.of("row.left.reset.by." + side);
-            case CLOSED_HERE -> words.of(left.peer().transport().isUdp() ? "row.left.forgotten" : "row.left.closed.here");
+            case CLOSED_HERE ->
+                words.of(left.peer().transport().isUdp() ? "row.left.forgotten" : "row.left.closed.here");
             case RESET_HERE -> words.of("row.left.reset.here");
             case FAILED -> words.of("row.left.failed", left.detail());
             case IDLE -> words.of("row.left.idle");
