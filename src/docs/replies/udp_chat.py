@@ -3,7 +3,7 @@
 usage: udp_chat.py PORT [HOST:PORT]
 
 PORT is where it receives, 0 any free one; it prints which. HOST:PORT is whom it talks to from the beginning.
-Try it with: earshot udp 9000 --to 127.0.0.1:PORT --charset gbk --send-charset gbk
+Try it with: earshot udp 9000 --to 127.0.0.1:PORT --charset gb2312 --send-charset gb2312
 """
 
 import socket

@@ -2,6 +2,7 @@ package dev.earshot.cli;
 
 import dev.earshot.codec.Problem;
 import dev.earshot.net.ConnectAddress;
+import dev.earshot.net.ConnectOptions;
 import dev.earshot.net.Peer;
 import dev.earshot.session.Client;
 import dev.earshot.session.Session;
@@ -9,9 +10,14 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 
 /** Whoever can be reached by datagrams: a line goes to the target, or begins with any address, whether known or not. */
 final class AnyAddress implements Addressees {
+    /** For a name service that does not answer. */
+    private static final int PATIENCE_MILLIS = ConnectOptions.STANDARD.timeoutMillis();
+
     private final Session session;
     private final Optional<ConnectAddress> target;
 
@@ -41,12 +47,14 @@ final class AnyAddress implements Addressees {
         CompletableFuture<Peer> called = new CompletableFuture<>();
         session.udp().call(to, called::complete, called::completeExceptionally);
         try {
-            return List.of(called.get());
+            return List.of(called.get(PATIENCE_MILLIS, TimeUnit.MILLISECONDS));
         } catch (ExecutionException e) {
             if (e.getCause() instanceof Problem why) {
                 throw why;
             }
             throw new Failure(String.valueOf(e.getCause()));
+        } catch (TimeoutException e) {
+            throw new Problem("problem.connect.unknown", -1, to.text(), to.host());
         } catch (InterruptedException e) {
             throw new Failure("Interrupted.");
         }
