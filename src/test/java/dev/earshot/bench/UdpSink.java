@@ -5,7 +5,6 @@ import java.net.DatagramPacket;
 import java.net.DatagramSocket;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
-import java.net.SocketTimeoutException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -18,25 +17,34 @@ final class UdpSink {
 
     private static final int QUIET_MILLIS = 1_500;
 
+    private static volatile long taken; // written by one thread
+
     private UdpSink() {}
 
-    /** Takes datagrams until there have been none for a while. */
-    public static void main(String[] args) throws IOException {
-        try (DatagramSocket socket = new DatagramSocket(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0))) {
-            socket.setReceiveBufferSize(RECEIVE_BUFFER);
-            System.out.println("port " + socket.getLocalPort());
-            DatagramPacket packet = new DatagramPacket(new byte[65_536], 65_536);
-            socket.receive(packet);
-            long taken = 1;
-            socket.setSoTimeout(QUIET_MILLIS);
-            try {
-                while (true) {
-                    socket.receive(packet);
-                    taken++;
-                }
-            } catch (SocketTimeoutException e) {
-                System.out.println("counted " + taken + " " + dropped(socket.getLocalPort()));
+    /** Says how many it has taken once it is asked and there have been none for a while. */
+    public static void main(String[] args) throws Exception {
+        DatagramSocket socket = new DatagramSocket(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0));
+        socket.setReceiveBufferSize(RECEIVE_BUFFER);
+        new Thread(() -> take(socket), "take").start();
+        System.out.println("port " + socket.getLocalPort());
+        System.in.read();
+        for (long before = -1; before != taken; ) {
+            before = taken;
+            Thread.sleep(QUIET_MILLIS);
+        }
+        System.out.println("counted " + taken + " " + dropped(socket.getLocalPort()));
+        System.exit(0);
+    }
+
+    private static void take(DatagramSocket socket) {
+        DatagramPacket packet = new DatagramPacket(new byte[65_536], 65_536);
+        try {
+            for (long count = 1; ; count++) {
+                socket.receive(packet);
+                taken = count;
             }
+        } catch (IOException e) {
+            System.err.println("sink: " + e);
         }
     }
 
