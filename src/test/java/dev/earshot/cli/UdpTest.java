@@ -100,7 +100,7 @@ class UdpTest {
             assertThat(earshot.complaint())
                     .isEqualTo("earshot: A datagram holds at most 65507 bytes there; this is 65508.");
             assertThat(earshot.complaint()).startsWith("earshot: 'nowhere' has no port;");
-            assertThat(earshot.complaint()).startsWith("earshot: [::1]:9 cannot be sent to from 127.0.0.1:");
+            assertThat(earshot.complaint()).startsWith("earshot: [::1]:9 cannot be sent to from");
             assertThat(earshot.complaint()).isEqualTo("earshot: Nothing to send.");
             assertThat(receive(peer)).isEqualTo("y".repeat(65_507).getBytes(UTF_8));
             earshot.signal("TERM");
