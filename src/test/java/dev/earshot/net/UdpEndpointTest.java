@@ -9,7 +9,6 @@ import dev.earshot.net.Event.Kind;
 import dev.earshot.net.Event.Reason;
 import java.io.IOException;
 import java.net.DatagramSocket;
-import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -374,8 +373,8 @@ class UdpEndpointTest {
     @Test
     void aDatagramThatTheSystemRefusesIsTold() throws Exception {
         try (UdpRig rig = new UdpRig()) {
-            // From a loopback address nothing leaves this computer.
-            Peer peer = rig.endpoint.peer(new InetSocketAddress(InetAddress.getByName("192.0.2.77"), 9));
+            // There is no such port (RFC 768).
+            Peer peer = rig.endpoint.peer(new InetSocketAddress("127.0.0.1", 0));
             rig.endpoint.send(peer, new byte[12]);
             Event.Note note = rig.sink.awaitNote(Kind.NOT_SENT);
             assertThat(note.peer()).isEqualTo(peer);
