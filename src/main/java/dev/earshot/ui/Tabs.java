@@ -317,6 +317,7 @@ final class Tabs implements TabStrip.Told, ConnectBar.Told {
         tab.session().whenChanged(refresh::request);
         workspace.shown();
         strip.show(tab);
+        strip.validate(); // now: when it shows another tab it gives the keyboard to the first part of that
         focus(tab);
         chosen.run();
     }
