@@ -17,6 +17,7 @@ import java.net.ServerSocket;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.stream.Stream;
 import javax.swing.AbstractButton;
@@ -91,6 +92,26 @@ class ModesWindowTest {
             TestWindow.<JTextComponent>find(tab, "sendBox").setText(text);
             TestWindow.<AbstractButton>find(tab, "sendButton").doClick();
         });
+    }
+
+    @Test
+    void aTabThatIsShownHasTheKeyboardWhereItWasLeft() {
+        SessionTab first = TestWindow.onEdt(() -> ui.window.tabs().selected());
+        ui.listen();
+        SessionTab second = another(() -> ui.window.tabs().newTab());
+        TestWindow.run(() -> TestWindow.find(second, "sendBox").requestFocusInWindow());
+        awaitKeyboard(second, "sendBox");
+        TestWindow.run(() -> ui.window.tabs().next(1));
+        awaitKeyboard(first, "listenButton");
+        TestWindow.run(() -> ui.window.tabs().next(1));
+        awaitKeyboard(second, "sendBox");
+    }
+
+    /** Also when everything has been laid out, which may move it. */
+    private static void awaitKeyboard(Container in, String name) {
+        await().until(() -> TestWindow.onEdt(() -> TestWindow.find(in, name).isFocusOwner()));
+        await().during(Duration.ofMillis(200))
+                .until(() -> TestWindow.onEdt(() -> TestWindow.find(in, name).isFocusOwner()));
     }
 
     @Test
