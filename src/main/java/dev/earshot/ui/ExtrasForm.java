@@ -8,6 +8,7 @@ import dev.earshot.codec.Envelope.Header;
 import dev.earshot.codec.Envelope.Trailer;
 import dev.earshot.codec.Form;
 import dev.earshot.codec.Nickname;
+import dev.earshot.codec.Problem;
 import dev.earshot.session.Words;
 import java.awt.Insets;
 import java.awt.event.KeyEvent;
@@ -152,8 +153,17 @@ final class ExtrasForm extends JPanel {
         whole.setEnabled(chosen(size) > 0);
         lengthLittle.setEnabled(chosen(size) > 1);
         nickFormat.putClientProperty(FlatClientProperties.OUTLINE, nickname().isRight() ? null : "error");
-        order.say(words.of(order()));
+        order.say(about());
         setSize(getPreferredSize());
+    }
+
+    private String about() {
+        try {
+            nickname().check();
+            return words.of(order());
+        } catch (Problem problem) {
+            return words.of(problem);
+        }
     }
 
     private String order() {

@@ -131,6 +131,9 @@ class ClientProgramsWindowTest {
             type("extrasNickFormatField", "${name}: ");
             assertThat(TestWindow.onEdt(() -> ui.<JLabel>find("sendPreview").getText()))
                     .startsWith("'${name}: ' does not say where the text goes");
+            assertThat(TestWindow.onEdt(
+                            () -> ui.<JTextComponent>find("extrasOrder").getText()))
+                    .startsWith("'${name}: ' does not say where the text goes");
             type("extrasNickFormatField", "${name}: ${text}");
             send("bye");
             assertThat(visitor.rest()).containsExactly("王: bye", "(end)");
