@@ -38,7 +38,7 @@ class OtherEndsTest {
             "p = start('udp', '0'); to = ('127.0.0.1', port(p))",
             "for _ in range(30):",
             "    u = socket.socket(socket.AF_INET, socket.SOCK_DGRAM); u.sendto(b'x\\n', to); kept.append(u)",
-            "    assert '+ connected' in p.stdout.readline(); assert ' < x' in p.stdout.readline()",
+            "    assert '+ new peer' in p.stdout.readline(); assert ' < x' in p.stdout.readline()",
             "print('received, asked', len(asked), flush=True)",
             "p.kill()",
             "p = start('connect', 'boiler.example:80', '--timeout', '0.5')",

@@ -6,6 +6,7 @@ import static org.awaitility.Awaitility.await;
 import dev.earshot.cli.Program;
 import dev.earshot.cli.Script;
 import dev.earshot.codec.Encoding;
+import dev.earshot.codec.LineEnding;
 import dev.earshot.net.ConnectAddress;
 import dev.earshot.net.ConnectOptions;
 import dev.earshot.net.Event;
@@ -155,6 +156,7 @@ class ClientProgramsWindowTest {
             ncat.saying("Connection from");
             TestWindow.run(() -> ui.<AbstractButton>find("sendExtrasButton").doClick(0));
             type("extrasNickField", "Ann");
+            TestWindow.run(() -> ui.<JComboBox<?>>find("sendEndingBox").setSelectedItem(LineEnding.LF));
             send("bye");
             await().until(() -> ui.session.status().state() == Status.State.CLOSED);
             assertThat(other.line()).isEqualTo("Ann说bye");
