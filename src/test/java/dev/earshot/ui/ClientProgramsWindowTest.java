@@ -12,6 +12,7 @@ import dev.earshot.net.ConnectOptions;
 import dev.earshot.net.Event;
 import dev.earshot.net.Peer;
 import dev.earshot.session.EndpointConfig;
+import dev.earshot.session.Settings;
 import dev.earshot.session.Status;
 import java.awt.event.KeyEvent;
 import java.io.IOException;
@@ -138,6 +139,10 @@ class ClientProgramsWindowTest {
             type("extrasNickFormatField", "${name}: ${text}");
             send("bye");
             assertThat(visitor.rest()).containsExactly("王: bye", "(end)");
+            TestWindow.run(() -> ui.window.language(Settings.Language.ZH)); // a send bar from what is remembered
+            assertThat(TestWindow.onEdt(
+                            () -> ui.<AbstractButton>find("sendExtrasButton").getText()))
+                    .isEqualTo("王");
         }
     }
 
