@@ -96,6 +96,39 @@ class LayersTest {
     }
 
     @Test
+    void theArrowsBetweenTheRoomsOfTheWindowPointDown() {
+        Architectures.layeredArchitecture()
+                .consideringOnlyDependenciesInAnyPackage(UI)
+                .layer("window")
+                .definedBy("dev.earshot.ui")
+                .layer("connect")
+                .definedBy("dev.earshot.ui.connect")
+                .layer("reply")
+                .definedBy("dev.earshot.ui.reply")
+                .layer("send")
+                .definedBy("dev.earshot.ui.send")
+                .layer("clients")
+                .definedBy("dev.earshot.ui.clients")
+                .layer("log")
+                .definedBy("dev.earshot.ui.log")
+                .layer("parts")
+                .definedBy("dev.earshot.ui.parts")
+                .whereLayer("window")
+                .mayNotBeAccessedByAnyLayer()
+                .whereLayer("connect")
+                .mayOnlyBeAccessedByLayers("window")
+                .whereLayer("reply")
+                .mayOnlyBeAccessedByLayers("window")
+                .whereLayer("send")
+                .mayOnlyBeAccessedByLayers("window")
+                .whereLayer("clients")
+                .mayOnlyBeAccessedByLayers("window", "connect", "reply", "send")
+                .whereLayer("log")
+                .mayOnlyBeAccessedByLayers("window", "connect", "reply", "send", "clients")
+                .check(CLASSES);
+    }
+
+    @Test
     void theCodecImportsNothingOfOurs() {
         noClasses()
                 .that()

@@ -2,6 +2,7 @@ package dev.earshot.ui;
 
 import dev.earshot.session.Settings;
 import dev.earshot.session.Words;
+import dev.earshot.ui.parts.Figures;
 import java.util.TreeSet;
 import java.util.function.IntConsumer;
 import javax.swing.ButtonGroup;

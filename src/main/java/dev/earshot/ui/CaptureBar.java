@@ -2,6 +2,11 @@ package dev.earshot.ui;
 
 import dev.earshot.journal.CaptureState;
 import dev.earshot.session.Words;
+import dev.earshot.ui.parts.Figures;
+import dev.earshot.ui.parts.Hairline;
+import dev.earshot.ui.parts.Icons;
+import dev.earshot.ui.parts.Token;
+import dev.earshot.ui.parts.TokenColor;
 import javax.swing.JLabel;
 import javax.swing.JPanel;
 import net.miginfocom.swing.MigLayout;

@@ -10,6 +10,7 @@ import dev.earshot.session.Session;
 import dev.earshot.session.Sessions;
 import dev.earshot.session.Settings;
 import dev.earshot.session.Store;
+import dev.earshot.ui.parts.Theme;
 import java.awt.EventQueue;
 import java.io.IOException;
 import java.nio.file.Path;

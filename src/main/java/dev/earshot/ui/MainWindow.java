@@ -8,6 +8,13 @@ import dev.earshot.session.Session;
 import dev.earshot.session.Settings;
 import dev.earshot.session.Store;
 import dev.earshot.session.Words;
+import dev.earshot.ui.log.Rehearsal;
+import dev.earshot.ui.parts.FrameState;
+import dev.earshot.ui.parts.Icons;
+import dev.earshot.ui.parts.SystemTheme;
+import dev.earshot.ui.parts.Theme;
+import dev.earshot.ui.parts.Token;
+import dev.earshot.ui.send.QuickShelf;
 import java.awt.BorderLayout;
 import java.awt.EventQueue;
 import java.awt.Image;
@@ -107,12 +114,12 @@ public final class MainWindow extends JFrame {
         content.revalidate();
     }
 
-    Tabs tabs() {
+    public Tabs tabs() {
         return tabs;
     }
 
     /** What is seen of the chosen tab; null in the moment before its session has begun. */
-    Workspace workspace() {
+    public Workspace workspace() {
         return tabs.selected().workspace();
     }
 
@@ -124,7 +131,7 @@ public final class MainWindow extends JFrame {
         }
     }
 
-    Settings settings() {
+    public Settings settings() {
         return settings;
     }
 
@@ -197,7 +204,7 @@ public final class MainWindow extends JFrame {
         thread.start();
     }
 
-    void language(Settings.Language language) {
+    public void language(Settings.Language language) {
         settings.put(Settings.LANGUAGE, language);
         speak();
         tabs.words(words);

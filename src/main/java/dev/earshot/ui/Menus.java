@@ -4,6 +4,8 @@ import dev.earshot.codec.Form;
 import dev.earshot.net.Mode;
 import dev.earshot.session.Settings;
 import dev.earshot.session.Words;
+import dev.earshot.ui.parts.Keys;
+import dev.earshot.ui.send.SendTools;
 import java.awt.event.KeyEvent;
 import java.util.ArrayList;
 import java.util.List;

@@ -1,6 +1,10 @@
 package dev.earshot.ui;
 
 import dev.earshot.session.Words;
+import dev.earshot.ui.parts.Figures;
+import dev.earshot.ui.parts.Hairline;
+import dev.earshot.ui.parts.Token;
+import dev.earshot.ui.parts.TokenColor;
 import javax.swing.JButton;
 import javax.swing.JLabel;
 import javax.swing.JPanel;

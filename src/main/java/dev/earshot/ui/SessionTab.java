@@ -9,6 +9,11 @@ import dev.earshot.session.Settings;
 import dev.earshot.session.Status;
 import dev.earshot.session.TftpSettings;
 import dev.earshot.session.Words;
+import dev.earshot.ui.connect.ConnectBar;
+import dev.earshot.ui.connect.StateLine;
+import dev.earshot.ui.parts.Lamp;
+import dev.earshot.ui.parts.Token;
+import dev.earshot.ui.parts.TokenColor;
 import java.awt.BorderLayout;
 import java.awt.Component;
 import java.awt.KeyboardFocusManager;
@@ -21,7 +26,7 @@ import javax.swing.SwingUtilities;
  * One tab: a session and the {@link Workspace} that shows it. The session is begun, and the workspace built, when the tab
  * is first shown, so that tabs from the last time cost nothing at the start.
  */
-final class SessionTab extends JPanel {
+public final class SessionTab extends JPanel {
 
     /** Makes the workspace of a session in the words of the present language. */
     interface Builder {
@@ -48,17 +53,17 @@ final class SessionTab extends JPanel {
         return settings.number();
     }
 
-    Settings settings() {
+    public Settings settings() {
         return settings;
     }
 
     /** Null as long as it has not been begun. */
-    Session session() {
+    public Session session() {
         return session;
     }
 
     /** Null as long as it has not been shown. */
-    Workspace workspace() {
+    public Workspace workspace() {
         return workspace;
     }
 
@@ -149,7 +154,7 @@ final class SessionTab extends JPanel {
     }
 
     /** What the person calls it, or else {@link #ordinaryTitle}. */
-    String title(Words words) {
+    public String title(Words words) {
         String given = settings.get(Settings.NAME);
         String title = given.isEmpty() ? ordinaryTitle(words) : VisibleText.of(given);
         // Text that begins so would be taken for a page by whoever shows the title.
@@ -157,7 +162,7 @@ final class SessionTab extends JPanel {
     }
 
     /** What it is and where, or of which file the capture is. */
-    String ordinaryTitle(Words words) {
+    public String ordinaryTitle(Words words) {
         if (isCapture()) {
             return String.valueOf(session.capture().getFileName()).replaceFirst("\\.pcapng$", "");
         }
@@ -204,7 +209,7 @@ final class SessionTab extends JPanel {
     }
 
     /** What would be lost if it was closed now, as a question; empty if nothing. */
-    String loss(Words words) {
+    public String loss(Words words) {
         if (session == null || isCapture()) {
             return "";
         } else if (session.clientsPresent() > 0) {

@@ -1,6 +1,8 @@
 package dev.earshot.ui;
 
 import com.formdev.flatlaf.util.UIScale;
+import dev.earshot.ui.parts.Lamp;
+import dev.earshot.ui.parts.Token;
 import java.awt.Dimension;
 import java.awt.Graphics;
 import java.awt.Graphics2D;

@@ -3,6 +3,8 @@ package dev.earshot.ui;
 import dev.earshot.net.Mode;
 import dev.earshot.session.Settings;
 import dev.earshot.session.Words;
+import dev.earshot.ui.connect.ConnectBar;
+import dev.earshot.ui.parts.Keys;
 import java.awt.event.KeyEvent;
 import java.util.function.Supplier;
 import javax.swing.JCheckBoxMenuItem;

@@ -2,6 +2,11 @@ package dev.earshot.ui;
 
 import com.formdev.flatlaf.FlatClientProperties;
 import dev.earshot.session.Words;
+import dev.earshot.ui.parts.Controls;
+import dev.earshot.ui.parts.Icons;
+import dev.earshot.ui.parts.Keys;
+import dev.earshot.ui.parts.Lamp;
+import dev.earshot.ui.parts.Token;
 import java.awt.FlowLayout;
 import java.awt.KeyEventDispatcher;
 import java.awt.KeyboardFocusManager;

@@ -7,6 +7,7 @@ import dev.earshot.session.Names;
 import dev.earshot.session.Session;
 import dev.earshot.session.Settings;
 import dev.earshot.session.Words;
+import dev.earshot.ui.connect.ConnectBar;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -18,7 +19,7 @@ import javax.swing.JComponent;
 import javax.swing.JPopupMenu;
 
 /** What is done with the tabs of the window: begins, shows, closes and remembers them. Confined to the EDT. */
-final class Tabs implements TabStrip.Told, ConnectBar.Told {
+public final class Tabs implements TabStrip.Told, ConnectBar.Told {
     private static final int REFRESH_MILLIS = 33;
 
     private final MainWindow.Program program;
@@ -70,7 +71,7 @@ final class Tabs implements TabStrip.Told, ConnectBar.Told {
         return strip;
     }
 
-    SessionTab selected() {
+    public SessionTab selected() {
         return strip.selected();
     }
 
@@ -92,7 +93,7 @@ final class Tabs implements TabStrip.Told, ConnectBar.Told {
     }
 
     /** @param step 1 for the tab to the right, -1 for the one to the left; round and round */
-    void next(int step) {
+    public void next(int step) {
         strip.next(step);
     }
 
@@ -142,7 +143,7 @@ final class Tabs implements TabStrip.Told, ConnectBar.Told {
     }
 
     /** Listens in those tabs in which the person wants that, seen or not. */
-    void listenAtStart() {
+    public void listenAtStart() {
         for (SessionTab tab : strip.tabs()) {
             if (tab.settings().get(Settings.LISTEN_AT_START)) {
                 toListen.add(tab);
@@ -151,7 +152,7 @@ final class Tabs implements TabStrip.Told, ConnectBar.Told {
         }
     }
 
-    void listenAtStart(SessionTab tab, boolean wanted) {
+    public void listenAtStart(SessionTab tab, boolean wanted) {
         tab.settings().put(Settings.LISTEN_AT_START, wanted);
         records.save();
     }
@@ -203,7 +204,7 @@ final class Tabs implements TabStrip.Told, ConnectBar.Told {
     }
 
     /** Shows an old capture, in the way in which the tab before it was looked at. */
-    void openCapture(Session session) {
+    public void openCapture(Session session) {
         Settings like = records.like(selected());
         like.put(Settings.LISTEN_AT_START, false);
         like.put(Settings.KIND, Mode.TCP_SERVER);

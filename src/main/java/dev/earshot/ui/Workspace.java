@@ -10,6 +10,19 @@ import dev.earshot.session.Client;
 import dev.earshot.session.Session;
 import dev.earshot.session.Settings;
 import dev.earshot.session.Words;
+import dev.earshot.ui.clients.ChosenClients;
+import dev.earshot.ui.clients.ClientList;
+import dev.earshot.ui.clients.ClientSide;
+import dev.earshot.ui.connect.ConnectBar;
+import dev.earshot.ui.log.FilterBar;
+import dev.earshot.ui.log.GoToForm;
+import dev.earshot.ui.log.LogArea;
+import dev.earshot.ui.log.LogBar;
+import dev.earshot.ui.log.SpanBar;
+import dev.earshot.ui.reply.ReplyBar;
+import dev.earshot.ui.send.QuickShelf;
+import dev.earshot.ui.send.SendBar;
+import dev.earshot.ui.send.SendTools;
 import java.awt.BorderLayout;
 import java.awt.EventQueue;
 import java.awt.event.InputEvent;
@@ -18,7 +31,8 @@ import java.util.function.Supplier;
 import javax.swing.JPanel;
 
 /** Everything below the title bar, for one session in one language: places the parts and connects them. */
-final class Workspace extends JPanel implements LogArea.Told, LogBar.Commands, FilterBar.Told, ChosenClients.Told {
+public final class Workspace extends JPanel
+        implements LogArea.Told, LogBar.Commands, FilterBar.Told, ChosenClients.Told {
     private static final long CLIENTS_PAUSE = 100_000_000L;
 
     private final transient Session session;
@@ -108,7 +122,7 @@ final class Workspace extends JPanel implements LogArea.Told, LogBar.Commands, F
     }
 
     /** Takes over what has changed; called as often as the coalescer allows. */
-    void refresh() {
+    public void refresh() {
         logArea.refresh();
         logBar.refresh();
         connectBar.refresh();
@@ -119,7 +133,7 @@ final class Workspace extends JPanel implements LogArea.Told, LogBar.Commands, F
     }
 
     /** Takes over who is there and the figures; called a few times a second, whether or not anything has changed. */
-    void refreshClients() {
+    public void refreshClients() {
         clientsAt = System.nanoTime();
         int version = session.clientsVersion();
         if (version != clientsVersion) {
@@ -176,7 +190,7 @@ final class Workspace extends JPanel implements LogArea.Told, LogBar.Commands, F
         filterBar.focusField();
     }
 
-    void openGoTo() {
+    public void openGoTo() {
         new GoToForm(words, logArea::goTo, logArea::focus, statusBar::say).open(filterBar);
     }
 
@@ -184,7 +198,7 @@ final class Workspace extends JPanel implements LogArea.Told, LogBar.Commands, F
         return logArea;
     }
 
-    SendTools sendTools() {
+    public SendTools sendTools() {
         return sendBar.tools();
     }
 

@@ -13,7 +13,7 @@ import dev.earshot.session.Settings;
 import dev.earshot.session.Status;
 import dev.earshot.session.Store;
 import dev.earshot.ui.MainWindow;
-import dev.earshot.ui.Theme;
+import dev.earshot.ui.parts.Theme;
 import java.awt.Component;
 import java.awt.Container;
 import java.awt.EventQueue;

@@ -14,6 +14,7 @@ import dev.earshot.net.Peer;
 import dev.earshot.session.EndpointConfig;
 import dev.earshot.session.Settings;
 import dev.earshot.session.Status;
+import dev.earshot.ui.reply.ReplyKind;
 import java.awt.event.KeyEvent;
 import java.io.IOException;
 import java.nio.file.Path;

@@ -11,6 +11,8 @@ import dev.earshot.session.Sessions;
 import dev.earshot.session.Settings;
 import dev.earshot.session.Status;
 import dev.earshot.session.Store;
+import dev.earshot.ui.log.LogTableModel;
+import dev.earshot.ui.parts.Theme;
 import java.awt.Component;
 import java.awt.Container;
 import java.awt.EventQueue;
@@ -33,10 +35,10 @@ import javax.swing.JTable;
 import javax.swing.text.JTextComponent;
 
 /** A real window over a real session in a folder of the test's. */
-final class TestWindow implements Closeable {
-    final Session session;
-    final Sessions sessions;
-    final MainWindow window;
+public final class TestWindow implements Closeable {
+    public final Session session;
+    public final Sessions sessions;
+    public final MainWindow window;
     private final Path folder;
 
     /** What the window wants to be told of the capture that it asked to be opened. */
@@ -47,7 +49,7 @@ final class TestWindow implements Closeable {
 
     private final CountDownLatch closed = new CountDownLatch(1);
 
-    TestWindow(Path folder) throws IOException {
+    public TestWindow(Path folder) throws IOException {
         this.folder = folder;
         Settings settings = new Settings(folder.resolve("settings.properties"));
         settings.put(Settings.LANGUAGE, Settings.Language.EN);
@@ -99,7 +101,7 @@ final class TestWindow implements Closeable {
     }
 
     /** Listens on a port that the system picks, and says which. */
-    int listen() {
+    public int listen() {
         run(() -> {
             this.<JTextComponent>find("portField").setText("0");
             this.<JButton>find("listenButton").doClick();
@@ -110,7 +112,7 @@ final class TestWindow implements Closeable {
         return Integer.parseInt(address.substring(address.lastIndexOf(':') + 1));
     }
 
-    Socket connect(int port) throws IOException {
+    public Socket connect(int port) throws IOException {
         int before = session.clientsPresent();
         Socket socket = new Socket(InetAddress.getLoopbackAddress(), port);
         await().until(() -> session.clientsPresent() == before + 1);
@@ -118,11 +120,11 @@ final class TestWindow implements Closeable {
     }
 
     /** The messages of the log, top to bottom. */
-    List<String> messages() {
+    public List<String> messages() {
         return onEdt(() -> messages(find("messageLog")));
     }
 
-    static List<String> messages(JTable log) {
+    public static List<String> messages(JTable log) {
         List<String> cells = new ArrayList<>();
         for (int row = 0; row < log.getRowCount(); row++) {
             cells.add(String.valueOf(log.getValueAt(row, LogTableModel.Column.MESSAGE.ordinal())));
@@ -131,18 +133,18 @@ final class TestWindow implements Closeable {
     }
 
     /** What the box shows as chosen. */
-    String shown(String box) {
+    public String shown(String box) {
         return onEdt(() -> rendered(this.<JComboBox<Object>>find(box)));
     }
 
-    static String rendered(JComboBox<Object> box) {
+    public static String rendered(JComboBox<Object> box) {
         Component cell = box.getRenderer()
                 .getListCellRendererComponent(
                         new javax.swing.JList<>(box.getModel()), box.getSelectedItem(), -1, false, false);
         return ((javax.swing.JLabel) cell).getText();
     }
 
-    <T extends Component> T find(String name) {
+    public <T extends Component> T find(String name) {
         T found = find(window, name);
         if (found == null) {
             throw new AssertionError("There is no component named " + name);
@@ -151,7 +153,7 @@ final class TestWindow implements Closeable {
     }
 
     @SuppressWarnings("unchecked")
-    static <T extends Component> T find(Container in, String name) {
+    public static <T extends Component> T find(Container in, String name) {
         for (Component child : in.getComponents()) {
             if (name.equals(child.getName())) {
                 return (T) child;
@@ -164,14 +166,14 @@ final class TestWindow implements Closeable {
         return null;
     }
 
-    static void run(Runnable task) {
+    public static void run(Runnable task) {
         onEdt(() -> {
             task.run();
             return null;
         });
     }
 
-    static <T> T onEdt(Callable<T> task) {
+    public static <T> T onEdt(Callable<T> task) {
         FutureTask<T> future = new FutureTask<>(task);
         try {
             if (EventQueue.isDispatchThread()) {

@@ -5,6 +5,7 @@ import static org.awaitility.Awaitility.await;
 
 import dev.earshot.codec.Form;
 import dev.earshot.session.Settings;
+import dev.earshot.ui.send.Target;
 import java.awt.Component;
 import java.awt.Toolkit;
 import java.awt.datatransfer.DataFlavor;

@@ -1,0 +1,166 @@
+package dev.earshot.ui.clients;
+
+import com.formdev.flatlaf.util.UIScale;
+import dev.earshot.net.Addresses;
+import dev.earshot.session.Client;
+import dev.earshot.session.Session;
+import dev.earshot.session.Traffic;
+import dev.earshot.session.Words;
+import dev.earshot.ui.parts.DrawnText;
+import dev.earshot.ui.parts.Figures;
+import dev.earshot.ui.parts.Icons;
+import dev.earshot.ui.parts.Theme;
+import dev.earshot.ui.parts.Token;
+import java.awt.Component;
+import java.awt.FontMetrics;
+import java.awt.Graphics;
+import java.awt.Graphics2D;
+import java.util.Optional;
+import javax.swing.Icon;
+import javax.swing.JLabel;
+import javax.swing.JList;
+import javax.swing.ListCellRenderer;
+
+/** Draws one client of the list in two lines, or the row that stands for all of them. */
+final class ClientCell extends JLabel implements ListCellRenderer<Optional<Client>> {
+    private static final Icon ALL = Icons.of("clients", 16, Token.ICON);
+    private static final Icon DOWN = Icons.of("in", 12, Token.MUTED);
+    private static final Icon PRESENT = Icons.of("dot", 16, Token.OK);
+    private static final Icon FINISHED = Icons.of("ring", 16, Token.OK);
+    private static final Icon GONE = Icons.of("left", 14, Token.MUTED);
+    private static final Icon RESET = Icons.of("reset", 14, Token.ERROR);
+    private static final Icon STALLED = Icons.of("stalled", 14, Token.WARN);
+
+    /** All rows are alike, so that nobody need ask ten thousand of them. */
+    static final int HEIGHT = 40;
+
+    private final transient Session session;
+    private final transient Words words;
+    private final transient Figures figures;
+    private final transient ClientFacts facts;
+    private boolean rates;
+    private transient Client client;
+    private Token background;
+
+    ClientCell(Session session, Words words) {
+        this.session = session;
+        this.words = words;
+        figures = new Figures(words);
+        facts = new ClientFacts(session, words);
+        putClientProperty("html.disable", true);
+        setOpaque(true);
+    }
+
+    @Override
+    public Component getListCellRendererComponent(
+            JList<? extends Optional<Client>> list,
+            Optional<Client> value,
+            int index,
+            boolean isSelected,
+            boolean cellHasFocus) {
+        client = value.orElse(null);
+        Token chosen = list.isFocusOwner() ? Token.SELECTION : Token.SELECTION_INACTIVE;
+        background = isSelected ? chosen : Token.TABLE;
+        return this;
+    }
+
+    /** Whether to show how much goes now, or how much came in all. */
+    void showRates(boolean wanted) {
+        rates = wanted;
+    }
+
+    /** What is drawn, for assistive tools. */
+    @Override
+    public String getText() {
+        if (words == null) {
+            return "";
+        }
+        return client == null
+                ? words.of("ui.clients.all")
+                : Addresses.text(client.peer().remote()) + ", " + facts.line(client);
+    }
+
+    @Override
+    protected void paintComponent(Graphics graphics) {
+        Graphics2D g = (Graphics2D) graphics;
+        DrawnText.smooth(g, this);
+        g.setColor(background.color());
+        g.fillRect(0, 0, getWidth(), getHeight());
+        if (client == null) {
+            icon(g, ALL, getHeight() / 2);
+            g.setFont(Theme.sans(13));
+            g.setColor(Token.TEXT.color());
+            int x = UIScale.scale(32);
+            DrawnText.draw(g, words.of("ui.clients.all"), x, getHeight(), getWidth() - x);
+        } else {
+            firstLine(g);
+            secondLine(g);
+        }
+    }
+
+    private void firstLine(Graphics2D g) {
+        icon(g, lamp(), UIScale.scale(12));
+        int middle = UIScale.scale(24);
+        g.setFont(Theme.sans(12));
+        g.setColor(Token.MUTED.color());
+        String age = figures.age(System.currentTimeMillis() - client.lastHeard());
+        int end = right(g, age, middle);
+        g.setFont(Theme.mono(12));
+        g.setColor((client.present() ? Token.TEXT : Token.MUTED).color());
+        int x = UIScale.scale(32);
+        FontMetrics metrics = g.getFontMetrics();
+        String address =
+                DrawnText.cutInTheMiddle(Addresses.text(client.peer().remote()), metrics, end - x - UIScale.scale(8));
+        g.drawString(address, x, DrawnText.baseline(metrics, middle));
+    }
+
+    private void secondLine(Graphics2D g) {
+        int top = UIScale.scale(16);
+        int height = UIScale.scale(24);
+        g.translate(0, top);
+        g.setFont(Theme.sans(12));
+        int x = UIScale.scale(32);
+        // Trouble needs all the room.
+        int end = client.stalledBytes() > 0 ? getWidth() - UIScale.scale(8) : figure(g, height);
+        g.setColor(ClientFigures.color(client).color());
+        DrawnText.draw(g, facts.line(client), x, height, end - x - UIScale.scale(4));
+        g.translate(0, -top);
+    }
+
+    /** Returns where it begins. */
+    private int figure(Graphics2D g, int height) {
+        g.setColor(Token.MUTED.color());
+        if (rates) {
+            Traffic.Rate rate = session.traffic().rate(client);
+            return right(g, Figures.rate(Math.round(rate.bytesIn() + rate.bytesOut())), height);
+        }
+        String bytes = Figures.bytes(session.traffic().of(client).bytesIn());
+        int end = right(g, bytes, height) - DOWN.getIconWidth() - UIScale.scale(2);
+        DOWN.paintIcon(this, g, end, (height - DOWN.getIconHeight()) / 2 + 1);
+        return end;
+    }
+
+    private int right(Graphics2D g, String text, int height) {
+        FontMetrics metrics = g.getFontMetrics();
+        int x = getWidth() - UIScale.scale(12) - metrics.stringWidth(text);
+        g.drawString(text, x, DrawnText.baseline(metrics, height));
+        return x;
+    }
+
+    private void icon(Graphics2D g, Icon icon, int middle) {
+        icon.paintIcon(this, g, UIScale.scale(19) - icon.getIconWidth() / 2, middle - icon.getIconHeight() / 2);
+    }
+
+    private Icon lamp() {
+        if (!client.present()) {
+            return failed() ? RESET : GONE;
+        } else if (client.stalledBytes() > 0) {
+            return STALLED;
+        }
+        return client.finishedSending() ? FINISHED : PRESENT;
+    }
+
+    private boolean failed() {
+        return ClientFigures.color(client) == Token.ERROR;
+    }
+}

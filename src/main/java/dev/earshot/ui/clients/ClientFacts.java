@@ -1,0 +1,118 @@
+package dev.earshot.ui.clients;
+
+import dev.earshot.codec.VisibleText;
+import dev.earshot.net.Addresses;
+import dev.earshot.net.Event;
+import dev.earshot.net.Transport;
+import dev.earshot.reply.Role;
+import dev.earshot.session.Client;
+import dev.earshot.session.EventWords;
+import dev.earshot.session.Session;
+import dev.earshot.session.Words;
+import dev.earshot.ui.parts.Clock;
+import dev.earshot.ui.parts.Figures;
+import dev.earshot.ui.parts.PeerLabel;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** What is known of a client, in words. */
+public record ClientFacts(Session session, Words words) {
+
+    /** How it is, or why it is no more: {@code closed by client}. */
+    String state(Client client) {
+        Event.Left left = client.left();
+        boolean server = client.peer().transport() == Transport.TCP_OUT;
+        if (left != null) {
+            return switch (left.why()) {
+                case CLOSED_BY_PEER -> words.of(server ? "ui.client.closed.server" : "ui.client.closed");
+                case RESET_BY_PEER -> words.of(server ? "ui.client.reset.server" : "ui.client.reset");
+                case CLOSED_HERE -> words.of("ui.client.closed.here");
+                case RESET_HERE -> words.of("ui.client.reset.here");
+                case FAILED -> words.of("ui.client.failed");
+                case IDLE, DISPLACED -> words.of("ui.client.idle");
+            };
+        }
+        long waiting = session.traffic().waiting(client);
+        if (client.stalledBytes() > 0) {
+            return words.of("ui.client.stalled", Figures.roughBytes(Math.max(waiting, client.stalledBytes())));
+        } else if (waiting > 0) {
+            return words.of("ui.client.waiting", Figures.roughBytes(waiting));
+        }
+        if (client.unreachable()) {
+            return words.of("ui.client.unreachable");
+        }
+        return client.finishedSending()
+                ? words.of("ui.client.finished")
+                : client.finishedHere() ? words.of("ui.client.finished.here") : "";
+    }
+
+    /** The same, and where there is nothing special the encoding; before it the name and the role, if it has one. */
+    public String line(Client client) {
+        String name = session.names().shown(client.peer().remote());
+        String state = state(client);
+        if (state.isEmpty()) {
+            state = client.bytesIn() == 0 ? words.of("ui.client.silent") : speaks(client);
+        }
+        Role role = session.replies().role(client.peer());
+        return Stream.of(pair(client), name, role == null ? "" : VisibleText.of(role.toString()), state)
+                .filter(part -> !part.isEmpty())
+                .collect(Collectors.joining(words.of("ui.comma")));
+    }
+
+    /** Of a relay, whom it is connected with. */
+    private String pair(Client client) {
+        Client other = client.other();
+        if (other == null) {
+            return "";
+        } else if (client.peer().transport() == Transport.TCP_OUT) {
+            return new PeerLabel(session, words).of(client.peer());
+        }
+        return words.of("ui.relay.pair", Addresses.text(other.peer().remote()));
+    }
+
+    /** How it ended in full, or how it is; never empty. */
+    String fullState(Client client) {
+        if (client.left() != null) {
+            return EventWords.of(client.left(), words);
+        }
+        String state = state(client);
+        return state.isEmpty() ? words.of("ui.client.connected") : state;
+    }
+
+    private String speaks(Client client) {
+        return client.peer().transport() == Transport.TFTP
+                ? "TFTP"
+                : session.lens().encoding(client.peer().id()).label();
+    }
+
+    /** When it came and when it was last heard, or left. */
+    String times(Client client) {
+        String key = client.present() ? "ui.client.times" : "ui.client.times.left";
+        return words.of(key, Clock.timeOfDay(client.since()), Clock.timeOfDay(client.lastHeard()));
+    }
+
+    /** All of it in one line. */
+    String all(Client client) {
+        List<String> facts = new ArrayList<>();
+        facts.add(Addresses.text(client.peer().remote()));
+        String name = session.names().shown(client.peer().remote());
+        if (!name.isEmpty()) {
+            facts.add(name);
+        }
+        Role role = session.replies().role(client.peer());
+        if (role != null) {
+            facts.add(words.of("ui.role.is", VisibleText.of(role.toString())));
+        }
+        if (client.bytesIn() > 0) {
+            facts.add(speaks(client));
+        }
+        if (client.other() != null) {
+            facts.add(pair(client));
+        }
+        facts.add(times(client));
+        facts.add(fullState(client));
+        return String.join(words.of("ui.comma"), facts);
+    }
+}

@@ -1,0 +1,217 @@
+package dev.earshot.ui.clients;
+
+import com.formdev.flatlaf.util.UIScale;
+import dev.earshot.net.Event;
+import dev.earshot.session.Client;
+import dev.earshot.session.Minute;
+import dev.earshot.session.Session;
+import dev.earshot.session.Traffic;
+import dev.earshot.session.Traffic.Count;
+import dev.earshot.session.Traffic.Rate;
+import dev.earshot.session.Words;
+import dev.earshot.ui.parts.Clock;
+import dev.earshot.ui.parts.Controls;
+import dev.earshot.ui.parts.Figures;
+import dev.earshot.ui.parts.Hairline;
+import dev.earshot.ui.parts.Icons;
+import dev.earshot.ui.parts.PeerLabel;
+import dev.earshot.ui.parts.Theme;
+import dev.earshot.ui.parts.Token;
+import dev.earshot.ui.parts.TokenColor;
+import java.util.ArrayList;
+import java.util.List;
+import javax.swing.JButton;
+import javax.swing.JLabel;
+import javax.swing.JPanel;
+import javax.swing.JToolTip;
+import net.miginfocom.swing.MigLayout;
+
+/** The figures of the chosen clients, or of all: chart, rates, counters that can be reset, since when, and how it ended. */
+final class ClientFigures extends JPanel {
+    /** To add up the counters of more clients than these is done only once a second. */
+    private static final int MANY = 100;
+
+    private final transient Session session;
+    private final transient Words words;
+    private final transient ClientFacts facts;
+    private final Sparkline chart = new Sparkline(true);
+    private final JLabel title = label("figuresTitle", Token.TEXT);
+    private final JLabel[] rate = pair("figuresRate");
+    private final JLabel[] perSecond = pair("figuresMessageRate");
+    private final JLabel[] bytes = pair("figuresBytes");
+    private final JLabel[] messages = pair("figuresMessages");
+    private final JLabel times = label("figuresTimes", Token.MUTED);
+    private final JLabel state = label("figuresState", Token.MUTED);
+    private final JLabel since = label("figuresSince", Token.MUTED);
+    private transient List<Client> shown = List.of();
+
+    ClientFigures(Session session, Words words) {
+        super(new MigLayout("insets 8 12 6 12, gap 0, fillx, wrap 3", "[grow, fill][64!, right][72!, right]"));
+        this.session = session;
+        this.words = words;
+        facts = new ClientFacts(session, words);
+        setName("clientFigures");
+        setBackground(new TokenColor(Token.TABLE));
+        setBorder(Hairline.top());
+        chart.setName("figuresChart");
+        chart.setToolTipText(words.of("ui.figures.chart"));
+        chart.getAccessibleContext().setAccessibleName(words.of("ui.figures.chart"));
+        rate[0].setIcon(Icons.of("in", 12, Token.RECEIVED));
+        rate[1].setIcon(Icons.of("out", 12, Token.SENT));
+        JButton reset = new Controls(words)
+                .tool("resetCountersButton", Icons.of("again", 14, Token.ICON), words.of("ui.figures.reset"));
+        reset.addActionListener(e -> reset());
+        add(title, "span 3, growx, wmin 0, h 18!");
+        add(chart, "span 3, growx, h 40!, gaptop 2, gapbottom 4");
+        row("ui.figures.rate", rate);
+        row("ui.figures.message.rate", perSecond);
+        row("ui.figures.bytes", bytes);
+        row("ui.figures.messages", messages);
+        add(times, "span 3, growx, wmin 0, h 16!, gaptop 4");
+        add(state, "span 3, growx, wmin 0, h 16!");
+        add(since, "span 3, split 2, growx, pushx, wmin 0, h 20!");
+        add(reset, "w 20!, h 20!");
+    }
+
+    /**
+     * Shows these clients, or with none all.
+     *
+     * @param second whether rates have been measured anew
+     */
+    void show(List<Client> clients, boolean second) {
+        boolean others = !clients.equals(shown);
+        shown = clients;
+        if (!others && !second && (clients.size() > MANY || !isShowing())) {
+            return;
+        }
+        if (others || second) {
+            chart.show(minutes());
+            showRates();
+        }
+        showCounts();
+        showWho();
+    }
+
+    private List<Minute> minutes() {
+        if (shown.isEmpty()) {
+            return List.of(session.traffic().minute());
+        }
+        List<Minute> minutes = new ArrayList<>();
+        for (Client client : shown) {
+            Minute minute = session.traffic().minute(client);
+            if (minute != null) {
+                minutes.add(minute);
+            }
+        }
+        return minutes;
+    }
+
+    private void showRates() {
+        Traffic traffic = session.traffic();
+        Rate sum = shown.isEmpty()
+                ? traffic.rate()
+                : shown.stream().map(traffic::rate).reduce(Rate.NONE, Rate::plus);
+        set(rate[0], Figures.rate(Math.round(sum.bytesIn())));
+        set(rate[1], Figures.rate(Math.round(sum.bytesOut())));
+        set(perSecond[0], often(sum.messagesIn()));
+        set(perSecond[1], often(sum.messagesOut()));
+    }
+
+    private String often(double perSecond) {
+        return perSecond > 0 && perSecond < 9.95
+                ? words.of("ui.number.one", perSecond)
+                : words.of("ui.number", Math.round(perSecond));
+    }
+
+    private void showCounts() {
+        Traffic traffic = session.traffic();
+        Count sum = shown.isEmpty()
+                ? traffic.all()
+                : shown.stream().map(traffic::of).reduce(Count.NONE, Count::plus);
+        set(bytes[0], Figures.bytes(sum.bytesIn()));
+        set(bytes[1], Figures.bytes(sum.bytesOut()));
+        set(messages[0], words.of("ui.number", sum.messagesIn()));
+        set(messages[1], words.of("ui.number", sum.messagesOut()));
+        long from = shown.isEmpty()
+                ? traffic.since()
+                : shown.stream().mapToLong(traffic::since).min().orElseThrow();
+        set(since, words.of("ui.figures.since", Clock.timeOfDay(from)));
+    }
+
+    private void showWho() {
+        if (shown.size() == 1) {
+            Client client = shown.get(0);
+            set(title, new PeerLabel(session, words).of(client.peer()), facts.all(client));
+            set(times, facts.times(client));
+            set(state, facts.fullState(client));
+            state.setForeground(new TokenColor(color(client)));
+        } else {
+            int there = shown.isEmpty()
+                    ? session.clientsPresent()
+                    : (int) shown.stream().filter(Client::present).count();
+            set(title, shown.isEmpty() ? words.of("ui.clients.all") : words.of("ui.to.several", shown.size()));
+            set(times, words.of("ui.figures.there", there));
+            set(state, "");
+        }
+    }
+
+    static Token color(Client client) {
+        Event.Left left = client.left();
+        if (left != null) {
+            boolean trouble = left.why() == Event.Reason.RESET_BY_PEER || left.why() == Event.Reason.FAILED;
+            return trouble ? Token.ERROR : Token.MUTED;
+        }
+        return client.stalledBytes() > 0 ? Token.WARN : Token.MUTED;
+    }
+
+    private void reset() {
+        if (shown.isEmpty()) {
+            session.traffic().reset();
+        } else {
+            shown.forEach(session.traffic()::reset);
+        }
+        showCounts();
+    }
+
+    private void row(String key, JLabel[] values) {
+        JLabel name = label(key, Token.MUTED);
+        name.setText(words.of(key));
+        add(name, "wmin 0, h 16!");
+        add(values[0], "h 16!");
+        add(values[1], "h 16!");
+    }
+
+    private static void set(JLabel label, String text) {
+        set(label, text, text);
+    }
+
+    /** @param tip all of it, for there may be no room for the text */
+    private static void set(JLabel label, String text, String tip) {
+        label.setText(text);
+        label.setToolTipText(tip.isEmpty() ? null : tip);
+    }
+
+    private static JLabel[] pair(String name) {
+        return new JLabel[] {label(name + "In", Token.TEXT), label(name + "Out", Token.TEXT)};
+    }
+
+    private static JLabel label(String name, Token color) {
+        JLabel label = new JLabel() {
+            @Override
+            public JToolTip createToolTip() {
+                return Controls.plain(super.createToolTip());
+            }
+
+            @Override
+            public void updateUI() {
+                super.updateUI();
+                setFont(Theme.sans(12));
+            }
+        };
+        label.setName(name);
+        label.setForeground(new TokenColor(color));
+        label.putClientProperty("html.disable", true);
+        label.setIconTextGap(UIScale.scale(3));
+        return label;
+    }
+}

@@ -1,0 +1,234 @@
+package dev.earshot.ui.clients;
+
+import com.formdev.flatlaf.util.UIScale;
+import dev.earshot.codec.Problem;
+import dev.earshot.net.Addresses;
+import dev.earshot.net.Peer;
+import dev.earshot.net.Transport;
+import dev.earshot.reply.Role;
+import dev.earshot.session.Client;
+import dev.earshot.session.Session;
+import dev.earshot.session.Words;
+import dev.earshot.ui.parts.ClipboardText;
+import dev.earshot.ui.parts.Keys;
+import java.awt.Rectangle;
+import java.awt.event.InputEvent;
+import java.awt.event.KeyEvent;
+import java.awt.event.MouseAdapter;
+import java.awt.event.MouseEvent;
+import java.util.List;
+import java.util.function.Consumer;
+import java.util.stream.Collectors;
+import javax.swing.JComponent;
+import javax.swing.JMenuItem;
+import javax.swing.JPopupMenu;
+import javax.swing.KeyStroke;
+import javax.swing.SwingUtilities;
+
+/** What can be done with clients of the list: as a menu for some of them, and as keys for the chosen ones. */
+public final class ClientMenu {
+    private static final KeyStroke RENAME = Keys.plain(KeyEvent.VK_F2);
+    private static final KeyStroke COPY = Keys.menu(KeyEvent.VK_C);
+    private static final KeyStroke DISCONNECT = Keys.plain(KeyEvent.VK_DELETE);
+    private static final KeyStroke ABORT = KeyStroke.getKeyStroke(KeyEvent.VK_DELETE, InputEvent.SHIFT_DOWN_MASK);
+
+    /** What the list and the window do. */
+    interface Told {
+        /** The next message is to go to these. */
+        void sendTo(List<Client> clients);
+
+        /** Only these clients' rows are to be seen. */
+        void showOnly(List<Client> clients);
+
+        void rename(Client client);
+
+        /** The person is to be asked for this client's role. */
+        void askRole(Client client, String proposed);
+
+        /** Something is to be said that the person should see. */
+        void say(String text);
+    }
+
+    private final Session session;
+    private final Words words;
+    private final Told told;
+    private JPopupMenu shown;
+
+    ClientMenu(Session session, Words words, Told told) {
+        this.session = session;
+        this.words = words;
+        this.told = told;
+    }
+
+    /** Gives the list its keys and its menu. */
+    void attach(ChosenClients list) {
+        key(list, RENAME, clients -> told.rename(clients.get(0)));
+        key(list, COPY, this::copyAddresses);
+        key(list, DISCONNECT, this::disconnect);
+        key(list, ABORT, this::abort);
+        key(list, Keys.plain(KeyEvent.VK_CONTEXT_MENU), clients -> openAtLead(list));
+        key(list, KeyStroke.getKeyStroke(KeyEvent.VK_F10, InputEvent.SHIFT_DOWN_MASK), clients -> openAtLead(list));
+        list.addMouseListener(new MouseAdapter() {
+            @Override
+            public void mousePressed(MouseEvent e) {
+                if (SwingUtilities.isRightMouseButton(e)) {
+                    list.requestFocusInWindow();
+                }
+                maybeOpen(list, e);
+            }
+
+            @Override
+            public void mouseReleased(MouseEvent e) {
+                maybeOpen(list, e);
+            }
+        });
+    }
+
+    /** Whether it is open now. */
+    boolean open() {
+        return shown != null && shown.isVisible();
+    }
+
+    /** For the chosen ones, or for another one that is clicked: that does not choose it. */
+    private void maybeOpen(ChosenClients list, MouseEvent e) {
+        if (e.isPopupTrigger()) {
+            list.clientAt(e.getPoint()).ifPresent(client -> {
+                boolean among = list.chosen().contains(client);
+                open(list, among ? list.chosen() : List.of(client), e.getX(), e.getY());
+            });
+        }
+    }
+
+    private void openAtLead(ChosenClients list) {
+        int index = Math.max(1, list.getLeadSelectionIndex());
+        list.ensureIndexIsVisible(index);
+        Rectangle bounds = list.getCellBounds(index, index);
+        open(list, list.chosen(), bounds.x + UIScale.scale(32), bounds.y + bounds.height);
+    }
+
+    private void open(JComponent list, List<Client> clients, int x, int y) {
+        shown = menu(clients);
+        shown.show(list, x, y);
+    }
+
+    /** @param clients at least one */
+    private JPopupMenu menu(List<Client> clients) {
+        boolean several = clients.size() > 1;
+        boolean conversing = clients.stream().noneMatch(client -> client.peer().transport() == Transport.TFTP);
+        boolean somebody = conversing && clients.stream().anyMatch(Client::present);
+        boolean oneAddress = clients.stream()
+                        .map(client -> client.peer().remote().getAddress())
+                        .distinct()
+                        .count()
+                == 1;
+        JPopupMenu menu = new JPopupMenu();
+        String to = several ? words.of("ui.client.send.to.several", clients.size()) : words.of("ui.client.send.to");
+        String only = words.of(several ? "ui.client.only.several" : "ui.client.only");
+        add(menu, "clientSendTo", to, null, session.writable() && conversing, () -> told.sendTo(clients));
+        add(menu, "clientOnly", only, null, true, () -> told.showOnly(clients));
+        menu.addSeparator();
+        add(menu, "clientRename", words.of("ui.client.rename"), RENAME, oneAddress, () -> told.rename(clients.get(0)));
+        add(menu, "clientCopy", words.of("ui.client.copy"), COPY, true, () -> copyAddresses(clients));
+        menu.add(new RoleMenu(session, words)
+                .of(clients, role -> giveRole(clients, role), typed -> told.askRole(clients.get(0), typed)));
+        menu.addSeparator();
+        if (clients.stream().allMatch(client -> client.peer().transport().isUdp())) {
+            addDatagrams(menu, clients, somebody);
+        } else {
+            addConnections(menu, clients, somebody);
+        }
+        return menu;
+    }
+
+    private void addConnections(JPopupMenu menu, List<Client> clients, boolean somebody) {
+        List<Peer> unfinished = unfinished(clients);
+        JMenuItem finish = add(
+                menu,
+                "clientFinish",
+                words.of("ui.client.finish"),
+                null,
+                !unfinished.isEmpty(),
+                () -> session.finishSending(unfinished));
+        finish.setToolTipText(words.of("ui.client.finish.tip"));
+        add(
+                menu,
+                "clientDisconnect",
+                words.of("ui.client.disconnect"),
+                DISCONNECT,
+                somebody,
+                () -> disconnect(clients));
+        add(menu, "clientAbort", words.of("ui.client.abort"), ABORT, somebody, () -> abort(clients));
+    }
+
+    /** A UDP peer has no connection that could be ended; and nobody types an empty datagram. */
+    private void addDatagrams(JPopupMenu menu, List<Client> clients, boolean somebody) {
+        String empty = words.of("ui.client.empty");
+        add(
+                menu,
+                "clientEmpty",
+                empty,
+                null,
+                somebody,
+                () -> peers(clients).forEach(peer -> session.send(peer, new byte[0])));
+        add(menu, "clientForget", words.of("ui.client.forget"), DISCONNECT, somebody, () -> disconnect(clients));
+    }
+
+    /** With nobody chosen, which is "all of them", a key does nothing. */
+    private static void key(ChosenClients list, KeyStroke stroke, Consumer<List<Client>> command) {
+        Keys.bind(list, JComponent.WHEN_FOCUSED, stroke, () -> {
+            List<Client> clients = list.chosen();
+            if (!clients.isEmpty()) {
+                command.accept(clients);
+            }
+        });
+    }
+
+    private static JMenuItem add(
+            JPopupMenu menu, String name, String text, KeyStroke stroke, boolean enabled, Runnable command) {
+        JMenuItem item = new JMenuItem(text);
+        item.setName(name);
+        item.setAccelerator(stroke);
+        item.setEnabled(enabled);
+        item.addActionListener(e -> command.run());
+        return menu.add(item);
+    }
+
+    /** Says why not, if one of them cannot have it. */
+    void giveRole(List<Client> clients, Role role) {
+        try {
+            for (Peer peer : peers(clients)) {
+                session.replies().giveRole(peer, role);
+            }
+        } catch (Problem problem) {
+            told.say(words.of(problem));
+        }
+    }
+
+    private void disconnect(List<Client> clients) {
+        session.disconnect(peers(clients));
+    }
+
+    private void abort(List<Client> clients) {
+        session.abort(peers(clients));
+    }
+
+    /** Those of them to whom something can still be sent. */
+    public static List<Peer> unfinished(List<Client> clients) {
+        return clients.stream()
+                .filter(client -> client.present() && !client.finishedHere())
+                .filter(client -> client.peer().transport() != Transport.TFTP)
+                .map(Client::peer)
+                .toList();
+    }
+
+    private static List<Peer> peers(List<Client> clients) {
+        return clients.stream().filter(Client::present).map(Client::peer).toList();
+    }
+
+    private void copyAddresses(List<Client> clients) {
+        String lines = clients.stream()
+                .map(client -> Addresses.text(client.peer().remote()))
+                .collect(Collectors.joining("\n"));
+        ClipboardText.put(lines).ifPresent(why -> told.say(words.of("ui.copy.failed", why)));
+    }
+}

@@ -1,0 +1,88 @@
+package dev.earshot.ui.clients;
+
+import dev.earshot.codec.VisibleText;
+import dev.earshot.reply.Answer;
+import dev.earshot.reply.Behaviour;
+import dev.earshot.reply.Role;
+import dev.earshot.reply.Rule;
+import dev.earshot.session.Client;
+import dev.earshot.session.Session;
+import dev.earshot.session.Words;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.function.Consumer;
+import javax.swing.ButtonGroup;
+import javax.swing.JMenu;
+import javax.swing.JMenuItem;
+import javax.swing.JRadioButtonMenuItem;
+
+/** The menu that says what clients are to forwarding and to rules. */
+public record RoleMenu(Session session, Words words) {
+
+    /**
+     * The menu for these clients.
+     *
+     * @param clients at least one
+     * @param chosen takes a role, or null for none
+     * @param asked takes what to propose where the person wants to type one
+     */
+    public JMenu of(List<Client> clients, Consumer<Role> chosen, Consumer<String> asked) {
+        JMenu menu = new JMenu(words.of("ui.role"));
+        menu.setName("clientRole");
+        menu.setEnabled(session.writable() && clients.stream().anyMatch(Client::present));
+        Role now = session.replies().role(clients.get(0).peer());
+        ButtonGroup group = new ButtonGroup();
+        add(menu, group, words.of("ui.role.none"), now == null, () -> chosen.accept(null));
+        for (String name : names(session.replies().behaviour())) {
+            Role role = new Role(name, "");
+            add(menu, group, VisibleText.of(name), Objects.equals(role, now), () -> chosen.accept(role));
+        }
+        menu.addSeparator();
+        JMenuItem typed = new JMenuItem(words.of("ui.role.id"));
+        typed.setName("role.id");
+        typed.setEnabled(clients.size() == 1);
+        typed.addActionListener(e ->
+                asked.accept(now == null ? names(session.replies().behaviour()).get(0) + " " : now.toString()));
+        menu.add(typed);
+        return menu;
+    }
+
+    private static void add(JMenu menu, ButtonGroup group, String text, boolean selected, Runnable command) {
+        JRadioButtonMenuItem item = new JRadioButtonMenuItem();
+        item.putClientProperty("html.disable", true);
+        item.setText(text);
+        item.setName("role." + text);
+        item.setSelected(selected);
+        item.addActionListener(e -> command.run());
+        group.add(item);
+        menu.add(item);
+    }
+
+    /** The names that roles have in what is done now; where it knows none, the usual ones. */
+    public static List<String> names(Behaviour now) {
+        Set<String> names = new LinkedHashSet<>();
+        if (now.answer() instanceof Answer.Rules rules) {
+            rules.rules().stream()
+                    .filter(rule -> rule.to() == Rule.To.ROLE && !rule.role().isBlank())
+                    .forEach(rule -> names.add(rule.role().strip()));
+        }
+        Answer.Roles roles = now.answer() instanceof Answer.Roles given ? given : Answer.Roles.STANDARD;
+        names.add(roles.first());
+        names.add(roles.second());
+        return List.copyOf(names);
+    }
+
+    /** What a person typed: a name, and behind a blank the id; null if nothing. */
+    public static Role parse(String typed) {
+        String text = typed.strip();
+        int blank = text.indexOf(' ');
+        if (text.isEmpty()) {
+            return null;
+        }
+        return blank < 0
+                ? new Role(text, "")
+                : new Role(text.substring(0, blank), text.substring(blank + 1).strip());
+    }
+}

@@ -1,0 +1,113 @@
+package dev.earshot.ui.clients;
+
+import com.formdev.flatlaf.util.UIScale;
+import dev.earshot.session.Minute;
+import dev.earshot.ui.parts.DrawnText;
+import dev.earshot.ui.parts.Figures;
+import dev.earshot.ui.parts.Theme;
+import dev.earshot.ui.parts.Token;
+import java.awt.BasicStroke;
+import java.awt.Color;
+import java.awt.Dimension;
+import java.awt.FontMetrics;
+import java.awt.Graphics;
+import java.awt.Graphics2D;
+import java.awt.RenderingHints;
+import java.awt.geom.Path2D;
+import java.util.Arrays;
+import java.util.List;
+import javax.swing.JPanel;
+
+/** The last minute as two small curves on one scale: what was received, with the area below it, and what was sent. */
+public final class Sparkline extends JPanel {
+    private final boolean labelled;
+    private final double[] in = new double[Minute.SECONDS];
+    private final double[] out = new double[Minute.SECONDS];
+    private double most;
+
+    /** @param labelled whether there is room to say how much the highest second is */
+    public Sparkline(boolean labelled) {
+        this.labelled = labelled;
+        setOpaque(false);
+    }
+
+    /** Shows the sum of these. */
+    public void show(List<Minute> minutes) {
+        Arrays.fill(in, 0);
+        Arrays.fill(out, 0);
+        for (Minute minute : minutes) {
+            for (int i = 0; i < Minute.SECONDS; i++) {
+                in[i] += minute.in(i);
+                out[i] += minute.out(i);
+            }
+        }
+        most = 0;
+        for (int i = 0; i < Minute.SECONDS; i++) {
+            most = Math.max(most, Math.max(in[i], out[i]));
+        }
+        repaint();
+    }
+
+    /** The most bytes that went either way in one second. */
+    double most() {
+        return most;
+    }
+
+    @Override
+    public Dimension getPreferredSize() {
+        return new Dimension(UIScale.scale(72), UIScale.scale(16));
+    }
+
+    @Override
+    protected void paintComponent(Graphics graphics) {
+        if (most == 0) {
+            return;
+        }
+        Graphics2D g = (Graphics2D) graphics.create();
+        g.setRenderingHint(RenderingHints.KEY_ANTIALIASING, RenderingHints.VALUE_ANTIALIAS_ON);
+        g.setRenderingHint(RenderingHints.KEY_STROKE_CONTROL, RenderingHints.VALUE_STROKE_PURE);
+        g.setStroke(new BasicStroke(UIScale.scale(1.2f)));
+        Path2D received = line(in);
+        Path2D area = new Path2D.Double(received);
+        area.lineTo(getWidth(), getHeight());
+        area.lineTo(0, getHeight());
+        area.closePath();
+        Color color = Token.RECEIVED.color();
+        g.setColor(new Color(color.getRed(), color.getGreen(), color.getBlue(), 36));
+        g.fill(area);
+        g.setColor(color);
+        g.draw(received);
+        if (Arrays.stream(out).anyMatch(rate -> rate > 0)) { // else it would only hide the other one's foot
+            g.setColor(Token.SENT.color());
+            g.draw(line(out));
+        }
+        if (labelled) {
+            label(g);
+        }
+        g.dispose();
+    }
+
+    private void label(Graphics2D g) {
+        DrawnText.smooth(g, this);
+        g.setFont(Theme.sans(11));
+        g.setColor(Token.MUTED.color());
+        FontMetrics metrics = g.getFontMetrics();
+        g.drawString(Figures.rate(Math.round(most)), 0, metrics.getAscent());
+    }
+
+    private Path2D line(double[] rates) {
+        Path2D line = new Path2D.Double();
+        double top = 1 + (labelled ? UIScale.scale(15) : 0);
+        double height = getHeight() - 1 - top;
+        for (int i = 0; i < rates.length; i++) {
+            double x = i * (double) getWidth() / (rates.length - 1);
+            double y = top + height * (1 - rates[i] / most);
+            if (i == 0) {
+                line.moveTo(x, y);
+            } else {
+                line.lineTo(x, y);
+            }
+        }
+        return line;
+    }
+}

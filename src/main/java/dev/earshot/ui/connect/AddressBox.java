@@ -1,0 +1,59 @@
+package dev.earshot.ui.connect;
+
+import dev.earshot.ui.parts.Controls;
+import dev.earshot.ui.parts.Edits;
+import dev.earshot.ui.parts.Keys;
+import java.awt.EventQueue;
+import java.awt.event.KeyEvent;
+import java.util.List;
+import java.util.function.Supplier;
+import javax.swing.DefaultComboBoxModel;
+import javax.swing.JComboBox;
+import javax.swing.JTextField;
+
+/** Takes one of this computer's addresses, chosen or typed. */
+final class AddressBox extends JComboBox<String> {
+
+    /**
+     * @param addresses may take a while and is asked on a thread of its own
+     * @param enter is run when Enter is typed
+     * @param edited is run when the text is another one
+     */
+    AddressBox(String name, String address, Supplier<List<String>> addresses, Runnable enter, Runnable edited) {
+        setName(name);
+        setEditable(true);
+        putClientProperty("html.disable", true);
+        Controls.render(this, one -> one);
+        setSelectedItem(address);
+        Keys.bind(editor(), WHEN_FOCUSED, Keys.plain(KeyEvent.VK_ENTER), enter);
+        editor().getDocument().addDocumentListener(Edits.listener(edited));
+        find(addresses);
+    }
+
+    /** What stands in it, without blanks around it. */
+    String text() {
+        return editor().getText().strip();
+    }
+
+    JTextField editor() {
+        return (JTextField) getEditor().getEditorComponent();
+    }
+
+    private void find(Supplier<List<String>> addresses) {
+        Thread thread = new Thread(
+                () -> {
+                    List<String> found = addresses.get();
+                    EventQueue.invokeLater(() -> offer(found));
+                },
+                "addresses");
+        thread.setDaemon(true);
+        thread.start();
+    }
+
+    private void offer(List<String> found) {
+        Object typed = getEditor().getItem();
+        DefaultComboBoxModel<String> model = new DefaultComboBoxModel<>(found.toArray(String[]::new));
+        model.setSelectedItem(typed);
+        setModel(model);
+    }
+}

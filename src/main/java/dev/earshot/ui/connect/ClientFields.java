@@ -1,0 +1,120 @@
+package dev.earshot.ui.connect;
+
+import dev.earshot.codec.Problem;
+import dev.earshot.net.ConnectAddress;
+import dev.earshot.net.ConnectOptions;
+import dev.earshot.session.EndpointConfig;
+import dev.earshot.session.EndpointSettings;
+import dev.earshot.session.Session;
+import dev.earshot.session.Settings;
+import dev.earshot.session.Status;
+import dev.earshot.session.Words;
+import dev.earshot.ui.clients.ClientMenu;
+import dev.earshot.ui.parts.Controls;
+import dev.earshot.ui.parts.EmptyState;
+import dev.earshot.ui.parts.Icons;
+import dev.earshot.ui.parts.PopoverForm;
+import dev.earshot.ui.parts.Token;
+import java.util.List;
+import java.util.function.Supplier;
+import javax.swing.JButton;
+import javax.swing.JComponent;
+
+/** Of a TCP client: where to connect to. */
+final class ClientFields implements EndpointFields {
+    private final Session session;
+    private final Settings settings;
+    private final Words words;
+    private final TargetFields target;
+    private final JButton finish;
+
+    ClientFields(Session session, Settings settings, Words words, Bar bar) {
+        this.session = session;
+        this.settings = settings;
+        this.words = words;
+        String host = settings.get(EndpointSettings.CLIENT_HOST);
+        target = new TargetFields(words, host, settings.get(EndpointSettings.CLIENT_PORT), bar);
+        finish = new Controls(words)
+                .tool("finishButton", Icons.of("finish", 16, Token.ICON), words.of("ui.client.finish.tip"));
+        finish.addActionListener(e -> finishSending());
+    }
+
+    @Override
+    public List<Field> fields() {
+        return target.fields();
+    }
+
+    @Override
+    public JComponent first() {
+        return target.first();
+    }
+
+    @Override
+    public void setEditable(boolean editable) {
+        target.setEditable(editable);
+    }
+
+    @Override
+    public void start(boolean agreed) throws Problem {
+        ConnectAddress address = target.read();
+        ConnectOptions options = ClientOptionsForm.options(settings);
+        save();
+        session.open(new EndpointConfig.Client(address, options));
+    }
+
+    @Override
+    public void point(Problem problem) {
+        target.point(problem);
+    }
+
+    @Override
+    public boolean isOfOptions(Problem problem) {
+        return problem.key().startsWith("problem.connect.local");
+    }
+
+    @Override
+    public void clearErrors() {
+        target.clearErrors();
+    }
+
+    @Override
+    public void save() {
+        settings.put(EndpointSettings.CLIENT_HOST, target.host());
+        settings.put(EndpointSettings.CLIENT_PORT, target.port());
+    }
+
+    @Override
+    public Supplier<PopoverForm> options() {
+        return () -> new ClientOptionsForm(words, settings);
+    }
+
+    @Override
+    public JComponent beside() {
+        return finish;
+    }
+
+    @Override
+    public void refresh() {
+        finish.setVisible(!ClientMenu.unfinished(session.clientsThere()).isEmpty());
+    }
+
+    private void finishSending() {
+        session.finishSending(ClientMenu.unfinished(session.clientsThere()));
+    }
+
+    @Override
+    public List<String> chosenOptions() {
+        return ClientOptionsForm.chosen(words, settings);
+    }
+
+    @Override
+    public EmptyState.Content empty(Status status) {
+        String port = target.port().isEmpty() ? "8080" : target.port();
+        return new EmptyState.Content(
+                words.of("ui.empty.press", target.place()),
+                words.of("ui.empty.every.byte"),
+                "nc -l -p " + port,
+                words.of("ui.empty.network"),
+                null);
+    }
+}

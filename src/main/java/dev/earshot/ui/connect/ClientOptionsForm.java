@@ -1,0 +1,112 @@
+package dev.earshot.ui.connect;
+
+import com.formdev.flatlaf.FlatClientProperties;
+import dev.earshot.codec.Problem;
+import dev.earshot.net.ConnectOptions;
+import dev.earshot.net.ListenAddress;
+import dev.earshot.session.EndpointSettings;
+import dev.earshot.session.Settings;
+import dev.earshot.session.Words;
+import dev.earshot.ui.parts.PopoverForm;
+import java.net.InetSocketAddress;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import javax.swing.JCheckBox;
+import javax.swing.JComponent;
+import javax.swing.JTextField;
+
+/** Asks how a TCP client connects: from where, for how long it tries, and whether it tries again. */
+final class ClientOptionsForm extends PopoverForm {
+    private final transient Settings settings;
+    private final JTextField address;
+    private final JTextField port;
+    private final JTextField timeout;
+    private final JCheckBox reconnect;
+    private final JCheckBox keepAlive;
+
+    ClientOptionsForm(Words words, Settings settings) {
+        super("connectOptions", words);
+        this.settings = settings;
+        explain("ui.connect.options.about");
+        address = addField(
+                "localAddressField",
+                "ui.connect.local.address",
+                settings.get(EndpointSettings.CLIENT_LOCAL_ADDRESS),
+                "w 200!, growx 0");
+        port = addField(
+                "localPortField",
+                "ui.connect.local.port",
+                settings.get(EndpointSettings.CLIENT_LOCAL_PORT),
+                "w 84!, growx 0");
+        timeout = addField(
+                "connectTimeoutField",
+                "ui.connect.timeout",
+                String.valueOf(settings.get(EndpointSettings.CLIENT_TIMEOUT)),
+                "w 84!, growx 0");
+        String any = words.of("ui.connect.local.any");
+        address.putClientProperty(FlatClientProperties.PLACEHOLDER_TEXT, any);
+        port.putClientProperty(FlatClientProperties.PLACEHOLDER_TEXT, any);
+        reconnect = addBox("reconnectBox", "ui.connect.reconnect", settings.get(EndpointSettings.CLIENT_RECONNECT));
+        keepAlive = addBox("keepAliveBox", "ui.connect.keepalive", settings.get(EndpointSettings.CLIENT_KEEP_ALIVE));
+        addButtons("connectOptions");
+    }
+
+    @Override
+    protected void apply() throws Problem {
+        checkLocal();
+        int seconds = number(timeout, 1, EndpointSettings.MOST_SECONDS);
+        settings.put(EndpointSettings.CLIENT_LOCAL_ADDRESS, address.getText().strip());
+        settings.put(EndpointSettings.CLIENT_LOCAL_PORT, port.getText().strip());
+        settings.put(EndpointSettings.CLIENT_TIMEOUT, seconds);
+        settings.put(EndpointSettings.CLIENT_KEEP_ALIVE, keepAlive.isSelected());
+        settings.put(EndpointSettings.CLIENT_RECONNECT, reconnect.isSelected());
+    }
+
+    private void checkLocal() throws Problem {
+        try {
+            local(address.getText(), port.getText());
+        } catch (Problem problem) {
+            throw point(problem, problem.key().startsWith("problem.port") ? port : address);
+        }
+    }
+
+    /** An empty address is any, an empty port likewise. */
+    private static InetSocketAddress local(String address, String port) throws Problem {
+        return ListenAddress.parse(address.isBlank() ? "0.0.0.0" : address, port.isBlank() ? "0" : port)
+                .address();
+    }
+
+    @Override
+    protected JComponent first() {
+        return address;
+    }
+
+    /** What the settings say of all this. */
+    static ConnectOptions options(Settings settings) throws Problem {
+        return new ConnectOptions(
+                local(
+                        settings.get(EndpointSettings.CLIENT_LOCAL_ADDRESS),
+                        settings.get(EndpointSettings.CLIENT_LOCAL_PORT)),
+                (int) TimeUnit.SECONDS.toMillis(settings.get(EndpointSettings.CLIENT_TIMEOUT)),
+                settings.get(EndpointSettings.CLIENT_KEEP_ALIVE),
+                settings.get(EndpointSettings.CLIENT_RECONNECT));
+    }
+
+    /** In words, what of it is not as usual. */
+    static List<String> chosen(Words words, Settings settings) {
+        List<String> chosen = new ArrayList<>();
+        String address = settings.get(EndpointSettings.CLIENT_LOCAL_ADDRESS);
+        String port = settings.get(EndpointSettings.CLIENT_LOCAL_PORT);
+        if (!address.isEmpty() || !port.isEmpty()) {
+            chosen.add(words.of("ui.connect.chosen.local", address, port.isEmpty() ? "0" : port));
+        }
+        if (settings.get(EndpointSettings.CLIENT_RECONNECT)) {
+            chosen.add(words.of("ui.connect.chosen.reconnect"));
+        }
+        if (settings.get(EndpointSettings.CLIENT_KEEP_ALIVE)) {
+            chosen.add(words.of("ui.connect.chosen.keepalive"));
+        }
+        return chosen;
+    }
+}

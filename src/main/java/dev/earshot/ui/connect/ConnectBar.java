@@ -1,0 +1,320 @@
+package dev.earshot.ui.connect;
+
+import com.formdev.flatlaf.util.UIScale;
+import dev.earshot.codec.Problem;
+import dev.earshot.net.Mode;
+import dev.earshot.session.Session;
+import dev.earshot.session.Settings;
+import dev.earshot.session.Status;
+import dev.earshot.session.Words;
+import dev.earshot.ui.parts.Controls;
+import dev.earshot.ui.parts.EmptyState;
+import dev.earshot.ui.parts.Hairline;
+import dev.earshot.ui.parts.Icons;
+import dev.earshot.ui.parts.Keys;
+import dev.earshot.ui.parts.PopoverForm;
+import dev.earshot.ui.parts.Token;
+import java.awt.EventQueue;
+import java.awt.event.KeyEvent;
+import java.util.List;
+import java.util.Locale;
+import java.util.function.Supplier;
+import javax.swing.Icon;
+import javax.swing.JButton;
+import javax.swing.JComboBox;
+import javax.swing.JLabel;
+import javax.swing.JPanel;
+import net.miginfocom.swing.MigLayout;
+
+/**
+ * What the endpoint is and where, the button that opens and closes it, and what came of it in words beside it. What a mode
+ * needs for itself are its {@link EndpointFields}.
+ */
+public final class ConnectBar extends JPanel implements EndpointFields.Bar {
+
+    /** Who is told what a person wants of the tabs. */
+    public interface Told {
+        /** This tab's endpoint shall be another one, as the settings say now; bar and all are to be made anew. */
+        void modeChosen();
+
+        /** A tab of a TCP client is wanted, that connects there. */
+        void openClient(String host, String port);
+    }
+
+    private static final String BESIDE = "wmin 0";
+    private static final String BELOW = "newline 2, span, growx, wmin 0";
+
+    /** What a person may choose from. */
+    public static final List<Mode> MODES = List.of(Mode.TCP_SERVER, Mode.TCP_CLIENT, Mode.UDP, Mode.RELAY, Mode.TFTP);
+
+    private static final Icon OPTIONS = Icons.of("options", 16, Token.ICON);
+    private static final Icon OPTIONS_CHOSEN = Icons.of("options", 16, Token.SENT);
+    private static final Icon OPTIONS_WRONG = Icons.of("options", 16, Token.ERROR);
+
+    /** So much room the state has beside the fields before their labels go. */
+    private static final int ROOM_FOR_STATE = 230;
+
+    private final Session session;
+    private final Settings settings;
+    private final Words words;
+    private final Told told;
+    private final Runnable edited;
+    private final JComboBox<Mode> modeBox;
+    private final EndpointFields fields;
+    private final JButton optionsButton;
+    private final JButton button = new JButton();
+    private final JPanel row = new JPanel(new MigLayout("insets 0, gap 8, nogrid, hidemode 3", "", "[28!]"));
+    private final StateLine state;
+    private PopoverForm form;
+
+    /**
+     * @param addresses may take a while and is asked on a thread of its own
+     * @param edited is run when what stands in the fields is something else
+     */
+    public ConnectBar(
+            Session session,
+            Settings settings,
+            Words words,
+            Supplier<List<String>> addresses,
+            Told told,
+            Runnable edited) {
+        super(new MigLayout("insets 8 12 8 12, gap 0, hidemode 3", "[]16[grow, fill]", "[28!]"));
+        this.session = session;
+        this.settings = settings;
+        this.words = words;
+        this.told = told;
+        this.edited = edited;
+        Controls controls = new Controls(words);
+        state = new StateLine(words, () -> start(true));
+        modeBox = controls.box("modeBox", "ui.mode.tip", mode -> modeName(words, mode), MODES);
+        modeBox.setSelectedItem(settings.get(Settings.KIND));
+        modeBox.addActionListener(e -> modeChosen());
+        fields = fields(addresses);
+        optionsButton = controls.tool("connectOptionsButton", OPTIONS, "");
+        optionsButton.setVisible(fields.options() != null);
+        optionsButton.addActionListener(e -> openOptions());
+        button.setName("listenButton");
+        button.addActionListener(e -> startOrStop());
+        setBorder(Hairline.bottom());
+        place();
+        showOptions();
+    }
+
+    private EndpointFields fields(Supplier<List<String>> addresses) {
+        return switch (settings.get(Settings.KIND)) {
+            case TCP_CLIENT -> new ClientFields(session, settings, words, this);
+            case UDP -> new UdpFields(session, settings, words, addresses, this);
+            case RELAY -> new RelayFields(session, settings, words, addresses, this);
+            case TFTP -> new TftpFields(session, settings, words, this);
+            default -> new ServerFields(session, settings, words, addresses, this);
+        };
+    }
+
+    /** What this mode is called. */
+    public static String modeName(Words words, Mode mode) {
+        return words.of("ui.mode." + mode.name().toLowerCase(Locale.ROOT).replace('_', '.'));
+    }
+
+    private void place() {
+        row.add(modeBox, "w 128!, h 28!");
+        for (EndpointFields.Field field : fields.fields()) {
+            if (field.label() != null) {
+                row.add(field.label(), "gapright 4");
+            }
+            row.add(field.component(), "h 28!, w " + field.width());
+        }
+        row.add(optionsButton, "w 24!, h 24!");
+        row.add(button, "gapleft 12, h 28!, w " + buttonWidth() + "!");
+        if (fields.beside() != null) {
+            row.add(fields.beside(), "w 24!, h 24!");
+        }
+        add(row);
+        add(state, BESIDE);
+    }
+
+    /** Wide enough for each of its words, so that nothing moves when they change. */
+    private int buttonWidth() {
+        int widest = UIScale.scale(88);
+        for (String key : List.of("ui.stop", "ui.stop.opening", "ui.listen")) {
+            button.setText(words.of(key));
+            widest = Math.max(widest, button.getPreferredSize().width);
+        }
+        return UIScale.unscale(widest);
+    }
+
+    /** Opens what the fields say, or closes it. */
+    public void startOrStop() {
+        if (!session.writable()) {
+            return;
+        }
+        if (busy(session.status())) {
+            session.stop();
+        } else {
+            start();
+        }
+    }
+
+    /** Opens it; to what might be asked, the person has agreed before. */
+    public void startAtStart() {
+        if (session.status().state() == Status.State.CLOSED) {
+            start(true);
+        }
+    }
+
+    @Override
+    public void start() {
+        start(false);
+    }
+
+    private void start(boolean agreed) {
+        clearErrors();
+        try {
+            fields.start(agreed);
+            refresh();
+        } catch (Problem problem) {
+            fail(problem);
+        }
+    }
+
+    @Override
+    public void fail(Problem problem) {
+        state.fail(words.of(problem));
+        point(problem);
+    }
+
+    private void point(Problem problem) {
+        if (fields.isOfOptions(problem)) {
+            optionsButton.setIcon(OPTIONS_WRONG);
+            optionsButton.requestFocusInWindow();
+        } else {
+            fields.point(problem);
+        }
+    }
+
+    @Override
+    public void openClient(String host, String port) {
+        told.openClient(host, port);
+    }
+
+    @Override
+    public void ask(String question, String yes, Object... arguments) {
+        state.ask(question, yes, arguments);
+    }
+
+    @Override
+    public void edited() {
+        clearErrors();
+        fields.save();
+        edited.run();
+    }
+
+    private void clearErrors() {
+        fields.clearErrors();
+        showOptions();
+        state.forget();
+    }
+
+    private void modeChosen() {
+        Mode chosen = modeBox.getItemAt(modeBox.getSelectedIndex());
+        if (chosen != settings.get(Settings.KIND)) {
+            settings.put(Settings.KIND, chosen);
+            EventQueue.invokeLater(told::modeChosen); // later, for now the box may still have its list open
+        }
+    }
+
+    /** Where something is chosen that is not usual, this is to be seen without opening the form. */
+    private void showOptions() {
+        List<String> chosen = fields.chosenOptions();
+        String tip = chosen.isEmpty()
+                ? words.of("ui.connect.options")
+                : words.of("ui.connect.options.now", String.join(words.of("ui.comma"), chosen));
+        optionsButton.setIcon(chosen.isEmpty() ? OPTIONS : OPTIONS_CHOSEN);
+        optionsButton.setToolTipText(tip);
+        optionsButton.getAccessibleContext().setAccessibleName(tip);
+    }
+
+    /** Opens the form once more if something was typed into it and neither applied nor given up. */
+    private void openOptions() {
+        if (form == null || form.done()) {
+            form = fields.options().get();
+            form.whenApplied(this::clearErrors);
+        }
+        form.open(optionsButton);
+    }
+
+    @Override
+    public void removeNotify() {
+        if (form != null) {
+            form.close();
+        }
+        super.removeNotify();
+    }
+
+    public void focusMode() {
+        modeBox.requestFocusInWindow();
+    }
+
+    public void focusButton() {
+        button.requestFocusInWindow();
+    }
+
+    /** The first part that can take the focus: while it is open, the fields cannot. */
+    public void focusFirst() {
+        (fields.first().isEnabled() ? fields.first() : button).requestFocusInWindow();
+    }
+
+    public EmptyState.Content empty() {
+        return fields.empty(session.status());
+    }
+
+    /** Shows what the session's state is now. */
+    public void refresh() {
+        Status status = session.status();
+        boolean stopping = status.state() == Status.State.CLOSING;
+        boolean busy = stopping || busy(status);
+        boolean writable = session.writable();
+        String key = status.state() == Status.State.OPENING ? "ui.stop.opening" : busy ? "ui.stop" : "ui.listen";
+        button.setText(words.of(key));
+        button.setMnemonic(words.mnemonic(key));
+        button.setToolTipText(words.of(key + ".tip", Keys.name(Keys.plain(KeyEvent.VK_F5))));
+        button.setEnabled(writable && !stopping);
+        Controls.primary(button, writable && !busy);
+        modeBox.setEnabled(writable && !busy);
+        fields.setEditable(writable && !busy);
+        fields.refresh();
+        if (!writable) {
+            state.showCapture(String.valueOf(session.capture().getFileName()));
+        } else if (state.show(status, fields.said(status)) && status.state() == Status.State.FAILED) {
+            point(status.problem());
+        }
+    }
+
+    private static boolean busy(Status status) {
+        return status.open() || status.state() == Status.State.OPENING;
+    }
+
+    /** The state is never cut: where it has no room beside the button, it goes below the fields. */
+    @Override
+    public void doLayout() {
+        int margins = UIScale.scale(12 + 16 + 12);
+        int usual = row.getPreferredSize().width;
+        List<JLabel> labels = fields.fields().stream()
+                .map(EndpointFields.Field::label)
+                .filter(label -> label != null)
+                .toList();
+        int theirs = labels.stream()
+                .mapToInt(label -> label.getPreferredSize().width + UIScale.scale(4))
+                .sum();
+        int bare = labels.stream().anyMatch(JLabel::isVisible) ? usual - theirs : usual;
+        boolean wide = bare + theirs + margins + UIScale.scale(ROOM_FOR_STATE) <= getWidth();
+        labels.forEach(label -> label.setVisible(wide));
+        int room = getWidth() - margins - (wide ? bare + theirs : bare);
+        String place = state.getPreferredSize().width > room ? BELOW : BESIDE;
+        MigLayout layout = (MigLayout) getLayout();
+        if (!place.equals(layout.getComponentConstraints(state))) {
+            layout.setComponentConstraints(state, place);
+            EventQueue.invokeLater(this::revalidate);
+        }
+        super.doLayout();
+    }
+}

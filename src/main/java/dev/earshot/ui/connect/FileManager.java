@@ -1,0 +1,42 @@
+package dev.earshot.ui.connect;
+
+import dev.earshot.codec.Problem;
+import java.awt.Desktop;
+import java.awt.EventQueue;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.function.Consumer;
+
+/** The desktop's own program for folders, where there is one. Asking for it may take a while: a thread of its own does. */
+final class FileManager {
+    private boolean asked;
+    private volatile boolean there;
+
+    /** Whether there is one; false until that is known. On the EDT. */
+    boolean isThere() {
+        if (!asked) {
+            asked = true;
+            inBackground(() ->
+                    there = Desktop.isDesktopSupported() && Desktop.getDesktop().isSupported(Desktop.Action.OPEN));
+        }
+        return there;
+    }
+
+    /** Shows a folder in it; {@code failed} is told on the EDT why not. */
+    void open(Path folder, Consumer<Problem> failed) {
+        inBackground(() -> {
+            try {
+                Desktop.getDesktop().open(folder.toFile());
+            } catch (IOException | IllegalArgumentException | UnsupportedOperationException e) {
+                Problem why = new Problem("problem.tftp.folder", -1, folder.toString(), String.valueOf(e.getMessage()));
+                EventQueue.invokeLater(() -> failed.accept(why));
+            }
+        });
+    }
+
+    private static void inBackground(Runnable task) {
+        Thread thread = new Thread(task, "file manager");
+        thread.setDaemon(true);
+        thread.start();
+    }
+}

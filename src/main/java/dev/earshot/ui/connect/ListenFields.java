@@ -1,0 +1,83 @@
+package dev.earshot.ui.connect;
+
+import dev.earshot.codec.Problem;
+import dev.earshot.net.ListenAddress;
+import dev.earshot.session.Words;
+import dev.earshot.ui.parts.Controls;
+import dev.earshot.ui.parts.Edits;
+import java.util.List;
+import java.util.function.Supplier;
+import javax.swing.JTextField;
+
+/** Where to listen: one of this computer's addresses, and a port. */
+final class ListenFields {
+    private final AddressBox addressBox;
+    private final JTextField portField = new JTextField();
+    private final List<EndpointFields.Field> fields;
+
+    ListenFields(Words words, String address, String port, Supplier<List<String>> addresses, EndpointFields.Bar bar) {
+        addressBox = new AddressBox("addressBox", address, addresses, bar::start, bar::edited);
+        portField.setName("portField");
+        portField.setText(port);
+        portField.addActionListener(e -> bar.start());
+        portField.getDocument().addDocumentListener(Edits.listener(bar::edited));
+        Controls controls = new Controls(words);
+        fields = List.of(
+                new EndpointFields.Field(controls.label("ui.address", addressBox), addressBox, "100:148:148"),
+                new EndpointFields.Field(controls.label("ui.port", portField), portField, "64!"));
+        // In a narrow window the labels go.
+        addressBox.editor().setToolTipText(words.of("ui.address"));
+        portField.setToolTipText(words.of("ui.port"));
+        addressBox.editor().getAccessibleContext().setAccessibleName(words.of("ui.address"));
+    }
+
+    List<EndpointFields.Field> fields() {
+        return fields;
+    }
+
+    JTextField first() {
+        return addressBox.editor();
+    }
+
+    void setEditable(boolean editable) {
+        addressBox.setEnabled(editable);
+        portField.setEnabled(editable);
+    }
+
+    String address() {
+        return addressBox.text();
+    }
+
+    String port() {
+        return portField.getText().strip();
+    }
+
+    /** Both as one, as {@code 127.0.0.1:8080} or {@code [::1]:8080}, whether or not that is right. */
+    String place() {
+        return (address().contains(":") ? "[" + address() + "]" : address()) + ":" + port();
+    }
+
+    /** Reads them. What was typed with blanks or full-width digits is shown as it was taken. */
+    ListenAddress read() throws Problem {
+        ListenAddress read = ListenAddress.parse(addressBox.editor().getText(), portField.getText());
+        portField.setText(String.valueOf(read.port()));
+        addressBox.setSelectedItem(read.host());
+        return read;
+    }
+
+    /** Marks the one that this is about. */
+    void point(Problem problem) {
+        String key = problem.key();
+        if (key.startsWith("problem.port")
+                || key.equals("problem.listen.taken")
+                || key.equals("problem.listen.privileged")) {
+            WrongField.mark(portField, portField, problem.position());
+        } else if (key.startsWith("problem.address") || key.equals("problem.listen.absent")) {
+            WrongField.mark(addressBox, addressBox.editor(), problem.position());
+        }
+    }
+
+    void clearErrors() {
+        WrongField.clear(addressBox, portField);
+    }
+}

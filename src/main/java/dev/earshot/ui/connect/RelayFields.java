@@ -1,0 +1,130 @@
+package dev.earshot.ui.connect;
+
+import dev.earshot.codec.Problem;
+import dev.earshot.net.ConnectAddress;
+import dev.earshot.net.ListenAddress;
+import dev.earshot.session.EndpointConfig;
+import dev.earshot.session.EndpointSettings;
+import dev.earshot.session.Session;
+import dev.earshot.session.Settings;
+import dev.earshot.session.Status;
+import dev.earshot.session.Words;
+import dev.earshot.ui.parts.EmptyState;
+import dev.earshot.ui.parts.Icons;
+import dev.earshot.ui.parts.PopoverForm;
+import dev.earshot.ui.parts.Token;
+import java.util.List;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
+import javax.swing.JComponent;
+import javax.swing.JLabel;
+
+/** Of a relay: where to listen, and where to connect each client to. */
+final class RelayFields implements EndpointFields {
+    private final Session session;
+    private final Settings settings;
+    private final Words words;
+    private final Bar bar;
+    private final ListenFields listen;
+    private final TargetFields target;
+    private final JLabel arrow = new JLabel(Icons.of("to", 16, Token.ICON));
+    private boolean targetWrong;
+
+    /** @param addresses may take a while and is asked on a thread of its own */
+    RelayFields(Session session, Settings settings, Words words, Supplier<List<String>> addresses, Bar bar) {
+        this.session = session;
+        this.settings = settings;
+        this.words = words;
+        this.bar = bar;
+        listen = new ListenFields(
+                words,
+                settings.get(EndpointSettings.RELAY_ADDRESS),
+                settings.get(EndpointSettings.RELAY_PORT),
+                addresses,
+                bar);
+        target = new TargetFields(
+                words,
+                settings.get(EndpointSettings.RELAY_HOST),
+                settings.get(EndpointSettings.RELAY_TARGET_PORT),
+                bar);
+        arrow.setToolTipText(words.of("ui.relay.arrow.tip"));
+    }
+
+    @Override
+    public List<Field> fields() {
+        return Stream.of(listen.fields(), List.of(new Field(null, arrow, "16!")), target.fields())
+                .flatMap(List::stream)
+                .toList();
+    }
+
+    @Override
+    public JComponent first() {
+        return listen.first();
+    }
+
+    @Override
+    public void setEditable(boolean editable) {
+        listen.setEditable(editable);
+        target.setEditable(editable);
+    }
+
+    @Override
+    public void start(boolean agreed) throws Problem {
+        targetWrong = false;
+        ListenAddress address = listen.read();
+        targetWrong = true;
+        ConnectAddress to = target.read();
+        targetWrong = false;
+        if (address.port() == 0 && !agreed) {
+            bar.ask("ui.port.any", "ui.port.any.take");
+            return;
+        }
+        save();
+        session.open(new EndpointConfig.Relaying(address, to, RelayOptionsForm.options(settings)));
+    }
+
+    @Override
+    public void point(Problem problem) {
+        if (targetWrong) {
+            target.point(problem);
+        } else {
+            listen.point(problem);
+        }
+    }
+
+    @Override
+    public void clearErrors() {
+        listen.clearErrors();
+        target.clearErrors();
+    }
+
+    @Override
+    public void save() {
+        settings.put(EndpointSettings.RELAY_ADDRESS, listen.address());
+        settings.put(EndpointSettings.RELAY_PORT, listen.port());
+        settings.put(EndpointSettings.RELAY_HOST, target.host());
+        settings.put(EndpointSettings.RELAY_TARGET_PORT, target.port());
+    }
+
+    @Override
+    public Supplier<PopoverForm> options() {
+        return () -> new RelayOptionsForm(words, settings);
+    }
+
+    @Override
+    public List<String> chosenOptions() {
+        return RelayOptionsForm.chosen(words, settings);
+    }
+
+    @Override
+    public EmptyState.Content empty(Status status) {
+        boolean open = status.state() == Status.State.OPEN;
+        String place = open ? status.address() : listen.place();
+        return new EmptyState.Content(
+                words.of(open ? "ui.empty.waiting" : "ui.empty.press", place),
+                words.of("ui.empty.every.byte", target.place()),
+                ServerFields.netcat(place),
+                words.of("ui.empty.network"),
+                null);
+    }
+}

@@ -1,0 +1,113 @@
+package dev.earshot.ui.connect;
+
+import dev.earshot.codec.Problem;
+import dev.earshot.net.ListenAddress;
+import dev.earshot.session.Session;
+import dev.earshot.session.Settings;
+import dev.earshot.session.Status;
+import dev.earshot.session.Words;
+import dev.earshot.ui.parts.EmptyState;
+import java.util.List;
+import java.util.function.Supplier;
+import javax.swing.JComponent;
+
+/** Of a TCP server: where to listen. */
+final class ServerFields implements EndpointFields {
+    private final Session session;
+    private final Settings settings;
+    private final Words words;
+    private final Bar bar;
+    private final ListenFields listen;
+    private final EmptyState.Link openClient;
+
+    /** @param addresses may take a while and is asked on a thread of its own */
+    ServerFields(Session session, Settings settings, Words words, Supplier<List<String>> addresses, Bar bar) {
+        this.session = session;
+        this.settings = settings;
+        this.words = words;
+        this.bar = bar;
+        String address = settings.get(Settings.ADDRESS);
+        listen = new ListenFields(words, address, settings.get(Settings.PORT), addresses, bar);
+        openClient = new EmptyState.Link(words.of("ui.empty.client"), this::openClient);
+    }
+
+    @Override
+    public List<Field> fields() {
+        return listen.fields();
+    }
+
+    @Override
+    public JComponent first() {
+        return listen.first();
+    }
+
+    @Override
+    public void setEditable(boolean editable) {
+        listen.setEditable(editable);
+    }
+
+    @Override
+    public void start(boolean agreed) throws Problem {
+        ListenAddress address = listen.read();
+        if (address.port() == 0 && !agreed) {
+            bar.ask("ui.port.any", "ui.port.any.take");
+            return;
+        }
+        save();
+        session.listen(address);
+    }
+
+    @Override
+    public void point(Problem problem) {
+        listen.point(problem);
+    }
+
+    @Override
+    public void clearErrors() {
+        listen.clearErrors();
+    }
+
+    @Override
+    public void save() {
+        settings.put(Settings.ADDRESS, listen.address());
+        settings.put(Settings.PORT, listen.port());
+    }
+
+    @Override
+    public EmptyState.Content empty(Status status) {
+        boolean open = status.state() == Status.State.OPEN;
+        String place = place();
+        return new EmptyState.Content(
+                words.of(open ? "ui.empty.waiting" : "ui.empty.press", place),
+                words.of("ui.empty.every.byte"),
+                netcat(place),
+                words.of("ui.empty.network"),
+                openClient);
+    }
+
+    /** To where it listens, or else would. */
+    private void openClient() {
+        String place = place();
+        int colon = place.lastIndexOf(':');
+        bar.openClient(reached(host(place)), place.substring(colon + 1));
+    }
+
+    private String place() {
+        Status status = session.status();
+        return status.state() == Status.State.OPEN ? status.address() : listen.place();
+    }
+
+    private static String host(String place) {
+        return place.substring(0, place.lastIndexOf(':')).replace("[", "").replace("]", "");
+    }
+
+    /** The command that connects there. */
+    static String netcat(String place) {
+        return "nc " + reached(host(place)) + " " + place.substring(place.lastIndexOf(':') + 1);
+    }
+
+    /** By which address a server on this one can be reached from here. */
+    static String reached(String host) {
+        return host.equals("0.0.0.0") ? "127.0.0.1" : host.equals("::") ? "::1" : host;
+    }
+}

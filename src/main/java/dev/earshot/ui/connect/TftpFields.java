@@ -1,0 +1,271 @@
+package dev.earshot.ui.connect;
+
+import com.formdev.flatlaf.FlatClientProperties;
+import dev.earshot.codec.Problem;
+import dev.earshot.codec.VisibleText;
+import dev.earshot.session.Folders;
+import dev.earshot.session.Session;
+import dev.earshot.session.Settings;
+import dev.earshot.session.Status;
+import dev.earshot.session.TftpDownload;
+import dev.earshot.session.TftpSettings;
+import dev.earshot.session.Words;
+import dev.earshot.tftp.FileRequest;
+import dev.earshot.tftp.LocalFile;
+import dev.earshot.ui.parts.Controls;
+import dev.earshot.ui.parts.Edits;
+import dev.earshot.ui.parts.EmptyState;
+import dev.earshot.ui.parts.Icons;
+import dev.earshot.ui.parts.PopoverForm;
+import dev.earshot.ui.parts.Token;
+import java.awt.EventQueue;
+import java.io.File;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Supplier;
+import javax.swing.JButton;
+import javax.swing.JComponent;
+import javax.swing.JFileChooser;
+import javax.swing.JTextField;
+
+/** Of a file that is fetched by TFTP: from whom, which, and where to. */
+final class TftpFields implements EndpointFields {
+    /** What went wrong at the server; what is about the file's name there, and here, goes by the beginning of its key. */
+    private static final Set<String> OF_SERVER =
+            Set.of("problem.tftp.host.unknown", "problem.tftp.silent", "problem.tftp.elsewhere", "problem.tftp.socket");
+
+    private static final Set<String> OF_FILE = Set.of("problem.tftp.error.1", "problem.tftp.error.2");
+
+    private final Session session;
+    private final Settings settings;
+    private final Words words;
+    private final Bar bar;
+    private final JTextField serverField = new JTextField();
+    private final JTextField fileField = new JTextField();
+    private final JTextField toField = new JTextField();
+    private final JButton chooseButton;
+    private final JButton folderButton;
+    private final List<Field> fields;
+    private final FetchLine line;
+    private final FileManager fileManager = new FileManager();
+    private int attempt;
+    private Path askedAbout;
+
+    TftpFields(Session session, Settings settings, Words words, Bar bar) {
+        this.session = session;
+        this.settings = settings;
+        this.words = words;
+        this.bar = bar;
+        line = new FetchLine(words);
+        Controls controls = new Controls(words);
+        chooseButton =
+                controls.tool("tftpChooseButton", Icons.of("folder", 16, Token.ICON), words.of("ui.tftp.choose"));
+        chooseButton.addActionListener(e -> choose());
+        toField.putClientProperty(FlatClientProperties.TEXT_FIELD_TRAILING_COMPONENT, chooseButton);
+        folderButton =
+                controls.tool("openFolderButton", Icons.of("folder", 16, Token.SENT), words.of("ui.tftp.folder"));
+        folderButton.addActionListener(e -> openFolder());
+        name(serverField, "serverField", TftpSettings.SERVER, "ui.tftp.server.tip");
+        name(fileField, "remoteFileField", TftpSettings.FILE, "ui.tftp.file.tip");
+        name(toField, "toField", TftpSettings.TO, "ui.tftp.to.tip");
+        placeholder(serverField, words.of("ui.tftp.server"));
+        placeholder(fileField, words.of("ui.tftp.file.there"));
+        fields = List.of(
+                new Field(controls.label("ui.tftp.server", serverField), serverField, "80:140:160"),
+                new Field(controls.label("ui.tftp.file", fileField), fileField, "80:140:180"),
+                new Field(controls.label("ui.tftp.to", toField), toField, "90:180:240"));
+        inBackground("look at folder", () -> {
+            String usual = new Folders().downloads().toString();
+            EventQueue.invokeLater(() -> placeholder(toField, words.of("ui.tftp.to.usual", VisibleText.of(usual))));
+        });
+    }
+
+    /** What it is for, where there is no room for labels. */
+    private static void placeholder(JTextField field, String text) {
+        field.putClientProperty(FlatClientProperties.PLACEHOLDER_TEXT, text);
+    }
+
+    private void name(JTextField field, String name, Settings.Key<String> key, String tip) {
+        field.setName(name);
+        field.setText(settings.get(key));
+        field.setCaretPosition(0);
+        field.setToolTipText(words.of(tip));
+        field.addActionListener(e -> bar.start());
+        field.getDocument().addDocumentListener(Edits.listener(bar::edited));
+    }
+
+    @Override
+    public List<Field> fields() {
+        return fields;
+    }
+
+    @Override
+    public JComponent first() {
+        return serverField;
+    }
+
+    @Override
+    public void setEditable(boolean editable) {
+        List.of(serverField, fileField, toField, chooseButton).forEach(part -> part.setEnabled(editable));
+    }
+
+    /** Looks on a thread of its own where the file is to be: that may be a disk that sleeps, or is far away. */
+    @Override
+    public void start(boolean agreed) throws Problem {
+        save();
+        FileRequest request = TftpSettings.request(settings);
+        Path wanted = wanted();
+        int number = ++attempt;
+        inBackground("look at folder", () -> {
+            try {
+                Path to = wanted == null ? new Folders().downloads() : wanted;
+                LocalFile file = LocalFile.at(to, request.file());
+                boolean replaces = file.isFile();
+                then(number, () -> fetch(request, file, replaces, agreed));
+            } catch (Problem problem) {
+                then(number, () -> bar.fail(problem));
+            }
+        });
+    }
+
+    /** On the EDT, unless something else has been asked for meanwhile, or there is nobody any more to be told. */
+    private void then(int number, Runnable task) {
+        EventQueue.invokeLater(() -> {
+            if (number == attempt && toField.isDisplayable()) {
+                task.run();
+            }
+        });
+    }
+
+    /** Only that file is replaced which the person was asked about. */
+    private void fetch(FileRequest request, LocalFile file, boolean replaces, boolean agreed) {
+        if (replaces && !(agreed && file.path().equals(askedAbout))) {
+            askedAbout = file.path();
+            bar.ask(
+                    "ui.tftp.replace",
+                    "ui.tftp.replace.yes",
+                    VisibleText.of(file.path().toString()));
+            return;
+        }
+        try {
+            session.tftp().fetch(request, file, replaces);
+        } catch (Problem problem) {
+            bar.fail(problem);
+        }
+    }
+
+    /** Where the person wants it; null for the usual place. What is no whole path begins in the person's own folder. */
+    private Path wanted() throws Problem {
+        String typed = toField.getText().strip();
+        try {
+            Path home = Path.of(System.getProperty("user.home"));
+            boolean ofHome = typed.equals("~") || typed.startsWith("~/") || typed.startsWith("~" + File.separator);
+            return typed.isEmpty()
+                    ? null
+                    : home.resolve(ofHome ? "." + typed.substring(1) : typed).normalize();
+        } catch (InvalidPathException e) {
+            throw new Problem("problem.name.outside", e.getIndex(), VisibleText.brief(typed));
+        }
+    }
+
+    @Override
+    public void point(Problem problem) {
+        String key = problem.key();
+        if (key.startsWith("problem.host") || key.startsWith("problem.port") || OF_SERVER.contains(key)) {
+            WrongField.mark(serverField, serverField, problem.position());
+        } else if (key.startsWith("problem.tftp.file") || OF_FILE.contains(key)) {
+            WrongField.mark(fileField, fileField, problem.position());
+        } else if (key.startsWith("problem.name")
+                || key.startsWith("problem.file")
+                || key.equals("problem.tftp.create")
+                || key.equals("problem.tftp.write")) {
+            WrongField.mark(toField, toField, -1);
+        }
+    }
+
+    @Override
+    public boolean isOfOptions(Problem problem) {
+        String key = problem.key();
+        return key.startsWith("problem.tftp.large") || key.equals("problem.tftp.error.8");
+    }
+
+    @Override
+    public void clearErrors() {
+        WrongField.clear(serverField, fileField, toField);
+    }
+
+    @Override
+    public void save() {
+        settings.put(TftpSettings.SERVER, serverField.getText().strip());
+        settings.put(TftpSettings.FILE, fileField.getText().strip());
+        settings.put(TftpSettings.TO, toField.getText().strip());
+    }
+
+    @Override
+    public Supplier<PopoverForm> options() {
+        return () -> new TftpOptionsForm(words, settings);
+    }
+
+    @Override
+    public List<String> chosenOptions() {
+        return TftpOptionsForm.chosen(words, settings);
+    }
+
+    @Override
+    public JComponent beside() {
+        return folderButton;
+    }
+
+    @Override
+    public void refresh() {
+        TftpDownload download = session.tftp().latest();
+        boolean done = download != null && download.progress().state() == TftpDownload.State.DONE;
+        folderButton.setVisible(done && !session.status().open() && fileManager.isThere());
+    }
+
+    @Override
+    public String said(Status status) {
+        return line.of(status, session.tftp().latest());
+    }
+
+    private void choose() {
+        JFileChooser chooser = new JFileChooser();
+        chooser.setDialogTitle(words.of("ui.tftp.choose"));
+        chooser.setFileSelectionMode(JFileChooser.FILES_AND_DIRECTORIES);
+        String typed = toField.getText().strip();
+        if (!typed.isEmpty()) {
+            chooser.setSelectedFile(new File(typed));
+        }
+        if (chooser.showDialog(toField, words.of("ui.tftp.choose.take")) == JFileChooser.APPROVE_OPTION) {
+            toField.setText(chooser.getSelectedFile().toString());
+        }
+    }
+
+    private void openFolder() {
+        TftpDownload download = session.tftp().latest();
+        if (download != null) {
+            fileManager.open(download.file().path().getParent(), bar::fail);
+        }
+    }
+
+    @Override
+    public EmptyState.Content empty(Status status) {
+        String server = serverField.getText().strip();
+        String file = fileField.getText().strip();
+        boolean known = !server.isEmpty() && !file.isEmpty();
+        return new EmptyState.Content(
+                known ? words.of("ui.tftp.empty.press", file, server) : words.of("ui.tftp.empty.enter"),
+                words.of("ui.tftp.empty.about"),
+                "sudo dnsmasq -d -p 0 --enable-tftp --tftp-root=\"$PWD\"",
+                words.of("ui.tftp.empty.hint"),
+                null);
+    }
+
+    private static void inBackground(String name, Runnable task) {
+        Thread thread = new Thread(task, name);
+        thread.setDaemon(true);
+        thread.start();
+    }
+}

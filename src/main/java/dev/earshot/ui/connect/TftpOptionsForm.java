@@ -1,0 +1,117 @@
+package dev.earshot.ui.connect;
+
+import dev.earshot.codec.Problem;
+import dev.earshot.session.Settings;
+import dev.earshot.session.TftpSettings;
+import dev.earshot.session.Words;
+import dev.earshot.tftp.FileRequest;
+import dev.earshot.tftp.TransferMode;
+import dev.earshot.ui.parts.PopoverForm;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import javax.swing.JCheckBox;
+import javax.swing.JComboBox;
+import javax.swing.JComponent;
+import javax.swing.JTextField;
+
+/** Asks how a file is fetched by TFTP: as bytes or as text, in blocks of what size, how patiently, and up to what size. */
+final class TftpOptionsForm extends PopoverForm {
+    private static final String NARROW = "w 108!, growx 0";
+
+    private final transient Settings settings;
+    private final JComboBox<TransferMode> mode;
+    private final JTextField block;
+    private final JTextField timeout;
+    private final JTextField retries;
+    private final JTextField limit;
+    private final JCheckBox options;
+
+    TftpOptionsForm(Words words, Settings settings) {
+        super("connectOptions", words);
+        this.settings = settings;
+        explain("ui.tftp.options.about");
+        mode = applies(controls.box(
+                "tftpModeBox",
+                "ui.tftp.mode",
+                one -> words.of("ui.tftp.mode." + one.word()),
+                List.of(TransferMode.values())));
+        mode.setSelectedItem(settings.get(TftpSettings.MODE));
+        mode.addActionListener(e -> edited());
+        add(controls.label("ui.tftp.mode", mode));
+        add(mode, "h 28!, growx 0");
+        block = addField("tftpBlockField", "ui.tftp.block", number(TftpSettings.BLOCK_SIZE), NARROW);
+        timeout = addField("tftpTimeoutField", "ui.tftp.timeout", seconds(settings), NARROW);
+        retries = addField("tftpRetriesField", "ui.tftp.retries", number(TftpSettings.RETRIES), NARROW);
+        limit = addField("tftpLimitField", "ui.tftp.limit", settings.get(TftpSettings.LIMIT), NARROW);
+        options = addBox("tftpOptionsBox", "ui.tftp.options", settings.get(TftpSettings.OPTIONS));
+        addButtons("connectOptions");
+    }
+
+    private String number(Settings.Key<Integer> key) {
+        return Integer.toString(settings.get(key));
+    }
+
+    private static String seconds(Settings settings) {
+        return BigDecimal.valueOf(settings.get(TftpSettings.TIMEOUT_MILLIS), 3)
+                .stripTrailingZeros()
+                .toPlainString();
+    }
+
+    @Override
+    protected JComponent first() {
+        return block;
+    }
+
+    @Override
+    protected void apply() throws Problem {
+        int bytes = number(block, FileRequest.LEAST_BLOCK, FileRequest.MOST_BLOCK);
+        int millis = at(timeout, FileRequest::millis);
+        int times = number(retries, 0, FileRequest.MOST_RETRIES);
+        at(limit, TftpSettings::limit);
+        settings.put(TftpSettings.MODE, mode.getItemAt(mode.getSelectedIndex()));
+        settings.put(TftpSettings.BLOCK_SIZE, bytes);
+        settings.put(TftpSettings.TIMEOUT_MILLIS, millis);
+        settings.put(TftpSettings.RETRIES, times);
+        settings.put(TftpSettings.LIMIT, limit.getText().strip());
+        settings.put(TftpSettings.OPTIONS, options.isSelected());
+    }
+
+    /** How what was typed is read. */
+    private interface Reading<T> {
+        T read(String typed) throws Problem;
+    }
+
+    private <T> T at(JTextField field, Reading<T> reading) throws Problem {
+        try {
+            return reading.read(field.getText().strip());
+        } catch (Problem problem) {
+            throw point(problem, field);
+        }
+    }
+
+    /** In words, what of it is not as usual. */
+    static List<String> chosen(Words words, Settings settings) {
+        List<String> chosen = new ArrayList<>();
+        if (settings.get(TftpSettings.MODE) != TftpSettings.MODE.fallback()) {
+            chosen.add(settings.get(TftpSettings.MODE).word());
+        }
+        if (!usual(settings, TftpSettings.BLOCK_SIZE)) {
+            chosen.add(words.of("ui.tftp.chosen.block", settings.get(TftpSettings.BLOCK_SIZE)));
+        }
+        if (!usual(settings, TftpSettings.TIMEOUT_MILLIS) || !usual(settings, TftpSettings.RETRIES)) {
+            chosen.add(words.of("ui.tftp.chosen.patience", seconds(settings), settings.get(TftpSettings.RETRIES)));
+        }
+        if (!usual(settings, TftpSettings.LIMIT)) {
+            chosen.add(words.of("ui.tftp.chosen.limit", settings.get(TftpSettings.LIMIT)));
+        }
+        if (!usual(settings, TftpSettings.OPTIONS)) {
+            chosen.add(words.of("ui.tftp.chosen.plain"));
+        }
+        return chosen;
+    }
+
+    private static boolean usual(Settings settings, Settings.Key<?> key) {
+        return settings.get(key).equals(key.fallback());
+    }
+}

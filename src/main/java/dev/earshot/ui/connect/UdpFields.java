@@ -1,0 +1,131 @@
+package dev.earshot.ui.connect;
+
+import com.formdev.flatlaf.FlatClientProperties;
+import dev.earshot.codec.Problem;
+import dev.earshot.net.ConnectAddress;
+import dev.earshot.net.ListenAddress;
+import dev.earshot.session.EndpointConfig;
+import dev.earshot.session.EndpointSettings;
+import dev.earshot.session.Session;
+import dev.earshot.session.Settings;
+import dev.earshot.session.Status;
+import dev.earshot.session.Words;
+import dev.earshot.ui.parts.Controls;
+import dev.earshot.ui.parts.Edits;
+import dev.earshot.ui.parts.EmptyState;
+import dev.earshot.ui.parts.PopoverForm;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
+import javax.swing.JComponent;
+import javax.swing.JTextField;
+
+/** Of UDP: where to receive, and to whom to send at first, if to anybody. */
+final class UdpFields implements EndpointFields {
+    private final Session session;
+    private final Settings settings;
+    private final Words words;
+    private final Bar bar;
+    private final ListenFields listen;
+    private final JTextField target = new JTextField();
+    private final Field targetField;
+    private boolean targetWrong;
+
+    /** @param addresses may take a while and is asked on a thread of its own */
+    UdpFields(Session session, Settings settings, Words words, Supplier<List<String>> addresses, Bar bar) {
+        this.session = session;
+        this.settings = settings;
+        this.words = words;
+        this.bar = bar;
+        String address = settings.get(EndpointSettings.UDP_ADDRESS);
+        listen = new ListenFields(words, address, settings.get(EndpointSettings.UDP_PORT), addresses, bar);
+        target.setName("udpTargetField");
+        target.setText(settings.get(EndpointSettings.UDP_TARGET));
+        target.setToolTipText(words.of("ui.udp.target.tip"));
+        target.putClientProperty(FlatClientProperties.PLACEHOLDER_TEXT, words.of("ui.udp.target.none"));
+        target.addActionListener(e -> bar.start());
+        target.getDocument().addDocumentListener(Edits.listener(bar::edited));
+        targetField = new Field(new Controls(words).label("ui.udp.target", target), target, "100:160:160");
+    }
+
+    @Override
+    public List<Field> fields() {
+        return Stream.concat(listen.fields().stream(), Stream.of(targetField)).toList();
+    }
+
+    @Override
+    public JComponent first() {
+        return listen.first();
+    }
+
+    @Override
+    public void setEditable(boolean editable) {
+        listen.setEditable(editable);
+        target.setEnabled(editable);
+    }
+
+    /** Any free port needs no question: whoever calls others does not care which it is. */
+    @Override
+    public void start(boolean agreed) throws Problem {
+        targetWrong = false;
+        ListenAddress address = listen.read();
+        targetWrong = true;
+        Optional<ConnectAddress> to = target.getText().isBlank()
+                ? Optional.empty()
+                : Optional.of(ConnectAddress.parseForDatagrams(target.getText()));
+        targetWrong = false;
+        save();
+        boolean shared = settings.get(EndpointSettings.UDP_SHARED);
+        session.open(new EndpointConfig.Udp(address, shared, UdpOptionsForm.multicast(settings), to));
+    }
+
+    @Override
+    public void point(Problem problem) {
+        if (targetWrong) {
+            WrongField.mark(target, target, problem.position());
+        } else {
+            listen.point(problem);
+        }
+    }
+
+    @Override
+    public void clearErrors() {
+        listen.clearErrors();
+        WrongField.clear(target);
+    }
+
+    @Override
+    public void save() {
+        settings.put(EndpointSettings.UDP_ADDRESS, listen.address());
+        settings.put(EndpointSettings.UDP_PORT, listen.port());
+        settings.put(EndpointSettings.UDP_TARGET, target.getText().strip());
+    }
+
+    @Override
+    public Supplier<PopoverForm> options() {
+        return () -> new UdpOptionsForm(words, settings, session, bar);
+    }
+
+    @Override
+    public boolean isOfOptions(Problem problem) {
+        return UdpOptionsForm.concerns(problem);
+    }
+
+    @Override
+    public List<String> chosenOptions() {
+        return UdpOptionsForm.chosen(words, settings);
+    }
+
+    @Override
+    public EmptyState.Content empty(Status status) {
+        boolean open = status.state() == Status.State.OPEN;
+        String place = open ? status.address() : listen.place();
+        return new EmptyState.Content(
+                words.of(open ? "ui.empty.waiting" : "ui.empty.press", place),
+                words.of("ui.empty.every.byte"),
+                ServerFields.netcat(place).replaceFirst("nc ", "nc -u "),
+                words.of("ui.empty.network"),
+                null);
+    }
+}

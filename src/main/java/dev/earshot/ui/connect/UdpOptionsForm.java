@@ -1,0 +1,140 @@
+package dev.earshot.ui.connect;
+
+import com.formdev.flatlaf.FlatClientProperties;
+import dev.earshot.codec.Problem;
+import dev.earshot.net.Group;
+import dev.earshot.net.Interfaces;
+import dev.earshot.net.Multicast;
+import dev.earshot.session.EndpointSettings;
+import dev.earshot.session.Session;
+import dev.earshot.session.Settings;
+import dev.earshot.session.Words;
+import dev.earshot.ui.parts.PopoverForm;
+import java.awt.EventQueue;
+import java.util.ArrayList;
+import java.util.List;
+import javax.swing.JCheckBox;
+import javax.swing.JComponent;
+import javax.swing.JTextField;
+import javax.swing.text.JTextComponent;
+
+/** Asks which multicast groups are received, how datagrams go to groups, and whether the port is shared. */
+final class UdpOptionsForm extends PopoverForm {
+    private final transient Settings settings;
+    private final transient Session session;
+    private final transient EndpointFields.Bar bar;
+    private final JTextField groups;
+    private final AddressBox out;
+    private final JTextField hops;
+    private final JCheckBox loopback;
+    private final JCheckBox shared;
+
+    /** @param bar is told what cannot be done of what was chosen while the port is open */
+    UdpOptionsForm(Words words, Settings settings, Session session, EndpointFields.Bar bar) {
+        super("connectOptions", words);
+        this.settings = settings;
+        this.session = session;
+        this.bar = bar;
+        explain("ui.udp.options.about");
+        groups = addField("udpGroupsField", "ui.udp.groups", settings.get(EndpointSettings.UDP_GROUPS), "growx");
+        groups.putClientProperty(FlatClientProperties.PLACEHOLDER_TEXT, "239.1.2.3, ff02::1@eth0");
+        groups.setToolTipText(words.of("ui.udp.groups.tip"));
+        out = new AddressBox(
+                "udpInterfaceBox",
+                settings.get(EndpointSettings.UDP_INTERFACE),
+                Interfaces::all,
+                this::applyAndClose,
+                this::edited);
+        out.putClientProperty(FlatClientProperties.PLACEHOLDER_TEXT, words.of("ui.udp.interface.any"));
+        out.setToolTipText(words.of("ui.udp.interface.tip"));
+        add(controls.label("ui.udp.interface", out));
+        add(out, "h 28!, w 200!, growx 0");
+        hops = addField(
+                "udpHopsField",
+                "ui.udp.hops",
+                String.valueOf(settings.get(EndpointSettings.UDP_HOPS)),
+                "w 84!, growx 0");
+        hops.setToolTipText(words.of("ui.udp.hops.tip"));
+        loopback = addBox("udpLoopbackBox", "ui.udp.loopback", settings.get(EndpointSettings.UDP_LOOPBACK));
+        shared = addBox("udpSharedBox", "ui.udp.shared", settings.get(EndpointSettings.UDP_SHARED));
+        shared.setToolTipText(words.of("ui.udp.shared.tip"));
+        addButtons("connectOptions");
+    }
+
+    @Override
+    protected void apply() throws Problem {
+        parse(groups.getText(), groups);
+        int most = number(hops, 0, Multicast.MOST_HOPS);
+        settings.put(EndpointSettings.UDP_GROUPS, groups.getText().strip());
+        settings.put(EndpointSettings.UDP_INTERFACE, out.text());
+        settings.put(EndpointSettings.UDP_HOPS, most);
+        settings.put(EndpointSettings.UDP_LOOPBACK, loopback.isSelected());
+        settings.put(EndpointSettings.UDP_SHARED, shared.isSelected());
+        if (session.status().open()) {
+            // Later: what the bar says about the form being applied comes first.
+            session.udp().multicast(multicast(settings), why -> EventQueue.invokeLater(() -> bar.fail(why)));
+        }
+    }
+
+    private List<Group> parse(String typed, JTextComponent field) throws Problem {
+        try {
+            return groups(typed);
+        } catch (Problem problem) {
+            throw point(problem, field);
+        }
+    }
+
+    /** As they are typed, with blanks or commas between them. */
+    private static List<Group> groups(String typed) throws Problem {
+        List<Group> groups = new ArrayList<>();
+        for (String one : typed.split("[\\s,;，；、]+")) {
+            if (!one.isEmpty()) {
+                groups.add(Group.parse(one));
+            }
+        }
+        return groups;
+    }
+
+    @Override
+    protected JComponent first() {
+        return groups;
+    }
+
+    /** What the settings say of all this but for the port. */
+    static Multicast multicast(Settings settings) throws Problem {
+        return new Multicast(
+                groups(settings.get(EndpointSettings.UDP_GROUPS)),
+                settings.get(EndpointSettings.UDP_INTERFACE),
+                settings.get(EndpointSettings.UDP_HOPS),
+                settings.get(EndpointSettings.UDP_LOOPBACK));
+    }
+
+    /** Whether it is put right here. */
+    static boolean concerns(Problem problem) {
+        String key = problem.key();
+        return key.startsWith("problem.udp.group")
+                || key.startsWith("problem.udp.interface")
+                || key.startsWith("problem.udp.multicast");
+    }
+
+    /** In words, what of it is not as usual. */
+    static List<String> chosen(Words words, Settings settings) {
+        List<String> chosen = new ArrayList<>();
+        if (!settings.get(EndpointSettings.UDP_GROUPS).isEmpty()) {
+            chosen.add(settings.get(EndpointSettings.UDP_GROUPS));
+        }
+        if (!settings.get(EndpointSettings.UDP_INTERFACE).isEmpty()) {
+            chosen.add(words.of("ui.udp.chosen.interface", settings.get(EndpointSettings.UDP_INTERFACE)));
+        }
+        if (!settings.get(EndpointSettings.UDP_HOPS).equals(EndpointSettings.UDP_HOPS.fallback())) {
+            chosen.add(words.of("ui.udp.chosen.hops", settings.get(EndpointSettings.UDP_HOPS)));
+        }
+        if (!settings.get(EndpointSettings.UDP_LOOPBACK)) {
+            chosen.add(words.of("ui.udp.chosen.loopback"));
+        }
+        if (settings.get(EndpointSettings.UDP_SHARED)) {
+            chosen.add(words.of("ui.udp.chosen.shared"));
+        }
+        return chosen;
+    }
+}

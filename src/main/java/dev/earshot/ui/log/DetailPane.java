@@ -1,0 +1,202 @@
+package dev.earshot.ui.log;
+
+import com.formdev.flatlaf.util.UIScale;
+import dev.earshot.session.Session;
+import dev.earshot.session.Words;
+import dev.earshot.ui.parts.ClipboardText;
+import dev.earshot.ui.parts.Controls;
+import dev.earshot.ui.parts.Hairline;
+import dev.earshot.ui.parts.Icons;
+import dev.earshot.ui.parts.Theme;
+import dev.earshot.ui.parts.Token;
+import dev.earshot.ui.parts.TokenColor;
+import java.awt.BorderLayout;
+import java.awt.EventQueue;
+import java.awt.Graphics;
+import java.awt.Insets;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.function.Consumer;
+import javax.swing.JButton;
+import javax.swing.JLabel;
+import javax.swing.JPanel;
+import javax.swing.JScrollPane;
+import javax.swing.JTextArea;
+import javax.swing.JToolTip;
+import javax.swing.text.BadLocationException;
+import javax.swing.text.DefaultHighlighter;
+import javax.swing.text.Document;
+import net.miginfocom.swing.MigLayout;
+
+/** Shows one message in full, as text and as a hex dump. It is read and laid out on the thread {@code detail}. */
+final class DetailPane extends JPanel {
+    private final transient Session session;
+    private final transient Words words;
+    private final transient Consumer<String> say;
+    private final transient ExecutorService worker = Executors.newSingleThreadExecutor(task -> {
+        Thread thread = new Thread(task, "detail");
+        thread.setDaemon(true);
+        return thread;
+    });
+    private final JLabel header = new JLabel() {
+        @Override
+        public JToolTip createToolTip() {
+            return Controls.plain(super.createToolTip());
+        }
+    };
+    private final JTextArea text = area("detailText");
+    private final JTextArea hex = area("detailHex");
+    private final JScrollPane hexScroll = Controls.scroll(hex);
+    private int columns = 16;
+    private long shown = -1;
+    private int request;
+
+    /** @param say is told what the person should see */
+    DetailPane(Session session, Words words, Consumer<String> say) {
+        super(new BorderLayout());
+        this.session = session;
+        this.words = words;
+        this.say = say;
+        text.getAccessibleContext().setAccessibleName(words.of("ui.detail.text"));
+        hex.getAccessibleContext().setAccessibleName(words.of("ui.detail.hex"));
+        header.setName("detailHeader");
+        header.putClientProperty("html.disable", true);
+        header.setForeground(new TokenColor(Token.MUTED));
+        JButton copy = new Controls(words)
+                .tool("detailCopyButton", Icons.of("copy", 16, Token.ICON), words.of("ui.detail.copy"));
+        copy.addActionListener(e -> copyText());
+        // The divider above adds 4 px of the same colour.
+        JPanel top = new JPanel(new MigLayout("insets 0 12 0 12", "[grow, fill][24!]", "[24!]"));
+        top.setBorder(Hairline.bottom());
+        top.add(header, "wmin 0");
+        top.add(copy, "w 24!, h 22!");
+        JPanel right = new JPanel(new BorderLayout());
+        right.add(new Line(), BorderLayout.WEST);
+        right.add(hexScroll);
+        add(top, BorderLayout.NORTH);
+        add(Controls.scroll(text));
+        add(right, BorderLayout.EAST);
+        updateUI();
+    }
+
+    /** @param number of the row in the whole log */
+    void show(long number) {
+        if (number == shown) {
+            return;
+        }
+        shown = number;
+        load();
+    }
+
+    /** Reads the shown message again, in another encoding or in so many bytes a line. */
+    void reload() {
+        load();
+    }
+
+    void forget() {
+        shown = -1;
+        request++;
+    }
+
+    /** @param bytesALine 16, or 8 where it is narrow */
+    void columns(int bytesALine) {
+        if (bytesALine != columns) {
+            columns = bytesALine;
+            fitHex();
+            load();
+        }
+    }
+
+    void close() {
+        worker.shutdown();
+    }
+
+    @Override
+    public void updateUI() {
+        super.updateUI();
+        if (hexScroll != null) {
+            header.setFont(Theme.sans(12));
+            text.setFont(Theme.mono(12));
+            hex.setFont(Theme.mono(12));
+            fitHex();
+        }
+    }
+
+    private void fitHex() {
+        int width = hex.getFontMetrics(hex.getFont()).charWidth('0') * DetailText.width(columns);
+        Insets margin = hex.getMargin();
+        hexScroll.setPreferredSize(
+                new java.awt.Dimension(width + margin.left + margin.right + UIScale.scale(12), UIScale.scale(60)));
+        revalidate();
+    }
+
+    private void load() {
+        if (shown < 0) {
+            return;
+        }
+        int mine = ++request;
+        long number = shown;
+        int bytesALine = columns;
+        int wide = Math.max(40, text.getWidth() / Math.max(1, UIScale.scale(7)) - 4);
+        worker.execute(() -> {
+            DetailText read = DetailText.read(session, number, bytesALine, wide, words);
+            EventQueue.invokeLater(() -> {
+                if (mine == request) {
+                    put(read);
+                }
+            });
+        });
+    }
+
+    private void put(DetailText read) {
+        header.setText(read.header());
+        header.setToolTipText(read.header());
+        // One that wraps by itself is slow where lines are long: those were broken before.
+        text.setLineWrap(!read.broken());
+        put(text, read.text(), read.textHits());
+        put(hex, read.hex(), read.hexHits());
+    }
+
+    private static void put(JTextArea area, Document document, int[] hits) {
+        area.getHighlighter().removeAllHighlights();
+        area.setDocument(document);
+        area.setCaretPosition(0);
+        DefaultHighlighter.DefaultHighlightPainter painter =
+                new DefaultHighlighter.DefaultHighlightPainter(new TokenColor(Token.HIT));
+        try {
+            for (int i = 0; i < hits.length; i += 2) {
+                area.getHighlighter().addHighlight(hits[i], hits[i + 1], painter);
+            }
+        } catch (BadLocationException e) {
+            throw new AssertionError("Hits are within what was made with them", e);
+        }
+    }
+
+    private void copyText() {
+        ClipboardText.put(text.getText()).ifPresent(why -> say.accept(words.of("ui.copy.failed", why)));
+    }
+
+    private static JTextArea area(String name) {
+        JTextArea area = new JTextArea();
+        area.setName(name);
+        area.setEditable(false);
+        area.setBackground(new TokenColor(Token.TABLE));
+        area.setMargin(new Insets(UIScale.scale(8), UIScale.scale(12), UIScale.scale(8), UIScale.scale(12)));
+        area.setFocusTraversalKeys(java.awt.KeyboardFocusManager.FORWARD_TRAVERSAL_KEYS, null);
+        area.setFocusTraversalKeys(java.awt.KeyboardFocusManager.BACKWARD_TRAVERSAL_KEYS, null);
+        return area;
+    }
+
+    /** The line between text and hex. */
+    private static final class Line extends JPanel {
+        Line() {
+            setPreferredSize(new java.awt.Dimension(1, 1));
+        }
+
+        @Override
+        protected void paintComponent(Graphics g) {
+            g.setColor(Token.LINE.color());
+            g.fillRect(0, 0, getWidth(), getHeight());
+        }
+    }
+}

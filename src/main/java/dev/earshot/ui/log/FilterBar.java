@@ -1,0 +1,191 @@
+package dev.earshot.ui.log;
+
+import com.formdev.flatlaf.FlatClientProperties;
+import dev.earshot.codec.Problem;
+import dev.earshot.journal.Filter;
+import dev.earshot.journal.Needle;
+import dev.earshot.journal.Peers;
+import dev.earshot.journal.Span;
+import dev.earshot.session.Filtered;
+import dev.earshot.session.Session;
+import dev.earshot.session.Words;
+import dev.earshot.ui.parts.Controls;
+import dev.earshot.ui.parts.Edits;
+import dev.earshot.ui.parts.Icons;
+import dev.earshot.ui.parts.Keys;
+import dev.earshot.ui.parts.Token;
+import java.awt.event.KeyEvent;
+import java.util.function.LongSupplier;
+import javax.swing.JButton;
+import javax.swing.JPanel;
+import javax.swing.JTextField;
+import javax.swing.JToggleButton;
+import javax.swing.KeyStroke;
+import javax.swing.Timer;
+import net.miginfocom.swing.MigLayout;
+
+/** What is to be seen of the log: a field for what to look for, and which kinds of rows. */
+public final class FilterBar extends JPanel {
+    private static final int PAUSE_MILLIS = 150;
+
+    /** Who is told. */
+    public interface Told {
+        /** There is another filter. */
+        void filtered();
+
+        /** @param step 1 for the next hit, -1 for the one before */
+        void find(int step);
+
+        /** Esc was pressed, and the field is empty. */
+        void escape();
+
+        /** What was typed is wrong, in words; empty once it is no more. */
+        void complain(String text);
+    }
+
+    private final transient Session session;
+    private final transient Words words;
+    private final transient Told told;
+    private final JTextField field = new JTextField();
+    private final JToggleButton narrow;
+    private final JToggleButton received;
+    private final JToggleButton sent;
+    private final JToggleButton events;
+    private final Timer pause = new Timer(PAUSE_MILLIS, e -> apply());
+    private transient Peers peers;
+    private transient Needle needle;
+    private transient Span span; // null: any time
+    private final JButton spanButton;
+    private final transient LongSupplier selectedRow;
+    private final transient LogTimes times;
+
+    /**
+     * Shows the filter that the session has.
+     *
+     * @param selectedRow the number of the row from or until which somebody may want to see, or {@link ShownRows#NONE}
+     */
+    public FilterBar(Session session, Words words, Told told, LongSupplier selectedRow) {
+        super(new MigLayout("insets 0, gap 0", "[grow, fill][][][][]", "[28!]"));
+        this.selectedRow = selectedRow;
+        times = new LogTimes(session, words);
+        this.session = session;
+        this.words = words;
+        this.told = told;
+        Controls controls = new Controls(words);
+        narrow = controls.toggle("narrowButton", Icons.of("narrow", 14, Token.ICON), words.of("ui.filter.narrow"));
+        received = controls.toggle(
+                "showReceivedButton", Icons.of("in", 16, Token.RECEIVED), words.of("ui.filter.received"));
+        sent = controls.toggle("showSentButton", Icons.of("out", 16, Token.SENT), words.of("ui.filter.sent"));
+        events = controls.toggle("showEventsButton", Icons.of("plug", 16, Token.ICON), words.of("ui.filter.events"));
+        spanButton = controls.tool("spanButton", Icons.of("clock", 16, Token.ICON), words.of("ui.span.tip"));
+        spanButton.addActionListener(e -> openSpan());
+        setUpField();
+        restore(session.filtered());
+        add(field, "wmin 0, h 28!");
+        add(received, "w 24!, h 24!, gapleft 6");
+        add(sent, "w 24!, h 24!, gapleft 2");
+        add(events, "w 24!, h 24!, gapleft 2");
+        add(spanButton, "w 24!, h 24!, gapleft 2");
+        pause.setRepeats(false);
+        field.getDocument().addDocumentListener(Edits.listener(this::edited));
+        for (JToggleButton button : new JToggleButton[] {narrow, received, sent, events}) {
+            button.addActionListener(e -> apply());
+        }
+    }
+
+    /** Shows only the rows of these. */
+    public void peers(Peers wanted) {
+        peers = wanted;
+        apply();
+    }
+
+    /** Shows only rows that ended within this span, or with null at any time. */
+    public void span(Span wanted) {
+        span = wanted;
+        apply();
+    }
+
+    private void openSpan() {
+        new SpanForm(words, times, span, selectedRow.getAsLong(), this::span).open(spanButton);
+    }
+
+    public void focusField() {
+        field.requestFocusInWindow();
+        field.selectAll();
+    }
+
+    /** Empties the field; returns whether there was anything in it. */
+    public boolean empty() {
+        boolean full = !field.getText().isEmpty();
+        if (full) {
+            field.setText("");
+            apply();
+        }
+        return full;
+    }
+
+    private void setUpField() {
+        field.setName("filterField");
+        field.setColumns(1); // it takes the room that is left
+        field.putClientProperty("html.disable", true);
+        field.putClientProperty(FlatClientProperties.PLACEHOLDER_TEXT, words.of("ui.filter"));
+        field.putClientProperty(FlatClientProperties.TEXT_FIELD_LEADING_ICON, Icons.of("search", 16, Token.ICON));
+        field.putClientProperty(FlatClientProperties.TEXT_FIELD_TRAILING_COMPONENT, narrow);
+        field.getAccessibleContext().setAccessibleName(words.of("ui.filter"));
+        field.setToolTipText(words.of("ui.filter.tip", Keys.name(Keys.menu(KeyEvent.VK_F))));
+        Keys.bind(field, WHEN_FOCUSED, Keys.plain(KeyEvent.VK_ENTER), () -> find(1));
+        KeyStroke back = KeyStroke.getKeyStroke(KeyEvent.VK_ENTER, KeyEvent.SHIFT_DOWN_MASK);
+        Keys.bind(field, WHEN_FOCUSED, back, () -> find(-1));
+        Keys.bind(field, WHEN_FOCUSED, Keys.plain(KeyEvent.VK_ESCAPE), this::escape);
+    }
+
+    private void restore(Filtered now) {
+        Filter filter = now.filter();
+        peers = filter.peers();
+        needle = filter.needle();
+        span = filter.span();
+        field.setText(needle == null ? "" : needle.typed());
+        narrow.setSelected(now.narrow());
+        narrow.setVisible(needle != null);
+        received.setSelected(filter.received());
+        sent.setSelected(filter.sent());
+        events.setSelected(filter.events());
+    }
+
+    private void edited() {
+        narrow.setVisible(!field.getText().isEmpty());
+        pause.restart();
+    }
+
+    private void escape() {
+        if (!empty()) {
+            told.escape();
+        }
+    }
+
+    private void find(int step) {
+        if (pause.isRunning()) {
+            apply();
+        }
+        told.find(step);
+    }
+
+    private void apply() {
+        pause.stop();
+        try {
+            needle = Needle.parse(field.getText());
+            field.putClientProperty(FlatClientProperties.OUTLINE, null);
+            told.complain("");
+        } catch (Problem problem) {
+            // What was looked for before still is; everything else is taken over.
+            field.putClientProperty(FlatClientProperties.OUTLINE, FlatClientProperties.OUTLINE_ERROR);
+            told.complain(words.of(problem));
+        }
+        Filter filter = new Filter(peers, received.isSelected(), sent.isSelected(), events.isSelected(), needle, span);
+        Filtered now = session.filtered();
+        if (!filter.equals(now.filter()) || narrow.isSelected() != now.narrow()) {
+            session.filter(filter, narrow.isSelected());
+            told.filtered();
+        }
+    }
+}

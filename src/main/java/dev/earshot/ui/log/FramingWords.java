@@ -1,0 +1,46 @@
+package dev.earshot.ui.log;
+
+import dev.earshot.codec.Framing;
+import dev.earshot.session.Words;
+
+/** Says a framing in words. */
+public final class FramingWords {
+    private FramingWords() {}
+
+    /** As short as a box is narrow. */
+    static String brief(Words words, Framing framing) {
+        if (framing instanceof Framing.Delimiter delimiter) {
+            return words.of("ui.framing.delimiter", hex(delimiter));
+        } else if (framing instanceof Framing.Fixed fixed) {
+            return words.of("ui.framing.fixed", Integer.toString(fixed.length()));
+        } else if (framing instanceof Framing.LengthField) {
+            return words.of("ui.framing.length");
+        } else if (framing instanceof Framing.Silence silence) {
+            return words.of("ui.framing.silence", Integer.toString(silence.millis()));
+        }
+        return words.of(framing.equals(Framing.LINES) ? "ui.framing.lines" : "ui.framing.received");
+    }
+
+    /** With all its parameters. */
+    static String inFull(Words words, Framing framing) {
+        if (framing instanceof Framing.LengthField field) {
+            String order = order(words, field.little());
+            return words.of(
+                    "ui.framing.length.full", field.offset(), field.size(), order, counts(words, field.whole()));
+        }
+        return brief(words, framing);
+    }
+
+    static String order(Words words, boolean little) {
+        return words.of(little ? "ui.framing.order.little" : "ui.framing.order.big");
+    }
+
+    public static String counts(Words words, boolean whole) {
+        return words.of(whole ? "ui.framing.counts.whole" : "ui.framing.counts.rest");
+    }
+
+    /** {@code 0D 0A}. */
+    static String hex(Framing.Delimiter delimiter) {
+        return delimiter.bytes().replaceAll("..(?=.)", "$0 ");
+    }
+}

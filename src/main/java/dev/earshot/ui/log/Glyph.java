@@ -1,0 +1,79 @@
+package dev.earshot.ui.log;
+
+import dev.earshot.journal.Row;
+import dev.earshot.net.Event;
+import dev.earshot.ui.parts.Icons;
+import dev.earshot.ui.parts.Token;
+import javax.swing.Icon;
+
+/** What happened in a row, at a glance: a drawing and the colour of its words. */
+enum Glyph {
+    RECEIVED("in", Token.RECEIVED, Token.TEXT),
+    SENT("out", Token.SENT, Token.SENT),
+    JOINED("join", Token.MUTED, Token.MUTED),
+    LEFT("left", Token.MUTED, Token.MUTED),
+    RESET("reset", Token.ERROR, Token.ERROR),
+    STALLED("stalled", Token.WARN, Token.WARN),
+    OPENED("dot", Token.OK, Token.MUTED),
+    CLOSED("ring", Token.MUTED, Token.MUTED),
+    NOTE("note", Token.MUTED, Token.MUTED);
+
+    private final Icon icon;
+    private final Token words;
+
+    Glyph(String drawing, Token color, Token words) {
+        icon = Icons.of(drawing, 14, color);
+        this.words = words;
+    }
+
+    Icon icon() {
+        return icon;
+    }
+
+    /** The colour of the message beside it. */
+    Token words() {
+        return words;
+    }
+
+    static Glyph of(Row row) {
+        return switch (row.kind()) {
+            case RECEIVED -> RECEIVED;
+            case SENT -> SENT;
+            case EVENT -> of(row.event());
+        };
+    }
+
+    private static Glyph of(Event event) {
+        if (event instanceof Event.Joined) {
+            return JOINED;
+        } else if (event instanceof Event.Opened) {
+            return OPENED;
+        } else if (event instanceof Event.Closed) {
+            return CLOSED;
+        } else if (event instanceof Event.Left left) {
+            boolean trouble = left.why() == Event.Reason.RESET_BY_PEER || left.why() == Event.Reason.FAILED;
+            return trouble ? RESET : LEFT;
+        } else if (event instanceof Event.FinishedSending) {
+            return LEFT;
+        }
+        return event instanceof Event.Note note ? of(note.kind()) : NOTE;
+    }
+
+    private static Glyph of(Event.Kind kind) {
+        return switch (kind) {
+            case STALLED, ANSWERS_WITHHELD, LOOP_CUT, RELAY_CUT, DELAYS_FULL -> STALLED;
+            case ACCEPT_FAILING,
+                    CLIENT_REFUSED,
+                    CAPTURE_FAILING,
+                    CAPTURE_GONE,
+                    NOT_KEPT,
+                    LOST,
+                    ANSWER_FAILED,
+                    CUT_OFF,
+                    CONNECT_FAILED,
+                    RELAY_FULL,
+                    NOT_FETCHED -> RESET;
+            default -> NOTE;
+        };
+    }
+}

@@ -1,0 +1,99 @@
+package dev.earshot.ui.log;
+
+import com.formdev.flatlaf.FlatClientProperties;
+import com.formdev.flatlaf.ui.FlatLineBorder;
+import dev.earshot.session.Words;
+import dev.earshot.ui.parts.Controls;
+import dev.earshot.ui.parts.Edits;
+import dev.earshot.ui.parts.Keys;
+import dev.earshot.ui.parts.Notice;
+import dev.earshot.ui.parts.Popover;
+import dev.earshot.ui.parts.Token;
+import dev.earshot.ui.parts.TokenColor;
+import java.awt.Insets;
+import java.awt.event.KeyEvent;
+import java.util.function.Consumer;
+import javax.swing.JButton;
+import javax.swing.JComponent;
+import javax.swing.JPanel;
+import javax.swing.JTextField;
+import net.miginfocom.swing.MigLayout;
+
+/** Asks for the row to go to. Lies in a {@link Popover}. */
+public final class GoToForm extends JPanel {
+    private static final int TEXT_WIDTH = 252;
+
+    /** Who goes there. */
+    public interface Way {
+        /**
+         * @param arrived takes the words about where that is, on the EDT
+         * @param failed takes the words about why not, on the EDT
+         */
+        void go(String typed, Consumer<String> arrived, Consumer<String> failed);
+    }
+
+    private final transient Way way;
+    private final transient Runnable focusLog;
+    private final transient Consumer<String> say;
+    private final JTextField field = new JTextField();
+    private final Notice failure = new Notice("goToProblem", "reset", Token.ERROR, TEXT_WIDTH);
+    private transient Popover popover;
+
+    /**
+     * @param focusLog gives the log the keyboard
+     * @param say takes words about where it went
+     */
+    public GoToForm(Words words, Way way, Runnable focusLog, Consumer<String> say) {
+        super(new MigLayout("insets 0, gap 8, hidemode 3, wrap 2", "[grow, fill][]"));
+        this.way = way;
+        this.focusLog = focusLog;
+        this.say = say;
+        setName("goToForm");
+        setBackground(new TokenColor(Token.TABLE));
+        setBorder(new FlatLineBorder(new Insets(12, 12, 12, 12), new TokenColor(Token.CONTROL), 1, 6));
+        field.setName("goToField");
+        add(new Controls(words).label("ui.goto", field), "span");
+        add(field, "h 28!");
+        JButton go = new JButton(words.of("ui.goto.go"));
+        go.setName("goToButton");
+        go.setMnemonic(words.mnemonic("ui.goto.go"));
+        go.addActionListener(e -> go());
+        Controls.primary(go, true);
+        add(go, "h 28!");
+        Notice about = new Notice("goToAbout", null, Token.MUTED, TEXT_WIDTH);
+        about.say(words.of("ui.goto.about"));
+        add(about, "span");
+        add(failure, "span");
+        field.getDocument().addDocumentListener(Edits.listener(() -> complain("")));
+        Keys.bind(this, WHEN_ANCESTOR_OF_FOCUSED_COMPONENT, Keys.plain(KeyEvent.VK_ESCAPE), this::giveUp);
+        Keys.bind(this, WHEN_ANCESTOR_OF_FOCUSED_COMPONENT, Keys.plain(KeyEvent.VK_ENTER), this::go);
+    }
+
+    public void open(JComponent anchor) {
+        popover = Popover.open(this, anchor);
+        field.requestFocusInWindow();
+    }
+
+    private void go() {
+        way.go(
+                field.getText(),
+                where -> {
+                    giveUp();
+                    say.accept(where);
+                },
+                this::complain);
+    }
+
+    private void giveUp() {
+        popover.close();
+        focusLog.run();
+    }
+
+    private void complain(String text) {
+        failure.say(text);
+        field.putClientProperty(
+                FlatClientProperties.OUTLINE, text.isEmpty() ? null : FlatClientProperties.OUTLINE_ERROR);
+        setSize(getPreferredSize());
+        revalidate();
+    }
+}

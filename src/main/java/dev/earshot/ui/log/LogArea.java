@@ -1,0 +1,275 @@
+package dev.earshot.ui.log;
+
+import com.formdev.flatlaf.util.UIScale;
+import dev.earshot.codec.Form;
+import dev.earshot.session.Session;
+import dev.earshot.session.Settings;
+import dev.earshot.session.Words;
+import dev.earshot.ui.parts.EmptyState;
+import dev.earshot.ui.parts.Keys;
+import dev.earshot.ui.parts.Split;
+import dev.earshot.ui.parts.Token;
+import java.awt.BorderLayout;
+import java.awt.Dimension;
+import java.awt.Graphics;
+import java.awt.Rectangle;
+import java.awt.event.KeyEvent;
+import java.util.function.Consumer;
+import javax.swing.JMenuItem;
+import javax.swing.JPanel;
+import javax.swing.JPopupMenu;
+import javax.swing.JSplitPane;
+import javax.swing.KeyStroke;
+import javax.swing.SwingUtilities;
+
+/** The log, and below it, as long as a row is selected, that row in full. */
+public final class LogArea extends JPanel {
+
+    /** Who is told what a person does in the log. */
+    public interface Told {
+        /** The next message is to go to the peer of this number. */
+        void sendTo(int peerId);
+
+        void followed(boolean following);
+
+        /** What takes long is to be left off; false if nothing did. */
+        boolean cancelTask();
+
+        /** Nothing more is to be looked for; false if nothing was. */
+        boolean emptyFilter();
+
+        /** Words about what came of a command. */
+        void say(String text);
+    }
+
+    private final transient Settings settings;
+    private final transient Words words;
+    private final transient Told told;
+    private final LogTableModel model;
+    private final LogTable table;
+    private final transient LogView view;
+    private final transient LogSelection selection;
+    private final EmptyState empty;
+    private final LogPane logPane;
+    private final DetailPane detail;
+    private final transient LogCopy copy;
+    private final transient Finder finder;
+    private final transient PlaceKeeper places;
+    private final transient GoTo goTo;
+    private final Split split;
+    private boolean detailWanted;
+    private boolean roomForDetail = true;
+
+    public LogArea(Session session, Settings settings, Words words, Told told) {
+        super(new BorderLayout());
+        this.settings = settings;
+        this.words = words;
+        this.told = told;
+        model = new LogTableModel(session, words);
+        table = new LogTable(model, words, told::followed);
+        view = table.view();
+        selection = table.selection();
+        empty = new EmptyState(words, told::say);
+        logPane = new LogPane(table, view, empty);
+        detail = new DetailPane(session, words, told::say);
+        copy = new LogCopy(session, words, told::say);
+        places = new PlaceKeeper(view, selection, model, this::selectionChanged);
+        finder = new Finder(session, view, selection, model.rows(), words, told::say);
+        goTo = new GoTo(session, view, selection, model.rows(), words);
+        split = new Split(JSplitPane.VERTICAL_SPLIT, logPane, detail, LogArea::paintAboveDetail);
+        detailWanted = settings.get(Settings.DETAIL);
+        split.setResizeWeight(1);
+        logPane.setMinimumSize(new Dimension(100, UIScale.scale(90)));
+        detail.setMinimumSize(new Dimension(100, UIScale.scale(70)));
+        detail.setVisible(false);
+        split.setDividerSize(0);
+        add(split);
+        connectTable();
+    }
+
+    public void refresh() {
+        if (places.refresh()) {
+            detail.reload();
+        }
+    }
+
+    /** @param step 1 for the next hit, -1 for the one before */
+    public void find(int step) {
+        finder.find(step);
+    }
+
+    /**
+     * Goes to the row of this number or time.
+     *
+     * @param arrived takes the words about where that is
+     * @param failed takes the words about why not
+     */
+    public void goTo(String typed, Consumer<String> arrived, Consumer<String> failed) {
+        goTo.go(typed, arrived, failed);
+    }
+
+    /** The number of the row that was selected last, or {@link ShownRows#NONE}. */
+    public long selectedRow() {
+        long lead = selection.lead();
+        return selection.contains(lead) ? model.rows().number(lead) : ShownRows.NONE;
+    }
+
+    /**
+     * Shows the log, or as long as nothing has happened what to do next.
+     *
+     * @param open whether it is open now
+     */
+    public void showEmptyState(boolean open, EmptyState.Content content) {
+        logPane.showLog(!model.hasOnlyOpened(open));
+        empty.show(content);
+    }
+
+    public LogTableModel model() {
+        return model;
+    }
+
+    public void form(Form form) {
+        model.form(form);
+    }
+
+    public void follow(boolean wanted) {
+        view.follow(wanted);
+    }
+
+    public void clear() {
+        places.forget();
+        detail.forget();
+        model.clear();
+    }
+
+    public void copy(Form form) {
+        copy.copy(selection, model.rows(), form);
+    }
+
+    /** How much of a copy is done, from 0 to 1; -1 if none is going on. */
+    public double copied() {
+        return copy.progress();
+    }
+
+    public void cancelCopy() {
+        copy.cancel();
+    }
+
+    public void focus() {
+        table.requestFocusInWindow();
+    }
+
+    boolean detailWanted() {
+        return detailWanted;
+    }
+
+    public void showDetail(boolean wanted) {
+        detailWanted = wanted;
+        settings.put(Settings.DETAIL, wanted);
+        showOrHideDetail();
+    }
+
+    /**
+     * Makes do with the room that there is.
+     *
+     * @param high whether there is height for the detail pane
+     * @param bytesALine of the hex dump
+     */
+    public void fit(boolean high, int bytesALine) {
+        roomForDetail = high;
+        detail.columns(bytesALine);
+        showOrHideDetail();
+    }
+
+    public void close() {
+        rememberDetail();
+        detail.close();
+        model.close();
+    }
+
+    private void connectTable() {
+        selection.addListSelectionListener(e -> selectionChanged());
+        int inLog = WHEN_ANCESTOR_OF_FOCUSED_COMPONENT;
+        Keys.bind(table, inLog, Keys.menu(KeyEvent.VK_C), () -> copy(Form.TEXT));
+        Keys.bind(table, inLog, Keys.shiftMenu(KeyEvent.VK_C), () -> copy(Form.HEX));
+        Keys.bind(table, inLog, Keys.plain(KeyEvent.VK_ESCAPE), this::escape);
+        table.setComponentPopupMenu(menu());
+    }
+
+    private JPopupMenu menu() {
+        JPopupMenu menu = new JPopupMenu();
+        menu.add(item("ui.copy.text", Keys.menu(KeyEvent.VK_C), () -> copy(Form.TEXT)));
+        menu.add(item("ui.copy.hex", Keys.shiftMenu(KeyEvent.VK_C), () -> copy(Form.HEX)));
+        menu.addSeparator();
+        menu.add(item("ui.client.send.to", null, this::sendToSelected));
+        return menu;
+    }
+
+    /** What takes long is cancelled first, then nothing more is looked for, then the detail is closed. */
+    public void escape() {
+        if (!told.cancelTask() && !told.emptyFilter()) {
+            table.clearSelection();
+        }
+    }
+
+    private JMenuItem item(String key, KeyStroke stroke, Runnable command) {
+        JMenuItem item = new JMenuItem(words.of(key));
+        item.setAccelerator(stroke);
+        item.addActionListener(e -> command.run());
+        return item;
+    }
+
+    private void sendToSelected() {
+        int row = table.getSelectionModel().getLeadSelectionIndex();
+        if (row >= 0) {
+            told.sendTo(model.entry(row).row().peerId());
+        }
+    }
+
+    private void selectionChanged() {
+        if (places.bringsBack()) {
+            return;
+        }
+        long number = selectedRow();
+        if (number != ShownRows.NONE) {
+            detail.show(number);
+        } else {
+            detail.forget();
+        }
+        showOrHideDetail();
+    }
+
+    private void showOrHideDetail() {
+        boolean shown = detailWanted && roomForDetail && !selection.isSelectionEmpty();
+        if (shown == detail.isVisible()) {
+            return;
+        }
+        rememberDetail();
+        detail.setVisible(shown);
+        split.setDividerSize(shown ? UIScale.scale(5) : 0);
+        if (shown) {
+            // Only after the layout does the split know its height.
+            SwingUtilities.invokeLater(this::placeDivider);
+        }
+    }
+
+    /** So that the last row ends where the detail begins. */
+    private void placeDivider() {
+        int log = split.getHeight() - settings.get(Settings.DETAIL_HEIGHT) - split.getDividerSize();
+        split.setDividerLocation(table.wholeRows(Math.max(0, log)));
+    }
+
+    private void rememberDetail() {
+        if (detail.isVisible() && detail.getHeight() > 0) {
+            settings.put(Settings.DETAIL_HEIGHT, detail.getHeight());
+        }
+    }
+
+    private static void paintAboveDetail(Graphics g) {
+        Rectangle all = g.getClipBounds();
+        g.setColor(Token.WINDOW.color());
+        g.fillRect(all.x, all.y, all.width, all.height);
+        g.setColor(Token.LINE.color());
+        g.fillRect(all.x, 0, all.width, 1);
+    }
+}

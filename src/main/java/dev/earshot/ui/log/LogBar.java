@@ -1,0 +1,207 @@
+package dev.earshot.ui.log;
+
+import dev.earshot.codec.Encoding;
+import dev.earshot.codec.Form;
+import dev.earshot.codec.Framing;
+import dev.earshot.net.Mode;
+import dev.earshot.session.Session;
+import dev.earshot.session.Settings;
+import dev.earshot.session.Words;
+import dev.earshot.ui.parts.Controls;
+import dev.earshot.ui.parts.Encodings;
+import dev.earshot.ui.parts.Hairline;
+import dev.earshot.ui.parts.Icons;
+import dev.earshot.ui.parts.Keys;
+import dev.earshot.ui.parts.Popover;
+import dev.earshot.ui.parts.Token;
+import java.awt.EventQueue;
+import java.awt.event.KeyEvent;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import javax.swing.JButton;
+import javax.swing.JComboBox;
+import javax.swing.JLabel;
+import javax.swing.JPanel;
+import javax.swing.JToggleButton;
+import net.miginfocom.swing.MigLayout;
+
+/** The line of controls over the log: how its bytes are read, and whether it follows its tail. */
+public final class LogBar extends JPanel {
+
+    /** What the controls do. */
+    public interface Commands {
+        void form(Form form);
+
+        void follow(boolean wanted);
+
+        void clear();
+
+        /** Words about what came of a command. */
+        void say(String text);
+    }
+
+    private final Session session;
+    private final Settings settings;
+    private final Words words;
+    private final Commands commands;
+    private final List<JLabel> labels = new ArrayList<>();
+    private final JComboBox<Form> viewBox;
+    private final JComboBox<Optional<Encoding>> encodingBox;
+    private final FramingBox framingBox;
+    private final JToggleButton follow;
+    private final JButton clientsButton = new JButton();
+    private Framing framing;
+    private Popover framingForm;
+
+    public LogBar(Session session, Settings settings, Words words, Commands commands, FilterBar filterBar) {
+        super(new MigLayout("insets 6 12 6 12, gap 0, hidemode 3", "", "[28!]"));
+        this.session = session;
+        this.settings = settings;
+        this.words = words;
+        this.commands = commands;
+        Controls controls = new Controls(words);
+        setBorder(Hairline.bottom());
+        viewBox = controls.box(
+                "viewBox",
+                "ui.view.tip",
+                f -> words.of("ui.form." + f.name().toLowerCase(Locale.ROOT)),
+                List.of(Form.values()));
+        encodingBox = controls.box(
+                "encodingBox",
+                "ui.encoding.tip",
+                e -> e.map(Encoding::label).orElse(words.of("ui.encoding.auto")),
+                Encodings.withNone());
+        framingBox = new FramingBox(words, framings(), this::framingChosen);
+        follow = controls.toggle(
+                "followButton",
+                Icons.of("follow", 16, Token.ICON),
+                words.of("ui.follow.tip", Keys.name(Keys.plain(KeyEvent.VK_END))));
+        JButton clear = controls.tool(
+                "clearButton",
+                Icons.of("clear", 16, Token.ICON),
+                words.of("ui.clear.tip", Keys.name(Keys.menu(KeyEvent.VK_L))));
+        clientsButton.setName("clientsButton");
+        clientsButton.setMnemonic(words.mnemonic("ui.clients"));
+        clientsButton.setVisible(false);
+        add(clientsButton, "h 28!, gapright 8");
+        add(filterBar, "growx, pushx, wmin 168, gapright 12");
+        addBox(controls, "ui.view", viewBox, "w 92!");
+        addBox(controls, "ui.encoding", encodingBox, "w 112!");
+        addBox(controls, "ui.framing", framingBox, "w 112!");
+        add(follow, "w 24!, h 24!");
+        add(clear, "w 24!, h 24!, gapleft 2");
+        if (session.writable() && List.of(Mode.UDP, Mode.TFTP).contains(settings.get(Settings.KIND))) {
+            framingBox.eachDatagram();
+        }
+        restore();
+        viewBox.addActionListener(e -> viewChosen());
+        encodingBox.addActionListener(e -> encodingChosen());
+        follow.addActionListener(e -> commands.follow(follow.isSelected()));
+        clear.addActionListener(e -> commands.clear());
+    }
+
+    /** Labels go first when it gets narrow; the tooltips stay. */
+    public void showLabels(boolean wanted) {
+        labels.forEach(label -> label.setVisible(wanted));
+    }
+
+    /** Stands for the client list where that is folded. */
+    public JButton clientsButton() {
+        return clientsButton;
+    }
+
+    public void showFollowing(boolean following) {
+        follow.setSelected(following);
+    }
+
+    private void addBox(Controls controls, String key, JComboBox<?> box, String width) {
+        JLabel label = controls.label(key, box);
+        labels.add(label);
+        add(label, "gapright 4");
+        add(box, width + ", gapright 8");
+    }
+
+    private void restore() {
+        Optional<Encoding> encoding = Encodings.find(settings.get(Settings.ENCODING));
+        viewBox.setSelectedItem(settings.get(Settings.VIEW));
+        encodingBox.setSelectedItem(encoding);
+        follow.setSelected(true);
+        commands.form(settings.get(Settings.VIEW));
+        session.encoding(encoding.orElse(null));
+        cut(settings.get(Settings.FRAMING));
+    }
+
+    /** Shows the framing in force, which goes back when cutting the history anew was cancelled or failed. */
+    public void refresh() {
+        Framing now = session.history().framing();
+        if (!now.equals(framing)) {
+            framing = now;
+            framingBox.show(now);
+            settings.put(Settings.FRAMING, now);
+        }
+    }
+
+    private void viewChosen() {
+        Form form = viewBox.getItemAt(viewBox.getSelectedIndex());
+        settings.put(Settings.VIEW, form);
+        commands.form(form);
+    }
+
+    private void encodingChosen() {
+        Optional<Encoding> encoding = encodingBox.getItemAt(encodingBox.getSelectedIndex());
+        settings.put(Settings.ENCODING, encoding.map(Encoding::label).orElse(""));
+        session.encoding(encoding.orElse(null));
+    }
+
+    private List<Framing> framings() {
+        List<Framing> framings = new ArrayList<>(List.of(Framing.LINES, Framing.RECEIVED));
+        Settings.FRAMINGS.forEach(key -> framings.add(settings.get(key)));
+        return framings;
+    }
+
+    private void framingChosen(Framing chosen) {
+        closeForm();
+        if (FramingForm.wantedFor(chosen)) {
+            // Later, for now the box still has its list open.
+            EventQueue.invokeLater(() -> openForm(chosen));
+        } else {
+            cut(chosen);
+        }
+    }
+
+    private void openForm(Framing proposed) {
+        FramingForm form = new FramingForm(words, proposed, this::cutAndRemember, this::closeForm);
+        framingForm = Popover.open(form, framingBox);
+        form.focusFirst();
+    }
+
+    private void closeForm() {
+        if (framingForm != null) {
+            framingForm.close();
+            framingForm = null;
+        }
+    }
+
+    @Override
+    public void removeNotify() {
+        closeForm();
+        super.removeNotify();
+    }
+
+    private void cutAndRemember(Framing chosen) {
+        framingBox.propose(chosen);
+        Settings.FRAMINGS.stream()
+                .filter(key -> key.fallback().getClass() == chosen.getClass())
+                .forEach(key -> settings.put(key, chosen));
+        cut(chosen);
+    }
+
+    private void cut(Framing chosen) {
+        if (!chosen.equals(session.history().framing())) {
+            session.history().reframe(chosen, problem -> EventQueue.invokeLater(() -> commands.say(words.of(problem))));
+        }
+        refresh();
+    }
+}

@@ -1,0 +1,243 @@
+package dev.earshot.ui.log;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import javax.swing.ListSelectionModel;
+import javax.swing.event.EventListenerList;
+import javax.swing.event.ListSelectionEvent;
+import javax.swing.event.ListSelectionListener;
+
+/**
+ * Which rows of the log are selected, by their places: as many rows as there are, in as much memory as there are stretches
+ * of them. To the table it speaks of those in its window. Confined to the EDT.
+ */
+final class LogSelection implements ListSelectionModel {
+    private final LogTableModel model;
+    private final TreeMap<Long, Long> stretches = new TreeMap<>(); // first to last place; never two side by side
+    private final EventListenerList listeners = new EventListenerList();
+    private long anchor = ShownRows.NONE;
+    private long lead = ShownRows.NONE;
+    private boolean adjusting;
+
+    LogSelection(LogTableModel model) {
+        this.model = model;
+    }
+
+    /** The place that was chosen last, selected or not, or {@link ShownRows#NONE}. */
+    long lead() {
+        return lead;
+    }
+
+    boolean contains(long place) {
+        Map.Entry<Long, Long> stretch = stretches.floorEntry(place);
+        return stretch != null && stretch.getValue() >= place;
+    }
+
+    /** How many rows are selected. */
+    long count() {
+        return stretches.entrySet().stream()
+                .mapToLong(s -> s.getValue() - s.getKey() + 1)
+                .sum();
+    }
+
+    /** The stretches from the first to the last: pairs of a first and a last place. */
+    List<long[]> stretches() {
+        List<long[]> all = new ArrayList<>();
+        stretches.forEach((first, last) -> all.add(new long[] {first, last}));
+        return all;
+    }
+
+    /** Selects from one place to the other and nothing else; the second one leads. */
+    void select(long from, long to) {
+        stretches.clear();
+        add(from, to);
+    }
+
+    /** Selects these as well. */
+    void add(long from, long to) {
+        cover(Math.min(from, to), Math.max(from, to));
+        lead(from, to);
+    }
+
+    void remove(long from, long to) {
+        uncover(Math.min(from, to), Math.max(from, to));
+        lead(from, to);
+    }
+
+    /** Selects from where the selection began to here. */
+    void extend(long to) {
+        select(anchor == ShownRows.NONE ? to : anchor, to);
+    }
+
+    /** Selects or no longer selects from where the selection began to here, and leaves everything else as it is. */
+    void extendWithin(long to) {
+        long from = anchor == ShownRows.NONE ? to : anchor;
+        if (contains(from)) {
+            add(from, to);
+        } else {
+            remove(from, to);
+        }
+    }
+
+    /** Forgets what is not there any more. */
+    void drop(long before) {
+        boolean touched = !stretches.isEmpty() && stretches.firstKey() < before;
+        if (touched) {
+            uncover(Long.MIN_VALUE, before - 1);
+        }
+        lead = lead < before ? ShownRows.NONE : lead;
+        anchor = anchor == ShownRows.NONE ? anchor : Math.max(anchor, before);
+        if (touched) {
+            fire();
+        }
+    }
+
+    private void cover(long first, long last) {
+        long from = first;
+        long to = last;
+        Map.Entry<Long, Long> near = stretches.floorEntry(last + 1);
+        while (near != null && near.getValue() >= first - 1) {
+            from = Math.min(from, near.getKey());
+            to = Math.max(to, near.getValue());
+            stretches.remove(near.getKey());
+            near = stretches.floorEntry(last + 1);
+        }
+        stretches.put(from, to);
+    }
+
+    private void uncover(long first, long last) {
+        Map.Entry<Long, Long> near = stretches.floorEntry(last);
+        while (near != null && near.getValue() >= first) {
+            stretches.remove(near.getKey());
+            if (near.getValue() > last) {
+                stretches.put(last + 1, near.getValue());
+            }
+            if (near.getKey() < first) {
+                stretches.put(near.getKey(), first - 1);
+            }
+            near = stretches.lowerEntry(near.getKey());
+        }
+    }
+
+    private void lead(long from, long to) {
+        anchor = from;
+        lead = to;
+        fire();
+    }
+
+    private void fire() {
+        int last = Math.max(0, model.getRowCount() - 1);
+        ListSelectionEvent event = new ListSelectionEvent(this, 0, last, adjusting);
+        for (ListSelectionListener listener : listeners.getListeners(ListSelectionListener.class)) {
+            listener.valueChanged(event);
+        }
+    }
+
+    @Override
+    public void setSelectionInterval(int from, int to) {
+        select(model.place(from), model.place(to));
+    }
+
+    @Override
+    public void addSelectionInterval(int from, int to) {
+        add(model.place(from), model.place(to));
+    }
+
+    @Override
+    public void removeSelectionInterval(int from, int to) {
+        remove(model.place(from), model.place(to));
+    }
+
+    @Override
+    public int getMinSelectionIndex() {
+        long base = model.place(0);
+        Long next = contains(base) ? Long.valueOf(base) : stretches.ceilingKey(base);
+        return next == null ? -1 : model.viewRow(next);
+    }
+
+    @Override
+    public int getMaxSelectionIndex() {
+        long last = model.place(model.getRowCount() - 1);
+        Map.Entry<Long, Long> before = stretches.floorEntry(last);
+        return before == null ? -1 : model.viewRow(Math.min(last, before.getValue()));
+    }
+
+    @Override
+    public boolean isSelectedIndex(int index) {
+        return index >= 0 && contains(model.place(index));
+    }
+
+    @Override
+    public int getAnchorSelectionIndex() {
+        return model.viewRow(anchor);
+    }
+
+    @Override
+    public void setAnchorSelectionIndex(int index) {
+        anchor = index < 0 ? ShownRows.NONE : model.place(index);
+    }
+
+    @Override
+    public int getLeadSelectionIndex() {
+        return model.viewRow(lead);
+    }
+
+    @Override
+    public void setLeadSelectionIndex(int index) {
+        lead = index < 0 ? ShownRows.NONE : model.place(index);
+        fire();
+    }
+
+    @Override
+    public void clearSelection() {
+        stretches.clear();
+        fire();
+    }
+
+    @Override
+    public boolean isSelectionEmpty() {
+        return stretches.isEmpty();
+    }
+
+    /** Nothing to do: rows keep their places. */
+    @Override
+    public void insertIndexInterval(int index, int length, boolean before) {}
+
+    /** Nothing to do: rows keep their places, and of those that are not there any more {@link #drop} knows. */
+    @Override
+    public void removeIndexInterval(int from, int to) {}
+
+    @Override
+    public void setValueIsAdjusting(boolean now) {
+        adjusting = now;
+    }
+
+    @Override
+    public boolean getValueIsAdjusting() {
+        return adjusting;
+    }
+
+    @Override
+    public void setSelectionMode(int mode) {
+        if (mode != MULTIPLE_INTERVAL_SELECTION) {
+            throw new IllegalArgumentException("mode " + mode);
+        }
+    }
+
+    @Override
+    public int getSelectionMode() {
+        return MULTIPLE_INTERVAL_SELECTION;
+    }
+
+    @Override
+    public void addListSelectionListener(ListSelectionListener listener) {
+        listeners.add(ListSelectionListener.class, listener);
+    }
+
+    @Override
+    public void removeListSelectionListener(ListSelectionListener listener) {
+        listeners.remove(ListSelectionListener.class, listener);
+    }
+}

@@ -1,0 +1,211 @@
+package dev.earshot.ui.log;
+
+import com.formdev.flatlaf.util.UIScale;
+import dev.earshot.session.Words;
+import dev.earshot.ui.parts.Heading;
+import dev.earshot.ui.parts.Theme;
+import dev.earshot.ui.parts.Token;
+import java.awt.Component;
+import java.awt.Graphics;
+import java.awt.Rectangle;
+import java.awt.event.MouseAdapter;
+import java.awt.event.MouseEvent;
+import java.util.function.Consumer;
+import javax.swing.JTable;
+import javax.swing.JToolTip;
+import javax.swing.SwingUtilities;
+import javax.swing.event.TableModelEvent;
+import javax.swing.table.DefaultTableCellRenderer;
+import javax.swing.table.TableColumn;
+
+/** Shows the log: paints its rows, and says where in it one is and what is selected. */
+public final class LogTable extends JTable {
+    private static final int[] WIDTHS = {104, 156, 24, 56, 400};
+
+    private final RowPainter painter = new RowPainter();
+    private final transient Words words;
+    private final transient LogView view;
+    private final transient LogSelection selection;
+
+    /** @param followChanged is told whenever {@link LogView#following} changes */
+    LogTable(LogTableModel model, Words words, Consumer<Boolean> followChanged) {
+        super(model);
+        this.words = words;
+        selection = new LogSelection(model);
+        setSelectionModel(selection);
+        view = new LogView(this, model, followChanged);
+        new LogKeys(this, view, selection, model.rows()).bind();
+        setName("messageLog");
+        getAccessibleContext().setAccessibleName(words.of("ui.log.name"));
+        setAutoResizeMode(AUTO_RESIZE_LAST_COLUMN);
+        getTableHeader().setReorderingAllowed(false);
+        getTableHeader().setResizingAllowed(false);
+        setDefaultRenderer(Object.class, painter); // for assistive tools: see paintComponent
+        setFillsViewportHeight(true);
+        // Tab is for going to the next control, as everywhere else in the window.
+        setFocusTraversalKeys(java.awt.KeyboardFocusManager.FORWARD_TRAVERSAL_KEYS, null);
+        setFocusTraversalKeys(java.awt.KeyboardFocusManager.BACKWARD_TRAVERSAL_KEYS, null);
+        addMouseListener(selectUnderThePointer());
+        layOutColumns();
+    }
+
+    LogView view() {
+        return view;
+    }
+
+    LogSelection selection() {
+        return selection;
+    }
+
+    @Override
+    public LogTableModel getModel() {
+        return (LogTableModel) super.getModel();
+    }
+
+    /** As the table would, but the selection may begin in a row far outside its window. */
+    @Override
+    public void changeSelection(int viewRow, int column, boolean toggle, boolean extend) {
+        long place = getModel().place(viewRow);
+        if (extend && toggle) {
+            selection.extendWithin(place);
+        } else if (extend) {
+            selection.extend(place);
+        } else if (!toggle) {
+            selection.select(place, place);
+        } else if (selection.contains(place)) {
+            selection.remove(place, place);
+        } else {
+            selection.add(place, place);
+        }
+        if (getAutoscrolls()) {
+            view.scrollTo(place);
+        }
+    }
+
+    @Override
+    public void selectAll() {
+        ShownRows rows = getModel().rows();
+        if (rows.count() > 0) {
+            selection.select(rows.end() - 1, rows.least());
+        }
+    }
+
+    @Override
+    public void tableChanged(TableModelEvent event) {
+        super.tableChanged(event);
+        if (view != null) { // it tells of its first model while it is made
+            selection.drop(getModel().rows().least());
+            view.changed(event);
+        }
+    }
+
+    @Override
+    public String getToolTipText(MouseEvent event) {
+        int row = rowAtPoint(event.getPoint());
+        if (row < 0) {
+            return null;
+        }
+        var shown = getModel().entry(row).row();
+        return switch (LogTableModel.Column.values()[columnAtPoint(event.getPoint())]) {
+            case TIME -> getModel().when(row);
+            case CLIENT -> getModel().address(row);
+            case GLYPH -> String.valueOf(getValueAt(row, LogTableModel.Column.GLYPH.ordinal()));
+            case BYTES -> null;
+            case MESSAGE -> shown.origin().isEmpty() ? null : OriginWords.of(shown.origin(), words);
+        };
+    }
+
+    @Override
+    public JToolTip createToolTip() {
+        JToolTip tip = super.createToolTip();
+        tip.putClientProperty("html.disable", true);
+        return tip;
+    }
+
+    @Override
+    public void updateUI() {
+        super.updateUI();
+        setRowHeight(UIScale.scale(22));
+    }
+
+    /** Cell by cell, but without what a renderer costs as a component: half of the time, thirty times a second. */
+    @Override
+    protected void paintComponent(Graphics g) {
+        Rectangle clip = g.getClipBounds();
+        g.setColor(Token.TABLE.color());
+        g.fillRect(clip.x, clip.y, clip.width, clip.height);
+        int first = clip.y / getRowHeight();
+        int behind = Math.min(getRowCount(), (clip.y + clip.height - 1) / getRowHeight() + 1);
+        int x = 0;
+        for (int column = 0; column < getColumnCount(); column++) {
+            int width = getColumnModel().getColumn(column).getWidth();
+            if (x < clip.x + clip.width && x + width > clip.x) {
+                painter.setSize(width, getRowHeight());
+                for (int row = first; row < behind; row++) {
+                    paint(g, row, column, x);
+                }
+            }
+            x += width;
+        }
+    }
+
+    private void paint(Graphics g, int row, int column, int x) {
+        Graphics cell = g.create(x, row * getRowHeight(), painter.getWidth(), painter.getHeight());
+        prepareRenderer(painter, row, column);
+        painter.paintComponent(cell);
+        cell.dispose();
+    }
+
+    /** Whole rows only, so that following never shows half of one. */
+    int wholeRows(int height) {
+        int header = getTableHeader().getPreferredSize().height;
+        return header + Math.max(0, height - header) / getRowHeight() * getRowHeight();
+    }
+
+    private void layOutColumns() {
+        for (int i = 0; i < WIDTHS.length; i++) {
+            TableColumn column = getColumnModel().getColumn(i);
+            int width = UIScale.scale(WIDTHS[i]);
+            column.setPreferredWidth(width);
+            if (i < WIDTHS.length - 1) {
+                column.setMinWidth(width);
+                column.setMaxWidth(width);
+            }
+            column.setHeaderRenderer(new Heading(i));
+        }
+    }
+
+    private MouseAdapter selectUnderThePointer() {
+        return new MouseAdapter() {
+            @Override
+            public void mousePressed(MouseEvent e) {
+                int row = rowAtPoint(e.getPoint());
+                if (SwingUtilities.isRightMouseButton(e) && row >= 0 && !isRowSelected(row)) {
+                    setRowSelectionInterval(row, row);
+                }
+            }
+        };
+    }
+
+    /** A column's title: muted, without a box, over its column's text. */
+    private static final class Heading extends DefaultTableCellRenderer {
+        private final int column;
+
+        Heading(int column) {
+            this.column = column;
+        }
+
+        @Override
+        public Component getTableCellRendererComponent(
+                JTable table, Object value, boolean isSelected, boolean hasFocus, int row, int viewColumn) {
+            super.getTableCellRendererComponent(table, value, false, false, row, viewColumn);
+            setFont(Theme.sans(13));
+            setForeground(Token.MUTED.color());
+            setBackground(Token.TABLE.color());
+            setHorizontalAlignment(column == LogTableModel.Column.BYTES.ordinal() ? TRAILING : LEADING);
+            int left = UIScale.scale(column == 0 ? 12 : 8);
+            setBorder(javax.swing.BorderFactory.createEmptyBorder(0, left, 0, UIScale.scale(8)));
+            return this;
+        }
+    }
+}

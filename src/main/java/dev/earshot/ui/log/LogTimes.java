@@ -1,0 +1,46 @@
+package dev.earshot.ui.log;
+
+import dev.earshot.codec.Problem;
+import dev.earshot.journal.RowReader;
+import dev.earshot.session.Session;
+import dev.earshot.session.Words;
+import java.awt.EventQueue;
+import java.io.IOException;
+import java.util.function.Consumer;
+
+/** Asks the log for times and for the rows of times, on a thread of its own: to halve a long log reads it many times. */
+final class LogTimes {
+    private final Session session;
+    private final Words words;
+
+    LogTimes(Session session, Words words) {
+        this.session = session;
+        this.words = words;
+    }
+
+    /** What is to be known; asked on the thread {@code times}. */
+    interface Question<T> {
+        T answer(RowReader rows) throws IOException, Problem;
+    }
+
+    /**
+     * @param answered takes the answer, on the EDT
+     * @param failed takes the words about why there is none, on the EDT
+     */
+    <T> void ask(Question<T> question, Consumer<T> answered, Consumer<String> failed) {
+        Thread thread = new Thread(() -> answer(question, answered, failed), "times");
+        thread.setDaemon(true);
+        thread.start();
+    }
+
+    private <T> void answer(Question<T> question, Consumer<T> answered, Consumer<String> failed) {
+        try (RowReader rows = session.rows()) {
+            T answer = question.answer(rows);
+            EventQueue.invokeLater(() -> answered.accept(answer));
+        } catch (Problem e) {
+            EventQueue.invokeLater(() -> failed.accept(words.of(e)));
+        } catch (IOException | IndexOutOfBoundsException e) {
+            EventQueue.invokeLater(() -> failed.accept(words.of("ui.span.unreadable", String.valueOf(e.getMessage()))));
+        }
+    }
+}

@@ -1,0 +1,187 @@
+package dev.earshot.ui.log;
+
+import com.formdev.flatlaf.util.UIScale;
+import dev.earshot.codec.VisibleText;
+import dev.earshot.net.Addresses;
+import dev.earshot.ui.parts.DrawnText;
+import dev.earshot.ui.parts.Figures;
+import dev.earshot.ui.parts.Pill;
+import dev.earshot.ui.parts.Theme;
+import dev.earshot.ui.parts.Token;
+import java.awt.Component;
+import java.awt.Font;
+import java.awt.FontMetrics;
+import java.awt.Graphics;
+import java.awt.Graphics2D;
+import java.net.InetSocketAddress;
+import javax.swing.Icon;
+import javax.swing.JLabel;
+import javax.swing.JTable;
+import javax.swing.table.TableCellRenderer;
+
+/**
+ * Draws one cell of the log. A label only towards assistive tools: its words are drawn as they are and never meet the
+ * label's HTML.
+ */
+final class RowPainter extends JLabel implements TableCellRenderer {
+    private final Pill pill = new Pill();
+    private LogTableModel.Entry entry;
+    private LogTableModel.Column column;
+    private String text = "";
+    private boolean selected;
+    private boolean active;
+    private boolean repeated;
+
+    RowPainter() {
+        putClientProperty("html.disable", true);
+        setOpaque(true);
+    }
+
+    @Override
+    public Component getTableCellRendererComponent(
+            JTable table, Object value, boolean isSelected, boolean hasFocus, int viewRow, int viewColumn) {
+        LogTableModel model = (LogTableModel) table.getModel();
+        column = LogTableModel.Column.values()[table.convertColumnIndexToModel(viewColumn)];
+        entry = model.entry(viewRow);
+        text = String.valueOf(value);
+        selected = isSelected;
+        active = table.isFocusOwner();
+        repeated = column == LogTableModel.Column.CLIENT && viewRow > 0 && samePeer(model.entry(viewRow - 1));
+        return this;
+    }
+
+    /** What is drawn, for assistive tools. */
+    @Override
+    public String getText() {
+        return text == null ? "" : text;
+    }
+
+    @Override
+    protected void paintComponent(Graphics graphics) {
+        Graphics2D g = (Graphics2D) graphics;
+        DrawnText.smooth(g, this);
+        g.setColor(background().color());
+        g.fillRect(0, 0, getWidth(), getHeight());
+        switch (column) {
+            case TIME -> left(g, Theme.mono(12), Token.MUTED, UIScale.scale(12));
+            case CLIENT -> client(g);
+            case GLYPH -> glyph(g);
+            case BYTES -> right(g);
+            case MESSAGE -> message(g);
+        }
+    }
+
+    private boolean samePeer(LogTableModel.Entry above) {
+        return entry.row().peerId() != 0 && above.row().peerId() == entry.row().peerId();
+    }
+
+    private Token background() {
+        if (selected) {
+            return active ? Token.SELECTION : Token.SELECTION_INACTIVE;
+        }
+        return switch (Glyph.of(entry.row())) {
+            case RESET -> Token.ERROR_ROW;
+            case STALLED -> Token.WARN_ROW;
+            default -> Token.TABLE;
+        };
+    }
+
+    private void left(Graphics2D g, Font font, Token token, int x) {
+        g.setFont(font);
+        g.setColor(token.color());
+        DrawnText.draw(g, text, x, getHeight(), getWidth() - x);
+    }
+
+    private void client(Graphics2D g) {
+        g.setColor((repeated ? Token.MUTED : Token.TEXT).color());
+        int x = UIScale.scale(8);
+        InetSocketAddress remote = entry.row().remote();
+        if (remote != null && !text.equals(Addresses.text(remote))) {
+            g.setFont(Theme.sans(12)); // a name is for people
+            DrawnText.draw(g, text, x, getHeight(), getWidth() - 2 * x);
+            return;
+        }
+        g.setFont(Theme.mono(12));
+        String shown = DrawnText.cutInTheMiddle(text, g.getFontMetrics(), getWidth() - 2 * x);
+        g.drawString(shown, x, DrawnText.baseline(g.getFontMetrics(), getHeight()));
+    }
+
+    private void glyph(Graphics2D g) {
+        Icon icon = Glyph.of(entry.row()).icon();
+        icon.paintIcon(this, g, (getWidth() - icon.getIconWidth()) / 2, (getHeight() - icon.getIconHeight()) / 2);
+    }
+
+    private void right(Graphics2D g) {
+        g.setFont(Theme.mono(12));
+        g.setColor(Token.MUTED.color());
+        FontMetrics metrics = g.getFontMetrics();
+        int room = getWidth() - UIScale.scale(8);
+        String count = metrics.stringWidth(text) <= room
+                ? text
+                : Figures.bytes(entry.row().length());
+        g.drawString(count, room - metrics.stringWidth(count), DrawnText.baseline(metrics, getHeight()));
+    }
+
+    private void message(Graphics2D g) {
+        MessageText message = entry.message();
+        int end = getWidth() - UIScale.scale(12);
+        for (String tag : message.tags()) {
+            end = tag(g, tag, end) - UIScale.scale(8);
+        }
+        Token token = Glyph.of(entry.row()).words();
+        int x = UIScale.scale(8);
+        if (message.machine()) {
+            g.setFont(Theme.mono(12));
+            String shown = DrawnText.fit(message.text(), g.getFontMetrics(), end - x);
+            hits(g, shown, message.text(), x);
+            runs(g, shown, token, x);
+        } else {
+            g.setFont(Theme.sans(12));
+            g.setColor(token.color());
+            DrawnText.draw(g, message.text(), x, getHeight(), end - x);
+        }
+    }
+
+    private void hits(Graphics2D g, String shown, String whole, int x) {
+        int[] hits = entry.hits();
+        int length = shown.length() < whole.length() || !shown.equals(whole)
+                ? shown.length() - DrawnText.CUT.length()
+                : shown.length();
+        FontMetrics metrics = g.getFontMetrics();
+        g.setColor(Token.HIT.color());
+        for (int i = 0; i < hits.length && hits[i] < length; i += 2) {
+            int from = metrics.stringWidth(shown.substring(0, hits[i]));
+            int to = metrics.stringWidth(shown.substring(0, Math.min(length, hits[i + 1])));
+            int height = metrics.getAscent() + metrics.getDescent();
+            int top = DrawnText.baseline(metrics, getHeight()) - metrics.getAscent();
+            g.fillRect(x + from, top, to - from, height);
+        }
+    }
+
+    private void runs(Graphics2D g, String shown, Token token, int start) {
+        int x = start;
+        FontMetrics metrics = g.getFontMetrics();
+        int y = DrawnText.baseline(metrics, getHeight());
+        for (VisibleText.Run run : VisibleText.runs(shown)) {
+            g.setColor((run.mark() ? Token.MUTED : token).color());
+            g.drawString(run.text(), x, y);
+            x += metrics.stringWidth(run.text());
+        }
+    }
+
+    /** Returns where the pill begins. */
+    private int tag(Graphics2D g, String tag, int end) {
+        g.setFont(Theme.sans(11));
+        FontMetrics metrics = g.getFontMetrics();
+        int width = metrics.stringWidth(tag) + UIScale.scale(12);
+        int height = UIScale.scale(16);
+        int x = end - width;
+        int y = (getHeight() - height) / 2;
+        if (!selected) {
+            pill.paint(g, x, y, width, height);
+        }
+        g.setColor(Token.MUTED.color());
+        g.drawString(tag, x + UIScale.scale(6), DrawnText.baseline(metrics, getHeight()));
+        return x;
+    }
+}

@@ -1,0 +1,41 @@
+package dev.earshot.ui.log;
+
+import dev.earshot.journal.Span;
+import dev.earshot.session.Session;
+import dev.earshot.session.Words;
+import dev.earshot.ui.parts.Controls;
+import dev.earshot.ui.parts.Hairline;
+import dev.earshot.ui.parts.Icons;
+import dev.earshot.ui.parts.Token;
+import javax.swing.JButton;
+import javax.swing.JLabel;
+import javax.swing.JPanel;
+import net.miginfocom.swing.MigLayout;
+
+/** One quiet line over the log that says, as long as there is one, which span of time is to be seen. */
+public final class SpanBar extends JPanel {
+    private final transient Session session;
+    private final transient Words words;
+    private final JLabel text = new JLabel(Icons.of("clock", 14, Token.ICON));
+
+    /** @param clear is run when all times are to be seen again */
+    public SpanBar(Session session, Words words, Runnable clear) {
+        super(new MigLayout("insets 2 12 2 12, gap 8", "[]0[grow]", "[24!]"));
+        this.session = session;
+        this.words = words;
+        setBorder(Hairline.bottom());
+        text.setName("spanLabel");
+        JButton button = new Controls(words)
+                .tool("spanClearButton", Icons.of("close", 12, Token.ICON), words.of("ui.span.clear"));
+        button.addActionListener(e -> clear.run());
+        add(text, "wmin 0");
+        add(button, "w 20!, h 20!, gapleft 6");
+        refresh();
+    }
+
+    public void refresh() {
+        Span span = session.filtered().filter().span();
+        setVisible(span != null);
+        text.setText(span == null ? "" : SpanWords.of(span, words));
+    }
+}

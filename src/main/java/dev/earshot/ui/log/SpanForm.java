@@ -1,0 +1,173 @@
+package dev.earshot.ui.log;
+
+import com.formdev.flatlaf.FlatClientProperties;
+import com.formdev.flatlaf.ui.FlatLineBorder;
+import dev.earshot.codec.Problem;
+import dev.earshot.journal.RowReader;
+import dev.earshot.journal.Span;
+import dev.earshot.session.TimeText;
+import dev.earshot.session.Words;
+import dev.earshot.ui.parts.Controls;
+import dev.earshot.ui.parts.Edits;
+import dev.earshot.ui.parts.Keys;
+import dev.earshot.ui.parts.Notice;
+import dev.earshot.ui.parts.Popover;
+import dev.earshot.ui.parts.Token;
+import dev.earshot.ui.parts.TokenColor;
+import java.awt.Insets;
+import java.awt.event.KeyEvent;
+import java.io.IOException;
+import java.util.function.Consumer;
+import javax.swing.JButton;
+import javax.swing.JComponent;
+import javax.swing.JPanel;
+import javax.swing.JTextField;
+import net.miginfocom.swing.MigLayout;
+
+/** Asks for the span of time that is to be seen. Lies in a {@link Popover}. */
+final class SpanForm extends JPanel {
+    private static final int TEXT_WIDTH = 300;
+
+    private final transient Words words;
+    private final transient LogTimes times;
+    private final transient Span before;
+    private final transient Consumer<Span> apply;
+    private final JTextField from = new JTextField();
+    private final JTextField until = new JTextField();
+    private final Notice failure = new Notice("spanProblem", "reset", Token.ERROR, TEXT_WIDTH);
+    private transient Popover popover;
+
+    /**
+     * @param before what is to be seen now, or null for everything
+     * @param selectedRow the number of the row from or until which somebody may want to see, or {@link ShownRows#NONE}
+     * @param apply is told what is to be seen
+     */
+    SpanForm(Words words, LogTimes times, Span before, long selectedRow, Consumer<Span> apply) {
+        super(new MigLayout("insets 0, gap 8, hidemode 3, wrap 2", "[][grow, fill]"));
+        this.words = words;
+        this.times = times;
+        this.before = before;
+        this.apply = apply;
+        setName("spanForm");
+        getAccessibleContext().setAccessibleName(words.of("ui.span.tip"));
+        setBackground(new TokenColor(Token.TABLE));
+        setBorder(new FlatLineBorder(new Insets(12, 12, 12, 12), new TokenColor(Token.CONTROL), 1, 6));
+        addQuick("ui.span.minute", "spanMinuteButton", rows -> ago(rows, "-1m"), "span, split 3, growx, pushx");
+        addQuick("ui.span.minutes", "spanMinutesButton", rows -> ago(rows, "-5m"), "growx, pushx");
+        addQuick("ui.span.hour", "spanHourButton", rows -> ago(rows, "-1h"), "growx, pushx");
+        addQuick("ui.span.selected.from", "spanSelectedFromButton", rows -> since(rows, selectedRow), "span, growx")
+                .setEnabled(selectedRow != ShownRows.NONE);
+        addQuick("ui.span.selected.until", "spanSelectedUntilButton", rows -> to(rows, selectedRow), "span, growx")
+                .setEnabled(selectedRow != ShownRows.NONE);
+        addField("ui.span.from", "spanFromField", from, SpanWords.from(before));
+        addField("ui.span.until", "spanUntilField", until, SpanWords.until(before));
+        Notice about = new Notice("spanAbout", null, Token.MUTED, TEXT_WIDTH);
+        about.say(words.of("ui.span.about"));
+        add(about, "span");
+        add(failure, "span");
+        addButtons();
+        Keys.bind(this, WHEN_ANCESTOR_OF_FOCUSED_COMPONENT, Keys.plain(KeyEvent.VK_ESCAPE), this::close);
+        Keys.bind(this, WHEN_ANCESTOR_OF_FOCUSED_COMPONENT, Keys.plain(KeyEvent.VK_ENTER), this::apply);
+    }
+
+    void open(JComponent anchor) {
+        popover = Popover.open(this, anchor);
+        from.requestFocusInWindow();
+        from.selectAll();
+    }
+
+    private JButton addQuick(String key, String name, LogTimes.Question<Span> question, String place) {
+        JButton button = button(name, key, () -> times.ask(question, this::done, text -> complain(text, null)));
+        add(button, place + ", h 28!");
+        // Enter on it is a click, not what the fields say.
+        Keys.bind(button, WHEN_FOCUSED, Keys.plain(KeyEvent.VK_ENTER), button::doClick);
+        return button;
+    }
+
+    private void addField(String key, String name, JTextField field, String text) {
+        field.setName(name);
+        field.setText(text);
+        field.setColumns(22);
+        field.getDocument().addDocumentListener(Edits.listener(() -> complain("", null)));
+        add(new Controls(words).label(key, field));
+        add(field, "h 28!");
+    }
+
+    private void addButtons() {
+        JButton done = button("spanApplyButton", "ui.span.apply", this::apply);
+        Controls.primary(done, true);
+        JButton cancel = button("spanCancelButton", "ui.span.cancel", this::close);
+        Keys.bind(cancel, WHEN_FOCUSED, Keys.plain(KeyEvent.VK_ENTER), this::close);
+        add(done, "span, split 2, ax right, h 28!");
+        add(cancel, "h 28!");
+    }
+
+    private JButton button(String name, String key, Runnable command) {
+        JButton button = new JButton(words.of(key));
+        button.setName(name);
+        button.setMnemonic(words.mnemonic(key));
+        button.addActionListener(e -> command.run());
+        return button;
+    }
+
+    private static Span ago(RowReader rows, String typed) throws IOException, Problem {
+        return new Span(TimeText.of(rows).parse(typed), Long.MAX_VALUE);
+    }
+
+    private static Span since(RowReader rows, long row) throws IOException {
+        return new Span(rows.endedAt(row), Long.MAX_VALUE);
+    }
+
+    /** With the row itself. */
+    private static Span to(RowReader rows, long row) throws IOException {
+        return new Span(Long.MIN_VALUE, Math.min(Long.MAX_VALUE - 1, rows.endedAt(row)) + 1);
+    }
+
+    private void apply() {
+        String typedFrom = from.getText();
+        String typedUntil = until.getText();
+        JTextField[] wrong = {from};
+        times.ask(
+                rows -> {
+                    TimeText text = TimeText.of(rows);
+                    // What is as it was keeps what its words do not say, the parts of a millisecond.
+                    long first = typedFrom.isBlank()
+                            ? Long.MIN_VALUE
+                            : typedFrom.equals(SpanWords.from(before)) ? before.from() : text.parse(typedFrom);
+                    wrong[0] = until;
+                    long end = typedUntil.isBlank()
+                            ? Long.MAX_VALUE
+                            : typedUntil.equals(SpanWords.until(before)) ? before.until() : text.parse(typedUntil);
+                    if (first >= end) {
+                        throw new Problem("problem.span.empty", 0);
+                    }
+                    return new Span(first, end);
+                },
+                this::done,
+                problem -> complain(problem, wrong[0]));
+    }
+
+    private void done(Span span) {
+        close();
+        boolean all = span.from() == Long.MIN_VALUE && span.until() == Long.MAX_VALUE;
+        apply.accept(all ? null : span);
+    }
+
+    private void close() {
+        popover.close();
+    }
+
+    private void complain(String text, JTextField field) {
+        failure.say(text);
+        for (JTextField one : new JTextField[] {from, until}) {
+            one.putClientProperty(
+                    FlatClientProperties.OUTLINE, one == field ? FlatClientProperties.OUTLINE_ERROR : null);
+        }
+        if (field != null) {
+            field.requestFocusInWindow();
+            field.selectAll();
+        }
+        setSize(getPreferredSize());
+        revalidate();
+    }
+}

@@ -1,0 +1,32 @@
+package dev.earshot.ui.log;
+
+import dev.earshot.journal.Span;
+import dev.earshot.session.Words;
+import dev.earshot.ui.parts.Clock;
+
+/** How a span of time reads. */
+final class SpanWords {
+    private SpanWords() {}
+
+    /** Its beginning as one would type it; empty where it has none. */
+    static String from(Span span) {
+        return span == null || span.from() == Long.MIN_VALUE ? "" : Clock.dateAndTime(span.from());
+    }
+
+    /** Its end as one would type it; empty where it has none. */
+    static String until(Span span) {
+        return span == null || span.until() == Long.MAX_VALUE ? "" : Clock.dateAndTime(span.until());
+    }
+
+    /** Both, in words. */
+    static String of(Span span, Words words) {
+        if (from(span).isEmpty()) {
+            return words.of("ui.span.open.beginning", until(span));
+        } else if (until(span).isEmpty()) {
+            return words.of("ui.span.open.end", from(span));
+        }
+        String sameDay = from(span).substring(0, "2026-11-21 ".length());
+        String end = until(span).startsWith(sameDay) ? until(span).substring(sameDay.length()) : until(span);
+        return words.of("ui.span.both", from(span), end);
+    }
+}

@@ -1,0 +1,139 @@
+package dev.earshot.ui.parts;
+
+import com.formdev.flatlaf.FlatClientProperties;
+import com.formdev.flatlaf.util.UIScale;
+import dev.earshot.session.Words;
+import java.awt.Component;
+import java.awt.Dimension;
+import java.awt.Insets;
+import java.util.function.Function;
+import javax.swing.AbstractButton;
+import javax.swing.BorderFactory;
+import javax.swing.DefaultListCellRenderer;
+import javax.swing.Icon;
+import javax.swing.JButton;
+import javax.swing.JComboBox;
+import javax.swing.JComponent;
+import javax.swing.JLabel;
+import javax.swing.JList;
+import javax.swing.JScrollPane;
+import javax.swing.JToggleButton;
+import javax.swing.JToolTip;
+
+/** Makes the window's small controls alike: words, mnemonic, name for tests, name for assistive tools. */
+public record Controls(Words words) {
+
+    /** A muted label that belongs to a field, and names it. */
+    public JLabel label(String key, JComponent field) {
+        JLabel label = new JLabel(words.of(key));
+        label.setDisplayedMnemonic(words.mnemonic(key));
+        label.setLabelFor(field);
+        label.setForeground(new TokenColor(Token.MUTED));
+        field.getAccessibleContext().setAccessibleName(words.of(key));
+        return label;
+    }
+
+    /** A box of choices; {@code print} says what each is called. */
+    public <T> JComboBox<T> box(String name, String tipKey, Function<T, String> print, Iterable<T> choices) {
+        JComboBox<T> box = new JComboBox<>();
+        choices.forEach(box::addItem);
+        box.setName(name);
+        box.setToolTipText(words.of(tipKey));
+        box.getAccessibleContext().setAccessibleName(words.of(tipKey));
+        render(box, print);
+        return box;
+    }
+
+    public static <T> void render(JComboBox<T> box, Function<T, String> print) {
+        box.setRenderer(new Plain<>(print));
+    }
+
+    /** A button that is only a drawing. */
+    public JButton tool(String name, Icon icon, String tip) {
+        JButton button = new JButton(icon);
+        dress(button, name, tip);
+        return button;
+    }
+
+    /** The same, staying pressed. */
+    public JToggleButton toggle(String name, Icon icon, String tip) {
+        JToggleButton button = new JToggleButton(icon);
+        dress(button, name, tip);
+        return button;
+    }
+
+    /** A small button with a word on it, without a frame. */
+    public JButton quiet(String name, String key, Runnable command) {
+        JButton button = quiet(name, command);
+        button.setText(words.of(key));
+        button.setMnemonic(words.mnemonic(key));
+        return button;
+    }
+
+    /** The same without a word on it yet. */
+    public JButton quiet(String name, Runnable command) {
+        JButton button = new JButton();
+        button.setName(name);
+        button.putClientProperty(FlatClientProperties.BUTTON_TYPE, FlatClientProperties.BUTTON_TYPE_BORDERLESS);
+        button.putClientProperty(FlatClientProperties.MINIMUM_WIDTH, 0);
+        button.setForeground(new TokenColor(Token.SENT));
+        button.setFont(Theme.sans(12));
+        button.setMargin(new Insets(2, 6, 2, 6));
+        button.addActionListener(e -> command.run());
+        return button;
+    }
+
+    /** Makes a button the filled one, or plain again. */
+    public static void primary(JButton button, boolean filled) {
+        String style = filled ? "primary" : null;
+        if (button.getClientProperty(FlatClientProperties.STYLE_CLASS) != style) {
+            button.putClientProperty(FlatClientProperties.STYLE_CLASS, style);
+        }
+    }
+
+    /** Swing puts a border back unless it was set to one of one's own. */
+    public static JScrollPane scroll(JComponent view) {
+        JScrollPane pane = new JScrollPane(view);
+        pane.setBorder(BorderFactory.createEmptyBorder());
+        pane.getVerticalScrollBar().setUnitIncrement(UIScale.scale(22));
+        return pane;
+    }
+
+    /** A tip whose text is nothing but text, for what a person or a client may have typed. */
+    public static JToolTip plain(JToolTip tip) {
+        tip.putClientProperty("html.disable", true);
+        return tip;
+    }
+
+    private static void dress(AbstractButton button, String name, String tip) {
+        button.setToolTipText(tip);
+        button.getAccessibleContext().setAccessibleName(tip);
+        tool(button, name);
+    }
+
+    /** The same without a tip, which may be another one later. */
+    public static void tool(AbstractButton button, String name) {
+        button.setName(name);
+        button.putClientProperty(FlatClientProperties.BUTTON_TYPE, FlatClientProperties.BUTTON_TYPE_TOOLBAR_BUTTON);
+        int side = UIScale.scale(24);
+        button.setPreferredSize(new Dimension(side, side));
+    }
+
+    /** Shows a choice by its name, as plain text. */
+    private static final class Plain<T> extends DefaultListCellRenderer {
+        private final transient Function<T, String> print;
+
+        Plain(Function<T, String> print) {
+            this.print = print;
+            putClientProperty("html.disable", true);
+        }
+
+        @Override
+        @SuppressWarnings("unchecked")
+        public Component getListCellRendererComponent(
+                JList<?> list, Object value, int index, boolean isSelected, boolean cellHasFocus) {
+            String text = value == null ? "" : print.apply((T) value);
+            return super.getListCellRendererComponent(list, text, index, isSelected, cellHasFocus);
+        }
+    }
+}

@@ -1,0 +1,172 @@
+package dev.earshot.ui.parts;
+
+import com.formdev.flatlaf.FlatClientProperties;
+import com.formdev.flatlaf.util.UIScale;
+import dev.earshot.codec.Framing;
+import dev.earshot.codec.Problem;
+import dev.earshot.session.Words;
+import java.awt.Component;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import javax.swing.DefaultCellEditor;
+import javax.swing.JComboBox;
+import javax.swing.JTable;
+import javax.swing.JTextField;
+import javax.swing.JToolTip;
+import javax.swing.ListSelectionModel;
+import javax.swing.table.TableCellEditor;
+import javax.swing.table.TableColumn;
+import javax.swing.table.TableModel;
+import javax.swing.text.AbstractDocument;
+import javax.swing.text.JTextComponent;
+
+/** A table that is edited in its cells. A cell into which something wrong is typed stays open, and that is said. */
+public class EditTable extends JTable {
+    private final String name;
+    private final transient Words words;
+    private final transient Consumer<String> complain;
+
+    /**
+     * One without editors yet.
+     *
+     * @param name of this table and, with another ending, of what is edited in it
+     * @param complain takes what is wrong with what was typed into a cell, or nothing
+     */
+    @SuppressWarnings("this-escape") // what is called here is overridden by nobody
+    protected EditTable(String name, TableModel model, Words words, Consumer<String> complain) {
+        super(model);
+        this.name = name;
+        this.words = words;
+        this.complain = complain;
+        setName(name + "Table");
+        setSelectionMode(ListSelectionModel.SINGLE_SELECTION);
+        setSurrendersFocusOnKeystroke(true);
+        putClientProperty("terminateEditOnFocusLost", true);
+        getTableHeader().setReorderingAllowed(false);
+        setFillsViewportHeight(true);
+    }
+
+    /** @param growing the columns that take what room there is; the others stay near these widths */
+    protected final void widths(int[] widths, Set<? extends Enum<?>> growing) {
+        for (int i = 0; i < widths.length; i++) {
+            int place = i;
+            TableColumn column = getColumnModel().getColumn(i);
+            column.setPreferredWidth(UIScale.scale(widths[i]));
+            if (growing.stream().noneMatch(one -> one.ordinal() == place)) {
+                column.setMaxWidth(UIScale.scale(widths[i] * 2));
+                column.setMinWidth(UIScale.scale(widths[i]) * 3 / 4);
+            }
+        }
+    }
+
+    protected final void editor(Enum<?> column, DefaultCellEditor editor) {
+        getColumnModel().getColumn(column.ordinal()).setCellEditor(editor);
+    }
+
+    protected static <T> DefaultCellEditor box(List<T> choices, Function<T, String> print) {
+        JComboBox<T> box = new JComboBox<>();
+        choices.forEach(box::addItem);
+        box.setMaximumRowCount(choices.size());
+        Controls.render(box, print);
+        return new DefaultCellEditor(box);
+    }
+
+    @Override
+    public void updateUI() {
+        super.updateUI();
+        setRowHeight(UIScale.scale(26));
+    }
+
+    /** Who begins to type into a cell replaces what is there; who goes into it on purpose sees it selected. */
+    @Override
+    public Component prepareEditor(TableCellEditor editor, int row, int column) {
+        Component component = super.prepareEditor(editor, row, column);
+        component.setName(name + "Editor");
+        component.getAccessibleContext().setAccessibleName(getColumnName(column));
+        if (component instanceof JTextComponent text) {
+            text.putClientProperty(FlatClientProperties.OUTLINE, null);
+            text.selectAll();
+        }
+        return component;
+    }
+
+    /** Begins to edit this cell. */
+    public final void edit(int row, Enum<?> column) {
+        changeSelection(row, column.ordinal(), false, false);
+        scrollRectToVisible(getCellRect(row, column.ordinal(), true));
+        if (editCellAt(row, column.ordinal())) {
+            getEditorComponent().requestFocusInWindow();
+        } else {
+            requestFocusInWindow();
+        }
+    }
+
+    /** Ends editing; false if what was typed cannot be taken. */
+    public final boolean stopEditing() {
+        return !isEditing() || getCellEditor().stopCellEditing();
+    }
+
+    @Override
+    public JToolTip createToolTip() {
+        return Controls.plain(super.createToolTip());
+    }
+
+    /** A field of one line. */
+    public static class Texts extends DefaultCellEditor {
+        public final JTextField field;
+
+        @SuppressWarnings("this-escape") // likewise
+        public Texts() {
+            super(new JTextField());
+            field = (JTextField) getComponent();
+            field.setFont(Theme.mono(12));
+            ((AbstractDocument) field.getDocument()).setDocumentFilter(new OneLine());
+        }
+    }
+
+    /** A time in milliseconds; the field stays open until it is one. Nothing is 0, where that may be. */
+    public final class Millis extends Texts {
+        private final int least;
+        private final int most;
+
+        public Millis(int least, int most) {
+            this.least = least;
+            this.most = most;
+        }
+
+        @Override
+        public boolean stopCellEditing() {
+            try {
+                value();
+                complain.accept("");
+                return super.stopCellEditing();
+            } catch (Problem problem) {
+                field.putClientProperty(FlatClientProperties.OUTLINE, FlatClientProperties.OUTLINE_ERROR);
+                complain.accept(words.of(problem));
+                return false;
+            }
+        }
+
+        @Override
+        public void cancelCellEditing() {
+            complain.accept("");
+            super.cancelCellEditing();
+        }
+
+        @Override
+        public Object getCellEditorValue() {
+            try {
+                return value();
+            } catch (Problem e) {
+                throw new AssertionError("Editing ends only with a number", e);
+            }
+        }
+
+        private int value() throws Problem {
+            String typed = field.getText().strip();
+            return typed.isEmpty() && least == 0 ? 0 : Framing.number(typed, least, most);
+        }
+    }
+}

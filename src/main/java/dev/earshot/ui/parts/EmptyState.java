@@ -1,0 +1,112 @@
+package dev.earshot.ui.parts;
+
+import com.formdev.flatlaf.FlatClientProperties;
+import com.formdev.flatlaf.util.UIScale;
+import dev.earshot.session.Words;
+import java.awt.Graphics;
+import java.util.function.Consumer;
+import javax.swing.JButton;
+import javax.swing.JLabel;
+import javax.swing.JPanel;
+import javax.swing.JTextField;
+import net.miginfocom.swing.MigLayout;
+
+/** What stands in the log's place before anything has happened: what to do next, and a command to try it with. */
+public final class EmptyState extends JPanel {
+
+    /**
+     * What it says.
+     *
+     * @param heading what to do next
+     * @param about what comes of it
+     * @param command to try it with, in a terminal
+     * @param hint what else is worth knowing
+     * @param link what else can be done; null for nothing
+     */
+    public record Content(String heading, String about, String command, String hint, Link link) {}
+
+    /** Words that can be clicked. */
+    public record Link(String text, Runnable follow) {}
+
+    private static final int LEAST_HEIGHT = 250;
+
+    private final Words words;
+    private final transient Consumer<String> say;
+    private final JLabel drawing = new JLabel(Icons.of("app", 48, Token.SENT));
+    private final JLabel heading = new JLabel();
+    private final JLabel about = muted();
+    private final JTextField command = new JTextField();
+    private final JButton link;
+    private final JLabel hint = muted();
+    private transient Content shown;
+
+    /** @param say is told what the person should see */
+    public EmptyState(Words words, Consumer<String> say) {
+        super(new MigLayout("insets 24, wrap 1, gap 0, hidemode 3", "[grow, center]", "push[][][][][][]push"));
+        this.words = words;
+        this.say = say;
+        heading.putClientProperty("html.disable", true);
+        command.setEditable(false);
+        command.setName("tryCommand");
+        command.getAccessibleContext().setAccessibleName(words.of("ui.empty.command"));
+        command.setBackground(new TokenColor(Token.WINDOW));
+        Controls controls = new Controls(words);
+        JButton copy = controls.tool("copyCommandButton", Icons.of("copy", 16, Token.ICON), words.of("ui.empty.copy"));
+        copy.addActionListener(e -> copyCommand());
+        link = controls.quiet("emptyLink", () -> shown.link().follow().run());
+        command.putClientProperty(FlatClientProperties.TEXT_FIELD_TRAILING_COMPONENT, copy);
+        add(drawing);
+        add(heading, "gaptop 12, wmin 0");
+        add(about, "gaptop 6, wmin 0");
+        add(command, "gaptop 12, w 300:pref:480, h 34!");
+        add(link, "gaptop 6");
+        add(hint, "gaptop 24, wmin 0");
+        updateUI();
+    }
+
+    public void show(Content content) {
+        if (!content.equals(shown)) {
+            shown = content;
+            heading.setText(content.heading());
+            about.setText(content.about());
+            command.setText(content.command());
+            command.setCaretPosition(0);
+            hint.setText(content.hint());
+            link.setVisible(content.link() != null);
+            link.setText(content.link() == null ? "" : content.link().text());
+        }
+    }
+
+    /** The words need the room more than the drawing does. */
+    @Override
+    public void doLayout() {
+        drawing.setVisible(getHeight() >= UIScale.scale(LEAST_HEIGHT));
+        super.doLayout();
+    }
+
+    @Override
+    public void updateUI() {
+        super.updateUI();
+        if (command != null) {
+            heading.setFont(Theme.sans(17));
+            command.setFont(Theme.mono(13));
+        }
+    }
+
+    @Override
+    protected void paintComponent(Graphics g) {
+        g.setColor(Token.TABLE.color());
+        g.fillRect(0, 0, getWidth(), getHeight());
+    }
+
+    private static JLabel muted() {
+        JLabel label = new JLabel();
+        label.putClientProperty("html.disable", true);
+        label.setForeground(new TokenColor(Token.MUTED));
+        return label;
+    }
+
+    private void copyCommand() {
+        ClipboardText.put(command.getText()).ifPresent(why -> say.accept(words.of("ui.copy.failed", why)));
+    }
+}

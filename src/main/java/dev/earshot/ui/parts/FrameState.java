@@ -1,0 +1,66 @@
+package dev.earshot.ui.parts;
+
+import com.formdev.flatlaf.util.UIScale;
+import dev.earshot.session.Settings;
+import java.awt.Dimension;
+import java.awt.Frame;
+import java.awt.GraphicsDevice;
+import java.awt.GraphicsEnvironment;
+import java.awt.Rectangle;
+import java.util.List;
+import javax.swing.JDialog;
+import javax.swing.JFrame;
+
+/** Puts the window where it was the last time, and remembers where it is. */
+public final class FrameState {
+    private FrameState() {}
+
+    public static void restore(JFrame frame, Settings settings) {
+        frame.setMinimumSize(new Dimension(UIScale.scale(720), UIScale.scale(480)));
+        List<Integer> b = settings.get(Settings.WINDOW);
+        Rectangle bounds = b.size() == 4 ? new Rectangle(b.get(0), b.get(1), b.get(2), b.get(3)) : null;
+        if (bounds != null && onSomeScreen(bounds)) {
+            frame.setBounds(bounds);
+        } else {
+            frame.setSize(UIScale.scale(1100), UIScale.scale(720));
+            frame.setLocationRelativeTo(null);
+        }
+    }
+
+    public static void remember(JFrame frame, Settings settings) {
+        if (frame.getExtendedState() == Frame.NORMAL) {
+            Rectangle b = frame.getBounds();
+            settings.put(Settings.WINDOW, List.of(b.x, b.y, b.width, b.height));
+        }
+    }
+
+    /** Puts a dialog where it was the last time, or in the middle of its window. */
+    public static void restore(JDialog dialog, Settings settings, Settings.Key<List<Integer>> key, Dimension size) {
+        List<Integer> b = settings.get(key);
+        Rectangle bounds = b.size() == 4 ? new Rectangle(b.get(0), b.get(1), b.get(2), b.get(3)) : null;
+        if (bounds != null && onSomeScreen(bounds)) {
+            dialog.setBounds(bounds);
+        } else {
+            dialog.setSize(size);
+            dialog.setLocationRelativeTo(dialog.getOwner());
+        }
+    }
+
+    public static void remember(JDialog dialog, Settings settings, Settings.Key<List<Integer>> key) {
+        Rectangle b = dialog.getBounds();
+        settings.put(key, List.of(b.x, b.y, b.width, b.height));
+    }
+
+    /** A screen may have gone since: then the title bar could not be reached. */
+    private static boolean onSomeScreen(Rectangle bounds) {
+        Rectangle title = new Rectangle(bounds.x, bounds.y, bounds.width, 40);
+        for (GraphicsDevice screen :
+                GraphicsEnvironment.getLocalGraphicsEnvironment().getScreenDevices()) {
+            Rectangle seen = screen.getDefaultConfiguration().getBounds().intersection(title);
+            if (seen.width >= 100 && seen.height >= 20) {
+                return true;
+            }
+        }
+        return false;
+    }
+}

@@ -1,0 +1,120 @@
+package dev.earshot.ui.parts;
+
+import dev.earshot.codec.Problem;
+import dev.earshot.session.TextFile;
+import dev.earshot.session.Words;
+import java.awt.Component;
+import java.awt.EventQueue;
+import java.io.File;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.function.Function;
+import javax.swing.JFileChooser;
+import javax.swing.JLabel;
+import javax.swing.JOptionPane;
+import javax.swing.filechooser.FileNameExtensionFilter;
+
+/** Imports and exports something as a file. Asked on the EDT; files are read and written on the thread {@code json file}. */
+public final class JsonFiles<T> {
+
+    /** What came of it, on the EDT. */
+    public interface Told<T> {
+        void imported(T read, String file);
+
+        void exported(T written, String file);
+
+        void failed(Problem problem);
+    }
+
+    /** Reads the text of the file of this name. */
+    public interface Parse<T> {
+        T parse(String text, String file) throws Problem;
+    }
+
+    /**
+     * What is kept.
+     *
+     * @param key how the words about it begin; with {@code .import} or {@code .export} behind it
+     * @param file what a new file is called, if nobody wants otherwise
+     */
+    public record Kind<T>(String key, String file, Parse<T> parse, Function<T, String> print) {}
+
+    private final Kind<T> kind;
+    private final Component parent;
+    private final Words words;
+    private final Told<T> told;
+
+    public JsonFiles(Kind<T> kind, Component parent, Words words, Told<T> told) {
+        this.kind = kind;
+        this.parent = parent;
+        this.words = words;
+        this.told = told;
+    }
+
+    public void read() {
+        JFileChooser chooser = chooser(".import");
+        if (chooser.showOpenDialog(parent) == JFileChooser.APPROVE_OPTION) {
+            read(chooser.getSelectedFile().toPath());
+        }
+    }
+
+    public void read(Path file) {
+        String name = String.valueOf(file.getFileName());
+        inBackground(() -> {
+            T read = kind.parse.parse(TextFile.read(file), name);
+            EventQueue.invokeLater(() -> told.imported(read, name));
+        });
+    }
+
+    public void write(T what) {
+        JFileChooser chooser = chooser(".export");
+        chooser.setSelectedFile(new File(kind.file));
+        if (chooser.showSaveDialog(parent) == JFileChooser.APPROVE_OPTION) {
+            Path file = chooser.getSelectedFile().toPath();
+            if (!Files.exists(file) || agrees(file)) {
+                write(what, file);
+            }
+        }
+    }
+
+    public void write(T what, Path file) {
+        inBackground(() -> {
+            TextFile.write(file, kind.print.apply(what));
+            EventQueue.invokeLater(() -> told.exported(what, String.valueOf(file.getFileName())));
+        });
+    }
+
+    private interface Work {
+        void run() throws Problem;
+    }
+
+    private void inBackground(Work work) {
+        Thread thread = new Thread(
+                () -> {
+                    try {
+                        work.run();
+                    } catch (Problem problem) {
+                        EventQueue.invokeLater(() -> told.failed(problem));
+                    }
+                },
+                "json file");
+        thread.setDaemon(true);
+        thread.start();
+    }
+
+    private JFileChooser chooser(String what) {
+        JFileChooser chooser = new JFileChooser();
+        chooser.setDialogTitle(words.of(kind.key + what));
+        chooser.setFileFilter(new FileNameExtensionFilter(words.of("ui.json.files"), "json"));
+        return chooser;
+    }
+
+    private boolean agrees(Path file) {
+        JLabel question = new JLabel();
+        question.putClientProperty("html.disable", true);
+        question.setText(words.of("ui.save.replace", file.getFileName()));
+        String title = words.of(kind.key + ".export");
+        int answer = JOptionPane.showConfirmDialog(parent, question, title, JOptionPane.OK_CANCEL_OPTION);
+        return answer == JOptionPane.OK_OPTION;
+    }
+}

@@ -1,0 +1,195 @@
+package dev.earshot.ui.parts;
+
+import com.formdev.flatlaf.FlatClientProperties;
+import com.formdev.flatlaf.ui.FlatLineBorder;
+import dev.earshot.codec.Framing;
+import dev.earshot.codec.Problem;
+import dev.earshot.session.Words;
+import java.awt.Insets;
+import java.awt.event.KeyEvent;
+import javax.swing.JButton;
+import javax.swing.JCheckBox;
+import javax.swing.JComboBox;
+import javax.swing.JComponent;
+import javax.swing.JPanel;
+import javax.swing.JTextField;
+import javax.swing.text.JTextComponent;
+import net.miginfocom.swing.MigLayout;
+
+/**
+ * A form that lies in a {@link Popover} until it is applied or left. Enter applies it and Esc leaves it. Closed by a click
+ * elsewhere, it keeps what was typed, and can be opened again.
+ */
+public abstract class PopoverForm extends JPanel {
+    public static final int TEXT_WIDTH = 380;
+
+    protected final transient Words words;
+    protected final transient Controls controls;
+    private final Notice failure;
+    private transient Popover popover;
+    private transient JTextComponent wrong;
+    private transient Runnable applied = () -> {};
+    private boolean done;
+
+    /** @param name of the form; its parts' names begin with it */
+    @SuppressWarnings("this-escape") // what is called here is overridden by nobody
+    protected PopoverForm(String name, Words words) {
+        super(new MigLayout("insets 0, gap 8, hidemode 3, wrap 2", "[][grow, fill]"));
+        this.words = words;
+        controls = new Controls(words);
+        failure = new Notice(name + "Problem", "reset", Token.ERROR, TEXT_WIDTH);
+        setName(name + "Form");
+        setBackground(new TokenColor(Token.TABLE));
+        setBorder(new FlatLineBorder(new Insets(12, 12, 12, 12), new TokenColor(Token.CONTROL), 1, 6));
+        Keys.bind(this, WHEN_ANCESTOR_OF_FOCUSED_COMPONENT, Keys.plain(KeyEvent.VK_ESCAPE), this::leave);
+        Keys.bind(this, WHEN_ANCESTOR_OF_FOCUSED_COMPONENT, Keys.plain(KeyEvent.VK_ENTER), this::applyAndClose);
+    }
+
+    /** Takes what the fields say, or calls {@link #point} and throws what is wrong with it. */
+    protected abstract void apply() throws Problem;
+
+    /** What has the keyboard at first. */
+    protected abstract JComponent first();
+
+    public final void open(JComponent anchor) {
+        fit();
+        popover = Popover.open(this, anchor);
+        first().requestFocusInWindow();
+        if (first() instanceof JTextComponent text) {
+            text.selectAll();
+        }
+    }
+
+    /** Whether it was applied or left; otherwise what was typed is still in it. */
+    public final boolean done() {
+        return done;
+    }
+
+    public final void close() {
+        if (popover != null) {
+            popover.close();
+        }
+    }
+
+    /** Has this run each time it has been applied. */
+    public final void whenApplied(Runnable told) {
+        applied = told;
+    }
+
+    private void leave() {
+        done = true;
+        close();
+    }
+
+    protected final void applyAndClose() {
+        edited();
+        try {
+            apply();
+            leave();
+            applied.run();
+        } catch (Problem problem) {
+            failure.say(words.of(problem));
+            fit();
+        }
+    }
+
+    /** What the form is for, in a sentence. */
+    protected final void explain(String key) {
+        explain(key, words.of(key));
+    }
+
+    /** The same in other words than those that name the form. */
+    protected final void explain(String key, String text) {
+        Notice about = new Notice(getName() + "About", null, Token.MUTED, TEXT_WIDTH);
+        about.say(text);
+        getAccessibleContext().setAccessibleName(words.of(key));
+        add(about, "span");
+    }
+
+    protected final JTextField addField(String name, String key, String text, String size) {
+        JTextField field = new JTextField(text);
+        field.setName(name);
+        field.getDocument().addDocumentListener(Edits.listener(this::edited));
+        add(controls.label(key, field));
+        add(field, "h 28!, " + size);
+        return field;
+    }
+
+    /** A tick box in a line of its own. */
+    protected final JCheckBox addBox(String name, String key, boolean selected) {
+        JCheckBox box = new JCheckBox(words.of(key), selected);
+        box.setName(name);
+        box.setMnemonic(words.mnemonic(key));
+        box.setOpaque(false);
+        box.addActionListener(e -> edited());
+        add(box, "span");
+        return box;
+    }
+
+    /** Reads a whole number, or points to what is wrong with it. */
+    protected final int number(JTextField field, int least, int most) throws Problem {
+        try {
+            return Framing.number(field.getText(), least, most);
+        } catch (Problem problem) {
+            throw point(problem, field);
+        }
+    }
+
+    /** Below everything else: the words about what is wrong, and the buttons. */
+    protected final void addButtons(String name) {
+        addButtons(name, "ui.reply.apply");
+    }
+
+    /** The same with this on the button that applies it. */
+    protected final void addButtons(String name, String key) {
+        JButton apply = button(name + "ApplyButton", key, this::applyAndClose);
+        Controls.primary(apply, true);
+        JButton cancel = button(name + "CancelButton", "ui.reply.cancel", this::leave);
+        Keys.bind(cancel, WHEN_FOCUSED, Keys.plain(KeyEvent.VK_ENTER), this::leave);
+        add(failure, "span");
+        add(apply, "span, split 2, ax right, h 28!");
+        add(cancel, "h 28!");
+    }
+
+    /** Enter in an open list chooses, and otherwise applies. */
+    protected final <T> JComboBox<T> applies(JComboBox<T> box) {
+        Keys.bindWhile(box, () -> !box.isPopupVisible(), Keys.plain(KeyEvent.VK_ENTER), this::applyAndClose);
+        return box;
+    }
+
+    protected final JButton button(String name, String key, Runnable command) {
+        JButton button = new JButton(words.of(key));
+        button.setName(name);
+        button.setMnemonic(words.mnemonic(key));
+        button.addActionListener(e -> command.run());
+        return button;
+    }
+
+    /** Shows where the problem is, and returns it to be thrown. */
+    protected final Problem point(Problem problem, JTextComponent field) {
+        wrong = field;
+        field.putClientProperty(FlatClientProperties.OUTLINE, FlatClientProperties.OUTLINE_ERROR);
+        field.requestFocusInWindow();
+        if (problem.position() >= 0 && problem.position() <= field.getText().length()) {
+            field.setCaretPosition(problem.position());
+        } else {
+            field.selectAll();
+        }
+        return problem;
+    }
+
+    /** What was wrong may be right now. */
+    protected final void edited() {
+        failure.say("");
+        if (wrong != null) {
+            wrong.putClientProperty(FlatClientProperties.OUTLINE, null);
+            wrong = null;
+        }
+        fit();
+    }
+
+    protected final void fit() {
+        setSize(getPreferredSize());
+        revalidate();
+    }
+}

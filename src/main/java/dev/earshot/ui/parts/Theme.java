@@ -1,0 +1,87 @@
+package dev.earshot.ui.parts;
+
+import com.formdev.flatlaf.FlatDarkLaf;
+import com.formdev.flatlaf.FlatLaf;
+import com.formdev.flatlaf.FlatLightLaf;
+import com.formdev.flatlaf.fonts.jetbrains_mono.FlatJetBrainsMonoFont;
+import com.formdev.flatlaf.util.FontUtils;
+import com.formdev.flatlaf.util.SystemInfo;
+import com.formdev.flatlaf.util.UIScale;
+import dev.earshot.session.Settings;
+import java.awt.Font;
+import java.awt.GraphicsEnvironment;
+import java.awt.Toolkit;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import javax.swing.JDialog;
+import javax.swing.JFrame;
+import javax.swing.UIManager;
+
+/** Installs the look and feel, light or dark, with its fonts. */
+public final class Theme {
+    private static final List<String> FAMILIES = List.of("Noto Sans CJK SC", "Noto Sans", "WenQuanYi Micro Hei");
+    private static final ConcurrentHashMap<Integer, Font> mono = new ConcurrentHashMap<>();
+
+    private Theme() {}
+
+    /** Prepares the look and feel; before the first component is made. May ask the desktop and so take a while. */
+    public static void install(Settings settings) {
+        antialias();
+        FlatLaf.registerCustomDefaultsSource("dev.earshot.ui");
+        FlatJetBrainsMonoFont.install();
+        font().ifPresent(font -> UIManager.put("defaultFont", font));
+        boolean ownFrame = SystemInfo.isLinux && !settings.get(Settings.DESKTOP_FRAME);
+        JFrame.setDefaultLookAndFeelDecorated(ownFrame);
+        JDialog.setDefaultLookAndFeelDecorated(ownFrame);
+        setUp(settings.get(Settings.LOOK), SystemTheme.dark());
+    }
+
+    /** Changes the colours of every window. On the EDT, so the desktop was asked before. */
+    public static void change(Settings.Look look, boolean systemDark) {
+        setUp(look, systemDark);
+        FlatLaf.updateUI();
+    }
+
+    /** The font for machine text; 中文 comes from another one that the composite font holds. */
+    public static Font mono(int size) {
+        return mono.computeIfAbsent(
+                UIScale.scale(size),
+                scaled -> FontUtils.getCompositeFont(FlatJetBrainsMonoFont.FAMILY, Font.PLAIN, scaled));
+    }
+
+    /** The font for human text, at this size where 13 is the usual one. */
+    public static Font sans(int size) {
+        Font base = UIManager.getFont("defaultFont");
+        return base.deriveFont(base.getSize2D() * size / 13f);
+    }
+
+    private static void setUp(Settings.Look look, boolean systemDark) {
+        if (look == Settings.Look.DARK || look == Settings.Look.SYSTEM && systemDark) {
+            FlatDarkLaf.setup();
+        } else {
+            FlatLightLaf.setup();
+        }
+    }
+
+    /** The desktop's font stays; where there is none, the first good one that is installed. */
+    private static Optional<Font> font() {
+        if (!SystemInfo.isLinux || Toolkit.getDefaultToolkit().getDesktopProperty("gnome.Gtk/FontName") != null) {
+            return Optional.empty();
+        }
+        List<String> installed =
+                Arrays.asList(GraphicsEnvironment.getLocalGraphicsEnvironment().getAvailableFontFamilyNames());
+        return FAMILIES.stream()
+                .filter(installed::contains)
+                .findFirst()
+                .map(family -> FontUtils.getCompositeFont(family, Font.PLAIN, 13));
+    }
+
+    /** Before anything asks the toolkit about text: it looks at this only once. */
+    private static void antialias() {
+        if (SystemInfo.isLinux && System.getProperty("awt.useSystemAAFontSettings") == null) {
+            System.setProperty("awt.useSystemAAFontSettings", "on");
+        }
+    }
+}

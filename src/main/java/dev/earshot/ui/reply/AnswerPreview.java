@@ -1,0 +1,79 @@
+package dev.earshot.ui.reply;
+
+import com.formdev.flatlaf.util.UIScale;
+import dev.earshot.codec.Hex;
+import dev.earshot.ui.parts.Controls;
+import dev.earshot.ui.parts.DrawnText;
+import dev.earshot.ui.parts.Theme;
+import dev.earshot.ui.parts.Token;
+import java.awt.Dimension;
+import java.awt.Graphics;
+import java.awt.Graphics2D;
+import javax.swing.JLabel;
+import javax.swing.JToolTip;
+
+/** One quiet line under a template: how many bytes it makes and which; or what is wrong with it. */
+final class AnswerPreview extends JLabel {
+    private static final int SHOWN_BYTES = 128;
+
+    private String words = "";
+    private String hex = "";
+    private Token token = Token.MUTED;
+
+    AnswerPreview(String name) {
+        setName(name);
+        putClientProperty("html.disable", true);
+    }
+
+    void bytes(String count, byte[] bytes) {
+        set(count, Hex.print(bytes, 0, Math.min(bytes.length, SHOWN_BYTES)), Token.MUTED);
+    }
+
+    void problem(String why) {
+        set(why, "", Token.ERROR);
+    }
+
+    void note(String what) {
+        set(what, "", Token.MUTED);
+    }
+
+    /** What is drawn, for assistive tools. */
+    @Override
+    public String getText() {
+        return words == null ? "" : hex.isEmpty() ? words : words + "  " + hex;
+    }
+
+    @Override
+    public JToolTip createToolTip() {
+        return Controls.plain(super.createToolTip());
+    }
+
+    @Override
+    public Dimension getPreferredSize() {
+        return new Dimension(UIScale.scale(100), UIScale.scale(20));
+    }
+
+    @Override
+    public Dimension getMinimumSize() {
+        return getPreferredSize();
+    }
+
+    @Override
+    protected void paintComponent(Graphics graphics) {
+        Graphics2D g = (Graphics2D) graphics;
+        DrawnText.smooth(g, this);
+        g.setFont(Theme.sans(12));
+        g.setColor(token.color());
+        int x = DrawnText.draw(g, words, 0, getHeight(), getWidth()) + UIScale.scale(12);
+        g.setFont(Theme.mono(11));
+        DrawnText.draw(g, hex, x, getHeight(), getWidth() - x);
+    }
+
+    private void set(String newWords, String newHex, Token newToken) {
+        words = newWords;
+        hex = newHex;
+        token = newToken;
+        setToolTipText(newWords.isEmpty() ? null : getText());
+        repaint();
+    }
+}

@@ -1,0 +1,92 @@
+package dev.earshot.ui.reply;
+
+import dev.earshot.codec.Encoding;
+import dev.earshot.codec.Problem;
+import dev.earshot.reply.Answer;
+import dev.earshot.reply.Behaviour;
+import dev.earshot.reply.Captures;
+import dev.earshot.reply.Match;
+import dev.earshot.session.Words;
+import dev.earshot.ui.parts.Edits;
+import dev.earshot.ui.parts.Notice;
+import dev.earshot.ui.parts.PopoverForm;
+import dev.earshot.ui.parts.Theme;
+import dev.earshot.ui.parts.Token;
+import java.nio.charset.StandardCharsets;
+import java.util.function.Consumer;
+import javax.swing.JCheckBox;
+import javax.swing.JComponent;
+import javax.swing.JTextField;
+
+/** Asks how the group chat goes: what ends a conversation, and whether one hears oneself. */
+final class ChatForm extends PopoverForm {
+    private final transient Behaviour before;
+    private final transient Consumer<Behaviour> apply;
+    private final JTextField leave;
+    private final JTextField example;
+    private final Notice verdict = new Notice("chatVerdict", "dot", Token.OK, TEXT_WIDTH);
+    private final JCheckBox toSender = new JCheckBox();
+
+    /** @param before has an {@link Answer.Chat} */
+    ChatForm(Words words, Behaviour before, Consumer<Behaviour> apply) {
+        super("chat", words);
+        this.before = before;
+        this.apply = apply;
+        Answer.Chat chat = (Answer.Chat) before.answer();
+        explain("ui.reply.chat.about");
+        leave = addField("chatLeaveField", "ui.reply.chat.leave", chat.leave(), "growx");
+        leave.setFont(Theme.mono(12));
+        example = addField("chatExampleField", "ui.reply.example", "小明说bye", "growx");
+        add(verdict, "span");
+        toSender.setName("chatToSenderBox");
+        toSender.setText(words.of("ui.reply.chat.sender"));
+        toSender.setSelected(chat.toSender());
+        add(toSender, "span");
+        addButtons("chat");
+        leave.getDocument().addDocumentListener(Edits.listener(this::judge));
+        example.getDocument().addDocumentListener(Edits.listener(this::judge));
+        judge();
+    }
+
+    @Override
+    protected void apply() throws Problem {
+        Answer.Chat chat = new Answer.Chat(leave.getText(), toSender.isSelected());
+        try {
+            check(chat.leave());
+        } catch (Problem problem) {
+            throw point(problem, leave);
+        }
+        apply.accept(before.with(chat));
+    }
+
+    @Override
+    protected JComponent first() {
+        return leave;
+    }
+
+    /** Says what the example message would do. */
+    private void judge() {
+        verdict.say(verdict());
+        fit();
+    }
+
+    private String verdict() {
+        if (leave.getText().isEmpty()) {
+            return words.of("ui.reply.chat.never");
+        }
+        try {
+            Captures found = new Match(Match.Kind.EXPRESSION, leave.getText())
+                    .compile()
+                    .test(example.getText().getBytes(StandardCharsets.UTF_8), Encoding.UTF_8);
+            return words.of(found == null ? "ui.reply.chat.relayed" : "ui.reply.chat.leaves");
+        } catch (Problem problem) {
+            return words.of(problem);
+        }
+    }
+
+    private static void check(String expression) throws Problem {
+        if (!expression.isEmpty()) {
+            new Match(Match.Kind.EXPRESSION, expression).check();
+        }
+    }
+}

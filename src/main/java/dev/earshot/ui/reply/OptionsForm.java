@@ -1,0 +1,167 @@
+package dev.earshot.ui.reply;
+
+import dev.earshot.codec.Problem;
+import dev.earshot.net.Mode;
+import dev.earshot.net.Peer;
+import dev.earshot.reply.Behaviour;
+import dev.earshot.reply.Greeting;
+import dev.earshot.reply.Template;
+import dev.earshot.session.Client;
+import dev.earshot.session.Settings;
+import dev.earshot.session.Words;
+import dev.earshot.ui.parts.PopoverForm;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.function.Consumer;
+import java.util.stream.Collectors;
+import javax.swing.JCheckBox;
+import javax.swing.JComboBox;
+import javax.swing.JComponent;
+import javax.swing.JLabel;
+import javax.swing.JTextField;
+
+/** Asks for all that holds whatever the answer is: for whom, what a message is, what begins and what ends a conversation. */
+final class OptionsForm extends PopoverForm {
+    private static final int MOST = 1_000_000;
+
+    /** What may be done when somebody connects. */
+    private enum Connect {
+        NONE,
+        GREET,
+        HANGUP
+    }
+
+    private final transient Behaviour before;
+    private final transient Consumer<Behaviour> apply;
+    private final JComboBox<Set<Integer>> forBox;
+    private final transient FramingChoice framing;
+    private final JCheckBox thenClose;
+    private final JComboBox<Connect> connectBox;
+    private final TemplateField greeting;
+    private final JTextField endOn;
+    private final JTextField most;
+    private final JCheckBox moreThanAsked;
+
+    /**
+     * @param chosen the clients that are chosen in the list
+     * @param apply takes what was agreed to
+     */
+    OptionsForm(Words words, Settings settings, Behaviour before, List<Client> chosen, Consumer<Behaviour> apply) {
+        super("options", words);
+        this.before = before;
+        this.apply = apply;
+        forBox = applies(controls.box(
+                "optionsForBox",
+                "ui.reply.only",
+                only -> words.of("ui.reply.only.chosen", only.size()),
+                choices(before.only(), chosen)));
+        forBox.setSelectedItem(before.only());
+        forBox.setToolTipText(words.of("ui.reply.only.tip"));
+        add("ui.reply.only", forBox);
+        framing = new FramingChoice(words, settings, "optionsFramingBox", before.framing(), chosenOne -> {});
+        add("ui.reply.message", applies(framing.box()));
+        thenClose = ThenClose.box(words, "optionsThenCloseBox", before.thenClose());
+        add(thenClose, "skip");
+        connectBox = applies(controls.box(
+                "optionsConnectBox",
+                "ui.reply.connect",
+                c -> words.of("ui.reply.connect." + c.name().toLowerCase(Locale.ROOT)),
+                List.of(Connect.values())));
+        add("ui.reply.connect", connectBox);
+        greeting = new TemplateField(words, "optionsGreeting", "ui.reply.greeting", this::changed);
+        greeting.boxes().forEach(this::applies);
+        add(greeting, "span, growx");
+        endOn = addField("optionsEndField", "ui.reply.end", before.endOn(), "growx");
+        endOn.setToolTipText(words.of("ui.reply.end.tip"));
+        most = addField(
+                "optionsMostField", "ui.reply.most", Integer.toString(before.mostPerSecond()), "w 84!, growx 0");
+        most.setToolTipText(words.of("ui.reply.most.tip"));
+        moreThanAsked = new JCheckBox(words.of("ui.reply.unasked"), before.moreThanAsked());
+        moreThanAsked.setName("optionsUnaskedBox");
+        moreThanAsked.setMnemonic(words.mnemonic("ui.reply.unasked"));
+        moreThanAsked.setToolTipText(words.of("ui.reply.unasked.tip"));
+        if (settings.get(Settings.KIND) == Mode.UDP) {
+            add(moreThanAsked, "skip");
+        }
+        addButtons("options");
+        showGreeting();
+    }
+
+    private void add(String key, JComboBox<?> box) {
+        JLabel label = controls.label(key, box);
+        add(label);
+        add(box, "h 28!");
+    }
+
+    private void showGreeting() {
+        Greeting now = before.greeting();
+        connectBox.setSelectedItem(
+                now instanceof Greeting.Greet
+                        ? Connect.GREET
+                        : now instanceof Greeting.HangUp ? Connect.HANGUP : Connect.NONE);
+        greeting.show(now instanceof Greeting.Greet greet ? greet.template() : Template.text(""));
+        connectBox.addActionListener(e -> {
+            changed();
+            if (connect() == Connect.GREET) {
+                greeting.field().requestFocusInWindow();
+            }
+        });
+        changed();
+    }
+
+    private static List<Set<Integer>> choices(Set<Integer> before, List<Client> chosen) {
+        List<Set<Integer>> choices = new ArrayList<>(List.of(Set.of()));
+        Set<Integer> now = chosen.stream().map(Client::peer).map(Peer::id).collect(Collectors.toSet());
+        for (Set<Integer> only : List.of(before, now)) {
+            if (!choices.contains(only)) {
+                choices.add(only);
+            }
+        }
+        return choices;
+    }
+
+    @Override
+    protected void apply() throws Problem {
+        int limit = number(most, 0, MOST);
+        apply.accept(new Behaviour(
+                before.answer(),
+                framing.framing(),
+                thenClose.isSelected(),
+                greeting(),
+                endOn.getText(),
+                forBox.getItemAt(forBox.getSelectedIndex()),
+                limit,
+                moreThanAsked.isSelected()));
+    }
+
+    private Greeting greeting() throws Problem {
+        if (connect() != Connect.GREET) {
+            return connect() == Connect.HANGUP ? new Greeting.HangUp() : new Greeting.None();
+        }
+        try {
+            greeting.template().check();
+        } catch (Problem problem) {
+            throw point(problem, greeting.wrong());
+        }
+        return new Greeting.Greet(greeting.template());
+    }
+
+    private Connect connect() {
+        return connectBox.getItemAt(connectBox.getSelectedIndex());
+    }
+
+    @Override
+    protected JComponent first() {
+        return forBox;
+    }
+
+    private void changed() {
+        if (greeting != null) {
+            greeting.setVisible(connect() == Connect.GREET);
+            edited();
+            greeting.preview("");
+        }
+    }
+}

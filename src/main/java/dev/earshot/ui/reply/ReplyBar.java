@@ -1,0 +1,283 @@
+package dev.earshot.ui.reply;
+
+import dev.earshot.codec.Encoding;
+import dev.earshot.codec.Framing;
+import dev.earshot.net.Peer;
+import dev.earshot.reply.Answer;
+import dev.earshot.reply.Behaviour;
+import dev.earshot.reply.Rule;
+import dev.earshot.session.Client;
+import dev.earshot.session.Session;
+import dev.earshot.session.Settings;
+import dev.earshot.session.TryOut;
+import dev.earshot.session.Words;
+import dev.earshot.ui.clients.RoleMenu;
+import dev.earshot.ui.parts.Controls;
+import dev.earshot.ui.parts.Hairline;
+import dev.earshot.ui.parts.Icons;
+import dev.earshot.ui.parts.PopoverForm;
+import dev.earshot.ui.parts.Theme;
+import dev.earshot.ui.parts.Token;
+import dev.earshot.ui.parts.TokenColor;
+import java.awt.EventQueue;
+import java.awt.Frame;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Supplier;
+import javax.swing.JButton;
+import javax.swing.JComponent;
+import javax.swing.JLabel;
+import javax.swing.JPanel;
+import javax.swing.SwingUtilities;
+import net.miginfocom.swing.MigLayout;
+
+/** What is done when a message arrives: which kind of answer, what about it can be edited, and what came of it. */
+public final class ReplyBar extends JPanel implements RulesModel.Told {
+    private final transient Session session;
+    private final transient Settings settings;
+    private final transient Words words;
+    private final transient Supplier<List<Client>> chosen;
+    private transient ReplyChoices choices;
+    private final JLabel lamp = new JLabel(Icons.of("dot", 12, Token.SENT));
+    private final JLabel label;
+    private final ReplyBox box;
+    private final JButton edit;
+    private final JButton options;
+    private final Pills pills;
+    private final JLabel figures = new JLabel();
+    private transient Behaviour shown;
+    private String wrong = "";
+    private transient PopoverForm form;
+    private transient ReplyKind asked;
+    private RulesWindow rulesWindow;
+    private boolean editing; // when it was closed
+
+    /** @param chosen the clients that are chosen in the list */
+    public ReplyBar(Session session, Settings settings, Words words, Supplier<List<Client>> chosen) {
+        super(new MigLayout("insets 7 12 0 12, gap 8, hidemode 3", "", "[28!]"));
+        this.session = session;
+        this.settings = settings;
+        this.words = words;
+        this.chosen = chosen;
+        choices = new ReplyChoices(settings);
+        setBorder(Hairline.top());
+        Controls controls = new Controls(words);
+        box = new ReplyBox(words, this::choose);
+        label = controls.label("ui.reply", box);
+        edit = controls.quiet("replyEditButton", "ui.reply.reply.edit", this::openEditor);
+        options = controls.quiet("replyOptionsButton", "ui.reply.options", this::openOptions);
+        edit.setFont(Theme.sans(13));
+        options.setFont(Theme.sans(13));
+        options.setToolTipText(words.of("ui.reply.options.tip"));
+        pills = new Pills("replyPills", words.of("ui.comma"));
+        figures.setName("replyFigures");
+        figures.putClientProperty("html.disable", true);
+        lamp.setName("replyLamp");
+        lamp.setToolTipText(words.of("ui.reply.active"));
+        add(lamp, "gapright 0");
+        add(label);
+        add(box, "w 148!, h 28!");
+        add(edit, "h 28!");
+        add(options, "h 28!");
+        add(pills, "wmin 0, growx, pushx, gapleft 4");
+        add(figures, "wmin 0");
+        for (JComponent part : List.of(box, edit, options)) {
+            part.setEnabled(session.writable());
+        }
+        refresh();
+    }
+
+    /** Takes over what is in force and what has come of it. */
+    public void refresh() {
+        Behaviour now = session.replies().behaviour();
+        if (!now.equals(shown)) {
+            shown = now;
+            choices.remember(now);
+            showBehaviour();
+        }
+        showFigures();
+        if (rulesWindow != null) {
+            rulesWindow.refresh();
+        }
+    }
+
+    /** Takes over what was chosen of the other kinds, and the open editor. */
+    public void goOn(ReplyBar before) {
+        choices = before.choices;
+        if (before.editing) {
+            EventQueue.invokeLater(this::openRules);
+        }
+    }
+
+    /** The label goes first when it gets narrow; the tooltip stays. */
+    public void showLabel(boolean wanted) {
+        label.setVisible(wanted);
+    }
+
+    public void focus() {
+        box.requestFocusInWindow();
+    }
+
+    public void close() {
+        closeForm();
+        if (rulesWindow != null) {
+            editing = rulesWindow.isVisible();
+            rulesWindow.leave();
+            rulesWindow.dispose();
+        }
+    }
+
+    @Override
+    public void removeNotify() {
+        closeForm();
+        super.removeNotify();
+    }
+
+    private void choose(ReplyKind kind) {
+        closeForm();
+        Behaviour next = choices.of(kind, session.replies().behaviour());
+        if (next.answer() instanceof Answer.Reply reply
+                && reply.template().text().isEmpty()) {
+            EventQueue.invokeLater(() -> open(kind, next)); // later, for now the box still has its list open
+            return;
+        }
+        behave(next);
+        if (next.answer() instanceof Answer.Rules rules && rules.rules().isEmpty()) {
+            EventQueue.invokeLater(this::openRules);
+        }
+    }
+
+    /** Does this from now on, and at the next start. */
+    public void behave(Behaviour behaviour) {
+        choices.keep(behaviour, true);
+        session.replies().behave(behaviour);
+        refresh();
+    }
+
+    private void openEditor() {
+        Behaviour now = session.replies().behaviour();
+        if (now.answer() instanceof Answer.Rules) {
+            openRules();
+        } else {
+            open(ReplyKind.of(now.answer()), now);
+        }
+    }
+
+    private void open(ReplyKind kind, Behaviour behaviour) {
+        JComponent anchor = edit.isVisible() ? edit : box;
+        open(kind, anchor, () -> switch (kind) {
+            case REPLY -> new ReplyForm(words, behaviour, this::behave);
+            case CHAT -> new ChatForm(words, behaviour, this::behave);
+            case ROLES -> new RolesForm(words, behaviour, this::behave);
+            case NOTHING, ECHO, RULES -> throw new AssertionError(kind);
+        });
+    }
+
+    private void openOptions() {
+        open(
+                null,
+                options,
+                () -> new OptionsForm(words, settings, session.replies().behaviour(), chosen.get(), this::behave));
+    }
+
+    /** Opens the form once more if something was typed into it and neither applied nor given up. */
+    private void open(ReplyKind what, JComponent anchor, Supplier<PopoverForm> make) {
+        closeForm();
+        if (form == null || form.done() || asked != what || what == null) {
+            form = make.get();
+        }
+        asked = what;
+        form.open(anchor);
+    }
+
+    private void closeForm() {
+        if (form != null) {
+            form.close();
+        }
+    }
+
+    private void openRules() {
+        if (rulesWindow == null) {
+            Frame owner = (Frame) SwingUtilities.getWindowAncestor(this);
+            Behaviour rules = choices.of(ReplyKind.RULES, session.replies().behaviour());
+            rulesWindow =
+                    new RulesWindow(owner, settings, words, ((Answer.Rules) rules.answer()).rules(), this::roles, this);
+        }
+        rulesWindow.open();
+    }
+
+    /** The names that roles have, whatever kind of answer is in force. */
+    private List<String> roles() {
+        Behaviour now = session.replies().behaviour();
+        Set<String> names = new LinkedHashSet<>(RoleMenu.names(choices.of(ReplyKind.RULES, now)));
+        names.addAll(RoleMenu.names(choices.of(ReplyKind.ROLES, now)));
+        return List.copyOf(names);
+    }
+
+    @Override
+    public void changed(List<Rule> rules) {
+        Behaviour next =
+                choices.of(ReplyKind.RULES, session.replies().behaviour()).with(new Answer.Rules(rules));
+        take(next);
+    }
+
+    @Override
+    public Framing framing() {
+        return choices.of(ReplyKind.RULES, session.replies().behaviour()).framing();
+    }
+
+    @Override
+    public void framed(Framing framing) {
+        Behaviour b = choices.of(ReplyKind.RULES, session.replies().behaviour());
+        take(b.with(framing));
+    }
+
+    /** Rules may be edited while another kind of answer is in force. */
+    private void take(Behaviour rules) {
+        if (session.replies().behaviour().answer() instanceof Answer.Rules) {
+            behave(rules);
+        } else {
+            choices.keep(rules, false);
+        }
+    }
+
+    @Override
+    public TryOut tryOut(List<Rule> rules) {
+        return session.tryOut(rules, framing());
+    }
+
+    @Override
+    public Encoding encoding(Peer peer) {
+        return session.lens().encoding(peer.id());
+    }
+
+    @Override
+    public long hits(int rule) {
+        return session.replies().behaviour().answer() instanceof Answer.Rules
+                ? session.replies().answering().hits(rule)
+                : 0;
+    }
+
+    private void showBehaviour() {
+        ReplyKind kind = ReplyKind.of(shown.answer());
+        wrong = ReplyWords.wrong(shown, words);
+        box.show(kind);
+        edit.setVisible(kind.editable());
+        if (kind.editable()) {
+            edit.setText(words.of(kind.editKey()));
+            edit.setMnemonic(words.mnemonic(kind.editKey()));
+        }
+        List<String> beside = ReplyWords.beside(shown, words);
+        boolean active = kind != ReplyKind.NOTHING || !beside.isEmpty();
+        lamp.setVisible(active);
+        label.setForeground(new TokenColor(active ? Token.TEXT : Token.MUTED));
+        pills.show(beside);
+    }
+
+    private void showFigures() {
+        figures.setForeground(new TokenColor(wrong.isEmpty() ? Token.MUTED : Token.ERROR));
+        figures.setText(
+                wrong.isEmpty() ? ReplyWords.figures(shown, session.replies().answering(), words) : wrong);
+    }
+}

@@ -1,0 +1,60 @@
+package dev.earshot.ui.reply;
+
+import dev.earshot.reply.Behaviour;
+import dev.earshot.session.KeptReplies;
+import dev.earshot.session.Settings;
+import java.util.EnumMap;
+import java.util.Map;
+import javax.swing.Timer;
+
+/**
+ * What was last chosen of each kind of answer, now or in an earlier run, so that going to another kind and back loses
+ * nothing. The answer itself, what a message is to it and whether it then closes belong to the kind; everything else is
+ * the same for all.
+ */
+final class ReplyChoices {
+    private static final int SOON_MILLIS = 1000;
+
+    private final Map<ReplyKind, Behaviour> latest = new EnumMap<>(ReplyKind.class);
+    private final KeptReplies kept;
+    private final Timer soon = new Timer(SOON_MILLIS, e -> save());
+
+    ReplyChoices(Settings settings) {
+        kept = new KeptReplies(settings);
+        soon.setRepeats(false);
+    }
+
+    /** Takes this as the latest of its kind. */
+    void remember(Behaviour behaviour) {
+        latest.put(ReplyKind.of(behaviour.answer()), behaviour);
+    }
+
+    /** The same, for the next run too; {@code inForce} says whether that is to start with it. */
+    void keep(Behaviour behaviour, boolean inForce) {
+        remember(behaviour);
+        if (inForce) {
+            kept.keep(behaviour);
+        } else {
+            kept.keepKind(behaviour);
+        }
+        soon.restart(); // who types rules changes them with every key
+    }
+
+    /** The behaviour that this kind of answer makes of the one in force. */
+    Behaviour of(ReplyKind kind, Behaviour now) {
+        Behaviour own = latest.computeIfAbsent(kind, this::earlier);
+        return now.with(own.answer()).with(own.framing()).closing(own.thenClose());
+    }
+
+    private Behaviour earlier(ReplyKind kind) {
+        Behaviour before = kind.editable() ? kept.of(kind.proposed().getClass()) : null;
+        return before == null ? Behaviour.NONE.with(kind.proposed()) : before;
+    }
+
+    /** What was typed by hand is not to be lost with the power. */
+    private void save() {
+        Thread thread = new Thread(kept::save, "replies");
+        thread.setDaemon(true);
+        thread.start();
+    }
+}

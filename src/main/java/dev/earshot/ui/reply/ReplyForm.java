@@ -1,0 +1,63 @@
+package dev.earshot.ui.reply;
+
+import dev.earshot.codec.Problem;
+import dev.earshot.reply.Answer;
+import dev.earshot.reply.Behaviour;
+import dev.earshot.session.Words;
+import dev.earshot.ui.parts.Edits;
+import dev.earshot.ui.parts.PopoverForm;
+import java.util.function.Consumer;
+import javax.swing.JCheckBox;
+import javax.swing.JComponent;
+import javax.swing.JTextField;
+
+/** Asks for the one answer to every message. */
+final class ReplyForm extends PopoverForm {
+    private final transient Behaviour before;
+    private final transient Consumer<Behaviour> apply;
+    private final TemplateField template;
+    private final JTextField example;
+    private final JCheckBox thenClose;
+
+    /** @param before has an {@link Answer.Reply} */
+    ReplyForm(Words words, Behaviour before, Consumer<Behaviour> apply) {
+        super("reply", words);
+        this.before = before;
+        this.apply = apply;
+        explain("ui.reply.reply.about");
+        template = new TemplateField(words, "replyText", "ui.reply.text", this::changed);
+        template.boxes().forEach(this::applies);
+        add(template, "span, growx");
+        example = addField("replyExampleField", "ui.reply.example", "hello", "growx");
+        thenClose = ThenClose.box(words, "replyThenCloseBox", before.thenClose());
+        add(thenClose, "span");
+        addButtons("reply");
+        example.getDocument().addDocumentListener(Edits.listener(this::changed));
+        template.show(((Answer.Reply) before.answer()).template());
+    }
+
+    @Override
+    protected void apply() throws Problem {
+        if (template.template().text().isEmpty()) {
+            throw point(new Problem("ui.reply.text.missing", -1), template.wrong());
+        }
+        try {
+            template.template().check();
+        } catch (Problem problem) {
+            throw point(problem, template.wrong());
+        }
+        apply.accept(ThenClose.with(before.with(new Answer.Reply(template.template())), thenClose.isSelected()));
+    }
+
+    @Override
+    protected JComponent first() {
+        return template.field();
+    }
+
+    private void changed() {
+        if (example != null) {
+            edited();
+            template.preview(example.getText());
+        }
+    }
+}

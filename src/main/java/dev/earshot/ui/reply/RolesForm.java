@@ -1,0 +1,84 @@
+package dev.earshot.ui.reply;
+
+import dev.earshot.codec.Problem;
+import dev.earshot.reply.Answer;
+import dev.earshot.reply.Behaviour;
+import dev.earshot.session.Words;
+import dev.earshot.ui.parts.PopoverForm;
+import java.util.List;
+import java.util.function.Consumer;
+import javax.swing.JComboBox;
+import javax.swing.JComponent;
+import javax.swing.JTextField;
+
+/** Asks what the two sides are called between which bytes are forwarded, and what becomes of a claim that is refused. */
+final class RolesForm extends PopoverForm {
+    private final transient Behaviour before;
+    private final transient Consumer<Behaviour> apply;
+    private final JTextField firstName;
+    private final JTextField secondName;
+    private final JComboBox<Boolean> replace;
+    private final TemplateField refusal;
+
+    /** @param before has {@link Answer.Roles} */
+    RolesForm(Words words, Behaviour before, Consumer<Behaviour> apply) {
+        super("roles", words);
+        this.before = before;
+        this.apply = apply;
+        Answer.Roles roles = (Answer.Roles) before.answer();
+        explain("ui.reply.roles.about");
+        firstName = addField("rolesFirstField", "ui.reply.roles.first", roles.first(), "growx");
+        secondName = addField("rolesSecondField", "ui.reply.roles.second", roles.second(), "growx");
+        replace = applies(controls.box(
+                "rolesReplaceBox",
+                "ui.reply.roles.taken",
+                yes -> words.of(yes ? "ui.reply.roles.replace" : "ui.reply.roles.keep"),
+                List.of(false, true)));
+        replace.setSelectedItem(roles.replace());
+        add(controls.label("ui.reply.roles.taken", replace));
+        add(replace, "h 28!");
+        refusal = new TemplateField(words, "rolesRefusal", "ui.reply.roles.refusal", this::changed);
+        refusal.boxes().forEach(this::applies);
+        add(controls.label("ui.reply.roles.refusal", refusal.field()), "span");
+        add(refusal, "span, growx");
+        addButtons("roles");
+        refusal.show(roles.refusal());
+    }
+
+    @Override
+    protected void apply() throws Problem {
+        String one = name(firstName);
+        String other = name(secondName);
+        if (one.equals(other)) {
+            throw point(new Problem("ui.reply.roles.same", -1), secondName);
+        }
+        try {
+            refusal.template().check();
+        } catch (Problem problem) {
+            throw point(problem, refusal.wrong());
+        }
+        apply.accept(before.with(
+                new Answer.Roles(one, other, replace.getItemAt(replace.getSelectedIndex()), refusal.template())));
+    }
+
+    /** A blank ends the name where a client claims it. */
+    private String name(JTextField field) throws Problem {
+        String name = field.getText().strip();
+        if (!name.matches("\\S{1,64}")) {
+            throw point(new Problem("ui.reply.roles.name", -1), field);
+        }
+        return name;
+    }
+
+    @Override
+    protected JComponent first() {
+        return firstName;
+    }
+
+    private void changed() {
+        if (refusal != null) {
+            edited();
+            refusal.preview(firstName.getText());
+        }
+    }
+}

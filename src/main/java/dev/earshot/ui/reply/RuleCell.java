@@ -1,0 +1,144 @@
+package dev.earshot.ui.reply;
+
+import com.formdev.flatlaf.util.UIScale;
+import dev.earshot.codec.Form;
+import dev.earshot.codec.LineEnding;
+import dev.earshot.codec.Problem;
+import dev.earshot.codec.VisibleText;
+import dev.earshot.reply.Match;
+import dev.earshot.reply.Rule;
+import dev.earshot.session.Words;
+import dev.earshot.ui.parts.Controls;
+import dev.earshot.ui.parts.DrawnText;
+import dev.earshot.ui.parts.Pill;
+import dev.earshot.ui.parts.Theme;
+import dev.earshot.ui.parts.Token;
+import java.awt.Component;
+import java.awt.FontMetrics;
+import java.awt.Graphics;
+import java.awt.Graphics2D;
+import java.util.Locale;
+import javax.swing.BorderFactory;
+import javax.swing.JTable;
+import javax.swing.JToolTip;
+import javax.swing.table.DefaultTableCellRenderer;
+
+/** Draws one cell of the rules; one with something wrong in it has a frame and a ground that say so. */
+final class RuleCell extends DefaultTableCellRenderer {
+    private final transient Words words;
+    private final Pill pill = new Pill();
+    private String ending = "";
+    private boolean wrong;
+
+    RuleCell(Words words) {
+        this.words = words;
+        putClientProperty("html.disable", true);
+    }
+
+    @Override
+    public Component getTableCellRendererComponent(
+            JTable table, Object value, boolean isSelected, boolean hasFocus, int row, int viewColumn) {
+        RulesModel model = (RulesModel) table.getModel();
+        RulesModel.Column column = RulesModel.Column.values()[table.convertColumnIndexToModel(viewColumn)];
+        Rule rule = model.rule(row);
+        String shown = print(value, column);
+        String hint = shown.isEmpty() ? hint(rule, column) : "";
+        super.getTableCellRendererComponent(
+                table, shown.isEmpty() ? hint : shown, isSelected, hasFocus, row, viewColumn);
+        Problem problem = model.problem(row, column);
+        wrong = problem != null;
+        setToolTipText(wrong ? words.of(problem) : null);
+        boolean machine = hint.isEmpty() && (column == RulesModel.Column.PATTERN || column == RulesModel.Column.ANSWER);
+        setFont(machine ? Theme.mono(12) : table.getFont());
+        setHorizontalAlignment(
+                column == RulesModel.Column.DELAY || column == RulesModel.Column.HITS ? TRAILING : LEADING);
+        setForeground((rule.on() && hint.isEmpty() ? Token.TEXT : Token.MUTED).color());
+        if (wrong) {
+            setBackground(Token.ERROR_ROW.color());
+            setForeground(Token.ERROR.color());
+        } else if (!isSelected) {
+            setBackground(Token.TABLE.color());
+        }
+        ending = column == RulesModel.Column.ANSWER ? ending(rule) : "";
+        if (!ending.isEmpty()) {
+            int room = endingWidth(getFontMetrics(Theme.sans(11))) + UIScale.scale(6);
+            setBorder(BorderFactory.createCompoundBorder(getBorder(), BorderFactory.createEmptyBorder(0, 0, 0, room)));
+        }
+        return this;
+    }
+
+    private String print(Object value, RulesModel.Column column) {
+        return switch (column) {
+            case ON -> String.valueOf(value);
+            case WHEN -> when(words, (Match.Kind) value);
+            case PATTERN, ANSWER -> VisibleText.of((String) value);
+            case FORM -> form(words, (Form) value);
+            case DELAY -> (Integer) value == 0 ? "" : words.of("ui.rules.millis", value);
+            case TO -> receiver(words, (RulesModel.Receiver) value);
+            case HITS -> words.of("ui.number", value);
+        };
+    }
+
+    /** What an empty cell means. */
+    private String hint(Rule rule, RulesModel.Column column) {
+        if (column == RulesModel.Column.PATTERN) {
+            return words.of(rule.match().kind() == Match.Kind.ANY ? "ui.rules.every" : "ui.rules.empty");
+        }
+        return column == RulesModel.Column.ANSWER ? words.of("ui.rules.silent") : "";
+    }
+
+    static String when(Words words, Match.Kind kind) {
+        return words.of("ui.rules.when." + kind.name().toLowerCase(Locale.ROOT));
+    }
+
+    static String form(Words words, Form form) {
+        return words.of("ui.form." + form.name().toLowerCase(Locale.ROOT));
+    }
+
+    static String receiver(Words words, RulesModel.Receiver receiver) {
+        return receiver.to() == Rule.To.ROLE
+                ? words.of("ui.rules.to.role", receiver.role())
+                : words.of("ui.rules.to." + receiver.to().name().toLowerCase(Locale.ROOT));
+    }
+
+    private static String ending(Rule rule) {
+        if (rule.answer().form() == Form.HEX || rule.answer().ending() == LineEnding.NONE) {
+            return "";
+        }
+        return rule.answer().ending() == LineEnding.LF ? "LF" : "CR LF";
+    }
+
+    @Override
+    public JToolTip createToolTip() {
+        return Controls.plain(super.createToolTip());
+    }
+
+    @Override
+    protected void paintComponent(Graphics graphics) {
+        super.paintComponent(graphics);
+        Graphics2D g = (Graphics2D) graphics;
+        if (!ending.isEmpty()) {
+            paintEnding(g);
+        }
+        if (wrong) {
+            g.setColor(Token.ERROR.color());
+            g.drawRect(0, 0, getWidth() - 1, getHeight() - 1);
+        }
+    }
+
+    private int endingWidth(FontMetrics metrics) {
+        return metrics.stringWidth(ending) + UIScale.scale(12);
+    }
+
+    private void paintEnding(Graphics2D g) {
+        DrawnText.smooth(g, this);
+        g.setFont(Theme.sans(11));
+        FontMetrics metrics = g.getFontMetrics();
+        int width = endingWidth(metrics);
+        int height = UIScale.scale(16);
+        int x = getWidth() - width - UIScale.scale(6);
+        pill.paint(g, x, (getHeight() - height) / 2, width, height);
+        g.setColor(Token.MUTED.color());
+        g.drawString(ending, x + UIScale.scale(6), DrawnText.baseline(metrics, getHeight()));
+    }
+}

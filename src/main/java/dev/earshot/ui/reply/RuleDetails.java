@@ -1,0 +1,154 @@
+package dev.earshot.ui.reply;
+
+import com.formdev.flatlaf.FlatClientProperties;
+import dev.earshot.codec.Framing;
+import dev.earshot.codec.Problem;
+import dev.earshot.reply.Match;
+import dev.earshot.reply.Rule;
+import dev.earshot.session.Words;
+import dev.earshot.ui.parts.Controls;
+import dev.earshot.ui.parts.Edits;
+import dev.earshot.ui.parts.Hairline;
+import dev.earshot.ui.parts.Theme;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.BiConsumer;
+import javax.swing.JCheckBox;
+import javax.swing.JComponent;
+import javax.swing.JLabel;
+import javax.swing.JPanel;
+import javax.swing.JTextField;
+import net.miginfocom.swing.MigLayout;
+
+/** All about the selected rule that the table has no room for, and an example message to try it on. */
+final class RuleDetails extends JPanel {
+    private static final int MOST = 1_000_000;
+
+    private final transient Words words;
+    private final transient BiConsumer<Rule, Object> edited;
+    private final JTextField name;
+    private final JTextField role;
+    private final JTextField most;
+    private final JCheckBox thenClose;
+    private final TemplateField answer;
+    private final JTextField example;
+    private transient Rule rule = Rule.EMPTY;
+    private boolean showing;
+    private boolean exampleTyped;
+
+    /** @param edited takes the rule as it is now, and what about it was edited */
+    RuleDetails(Words words, BiConsumer<Rule, Object> edited) {
+        super(new MigLayout(
+                "insets 8 12 8 12, gap 8 6, hidemode 3, fillx", "[][100:160:160]16[][grow, fill, 0:300:]", ""));
+        this.words = words;
+        this.edited = edited;
+        setBorder(Hairline.top());
+        Controls controls = new Controls(words);
+        name = field("ruleNameField", () -> edit("name"));
+        role = field("ruleRoleField", () -> edit("role"));
+        most = field("ruleMostField", () -> edit("most"));
+        most.setToolTipText(words.of("ui.rules.most.tip"));
+        thenClose = ThenClose.box(words, "ruleThenCloseBox", false);
+        thenClose.addActionListener(e -> edit("close"));
+        answer = new TemplateField(words, "ruleAnswer", "ui.rules.answer", () -> edit("answer"));
+        example = field("ruleExampleField", () -> {
+            exampleTyped = true;
+            preview();
+        });
+        example.setFont(Theme.mono(12));
+        add(controls.label("ui.rules.name", name));
+        add(name, "growx, h 28!");
+        JLabel label = controls.label("ui.rules.answer", answer.field());
+        add(label, "ay top, gaptop 4, spany 3");
+        add(answer, "spany 3, growx, ay top, wrap");
+        add(controls.label("ui.rules.most", most));
+        add(most, "growx, h 28!, wrap");
+        add(controls.label("ui.rules.role", role));
+        add(role, "growx, h 28!, wrap");
+        add(thenClose, "span 2, h 28!");
+        add(controls.label("ui.reply.example", example));
+        add(example, "growx, h 28!");
+        show(Optional.empty());
+    }
+
+    private JTextField field(String called, Runnable typed) {
+        JTextField field = new JTextField();
+        field.setName(called);
+        field.putClientProperty("html.disable", true);
+        field.getDocument().addDocumentListener(Edits.listener(() -> {
+            if (!showing) {
+                typed.run();
+            }
+        }));
+        return field;
+    }
+
+    /** Shows this rule, or that none is selected. */
+    void show(Optional<Rule> selected) {
+        showing = true;
+        Rule before = rule;
+        rule = selected.orElse(Rule.EMPTY);
+        put(name, rule.name());
+        put(role, rule.role());
+        put(most, rule.mostPerSecond() == 0 ? "" : Integer.toString(rule.mostPerSecond()));
+        most.putClientProperty(FlatClientProperties.OUTLINE, null);
+        thenClose.setSelected(rule.thenClose());
+        answer.show(rule.answer());
+        if (!exampleTyped || !before.match().equals(rule.match())) {
+            exampleTyped = false;
+            put(example, proposed(rule.match()));
+        }
+        for (JComponent part : List.of(name, most, thenClose, answer, example)) {
+            part.setEnabled(selected.isPresent());
+        }
+        role.setEnabled(selected.isPresent() && rule.to() == Rule.To.ROLE);
+        showing = false;
+        preview();
+    }
+
+    /** A message that matches, where the pattern is one. */
+    private static String proposed(Match match) {
+        return switch (match.kind()) {
+            case EQUALS, CONTAINS, STARTS, ENDS -> match.pattern();
+            case HEX ->
+                match.pattern().replace("??", "00").replaceAll("[()*]", "").strip();
+            case ANY, EXPRESSION -> "";
+        };
+    }
+
+    /** Not while it is what the person types: the caret would jump. */
+    private static void put(JTextField field, String text) {
+        if (!field.getText().equals(text)) {
+            field.setText(text);
+        }
+    }
+
+    private void edit(String what) {
+        if (showing) {
+            return;
+        }
+        try {
+            int limit = most.getText().isBlank() ? 0 : Framing.number(most.getText(), 0, MOST);
+            most.putClientProperty(FlatClientProperties.OUTLINE, null);
+            rule = RuleChange.details(
+                    RuleChange.answer(rule, answer.template()),
+                    name.getText(),
+                    role.getText(),
+                    limit,
+                    thenClose.isSelected());
+            edited.accept(rule, what);
+            preview();
+        } catch (Problem problem) {
+            most.putClientProperty(FlatClientProperties.OUTLINE, FlatClientProperties.OUTLINE_ERROR);
+            most.setToolTipText(words.of(problem));
+        }
+    }
+
+    private void preview() {
+        if (RuleProblems.blank(rule)) {
+            answer.note("");
+        } else {
+            answer.preview(rule.match(), example.getText());
+        }
+    }
+}

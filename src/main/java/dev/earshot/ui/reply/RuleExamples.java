@@ -1,0 +1,79 @@
+package dev.earshot.ui.reply;
+
+import dev.earshot.codec.Form;
+import dev.earshot.codec.Framing;
+import dev.earshot.codec.LineEnding;
+import dev.earshot.reply.Match;
+import dev.earshot.reply.Rule;
+import dev.earshot.reply.Template;
+import dev.earshot.session.Words;
+import java.util.List;
+
+/** Rules to begin with. */
+enum RuleExamples {
+    /** Answers every line. */
+    OK(
+            Framing.LINES,
+            List.of(
+                    text("status", Match.Kind.EQUALS, "STATUS?", "READY ${time:HH:mm:ss}"),
+                    text("value", Match.Kind.EXPRESSION, "^GET (\\w+)", "${1}=${random:0-100}"),
+                    text("other", Match.Kind.ANY, "", "OK"))),
+    /** A modem, as ITU-T V.250 has it: CR ends a command, and LF may follow it. */
+    AT(
+            new Framing.Delimiter("0D"),
+            List.of(
+                    text("identity", Match.Kind.EXPRESSION, "^\\s*ATI\\s*$", "\\r\\nEARSHOT\\r\\n\\r\\nOK"),
+                    text(
+                            "signal",
+                            Match.Kind.EXPRESSION,
+                            "^\\s*AT\\+CSQ\\s*$",
+                            "\\r\\n+CSQ: ${random:10-31},99\\r\\n\\r\\nOK"),
+                    text("attention or set", Match.Kind.EXPRESSION, "^\\s*AT(\\+\\w+=.*)?\\s*$", "\\r\\nOK"),
+                    text("unknown", Match.Kind.EXPRESSION, "\\S", "\\r\\nERROR"))),
+    /** Two holding registers, as the Modbus Application Protocol has it; whatever else is asked for, function unknown. */
+    MODBUS(
+            new Framing.LengthField(4, 2, false, false),
+            List.of(
+                    hex(
+                            "read 2 registers",
+                            "(?? ??) 00 00 00 06 (??) 03 ?? ?? 00 02",
+                            "${1} 00 00 00 07 ${2} 03 04 00 17 00 33"),
+                    hex(
+                            "read 1 register",
+                            "(?? ??) 00 00 00 06 (??) 03 ?? ?? 00 01",
+                            "${1} 00 00 00 05 ${2} 03 02 ${counter:u16}"),
+                    hex("not known", "(?? ??) 00 00 ?? ?? (??) ?? *", "${1} 00 00 00 03 ${2} 83 02")));
+
+    private final Framing framing;
+    private final List<Rule> rules;
+
+    RuleExamples(Framing framing, List<Rule> rules) {
+        this.framing = framing;
+        this.rules = rules;
+    }
+
+    /** What a message is to these rules. */
+    Framing framing() {
+        return framing;
+    }
+
+    List<Rule> rules() {
+        return rules;
+    }
+
+    String name(Words words) {
+        return words.of("ui.rules.example." + name().toLowerCase(java.util.Locale.ROOT));
+    }
+
+    private static Rule text(String name, Match.Kind kind, String pattern, String answer) {
+        return rule(name, new Match(kind, pattern), new Template(Form.TEXT, answer, LineEnding.CRLF));
+    }
+
+    private static Rule hex(String name, String pattern, String answer) {
+        return rule(name, new Match(Match.Kind.HEX, pattern), new Template(Form.HEX, answer, LineEnding.NONE));
+    }
+
+    private static Rule rule(String name, Match match, Template answer) {
+        return new Rule(true, name, match, answer, 0, Rule.To.SENDER, "", 0, false);
+    }
+}

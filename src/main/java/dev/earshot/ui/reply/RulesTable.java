@@ -1,0 +1,131 @@
+package dev.earshot.ui.reply;
+
+import com.formdev.flatlaf.util.UIScale;
+import dev.earshot.codec.Form;
+import dev.earshot.reply.Match;
+import dev.earshot.reply.Rule;
+import dev.earshot.session.Words;
+import dev.earshot.ui.parts.Controls;
+import dev.earshot.ui.parts.EditTable;
+import dev.earshot.ui.parts.Heading;
+import dev.earshot.ui.parts.Keys;
+import java.awt.Component;
+import java.awt.event.KeyEvent;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
+import javax.swing.DefaultCellEditor;
+import javax.swing.JComboBox;
+import javax.swing.JTable;
+
+/**
+ * The rules, to be edited in their cells. Enter goes from the pattern to the answer and from there to the next rule, and
+ * behind the last one to a new rule.
+ */
+final class RulesTable extends EditTable {
+    private static final int[] WIDTHS = {48, 128, 200, 236, 76, 80, 112, 64};
+
+    private final transient Words words;
+    private final transient Supplier<List<String>> roles;
+
+    /**
+     * @param roles the names that roles have
+     * @param complain takes what is wrong with what was typed into a cell, or nothing
+     */
+    RulesTable(RulesModel model, Words words, Supplier<List<String>> roles, Consumer<String> complain) {
+        super("rules", model, words, complain);
+        this.words = words;
+        this.roles = roles;
+        getAccessibleContext().setAccessibleName(words.of("ui.rules.title"));
+        Heading.align(this, RulesTable::isFigure);
+        setDefaultRenderer(Object.class, new RuleCell(words));
+        editors();
+        widths(WIDTHS, Set.of(RulesModel.Column.PATTERN, RulesModel.Column.ANSWER));
+        getColumnModel().getColumn(0).setMaxWidth(UIScale.scale(WIDTHS[0]));
+        Keys.bind(this, WHEN_ANCESTOR_OF_FOCUSED_COMPONENT, Keys.plain(KeyEvent.VK_ENTER), this::enter);
+    }
+
+    private static boolean isFigure(int column) {
+        return column == RulesModel.Column.DELAY.ordinal() || column == RulesModel.Column.HITS.ordinal();
+    }
+
+    @Override
+    public RulesModel getModel() {
+        return (RulesModel) super.getModel();
+    }
+
+    private void editors() {
+        editor(RulesModel.Column.WHEN, box(List.of(Match.Kind.values()), k -> RuleCell.when(words, k)));
+        editor(RulesModel.Column.FORM, box(List.of(Form.values()), f -> RuleCell.form(words, f)));
+        editor(RulesModel.Column.TO, new Receivers());
+        editor(RulesModel.Column.PATTERN, entering(new Texts()));
+        editor(RulesModel.Column.ANSWER, entering(new Texts()));
+        editor(RulesModel.Column.DELAY, entering(new Millis(0, Rule.MOST_DELAY_MILLIS)));
+    }
+
+    private Texts entering(Texts editor) {
+        Keys.bind(editor.field, WHEN_FOCUSED, Keys.plain(KeyEvent.VK_ENTER), this::enter);
+        return editor;
+    }
+
+    private void enter() {
+        int row = isEditing() ? getEditingRow() : getSelectedRow();
+        int column = isEditing() ? getEditingColumn() : getSelectedColumn();
+        if (!stopEditing() || row < 0 || row >= getRowCount()) {
+            return;
+        }
+        if (column == RulesModel.Column.PATTERN.ordinal()) {
+            edit(row, RulesModel.Column.ANSWER);
+        } else if (column == RulesModel.Column.ANSWER.ordinal()) {
+            next(row + 1);
+        } else {
+            requestFocusInWindow();
+            int to = Math.min(row + 1, getRowCount() - 1);
+            changeSelection(to, column, false, false);
+        }
+    }
+
+    private void next(int row) {
+        RulesModel model = getModel();
+        if (row == getRowCount()) {
+            if (model.rule(row - 1).answer().text().isEmpty()) {
+                requestFocusInWindow();
+                return; // nothing was typed: who goes on with Enter is at the end
+            }
+            model.add(row, model.fresh());
+        }
+        boolean any = model.rule(row).match().kind() == Match.Kind.ANY;
+        edit(row, any ? RulesModel.Column.ANSWER : RulesModel.Column.PATTERN);
+    }
+
+    /** Who gets it; which roles there are may change. */
+    private final class Receivers extends DefaultCellEditor {
+        Receivers() {
+            super(new JComboBox<RulesModel.Receiver>());
+            Controls.render(box(), r -> RuleCell.receiver(words, r));
+        }
+
+        @SuppressWarnings("unchecked")
+        private JComboBox<RulesModel.Receiver> box() {
+            return (JComboBox<RulesModel.Receiver>) getComponent();
+        }
+
+        @Override
+        public Component getTableCellEditorComponent(
+                JTable table, Object value, boolean isSelected, int row, int column) {
+            List<RulesModel.Receiver> choices = new ArrayList<>();
+            String kept = ((RulesModel.Receiver) value).role();
+            choices.add(new RulesModel.Receiver(Rule.To.SENDER, kept));
+            choices.add(new RulesModel.Receiver(Rule.To.ALL, kept));
+            roles.get().forEach(role -> choices.add(new RulesModel.Receiver(Rule.To.ROLE, role)));
+            if (!choices.contains(value)) {
+                choices.add((RulesModel.Receiver) value);
+            }
+            box().removeAllItems();
+            choices.forEach(box()::addItem);
+            return super.getTableCellEditorComponent(table, value, isSelected, row, column);
+        }
+    }
+}

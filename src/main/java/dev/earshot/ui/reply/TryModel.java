@@ -1,0 +1,127 @@
+package dev.earshot.ui.reply;
+
+import dev.earshot.codec.Encoding;
+import dev.earshot.codec.Form;
+import dev.earshot.codec.Hex;
+import dev.earshot.codec.LineEnding;
+import dev.earshot.codec.Problem;
+import dev.earshot.codec.TextDecoder;
+import dev.earshot.codec.VisibleText;
+import dev.earshot.net.Addresses;
+import dev.earshot.net.Peer;
+import dev.earshot.reply.Captures;
+import dev.earshot.reply.Rule;
+import dev.earshot.reply.Values;
+import dev.earshot.session.TryOut;
+import dev.earshot.session.Words;
+import dev.earshot.ui.parts.Clock;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Random;
+import java.util.function.Function;
+import javax.swing.table.AbstractTableModel;
+
+/** The messages of the log that rules would have answered, the latest first, and with what. Confined to the EDT. */
+final class TryModel extends AbstractTableModel {
+
+    /** What stands where. */
+    enum Column {
+        TIME,
+        CLIENT,
+        MESSAGE,
+        RULE,
+        ANSWER
+    }
+
+    private final transient Words words;
+    private final transient Function<Peer, Encoding> encodings;
+    private final transient Map<TryOut.Found, String> answers = new HashMap<>();
+    private transient List<Rule> rules = List.of();
+    private transient List<TryOut.Found> found = List.of();
+
+    /** @param encodings in which somebody is read */
+    TryModel(Words words, Function<Peer, Encoding> encodings) {
+        this.words = words;
+        this.encodings = encodings;
+    }
+
+    /** @param latest in their order */
+    void show(List<Rule> tried, List<TryOut.Found> latest) {
+        if (tried != rules) {
+            rules = tried;
+            answers.clear();
+        } else if (latest.equals(found)) {
+            return;
+        }
+        found = latest;
+        answers.keySet().retainAll(new HashSet<>(latest));
+        fireTableDataChanged();
+    }
+
+    /** The place of the rule that answers, counted from 0. */
+    int rule(int row) {
+        return at(row).rule();
+    }
+
+    private TryOut.Found at(int row) {
+        return found.get(found.size() - 1 - row);
+    }
+
+    @Override
+    public int getRowCount() {
+        return found.size();
+    }
+
+    @Override
+    public int getColumnCount() {
+        return Column.values().length;
+    }
+
+    @Override
+    public String getColumnName(int column) {
+        return words.of("ui.rules.try." + Column.values()[column].name().toLowerCase(Locale.ROOT));
+    }
+
+    @Override
+    public Object getValueAt(int row, int column) {
+        TryOut.Found one = at(row);
+        return switch (Column.values()[column]) {
+            case TIME -> Clock.time(one.epochNanos());
+            case CLIENT -> Addresses.text(one.client().remote());
+            case MESSAGE -> one.text();
+            case RULE -> RulesEditor.called(one.rule(), rules.get(one.rule()));
+            case ANSWER -> answers.computeIfAbsent(one, this::answer);
+        };
+    }
+
+    /** The answer as it would have been, but for counters, chance and how many there were. */
+    private String answer(TryOut.Found one) {
+        Rule rule = rules.get(one.rule());
+        Encoding encoding = encodings.apply(one.client());
+        try {
+            Captures captures = rule.match().compile().test(one.head(), encoding);
+            byte[] bytes = rule.answer()
+                    .compile()
+                    .fill(new Values(
+                            captures == null ? Captures.NONE : captures, // of a message longer than what is kept of it
+                            1,
+                            Instant.ofEpochMilli(one.epochNanos() / 1_000_000).atZone(ZoneId.systemDefault()),
+                            Addresses.text(one.client().remote()),
+                            1,
+                            encoding,
+                            new Random()));
+            if (rule.answer().form() == Form.HEX) {
+                return Hex.print(bytes, 0, bytes.length);
+            }
+            int length = LineEnding.lengthBefore(bytes, 0, bytes.length);
+            return VisibleText.of(TextDecoder.decode(encoding, bytes, 0, length));
+        } catch (Problem problem) {
+            return words.of(problem);
+        }
+    }
+}

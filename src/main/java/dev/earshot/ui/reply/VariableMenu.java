@@ -1,0 +1,80 @@
+package dev.earshot.ui.reply;
+
+import com.formdev.flatlaf.util.UIScale;
+import dev.earshot.session.Words;
+import dev.earshot.ui.parts.DrawnText;
+import dev.earshot.ui.parts.Theme;
+import dev.earshot.ui.parts.Token;
+import java.awt.Dimension;
+import java.awt.Graphics;
+import java.awt.Graphics2D;
+import java.util.function.Consumer;
+import javax.swing.JMenuItem;
+import javax.swing.JPopupMenu;
+import javax.swing.UIManager;
+
+/** The variables that an answer may have, each with what it stands for. */
+final class VariableMenu {
+    private static final int EXPLANATION = 190;
+
+    private static final String[][] VARIABLES = {
+        {"${0}", "ui.reply.variable.message"},
+        {"${1}", "ui.reply.variable.capture"},
+        {"${counter}", "ui.reply.variable.counter"},
+        {"${time:HH:mm:ss}", "ui.reply.variable.time"},
+        {"${time:unix}", "ui.reply.variable.unix"},
+        {"${random:1-100}", "ui.reply.variable.random"},
+        {"${client}", "ui.reply.variable.client"},
+        {"${clients}", "ui.reply.variable.clients"},
+        {"${length:u16}", "ui.reply.variable.length"},
+        {"${checksum:CRC-16/MODBUS}", "ui.reply.variable.checksum"},
+        {"${hex:0D 0A}", "ui.reply.variable.hex"},
+    };
+
+    private VariableMenu() {}
+
+    /** @param chosen takes the variable as it is typed */
+    static JPopupMenu of(Words words, Consumer<String> chosen) {
+        JPopupMenu menu = new JPopupMenu();
+        menu.setName("variableMenu");
+        for (String[] variable : VARIABLES) {
+            Item item = new Item(variable[0], words.of(variable[1]));
+            item.addActionListener(e -> chosen.accept(variable[0]));
+            menu.add(item);
+        }
+        return menu;
+    }
+
+    /** What is typed, in the font of the machine, and behind it what that stands for. */
+    private static final class Item extends JMenuItem {
+        private final String typed;
+        private final String explanation;
+
+        Item(String typed, String explanation) {
+            this.typed = typed;
+            this.explanation = explanation;
+            setName(typed);
+            getAccessibleContext().setAccessibleName(typed + " " + explanation);
+        }
+
+        @Override
+        public Dimension getPreferredSize() {
+            int words = getFontMetrics(Theme.sans(12)).stringWidth(explanation);
+            return new Dimension(UIScale.scale(EXPLANATION + 24) + words, UIScale.scale(24));
+        }
+
+        @Override
+        protected void paintComponent(Graphics graphics) {
+            super.paintComponent(graphics);
+            Graphics2D g = (Graphics2D) graphics;
+            DrawnText.smooth(g, this);
+            boolean armed = isArmed() || isSelected();
+            g.setFont(Theme.mono(12));
+            g.setColor(armed ? UIManager.getColor("MenuItem.selectionForeground") : Token.TEXT.color());
+            DrawnText.draw(g, typed, UIScale.scale(12), getHeight(), UIScale.scale(EXPLANATION));
+            g.setFont(Theme.sans(12));
+            g.setColor(armed ? g.getColor() : Token.MUTED.color());
+            DrawnText.draw(g, explanation, UIScale.scale(12 + EXPLANATION), getHeight(), getWidth());
+        }
+    }
+}

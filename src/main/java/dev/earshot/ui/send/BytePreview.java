@@ -1,0 +1,116 @@
+package dev.earshot.ui.send;
+
+import com.formdev.flatlaf.util.UIScale;
+import dev.earshot.codec.Envelope;
+import dev.earshot.codec.Hex;
+import dev.earshot.send.Composed;
+import dev.earshot.ui.parts.DrawnText;
+import dev.earshot.ui.parts.Theme;
+import dev.earshot.ui.parts.Token;
+import java.awt.Dimension;
+import java.awt.Graphics;
+import java.awt.Graphics2D;
+import java.util.List;
+import java.util.stream.Collectors;
+import javax.swing.JLabel;
+
+/** One quiet line under the send box: how many bytes it makes and which; or what is wrong with it. */
+final class BytePreview extends JLabel {
+    private static final int SHOWN_BYTES = 256;
+
+    /** A part of the message; what was not typed has the colour of what we did. */
+    private record Part(String hex, boolean typed) {}
+
+    private String words = "";
+    private transient List<Part> parts = List.of();
+    private Token token = Token.MUTED;
+
+    BytePreview() {
+        setName("sendPreview");
+        putClientProperty("html.disable", true);
+    }
+
+    /** @param said how many they are, and what of them was not typed */
+    void bytes(String said, Composed message) {
+        Envelope.Wrapped wrapped = message.wrapped();
+        int after = wrapped.checksumAt() + wrapped.checksumSize();
+        int all = message.bytes().length;
+        set(
+                said,
+                Token.MUTED,
+                List.of(
+                        part(message, 0, message.typedAt(), false),
+                        part(message, message.typedAt(), message.typedEnd(), true),
+                        part(message, message.typedEnd(), message.nickEnd(), false),
+                        part(message, message.nickEnd(), wrapped.checksumAt(), true),
+                        part(message, wrapped.checksumAt(), after, false),
+                        part(message, after, all, true)));
+    }
+
+    private static Part part(Composed message, int from, int until, boolean typed) {
+        int end = Math.min(until, SHOWN_BYTES);
+        return new Part(from >= end ? "" : Hex.print(message.bytes(), from, end - from) + " ", typed);
+    }
+
+    void problem(String why) {
+        set(why, Token.ERROR, List.of());
+    }
+
+    void note(String what) {
+        set(what, Token.MUTED, List.of());
+    }
+
+    void nothing() {
+        set("", Token.MUTED, List.of());
+    }
+
+    /** What is drawn, for assistive tools. */
+    @Override
+    public String getText() {
+        if (words == null) {
+            return ""; // asked by the constructor of the label
+        }
+        String hex = parts.stream().map(Part::hex).collect(Collectors.joining());
+        return (words + "  " + hex).strip();
+    }
+
+    @Override
+    public Dimension getPreferredSize() {
+        return new Dimension(100, UIScale.scale(20));
+    }
+
+    @Override
+    public Dimension getMinimumSize() {
+        return getPreferredSize();
+    }
+
+    @Override
+    protected void paintComponent(Graphics graphics) {
+        Graphics2D g = (Graphics2D) graphics;
+        DrawnText.smooth(g, this);
+        g.setFont(Theme.sans(12));
+        g.setColor(token.color());
+        int x = DrawnText.draw(g, words, 0, getHeight(), getWidth()) + UIScale.scale(12);
+        g.setFont(Theme.mono(11));
+        for (Part part : parts) {
+            x = draw(g, part.hex(), x, part.typed() ? token : Token.SENT);
+        }
+    }
+
+    private int draw(Graphics2D g, String hex, int x, Token color) {
+        if (hex.isEmpty() || x >= getWidth()) {
+            return x;
+        }
+        g.setColor(color.color());
+        DrawnText.draw(g, hex, x, getHeight(), getWidth() - x);
+        return x + g.getFontMetrics().stringWidth(hex);
+    }
+
+    private void set(String newWords, Token newToken, List<Part> newParts) {
+        words = newWords;
+        parts = newParts;
+        token = newToken;
+        setToolTipText(newToken == Token.ERROR ? newWords : null);
+        repaint();
+    }
+}

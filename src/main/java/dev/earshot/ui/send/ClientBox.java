@@ -1,0 +1,222 @@
+package dev.earshot.ui.send;
+
+import com.formdev.flatlaf.util.UIScale;
+import dev.earshot.net.Addresses;
+import dev.earshot.session.Client;
+import dev.earshot.session.Session;
+import dev.earshot.session.Words;
+import dev.earshot.ui.clients.ChosenClients;
+import dev.earshot.ui.parts.Controls;
+import dev.earshot.ui.parts.Identities;
+import dev.earshot.ui.parts.PeerLabel;
+import java.awt.EventQueue;
+import java.util.ArrayList;
+import java.util.List;
+import javax.swing.ComboBoxModel;
+import javax.swing.JComboBox;
+import javax.swing.event.ListDataListener;
+import javax.swing.plaf.basic.ComboPopup;
+
+/**
+ * Chooses the target. The choice is a client itself and never a place in the list: one that leaves stays chosen, marked,
+ * until the person chooses another.
+ */
+public final class ClientBox extends JComboBox<Target> {
+    private static final long PAUSE_NANOS = 1_000_000_000L;
+
+    /** So many are taken over only once a second while they come and go. */
+    private static final int MANY = 1_000;
+
+    private final Session session;
+    private final Words words;
+    private final boolean single;
+    private final transient PeerLabel labels;
+    private final Choices choices;
+    private transient List<Client> shown = List.of();
+    private transient Target listed = new Target.Nobody();
+    private boolean everChosen;
+    private long filledAt;
+
+    /** @param single whether there is one peer at most, as a TCP client has: then nobody need be chosen */
+    ClientBox(Session session, Words words, boolean single) {
+        this(session, words, single, new Choices());
+    }
+
+    private ClientBox(Session session, Words words, boolean single, Choices choices) {
+        super(choices);
+        this.session = session;
+        this.words = words;
+        this.single = single;
+        this.labels = new PeerLabel(session, words);
+        this.choices = choices;
+        setName("clientBox");
+        setMaximumRowCount(16);
+        Controls.render(this, this::print);
+        // With this, finding the preferred size does not ask for the words of a thousand clients.
+        setPrototypeDisplayValue(new Target.Nobody());
+        updateUI();
+        addActionListener(e -> everChosen = everChosen || !(target() instanceof Target.Nobody));
+    }
+
+    @Override
+    public void updateUI() {
+        super.updateUI(); // puts its own manager of typed keys in, every time
+        setKeySelectionManager(new Typed());
+        // Without a fixed size, opening the list would ask ten thousand rows for theirs.
+        if (choices != null && getUI().getAccessibleChild(this, 0) instanceof ComboPopup popup) {
+            popup.getList().setFixedCellHeight(UIScale.scale(24));
+            popup.getList().setFixedCellWidth(UIScale.scale(100));
+        }
+    }
+
+    Target target() {
+        return choices.selected;
+    }
+
+    /** Offers to choose somebody who is not in the list; {@code asked} is run when a person wants that. */
+    void offerElsewhere(Runnable asked) {
+        choices.elsewhere = asked;
+    }
+
+    /** Not {@link #setSelectedItem}: that one ignores what is not in the list, such as a client that has left. */
+    void choose(Target target) {
+        if (single) {
+            return; // whoever is there is meant, also after the connection was made anew
+        }
+        choices.setSelectedItem(target);
+    }
+
+    /** Takes over who is there; not while the person is looking at the open list. */
+    public void refresh(List<Client> clients) {
+        repaint();
+        // The address, where the name may have taken its place.
+        setToolTipText(
+                choices.selected instanceof Target.One one
+                        ? Addresses.text(one.client().peer().remote())
+                        : null);
+        boolean same = clients == shown && choices.selected == listed;
+        long now = System.nanoTime();
+        boolean soon = choices.getSize() > MANY && choices.selected == listed && now - filledAt < PAUSE_NANOS;
+        if (same || soon || isPopupVisible()) {
+            return;
+        }
+        filledAt = now;
+        shown = clients;
+        listed = choices.selected;
+        List<Target> wanted = new ArrayList<>(clients.size() + 2);
+        for (Client client : clients) {
+            if (client.present() && !single) {
+                wanted.add(new Target.One(client));
+            }
+        }
+        boolean somebody = single ? session.clientsPresent() > 0 : !wanted.isEmpty();
+        wanted.add(0, somebody || choices.selected instanceof Target.All ? new Target.All() : new Target.Nobody());
+        if (choices.selected instanceof Target.One one && !one.client().present()) {
+            wanted.add(one);
+        } else if (choices.selected instanceof Target.Some) {
+            wanted.add(1, choices.selected);
+        }
+        if (choices.elsewhere != null) {
+            wanted.add(new Target.Elsewhere());
+        }
+        choices.list.become(wanted);
+        if (!everChosen && somebody) {
+            setSelectedItem(wanted.get(single ? 0 : 1));
+        }
+    }
+
+    /** What the choice is called. */
+    String label() {
+        return print(choices.selected);
+    }
+
+    private String print(Target target) {
+        if (target instanceof Target.One one) {
+            String label = labels.of(one.client().peer());
+            return one.client().present() ? label : words.of("ui.to.left", label);
+        } else if (target instanceof Target.Some some) {
+            return words.of("ui.to.several", some.clients().size());
+        }
+        if (target instanceof Target.Elsewhere) {
+            return words.of("ui.udp.call");
+        }
+        List<Client> there = single ? session.clientsThere() : List.of();
+        if (!there.isEmpty()) {
+            return labels.of(there.get(0).peer());
+        }
+        return target instanceof Target.All && !single
+                ? words.of("ui.to.all", session.clientsPresent())
+                : words.of("ui.to.nobody");
+    }
+
+    /** Finds a client by any part of its name or address, typed within a second. */
+    private final class Typed implements KeySelectionManager {
+        private String typed = "";
+        private long at;
+
+        @Override
+        public int selectionForKey(char key, ComboBoxModel<?> model) {
+            long now = System.nanoTime();
+            boolean goesOn = now - at < PAUSE_NANOS;
+            typed = (goesOn ? typed : "") + Character.toLowerCase(key);
+            at = now;
+            int from = Math.max(0, choices.list.indexOf(choices.selected));
+            for (int i = 0; i < choices.getSize(); i++) {
+                int index = (from + i) % choices.getSize();
+                if (choices.getElementAt(index) instanceof Target.One one
+                        && ChosenClients.matches(one.client(), typed, session)) {
+                    return index;
+                }
+            }
+            return -1;
+        }
+    }
+
+    /** The list by its differences, beside a choice that need not be in it. */
+    private static final class Choices extends javax.swing.AbstractListModel<Target> implements ComboBoxModel<Target> {
+        private final Identities<Target> list = new Identities<>();
+        private Target selected = new Target.Nobody();
+        private transient Runnable elsewhere; // null: nobody is asked for
+
+        Choices() {
+            list.become(List.of(new Target.Nobody()));
+        }
+
+        @Override
+        public void setSelectedItem(Object item) {
+            if (item instanceof Target.Elsewhere) {
+                EventQueue.invokeLater(elsewhere); // later, for now the box still has its list open
+            } else if (item instanceof Target target && !target.equals(selected)) {
+                selected = target;
+                fireContentsChanged(this, -1, -1);
+            }
+        }
+
+        @Override
+        public Object getSelectedItem() {
+            return selected;
+        }
+
+        @Override
+        public int getSize() {
+            return list.getSize();
+        }
+
+        @Override
+        public Target getElementAt(int index) {
+            return list.getElementAt(index);
+        }
+
+        @Override
+        public void addListDataListener(ListDataListener listener) {
+            super.addListDataListener(listener);
+            list.addListDataListener(listener);
+        }
+
+        @Override
+        public void removeListDataListener(ListDataListener listener) {
+            super.removeListDataListener(listener);
+            list.removeListDataListener(listener);
+        }
+    }
+}

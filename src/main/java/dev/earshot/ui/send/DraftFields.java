@@ -1,0 +1,123 @@
+package dev.earshot.ui.send;
+
+import dev.earshot.codec.Encoding;
+import dev.earshot.codec.Form;
+import dev.earshot.codec.LineEnding;
+import dev.earshot.codec.Nickname;
+import dev.earshot.send.Draft;
+import dev.earshot.session.Settings;
+import dev.earshot.session.Words;
+import dev.earshot.ui.parts.Controls;
+import dev.earshot.ui.parts.Encodings;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import javax.swing.JComboBox;
+import javax.swing.JComponent;
+
+/** The controls that say how a typed message becomes bytes: form, encoding, ending, and the rest behind a button. */
+final class DraftFields {
+    private final Settings settings;
+    private final JComboBox<Form> modeBox;
+    private final JComboBox<Optional<Encoding>> encodingBox;
+    private final JComboBox<LineEnding> endingBox;
+    private final ExtrasButton extras;
+    private final boolean enabled;
+    private final Runnable changed;
+
+    /**
+     * @param enabled whether anything can be sent at all
+     * @param changed is run when another choice was made
+     */
+    DraftFields(Settings settings, Words words, boolean enabled, Runnable changed) {
+        this.settings = settings;
+        this.enabled = enabled;
+        this.changed = changed;
+        Controls controls = new Controls(words);
+        modeBox = controls.box("sendModeBox", "ui.send.mode.tip", f -> form(words, f), List.of(Form.values()));
+        encodingBox =
+                controls.box("sendEncodingBox", "ui.send.encoding.tip", e -> encoding(words, e), Encodings.withNone());
+        endingBox = controls.box(
+                "sendEndingBox", "ui.send.ending.tip", e -> ending(words, e), List.of(LineEnding.values()));
+        extras = new ExtrasButton("sendExtrasButton", words, true, this::remember);
+        restore();
+        modeBox.addActionListener(e -> remember());
+        encodingBox.addActionListener(e -> remember());
+        endingBox.addActionListener(e -> remember());
+    }
+
+    static String form(Words words, Form form) {
+        return words.of("ui.form." + lower(form));
+    }
+
+    static String encoding(Words words, Optional<Encoding> encoding) {
+        return encoding.map(Encoding::label).orElse(words.of("ui.send.encoding.same"));
+    }
+
+    static String ending(Words words, LineEnding ending) {
+        return words.of("ui.ending." + lower(ending));
+    }
+
+    void addTo(JComponent row) {
+        row.add(modeBox, "w 72:84:84, h 28!");
+        row.add(encodingBox, "w 70:136:136, h 28!, shrinkprio 120");
+        row.add(endingBox, "w 70:140:140, h 28!, shrinkprio 120");
+        row.add(extras, "w 60::150, h 28!, shrinkprio 130");
+    }
+
+    /** What was typed, with all that is chosen here. */
+    Draft draft(String typed) {
+        return new Draft(
+                typed,
+                modeBox.getItemAt(modeBox.getSelectedIndex()),
+                encodingBox.getItemAt(encodingBox.getSelectedIndex()),
+                endingBox.getItemAt(endingBox.getSelectedIndex()),
+                extras.extras().escapes(),
+                extras.extras().envelope(),
+                extras.extras().nickname());
+    }
+
+    /** Chooses the form and the encoding in which a message was typed before. */
+    void show(Draft before) {
+        modeBox.setSelectedItem(before.form());
+        if (before.form() == Form.TEXT) {
+            encodingBox.setSelectedItem(before.fixed());
+        }
+    }
+
+    private void restore() {
+        modeBox.setSelectedItem(settings.get(Settings.SEND_FORM));
+        encodingBox.setSelectedItem(Encodings.find(settings.get(Settings.SEND_ENCODING)));
+        endingBox.setSelectedItem(settings.get(Settings.SEND_ENDING));
+        Nickname nickname = new Nickname(settings.get(Settings.SEND_NICK), settings.get(Settings.SEND_NICK_FORMAT));
+        extras.show(new Extras(settings.get(Settings.SEND_ESCAPES), settings.get(Settings.SEND_ENVELOPE), nickname));
+        enableForForm();
+    }
+
+    private void remember() {
+        Draft now = draft("");
+        settings.put(Settings.SEND_FORM, now.form());
+        settings.put(Settings.SEND_ENCODING, now.fixed().map(Encoding::label).orElse(""));
+        settings.put(Settings.SEND_ENDING, now.ending());
+        settings.put(Settings.SEND_ESCAPES, now.escapes());
+        settings.put(Settings.SEND_ENVELOPE, now.envelope());
+        settings.put(Settings.SEND_NICK, now.nickname().name());
+        settings.put(Settings.SEND_NICK_FORMAT, now.nickname().format());
+        enableForForm();
+        changed.run();
+    }
+
+    /** Hex says every byte itself. */
+    private void enableForForm() {
+        boolean text = draft("").form() == Form.TEXT;
+        modeBox.setEnabled(enabled);
+        encodingBox.setEnabled(enabled && text);
+        endingBox.setEnabled(enabled && text);
+        extras.setEnabled(enabled);
+        extras.form(draft("").form());
+    }
+
+    private static String lower(Enum<?> constant) {
+        return constant.name().toLowerCase(Locale.ROOT);
+    }
+}

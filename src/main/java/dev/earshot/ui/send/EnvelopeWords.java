@@ -1,0 +1,60 @@
+package dev.earshot.ui.send;
+
+import dev.earshot.codec.Envelope;
+import dev.earshot.codec.Form;
+import dev.earshot.codec.Hex;
+import dev.earshot.codec.VisibleText;
+import dev.earshot.send.Composed;
+import dev.earshot.send.Draft;
+import dev.earshot.session.Words;
+import java.nio.charset.StandardCharsets;
+import java.util.StringJoiner;
+
+/** Says in words what is put around a message. */
+final class EnvelopeWords {
+    private EnvelopeWords() {}
+
+    /** What is not as usual, as short as it can be; empty if everything is. */
+    static String brief(Words words, Form form, Extras extras) {
+        StringJoiner parts = new StringJoiner(" + ");
+        Envelope envelope = extras.envelope();
+        boolean text = form == Form.TEXT;
+        if (text && !extras.nickname().none()) {
+            parts.add(VisibleText.brief(extras.nickname().name()));
+        }
+        if (text && !extras.escapes()) {
+            parts.add(words.of("ui.extras.no.escapes"));
+        }
+        if (envelope.header().size() > 0) {
+            parts.add(words.of("ui.extras.length.brief", envelope.header().size()));
+        }
+        if (envelope.trailer().checksum() != null) {
+            parts.add(envelope.trailer().checksum().label());
+        }
+        return parts.toString();
+    }
+
+    /** {@code 12 bytes, length 00 0A, nickname Ann, CRC-16/MODBUS C4 0B}. */
+    static String count(Words words, Draft draft, Composed message) {
+        Envelope envelope = draft.envelope();
+        Envelope.Wrapped wrapped = message.wrapped();
+        byte[] bytes = wrapped.bytes();
+        String said = words.of("ui.bytes", bytes.length);
+        if (wrapped.headerSize() > 0) {
+            said += words.of("ui.comma")
+                    + words.of("ui.send.preview.length", Hex.print(bytes, 0, wrapped.headerSize()));
+        }
+        if (message.typedEnd() - message.typedAt() < message.nickEnd() - wrapped.headerSize()) {
+            String name = VisibleText.brief(draft.nickname().name());
+            said += words.of("ui.comma") + words.of("ui.nick.preview", name);
+        }
+        if (wrapped.checksumSize() > 0) {
+            int at = wrapped.checksumAt();
+            String value = envelope.trailer().digits()
+                    ? new String(bytes, at, wrapped.checksumSize(), StandardCharsets.US_ASCII)
+                    : Hex.print(bytes, at, wrapped.checksumSize());
+            said += words.of("ui.comma") + envelope.trailer().checksum().label() + " " + value;
+        }
+        return said;
+    }
+}

@@ -1,0 +1,218 @@
+package dev.earshot.ui.send;
+
+import com.formdev.flatlaf.FlatClientProperties;
+import com.formdev.flatlaf.ui.FlatLineBorder;
+import dev.earshot.codec.Checksum;
+import dev.earshot.codec.Envelope;
+import dev.earshot.codec.Envelope.Header;
+import dev.earshot.codec.Envelope.Trailer;
+import dev.earshot.codec.Form;
+import dev.earshot.codec.Nickname;
+import dev.earshot.codec.Problem;
+import dev.earshot.session.Words;
+import dev.earshot.ui.log.FramingWords;
+import dev.earshot.ui.parts.Controls;
+import dev.earshot.ui.parts.Edits;
+import dev.earshot.ui.parts.Keys;
+import dev.earshot.ui.parts.Notice;
+import dev.earshot.ui.parts.Popover;
+import dev.earshot.ui.parts.Token;
+import dev.earshot.ui.parts.TokenColor;
+import java.awt.Insets;
+import java.awt.event.KeyEvent;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import javax.swing.JCheckBox;
+import javax.swing.JComboBox;
+import javax.swing.JLabel;
+import javax.swing.JPanel;
+import javax.swing.JTextField;
+import net.miginfocom.swing.MigLayout;
+
+/** Sets what is rarely set about a message: escapes, nickname, checksum, length. Holds at once; lies in a {@link Popover}. */
+final class ExtrasForm extends JPanel {
+    private static final int TEXT_WIDTH = 300;
+
+    /** Who is told of every change. */
+    interface Taker {
+        void take(Extras extras);
+    }
+
+    private final transient Words words;
+    private final transient Controls controls;
+    private final transient Taker taker;
+    private final JCheckBox escapes = new JCheckBox();
+    private final JTextField nick = new JTextField();
+    private final JTextField nickFormat = new JTextField();
+    private final JComboBox<Optional<Checksum>> checksum;
+    private final JComboBox<Boolean> little;
+    private final JComboBox<Boolean> digits;
+    private final JComboBox<Boolean> last;
+    private final JComboBox<Integer> size;
+    private final JComboBox<Boolean> lengthLittle;
+    private final JComboBox<Boolean> whole;
+    private final Notice order = new Notice("extrasOrder", null, Token.MUTED, TEXT_WIDTH);
+    private boolean filling = true;
+
+    /** @param named whether there is a nickname among them */
+    ExtrasForm(Words words, Form form, Extras before, boolean named, Taker taker, Runnable close) {
+        super(new MigLayout("insets 0, gap 8, wrap 2", "[][grow, fill]"));
+        this.words = words;
+        this.controls = new Controls(words);
+        this.taker = taker;
+        setName("extrasForm");
+        getAccessibleContext().setAccessibleName(words.of("ui.extras"));
+        setBackground(new TokenColor(Token.TABLE));
+        setBorder(new FlatLineBorder(new Insets(12, 12, 12, 12), new TokenColor(Token.CONTROL), 1, 6));
+        escapes.setName("sendEscapesBox");
+        escapes.setText(words.of("ui.escapes"));
+        escapes.setToolTipText(words.of("ui.escapes.tip"));
+        escapes.setOpaque(false);
+        escapes.setSelected(before.escapes());
+        escapes.setEnabled(form == Form.TEXT);
+        escapes.addActionListener(e -> tell());
+        add(escapes, "span, h 28!");
+        nick.setText(before.nickname().name());
+        nickFormat.setText(before.nickname().format());
+        if (named) {
+            add("extrasNickField", "ui.nick", nick, form);
+            add("extrasNickFormatField", "ui.nick.format", nickFormat, form);
+        }
+        List<Optional<Checksum>> sums = new ArrayList<>(List.of(Optional.empty()));
+        Arrays.stream(Checksum.values()).map(Optional::of).forEach(sums::add);
+        checksum = box("extrasChecksumBox", "ui.extras.checksum", sums, this::print);
+        little = box("extrasOrderBox", "ui.extras.order", List.of(false, true), this::printOrder);
+        digits = box("extrasDigitsBox", "ui.extras.digits", List.of(false, true), b -> yesNo("ui.extras.digits.", b));
+        last = box("extrasPlaceBox", "ui.extras.place", List.of(false, true), b -> yesNo("ui.extras.place.", b));
+        size = box("extrasLengthBox", "ui.extras.length", List.of(0, 1, 2, 4), this::printSize);
+        lengthLittle = box("extrasLengthOrderBox", "ui.extras.length.order", List.of(false, true), this::printOrder);
+        whole = box("extrasCountsBox", "ui.extras.counts", List.of(false, true), b -> FramingWords.counts(words, b));
+        add(order, "span");
+        show(before.envelope());
+        Keys.bind(this, WHEN_ANCESTOR_OF_FOCUSED_COMPONENT, Keys.plain(KeyEvent.VK_ESCAPE), close);
+        filling = false;
+    }
+
+    void focusFirst() {
+        (escapes.isEnabled() ? escapes : checksum).requestFocusInWindow();
+    }
+
+    private void show(Envelope before) {
+        checksum.setSelectedItem(Optional.ofNullable(before.trailer().checksum()));
+        little.setSelectedItem(before.trailer().little());
+        digits.setSelectedItem(before.trailer().digits());
+        last.setSelectedItem(before.trailer().last());
+        size.setSelectedItem(before.header().size());
+        lengthLittle.setSelectedItem(before.header().little());
+        whole.setSelectedItem(before.header().whole());
+        checksum.addActionListener(e -> usual());
+        refresh();
+    }
+
+    /** Another checksum comes in its usual order. */
+    private void usual() {
+        if (!filling) {
+            filling = true;
+            chosen(checksum).ifPresent(c -> little.setSelectedItem(c.usuallyLittle()));
+            filling = false;
+            tell();
+        }
+    }
+
+    private void tell() {
+        if (!filling) {
+            refresh();
+            taker.take(new Extras(escapes.isSelected(), envelope(), nickname()));
+        }
+    }
+
+    /** A text for texts. */
+    private void add(String name, String key, JTextField field, Form form) {
+        field.setName(name);
+        field.setEnabled(form == Form.TEXT);
+        field.setToolTipText(words.of(key + ".tip"));
+        field.getDocument().addDocumentListener(Edits.listener(this::tell));
+        add(controls.label(key, field));
+        add(field, "h 28!, w 100");
+    }
+
+    private Nickname nickname() {
+        return new Nickname(nick.getText(), nickFormat.getText());
+    }
+
+    private Envelope envelope() {
+        Trailer trailer = chosen(checksum)
+                .map(c -> new Trailer(c, c.size() > 1 && chosen(little), chosen(digits), chosen(last)))
+                .orElse(Trailer.NONE);
+        Header header = chosen(size) == 0
+                ? Header.NONE
+                : new Header(chosen(size), chosen(size) > 1 && chosen(lengthLittle), chosen(whole));
+        return new Envelope(header, trailer);
+    }
+
+    private void refresh() {
+        boolean sum = chosen(checksum).isPresent();
+        little.setEnabled(chosen(checksum).map(c -> c.size() > 1).orElse(false));
+        digits.setEnabled(sum);
+        last.setEnabled(sum);
+        whole.setEnabled(chosen(size) > 0);
+        lengthLittle.setEnabled(chosen(size) > 1);
+        nickFormat.putClientProperty(FlatClientProperties.OUTLINE, nickname().isRight() ? null : "error");
+        order.say(about());
+        setSize(getPreferredSize());
+    }
+
+    private String about() {
+        try {
+            nickname().check();
+            return words.of(order());
+        } catch (Problem problem) {
+            return words.of(problem);
+        }
+    }
+
+    private String order() {
+        boolean sum = chosen(checksum).isPresent();
+        boolean length = chosen(size) > 0;
+        if (sum && length) {
+            return chosen(last) ? "ui.extras.about.both.last" : "ui.extras.about.both";
+        } else if (sum) {
+            return chosen(last) ? "ui.extras.about.sum.last" : "ui.extras.about.sum";
+        }
+        String plain = nickname().none() || !nick.isEnabled() ? "ui.extras.about.none" : "ui.nick.about";
+        return length ? "ui.extras.about.length" : plain;
+    }
+
+    private <T> JComboBox<T> box(String name, String key, List<T> choices, Function<T, String> print) {
+        JComboBox<T> box = controls.box(name, key, print, choices);
+        box.setToolTipText(null);
+        JLabel label = controls.label(key, box);
+        add(label);
+        add(box, "h 28!");
+        box.addActionListener(e -> tell());
+        return box;
+    }
+
+    private static <T> T chosen(JComboBox<T> box) {
+        return box.getItemAt(box.getSelectedIndex());
+    }
+
+    private String print(Optional<Checksum> one) {
+        return one.map(Checksum::label).orElse(words.of("ui.extras.none"));
+    }
+
+    private String printSize(int bytes) {
+        return bytes == 0 ? words.of("ui.extras.none") : words.of("ui.bytes", bytes);
+    }
+
+    private String printOrder(boolean low) {
+        return yesNo("ui.extras.order.", low);
+    }
+
+    private String yesNo(String key, boolean second) {
+        return words.of(key + (second ? "b" : "a"));
+    }
+}

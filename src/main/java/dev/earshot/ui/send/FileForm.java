@@ -1,0 +1,91 @@
+package dev.earshot.ui.send;
+
+import dev.earshot.codec.Framing;
+import dev.earshot.codec.Problem;
+import dev.earshot.codec.VisibleText;
+import dev.earshot.send.FileSending;
+import dev.earshot.session.Settings;
+import dev.earshot.session.Words;
+import dev.earshot.ui.parts.Edits;
+import dev.earshot.ui.parts.Figures;
+import dev.earshot.ui.parts.Notice;
+import dev.earshot.ui.parts.PopoverForm;
+import dev.earshot.ui.parts.Token;
+import java.nio.file.Path;
+import javax.swing.JComponent;
+import javax.swing.JTextField;
+
+/** Asks how a file is to be sent: in pieces of what size, with what pause between. */
+final class FileForm extends PopoverForm {
+    private final transient Settings settings;
+    private final SendBar bar;
+    private final transient Path file;
+    private final long size;
+    private final JTextField chunk;
+    private final JTextField pause;
+    private final Notice time = new Notice("fileTime", null, Token.MUTED, TEXT_WIDTH);
+
+    FileForm(Words words, Settings settings, SendBar bar, Path file, long size) {
+        super("file", words);
+        this.settings = settings;
+        this.bar = bar;
+        this.file = file;
+        this.size = size;
+        explain("ui.file.send", about());
+        chunk = addField("fileChunkField", "ui.file.chunk", number(Settings.FILE_CHUNK), "");
+        pause = addField("filePauseField", "ui.file.pause", number(Settings.FILE_PAUSE), "");
+        for (JTextField field : new JTextField[] {chunk, pause}) {
+            field.getDocument().addDocumentListener(Edits.listener(this::sayTime));
+        }
+        add(time, "span");
+        addButtons("file", "ui.file.go");
+        sayTime();
+    }
+
+    private String about() {
+        String name = VisibleText.of(String.valueOf(file.getFileName()));
+        return words.of("ui.file.about", name, Figures.bytes(size), VisibleText.of(bar.receiversLabel()));
+    }
+
+    private String number(Settings.Key<Integer> key) {
+        return Integer.toString(settings.get(key));
+    }
+
+    @Override
+    protected JComponent first() {
+        return chunk;
+    }
+
+    @Override
+    protected void apply() throws Problem {
+        int bytes = read(chunk, 1, FileSending.MOST_CHUNK);
+        int millis = read(pause, 0, FileSending.MOST_PAUSE_MILLIS);
+        bar.send(file, bytes, millis);
+        settings.put(Settings.FILE_CHUNK, bytes);
+        settings.put(Settings.FILE_PAUSE, millis);
+    }
+
+    private int read(JTextField field, int least, int most) throws Problem {
+        try {
+            return Framing.number(field.getText(), least, most);
+        } catch (Problem problem) {
+            throw point(problem, field);
+        }
+    }
+
+    /** With a pause, says how long it takes at least. */
+    private void sayTime() {
+        String least = "";
+        try {
+            long bytes = Framing.number(chunk.getText(), 1, FileSending.MOST_CHUNK);
+            long pieces = (size + bytes - 1) / bytes;
+            long millis = Framing.number(pause.getText(), 0, FileSending.MOST_PAUSE_MILLIS);
+            long seconds = (pieces - 1) * millis / 1000;
+            least = seconds == 0 ? "" : words.of("ui.file.least", Figures.time(words, seconds), pieces);
+        } catch (Problem e) {
+            // Not typed to its end yet.
+        }
+        time.say(least);
+        fit();
+    }
+}

@@ -1,0 +1,77 @@
+package dev.earshot.ui.send;
+
+import dev.earshot.codec.VisibleText;
+import dev.earshot.net.Peer;
+import dev.earshot.send.FileSending;
+import dev.earshot.send.Pace;
+import dev.earshot.session.Session;
+import dev.earshot.session.Words;
+import dev.earshot.ui.parts.Figures;
+import java.util.List;
+
+/** A file that is being sent, in words. Confined to the EDT. */
+public final class FileLine implements Ongoing {
+    private final FileSending sending;
+    private final List<Peer> peers;
+    private final Session session;
+    private final Pace pace = new Pace();
+
+    FileLine(FileSending sending, List<Peer> peers, Session session) {
+        this.sending = sending;
+        this.peers = peers;
+        this.session = session;
+    }
+
+    @Override
+    public String words(Words words) {
+        long went = sending.went();
+        long all = sending.bytes();
+        pace.measure(System.nanoTime(), went);
+        String name = VisibleText.of(String.valueOf(sending.file().getFileName()));
+        String to = new Recipients(session, words).label(peers);
+        String of = Figures.bytes(went) + " / " + Figures.bytes(all);
+        if (!sending.ended()) {
+            long left = pace.secondsLeft(all);
+            String said = words.of("ui.file.running", name, to, of, Figures.rate(Math.round(pace.perSecond())));
+            said += left < 0 ? "" : words.of("ui.comma") + words.of("ui.file.left", Figures.time(words, left));
+            return said + someLeft(words);
+        } else if (sending.problem().isPresent()) {
+            return words.of("ui.file.failed", name, words.of(sending.problem().get()));
+        } else if (sending.stopped()) {
+            return words.of("ui.file.stopped", name, to, of);
+        }
+        return words.of("ui.file.sent", name, to, Figures.bytes(all)) + someLeft(words);
+    }
+
+    private String someLeft(Words words) {
+        return sending.left() == 0
+                ? ""
+                : words.of("ui.send.sentence")
+                        + words.of("ui.file.some.left", sending.left(), words.of(sending.firstLeft()));
+    }
+
+    @Override
+    public double progress() {
+        return sending.bytes() == 0 ? 0 : (double) sending.went() / sending.bytes();
+    }
+
+    @Override
+    public boolean ended() {
+        return sending.ended();
+    }
+
+    @Override
+    public boolean failed() {
+        return sending.problem().isPresent() || sending.left() > 0;
+    }
+
+    @Override
+    public boolean stopped() {
+        return sending.stopped();
+    }
+
+    @Override
+    public void stop() {
+        sending.stop();
+    }
+}

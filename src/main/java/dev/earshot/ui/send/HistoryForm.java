@@ -1,0 +1,208 @@
+package dev.earshot.ui.send;
+
+import com.formdev.flatlaf.FlatClientProperties;
+import com.formdev.flatlaf.ui.FlatLineBorder;
+import com.formdev.flatlaf.util.UIScale;
+import dev.earshot.codec.Form;
+import dev.earshot.send.Draft;
+import dev.earshot.send.History;
+import dev.earshot.session.Words;
+import dev.earshot.ui.parts.Controls;
+import dev.earshot.ui.parts.Edits;
+import dev.earshot.ui.parts.Icons;
+import dev.earshot.ui.parts.Keys;
+import dev.earshot.ui.parts.Popover;
+import dev.earshot.ui.parts.Theme;
+import dev.earshot.ui.parts.Token;
+import dev.earshot.ui.parts.TokenColor;
+import java.awt.BorderLayout;
+import java.awt.Component;
+import java.awt.Insets;
+import java.awt.event.InputEvent;
+import java.awt.event.KeyEvent;
+import java.awt.event.MouseAdapter;
+import java.awt.event.MouseEvent;
+import java.util.List;
+import java.util.Locale;
+import java.util.function.Consumer;
+import javax.swing.BorderFactory;
+import javax.swing.DefaultListModel;
+import javax.swing.JButton;
+import javax.swing.JComponent;
+import javax.swing.JLabel;
+import javax.swing.JList;
+import javax.swing.JPanel;
+import javax.swing.JScrollPane;
+import javax.swing.JTextField;
+import javax.swing.KeyStroke;
+import javax.swing.ListCellRenderer;
+import javax.swing.ListSelectionModel;
+import net.miginfocom.swing.MigLayout;
+
+/** The messages that were sent, to be looked through and taken again. Lies in a {@link Popover}. */
+final class HistoryForm extends JPanel {
+    private final transient Words words;
+    private final transient History history;
+    private final transient Consumer<Draft> take;
+    private final transient Runnable changed;
+    private final JTextField field = new JTextField();
+    private final DefaultListModel<Draft> found = new DefaultListModel<>();
+    private final JList<Draft> list = new JList<>(found);
+    private final JLabel hint = new JLabel();
+    private final JButton clear;
+    private transient Popover popover;
+
+    /**
+     * @param take is given the message that was chosen
+     * @param changed is run when some were removed
+     */
+    HistoryForm(Words words, History history, Consumer<Draft> take, Runnable changed) {
+        super(new MigLayout("insets 0, gap 8, wrap 1", "[grow, fill]", "[][grow, fill][]"));
+        this.words = words;
+        this.history = history;
+        this.take = take;
+        this.changed = changed;
+        setName("historyForm");
+        getAccessibleContext().setAccessibleName(words.of("ui.history"));
+        setBackground(new TokenColor(Token.TABLE));
+        setBorder(new FlatLineBorder(new Insets(12, 12, 12, 12), new TokenColor(Token.CONTROL), 1, 6));
+        field.setName("historyField");
+        field.getAccessibleContext().setAccessibleName(words.of("ui.history.search"));
+        field.putClientProperty(FlatClientProperties.PLACEHOLDER_TEXT, words.of("ui.history.search"));
+        field.putClientProperty(FlatClientProperties.TEXT_FIELD_LEADING_ICON, Icons.of("search", 16, Token.ICON));
+        field.getDocument().addDocumentListener(Edits.listener(this::search));
+        clear = new Controls(words).quiet("historyClearButton", "ui.history.clear", this::clear);
+        hint.setText(words.of("ui.history.hint"));
+        hint.setForeground(new TokenColor(Token.MUTED));
+        hint.setFont(Theme.sans(12));
+        setUpList();
+        JScrollPane pane = Controls.scroll(list);
+        add(field, "h 28!");
+        add(pane, "w 440!, h 240!");
+        add(hint, "split 2, growx, pushx, wmin 0");
+        add(clear, "h 24!");
+        bindKeys();
+        search();
+    }
+
+    void open(JComponent anchor) {
+        popover = Popover.open(this, anchor);
+        field.requestFocusInWindow();
+    }
+
+    private void setUpList() {
+        list.setName("historyList");
+        list.getAccessibleContext().setAccessibleName(words.of("ui.history"));
+        list.setSelectionMode(ListSelectionModel.SINGLE_SELECTION);
+        list.setCellRenderer(new Cell());
+        list.setFixedCellHeight(UIScale.scale(24));
+        list.setFixedCellWidth(UIScale.scale(100));
+        list.addMouseListener(new MouseAdapter() {
+            @Override
+            public void mouseClicked(MouseEvent e) {
+                take();
+            }
+        });
+    }
+
+    private void bindKeys() {
+        key(KeyEvent.VK_ESCAPE, this::close);
+        key(KeyEvent.VK_ENTER, this::take);
+        Keys.bind(field, WHEN_FOCUSED, Keys.plain(KeyEvent.VK_UP), () -> move(-1));
+        Keys.bind(field, WHEN_FOCUSED, Keys.plain(KeyEvent.VK_DOWN), () -> move(1));
+        Keys.bind(field, WHEN_FOCUSED, Keys.plain(KeyEvent.VK_PAGE_UP), () -> move(-8));
+        Keys.bind(field, WHEN_FOCUSED, Keys.plain(KeyEvent.VK_PAGE_DOWN), () -> move(8));
+        // In the field as well, where it has nothing to delete: one looks for a message and removes it.
+        Keys.bindWhile(field, this::atEnd, Keys.plain(KeyEvent.VK_DELETE), this::remove);
+        Keys.bind(list, WHEN_FOCUSED, Keys.plain(KeyEvent.VK_DELETE), this::remove);
+        KeyStroke shifted = KeyStroke.getKeyStroke(KeyEvent.VK_DELETE, InputEvent.SHIFT_DOWN_MASK);
+        Keys.bind(this, WHEN_ANCESTOR_OF_FOCUSED_COMPONENT, shifted, this::remove);
+        Keys.bind(clear, WHEN_FOCUSED, Keys.plain(KeyEvent.VK_ENTER), this::clear);
+    }
+
+    private void key(int key, Runnable command) {
+        Keys.bind(this, WHEN_ANCESTOR_OF_FOCUSED_COMPONENT, Keys.plain(key), command);
+    }
+
+    private boolean atEnd() {
+        return field.getSelectionStart() == field.getText().length();
+    }
+
+    private void search() {
+        String wanted = field.getText().toLowerCase(Locale.ROOT);
+        Draft before = list.getSelectedValue();
+        found.clear();
+        List<Draft> matching = history.latestFirst().stream()
+                .filter(draft -> draft.text().toLowerCase(Locale.ROOT).contains(wanted))
+                .toList();
+        found.addAll(matching);
+        list.setSelectedIndex(Math.max(0, matching.indexOf(before)));
+        clear.setEnabled(!history.latestFirst().isEmpty());
+    }
+
+    private void move(int step) {
+        int wanted = Math.max(0, Math.min(found.size() - 1, list.getSelectedIndex() + step));
+        list.setSelectedIndex(wanted);
+        list.ensureIndexIsVisible(wanted);
+    }
+
+    private void take() {
+        Draft chosen = list.getSelectedValue();
+        if (chosen != null) {
+            close();
+            take.accept(chosen);
+        }
+    }
+
+    private void remove() {
+        int index = list.getSelectedIndex();
+        if (index >= 0) {
+            history.remove(found.get(index));
+            changed.run();
+            search();
+            move(index - list.getSelectedIndex());
+        }
+    }
+
+    private void clear() {
+        history.clear();
+        changed.run();
+        search();
+        field.requestFocusInWindow();
+    }
+
+    private void close() {
+        popover.close();
+    }
+
+    /** A message in one line, with its form and encoding where they are not the usual ones. */
+    private final class Cell extends JPanel implements ListCellRenderer<Draft> {
+        private final JLabel text = new JLabel();
+        private final JLabel tag = new JLabel();
+
+        Cell() {
+            super(new BorderLayout(UIScale.scale(8), 0));
+            setBorder(BorderFactory.createEmptyBorder(0, UIScale.scale(8), 0, UIScale.scale(8)));
+            text.putClientProperty("html.disable", true);
+            tag.setForeground(new TokenColor(Token.MUTED));
+            add(text);
+            add(tag, BorderLayout.EAST);
+        }
+
+        @Override
+        public Component getListCellRendererComponent(
+                JList<? extends Draft> of, Draft draft, int index, boolean selected, boolean focused) {
+            text.setText(QuickWords.oneLine(draft));
+            text.setFont(Theme.mono(12));
+            tag.setFont(Theme.sans(11));
+            tag.setText(
+                    draft.form() == Form.HEX
+                            ? DraftFields.form(words, draft.form())
+                            : draft.fixed().map(e -> e.label()).orElse(""));
+            setBackground(selected ? of.getSelectionBackground() : of.getBackground());
+            text.setForeground(of.getForeground());
+            getAccessibleContext().setAccessibleName(text.getText());
+            return this;
+        }
+    }
+}

@@ -1,0 +1,81 @@
+package dev.earshot.ui.send;
+
+import dev.earshot.codec.Form;
+import dev.earshot.codec.Problem;
+import dev.earshot.codec.VisibleText;
+import dev.earshot.reply.Match;
+import dev.earshot.send.QuickSend;
+import dev.earshot.session.Words;
+import dev.earshot.ui.parts.Controls;
+import dev.earshot.ui.parts.Theme;
+import dev.earshot.ui.parts.Token;
+import java.awt.Component;
+import java.awt.Graphics;
+import java.util.Optional;
+import javax.swing.JTable;
+import javax.swing.JToolTip;
+import javax.swing.table.DefaultTableCellRenderer;
+
+/** Draws one cell of the quick sends; one with something wrong in it has a frame and a ground that say so. */
+final class QuickCell extends DefaultTableCellRenderer {
+    private final transient Words words;
+    private boolean wrong;
+
+    QuickCell(Words words) {
+        this.words = words;
+        putClientProperty("html.disable", true);
+    }
+
+    @Override
+    public Component getTableCellRendererComponent(
+            JTable table, Object value, boolean isSelected, boolean hasFocus, int row, int viewColumn) {
+        QuickModel model = (QuickModel) table.getModel();
+        QuickModel.Column column = QuickModel.Column.values()[table.convertColumnIndexToModel(viewColumn)];
+        QuickSend quick = model.quick(row);
+        super.getTableCellRendererComponent(table, print(quick, value, column), isSelected, hasFocus, row, viewColumn);
+        Problem problem = QuickModel.problemsOf(quick).get(column);
+        wrong = problem != null;
+        setToolTipText(wrong ? words.of(problem) : null);
+        boolean machine = column == QuickModel.Column.MESSAGE || column == QuickModel.Column.REPLY;
+        setFont(machine ? Theme.mono(12) : table.getFont());
+        setHorizontalAlignment(QuickTable.figure(column) ? TRAILING : LEADING);
+        boolean quiet = column == QuickModel.Column.KEY
+                || column == QuickModel.Column.FORM
+                || column == QuickModel.Column.WAIT && quick.reply().isEmpty();
+        setForeground((quiet ? Token.MUTED : Token.TEXT).color());
+        if (wrong) {
+            setBackground(Token.ERROR_ROW.color());
+            setForeground(Token.ERROR.color());
+        } else if (!isSelected) {
+            setBackground(Token.TABLE.color());
+        }
+        return this;
+    }
+
+    @SuppressWarnings("unchecked") // as the model says
+    private String print(QuickSend quick, Object value, QuickModel.Column column) {
+        return switch (column) {
+            case STEP -> String.valueOf(value);
+            case KEY, NAME, REPLY -> VisibleText.of((String) value);
+            case MESSAGE -> QuickWords.oneLine(quick.draft());
+            case FORM -> DraftFields.form(words, (Form) value);
+            case DELAY -> (Integer) value == 0 ? "" : words.of("ui.number", value);
+            case WAIT -> QuickTable.wait(words, (Optional<Match.Kind>) value);
+            case TIMEOUT -> quick.reply().isEmpty() ? "" : words.of("ui.number", value);
+        };
+    }
+
+    @Override
+    public JToolTip createToolTip() {
+        return Controls.plain(super.createToolTip());
+    }
+
+    @Override
+    protected void paintComponent(Graphics g) {
+        super.paintComponent(g);
+        if (wrong) {
+            g.setColor(Token.ERROR.color());
+            g.drawRect(0, 0, getWidth() - 1, getHeight() - 1);
+        }
+    }
+}

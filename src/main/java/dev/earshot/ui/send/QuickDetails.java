@@ -1,0 +1,127 @@
+package dev.earshot.ui.send;
+
+import dev.earshot.codec.Encoding;
+import dev.earshot.codec.Form;
+import dev.earshot.codec.LineEnding;
+import dev.earshot.codec.Nickname;
+import dev.earshot.codec.Problem;
+import dev.earshot.send.Composed;
+import dev.earshot.send.Draft;
+import dev.earshot.send.QuickSend;
+import dev.earshot.session.Words;
+import dev.earshot.ui.parts.Controls;
+import dev.earshot.ui.parts.Edits;
+import dev.earshot.ui.parts.Encodings;
+import dev.earshot.ui.parts.Hairline;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.BiConsumer;
+import javax.swing.JComboBox;
+import javax.swing.JComponent;
+import javax.swing.JPanel;
+import javax.swing.JTextArea;
+import net.miginfocom.swing.MigLayout;
+
+/** All about the message of the selected quick send, with the bytes that it makes. */
+final class QuickDetails extends JPanel {
+    private final transient Words words;
+    private final transient BiConsumer<QuickSend, Object> edited;
+    private final SendBox message;
+    private final JComboBox<Optional<Encoding>> encoding;
+    private final JComboBox<LineEnding> ending;
+    private final ExtrasButton extras;
+    private final BytePreview preview = new BytePreview();
+    private transient QuickSend quick = QuickSend.EMPTY;
+    private boolean showing;
+
+    /** @param edited takes the quick send as it is now, and what about it was edited */
+    QuickDetails(Words words, BiConsumer<QuickSend, Object> edited) {
+        super(new MigLayout("insets 8 12 8 12, gap 8 6, fillx", "[grow, fill]"));
+        this.words = words;
+        this.edited = edited;
+        setBorder(Hairline.top());
+        Controls controls = new Controls(words);
+        message = new SendBox(words);
+        JTextArea area = message.text();
+        area.setName("quickMessageField");
+        area.getAccessibleContext().setAccessibleName(words.of("ui.quick.column.message"));
+        area.getDocument().addDocumentListener(Edits.listener(() -> edit("message")));
+        encoding = controls.box(
+                "quickEncodingBox", "ui.send.encoding.tip", e -> DraftFields.encoding(words, e), Encodings.withNone());
+        ending = controls.box(
+                "quickEndingBox",
+                "ui.send.ending.tip",
+                e -> DraftFields.ending(words, e),
+                List.of(LineEnding.values()));
+        extras = new ExtrasButton("quickExtrasButton", words, false, () -> edit("extras"));
+        preview.setName("quickPreview");
+        encoding.addActionListener(e -> edit("encoding"));
+        ending.addActionListener(e -> edit("ending"));
+        JPanel row = new JPanel(new MigLayout("insets 0, gap 8, nogrid"));
+        row.add(encoding, "w 76:136:136, h 28!");
+        row.add(ending, "w 80:140:140, h 28!");
+        row.add(extras, "w 64::220, h 28!");
+        add(row, "wrap");
+        add(message, "growx, wmin 100, wrap");
+        add(preview, "growx, h 20!");
+        show(Optional.empty());
+    }
+
+    void focusMessage() {
+        message.text().requestFocusInWindow();
+    }
+
+    /** Shows this one, or that none is selected. */
+    void show(Optional<QuickSend> selected) {
+        showing = true;
+        quick = selected.orElse(QuickSend.EMPTY);
+        Draft draft = quick.draft();
+        if (!message.text().getText().equals(draft.text())) {
+            message.text().setText(draft.text()); // not while it is what the person types: the caret would jump
+        }
+        encoding.setSelectedItem(draft.fixed());
+        ending.setSelectedItem(draft.ending());
+        extras.show(new Extras(draft.escapes(), draft.envelope(), Nickname.NONE));
+        extras.form(draft.form());
+        boolean text = draft.form() == Form.TEXT;
+        for (JComponent part : List.of(message.text(), extras)) {
+            part.setEnabled(selected.isPresent());
+        }
+        encoding.setEnabled(selected.isPresent() && text);
+        ending.setEnabled(selected.isPresent() && text);
+        showing = false;
+        preview();
+    }
+
+    private void edit(String what) {
+        if (showing) {
+            return;
+        }
+        Draft draft = new Draft(
+                message.text().getText(),
+                quick.draft().form(),
+                encoding.getItemAt(encoding.getSelectedIndex()),
+                ending.getItemAt(ending.getSelectedIndex()),
+                extras.extras().escapes(),
+                extras.extras().envelope());
+        quick = QuickChange.draft(quick, draft);
+        edited.accept(quick, what);
+        preview();
+    }
+
+    private void preview() {
+        Draft draft = quick.draft();
+        message.outline(false);
+        if (draft.empty()) {
+            preview.nothing();
+            return;
+        }
+        try {
+            Composed made = draft.composed(draft.fixed().orElse(Encoding.UTF_8));
+            preview.bytes(EnvelopeWords.count(words, draft, made), made);
+        } catch (Problem problem) {
+            preview.problem(words.of(problem));
+            message.outline(true);
+        }
+    }
+}

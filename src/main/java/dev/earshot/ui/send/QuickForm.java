@@ -1,0 +1,196 @@
+package dev.earshot.ui.send;
+
+import com.formdev.flatlaf.ui.FlatLineBorder;
+import com.formdev.flatlaf.util.UIScale;
+import dev.earshot.codec.Problem;
+import dev.earshot.codec.VisibleText;
+import dev.earshot.send.Draft;
+import dev.earshot.send.QuickSend;
+import dev.earshot.send.QuickSends;
+import dev.earshot.session.Words;
+import dev.earshot.ui.parts.Controls;
+import dev.earshot.ui.parts.Icons;
+import dev.earshot.ui.parts.Keys;
+import dev.earshot.ui.parts.Notice;
+import dev.earshot.ui.parts.Popover;
+import dev.earshot.ui.parts.Theme;
+import dev.earshot.ui.parts.Token;
+import dev.earshot.ui.parts.TokenColor;
+import java.awt.BorderLayout;
+import java.awt.Component;
+import java.awt.Insets;
+import java.awt.event.KeyEvent;
+import java.awt.event.MouseAdapter;
+import java.awt.event.MouseEvent;
+import java.util.ArrayList;
+import java.util.List;
+import javax.swing.BorderFactory;
+import javax.swing.DefaultListModel;
+import javax.swing.JButton;
+import javax.swing.JComponent;
+import javax.swing.JLabel;
+import javax.swing.JList;
+import javax.swing.JPanel;
+import javax.swing.JScrollPane;
+import javax.swing.KeyStroke;
+import javax.swing.ListCellRenderer;
+import javax.swing.ListSelectionModel;
+import net.miginfocom.swing.MigLayout;
+
+/** The quick sends: a click on one sends it, and the list stays for the next. Lies in a {@link Popover}. */
+final class QuickForm extends JPanel {
+    private static final int TEXT_WIDTH = 420;
+
+    private final transient Words words;
+    private final SendBar bar;
+    private final DefaultListModel<QuickSend> model = new DefaultListModel<>();
+    private final JList<QuickSend> list = new JList<>(model);
+    private final Notice about = new Notice("quickAbout", null, Token.MUTED, TEXT_WIDTH);
+    private final Notice failure = new Notice("quickProblem", "reset", Token.ERROR, TEXT_WIDTH);
+    private final JButton play;
+    private final JButton add;
+    private final JButton change;
+    private transient Popover popover;
+
+    /** @param edit opens the editor */
+    QuickForm(Words words, SendBar bar, Runnable edit) {
+        super(new MigLayout("insets 0, gap 8, hidemode 3, wrap 1", "[grow, fill]"));
+        this.words = words;
+        this.bar = bar;
+        setName("quickForm");
+        getAccessibleContext().setAccessibleName(words.of("ui.quick"));
+        setBackground(new TokenColor(Token.TABLE));
+        setBorder(new FlatLineBorder(new Insets(12, 12, 12, 12), new TokenColor(Token.CONTROL), 1, 6));
+        Controls controls = new Controls(words);
+        play = controls.quiet("quickPlayButton", "ui.quick.play", this::play);
+        play.setIcon(Icons.of("play", 12, Token.SENT));
+        add = controls.quiet("quickAddButton", "ui.quick.add.box", this::addBox);
+        change = controls.quiet("quickEditButton", "ui.quick.edit", () -> {
+            close();
+            edit.run();
+        });
+        setUpList();
+        JScrollPane pane = Controls.scroll(list);
+        add(about, "");
+        add(pane, "w 440!, h 48:216:216");
+        add(failure, "");
+        add(play, "split 3, h 24!, gapright push");
+        add(add, "h 24!");
+        add(change, "h 24!");
+        Keys.bind(this, WHEN_ANCESTOR_OF_FOCUSED_COMPONENT, Keys.plain(KeyEvent.VK_ESCAPE), this::close);
+        Keys.bind(list, WHEN_FOCUSED, Keys.plain(KeyEvent.VK_ENTER), this::send);
+        for (JButton button : List.of(play, add, change)) {
+            Keys.bind(button, WHEN_FOCUSED, Keys.plain(KeyEvent.VK_ENTER), button::doClick);
+        }
+        fill();
+    }
+
+    void open(JComponent anchor) {
+        popover = Popover.open(this, anchor);
+        (!model.isEmpty() ? list : add.isEnabled() ? add : change).requestFocusInWindow();
+    }
+
+    private void setUpList() {
+        list.setName("quickList");
+        list.getAccessibleContext().setAccessibleName(words.of("ui.quick"));
+        list.setSelectionMode(ListSelectionModel.SINGLE_SELECTION);
+        list.setCellRenderer(new Cell());
+        list.setFixedCellHeight(UIScale.scale(24));
+        list.setFixedCellWidth(UIScale.scale(100));
+        list.addMouseListener(new MouseAdapter() {
+            @Override
+            public void mouseClicked(MouseEvent e) {
+                int index = list.locationToIndex(e.getPoint());
+                if (index >= 0 && list.getCellBounds(index, index).contains(e.getPoint())) {
+                    send();
+                }
+            }
+        });
+    }
+
+    private void fill() {
+        QuickSends all = bar.sendings().quickSends();
+        model.clear();
+        model.addAll(all.list());
+        list.setSelectedIndex(0);
+        about.say(
+                all.list().isEmpty()
+                        ? words.of("ui.quick.none")
+                        : words.of("ui.quick.about", VisibleText.of(bar.receiversLabel())));
+        Problem unread = bar.sendings().remembered().problem();
+        failure.say(unread == null || !all.list().isEmpty() ? "" : words.of(unread));
+        list.getParent().getParent().setVisible(!all.list().isEmpty());
+        play.setText(words.of("ui.quick.play", all.steps().size()));
+        play.setEnabled(!all.steps().isEmpty());
+        add.setEnabled(!bar.draft().empty());
+        setSize(getPreferredSize());
+    }
+
+    private void send() {
+        QuickSend chosen = list.getSelectedValue();
+        if (chosen != null) {
+            failure.say(bar.send(chosen));
+            setSize(getPreferredSize());
+        }
+    }
+
+    private void addBox() {
+        Draft draft = bar.draft();
+        QuickSends before = bar.sendings().quickSends();
+        List<QuickSend> more = new ArrayList<>(before.list());
+        more.add(QuickSend.of("", draft));
+        bar.sendings().quickSends(new QuickSends(more, before.rounds()));
+        fill();
+        list.setSelectedIndex(model.size() - 1);
+        list.ensureIndexIsVisible(model.size() - 1);
+        list.requestFocusInWindow();
+    }
+
+    private void play() {
+        try {
+            bar.play();
+            close();
+        } catch (Problem problem) {
+            failure.say(words.of(problem));
+            setSize(getPreferredSize());
+        }
+    }
+
+    private void close() {
+        popover.close();
+    }
+
+    /** Its name, what it sends, and its key. */
+    private final class Cell extends JPanel implements ListCellRenderer<QuickSend> {
+        private final JLabel name = new JLabel();
+        private final JLabel text = new JLabel();
+        private final JLabel key = new JLabel();
+
+        Cell() {
+            super(new BorderLayout(UIScale.scale(12), 0));
+            setBorder(BorderFactory.createEmptyBorder(0, UIScale.scale(8), 0, UIScale.scale(8)));
+            name.putClientProperty("html.disable", true);
+            text.putClientProperty("html.disable", true);
+            text.setForeground(new TokenColor(Token.MUTED));
+            key.setForeground(new TokenColor(Token.MUTED));
+            add(name, BorderLayout.WEST);
+            add(text);
+            add(key, BorderLayout.EAST);
+        }
+
+        @Override
+        public Component getListCellRendererComponent(
+                JList<? extends QuickSend> of, QuickSend quick, int index, boolean selected, boolean focused) {
+            name.setText(VisibleText.of(quick.name().strip()));
+            name.setVisible(!quick.name().isBlank());
+            text.setFont(Theme.mono(12));
+            text.setText(QuickWords.oneLine(quick.draft()));
+            KeyStroke stroke = SendTools.key(index);
+            key.setFont(Theme.sans(11));
+            key.setText(stroke == null ? "" : Keys.name(stroke));
+            setBackground(selected ? of.getSelectionBackground() : of.getBackground());
+            getAccessibleContext().setAccessibleName(name.getText() + " " + text.getText());
+            return this;
+        }
+    }
+}

@@ -1,0 +1,51 @@
+package dev.earshot.ui.send;
+
+import dev.earshot.codec.Form;
+import dev.earshot.reply.Match;
+import dev.earshot.send.QuickSend;
+import dev.earshot.session.Words;
+import dev.earshot.ui.parts.EditTable;
+import dev.earshot.ui.parts.Heading;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Consumer;
+
+/** The quick sends, to be edited in their cells. */
+final class QuickTable extends EditTable {
+    private static final int[] WIDTHS = {48, 60, 110, 230, 72, 76, 120, 110, 84};
+
+    /** @param complain takes what is wrong with what was typed into a cell, or nothing */
+    QuickTable(QuickModel model, Words words, Consumer<String> complain) {
+        super("quick", model, words, complain);
+        getAccessibleContext().setAccessibleName(words.of("ui.quick"));
+        Heading.align(this, column -> figure(QuickModel.Column.values()[column]));
+        setDefaultRenderer(Object.class, new QuickCell(words));
+        editors(words);
+        widths(WIDTHS, Set.of(QuickModel.Column.MESSAGE));
+    }
+
+    static boolean figure(QuickModel.Column column) {
+        return column == QuickModel.Column.DELAY || column == QuickModel.Column.TIMEOUT;
+    }
+
+    private void editors(Words words) {
+        editor(QuickModel.Column.NAME, new Texts());
+        editor(QuickModel.Column.MESSAGE, new Texts());
+        editor(QuickModel.Column.REPLY, new Texts());
+        editor(QuickModel.Column.FORM, box(List.of(Form.values()), f -> DraftFields.form(words, f)));
+        List<Optional<Match.Kind>> kinds = new ArrayList<>(List.of(Optional.empty()));
+        Arrays.stream(Match.Kind.values()).map(Optional::of).forEach(kinds::add);
+        editor(QuickModel.Column.WAIT, box(kinds, kind -> wait(words, kind)));
+        editor(QuickModel.Column.DELAY, new Millis(0, QuickSend.MOST_MILLIS));
+        editor(QuickModel.Column.TIMEOUT, new Millis(1, QuickSend.MOST_MILLIS));
+    }
+
+    static String wait(Words words, Optional<Match.Kind> kind) {
+        return kind.map(k -> words.of("ui.quick.wait." + k.name().toLowerCase(Locale.ROOT)))
+                .orElse(words.of("ui.quick.wait.none"));
+    }
+}

@@ -1,0 +1,84 @@
+package dev.earshot.ui.send;
+
+import dev.earshot.codec.Encoding;
+import dev.earshot.codec.Problem;
+import dev.earshot.net.Peer;
+import dev.earshot.send.Receivers;
+import dev.earshot.session.Client;
+import dev.earshot.session.Session;
+import dev.earshot.session.Words;
+import dev.earshot.ui.parts.PeerLabel;
+import java.util.List;
+
+/** Who a target is at this moment, and in words, who of it is not there. */
+record Recipients(Session session, Words words) {
+
+    /** Those who are there. */
+    List<Peer> there(Target target) throws Problem {
+        List<Client> wanted = clients(target);
+        List<Peer> present =
+                wanted.stream().filter(Client::present).map(Client::peer).toList();
+        if (present.isEmpty() && target instanceof Target.One one) {
+            throw new Problem("ui.send.gone", -1, label(one.client()));
+        } else if (present.isEmpty() && target instanceof Target.Some) {
+            throw new Problem("ui.send.gone.all", -1, wanted.size());
+        } else if (present.isEmpty()) {
+            throw new Problem("ui.send.nobody", -1);
+        } else if (present.stream().map(session::client).allMatch(client -> client != null && client.finishedHere())) {
+            throw new Problem("ui.send.finished", -1, label(present));
+        }
+        return present;
+    }
+
+    /** To whom something goes that is sent more than once. */
+    Receivers receivers(Target target) throws Problem {
+        return target instanceof Target.All ? Receivers.EVERYBODY : new Receivers(there(target));
+    }
+
+    /** Who of several does not get it, in words; empty if everybody does. */
+    String gone(Target target) {
+        if (!(target instanceof Target.Some some)) {
+            return "";
+        }
+        List<Client> gone =
+                some.clients().stream().filter(client -> !client.present()).toList();
+        return gone.isEmpty()
+                ? ""
+                : words.of("ui.send.gone.some", gone.size(), some.clients().size(), label(gone.get(0)));
+    }
+
+    /** What these are called, for a sentence. */
+    String label(Receivers receivers) {
+        return receivers.everybody() ? words.of("ui.send.everybody") : label(receivers.chosen());
+    }
+
+    String label(List<Peer> peers) {
+        return peers.size() == 1
+                ? new PeerLabel(session, words).of(peers.get(0))
+                : words.of("ui.status.clients", peers.size());
+    }
+
+    /** What the first of a target speaks; of nobody in particular, the first of these. */
+    Encoding speaks(Target target, List<Client> all) {
+        List<Client> some = target instanceof Target.One one
+                ? List.of(one.client())
+                : target instanceof Target.Some several ? several.clients() : all;
+        return some.stream()
+                .filter(client -> target instanceof Target.One || client.present())
+                .findFirst()
+                .map(client -> session.lens().encoding(client.peer().id()))
+                .orElse(Encoding.UTF_8);
+    }
+
+    private List<Client> clients(Target target) {
+        return target instanceof Target.One one
+                ? List.of(one.client())
+                : target instanceof Target.Some some
+                        ? some.clients()
+                        : target instanceof Target.All ? session.clientsThere() : List.of();
+    }
+
+    private String label(Client client) {
+        return new PeerLabel(session, words).of(client.peer());
+    }
+}

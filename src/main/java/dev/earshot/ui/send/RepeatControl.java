@@ -1,0 +1,111 @@
+package dev.earshot.ui.send;
+
+import com.formdev.flatlaf.FlatClientProperties;
+import dev.earshot.codec.Framing;
+import dev.earshot.codec.Problem;
+import dev.earshot.send.Repeat;
+import dev.earshot.session.Settings;
+import dev.earshot.session.Words;
+import dev.earshot.ui.parts.Edits;
+import dev.earshot.ui.parts.Keys;
+import dev.earshot.ui.parts.Token;
+import dev.earshot.ui.parts.TokenColor;
+import java.awt.event.KeyEvent;
+import java.util.function.Consumer;
+import java.util.function.IntPredicate;
+import javax.swing.JCheckBox;
+import javax.swing.JComponent;
+import javax.swing.JLabel;
+import javax.swing.JTextField;
+
+/** The tick that has a message repeated, and how often. Ticking it takes the message and the receivers as they are then. */
+final class RepeatControl {
+    private final Settings settings;
+    private final Words words;
+    private final JCheckBox tick = new JCheckBox();
+    private final JTextField field = new JTextField();
+    private final JLabel unit = new JLabel();
+    private final IntPredicate start;
+    private final Runnable stop;
+    private final Consumer<Problem> failed;
+
+    /**
+     * @param start is given the milliseconds and returns whether it goes on now
+     * @param failed is told what is wrong with the milliseconds
+     */
+    RepeatControl(
+            Settings settings,
+            Words words,
+            boolean enabled,
+            IntPredicate start,
+            Runnable stop,
+            Consumer<Problem> failed) {
+        this.settings = settings;
+        this.words = words;
+        this.start = start;
+        this.stop = stop;
+        this.failed = failed;
+        tick.setName("repeatBox");
+        tick.setText(words.of("ui.repeat"));
+        tick.setMnemonic(words.mnemonic("ui.repeat"));
+        tick.setToolTipText(words.of("ui.repeat.tip"));
+        field.setName("repeatField");
+        field.setText(Integer.toString(settings.get(Settings.REPEAT_MILLIS)));
+        field.setToolTipText(words.of("ui.repeat.field"));
+        field.getAccessibleContext().setAccessibleName(words.of("ui.repeat.field"));
+        unit.setText(words.of("ui.repeat.unit"));
+        unit.setForeground(new TokenColor(Token.MUTED));
+        tick.setEnabled(enabled);
+        field.setEnabled(enabled);
+        tick.addActionListener(e -> ticked());
+        field.getDocument().addDocumentListener(Edits.listener(() -> outline(false)));
+        Keys.bind(field, JComponent.WHEN_FOCUSED, Keys.plain(KeyEvent.VK_ENTER), this::again);
+    }
+
+    void addTo(JComponent row) {
+        row.add(tick, "gapleft 8:push, gapright 4, h 28!");
+        row.add(field, "w 44:56:56, gapright 4, h 28!");
+        row.add(unit, "");
+    }
+
+    /** Shows whether it goes on; it may have ended by itself. */
+    void show(boolean running) {
+        if (tick.isSelected() != running) {
+            tick.setSelected(running);
+        }
+    }
+
+    private void ticked() {
+        if (tick.isSelected()) {
+            tick.setSelected(begin());
+        } else {
+            stop.run();
+        }
+    }
+
+    /** Enter in the field: at this pace from now on. */
+    private void again() {
+        if (tick.isSelected()) {
+            stop.run();
+        }
+        tick.setSelected(begin());
+    }
+
+    private boolean begin() {
+        try {
+            int millis = Framing.number(field.getText(), Repeat.LEAST_MILLIS, Repeat.MOST_MILLIS);
+            settings.put(Settings.REPEAT_MILLIS, millis);
+            return start.test(millis);
+        } catch (Problem problem) {
+            outline(true);
+            field.requestFocusInWindow();
+            field.selectAll();
+            failed.accept(problem);
+            return false;
+        }
+    }
+
+    private void outline(boolean wrong) {
+        field.putClientProperty(FlatClientProperties.OUTLINE, wrong ? FlatClientProperties.OUTLINE_ERROR : null);
+    }
+}

@@ -1,0 +1,381 @@
+package dev.earshot.ui.send;
+
+import dev.earshot.codec.Encoding;
+import dev.earshot.codec.Problem;
+import dev.earshot.net.ConnectAddress;
+import dev.earshot.net.Mode;
+import dev.earshot.net.Peer;
+import dev.earshot.send.Composed;
+import dev.earshot.send.Draft;
+import dev.earshot.send.FileSending;
+import dev.earshot.send.Outlet;
+import dev.earshot.send.QuickSend;
+import dev.earshot.send.Repeat;
+import dev.earshot.send.Sequence;
+import dev.earshot.session.Client;
+import dev.earshot.session.Session;
+import dev.earshot.session.Settings;
+import dev.earshot.session.Words;
+import dev.earshot.ui.parts.Controls;
+import dev.earshot.ui.parts.Edits;
+import dev.earshot.ui.parts.Keys;
+import java.awt.EventQueue;
+import java.awt.event.KeyEvent;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.function.Consumer;
+import javax.swing.JButton;
+import javax.swing.JComponent;
+import javax.swing.JPanel;
+import net.miginfocom.swing.MigLayout;
+
+/** To whom, how and what to send. */
+public final class SendBar extends JPanel {
+    private final Session session;
+    private final Words words;
+    private final transient Recipients recipients;
+    private final ClientBox clientBox;
+    private final transient DraftFields fields;
+    private final transient RepeatControl repeat;
+    private final SendBox sendBox;
+    private final SendTools tools;
+    private final JButton sendButton = new JButton();
+    private final transient Delivery delivery;
+    private final BytePreview preview = new BytePreview();
+    private final OngoingLines lines;
+    private transient Sendings sendings;
+    private List<Client> clients = List.of();
+    private Encoding previewed;
+    private boolean low;
+    private boolean recalling;
+    private boolean unreachable;
+
+    public SendBar(Session session, Settings settings, Words words, QuickShelf quickSends) {
+        super(new MigLayout("insets 7 12 6 12, gap 8 6, hidemode 3, fillx"));
+        this.session = session;
+        this.words = words;
+        recipients = new Recipients(session, words);
+        sendings = new Sendings(settings, quickSends);
+        delivery = new Delivery(session);
+        clientBox = new ClientBox(session, words, settings.get(Settings.KIND) == Mode.TCP_CLIENT);
+        if (settings.get(Settings.KIND) == Mode.UDP) {
+            clientBox.offerElsewhere(() -> new CallForm(words, settings, this::call).open(clientBox));
+        }
+        sendBox = new SendBox(words);
+        fields = new DraftFields(settings, words, session.writable(), this::showPreview);
+        repeat = new RepeatControl(
+                settings, words, session.writable(), this::repeat, () -> sendings.stopRepeat(), this::fail);
+        tools = new SendTools(words, settings, this);
+        lines = new OngoingLines(words);
+        name();
+        place();
+        connect();
+        showPreview();
+        // Later: a bar that goes on from another one has taken over what that one remembers.
+        EventQueue.invokeLater(() -> sendings.load(this::showDraft));
+    }
+
+    /** Takes over who is there and what the state is. */
+    public void refresh(List<Client> now) {
+        if (!session.writable()) {
+            return; // to those of an old capture, nothing can be sent
+        }
+        clients = now;
+        Target before = clientBox.target();
+        clientBox.refresh(now);
+        boolean somebody = !(clientBox.target() instanceof Target.Nobody);
+        sendButton.setEnabled(somebody);
+        Controls.primary(sendButton, somebody && session.status().open());
+        boolean nobodyThere =
+                clientBox.target() instanceof Target.One one && one.client().unreachable();
+        if (nobodyThere && !unreachable) {
+            warn(words.of("ui.udp.unreachable", clientBox.label()));
+        }
+        unreachable = nobodyThere;
+        repeat.show(sendings.repeating().isPresent());
+        lines.refresh(sendings.ongoing);
+        if (!before.equals(clientBox.target()) || !encoding().equals(previewed)) {
+            showPreview();
+        }
+    }
+
+    /** Takes over the receiver, whom nobody else may replace, the draft, and what is being sent. */
+    public void goOn(SendBar before) {
+        sendings = before.sendings;
+        clientBox.choose(before.clientBox.target());
+        sendBox.text().setText(before.sendBox.text().getText());
+        refresh(before.clients);
+    }
+
+    /** Makes these clients the ones to whom the next message goes. */
+    public void choose(List<Client> receivers) {
+        if (session.writable()) {
+            clientBox.choose(Target.of(receivers));
+        }
+    }
+
+    /** Makes this address the one to which the next message goes, when it was found. */
+    private void call(ConnectAddress to) {
+        session.udp()
+                .call(
+                        to,
+                        peer -> EventQueue.invokeLater(() -> called(peer)),
+                        why -> EventQueue.invokeLater(() -> fail(why)));
+    }
+
+    private void called(Peer peer) {
+        Client client = session.client(peer);
+        if (client != null) {
+            clientBox.choose(new Target.One(client));
+            focus();
+        }
+    }
+
+    public void close() {
+        delivery.close();
+        tools.close();
+    }
+
+    public void focus() {
+        sendBox.text().requestFocusInWindow();
+    }
+
+    public SendTools tools() {
+        return tools;
+    }
+
+    /** What goes on by itself, to be added to; {@link #refresh} shows it. */
+    Sendings sendings() {
+        return sendings;
+    }
+
+    /** What stands in the box. */
+    Draft draft() {
+        return fields.draft(sendBox.text().getText());
+    }
+
+    /** This text, with all that is chosen here. */
+    Draft draftLike(String text) {
+        return fields.draft(text);
+    }
+
+    /** Puts a message that was sent before into the box. */
+    void take(Draft before) {
+        recalling = true;
+        fields.show(before);
+        sendBox.text().setText(before.text());
+        recalling = false;
+        sendBox.text().requestFocusInWindow();
+        sendBox.text().setCaretPosition(sendBox.text().getDocument().getLength());
+        typed();
+    }
+
+    /** @param little whether there is little height: the preview goes and the box gets lower */
+    public void compact(boolean little) {
+        low = little;
+        preview.setVisible(!little);
+        sendBox.lower(little);
+        revalidate();
+    }
+
+    void send() {
+        Draft draft = draft();
+        try {
+            String missed = deliver(draft, "", this::fail);
+            if (missed.isEmpty()) {
+                sendings.sent(draft);
+                sendBox.text().selectAll(); // to be sent again or to be typed over
+            }
+            fail(missed);
+        } catch (Problem problem) {
+            fail(problem);
+        }
+    }
+
+    /** Sends a quick send; returns what went wrong, or an empty text. The box has nothing to do with it. */
+    String send(QuickSend quick) {
+        String wrong;
+        try {
+            wrong = deliver(quick.draft(), quick.origin(), this::warn);
+        } catch (Problem problem) {
+            wrong = words.of(problem);
+        }
+        warn(wrong);
+        return wrong;
+    }
+
+    private String deliver(Draft draft, String origin, Consumer<String> missing) throws Problem {
+        showPreview();
+        return delivery.send(
+                draft,
+                origin,
+                clientBox.target(),
+                recipients,
+                going -> preview.note(words.of("ui.send.going", going)),
+                missed -> {
+                    showPreview();
+                    missing.accept(missed);
+                });
+    }
+
+    /** Says what is wrong with something that does not stand in the box. */
+    private void warn(String wrong) {
+        if (!wrong.isEmpty()) {
+            preview.setVisible(true);
+            preview.problem(wrong);
+        }
+    }
+
+    /** Plays the sequence of quick sends to whom To says. */
+    void play() throws Problem {
+        List<Peer> peers = recipients.there(clientBox.target());
+        Sequence sequence = new Sequence(Outlet.of(session), peers, sendings.quickSends());
+        sequence.start();
+        sendings.ongoing.add(new SequenceLine(sequence, peers, session));
+        refresh(clients);
+    }
+
+    /** Sends a file to those who are there now of whom To says. */
+    void send(Path file, int chunk, int pauseMillis) throws Problem {
+        List<Peer> peers = recipients.there(clientBox.target());
+        FileSending sending = new FileSending(Outlet.of(session), file, peers, chunk, pauseMillis);
+        sending.start();
+        sendings.ongoing.add(new FileLine(sending, peers, session));
+        refresh(clients);
+    }
+
+    /** What those are called to whom To says to send. */
+    String receiversLabel() {
+        return clientBox.label();
+    }
+
+    private boolean repeat(int millis) {
+        Draft draft = draft();
+        try {
+            if (draft.empty() || draft.bytes(encoding()).length == 0) {
+                throw new Problem("ui.send.nothing", -1);
+            } else if (!session.status().open()) {
+                throw new Problem("ui.send.nobody", -1);
+            }
+            Repeat begun = new Repeat(Outlet.of(session), draft, recipients.receivers(clientBox.target()), millis);
+            sendings.repeat(begun, new RepeatLine(begun, session));
+            refresh(clients);
+            return true;
+        } catch (Problem problem) {
+            fail(problem);
+            return false;
+        }
+    }
+
+    /** Says what is wrong, where it can be seen. */
+    void fail(Problem problem) {
+        fail(words.of(problem), problem.position());
+    }
+
+    private void fail(String missed) {
+        if (!missed.isEmpty()) {
+            fail(missed, -1);
+        }
+    }
+
+    private void fail(String why, int position) {
+        // Where the preview has made room, it comes back: the words must be seen.
+        preview.setVisible(true);
+        preview.problem(why);
+        sendBox.point(position);
+    }
+
+    private void showDraft(Draft before) {
+        if (sendBox.text().getText().isEmpty() && !before.text().isEmpty()) {
+            recalling = true;
+            sendBox.text().setText(before.text());
+            recalling = false;
+        }
+        typed();
+    }
+
+    private void edited() {
+        if (!recalling) {
+            sendings.history.edited();
+            typed();
+        }
+    }
+
+    private void typed() {
+        sendings.typed(draft());
+        showPreview();
+    }
+
+    private void recall(int step) {
+        Draft found = sendings.history.walk(step, draft());
+        if (found != null) {
+            take(found);
+        }
+    }
+
+    private void showPreview() {
+        if (preview.isVisible() && low) {
+            preview.setVisible(false);
+            revalidate();
+        }
+        sendBox.outline(false);
+        previewed = encoding();
+        Draft draft = draft();
+        if (draft.text().isEmpty()) {
+            preview.nothing();
+            return;
+        }
+        try {
+            Composed message = draft.composed(previewed);
+            preview.bytes(EnvelopeWords.count(words, draft, message), message);
+        } catch (Problem problem) {
+            preview.problem(words.of(problem));
+        }
+    }
+
+    /** In which the message would go now; what a client speaks may turn out while somebody types. */
+    private Encoding encoding() {
+        return draftLike("").fixed().orElseGet(() -> recipients.speaks(clientBox.target(), clients));
+    }
+
+    private void name() {
+        sendButton.setName("sendButton");
+        sendButton.setText(words.of("ui.send"));
+        sendButton.setMnemonic(words.mnemonic("ui.send"));
+        sendButton.setToolTipText(words.of("ui.send.tip", Keys.name(Keys.menu(KeyEvent.VK_ENTER))));
+        for (JComponent part : List.of(clientBox, sendBox.text(), sendButton)) {
+            part.setEnabled(session.writable());
+        }
+        tools.setUsable(session.writable());
+    }
+
+    private void place() {
+        JPanel row = new JPanel(new MigLayout("insets 0, gap 8, nogrid, fillx"));
+        row.add(new Controls(words).label("ui.to", clientBox), "gapright 4");
+        row.add(clientBox, "w 140:188:216, h 28!, shrinkprio 125");
+        fields.addTo(row);
+        repeat.addTo(row);
+        add(row, "span, growx, wrap");
+        add(sendBox, "grow, pushx, wmin 100");
+        add(tools, "growy");
+        add(sendButton, "w 88!, growy, wrap");
+        add(preview, "span, growx, h 20!, wrap");
+        add(lines, "span, growx");
+    }
+
+    private void connect() {
+        sendButton.addActionListener(e -> send());
+        clientBox.addActionListener(e -> {
+            sendButton.setEnabled(!(clientBox.target() instanceof Target.Nobody));
+            showPreview();
+        });
+        sendBox.text().getDocument().addDocumentListener(Edits.listener(this::edited));
+        sendBox.bind(Keys.menu(KeyEvent.VK_ENTER), this::send);
+        sendBox.bind(Keys.menu(KeyEvent.VK_UP), () -> recall(-1));
+        sendBox.bind(Keys.menu(KeyEvent.VK_DOWN), () -> recall(1));
+        if (session.writable()) {
+            FileDrop.on(sendBox.text(), dropped -> tools.files().dropped(dropped, sendBox));
+        }
+        sendBox.bind(SendTools.HISTORY, tools::openHistory); // there it would delete a character
+    }
+}

@@ -1,0 +1,90 @@
+package dev.earshot.ui.send;
+
+import com.formdev.flatlaf.FlatClientProperties;
+import com.formdev.flatlaf.util.UIScale;
+import dev.earshot.session.Words;
+import dev.earshot.ui.parts.Keys;
+import dev.earshot.ui.parts.Theme;
+import java.awt.Dimension;
+import java.awt.Insets;
+import java.awt.KeyboardFocusManager;
+import java.awt.event.KeyEvent;
+import javax.swing.JScrollPane;
+import javax.swing.JTextArea;
+import javax.swing.KeyStroke;
+import javax.swing.undo.UndoManager;
+
+/** The field for the message: several lines, undo. */
+final class SendBox extends JScrollPane {
+    private final JTextArea area = new JTextArea();
+    private final TypedText document = new TypedText(area);
+    private boolean low;
+
+    SendBox(Words words) {
+        setViewportView(area);
+        area.setDocument(document);
+        area.setName("sendBox");
+        area.getAccessibleContext().setAccessibleName(words.of("ui.send.box"));
+        area.setLineWrap(true);
+        area.setMargin(new Insets(UIScale.scale(6), UIScale.scale(8), UIScale.scale(6), UIScale.scale(8)));
+        // Tab goes to the next control; a tab to be sent is an escape.
+        area.setFocusTraversalKeys(KeyboardFocusManager.FORWARD_TRAVERSAL_KEYS, null);
+        area.setFocusTraversalKeys(KeyboardFocusManager.BACKWARD_TRAVERSAL_KEYS, null);
+        UndoManager undo = new UndoManager();
+        document.addUndoableEditListener(undo);
+        bind(Keys.menu(KeyEvent.VK_Z), () -> step(undo.canUndo(), undo::undo));
+        bind(Keys.menu(KeyEvent.VK_Y), () -> step(undo.canRedo(), undo::redo));
+        updateUI();
+    }
+
+    JTextArea text() {
+        return area;
+    }
+
+    @Override
+    public void updateUI() {
+        super.updateUI();
+        if (area != null) {
+            area.setFont(Theme.mono(12));
+        }
+    }
+
+    @Override
+    public Dimension getPreferredSize() {
+        return new Dimension(UIScale.scale(200), UIScale.scale(low ? 48 : 56));
+    }
+
+    @Override
+    public Dimension getMinimumSize() {
+        return new Dimension(UIScale.scale(100), getPreferredSize().height);
+    }
+
+    void lower(boolean wanted) {
+        low = wanted;
+        revalidate();
+    }
+
+    /** Marks the field as wrong, and puts the caret where the mistake is, if that is known. */
+    void point(int position) {
+        outline(true);
+        area.requestFocusInWindow();
+        if (position >= 0) {
+            area.setCaretPosition(Math.min(position, area.getDocument().getLength()));
+        }
+    }
+
+    void outline(boolean wrong) {
+        putClientProperty(FlatClientProperties.OUTLINE, wrong ? FlatClientProperties.OUTLINE_ERROR : null);
+    }
+
+    /** While somebody types, this key runs the command. */
+    void bind(KeyStroke stroke, Runnable command) {
+        Keys.bind(area, WHEN_FOCUSED, stroke, command);
+    }
+
+    private void step(boolean possible, Runnable step) {
+        if (possible) {
+            document.unwrapped(step);
+        }
+    }
+}

@@ -1,0 +1,132 @@
+package dev.earshot.ui.send;
+
+import com.formdev.flatlaf.FlatClientProperties;
+import dev.earshot.send.QuickSend;
+import dev.earshot.session.Settings;
+import dev.earshot.session.Words;
+import dev.earshot.ui.parts.Controls;
+import dev.earshot.ui.parts.Icons;
+import dev.earshot.ui.parts.Keys;
+import dev.earshot.ui.parts.Theme;
+import dev.earshot.ui.parts.Token;
+import java.awt.Insets;
+import java.awt.event.KeyEvent;
+import java.util.List;
+import javax.swing.JButton;
+import javax.swing.JPanel;
+import javax.swing.KeyStroke;
+import net.miginfocom.swing.MigLayout;
+
+/** The buttons beside the send box: what can be sent besides what stands in it. */
+public final class SendTools extends JPanel {
+    public static final KeyStroke HISTORY = Keys.menu(KeyEvent.VK_H);
+    public static final KeyStroke QUICK = Keys.menu(KeyEvent.VK_K);
+    public static final KeyStroke FILE = Keys.shiftMenu(KeyEvent.VK_F);
+
+    /** So many quick sends have a key of their own. */
+    public static final int KEYS = 9;
+
+    private final transient Words words;
+    private final transient Settings settings;
+    private final SendBar bar;
+    private final JButton quickButton;
+    private final JButton historyButton;
+    private final JButton fileButton;
+    private final transient FileAsking files;
+    private QuickEditor editor;
+    private boolean enabled;
+
+    SendTools(Words words, Settings settings, SendBar bar) {
+        super(new MigLayout("insets 0, gap 0, wrap 2", "[grow, fill][grow, fill]", "[grow, fill][grow, fill]"));
+        this.words = words;
+        this.settings = settings;
+        this.bar = bar;
+        files = new FileAsking(words, settings, bar);
+        Controls controls = new Controls(words);
+        quickButton = tool(controls, "quickButton", "quick", "ui.quick", QUICK, this::openQuick);
+        quickButton.setText(words.of("ui.quick.button"));
+        quickButton.setFont(Theme.sans(12));
+        quickButton.setMargin(new Insets(2, 4, 2, 6));
+        quickButton.setIconTextGap(2);
+        quickButton.setPreferredSize(null);
+        historyButton = tool(controls, "historyButton", "history", "ui.history", HISTORY, this::openHistory);
+        fileButton = tool(controls, "fileButton", "file", "ui.file.send", FILE, this::chooseFile);
+        quickButton.setMnemonic(words.mnemonic("ui.quick.button"));
+        add(quickButton, "span 2, hmin 24");
+        add(historyButton, "hmin 24, wmin 24");
+        add(fileButton, "hmin 24, wmin 24");
+    }
+
+    private JButton tool(Controls controls, String name, String icon, String key, KeyStroke stroke, Runnable command) {
+        String tip = words.of("ui.tool.tip", words.of(key), Keys.name(stroke));
+        JButton button = controls.tool(name, Icons.of(icon, 16, Token.ICON), tip);
+        button.putClientProperty(FlatClientProperties.MINIMUM_WIDTH, 0);
+        button.addActionListener(e -> command.run());
+        return button;
+    }
+
+    public void setUsable(boolean wanted) {
+        enabled = wanted;
+        for (JButton button : List.of(quickButton, historyButton, fileButton)) {
+            button.setEnabled(wanted);
+        }
+    }
+
+    public boolean usable() {
+        return enabled;
+    }
+
+    /** Takes files that are dropped on it. */
+    FileAsking files() {
+        return files;
+    }
+
+    public void openHistory() {
+        if (enabled) {
+            Sendings sendings = bar.sendings();
+            new HistoryForm(words, sendings.history, bar::take, sendings::historyChanged).open(historyButton);
+        }
+    }
+
+    public void openQuick() {
+        if (enabled) {
+            new QuickForm(words, bar, this::editQuick).open(quickButton);
+        }
+    }
+
+    public void editQuick() {
+        if (!enabled) {
+            return;
+        }
+        if (editor == null || !editor.isDisplayable()) {
+            editor = new QuickEditor(words, settings, bar);
+        }
+        editor.open();
+    }
+
+    public void chooseFile() {
+        if (enabled) {
+            files.choose(fileButton);
+        }
+    }
+
+    /** Sends the quick send of this number, from 0, if there is one. */
+    public void sendQuick(int number) {
+        List<QuickSend> all = bar.sendings().quickSends().list();
+        if (enabled && number < all.size()) {
+            bar.send(all.get(number));
+        }
+    }
+
+    /** The key of the quick send of this number, from 0; null if it has none. */
+    public static KeyStroke key(int number) {
+        return number < KEYS ? Keys.menu(KeyEvent.VK_1 + number) : null;
+    }
+
+    /** The editor goes with the window. */
+    void close() {
+        if (editor != null) {
+            editor.dispose();
+        }
+    }
+}

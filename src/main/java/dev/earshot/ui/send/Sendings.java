@@ -1,0 +1,110 @@
+package dev.earshot.ui.send;
+
+import dev.earshot.codec.Form;
+import dev.earshot.send.Draft;
+import dev.earshot.send.History;
+import dev.earshot.send.QuickSends;
+import dev.earshot.send.Remembered;
+import dev.earshot.send.Repeat;
+import dev.earshot.session.Settings;
+import java.awt.EventQueue;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+
+/** What of a send bar outlives a change of the language: what goes on, and what is remembered. Confined to the EDT. */
+final class Sendings {
+    final History history = new History();
+    final List<Ongoing> ongoing = new ArrayList<>();
+    private final Settings settings;
+    private final Remembered remembered;
+    private final QuickShelf shelf;
+    private Repeat repeat;
+    private Draft draft = Draft.EMPTY;
+    private boolean loading;
+
+    /** @param shelf the quick sends of all tabs; the rest is each tab's own */
+    Sendings(Settings settings, QuickShelf shelf) {
+        remembered = new Remembered(settings.ofTab("send.json"), settings.beside("quick-sends.json"));
+        this.settings = settings;
+        this.shelf = shelf;
+    }
+
+    /** Reads what was remembered, unless that was done; {@code loaded} is told what was being typed. */
+    void load(Consumer<Draft> loaded) {
+        if (loading) {
+            return;
+        }
+        loading = true;
+        settings.whenSaved(remembered::save);
+        remembered.loadSoon(content -> EventQueue.invokeLater(() -> {
+            List<Draft> since = history.latestFirst();
+            history.fill(content.history());
+            for (int i = since.size() - 1; i >= 0; i--) {
+                history.add(since.get(i));
+            }
+            shelf.read(content.quickSends());
+            loaded.accept(content.draft());
+        }));
+    }
+
+    Remembered remembered() {
+        return remembered;
+    }
+
+    QuickSends quickSends() {
+        return shelf.quickSends();
+    }
+
+    void quickSends(QuickSends now) {
+        shelf.change(now);
+        keep();
+        remembered.saveSoon();
+    }
+
+    /** This is being typed. */
+    void typed(Draft now) {
+        draft = now;
+        keep();
+    }
+
+    /** This was sent by hand. */
+    void sent(Draft now) {
+        history.add(plain(now));
+        keep();
+        remembered.saveSoon();
+    }
+
+    /** The history was changed otherwise. */
+    void historyChanged() {
+        keep();
+        remembered.saveSoon();
+    }
+
+    /** The message that is repeated, if one is. */
+    Optional<Repeat> repeating() {
+        return Optional.ofNullable(repeat).filter(running -> !running.ended() && !running.stopped());
+    }
+
+    void repeat(Repeat begun, Ongoing line) {
+        stopRepeat();
+        repeat = begun;
+        ongoing.add(line);
+        begun.start();
+    }
+
+    void stopRepeat() {
+        repeating().ifPresent(Repeat::stop);
+    }
+
+    private void keep() {
+        remembered.keep(new Remembered.Content(plain(draft), history.latestFirst(), shelf.quickSends()));
+    }
+
+    /** Only what the history is about. */
+    private static Draft plain(Draft draft) {
+        return Draft.EMPTY.with(
+                draft.text(), draft.form(), draft.form() == Form.HEX ? Optional.empty() : draft.fixed());
+    }
+}

@@ -1,0 +1,70 @@
+package dev.earshot.ui.send;
+
+import dev.earshot.codec.VisibleText;
+import dev.earshot.net.Peer;
+import dev.earshot.send.Sequence;
+import dev.earshot.session.Session;
+import dev.earshot.session.Words;
+import java.util.List;
+
+/** A sequence that is being played, in words. */
+record SequenceLine(Sequence sequence, List<Peer> peers, Session session) implements Ongoing {
+    @Override
+    public String words(Words words) {
+        String to = new Recipients(session, words).label(peers);
+        if (!sequence.ended()) {
+            String step = words.of("ui.sequence.step", sequence.step(), sequence.steps());
+            String round = sequence.rounds() == 1
+                    ? ""
+                    : words.of("ui.comma")
+                            + words.of(
+                                    sequence.rounds() == 0 ? "ui.sequence.round" : "ui.sequence.round.of",
+                                    sequence.round(),
+                                    sequence.rounds());
+            return words.of("ui.sequence.running", to, step + round) + failure(words);
+        } else if (sequence.failed() > 0) {
+            return words.of("ui.sequence.failed", to) + failure(words);
+        }
+        return words.of(sequence.stopped() ? "ui.sequence.stopped" : "ui.sequence.done", to);
+    }
+
+    private String failure(Words words) {
+        return sequence.failure()
+                .map(failure -> words.of("ui.send.sentence")
+                        + (peers.size() == 1
+                                ? ""
+                                : words.of(
+                                                "ui.sequence.failures",
+                                                sequence.failed(),
+                                                session.names()
+                                                        .label(failure.peer().remote()))
+                                        + " ")
+                        + VisibleText.of(words.of(failure.problem())))
+                .orElse("");
+    }
+
+    @Override
+    public double progress() {
+        return sequence.progress();
+    }
+
+    @Override
+    public boolean ended() {
+        return sequence.ended();
+    }
+
+    @Override
+    public boolean failed() {
+        return sequence.failed() > 0;
+    }
+
+    @Override
+    public boolean stopped() {
+        return sequence.stopped();
+    }
+
+    @Override
+    public void stop() {
+        sequence.stop();
+    }
+}

@@ -1,0 +1,79 @@
+package dev.earshot.ui.send;
+
+import java.util.Hashtable;
+import java.util.Map;
+import javax.swing.JTextArea;
+import javax.swing.text.AttributeSet;
+import javax.swing.text.BadLocationException;
+import javax.swing.text.Element;
+import javax.swing.text.PlainDocument;
+
+/**
+ * The text of an area that wraps its lines, as long as they are of a length that people type. Swing's time to wrap a line
+ * grows with the square of its length, and once there has been an emoji, for minutes: a pasted file must not stop the
+ * window.
+ */
+final class TypedText extends PlainDocument {
+    /** Longer lines are not wrapped. */
+    static final int LONG = 10_000;
+
+    /** Swing's name for: laid out as text that may run from right to left. An emoji is enough to turn it on for good. */
+    static final String BIDI = "i18n";
+
+    private final JTextArea area;
+    private boolean everLong;
+
+    TypedText(JTextArea area) {
+        this.area = area;
+        setDocumentProperties(new Hashtable<>(Map.of(BIDI, false)) {
+            @Override
+            public Object put(Object key, Object value) {
+                return everLong && BIDI.equals(key) ? null : super.put(key, value);
+            }
+        });
+    }
+
+    @Override
+    public void insertString(int offset, String text, AttributeSet attributes) throws BadLocationException {
+        Element line = getParagraphElement(offset);
+        int before = line.getEndOffset() - line.getStartOffset();
+        if (text != null && before + text.length() > LONG) {
+            putProperty(BIDI, false);
+            everLong = true;
+            area.setLineWrap(false); // now, for the views lay out what is inserted at once
+        }
+        super.insertString(offset, text, attributes);
+        wrap();
+    }
+
+    @Override
+    public void remove(int offset, int length) throws BadLocationException {
+        super.remove(offset, length);
+        wrap();
+    }
+
+    /** Does something that may bring a long line back by another way than {@link #insertString}: undo does. */
+    void unwrapped(Runnable task) {
+        area.setLineWrap(false);
+        task.run();
+        wrap();
+    }
+
+    private void wrap() {
+        boolean wanted = !hasLongLine();
+        if (area.getLineWrap() != wanted) {
+            area.setLineWrap(wanted);
+        }
+    }
+
+    private boolean hasLongLine() {
+        Element lines = getDefaultRootElement();
+        for (int i = 0; getLength() >= LONG && i < lines.getElementCount(); i++) {
+            Element line = lines.getElement(i);
+            if (line.getEndOffset() - line.getStartOffset() > LONG) {
+                return true;
+            }
+        }
+        return false;
+    }
+}

@@ -1,0 +1,348 @@
+package dev.earshot.ui.clients;
+
+import static java.nio.charset.StandardCharsets.US_ASCII;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
+
+import dev.earshot.net.Event;
+import dev.earshot.session.Client;
+import dev.earshot.session.Settings.Order;
+import dev.earshot.ui.TestWindow;
+import dev.earshot.ui.send.ClientBox;
+import java.awt.Rectangle;
+import java.awt.event.ActionEvent;
+import java.awt.event.MouseEvent;
+import java.io.IOException;
+import java.net.Socket;
+import java.net.SocketException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import javax.swing.JButton;
+import javax.swing.JComponent;
+import javax.swing.JLabel;
+import javax.swing.JMenuItem;
+import javax.swing.JPopupMenu;
+import javax.swing.JTable;
+import javax.swing.JTextField;
+import javax.swing.KeyStroke;
+import javax.swing.MenuSelectionManager;
+import javax.swing.text.JTextComponent;
+import javax.swing.text.Position;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledIf;
+import org.junit.jupiter.api.io.TempDir;
+
+@Tag("gui")
+@EnabledIf("dev.earshot.ui.Display#present")
+class ClientListTest {
+    @TempDir
+    private Path folder;
+
+    private TestWindow ui;
+    private int port;
+
+    @BeforeEach
+    void open() throws IOException {
+        ui = new TestWindow(folder);
+        port = ui.listen();
+    }
+
+    @AfterEach
+    void close() {
+        ui.close();
+    }
+
+    private ChosenClients list() {
+        return ui.find("clientList");
+    }
+
+    private Socket[] connect(int count) throws IOException {
+        Socket[] sockets = new Socket[count];
+        for (int i = 0; i < count; i++) {
+            sockets[i] = ui.connect(port);
+        }
+        await().until(() -> TestWindow.onEdt(() -> list().getModel().getSize()) == count + 1);
+        return sockets;
+    }
+
+    private static void closeAll(Socket[] sockets) throws IOException {
+        for (Socket socket : sockets) {
+            socket.close();
+        }
+    }
+
+    private void choose(int... rows) {
+        TestWindow.run(() -> list().setSelectedIndices(rows));
+    }
+
+    private void press(String stroke) {
+        TestWindow.run(() -> {
+            ChosenClients list = list();
+            Object name = list.getInputMap(JComponent.WHEN_FOCUSED).get(KeyStroke.getKeyStroke(stroke));
+            list.getActionMap().get(name).actionPerformed(new ActionEvent(list, 0, ""));
+        });
+    }
+
+    private String text(String label) {
+        return TestWindow.onEdt(() -> ui.<JLabel>find(label).getText());
+    }
+
+    private void send(String text) {
+        TestWindow.run(() -> {
+            ui.<JTextComponent>find("sendBox").setText(text);
+            ui.<JButton>find("sendButton").doClick();
+        });
+    }
+
+    private String rename(int row, String name) {
+        choose(row);
+        press("F2");
+        return TestWindow.onEdt(() -> {
+            JTextField field = TestWindow.find(list(), "nameField");
+            String before = field.getText();
+            field.setText(name);
+            KeyStroke enter = KeyStroke.getKeyStroke("ENTER");
+            field.getActionMap().get(enter.toString()).actionPerformed(new ActionEvent(field, 0, ""));
+            return before;
+        });
+    }
+
+    @Test
+    void severalChosenOnesShowTheirRowsAndGetTheMessage() throws IOException {
+        Socket[] sockets = connect(3);
+        for (Socket socket : sockets) {
+            socket.getOutputStream().write(("from " + socket.getLocalPort() + "\n").getBytes(US_ASCII));
+        }
+        await().until(() -> ui.messages().size() == 7);
+        choose(1, 3);
+        await().untilAsserted(() -> assertThat(ui.messages())
+                .containsExactlyInAnyOrder(
+                        "connected",
+                        "connected",
+                        "from " + sockets[0].getLocalPort(),
+                        "from " + sockets[2].getLocalPort()));
+        assertThat(ui.shown("clientBox")).isEqualTo("2 selected clients");
+        assertThat(text("figuresTitle")).isEqualTo("2 selected clients");
+        send("both");
+        assertThat(sockets[0].getInputStream().readNBytes(4)).asString().isEqualTo("both");
+        assertThat(sockets[2].getInputStream().readNBytes(4)).asString().isEqualTo("both");
+        assertThat(ui.session.bytesOut()).isEqualTo(8);
+        sockets[0].close();
+        await().until(() -> ui.session.clientsPresent() == 2);
+        send("rest");
+        assertThat(sockets[2].getInputStream().readNBytes(4)).asString().isEqualTo("rest");
+        assertThat(text("sendPreview"))
+                .isEqualTo("Sent, but 127.0.0.1:" + sockets[0].getLocalPort() + " has disconnected.");
+        closeAll(sockets);
+        await().until(() -> ui.session.clientsPresent() == 0);
+        send("nobody");
+        assertThat(text("sendPreview")).isEqualTo("The 2 selected clients have disconnected.");
+    }
+
+    @Test
+    void allClientsAndSingleOnesAreNeverChosenTogether() throws IOException {
+        Socket[] sockets = connect(2);
+        TestWindow.run(() -> list().addSelectionInterval(2, 2));
+        assertThat(TestWindow.onEdt(() -> list().getSelectedIndices())).containsExactly(2);
+        press("ctrl pressed A");
+        assertThat(TestWindow.onEdt(() -> list().getSelectedIndices())).containsExactly(1, 2);
+        TestWindow.run(() -> list().addSelectionInterval(0, 0));
+        assertThat(TestWindow.onEdt(() -> list().getSelectedIndices())).containsExactly(0);
+        assertThat(ui.session.filtered().filter().peers().everybody()).isTrue();
+        closeAll(sockets);
+    }
+
+    @Test
+    void aNameIsSeenEverywhereAndIsThereAfterTheNextConnection() throws IOException {
+        Socket[] first = connect(1);
+        assertThat(rename(1, "<html><b>Boiler")).isEmpty();
+        await().untilAsserted(() -> assertThat(ui.shown("clientBox")).isEqualTo("<html><b>Boiler"));
+        assertThat(TestWindow.onEdt(() -> ui.<JTable>find("messageLog").getValueAt(0, 1)))
+                .isEqualTo("<html><b>Boiler");
+        assertThat(text("figuresTitle")).isEqualTo("<html><b>Boiler");
+        TestWindow.run(() -> assertThat(list().createToolTip().getClientProperty("html.disable"))
+                .isEqualTo(true));
+        Path settings = folder.resolve("settings.properties");
+        await().until(() -> Files.exists(settings) && Files.readString(settings).contains("Boiler"));
+        closeAll(first);
+        await().until(() -> ui.session.clientsPresent() == 0);
+        try (Socket second = ui.connect(port)) {
+            assertThat(second.getLocalPort()).isNotEqualTo(first[0].getLocalPort());
+            await().untilAsserted(() -> assertThat(line(1)).contains("<html><b>Boiler, nothing sent yet"));
+            assertThat(rename(1, "")).isEqualTo("<html><b>Boiler");
+            await().untilAsserted(
+                            () -> assertThat(ui.shown("clientBox")).isEqualTo("127.0.0.1:" + second.getLocalPort()));
+        }
+    }
+
+    /** What assistive tools are told about a row. */
+    private String line(int row) {
+        return TestWindow.onEdt(() -> ((JLabel) list().getCellRenderer()
+                        .getListCellRendererComponent(list(), list().getModel().getElementAt(row), row, false, false))
+                .getText());
+    }
+
+    @Test
+    void disconnectingAndAbortingTellTheClientsWhatTheyAre() throws IOException {
+        Socket[] sockets = connect(3);
+        choose(1, 2);
+        press("DELETE");
+        assertThat(sockets[0].getInputStream().read()).isEqualTo(-1);
+        assertThat(sockets[1].getInputStream().read()).isEqualTo(-1);
+        sockets[0].close();
+        sockets[1].close();
+        await().until(() -> ui.session.clientsPresent() == 1);
+        choose(1);
+        press("shift DELETE");
+        assertThatThrownBy(() -> sockets[2].getInputStream().read()).isInstanceOf(SocketException.class);
+        await().until(() -> ui.session.clientsPresent() == 0);
+        assertThat(ui.session.clients())
+                .extracting(client -> client.left().why())
+                .containsExactlyInAnyOrder(Event.Reason.RESET_HERE, Event.Reason.CLOSED_HERE, Event.Reason.CLOSED_HERE);
+        await().untilAsserted(() -> assertThat(text("figuresState")).isEqualTo("reset here (RST)"));
+        TestWindow.run(() -> list().setSelectedIndex(0));
+        press("shift DELETE"); // nobody is chosen: nothing happens
+    }
+
+    @Test
+    void bytesThatAClientDoesNotReadAreSeenToWait() throws IOException {
+        Socket[] sockets = connect(1);
+        Client client = ui.session.clients().get(0);
+        assertThat(ui.session.send(client.peer(), new byte[32 << 20])).isTrue();
+        await().untilAsserted(() -> assertThat(line(1)).contains(" MB waiting"));
+        choose(1);
+        await().untilAsserted(() -> assertThat(text("figuresState")).contains(" MB waiting"));
+        press("shift DELETE");
+        await().untilAsserted(() -> assertThat(line(1)).contains("reset here"));
+        assertThat(client.left().undelivered()).isPositive();
+        closeAll(sockets);
+    }
+
+    @Test
+    void theMenuIsForTheOneThatIsClickedOrForAllThatAreChosen() throws IOException {
+        Socket[] sockets = connect(3);
+        choose(1, 2);
+        assertThat(menuAt(3)).containsExactly("Send to this client", "Show only its rows");
+        assertThat(menuAt(2)).containsExactly("Send to these 2 clients", "Show only their rows");
+        assertThat(TestWindow.onEdt(() -> list().chosen())).hasSize(2);
+        closeAll(sockets);
+    }
+
+    /** What the first entries of a row's menu say. */
+    private List<String> menuAt(int row) {
+        return TestWindow.onEdt(() -> {
+            JPopupMenu menu = openMenu(row);
+            List<String> entries =
+                    List.of(((JMenuItem) menu.getComponent(0)).getText(), ((JMenuItem) menu.getComponent(1)).getText());
+            menu.setVisible(false);
+            return entries;
+        });
+    }
+
+    private JPopupMenu openMenu(int row) {
+        Rectangle cell = list().getCellBounds(row, row);
+        list().dispatchEvent(new MouseEvent(
+                list(), MouseEvent.MOUSE_PRESSED, 0, 0, 40, cell.y + 5, 1, true, MouseEvent.BUTTON3));
+        return (JPopupMenu) MenuSelectionManager.defaultManager().getSelectedPath()[0];
+    }
+
+    @Test
+    void finishingToSendToAClientEndsOneDirectionAndIsOfferedOnce() throws IOException {
+        Socket[] sockets = connect(1);
+        TestWindow.run(
+                () -> TestWindow.<JMenuItem>find(openMenu(1), "clientFinish").doClick());
+        assertThat(sockets[0].getInputStream().read()).isEqualTo(-1);
+        await().untilAsserted(() -> assertThat(ui.messages()).contains("we finished sending (FIN), still reading"));
+        sockets[0].getOutputStream().write("still heard\n".getBytes(US_ASCII));
+        await().untilAsserted(() -> assertThat(ui.messages()).contains("still heard"));
+        TestWindow.run(() -> {
+            JPopupMenu menu = openMenu(1);
+            assertThat(TestWindow.<JMenuItem>find(menu, "clientFinish").isEnabled())
+                    .isFalse();
+            menu.setVisible(false);
+        });
+        closeAll(sockets);
+    }
+
+    @Test
+    void countersOfTheChosenOneAndOfAllAreResetApart() throws IOException {
+        Socket[] sockets = connect(2);
+        sockets[0].getOutputStream().write("one\ntwo\n".getBytes(US_ASCII));
+        sockets[1].getOutputStream().write("three\n".getBytes(US_ASCII));
+        await().untilAsserted(() -> assertThat(text("figuresMessagesIn")).isEqualTo("3"));
+        choose(1);
+        await().untilAsserted(() -> assertThat(text("figuresBytesIn")).isEqualTo("8 B"));
+        long rows = ui.session.rowCount();
+        TestWindow.run(() -> ui.<JButton>find("resetCountersButton").doClick());
+        assertThat(text("figuresMessagesIn")).isEqualTo("0");
+        assertThat(text("figuresBytesIn")).isEqualTo("0 B");
+        choose(0);
+        await().untilAsserted(() -> assertThat(text("figuresMessagesIn")).isEqualTo("3"));
+        assertThat(ui.session.rowCount()).isEqualTo(rows);
+        await().untilAsserted(() -> assertThat(TestWindow.onEdt(
+                        () -> ui.<Sparkline>find("figuresChart").most()))
+                .isPositive());
+        closeAll(sockets);
+    }
+
+    @Test
+    void theMostTalkativeComesFirstAndStaysChosen() throws IOException {
+        Socket[] sockets = connect(3);
+        choose(1);
+        sockets[2].getOutputStream().write("more than nothing\n".getBytes(US_ASCII));
+        await().until(() -> ui.session.bytesIn() == 18);
+        TestWindow.run(() -> list().order(Order.BYTES));
+        await().untilAsserted(() -> assertThat(port(1)).isEqualTo(sockets[2].getLocalPort()));
+        assertThat(port(2)).isEqualTo(sockets[0].getLocalPort());
+        await().untilAsserted(() ->
+                assertThat(TestWindow.onEdt(() -> list().getSelectedIndices())).containsExactly(2));
+        closeAll(sockets);
+    }
+
+    private int port(int row) {
+        Optional<Client> client = TestWindow.onEdt(() -> list().getModel().getElementAt(row));
+        return client.orElseThrow().peer().remote().getPort();
+    }
+
+    @Test
+    void aMessageToManyIsNotOvertakenByTheNextOne() throws IOException {
+        Socket[] sockets = connect(60);
+        press("ctrl pressed A");
+        TestWindow.run(() -> {
+            ui.<JTextComponent>find("sendBox").setText("a");
+            ui.<JButton>find("sendButton").doClick();
+            assertThat(ui.<JLabel>find("sendPreview").getText()).isEqualTo("Sending to 60 clients");
+            list().setSelectedIndex(60);
+            ui.<JTextComponent>find("sendBox").setText("b");
+            ui.<JButton>find("sendButton").doClick();
+        });
+        assertThat(sockets[59].getInputStream().readNBytes(2)).asString().isEqualTo("ab");
+        for (int i = 0; i < 59; i++) {
+            assertThat(sockets[i].getInputStream().read()).isEqualTo('a');
+        }
+        await().untilAsserted(() -> assertThat(text("sendPreview")).startsWith("1 byte"));
+        closeAll(sockets);
+    }
+
+    @Test
+    void typingFindsAClientByAnyPartOfItsAddress() throws IOException {
+        Socket[] sockets = connect(3);
+        String last = String.valueOf(sockets[2].getLocalPort());
+        assertThat(TestWindow.onEdt(() -> list().getNextMatch(last, 0, Position.Bias.Forward)))
+                .isEqualTo(3);
+        TestWindow.run(() -> {
+            ClientBox box = ui.find("clientBox");
+            for (char digit : last.toCharArray()) {
+                box.selectWithKeyChar(digit);
+            }
+        });
+        assertThat(ui.shown("clientBox")).isEqualTo("127.0.0.1:" + last);
+        closeAll(sockets);
+    }
+}

@@ -1,0 +1,278 @@
+package dev.earshot.ui.connect;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import dev.earshot.cli.Program;
+import dev.earshot.cli.Script;
+import dev.earshot.codec.Encoding;
+import dev.earshot.net.Mode;
+import dev.earshot.session.Status.State;
+import dev.earshot.ui.TestWindow;
+import dev.earshot.ui.clients.ChosenClients;
+import dev.earshot.ui.log.LogTableModel;
+import dev.earshot.ui.send.Target;
+import java.awt.event.KeyEvent;
+import java.io.IOException;
+import java.net.DatagramPacket;
+import java.net.DatagramSocket;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CountDownLatch;
+import javax.swing.JButton;
+import javax.swing.JComboBox;
+import javax.swing.JComponent;
+import javax.swing.JLabel;
+import javax.swing.JPopupMenu;
+import javax.swing.JTable;
+import javax.swing.KeyStroke;
+import javax.swing.MenuElement;
+import javax.swing.text.JTextComponent;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledIf;
+import org.junit.jupiter.api.condition.EnabledOnOs;
+import org.junit.jupiter.api.condition.OS;
+import org.junit.jupiter.api.io.TempDir;
+
+/** A tab whose endpoint is UDP. */
+@Tag("gui")
+@EnabledIf("dev.earshot.ui.Display#present")
+class UdpWindowTest {
+    @TempDir
+    private Path folder;
+
+    private TestWindow ui;
+    private DatagramSocket other;
+
+    @BeforeEach
+    void open() throws IOException {
+        ui = new TestWindow(folder);
+        TestWindow.run(() -> ui.<JComboBox<Mode>>find("modeBox").setSelectedItem(Mode.UDP));
+        await().until(() -> TestWindow.onEdt(() -> TestWindow.find(ui.window, "udpTargetField")) != null);
+        other = new DatagramSocket(new InetSocketAddress(InetAddress.getByName("127.0.0.1"), 0));
+        other.setSoTimeout(20_000);
+    }
+
+    @AfterEach
+    void close() {
+        ui.close();
+        other.close();
+    }
+
+    /** Opens on any free port; returns which it is. */
+    private int open(String address, String target) {
+        TestWindow.run(() -> {
+            this.type("portField", "0");
+            ui.<JComboBox<String>>find("addressBox").setSelectedItem(address);
+            this.type("udpTargetField", target);
+            ui.<JButton>find("listenButton").doClick();
+        });
+        await().until(() -> ui.session.status().state() == State.OPEN);
+        return Integer.parseInt(ui.session.status().address().replaceFirst(".*:", ""));
+    }
+
+    private void type(String field, String text) {
+        ui.<JTextComponent>find(field).setText(text);
+    }
+
+    private void say(int port, byte[] bytes) throws IOException {
+        other.send(new DatagramPacket(bytes, bytes.length, new InetSocketAddress("127.0.0.1", port)));
+    }
+
+    private byte[] hear() throws IOException {
+        DatagramPacket packet = new DatagramPacket(new byte[65_536], 65_536);
+        other.receive(packet);
+        return Arrays.copyOf(packet.getData(), packet.getLength());
+    }
+
+    private void send(String text) {
+        TestWindow.run(() -> {
+            type("sendBox", text);
+            ui.<JButton>find("sendButton").doClick();
+        });
+    }
+
+    private String text(String label) {
+        return TestWindow.onEdt(() -> ui.<JLabel>find(label).getText());
+    }
+
+    private String here() {
+        return "127.0.0.1:" + other.getLocalPort();
+    }
+
+    @Test
+    void aChatInGb2312GoesBothWaysWithTheTargetInTheBar() throws Exception {
+        try (Program python = Script.start("udp_chat.py", 0)) {
+            String peer = "127.0.0.1:" + python.line().split(" ")[1];
+            int port = open("127.0.0.1", peer);
+            await().until(() -> ui.shown("clientBox").equals(peer));
+            TestWindow.run(() ->
+                    ui.<JComboBox<Optional<Encoding>>>find("encodingBox").setSelectedItem(Optional.of(Encoding.GBK)));
+            send("李说你好，世界");
+            assertThat(python.line()).isEqualTo("127.0.0.1:" + port + " 李说你好，世界");
+            python.types("王说再见\n");
+            await().until(() -> ui.messages().contains("王说再见"));
+            assertThat(text("statusLabel")).isEqualTo("Open on 127.0.0.1:" + port);
+        }
+    }
+
+    @Test
+    @EnabledOnOs(OS.LINUX)
+    void whatTheSystemHasDroppedStandsInTheStatusBar() throws Exception {
+        int port = open("127.0.0.1", "");
+        assertThat(TestWindow.onEdt(() -> ui.find("statusDropped").isVisible())).isFalse();
+        // The one who is told of every event keeps the reader waiting, and the system has room for 8 MB at most.
+        CountDownLatch busy = new CountDownLatch(1);
+        ui.session.whenChanged(() -> join(busy));
+        for (int i = 0; i < 600; i++) {
+            say(port, new byte[60_000]);
+        }
+        busy.countDown();
+        await().until(() -> text("statusDropped").endsWith(" dropped"));
+    }
+
+    private static void join(CountDownLatch latch) {
+        try {
+            latch.await();
+        } catch (InterruptedException e) {
+            throw new AssertionError(e);
+        }
+    }
+
+    @Test
+    void peersAppearAsTheySendAndEachDatagramIsARowWhole() throws Exception {
+        int port = open("127.0.0.1", "");
+        assertThat(ui.shown("clientBox")).isEqualTo("No peer");
+        say(port, "one\ntwo\n".getBytes(UTF_8));
+        say(port, new byte[0]);
+        say(port, new byte[65_507]);
+        await().until(() -> ui.shown("clientBox").equals(here()));
+        await().until(() -> ui.messages().size() == 5);
+        JTable log = ui.find("messageLog");
+        assertThat(TestWindow.onEdt(() -> List.of(
+                        String.valueOf(log.getValueAt(2, LogTableModel.Column.BYTES.ordinal())),
+                        String.valueOf(log.getValueAt(3, LogTableModel.Column.BYTES.ordinal())),
+                        String.valueOf(log.getValueAt(4, LogTableModel.Column.BYTES.ordinal())))))
+                .containsExactly("8", "0", "65,507");
+        assertThat(ui.messages().get(2)).contains("one").contains("two");
+        assertThat(TestWindow.onEdt(() -> ui.find("framingBox").isEnabled())).isFalse();
+        assertThat(ui.shown("framingBox")).isEqualTo("Datagrams");
+        send("x".repeat(65_507));
+        assertThat(hear()).hasSize(65_507);
+        send("x".repeat(65_508));
+        await().until(() -> text("sendPreview").startsWith("A datagram holds at most 65507"));
+        assertThat(ui.session.bytesOut()).isEqualTo(65_507);
+    }
+
+    @Test
+    void anyAddressCanBeSentTo() throws Exception {
+        open("127.0.0.1", "");
+        TestWindow.run(() -> ui.<JComboBox<Target>>find("clientBox").setSelectedItem(new Target.Elsewhere()));
+        fillCall("127.0.0.1");
+        TestWindow.run(() -> ui.<JButton>find("callApplyButton").doClick());
+        assertThat(TestWindow.onEdt(() -> ui.find("callProblem").isVisible()))
+                .as("without a port")
+                .isTrue();
+        fillCall(here());
+        TestWindow.run(() -> ui.<JButton>find("callApplyButton").doClick());
+        await().until(() -> ui.shown("clientBox").equals(here()));
+        send("hello");
+        assertThat(hear()).isEqualTo("hello".getBytes(UTF_8));
+        TestWindow.run(() -> ui.<JComboBox<Target>>find("clientBox").setSelectedItem(new Target.Elsewhere()));
+        fillCall("192.0.2.99:9");
+        TestWindow.run(() -> ui.<JButton>find("callApplyButton").doClick());
+        await().until(() -> text("sendPreview").contains("reaches this computer only"));
+        assertThat(ui.shown("clientBox")).as("the one before stays chosen").isEqualTo(here());
+    }
+
+    private void fillCall(String address) {
+        await().until(() -> TestWindow.onEdt(() -> TestWindow.find(ui.window, "callField")) != null);
+        TestWindow.run(() -> type("callField", address));
+    }
+
+    @Test
+    void whereNobodyReceivesIsSaidAtTheSendBox() {
+        int port = other.getLocalPort();
+        other.close();
+        open("127.0.0.1", "127.0.0.1:" + port);
+        await().until(() -> ui.shown("clientBox").equals("127.0.0.1:" + port));
+        send("anybody there?");
+        await().until(() -> text("sendPreview").contains("nothing receives on its port"));
+        await().until(() -> ui.messages().stream().anyMatch(row -> row.contains("nothing receives")));
+    }
+
+    @Test
+    void groupsAreJoinedAndLeftInTheOptionsWhileItIsOpen() {
+        open("0.0.0.0", "");
+        options("239.255.77.30@lo 239.255.77.31@lo");
+        await().until(() -> ui.session.udp().groups().size() == 2);
+        options("239.255.77.31@lo");
+        await().until(() -> ui.session.udp().groups().size() == 1);
+        options("239.255.77.31@127.0.0.1");
+        options("239.255.77.31@lo 239.255.77.32@none");
+        await().until(() -> text("statusLabel").contains("no interface 'none'"));
+        assertThat(ui.session.udp().groups()).hasSize(1);
+    }
+
+    private void options(String groups) {
+        TestWindow.run(() -> {
+            ui.<JButton>find("connectOptionsButton").doClick();
+            type("udpGroupsField", groups);
+            ui.<JButton>find("connectOptionsApplyButton").doClick();
+        });
+    }
+
+    @Test
+    void aPeerIsForgottenAndCanBeSentAnEmptyDatagram() throws Exception {
+        int port = open("127.0.0.1", "");
+        say(port, "hi".getBytes(UTF_8));
+        await().until(() -> ui.session.clientsPresent() == 1);
+        await().until(() -> TestWindow.onEdt(
+                () -> ui.<ChosenClients>find("clientList").getModel().getSize() == 2));
+        menuItem("clientEmpty").run();
+        assertThat(hear()).isEmpty();
+        menuItem("clientForget").run();
+        await().until(() -> ui.session.clientsPresent() == 0);
+    }
+
+    /** The command in the menu of the first client. */
+    private Runnable menuItem(String name) {
+        return () -> TestWindow.run(() -> {
+            ChosenClients list = ui.find("clientList");
+            list.setSelectedIndex(1);
+            KeyStroke key = KeyStroke.getKeyStroke(KeyEvent.VK_CONTEXT_MENU, 0);
+            Object action = list.getInputMap(JComponent.WHEN_FOCUSED).get(key);
+            list.getActionMap().get(action).actionPerformed(null);
+            MenuElement[] path =
+                    javax.swing.MenuSelectionManager.defaultManager().getSelectedPath();
+            JPopupMenu menu = (JPopupMenu) path[0];
+            javax.swing.JMenuItem item = TestWindow.find(menu, name);
+            menu.setVisible(false);
+            item.doClick();
+        });
+    }
+
+    @Test
+    void aTargetThatCannotBeFoundIsSaidAndWhatIsTypedWrongIsMarked() {
+        TestWindow.run(() -> {
+            type("portField", "0");
+            type("udpTargetField", "10.0.0.1");
+            ui.<JButton>find("listenButton").doClick();
+        });
+        assertThat(ui.session.status().state()).isEqualTo(State.CLOSED);
+        assertThat(TestWindow.onEdt(
+                        () -> ui.<JComponent>find("udpTargetField").getClientProperty("JComponent.outline")))
+                .isEqualTo("error");
+        open("127.0.0.1", "no-such-host.invalid:9");
+        await().until(() -> text("statusLabel").contains("no-such-host.invalid"));
+        assertThat(text("statusLabel")).startsWith("Open on 127.0.0.1:");
+    }
+}

@@ -1,0 +1,174 @@
+package dev.earshot.ui.log;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.formdev.flatlaf.FlatClientProperties;
+import dev.earshot.codec.Framing;
+import dev.earshot.session.Settings;
+import dev.earshot.session.Words;
+import dev.earshot.ui.TestWindow;
+import dev.earshot.ui.parts.Theme;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import javax.swing.Action;
+import javax.swing.JButton;
+import javax.swing.JComboBox;
+import javax.swing.JComponent;
+import javax.swing.JTextArea;
+import javax.swing.JTextField;
+import javax.swing.KeyStroke;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The form by itself, which needs no display. */
+class FramingFormTest {
+    private final List<Framing> applied = new ArrayList<>();
+    private int closed;
+    private FramingForm form;
+
+    @BeforeAll
+    static void look(@TempDir Path folder) {
+        Theme.install(new Settings(folder.resolve("none")));
+    }
+
+    @Test
+    void proposesAndAppliesEveryKind() {
+        for (Framing framing : List.of(
+                new Framing.Delimiter("0D0A00"),
+                new Framing.Fixed(1 << 20),
+                new Framing.LengthField(4, 4, true, true),
+                new Framing.LengthField(0, 1, false, false),
+                new Framing.Silence(50))) {
+            open(framing);
+            click("framingApplyButton");
+            assertThat(applied).as("unchanged").containsExactly(framing);
+            assertThat(closed).isEqualTo(1);
+        }
+    }
+
+    @Test
+    void whatIsTypedIsApplied() {
+        open(new Framing.Delimiter("0D0A"));
+        type("framingDelimiterField", "0a 1b");
+        press("ENTER");
+        assertThat(applied).containsExactly(new Framing.Delimiter("0A1B"));
+        open(new Framing.Silence(50));
+        type("framingSilenceField", " 1500 ");
+        press("ENTER");
+        assertThat(applied).containsExactly(new Framing.Silence(1500));
+        open(new Framing.LengthField(0, 2, false, false));
+        type("framingOffsetField", "3");
+        choose("framingSizeBox", 4);
+        choose("framingOrderBox", true);
+        choose("framingCountsBox", true);
+        press("ENTER");
+        assertThat(applied).containsExactly(new Framing.LengthField(3, 4, true, true));
+    }
+
+    @Test
+    void whatCannotBeUsedIsSaidAtItsFieldAndNothingIsApplied() {
+        assertRefused(new Framing.Delimiter("0D0A"), "framingDelimiterField", List.of("", "0x", "1G", "00".repeat(17)));
+        assertRefused(
+                new Framing.Fixed(16), "framingLengthField", List.of("", "0", "-1", "1048577", "ten", "9999999999"));
+        assertRefused(new Framing.LengthField(0, 2, false, false), "framingOffsetField", List.of("", "256", "1.5"));
+        assertRefused(new Framing.Silence(50), "framingSilenceField", List.of("0", "60001", "50 ms"));
+    }
+
+    private void assertRefused(Framing proposed, String name, List<String> typed) {
+        for (String text : typed) {
+            open(proposed);
+            type(name, text);
+            press("ENTER");
+            TestWindow.run(() -> {
+                assertThat(outline(name)).as(text).isEqualTo("error");
+                assertThat(said("framingProblem")).as(text).isNotBlank();
+            });
+            assertThat(applied).as(text).isEmpty();
+            assertThat(closed).as(text).isZero();
+            type(name, "12");
+            TestWindow.run(() -> {
+                assertThat(outline(name)).as("edited").isNull();
+                assertThat(said("framingProblem")).as("edited").isEmpty();
+            });
+        }
+    }
+
+    @Test
+    void theFormIsAsHighAsWhatItSays() {
+        open(new Framing.Delimiter("0D0A"));
+        int before = TestWindow.onEdt(() -> form.getPreferredSize().height);
+        type("framingDelimiterField", "1G");
+        press("ENTER");
+        TestWindow.run(() -> {
+            assertThat(form.getPreferredSize().height).isGreaterThan(before);
+            assertThat(form.getSize()).isEqualTo(form.getPreferredSize());
+        });
+    }
+
+    @Test
+    void aDelimiterThatMayCutCharactersIsWarnedOf() {
+        open(new Framing.Delimiter("0D0A"));
+        TestWindow.run(() -> assertThat(said("framingWarning")).isEmpty());
+        type("framingDelimiterField", "41");
+        TestWindow.run(() -> assertThat(said("framingWarning")).contains("character"));
+        type("framingDelimiterField", "4");
+        TestWindow.run(() -> assertThat(said("framingWarning")).isEmpty());
+        type("framingDelimiterField", "FF");
+        click("framingApplyButton");
+        assertThat(applied).as("warned, not refused").containsExactly(new Framing.Delimiter("FF"));
+    }
+
+    @Test
+    void escAndCancelApplyNothing() {
+        open(new Framing.Fixed(16));
+        type("framingLengthField", "99");
+        press("ESCAPE");
+        click("framingCancelButton");
+        assertThat(closed).isEqualTo(2);
+        assertThat(applied).isEmpty();
+    }
+
+    private void open(Framing proposed) {
+        applied.clear();
+        closed = 0;
+        form = TestWindow.onEdt(
+                () -> new FramingForm(new Words(Locale.ENGLISH), proposed, applied::add, () -> closed++));
+    }
+
+    private void type(String field, String text) {
+        TestWindow.run(() -> this.<JTextField>find(field).setText(text));
+    }
+
+    private void choose(String box, Object item) {
+        TestWindow.run(() -> this.<JComboBox<?>>find(box).setSelectedItem(item));
+    }
+
+    private void click(String button) {
+        TestWindow.run(() -> this.<JButton>find(button).doClick(0));
+    }
+
+    private void press(String key) {
+        TestWindow.run(() -> {
+            Object name = form.getInputMap(JComponent.WHEN_ANCESTOR_OF_FOCUSED_COMPONENT)
+                    .get(KeyStroke.getKeyStroke(key));
+            Action action = form.getActionMap().get(name);
+            action.actionPerformed(null);
+        });
+    }
+
+    private Object outline(String field) {
+        return this.<JTextField>find(field).getClientProperty(FlatClientProperties.OUTLINE);
+    }
+
+    private String said(String notice) {
+        JTextArea text = find(notice);
+        return text.getParent().isVisible() ? text.getText() : "";
+    }
+
+    private <T extends java.awt.Component> T find(String name) {
+        return TestWindow.find(form, name);
+    }
+}

@@ -1,0 +1,199 @@
+package dev.earshot.ui.log;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import dev.earshot.codec.Framing;
+import dev.earshot.session.Settings;
+import dev.earshot.ui.TestWindow;
+import java.awt.Component;
+import java.awt.Rectangle;
+import java.io.IOException;
+import java.net.Socket;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.CountDownLatch;
+import java.util.stream.IntStream;
+import javax.swing.JButton;
+import javax.swing.JComboBox;
+import javax.swing.JComponent;
+import javax.swing.JLabel;
+import javax.swing.JTextField;
+import javax.swing.KeyStroke;
+import javax.swing.SwingUtilities;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledIf;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The framing from the box over the form to the rows. */
+@Tag("gui")
+@EnabledIf("dev.earshot.ui.Display#present")
+class FramingWindowTest {
+    @TempDir
+    private Path folder;
+
+    private TestWindow ui;
+
+    @BeforeEach
+    void open() throws IOException {
+        ui = new TestWindow(folder);
+    }
+
+    @AfterEach
+    void close() {
+        ui.close();
+    }
+
+    @Test
+    void theListSaysWhatOpensAForm() {
+        List<String> entries = TestWindow.onEdt(() -> {
+            JComboBox<Framing> box = ui.find("framingBox");
+            javax.swing.JList<Framing> list = new javax.swing.JList<>(box.getModel());
+            return IntStream.range(0, box.getItemCount())
+                    .mapToObj(i -> ((JLabel) box.getRenderer()
+                                    .getListCellRendererComponent(list, box.getItemAt(i), i, false, false))
+                            .getText())
+                    .toList();
+        });
+        assertThat(entries)
+                .containsExactly(
+                        "Lines",
+                        "As received",
+                        "Delimiter 0D 0A...",
+                        "Fixed 16...",
+                        "Length field...",
+                        "Silence 50 ms...");
+    }
+
+    @Test
+    void aFramingIsChosenAppliedShownAndRemembered() throws IOException {
+        int port = ui.listen();
+        try (Socket client = ui.connect(port)) {
+            client.getOutputStream().write("abcdef\n".getBytes(StandardCharsets.US_ASCII));
+            await().untilAsserted(() -> assertThat(ui.messages()).contains("abcdef"));
+            choose(3);
+            TestWindow.run(() -> {
+                assertThat(ui.<JButton>find("framingApplyButton").getClientProperty("FlatLaf.styleClass"))
+                        .isEqualTo("primary");
+                ui.<JTextField>find("framingLengthField").setText("3");
+                ui.<JButton>find("framingApplyButton").doClick();
+            });
+            await().untilAsserted(() -> assertThat(ui.messages()).contains("abc", "def"));
+            assertThat(ui.shown("framingBox")).isEqualTo("Fixed 3");
+            choose(3);
+            assertThat(TestWindow.onEdt(
+                            () -> ui.<JTextField>find("framingLengthField").getText()))
+                    .isEqualTo("3");
+            TestWindow.run(() -> {
+                Settings settings = ui.window.settings();
+                assertThat(settings.get(Settings.FRAMING)).isEqualTo(new Framing.Fixed(3));
+                assertThat(settings.get(Settings.FRAMINGS.get(1))).isEqualTo(new Framing.Fixed(3));
+            });
+            choose(0);
+            await().untilAsserted(() -> assertThat(ui.messages()).contains("abcdef"));
+            assertThat(isOpen()).as("another choice closes the form").isFalse();
+        }
+    }
+
+    @Test
+    void escGoesBackToWhatWasInForce() {
+        choose(1);
+        choose(4);
+        assertThat(isOpen()).isTrue();
+        TestWindow.run(() -> pressEsc(ui.find("framingForm")));
+        assertThat(isOpen()).isFalse();
+        assertThat(ui.shown("framingBox")).isEqualTo("As received");
+        assertThat(ui.session.history().framing()).isEqualTo(Framing.RECEIVED);
+    }
+
+    @Test
+    void theFormLiesInTheSmallestWindowAndGoesWithTheLanguage() {
+        TestWindow.run(() -> ui.window.setSize(ui.window.getMinimumSize()));
+        await().until(() -> TestWindow.onEdt(() -> ui.window.getWidth() == ui.window.getMinimumSize().width));
+        choose(4);
+        TestWindow.run(() -> {
+            Component form = ui.find("framingForm");
+            Rectangle layers = ui.window.getLayeredPane().getBounds();
+            layers.setLocation(0, 0);
+            assertThat(layers.contains(form.getBounds())).isTrue();
+            JComponent box = ui.find("framingBox");
+            int below = SwingUtilities.convertPoint(box, 0, box.getHeight(), form.getParent()).y;
+            assertThat(form.getY()).isGreaterThanOrEqualTo(below);
+            ui.window.language(Settings.Language.ZH);
+        });
+        assertThat(isOpen()).isFalse();
+    }
+
+    @Test
+    void whatCannotBeCutIsSaidAndTheBoxGoesBack() throws IOException {
+        Files.write(ui.session.capture(), new byte[0]);
+        choose(1);
+        await().untilAsserted(() -> assertThat(
+                        TestWindow.onEdt(() -> ui.<JLabel>find("statusMessage").getText()))
+                .contains("has become shorter"));
+        await().untilAsserted(() -> assertThat(ui.shown("framingBox")).isEqualTo("Lines"));
+        assertThat(ui.window.settings().get(Settings.FRAMING)).isEqualTo(Framing.LINES);
+    }
+
+    @Test
+    void cuttingAnewIsSeenAndCancelledInTheStatusBarOrWithEscInTheLog() {
+        TestWindow.run(() -> assertThat(cancel().isVisible()).isFalse());
+        CountDownLatch busy = new CountDownLatch(1);
+        // As long as a copy is being told of, whatever is to be cut anew has to wait.
+        ui.session.history().saveAs(folder.resolve("copy.pcapng"), problem -> waitFor(busy));
+        for (Runnable command : List.<Runnable>of(() -> cancel().doClick(), this::pressEscInTheLog)) {
+            choose(1);
+            await().until(() -> TestWindow.onEdt(() -> cancel().isVisible()));
+            TestWindow.run(() ->
+                    assertThat(ui.<JLabel>find("statusTask").getText()).isEqualTo("Cutting the history anew, 0 %"));
+            assertThat(ui.shown("framingBox")).isEqualTo("As received");
+            TestWindow.run(command);
+            await().until(() -> TestWindow.onEdt(() -> !cancel().isVisible()));
+            await().untilAsserted(() -> assertThat(ui.shown("framingBox")).isEqualTo("Lines"));
+            assertThat(ui.window.settings().get(Settings.FRAMING)).isEqualTo(Framing.LINES);
+        }
+        busy.countDown();
+    }
+
+    private JButton cancel() {
+        return ui.find("taskCancelButton");
+    }
+
+    private void pressEscInTheLog() {
+        pressEsc(ui.find("messageLog"));
+    }
+
+    private static void pressEsc(JComponent in) {
+        KeyStroke esc = KeyStroke.getKeyStroke("ESCAPE");
+        for (int condition : new int[] {JComponent.WHEN_FOCUSED, JComponent.WHEN_ANCESTOR_OF_FOCUSED_COMPONENT}) {
+            Object name = in.getInputMap(condition).get(esc);
+            if (name != null) {
+                in.getActionMap().get(name).actionPerformed(null);
+                return;
+            }
+        }
+        throw new AssertionError("Esc means nothing here");
+    }
+
+    private static void waitFor(CountDownLatch latch) {
+        try {
+            latch.await();
+        } catch (InterruptedException e) {
+            throw new AssertionError(e);
+        }
+    }
+
+    private void choose(int entry) {
+        TestWindow.run(() -> ui.<JComboBox<?>>find("framingBox").setSelectedIndex(entry));
+        TestWindow.run(() -> {}); // the form opens in the task after this one
+    }
+
+    private boolean isOpen() {
+        return TestWindow.onEdt(() -> TestWindow.find(ui.window, "framingForm") != null);
+    }
+}

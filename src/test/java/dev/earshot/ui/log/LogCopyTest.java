@@ -1,0 +1,164 @@
+package dev.earshot.ui.log;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import dev.earshot.codec.Form;
+import dev.earshot.codec.Framing;
+import dev.earshot.journal.Filter;
+import dev.earshot.journal.Needle;
+import dev.earshot.journal.Peers;
+import dev.earshot.session.Words;
+import dev.earshot.ui.TestWindow;
+import java.awt.Toolkit;
+import java.awt.datatransfer.DataFlavor;
+import java.io.IOException;
+import java.net.Socket;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.Locale;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.LinkedBlockingQueue;
+import javax.swing.JTable;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledIf;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Copies are made beside the window, whole or not at all. */
+@Tag("gui")
+@EnabledIf("dev.earshot.ui.Display#present")
+class LogCopyTest {
+    private static final int LINES = 100_000;
+
+    @TempDir
+    private Path folder;
+
+    private TestWindow ui;
+    private Socket client;
+    private final BlockingQueue<String> said = new LinkedBlockingQueue<>();
+
+    @BeforeEach
+    void open() throws IOException {
+        ui = new TestWindow(folder);
+        client = ui.connect(ui.listen());
+        byte[] lines = "0123456\n".repeat(LINES).getBytes(StandardCharsets.US_ASCII);
+        client.getOutputStream().write(lines);
+        await().until(() -> ui.session.rowCount() == LINES + 2);
+        await().until(() -> TestWindow.onEdt(() -> rows().count() == LINES + 2));
+    }
+
+    @AfterEach
+    void close() throws IOException {
+        client.close();
+        ui.close();
+    }
+
+    @Test
+    void whatIsSelectedIsCopiedInItsOrder() throws Exception {
+        LogCopy copy = new LogCopy(ui.session, new Words(Locale.ENGLISH), said::add);
+        TestWindow.run(() -> {
+            selection().select(4, 5);
+            selection().add(1, 2);
+            copy.copy(selection(), rows(), Form.HEX);
+        });
+        assertThat(said.take()).isEqualTo("4 rows copied");
+        assertThat(clipboard()).isEqualTo("connected" + "\n30 31 32 33 34 35 36 0A".repeat(3));
+        TestWindow.run(() -> {
+            log().selectAll();
+            copy.copy(selection(), rows(), Form.TEXT);
+            assertThat(copy.progress()).isBetween(0.0, 1.0);
+        });
+        assertThat(said.take()).isEqualTo("100,002 rows copied");
+        assertThat(clipboard()).endsWith("\n0123456").hasSizeGreaterThan(LINES * 8);
+        assertThat(copy.progress()).isEqualTo(-1);
+    }
+
+    @Test
+    void underAFilterTheRowsThatPassAreCopied() throws Exception {
+        client.getOutputStream().write("x hit\nmiss\ny hit\n".getBytes(StandardCharsets.US_ASCII));
+        Needle needle = Needle.parse("hit");
+        ui.session.filter(new Filter(Peers.EVERYBODY, true, true, true, needle), true);
+        await().until(() -> TestWindow.onEdt(() -> rows().count() == 2));
+        LogCopy copy = new LogCopy(ui.session, new Words(Locale.ENGLISH), said::add);
+        TestWindow.run(() -> {
+            log().selectAll();
+            copy.copy(selection(), rows(), Form.TEXT);
+        });
+        assertThat(said.take()).isEqualTo("2 rows copied");
+        assertThat(clipboard()).isEqualTo("x hit\ny hit");
+    }
+
+    @Test
+    void whatIsTooMuchIsNotCopiedInPart() throws Exception {
+        LogCopy small = new LogCopy(ui.session, new Words(Locale.ENGLISH), said::add, 1 << 20);
+        TestWindow.run(() -> {
+            selection().select(2, 3);
+            small.copy(selection(), rows(), Form.TEXT);
+        });
+        assertThat(said.take()).isEqualTo("2 rows copied");
+        TestWindow.run(() -> {
+            log().selectAll();
+            small.copy(selection(), rows(), Form.HEX);
+        });
+        assertThat(said.take())
+                .isEqualTo("100,002 rows are too much for the clipboard, which takes 1 million characters."
+                        + " Nothing was copied; File > Save capture as... keeps them all.");
+        LogCopy tiny = new LogCopy(ui.session, new Words(Locale.ENGLISH), said::add, 1000);
+        TestWindow.run(() -> tiny.copy(selection(), rows(), Form.TEXT));
+        assertThat(said).as("said at once, before anything is read").hasSize(1);
+        assertThat(clipboard()).isEqualTo("0123456\n0123456");
+    }
+
+    @Test
+    void rowsThatAreCutAnewMeanwhileAreNotMixedWithTheOthers() throws Exception {
+        LogCopy copy = new LogCopy(ui.session, new Words(Locale.ENGLISH), said::add);
+        TestWindow.run(() -> {
+            selection().select(2, 4);
+            int before = ui.session.generation();
+            ui.session.history().reframe(Framing.RECEIVED, problem -> {});
+            await().until(() -> ui.session.generation() != before);
+            copy.copy(selection(), rows(), Form.TEXT); // the window has not noticed yet
+        });
+        assertThat(said.take()).isEqualTo("Not copied: the rows were cut anew meanwhile");
+    }
+
+    @Test
+    void aCopyCanBeCancelled() throws Exception {
+        LogCopy copy = new LogCopy(ui.session, new Words(Locale.ENGLISH), said::add);
+        TestWindow.run(() -> {
+            selection().select(2, 2);
+            copy.copy(selection(), rows(), Form.TEXT);
+        });
+        assertThat(said.take()).isEqualTo("1 row copied");
+        TestWindow.run(() -> {
+            log().selectAll();
+            copy.copy(selection(), rows(), Form.TEXT);
+            copy.cancel();
+            assertThat(copy.progress()).isEqualTo(-1);
+        });
+        await().until(() -> Thread.getAllStackTraces().keySet().stream()
+                .noneMatch(thread -> thread.getName().equals("copy")));
+        TestWindow.run(() -> {});
+        assertThat(said).isEmpty();
+        assertThat(clipboard()).isEqualTo("0123456");
+    }
+
+    private static String clipboard() throws Exception {
+        return (String) Toolkit.getDefaultToolkit().getSystemClipboard().getData(DataFlavor.stringFlavor);
+    }
+
+    private LogTable log() {
+        return (LogTable) ui.<JTable>find("messageLog");
+    }
+
+    private LogSelection selection() {
+        return log().selection();
+    }
+
+    private ShownRows rows() {
+        return log().getModel().rows();
+    }
+}

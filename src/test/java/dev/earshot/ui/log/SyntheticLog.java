@@ -1,0 +1,77 @@
+package dev.earshot.ui.log;
+
+import dev.earshot.codec.Encoding;
+import dev.earshot.journal.Filter;
+import dev.earshot.journal.Row;
+import dev.earshot.net.Addresses;
+import dev.earshot.session.Filtered;
+import dev.earshot.session.Lens;
+import java.net.InetSocketAddress;
+import java.nio.charset.StandardCharsets;
+
+/** A log of as many rows as one likes, each of which says its number. */
+final class SyntheticLog implements LogSource {
+    private static final Filtered ALL = new Filtered(Filter.ALL, true, null, null);
+    private static final InetSocketAddress CLIENT = new InetSocketAddress("127.0.0.1", 50_001);
+
+    long first;
+    long end;
+    int reads;
+
+    SyntheticLog(long end) {
+        this.end = end;
+    }
+
+    @Override
+    public long first() {
+        return first;
+    }
+
+    @Override
+    public long end() {
+        return end;
+    }
+
+    @Override
+    public Row read(long number, int most) {
+        if (number < first || number >= end) {
+            throw new IndexOutOfBoundsException("row " + number);
+        }
+        reads++;
+        byte[] text = Long.toString(number).getBytes(StandardCharsets.US_ASCII);
+        return new Row(number, Row.Kind.RECEIVED, number * 1000, 1, CLIENT, null, 0, text.length, text, "");
+    }
+
+    @Override
+    public int generation() {
+        return 0;
+    }
+
+    @Override
+    public Filtered filtered() {
+        return ALL;
+    }
+
+    @Override
+    public Lens lens() {
+        return new Lens(null, peer -> Encoding.UTF_8);
+    }
+
+    @Override
+    public String label(Row row) {
+        return Addresses.text(row.remote());
+    }
+
+    @Override
+    public String address(Row row) {
+        return label(row);
+    }
+
+    @Override
+    public int names() {
+        return 0;
+    }
+
+    @Override
+    public void close() {}
+}

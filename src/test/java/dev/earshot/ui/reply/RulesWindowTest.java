@@ -1,0 +1,399 @@
+package dev.earshot.ui.reply;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import dev.earshot.codec.Framing;
+import dev.earshot.reply.Answer;
+import dev.earshot.reply.Match;
+import dev.earshot.reply.Rule;
+import dev.earshot.reply.RulesFile;
+import dev.earshot.session.Settings;
+import dev.earshot.session.Words;
+import dev.earshot.ui.TestWindow;
+import dev.earshot.ui.parts.JsonFiles;
+import dev.earshot.ui.parts.Token;
+import java.awt.Component;
+import java.awt.Window;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.net.Socket;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import javax.swing.AbstractButton;
+import javax.swing.JComboBox;
+import javax.swing.JComponent;
+import javax.swing.JLabel;
+import javax.swing.JTable;
+import javax.swing.JTextField;
+import javax.swing.KeyStroke;
+import javax.swing.text.JTextComponent;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledIf;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The editor of the rules over a real session: what is typed into its cells answers at once. */
+@Tag("gui")
+@EnabledIf("dev.earshot.ui.Display#present")
+class RulesWindowTest {
+    @TempDir
+    private Path folder;
+
+    private TestWindow ui;
+
+    @BeforeEach
+    void open() throws IOException {
+        ui = new TestWindow(folder);
+        TestWindow.run(() -> ui.<JComboBox<?>>find("replyBox").setSelectedItem(ReplyKind.RULES));
+        TestWindow.run(() -> {}); // the window opens in the task after this one
+    }
+
+    @AfterEach
+    void close() {
+        ui.close();
+    }
+
+    @Test
+    void rulesAreTypedFromCellToCellWithEnterAndAnswerAtOnce() throws IOException {
+        enter("STATUS?");
+        enter("READY");
+        enter("TEMP?");
+        enter("23.5");
+        enter("");
+        TestWindow.run(() -> assertThat(table().getRowCount()).isEqualTo(3));
+        int port = ui.listen();
+        try (Socket client = ui.connect(port)) {
+            BufferedReader in = reader(client);
+            say(client, "TEMP?\n");
+            assertThat(in.readLine()).isEqualTo("23.5");
+            say(client, "STATUS?\n");
+            assertThat(in.readLine()).isEqualTo("READY");
+            await().untilAsserted(() -> assertThat(TestWindow.onEdt(() -> cell(1, RulesModel.Column.HITS)))
+                    .isEqualTo("1"));
+        }
+    }
+
+    @Test
+    void aWrongPatternIsSaidAtItsCellWhileTheOthersAnswer() throws IOException {
+        TestWindow.run(() -> replace(
+                rule(Match.Kind.EXPRESSION, "^T=(\\d+", "${1}"),
+                rule(Match.Kind.CONTAINS, "hello", "${nothing}"),
+                rule(Match.Kind.ANY, "", "OK")));
+        TestWindow.run(() -> {
+            JLabel wrong = render(0, RulesModel.Column.PATTERN);
+            assertThat(wrong.getBackground()).isEqualTo(Token.ERROR_ROW.color());
+            assertThat(wrong.getToolTipText()).contains("regular expression");
+            assertThat(render(1, RulesModel.Column.ANSWER).getToolTipText()).contains("nothing");
+            assertThat(render(2, RulesModel.Column.PATTERN).getToolTipText()).isNull();
+            assertThat(note()).startsWith("Rule 1, Pattern:");
+            assertThat(ui.<JLabel>find("replyFigures").getText()).startsWith("2 rules are wrong");
+        });
+        int port = ui.listen();
+        try (Socket client = ui.connect(port)) {
+            say(client, "hello\n");
+            assertThat(reader(client).readLine()).isEqualTo("OK");
+        }
+        TestWindow.run(() -> {
+            table().setValueAt("^T=(\\d+)", 0, RulesModel.Column.PATTERN.ordinal());
+            assertThat(render(0, RulesModel.Column.PATTERN).getToolTipText()).isNull();
+        });
+    }
+
+    @Test
+    void aRuleThatWasJustAddedIsNoMistake() {
+        TestWindow.run(() -> {
+            assertThat(table().getRowCount()).isEqualTo(1);
+            assertThat(table().isEditing()).as("ready to be typed").isTrue();
+            assertThat(render(0, RulesModel.Column.PATTERN).getToolTipText()).isNull();
+            assertThat(note()).isEqualTo("The first rule that matches answers. Changes hold at once.");
+        });
+    }
+
+    @Test
+    void whatWasRemovedComesBack() {
+        TestWindow.run(() -> replace(rule(Match.Kind.EQUALS, "A", "1"), rule(Match.Kind.EQUALS, "B", "2")));
+        click("rulesRemoveButton");
+        assertThat(rules()).hasSize(1);
+        TestWindow.run(() -> assertThat(note()).isEqualTo("Rule 1 was removed."));
+        click("rulesUndoButton");
+        assertThat(rules()).extracting(rule -> rule.match().pattern()).containsExactly("A", "B");
+    }
+
+    @Test
+    void rulesAreDuplicatedAndMoved() {
+        TestWindow.run(() -> replace(rule(Match.Kind.EQUALS, "A", "1"), rule(Match.Kind.EQUALS, "B", "2")));
+        TestWindow.run(() -> assertThat(find("rulesUpButton").isEnabled()).isFalse());
+        click("rulesDuplicateButton");
+        click("rulesDownButton");
+        assertThat(rules()).extracting(rule -> rule.match().pattern()).containsExactly("A", "B", "A");
+        click("rulesUpButton");
+        assertThat(rules()).extracting(rule -> rule.match().pattern()).containsExactly("A", "A", "B");
+    }
+
+    @Test
+    void theDetailsChangeTheSelectedRuleAndOneUndoTakesBackAWord() {
+        TestWindow.run(() -> replace(rule(Match.Kind.STARTS, "GET ", "${0}")));
+        type("ruleNameField", "B");
+        type("ruleNameField", "Boiler");
+        type("ruleMostField", "5");
+        click("ruleThenCloseBox");
+        Rule now = rules().get(0);
+        assertThat(now.name()).isEqualTo("Boiler");
+        assertThat(now.mostPerSecond()).isEqualTo(5);
+        assertThat(now.thenClose()).isTrue();
+        type("ruleMostField", "many");
+        TestWindow.run(() -> assertThat(((JComponent) find("ruleMostField")).getClientProperty("JComponent.outline"))
+                .isEqualTo("error"));
+        type("ruleExampleField", "GET T");
+        TestWindow.run(() ->
+                assertThat(((JLabel) find("ruleAnswerPreview")).getText()).isEqualTo("7 bytes  47 45 54 20 54 0D 0A"));
+        type("ruleExampleField", "SET T");
+        TestWindow.run(() -> assertThat(((JLabel) find("ruleAnswerPreview")).getText())
+                .isEqualTo("The example message does not match."));
+    }
+
+    @Test
+    void aDelayThatIsNoNumberStaysOpenAndIsSaid() {
+        TestWindow.run(() -> replace(rule(Match.Kind.ANY, "", "OK")));
+        TestWindow.run(() -> {
+            table().edit(0, RulesModel.Column.DELAY);
+            ((JTextField) table().getEditorComponent()).setText("soon");
+            assertThat(table().stopEditing()).isFalse();
+            assertThat(note()).contains("3600000");
+            ((JTextField) table().getEditorComponent()).setText("250");
+            assertThat(table().stopEditing()).isTrue();
+            assertThat(note()).doesNotContain("3600000");
+        });
+        assertThat(rules().get(0).delayMillis()).isEqualTo(250);
+    }
+
+    @Test
+    void everyExampleIsRightAndBringsWhatAMessageIs() throws Exception {
+        for (RuleExamples example : RuleExamples.values()) {
+            for (Rule rule : example.rules()) {
+                rule.check();
+            }
+            assertThat(example.name(new Words(Locale.ENGLISH))).isNotBlank();
+        }
+        TestWindow.run(() -> {
+            RulesEditor editor = (RulesEditor) dialog().getContentPane();
+            editor.take(RuleExamples.MODBUS);
+        });
+        assertThat(ui.session.replies().behaviour().framing()).isEqualTo(new Framing.LengthField(4, 2, false, false));
+        assertThat(rules()).isEqualTo(RuleExamples.MODBUS.rules());
+        int port = ui.listen();
+        try (Socket client = ui.connect(port)) {
+            client.getOutputStream().write(new byte[] {0, 7, 0, 0, 0, 6, 1, 3, 0, 100, 0, 2});
+            assertThat(client.getInputStream().readNBytes(13))
+                    .isEqualTo(new byte[] {0, 7, 0, 0, 0, 7, 1, 3, 4, 0, 0x17, 0, 0x33});
+        }
+        click("rulesUndoButton");
+        assertThat(ui.session.replies().behaviour().framing())
+                .as("with what a message was")
+                .isEqualTo(Framing.LINES);
+    }
+
+    @Test
+    void theExamplesOfTextAnswer() throws IOException {
+        int port = ui.listen();
+        take(RuleExamples.AT);
+        try (Socket client = ui.connect(port)) {
+            BufferedReader in = reader(client);
+            say(client, "AT\r\n");
+            assertThat(in.readLine()).isEmpty();
+            assertThat(in.readLine()).isEqualTo("OK");
+            say(client, "ATX\r");
+            assertThat(in.readLine()).isEmpty();
+            assertThat(in.readLine()).isEqualTo("ERROR");
+        }
+        take(RuleExamples.OK);
+        try (Socket client = ui.connect(port)) {
+            BufferedReader in = reader(client);
+            say(client, "GET T\n");
+            assertThat(in.readLine()).matches("T=\\d+");
+            say(client, "what\n");
+            assertThat(in.readLine()).isEqualTo("OK");
+        }
+    }
+
+    @Test
+    void rulesAreWrittenToAFileAndReadFromIt() throws IOException {
+        TestWindow.run(() -> replace(rule(Match.Kind.EQUALS, "A", "1")));
+        Path file = folder.resolve("rules.json");
+        RulesEditor editor = TestWindow.onEdt(() -> (RulesEditor) dialog().getContentPane());
+        JsonFiles<RulesFile> files = new JsonFiles<>(RulesEditor.FILES, editor, new Words(Locale.ENGLISH), editor);
+        List<Rule> before = rules();
+        files.write(new RulesFile(Optional.of(Framing.RECEIVED), before), file);
+        await().until(() -> Files.exists(file));
+        await().untilAsserted(() -> assertThat(TestWindow.onEdt(this::note)).contains("1 rule written to rules.json"));
+        click("rulesRemoveButton");
+        files.read(file);
+        await().untilAsserted(() -> assertThat(rules()).isEqualTo(before));
+        assertThat(ui.session.replies().behaviour().framing()).isEqualTo(Framing.RECEIVED);
+        Files.writeString(file, "{\"format\": \"earshot rules 1\", \"rules\": [{}]}");
+        files.read(file);
+        await().untilAsserted(() -> assertThat(TestWindow.onEdt(this::note)).contains("rules.json"));
+        assertThat(rules()).as("nothing half-read").isEqualTo(before);
+    }
+
+    @Test
+    void theRulesAreTriedOnWhatWasReceivedAndAgainWhenTheyChange() throws IOException {
+        int port = ui.listen();
+        try (Socket client = ui.connect(port)) {
+            say(client, "GET T\nhello\n");
+            await().until(() -> ui.session.rowCount() >= 4);
+            TestWindow.run(() -> replace(rule(Match.Kind.EXPRESSION, "GET (.*)", "${1}=5")));
+            click("rulesTryButton");
+            await().untilAsserted(() -> TestWindow.run(() -> {
+                assertThat(((JLabel) find("tryNote")).getText()).isEqualTo("1 of 2 messages would have been answered");
+                JTable tried = (JTable) find("tryTable");
+                assertThat(IntStream.range(1, 5).mapToObj(column -> tried.getValueAt(0, column)))
+                        .containsExactly("127.0.0.1:" + client.getLocalPort(), "GET T", "1", "T=5");
+            }));
+            TestWindow.run(() -> table().setValueAt("(l+)", 0, RulesModel.Column.PATTERN.ordinal()));
+            await().untilAsserted(() -> TestWindow.run(() ->
+                    assertThat(((JTable) find("tryTable")).getValueAt(0, 2)).isEqualTo("hello")));
+            click("tryCancelButton");
+            TestWindow.run(() -> assertThat(find("tryTable").isShowing()).isFalse());
+        }
+    }
+
+    @Test
+    void rulesAreEditedWhileSomethingElseAnswers() {
+        TestWindow.run(() -> replace(rule(Match.Kind.EQUALS, "A", "1")));
+        TestWindow.run(() -> ui.<JComboBox<?>>find("replyBox").setSelectedItem(ReplyKind.ECHO));
+        TestWindow.run(() -> table().setValueAt("B", 0, RulesModel.Column.PATTERN.ordinal()));
+        assertThat(ui.session.replies().behaviour().answer()).isEqualTo(new Answer.Echo());
+        TestWindow.run(() -> ui.<JComboBox<?>>find("replyBox").setSelectedItem(ReplyKind.RULES));
+        assertThat(rules().get(0).match().pattern()).isEqualTo("B");
+    }
+
+    @Test
+    void theWindowComesBackWhereItWasAndGoesWithTheLanguage() {
+        TestWindow.run(() -> {
+            Window dialog = dialog();
+            dialog.setSize(900, 500);
+            press(dialog(), "ESCAPE");
+            assertThat(dialog.isVisible()).isFalse();
+            assertThat(ui.window.settings().get(Settings.RULES_WINDOW).subList(2, 4))
+                    .containsExactly(900, 500);
+            ui.<AbstractButton>find("replyEditButton").doClick(0);
+            assertThat(dialog.isVisible()).isTrue();
+            ui.window.language(Settings.Language.ZH);
+        });
+        await().untilAsserted(() ->
+                assertThat(TestWindow.onEdt(() -> dialog().getTitle())).isEqualTo("规则"));
+    }
+
+    @Test
+    void everyControlHasAName() {
+        TestWindow.run(() -> {
+            for (String name : List.of(
+                    "rulesTable",
+                    "ruleNameField",
+                    "ruleMostField",
+                    "ruleRoleField",
+                    "ruleAnswerField",
+                    "rulesUpButton")) {
+                assertThat(find(name).getAccessibleContext().getAccessibleName())
+                        .as(name)
+                        .isNotBlank();
+            }
+        });
+    }
+
+    /** Types into the cell that is being edited, and presses Enter. */
+    private void enter(String text) {
+        TestWindow.run(() -> {
+            JTextField field = (JTextField) table().getEditorComponent();
+            field.setText(text);
+            Object name = field.getInputMap(JComponent.WHEN_FOCUSED).get(KeyStroke.getKeyStroke("ENTER"));
+            field.getActionMap().get(name).actionPerformed(null);
+        });
+    }
+
+    private void take(RuleExamples example) {
+        TestWindow.run(() -> ((RulesEditor) dialog().getContentPane()).take(example));
+    }
+
+    private static Rule rule(Match.Kind kind, String pattern, String answer) {
+        Rule blank = Rule.EMPTY;
+        dev.earshot.reply.Template template =
+                new dev.earshot.reply.Template(dev.earshot.codec.Form.TEXT, answer, dev.earshot.codec.LineEnding.CRLF);
+        return RuleChange.answer(RuleChange.match(blank, new Match(kind, pattern)), template);
+    }
+
+    private void replace(Rule... rules) {
+        table().removeEditor();
+        table().getModel().replace(Arrays.asList(rules), null);
+        table().changeSelection(0, 2, false, false);
+    }
+
+    private JLabel render(int row, RulesModel.Column column) {
+        return (JLabel) table().prepareRenderer(table().getCellRenderer(row, column.ordinal()), row, column.ordinal());
+    }
+
+    private String cell(int row, RulesModel.Column column) {
+        return render(row, column).getText();
+    }
+
+    private List<Rule> rules() {
+        return ((Answer.Rules) ui.session.replies().behaviour().answer()).rules();
+    }
+
+    private String note() {
+        return ((JLabel) find("rulesNote")).getText();
+    }
+
+    private RulesTable table() {
+        return (RulesTable) find("rulesTable");
+    }
+
+    private RulesWindow dialog() {
+        return IntStream.range(0, ui.window.getOwnedWindows().length)
+                .mapToObj(i -> ui.window.getOwnedWindows()[i])
+                .filter(window -> window instanceof RulesWindow && window.isDisplayable())
+                .map(RulesWindow.class::cast)
+                .reduce((first, second) -> second)
+                .orElseThrow();
+    }
+
+    private Component find(String name) {
+        Component found = TestWindow.find(dialog(), name);
+        assertThat(found).as(name).isNotNull();
+        return found;
+    }
+
+    private void type(String field, String text) {
+        TestWindow.run(() -> ((JTextComponent) find(field)).setText(text));
+    }
+
+    private void click(String button) {
+        TestWindow.run(() -> ((AbstractButton) find(button)).doClick(0));
+    }
+
+    private static void press(RulesWindow in, String key) {
+        JComponent root = in.getRootPane();
+        Object name =
+                root.getInputMap(JComponent.WHEN_ANCESTOR_OF_FOCUSED_COMPONENT).get(KeyStroke.getKeyStroke(key));
+        root.getActionMap().get(name).actionPerformed(null);
+    }
+
+    private static void say(Socket client, String text) throws IOException {
+        client.getOutputStream().write(text.getBytes(StandardCharsets.UTF_8));
+    }
+
+    private static BufferedReader reader(Socket client) throws IOException {
+        return new BufferedReader(new InputStreamReader(client.getInputStream(), StandardCharsets.UTF_8));
+    }
+}

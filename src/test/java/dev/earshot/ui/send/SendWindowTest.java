@@ -1,0 +1,365 @@
+package dev.earshot.ui.send;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import dev.earshot.codec.Checksum;
+import dev.earshot.codec.Form;
+import dev.earshot.codec.Framing;
+import dev.earshot.codec.LineEnding;
+import dev.earshot.send.Draft;
+import dev.earshot.session.Session;
+import dev.earshot.session.Settings;
+import dev.earshot.session.Store;
+import dev.earshot.session.Words;
+import dev.earshot.ui.TestWindow;
+import dev.earshot.ui.parts.Keys;
+import java.awt.Component;
+import java.awt.Container;
+import java.awt.event.ActionEvent;
+import java.awt.event.KeyEvent;
+import java.io.File;
+import java.io.IOException;
+import java.net.Socket;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Random;
+import javax.swing.JButton;
+import javax.swing.JCheckBox;
+import javax.swing.JComboBox;
+import javax.swing.JComponent;
+import javax.swing.JLabel;
+import javax.swing.JList;
+import javax.swing.JTextArea;
+import javax.swing.JTextField;
+import javax.swing.KeyStroke;
+import javax.swing.text.JTextComponent;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledIf;
+import org.junit.jupiter.api.io.TempDir;
+
+@Tag("gui")
+@EnabledIf("dev.earshot.ui.Display#present")
+class SendWindowTest {
+    @TempDir
+    private Path folder;
+
+    private TestWindow ui;
+    private int port;
+
+    @BeforeEach
+    void open() throws IOException {
+        ui = new TestWindow(folder);
+        port = ui.listen();
+    }
+
+    @AfterEach
+    void close() {
+        ui.close();
+    }
+
+    private Socket connect() throws IOException {
+        Socket client = ui.connect(port);
+        client.setSoTimeout(20_000);
+        TestWindow.run(() -> ui.window.workspace().refreshClients());
+        return client;
+    }
+
+    @Test
+    void theWalkThroughWhatWasSentComesBackToTheDraft() throws IOException {
+        try (Socket client = connect()) {
+            send("one");
+            send("two\nlines");
+            type("half");
+            press("sendBox", Keys.menu(KeyEvent.VK_UP));
+            assertThat(box()).isEqualTo("two\nlines");
+            press("sendBox", Keys.menu(KeyEvent.VK_UP));
+            press("sendBox", Keys.menu(KeyEvent.VK_UP));
+            assertThat(box()).isEqualTo("one");
+            press("sendBox", Keys.menu(KeyEvent.VK_DOWN));
+            press("sendBox", Keys.menu(KeyEvent.VK_DOWN));
+            assertThat(box()).isEqualTo("half");
+            assertThat(client.getInputStream().readNBytes(12)).asString().isEqualTo("onetwo\nlines");
+        }
+    }
+
+    @Test
+    void theDraftAndWhatWasSentAreThereTheNextTime() throws IOException {
+        try (Socket client = connect()) {
+            send("one");
+            client.getInputStream().readNBytes(3);
+            TestWindow.run(() -> ui.<JComboBox<Form>>find("sendModeBox").setSelectedItem(Form.HEX));
+            type("01 0");
+        }
+        ui.close();
+        ui = new TestWindow(folder);
+        await().until(() -> box().equals("01 0"));
+        press("sendBox", Keys.menu(KeyEvent.VK_UP));
+        assertThat(box()).isEqualTo("one");
+        assertThat(ui.shown("sendModeBox")).isEqualTo("Text");
+    }
+
+    @Test
+    void aMessageSentBeforeIsFoundTakenAndRemoved() throws IOException {
+        try (Socket client = connect()) {
+            send("login 4711");
+            send("status");
+            client.getInputStream().readNBytes(16);
+            TestWindow.run(() -> {
+                ui.<JButton>find("historyButton").doClick();
+                ui.<JTextField>find("historyField").setText("LOGIN");
+                assertThat(history()).extracting(Draft::text).containsExactly("login 4711");
+            });
+            pressIn("historyForm", Keys.plain(KeyEvent.VK_ENTER));
+            assertThat(box()).isEqualTo("login 4711");
+            assertThat(there("historyForm")).isFalse();
+            TestWindow.run(() -> ui.<JButton>find("historyButton").doClick());
+            press("historyList", Keys.plain(KeyEvent.VK_DELETE));
+            TestWindow.run(() -> assertThat(history()).extracting(Draft::text).containsExactly("login 4711"));
+            TestWindow.run(() -> ui.<JButton>find("historyClearButton").doClick());
+            TestWindow.run(() -> assertThat(history()).isEmpty());
+        }
+    }
+
+    private List<Draft> history() {
+        JList<Draft> list = ui.find("historyList");
+        List<Draft> shown = new ArrayList<>();
+        for (int i = 0; i < list.getModel().getSize(); i++) {
+            shown.add(list.getModel().getElementAt(i));
+        }
+        return shown;
+    }
+
+    @Test
+    void whatIsAddedIsSeenAndSentAndTheButtonSaysSo() throws IOException {
+        try (Socket client = connect()) {
+            type("123456789");
+            TestWindow.run(() -> {
+                ui.<JComboBox<LineEnding>>find("sendEndingBox").setSelectedItem(LineEnding.CRLF);
+                ui.<JButton>find("sendExtrasButton").doClick();
+                ui.<JComboBox<Optional<Checksum>>>find("extrasChecksumBox")
+                        .setSelectedItem(Optional.of(Checksum.CRC_16_MODBUS));
+                assertThat(TestWindow.rendered(ui.find("extrasOrderBox"))).isEqualTo("Low byte first");
+                ui.<JComboBox<Boolean>>find("extrasDigitsBox").setSelectedItem(true);
+                ui.<JComboBox<Boolean>>find("extrasOrderBox").setSelectedItem(false);
+                ui.<JComboBox<Integer>>find("extrasLengthBox").setSelectedItem(2);
+            });
+            assertThat(preview()).startsWith("17 bytes, length 00 0F, CRC-16/MODBUS ");
+            assertThat(text("sendExtrasButton")).isEqualTo("Length 2 + CRC-16/MODBUS");
+            TestWindow.run(() -> ui.<JButton>find("sendButton").doClick());
+            byte[] got = client.getInputStream().readNBytes(17);
+            assertThat(got).startsWith(0, 15, '1').endsWith(13, 10);
+        }
+    }
+
+    @Test
+    void escapesAreTurnedOffBehindTheButton() throws IOException {
+        try (Socket client = connect()) {
+            type("\\n");
+            TestWindow.run(() -> {
+                ui.<JButton>find("sendExtrasButton").doClick();
+                ui.<JCheckBox>find("sendEscapesBox").doClick();
+                ui.<JButton>find("sendButton").doClick();
+            });
+            assertThat(client.getInputStream().readNBytes(2)).asString().isEqualTo("\\n");
+            assertThat(text("sendExtrasButton")).isEqualTo("No escapes");
+        }
+    }
+
+    @Test
+    void aMessageIsRepeatedUntilItIsUntickedWhateverIsTypedMeanwhile() throws IOException {
+        try (Socket client = connect()) {
+            type("ping\\n");
+            repeat("5");
+            assertThat(client.getInputStream().readNBytes(15)).asString().isEqualTo("ping\nping\nping\n");
+            type("something else");
+            await().until(() -> line().matches("\"ping\\\\n\" every 5 ms to 127.0.0.1:\\d+: sent [\\d,]+ times"));
+            TestWindow.run(() -> ui.<JCheckBox>find("repeatBox").doClick());
+            await().until(() -> !there("ongoingText"));
+            client.shutdownInput();
+        }
+    }
+
+    @Test
+    void repeatingGoesOnInAnotherLanguageAndEndsWithItsReceiver() throws IOException {
+        Socket client = connect();
+        type("ping");
+        repeat("5");
+        client.getInputStream().readNBytes(8);
+        TestWindow.run(() -> ui.window.language(Settings.Language.ZH));
+        TestWindow.run(
+                () -> assertThat(ui.<JCheckBox>find("repeatBox").isSelected()).isTrue());
+        client.close();
+        await().until(() -> there("ongoingText") && line().endsWith("已停止：该客户端已断开连接。"));
+        TestWindow.run(() -> {
+            ui.window.workspace().refreshClients();
+            assertThat(ui.<JCheckBox>find("repeatBox").isSelected()).isFalse();
+            ui.<JButton>find("ongoingStopButton").doClick();
+            ui.window.workspace().refreshClients();
+        });
+        assertThat(there("ongoingText")).isFalse();
+    }
+
+    @Test
+    void aPeriodThatIsNoneIsSaidAndNothingIsRepeated() throws IOException {
+        try (Socket client = connect()) {
+            type("ping");
+            repeat("0");
+            assertThat(preview()).isEqualTo("Enter a whole number from 1 to 3600000.");
+            TestWindow.run(() ->
+                    assertThat(ui.<JCheckBox>find("repeatBox").isSelected()).isFalse());
+            assertThat(client.getInputStream().available()).isZero();
+        }
+    }
+
+    @Test
+    void aFileGoesOutWholeInPiecesAndSaysSo() throws IOException {
+        byte[] content = new byte[300_001];
+        new Random(1).nextBytes(content);
+        Path file = Files.write(folder.resolve("firmware.bin"), content);
+        try (Socket client = connect()) {
+            ask(file);
+            TestWindow.run(() -> {
+                ui.<JTextComponent>find("fileChunkField").setText("0");
+                ui.<JButton>find("fileApplyButton").doClick();
+                assertThat(ui.<JTextArea>find("fileProblem").getText()).contains("from 1 to 1048576");
+                ui.<JTextComponent>find("fileChunkField").setText("1000");
+                ui.<JButton>find("fileApplyButton").doClick();
+            });
+            assertThat(client.getInputStream().readNBytes(content.length)).isEqualTo(content);
+            await().until(() -> line().startsWith("firmware.bin sent to 127.0.0.1:" + client.getLocalPort()));
+            assertThat(there("fileForm")).isFalse();
+        }
+    }
+
+    @Test
+    void aFileIsLeftOffOnDemand() throws IOException {
+        Path file = Files.write(folder.resolve("large.bin"), new byte[32 << 20]);
+        try (Socket client = connect()) {
+            ask(file);
+            TestWindow.run(() -> ui.<JButton>find("fileApplyButton").doClick());
+            client.getInputStream().readNBytes(100_000);
+            await().until(() -> there("ongoingText"));
+            TestWindow.run(() -> ui.<JButton>find("ongoingStopButton").doClick());
+            await().until(() -> line().startsWith("large.bin to 127.0.0.1:" + client.getLocalPort() + ": stopped at "));
+        }
+    }
+
+    private void ask(Path file) {
+        TestWindow.run(() -> ui.window.workspace().sendTools().files().ask(file, ui.find("fileButton")));
+        await().until(() -> there("fileForm"));
+    }
+
+    @Test
+    void whatIsDroppedAndNoFileToBeSentIsSaid() throws IOException {
+        try (Socket client = connect()) {
+            drop(folder.toFile());
+            await().until(() -> preview().equals(folder + " is a folder. Choose a file."));
+            drop(folder.toFile(), folder.toFile());
+            assertThat(preview()).isEqualTo("Drop one file at a time; these are 2.");
+            assertThat(client.getInputStream().available()).isZero();
+        }
+    }
+
+    private void drop(File... files) {
+        TestWindow.run(() -> ui.window.workspace().sendTools().files().dropped(List.of(files), ui.find("fileButton")));
+    }
+
+    @Test
+    void toThoseOfAnOldCaptureNothingCanBeSent() throws IOException {
+        try (Socket client = connect()) {
+            client.getOutputStream().write(1);
+            await().until(() -> ui.session.bytesIn() == 1);
+        }
+        Session old = Session.open(new Store(folder.resolve("others")), ui.session.capture(), Framing.LINES);
+        try {
+            TestWindow.run(() -> {
+                SendBar bar = new SendBar(
+                        old, new Settings(folder.resolve("o.properties")), new Words(Locale.ENGLISH), new QuickShelf());
+                for (String name : List.of(
+                        "clientBox",
+                        "sendModeBox",
+                        "sendExtrasButton",
+                        "repeatBox",
+                        "repeatField",
+                        "sendBox",
+                        "quickButton",
+                        "historyButton",
+                        "fileButton",
+                        "sendButton")) {
+                    assertThat(TestWindow.<Component>find(bar, name).isEnabled())
+                            .as(name)
+                            .isFalse();
+                }
+            });
+        } finally {
+            old.close();
+        }
+    }
+
+    private void repeat(String millis) {
+        TestWindow.run(() -> {
+            ui.<JTextComponent>find("repeatField").setText(millis);
+            ui.<JCheckBox>find("repeatBox").doClick();
+        });
+    }
+
+    private void send(String text) {
+        type(text);
+        press("sendBox", Keys.menu(KeyEvent.VK_ENTER));
+    }
+
+    private void type(String text) {
+        TestWindow.run(() -> ui.<JTextComponent>find("sendBox").setText(text));
+    }
+
+    private String box() {
+        return TestWindow.onEdt(() -> ui.<JTextComponent>find("sendBox").getText());
+    }
+
+    private String preview() {
+        return TestWindow.onEdt(() -> ui.<JLabel>find("sendPreview").getText());
+    }
+
+    /** What the first line says about what goes on. */
+    private String line() {
+        return TestWindow.onEdt(() -> {
+            ui.window.workspace().refreshClients();
+            return ui.<JLabel>find("ongoingText").getText();
+        });
+    }
+
+    private String text(String button) {
+        return TestWindow.onEdt(() -> ui.<JButton>find(button).getText());
+    }
+
+    private boolean there(String name) {
+        return TestWindow.onEdt(() -> {
+            ui.window.workspace().refreshClients();
+            return TestWindow.<Component>find((Container) ui.window.getRootPane(), name) != null;
+        });
+    }
+
+    private void press(String name, KeyStroke stroke) {
+        press(name, stroke, JComponent.WHEN_FOCUSED);
+    }
+
+    private void pressIn(String name, KeyStroke stroke) {
+        press(name, stroke, JComponent.WHEN_ANCESTOR_OF_FOCUSED_COMPONENT);
+    }
+
+    private void press(String name, KeyStroke stroke, int condition) {
+        TestWindow.run(() -> {
+            JComponent part = ui.find(name);
+            Object key = part.getInputMap(condition).get(stroke);
+            part.getActionMap().get(key).actionPerformed(new ActionEvent(part, ActionEvent.ACTION_PERFORMED, ""));
+        });
+    }
+}
