@@ -5,13 +5,10 @@ import dev.earshot.codec.Problem;
 import dev.earshot.net.ConnectAddress;
 import dev.earshot.net.Mode;
 import dev.earshot.net.Peer;
-import dev.earshot.send.Composed;
 import dev.earshot.send.Draft;
-import dev.earshot.send.FileSending;
 import dev.earshot.send.Outlet;
 import dev.earshot.send.QuickSend;
 import dev.earshot.send.Repeat;
-import dev.earshot.send.Sequence;
 import dev.earshot.session.Client;
 import dev.earshot.session.Session;
 import dev.earshot.session.Settings;
@@ -41,12 +38,10 @@ public final class SendBar extends JPanel {
     private final SendTools tools;
     private final JButton sendButton = new JButton();
     private final transient Delivery delivery;
-    private final BytePreview preview = new BytePreview();
+    private final transient DraftPreview preview;
     private final OngoingLines lines;
     private transient Sendings sendings;
     private List<Client> clients = List.of();
-    private Encoding previewed;
-    private boolean low;
     private boolean recalling;
     private boolean unreachable;
 
@@ -62,6 +57,7 @@ public final class SendBar extends JPanel {
             clientBox.offerElsewhere(() -> new CallForm(words, settings, this::call).open(clientBox));
         }
         sendBox = new SendBox(words);
+        preview = new DraftPreview(words, sendBox);
         fields = new DraftFields(settings, words, session.writable(), this::showPreview);
         repeat = new RepeatControl(
                 settings, words, session.writable(), this::repeat, () -> sendings.stopRepeat(), this::fail);
@@ -89,12 +85,12 @@ public final class SendBar extends JPanel {
         boolean nobodyThere =
                 clientBox.target() instanceof Target.One one && one.client().unreachable();
         if (nobodyThere && !unreachable) {
-            warn(words.of("ui.udp.unreachable", clientBox.label()));
+            preview.warn(words.of("ui.udp.unreachable", clientBox.label()));
         }
         unreachable = nobodyThere;
         repeat.show(sendings.repeating().isPresent());
         lines.refresh(sendings.ongoing);
-        if (!before.equals(clientBox.target()) || !encoding().equals(previewed)) {
+        if (!before.equals(clientBox.target()) || !encoding().equals(preview.encoding())) {
             showPreview();
         }
     }
@@ -172,8 +168,7 @@ public final class SendBar extends JPanel {
 
     /** @param little whether there is little height: the preview goes and the box gets lower */
     public void compact(boolean little) {
-        low = little;
-        preview.setVisible(!little);
+        preview.compact(little);
         sendBox.lower(little);
         revalidate();
     }
@@ -196,11 +191,11 @@ public final class SendBar extends JPanel {
     String send(QuickSend quick) {
         String wrong;
         try {
-            wrong = deliver(quick.draft(), quick.origin(), this::warn);
+            wrong = deliver(quick.draft(), quick.origin(), preview::warn);
         } catch (Problem problem) {
             wrong = words.of(problem);
         }
-        warn(wrong);
+        preview.warn(wrong);
         return wrong;
     }
 
@@ -218,29 +213,15 @@ public final class SendBar extends JPanel {
                 });
     }
 
-    /** Says what is wrong with something that does not stand in the box. */
-    private void warn(String wrong) {
-        if (!wrong.isEmpty()) {
-            preview.setVisible(true);
-            preview.problem(wrong);
-        }
-    }
-
     /** Plays the sequence of quick sends to whom To says. */
     void play() throws Problem {
-        List<Peer> peers = recipients.there(clientBox.target());
-        Sequence sequence = new Sequence(Outlet.of(session), peers, sendings.quickSends());
-        sequence.start();
-        sendings.ongoing.add(new SequenceLine(sequence, peers, session));
+        sendings.play(session, recipients.there(clientBox.target()));
         refresh(clients);
     }
 
     /** Sends a file to those who are there now of whom To says. */
     void send(Path file, int chunk, int pauseMillis) throws Problem {
-        List<Peer> peers = recipients.there(clientBox.target());
-        FileSending sending = new FileSending(Outlet.of(session), file, peers, chunk, pauseMillis);
-        sending.start();
-        sendings.ongoing.add(new FileLine(sending, peers, session));
+        sendings.send(session, recipients.there(clientBox.target()), file, chunk, pauseMillis);
         refresh(clients);
     }
 
@@ -258,7 +239,7 @@ public final class SendBar extends JPanel {
                 throw new Problem("ui.send.nobody", -1);
             }
             Repeat begun = new Repeat(Outlet.of(session), draft, recipients.receivers(clientBox.target()), millis);
-            sendings.repeat(begun, new RepeatLine(begun, session));
+            sendings.repeat(begun, session);
             refresh(clients);
             return true;
         } catch (Problem problem) {
@@ -269,20 +250,11 @@ public final class SendBar extends JPanel {
 
     /** Says what is wrong, where it can be seen. */
     void fail(Problem problem) {
-        fail(words.of(problem), problem.position());
+        preview.fail(words.of(problem), problem.position());
     }
 
     private void fail(String missed) {
-        if (!missed.isEmpty()) {
-            fail(missed, -1);
-        }
-    }
-
-    private void fail(String why, int position) {
-        // Where the preview has made room, it comes back: the words must be seen.
-        preview.setVisible(true);
-        preview.problem(why);
-        sendBox.point(position);
+        preview.fail(missed, -1);
     }
 
     private void showDraft(Draft before) {
@@ -314,23 +286,7 @@ public final class SendBar extends JPanel {
     }
 
     private void showPreview() {
-        if (preview.isVisible() && low) {
-            preview.setVisible(false);
-            revalidate();
-        }
-        sendBox.outline(false);
-        previewed = encoding();
-        Draft draft = draft();
-        if (draft.text().isEmpty()) {
-            preview.nothing();
-            return;
-        }
-        try {
-            Composed message = draft.composed(previewed);
-            preview.bytes(EnvelopeWords.count(words, draft, message), message);
-        } catch (Problem problem) {
-            preview.problem(words.of(problem));
-        }
+        preview.show(draft(), encoding());
     }
 
     /** In which the message would go now; what a client speaks may turn out while somebody types. */
@@ -359,7 +315,7 @@ public final class SendBar extends JPanel {
         add(sendBox, "grow, pushx, wmin 100");
         add(tools, "growy");
         add(sendButton, "w 88!, growy, wrap");
-        add(preview, "span, growx, h 20!, wrap");
+        add(preview.component(), "span, growx, h 20!, wrap");
         add(lines, "span, growx");
     }
 

@@ -1,13 +1,20 @@
 package dev.earshot.ui.send;
 
 import dev.earshot.codec.Form;
+import dev.earshot.codec.Problem;
+import dev.earshot.net.Peer;
 import dev.earshot.send.Draft;
+import dev.earshot.send.FileSending;
 import dev.earshot.send.History;
+import dev.earshot.send.Outlet;
 import dev.earshot.send.QuickSends;
 import dev.earshot.send.Remembered;
 import dev.earshot.send.Repeat;
+import dev.earshot.send.Sequence;
+import dev.earshot.session.Session;
 import dev.earshot.session.Settings;
 import java.awt.EventQueue;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -87,15 +94,29 @@ final class Sendings {
         return Optional.ofNullable(repeat).filter(running -> !running.ended() && !running.stopped());
     }
 
-    void repeat(Repeat begun, Ongoing line) {
+    void repeat(Repeat begun, Session session) {
         stopRepeat();
         repeat = begun;
-        ongoing.add(line);
+        ongoing.add(new RepeatLine(begun, session));
         begun.start();
     }
 
     void stopRepeat() {
         repeating().ifPresent(Repeat::stop);
+    }
+
+    /** Plays the sequence of quick sends to these. */
+    void play(Session session, List<Peer> peers) throws Problem {
+        Sequence sequence = new Sequence(Outlet.of(session), peers, quickSends());
+        sequence.start();
+        ongoing.add(new SequenceLine(sequence, peers, session));
+    }
+
+    /** Sends a file to these. */
+    void send(Session session, List<Peer> peers, Path file, int chunk, int pauseMillis) throws Problem {
+        FileSending sending = new FileSending(Outlet.of(session), file, peers, chunk, pauseMillis);
+        sending.start();
+        ongoing.add(new FileLine(sending, peers, session));
     }
 
     private void keep() {
