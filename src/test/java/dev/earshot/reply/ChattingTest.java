@@ -38,7 +38,7 @@ class ChattingTest {
             assertThat(rig.sink.all(Event.Sending.class))
                     .extracting(Event.Sending::origin)
                     .containsOnly("chat");
-            assertThat(rig.figures.answers()).isEqualTo(8);
+            await().untilAsserted(() -> assertThat(rig.figures.answers()).isEqualTo(8));
         }
     }
 
@@ -160,7 +160,8 @@ class ChattingTest {
                 assertThat(next.values()).containsOnly(messages);
             }
             assertThat(rig.figures.withheld()).isZero();
-            assertThat(rig.figures.answers()).isEqualTo((long) clients * clients * messages);
+            await().untilAsserted(
+                            () -> assertThat(rig.figures.answers()).isEqualTo((long) clients * clients * messages));
         }
     }
 

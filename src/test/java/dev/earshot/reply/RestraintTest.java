@@ -49,7 +49,7 @@ class RestraintTest {
             rig.responder.behave(of(new Answer.Echo()));
             assertThat(other.say("").hear()).isEmpty();
             assertThat(other.say(new byte[65_507]).hearBytes()).hasSize(65_507);
-            assertThat(rig.figures.answers()).isEqualTo(5);
+            await().untilAsserted(() -> assertThat(rig.figures.answers()).isEqualTo(5));
         }
     }
 

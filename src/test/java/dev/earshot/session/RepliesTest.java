@@ -83,7 +83,8 @@ class RepliesTest {
         assertThat(client.hear(bytes.length)).isEqualTo(bytes);
         sender.join();
         assertThat(live.sent()).isNotEmpty().allMatch(text -> text.startsWith("echo: "));
-        assertThat(live.session.replies().answering().answers()).isPositive();
+        await().untilAsserted(() ->
+                assertThat(live.session.replies().answering().answers()).isPositive());
     }
 
     @Test
@@ -101,7 +102,8 @@ class RepliesTest {
         assertThat(client.hearAll()).as("after its FIN").isEqualTo("<last>");
         assertThat(live.sent())
                 .containsExactly("reply: <a>", "reply: <b>", "reply: <c>", "reply: <slow>", "reply: <last>");
-        assertThat(live.session.replies().answering().answers()).isEqualTo(5);
+        await().untilAsserted(() ->
+                assertThat(live.session.replies().answering().answers()).isEqualTo(5));
     }
 
     @Test
@@ -282,7 +284,8 @@ class RepliesTest {
         ann.say("ann说bye\n");
         assertThat(ann.hearAll()).isEmpty();
         assertThat(live.sent()).containsExactly("chat: bob: 大家好", "chat: bob: 大家好");
-        assertThat(live.session.replies().answering().answers()).isEqualTo(2);
+        await().untilAsserted(() ->
+                assertThat(live.session.replies().answering().answers()).isEqualTo(2));
     }
 
     @Test
