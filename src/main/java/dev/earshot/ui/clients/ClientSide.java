@@ -49,6 +49,16 @@ public final class ClientSide extends JPanel {
         add(split);
     }
 
+    /** The colours and fonts are others; what is folded away is not part of the window and would keep its own. */
+    @Override
+    public void updateUI() {
+        super.updateUI();
+        if (popup != null) { // not while the panel itself is made
+            SwingUtilities.updateComponentTreeUI(popup);
+            SwingUtilities.updateComponentTreeUI(list);
+        }
+    }
+
     /** Returns how wide the rest is. */
     public int fit(int width) {
         boolean narrow = width < UIScale.scale(860);

@@ -1,7 +1,6 @@
 package dev.earshot.ui.log;
 
 import com.formdev.flatlaf.FlatClientProperties;
-import com.formdev.flatlaf.ui.FlatLineBorder;
 import dev.earshot.codec.Framing;
 import dev.earshot.codec.Problem;
 import dev.earshot.session.Words;
@@ -11,8 +10,6 @@ import dev.earshot.ui.parts.Keys;
 import dev.earshot.ui.parts.Notice;
 import dev.earshot.ui.parts.Popover;
 import dev.earshot.ui.parts.Token;
-import dev.earshot.ui.parts.TokenColor;
-import java.awt.Insets;
 import java.awt.event.KeyEvent;
 import java.util.List;
 import java.util.function.Consumer;
@@ -55,8 +52,6 @@ public final class FramingForm extends JPanel {
         this.apply = apply;
         this.close = close;
         setName("framingForm");
-        setBackground(new TokenColor(Token.TABLE));
-        setBorder(new FlatLineBorder(new Insets(12, 12, 12, 12), new TokenColor(Token.CONTROL), 1, 6));
         fields = fieldsOf(proposed);
         add(warning, "span");
         add(failure, "span");

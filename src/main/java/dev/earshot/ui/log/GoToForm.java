@@ -1,7 +1,6 @@
 package dev.earshot.ui.log;
 
 import com.formdev.flatlaf.FlatClientProperties;
-import com.formdev.flatlaf.ui.FlatLineBorder;
 import dev.earshot.session.Words;
 import dev.earshot.ui.parts.Controls;
 import dev.earshot.ui.parts.Edits;
@@ -9,8 +8,6 @@ import dev.earshot.ui.parts.Keys;
 import dev.earshot.ui.parts.Notice;
 import dev.earshot.ui.parts.Popover;
 import dev.earshot.ui.parts.Token;
-import dev.earshot.ui.parts.TokenColor;
-import java.awt.Insets;
 import java.awt.event.KeyEvent;
 import java.util.function.Consumer;
 import javax.swing.JButton;
@@ -49,8 +46,6 @@ public final class GoToForm extends JPanel {
         this.focusLog = focusLog;
         this.say = say;
         setName("goToForm");
-        setBackground(new TokenColor(Token.TABLE));
-        setBorder(new FlatLineBorder(new Insets(12, 12, 12, 12), new TokenColor(Token.CONTROL), 1, 6));
         field.setName("goToField");
         add(new Controls(words).label("ui.goto", field), "span");
         add(field, "h 28!");

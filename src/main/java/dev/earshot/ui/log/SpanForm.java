@@ -1,7 +1,6 @@
 package dev.earshot.ui.log;
 
 import com.formdev.flatlaf.FlatClientProperties;
-import com.formdev.flatlaf.ui.FlatLineBorder;
 import dev.earshot.codec.Problem;
 import dev.earshot.journal.RowReader;
 import dev.earshot.journal.Span;
@@ -13,8 +12,6 @@ import dev.earshot.ui.parts.Keys;
 import dev.earshot.ui.parts.Notice;
 import dev.earshot.ui.parts.Popover;
 import dev.earshot.ui.parts.Token;
-import dev.earshot.ui.parts.TokenColor;
-import java.awt.Insets;
 import java.awt.event.KeyEvent;
 import java.io.IOException;
 import java.util.function.Consumer;
@@ -50,8 +47,6 @@ final class SpanForm extends JPanel {
         this.apply = apply;
         setName("spanForm");
         getAccessibleContext().setAccessibleName(words.of("ui.span.tip"));
-        setBackground(new TokenColor(Token.TABLE));
-        setBorder(new FlatLineBorder(new Insets(12, 12, 12, 12), new TokenColor(Token.CONTROL), 1, 6));
         addQuick("ui.span.minute", "spanMinuteButton", rows -> ago(rows, "-1m"), "span, split 3, growx, pushx");
         addQuick("ui.span.minutes", "spanMinutesButton", rows -> ago(rows, "-5m"), "growx, pushx");
         addQuick("ui.span.hour", "spanHourButton", rows -> ago(rows, "-1h"), "growx, pushx");

@@ -1,14 +1,17 @@
 package dev.earshot.ui.parts;
 
+import com.formdev.flatlaf.ui.FlatLineBorder;
 import com.formdev.flatlaf.util.UIScale;
 import java.awt.Component;
 import java.awt.Container;
+import java.awt.Insets;
 import java.awt.KeyboardFocusManager;
 import java.awt.Point;
 import java.awt.event.ComponentAdapter;
 import java.awt.event.ComponentEvent;
 import java.beans.PropertyChangeEvent;
 import java.beans.PropertyChangeListener;
+import javax.swing.BorderFactory;
 import javax.swing.JComponent;
 import javax.swing.JLayeredPane;
 import javax.swing.SwingUtilities;
@@ -48,6 +51,11 @@ public final class Popover {
     }
 
     private void open() {
+        content.setBackground(new TokenColor(Token.TABLE));
+        Insets insets = new Insets(12, 12, 12, 12);
+        FlatLineBorder line = new FlatLineBorder(insets, new TokenColor(Token.CONTROL), 1, 6);
+        // Around another one, for other colours of the window would take the line away itself.
+        content.setBorder(BorderFactory.createCompoundBorder(line, null));
         content.setFocusCycleRoot(true);
         content.putClientProperty(ANCHOR, anchor);
         layers.add(content, JLayeredPane.PALETTE_LAYER, 0); // below the popups, such as its boxes' lists

@@ -1,11 +1,9 @@
 package dev.earshot.ui.parts;
 
 import com.formdev.flatlaf.FlatClientProperties;
-import com.formdev.flatlaf.ui.FlatLineBorder;
 import dev.earshot.codec.Framing;
 import dev.earshot.codec.Problem;
 import dev.earshot.session.Words;
-import java.awt.Insets;
 import java.awt.event.KeyEvent;
 import javax.swing.JButton;
 import javax.swing.JCheckBox;
@@ -39,8 +37,6 @@ public abstract class PopoverForm extends JPanel {
         controls = new Controls(words);
         failure = new Notice(name + "Problem", "reset", Token.ERROR, TEXT_WIDTH);
         setName(name + "Form");
-        setBackground(new TokenColor(Token.TABLE));
-        setBorder(new FlatLineBorder(new Insets(12, 12, 12, 12), new TokenColor(Token.CONTROL), 1, 6));
         Keys.bind(this, WHEN_ANCESTOR_OF_FOCUSED_COMPONENT, Keys.plain(KeyEvent.VK_ESCAPE), this::leave);
         Keys.bind(this, WHEN_ANCESTOR_OF_FOCUSED_COMPONENT, Keys.plain(KeyEvent.VK_ENTER), this::applyAndClose);
     }

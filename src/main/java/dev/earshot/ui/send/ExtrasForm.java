@@ -1,7 +1,6 @@
 package dev.earshot.ui.send;
 
 import com.formdev.flatlaf.FlatClientProperties;
-import com.formdev.flatlaf.ui.FlatLineBorder;
 import dev.earshot.codec.Checksum;
 import dev.earshot.codec.Envelope;
 import dev.earshot.codec.Envelope.Header;
@@ -17,8 +16,6 @@ import dev.earshot.ui.parts.Keys;
 import dev.earshot.ui.parts.Notice;
 import dev.earshot.ui.parts.Popover;
 import dev.earshot.ui.parts.Token;
-import dev.earshot.ui.parts.TokenColor;
-import java.awt.Insets;
 import java.awt.event.KeyEvent;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -65,8 +62,6 @@ final class ExtrasForm extends JPanel {
         this.taker = taker;
         setName("extrasForm");
         getAccessibleContext().setAccessibleName(words.of("ui.extras"));
-        setBackground(new TokenColor(Token.TABLE));
-        setBorder(new FlatLineBorder(new Insets(12, 12, 12, 12), new TokenColor(Token.CONTROL), 1, 6));
         escapes.setName("sendEscapesBox");
         escapes.setText(words.of("ui.escapes"));
         escapes.setToolTipText(words.of("ui.escapes.tip"));

@@ -1,7 +1,6 @@
 package dev.earshot.ui.send;
 
 import com.formdev.flatlaf.FlatClientProperties;
-import com.formdev.flatlaf.ui.FlatLineBorder;
 import com.formdev.flatlaf.util.UIScale;
 import dev.earshot.codec.Form;
 import dev.earshot.send.Draft;
@@ -17,7 +16,6 @@ import dev.earshot.ui.parts.Token;
 import dev.earshot.ui.parts.TokenColor;
 import java.awt.BorderLayout;
 import java.awt.Component;
-import java.awt.Insets;
 import java.awt.event.InputEvent;
 import java.awt.event.KeyEvent;
 import java.awt.event.MouseAdapter;
@@ -64,8 +62,6 @@ final class HistoryForm extends JPanel {
         this.changed = changed;
         setName("historyForm");
         getAccessibleContext().setAccessibleName(words.of("ui.history"));
-        setBackground(new TokenColor(Token.TABLE));
-        setBorder(new FlatLineBorder(new Insets(12, 12, 12, 12), new TokenColor(Token.CONTROL), 1, 6));
         field.setName("historyField");
         field.getAccessibleContext().setAccessibleName(words.of("ui.history.search"));
         field.putClientProperty(FlatClientProperties.PLACEHOLDER_TEXT, words.of("ui.history.search"));

@@ -1,6 +1,5 @@
 package dev.earshot.ui.send;
 
-import com.formdev.flatlaf.ui.FlatLineBorder;
 import com.formdev.flatlaf.util.UIScale;
 import dev.earshot.codec.Problem;
 import dev.earshot.codec.VisibleText;
@@ -18,7 +17,6 @@ import dev.earshot.ui.parts.Token;
 import dev.earshot.ui.parts.TokenColor;
 import java.awt.BorderLayout;
 import java.awt.Component;
-import java.awt.Insets;
 import java.awt.event.KeyEvent;
 import java.awt.event.MouseAdapter;
 import java.awt.event.MouseEvent;
@@ -59,8 +57,6 @@ final class QuickForm extends JPanel {
         this.bar = bar;
         setName("quickForm");
         getAccessibleContext().setAccessibleName(words.of("ui.quick"));
-        setBackground(new TokenColor(Token.TABLE));
-        setBorder(new FlatLineBorder(new Insets(12, 12, 12, 12), new TokenColor(Token.CONTROL), 1, 6));
         Controls controls = new Controls(words);
         play = controls.quiet("quickPlayButton", "ui.quick.play", this::play);
         play.setIcon(Icons.of("play", 12, Token.SENT));
