@@ -91,13 +91,11 @@ final class Relay implements Callable<Integer> {
 
     @Override
     public Integer call() throws Failure, Problem, Output.NoReader, IOException {
-        RelayOptions usual = RelayOptions.STANDARD;
         RelayOptions wanted = new RelayOptions(
                 connecting.options(false),
                 new Path(delay.toServer, cut.toServer),
                 new Path(delay.toClient, cut.toClient),
-                usual.roomMillis(),
-                usual.mostClients());
+                RelayOptions.STANDARD.mostClients());
         EndpointConfig config = new EndpointConfig.Relaying(address, target, wanted);
         return options.run(config, session -> new ConnectedOnes(session, false), stdio);
     }

@@ -28,9 +28,8 @@ final class RelayLink {
         this.client = client;
         this.server = server;
         String name = "relay " + client.id();
-        int room = options.roomMillis();
-        toServer = new RelayWay(name + " >", machine, server, sink, options.toServer(), room, this::cut);
-        toClient = new RelayWay(name + " <", machine, server, sink, options.toClient(), room, this::cut);
+        toServer = new RelayWay(name + " >", machine, server, sink, options.toServer(), this::cut);
+        toClient = new RelayWay(name + " <", machine, server, sink, options.toClient(), this::cut);
     }
 
     Peer client() {

@@ -6,10 +6,9 @@ package dev.earshot.net;
  * @param connect how it connects to its target
  * @param toServer what happens on the way from a client to the target
  * @param toClient what happens on the way back
- * @param roomMillis how long a side that sends is made to wait for room at one that does not read, before that one is cut off
  * @param mostClients so many at once; a relay that leads back to itself stops there
  */
-public record RelayOptions(ConnectOptions connect, Path toServer, Path toClient, int roomMillis, int mostClients) {
+public record RelayOptions(ConnectOptions connect, Path toServer, Path toClient, int mostClients) {
 
     /**
      * One direction.
@@ -26,11 +25,10 @@ public record RelayOptions(ConnectOptions connect, Path toServer, Path toClient,
      * Plain in both directions, 500 clients. A side that does not read holds up the one that sends for as long as it likes,
      * as it would without a relay: what the systems keep for a slow one is more than it may read in a minute.
      */
-    public static final RelayOptions STANDARD =
-            new RelayOptions(ConnectOptions.STANDARD, Path.PLAIN, Path.PLAIN, Integer.MAX_VALUE, 500);
+    public static final RelayOptions STANDARD = new RelayOptions(ConnectOptions.STANDARD, Path.PLAIN, Path.PLAIN, 500);
 
     /** The same with these ways. */
     public RelayOptions with(Path toServer, Path toClient) {
-        return new RelayOptions(connect, toServer, toClient, roomMillis, mostClients);
+        return new RelayOptions(connect, toServer, toClient, mostClients);
     }
 }

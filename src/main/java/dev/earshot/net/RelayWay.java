@@ -29,7 +29,6 @@ final class RelayWay {
     private final TcpServer server;
     private final EventSink sink;
     private final RelayOptions.Path path;
-    private final int roomMillis;
     private final Runnable cut;
     private final Queue<Step> steps = new ArrayDeque<>();
     private long underWay;
@@ -43,19 +42,11 @@ final class RelayWay {
      * @param threads starts a thread
      * @param cut is run when so much has passed that it shall end, or when it cannot go on
      */
-    RelayWay(
-            String name,
-            Machine threads,
-            TcpServer server,
-            EventSink sink,
-            RelayOptions.Path path,
-            int roomMillis,
-            Runnable cut) {
+    RelayWay(String name, Machine threads, TcpServer server, EventSink sink, RelayOptions.Path path, Runnable cut) {
         this.delayer = () -> threads.start(Machine.thread(name, this::delay));
         this.server = server;
         this.sink = sink;
         this.path = path;
-        this.roomMillis = roomMillis;
         this.cut = cut;
     }
 
@@ -163,24 +154,17 @@ final class RelayWay {
     }
 
     private void deliver(Peer to, byte[] bytes) {
-        long begun = System.nanoTime();
-        while (!closed && !server.send(to, bytes, ORIGIN)) {
-            long left = roomMillis - millisSince(begun);
-            if (left <= 0) {
-                sink.on(new Event.Note(to, Kind.CUT_OFF, Integer.toString(roomMillis / 1_000)));
-                server.abort(to);
-                return;
-            } else if (!awaitRoom(to, bytes.length, (int) Math.min(left, SLICE_MILLIS))) {
-                return;
-            }
+        boolean there = true;
+        while (there && !closed && !server.send(to, bytes, ORIGIN)) {
+            there = awaitRoom(to, bytes.length);
         }
     }
 
-    /** False if there never will be any, for the peer has left. */
-    private boolean awaitRoom(Peer to, int bytes, int millis) {
+    /** For a while; false if there never will be any, for the peer has left. */
+    private boolean awaitRoom(Peer to, int bytes) {
         long begun = System.nanoTime();
         try {
-            return server.awaitRoom(to, bytes, millis) || millisSince(begun) >= millis - 1;
+            return server.awaitRoom(to, bytes, SLICE_MILLIS) || millisSince(begun) >= SLICE_MILLIS - 1;
         } catch (InterruptedException e) {
             log.error("nobody interrupts a reader", e);
             return false;

@@ -210,6 +210,7 @@ final class EndpointCommands {
             become(command, new Status(State.FAILED, config.text(), config.failed(e)));
         } catch (RuntimeException | Error e) {
             log.error("opening {}", config.text(), e);
+            fresh.close();
             Problem why = config.failed(new IOException(e.toString(), e));
             become(command, new Status(State.FAILED, config.text(), why));
         } finally {

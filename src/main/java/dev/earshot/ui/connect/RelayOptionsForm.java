@@ -69,7 +69,6 @@ final class RelayOptionsForm extends PopoverForm {
                         settings.get(EndpointSettings.RELAY_DELAY_OUT), settings.get(EndpointSettings.RELAY_CUT_OUT)),
                 new RelayOptions.Path(
                         settings.get(EndpointSettings.RELAY_DELAY_BACK), settings.get(EndpointSettings.RELAY_CUT_BACK)),
-                RelayOptions.STANDARD.roomMillis(),
                 RelayOptions.STANDARD.mostClients());
     }
 
