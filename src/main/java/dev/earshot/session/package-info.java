@@ -11,6 +11,9 @@
  * are of the transport TFTP, which the capture keeps, so that {@link dev.earshot.session.Lens} shows their datagrams as
  * words, live and when an old capture is opened.
  * {@link dev.earshot.session.TryOut} tries rules on the capture on a thread {@code try}.
+ * {@link dev.earshot.session.EndpointConfig} says which endpoint is to be opened, and {@link dev.earshot.session.Datagrams}
+ * takes what only UDP can be asked, on threads {@code look up HOST} where a name has to be found. An attempt to open that is
+ * given up is closed on a thread {@code give up}.
  * Everything that can be asked for is a snapshot or a live figure that needs no lock.
  */
 package dev.earshot.session;
