@@ -12,6 +12,7 @@ import dev.earshot.journal.Recorded;
 import dev.earshot.journal.RowReader;
 import dev.earshot.net.Event;
 import dev.earshot.net.ListenAddress;
+import dev.earshot.net.Mode;
 import dev.earshot.net.Peer;
 import dev.earshot.reply.Rule;
 import java.io.Closeable;
@@ -48,6 +49,7 @@ public final class Session {
     private final History history;
     private volatile Runnable listener = () -> {};
     private volatile Encoding fixed;
+    private volatile Mode mode = Mode.TCP_SERVER;
     private final AtomicBoolean closed = new AtomicBoolean();
 
     private Session(JournalSource source, Closeable place, boolean writable) throws IOException {
@@ -98,6 +100,9 @@ public final class Session {
 
     private void recorded(Event event, long epochNanos) {
         clients.on(event, epochNanos);
+        if (event instanceof Event.Opened opened) {
+            mode = opened.mode();
+        }
         if (event instanceof Event.Note note && note.kind() == Event.Kind.ENCODING) {
             readOtherwise();
         }
@@ -112,6 +117,11 @@ public final class Session {
 
     public Status status() {
         return endpoint.status();
+    }
+
+    /** What its endpoint is, or was last; a TCP server if there never was one. */
+    public Mode mode() {
+        return mode;
     }
 
     /** Whether this session can listen; an old capture cannot. */

@@ -207,7 +207,7 @@ public final class Tabs implements TabStrip.Told, ConnectBar.Told {
     public void openCapture(Session session) {
         Settings like = records.like(selected());
         like.put(Settings.LISTEN_AT_START, false);
-        like.put(Settings.KIND, Mode.TCP_SERVER);
+        like.put(Settings.KIND, session.mode());
         SessionTab tab = new SessionTab(like);
         tab.begun(session);
         open(tab, strip.getTabCount());

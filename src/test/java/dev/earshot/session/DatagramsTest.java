@@ -72,6 +72,19 @@ class DatagramsTest {
         await().until(() -> session.status().state() == State.OPEN);
     }
 
+    @Test
+    void anOldCaptureKnowsWhatItsEndpointWas() throws Exception {
+        open("127.0.0.1:0", Multicast.STANDARD, "127.0.0.1:" + other.getLocalPort());
+        await().until(() -> session.clientsPresent() == 1);
+        session.close();
+        Session old = Session.open(new Store(folder), session.capture(), Framing.LINES);
+        try {
+            assertThat(old.mode()).isEqualTo(Mode.UDP);
+        } finally {
+            old.close();
+        }
+    }
+
     private String receive() throws IOException {
         DatagramPacket packet = new DatagramPacket(new byte[65_536], 65_536);
         other.receive(packet);

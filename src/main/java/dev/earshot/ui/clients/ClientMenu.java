@@ -11,11 +11,13 @@ import dev.earshot.session.Session;
 import dev.earshot.session.Words;
 import dev.earshot.ui.parts.ClipboardText;
 import dev.earshot.ui.parts.Keys;
+import java.awt.EventQueue;
 import java.awt.Rectangle;
 import java.awt.event.InputEvent;
 import java.awt.event.KeyEvent;
 import java.awt.event.MouseAdapter;
 import java.awt.event.MouseEvent;
+import java.util.Collection;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
@@ -193,14 +195,21 @@ public final class ClientMenu {
         return menu.add(item);
     }
 
-    /** Says why not, if one of them cannot have it. */
+    /** Says why not, if one of them cannot have it. On a thread of its own, for the log takes a note of each. */
     void giveRole(List<Client> clients, Role role) {
+        List<Peer> chosen = peers(clients);
+        Thread thread = new Thread(() -> giveRole(chosen, role, told::say), "role");
+        thread.setDaemon(true);
+        thread.start();
+    }
+
+    private void giveRole(Collection<Peer> peers, Role role, Consumer<String> failed) {
         try {
-            for (Peer peer : peers(clients)) {
+            for (Peer peer : peers) {
                 session.replies().giveRole(peer, role);
             }
         } catch (Problem problem) {
-            told.say(words.of(problem));
+            EventQueue.invokeLater(() -> failed.accept(words.of(problem)));
         }
     }
 

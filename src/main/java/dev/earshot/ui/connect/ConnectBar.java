@@ -280,6 +280,7 @@ public final class ConnectBar extends JPanel implements EndpointFields.Bar {
         button.setEnabled(writable && !stopping);
         Controls.primary(button, writable && !busy);
         modeBox.setEnabled(writable && !busy);
+        optionsButton.setEnabled(writable);
         fields.setEditable(writable && !busy);
         fields.refresh();
         if (!writable) {
