@@ -36,12 +36,12 @@ final class Connect implements Callable<Integer> {
 
     @Parameters(
             paramLabel = "HOST:PORT",
-            converter = Converters.ToConnectAddress.class,
+            converter = ArgumentConverters.ToConnectAddress.class,
             description = "The server: example.com:80, 10.0.0.8:502, [::1]:8080.")
     private ConnectAddress target;
 
     @Mixin
-    private Connecting connecting;
+    private ConnectOptionGroup connecting;
 
     @Option(names = "--reconnect", description = "Connect again, after a growing pause, when it failed or was ended.")
     private boolean reconnect;
@@ -57,8 +57,8 @@ final class Connect implements Callable<Integer> {
     }
 
     @Override
-    public Integer call() throws Failure, Problem, Output.NoReader, IOException {
+    public Integer call() throws CommandFailure, Problem, Output.NoReader, IOException {
         EndpointConfig config = new EndpointConfig.Client(target, connecting.options(reconnect));
-        return options.run(config, session -> new OneServer(session, !noShutdown && !reconnect), stdio);
+        return options.run(config, session -> new SingleServer(session, !noShutdown && !reconnect), stdio);
     }
 }

@@ -24,9 +24,9 @@ final class LineInput {
     /**
      * The next line without its end, or null at the end of input.
      *
-     * @throws Failure if this line cannot be taken; the next one may be asked for
+     * @throws CommandFailure if this line cannot be taken; the next one may be asked for
      */
-    String next() throws IOException, Failure {
+    String next() throws IOException, CommandFailure {
         ByteArrayOutputStream line = new ByteArrayOutputStream();
         long length = 0;
         int next = in.read();
@@ -39,17 +39,17 @@ final class LineInput {
             }
         }
         if (length > LONGEST) {
-            throw new Failure("A line of " + length + " bytes was not sent; 1 MiB is the most.");
+            throw new CommandFailure("A line of " + length + " bytes was not sent; 1 MiB is the most.");
         }
         String text = decode(line.toByteArray());
         return next == '\n' && text.endsWith("\r") ? text.substring(0, text.length() - 1) : text;
     }
 
-    private String decode(byte[] line) throws Failure {
+    private String decode(byte[] line) throws CommandFailure {
         try {
             return charset.newDecoder().decode(ByteBuffer.wrap(line)).toString();
         } catch (CharacterCodingException e) {
-            throw new Failure("A line that is not " + charset.name() + " was not sent.");
+            throw new CommandFailure("A line that is not " + charset.name() + " was not sent.");
         }
     }
 }

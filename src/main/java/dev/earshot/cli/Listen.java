@@ -32,7 +32,7 @@ final class Listen implements Callable<Integer> {
 
     @Parameters(
             paramLabel = "[ADDRESS:]PORT",
-            converter = Converters.ToListenAddress.class,
+            converter = ArgumentConverters.ToListenAddress.class,
             description = "Where to listen: 8080 (on 127.0.0.1), 0.0.0.0:8080, [::1]:8080; port 0 is any free one.")
     private ListenAddress address;
 
@@ -44,8 +44,8 @@ final class Listen implements Callable<Integer> {
     }
 
     @Override
-    public Integer call() throws Failure, Problem, Output.NoReader, IOException {
+    public Integer call() throws CommandFailure, Problem, Output.NoReader, IOException {
         EndpointConfig config = new EndpointConfig.Server(address);
-        return options.run(config, session -> new ConnectedOnes(session, true), stdio);
+        return options.run(config, session -> new AllClients(session, true), stdio);
     }
 }

@@ -30,13 +30,13 @@ final class Output {
     }
 
     /** Puts a line and its end. */
-    void line(String text) throws Failure, NoReader {
+    void line(String text) throws CommandFailure, NoReader {
         put(text.getBytes(charset));
         put(new byte[] {'\n'});
     }
 
     /** Writes what has been gathered. */
-    void flush() throws Failure, NoReader {
+    void flush() throws CommandFailure, NoReader {
         write(buffer, filled);
         filled = 0;
     }
@@ -46,7 +46,7 @@ final class Output {
         return written;
     }
 
-    private void put(byte[] bytes) throws Failure, NoReader {
+    private void put(byte[] bytes) throws CommandFailure, NoReader {
         if (bytes.length > CAPACITY - filled) {
             flush();
         }
@@ -59,7 +59,7 @@ final class Output {
     }
 
     /** In pieces, so that a slow reader is told from one that has stopped. */
-    private void write(byte[] bytes, int length) throws Failure, NoReader {
+    private void write(byte[] bytes, int length) throws CommandFailure, NoReader {
         try {
             for (int at = 0; at < length; at += CAPACITY) {
                 int piece = Math.min(CAPACITY, length - at);
@@ -71,7 +71,7 @@ final class Output {
             if (NO_READER.stream().anyMatch(words::startsWith)) {
                 throw new NoReader();
             }
-            throw new Failure("Standard output cannot be written: " + words + ".");
+            throw new CommandFailure("Standard output cannot be written: " + words + ".");
         }
     }
 }

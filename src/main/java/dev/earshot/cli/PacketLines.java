@@ -33,8 +33,8 @@ final class PacketLines implements EventSink {
     }
 
     /** Fails as printing has failed. Only when the transfer has ended. */
-    void rethrow() throws Failure, Output.NoReader {
-        if (failed instanceof Failure failure) {
+    void rethrow() throws CommandFailure, Output.NoReader {
+        if (failed instanceof CommandFailure failure) {
             throw failure;
         } else if (failed instanceof Output.NoReader noReader) {
             throw noReader;
@@ -42,7 +42,7 @@ final class PacketLines implements EventSink {
     }
 
     private static String packet(byte[] buffer, int offset, int length) {
-        return TftpWords.of(PacketBytes.read(buffer, offset, length), Reading.ENGLISH);
+        return TftpWords.of(PacketBytes.read(buffer, offset, length), LensOptions.ENGLISH);
     }
 
     private void print(Peer peer, char mark, String packet) {
@@ -52,7 +52,7 @@ final class PacketLines implements EventSink {
                         TIME.format(LocalTime.now()) + ' ' + Addresses.text(peer.remote()) + ' ' + mark + ' ' + packet);
                 out.flush();
             }
-        } catch (Failure | Output.NoReader e) {
+        } catch (CommandFailure | Output.NoReader e) {
             failed = e;
             stop.run();
         }

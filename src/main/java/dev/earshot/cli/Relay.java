@@ -43,19 +43,19 @@ final class Relay implements Callable<Integer> {
     @Parameters(
             index = "0",
             paramLabel = "[ADDRESS:]PORT",
-            converter = Converters.ToListenAddress.class,
+            converter = ArgumentConverters.ToListenAddress.class,
             description = "Where to listen: 8080 (on 127.0.0.1), 0.0.0.0:8080, [::1]:8080; port 0 is any free one.")
     private ListenAddress address;
 
     @Parameters(
             index = "1",
             paramLabel = "HOST:PORT",
-            converter = Converters.ToConnectAddress.class,
+            converter = ArgumentConverters.ToConnectAddress.class,
             description = "The server: example.com:80, 10.0.0.8:502, [::1]:8080.")
     private ConnectAddress target;
 
     @Mixin
-    private Connecting connecting;
+    private ConnectOptionGroup connecting;
 
     @Option(
             names = "--delay",
@@ -90,14 +90,14 @@ final class Relay implements Callable<Integer> {
     }
 
     @Override
-    public Integer call() throws Failure, Problem, Output.NoReader, IOException {
+    public Integer call() throws CommandFailure, Problem, Output.NoReader, IOException {
         RelayOptions wanted = new RelayOptions(
                 connecting.options(false),
                 new Path(delay.toServer, cut.toServer),
                 new Path(delay.toClient, cut.toClient),
                 RelayOptions.STANDARD.mostClients());
         EndpointConfig config = new EndpointConfig.Relaying(address, target, wanted);
-        return options.run(config, session -> new ConnectedOnes(session, false), stdio);
+        return options.run(config, session -> new AllClients(session, false), stdio);
     }
 
     /** Milliseconds, for both directions or for each. */

@@ -2,10 +2,10 @@ package dev.earshot.cli;
 
 import dev.earshot.codec.Encoding;
 import dev.earshot.codec.Envelope;
-import dev.earshot.codec.Form;
 import dev.earshot.codec.LineEnding;
 import dev.earshot.codec.Nickname;
 import dev.earshot.codec.Problem;
+import dev.earshot.codec.TextForm;
 import dev.earshot.reply.Behaviour;
 import dev.earshot.send.Draft;
 import dev.earshot.session.EndpointConfig;
@@ -26,22 +26,22 @@ final class SessionOptions {
     private CommandSpec command;
 
     @Mixin
-    private Reading reading;
+    private LensOptions reading;
 
     @Mixin
-    private Behaving behaving;
+    private ReplyOptions behaving;
 
     @Option(
             names = "--send-charset",
             paramLabel = "NAME",
-            converter = Converters.ToEncoding.class,
+            converter = ArgumentConverters.ToEncoding.class,
             description = "Send in this encoding. same, the default, is what each client was seen to speak.")
     private Encoding sendCharset;
 
     @Option(
             names = "--eol",
             paramLabel = "END",
-            converter = Converters.ToLineEnding.class,
+            converter = ArgumentConverters.ToLineEnding.class,
             description = "What follows each typed line: none (default), lf or crlf.")
     private LineEnding ending = LineEnding.NONE;
 
@@ -67,7 +67,7 @@ final class SessionOptions {
     @Option(
             names = "--cap",
             paramLabel = "SIZE",
-            converter = Converters.ToCap.class,
+            converter = ArgumentConverters.ToCap.class,
             description = "Remove the oldest part of a capture that is larger, such as 512M or 2GiB. "
                     + "Default: half of the free disk, 256 MiB to 8 GiB.")
     private long cap;
@@ -76,15 +76,15 @@ final class SessionOptions {
     private boolean quiet;
 
     /** Opens this endpoint and stays with it; returns the exit code. */
-    int run(EndpointConfig config, Function<Session, Addressees> addressees, Stdio stdio)
-            throws Failure, Problem, Output.NoReader, IOException {
+    int run(EndpointConfig config, Function<Session, SendTargets> addressees, Stdio stdio)
+            throws CommandFailure, Problem, Output.NoReader, IOException {
         Draft like = like();
         Behaviour behaviour = behaving.behaviour(command.commandLine());
-        Session session = Captures.begin(capture, cap, reading.framing());
+        Session session = SessionOpener.begin(capture, cap, reading.framing());
         session.replies().behave(behaviour);
         RowLines lines = reading.lines(session);
-        Answers answers = new Answers(session, addressees.apply(session), like, stdio);
-        return new Run(session, lines, answers, stdio, quiet).with(config);
+        InputSender answers = new InputSender(session, addressees.apply(session), like, stdio);
+        return new EndpointRun(session, lines, answers, stdio, quiet).with(config);
     }
 
     private Draft like() {
@@ -92,7 +92,7 @@ final class SessionOptions {
             throw new ParameterException(command.commandLine(), "Option '--nick-format' needs --nick.");
         }
         Nickname nickname = new Nickname(nick, nickFormat == null ? Nickname.CHAT : nickFormat);
-        return new Draft("", Form.TEXT, Optional.ofNullable(sendCharset), ending, false, Envelope.NONE, nickname);
+        return new Draft("", TextForm.TEXT, Optional.ofNullable(sendCharset), ending, false, Envelope.NONE, nickname);
     }
 
     /** One in which the text has its place. */

@@ -27,7 +27,7 @@ final class Show implements Callable<Integer> {
     @Option(
             names = "--from",
             paramLabel = "TIME",
-            converter = Converters.ToTime.class,
+            converter = ArgumentConverters.ToTime.class,
             description = "Only rows from this time on: 14:03, 14:03:22.5, '2026-11-21 14:03', or -5m for five minutes"
                     + " before the last row. Without a date it is the last such time.")
     private String from;
@@ -35,34 +35,34 @@ final class Show implements Callable<Integer> {
     @Option(
             names = "--until",
             paramLabel = "TIME",
-            converter = Converters.ToTime.class,
+            converter = ArgumentConverters.ToTime.class,
             description = "Only rows before this time.")
     private String until;
 
     @Mixin
-    private Reading reading;
+    private LensOptions reading;
 
     Show(Stdio stdio) {
         this.stdio = stdio;
     }
 
     @Override
-    public Integer call() throws Failure, Problem, Output.NoReader, IOException {
-        Session session = Captures.open(file, reading.framing());
+    public Integer call() throws CommandFailure, Problem, Output.NoReader, IOException {
+        Session session = SessionOpener.open(file, reading.framing());
         Output out = new Output(stdio.out(), stdio.charset());
         RowLines lines = reading.lines(session);
         try (RowReader rows = session.rows()) {
             long count = rows.count();
             long first = from == null ? 0 : rows.firstSince(TimeText.of(rows).parse(from), 0, count);
             long end = until == null ? count : rows.firstSince(TimeText.of(rows).parse(until), first, count);
-            print(new Follower(session, first, lines, row -> !(row.event() instanceof Event.Closed), out), end);
+            print(new RowPrinter(session, first, lines, row -> !(row.event() instanceof Event.Closed), out), end);
         } finally {
             session.close();
         }
         return Terminal.FINE;
     }
 
-    private static void print(Follower rows, long end) throws Failure, Output.NoReader, IOException {
+    private static void print(RowPrinter rows, long end) throws CommandFailure, Output.NoReader, IOException {
         try (rows) {
             rows.printTo(end);
         }

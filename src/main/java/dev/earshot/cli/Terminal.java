@@ -57,12 +57,12 @@ public final class Terminal {
         if (garbled.isPresent()) {
             String what = "The argument '" + VisibleText.brief(garbled.get())
                     + "' has characters that are unknown in this locale; use one with UTF-8, such as LC_ALL=C.UTF-8.";
-            stdio.say(Mistakes.withHelp(what, line));
+            stdio.say(UsageErrors.withHelp(what, line));
             return WRONG_USE;
         }
         line.setExpandAtFiles(false);
         line.setParameterExceptionHandler((mistake, all) -> {
-            stdio.say(Mistakes.of(mistake));
+            stdio.say(UsageErrors.of(mistake));
             return WRONG_USE;
         });
         line.setExecutionExceptionHandler(failed(stdio));
@@ -82,7 +82,7 @@ public final class Terminal {
 
     /** Says why the window cannot be opened; returns the exit code. */
     public static int failed(Problem problem) {
-        Stdio.standard().say(Reading.ENGLISH.of(problem));
+        Stdio.standard().say(LensOptions.ENGLISH.of(problem));
         return FAILED;
     }
 
@@ -91,15 +91,15 @@ public final class Terminal {
             if (failure instanceof Output.NoReader) {
                 return FINE;
             }
-            stdio.say(Mistakes.withHelp(sentence(failure), line));
+            stdio.say(UsageErrors.withHelp(sentence(failure), line));
             return FAILED;
         };
     }
 
     private static String sentence(Exception failure) {
         if (failure instanceof Problem problem) {
-            return Reading.ENGLISH.of(problem);
-        } else if (failure instanceof Failure) {
+            return LensOptions.ENGLISH.of(problem);
+        } else if (failure instanceof CommandFailure) {
             return failure.getMessage();
         }
         LoggerFactory.getLogger(Terminal.class).error("a command failed", failure);

@@ -5,7 +5,7 @@ import dev.earshot.net.ConnectAddress;
 import dev.earshot.session.ByteSize;
 import dev.earshot.tftp.FileRequest;
 import dev.earshot.tftp.LocalFile;
-import dev.earshot.tftp.LocalName;
+import dev.earshot.tftp.LocalFileName;
 import dev.earshot.tftp.TransferMode;
 import java.io.IOException;
 import java.util.concurrent.Callable;
@@ -96,18 +96,18 @@ final class TftpGet implements Callable<Integer> {
     }
 
     @Override
-    public Integer call() throws Failure, Problem, Output.NoReader, IOException {
+    public Integer call() throws CommandFailure, Problem, Output.NoReader, IOException {
         FileRequest request = new FileRequest(server, remote, mode, timeoutMillis, retries, limit, blockSize, !plain);
         request.check();
         LocalFile file = file();
-        boolean replace = force || file.isFile() && Consent.toReplace(file.path(), stdio);
+        boolean replace = force || file.isFile() && YesNoPrompt.toReplace(file.path(), stdio);
         return new TftpRun(stdio, packets).fetch(request, file, replace);
     }
 
-    private LocalFile file() throws Problem, Failure {
+    private LocalFile file() throws Problem, CommandFailure {
         return local == null
-                ? LocalFile.in(Captures.path(""), LocalName.lastOf(remote))
-                : LocalFile.at(Captures.path(local), remote);
+                ? LocalFile.in(SessionOpener.path(""), LocalFileName.lastOf(remote))
+                : LocalFile.at(SessionOpener.path(local), remote);
     }
 
     /** {@code HOST[:PORT]}. */

@@ -38,8 +38,8 @@ final class TftpRun {
     }
 
     /** Fetches a file, or less if a signal comes; returns the exit code. */
-    int fetch(FileRequest request, LocalFile file, boolean replace) throws Failure, Problem, Output.NoReader {
-        Finish finish = new Finish(this::cancel, this::bytes);
+    int fetch(FileRequest request, LocalFile file, boolean replace) throws CommandFailure, Problem, Output.NoReader {
+        ShutdownSignal finish = new ShutdownSignal(this::cancel, this::bytes);
         int exitCode = Terminal.FAILED;
         try {
             EventSink sink = printed ? packets : event -> {};
@@ -72,14 +72,14 @@ final class TftpRun {
         return running == null ? 0 : running.progress().bytes();
     }
 
-    private void follow() throws Failure {
+    private void follow() throws CommandFailure {
         try {
             while (!ended.await(LOOK_MILLIS, TimeUnit.MILLISECONDS)) {
                 show();
             }
         } catch (InterruptedException e) {
             download.cancel();
-            throw new Failure("Interrupted.");
+            throw new CommandFailure("Interrupted.");
         } finally {
             if (shown) {
                 stdio.err().print(EMPTY_LINE);
@@ -98,7 +98,7 @@ final class TftpRun {
         }
     }
 
-    private int tell(LocalFile file) throws Failure, Problem, Output.NoReader {
+    private int tell(LocalFile file) throws CommandFailure, Problem, Output.NoReader {
         packets.rethrow();
         Progress reached = download.progress();
         if (reached.state() == State.FAILED) {

@@ -3,9 +3,9 @@ package dev.earshot.cli;
 import dev.earshot.codec.Framing;
 import dev.earshot.codec.Problem;
 import dev.earshot.net.ConnectAddress;
-import dev.earshot.net.Group;
 import dev.earshot.net.ListenAddress;
-import dev.earshot.net.Multicast;
+import dev.earshot.net.MulticastGroup;
+import dev.earshot.net.MulticastOptions;
 import dev.earshot.session.EndpointConfig;
 import java.io.IOException;
 import java.util.List;
@@ -62,7 +62,7 @@ final class Udp implements Callable<Integer> {
             paramLabel = "ADDRESS[@INTERFACE]",
             converter = ToGroup.class,
             description = "Receive what is sent to this multicast group: 239.1.2.3, ff02::1@eth0. May be repeated.")
-    private List<Group> groups = List.of();
+    private List<MulticastGroup> groups = List.of();
 
     @Option(
             names = "--interface",
@@ -75,7 +75,7 @@ final class Udp implements Callable<Integer> {
             paramLabel = "N",
             converter = ToHops.class,
             description = "How many networks a datagram to a group may cross, 0 to 255. Default: 1, the own one.")
-    private int hops = Multicast.STANDARD.hops();
+    private int hops = MulticastOptions.STANDARD.hops();
 
     @Option(names = "--no-loopback", description = "Send to groups so that this computer does not get it too.")
     private boolean noLoopback;
@@ -94,11 +94,11 @@ final class Udp implements Callable<Integer> {
     }
 
     @Override
-    public Integer call() throws Failure, Problem, Output.NoReader, IOException {
+    public Integer call() throws CommandFailure, Problem, Output.NoReader, IOException {
         Optional<ConnectAddress> to = Optional.ofNullable(target);
-        Multicast multicast = new Multicast(groups, through, hops, !noLoopback);
+        MulticastOptions multicast = new MulticastOptions(groups, through, hops, !noLoopback);
         EndpointConfig config = new EndpointConfig.Udp(address(), shared, multicast, to);
-        return options.run(config, session -> new AnyAddress(session, to), stdio);
+        return options.run(config, session -> new AnyUdpPeer(session, to), stdio);
     }
 
     /** From 127.0.0.1 nobody else could be reached. */
@@ -130,10 +130,10 @@ final class Udp implements Callable<Integer> {
     }
 
     /** {@code ADDRESS[@INTERFACE]}. */
-    static final class ToGroup implements ITypeConverter<Group> {
+    static final class ToGroup implements ITypeConverter<MulticastGroup> {
         @Override
-        public Group convert(String given) throws Problem {
-            return Group.parse(given);
+        public MulticastGroup convert(String given) throws Problem {
+            return MulticastGroup.parse(given);
         }
     }
 
@@ -141,7 +141,7 @@ final class Udp implements Callable<Integer> {
     static final class ToHops implements ITypeConverter<Integer> {
         @Override
         public Integer convert(String given) throws Problem {
-            return Framing.number(given, 0, Multicast.MOST_HOPS);
+            return Framing.number(given, 0, MulticastOptions.MOST_HOPS);
         }
     }
 }

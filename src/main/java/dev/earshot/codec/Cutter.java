@@ -10,7 +10,7 @@ public interface Cutter {
      *
      * @param ends is told each row's end, in bytes from {@code offset}
      */
-    void cut(byte[] bytes, int offset, int length, Ends ends);
+    void cut(byte[] bytes, int offset, int length, RowEnds ends);
 
     /** The open row was ended by something else: a silence, or the end of the stream. */
     default void reset() {}

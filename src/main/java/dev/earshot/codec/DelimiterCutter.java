@@ -12,7 +12,7 @@ final class DelimiterCutter implements Cutter {
     }
 
     @Override
-    public void cut(byte[] bytes, int offset, int length, Ends ends) {
+    public void cut(byte[] bytes, int offset, int length, RowEnds ends) {
         for (int i = 0; i < length; i++) {
             byte b = bytes[offset + i];
             while (matched > 0 && delimiter[matched] != b) {

@@ -10,7 +10,7 @@ final class FixedCutter implements Cutter {
     }
 
     @Override
-    public void cut(byte[] bytes, int offset, int length, Ends ends) {
+    public void cut(byte[] bytes, int offset, int length, RowEnds ends) {
         int end = size - seen;
         while (end <= length) {
             ends.add(end);

@@ -17,7 +17,7 @@ final class LengthCutter implements Cutter {
     }
 
     @Override
-    public void cut(byte[] bytes, int offset, int count, Ends ends) {
+    public void cut(byte[] bytes, int offset, int count, RowEnds ends) {
         int at = 0;
         while (at < count) {
             if (seen < header) {
@@ -47,7 +47,7 @@ final class LengthCutter implements Cutter {
         }
     }
 
-    private void end(int at, Ends ends) {
+    private void end(int at, RowEnds ends) {
         ends.add(at);
         reset();
     }

@@ -15,7 +15,7 @@ final class LineCutter implements Cutter {
     private LineCutter() {}
 
     @Override
-    public void cut(byte[] bytes, int offset, int length, Ends ends) {
+    public void cut(byte[] bytes, int offset, int length, RowEnds ends) {
         int i = 0;
         for (; i + 8 <= length; i += 8) {
             long word = (long) LONGS.get(bytes, offset + i) ^ LINE_FEEDS;

@@ -17,12 +17,12 @@ final class CaptureKeeper {
     private static final long PERIOD_NANOS = TimeUnit.SECONDS.toNanos(1);
 
     private final Journal journal;
-    private final Recording recording;
+    private final SegmentedFile recording;
     private final Segments segments;
     private final Thread thread = new Thread(this::run, "capture");
     private volatile boolean ended;
 
-    CaptureKeeper(Journal journal, Recording recording) {
+    CaptureKeeper(Journal journal, SegmentedFile recording) {
         this.journal = journal;
         this.recording = recording;
         this.segments = recording.segments();

@@ -1,6 +1,5 @@
 package dev.earshot.journal;
 
-import dev.earshot.codec.Ends;
 import dev.earshot.net.Event;
 import dev.earshot.net.Peer;
 import java.io.IOException;
@@ -85,9 +84,9 @@ final class CaptureReader {
      * Reads an old capture from its beginning to its end.
      *
      * @throws NotACaptureException if Earshot has not written it
-     * @throws Opening.CancelledException if it was cancelled
+     * @throws OpenProgress.CancelledException if it was cancelled
      */
-    void replay(Indexer indexer, Recorded recorded, Opening opening) throws IOException {
+    void replay(Indexer indexer, JournalListener recorded, OpenProgress opening) throws IOException {
         long size = segments.end();
         Listener listener = new Listener() {
             @Override
@@ -128,7 +127,7 @@ final class CaptureReader {
                 if (!block(end, listener)) {
                     return;
                 }
-            } catch (GoneException e) {
+            } catch (RecordGoneException e) {
                 window.limit(0); // the oldest was removed meanwhile: go on with what is there
                 segment = null;
             }
@@ -194,7 +193,7 @@ final class CaptureReader {
         }
         Event event = packet.event(peer, block);
         if (event != null) {
-            ours |= Remark.isOurs(packet.remark());
+            ours |= CaptureComment.isOurs(packet.remark());
             listener.on(event, position, packet.payloadStart(), packet.epochNanos());
         }
     }
@@ -202,7 +201,7 @@ final class CaptureReader {
     private Known known(Packet packet, Listener listener) {
         Ends ends = new Ends(packet.local(), packet.remote(), packet.isUdp());
         Known known = peers.get(ends);
-        long joined = Remark.joinedNanos(packet.remark());
+        long joined = CaptureComment.joinedNanos(packet.remark());
         boolean goesOn = joined >= 0;
         int told = packet.begins() || goesOn ? packet.peerNumber(highestPeer + 1) : 0;
         if (known != null && (told == 0 || goesOn && told == known.peer.id())) {

@@ -24,7 +24,7 @@ final class CaptureWindow {
     /**
      * Has so many bytes of one record, from this place in the capture, in {@link #bytes}, and says where.
      *
-     * @throws GoneException if they are not there any more
+     * @throws RecordGoneException if they are not there any more
      */
     int at(long offset, int count) throws IOException {
         if (offset < start || offset + count > start + filled) {

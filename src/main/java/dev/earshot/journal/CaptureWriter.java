@@ -1,10 +1,10 @@
 package dev.earshot.journal;
 
-import static dev.earshot.journal.Conversation.ACK;
-import static dev.earshot.journal.Conversation.FIN;
-import static dev.earshot.journal.Conversation.PSH;
-import static dev.earshot.journal.Conversation.RST;
-import static dev.earshot.journal.Conversation.SYN;
+import static dev.earshot.journal.PacketConversation.ACK;
+import static dev.earshot.journal.PacketConversation.FIN;
+import static dev.earshot.journal.PacketConversation.PSH;
+import static dev.earshot.journal.PacketConversation.RST;
+import static dev.earshot.journal.PacketConversation.SYN;
 
 import dev.earshot.net.Endpoint;
 import dev.earshot.net.Event;
@@ -35,25 +35,25 @@ final class CaptureWriter implements Closeable {
 
     private static final int MOST_HEAD = 512;
 
-    private final Recording recording;
+    private final SegmentedFile recording;
     private final ByteBuffer block =
             ByteBuffer.allocateDirect(MOST_RECORD + 2 * PAGE).order(ByteOrder.LITTLE_ENDIAN);
-    private final Map<Integer, Conversation> conversations = new HashMap<>();
+    private final Map<Integer, PacketConversation> conversations = new HashMap<>();
     private int payloadStart;
     private long now;
     private int messages;
     private int padding; // before the record
     // What the record says, which counts once it is written: a new segment's head is about what came before.
-    private Conversation said;
+    private PacketConversation said;
     private boolean saidInbound;
     private int saidFlags;
 
-    /** Begins a capture; see {@link Recording}. */
-    CaptureWriter(CapturePlace place, Disk disk, Cap cap, long epochNanos) throws IOException {
-        recording = new Recording(place, disk, cap, this::head, epochNanos);
+    /** Begins a capture; see {@link SegmentedFile}. */
+    CaptureWriter(CaptureLocation place, CaptureDisk disk, CaptureLimit cap, long epochNanos) throws IOException {
+        recording = new SegmentedFile(place, disk, cap, this::head, epochNanos);
     }
 
-    Recording recording() {
+    SegmentedFile recording() {
         return recording;
     }
 
@@ -82,14 +82,14 @@ final class CaptureWriter implements Closeable {
         if (event instanceof Event.Received e && isUdp(e.peer())) {
             datagram(e.peer(), true, e.buffer(), e.offset(), e.length(), "");
         } else if (event instanceof Event.Sending e && isUdp(e.peer())) {
-            datagram(e.peer(), false, e.buffer(), e.offset(), e.length(), Remark.origin(e.origin()));
+            datagram(e.peer(), false, e.buffer(), e.offset(), e.length(), CaptureComment.origin(e.origin()));
         } else if (event instanceof Event.Received e) {
             align(e.length());
             long waited = e.blockedNanos() / 1_000_000;
             segment(e.peer(), true, PSH | ACK, e.buffer(), e.offset(), e.length(), waited, "");
         } else if (event instanceof Event.Sending e) {
             int flags = e.last() ? PSH | ACK : ACK;
-            segment(e.peer(), false, flags, e.buffer(), e.offset(), e.length(), 0, Remark.origin(e.origin()));
+            segment(e.peer(), false, flags, e.buffer(), e.offset(), e.length(), 0, CaptureComment.origin(e.origin()));
         } else if (event instanceof Event.Silent e) {
             segment(e.peer(), true, ACK, NOTHING, 0, 0, e.blockedNanos() / 1_000_000, "");
         } else if (event instanceof Event.Joined e) {
@@ -101,11 +101,11 @@ final class CaptureWriter implements Closeable {
         } else if (event instanceof Event.Note e && e.peer() != null) {
             note(e);
         } else if (event instanceof Event.Note e) {
-            remark(Remark.note(e));
+            remark(CaptureComment.note(e));
         } else if (event instanceof Event.Opened e) {
-            remark(Remark.opened(e));
+            remark(CaptureComment.opened(e));
         } else if (event instanceof Event.Closed e) {
-            remark(Remark.closed(e));
+            remark(CaptureComment.closed(e));
         } else {
             throw new AssertionError(event);
         }
@@ -117,13 +117,13 @@ final class CaptureWriter implements Closeable {
     }
 
     private long joined(Peer peer) {
-        Conversation conversation = new Conversation(peer, now);
+        PacketConversation conversation = new PacketConversation(peer, now);
         if (conversation.isUdp()) {
-            remark(Remark.udp(peer, Remark.joined()));
+            remark(CaptureComment.udp(peer, CaptureComment.joined()));
         } else {
             boolean theirs = peer.transport() == Transport.TCP_IN;
             begin(conversation, theirs, SYN, 0, 0);
-            Pcapng.endPacket(block, 0, direction(theirs), Remark.peer(peer));
+            Pcapng.endPacket(block, 0, direction(theirs), CaptureComment.peer(peer));
             conversation.advance(theirs, SYN, 0);
             int answer = block.position();
             begin(conversation, !theirs, SYN | ACK, 0, 0);
@@ -138,10 +138,10 @@ final class CaptureWriter implements Closeable {
     private long left(Event.Left e) {
         boolean theirs = e.why() == Event.Reason.RESET_BY_PEER;
         boolean reset = theirs || e.why() == Event.Reason.RESET_HERE || e.why() == Event.Reason.FAILED;
-        Conversation conversation = conversations.get(e.peer().id());
-        String remark = Remark.left(e, conversation.lastedMillis(now));
+        PacketConversation conversation = conversations.get(e.peer().id());
+        String remark = CaptureComment.left(e, conversation.lastedMillis(now));
         if (conversation.isUdp()) {
-            remark(Remark.udp(e.peer(), remark));
+            remark(CaptureComment.udp(e.peer(), remark));
         } else {
             int flag = reset ? RST : conversation.finished() ? 0 : FIN;
             bare(e.peer(), theirs, flag | ACK, remark);
@@ -153,11 +153,11 @@ final class CaptureWriter implements Closeable {
 
     private void note(Event.Note note) {
         if (isUdp(note.peer())) {
-            remark(Remark.udp(note.peer(), Remark.note(note)));
+            remark(CaptureComment.udp(note.peer(), CaptureComment.note(note)));
         } else if (note.kind() == Event.Kind.FINISHED_HERE) {
-            bare(note.peer(), false, FIN | ACK, Remark.note(note));
+            bare(note.peer(), false, FIN | ACK, CaptureComment.note(note));
         } else {
-            bare(note.peer(), true, ACK, Remark.note(note));
+            bare(note.peer(), true, ACK, CaptureComment.note(note));
         }
     }
 
@@ -170,7 +170,7 @@ final class CaptureWriter implements Closeable {
     }
 
     private void datagram(Peer peer, boolean inbound, byte[] bytes, int offset, int count, String comment) {
-        Conversation conversation = conversations.get(peer.id());
+        PacketConversation conversation = conversations.get(peer.id());
         Pcapng.beginPacket(block, TRAFFIC, now);
         int start = block.position();
         conversation.putDatagramHeaders(block, inbound, count);
@@ -208,7 +208,7 @@ final class CaptureWriter implements Closeable {
         Pcapng.endPacket(block, 0, direction(inbound), comment);
     }
 
-    private void begin(Conversation conversation, boolean inbound, int flags, int count, long waited) {
+    private void begin(PacketConversation conversation, boolean inbound, int flags, int count, long waited) {
         int start = block.position();
         Pcapng.beginPacket(block, TRAFFIC, now);
         conversation.putHeaders(block, inbound, flags, count, waited);
@@ -239,10 +239,10 @@ final class CaptureWriter implements Closeable {
         Pcapng.putHead(head);
         conversations.forEach((peer, conversation) -> {
             int start = head.position();
-            String goesOn = Remark.goesOn(peer, conversation.since());
+            String goesOn = CaptureComment.goesOn(peer, conversation.since());
             if (conversation.isUdp()) {
                 Pcapng.beginPacket(head, EVENTS, epochNanos);
-                head.put(Remark.udp(conversation.peer(), goesOn).getBytes(StandardCharsets.UTF_8));
+                head.put(CaptureComment.udp(conversation.peer(), goesOn).getBytes(StandardCharsets.UTF_8));
                 Pcapng.endPacket(head, start, 0, "");
             } else {
                 Pcapng.beginPacket(head, TRAFFIC, epochNanos);

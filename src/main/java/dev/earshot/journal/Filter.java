@@ -10,11 +10,11 @@ package dev.earshot.journal;
  * @param needle what a message must hold, or null
  * @param span when a row must have ended, or null
  */
-public record Filter(Peers peers, boolean received, boolean sent, boolean events, Needle needle, Span span) {
-    public static final Filter ALL = new Filter(Peers.EVERYBODY, true, true, true, null);
+public record Filter(PeerSet peers, boolean received, boolean sent, boolean events, SearchTerm needle, TimeSpan span) {
+    public static final Filter ALL = new Filter(PeerSet.EVERYBODY, true, true, true, null);
 
     /** One for all times. */
-    public Filter(Peers peers, boolean received, boolean sent, boolean events, Needle needle) {
+    public Filter(PeerSet peers, boolean received, boolean sent, boolean events, SearchTerm needle) {
         this(peers, received, sent, events, needle, null);
     }
 
@@ -24,7 +24,7 @@ public record Filter(Peers peers, boolean received, boolean sent, boolean events
     }
 
     /** The same, only for rows that ended within this span, or with null at any time. */
-    public Filter within(Span wanted) {
+    public Filter within(TimeSpan wanted) {
         return new Filter(peers, received, sent, events, needle, wanted);
     }
 

@@ -98,7 +98,7 @@ public final class FilteredRows implements Closeable {
 
     /** Whether the expression took too long so often that nothing more is looked at. */
     public boolean stopped() {
-        return givenUp >= ExpressionMatching.MOST_GIVEN_UP;
+        return givenUp >= ExpressionMatcher.MOST_GIVEN_UP;
     }
 
     /** Why it has stopped, in the system's words; empty while all is well. */
@@ -187,16 +187,16 @@ public final class FilteredRows implements Closeable {
     }
 
     private void search(CaptureWindow window, RowReader reader) throws IOException {
-        SpanRows span = filter.span() == null ? null : new SpanRows(reader, filter.span());
+        TimeSpanRows span = filter.span() == null ? null : new TimeSpanRows(reader, filter.span());
         EntryCursor cursor = new EntryCursor(index, span == null ? 0 : span.first());
-        ExpressionMatching expression = filter.needle() instanceof Needle.Expression e
-                ? new ExpressionMatching(window, reader, e.pattern(), encodings)
+        ExpressionMatcher expression = filter.needle() instanceof SearchTerm.Expression e
+                ? new ExpressionMatcher(window, reader, e.pattern(), encodings)
                 : null;
-        Matching matching = expression != null
+        RowMatcher matching = expression != null
                 ? expression
                 : filter.needle() == null
-                        ? Matching::allRows
-                        : new PatternMatching(window, reader, filter.needle().patterns(fixed));
+                        ? RowMatcher::allRows
+                        : new BytePatternMatcher(window, reader, filter.needle().patterns(fixed));
         while (!closed && !stopped() && !over) {
             boolean more = batch(cursor, span, matching);
             givenUp = expression == null ? 0 : expression.givenUp();
@@ -214,7 +214,7 @@ public final class FilteredRows implements Closeable {
         }
     }
 
-    private boolean batch(EntryCursor cursor, SpanRows span, Matching matching) throws IOException {
+    private boolean batch(EntryCursor cursor, TimeSpanRows span, RowMatcher matching) throws IOException {
         LongConsumer keep = this::keep;
         for (int i = 0; i < BATCH && !closed; i++) {
             if (!cursor.next()) {
@@ -240,10 +240,10 @@ public final class FilteredRows implements Closeable {
         return true;
     }
 
-    private static void match(EntryCursor cursor, Matching matching, LongConsumer keep) throws IOException {
+    private static void match(EntryCursor cursor, RowMatcher matching, LongConsumer keep) throws IOException {
         try {
             matching.on(cursor, keep);
-        } catch (GoneException e) {
+        } catch (RecordGoneException e) {
             matching.gap();
         } catch (IOException e) {
             if (!cursor.isRemoved()) {

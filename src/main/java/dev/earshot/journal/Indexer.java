@@ -2,8 +2,8 @@ package dev.earshot.journal;
 
 import dev.earshot.codec.Cutter;
 import dev.earshot.codec.Encoding;
-import dev.earshot.codec.Ends;
 import dev.earshot.codec.Framing;
+import dev.earshot.codec.RowEnds;
 import dev.earshot.net.Event;
 import dev.earshot.net.Peer;
 import java.io.Closeable;
@@ -47,7 +47,7 @@ final class Indexer implements Closeable {
         final Framing framing;
         final Stream in;
         final Stream out;
-        final SpokenEncoding spoken = new SpokenEncoding();
+        final EncodingDetector spoken = new EncodingDetector();
         /** Bytes have come, and since then no silence that is long enough for every framing. */
         boolean unsilenced;
 
@@ -60,7 +60,7 @@ final class Indexer implements Closeable {
 
     private final Framing framing;
     private final RowIndex index;
-    private final Ends ends = new Ends();
+    private final RowEnds ends = new RowEnds();
     private final Map<Integer, PeerState> peers = new ConcurrentHashMap<>();
     private final Map<Integer, Encoding> encodings = new ConcurrentHashMap<>();
     private final MessageCounts counts = new MessageCounts();
@@ -163,7 +163,7 @@ final class Indexer implements Closeable {
      */
     private boolean isAnswered(PeerState state, Event.Sending sending) {
         Stream in = state.in;
-        return Remark.isAnswer(sending.origin())
+        return CaptureComment.isAnswer(sending.origin())
                 && state.framing.equals(Framing.LINES)
                 && in.open > 0
                 && in.reads == 1

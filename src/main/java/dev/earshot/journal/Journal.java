@@ -23,11 +23,11 @@ public final class Journal implements EventSink, Closeable {
     private final Path indexFolder;
     private final Segments segments;
     private final CaptureWriter writer; // null: an old capture, opened to be read
-    private final Recorded recorded;
-    private final Keeping keeping;
+    private final JournalListener recorded;
+    private final CaptureStorage keeping;
     private final ReentrantLock lock = new ReentrantLock();
     private final Clock clock;
-    private final AtomicReference<Reframing> reframing = new AtomicReference<>(); // null: none is wanted
+    private final AtomicReference<ReframeJob> reframing = new AtomicReference<>(); // null: none is wanted
     private volatile Indexer indexer;
     private volatile int generation;
     private volatile boolean closed;
@@ -40,7 +40,7 @@ public final class Journal implements EventSink, Closeable {
             CaptureWriter writer,
             Clock clock,
             Indexer indexer,
-            Recorded recorded) {
+            JournalListener recorded) {
         this.file = file;
         this.indexFolder = indexFolder;
         this.segments = segments;
@@ -48,7 +48,7 @@ public final class Journal implements EventSink, Closeable {
         this.clock = clock;
         this.indexer = indexer;
         this.recorded = recorded;
-        this.keeping = new Keeping(segments, writer == null ? null : writer.recording());
+        this.keeping = new CaptureStorage(segments, writer == null ? null : writer.recording());
         this.keeper = writer == null ? null : new CaptureKeeper(this, writer.recording());
     }
 
@@ -59,22 +59,29 @@ public final class Journal implements EventSink, Closeable {
      * @throws FileAlreadyExistsException if the file exists
      * @throws IOException if the file cannot be made
      */
-    public static Journal create(Path file, Path indexFolder, Framing framing, Recorded recorded) throws IOException {
-        return create(CapturePlace.of(file), indexFolder, framing, recorded);
+    public static Journal create(Path file, Path indexFolder, Framing framing, JournalListener recorded)
+            throws IOException {
+        return create(CaptureLocation.of(file), indexFolder, framing, recorded);
     }
 
     /** The same in a place for captures. */
-    public static Journal create(CapturePlace place, Path indexFolder, Framing framing, Recorded recorded)
+    public static Journal create(CaptureLocation place, Path indexFolder, Framing framing, JournalListener recorded)
             throws IOException {
-        Disk disk = new Disk();
-        Cap cap = Cap.of(disk, place.file(1).toAbsolutePath().getParent());
+        CaptureDisk disk = new CaptureDisk();
+        CaptureLimit cap = CaptureLimit.of(disk, place.file(1).toAbsolutePath().getParent());
         Journal journal = writing(place, disk, cap, indexFolder, framing, recorded);
         journal.keeper.start();
         return journal;
     }
 
     /** The same, but its keeper looks only when it is told to. */
-    static Journal writing(CapturePlace place, Disk disk, Cap cap, Path indexFolder, Framing framing, Recorded recorded)
+    static Journal writing(
+            CaptureLocation place,
+            CaptureDisk disk,
+            CaptureLimit cap,
+            Path indexFolder,
+            Framing framing,
+            JournalListener recorded)
             throws IOException {
         Indexer indexer = new Indexer(framing, indexFolder);
         Clock clock = new Clock();
@@ -89,13 +96,14 @@ public final class Journal implements EventSink, Closeable {
     }
 
     /** Opens one file of an old capture, which may be all of it. */
-    static Journal open(Path file, Path indexFolder, Framing framing, Recorded recorded) throws IOException {
-        return open(List.of(file), indexFolder, framing, recorded, new Opening());
+    static Journal open(Path file, Path indexFolder, Framing framing, JournalListener recorded) throws IOException {
+        return open(List.of(file), indexFolder, framing, recorded, new OpenProgress());
     }
 
     /** The same for somebody who does not ask how far it is. */
-    static Journal open(List<Path> files, Path indexFolder, Framing framing, Recorded recorded) throws IOException {
-        return open(files, indexFolder, framing, recorded, new Opening());
+    static Journal open(List<Path> files, Path indexFolder, Framing framing, JournalListener recorded)
+            throws IOException {
+        return open(files, indexFolder, framing, recorded, new OpenProgress());
     }
 
     /**
@@ -103,10 +111,11 @@ public final class Journal implements EventSink, Closeable {
      *
      * @param files in the order in which they were written; one alone can be read as well
      * @throws NotACaptureException if Earshot has not written it
-     * @throws Opening.CancelledException if it was cancelled
+     * @throws OpenProgress.CancelledException if it was cancelled
      * @throws IOException if it cannot be read
      */
-    public static Journal open(List<Path> files, Path indexFolder, Framing framing, Recorded recorded, Opening opening)
+    public static Journal open(
+            List<Path> files, Path indexFolder, Framing framing, JournalListener recorded, OpenProgress opening)
             throws IOException {
         Segments segments = Segments.open(files);
         Indexer indexer = null;
@@ -129,7 +138,7 @@ public final class Journal implements EventSink, Closeable {
     }
 
     /** How the capture is kept. */
-    public Keeping keeping() {
+    public CaptureStorage keeping() {
         return keeping;
     }
 
@@ -233,7 +242,7 @@ public final class Journal implements EventSink, Closeable {
 
     /** The framing in force, or where the history is being cut anew, the one that will be. */
     public Framing framing() {
-        Reframing running = reframing.get();
+        ReframeJob running = reframing.get();
         return running == null ? indexer.framing() : running.framing();
     }
 
@@ -272,7 +281,7 @@ public final class Journal implements EventSink, Closeable {
     }
 
     /**
-     * Cuts the whole history anew; blocks. The same as {@link #reframing} and {@link Reframing#run} at once.
+     * Cuts the whole history anew; blocks. The same as {@link #reframing} and {@link ReframeJob#run} at once.
      *
      * @throws IOException as there
      */
@@ -281,15 +290,15 @@ public final class Journal implements EventSink, Closeable {
     }
 
     /** Asks for another framing: from now on no earlier one is wanted, and this one waits to be run. */
-    public Reframing reframing(Framing framing) {
-        Reframing asked = new Reframing(this, framing, indexFolder);
+    public ReframeJob reframing(Framing framing) {
+        ReframeJob asked = new ReframeJob(this, framing, indexFolder);
         reframing.set(asked);
         return asked;
     }
 
     /** How much of the history has been cut anew, from 0 to 1; -1 if no other framing is wanted. */
     public double reframeProgress() {
-        Reframing running = reframing.get();
+        ReframeJob running = reframing.get();
         return running == null ? -1 : running.progress();
     }
 
@@ -303,16 +312,16 @@ public final class Journal implements EventSink, Closeable {
         reframing.set(null);
     }
 
-    boolean wants(Reframing asked) {
+    boolean wants(ReframeJob asked) {
         return reframing.get() == asked && !closed;
     }
 
-    void forget(Reframing asked) {
+    void forget(ReframeJob asked) {
         reframing.compareAndSet(asked, null);
     }
 
     /** Makes {@code fresh} the index once {@code rest} has told it what it does not know yet; false if too late. */
-    boolean takeOver(Reframing asked, Indexer fresh, Reframing.Rest rest) throws IOException {
+    boolean takeOver(ReframeJob asked, Indexer fresh, ReframeJob.Rest rest) throws IOException {
         lock.lock();
         try {
             rest.cut();

@@ -85,7 +85,7 @@ record Packet(
     }
 
     private static Packet told(long time, String text) {
-        Remark.OfPeer of = Remark.parseUdp(text);
+        CaptureComment.OfPeer of = CaptureComment.parseUdp(text);
         Peer peer = of == null ? null : of.peer();
         return new Packet(
                 time,
@@ -123,7 +123,7 @@ record Packet(
         if (end - tcp - header > Endpoint.MAX_PIECE) {
             return null; // from elsewhere, such as a card that puts segments together: too long for one event
         }
-        boolean waited = header == 28 && (ip.get(tcp + 20) & 0xFF) == Conversation.OPTION_WAITED;
+        boolean waited = header == 28 && (ip.get(tcp + 20) & 0xFF) == PacketConversation.OPTION_WAITED;
         return new Packet(
                 time,
                 inbound ? to : from,
@@ -169,12 +169,12 @@ record Packet(
 
     /** The sequence number with which its side goes on (RFC 9293, section 3.4). */
     int nextSequence() {
-        return sequence + payloadLength + (has(Conversation.SYN) || has(Conversation.FIN) ? 1 : 0);
+        return sequence + payloadLength + (has(PacketConversation.SYN) || has(PacketConversation.FIN) ? 1 : 0);
     }
 
     /** Whether this is the first packet of a conversation, or says that one begins. */
     boolean begins() {
-        return isUdp() ? Remark.isJoined(remark) : has(Conversation.SYN) && !has(Conversation.ACK);
+        return isUdp() ? CaptureComment.isJoined(remark) : has(PacketConversation.SYN) && !has(PacketConversation.ACK);
     }
 
     boolean isUdp() {
@@ -183,7 +183,7 @@ record Packet(
 
     /** The number of the peer that joins or goes on here, where that is said. */
     int peerNumber(int otherwise) {
-        return isUdp() ? sequence : Remark.peerNumber(remark, otherwise);
+        return isUdp() ? sequence : CaptureComment.peerNumber(remark, otherwise);
     }
 
     /**
@@ -194,7 +194,7 @@ record Packet(
      * @return null if it is part of another event or none of ours
      */
     Event event(Peer peer, ByteBuffer block) {
-        Event told = Remark.event(remark, peer);
+        Event told = CaptureComment.event(remark, peer);
         if (told != null || peer == null || has(TOLD)) {
             return told;
         } else if (begins()) {
@@ -209,11 +209,11 @@ record Packet(
                             bytes,
                             at,
                             payloadLength,
-                            isUdp() || has(Conversation.PSH),
-                            Remark.parseOrigin(remark));
-        } else if (has(Conversation.FIN)) {
+                            isUdp() || has(PacketConversation.PSH),
+                            CaptureComment.parseOrigin(remark));
+        } else if (has(PacketConversation.FIN)) {
             return inbound ? new Event.FinishedSending(peer) : new Event.Left(peer, Event.Reason.CLOSED_HERE, 0, "");
-        } else if (has(Conversation.RST)) {
+        } else if (has(PacketConversation.RST)) {
             return new Event.Left(peer, inbound ? Event.Reason.RESET_BY_PEER : Event.Reason.RESET_HERE, 0, "");
         }
         return inbound && waitedMillis > 0 ? new Event.Silent(peer, waitedMillis * 1_000_000) : null;

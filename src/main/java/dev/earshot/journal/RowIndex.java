@@ -1,6 +1,6 @@
 package dev.earshot.journal;
 
-import dev.earshot.codec.Ends;
+import dev.earshot.codec.RowEnds;
 import java.io.Closeable;
 import java.io.IOException;
 import java.nio.ByteBuffer;
@@ -13,7 +13,7 @@ import java.util.Arrays;
  */
 final class RowIndex implements Closeable {
     static final int ENTRY = 32;
-    static final int END = Ends.ENCODED;
+    static final int END = RowEnds.ENCODED;
     private static final int KIND_SHIFT = 30;
     private static final int CARRY_MASK = (1 << KIND_SHIFT) - 1;
     private static final Row.Kind[] KINDS = Arrays.copyOf(Row.Kind.values(), 4); // the last one: lost
@@ -86,7 +86,7 @@ final class RowIndex implements Closeable {
     }
 
     /** Adds an entry whose number and first row follow from what is there; {@code at} says where its rows end. */
-    void add(Entry added, Ends at) {
+    void add(Entry added, RowEnds at) {
         entry.clear();
         entry.putLong(added.offset).putLong(rowCount).putInt(added.back);
         entry.putInt(added.kind.ordinal() << KIND_SHIFT | added.carry).putInt(added.peer);

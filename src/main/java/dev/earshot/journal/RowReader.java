@@ -71,7 +71,7 @@ public final class RowReader implements Closeable {
         Row row;
         try {
             row = number < rows.first() ? null : whole(number, most, rows);
-        } catch (GoneException e) {
+        } catch (RecordGoneException e) {
             row = e.isRemoved() ? null : Row.lost(number, e.since());
         } catch (IOException e) {
             if (number >= rows.first()) {
@@ -112,7 +112,7 @@ public final class RowReader implements Closeable {
                 0,
                 length,
                 bytes,
-                Remark.parseOrigin(packet.remark()));
+                CaptureComment.parseOrigin(packet.remark()));
     }
 
     /**
@@ -135,7 +135,7 @@ public final class RowReader implements Closeable {
         try {
             entry = kept(entryOf(number, rows));
             return packet(entry).epochNanos();
-        } catch (GoneException e) {
+        } catch (RecordGoneException e) {
             return e.isRemoved() ? Long.MIN_VALUE : e.since();
         } catch (IOException e) {
             if (number < rows.first()) {
@@ -167,7 +167,7 @@ public final class RowReader implements Closeable {
 
     private RowIndex.Entry kept(RowIndex.Entry entry) throws IOException {
         if (entry.isLost()) {
-            throw GoneException.lost(capture.timeAt(entry.offset()));
+            throw RecordGoneException.lost(capture.timeAt(entry.offset()));
         }
         return entry;
     }
@@ -195,7 +195,7 @@ public final class RowReader implements Closeable {
         next = null;
         latest = rows.find(number, entryScratch);
         if (number < latest.firstRow()) {
-            throw GoneException.removed(); // meanwhile: the search began behind it
+            throw RecordGoneException.removed(); // meanwhile: the search began behind it
         }
         return latest;
     }
@@ -216,7 +216,7 @@ public final class RowReader implements Closeable {
         }
         int end = ends.getShort((int) (row - firstEnd) * RowIndex.END) & 0xFFFF;
         if (end == RowIndex.LOST_END) {
-            throw GoneException.lost(capture.timeAt(entry.offset()));
+            throw RecordGoneException.lost(capture.timeAt(entry.offset()));
         }
         return end;
     }
@@ -227,7 +227,7 @@ public final class RowReader implements Closeable {
         }
         long before = entry.number() - entry.back();
         if (before < rows.firstEntry()) {
-            throw GoneException.removed(); // the row began there
+            throw RecordGoneException.removed(); // the row began there
         }
         return kept(rows.entry(before, entryScratch));
     }
@@ -256,7 +256,7 @@ public final class RowReader implements Closeable {
                 : new Peer(entry.peer(), packet.local(), packet.remote(), packet.transport());
         Event event = packet.event(peer, record);
         InetSocketAddress remote = packet.remote();
-        long lasted = Remark.lastedMillis(packet.remark());
+        long lasted = CaptureComment.lastedMillis(packet.remark());
         return new Row(
                 number,
                 Row.Kind.EVENT,

@@ -16,7 +16,7 @@ final class Segment implements Closeable {
     /**
      * A file of a capture.
      *
-     * @param identity what tells it from another of its name, see {@link Disk#identity}
+     * @param identity what tells it from another of its name, see {@link CaptureDisk#identity}
      */
     record Home(Path file, FileChannel channel, Object identity) {
         /** Bytes in it; 0 if that cannot be told. */
@@ -200,11 +200,11 @@ final class Segment implements Closeable {
      * Reads some of what is here, at least one byte.
      *
      * @throws EOFException if the file was cut by somebody else
-     * @throws GoneException if it was never kept
+     * @throws RecordGoneException if it was never kept
      */
     void read(ByteBuffer into, long offset) throws IOException {
         if (isLost()) {
-            throw GoneException.lost(since);
+            throw RecordGoneException.lost(since);
         }
         int limit = into.limit();
         into.limit((int) Math.min(limit, into.position() + end() - offset));

@@ -173,7 +173,7 @@ final class Segments implements Closeable {
     }
 
     /** Deletes the files that are not needed any more. May take a while; without a lock. */
-    void sweep(Disk disk) throws IOException {
+    void sweep(CaptureDisk disk) throws IOException {
         while (pins.get() == 0 && !retired.isEmpty()) {
             disk.delete(retired.remove());
         }
@@ -192,7 +192,7 @@ final class Segments implements Closeable {
     /**
      * Fills {@code into}.
      *
-     * @throws GoneException if that was removed, or not kept
+     * @throws RecordGoneException if that was removed, or not kept
      * @throws EOFException if the capture has become shorter
      */
     void read(ByteBuffer into, long offset) throws IOException {
@@ -220,7 +220,7 @@ final class Segments implements Closeable {
     private Segment at(long offset) throws IOException {
         Segment[] now = all;
         if (offset < now[0].start()) {
-            throw GoneException.removed();
+            throw RecordGoneException.removed();
         }
         int i = now.length - 1;
         while (offset < now[i].start()) {
@@ -237,7 +237,7 @@ final class Segments implements Closeable {
         ByteBuffer head = ByteBuffer.allocate(20).order(order);
         try {
             read(head, offset);
-        } catch (GoneException e) {
+        } catch (RecordGoneException e) {
             return e.since();
         }
         return ((long) head.getInt(12) << 32) | (head.getInt(16) & 0xFFFFFFFFL);

@@ -28,11 +28,11 @@
  * makes no row. So each file can be read by itself, and all of them one after the other are a capture as well: that is
  * what saving a copy does, and how memory goes into a file when it can be written again, byte for byte at its offset.
  *
- * <p><b>At its cap</b> ({@link dev.earshot.journal.Cap}) the oldest segment is taken off the list, and the index forgets
+ * <p><b>At its cap</b> ({@link dev.earshot.journal.CaptureLimit}) the oldest segment is taken off the list, and the index forgets
  * the entries before; its file is deleted later, without the lock. Numbers and offsets stay. Whoever is reading there gets
- * an answer ({@code GoneException}) and not an error; to the outside such a row is an event that says so.
+ * an answer ({@code RecordGoneException}) and not an error; to the outside such a row is an event that says so.
  *
- * <p><b>When it cannot be written</b>, {@link dev.earshot.journal.Recording} goes on in a window of 16 MiB whose oldest
+ * <p><b>When it cannot be written</b>, {@link dev.earshot.journal.SegmentedFile} goes on in a window of 16 MiB whose oldest
  * eighth is lost when it is full, and counted; a lost run stays on the list as such, so that its rows say "not kept". The
  * index has its own bound and reads as lost beyond it. {@link dev.earshot.journal.CaptureKeeper} looks once a second
  * whether there is room again, and whether the files are where they were made: a file that was deleted can be read as long

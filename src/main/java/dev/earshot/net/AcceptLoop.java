@@ -20,14 +20,14 @@ final class AcceptLoop {
     private static final long LAST_PAUSE_MILLIS = 1_000;
 
     private final ServerSocket server;
-    private final Machine machine;
+    private final SystemCalls machine;
     private final EventSink sink;
     private final CountDownLatch stop;
     private long failures;
     private long pause = FIRST_PAUSE_MILLIS;
 
     /** @param stop ends the loop, together with closing the server socket */
-    AcceptLoop(ServerSocket server, Machine machine, EventSink sink, CountDownLatch stop) {
+    AcceptLoop(ServerSocket server, SystemCalls machine, EventSink sink, CountDownLatch stop) {
         this.server = server;
         this.machine = machine;
         this.sink = sink;
@@ -61,14 +61,14 @@ final class AcceptLoop {
             taker.accept(socket);
         } catch (RuntimeException | Error e) {
             log.error("taking {}", socket, e);
-            Machine.close(socket);
+            SystemCalls.close(socket);
         }
     }
 
     private void failed(Throwable error) {
         if (failures++ == 0) {
             log.warn("accept fails", error);
-            sink.on(new Event.Note(null, Kind.ACCEPT_FAILING, Ending.words(error)));
+            sink.on(new Event.Note(null, Kind.ACCEPT_FAILING, CloseReason.words(error)));
         }
         try {
             if (!stop.await(pause, TimeUnit.MILLISECONDS)) {

@@ -29,7 +29,7 @@ public record ConnectAddress(String host, int port) {
         String found = HostText.parse(host, many);
         int number = PortText.parse(port);
         if (number == 0) {
-            throw new Problem("problem.port.range", Typed.indent(port), Typed.shown(Typed.trim(port)));
+            throw new Problem("problem.port.range", InputText.indent(port), InputText.shown(InputText.trim(port)));
         }
         return new ConnectAddress(found, number);
     }
@@ -49,18 +49,18 @@ public record ConnectAddress(String host, int port) {
     }
 
     private static ConnectAddress parse(String hostAndPort, boolean many) throws Problem {
-        String text = Typed.trim(hostAndPort);
+        String text = InputText.trim(hostAndPort);
         if (text.contains("://")) {
-            throw new Problem("problem.host.scheme", 0, Typed.shown(text));
+            throw new Problem("problem.host.scheme", 0, InputText.shown(text));
         }
         int colon = text.lastIndexOf(':');
         boolean bracketed = text.startsWith("[");
         if (colon < 0 || bracketed && text.endsWith("]")) {
-            throw new Problem("problem.host.port", text.length(), Typed.shown(text));
+            throw new Problem("problem.host.port", text.length(), InputText.shown(text));
         }
         if (!bracketed && text.indexOf(':') != colon) {
             // In ::1:80 nobody can tell where the address ends.
-            throw new Problem("problem.address.brackets", 0, Typed.shown(text));
+            throw new Problem("problem.address.brackets", 0, InputText.shown(text));
         }
         return parse(text.substring(0, colon), text.substring(colon + 1), many);
     }
@@ -72,7 +72,7 @@ public record ConnectAddress(String host, int port) {
      * @throws Problem as above
      */
     public static ConnectAddress parse(String hostAndPort, int usual) throws Problem {
-        String text = Typed.trim(hostAndPort);
+        String text = InputText.trim(hostAndPort);
         int colon = text.indexOf(':');
         boolean bareSix = !text.startsWith("[") && colon != text.lastIndexOf(':') && !text.contains("://");
         boolean hostAlone = colon < 0 || bareSix || text.startsWith("[") && text.endsWith("]");
@@ -91,7 +91,7 @@ public record ConnectAddress(String host, int port) {
     /** All of them, likewise. */
     List<InetSocketAddress> lookUpAll() throws Problem {
         try {
-            return Stream.of(Machine.REAL.resolve(host))
+            return Stream.of(SystemCalls.REAL.resolve(host))
                     .map(one -> new InetSocketAddress(one, port))
                     .toList();
         } catch (UnknownHostException e) {
@@ -103,7 +103,7 @@ public record ConnectAddress(String host, int port) {
     public static Problem connectFailed(ConnectAddress to, IOException error) {
         return error instanceof ConnectFailure failure
                 ? failure.problem()
-                : new ConnectFailure(to, ConnectFailure.Why.FAILED, Ending.words(error)).problem();
+                : new ConnectFailure(to, ConnectFailure.Why.FAILED, CloseReason.words(error)).problem();
     }
 
     /** Whether the host has to be asked for from a name service. */

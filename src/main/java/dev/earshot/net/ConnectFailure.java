@@ -44,7 +44,7 @@ final class ConnectFailure extends IOException {
 
     /** Our own address could not be taken. The reasons have no types of their own in Java; these are the systems' words. */
     static ConnectFailure ofBind(ConnectAddress to, InetSocketAddress local, IOException error) {
-        String words = Ending.words(error);
+        String words = CloseReason.words(error);
         String port = Integer.toString(local.getPort());
         if (words.startsWith("Address already in use")) {
             return new ConnectFailure(to, Why.LOCAL_TAKEN, port);
@@ -53,13 +53,13 @@ final class ConnectFailure extends IOException {
         } else if (words.startsWith("Permission denied") && local.getPort() < FIRST_FREE_FOR_ALL) {
             return new ConnectFailure(to, Why.LOCAL_PRIVILEGED, port);
         }
-        return new ConnectFailure(to, Why.FAILED, Typed.shown(words));
+        return new ConnectFailure(to, Why.FAILED, InputText.shown(words));
     }
 
     /** The host's address could not be reached from ours. */
     static ConnectFailure of(
             ConnectAddress to, InetSocketAddress local, InetAddress tried, int millis, IOException error) {
-        String words = Ending.words(error);
+        String words = CloseReason.words(error);
         if (error instanceof SocketTimeoutException || words.startsWith("Connection timed out")) {
             return new ConnectFailure(to, Why.TIMEOUT, Long.toString(Math.round(millis / 1000.0)));
         } else if (words.startsWith("Connection refused")) {
@@ -67,9 +67,9 @@ final class ConnectFailure extends IOException {
         } else if (local.getPort() > 0 && isNoAddress(words)) {
             return new ConnectFailure(to, Why.LOCAL_PAIR, Integer.toString(local.getPort()));
         } else if (isUnreachable(words)) {
-            return new ConnectFailure(to, Why.UNREACHABLE, Typed.shown(words));
+            return new ConnectFailure(to, Why.UNREACHABLE, InputText.shown(words));
         }
-        return new ConnectFailure(to, Why.FAILED, Typed.shown(words));
+        return new ConnectFailure(to, Why.FAILED, InputText.shown(words));
     }
 
     private static boolean isNoAddress(String words) {

@@ -26,10 +26,10 @@ final class Connections {
 
     private final Map<Integer, TcpConnection> byId = new ConcurrentHashMap<>();
     private final IntSupplier peerIds;
-    private final Limits limits;
-    private final Machine machine;
-    private final Writers writers;
-    private final Keeper keeper = new Keeper();
+    private final TimeLimits limits;
+    private final SystemCalls machine;
+    private final WriterThreads writers;
+    private final Housekeeper keeper = new Housekeeper();
     private final CountDownLatch closed = new CountDownLatch(1);
     private final Semaphore largeBuffers = new Semaphore(LARGE_BUFFERS);
     private volatile EventSink sink;
@@ -41,11 +41,11 @@ final class Connections {
     private Event lastWord;
 
     /** @param peerIds gives each peer its number, on any thread */
-    Connections(IntSupplier peerIds, Limits limits, Machine machine) {
+    Connections(IntSupplier peerIds, TimeLimits limits, SystemCalls machine) {
         this.peerIds = peerIds;
         this.limits = limits;
         this.machine = machine;
-        writers = new Writers(limits.idleMillis(), machine);
+        writers = new WriterThreads(limits.idleMillis(), machine);
     }
 
     /**
@@ -58,7 +58,7 @@ final class Connections {
         keeper.start(name, this::watch);
     }
 
-    Keeper keeper() {
+    Housekeeper keeper() {
         return keeper;
     }
 
@@ -66,7 +66,7 @@ final class Connections {
         machine.start(thread);
     }
 
-    /** Runs a task that may block for long, at once and beside all others; see {@link Writers#run}. */
+    /** Runs a task that may block for long, at once and beside all others; see {@link WriterThreads#run}. */
     void write(String name, Runnable task) {
         writers.run(name, task);
     }

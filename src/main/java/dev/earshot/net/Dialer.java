@@ -29,13 +29,13 @@ final class Dialer {
 
     private final ConnectAddress to;
     private final ConnectOptions options;
-    private final Machine machine;
+    private final SystemCalls machine;
     private final CompletableFuture<Void> cancelled = new CompletableFuture<>();
 
     /** The socket that is being connected, or null. Guarded by this. */
     private Socket connecting;
 
-    Dialer(ConnectAddress to, ConnectOptions options, Machine machine) {
+    Dialer(ConnectAddress to, ConnectOptions options, SystemCalls machine) {
         this.to = to;
         this.options = options;
         this.machine = machine;
@@ -63,7 +63,7 @@ final class Dialer {
         cancelled.complete(null);
         synchronized (this) {
             if (connecting != null) {
-                Machine.close(connecting);
+                SystemCalls.close(connecting);
             }
         }
     }
@@ -72,7 +72,7 @@ final class Dialer {
     private InetAddress[] lookUp() throws ConnectFailure {
         CompletableFuture<InetAddress[]> found = new CompletableFuture<>();
         try {
-            machine.start(Machine.thread("look up " + to.host(), () -> lookUp(found)));
+            machine.start(SystemCalls.thread("look up " + to.host(), () -> lookUp(found)));
             CompletableFuture.anyOf(found, cancelled).get(options.timeoutMillis(), TimeUnit.MILLISECONDS);
             refuseCancelled();
             return found.get();
@@ -84,7 +84,7 @@ final class Dialer {
             Thread.currentThread().interrupt();
             throw new ConnectFailure(to, Why.CANCELLED, "");
         } catch (OutOfMemoryError e) {
-            throw new ConnectFailure(to, Why.FAILED, Ending.words(e));
+            throw new ConnectFailure(to, Why.FAILED, CloseReason.words(e));
         }
     }
 
@@ -121,10 +121,10 @@ final class Dialer {
             end();
             return socket;
         } catch (ConnectFailure e) {
-            Machine.close(socket);
+            SystemCalls.close(socket);
             throw e;
         } catch (IOException | RuntimeException e) {
-            Machine.close(socket);
+            SystemCalls.close(socket);
             refuseCancelled();
             IOException error = e instanceof IOException io ? io : new IOException(e);
             throw ConnectFailure.of(to, options.local(), address, options.timeoutMillis(), error);

@@ -24,14 +24,14 @@ final class HostText {
      * @throws Problem {@code problem.host.*} or {@code problem.address.*}
      */
     static String parse(String typed, boolean many) throws Problem {
-        String text = Typed.trim(typed);
+        String text = InputText.trim(typed);
         if (text.isEmpty()) {
             throw problem("empty", typed);
         }
         if (text.contains("://")) {
             throw problem("scheme", typed);
         }
-        if (looksLikeAnAddress(Typed.ascii(text))) {
+        if (looksLikeAnAddress(InputText.ascii(text))) {
             return address(typed, many);
         }
         String name = ascii(text, typed);
@@ -63,6 +63,6 @@ final class HostText {
     }
 
     private static Problem problem(String key, String typed) {
-        return new Problem("problem.host." + key, Typed.indent(typed), Typed.shown(Typed.trim(typed)));
+        return new Problem("problem.host." + key, InputText.indent(typed), InputText.shown(InputText.trim(typed)));
     }
 }

@@ -24,9 +24,9 @@ final class IpText {
     private final int position;
 
     private IpText(String typed) {
-        this.typed = Typed.shown(Typed.trim(typed));
-        this.text = Typed.trim(typed);
-        this.position = Typed.indent(typed);
+        this.typed = InputText.shown(InputText.trim(typed));
+        this.text = InputText.trim(typed);
+        this.position = InputText.indent(typed);
     }
 
     /** Never asks a name service; looks at this computer's interfaces only where a zone is typed or missing. */
@@ -58,7 +58,7 @@ final class IpText {
 
     /** Not mended silently: what runs should be what is read in the field. */
     private void refuseFullWidth() throws Problem {
-        String ascii = Typed.ascii(text);
+        String ascii = InputText.ascii(text);
         if (ascii.equals(text)) {
             return;
         }
@@ -68,7 +68,7 @@ final class IpText {
             // Mending the width would not be enough; say what an address is.
             throw problem(e.key().equals("problem.address.port") ? "port" : "four");
         }
-        throw problem("fullwidth", Typed.shown(ascii));
+        throw problem("fullwidth", InputText.shown(ascii));
     }
 
     /** With the address and the port apart as second and third argument, so that they can be put in their fields. */
@@ -77,10 +77,10 @@ final class IpText {
         String rest = scheme.matches() ? scheme.group(1) : text;
         Matcher port = WITH_PORT.matcher(rest);
         if (port.matches()) {
-            throw problem("port", Typed.shown(port.group(1)), Typed.shown(port.group(2)));
+            throw problem("port", InputText.shown(port.group(1)), InputText.shown(port.group(2)));
         }
         if (scheme.matches()) {
-            throw problem("port", Typed.shown(rest), "");
+            throw problem("port", InputText.shown(rest), "");
         }
     }
 
@@ -105,7 +105,7 @@ final class IpText {
         }
         if (!plain.toString().equals(numbers)) {
             // Octal to some programs, decimal to others.
-            throw problem("zeros", Typed.shown(text.replace(numbers, plain)));
+            throw problem("zeros", InputText.shown(text.replace(numbers, plain)));
         }
         return address(bytes);
     }
@@ -144,14 +144,14 @@ final class IpText {
         try {
             NetworkInterface one = zone.isEmpty() ? null : named(zone);
             if (one == null) {
-                throw problem("zone.unknown", Typed.shown(zone));
+                throw problem("zone.unknown", InputText.shown(zone));
             }
             if (!(ip instanceof Inet6Address six)) {
                 throw problem("six");
             }
             return scoped(six, one);
         } catch (SocketException e) {
-            throw problem("zone.unknown", Typed.shown(zone));
+            throw problem("zone.unknown", InputText.shown(zone));
         }
     }
 

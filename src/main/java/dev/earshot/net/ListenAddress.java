@@ -27,7 +27,7 @@ public record ListenAddress(InetSocketAddress address) {
      * @throws Problem as above
      */
     public static ListenAddress parse(String addressAndPort) throws Problem {
-        String text = Typed.trim(addressAndPort);
+        String text = InputText.trim(addressAndPort);
         refuseUnclear(text);
         int colon = text.lastIndexOf(':');
         if (colon < 0 || text.endsWith("]")) {
@@ -63,18 +63,18 @@ public record ListenAddress(InetSocketAddress address) {
 
     private static void refuseUnclear(String text) throws Problem {
         if (text.contains("://")) {
-            throw new Problem("problem.address.scheme", 0, Typed.shown(text));
+            throw new Problem("problem.address.scheme", 0, InputText.shown(text));
         }
-        String ascii = Typed.ascii(text);
+        String ascii = InputText.ascii(text);
         if (text.indexOf(':') < 0 && ascii.indexOf(':') >= 0) {
-            throw new Problem("problem.address.fullwidth", 0, Typed.shown(text), Typed.shown(ascii));
+            throw new Problem("problem.address.fullwidth", 0, InputText.shown(text), InputText.shown(ascii));
         }
         int colon = text.lastIndexOf(':');
         int bracket = text.startsWith("[") ? text.indexOf(']') : -1;
         // In ::1:80 nobody can tell where the address ends.
         boolean unclear = bracket < 0 ? text.indexOf(':') != colon : colon < bracket && bracket < text.length() - 1;
         if (unclear) {
-            throw new Problem("problem.address.brackets", 0, Typed.shown(text));
+            throw new Problem("problem.address.brackets", 0, InputText.shown(text));
         }
     }
 
@@ -82,7 +82,7 @@ public record ListenAddress(InetSocketAddress address) {
         boolean address = text.startsWith("[") || text.indexOf('.') >= 0;
         if (address) {
             String host = Addresses.text(new InetSocketAddress(IpText.parse(text), 8080));
-            throw new Problem("problem.port.missing", text.length(), Typed.shown(text), host);
+            throw new Problem("problem.port.missing", text.length(), InputText.shown(text), host);
         }
     }
 }

@@ -14,7 +14,7 @@ final class ListenFailure {
 
     /** The reasons have no types of their own in Java; these are the words of Linux, macOS and Windows. */
     static Problem of(ListenAddress address, IOException error) {
-        String words = Ending.words(error);
+        String words = CloseReason.words(error);
         if (words.startsWith("Address already in use")) {
             return problem("taken", address);
         }
@@ -24,7 +24,7 @@ final class ListenFailure {
         if (words.startsWith("Permission denied") && address.port() < FIRST_FREE_FOR_ALL) {
             return problem("privileged", address);
         }
-        return problem("failed", address, Typed.shown(words));
+        return problem("failed", address, InputText.shown(words));
     }
 
     private static Problem problem(String key, ListenAddress address) {

@@ -26,7 +26,7 @@ final class Outbox {
     }
 
     private final BooleanSupplier writer;
-    private final Queue<Outgoing> queue = new ArrayDeque<>();
+    private final Queue<OutgoingPiece> queue = new ArrayDeque<>();
     private State state = State.OPEN;
     private boolean writing;
     private long waiting;
@@ -46,7 +46,7 @@ final class Outbox {
      * Takes the bytes, which nobody may change from then on; false if they do not fit, if it is too late, or if there is
      * no writer to be had.
      */
-    synchronized boolean offer(Outgoing added) {
+    synchronized boolean offer(OutgoingPiece added) {
         int length = added.bytes().length;
         if (state != State.OPEN || !fits(length)) {
             return false;
@@ -92,8 +92,8 @@ final class Outbox {
      * The next bytes to be written; they count as waiting until {@link #taken}. Null ends the writer: it writes nothing
      * more, for there may be another one already.
      */
-    synchronized Outgoing take() {
-        Outgoing next = state == State.CLOSED ? null : queue.poll();
+    synchronized OutgoingPiece take() {
+        OutgoingPiece next = state == State.CLOSED ? null : queue.poll();
         if (next == null) {
             writerEnds();
         }
@@ -101,8 +101,8 @@ final class Outbox {
     }
 
     /** The bytes after those taken, if there are any and no more than so many; counted likewise. Null ends nothing. */
-    synchronized Outgoing takeMore(int most) {
-        Outgoing next = state == State.CLOSED ? null : queue.peek();
+    synchronized OutgoingPiece takeMore(int most) {
+        OutgoingPiece next = state == State.CLOSED ? null : queue.peek();
         return next == null || next.bytes().length > most ? null : queue.poll();
     }
 

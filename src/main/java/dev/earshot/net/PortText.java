@@ -10,18 +10,19 @@ final class PortText {
 
     /** @return 0 (any free port) to 65,535; leading zeros and the digits of other scripts are understood */
     static int parse(String typed) throws Problem {
-        String text = Typed.digits(Typed.trim(typed));
+        String text = InputText.digits(InputText.trim(typed));
         if (text.isEmpty()) {
-            throw new Problem("problem.port.empty", 0, Typed.shown(typed));
+            throw new Problem("problem.port.empty", 0, InputText.shown(typed));
         }
         boolean negative = text.startsWith("-");
         int bad = firstOther(text, negative ? 1 : 0);
         if (bad < text.length() || negative && text.length() == 1) {
-            throw new Problem("problem.port.number", bad + Typed.indent(typed), Typed.shown(Typed.trim(typed)));
+            throw new Problem(
+                    "problem.port.number", bad + InputText.indent(typed), InputText.shown(InputText.trim(typed)));
         }
         String digits = text.replaceFirst("^0+(?=.)", "");
         if (negative || digits.length() > 5 || Integer.parseInt(digits) > HIGHEST) {
-            throw new Problem("problem.port.range", Typed.indent(typed), Typed.shown(Typed.trim(typed)));
+            throw new Problem("problem.port.range", InputText.indent(typed), InputText.shown(InputText.trim(typed)));
         }
         return Integer.parseInt(digits);
     }

@@ -19,7 +19,7 @@ public final class Relay implements Endpoint {
 
     private final ConnectAddress target;
     private final RelayOptions options;
-    private final Machine machine;
+    private final SystemCalls machine;
     private final TcpServer server;
     private final Map<Integer, RelayLink> links = new ConcurrentHashMap<>();
     private volatile EventSink sink;
@@ -30,7 +30,7 @@ public final class Relay implements Endpoint {
 
     /** @param peerIds gives each peer its number; asked on any thread */
     public Relay(ListenAddress address, ConnectAddress target, RelayOptions options, IntSupplier peerIds) {
-        this(address, target, options, peerIds, Limits.STANDARD, Machine.REAL);
+        this(address, target, options, peerIds, TimeLimits.STANDARD, SystemCalls.REAL);
     }
 
     Relay(
@@ -38,12 +38,13 @@ public final class Relay implements Endpoint {
             ConnectAddress target,
             RelayOptions options,
             IntSupplier peerIds,
-            Limits limits,
-            Machine machine) {
+            TimeLimits limits,
+            SystemCalls machine) {
         this.target = target;
         this.options = options;
         this.machine = machine;
-        Limits patient = new Limits(FOR_EVER, limits.goodbyeMillis(), limits.stallMillis(), limits.idleMillis());
+        TimeLimits patient =
+                new TimeLimits(FOR_EVER, limits.goodbyeMillis(), limits.stallMillis(), limits.idleMillis());
         server = new TcpServer(address, peerIds, patient, machine);
     }
 
@@ -169,7 +170,7 @@ public final class Relay implements Endpoint {
             link.release(); // who closes may have looked for it before it was there
         }
         try {
-            machine.start(Machine.thread("relay " + client.id(), () -> connect(link, client)));
+            machine.start(SystemCalls.thread("relay " + client.id(), () -> connect(link, client)));
         } catch (OutOfMemoryError e) {
             sink.on(new Event.Note(client, Kind.CLIENT_REFUSED, Addresses.text(client.remote())));
             server.abort(client);

@@ -12,8 +12,8 @@ final class RelayLink {
     private final Peer client;
     private final TcpServer server;
     private final CompletableFuture<Peer> upstream = new CompletableFuture<>(); // null: there is none
-    private final RelayWay toServer;
-    private final RelayWay toClient;
+    private final RelayDirection toServer;
+    private final RelayDirection toClient;
 
     /** Guarded by this. */
     private Dialer dialing;
@@ -24,12 +24,12 @@ final class RelayLink {
     /** It was over before there was a connection. Confined to the thread that connects. */
     private boolean tooLate;
 
-    RelayLink(Peer client, TcpServer server, EventSink sink, RelayOptions options, Machine machine) {
+    RelayLink(Peer client, TcpServer server, EventSink sink, RelayOptions options, SystemCalls machine) {
         this.client = client;
         this.server = server;
         String name = "relay " + client.id();
-        toServer = new RelayWay(name + " >", machine, server, sink, options.toServer(), this::cut);
-        toClient = new RelayWay(name + " <", machine, server, sink, options.toClient(), this::cut);
+        toServer = new RelayDirection(name + " >", machine, server, sink, options.toServer(), this::cut);
+        toClient = new RelayDirection(name + " <", machine, server, sink, options.toClient(), this::cut);
     }
 
     Peer client() {
@@ -93,7 +93,7 @@ final class RelayLink {
         }
     }
 
-    private RelayWay way(Peer from) {
+    private RelayDirection way(Peer from) {
         return from.equals(client) ? toServer : toClient;
     }
 

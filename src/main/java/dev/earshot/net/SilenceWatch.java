@@ -13,7 +13,7 @@ final class SilenceWatch {
     private final EventSink sink;
     private final BooleanSupplier muted;
     private final BooleanSupplier arrived;
-    private final Keeper keeper;
+    private final Housekeeper keeper;
 
     /** When the reader began to wait, on the clock of {@link System#nanoTime}; 0: it does not. */
     private volatile long since;
@@ -32,7 +32,7 @@ final class SilenceWatch {
      * @param muted whether nothing is told from now on
      * @param arrived whether there are bytes to be read, which only wait for the reader to get a processor
      */
-    SilenceWatch(Peer peer, EventSink sink, BooleanSupplier muted, BooleanSupplier arrived, Keeper keeper) {
+    SilenceWatch(Peer peer, EventSink sink, BooleanSupplier muted, BooleanSupplier arrived, Housekeeper keeper) {
         this.peer = peer;
         this.sink = sink;
         this.muted = muted;

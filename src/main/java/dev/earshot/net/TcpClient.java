@@ -26,8 +26,8 @@ public final class TcpClient implements Endpoint {
 
     private final ConnectAddress target;
     private final ConnectOptions options;
-    private final Machine machine;
-    private final Pauses pauses;
+    private final SystemCalls machine;
+    private final Backoff pauses;
     private final Dialer dialer;
     private final Connections connections;
     private final CountDownLatch opened = new CountDownLatch(1);
@@ -39,16 +39,16 @@ public final class TcpClient implements Endpoint {
 
     /** @param peerIds gives each peer its number; asked on any thread */
     public TcpClient(ConnectAddress target, ConnectOptions options, IntSupplier peerIds) {
-        this(target, options, peerIds, Limits.STANDARD, Machine.REAL, Pauses.STANDARD);
+        this(target, options, peerIds, TimeLimits.STANDARD, SystemCalls.REAL, Backoff.STANDARD);
     }
 
     TcpClient(
             ConnectAddress target,
             ConnectOptions options,
             IntSupplier peerIds,
-            Limits limits,
-            Machine machine,
-            Pauses pauses) {
+            TimeLimits limits,
+            SystemCalls machine,
+            Backoff pauses) {
         this.target = target;
         this.options = options;
         this.machine = machine;
@@ -99,7 +99,7 @@ public final class TcpClient implements Endpoint {
                 throw new SocketException("closed");
             }
             connections.open("keep " + target, new Told());
-            machine.start(Machine.thread("connect " + target, () -> stayConnected(first)));
+            machine.start(SystemCalls.thread("connect " + target, () -> stayConnected(first)));
             Socket socket = first.socket();
             local = socket == null ? options.local() : (InetSocketAddress) socket.getLocalSocketAddress();
         } catch (IOException | OutOfMemoryError e) {
@@ -162,7 +162,7 @@ public final class TcpClient implements Endpoint {
     private void stayConnected(Attempt first) {
         try {
             opened.await();
-            Pauses.Growing pause = pauses.new Growing();
+            Backoff.Growing pause = pauses.new Growing();
             Attempt latest = first;
             while (latest.socket() == null || serve(latest.socket(), pause)) {
                 int millis = pause.next();
@@ -191,7 +191,7 @@ public final class TcpClient implements Endpoint {
     }
 
     /** Waits for the end of a conversation over this socket; false if there shall be no other one. */
-    private boolean serve(Socket socket, Pauses.Growing pause) throws InterruptedException {
+    private boolean serve(Socket socket, Backoff.Growing pause) throws InterruptedException {
         long begun = System.nanoTime();
         connections.adopt(socket, Transport.TCP_OUT, peer -> {});
         if (stop.getCount() == 0) {
@@ -207,7 +207,7 @@ public final class TcpClient implements Endpoint {
     private record Attempt(Socket socket, ConnectFailure failure) {
         void close() {
             if (socket != null) {
-                Machine.close(socket);
+                SystemCalls.close(socket);
             }
         }
     }

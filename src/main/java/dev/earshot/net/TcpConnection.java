@@ -19,10 +19,10 @@ final class TcpConnection {
     private final Peer peer;
     private final Socket socket;
     private final EventSink sink;
-    private final Limits limits;
+    private final TimeLimits limits;
     private final Connections connections;
     private final Outbox outbox = new Outbox(this::callWriter);
-    private final AtomicReference<Ending> ending = new AtomicReference<>();
+    private final AtomicReference<CloseReason> ending = new AtomicReference<>();
 
     /** Confined to the keeper. */
     private boolean stalled;
@@ -31,7 +31,7 @@ final class TcpConnection {
     private boolean finished;
     private long goodbyeAt;
 
-    TcpConnection(Peer peer, Socket socket, EventSink sink, Limits limits, Connections connections) {
+    TcpConnection(Peer peer, Socket socket, EventSink sink, TimeLimits limits, Connections connections) {
         this.peer = peer;
         this.socket = socket;
         this.sink = sink;
@@ -46,17 +46,17 @@ final class TcpConnection {
     /** Starts the reader, or, where the system has no thread left, tells that and ends the conversation. */
     void start() {
         try {
-            connections.start(Machine.thread("peer " + peer.id() + " read", this::read));
+            connections.start(SystemCalls.thread("peer " + peer.id() + " read", this::read));
         } catch (Throwable e) {
             log.warn("no reader for {}", peer, e);
             sink.on(new Event.Note(peer, Kind.CLIENT_REFUSED, Addresses.text(peer.remote())));
-            end(Ending.of(e));
+            end(CloseReason.of(e));
             leave();
         }
     }
 
     boolean send(byte[] bytes, String origin) {
-        return outbox.offer(new Outgoing(bytes, origin));
+        return outbox.offer(new OutgoingPiece(bytes, origin));
     }
 
     boolean awaitRoom(int bytes, int millis) throws InterruptedException {
@@ -77,14 +77,14 @@ final class TcpConnection {
 
     /** Ends the conversation politely: what is waiting, then FIN, then a moment for the peer's own FIN. */
     void disconnect() {
-        end(Ending.HERE);
+        end(CloseReason.HERE);
         boolean writing = outbox.finish();
         connections.keeper().execute(() -> sayGoodbye(writing));
     }
 
     /** The same with RST instead of FIN. */
     void reset() {
-        end(Ending.RESET_HERE);
+        end(CloseReason.RESET_HERE);
         resetWhenClosed();
         boolean writing = outbox.finish();
         connections.keeper().execute(() -> sayGoodbye(writing));
@@ -92,7 +92,7 @@ final class TcpConnection {
 
     /** Ends the conversation with RST, also one that is just being ended politely. */
     void abort() {
-        ending.updateAndGet(before -> before == null || before == Ending.HERE ? Ending.RESET_HERE : before);
+        ending.updateAndGet(before -> before == null || before == CloseReason.HERE ? CloseReason.RESET_HERE : before);
         resetWhenClosed();
         closeSocket();
     }
@@ -107,7 +107,7 @@ final class TcpConnection {
 
     /** Ends the conversation now; frees its threads wherever they are. */
     void close() {
-        end(Ending.HERE);
+        end(CloseReason.HERE);
         closeSocket();
     }
 
@@ -127,18 +127,18 @@ final class TcpConnection {
     private void read() {
         try {
             SilenceWatch silence = new SilenceWatch(peer, sink, this::closedHere, this::arrived, connections.keeper());
-            new Inflow(peer, socket.getInputStream(), sink, this::closedHere, silence, connections.largeBuffers())
+            new SocketReader(peer, socket.getInputStream(), sink, this::closedHere, silence, connections.largeBuffers())
                     .run();
             if (ending.get() == null) {
                 sink.on(new Event.FinishedSending(peer));
             }
             outbox.closeWhenQuiet(limits.answerMillis());
-            end(Ending.BY_PEER);
+            end(CloseReason.BY_PEER);
         } catch (IOException | InterruptedException e) {
-            end(Ending.of(e));
+            end(CloseReason.of(e));
         } catch (Throwable e) {
             log.error("reader of {}", peer, e);
-            end(Ending.of(e));
+            end(CloseReason.of(e));
         } finally {
             leave();
         }
@@ -146,7 +146,7 @@ final class TcpConnection {
 
     private void write() {
         try {
-            new Outflow(peer, outbox, sink).run(socket.getOutputStream());
+            new SocketWriter(peer, outbox, sink).run(socket.getOutputStream());
             if (outbox.finished()) {
                 connections.keeper().execute(this::sayFinished);
             }
@@ -164,7 +164,7 @@ final class TcpConnection {
      */
     private void writingFailed(Throwable error) {
         try {
-            Ending reason = Ending.of(error);
+            CloseReason reason = CloseReason.of(error);
             end(reason);
             outbox.close();
             if (reason.why() == Reason.FAILED) {
@@ -199,7 +199,7 @@ final class TcpConnection {
      * conversation is over anyway, the Left says enough.
      */
     private void sayFinished() {
-        if (ending.get() == Ending.RESET_HERE) {
+        if (ending.get() == CloseReason.RESET_HERE) {
             closeSocket();
         }
         if (finished || socket.isClosed()) {
@@ -236,11 +236,11 @@ final class TcpConnection {
     }
 
     private boolean closedHere() {
-        Ending reason = ending.get();
-        return reason == Ending.HERE || reason == Ending.RESET_HERE;
+        CloseReason reason = ending.get();
+        return reason == CloseReason.HERE || reason == CloseReason.RESET_HERE;
     }
 
-    private void end(Ending reason) {
+    private void end(CloseReason reason) {
         ending.compareAndSet(null, reason);
     }
 
@@ -256,7 +256,7 @@ final class TcpConnection {
     private void leave() {
         closeSocket();
         awaitWriter();
-        Ending why = ending.get();
+        CloseReason why = ending.get();
         connections.left(this, new Event.Left(peer, why.why(), outbox.waiting(), why.words()));
     }
 

@@ -22,7 +22,7 @@ public final class TcpServer implements Endpoint {
     private static final int CLOSE_MILLIS = 3_000;
 
     private final ListenAddress address;
-    private final Machine machine;
+    private final SystemCalls machine;
     private final Connections connections;
     private final CountDownLatch opened = new CountDownLatch(1);
     private final CountDownLatch stop = new CountDownLatch(1);
@@ -31,10 +31,10 @@ public final class TcpServer implements Endpoint {
 
     /** @param peerIds gives each peer its number; asked on any thread */
     public TcpServer(ListenAddress address, IntSupplier peerIds) {
-        this(address, peerIds, Limits.STANDARD, Machine.REAL);
+        this(address, peerIds, TimeLimits.STANDARD, SystemCalls.REAL);
     }
 
-    TcpServer(ListenAddress address, IntSupplier peerIds, Limits limits, Machine machine) {
+    TcpServer(ListenAddress address, IntSupplier peerIds, TimeLimits limits, SystemCalls machine) {
         this.address = address;
         this.machine = machine;
         connections = new Connections(peerIds, limits, machine);
@@ -93,7 +93,7 @@ public final class TcpServer implements Endpoint {
                 return;
             }
         }
-        Machine.close(server);
+        SystemCalls.close(server);
         connections.closeAll();
         if (!connections.awaitClosed(CLOSE_MILLIS)) {
             log.warn("{} is closed, but its sink has not taken everything yet", address);
@@ -114,12 +114,12 @@ public final class TcpServer implements Endpoint {
         try {
             InetSocketAddress local = new InetSocketAddress(address.address().getAddress(), bound.getLocalPort());
             connections.open("keep :" + local.getPort(), sink);
-            machine.start(Machine.thread("listen :" + local.getPort(), () -> listen(bound, sink, local)));
+            machine.start(SystemCalls.thread("listen :" + local.getPort(), () -> listen(bound, sink, local)));
             server = bound;
             return local;
         } catch (IOException | OutOfMemoryError e) {
             connections.abandon();
-            Machine.close(bound);
+            SystemCalls.close(bound);
             throw new IOException(e.getMessage(), e);
         }
     }
@@ -131,7 +131,7 @@ public final class TcpServer implements Endpoint {
             socket.bind(address.address(), BACKLOG);
             return socket;
         } catch (IOException | RuntimeException e) {
-            Machine.close(socket);
+            SystemCalls.close(socket);
             throw e;
         }
     }

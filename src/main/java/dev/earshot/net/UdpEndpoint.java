@@ -28,7 +28,7 @@ public final class UdpEndpoint implements Endpoint {
 
     private final ListenAddress address;
     private final boolean shared;
-    private final Machine machine;
+    private final SystemCalls machine;
     private final UdpOutbox outbox = new UdpOutbox();
     private final UdpPeers peers;
     private final CountDownLatch opened = new CountDownLatch(1);
@@ -44,10 +44,10 @@ public final class UdpEndpoint implements Endpoint {
      * @param peerIds gives each peer its number; asked on any thread
      */
     public UdpEndpoint(ListenAddress address, boolean shared, IntSupplier peerIds) {
-        this(address, shared, peerIds, UdpLimits.STANDARD, Machine.REAL);
+        this(address, shared, peerIds, UdpLimits.STANDARD, SystemCalls.REAL);
     }
 
-    UdpEndpoint(ListenAddress address, boolean shared, IntSupplier peerIds, UdpLimits limits, Machine machine) {
+    UdpEndpoint(ListenAddress address, boolean shared, IntSupplier peerIds, UdpLimits limits, SystemCalls machine) {
         this.address = address;
         this.shared = shared;
         this.machine = machine;
@@ -74,10 +74,10 @@ public final class UdpEndpoint implements Endpoint {
         InetSocketAddress local = bound.bound();
         try {
             UdpSender sender = new UdpSender(bound.main(), outbox, sink, bound::close);
-            machine.start(Machine.thread("udp :" + local.getPort() + " write", () -> write(sender)));
+            machine.start(SystemCalls.thread("udp :" + local.getPort() + " write", () -> write(sender)));
             KernelDrops drops = new KernelDrops(local, bound.six());
             UdpReceiver fresh = new UdpReceiver(bound, peers, sink, this::meet, drops);
-            machine.start(Machine.thread("udp :" + local.getPort() + " read", () -> read(fresh, local)));
+            machine.start(SystemCalls.thread("udp :" + local.getPort() + " read", () -> read(fresh, local)));
             this.sink = sink;
             groups = new UdpGroups(bound);
             sockets = bound;
@@ -179,7 +179,7 @@ public final class UdpEndpoint implements Endpoint {
             outbox.tell(new Event.Note(peer, Kind.TOO_LONG, bytes.length + " " + most(peer)));
             return false;
         }
-        return known != null && outbox.offer(known, new Outgoing(bytes, origin));
+        return known != null && outbox.offer(known, new OutgoingPiece(bytes, origin));
     }
 
     @Override
@@ -219,25 +219,25 @@ public final class UdpEndpoint implements Endpoint {
      *
      * @throws Problem {@code problem.udp.*} if that cannot be
      */
-    public void join(Group group) throws Problem {
-        Group joined = members().join(group);
+    public void join(MulticastGroup group) throws Problem {
+        MulticastGroup joined = members().join(group);
         if (joined != null) {
             tell(Kind.GROUP_JOINED, joined);
         }
     }
 
     /** Does not receive it any more; told as a note. */
-    public void leave(Group group) throws Problem {
+    public void leave(MulticastGroup group) throws Problem {
         members().leave(group).forEach(left -> tell(Kind.GROUP_LEFT, left));
     }
 
     /** Does not receive any others; told as notes. */
-    public void leaveAllBut(List<Group> wanted) throws Problem {
+    public void leaveAllBut(List<MulticastGroup> wanted) throws Problem {
         members().leaveAllBut(wanted).forEach(left -> tell(Kind.GROUP_LEFT, left));
     }
 
     /** The groups that it receives from, each with the name of its interface. */
-    public List<Group> groups() {
+    public List<MulticastGroup> groups() {
         UdpGroups open = groups;
         return open == null || outbox.ended() ? List.of() : open.all();
     }
@@ -247,7 +247,7 @@ public final class UdpEndpoint implements Endpoint {
      *
      * @throws Problem {@code problem.udp.*} if that cannot be
      */
-    public void multicast(Multicast options) throws Problem {
+    public void multicast(MulticastOptions options) throws Problem {
         members().route(options);
     }
 
@@ -259,7 +259,7 @@ public final class UdpEndpoint implements Endpoint {
         return open;
     }
 
-    private void tell(Kind kind, Group group) {
+    private void tell(Kind kind, MulticastGroup group) {
         note(kind, Addresses.text(group.address()) + " " + group.on());
     }
 

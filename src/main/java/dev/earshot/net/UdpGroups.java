@@ -19,7 +19,7 @@ final class UdpGroups {
             System.getProperty("os.name").startsWith("Windows");
 
     private final UdpSockets sockets;
-    private final Map<Group, MembershipKey> joined = new LinkedHashMap<>();
+    private final Map<MulticastGroup, MembershipKey> joined = new LinkedHashMap<>();
     private String usual = "";
 
     UdpGroups(UdpSockets sockets) {
@@ -27,10 +27,10 @@ final class UdpGroups {
     }
 
     /** The group with the name of the interface, or null if it was a member already. */
-    synchronized Group join(Group group) throws Problem {
+    synchronized MulticastGroup join(MulticastGroup group) throws Problem {
         refuseDeaf(group);
         NetworkInterface on = on(group);
-        Group member = new Group(group.address(), on.getName());
+        MulticastGroup member = new MulticastGroup(group.address(), on.getName());
         if (joined.containsKey(member)) {
             return null;
         }
@@ -38,12 +38,12 @@ final class UdpGroups {
             joined.put(member, sockets.main().join(group.address(), on));
             return member;
         } catch (IOException | IllegalArgumentException | UnsupportedOperationException e) {
-            throw new Problem("problem.udp.group.failed", -1, member.text(), Typed.shown(Ending.words(e)));
+            throw new Problem("problem.udp.group.failed", -1, member.text(), InputText.shown(CloseReason.words(e)));
         }
     }
 
     /** A membership of which nothing would ever be received. */
-    private void refuseDeaf(Group group) throws Problem {
+    private void refuseDeaf(MulticastGroup group) throws Problem {
         InetAddress bound = sockets.bound().getAddress();
         if (!sockets.canReach(group.address())) {
             throw new Problem("problem.udp.group.family", -1, group.text(), Addresses.text(bound));
@@ -54,12 +54,12 @@ final class UdpGroups {
     }
 
     /** Where the group is received: as is said, else as is usual for the endpoint, else where the system would send to it. */
-    private NetworkInterface on(Group group) throws Problem {
+    private NetworkInterface on(MulticastGroup group) throws Problem {
         if (!group.on().isEmpty() || !usual.isEmpty()) {
-            return Interfaces.find(group.on().isEmpty() ? usual : group.on());
+            return MulticastInterfaces.find(group.on().isEmpty() ? usual : group.on());
         }
-        NetworkInterface routed = Interfaces.of(sockets.localFor(group.address()));
-        NetworkInterface found = routed == null ? Interfaces.any(!Addresses.isFour(group.address())) : routed;
+        NetworkInterface routed = MulticastInterfaces.of(sockets.localFor(group.address()));
+        NetworkInterface found = routed == null ? MulticastInterfaces.any(!Addresses.isFour(group.address())) : routed;
         if (found == null) {
             throw new Problem("problem.udp.interface.none", -1, group.text());
         }
@@ -67,51 +67,51 @@ final class UdpGroups {
     }
 
     /** Those that it left; of one without an interface, on all of them. */
-    synchronized List<Group> leave(Group group) {
+    synchronized List<MulticastGroup> leave(MulticastGroup group) {
         return leave(member -> is(member, group));
     }
 
     /** Those that it left, being none of these. */
-    synchronized List<Group> leaveAllBut(List<Group> wanted) {
+    synchronized List<MulticastGroup> leaveAllBut(List<MulticastGroup> wanted) {
         return leave(member -> wanted.stream().noneMatch(one -> is(member, one)));
     }
 
-    private List<Group> leave(Predicate<Group> which) {
-        List<Group> left = joined.keySet().stream().filter(which).toList();
+    private List<MulticastGroup> leave(Predicate<MulticastGroup> which) {
+        List<MulticastGroup> left = joined.keySet().stream().filter(which).toList();
         left.forEach(one -> joined.remove(one).drop());
         return left;
     }
 
     /** A group without an interface is that group on any. */
-    private static boolean is(Group member, Group group) {
+    private static boolean is(MulticastGroup member, MulticastGroup group) {
         return member.address().equals(group.address()) && isOn(member, group.on());
     }
 
-    private static boolean isOn(Group member, String on) {
+    private static boolean isOn(MulticastGroup member, String on) {
         try {
             return on.isEmpty()
                     || member.on().equals(on)
-                    || member.on().equals(Interfaces.find(on).getName());
+                    || member.on().equals(MulticastInterfaces.find(on).getName());
         } catch (Problem e) {
             return false;
         }
     }
 
-    synchronized List<Group> all() {
+    synchronized List<MulticastGroup> all() {
         return new ArrayList<>(joined.keySet());
     }
 
-    synchronized void route(Multicast options) throws Problem {
+    synchronized void route(MulticastOptions options) throws Problem {
         try {
             if (!options.interfaceName().isEmpty()) {
-                NetworkInterface out = Interfaces.find(options.interfaceName());
+                NetworkInterface out = MulticastInterfaces.find(options.interfaceName());
                 usual = out.getName();
                 sockets.main().setOption(StandardSocketOptions.IP_MULTICAST_IF, out);
             }
             sockets.main().setOption(StandardSocketOptions.IP_MULTICAST_TTL, options.hops());
             sockets.main().setOption(StandardSocketOptions.IP_MULTICAST_LOOP, options.loopback());
         } catch (IOException | IllegalArgumentException e) {
-            throw new Problem("problem.udp.multicast", -1, Typed.shown(Ending.words(e)));
+            throw new Problem("problem.udp.multicast", -1, InputText.shown(CloseReason.words(e)));
         }
     }
 }

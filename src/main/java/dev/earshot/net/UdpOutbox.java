@@ -19,7 +19,7 @@ final class UdpOutbox {
     private static final int MOST_FOR_ALL = 16 * Outbox.CAPACITY;
 
     /** One of the two is null: a datagram to this peer, or an event to be told. */
-    record Item(UdpPeer to, Outgoing datagram, Event event) {}
+    record Item(UdpPeer to, OutgoingPiece datagram, Event event) {}
 
     private final Map<Integer, UdpPeer> present = new ConcurrentHashMap<>();
     private final Queue<Item> queue = new ArrayDeque<>();
@@ -39,7 +39,7 @@ final class UdpOutbox {
         return present.get(peer.id());
     }
 
-    synchronized boolean offer(UdpPeer to, Outgoing datagram) {
+    synchronized boolean offer(UdpPeer to, OutgoingPiece datagram) {
         int cost = datagram.bytes().length + OVERHEAD;
         if (ended || to.leaving || !fits(to, cost)) {
             return false;
@@ -135,7 +135,7 @@ final class UdpOutbox {
     }
 
     /** The datagram that was taken has been sent, or was lost. */
-    synchronized void gone(UdpPeer to, Outgoing datagram) {
+    synchronized void gone(UdpPeer to, OutgoingPiece datagram) {
         int cost = datagram.bytes().length + OVERHEAD;
         to.waiting -= cost;
         waiting -= cost;

@@ -127,7 +127,7 @@ final class UdpReceiver {
         if (!failing && !stopped) {
             failing = true;
             log.warn("receiving fails", error);
-            sink.on(new Event.Note(null, Kind.RECEIVE_FAILING, Ending.words(error)));
+            sink.on(new Event.Note(null, Kind.RECEIVE_FAILING, CloseReason.words(error)));
         }
         LockSupport.parkNanos(PAUSE_NANOS);
     }

@@ -58,7 +58,7 @@ final class UdpSender implements Runnable {
 
     private void tell(UdpOutbox.Item item) {
         if (item.event() instanceof Event.Closed) {
-            Machine.close(room);
+            SystemCalls.close(room);
             after.run();
         } else if (item.to() != null) {
             outbox.forget(item.to());
@@ -66,13 +66,13 @@ final class UdpSender implements Runnable {
         sink.on(item.event());
     }
 
-    private void send(UdpPeer to, Outgoing datagram) {
+    private void send(UdpPeer to, OutgoingPiece datagram) {
         byte[] bytes = datagram.bytes();
         try {
             sink.on(new Event.Sending(to.peer, bytes, 0, bytes.length, true, datagram.origin()));
             put(to, ByteBuffer.wrap(bytes));
         } catch (IOException | RuntimeException e) {
-            sink.on(new Event.Note(to.peer, Kind.NOT_SENT, bytes.length + " " + Ending.words(e)));
+            sink.on(new Event.Note(to.peer, Kind.NOT_SENT, bytes.length + " " + CloseReason.words(e)));
         } finally {
             outbox.gone(to, datagram);
         }

@@ -59,9 +59,9 @@ final class UdpSockets implements Closeable {
             bound = new InetSocketAddress(address.getAddress(), port);
         } catch (IOException | RuntimeException e) {
             if (opened != null) {
-                Machine.close(opened);
+                SystemCalls.close(opened);
             }
-            Machine.close(arrivals);
+            SystemCalls.close(arrivals);
             throw e;
         }
     }
@@ -157,7 +157,7 @@ final class UdpSockets implements Closeable {
 
     private void unwatch(UdpPeer peer, DatagramChannel ear) {
         if (ear != null) {
-            Machine.close(ear);
+            SystemCalls.close(ear);
         }
         if (peer.ear != null) {
             peer.ear = null;
@@ -168,7 +168,7 @@ final class UdpSockets implements Closeable {
     /** Closes all of them; from then on nobody gets one. */
     @Override
     public synchronized void close() {
-        arrivals.keys().forEach(key -> Machine.close(key.channel()));
-        Machine.close(arrivals);
+        arrivals.keys().forEach(key -> SystemCalls.close(key.channel()));
+        SystemCalls.close(arrivals);
     }
 }

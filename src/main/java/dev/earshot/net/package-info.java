@@ -22,7 +22,7 @@
  *   <li>{@code peer 7 read}, one a peer: reads, tells Received and FinishedSending. Waits for the outbox after
  *       the end of the stream, then for the writer, and hands over the Left. Never writes a socket.
  *   <li>{@code peer 7 write}, while there is something to write: outbox, Sending, socket. Never reads. Then it is called
- *       {@code write}, serves whoever is next, and ends when nobody is ({@link dev.earshot.net.Writers}).
+ *       {@code write}, serves whoever is next, and ends when nobody is ({@link dev.earshot.net.WriterThreads}).
  *   <li>{@code keep :8080}, one: tells Silent, STALLED, RESUMED, Left and Closed, and closes sockets whose time is up. That
  *       all of them come from one thread is what makes Left the last event of its peer without a lock.
  * </ul>

@@ -18,7 +18,7 @@ public final class CompiledTemplate {
     /** A piece that depends on nothing else in the answer. */
     non-sealed interface Plain extends Part {
         /** @throws Problem if it cannot be written in the receiver's encoding */
-        byte[] bytes(Values values) throws Problem;
+        byte[] bytes(TemplateValues values) throws Problem;
     }
 
     /** How many bytes there are behind it. */
@@ -53,7 +53,7 @@ public final class CompiledTemplate {
      * @throws Problem if a text cannot be written in the receiver's encoding, a length does not fit into its field, or
      *     there are more than {@link #MOST_BYTES}
      */
-    public byte[] fill(Values values) throws Problem {
+    public byte[] fill(TemplateValues values) throws Problem {
         byte[][] pieces = new byte[parts.size()][];
         long behind = 0;
         // Backwards, for a length counts what is behind it.

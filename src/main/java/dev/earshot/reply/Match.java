@@ -42,21 +42,21 @@ public record Match(Kind kind, String pattern) {
      *
      * @throws Problem if the pattern is wrong, with its place where that is known
      */
-    public Matching compile() throws Problem {
+    public MessageMatcher compile() throws Problem {
         if (pattern.isEmpty() && kind != Kind.ANY && kind != Kind.EQUALS) {
             throw new Problem("problem.match.empty", 0);
         }
         return switch (kind) {
             case ANY -> new EveryMatching();
-            case EXPRESSION -> new ExpressionMatching(pattern);
-            case HEX -> new HexMatching(pattern);
-            case EQUALS, CONTAINS, STARTS, ENDS -> new BytesMatching(this);
+            case EXPRESSION -> new RegexMatcher(pattern);
+            case HEX -> new HexMatcher(pattern);
+            case EQUALS, CONTAINS, STARTS, ENDS -> new BytesMatcher(this);
         };
     }
 
-    private static final class EveryMatching extends Matching {
+    private static final class EveryMatching extends MessageMatcher {
         @Override
-        Captures test(Looked message) {
+        MatchCaptures test(DecodedMessage message) {
             return whole(message);
         }
     }

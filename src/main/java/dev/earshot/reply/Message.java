@@ -26,6 +26,6 @@ public record Message(Peer from, byte[] bytes, Encoding encoding) {
     /** Whether it is exactly this, which is not empty. */
     boolean says(String text) {
         // No encoding of ours takes more than four bytes for a character: a long message need not be decoded.
-        return !text.isEmpty() && length() <= 4L * text.length() && new Looked(bytes, encoding).is(text);
+        return !text.isEmpty() && length() <= 4L * text.length() && new DecodedMessage(bytes, encoding).is(text);
     }
 }

@@ -2,8 +2,8 @@ package dev.earshot.reply;
 
 import dev.earshot.codec.Cutter;
 import dev.earshot.codec.Encoding;
-import dev.earshot.codec.Ends;
 import dev.earshot.codec.Framing;
+import dev.earshot.codec.RowEnds;
 import dev.earshot.codec.TextDecoder;
 import java.util.Arrays;
 
@@ -51,7 +51,7 @@ public final class Messages {
         if (length > 0 && silentMillis >= patienceMillis(encoding)) {
             end(taker);
         }
-        Ends ends = new Ends();
+        RowEnds ends = new RowEnds();
         cutter.cut(bytes, offset, count, ends);
         if (length > 0 || ends.count() == 0) {
             ends.limitFirst(Cutter.MAX_ROW - length, count);

@@ -27,12 +27,12 @@ public final class Responder implements EventSink {
     private final EventSink next;
     private final Endpoint endpoint;
     private final IntFunction<Encoding> encodings;
-    private final Reactions reactions;
-    private final Map<Integer, Party> parties = new ConcurrentHashMap<>();
+    private final RepliersFactory reactions;
+    private final Map<Integer, PeerState> parties = new ConcurrentHashMap<>();
     private final RoleBook roles = new RoleBook();
-    private final Restraint restraint;
-    private final Delivery delivery;
-    private volatile Plan plan;
+    private final AmplificationGuard restraint;
+    private final ReplySender delivery;
+    private volatile CompiledBehaviour plan;
 
     /**
      * One that does nothing by itself yet.
@@ -43,25 +43,29 @@ public final class Responder implements EventSink {
      * @param later does what is to be done later
      */
     public Responder(
-            Endpoint endpoint, EventSink next, IntFunction<Encoding> encodings, Answering figures, Later later) {
-        this(endpoint, next, encodings, figures, later, Forwarding.PATIENCE_MILLIS, InetAddress::isLoopbackAddress);
+            Endpoint endpoint,
+            EventSink next,
+            IntFunction<Encoding> encodings,
+            ReplyCounters figures,
+            ReplyScheduler later) {
+        this(endpoint, next, encodings, figures, later, RoleForwarder.PATIENCE_MILLIS, InetAddress::isLoopbackAddress);
     }
 
     Responder(
             Endpoint endpoint,
             EventSink next,
             IntFunction<Encoding> encodings,
-            Answering figures,
-            Later later,
+            ReplyCounters figures,
+            ReplyScheduler later,
             int patienceMillis,
             Predicate<InetAddress> harmless) {
         this.next = next;
         this.endpoint = endpoint;
         this.encodings = encodings;
-        restraint = new Restraint(harmless, later);
-        delivery = new Delivery(endpoint, next, figures, later, restraint);
-        Delays delays = new Delays(later, delivery, () -> plan.behaviour());
-        reactions = new Reactions(parties, roles, encodings, endpoint, delivery, delays, figures, patienceMillis);
+        restraint = new AmplificationGuard(harmless, later);
+        delivery = new ReplySender(endpoint, next, figures, later, restraint);
+        DelayedReplies delays = new DelayedReplies(later, delivery, () -> plan.behaviour());
+        reactions = new RepliersFactory(parties, roles, encodings, endpoint, delivery, delays, figures, patienceMillis);
         plan = reactions.plan(Behaviour.NONE, null);
     }
 
@@ -78,8 +82,8 @@ public final class Responder implements EventSink {
         }
         next.on(event);
         if (event instanceof Event.Received read) {
-            Plan now = plan;
-            if (Restraint.isUdp(read.peer())) {
+            CompiledBehaviour now = plan;
+            if (AmplificationGuard.isUdp(read.peer())) {
                 act(() -> datagram(now, read));
             } else if (now.listens(read.peer())) {
                 act(() -> received(now, read));
@@ -105,19 +109,19 @@ public final class Responder implements EventSink {
     }
 
     private void joined(Peer peer) {
-        Party party = new Party(peer);
+        PeerState party = new PeerState(peer);
         parties.put(peer.id(), party);
-        Plan now = plan;
+        CompiledBehaviour now = plan;
         if (now.concerns(peer) && now.greets()) {
             party.await(now);
-            if (!Restraint.isUdp(peer)) {
+            if (!AmplificationGuard.isUdp(peer)) {
                 greet(party);
             }
         }
     }
 
-    private void greet(Party party) {
-        Plan now = party.arrive();
+    private void greet(PeerState party) {
+        CompiledBehaviour now = party.arrive();
         if (now == null) {
             return;
         } else if (now.greeting() != null) {
@@ -129,9 +133,9 @@ public final class Responder implements EventSink {
     }
 
     /** A datagram is a message, whatever the framing. A peer is greeted when its first one is there, not before. */
-    private void datagram(Plan now, Event.Received read) {
+    private void datagram(CompiledBehaviour now, Event.Received read) {
         boolean listens = now.listens(read.peer());
-        Party from = listens || now.greets() ? parties.get(read.peer().id()) : null;
+        PeerState from = listens || now.greets() ? parties.get(read.peer().id()) : null;
         if (from == null || from.over()) {
             return;
         }
@@ -144,20 +148,20 @@ public final class Responder implements EventSink {
         answered(now, from, now.reaction().read(from, read.buffer(), read.offset(), read.length()));
         if (looksAtMessages) {
             byte[] bytes = Arrays.copyOfRange(read.buffer(), read.offset(), read.offset() + read.length());
-            message(now, from, bytes, Reaction.Rest.NONE);
+            message(now, from, bytes, Replier.Rest.NONE);
         }
     }
 
     /** A person has called this peer, or sent to it: it is answered like everybody else's own, and greeted. */
     public void own(Peer peer) {
-        Party party = Restraint.isUdp(peer) ? parties.get(peer.id()) : null;
+        PeerState party = AmplificationGuard.isUdp(peer) ? parties.get(peer.id()) : null;
         if (party != null && party.own()) {
             act(() -> greet(party));
         }
     }
 
-    private void received(Plan now, Event.Received read) {
-        Party from = parties.get(read.peer().id());
+    private void received(CompiledBehaviour now, Event.Received read) {
+        PeerState from = parties.get(read.peer().id());
         if (from == null || from.over()) {
             return;
         }
@@ -179,35 +183,35 @@ public final class Responder implements EventSink {
                                 now,
                                 from,
                                 bytes,
-                                new Reaction.Rest(read.buffer(), read.offset() + end, read.length() - end)));
+                                new Replier.Rest(read.buffer(), read.offset() + end, read.length() - end)));
     }
 
     private void silent(Event.Silent silent) {
-        Party from = parties.get(silent.peer().id());
+        PeerState from = parties.get(silent.peer().id());
         Messages open = from == null ? null : from.openMessages();
         if (open != null) {
-            Plan now = plan;
+            CompiledBehaviour now = plan;
             open.silent(silent.blockedNanos() / 1_000_000, encoding(from), (bytes, end) -> rest(now, from, bytes));
         }
     }
 
     private void finished(Peer peer) {
-        Party from = parties.get(peer.id());
+        PeerState from = parties.get(peer.id());
         Messages open = from == null ? null : from.openMessages();
         if (open != null) {
-            Plan now = plan;
+            CompiledBehaviour now = plan;
             open.end((bytes, end) -> rest(now, from, bytes));
         }
     }
 
     /** A message without its end; thrown away if what it was collected for is not in force any more. */
-    private void rest(Plan now, Party from, byte[] bytes) {
+    private void rest(CompiledBehaviour now, PeerState from, byte[] bytes) {
         if (from.cutting() == now.cutting() && now.listens(from.peer())) {
-            message(now, from, bytes, Reaction.Rest.NONE);
+            message(now, from, bytes, Replier.Rest.NONE);
         }
     }
 
-    private void message(Plan now, Party from, byte[] bytes, Reaction.Rest rest) {
+    private void message(CompiledBehaviour now, PeerState from, byte[] bytes, Replier.Rest rest) {
         if (from.over()) {
             return;
         }
@@ -219,32 +223,32 @@ public final class Responder implements EventSink {
         }
     }
 
-    private void answered(Plan now, Party from, boolean answered) {
+    private void answered(CompiledBehaviour now, PeerState from, boolean answered) {
         if (answered && now.behaviour().thenClose() && !from.over()) {
             delivery.end(from);
         }
     }
 
     private void leaves(Peer peer) {
-        Party party = parties.get(peer.id());
+        PeerState party = parties.get(peer.id());
         if (party != null) {
             party.end();
             roles.take(party);
             delivery.leaves(party);
-            Delays.forget(party);
+            DelayedReplies.forget(party);
         }
     }
 
     @Override
     public int silenceMillis(Peer peer) {
         int others = next.silenceMillis(peer);
-        Party party = parties.get(peer.id());
+        PeerState party = parties.get(peer.id());
         Messages open = party == null ? null : party.openMessages();
         int own = open == null ? 0 : open.silenceMillis(encoding(party));
         return own == 0 || others > 0 && others < own ? others : own;
     }
 
-    private Encoding encoding(Party party) {
+    private Encoding encoding(PeerState party) {
         return encodings.apply(party.peer().id());
     }
 
@@ -263,9 +267,9 @@ public final class Responder implements EventSink {
             return false;
         }
         own(peer);
-        Plan now = plan;
+        CompiledBehaviour now = plan;
         if (now.concerns(peer) && said.test(now.behaviour().endOn())) {
-            Party party = parties.get(peer.id());
+            PeerState party = parties.get(peer.id());
             if (party == null) {
                 endpoint.disconnect(peer); // it is just joining
             } else {
@@ -282,7 +286,7 @@ public final class Responder implements EventSink {
 
     /** What a peer is in forwarding; null if it is nothing or has left. */
     public Role role(Peer peer) {
-        Party party = parties.get(peer.id());
+        PeerState party = parties.get(peer.id());
         return party == null ? null : party.role();
     }
 
@@ -292,7 +296,7 @@ public final class Responder implements EventSink {
      * @throws Problem if the role has an id and another has it, or it is no role
      */
     public void giveRole(Peer peer, Role role) throws Problem {
-        Party party = parties.get(peer.id());
+        PeerState party = parties.get(peer.id());
         if (party == null) {
             return;
         } else if (role == null) {
@@ -303,7 +307,7 @@ public final class Responder implements EventSink {
             return;
         }
         role.check();
-        Party holder = roles.give(party, role);
+        PeerState holder = roles.give(party, role);
         if (holder != null) {
             throw new Problem(
                     "problem.role.used",

@@ -13,7 +13,7 @@ public record Role(String name, String id) {
 
     /** @throws Problem if the name is empty or the id is longer than 64 characters, or something in them is invisible */
     public void check() throws Problem {
-        if (name.isEmpty() || !Claim.isId(name.replace(" ", "")) || !Claim.isId(id)) {
+        if (name.isEmpty() || !RoleRequest.isId(name.replace(" ", "")) || !RoleRequest.isId(id)) {
             throw new Problem("problem.role", -1, VisibleText.brief(toString()));
         }
     }

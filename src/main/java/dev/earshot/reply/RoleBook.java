@@ -10,16 +10,16 @@ import java.util.function.BooleanSupplier;
 
 /** Who is what. One peer has one role at most; a role with an id has one holder at most. Any thread. */
 final class RoleBook {
-    private final Map<Role, Party> paired = new HashMap<>();
-    private final Map<String, Set<Party>> unpaired = new HashMap<>();
+    private final Map<Role, PeerState> paired = new HashMap<>();
+    private final Map<String, Set<PeerState>> unpaired = new HashMap<>();
 
     /**
      * Gives a role to somebody who has none, or who loses the one it has.
      *
      * @return who has it, if it has one holder only; then nothing is given. Else null
      */
-    synchronized Party give(Party party, Role role) {
-        Party holder = role.id().isEmpty() ? null : paired.get(role);
+    synchronized PeerState give(PeerState party, Role role) {
+        PeerState holder = role.id().isEmpty() ? null : paired.get(role);
         if (holder != null && holder != party) {
             return holder;
         }
@@ -38,19 +38,19 @@ final class RoleBook {
      *
      * @return the peer itself if it has been given one meanwhile
      */
-    synchronized Party claim(Party party, Role role) {
+    synchronized PeerState claim(PeerState party, Role role) {
         return party.role() == null ? give(party, role) : party;
     }
 
     /** Takes a role from whoever has it. */
-    synchronized void takeFrom(Party holder, Role role) {
+    synchronized void takeFrom(PeerState holder, Role role) {
         if (role.equals(holder.role())) {
             take(holder);
         }
     }
 
     /** Takes away what somebody is; returns that, or null. */
-    synchronized Role take(Party party) {
+    synchronized Role take(PeerState party) {
         Role role = party.role();
         if (role != null) {
             party.role(null);
@@ -64,8 +64,8 @@ final class RoleBook {
     }
 
     /** All that have a role of this name. */
-    synchronized List<Party> of(String name) {
-        List<Party> all = new ArrayList<>(unpaired.getOrDefault(name, Set.of()));
+    synchronized List<PeerState> of(String name) {
+        List<PeerState> all = new ArrayList<>(unpaired.getOrDefault(name, Set.of()));
         paired.forEach((role, party) -> {
             if (role.name().equals(name)) {
                 all.add(party);
@@ -75,7 +75,7 @@ final class RoleBook {
     }
 
     /** To whom goes what this one sends, if its side is one of these two. */
-    synchronized List<Party> facing(Party party, Answer.Roles sides) {
+    synchronized List<PeerState> facing(PeerState party, Answer.Roles sides) {
         Role other = other(party.role(), sides);
         if (other == null) {
             return List.of();
@@ -84,12 +84,12 @@ final class RoleBook {
                     .filter(one -> one != party)
                     .toList();
         }
-        Party holder = paired.get(other);
+        PeerState holder = paired.get(other);
         return holder == null || holder == party ? List.of() : List.of(holder);
     }
 
     /** Sends, if these two face each other; nobody is given or loses a role meanwhile. False if it was not sent. */
-    synchronized boolean ifFacing(Party from, Party to, Answer.Roles sides, BooleanSupplier send) {
+    synchronized boolean ifFacing(PeerState from, PeerState to, Answer.Roles sides, BooleanSupplier send) {
         Role other = other(from.role(), sides);
         return other != null && other.equals(to.role()) && send.getAsBoolean();
     }

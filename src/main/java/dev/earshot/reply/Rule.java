@@ -68,7 +68,7 @@ public record Rule(
         try {
             return match.compile().captures();
         } catch (Problem e) {
-            return Captures.MOST; // what is wrong with the pattern is told there
+            return MatchCaptures.MOST; // what is wrong with the pattern is told there
         }
     }
 }

@@ -20,8 +20,8 @@ import java.util.stream.Stream;
  * wins. Has nothing but counters that change, and may be used by several threads at once.
  */
 public final class RuleBook {
-    private final RunningRule[] all;
-    private final RunningRule[] running;
+    private final CompiledRule[] all;
+    private final CompiledRule[] running;
     private final Clock clock;
 
     public RuleBook(List<Rule> rules) {
@@ -31,11 +31,11 @@ public final class RuleBook {
     /** @param clock for {@code ${time}} and for how many answers there are in a second */
     RuleBook(List<Rule> rules, Clock clock) {
         this.clock = clock;
-        all = new RunningRule[rules.size()];
-        List<RunningRule> right = new ArrayList<>();
+        all = new CompiledRule[rules.size()];
+        List<CompiledRule> right = new ArrayList<>();
         for (int i = 0; i < all.length; i++) {
             try {
-                all[i] = new RunningRule(i + 1, rules.get(i));
+                all[i] = new CompiledRule(i + 1, rules.get(i));
                 if (rules.get(i).on()) {
                     right.add(all[i]);
                 }
@@ -43,14 +43,14 @@ public final class RuleBook {
                 all[i] = null; // what is wrong is shown where it was typed
             }
         }
-        running = right.toArray(RunningRule[]::new);
+        running = right.toArray(CompiledRule[]::new);
     }
 
     /** What is to be done about a message; nothing if no rule matches. Never throws. */
-    public List<Order> orders(Message message, Present present) {
-        Looked looked = new Looked(message.bytes(), message.encoding());
-        for (RunningRule rule : running) {
-            Captures captures = rule.matching.look(looked);
+    public List<ReplyAction> orders(Message message, Participants present) {
+        DecodedMessage looked = new DecodedMessage(message.bytes(), message.encoding());
+        for (CompiledRule rule : running) {
+            MatchCaptures captures = rule.matching.look(looked);
             if (captures != null) {
                 rule.hits.incrementAndGet();
                 return orders(rule, captures, message.from(), present);
@@ -61,8 +61,8 @@ public final class RuleBook {
 
     /** The number of the first rule that matches, from 0; -1 if none does. Counts nothing. */
     public int first(byte[] message, Encoding encoding) {
-        Looked looked = new Looked(message, encoding);
-        for (RunningRule rule : running) {
+        DecodedMessage looked = new DecodedMessage(message, encoding);
+        for (CompiledRule rule : running) {
             if (rule.matching.look(looked) != null) {
                 return rule.number - 1;
             }
@@ -70,7 +70,7 @@ public final class RuleBook {
         return -1;
     }
 
-    private List<Order> orders(RunningRule rule, Captures captures, Peer from, Present present) {
+    private List<ReplyAction> orders(CompiledRule rule, MatchCaptures captures, Peer from, Participants present) {
         if (!rule.mayAnswer(clock.millis())) {
             rule.withheld.incrementAndGet();
             return List.of();
@@ -81,23 +81,23 @@ public final class RuleBook {
             case ALL -> present.all();
             case ROLE -> present.ofRole(rule.rule.role().strip());
         };
-        List<Order> orders = new ArrayList<>(receivers.size() + 1);
+        List<ReplyAction> orders = new ArrayList<>(receivers.size() + 1);
         send(rule, captures, from, present, receivers, delay, orders);
         if (rule.rule.thenClose()) {
-            orders.add(new Order.End(from, delay));
+            orders.add(new ReplyAction.End(from, delay));
         }
         return orders;
     }
 
     /** Fills the answer once for each encoding, so that everybody who reads the same gets the same. */
     private void send(
-            RunningRule rule,
-            Captures captures,
+            CompiledRule rule,
+            MatchCaptures captures,
             Peer from,
-            Present present,
+            Participants present,
             Collection<Peer> receivers,
             int delay,
-            List<Order> orders) {
+            List<ReplyAction> orders) {
         long counter = rule.answers.incrementAndGet();
         ZonedDateTime now = ZonedDateTime.now(clock);
         int clients = present.count();
@@ -107,7 +107,7 @@ public final class RuleBook {
             try {
                 byte[] bytes = filled.get(encoding);
                 if (bytes == null) {
-                    bytes = rule.answer.fill(new Values(
+                    bytes = rule.answer.fill(new TemplateValues(
                             captures,
                             counter,
                             now,
@@ -118,10 +118,10 @@ public final class RuleBook {
                     filled.put(encoding, bytes);
                 }
                 if (bytes.length > 0) {
-                    orders.add(new Order.Send(to, bytes, delay, rule.origin));
+                    orders.add(new ReplyAction.Send(to, bytes, delay, rule.origin));
                 }
             } catch (Problem e) {
-                orders.add(new Order.Tell(to, e, rule.origin));
+                orders.add(new ReplyAction.Tell(to, e, rule.origin));
             }
         }
     }

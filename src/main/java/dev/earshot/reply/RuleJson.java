@@ -1,10 +1,10 @@
 package dev.earshot.reply;
 
 import com.google.gson.stream.JsonWriter;
-import dev.earshot.codec.Form;
 import dev.earshot.codec.JsonFields;
 import dev.earshot.codec.LineEnding;
 import dev.earshot.codec.Problem;
+import dev.earshot.codec.TextForm;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
@@ -41,7 +41,7 @@ final class RuleJson {
     static Template template(JsonFields from) throws Problem {
         boolean hex = "hex".equals(from.oneOf(List.of("text", "hex")));
         LineEnding ending = hex ? LineEnding.NONE : from.choice("ending", LineEnding.NONE);
-        Template template = new Template(hex ? Form.HEX : Form.TEXT, from.text(hex ? "hex" : "text"), ending);
+        Template template = new Template(hex ? TextForm.HEX : TextForm.TEXT, from.text(hex ? "hex" : "text"), ending);
         from.done();
         return template;
     }
@@ -81,7 +81,7 @@ final class RuleJson {
     static void put(JsonWriter out, Template template) throws IOException {
         out.beginObject();
         out.name(JsonFields.name(template.form())).value(template.text());
-        if (template.form() == Form.TEXT) {
+        if (template.form() == TextForm.TEXT) {
             put(out, "ending", JsonFields.name(template.ending()), JsonFields.name(LineEnding.NONE));
         }
         out.endObject();

@@ -1,8 +1,8 @@
 package dev.earshot.reply;
 
-import dev.earshot.codec.Form;
 import dev.earshot.codec.LineEnding;
 import dev.earshot.codec.Problem;
+import dev.earshot.codec.TextForm;
 
 /**
  * What to answer, as it was typed; may be wrong. Only <code>${</code> is special, so that JSON needs no escaping;
@@ -29,11 +29,11 @@ import dev.earshot.codec.Problem;
  *     variables between bytes
  * @param ending what follows a text; nothing follows hex digits
  */
-public record Template(Form form, String text, LineEnding ending) {
+public record Template(TextForm form, String text, LineEnding ending) {
 
     /** A text without a line ending of its own. */
     public static Template text(String text) {
-        return new Template(Form.TEXT, text, LineEnding.NONE);
+        return new Template(TextForm.TEXT, text, LineEnding.NONE);
     }
 
     /** @throws Problem if it is wrong, with its place */
@@ -47,7 +47,7 @@ public record Template(Form form, String text, LineEnding ending) {
      * @throws Problem if it is wrong, with its place
      */
     public CompiledTemplate compile() throws Problem {
-        return compile(Captures.MOST);
+        return compile(MatchCaptures.MOST);
     }
 
     /**

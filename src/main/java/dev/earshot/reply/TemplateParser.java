@@ -2,9 +2,9 @@ package dev.earshot.reply;
 
 import dev.earshot.codec.Checksum;
 import dev.earshot.codec.Encoding;
-import dev.earshot.codec.Form;
 import dev.earshot.codec.Hex;
 import dev.earshot.codec.Problem;
+import dev.earshot.codec.TextForm;
 import dev.earshot.codec.VisibleText;
 import dev.earshot.reply.CompiledTemplate.Part;
 import dev.earshot.reply.CompiledTemplate.Plain;
@@ -17,7 +17,8 @@ import java.util.stream.Collectors;
 /** Goes through one typed template once and makes its parts. */
 final class TemplateParser {
     private static final String KNOWN =
-            "${0} ${1} ${counter} ${time} ${random:1-100} ${client} ${clients} ${hex:0D 0A} ${length} ${checksum:CRC-32}";
+            "${0} ${1} ${counter} ${time} ${random:1-100} ${client} ${clients} ${hex:0D 0A} ${length}"
+                    + " ${checksum:CRC-32}";
 
     private static final String BEGIN = "${";
 
@@ -55,7 +56,7 @@ final class TemplateParser {
             at = typed.indexOf(BEGIN, done);
         }
         text(done, typed.length());
-        byte[] ending = template.form() == Form.TEXT ? template.ending().bytes() : new byte[0];
+        byte[] ending = template.form() == TextForm.TEXT ? template.ending().bytes() : new byte[0];
         parts.add((Plain) values -> ending);
         return new CompiledTemplate(parts);
     }
@@ -63,7 +64,7 @@ final class TemplateParser {
     private void text(int from, int to) throws Problem {
         if (from == to) {
             return;
-        } else if (template.form() == Form.HEX) {
+        } else if (template.form() == TextForm.HEX) {
             byte[] bytes = Hex.parse(" ".repeat(from) + typed.substring(from, to));
             parts.add((Plain) values -> bytes);
         } else {

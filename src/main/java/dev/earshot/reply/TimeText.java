@@ -29,7 +29,7 @@ record TimeText(DateTimeFormatter formatter) implements CompiledTemplate.Plain {
     }
 
     @Override
-    public byte[] bytes(Values values) throws Problem {
+    public byte[] bytes(TemplateValues values) throws Problem {
         return Payload.text(formatter.format(values.time()), values.encoding(), false, LineEnding.NONE);
     }
 }

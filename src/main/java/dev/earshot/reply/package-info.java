@@ -8,29 +8,29 @@
  * it; it holds what a person typed, which may be wrong. What is right works, and {@code check} says what is not.
  *
  * <p><b>Rules are pure.</b> {@link dev.earshot.reply.RuleBook} makes of a {@link dev.earshot.reply.Message} and of who is
- * {@link dev.earshot.reply.Present} a list of {@link dev.earshot.reply.Order}s, and somebody else carries them out. A
- * pattern is compiled once ({@link dev.earshot.reply.Match} to {@link dev.earshot.reply.Matching}), and so is an answer
+ * {@link dev.earshot.reply.Participants} a list of {@link dev.earshot.reply.ReplyAction}s, and somebody else carries them out. A
+ * pattern is compiled once ({@link dev.earshot.reply.Match} to {@link dev.earshot.reply.MessageMatcher}), and so is an answer
  * ({@link dev.earshot.reply.Template} to {@link dev.earshot.reply.CompiledTemplate}). Messages are compared as bytes and
  * captures are the bytes that came, so that what is no text survives; only an expression looks at decoded text, and is
  * given up after so many steps.
  *
  * <p><b>The way of an answer.</b> {@link dev.earshot.reply.Responder} is what an endpoint tells its events: it passes each
  * on to the journal first and acts then, on the endpoint's threads. What a person has asked for is made ready once, as a
- * {@link dev.earshot.reply.Plan}, and another one takes its place in one step; so a behaviour may change while bytes flow.
+ * {@link dev.earshot.reply.CompiledBehaviour}, and another one takes its place in one step; so a behaviour may change while bytes flow.
  * {@link dev.earshot.reply.Messages} cuts what a peer says, as far as anybody wants messages, and a
- * {@link dev.earshot.reply.Reaction} answers: at once to what is read (echo, forwarding), or to a message (reply, rules,
- * chat, a claim to a role). Of a peer that says nothing only a small {@link dev.earshot.reply.Party} is kept.
+ * {@link dev.earshot.reply.Replier} answers: at once to what is read (echo, forwarding), or to a message (reply, rules,
+ * chat, a claim to a role). Of a peer that says nothing only a small {@link dev.earshot.reply.PeerState} is kept.
  *
- * <p><b>Nobody waits for a peer that does not read.</b> {@link dev.earshot.reply.Delivery} leaves out what does not fit into
- * an outbox, counts it, and tells it once an episode. Only {@link dev.earshot.reply.Forwarding} may not leave anything
+ * <p><b>Nobody waits for a peer that does not read.</b> {@link dev.earshot.reply.ReplySender} leaves out what does not fit into
+ * an outbox, counts it, and tells it once an episode. Only {@link dev.earshot.reply.RoleForwarder} may not leave anything
  * out: it lets the sender wait, at most 10 s for one read, and then cuts off the receiver.
  *
- * <p><b>Loops.</b> Two programs that answer each other are cut by {@link dev.earshot.reply.Rate}: so many answers to one
- * peer in a second. An echo counts only what may be an echo of an echo ({@link dev.earshot.reply.EchoLoop}). What a chat
+ * <p><b>Loops.</b> Two programs that answer each other are cut by {@link dev.earshot.reply.RateLimiter}: so many answers to one
+ * peer in a second. An echo counts only what may be an echo of an echo ({@link dev.earshot.reply.EchoDetector}). What a chat
  * sends has a limit in bytes as well, for each sender and for all together.
  *
  * <p><b>Datagrams.</b> Each is a message, whatever the framing. Anybody can send one in the name of another computer, so
- * {@link dev.earshot.reply.Restraint} lets neither more bytes nor more datagrams go to a UDP peer by themselves than came
+ * {@link dev.earshot.reply.AmplificationGuard} lets neither more bytes nor more datagrams go to a UDP peer by themselves than came
  * from it: whoever forges an address gains nothing by asking us rather than the other one. Peers that a person has called,
  * sent to by hand or chosen are answered freely, and so are those on this computer; a person can lift it for everybody
  * ({@link dev.earshot.reply.Behaviour#moreThanAsked}). Nothing goes by itself to a group or a broadcast address. A peer is
@@ -38,6 +38,6 @@
  * none: what a receiver has no room for is lost and counted.
  *
  * <p><b>Threads.</b> One of its own, {@code reply later}, while there is something to do later: delayed answers, and
- * looking whether an episode is over ({@link dev.earshot.reply.Later}).
+ * looking whether an episode is over ({@link dev.earshot.reply.ReplyScheduler}).
  */
 package dev.earshot.reply;

@@ -2,11 +2,11 @@ package dev.earshot.send;
 
 import dev.earshot.codec.Encoding;
 import dev.earshot.codec.Envelope;
-import dev.earshot.codec.Form;
 import dev.earshot.codec.LineEnding;
 import dev.earshot.codec.Nickname;
 import dev.earshot.codec.Payload;
 import dev.earshot.codec.Problem;
+import dev.earshot.codec.TextForm;
 import dev.earshot.net.Peer;
 import java.util.Arrays;
 import java.util.Collection;
@@ -27,7 +27,7 @@ import java.util.function.Function;
  */
 public record Draft(
         String text,
-        Form form,
+        TextForm form,
         Optional<Encoding> fixed,
         LineEnding ending,
         boolean escapes,
@@ -35,16 +35,22 @@ public record Draft(
         Nickname nickname) {
 
     /** Nothing typed yet. */
-    public static final Draft EMPTY = new Draft("", Form.TEXT, Optional.empty(), LineEnding.NONE, true, Envelope.NONE);
+    public static final Draft EMPTY =
+            new Draft("", TextForm.TEXT, Optional.empty(), LineEnding.NONE, true, Envelope.NONE);
 
     /** One that nobody in particular says. */
     public Draft(
-            String text, Form form, Optional<Encoding> fixed, LineEnding ending, boolean escapes, Envelope envelope) {
+            String text,
+            TextForm form,
+            Optional<Encoding> fixed,
+            LineEnding ending,
+            boolean escapes,
+            Envelope envelope) {
         this(text, form, fixed, ending, escapes, envelope, Nickname.NONE);
     }
 
     /** The same with another text, typed in another form and for another encoding. */
-    public Draft with(String otherText, Form otherForm, Optional<Encoding> otherFixed) {
+    public Draft with(String otherText, TextForm otherForm, Optional<Encoding> otherFixed) {
         return new Draft(otherText, otherForm, otherFixed, ending, escapes, envelope, nickname);
     }
 
@@ -59,8 +65,8 @@ public record Draft(
     }
 
     /** The same, and which of them were typed. */
-    public Composed composed(Encoding encoding) throws Problem {
-        if (form == Form.HEX) {
+    public ComposedMessage composed(Encoding encoding) throws Problem {
+        if (form == TextForm.HEX) {
             byte[] all = Payload.hex(text);
             return composed(new Nickname.Named(all, 0, 0), new byte[0], encoding);
         }
@@ -70,11 +76,11 @@ public record Draft(
         return composed(nickname.around(typed, encoding), end, encoding);
     }
 
-    private Composed composed(Nickname.Named named, byte[] end, Encoding encoding) throws Problem {
+    private ComposedMessage composed(Nickname.Named named, byte[] end, Encoding encoding) throws Problem {
         Envelope.Wrapped wrapped = envelope.wrap(named.bytes(), end);
         int at = wrapped.headerSize();
         int nickEnd = at + named.bytes().length;
-        return new Composed(wrapped, at + named.before(), nickEnd - named.after(), nickEnd, encoding);
+        return new ComposedMessage(wrapped, at + named.before(), nickEnd - named.after(), nickEnd, encoding);
     }
 
     /**
@@ -83,12 +89,12 @@ public record Draft(
      *
      * @param speaks what each client speaks
      */
-    public Map<Peer, Composed> forEach(Collection<Peer> peers, Function<Peer, Encoding> speaks) throws Problem {
-        Map<Encoding, Composed> known = new HashMap<>();
-        Map<Peer, Composed> all = new LinkedHashMap<>();
+    public Map<Peer, ComposedMessage> forEach(Collection<Peer> peers, Function<Peer, Encoding> speaks) throws Problem {
+        Map<Encoding, ComposedMessage> known = new HashMap<>();
+        Map<Peer, ComposedMessage> all = new LinkedHashMap<>();
         for (Peer peer : peers) {
             Encoding encoding = fixed.orElseGet(() -> speaks.apply(peer));
-            Composed message = known.get(encoding);
+            ComposedMessage message = known.get(encoding);
             if (message == null) {
                 message = composed(encoding);
                 known.put(encoding, message);

@@ -6,10 +6,10 @@ import dev.earshot.codec.Encoding;
 import dev.earshot.codec.Envelope;
 import dev.earshot.codec.Envelope.Header;
 import dev.earshot.codec.Envelope.Trailer;
-import dev.earshot.codec.Form;
 import dev.earshot.codec.JsonFields;
 import dev.earshot.codec.LineEnding;
 import dev.earshot.codec.Problem;
+import dev.earshot.codec.TextForm;
 import dev.earshot.codec.VisibleText;
 import java.io.IOException;
 import java.util.Arrays;
@@ -42,7 +42,8 @@ final class DraftJson {
         boolean escapes = from.flag("escapes", true);
         Trailer trailer = from.has("checksum") ? trailer(from.object("checksum")) : Trailer.NONE;
         Header header = from.has("length") ? header(from.object("length")) : Header.NONE;
-        return new Draft(text, hex ? Form.HEX : Form.TEXT, fixed, ending, escapes, new Envelope(header, trailer));
+        return new Draft(
+                text, hex ? TextForm.HEX : TextForm.TEXT, fixed, ending, escapes, new Envelope(header, trailer));
     }
 
     private static Encoding encoding(JsonFields from) throws Problem {

@@ -18,7 +18,7 @@ import java.util.concurrent.TimeUnit;
  * Sends a file piece by piece to one or several, each as fast as it reads. Only one piece is in memory, shared by those
  * who are equally far, besides what waits in the outboxes; there it leaves room for what is typed meanwhile.
  */
-public final class FileSending extends Running {
+public final class FileSending extends BackgroundSend {
     public static final int USUAL_CHUNK = 16 * 1024;
     public static final int MOST_CHUNK = 1024 * 1024;
     public static final int MOST_PAUSE_MILLIS = 3_600_000;
@@ -43,7 +43,7 @@ public final class FileSending extends Running {
         }
     }
 
-    private final Outlet outlet;
+    private final MessageSender outlet;
     private final Path file;
     private final int chunk;
     private final long pauseNanos;
@@ -60,7 +60,7 @@ public final class FileSending extends Running {
      * @param chunk bytes in a piece, from 1 to {@link #MOST_CHUNK}
      * @param pauseMillis between two pieces to the same receiver, from 0 to {@link #MOST_PAUSE_MILLIS}
      */
-    public FileSending(Outlet outlet, Path file, List<Peer> peers, int chunk, int pauseMillis) {
+    public FileSending(MessageSender outlet, Path file, List<Peer> peers, int chunk, int pauseMillis) {
         this.outlet = outlet;
         this.file = file;
         this.chunk = chunk;

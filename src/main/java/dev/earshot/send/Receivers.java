@@ -20,7 +20,7 @@ public record Receivers(List<Peer> chosen) {
     }
 
     /** Those of them who are there now. */
-    public List<Peer> there(Outlet outlet) {
+    public List<Peer> there(MessageSender outlet) {
         return everybody()
                 ? outlet.everybody()
                 : chosen.stream().filter(outlet::there).toList();

@@ -10,14 +10,14 @@ import java.util.concurrent.TimeUnit;
  * Sends one message again and again, at a fixed rate, first at once. Who does not take it, because too much is waiting
  * already, is left out this time and counted; when nobody of the chosen ones is there any more, it ends.
  */
-public final class Repeat extends Running {
+public final class Repeat extends BackgroundSend {
     public static final int LEAST_MILLIS = 1;
     public static final int MOST_MILLIS = 3_600_000;
 
     /** Under which name it is in the log. */
     static final String ORIGIN = "repeat";
 
-    private final Outlet outlet;
+    private final MessageSender outlet;
     private final Draft draft;
     private final Receivers receivers;
     private final int millis;
@@ -26,7 +26,7 @@ public final class Repeat extends Running {
     private volatile int there;
 
     /** @param millis from one to the next, from {@link #LEAST_MILLIS} to {@link #MOST_MILLIS} */
-    public Repeat(Outlet outlet, Draft draft, Receivers receivers, int millis) {
+    public Repeat(MessageSender outlet, Draft draft, Receivers receivers, int millis) {
         this.outlet = outlet;
         this.draft = draft;
         this.receivers = receivers;
@@ -66,7 +66,7 @@ public final class Repeat extends Running {
 
     @Override
     void run() throws Problem, InterruptedException {
-        Ticks ticks = new Ticks(System.nanoTime(), TimeUnit.MILLISECONDS.toNanos(millis));
+        FixedRate ticks = new FixedRate(System.nanoTime(), TimeUnit.MILLISECONDS.toNanos(millis));
         while (stopping.awaitUntil(ticks.due())) {
             tick();
             ticks.done(System.nanoTime());
@@ -84,7 +84,7 @@ public final class Repeat extends Running {
             throw new Problem("problem.send.repeat.gone", -1, receivers.chosen().size());
         }
         int taken = 0;
-        for (Map.Entry<Peer, Composed> message :
+        for (Map.Entry<Peer, ComposedMessage> message :
                 draft.forEach(now, outlet::encoding).entrySet()) {
             byte[] bytes = message.getValue().bytes();
             outlet.checkLength(message.getKey(), bytes.length);

@@ -12,14 +12,14 @@ public final class Sequence {
 
     private final List<QuickSend> steps;
     private final int rounds;
-    private final List<Play> plays;
+    private final List<SequenceRun> plays;
 
     /**
      * A sequence that has not begun.
      *
      * @throws Problem if there is nothing to play, nobody to play it to or too many, or a step is wrong
      */
-    public Sequence(Outlet outlet, List<Peer> peers, QuickSends quickSends) throws Problem {
+    public Sequence(MessageSender outlet, List<Peer> peers, QuickSends quickSends) throws Problem {
         steps = quickSends.steps();
         rounds = quickSends.rounds();
         if (steps.isEmpty()) {
@@ -31,12 +31,12 @@ public final class Sequence {
             check(outlet, peers, i);
         }
         plays = peers.stream()
-                .map(peer -> new Play(outlet, peer, steps, rounds))
+                .map(peer -> new SequenceRun(outlet, peer, steps, rounds))
                 .toList();
     }
 
     /** Before anything is sent: a sequence is not to stop in its middle for a mistake that can be seen now. */
-    private void check(Outlet outlet, List<Peer> peers, int index) throws Problem {
+    private void check(MessageSender outlet, List<Peer> peers, int index) throws Problem {
         QuickSend step = steps.get(index);
         if (step.draft().empty()) {
             throw new Problem("problem.sequence.nothing", -1, index + 1, step.label());
@@ -52,7 +52,7 @@ public final class Sequence {
     }
 
     public void stop() {
-        plays.forEach(Play::end);
+        plays.forEach(SequenceRun::end);
     }
 
     public boolean stopped() {
@@ -60,7 +60,7 @@ public final class Sequence {
     }
 
     public boolean ended() {
-        return plays.stream().allMatch(Running::ended);
+        return plays.stream().allMatch(BackgroundSend::ended);
     }
 
     public int receivers() {
@@ -87,7 +87,7 @@ public final class Sequence {
 
     /** From 0 to 1; -1 if it has no end. */
     public double progress() {
-        return plays.stream().mapToDouble(Play::progress).average().orElse(0);
+        return plays.stream().mapToDouble(SequenceRun::progress).average().orElse(0);
     }
 
     /** With how many receivers it did not work. */
@@ -106,7 +106,7 @@ public final class Sequence {
     /** What went wrong with a receiver. */
     public record Failure(Peer peer, Problem problem) {}
 
-    private Play slowest() {
+    private SequenceRun slowest() {
         return plays.stream().filter(play -> !play.ended()).findFirst().orElse(plays.get(plays.size() - 1));
     }
 }

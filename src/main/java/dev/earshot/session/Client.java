@@ -21,7 +21,7 @@ public final class Client {
 
     // Kept here and not in a map for the sake of thousands of clients. Confined to whoever measures.
     Traffic.Count seen = Traffic.Count.NONE;
-    Minute minute;
+    RateHistory minute;
     Traffic.Zero zero;
 
     Client(Peer peer, long since) {

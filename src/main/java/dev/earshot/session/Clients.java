@@ -1,6 +1,6 @@
 package dev.earshot.session;
 
-import dev.earshot.journal.Recorded;
+import dev.earshot.journal.JournalListener;
 import dev.earshot.net.Addresses;
 import dev.earshot.net.Event;
 import dev.earshot.net.Peer;
@@ -19,7 +19,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.LongAdder;
 
 /** Who is there, who was, and how much they sent: kept from the events. Any thread. */
-final class Clients implements Recorded {
+final class Clients implements JournalListener {
     /** Clients that have left are remembered so far back; the log remembers all. */
     private static final int MOST_GONE = 200;
 

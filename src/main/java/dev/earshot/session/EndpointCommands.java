@@ -33,8 +33,8 @@ final class EndpointCommands {
     private final Runnable changed;
     private final AtomicInteger peerIds = new AtomicInteger();
     private final ExecutorService commands = thread("open");
-    private final Datagrams udp;
-    private final Fetching tftp;
+    private final UdpCommands udp;
+    private final TftpTransfers tftp;
     private volatile Status status = new Status(State.CLOSED, "", null);
     private volatile Endpoint opening;
     private volatile Endpoint endpoint;
@@ -50,9 +50,9 @@ final class EndpointCommands {
      * @param changed is run whenever the status is another one
      */
     EndpointCommands(Function<Endpoint, EventSink> sink, Consumer<Peer> called, EventSink packets, Runnable changed) {
-        udp = new Datagrams(this, called);
+        udp = new UdpCommands(this, called);
         this.sink = sink;
-        this.tftp = new Fetching(this, packets);
+        this.tftp = new TftpTransfers(this, packets);
         this.changed = changed;
     }
 
@@ -152,11 +152,11 @@ final class EndpointCommands {
         }
     }
 
-    Datagrams udp() {
+    UdpCommands udp() {
         return udp;
     }
 
-    Fetching tftp() {
+    TftpTransfers tftp() {
         return tftp;
     }
 

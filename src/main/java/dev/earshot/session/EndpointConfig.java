@@ -8,7 +8,7 @@ import dev.earshot.net.Endpoint;
 import dev.earshot.net.Event;
 import dev.earshot.net.ListenAddress;
 import dev.earshot.net.Mode;
-import dev.earshot.net.Multicast;
+import dev.earshot.net.MulticastOptions;
 import dev.earshot.net.Relay;
 import dev.earshot.net.RelayOptions;
 import dev.earshot.net.TcpClient;
@@ -78,7 +78,7 @@ public sealed interface EndpointConfig {
      * @param shared whether other programs may have the port as well, as receivers of one multicast group do
      * @param target is called as soon as the endpoint is open
      */
-    record Udp(ListenAddress address, boolean shared, Multicast multicast, Optional<ConnectAddress> target)
+    record Udp(ListenAddress address, boolean shared, MulticastOptions multicast, Optional<ConnectAddress> target)
             implements EndpointConfig {
         @Override
         public Mode mode() {

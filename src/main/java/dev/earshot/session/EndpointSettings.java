@@ -1,6 +1,6 @@
 package dev.earshot.session;
 
-import dev.earshot.net.Multicast;
+import dev.earshot.net.MulticastOptions;
 import dev.earshot.session.Settings.Key;
 import java.util.function.Function;
 
@@ -58,7 +58,7 @@ public final class EndpointSettings {
     /** For multicast; empty = the system's choice. */
     public static final Key<String> UDP_INTERFACE = text("udp.interface", "");
     /** How many networks a datagram to a group may cross. */
-    public static final Key<Integer> UDP_HOPS = number("udp.hops", 1, 0, Multicast.MOST_HOPS);
+    public static final Key<Integer> UDP_HOPS = number("udp.hops", 1, 0, MulticastOptions.MOST_HOPS);
 
     public static final Key<Boolean> UDP_LOOPBACK = new Key<>("udp.loopback", true, Boolean::valueOf);
     public static final Key<Boolean> UDP_SHARED = new Key<>("udp.shared", false, Boolean::valueOf);

@@ -5,9 +5,9 @@ import dev.earshot.codec.Problem;
 import dev.earshot.net.Endpoint;
 import dev.earshot.net.EventSink;
 import dev.earshot.net.Peer;
-import dev.earshot.reply.Answering;
 import dev.earshot.reply.Behaviour;
-import dev.earshot.reply.Later;
+import dev.earshot.reply.ReplyCounters;
+import dev.earshot.reply.ReplyScheduler;
 import dev.earshot.reply.Responder;
 import dev.earshot.reply.Role;
 import java.util.function.IntFunction;
@@ -17,8 +17,8 @@ import java.util.function.Supplier;
 public final class Replies {
     private final EventSink journal;
     private final IntFunction<Encoding> encodings;
-    private final Answering figures = new Answering();
-    private final Later later = new Later();
+    private final ReplyCounters figures = new ReplyCounters();
+    private final ReplyScheduler later = new ReplyScheduler();
     private volatile Behaviour behaviour = Behaviour.NONE;
     private volatile Responder responder;
 
@@ -55,7 +55,7 @@ public final class Replies {
     }
 
     /** Live figures of what is sent by itself. */
-    public Answering answering() {
+    public ReplyCounters answering() {
         return figures;
     }
 

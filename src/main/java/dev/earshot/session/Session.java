@@ -2,14 +2,14 @@ package dev.earshot.session;
 
 import dev.earshot.codec.Encoding;
 import dev.earshot.codec.Framing;
+import dev.earshot.journal.CaptureStorage;
 import dev.earshot.journal.Filter;
 import dev.earshot.journal.FilteredRows;
 import dev.earshot.journal.Journal;
-import dev.earshot.journal.Keeping;
-import dev.earshot.journal.Needle;
-import dev.earshot.journal.Opening;
-import dev.earshot.journal.Recorded;
+import dev.earshot.journal.JournalListener;
+import dev.earshot.journal.OpenProgress;
 import dev.earshot.journal.RowReader;
+import dev.earshot.journal.SearchTerm;
 import dev.earshot.net.Event;
 import dev.earshot.net.ListenAddress;
 import dev.earshot.net.Mode;
@@ -38,15 +38,15 @@ public final class Session {
 
     private final Journal journal;
     private final Closeable place;
-    private final Hearing hearing;
+    private final ReplyTaps hearing;
     private final EndpointCommands endpoint;
     private final Replies replies;
     private final Clients clients = new Clients();
-    private final Names names = new Names(clients);
+    private final ClientNames names = new ClientNames(clients);
     private final Traffic traffic;
     private final boolean writable;
-    private final Filtering filtering = new Filtering(this::rowsThatPass);
-    private final History history;
+    private final FilterRunner filtering = new FilterRunner(this::rowsThatPass);
+    private final LogHistory history;
     private volatile Runnable listener = () -> {};
     private volatile Encoding fixed;
     private volatile Mode mode = Mode.TCP_SERVER;
@@ -56,21 +56,21 @@ public final class Session {
         this.place = place;
         this.writable = writable;
         this.journal = source.open(this::recorded); // tells while it opens an old capture: late, therefore
-        this.hearing = new Hearing(journal);
+        this.hearing = new ReplyTaps(journal);
         this.replies = new Replies(hearing, peer -> lens().encoding(peer));
         this.endpoint = new EndpointCommands(replies::sink, replies::own, hearing, () -> listener.run());
-        this.history = new History(journal, filtering::again, () -> listener.run());
+        this.history = new LogHistory(journal, filtering::again, () -> listener.run());
         this.traffic = new Traffic(journal, clients, endpoint::waiting);
     }
 
     /** How a journal is begun or opened; it tells {@code recorded} what happens. */
     private interface JournalSource {
-        Journal open(Recorded recorded) throws IOException;
+        Journal open(JournalListener recorded) throws IOException;
     }
 
     /** Begins a session whose capture is kept in the store. */
-    public static Session begin(Store store, Framing framing) throws IOException {
-        Store.Place place = store.newPlace();
+    public static Session begin(CaptureStore store, Framing framing) throws IOException {
+        CaptureStore.Place place = store.newPlace();
         try {
             return new Session(told -> Journal.create(place, store.folder(), framing, told), place, true);
         } catch (IOException e) {
@@ -80,17 +80,18 @@ public final class Session {
     }
 
     /** Begins a session whose capture goes to a file of the user's, which must not exist, and to others beside it. */
-    public static Session begin(Store store, Path capture, Framing framing) throws IOException {
+    public static Session begin(CaptureStore store, Path capture, Framing framing) throws IOException {
         return new Session(told -> Journal.create(capture, store.folder(), framing, told), NOWHERE, true);
     }
 
     /** Opens an old capture, or one file of it, to be looked at. Blocks while it is read. */
-    public static Session open(Store store, Path capture, Framing framing) throws IOException {
-        return open(store, new Store.Kept(List.of(capture)), framing, new Opening());
+    public static Session open(CaptureStore store, Path capture, Framing framing) throws IOException {
+        return open(store, new CaptureStore.Kept(List.of(capture)), framing, new OpenProgress());
     }
 
-    /** The same, for somebody who wants to see how far it is; ends with an {@link Opening.CancelledException}. */
-    public static Session open(Store store, Store.Kept kept, Framing framing, Opening opening) throws IOException {
+    /** The same, for somebody who wants to see how far it is; ends with an {@link OpenProgress.CancelledException}. */
+    public static Session open(CaptureStore store, CaptureStore.Kept kept, Framing framing, OpenProgress opening)
+            throws IOException {
         List<Path> files = kept.files();
         Session session =
                 new Session(told -> Journal.open(files, store.folder(), framing, told, opening), NOWHERE, false);
@@ -169,7 +170,7 @@ public final class Session {
     }
 
     /** What the clients are called. */
-    public Names names() {
+    public ClientNames names() {
         return names;
     }
 
@@ -209,7 +210,7 @@ public final class Session {
     }
 
     /** How the capture is kept. */
-    public Keeping keeping() {
+    public CaptureStorage keeping() {
         return journal.keeping();
     }
 
@@ -241,7 +242,7 @@ public final class Session {
     }
 
     /** Hears what this peer sends from now on; to be closed. */
-    public Ear hear(Peer peer) {
+    public ReplyTap hear(Peer peer) {
         return hearing.hear(peer);
     }
 
@@ -251,8 +252,8 @@ public final class Session {
     }
 
     /** Tries rules on what was received so far, on a thread of its own. */
-    public TryOut tryOut(List<Rule> rules, Framing framing) {
-        return new TryOut(journal, lens(), rules, framing).start();
+    public RuleDryRun tryOut(List<Rule> rules, Framing framing) {
+        return new RuleDryRun(journal, lens(), rules, framing).start();
     }
 
     /** Ends the conversations with these: what waits to be sent, then FIN. */
@@ -271,12 +272,12 @@ public final class Session {
     }
 
     /** Peers and groups of an endpoint of {@link EndpointConfig.Udp}. */
-    public Datagrams udp() {
+    public UdpCommands udp() {
         return endpoint.udp();
     }
 
     /** Files fetched by TFTP. */
-    public Fetching tftp() {
+    public TftpTransfers tftp() {
         return endpoint.tftp();
     }
 
@@ -296,7 +297,7 @@ public final class Session {
 
     /** The texts of earlier rows have changed: an expression may find others. Bytes are what they were. */
     private void readOtherwise() {
-        if (filtering.present().filter().needle() instanceof Needle.Expression) {
+        if (filtering.present().filter().needle() instanceof SearchTerm.Expression) {
             filtering.again();
         }
     }
@@ -318,12 +319,12 @@ public final class Session {
     }
 
     /** What the present filter has found so far. */
-    public Filtered filtered() {
+    public FilterResult filtered() {
         return filtering.present();
     }
 
     /** How the log is cut into rows, and its copies. */
-    public History history() {
+    public LogHistory history() {
         return history;
     }
 

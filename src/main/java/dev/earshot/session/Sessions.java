@@ -1,7 +1,7 @@
 package dev.earshot.session;
 
 import dev.earshot.codec.Framing;
-import dev.earshot.journal.Opening;
+import dev.earshot.journal.OpenProgress;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
@@ -10,29 +10,29 @@ import java.util.concurrent.ConcurrentHashMap;
 
 /** The sessions that one program has open at once, each with a capture of its own. All of this takes a while: not for the EDT. */
 public final class Sessions {
-    private final Store store;
+    private final CaptureStore store;
     private final Settings settings;
-    private final NameBook names;
+    private final ClientNameBook names;
     private final Set<Session> open = ConcurrentHashMap.newKeySet();
 
     /** None yet; what closed tabs have left in the settings is forgotten. */
-    public Sessions(Store store, Settings settings) {
+    public Sessions(CaptureStore store, Settings settings) {
         settings.forgetClosedTabs();
         this.store = store;
         this.settings = settings;
-        names = new NameBook(settings);
+        names = new ClientNameBook(settings);
     }
 
     /** Begins a session, with a capture in the store. */
     public Session begin(Settings tab) throws IOException {
         Session session = Session.begin(store, tab.get(Settings.FRAMING));
-        session.replies().behave(KeptReplies.latest(tab));
+        session.replies().behave(ReplySettings.latest(tab));
         session.keeping().cap((long) settings.get(Settings.CAPTURE_CAP) << 20);
         return added(session);
     }
 
     /** Opens an old capture, to be looked at. */
-    public Session open(Store.Kept capture, Framing framing, Opening opening) throws IOException {
+    public Session open(CaptureStore.Kept capture, Framing framing, OpenProgress opening) throws IOException {
         return added(Session.open(store, capture, framing, opening));
     }
 

@@ -1,11 +1,11 @@
 package dev.earshot.session;
 
 import dev.earshot.codec.Envelope;
-import dev.earshot.codec.Form;
 import dev.earshot.codec.Framing;
 import dev.earshot.codec.LineEnding;
 import dev.earshot.codec.Nickname;
 import dev.earshot.codec.Problem;
+import dev.earshot.codec.TextForm;
 import dev.earshot.net.Mode;
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -101,7 +101,7 @@ public final class Settings {
     public static final Key<Language> LANGUAGE = choice("language", Language.SYSTEM);
     public static final Key<String> ADDRESS = new Key<>("address", "127.0.0.1", Function.identity());
     public static final Key<String> PORT = new Key<>("port", "8080", Function.identity());
-    public static final Key<Form> VIEW = choice("view", Form.TEXT);
+    public static final Key<TextForm> VIEW = choice("view", TextForm.TEXT);
     /** A name that {@code Encoding.named} knows, or empty: each client's own. */
     public static final Key<String> ENCODING = new Key<>("encoding", "", Function.identity());
 
@@ -116,7 +116,7 @@ public final class Settings {
             kind("framing.length", new Framing.LengthField(0, 2, false, false)),
             kind("framing.silence", new Framing.Silence(50)));
 
-    public static final Key<Form> SEND_FORM = choice("send.mode", Form.TEXT);
+    public static final Key<TextForm> SEND_FORM = choice("send.mode", TextForm.TEXT);
     /** A name that {@code Encoding.named} knows, or empty: the same as the client. */
     public static final Key<String> SEND_ENCODING = new Key<>("send.encoding", "", Function.identity());
 

@@ -4,7 +4,7 @@ import dev.earshot.codec.Problem;
 import dev.earshot.net.ConnectAddress;
 import dev.earshot.session.Settings.Key;
 import dev.earshot.tftp.FileRequest;
-import dev.earshot.tftp.LocalName;
+import dev.earshot.tftp.LocalFileName;
 import dev.earshot.tftp.TransferMode;
 import java.util.Locale;
 import java.util.function.Function;
@@ -56,7 +56,7 @@ public final class TftpSettings {
 
     /** From whom, and the last part of the file's name: short, as for a title. */
     public static String brief(Settings settings) {
-        return (settings.get(SERVER) + " " + LocalName.lastOf(settings.get(FILE))).strip();
+        return (settings.get(SERVER) + " " + LocalFileName.lastOf(settings.get(FILE))).strip();
     }
 
     private static Key<String> text(String name, String fallback) {

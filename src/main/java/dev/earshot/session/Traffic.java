@@ -58,7 +58,7 @@ public final class Traffic {
     private final Clients clients;
     private final ToLongFunction<Peer> waiting;
     private final long begun = System.currentTimeMillis();
-    private final Minute minute = new Minute();
+    private final RateHistory minute = new RateHistory();
     private Zero zero;
     private Count seen = Count.NONE;
     private int seenGeneration;
@@ -105,7 +105,7 @@ public final class Traffic {
         Count went = known ? now.minus(client.seen) : Count.NONE;
         client.seen = now;
         if (known && client.minute == null) {
-            client.minute = new Minute();
+            client.minute = new RateHistory();
         }
         if (client.minute != null) {
             client.minute.add(went, seconds);
@@ -164,12 +164,12 @@ public final class Traffic {
     }
 
     /** The last minute with everybody. */
-    public Minute minute() {
+    public RateHistory minute() {
         return minute;
     }
 
     /** The last minute with one client; null if there was nothing. */
-    public Minute minute(Client client) {
+    public RateHistory minute(Client client) {
         return client.minute;
     }
 

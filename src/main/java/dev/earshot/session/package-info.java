@@ -7,11 +7,11 @@
  * <p>{@link dev.earshot.session.Session} takes commands from any thread and returns at once; they are carried out one
  * after the other on its thread {@code open}. Cutting the history anew and saving a copy have a thread of their own,
  * {@code reframe}. {@link dev.earshot.session.Replies} keeps what the session does by itself, whichever endpoint it has.
- * {@link dev.earshot.session.Fetching} fetches files by TFTP instead of an endpoint, each on a thread {@code tftp}; its peers
+ * {@link dev.earshot.session.TftpTransfers} fetches files by TFTP instead of an endpoint, each on a thread {@code tftp}; its peers
  * are of the transport TFTP, which the capture keeps, so that {@link dev.earshot.session.Lens} shows their datagrams as
  * words, live and when an old capture is opened.
- * {@link dev.earshot.session.TryOut} tries rules on the capture on a thread {@code try}.
- * {@link dev.earshot.session.EndpointConfig} says which endpoint is to be opened, and {@link dev.earshot.session.Datagrams}
+ * {@link dev.earshot.session.RuleDryRun} tries rules on the capture on a thread {@code try}.
+ * {@link dev.earshot.session.EndpointConfig} says which endpoint is to be opened, and {@link dev.earshot.session.UdpCommands}
  * takes what only UDP can be asked, on threads {@code look up HOST} where a name has to be found. An attempt to open that is
  * given up is closed on a thread {@code give up}.
  * Everything that can be asked for is a snapshot or a live figure that needs no lock.

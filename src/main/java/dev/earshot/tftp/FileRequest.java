@@ -81,10 +81,10 @@ public record FileRequest(
     TftpPacket.Request packet() {
         Map<String, String> asked = new LinkedHashMap<>();
         if (options && mode == TransferMode.OCTET) {
-            asked.put(Options.SIZE, "0"); // in netascii nobody knows what a size would count
+            asked.put(TftpOptions.SIZE, "0"); // in netascii nobody knows what a size would count
         }
         if (options && blockSize != TftpPacket.BLOCK) {
-            asked.put(Options.BLOCK_SIZE, Integer.toString(blockSize));
+            asked.put(TftpOptions.BLOCK_SIZE, Integer.toString(blockSize));
         }
         return new TftpPacket.Request(false, file, mode.word(), asked);
     }

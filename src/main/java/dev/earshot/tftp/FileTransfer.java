@@ -3,7 +3,7 @@ package dev.earshot.tftp;
 import dev.earshot.codec.Problem;
 import dev.earshot.net.Addresses;
 import dev.earshot.net.EventSink;
-import dev.earshot.tftp.Reception.Broken;
+import dev.earshot.tftp.BlockReceiver.Broken;
 import dev.earshot.tftp.TftpPacket.Code;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -25,7 +25,7 @@ public final class FileTransfer {
     private final FileRequest request;
     private final EventSink sink;
     private final IntSupplier peerIds;
-    private final Reception reception;
+    private final BlockReceiver reception;
     private final HostLookup lookup = new HostLookup();
     private InetSocketAddress server;
     private InetSocketAddress transfer;
@@ -50,7 +50,7 @@ public final class FileTransfer {
         this.peerIds = peerIds;
         OutputStream local =
                 request.mode() == TransferMode.NETASCII ? new NetasciiOutput(out, System.lineSeparator()) : out;
-        reception = new Reception(request, local);
+        reception = new BlockReceiver(request, local);
     }
 
     /**

@@ -25,18 +25,18 @@ public final class LocalFile {
      *     {@code problem.file.*} if there is no such folder
      */
     public static LocalFile in(Path folder, String name) throws Problem {
-        LocalName.check(name);
+        LocalFileName.check(name);
         try {
             Path real = folder.toRealPath();
             Path path = real.resolve(name).normalize();
             if (!real.equals(path.getParent()) || !path.getFileName().toString().equals(name)) {
-                throw new Problem("problem.name.outside", 0, LocalName.shown(name));
+                throw new Problem("problem.name.outside", 0, LocalFileName.shown(name));
             } else if (!Files.isDirectory(real)) {
                 throw new Problem("problem.file.missing", -1, folder.toString());
             }
             return new LocalFile(path);
         } catch (InvalidPathException e) {
-            throw new Problem("problem.name.outside", 0, LocalName.shown(name));
+            throw new Problem("problem.name.outside", 0, LocalFileName.shown(name));
         } catch (IOException e) {
             throw new Problem("problem.file.missing", -1, folder.toString());
         }
@@ -51,7 +51,7 @@ public final class LocalFile {
      */
     public static LocalFile at(Path wanted, String remote) throws Problem {
         if (Files.isDirectory(wanted)) {
-            return in(wanted, LocalName.lastOf(remote));
+            return in(wanted, LocalFileName.lastOf(remote));
         }
         Path folder = wanted.getParent();
         Path name = wanted.getFileName();

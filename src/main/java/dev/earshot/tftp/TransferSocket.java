@@ -20,7 +20,7 @@ final class TransferSocket implements Closeable {
 
     private final DatagramChannel channel;
     private final Selector selector;
-    private final Correspondents told;
+    private final TftpPeers told;
     private final ByteBuffer buffer = ByteBuffer.allocate(LARGEST);
     private InetSocketAddress from;
 
@@ -30,7 +30,7 @@ final class TransferSocket implements Closeable {
         channel.configureBlocking(false);
         selector = Selector.open();
         channel.register(selector, SelectionKey.OP_READ);
-        told = new Correspondents(sink, peerIds, (InetSocketAddress) channel.getLocalAddress(), target);
+        told = new TftpPeers(sink, peerIds, (InetSocketAddress) channel.getLocalAddress(), target);
     }
 
     /**

@@ -9,9 +9,9 @@
  * <ul>
  *   <li>{@link dev.earshot.tftp.FileRequest}: what is asked for. {@link dev.earshot.tftp.FileTransfer}: one transfer, from
  *       the name of the server to the last byte; time, repeating, strangers.
- *   <li>{@link dev.earshot.tftp.Reception}: what each packet means. Has no socket and no clock.
+ *   <li>{@link dev.earshot.tftp.BlockReceiver}: what each packet means. Has no socket and no clock.
  *   <li>{@link dev.earshot.tftp.TftpPacket} and {@link dev.earshot.tftp.PacketBytes}: packets as values and as bytes.
- *   <li>{@link dev.earshot.tftp.LocalName}, {@link dev.earshot.tftp.LocalFile}, {@link dev.earshot.tftp.PartFile}: under which
+ *   <li>{@link dev.earshot.tftp.LocalFileName}, {@link dev.earshot.tftp.LocalFile}, {@link dev.earshot.tftp.PartFile}: under which
  *       name a file may be kept, and how it gets there only when it is whole.
  * </ul>
  *

@@ -2,7 +2,7 @@ package dev.earshot.ui;
 
 import dev.earshot.session.Settings;
 import dev.earshot.session.Words;
-import dev.earshot.ui.parts.Figures;
+import dev.earshot.ui.parts.FigureText;
 import java.util.TreeSet;
 import java.util.function.IntConsumer;
 import javax.swing.ButtonGroup;
@@ -27,7 +27,7 @@ final class CapMenu {
         ButtonGroup group = new ButtonGroup();
         for (int mebibytes : offered) {
             JRadioButtonMenuItem item = new JRadioButtonMenuItem(
-                    mebibytes == 0 ? words.of("ui.cap.automatic") : Figures.roughBytes((long) mebibytes << 20));
+                    mebibytes == 0 ? words.of("ui.cap.automatic") : FigureText.roughBytes((long) mebibytes << 20));
             item.setName("ui.cap." + mebibytes);
             item.setSelected(mebibytes == present);
             item.addActionListener(e -> chosen.accept(mebibytes));

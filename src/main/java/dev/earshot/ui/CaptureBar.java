@@ -2,7 +2,7 @@ package dev.earshot.ui;
 
 import dev.earshot.journal.CaptureState;
 import dev.earshot.session.Words;
-import dev.earshot.ui.parts.Figures;
+import dev.earshot.ui.parts.FigureText;
 import dev.earshot.ui.parts.Hairline;
 import dev.earshot.ui.parts.Icons;
 import dev.earshot.ui.parts.Token;
@@ -49,8 +49,8 @@ final class CaptureBar extends JPanel {
         }
         String what = state.kind() == CaptureState.Kind.GONE ? "ui.capture.gone" : "ui.capture.failing";
         String memory = state.notKept() == 0
-                ? words.of("ui.capture.memory", Figures.bytes(state.inMemory()))
-                : words.of("ui.capture.lost", Figures.bytes(state.inMemory()), Figures.bytes(state.notKept()));
+                ? words.of("ui.capture.memory", FigureText.bytes(state.inMemory()))
+                : words.of("ui.capture.lost", FigureText.bytes(state.inMemory()), FigureText.bytes(state.notKept()));
         return words.of(what, state.why()) + memory;
     }
 }

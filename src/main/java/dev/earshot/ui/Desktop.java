@@ -2,14 +2,14 @@ package dev.earshot.ui;
 
 import dev.earshot.codec.Framing;
 import dev.earshot.codec.Problem;
-import dev.earshot.journal.Opening;
+import dev.earshot.journal.OpenProgress;
 import dev.earshot.net.LocalAddresses;
+import dev.earshot.session.CaptureStore;
 import dev.earshot.session.FileProblem;
 import dev.earshot.session.Folders;
 import dev.earshot.session.Session;
 import dev.earshot.session.Sessions;
 import dev.earshot.session.Settings;
-import dev.earshot.session.Store;
 import dev.earshot.ui.parts.Theme;
 import java.awt.EventQueue;
 import java.io.IOException;
@@ -22,11 +22,11 @@ import java.util.function.Consumer;
 
 /** The program with a window: begins and opens sessions for it in the background, and ends with it. */
 public final class Desktop implements MainWindow.Program {
-    private final Store store;
+    private final CaptureStore store;
     private final Settings settings;
     private final Sessions sessions;
 
-    private Desktop(Store store, Settings settings) {
+    private Desktop(CaptureStore store, Settings settings) {
         this.store = store;
         this.settings = settings;
         sessions = new Sessions(store, settings);
@@ -45,7 +45,7 @@ public final class Desktop implements MainWindow.Program {
         Path captures = folders.state().resolve("sessions");
         Settings settings = new Settings(folders.config().resolve("settings.properties"));
         try {
-            Desktop desktop = new Desktop(new Store(captures), settings);
+            Desktop desktop = new Desktop(new CaptureStore(captures), settings);
             Session session = desktop.sessions.begin(settings.tab(settings.selectedTab()));
             Theme.install(settings);
             EventQueue.invokeLater(() -> desktop.show(session));
@@ -59,7 +59,7 @@ public final class Desktop implements MainWindow.Program {
         window.setVisible(true);
         inBackground("tidy", () -> {
             store.prune();
-            List<Store.Kept> abandoned = new ArrayList<>(store.abandoned());
+            List<CaptureStore.Kept> abandoned = new ArrayList<>(store.abandoned());
             Collections.reverse(abandoned); // in the order in which they were begun
             if (!abandoned.isEmpty()) {
                 offer(window, abandoned);
@@ -67,8 +67,8 @@ public final class Desktop implements MainWindow.Program {
         });
     }
 
-    private void offer(MainWindow window, List<Store.Kept> captures) {
-        long bytes = captures.stream().mapToLong(Store.Kept::bytes).sum();
+    private void offer(MainWindow window, List<CaptureStore.Kept> captures) {
+        long bytes = captures.stream().mapToLong(CaptureStore.Kept::bytes).sum();
         EventQueue.invokeLater(() -> window.offerRecovery(
                 captures.size(),
                 bytes,
@@ -93,9 +93,9 @@ public final class Desktop implements MainWindow.Program {
     }
 
     @Override
-    public Opening open(
-            Store.Kept capture, Framing framing, Consumer<Session> opened, Consumer<Optional<Problem>> ended) {
-        Opening opening = new Opening();
+    public OpenProgress open(
+            CaptureStore.Kept capture, Framing framing, Consumer<Session> opened, Consumer<Optional<Problem>> ended) {
+        OpenProgress opening = new OpenProgress();
         inBackground("open", () -> {
             try {
                 Session session = sessions.open(capture, framing, opening);
@@ -103,7 +103,7 @@ public final class Desktop implements MainWindow.Program {
                     opened.accept(session);
                     ended.accept(Optional.empty());
                 });
-            } catch (Opening.CancelledException e) {
+            } catch (OpenProgress.CancelledException e) {
                 EventQueue.invokeLater(() -> ended.accept(Optional.empty()));
             } catch (IOException e) {
                 Problem problem = FileProblem.of("problem.open", capture.files().get(0), e);

@@ -3,12 +3,12 @@ package dev.earshot.ui;
 import com.formdev.flatlaf.extras.FlatSVGIcon;
 import dev.earshot.codec.Framing;
 import dev.earshot.codec.Problem;
-import dev.earshot.journal.Opening;
+import dev.earshot.journal.OpenProgress;
+import dev.earshot.session.CaptureStore;
 import dev.earshot.session.Session;
 import dev.earshot.session.Settings;
-import dev.earshot.session.Store;
 import dev.earshot.session.Words;
-import dev.earshot.ui.log.Rehearsal;
+import dev.earshot.ui.log.PaintWarmup;
 import dev.earshot.ui.parts.FrameState;
 import dev.earshot.ui.parts.Icons;
 import dev.earshot.ui.parts.SystemTheme;
@@ -51,7 +51,11 @@ public final class MainWindow extends JFrame {
          * Reads this capture, cut in this way. Once it is read or given up, {@code ended} is told on the EDT why it
          * cannot be shown, if so; else {@code opened} is told before.
          */
-        Opening open(Store.Kept capture, Framing framing, Consumer<Session> opened, Consumer<Optional<Problem>> ended);
+        OpenProgress open(
+                CaptureStore.Kept capture,
+                Framing framing,
+                Consumer<Session> opened,
+                Consumer<Optional<Problem>> ended);
 
         /** Closes a session that nobody sees any more. */
         void close(Session session);
@@ -71,7 +75,7 @@ public final class MainWindow extends JFrame {
     private final transient QuickShelf quickSends = new QuickShelf();
     private Words words;
     private Menus menus;
-    private transient Opening opening;
+    private transient OpenProgress opening;
 
     /**
      * @param first the session of the tab that is shown first, {@link Settings#selectedTab}
@@ -96,7 +100,7 @@ public final class MainWindow extends JFrame {
             @Override
             public void windowOpened(WindowEvent e) {
                 act(Workspace::focusFirst);
-                new Rehearsal(getGraphicsConfiguration(), words, () -> first.bytesIn() == 0).start();
+                new PaintWarmup(getGraphicsConfiguration(), words, () -> first.bytesIn() == 0).start();
                 tabs.listenAtStart();
             }
 
@@ -138,14 +142,14 @@ public final class MainWindow extends JFrame {
     void openCapture() {
         JFileChooser chooser = chooser("ui.menu.open");
         if (chooser.showOpenDialog(this) == JFileChooser.APPROVE_OPTION) {
-            openCapture(new Store.Kept(List.of(chooser.getSelectedFile().toPath())));
+            openCapture(new CaptureStore.Kept(List.of(chooser.getSelectedFile().toPath())));
         }
     }
 
     /** Opens it in a tab; the status bar says how far that is. */
-    void openCapture(Store.Kept capture) {
+    void openCapture(CaptureStore.Kept capture) {
         Framing framing = tabs.selected().settings().get(Settings.FRAMING);
-        Opening[] begun = new Opening[1];
+        OpenProgress[] begun = new OpenProgress[1];
         begun[0] = program.open(capture, framing, tabs::openCapture, problem -> {
             opening = opening == begun[0] ? null : opening;
             act(Workspace::refreshClients);

@@ -1,6 +1,6 @@
 package dev.earshot.ui;
 
-import dev.earshot.codec.Form;
+import dev.earshot.codec.TextForm;
 import dev.earshot.net.Mode;
 import dev.earshot.session.Settings;
 import dev.earshot.session.Words;
@@ -58,8 +58,8 @@ final class Menus {
         JMenu menu = menu("ui.menu.edit");
         // Without their keys: those belong to the log, for in a field Ctrl+C copies the field's text.
         menu.add(item(
-                "ui.copy.text", null, () -> window.act(shown -> shown.log().copy(Form.TEXT))));
-        menu.add(item("ui.copy.hex", null, () -> window.act(shown -> shown.log().copy(Form.HEX))));
+                "ui.copy.text", null, () -> window.act(shown -> shown.log().copy(TextForm.TEXT))));
+        menu.add(item("ui.copy.hex", null, () -> window.act(shown -> shown.log().copy(TextForm.HEX))));
         menu.addSeparator();
         menu.add(item("ui.menu.filter", Keys.menu(KeyEvent.VK_F), () -> window.act(Workspace::focusFilter)));
         KeyStroke back = KeyStroke.getKeyStroke(KeyEvent.VK_F3, KeyEvent.SHIFT_DOWN_MASK);

@@ -1,7 +1,7 @@
 package dev.earshot.ui;
 
 import dev.earshot.session.Words;
-import dev.earshot.ui.parts.Figures;
+import dev.earshot.ui.parts.FigureText;
 import dev.earshot.ui.parts.Hairline;
 import dev.earshot.ui.parts.Token;
 import dev.earshot.ui.parts.TokenColor;
@@ -22,7 +22,7 @@ final class RecoveryBar extends JPanel {
         setName("recoveryBar");
         setBorder(Hairline.bottom());
         setBackground(new TokenColor(Token.WARN_ROW));
-        add(new JLabel(words.of("ui.recovery", Figures.bytes(bytes), sessions)), "wmin 0");
+        add(new JLabel(words.of("ui.recovery", FigureText.bytes(bytes), sessions)), "wmin 0");
         add(button(words, "ui.recovery.open", "recoveryOpenButton", open), "h 28!");
         add(button(words, "ui.recovery.dismiss", "recoveryDismissButton", dismiss), "h 28!");
     }

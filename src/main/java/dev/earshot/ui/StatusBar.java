@@ -1,14 +1,14 @@
 package dev.earshot.ui;
 
 import dev.earshot.journal.FilteredRows;
-import dev.earshot.session.Filtered;
+import dev.earshot.session.FilterResult;
 import dev.earshot.session.Session;
 import dev.earshot.session.Traffic;
 import dev.earshot.session.Words;
 import dev.earshot.ui.clients.Sparkline;
 import dev.earshot.ui.log.LogTableModel;
 import dev.earshot.ui.parts.Controls;
-import dev.earshot.ui.parts.Figures;
+import dev.earshot.ui.parts.FigureText;
 import dev.earshot.ui.parts.Hairline;
 import dev.earshot.ui.parts.Icons;
 import dev.earshot.ui.parts.Theme;
@@ -75,7 +75,7 @@ final class StatusBar extends JPanel {
      * @param second whether rates have been measured anew
      * @param now what takes long, or null
      */
-    void refresh(LogTableModel log, boolean second, Task now) {
+    void refresh(LogTableModel log, boolean second, RunningTask now) {
         used = used || session.rowCount() > 0 || session.status().open();
         for (JComponent figure : new JComponent[] {received, sent, sparkline, rows, disk}) {
             figure.setVisible(used);
@@ -93,15 +93,15 @@ final class StatusBar extends JPanel {
         showDisk();
         if (second) {
             Traffic.Rate rate = session.traffic().rate();
-            received.setText(Figures.rate(Math.round(rate.bytesIn())));
-            sent.setText(Figures.rate(Math.round(rate.bytesOut())));
+            received.setText(FigureText.rate(Math.round(rate.bytesIn())));
+            sent.setText(FigureText.rate(Math.round(rate.bytesOut())));
             sparkline.show(List.of(session.traffic().minute()));
         }
     }
 
     /** How many rows there are, or how many of them pass the filter, and what came of looking. */
     private String rowsIn(LogTableModel log) {
-        Filtered now = session.filtered();
+        FilterResult now = session.filtered();
         FilteredRows looked = now.found() != null ? now.found() : now.shown();
         long shown = log.rows().count();
         if (looked == null) {
@@ -130,9 +130,10 @@ final class StatusBar extends JPanel {
     }
 
     private void showDisk() {
-        disk.setText(words.of("ui.status.disk", Figures.bytes(session.keeping().bytes())));
+        disk.setText(
+                words.of("ui.status.disk", FigureText.bytes(session.keeping().bytes())));
         long cap = session.keeping().cap();
-        disk.setToolTipText(cap == 0 ? null : words.of("ui.status.disk.tip", Figures.roughBytes(cap)));
+        disk.setToolTipText(cap == 0 ? null : words.of("ui.status.disk.tip", FigureText.roughBytes(cap)));
     }
 
     /** Says something for a few seconds. */

@@ -7,10 +7,10 @@ import javax.swing.SwingUtilities;
 /** What the mouse does with tabs: a middle click closes, a double click renames, dragging moves. */
 final class TabMouse extends MouseAdapter {
     private final TabStrip strip;
-    private final TabStrip.Told told;
+    private final TabStrip.Listener told;
     private SessionTab dragged;
 
-    TabMouse(TabStrip strip, TabStrip.Told told) {
+    TabMouse(TabStrip strip, TabStrip.Listener told) {
         this.strip = strip;
         this.told = told;
     }

@@ -28,7 +28,7 @@ import javax.swing.SwingUtilities;
 final class TabStrip extends JTabbedPane {
 
     /** Who is told what a person does here. */
-    interface Told {
+    interface Listener {
         /** Another tab is about to be shown. */
         void leaving(SessionTab tab);
 
@@ -48,36 +48,36 @@ final class TabStrip extends JTabbedPane {
         void menu(SessionTab tab, int x, int y);
     }
 
-    private final transient Told told;
+    private final transient Listener listener;
     private final JButton plus = new JButton(Icons.of("join", 16, Token.ICON));
     private final JPanel trailing = new JPanel(new FlowLayout(FlowLayout.LEADING, 8, 4));
     private final transient KeyEventDispatcher keys = this::nextByKey;
     private transient Words words;
     private boolean moving;
 
-    TabStrip(Words words, Told told) {
+    TabStrip(Words words, Listener listener) {
         super(TOP, SCROLL_TAB_LAYOUT);
-        this.told = told;
+        this.listener = listener;
         setName("tabs");
         setRequestFocusEnabled(false); // a click on a tab leaves the keyboard to what is in it
         putClientProperty(FlatClientProperties.TABBED_PANE_HIDE_TAB_AREA_WITH_ONE_TAB, true);
         putClientProperty(FlatClientProperties.TABBED_PANE_TAB_CLOSABLE, true);
-        BiConsumer<JTabbedPane, Integer> close = (pane, index) -> told.close(at(index));
+        BiConsumer<JTabbedPane, Integer> close = (pane, index) -> listener.close(at(index));
         putClientProperty(FlatClientProperties.TABBED_PANE_TAB_CLOSE_CALLBACK, close);
         Controls.tool(plus, "newTabButton");
-        plus.addActionListener(e -> told.newTab());
+        plus.addActionListener(e -> listener.newTab());
         trailing.setOpaque(false);
         trailing.add(plus);
         words(words);
         addChangeListener(e -> {
             if (!moving && getSelectedIndex() >= 0) {
-                told.chosen(selected());
+                listener.chosen(selected());
             }
         });
-        TabMouse mouse = new TabMouse(this, told);
+        TabMouse mouse = new TabMouse(this, listener);
         addMouseListener(mouse);
         addMouseMotionListener(mouse);
-        Keys.bind(this, WHEN_FOCUSED, Keys.plain(KeyEvent.VK_F2), () -> told.rename(selected()));
+        Keys.bind(this, WHEN_FOCUSED, Keys.plain(KeyEvent.VK_F2), () -> listener.rename(selected()));
         Keys.bind(this, WHEN_FOCUSED, Keys.plain(KeyEvent.VK_CONTEXT_MENU), this::menuByKey);
         KeyStroke shiftF10 = KeyStroke.getKeyStroke(KeyEvent.VK_F10, InputEvent.SHIFT_DOWN_MASK);
         Keys.bind(this, WHEN_FOCUSED, shiftF10, this::menuByKey);
@@ -122,7 +122,7 @@ final class TabStrip extends JTabbedPane {
         setSelectedComponent(selected);
         moving = false;
         show(selected);
-        told.chosen(selected);
+        listener.chosen(selected);
     }
 
     void insert(SessionTab tab, int index) {
@@ -205,14 +205,14 @@ final class TabStrip extends JTabbedPane {
         } finally {
             moving = false;
         }
-        told.moved();
+        listener.moved();
     }
 
     /** The tab that goes is asked first: once it is hidden, nobody knows where in it the keyboard was. */
     @Override
     public void setSelectedIndex(int index) {
         if (!moving && getSelectedIndex() >= 0 && index != getSelectedIndex()) {
-            told.leaving(selected());
+            listener.leaving(selected());
         }
         super.setSelectedIndex(index);
     }
@@ -256,6 +256,6 @@ final class TabStrip extends JTabbedPane {
 
     private void menuByKey() {
         Rectangle tab = getBoundsAt(getSelectedIndex());
-        told.menu(selected(), tab.x, tab.y + tab.height);
+        listener.menu(selected(), tab.x, tab.y + tab.height);
     }
 }

@@ -2,8 +2,8 @@ package dev.earshot.ui;
 
 import dev.earshot.net.Mode;
 import dev.earshot.reply.Behaviour;
+import dev.earshot.session.ClientNames;
 import dev.earshot.session.EndpointSettings;
-import dev.earshot.session.Names;
 import dev.earshot.session.Session;
 import dev.earshot.session.Settings;
 import dev.earshot.session.Words;
@@ -19,7 +19,7 @@ import javax.swing.JComponent;
 import javax.swing.JPopupMenu;
 
 /** What is done with the tabs of the window: begins, shows, closes and remembers them. Confined to the EDT. */
-public final class Tabs implements TabStrip.Told, ConnectBar.Told {
+public final class Tabs implements TabStrip.Listener, ConnectBar.Listener {
     private static final int REFRESH_MILLIS = 33;
 
     private final MainWindow.Program program;
@@ -243,7 +243,7 @@ public final class Tabs implements TabStrip.Told, ConnectBar.Told {
     public void rename(SessionTab tab) {
         if (several()) {
             strip.rename(tab, name -> {
-                tab.settings().put(Settings.NAME, Names.cleaned(name));
+                tab.settings().put(Settings.NAME, ClientNames.cleaned(name));
                 strip.show(tab);
                 records.save();
             });

@@ -1,18 +1,18 @@
 package dev.earshot.ui;
 
 import com.formdev.flatlaf.util.UIScale;
-import dev.earshot.codec.Form;
-import dev.earshot.journal.Opening;
-import dev.earshot.journal.Peers;
+import dev.earshot.codec.TextForm;
+import dev.earshot.journal.OpenProgress;
+import dev.earshot.journal.PeerSet;
 import dev.earshot.net.Mode;
 import dev.earshot.reply.Behaviour;
 import dev.earshot.session.Client;
 import dev.earshot.session.Session;
 import dev.earshot.session.Settings;
 import dev.earshot.session.Words;
-import dev.earshot.ui.clients.ChosenClients;
 import dev.earshot.ui.clients.ClientList;
-import dev.earshot.ui.clients.ClientSide;
+import dev.earshot.ui.clients.ClientListView;
+import dev.earshot.ui.clients.ClientSidebar;
 import dev.earshot.ui.connect.ConnectBar;
 import dev.earshot.ui.log.FilterBar;
 import dev.earshot.ui.log.GoToForm;
@@ -32,7 +32,7 @@ import javax.swing.JPanel;
 
 /** Everything below the title bar, for one session in one language: places the parts and connects them. */
 public final class Workspace extends JPanel
-        implements LogArea.Told, LogBar.Commands, FilterBar.Told, ChosenClients.Told {
+        implements LogArea.Listener, LogBar.Commands, FilterBar.Listener, ClientListView.Listener {
     private static final long CLIENTS_PAUSE = 100_000_000L;
 
     private final transient Session session;
@@ -40,7 +40,7 @@ public final class Workspace extends JPanel
     private final transient Words words;
     private final ConnectBar connectBar;
     private final ClientList clientList;
-    private final ClientSide clientSide;
+    private final ClientSidebar clientSide;
     private final LogArea logArea;
     private final FilterBar filterBar;
     private final LogBar logBar;
@@ -53,7 +53,7 @@ public final class Workspace extends JPanel
     private transient List<Client> clients = List.of();
     private int clientsVersion = -1;
     private final SpanBar spanBar;
-    private final transient Supplier<Opening> opening;
+    private final transient Supplier<OpenProgress> opening;
     private long clientsAt;
 
     /**
@@ -67,8 +67,8 @@ public final class Workspace extends JPanel
             Words words,
             Supplier<List<String>> addresses,
             QuickShelf quickSends,
-            Supplier<Opening> opening,
-            ConnectBar.Told others) {
+            Supplier<OpenProgress> opening,
+            ConnectBar.Listener others) {
         super(new BorderLayout());
         this.session = session;
         this.settings = settings;
@@ -98,7 +98,7 @@ public final class Workspace extends JPanel
         if (!sends) {
             sendBar.tools().setUsable(false);
         }
-        clientSide = new ClientSide(settings, words, clientList, right, logBar);
+        clientSide = new ClientSidebar(settings, words, clientList, right, logBar);
         captureBar = new CaptureBar(words);
         north.add(connectBar);
         north.add(captureBar, BorderLayout.SOUTH);
@@ -226,7 +226,7 @@ public final class Workspace extends JPanel
     }
 
     @Override
-    public void form(Form form) {
+    public void form(TextForm form) {
         logArea.form(form);
     }
 
@@ -303,7 +303,7 @@ public final class Workspace extends JPanel
     @Override
     public void showOnly(List<Client> wanted) {
         filterBar.peers(
-                Peers.of(wanted.stream().map(client -> client.peer().id()).toList()));
+                PeerSet.of(wanted.stream().map(client -> client.peer().id()).toList()));
     }
 
     @Override
@@ -319,21 +319,21 @@ public final class Workspace extends JPanel
         refreshClients();
     }
 
-    private Task task() {
+    private RunningTask task() {
         double cut = session.history().progress();
         double copied = logArea.copied();
         if (cut >= 0) {
-            return new Task("ui.status.reframe", cut, session.history()::cancel);
+            return new RunningTask("ui.status.reframe", cut, session.history()::cancel);
         } else if (copied >= 0) {
-            return new Task("ui.status.copy", copied, logArea::cancelCopy);
+            return new RunningTask("ui.status.copy", copied, logArea::cancelCopy);
         }
-        Opening opened = opening.get();
-        return opened == null ? null : new Task("ui.status.open", opened.progress(), opened::cancel);
+        OpenProgress opened = opening.get();
+        return opened == null ? null : new RunningTask("ui.status.open", opened.progress(), opened::cancel);
     }
 
     @Override
     public boolean cancelTask() {
-        Task task = task();
+        RunningTask task = task();
         if (task != null) {
             task.cancel().run();
             refreshClients();

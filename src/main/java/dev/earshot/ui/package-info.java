@@ -14,7 +14,7 @@
  *
  * <p><b>In a flood</b> the EDT has to share the processors with whoever receives. So {@link dev.earshot.ui.Refresh} leaves
  * it alone for a multiple of what the last refresh took, {@link dev.earshot.ui.log.LogTable} paints its cells without
- * renderer components, and {@link dev.earshot.ui.log.Rehearsal} has painting loaded and compiled before the first one.
+ * renderer components, and {@link dev.earshot.ui.log.PaintWarmup} has painting loaded and compiled before the first one.
  *
  * <p>Imports {@code session} and the values below it, never a socket. Everything runs on the EDT except: {@code detail}
  * (reads one message in full), {@code copy} (reads many), {@code times} (finds the rows of times), {@code send} (to many), {@code role} (gives one),
@@ -24,7 +24,7 @@
  * {@code json file} (imports and exports rules and quick sends), {@code addresses}, {@code theme}, {@code begin} and {@code open}
  * (sessions of tabs), {@code tidy} (old captures) and {@code close}. The session tells of
  * changes on any thread; {@link dev.earshot.ui.Refresh} makes of them at most thirty EDT tasks a second, and only the
- * rows that are seen are read; {@link dev.earshot.ui.clients.ChosenClients} has rows of one height, so that ten thousand clients
+ * rows that are seen are read; {@link dev.earshot.ui.clients.ClientListView} has rows of one height, so that ten thousand clients
  * are not asked for it. Colours are asked for by {@link dev.earshot.ui.parts.Token} while painting. What came over the wire is
  * drawn or put into text areas, and into labels only with {@code html.disable}.
  */

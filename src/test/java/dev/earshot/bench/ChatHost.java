@@ -4,17 +4,17 @@ import dev.earshot.codec.Framing;
 import dev.earshot.net.ListenAddress;
 import dev.earshot.reply.Answer;
 import dev.earshot.reply.Behaviour;
+import dev.earshot.session.CaptureStore;
 import dev.earshot.session.Folders;
 import dev.earshot.session.Session;
 import dev.earshot.session.Status;
-import dev.earshot.session.Store;
 
 /** A session without a window that plays group chat, as the terminal form does. */
 final class ChatHost {
     private ChatHost() {}
 
     public static void main(String[] args) throws Exception {
-        Session session = Session.begin(new Store(new Folders().state().resolve("sessions")), Framing.LINES);
+        Session session = Session.begin(new CaptureStore(new Folders().state().resolve("sessions")), Framing.LINES);
         session.replies().behave(Behaviour.NONE.with(Answer.Chat.STANDARD));
         session.listen(ListenAddress.parse("127.0.0.1", "0"));
         while (session.status().state() == Status.State.OPENING) {

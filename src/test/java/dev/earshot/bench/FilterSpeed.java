@@ -7,8 +7,8 @@ import dev.earshot.codec.Problem;
 import dev.earshot.journal.Filter;
 import dev.earshot.journal.FilteredRows;
 import dev.earshot.journal.Journal;
-import dev.earshot.journal.Needle;
-import dev.earshot.journal.Peers;
+import dev.earshot.journal.PeerSet;
+import dev.earshot.journal.SearchTerm;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -55,8 +55,8 @@ final class FilterSpeed {
 
     private static void row(Table table, String typed, List<Journal> journals, Grep grep, int times)
             throws IOException, InterruptedException {
-        Needle needle = parse(typed);
-        Filter filter = new Filter(Peers.EVERYBODY, true, true, true, needle);
+        SearchTerm needle = parse(typed);
+        Filter filter = new Filter(PeerSet.EVERYBODY, true, true, true, needle);
         List<String> cells = new ArrayList<>();
         long rows = 0;
         for (Journal journal : journals) {
@@ -69,14 +69,14 @@ final class FilterSpeed {
             cells.add(speed(Medians.of(seconds, s -> s)));
         }
         Grep.Count plain = grep.count(needle, false);
-        Grep.Count ignoring = needle instanceof Needle.Text ? grep.count(needle, true) : plain;
+        Grep.Count ignoring = needle instanceof SearchTerm.Text ? grep.count(needle, true) : plain;
         table.row(
                 typed,
                 figure(rows, 0),
                 cells.get(0),
                 cells.get(1),
                 speed(plain.seconds()),
-                needle instanceof Needle.Text ? speed(ignoring.seconds()) : "-",
+                needle instanceof SearchTerm.Text ? speed(ignoring.seconds()) : "-",
                 figure(ignoring.lines(), 0));
     }
 
@@ -93,9 +93,9 @@ final class FilterSpeed {
         }
     }
 
-    private static Needle parse(String typed) {
+    private static SearchTerm parse(String typed) {
         try {
-            return Needle.parse(typed);
+            return SearchTerm.parse(typed);
         } catch (Problem e) {
             throw new IllegalArgumentException(typed, e);
         }

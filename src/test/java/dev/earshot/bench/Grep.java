@@ -1,6 +1,6 @@
 package dev.earshot.bench;
 
-import dev.earshot.journal.Needle;
+import dev.earshot.journal.SearchTerm;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.Charset;
@@ -22,7 +22,7 @@ record Grep(Path file, Path patterns) {
     /** What it found, and the least time that it took. */
     record Count(double lines, double seconds) {}
 
-    Count count(Needle needle, boolean ignoreCase) throws InterruptedException {
+    Count count(SearchTerm needle, boolean ignoreCase) throws InterruptedException {
         Count best = new Count(Double.NaN, Double.NaN);
         try {
             Files.write(patterns, pattern(needle));
@@ -36,9 +36,9 @@ record Grep(Path file, Path patterns) {
         return best;
     }
 
-    private List<String> command(Needle needle, boolean ignoreCase) {
+    private List<String> command(SearchTerm needle, boolean ignoreCase) {
         List<String> command = new ArrayList<>(List.of("grep", "-c", "-a"));
-        command.add(needle instanceof Needle.Text ? "-F" : "-P");
+        command.add(needle instanceof SearchTerm.Text ? "-F" : "-P");
         if (ignoreCase) {
             command.add("-i");
         }
@@ -57,11 +57,11 @@ record Grep(Path file, Path patterns) {
     }
 
     /** Text in both encodings where they differ, as a filter looks for it. */
-    private static byte[] pattern(Needle needle) {
-        if (needle instanceof Needle.Expression expression) {
+    private static byte[] pattern(SearchTerm needle) {
+        if (needle instanceof SearchTerm.Expression expression) {
             return expression.pattern().pattern().getBytes(StandardCharsets.UTF_8);
         }
-        if (needle instanceof Needle.Text text) {
+        if (needle instanceof SearchTerm.Text text) {
             ByteArrayOutputStream both = new ByteArrayOutputStream();
             both.writeBytes(text.text().getBytes(StandardCharsets.UTF_8));
             if (!text.text().chars().allMatch(c -> c < 0x80)) {
@@ -70,7 +70,7 @@ record Grep(Path file, Path patterns) {
             }
             return both.toByteArray();
         }
-        String pairs = ((Needle.Bytes) needle).typed().replace(" ", "");
+        String pairs = ((SearchTerm.Bytes) needle).typed().replace(" ", "");
         return pairs.replaceAll("[0-9A-Fa-f]{2}", "\\\\x$0").replace("??", ".").getBytes(StandardCharsets.US_ASCII);
     }
 }

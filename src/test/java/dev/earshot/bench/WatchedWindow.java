@@ -2,16 +2,16 @@ package dev.earshot.bench;
 
 import dev.earshot.codec.Framing;
 import dev.earshot.codec.Problem;
-import dev.earshot.journal.Opening;
+import dev.earshot.journal.OpenProgress;
 import dev.earshot.net.ListenAddress;
 import dev.earshot.net.LocalAddresses;
-import dev.earshot.net.Multicast;
+import dev.earshot.net.MulticastOptions;
+import dev.earshot.session.CaptureStore;
 import dev.earshot.session.EndpointConfig;
 import dev.earshot.session.Folders;
 import dev.earshot.session.Session;
 import dev.earshot.session.Settings;
 import dev.earshot.session.Status;
-import dev.earshot.session.Store;
 import dev.earshot.ui.MainWindow;
 import dev.earshot.ui.parts.Theme;
 import java.awt.Component;
@@ -58,7 +58,7 @@ final class WatchedWindow {
         new Thread(() -> LoggerFactory.getILoggerFactory(), "diagnostics").start();
         Folders folders = new Folders();
         Settings settings = new Settings(folders.config().resolve("settings.properties"));
-        session = Session.begin(new Store(folders.state().resolve("sessions")), Framing.LINES);
+        session = Session.begin(new CaptureStore(folders.state().resolve("sessions")), Framing.LINES);
         Theme.install(settings);
         EventQueue.invokeAndWait(() -> show(settings));
         journaled = new Progress(session::rowCount);
@@ -82,8 +82,11 @@ final class WatchedWindow {
             }
 
             @Override
-            public Opening open(
-                    Store.Kept capture, Framing framing, Consumer<Session> opened, Consumer<Optional<Problem>> ended) {
+            public OpenProgress open(
+                    CaptureStore.Kept capture,
+                    Framing framing,
+                    Consumer<Session> opened,
+                    Consumer<Optional<Problem>> ended) {
                 throw new UnsupportedOperationException();
             }
 
@@ -115,7 +118,7 @@ final class WatchedWindow {
         ListenAddress address = ListenAddress.parse("127.0.0.1", "0");
         session.open(
                 udp
-                        ? new EndpointConfig.Udp(address, false, Multicast.STANDARD, Optional.empty())
+                        ? new EndpointConfig.Udp(address, false, MulticastOptions.STANDARD, Optional.empty())
                         : new EndpointConfig.Server(address));
         await(() -> session.status().state() == Status.State.OPEN);
         System.out.println("port " + session.status().address().replaceFirst(".*:", ""));

@@ -33,10 +33,10 @@ class InputTest {
         bytes.writeBytes("\nnext\n".getBytes(UTF_8));
         LineInput lines = new LineInput(new ByteArrayInputStream(bytes.toByteArray()), UTF_8);
         assertThatThrownBy(lines::next)
-                .isInstanceOf(Failure.class)
+                .isInstanceOf(CommandFailure.class)
                 .hasMessage("A line that is not UTF-8 was not sent.");
         assertThatThrownBy(lines::next)
-                .isInstanceOf(Failure.class)
+                .isInstanceOf(CommandFailure.class)
                 .hasMessage("A line of 1048577 bytes was not sent; 1 MiB is the most.");
         assertThat(lines.next()).isEqualTo("next");
     }

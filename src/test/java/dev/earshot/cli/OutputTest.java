@@ -29,7 +29,7 @@ class OutputTest {
     @Test
     void aFullDiskIsAFailureAndAReaderThatWentIsNone() {
         assertThatThrownBy(() -> failing("No space left on device").flush())
-                .isInstanceOf(Failure.class)
+                .isInstanceOf(CommandFailure.class)
                 .hasMessage("Standard output cannot be written: No space left on device.");
         assertThatThrownBy(() -> failing("Broken pipe").flush()).isInstanceOf(Output.NoReader.class);
     }

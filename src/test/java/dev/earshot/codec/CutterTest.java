@@ -61,7 +61,7 @@ class CutterTest {
     private static List<Integer> cutInReads(Framing framing, byte[] bytes, Random random, int most) {
         Cutter cutter = Cutter.of(framing);
         List<Integer> found = new ArrayList<>();
-        Ends ends = new Ends();
+        RowEnds ends = new RowEnds();
         for (int at = 0; at < bytes.length; ) {
             int length = most == bytes.length ? most : Math.min(1 + random.nextInt(most), bytes.length - at);
             ends.clear();
@@ -100,7 +100,7 @@ class CutterTest {
 
     @Test
     void aRowThatIsTooLongIsCutFirst() {
-        Ends ends = new Ends();
+        RowEnds ends = new RowEnds();
         ends.limitFirst(40, 100);
         assertThat(list(ends)).containsExactly(40);
         ends.clear();
@@ -162,12 +162,12 @@ class CutterTest {
     }
 
     private static List<Integer> ends(byte[] bytes, int offset, int length) {
-        Ends ends = new Ends();
+        RowEnds ends = new RowEnds();
         Cutter.of(Framing.LINES).cut(bytes, offset, length, ends);
         return list(ends);
     }
 
-    private static List<Integer> list(Ends ends) {
+    private static List<Integer> list(RowEnds ends) {
         return IntStream.range(0, ends.count()).mapToObj(ends::get).toList();
     }
 }

@@ -25,7 +25,8 @@ class CaptureWriterTest {
         byte[] most = new byte[Endpoint.MAX_PIECE];
         List<Long> starts = new ArrayList<>();
         FaultyDisk disk = new FaultyDisk(write -> false);
-        try (CaptureWriter writer = new CaptureWriter(CapturePlace.of(file), disk, new Cap(disk.space(folder)), 1)) {
+        try (CaptureWriter writer =
+                new CaptureWriter(CaptureLocation.of(file), disk, new CaptureLimit(disk.space(folder)), 1)) {
             Segments segments = writer.recording().segments();
             writer.append(new Event.Joined(peer), 1);
             for (int i = 0; i < 40; i++) {

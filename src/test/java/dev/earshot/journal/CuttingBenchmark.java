@@ -1,9 +1,9 @@
 package dev.earshot.journal;
 
 import dev.earshot.codec.Cutter;
-import dev.earshot.codec.Ends;
 import dev.earshot.codec.Framing;
 import dev.earshot.codec.Problem;
+import dev.earshot.codec.RowEnds;
 import java.nio.charset.StandardCharsets;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.Param;
@@ -20,7 +20,7 @@ public class CuttingBenchmark {
     String framing;
 
     private final byte[] read = new byte[32 * 1024];
-    private final Ends ends = new Ends();
+    private final RowEnds ends = new RowEnds();
     private Cutter cutter;
 
     /** Each message has a length in front and CR LF behind, so that every framing finds its end. */

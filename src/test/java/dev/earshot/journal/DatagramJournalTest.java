@@ -101,8 +101,8 @@ class DatagramJournalTest {
     }
 
     private static List<Long> found(Scene scene, String text) throws Exception {
-        Needle needle = Needle.parse(text);
-        Filter filter = new Filter(Peers.EVERYBODY, true, true, true, needle);
+        SearchTerm needle = SearchTerm.parse(text);
+        Filter filter = new Filter(PeerSet.EVERYBODY, true, true, true, needle);
         RowEncoding utf8 = (kind, peer, bytes, offset, length) -> Encoding.UTF_8;
         try (FilteredRows rows = scene.journal.filter(filter, null, utf8, () -> {})) {
             Awaitility.await().until(() -> rows.complete() && rows.passed() == rows.rows());
@@ -183,7 +183,7 @@ class DatagramJournalTest {
     @Test
     void whoGoesOnInTheNextFileIsKnownThere() throws IOException {
         FaultyDisk disk = new FaultyDisk(write -> false);
-        Cap cap = new Cap(disk.space(folder));
+        CaptureLimit cap = new CaptureLimit(disk.space(folder));
         cap.ask(64 << 20); // files of 4 MiB
         Peer datagrams = udp(1, "fe80::1", "fe80::2");
         Peer tftp = new Peer(

@@ -19,7 +19,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** While the disk is full, reception goes on in bounded memory, and what is not kept is counted. */
 class DiskFullTest {
     private static final int MESSAGES = 12;
-    private static final long WINDOW = (long) Recording.MEMORY * Recording.MOST_IN_MEMORY;
+    private static final long WINDOW = (long) SegmentedFile.MEMORY * SegmentedFile.MOST_IN_MEMORY;
 
     @TempDir
     Path folder;

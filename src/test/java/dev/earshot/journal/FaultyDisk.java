@@ -8,7 +8,7 @@ import java.nio.file.Path;
 import java.util.function.LongPredicate;
 
 /** A disk that is full at times. */
-final class FaultyDisk extends Disk {
+final class FaultyDisk extends CaptureDisk {
     static final long MUCH = 1L << 40;
 
     private final LongPredicate full;
@@ -37,10 +37,10 @@ final class FaultyDisk extends Disk {
 
     /** A journal on this disk that nobody looks after. */
     Journal journal(Path file, Framing framing) throws IOException {
-        return journal(file, new Cap(space), framing);
+        return journal(file, new CaptureLimit(space), framing);
     }
 
-    Journal journal(Path file, Cap cap, Framing framing) throws IOException {
-        return Journal.writing(CapturePlace.of(file), this, cap, file.getParent(), framing, (event, time) -> {});
+    Journal journal(Path file, CaptureLimit cap, Framing framing) throws IOException {
+        return Journal.writing(CaptureLocation.of(file), this, cap, file.getParent(), framing, (event, time) -> {});
     }
 }

@@ -108,17 +108,17 @@ class FilterTest {
                 random.nextInt(4) > 0,
                 random.nextInt(4) > 0,
                 random.nextInt(4) > 0,
-                Needle.parse(typed));
+                SearchTerm.parse(typed));
     }
 
-    private static Peers anyPeers(Random random) {
+    private static PeerSet anyPeers(Random random) {
         List<Integer> wanted = new ArrayList<>();
         for (int peer = 3; peer > 0; peer--) {
             if (random.nextInt(3) == 0) {
                 wanted.add(peer);
             }
         }
-        return Peers.of(wanted);
+        return PeerSet.of(wanted);
     }
 
     /** As slow and plain as can be. */
@@ -178,7 +178,7 @@ class FilterTest {
     }
 
     private static Filter looking(String typed) throws Problem {
-        return new Filter(Peers.EVERYBODY, true, true, true, Needle.parse(typed));
+        return new Filter(PeerSet.EVERYBODY, true, true, true, SearchTerm.parse(typed));
     }
 
     @ParameterizedTest
@@ -193,7 +193,7 @@ class FilterTest {
                 try (RowReader reader = scene.journal.reader();
                         Journal reopened = scene.reopened(Framing.parse(text))) {
                     for (int i = 0; i < 30; i++) {
-                        Span span = anySpan(random, reader);
+                        TimeSpan span = anySpan(random, reader);
                         Filter filter = anyFilter(random).within(span);
                         List<Long> expected = new ArrayList<>();
                         for (Row row : rows) {
@@ -214,13 +214,13 @@ class FilterTest {
         }
     }
 
-    private static Span anySpan(Random random, RowReader rows) throws IOException {
+    private static TimeSpan anySpan(Random random, RowReader rows) throws IOException {
         long[] ends = {
             rows.endedAt(random.nextLong(rows.count())) + random.nextInt(2),
             rows.endedAt(random.nextLong(rows.count())) + random.nextInt(2)
         };
         java.util.Arrays.sort(ends);
-        return new Span(
+        return new TimeSpan(
                 random.nextInt(4) == 0 ? Long.MIN_VALUE : ends[0], random.nextInt(4) == 0 ? Long.MAX_VALUE : ends[1]);
     }
 
@@ -230,7 +230,7 @@ class FilterTest {
             Peer peer = scene.joins(1);
             scene.receives(peer, "before\nbegun before, ");
             long now = System.currentTimeMillis() * 1_000_000;
-            Span span = new Span(now + 300_000_000, now + 600_000_000);
+            TimeSpan span = new TimeSpan(now + 300_000_000, now + 600_000_000);
             try (FilteredRows found = filtered(scene.journal, Filter.ALL.within(span), null);
                     FilteredRows hits = filtered(scene.journal, looking("begun").within(span), null);
                     RowReader rows = scene.journal.reader()) {
@@ -330,7 +330,7 @@ class FilterTest {
             }
             try (FilteredRows rows = filtered(scene.journal, looking(SLOW), null)) {
                 await().until(rows::stopped);
-                assertThat(rows.givenUp()).isEqualTo(ExpressionMatching.MOST_GIVEN_UP);
+                assertThat(rows.givenUp()).isEqualTo(ExpressionMatcher.MOST_GIVEN_UP);
                 assertThat(rows.complete()).isFalse();
             }
         }
@@ -368,17 +368,17 @@ class FilterTest {
 
     @Test
     void whatIsTypedIsUnderstoodByOneRule() throws Problem {
-        assertThat(Needle.parse("")).isNull();
-        assertThat(Needle.parse("0D 0A")).isInstanceOf(Needle.Bytes.class);
-        assertThat(Needle.parse(" 0d  ?? ")).isInstanceOf(Needle.Bytes.class);
-        assertThat(Needle.parse("hex 0D")).isInstanceOf(Needle.Bytes.class);
-        assertThat(Needle.parse("hex 0x41,0x42 43??")).isInstanceOf(Needle.Bytes.class);
+        assertThat(SearchTerm.parse("")).isNull();
+        assertThat(SearchTerm.parse("0D 0A")).isInstanceOf(SearchTerm.Bytes.class);
+        assertThat(SearchTerm.parse(" 0d  ?? ")).isInstanceOf(SearchTerm.Bytes.class);
+        assertThat(SearchTerm.parse("hex 0D")).isInstanceOf(SearchTerm.Bytes.class);
+        assertThat(SearchTerm.parse("hex 0x41,0x42 43??")).isInstanceOf(SearchTerm.Bytes.class);
         for (String text :
                 List.of("0D", "0D0A", "12 345", "?? ??", "hex ", "hex", "/a", "//", "\"", "0x0D 0x0A", "温度")) {
-            assertThat(Needle.parse(text)).as(text).isEqualTo(new Needle.Text(text, text));
+            assertThat(SearchTerm.parse(text)).as(text).isEqualTo(new SearchTerm.Text(text, text));
         }
-        assertThat(Needle.parse("\"0D 0A\"")).isEqualTo(new Needle.Text("\"0D 0A\"", "0D 0A"));
-        assertThat(Needle.parse("/a+/")).isInstanceOf(Needle.Expression.class);
+        assertThat(SearchTerm.parse("\"0D 0A\"")).isEqualTo(new SearchTerm.Text("\"0D 0A\"", "0D 0A"));
+        assertThat(SearchTerm.parse("/a+/")).isInstanceOf(SearchTerm.Expression.class);
     }
 
     @Test
@@ -390,7 +390,7 @@ class FilterTest {
     }
 
     private static void wrong(String typed, int position, String key) {
-        assertThatThrownBy(() -> Needle.parse(typed)).isInstanceOfSatisfying(Problem.class, problem -> {
+        assertThatThrownBy(() -> SearchTerm.parse(typed)).isInstanceOfSatisfying(Problem.class, problem -> {
             assertThat(problem.key()).isEqualTo(key);
             assertThat(problem.position()).as(typed).isBetween(position - 1, position + 1);
         });
@@ -404,15 +404,15 @@ class FilterTest {
         assertThat(hits(gbk, "/度.*b/")).containsExactly(2, 7);
         assertThat(hits(gbk, "61 ??")).containsExactly(5, 7);
         byte[] damaged = {(byte) 0xFF, 'a', (byte) 0xEF, (byte) 0xBF, (byte) 0xBD, 'b', '\r', '\n'};
-        assertThat(Hits.in(damaged, Needle.parse("/b$/"), null, Encoding.UTF_8, 9))
+        assertThat(SearchHits.in(damaged, SearchTerm.parse("/b$/"), null, Encoding.UTF_8, 9))
                 .containsExactly(5, 6);
-        assertThat(Hits.in("aaaa".getBytes(Scene.UTF_8), Needle.parse("aa"), null, Encoding.UTF_8, 9))
+        assertThat(SearchHits.in("aaaa".getBytes(Scene.UTF_8), SearchTerm.parse("aa"), null, Encoding.UTF_8, 9))
                 .containsExactly(0, 2, 2, 4);
-        assertThat(Hits.in("aaaa".getBytes(Scene.UTF_8), Needle.parse("a"), null, Encoding.UTF_8, 3))
+        assertThat(SearchHits.in("aaaa".getBytes(Scene.UTF_8), SearchTerm.parse("a"), null, Encoding.UTF_8, 3))
                 .hasSize(6);
     }
 
     private static int[] hits(byte[] bytes, String typed) throws Problem {
-        return Hits.in(bytes, Needle.parse(typed), null, Encoding.GBK, 9);
+        return SearchHits.in(bytes, SearchTerm.parse(typed), null, Encoding.GBK, 9);
     }
 }

@@ -46,7 +46,7 @@ class FolderGoneTest {
     void aFileThatIsDeletedWhileTheKeeperLooksLosesNothing() throws IOException {
         Path file = folder.resolve("one.pcapng");
         Runnable[] meanwhile = {() -> {}};
-        Disk deleting = new Disk() {
+        CaptureDisk deleting = new CaptureDisk() {
             private int looks;
 
             @Override
@@ -66,8 +66,8 @@ class FolderGoneTest {
                 return new Space(FaultyDisk.MUCH, FaultyDisk.MUCH);
             }
         };
-        Cap cap = new Cap(deleting.space(folder));
-        CapturePlace place = CapturePlace.of(file);
+        CaptureLimit cap = new CaptureLimit(deleting.space(folder));
+        CaptureLocation place = CaptureLocation.of(file);
         try (Journal journal = Journal.writing(place, deleting, cap, folder, Framing.LINES, (event, time) -> {})) {
             Peer peer = Scene.peer(1);
             journal.on(new Event.Joined(peer));

@@ -376,17 +376,17 @@ class JournalTest {
             for (int i = 0; i < 100; i++) {
                 scene.receives(peer, "line\n");
             }
-            Opening opening = new Opening();
+            OpenProgress opening = new OpenProgress();
             List<Double> progress = new ArrayList<>();
-            Recorded recorded = (event, time) -> progress.add(opening.progress());
+            JournalListener recorded = (event, time) -> progress.add(opening.progress());
             Journal.open(List.of(scene.file), folder, Framing.LINES, recorded, opening)
                     .close();
             assertThat(progress).hasSize(101).isSorted();
             assertThat(progress.get(50)).isBetween(0.4, 0.6);
-            Opening cancelled = new Opening();
-            Recorded cancelling = (event, time) -> cancelled.cancel();
+            OpenProgress cancelled = new OpenProgress();
+            JournalListener cancelling = (event, time) -> cancelled.cancel();
             assertThatThrownBy(() -> Journal.open(List.of(scene.file), folder, Framing.LINES, cancelling, cancelled))
-                    .isInstanceOf(Opening.CancelledException.class);
+                    .isInstanceOf(OpenProgress.CancelledException.class);
         }
     }
 

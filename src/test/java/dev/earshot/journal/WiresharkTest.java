@@ -138,7 +138,7 @@ class WiresharkTest {
     void isContentWithEachFileOfACaptureAndWithAllOfThemInOne() throws Exception {
         AtomicBoolean full = new AtomicBoolean();
         FaultyDisk disk = new FaultyDisk(write -> full.get());
-        Cap cap = new Cap(disk.space(folder));
+        CaptureLimit cap = new CaptureLimit(disk.space(folder));
         cap.ask(64 << 20); // files of 4 MiB
         List<Peer> peers = List.of(
                 Scene.peer(1),

@@ -28,7 +28,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 class ConnectingTest {
 
     /** A machine with its own names, whose addresses answer as they are told to. */
-    private static final class Net implements Machine {
+    private static final class Net implements SystemCalls {
         final Map<String, List<String>> names;
         final Map<String, IOException> failures;
         final List<String> tried = new ArrayList<>();
@@ -118,7 +118,7 @@ class ConnectingTest {
         try (ServerSocket free = new ServerSocket(0)) {
             port = free.getLocalPort();
         }
-        Dialer dialer = new Dialer(new ConnectAddress("127.0.0.1", port), ConnectOptions.STANDARD, Machine.REAL);
+        Dialer dialer = new Dialer(new ConnectAddress("127.0.0.1", port), ConnectOptions.STANDARD, SystemCalls.REAL);
         assertThat(failure(dialer)).contains("refuses the connection");
     }
 
@@ -145,8 +145,8 @@ class ConnectingTest {
         RecordingSink sink = new RecordingSink();
         ConnectAddress to = new ConnectAddress("boiler.example", 80);
         ConnectOptions options = ConnectOptions.STANDARD.within(600_000).reconnecting();
-        Machine machine = hanging(never, asked);
-        TcpClient client = new TcpClient(to, options, () -> 1, Rig.LIMITS, machine, Pauses.STANDARD);
+        SystemCalls machine = hanging(never, asked);
+        TcpClient client = new TcpClient(to, options, () -> 1, Rig.LIMITS, machine, Backoff.STANDARD);
         CompletableFuture<Throwable> opened =
                 CompletableFuture.supplyAsync(() -> catchThrowableOfType(IOException.class, () -> client.open(sink)));
         asked.await();
@@ -160,7 +160,7 @@ class ConnectingTest {
     void closingEndsAConnectThatHangs() throws Exception {
         CountDownLatch connecting = new CountDownLatch(1);
         CountDownLatch freed = new CountDownLatch(1);
-        Machine machine = new Machine() {
+        SystemCalls machine = new SystemCalls() {
             @Override
             public void connect(Socket socket, InetSocketAddress to, int millis) throws IOException {
                 connecting.countDown();
@@ -174,7 +174,7 @@ class ConnectingTest {
         };
         RecordingSink sink = new RecordingSink();
         ConnectAddress to = new ConnectAddress("127.0.0.1", 80);
-        TcpClient client = new TcpClient(to, ConnectOptions.STANDARD, () -> 1, Rig.LIMITS, machine, Pauses.STANDARD);
+        TcpClient client = new TcpClient(to, ConnectOptions.STANDARD, () -> 1, Rig.LIMITS, machine, Backoff.STANDARD);
         CompletableFuture<Throwable> opened =
                 CompletableFuture.supplyAsync(() -> catchThrowableOfType(IOException.class, () -> client.open(sink)));
         connecting.await();
@@ -209,7 +209,7 @@ class ConnectingTest {
             first.connect(new InetSocketAddress("127.0.0.1", server.getLocalPort()));
             ConnectOptions options = ConnectOptions.STANDARD.from((InetSocketAddress) first.getLocalSocketAddress());
             ConnectAddress to = new ConnectAddress("127.0.0.1", server.getLocalPort());
-            assertThat(failure(new Dialer(to, options, Machine.REAL)))
+            assertThat(failure(new Dialer(to, options, SystemCalls.REAL)))
                     .startsWith("Local port " + first.getLocalPort() + " still belongs to an earlier connection");
         }
     }
@@ -222,7 +222,7 @@ class ConnectingTest {
         }
         ConnectAddress self = new ConnectAddress("127.0.0.1", port);
         ConnectOptions from = ConnectOptions.STANDARD.from(new InetSocketAddress("127.0.0.1", port));
-        assertThat(failure(new Dialer(self, from, Machine.REAL))).contains("refuses the connection");
+        assertThat(failure(new Dialer(self, from, SystemCalls.REAL))).contains("refuses the connection");
     }
 
     @Test
@@ -251,8 +251,8 @@ class ConnectingTest {
         }
     }
 
-    private static Machine hanging(CountDownLatch never, CountDownLatch asked) {
-        return new Machine() {
+    private static SystemCalls hanging(CountDownLatch never, CountDownLatch asked) {
+        return new SystemCalls() {
             @Override
             public InetAddress[] resolve(String host) {
                 asked.countDown();
@@ -266,12 +266,12 @@ class ConnectingTest {
         };
     }
 
-    private static Dialer dialer(Machine machine, ConnectOptions options) {
+    private static Dialer dialer(SystemCalls machine, ConnectOptions options) {
         return new Dialer(new ConnectAddress("boiler.example", 80), options, machine);
     }
 
     private static Dialer local(InetSocketAddress from) {
-        return new Dialer(new ConnectAddress("127.0.0.1", 80), ConnectOptions.STANDARD.from(from), Machine.REAL);
+        return new Dialer(new ConnectAddress("127.0.0.1", 80), ConnectOptions.STANDARD.from(from), SystemCalls.REAL);
     }
 
     private static String failure(Dialer dialer) {

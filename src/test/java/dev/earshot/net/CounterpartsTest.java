@@ -70,8 +70,8 @@ class CounterpartsTest {
     private TcpClient client(int port) {
         ConnectAddress to = new ConnectAddress("127.0.0.1", port);
         ConnectOptions options = ConnectOptions.STANDARD.reconnecting(); // until the program listens
-        Pauses brief = new Pauses(10, 100, 60_000);
-        return new TcpClient(to, options, ids::incrementAndGet, Rig.LIMITS, Machine.REAL, brief);
+        Backoff brief = new Backoff(10, 100, 60_000);
+        return new TcpClient(to, options, ids::incrementAndGet, Rig.LIMITS, SystemCalls.REAL, brief);
     }
 
     @Test

@@ -84,7 +84,7 @@ class ListenAddressTest {
         assertThat(problem("x\0y\u202Ez", "80").arguments()).containsExactly("x\\x00y\\u202Ez");
         String shown = (String) problem("9".repeat(10_000), "80").arguments().get(0);
         assertThat(shown).isEqualTo("9".repeat(39) + "…");
-        assertThat(Typed.shown("9".repeat(40))).isEqualTo("9".repeat(40));
+        assertThat(InputText.shown("9".repeat(40))).isEqualTo("9".repeat(40));
     }
 
     @ParameterizedTest
@@ -244,7 +244,7 @@ class ListenAddressTest {
         } catch (Problem e) {
             return e;
         } catch (RuntimeException e) {
-            throw new AssertionError("seed " + seed + ", typed " + Typed.shown(typed), e);
+            throw new AssertionError("seed " + seed + ", typed " + InputText.shown(typed), e);
         }
     }
 

@@ -200,7 +200,7 @@ class OutboxTest {
         assertThat(outbox.offer(of(new byte[1]))).isTrue();
     }
 
-    private static Outgoing of(byte[] bytes) {
-        return new Outgoing(bytes, "");
+    private static OutgoingPiece of(byte[] bytes) {
+        return new OutgoingPiece(bytes, "");
     }
 }

@@ -45,7 +45,7 @@ class RelayTest {
 
     private void open(RelayOptions options) throws IOException {
         ConnectAddress to = new ConnectAddress("127.0.0.1", target.getLocalPort());
-        relay = new Relay(Rig.listen("127.0.0.1", 0), to, options, ids::incrementAndGet, Rig.LIMITS, Machine.REAL);
+        relay = new Relay(Rig.listen("127.0.0.1", 0), to, options, ids::incrementAndGet, Rig.LIMITS, SystemCalls.REAL);
         relay.open(sink);
     }
 
@@ -243,7 +243,7 @@ class RelayTest {
     @Test
     void whatIsSentBeforeTheTargetAnswersWaitsForIt() throws Exception {
         CompletableFuture<Void> late = new CompletableFuture<>();
-        Machine machine = new Machine() {
+        SystemCalls machine = new SystemCalls() {
             @Override
             public void connect(Socket socket, InetSocketAddress to, int millis) throws IOException {
                 late.join();
@@ -358,10 +358,10 @@ class RelayTest {
                 few,
                 new AtomicInteger()::incrementAndGet,
                 Rig.LIMITS,
-                Machine.REAL);
+                SystemCalls.REAL);
         there.open(second);
         ConnectAddress to = new ConnectAddress("127.0.0.1", there.local().getPort());
-        relay = new Relay(Rig.listen("127.0.0.1", port), to, few, ids::incrementAndGet, Rig.LIMITS, Machine.REAL);
+        relay = new Relay(Rig.listen("127.0.0.1", port), to, few, ids::incrementAndGet, Rig.LIMITS, SystemCalls.REAL);
         relay.open(sink);
         try (Socket client = connect()) {
             assertThatThrownBy(() -> {
@@ -394,7 +394,7 @@ class RelayTest {
     void aClientThatGoesWhileTheTargetIsAwaitedIsNotWaitedFor() throws Exception {
         CompletableFuture<Void> dialing = new CompletableFuture<>();
         CompletableFuture<Void> given = new CompletableFuture<>();
-        Machine machine = new Machine() {
+        SystemCalls machine = new SystemCalls() {
             @Override
             public void connect(Socket socket, InetSocketAddress to, int millis) throws IOException {
                 dialing.complete(null);
@@ -418,7 +418,7 @@ class RelayTest {
     }
 
     /** A machine on which connecting lasts until it is given up. */
-    private static class Hanging implements Machine {
+    private static class Hanging implements SystemCalls {
         @Override
         public void connect(Socket socket, InetSocketAddress to, int millis) throws IOException {
             while (!socket.isClosed()) {
@@ -428,7 +428,7 @@ class RelayTest {
         }
     }
 
-    private void open(RelayOptions options, Machine machine) throws IOException {
+    private void open(RelayOptions options, SystemCalls machine) throws IOException {
         ConnectAddress to = new ConnectAddress("127.0.0.1", target.getLocalPort());
         relay = new Relay(Rig.listen("127.0.0.1", 0), to, options, ids::incrementAndGet, Rig.LIMITS, machine);
         relay.open(sink);
@@ -470,7 +470,7 @@ class RelayTest {
     @Test
     void whoIsAcceptedWhileItClosesIsNotWaitedFor() throws Exception {
         Thread closing = new Thread(() -> relay.close(), "closing");
-        Machine late = new Hanging() {
+        SystemCalls late = new Hanging() {
             @Override
             public Socket accept(ServerSocket server) throws IOException {
                 Socket client = server.accept();

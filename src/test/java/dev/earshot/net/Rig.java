@@ -14,7 +14,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 /** An open server on a free loopback port with its recorder and the clients that a test connects. */
 final class Rig implements AutoCloseable {
     /** Answers are awaited long, as most tests are not about that. */
-    static final Limits LIMITS = new Limits(3_000, 1_000, 60_000, 1_000);
+    static final TimeLimits LIMITS = new TimeLimits(3_000, 1_000, 60_000, 1_000);
 
     final RecordingSink sink;
     final TcpServer server;
@@ -26,11 +26,11 @@ final class Rig implements AutoCloseable {
         this(LIMITS);
     }
 
-    Rig(Limits limits) {
-        this(limits, new RecordingSink(), Machine.REAL);
+    Rig(TimeLimits limits) {
+        this(limits, new RecordingSink(), SystemCalls.REAL);
     }
 
-    Rig(Limits limits, RecordingSink sink, Machine machine) {
+    Rig(TimeLimits limits, RecordingSink sink, SystemCalls machine) {
         this.sink = sink;
         server = new TcpServer(listen("127.0.0.1", 0), new AtomicInteger()::incrementAndGet, limits, machine);
         try {

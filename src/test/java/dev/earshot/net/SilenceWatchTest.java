@@ -13,7 +13,7 @@ class SilenceWatchTest {
     private static final Peer PEER = new Peer(1, new InetSocketAddress(0), new InetSocketAddress(0));
 
     /** Its thread does nothing: the tests look by themselves. */
-    private final Keeper keeper = new Keeper();
+    private final Housekeeper keeper = new Housekeeper();
 
     private final List<Event> told = new ArrayList<>();
     private int wanted = 1;

@@ -121,8 +121,8 @@ class TcpClientTest {
     void aPeerThatHasVanishedIsAskedAfterNowAndThenIfWanted() throws Exception {
         try (ServerSocket server = new ServerSocket(0)) {
             ConnectAddress to = new ConnectAddress("127.0.0.1", server.getLocalPort());
-            try (Socket kept = new Dialer(to, ConnectOptions.STANDARD.keptAlive(), Machine.REAL).dial();
-                    Socket plain = new Dialer(to, ConnectOptions.STANDARD, Machine.REAL).dial()) {
+            try (Socket kept = new Dialer(to, ConnectOptions.STANDARD.keptAlive(), SystemCalls.REAL).dial();
+                    Socket plain = new Dialer(to, ConnectOptions.STANDARD, SystemCalls.REAL).dial()) {
                 assertThat(kept.getKeepAlive()).isTrue();
                 assertThat(plain.getKeepAlive()).isFalse();
             }

@@ -23,7 +23,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class TcpEndingsTest {
     /** Answers are awaited so briefly that a test need not wait either. */
-    private static final Limits BRIEF = new Limits(50, 300, 60_000, 1_000);
+    private static final TimeLimits BRIEF = new TimeLimits(50, 300, 60_000, 1_000);
 
     @Test
     void aClientThatClosesHasFinishedSendingAndThenLeft() throws Exception {
@@ -44,7 +44,7 @@ class TcpEndingsTest {
 
     @Test
     void answersStillArriveAfterTheClientHasFinishedSending() throws Exception {
-        try (Rig rig = new Rig(new Limits(60_000, 300, 60_000, 1_000))) {
+        try (Rig rig = new Rig(new TimeLimits(60_000, 300, 60_000, 1_000))) {
             Socket client = rig.connect();
             Peer peer = rig.peer(client);
             client.getOutputStream().write('?');
@@ -60,7 +60,7 @@ class TcpEndingsTest {
 
     @Test
     void aHalfClosedClientIsKeptForTheTimeOfAnAnswer() throws Exception {
-        try (Rig rig = new Rig(new Limits(300, 300, 60_000, 1_000))) {
+        try (Rig rig = new Rig(new TimeLimits(300, 300, 60_000, 1_000))) {
             Socket client = rig.connect();
             Peer peer = rig.peer(client);
             long before = System.nanoTime();
@@ -108,7 +108,7 @@ class TcpEndingsTest {
                 await(resetCame);
             }
         });
-        try (Rig rig = new Rig(BRIEF, sink, Machine.REAL)) {
+        try (Rig rig = new Rig(BRIEF, sink, SystemCalls.REAL)) {
             Socket client = rig.connect();
             Peer peer = rig.peer(client);
             client.getOutputStream().write(1);
@@ -134,7 +134,7 @@ class TcpEndingsTest {
                 await(gone);
             }
         });
-        try (Rig rig = new Rig(BRIEF, sink, Machine.REAL)) {
+        try (Rig rig = new Rig(BRIEF, sink, SystemCalls.REAL)) {
             Socket holder = rig.connect();
             rig.peer(holder);
             for (int i = 0; i < 1_000; i++) {
@@ -157,7 +157,7 @@ class TcpEndingsTest {
                 await(told);
             }
         });
-        try (Rig rig = new Rig(BRIEF, sink, Machine.REAL)) {
+        try (Rig rig = new Rig(BRIEF, sink, SystemCalls.REAL)) {
             Socket client = rig.connect();
             Peer peer = rig.peer(client);
             rig.server.send(peer, new byte[10]);
@@ -193,7 +193,7 @@ class TcpEndingsTest {
 
     @Test
     void disconnectingWaitsForAClientThatReadsSlowly() throws Exception {
-        try (Rig rig = new Rig(new Limits(50, 1_000, 60_000, 1_000))) {
+        try (Rig rig = new Rig(new TimeLimits(50, 1_000, 60_000, 1_000))) {
             Socket client = rig.connectDeaf();
             Peer peer = rig.peer(client);
             int size = 16 << 20;
@@ -299,7 +299,7 @@ class TcpEndingsTest {
                 joined.set(one.peer().id()); // one listen thread tells them in the order of their numbers
             }
         });
-        try (Rig rig = new Rig(new Limits(1, 20, 1, 0), sink, Machine.REAL)) {
+        try (Rig rig = new Rig(new TimeLimits(1, 20, 1, 0), sink, SystemCalls.REAL)) {
             for (int i = 0; i < 4; i++) {
                 long own = random.nextLong();
                 senders.execute(() -> storm(rig, new Random(own), joined, over));

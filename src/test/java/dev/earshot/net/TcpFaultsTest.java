@@ -15,7 +15,7 @@ class TcpFaultsTest {
     @Test
     void acceptFailuresAreOneEpisodeWithPausesAndThenClientsAreServed() throws Exception {
         AtomicInteger failures = new AtomicInteger();
-        Machine machine = new Machine() {
+        SystemCalls machine = new SystemCalls() {
             @Override
             public Socket accept(ServerSocket server) throws IOException {
                 if (failures.get() < 6) {
@@ -40,7 +40,7 @@ class TcpFaultsTest {
     @Test
     void errorsInsteadOfExceptionsDoNotEndTheAcceptLoopEither() throws Exception {
         AtomicInteger failures = new AtomicInteger();
-        Machine machine = new Machine() {
+        SystemCalls machine = new SystemCalls() {
             @Override
             public Socket accept(ServerSocket server) throws IOException {
                 if (failures.getAndIncrement() == 0) {
@@ -56,7 +56,7 @@ class TcpFaultsTest {
 
     @Test
     void aServerWhoseAcceptFailsForEverClosesAtOnce() throws Exception {
-        Machine machine = new Machine() {
+        SystemCalls machine = new SystemCalls() {
             @Override
             public Socket accept(ServerSocket server) throws IOException {
                 throw new IOException("Too many open files");
@@ -103,7 +103,7 @@ class TcpFaultsTest {
     void openingWithoutAThreadFailsAndLeavesThePortFree() throws Exception {
         ListenAddress address = Rig.listen("127.0.0.1", freePort());
         RecordingSink sink = new RecordingSink();
-        Machine machine = refusing("listen :" + address.port());
+        SystemCalls machine = refusing("listen :" + address.port());
         TcpServer server = new TcpServer(address, () -> 1, Rig.LIMITS, machine);
         assertThatThrownBy(() -> server.open(sink)).isInstanceOf(IOException.class);
         assertThat(sink.events()).isEmpty();
@@ -118,8 +118,8 @@ class TcpFaultsTest {
         }
     }
 
-    private static Machine refusing(String thread) {
-        return new Machine() {
+    private static SystemCalls refusing(String thread) {
+        return new SystemCalls() {
             @Override
             public void start(Thread started) {
                 if (started.getName().equals(thread)) {

@@ -11,7 +11,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 
 class TcpReconnectTest {
-    private static final Pauses BRIEF = new Pauses(1, 8, 60_000);
+    private static final Backoff BRIEF = new Backoff(1, 8, 60_000);
 
     private final RecordingSink sink = new RecordingSink();
 
@@ -88,7 +88,7 @@ class TcpReconnectTest {
 
     @Test
     void closingDoesNotWaitForTheNextAttempt() throws Exception {
-        TcpClient client = client(freePort(), new Pauses(600_000, 600_000, 1));
+        TcpClient client = client(freePort(), new Backoff(600_000, 600_000, 1));
         client.open(sink);
         sink.awaitNote(Kind.CONNECT_FAILED);
         client.close();
@@ -97,7 +97,7 @@ class TcpReconnectTest {
 
     @Test
     void pausesGrowToTheLongestAndBeginAnewAfterAConnectionThatLasted() {
-        Pauses.Growing pause = new Pauses(1_000, 30_000, 10_000).new Growing();
+        Backoff.Growing pause = new Backoff(1_000, 30_000, 10_000).new Growing();
         for (int expected : new int[] {1_000, 2_000, 4_000, 8_000, 16_000, 30_000, 30_000}) {
             assertThat(pause.next()).isBetween(expected, expected + expected / 10);
         }
@@ -113,10 +113,10 @@ class TcpReconnectTest {
         }
     }
 
-    private static TcpClient client(int port, Pauses pauses) {
+    private static TcpClient client(int port, Backoff pauses) {
         ConnectOptions options = ConnectOptions.STANDARD.reconnecting();
         AtomicInteger ids = new AtomicInteger();
         ConnectAddress to = new ConnectAddress("127.0.0.1", port);
-        return new TcpClient(to, options, ids::incrementAndGet, Rig.LIMITS, Machine.REAL, pauses);
+        return new TcpClient(to, options, ids::incrementAndGet, Rig.LIMITS, SystemCalls.REAL, pauses);
     }
 }

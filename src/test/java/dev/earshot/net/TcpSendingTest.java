@@ -128,7 +128,7 @@ class TcpSendingTest {
 
     @Test
     void aClientThatDoesNotReadFillsItsOwnOutboxAndIsToldAsStalledOnce() throws Exception {
-        try (Rig rig = new Rig(new Limits(3_000, 1_000, 50, 1_000))) {
+        try (Rig rig = new Rig(new TimeLimits(3_000, 1_000, 50, 1_000))) {
             Socket deaf = rig.connectDeaf();
             Peer peer = rig.peer(deaf);
             AtomicLong accepted = new AtomicLong();
@@ -154,7 +154,7 @@ class TcpSendingTest {
 
     @Test
     void sendingToAClientThatHasGoneEndsInOneLeftAndNoException() throws Exception {
-        try (Rig rig = new Rig(new Limits(60_000, 1_000, 60_000, 1_000))) {
+        try (Rig rig = new Rig(new TimeLimits(60_000, 1_000, 60_000, 1_000))) {
             Socket client = rig.connect();
             Peer peer = rig.peer(client);
             client.close();

@@ -94,7 +94,7 @@ class TcpServerTest {
     @Test
     void answersAreNotHeldBackForEarlierAcknowledgements() throws Exception {
         List<Socket> accepted = new CopyOnWriteArrayList<>();
-        Machine machine = new Machine() {
+        SystemCalls machine = new SystemCalls() {
             @Override
             public Socket accept(ServerSocket server) throws IOException {
                 Socket socket = server.accept();
@@ -115,7 +115,7 @@ class TcpServerTest {
                 throw new IllegalStateException("a mistake");
             }
         });
-        try (Rig rig = new Rig(Rig.LIMITS, sink, Machine.REAL)) {
+        try (Rig rig = new Rig(Rig.LIMITS, sink, SystemCalls.REAL)) {
             Socket client = rig.connect();
             Peer peer = rig.peer(client);
             client.getOutputStream().write(1);

@@ -12,7 +12,7 @@ class TcpSilenceTest {
 
     @Test
     void silenceIsToldAgainAndAgainAndTheBlockedTimeAddsUp() throws Exception {
-        try (Rig rig = new Rig(Rig.LIMITS, new RecordingSink().silence(any -> 30), Machine.REAL)) {
+        try (Rig rig = new Rig(Rig.LIMITS, new RecordingSink().silence(any -> 30), SystemCalls.REAL)) {
             Socket client = rig.connect();
             Peer peer = rig.peer(client);
             client.getOutputStream().write(new byte[] {(byte) 0xE4, (byte) 0xBD});
@@ -41,7 +41,7 @@ class TcpSilenceTest {
     @Test
     void aPeerInWhoseSilenceNobodyIsInterestedMakesNone() throws Exception {
         RecordingSink sink = new RecordingSink().silence(peer -> peer.id() == 1 ? 0 : 20);
-        try (Rig rig = new Rig(Rig.LIMITS, sink, Machine.REAL)) {
+        try (Rig rig = new Rig(Rig.LIMITS, sink, SystemCalls.REAL)) {
             Socket quiet = rig.connect();
             rig.peer(quiet);
             Socket watched = rig.connect();
@@ -61,7 +61,7 @@ class TcpSilenceTest {
                 busyFor(millis(50));
             }
         });
-        try (Rig rig = new Rig(Rig.LIMITS, sink, Machine.REAL)) {
+        try (Rig rig = new Rig(Rig.LIMITS, sink, SystemCalls.REAL)) {
             Socket client = rig.connect();
             Peer peer = rig.peer(client);
             client.getOutputStream().write(new byte[200_000]);
@@ -78,7 +78,7 @@ class TcpSilenceTest {
     void readsAreWholeWhateverTheSilencesBetweenThem() throws Exception {
         long seed = System.nanoTime();
         Random random = new Random(seed);
-        try (Rig rig = new Rig(Rig.LIMITS, new RecordingSink().silence(any -> 1), Machine.REAL)) {
+        try (Rig rig = new Rig(Rig.LIMITS, new RecordingSink().silence(any -> 1), SystemCalls.REAL)) {
             Socket client = rig.connect();
             Peer peer = rig.peer(client);
             byte[] bytes = new byte[300_000];

@@ -67,9 +67,9 @@ class TcpThroughProxyTest {
 
     private static TcpClient client(int port) {
         ConnectAddress to = new ConnectAddress("127.0.0.1", port);
-        Limits brief = new Limits(50, 300, 60_000, 1_000);
+        TimeLimits brief = new TimeLimits(50, 300, 60_000, 1_000);
         AtomicInteger ids = new AtomicInteger();
         ConnectOptions once = ConnectOptions.STANDARD;
-        return new TcpClient(to, once, ids::incrementAndGet, brief, Machine.REAL, Pauses.STANDARD);
+        return new TcpClient(to, once, ids::incrementAndGet, brief, SystemCalls.REAL, Backoff.STANDARD);
     }
 }

@@ -20,7 +20,7 @@ class TcpWritersTest {
 
     private final Queue<Thread> writers = new ConcurrentLinkedQueue<>();
 
-    private final Machine machine = new Machine() {
+    private final SystemCalls machine = new SystemCalls() {
         @Override
         public void start(Thread thread) {
             if (thread.getName().endsWith("write")) {
@@ -111,7 +111,7 @@ class TcpWritersTest {
 
     /** A goodbye that is not said at once is not said before the client has given up. */
     private Rig rig(int idleMillis) {
-        return new Rig(new Limits(60_000, 60_000, 60_000, idleMillis), new RecordingSink(), machine);
+        return new Rig(new TimeLimits(60_000, 60_000, 60_000, idleMillis), new RecordingSink(), machine);
     }
 
     private static boolean waitsForWork(Thread thread) {

@@ -57,8 +57,8 @@ class UdpGroupsTest {
         UdpEndpoint second = open(any, listener.local().getPort(), new RecordingSink());
         UdpEndpoint speaker = open(any, 0, new RecordingSink());
         try {
-            listener.join(new Group(address, on.getName()));
-            listener.join(new Group(address, on.getName()));
+            listener.join(new MulticastGroup(address, on.getName()));
+            listener.join(new MulticastGroup(address, on.getName()));
             speaker.multicast(via(on, 1, true));
             Peer all =
                     speaker.peer(new InetSocketAddress(address, listener.local().getPort()));
@@ -66,7 +66,7 @@ class UdpGroupsTest {
             assertThat(ears.await(Event.Received.class).buffer()).containsExactly(1);
             assertThat(ears.await(Event.Received.class).peer().remote().getPort())
                     .isEqualTo(speaker.local().getPort());
-            listener.leave(new Group(address, ""));
+            listener.leave(new MulticastGroup(address, ""));
             speaker.send(all, new byte[] {2});
             // What comes after it proves that it did not come.
             Peer direct = speaker.peer(new InetSocketAddress(
@@ -95,7 +95,7 @@ class UdpGroupsTest {
         UdpEndpoint listener = open("0.0.0.0", 0, ears);
         UdpEndpoint speaker = open("0.0.0.0", 0, new RecordingSink());
         try {
-            listener.join(new Group(group, on.getName()));
+            listener.join(new MulticastGroup(group, on.getName()));
             Peer all =
                     speaker.peer(new InetSocketAddress(group, listener.local().getPort()));
             speaker.multicast(via(on, 0, false));
@@ -137,8 +137,8 @@ class UdpGroupsTest {
         }
     }
 
-    private static Multicast via(NetworkInterface on, int hops, boolean loopback) {
-        return new Multicast(List.of(), on.getName(), hops, loopback);
+    private static MulticastOptions via(NetworkInterface on, int hops, boolean loopback) {
+        return new MulticastOptions(List.of(), on.getName(), hops, loopback);
     }
 
     @Test
@@ -147,12 +147,12 @@ class UdpGroupsTest {
         UdpEndpoint endpoint = open("0.0.0.0", 0, new RecordingSink());
         try {
             endpoint.multicast(via(on, 1, true));
-            endpoint.join(Group.parse("239.255.77.3"));
-            endpoint.join(Group.parse("239.255.77.4@lo"));
+            endpoint.join(MulticastGroup.parse("239.255.77.3"));
+            endpoint.join(MulticastGroup.parse("239.255.77.4@lo"));
             assertThat(endpoint.groups())
-                    .extracting(Group::text)
+                    .extracting(MulticastGroup::text)
                     .containsExactly("239.255.77.3@" + on.getName(), "239.255.77.4@lo");
-            endpoint.leave(Group.parse("239.255.77.4"));
+            endpoint.leave(MulticastGroup.parse("239.255.77.4"));
             assertThat(endpoint.groups()).hasSize(1);
         } finally {
             endpoint.close();
@@ -168,8 +168,8 @@ class UdpGroupsTest {
         UdpEndpoint listener = open("0.0.0.0", 0, ears);
         UdpEndpoint speaker = open("0.0.0.0", 0, new RecordingSink());
         try {
-            listener.join(Group.parse("239.255.77.5@127.0.0.1"));
-            speaker.multicast(new Multicast(List.of(), "lo", 1, true));
+            listener.join(MulticastGroup.parse("239.255.77.5@127.0.0.1"));
+            speaker.multicast(new MulticastOptions(List.of(), "lo", 1, true));
             Peer all = speaker.peer(
                     new InetSocketAddress("239.255.77.5", listener.local().getPort()));
             speaker.send(all, new byte[] {1});
@@ -185,17 +185,21 @@ class UdpGroupsTest {
         UdpEndpoint four = open("0.0.0.0", 0, new RecordingSink());
         UdpEndpoint one = open("127.0.0.1", 0, new RecordingSink());
         try {
-            refuses(() -> four.join(Group.parse("ff15::1")), "problem.udp.group.family");
-            refuses(() -> four.join(Group.parse("239.255.77.1@none")), "problem.udp.interface.unknown");
-            refuses(() -> four.join(new Group(InetAddress.getByName("127.0.0.1"), "")), "problem.udp.group.failed");
-            refuses(() -> one.join(Group.parse("239.255.77.1")), "problem.udp.group.bound");
-            refuses(() -> four.multicast(new Multicast(List.of(), "none", 1, true)), "problem.udp.interface.unknown");
+            refuses(() -> four.join(MulticastGroup.parse("ff15::1")), "problem.udp.group.family");
+            refuses(() -> four.join(MulticastGroup.parse("239.255.77.1@none")), "problem.udp.interface.unknown");
+            refuses(
+                    () -> four.join(new MulticastGroup(InetAddress.getByName("127.0.0.1"), "")),
+                    "problem.udp.group.failed");
+            refuses(() -> one.join(MulticastGroup.parse("239.255.77.1")), "problem.udp.group.bound");
+            refuses(
+                    () -> four.multicast(new MulticastOptions(List.of(), "none", 1, true)),
+                    "problem.udp.interface.unknown");
             assertThat(four.groups()).isEmpty();
         } finally {
             four.close();
             one.close();
         }
-        refuses(() -> four.join(Group.parse("239.255.77.1")), "problem.udp.shut");
+        refuses(() -> four.join(MulticastGroup.parse("239.255.77.1")), "problem.udp.shut");
     }
 
     private static void refuses(ThrowingCallable action, String key) {

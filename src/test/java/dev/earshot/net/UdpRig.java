@@ -25,7 +25,7 @@ final class UdpRig implements AutoCloseable {
     UdpRig(String host, UdpLimits limits, RecordingSink sink) {
         this.sink = sink;
         AtomicInteger ids = new AtomicInteger();
-        endpoint = new UdpEndpoint(Rig.listen(host, 0), false, ids::incrementAndGet, limits, Machine.REAL);
+        endpoint = new UdpEndpoint(Rig.listen(host, 0), false, ids::incrementAndGet, limits, SystemCalls.REAL);
         try {
             endpoint.open(sink);
         } catch (IOException e) {

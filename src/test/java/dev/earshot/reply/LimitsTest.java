@@ -123,7 +123,7 @@ class LimitsTest {
                 rig.connect().say("hour\n".repeat(900));
             }
             assertThat(rig.awaitNotes(Kind.DELAYS_FULL, 1)).hasSize(1);
-            await().until(() -> rig.figures.withheld() == 12 * 900 - Later.MOST);
+            await().until(() -> rig.figures.withheld() == 12 * 900 - ReplyScheduler.MOST);
             assertThat(rig.notes(Kind.DELAYS_FULL)).hasSize(1);
         }
     }
@@ -157,7 +157,7 @@ class LimitsTest {
         Behaviour b = rules(rule("a", "late", Rule.MOST_DELAY_MILLIS, Rule.To.SENDER, ""));
         Behaviour closing = new Behaviour(b.answer(), Framing.LINES, true, b.greeting(), "", Set.of(), 0);
         try (ReplyRig rig = new ReplyRig(closing)) {
-            for (int i = 1; i < Later.MOST; i++) {
+            for (int i = 1; i < ReplyScheduler.MOST; i++) {
                 assertThat(rig.later.after(Rule.MOST_DELAY_MILLIS, 0, waited -> {}))
                         .isNotNull();
             }

@@ -66,7 +66,7 @@ class MatchTest {
 
     @Test
     void whatTheEncodingDoesNotHoldMatchesNothing() throws Problem {
-        Matching latin = new Match(Kind.CONTAINS, "温").compile();
+        MessageMatcher latin = new Match(Kind.CONTAINS, "温").compile();
         assertThat(latin.test("?".getBytes(StandardCharsets.ISO_8859_1), Encoding.named("ISO-8859-1")))
                 .isNull();
     }
@@ -95,7 +95,7 @@ class MatchTest {
     void bracketsInHexCapture() throws Problem {
         Match match = new Match(Kind.HEX, "(?? ??) 00 00 00 06 (??) 03 () (*)");
         assertThat(match.compile().captures()).isEqualTo(4);
-        Captures captures = match.compile().test(Samples.hex("12 34 00 00 00 06 01 03 00 64 0A"), Encoding.UTF_8);
+        MatchCaptures captures = match.compile().test(Samples.hex("12 34 00 00 00 06 01 03 00 64 0A"), Encoding.UTF_8);
         assertThat(captures.get(0)).as("binary ends with no line").hasSize(11);
         assertThat(captures.get(1)).isEqualTo(Samples.hex("12 34"));
         assertThat(captures.get(2)).isEqualTo(Samples.hex("01"));
@@ -106,9 +106,9 @@ class MatchTest {
 
     @Test
     void capturesOfAnExpressionAreTheBytesThatCame() throws Problem {
-        Matching matching = new Match(Kind.EXPRESSION, "^(.*)说(\\w+)(x)?(.*)$").compile();
+        MessageMatcher matching = new Match(Kind.EXPRESSION, "^(.*)说(\\w+)(x)?(.*)$").compile();
         byte[] message = concat(Samples.gbk("小"), Samples.hex("FF"), Samples.gbk("明说bye你"), Samples.hex("80 0D 0A"));
-        Captures captures = matching.test(message, Encoding.GBK);
+        MatchCaptures captures = matching.test(message, Encoding.GBK);
         assertThat(captures.get(0)).isEqualTo(Arrays.copyOf(message, message.length - 2));
         assertThat(captures.get(1)).isEqualTo(concat(Samples.gbk("小"), Samples.hex("FF"), Samples.gbk("明")));
         assertThat(captures.get(2)).isEqualTo(Samples.gbk("bye"));
@@ -119,8 +119,8 @@ class MatchTest {
     /** 说 is CB B5 in GBK, which is a letter in UTF-8; a client that says little else never shows what it speaks. */
     @Test
     void whatMayBeEitherEncodingIsLookedAtInBoth() throws Problem {
-        Matching leave = new Match(Kind.EXPRESSION, "^(.*)说bye$").compile();
-        Captures captures = leave.test(Samples.gbk("bob说bye\n"), Encoding.UTF_8);
+        MessageMatcher leave = new Match(Kind.EXPRESSION, "^(.*)说bye$").compile();
+        MatchCaptures captures = leave.test(Samples.gbk("bob说bye\n"), Encoding.UTF_8);
         assertThat(captures.get(1)).isEqualTo(Samples.utf8("bob"));
         assertThat(leave.test(Samples.utf8("bob说bye\n"), Encoding.UTF_8)).isNotNull();
         assertThat(new Match(Kind.ENDS, "说bye").compile().test(Samples.gbk("bob说bye"), Encoding.UTF_8))
@@ -134,15 +134,15 @@ class MatchTest {
 
     @Test
     void noMoreThanNineCapturesOfAnExpressionCount() throws Problem {
-        Matching matching = new Match(Kind.EXPRESSION, "(.)".repeat(12)).compile();
-        assertThat(matching.captures()).isEqualTo(Captures.MOST);
+        MessageMatcher matching = new Match(Kind.EXPRESSION, "(.)".repeat(12)).compile();
+        assertThat(matching.captures()).isEqualTo(MatchCaptures.MOST);
         assertThat(matching.test(Samples.utf8("abcdefghijkl"), Encoding.UTF_8).get(9))
                 .isEqualTo(Samples.utf8("i"));
     }
 
     @Test
     void anExpressionThatBacktracksForEverIsGivenUp() throws Problem {
-        Matching matching = new Match(Kind.EXPRESSION, "^(x+x+)+\\1y$").compile();
+        MessageMatcher matching = new Match(Kind.EXPRESSION, "^(x+x+)+\\1y$").compile();
         assertThat(matching.test(Samples.utf8("x".repeat(200)), Encoding.UTF_8)).isNull();
         assertThat(matching.givenUp()).isOne();
         assertThat(matching.test(Samples.utf8("xxxxxxy"), Encoding.UTF_8)).isNotNull();
@@ -151,7 +151,7 @@ class MatchTest {
 
     @Test
     void anExpressionThatNestsTooDeeplyIsGivenUp() throws Problem {
-        Matching matching = new Match(Kind.EXPRESSION, "^(a|b)*$").compile();
+        MessageMatcher matching = new Match(Kind.EXPRESSION, "^(a|b)*$").compile();
         assertThat(matching.test(Samples.utf8("ab".repeat(300_000)), Encoding.UTF_8))
                 .isNull();
         assertThat(matching.givenUp()).isOne();

@@ -3,10 +3,10 @@ package dev.earshot.reply;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
-import dev.earshot.codec.Form;
 import dev.earshot.codec.Framing;
 import dev.earshot.codec.LineEnding;
 import dev.earshot.codec.Problem;
+import dev.earshot.codec.TextForm;
 import dev.earshot.reply.Match.Kind;
 import dev.earshot.reply.Rule.To;
 import java.util.ArrayList;
@@ -18,8 +18,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class ReplyFilesTest {
-    private static final Template CRLF = new Template(Form.TEXT, "温度 \"${1}\" <&> \\r\n\u2028", LineEnding.CRLF);
-    private static final Template HEX = new Template(Form.HEX, "01 ${2}", LineEnding.NONE);
+    private static final Template CRLF = new Template(TextForm.TEXT, "温度 \"${1}\" <&> \\r\n\u2028", LineEnding.CRLF);
+    private static final Template HEX = new Template(TextForm.HEX, "01 ${2}", LineEnding.NONE);
 
     @Test
     void rulesComeBackAsTheyWere() throws Problem {
@@ -92,22 +92,22 @@ class ReplyFilesTest {
                 false);
         assertThat(new RulesFile(Optional.of(Framing.LINES), List.of(rule)).text())
                 .isEqualTo("""
+                    {
+                      "format": "earshot rules 1",
+                      "framing": "lines",
+                      "rules": [
                         {
-                          "format": "earshot rules 1",
-                          "framing": "lines",
-                          "rules": [
-                            {
-                              "name": "t",
-                              "match": {
-                                "starts": "temp?"
-                              },
-                              "answer": {
-                                "text": "${counter} <1>"
-                              }
-                            }
-                          ]
+                          "name": "t",
+                          "match": {
+                            "starts": "temp?"
+                          },
+                          "answer": {
+                            "text": "${counter} <1>"
+                          }
                         }
-                        """);
+                      ]
+                    }
+                    """);
     }
 
     @ParameterizedTest
@@ -115,14 +115,22 @@ class ReplyFilesTest {
             delimiter = '|',
             value = {
                 "{\"answer\": {\"text\": \"x\"}, \"mach\": {}}                 | problem.json.unknown | rules[0].mach",
-                "{}                                                            | problem.json.missing | rules[0].answer",
-                "{\"answer\": {}}                                              | problem.json.missing | rules[0].answer.text",
-                "{\"answer\": \"OK\"}                                          | problem.json.object  | rules[0].answer",
-                "{\"answer\": {\"hex\": \"00\", \"text\": \"x\"}}              | problem.json.one     | rules[0].answer.hex",
-                "{\"answer\": {\"hex\": \"00\", \"ending\": \"lf\"}}           | problem.json.unknown | rules[0].answer.ending",
-                "{\"answer\": {\"text\": \"x\", \"ending\": \"cr\"}}           | problem.json.choice  | rules[0].answer.ending",
-                "{\"answer\": {\"text\": \"x\"}, \"match\": {\"begins\": \"\"}} | problem.json.unknown | rules[0].match.begins",
-                "{\"answer\": {\"text\": \"x\"}, \"match\": {\"hex\": 1}}      | problem.json.text    | rules[0].match.hex",
+                "{}                                                            | problem.json.missing |"
+                        + " rules[0].answer",
+                "{\"answer\": {}}                                              | problem.json.missing |"
+                        + " rules[0].answer.text",
+                "{\"answer\": \"OK\"}                                          | problem.json.object  |"
+                        + " rules[0].answer",
+                "{\"answer\": {\"hex\": \"00\", \"text\": \"x\"}}              | problem.json.one     |"
+                        + " rules[0].answer.hex",
+                "{\"answer\": {\"hex\": \"00\", \"ending\": \"lf\"}}           | problem.json.unknown |"
+                        + " rules[0].answer.ending",
+                "{\"answer\": {\"text\": \"x\", \"ending\": \"cr\"}}           | problem.json.choice  |"
+                        + " rules[0].answer.ending",
+                "{\"answer\": {\"text\": \"x\"}, \"match\": {\"begins\": \"\"}} | problem.json.unknown |"
+                        + " rules[0].match.begins",
+                "{\"answer\": {\"text\": \"x\"}, \"match\": {\"hex\": 1}}      | problem.json.text    |"
+                        + " rules[0].match.hex",
                 "{\"answer\": {\"text\": \"x\"}, \"delay\": -1}                | problem.json.number  | rules[0].delay",
                 "{\"answer\": {\"text\": \"x\"}, \"delay\": 3600001}           | problem.json.number  | rules[0].delay",
                 "{\"answer\": {\"text\": \"x\"}, \"to\": \"everybody\"}        | problem.json.choice  | rules[0].to"

@@ -32,15 +32,15 @@ final class ReplyRig implements AutoCloseable {
     /** Told of everything once it has been answered, or left unanswered. */
     private final RecordingSink answered = new RecordingSink();
 
-    final Answering figures = new Answering();
-    final Later later = new Later();
+    final ReplyCounters figures = new ReplyCounters();
+    final ReplyScheduler later = new ReplyScheduler();
     final TcpServer server;
     final Responder responder;
     private final List<Socket> sockets = new ArrayList<>();
     private final Map<Peer, Client> known = new ConcurrentHashMap<>();
 
     ReplyRig(Behaviour behaviour) throws IOException {
-        this(behaviour, Forwarding.PATIENCE_MILLIS);
+        this(behaviour, RoleForwarder.PATIENCE_MILLIS);
     }
 
     /** @param patienceMillis how long somebody to whom is forwarded may have no room */

@@ -51,7 +51,7 @@ class RuleBookTest {
     }
 
     /** Chi reads GBK, and Bob is a DEVICE. */
-    private static final class Three implements Present {
+    private static final class Three implements Participants {
         @Override
         public Collection<Peer> all() {
             return List.of(ANN, BOB, CHI);
@@ -102,9 +102,11 @@ class RuleBookTest {
     void theOriginNamesTheRuleByItsNumberInTheTable() {
         Rule named =
                 new Rule(true, " tem\np ", new Match(Kind.ANY, ""), Template.text("x"), 0, To.SENDER, "", 0, false);
-        List<Order> orders = orders(book(off(rule(Kind.ANY, "", "")), named), "a");
-        assertThat(((Order.Send) orders.get(0)).origin()).isEqualTo("rule 2 tem\\np");
-        assertThat(((Order.Send) orders(book(rule(Kind.ANY, "", "x")), "a").get(0)).origin())
+        List<ReplyAction> orders = orders(book(off(rule(Kind.ANY, "", "")), named), "a");
+        assertThat(((ReplyAction.Send) orders.get(0)).origin()).isEqualTo("rule 2 tem\\np");
+        assertThat(((ReplyAction.Send)
+                                orders(book(rule(Kind.ANY, "", "x")), "a").get(0))
+                        .origin())
                 .isEqualTo("rule 1");
     }
 
@@ -119,17 +121,17 @@ class RuleBookTest {
 
     @Test
     void everyReceiverIsWrittenToInItsEncoding() {
-        List<Order> orders = orders(book(to(rule(Kind.ANY, "", "你${random:1-1000000}"), To.ALL, "")), "a");
-        byte[] first = ((Order.Send) orders.get(0)).bytes();
-        assertThat(((Order.Send) orders.get(1)).bytes()).isSameAs(first);
-        assertThat(((Order.Send) orders.get(2)).bytes()).startsWith(Samples.gbk("你"));
+        List<ReplyAction> orders = orders(book(to(rule(Kind.ANY, "", "你${random:1-1000000}"), To.ALL, "")), "a");
+        byte[] first = ((ReplyAction.Send) orders.get(0)).bytes();
+        assertThat(((ReplyAction.Send) orders.get(1)).bytes()).isSameAs(first);
+        assertThat(((ReplyAction.Send) orders.get(2)).bytes()).startsWith(Samples.gbk("你"));
     }
 
     @Test
     void whoCannotReadTheAnswerDoesNotCostTheOthersTheirs() {
-        List<Order> orders = orders(book(to(rule(Kind.ANY, "", "😀"), To.ALL, "")), "a");
-        assertThat(orders.subList(0, 2)).allMatch(Order.Send.class::isInstance);
-        Order.Tell told = (Order.Tell) orders.get(2);
+        List<ReplyAction> orders = orders(book(to(rule(Kind.ANY, "", "😀"), To.ALL, "")), "a");
+        assertThat(orders.subList(0, 2)).allMatch(ReplyAction.Send.class::isInstance);
+        ReplyAction.Tell told = (ReplyAction.Tell) orders.get(2);
         assertThat(told.to()).isEqualTo(CHI);
         assertThat(told.why().key()).isEqualTo("problem.text.unencodable");
         assertThat(told.origin()).isEqualTo("rule 1");
@@ -138,10 +140,10 @@ class RuleBookTest {
     @Test
     void delayAndCloseAreOrdersToo() {
         Rule rule = new Rule(true, "", new Match(Kind.ANY, ""), Template.text("x"), 250, To.ALL, "", 0, true);
-        List<Order> orders = orders(book(rule), "a");
+        List<ReplyAction> orders = orders(book(rule), "a");
         assertThat(orders).hasSize(4);
-        assertThat(((Order.Send) orders.get(0)).delayMillis()).isEqualTo(250);
-        assertThat(orders.get(3)).isEqualTo(new Order.End(ANN, 250));
+        assertThat(((ReplyAction.Send) orders.get(0)).delayMillis()).isEqualTo(250);
+        assertThat(orders.get(3)).isEqualTo(new ReplyAction.End(ANN, 250));
     }
 
     @Test
@@ -262,15 +264,15 @@ class RuleBookTest {
         return new Rule(true, r.name(), r.match(), r.answer(), 0, r.to(), r.role(), most, false);
     }
 
-    private static List<Order> orders(RuleBook book, String text) {
+    private static List<ReplyAction> orders(RuleBook book, String text) {
         return book.orders(new Message(ANN, Samples.utf8(text), Encoding.UTF_8), new Three());
     }
 
     /** To whom goes what. */
     private static List<String> texts(RuleBook book, String text) {
-        Present present = new Three();
+        Participants present = new Three();
         return orders(book, text).stream()
-                .map(Order.Send.class::cast)
+                .map(ReplyAction.Send.class::cast)
                 .map(send -> send.to().id() + " "
                         + new String(send.bytes(), present.encoding(send.to()).decodes()))
                 .toList();

@@ -4,9 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import dev.earshot.codec.Encoding;
-import dev.earshot.codec.Form;
 import dev.earshot.codec.LineEnding;
 import dev.earshot.codec.Problem;
+import dev.earshot.codec.TextForm;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.util.Random;
@@ -18,7 +18,7 @@ class TemplateTest {
     private static final ZonedDateTime TIME = ZonedDateTime.of(2026, 11, 21, 14, 3, 22, 0, ZoneId.of("UTC"));
 
     /** The message "T=23 C" with the captures "T" and "23". */
-    private static final Captures CAPTURES = Captures.of(Samples.utf8("T=23 C\r\n"), 0, 6, 0, 1, 2, 4);
+    private static final MatchCaptures CAPTURES = MatchCaptures.of(Samples.utf8("T=23 C\r\n"), 0, 6, 0, 1, 2, 4);
 
     @ParameterizedTest
     @CsvSource(
@@ -93,7 +93,7 @@ class TemplateTest {
 
     @Test
     void aLengthCountsTheChecksumAndTheLineEndingBehindIt() throws Problem {
-        Template template = new Template(Form.TEXT, "${length:u8}ab${checksum:CRC-32:hex}", LineEnding.CRLF);
+        Template template = new Template(TextForm.TEXT, "${length:u8}ab${checksum:CRC-32:hex}", LineEnding.CRLF);
         assertThat(fill(template)).hasSize(13).startsWith(12).endsWith('\r', '\n');
     }
 
@@ -115,7 +115,7 @@ class TemplateTest {
 
     @Test
     void textIsWrittenInTheReceiversEncodingAndCapturesStayAsTheyCame() throws Problem {
-        Captures captures = Captures.of(Samples.utf8("你"), 0, 3);
+        MatchCaptures captures = MatchCaptures.of(Samples.utf8("你"), 0, 3);
         byte[] answer = Template.text("你${0}").compile().fill(values(captures, Encoding.GBK));
         assertThat(Samples.print(answer)).isEqualTo("C4 E3 E4 BD A0");
     }
@@ -131,9 +131,10 @@ class TemplateTest {
 
     @Test
     void typedNewlinesGoWithTheEnding() throws Problem {
-        assertThat(fill(new Template(Form.TEXT, "a\n${1}\nb", LineEnding.CRLF)))
+        assertThat(fill(new Template(TextForm.TEXT, "a\n${1}\nb", LineEnding.CRLF)))
                 .isEqualTo(Samples.utf8("a\r\nT\r\nb\r\n"));
-        assertThat(fill(new Template(Form.TEXT, "a\n${1}\nb", LineEnding.NONE))).isEqualTo(Samples.utf8("a\nT\nb"));
+        assertThat(fill(new Template(TextForm.TEXT, "a\n${1}\nb", LineEnding.NONE)))
+                .isEqualTo(Samples.utf8("a\nT\nb"));
     }
 
     @Test
@@ -150,7 +151,7 @@ class TemplateTest {
 
     @Test
     void aCounterBeginsAnewAndALengthThatDoesNotFitIsAProblem() throws Problem {
-        Values many = new Values(CAPTURES, 256, TIME, "", 1, Encoding.UTF_8, new Random(1));
+        TemplateValues many = new TemplateValues(CAPTURES, 256, TIME, "", 1, Encoding.UTF_8, new Random(1));
         assertThat(Template.text("${counter:u8}").compile().fill(many)).containsExactly(0);
         Problem problem =
                 catchThrowableOfType(Problem.class, () -> fill(Template.text("${length:u8}" + "x".repeat(256))));
@@ -162,7 +163,7 @@ class TemplateTest {
     @Test
     void anAnswerDoesNotGrowWithoutBound() throws Problem {
         byte[] message = new byte[1 << 20];
-        Captures captures = Captures.of(message, 0, message.length);
+        MatchCaptures captures = MatchCaptures.of(message, 0, message.length);
         CompiledTemplate twice = Template.text("${0}${0}").compile();
         CompiledTemplate more = Template.text("${0}${0}!").compile();
         assertThat(twice.fill(values(captures, Encoding.UTF_8))).hasSize(2 << 20);
@@ -230,7 +231,7 @@ class TemplateTest {
             for (int i = random.nextInt(8); i > 0; i--) {
                 typed.append(words[random.nextInt(words.length)]);
             }
-            Form form = round % 2 == 0 ? Form.TEXT : Form.HEX;
+            TextForm form = round % 2 == 0 ? TextForm.TEXT : TextForm.HEX;
             try {
                 new Template(form, typed.toString(), LineEnding.LF).compile().fill(values(CAPTURES, Encoding.GBK));
             } catch (Problem problem) {
@@ -240,14 +241,14 @@ class TemplateTest {
     }
 
     private static Template hex(String text) {
-        return new Template(Form.HEX, text, LineEnding.CRLF);
+        return new Template(TextForm.HEX, text, LineEnding.CRLF);
     }
 
     private static byte[] fill(Template template) throws Problem {
         return template.compile().fill(values(CAPTURES, Encoding.UTF_8));
     }
 
-    private static Values values(Captures captures, Encoding encoding) {
-        return new Values(captures, 7, TIME, "127.0.0.1:5", 12, encoding, new Random());
+    private static TemplateValues values(MatchCaptures captures, Encoding encoding) {
+        return new TemplateValues(captures, 7, TIME, "127.0.0.1:5", 12, encoding, new Random());
     }
 }

@@ -28,10 +28,10 @@ final class UdpReplyRig implements AutoCloseable {
     /** Told of everything once it has been answered, or left unanswered. */
     private final RecordingSink answered = new RecordingSink();
 
-    final Answering figures = new Answering();
+    final ReplyCounters figures = new ReplyCounters();
     final UdpEndpoint endpoint;
     final Responder responder;
-    private final Later later = new Later();
+    private final ReplyScheduler later = new ReplyScheduler();
     private final List<DatagramSocket> sockets = new ArrayList<>();
 
     UdpReplyRig(Behaviour behaviour) throws IOException {

@@ -7,10 +7,10 @@ import dev.earshot.codec.Encoding;
 import dev.earshot.codec.Envelope;
 import dev.earshot.codec.Envelope.Header;
 import dev.earshot.codec.Envelope.Trailer;
-import dev.earshot.codec.Form;
 import dev.earshot.codec.LineEnding;
 import dev.earshot.codec.Nickname;
 import dev.earshot.codec.Problem;
+import dev.earshot.codec.TextForm;
 import dev.earshot.net.Peer;
 import java.util.List;
 import java.util.Map;
@@ -25,8 +25,8 @@ class DraftTest {
         Peer one = FakeOutlet.peer(1);
         Peer two = FakeOutlet.peer(2);
         Peer three = FakeOutlet.peer(3);
-        Draft draft = Draft.EMPTY.with("好", Form.TEXT, Optional.empty());
-        Map<Peer, Composed> messages =
+        Draft draft = Draft.EMPTY.with("好", TextForm.TEXT, Optional.empty());
+        Map<Peer, ComposedMessage> messages =
                 draft.forEach(List.of(one, two, three), peer -> peer == two ? Encoding.GBK : Encoding.UTF_8);
         assertThat(messages.get(one)).isSameAs(messages.get(three));
         assertThat(messages.get(one).bytes()).hasSize(3);
@@ -35,20 +35,20 @@ class DraftTest {
 
     @Test
     void theChecksumIsThatOfTheBytesInTheReceiversEncoding() throws Problem {
-        Draft draft = new Draft("好", Form.TEXT, Optional.empty(), LineEnding.LF, true, SUM);
+        Draft draft = new Draft("好", TextForm.TEXT, Optional.empty(), LineEnding.LF, true, SUM);
         assertThat(draft.bytes(Encoding.UTF_8)).containsExactly(0xE5, 0xA5, 0xBD, 0x47, '\n');
         assertThat(draft.bytes(Encoding.GBK)).containsExactly(0xBA, 0xC3, 0x7D, '\n');
     }
 
     @Test
     void linesWithinATextEndAsTheTextDoes() throws Problem {
-        Draft draft = new Draft("a\nb", Form.TEXT, Optional.empty(), LineEnding.CRLF, true, SUM);
+        Draft draft = new Draft("a\nb", TextForm.TEXT, Optional.empty(), LineEnding.CRLF, true, SUM);
         assertThat(draft.bytes(Encoding.UTF_8)).containsExactly('a', 0x0D, 0x0A, 'b', 0xDA, 0x0D, 0x0A);
     }
 
     @Test
     void hexHasNoLineEnding() throws Problem {
-        Draft draft = new Draft("01 02", Form.HEX, Optional.empty(), LineEnding.CRLF, true, SUM);
+        Draft draft = new Draft("01 02", TextForm.HEX, Optional.empty(), LineEnding.CRLF, true, SUM);
         assertThat(draft.bytes(Encoding.UTF_8)).containsExactly(1, 2, 3);
     }
 
@@ -56,14 +56,14 @@ class DraftTest {
     void aNicknameStandsAroundTheTextWithinTheEnvelopeAndIsNotWhatWasSaid() throws Problem {
         Envelope envelope = new Envelope(new Header(2, false, false), Trailer.usual(Checksum.SUM8));
         Nickname nickname = new Nickname("王", "<${name}:${text}>");
-        Draft draft = new Draft("bye\\x21", Form.TEXT, Optional.empty(), LineEnding.LF, true, envelope, nickname);
-        Composed message = draft.composed(Encoding.GBK);
+        Draft draft = new Draft("bye\\x21", TextForm.TEXT, Optional.empty(), LineEnding.LF, true, envelope, nickname);
+        ComposedMessage message = draft.composed(Encoding.GBK);
         assertThat(message.bytes()).startsWith(0, 11, '<', 0xCD, 0xF5, ':', 'b', 'y', 'e', '!', '>');
         assertThat(message.typedAt()).isEqualTo(6);
         assertThat(message.typedEnd()).isEqualTo(10);
         assertThat(message.nickEnd()).isEqualTo(11).isEqualTo(message.wrapped().checksumAt());
         assertThat(message.said()).isEqualTo("bye!");
-        assertThat(draft.with("62", Form.HEX, Optional.empty()).bytes(Encoding.GBK))
+        assertThat(draft.with("62", TextForm.HEX, Optional.empty()).bytes(Encoding.GBK))
                 .as("hex digits say every byte themselves")
                 .startsWith(0, 2, 0x62)
                 .hasSize(4);
@@ -73,7 +73,8 @@ class DraftTest {
     void aChecksumBehindTheLineEndingLeavesTheNicknameWhereItIs() throws Problem {
         Envelope last = new Envelope(Header.NONE, new Trailer(Checksum.SUM8, false, false, true));
         Nickname nickname = new Nickname("a", "${text}${name}");
-        Composed message = new Draft("x\r\n", Form.TEXT, Optional.empty(), LineEnding.LF, true, last, nickname)
+        ComposedMessage message = new Draft(
+                        "x\r\n", TextForm.TEXT, Optional.empty(), LineEnding.LF, true, last, nickname)
                 .composed(Encoding.UTF_8);
         assertThat(message.typedEnd()).isEqualTo(message.nickEnd() - 1);
         assertThat(message.wrapped().checksumAt()).isEqualTo(message.nickEnd() + 1);

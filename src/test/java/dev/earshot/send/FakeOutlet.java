@@ -2,7 +2,7 @@ package dev.earshot.send;
 
 import dev.earshot.codec.Encoding;
 import dev.earshot.net.Peer;
-import dev.earshot.session.Ear;
+import dev.earshot.session.ReplyTap;
 import java.io.ByteArrayOutputStream;
 import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
@@ -17,13 +17,13 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CopyOnWriteArraySet;
 
 /** Receivers without sockets, of whom some read and some do not. */
-class FakeOutlet implements Outlet {
+class FakeOutlet implements MessageSender {
     final Set<Peer> there = new CopyOnWriteArraySet<>();
     final Set<Peer> deaf = ConcurrentHashMap.newKeySet();
     final List<String> sent = new CopyOnWriteArrayList<>();
     final Map<Peer, ByteArrayOutputStream> bytes = new ConcurrentHashMap<>();
     final Set<Object> arrays = Collections.synchronizedSet(Collections.newSetFromMap(new IdentityHashMap<>()));
-    private final Map<Peer, List<Ear>> ears = new ConcurrentHashMap<>();
+    private final Map<Peer, List<ReplyTap>> ears = new ConcurrentHashMap<>();
     volatile boolean open = true;
 
     FakeOutlet(Peer... peers) {
@@ -42,7 +42,7 @@ class FakeOutlet implements Outlet {
 
     void leave(Peer peer) {
         there.remove(peer);
-        ears.getOrDefault(peer, List.of()).forEach(Ear::ended);
+        ears.getOrDefault(peer, List.of()).forEach(ReplyTap::ended);
     }
 
     @Override
@@ -87,8 +87,8 @@ class FakeOutlet implements Outlet {
     }
 
     @Override
-    public Ear hear(Peer peer) {
-        Ear ear = new Ear(peer, () -> {});
+    public ReplyTap hear(Peer peer) {
+        ReplyTap ear = new ReplyTap(peer, () -> {});
         ears.computeIfAbsent(peer, p -> new CopyOnWriteArrayList<>()).add(ear);
         return ear;
     }

@@ -134,7 +134,7 @@ class FileSendingTest {
 
     @Test
     void thePaceIsThatOfTheLatestSeconds() {
-        Pace pace = new Pace();
+        SendRate pace = new SendRate();
         assertThat(pace.secondsLeft(1_000)).isEqualTo(-1);
         pace.measure(0, 0);
         pace.measure(1_000_000_000L, 100);

@@ -3,7 +3,7 @@ package dev.earshot.send;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.earshot.codec.Encoding;
-import dev.earshot.codec.Form;
+import dev.earshot.codec.TextForm;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -44,8 +44,8 @@ class HistoryTest {
     @Test
     void theSameTextInAnotherFormOrEncodingIsAnother() {
         history.add(text("31"));
-        history.add(text("31").with("31", Form.HEX, Optional.empty()));
-        history.add(text("31").with("31", Form.TEXT, Optional.of(Encoding.GBK)));
+        history.add(text("31").with("31", TextForm.HEX, Optional.empty()));
+        history.add(text("31").with("31", TextForm.TEXT, Optional.of(Encoding.GBK)));
         assertThat(history.latestFirst()).hasSize(3);
     }
 
@@ -81,6 +81,6 @@ class HistoryTest {
     }
 
     private static Draft text(String text) {
-        return Draft.EMPTY.with(text, Form.TEXT, Optional.empty());
+        return Draft.EMPTY.with(text, TextForm.TEXT, Optional.empty());
     }
 }

@@ -8,9 +8,9 @@ import dev.earshot.codec.Encoding;
 import dev.earshot.codec.Envelope;
 import dev.earshot.codec.Envelope.Header;
 import dev.earshot.codec.Envelope.Trailer;
-import dev.earshot.codec.Form;
 import dev.earshot.codec.LineEnding;
 import dev.earshot.codec.Problem;
+import dev.earshot.codec.TextForm;
 import dev.earshot.reply.Match;
 import java.util.List;
 import java.util.Optional;
@@ -23,7 +23,7 @@ class QuickSendsFileTest {
             "登录",
             new Draft(
                     "login\n\\x02",
-                    Form.TEXT,
+                    TextForm.TEXT,
                     Optional.of(Encoding.GBK),
                     LineEnding.CRLF,
                     false,
@@ -39,7 +39,7 @@ class QuickSendsFileTest {
                 "",
                 new Draft(
                         "01 03",
-                        Form.HEX,
+                        TextForm.HEX,
                         Optional.empty(),
                         LineEnding.NONE,
                         true,
@@ -58,21 +58,21 @@ class QuickSendsFileTest {
     @Test
     void theDocumentedExampleIsUnderstood() throws Problem {
         String example = """
+            {
+              "format": "earshot quick sends 1",
+              "rounds": 1,
+              "quickSends": [
                 {
-                  "format": "earshot quick sends 1",
-                  "rounds": 1,
-                  "quickSends": [
-                    {
-                      "name": "LOGIN",
-                      "text": "login 4711",
-                      "ending": "crlf",
-                      "reply": {"contains": "OK"},
-                      "timeout": 5000
-                    },
-                    {"name": "Read register 0", "hex": "01 03 00 00 00 01", "checksum": {"name": "CRC-16/MODBUS"}, "delay": 200}
-                  ]
-                }
-                """;
+                  "name": "LOGIN",
+                  "text": "login 4711",
+                  "ending": "crlf",
+                  "reply": {"contains": "OK"},
+                  "timeout": 5000
+                },
+                {"name": "Read register 0", "hex": "01 03 00 00 00 01", "checksum": {"name": "CRC-16/MODBUS"}, "delay": 200}
+              ]
+            }
+            """;
         QuickSends all = QuickSendsFile.parse(example, "q.json");
         assertThat(all.list().get(0).draft().bytes(Encoding.UTF_8)).asString().isEqualTo("login 4711\r\n");
         assertThat(all.list().get(0).reply()).contains(new Match(Match.Kind.CONTAINS, "OK"));

@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import static org.awaitility.Awaitility.await;
 
 import dev.earshot.codec.Encoding;
-import dev.earshot.codec.Form;
 import dev.earshot.codec.Problem;
+import dev.earshot.codec.TextForm;
 import dev.earshot.net.Peer;
 import java.util.List;
 import java.util.Optional;
@@ -19,7 +19,7 @@ class RepeatTest {
 
     @Test
     void aTickThatComesLateIsNotFollowedByABurst() {
-        Ticks ticks = new Ticks(1_000, 100);
+        FixedRate ticks = new FixedRate(1_000, 100);
         ticks.done(1_010);
         assertThat(ticks.due()).isEqualTo(1_100);
         ticks.done(1_199);
@@ -84,7 +84,7 @@ class RepeatTest {
 
     @Test
     void aMessageThatCannotBeWrittenInAClientsEncodingEndsIt() {
-        Draft draft = Draft.EMPTY.with("😀", Form.TEXT, Optional.of(Encoding.GBK));
+        Draft draft = Draft.EMPTY.with("😀", TextForm.TEXT, Optional.of(Encoding.GBK));
         Problem problem =
                 catchThrowableOfType(Problem.class, () -> new Repeat(outlet, draft, Receivers.EVERYBODY, 1).tick());
         assertThat(problem.key()).isEqualTo("problem.text.unencodable");
@@ -104,6 +104,6 @@ class RepeatTest {
     }
 
     private Repeat repeat(Receivers receivers) {
-        return new Repeat(outlet, Draft.EMPTY.with("ping", Form.TEXT, Optional.empty()), receivers, 1);
+        return new Repeat(outlet, Draft.EMPTY.with("ping", TextForm.TEXT, Optional.empty()), receivers, 1);
     }
 }

@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import static org.awaitility.Awaitility.await;
 
 import dev.earshot.codec.Encoding;
-import dev.earshot.codec.Form;
 import dev.earshot.codec.Problem;
+import dev.earshot.codec.TextForm;
 import dev.earshot.net.Peer;
 import dev.earshot.reply.Match;
 import java.util.Arrays;
@@ -142,7 +142,7 @@ class SequenceTest {
         FakeOutlet outlet = new FakeOutlet(one);
         assertThat(mistake(outlet)).isEqualTo("problem.sequence.empty");
         assertThat(mistake(outlet, step("A", "a"), step("B", ""))).isEqualTo("problem.sequence.nothing");
-        QuickSend odd = QuickSend.of("B", text("0").with("0", Form.HEX, Optional.empty()));
+        QuickSend odd = QuickSend.of("B", text("0").with("0", TextForm.HEX, Optional.empty()));
         assertThat(mistake(outlet, step("A", "a"), odd)).isEqualTo("problem.hex.odd");
         assertThat(outlet.sent).isEmpty();
     }
@@ -167,6 +167,6 @@ class SequenceTest {
     }
 
     private static Draft text(String text) {
-        return Draft.EMPTY.with(text, Form.TEXT, Optional.empty());
+        return Draft.EMPTY.with(text, TextForm.TEXT, Optional.empty());
     }
 }

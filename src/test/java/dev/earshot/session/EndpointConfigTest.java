@@ -29,7 +29,7 @@ class EndpointConfigTest {
 
     @BeforeEach
     void begin() throws Exception {
-        session = Session.begin(new Store(folder), Framing.LINES);
+        session = Session.begin(new CaptureStore(folder), Framing.LINES);
         server = new ServerSocket(0, 5, InetAddress.getLoopbackAddress());
     }
 

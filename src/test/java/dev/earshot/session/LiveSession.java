@@ -26,7 +26,7 @@ final class LiveSession implements AutoCloseable {
     private final List<Client> clients = new ArrayList<>();
 
     LiveSession(Path folder) throws Exception {
-        session = Session.begin(new Store(folder.resolve("sessions")), Framing.LINES);
+        session = Session.begin(new CaptureStore(folder.resolve("sessions")), Framing.LINES);
         session.listen(ListenAddress.parse("127.0.0.1", "0"));
         await().until(() -> session.status().state() == State.OPEN);
         port = Integer.parseInt(session.status().address().replaceFirst(".*:", ""));

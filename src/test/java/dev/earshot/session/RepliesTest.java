@@ -5,10 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
-import dev.earshot.codec.Form;
 import dev.earshot.codec.Framing;
 import dev.earshot.codec.LineEnding;
 import dev.earshot.codec.Problem;
+import dev.earshot.codec.TextForm;
 import dev.earshot.net.Endpoint;
 import dev.earshot.net.Event;
 import dev.earshot.net.ListenAddress;
@@ -131,7 +131,7 @@ class RepliesTest {
     @Test
     void aHexAnswerUnderAnotherFramingThanTheLogs() throws Exception {
         Behaviour b = Behaviour.NONE;
-        Template ack = new Template(Form.HEX, "06 ${0}", LineEnding.NONE);
+        Template ack = new Template(TextForm.HEX, "06 ${0}", LineEnding.NONE);
         live.session
                 .replies()
                 .behave(new Behaviour(

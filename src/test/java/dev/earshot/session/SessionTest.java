@@ -9,11 +9,11 @@ import dev.earshot.codec.Encoding;
 import dev.earshot.codec.Framing;
 import dev.earshot.journal.Filter;
 import dev.earshot.journal.Journal;
-import dev.earshot.journal.Needle;
 import dev.earshot.journal.NotACaptureException;
-import dev.earshot.journal.Peers;
+import dev.earshot.journal.PeerSet;
 import dev.earshot.journal.Row;
 import dev.earshot.journal.RowReader;
+import dev.earshot.journal.SearchTerm;
 import dev.earshot.net.Event;
 import dev.earshot.net.ListenAddress;
 import dev.earshot.net.Peer;
@@ -42,12 +42,12 @@ class SessionTest {
     @TempDir
     Path folder;
 
-    private Store store;
+    private CaptureStore store;
     private Session session;
 
     @BeforeEach
     void begin() throws IOException {
-        store = new Store(folder.resolve("sessions"));
+        store = new CaptureStore(folder.resolve("sessions"));
         session = Session.begin(store, Framing.LINES);
     }
 
@@ -130,7 +130,7 @@ class SessionTest {
         try (Socket socket = connect(port)) {
             socket.getOutputStream().write("温度 1\nother\n温度 2\n".getBytes(GBK));
             await().until(() -> session.rowCount() == 5);
-            session.filter(new Filter(Peers.EVERYBODY, true, true, true, Needle.parse("温度")), true);
+            session.filter(new Filter(PeerSet.EVERYBODY, true, true, true, SearchTerm.parse("温度")), true);
             await().until(() -> session.filtered().shown().count() == 2);
             session.history().reframe(Framing.RECEIVED, problem -> {});
             await().until(() -> session.rowCount() < 5
@@ -152,7 +152,7 @@ class SessionTest {
             await().until(() -> session.rowCount() == 3);
             session.send(client(socket).peer(), "温度".getBytes(GBK));
             await().until(() -> session.rowCount() == 4);
-            session.filter(new Filter(Peers.EVERYBODY, true, true, true, Needle.parse("/^温度$/")), true);
+            session.filter(new Filter(PeerSet.EVERYBODY, true, true, true, SearchTerm.parse("/^温度$/")), true);
             await().until(() -> session.filtered().shown().complete());
             assertThat(session.filtered().shown().count()).isEqualTo(1);
         }
@@ -164,18 +164,18 @@ class SessionTest {
         try (Socket socket = connect(port)) {
             socket.getOutputStream().write("a\nb\na\n".getBytes(UTF_8));
             await().until(() -> session.rowCount() == 5);
-            Needle needle = Needle.parse("a");
-            session.filter(new Filter(Peers.EVERYBODY, true, true, true, needle), false);
+            SearchTerm needle = SearchTerm.parse("a");
+            session.filter(new Filter(PeerSet.EVERYBODY, true, true, true, needle), false);
             assertThat(session.filtered().shown()).isNull();
             await().until(() -> session.filtered().found().count() == 2);
-            session.filter(new Filter(Peers.EVERYBODY, true, true, false, needle), false);
+            session.filter(new Filter(PeerSet.EVERYBODY, true, true, false, needle), false);
             await().until(() -> session.filtered().shown().count() == 3
                     && session.filtered().found().count() == 2);
             socket.getOutputStream().write("a\n".getBytes(UTF_8));
             await().until(() -> session.filtered().shown().count() == 4
                     && session.filtered().found().count() == 3);
-            Filtered before = session.filtered();
-            session.filter(new Filter(Peers.EVERYBODY, true, true, false, Needle.parse("b")), false);
+            FilterResult before = session.filtered();
+            session.filter(new Filter(PeerSet.EVERYBODY, true, true, false, SearchTerm.parse("b")), false);
             assertThat(session.filtered().shown()).as("is not looked for again").isSameAs(before.shown());
             assertThat(before.shown().closed()).isFalse();
             session.filter(Filter.ALL, true);

@@ -24,13 +24,13 @@ class SessionsTest {
     private Path folder;
 
     private Settings settings;
-    private Store store;
+    private CaptureStore store;
     private Sessions sessions;
 
     @BeforeEach
     void open() throws IOException {
         settings = new Settings(folder.resolve("settings.properties"));
-        store = new Store(folder.resolve("sessions"));
+        store = new CaptureStore(folder.resolve("sessions"));
         sessions = new Sessions(store, settings);
     }
 

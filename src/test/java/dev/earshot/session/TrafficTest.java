@@ -157,11 +157,11 @@ class TrafficTest {
         assertThat(traffic.minute(one)).isNull();
         receives(one, "x".repeat(120));
         measureAfter(2);
-        Minute minute = traffic.minute(one);
+        RateHistory minute = traffic.minute(one);
         assertThat(minute.most()).as("in each of two seconds").isEqualTo(60);
-        assertThat(minute.in(Minute.SECONDS - 1)).isEqualTo(60);
-        assertThat(minute.in(Minute.SECONDS - 2)).isEqualTo(60);
-        assertThat(minute.in(Minute.SECONDS - 3)).isZero();
+        assertThat(minute.in(RateHistory.SECONDS - 1)).isEqualTo(60);
+        assertThat(minute.in(RateHistory.SECONDS - 2)).isEqualTo(60);
+        assertThat(minute.in(RateHistory.SECONDS - 3)).isZero();
         leaves(one);
         measureAfter(57);
         measureAfter(1);

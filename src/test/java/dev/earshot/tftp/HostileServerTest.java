@@ -138,7 +138,7 @@ class HostileServerTest {
             }
             assertThat(fetch.whole()).isTrue();
             assertThat(fetch.file.toByteArray()).isEqualTo(file);
-            long pauses = (System.nanoTime() - begun) / Reception.REPEAT_NANOS;
+            long pauses = (System.nanoTime() - begun) / BlockReceiver.REPEAT_NANOS;
             assertThat(acks).isBetween(41, 41 + (int) pauses);
         }
     }

@@ -165,11 +165,11 @@ class LocalFileTest {
 
     @Test
     void theLastPartOfANameOnTheServerIsProposed() {
-        assertThat(LocalName.lastOf("boot/fw.bin")).isEqualTo("fw.bin");
-        assertThat(LocalName.lastOf("C:\\boot\\fw.bin")).isEqualTo("fw.bin");
-        assertThat(LocalName.lastOf("fw.bin")).isEqualTo("fw.bin");
-        assertThat(LocalName.lastOf("../..")).isEqualTo("..");
-        assertThat(LocalName.lastOf("boot/")).isEmpty();
+        assertThat(LocalFileName.lastOf("boot/fw.bin")).isEqualTo("fw.bin");
+        assertThat(LocalFileName.lastOf("C:\\boot\\fw.bin")).isEqualTo("fw.bin");
+        assertThat(LocalFileName.lastOf("fw.bin")).isEqualTo("fw.bin");
+        assertThat(LocalFileName.lastOf("../..")).isEqualTo("..");
+        assertThat(LocalFileName.lastOf("boot/")).isEmpty();
     }
 
     private static void fetch(LocalFile file, boolean replace, String text) throws Exception {

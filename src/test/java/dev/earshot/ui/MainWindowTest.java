@@ -5,11 +5,11 @@ import static org.awaitility.Awaitility.await;
 
 import com.formdev.flatlaf.FlatClientProperties;
 import dev.earshot.codec.Encoding;
-import dev.earshot.codec.Form;
 import dev.earshot.codec.Problem;
+import dev.earshot.codec.TextForm;
+import dev.earshot.session.CaptureStore;
 import dev.earshot.session.Client;
 import dev.earshot.session.Settings;
-import dev.earshot.session.Store;
 import dev.earshot.ui.log.LogTableModel;
 import dev.earshot.ui.parts.Token;
 import dev.earshot.ui.send.Target;
@@ -332,7 +332,7 @@ class MainWindowTest {
         try (Socket client = ui.connect(port)) {
             await().untilAsserted(
                             () -> assertThat(ui.shown("clientBox")).contains(String.valueOf(client.getLocalPort())));
-            TestWindow.run(() -> ui.<JComboBox<Form>>find("sendModeBox").setSelectedItem(Form.HEX));
+            TestWindow.run(() -> ui.<JComboBox<TextForm>>find("sendModeBox").setSelectedItem(TextForm.HEX));
             send("   ");
             assertThat(TestWindow.onEdt(() -> ui.<JLabel>find("sendPreview").getText()))
                     .isEqualTo("Nothing to send.");
@@ -341,7 +341,7 @@ class MainWindowTest {
 
     @Test
     void howFarACaptureIsOpenedIsSaidUntilItIs() {
-        TestWindow.run(() -> ui.window.openCapture(new Store.Kept(List.of(folder.resolve("some.pcapng")))));
+        TestWindow.run(() -> ui.window.openCapture(new CaptureStore.Kept(List.of(folder.resolve("some.pcapng")))));
         assertThat(task()).isEqualTo("Opening the capture, 0 %");
         TestWindow.run(() -> {
             assertThat(ui.find("taskCancelButton").isShowing()).isTrue();

@@ -4,14 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import dev.earshot.codec.Framing;
-import dev.earshot.journal.Opening;
+import dev.earshot.journal.OpenProgress;
 import dev.earshot.net.ListenAddress;
 import dev.earshot.reply.Answer;
 import dev.earshot.reply.Behaviour;
+import dev.earshot.session.CaptureStore;
 import dev.earshot.session.Session;
 import dev.earshot.session.Settings;
 import dev.earshot.session.Status;
-import dev.earshot.session.Store;
 import dev.earshot.ui.parts.Keys;
 import dev.earshot.ui.parts.Lamp;
 import dev.earshot.ui.parts.Theme;
@@ -328,8 +328,8 @@ class TabsTest {
         Path saved = folder.resolve("saved.pcapng");
         ui.session.history().saveAs(saved, problem -> {});
         await().until(() -> Files.exists(saved));
-        Store.Kept kept = new Store.Kept(List.of(saved));
-        Session old = ui.sessions.open(kept, Framing.LINES, new Opening());
+        CaptureStore.Kept kept = new CaptureStore.Kept(List.of(saved));
+        Session old = ui.sessions.open(kept, Framing.LINES, new OpenProgress());
         TestWindow.run(() -> {
             ui.window.openCapture(kept);
             ui.openingDone.accept(old);

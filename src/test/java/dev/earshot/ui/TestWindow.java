@@ -4,13 +4,13 @@ import static org.awaitility.Awaitility.await;
 
 import dev.earshot.codec.Framing;
 import dev.earshot.codec.Problem;
-import dev.earshot.journal.Opening;
+import dev.earshot.journal.OpenProgress;
 import dev.earshot.net.LocalAddresses;
+import dev.earshot.session.CaptureStore;
 import dev.earshot.session.Session;
 import dev.earshot.session.Sessions;
 import dev.earshot.session.Settings;
 import dev.earshot.session.Status;
-import dev.earshot.session.Store;
 import dev.earshot.ui.log.LogTableModel;
 import dev.earshot.ui.parts.Theme;
 import java.awt.Component;
@@ -54,7 +54,7 @@ public final class TestWindow implements Closeable {
         Settings settings = new Settings(folder.resolve("settings.properties"));
         settings.put(Settings.LANGUAGE, Settings.Language.EN);
         settings.put(Settings.LOOK, Settings.Look.LIGHT);
-        sessions = new Sessions(new Store(folder.resolve("sessions")), settings);
+        sessions = new Sessions(new CaptureStore(folder.resolve("sessions")), settings);
         session = sessions.begin(settings.tab(settings.selectedTab()));
         Theme.install(settings);
         window = onEdt(() -> {
@@ -81,11 +81,14 @@ public final class TestWindow implements Closeable {
         }
 
         @Override
-        public Opening open(
-                Store.Kept capture, Framing framing, Consumer<Session> opened, Consumer<Optional<Problem>> ended) {
+        public OpenProgress open(
+                CaptureStore.Kept capture,
+                Framing framing,
+                Consumer<Session> opened,
+                Consumer<Optional<Problem>> ended) {
             openingDone = opened;
             openingEnded = ended;
-            return new Opening();
+            return new OpenProgress();
         }
 
         @Override

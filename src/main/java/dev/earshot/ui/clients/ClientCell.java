@@ -7,7 +7,7 @@ import dev.earshot.session.Session;
 import dev.earshot.session.Traffic;
 import dev.earshot.session.Words;
 import dev.earshot.ui.parts.DrawnText;
-import dev.earshot.ui.parts.Figures;
+import dev.earshot.ui.parts.FigureText;
 import dev.earshot.ui.parts.Icons;
 import dev.earshot.ui.parts.Theme;
 import dev.earshot.ui.parts.Token;
@@ -36,7 +36,7 @@ final class ClientCell extends JLabel implements ListCellRenderer<Optional<Clien
 
     private final transient Session session;
     private final transient Words words;
-    private final transient Figures figures;
+    private final transient FigureText figures;
     private final transient ClientFacts facts;
     private boolean rates;
     private transient Client client;
@@ -45,7 +45,7 @@ final class ClientCell extends JLabel implements ListCellRenderer<Optional<Clien
     ClientCell(Session session, Words words) {
         this.session = session;
         this.words = words;
-        figures = new Figures(words);
+        figures = new FigureText(words);
         facts = new ClientFacts(session, words);
         putClientProperty("html.disable", true);
         setOpaque(true);
@@ -132,9 +132,9 @@ final class ClientCell extends JLabel implements ListCellRenderer<Optional<Clien
         g.setColor(Token.MUTED.color());
         if (rates) {
             Traffic.Rate rate = session.traffic().rate(client);
-            return right(g, Figures.rate(Math.round(rate.bytesIn() + rate.bytesOut())), height);
+            return right(g, FigureText.rate(Math.round(rate.bytesIn() + rate.bytesOut())), height);
         }
-        String bytes = Figures.bytes(session.traffic().of(client).bytesIn());
+        String bytes = FigureText.bytes(session.traffic().of(client).bytesIn());
         int end = right(g, bytes, height) - DOWN.getIconWidth() - UIScale.scale(2);
         DOWN.paintIcon(this, g, end, (height - DOWN.getIconHeight()) / 2 + 1);
         return end;

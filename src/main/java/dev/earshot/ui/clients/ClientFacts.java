@@ -10,7 +10,7 @@ import dev.earshot.session.EventWords;
 import dev.earshot.session.Session;
 import dev.earshot.session.Words;
 import dev.earshot.ui.parts.Clock;
-import dev.earshot.ui.parts.Figures;
+import dev.earshot.ui.parts.FigureText;
 import dev.earshot.ui.parts.PeerLabel;
 import java.util.ArrayList;
 import java.util.List;
@@ -36,9 +36,9 @@ public record ClientFacts(Session session, Words words) {
         }
         long waiting = session.traffic().waiting(client);
         if (client.stalledBytes() > 0) {
-            return words.of("ui.client.stalled", Figures.roughBytes(Math.max(waiting, client.stalledBytes())));
+            return words.of("ui.client.stalled", FigureText.roughBytes(Math.max(waiting, client.stalledBytes())));
         } else if (waiting > 0) {
-            return words.of("ui.client.waiting", Figures.roughBytes(waiting));
+            return words.of("ui.client.waiting", FigureText.roughBytes(waiting));
         }
         if (client.unreachable()) {
             return words.of("ui.client.unreachable");

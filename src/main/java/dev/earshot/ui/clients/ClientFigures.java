@@ -3,7 +3,7 @@ package dev.earshot.ui.clients;
 import com.formdev.flatlaf.util.UIScale;
 import dev.earshot.net.Event;
 import dev.earshot.session.Client;
-import dev.earshot.session.Minute;
+import dev.earshot.session.RateHistory;
 import dev.earshot.session.Session;
 import dev.earshot.session.Traffic;
 import dev.earshot.session.Traffic.Count;
@@ -11,7 +11,7 @@ import dev.earshot.session.Traffic.Rate;
 import dev.earshot.session.Words;
 import dev.earshot.ui.parts.Clock;
 import dev.earshot.ui.parts.Controls;
-import dev.earshot.ui.parts.Figures;
+import dev.earshot.ui.parts.FigureText;
 import dev.earshot.ui.parts.Hairline;
 import dev.earshot.ui.parts.Icons;
 import dev.earshot.ui.parts.PeerLabel;
@@ -92,13 +92,13 @@ final class ClientFigures extends JPanel {
         showWho();
     }
 
-    private List<Minute> minutes() {
+    private List<RateHistory> minutes() {
         if (shown.isEmpty()) {
             return List.of(session.traffic().minute());
         }
-        List<Minute> minutes = new ArrayList<>();
+        List<RateHistory> minutes = new ArrayList<>();
         for (Client client : shown) {
-            Minute minute = session.traffic().minute(client);
+            RateHistory minute = session.traffic().minute(client);
             if (minute != null) {
                 minutes.add(minute);
             }
@@ -111,8 +111,8 @@ final class ClientFigures extends JPanel {
         Rate sum = shown.isEmpty()
                 ? traffic.rate()
                 : shown.stream().map(traffic::rate).reduce(Rate.NONE, Rate::plus);
-        set(rate[0], Figures.rate(Math.round(sum.bytesIn())));
-        set(rate[1], Figures.rate(Math.round(sum.bytesOut())));
+        set(rate[0], FigureText.rate(Math.round(sum.bytesIn())));
+        set(rate[1], FigureText.rate(Math.round(sum.bytesOut())));
         set(perSecond[0], often(sum.messagesIn()));
         set(perSecond[1], often(sum.messagesOut()));
     }
@@ -128,8 +128,8 @@ final class ClientFigures extends JPanel {
         Count sum = shown.isEmpty()
                 ? traffic.all()
                 : shown.stream().map(traffic::of).reduce(Count.NONE, Count::plus);
-        set(bytes[0], Figures.bytes(sum.bytesIn()));
-        set(bytes[1], Figures.bytes(sum.bytesOut()));
+        set(bytes[0], FigureText.bytes(sum.bytesIn()));
+        set(bytes[1], FigureText.bytes(sum.bytesOut()));
         set(messages[0], words.of("ui.number", sum.messagesIn()));
         set(messages[1], words.of("ui.number", sum.messagesOut()));
         long from = shown.isEmpty()

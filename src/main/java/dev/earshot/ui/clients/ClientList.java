@@ -35,19 +35,19 @@ public final class ClientList extends JPanel {
     private final transient Session session;
     private final transient Settings settings;
     private final transient Words words;
-    private final ChosenClients list;
+    private final ClientListView list;
     private final ClientFigures figures;
     private final JLabel count = new JLabel();
     private final JLabel title;
     private final JPanel cards = new JPanel(new CardLayout());
 
     /** @param told of what the person does with clients */
-    public ClientList(Session session, Settings settings, Words words, ChosenClients.Told told) {
+    public ClientList(Session session, Settings settings, Words words, ClientListView.Listener told) {
         super(new BorderLayout());
         this.session = session;
         this.settings = settings;
         this.words = words;
-        list = new ChosenClients(session, words, told, this::remember);
+        list = new ClientListView(session, words, told, this::remember);
         list.order(settings.get(Settings.CLIENTS_ORDER));
         figures = new ClientFigures(session, words);
         Controls controls = new Controls(words);

@@ -35,7 +35,7 @@ public final class ClientMenu {
     private static final KeyStroke ABORT = KeyStroke.getKeyStroke(KeyEvent.VK_DELETE, InputEvent.SHIFT_DOWN_MASK);
 
     /** What the list and the window do. */
-    interface Told {
+    interface Listener {
         /** The next message is to go to these. */
         void sendTo(List<Client> clients);
 
@@ -53,18 +53,18 @@ public final class ClientMenu {
 
     private final Session session;
     private final Words words;
-    private final Told told;
+    private final Listener listener;
     private JPopupMenu shown;
 
-    ClientMenu(Session session, Words words, Told told) {
+    ClientMenu(Session session, Words words, Listener listener) {
         this.session = session;
         this.words = words;
-        this.told = told;
+        this.listener = listener;
     }
 
     /** Gives the list its keys and its menu. */
-    void attach(ChosenClients list) {
-        key(list, RENAME, clients -> told.rename(clients.get(0)));
+    void attach(ClientListView list) {
+        key(list, RENAME, clients -> listener.rename(clients.get(0)));
         key(list, COPY, this::copyAddresses);
         key(list, DISCONNECT, this::disconnect);
         key(list, ABORT, this::abort);
@@ -92,7 +92,7 @@ public final class ClientMenu {
     }
 
     /** For the chosen ones, or for another one that is clicked: that does not choose it. */
-    private void maybeOpen(ChosenClients list, MouseEvent e) {
+    private void maybeOpen(ClientListView list, MouseEvent e) {
         if (e.isPopupTrigger()) {
             list.clientAt(e.getPoint()).ifPresent(client -> {
                 boolean among = list.chosen().contains(client);
@@ -101,7 +101,7 @@ public final class ClientMenu {
         }
     }
 
-    private void openAtLead(ChosenClients list) {
+    private void openAtLead(ClientListView list) {
         int index = Math.max(1, list.getLeadSelectionIndex());
         list.ensureIndexIsVisible(index);
         Rectangle bounds = list.getCellBounds(index, index);
@@ -126,13 +126,19 @@ public final class ClientMenu {
         JPopupMenu menu = new JPopupMenu();
         String to = several ? words.of("ui.client.send.to.several", clients.size()) : words.of("ui.client.send.to");
         String only = words.of(several ? "ui.client.only.several" : "ui.client.only");
-        add(menu, "clientSendTo", to, null, session.writable() && conversing, () -> told.sendTo(clients));
-        add(menu, "clientOnly", only, null, true, () -> told.showOnly(clients));
+        add(menu, "clientSendTo", to, null, session.writable() && conversing, () -> listener.sendTo(clients));
+        add(menu, "clientOnly", only, null, true, () -> listener.showOnly(clients));
         menu.addSeparator();
-        add(menu, "clientRename", words.of("ui.client.rename"), RENAME, oneAddress, () -> told.rename(clients.get(0)));
+        add(
+                menu,
+                "clientRename",
+                words.of("ui.client.rename"),
+                RENAME,
+                oneAddress,
+                () -> listener.rename(clients.get(0)));
         add(menu, "clientCopy", words.of("ui.client.copy"), COPY, true, () -> copyAddresses(clients));
         menu.add(new RoleMenu(session, words)
-                .of(clients, role -> giveRole(clients, role), typed -> told.askRole(clients.get(0), typed)));
+                .of(clients, role -> giveRole(clients, role), typed -> listener.askRole(clients.get(0), typed)));
         menu.addSeparator();
         if (clients.stream().allMatch(client -> client.peer().transport().isUdp())) {
             addDatagrams(menu, clients, somebody);
@@ -176,7 +182,7 @@ public final class ClientMenu {
     }
 
     /** With nobody chosen, which is "all of them", a key does nothing. */
-    private static void key(ChosenClients list, KeyStroke stroke, Consumer<List<Client>> command) {
+    private static void key(ClientListView list, KeyStroke stroke, Consumer<List<Client>> command) {
         Keys.bind(list, JComponent.WHEN_FOCUSED, stroke, () -> {
             List<Client> clients = list.chosen();
             if (!clients.isEmpty()) {
@@ -198,7 +204,7 @@ public final class ClientMenu {
     /** Says why not, if one of them cannot have it. On a thread of its own, for the log takes a note of each. */
     void giveRole(List<Client> clients, Role role) {
         List<Peer> chosen = peers(clients);
-        Thread thread = new Thread(() -> giveRole(chosen, role, told::say), "role");
+        Thread thread = new Thread(() -> giveRole(chosen, role, listener::say), "role");
         thread.setDaemon(true);
         thread.start();
     }
@@ -238,6 +244,6 @@ public final class ClientMenu {
         String lines = clients.stream()
                 .map(client -> Addresses.text(client.peer().remote()))
                 .collect(Collectors.joining("\n"));
-        ClipboardText.put(lines).ifPresent(why -> told.say(words.of("ui.copy.failed", why)));
+        ClipboardText.put(lines).ifPresent(why -> listener.say(words.of("ui.copy.failed", why)));
     }
 }

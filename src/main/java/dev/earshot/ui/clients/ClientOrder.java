@@ -1,7 +1,7 @@
 package dev.earshot.ui.clients;
 
 import dev.earshot.session.Client;
-import dev.earshot.session.Names;
+import dev.earshot.session.ClientNames;
 import dev.earshot.session.Session;
 import dev.earshot.session.Settings.Order;
 import dev.earshot.session.Traffic;
@@ -62,7 +62,7 @@ final class ClientOrder {
         return client.stalledBytes() > 0 ? 0 : client.finishedSending() ? 1 : 2;
     }
 
-    private static Name name(Client client, Names names) {
+    private static Name name(Client client, ClientNames names) {
         InetSocketAddress remote = client.peer().remote();
         String name = names.of(remote);
         return new Name(

@@ -1,9 +1,9 @@
 package dev.earshot.ui.clients;
 
 import com.formdev.flatlaf.util.UIScale;
-import dev.earshot.session.Minute;
+import dev.earshot.session.RateHistory;
 import dev.earshot.ui.parts.DrawnText;
-import dev.earshot.ui.parts.Figures;
+import dev.earshot.ui.parts.FigureText;
 import dev.earshot.ui.parts.Theme;
 import dev.earshot.ui.parts.Token;
 import java.awt.BasicStroke;
@@ -21,8 +21,8 @@ import javax.swing.JPanel;
 /** The last minute as two small curves on one scale: what was received, with the area below it, and what was sent. */
 public final class Sparkline extends JPanel {
     private final boolean labelled;
-    private final double[] in = new double[Minute.SECONDS];
-    private final double[] out = new double[Minute.SECONDS];
+    private final double[] in = new double[RateHistory.SECONDS];
+    private final double[] out = new double[RateHistory.SECONDS];
     private double most;
 
     /** @param labelled whether there is room to say how much the highest second is */
@@ -32,17 +32,17 @@ public final class Sparkline extends JPanel {
     }
 
     /** Shows the sum of these. */
-    public void show(List<Minute> minutes) {
+    public void show(List<RateHistory> minutes) {
         Arrays.fill(in, 0);
         Arrays.fill(out, 0);
-        for (Minute minute : minutes) {
-            for (int i = 0; i < Minute.SECONDS; i++) {
+        for (RateHistory minute : minutes) {
+            for (int i = 0; i < RateHistory.SECONDS; i++) {
                 in[i] += minute.in(i);
                 out[i] += minute.out(i);
             }
         }
         most = 0;
-        for (int i = 0; i < Minute.SECONDS; i++) {
+        for (int i = 0; i < RateHistory.SECONDS; i++) {
             most = Math.max(most, Math.max(in[i], out[i]));
         }
         repaint();
@@ -92,7 +92,7 @@ public final class Sparkline extends JPanel {
         g.setFont(Theme.sans(11));
         g.setColor(Token.MUTED.color());
         FontMetrics metrics = g.getFontMetrics();
-        g.drawString(Figures.rate(Math.round(most)), 0, metrics.getAscent());
+        g.drawString(FigureText.rate(Math.round(most)), 0, metrics.getAscent());
     }
 
     private Path2D line(double[] rates) {

@@ -1,8 +1,8 @@
 package dev.earshot.ui.connect;
 
 import dev.earshot.ui.parts.Controls;
-import dev.earshot.ui.parts.Edits;
 import dev.earshot.ui.parts.Keys;
+import dev.earshot.ui.parts.TextEdits;
 import java.awt.EventQueue;
 import java.awt.event.KeyEvent;
 import java.util.List;
@@ -26,7 +26,7 @@ final class AddressBox extends JComboBox<String> {
         Controls.render(this, one -> one);
         setSelectedItem(address);
         Keys.bind(editor(), WHEN_FOCUSED, Keys.plain(KeyEvent.VK_ENTER), enter);
-        editor().getDocument().addDocumentListener(Edits.listener(edited));
+        editor().getDocument().addDocumentListener(TextEdits.listener(edited));
         find(addresses);
     }
 

@@ -33,7 +33,7 @@ import net.miginfocom.swing.MigLayout;
 public final class ConnectBar extends JPanel implements EndpointFields.Bar {
 
     /** Who is told what a person wants of the tabs. */
-    public interface Told {
+    public interface Listener {
         /** This tab's endpoint shall be another one, as the settings say now; bar and all are to be made anew. */
         void modeChosen();
 
@@ -57,7 +57,7 @@ public final class ConnectBar extends JPanel implements EndpointFields.Bar {
     private final Session session;
     private final Settings settings;
     private final Words words;
-    private final Told told;
+    private final Listener listener;
     private final Runnable edited;
     private final JComboBox<Mode> modeBox;
     private final EndpointFields fields;
@@ -76,13 +76,13 @@ public final class ConnectBar extends JPanel implements EndpointFields.Bar {
             Settings settings,
             Words words,
             Supplier<List<String>> addresses,
-            Told told,
+            Listener listener,
             Runnable edited) {
         super(new MigLayout("insets 8 12 8 12, gap 0, hidemode 3", "[]16[grow, fill]", "[28!]"));
         this.session = session;
         this.settings = settings;
         this.words = words;
-        this.told = told;
+        this.listener = listener;
         this.edited = edited;
         Controls controls = new Controls(words);
         state = new StateLine(words, () -> start(true));
@@ -193,7 +193,7 @@ public final class ConnectBar extends JPanel implements EndpointFields.Bar {
 
     @Override
     public void openClient(String host, String port) {
-        told.openClient(host, port);
+        listener.openClient(host, port);
     }
 
     @Override
@@ -218,7 +218,7 @@ public final class ConnectBar extends JPanel implements EndpointFields.Bar {
         Mode chosen = modeBox.getItemAt(modeBox.getSelectedIndex());
         if (chosen != settings.get(Settings.KIND)) {
             settings.put(Settings.KIND, chosen);
-            EventQueue.invokeLater(told::modeChosen); // later, for now the box may still have its list open
+            EventQueue.invokeLater(listener::modeChosen); // later, for now the box may still have its list open
         }
     }
 

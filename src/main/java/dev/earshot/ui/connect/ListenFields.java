@@ -4,7 +4,7 @@ import dev.earshot.codec.Problem;
 import dev.earshot.net.ListenAddress;
 import dev.earshot.session.Words;
 import dev.earshot.ui.parts.Controls;
-import dev.earshot.ui.parts.Edits;
+import dev.earshot.ui.parts.TextEdits;
 import java.util.List;
 import java.util.function.Supplier;
 import javax.swing.JTextField;
@@ -20,7 +20,7 @@ final class ListenFields {
         portField.setName("portField");
         portField.setText(port);
         portField.addActionListener(e -> bar.start());
-        portField.getDocument().addDocumentListener(Edits.listener(bar::edited));
+        portField.getDocument().addDocumentListener(TextEdits.listener(bar::edited));
         Controls controls = new Controls(words);
         fields = List.of(
                 new EndpointFields.Field(controls.label("ui.address", addressBox), addressBox, "100:148:148"),

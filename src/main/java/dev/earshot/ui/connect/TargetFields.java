@@ -4,7 +4,7 @@ import dev.earshot.codec.Problem;
 import dev.earshot.net.ConnectAddress;
 import dev.earshot.session.Words;
 import dev.earshot.ui.parts.Controls;
-import dev.earshot.ui.parts.Edits;
+import dev.earshot.ui.parts.TextEdits;
 import java.util.List;
 import java.util.Set;
 import javax.swing.JTextField;
@@ -37,7 +37,7 @@ final class TargetFields {
         field.setText(text);
         field.setCaretPosition(0);
         field.addActionListener(e -> bar.start());
-        field.getDocument().addDocumentListener(Edits.listener(bar::edited));
+        field.getDocument().addDocumentListener(TextEdits.listener(bar::edited));
     }
 
     List<EndpointFields.Field> fields() {

@@ -13,10 +13,10 @@ import dev.earshot.session.Words;
 import dev.earshot.tftp.FileRequest;
 import dev.earshot.tftp.LocalFile;
 import dev.earshot.ui.parts.Controls;
-import dev.earshot.ui.parts.Edits;
 import dev.earshot.ui.parts.EmptyState;
 import dev.earshot.ui.parts.Icons;
 import dev.earshot.ui.parts.PopoverForm;
+import dev.earshot.ui.parts.TextEdits;
 import dev.earshot.ui.parts.Token;
 import java.awt.EventQueue;
 import java.io.File;
@@ -48,7 +48,7 @@ final class TftpFields implements EndpointFields {
     private final JButton chooseButton;
     private final JButton folderButton;
     private final List<Field> fields;
-    private final FetchLine line;
+    private final TransferLine line;
     private final FileManager fileManager = new FileManager();
     private int attempt;
     private Path askedAbout;
@@ -58,7 +58,7 @@ final class TftpFields implements EndpointFields {
         this.settings = settings;
         this.words = words;
         this.bar = bar;
-        line = new FetchLine(words);
+        line = new TransferLine(words);
         Controls controls = new Controls(words);
         chooseButton =
                 controls.tool("tftpChooseButton", Icons.of("folder", 16, Token.ICON), words.of("ui.tftp.choose"));
@@ -93,7 +93,7 @@ final class TftpFields implements EndpointFields {
         field.setCaretPosition(0);
         field.setToolTipText(words.of(tip));
         field.addActionListener(e -> bar.start());
-        field.getDocument().addDocumentListener(Edits.listener(bar::edited));
+        field.getDocument().addDocumentListener(TextEdits.listener(bar::edited));
     }
 
     @Override

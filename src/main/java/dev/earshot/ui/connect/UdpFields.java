@@ -11,9 +11,9 @@ import dev.earshot.session.Settings;
 import dev.earshot.session.Status;
 import dev.earshot.session.Words;
 import dev.earshot.ui.parts.Controls;
-import dev.earshot.ui.parts.Edits;
 import dev.earshot.ui.parts.EmptyState;
 import dev.earshot.ui.parts.PopoverForm;
+import dev.earshot.ui.parts.TextEdits;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -45,7 +45,7 @@ final class UdpFields implements EndpointFields {
         target.setToolTipText(words.of("ui.udp.target.tip"));
         target.putClientProperty(FlatClientProperties.PLACEHOLDER_TEXT, words.of("ui.udp.target.none"));
         target.addActionListener(e -> bar.start());
-        target.getDocument().addDocumentListener(Edits.listener(bar::edited));
+        target.getDocument().addDocumentListener(TextEdits.listener(bar::edited));
         targetField = new Field(new Controls(words).label("ui.udp.target", target), target, "100:160:160");
     }
 

@@ -2,9 +2,9 @@ package dev.earshot.ui.connect;
 
 import com.formdev.flatlaf.FlatClientProperties;
 import dev.earshot.codec.Problem;
-import dev.earshot.net.Group;
-import dev.earshot.net.Interfaces;
-import dev.earshot.net.Multicast;
+import dev.earshot.net.MulticastGroup;
+import dev.earshot.net.MulticastInterfaces;
+import dev.earshot.net.MulticastOptions;
 import dev.earshot.session.EndpointSettings;
 import dev.earshot.session.Session;
 import dev.earshot.session.Settings;
@@ -42,7 +42,7 @@ final class UdpOptionsForm extends PopoverForm {
         out = new AddressBox(
                 "udpInterfaceBox",
                 settings.get(EndpointSettings.UDP_INTERFACE),
-                Interfaces::all,
+                MulticastInterfaces::all,
                 this::applyAndClose,
                 this::edited);
         out.putClientProperty(FlatClientProperties.PLACEHOLDER_TEXT, words.of("ui.udp.interface.any"));
@@ -64,7 +64,7 @@ final class UdpOptionsForm extends PopoverForm {
     @Override
     protected void apply() throws Problem {
         parse(groups.getText(), groups);
-        int most = number(hops, 0, Multicast.MOST_HOPS);
+        int most = number(hops, 0, MulticastOptions.MOST_HOPS);
         settings.put(EndpointSettings.UDP_GROUPS, groups.getText().strip());
         settings.put(EndpointSettings.UDP_INTERFACE, out.text());
         settings.put(EndpointSettings.UDP_HOPS, most);
@@ -76,7 +76,7 @@ final class UdpOptionsForm extends PopoverForm {
         }
     }
 
-    private List<Group> parse(String typed, JTextComponent field) throws Problem {
+    private List<MulticastGroup> parse(String typed, JTextComponent field) throws Problem {
         try {
             return groups(typed);
         } catch (Problem problem) {
@@ -85,11 +85,11 @@ final class UdpOptionsForm extends PopoverForm {
     }
 
     /** As they are typed, with blanks or commas between them. */
-    private static List<Group> groups(String typed) throws Problem {
-        List<Group> groups = new ArrayList<>();
+    private static List<MulticastGroup> groups(String typed) throws Problem {
+        List<MulticastGroup> groups = new ArrayList<>();
         for (String one : typed.split("[\\s,;，；、]+")) {
             if (!one.isEmpty()) {
-                groups.add(Group.parse(one));
+                groups.add(MulticastGroup.parse(one));
             }
         }
         return groups;
@@ -101,8 +101,8 @@ final class UdpOptionsForm extends PopoverForm {
     }
 
     /** What the settings say of all this but for the port. */
-    static Multicast multicast(Settings settings) throws Problem {
-        return new Multicast(
+    static MulticastOptions multicast(Settings settings) throws Problem {
+        return new MulticastOptions(
                 groups(settings.get(EndpointSettings.UDP_GROUPS)),
                 settings.get(EndpointSettings.UDP_INTERFACE),
                 settings.get(EndpointSettings.UDP_HOPS),

@@ -4,9 +4,9 @@ import dev.earshot.codec.Encoding;
 import dev.earshot.codec.HexDump;
 import dev.earshot.codec.TextDecoder;
 import dev.earshot.codec.VisibleText;
-import dev.earshot.journal.Needle;
 import dev.earshot.journal.Row;
 import dev.earshot.journal.RowReader;
+import dev.earshot.journal.SearchTerm;
 import dev.earshot.net.Addresses;
 import dev.earshot.session.EventWords;
 import dev.earshot.session.Session;
@@ -41,14 +41,14 @@ record DetailText(String header, Document text, Document hex, boolean broken, in
             if (row.kind() == Row.Kind.EVENT) {
                 return event(row, words);
             }
-            Needle needle = session.filtered().filter().needle();
-            int[] hits = Highlights.inBytes(row, needle, session.lens(), MOST_HITS);
+            SearchTerm needle = session.filtered().filter().needle();
+            int[] hits = HitHighlights.inBytes(row, needle, session.lens(), MOST_HITS);
             return session.lens().isTftp(row)
                     ? packet(row, session.lens().text(row, words), hits, columns, words)
                     : message(row, session.lens().encoding(row), hits, columns, wide, words);
         } catch (IOException | IndexOutOfBoundsException e) {
             String why = words.of("ui.row.unreadable", String.valueOf(e.getMessage()));
-            return new DetailText(why, document(""), document(""), false, Highlights.NONE, Highlights.NONE);
+            return new DetailText(why, document(""), document(""), false, HitHighlights.NONE, HitHighlights.NONE);
         }
     }
 
@@ -61,14 +61,19 @@ record DetailText(String header, Document text, Document hex, boolean broken, in
         String who = row.remote() == null ? "" : Addresses.text(row.remote()) + "  ";
         String header = who + Clock.dateAndTime(row.epochNanos());
         return new DetailText(
-                header, document(EventWords.of(row, words)), document(""), false, Highlights.NONE, Highlights.NONE);
+                header,
+                document(EventWords.of(row, words)),
+                document(""),
+                false,
+                HitHighlights.NONE,
+                HitHighlights.NONE);
     }
 
     /** @param text what it is in words, of which none are its bytes */
     private static DetailText packet(Row row, String text, int[] hits, int columns, Words words) {
         String header = header(row, words) + words.of("ui.comma") + "TFTP";
         Document dump = document(dump(row.bytes(), columns));
-        return new DetailText(header, document(text), dump, false, Highlights.NONE, inDump(hits, columns));
+        return new DetailText(header, document(text), dump, false, HitHighlights.NONE, inDump(hits, columns));
     }
 
     private static String header(Row row, Words words) {
@@ -85,7 +90,7 @@ record DetailText(String header, Document text, Document hex, boolean broken, in
                 + (row.origin().isEmpty() ? "" : words.of("ui.comma") + OriginWords.of(row.origin(), words));
         String decoded = TextDecoder.decode(encoding, row.bytes(), 0, row.bytes().length);
         boolean broken = decoded.length() > WRAPS_ITSELF;
-        int[] textHits = Highlights.inDecoded(row.bytes(), hits, encoding);
+        int[] textHits = HitHighlights.inDecoded(row.bytes(), hits, encoding);
         String text = visible(decoded, broken ? wide : Integer.MAX_VALUE, textHits);
         String dump = dump(row.bytes(), columns);
         int[] hexHits = inDump(hits, columns);

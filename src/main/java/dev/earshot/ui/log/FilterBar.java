@@ -3,16 +3,16 @@ package dev.earshot.ui.log;
 import com.formdev.flatlaf.FlatClientProperties;
 import dev.earshot.codec.Problem;
 import dev.earshot.journal.Filter;
-import dev.earshot.journal.Needle;
-import dev.earshot.journal.Peers;
-import dev.earshot.journal.Span;
-import dev.earshot.session.Filtered;
+import dev.earshot.journal.PeerSet;
+import dev.earshot.journal.SearchTerm;
+import dev.earshot.journal.TimeSpan;
+import dev.earshot.session.FilterResult;
 import dev.earshot.session.Session;
 import dev.earshot.session.Words;
 import dev.earshot.ui.parts.Controls;
-import dev.earshot.ui.parts.Edits;
 import dev.earshot.ui.parts.Icons;
 import dev.earshot.ui.parts.Keys;
+import dev.earshot.ui.parts.TextEdits;
 import dev.earshot.ui.parts.Token;
 import java.awt.event.KeyEvent;
 import java.util.function.LongSupplier;
@@ -29,7 +29,7 @@ public final class FilterBar extends JPanel {
     private static final int PAUSE_MILLIS = 150;
 
     /** Who is told. */
-    public interface Told {
+    public interface Listener {
         /** There is another filter. */
         void filtered();
 
@@ -45,16 +45,16 @@ public final class FilterBar extends JPanel {
 
     private final transient Session session;
     private final transient Words words;
-    private final transient Told told;
+    private final transient Listener listener;
     private final JTextField field = new JTextField();
     private final JToggleButton narrow;
     private final JToggleButton received;
     private final JToggleButton sent;
     private final JToggleButton events;
     private final Timer pause = new Timer(PAUSE_MILLIS, e -> apply());
-    private transient Peers peers;
-    private transient Needle needle;
-    private transient Span span; // null: any time
+    private transient PeerSet peers;
+    private transient SearchTerm needle;
+    private transient TimeSpan span; // null: any time
     private final JButton spanButton;
     private final transient LongSupplier selectedRow;
     private final transient LogTimes times;
@@ -64,13 +64,13 @@ public final class FilterBar extends JPanel {
      *
      * @param selectedRow the number of the row from or until which somebody may want to see, or {@link ShownRows#NONE}
      */
-    public FilterBar(Session session, Words words, Told told, LongSupplier selectedRow) {
+    public FilterBar(Session session, Words words, Listener listener, LongSupplier selectedRow) {
         super(new MigLayout("insets 0, gap 0", "[grow, fill][][][][]", "[28!]"));
         this.selectedRow = selectedRow;
         times = new LogTimes(session, words);
         this.session = session;
         this.words = words;
-        this.told = told;
+        this.listener = listener;
         Controls controls = new Controls(words);
         narrow = controls.toggle("narrowButton", Icons.of("narrow", 14, Token.ICON), words.of("ui.filter.narrow"));
         received = controls.toggle(
@@ -87,20 +87,20 @@ public final class FilterBar extends JPanel {
         add(events, "w 24!, h 24!, gapleft 2");
         add(spanButton, "w 24!, h 24!, gapleft 2");
         pause.setRepeats(false);
-        field.getDocument().addDocumentListener(Edits.listener(this::edited));
+        field.getDocument().addDocumentListener(TextEdits.listener(this::edited));
         for (JToggleButton button : new JToggleButton[] {narrow, received, sent, events}) {
             button.addActionListener(e -> apply());
         }
     }
 
     /** Shows only the rows of these. */
-    public void peers(Peers wanted) {
+    public void peers(PeerSet wanted) {
         peers = wanted;
         apply();
     }
 
     /** Shows only rows that ended within this span, or with null at any time. */
-    public void span(Span wanted) {
+    public void span(TimeSpan wanted) {
         span = wanted;
         apply();
     }
@@ -139,7 +139,7 @@ public final class FilterBar extends JPanel {
         Keys.bind(field, WHEN_FOCUSED, Keys.plain(KeyEvent.VK_ESCAPE), this::escape);
     }
 
-    private void restore(Filtered now) {
+    private void restore(FilterResult now) {
         Filter filter = now.filter();
         peers = filter.peers();
         needle = filter.needle();
@@ -159,7 +159,7 @@ public final class FilterBar extends JPanel {
 
     private void escape() {
         if (!empty()) {
-            told.escape();
+            listener.escape();
         }
     }
 
@@ -167,25 +167,25 @@ public final class FilterBar extends JPanel {
         if (pause.isRunning()) {
             apply();
         }
-        told.find(step);
+        listener.find(step);
     }
 
     private void apply() {
         pause.stop();
         try {
-            needle = Needle.parse(field.getText());
+            needle = SearchTerm.parse(field.getText());
             field.putClientProperty(FlatClientProperties.OUTLINE, null);
-            told.complain("");
+            listener.complain("");
         } catch (Problem problem) {
             // What was looked for before still is; everything else is taken over.
             field.putClientProperty(FlatClientProperties.OUTLINE, FlatClientProperties.OUTLINE_ERROR);
-            told.complain(words.of(problem));
+            listener.complain(words.of(problem));
         }
         Filter filter = new Filter(peers, received.isSelected(), sent.isSelected(), events.isSelected(), needle, span);
-        Filtered now = session.filtered();
+        FilterResult now = session.filtered();
         if (!filter.equals(now.filter()) || narrow.isSelected() != now.narrow()) {
             session.filter(filter, narrow.isSelected());
-            told.filtered();
+            listener.filtered();
         }
     }
 }

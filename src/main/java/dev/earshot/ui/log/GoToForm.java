@@ -3,10 +3,10 @@ package dev.earshot.ui.log;
 import com.formdev.flatlaf.FlatClientProperties;
 import dev.earshot.session.Words;
 import dev.earshot.ui.parts.Controls;
-import dev.earshot.ui.parts.Edits;
 import dev.earshot.ui.parts.Keys;
 import dev.earshot.ui.parts.Notice;
 import dev.earshot.ui.parts.Popover;
+import dev.earshot.ui.parts.TextEdits;
 import dev.earshot.ui.parts.Token;
 import java.awt.event.KeyEvent;
 import java.util.function.Consumer;
@@ -59,7 +59,7 @@ public final class GoToForm extends JPanel {
         about.say(words.of("ui.goto.about"));
         add(about, "span");
         add(failure, "span");
-        field.getDocument().addDocumentListener(Edits.listener(() -> complain("")));
+        field.getDocument().addDocumentListener(TextEdits.listener(() -> complain("")));
         Keys.bind(this, WHEN_ANCESTOR_OF_FOCUSED_COMPONENT, Keys.plain(KeyEvent.VK_ESCAPE), this::giveUp);
         Keys.bind(this, WHEN_ANCESTOR_OF_FOCUSED_COMPONENT, Keys.plain(KeyEvent.VK_ENTER), this::go);
     }

@@ -1,7 +1,7 @@
 package dev.earshot.ui.log;
 
 import com.formdev.flatlaf.util.UIScale;
-import dev.earshot.codec.Form;
+import dev.earshot.codec.TextForm;
 import dev.earshot.session.Session;
 import dev.earshot.session.Settings;
 import dev.earshot.session.Words;
@@ -26,7 +26,7 @@ import javax.swing.SwingUtilities;
 public final class LogArea extends JPanel {
 
     /** Who is told what a person does in the log. */
-    public interface Told {
+    public interface Listener {
         /** The next message is to go to the peer of this number. */
         void sendTo(int peerId);
 
@@ -44,7 +44,7 @@ public final class LogArea extends JPanel {
 
     private final transient Settings settings;
     private final transient Words words;
-    private final transient Told told;
+    private final transient Listener listener;
     private final LogTableModel model;
     private final LogTable table;
     private final transient LogView view;
@@ -54,27 +54,27 @@ public final class LogArea extends JPanel {
     private final DetailPane detail;
     private final transient LogCopy copy;
     private final transient Finder finder;
-    private final transient PlaceKeeper places;
+    private final transient ScrollRestorer places;
     private final transient GoTo goTo;
     private final Split split;
     private boolean detailWanted;
     private boolean roomForDetail = true;
 
-    public LogArea(Session session, Settings settings, Words words, Told told) {
+    public LogArea(Session session, Settings settings, Words words, Listener listener) {
         super(new BorderLayout());
         this.settings = settings;
         this.words = words;
-        this.told = told;
+        this.listener = listener;
         model = new LogTableModel(session, words);
-        table = new LogTable(model, words, told::followed);
+        table = new LogTable(model, words, listener::followed);
         view = table.view();
         selection = table.selection();
-        empty = new EmptyState(words, told::say);
+        empty = new EmptyState(words, listener::say);
         logPane = new LogPane(table, view, empty);
-        detail = new DetailPane(session, words, told::say);
-        copy = new LogCopy(session, words, told::say);
-        places = new PlaceKeeper(view, selection, model, this::selectionChanged);
-        finder = new Finder(session, view, selection, model.rows(), words, told::say);
+        detail = new DetailPane(session, words, listener::say);
+        copy = new LogCopy(session, words, listener::say);
+        places = new ScrollRestorer(view, selection, model, this::selectionChanged);
+        finder = new Finder(session, view, selection, model.rows(), words, listener::say);
         goTo = new GoTo(session, view, selection, model.rows(), words);
         split = new Split(JSplitPane.VERTICAL_SPLIT, logPane, detail, LogArea::paintAboveDetail);
         detailWanted = settings.get(Settings.DETAIL);
@@ -128,7 +128,7 @@ public final class LogArea extends JPanel {
         return model;
     }
 
-    public void form(Form form) {
+    public void form(TextForm form) {
         model.form(form);
     }
 
@@ -142,7 +142,7 @@ public final class LogArea extends JPanel {
         model.clear();
     }
 
-    public void copy(Form form) {
+    public void copy(TextForm form) {
         copy.copy(selection, model.rows(), form);
     }
 
@@ -190,16 +190,16 @@ public final class LogArea extends JPanel {
     private void connectTable() {
         selection.addListSelectionListener(e -> selectionChanged());
         int inLog = WHEN_ANCESTOR_OF_FOCUSED_COMPONENT;
-        Keys.bind(table, inLog, Keys.menu(KeyEvent.VK_C), () -> copy(Form.TEXT));
-        Keys.bind(table, inLog, Keys.shiftMenu(KeyEvent.VK_C), () -> copy(Form.HEX));
+        Keys.bind(table, inLog, Keys.menu(KeyEvent.VK_C), () -> copy(TextForm.TEXT));
+        Keys.bind(table, inLog, Keys.shiftMenu(KeyEvent.VK_C), () -> copy(TextForm.HEX));
         Keys.bind(table, inLog, Keys.plain(KeyEvent.VK_ESCAPE), this::escape);
         table.setComponentPopupMenu(menu());
     }
 
     private JPopupMenu menu() {
         JPopupMenu menu = new JPopupMenu();
-        menu.add(item("ui.copy.text", Keys.menu(KeyEvent.VK_C), () -> copy(Form.TEXT)));
-        menu.add(item("ui.copy.hex", Keys.shiftMenu(KeyEvent.VK_C), () -> copy(Form.HEX)));
+        menu.add(item("ui.copy.text", Keys.menu(KeyEvent.VK_C), () -> copy(TextForm.TEXT)));
+        menu.add(item("ui.copy.hex", Keys.shiftMenu(KeyEvent.VK_C), () -> copy(TextForm.HEX)));
         menu.addSeparator();
         menu.add(item("ui.client.send.to", null, this::sendToSelected));
         return menu;
@@ -207,7 +207,7 @@ public final class LogArea extends JPanel {
 
     /** What takes long is cancelled first, then nothing more is looked for, then the detail is closed. */
     public void escape() {
-        if (!told.cancelTask() && !told.emptyFilter()) {
+        if (!listener.cancelTask() && !listener.emptyFilter()) {
             table.clearSelection();
         }
     }
@@ -222,7 +222,7 @@ public final class LogArea extends JPanel {
     private void sendToSelected() {
         int row = table.getSelectionModel().getLeadSelectionIndex();
         if (row >= 0) {
-            told.sendTo(model.entry(row).row().peerId());
+            listener.sendTo(model.entry(row).row().peerId());
         }
     }
 

@@ -1,8 +1,8 @@
 package dev.earshot.ui.log;
 
 import dev.earshot.codec.Encoding;
-import dev.earshot.codec.Form;
 import dev.earshot.codec.Framing;
+import dev.earshot.codec.TextForm;
 import dev.earshot.net.Mode;
 import dev.earshot.session.Session;
 import dev.earshot.session.Settings;
@@ -32,7 +32,7 @@ public final class LogBar extends JPanel {
 
     /** What the controls do. */
     public interface Commands {
-        void form(Form form);
+        void form(TextForm form);
 
         void follow(boolean wanted);
 
@@ -47,7 +47,7 @@ public final class LogBar extends JPanel {
     private final Words words;
     private final Commands commands;
     private final List<JLabel> labels = new ArrayList<>();
-    private final JComboBox<Form> viewBox;
+    private final JComboBox<TextForm> viewBox;
     private final JComboBox<Optional<Encoding>> encodingBox;
     private final FramingBox framingBox;
     private final JToggleButton follow;
@@ -67,7 +67,7 @@ public final class LogBar extends JPanel {
                 "viewBox",
                 "ui.view.tip",
                 f -> words.of("ui.form." + f.name().toLowerCase(Locale.ROOT)),
-                List.of(Form.values()));
+                List.of(TextForm.values()));
         encodingBox = controls.box(
                 "encodingBox",
                 "ui.encoding.tip",
@@ -144,7 +144,7 @@ public final class LogBar extends JPanel {
     }
 
     private void viewChosen() {
-        Form form = viewBox.getItemAt(viewBox.getSelectedIndex());
+        TextForm form = viewBox.getItemAt(viewBox.getSelectedIndex());
         settings.put(Settings.VIEW, form);
         commands.form(form);
     }

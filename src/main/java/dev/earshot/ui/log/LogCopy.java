@@ -1,6 +1,6 @@
 package dev.earshot.ui.log;
 
-import dev.earshot.codec.Form;
+import dev.earshot.codec.TextForm;
 import dev.earshot.journal.FilteredRows;
 import dev.earshot.journal.Row;
 import dev.earshot.journal.RowReader;
@@ -39,7 +39,7 @@ final class LogCopy {
         this.mostChars = mostChars;
     }
 
-    void copy(LogSelection selection, ShownRows rows, Form form) {
+    void copy(LogSelection selection, ShownRows rows, TextForm form) {
         Job job = new Job(selection, rows, form, session.lens());
         running = null;
         if (job.count > mostChars) {
@@ -73,13 +73,13 @@ final class LogCopy {
         private final long count;
         private final FilteredRows passing; // null: all rows do
         private final int generation;
-        private final Form form;
+        private final TextForm form;
         private final Lens lens;
         private final StringBuilder text = new StringBuilder();
         private final long[] numbers = new long[256];
         private volatile long copied;
 
-        Job(LogSelection selection, ShownRows rows, Form form, Lens lens) {
+        Job(LogSelection selection, ShownRows rows, TextForm form, Lens lens) {
             stretches = selection.stretches();
             count = selection.count();
             passing = rows.passing();

@@ -2,7 +2,7 @@ package dev.earshot.ui.log;
 
 import dev.earshot.journal.Row;
 import dev.earshot.journal.RowReader;
-import dev.earshot.session.Filtered;
+import dev.earshot.session.FilterResult;
 import dev.earshot.session.Lens;
 import dev.earshot.session.Session;
 import dev.earshot.session.Words;
@@ -23,7 +23,7 @@ interface LogSource {
     /** Changes whenever row numbers change their meaning. */
     int generation();
 
-    Filtered filtered();
+    FilterResult filtered();
 
     Lens lens();
 
@@ -64,7 +64,7 @@ interface LogSource {
             }
 
             @Override
-            public Filtered filtered() {
+            public FilterResult filtered() {
                 return session.filtered();
             }
 

@@ -1,10 +1,10 @@
 package dev.earshot.ui.log;
 
 import dev.earshot.codec.Encoding;
-import dev.earshot.codec.Form;
+import dev.earshot.codec.TextForm;
 import dev.earshot.journal.Row;
 import dev.earshot.net.Event;
-import dev.earshot.session.Filtered;
+import dev.earshot.session.FilterResult;
 import dev.earshot.session.Lens;
 import dev.earshot.session.Session;
 import dev.earshot.session.Words;
@@ -65,9 +65,9 @@ public final class LogTableModel extends AbstractTableModel {
         }
     };
     private final Map<Glyph, String> kinds = new EnumMap<>(Glyph.class);
-    private Form form = Form.TEXT;
+    private TextForm form = TextForm.TEXT;
     private final ShownRows rows;
-    private Filtered filtered;
+    private FilterResult filtered;
     private long base; // the place of the window's first row
     private int count;
     private int names;
@@ -103,7 +103,7 @@ public final class LogTableModel extends AbstractTableModel {
 
     /** Takes over what has changed since the last time; says whether rows that were there read differently now. */
     public boolean refresh() {
-        Filtered now = source.filtered();
+        FilterResult now = source.filtered();
         boolean otherwise = !now.equals(filtered);
         filtered = now;
         if (rows.outdated()) {
@@ -125,7 +125,7 @@ public final class LogTableModel extends AbstractTableModel {
     }
 
     /** Shows messages as text or as hex. */
-    void form(Form form) {
+    void form(TextForm form) {
         this.form = form;
         reread();
     }
@@ -294,7 +294,7 @@ public final class LogTableModel extends AbstractTableModel {
                     row,
                     encoding,
                     message,
-                    Highlights.inLine(row, message, filtered.filter().needle(), lens));
+                    HitHighlights.inLine(row, message, filtered.filter().needle(), lens));
         } catch (IOException | IndexOutOfBoundsException e) {
             // Painting must go on: the row says itself what is wrong with it.
             return unreadable(number, words.of("ui.row.unreadable", String.valueOf(e.getMessage())));
@@ -306,7 +306,7 @@ public final class LogTableModel extends AbstractTableModel {
         Event.Kind kind = why.isEmpty() ? Event.Kind.RESUMED : Event.Kind.NOT_KEPT;
         Event note = new Event.Note(null, kind, why);
         Row row = new Row(number, Row.Kind.EVENT, 0, 0, null, note, 0, 0, new byte[0], "");
-        return entry(row, null, new MessageText(why, List.of(), false, false), Highlights.NONE);
+        return entry(row, null, new MessageText(why, List.of(), false, false), HitHighlights.NONE);
     }
 
     private Entry entry(Row row, Encoding encoding, MessageText message, int[] hits) {

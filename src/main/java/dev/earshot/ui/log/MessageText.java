@@ -1,9 +1,9 @@
 package dev.earshot.ui.log;
 
 import dev.earshot.codec.Encoding;
-import dev.earshot.codec.Form;
 import dev.earshot.codec.Hex;
 import dev.earshot.codec.TextDecoder;
+import dev.earshot.codec.TextForm;
 import dev.earshot.journal.Row;
 import dev.earshot.session.EventWords;
 import dev.earshot.session.Lens;
@@ -20,12 +20,12 @@ import java.util.List;
  */
 public record MessageText(String text, List<String> tags, boolean machine, boolean hex) {
 
-    static MessageText of(Row row, Lens lens, Form form, Words words) {
+    static MessageText of(Row row, Lens lens, TextForm form, Words words) {
         if (row.kind() == Row.Kind.EVENT) {
             return new MessageText(EventWords.of(row, words), List.of(), false, false);
         }
         String origin = row.origin().isEmpty() ? "" : words.of("ui.tag.auto");
-        if (form == Form.HEX) {
+        if (form == TextForm.HEX) {
             return new MessageText(hex(row), tags(origin, ""), true, true);
         }
         if (lens.isTftp(row)) {

@@ -4,7 +4,7 @@ import com.formdev.flatlaf.util.UIScale;
 import dev.earshot.codec.VisibleText;
 import dev.earshot.net.Addresses;
 import dev.earshot.ui.parts.DrawnText;
-import dev.earshot.ui.parts.Figures;
+import dev.earshot.ui.parts.FigureText;
 import dev.earshot.ui.parts.Pill;
 import dev.earshot.ui.parts.Theme;
 import dev.earshot.ui.parts.Token;
@@ -118,7 +118,7 @@ final class RowPainter extends JLabel implements TableCellRenderer {
         int room = getWidth() - UIScale.scale(8);
         String count = metrics.stringWidth(text) <= room
                 ? text
-                : Figures.bytes(entry.row().length());
+                : FigureText.bytes(entry.row().length());
         g.drawString(count, room - metrics.stringWidth(count), DrawnText.baseline(metrics, getHeight()));
     }
 

@@ -1,6 +1,6 @@
 package dev.earshot.ui.log;
 
-import dev.earshot.journal.Span;
+import dev.earshot.journal.TimeSpan;
 import dev.earshot.session.Session;
 import dev.earshot.session.Words;
 import dev.earshot.ui.parts.Controls;
@@ -34,7 +34,7 @@ public final class SpanBar extends JPanel {
     }
 
     public void refresh() {
-        Span span = session.filtered().filter().span();
+        TimeSpan span = session.filtered().filter().span();
         setVisible(span != null);
         text.setText(span == null ? "" : SpanWords.of(span, words));
     }

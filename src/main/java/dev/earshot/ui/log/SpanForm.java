@@ -3,14 +3,14 @@ package dev.earshot.ui.log;
 import com.formdev.flatlaf.FlatClientProperties;
 import dev.earshot.codec.Problem;
 import dev.earshot.journal.RowReader;
-import dev.earshot.journal.Span;
+import dev.earshot.journal.TimeSpan;
 import dev.earshot.session.TimeText;
 import dev.earshot.session.Words;
 import dev.earshot.ui.parts.Controls;
-import dev.earshot.ui.parts.Edits;
 import dev.earshot.ui.parts.Keys;
 import dev.earshot.ui.parts.Notice;
 import dev.earshot.ui.parts.Popover;
+import dev.earshot.ui.parts.TextEdits;
 import dev.earshot.ui.parts.Token;
 import java.awt.event.KeyEvent;
 import java.io.IOException;
@@ -27,8 +27,8 @@ final class SpanForm extends JPanel {
 
     private final transient Words words;
     private final transient LogTimes times;
-    private final transient Span before;
-    private final transient Consumer<Span> apply;
+    private final transient TimeSpan before;
+    private final transient Consumer<TimeSpan> apply;
     private final JTextField from = new JTextField();
     private final JTextField until = new JTextField();
     private final Notice failure = new Notice("spanProblem", "reset", Token.ERROR, TEXT_WIDTH);
@@ -39,7 +39,7 @@ final class SpanForm extends JPanel {
      * @param selectedRow the number of the row from or until which somebody may want to see, or {@link ShownRows#NONE}
      * @param apply is told what is to be seen
      */
-    SpanForm(Words words, LogTimes times, Span before, long selectedRow, Consumer<Span> apply) {
+    SpanForm(Words words, LogTimes times, TimeSpan before, long selectedRow, Consumer<TimeSpan> apply) {
         super(new MigLayout("insets 0, gap 8, hidemode 3, wrap 2", "[][grow, fill]"));
         this.words = words;
         this.times = times;
@@ -71,7 +71,7 @@ final class SpanForm extends JPanel {
         from.selectAll();
     }
 
-    private JButton addQuick(String key, String name, LogTimes.Question<Span> question, String place) {
+    private JButton addQuick(String key, String name, LogTimes.Question<TimeSpan> question, String place) {
         JButton button = button(name, key, () -> times.ask(question, this::done, text -> complain(text, null)));
         add(button, place + ", h 28!");
         // Enter on it is a click, not what the fields say.
@@ -83,7 +83,7 @@ final class SpanForm extends JPanel {
         field.setName(name);
         field.setText(text);
         field.setColumns(22);
-        field.getDocument().addDocumentListener(Edits.listener(() -> complain("", null)));
+        field.getDocument().addDocumentListener(TextEdits.listener(() -> complain("", null)));
         add(new Controls(words).label(key, field));
         add(field, "h 28!");
     }
@@ -105,17 +105,17 @@ final class SpanForm extends JPanel {
         return button;
     }
 
-    private static Span ago(RowReader rows, String typed) throws IOException, Problem {
-        return new Span(TimeText.of(rows).parse(typed), Long.MAX_VALUE);
+    private static TimeSpan ago(RowReader rows, String typed) throws IOException, Problem {
+        return new TimeSpan(TimeText.of(rows).parse(typed), Long.MAX_VALUE);
     }
 
-    private static Span since(RowReader rows, long row) throws IOException {
-        return new Span(rows.endedAt(row), Long.MAX_VALUE);
+    private static TimeSpan since(RowReader rows, long row) throws IOException {
+        return new TimeSpan(rows.endedAt(row), Long.MAX_VALUE);
     }
 
     /** With the row itself. */
-    private static Span to(RowReader rows, long row) throws IOException {
-        return new Span(Long.MIN_VALUE, Math.min(Long.MAX_VALUE - 1, rows.endedAt(row)) + 1);
+    private static TimeSpan to(RowReader rows, long row) throws IOException {
+        return new TimeSpan(Long.MIN_VALUE, Math.min(Long.MAX_VALUE - 1, rows.endedAt(row)) + 1);
     }
 
     private void apply() {
@@ -136,13 +136,13 @@ final class SpanForm extends JPanel {
                     if (first >= end) {
                         throw new Problem("problem.span.empty", 0);
                     }
-                    return new Span(first, end);
+                    return new TimeSpan(first, end);
                 },
                 this::done,
                 problem -> complain(problem, wrong[0]));
     }
 
-    private void done(Span span) {
+    private void done(TimeSpan span) {
         close();
         boolean all = span.from() == Long.MIN_VALUE && span.until() == Long.MAX_VALUE;
         apply.accept(all ? null : span);

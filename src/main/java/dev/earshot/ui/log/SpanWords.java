@@ -1,6 +1,6 @@
 package dev.earshot.ui.log;
 
-import dev.earshot.journal.Span;
+import dev.earshot.journal.TimeSpan;
 import dev.earshot.session.Words;
 import dev.earshot.ui.parts.Clock;
 
@@ -9,17 +9,17 @@ final class SpanWords {
     private SpanWords() {}
 
     /** Its beginning as one would type it; empty where it has none. */
-    static String from(Span span) {
+    static String from(TimeSpan span) {
         return span == null || span.from() == Long.MIN_VALUE ? "" : Clock.dateAndTime(span.from());
     }
 
     /** Its end as one would type it; empty where it has none. */
-    static String until(Span span) {
+    static String until(TimeSpan span) {
         return span == null || span.until() == Long.MAX_VALUE ? "" : Clock.dateAndTime(span.until());
     }
 
     /** Both, in words. */
-    static String of(Span span, Words words) {
+    static String of(TimeSpan span, Words words) {
         if (from(span).isEmpty()) {
             return words.of("ui.span.open.beginning", until(span));
         } else if (until(span).isEmpty()) {

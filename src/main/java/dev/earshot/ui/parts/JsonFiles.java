@@ -18,7 +18,7 @@ import javax.swing.filechooser.FileNameExtensionFilter;
 public final class JsonFiles<T> {
 
     /** What came of it, on the EDT. */
-    public interface Told<T> {
+    public interface Listener<T> {
         void imported(T read, String file);
 
         void exported(T written, String file);
@@ -42,13 +42,13 @@ public final class JsonFiles<T> {
     private final Kind<T> kind;
     private final Component parent;
     private final Words words;
-    private final Told<T> told;
+    private final Listener<T> listener;
 
-    public JsonFiles(Kind<T> kind, Component parent, Words words, Told<T> told) {
+    public JsonFiles(Kind<T> kind, Component parent, Words words, Listener<T> listener) {
         this.kind = kind;
         this.parent = parent;
         this.words = words;
-        this.told = told;
+        this.listener = listener;
     }
 
     public void read() {
@@ -62,7 +62,7 @@ public final class JsonFiles<T> {
         String name = String.valueOf(file.getFileName());
         inBackground(() -> {
             T read = kind.parse.parse(TextFile.read(file), name);
-            EventQueue.invokeLater(() -> told.imported(read, name));
+            EventQueue.invokeLater(() -> listener.imported(read, name));
         });
     }
 
@@ -80,7 +80,7 @@ public final class JsonFiles<T> {
     public void write(T what, Path file) {
         inBackground(() -> {
             TextFile.write(file, kind.print.apply(what));
-            EventQueue.invokeLater(() -> told.exported(what, String.valueOf(file.getFileName())));
+            EventQueue.invokeLater(() -> listener.exported(what, String.valueOf(file.getFileName())));
         });
     }
 
@@ -94,7 +94,7 @@ public final class JsonFiles<T> {
                     try {
                         work.run();
                     } catch (Problem problem) {
-                        EventQueue.invokeLater(() -> told.failed(problem));
+                        EventQueue.invokeLater(() -> listener.failed(problem));
                     }
                 },
                 "json file");

@@ -105,7 +105,7 @@ public abstract class PopoverForm extends JPanel {
     protected final JTextField addField(String name, String key, String text, String size) {
         JTextField field = new JTextField(text);
         field.setName(name);
-        field.getDocument().addDocumentListener(Edits.listener(this::edited));
+        field.getDocument().addDocumentListener(TextEdits.listener(this::edited));
         add(controls.label(key, field));
         add(field, "h 28!, " + size);
         return field;

@@ -4,12 +4,12 @@ import dev.earshot.codec.Encoding;
 import dev.earshot.codec.Problem;
 import dev.earshot.reply.Answer;
 import dev.earshot.reply.Behaviour;
-import dev.earshot.reply.Captures;
 import dev.earshot.reply.Match;
+import dev.earshot.reply.MatchCaptures;
 import dev.earshot.session.Words;
-import dev.earshot.ui.parts.Edits;
 import dev.earshot.ui.parts.Notice;
 import dev.earshot.ui.parts.PopoverForm;
+import dev.earshot.ui.parts.TextEdits;
 import dev.earshot.ui.parts.Theme;
 import dev.earshot.ui.parts.Token;
 import java.nio.charset.StandardCharsets;
@@ -43,8 +43,8 @@ final class ChatForm extends PopoverForm {
         toSender.setSelected(chat.toSender());
         add(toSender, "span");
         addButtons("chat");
-        leave.getDocument().addDocumentListener(Edits.listener(this::judge));
-        example.getDocument().addDocumentListener(Edits.listener(this::judge));
+        leave.getDocument().addDocumentListener(TextEdits.listener(this::judge));
+        example.getDocument().addDocumentListener(TextEdits.listener(this::judge));
         judge();
     }
 
@@ -75,7 +75,7 @@ final class ChatForm extends PopoverForm {
             return words.of("ui.reply.chat.never");
         }
         try {
-            Captures found = new Match(Match.Kind.EXPRESSION, leave.getText())
+            MatchCaptures found = new Match(Match.Kind.EXPRESSION, leave.getText())
                     .compile()
                     .test(example.getText().getBytes(StandardCharsets.UTF_8), Encoding.UTF_8);
             return words.of(found == null ? "ui.reply.chat.relayed" : "ui.reply.chat.leaves");

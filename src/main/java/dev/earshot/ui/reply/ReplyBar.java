@@ -7,9 +7,9 @@ import dev.earshot.reply.Answer;
 import dev.earshot.reply.Behaviour;
 import dev.earshot.reply.Rule;
 import dev.earshot.session.Client;
+import dev.earshot.session.RuleDryRun;
 import dev.earshot.session.Session;
 import dev.earshot.session.Settings;
-import dev.earshot.session.TryOut;
 import dev.earshot.session.Words;
 import dev.earshot.ui.clients.RoleMenu;
 import dev.earshot.ui.parts.Controls;
@@ -33,7 +33,7 @@ import javax.swing.SwingUtilities;
 import net.miginfocom.swing.MigLayout;
 
 /** What is done when a message arrives: which kind of answer, what about it can be edited, and what came of it. */
-public final class ReplyBar extends JPanel implements RulesModel.Told {
+public final class ReplyBar extends JPanel implements RulesModel.Listener {
     private final transient Session session;
     private final transient Settings settings;
     private final transient Words words;
@@ -44,7 +44,7 @@ public final class ReplyBar extends JPanel implements RulesModel.Told {
     private final ReplyBox box;
     private final JButton edit;
     private final JButton options;
-    private final Pills pills;
+    private final PillRow pills;
     private final JLabel figures = new JLabel();
     private transient Behaviour shown;
     private String wrong = "";
@@ -70,7 +70,7 @@ public final class ReplyBar extends JPanel implements RulesModel.Told {
         edit.setFont(Theme.sans(13));
         options.setFont(Theme.sans(13));
         options.setToolTipText(words.of("ui.reply.options.tip"));
-        pills = new Pills("replyPills", words.of("ui.comma"));
+        pills = new PillRow("replyPills", words.of("ui.comma"));
         figures.setName("replyFigures");
         figures.putClientProperty("html.disable", true);
         lamp.setName("replyLamp");
@@ -243,7 +243,7 @@ public final class ReplyBar extends JPanel implements RulesModel.Told {
     }
 
     @Override
-    public TryOut tryOut(List<Rule> rules) {
+    public RuleDryRun tryOut(List<Rule> rules) {
         return session.tryOut(rules, framing());
     }
 

@@ -1,7 +1,7 @@
 package dev.earshot.ui.reply;
 
 import dev.earshot.reply.Behaviour;
-import dev.earshot.session.KeptReplies;
+import dev.earshot.session.ReplySettings;
 import dev.earshot.session.Settings;
 import java.util.EnumMap;
 import java.util.Map;
@@ -16,11 +16,11 @@ final class ReplyChoices {
     private static final int SOON_MILLIS = 1000;
 
     private final Map<ReplyKind, Behaviour> latest = new EnumMap<>(ReplyKind.class);
-    private final KeptReplies kept;
+    private final ReplySettings kept;
     private final Timer soon = new Timer(SOON_MILLIS, e -> save());
 
     ReplyChoices(Settings settings) {
-        kept = new KeptReplies(settings);
+        kept = new ReplySettings(settings);
         soon.setRepeats(false);
     }
 

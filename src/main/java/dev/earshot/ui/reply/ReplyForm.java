@@ -4,8 +4,8 @@ import dev.earshot.codec.Problem;
 import dev.earshot.reply.Answer;
 import dev.earshot.reply.Behaviour;
 import dev.earshot.session.Words;
-import dev.earshot.ui.parts.Edits;
 import dev.earshot.ui.parts.PopoverForm;
+import dev.earshot.ui.parts.TextEdits;
 import java.util.function.Consumer;
 import javax.swing.JCheckBox;
 import javax.swing.JComponent;
@@ -32,7 +32,7 @@ final class ReplyForm extends PopoverForm {
         thenClose = ThenClose.box(words, "replyThenCloseBox", before.thenClose());
         add(thenClose, "span");
         addButtons("reply");
-        example.getDocument().addDocumentListener(Edits.listener(this::changed));
+        example.getDocument().addDocumentListener(TextEdits.listener(this::changed));
         template.show(((Answer.Reply) before.answer()).template());
     }
 

@@ -3,9 +3,9 @@ package dev.earshot.ui.reply;
 import dev.earshot.codec.Problem;
 import dev.earshot.codec.VisibleText;
 import dev.earshot.reply.Answer;
-import dev.earshot.reply.Answering;
 import dev.earshot.reply.Behaviour;
 import dev.earshot.reply.Greeting;
+import dev.earshot.reply.ReplyCounters;
 import dev.earshot.session.Words;
 import java.util.ArrayList;
 import java.util.List;
@@ -35,7 +35,7 @@ final class ReplyWords {
     }
 
     /** How much was answered. */
-    static String figures(Behaviour now, Answering answering, Words words) {
+    static String figures(Behaviour now, ReplyCounters answering, Words words) {
         List<String> parts = new ArrayList<>();
         if (now.answer() instanceof Answer.Rules rules) {
             parts.add(words.of("ui.reply.rules.count", rules.rules().size()));

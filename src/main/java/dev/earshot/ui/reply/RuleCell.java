@@ -1,9 +1,9 @@
 package dev.earshot.ui.reply;
 
 import com.formdev.flatlaf.util.UIScale;
-import dev.earshot.codec.Form;
 import dev.earshot.codec.LineEnding;
 import dev.earshot.codec.Problem;
+import dev.earshot.codec.TextForm;
 import dev.earshot.codec.VisibleText;
 import dev.earshot.reply.Match;
 import dev.earshot.reply.Rule;
@@ -72,7 +72,7 @@ final class RuleCell extends DefaultTableCellRenderer {
             case ON -> String.valueOf(value);
             case WHEN -> when(words, (Match.Kind) value);
             case PATTERN, ANSWER -> VisibleText.of((String) value);
-            case FORM -> form(words, (Form) value);
+            case FORM -> form(words, (TextForm) value);
             case DELAY -> (Integer) value == 0 ? "" : words.of("ui.rules.millis", value);
             case TO -> receiver(words, (RulesModel.Receiver) value);
             case HITS -> words.of("ui.number", value);
@@ -91,7 +91,7 @@ final class RuleCell extends DefaultTableCellRenderer {
         return words.of("ui.rules.when." + kind.name().toLowerCase(Locale.ROOT));
     }
 
-    static String form(Words words, Form form) {
+    static String form(Words words, TextForm form) {
         return words.of("ui.form." + form.name().toLowerCase(Locale.ROOT));
     }
 
@@ -102,7 +102,7 @@ final class RuleCell extends DefaultTableCellRenderer {
     }
 
     private static String ending(Rule rule) {
-        if (rule.answer().form() == Form.HEX || rule.answer().ending() == LineEnding.NONE) {
+        if (rule.answer().form() == TextForm.HEX || rule.answer().ending() == LineEnding.NONE) {
             return "";
         }
         return rule.answer().ending() == LineEnding.LF ? "LF" : "CR LF";

@@ -7,8 +7,8 @@ import dev.earshot.reply.Match;
 import dev.earshot.reply.Rule;
 import dev.earshot.session.Words;
 import dev.earshot.ui.parts.Controls;
-import dev.earshot.ui.parts.Edits;
 import dev.earshot.ui.parts.Hairline;
+import dev.earshot.ui.parts.TextEdits;
 import dev.earshot.ui.parts.Theme;
 import java.util.List;
 import java.util.Optional;
@@ -75,7 +75,7 @@ final class RuleDetails extends JPanel {
         JTextField field = new JTextField();
         field.setName(called);
         field.putClientProperty("html.disable", true);
-        field.getDocument().addDocumentListener(Edits.listener(() -> {
+        field.getDocument().addDocumentListener(TextEdits.listener(() -> {
             if (!showing) {
                 typed.run();
             }
@@ -130,8 +130,8 @@ final class RuleDetails extends JPanel {
         try {
             int limit = most.getText().isBlank() ? 0 : Framing.number(most.getText(), 0, MOST);
             most.putClientProperty(FlatClientProperties.OUTLINE, null);
-            rule = RuleChange.details(
-                    RuleChange.answer(rule, answer.template()),
+            rule = RuleEdit.details(
+                    RuleEdit.answer(rule, answer.template()),
                     name.getText(),
                     role.getText(),
                     limit,

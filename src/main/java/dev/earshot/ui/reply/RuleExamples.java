@@ -1,8 +1,8 @@
 package dev.earshot.ui.reply;
 
-import dev.earshot.codec.Form;
 import dev.earshot.codec.Framing;
 import dev.earshot.codec.LineEnding;
+import dev.earshot.codec.TextForm;
 import dev.earshot.reply.Match;
 import dev.earshot.reply.Rule;
 import dev.earshot.reply.Template;
@@ -66,11 +66,11 @@ enum RuleExamples {
     }
 
     private static Rule text(String name, Match.Kind kind, String pattern, String answer) {
-        return rule(name, new Match(kind, pattern), new Template(Form.TEXT, answer, LineEnding.CRLF));
+        return rule(name, new Match(kind, pattern), new Template(TextForm.TEXT, answer, LineEnding.CRLF));
     }
 
     private static Rule hex(String name, String pattern, String answer) {
-        return rule(name, new Match(Match.Kind.HEX, pattern), new Template(Form.HEX, answer, LineEnding.NONE));
+        return rule(name, new Match(Match.Kind.HEX, pattern), new Template(TextForm.HEX, answer, LineEnding.NONE));
     }
 
     private static Rule rule(String name, Match match, Template answer) {

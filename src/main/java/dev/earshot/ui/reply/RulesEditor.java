@@ -27,12 +27,12 @@ import net.miginfocom.swing.MigLayout;
  * Edits the rules: a table, what is wrong with them below it, and all about the selected one. What is changed holds at
  * once; a removed rule can be brought back.
  */
-final class RulesEditor extends JPanel implements JsonFiles.Told<RulesFile> {
+final class RulesEditor extends JPanel implements JsonFiles.Listener<RulesFile> {
     static final JsonFiles.Kind<RulesFile> FILES =
             new JsonFiles.Kind<>("ui.rules", "rules.json", RulesFile::parse, RulesFile::text);
 
     private final transient Words words;
-    private final transient RulesModel.Told told;
+    private final transient RulesModel.Listener told;
     private final RulesModel model;
     private final RulesTable table;
     private final RuleDetails details;
@@ -48,7 +48,8 @@ final class RulesEditor extends JPanel implements JsonFiles.Told<RulesFile> {
     private String done = "";
 
     /** @param roles the names that roles have */
-    RulesEditor(Settings settings, Words words, List<Rule> rules, Supplier<List<String>> roles, RulesModel.Told told) {
+    RulesEditor(
+            Settings settings, Words words, List<Rule> rules, Supplier<List<String>> roles, RulesModel.Listener told) {
         super(new BorderLayout());
         this.words = words;
         this.told = told;

@@ -1,15 +1,15 @@
 package dev.earshot.ui.reply;
 
 import dev.earshot.codec.Encoding;
-import dev.earshot.codec.Form;
 import dev.earshot.codec.Framing;
 import dev.earshot.codec.LineEnding;
 import dev.earshot.codec.Problem;
+import dev.earshot.codec.TextForm;
 import dev.earshot.net.Peer;
 import dev.earshot.reply.Match;
 import dev.earshot.reply.Rule;
 import dev.earshot.reply.Template;
-import dev.earshot.session.TryOut;
+import dev.earshot.session.RuleDryRun;
 import dev.earshot.session.Words;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -40,7 +40,7 @@ final class RulesModel extends AbstractTableModel {
     }
 
     /** What becomes of the rules. */
-    interface Told {
+    interface Listener {
         /** These are the rules now. */
         void changed(List<Rule> rules);
 
@@ -51,7 +51,7 @@ final class RulesModel extends AbstractTableModel {
         void framed(Framing framing);
 
         /** Tries these rules on what was received so far. */
-        TryOut tryOut(List<Rule> rules);
+        RuleDryRun tryOut(List<Rule> rules);
 
         /** In which encoding somebody is read. */
         Encoding encoding(Peer peer);
@@ -66,16 +66,16 @@ final class RulesModel extends AbstractTableModel {
     record Receiver(Rule.To to, String role) {}
 
     private final transient Words words;
-    private final transient Told told;
+    private final transient Listener listener;
     private final transient Deque<State> before = new ArrayDeque<>();
     private transient List<Rule> rules;
     private transient List<Map<Column, Problem>> problems = List.of();
     private transient Object lastEdit;
 
-    RulesModel(Words words, List<Rule> rules, Told told) {
+    RulesModel(Words words, List<Rule> rules, Listener listener) {
         this.words = words;
         this.rules = List.copyOf(rules);
-        this.told = told;
+        this.listener = listener;
         problems = this.rules.stream().map(RuleProblems::of).toList();
     }
 
@@ -112,7 +112,7 @@ final class RulesModel extends AbstractTableModel {
         LineEnding ending = rules.isEmpty()
                 ? LineEnding.CRLF
                 : rules.get(rules.size() - 1).answer().ending();
-        return RuleChange.answer(Rule.EMPTY, new Template(Form.TEXT, "", ending));
+        return RuleEdit.answer(Rule.EMPTY, new Template(TextForm.TEXT, "", ending));
     }
 
     void add(int row, Rule rule) {
@@ -146,7 +146,7 @@ final class RulesModel extends AbstractTableModel {
     void replace(List<Rule> others, Framing framing) {
         become(others, null);
         if (framing != null) {
-            told.framed(framing);
+            listener.framed(framing);
         }
         fireTableDataChanged();
     }
@@ -162,14 +162,14 @@ final class RulesModel extends AbstractTableModel {
             rules = state.rules;
             lastEdit = null;
             taken();
-            told.framed(state.framing);
+            listener.framed(state.framing);
             fireTableDataChanged();
         }
     }
 
     private void become(List<Rule> now, Object edit) {
         if (edit == null || !edit.equals(lastEdit)) {
-            before.push(new State(rules, told.framing()));
+            before.push(new State(rules, listener.framing()));
             if (before.size() > MOST_UNDONE) {
                 before.removeLast();
             }
@@ -181,7 +181,7 @@ final class RulesModel extends AbstractTableModel {
 
     private void taken() {
         problems = rules.stream().map(RuleProblems::of).toList();
-        told.changed(rules);
+        listener.changed(rules);
     }
 
     /** Shows how often the rules have matched by now. */
@@ -231,7 +231,7 @@ final class RulesModel extends AbstractTableModel {
             case FORM -> rule.answer().form();
             case DELAY -> rule.delayMillis();
             case TO -> new Receiver(rule.to(), rule.role());
-            case HITS -> told.hits(row);
+            case HITS -> listener.hits(row);
         };
     }
 
@@ -246,14 +246,13 @@ final class RulesModel extends AbstractTableModel {
         put(
                 row,
                 switch (Column.values()[column]) {
-                    case ON -> RuleChange.on(rule, (Boolean) value);
-                    case WHEN -> RuleChange.match(rule, new Match((Match.Kind) value, match.pattern()));
-                    case PATTERN -> RuleChange.match(rule, new Match(match.kind(), (String) value));
-                    case ANSWER ->
-                        RuleChange.answer(rule, new Template(answer.form(), (String) value, answer.ending()));
-                    case FORM -> RuleChange.answer(rule, new Template((Form) value, answer.text(), answer.ending()));
-                    case DELAY -> RuleChange.delay(rule, (Integer) value);
-                    case TO -> RuleChange.to(rule, (Receiver) value);
+                    case ON -> RuleEdit.on(rule, (Boolean) value);
+                    case WHEN -> RuleEdit.match(rule, new Match((Match.Kind) value, match.pattern()));
+                    case PATTERN -> RuleEdit.match(rule, new Match(match.kind(), (String) value));
+                    case ANSWER -> RuleEdit.answer(rule, new Template(answer.form(), (String) value, answer.ending()));
+                    case FORM -> RuleEdit.answer(rule, new Template((TextForm) value, answer.text(), answer.ending()));
+                    case DELAY -> RuleEdit.delay(rule, (Integer) value);
+                    case TO -> RuleEdit.to(rule, (Receiver) value);
                     case HITS -> rule;
                 });
     }

@@ -1,7 +1,7 @@
 package dev.earshot.ui.reply;
 
 import com.formdev.flatlaf.util.UIScale;
-import dev.earshot.codec.Form;
+import dev.earshot.codec.TextForm;
 import dev.earshot.reply.Match;
 import dev.earshot.reply.Rule;
 import dev.earshot.session.Words;
@@ -58,7 +58,7 @@ final class RulesTable extends EditTable {
 
     private void editors() {
         editor(RulesModel.Column.WHEN, box(List.of(Match.Kind.values()), k -> RuleCell.when(words, k)));
-        editor(RulesModel.Column.FORM, box(List.of(Form.values()), f -> RuleCell.form(words, f)));
+        editor(RulesModel.Column.FORM, box(List.of(TextForm.values()), f -> RuleCell.form(words, f)));
         editor(RulesModel.Column.TO, new Receivers());
         editor(RulesModel.Column.PATTERN, entering(new Texts()));
         editor(RulesModel.Column.ANSWER, entering(new Texts()));

@@ -28,7 +28,7 @@ final class RulesWindow extends JDialog {
             Words words,
             List<Rule> rules,
             Supplier<List<String>> roles,
-            RulesModel.Told told) {
+            RulesModel.Listener told) {
         super(owner, words.of("ui.rules.title"), false);
         this.settings = settings;
         editor = new RulesEditor(settings, words, rules, roles, told);

@@ -2,19 +2,19 @@ package dev.earshot.ui.reply;
 
 import com.formdev.flatlaf.FlatClientProperties;
 import dev.earshot.codec.Encoding;
-import dev.earshot.codec.Form;
 import dev.earshot.codec.LineEnding;
 import dev.earshot.codec.Payload;
 import dev.earshot.codec.Problem;
-import dev.earshot.reply.Captures;
+import dev.earshot.codec.TextForm;
 import dev.earshot.reply.CompiledTemplate;
 import dev.earshot.reply.Match;
+import dev.earshot.reply.MatchCaptures;
 import dev.earshot.reply.Template;
-import dev.earshot.reply.Values;
+import dev.earshot.reply.TemplateValues;
 import dev.earshot.session.Words;
 import dev.earshot.ui.parts.Controls;
-import dev.earshot.ui.parts.Edits;
 import dev.earshot.ui.parts.OneLine;
+import dev.earshot.ui.parts.TextEdits;
 import dev.earshot.ui.parts.Theme;
 import java.nio.charset.StandardCharsets;
 import java.time.ZonedDateTime;
@@ -32,7 +32,7 @@ import net.miginfocom.swing.MigLayout;
 /** Where a template is typed: text or hex, what ends it, its variables, and the bytes that an example makes of it. */
 final class TemplateField extends JPanel {
     private final transient Words words;
-    private final JComboBox<Form> formBox;
+    private final JComboBox<TextForm> formBox;
     private final JComboBox<LineEnding> endingBox;
     private final JTextField field = new JTextField();
     private final AnswerPreview preview;
@@ -51,7 +51,7 @@ final class TemplateField extends JPanel {
         Controls controls = new Controls(words);
         setOpaque(false);
         formBox = controls.box(
-                name + "FormBox", "ui.send.mode.tip", f -> words.of("ui.form." + lower(f)), List.of(Form.values()));
+                name + "FormBox", "ui.send.mode.tip", f -> words.of("ui.form." + lower(f)), List.of(TextForm.values()));
         endingBox = controls.box(
                 name + "EndingBox",
                 "ui.send.ending.tip",
@@ -73,7 +73,7 @@ final class TemplateField extends JPanel {
         add(preview, "span, growx, h 20!");
         formBox.addActionListener(e -> changed());
         endingBox.addActionListener(e -> changed());
-        field.getDocument().addDocumentListener(Edits.listener(this::changed));
+        field.getDocument().addDocumentListener(TextEdits.listener(this::changed));
         updateUI();
     }
 
@@ -120,7 +120,7 @@ final class TemplateField extends JPanel {
     /** The same where only a message that matches is answered. */
     void preview(Match match, String message) {
         field.putClientProperty(FlatClientProperties.OUTLINE, null);
-        Captures found = null;
+        MatchCaptures found = null;
         try {
             found = match.compile().test(bytes(match, message), Encoding.UTF_8);
         } catch (Problem e) {
@@ -165,8 +165,8 @@ final class TemplateField extends JPanel {
         return field;
     }
 
-    private static Values example(Captures found) {
-        return new Values(found, 1, ZonedDateTime.now(), "192.168.1.37:50112", 1, Encoding.UTF_8, new Random());
+    private static TemplateValues example(MatchCaptures found) {
+        return new TemplateValues(found, 1, ZonedDateTime.now(), "192.168.1.37:50112", 1, Encoding.UTF_8, new Random());
     }
 
     @Override
@@ -175,7 +175,7 @@ final class TemplateField extends JPanel {
         for (java.awt.Component part : getComponents()) {
             ((JComponent) part).setEnabled(enabled);
         }
-        endingBox.setEnabled(enabled && template().form() == Form.TEXT);
+        endingBox.setEnabled(enabled && template().form() == TextForm.TEXT);
     }
 
     private void insert(String variable) {
@@ -185,7 +185,7 @@ final class TemplateField extends JPanel {
 
     private void changed() {
         // Hex says every byte itself.
-        endingBox.setEnabled(isEnabled() && template().form() == Form.TEXT);
+        endingBox.setEnabled(isEnabled() && template().form() == TextForm.TEXT);
         if (!showing) {
             edited.run();
         }

@@ -1,18 +1,18 @@
 package dev.earshot.ui.reply;
 
 import dev.earshot.codec.Encoding;
-import dev.earshot.codec.Form;
 import dev.earshot.codec.Hex;
 import dev.earshot.codec.LineEnding;
 import dev.earshot.codec.Problem;
 import dev.earshot.codec.TextDecoder;
+import dev.earshot.codec.TextForm;
 import dev.earshot.codec.VisibleText;
 import dev.earshot.net.Addresses;
 import dev.earshot.net.Peer;
-import dev.earshot.reply.Captures;
+import dev.earshot.reply.MatchCaptures;
 import dev.earshot.reply.Rule;
-import dev.earshot.reply.Values;
-import dev.earshot.session.TryOut;
+import dev.earshot.reply.TemplateValues;
+import dev.earshot.session.RuleDryRun;
 import dev.earshot.session.Words;
 import dev.earshot.ui.parts.Clock;
 import java.time.Instant;
@@ -40,9 +40,9 @@ final class TryModel extends AbstractTableModel {
 
     private final transient Words words;
     private final transient Function<Peer, Encoding> encodings;
-    private final transient Map<TryOut.Found, String> answers = new HashMap<>();
+    private final transient Map<RuleDryRun.Found, String> answers = new HashMap<>();
     private transient List<Rule> rules = List.of();
-    private transient List<TryOut.Found> found = List.of();
+    private transient List<RuleDryRun.Found> found = List.of();
 
     /** @param encodings in which somebody is read */
     TryModel(Words words, Function<Peer, Encoding> encodings) {
@@ -51,7 +51,7 @@ final class TryModel extends AbstractTableModel {
     }
 
     /** @param latest in their order */
-    void show(List<Rule> tried, List<TryOut.Found> latest) {
+    void show(List<Rule> tried, List<RuleDryRun.Found> latest) {
         if (tried != rules) {
             rules = tried;
             answers.clear();
@@ -68,7 +68,7 @@ final class TryModel extends AbstractTableModel {
         return at(row).rule();
     }
 
-    private TryOut.Found at(int row) {
+    private RuleDryRun.Found at(int row) {
         return found.get(found.size() - 1 - row);
     }
 
@@ -89,7 +89,7 @@ final class TryModel extends AbstractTableModel {
 
     @Override
     public Object getValueAt(int row, int column) {
-        TryOut.Found one = at(row);
+        RuleDryRun.Found one = at(row);
         return switch (Column.values()[column]) {
             case TIME -> Clock.time(one.epochNanos());
             case CLIENT -> Addresses.text(one.client().remote());
@@ -100,22 +100,24 @@ final class TryModel extends AbstractTableModel {
     }
 
     /** The answer as it would have been, but for counters, chance and how many there were. */
-    private String answer(TryOut.Found one) {
+    private String answer(RuleDryRun.Found one) {
         Rule rule = rules.get(one.rule());
         Encoding encoding = encodings.apply(one.client());
         try {
-            Captures captures = rule.match().compile().test(one.head(), encoding);
+            MatchCaptures captures = rule.match().compile().test(one.head(), encoding);
             byte[] bytes = rule.answer()
                     .compile()
-                    .fill(new Values(
-                            captures == null ? Captures.NONE : captures, // of a message longer than what is kept of it
+                    .fill(new TemplateValues(
+                            captures == null
+                                    ? MatchCaptures.NONE
+                                    : captures, // of a message longer than what is kept of it
                             1,
                             Instant.ofEpochMilli(one.epochNanos() / 1_000_000).atZone(ZoneId.systemDefault()),
                             Addresses.text(one.client().remote()),
                             1,
                             encoding,
                             new Random()));
-            if (rule.answer().form() == Form.HEX) {
+            if (rule.answer().form() == TextForm.HEX) {
                 return Hex.print(bytes, 0, bytes.length);
             }
             int length = LineEnding.lengthBefore(bytes, 0, bytes.length);

@@ -2,7 +2,7 @@ package dev.earshot.ui.reply;
 
 import com.formdev.flatlaf.util.UIScale;
 import dev.earshot.reply.Rule;
-import dev.earshot.session.TryOut;
+import dev.earshot.session.RuleDryRun;
 import dev.earshot.session.Words;
 import dev.earshot.ui.parts.Controls;
 import dev.earshot.ui.parts.Hairline;
@@ -35,17 +35,17 @@ final class TryPanel extends JPanel {
 
     private final transient Words words;
     private final transient Supplier<List<Rule>> rules;
-    private final transient RulesModel.Told told;
+    private final transient RulesModel.Listener told;
     private final TryModel model;
     private final JLabel said = new JLabel();
     private final JButton cancel;
     private final Timer look = new Timer(LOOK_MILLIS, e -> look());
     private final Timer again = new Timer(AGAIN_MILLIS, e -> begin());
     private transient List<Rule> tried = List.of();
-    private transient TryOut tryOut;
+    private transient RuleDryRun tryOut;
 
     /** @param chosen is told the place of a rule whose answer was chosen */
-    TryPanel(Words words, Supplier<List<Rule>> rules, RulesModel.Told told, IntConsumer chosen) {
+    TryPanel(Words words, Supplier<List<Rule>> rules, RulesModel.Listener told, IntConsumer chosen) {
         super(new BorderLayout());
         this.words = words;
         this.rules = rules;

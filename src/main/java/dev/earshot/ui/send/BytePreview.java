@@ -3,7 +3,7 @@ package dev.earshot.ui.send;
 import com.formdev.flatlaf.util.UIScale;
 import dev.earshot.codec.Envelope;
 import dev.earshot.codec.Hex;
-import dev.earshot.send.Composed;
+import dev.earshot.send.ComposedMessage;
 import dev.earshot.ui.parts.DrawnText;
 import dev.earshot.ui.parts.Theme;
 import dev.earshot.ui.parts.Token;
@@ -31,7 +31,7 @@ final class BytePreview extends JLabel {
     }
 
     /** @param said how many they are, and what of them was not typed */
-    void bytes(String said, Composed message) {
+    void bytes(String said, ComposedMessage message) {
         Envelope.Wrapped wrapped = message.wrapped();
         int after = wrapped.checksumAt() + wrapped.checksumSize();
         int all = message.bytes().length;
@@ -47,7 +47,7 @@ final class BytePreview extends JLabel {
                         part(message, after, all, true)));
     }
 
-    private static Part part(Composed message, int from, int until, boolean typed) {
+    private static Part part(ComposedMessage message, int from, int until, boolean typed) {
         int end = Math.min(until, SHOWN_BYTES);
         return new Part(from >= end ? "" : Hex.print(message.bytes(), from, end - from) + " ", typed);
     }

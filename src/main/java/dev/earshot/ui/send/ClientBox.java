@@ -5,9 +5,9 @@ import dev.earshot.net.Addresses;
 import dev.earshot.session.Client;
 import dev.earshot.session.Session;
 import dev.earshot.session.Words;
-import dev.earshot.ui.clients.ChosenClients;
+import dev.earshot.ui.clients.ClientListView;
 import dev.earshot.ui.parts.Controls;
-import dev.earshot.ui.parts.Identities;
+import dev.earshot.ui.parts.ListDiff;
 import dev.earshot.ui.parts.PeerLabel;
 import java.awt.EventQueue;
 import java.util.ArrayList;
@@ -164,7 +164,7 @@ public final class ClientBox extends JComboBox<Target> {
             for (int i = 0; i < choices.getSize(); i++) {
                 int index = (from + i) % choices.getSize();
                 if (choices.getElementAt(index) instanceof Target.One one
-                        && ChosenClients.matches(one.client(), typed, session)) {
+                        && ClientListView.matches(one.client(), typed, session)) {
                     return index;
                 }
             }
@@ -174,7 +174,7 @@ public final class ClientBox extends JComboBox<Target> {
 
     /** The list by its differences, beside a choice that need not be in it. */
     private static final class Choices extends javax.swing.AbstractListModel<Target> implements ComboBoxModel<Target> {
-        private final Identities<Target> list = new Identities<>();
+        private final ListDiff<Target> list = new ListDiff<>();
         private Target selected = new Target.Nobody();
         private transient Runnable elsewhere; // null: nobody is asked for
 

@@ -1,9 +1,9 @@
 package dev.earshot.ui.send;
 
 import dev.earshot.codec.Encoding;
-import dev.earshot.codec.Form;
 import dev.earshot.codec.LineEnding;
 import dev.earshot.codec.Nickname;
+import dev.earshot.codec.TextForm;
 import dev.earshot.send.Draft;
 import dev.earshot.session.Settings;
 import dev.earshot.session.Words;
@@ -18,7 +18,7 @@ import javax.swing.JComponent;
 /** The controls that say how a typed message becomes bytes: form, encoding, ending, and the rest behind a button. */
 final class DraftFields {
     private final Settings settings;
-    private final JComboBox<Form> modeBox;
+    private final JComboBox<TextForm> modeBox;
     private final JComboBox<Optional<Encoding>> encodingBox;
     private final JComboBox<LineEnding> endingBox;
     private final ExtrasButton extras;
@@ -34,7 +34,7 @@ final class DraftFields {
         this.enabled = enabled;
         this.changed = changed;
         Controls controls = new Controls(words);
-        modeBox = controls.box("sendModeBox", "ui.send.mode.tip", f -> form(words, f), List.of(Form.values()));
+        modeBox = controls.box("sendModeBox", "ui.send.mode.tip", f -> form(words, f), List.of(TextForm.values()));
         encodingBox =
                 controls.box("sendEncodingBox", "ui.send.encoding.tip", e -> encoding(words, e), Encodings.withNone());
         endingBox = controls.box(
@@ -46,7 +46,7 @@ final class DraftFields {
         endingBox.addActionListener(e -> remember());
     }
 
-    static String form(Words words, Form form) {
+    static String form(Words words, TextForm form) {
         return words.of("ui.form." + lower(form));
     }
 
@@ -80,7 +80,7 @@ final class DraftFields {
     /** Chooses the form and the encoding in which a message was typed before. */
     void show(Draft before) {
         modeBox.setSelectedItem(before.form());
-        if (before.form() == Form.TEXT) {
+        if (before.form() == TextForm.TEXT) {
             encodingBox.setSelectedItem(before.fixed());
         }
     }
@@ -90,7 +90,8 @@ final class DraftFields {
         encodingBox.setSelectedItem(Encodings.find(settings.get(Settings.SEND_ENCODING)));
         endingBox.setSelectedItem(settings.get(Settings.SEND_ENDING));
         Nickname nickname = new Nickname(settings.get(Settings.SEND_NICK), settings.get(Settings.SEND_NICK_FORMAT));
-        extras.show(new Extras(settings.get(Settings.SEND_ESCAPES), settings.get(Settings.SEND_ENVELOPE), nickname));
+        extras.show(
+                new ExtraSetting(settings.get(Settings.SEND_ESCAPES), settings.get(Settings.SEND_ENVELOPE), nickname));
         enableForForm();
     }
 
@@ -109,7 +110,7 @@ final class DraftFields {
 
     /** Hex says every byte itself. */
     private void enableForForm() {
-        boolean text = draft("").form() == Form.TEXT;
+        boolean text = draft("").form() == TextForm.TEXT;
         modeBox.setEnabled(enabled);
         encodingBox.setEnabled(enabled && text);
         endingBox.setEnabled(enabled && text);

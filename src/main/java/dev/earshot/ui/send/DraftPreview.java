@@ -2,7 +2,7 @@ package dev.earshot.ui.send;
 
 import dev.earshot.codec.Encoding;
 import dev.earshot.codec.Problem;
-import dev.earshot.send.Composed;
+import dev.earshot.send.ComposedMessage;
 import dev.earshot.send.Draft;
 import dev.earshot.session.Words;
 import javax.swing.JComponent;
@@ -48,7 +48,7 @@ final class DraftPreview {
             return;
         }
         try {
-            Composed message = draft.composed(encoding);
+            ComposedMessage message = draft.composed(encoding);
             line.bytes(EnvelopeWords.count(words, draft, message), message);
         } catch (Problem problem) {
             line.problem(words.of(problem));

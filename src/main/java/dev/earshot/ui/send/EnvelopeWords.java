@@ -1,10 +1,10 @@
 package dev.earshot.ui.send;
 
 import dev.earshot.codec.Envelope;
-import dev.earshot.codec.Form;
 import dev.earshot.codec.Hex;
+import dev.earshot.codec.TextForm;
 import dev.earshot.codec.VisibleText;
-import dev.earshot.send.Composed;
+import dev.earshot.send.ComposedMessage;
 import dev.earshot.send.Draft;
 import dev.earshot.session.Words;
 import java.nio.charset.StandardCharsets;
@@ -15,10 +15,10 @@ final class EnvelopeWords {
     private EnvelopeWords() {}
 
     /** What is not as usual, as short as it can be; empty if everything is. */
-    static String brief(Words words, Form form, Extras extras) {
+    static String brief(Words words, TextForm form, ExtraSetting extras) {
         StringJoiner parts = new StringJoiner(" + ");
         Envelope envelope = extras.envelope();
-        boolean text = form == Form.TEXT;
+        boolean text = form == TextForm.TEXT;
         if (text && !extras.nickname().none()) {
             parts.add(VisibleText.brief(extras.nickname().name()));
         }
@@ -35,7 +35,7 @@ final class EnvelopeWords {
     }
 
     /** {@code 12 bytes, length 00 0A, nickname Ann, CRC-16/MODBUS C4 0B}. */
-    static String count(Words words, Draft draft, Composed message) {
+    static String count(Words words, Draft draft, ComposedMessage message) {
         Envelope envelope = draft.envelope();
         Envelope.Wrapped wrapped = message.wrapped();
         byte[] bytes = wrapped.bytes();

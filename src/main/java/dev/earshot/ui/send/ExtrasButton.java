@@ -1,7 +1,7 @@
 package dev.earshot.ui.send;
 
 import com.formdev.flatlaf.FlatClientProperties;
-import dev.earshot.codec.Form;
+import dev.earshot.codec.TextForm;
 import dev.earshot.session.Words;
 import dev.earshot.ui.parts.Popover;
 import dev.earshot.ui.parts.Token;
@@ -14,8 +14,8 @@ final class ExtrasButton extends JButton {
     private final transient Words words;
     private final transient Runnable changed;
     private final boolean named;
-    private transient Extras extras = Extras.USUAL;
-    private Form form = Form.TEXT;
+    private transient ExtraSetting extras = ExtraSetting.USUAL;
+    private TextForm form = TextForm.TEXT;
     private transient Popover popover;
 
     /**
@@ -37,17 +37,17 @@ final class ExtrasButton extends JButton {
         say();
     }
 
-    Extras extras() {
+    ExtraSetting extras() {
         return extras;
     }
 
-    void show(Extras now) {
+    void show(ExtraSetting now) {
         extras = now;
         say();
     }
 
     /** For which form they are: escapes are for texts. */
-    void form(Form now) {
+    void form(TextForm now) {
         form = now;
         say();
     }
@@ -62,7 +62,7 @@ final class ExtrasButton extends JButton {
         content.focusFirst();
     }
 
-    private void take(Extras now) {
+    private void take(ExtraSetting now) {
         show(now);
         changed.run();
     }

@@ -5,16 +5,16 @@ import dev.earshot.codec.Checksum;
 import dev.earshot.codec.Envelope;
 import dev.earshot.codec.Envelope.Header;
 import dev.earshot.codec.Envelope.Trailer;
-import dev.earshot.codec.Form;
 import dev.earshot.codec.Nickname;
 import dev.earshot.codec.Problem;
+import dev.earshot.codec.TextForm;
 import dev.earshot.session.Words;
 import dev.earshot.ui.log.FramingWords;
 import dev.earshot.ui.parts.Controls;
-import dev.earshot.ui.parts.Edits;
 import dev.earshot.ui.parts.Keys;
 import dev.earshot.ui.parts.Notice;
 import dev.earshot.ui.parts.Popover;
+import dev.earshot.ui.parts.TextEdits;
 import dev.earshot.ui.parts.Token;
 import java.awt.event.KeyEvent;
 import java.util.ArrayList;
@@ -35,7 +35,7 @@ final class ExtrasForm extends JPanel {
 
     /** Who is told of every change. */
     interface Taker {
-        void take(Extras extras);
+        void take(ExtraSetting extras);
     }
 
     private final transient Words words;
@@ -55,7 +55,7 @@ final class ExtrasForm extends JPanel {
     private boolean filling = true;
 
     /** @param named whether there is a nickname among them */
-    ExtrasForm(Words words, Form form, Extras before, boolean named, Taker taker, Runnable close) {
+    ExtrasForm(Words words, TextForm form, ExtraSetting before, boolean named, Taker taker, Runnable close) {
         super(new MigLayout("insets 0, gap 8, wrap 2", "[][grow, fill]"));
         this.words = words;
         this.controls = new Controls(words);
@@ -67,7 +67,7 @@ final class ExtrasForm extends JPanel {
         escapes.setToolTipText(words.of("ui.escapes.tip"));
         escapes.setOpaque(false);
         escapes.setSelected(before.escapes());
-        escapes.setEnabled(form == Form.TEXT);
+        escapes.setEnabled(form == TextForm.TEXT);
         escapes.addActionListener(e -> tell());
         add(escapes, "span, h 28!");
         nick.setText(before.nickname().name());
@@ -120,16 +120,16 @@ final class ExtrasForm extends JPanel {
     private void tell() {
         if (!filling) {
             refresh();
-            taker.take(new Extras(escapes.isSelected(), envelope(), nickname()));
+            taker.take(new ExtraSetting(escapes.isSelected(), envelope(), nickname()));
         }
     }
 
     /** A text for texts. */
-    private void add(String name, String key, JTextField field, Form form) {
+    private void add(String name, String key, JTextField field, TextForm form) {
         field.setName(name);
-        field.setEnabled(form == Form.TEXT);
+        field.setEnabled(form == TextForm.TEXT);
         field.setToolTipText(words.of(key + ".tip"));
-        field.getDocument().addDocumentListener(Edits.listener(this::tell));
+        field.getDocument().addDocumentListener(TextEdits.listener(this::tell));
         add(controls.label(key, field));
         add(field, "h 28!, w 100");
     }

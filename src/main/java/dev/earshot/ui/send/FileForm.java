@@ -6,10 +6,10 @@ import dev.earshot.codec.VisibleText;
 import dev.earshot.send.FileSending;
 import dev.earshot.session.Settings;
 import dev.earshot.session.Words;
-import dev.earshot.ui.parts.Edits;
-import dev.earshot.ui.parts.Figures;
+import dev.earshot.ui.parts.FigureText;
 import dev.earshot.ui.parts.Notice;
 import dev.earshot.ui.parts.PopoverForm;
+import dev.earshot.ui.parts.TextEdits;
 import dev.earshot.ui.parts.Token;
 import java.nio.file.Path;
 import javax.swing.JComponent;
@@ -35,7 +35,7 @@ final class FileForm extends PopoverForm {
         chunk = addField("fileChunkField", "ui.file.chunk", number(Settings.FILE_CHUNK), "");
         pause = addField("filePauseField", "ui.file.pause", number(Settings.FILE_PAUSE), "");
         for (JTextField field : new JTextField[] {chunk, pause}) {
-            field.getDocument().addDocumentListener(Edits.listener(this::sayTime));
+            field.getDocument().addDocumentListener(TextEdits.listener(this::sayTime));
         }
         add(time, "span");
         addButtons("file", "ui.file.go");
@@ -44,7 +44,7 @@ final class FileForm extends PopoverForm {
 
     private String about() {
         String name = VisibleText.of(String.valueOf(file.getFileName()));
-        return words.of("ui.file.about", name, Figures.bytes(size), VisibleText.of(bar.receiversLabel()));
+        return words.of("ui.file.about", name, FigureText.bytes(size), VisibleText.of(bar.receiversLabel()));
     }
 
     private String number(Settings.Key<Integer> key) {
@@ -81,7 +81,7 @@ final class FileForm extends PopoverForm {
             long pieces = (size + bytes - 1) / bytes;
             long millis = Framing.number(pause.getText(), 0, FileSending.MOST_PAUSE_MILLIS);
             long seconds = (pieces - 1) * millis / 1000;
-            least = seconds == 0 ? "" : words.of("ui.file.least", Figures.time(words, seconds), pieces);
+            least = seconds == 0 ? "" : words.of("ui.file.least", FigureText.time(words, seconds), pieces);
         } catch (Problem e) {
             // Not typed to its end yet.
         }

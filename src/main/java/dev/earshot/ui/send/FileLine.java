@@ -3,18 +3,18 @@ package dev.earshot.ui.send;
 import dev.earshot.codec.VisibleText;
 import dev.earshot.net.Peer;
 import dev.earshot.send.FileSending;
-import dev.earshot.send.Pace;
+import dev.earshot.send.SendRate;
 import dev.earshot.session.Session;
 import dev.earshot.session.Words;
-import dev.earshot.ui.parts.Figures;
+import dev.earshot.ui.parts.FigureText;
 import java.util.List;
 
 /** A file that is being sent, in words. Confined to the EDT. */
-public final class FileLine implements Ongoing {
+public final class FileLine implements ActiveSend {
     private final FileSending sending;
     private final List<Peer> peers;
     private final Session session;
-    private final Pace pace = new Pace();
+    private final SendRate pace = new SendRate();
 
     FileLine(FileSending sending, List<Peer> peers, Session session) {
         this.sending = sending;
@@ -29,18 +29,18 @@ public final class FileLine implements Ongoing {
         pace.measure(System.nanoTime(), went);
         String name = VisibleText.of(String.valueOf(sending.file().getFileName()));
         String to = new Recipients(session, words).label(peers);
-        String of = Figures.bytes(went) + " / " + Figures.bytes(all);
+        String of = FigureText.bytes(went) + " / " + FigureText.bytes(all);
         if (!sending.ended()) {
             long left = pace.secondsLeft(all);
-            String said = words.of("ui.file.running", name, to, of, Figures.rate(Math.round(pace.perSecond())));
-            said += left < 0 ? "" : words.of("ui.comma") + words.of("ui.file.left", Figures.time(words, left));
+            String said = words.of("ui.file.running", name, to, of, FigureText.rate(Math.round(pace.perSecond())));
+            said += left < 0 ? "" : words.of("ui.comma") + words.of("ui.file.left", FigureText.time(words, left));
             return said + someLeft(words);
         } else if (sending.problem().isPresent()) {
             return words.of("ui.file.failed", name, words.of(sending.problem().get()));
         } else if (sending.stopped()) {
             return words.of("ui.file.stopped", name, to, of);
         }
-        return words.of("ui.file.sent", name, to, Figures.bytes(all)) + someLeft(words);
+        return words.of("ui.file.sent", name, to, FigureText.bytes(all)) + someLeft(words);
     }
 
     private String someLeft(Words words) {

@@ -2,15 +2,15 @@ package dev.earshot.ui.send;
 
 import com.formdev.flatlaf.FlatClientProperties;
 import com.formdev.flatlaf.util.UIScale;
-import dev.earshot.codec.Form;
+import dev.earshot.codec.TextForm;
 import dev.earshot.send.Draft;
 import dev.earshot.send.History;
 import dev.earshot.session.Words;
 import dev.earshot.ui.parts.Controls;
-import dev.earshot.ui.parts.Edits;
 import dev.earshot.ui.parts.Icons;
 import dev.earshot.ui.parts.Keys;
 import dev.earshot.ui.parts.Popover;
+import dev.earshot.ui.parts.TextEdits;
 import dev.earshot.ui.parts.Theme;
 import dev.earshot.ui.parts.Token;
 import dev.earshot.ui.parts.TokenColor;
@@ -66,7 +66,7 @@ final class HistoryForm extends JPanel {
         field.getAccessibleContext().setAccessibleName(words.of("ui.history.search"));
         field.putClientProperty(FlatClientProperties.PLACEHOLDER_TEXT, words.of("ui.history.search"));
         field.putClientProperty(FlatClientProperties.TEXT_FIELD_LEADING_ICON, Icons.of("search", 16, Token.ICON));
-        field.getDocument().addDocumentListener(Edits.listener(this::search));
+        field.getDocument().addDocumentListener(TextEdits.listener(this::search));
         clear = new Controls(words).quiet("historyClearButton", "ui.history.clear", this::clear);
         hint.setText(words.of("ui.history.hint"));
         hint.setForeground(new TokenColor(Token.MUTED));
@@ -192,7 +192,7 @@ final class HistoryForm extends JPanel {
             text.setFont(Theme.mono(12));
             tag.setFont(Theme.sans(11));
             tag.setText(
-                    draft.form() == Form.HEX
+                    draft.form() == TextForm.HEX
                             ? DraftFields.form(words, draft.form())
                             : draft.fixed().map(e -> e.label()).orElse(""));
             setBackground(selected ? of.getSelectionBackground() : of.getBackground());

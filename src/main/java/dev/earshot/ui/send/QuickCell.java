@@ -1,7 +1,7 @@
 package dev.earshot.ui.send;
 
-import dev.earshot.codec.Form;
 import dev.earshot.codec.Problem;
+import dev.earshot.codec.TextForm;
 import dev.earshot.codec.VisibleText;
 import dev.earshot.reply.Match;
 import dev.earshot.send.QuickSend;
@@ -58,7 +58,7 @@ final class QuickCell extends DefaultTableCellRenderer {
             case STEP -> String.valueOf(value);
             case KEY, NAME, REPLY -> VisibleText.of((String) value);
             case MESSAGE -> QuickWords.oneLine(quick.draft());
-            case FORM -> DraftFields.form(words, (Form) value);
+            case FORM -> DraftFields.form(words, (TextForm) value);
             case DELAY -> (Integer) value == 0 ? "" : words.of("ui.number", value);
             case WAIT -> QuickTable.wait(words, (Optional<Match.Kind>) value);
             case TIMEOUT -> quick.reply().isEmpty() ? "" : words.of("ui.number", value);

@@ -1,18 +1,18 @@
 package dev.earshot.ui.send;
 
 import dev.earshot.codec.Encoding;
-import dev.earshot.codec.Form;
 import dev.earshot.codec.LineEnding;
 import dev.earshot.codec.Nickname;
 import dev.earshot.codec.Problem;
-import dev.earshot.send.Composed;
+import dev.earshot.codec.TextForm;
+import dev.earshot.send.ComposedMessage;
 import dev.earshot.send.Draft;
 import dev.earshot.send.QuickSend;
 import dev.earshot.session.Words;
 import dev.earshot.ui.parts.Controls;
-import dev.earshot.ui.parts.Edits;
 import dev.earshot.ui.parts.Encodings;
 import dev.earshot.ui.parts.Hairline;
+import dev.earshot.ui.parts.TextEdits;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BiConsumer;
@@ -45,7 +45,7 @@ final class QuickDetails extends JPanel {
         JTextArea area = message.text();
         area.setName("quickMessageField");
         area.getAccessibleContext().setAccessibleName(words.of("ui.quick.column.message"));
-        area.getDocument().addDocumentListener(Edits.listener(() -> edit("message")));
+        area.getDocument().addDocumentListener(TextEdits.listener(() -> edit("message")));
         encoding = controls.box(
                 "quickEncodingBox", "ui.send.encoding.tip", e -> DraftFields.encoding(words, e), Encodings.withNone());
         ending = controls.box(
@@ -81,9 +81,9 @@ final class QuickDetails extends JPanel {
         }
         encoding.setSelectedItem(draft.fixed());
         ending.setSelectedItem(draft.ending());
-        extras.show(new Extras(draft.escapes(), draft.envelope(), Nickname.NONE));
+        extras.show(new ExtraSetting(draft.escapes(), draft.envelope(), Nickname.NONE));
         extras.form(draft.form());
-        boolean text = draft.form() == Form.TEXT;
+        boolean text = draft.form() == TextForm.TEXT;
         for (JComponent part : List.of(message.text(), extras)) {
             part.setEnabled(selected.isPresent());
         }
@@ -104,7 +104,7 @@ final class QuickDetails extends JPanel {
                 ending.getItemAt(ending.getSelectedIndex()),
                 extras.extras().escapes(),
                 extras.extras().envelope());
-        quick = QuickChange.draft(quick, draft);
+        quick = QuickEdit.draft(quick, draft);
         edited.accept(quick, what);
         preview();
     }
@@ -117,7 +117,7 @@ final class QuickDetails extends JPanel {
             return;
         }
         try {
-            Composed made = draft.composed(draft.fixed().orElse(Encoding.UTF_8));
+            ComposedMessage made = draft.composed(draft.fixed().orElse(Encoding.UTF_8));
             preview.bytes(EnvelopeWords.count(words, draft, made), made);
         } catch (Problem problem) {
             preview.problem(words.of(problem));

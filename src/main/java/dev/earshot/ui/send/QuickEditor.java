@@ -11,12 +11,12 @@ import dev.earshot.send.QuickSendsFile;
 import dev.earshot.session.Settings;
 import dev.earshot.session.Words;
 import dev.earshot.ui.parts.Controls;
-import dev.earshot.ui.parts.Edits;
 import dev.earshot.ui.parts.FrameState;
 import dev.earshot.ui.parts.Hairline;
 import dev.earshot.ui.parts.Icons;
 import dev.earshot.ui.parts.JsonFiles;
 import dev.earshot.ui.parts.Keys;
+import dev.earshot.ui.parts.TextEdits;
 import dev.earshot.ui.parts.Token;
 import dev.earshot.ui.parts.TokenColor;
 import java.awt.BorderLayout;
@@ -41,7 +41,7 @@ import net.miginfocom.swing.MigLayout;
  * The editor of the quick sends: a table, what is wrong with them below it, and the message of the selected one. What is
  * changed holds at once and can be undone. Stays open beside the main window.
  */
-final class QuickEditor extends JDialog implements JsonFiles.Told<QuickSends> {
+final class QuickEditor extends JDialog implements JsonFiles.Listener<QuickSends> {
     static final JsonFiles.Kind<QuickSends> FILES =
             new JsonFiles.Kind<>("ui.quick", "quick-sends.json", QuickSendsFile::parse, QuickSendsFile::print);
 
@@ -133,7 +133,7 @@ final class QuickEditor extends JDialog implements JsonFiles.Told<QuickSends> {
         note.putClientProperty("html.disable", true);
         rounds.setName("quickRoundsField");
         rounds.setToolTipText(words.of("ui.quick.rounds.tip"));
-        rounds.getDocument().addDocumentListener(Edits.listener(this::roundsTyped));
+        rounds.getDocument().addDocumentListener(TextEdits.listener(this::roundsTyped));
         below.add(note, "wmin 0, growx");
         below.add(undo, "h 28!");
         below.add(new Controls(words).label("ui.quick.rounds", rounds), "");
@@ -192,7 +192,7 @@ final class QuickEditor extends JDialog implements JsonFiles.Told<QuickSends> {
     private void add() {
         if (table.stopEditing()) {
             int at = row() < 0 ? model.getRowCount() : row() + 1;
-            model.add(at, QuickChange.draft(QuickSend.EMPTY, bar.draftLike("")));
+            model.add(at, QuickEdit.draft(QuickSend.EMPTY, bar.draftLike("")));
             table.edit(at, QuickModel.Column.NAME);
         }
     }

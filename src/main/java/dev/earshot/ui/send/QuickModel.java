@@ -1,8 +1,8 @@
 package dev.earshot.ui.send;
 
 import dev.earshot.codec.Encoding;
-import dev.earshot.codec.Form;
 import dev.earshot.codec.Problem;
+import dev.earshot.codec.TextForm;
 import dev.earshot.reply.Match;
 import dev.earshot.send.Draft;
 import dev.earshot.send.QuickSend;
@@ -233,15 +233,15 @@ final class QuickModel extends AbstractTableModel {
         put(
                 row,
                 switch (Column.values()[column]) {
-                    case STEP -> QuickChange.played(quick, (Boolean) value);
+                    case STEP -> QuickEdit.played(quick, (Boolean) value);
                     case KEY -> quick;
-                    case NAME -> QuickChange.name(quick, (String) value);
-                    case MESSAGE -> QuickChange.text(quick, (String) value);
-                    case FORM -> QuickChange.form(quick, (Form) value);
-                    case DELAY -> QuickChange.delay(quick, (Integer) value);
-                    case WAIT -> QuickChange.wait(quick, (Optional<Match.Kind>) value);
-                    case REPLY -> QuickChange.reply(quick, (String) value);
-                    case TIMEOUT -> QuickChange.timeout(quick, (Integer) value);
+                    case NAME -> QuickEdit.name(quick, (String) value);
+                    case MESSAGE -> QuickEdit.text(quick, (String) value);
+                    case FORM -> QuickEdit.form(quick, (TextForm) value);
+                    case DELAY -> QuickEdit.delay(quick, (Integer) value);
+                    case WAIT -> QuickEdit.wait(quick, (Optional<Match.Kind>) value);
+                    case REPLY -> QuickEdit.reply(quick, (String) value);
+                    case TIMEOUT -> QuickEdit.timeout(quick, (Integer) value);
                 },
                 null);
     }

@@ -1,6 +1,6 @@
 package dev.earshot.ui.send;
 
-import dev.earshot.codec.Form;
+import dev.earshot.codec.TextForm;
 import dev.earshot.reply.Match;
 import dev.earshot.send.QuickSend;
 import dev.earshot.session.Words;
@@ -36,7 +36,7 @@ final class QuickTable extends EditTable {
         editor(QuickModel.Column.NAME, new Texts());
         editor(QuickModel.Column.MESSAGE, new Texts());
         editor(QuickModel.Column.REPLY, new Texts());
-        editor(QuickModel.Column.FORM, box(List.of(Form.values()), f -> DraftFields.form(words, f)));
+        editor(QuickModel.Column.FORM, box(List.of(TextForm.values()), f -> DraftFields.form(words, f)));
         List<Optional<Match.Kind>> kinds = new ArrayList<>(List.of(Optional.empty()));
         Arrays.stream(Match.Kind.values()).map(Optional::of).forEach(kinds::add);
         editor(QuickModel.Column.WAIT, box(kinds, kind -> wait(words, kind)));

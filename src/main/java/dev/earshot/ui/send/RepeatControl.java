@@ -6,8 +6,8 @@ import dev.earshot.codec.Problem;
 import dev.earshot.send.Repeat;
 import dev.earshot.session.Settings;
 import dev.earshot.session.Words;
-import dev.earshot.ui.parts.Edits;
 import dev.earshot.ui.parts.Keys;
+import dev.earshot.ui.parts.TextEdits;
 import dev.earshot.ui.parts.Token;
 import dev.earshot.ui.parts.TokenColor;
 import java.awt.event.KeyEvent;
@@ -58,7 +58,7 @@ final class RepeatControl {
         tick.setEnabled(enabled);
         field.setEnabled(enabled);
         tick.addActionListener(e -> ticked());
-        field.getDocument().addDocumentListener(Edits.listener(() -> outline(false)));
+        field.getDocument().addDocumentListener(TextEdits.listener(() -> outline(false)));
         Keys.bind(field, JComponent.WHEN_FOCUSED, Keys.plain(KeyEvent.VK_ENTER), this::again);
     }
 

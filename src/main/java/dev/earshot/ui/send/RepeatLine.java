@@ -6,7 +6,7 @@ import dev.earshot.session.Session;
 import dev.earshot.session.Words;
 
 /** A message that is being repeated, in words. */
-record RepeatLine(Repeat repeat, Session session) implements Ongoing {
+record RepeatLine(Repeat repeat, Session session) implements ActiveSend {
     @Override
     public String words(Words words) {
         String to = new Recipients(session, words).label(repeat.receivers());

@@ -6,7 +6,7 @@ import dev.earshot.net.ConnectAddress;
 import dev.earshot.net.Mode;
 import dev.earshot.net.Peer;
 import dev.earshot.send.Draft;
-import dev.earshot.send.Outlet;
+import dev.earshot.send.MessageSender;
 import dev.earshot.send.QuickSend;
 import dev.earshot.send.Repeat;
 import dev.earshot.session.Client;
@@ -14,8 +14,8 @@ import dev.earshot.session.Session;
 import dev.earshot.session.Settings;
 import dev.earshot.session.Words;
 import dev.earshot.ui.parts.Controls;
-import dev.earshot.ui.parts.Edits;
 import dev.earshot.ui.parts.Keys;
+import dev.earshot.ui.parts.TextEdits;
 import java.awt.EventQueue;
 import java.awt.event.KeyEvent;
 import java.nio.file.Path;
@@ -37,10 +37,10 @@ public final class SendBar extends JPanel {
     private final SendBox sendBox;
     private final SendTools tools;
     private final JButton sendButton = new JButton();
-    private final transient Delivery delivery;
+    private final transient SendDispatcher delivery;
     private final transient DraftPreview preview;
-    private final OngoingLines lines;
-    private transient Sendings sendings;
+    private final ActiveSendLines lines;
+    private transient SendState sendings;
     private List<Client> clients = List.of();
     private boolean recalling;
     private boolean unreachable;
@@ -50,11 +50,11 @@ public final class SendBar extends JPanel {
         this.session = session;
         this.words = words;
         recipients = new Recipients(session, words);
-        sendings = new Sendings(settings, quickSends);
-        delivery = new Delivery(session);
+        sendings = new SendState(settings, quickSends);
+        delivery = new SendDispatcher(session);
         clientBox = new ClientBox(session, words, settings.get(Settings.KIND) == Mode.TCP_CLIENT);
         if (settings.get(Settings.KIND) == Mode.UDP) {
-            clientBox.offerElsewhere(() -> new CallForm(words, settings, this::call).open(clientBox));
+            clientBox.offerElsewhere(() -> new AddressForm(words, settings, this::call).open(clientBox));
         }
         sendBox = new SendBox(words);
         preview = new DraftPreview(words, sendBox);
@@ -62,7 +62,7 @@ public final class SendBar extends JPanel {
         repeat = new RepeatControl(
                 settings, words, session.writable(), this::repeat, () -> sendings.stopRepeat(), this::fail);
         tools = new SendTools(words, settings, this);
-        lines = new OngoingLines(words);
+        lines = new ActiveSendLines(words);
         name();
         place();
         connect();
@@ -141,7 +141,7 @@ public final class SendBar extends JPanel {
     }
 
     /** What goes on by itself, to be added to; {@link #refresh} shows it. */
-    Sendings sendings() {
+    SendState sendings() {
         return sendings;
     }
 
@@ -238,7 +238,8 @@ public final class SendBar extends JPanel {
             } else if (!session.status().open()) {
                 throw new Problem("ui.send.nobody", -1);
             }
-            Repeat begun = new Repeat(Outlet.of(session), draft, recipients.receivers(clientBox.target()), millis);
+            Repeat begun =
+                    new Repeat(MessageSender.of(session), draft, recipients.receivers(clientBox.target()), millis);
             sendings.repeat(begun, session);
             refresh(clients);
             return true;
@@ -325,7 +326,7 @@ public final class SendBar extends JPanel {
             sendButton.setEnabled(!(clientBox.target() instanceof Target.Nobody));
             showPreview();
         });
-        sendBox.text().getDocument().addDocumentListener(Edits.listener(this::edited));
+        sendBox.text().getDocument().addDocumentListener(TextEdits.listener(this::edited));
         sendBox.bind(Keys.menu(KeyEvent.VK_ENTER), this::send);
         sendBox.bind(Keys.menu(KeyEvent.VK_UP), () -> recall(-1));
         sendBox.bind(Keys.menu(KeyEvent.VK_DOWN), () -> recall(1));

@@ -32,7 +32,7 @@ public final class SendTools extends JPanel {
     private final JButton quickButton;
     private final JButton historyButton;
     private final JButton fileButton;
-    private final transient FileAsking files;
+    private final transient FilePrompt files;
     private QuickEditor editor;
     private boolean enabled;
 
@@ -41,7 +41,7 @@ public final class SendTools extends JPanel {
         this.words = words;
         this.settings = settings;
         this.bar = bar;
-        files = new FileAsking(words, settings, bar);
+        files = new FilePrompt(words, settings, bar);
         Controls controls = new Controls(words);
         quickButton = tool(controls, "quickButton", "quick", "ui.quick", QUICK, this::openQuick);
         quickButton.setText(words.of("ui.quick.button"));
@@ -77,13 +77,13 @@ public final class SendTools extends JPanel {
     }
 
     /** Takes files that are dropped on it. */
-    FileAsking files() {
+    FilePrompt files() {
         return files;
     }
 
     public void openHistory() {
         if (enabled) {
-            Sendings sendings = bar.sendings();
+            SendState sendings = bar.sendings();
             new HistoryForm(words, sendings.history, bar::take, sendings::historyChanged).open(historyButton);
         }
     }

@@ -8,7 +8,7 @@ import dev.earshot.session.Words;
 import java.util.List;
 
 /** A sequence that is being played, in words. */
-record SequenceLine(Sequence sequence, List<Peer> peers, Session session) implements Ongoing {
+record SequenceLine(Sequence sequence, List<Peer> peers, Session session) implements ActiveSend {
     @Override
     public String words(Words words) {
         String to = new Recipients(session, words).label(peers);

@@ -58,7 +58,7 @@ class ClientListTest {
         ui.close();
     }
 
-    private ChosenClients list() {
+    private ClientListView list() {
         return ui.find("clientList");
     }
 
@@ -83,7 +83,7 @@ class ClientListTest {
 
     private void press(String stroke) {
         TestWindow.run(() -> {
-            ChosenClients list = list();
+            ClientListView list = list();
             Object name = list.getInputMap(JComponent.WHEN_FOCUSED).get(KeyStroke.getKeyStroke(stroke));
             list.getActionMap().get(name).actionPerformed(new ActionEvent(list, 0, ""));
         });

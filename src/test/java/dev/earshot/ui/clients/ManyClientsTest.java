@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.formdev.flatlaf.util.UIScale;
 import dev.earshot.journal.Filter;
-import dev.earshot.journal.Peers;
+import dev.earshot.journal.PeerSet;
 import dev.earshot.session.Client;
 import dev.earshot.session.Crowd;
 import dev.earshot.session.Settings.Order;
@@ -49,7 +49,7 @@ class ManyClientsTest {
     private final List<ListDataEvent> told = new ArrayList<>();
     private final List<List<Client>> chosen = new ArrayList<>();
     private TestWindow ui;
-    private ChosenClients list;
+    private ClientListView list;
     private JScrollPane pane;
     private int asked;
 
@@ -65,7 +65,7 @@ class ManyClientsTest {
     }
 
     private void makeList() {
-        list = new ChosenClients(ui.session, new Words(Locale.ENGLISH), new Choices(), () -> {});
+        list = new ClientListView(ui.session, new Words(Locale.ENGLISH), new Choices(), () -> {});
         ListCellRenderer<? super Optional<Client>> cell = list.getCellRenderer();
         list.setCellRenderer((of, value, index, selected, focused) -> {
             asked++;
@@ -175,7 +175,7 @@ class ManyClientsTest {
         });
     }
 
-    private final class Choices implements ChosenClients.Told {
+    private final class Choices implements ClientListView.Listener {
         @Override
         public void choose(List<Client> clients) {
             chosen.add(clients);
@@ -184,8 +184,8 @@ class ManyClientsTest {
 
         @Override
         public void showOnly(List<Client> clients) {
-            Peers peers =
-                    Peers.of(clients.stream().map(client -> client.peer().id()).toList());
+            PeerSet peers = PeerSet.of(
+                    clients.stream().map(client -> client.peer().id()).toList());
             ui.session.filter(new Filter(peers, true, true, true, null), true);
         }
 

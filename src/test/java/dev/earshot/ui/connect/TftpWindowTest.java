@@ -5,14 +5,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import com.formdev.flatlaf.FlatClientProperties;
-import dev.earshot.codec.Form;
-import dev.earshot.journal.Opening;
+import dev.earshot.codec.TextForm;
+import dev.earshot.journal.OpenProgress;
 import dev.earshot.net.Mode;
+import dev.earshot.session.CaptureStore;
 import dev.earshot.session.Session;
 import dev.earshot.session.Settings;
 import dev.earshot.session.Status;
 import dev.earshot.session.Status.State;
-import dev.earshot.session.Store;
 import dev.earshot.session.TftpSettings;
 import dev.earshot.session.Words;
 import dev.earshot.tftp.FakeServer;
@@ -328,11 +328,13 @@ class TftpWindowTest {
         awaitState(State.CLOSED);
         await().untilAsserted(() -> assertThat(messages()).last().asString().startsWith("Saved "));
         List<String> live = messages();
-        TestWindow.run(() -> tab.workspace().form(Form.HEX));
+        TestWindow.run(() -> tab.workspace().form(TextForm.HEX));
         await().untilAsserted(() -> assertThat(messages()).contains("00 03 00 01 68 69", "00 04 00 01"));
         ui.sessions.close(session);
         Session old = ui.sessions.open(
-                new Store.Kept(List.of(session.capture())), tab.settings().get(Settings.FRAMING), new Opening());
+                new CaptureStore.Kept(List.of(session.capture())),
+                tab.settings().get(Settings.FRAMING),
+                new OpenProgress());
         TestWindow.run(() -> ui.window.tabs().openCapture(old));
         SessionTab capture = TestWindow.onEdt(() -> ui.window.tabs().selected());
         await().until(() -> TestWindow.onEdt(() -> capture.workspace() != null));

@@ -10,7 +10,7 @@ import dev.earshot.codec.Encoding;
 import dev.earshot.net.Mode;
 import dev.earshot.session.Status.State;
 import dev.earshot.ui.TestWindow;
-import dev.earshot.ui.clients.ChosenClients;
+import dev.earshot.ui.clients.ClientListView;
 import dev.earshot.ui.log.LogTableModel;
 import dev.earshot.ui.send.Target;
 import java.awt.event.KeyEvent;
@@ -236,7 +236,7 @@ class UdpWindowTest {
         say(port, "hi".getBytes(UTF_8));
         await().until(() -> ui.session.clientsPresent() == 1);
         await().until(() -> TestWindow.onEdt(
-                () -> ui.<ChosenClients>find("clientList").getModel().getSize() == 2));
+                () -> ui.<ClientListView>find("clientList").getModel().getSize() == 2));
         menuItem("clientEmpty").run();
         assertThat(hear()).isEmpty();
         menuItem("clientForget").run();
@@ -246,7 +246,7 @@ class UdpWindowTest {
     /** The command in the menu of the first client. */
     private Runnable menuItem(String name) {
         return () -> TestWindow.run(() -> {
-            ChosenClients list = ui.find("clientList");
+            ClientListView list = ui.find("clientList");
             list.setSelectedIndex(1);
             KeyStroke key = KeyStroke.getKeyStroke(KeyEvent.VK_CONTEXT_MENU, 0);
             Object action = list.getInputMap(JComponent.WHEN_FOCUSED).get(key);

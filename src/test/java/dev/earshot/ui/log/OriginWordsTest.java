@@ -3,7 +3,7 @@ package dev.earshot.ui.log;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.earshot.codec.Encoding;
-import dev.earshot.codec.Form;
+import dev.earshot.codec.TextForm;
 import dev.earshot.journal.Row;
 import dev.earshot.session.Lens;
 import dev.earshot.session.Words;
@@ -36,7 +36,7 @@ class OriginWordsTest {
         byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
         Row row = new Row(
                 0, Row.Kind.SENT, 0, 1, new InetSocketAddress("127.0.0.1", 1), null, 0, bytes.length, bytes, origin);
-        return MessageText.of(row, new Lens(null, peer -> Encoding.UTF_8), Form.TEXT, WORDS)
+        return MessageText.of(row, new Lens(null, peer -> Encoding.UTF_8), TextForm.TEXT, WORDS)
                 .tags();
     }
 }

@@ -4,14 +4,14 @@ import dev.earshot.codec.Encoding;
 import dev.earshot.journal.Filter;
 import dev.earshot.journal.Row;
 import dev.earshot.net.Addresses;
-import dev.earshot.session.Filtered;
+import dev.earshot.session.FilterResult;
 import dev.earshot.session.Lens;
 import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
 
 /** A log of as many rows as one likes, each of which says its number. */
 final class SyntheticLog implements LogSource {
-    private static final Filtered ALL = new Filtered(Filter.ALL, true, null, null);
+    private static final FilterResult ALL = new FilterResult(Filter.ALL, true, null, null);
     private static final InetSocketAddress CLIENT = new InetSocketAddress("127.0.0.1", 50_001);
 
     long first;
@@ -48,7 +48,7 @@ final class SyntheticLog implements LogSource {
     }
 
     @Override
-    public Filtered filtered() {
+    public FilterResult filtered() {
         return ALL;
     }
 

@@ -3,19 +3,19 @@ package dev.earshot.ui.reply;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import dev.earshot.codec.Form;
 import dev.earshot.codec.Framing;
 import dev.earshot.codec.LineEnding;
+import dev.earshot.codec.TextForm;
 import dev.earshot.reply.Answer;
 import dev.earshot.reply.Behaviour;
 import dev.earshot.reply.Greeting;
 import dev.earshot.reply.Role;
 import dev.earshot.reply.Template;
-import dev.earshot.session.KeptReplies;
+import dev.earshot.session.ReplySettings;
 import dev.earshot.session.Settings;
 import dev.earshot.ui.TestWindow;
-import dev.earshot.ui.clients.ChosenClients;
 import dev.earshot.ui.clients.ClientFacts;
+import dev.earshot.ui.clients.ClientListView;
 import dev.earshot.ui.clients.RoleMenu;
 import dev.earshot.ui.log.LogTable;
 import dev.earshot.ui.log.MessageText;
@@ -215,7 +215,7 @@ class ReplyWindowTest {
             assertThat(one.getLocalPort()).isNotEqualTo(other.getLocalPort());
             TestWindow.run(() -> {
                 ui.window.workspace().refreshClients();
-                ui.<ChosenClients>find("clientList").setSelectedIndex(1);
+                ui.<ClientListView>find("clientList").setSelectedIndex(1);
             });
             choose(ReplyKind.ECHO);
             click("replyOptionsButton");
@@ -294,15 +294,15 @@ class ReplyWindowTest {
         choose(ReplyKind.REPLY);
         assertThat(ui.session.replies().behaviour().answer())
                 .as("not forgotten")
-                .isEqualTo(new Answer.Reply(new Template(Form.TEXT, "OK", LineEnding.NONE)));
+                .isEqualTo(new Answer.Reply(new Template(TextForm.TEXT, "OK", LineEnding.NONE)));
         choose(ReplyKind.CHAT);
         Settings settings = ui.window.settings();
         settings.save();
-        assertThat(KeptReplies.latest(settings).answer()).isEqualTo(Answer.Chat.STANDARD);
-        assertThat(new KeptReplies(settings).of(Answer.Reply.class).answer())
+        assertThat(ReplySettings.latest(settings).answer()).isEqualTo(Answer.Chat.STANDARD);
+        assertThat(new ReplySettings(settings).of(Answer.Reply.class).answer())
                 .isEqualTo(new Answer.Reply(Template.text("OK")));
         Files.writeString(settings.beside("replies.json"), "{\"format\": 7}");
-        assertThat(KeptReplies.latest(settings)).isEqualTo(Behaviour.NONE);
+        assertThat(ReplySettings.latest(settings)).isEqualTo(Behaviour.NONE);
         assertThat(settings.beside("replies.json.broken"))
                 .as("kept for its owner")
                 .exists();

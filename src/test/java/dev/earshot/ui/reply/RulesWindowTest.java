@@ -328,9 +328,9 @@ class RulesWindowTest {
 
     private static Rule rule(Match.Kind kind, String pattern, String answer) {
         Rule blank = Rule.EMPTY;
-        dev.earshot.reply.Template template =
-                new dev.earshot.reply.Template(dev.earshot.codec.Form.TEXT, answer, dev.earshot.codec.LineEnding.CRLF);
-        return RuleChange.answer(RuleChange.match(blank, new Match(kind, pattern)), template);
+        dev.earshot.reply.Template template = new dev.earshot.reply.Template(
+                dev.earshot.codec.TextForm.TEXT, answer, dev.earshot.codec.LineEnding.CRLF);
+        return RuleEdit.answer(RuleEdit.match(blank, new Match(kind, pattern)), template);
     }
 
     private void replace(Rule... rules) {

@@ -33,8 +33,8 @@ class QuickShelfTest {
     void tabsShareTheQuickSendsAndEachHasADraftOfItsOwn() throws Exception {
         Settings settings = new Settings(folder.resolve("settings.properties"));
         QuickShelf shelf = new QuickShelf();
-        Sendings first = loaded(settings.tab(1), shelf);
-        Sendings second = loaded(settings.tab(2), shelf);
+        SendState first = loaded(settings.tab(1), shelf);
+        SendState second = loaded(settings.tab(2), shelf);
         QuickSends changed = new QuickSends(List.of(), 3);
         EventQueue.invokeAndWait(() -> {
             first.quickSends(changed);
@@ -52,8 +52,8 @@ class QuickShelfTest {
         return Draft.EMPTY.with(text, Draft.EMPTY.form(), Draft.EMPTY.fixed());
     }
 
-    private static Sendings loaded(Settings tab, QuickShelf shelf) throws Exception {
-        Sendings made = new Sendings(tab, shelf);
+    private static SendState loaded(Settings tab, QuickShelf shelf) throws Exception {
+        SendState made = new SendState(tab, shelf);
         CountDownLatch loaded = new CountDownLatch(1);
         EventQueue.invokeAndWait(() -> made.load(draft -> loaded.countDown()));
         loaded.await();

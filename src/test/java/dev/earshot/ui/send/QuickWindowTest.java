@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import dev.earshot.codec.Envelope;
-import dev.earshot.codec.Form;
 import dev.earshot.codec.LineEnding;
+import dev.earshot.codec.TextForm;
 import dev.earshot.reply.Match;
 import dev.earshot.send.Draft;
 import dev.earshot.send.QuickSend;
@@ -288,6 +288,6 @@ class QuickWindowTest {
     }
 
     private static Draft text(String text) {
-        return new Draft(text, Form.TEXT, Optional.empty(), LineEnding.NONE, true, Envelope.NONE);
+        return new Draft(text, TextForm.TEXT, Optional.empty(), LineEnding.NONE, true, Envelope.NONE);
     }
 }

@@ -4,13 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import dev.earshot.codec.Checksum;
-import dev.earshot.codec.Form;
 import dev.earshot.codec.Framing;
 import dev.earshot.codec.LineEnding;
+import dev.earshot.codec.TextForm;
 import dev.earshot.send.Draft;
+import dev.earshot.session.CaptureStore;
 import dev.earshot.session.Session;
 import dev.earshot.session.Settings;
-import dev.earshot.session.Store;
 import dev.earshot.session.Words;
 import dev.earshot.ui.TestWindow;
 import dev.earshot.ui.parts.Keys;
@@ -95,7 +95,7 @@ class SendWindowTest {
         try (Socket client = connect()) {
             send("one");
             client.getInputStream().readNBytes(3);
-            TestWindow.run(() -> ui.<JComboBox<Form>>find("sendModeBox").setSelectedItem(Form.HEX));
+            TestWindow.run(() -> ui.<JComboBox<TextForm>>find("sendModeBox").setSelectedItem(TextForm.HEX));
             type("01 0");
         }
         ui.close();
@@ -278,7 +278,7 @@ class SendWindowTest {
             client.getOutputStream().write(1);
             await().until(() -> ui.session.bytesIn() == 1);
         }
-        Session old = Session.open(new Store(folder.resolve("others")), ui.session.capture(), Framing.LINES);
+        Session old = Session.open(new CaptureStore(folder.resolve("others")), ui.session.capture(), Framing.LINES);
         try {
             TestWindow.run(() -> {
                 SendBar bar = new SendBar(

@@ -1,0 +1,61 @@
+package dev.earshot.cli;
+
+import dev.earshot.codec.Problem;
+import dev.earshot.net.ConnectOptions;
+import dev.earshot.net.ListenAddress;
+import java.math.BigDecimal;
+import java.net.InetSocketAddress;
+import picocli.CommandLine.ITypeConverter;
+import picocli.CommandLine.Option;
+
+/** The options that say how to connect. */
+final class ConnectOptionGroup {
+    private static final int LEAST_MILLIS = 100;
+    private static final int MOST_MILLIS = 600_000;
+
+    @Option(
+            names = "--from",
+            paramLabel = "[ADDRESS:]PORT",
+            converter = ToLocal.class,
+            description = "Connect from this address and port of ours; port 0 is any free one.")
+    private InetSocketAddress from = new InetSocketAddress(0);
+
+    @Option(
+            names = "--timeout",
+            paramLabel = "SECONDS",
+            converter = ToMillis.class,
+            description = "How long looking up the host and connecting may take, 0.1 to 600. Default: 10.")
+    private int timeoutMillis = 10_000;
+
+    @Option(
+            names = "--keep-alive",
+            description = "Have the system ask a silent server now and then whether it is still there.")
+    private boolean keepAlive;
+
+    ConnectOptions options(boolean reconnect) {
+        return new ConnectOptions(from, timeoutMillis, keepAlive, reconnect);
+    }
+
+    /** {@code [ADDRESS:]PORT}; without an address it is any of ours. */
+    static final class ToLocal implements ITypeConverter<InetSocketAddress> {
+        @Override
+        public InetSocketAddress convert(String given) throws Problem {
+            InetSocketAddress address = ListenAddress.parse(given).address();
+            return given.indexOf(':') < 0 ? new InetSocketAddress(address.getPort()) : address;
+        }
+    }
+
+    /** Seconds, with a decimal point if need be, in milliseconds. */
+    static final class ToMillis implements ITypeConverter<Integer> {
+        @Override
+        public Integer convert(String given) throws Problem {
+            int millis = given.matches("[0-9]{0,4}([0-9]|\\.[0-9]{1,3})")
+                    ? new BigDecimal(given).movePointRight(3).intValueExact()
+                    : 0;
+            if (millis < LEAST_MILLIS || millis > MOST_MILLIS) {
+                throw new Problem("problem.connect.time", 0);
+            }
+            return millis;
+        }
+    }
+}

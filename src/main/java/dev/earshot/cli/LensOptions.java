@@ -1,0 +1,46 @@
+package dev.earshot.cli;
+
+import dev.earshot.codec.Encoding;
+import dev.earshot.codec.Framing;
+import dev.earshot.session.Session;
+import dev.earshot.session.Words;
+import java.util.Locale;
+import picocli.CommandLine.Option;
+
+/** The options that say how bytes are shown: the lens. */
+final class LensOptions {
+    /** Whatever the locale is: scripts read it. */
+    static final Words ENGLISH = new Words(Locale.ENGLISH);
+
+    @Option(
+            names = "--charset",
+            paramLabel = "NAME",
+            converter = ArgumentConverters.ToEncoding.class,
+            description = "Read everything in this encoding: utf-8, gbk, big5, shift_jis, euc-kr, iso-8859-1, ..."
+                    + " auto, the default, finds out what each client speaks.")
+    private Encoding charset;
+
+    @Option(
+            names = "--framing",
+            paramLabel = "HOW",
+            converter = ArgumentConverters.ToFraming.class,
+            description = "What is one message: lines (default), received (every read as it came), delimiter:0D0A,"
+                    + " fixed:16, length:OFFSET,SIZE,be|le[,whole], or silence:MILLIS.")
+    private Framing framing = Framing.LINES;
+
+    @Option(names = "--hex", description = "Show bytes as 48 65 6C, line endings included. Typed lines stay text.")
+    private boolean hex;
+
+    @Option(names = "--origin", description = "Show in brackets before its text what has sent a message by itself.")
+    private boolean origin;
+
+    Framing framing() {
+        return framing;
+    }
+
+    /** How the rows of this session are shown. */
+    RowLines lines(Session session) {
+        session.encoding(charset);
+        return new RowLines(session.lens(), hex, origin, ENGLISH);
+    }
+}

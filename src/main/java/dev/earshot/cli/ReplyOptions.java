@@ -1,0 +1,178 @@
+package dev.earshot.cli;
+
+import dev.earshot.codec.Framing;
+import dev.earshot.codec.Problem;
+import dev.earshot.codec.RegularExpression;
+import dev.earshot.codec.VisibleText;
+import dev.earshot.reply.Answer;
+import dev.earshot.reply.Behaviour;
+import dev.earshot.reply.Greeting;
+import dev.earshot.reply.RulesFile;
+import dev.earshot.reply.Template;
+import java.util.Optional;
+import java.util.Set;
+import picocli.CommandLine;
+import picocli.CommandLine.ITypeConverter;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+
+/** The options that say what is done by itself. */
+final class ReplyOptions {
+    @Option(
+            names = "--reply",
+            paramLabel = "WHAT",
+            converter = ToReply.class,
+            description = "Answer each message: echo, text:TEMPLATE, hex:TEMPLATE, rules:FILE.json;"
+                    + " chat sends it to everybody, roles from APPs to DEVICEs and back.")
+    private Reply reply;
+
+    @Option(
+            names = "--reply-framing",
+            paramLabel = "HOW",
+            converter = ArgumentConverters.ToFraming.class,
+            description = "What is one message to --reply, in the forms of --framing."
+                    + " Default: lines, or what the file of rules says.")
+    private Framing framing;
+
+    @Option(names = "--then-close", description = "End a conversation once its first answer is out.")
+    private boolean thenClose;
+
+    @Option(
+            names = "--on-connect",
+            paramLabel = "TEMPLATE",
+            converter = ToGreeting.class,
+            description = "Greet whoever is connected; hangup only notes the visit and disconnects.")
+    private Greeting greeting = new Greeting.None();
+
+    @Option(
+            names = "--end-on",
+            paramLabel = "TEXT",
+            description = "End a conversation in which just this is received or typed, such as bye.")
+    private String endOn = "";
+
+    @Option(
+            names = "--reply-limit",
+            paramLabel = "N",
+            converter = ToLimit.class,
+            description = "Answer at most so many messages of one client in a second (default 1000), in case"
+                    + " two programs answer each other; 0: no limit.")
+    private int limit = Behaviour.MOST_PER_SECOND;
+
+    @Option(
+            names = "--leave",
+            paramLabel = "REGEX",
+            converter = ToExpression.class,
+            description = "chat: a message in which this is found ends its sender's conversation." + " Default: "
+                    + Answer.Chat.LEAVE)
+    private String leave;
+
+    @Option(names = "--others-only", description = "chat: do not send a message back to who sent it.")
+    private boolean othersOnly;
+
+    @Option(
+            names = "--sides",
+            paramLabel = "ONE,OTHER",
+            converter = ToSides.class,
+            description = "roles: what a client's first message calls its side. Default: APP,DEVICE")
+    private Answer.Roles sides;
+
+    @Option(names = "--take-over", description = "roles: who claims a pair's role last has it; otherwise who is first.")
+    private boolean takeOver;
+
+    /** An answer, and what a message is to it if it says so itself. */
+    private record Reply(Answer answer, Optional<Framing> framing) {}
+
+    /** What is asked for in this command; nothing if nothing is. */
+    Behaviour behaviour(CommandLine command) {
+        Answer answer = reply == null ? new Answer.Nothing() : reply.answer;
+        needs(command, "--then-close", thenClose, "--reply", reply != null);
+        needs(command, "--reply-framing", framing != null, "--reply", reply != null);
+        needs(command, "--leave", leave != null, "--reply chat", answer instanceof Answer.Chat);
+        needs(command, "--others-only", othersOnly, "--reply chat", answer instanceof Answer.Chat);
+        needs(command, "--sides", sides != null, "--reply roles", answer instanceof Answer.Roles);
+        needs(command, "--take-over", takeOver, "--reply roles", answer instanceof Answer.Roles);
+        Framing said = reply == null ? Framing.LINES : reply.framing.orElse(Framing.LINES);
+        return new Behaviour(
+                complete(answer), framing == null ? said : framing, thenClose, greeting, endOn, Set.of(), limit);
+    }
+
+    private Answer complete(Answer answer) {
+        if (answer instanceof Answer.Chat) {
+            return new Answer.Chat(leave == null ? Answer.Chat.LEAVE : leave, !othersOnly);
+        } else if (answer instanceof Answer.Roles usual) {
+            Answer.Roles named = sides == null ? usual : sides;
+            return new Answer.Roles(named.first(), named.second(), takeOver, usual.refusal());
+        }
+        return answer;
+    }
+
+    private static void needs(CommandLine command, String option, boolean given, String other, boolean there) {
+        if (given && !there) {
+            throw new ParameterException(command, "Option '" + option + "' needs " + other + ".");
+        }
+    }
+
+    /** {@code echo}, {@code text:...}, {@code hex:...}, {@code rules:FILE}, {@code chat} or {@code roles}. */
+    static final class ToReply implements ITypeConverter<Reply> {
+        @Override
+        public Reply convert(String given) throws Problem {
+            if (given.startsWith("rules:")) {
+                RulesFile file = RulesArgument.read(given.substring("rules:".length()));
+                return new Reply(new Answer.Rules(file.rules()), file.framing());
+            }
+            return new Reply(answer(given), Optional.empty());
+        }
+
+        private static Answer answer(String given) throws Problem {
+            Template template = ArgumentConverters.template(given, false);
+            if (template != null) {
+                return new Answer.Reply(template);
+            }
+            return switch (given) {
+                case "echo" -> new Answer.Echo();
+                case "chat" -> Answer.Chat.STANDARD;
+                case "roles" -> Answer.Roles.STANDARD;
+                default -> throw new Problem("problem.reply.unknown", -1, VisibleText.brief(given));
+            };
+        }
+    }
+
+    /** {@code hangup}, or a template. */
+    static final class ToGreeting implements ITypeConverter<Greeting> {
+        @Override
+        public Greeting convert(String given) throws Problem {
+            return given.equals("hangup")
+                    ? new Greeting.HangUp()
+                    : new Greeting.Greet(ArgumentConverters.template(given, true));
+        }
+    }
+
+    /** From 0 to a million. */
+    static final class ToLimit implements ITypeConverter<Integer> {
+        @Override
+        public Integer convert(String given) throws Problem {
+            return Framing.number(given, 0, 1_000_000);
+        }
+    }
+
+    /** A regular expression. */
+    static final class ToExpression implements ITypeConverter<String> {
+        @Override
+        public String convert(String given) throws Problem {
+            RegularExpression.compile(given, "problem.match.expression");
+            return given;
+        }
+    }
+
+    /** Two names with a comma between. */
+    static final class ToSides implements ITypeConverter<Answer.Roles> {
+        @Override
+        public Answer.Roles convert(String given) throws Problem {
+            String[] names = given.split(",", -1);
+            if (names.length != 2 || names[0].isBlank() || names[1].isBlank() || names[0].equals(names[1])) {
+                throw new Problem("problem.reply.sides", -1, VisibleText.brief(given));
+            }
+            return new Answer.Roles(names[0], names[1], false, Answer.Roles.STANDARD.refusal());
+        }
+    }
+}

@@ -1,0 +1,75 @@
+package dev.earshot.cli;
+
+import dev.earshot.codec.Framing;
+import dev.earshot.codec.Problem;
+import dev.earshot.session.CaptureStore;
+import dev.earshot.session.FileProblem;
+import dev.earshot.session.Folders;
+import dev.earshot.session.Session;
+import java.io.IOException;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.FileSystemException;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+
+/** Begins and opens sessions; what the file system has against it becomes a sentence. */
+final class SessionOpener {
+    private SessionOpener() {}
+
+    /**
+     * A new session.
+     *
+     * @param file where its capture goes, or null: among the kept ones
+     * @param cap how large it may become, in bytes; 0: what suits the disk
+     */
+    static Session begin(String file, long cap, Framing framing) throws CommandFailure, Problem {
+        CaptureStore store = store();
+        store.prune();
+        Path capture = file == null ? store.folder() : path(file);
+        try {
+            Session session = file == null ? Session.begin(store, framing) : Session.begin(store, capture, framing);
+            session.keeping().cap(cap);
+            return session;
+        } catch (IOException e) {
+            throw FileProblem.of("problem.create", capture, e);
+        }
+    }
+
+    /** A saved session. */
+    static Session open(String file, Framing framing) throws CommandFailure, Problem {
+        Path capture = path(file);
+        try {
+            return Session.open(store(), capture, framing);
+        } catch (IOException e) {
+            throw FileProblem.of("problem.open", capture, e);
+        }
+    }
+
+    private static CaptureStore store() throws CommandFailure {
+        Path folder = new Folders().state().resolve("sessions");
+        try {
+            return new CaptureStore(folder);
+        } catch (IOException e) {
+            throw new CommandFailure("The folder for captures, " + folder + ", cannot be made: " + reason(e) + ".");
+        }
+    }
+
+    private static String reason(IOException e) {
+        if (e instanceof AccessDeniedException) {
+            return "permission denied";
+        } else if (e instanceof FileAlreadyExistsException) {
+            return "a file is in the way";
+        }
+        String reason = e instanceof FileSystemException f ? f.getReason() : e.getMessage();
+        return reason == null ? e.toString() : reason;
+    }
+
+    static Path path(String given) throws CommandFailure {
+        try {
+            return Path.of(given);
+        } catch (InvalidPathException e) {
+            throw new CommandFailure("'" + e.getInput() + "' is not a file name: " + e.getReason() + ".");
+        }
+    }
+}

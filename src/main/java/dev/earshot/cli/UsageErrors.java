@@ -1,0 +1,68 @@
+package dev.earshot.cli;
+
+import dev.earshot.codec.Problem;
+import dev.earshot.codec.VisibleText;
+import dev.earshot.net.ListenAddress;
+import java.util.List;
+import java.util.Locale;
+import picocli.CommandLine;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.UnmatchedArgumentException;
+
+/** Says in one sentence what is wrong with a command line, and where to find help. */
+final class UsageErrors {
+    private UsageErrors() {}
+
+    static String of(ParameterException mistake) {
+        return withHelp(sentence(mistake), mistake.getCommandLine());
+    }
+
+    /** The sentence, brought to its end, and the way to the command's help. */
+    static String withHelp(String sentence, CommandLine command) {
+        String end = sentence.matches(".*[.?!]") ? " " : ". ";
+        return sentence + end + "Try '" + command.getCommandSpec().qualifiedName() + " --help'.";
+    }
+
+    private static String sentence(ParameterException mistake) {
+        if (mistake.getCause() instanceof Problem problem) {
+            return LensOptions.ENGLISH.of(problem);
+        } else if (mistake instanceof UnmatchedArgumentException unmatched) {
+            return unmatched(unmatched);
+        }
+        String message = VisibleText.of(String.valueOf(mistake.getMessage()));
+        return message.substring(0, 1).toUpperCase(Locale.ROOT) + message.substring(1);
+    }
+
+    private static String unmatched(UnmatchedArgumentException mistake) {
+        String given = mistake.getUnmatched().get(0);
+        if (wantsPort(mistake.getCommandLine()) && given.matches("-\\d+")) {
+            return negative(given);
+        }
+        String shown = "'" + VisibleText.brief(given) + "'";
+        if (mistake.isUnknownOption()) {
+            return "There is no option " + shown + meant(mistake);
+        } else if (mistake.getCommandLine().getParent() == null) {
+            return "There is no command " + shown + meant(mistake);
+        }
+        return shown + " is one argument too many.";
+    }
+
+    private static boolean wantsPort(CommandLine command) {
+        return command.getCommandSpec().positionalParameters().stream()
+                .anyMatch(parameter -> parameter.paramLabel().equals("[ADDRESS:]PORT"));
+    }
+
+    /** A port below zero looks like an option. */
+    private static String negative(String given) {
+        try {
+            return ListenAddress.parse(given) + " is not a port.";
+        } catch (Problem e) {
+            return LensOptions.ENGLISH.of(e);
+        }
+    }
+
+    private static String meant(UnmatchedArgumentException mistake) {
+        List<String> close = mistake.getSuggestions();
+        return close.isEmpty() ? "." : "; did you mean '" + close.get(0) + "'?";
+    }
+}

@@ -1,9 +1,0 @@
-package dev.earshot.codec;
-
-/** How bytes are shown, and how they are typed. */
-public enum Form {
-    /** As characters of an encoding. */
-    TEXT,
-    /** As pairs of hex digits. */
-    HEX
-}

@@ -1,0 +1,144 @@
+package dev.earshot.journal;
+
+import dev.earshot.codec.Cutter;
+import java.io.IOException;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.LongConsumer;
+
+/**
+ * Looks for bytes in messages. A payload is searched as a whole, and only a hit is mapped to its row; of a row that goes
+ * on in a later record, its last bytes are kept, so that it need not be put together.
+ */
+final class BytePatternMatcher implements RowMatcher {
+    private static final byte[] NOTHING = {};
+
+    /** What is known of a row that has not ended yet. */
+    private record Open(boolean hit, byte[] tail) {}
+
+    private final CaptureWindow capture;
+    private final RowReader reader;
+    private final BytePattern[] patterns;
+    private final int[] places; // of each pattern's next hit
+    private final int kept;
+    private final Map<Long, Open> open = new HashMap<>();
+
+    BytePatternMatcher(CaptureWindow capture, RowReader reader, List<BytePattern> patterns) {
+        this.capture = capture;
+        this.reader = reader;
+        this.patterns = patterns.toArray(BytePattern[]::new);
+        places = new int[this.patterns.length];
+        kept = patterns.stream().mapToInt(BytePattern::length).max().orElse(1) - 1;
+    }
+
+    @Override
+    public void on(EntryCursor at, LongConsumer passes) throws IOException {
+        RowIndex.Entry entry = at.entry();
+        byte[] bytes = capture.bytes();
+        int length = entry.payloadLength();
+        int start = length == 0 ? 0 : capture.at(entry.offset() + entry.payloadStart(), length);
+        long stream = (long) entry.peer() << 1 | (entry.kind() == Row.Kind.SENT ? 1 : 0);
+        Open before = entry.carry() == 0 ? null : open.remove(stream);
+        boolean beginningUnseen = entry.carry() > 0 && before == null;
+        if (beginningUnseen && at.rows() == 0) {
+            return;
+        }
+        int firstEnd = at.rows() > 0 ? at.end(0) : length;
+        boolean hit = beginningUnseen
+                ? whole(entry.firstRow())
+                : before != null && (before.hit || across(before.tail, bytes, start, firstEnd));
+        if (hit && at.rows() > 0) {
+            passes.accept(entry.firstRow());
+        }
+        boolean last = inside(at, bytes, start, length, hit, passes);
+        int rest = length - (at.rows() > 0 ? at.end(at.rows() - 1) : 0);
+        if (at.rows() == 0 && before != null) {
+            open.put(stream, new Open(last, last ? NOTHING : tail(before.tail, bytes, start, length)));
+        } else if (rest > 0) {
+            open.put(stream, new Open(last, last ? NOTHING : tail(NOTHING, bytes, start + length - rest, rest)));
+        }
+    }
+
+    @Override
+    public void gap() {
+        open.clear();
+    }
+
+    /** Tells which rows have a hit in this payload; returns whether the one that stays open has one. */
+    private boolean inside(
+            EntryCursor at, byte[] bytes, int start, int length, boolean firstPasses, LongConsumer passes)
+            throws IOException {
+        int rows = at.rows();
+        int row = firstPasses && rows > 0 ? 1 : 0;
+        int from = start + (row > 0 ? at.end(0) : 0);
+        int end = start + length;
+        Arrays.fill(places, -1);
+        while (!(firstPasses && rows == 0)) {
+            int pattern = next(bytes, from, end);
+            int place = pattern < 0 ? end : places[pattern];
+            if (place == end) {
+                return false;
+            }
+            while (row < rows && start + at.end(row) <= place) {
+                row++;
+            }
+            if (row == rows) {
+                return true;
+            }
+            int rowEnd = start + at.end(row);
+            if (place + patterns[pattern].length() <= rowEnd) {
+                passes.accept(at.entry().firstRow() + row);
+                row++;
+                from = rowEnd;
+            } else {
+                from = place + 1;
+            }
+        }
+        return true;
+    }
+
+    /** Which pattern stands next, or -1; hits that are found are remembered until they are passed. */
+    private int next(byte[] bytes, int from, int end) {
+        int nearest = -1;
+        for (int i = 0; i < patterns.length; i++) {
+            if (places[i] < from) {
+                int found = patterns[i].find(bytes, from, end);
+                places[i] = found < 0 ? end : found;
+            }
+            if (places[i] < end && (nearest < 0 || places[i] < places[nearest])) {
+                nearest = i;
+            }
+        }
+        return nearest;
+    }
+
+    /** Whether there is a hit in a row that began before the first entry that was looked at. */
+    private boolean whole(long row) throws IOException {
+        byte[] bytes = reader.read(row, Cutter.MAX_ROW).bytes();
+        return Arrays.stream(patterns).anyMatch(pattern -> pattern.find(bytes, 0, bytes.length) >= 0);
+    }
+
+    /** Whether a hit begins in the bytes that were kept and ends in the new ones. */
+    private boolean across(byte[] tail, byte[] bytes, int start, int length) {
+        int taken = Math.min(length, kept);
+        byte[] border = Arrays.copyOf(tail, tail.length + taken);
+        System.arraycopy(bytes, start, border, tail.length, taken);
+        for (BytePattern pattern : patterns) {
+            if (pattern.find(border, 0, border.length) >= 0) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private byte[] tail(byte[] before, byte[] bytes, int start, int length) {
+        int fresh = Math.min(length, kept);
+        int older = Math.min(before.length, kept - fresh);
+        byte[] tail = new byte[older + fresh];
+        System.arraycopy(before, before.length - older, tail, 0, older);
+        System.arraycopy(bytes, start + length - fresh, tail, older, fresh);
+        return tail;
+    }
+}

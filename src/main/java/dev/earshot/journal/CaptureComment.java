@@ -1,0 +1,214 @@
+package dev.earshot.journal;
+
+import dev.earshot.net.Addresses;
+import dev.earshot.net.Event;
+import dev.earshot.net.Mode;
+import dev.earshot.net.Peer;
+import dev.earshot.net.Transport;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.UnknownHostException;
+import java.util.Locale;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * What TCP has no flag for, as a line of text in the capture: {@code earshot left RESET_BY_PEER after 252000 ms,
+ * undelivered 1024}. Good to read in Wireshark, and read back by Earshot.
+ */
+final class CaptureComment {
+    private static final String PREFIX = "earshot ";
+
+    private static final String AUTOMATIC = PREFIX + "sent by ";
+
+    private static final Pattern LEFT =
+            Pattern.compile(PREFIX + "left (\\w+) after (\\d{1,18}) ms, undelivered (\\d{1,18}) (.*)", Pattern.DOTALL);
+
+    private static final Pattern GOES_ON = Pattern.compile(PREFIX + "(?:peer \\d{1,9} )?goes on, joined (\\d{1,19})");
+
+    /** What is told of a peer without a packet, as there is none for it in UDP. */
+    private static final Pattern UDP =
+            Pattern.compile(PREFIX + "(udp|tftp) (\\d{1,9}) (\\S+) (\\S+) (.*)", Pattern.DOTALL);
+
+    private static final String JOINED = PREFIX + "joined";
+
+    /** The JDK asks the name service about any other number, such as 1.2.3.999. */
+    private static final String FOUR_BYTES = "BYTE(\\.BYTE){3}".replace("BYTE", "(25[0-5]|2[0-4]\\d|1?\\d?\\d)");
+
+    /** The most characters of the system's own words that are kept. */
+    private static final int MOST_DETAIL = 300;
+
+    private CaptureComment() {}
+
+    static boolean isOurs(String remark) {
+        return remark.startsWith(PREFIX);
+    }
+
+    static String peer(Peer peer) {
+        return PREFIX + "peer " + peer.id();
+    }
+
+    /** Of a peer that joined in an earlier segment, at this time. */
+    static String goesOn(int peer, long joinedNanos) {
+        return PREFIX + "peer " + peer + " goes on, joined " + joinedNanos;
+    }
+
+    /** When a peer that goes on had joined, nanoseconds since 1970-01-01 UTC; -1 if this was not made by {@link #goesOn}. */
+    static long joinedNanos(String remark) {
+        Matcher goesOn = remark.isEmpty() ? null : GOES_ON.matcher(remark);
+        try {
+            return goesOn != null && goesOn.matches() ? Long.parseLong(goesOn.group(1)) : -1;
+        } catch (NumberFormatException e) {
+            return -1;
+        }
+    }
+
+    static String left(Event.Left left, long lastedMillis) {
+        return PREFIX + "left " + left.why() + " after " + lastedMillis + " ms, undelivered " + left.undelivered() + " "
+                + shortened(left.detail());
+    }
+
+    static String note(Event.Note note) {
+        return PREFIX + "note " + note.kind() + " " + shortened(note.detail());
+    }
+
+    /** Of what {@code origin} sent by itself; empty for what a person sent. */
+    static String origin(String origin) {
+        return origin.isEmpty() ? "" : AUTOMATIC + shortened(origin);
+    }
+
+    /** Whether what sends by this name answers the receiver's own message, and not somebody else's or none. */
+    static boolean isAnswer(String origin) {
+        return origin.equals("echo")
+                || origin.equals("reply")
+                || origin.equals("refusal")
+                || origin.startsWith("rule ");
+    }
+
+    /** What sent something by itself, in a remark made by {@link #origin}; else empty. */
+    static String parseOrigin(String remark) {
+        return remark.startsWith(AUTOMATIC) ? remark.substring(AUTOMATIC.length()) : "";
+    }
+
+    static String opened(Event.Opened opened) {
+        return PREFIX + "opened " + side(opened.local(), opened.mode(), opened.target());
+    }
+
+    static String closed(Event.Closed closed) {
+        return PREFIX + "closed " + side(closed.local(), closed.mode(), closed.target());
+    }
+
+    /** A TCP server needs no more words than its address. */
+    private static String side(InetSocketAddress local, Mode mode, String target) {
+        String server = Addresses.text(local);
+        return mode == Mode.TCP_SERVER ? server : (server + " " + mode + " " + target).stripTrailing();
+    }
+
+    static String joined() {
+        return JOINED;
+    }
+
+    static boolean isJoined(String remark) {
+        return remark.equals(JOINED);
+    }
+
+    /** This remark about a UDP peer, with what no packet says. */
+    static String udp(Peer peer, String remark) {
+        String how = peer.transport().name().toLowerCase(Locale.ROOT);
+        return PREFIX + how + " " + peer.id() + " " + Addresses.text(peer.local()) + " " + Addresses.text(peer.remote())
+                + " " + remark.substring(PREFIX.length());
+    }
+
+    /** A remark about a UDP peer, and the peer. */
+    record OfPeer(Peer peer, String remark) {}
+
+    /** What was made by {@link #udp}, or null. */
+    static OfPeer parseUdp(String remark) {
+        Matcher udp = UDP.matcher(remark);
+        if (!udp.matches()) {
+            return null;
+        }
+        try {
+            Transport transport = Transport.valueOf(udp.group(1).toUpperCase(Locale.ROOT));
+            InetSocketAddress local = parseAddress(udp.group(3));
+            Peer peer = new Peer(Integer.parseInt(udp.group(2)), local, parseAddress(udp.group(4)), transport);
+            return new OfPeer(peer, PREFIX + udp.group(5));
+        } catch (IllegalArgumentException | UnknownHostException e) {
+            return null;
+        }
+    }
+
+    /** The peer's number in a remark made by {@link #peer} or {@link #goesOn}, or {@code otherwise}. */
+    static int peerNumber(String remark, int otherwise) {
+        String[] words = remark.split(" ");
+        try {
+            return words.length >= 3 && words[1].equals("peer") ? Integer.parseInt(words[2]) : otherwise;
+        } catch (NumberFormatException e) {
+            return otherwise;
+        }
+    }
+
+    /** How long a peer had been there that left with this remark, in milliseconds; 0 for any other remark. */
+    static long lastedMillis(String remark) {
+        Matcher left = LEFT.matcher(remark);
+        return left.matches() ? Long.parseLong(left.group(2)) : 0;
+    }
+
+    /** The event that a remark tells about this peer (null: about none), or null if it tells none. */
+    static Event event(String remark, Peer peer) {
+        if (!remark.startsWith(PREFIX)) {
+            return null;
+        }
+        String[] words = remark.substring(PREFIX.length()).split(" ", 2);
+        String rest = words.length < 2 ? "" : words[1];
+        try {
+            return switch (words[0]) {
+                case "left" -> parseLeft(peer, rest);
+                case "note" -> parseNote(peer, rest);
+                case "joined" -> peer == null ? null : new Event.Joined(peer);
+                case "opened" -> parseOpened(rest);
+                case "closed" -> {
+                    Event.Opened opened = parseOpened(rest);
+                    yield new Event.Closed(opened.local(), opened.mode(), opened.target());
+                }
+                default -> null;
+            };
+        } catch (IllegalArgumentException | UnknownHostException e) {
+            return null; // not written by us, or by a later version: the packet itself is still shown in Wireshark
+        }
+    }
+
+    private static Event.Opened parseOpened(String rest) throws UnknownHostException {
+        String[] words = rest.split(" ", 3);
+        Mode mode = words.length < 2 ? Mode.TCP_SERVER : Mode.valueOf(words[1]);
+        return new Event.Opened(parseAddress(words[0]), mode, words.length < 3 ? "" : words[2]);
+    }
+
+    private static Event.Left parseLeft(Peer peer, String rest) {
+        Matcher left = LEFT.matcher(PREFIX + "left " + rest);
+        if (peer == null || !left.matches()) {
+            return null;
+        }
+        return new Event.Left(peer, Event.Reason.valueOf(left.group(1)), Long.parseLong(left.group(3)), left.group(4));
+    }
+
+    private static Event.Note parseNote(Peer peer, String rest) {
+        String[] words = rest.split(" ", 2);
+        return new Event.Note(peer, Event.Kind.valueOf(words[0]), words.length < 2 ? "" : words[1]);
+    }
+
+    /** Literals only: a capture from elsewhere must not make us ask a name server. */
+    private static InetSocketAddress parseAddress(String text) throws UnknownHostException {
+        int colon = text.lastIndexOf(':');
+        String host =
+                text.substring(0, Math.max(colon, 0)).replaceAll("[\\[\\]]", "").replaceFirst("%.*", "");
+        if (!host.matches(FOUR_BYTES + "|[0-9a-fA-F.]*:[0-9a-fA-F.:]+")) {
+            throw new IllegalArgumentException(text);
+        }
+        return new InetSocketAddress(InetAddress.getByName(host), Integer.parseInt(text.substring(colon + 1)));
+    }
+
+    private static String shortened(String detail) {
+        return detail.length() <= MOST_DETAIL ? detail : detail.substring(0, MOST_DETAIL);
+    }
+}

@@ -1,0 +1,96 @@
+package dev.earshot.journal;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** How large a capture may become: what was asked for, and no more than the disk can spare. Any thread. */
+final class CaptureLimit {
+    private static final Logger log = LoggerFactory.getLogger(CaptureLimit.class);
+    private static final long MIB = 1 << 20;
+
+    /** So much is kept even where the disk is nearly full. */
+    private static final long LEAST = 256 * MIB;
+
+    private static final long MOST_UNASKED = 8192 * MIB;
+
+    /** So much of a large disk is left to others. */
+    private static final long MOST_SPARED = 512 * MIB;
+
+    private static final long LEAST_SEGMENT = 4 * MIB;
+    private static final long MOST_SEGMENT = 256 * MIB;
+    private static final int SEGMENTS = 16;
+
+    private final long unasked;
+    private volatile long asked; // 0: nothing
+    private volatile boolean fresh;
+    private volatile CaptureDisk.Space space;
+    private volatile long room; // free, and what the capture had then: what it writes and removes changes nothing
+
+    /** Half of what is free now, from 256 MiB to 8 GiB. */
+    CaptureLimit(CaptureDisk.Space space) {
+        this.space = space;
+        room = space.usable();
+        unasked = Math.max(LEAST, Math.min(MOST_UNASKED, space.usable() / 2));
+    }
+
+    static CaptureLimit of(CaptureDisk disk, Path folder) {
+        return new CaptureLimit(look(disk, folder));
+    }
+
+    private static CaptureDisk.Space look(CaptureDisk disk, Path folder) {
+        try {
+            return disk.space(folder);
+        } catch (IOException e) {
+            log.debug("the free space is not known", e);
+            return new CaptureDisk.Space(Long.MAX_VALUE / 2, Long.MAX_VALUE / 2);
+        }
+    }
+
+    /** Asks for another one, in bytes, or with 0 for the one that it was at first. */
+    void ask(long bytes) {
+        asked = bytes;
+        fresh = true;
+    }
+
+    /** Whether another one was asked for since the last time of asking. One thread. */
+    boolean takeAsked() {
+        boolean taken = fresh;
+        fresh = false;
+        return taken;
+    }
+
+    /**
+     * Looks how much is free now; takes as long as the system does.
+     *
+     * @param own bytes that the capture takes of the disk now, with files that are still to be deleted
+     */
+    void measure(CaptureDisk disk, Path folder, long own) {
+        CaptureDisk.Space now = look(disk, folder);
+        space = now;
+        room = own + now.usable();
+    }
+
+    /** Whether so much can be written, and a little more. */
+    boolean hasRoomFor(long bytes) {
+        CaptureDisk.Space now = space;
+        return now.usable() >= bytes + Math.min(SEGMENTS * MIB, now.total() / 20);
+    }
+
+    private long wanted() {
+        long now = asked;
+        return now > 0 ? now : unasked;
+    }
+
+    /** How large the capture may be. */
+    long bytes() {
+        long spared = room - Math.min(MOST_SPARED, space.total() / 20);
+        return Math.max(Math.min(wanted(), LEAST), Math.min(wanted(), spared));
+    }
+
+    /** How large a file of it may become. */
+    long segment() {
+        return Math.max(LEAST_SEGMENT, Math.min(MOST_SEGMENT, wanted() / SEGMENTS));
+    }
+}

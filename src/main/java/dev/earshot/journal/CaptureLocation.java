@@ -1,0 +1,49 @@
+package dev.earshot.journal;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+/** Where the files of one capture go. Any thread. */
+public interface CaptureLocation {
+
+    /**
+     * The name of a file of the capture.
+     *
+     * @param number counts from 1; the first has the capture's own name
+     */
+    Path file(int number);
+
+    /**
+     * Makes the folder again, and what belongs into it beside the capture; does nothing to what is there.
+     *
+     * @throws IOException if it cannot be made
+     */
+    void renew() throws IOException;
+
+    /** A place beside this file: {@code name.pcapng}, {@code name.0002.pcapng}, {@code name.0003.pcapng}. */
+    static CaptureLocation of(Path first) {
+        return new CaptureLocation() {
+            @Override
+            public Path file(int number) {
+                return numbered(first, number);
+            }
+
+            @Override
+            public void renew() throws IOException {
+                Files.createDirectories(first.toAbsolutePath().getParent());
+            }
+        };
+    }
+
+    /** The name of a further file of the capture that begins in {@code first}. */
+    static Path numbered(Path first, int number) {
+        if (number == 1) {
+            return first;
+        }
+        String name = first.getFileName().toString();
+        int dot = name.lastIndexOf('.');
+        int end = dot <= 0 ? name.length() : dot;
+        return first.resolveSibling(String.format("%s.%04d%s", name.substring(0, end), number, name.substring(end)));
+    }
+}

@@ -1,0 +1,103 @@
+package dev.earshot.journal;
+
+import dev.earshot.codec.Encoding;
+import dev.earshot.codec.EncodingEvidence;
+import dev.earshot.codec.RowEnds;
+import dev.earshot.codec.TextDecoder;
+import java.util.Arrays;
+
+/**
+ * Listens to the rows of one peer to tell which encoding it speaks, and keeps the beginning of its open row for that.
+ * Guarded by whoever writes the index.
+ */
+final class EncodingDetector {
+    /** As much of a row's beginning tells its encoding. */
+    private static final int HEAD = 1024;
+
+    /** So many rows have a vote; of the rest only the last one of each read, which is enough to notice a change. */
+    private static final int VOTES_BY_ALL = 256;
+
+    private static final byte[] NOTHING = {};
+
+    private final EncodingEvidence evidence = new EncodingEvidence();
+    private byte[] head = NOTHING;
+    private int headLength;
+    private int votes;
+    private boolean reread;
+
+    Encoding verdict() {
+        return evidence.verdict();
+    }
+
+    /** Whether the verdict has changed since the last time and rows that were shown before now read otherwise. */
+    boolean takeReread() {
+        boolean taken = reread;
+        reread = false;
+        return taken;
+    }
+
+    /** Whether an open row of this length ends in the middle of a character. */
+    boolean endsInsideCharacter(int open) {
+        if (open != headLength) {
+            return false; // too long to know where its characters begin
+        }
+        EncodingEvidence known = evidence;
+        if (!known.decided()) {
+            known = new EncodingEvidence();
+            known.vote(head, 0, headLength); // the first row speaks for itself
+        }
+        // As long as nothing is known, in the middle of a character of either.
+        return known.decided() ? endsInside(known.verdict()) : endsInside(Encoding.UTF_8) || endsInside(Encoding.GBK);
+    }
+
+    private boolean endsInside(Encoding encoding) {
+        return TextDecoder.endsInsideCharacter(encoding, head, 0, headLength);
+    }
+
+    /** Lets the rows that end in one read vote, and keeps the beginning of what stays open. */
+    void read(byte[] bytes, int offset, int length, RowEnds ends) {
+        int rows = ends.count();
+        int first = 0;
+        if (headLength > 0 && rows > 0) {
+            keep(bytes, offset, ends.get(0));
+            rowEnded();
+            first = 1;
+        }
+        if (votes >= VOTES_BY_ALL) {
+            first = Math.max(first, rows - 1);
+        }
+        for (int i = first; i < rows; i++) {
+            int start = i == 0 ? 0 : ends.get(i - 1);
+            vote(bytes, offset + start, Math.min(HEAD, ends.get(i) - start));
+        }
+        keep(bytes, offset + ends.last(), length - ends.last());
+    }
+
+    /** The open row has ended without another byte. */
+    void rowEnded() {
+        if (headLength > 0) {
+            vote(head, 0, headLength);
+            headLength = 0;
+        }
+    }
+
+    private void vote(byte[] bytes, int offset, int length) {
+        boolean shown = evidence.decided() || evidence.ambiguous();
+        Encoding before = evidence.verdict();
+        evidence.vote(bytes, offset, length);
+        votes++;
+        reread |= shown && evidence.verdict() != before;
+    }
+
+    private void keep(byte[] bytes, int offset, int length) {
+        int count = Math.min(length, HEAD - headLength);
+        if (count <= 0) {
+            return;
+        }
+        if (headLength + count > head.length) {
+            head = Arrays.copyOf(head, Math.max(32, Integer.highestOneBit(headLength + count) * 2));
+        }
+        System.arraycopy(bytes, offset, head, headLength, count);
+        headLength += count;
+    }
+}

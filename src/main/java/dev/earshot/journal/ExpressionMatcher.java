@@ -1,0 +1,72 @@
+package dev.earshot.journal;
+
+import dev.earshot.codec.Cutter;
+import dev.earshot.codec.Encoding;
+import dev.earshot.codec.LineEnding;
+import dev.earshot.codec.RegularExpression;
+import dev.earshot.codec.TextDecoder;
+import java.io.IOException;
+import java.util.function.LongConsumer;
+import java.util.regex.Pattern;
+
+/** Looks for a regular expression in each message's text; a message on which it takes too long is given up. */
+final class ExpressionMatcher implements RowMatcher {
+    /** An expression that was given up on so many rows is no good: each took its time. */
+    static final int MOST_GIVEN_UP = 20;
+
+    private final CaptureWindow capture;
+    private final RowReader reader;
+    private final Pattern pattern;
+    private final RowEncoding encodings;
+    private int givenUp;
+
+    ExpressionMatcher(CaptureWindow capture, RowReader reader, Pattern pattern, RowEncoding encodings) {
+        this.capture = capture;
+        this.reader = reader;
+        this.pattern = pattern;
+        this.encodings = encodings;
+    }
+
+    /** How many rows it was given up on. */
+    int givenUp() {
+        return givenUp;
+    }
+
+    @Override
+    public void on(EntryCursor at, LongConsumer passes) throws IOException {
+        RowIndex.Entry entry = at.entry();
+        if (at.rows() == 0) {
+            return;
+        }
+        int row = 0;
+        if (entry.carry() > 0) {
+            Row whole = reader.read(entry.firstRow(), Cutter.MAX_ROW);
+            if (!whole.isMissing()) {
+                test(entry, entry.firstRow(), whole.bytes(), 0, whole.bytes().length, passes);
+            }
+            row = 1;
+        }
+        int length = entry.payloadLength();
+        int payload = length == 0 ? 0 : capture.at(entry.offset() + entry.payloadStart(), length);
+        for (; row < at.rows(); row++) {
+            int start = row == 0 ? 0 : at.end(row - 1);
+            test(entry, entry.firstRow() + row, capture.bytes(), payload + start, at.end(row) - start, passes);
+        }
+    }
+
+    private void test(RowIndex.Entry entry, long row, byte[] bytes, int start, int length, LongConsumer passes) {
+        if (givenUp >= MOST_GIVEN_UP) {
+            return;
+        }
+        Encoding encoding = encodings.of(entry.kind(), entry.peer(), bytes, start, length);
+        try {
+            String text = TextDecoder.decode(encoding, bytes, start, LineEnding.lengthBefore(bytes, start, length));
+            if (RegularExpression.matcher(pattern, text, RegularExpression.MOST_STEPS)
+                    .find()) {
+                passes.accept(row);
+            }
+        } catch (RegularExpression.TooLongException | StackOverflowError e) {
+            givenUp++;
+        }
+    }
+}

@@ -1,0 +1,52 @@
+package dev.earshot.journal;
+
+import java.util.Arrays;
+import java.util.Collection;
+
+/** Some peers by their numbers, or everybody, which includes rows that are about no peer. Immutable. */
+public final class PeerSet {
+    public static final PeerSet EVERYBODY = new PeerSet(new int[0]);
+
+    private final int[] sorted;
+
+    private PeerSet(int[] sorted) {
+        this.sorted = sorted;
+    }
+
+    /** These and nobody else; none at all stands for everybody. */
+    public static PeerSet of(Collection<Integer> numbers) {
+        return numbers.isEmpty()
+                ? EVERYBODY
+                : new PeerSet(
+                        numbers.stream().mapToInt(i -> i).sorted().distinct().toArray());
+    }
+
+    /** This one and nobody else. */
+    public static PeerSet of(int number) {
+        return new PeerSet(new int[] {number});
+    }
+
+    /** Whether every row passes, also one that is about no peer. */
+    public boolean everybody() {
+        return sorted.length == 0;
+    }
+
+    public boolean contains(int number) {
+        return sorted.length == 0 || Arrays.binarySearch(sorted, number) >= 0;
+    }
+
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof PeerSet peers && Arrays.equals(sorted, peers.sorted);
+    }
+
+    @Override
+    public int hashCode() {
+        return Arrays.hashCode(sorted);
+    }
+
+    @Override
+    public String toString() {
+        return everybody() ? "everybody" : Arrays.toString(sorted);
+    }
+}

@@ -1,0 +1,39 @@
+package dev.earshot.journal;
+
+import java.io.IOException;
+
+/** What was recorded in this place is not there any more, or never was kept. */
+final class RecordGoneException extends IOException {
+    private final boolean removed;
+    private final long since;
+
+    private RecordGoneException(boolean removed, long since) {
+        super(removed ? "removed from the capture" : "not kept in the capture");
+        this.removed = removed;
+        this.since = since;
+    }
+
+    /** It was removed: the capture was at its cap. */
+    static RecordGoneException removed() {
+        return new RecordGoneException(true, 0);
+    }
+
+    /** It could not be kept; @param since when that began, nanoseconds since 1970-01-01 UTC */
+    static RecordGoneException lost(long since) {
+        return new RecordGoneException(false, since);
+    }
+
+    boolean isRemoved() {
+        return removed;
+    }
+
+    long since() {
+        return since;
+    }
+
+    /** An answer and not a failure: there may be one for each row that is painted. */
+    @Override
+    public synchronized Throwable fillInStackTrace() {
+        return this;
+    }
+}

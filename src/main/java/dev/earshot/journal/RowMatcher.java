@@ -1,0 +1,22 @@
+package dev.earshot.journal;
+
+import java.io.IOException;
+import java.util.function.LongConsumer;
+
+/** Decides which of the rows that end in an entry pass. Sees entries in order, and from the first one on all of its streams. */
+interface RowMatcher {
+
+    /** @param passes is told the number of each row that passes, in rising order */
+    void on(EntryCursor at, LongConsumer passes) throws IOException;
+
+    /** There is a gap before the next entry: rows that were open in it cannot be told. */
+    default void gap() {}
+
+    /** For filters that look for nothing: the index says it all. */
+    static void allRows(EntryCursor at, LongConsumer passes) {
+        long first = at.entry().firstRow();
+        for (int i = 0; i < at.rows(); i++) {
+            passes.accept(first + i);
+        }
+    }
+}

@@ -1,0 +1,110 @@
+package dev.earshot.journal;
+
+import dev.earshot.codec.Encoding;
+import dev.earshot.codec.Hex;
+import dev.earshot.codec.Problem;
+import java.util.List;
+import java.util.Objects;
+import java.util.regex.Pattern;
+import java.util.regex.PatternSyntaxException;
+import java.util.stream.Stream;
+
+/** What is looked for in messages, and how it was typed. Immutable. */
+public sealed interface SearchTerm {
+
+    /** As it was typed. */
+    String typed();
+
+    /** A text: ASCII letters in either case, everything else as it is. Looked for as bytes. */
+    record Text(String typed, String text) implements SearchTerm {}
+
+    /** Bytes, some of which may be any. */
+    record Bytes(String typed, BytePattern pattern) implements SearchTerm {}
+
+    /** A regular expression, looked for in each message's text without its line ending. */
+    record Expression(String typed, Pattern pattern) implements SearchTerm {}
+
+    /** Between slashes a regular expression, between quotes a text whatever it looks like. */
+    int SHORTEST_ENCLOSED = 3;
+
+    /** Two or more pairs of hex digits, one of which may not be {@code ??}. */
+    Pattern PAIRS = Pattern.compile("(?=.*[0-9A-Fa-f])\\s*([0-9A-Fa-f]{2}|\\?\\?)(\\s+([0-9A-Fa-f]{2}|\\?\\?))+\\s*");
+
+    /**
+     * Reads what a person typed. Two or more pairs of hex digits or {@code ??} with spaces between them are bytes, and so
+     * is whatever follows {@code hex}; {@code /.../} is a regular expression; everything else is a text, and {@code "..."}
+     * always is.
+     *
+     * @return null if nothing was typed
+     * @throws Problem where hex digits or a regular expression are wrong
+     */
+    static SearchTerm parse(String typed) throws Problem {
+        if (typed.isEmpty()) {
+            return null;
+        } else if (enclosed(typed, '"')) {
+            return new Text(typed, typed.substring(1, typed.length() - 1));
+        } else if (enclosed(typed, '/')) {
+            return expression(typed);
+        } else if (typed.regionMatches(true, 0, "hex ", 0, 4)
+                && !typed.substring(4).isBlank()) {
+            return bytes(typed, "    " + typed.substring(4));
+        } else if (PAIRS.matcher(typed).matches()) {
+            return bytes(typed, typed);
+        }
+        return new Text(typed, typed);
+    }
+
+    private static boolean enclosed(String typed, char mark) {
+        int last = typed.length() - 1;
+        return typed.length() >= SHORTEST_ENCLOSED && typed.charAt(0) == mark && typed.charAt(last) == mark;
+    }
+
+    private static SearchTerm expression(String typed) throws Problem {
+        try {
+            return new Expression(typed, Pattern.compile(typed.substring(1, typed.length() - 1)));
+        } catch (PatternSyntaxException e) {
+            int position = Math.max(0, e.getIndex()) + 1;
+            throw new Problem(
+                    "problem.filter.expression", position, Integer.toString(position + 1), e.getDescription());
+        } catch (StackOverflowError e) {
+            throw new Problem("problem.filter.expression", 1, "2", "too many brackets");
+        }
+    }
+
+    /** @param digits as long as what was typed, so that a problem is at its place */
+    private static SearchTerm bytes(String typed, String digits) throws Problem {
+        byte[] low = Hex.parse(digits.replace("??", "00"));
+        byte[] high = Hex.parse(digits.replace("??", "FF"));
+        boolean[] any = new boolean[low.length];
+        for (int i = 0; i < low.length; i++) {
+            any[i] = low[i] != high[i];
+            if (any[i] && (low[i] != 0 || high[i] != (byte) 0xFF)) {
+                int at = digits.indexOf("??"); // such as 4??1, where the marks stand for halves of two bytes
+                throw new Problem("problem.hex.digit", at, Integer.toString(at + 1), "?");
+            }
+        }
+        return new Bytes(typed, BytePattern.ofBytes(low, any));
+    }
+
+    /**
+     * What stands for it in the bytes; none where it is a regular expression or cannot be written.
+     *
+     * @param fixed the encoding in which everything is read, or null if each client is read in its own
+     */
+    default List<BytePattern> patterns(Encoding fixed) {
+        if (this instanceof Bytes bytes) {
+            return List.of(bytes.pattern);
+        } else if (this instanceof Text text) {
+            // Those two are what a client can be seen to speak; in ASCII they are the same.
+            boolean ascii = text.text.chars().allMatch(c -> c < 0x80);
+            Stream<Encoding> encodings = fixed != null
+                    ? Stream.of(fixed)
+                    : ascii ? Stream.of(Encoding.UTF_8) : Stream.of(Encoding.UTF_8, Encoding.GBK);
+            return encodings
+                    .map(e -> BytePattern.ofText(text.text, e))
+                    .filter(Objects::nonNull)
+                    .toList();
+        }
+        return List.of();
+    }
+}

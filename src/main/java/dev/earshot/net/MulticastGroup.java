@@ -1,0 +1,50 @@
+package dev.earshot.net;
+
+import dev.earshot.codec.Problem;
+import java.net.InetAddress;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * A multicast group to receive from (RFC 1112, RFC 4291 section 2.7).
+ *
+ * @param on the interface on which it is received, by its name or one of its addresses; empty leaves it to the endpoint
+ */
+public record MulticastGroup(InetAddress address, String on) {
+    private static final Pattern WITH_INTERFACE = Pattern.compile("([^@%]*)[@%]([^@%]*)");
+
+    /**
+     * Reads {@code 239.1.2.3}, {@code 239.1.2.3@eth0}, {@code ff02::1@eth0} or {@code [ff02::1%eth0]}. Asks neither a name
+     * service nor the system: there may be no such interface.
+     *
+     * @throws Problem {@code problem.udp.group.*} or {@code problem.address.*}
+     */
+    public static MulticastGroup parse(String typed) throws Problem {
+        String text = InputText.trim(typed).replace("[", "").replace("]", "");
+        Matcher both = WITH_INTERFACE.matcher(text);
+        String address = both.matches() ? both.group(1) : text;
+        String on = both.matches() ? InputText.trim(both.group(2)) : "";
+        if (text.isEmpty()) {
+            throw new Problem("problem.udp.group.empty", 0);
+        }
+        if (both.matches() && on.isEmpty()) {
+            throw new Problem(
+                    "problem.udp.group.on", typed.length(), InputText.shown(text), MulticastInterfaces.names());
+        }
+        InetAddress group = IpText.parseAny(address);
+        if (!group.isMulticastAddress()) {
+            throw new Problem("problem.udp.group.other", InputText.indent(typed), InputText.shown(text));
+        }
+        return new MulticastGroup(group, on);
+    }
+
+    /** As it is read: {@code 239.1.2.3@eth0}, or without an interface. */
+    public String text() {
+        return Addresses.text(address) + (on.isEmpty() ? "" : "@" + on);
+    }
+
+    @Override
+    public String toString() {
+        return text();
+    }
+}

@@ -1,9 +1,0 @@
-package dev.earshot.net;
-
-/**
- * What is to be sent to a peer as one piece.
- *
- * @param bytes nobody changes them
- * @param origin what sends it by itself; empty if a person does
- */
-record Outgoing(byte[] bytes, String origin) {}

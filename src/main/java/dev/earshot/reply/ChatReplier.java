@@ -1,0 +1,80 @@
+package dev.earshot.reply;
+
+import dev.earshot.codec.Problem;
+import dev.earshot.net.Event.Kind;
+import java.util.Collection;
+import java.util.List;
+import java.util.function.Supplier;
+
+/**
+ * Sends each message to everybody, byte for byte. Says nothing itself, so that whatever a peer reads was said by another.
+ */
+final class ChatReplier implements Replier {
+    static final String ORIGIN = "chat";
+
+    /** So much may be relayed in a second, all receivers together. */
+    static final long MOST_BYTES = 64L * 1024 * 1024;
+
+    /** So much of it on behalf of one sender: what one says leaves room for the others. */
+    static final long MOST_OF_ONE = MOST_BYTES / 4;
+
+    private final Answer.Chat chat;
+    private final MessageMatcher leave;
+    private final int mostPerSecond;
+    private final Supplier<Collection<PeerState>> everybody;
+    private final ReplySender delivery;
+    private final RateLimiter total = new RateLimiter(MOST_BYTES, false, System.nanoTime());
+
+    ChatReplier(Answer.Chat chat, int mostPerSecond, Supplier<Collection<PeerState>> everybody, ReplySender delivery) {
+        this.chat = chat;
+        this.mostPerSecond = mostPerSecond;
+        this.everybody = everybody;
+        this.delivery = delivery;
+        leave = chat.leave().isEmpty() ? null : compiled(chat.leave());
+    }
+
+    private static MessageMatcher compiled(String expression) {
+        try {
+            return new Match(Match.Kind.EXPRESSION, expression).compile();
+        } catch (Problem e) {
+            return null; // told where it was typed; nobody leaves by it
+        }
+    }
+
+    @Override
+    public boolean wants(PeerState from) {
+        return true;
+    }
+
+    @Override
+    public boolean message(PeerState from, Message message, Rest rest) {
+        if (leaves(message)) {
+            delivery.end(from);
+            return false;
+        }
+        List<PeerState> receivers = everybody.get().stream()
+                .filter(party -> chat.toSender() || party != from)
+                .toList();
+        if (receivers.isEmpty() || !delivery.mayAnswer(from, mostPerSecond) || !mayRelay(from, message, receivers)) {
+            return false;
+        }
+        for (PeerState to : receivers) {
+            delivery.send(to, message.bytes(), ORIGIN);
+        }
+        return true;
+    }
+
+    private boolean leaves(Message message) {
+        return leave != null && leave.test(message.bytes(), message.encoding()) != null;
+    }
+
+    private boolean mayRelay(PeerState from, Message message, List<PeerState> receivers) {
+        PeerState.Memory memory = from.memory();
+        if (memory.relayed == null) {
+            memory.relayed = new RateLimiter(MOST_OF_ONE, false, System.nanoTime());
+        }
+        long bytes = (long) message.bytes().length * receivers.size();
+        return delivery.passes(from, memory.relayed, bytes, Kind.RELAY_CUT, Kind.RELAY_OVER)
+                && delivery.passes(null, total, bytes, Kind.RELAY_CUT, Kind.RELAY_OVER);
+    }
+}

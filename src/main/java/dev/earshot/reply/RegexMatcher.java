@@ -1,0 +1,66 @@
+package dev.earshot.reply;
+
+import dev.earshot.codec.Problem;
+import dev.earshot.codec.RegularExpression;
+import dev.earshot.codec.TextDecoder;
+import java.util.Arrays;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** Finds a regular expression in a message's text. Captures are the bytes that stood there, also where they are no text. */
+final class RegexMatcher extends MessageMatcher {
+    /** So many characters are looked at for one message: some 10 ms, for the message's sender waits for it. */
+    static final int MOST_STEPS = 1_000_000;
+
+    private final Pattern pattern;
+    private final int captures;
+    private final AtomicLong givenUp = new AtomicLong();
+
+    RegexMatcher(String typed) throws Problem {
+        pattern = RegularExpression.compile(typed, "problem.match.expression");
+        captures = Math.min(MatchCaptures.MOST, pattern.matcher("").groupCount());
+    }
+
+    @Override
+    public int captures() {
+        return captures;
+    }
+
+    @Override
+    public long givenUp() {
+        return givenUp.get();
+    }
+
+    @Override
+    MatchCaptures test(DecodedMessage message) {
+        String text = message.text();
+        try {
+            Matcher matcher = RegularExpression.matcher(pattern, text, MOST_STEPS);
+            return matcher.find() ? captured(message, matcher) : null;
+        } catch (RegularExpression.TooLongException | StackOverflowError e) {
+            givenUp.incrementAndGet();
+            return null;
+        }
+    }
+
+    private MatchCaptures captured(DecodedMessage message, Matcher matcher) {
+        int[] places = new int[2 * captures + 2];
+        Arrays.fill(places, -1);
+        places[0] = 0;
+        places[1] = message.length;
+        for (int group = 1; group <= captures; group++) {
+            if (matcher.start(group) >= 0) {
+                places[2 * group] = place(message, matcher.start(group));
+                places[2 * group + 1] = place(message, matcher.end(group));
+            }
+        }
+        return MatchCaptures.of(message.bytes, places);
+    }
+
+    /** Where in the bytes a place in the text is. */
+    private static int place(DecodedMessage message, int inText) {
+        int place = TextDecoder.lengthOf(message.text(), 0, inText, message.encoding, message.bytes, 0);
+        return Math.min(place, message.length);
+    }
+}

@@ -1,0 +1,25 @@
+package dev.earshot.reply;
+
+/** What one kind of answer does. Called on the thread that tells the peer's events, for one peer at a time. */
+interface Replier {
+
+    /** What stands behind a message in the read in which it ended. The buffer is the reader's own. */
+    record Rest(byte[] buffer, int offset, int length) {
+        static final Rest NONE = new Rest(new byte[0], 0, 0);
+    }
+
+    /** Takes a read at once; returns whether it was answered. The buffer is the reader's own. */
+    default boolean read(PeerState from, byte[] buffer, int offset, int length) {
+        return false;
+    }
+
+    /** Whether messages of this peer are to be looked at. */
+    default boolean wants(PeerState from) {
+        return false;
+    }
+
+    /** Takes a message; returns whether it was answered. */
+    default boolean message(PeerState from, Message message, Rest rest) {
+        return false;
+    }
+}

@@ -1,0 +1,143 @@
+package dev.earshot.reply;
+
+import java.io.Closeable;
+import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.ScheduledFuture;
+import java.util.concurrent.ScheduledThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.BooleanSupplier;
+import java.util.function.Consumer;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Does things later, on the one thread {@code reply later}, which is there while there is something to do. How much may
+ * wait is bounded. Any thread.
+ */
+public final class ReplyScheduler implements Closeable {
+    private static final Logger log = LoggerFactory.getLogger(ReplyScheduler.class);
+
+    /** So many answers wait for their time at most. */
+    static final int MOST = 10_000;
+
+    /** And so many bytes of them. */
+    private static final long MOST_BYTES = 64L * 1024 * 1024;
+
+    private static final int IDLE_SECONDS = 5;
+
+    private final ScheduledThreadPoolExecutor thread = new ScheduledThreadPoolExecutor(1, body -> {
+        Thread started = new Thread(body, "reply later");
+        started.setDaemon(true);
+        return started;
+    });
+    private final AtomicInteger waiting = new AtomicInteger();
+    private final AtomicLong waitingBytes = new AtomicLong();
+
+    /** With nothing to do. */
+    public ReplyScheduler() {
+        thread.setExecuteExistingDelayedTasksAfterShutdownPolicy(false);
+        thread.setRemoveOnCancelPolicy(true);
+        thread.setKeepAliveTime(IDLE_SECONDS, TimeUnit.SECONDS);
+        thread.allowCoreThreadTimeOut(true);
+    }
+
+    /** One thing that waits for its time. */
+    final class Waiting {
+        private final int bytes;
+        private final AtomicBoolean done = new AtomicBoolean();
+        private volatile ScheduledFuture<?> future;
+
+        private Waiting(int bytes) {
+            this.bytes = bytes;
+        }
+
+        /** It is not to be done any more; false if it has been, or is being done. */
+        boolean cancel() {
+            ScheduledFuture<?> scheduled = future;
+            if (scheduled != null) {
+                scheduled.cancel(false);
+            }
+            return leave();
+        }
+
+        /** Whether it has been done, or is not to be. */
+        boolean isDone() {
+            return done.get();
+        }
+
+        private boolean leave() {
+            boolean first = done.compareAndSet(false, true);
+            if (first) {
+                waiting.decrementAndGet();
+                waitingBytes.addAndGet(-bytes);
+            }
+            return first;
+        }
+    }
+
+    /**
+     * Does something after so many milliseconds.
+     *
+     * @param bytes that it holds until then
+     * @param task is told what it was
+     * @return null if too much is waiting already, or it is too late
+     */
+    Waiting after(int millis, int bytes, Consumer<Waiting> task) {
+        Waiting one = new Waiting(bytes);
+        boolean room = waiting.incrementAndGet() <= MOST & waitingBytes.addAndGet(bytes) <= MOST_BYTES;
+        if (room) {
+            one.future = schedule(millis, () -> {
+                if (one.leave()) {
+                    task.accept(one);
+                }
+            });
+        }
+        if (one.future == null) {
+            one.leave();
+            return null;
+        }
+        return one;
+    }
+
+    /** Whether at most half of what may wait is waiting. */
+    boolean hasRoom() {
+        return waiting.get() <= MOST / 2 && waitingBytes.get() <= MOST_BYTES / 2;
+    }
+
+    /** Asks again and again, every so many milliseconds, until the answer is yes. */
+    void until(int millis, BooleanSupplier done) {
+        schedule(millis, () -> {
+            if (!done.getAsBoolean()) {
+                until(millis, done);
+            }
+        });
+    }
+
+    private ScheduledFuture<?> schedule(int millis, Runnable task) {
+        try {
+            return thread.schedule(() -> guarded(task), millis, TimeUnit.MILLISECONDS);
+        } catch (RejectedExecutionException e) {
+            return null; // closed: nobody is there any more
+        } catch (OutOfMemoryError e) {
+            log.error("no thread for what is to be done later", e);
+            return null;
+        }
+    }
+
+    private static void guarded(Runnable task) {
+        try {
+            task.run();
+        } catch (RuntimeException | Error e) {
+            log.error("doing something later", e);
+        }
+    }
+
+    /** Does nothing any more. Interrupts nobody who is doing something: that would close the capture. */
+    @Override
+    public void close() {
+        thread.shutdown();
+    }
+}

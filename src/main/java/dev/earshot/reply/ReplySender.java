@@ -1,0 +1,220 @@
+package dev.earshot.reply;
+
+import dev.earshot.codec.Problem;
+import dev.earshot.net.Endpoint;
+import dev.earshot.net.Event;
+import dev.earshot.net.Event.Kind;
+import dev.earshot.net.EventSink;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.LongUnaryOperator;
+
+/**
+ * Sends what is sent by itself, as far as limits and outboxes allow, and tells once an episode where they do not. Never
+ * waits. Any thread.
+ */
+final class ReplySender {
+    private static final int LOOK_MILLIS = 1_000;
+    private static final int MOST_TOLD = 100;
+
+    private final Endpoint endpoint;
+    private final EventSink sink;
+    private final ReplyCounters figures;
+    private final ReplyScheduler later;
+    private final AmplificationGuard restraint;
+    private final Set<String> told = ConcurrentHashMap.newKeySet();
+
+    ReplySender(
+            Endpoint endpoint,
+            EventSink sink,
+            ReplyCounters figures,
+            ReplyScheduler later,
+            AmplificationGuard restraint) {
+        this.endpoint = endpoint;
+        this.sink = sink;
+        this.figures = figures;
+        this.later = later;
+        this.restraint = restraint;
+    }
+
+    /** Sends bytes, which nobody may change from now on; false if they do not fit or the peer is leaving. */
+    boolean send(PeerState to, byte[] bytes, String origin) {
+        if (!isShort(to, bytes, origin) || !restraint.lets(to, bytes.length, this)) {
+            return false;
+        } else if (offer(to, bytes, origin)) {
+            return true;
+        }
+        restraint.unsent(to, bytes.length);
+        // Datagrams have an outbox in common, which may be full of others.
+        long waiting = Math.max(endpoint.waiting(to.peer()), AmplificationGuard.isUdp(to.peer()) ? 1 : 0);
+        if (!to.over() && waiting > 0) {
+            withheld(to, waiting);
+        }
+        return false;
+    }
+
+    private boolean isShort(PeerState to, byte[] bytes, String origin) {
+        try {
+            endpoint.checkLength(to.peer(), bytes.length);
+            return true;
+        } catch (Problem e) {
+            failed(to, e, origin);
+            return false;
+        }
+    }
+
+    /** The same, but not counted if it does not fit. */
+    boolean offer(PeerState to, byte[] bytes, String origin) {
+        boolean sent = endpoint.send(to.peer(), bytes, origin);
+        if (sent && (bytes.length > 0 || AmplificationGuard.isUdp(to.peer()))) {
+            figures.answered();
+        }
+        return sent;
+    }
+
+    /** @param full how many bytes are waiting where nothing more is taken */
+    private void withheld(PeerState to, long full) {
+        figures.withhold();
+        PeerState.Memory memory = to.memory();
+        boolean first;
+        synchronized (memory) {
+            first = memory.withheld++ == 0;
+        }
+        if (first) {
+            note(to, Kind.ANSWERS_WITHHELD, "");
+            later.until(LOOK_MILLIS, () -> {
+                boolean room = endpoint.waiting(to.peer()) <= full / 2;
+                if (room) {
+                    resume(to);
+                }
+                return room;
+            });
+        }
+    }
+
+    private void resume(PeerState to) {
+        PeerState.Memory memory = to.memory();
+        long count;
+        synchronized (memory) {
+            count = memory.withheld;
+            memory.withheld = 0;
+        }
+        tell(to, Kind.ANSWERS_RESUMED, count);
+    }
+
+    /** Whether one more message of this peer may be answered, where so many may in a second; 0 = any number. */
+    boolean mayAnswer(PeerState from, int most) {
+        if (most <= 0) {
+            return true;
+        }
+        PeerState.Memory memory = from.memory();
+        RateLimiter rate = memory.answers;
+        if (rate == null || rate.most() != most) {
+            rate = new RateLimiter(most, true, System.nanoTime());
+            memory.answers = rate;
+        }
+        return passes(from, rate, 1, Kind.LOOP_CUT, Kind.LOOP_OVER);
+    }
+
+    /**
+     * Whether so many bytes more may go at this rate.
+     *
+     * @param about whom a note is, if they may not; null: about no peer
+     * @param cut what is told when the first message is left out
+     * @param over what is told when none is any more, and how many were
+     */
+    boolean passes(PeerState about, RateLimiter rate, long bytes, Kind cut, Kind over) {
+        RateLimiter.Verdict verdict = rate.next(bytes, System.nanoTime());
+        if (verdict == RateLimiter.Verdict.PASS) {
+            return true;
+        }
+        figures.withhold();
+        if (verdict == RateLimiter.Verdict.CUT) {
+            note(about, cut, Long.toString(rate.most()));
+            later.until(LOOK_MILLIS, () -> tellIfOver(about, rate::over, over));
+        }
+        return false;
+    }
+
+    private boolean tellIfOver(PeerState about, LongUnaryOperator leftOut, Kind over) {
+        long count = leftOut.applyAsLong(System.nanoTime());
+        tell(about, over, count);
+        return count >= 0;
+    }
+
+    /** Counts a message that was not sent for another reason. */
+    void withhold() {
+        figures.withhold();
+    }
+
+    /** An answer could not be made; told once for each origin and reason. */
+    void failed(PeerState to, Problem why, String origin) {
+        figures.withhold();
+        String detail = origin.replace('\t', ' ') + "\t" + why.line();
+        if (told.size() < MOST_TOLD && told.add(detail)) {
+            note(to, Kind.ANSWER_FAILED, detail);
+        }
+    }
+
+    /** What has failed once may be told again. */
+    void forgetFailures() {
+        told.clear();
+    }
+
+    void note(PeerState about, Kind kind, String detail) {
+        sink.on(new Event.Note(about == null ? null : about.peer(), kind, detail));
+    }
+
+    private void tell(PeerState about, Kind kind, long count) {
+        if (count > 0) {
+            note(about, kind, Long.toString(count));
+        }
+    }
+
+    /** Ends the conversation: what waits, then FIN. */
+    void end(PeerState party) {
+        party.end();
+        endpoint.disconnect(party.peer());
+    }
+
+    /** Tells how what is not over yet has ended, for the peer is about to leave. */
+    void leaves(PeerState party) {
+        PeerState.Memory memory = party.remembered();
+        if (memory == null) {
+            return;
+        }
+        restraint.leaves(party, this);
+        resume(party);
+        if (memory.answers != null) {
+            tell(party, Kind.LOOP_OVER, memory.answers.takeLeftOut());
+        }
+        if (memory.relayed != null) {
+            tell(party, Kind.RELAY_OVER, memory.relayed.takeLeftOut());
+        }
+        found(party);
+    }
+
+    /** There was nobody for so many bytes of this peer. */
+    void nobody(PeerState from, int bytes) {
+        PeerState.Memory memory = from.memory();
+        boolean first;
+        synchronized (memory) {
+            first = memory.unforwarded == 0;
+            memory.unforwarded += bytes;
+        }
+        if (first) {
+            note(from, Kind.NOBODY_THERE, "");
+        }
+    }
+
+    /** Now there is somebody. */
+    void found(PeerState from) {
+        PeerState.Memory memory = from.memory();
+        long bytes;
+        synchronized (memory) {
+            bytes = memory.unforwarded;
+            memory.unforwarded = 0;
+        }
+        tell(from, Kind.NOT_FORWARDED, bytes);
+    }
+}

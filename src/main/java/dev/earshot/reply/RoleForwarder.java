@@ -1,0 +1,207 @@
+package dev.earshot.reply;
+
+import dev.earshot.net.Addresses;
+import dev.earshot.net.Endpoint;
+import dev.earshot.net.Event.Kind;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.concurrent.locks.LockSupport;
+import java.util.stream.Collectors;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Forwards what one side sends to the other one: bytes as they are read, in order and whole. Where a receiver has no room,
+ * the sender is not read until it has; a receiver that takes nothing for 10 s is cut off; of datagrams, those are left
+ * out. So this is the one place where a
+ * reader waits for a peer, and never for one that does not read.
+ */
+final class RoleForwarder implements Replier {
+    private static final Logger log = LoggerFactory.getLogger(RoleForwarder.class);
+
+    /** A refused peer that asks on and on is told about only so often. */
+    private static final int MOST_TOLD = 8;
+
+    static final String REFUSAL = "refusal";
+
+    /** For so long somebody to whom is forwarded may take nothing. */
+    static final int PATIENCE_MILLIS = 10_000;
+
+    private static final int SLICE_MILLIS = 200;
+    private static final int LOOK_MILLIS = 10;
+
+    private final Answer.Roles sides;
+    private final TemplateReply refusal;
+    private final int mostPerSecond;
+    private final int patienceMillis;
+    private final RoleBook roles;
+    private final Endpoint endpoint;
+    private final ReplySender delivery;
+
+    /** @param patienceMillis how long a receiver may take nothing */
+    RoleForwarder(
+            Answer.Roles sides,
+            TemplateReply refusal,
+            int mostPerSecond,
+            int patienceMillis,
+            RoleBook roles,
+            Endpoint endpoint,
+            ReplySender delivery) {
+        this.sides = sides;
+        this.refusal = refusal;
+        this.mostPerSecond = mostPerSecond;
+        this.patienceMillis = patienceMillis;
+        this.roles = roles;
+        this.endpoint = endpoint;
+        this.delivery = delivery;
+    }
+
+    /** Somebody without a role is to say first what it is. */
+    @Override
+    public boolean wants(PeerState from) {
+        return from.role() == null;
+    }
+
+    @Override
+    public boolean read(PeerState from, byte[] buffer, int offset, int length) {
+        if (from.role() != null) {
+            forward(from, Arrays.copyOfRange(buffer, offset, offset + length));
+        }
+        return false;
+    }
+
+    @Override
+    public boolean message(PeerState from, Message message, Rest rest) {
+        Role asked = RoleRequest.read(message, sides);
+        if (asked == null || !grant(from, asked)) {
+            if (from.role() == null && delivery.mayAnswer(from, mostPerSecond)) {
+                refusal.send(from, message);
+            }
+            return false;
+        }
+        from.forgetMessages();
+        if (rest.length() > 0) {
+            read(from, rest.buffer(), rest.offset(), rest.length());
+        }
+        return false;
+    }
+
+    private boolean grant(PeerState from, Role asked) {
+        PeerState holder = roles.claim(from, asked);
+        if (holder != null && holder != from && sides.replace()) {
+            roles.takeFrom(holder, asked);
+            PeerState next = roles.claim(from, asked);
+            if (next == null) {
+                tellAbout(holder, from, asked, Kind.ROLE_LOST);
+                delivery.end(holder);
+            }
+            holder = next;
+        }
+        if (holder == null) {
+            delivery.note(from, Kind.ROLE_GIVEN, asked.toString());
+        } else if (holder != from && from.memory().toldClaims++ < MOST_TOLD) {
+            tellAbout(from, holder, asked, Kind.ROLE_REFUSED);
+            tellAbout(holder, from, asked, Kind.ROLE_KEPT);
+        }
+        return holder == null;
+    }
+
+    private void tellAbout(PeerState party, PeerState other, Role role, Kind what) {
+        delivery.note(party, what, Addresses.text(other.peer().remote()) + " " + role);
+    }
+
+    private void forward(PeerState from, byte[] bytes) {
+        List<PeerState> receivers = roles.facing(from, sides);
+        if (receivers.isEmpty()) {
+            delivery.nobody(from, bytes.length);
+            return;
+        }
+        delivery.found(from);
+        String origin = "forward " + from.role();
+        if (AmplificationGuard.isUdp(from.peer())) {
+            // One reader serves all peers and waits for none. What a receiver has no room for is lost, which UDP
+            // allows.
+            receivers.forEach(to -> roles.ifFacing(from, to, sides, () -> delivery.send(to, bytes, origin)));
+            return;
+        }
+        List<PeerState> full = new ArrayList<>(0);
+        for (PeerState to : receivers) {
+            if (!offer(from, to, bytes, origin)) {
+                full.add(to);
+            }
+        }
+        if (!full.isEmpty()) {
+            push(from, full.stream().map(Slow::new).collect(Collectors.toList()), bytes, origin);
+        }
+    }
+
+    private boolean offer(PeerState from, PeerState to, byte[] bytes, String origin) {
+        return roles.ifFacing(from, to, sides, () -> delivery.offer(to, bytes, origin));
+    }
+
+    /** Waits until all have it, or do not belong to the sender any more, or have taken nothing for too long. */
+    private void push(PeerState from, List<Slow> slow, byte[] bytes, String origin) {
+        while (!slow.isEmpty()) {
+            long begun = System.nanoTime();
+            boolean room = awaitRoom(slow.get(0).to, bytes.length);
+            boolean atOnce = System.nanoTime() - begun < SLICE_MILLIS * 1_000_000L / 2;
+            if (!room && atOnce) {
+                slow.remove(0); // it is leaving: nobody waits for that
+            }
+            boolean some = slow.removeIf(one -> isDone(from, one, bytes, origin));
+            if (atOnce && !some) {
+                LockSupport.parkNanos(LOOK_MILLIS * 1_000_000L); // there is room, and yet it is not taken
+            }
+        }
+    }
+
+    private boolean isDone(PeerState from, Slow slow, byte[] bytes, String origin) {
+        if (!roles.ifFacing(from, slow.to, sides, () -> true) || offer(from, slow.to, bytes, origin)) {
+            return true;
+        }
+        boolean stuck = slow.stuckNanos() >= patienceMillis * 1_000_000L;
+        if (stuck) {
+            cutOff(slow.to);
+        }
+        return stuck;
+    }
+
+    /** Somebody without room, and since when nothing has moved: who takes in little by little is waited for. */
+    private final class Slow {
+        private final PeerState to;
+        private long waiting;
+        private long since = System.nanoTime();
+
+        Slow(PeerState to) {
+            this.to = to;
+            waiting = endpoint.waiting(to.peer());
+        }
+
+        long stuckNanos() {
+            long now = System.nanoTime();
+            long left = endpoint.waiting(to.peer());
+            if (left != waiting) {
+                waiting = left;
+                since = now;
+            }
+            return now - since;
+        }
+    }
+
+    private boolean awaitRoom(PeerState to, int bytes) {
+        try {
+            return endpoint.awaitRoom(to.peer(), bytes, SLICE_MILLIS);
+        } catch (InterruptedException e) {
+            log.error("nobody interrupts a reader", e);
+            return false;
+        }
+    }
+
+    private void cutOff(PeerState to) {
+        if (to.end()) {
+            delivery.note(to, Kind.CUT_OFF, Integer.toString(patienceMillis / 1_000));
+        }
+        endpoint.abort(to.peer());
+    }
+}

@@ -1,0 +1,66 @@
+package dev.earshot.reply;
+
+import dev.earshot.codec.Problem;
+import dev.earshot.net.Addresses;
+import java.time.ZonedDateTime;
+import java.util.concurrent.ThreadLocalRandom;
+import java.util.concurrent.atomic.AtomicLong;
+
+/** A template that is filled and sent. One that is wrong sends nothing: what is wrong was told where it was typed. */
+final class TemplateReply {
+    private final CompiledTemplate template;
+    private final String origin;
+    private final PresentPeers everybody;
+    private final ReplySender delivery;
+    private final AtomicLong counter = new AtomicLong();
+
+    TemplateReply(Template typed, String origin, PresentPeers everybody, ReplySender delivery) {
+        this.origin = origin;
+        this.everybody = everybody;
+        this.delivery = delivery;
+        template = compiled(typed);
+    }
+
+    private static CompiledTemplate compiled(Template typed) {
+        try {
+            return typed.compile();
+        } catch (Problem e) {
+            return null;
+        }
+    }
+
+    /** Whether there is something to send. */
+    boolean isReady() {
+        return template != null;
+    }
+
+    /** Sends it to who said this. */
+    boolean send(PeerState to, Message message) {
+        return send(to, MatchCaptures.of(message.bytes(), 0, message.length()));
+    }
+
+    /** Sends it to somebody who has said nothing. */
+    boolean send(PeerState to) {
+        return send(to, MatchCaptures.NONE);
+    }
+
+    private boolean send(PeerState to, MatchCaptures captures) {
+        if (template == null) {
+            return false;
+        }
+        TemplateValues values = new TemplateValues(
+                captures,
+                counter.incrementAndGet(),
+                ZonedDateTime.now(),
+                Addresses.text(to.peer().remote()),
+                everybody.count(),
+                everybody.encoding(to.peer()),
+                ThreadLocalRandom.current());
+        try {
+            return delivery.send(to, template.fill(values), origin);
+        } catch (Problem e) {
+            delivery.failed(to, e, origin);
+            return false;
+        }
+    }
+}

@@ -1,0 +1,177 @@
+package dev.earshot.send;
+
+import dev.earshot.codec.JsonFields;
+import dev.earshot.codec.JsonText;
+import dev.earshot.codec.Problem;
+import dev.earshot.session.TextFile;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.function.Consumer;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * What the send box remembers between two runs, beside the settings: the draft and the messages sent in {@code send.json},
+ * the quick sends in {@code quick-sends.json}. Any thread; {@link #load} and {@link #save} block and stay off the EDT. A
+ * file that cannot be understood is kept as {@code *.broken}.
+ */
+public final class SendMemory {
+    /** A longer text is not kept: the file is written often. */
+    static final int MOST_TEXT = 64 * 1024;
+
+    private static final int MOST_TEXTS = 1024 * 1024;
+    private static final String FORMAT = "earshot send box 1";
+    private static final Logger log = LoggerFactory.getLogger(SendMemory.class);
+
+    /**
+     * What is remembered.
+     *
+     * @param draft what was being typed
+     * @param history what was sent, the latest first
+     */
+    public record Content(Draft draft, List<Draft> history, QuickSends quickSends) {
+        public static final Content EMPTY = new Content(Draft.EMPTY, List.of(), QuickSends.NONE);
+
+        public Content {
+            history = List.copyOf(history);
+        }
+    }
+
+    private final Path sendFile;
+    private final Path quickFile;
+    private final ExecutorService thread = Executors.newSingleThreadExecutor(task -> {
+        Thread made = new Thread(task, "remember");
+        made.setDaemon(true);
+        return made;
+    });
+    private volatile Content present; // null until loaded: what was not read must not be written over
+    private Content saved = Content.EMPTY; // guarded by this
+    private volatile Problem problem;
+
+    public SendMemory(Path sendFile, Path quickFile) {
+        this.sendFile = sendFile;
+        this.quickFile = quickFile;
+    }
+
+    /** Reads in the background; {@code loaded} is run there. */
+    public void loadSoon(Consumer<Content> loaded) {
+        thread.execute(() -> loaded.accept(load()));
+    }
+
+    /** Reads what was remembered. What is kept afterwards takes its place. */
+    public synchronized Content load() {
+        Content before = new Content(Draft.EMPTY, List.of(), readQuickSends());
+        before = readSent(before);
+        saved = before;
+        present = before;
+        return before;
+    }
+
+    /** What was wrong with the quick sends' file when it was read, or null. */
+    public Problem problem() {
+        return problem;
+    }
+
+    /** From now on this is to be remembered; until it is loaded, nothing is. */
+    public void keep(Content now) {
+        if (present != null) {
+            present = now;
+        }
+    }
+
+    /** Writes what has changed, in the background. */
+    public void saveSoon() {
+        thread.execute(this::save);
+    }
+
+    /** Writes what has changed. A failure is logged and tried again the next time. */
+    public synchronized void save() {
+        Content now = present;
+        if (now == null) {
+            return;
+        }
+        try {
+            Files.createDirectories(sendFile.toAbsolutePath().getParent());
+            if (!now.quickSends().equals(saved.quickSends())) {
+                TextFile.write(quickFile, QuickSendsFile.print(now.quickSends()));
+                saved = new Content(saved.draft(), saved.history(), now.quickSends());
+            }
+            if (!now.equals(saved)) {
+                TextFile.write(sendFile, print(now));
+                saved = now;
+            }
+        } catch (Problem | IOException e) {
+            log.warn("What the send box remembers cannot be written: {}", e.toString());
+        }
+    }
+
+    private QuickSends readQuickSends() {
+        if (!Files.exists(quickFile)) {
+            return QuickSends.NONE;
+        }
+        try {
+            return QuickSendsFile.parse(TextFile.read(quickFile), quickFile.toString());
+        } catch (Problem e) {
+            problem = e;
+            setAside(quickFile, e);
+            return QuickSends.NONE;
+        }
+    }
+
+    private Content readSent(Content before) {
+        if (!Files.exists(sendFile)) {
+            return before;
+        }
+        try {
+            JsonFields from = JsonFields.parse(TextFile.read(sendFile), sendFile.toString());
+            DraftJson.checkFormat(from, FORMAT);
+            List<Draft> history = new ArrayList<>();
+            for (JsonFields fields : from.objects("history")) {
+                history.add(DraftJson.read(fields));
+            }
+            return new Content(DraftJson.read(from.object("draft")), history, before.quickSends());
+        } catch (Problem e) {
+            setAside(sendFile, e);
+            return before;
+        }
+    }
+
+    private static void setAside(Path file, Problem why) {
+        log.warn("{} is not understood: {}", file, why.getMessage());
+        try {
+            Files.move(file, file.resolveSibling(file.getFileName() + ".broken"), StandardCopyOption.REPLACE_EXISTING);
+        } catch (IOException e) {
+            log.warn("{} cannot be set aside", file, e);
+        }
+    }
+
+    private static String print(Content now) {
+        return JsonText.of(out -> {
+            out.name("format").value(FORMAT);
+            out.name("draft").beginObject();
+            DraftJson.write(out, kept(now.draft()) ? now.draft() : Draft.EMPTY);
+            out.endObject();
+            out.name("history").beginArray();
+            int room = MOST_TEXTS;
+            for (Draft draft : now.history()) {
+                room -= draft.text().length();
+                if (kept(draft) && room >= 0) {
+                    out.beginObject();
+                    DraftJson.write(out, draft);
+                    out.endObject();
+                }
+            }
+            out.endArray();
+        });
+    }
+
+    private static boolean kept(Draft draft) {
+        return draft.text().length() <= MOST_TEXT;
+    }
+}

@@ -1,0 +1,257 @@
+package dev.earshot.session;
+
+import dev.earshot.journal.CaptureLocation;
+import java.io.Closeable;
+import java.io.IOException;
+import java.nio.channels.FileChannel;
+import java.nio.file.FileSystems;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.FileAttribute;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Stream;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * The kept sessions: a folder of captures that only their owner can read. A capture that is being written has a lock
+ * file beside it; one whose lock file is there but held by nobody belongs to a program that was killed.
+ */
+public final class CaptureStore {
+    private static final Logger log = LoggerFactory.getLogger(CaptureStore.class);
+    private static final int MOST_SESSIONS = 10;
+    private static final long MOST_BYTES = 1L << 30;
+    private static final String CAPTURE = ".pcapng";
+    private static final String LOCK = ".lock";
+    private static final DateTimeFormatter NAME = DateTimeFormatter.ofPattern("yyyy-MM-dd_HH-mm-ss");
+
+    /**
+     * The lock files that this program holds. They must not be opened a second time: closing any handle of a file frees
+     * the locks that the process has on it (POSIX fcntl).
+     */
+    private static final Set<Path> HELD = ConcurrentHashMap.newKeySet();
+
+    private final Path folder;
+
+    /**
+     * A kept capture.
+     *
+     * @param files in the order in which they were written
+     */
+    public record Kept(List<Path> files) {
+        /** Bytes in its files. */
+        public long bytes() {
+            return files.stream().mapToLong(CaptureStore::size).sum();
+        }
+
+        private Path lockFile() {
+            return files.get(0).resolveSibling(base(files.get(0)) + LOCK);
+        }
+    }
+
+    /** A place for one capture, held until it is closed. */
+    public static final class Place implements CaptureLocation, Closeable {
+        private final Path capture;
+        private final Path lockFile;
+        private FileChannel channel; // guarded by this, as is the next one
+        private boolean closed;
+
+        private Place(Path capture, Path lockFile, FileChannel channel) {
+            this.capture = capture;
+            this.lockFile = lockFile;
+            this.channel = channel;
+        }
+
+        /** Where the capture goes; the first file does not exist yet. */
+        @Override
+        public Path file(int number) {
+            return CaptureLocation.numbered(capture, number);
+        }
+
+        @Override
+        public synchronized void renew() throws IOException {
+            if (closed || Files.exists(lockFile)) {
+                return;
+            }
+            makeFolder(lockFile.getParent());
+            channel.close(); // the lock of a file that has no name any more
+            channel = FileChannel.open(lockFile, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+            channel.tryLock();
+        }
+
+        /** Lets go: the session has ended as it should. */
+        @Override
+        public synchronized void close() throws IOException {
+            closed = true;
+            Files.deleteIfExists(lockFile);
+            channel.close();
+            HELD.remove(lockFile);
+        }
+    }
+
+    /**
+     * A store in this folder, which is made where it is missing.
+     *
+     * @throws IOException if it cannot be made
+     */
+    public CaptureStore(Path folder) throws IOException {
+        this.folder = folder.toAbsolutePath();
+        makeFolder(folder);
+    }
+
+    private static void makeFolder(Path folder) throws IOException {
+        Files.createDirectories(folder, ownerOnly());
+    }
+
+    /** The folder for captures and their disposable indexes. */
+    public Path folder() {
+        return folder;
+    }
+
+    private static FileAttribute<?>[] ownerOnly() {
+        if (!FileSystems.getDefault().supportedFileAttributeViews().contains("posix")) {
+            return new FileAttribute<?>[0]; // Windows: the user's profile is closed to others
+        }
+        return new FileAttribute<?>[] {
+            PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------"))
+        };
+    }
+
+    /** Makes a place for a new capture. */
+    public Place newPlace() throws IOException {
+        String name = NAME.format(LocalDateTime.now());
+        for (int i = 1; ; i++) {
+            String unique = i == 1 ? name : name + "-" + i;
+            Path lockFile = folder.resolve(unique + LOCK);
+            Path capture = folder.resolve(unique + CAPTURE);
+            if (!Files.exists(capture) && HELD.add(lockFile)) {
+                FileChannel channel = FileChannel.open(lockFile, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+                if (channel.tryLock() != null) {
+                    return new Place(capture, lockFile, channel);
+                }
+                channel.close();
+                HELD.remove(lockFile);
+            }
+        }
+    }
+
+    /** The captures of programs that were killed, the latest first. */
+    public List<Kept> abandoned() {
+        List<Kept> found = new ArrayList<>();
+        List<Kept> all = captures();
+        for (Path lockFile : list(LOCK)) {
+            if (!inUse(lockFile)) {
+                Optional<Kept> capture = all.stream()
+                        .filter(kept -> kept.lockFile().equals(lockFile))
+                        .findFirst();
+                capture.ifPresentOrElse(kept -> found.add(0, kept), () -> delete(lockFile));
+            }
+        }
+        return found;
+    }
+
+    /** Takes an abandoned capture as an ordinary kept one. */
+    public void settle(Kept capture) {
+        delete(capture.lockFile());
+    }
+
+    /**
+     * Deletes the oldest captures that nobody writes until at most 10, and at most 1 GB, are left; and old indexes. The
+     * latest stays, however large it is.
+     */
+    public void prune() {
+        List<Kept> captures = new ArrayList<>(captures());
+        captures.removeIf(capture -> Files.exists(capture.lockFile()));
+        long total = 0;
+        int latest = captures.size() - 1;
+        for (int i = latest; i >= 0; i--) {
+            total += captures.get(i).bytes();
+            if (latest - i >= MOST_SESSIONS || total > MOST_BYTES && i < latest) {
+                captures.get(i).files().forEach(CaptureStore::delete);
+            }
+        }
+        list(".tmp").stream().filter(CaptureStore::isLeftOver).forEach(CaptureStore::delete);
+    }
+
+    /** Another session, of this program or another one, may be about to open a fresh one. */
+    private static boolean isLeftOver(Path index) {
+        try {
+            Instant then = Files.getLastModifiedTime(index).toInstant();
+            return then.isBefore(Instant.now().minusSeconds(60));
+        } catch (IOException e) {
+            return false;
+        }
+    }
+
+    /** All captures, the oldest first. */
+    private List<Kept> captures() {
+        Map<String, List<Path>> byName = new TreeMap<>();
+        for (Path file : list(CAPTURE)) {
+            byName.computeIfAbsent(base(file), name -> new ArrayList<>()).add(file);
+        }
+        byName.values().forEach(files -> files.sort(Comparator.comparingInt(CaptureStore::number)));
+        return byName.values().stream().map(Kept::new).toList();
+    }
+
+    /** What the names of all files of a capture begin with. */
+    private static String base(Path file) {
+        String name = file.getFileName().toString();
+        return name.substring(0, name.indexOf('.'));
+    }
+
+    /** The number in {@code name.0002.pcapng}; the first file has none. */
+    private static int number(Path file) {
+        String[] parts = file.getFileName().toString().split("\\.");
+        return parts.length == 3 && parts[1].matches("\\d{1,9}") ? Integer.parseInt(parts[1]) : 1;
+    }
+
+    private List<Path> list(String ending) {
+        try (Stream<Path> files = Files.list(folder)) {
+            return files.filter(file -> file.getFileName().toString().endsWith(ending))
+                    .sorted(Comparator.comparing(Path::getFileName))
+                    .toList();
+        } catch (IOException e) {
+            log.warn("{} cannot be listed", folder, e);
+            return List.of();
+        }
+    }
+
+    private static boolean inUse(Path lockFile) {
+        if (HELD.contains(lockFile)) {
+            return true;
+        }
+        try (FileChannel channel = FileChannel.open(lockFile, StandardOpenOption.WRITE)) {
+            return channel.tryLock() == null;
+        } catch (IOException e) {
+            return true;
+        }
+    }
+
+    private static long size(Path file) {
+        try {
+            return Files.size(file);
+        } catch (IOException e) {
+            return 0;
+        }
+    }
+
+    private static void delete(Path file) {
+        try {
+            Files.deleteIfExists(file);
+        } catch (IOException e) {
+            log.warn("{} cannot be deleted", file, e);
+        }
+    }
+}

@@ -1,0 +1,105 @@
+package dev.earshot.session;
+
+import dev.earshot.codec.Framing;
+import dev.earshot.codec.Problem;
+import dev.earshot.journal.Journal;
+import dev.earshot.journal.ReframeJob;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.concurrent.ExecutorService;
+import java.util.function.Consumer;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** What is done with the whole of a journal, on the thread {@code reframe}: cutting it anew, and copying it. */
+public final class LogHistory {
+    private static final Logger log = LoggerFactory.getLogger(LogHistory.class);
+
+    private final Journal journal;
+    private final Runnable cutAnew;
+    private final Runnable changed;
+    private final ExecutorService thread = EndpointCommands.thread("reframe");
+
+    /**
+     * For one journal.
+     *
+     * @param cutAnew is run when its rows have other numbers
+     * @param changed is run when something is done, well or not
+     */
+    LogHistory(Journal journal, Runnable cutAnew, Runnable changed) {
+        this.journal = journal;
+        this.cutAnew = cutAnew;
+        this.changed = changed;
+    }
+
+    /** The framing in force, or where the history is being cut anew, the one that will be. */
+    public Framing framing() {
+        return journal.framing();
+    }
+
+    /**
+     * Cuts the whole history anew, in the background; the last framing that was asked for counts. {@code failed} is told
+     * there why it could not be done; then, as after {@link #cancel}, everything stays as it was.
+     */
+    public void reframe(Framing framing, Consumer<Problem> failed) {
+        ReframeJob asked = journal.reframing(framing);
+        thread.execute(() -> {
+            try {
+                int before = journal.generation();
+                asked.run();
+                if (journal.generation() != before) {
+                    cutAnew.run();
+                }
+            } catch (IOException e) {
+                log.warn("the history cannot be cut anew", e);
+                failed.accept(FileProblem.of("problem.reframe", journal.file(), e));
+            }
+            changed.run();
+        });
+        changed.run();
+    }
+
+    /** How much of the history has been cut anew, from 0 to 1; -1 if that is not going on. */
+    public double progress() {
+        return journal.reframeProgress();
+    }
+
+    /** Leaves the framing, and the rows, as they are. */
+    public void cancel() {
+        journal.cancelReframe();
+        changed.run();
+    }
+
+    /** Copies the capture as it is then, in the background; {@code done} is told there: null, or why not. */
+    public void saveAs(Path target, Consumer<Problem> done) {
+        thread.execute(() -> {
+            try {
+                journal.copyTo(target);
+                done.accept(null);
+            } catch (IOException e) {
+                done.accept(FileProblem.of("problem.save", target, e));
+            }
+        });
+    }
+
+    /**
+     * Closes the journal and begins nothing more.
+     *
+     * @param delete whether the capture is to be deleted
+     */
+    void close(boolean delete) {
+        thread.shutdown();
+        try {
+            journal.close();
+        } catch (IOException e) {
+            log.warn("{} was not closed as it should", journal.file(), e);
+        }
+        try {
+            if (delete) {
+                journal.keeping().delete();
+            }
+        } catch (IOException e) {
+            log.warn("{} is empty and was not deleted", journal.file(), e);
+        }
+    }
+}

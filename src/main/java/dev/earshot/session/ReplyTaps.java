@@ -1,0 +1,54 @@
+package dev.earshot.session;
+
+import dev.earshot.net.Event;
+import dev.earshot.net.EventSink;
+import dev.earshot.net.Peer;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.Consumer;
+
+/** Passes every event on, and then lets those who wait for a reply of its peer hear it. */
+final class ReplyTaps implements EventSink {
+    private final EventSink next;
+    private final List<ReplyTap> ears = new CopyOnWriteArrayList<>();
+
+    ReplyTaps(EventSink next) {
+        this.next = next;
+    }
+
+    /** Hears what this peer sends from now on, until it is closed. */
+    ReplyTap hear(Peer peer) {
+        ReplyTap[] made = new ReplyTap[1];
+        made[0] = new ReplyTap(peer, () -> ears.remove(made[0]));
+        ears.add(made[0]);
+        return made[0];
+    }
+
+    @Override
+    public void on(Event event) {
+        next.on(event);
+        if (ears.isEmpty()) {
+            return;
+        }
+        if (event instanceof Event.Received received) {
+            tell(received.peer(), ear -> ear.hear(received.buffer(), received.offset(), received.length()));
+        } else if (event instanceof Event.FinishedSending finished) {
+            tell(finished.peer(), ReplyTap::ended);
+        } else if (event instanceof Event.Left left) {
+            tell(left.peer(), ReplyTap::ended);
+        }
+    }
+
+    private void tell(Peer peer, Consumer<ReplyTap> what) {
+        for (ReplyTap ear : ears) {
+            if (ear.belongsTo(peer)) {
+                what.accept(ear);
+            }
+        }
+    }
+
+    @Override
+    public int silenceMillis(Peer peer) {
+        return next.silenceMillis(peer);
+    }
+}

@@ -1,0 +1,71 @@
+package dev.earshot.session;
+
+import dev.earshot.codec.Problem;
+import dev.earshot.net.EventSink;
+import dev.earshot.session.Status.State;
+import dev.earshot.tftp.FileRequest;
+import dev.earshot.tftp.LocalFile;
+import java.util.concurrent.atomic.AtomicInteger;
+
+/**
+ * Fetches files by TFTP into the log of a session, one at a time. The session is OPEN meanwhile, then CLOSED or, if there is
+ * no file, FAILED; {@link Session#stop} cancels, as every other command does. Any thread; returns at once.
+ */
+public final class TftpTransfers {
+    private final EndpointCommands commands;
+    private final EventSink packets;
+    private volatile TftpDownload latest;
+
+    TftpTransfers(EndpointCommands commands, EventSink packets) {
+        this.commands = commands;
+        this.packets = packets;
+    }
+
+    /**
+     * Fetches a file, after closing what is open; its packets are in the log.
+     *
+     * @param replace whether a person has said yes to replacing a file of that name
+     * @throws Problem what of the request is wrong; then nothing has begun
+     */
+    public TftpDownload fetch(FileRequest request, LocalFile file, boolean replace) throws Problem {
+        AtomicInteger command = new AtomicInteger();
+        TftpDownload download = TftpDownload.of(
+                request, file, replace, packets, commands.peerIds(), end -> ended(command.get(), request, end));
+        commands.insteadOfAnEndpoint(new Status(State.OPEN, request.target(), null), number -> {
+            command.set(number);
+            latest = download;
+            if (!commands.isLatest(number)) {
+                download.cancel();
+            }
+            download.begin();
+        });
+        return download;
+    }
+
+    /** What is fetched now, or was last; null if nothing ever was. */
+    public TftpDownload latest() {
+        return latest;
+    }
+
+    private void ended(int command, FileRequest request, TftpDownload.Progress end) {
+        State state = end.problem() == null ? State.CLOSED : State.FAILED;
+        commands.become(command, new Status(state, request.target(), end.problem()));
+    }
+
+    /** What is going on need not go on. */
+    void giveUp() {
+        TftpDownload running = latest;
+        if (running != null) {
+            running.cancel();
+        }
+    }
+
+    /** Ends what is going on; waits for that. */
+    void end() {
+        TftpDownload running = latest;
+        if (running != null) {
+            running.cancel();
+            running.awaitEnd();
+        }
+    }
+}

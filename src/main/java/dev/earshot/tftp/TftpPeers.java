@@ -1,0 +1,58 @@
+package dev.earshot.tftp;
+
+import dev.earshot.net.Event;
+import dev.earshot.net.EventSink;
+import dev.earshot.net.Mode;
+import dev.earshot.net.Peer;
+import dev.earshot.net.Transport;
+import java.net.InetSocketAddress;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.function.IntSupplier;
+
+/** Tells of packets as events of peers: each address that is written to or heard from is one. Confined to one thread. */
+final class TftpPeers {
+    private final EventSink sink;
+    private final IntSupplier ids;
+    private final InetSocketAddress local;
+    private final String target;
+    private final Map<InetSocketAddress, Peer> peers = new LinkedHashMap<>();
+
+    /**
+     * Tells that the socket is open.
+     *
+     * @param ids gives each peer its number
+     * @param target see {@link FileRequest#target}
+     */
+    TftpPeers(EventSink sink, IntSupplier ids, InetSocketAddress local, String target) {
+        this.sink = sink;
+        this.ids = ids;
+        this.local = local;
+        this.target = target;
+        sink.on(new Event.Opened(local, Mode.TFTP, target));
+    }
+
+    void sending(InetSocketAddress to, byte[] packet) {
+        sink.on(new Event.Sending(peer(to), packet, 0, packet.length, true));
+    }
+
+    void received(InetSocketAddress from, byte[] buffer, int length, long blockedNanos) {
+        sink.on(new Event.Received(peer(from), buffer, 0, length, blockedNanos));
+    }
+
+    /** The socket is closed. */
+    void end() {
+        peers.values().forEach(peer -> sink.on(new Event.Left(peer, Event.Reason.CLOSED_HERE, 0, "")));
+        sink.on(new Event.Closed(local, Mode.TFTP, target));
+    }
+
+    private Peer peer(InetSocketAddress remote) {
+        Peer known = peers.get(remote);
+        if (known == null) {
+            known = new Peer(ids.getAsInt(), local, remote, Transport.TFTP);
+            peers.put(remote, known);
+            sink.on(new Event.Joined(known));
+        }
+        return known;
+    }
+}

@@ -1,9 +1,0 @@
-package dev.earshot.ui;
-
-/**
- * What takes long and can be left off.
- *
- * @param key of the words that say what it is, filled with the percentage
- * @param progress from 0 to 1
- */
-record Task(String key, double progress, Runnable cancel) {}

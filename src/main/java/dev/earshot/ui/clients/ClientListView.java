@@ -1,0 +1,340 @@
+package dev.earshot.ui.clients;
+
+import com.formdev.flatlaf.util.UIScale;
+import dev.earshot.journal.PeerSet;
+import dev.earshot.net.Addresses;
+import dev.earshot.session.Client;
+import dev.earshot.session.Session;
+import dev.earshot.session.Settings.Order;
+import dev.earshot.session.Words;
+import dev.earshot.ui.parts.Controls;
+import dev.earshot.ui.parts.Keys;
+import dev.earshot.ui.parts.ListDiff;
+import java.awt.Point;
+import java.awt.Rectangle;
+import java.awt.event.KeyEvent;
+import java.awt.event.MouseAdapter;
+import java.awt.event.MouseEvent;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import javax.swing.DefaultListSelectionModel;
+import javax.swing.JList;
+import javax.swing.JToolTip;
+import javax.swing.ListSelectionModel;
+import javax.swing.text.Position;
+
+/**
+ * The list itself, "all of them" before the first client. The chosen ones are those that the session's filter shows:
+ * choosing shows their rows, and says to whom the next message goes.
+ */
+public final class ClientListView extends JList<Optional<Client>> {
+    private static final long SECOND = 1_000_000_000L;
+
+    /** What a person does with clients. */
+    public interface Listener {
+        /** Shows these clients' rows and sends to them; or with none shows all rows. */
+        void choose(List<Client> clients);
+
+        /** Shows these clients' rows. */
+        void showOnly(List<Client> clients);
+
+        /** The next message is to go to these. */
+        void sendTo(List<Client> clients);
+
+        /** A client is called otherwise now. */
+        void renamed();
+
+        /** Something is to be said that the person should see. */
+        void say(String text);
+    }
+
+    private final transient Session session;
+    private final transient Listener listener;
+    private final transient ClientMenu menu;
+    private final transient ClientFacts facts;
+    private final ListDiff<Optional<Client>> model;
+    private final ClientCell cell;
+    private final ClientField nameField;
+    private final ClientField roleField;
+    private Order order = Order.JOINED;
+    private transient List<Client> given = List.of();
+    private transient List<Client> arranged = List.of();
+    private transient List<Client> chosen = List.of();
+    private PeerSet shown = PeerSet.EVERYBODY;
+    private boolean updating;
+    private boolean stale;
+    private long sortedAt;
+    private long aimedAt = System.nanoTime() - SECOND;
+
+    /** @param named is run when a client was given another name */
+    ClientListView(Session session, Words words, Listener listener, Runnable named) {
+        this(session, words, listener, named, new ListDiff<>());
+    }
+
+    private ClientListView(
+            Session session, Words words, Listener listener, Runnable named, ListDiff<Optional<Client>> model) {
+        super(model);
+        this.session = session;
+        this.listener = listener;
+        this.model = model;
+        facts = new ClientFacts(session, words);
+        cell = new ClientCell(session, words);
+        menu = new ClientMenu(session, words, new Commands());
+        nameField = new ClientField(this, "nameField", words.of("ui.client.name"), this::place, (client, name) -> {
+            session.names().give(client.peer().remote(), name);
+            stale = true;
+            named.run();
+            listener.renamed();
+        });
+        roleField = new ClientField(
+                this,
+                "roleField",
+                words.of("ui.role.about"),
+                this::place,
+                (client, typed) -> menu.giveRole(List.of(client), RoleMenu.parse(typed)));
+        setName("clientList");
+        setSelectionMode(ListSelectionModel.MULTIPLE_INTERVAL_SELECTION);
+        setCellRenderer(cell);
+        setFixedCellHeight(UIScale.scale(ClientCell.HEIGHT));
+        setFixedCellWidth(UIScale.scale(100)); // it is as wide as there is room
+        addListSelectionListener(e -> choose());
+        MouseAdapter mouse = mouse();
+        addMouseListener(mouse);
+        addMouseMotionListener(mouse);
+        menu.attach(this);
+        Keys.bind(this, WHEN_FOCUSED, Keys.menu(KeyEvent.VK_A), this::chooseEveryOne);
+        setToolTipText(""); // so that each cell is asked
+    }
+
+    /** The chosen clients; none = all of them. */
+    List<Client> chosen() {
+        return chosen;
+    }
+
+    boolean empty() {
+        return given.isEmpty();
+    }
+
+    void order(Order wanted) {
+        order = wanted;
+        sortedAt = System.nanoTime() - SECOND;
+        aimedAt = sortedAt;
+        stale = true;
+        cell.showRates(wanted == Order.RATE);
+    }
+
+    /** Takes over who is there, and paints the figures as they are now. */
+    void refresh(List<Client> clients) {
+        long now = System.nanoTime();
+        boolean others = stale || clients != given;
+        boolean due = order == Order.JOINED
+                ? others
+                : now - sortedAt >= SECOND && !aiming(now) && (others || order != Order.NAME);
+        PeerSet wanted = session.filtered().filter().peers();
+        updating = true;
+        try {
+            if (due && arrange(sorted(clients)) || !wanted.equals(shown)) {
+                select(wanted);
+            }
+        } finally {
+            updating = false;
+        }
+        if (due) {
+            sortedAt = now;
+            given = clients;
+            stale = false;
+        }
+        nameField.place();
+        roleField.place();
+        repaint();
+        if (chosen.isEmpty() && !shown.everybody()) {
+            listener.choose(List.of()); // they left so long ago that they are not in the list any more
+        }
+    }
+
+    /** What is nearly in order is soon sorted. */
+    private List<Client> sorted(List<Client> clients) {
+        arranged = ClientOrder.sorted(order, clients == given && !stale ? arranged : clients, session);
+        return arranged;
+    }
+
+    /** Whether somebody is about to click: then nothing may move. */
+    private boolean aiming(long now) {
+        return now - aimedAt < SECOND || getValueIsAdjusting() || menu.open() || nameField.open() || roleField.open();
+    }
+
+    /** Returns whether the list has changed. What was seen stays where it was. */
+    private boolean arrange(List<Client> clients) {
+        Rectangle seen = getVisibleRect();
+        int at = anchor(seen);
+        Optional<Client> anchor = at < 0 ? null : model.getElementAt(at);
+        if (!model.become(new ClientRows(clients))) {
+            return false;
+        }
+        int now = anchor == null ? -1 : model.indexOf(anchor);
+        if (now >= 0 && now != at) {
+            Rectangle moved = new Rectangle(seen);
+            moved.y += (now - at) * getFixedCellHeight();
+            scrollRectToVisible(moved);
+        }
+        return true;
+    }
+
+    /** The first chosen one that is seen; or where the order is lasting and the list scrolled, the first one that is. */
+    private int anchor(Rectangle seen) {
+        int first = seen.y / getFixedCellHeight();
+        int last = Math.min(model.getSize() - 1, (seen.y + seen.height) / getFixedCellHeight());
+        for (int i = Math.max(1, first); i <= last && seen.y > 0; i++) {
+            if (isSelectedIndex(i)) {
+                return i;
+            }
+        }
+        return seen.y > 0 && first <= last && ClientOrder.stable(order) ? first : -1;
+    }
+
+    private void select(PeerSet peers) {
+        DefaultListSelectionModel selection = (DefaultListSelectionModel) getSelectionModel();
+        Optional<Client> lead = valueAt(selection.getLeadSelectionIndex());
+        Optional<Client> first = valueAt(selection.getAnchorSelectionIndex());
+        selection.setValueIsAdjusting(true);
+        selection.clearSelection();
+        List<Client> found = new ArrayList<>();
+        for (int i = 1; i < model.getSize() && !peers.everybody(); i++) {
+            Client client = model.getElementAt(i).orElseThrow();
+            if (peers.contains(client.peer().id())) {
+                selection.addSelectionInterval(i, i);
+                found.add(client);
+            }
+        }
+        if (found.isEmpty()) {
+            selection.setSelectionInterval(0, 0);
+        } else if (lead.isPresent() && found.size() > 1) {
+            setLead(model.indexOf(first.isPresent() ? first : lead), model.indexOf(lead));
+        }
+        selection.setValueIsAdjusting(false);
+        shown = peers;
+        chosen = List.copyOf(found);
+    }
+
+    /** From where the keyboard and Shift go on. */
+    private void setLead(int anchor, int lead) {
+        DefaultListSelectionModel selection = (DefaultListSelectionModel) getSelectionModel();
+        selection.setAnchorSelectionIndex(anchor);
+        selection.moveLeadSelectionIndex(lead);
+    }
+
+    private int place(Client client) {
+        return model.indexOf(Optional.of(client));
+    }
+
+    private Optional<Client> valueAt(int index) {
+        return index >= 0 && index < model.getSize() ? model.getElementAt(index) : Optional.empty();
+    }
+
+    /** "All of them" goes together with no single one: what was chosen last counts. */
+    private void choose() {
+        if (updating || getValueIsAdjusting()) {
+            return;
+        }
+        updating = true;
+        if (isSelectionEmpty() || isSelectedIndex(0) && getLeadSelectionIndex() == 0) {
+            setSelectionInterval(0, 0);
+        } else if (isSelectedIndex(0)) {
+            int lead = getLeadSelectionIndex();
+            removeSelectionInterval(0, 0);
+            setLead(lead, lead);
+        }
+        updating = false;
+        List<Client> clients = new ArrayList<>();
+        getSelectedValuesList().forEach(value -> value.ifPresent(clients::add));
+        chosen = List.copyOf(clients);
+        listener.choose(chosen);
+    }
+
+    private void chooseEveryOne() {
+        if (model.getSize() > 1) {
+            setSelectionInterval(1, model.getSize() - 1);
+        }
+    }
+
+    /** Finds by any part of a name or an address. */
+    @Override
+    public int getNextMatch(String prefix, int startIndex, Position.Bias bias) {
+        String typed = prefix.toLowerCase(Locale.ROOT);
+        int step = bias == Position.Bias.Backward ? -1 : 1;
+        for (int i = 0, at = startIndex; i < model.getSize(); i++, at += step) {
+            int index = Math.floorMod(at, model.getSize());
+            Client client = valueAt(index).orElse(null);
+            if (client != null && matches(client, typed, session)) {
+                return index;
+            }
+        }
+        return -1;
+    }
+
+    public static boolean matches(Client client, String lowerCase, Session session) {
+        String name = session.names().shown(client.peer().remote());
+        return name.toLowerCase(Locale.ROOT).contains(lowerCase)
+                || Addresses.text(client.peer().remote()).contains(lowerCase);
+    }
+
+    @Override
+    public String getToolTipText(MouseEvent e) {
+        return clientAt(e.getPoint()).map(facts::all).orElse(null);
+    }
+
+    @Override
+    public JToolTip createToolTip() {
+        return Controls.plain(super.createToolTip());
+    }
+
+    /** The client at this place, if there is one. */
+    Optional<Client> clientAt(Point place) {
+        int index = locationToIndex(place);
+        boolean within = index >= 0 && getCellBounds(index, index).contains(place);
+        return within ? model.getElementAt(index) : Optional.empty();
+    }
+
+    private MouseAdapter mouse() {
+        return new MouseAdapter() {
+            @Override
+            public void mouseMoved(MouseEvent e) {
+                aimedAt = System.nanoTime();
+            }
+
+            @Override
+            public void mousePressed(MouseEvent e) {
+                aimedAt = System.nanoTime();
+            }
+        };
+    }
+
+    private final class Commands implements ClientMenu.Listener {
+        @Override
+        public void sendTo(List<Client> clients) {
+            listener.sendTo(clients);
+        }
+
+        @Override
+        public void showOnly(List<Client> clients) {
+            listener.showOnly(clients);
+        }
+
+        @Override
+        public void rename(Client client) {
+            nameField.open(client, session.names().of(client.peer().remote()));
+        }
+
+        @Override
+        public void askRole(Client client, String proposed) {
+            roleField.open(client, proposed);
+        }
+
+        @Override
+        public void say(String text) {
+            listener.say(text);
+        }
+    }
+}

@@ -1,0 +1,136 @@
+package dev.earshot.ui.clients;
+
+import com.formdev.flatlaf.util.UIScale;
+import dev.earshot.session.Settings;
+import dev.earshot.session.Words;
+import dev.earshot.ui.log.LogBar;
+import dev.earshot.ui.parts.Keys;
+import dev.earshot.ui.parts.Split;
+import dev.earshot.ui.parts.Token;
+import java.awt.BorderLayout;
+import java.awt.Dimension;
+import java.awt.Graphics;
+import java.awt.Rectangle;
+import java.awt.event.KeyEvent;
+import javax.swing.JButton;
+import javax.swing.JComponent;
+import javax.swing.JPanel;
+import javax.swing.JPopupMenu;
+import javax.swing.JSplitPane;
+import javax.swing.SwingUtilities;
+
+/** The client list beside everything else, or where it is narrow, folded to a button that brings it as a popup. */
+public final class ClientSidebar extends JPanel {
+    private final transient Settings settings;
+    private final transient Words words;
+    private final ClientList list;
+    private final LogBar header;
+    private final JButton button;
+    private final Split split;
+    private final JPopupMenu popup = new JPopupMenu();
+    private boolean folded;
+    private boolean placed;
+
+    /** @param header the line at the top of the rest: its hairline goes on through the divider, it has the button */
+    public ClientSidebar(Settings settings, Words words, ClientList list, JComponent rest, LogBar header) {
+        super(new BorderLayout());
+        this.settings = settings;
+        this.words = words;
+        this.list = list;
+        this.header = header;
+        button = header.clientsButton();
+        button.addActionListener(e -> openPopup());
+        split = new Split(JSplitPane.HORIZONTAL_SPLIT, list, rest, this::paintDivider);
+        split.setResizeWeight(0);
+        list.setMinimumSize(new Dimension(UIScale.scale(180), 50));
+        rest.setMinimumSize(new Dimension(UIScale.scale(420), 50));
+        popup.setLayout(new BorderLayout());
+        Keys.bind(popup, WHEN_ANCESTOR_OF_FOCUSED_COMPONENT, Keys.plain(KeyEvent.VK_ESCAPE), this::closePopup);
+        add(split);
+    }
+
+    /** The colours and fonts are others; what is folded away is not part of the window and would keep its own. */
+    @Override
+    public void updateUI() {
+        super.updateUI();
+        if (popup != null) { // not while the panel itself is made
+            SwingUtilities.updateComponentTreeUI(popup);
+            SwingUtilities.updateComponentTreeUI(list);
+        }
+    }
+
+    /** Returns how wide the rest is. */
+    public int fit(int width) {
+        boolean narrow = width < UIScale.scale(860);
+        if (narrow != folded || !placed) {
+            fold(narrow); // before it has been placed, it has no width worth remembering
+            placed = true;
+        }
+        return folded ? width : width - split.getDividerLocation() - split.getDividerSize();
+    }
+
+    public boolean folded() {
+        return folded;
+    }
+
+    /** Takes over the width that the person has chosen beside another log. */
+    public void adoptWidth() {
+        if (!folded && placed) {
+            split.setDividerLocation(settings.get(Settings.CLIENTS_WIDTH));
+        }
+    }
+
+    /** Shows how many are there. */
+    public void count(int present) {
+        button.setText(words.of("ui.clients.button", present));
+    }
+
+    public void closePopup() {
+        popup.setVisible(false);
+    }
+
+    /** Remembers the width. */
+    public void close() {
+        if (!folded && placed) {
+            settings.put(Settings.CLIENTS_WIDTH, split.getDividerLocation());
+        }
+    }
+
+    private void fold(boolean wanted) {
+        if (wanted && !folded) {
+            close();
+        }
+        folded = wanted;
+        button.setVisible(wanted);
+        split.setLeftComponent(wanted ? null : list);
+        split.setDividerSize(wanted ? 0 : UIScale.scale(5));
+        if (!wanted) {
+            split.setDividerLocation(settings.get(Settings.CLIENTS_WIDTH));
+        }
+    }
+
+    private void openPopup() {
+        int below = SwingUtilities.convertPoint(button, 0, button.getHeight(), getRootPane()).y;
+        int room = getRootPane().getHeight() - below - UIScale.scale(12);
+        int height = Math.max(UIScale.scale(300), Math.min(UIScale.scale(480), room));
+        list.setPreferredSize(new Dimension(UIScale.scale(260), height));
+        popup.add(list);
+        popup.show(button, 0, button.getHeight());
+        list.focus();
+    }
+
+    /** Like the list to its left, header and all, with the hairline at its right edge. */
+    private void paintDivider(Graphics g) {
+        Rectangle all = g.getClipBounds();
+        int top = header.getHeight();
+        int width = split.getDividerSize();
+        g.setColor(Token.TABLE.color());
+        g.fillRect(all.x, all.y, all.width, all.height);
+        g.setColor(Token.WINDOW.color());
+        g.fillRect(0, 0, width, top);
+        g.setColor(Token.LINE.color());
+        g.fillRect(0, top - 1, width, 1);
+        g.fillRect(0, list.lineAt(), width, 1);
+        g.fillRect(width - 1, 0, 1, split.getHeight());
+    }
+}

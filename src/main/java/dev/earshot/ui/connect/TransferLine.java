@@ -1,0 +1,92 @@
+package dev.earshot.ui.connect;
+
+import dev.earshot.codec.VisibleText;
+import dev.earshot.send.SendRate;
+import dev.earshot.session.Status;
+import dev.earshot.session.TftpDownload;
+import dev.earshot.session.TftpDownload.Progress;
+import dev.earshot.session.Words;
+import dev.earshot.ui.parts.FigureText;
+import java.util.Locale;
+import java.util.concurrent.TimeUnit;
+
+/** A file that is being fetched, or what came of it, in words. Confined to the EDT. */
+final class TransferLine {
+    /** Nobody reads figures that change more often. */
+    private static final long PAUSE_NANOS = TimeUnit.MILLISECONDS.toNanos(250);
+
+    private final Words words;
+    private TftpDownload shown;
+    private TftpDownload.State state;
+    private SendRate pace = new SendRate();
+    private String text;
+    private long at;
+
+    TransferLine(Words words) {
+        this.words = words;
+    }
+
+    /** The words, or null if the state says enough. */
+    String of(Status status, TftpDownload download) {
+        if (download == null) {
+            return null;
+        }
+        Progress now = download.progress();
+        long nanos = System.nanoTime();
+        if (download != shown || now.state() != state || nanos - at >= PAUSE_NANOS) {
+            pace = download == shown ? pace : new SendRate();
+            shown = download;
+            state = now.state();
+            at = nanos;
+            pace.measure(nanos, now.bytes());
+            text = text(now);
+        }
+        return fits(status) ? text : null;
+    }
+
+    /** Between a command and what comes of it, the two may not be about the same. */
+    private boolean fits(Status status) {
+        return switch (state) {
+            case RUNNING -> status.state() == Status.State.OPEN;
+            case DONE, CANCELLED -> status.state() == Status.State.CLOSED;
+            case FAILED -> false;
+        };
+    }
+
+    private String text(Progress now) {
+        String file = VisibleText.of(shown.request().file());
+        return switch (now.state()) {
+            case RUNNING -> running(now, file);
+            case DONE -> {
+                String path = VisibleText.of(shown.file().path().toString());
+                yield words.of("ui.tftp.saved", path, now.bytes(), time(now.millis()), FigureText.rate(now.rate()));
+            }
+            case CANCELLED -> words.of("ui.tftp.cancelled", file, now.bytes());
+            case FAILED -> "";
+        };
+    }
+
+    private String running(Progress now, String file) {
+        String comma = words.of("ui.comma");
+        String again = now.repeats() == 0 ? "" : comma + words.of("ui.tftp.repeats", now.repeats());
+        if (now.bytes() == 0 && now.size() < 0) {
+            String server = shown.request().server().text();
+            return words.of("ui.tftp.asking", file, server) + again;
+        }
+        String came = FigureText.bytes(now.bytes());
+        String of = now.size() < 0 ? came : came + " / " + FigureText.bytes(now.size());
+        long left = now.size() < 0 ? -1 : pace.secondsLeft(now.size());
+        String rest = left < 0 ? "" : comma + words.of("ui.file.left", FigureText.time(words, left));
+        String rate = FigureText.rate(Math.round(pace.perSecond()));
+        return words.of("ui.tftp.running", file, of, rate) + rest + again;
+    }
+
+    private String time(long millis) {
+        if (millis < 1_000) {
+            return words.of("row.time.millis", millis);
+        }
+        return millis < 60_000
+                ? words.of("ui.tftp.seconds", String.format(Locale.ROOT, "%.1f", millis / 1000.0))
+                : FigureText.time(words, millis / 1000);
+    }
+}

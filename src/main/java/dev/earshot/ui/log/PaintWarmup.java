@@ -1,0 +1,138 @@
+package dev.earshot.ui.log;
+
+import com.formdev.flatlaf.util.UIScale;
+import dev.earshot.codec.Encoding;
+import dev.earshot.journal.Filter;
+import dev.earshot.journal.Row;
+import dev.earshot.net.Addresses;
+import dev.earshot.net.Event;
+import dev.earshot.net.Peer;
+import dev.earshot.session.FilterResult;
+import dev.earshot.session.Lens;
+import dev.earshot.session.Words;
+import java.awt.Graphics;
+import java.awt.GraphicsConfiguration;
+import java.awt.image.VolatileImage;
+import java.net.InetSocketAddress;
+import java.util.List;
+import java.util.function.BooleanSupplier;
+import javax.swing.Timer;
+
+/**
+ * Paints rows that nobody sees, in short steps after the window has opened, so that what painting takes is loaded and
+ * compiled before the first flood: while one is coming in there is no processor to spare for that. Confined to the EDT.
+ */
+public final class PaintWarmup implements LogSource {
+    static final int STEPS = 60;
+    private static final int PAUSE_MILLIS = 30;
+    static final int ROWS = 24;
+    private static final int WIDTH = 900;
+
+    private static final Encoding[] ENCODINGS = {Encoding.UTF_8, Encoding.GBK};
+    private static final List<String> TEXTS =
+            List.of("temp=23.5\r\n", "温度=23.5℃ 湿度=48%\n", "AT+CSQ\u0000\r\n", "{\"id\":7,\"on\":true}\n");
+
+    private final BooleanSupplier needed;
+    private final LogTableModel model;
+    private final LogTable table;
+    private final VolatileImage nowhere;
+    private final Timer timer = new Timer(PAUSE_MILLIS, e -> step());
+    private long end;
+
+    /** @param needed whether it is worth while: no rows have come yet that are painted anyway */
+    public PaintWarmup(GraphicsConfiguration screen, Words words, BooleanSupplier needed) {
+        this.needed = needed;
+        model = new LogTableModel(this, words, ROWS);
+        table = new LogTable(model, words, following -> {});
+        table.setSize(UIScale.scale(WIDTH), ROWS * table.getRowHeight());
+        nowhere = screen.createCompatibleVolatileImage(table.getWidth(), table.getHeight());
+    }
+
+    public void start() {
+        timer.start();
+    }
+
+    boolean running() {
+        return timer.isRunning();
+    }
+
+    private void step() {
+        if (end >= STEPS * ROWS || !needed.getAsBoolean()) {
+            timer.stop();
+            nowhere.flush();
+            return;
+        }
+        end += ROWS;
+        model.refresh();
+        table.doLayout();
+        Graphics g = nowhere.createGraphics();
+        g.setClip(0, 0, table.getWidth(), table.getHeight());
+        table.paint(g);
+        g.dispose();
+    }
+
+    @Override
+    public long first() {
+        return 0;
+    }
+
+    @Override
+    public long end() {
+        return end;
+    }
+
+    @Override
+    public Row read(long number, int most) {
+        Peer peer = peer((int) (number % 3) + 1);
+        long time = System.currentTimeMillis() * 1_000_000;
+        if (number % ROWS < 2) {
+            Event joined = new Event.Joined(peer);
+            return new Row(number, Row.Kind.EVENT, time, peer.id(), peer.remote(), joined, 0, 0, new byte[0], "");
+        }
+        Row.Kind kind = number % 7 == 0 ? Row.Kind.SENT : Row.Kind.RECEIVED;
+        byte[] text = TEXTS.get((int) (number % TEXTS.size()))
+                .getBytes(encoding(peer.id()).decodes());
+        return new Row(number, kind, time, peer.id(), peer.remote(), null, 0, text.length, text, "");
+    }
+
+    private static Peer peer(int id) {
+        return new Peer(id, new InetSocketAddress("127.0.0.1", 8080), new InetSocketAddress("127.0.0.1", 50_000 + id));
+    }
+
+    private static Encoding encoding(int peer) {
+        return ENCODINGS[peer % ENCODINGS.length];
+    }
+
+    @Override
+    public int generation() {
+        return 0;
+    }
+
+    @Override
+    public FilterResult filtered() {
+        return new FilterResult(Filter.ALL, true, null, null);
+    }
+
+    @Override
+    public Lens lens() {
+        return new Lens(null, PaintWarmup::encoding);
+    }
+
+    @Override
+    public String label(Row row) {
+        return Addresses.text(row.remote());
+    }
+
+    @Override
+    public String address(Row row) {
+        return label(row);
+    }
+
+    @Override
+    public int names() {
+        return 0;
+    }
+
+    @Override
+    public void close() {}
+}

@@ -1,0 +1,139 @@
+package dev.earshot.ui.send;
+
+import dev.earshot.session.Words;
+import dev.earshot.ui.parts.Controls;
+import dev.earshot.ui.parts.Icons;
+import dev.earshot.ui.parts.Theme;
+import dev.earshot.ui.parts.Token;
+import dev.earshot.ui.parts.TokenColor;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import javax.swing.JButton;
+import javax.swing.JLabel;
+import javax.swing.JPanel;
+import javax.swing.JProgressBar;
+import net.miginfocom.swing.MigLayout;
+
+/** What is being sent by itself, a line each, with a button to stop it; as long as there is nothing it takes no room. */
+final class ActiveSendLines extends JPanel {
+    /** What ended well is seen for so long. */
+    private static final long SEEN_NANOS = TimeUnit.SECONDS.toNanos(8);
+
+    private final transient Words words;
+
+    ActiveSendLines(Words words) {
+        super(new MigLayout("insets 0, gap 0 2, wrap 1, hidemode 3, fillx"));
+        this.words = words;
+        setName("ongoingLines");
+        setVisible(false);
+    }
+
+    /** Takes over what goes on; what is over and was seen, or was stopped, is taken off the list. */
+    void refresh(List<ActiveSend> all) {
+        boolean changed = false;
+        for (ActiveSend one : List.copyOf(all)) {
+            Line line = lineOf(one);
+            if (line == null) {
+                line = new Line(one);
+                add(line, "growx");
+                changed = true;
+            }
+            line.refresh();
+            if (line.over() || one.stopped() && one.ended() && one.progress() == ActiveSend.NO_BAR) {
+                all.remove(one);
+            }
+        }
+        for (var part : getComponents()) {
+            if (part instanceof Line line && !all.contains(line.ongoing)) {
+                remove(line);
+                changed = true;
+            }
+        }
+        if (changed) {
+            setVisible(!all.isEmpty());
+            revalidate();
+            repaint();
+        }
+    }
+
+    private Line lineOf(ActiveSend ongoing) {
+        for (var part : getComponents()) {
+            if (part instanceof Line line && line.ongoing == ongoing) {
+                return line;
+            }
+        }
+        return null;
+    }
+
+    /** One of them. */
+    private final class Line extends JPanel {
+        private final transient ActiveSend ongoing;
+        private final JLabel icon = new JLabel();
+        private final JLabel text = new JLabel();
+        private final JProgressBar bar = new JProgressBar(0, 1000);
+        private final JButton stop;
+        private boolean failed;
+        private boolean dismissed;
+        private long endedAt;
+
+        Line(ActiveSend ongoing) {
+            super(new MigLayout("insets 0, gap 8, hidemode 3, nogrid", "", "[24!]"));
+            this.ongoing = ongoing;
+            stop = new Controls(words).quiet("ongoingStopButton", "ui.ongoing.stop", this::stopOrDismiss);
+            text.setName("ongoingText");
+            text.putClientProperty("html.disable", true);
+            bar.setName("ongoingProgress");
+            bar.getAccessibleContext().setAccessibleName(words.of("ui.ongoing.progress"));
+            add(icon);
+            add(text, "wmin 0, growx, pushx");
+            add(bar, "w 96!, h 6!");
+            add(stop, "h 22!, w 72!");
+            updateUI();
+        }
+
+        private void stopOrDismiss() {
+            dismissed = ongoing.ended();
+            ongoing.stop();
+        }
+
+        @Override
+        public void updateUI() {
+            super.updateUI();
+            if (text != null) {
+                text.setFont(Theme.sans(12));
+            }
+        }
+
+        void refresh() {
+            boolean over = ongoing.ended();
+            if (over && endedAt == 0) {
+                endedAt = System.nanoTime();
+            }
+            Token token = ongoing.failed() ? Token.ERROR : Token.MUTED;
+            String said = ongoing.words(words);
+            if (!said.equals(text.getText())) {
+                text.setText(said);
+                text.setToolTipText(said);
+            }
+            text.setForeground(new TokenColor(token));
+            if (icon.getIcon() == null || failed != ongoing.failed()) {
+                failed = ongoing.failed();
+                icon.setIcon(failed ? Icons.of("reset", 14, Token.ERROR) : Icons.of("out", 14, Token.SENT));
+            }
+            double progress = ongoing.progress();
+            bar.setVisible(!over && progress != ActiveSend.NO_BAR);
+            bar.setIndeterminate(progress == ActiveSend.ENDLESS && !over);
+            bar.setValue((int) (progress * 1000));
+            String label = words.of(over ? "ui.ongoing.dismiss" : "ui.ongoing.stop");
+            if (!label.equals(stop.getText())) {
+                stop.setText(label);
+            }
+        }
+
+        /** Whether it need not be seen any more. */
+        boolean over() {
+            boolean old = endedAt != 0 && !ongoing.failed() && System.nanoTime() - endedAt > SEEN_NANOS;
+            return dismissed || old;
+        }
+    }
+}

@@ -1,0 +1,45 @@
+package dev.earshot.ui.send;
+
+import dev.earshot.codec.Problem;
+import dev.earshot.net.ConnectAddress;
+import dev.earshot.session.EndpointSettings;
+import dev.earshot.session.Settings;
+import dev.earshot.session.Words;
+import dev.earshot.ui.parts.PopoverForm;
+import java.util.function.Consumer;
+import javax.swing.JComponent;
+import javax.swing.JTextField;
+
+/** Asks for an address to which datagrams are to go, of somebody who need not have sent anything. */
+final class AddressForm extends PopoverForm {
+    private final transient Settings settings;
+    private final transient Consumer<ConnectAddress> call;
+    private final JTextField address;
+
+    /** @param call is told the address */
+    AddressForm(Words words, Settings settings, Consumer<ConnectAddress> call) {
+        super("call", words);
+        this.settings = settings;
+        this.call = call;
+        explain("ui.udp.call.about");
+        address = addField(
+                "callField", "ui.udp.call.address", settings.get(EndpointSettings.UDP_CALLED), "w 240!, growx 0");
+        addButtons("call", "ui.udp.call.choose");
+    }
+
+    @Override
+    protected void apply() throws Problem {
+        try {
+            ConnectAddress to = ConnectAddress.parseForDatagrams(address.getText());
+            settings.put(EndpointSettings.UDP_CALLED, to.text());
+            call.accept(to);
+        } catch (Problem problem) {
+            throw point(problem, address);
+        }
+    }
+
+    @Override
+    protected JComponent first() {
+        return address;
+    }
+}

@@ -1,0 +1,60 @@
+package dev.earshot.ui.send;
+
+import dev.earshot.codec.Problem;
+import dev.earshot.send.FileSending;
+import dev.earshot.session.Settings;
+import dev.earshot.session.Words;
+import java.awt.EventQueue;
+import java.io.File;
+import java.nio.file.Path;
+import java.util.List;
+import javax.swing.JComponent;
+import javax.swing.JFileChooser;
+
+/** Finds out which file is to be sent, and how: chosen in a dialog, or dropped on the send box. */
+final class FilePrompt {
+    private final Words words;
+    private final Settings settings;
+    private final SendBar bar;
+    private File folder;
+
+    FilePrompt(Words words, Settings settings, SendBar bar) {
+        this.words = words;
+        this.settings = settings;
+        this.bar = bar;
+    }
+
+    void choose(JComponent anchor) {
+        JFileChooser chooser = new JFileChooser(folder);
+        chooser.setDialogTitle(words.of("ui.file.send"));
+        if (chooser.showOpenDialog(bar) == JFileChooser.APPROVE_OPTION) {
+            folder = chooser.getCurrentDirectory();
+            ask(chooser.getSelectedFile().toPath(), anchor);
+        }
+    }
+
+    /** These were dropped. */
+    void dropped(List<File> files, JComponent anchor) {
+        if (files.size() == 1) {
+            ask(files.get(0).toPath(), anchor);
+        } else {
+            bar.fail(new Problem("problem.send.file.one", -1, files.size()));
+        }
+    }
+
+    /** Asks how to send this file. Looking at it may take a while, as on a network. */
+    void ask(Path file, JComponent anchor) {
+        Thread thread = new Thread(
+                () -> {
+                    try {
+                        long size = FileSending.check(file);
+                        EventQueue.invokeLater(() -> new FileForm(words, settings, bar, file, size).open(anchor));
+                    } catch (Problem problem) {
+                        EventQueue.invokeLater(() -> bar.fail(problem));
+                    }
+                },
+                "look at file");
+        thread.setDaemon(true);
+        thread.start();
+    }
+}

@@ -1,0 +1,131 @@
+package dev.earshot.ui.send;
+
+import dev.earshot.codec.Problem;
+import dev.earshot.codec.TextForm;
+import dev.earshot.net.Peer;
+import dev.earshot.send.Draft;
+import dev.earshot.send.FileSending;
+import dev.earshot.send.History;
+import dev.earshot.send.MessageSender;
+import dev.earshot.send.QuickSends;
+import dev.earshot.send.Repeat;
+import dev.earshot.send.SendMemory;
+import dev.earshot.send.Sequence;
+import dev.earshot.session.Session;
+import dev.earshot.session.Settings;
+import java.awt.EventQueue;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+
+/** What of a send bar outlives a change of the language: what goes on, and what is remembered. Confined to the EDT. */
+final class SendState {
+    final History history = new History();
+    final List<ActiveSend> ongoing = new ArrayList<>();
+    private final Settings settings;
+    private final SendMemory remembered;
+    private final QuickShelf shelf;
+    private Repeat repeat;
+    private Draft draft = Draft.EMPTY;
+    private boolean loading;
+
+    /** @param shelf the quick sends of all tabs; the rest is each tab's own */
+    SendState(Settings settings, QuickShelf shelf) {
+        remembered = new SendMemory(settings.ofTab("send.json"), settings.beside("quick-sends.json"));
+        this.settings = settings;
+        this.shelf = shelf;
+    }
+
+    /** Reads what was remembered, unless that was done; {@code loaded} is told what was being typed. */
+    void load(Consumer<Draft> loaded) {
+        if (loading) {
+            return;
+        }
+        loading = true;
+        settings.whenSaved(remembered::save);
+        remembered.loadSoon(content -> EventQueue.invokeLater(() -> {
+            List<Draft> since = history.latestFirst();
+            history.fill(content.history());
+            for (int i = since.size() - 1; i >= 0; i--) {
+                history.add(since.get(i));
+            }
+            shelf.read(content.quickSends());
+            loaded.accept(content.draft());
+        }));
+    }
+
+    SendMemory remembered() {
+        return remembered;
+    }
+
+    QuickSends quickSends() {
+        return shelf.quickSends();
+    }
+
+    void quickSends(QuickSends now) {
+        shelf.change(now);
+        keep();
+        remembered.saveSoon();
+    }
+
+    /** This is being typed. */
+    void typed(Draft now) {
+        draft = now;
+        keep();
+    }
+
+    /** This was sent by hand. */
+    void sent(Draft now) {
+        history.add(plain(now));
+        keep();
+        remembered.saveSoon();
+    }
+
+    /** The history was changed otherwise. */
+    void historyChanged() {
+        keep();
+        remembered.saveSoon();
+    }
+
+    /** The message that is repeated, if one is. */
+    Optional<Repeat> repeating() {
+        return Optional.ofNullable(repeat).filter(running -> !running.ended() && !running.stopped());
+    }
+
+    void repeat(Repeat begun, Session session) {
+        stopRepeat();
+        repeat = begun;
+        ongoing.add(new RepeatLine(begun, session));
+        begun.start();
+    }
+
+    void stopRepeat() {
+        repeating().ifPresent(Repeat::stop);
+    }
+
+    /** Plays the sequence of quick sends to these. */
+    void play(Session session, List<Peer> peers) throws Problem {
+        Sequence sequence = new Sequence(MessageSender.of(session), peers, quickSends());
+        sequence.start();
+        ongoing.add(new SequenceLine(sequence, peers, session));
+    }
+
+    /** Sends a file to these. */
+    void send(Session session, List<Peer> peers, Path file, int chunk, int pauseMillis) throws Problem {
+        FileSending sending = new FileSending(MessageSender.of(session), file, peers, chunk, pauseMillis);
+        sending.start();
+        ongoing.add(new FileLine(sending, peers, session));
+    }
+
+    private void keep() {
+        remembered.keep(new SendMemory.Content(plain(draft), history.latestFirst(), shelf.quickSends()));
+    }
+
+    /** Only what the history is about. */
+    private static Draft plain(Draft draft) {
+        return Draft.EMPTY.with(
+                draft.text(), draft.form(), draft.form() == TextForm.HEX ? Optional.empty() : draft.fixed());
+    }
+}

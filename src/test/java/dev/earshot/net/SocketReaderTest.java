@@ -1,0 +1,102 @@
+package dev.earshot.net;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.InputStream;
+import java.net.InetSocketAddress;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.concurrent.Semaphore;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+class SocketReaderTest {
+    private static final int KB = 1024;
+    private static final int MOST = Endpoint.MAX_PIECE;
+    private static final Peer PEER = new Peer(1, new InetSocketAddress(0), new InetSocketAddress(0));
+
+    private final RecordingSink sink = new RecordingSink();
+    private final Housekeeper keeper = new Housekeeper();
+    private final Semaphore large = new Semaphore(1);
+    private final List<Integer> asked = new ArrayList<>();
+
+    @AfterEach
+    void stop() {
+        keeper.end();
+    }
+
+    @Test
+    void theBufferGrowsWhileReadsFillIt() throws Exception {
+        run("ffffffs");
+        assertThat(asked).containsExactly(4 * KB, 8 * KB, 16 * KB, 32 * KB, MOST, MOST, MOST, MOST);
+    }
+
+    @Test
+    void aReadThatDoesNotFillTheBufferDoesNotGrowIt() throws Exception {
+        run("sss");
+        assertThat(asked).containsOnly(4 * KB);
+    }
+
+    @Test
+    void aGrownBufferIsGivenBackWhenASmallOneHasLongBeenEnough() throws Exception {
+        run("ff" + "s".repeat(SocketReader.SMALL_READS - 1) + "m" + "s".repeat(SocketReader.SMALL_READS) + "s");
+        int reads = 2 + SocketReader.SMALL_READS + SocketReader.SMALL_READS;
+        assertThat(asked.subList(2, reads)).containsOnly(16 * KB);
+        assertThat(asked.subList(reads, asked.size())).containsOnly(4 * KB);
+    }
+
+    @Test
+    void thereAreOnlySoManyLargeBuffersAndEachIsGivenBackAtTheEnd() throws Exception {
+        large.acquire();
+        run("fff");
+        assertThat(asked).containsOnly(4 * KB);
+        large.release();
+        asked.clear();
+        run("fff");
+        assertThat(asked).containsExactly(4 * KB, 8 * KB, 16 * KB, 32 * KB);
+        assertThat(large.availablePermits()).isEqualTo(1);
+    }
+
+    @Test
+    void eachReadIsToldAsItCame() throws Exception {
+        run("sfs");
+        assertThat(sink.all(Event.Received.class))
+                .extracting(Event.Received::length)
+                .containsExactly(1, 4 * KB, 1);
+        assertThat(Collections.max(asked)).isEqualTo(8 * KB);
+    }
+
+    /** @param script what each read does: f fills the buffer, s reads one byte, m more than a small buffer holds */
+    private void run(String script) throws Exception {
+        SilenceWatch silence = new SilenceWatch(PEER, sink, () -> false, () -> false, keeper);
+        new SocketReader(PEER, new Script(script), sink, () -> false, silence, large).run();
+    }
+
+    private final class Script extends InputStream {
+        private final String script;
+        private int at;
+
+        Script(String script) {
+            this.script = script;
+        }
+
+        @Override
+        public int read() {
+            throw new AssertionError("one byte at a time");
+        }
+
+        @Override
+        public int read(byte[] buffer) {
+            asked.add(buffer.length);
+            if (at == script.length()) {
+                return -1;
+            }
+            return switch (script.charAt(at++)) {
+                case 'f' -> buffer.length;
+                case 'm' -> 4 * KB + 1;
+                default -> 1;
+            };
+        }
+    }
+}

@@ -1,0 +1,332 @@
+package dev.earshot.reply;
+
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
+
+import dev.earshot.codec.Framing;
+import dev.earshot.codec.Problem;
+import dev.earshot.net.Event;
+import dev.earshot.net.Event.Kind;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Random;
+import org.junit.jupiter.api.Test;
+
+class RoleForwarderTest {
+    private static final Behaviour ROLES = Behaviours.of(Answer.Roles.STANDARD);
+    private static final Behaviour REPLACE =
+            Behaviours.of(new Answer.Roles("APP", "DEVICE", true, Template.text("no\\n")));
+
+    /** Says what it is, and waits until it is that. */
+    private static ReplyRig.Client connect(ReplyRig rig, String claim) throws IOException {
+        return claim(rig, rig.connect(), claim);
+    }
+
+    private static ReplyRig.Client claim(ReplyRig rig, ReplyRig.Client client, String claim) throws IOException {
+        client.say(claim + "\n");
+        await().until(() -> rig.responder.role(client.peer()) != null);
+        assertThat(rig.responder.role(client.peer())).hasToString(claim);
+        return client;
+    }
+
+    @Test
+    void bytesGoBetweenTheTwoSidesOfAPairAsTheyCome() throws Exception {
+        try (ReplyRig rig = new ReplyRig(ROLES)) {
+            ReplyRig.Client app = connect(rig, "APP 7");
+            ReplyRig.Client device = rig.connect().say("DEVICE 7\nfirst");
+            assertThat(app.hear("first")).as("what stood behind the claim").isEqualTo("first");
+            app.say("half a line");
+            assertThat(device.hear("half a line")).isEqualTo("half a line");
+            device.say("DEVICE 8\nAPP 7\n");
+            assertThat(app.hear("DEVICE 8\nAPP 7\n"))
+                    .as("a role is not changed")
+                    .isEqualTo("DEVICE 8\nAPP 7\n");
+            assertThat(rig.sink.all(Event.Sending.class))
+                    .extracting(Event.Sending::origin)
+                    .containsOnly("forward DEVICE 7", "forward APP 7");
+        }
+    }
+
+    @Test
+    void everyPairGetsItsOwnBytesAndNobodyElses() throws Exception {
+        int pairs = 8;
+        int bytes = 2_000_000;
+        try (ReplyRig rig = new ReplyRig(ROLES)) {
+            List<ReplyRig.Client> apps = new ArrayList<>();
+            List<byte[]> sent = new ArrayList<>();
+            List<Thread> senders = new ArrayList<>();
+            for (int i = 0; i < pairs; i++) {
+                apps.add(connect(rig, "APP " + i));
+                byte[] stream = new byte[bytes];
+                new Random(i).nextBytes(stream);
+                sent.add(stream);
+                senders.add(connect(rig, "DEVICE " + i).sayBeside(stream));
+            }
+            for (int i = 0; i < pairs; i++) {
+                assertThat(apps.get(i).hear(bytes)).isEqualTo(sent.get(i));
+            }
+            for (Thread sender : senders) {
+                sender.join();
+            }
+            for (ReplyRig.Client app : apps) {
+                assertThat(rig.sink.bytesTo(app.peer())).hasSize(bytes);
+            }
+        }
+    }
+
+    @Test
+    void withoutAnIdAllOfOneSideSpeakToAllOfTheOther() throws Exception {
+        try (ReplyRig rig = new ReplyRig(ROLES)) {
+            ReplyRig.Client app1 = connect(rig, "APP");
+            ReplyRig.Client app2 = connect(rig, "APP");
+            ReplyRig.Client paired = connect(rig, "APP 7");
+            ReplyRig.Client device1 = connect(rig, "DEVICE");
+            ReplyRig.Client device2 = connect(rig, "DEVICE");
+            device1.say("a");
+            assertThat(app1.hear("a") + app2.hear("a")).isEqualTo("aa");
+            app2.say("b");
+            assertThat(device1.hear("b") + device2.hear("b")).isEqualTo("bb");
+            assertThat(rig.sink.bytesTo(paired.peer())).isEmpty();
+            assertThat(rig.sink.bytesTo(app1.peer())).hasSize(1);
+        }
+    }
+
+    @Test
+    void nothingIsForwardedBeforeARoleIsGrantedAndWhoeverIsRefusedMayTryAgain() throws Exception {
+        try (ReplyRig rig = new ReplyRig(REPLACE)) {
+            ReplyRig.Client app = connect(rig, "APP");
+            ReplyRig.Client device = rig.connect();
+            String[] wrong = {"\n", "device\n", "DEVICE \n", "ＤＥＶＩＣＥ\n", "x".repeat(10_000) + "\n", "DEVICE\tx\n"};
+            for (String claim : wrong) {
+                device.say(claim);
+                assertThat(device.hear("no\n")).isEqualTo("no\n");
+            }
+            device.say("DEVICE\r\nhello");
+            assertThat(app.hear("hello")).isEqualTo("hello");
+            assertThat(rig.sink.bytesTo(app.peer())).isEqualTo("hello".getBytes(UTF_8));
+        }
+    }
+
+    @Test
+    void aClaimWithoutALineFeedEndsWithSilence() throws Exception {
+        try (ReplyRig rig = new ReplyRig(ROLES)) {
+            ReplyRig.Client app = rig.connect().say("APP 7");
+            await().until(() -> rig.responder.role(app.peer()) != null);
+            assertThat(rig.responder.role(app.peer())).isEqualTo(new Role("APP", "7"));
+        }
+    }
+
+    @Test
+    void aRoleInUseIsKeptAndBothAreToldAbout() throws Exception {
+        try (ReplyRig rig = new ReplyRig(ROLES)) {
+            ReplyRig.Client app = connect(rig, "APP 7");
+            ReplyRig.Client device = connect(rig, "DEVICE 7");
+            ReplyRig.Client thief = rig.connect();
+            for (int i = 0; i < 20; i++) {
+                thief.say("DEVICE 7\n");
+                assertThat(thief.hear("REFUSED DEVICE 7\r\n")).isEqualTo("REFUSED DEVICE 7\r\n");
+            }
+            assertThat(rig.notes(Kind.ROLE_REFUSED))
+                    .hasSize(8)
+                    .allMatch(note -> note.peer().equals(thief.peer()));
+            assertThat(rig.notes(Kind.ROLE_KEPT))
+                    .hasSize(8)
+                    .allMatch(note -> note.peer().equals(device.peer()));
+            assertThat(rig.notes(Kind.ROLE_KEPT).get(0).detail())
+                    .isEqualTo("127.0.0.1:" + thief.socket.getLocalPort() + " DEVICE 7");
+            app.say("to the device");
+            assertThat(device.hear("to the device")).isEqualTo("to the device");
+            device.close();
+            claim(rig, thief, "DEVICE 7");
+        }
+    }
+
+    @Test
+    void whereThePolicyIsToReplaceTheHolderLosesItsRoleAndIsDisconnected() throws Exception {
+        try (ReplyRig rig = new ReplyRig(REPLACE)) {
+            ReplyRig.Client app = connect(rig, "APP 7");
+            ReplyRig.Client old = connect(rig, "DEVICE 7");
+            ReplyRig.Client fresh = connect(rig, "DEVICE 7");
+            assertThat(old.hearAll()).isEmpty();
+            assertThat(rig.awaitNotes(Kind.ROLE_LOST, 1).get(0).peer()).isEqualTo(old.peer());
+            app.say("hello");
+            assertThat(fresh.hear("hello")).isEqualTo("hello");
+            assertThat(rig.sink.bytesTo(old.peer())).isEmpty();
+        }
+    }
+
+    @Test
+    void rolesAreGivenAndTakenByHand() throws Exception {
+        try (ReplyRig rig = new ReplyRig(ROLES)) {
+            ReplyRig.Client app = rig.connect();
+            ReplyRig.Client device = rig.connect();
+            ReplyRig.Client other = rig.connect();
+            rig.responder.giveRole(app.peer(), new Role("APP", "7"));
+            rig.responder.giveRole(device.peer(), new Role("DEVICE", "7"));
+            assertThatThrownBy(() -> rig.responder.giveRole(other.peer(), new Role("APP", "7")))
+                    .isInstanceOfSatisfying(
+                            Problem.class, problem -> assertThat(problem.key()).isEqualTo("problem.role.used"));
+            assertThatThrownBy(() -> rig.responder.giveRole(other.peer(), new Role("", "7")))
+                    .isInstanceOf(Problem.class);
+            assertThatThrownBy(() -> rig.responder.giveRole(other.peer(), new Role("APP", "a\nb")))
+                    .isInstanceOf(Problem.class);
+            device.say("before it has said what it is");
+            assertThat(app.hear("before it has said what it is")).isEqualTo("before it has said what it is");
+            rig.responder.giveRole(device.peer(), null);
+            rig.responder.giveRole(other.peer(), new Role("DEVICE", "7"));
+            device.say("who am I?\n");
+            assertThat(device.hear("REFUSED who am I?\r\n")).isEqualTo("REFUSED who am I?\r\n");
+            other.say("me\n");
+            assertThat(app.hear("me\n")).isEqualTo("me\n");
+            assertThat(rig.notes(Kind.ROLE_TAKEN)).hasSize(1);
+            assertThat(rig.notes(Kind.ROLE_GIVEN)).hasSize(3);
+        }
+    }
+
+    @Test
+    void aHalfClaimBeforeARoleIsGivenByHandIsForwardedToNobody() throws Exception {
+        try (ReplyRig rig = new ReplyRig(new Behaviour(
+                ROLES.answer(), new Framing.Silence(60_000), false, ROLES.greeting(), "", ROLES.only(), 0))) {
+            ReplyRig.Client app = rig.connect();
+            ReplyRig.Client device = rig.connect().say("DEV");
+            device.awaitRead(3);
+            rig.responder.giveRole(app.peer(), new Role("APP", ""));
+            rig.responder.giveRole(device.peer(), new Role("DEVICE", ""));
+            device.say("data");
+            assertThat(app.hear("data")).isEqualTo("data");
+            rig.responder.giveRole(device.peer(), null);
+            device.say("ICE");
+            device.socket.shutdownOutput();
+            assertThat(device.hearAll()).isEqualTo("REFUSED ICE\r\n");
+        }
+    }
+
+    @Test
+    void whatNobodyIsThereForGoesNowhereAndIsCounted() throws Exception {
+        try (ReplyRig rig = new ReplyRig(ROLES)) {
+            ReplyRig.Client device = connect(rig, "DEVICE 7");
+            for (int i = 1; i <= 10; i++) {
+                device.say("lost");
+                device.awaitRead(9 + 4 * i);
+            }
+            ReplyRig.Client app = connect(rig, "APP 7");
+            device.say("found");
+            assertThat(app.hear("found")).isEqualTo("found");
+            assertThat(rig.notes(Kind.NOBODY_THERE)).hasSize(1);
+            assertThat(rig.awaitNotes(Kind.NOT_FORWARDED, 1).get(0).detail()).isEqualTo("40");
+            app.close();
+            device.say("lost again");
+            rig.awaitNotes(Kind.NOBODY_THERE, 2);
+            device.close();
+            List<Event> about = rig.sink.events(device.peer());
+            assertThat(about.get(about.size() - 2)).isEqualTo(new Event.Note(device.peer(), Kind.NOT_FORWARDED, "10"));
+        }
+    }
+
+    @Test
+    void aRoleThatIsLostDuringATransferLosesItsBytesToNobody() throws Exception {
+        try (ReplyRig rig = new ReplyRig(ROLES)) {
+            ReplyRig.Client app = rig.connectDeaf();
+            claim(rig, app, "APP 7");
+            ReplyRig.Client device = connect(rig, "DEVICE 7");
+            byte[] stream = new byte[16 << 20];
+            new Random(3).nextBytes(stream);
+            Thread sender = device.sayBeside(stream);
+            await().until(() -> rig.server.waiting(app.peer()) > 900_000);
+            ReplyRig.Client next = rig.connect();
+            rig.responder.giveRole(app.peer(), null);
+            rig.responder.giveRole(next.peer(), new Role("APP", "7"));
+            rig.responder.giveRole(device.peer(), null);
+            rig.server.disconnect(device.peer());
+            rig.sink.awaitLeft(device.peer());
+            sender.join();
+            rig.server.disconnect(app.peer());
+            byte[] got = app.hearAll().getBytes(ISO_8859_1);
+            assertThat(got).isNotEmpty();
+            assertThat(Arrays.equals(got, 0, got.length, stream, 0, got.length))
+                    .as("what the app has is the beginning of it")
+                    .isTrue();
+            byte[] other = rig.sink.bytesTo(next.peer());
+            int at = got.length;
+            assertThat(other.length == 0 || indexOf(stream, other) >= at)
+                    .as("and who came after it has only what came after that")
+                    .isTrue();
+        }
+    }
+
+    private static int indexOf(byte[] stream, byte[] piece) {
+        for (int i = 0; i + piece.length <= stream.length; i++) {
+            if (Arrays.equals(stream, i, i + piece.length, piece, 0, piece.length)) {
+                return i;
+            }
+        }
+        return -1;
+    }
+
+    @Test
+    void aReceiverThatReadsLateGetsEveryByteInOrder() throws Exception {
+        try (ReplyRig rig = new ReplyRig(ROLES)) {
+            ReplyRig.Client app = rig.connectDeaf();
+            claim(rig, app, "APP");
+            byte[] stream = new byte[24 << 20];
+            new Random(5).nextBytes(stream);
+            Thread sender = connect(rig, "DEVICE").sayBeside(stream);
+            await().until(() -> rig.server.waiting(app.peer()) > 900_000);
+            assertThat(app.hear(stream.length)).isEqualTo(stream);
+            sender.join();
+            assertThat(rig.notes(Kind.CUT_OFF)).isEmpty();
+            assertThat(rig.figures.withheld()).isZero();
+        }
+    }
+
+    @Test
+    void aReceiverThatDoesNotReadIsCutOffAndTheOthersGetEveryByte() throws Exception {
+        try (ReplyRig rig = new ReplyRig(ROLES, 1_000)) {
+            ReplyRig.Client deaf = rig.connectDeaf();
+            claim(rig, deaf, "APP");
+            ReplyRig.Client app = connect(rig, "APP");
+            byte[] stream = new byte[24 << 20];
+            new Random(6).nextBytes(stream);
+            Thread sender = connect(rig, "DEVICE").sayBeside(stream);
+            assertThat(app.hear(stream.length)).isEqualTo(stream);
+            sender.join();
+            assertThat(rig.awaitNotes(Kind.CUT_OFF, 1)).containsExactly(new Event.Note(deaf.peer(), Kind.CUT_OFF, "1"));
+            assertThat(rig.sink.awaitLeft(deaf.peer()).why()).isEqualTo(Event.Reason.RESET_HERE);
+        }
+    }
+
+    @Test
+    void twoThatWaitForEachOtherAreFreedByTheDeadline() throws Exception {
+        try (ReplyRig rig = new ReplyRig(ROLES, 1_000)) {
+            ReplyRig.Client app = rig.connectDeaf();
+            claim(rig, app, "APP");
+            ReplyRig.Client device = rig.connectDeaf();
+            claim(rig, device, "DEVICE");
+            Thread one = app.sayBeside(new byte[32 << 20]);
+            Thread two = device.sayBeside(new byte[32 << 20]);
+            rig.awaitNotes(Kind.CUT_OFF, 1);
+            rig.server.close();
+            one.join();
+            two.join();
+        }
+    }
+
+    @Test
+    void closingDoesNotWaitForWhoeverHasNoRoom() throws Exception {
+        try (ReplyRig rig = new ReplyRig(ROLES)) {
+            ReplyRig.Client deaf = rig.connectDeaf();
+            claim(rig, deaf, "APP");
+            Thread sender = connect(rig, "DEVICE").sayBeside(new byte[32 << 20]);
+            await().until(() -> rig.server.waiting(deaf.peer()) > 900_000);
+            rig.server.close();
+            sender.join();
+            assertThat(rig.notes(Kind.CUT_OFF)).isEmpty();
+            assertThat(rig.sink.all(Event.Left.class)).hasSize(2);
+        }
+    }
+}

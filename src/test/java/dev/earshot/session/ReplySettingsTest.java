@@ -1,0 +1,69 @@
+package dev.earshot.session;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.earshot.reply.Answer;
+import dev.earshot.reply.Behaviour;
+import dev.earshot.reply.Template;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class ReplySettingsTest {
+    @TempDir
+    private Path folder;
+
+    @Test
+    void aFreshProfileDoesNothingAndWritesNothing() {
+        Settings settings = settings();
+        assertThat(ReplySettings.latest(settings)).isEqualTo(Behaviour.NONE);
+        ReplySettings kept = new ReplySettings(settings);
+        assertThat(kept.of(Answer.Rules.class)).isNull();
+        settings.save();
+        assertThat(settings.beside("replies.json")).doesNotExist();
+    }
+
+    @Test
+    void theLatestIsKeptAndOfEachKindTheLatestOfIt() {
+        Settings settings = settings();
+        ReplySettings kept = new ReplySettings(settings);
+        Behaviour reply = Behaviour.NONE.with(new Answer.Reply(Template.text("OK")));
+        kept.keep(reply);
+        kept.keep(Behaviour.NONE.with(new Answer.Echo()));
+        kept.keepKind(Behaviour.NONE.with(Answer.Chat.STANDARD));
+        settings.save();
+        Settings next = settings();
+        assertThat(ReplySettings.latest(next).answer()).isEqualTo(new Answer.Echo());
+        assertThat(new ReplySettings(next).of(Answer.Reply.class)).isEqualTo(reply);
+        assertThat(new ReplySettings(next).of(Answer.Chat.class).answer()).isEqualTo(Answer.Chat.STANDARD);
+    }
+
+    @Test
+    void forWhomItHeldIsNotKeptForClientsHaveOtherNumbersThen() {
+        Settings settings = settings();
+        Behaviour echo = Behaviour.NONE.with(new Answer.Echo());
+        new ReplySettings(settings)
+                .keep(new Behaviour(
+                        echo.answer(), echo.framing(), true, echo.greeting(), "bye", Set.of(7), echo.mostPerSecond()));
+        settings.save();
+        Behaviour latest = ReplySettings.latest(settings);
+        assertThat(latest.only()).isEmpty();
+        assertThat(latest.endOn()).isEqualTo("bye");
+        assertThat(latest.thenClose()).isTrue();
+    }
+
+    @Test
+    void whatIsNotUnderstoodIsSetAside() throws IOException {
+        Settings settings = settings();
+        Files.writeString(settings.beside("replies.json"), "{");
+        assertThat(ReplySettings.latest(settings)).isEqualTo(Behaviour.NONE);
+        assertThat(settings.beside("replies.json.broken")).hasContent("{");
+    }
+
+    private Settings settings() {
+        return new Settings(folder.resolve("settings.properties"));
+    }
+}

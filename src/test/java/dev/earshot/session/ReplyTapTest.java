@@ -1,0 +1,106 @@
+package dev.earshot.session;
+
+import static java.nio.charset.StandardCharsets.US_ASCII;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import dev.earshot.codec.Framing;
+import dev.earshot.net.ListenAddress;
+import dev.earshot.net.Peer;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.Socket;
+import java.nio.file.Path;
+import java.util.concurrent.CompletableFuture;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class ReplyTapTest {
+    private static final Peer PEER =
+            new Peer(1, new InetSocketAddress("127.0.0.1", 80), new InetSocketAddress("127.0.0.1", 50_001));
+
+    private final ReplyTap ear = new ReplyTap(PEER, () -> {});
+
+    @Test
+    void allThatWasHeardIsLookedAtHoweverItCame() throws Exception {
+        CompletableFuture<ReplyTap.Outcome> outcome = awaitOk();
+        hear("O");
+        hear("K\r\n");
+        assertThat(outcome.get()).isEqualTo(ReplyTap.Outcome.HEARD);
+        ear.forget();
+        assertThat(ear.await(this::isOk, 1)).isEqualTo(ReplyTap.Outcome.NOTHING);
+    }
+
+    @Test
+    void whoeverWaitsIsToldThatNothingMoreComes() throws Exception {
+        CompletableFuture<ReplyTap.Outcome> outcome = awaitOk();
+        ear.ended();
+        assertThat(outcome.get()).isEqualTo(ReplyTap.Outcome.LEFT);
+    }
+
+    @Test
+    void whoeverWaitsIsToldThatItIsOver() throws Exception {
+        CompletableFuture<ReplyTap.Outcome> outcome = awaitOk();
+        ear.close();
+        assertThat(outcome.get()).isEqualTo(ReplyTap.Outcome.CLOSED);
+    }
+
+    @Test
+    void ofVeryMuchOnlyTheLatestIsKept() {
+        byte[] much = new byte[ReplyTap.MOST - 1];
+        ear.hear(much, 0, much.length);
+        hear("abc");
+        assertThat(ear.heard())
+                .hasSize(ReplyTap.MOST)
+                .endsWith("0abc".replace('0', '\0').getBytes(US_ASCII));
+        byte[] more = new byte[2 * ReplyTap.MOST];
+        more[more.length - 1] = 7;
+        ear.hear(more, 0, more.length);
+        assertThat(ear.heard()).hasSize(ReplyTap.MOST).endsWith(7);
+    }
+
+    @Test
+    void aSessionLetsHearWhatItsClientSends(@TempDir Path folder) throws Exception {
+        Session session = Session.begin(new CaptureStore(folder), Framing.LINES);
+        session.listen(ListenAddress.parse("127.0.0.1", "0"));
+        await().until(() -> session.status().state() == Status.State.OPEN);
+        int port = Integer.parseInt(session.status().address().replaceFirst(".*:", ""));
+        try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), port);
+                Socket other = new Socket(InetAddress.getLoopbackAddress(), port)) {
+            await().until(() -> session.clientsPresent() == 2);
+            Peer peer = session.clients().stream()
+                    .map(Client::peer)
+                    .filter(p -> p.remote().getPort() == socket.getLocalPort())
+                    .findFirst()
+                    .orElseThrow();
+            try (ReplyTap hears = session.hear(peer)) {
+                other.getOutputStream().write("NO".getBytes(US_ASCII));
+                socket.getOutputStream().write("OK".getBytes(US_ASCII));
+                assertThat(hears.await(this::isOk, 60_000)).isEqualTo(ReplyTap.Outcome.HEARD);
+                assertThat(session.rowCount()).isPositive(); // the log had it first
+                socket.shutdownOutput();
+                assertThat(hears.await(bytes -> false, 60_000)).isEqualTo(ReplyTap.Outcome.LEFT);
+            }
+        } finally {
+            session.close();
+        }
+    }
+
+    private CompletableFuture<ReplyTap.Outcome> awaitOk() {
+        return CompletableFuture.supplyAsync(() -> {
+            try {
+                return ear.await(this::isOk, 60_000);
+            } catch (InterruptedException e) {
+                throw new AssertionError(e);
+            }
+        });
+    }
+
+    private boolean isOk(byte[] bytes) {
+        return new String(bytes, US_ASCII).contains("OK");
+    }
+
+    private void hear(String text) {
+        ear.hear(text.getBytes(US_ASCII), 0, text.length());
+    }
+}

@@ -1,0 +1,208 @@
+package dev.earshot.session;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
+import static org.awaitility.Awaitility.await;
+
+import dev.earshot.codec.Framing;
+import dev.earshot.codec.LineEnding;
+import dev.earshot.codec.Problem;
+import dev.earshot.codec.TextForm;
+import dev.earshot.journal.Journal;
+import dev.earshot.net.Event;
+import dev.earshot.net.Peer;
+import dev.earshot.reply.Answer;
+import dev.earshot.reply.Behaviour;
+import dev.earshot.reply.Match;
+import dev.earshot.reply.Match.Kind;
+import dev.earshot.reply.Rule;
+import dev.earshot.reply.Template;
+import java.io.IOException;
+import java.net.InetSocketAddress;
+import java.nio.charset.Charset;
+import java.nio.file.Path;
+import java.util.HexFormat;
+import java.util.List;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class RuleDryRunTest {
+    private static final Charset GBK = Charset.forName("GBK");
+
+    @TempDir
+    Path folder;
+
+    private Journal journal;
+
+    @BeforeEach
+    void begin() throws IOException {
+        journal = Journal.create(folder.resolve("x.pcapng"), folder, Framing.LINES, (event, time) -> {});
+    }
+
+    @AfterEach
+    void end() throws IOException {
+        journal.close();
+    }
+
+    @Test
+    void pastMessagesAreFoundWithTheirTimeClientTextAndRule() {
+        Peer one = joins(1);
+        Peer two = joins(2);
+        receives(one, "temp?\r\nother\nte", 0);
+        receives(two, "温度\n".getBytes(GBK), 0);
+        receives(one, "mp!\n", 0);
+        RuleDryRun tried = tried(Framing.LINES, rule(Kind.EQUALS, "温度"), rule(Kind.STARTS, "temp"));
+        assertThat(tried.latest())
+                .extracting(
+                        RuleDryRun.Found::client,
+                        RuleDryRun.Found::text,
+                        RuleDryRun.Found::rule,
+                        RuleDryRun.Found::length)
+                .containsExactly(tuple(one, "temp?", 1, 7), tuple(two, "温度", 0, 5), tuple(one, "temp!", 1, 6));
+        assertThat(tried.latest().get(0).epochNanos() / 1_000_000)
+                .isBetween(System.currentTimeMillis() - 600_000, System.currentTimeMillis() + 1_000);
+        assertThat(tried.messages()).isEqualTo(4);
+        assertThat(tried.hits(0)).isOne();
+        assertThat(tried.hits(1)).isEqualTo(2);
+        assertThat(tried.progress()).isOne();
+        assertThat(tried.problem()).isNull();
+    }
+
+    @Test
+    void aMessageWithoutItsEndEndsWithSilenceOrWithTheStreamAsItDoesLive() {
+        Peer one = joins(1);
+        receives(one, "a", 0);
+        journal.on(new Event.Silent(one, 1_000_000_000L));
+        receives(one, "b", 0);
+        receives(one, "c", 150);
+        receives(one, "d", 250);
+        journal.on(new Event.FinishedSending(one));
+        Peer two = joins(2);
+        receives(two, "cut off", 0);
+        journal.on(new Event.Left(two, Event.Reason.RESET_BY_PEER, 0, ""));
+        Peer three = joins(3);
+        receives(three, "still coming", 0);
+        assertThat(tried(Framing.LINES, rule(Kind.ANY, "")).latest())
+                .extracting(RuleDryRun.Found::text)
+                .containsExactly("a", "bc", "d");
+    }
+
+    @Test
+    void theFramingIsThatOfTheRulesWhateverTheLogShows() throws Problem {
+        Peer one = joins(1);
+        HexFormat hex = HexFormat.of();
+        receives(one, hex.parseHex("000100000006010300640002" + "00020000"), 0);
+        receives(one, hex.parseHex("000601030a0a0001"), 0);
+        RuleDryRun tried = tried(Framing.parse("length:4,2,be"), rule(Kind.HEX, "?? ?? 00 00 00 06 01 03 0A *"));
+        assertThat(tried.messages()).isEqualTo(2);
+        assertThat(tried.latest())
+                .extracting(RuleDryRun.Found::head)
+                .containsExactly(hex.parseHex("00020000000601030a0a0001"));
+    }
+
+    @Test
+    void theLatestMessagesAreKeptAndTheOthersCounted() {
+        Peer one = joins(1);
+        StringBuilder lines = new StringBuilder();
+        for (int i = 0; i < 1_500; i++) {
+            lines.append("line ").append(i).append('\n');
+        }
+        receives(one, lines.toString(), 0);
+        receives(one, "x".repeat(5_000) + "\n", 0);
+        RuleDryRun tried = tried(Framing.LINES, rule(Kind.ANY, ""));
+        assertThat(tried.hits(0)).isEqualTo(1_501);
+        assertThat(tried.latest())
+                .hasSize(RuleDryRun.MOST_KEPT)
+                .first()
+                .extracting(RuleDryRun.Found::text)
+                .isEqualTo("line 501");
+        RuleDryRun.Found last = tried.latest().get(RuleDryRun.MOST_KEPT - 1);
+        assertThat(last.head()).hasSize(RuleDryRun.HEAD);
+        assertThat(last.text()).hasSize(RuleDryRun.HEAD);
+        assertThat(last.length()).isEqualTo(5_001);
+    }
+
+    @Test
+    void aWrongRuleCostsTheOthersNothing() {
+        receives(joins(1), "a\n", 0);
+        RuleDryRun tried = tried(Framing.LINES, rule(Kind.EXPRESSION, "("), rule(Kind.EQUALS, "a"));
+        assertThat(tried.hits(0)).isZero();
+        assertThat(tried.hits(1)).isOne();
+    }
+
+    @Test
+    void anExpressionThatTakesTooLongEndsTheTrial() {
+        Peer one = joins(1);
+        for (int i = 0; i < 100; i++) {
+            receives(one, "x".repeat(200) + "\n", 0);
+        }
+        RuleDryRun tried = tried(Framing.LINES, rule(Kind.EQUALS, "a"), rule(Kind.EXPRESSION, "^(x+x+)+\\1y$"));
+        assertThat(tried.problem().key()).isEqualTo("problem.match.slow");
+        assertThat(tried.problem().arguments()).containsExactly(2);
+        assertThat(tried.messages()).isEqualTo(20);
+    }
+
+    @Test
+    void whatIsCancelledEnds() {
+        Peer one = joins(1);
+        for (int i = 0; i < 100; i++) {
+            receives(one, "x\n".repeat(30_000), 0);
+        }
+        RuleDryRun tried = new RuleDryRun(journal, lens(), List.of(rule(Kind.ANY, "")), Framing.LINES);
+        tried.cancel();
+        tried.start();
+        await().until(() -> !tried.running());
+        assertThat(tried.messages()).isZero();
+        assertThat(tried.problem()).isNull();
+    }
+
+    @Test
+    void whatIsTriedIsWhatWasAnswered() throws Exception {
+        List<Rule> rules = List.of(rule(Kind.STARTS, "t"), rule(Kind.EXPRESSION, "^\\d+$"));
+        try (LiveSession live = new LiveSession(folder)) {
+            live.session.replies().behave(Behaviour.NONE.with(new Answer.Rules(rules)));
+            LiveSession.Client client = live.connect();
+            assertThat(client.say("t1\nx\n22\nt3\n").hear("OK\nOK\nOK\n")).isEqualTo("OK\nOK\nOK\n");
+            RuleDryRun tried = live.session.tryOut(rules, Framing.LINES);
+            await().until(() -> !tried.running());
+            assertThat(tried.latest()).extracting(RuleDryRun.Found::text).containsExactly("t1", "22", "t3");
+            for (int i = 0; i < rules.size(); i++) {
+                assertThat(tried.hits(i))
+                        .isEqualTo(live.session.replies().answering().hits(i));
+            }
+        }
+    }
+
+    private RuleDryRun tried(Framing framing, Rule... rules) {
+        RuleDryRun tried = new RuleDryRun(journal, lens(), List.of(rules), framing).start();
+        await().until(() -> !tried.running());
+        return tried;
+    }
+
+    private Lens lens() {
+        return new Lens(null, journal::encoding);
+    }
+
+    private static Rule rule(Kind kind, String pattern) {
+        Template answer = new Template(TextForm.TEXT, "OK", LineEnding.LF);
+        return new Rule(true, "", new Match(kind, pattern), answer, 0, Rule.To.SENDER, "", 0, false);
+    }
+
+    private Peer joins(int id) {
+        Peer peer =
+                new Peer(id, new InetSocketAddress("127.0.0.1", 8080), new InetSocketAddress("127.0.0.1", 50_000 + id));
+        journal.on(new Event.Joined(peer));
+        return peer;
+    }
+
+    private void receives(Peer peer, String text, long waitedMillis) {
+        receives(peer, text.getBytes(UTF_8), waitedMillis);
+    }
+
+    private void receives(Peer peer, byte[] bytes, long waitedMillis) {
+        journal.on(new Event.Received(peer, bytes, 0, bytes.length, waitedMillis * 1_000_000));
+    }
+}

@@ -1,0 +1,61 @@
+package dev.earshot.ui.log;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import dev.earshot.session.Settings;
+import dev.earshot.session.Words;
+import dev.earshot.ui.TestWindow;
+import dev.earshot.ui.parts.Theme;
+import java.awt.GraphicsConfiguration;
+import java.awt.GraphicsEnvironment;
+import java.nio.file.Path;
+import java.util.Locale;
+import java.util.concurrent.atomic.AtomicBoolean;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledIf;
+import org.junit.jupiter.api.io.TempDir;
+
+@Tag("gui")
+@EnabledIf("dev.earshot.ui.Display#present")
+class PaintWarmupTest {
+    @TempDir
+    private Path folder;
+
+    private final AtomicBoolean needed = new AtomicBoolean(true);
+    private PaintWarmup rehearsal;
+
+    @BeforeEach
+    void begin() {
+        Theme.install(new Settings(folder.resolve("settings.properties")));
+        GraphicsConfiguration screen = GraphicsEnvironment.getLocalGraphicsEnvironment()
+                .getDefaultScreenDevice()
+                .getDefaultConfiguration();
+        TestWindow.run(() -> {
+            rehearsal = new PaintWarmup(screen, new Words(Locale.ENGLISH), needed::get);
+            rehearsal.start();
+        });
+    }
+
+    @Test
+    void itGoesThroughFreshRowsAndEndsByItself() {
+        await().until(() -> !running());
+        assertThat(rehearsal.end()).isEqualTo(PaintWarmup.STEPS * PaintWarmup.ROWS);
+    }
+
+    @Test
+    void itEndsAtOnceWhenRealRowsAreThere() {
+        await().until(() -> rehearsal.end() > 0);
+        needed.set(false);
+        await().until(() -> !running());
+        assertThat(rehearsal.end()).isLessThan(PaintWarmup.STEPS * PaintWarmup.ROWS);
+    }
+
+    private boolean running() {
+        boolean[] running = new boolean[1];
+        TestWindow.run(() -> running[0] = rehearsal.running());
+        return running[0];
+    }
+}
