@@ -1,0 +1,24 @@
+package dev.earshot.ui.parts;
+
+import javax.swing.JComponent;
+import javax.swing.JToolTip;
+
+/**
+ * Switches off HTML in a component. Swing takes every text that begins with {@code <html>} for a page: it fetches the
+ * pictures of it, and a page of a few bytes can take all memory. The property holds only for texts that are set later,
+ * so each plain component sets it before its first text.
+ */
+final class Plain {
+    private Plain() {}
+
+    static void make(JComponent component) {
+        component.putClientProperty("html.disable", Boolean.TRUE); // Swing compares by identity
+    }
+
+    /** Returns a tool tip for this component that shows its text as it is. */
+    static JToolTip tip(JComponent component) {
+        JToolTip tip = new PlainToolTip();
+        tip.setComponent(component);
+        return tip;
+    }
+}

@@ -1,0 +1,26 @@
+package dev.earshot.ui.parts;
+
+import javax.swing.JCheckBox;
+import javax.swing.JToolTip;
+
+/** A tick box that shows its text as it is, never as HTML. */
+public class PlainCheckBox extends JCheckBox {
+    public PlainCheckBox() {
+        Plain.make(this);
+    }
+
+    public PlainCheckBox(String text) {
+        this();
+        setText(text);
+    }
+
+    public PlainCheckBox(String text, boolean selected) {
+        this(text);
+        setSelected(selected);
+    }
+
+    @Override
+    public final JToolTip createToolTip() {
+        return Plain.tip(this);
+    }
+}

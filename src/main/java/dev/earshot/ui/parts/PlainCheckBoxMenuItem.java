@@ -1,0 +1,21 @@
+package dev.earshot.ui.parts;
+
+import javax.swing.JCheckBoxMenuItem;
+import javax.swing.JToolTip;
+
+/** A line of a menu with a tick; shows its text as it is, never as HTML. */
+public class PlainCheckBoxMenuItem extends JCheckBoxMenuItem {
+    public PlainCheckBoxMenuItem() {
+        Plain.make(this);
+    }
+
+    public PlainCheckBoxMenuItem(String text) {
+        this();
+        setText(text);
+    }
+
+    @Override
+    public final JToolTip createToolTip() {
+        return Plain.tip(this);
+    }
+}

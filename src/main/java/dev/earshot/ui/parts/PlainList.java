@@ -1,0 +1,18 @@
+package dev.earshot.ui.parts;
+
+import javax.swing.JList;
+import javax.swing.JToolTip;
+import javax.swing.ListModel;
+
+/** A list that shows its choices and tool tips as they are, never as HTML. */
+public class PlainList<T> extends JList<T> {
+    public PlainList(ListModel<T> model) {
+        super(model);
+        setCellRenderer(new PlainListCell());
+    }
+
+    @Override
+    public final JToolTip createToolTip() {
+        return Plain.tip(this);
+    }
+}

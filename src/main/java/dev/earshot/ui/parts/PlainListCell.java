@@ -1,0 +1,16 @@
+package dev.earshot.ui.parts;
+
+import javax.swing.DefaultListCellRenderer;
+import javax.swing.JToolTip;
+
+/** Draws a choice of a list or a box as plain text, never as HTML. */
+public class PlainListCell extends DefaultListCellRenderer {
+    public PlainListCell() {
+        Plain.make(this);
+    }
+
+    @Override
+    public final JToolTip createToolTip() {
+        return Plain.tip(this);
+    }
+}

@@ -1,0 +1,21 @@
+package dev.earshot.ui.parts;
+
+import javax.swing.JMenu;
+import javax.swing.JToolTip;
+
+/** A menu; shows its text as it is, never as HTML. */
+public class PlainMenu extends JMenu {
+    public PlainMenu() {
+        Plain.make(this);
+    }
+
+    public PlainMenu(String text) {
+        this();
+        setText(text);
+    }
+
+    @Override
+    public final JToolTip createToolTip() {
+        return Plain.tip(this);
+    }
+}

@@ -1,0 +1,21 @@
+package dev.earshot.ui.parts;
+
+import javax.swing.JRadioButtonMenuItem;
+import javax.swing.JToolTip;
+
+/** A line of a menu that is one of several choices; shows its text as it is, never as HTML. */
+public class PlainRadioButtonMenuItem extends JRadioButtonMenuItem {
+    public PlainRadioButtonMenuItem() {
+        Plain.make(this);
+    }
+
+    public PlainRadioButtonMenuItem(String text) {
+        this();
+        setText(text);
+    }
+
+    @Override
+    public final JToolTip createToolTip() {
+        return Plain.tip(this);
+    }
+}

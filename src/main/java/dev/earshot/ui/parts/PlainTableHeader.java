@@ -1,0 +1,28 @@
+package dev.earshot.ui.parts;
+
+import javax.swing.JComponent;
+import javax.swing.JToolTip;
+import javax.swing.table.JTableHeader;
+import javax.swing.table.TableCellRenderer;
+import javax.swing.table.TableColumnModel;
+
+/** The head of a table that shows its titles as they are, never as HTML. */
+final class PlainTableHeader extends JTableHeader {
+    PlainTableHeader(TableColumnModel columns) {
+        super(columns);
+    }
+
+    @Override
+    protected TableCellRenderer createDefaultRenderer() {
+        TableCellRenderer usual = super.createDefaultRenderer();
+        if (usual instanceof JComponent component) {
+            Plain.make(component);
+        }
+        return usual;
+    }
+
+    @Override
+    public final JToolTip createToolTip() {
+        return Plain.tip(this);
+    }
+}

@@ -1,0 +1,27 @@
+package dev.earshot.ui.parts;
+
+import javax.swing.Icon;
+import javax.swing.JToggleButton;
+import javax.swing.JToolTip;
+
+/** A button that stays pressed and shows its text as it is, never as HTML. */
+public class PlainToggleButton extends JToggleButton {
+    public PlainToggleButton() {
+        Plain.make(this);
+    }
+
+    public PlainToggleButton(String text) {
+        this();
+        setText(text);
+    }
+
+    public PlainToggleButton(Icon icon) {
+        this();
+        setIcon(icon);
+    }
+
+    @Override
+    public final JToolTip createToolTip() {
+        return Plain.tip(this);
+    }
+}

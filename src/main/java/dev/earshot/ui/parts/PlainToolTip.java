@@ -1,0 +1,10 @@
+package dev.earshot.ui.parts;
+
+import javax.swing.JToolTip;
+
+/** A tool tip that shows its text as it is, never as HTML. */
+public final class PlainToolTip extends JToolTip {
+    public PlainToolTip() {
+        Plain.make(this);
+    }
+}
