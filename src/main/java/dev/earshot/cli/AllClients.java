@@ -25,7 +25,7 @@ final class AllClients implements SendTargets {
             throw new CommandFailure(
                     "Nothing was sent: begin with the address of one side, as in '@127.0.0.1:52344 text'.");
         }
-        List<Peer> there = session.clientsThere().stream()
+        List<Peer> there = session.clients().present().stream()
                 .map(Client::peer)
                 .filter(peer ->
                         typed.to() == null || Addresses.text(peer.remote()).equalsIgnoreCase(typed.to()))

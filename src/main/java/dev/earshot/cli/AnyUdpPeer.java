@@ -35,7 +35,8 @@ final class AnyUdpPeer implements SendTargets {
         } else if (target.isPresent()) {
             return new Addressed(call(target.get()), typed.text());
         }
-        List<Peer> known = session.clientsThere().stream().map(Client::peer).toList();
+        List<Peer> known =
+                session.clients().present().stream().map(Client::peer).toList();
         if (known.isEmpty()) {
             throw new CommandFailure("Nobody is known yet: begin with an address, as in '@10.0.0.8:9000 text'.");
         }
@@ -62,7 +63,7 @@ final class AnyUdpPeer implements SendTargets {
 
     @Override
     public void checkLength(Peer peer, int bytes) throws Problem {
-        session.udp().checkLength(peer, bytes);
+        session.sending().checkLength(peer, bytes);
     }
 
     @Override

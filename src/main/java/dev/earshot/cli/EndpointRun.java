@@ -90,7 +90,7 @@ final class EndpointRun {
 
     /** A client's first line waits until there was a connection. */
     private void typeOnce(Mode mode) {
-        if (!typing && (mode != Mode.TCP_CLIENT || session.clientsVersion() > 0)) {
+        if (!typing && (mode != Mode.TCP_CLIENT || session.clients().version() > 0)) {
             typing = true;
             answers.start();
         }
@@ -115,7 +115,7 @@ final class EndpointRun {
     }
 
     private void tellFailure() {
-        CaptureState state = session.keeping().state();
+        CaptureState state = session.log().storage().state();
         if (state.kind() != toldKind) {
             toldKind = state.kind();
             stdio.say(

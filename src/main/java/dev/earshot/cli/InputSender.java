@@ -73,7 +73,7 @@ final class InputSender {
         Draft draft = like.with(line.text(), TextForm.TEXT, like.fixed());
         // All of it first: what one cannot be sent is sent to nobody.
         Map<Peer, ComposedMessage> messages =
-                draft.forEach(line.peers(), peer -> session.lens().encoding(peer.id()));
+                draft.forEach(line.peers(), peer -> session.log().lens().encoding(peer.id()));
         for (Map.Entry<Peer, ComposedMessage> one : messages.entrySet()) {
             addressees.checkLength(one.getKey(), one.getValue().bytes().length);
         }
@@ -85,7 +85,7 @@ final class InputSender {
 
     private void awaitRoom(Map<Peer, ComposedMessage> messages) throws CommandFailure, InterruptedException {
         for (Map.Entry<Peer, ComposedMessage> one : messages.entrySet()) {
-            if (!session.awaitRoom(one.getKey(), one.getValue().bytes().length, FOR_EVER)) {
+            if (!session.sending().awaitRoom(one.getKey(), one.getValue().bytes().length, FOR_EVER)) {
                 String who = Addresses.text(one.getKey().remote());
                 throw new CommandFailure("Not sent to " + who + ", for that conversation is over.");
             }
@@ -96,7 +96,7 @@ final class InputSender {
         List<String> full = messages.entrySet().stream()
                 .filter(one -> !send(one.getKey(), one.getValue()))
                 .map(Map.Entry::getKey)
-                .filter(peer -> messages.size() == 1 || session.client(peer) != null)
+                .filter(peer -> messages.size() == 1 || session.clients().find(peer) != null)
                 .map(peer -> Addresses.text(peer.remote()))
                 .toList();
         if (!full.isEmpty()) {
@@ -107,6 +107,6 @@ final class InputSender {
     }
 
     private boolean send(Peer peer, ComposedMessage message) {
-        return session.replies().send(peer, message.bytes(), message::said);
+        return session.sending().send(peer, message.bytes(), message::said);
     }
 }

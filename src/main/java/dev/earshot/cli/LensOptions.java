@@ -40,7 +40,7 @@ final class LensOptions {
 
     /** How the rows of this session are shown. */
     RowLines lines(Session session) {
-        session.encoding(charset);
-        return new RowLines(session.lens(), hex, origin, ENGLISH);
+        session.log().readAs(charset);
+        return new RowLines(session.log().lens(), hex, origin, ENGLISH);
     }
 }

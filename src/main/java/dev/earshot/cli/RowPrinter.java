@@ -18,7 +18,7 @@ final class RowPrinter implements Closeable {
 
     /** @param first the number of the row to begin with */
     RowPrinter(Session session, long first, RowLines lines, Predicate<Row> wanted, Output out) throws IOException {
-        this.rows = session.rows();
+        this.rows = session.log().reader();
         this.next = first;
         this.lines = lines;
         this.wanted = wanted;

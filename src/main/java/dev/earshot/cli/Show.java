@@ -51,7 +51,7 @@ final class Show implements Callable<Integer> {
         Session session = SessionOpener.open(file, reading.framing());
         Output out = new Output(stdio.out(), stdio.charset());
         RowLines lines = reading.lines(session);
-        try (RowReader rows = session.rows()) {
+        try (RowReader rows = session.log().reader()) {
             long count = rows.count();
             long first = from == null ? 0 : rows.firstSince(TimeText.of(rows).parse(from), 0, count);
             long end = until == null ? count : rows.firstSince(TimeText.of(rows).parse(until), first, count);

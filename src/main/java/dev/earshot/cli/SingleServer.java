@@ -26,7 +26,7 @@ final class SingleServer implements SendTargets {
     }
 
     private List<Peer> there() {
-        return session.clientsThere().stream().map(Client::peer).toList();
+        return session.clients().present().stream().map(Client::peer).toList();
     }
 
     @Override
@@ -37,7 +37,7 @@ final class SingleServer implements SendTargets {
     @Override
     public void inputEnded() {
         if (finish) {
-            session.finishSending(there());
+            session.clients().finishSending(there());
         }
     }
 }

@@ -51,42 +51,42 @@ public interface MessageSender {
 
             @Override
             public List<Peer> everybody() {
-                return session.clientsThere().stream().map(Client::peer).toList();
+                return session.clients().present().stream().map(Client::peer).toList();
             }
 
             @Override
             public boolean there(Peer peer) {
-                return session.client(peer) != null;
+                return session.clients().find(peer) != null;
             }
 
             @Override
             public Encoding encoding(Peer peer) {
-                return session.lens().encoding(peer.id());
+                return session.log().lens().encoding(peer.id());
             }
 
             @Override
             public boolean send(Peer peer, byte[] bytes, String origin) {
-                return session.send(peer, bytes, origin);
+                return session.sending().send(peer, bytes, origin);
             }
 
             @Override
             public void checkLength(Peer peer, int bytes) throws Problem {
-                session.udp().checkLength(peer, bytes);
+                session.sending().checkLength(peer, bytes);
             }
 
             @Override
             public boolean awaitRoom(Peer peer, int bytes, int millis) throws InterruptedException {
-                return session.awaitRoom(peer, bytes, millis);
+                return session.sending().awaitRoom(peer, bytes, millis);
             }
 
             @Override
             public long waiting(Peer peer) {
-                return session.waiting(peer);
+                return session.sending().waiting(peer);
             }
 
             @Override
             public ReplyTap hear(Peer peer) {
-                return session.hear(peer);
+                return session.sending().tap(peer);
             }
         };
     }

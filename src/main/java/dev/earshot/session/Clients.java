@@ -9,6 +9,7 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Deque;
 import java.util.List;
 import java.util.Map;
@@ -18,11 +19,13 @@ import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.LongAdder;
 
-/** Who is there, who was, and how much they sent: kept from the events. Any thread. */
-final class Clients implements JournalListener {
+/** The clients of a session: who is there, who was, and how much went to and fro. Kept from the events; any thread. */
+public final class Clients implements JournalListener {
     /** Clients that have left are remembered so far back; the log remembers all. */
     private static final int MOST_GONE = 200;
 
+    private final EndpointCommands endpoint;
+    private final ClientNames names = new ClientNames(this);
     private final Map<Integer, Client> present = new ConcurrentHashMap<>();
     private final ConcurrentSkipListMap<Integer, Client> inOrder = new ConcurrentSkipListMap<>();
     private final Deque<Client> gone = new ArrayDeque<>(); // guarded by itself, latest first
@@ -34,6 +37,11 @@ final class Clients implements JournalListener {
     private final LongAdder bytesIn = new LongAdder();
     private final LongAdder bytesOut = new LongAdder();
     private final LongAdder dropped = new LongAdder();
+
+    /** @param endpoint carries out what is ordered of clients */
+    Clients(EndpointCommands endpoint) {
+        this.endpoint = endpoint;
+    }
 
     @Override
     public void on(Event event, long epochNanos) {
@@ -138,17 +146,18 @@ final class Clients implements JournalListener {
 
     /** Nobody is there any more: the end of a capture whose program was killed, which closed all its sockets. */
     void end() {
-        for (Client client : presentOnes()) {
+        for (Client client : present()) {
             left(new Event.Left(client.peer(), Event.Reason.CLOSED_HERE, 0, ""), client.lastHeard());
         }
     }
 
-    Client find(Peer peer) {
+    /** Returns the client, or null if it has left. */
+    public Client find(Peer peer) {
         return present.get(peer.id());
     }
 
-    /** Another number whenever somebody has come or gone. */
-    int version() {
+    /** A number that changes whenever somebody has come or gone. */
+    public int version() {
         return changes.get();
     }
 
@@ -167,12 +176,13 @@ final class Clients implements JournalListener {
         return speakTftp.contains(peer);
     }
 
-    int presentCount() {
+    /** The number of clients that are there. */
+    public int presentCount() {
         return present.size();
     }
 
-    /** Those that are there in the order in which they joined, then those that have left, the latest first. */
-    List<Client> all() {
+    /** All clients in the order in which they joined, then those that have left (the latest 200, the latest first). */
+    public List<Client> all() {
         List<Client> all = new ArrayList<>(inOrder.values());
         synchronized (gone) {
             all.addAll(gone);
@@ -180,12 +190,24 @@ final class Clients implements JournalListener {
         return all;
     }
 
-    List<Client> presentOnes() {
+    /** The clients that are there, in the order in which they joined. */
+    public List<Client> present() {
         return new ArrayList<>(inOrder.values());
     }
 
-    long bytesIn() {
+    /** The names of the clients. */
+    public ClientNames names() {
+        return names;
+    }
+
+    /** Bytes received since the session began. */
+    public long bytesIn() {
         return bytesIn.sum();
+    }
+
+    /** Bytes sent since the session began. */
+    public long bytesOut() {
+        return bytesOut.sum();
     }
 
     /** Datagrams that the system has dropped. */
@@ -193,7 +215,18 @@ final class Clients implements JournalListener {
         return dropped.sum();
     }
 
-    long bytesOut() {
-        return bytesOut.sum();
+    /** Ends the conversations with these: what waits to be sent, then FIN. */
+    public void disconnect(Collection<Peer> peers) {
+        endpoint.disconnect(peers);
+    }
+
+    /** Ends our direction of these conversations: what waits to be sent, then FIN; what they send is read on. */
+    public void finishSending(Collection<Peer> peers) {
+        endpoint.finishSending(peers);
+    }
+
+    /** Ends the conversations with these at once: RST. */
+    public void abort(Collection<Peer> peers) {
+        endpoint.abort(peers);
     }
 }

@@ -60,12 +60,12 @@ public final class Replies {
     }
 
     /**
-     * Queues bytes that a person sends, which nobody may change from then on, and ends the conversation behind them if the
-     * behaviour ends on what was typed; false if the peer has left or its outbox is full.
+     * Queues bytes that a person sends and ends the conversation behind them if the behaviour ends on what was typed;
+     * false if the peer has left or its outbox is full.
      *
      * @param said what was typed, as text without its line ending
      */
-    public boolean send(Peer peer, byte[] bytes, Supplier<String> said) {
+    boolean send(Peer peer, byte[] bytes, Supplier<String> said) {
         Responder present = responder;
         return present != null && present.send(peer, bytes, said);
     }

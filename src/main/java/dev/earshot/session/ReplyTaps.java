@@ -10,28 +10,28 @@ import java.util.function.Consumer;
 /** Passes every event on, and then lets those who wait for a reply of its peer hear it. */
 final class ReplyTaps implements EventSink {
     private final EventSink next;
-    private final List<ReplyTap> ears = new CopyOnWriteArrayList<>();
+    private final List<ReplyTap> taps = new CopyOnWriteArrayList<>();
 
     ReplyTaps(EventSink next) {
         this.next = next;
     }
 
     /** Hears what this peer sends from now on, until it is closed. */
-    ReplyTap hear(Peer peer) {
+    ReplyTap tap(Peer peer) {
         ReplyTap[] made = new ReplyTap[1];
-        made[0] = new ReplyTap(peer, () -> ears.remove(made[0]));
-        ears.add(made[0]);
+        made[0] = new ReplyTap(peer, () -> taps.remove(made[0]));
+        taps.add(made[0]);
         return made[0];
     }
 
     @Override
     public void on(Event event) {
         next.on(event);
-        if (ears.isEmpty()) {
+        if (taps.isEmpty()) {
             return;
         }
         if (event instanceof Event.Received received) {
-            tell(received.peer(), ear -> ear.hear(received.buffer(), received.offset(), received.length()));
+            tell(received.peer(), tap -> tap.hear(received.buffer(), received.offset(), received.length()));
         } else if (event instanceof Event.FinishedSending finished) {
             tell(finished.peer(), ReplyTap::ended);
         } else if (event instanceof Event.Left left) {
@@ -40,9 +40,9 @@ final class ReplyTaps implements EventSink {
     }
 
     private void tell(Peer peer, Consumer<ReplyTap> what) {
-        for (ReplyTap ear : ears) {
-            if (ear.belongsTo(peer)) {
-                what.accept(ear);
+        for (ReplyTap tap : taps) {
+            if (tap.belongsTo(peer)) {
+                what.accept(tap);
             }
         }
     }

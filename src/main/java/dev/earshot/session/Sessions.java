@@ -27,7 +27,7 @@ public final class Sessions {
     public Session begin(Settings tab) throws IOException {
         Session session = Session.begin(store, tab.get(Settings.FRAMING));
         session.replies().behave(ReplySettings.latest(tab));
-        session.keeping().cap((long) settings.get(Settings.CAPTURE_CAP) << 20);
+        session.log().storage().cap((long) settings.get(Settings.CAPTURE_CAP) << 20);
         return added(session);
     }
 
@@ -37,7 +37,7 @@ public final class Sessions {
     }
 
     private Session added(Session session) {
-        session.names().keepIn(names);
+        session.clients().names().keepIn(names);
         open.add(session);
         return session;
     }

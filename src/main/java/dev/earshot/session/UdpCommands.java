@@ -80,18 +80,6 @@ public final class UdpCommands {
         }
     }
 
-    /**
-     * Whether so many bytes fit in a datagram to this peer.
-     *
-     * @throws Problem {@code problem.udp.long}
-     */
-    public void checkLength(Peer peer, int bytes) throws Problem {
-        Endpoint open = endpoint.present();
-        if (open != null) {
-            open.checkLength(peer, bytes);
-        }
-    }
-
     /** Receives what is sent to a multicast group from now on; told in the log. */
     public void join(MulticastGroup group, Consumer<Problem> failed) {
         change(udp -> udp.join(group), failed);

@@ -5,7 +5,10 @@
  * <p>May import {@code reply}, {@code tftp}, {@code journal}, {@code net} and {@code codec}; never Swing.
  *
  * <p>{@link dev.earshot.session.Session} takes commands from any thread and returns at once; they are carried out one
- * after the other on its thread {@code open}. Cutting the history anew and saving a copy have a thread of their own,
+ * after the other on its thread {@code open}. It hands out one object for each thing that can be asked of it:
+ * {@link dev.earshot.session.Clients}, {@link dev.earshot.session.SessionLog} (the rows and how they are read),
+ * {@link dev.earshot.session.Sending}, {@link dev.earshot.session.Replies} (what is sent by itself) and
+ * {@link dev.earshot.session.Traffic}. Cutting the history anew and saving a copy have a thread of their own,
  * {@code reframe}. {@link dev.earshot.session.Replies} keeps what the session does by itself, whichever endpoint it has.
  * {@link dev.earshot.session.TftpTransfers} fetches files by TFTP instead of an endpoint, each on a thread {@code tftp}; its peers
  * are of the transport TFTP, which the capture keeps, so that {@link dev.earshot.session.Lens} shows their datagrams as

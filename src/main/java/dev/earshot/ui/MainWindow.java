@@ -100,7 +100,11 @@ public final class MainWindow extends JFrame {
             @Override
             public void windowOpened(WindowEvent e) {
                 act(Workspace::focusFirst);
-                new PaintWarmup(getGraphicsConfiguration(), words, () -> first.bytesIn() == 0).start();
+                new PaintWarmup(
+                                getGraphicsConfiguration(),
+                                words,
+                                () -> first.clients().bytesIn() == 0)
+                        .start();
                 tabs.listenAtStart();
             }
 
@@ -170,7 +174,8 @@ public final class MainWindow extends JFrame {
         if (chooser.showSaveDialog(this) == JFileChooser.APPROVE_OPTION) {
             Path target = chooser.getSelectedFile().toPath();
             if (!Files.exists(target) || agrees(words.of("ui.save.replace", target.getFileName()))) {
-                session.history()
+                session.log()
+                        .history()
                         .saveAs(
                                 target,
                                 problem -> EventQueue.invokeLater(() -> asked.say(
@@ -186,7 +191,7 @@ public final class MainWindow extends JFrame {
         settings.put(Settings.CAPTURE_CAP, mebibytes);
         for (SessionTab tab : tabs.all()) {
             if (tab.session() != null) {
-                tab.session().keeping().cap((long) mebibytes << 20);
+                tab.session().log().storage().cap((long) mebibytes << 20);
             }
         }
     }
@@ -257,7 +262,7 @@ public final class MainWindow extends JFrame {
     private void tabChosen() {
         SessionTab tab = tabs.selected();
         String title = words.of("ui.title");
-        setTitle(tab.isCapture() ? title + " - " + tab.session().capture().getFileName() : title);
+        setTitle(tab.isCapture() ? title + " - " + tab.session().log().capture().getFileName() : title);
         menus.tabChosen();
     }
 

@@ -146,7 +146,11 @@ public final class SessionTab extends JPanel {
     }
 
     private long traffic() {
-        return session == null ? 0 : session.bytesIn() + session.bytesOut() + session.clientsVersion();
+        return session == null
+                ? 0
+                : session.clients().bytesIn()
+                        + session.clients().bytesOut()
+                        + session.clients().version();
     }
 
     Status status() {
@@ -164,7 +168,7 @@ public final class SessionTab extends JPanel {
     /** What it is and where, or of which file the capture is. */
     public String ordinaryTitle(Words words) {
         if (isCapture()) {
-            return String.valueOf(session.capture().getFileName()).replaceFirst("\\.pcapng$", "");
+            return String.valueOf(session.log().capture().getFileName()).replaceFirst("\\.pcapng$", "");
         }
         Mode mode = settings.get(Settings.KIND);
         String place = portKey() == null ? target() : port();
@@ -212,13 +216,13 @@ public final class SessionTab extends JPanel {
     public String loss(Words words) {
         if (session == null || isCapture()) {
             return "";
-        } else if (session.clientsPresent() > 0) {
+        } else if (session.clients().presentCount() > 0) {
             return words.in(settings.get(Settings.KIND))
                     .of(
                             "ui.tab.close.connected",
-                            session.clientsPresent(),
+                            session.clients().presentCount(),
                             title(words).strip());
-        } else if (session.keeping().state().kind() != CaptureState.Kind.KEPT) {
+        } else if (session.log().storage().state().kind() != CaptureState.Kind.KEPT) {
             return words.of("ui.tab.close.unkept", title(words).strip());
         }
         return "";

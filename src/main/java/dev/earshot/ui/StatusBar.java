@@ -76,11 +76,12 @@ final class StatusBar extends JPanel {
      * @param now what takes long, or null
      */
     void refresh(LogTableModel log, boolean second, RunningTask now) {
-        used = used || session.rowCount() > 0 || session.status().open();
+        used = used || session.log().rowCount() > 0 || session.status().open();
         for (JComponent figure : new JComponent[] {received, sent, sparkline, rows, disk}) {
             figure.setVisible(used);
         }
-        clients.setText(used ? words.of("ui.status.clients", session.clientsPresent()) : words.of("ui.status.ready"));
+        clients.setText(
+                used ? words.of("ui.status.clients", session.clients().presentCount()) : words.of("ui.status.ready"));
         rows.setText(rowsIn(log));
         long lost = session.traffic().dropped();
         dropped.setVisible(lost > 0);
@@ -89,7 +90,7 @@ final class StatusBar extends JPanel {
         cancel.setVisible(now != null);
         task.setText(now == null ? "" : words.of(now.key(), (int) (now.progress() * 100)));
         // In their place: their number is about to become another one.
-        rows.setVisible(used && session.history().progress() < 0);
+        rows.setVisible(used && session.log().history().progress() < 0);
         showDisk();
         if (second) {
             Traffic.Rate rate = session.traffic().rate();
@@ -101,7 +102,7 @@ final class StatusBar extends JPanel {
 
     /** How many rows there are, or how many of them pass the filter, and what came of looking. */
     private String rowsIn(LogTableModel log) {
-        FilterResult now = session.filtered();
+        FilterResult now = session.log().filtered();
         FilteredRows looked = now.found() != null ? now.found() : now.shown();
         long shown = log.rows().count();
         if (looked == null) {
@@ -130,9 +131,9 @@ final class StatusBar extends JPanel {
     }
 
     private void showDisk() {
-        disk.setText(
-                words.of("ui.status.disk", FigureText.bytes(session.keeping().bytes())));
-        long cap = session.keeping().cap();
+        disk.setText(words.of(
+                "ui.status.disk", FigureText.bytes(session.log().storage().bytes())));
+        long cap = session.log().storage().cap();
         disk.setToolTipText(cap == 0 ? null : words.of("ui.status.disk.tip", FigureText.roughBytes(cap)));
     }
 

@@ -135,18 +135,18 @@ public final class Workspace extends JPanel
     /** Takes over who is there and the figures; called a few times a second, whether or not anything has changed. */
     public void refreshClients() {
         clientsAt = System.nanoTime();
-        int version = session.clientsVersion();
+        int version = session.clients().version();
         if (version != clientsVersion) {
             clientsVersion = version; // asked for first: who comes meanwhile changes it again
-            clients = session.clients();
+            clients = session.clients().all();
         }
         boolean second = session.traffic().measure(clientsAt);
         clientList.refresh(clients, second);
-        clientSide.count(session.clientsPresent());
+        clientSide.count(session.clients().presentCount());
         replyBar.refresh();
         sendBar.refresh(clients);
         statusBar.refresh(logArea.model(), second, task());
-        captureBar.show(session.keeping().state());
+        captureBar.show(session.log().storage().state());
         connectBar.refresh(); // the time until the next attempt goes by
     }
 
@@ -247,7 +247,7 @@ public final class Workspace extends JPanel
 
     @Override
     public void sendTo(int peerId) {
-        session.clients().stream()
+        session.clients().all().stream()
                 .filter(client -> client.peer().id() == peerId)
                 .findFirst()
                 .ifPresent(client -> sendBar.choose(List.of(client)));
@@ -320,10 +320,10 @@ public final class Workspace extends JPanel
     }
 
     private RunningTask task() {
-        double cut = session.history().progress();
+        double cut = session.log().history().progress();
         double copied = logArea.copied();
         if (cut >= 0) {
-            return new RunningTask("ui.status.reframe", cut, session.history()::cancel);
+            return new RunningTask("ui.status.reframe", cut, session.log().history()::cancel);
         } else if (copied >= 0) {
             return new RunningTask("ui.status.copy", copied, logArea::cancelCopy);
         }

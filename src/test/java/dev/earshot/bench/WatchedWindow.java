@@ -61,7 +61,7 @@ final class WatchedWindow {
         session = Session.begin(new CaptureStore(folders.state().resolve("sessions")), Framing.LINES);
         Theme.install(settings);
         EventQueue.invokeAndWait(() -> show(settings));
-        journaled = new Progress(session::rowCount);
+        journaled = new Progress(session.log()::rowCount);
     }
 
     public static void main(String[] args) throws Exception {
@@ -137,7 +137,7 @@ final class WatchedWindow {
     }
 
     private void begin(int clients) throws Exception {
-        await(() -> session.clientsPresent() == clients);
+        await(() -> session.clients().presentCount() == clients);
         before = journaled.value();
         clicks.begin();
         System.out.println("begun");
@@ -146,8 +146,9 @@ final class WatchedWindow {
     private void end(long rows) throws Exception {
         long at = journaled.reached(before + rows);
         await(() -> System.nanoTime() - Math.max(at, shownAt) > QUIET_MILLIS * 1_000_000L);
-        if (shownRows != session.rowCount() && session.rowCount() < MOST_ROWS) {
-            throw new IllegalStateException("the table has " + shownRows + " rows of " + session.rowCount());
+        if (shownRows != session.log().rowCount() && session.log().rowCount() < MOST_ROWS) {
+            throw new IllegalStateException(
+                    "the table has " + shownRows + " rows of " + session.log().rowCount());
         }
         System.out.println("taken " + at);
         System.out.println("shown " + shownAt);
@@ -157,12 +158,13 @@ final class WatchedWindow {
     /** How many messages the log has, and how many datagrams the system has dropped, once it is quiet. */
     private void count() throws Exception {
         long[] rows = {-1};
-        while (rows[0] != session.rowCount()) {
-            rows[0] = session.rowCount();
+        while (rows[0] != session.log().rowCount()) {
+            rows[0] = session.log().rowCount();
             Thread.sleep(QUIET_FOR_DROPS_MILLIS);
         }
-        if (shownRows != session.rowCount()) {
-            throw new IllegalStateException("the table has " + shownRows + " rows of " + session.rowCount());
+        if (shownRows != session.log().rowCount()) {
+            throw new IllegalStateException(
+                    "the table has " + shownRows + " rows of " + session.log().rowCount());
         }
         EventQueue.invokeAndWait(() -> System.out.println("counted "
                 + session.traffic().all().messagesIn() + " " + session.traffic().dropped()));

@@ -45,19 +45,20 @@ class EndpointConfigTest {
         try (Socket accepted = server.accept()) {
             await().until(() -> session.status().state() == State.OPEN);
             assertThat(session.status().address()).isEqualTo("127.0.0.1:" + server.getLocalPort());
-            await().until(() -> session.clientsPresent() == 1);
-            Peer peer = session.clientsThere().get(0).peer();
-            assertThat(session.send(peer, "hello\n".getBytes(UTF_8))).isTrue();
+            await().until(() -> session.clients().presentCount() == 1);
+            Peer peer = session.clients().present().get(0).peer();
+            assertThat(session.sending().send(peer, "hello\n".getBytes(UTF_8))).isTrue();
             assertThat(accepted.getInputStream().readNBytes(6)).isEqualTo("hello\n".getBytes(UTF_8));
-            session.finishSending(List.of(peer));
+            session.clients().finishSending(List.of(peer));
             assertThat(accepted.getInputStream().read()).as("half-closed").isEqualTo(-1);
             accepted.getOutputStream().write("still read\n".getBytes(UTF_8));
-            await().until(() -> session.bytesIn() == 11);
+            await().until(() -> session.clients().bytesIn() == 11);
         }
         await().until(() -> session.status().state() == State.CLOSED);
         connect("localhost", ConnectOptions.STANDARD);
         server.accept().close();
-        await().until(() -> session.status().state() == State.CLOSED && session.clientsVersion() >= 4);
+        await().until(() ->
+                session.status().state() == State.CLOSED && session.clients().version() >= 4);
     }
 
     @Test

@@ -71,7 +71,7 @@ final class LiveSession implements AutoCloseable {
         }
 
         private Peer find() {
-            return session.clients().stream()
+            return session.clients().all().stream()
                     .map(dev.earshot.session.Client::peer)
                     .filter(peer -> peer.remote().equals(address))
                     .findFirst()
@@ -104,7 +104,7 @@ final class LiveSession implements AutoCloseable {
     /** All rows so far. */
     List<Row> rows() throws IOException {
         List<Row> all = new ArrayList<>();
-        try (RowReader rows = session.rows()) {
+        try (RowReader rows = session.log().reader()) {
             for (long i = 0; i < rows.count(); i++) {
                 all.add(rows.read(i, 1 << 20));
             }
@@ -116,7 +116,7 @@ final class LiveSession implements AutoCloseable {
     List<String> sent() throws IOException {
         return rows().stream()
                 .filter(row -> row.kind() == Row.Kind.SENT)
-                .map(row -> row.origin() + ": " + session.lens().text(row))
+                .map(row -> row.origin() + ": " + session.log().lens().text(row))
                 .toList();
     }
 

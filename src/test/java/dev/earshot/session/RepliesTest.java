@@ -188,11 +188,11 @@ class RepliesTest {
     void aTypedByeIsSentAndEndsTheConversation() throws Exception {
         live.session.replies().behave(endOn(Behaviour.NONE, "bye"));
         LiveSession.Client client = live.connect();
-        assertThat(live.session.send(client.peer(), "bye bye\n".getBytes(US_ASCII)))
+        assertThat(live.session.sending().send(client.peer(), "bye bye\n".getBytes(US_ASCII)))
                 .isTrue();
-        assertThat(live.session.send(client.peer(), "bye\n".getBytes(US_ASCII), "repeat"))
+        assertThat(live.session.sending().send(client.peer(), "bye\n".getBytes(US_ASCII), "repeat"))
                 .isTrue();
-        assertThat(live.session.send(client.peer(), "bye\r\n".getBytes(US_ASCII)))
+        assertThat(live.session.sending().send(client.peer(), "bye\r\n".getBytes(US_ASCII)))
                 .isTrue();
         assertThat(client.hearAll()).isEqualTo("bye bye\nbye\nbye\r\n");
     }
@@ -231,11 +231,11 @@ class RepliesTest {
                         Set.of(chosen.peer().id()),
                         b.mostPerSecond()));
         other.say("a\nbye\n");
-        await().until(() -> live.session.client(other.peer()).bytesIn() == 6);
+        await().until(() -> live.session.clients().find(other.peer()).bytesIn() == 6);
         chosen.say("b\n");
         assertThat(chosen.hear("thank you !")).isEqualTo("thank you !");
         assertThat(live.sent()).hasSize(1);
-        assertThat(live.session.client(other.peer()).present()).isTrue();
+        assertThat(live.session.clients().find(other.peer()).present()).isTrue();
     }
 
     @Test
@@ -243,13 +243,13 @@ class RepliesTest {
         live.session.replies().behave(untilSilence(reply("1${0}")));
         LiveSession.Client client = live.connect();
         client.say("half");
-        await().until(() -> live.session.bytesIn() == 4);
+        await().until(() -> live.session.clients().bytesIn() == 4);
         live.session.replies().behave(Behaviour.NONE);
         client.say("-");
-        await().until(() -> live.session.bytesIn() == 5);
+        await().until(() -> live.session.clients().bytesIn() == 5);
         live.session.replies().behave(untilSilence(reply("2${0}")));
         client.say("who");
-        await().until(() -> live.session.bytesIn() == 8);
+        await().until(() -> live.session.clients().bytesIn() == 8);
         live.session.replies().behave(untilSilence(reply("3${0}"))); // the same messages are answered otherwise
         client.say("le");
         client.socket.shutdownOutput();

@@ -67,17 +67,17 @@ class ReplyTapTest {
         int port = Integer.parseInt(session.status().address().replaceFirst(".*:", ""));
         try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), port);
                 Socket other = new Socket(InetAddress.getLoopbackAddress(), port)) {
-            await().until(() -> session.clientsPresent() == 2);
-            Peer peer = session.clients().stream()
+            await().until(() -> session.clients().presentCount() == 2);
+            Peer peer = session.clients().all().stream()
                     .map(Client::peer)
                     .filter(p -> p.remote().getPort() == socket.getLocalPort())
                     .findFirst()
                     .orElseThrow();
-            try (ReplyTap hears = session.hear(peer)) {
+            try (ReplyTap hears = session.sending().tap(peer)) {
                 other.getOutputStream().write("NO".getBytes(US_ASCII));
                 socket.getOutputStream().write("OK".getBytes(US_ASCII));
                 assertThat(hears.await(this::isOk, 60_000)).isEqualTo(ReplyTap.Outcome.HEARD);
-                assertThat(session.rowCount()).isPositive(); // the log had it first
+                assertThat(session.log().rowCount()).isPositive(); // the log had it first
                 socket.shutdownOutput();
                 assertThat(hears.await(bytes -> false, 60_000)).isEqualTo(ReplyTap.Outcome.LEFT);
             }

@@ -166,7 +166,7 @@ class RuleDryRunTest {
             live.session.replies().behave(Behaviour.NONE.with(new Answer.Rules(rules)));
             LiveSession.Client client = live.connect();
             assertThat(client.say("t1\nx\n22\nt3\n").hear("OK\nOK\nOK\n")).isEqualTo("OK\nOK\nOK\n");
-            RuleDryRun tried = live.session.tryOut(rules, Framing.LINES);
+            RuleDryRun tried = live.session.log().tryOut(rules, Framing.LINES);
             await().until(() -> !tried.running());
             assertThat(tried.latest()).extracting(RuleDryRun.Found::text).containsExactly("t1", "22", "t3");
             for (int i = 0; i < rules.size(); i++) {

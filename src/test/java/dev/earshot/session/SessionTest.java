@@ -68,11 +68,11 @@ class SessionTest {
 
     private List<String> texts(Row.Kind kind) throws IOException {
         List<String> texts = new ArrayList<>();
-        try (RowReader rows = session.rows()) {
+        try (RowReader rows = session.log().reader()) {
             for (long i = 0; i < rows.count(); i++) {
                 Row row = rows.read(i, 1 << 20);
                 if (row.kind() == kind) {
-                    texts.add(session.lens().text(row));
+                    texts.add(session.log().lens().text(row));
                 }
             }
         }
@@ -91,17 +91,18 @@ class SessionTest {
             await().untilAsserted(
                             () -> assertThat(texts(Row.Kind.RECEIVED)).containsExactlyInAnyOrder("你好，世界", "温度=23.5℃"));
             Peer device = client(gbk).peer();
-            Encoding spoken = session.lens().encoding(device.id());
+            Encoding spoken = session.log().lens().encoding(device.id());
             assertThat(spoken).isEqualTo(Encoding.GBK);
-            assertThat(session.send(device, "收到".getBytes(spoken.encodes()))).isTrue();
+            assertThat(session.sending().send(device, "收到".getBytes(spoken.encodes())))
+                    .isTrue();
             assertThat(gbk.getInputStream().readNBytes(4)).isEqualTo("收到".getBytes(GBK));
             await().untilAsserted(() -> assertThat(texts(Row.Kind.SENT)).containsExactly("收到"));
             assertThat(client(utf8).bytesIn()).isEqualTo(16);
-            assertThat(session.bytesIn()).isEqualTo(28);
-            assertThat(session.bytesOut()).isEqualTo(4);
+            assertThat(session.clients().bytesIn()).isEqualTo(28);
+            assertThat(session.clients().bytesOut()).isEqualTo(4);
         }
-        await().until(() -> session.clients().stream().noneMatch(Client::finishedSending)
-                || session.clients().stream().allMatch(Client::finishedSending));
+        await().until(() -> session.clients().all().stream().noneMatch(Client::finishedSending)
+                || session.clients().all().stream().allMatch(Client::finishedSending));
     }
 
     @Test
@@ -110,15 +111,15 @@ class SessionTest {
         try (Socket gbk = connect(port)) {
             gbk.getOutputStream().write("温度=23.5℃\n".getBytes(GBK));
             await().until(() -> texts(Row.Kind.RECEIVED).size() == 1);
-            session.send(client(gbk).peer(), "收到，谢谢！".getBytes(UTF_8));
+            session.sending().send(client(gbk).peer(), "收到，谢谢！".getBytes(UTF_8));
             await().untilAsserted(() -> assertThat(texts(Row.Kind.SENT)).containsExactly("收到，谢谢！"));
-            session.send(client(gbk).peer(), "再见".getBytes(GBK));
+            session.sending().send(client(gbk).peer(), "再见".getBytes(GBK));
             await().untilAsserted(() -> assertThat(texts(Row.Kind.SENT)).containsExactly("收到，谢谢！", "再见"));
         }
     }
 
     private Client client(Socket socket) {
-        return session.clients().stream()
+        return session.clients().all().stream()
                 .filter(client -> client.peer().remote().getPort() == socket.getLocalPort())
                 .findFirst()
                 .orElseThrow();
@@ -129,18 +130,19 @@ class SessionTest {
         int port = listen();
         try (Socket socket = connect(port)) {
             socket.getOutputStream().write("温度 1\nother\n温度 2\n".getBytes(GBK));
-            await().until(() -> session.rowCount() == 5);
-            session.filter(new Filter(PeerSet.EVERYBODY, true, true, true, SearchTerm.parse("温度")), true);
-            await().until(() -> session.filtered().shown().count() == 2);
-            session.history().reframe(Framing.RECEIVED, problem -> {});
-            await().until(() -> session.rowCount() < 5
-                    && session.filtered().shown().generation() == session.generation()
-                    && session.filtered().shown().count() >= 1);
-            session.encoding(Encoding.UTF_8);
-            await().until(() -> session.filtered().shown().complete());
-            assertThat(session.filtered().shown().count()).isZero();
-            session.encoding(null);
-            await().until(() -> session.filtered().shown().count() >= 1);
+            await().until(() -> session.log().rowCount() == 5);
+            session.log().filter(new Filter(PeerSet.EVERYBODY, true, true, true, SearchTerm.parse("温度")), true);
+            await().until(() -> session.log().filtered().shown().count() == 2);
+            session.log().history().reframe(Framing.RECEIVED, problem -> {});
+            await().until(() -> session.log().rowCount() < 5
+                    && session.log().filtered().shown().generation()
+                            == session.log().generation()
+                    && session.log().filtered().shown().count() >= 1);
+            session.log().readAs(Encoding.UTF_8);
+            await().until(() -> session.log().filtered().shown().complete());
+            assertThat(session.log().filtered().shown().count()).isZero();
+            session.log().readAs(null);
+            await().until(() -> session.log().filtered().shown().count() >= 1);
         }
     }
 
@@ -149,12 +151,12 @@ class SessionTest {
         int port = listen();
         try (Socket socket = connect(port)) {
             socket.getOutputStream().write("你好，世界\n".getBytes(UTF_8));
-            await().until(() -> session.rowCount() == 3);
-            session.send(client(socket).peer(), "温度".getBytes(GBK));
-            await().until(() -> session.rowCount() == 4);
-            session.filter(new Filter(PeerSet.EVERYBODY, true, true, true, SearchTerm.parse("/^温度$/")), true);
-            await().until(() -> session.filtered().shown().complete());
-            assertThat(session.filtered().shown().count()).isEqualTo(1);
+            await().until(() -> session.log().rowCount() == 3);
+            session.sending().send(client(socket).peer(), "温度".getBytes(GBK));
+            await().until(() -> session.log().rowCount() == 4);
+            session.log().filter(new Filter(PeerSet.EVERYBODY, true, true, true, SearchTerm.parse("/^温度$/")), true);
+            await().until(() -> session.log().filtered().shown().complete());
+            assertThat(session.log().filtered().shown().count()).isEqualTo(1);
         }
     }
 
@@ -163,22 +165,24 @@ class SessionTest {
         int port = listen();
         try (Socket socket = connect(port)) {
             socket.getOutputStream().write("a\nb\na\n".getBytes(UTF_8));
-            await().until(() -> session.rowCount() == 5);
+            await().until(() -> session.log().rowCount() == 5);
             SearchTerm needle = SearchTerm.parse("a");
-            session.filter(new Filter(PeerSet.EVERYBODY, true, true, true, needle), false);
-            assertThat(session.filtered().shown()).isNull();
-            await().until(() -> session.filtered().found().count() == 2);
-            session.filter(new Filter(PeerSet.EVERYBODY, true, true, false, needle), false);
-            await().until(() -> session.filtered().shown().count() == 3
-                    && session.filtered().found().count() == 2);
+            session.log().filter(new Filter(PeerSet.EVERYBODY, true, true, true, needle), false);
+            assertThat(session.log().filtered().shown()).isNull();
+            await().until(() -> session.log().filtered().found().count() == 2);
+            session.log().filter(new Filter(PeerSet.EVERYBODY, true, true, false, needle), false);
+            await().until(() -> session.log().filtered().shown().count() == 3
+                    && session.log().filtered().found().count() == 2);
             socket.getOutputStream().write("a\n".getBytes(UTF_8));
-            await().until(() -> session.filtered().shown().count() == 4
-                    && session.filtered().found().count() == 3);
-            FilterResult before = session.filtered();
-            session.filter(new Filter(PeerSet.EVERYBODY, true, true, false, SearchTerm.parse("b")), false);
-            assertThat(session.filtered().shown()).as("is not looked for again").isSameAs(before.shown());
+            await().until(() -> session.log().filtered().shown().count() == 4
+                    && session.log().filtered().found().count() == 3);
+            FilterResult before = session.log().filtered();
+            session.log().filter(new Filter(PeerSet.EVERYBODY, true, true, false, SearchTerm.parse("b")), false);
+            assertThat(session.log().filtered().shown())
+                    .as("is not looked for again")
+                    .isSameAs(before.shown());
             assertThat(before.shown().closed()).isFalse();
-            session.filter(Filter.ALL, true);
+            session.log().filter(Filter.ALL, true);
             assertThat(before.found().closed()).isTrue();
             assertThat(before.shown().closed()).isTrue();
         }
@@ -190,9 +194,9 @@ class SessionTest {
         try (Socket socket = connect(port)) {
             socket.getOutputStream().write("学习\n".getBytes(GBK)); // valid UTF-8 as well
             await().untilAsserted(() -> assertThat(texts(Row.Kind.RECEIVED)).containsExactly("ѧϰ"));
-            session.encoding(Encoding.GBK);
+            session.log().readAs(Encoding.GBK);
             assertThat(texts(Row.Kind.RECEIVED)).containsExactly("学习");
-            session.encoding(null);
+            session.log().readAs(null);
             assertThat(texts(Row.Kind.RECEIVED)).containsExactly("ѧϰ");
         }
     }
@@ -203,7 +207,8 @@ class SessionTest {
             session.listen(ListenAddress.parse("127.0.0.1", Integer.toString(taken.getLocalPort())));
             await().until(() -> session.status().state() == State.FAILED);
             assertThat(session.status().problem().key()).startsWith("problem.listen");
-            assertThat(session.send(new Peer(1, null, null), new byte[1])).isFalse();
+            assertThat(session.sending().send(new Peer(1, null, null), new byte[1]))
+                    .isFalse();
         }
         assertThat(listen()).isPositive();
     }
@@ -212,12 +217,12 @@ class SessionTest {
     void stopDisconnectsAndFreesThePort() throws Exception {
         int port = listen();
         try (Socket socket = connect(port)) {
-            await().until(() -> session.clientsPresent() == 1);
+            await().until(() -> session.clients().presentCount() == 1);
             session.stop();
             assertThat(socket.getInputStream().read()).isEqualTo(-1);
             await().until(() -> session.status().state() == State.CLOSED);
-            assertThat(session.clientsPresent()).isZero();
-            assertThat(session.clients()).hasSize(1).noneMatch(Client::present);
+            assertThat(session.clients().presentCount()).isZero();
+            assertThat(session.clients().all()).hasSize(1).noneMatch(Client::present);
         }
         session.listen(ListenAddress.parse("127.0.0.1", Integer.toString(port)));
         await().until(() -> session.status().state() == State.OPEN);
@@ -310,12 +315,12 @@ class SessionTest {
             socket.getOutputStream().write("abcd\nef\n".getBytes(UTF_8));
             await().until(() -> texts(Row.Kind.RECEIVED).size() == 2);
             for (int length = 1; length <= 4; length++) {
-                session.history().reframe(new Framing.Fixed(length), this::unexpected);
-                assertThat(session.history().framing()).isEqualTo(new Framing.Fixed(length));
+                session.log().history().reframe(new Framing.Fixed(length), this::unexpected);
+                assertThat(session.log().history().framing()).isEqualTo(new Framing.Fixed(length));
             }
             await().untilAsserted(() -> assertThat(texts(Row.Kind.RECEIVED)).containsExactly("abcd", "\\nef"));
-            await().until(() -> session.history().progress() == -1);
-            assertThat(session.history().framing()).isEqualTo(new Framing.Fixed(4));
+            await().until(() -> session.log().history().progress() == -1);
+            assertThat(session.log().history().framing()).isEqualTo(new Framing.Fixed(4));
         }
     }
 
@@ -325,13 +330,13 @@ class SessionTest {
 
     @Test
     void aHistoryThatCannotBeCutAnewIsAProblemInWordsAndTheFramingStays() throws Exception {
-        Files.write(session.capture(), new byte[0]);
+        Files.write(session.log().capture(), new byte[0]);
         List<String> told = new CopyOnWriteArrayList<>();
-        session.history().reframe(Framing.RECEIVED, problem -> told.add(problem.key()));
+        session.log().history().reframe(Framing.RECEIVED, problem -> told.add(problem.key()));
         await().until(() -> told.size() == 1);
         assertThat(told.get(0)).startsWith("problem.");
-        assertThat(session.history().framing()).isEqualTo(Framing.LINES);
-        assertThat(session.history().progress()).isEqualTo(-1);
+        assertThat(session.log().history().framing()).isEqualTo(Framing.LINES);
+        assertThat(session.log().history().progress()).isEqualTo(-1);
     }
 
     @Test
@@ -343,14 +348,14 @@ class SessionTest {
         }
         Path copy = folder.resolve("copy.pcapng");
         List<Object> told = new ArrayList<>();
-        session.history().saveAs(copy, problem -> told.add(problem == null ? "saved" : problem.key()));
+        session.log().history().saveAs(copy, problem -> told.add(problem == null ? "saved" : problem.key()));
         await().until(() -> told.contains("saved"));
         Session old = Session.open(store, copy, Framing.LINES);
         assertThat(old.writable()).isFalse();
-        assertThat(old.bytesIn()).isEqualTo(9);
-        try (RowReader rows = old.rows()) {
-            assertThat(old.lens().text(rows.read(2, 100))).isEqualTo("kept");
-            assertThat(old.lens().text(rows.read(3, 100))).isEqualTo("half");
+        assertThat(old.clients().bytesIn()).isEqualTo(9);
+        try (RowReader rows = old.log().reader()) {
+            assertThat(old.log().lens().text(rows.read(2, 100))).isEqualTo("kept");
+            assertThat(old.log().lens().text(rows.read(3, 100))).isEqualTo("half");
         }
         old.close();
         assertThat(copy).exists();
@@ -360,11 +365,11 @@ class SessionTest {
     void nobodyIsThereAnyMoreInTheCaptureOfAKilledProgram() throws Exception {
         int port = listen();
         try (Socket socket = connect(port)) {
-            await().until(() -> session.clientsPresent() == 1);
-            Path killed = Files.copy(session.capture(), folder.resolve("killed.pcapng"));
+            await().until(() -> session.clients().presentCount() == 1);
+            Path killed = Files.copy(session.log().capture(), folder.resolve("killed.pcapng"));
             Session old = Session.open(store, killed, Framing.LINES);
-            assertThat(old.clientsPresent()).isZero();
-            assertThat(old.clients())
+            assertThat(old.clients().presentCount()).isZero();
+            assertThat(old.clients().all())
                     .extracting(client -> client.peer().remote().getPort())
                     .containsExactly(socket.getLocalPort());
             old.close();
@@ -380,14 +385,14 @@ class SessionTest {
             journal.on(new Event.Note(peer, Event.Kind.STALLED, "many"));
         }
         Session old = Session.open(store, file, Framing.LINES);
-        assertThat(old.rowCount()).isEqualTo(2);
+        assertThat(old.log().rowCount()).isEqualTo(2);
         old.close();
     }
 
     @Test
     void savingWhereItCannotBeSavedIsAProblemInWords() {
         List<String> told = new ArrayList<>();
-        session.history().saveAs(folder.resolve("missing/copy.pcapng"), problem -> told.add(problem.key()));
+        session.log().history().saveAs(folder.resolve("missing/copy.pcapng"), problem -> told.add(problem.key()));
         await().until(() -> told.size() == 1);
         assertThat(told.get(0)).startsWith("problem.");
     }
@@ -401,7 +406,7 @@ class SessionTest {
     @Test
     void aSessionInWhichNobodyJoinedLeavesNoCapture() throws Exception {
         listen();
-        Path capture = session.capture();
+        Path capture = session.log().capture();
         assertThat(capture).exists();
         session.close();
         assertThat(capture).doesNotExist();
@@ -425,9 +430,9 @@ class SessionTest {
     void aSessionWithTrafficIsKept() throws Exception {
         int port = listen();
         connect(port).close();
-        await().until(() -> !session.clients().isEmpty());
+        await().until(() -> !session.clients().all().isEmpty());
         session.close();
-        assertThat(session.capture()).exists();
+        assertThat(session.log().capture()).exists();
         assertThat(store.abandoned()).isEmpty();
     }
 
@@ -436,7 +441,7 @@ class SessionTest {
         for (int i = 0; i < 10; i++) {
             int port = listen();
             connect(port).close();
-            await().until(() -> !session.clients().isEmpty());
+            await().until(() -> !session.clients().all().isEmpty());
             session.stop();
             await().until(() -> session.status().state() == State.CLOSED);
         }

@@ -50,7 +50,7 @@ class SessionsTest {
         String address = session.status().address();
         int port = Integer.parseInt(address.substring(address.lastIndexOf(':') + 1));
         Socket socket = new Socket(InetAddress.getLoopbackAddress(), port);
-        await().until(() -> session.clientsPresent() == 1);
+        await().until(() -> session.clients().presentCount() == 1);
         return socket;
     }
 
@@ -62,7 +62,8 @@ class SessionsTest {
                 Socket other = connect(second)) {
             one.getOutputStream().write("for one\n".getBytes(StandardCharsets.US_ASCII));
             other.getOutputStream().write("for the other\n".getBytes(StandardCharsets.US_ASCII));
-            await().until(() -> first.bytesIn() == 8 && second.bytesIn() == 14);
+            await().until(() ->
+                    first.clients().bytesIn() == 8 && second.clients().bytesIn() == 14);
             sessions.closeAll();
             assertThat(one.getInputStream().read()).isEqualTo(-1);
             assertThat(other.getInputStream().read()).isEqualTo(-1);
@@ -73,7 +74,7 @@ class SessionsTest {
     }
 
     private static String content(Session session) throws IOException {
-        return Files.readString(session.capture(), StandardCharsets.ISO_8859_1);
+        return Files.readString(session.log().capture(), StandardCharsets.ISO_8859_1);
     }
 
     @Test
@@ -81,13 +82,13 @@ class SessionsTest {
         List<Path> open = new ArrayList<>();
         Session oldest = listening();
         try (Socket client = connect(oldest)) {
-            open.add(oldest.capture());
+            open.add(oldest.log().capture());
             for (int i = 10; i < 22; i++) {
                 // Later than any session of this test.
                 Files.writeString(store.folder().resolve("9999-01-" + i + "_00-00-00.pcapng"), "x");
             }
             Session other = listening();
-            open.add(other.capture());
+            open.add(other.log().capture());
             sessions.close(sessions.begin(settings));
             assertThat(client.isConnected()).isTrue();
         }
@@ -103,12 +104,12 @@ class SessionsTest {
         InetSocketAddress boiler = new InetSocketAddress("192.168.1.31", 52344);
         Session first = sessions.begin(settings);
         Session second = sessions.begin(settings.tab(2));
-        int before = second.names().version();
-        first.names().give(boiler, "Boiler");
-        assertThat(second.names().label(boiler)).isEqualTo("Boiler");
-        assertThat(second.names().version()).isNotEqualTo(before);
-        second.names().give(boiler, "");
-        assertThat(first.names().of(boiler)).isEmpty();
+        int before = second.clients().names().version();
+        first.clients().names().give(boiler, "Boiler");
+        assertThat(second.clients().names().label(boiler)).isEqualTo("Boiler");
+        assertThat(second.clients().names().version()).isNotEqualTo(before);
+        second.clients().names().give(boiler, "");
+        assertThat(first.clients().names().of(boiler)).isEmpty();
     }
 
     @Test
@@ -117,8 +118,8 @@ class SessionsTest {
         settings.tab(2).put(Settings.FRAMING, Framing.RECEIVED);
         Session first = sessions.begin(settings.tab(1));
         Session second = sessions.begin(settings.tab(2));
-        assertThat(first.history().framing()).isEqualTo(Framing.LINES);
-        assertThat(second.history().framing()).isEqualTo(Framing.RECEIVED);
-        assertThat(second.keeping().cap()).isEqualTo(256L << 20);
+        assertThat(first.log().history().framing()).isEqualTo(Framing.LINES);
+        assertThat(second.log().history().framing()).isEqualTo(Framing.RECEIVED);
+        assertThat(second.log().storage().cap()).isEqualTo(256L << 20);
     }
 }

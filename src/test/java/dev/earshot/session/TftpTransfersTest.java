@@ -76,7 +76,7 @@ class TftpTransfersTest {
 
     private static List<Row> rows(Session of) throws IOException {
         List<Row> rows = new ArrayList<>();
-        try (RowReader reader = of.rows()) {
+        try (RowReader reader = of.log().reader()) {
             for (long i = 0; i < reader.count(); i++) {
                 rows.add(reader.read(i, 64));
             }
@@ -90,7 +90,8 @@ class TftpTransfersTest {
         for (Row row : rows(of)) {
             String text = row.kind() == Row.Kind.EVENT
                     ? EventWords.of(row, ENGLISH)
-                    : (row.kind() == Row.Kind.SENT ? "> " : "< ") + of.lens().text(row, ENGLISH);
+                    : (row.kind() == Row.Kind.SENT ? "> " : "< ")
+                            + of.log().lens().text(row, ENGLISH);
             lines.add(text.replaceAll(" after \\d+ \\w+", "").replaceAll(" in \\d+ \\w+, .*", ""));
         }
         return lines;
@@ -132,12 +133,12 @@ class TftpTransfersTest {
                         "< DATA block 2, 88 bytes",
                         "> ACK block 2");
         List<String> live = lines(session);
-        Path capture = session.capture();
+        Path capture = session.log().capture();
         session.close();
         Session old = Session.open(store, capture, Framing.LINES);
         try {
             assertThat(lines(old)).isEqualTo(live);
-            assertThat(old.clientsPresent()).isZero();
+            assertThat(old.clients().presentCount()).isZero();
         } finally {
             old.close();
         }
@@ -189,7 +190,7 @@ class TftpTransfersTest {
     void closingEndsItAndTheLogSaysSo() throws Exception {
         TftpDownload download = fetch("fw.bin");
         server.asked();
-        Path capture = session.capture();
+        Path capture = session.log().capture();
         session.close();
         assertThat(download.progress().state()).isEqualTo(TftpDownload.State.CANCELLED);
         assertThat(names()).isEmpty();

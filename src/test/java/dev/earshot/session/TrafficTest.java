@@ -23,7 +23,8 @@ class TrafficTest {
     @TempDir
     private Path folder;
 
-    private final Clients clients = new Clients();
+    private final Clients clients =
+            new Clients(new EndpointCommands(open -> event -> {}, peer -> {}, event -> {}, () -> {}));
     private Journal journal;
     private Traffic traffic;
     private long time = 1;

@@ -75,9 +75,9 @@ class UdpCommandsTest {
     @Test
     void anOldCaptureKnowsWhatItsEndpointWas() throws Exception {
         open("127.0.0.1:0", MulticastOptions.STANDARD, "127.0.0.1:" + other.getLocalPort());
-        await().until(() -> session.clientsPresent() == 1);
+        await().until(() -> session.clients().presentCount() == 1);
         session.close();
-        Session old = Session.open(new CaptureStore(folder), session.capture(), Framing.LINES);
+        Session old = Session.open(new CaptureStore(folder), session.log().capture(), Framing.LINES);
         try {
             assertThat(old.mode()).isEqualTo(Mode.UDP);
         } finally {
@@ -93,7 +93,7 @@ class UdpCommandsTest {
 
     private List<String> events() throws IOException {
         List<String> all = new ArrayList<>();
-        try (RowReader rows = session.rows()) {
+        try (RowReader rows = session.log().reader()) {
             for (long i = 0; i < rows.count(); i++) {
                 Row row = rows.read(i, 1 << 16);
                 all.add(EventWords.of(row, WORDS));
@@ -105,9 +105,9 @@ class UdpCommandsTest {
     @Test
     void itsTargetIsThereWhenItIsOpenAndCanBeSentTo() throws Exception {
         open("127.0.0.1:0", MulticastOptions.STANDARD, "127.0.0.1:" + other.getLocalPort());
-        await().until(() -> session.clientsPresent() == 1);
-        Peer peer = session.clientsThere().get(0).peer();
-        assertThat(session.send(peer, "你好".getBytes("gb2312"))).isTrue();
+        await().until(() -> session.clients().presentCount() == 1);
+        Peer peer = session.clients().present().get(0).peer();
+        assertThat(session.sending().send(peer, "你好".getBytes("gb2312"))).isTrue();
         assertThat(receive()).isEqualTo("你好");
         assertThat(session.status().problem()).isNull();
     }
@@ -132,7 +132,7 @@ class UdpCommandsTest {
         ConnectAddress to = ConnectAddress.parseForDatagrams("127.0.0.1:" + other.getLocalPort());
         for (int i = 0; i < 20; i++) {
             byte[] number = {(byte) ('a' + i)};
-            session.udp().call(to, peer -> session.send(peer, number), problems::add);
+            session.udp().call(to, peer -> session.sending().send(peer, number), problems::add);
         }
         for (int i = 0; i < 20; i++) {
             assertThat(receive()).isEqualTo(Character.toString('a' + i));
@@ -141,7 +141,7 @@ class UdpCommandsTest {
         assertThat(called.poll(20, TimeUnit.SECONDS).remote().getPort()).isEqualTo(9);
         session.udp().call(ConnectAddress.parseForDatagrams("255.255.255.255:9"), called::add, problems::add);
         assertThat(called.poll(20, TimeUnit.SECONDS).remote().getPort()).isEqualTo(9);
-        assertThat(session.clientsPresent()).isEqualTo(3);
+        assertThat(session.clients().presentCount()).isEqualTo(3);
         assertThat(problems).isEmpty();
     }
 
@@ -165,7 +165,7 @@ class UdpCommandsTest {
 
     @Test
     void whatTheSystemDropsIsCounted() {
-        Clients clients = new Clients();
+        Clients clients = new Clients(new EndpointCommands(open -> event -> {}, peer -> {}, event -> {}, () -> {}));
         clients.on(new Event.Note(null, Event.Kind.DROPPED, "3"), 0);
         clients.on(new Event.Note(null, Event.Kind.DROPPED, "4"), 0);
         assertThat(clients.dropped()).isEqualTo(7);

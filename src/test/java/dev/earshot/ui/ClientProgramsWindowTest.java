@@ -75,7 +75,7 @@ class ClientProgramsWindowTest {
     void anAppTalksToItsDevice() throws Exception {
         choose(ReplyKind.ROLES);
         try (Program device = Script.start("device.py", port, "7")) {
-            await().until(() -> ui.session.clients().stream()
+            await().until(() -> ui.session.clients().all().stream()
                     .anyMatch(client -> ui.session.replies().role(client.peer()) != null));
             try (Program app = Script.start("app.py", port, "7")) {
                 app.types("temp?\noff\n");
@@ -107,9 +107,10 @@ class ClientProgramsWindowTest {
         try (Program client = Script.start("dialogue.py", port, encoding)) {
             client.types("你好，在吗\n");
             present(1);
-            Peer peer = ui.session.clientsThere().get(0).peer();
+            Peer peer = ui.session.clients().present().get(0).peer();
             Encoding spoken = Encoding.named(encoding);
-            await().until(() -> ui.session.rowCount() > 2 && ui.session.lens().encoding(peer.id()) == spoken);
+            await().until(() ->
+                    ui.session.log().rowCount() > 2 && ui.session.log().lens().encoding(peer.id()) == spoken);
             send("在，请说");
             assertThat(client.line()).isEqualTo("在，请说");
             client.types("再说一句\n");
@@ -176,14 +177,14 @@ class ClientProgramsWindowTest {
         try (Program visitor = Script.start("visitor.py", port)) {
             assertThat(visitor.rest()).containsExactly("(end)");
         }
-        await().until(() -> ui.session.clientsPresent() == 0);
-        assertThat(ui.session.clients())
+        await().until(() -> ui.session.clients().presentCount() == 0);
+        assertThat(ui.session.clients().all())
                 .extracting(client -> client.left().why())
                 .containsExactly(Event.Reason.CLOSED_HERE);
     }
 
     private void present(int clients) {
-        await().until(() -> ui.session.clientsPresent() == clients);
+        await().until(() -> ui.session.clients().presentCount() == clients);
     }
 
     private void choose(ReplyKind kind) {

@@ -153,7 +153,7 @@ class MainWindowTest {
         });
         try (Socket client = ui.connect(port)) {
             client.getOutputStream().write("a\nb\nc\nd\n".getBytes(StandardCharsets.US_ASCII));
-            await().until(() -> ui.session.rowCount() == 6);
+            await().until(() -> ui.session.log().rowCount() == 6);
             TestWindow.run(model::refresh);
         }
         assertThat(events).hasSize(1);
@@ -190,7 +190,7 @@ class MainWindowTest {
                 assertThat(ui.<JLabel>find("sendPreview").getText()).isEqualTo("Client " + name + " has disconnected.");
                 assertThat(ui.<JTextArea>find("sendBox").getText()).isEqualTo("for the first");
             });
-            assertThat(ui.session.bytesOut()).isZero();
+            assertThat(ui.session.clients().bytesOut()).isZero();
             assertThat(second.getInputStream().available()).isZero();
         }
     }
@@ -210,7 +210,7 @@ class MainWindowTest {
                 JComponent pane = (JComponent) box.getParent().getParent();
                 assertThat(pane.getClientProperty(FlatClientProperties.OUTLINE)).isEqualTo("error");
             });
-            assertThat(ui.session.bytesOut()).isZero();
+            assertThat(ui.session.clients().bytesOut()).isZero();
             TestWindow.run(() -> ui.<JTextArea>find("sendBox").setText("好"));
             TestWindow.run(() -> ui.<JButton>find("sendButton").doClick());
             assertThat(client.getInputStream().readNBytes(2)).isEqualTo("好".getBytes(Charset.forName("GBK")));
@@ -226,7 +226,7 @@ class MainWindowTest {
             TestWindow.run(() -> ui.<JButton>find("clearButton").doClick());
             client.getOutputStream().write("new\n".getBytes(StandardCharsets.US_ASCII));
             await().untilAsserted(() -> assertThat(ui.messages()).containsExactly("new"));
-            assertThat(ui.session.rowCount()).isEqualTo(4);
+            assertThat(ui.session.log().rowCount()).isEqualTo(4);
         }
     }
 
@@ -272,19 +272,19 @@ class MainWindowTest {
         Socket first = ui.connect(port);
         String name = "127.0.0.1:" + first.getLocalPort();
         first.close();
-        await().until(() -> ui.session.clientsPresent() == 0);
+        await().until(() -> ui.session.clients().presentCount() == 0);
         try (Socket second = ui.connect(port)) {
             TestWindow.run(() -> {
                 ui.window.workspace().refreshClients();
                 ui.<JComboBox<Target>>find("clientBox")
                         .setSelectedItem(
-                                new Target.One(ui.session.clientsThere().get(0)));
+                                new Target.One(ui.session.clients().present().get(0)));
                 ui.window.workspace().refreshClients();
                 ui.<JList<Optional<Client>>>find("clientList").setSelectedIndex(2);
             });
             assertThat(ui.shown("clientBox")).isEqualTo(name + " (left)");
             send("for the first");
-            assertThat(ui.session.bytesOut()).isZero();
+            assertThat(ui.session.clients().bytesOut()).isZero();
             assertThat(second.getInputStream().available()).isZero();
         }
     }
@@ -298,7 +298,8 @@ class MainWindowTest {
             TestWindow.run(() -> ui.window.workspace().refreshClients());
             TestWindow.run(() -> {
                 JComboBox<Target> box = ui.find("clientBox");
-                box.setSelectedItem(new Target.One(ui.session.clientsThere().get(1)));
+                box.setSelectedItem(
+                        new Target.One(ui.session.clients().present().get(1)));
                 ui.<JTextComponent>find("sendBox").setText("draft");
                 ui.window.language(Settings.Language.ZH);
             });

@@ -126,8 +126,8 @@ class ModesWindowTest {
                         .getText())
                 .isEqualTo(String.valueOf(port)));
         press(client, "listenButton");
-        await().until(() ->
-                client.session().clientsPresent() == 1 && server.session().clientsPresent() == 1);
+        await().until(() -> client.session().clients().presentCount() == 1
+                && server.session().clients().presentCount() == 1);
         send(client, "from the client");
         TestWindow.run(() -> ui.window.tabs().next(1));
         await().untilAsserted(() ->
@@ -164,7 +164,9 @@ class ModesWindowTest {
                         .contains(ofServer + " connected for " + ofClient));
                 ClientFacts facts = new ClientFacts(
                         relay.session(), new dev.earshot.session.Words(java.util.Locale.ENGLISH).in(Mode.RELAY));
-                assertThat(relay.session().clients().stream().map(facts::line).toList())
+                assertThat(relay.session().clients().all().stream()
+                                .map(facts::line)
+                                .toList())
                         .anyMatch(line -> line.contains("<-> 127.0.0.1:" + target.getLocalPort()))
                         .anyMatch(line -> line.startsWith(ofServer));
             }

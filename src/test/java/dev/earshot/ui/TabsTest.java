@@ -95,7 +95,7 @@ class TabsTest {
 
     private static Socket connect(SessionTab tab, int port) throws IOException {
         Socket socket = new Socket(InetAddress.getLoopbackAddress(), port);
-        await().until(() -> tab.session().clientsPresent() == 1);
+        await().until(() -> tab.session().clients().presentCount() == 1);
         return socket;
     }
 
@@ -141,7 +141,7 @@ class TabsTest {
         another(tabs()::newTab);
         try (Socket client = connect(tab(0), port)) {
             write(client, "unseen\n");
-            await().until(() -> marked(0) && tab(0).session().rowCount() >= 3);
+            await().until(() -> marked(0) && tab(0).session().log().rowCount() >= 3);
             assertThat(messages(tab(0))).doesNotContain("connected", "unseen");
             TestWindow.run(() -> tabs().next(-1));
             assertThat(messages(tab(0))).contains("unseen");
@@ -171,7 +171,7 @@ class TabsTest {
             tab(0).session().replies().behave(ECHO);
         });
         SessionTab copy = another(() -> tabs().duplicate(tab(0)));
-        assertThat(copy.session().history().framing()).isEqualTo(Framing.RECEIVED);
+        assertThat(copy.session().log().history().framing()).isEqualTo(Framing.RECEIVED);
         await().untilAsserted(
                         () -> assertThat(copy.session().replies().behaviour()).isEqualTo(ECHO));
         assertThat(titles().get(1)).isEqualTo("TCP Server :8081");
@@ -196,7 +196,7 @@ class TabsTest {
             await().untilAsserted(() -> assertThat(titles()).hasSize(1));
             assertThat(client.getInputStream().read()).isEqualTo(-1);
         }
-        assertThat(used.session().capture()).exists();
+        assertThat(used.session().log().capture()).exists();
         await().until(() -> TestWindow.onEdt(() -> tab(0).getY()) == 0);
         TestWindow.run(() -> tabs().close(tab(0)));
         assertThat(titles()).as("the last one is the window").hasSize(1);
@@ -323,10 +323,10 @@ class TabsTest {
     void anOldCaptureIsATabThatIsNotThereTheNextTime() throws Exception {
         try (Socket client = ui.connect(listen(tab(0)))) {
             write(client, "kept\n");
-            await().until(() -> ui.session.rowCount() >= 3);
+            await().until(() -> ui.session.log().rowCount() >= 3);
         }
         Path saved = folder.resolve("saved.pcapng");
-        ui.session.history().saveAs(saved, problem -> {});
+        ui.session.log().history().saveAs(saved, problem -> {});
         await().until(() -> Files.exists(saved));
         CaptureStore.Kept kept = new CaptureStore.Kept(List.of(saved));
         Session old = ui.sessions.open(kept, Framing.LINES, new OpenProgress());

@@ -116,9 +116,9 @@ public final class TestWindow implements Closeable {
     }
 
     public Socket connect(int port) throws IOException {
-        int before = session.clientsPresent();
+        int before = session.clients().presentCount();
         Socket socket = new Socket(InetAddress.getLoopbackAddress(), port);
-        await().until(() -> session.clientsPresent() == before + 1);
+        await().until(() -> session.clients().presentCount() == before + 1);
         return socket;
     }
 

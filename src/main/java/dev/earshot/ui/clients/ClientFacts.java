@@ -50,7 +50,7 @@ public record ClientFacts(Session session, Words words) {
 
     /** The same, and where there is nothing special the encoding; before it the name and the role, if it has one. */
     public String line(Client client) {
-        String name = session.names().shown(client.peer().remote());
+        String name = session.clients().names().shown(client.peer().remote());
         String state = state(client);
         if (state.isEmpty()) {
             state = client.bytesIn() == 0 ? words.of("ui.client.silent") : speaks(client);
@@ -84,7 +84,7 @@ public record ClientFacts(Session session, Words words) {
     private String speaks(Client client) {
         return client.peer().transport() == Transport.TFTP
                 ? "TFTP"
-                : session.lens().encoding(client.peer().id()).label();
+                : session.log().lens().encoding(client.peer().id()).label();
     }
 
     /** When it came and when it was last heard, or left. */
@@ -97,7 +97,7 @@ public record ClientFacts(Session session, Words words) {
     String all(Client client) {
         List<String> facts = new ArrayList<>();
         facts.add(Addresses.text(client.peer().remote()));
-        String name = session.names().shown(client.peer().remote());
+        String name = session.clients().names().shown(client.peer().remote());
         if (!name.isEmpty()) {
             facts.add(name);
         }

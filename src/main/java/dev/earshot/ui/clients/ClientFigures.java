@@ -147,7 +147,7 @@ final class ClientFigures extends JPanel {
             state.setForeground(new TokenColor(color(client)));
         } else {
             int there = shown.isEmpty()
-                    ? session.clientsPresent()
+                    ? session.clients().presentCount()
                     : (int) shown.stream().filter(Client::present).count();
             set(title, shown.isEmpty() ? words.of("ui.clients.all") : words.of("ui.to.several", shown.size()));
             set(times, words.of("ui.figures.there", there));

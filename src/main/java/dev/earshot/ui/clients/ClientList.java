@@ -95,7 +95,8 @@ public final class ClientList extends JPanel {
      * @param second whether rates have been measured anew
      */
     public void refresh(List<Client> clients, boolean second) {
-        count.setText(clients.isEmpty() ? "" : words.of("ui.number", session.clientsPresent()));
+        count.setText(
+                clients.isEmpty() ? "" : words.of("ui.number", session.clients().presentCount()));
         if (clients.isEmpty() != list.empty()) {
             revalidate(); // the figures come or go
         }
@@ -145,7 +146,7 @@ public final class ClientList extends JPanel {
     private void order(Order order) {
         settings.put(Settings.CLIENTS_ORDER, order);
         list.order(order);
-        list.refresh(session.clients());
+        list.refresh(session.clients().all());
     }
 
     /** Names were given by hand: they are not to be lost with the power. */

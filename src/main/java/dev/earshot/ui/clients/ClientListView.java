@@ -83,7 +83,7 @@ public final class ClientListView extends JList<Optional<Client>> {
         cell = new ClientCell(session, words);
         menu = new ClientMenu(session, words, new Commands());
         nameField = new ClientField(this, "nameField", words.of("ui.client.name"), this::place, (client, name) -> {
-            session.names().give(client.peer().remote(), name);
+            session.clients().names().give(client.peer().remote(), name);
             stale = true;
             named.run();
             listener.renamed();
@@ -132,7 +132,7 @@ public final class ClientListView extends JList<Optional<Client>> {
         boolean due = order == Order.JOINED
                 ? others
                 : now - sortedAt >= SECOND && !aiming(now) && (others || order != Order.NAME);
-        PeerSet wanted = session.filtered().filter().peers();
+        PeerSet wanted = session.log().filtered().filter().peers();
         updating = true;
         try {
             if (due && arrange(sorted(clients)) || !wanted.equals(shown)) {
@@ -275,7 +275,7 @@ public final class ClientListView extends JList<Optional<Client>> {
     }
 
     public static boolean matches(Client client, String lowerCase, Session session) {
-        String name = session.names().shown(client.peer().remote());
+        String name = session.clients().names().shown(client.peer().remote());
         return name.toLowerCase(Locale.ROOT).contains(lowerCase)
                 || Addresses.text(client.peer().remote()).contains(lowerCase);
     }
@@ -324,7 +324,7 @@ public final class ClientListView extends JList<Optional<Client>> {
 
         @Override
         public void rename(Client client) {
-            nameField.open(client, session.names().of(client.peer().remote()));
+            nameField.open(client, session.clients().names().of(client.peer().remote()));
         }
 
         @Override

@@ -156,7 +156,7 @@ public final class ClientMenu {
                 words.of("ui.client.finish"),
                 null,
                 !unfinished.isEmpty(),
-                () -> session.finishSending(unfinished));
+                () -> session.clients().finishSending(unfinished));
         finish.setToolTipText(words.of("ui.client.finish.tip"));
         add(
                 menu,
@@ -177,7 +177,7 @@ public final class ClientMenu {
                 empty,
                 null,
                 somebody,
-                () -> peers(clients).forEach(peer -> session.send(peer, new byte[0])));
+                () -> peers(clients).forEach(peer -> session.sending().send(peer, new byte[0])));
         add(menu, "clientForget", words.of("ui.client.forget"), DISCONNECT, somebody, () -> disconnect(clients));
     }
 
@@ -220,11 +220,11 @@ public final class ClientMenu {
     }
 
     private void disconnect(List<Client> clients) {
-        session.disconnect(peers(clients));
+        session.clients().disconnect(peers(clients));
     }
 
     private void abort(List<Client> clients) {
-        session.abort(peers(clients));
+        session.clients().abort(peers(clients));
     }
 
     /** Those of them to whom something can still be sent. */

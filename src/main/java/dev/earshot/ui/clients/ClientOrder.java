@@ -41,12 +41,12 @@ final class ClientOrder {
         return order == Order.JOINED || order == Order.NAME;
     }
 
-    /** @param clients as {@link Session#clients()} gives them */
+    /** @param clients in the order of {@code session.clients().all()} */
     static List<Client> sorted(Order order, List<Client> clients, Session session) {
         Traffic traffic = session.traffic();
         return switch (order) {
             case JOINED -> clients;
-            case NAME -> by(clients, client -> name(client, session.names()), NAMES);
+            case NAME -> by(clients, client -> name(client, session.clients().names()), NAMES);
             case HEARD -> by(clients, client -> -client.lastHeard());
             case RATE -> by(clients, client -> -rate(traffic.rate(client)));
             case BYTES -> by(clients, client -> -traffic.bytes(client));

@@ -95,11 +95,11 @@ final class ClientFields implements EndpointFields {
 
     @Override
     public void refresh() {
-        finish.setVisible(!ClientMenu.unfinished(session.clientsThere()).isEmpty());
+        finish.setVisible(!ClientMenu.unfinished(session.clients().present()).isEmpty());
     }
 
     private void finishSending() {
-        session.finishSending(ClientMenu.unfinished(session.clientsThere()));
+        session.clients().finishSending(ClientMenu.unfinished(session.clients().present()));
     }
 
     @Override

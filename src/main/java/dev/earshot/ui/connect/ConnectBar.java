@@ -284,7 +284,7 @@ public final class ConnectBar extends JPanel implements EndpointFields.Bar {
         fields.setEditable(writable && !busy);
         fields.refresh();
         if (!writable) {
-            state.showCapture(String.valueOf(session.capture().getFileName()));
+            state.showCapture(String.valueOf(session.log().capture().getFileName()));
         } else if (state.show(status, fields.said(status)) && status.state() == Status.State.FAILED) {
             point(status.problem());
         }

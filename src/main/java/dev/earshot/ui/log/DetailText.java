@@ -36,16 +36,16 @@ record DetailText(String header, Document text, Document hex, boolean broken, in
      * @param wide characters a line of the text, where it has to be broken
      */
     static DetailText read(Session session, long number, int columns, int wide, Words words) {
-        try (RowReader reader = session.rows()) {
+        try (RowReader reader = session.log().reader()) {
             Row row = reader.read(number, MOST_BYTES);
             if (row.kind() == Row.Kind.EVENT) {
                 return event(row, words);
             }
-            SearchTerm needle = session.filtered().filter().needle();
-            int[] hits = HitHighlights.inBytes(row, needle, session.lens(), MOST_HITS);
-            return session.lens().isTftp(row)
-                    ? packet(row, session.lens().text(row, words), hits, columns, words)
-                    : message(row, session.lens().encoding(row), hits, columns, wide, words);
+            SearchTerm needle = session.log().filtered().filter().needle();
+            int[] hits = HitHighlights.inBytes(row, needle, session.log().lens(), MOST_HITS);
+            return session.log().lens().isTftp(row)
+                    ? packet(row, session.log().lens().text(row, words), hits, columns, words)
+                    : message(row, session.log().lens().encoding(row), hits, columns, wide, words);
         } catch (IOException | IndexOutOfBoundsException e) {
             String why = words.of("ui.row.unreadable", String.valueOf(e.getMessage()));
             return new DetailText(why, document(""), document(""), false, HitHighlights.NONE, HitHighlights.NONE);

@@ -80,7 +80,7 @@ public final class FilterBar extends JPanel {
         spanButton = controls.tool("spanButton", Icons.of("clock", 16, Token.ICON), words.of("ui.span.tip"));
         spanButton.addActionListener(e -> openSpan());
         setUpField();
-        restore(session.filtered());
+        restore(session.log().filtered());
         add(field, "wmin 0, h 28!");
         add(received, "w 24!, h 24!, gapleft 6");
         add(sent, "w 24!, h 24!, gapleft 2");
@@ -182,9 +182,9 @@ public final class FilterBar extends JPanel {
             listener.complain(words.of(problem));
         }
         Filter filter = new Filter(peers, received.isSelected(), sent.isSelected(), events.isSelected(), needle, span);
-        FilterResult now = session.filtered();
+        FilterResult now = session.log().filtered();
         if (!filter.equals(now.filter()) || narrow.isSelected() != now.narrow()) {
-            session.filter(filter, narrow.isSelected());
+            session.log().filter(filter, narrow.isSelected());
             listener.filtered();
         }
     }

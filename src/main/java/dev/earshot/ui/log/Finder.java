@@ -30,7 +30,7 @@ final class Finder {
 
     /** @param step 1 for the next hit, -1 for the one before */
     void find(int step) {
-        FilteredRows found = session.filtered().found();
+        FilteredRows found = session.log().filtered().found();
         if (found == null) {
             say.accept(words.of("ui.find.nothing"));
             return;

@@ -129,13 +129,13 @@ public final class LogBar extends JPanel {
         encodingBox.setSelectedItem(encoding);
         follow.setSelected(true);
         commands.form(settings.get(Settings.VIEW));
-        session.encoding(encoding.orElse(null));
+        session.log().readAs(encoding.orElse(null));
         cut(settings.get(Settings.FRAMING));
     }
 
     /** Shows the framing in force, which goes back when cutting the history anew was cancelled or failed. */
     public void refresh() {
-        Framing now = session.history().framing();
+        Framing now = session.log().history().framing();
         if (!now.equals(framing)) {
             framing = now;
             framingBox.show(now);
@@ -152,7 +152,7 @@ public final class LogBar extends JPanel {
     private void encodingChosen() {
         Optional<Encoding> encoding = encodingBox.getItemAt(encodingBox.getSelectedIndex());
         settings.put(Settings.ENCODING, encoding.map(Encoding::label).orElse(""));
-        session.encoding(encoding.orElse(null));
+        session.log().readAs(encoding.orElse(null));
     }
 
     private List<Framing> framings() {
@@ -199,8 +199,10 @@ public final class LogBar extends JPanel {
     }
 
     private void cut(Framing chosen) {
-        if (!chosen.equals(session.history().framing())) {
-            session.history().reframe(chosen, problem -> EventQueue.invokeLater(() -> commands.say(words.of(problem))));
+        if (!chosen.equals(session.log().history().framing())) {
+            session.log()
+                    .history()
+                    .reframe(chosen, problem -> EventQueue.invokeLater(() -> commands.say(words.of(problem))));
         }
         refresh();
     }

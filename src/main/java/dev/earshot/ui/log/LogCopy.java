@@ -40,7 +40,7 @@ final class LogCopy {
     }
 
     void copy(LogSelection selection, ShownRows rows, TextForm form) {
-        Job job = new Job(selection, rows, form, session.lens());
+        Job job = new Job(selection, rows, form, session.log().lens());
         running = null;
         if (job.count > mostChars) {
             tell.accept(tooMuch(job)); // each has at least its end
@@ -89,7 +89,7 @@ final class LogCopy {
         }
 
         void run() {
-            try (RowReader reader = session.rows()) {
+            try (RowReader reader = session.log().reader()) {
                 for (long[] stretch : stretches) {
                     for (long place = stretch[0]; wanted() && place <= stretch[1]; place += numbers.length) {
                         append(reader, place, (int) Math.min(numbers.length, stretch[1] - place + 1));
@@ -116,7 +116,7 @@ final class LogCopy {
                         .append(MessageText.of(row, lens, form, words).text());
                 copied++;
             }
-            if (session.generation() != generation) { // only now: until then the numbers meant what they meant
+            if (session.log().generation() != generation) { // only now: until then the numbers meant what they meant
                 throw new IOException(words.of("ui.copy.framing"));
             }
         }

@@ -40,7 +40,7 @@ interface LogSource {
 
     /** @throws IOException if the capture cannot be read at all */
     static LogSource of(Session session, Words words) throws IOException {
-        RowReader reader = session.rows();
+        RowReader reader = session.log().reader();
         PeerLabel labels = new PeerLabel(session, words);
         return new LogSource() {
             @Override
@@ -60,17 +60,17 @@ interface LogSource {
 
             @Override
             public int generation() {
-                return session.generation();
+                return session.log().generation();
             }
 
             @Override
             public FilterResult filtered() {
-                return session.filtered();
+                return session.log().filtered();
             }
 
             @Override
             public Lens lens() {
-                return session.lens();
+                return session.log().lens();
             }
 
             @Override
@@ -85,7 +85,7 @@ interface LogSource {
 
             @Override
             public int names() {
-                return session.names().version();
+                return session.clients().names().version();
             }
 
             @Override

@@ -34,7 +34,7 @@ final class LogTimes {
     }
 
     private <T> void answer(Question<T> question, Consumer<T> answered, Consumer<String> failed) {
-        try (RowReader rows = session.rows()) {
+        try (RowReader rows = session.log().reader()) {
             T answer = question.answer(rows);
             EventQueue.invokeLater(() -> answered.accept(answer));
         } catch (Problem e) {

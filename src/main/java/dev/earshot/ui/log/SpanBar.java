@@ -34,7 +34,7 @@ public final class SpanBar extends JPanel {
     }
 
     public void refresh() {
-        TimeSpan span = session.filtered().filter().span();
+        TimeSpan span = session.log().filtered().filter().span();
         setVisible(span != null);
         text.setText(span == null ? "" : SpanWords.of(span, words));
     }

@@ -17,18 +17,18 @@ public record PeerLabel(Session session, Words words) {
     }
 
     public String of(int peerId, InetSocketAddress remote) {
-        InetSocketAddress client = session.names().relayedFor(peerId);
-        return client == null ? session.names().label(remote) : words.of("ui.relay.server.of", brief(client));
+        InetSocketAddress client = session.clients().names().relayedFor(peerId);
+        return client == null ? session.clients().names().label(remote) : words.of("ui.relay.server.of", brief(client));
     }
 
     private String brief(InetSocketAddress client) {
-        String name = session.names().shown(client);
+        String name = session.clients().names().shown(client);
         return name.isEmpty() ? ":" + client.getPort() : name;
     }
 
     /** The address, and whose connection it is. */
     public String full(int peerId, InetSocketAddress remote) {
-        InetSocketAddress client = session.names().relayedFor(peerId);
+        InetSocketAddress client = session.clients().names().relayedFor(peerId);
         String address = Addresses.text(remote);
         return client == null ? address : words.of("ui.relay.server.full", address, Addresses.text(client));
     }

@@ -244,12 +244,12 @@ public final class ReplyBar extends JPanel implements RulesModel.Listener {
 
     @Override
     public RuleDryRun tryOut(List<Rule> rules) {
-        return session.tryOut(rules, framing());
+        return session.log().tryOut(rules, framing());
     }
 
     @Override
     public Encoding encoding(Peer peer) {
-        return session.lens().encoding(peer.id());
+        return session.log().lens().encoding(peer.id());
     }
 
     @Override

@@ -109,7 +109,7 @@ public final class ClientBox extends JComboBox<Target> {
                 wanted.add(new Target.One(client));
             }
         }
-        boolean somebody = single ? session.clientsPresent() > 0 : !wanted.isEmpty();
+        boolean somebody = single ? session.clients().presentCount() > 0 : !wanted.isEmpty();
         wanted.add(0, somebody || choices.selected instanceof Target.All ? new Target.All() : new Target.Nobody());
         if (choices.selected instanceof Target.One one && !one.client().present()) {
             wanted.add(one);
@@ -140,12 +140,12 @@ public final class ClientBox extends JComboBox<Target> {
         if (target instanceof Target.Elsewhere) {
             return words.of("ui.udp.call");
         }
-        List<Client> there = single ? session.clientsThere() : List.of();
+        List<Client> there = single ? session.clients().present() : List.of();
         if (!there.isEmpty()) {
             return labels.of(there.get(0).peer());
         }
         return target instanceof Target.All && !single
-                ? words.of("ui.to.all", session.clientsPresent())
+                ? words.of("ui.to.all", session.clients().presentCount())
                 : words.of("ui.to.nobody");
     }
 

@@ -24,7 +24,9 @@ record Recipients(Session session, Words words) {
             throw new Problem("ui.send.gone.all", -1, wanted.size());
         } else if (present.isEmpty()) {
             throw new Problem("ui.send.nobody", -1);
-        } else if (present.stream().map(session::client).allMatch(client -> client != null && client.finishedHere())) {
+        } else if (present.stream()
+                .map(session.clients()::find)
+                .allMatch(client -> client != null && client.finishedHere())) {
             throw new Problem("ui.send.finished", -1, label(present));
         }
         return present;
@@ -66,7 +68,7 @@ record Recipients(Session session, Words words) {
         return some.stream()
                 .filter(client -> target instanceof Target.One || client.present())
                 .findFirst()
-                .map(client -> session.lens().encoding(client.peer().id()))
+                .map(client -> session.log().lens().encoding(client.peer().id()))
                 .orElse(Encoding.UTF_8);
     }
 
@@ -75,7 +77,7 @@ record Recipients(Session session, Words words) {
                 ? List.of(one.client())
                 : target instanceof Target.Some some
                         ? some.clients()
-                        : target instanceof Target.All ? session.clientsThere() : List.of();
+                        : target instanceof Target.All ? session.clients().present() : List.of();
     }
 
     private String label(Client client) {

@@ -20,7 +20,7 @@ record RepeatLine(Repeat repeat, Session session) implements ActiveSend {
                     + words.of("ui.send.sentence")
                     + repeat.problem().map(words::of).orElse("");
         }
-        boolean nobody = repeat.receivers().everybody() && session.clientsPresent() == 0;
+        boolean nobody = repeat.receivers().everybody() && session.clients().presentCount() == 0;
         return nobody ? said + words.of("ui.comma") + words.of("ui.repeat.nobody") : said;
     }
 

@@ -120,7 +120,7 @@ public final class SendBar extends JPanel {
     }
 
     private void called(Peer peer) {
-        Client client = session.client(peer);
+        Client client = session.clients().find(peer);
         if (client != null) {
             clientBox.choose(new Target.One(client));
             focus();

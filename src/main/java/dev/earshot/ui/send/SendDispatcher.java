@@ -42,13 +42,13 @@ final class SendDispatcher {
         if (draft.empty()) {
             throw new Problem("ui.send.nothing", -1);
         }
-        Map<Peer, ComposedMessage> messages =
-                draft.forEach(recipients.there(target), peer -> session.lens().encoding(peer.id()));
+        Map<Peer, ComposedMessage> messages = draft.forEach(
+                recipients.there(target), peer -> session.log().lens().encoding(peer.id()));
         if (messages.values().stream().allMatch(message -> message.bytes().length == 0)) {
             throw new Problem("ui.send.nothing", -1); // blanks between no hex digits
         }
         for (Map.Entry<Peer, ComposedMessage> message : messages.entrySet()) {
-            session.udp().checkLength(message.getKey(), message.getValue().bytes().length);
+            session.sending().checkLength(message.getKey(), message.getValue().bytes().length);
         }
         String gone = recipients.gone(target);
         Words words = recipients.words();
@@ -80,8 +80,8 @@ final class SendDispatcher {
 
     private boolean send(Peer peer, ComposedMessage message, String origin) {
         return origin.isEmpty()
-                ? session.replies().send(peer, message.bytes(), message::said)
-                : session.send(peer, message.bytes(), origin);
+                ? session.sending().send(peer, message.bytes(), message::said)
+                : session.sending().send(peer, message.bytes(), origin);
     }
 
     /** Returns at once; {@code done} is told on the EDT how many did not take it. */

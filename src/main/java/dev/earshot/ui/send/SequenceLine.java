@@ -36,7 +36,8 @@ record SequenceLine(Sequence sequence, List<Peer> peers, Session session) implem
                                 : words.of(
                                                 "ui.sequence.failures",
                                                 sequence.failed(),
-                                                session.names()
+                                                session.clients()
+                                                        .names()
                                                         .label(failure.peer().remote()))
                                         + " ")
                         + VisibleText.of(words.of(failure.problem())))

@@ -132,15 +132,15 @@ class ClientListTest {
         send("both");
         assertThat(sockets[0].getInputStream().readNBytes(4)).asString().isEqualTo("both");
         assertThat(sockets[2].getInputStream().readNBytes(4)).asString().isEqualTo("both");
-        assertThat(ui.session.bytesOut()).isEqualTo(8);
+        assertThat(ui.session.clients().bytesOut()).isEqualTo(8);
         sockets[0].close();
-        await().until(() -> ui.session.clientsPresent() == 2);
+        await().until(() -> ui.session.clients().presentCount() == 2);
         send("rest");
         assertThat(sockets[2].getInputStream().readNBytes(4)).asString().isEqualTo("rest");
         assertThat(text("sendPreview"))
                 .isEqualTo("Sent, but 127.0.0.1:" + sockets[0].getLocalPort() + " has disconnected.");
         closeAll(sockets);
-        await().until(() -> ui.session.clientsPresent() == 0);
+        await().until(() -> ui.session.clients().presentCount() == 0);
         send("nobody");
         assertThat(text("sendPreview")).isEqualTo("The 2 selected clients have disconnected.");
     }
@@ -154,7 +154,7 @@ class ClientListTest {
         assertThat(TestWindow.onEdt(() -> list().getSelectedIndices())).containsExactly(1, 2);
         TestWindow.run(() -> list().addSelectionInterval(0, 0));
         assertThat(TestWindow.onEdt(() -> list().getSelectedIndices())).containsExactly(0);
-        assertThat(ui.session.filtered().filter().peers().everybody()).isTrue();
+        assertThat(ui.session.log().filtered().filter().peers().everybody()).isTrue();
         closeAll(sockets);
     }
 
@@ -171,7 +171,7 @@ class ClientListTest {
         Path settings = folder.resolve("settings.properties");
         await().until(() -> Files.exists(settings) && Files.readString(settings).contains("Boiler"));
         closeAll(first);
-        await().until(() -> ui.session.clientsPresent() == 0);
+        await().until(() -> ui.session.clients().presentCount() == 0);
         try (Socket second = ui.connect(port)) {
             assertThat(second.getLocalPort()).isNotEqualTo(first[0].getLocalPort());
             await().untilAsserted(() -> assertThat(line(1)).contains("<html><b>Boiler, nothing sent yet"));
@@ -197,12 +197,12 @@ class ClientListTest {
         assertThat(sockets[1].getInputStream().read()).isEqualTo(-1);
         sockets[0].close();
         sockets[1].close();
-        await().until(() -> ui.session.clientsPresent() == 1);
+        await().until(() -> ui.session.clients().presentCount() == 1);
         choose(1);
         press("shift DELETE");
         assertThatThrownBy(() -> sockets[2].getInputStream().read()).isInstanceOf(SocketException.class);
-        await().until(() -> ui.session.clientsPresent() == 0);
-        assertThat(ui.session.clients())
+        await().until(() -> ui.session.clients().presentCount() == 0);
+        assertThat(ui.session.clients().all())
                 .extracting(client -> client.left().why())
                 .containsExactlyInAnyOrder(Event.Reason.RESET_HERE, Event.Reason.CLOSED_HERE, Event.Reason.CLOSED_HERE);
         await().untilAsserted(() -> assertThat(text("figuresState")).isEqualTo("reset here (RST)"));
@@ -213,8 +213,8 @@ class ClientListTest {
     @Test
     void bytesThatAClientDoesNotReadAreSeenToWait() throws IOException {
         Socket[] sockets = connect(1);
-        Client client = ui.session.clients().get(0);
-        assertThat(ui.session.send(client.peer(), new byte[32 << 20])).isTrue();
+        Client client = ui.session.clients().all().get(0);
+        assertThat(ui.session.sending().send(client.peer(), new byte[32 << 20])).isTrue();
         await().untilAsserted(() -> assertThat(line(1)).contains(" MB waiting"));
         choose(1);
         await().untilAsserted(() -> assertThat(text("figuresState")).contains(" MB waiting"));
@@ -278,13 +278,13 @@ class ClientListTest {
         await().untilAsserted(() -> assertThat(text("figuresMessagesIn")).isEqualTo("3"));
         choose(1);
         await().untilAsserted(() -> assertThat(text("figuresBytesIn")).isEqualTo("8 B"));
-        long rows = ui.session.rowCount();
+        long rows = ui.session.log().rowCount();
         TestWindow.run(() -> ui.<JButton>find("resetCountersButton").doClick());
         assertThat(text("figuresMessagesIn")).isEqualTo("0");
         assertThat(text("figuresBytesIn")).isEqualTo("0 B");
         choose(0);
         await().untilAsserted(() -> assertThat(text("figuresMessagesIn")).isEqualTo("3"));
-        assertThat(ui.session.rowCount()).isEqualTo(rows);
+        assertThat(ui.session.log().rowCount()).isEqualTo(rows);
         await().untilAsserted(() -> assertThat(TestWindow.onEdt(
                         () -> ui.<Sparkline>find("figuresChart").most()))
                 .isPositive());
@@ -296,7 +296,7 @@ class ClientListTest {
         Socket[] sockets = connect(3);
         choose(1);
         sockets[2].getOutputStream().write("more than nothing\n".getBytes(US_ASCII));
-        await().until(() -> ui.session.bytesIn() == 18);
+        await().until(() -> ui.session.clients().bytesIn() == 18);
         TestWindow.run(() -> list().order(Order.BYTES));
         await().untilAsserted(() -> assertThat(port(1)).isEqualTo(sockets[2].getLocalPort()));
         assertThat(port(2)).isEqualTo(sockets[0].getLocalPort());

@@ -186,7 +186,7 @@ class ManyClientsTest {
         public void showOnly(List<Client> clients) {
             PeerSet peers = PeerSet.of(
                     clients.stream().map(client -> client.peer().id()).toList());
-            ui.session.filter(new Filter(peers, true, true, true, null), true);
+            ui.session.log().filter(new Filter(peers, true, true, true, null), true);
         }
 
         @Override

@@ -91,7 +91,7 @@ class ClientTabTest {
         press("listenButton");
         Socket accepted = server.accept();
         awaitState(State.OPEN);
-        await().until(() -> ui.session.clientsPresent() == 1);
+        await().until(() -> ui.session.clients().presentCount() == 1);
         return accepted;
     }
 
@@ -259,7 +259,7 @@ class ClientTabTest {
         server = new ServerSocket(port, 1, InetAddress.getLoopbackAddress());
         try (Socket again = server.accept()) {
             awaitWords("Connected to ");
-            await().until(() -> ui.session.clientsPresent() == 1);
+            await().until(() -> ui.session.clients().presentCount() == 1);
             press("sendButton");
             assertThat(read(again, 4)).isEqualTo("kept");
         }

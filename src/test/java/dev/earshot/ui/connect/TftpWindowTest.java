@@ -332,7 +332,7 @@ class TftpWindowTest {
         await().untilAsserted(() -> assertThat(messages()).contains("00 03 00 01 68 69", "00 04 00 01"));
         ui.sessions.close(session);
         Session old = ui.sessions.open(
-                new CaptureStore.Kept(List.of(session.capture())),
+                new CaptureStore.Kept(List.of(session.log().capture())),
                 tab.settings().get(Settings.FRAMING),
                 new OpenProgress());
         TestWindow.run(() -> ui.window.tabs().openCapture(old));

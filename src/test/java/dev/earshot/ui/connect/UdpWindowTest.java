@@ -169,7 +169,7 @@ class UdpWindowTest {
         assertThat(hear()).hasSize(65_507);
         send("x".repeat(65_508));
         await().until(() -> text("sendPreview").startsWith("A datagram holds at most 65507"));
-        assertThat(ui.session.bytesOut()).isEqualTo(65_507);
+        assertThat(ui.session.clients().bytesOut()).isEqualTo(65_507);
     }
 
     @Test
@@ -234,13 +234,13 @@ class UdpWindowTest {
     void aPeerIsForgottenAndCanBeSentAnEmptyDatagram() throws Exception {
         int port = open("127.0.0.1", "");
         say(port, "hi".getBytes(UTF_8));
-        await().until(() -> ui.session.clientsPresent() == 1);
+        await().until(() -> ui.session.clients().presentCount() == 1);
         await().until(() -> TestWindow.onEdt(
                 () -> ui.<ClientListView>find("clientList").getModel().getSize() == 2));
         menuItem("clientEmpty").run();
         assertThat(hear()).isEmpty();
         menuItem("clientForget").run();
-        await().until(() -> ui.session.clientsPresent() == 0);
+        await().until(() -> ui.session.clients().presentCount() == 0);
     }
 
     /** The command in the menu of the first client. */

@@ -124,8 +124,8 @@ class FilterWindowTest {
         try (Socket client = ui.connect(port)) {
             write(client, "in\n");
             await().untilAsserted(() -> assertThat(ui.messages()).contains("in"));
-            Client there = ui.session.clients().get(0);
-            ui.session.send(there.peer(), "out".getBytes(StandardCharsets.US_ASCII));
+            Client there = ui.session.clients().all().get(0);
+            ui.session.sending().send(there.peer(), "out".getBytes(StandardCharsets.US_ASCII));
             await().untilAsserted(() -> assertThat(ui.messages()).hasSize(4));
             click("showEventsButton");
             await().untilAsserted(() -> assertThat(ui.messages()).containsExactly("in", "out"));
@@ -145,7 +145,7 @@ class FilterWindowTest {
             for (int i = 0; i < 20; i++) {
                 type(i % 3 == 0 ? "hit" : i % 3 == 1 ? "" : "miss");
                 int before = i;
-                await().until(() -> ui.session.rowCount() > before * POURED / 25);
+                await().until(() -> ui.session.log().rowCount() > before * POURED / 25);
             }
             type("hit");
             flood.join();

@@ -108,7 +108,7 @@ class FramingWindowTest {
         TestWindow.run(() -> pressEsc(ui.find("framingForm")));
         assertThat(isOpen()).isFalse();
         assertThat(ui.shown("framingBox")).isEqualTo("As received");
-        assertThat(ui.session.history().framing()).isEqualTo(Framing.RECEIVED);
+        assertThat(ui.session.log().history().framing()).isEqualTo(Framing.RECEIVED);
     }
 
     @Test
@@ -131,7 +131,7 @@ class FramingWindowTest {
 
     @Test
     void whatCannotBeCutIsSaidAndTheBoxGoesBack() throws IOException {
-        Files.write(ui.session.capture(), new byte[0]);
+        Files.write(ui.session.log().capture(), new byte[0]);
         choose(1);
         await().untilAsserted(() -> assertThat(
                         TestWindow.onEdt(() -> ui.<JLabel>find("statusMessage").getText()))
@@ -145,7 +145,7 @@ class FramingWindowTest {
         TestWindow.run(() -> assertThat(cancel().isVisible()).isFalse());
         CountDownLatch busy = new CountDownLatch(1);
         // As long as a copy is being told of, whatever is to be cut anew has to wait.
-        ui.session.history().saveAs(folder.resolve("copy.pcapng"), problem -> waitFor(busy));
+        ui.session.log().history().saveAs(folder.resolve("copy.pcapng"), problem -> waitFor(busy));
         for (Runnable command : List.<Runnable>of(() -> cancel().doClick(), this::pressEscInTheLog)) {
             choose(1);
             await().until(() -> TestWindow.onEdt(() -> cancel().isVisible()));

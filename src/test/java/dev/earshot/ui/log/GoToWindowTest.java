@@ -174,7 +174,7 @@ class GoToWindowTest {
         });
         await().untilAsserted(() ->
                 assertThat(text("spanProblem")).isEqualTo("The time under Until is not later than that under From."));
-        assertThat(ui.session.filtered().filter().span()).isNull();
+        assertThat(ui.session.log().filtered().filter().span()).isNull();
         press("spanForm", "ESCAPE");
         TestWindow.run(() ->
                 assertThat(TestWindow.<JComponent>find(ui.window, "spanForm")).isNull());
@@ -223,12 +223,12 @@ class GoToWindowTest {
 
     private void receive(String text, int rows) throws IOException {
         client.getOutputStream().write(text.getBytes(StandardCharsets.US_ASCII));
-        await().until(() -> ui.session.rowCount() == rows);
+        await().until(() -> ui.session.log().rowCount() == rows);
         TestWindow.run(() -> ui.window.workspace().refresh());
     }
 
     private long ended(long row) throws IOException {
-        try (RowReader rows = ui.session.rows()) {
+        try (RowReader rows = ui.session.log().reader()) {
             return rows.endedAt(row);
         }
     }

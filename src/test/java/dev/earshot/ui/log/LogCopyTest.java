@@ -46,7 +46,7 @@ class LogCopyTest {
         client = ui.connect(ui.listen());
         byte[] lines = "0123456\n".repeat(LINES).getBytes(StandardCharsets.US_ASCII);
         client.getOutputStream().write(lines);
-        await().until(() -> ui.session.rowCount() == LINES + 2);
+        await().until(() -> ui.session.log().rowCount() == LINES + 2);
         await().until(() -> TestWindow.onEdt(() -> rows().count() == LINES + 2));
     }
 
@@ -80,7 +80,7 @@ class LogCopyTest {
     void underAFilterTheRowsThatPassAreCopied() throws Exception {
         client.getOutputStream().write("x hit\nmiss\ny hit\n".getBytes(StandardCharsets.US_ASCII));
         SearchTerm needle = SearchTerm.parse("hit");
-        ui.session.filter(new Filter(PeerSet.EVERYBODY, true, true, true, needle), true);
+        ui.session.log().filter(new Filter(PeerSet.EVERYBODY, true, true, true, needle), true);
         await().until(() -> TestWindow.onEdt(() -> rows().count() == 2));
         LogCopy copy = new LogCopy(ui.session, new Words(Locale.ENGLISH), said::add);
         TestWindow.run(() -> {
@@ -117,9 +117,9 @@ class LogCopyTest {
         LogCopy copy = new LogCopy(ui.session, new Words(Locale.ENGLISH), said::add);
         TestWindow.run(() -> {
             selection().select(2, 4);
-            int before = ui.session.generation();
-            ui.session.history().reframe(Framing.RECEIVED, problem -> {});
-            await().until(() -> ui.session.generation() != before);
+            int before = ui.session.log().generation();
+            ui.session.log().history().reframe(Framing.RECEIVED, problem -> {});
+            await().until(() -> ui.session.log().generation() != before);
             copy.copy(selection(), rows(), TextForm.TEXT); // the window has not noticed yet
         });
         assertThat(said.take()).isEqualTo("Not copied: the rows were cut anew meanwhile");

@@ -189,7 +189,7 @@ class ReplyWindowTest {
             say(client, "bye\n");
             String last = in.readLine();
             assertThat(last == null || last.equals("bye")).isTrue();
-            await().until(() -> ui.session.clientsPresent() == 0);
+            await().until(() -> ui.session.clients().presentCount() == 0);
         }
     }
 
@@ -204,7 +204,9 @@ class ReplyWindowTest {
         assertThat(isOpen("optionsForm")).as("still there").isTrue();
         click("optionsApplyButton");
         assertThat(ui.session.replies().behaviour().framing()).isEqualTo(new Framing.Fixed(5));
-        assertThat(ui.session.history().framing()).as("what the log shows").isEqualTo(Framing.LINES);
+        assertThat(ui.session.log().history().framing())
+                .as("what the log shows")
+                .isEqualTo(Framing.LINES);
     }
 
     @Test
@@ -223,7 +225,7 @@ class ReplyWindowTest {
             assertThat(ui.shown("optionsForBox")).isEqualTo("Only the chosen client");
             click("optionsApplyButton");
             assertThat(ui.session.replies().behaviour().only())
-                    .isEqualTo(Set.of(ui.session.clients().get(0).peer().id()));
+                    .isEqualTo(Set.of(ui.session.clients().all().get(0).peer().id()));
             assertThat(text("replyPills")).isEqualTo("only 1 client");
         }
     }
@@ -267,14 +269,14 @@ class ReplyWindowTest {
         choose(ReplyKind.ROLES);
         try (Socket client = ui.connect(port)) {
             say(client, "DEVICE 7\n");
-            var peer = ui.session.clients().get(0).peer();
+            var peer = ui.session.clients().all().get(0).peer();
             await().until(() ->
                     new Role("DEVICE", "7").equals(ui.session.replies().role(peer)));
             var facts = new ClientFacts(ui.session, new dev.earshot.session.Words(java.util.Locale.ENGLISH));
-            assertThat(facts.line(ui.session.clients().get(0))).contains("DEVICE 7");
+            assertThat(facts.line(ui.session.clients().all().get(0))).contains("DEVICE 7");
             TestWindow.run(() -> {
                 var menu = new RoleMenu(ui.session, new dev.earshot.session.Words(java.util.Locale.ENGLISH))
-                        .of(ui.session.clients(), role -> give(peer, role), typed -> {});
+                        .of(ui.session.clients().all(), role -> give(peer, role), typed -> {});
                 ((AbstractButton) TestWindow.find(menu.getPopupMenu(), "role.APP")).doClick(0);
             });
             assertThat(ui.session.replies().role(peer)).isEqualTo(new Role("APP", ""));

@@ -251,7 +251,7 @@ class RulesWindowTest {
         int port = ui.listen();
         try (Socket client = ui.connect(port)) {
             say(client, "GET T\nhello\n");
-            await().until(() -> ui.session.rowCount() >= 4);
+            await().until(() -> ui.session.log().rowCount() >= 4);
             TestWindow.run(() -> replace(rule(Match.Kind.EXPRESSION, "GET (.*)", "${1}=5")));
             click("rulesTryButton");
             await().untilAsserted(() -> TestWindow.run(() -> {

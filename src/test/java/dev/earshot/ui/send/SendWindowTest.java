@@ -276,9 +276,10 @@ class SendWindowTest {
     void toThoseOfAnOldCaptureNothingCanBeSent() throws IOException {
         try (Socket client = connect()) {
             client.getOutputStream().write(1);
-            await().until(() -> ui.session.bytesIn() == 1);
+            await().until(() -> ui.session.clients().bytesIn() == 1);
         }
-        Session old = Session.open(new CaptureStore(folder.resolve("others")), ui.session.capture(), Framing.LINES);
+        Session old = Session.open(
+                new CaptureStore(folder.resolve("others")), ui.session.log().capture(), Framing.LINES);
         try {
             TestWindow.run(() -> {
                 SendBar bar = new SendBar(

@@ -1,0 +1,72 @@
+package dev.earshot.session;
+
+import dev.earshot.codec.Problem;
+import dev.earshot.net.Endpoint;
+import dev.earshot.net.Peer;
+import java.util.function.Supplier;
+
+/** Queues bytes for the peers of a session, and hears what they reply. Any thread. */
+public final class Sending {
+    private final EndpointCommands endpoint;
+    private final Replies replies;
+    private final ReplyTaps taps;
+
+    Sending(EndpointCommands endpoint, Replies replies, ReplyTaps taps) {
+        this.endpoint = endpoint;
+        this.replies = replies;
+        this.taps = taps;
+    }
+
+    /**
+     * Queues bytes that a person sends, which nobody may change from then on, and ends the conversation behind them if the
+     * behaviour ends on them; false if the client has left or its outbox is full.
+     */
+    public boolean send(Peer peer, byte[] bytes) {
+        return replies.send(peer, bytes);
+    }
+
+    /**
+     * Queues bytes likewise, and ends the conversation behind them if the behaviour ends on what was typed.
+     *
+     * @param said what was typed, as text without its line ending
+     */
+    public boolean send(Peer peer, byte[] bytes, Supplier<String> said) {
+        return replies.send(peer, bytes, said);
+    }
+
+    /** Queues bytes likewise; if {@code origin} says in the log what sends them, nothing ends on them. */
+    public boolean send(Peer peer, byte[] bytes, String origin) {
+        if (origin.isEmpty()) {
+            return send(peer, bytes);
+        }
+        replies.own(peer);
+        return endpoint.send(peer, bytes, origin);
+    }
+
+    /**
+     * Checks that so many bytes can be sent to this peer at once.
+     *
+     * @throws Problem {@code problem.udp.long} if they are too many for a datagram
+     */
+    public void checkLength(Peer peer, int bytes) throws Problem {
+        Endpoint open = endpoint.present();
+        if (open != null) {
+            open.checkLength(peer, bytes);
+        }
+    }
+
+    /** Waits until so many bytes can be queued; false if they cannot after so many milliseconds, or never will. */
+    public boolean awaitRoom(Peer peer, int bytes, int millis) throws InterruptedException {
+        return endpoint.awaitRoom(peer, bytes, millis);
+    }
+
+    /** The bytes given to be sent to this peer that are still waiting; 0 if it has left. */
+    public long waiting(Peer peer) {
+        return endpoint.waiting(peer);
+    }
+
+    /** Hears what this peer sends from now on, until the tap is closed. */
+    public ReplyTap tap(Peer peer) {
+        return taps.tap(peer);
+    }
+}
