@@ -1,21 +1,21 @@
 package dev.earshot.codec;
 
-/** Finds where rows end in one stream, whatever its reads are. Guarded by whoever writes the index. */
+/** Finds where one framing ends messages in a stream, however it was read. Used by one {@link MessageSplitter}. */
 public interface Cutter {
-    /** A row is never longer; what is, becomes several. */
+    /** The longest message, in bytes; a longer one becomes several. */
     int MAX_ROW = 1 << 20;
 
     /**
-     * Looks at the next bytes of the stream.
+     * Finds the ends of messages in the next bytes of the stream.
      *
-     * @param ends is told each row's end, in bytes from {@code offset}
+     * @param ends takes each end, in bytes from {@code offset}
      */
     void cut(byte[] bytes, int offset, int length, RowEnds ends);
 
-    /** The open row was ended by something else: a silence, or the end of the stream. */
+    /** Begins anew, because something else has ended the open message: a silence, or the end of the stream. */
     default void reset() {}
 
-    /** A cutter for one stream. */
+    /** Makes a cutter for one stream. */
     static Cutter of(Framing framing) {
         if (framing instanceof Framing.Lines) {
             return LineCutter.SHARED;

@@ -5,8 +5,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Where one message ends and the next begins in a peer's bytes. Whatever the framing, a row ends with the stream, after
- * 1 MiB, after 4,096 reads and, but for {@link Received}, after a silence.
+ * Where one message ends and the next begins in a peer's bytes. Whatever the framing, a message ends with the stream, after
+ * 1 MiB, after 4,096 reads and, but for {@link Received}, after a silence: see {@link MessageSplitter}.
  */
 public sealed interface Framing {
     Framing LINES = new Lines();

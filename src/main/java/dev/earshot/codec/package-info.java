@@ -8,6 +8,9 @@
  *   <li>{@link dev.earshot.codec.TextDecoder}: bytes to text. {@link dev.earshot.codec.VisibleText}: text to what may be
  *       painted.
  *   <li>{@link dev.earshot.codec.EncodingEvidence}: what a client seems to speak.
+ *   <li>{@link dev.earshot.codec.Framing}: how a stream is split into messages. {@link dev.earshot.codec.MessageSplitter}:
+ *       where they end, by the framing's {@link dev.earshot.codec.Cutter}, by silence and by the limits. The only place
+ *       that decides it, for the log and for the replies.
  *   <li>{@link dev.earshot.codec.Payload}: what a person typed, to bytes; {@link dev.earshot.codec.Hex} the same for hex
  *       digits. What is wrong with it is a {@link dev.earshot.codec.Problem}.
  *   <li>{@link dev.earshot.codec.HexDump}: bytes for the eye. {@link dev.earshot.codec.Checksum}: what devices append.

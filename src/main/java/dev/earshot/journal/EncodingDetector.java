@@ -2,17 +2,18 @@ package dev.earshot.journal;
 
 import dev.earshot.codec.Encoding;
 import dev.earshot.codec.EncodingEvidence;
+import dev.earshot.codec.MessageSplitter;
 import dev.earshot.codec.RowEnds;
 import dev.earshot.codec.TextDecoder;
 import java.util.Arrays;
 
 /**
- * Listens to the rows of one peer to tell which encoding it speaks, and keeps the beginning of its open row for that.
- * Guarded by whoever writes the index.
+ * Guesses from the rows of one peer which encoding it speaks, and keeps the beginning of its open row for that. Used only
+ * under the lock of the index.
  */
 final class EncodingDetector {
-    /** As much of a row's beginning tells its encoding. */
-    private static final int HEAD = 1024;
+    /** So many bytes of a row's beginning tell its encoding, and whether it ends inside a character. */
+    private static final int HEAD = MessageSplitter.MOST_CHECKED;
 
     /** So many rows have a vote; of the rest only the last one of each read, which is enough to notice a change. */
     private static final int VOTES_BY_ALL = 256;
@@ -36,10 +37,10 @@ final class EncodingDetector {
         return taken;
     }
 
-    /** Whether an open row of this length ends in the middle of a character. */
-    boolean endsInsideCharacter(int open) {
-        if (open != headLength) {
-            return false; // too long to know where its characters begin
+    /** Whether the open row, which has {@code length} bytes, ends inside a character. */
+    boolean endsInsideCharacter(int length) {
+        if (length != headLength) {
+            return false; // longer than what is kept: nobody knows where its characters begin
         }
         EncodingEvidence known = evidence;
         if (!known.decided()) {

@@ -1,8 +1,8 @@
 package dev.earshot.journal;
 
-import dev.earshot.codec.Cutter;
 import dev.earshot.codec.Encoding;
 import dev.earshot.codec.Framing;
+import dev.earshot.codec.MessageSplitter;
 import dev.earshot.codec.RowEnds;
 import dev.earshot.net.Event;
 import dev.earshot.net.Peer;
@@ -17,44 +17,51 @@ import java.util.concurrent.ConcurrentHashMap;
  * changes. Written by one thread at a time.
  */
 final class Indexer implements Closeable {
-    /** For so long half a character keeps its row open, in milliseconds. */
-    static final int HALF_CHARACTER_MILLIS = 1000;
-
-    /** So long a silence is recorded under every framing, and ends every row when another one is asked for. */
+    /**
+     * So long a silence is recorded under every framing, because another one may be asked for later, and it ends the open
+     * row under each of them.
+     */
     private static final int LONG_SILENCE_MILLIS = 1000;
-
-    /** A row spans no more reads, so that it can be put together in bounded time. */
-    static final int MAX_READS = 4096;
 
     /** One direction of one peer. */
     private static final class Stream {
         final Row.Kind kind;
-        final Cutter cutter;
+        final MessageSplitter splitter;
         final MessageCounts.Count messages;
         long entry = -1;
-        int open;
-        int reads;
 
-        Stream(Row.Kind kind, Cutter cutter, MessageCounts.Count messages) {
+        Stream(Row.Kind kind, MessageSplitter splitter, MessageCounts.Count messages) {
             this.kind = kind;
-            this.cutter = cutter;
+            this.splitter = splitter;
             this.messages = messages;
         }
     }
 
-    /** What is known of one peer while it is there. */
+    /** Both directions of a peer while it is connected, and the encoding it seems to speak. */
     private static final class PeerState {
         final Framing framing;
         final Stream in;
         final Stream out;
-        final EncodingDetector spoken = new EncodingDetector();
-        /** Bytes have come, and since then no silence that is long enough for every framing. */
-        boolean unsilenced;
+        final EncodingDetector detector = new EncodingDetector();
+        /** Whether bytes have come since the last silence that is recorded under every framing. */
+        boolean awaitsLongSilence;
 
         PeerState(Framing framing, Peer peer, MessageCounts counts) {
             this.framing = framing;
-            in = new Stream(Row.Kind.RECEIVED, Cutter.of(framing), counts.of(peer.id(), Row.Kind.RECEIVED));
-            out = new Stream(Row.Kind.SENT, Cutter.of(framing), counts.of(peer.id(), Row.Kind.SENT));
+            in = new Stream(
+                    Row.Kind.RECEIVED,
+                    new MessageSplitter(framing, detector::endsInsideCharacter),
+                    counts.of(peer.id(), Row.Kind.RECEIVED));
+            out = new Stream(
+                    Row.Kind.SENT,
+                    new MessageSplitter(framing, open -> false), // no silence ends what is sent
+                    counts.of(peer.id(), Row.Kind.SENT));
+        }
+
+        int silenceMillis() {
+            return in.splitter.openLength() > 0
+                    ? in.splitter.silenceMillis()
+                    : awaitsLongSilence ? LONG_SILENCE_MILLIS : 0;
         }
     }
 
@@ -64,7 +71,6 @@ final class Indexer implements Closeable {
     private final Map<Integer, PeerState> peers = new ConcurrentHashMap<>();
     private final Map<Integer, Encoding> encodings = new ConcurrentHashMap<>();
     private final MessageCounts counts = new MessageCounts();
-
     private Event.Note note;
 
     Indexer(Framing framing, Path folder) throws IOException {
@@ -80,47 +86,37 @@ final class Indexer implements Closeable {
         return index;
     }
 
-    /** How many messages there are. Any thread. */
+    /** The numbers of messages so far. Any thread. */
     MessageCounts counts() {
         return counts;
     }
 
-    /** The encoding that the peer was seen to speak. Any thread. */
+    /** Returns the encoding that the peer seems to speak. Any thread. */
     Encoding encoding(int peer) {
         return encodings.getOrDefault(peer, Encoding.UTF_8);
     }
 
     /**
-     * Milliseconds after which silence would end a row of this peer, under this framing or another one that may be asked
-     * for later; 0 if that has been. Only while the peer's reader tells nothing.
+     * Returns after how long a silence of this peer an event is wanted, in milliseconds; 0 if none is. It would end a row
+     * under this framing or another one that may be asked for later. Only while the peer's reader tells nothing.
      */
     int silenceMillis(Peer peer) {
         PeerState state = peers.get(peer.id());
-        return state == null ? 0 : awaited(state);
-    }
-
-    private int awaited(PeerState state) {
-        return state.in.open > 0 ? patience(state) : state.unsilenced ? LONG_SILENCE_MILLIS : 0;
+        return state == null ? 0 : state.silenceMillis();
     }
 
     /** Whether the peer has been silent for long enough to end a row. */
     boolean ends(Event.Silent silent) {
         PeerState state = peers.get(silent.peer().id());
-        int awaited = state == null ? 0 : awaited(state);
+        int awaited = state == null ? 0 : state.silenceMillis();
         return awaited > 0 && millis(silent.blockedNanos()) >= awaited;
-    }
-
-    private int patience(PeerState state) {
-        boolean half = state.spoken.endsInsideCharacter(state.in.open);
-        int usual = state.framing.patienceMillis();
-        return half ? Math.max(HALF_CHARACTER_MILLIS, usual) : usual;
     }
 
     private static long millis(long nanos) {
         return nanos / 1_000_000;
     }
 
-    /** Takes an event whose record begins at {@code offset}; its payload begins {@code payloadStart} bytes later. */
+    /** Indexes an event whose record begins at {@code offset} and its payload {@code payloadStart} bytes later. */
     void on(Event event, long offset, int payloadStart) {
         if (event instanceof Event.Received e) {
             received(e, offset, payloadStart);
@@ -129,13 +125,7 @@ final class Indexer implements Closeable {
             if (isAnswered(state, e)) {
                 endReceived(state, e.peer(), offset);
             }
-            Stream out = state.out;
-            ends.clear();
-            if (!state.framing.equals(Framing.RECEIVED)) { // there, one send is one row, however many pieces it took
-                out.cutter.cut(e.buffer(), e.offset(), e.length(), ends);
-            }
-            limit(out, out.open, e.length(), e.last());
-            add(out, e.peer(), offset, payloadStart, e.length());
+            sending(state.out, e, offset, payloadStart);
         } else if (event instanceof Event.Silent e) {
             silent(e, offset);
         } else if (event instanceof Event.Joined e) {
@@ -158,19 +148,18 @@ final class Indexer implements Closeable {
     }
 
     /**
-     * Whether what is open has been answered by itself and is therefore a message, although no line feed ended it: the
-     * answer shall not stand above it. Not if the read had line feeds too, for then it is a stream whose lines are long.
+     * Whether an automatic answer shows that the open row is a whole message, although no line feed ended it: the answer
+     * shall not stand above it. Not if the read had line feeds too, for then it is a stream whose lines are long.
      */
     private boolean isAnswered(PeerState state, Event.Sending sending) {
-        Stream in = state.in;
+        MessageSplitter received = state.in.splitter;
         return CaptureComment.isAnswer(sending.origin())
                 && state.framing.equals(Framing.LINES)
-                && in.open > 0
-                && in.reads == 1
-                && !state.spoken.endsInsideCharacter(in.open);
+                && received.isOneRead()
+                && !received.endsInsideCharacter();
     }
 
-    /** A datagram has borders of its own. */
+    /** Returns how this peer's bytes are split: a datagram is a message, whatever the framing. */
     private Framing framing(Peer peer) {
         return peer.transport().isUdp() ? Framing.RECEIVED : framing;
     }
@@ -181,61 +170,39 @@ final class Indexer implements Closeable {
 
     private void received(Event.Received e, long offset, int payloadStart) {
         PeerState state = state(e.peer());
-        Stream in = state.in;
-        ends.clear();
-        int open = in.open;
-        if (open > 0 && millis(e.blockedNanos()) >= patience(state)) {
-            ends.add(0);
-            in.cutter.reset();
-            open = 0;
-        }
-        in.cutter.cut(e.buffer(), e.offset(), e.length(), ends);
-        limit(in, open, e.length(), false);
-        state.spoken.read(e.buffer(), e.offset(), e.length(), ends);
+        MessageSplitter splitter = state.in.splitter;
+        int open = splitter.openLength();
+        splitter.read(e.buffer(), e.offset(), e.length(), millis(e.blockedNanos()), ends);
+        state.detector.read(e.buffer(), e.offset(), e.length(), ends);
         settle(state, e.peer());
-        add(in, e.peer(), offset, payloadStart, e.length());
-        state.unsilenced = !e.peer().transport().isUdp();
+        addEntry(state.in, e.peer().id(), offset, payloadStart, open, e.length());
+        state.awaitsLongSilence = !e.peer().transport().isUdp();
     }
 
-    /** It may have been recorded under another framing, one that waits less. */
+    private void sending(Stream out, Event.Sending e, long offset, int payloadStart) {
+        int open = out.splitter.openLength();
+        out.splitter.send(e.buffer(), e.offset(), e.length(), e.last(), ends);
+        addEntry(out, e.peer().id(), offset, payloadStart, open, e.length());
+    }
+
+    /** Ends the open row if the silence was long enough; it may have been recorded under a framing that waits less. */
     private void silent(Event.Silent e, long offset) {
         PeerState state = state(e.peer());
         long millis = millis(e.blockedNanos());
-        if (millis >= Math.min(patience(state), LONG_SILENCE_MILLIS)) {
+        boolean isLong = millis >= LONG_SILENCE_MILLIS;
+        if (isLong || state.in.splitter.isEndedBySilence(millis)) {
             endReceived(state, e.peer(), offset);
         }
-        state.unsilenced &= millis < LONG_SILENCE_MILLIS;
-    }
-
-    private void limit(Stream stream, int open, int length, boolean last) {
-        stream.reads++;
-        if (open > 0 || ends.count() == 0) {
-            ends.limitFirst(Cutter.MAX_ROW - open, length);
-        }
-        if (last || stream.reads >= MAX_READS && ends.count() == 0) {
-            ends.add(length);
-        }
-        if (last) {
-            stream.cutter.reset();
-        }
-    }
-
-    private void add(Stream stream, Peer peer, long offset, int payloadStart, int length) {
-        int rows = ends.count();
-        addEntry(stream, peer.id(), offset, payloadStart, length);
-        if (rows > 0) {
-            stream.reads = 0;
-        }
-        stream.open = (rows == 0 ? stream.open : 0) + length - ends.last();
+        state.awaitsLongSilence &= !isLong;
     }
 
     private void endReceived(PeerState state, Peer peer, long offset) {
-        state.spoken.rowEnded();
+        state.detector.rowEnded();
         settle(state, peer);
         endOpenRow(state.in, peer.id(), offset);
     }
 
-    /** Bytes are missing before the record at {@code offset}: those before it and those in it are not one row. */
+    /** Ends the open row, because bytes are missing between it and the record at {@code offset}. */
     void gap(Peer peer, boolean inbound, long offset) {
         PeerState state = state(peer);
         if (inbound) {
@@ -245,24 +212,22 @@ final class Indexer implements Closeable {
         }
     }
 
-    /** Ends what is open: the record, which ends at {@code offset}, will not go on. */
+    /** Ends every open row, because the capture ends at {@code offset}. */
     void endAll(long offset) {
         peers.forEach((peer, state) -> {
-            state.spoken.rowEnded();
-            encodings.put(peer, state.spoken.verdict());
+            state.detector.rowEnded();
+            encodings.put(peer, state.detector.verdict());
             endOpenRow(state.in, peer, offset);
             endOpenRow(state.out, peer, offset);
         });
     }
 
     private void endOpenRow(Stream stream, int peer, long offset) {
-        if (stream.open > 0) {
+        int open = stream.splitter.openLength();
+        if (stream.splitter.end()) {
             ends.clear();
             ends.add(0);
-            stream.cutter.reset();
-            addEntry(stream, peer, offset, 0, 0);
-            stream.open = 0;
-            stream.reads = 0;
+            addEntry(stream, peer, offset, 0, open, 0);
         }
     }
 
@@ -272,27 +237,28 @@ final class Indexer implements Closeable {
         index.add(new RowIndex.Entry(0, offset, 0, 0, 0, Row.Kind.EVENT, peer, 0, 0), ends);
     }
 
-    private void addEntry(Stream stream, int peer, long offset, int payloadStart, int length) {
+    /** @param open how many bytes of the record's first row are in earlier records */
+    private void addEntry(Stream stream, int peer, long offset, int payloadStart, int open, int length) {
         long number = index.entries();
         int back = stream.entry < 0 ? 0 : (int) Math.min(number - stream.entry, Integer.MAX_VALUE);
-        index.add(new RowIndex.Entry(0, offset, 0, back, stream.open, stream.kind, peer, payloadStart, length), ends);
+        index.add(new RowIndex.Entry(0, offset, 0, back, open, stream.kind, peer, payloadStart, length), ends);
         stream.entry = number;
         if (ends.count() > 0) {
             stream.messages.add(ends.count());
         }
     }
 
-    /** Makes the verdict known, and worth a note if earlier rows now read otherwise. */
+    /** Publishes the encoding, with a note if rows that were shown before now read otherwise. */
     private void settle(PeerState state, Peer peer) {
-        Encoding verdict = state.spoken.verdict();
-        boolean reread = state.spoken.takeReread();
+        Encoding verdict = state.detector.verdict();
+        boolean reread = state.detector.takeReread();
         if (verdict != encoding(peer.id())) {
             encodings.put(peer.id(), verdict);
             note = reread ? new Event.Note(peer, Event.Kind.ENCODING, verdict.label()) : null;
         }
     }
 
-    /** The note that the latest event gave rise to, once; or null. */
+    /** Takes the note that the latest event gave rise to; null if there is none or it was taken. */
     Event.Note takeNote() {
         Event.Note taken = note;
         note = null;

@@ -5,7 +5,8 @@
  *
  * <p><b>The way of an event.</b> {@link dev.earshot.journal.Journal#on} runs on the endpoint's threads. Under one lock it
  * takes the time, lets {@link dev.earshot.journal.CaptureWriter} append one record with one write, and lets
- * {@link dev.earshot.journal.Indexer} note which rows end in that record. There is no queue: writing is what slows a too
+ * {@link dev.earshot.journal.Indexer} note which rows end in that record; a {@link dev.earshot.codec.MessageSplitter} for
+ * each direction of each peer finds the ends. There is no queue: writing is what slows a too
  * fast sender down, and what {@code on} has returned from survives {@code kill -9}.
  *
  * <p><b>The capture</b> is pcapng (draft-ietf-opsawg-pcapng). Interface 0 has link type RAW: a client that joins is a SYN

@@ -19,7 +19,7 @@ final class PeerState {
      */
     static final class Memory {
         CompiledBehaviour.Cutting cutting;
-        Messages messages;
+        MessageCollector messages;
         EchoDetector echoes;
         volatile RateLimiter answers;
         volatile RateLimiter relayed;
@@ -117,17 +117,17 @@ final class PeerState {
     }
 
     /** What its messages are cut with; another behaviour begins with nothing. */
-    Messages messages(CompiledBehaviour.Cutting cutting) {
+    MessageCollector messages(CompiledBehaviour.Cutting cutting) {
         Memory kept = memory();
         if (kept.cutting != cutting) {
             kept.cutting = cutting;
-            kept.messages = new Messages(cutting.framing(), cutting.most());
+            kept.messages = new MessageCollector(cutting.framing(), cutting.most());
         }
         return kept.messages;
     }
 
     /** What its messages are being cut with, or null. */
-    Messages openMessages() {
+    MessageCollector openMessages() {
         Memory kept = memory;
         return kept == null ? null : kept.messages;
     }

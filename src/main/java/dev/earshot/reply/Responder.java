@@ -188,7 +188,7 @@ public final class Responder implements EventSink {
 
     private void silent(Event.Silent silent) {
         PeerState from = parties.get(silent.peer().id());
-        Messages open = from == null ? null : from.openMessages();
+        MessageCollector open = from == null ? null : from.openMessages();
         if (open != null) {
             CompiledBehaviour now = plan;
             open.silent(silent.blockedNanos() / 1_000_000, encoding(from), (bytes, end) -> rest(now, from, bytes));
@@ -197,7 +197,7 @@ public final class Responder implements EventSink {
 
     private void finished(Peer peer) {
         PeerState from = parties.get(peer.id());
-        Messages open = from == null ? null : from.openMessages();
+        MessageCollector open = from == null ? null : from.openMessages();
         if (open != null) {
             CompiledBehaviour now = plan;
             open.end((bytes, end) -> rest(now, from, bytes));
@@ -243,7 +243,7 @@ public final class Responder implements EventSink {
     public int silenceMillis(Peer peer) {
         int others = next.silenceMillis(peer);
         PeerState party = parties.get(peer.id());
-        Messages open = party == null ? null : party.openMessages();
+        MessageCollector open = party == null ? null : party.openMessages();
         int own = open == null ? 0 : open.silenceMillis(encoding(party));
         return own == 0 || others > 0 && others < own ? others : own;
     }

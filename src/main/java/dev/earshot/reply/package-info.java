@@ -17,7 +17,8 @@
  * <p><b>The way of an answer.</b> {@link dev.earshot.reply.Responder} is what an endpoint tells its events: it passes each
  * on to the journal first and acts then, on the endpoint's threads. What a person has asked for is made ready once, as a
  * {@link dev.earshot.reply.CompiledBehaviour}, and another one takes its place in one step; so a behaviour may change while bytes flow.
- * {@link dev.earshot.reply.Messages} cuts what a peer says, as far as anybody wants messages, and a
+ * {@link dev.earshot.reply.MessageCollector} collects the messages of a peer, if any are wanted, split as the log splits
+ * them ({@link dev.earshot.codec.MessageSplitter}), and a
  * {@link dev.earshot.reply.Replier} answers: at once to what is read (echo, forwarding), or to a message (reply, rules,
  * chat, a claim to a role). Of a peer that says nothing only a small {@link dev.earshot.reply.PeerState} is kept.
  *

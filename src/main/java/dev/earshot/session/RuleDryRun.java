@@ -11,7 +11,7 @@ import dev.earshot.journal.Journal;
 import dev.earshot.journal.Playback;
 import dev.earshot.net.Event;
 import dev.earshot.net.Peer;
-import dev.earshot.reply.Messages;
+import dev.earshot.reply.MessageCollector;
 import dev.earshot.reply.Rule;
 import dev.earshot.reply.RuleBook;
 import java.io.IOException;
@@ -45,7 +45,7 @@ public final class RuleDryRun {
     private final Framing framing;
     private final AtomicLongArray hits;
     private final Deque<Found> latest = new ArrayDeque<>();
-    private final Map<Integer, Messages> open = new HashMap<>();
+    private final Map<Integer, MessageCollector> open = new HashMap<>();
     private volatile long messages;
     private volatile Problem problem;
     private volatile boolean running = true;
@@ -139,7 +139,7 @@ public final class RuleDryRun {
 
     private void on(Event event, long epochNanos) {
         if (event instanceof Event.Received e) {
-            open.computeIfAbsent(e.peer().id(), id -> new Messages(framing, Cutter.MAX_ROW))
+            open.computeIfAbsent(e.peer().id(), id -> new MessageCollector(framing, Cutter.MAX_ROW))
                     .read(
                             e.buffer(),
                             e.offset(),
@@ -162,7 +162,7 @@ public final class RuleDryRun {
         return nanos / 1_000_000;
     }
 
-    private Messages.Taker taker(Peer from, long epochNanos) {
+    private MessageCollector.Taker taker(Peer from, long epochNanos) {
         return (message, end) -> {
             if (!playback.cancelled()) {
                 look(from, message, epochNanos);

@@ -11,7 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
-class MessagesTest {
+class MessageCollectorTest {
     private final List<String> told = new ArrayList<>();
     private final List<Integer> ends = new ArrayList<>();
 
@@ -20,7 +20,7 @@ class MessagesTest {
         ends.add(end);
     }
 
-    private void read(Messages messages, String text, long silentMillis) {
+    private void read(MessageCollector messages, String text, long silentMillis) {
         byte[] bytes = ("##" + text).getBytes(UTF_8);
         messages.read(bytes, 2, bytes.length - 2, silentMillis, Encoding.UTF_8, this::take);
     }
@@ -30,7 +30,7 @@ class MessagesTest {
         String text = "one\r\ntwo\n\nfour 5 six\nrest";
         for (int size = 1; size <= text.length(); size++) {
             told.clear();
-            Messages messages = new Messages(Framing.LINES, Cutter.MAX_ROW);
+            MessageCollector messages = new MessageCollector(Framing.LINES, Cutter.MAX_ROW);
             for (int at = 0; at < text.length(); at += size) {
                 read(messages, text.substring(at, Math.min(text.length(), at + size)), 0);
             }
@@ -41,7 +41,7 @@ class MessagesTest {
 
     @Test
     void itIsToldWhereInTheReadAMessageEnds() {
-        Messages messages = new Messages(Framing.LINES, Cutter.MAX_ROW);
+        MessageCollector messages = new MessageCollector(Framing.LINES, Cutter.MAX_ROW);
         read(messages, "a", 0);
         read(messages, "b\ncd\ne", 0);
         read(messages, "f", 500);
@@ -51,7 +51,7 @@ class MessagesTest {
 
     @Test
     void aSilenceEndsAMessageButNotInTheMiddleOfACharacter() {
-        Messages messages = new Messages(Framing.LINES, Cutter.MAX_ROW);
+        MessageCollector messages = new MessageCollector(Framing.LINES, Cutter.MAX_ROW);
         assertThat(messages.silenceMillis(Encoding.UTF_8)).isZero();
         read(messages, "a", 0);
         assertThat(messages.silenceMillis(Encoding.UTF_8)).isEqualTo(200);
@@ -70,7 +70,7 @@ class MessagesTest {
 
     @Test
     void aSilenceBeforeAReadEndsWhatCameBeforeIt() {
-        Messages messages = new Messages(new Framing.LengthField(0, 1, false, false), Cutter.MAX_ROW);
+        MessageCollector messages = new MessageCollector(new Framing.LengthField(0, 1, false, false), Cutter.MAX_ROW);
         read(messages, "\3ab", 0);
         read(messages, "\1x", 1_000);
         assertThat(told).containsExactly("\3ab", "\1x");
@@ -78,7 +78,7 @@ class MessagesTest {
 
     @Test
     void whatHasNoEndIsCutAtOneMebibyte() {
-        Messages messages = new Messages(Framing.LINES, Cutter.MAX_ROW);
+        MessageCollector messages = new MessageCollector(Framing.LINES, Cutter.MAX_ROW);
         for (int i = 0; i < 2 * Cutter.MAX_ROW / 50_000 + 1; i++) {
             read(messages, "x".repeat(50_000), 0);
         }
@@ -87,7 +87,7 @@ class MessagesTest {
 
     @Test
     void whatIsLongerThanOfInterestIsNotToldNorKept() {
-        Messages messages = new Messages(Framing.LINES, 5);
+        MessageCollector messages = new MessageCollector(Framing.LINES, 5);
         read(messages, "123456\n123", 0);
         read(messages, "4567890", 0);
         read(messages, "\nbye\n", 0);

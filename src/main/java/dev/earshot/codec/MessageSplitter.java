@@ -1,0 +1,134 @@
+package dev.earshot.codec;
+
+import java.util.function.IntPredicate;
+
+/**
+ * Finds where messages end in one direction of one peer's stream: by the framing, by silence, by the end of the stream
+ * and by the limits. The log and the automatic replies both split with it, so that a row is a message. It keeps no bytes
+ * and allocates nothing for a read. Used by one thread at a time.
+ */
+public final class MessageSplitter {
+    /** A longer message is not asked whether it ends inside a character, in bytes. */
+    public static final int MOST_CHECKED = 1024;
+
+    /** A message takes no more reads, so that a row can be put together in bounded time. */
+    public static final int MAX_READS = 4096;
+
+    /** For so long half a character keeps its message open, in milliseconds. */
+    private static final int HALF_CHARACTER_MILLIS = 1000;
+
+    private final Framing framing;
+    private final Cutter cutter;
+    private final IntPredicate insideCharacter;
+    private int open;
+    private int reads;
+
+    /**
+     * Makes one for the beginning of a stream.
+     *
+     * @param insideCharacter says whether the open message ends inside a character; takes its length in bytes, which is
+     *     at most {@link #MOST_CHECKED}
+     */
+    public MessageSplitter(Framing framing, IntPredicate insideCharacter) {
+        this.framing = framing;
+        this.insideCharacter = insideCharacter;
+        cutter = Cutter.of(framing);
+    }
+
+    /** Returns how many bytes of a message have come whose end has not; 0 if the last message is complete. */
+    public int openLength() {
+        return open;
+    }
+
+    /** Whether the open message is one whole read: no other message ended in it, and no other read has come since. */
+    public boolean isOneRead() {
+        return open > 0 && reads == 1;
+    }
+
+    /**
+     * Splits the next bytes that were received.
+     *
+     * @param silentMillis how long the peer had been silent before them
+     * @param ends takes where messages end, in bytes from {@code offset}; 0 means that the silence ended the open one
+     */
+    public void read(byte[] bytes, int offset, int length, long silentMillis, RowEnds ends) {
+        ends.clear();
+        if (isEndedBySilence(silentMillis)) {
+            ends.add(0);
+            end();
+        }
+        cutter.cut(bytes, offset, length, ends);
+        limit(length, ends);
+        advance(length, ends);
+    }
+
+    /**
+     * Splits the next piece of what is sent. Where every read is a message, so is every send, however many pieces it took.
+     *
+     * @param last whether the send ends with this piece, and its last message with it
+     * @param ends takes where messages end, in bytes from {@code offset}
+     */
+    public void send(byte[] bytes, int offset, int length, boolean last, RowEnds ends) {
+        ends.clear();
+        if (!framing.equals(Framing.RECEIVED)) {
+            cutter.cut(bytes, offset, length, ends);
+        }
+        limit(length, ends);
+        if (last) {
+            ends.add(length);
+            cutter.reset();
+        }
+        advance(length, ends);
+    }
+
+    private void limit(int length, RowEnds ends) {
+        reads++;
+        if (open > 0 || ends.count() == 0) {
+            ends.limitFirst(Cutter.MAX_ROW - open, length);
+        }
+        if (reads >= MAX_READS && ends.count() == 0) {
+            ends.add(length);
+        }
+    }
+
+    private void advance(int length, RowEnds ends) {
+        if (ends.count() > 0) {
+            open = 0;
+            reads = 0;
+        }
+        open += length - ends.last();
+    }
+
+    /** Returns after how long a silence the open message ends, in milliseconds; 0 if none is open. */
+    public int silenceMillis() {
+        return open == 0 ? 0 : patienceMillis(endsInsideCharacter());
+    }
+
+    /** Whether a message is open and so long a silence ends it. */
+    public boolean isEndedBySilence(long millis) {
+        return open > 0
+                && millis >= patienceMillis(false)
+                && (millis >= patienceMillis(true) || !endsInsideCharacter());
+    }
+
+    private int patienceMillis(boolean insideCharacter) {
+        int usual = framing.patienceMillis();
+        return insideCharacter ? Math.max(HALF_CHARACTER_MILLIS, usual) : usual;
+    }
+
+    /** Whether the open message ends inside a character, so that more of it is to be expected. */
+    public boolean endsInsideCharacter() {
+        return open > 0 && open <= MOST_CHECKED && insideCharacter.test(open);
+    }
+
+    /** Ends the open message where it is, as a silence or the end of the stream does; returns whether one was open. */
+    public boolean end() {
+        boolean ended = open > 0;
+        if (ended) {
+            cutter.reset();
+            open = 0;
+            reads = 0;
+        }
+        return ended;
+    }
+}
