@@ -5,8 +5,15 @@ import dev.earshot.codec.Problem;
 import dev.earshot.codec.RegularExpression;
 import dev.earshot.codec.VisibleText;
 import dev.earshot.reply.Answer;
+import dev.earshot.reply.AnswerKind;
+import dev.earshot.reply.AnswerKinds;
 import dev.earshot.reply.Behaviour;
+import dev.earshot.reply.ChatAnswer;
+import dev.earshot.reply.FixedAnswer;
 import dev.earshot.reply.Greeting;
+import dev.earshot.reply.NoAnswer;
+import dev.earshot.reply.RolesAnswer;
+import dev.earshot.reply.RulesAnswer;
 import dev.earshot.reply.RulesFile;
 import dev.earshot.reply.Template;
 import java.util.Optional;
@@ -63,7 +70,7 @@ final class ReplyOptions {
             paramLabel = "REGEX",
             converter = ToExpression.class,
             description = "chat: a message in which this is found ends its sender's conversation." + " Default: "
-                    + Answer.Chat.LEAVE)
+                    + ChatAnswer.LEAVE)
     private String leave;
 
     @Option(names = "--others-only", description = "chat: do not send a message back to who sent it.")
@@ -74,7 +81,7 @@ final class ReplyOptions {
             paramLabel = "ONE,OTHER",
             converter = ToSides.class,
             description = "roles: what a client's first message calls its side. Default: APP,DEVICE")
-    private Answer.Roles sides;
+    private RolesAnswer sides;
 
     @Option(names = "--take-over", description = "roles: who claims a pair's role last has it; otherwise who is first.")
     private boolean takeOver;
@@ -84,24 +91,24 @@ final class ReplyOptions {
 
     /** What is asked for in this command; nothing if nothing is. */
     Behaviour behaviour(CommandLine command) {
-        Answer answer = reply == null ? new Answer.Nothing() : reply.answer;
+        Answer answer = reply == null ? new NoAnswer() : reply.answer;
         needs(command, "--then-close", thenClose, "--reply", reply != null);
         needs(command, "--reply-framing", framing != null, "--reply", reply != null);
-        needs(command, "--leave", leave != null, "--reply chat", answer instanceof Answer.Chat);
-        needs(command, "--others-only", othersOnly, "--reply chat", answer instanceof Answer.Chat);
-        needs(command, "--sides", sides != null, "--reply roles", answer instanceof Answer.Roles);
-        needs(command, "--take-over", takeOver, "--reply roles", answer instanceof Answer.Roles);
+        needs(command, "--leave", leave != null, "--reply chat", answer instanceof ChatAnswer);
+        needs(command, "--others-only", othersOnly, "--reply chat", answer instanceof ChatAnswer);
+        needs(command, "--sides", sides != null, "--reply roles", answer instanceof RolesAnswer);
+        needs(command, "--take-over", takeOver, "--reply roles", answer instanceof RolesAnswer);
         Framing said = reply == null ? Framing.LINES : reply.framing.orElse(Framing.LINES);
         return new Behaviour(
                 complete(answer), framing == null ? said : framing, thenClose, greeting, endOn, Set.of(), limit);
     }
 
     private Answer complete(Answer answer) {
-        if (answer instanceof Answer.Chat) {
-            return new Answer.Chat(leave == null ? Answer.Chat.LEAVE : leave, !othersOnly);
-        } else if (answer instanceof Answer.Roles usual) {
-            Answer.Roles named = sides == null ? usual : sides;
-            return new Answer.Roles(named.first(), named.second(), takeOver, usual.refusal());
+        if (answer instanceof ChatAnswer) {
+            return new ChatAnswer(leave == null ? ChatAnswer.LEAVE : leave, !othersOnly);
+        } else if (answer instanceof RolesAnswer usual) {
+            RolesAnswer named = sides == null ? usual : sides;
+            return new RolesAnswer(named.first(), named.second(), takeOver, usual.refusal());
         }
         return answer;
     }
@@ -112,13 +119,13 @@ final class ReplyOptions {
         }
     }
 
-    /** {@code echo}, {@code text:...}, {@code hex:...}, {@code rules:FILE}, {@code chat} or {@code roles}. */
+    /** {@code text:...}, {@code hex:...}, {@code rules:FILE}, or the id of a kind that answers without more being told. */
     static final class ToReply implements ITypeConverter<Reply> {
         @Override
         public Reply convert(String given) throws Problem {
             if (given.startsWith("rules:")) {
                 RulesFile file = RulesArgument.read(given.substring("rules:".length()));
-                return new Reply(new Answer.Rules(file.rules()), file.framing());
+                return new Reply(new RulesAnswer(file.rules()), file.framing());
             }
             return new Reply(answer(given), Optional.empty());
         }
@@ -126,14 +133,13 @@ final class ReplyOptions {
         private static Answer answer(String given) throws Problem {
             Template template = ArgumentConverters.template(given, false);
             if (template != null) {
-                return new Answer.Reply(template);
+                return new FixedAnswer(template);
             }
-            return switch (given) {
-                case "echo" -> new Answer.Echo();
-                case "chat" -> Answer.Chat.STANDARD;
-                case "roles" -> Answer.Roles.STANDARD;
-                default -> throw new Problem("problem.reply.unknown", -1, VisibleText.brief(given));
-            };
+            AnswerKind<?> kind = AnswerKinds.find(given);
+            if (kind == null || kind == NoAnswer.KIND || kind.standard().isBlank()) {
+                throw new Problem("problem.reply.unknown", -1, VisibleText.brief(given));
+            }
+            return kind.standard();
         }
     }
 
@@ -165,14 +171,14 @@ final class ReplyOptions {
     }
 
     /** Two names with a comma between. */
-    static final class ToSides implements ITypeConverter<Answer.Roles> {
+    static final class ToSides implements ITypeConverter<RolesAnswer> {
         @Override
-        public Answer.Roles convert(String given) throws Problem {
+        public RolesAnswer convert(String given) throws Problem {
             String[] names = given.split(",", -1);
             if (names.length != 2 || names[0].isBlank() || names[1].isBlank() || names[0].equals(names[1])) {
                 throw new Problem("problem.reply.sides", -1, VisibleText.brief(given));
             }
-            return new Answer.Roles(names[0], names[1], false, Answer.Roles.STANDARD.refusal());
+            return new RolesAnswer(names[0], names[1], false, RolesAnswer.STANDARD.refusal());
         }
     }
 }

@@ -17,7 +17,6 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 
 /**
  * One object of a JSON file (RFC 8259), read field by field. What is wrong is told with the file's name and the place in
@@ -166,18 +165,22 @@ public final class JsonFields {
      * @throws Problem if it is there and none of these
      */
     public <E extends Enum<E>> E choice(String key, E fallback) throws Problem {
-        if (!has(key)) {
-            return fallback;
-        }
         List<E> all = Arrays.asList(fallback.getDeclaringClass().getEnumConstants());
-        String name = text(key);
-        for (E one : all) {
-            if (name(one).equals(name)) {
-                return one;
-            }
+        List<String> names = all.stream().map(JsonFields::name).toList();
+        return all.get(names.indexOf(choice(key, names, name(fallback))));
+    }
+
+    /**
+     * One of these names, or the fallback if the field is missing.
+     *
+     * @throws Problem if it is another text, or no text
+     */
+    public String choice(String key, List<String> names, String fallback) throws Problem {
+        String name = text(key, fallback);
+        if (!names.contains(name)) {
+            throw problem("problem.json.choice", key, String.join(", ", names));
         }
-        throw problem(
-                "problem.json.choice", key, all.stream().map(JsonFields::name).collect(Collectors.joining(", ")));
+        return name;
     }
 
     /** The name of a constant in a file. */

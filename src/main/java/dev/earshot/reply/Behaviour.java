@@ -7,8 +7,8 @@ import java.util.Set;
  * What a session does by itself. A value as a person has asked for it.
  *
  * @param answer what to do with a message
- * @param framing what a message is to the answer, independent of what the log shows; {@link Answer.Echo} and granted
- *     {@link Answer.Roles} act on bytes as they are read instead
+ * @param framing what a message is to the answer, independent of what the log shows; {@link EchoAnswer} and granted
+ *     {@link RolesAnswer} act on bytes as they are read instead
  * @param thenClose whether the conversation is ended (FIN) once the answer to its first message is out; forwarding answers
  *     nothing and ends nothing
  * @param greeting what to do when somebody connects
@@ -35,8 +35,8 @@ public record Behaviour(
     public static final int MOST_PER_SECOND = 1_000;
 
     /** Does nothing. */
-    public static final Behaviour NONE = new Behaviour(
-            new Answer.Nothing(), Framing.LINES, false, new Greeting.None(), "", Set.of(), MOST_PER_SECOND);
+    public static final Behaviour NONE =
+            new Behaviour(new NoAnswer(), Framing.LINES, false, new Greeting.None(), "", Set.of(), MOST_PER_SECOND);
 
     public Behaviour {
         only = Set.copyOf(only);

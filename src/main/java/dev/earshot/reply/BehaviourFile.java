@@ -26,22 +26,12 @@ import java.util.Set;
  * }
  * }</pre>
  *
- * <p>An answer is of the kind {@code nothing}, {@code echo}, {@code reply} (with a {@code template}), {@code rules} (with
- * {@code rules} as in {@link RulesFile}), {@code chat} or {@code roles} (with {@code first}, {@code second},
- * {@code replace} and {@code refusal}); a greeting {@code none}, {@code greet} (with a {@code template}) or
+ * <p>An answer has the id of its {@link AnswerKind} and the fields that {@link Answer#write} gives it; {@code rules} are as
+ * in {@link RulesFile}. A greeting has the kind {@code none}, {@code greet} (with a {@code template}) or
  * {@code hangup}. What is left out is as usual.
  */
 public final class BehaviourFile {
     private static final String FORMAT = "earshot replies 1";
-
-    private enum AnswerKind {
-        NOTHING,
-        ECHO,
-        REPLY,
-        RULES,
-        CHAT,
-        ROLES
-    }
 
     private enum GreetingKind {
         NONE,
@@ -93,28 +83,9 @@ public final class BehaviourFile {
     }
 
     private static Answer answer(JsonFields from) throws Problem {
-        Answer answer = switch (from.choice("kind", AnswerKind.NOTHING)) {
-            case NOTHING -> new Answer.Nothing();
-            case ECHO -> new Answer.Echo();
-            case REPLY -> new Answer.Reply(RuleJson.template(from.object("template")));
-            case RULES -> new Answer.Rules(RuleJson.rules(from));
-            case CHAT -> chat(from, Answer.Chat.STANDARD);
-            case ROLES -> roles(from, Answer.Roles.STANDARD);
-        };
+        Answer answer = AnswerKinds.read(from);
         from.done();
         return answer;
-    }
-
-    private static Answer chat(JsonFields from, Answer.Chat usual) throws Problem {
-        return new Answer.Chat(from.text("leave", usual.leave()), from.flag("toSender", usual.toSender()));
-    }
-
-    private static Answer roles(JsonFields from, Answer.Roles usual) throws Problem {
-        return new Answer.Roles(
-                from.text("first", usual.first()),
-                from.text("second", usual.second()),
-                from.flag("replace", usual.replace()),
-                from.has("refusal") ? RuleJson.template(from.object("refusal")) : usual.refusal());
     }
 
     private static Greeting greeting(JsonFields from) throws Problem {
@@ -132,7 +103,8 @@ public final class BehaviourFile {
         return JsonText.of(out -> {
             out.name("format").value(FORMAT);
             out.name("answer").beginObject();
-            put(out, behaviour.answer());
+            out.name("kind").value(behaviour.answer().kind().id());
+            behaviour.answer().write(out);
             out.endObject();
             out.name("framing").value(behaviour.framing().toString());
             out.name("thenClose").value(behaviour.thenClose());
@@ -143,26 +115,6 @@ public final class BehaviourFile {
             out.name("mostPerSecond").value(behaviour.mostPerSecond());
             out.name("moreThanAsked").value(behaviour.moreThanAsked());
         });
-    }
-
-    private static void put(JsonWriter out, Answer answer) throws IOException {
-        if (answer instanceof Answer.Nothing) {
-            kind(out, AnswerKind.NOTHING);
-        } else if (answer instanceof Answer.Echo) {
-            kind(out, AnswerKind.ECHO);
-        } else if (answer instanceof Answer.Reply reply) {
-            RuleJson.put(kind(out, AnswerKind.REPLY).name("template"), reply.template());
-        } else if (answer instanceof Answer.Rules rules) {
-            RuleJson.put(kind(out, AnswerKind.RULES), rules.rules());
-        } else if (answer instanceof Answer.Chat chat) {
-            kind(out, AnswerKind.CHAT).name("leave").value(chat.leave());
-            out.name("toSender").value(chat.toSender());
-        } else if (answer instanceof Answer.Roles roles) {
-            kind(out, AnswerKind.ROLES).name("first").value(roles.first());
-            out.name("second").value(roles.second());
-            out.name("replace").value(roles.replace());
-            RuleJson.put(out.name("refusal"), roles.refusal());
-        }
     }
 
     private static void put(JsonWriter out, Greeting greeting) throws IOException {

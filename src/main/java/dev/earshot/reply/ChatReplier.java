@@ -18,14 +18,14 @@ final class ChatReplier implements Replier {
     /** So much of it on behalf of one sender: what one says leaves room for the others. */
     static final long MOST_OF_ONE = MOST_BYTES / 4;
 
-    private final Answer.Chat chat;
+    private final ChatAnswer chat;
     private final MessageMatcher leave;
     private final int mostPerSecond;
     private final Supplier<Collection<PeerState>> everybody;
     private final ReplySender delivery;
     private final RateLimiter total = new RateLimiter(MOST_BYTES, false, System.nanoTime());
 
-    ChatReplier(Answer.Chat chat, int mostPerSecond, Supplier<Collection<PeerState>> everybody, ReplySender delivery) {
+    ChatReplier(ChatAnswer chat, int mostPerSecond, Supplier<Collection<PeerState>> everybody, ReplySender delivery) {
         this.chat = chat;
         this.mostPerSecond = mostPerSecond;
         this.everybody = everybody;

@@ -23,14 +23,13 @@ final class CompiledBehaviour {
         this.behaviour = behaviour;
         this.reaction = reaction;
         this.greeting = greeting;
-        Cutting fresh = cutting(behaviour);
+        Cutting fresh = cutting(behaviour, reaction);
         boolean same = before != null && before.behaviour.only().equals(behaviour.only());
         cutting = same && fresh != null && fresh.equals(before.cutting) ? before.cutting : fresh;
     }
 
-    private static Cutting cutting(Behaviour behaviour) {
-        Answer answer = behaviour.answer();
-        if (!(answer instanceof Answer.Nothing || answer instanceof Answer.Echo)) {
+    private static Cutting cutting(Behaviour behaviour, Replier reaction) {
+        if (reaction.takesMessages()) {
             return new Cutting(behaviour.framing(), Cutter.MAX_ROW);
         }
         int end = behaviour.endOn().length();
@@ -62,7 +61,7 @@ final class CompiledBehaviour {
 
     /** Whether it looks at what this peer sends. */
     boolean listens(Peer peer) {
-        return (cutting != null || behaviour.answer() instanceof Answer.Echo) && concerns(peer);
+        return (cutting != null || reaction != Replier.NONE) && concerns(peer);
     }
 
     /** Whether it holds for this peer. */

@@ -21,7 +21,7 @@ final class DelayedReplies {
 
     /** Whether what this behaviour has ordered is still wanted: another one of its kind may have taken its place. */
     boolean isInForce(Behaviour ordered) {
-        return inForce.get().answer().getClass() == ordered.answer().getClass();
+        return inForce.get().answer().kind() == ordered.answer().kind();
     }
 
     /**

@@ -15,6 +15,11 @@ final class EchoReplier implements Replier {
     }
 
     @Override
+    public boolean takesMessages() {
+        return false;
+    }
+
+    @Override
     public boolean read(PeerState from, byte[] buffer, int offset, int length) {
         byte[] bytes = Arrays.copyOfRange(buffer, offset, offset + length);
         PeerState.Memory memory = from.memory();

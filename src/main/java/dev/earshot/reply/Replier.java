@@ -1,11 +1,26 @@
 package dev.earshot.reply;
 
-/** What one kind of answer does. Called on the thread that tells the peer's events, for one peer at a time. */
+/**
+ * Carries out one kind of answer at one endpoint. Called on the thread that reports the peer's events, for one peer at a time.
+ */
 interface Replier {
+
+    /** Takes nothing and answers nothing. */
+    Replier NONE = new Replier() {
+        @Override
+        public boolean takesMessages() {
+            return false;
+        }
+    };
 
     /** What stands behind a message in the read in which it ended. The buffer is the reader's own. */
     record Rest(byte[] buffer, int offset, int length) {
         static final Rest NONE = new Rest(new byte[0], 0, 0);
+    }
+
+    /** Whether messages are cut for it; otherwise it is given reads only. */
+    default boolean takesMessages() {
+        return true;
     }
 
     /** Takes a read at once; returns whether it was answered. The buffer is the reader's own. */

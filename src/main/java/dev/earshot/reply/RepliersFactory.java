@@ -8,8 +8,6 @@ import java.util.function.IntFunction;
 
 /** Makes behaviours ready for one endpoint. */
 final class RepliersFactory {
-    private static final Replier NONE = new Replier() {};
-
     private final Map<Integer, PeerState> parties;
     private final RoleBook roles;
     private final IntFunction<Encoding> encodings;
@@ -42,31 +40,13 @@ final class RepliersFactory {
     /** @param before what was in force until now, or null */
     CompiledBehaviour plan(Behaviour behaviour, CompiledBehaviour before) {
         PresentPeers everybody = new PresentPeers(parties, behaviour.only(), roles, encodings);
+        ReplyContext context =
+                new ReplyContext(behaviour, everybody, roles, endpoint, delivery, delays, figures, patienceMillis);
         TemplateReply greeting = behaviour.greeting() instanceof Greeting.Greet greet
-                ? new TemplateReply(greet.template(), "greeting", everybody, delivery)
+                ? context.template(greet.template(), "greeting")
                 : null;
-        return new CompiledBehaviour(behaviour, reaction(behaviour, everybody), greeting, before);
-    }
-
-    private Replier reaction(Behaviour behaviour, PresentPeers everybody) {
-        int most = behaviour.mostPerSecond();
-        Answer answer = behaviour.answer();
-        RuleBook rules = new RuleBook(answer instanceof Answer.Rules asked ? asked.rules() : List.of());
-        figures.rules(rules);
+        figures.rules(new RuleBook(List.of()));
         delivery.forgetFailures();
-        if (answer instanceof Answer.Echo) {
-            return new EchoReplier(most, delivery);
-        } else if (answer instanceof Answer.Reply reply) {
-            return new FixedReplier(
-                    new TemplateReply(reply.template(), FixedReplier.ORIGIN, everybody, delivery), most, delivery);
-        } else if (answer instanceof Answer.Rules) {
-            return new RuleReplier(rules, behaviour, everybody, delivery, delays);
-        } else if (answer instanceof Answer.Chat chat) {
-            return new ChatReplier(chat, most, everybody::parties, delivery);
-        } else if (answer instanceof Answer.Roles sides) {
-            TemplateReply refusal = new TemplateReply(sides.refusal(), RoleForwarder.REFUSAL, everybody, delivery);
-            return new RoleForwarder(sides, refusal, most, patienceMillis, roles, endpoint, delivery);
-        }
-        return NONE;
+        return new CompiledBehaviour(behaviour, behaviour.answer().replier(context), greeting, before);
     }
 }

@@ -75,7 +75,7 @@ final class RoleBook {
     }
 
     /** To whom goes what this one sends, if its side is one of these two. */
-    synchronized List<PeerState> facing(PeerState party, Answer.Roles sides) {
+    synchronized List<PeerState> facing(PeerState party, RolesAnswer sides) {
         Role other = other(party.role(), sides);
         if (other == null) {
             return List.of();
@@ -89,12 +89,12 @@ final class RoleBook {
     }
 
     /** Sends, if these two face each other; nobody is given or loses a role meanwhile. False if it was not sent. */
-    synchronized boolean ifFacing(PeerState from, PeerState to, Answer.Roles sides, BooleanSupplier send) {
+    synchronized boolean ifFacing(PeerState from, PeerState to, RolesAnswer sides, BooleanSupplier send) {
         Role other = other(from.role(), sides);
         return other != null && other.equals(to.role()) && send.getAsBoolean();
     }
 
-    private static Role other(Role role, Answer.Roles sides) {
+    private static Role other(Role role, RolesAnswer sides) {
         if (role == null) {
             return null;
         } else if (role.name().equals(sides.first())) {

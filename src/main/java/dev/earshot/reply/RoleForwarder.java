@@ -31,7 +31,7 @@ final class RoleForwarder implements Replier {
     private static final int SLICE_MILLIS = 200;
     private static final int LOOK_MILLIS = 10;
 
-    private final Answer.Roles sides;
+    private final RolesAnswer sides;
     private final TemplateReply refusal;
     private final int mostPerSecond;
     private final int patienceMillis;
@@ -39,22 +39,14 @@ final class RoleForwarder implements Replier {
     private final Endpoint endpoint;
     private final ReplySender delivery;
 
-    /** @param patienceMillis how long a receiver may take nothing */
-    RoleForwarder(
-            Answer.Roles sides,
-            TemplateReply refusal,
-            int mostPerSecond,
-            int patienceMillis,
-            RoleBook roles,
-            Endpoint endpoint,
-            ReplySender delivery) {
+    RoleForwarder(RolesAnswer sides, TemplateReply refusal, ReplyContext context) {
         this.sides = sides;
         this.refusal = refusal;
-        this.mostPerSecond = mostPerSecond;
-        this.patienceMillis = patienceMillis;
-        this.roles = roles;
-        this.endpoint = endpoint;
-        this.delivery = delivery;
+        mostPerSecond = context.behaviour().mostPerSecond();
+        patienceMillis = context.patienceMillis();
+        roles = context.roles();
+        endpoint = context.endpoint();
+        delivery = context.sender();
     }
 
     /** Somebody without a role is to say first what it is. */

@@ -10,7 +10,7 @@ final class RoleRequest {
     private RoleRequest() {}
 
     /** The role that a message names, or null if it names none. */
-    static Role read(Message message, Answer.Roles sides) {
+    static Role read(Message message, RolesAnswer sides) {
         // In no encoding of ours is a longer message a claim, and nobody need decode it.
         int longest = 4 * (Math.max(sides.first().length(), sides.second().length()) + 1 + MOST_ID);
         if (message.length() > longest) {

@@ -7,6 +7,10 @@
  * <p><b>What is asked for</b> is a value, {@link dev.earshot.reply.Behaviour}, with one {@link dev.earshot.reply.Answer} in
  * it; it holds what a person typed, which may be wrong. What is right works, and {@code check} says what is not.
  *
+ * <p><b>Kinds of answers.</b> {@link dev.earshot.reply.AnswerKinds} lists them. Each has one record, which holds what a person
+ * chose, tells it to files and makes the {@link dev.earshot.reply.Replier} that carries it out. A new kind is a record, a
+ * replier and a place in that list; in the window it has its words, and a form if there is something to choose.
+ *
  * <p><b>Rules are pure.</b> {@link dev.earshot.reply.RuleBook} makes of a {@link dev.earshot.reply.Message} and of who is
  * {@link dev.earshot.reply.Participants} a list of {@link dev.earshot.reply.ReplyAction}s, and somebody else carries them out. A
  * pattern is compiled once ({@link dev.earshot.reply.Match} to {@link dev.earshot.reply.MessageMatcher}), and so is an answer

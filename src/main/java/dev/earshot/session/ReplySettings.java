@@ -1,7 +1,8 @@
 package dev.earshot.session;
 
 import dev.earshot.codec.Problem;
-import dev.earshot.reply.Answer;
+import dev.earshot.reply.AnswerKind;
+import dev.earshot.reply.AnswerKinds;
 import dev.earshot.reply.Behaviour;
 import dev.earshot.reply.BehaviourFile;
 import java.io.IOException;
@@ -9,8 +10,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.HashMap;
-import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
@@ -18,17 +17,15 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * What sessions do by themselves, kept from one run to the next: the latest behaviour in {@code replies.json} among the
- * tab's files, and what was last chosen of each kind of answer that has something to choose in {@code replies-KIND.json}, so
- * that no rule is lost for trying something else. Any thread.
+ * Keeps what sessions do by themselves from one run to the next. The latest behaviour is in {@code replies.json} among the
+ * tab's files. What was last chosen of each kind of answer with settings is in {@code replies-KIND.json}, so that no rule is
+ * lost for trying something else. Any thread.
  */
 public final class ReplySettings {
     private static final Logger log = LoggerFactory.getLogger(ReplySettings.class);
-    private static final List<Class<? extends Answer>> KINDS =
-            List.of(Answer.Reply.class, Answer.Rules.class, Answer.Chat.class, Answer.Roles.class);
 
     private final Settings settings;
-    private final CompletableFuture<Map<Class<? extends Answer>, Behaviour>> read;
+    private final CompletableFuture<Map<AnswerKind<?>, Behaviour>> read;
     private final Map<Path, Behaviour> fresh = new ConcurrentHashMap<>();
     private boolean registered;
 
@@ -48,7 +45,7 @@ public final class ReplySettings {
     }
 
     /** What was last chosen of this kind of answer; null if nothing was. Waits only until the files have been read. */
-    public Behaviour of(Class<? extends Answer> kind) {
+    public Behaviour of(AnswerKind<?> kind) {
         return read.join().get(kind);
     }
 
@@ -60,8 +57,8 @@ public final class ReplySettings {
 
     /** Takes this as the latest of its kind only. */
     public synchronized void keepKind(Behaviour behaviour) {
-        Class<? extends Answer> kind = behaviour.answer().getClass();
-        if (KINDS.contains(kind)) {
+        AnswerKind<?> kind = behaviour.answer().kind();
+        if (kind.hasSettings()) {
             fresh.put(file(kind), behaviour);
         }
         if (!registered) {
@@ -82,19 +79,19 @@ public final class ReplySettings {
         fresh.clear();
     }
 
-    private Map<Class<? extends Answer>, Behaviour> readAll() {
-        Map<Class<? extends Answer>, Behaviour> found = new HashMap<>();
-        for (Class<? extends Answer> kind : KINDS) {
-            Behaviour kept = read(file(kind));
-            if (kept != null && kept.answer().getClass() == kind) {
+    private Map<AnswerKind<?>, Behaviour> readAll() {
+        Map<AnswerKind<?>, Behaviour> found = new HashMap<>();
+        for (AnswerKind<?> kind : AnswerKinds.ALL) {
+            Behaviour kept = kind.hasSettings() ? read(file(kind)) : null;
+            if (kept != null && kept.answer().kind() == kind) {
                 found.put(kind, kept);
             }
         }
         return found;
     }
 
-    private Path file(Class<? extends Answer> kind) {
-        return settings.ofTab("replies-" + kind.getSimpleName().toLowerCase(Locale.ROOT) + ".json");
+    private Path file(AnswerKind<?> kind) {
+        return settings.ofTab("replies-" + kind.id() + ".json");
     }
 
     private static Behaviour read(Path file) {

@@ -2,8 +2,8 @@ package dev.earshot.bench;
 
 import dev.earshot.codec.Framing;
 import dev.earshot.net.ListenAddress;
-import dev.earshot.reply.Answer;
 import dev.earshot.reply.Behaviour;
+import dev.earshot.reply.ChatAnswer;
 import dev.earshot.session.CaptureStore;
 import dev.earshot.session.Folders;
 import dev.earshot.session.Session;
@@ -15,7 +15,7 @@ final class ChatHost {
 
     public static void main(String[] args) throws Exception {
         Session session = Session.begin(new CaptureStore(new Folders().state().resolve("sessions")), Framing.LINES);
-        session.replies().behave(Behaviour.NONE.with(Answer.Chat.STANDARD));
+        session.replies().behave(Behaviour.NONE.with(ChatAnswer.STANDARD));
         session.listen(ListenAddress.parse("127.0.0.1", "0"));
         while (session.status().state() == Status.State.OPENING) {
             Thread.sleep(1);

@@ -31,7 +31,7 @@ class AmplificationGuardTest {
 
     private static Behaviour greeting(String text) {
         Greeting greeting = new Greeting.Greet(Template.text(text));
-        return new Behaviour(new Answer.Nothing(), Framing.LINES, false, greeting, "", Set.of(), MOST);
+        return new Behaviour(new NoAnswer(), Framing.LINES, false, greeting, "", Set.of(), MOST);
     }
 
     private static Behaviour freely(Behaviour b) {
@@ -46,7 +46,7 @@ class AmplificationGuardTest {
             assertThat(other.say("no line ending").hear()).isEqualTo("[no line ending]");
             assertThat(other.say("two\nlines\n").hear()).isEqualTo("[two\nlines]");
             assertThat(other.say("").hear()).isEqualTo("[]");
-            rig.responder.behave(of(new Answer.Echo()));
+            rig.responder.behave(of(new EchoAnswer()));
             assertThat(other.say("").hear()).isEmpty();
             assertThat(other.say(new byte[65_507]).hearBytes()).hasSize(65_507);
             await().untilAsserted(() -> assertThat(rig.figures.answers()).isEqualTo(5));
@@ -55,7 +55,7 @@ class AmplificationGuardTest {
 
     @Test
     void whoeverIsEchoedGetsWhatItSentAndNoMore() throws IOException {
-        try (UdpReplyRig rig = new UdpReplyRig(of(new Answer.Echo()))) {
+        try (UdpReplyRig rig = new UdpReplyRig(of(new EchoAnswer()))) {
             Other other = rig.other();
             for (int i = 0; i < 50; i++) {
                 assertThat(other.say("number " + i).hear()).isEqualTo("number " + i);
@@ -91,7 +91,7 @@ class AmplificationGuardTest {
 
     @Test
     void oneBigRequestIsNotAnsweredWithManySmallDatagrams() throws Exception {
-        try (UdpReplyRig rig = new UdpReplyRig(of(new Answer.Chat("", true)))) {
+        try (UdpReplyRig rig = new UdpReplyRig(of(new ChatAnswer("", true)))) {
             Other quiet = rig.other();
             quiet.say("x".repeat(10_000)).awaitRead(10_000).hearAll();
             Other talking = rig.other();
@@ -139,7 +139,7 @@ class AmplificationGuardTest {
     @Test
     void whoIsCalledIsGreetedAndNotHungUpOn() throws Exception {
         Behaviour hangUp =
-                new Behaviour(new Answer.Echo(), Framing.LINES, false, new Greeting.HangUp(), "", Set.of(), MOST);
+                new Behaviour(new EchoAnswer(), Framing.LINES, false, new Greeting.HangUp(), "", Set.of(), MOST);
         try (UdpReplyRig rig = new UdpReplyRig(greeting("I am APP"))) {
             Other device = rig.other();
             rig.responder.own(rig.endpoint.peer((InetSocketAddress) device.socket.getLocalSocketAddress()));
@@ -164,7 +164,7 @@ class AmplificationGuardTest {
     @Test
     void nothingGoesByItselfToAGroupOrToEverybody() throws Exception {
         Behaviour chat = new Behaviour(
-                new Answer.Chat("", true),
+                new ChatAnswer("", true),
                 Framing.LINES,
                 false,
                 new Greeting.Greet(Template.text("hello all")),
@@ -194,7 +194,7 @@ class AmplificationGuardTest {
 
     @Test
     void forwardingWaitsForNobodyAndCountsWhatWasLost() throws Exception {
-        try (UdpReplyRig rig = new UdpReplyRig(of(Answer.Roles.STANDARD), true)) {
+        try (UdpReplyRig rig = new UdpReplyRig(of(RolesAnswer.STANDARD), true)) {
             Other app = rig.other();
             Other device = rig.other();
             device.say("DEVICE").awaitRead(6);

@@ -11,7 +11,7 @@ final class Behaviours {
     }
 
     static Behaviour reply(String text) {
-        return of(new Answer.Reply(Template.text(text)));
+        return of(new FixedAnswer(Template.text(text)));
     }
 
     static Behaviour most(Behaviour b, int mostPerSecond) {

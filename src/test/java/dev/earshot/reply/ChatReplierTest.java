@@ -22,7 +22,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class ChatReplierTest {
-    private static final Behaviour CHAT = Behaviours.of(Answer.Chat.STANDARD);
+    private static final Behaviour CHAT = Behaviours.of(ChatAnswer.STANDARD);
 
     @Test
     void eachMessageGoesToEverybodyAsItCame() throws Exception {
@@ -44,7 +44,7 @@ class ChatReplierTest {
 
     @Test
     void theSenderCanBeLeftOut() throws Exception {
-        try (ReplyRig rig = new ReplyRig(Behaviours.of(new Answer.Chat("", false)))) {
+        try (ReplyRig rig = new ReplyRig(Behaviours.of(new ChatAnswer("", false)))) {
             ReplyRig.Client ann = rig.connect();
             ReplyRig.Client bob = rig.connect();
             ann.say("from ann\nbye\n");
@@ -111,7 +111,7 @@ class ChatReplierTest {
     @Test
     void anExpressionThatIsWrongOrNeverEndsKeepsNobodyFromTalking() throws Exception {
         for (String leave : new String[] {"(", "(x+x+)+y"}) {
-            try (ReplyRig rig = new ReplyRig(Behaviours.of(new Answer.Chat(leave, true)))) {
+            try (ReplyRig rig = new ReplyRig(Behaviours.of(new ChatAnswer(leave, true)))) {
                 ReplyRig.Client ann = rig.connect();
                 String text = "x".repeat(5_000) + "\n";
                 ann.say(text);

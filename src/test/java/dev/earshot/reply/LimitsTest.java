@@ -14,10 +14,10 @@ import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.Test;
 
 class LimitsTest {
-    private static final Behaviour ECHO = Behaviours.of(new Answer.Echo());
+    private static final Behaviour ECHO = Behaviours.of(new EchoAnswer());
 
     private static Behaviour rules(Rule... rules) {
-        return Behaviours.of(new Answer.Rules(List.of(rules)));
+        return Behaviours.of(new RulesAnswer(List.of(rules)));
     }
 
     private static Rule rule(String contains, String answer, int delayMillis, Rule.To to, String role) {

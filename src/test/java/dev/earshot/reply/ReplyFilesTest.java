@@ -39,13 +39,13 @@ class ReplyFilesTest {
     @Test
     void aBehaviourComesBackAsItWas() throws Problem {
         List<Answer> answers = List.of(
-                new Answer.Nothing(),
-                new Answer.Echo(),
-                new Answer.Reply(CRLF),
-                new Answer.Rules(List.of(Rule.EMPTY)),
-                new Answer.Chat("bye|再见", false),
-                Answer.Roles.STANDARD,
-                new Answer.Roles("左", "右", true, HEX));
+                new NoAnswer(),
+                new EchoAnswer(),
+                new FixedAnswer(CRLF),
+                new RulesAnswer(List.of(Rule.EMPTY)),
+                new ChatAnswer("bye|再见", false),
+                RolesAnswer.STANDARD,
+                new RolesAnswer("左", "右", true, HEX));
         List<Greeting> greetings = List.of(new Greeting.None(), new Greeting.HangUp(), new Greeting.Greet(CRLF));
         for (Answer answer : answers) {
             for (Greeting greeting : greetings) {
@@ -60,7 +60,7 @@ class ReplyFilesTest {
     @Test
     void forWhomItHoldsIsNotKept() throws Problem {
         Behaviour behaviour =
-                new Behaviour(new Answer.Echo(), Framing.LINES, false, new Greeting.None(), "", Set.of(7), 20);
+                new Behaviour(new EchoAnswer(), Framing.LINES, false, new Greeting.None(), "", Set.of(7), 20);
         assertThat(BehaviourFile.parse(BehaviourFile.text(behaviour), "x").only())
                 .isEmpty();
     }
@@ -70,7 +70,7 @@ class ReplyFilesTest {
         assertThat(BehaviourFile.parse("{\"format\": \"earshot replies 1\"}", "x"))
                 .isEqualTo(Behaviour.NONE);
         String chat = "{\"format\": \"earshot replies 1\", \"answer\": {\"kind\": \"chat\"}}";
-        assertThat(BehaviourFile.parse(chat, "x").answer()).isEqualTo(Answer.Chat.STANDARD);
+        assertThat(BehaviourFile.parse(chat, "x").answer()).isEqualTo(ChatAnswer.STANDARD);
         RulesFile rules = RulesFile.parse(rules("{\"answer\": {\"text\": \"OK\"}}"), "x");
         assertThat(rules.rules())
                 .containsExactly(

@@ -18,9 +18,9 @@ import java.util.Random;
 import org.junit.jupiter.api.Test;
 
 class RoleForwarderTest {
-    private static final Behaviour ROLES = Behaviours.of(Answer.Roles.STANDARD);
+    private static final Behaviour ROLES = Behaviours.of(RolesAnswer.STANDARD);
     private static final Behaviour REPLACE =
-            Behaviours.of(new Answer.Roles("APP", "DEVICE", true, Template.text("no\\n")));
+            Behaviours.of(new RolesAnswer("APP", "DEVICE", true, Template.text("no\\n")));
 
     /** Says what it is, and waits until it is that. */
     private static ReplyRig.Client connect(ReplyRig rig, String claim) throws IOException {

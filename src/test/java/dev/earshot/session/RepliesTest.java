@@ -12,10 +12,13 @@ import dev.earshot.codec.TextForm;
 import dev.earshot.net.Endpoint;
 import dev.earshot.net.Event;
 import dev.earshot.net.ListenAddress;
-import dev.earshot.reply.Answer;
 import dev.earshot.reply.Behaviour;
+import dev.earshot.reply.ChatAnswer;
+import dev.earshot.reply.EchoAnswer;
+import dev.earshot.reply.FixedAnswer;
 import dev.earshot.reply.Greeting;
 import dev.earshot.reply.Role;
+import dev.earshot.reply.RolesAnswer;
 import dev.earshot.reply.Template;
 import java.io.IOException;
 import java.net.Socket;
@@ -31,7 +34,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class RepliesTest {
-    private static final Behaviour ECHO = Behaviour.NONE.with(new Answer.Echo());
+    private static final Behaviour ECHO = Behaviour.NONE.with(new EchoAnswer());
     private static final Behaviour THANKS = reply("thank you !");
 
     @TempDir
@@ -50,7 +53,7 @@ class RepliesTest {
     }
 
     private static Behaviour reply(String text) {
-        return Behaviour.NONE.with(new Answer.Reply(Template.text(text)));
+        return Behaviour.NONE.with(new FixedAnswer(Template.text(text)));
     }
 
     private static Behaviour thenClose(Behaviour b) {
@@ -135,7 +138,7 @@ class RepliesTest {
         live.session
                 .replies()
                 .behave(new Behaviour(
-                        new Answer.Reply(ack),
+                        new FixedAnswer(ack),
                         new Framing.Fixed(2),
                         false,
                         b.greeting(),
@@ -275,7 +278,7 @@ class RepliesTest {
 
     @Test
     void aChatIsInTheLogWithWhatSentEachMessage() throws Exception {
-        live.session.replies().behave(Behaviour.NONE.with(Answer.Chat.STANDARD));
+        live.session.replies().behave(Behaviour.NONE.with(ChatAnswer.STANDARD));
         LiveSession.Client ann = live.connect();
         LiveSession.Client bob = live.connect();
         bob.say("bob: 大家好\n");
@@ -290,7 +293,7 @@ class RepliesTest {
 
     @Test
     void rolesAreSeenAndGivenByHandAndSoAreTheNotesAboutThem() throws Exception {
-        live.session.replies().behave(Behaviour.NONE.with(Answer.Roles.STANDARD));
+        live.session.replies().behave(Behaviour.NONE.with(RolesAnswer.STANDARD));
         LiveSession.Client app = live.connect();
         LiveSession.Client device = live.connect();
         app.say("APP 锅炉\n");

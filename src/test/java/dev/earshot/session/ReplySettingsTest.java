@@ -2,8 +2,11 @@ package dev.earshot.session;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.earshot.reply.Answer;
 import dev.earshot.reply.Behaviour;
+import dev.earshot.reply.ChatAnswer;
+import dev.earshot.reply.EchoAnswer;
+import dev.earshot.reply.FixedAnswer;
+import dev.earshot.reply.RulesAnswer;
 import dev.earshot.reply.Template;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -21,7 +24,7 @@ class ReplySettingsTest {
         Settings settings = settings();
         assertThat(ReplySettings.latest(settings)).isEqualTo(Behaviour.NONE);
         ReplySettings kept = new ReplySettings(settings);
-        assertThat(kept.of(Answer.Rules.class)).isNull();
+        assertThat(kept.of(RulesAnswer.KIND)).isNull();
         settings.save();
         assertThat(settings.beside("replies.json")).doesNotExist();
     }
@@ -30,21 +33,21 @@ class ReplySettingsTest {
     void theLatestIsKeptAndOfEachKindTheLatestOfIt() {
         Settings settings = settings();
         ReplySettings kept = new ReplySettings(settings);
-        Behaviour reply = Behaviour.NONE.with(new Answer.Reply(Template.text("OK")));
+        Behaviour reply = Behaviour.NONE.with(new FixedAnswer(Template.text("OK")));
         kept.keep(reply);
-        kept.keep(Behaviour.NONE.with(new Answer.Echo()));
-        kept.keepKind(Behaviour.NONE.with(Answer.Chat.STANDARD));
+        kept.keep(Behaviour.NONE.with(new EchoAnswer()));
+        kept.keepKind(Behaviour.NONE.with(ChatAnswer.STANDARD));
         settings.save();
         Settings next = settings();
-        assertThat(ReplySettings.latest(next).answer()).isEqualTo(new Answer.Echo());
-        assertThat(new ReplySettings(next).of(Answer.Reply.class)).isEqualTo(reply);
-        assertThat(new ReplySettings(next).of(Answer.Chat.class).answer()).isEqualTo(Answer.Chat.STANDARD);
+        assertThat(ReplySettings.latest(next).answer()).isEqualTo(new EchoAnswer());
+        assertThat(new ReplySettings(next).of(FixedAnswer.KIND)).isEqualTo(reply);
+        assertThat(new ReplySettings(next).of(ChatAnswer.KIND).answer()).isEqualTo(ChatAnswer.STANDARD);
     }
 
     @Test
     void forWhomItHeldIsNotKeptForClientsHaveOtherNumbersThen() {
         Settings settings = settings();
-        Behaviour echo = Behaviour.NONE.with(new Answer.Echo());
+        Behaviour echo = Behaviour.NONE.with(new EchoAnswer());
         new ReplySettings(settings)
                 .keep(new Behaviour(
                         echo.answer(), echo.framing(), true, echo.greeting(), "bye", Set.of(7), echo.mostPerSecond()));

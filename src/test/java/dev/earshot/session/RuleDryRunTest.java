@@ -12,11 +12,11 @@ import dev.earshot.codec.TextForm;
 import dev.earshot.journal.Journal;
 import dev.earshot.net.Event;
 import dev.earshot.net.Peer;
-import dev.earshot.reply.Answer;
 import dev.earshot.reply.Behaviour;
 import dev.earshot.reply.Match;
 import dev.earshot.reply.Match.Kind;
 import dev.earshot.reply.Rule;
+import dev.earshot.reply.RulesAnswer;
 import dev.earshot.reply.Template;
 import java.io.IOException;
 import java.net.InetSocketAddress;
@@ -163,7 +163,7 @@ class RuleDryRunTest {
     void whatIsTriedIsWhatWasAnswered() throws Exception {
         List<Rule> rules = List.of(rule(Kind.STARTS, "t"), rule(Kind.EXPRESSION, "^\\d+$"));
         try (LiveSession live = new LiveSession(folder)) {
-            live.session.replies().behave(Behaviour.NONE.with(new Answer.Rules(rules)));
+            live.session.replies().behave(Behaviour.NONE.with(new RulesAnswer(rules)));
             LiveSession.Client client = live.connect();
             assertThat(client.say("t1\nx\n22\nt3\n").hear("OK\nOK\nOK\n")).isEqualTo("OK\nOK\nOK\n");
             RuleDryRun tried = live.session.log().tryOut(rules, Framing.LINES);

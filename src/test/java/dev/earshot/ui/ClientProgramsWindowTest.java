@@ -11,10 +11,13 @@ import dev.earshot.net.ConnectAddress;
 import dev.earshot.net.ConnectOptions;
 import dev.earshot.net.Event;
 import dev.earshot.net.Peer;
+import dev.earshot.reply.AnswerKind;
+import dev.earshot.reply.ChatAnswer;
+import dev.earshot.reply.FixedAnswer;
+import dev.earshot.reply.RolesAnswer;
 import dev.earshot.session.EndpointConfig;
 import dev.earshot.session.Settings;
 import dev.earshot.session.Status;
-import dev.earshot.ui.reply.ReplyKind;
 import java.awt.event.KeyEvent;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -57,7 +60,7 @@ class ClientProgramsWindowTest {
     @ParameterizedTest
     @ValueSource(strings = {"utf-8", "gbk"})
     void aGroupChatGoesToEverybodyAndWhoSaysByeLeavesAlone(String encoding) throws Exception {
-        choose(ReplyKind.CHAT);
+        choose(ChatAnswer.KIND);
         try (Program ann = Script.start("chat.py", port, "小安", encoding);
                 Program bob = Script.start("chat.py", port, "bob", encoding)) {
             present(2);
@@ -73,7 +76,7 @@ class ClientProgramsWindowTest {
 
     @Test
     void anAppTalksToItsDevice() throws Exception {
-        choose(ReplyKind.ROLES);
+        choose(RolesAnswer.KIND);
         try (Program device = Script.start("device.py", port, "7")) {
             await().until(() -> ui.session.clients().all().stream()
                     .anyMatch(client -> ui.session.replies().role(client.peer()) != null));
@@ -89,7 +92,7 @@ class ClientProgramsWindowTest {
 
     @Test
     void oneIsThankedAndDisconnected() throws Exception {
-        choose(ReplyKind.REPLY);
+        choose(FixedAnswer.KIND);
         type("replyTextField", "thank you !");
         TestWindow.run(() -> ui.<JComboBox<?>>find("replyTextEndingBox").setSelectedIndex(0));
         TestWindow.run(() -> ui.<AbstractButton>find("replyThenCloseBox").doClick(0));
@@ -187,7 +190,7 @@ class ClientProgramsWindowTest {
         await().until(() -> ui.session.clients().presentCount() == clients);
     }
 
-    private void choose(ReplyKind kind) {
+    private void choose(AnswerKind<?> kind) {
         TestWindow.run(() -> ui.<JComboBox<?>>find("replyBox").setSelectedItem(kind));
         TestWindow.run(() -> {}); // a form opens in the task after this one
     }

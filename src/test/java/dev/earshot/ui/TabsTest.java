@@ -6,8 +6,8 @@ import static org.awaitility.Awaitility.await;
 import dev.earshot.codec.Framing;
 import dev.earshot.journal.OpenProgress;
 import dev.earshot.net.ListenAddress;
-import dev.earshot.reply.Answer;
 import dev.earshot.reply.Behaviour;
+import dev.earshot.reply.EchoAnswer;
 import dev.earshot.session.CaptureStore;
 import dev.earshot.session.Session;
 import dev.earshot.session.Settings;
@@ -44,7 +44,7 @@ import org.junit.jupiter.api.io.TempDir;
 @Tag("gui")
 @EnabledIf("dev.earshot.ui.Display#present")
 class TabsTest {
-    private static final Behaviour ECHO = Behaviour.NONE.with(new Answer.Echo());
+    private static final Behaviour ECHO = Behaviour.NONE.with(new EchoAnswer());
 
     @TempDir
     private Path folder;

@@ -1,10 +1,11 @@
 package dev.earshot.ui.clients;
 
 import dev.earshot.codec.VisibleText;
-import dev.earshot.reply.Answer;
 import dev.earshot.reply.Behaviour;
 import dev.earshot.reply.Role;
+import dev.earshot.reply.RolesAnswer;
 import dev.earshot.reply.Rule;
+import dev.earshot.reply.RulesAnswer;
 import dev.earshot.session.Client;
 import dev.earshot.session.Session;
 import dev.earshot.session.Words;
@@ -63,12 +64,12 @@ public record RoleMenu(Session session, Words words) {
     /** The names that roles have in what is done now; where it knows none, the usual ones. */
     public static List<String> names(Behaviour now) {
         Set<String> names = new LinkedHashSet<>();
-        if (now.answer() instanceof Answer.Rules rules) {
+        if (now.answer() instanceof RulesAnswer rules) {
             rules.rules().stream()
                     .filter(rule -> rule.to() == Rule.To.ROLE && !rule.role().isBlank())
                     .forEach(rule -> names.add(rule.role().strip()));
         }
-        Answer.Roles roles = now.answer() instanceof Answer.Roles given ? given : Answer.Roles.STANDARD;
+        RolesAnswer roles = now.answer() instanceof RolesAnswer given ? given : RolesAnswer.STANDARD;
         names.add(roles.first());
         names.add(roles.second());
         return List.copyOf(names);

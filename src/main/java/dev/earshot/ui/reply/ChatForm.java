@@ -2,8 +2,8 @@ package dev.earshot.ui.reply;
 
 import dev.earshot.codec.Encoding;
 import dev.earshot.codec.Problem;
-import dev.earshot.reply.Answer;
 import dev.earshot.reply.Behaviour;
+import dev.earshot.reply.ChatAnswer;
 import dev.earshot.reply.Match;
 import dev.earshot.reply.MatchCaptures;
 import dev.earshot.session.Words;
@@ -27,12 +27,12 @@ final class ChatForm extends PopoverForm {
     private final Notice verdict = new Notice("chatVerdict", "dot", Token.OK, TEXT_WIDTH);
     private final JCheckBox toSender = new JCheckBox();
 
-    /** @param before has an {@link Answer.Chat} */
+    /** @param before has an {@link ChatAnswer} */
     ChatForm(Words words, Behaviour before, Consumer<Behaviour> apply) {
         super("chat", words);
         this.before = before;
         this.apply = apply;
-        Answer.Chat chat = (Answer.Chat) before.answer();
+        ChatAnswer chat = (ChatAnswer) before.answer();
         explain("ui.reply.chat.about");
         leave = addField("chatLeaveField", "ui.reply.chat.leave", chat.leave(), "growx");
         leave.setFont(Theme.mono(12));
@@ -50,7 +50,7 @@ final class ChatForm extends PopoverForm {
 
     @Override
     protected void apply() throws Problem {
-        Answer.Chat chat = new Answer.Chat(leave.getText(), toSender.isSelected());
+        ChatAnswer chat = new ChatAnswer(leave.getText(), toSender.isSelected());
         try {
             check(chat.leave());
         } catch (Problem problem) {

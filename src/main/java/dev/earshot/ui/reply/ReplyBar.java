@@ -3,9 +3,12 @@ package dev.earshot.ui.reply;
 import dev.earshot.codec.Encoding;
 import dev.earshot.codec.Framing;
 import dev.earshot.net.Peer;
-import dev.earshot.reply.Answer;
+import dev.earshot.reply.AnswerKind;
 import dev.earshot.reply.Behaviour;
+import dev.earshot.reply.NoAnswer;
+import dev.earshot.reply.RolesAnswer;
 import dev.earshot.reply.Rule;
+import dev.earshot.reply.RulesAnswer;
 import dev.earshot.session.Client;
 import dev.earshot.session.RuleDryRun;
 import dev.earshot.session.Session;
@@ -49,7 +52,7 @@ public final class ReplyBar extends JPanel implements RulesModel.Listener {
     private transient Behaviour shown;
     private String wrong = "";
     private transient PopoverForm form;
-    private transient ReplyKind asked;
+    private transient AnswerKind<?> asked;
     private RulesWindow rulesWindow;
     private boolean editing; // when it was closed
 
@@ -134,17 +137,15 @@ public final class ReplyBar extends JPanel implements RulesModel.Listener {
         super.removeNotify();
     }
 
-    private void choose(ReplyKind kind) {
+    private void choose(AnswerKind<?> kind) {
         closeForm();
         Behaviour next = choices.of(kind, session.replies().behaviour());
-        if (next.answer() instanceof Answer.Reply reply
-                && reply.template().text().isEmpty()) {
-            EventQueue.invokeLater(() -> open(kind, next)); // later, for now the box still has its list open
-            return;
+        boolean blank = next.answer().isBlank();
+        if (!blank || kind == RulesAnswer.KIND) {
+            behave(next);
         }
-        behave(next);
-        if (next.answer() instanceof Answer.Rules rules && rules.rules().isEmpty()) {
-            EventQueue.invokeLater(this::openRules);
+        if (blank) {
+            EventQueue.invokeLater(() -> openEditor(next)); // later, for now the box still has its list open
         }
     }
 
@@ -156,22 +157,17 @@ public final class ReplyBar extends JPanel implements RulesModel.Listener {
     }
 
     private void openEditor() {
-        Behaviour now = session.replies().behaviour();
-        if (now.answer() instanceof Answer.Rules) {
-            openRules();
-        } else {
-            open(ReplyKind.of(now.answer()), now);
-        }
+        openEditor(session.replies().behaviour());
     }
 
-    private void open(ReplyKind kind, Behaviour behaviour) {
-        JComponent anchor = edit.isVisible() ? edit : box;
-        open(kind, anchor, () -> switch (kind) {
-            case REPLY -> new ReplyForm(words, behaviour, this::behave);
-            case CHAT -> new ChatForm(words, behaviour, this::behave);
-            case ROLES -> new RolesForm(words, behaviour, this::behave);
-            case NOTHING, ECHO, RULES -> throw new AssertionError(kind);
-        });
+    private void openEditor(Behaviour behaviour) {
+        AnswerKind<?> kind = behaviour.answer().kind();
+        if (kind == RulesAnswer.KIND) {
+            openRules();
+        } else {
+            JComponent anchor = edit.isVisible() ? edit : box;
+            open(kind, anchor, () -> AnswerForms.make(words, behaviour, this::behave));
+        }
     }
 
     private void openOptions() {
@@ -182,7 +178,7 @@ public final class ReplyBar extends JPanel implements RulesModel.Listener {
     }
 
     /** Opens the form once more if something was typed into it and neither applied nor given up. */
-    private void open(ReplyKind what, JComponent anchor, Supplier<PopoverForm> make) {
+    private void open(AnswerKind<?> what, JComponent anchor, Supplier<PopoverForm> make) {
         closeForm();
         if (form == null || form.done() || asked != what || what == null) {
             form = make.get();
@@ -200,9 +196,9 @@ public final class ReplyBar extends JPanel implements RulesModel.Listener {
     private void openRules() {
         if (rulesWindow == null) {
             Frame owner = (Frame) SwingUtilities.getWindowAncestor(this);
-            Behaviour rules = choices.of(ReplyKind.RULES, session.replies().behaviour());
+            Behaviour rules = choices.of(RulesAnswer.KIND, session.replies().behaviour());
             rulesWindow =
-                    new RulesWindow(owner, settings, words, ((Answer.Rules) rules.answer()).rules(), this::roles, this);
+                    new RulesWindow(owner, settings, words, ((RulesAnswer) rules.answer()).rules(), this::roles, this);
         }
         rulesWindow.open();
     }
@@ -210,32 +206,32 @@ public final class ReplyBar extends JPanel implements RulesModel.Listener {
     /** The names that roles have, whatever kind of answer is in force. */
     private List<String> roles() {
         Behaviour now = session.replies().behaviour();
-        Set<String> names = new LinkedHashSet<>(RoleMenu.names(choices.of(ReplyKind.RULES, now)));
-        names.addAll(RoleMenu.names(choices.of(ReplyKind.ROLES, now)));
+        Set<String> names = new LinkedHashSet<>(RoleMenu.names(choices.of(RulesAnswer.KIND, now)));
+        names.addAll(RoleMenu.names(choices.of(RolesAnswer.KIND, now)));
         return List.copyOf(names);
     }
 
     @Override
     public void changed(List<Rule> rules) {
         Behaviour next =
-                choices.of(ReplyKind.RULES, session.replies().behaviour()).with(new Answer.Rules(rules));
+                choices.of(RulesAnswer.KIND, session.replies().behaviour()).with(new RulesAnswer(rules));
         take(next);
     }
 
     @Override
     public Framing framing() {
-        return choices.of(ReplyKind.RULES, session.replies().behaviour()).framing();
+        return choices.of(RulesAnswer.KIND, session.replies().behaviour()).framing();
     }
 
     @Override
     public void framed(Framing framing) {
-        Behaviour b = choices.of(ReplyKind.RULES, session.replies().behaviour());
+        Behaviour b = choices.of(RulesAnswer.KIND, session.replies().behaviour());
         take(b.with(framing));
     }
 
     /** Rules may be edited while another kind of answer is in force. */
     private void take(Behaviour rules) {
-        if (session.replies().behaviour().answer() instanceof Answer.Rules) {
+        if (session.replies().behaviour().answer() instanceof RulesAnswer) {
             behave(rules);
         } else {
             choices.keep(rules, false);
@@ -254,22 +250,22 @@ public final class ReplyBar extends JPanel implements RulesModel.Listener {
 
     @Override
     public long hits(int rule) {
-        return session.replies().behaviour().answer() instanceof Answer.Rules
+        return session.replies().behaviour().answer() instanceof RulesAnswer
                 ? session.replies().answering().hits(rule)
                 : 0;
     }
 
     private void showBehaviour() {
-        ReplyKind kind = ReplyKind.of(shown.answer());
+        AnswerKind<?> kind = shown.answer().kind();
         wrong = ReplyWords.wrong(shown, words);
         box.show(kind);
-        edit.setVisible(kind.editable());
-        if (kind.editable()) {
-            edit.setText(words.of(kind.editKey()));
-            edit.setMnemonic(words.mnemonic(kind.editKey()));
+        edit.setVisible(kind.hasSettings());
+        if (kind.hasSettings()) {
+            edit.setText(words.of(ReplyWords.editKey(kind)));
+            edit.setMnemonic(words.mnemonic(ReplyWords.editKey(kind)));
         }
         List<String> beside = ReplyWords.beside(shown, words);
-        boolean active = kind != ReplyKind.NOTHING || !beside.isEmpty();
+        boolean active = kind != NoAnswer.KIND || !beside.isEmpty();
         lamp.setVisible(active);
         label.setForeground(new TokenColor(active ? Token.TEXT : Token.MUTED));
         pills.show(beside);

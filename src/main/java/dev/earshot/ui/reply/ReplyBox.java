@@ -1,11 +1,15 @@
 package dev.earshot.ui.reply;
 
+import dev.earshot.reply.AnswerKind;
+import dev.earshot.reply.AnswerKinds;
+import dev.earshot.reply.NoAnswer;
 import dev.earshot.session.Words;
 import dev.earshot.ui.parts.Keys;
 import dev.earshot.ui.parts.Theme;
 import java.awt.Component;
 import java.awt.Font;
 import java.awt.event.KeyEvent;
+import java.util.Vector;
 import java.util.function.Consumer;
 import javax.swing.DefaultComboBoxModel;
 import javax.swing.DefaultListCellRenderer;
@@ -18,17 +22,17 @@ import javax.swing.plaf.basic.ComboPopup;
  * {@link #show}, bold where it does something. Keys open the list and move in it, and only Enter chooses: nobody shall
  * begin to answer devices by going past a choice.
  */
-final class ReplyBox extends JComboBox<ReplyKind> {
+final class ReplyBox extends JComboBox<AnswerKind<?>> {
     private static final int[] MOVING = {
         KeyEvent.VK_DOWN, KeyEvent.VK_UP, KeyEvent.VK_PAGE_DOWN, KeyEvent.VK_PAGE_UP, KeyEvent.VK_HOME, KeyEvent.VK_END
     };
 
     private final transient Words words;
-    private final transient Consumer<ReplyKind> asked;
+    private final transient Consumer<AnswerKind<?>> asked;
 
     /** @param asked is told what a person chooses, though it be the same once more */
-    ReplyBox(Words words, Consumer<ReplyKind> asked) {
-        super(new DefaultComboBoxModel<>(ReplyKind.values()));
+    ReplyBox(Words words, Consumer<AnswerKind<?>> asked) {
+        super(new DefaultComboBoxModel<>(new Vector<>(AnswerKinds.ALL)));
         this.words = words;
         this.asked = asked;
         setName("replyBox");
@@ -50,7 +54,7 @@ final class ReplyBox extends JComboBox<ReplyKind> {
         int count = getItemCount();
         for (int step = 1; step <= count; step++) {
             int index = Math.floorMod(list.getSelectedIndex() + step, count);
-            String name = getItemAt(index).name(words);
+            String name = ReplyWords.name(getItemAt(index), words);
             if (Character.toLowerCase(name.charAt(0)) == Character.toLowerCase(typed)) {
                 list.setSelectedIndex(index);
                 return true;
@@ -61,13 +65,13 @@ final class ReplyBox extends JComboBox<ReplyKind> {
 
     @Override
     public void setSelectedItem(Object item) {
-        if (item instanceof ReplyKind kind) {
+        if (item instanceof AnswerKind<?> kind) {
             asked.accept(kind);
         }
     }
 
     /** Shows what is in force. */
-    void show(ReplyKind kind) {
+    void show(AnswerKind<?> kind) {
         if (dataModel.getSelectedItem() != kind) {
             dataModel.setSelectedItem(kind);
             dress();
@@ -82,7 +86,7 @@ final class ReplyBox extends JComboBox<ReplyKind> {
     }
 
     private void dress() {
-        boolean does = getSelectedItem() != ReplyKind.NOTHING;
+        boolean does = getSelectedItem() != NoAnswer.KIND;
         setFont(Theme.sans(13).deriveFont(does ? Font.BOLD : Font.PLAIN));
     }
 
@@ -95,9 +99,9 @@ final class ReplyBox extends JComboBox<ReplyKind> {
         @Override
         public Component getListCellRendererComponent(
                 JList<?> list, Object value, int index, boolean isSelected, boolean cellHasFocus) {
-            ReplyKind kind = (ReplyKind) value;
-            String name = kind == null ? "" : kind.name(words);
-            boolean form = index >= 0 && (kind == ReplyKind.REPLY || kind == ReplyKind.RULES);
+            AnswerKind<?> kind = (AnswerKind<?>) value;
+            String name = kind == null ? "" : ReplyWords.name(kind, words);
+            boolean form = index >= 0 && kind.standard().isBlank();
             super.getListCellRendererComponent(
                     list, form ? words.of("ui.reply.more", name) : name, index, isSelected, cellHasFocus);
             setFont(getFont().deriveFont(Font.PLAIN)); // only what is chosen is bold

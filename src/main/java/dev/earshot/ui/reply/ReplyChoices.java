@@ -1,9 +1,10 @@
 package dev.earshot.ui.reply;
 
+import dev.earshot.reply.AnswerKind;
 import dev.earshot.reply.Behaviour;
 import dev.earshot.session.ReplySettings;
 import dev.earshot.session.Settings;
-import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.Map;
 import javax.swing.Timer;
 
@@ -15,7 +16,7 @@ import javax.swing.Timer;
 final class ReplyChoices {
     private static final int SOON_MILLIS = 1000;
 
-    private final Map<ReplyKind, Behaviour> latest = new EnumMap<>(ReplyKind.class);
+    private final Map<AnswerKind<?>, Behaviour> latest = new HashMap<>();
     private final ReplySettings kept;
     private final Timer soon = new Timer(SOON_MILLIS, e -> save());
 
@@ -26,7 +27,7 @@ final class ReplyChoices {
 
     /** Takes this as the latest of its kind. */
     void remember(Behaviour behaviour) {
-        latest.put(ReplyKind.of(behaviour.answer()), behaviour);
+        latest.put(behaviour.answer().kind(), behaviour);
     }
 
     /** The same, for the next run too; {@code inForce} says whether that is to start with it. */
@@ -41,14 +42,14 @@ final class ReplyChoices {
     }
 
     /** The behaviour that this kind of answer makes of the one in force. */
-    Behaviour of(ReplyKind kind, Behaviour now) {
+    Behaviour of(AnswerKind<?> kind, Behaviour now) {
         Behaviour own = latest.computeIfAbsent(kind, this::earlier);
         return now.with(own.answer()).with(own.framing()).closing(own.thenClose());
     }
 
-    private Behaviour earlier(ReplyKind kind) {
-        Behaviour before = kind.editable() ? kept.of(kind.proposed().getClass()) : null;
-        return before == null ? Behaviour.NONE.with(kind.proposed()) : before;
+    private Behaviour earlier(AnswerKind<?> kind) {
+        Behaviour before = kind.hasSettings() ? kept.of(kind) : null;
+        return before == null ? Behaviour.NONE.with(kind.standard()) : before;
     }
 
     /** What was typed by hand is not to be lost with the power. */

@@ -2,10 +2,12 @@ package dev.earshot.ui.reply;
 
 import dev.earshot.codec.Problem;
 import dev.earshot.codec.VisibleText;
-import dev.earshot.reply.Answer;
+import dev.earshot.reply.AnswerKind;
 import dev.earshot.reply.Behaviour;
 import dev.earshot.reply.Greeting;
+import dev.earshot.reply.NoAnswer;
 import dev.earshot.reply.ReplyCounters;
+import dev.earshot.reply.RulesAnswer;
 import dev.earshot.session.Words;
 import java.util.ArrayList;
 import java.util.List;
@@ -14,10 +16,20 @@ import java.util.List;
 final class ReplyWords {
     private ReplyWords() {}
 
+    /** The name of a kind of answer. */
+    static String name(AnswerKind<?> kind, Words words) {
+        return words.of("ui.reply." + kind.id());
+    }
+
+    /** The key of the words of the button that edits an answer of this kind. */
+    static String editKey(AnswerKind<?> kind) {
+        return "ui.reply." + kind.id() + ".edit";
+    }
+
     /** What is done beside the answer, a few words each. */
     static List<String> beside(Behaviour now, Words words) {
         List<String> texts = new ArrayList<>();
-        if (now.thenClose() && !(now.answer() instanceof Answer.Nothing)) {
+        if (now.thenClose() && !(now.answer() instanceof NoAnswer)) {
             texts.add(words.of("ui.reply.pill.close"));
         }
         if (now.greeting() instanceof Greeting.Greet) {
@@ -37,11 +49,11 @@ final class ReplyWords {
     /** How much was answered. */
     static String figures(Behaviour now, ReplyCounters answering, Words words) {
         List<String> parts = new ArrayList<>();
-        if (now.answer() instanceof Answer.Rules rules) {
+        if (now.answer() instanceof RulesAnswer rules) {
             parts.add(words.of("ui.reply.rules.count", rules.rules().size()));
         }
         long answers = answering.answers();
-        if (answers > 0 || !(now.answer() instanceof Answer.Nothing)) {
+        if (answers > 0 || !(now.answer() instanceof NoAnswer)) {
             parts.add(words.of("ui.reply.answers", answers));
         }
         if (answering.withheld() > 0) {
@@ -52,18 +64,17 @@ final class ReplyWords {
 
     /** What keeps the answer from being given. */
     static String wrong(Behaviour now, Words words) {
-        if (now.answer() instanceof Answer.Rules rules) {
+        if (now.answer() instanceof RulesAnswer rules) {
             long wrong = rules.rules().stream()
                     .filter(rule -> rule.on() && !RuleProblems.of(rule).isEmpty())
                     .count();
             return wrong == 0 ? "" : words.of("ui.reply.rules.wrong", wrong);
-        } else if (now.answer() instanceof Answer.Reply reply) {
-            try {
-                reply.template().check();
-            } catch (Problem problem) {
-                return words.of(problem);
-            }
         }
-        return "";
+        try {
+            now.answer().check();
+            return "";
+        } catch (Problem problem) {
+            return words.of(problem);
+        }
     }
 }

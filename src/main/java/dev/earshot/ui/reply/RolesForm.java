@@ -1,8 +1,8 @@
 package dev.earshot.ui.reply;
 
 import dev.earshot.codec.Problem;
-import dev.earshot.reply.Answer;
 import dev.earshot.reply.Behaviour;
+import dev.earshot.reply.RolesAnswer;
 import dev.earshot.session.Words;
 import dev.earshot.ui.parts.PopoverForm;
 import java.util.List;
@@ -20,12 +20,12 @@ final class RolesForm extends PopoverForm {
     private final JComboBox<Boolean> replace;
     private final TemplateField refusal;
 
-    /** @param before has {@link Answer.Roles} */
+    /** @param before has {@link RolesAnswer} */
     RolesForm(Words words, Behaviour before, Consumer<Behaviour> apply) {
         super("roles", words);
         this.before = before;
         this.apply = apply;
-        Answer.Roles roles = (Answer.Roles) before.answer();
+        RolesAnswer roles = (RolesAnswer) before.answer();
         explain("ui.reply.roles.about");
         firstName = addField("rolesFirstField", "ui.reply.roles.first", roles.first(), "growx");
         secondName = addField("rolesSecondField", "ui.reply.roles.second", roles.second(), "growx");
@@ -58,7 +58,7 @@ final class RolesForm extends PopoverForm {
             throw point(problem, refusal.wrong());
         }
         apply.accept(before.with(
-                new Answer.Roles(one, other, replace.getItemAt(replace.getSelectedIndex()), refusal.template())));
+                new RolesAnswer(one, other, replace.getItemAt(replace.getSelectedIndex()), refusal.template())));
     }
 
     /** A blank ends the name where a client claims it. */

@@ -6,10 +6,15 @@ import static org.awaitility.Awaitility.await;
 import dev.earshot.codec.Framing;
 import dev.earshot.codec.LineEnding;
 import dev.earshot.codec.TextForm;
-import dev.earshot.reply.Answer;
+import dev.earshot.reply.AnswerKind;
 import dev.earshot.reply.Behaviour;
+import dev.earshot.reply.ChatAnswer;
+import dev.earshot.reply.EchoAnswer;
+import dev.earshot.reply.FixedAnswer;
 import dev.earshot.reply.Greeting;
+import dev.earshot.reply.NoAnswer;
 import dev.earshot.reply.Role;
+import dev.earshot.reply.RolesAnswer;
 import dev.earshot.reply.Template;
 import dev.earshot.session.ReplySettings;
 import dev.earshot.session.Settings;
@@ -68,7 +73,7 @@ class ReplyWindowTest {
     void anEchoIsPlainlyOnAndItsRowsAreMarked() throws IOException {
         int port = ui.listen();
         TestWindow.run(() -> assertThat(lampSeen()).isFalse());
-        choose(ReplyKind.ECHO);
+        choose(EchoAnswer.KIND);
         TestWindow.run(() -> {
             assertThat(lampSeen()).isTrue();
             assertThat(ui.find("replyBox").getFont().getStyle()).isEqualTo(Font.BOLD);
@@ -81,15 +86,15 @@ class ReplyWindowTest {
                     .containsExactlyInAnyOrder(List.of(), List.of("auto")));
             await().untilAsserted(() -> assertThat(text("replyFigures")).isEqualTo("1 answer"));
         }
-        choose(ReplyKind.NOTHING);
+        choose(NoAnswer.KIND);
         TestWindow.run(() -> assertThat(lampSeen()).isFalse());
-        assertThat(ui.session.replies().behaviour().answer()).isEqualTo(new Answer.Nothing());
+        assertThat(ui.session.replies().behaviour().answer()).isEqualTo(new NoAnswer());
     }
 
     @Test
     void aReplyAsksForItsTextAndHoldsOnlyWhenItIsRight() throws IOException {
         int port = ui.listen();
-        choose(ReplyKind.REPLY);
+        choose(FixedAnswer.KIND);
         assertThat(isOpen("replyForm")).isTrue();
         assertThat(ui.session.replies().behaviour()).as("not yet").isEqualTo(Behaviour.NONE);
         click("replyApplyButton");
@@ -137,17 +142,17 @@ class ReplyWindowTest {
 
     @Test
     void whoGivesUpStaysWithWhatWasInForce() {
-        choose(ReplyKind.ECHO);
-        choose(ReplyKind.REPLY);
+        choose(EchoAnswer.KIND);
+        choose(FixedAnswer.KIND);
         TestWindow.run(() -> press(ui.find("replyForm"), "ESCAPE"));
         assertThat(isOpen("replyForm")).isFalse();
         assertThat(ui.shown("replyBox")).isEqualTo("Echo");
-        assertThat(ui.session.replies().behaviour().answer()).isEqualTo(new Answer.Echo());
+        assertThat(ui.session.replies().behaviour().answer()).isEqualTo(new EchoAnswer());
     }
 
     @Test
     void aVariableIsPutWhereTheCaretIs() {
-        choose(ReplyKind.REPLY);
+        choose(FixedAnswer.KIND);
         type("replyTextField", "a  b");
         TestWindow.run(() -> ui.<JTextField>find("replyTextField").setCaretPosition(2));
         TestWindow.run(() -> {
@@ -181,7 +186,7 @@ class ReplyWindowTest {
         assertThat(now.mostPerSecond()).isEqualTo(7);
         assertThat(text("replyPills")).isEqualTo("greets, ends on bye");
         TestWindow.run(() -> assertThat(lampSeen()).as("it does something").isTrue());
-        choose(ReplyKind.ECHO);
+        choose(EchoAnswer.KIND);
         assertThat(ui.session.replies().behaviour().endOn()).isEqualTo("bye");
         try (Socket client = ui.connect(port)) {
             BufferedReader in = reader(client);
@@ -219,7 +224,7 @@ class ReplyWindowTest {
                 ui.window.workspace().refreshClients();
                 ui.<ClientListView>find("clientList").setSelectedIndex(1);
             });
-            choose(ReplyKind.ECHO);
+            choose(EchoAnswer.KIND);
             click("replyOptionsButton");
             TestWindow.run(() -> ui.<JComboBox<?>>find("optionsForBox").setSelectedIndex(1));
             assertThat(ui.shown("optionsForBox")).isEqualTo("Only the chosen client");
@@ -232,7 +237,7 @@ class ReplyWindowTest {
 
     @Test
     void theLeavePatternOfTheChatIsTriedWhileItIsTyped() {
-        choose(ReplyKind.CHAT);
+        choose(ChatAnswer.KIND);
         click("replyEditButton");
         TestWindow.run(
                 () -> assertThat(ui.<JTextArea>find("chatVerdict").getText()).contains("not relayed"));
@@ -245,12 +250,12 @@ class ReplyWindowTest {
         type("chatLeaveField", "^quit$");
         click("chatToSenderBox");
         click("chatApplyButton");
-        assertThat(ui.session.replies().behaviour().answer()).isEqualTo(new Answer.Chat("^quit$", false));
+        assertThat(ui.session.replies().behaviour().answer()).isEqualTo(new ChatAnswer("^quit$", false));
     }
 
     @Test
     void theSidesOfForwardingAreNamed() {
-        choose(ReplyKind.ROLES);
+        choose(RolesAnswer.KIND);
         click("replyEditButton");
         type("rolesFirstField", "GATE");
         type("rolesSecondField", "GATE");
@@ -260,13 +265,13 @@ class ReplyWindowTest {
         TestWindow.run(() -> ui.<JComboBox<?>>find("rolesReplaceBox").setSelectedIndex(1));
         click("rolesApplyButton");
         assertThat(ui.session.replies().behaviour().answer())
-                .isEqualTo(new Answer.Roles("GATE", "PUMP", true, Answer.Roles.STANDARD.refusal()));
+                .isEqualTo(new RolesAnswer("GATE", "PUMP", true, RolesAnswer.STANDARD.refusal()));
     }
 
     @Test
     void aRoleIsSeenInTheListAndGivenByHand() throws IOException {
         int port = ui.listen();
-        choose(ReplyKind.ROLES);
+        choose(RolesAnswer.KIND);
         try (Socket client = ui.connect(port)) {
             say(client, "DEVICE 7\n");
             var peer = ui.session.clients().all().get(0).peer();
@@ -287,22 +292,22 @@ class ReplyWindowTest {
 
     @Test
     void whatWasChosenIsThereAgainInTheNextRunAndInTheOtherLanguage() throws IOException {
-        choose(ReplyKind.REPLY);
+        choose(FixedAnswer.KIND);
         type("replyTextField", "OK");
         click("replyApplyButton");
-        choose(ReplyKind.CHAT);
+        choose(ChatAnswer.KIND);
         TestWindow.run(() -> ui.window.language(Settings.Language.ZH));
         assertThat(ui.shown("replyBox")).isEqualTo("群聊");
-        choose(ReplyKind.REPLY);
+        choose(FixedAnswer.KIND);
         assertThat(ui.session.replies().behaviour().answer())
                 .as("not forgotten")
-                .isEqualTo(new Answer.Reply(new Template(TextForm.TEXT, "OK", LineEnding.NONE)));
-        choose(ReplyKind.CHAT);
+                .isEqualTo(new FixedAnswer(new Template(TextForm.TEXT, "OK", LineEnding.NONE)));
+        choose(ChatAnswer.KIND);
         Settings settings = ui.window.settings();
         settings.save();
-        assertThat(ReplySettings.latest(settings).answer()).isEqualTo(Answer.Chat.STANDARD);
-        assertThat(new ReplySettings(settings).of(Answer.Reply.class).answer())
-                .isEqualTo(new Answer.Reply(Template.text("OK")));
+        assertThat(ReplySettings.latest(settings).answer()).isEqualTo(ChatAnswer.STANDARD);
+        assertThat(new ReplySettings(settings).of(FixedAnswer.KIND).answer())
+                .isEqualTo(new FixedAnswer(Template.text("OK")));
         Files.writeString(settings.beside("replies.json"), "{\"format\": 7}");
         assertThat(ReplySettings.latest(settings)).isEqualTo(Behaviour.NONE);
         assertThat(settings.beside("replies.json.broken"))
@@ -314,7 +319,7 @@ class ReplyWindowTest {
     void everythingLiesInTheSmallestWindowAndHasAName() {
         TestWindow.run(() -> ui.window.setSize(ui.window.getMinimumSize()));
         await().until(() -> TestWindow.onEdt(() -> ui.window.getWidth() == ui.window.getMinimumSize().width));
-        choose(ReplyKind.ECHO);
+        choose(EchoAnswer.KIND);
         click("replyOptionsButton");
         TestWindow.run(() -> {
             Rectangle layers = ui.window.getLayeredPane().getBounds();
@@ -352,7 +357,7 @@ class ReplyWindowTest {
         return ui.find("replyLamp").isVisible();
     }
 
-    private void choose(ReplyKind kind) {
+    private void choose(AnswerKind<?> kind) {
         TestWindow.run(() -> ui.<JComboBox<?>>find("replyBox").setSelectedItem(kind));
         TestWindow.run(() -> {}); // a form opens in the task after this one
     }

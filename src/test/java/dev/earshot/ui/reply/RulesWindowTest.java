@@ -4,9 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import dev.earshot.codec.Framing;
-import dev.earshot.reply.Answer;
+import dev.earshot.reply.EchoAnswer;
 import dev.earshot.reply.Match;
 import dev.earshot.reply.Rule;
+import dev.earshot.reply.RulesAnswer;
 import dev.earshot.reply.RulesFile;
 import dev.earshot.session.Settings;
 import dev.earshot.session.Words;
@@ -54,7 +55,7 @@ class RulesWindowTest {
     @BeforeEach
     void open() throws IOException {
         ui = new TestWindow(folder);
-        TestWindow.run(() -> ui.<JComboBox<?>>find("replyBox").setSelectedItem(ReplyKind.RULES));
+        TestWindow.run(() -> ui.<JComboBox<?>>find("replyBox").setSelectedItem(RulesAnswer.KIND));
         TestWindow.run(() -> {}); // the window opens in the task after this one
     }
 
@@ -271,10 +272,10 @@ class RulesWindowTest {
     @Test
     void rulesAreEditedWhileSomethingElseAnswers() {
         TestWindow.run(() -> replace(rule(Match.Kind.EQUALS, "A", "1")));
-        TestWindow.run(() -> ui.<JComboBox<?>>find("replyBox").setSelectedItem(ReplyKind.ECHO));
+        TestWindow.run(() -> ui.<JComboBox<?>>find("replyBox").setSelectedItem(EchoAnswer.KIND));
         TestWindow.run(() -> table().setValueAt("B", 0, RulesModel.Column.PATTERN.ordinal()));
-        assertThat(ui.session.replies().behaviour().answer()).isEqualTo(new Answer.Echo());
-        TestWindow.run(() -> ui.<JComboBox<?>>find("replyBox").setSelectedItem(ReplyKind.RULES));
+        assertThat(ui.session.replies().behaviour().answer()).isEqualTo(new EchoAnswer());
+        TestWindow.run(() -> ui.<JComboBox<?>>find("replyBox").setSelectedItem(RulesAnswer.KIND));
         assertThat(rules().get(0).match().pattern()).isEqualTo("B");
     }
 
@@ -348,7 +349,7 @@ class RulesWindowTest {
     }
 
     private List<Rule> rules() {
-        return ((Answer.Rules) ui.session.replies().behaviour().answer()).rules();
+        return ((RulesAnswer) ui.session.replies().behaviour().answer()).rules();
     }
 
     private String note() {

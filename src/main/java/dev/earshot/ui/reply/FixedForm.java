@@ -1,8 +1,8 @@
 package dev.earshot.ui.reply;
 
 import dev.earshot.codec.Problem;
-import dev.earshot.reply.Answer;
 import dev.earshot.reply.Behaviour;
+import dev.earshot.reply.FixedAnswer;
 import dev.earshot.session.Words;
 import dev.earshot.ui.parts.PopoverForm;
 import dev.earshot.ui.parts.TextEdits;
@@ -12,15 +12,15 @@ import javax.swing.JComponent;
 import javax.swing.JTextField;
 
 /** Asks for the one answer to every message. */
-final class ReplyForm extends PopoverForm {
+final class FixedForm extends PopoverForm {
     private final transient Behaviour before;
     private final transient Consumer<Behaviour> apply;
     private final TemplateField template;
     private final JTextField example;
     private final JCheckBox thenClose;
 
-    /** @param before has an {@link Answer.Reply} */
-    ReplyForm(Words words, Behaviour before, Consumer<Behaviour> apply) {
+    /** @param before has an {@link FixedAnswer} */
+    FixedForm(Words words, Behaviour before, Consumer<Behaviour> apply) {
         super("reply", words);
         this.before = before;
         this.apply = apply;
@@ -33,7 +33,7 @@ final class ReplyForm extends PopoverForm {
         add(thenClose, "span");
         addButtons("reply");
         example.getDocument().addDocumentListener(TextEdits.listener(this::changed));
-        template.show(((Answer.Reply) before.answer()).template());
+        template.show(((FixedAnswer) before.answer()).template());
     }
 
     @Override
@@ -46,7 +46,7 @@ final class ReplyForm extends PopoverForm {
         } catch (Problem problem) {
             throw point(problem, template.wrong());
         }
-        apply.accept(ThenClose.with(before.with(new Answer.Reply(template.template())), thenClose.isSelected()));
+        apply.accept(ThenClose.with(before.with(new FixedAnswer(template.template())), thenClose.isSelected()));
     }
 
     @Override

@@ -1,0 +1,16 @@
+package dev.earshot.reply;
+
+/** Sends the bytes of each read back at once. */
+public record EchoAnswer() implements Answer {
+    public static final AnswerKind<EchoAnswer> KIND = new AnswerKind<>("echo", new EchoAnswer());
+
+    @Override
+    public AnswerKind<EchoAnswer> kind() {
+        return KIND;
+    }
+
+    @Override
+    public Replier replier(ReplyContext context) {
+        return new EchoReplier(context.behaviour().mostPerSecond(), context.sender());
+    }
+}

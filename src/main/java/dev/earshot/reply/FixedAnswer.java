@@ -1,0 +1,41 @@
+package dev.earshot.reply;
+
+import com.google.gson.stream.JsonWriter;
+import dev.earshot.codec.Problem;
+import java.io.IOException;
+
+/** Answers every message with the same template. */
+public record FixedAnswer(Template template) implements Answer {
+    public static final AnswerKind<FixedAnswer> KIND = new AnswerKind<>(
+            "reply",
+            new FixedAnswer(Template.text("")),
+            from -> new FixedAnswer(RuleJson.template(from.object("template"))));
+
+    @Override
+    public AnswerKind<FixedAnswer> kind() {
+        return KIND;
+    }
+
+    @Override
+    public boolean isBlank() {
+        return template.text().isEmpty();
+    }
+
+    @Override
+    public void check() throws Problem {
+        template.check();
+    }
+
+    @Override
+    public void write(JsonWriter out) throws IOException {
+        RuleJson.put(out.name("template"), template);
+    }
+
+    @Override
+    public Replier replier(ReplyContext context) {
+        return new FixedReplier(
+                context.template(template, FixedReplier.ORIGIN),
+                context.behaviour().mostPerSecond(),
+                context.sender());
+    }
+}

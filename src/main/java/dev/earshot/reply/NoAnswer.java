@@ -1,0 +1,16 @@
+package dev.earshot.reply;
+
+/** Answers nothing. */
+public record NoAnswer() implements Answer {
+    public static final AnswerKind<NoAnswer> KIND = new AnswerKind<>("nothing", new NoAnswer());
+
+    @Override
+    public AnswerKind<NoAnswer> kind() {
+        return KIND;
+    }
+
+    @Override
+    public Replier replier(ReplyContext context) {
+        return Replier.NONE;
+    }
+}

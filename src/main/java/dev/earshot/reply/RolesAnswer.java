@@ -1,0 +1,48 @@
+package dev.earshot.reply;
+
+import com.google.gson.stream.JsonWriter;
+import dev.earshot.codec.JsonFields;
+import dev.earshot.codec.Problem;
+import java.io.IOException;
+
+/**
+ * Forwards the bytes of each peer to the other side of its pair. A peer's first message names its role, optionally followed
+ * by a blank and the id of its pair; from then on its bytes go to the other side of its pair, or without an id to all peers
+ * of the other side without one, and nowhere else.
+ *
+ * @param first the name of one side, such as {@code APP}
+ * @param second the name of the other side, such as {@code DEVICE}
+ * @param replace whether a peer that claims a role with an id in use takes it over; otherwise its holder keeps it
+ * @param refusal what a peer is sent whose claim is refused; {@code ${0}} is what it had sent
+ */
+public record RolesAnswer(String first, String second, boolean replace, Template refusal) implements Answer {
+    public static final RolesAnswer STANDARD =
+            new RolesAnswer("APP", "DEVICE", false, Template.text("REFUSED ${0}\\r\\n"));
+    public static final AnswerKind<RolesAnswer> KIND = new AnswerKind<>("roles", STANDARD, RolesAnswer::read);
+
+    private static RolesAnswer read(JsonFields from) throws Problem {
+        return new RolesAnswer(
+                from.text("first", STANDARD.first),
+                from.text("second", STANDARD.second),
+                from.flag("replace", STANDARD.replace),
+                from.has("refusal") ? RuleJson.template(from.object("refusal")) : STANDARD.refusal);
+    }
+
+    @Override
+    public AnswerKind<RolesAnswer> kind() {
+        return KIND;
+    }
+
+    @Override
+    public void write(JsonWriter out) throws IOException {
+        out.name("first").value(first);
+        out.name("second").value(second);
+        out.name("replace").value(replace);
+        RuleJson.put(out.name("refusal"), refusal);
+    }
+
+    @Override
+    public Replier replier(ReplyContext context) {
+        return new RoleForwarder(this, context.template(refusal, RoleForwarder.REFUSAL), context);
+    }
+}

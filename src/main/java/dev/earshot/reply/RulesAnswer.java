@@ -1,0 +1,37 @@
+package dev.earshot.reply;
+
+import com.google.gson.stream.JsonWriter;
+import java.io.IOException;
+import java.util.List;
+
+/** Answers a message with the first rule that matches it. */
+public record RulesAnswer(List<Rule> rules) implements Answer {
+    public static final AnswerKind<RulesAnswer> KIND =
+            new AnswerKind<>("rules", new RulesAnswer(List.of()), from -> new RulesAnswer(RuleJson.rules(from)));
+
+    public RulesAnswer {
+        rules = List.copyOf(rules);
+    }
+
+    @Override
+    public AnswerKind<RulesAnswer> kind() {
+        return KIND;
+    }
+
+    @Override
+    public boolean isBlank() {
+        return rules.isEmpty();
+    }
+
+    @Override
+    public void write(JsonWriter out) throws IOException {
+        RuleJson.put(out, rules);
+    }
+
+    @Override
+    public Replier replier(ReplyContext context) {
+        RuleBook book = new RuleBook(rules);
+        context.counters().rules(book);
+        return new RuleReplier(book, context.behaviour(), context.peers(), context.sender(), context.delays());
+    }
+}

@@ -1,0 +1,35 @@
+package dev.earshot.ui.reply;
+
+import dev.earshot.reply.AnswerKind;
+import dev.earshot.reply.Behaviour;
+import dev.earshot.reply.ChatAnswer;
+import dev.earshot.reply.FixedAnswer;
+import dev.earshot.reply.RolesAnswer;
+import dev.earshot.session.Words;
+import dev.earshot.ui.parts.PopoverForm;
+import java.util.Map;
+import java.util.function.Consumer;
+
+/** Names the form of each kind of answer that a popover edits. Rules have a window instead. */
+final class AnswerForms {
+    private static final Map<AnswerKind<?>, Maker> FORMS = Map.of(
+            FixedAnswer.KIND, FixedForm::new,
+            ChatAnswer.KIND, ChatForm::new,
+            RolesAnswer.KIND, RolesForm::new);
+
+    private AnswerForms() {}
+
+    private interface Maker {
+        PopoverForm make(Words words, Behaviour before, Consumer<Behaviour> apply);
+    }
+
+    /**
+     * Makes the form of an answer's kind.
+     *
+     * @param before has the answer that the form shows
+     * @param apply is given the behaviour with the answer as it was edited
+     */
+    static PopoverForm make(Words words, Behaviour before, Consumer<Behaviour> apply) {
+        return FORMS.get(before.answer().kind()).make(words, before, apply);
+    }
+}
