@@ -76,7 +76,7 @@ final class RowLines {
     private static String mark(Row row) {
         return switch (row.kind()) {
             case RECEIVED -> "<";
-            case SENT -> row.origin().isEmpty() ? ">" : ">>";
+            case SENT -> row.origin().kind().isAutomatic() ? ">>" : ">";
             case EVENT -> row.event() instanceof Event.Joined ? "+" : row.event() instanceof Event.Left ? "-" : "!";
         };
     }
@@ -87,11 +87,11 @@ final class RowLines {
             return VisibleText.of(EventWords.of(row, words));
         }
         String text = hex ? Hex.print(row.bytes(), 0, row.bytes().length) : lens.text(row, words);
-        return origin && !row.origin().isEmpty() ? '[' + origin(row) + "] " + text : text;
+        return origin && row.origin().kind().isAutomatic() ? '[' + origin(row) + "] " + text : text;
     }
 
     /** The first closing bracket of a line is always the one that ends this. */
     private static String origin(Row row) {
-        return VisibleText.of(row.origin()).replace(']', ')');
+        return VisibleText.of(row.origin().text()).replace(']', ')');
     }
 }

@@ -3,6 +3,7 @@ package dev.earshot.journal;
 import dev.earshot.net.Addresses;
 import dev.earshot.net.Event;
 import dev.earshot.net.Mode;
+import dev.earshot.net.Origin;
 import dev.earshot.net.Peer;
 import dev.earshot.net.Transport;
 import java.net.InetAddress;
@@ -72,22 +73,14 @@ final class CaptureComment {
         return PREFIX + "note " + note.kind() + " " + shortened(note.detail());
     }
 
-    /** Of what {@code origin} sent by itself; empty for what a person sent. */
-    static String origin(String origin) {
-        return origin.isEmpty() ? "" : AUTOMATIC + shortened(origin);
+    /** The comment of a message that was sent by itself; empty if a person sent it. */
+    static String origin(Origin origin) {
+        return origin.kind().isAutomatic() ? AUTOMATIC + shortened(origin.text()) : "";
     }
 
-    /** Whether what sends by this name answers the receiver's own message, and not somebody else's or none. */
-    static boolean isAnswer(String origin) {
-        return origin.equals("echo")
-                || origin.equals("reply")
-                || origin.equals("refusal")
-                || origin.startsWith("rule ");
-    }
-
-    /** What sent something by itself, in a remark made by {@link #origin}; else empty. */
-    static String parseOrigin(String remark) {
-        return remark.startsWith(AUTOMATIC) ? remark.substring(AUTOMATIC.length()) : "";
+    /** Reads what sent a message from the comment that {@link #origin} made; any other comment means a person. */
+    static Origin parseOrigin(String remark) {
+        return remark.startsWith(AUTOMATIC) ? Origin.parse(remark.substring(AUTOMATIC.length())) : Origin.PERSON;
     }
 
     static String opened(Event.Opened opened) {

@@ -153,7 +153,7 @@ final class Indexer implements Closeable {
      */
     private boolean isAnswered(PeerState state, Event.Sending sending) {
         MessageSplitter received = state.in.splitter;
-        return CaptureComment.isAnswer(sending.origin())
+        return sending.origin().kind().isAnswer()
                 && state.framing.equals(Framing.LINES)
                 && received.isOneRead()
                 && !received.endsInsideCharacter();

@@ -1,6 +1,7 @@
 package dev.earshot.journal;
 
 import dev.earshot.net.Event;
+import dev.earshot.net.Origin;
 import java.net.InetSocketAddress;
 
 /**
@@ -14,7 +15,7 @@ import java.net.InetSocketAddress;
  * @param lastedMillis how long the peer had been there, where the event is its leaving, else 0
  * @param length how many bytes the message has
  * @param bytes the message, or as much of its beginning as was asked for; empty for an event
- * @param origin what sent the message by itself, such as the name of a rule; empty if a person did, or nobody here
+ * @param origin what sent the message; a person if nobody here did
  */
 public record Row(
         long number,
@@ -26,7 +27,7 @@ public record Row(
         long lastedMillis,
         int length,
         byte[] bytes,
-        String origin) {
+        Origin origin) {
 
     /** What stands for a row whose bytes were removed; its time is 0, older than that of any other row. */
     static Row removed(long number) {
@@ -39,7 +40,17 @@ public record Row(
     }
 
     private static Row missing(long number, long epochNanos, Event.Kind why) {
-        return new Row(number, Kind.EVENT, epochNanos, 0, null, new Event.Note(null, why, ""), 0, 0, new byte[0], "");
+        return new Row(
+                number,
+                Kind.EVENT,
+                epochNanos,
+                0,
+                null,
+                new Event.Note(null, why, ""),
+                0,
+                0,
+                new byte[0],
+                Origin.PERSON);
     }
 
     /** Whether this only stands for a row that cannot be read any more. */

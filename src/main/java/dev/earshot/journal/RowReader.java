@@ -1,6 +1,7 @@
 package dev.earshot.journal;
 
 import dev.earshot.net.Event;
+import dev.earshot.net.Origin;
 import dev.earshot.net.Peer;
 import java.io.Closeable;
 import java.io.EOFException;
@@ -267,7 +268,7 @@ public final class RowReader implements Closeable {
                 lasted,
                 NOTHING.length,
                 NOTHING,
-                "");
+                Origin.PERSON);
     }
 
     private Packet packet(RowIndex.Entry entry) throws IOException {

@@ -120,7 +120,7 @@ final class Connections {
         }
     }
 
-    boolean send(Peer peer, byte[] bytes, String origin) {
+    boolean send(Peer peer, byte[] bytes, Origin origin) {
         TcpConnection connection = byId.get(peer.id());
         return connection != null && connection.send(bytes, origin);
     }

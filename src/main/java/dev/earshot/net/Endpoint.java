@@ -31,15 +31,13 @@ public interface Endpoint {
      * @return false if the peer has left or its outbox is full; then none of the bytes is sent
      */
     default boolean send(Peer peer, byte[] bytes) {
-        return send(peer, bytes, "");
+        return send(peer, bytes, Origin.PERSON);
     }
 
     /**
-     * The same for what is sent by itself.
-     *
-     * @param origin what sends it, such as the name of a rule; it is told with {@link Event.Sending}
+     * Queues bytes as {@link #send(Peer, byte[])} does, and tells with {@link Event.Sending} what sends them.
      */
-    boolean send(Peer peer, byte[] bytes, String origin);
+    boolean send(Peer peer, byte[] bytes, Origin origin);
 
     /**
      * Whether so many bytes can be one {@link #send} at all.

@@ -47,12 +47,12 @@ public sealed interface Event {
      *
      * @param length from 1 to {@link Endpoint#MAX_PIECE}; of a datagram from 0 to {@link Endpoint#MAX_DATAGRAM}
      * @param last whether this is the last piece of one {@link Endpoint#send}
-     * @param origin what sends it by itself, such as the name of a rule; empty if a person does
+     * @param origin what sends it
      */
-    record Sending(Peer peer, byte[] buffer, int offset, int length, boolean last, String origin) implements Event {
+    record Sending(Peer peer, byte[] buffer, int offset, int length, boolean last, Origin origin) implements Event {
         /** A piece of what a person sends. */
         public Sending(Peer peer, byte[] buffer, int offset, int length, boolean last) {
-            this(peer, buffer, offset, length, last, "");
+            this(peer, buffer, offset, length, last, Origin.PERSON);
         }
     }
 

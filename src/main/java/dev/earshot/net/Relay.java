@@ -61,7 +61,7 @@ public final class Relay implements Endpoint {
     }
 
     @Override
-    public boolean send(Peer peer, byte[] bytes, String origin) {
+    public boolean send(Peer peer, byte[] bytes, Origin origin) {
         return server.send(peer, bytes, origin);
     }
 

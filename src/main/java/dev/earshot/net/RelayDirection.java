@@ -16,8 +16,7 @@ import org.slf4j.LoggerFactory;
 final class RelayDirection {
     private static final Logger log = LoggerFactory.getLogger(RelayDirection.class);
 
-    /** What sends by itself, as the log shows it. */
-    static final String ORIGIN = "relay";
+    static final Origin ORIGIN = new Origin(OriginKind.RELAY);
 
     /** Between two looks at whether it is over. */
     private static final int SLICE_MILLIS = 200;

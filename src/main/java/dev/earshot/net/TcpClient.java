@@ -115,7 +115,7 @@ public final class TcpClient implements Endpoint {
     }
 
     @Override
-    public boolean send(Peer peer, byte[] bytes, String origin) {
+    public boolean send(Peer peer, byte[] bytes, Origin origin) {
         return connections.send(peer, bytes, origin);
     }
 

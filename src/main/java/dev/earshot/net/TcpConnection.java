@@ -55,7 +55,7 @@ final class TcpConnection {
         }
     }
 
-    boolean send(byte[] bytes, String origin) {
+    boolean send(byte[] bytes, Origin origin) {
         return outbox.offer(new OutgoingPiece(bytes, origin));
     }
 

@@ -56,7 +56,7 @@ public final class TcpServer implements Endpoint {
     }
 
     @Override
-    public boolean send(Peer peer, byte[] bytes, String origin) {
+    public boolean send(Peer peer, byte[] bytes, Origin origin) {
         return connections.send(peer, bytes, origin);
     }
 

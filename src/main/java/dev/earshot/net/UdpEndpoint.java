@@ -173,7 +173,7 @@ public final class UdpEndpoint implements Endpoint {
 
     /** @return false also if that is too long for a datagram, which is told as well */
     @Override
-    public boolean send(Peer peer, byte[] bytes, String origin) {
+    public boolean send(Peer peer, byte[] bytes, Origin origin) {
         UdpPeer known = outbox.find(peer);
         if (known != null && bytes.length > most(peer)) {
             outbox.tell(new Event.Note(peer, Kind.TOO_LONG, bytes.length + " " + most(peer)));

@@ -7,6 +7,7 @@
  * <p><b>The nouns.</b> An {@link dev.earshot.net.Endpoint} is our side and takes orders as calls; a
  * {@link dev.earshot.net.Peer} is the other side, a value that outlives its socket; an
  * {@link dev.earshot.net.Event} is what happened and goes up to the one {@link dev.earshot.net.EventSink}.
+ * An {@link dev.earshot.net.Origin} says what sends a message; who sends one gives it, and it comes back with the events.
  *
  * <p><b>The endpoints</b> share parts and no base class. {@link dev.earshot.net.TcpServer} is an accept loop and
  * {@link dev.earshot.net.Connections}; {@link dev.earshot.net.TcpClient} is a {@link dev.earshot.net.Dialer} and

@@ -2,6 +2,8 @@ package dev.earshot.reply;
 
 import dev.earshot.codec.Problem;
 import dev.earshot.net.Event.Kind;
+import dev.earshot.net.Origin;
+import dev.earshot.net.OriginKind;
 import java.util.Collection;
 import java.util.List;
 import java.util.function.Supplier;
@@ -10,7 +12,7 @@ import java.util.function.Supplier;
  * Sends each message to everybody, byte for byte. Says nothing itself, so that whatever a peer reads was said by another.
  */
 final class ChatReplier implements Replier {
-    static final String ORIGIN = "chat";
+    private static final Origin ORIGIN = new Origin(OriginKind.CHAT);
 
     /** So much may be relayed in a second, all receivers together. */
     static final long MOST_BYTES = 64L * 1024 * 1024;

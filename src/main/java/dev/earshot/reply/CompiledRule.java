@@ -2,6 +2,8 @@ package dev.earshot.reply;
 
 import dev.earshot.codec.Problem;
 import dev.earshot.codec.VisibleText;
+import dev.earshot.net.Origin;
+import dev.earshot.net.OriginKind;
 import java.util.concurrent.atomic.AtomicLong;
 
 /** A rule that is right, with what it has counted. */
@@ -10,8 +12,7 @@ final class CompiledRule {
     final Rule rule;
     final MessageMatcher matching;
     final CompiledTemplate answer;
-    /** Under which its answers are in the log. */
-    final String origin;
+    final Origin origin;
 
     final AtomicLong hits = new AtomicLong();
     final AtomicLong answers = new AtomicLong();
@@ -28,7 +29,7 @@ final class CompiledRule {
         matching = rule.match().compile();
         answer = rule.answer().compile(matching.captures());
         String name = VisibleText.brief(rule.name().strip());
-        origin = name.isEmpty() ? "rule " + number : "rule " + number + " " + name;
+        origin = new Origin(OriginKind.RULE, name.isEmpty() ? "" + number : number + " " + name);
     }
 
     /** Counts one answer, unless there were as many as there may be since the first one of this second. */

@@ -1,10 +1,12 @@
 package dev.earshot.reply;
 
+import dev.earshot.net.Origin;
+import dev.earshot.net.OriginKind;
 import java.util.Arrays;
 
 /** Sends what is read back at once. */
 final class EchoReplier implements Replier {
-    static final String ORIGIN = "echo";
+    private static final Origin ORIGIN = new Origin(OriginKind.ECHO);
 
     private final int mostPerSecond;
     private final ReplySender delivery;

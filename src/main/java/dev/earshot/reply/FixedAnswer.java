@@ -2,6 +2,7 @@ package dev.earshot.reply;
 
 import com.google.gson.stream.JsonWriter;
 import dev.earshot.codec.Problem;
+import dev.earshot.net.OriginKind;
 import java.io.IOException;
 
 /** Answers every message with the same template. */
@@ -34,7 +35,7 @@ public record FixedAnswer(Template template) implements Answer {
     @Override
     public Replier replier(ReplyContext context) {
         return new FixedReplier(
-                context.template(template, FixedReplier.ORIGIN),
+                context.template(template, OriginKind.REPLY),
                 context.behaviour().mostPerSecond(),
                 context.sender());
     }

@@ -2,8 +2,6 @@ package dev.earshot.reply;
 
 /** Answers every message with the same template. */
 final class FixedReplier implements Replier {
-    static final String ORIGIN = "reply";
-
     private final TemplateReply answer;
     private final int mostPerSecond;
     private final ReplySender delivery;

@@ -2,6 +2,7 @@ package dev.earshot.reply;
 
 import dev.earshot.codec.Encoding;
 import dev.earshot.net.Endpoint;
+import dev.earshot.net.OriginKind;
 import java.util.List;
 import java.util.Map;
 import java.util.function.IntFunction;
@@ -43,7 +44,7 @@ final class RepliersFactory {
         ReplyContext context =
                 new ReplyContext(behaviour, everybody, roles, endpoint, delivery, delays, figures, patienceMillis);
         TemplateReply greeting = behaviour.greeting() instanceof Greeting.Greet greet
-                ? context.template(greet.template(), "greeting")
+                ? context.template(greet.template(), OriginKind.GREETING)
                 : null;
         figures.rules(new RuleBook(List.of()));
         delivery.forgetFailures();

@@ -1,6 +1,7 @@
 package dev.earshot.reply;
 
 import dev.earshot.codec.Problem;
+import dev.earshot.net.Origin;
 import dev.earshot.net.Peer;
 
 /** What is to be done about a message. Orders are carried out one after the other. */
@@ -11,13 +12,13 @@ public sealed interface ReplyAction {
      *
      * @param bytes which nobody may change; several orders may have the same
      * @param delayMillis how long after the message
-     * @param origin under which it is in the log
+     * @param origin the rule
      */
-    record Send(Peer to, byte[] bytes, int delayMillis, String origin) implements ReplyAction {}
+    record Send(Peer to, byte[] bytes, int delayMillis, Origin origin) implements ReplyAction {}
 
     /** End the conversation (FIN), once what was ordered before is out. */
     record End(Peer peer, int delayMillis) implements ReplyAction {}
 
     /** Tell the person that an answer could not be made, such as for a character that the receiver's encoding lacks. */
-    record Tell(Peer to, Problem why, String origin) implements ReplyAction {}
+    record Tell(Peer to, Problem why, Origin origin) implements ReplyAction {}
 }

@@ -1,6 +1,8 @@
 package dev.earshot.reply;
 
 import dev.earshot.net.Endpoint;
+import dev.earshot.net.Origin;
+import dev.earshot.net.OriginKind;
 
 /**
  * The parts of an endpoint with which repliers carry out one behaviour.
@@ -19,7 +21,7 @@ record ReplyContext(
         int patienceMillis) {
 
     /** Makes a template ready to be sent. */
-    TemplateReply template(Template typed, String origin) {
-        return new TemplateReply(typed, origin, peers, sender);
+    TemplateReply template(Template typed, OriginKind kind) {
+        return new TemplateReply(typed, new Origin(kind), peers, sender);
     }
 }

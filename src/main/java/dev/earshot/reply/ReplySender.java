@@ -5,6 +5,7 @@ import dev.earshot.net.Endpoint;
 import dev.earshot.net.Event;
 import dev.earshot.net.Event.Kind;
 import dev.earshot.net.EventSink;
+import dev.earshot.net.Origin;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.LongUnaryOperator;
@@ -38,7 +39,7 @@ final class ReplySender {
     }
 
     /** Sends bytes, which nobody may change from now on; false if they do not fit or the peer is leaving. */
-    boolean send(PeerState to, byte[] bytes, String origin) {
+    boolean send(PeerState to, byte[] bytes, Origin origin) {
         if (!isShort(to, bytes, origin) || !restraint.lets(to, bytes.length, this)) {
             return false;
         } else if (offer(to, bytes, origin)) {
@@ -53,7 +54,7 @@ final class ReplySender {
         return false;
     }
 
-    private boolean isShort(PeerState to, byte[] bytes, String origin) {
+    private boolean isShort(PeerState to, byte[] bytes, Origin origin) {
         try {
             endpoint.checkLength(to.peer(), bytes.length);
             return true;
@@ -64,7 +65,7 @@ final class ReplySender {
     }
 
     /** The same, but not counted if it does not fit. */
-    boolean offer(PeerState to, byte[] bytes, String origin) {
+    boolean offer(PeerState to, byte[] bytes, Origin origin) {
         boolean sent = endpoint.send(to.peer(), bytes, origin);
         if (sent && (bytes.length > 0 || AmplificationGuard.isUdp(to.peer()))) {
             figures.answered();
@@ -148,9 +149,9 @@ final class ReplySender {
     }
 
     /** An answer could not be made; told once for each origin and reason. */
-    void failed(PeerState to, Problem why, String origin) {
+    void failed(PeerState to, Problem why, Origin origin) {
         figures.withhold();
-        String detail = origin.replace('\t', ' ') + "\t" + why.line();
+        String detail = origin.text().replace('\t', ' ') + "\t" + why.line();
         if (told.size() < MOST_TOLD && told.add(detail)) {
             note(to, Kind.ANSWER_FAILED, detail);
         }

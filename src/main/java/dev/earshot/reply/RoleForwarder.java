@@ -3,6 +3,8 @@ package dev.earshot.reply;
 import dev.earshot.net.Addresses;
 import dev.earshot.net.Endpoint;
 import dev.earshot.net.Event.Kind;
+import dev.earshot.net.Origin;
+import dev.earshot.net.OriginKind;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -22,8 +24,6 @@ final class RoleForwarder implements Replier {
 
     /** A refused peer that asks on and on is told about only so often. */
     private static final int MOST_TOLD = 8;
-
-    static final String REFUSAL = "refusal";
 
     /** For so long somebody to whom is forwarded may take nothing. */
     static final int PATIENCE_MILLIS = 10_000;
@@ -110,7 +110,7 @@ final class RoleForwarder implements Replier {
             return;
         }
         delivery.found(from);
-        String origin = "forward " + from.role();
+        Origin origin = new Origin(OriginKind.FORWARD, String.valueOf(from.role()));
         if (AmplificationGuard.isUdp(from.peer())) {
             // One reader serves all peers and waits for none. What a receiver has no room for is lost, which UDP
             // allows.
@@ -128,12 +128,12 @@ final class RoleForwarder implements Replier {
         }
     }
 
-    private boolean offer(PeerState from, PeerState to, byte[] bytes, String origin) {
+    private boolean offer(PeerState from, PeerState to, byte[] bytes, Origin origin) {
         return roles.ifFacing(from, to, sides, () -> delivery.offer(to, bytes, origin));
     }
 
     /** Waits until all have it, or do not belong to the sender any more, or have taken nothing for too long. */
-    private void push(PeerState from, List<Slow> slow, byte[] bytes, String origin) {
+    private void push(PeerState from, List<Slow> slow, byte[] bytes, Origin origin) {
         while (!slow.isEmpty()) {
             long begun = System.nanoTime();
             boolean room = awaitRoom(slow.get(0).to, bytes.length);
@@ -148,7 +148,7 @@ final class RoleForwarder implements Replier {
         }
     }
 
-    private boolean isDone(PeerState from, Slow slow, byte[] bytes, String origin) {
+    private boolean isDone(PeerState from, Slow slow, byte[] bytes, Origin origin) {
         if (!roles.ifFacing(from, slow.to, sides, () -> true) || offer(from, slow.to, bytes, origin)) {
             return true;
         }

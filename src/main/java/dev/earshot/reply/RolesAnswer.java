@@ -3,6 +3,7 @@ package dev.earshot.reply;
 import com.google.gson.stream.JsonWriter;
 import dev.earshot.codec.JsonFields;
 import dev.earshot.codec.Problem;
+import dev.earshot.net.OriginKind;
 import java.io.IOException;
 
 /**
@@ -43,6 +44,6 @@ public record RolesAnswer(String first, String second, boolean replace, Template
 
     @Override
     public Replier replier(ReplyContext context) {
-        return new RoleForwarder(this, context.template(refusal, RoleForwarder.REFUSAL), context);
+        return new RoleForwarder(this, context.template(refusal, OriginKind.REFUSAL), context);
     }
 }

@@ -2,6 +2,7 @@ package dev.earshot.reply;
 
 import dev.earshot.codec.Problem;
 import dev.earshot.net.Addresses;
+import dev.earshot.net.Origin;
 import java.time.ZonedDateTime;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.atomic.AtomicLong;
@@ -9,12 +10,12 @@ import java.util.concurrent.atomic.AtomicLong;
 /** A template that is filled and sent. One that is wrong sends nothing: what is wrong was told where it was typed. */
 final class TemplateReply {
     private final CompiledTemplate template;
-    private final String origin;
+    private final Origin origin;
     private final PresentPeers everybody;
     private final ReplySender delivery;
     private final AtomicLong counter = new AtomicLong();
 
-    TemplateReply(Template typed, String origin, PresentPeers everybody, ReplySender delivery) {
+    TemplateReply(Template typed, Origin origin, PresentPeers everybody, ReplySender delivery) {
         this.origin = origin;
         this.everybody = everybody;
         this.delivery = delivery;

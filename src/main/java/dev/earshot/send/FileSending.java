@@ -3,6 +3,8 @@ package dev.earshot.send;
 import dev.earshot.codec.Problem;
 import dev.earshot.net.Addresses;
 import dev.earshot.net.Endpoint;
+import dev.earshot.net.Origin;
+import dev.earshot.net.OriginKind;
 import dev.earshot.net.Peer;
 import dev.earshot.session.FileProblem;
 import java.io.IOException;
@@ -48,7 +50,7 @@ public final class FileSending extends BackgroundSend {
     private final int chunk;
     private final long pauseNanos;
     private final List<Receiver> receivers = new ArrayList<>();
-    private final String origin;
+    private final Origin origin;
     private volatile long size;
     private volatile long went;
     private volatile int left;
@@ -65,7 +67,7 @@ public final class FileSending extends BackgroundSend {
         this.file = file;
         this.chunk = chunk;
         this.pauseNanos = TimeUnit.MILLISECONDS.toNanos(pauseMillis);
-        this.origin = "file " + file.getFileName();
+        this.origin = new Origin(OriginKind.FILE, String.valueOf(file.getFileName()));
         long now = System.nanoTime();
         peers.forEach(peer -> receivers.add(new Receiver(peer, now)));
     }

@@ -2,6 +2,7 @@ package dev.earshot.send;
 
 import dev.earshot.codec.Encoding;
 import dev.earshot.codec.Problem;
+import dev.earshot.net.Origin;
 import dev.earshot.net.Peer;
 import dev.earshot.session.Client;
 import dev.earshot.session.ReplyTap;
@@ -22,8 +23,8 @@ public interface MessageSender {
     /** What this peer speaks, as far as is known. */
     Encoding encoding(Peer peer);
 
-    /** See {@link dev.earshot.net.Endpoint#send(Peer, byte[], String)}. */
-    boolean send(Peer peer, byte[] bytes, String origin);
+    /** See {@link dev.earshot.net.Endpoint#send(Peer, byte[], Origin)}. */
+    boolean send(Peer peer, byte[] bytes, Origin origin);
 
     /**
      * See {@link dev.earshot.net.Endpoint#checkLength}.
@@ -65,7 +66,7 @@ public interface MessageSender {
             }
 
             @Override
-            public boolean send(Peer peer, byte[] bytes, String origin) {
+            public boolean send(Peer peer, byte[] bytes, Origin origin) {
                 return session.sending().send(peer, bytes, origin);
             }
 

@@ -1,5 +1,7 @@
 package dev.earshot.send;
 
+import dev.earshot.net.Origin;
+import dev.earshot.net.OriginKind;
 import dev.earshot.reply.Match;
 import java.util.Optional;
 
@@ -30,8 +32,8 @@ public record QuickSend(
         return name.isBlank() ? draft.text().strip().replaceAll("\\s+", " ") : name.strip();
     }
 
-    /** Under which name it is in the log. */
-    public String origin() {
-        return name.isBlank() ? "quick" : "quick " + name.strip();
+    /** Tells the log that this quick send sends a message. */
+    public Origin origin() {
+        return new Origin(OriginKind.QUICK, name.strip());
     }
 }

@@ -1,6 +1,8 @@
 package dev.earshot.send;
 
 import dev.earshot.codec.Problem;
+import dev.earshot.net.Origin;
+import dev.earshot.net.OriginKind;
 import dev.earshot.net.Peer;
 import java.util.List;
 import java.util.Map;
@@ -14,8 +16,7 @@ public final class Repeat extends BackgroundSend {
     public static final int LEAST_MILLIS = 1;
     public static final int MOST_MILLIS = 3_600_000;
 
-    /** Under which name it is in the log. */
-    static final String ORIGIN = "repeat";
+    private static final Origin ORIGIN = new Origin(OriginKind.REPEAT);
 
     private final MessageSender outlet;
     private final Draft draft;

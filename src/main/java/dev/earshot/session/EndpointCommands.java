@@ -4,6 +4,7 @@ import dev.earshot.codec.Problem;
 import dev.earshot.net.Endpoint;
 import dev.earshot.net.Event;
 import dev.earshot.net.EventSink;
+import dev.earshot.net.Origin;
 import dev.earshot.net.Peer;
 import dev.earshot.session.Status.State;
 import java.io.IOException;
@@ -111,7 +112,7 @@ final class EndpointCommands {
         });
     }
 
-    boolean send(Peer peer, byte[] bytes, String origin) {
+    boolean send(Peer peer, byte[] bytes, Origin origin) {
         Endpoint open = endpoint;
         return open != null && open.send(peer, bytes, origin);
     }

@@ -2,6 +2,7 @@ package dev.earshot.session;
 
 import dev.earshot.codec.Problem;
 import dev.earshot.net.Endpoint;
+import dev.earshot.net.Origin;
 import dev.earshot.net.Peer;
 import java.util.function.Supplier;
 
@@ -35,8 +36,8 @@ public final class Sending {
     }
 
     /** Queues bytes likewise; if {@code origin} says in the log what sends them, nothing ends on them. */
-    public boolean send(Peer peer, byte[] bytes, String origin) {
-        if (origin.isEmpty()) {
+    public boolean send(Peer peer, byte[] bytes, Origin origin) {
+        if (!origin.kind().isAutomatic()) {
             return send(peer, bytes);
         }
         replies.own(peer);

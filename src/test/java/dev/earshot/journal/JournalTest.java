@@ -8,6 +8,8 @@ import dev.earshot.codec.Encoding;
 import dev.earshot.codec.Framing;
 import dev.earshot.codec.MessageSplitter;
 import dev.earshot.net.Event;
+import dev.earshot.net.Origin;
+import dev.earshot.net.OriginKind;
 import dev.earshot.net.Peer;
 import java.io.IOException;
 import java.nio.charset.Charset;
@@ -423,14 +425,16 @@ class JournalTest {
             Peer peer = scene.joins(1);
             scene.sends(peer, "typed\n".getBytes(UTF_8), true);
             byte[] answer = "answered\n".getBytes(UTF_8);
-            scene.journal.on(new Event.Sending(peer, answer, 0, answer.length, true, "规则 1 (Boiler)"));
+            scene.journal.on(new Event.Sending(peer, answer, 0, answer.length, true, Origin.parse("规则 1 (Boiler)")));
             assertThat(scene.rows())
                     .filteredOn(row -> row.kind() == Row.Kind.SENT)
-                    .extracting(Row::origin)
+                    .extracting(row -> row.origin().text())
                     .containsExactly("", "规则 1 (Boiler)");
             scene.journal.reframe(Framing.RECEIVED);
             try (Journal reopened = scene.reopened(Framing.LINES)) {
-                assertThat(Scene.rows(reopened)).extracting(Row::origin).containsExactly("", "", "规则 1 (Boiler)");
+                assertThat(Scene.rows(reopened))
+                        .extracting(row -> row.origin().text())
+                        .containsExactly("", "", "规则 1 (Boiler)");
             }
         }
     }
@@ -452,7 +456,7 @@ class JournalTest {
             assertThat(scene.received()).endsWith("你\n").contains("of lines\n");
             scene.receives(peer, "half a li");
             byte[] others = "ann: hello\n".getBytes(UTF_8);
-            scene.journal.on(new Event.Sending(peer, others, 0, others.length, true, "chat"));
+            scene.journal.on(new Event.Sending(peer, others, 0, others.length, true, new Origin(OriginKind.CHAT)));
             scene.receives(peer, "ne\n");
             assertThat(scene.received()).as("a chat answers nobody").endsWith("half a line\n");
             List<String> live = Scene.seen(scene.journal);
@@ -464,6 +468,6 @@ class JournalTest {
 
     private static void answers(Scene scene, Peer peer, String text) {
         byte[] bytes = text.getBytes(UTF_8);
-        scene.journal.on(new Event.Sending(peer, bytes, 0, bytes.length, true, "echo"));
+        scene.journal.on(new Event.Sending(peer, bytes, 0, bytes.length, true, new Origin(OriginKind.ECHO)));
     }
 }

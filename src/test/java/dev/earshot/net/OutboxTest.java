@@ -201,6 +201,6 @@ class OutboxTest {
     }
 
     private static OutgoingPiece of(byte[] bytes) {
-        return new OutgoingPiece(bytes, "");
+        return new OutgoingPiece(bytes, Origin.PERSON);
     }
 }

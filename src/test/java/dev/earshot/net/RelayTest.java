@@ -97,7 +97,7 @@ class RelayTest {
         assertThat(sink.bytesFrom(out)).isEqualTo(answer);
         assertThat(sink.bytesTo(in)).isEqualTo(answer);
         assertThat(sink.all(Event.Sending.class))
-                .extracting(Event.Sending::origin)
+                .extracting(piece -> piece.origin().text())
                 .containsOnly("relay");
         relay.close();
         String to = "127.0.0.1:" + target.getLocalPort();

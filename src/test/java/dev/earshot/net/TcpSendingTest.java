@@ -64,12 +64,12 @@ class TcpSendingTest {
     void whatSendsByItselfIsTold() throws Exception {
         try (Rig rig = new Rig()) {
             Peer peer = rig.peer(rig.connect());
-            rig.server.send(peer, new byte[2 * Endpoint.MAX_PIECE], "rule");
+            rig.server.send(peer, new byte[2 * Endpoint.MAX_PIECE], new Origin(OriginKind.ECHO));
             rig.server.send(peer, new byte[1]);
             await().until(() -> rig.sink.bytesTo(peer).length == 2 * Endpoint.MAX_PIECE + 1);
             assertThat(rig.sink.all(Event.Sending.class))
-                    .extracting(Event.Sending::origin)
-                    .containsExactly("rule", "rule", "");
+                    .extracting(piece -> piece.origin().text())
+                    .containsExactly("echo", "echo", "");
         }
     }
 
@@ -86,7 +86,7 @@ class TcpSendingTest {
             Peer peer = rig.peer(client);
             CompletableFuture<byte[]> read = null;
             for (int i = 0; i < sends.size(); i++) {
-                while (!rig.server.send(peer, sends.get(i), "rule " + i)) {
+                while (!rig.server.send(peer, sends.get(i), new Origin(OriginKind.RULE, "" + i))) {
                     if (read == null) { // only now, so that many have come to wait
                         read = CompletableFuture.supplyAsync(() -> readAll(client, all.size()));
                     }
@@ -99,7 +99,7 @@ class TcpSendingTest {
             List<Event.Sending> told = rig.sink.all(Event.Sending.class);
             assertThat(told).hasSameSizeAs(sends).allMatch(Event.Sending::last);
             for (int i = 0; i < told.size(); i++) {
-                assertThat(told.get(i).origin()).isEqualTo("rule " + i);
+                assertThat(told.get(i).origin().text()).isEqualTo("rule " + i);
             }
             assertThat(rig.sink.bytesTo(peer)).isEqualTo(all.toByteArray());
             await().until(() -> rig.server.waiting(peer) == 0);

@@ -36,7 +36,7 @@ class ChatReplierTest {
             bob.say("no line feed");
             assertThat(ann.hear("no line feed")).isEqualTo("no line feed");
             assertThat(rig.sink.all(Event.Sending.class))
-                    .extracting(Event.Sending::origin)
+                    .extracting(piece -> piece.origin().text())
                     .containsOnly("chat");
             await().untilAsserted(() -> assertThat(rig.figures.answers()).isEqualTo(8));
         }

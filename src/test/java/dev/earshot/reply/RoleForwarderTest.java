@@ -47,7 +47,7 @@ class RoleForwarderTest {
                     .as("a role is not changed")
                     .isEqualTo("DEVICE 8\nAPP 7\n");
             assertThat(rig.sink.all(Event.Sending.class))
-                    .extracting(Event.Sending::origin)
+                    .extracting(piece -> piece.origin().text())
                     .containsOnly("forward DEVICE 7", "forward APP 7");
         }
     }

@@ -103,10 +103,11 @@ class RuleBookTest {
         Rule named =
                 new Rule(true, " tem\np ", new Match(Kind.ANY, ""), Template.text("x"), 0, To.SENDER, "", 0, false);
         List<ReplyAction> orders = orders(book(off(rule(Kind.ANY, "", "")), named), "a");
-        assertThat(((ReplyAction.Send) orders.get(0)).origin()).isEqualTo("rule 2 tem\\np");
+        assertThat(((ReplyAction.Send) orders.get(0)).origin().text()).isEqualTo("rule 2 tem\\np");
         assertThat(((ReplyAction.Send)
                                 orders(book(rule(Kind.ANY, "", "x")), "a").get(0))
-                        .origin())
+                        .origin()
+                        .text())
                 .isEqualTo("rule 1");
     }
 
@@ -134,7 +135,7 @@ class RuleBookTest {
         ReplyAction.Tell told = (ReplyAction.Tell) orders.get(2);
         assertThat(told.to()).isEqualTo(CHI);
         assertThat(told.why().key()).isEqualTo("problem.text.unencodable");
-        assertThat(told.origin()).isEqualTo("rule 1");
+        assertThat(told.origin().text()).isEqualTo("rule 1");
     }
 
     @Test

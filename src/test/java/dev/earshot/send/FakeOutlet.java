@@ -1,6 +1,7 @@
 package dev.earshot.send;
 
 import dev.earshot.codec.Encoding;
+import dev.earshot.net.Origin;
 import dev.earshot.net.Peer;
 import dev.earshot.session.ReplyTap;
 import java.io.ByteArrayOutputStream;
@@ -66,11 +67,11 @@ class FakeOutlet implements MessageSender {
     }
 
     @Override
-    public boolean send(Peer peer, byte[] message, String origin) {
+    public boolean send(Peer peer, byte[] message, Origin origin) {
         if (!there(peer) || deaf.contains(peer)) {
             return false;
         }
-        sent.add(peer.id() + " " + origin + ": " + new String(message, StandardCharsets.UTF_8));
+        sent.add(peer.id() + " " + origin.text() + ": " + new String(message, StandardCharsets.UTF_8));
         bytes.computeIfAbsent(peer, p -> new ByteArrayOutputStream()).writeBytes(message);
         arrays.add(message);
         return true;

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import static org.awaitility.Awaitility.await;
 
 import dev.earshot.codec.Problem;
+import dev.earshot.net.Origin;
 import dev.earshot.net.Peer;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -78,7 +79,7 @@ class FileSendingTest {
     void whoLeavesIsToldWithHowMuchItGotAndTheOthersGetItAll() throws IOException {
         FakeOutlet leaving = new FakeOutlet(one, two) {
             @Override
-            public boolean send(Peer peer, byte[] message, String origin) {
+            public boolean send(Peer peer, byte[] message, Origin origin) {
                 boolean taken = super.send(peer, message, origin);
                 if (peer.equals(one) && bytes.get(one).size() == 5_000) {
                     leave(one);

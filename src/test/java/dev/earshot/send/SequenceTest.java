@@ -7,6 +7,7 @@ import static org.awaitility.Awaitility.await;
 import dev.earshot.codec.Encoding;
 import dev.earshot.codec.Problem;
 import dev.earshot.codec.TextForm;
+import dev.earshot.net.Origin;
 import dev.earshot.net.Peer;
 import dev.earshot.reply.Match;
 import java.util.Arrays;
@@ -31,7 +32,7 @@ class SequenceTest {
         }
 
         @Override
-        public boolean send(Peer peer, byte[] message, String origin) {
+        public boolean send(Peer peer, byte[] message, Origin origin) {
             boolean taken = super.send(peer, message, origin);
             answers.getOrDefault(new String(message, Encoding.UTF_8.decodes()), List.of())
                     .forEach(answer -> answer(peer, answer));

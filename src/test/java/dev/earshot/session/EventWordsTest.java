@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.earshot.journal.Row;
 import dev.earshot.net.Event;
+import dev.earshot.net.Origin;
 import dev.earshot.net.Peer;
 import java.net.InetSocketAddress;
 import java.util.Locale;
@@ -44,7 +45,7 @@ class EventWordsTest {
 
     private static String left(Event.Reason why, long undelivered, long lastedMillis) {
         Event left = new Event.Left(PEER, why, undelivered, "Broken pipe");
-        Row row = new Row(0, Row.Kind.EVENT, 0, 1, PEER.remote(), left, lastedMillis, 0, new byte[0], "");
+        Row row = new Row(0, Row.Kind.EVENT, 0, 1, PEER.remote(), left, lastedMillis, 0, new byte[0], Origin.PERSON);
         return EventWords.of(row, ENGLISH);
     }
 }

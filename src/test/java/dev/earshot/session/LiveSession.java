@@ -116,7 +116,7 @@ final class LiveSession implements AutoCloseable {
     List<String> sent() throws IOException {
         return rows().stream()
                 .filter(row -> row.kind() == Row.Kind.SENT)
-                .map(row -> row.origin() + ": " + session.log().lens().text(row))
+                .map(row -> row.origin().text() + ": " + session.log().lens().text(row))
                 .toList();
     }
 

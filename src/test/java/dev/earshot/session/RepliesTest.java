@@ -12,6 +12,8 @@ import dev.earshot.codec.TextForm;
 import dev.earshot.net.Endpoint;
 import dev.earshot.net.Event;
 import dev.earshot.net.ListenAddress;
+import dev.earshot.net.Origin;
+import dev.earshot.net.OriginKind;
 import dev.earshot.reply.Behaviour;
 import dev.earshot.reply.ChatAnswer;
 import dev.earshot.reply.EchoAnswer;
@@ -193,7 +195,9 @@ class RepliesTest {
         LiveSession.Client client = live.connect();
         assertThat(live.session.sending().send(client.peer(), "bye bye\n".getBytes(US_ASCII)))
                 .isTrue();
-        assertThat(live.session.sending().send(client.peer(), "bye\n".getBytes(US_ASCII), "repeat"))
+        assertThat(live.session
+                        .sending()
+                        .send(client.peer(), "bye\n".getBytes(US_ASCII), new Origin(OriginKind.REPEAT)))
                 .isTrue();
         assertThat(live.session.sending().send(client.peer(), "bye\r\n".getBytes(US_ASCII)))
                 .isTrue();

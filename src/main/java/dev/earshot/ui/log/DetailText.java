@@ -87,7 +87,7 @@ record DetailText(String header, Document text, Document hex, boolean broken, in
                 + words.of("ui.comma")
                 + encoding.label()
                 + ending(row, words)
-                + (row.origin().isEmpty() ? "" : words.of("ui.comma") + OriginWords.of(row.origin(), words));
+                + (row.origin().kind().isAutomatic() ? words.of("ui.comma") + OriginWords.of(row.origin(), words) : "");
         String decoded = TextDecoder.decode(encoding, row.bytes(), 0, row.bytes().length);
         boolean broken = decoded.length() > WRAPS_ITSELF;
         int[] textHits = HitHighlights.inDecoded(row.bytes(), hits, encoding);

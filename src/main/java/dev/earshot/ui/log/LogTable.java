@@ -111,7 +111,7 @@ public final class LogTable extends JTable {
             case CLIENT -> getModel().address(row);
             case GLYPH -> String.valueOf(getValueAt(row, LogTableModel.Column.GLYPH.ordinal()));
             case BYTES -> null;
-            case MESSAGE -> shown.origin().isEmpty() ? null : OriginWords.of(shown.origin(), words);
+            case MESSAGE -> shown.origin().kind().isAutomatic() ? OriginWords.of(shown.origin(), words) : null;
         };
     }
 

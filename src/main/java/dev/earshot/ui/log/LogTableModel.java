@@ -4,6 +4,7 @@ import dev.earshot.codec.Encoding;
 import dev.earshot.codec.TextForm;
 import dev.earshot.journal.Row;
 import dev.earshot.net.Event;
+import dev.earshot.net.Origin;
 import dev.earshot.session.FilterResult;
 import dev.earshot.session.Lens;
 import dev.earshot.session.Session;
@@ -233,7 +234,7 @@ public final class LogTableModel extends AbstractTableModel {
 
     /** What happened; of what was sent by itself, what sent it. */
     private String kind(Row row) {
-        return row.origin().isEmpty() ? kinds.get(Glyph.of(row)) : OriginWords.of(row.origin(), words);
+        return row.origin().kind().isAutomatic() ? OriginWords.of(row.origin(), words) : kinds.get(Glyph.of(row));
     }
 
     private void startAnew() {
@@ -305,7 +306,7 @@ public final class LogTableModel extends AbstractTableModel {
         // Without words it is the row of a filter that has just been replaced: nobody shall be alarmed.
         Event.Kind kind = why.isEmpty() ? Event.Kind.RESUMED : Event.Kind.NOT_KEPT;
         Event note = new Event.Note(null, kind, why);
-        Row row = new Row(number, Row.Kind.EVENT, 0, 0, null, note, 0, 0, new byte[0], "");
+        Row row = new Row(number, Row.Kind.EVENT, 0, 0, null, note, 0, 0, new byte[0], Origin.PERSON);
         return entry(row, null, new MessageText(why, List.of(), false, false), HitHighlights.NONE);
     }
 

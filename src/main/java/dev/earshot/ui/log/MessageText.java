@@ -24,7 +24,7 @@ public record MessageText(String text, List<String> tags, boolean machine, boole
         if (row.kind() == Row.Kind.EVENT) {
             return new MessageText(EventWords.of(row, words), List.of(), false, false);
         }
-        String origin = row.origin().isEmpty() ? "" : words.of("ui.tag.auto");
+        String origin = row.origin().kind().isAutomatic() ? words.of("ui.tag.auto") : "";
         if (form == TextForm.HEX) {
             return new MessageText(hex(row), tags(origin, ""), true, true);
         }

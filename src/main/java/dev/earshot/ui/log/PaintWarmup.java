@@ -6,6 +6,7 @@ import dev.earshot.journal.Filter;
 import dev.earshot.journal.Row;
 import dev.earshot.net.Addresses;
 import dev.earshot.net.Event;
+import dev.earshot.net.Origin;
 import dev.earshot.net.Peer;
 import dev.earshot.session.FilterResult;
 import dev.earshot.session.Lens;
@@ -87,12 +88,13 @@ public final class PaintWarmup implements LogSource {
         long time = System.currentTimeMillis() * 1_000_000;
         if (number % ROWS < 2) {
             Event joined = new Event.Joined(peer);
-            return new Row(number, Row.Kind.EVENT, time, peer.id(), peer.remote(), joined, 0, 0, new byte[0], "");
+            return new Row(
+                    number, Row.Kind.EVENT, time, peer.id(), peer.remote(), joined, 0, 0, new byte[0], Origin.PERSON);
         }
         Row.Kind kind = number % 7 == 0 ? Row.Kind.SENT : Row.Kind.RECEIVED;
         byte[] text = TEXTS.get((int) (number % TEXTS.size()))
                 .getBytes(encoding(peer.id()).decodes());
-        return new Row(number, kind, time, peer.id(), peer.remote(), null, 0, text.length, text, "");
+        return new Row(number, kind, time, peer.id(), peer.remote(), null, 0, text.length, text, Origin.PERSON);
     }
 
     private static Peer peer(int id) {

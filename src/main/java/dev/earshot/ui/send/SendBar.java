@@ -4,6 +4,7 @@ import dev.earshot.codec.Encoding;
 import dev.earshot.codec.Problem;
 import dev.earshot.net.ConnectAddress;
 import dev.earshot.net.Mode;
+import dev.earshot.net.Origin;
 import dev.earshot.net.Peer;
 import dev.earshot.send.Draft;
 import dev.earshot.send.MessageSender;
@@ -176,7 +177,7 @@ public final class SendBar extends JPanel {
     void send() {
         Draft draft = draft();
         try {
-            String missed = deliver(draft, "", this::fail);
+            String missed = deliver(draft, Origin.PERSON, this::fail);
             if (missed.isEmpty()) {
                 sendings.sent(draft);
                 sendBox.text().selectAll(); // to be sent again or to be typed over
@@ -199,7 +200,7 @@ public final class SendBar extends JPanel {
         return wrong;
     }
 
-    private String deliver(Draft draft, String origin, Consumer<String> missing) throws Problem {
+    private String deliver(Draft draft, Origin origin, Consumer<String> missing) throws Problem {
         showPreview();
         return delivery.send(
                 draft,

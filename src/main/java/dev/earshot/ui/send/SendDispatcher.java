@@ -1,6 +1,7 @@
 package dev.earshot.ui.send;
 
 import dev.earshot.codec.Problem;
+import dev.earshot.net.Origin;
 import dev.earshot.net.Peer;
 import dev.earshot.send.ComposedMessage;
 import dev.earshot.send.Draft;
@@ -37,7 +38,7 @@ final class SendDispatcher {
      * @throws Problem if it went to nobody
      */
     String send(
-            Draft draft, String origin, Target target, Recipients recipients, IntConsumer going, Consumer<String> done)
+            Draft draft, Origin origin, Target target, Recipients recipients, IntConsumer going, Consumer<String> done)
             throws Problem {
         if (draft.empty()) {
             throw new Problem("ui.send.nothing", -1);
@@ -70,7 +71,7 @@ final class SendDispatcher {
     }
 
     /** Sends each of these its message, under this name in the log; returns how many did not take it. */
-    private int send(Map<Peer, ComposedMessage> messages, String origin) {
+    private int send(Map<Peer, ComposedMessage> messages, Origin origin) {
         int refused = 0;
         for (Map.Entry<Peer, ComposedMessage> message : messages.entrySet()) {
             refused += send(message.getKey(), message.getValue(), origin) ? 0 : 1;
@@ -78,14 +79,14 @@ final class SendDispatcher {
         return refused;
     }
 
-    private boolean send(Peer peer, ComposedMessage message, String origin) {
-        return origin.isEmpty()
-                ? session.sending().send(peer, message.bytes(), message::said)
-                : session.sending().send(peer, message.bytes(), origin);
+    private boolean send(Peer peer, ComposedMessage message, Origin origin) {
+        return origin.kind().isAutomatic()
+                ? session.sending().send(peer, message.bytes(), origin)
+                : session.sending().send(peer, message.bytes(), message::said);
     }
 
     /** Returns at once; {@code done} is told on the EDT how many did not take it. */
-    private void sendLater(Map<Peer, ComposedMessage> messages, String origin, IntConsumer done) {
+    private void sendLater(Map<Peer, ComposedMessage> messages, Origin origin, IntConsumer done) {
         if (thread == null) {
             thread = Executors.newSingleThreadExecutor(task -> {
                 Thread made = new Thread(task, "send");

@@ -5,24 +5,55 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.earshot.codec.Encoding;
 import dev.earshot.codec.TextForm;
 import dev.earshot.journal.Row;
+import dev.earshot.net.Origin;
+import dev.earshot.net.OriginKind;
 import dev.earshot.session.Lens;
 import dev.earshot.session.Words;
 import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Locale;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 class OriginWordsTest {
     private static final Words WORDS = new Words(Locale.ENGLISH);
 
     @Test
     void everyOriginIsSaidAndAnyOtherIsShownAsItIs() {
-        assertThat(OriginWords.of("echo", WORDS)).isEqualTo("sent by Echo");
-        assertThat(OriginWords.of("rule 2 Boiler", WORDS)).isEqualTo("sent by rule 2 Boiler");
-        assertThat(OriginWords.of("rule 3", WORDS)).isEqualTo("sent by rule 3");
-        assertThat(OriginWords.of("forward DEVICE 7", WORDS)).isEqualTo("forwarded, DEVICE 7");
-        assertThat(OriginWords.of("rule", WORDS)).isEqualTo("sent by rule");
-        assertThat(OriginWords.of("<html>\u202E", WORDS)).isEqualTo("sent by <html>\\u202E");
+        assertThat(words("echo")).isEqualTo("sent by Echo");
+        assertThat(words("rule 2 Boiler")).isEqualTo("sent by rule 2 Boiler");
+        assertThat(words("rule 3")).isEqualTo("sent by rule 3");
+        assertThat(words("forward DEVICE 7")).isEqualTo("forwarded, DEVICE 7");
+        assertThat(words("relay")).isEqualTo("relayed");
+        assertThat(words("refusal")).isEqualTo("sent because a claim was refused");
+        assertThat(words("quick Reset")).isEqualTo("sent by quick send Reset");
+        assertThat(words("quick")).isEqualTo("sent by a quick send");
+        assertThat(words("rule")).isEqualTo("sent by rule");
+        assertThat(words("<html>\u202E")).isEqualTo("sent by <html>\\u202E");
+    }
+
+    private static String words(String origin) {
+        return OriginWords.of(Origin.parse(origin), WORDS);
+    }
+
+    @ParameterizedTest
+    @EnumSource(mode = EnumSource.Mode.EXCLUDE, names = "PERSON")
+    void everyKindHasWordsOfItsOwnInBothLanguages(OriginKind kind) {
+        for (Locale language : List.of(Locale.ENGLISH, Locale.CHINESE)) {
+            Words words = new Words(language);
+            if (kind.canHaveName()) {
+                assertThat(OriginWords.of(new Origin(kind, "Boiler <1>"), words))
+                        .contains("Boiler <1>");
+            }
+            if (kind.canLackName()) {
+                assertThat(OriginWords.of(new Origin(kind), words))
+                        .isNotBlank()
+                        .doesNotContain("{", "  ")
+                        .isNotEqualTo(words.of("ui.origin.other", kind.id()));
+            }
+        }
     }
 
     @Test
@@ -32,10 +63,19 @@ class OriginWordsTest {
         assertThat(tags("OK", "")).isEmpty();
     }
 
-    private static java.util.List<String> tags(String text, String origin) {
+    private static List<String> tags(String text, String origin) {
         byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
         Row row = new Row(
-                0, Row.Kind.SENT, 0, 1, new InetSocketAddress("127.0.0.1", 1), null, 0, bytes.length, bytes, origin);
+                0,
+                Row.Kind.SENT,
+                0,
+                1,
+                new InetSocketAddress("127.0.0.1", 1),
+                null,
+                0,
+                bytes.length,
+                bytes,
+                Origin.parse(origin));
         return MessageText.of(row, new Lens(null, peer -> Encoding.UTF_8), TextForm.TEXT, WORDS)
                 .tags();
     }

@@ -4,6 +4,7 @@ import dev.earshot.codec.Encoding;
 import dev.earshot.journal.Filter;
 import dev.earshot.journal.Row;
 import dev.earshot.net.Addresses;
+import dev.earshot.net.Origin;
 import dev.earshot.session.FilterResult;
 import dev.earshot.session.Lens;
 import java.net.InetSocketAddress;
@@ -39,7 +40,7 @@ final class SyntheticLog implements LogSource {
         }
         reads++;
         byte[] text = Long.toString(number).getBytes(StandardCharsets.US_ASCII);
-        return new Row(number, Row.Kind.RECEIVED, number * 1000, 1, CLIENT, null, 0, text.length, text, "");
+        return new Row(number, Row.Kind.RECEIVED, number * 1000, 1, CLIENT, null, 0, text.length, text, Origin.PERSON);
     }
 
     @Override
