@@ -18,69 +18,82 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Answers what happens at one endpoint. Every event goes on to the next sink first, the journal, and is acted upon then:
- * so no answer stands above its question. Acts on the endpoint's threads; {@link #behave} and the like may be called on any.
+ * Answers what happens at one endpoint. It is told an event after the journal, so that no answer stands above its question.
+ * Acts on the endpoint's threads; {@link #behave} and the like may be called on any.
  */
 public final class Responder implements EventSink {
     private static final Logger log = LoggerFactory.getLogger(Responder.class);
 
-    private final EventSink next;
     private final Endpoint endpoint;
     private final IntFunction<Encoding> encodings;
-    private final RepliersFactory reactions;
-    private final Map<Integer, PeerState> parties = new ConcurrentHashMap<>();
+    private final RepliersFactory repliers;
+    private final Map<Integer, PeerState> states = new ConcurrentHashMap<>();
     private final RoleBook roles = new RoleBook();
-    private final AmplificationGuard restraint;
-    private final ReplySender delivery;
+    private final AmplificationGuard guard;
+    private final ReplySender sender;
     private volatile CompiledBehaviour plan;
 
     /**
      * One that does nothing by itself yet.
      *
-     * @param next is told every event
+     * @param journal is told what is worth a note, such as answers that are withheld
      * @param encodings in which a peer is read, by its number
      * @param figures counts what is sent
      * @param later does what is to be done later
      */
     public Responder(
             Endpoint endpoint,
-            EventSink next,
+            EventSink journal,
             IntFunction<Encoding> encodings,
             ReplyCounters figures,
             ReplyScheduler later) {
-        this(endpoint, next, encodings, figures, later, RoleForwarder.PATIENCE_MILLIS, InetAddress::isLoopbackAddress);
+        this(
+                endpoint,
+                journal,
+                encodings,
+                figures,
+                later,
+                RoleForwarder.PATIENCE_MILLIS,
+                InetAddress::isLoopbackAddress);
     }
 
     Responder(
             Endpoint endpoint,
-            EventSink next,
+            EventSink journal,
             IntFunction<Encoding> encodings,
             ReplyCounters figures,
             ReplyScheduler later,
             int patienceMillis,
             Predicate<InetAddress> harmless) {
-        this.next = next;
         this.endpoint = endpoint;
         this.encodings = encodings;
-        restraint = new AmplificationGuard(harmless, later);
-        delivery = new ReplySender(endpoint, next, figures, later, restraint);
-        DelayedReplies delays = new DelayedReplies(later, delivery, () -> plan.behaviour());
-        reactions = new RepliersFactory(parties, roles, encodings, endpoint, delivery, delays, figures, patienceMillis);
-        plan = reactions.plan(Behaviour.NONE, null);
+        guard = new AmplificationGuard(harmless, later);
+        sender = new ReplySender(endpoint, journal, figures, later, guard);
+        DelayedReplies delays = new DelayedReplies(later, sender, () -> plan.behaviour());
+        repliers = new RepliersFactory(states, roles, encodings, endpoint, sender, delays, figures, patienceMillis);
+        plan = repliers.plan(Behaviour.NONE, null);
     }
 
     /** Behaves like this from the next event on. */
     public synchronized void behave(Behaviour behaviour) {
-        restraint.behave(behaviour);
-        plan = reactions.plan(behaviour, plan);
+        guard.behave(behaviour);
+        plan = repliers.plan(behaviour, plan);
+    }
+
+    /**
+     * The part that is told an event before the journal: of a peer that leaves, it ends delayed answers and notes what is
+     * not over yet, so that this stands above {@link Event.Left}.
+     */
+    public EventSink farewell() {
+        return event -> {
+            if (event instanceof Event.Left left) {
+                act(() -> leaves(left.peer()));
+            }
+        };
     }
 
     @Override
     public void on(Event event) {
-        if (event instanceof Event.Left left) {
-            act(() -> leaves(left.peer()));
-        }
-        next.on(event);
         if (event instanceof Event.Received read) {
             CompiledBehaviour now = plan;
             if (AmplificationGuard.isUdp(read.peer())) {
@@ -95,7 +108,7 @@ public final class Responder implements EventSink {
         } else if (event instanceof Event.FinishedSending finished) {
             act(() -> finished(finished.peer()));
         } else if (event instanceof Event.Left left) {
-            parties.remove(left.peer().id());
+            states.remove(left.peer().id());
         }
     }
 
@@ -109,37 +122,37 @@ public final class Responder implements EventSink {
     }
 
     private void joined(Peer peer) {
-        PeerState party = new PeerState(peer);
-        parties.put(peer.id(), party);
+        PeerState state = new PeerState(peer);
+        states.put(peer.id(), state);
         CompiledBehaviour now = plan;
         if (now.concerns(peer) && now.greets()) {
-            party.await(now);
+            state.await(now);
             if (!AmplificationGuard.isUdp(peer)) {
-                greet(party);
+                greet(state);
             }
         }
     }
 
-    private void greet(PeerState party) {
-        CompiledBehaviour now = party.arrive();
+    private void greet(PeerState state) {
+        CompiledBehaviour now = state.arrive();
         if (now == null) {
             return;
         } else if (now.greeting() != null) {
-            now.greeting().send(party);
-        } else if (!party.isOwn()) {
-            delivery.note(party, Event.Kind.VISITED, "");
-            delivery.end(party);
+            now.greeting().send(state);
+        } else if (!state.isOwn()) {
+            sender.note(state, Event.Kind.VISITED, "");
+            sender.end(state);
         }
     }
 
     /** A datagram is a message, whatever the framing. A peer is greeted when its first one is there, not before. */
     private void datagram(CompiledBehaviour now, Event.Received read) {
         boolean listens = now.listens(read.peer());
-        PeerState from = listens || now.greets() ? parties.get(read.peer().id()) : null;
+        PeerState from = listens || now.greets() ? states.get(read.peer().id()) : null;
         if (from == null || from.over()) {
             return;
         }
-        restraint.received(from, read.length());
+        guard.received(from, read.length());
         greet(from);
         if (!listens || from.over()) {
             return;
@@ -154,14 +167,14 @@ public final class Responder implements EventSink {
 
     /** A person has called this peer, or sent to it: it is answered like everybody else's own, and greeted. */
     public void own(Peer peer) {
-        PeerState party = AmplificationGuard.isUdp(peer) ? parties.get(peer.id()) : null;
-        if (party != null && party.own()) {
-            act(() -> greet(party));
+        PeerState state = AmplificationGuard.isUdp(peer) ? states.get(peer.id()) : null;
+        if (state != null && state.own()) {
+            act(() -> greet(state));
         }
     }
 
     private void received(CompiledBehaviour now, Event.Received read) {
-        PeerState from = parties.get(read.peer().id());
+        PeerState from = states.get(read.peer().id());
         if (from == null || from.over()) {
             return;
         }
@@ -187,7 +200,7 @@ public final class Responder implements EventSink {
     }
 
     private void silent(Event.Silent silent) {
-        PeerState from = parties.get(silent.peer().id());
+        PeerState from = states.get(silent.peer().id());
         MessageCollector open = from == null ? null : from.openMessages();
         if (open != null) {
             CompiledBehaviour now = plan;
@@ -196,7 +209,7 @@ public final class Responder implements EventSink {
     }
 
     private void finished(Peer peer) {
-        PeerState from = parties.get(peer.id());
+        PeerState from = states.get(peer.id());
         MessageCollector open = from == null ? null : from.openMessages();
         if (open != null) {
             CompiledBehaviour now = plan;
@@ -217,7 +230,7 @@ public final class Responder implements EventSink {
         }
         Message message = new Message(from.peer(), bytes, encoding(from));
         if (message.says(now.behaviour().endOn())) {
-            delivery.end(from);
+            sender.end(from);
         } else if (now.reaction().wants(from)) {
             answered(now, from, now.reaction().message(from, message, rest));
         }
@@ -225,31 +238,29 @@ public final class Responder implements EventSink {
 
     private void answered(CompiledBehaviour now, PeerState from, boolean answered) {
         if (answered && now.behaviour().thenClose() && !from.over()) {
-            delivery.end(from);
+            sender.end(from);
         }
     }
 
     private void leaves(Peer peer) {
-        PeerState party = parties.get(peer.id());
-        if (party != null) {
-            party.end();
-            roles.take(party);
-            delivery.leaves(party);
-            DelayedReplies.forget(party);
+        PeerState state = states.get(peer.id());
+        if (state != null) {
+            state.end();
+            roles.take(state);
+            sender.leaves(state);
+            DelayedReplies.forget(state);
         }
     }
 
     @Override
     public int silenceMillis(Peer peer) {
-        int others = next.silenceMillis(peer);
-        PeerState party = parties.get(peer.id());
-        MessageCollector open = party == null ? null : party.openMessages();
-        int own = open == null ? 0 : open.silenceMillis(encoding(party));
-        return own == 0 || others > 0 && others < own ? others : own;
+        PeerState state = states.get(peer.id());
+        MessageCollector open = state == null ? null : state.openMessages();
+        return open == null ? 0 : open.silenceMillis(encoding(state));
     }
 
-    private Encoding encoding(PeerState party) {
-        return encodings.apply(party.peer().id());
+    private Encoding encoding(PeerState state) {
+        return encodings.apply(state.peer().id());
     }
 
     /** Sends what a person has typed, and ends the conversation if that is what ends it; false if it cannot be sent. */
@@ -269,11 +280,11 @@ public final class Responder implements EventSink {
         own(peer);
         CompiledBehaviour now = plan;
         if (now.concerns(peer) && said.test(now.behaviour().endOn())) {
-            PeerState party = parties.get(peer.id());
-            if (party == null) {
+            PeerState state = states.get(peer.id());
+            if (state == null) {
                 endpoint.disconnect(peer); // it is just joining
             } else {
-                delivery.end(party);
+                sender.end(state);
             }
         }
         return true;
@@ -281,13 +292,13 @@ public final class Responder implements EventSink {
 
     /** Whether a peer takes part: from when its joining was told until its leaving is. */
     public boolean knows(Peer peer) {
-        return parties.containsKey(peer.id());
+        return states.containsKey(peer.id());
     }
 
     /** What a peer is in forwarding; null if it is nothing or has left. */
     public Role role(Peer peer) {
-        PeerState party = parties.get(peer.id());
-        return party == null ? null : party.role();
+        PeerState state = states.get(peer.id());
+        return state == null ? null : state.role();
     }
 
     /**
@@ -296,18 +307,18 @@ public final class Responder implements EventSink {
      * @throws Problem if the role has an id and another has it, or it is no role
      */
     public void giveRole(Peer peer, Role role) throws Problem {
-        PeerState party = parties.get(peer.id());
-        if (party == null) {
+        PeerState state = states.get(peer.id());
+        if (state == null) {
             return;
         } else if (role == null) {
-            Role before = roles.take(party);
+            Role before = roles.take(state);
             if (before != null) {
-                delivery.note(party, Event.Kind.ROLE_TAKEN, before.toString());
+                sender.note(state, Event.Kind.ROLE_TAKEN, before.toString());
             }
             return;
         }
         role.check();
-        PeerState holder = roles.give(party, role);
+        PeerState holder = roles.give(state, role);
         if (holder != null) {
             throw new Problem(
                     "problem.role.used",
@@ -315,9 +326,9 @@ public final class Responder implements EventSink {
                     role.toString(),
                     Addresses.text(holder.peer().remote()));
         }
-        delivery.note(party, Event.Kind.ROLE_GIVEN, role.toString());
-        if (party.over() || !parties.containsKey(peer.id())) {
-            roles.take(party);
+        sender.note(state, Event.Kind.ROLE_GIVEN, role.toString());
+        if (state.over() || !states.containsKey(peer.id())) {
+            roles.take(state);
         }
     }
 }

@@ -1,8 +1,8 @@
 /**
  * Who answers what: what a session does by itself when somebody connects or a message arrives.
  *
- * <p>May import {@code net} and {@code codec}; never a socket, a file, the journal or Swing. {@code session} puts it between
- * the endpoint and the journal.
+ * <p>May import {@code net} and {@code codec}; never a socket, a file, the journal or Swing. {@code session} tells it
+ * the events of an endpoint after the journal.
  *
  * <p><b>What is asked for</b> is a value, {@link dev.earshot.reply.Behaviour}, with one {@link dev.earshot.reply.Answer} in
  * it; it holds what a person typed, which may be wrong. What is right works, and {@code check} says what is not.
@@ -18,8 +18,8 @@
  * captures are the bytes that came, so that what is no text survives; only an expression looks at decoded text, and is
  * given up after so many steps.
  *
- * <p><b>The way of an answer.</b> {@link dev.earshot.reply.Responder} is what an endpoint tells its events: it passes each
- * on to the journal first and acts then, on the endpoint's threads. What a person has asked for is made ready once, as a
+ * <p><b>The way of an answer.</b> {@link dev.earshot.reply.Responder} is told each event of an endpoint once it is
+ * recorded, and acts then, on the endpoint's threads; only when a peer leaves, a part of it is told before the journal. What a person has asked for is made ready once, as a
  * {@link dev.earshot.reply.CompiledBehaviour}, and another one takes its place in one step; so a behaviour may change while bytes flow.
  * {@link dev.earshot.reply.MessageCollector} collects the messages of a peer, if any are wanted, split as the log splits
  * them ({@link dev.earshot.codec.MessageSplitter}), and a

@@ -1,7 +1,7 @@
 package dev.earshot.session;
 
-import dev.earshot.journal.JournalListener;
 import dev.earshot.net.Addresses;
+import dev.earshot.net.Endpoint;
 import dev.earshot.net.Event;
 import dev.earshot.net.Peer;
 import dev.earshot.net.Transport;
@@ -20,7 +20,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.LongAdder;
 
 /** The clients of a session: who is there, who was, and how much went to and fro. Kept from the events; any thread. */
-public final class Clients implements JournalListener {
+public final class Clients {
     /** Clients that have left are remembered so far back; the log remembers all. */
     private static final int MOST_GONE = 200;
 
@@ -43,8 +43,8 @@ public final class Clients implements JournalListener {
         this.endpoint = endpoint;
     }
 
-    @Override
-    public void on(Event event, long epochNanos) {
+    /** Takes one event and the time at which it was recorded, in nanoseconds since 1970-01-01 UTC. */
+    void on(Event event, long epochNanos) {
         long millis = epochNanos / 1_000_000;
         if (event instanceof Event.Received e) {
             bytesIn.add(e.length());
@@ -217,16 +217,16 @@ public final class Clients implements JournalListener {
 
     /** Ends the conversations with these: what waits to be sent, then FIN. */
     public void disconnect(Collection<Peer> peers) {
-        endpoint.disconnect(peers);
+        endpoint.each(peers, Endpoint::disconnect);
     }
 
     /** Ends our direction of these conversations: what waits to be sent, then FIN; what they send is read on. */
     public void finishSending(Collection<Peer> peers) {
-        endpoint.finishSending(peers);
+        endpoint.each(peers, Endpoint::finishSending);
     }
 
     /** Ends the conversations with these at once: RST. */
     public void abort(Collection<Peer> peers) {
-        endpoint.abort(peers);
+        endpoint.each(peers, Endpoint::abort);
     }
 }

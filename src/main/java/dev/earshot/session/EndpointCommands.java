@@ -1,8 +1,6 @@
 package dev.earshot.session;
 
-import dev.earshot.codec.Problem;
 import dev.earshot.net.Endpoint;
-import dev.earshot.net.Event;
 import dev.earshot.net.EventSink;
 import dev.earshot.net.Origin;
 import dev.earshot.net.Peer;
@@ -14,46 +12,30 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.BiConsumer;
 import java.util.function.Consumer;
-import java.util.function.Function;
 import java.util.function.IntConsumer;
 import java.util.function.IntSupplier;
 import java.util.function.Supplier;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /**
- * A session's endpoint and the commands to it. They return at once and are carried out in their order on the thread
- * {@code open}; what comes of a command that is not the latest one is not shown any more. An attempt to open that may take
- * long, as connecting may, is given up when the next command comes.
+ * Carries out the commands to a session's endpoint, one after the other on the thread {@code open}, and keeps the status.
+ * Commands return at once. What comes of a command that is not the latest one is not shown any more, and an attempt that
+ * may take long, such as connecting, is given up when the next command comes. Any thread.
  */
 final class EndpointCommands {
-    private static final Logger log = LoggerFactory.getLogger(EndpointCommands.class);
-
-    private final Function<Endpoint, EventSink> sink;
     private final Runnable changed;
     private final AtomicInteger peerIds = new AtomicInteger();
     private final ExecutorService commands = thread("open");
-    private final UdpCommands udp;
-    private final TftpTransfers tftp;
     private volatile Status status = new Status(State.CLOSED, "", null);
     private volatile Endpoint opening;
     private volatile Endpoint endpoint;
+    private volatile TftpDownload download; // what is fetched instead of having an endpoint, or was last
     private volatile boolean everOpen;
     private volatile int latest; // written under the monitor of commands
 
-    /**
-     * One that is closed.
-     *
-     * @param sink what an endpoint tells its events
-     * @param called is told of peers that a person has called
-     * @param packets is told what is fetched
-     * @param changed is run whenever the status is another one
-     */
-    EndpointCommands(Function<Endpoint, EventSink> sink, Consumer<Peer> called, EventSink packets, Runnable changed) {
-        udp = new UdpCommands(this, called);
-        this.sink = sink;
-        this.tftp = new TftpTransfers(this, packets);
+    /** @param changed is run whenever the status is another one */
+    EndpointCommands(Runnable changed) {
         this.changed = changed;
     }
 
@@ -79,22 +61,21 @@ final class EndpointCommands {
         return peerIds.get() > 0;
     }
 
-    void open(EndpointConfig config) {
-        int command = next(new Status(State.OPENING, config.text(), null));
-        commands.execute(() -> {
-            closeEndpoint();
-            if (command == latest) {
-                open(config, command);
-            }
-        });
+    /** Gives each peer its number. */
+    IntSupplier peerIds() {
+        return peerIds::incrementAndGet;
     }
 
-    /** Closes what is open and does something else; the task is given its number, see {@link #isLatest}. */
-    void insteadOfAnEndpoint(Status begun, IntConsumer task) {
+    /** The endpoint that is open now, or null. */
+    Endpoint present() {
+        return endpoint;
+    }
+
+    /** Closes what is open, then runs a task, which is told the number of this command. */
+    void replace(Status begun, IntConsumer task) {
         int command = next(begun);
         commands.execute(() -> {
-            closeEndpoint();
-            everOpen = true;
+            closeEverything();
             task.accept(command);
         });
     }
@@ -104,11 +85,41 @@ final class EndpointCommands {
         return command == latest;
     }
 
+    /**
+     * Opens an endpoint; on the thread {@code open}. False if another command has been given since this one.
+     *
+     * @throws IOException the system's reason why it cannot be opened
+     */
+    boolean open(Endpoint fresh, EventSink sink, int command) throws IOException {
+        opening = fresh;
+        try {
+            if (command != latest) {
+                return false; // who gave the next command may have looked for what is being opened before
+            }
+            fresh.open(sink);
+            endpoint = fresh;
+            everOpen = true;
+            return true;
+        } finally {
+            opening = null;
+        }
+    }
+
+    /** Begins a download where no endpoint is open; on the thread {@code open}. The next command ends it. */
+    void begin(TftpDownload fresh, int command) {
+        everOpen = true;
+        download = fresh;
+        if (command != latest) {
+            fresh.cancel();
+        }
+        fresh.begin();
+    }
+
     void stop() {
         int command = next(new Status(State.CLOSING, status.address(), null));
         commands.execute(() -> {
-            closeEndpoint();
-            become(command, new Status(State.CLOSED, status.address(), null));
+            closeEverything();
+            become(command, () -> new Status(State.CLOSED, status.address(), null));
         });
     }
 
@@ -123,24 +134,17 @@ final class EndpointCommands {
         return open != null && open.awaitRoom(peer, bytes, millis);
     }
 
-    void disconnect(Collection<Peer> peers) {
+    /** Bytes that were given to be sent to this peer and are still waiting. */
+    long waiting(Peer peer) {
         Endpoint open = endpoint;
-        if (open != null) {
-            commands.execute(() -> peers.forEach(open::disconnect));
-        }
+        return open == null ? 0 : open.waiting(peer);
     }
 
-    void finishSending(Collection<Peer> peers) {
+    /** Has the endpoint that is open now do something with each of these peers, when all commands before are carried out. */
+    void each(Collection<Peer> peers, BiConsumer<Endpoint, Peer> order) {
         Endpoint open = endpoint;
         if (open != null) {
-            commands.execute(() -> peers.forEach(open::finishSending));
-        }
-    }
-
-    void abort(Collection<Peer> peers) {
-        Endpoint open = endpoint;
-        if (open != null) {
-            commands.execute(() -> peers.forEach(open::abort));
+            commands.execute(() -> peers.forEach(peer -> order.accept(open, peer)));
         }
     }
 
@@ -153,34 +157,10 @@ final class EndpointCommands {
         }
     }
 
-    UdpCommands udp() {
-        return udp;
-    }
-
-    TftpTransfers tftp() {
-        return tftp;
-    }
-
-    /** Gives each peer its number. */
-    IntSupplier peerIds() {
-        return peerIds::incrementAndGet;
-    }
-
-    /** What is open now, or null. */
-    Endpoint present() {
-        return endpoint;
-    }
-
-    /** Bytes that were given to be sent to this peer and are still waiting. */
-    long waiting(Peer peer) {
-        Endpoint open = endpoint;
-        return open == null ? 0 : open.waiting(peer);
-    }
-
     /** Closes for good; {@code then} is run when everybody has left. */
     void end(Runnable then) {
         giveUp();
-        commands.execute(this::closeEndpoint);
+        commands.execute(this::closeEverything);
         commands.execute(then);
         commands.shutdown();
     }
@@ -190,57 +170,27 @@ final class EndpointCommands {
         return commands.awaitTermination(seconds, TimeUnit.SECONDS);
     }
 
-    private void open(EndpointConfig config, int command) {
-        Endpoint fresh = config.create(peerIds());
-        Told told = new Told(fresh, sink.apply(fresh));
-        opening = fresh;
-        try {
-            if (command != latest) {
-                return; // who gave the next command may have looked for what is being opened before
-            }
-            fresh.open(told);
-            endpoint = fresh;
-            everOpen = true;
-            told.begin(command, config.opened(told.opened));
-            udp.begin(config, fresh, why -> becomeTroubled(command, why));
-            if (told.closed) {
-                ended(told);
-            }
-        } catch (IOException e) {
-            log.info("{} cannot be opened: {}", config.text(), e.toString());
-            become(command, new Status(State.FAILED, config.text(), config.failed(e)));
-        } catch (RuntimeException | Error e) {
-            log.error("opening {}", config.text(), e);
-            fresh.close();
-            Problem why = config.failed(new IOException(e.toString(), e));
-            become(command, new Status(State.FAILED, config.text(), why));
-        } finally {
-            opening = null;
-        }
-    }
-
-    private void becomeTroubled(int command, Problem why) {
-        become(command, new Status(State.OPEN, status.address(), why));
-    }
-
-    /** It has closed itself, as a client does when its conversation is over. */
-    private void ended(Told closed) {
-        int command = latest;
+    /** Forgets an endpoint that has closed itself, as a client does when its conversation is over. */
+    void closedItself(Endpoint gone, int command, Supplier<Status> reached) {
         commands.execute(() -> {
-            if (endpoint == closed.from) {
+            if (endpoint == gone) {
                 endpoint = null;
-                become(command, () -> closed.state.closed(status.address()));
+                become(command, reached);
             }
         });
     }
 
-    private void closeEndpoint() {
+    private void closeEverything() {
         Endpoint open = endpoint;
         if (open != null) {
             endpoint = null;
             open.close();
         }
-        tftp.end();
+        TftpDownload running = download;
+        if (running != null) {
+            running.cancel();
+            running.awaitEnd();
+        }
     }
 
     /** Numbers a command; from now on what comes of earlier ones is of no interest. */
@@ -257,7 +207,10 @@ final class EndpointCommands {
 
     /** Closing may wait a moment for a lock; not on the EDT. */
     private void giveUp() {
-        tftp.giveUp();
+        TftpDownload running = download;
+        if (running != null) {
+            running.cancel();
+        }
         Endpoint attempt = opening;
         if (attempt != null) {
             Thread thread = new Thread(attempt::close, "give up");
@@ -266,13 +219,12 @@ final class EndpointCommands {
         }
     }
 
-    /** The status is this, unless another command has been given since. */
-    void become(int command, Status reached) {
-        become(command, () -> reached);
-    }
-
-    /** @param reached is asked only where it counts, one after the other: so the latest that is shown is the latest there is */
-    private void become(int command, Supplier<Status> reached) {
+    /**
+     * Sets the status, unless another command has been given since.
+     *
+     * @param reached is asked only where it counts, one after the other: so the latest that is shown is the latest there is
+     */
+    void become(int command, Supplier<Status> reached) {
         synchronized (commands) {
             if (command != latest) {
                 return;
@@ -280,55 +232,5 @@ final class EndpointCommands {
             status = reached.get();
         }
         changed.run();
-    }
-
-    /** Passes everything on, and learns where the endpoint is open, how its connection stands, and that it has closed. */
-    private final class Told implements EventSink {
-        private final Endpoint from;
-        private final EventSink next;
-        private final ClientState state = new ClientState();
-        private volatile Event.Opened opened;
-        private volatile String address; // null before it is open
-        private volatile int command;
-        private volatile boolean closed;
-
-        Told(Endpoint from, EventSink next) {
-            this.from = from;
-            this.next = next;
-        }
-
-        /** It is open; events may have come already. */
-        void begin(int opening, String where) {
-            command = opening;
-            address = where;
-            show();
-        }
-
-        private void show() {
-            if (address != null) {
-                become(command, () -> state.open(address));
-            }
-        }
-
-        @Override
-        public void on(Event event) {
-            next.on(event);
-            if (state.on(event)) {
-                show();
-            }
-            if (event instanceof Event.Opened told) {
-                opened = told;
-            } else if (event instanceof Event.Closed) {
-                closed = true;
-                if (endpoint == from) {
-                    ended(this);
-                }
-            }
-        }
-
-        @Override
-        public int silenceMillis(Peer peer) {
-            return next.silenceMillis(peer);
-        }
     }
 }

@@ -25,7 +25,7 @@ public final class Replies {
     /**
      * Does nothing by itself yet.
      *
-     * @param journal is told every event first
+     * @param journal is told what is worth a note
      * @param encodings in which a peer is read, by its number
      */
     Replies(EventSink journal, IntFunction<Encoding> encodings) {
@@ -33,8 +33,8 @@ public final class Replies {
         this.encodings = encodings;
     }
 
-    /** What an endpoint that is about to be opened tells its events. */
-    synchronized EventSink sink(Endpoint endpoint) {
+    /** Makes the responder of an endpoint that is about to be opened, in place of the one before. */
+    synchronized Responder responder(Endpoint endpoint) {
         Responder fresh = new Responder(endpoint, journal, encodings, figures, later);
         fresh.behave(behaviour);
         responder = fresh;

@@ -7,16 +7,11 @@ import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Consumer;
 
-/** Passes every event on, and then lets those who wait for a reply of its peer hear it. */
+/** Gives what a peer sends to those who wait for a reply of it. Any thread. */
 final class ReplyTaps implements EventSink {
-    private final EventSink next;
     private final List<ReplyTap> taps = new CopyOnWriteArrayList<>();
 
-    ReplyTaps(EventSink next) {
-        this.next = next;
-    }
-
-    /** Hears what this peer sends from now on, until it is closed. */
+    /** Hears what this peer sends from now on, until the tap is closed. */
     ReplyTap tap(Peer peer) {
         ReplyTap[] made = new ReplyTap[1];
         made[0] = new ReplyTap(peer, () -> taps.remove(made[0]));
@@ -26,7 +21,6 @@ final class ReplyTaps implements EventSink {
 
     @Override
     public void on(Event event) {
-        next.on(event);
         if (taps.isEmpty()) {
             return;
         }
@@ -45,10 +39,5 @@ final class ReplyTaps implements EventSink {
                 what.accept(tap);
             }
         }
-    }
-
-    @Override
-    public int silenceMillis(Peer peer) {
-        return next.silenceMillis(peer);
     }
 }

@@ -4,12 +4,9 @@ import dev.earshot.codec.Framing;
 import dev.earshot.journal.Journal;
 import dev.earshot.journal.JournalListener;
 import dev.earshot.journal.OpenProgress;
-import dev.earshot.net.Endpoint;
 import dev.earshot.net.Event;
-import dev.earshot.net.EventSink;
 import dev.earshot.net.ListenAddress;
 import dev.earshot.net.Mode;
-import dev.earshot.net.Peer;
 import java.io.Closeable;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -32,13 +29,15 @@ public final class Session {
 
     private final Closeable place;
     private final boolean writable;
-    private final Clients clients;
+    private final EndpointCommands endpoint = new EndpointCommands(this::changed);
+    private final Clients clients = new Clients(endpoint);
     private final SessionLog rows;
-    private final ReplyTaps taps;
     private final Replies replies;
-    private final EndpointCommands endpoint;
     private final Sending sending;
     private final Traffic traffic;
+    private final UdpCommands udp;
+    private final TftpTransfers tftp;
+    private final EndpointOpener opener;
     private final AtomicBoolean closed = new AtomicBoolean();
     private volatile Runnable listener = () -> {};
     private volatile Mode mode = Mode.TCP_SERVER;
@@ -46,14 +45,15 @@ public final class Session {
     private Session(JournalSource source, Closeable place, boolean writable) throws IOException {
         this.place = place;
         this.writable = writable;
-        endpoint = new EndpointCommands(this::sink, this::called, this::packet, this::changed);
-        clients = new Clients(endpoint);
         Journal journal = source.open(this::recorded); // tells while it opens an old capture, when there is no log yet
+        ReplyTaps taps = new ReplyTaps();
         rows = new SessionLog(journal, clients, this::changed);
-        taps = new ReplyTaps(journal);
-        replies = new Replies(taps, peer -> rows.lens().encoding(peer));
+        replies = new Replies(journal, peer -> rows.lens().encoding(peer));
         sending = new Sending(endpoint, replies, taps);
         traffic = new Traffic(journal, clients, endpoint::waiting);
+        udp = new UdpCommands(endpoint, replies::own);
+        tftp = new TftpTransfers(endpoint, EventPipeline.ofDownload(journal, taps));
+        opener = new EndpointOpener(endpoint, journal, taps, replies, udp);
     }
 
     /** How a journal is begun or opened; it tells {@code recorded} what happens. */
@@ -92,6 +92,7 @@ public final class Session {
         return session;
     }
 
+    /** The journal's listener: the clients and the log follow what is recorded, live or while a capture is opened. */
     private void recorded(Event event, long epochNanos) {
         clients.on(event, epochNanos);
         if (event instanceof Event.Opened opened) {
@@ -101,18 +102,6 @@ public final class Session {
             rows.recorded(event);
         }
         changed();
-    }
-
-    private EventSink sink(Endpoint fresh) {
-        return replies.sink(fresh);
-    }
-
-    private void called(Peer peer) {
-        replies.own(peer);
-    }
-
-    private void packet(Event event) {
-        taps.on(event);
     }
 
     private void changed() {
@@ -145,7 +134,7 @@ public final class Session {
 
     /** Opens this endpoint, after closing what was open. */
     public void open(EndpointConfig config) {
-        endpoint.open(config);
+        opener.open(config);
     }
 
     /** Closes the endpoint and disconnects everybody. */
@@ -180,12 +169,12 @@ public final class Session {
 
     /** The commands that only an endpoint of {@link EndpointConfig.Udp} knows. */
     public UdpCommands udp() {
-        return endpoint.udp();
+        return udp;
     }
 
     /** The files fetched by TFTP. */
     public TftpTransfers tftp() {
-        return endpoint.tftp();
+        return tftp;
     }
 
     /**

@@ -28,44 +28,24 @@ public final class TftpTransfers {
      * @throws Problem what of the request is wrong; then nothing has begun
      */
     public TftpDownload fetch(FileRequest request, LocalFile file, boolean replace) throws Problem {
-        AtomicInteger command = new AtomicInteger();
+        AtomicInteger number = new AtomicInteger();
         TftpDownload download = TftpDownload.of(
-                request, file, replace, packets, commands.peerIds(), end -> ended(command.get(), request, end));
-        commands.insteadOfAnEndpoint(new Status(State.OPEN, request.target(), null), number -> {
-            command.set(number);
+                request, file, replace, packets, commands.peerIds(), end -> ended(number.get(), request, end));
+        commands.replace(new Status(State.OPEN, request.target(), null), command -> {
+            number.set(command);
             latest = download;
-            if (!commands.isLatest(number)) {
-                download.cancel();
-            }
-            download.begin();
+            commands.begin(download, command);
         });
         return download;
     }
 
-    /** What is fetched now, or was last; null if nothing ever was. */
+    /** The download that is going on or was the last one; null if nothing was ever fetched. */
     public TftpDownload latest() {
         return latest;
     }
 
     private void ended(int command, FileRequest request, TftpDownload.Progress end) {
         State state = end.problem() == null ? State.CLOSED : State.FAILED;
-        commands.become(command, new Status(state, request.target(), end.problem()));
-    }
-
-    /** What is going on need not go on. */
-    void giveUp() {
-        TftpDownload running = latest;
-        if (running != null) {
-            running.cancel();
-        }
-    }
-
-    /** Ends what is going on; waits for that. */
-    void end() {
-        TftpDownload running = latest;
-        if (running != null) {
-            running.cancel();
-            running.awaitEnd();
-        }
+        commands.become(command, () -> new Status(state, request.target(), end.problem()));
     }
 }

@@ -13,6 +13,7 @@
  * {@link dev.earshot.session.TftpTransfers} fetches files by TFTP instead of an endpoint, each on a thread {@code tftp}; its peers
  * are of the transport TFTP, which the capture keeps, so that {@link dev.earshot.session.Lens} shows their datagrams as
  * words, live and when an old capture is opened.
+ * What an endpoint tells goes through an {@link dev.earshot.session.EventPipeline}, whose page says in which order.
  * {@link dev.earshot.session.RuleDryRun} tries rules on the capture on a thread {@code try}.
  * {@link dev.earshot.session.EndpointConfig} says which endpoint is to be opened, and {@link dev.earshot.session.UdpCommands}
  * takes what only UDP can be asked, on threads {@code look up HOST} where a name has to be found. An attempt to open that is

@@ -51,9 +51,12 @@ final class ReplyRig implements AutoCloseable {
         responder = new Responder(
                 server, sink, peer -> Encoding.UTF_8, figures, later, patienceMillis, InetAddress::isLoopbackAddress);
         responder.behave(behaviour);
+        EventSink farewell = responder.farewell();
         server.open(new EventSink() {
             @Override
             public void on(Event event) {
+                farewell.on(event);
+                sink.on(event);
                 responder.on(event);
                 answered.on(event);
             }

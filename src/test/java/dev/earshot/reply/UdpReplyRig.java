@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import dev.earshot.codec.Encoding;
 import dev.earshot.net.Event;
+import dev.earshot.net.EventSink;
 import dev.earshot.net.ListenAddress;
 import dev.earshot.net.Peer;
 import dev.earshot.net.RecordingSink;
@@ -44,7 +45,10 @@ final class UdpReplyRig implements AutoCloseable {
         endpoint = new UdpEndpoint(address, false, new AtomicInteger()::incrementAndGet);
         responder = new Responder(endpoint, sink, peer -> Encoding.UTF_8, figures, later, 10_000, ip -> harmless);
         responder.behave(behaviour);
+        EventSink farewell = responder.farewell();
         endpoint.open(event -> {
+            farewell.on(event);
+            sink.on(event);
             responder.on(event);
             answered.on(event);
         });

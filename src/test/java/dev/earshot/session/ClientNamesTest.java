@@ -15,8 +15,7 @@ class ClientNamesTest {
     @TempDir
     private Path folder;
 
-    private final Clients clients =
-            new Clients(new EndpointCommands(open -> event -> {}, peer -> {}, event -> {}, () -> {}));
+    private final Clients clients = new Clients(new EndpointCommands(() -> {}));
     private final ClientNames names = new ClientNames(clients);
 
     private static InetSocketAddress at(String ip, int port) {

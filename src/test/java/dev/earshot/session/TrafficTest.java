@@ -23,15 +23,14 @@ class TrafficTest {
     @TempDir
     private Path folder;
 
-    private final Clients clients =
-            new Clients(new EndpointCommands(open -> event -> {}, peer -> {}, event -> {}, () -> {}));
+    private final Clients clients = new Clients(new EndpointCommands(() -> {}));
     private Journal journal;
     private Traffic traffic;
     private long time = 1;
 
     @BeforeEach
     void begin() throws IOException {
-        journal = Journal.create(folder.resolve("a.pcapng"), folder, Framing.LINES, clients);
+        journal = Journal.create(folder.resolve("a.pcapng"), folder, Framing.LINES, clients::on);
         traffic = new Traffic(journal, clients, peer -> peer.id() * 10L);
     }
 

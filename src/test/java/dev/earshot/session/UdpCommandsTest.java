@@ -165,7 +165,7 @@ class UdpCommandsTest {
 
     @Test
     void whatTheSystemDropsIsCounted() {
-        Clients clients = new Clients(new EndpointCommands(open -> event -> {}, peer -> {}, event -> {}, () -> {}));
+        Clients clients = new Clients(new EndpointCommands(() -> {}));
         clients.on(new Event.Note(null, Event.Kind.DROPPED, "3"), 0);
         clients.on(new Event.Note(null, Event.Kind.DROPPED, "4"), 0);
         assertThat(clients.dropped()).isEqualTo(7);

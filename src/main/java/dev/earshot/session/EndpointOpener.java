@@ -1,0 +1,67 @@
+package dev.earshot.session;
+
+import dev.earshot.codec.Problem;
+import dev.earshot.journal.Journal;
+import dev.earshot.net.Endpoint;
+import dev.earshot.reply.Responder;
+import dev.earshot.session.Status.State;
+import java.io.IOException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Opens the endpoints of a session, each with an event pipeline of its own. Any thread; opens on the thread {@code open}. */
+final class EndpointOpener {
+    private static final Logger log = LoggerFactory.getLogger(EndpointOpener.class);
+
+    private final EndpointCommands commands;
+    private final Journal journal;
+    private final ReplyTaps taps;
+    private final Replies replies;
+    private final UdpCommands udp;
+
+    EndpointOpener(EndpointCommands commands, Journal journal, ReplyTaps taps, Replies replies, UdpCommands udp) {
+        this.commands = commands;
+        this.journal = journal;
+        this.taps = taps;
+        this.replies = replies;
+        this.udp = udp;
+    }
+
+    /** Opens an endpoint, after closing what was open. Returns at once. */
+    void open(EndpointConfig config) {
+        commands.replace(new Status(State.OPENING, config.text(), null), command -> {
+            if (commands.isLatest(command)) {
+                open(config, command);
+            }
+        });
+    }
+
+    private void open(EndpointConfig config, int command) {
+        Endpoint endpoint = config.create(commands.peerIds());
+        EndpointStatus status = new EndpointStatus(commands, endpoint, command);
+        Responder responder = replies.responder(endpoint);
+        try {
+            if (!commands.open(endpoint, EventPipeline.ofEndpoint(journal, taps, responder, status), command)) {
+                return;
+            }
+            status.begin(config.opened(status.opened()));
+            udp.begin(config, endpoint, why -> commands.become(command, () -> troubled(why)));
+            status.endIfClosed();
+        } catch (IOException e) {
+            log.info("{} cannot be opened: {}", config.text(), e.toString());
+            fail(config, command, e);
+        } catch (RuntimeException | Error e) {
+            log.error("opening {}", config.text(), e);
+            endpoint.close();
+            fail(config, command, new IOException(e.toString(), e));
+        }
+    }
+
+    private Status troubled(Problem why) {
+        return new Status(State.OPEN, commands.status().address(), why);
+    }
+
+    private void fail(EndpointConfig config, int command, IOException why) {
+        commands.become(command, () -> new Status(State.FAILED, config.text(), config.failed(why)));
+    }
+}
