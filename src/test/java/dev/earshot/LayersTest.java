@@ -31,6 +31,30 @@ import java.nio.charset.Charset;
 import java.util.List;
 import java.util.Scanner;
 import java.util.Set;
+import javax.swing.BorderFactory;
+import javax.swing.DefaultListCellRenderer;
+import javax.swing.JButton;
+import javax.swing.JCheckBox;
+import javax.swing.JCheckBoxMenuItem;
+import javax.swing.JComboBox;
+import javax.swing.JComponent;
+import javax.swing.JFileChooser;
+import javax.swing.JLabel;
+import javax.swing.JList;
+import javax.swing.JMenu;
+import javax.swing.JMenuItem;
+import javax.swing.JOptionPane;
+import javax.swing.JRadioButton;
+import javax.swing.JRadioButtonMenuItem;
+import javax.swing.JTabbedPane;
+import javax.swing.JTable;
+import javax.swing.JToggleButton;
+import javax.swing.JToolTip;
+import javax.swing.JTree;
+import javax.swing.border.TitledBorder;
+import javax.swing.table.DefaultTableCellRenderer;
+import javax.swing.table.JTableHeader;
+import javax.swing.tree.DefaultTreeCellRenderer;
 import org.junit.jupiter.api.Test;
 
 /** The arrows between the packages, and the calls that nobody may make. */
@@ -164,6 +188,58 @@ class LayersTest {
                 .dependOnClassesThat()
                 .resideInAnyPackage("javax.swing..", "java.awt..", "java.beans..", "com.formdev..", "net.miginfocom..")
                 .check(CLASSES);
+    }
+
+    @Test
+    void onlyThePlainComponentsAreMadeOfThoseThatRenderHtml() {
+        Set<Class<?>> rendering = Set.of(
+                JLabel.class,
+                JButton.class,
+                JToggleButton.class,
+                JCheckBox.class,
+                JRadioButton.class,
+                JMenuItem.class,
+                JMenu.class,
+                JCheckBoxMenuItem.class,
+                JRadioButtonMenuItem.class,
+                JComboBox.class,
+                JList.class,
+                JTable.class,
+                JTableHeader.class,
+                JTree.class,
+                JTabbedPane.class,
+                JToolTip.class,
+                JFileChooser.class,
+                JOptionPane.class,
+                TitledBorder.class,
+                DefaultListCellRenderer.class,
+                DefaultTableCellRenderer.class,
+                DefaultTreeCellRenderer.class);
+        // Who extends one calls its constructor as well.
+        nobodyCalls(
+                "the constructor of what renders HTML",
+                access -> access.getName().equals("<init>")
+                        && rendering.stream()
+                                .anyMatch(type -> access.getTargetOwner().isEquivalentTo(type))
+                        && !access.getOriginOwner().getSimpleName().startsWith("Plain"));
+        nobodyCalls(
+                "dialogs that render HTML",
+                access -> isOwner(access, JOptionPane.class)
+                        && access.getName().startsWith("show")
+                        && !access.getOriginOwner().getSimpleName().equals("Question"));
+        nobodyCalls(
+                "a border whose title renders HTML",
+                access -> isMethodOf(access, BorderFactory.class, "createTitledBorder"));
+    }
+
+    @Test
+    void onlyPlainComponentsHaveTips() {
+        nobodyCalls(
+                "setToolTipText of what makes tips that render HTML",
+                access -> isMethodOf(access, JComponent.class, "setToolTipText")
+                        && access.getTargetOwner().getAllMethods().stream()
+                                .noneMatch(method -> method.getName().equals("createToolTip")
+                                        && method.getOwner().getPackageName().startsWith("dev.earshot")));
     }
 
     @Test

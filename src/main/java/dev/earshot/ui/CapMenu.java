@@ -3,11 +3,11 @@ package dev.earshot.ui;
 import dev.earshot.session.Settings;
 import dev.earshot.session.Words;
 import dev.earshot.ui.parts.FigureText;
+import dev.earshot.ui.parts.PlainMenu;
+import dev.earshot.ui.parts.PlainRadioButtonMenuItem;
 import java.util.TreeSet;
 import java.util.function.IntConsumer;
 import javax.swing.ButtonGroup;
-import javax.swing.JMenu;
-import javax.swing.JRadioButtonMenuItem;
 
 /** The menu that says how large the capture may become. */
 final class CapMenu {
@@ -16,7 +16,7 @@ final class CapMenu {
     private CapMenu() {}
 
     /** Fills the menu; {@code chosen} is told mebibytes, or 0 for what suits the disk. */
-    static JMenu fill(JMenu menu, Words words, Settings settings, IntConsumer chosen) {
+    static PlainMenu fill(PlainMenu menu, Words words, Settings settings, IntConsumer chosen) {
         int present = settings.get(Settings.CAPTURE_CAP);
         TreeSet<Integer> offered = new TreeSet<>();
         offered.add(0);
@@ -26,7 +26,7 @@ final class CapMenu {
         }
         ButtonGroup group = new ButtonGroup();
         for (int mebibytes : offered) {
-            JRadioButtonMenuItem item = new JRadioButtonMenuItem(
+            PlainRadioButtonMenuItem item = new PlainRadioButtonMenuItem(
                     mebibytes == 0 ? words.of("ui.cap.automatic") : FigureText.roughBytes((long) mebibytes << 20));
             item.setName("ui.cap." + mebibytes);
             item.setSelected(mebibytes == present);

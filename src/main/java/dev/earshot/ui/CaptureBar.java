@@ -5,16 +5,16 @@ import dev.earshot.session.Words;
 import dev.earshot.ui.parts.FigureText;
 import dev.earshot.ui.parts.Hairline;
 import dev.earshot.ui.parts.Icons;
+import dev.earshot.ui.parts.PlainLabel;
 import dev.earshot.ui.parts.Token;
 import dev.earshot.ui.parts.TokenColor;
-import javax.swing.JLabel;
 import javax.swing.JPanel;
 import net.miginfocom.swing.MigLayout;
 
 /** One red line as long as the capture is not kept as it should be: what is the matter, and what is done meanwhile. */
 final class CaptureBar extends JPanel {
     private final Words words;
-    private final JLabel label = new JLabel();
+    private final PlainLabel label = new PlainLabel();
 
     CaptureBar(Words words) {
         super(new MigLayout("insets 5 12 5 12", "[grow, fill]", "[20!]"));
@@ -26,7 +26,6 @@ final class CaptureBar extends JPanel {
         label.setIcon(Icons.of("reset", 16, Token.ERROR));
         label.setIconTextGap(6);
         label.setForeground(new TokenColor(Token.ERROR));
-        label.putClientProperty("html.disable", true);
         add(label, "wmin 0");
         setVisible(false);
     }

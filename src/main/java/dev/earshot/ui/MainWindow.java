@@ -11,6 +11,8 @@ import dev.earshot.session.Words;
 import dev.earshot.ui.log.PaintWarmup;
 import dev.earshot.ui.parts.FrameState;
 import dev.earshot.ui.parts.Icons;
+import dev.earshot.ui.parts.PlainFileChooser;
+import dev.earshot.ui.parts.Question;
 import dev.earshot.ui.parts.SystemTheme;
 import dev.earshot.ui.parts.Theme;
 import dev.earshot.ui.parts.Token;
@@ -32,8 +34,6 @@ import java.util.stream.IntStream;
 import javax.swing.JComponent;
 import javax.swing.JFileChooser;
 import javax.swing.JFrame;
-import javax.swing.JLabel;
-import javax.swing.JOptionPane;
 import javax.swing.JPanel;
 import javax.swing.Timer;
 import javax.swing.filechooser.FileNameExtensionFilter;
@@ -144,7 +144,7 @@ public final class MainWindow extends JFrame {
     }
 
     void openCapture() {
-        JFileChooser chooser = chooser("ui.menu.open");
+        PlainFileChooser chooser = chooser("ui.menu.open");
         if (chooser.showOpenDialog(this) == JFileChooser.APPROVE_OPTION) {
             openCapture(new CaptureStore.Kept(List.of(chooser.getSelectedFile().toPath())));
         }
@@ -169,7 +169,7 @@ public final class MainWindow extends JFrame {
         if (asked == null) {
             return;
         }
-        JFileChooser chooser = chooser("ui.menu.save");
+        PlainFileChooser chooser = chooser("ui.menu.save");
         chooser.setSelectedFile(new File("session.pcapng"));
         if (chooser.showSaveDialog(this) == JFileChooser.APPROVE_OPTION) {
             Path target = chooser.getSelectedFile().toPath();
@@ -226,7 +226,7 @@ public final class MainWindow extends JFrame {
     void about() {
         String version = MainWindow.class.getPackage().getImplementationVersion();
         String text = words.of("ui.about", version == null ? "" : version, System.getProperty("java.version"));
-        JOptionPane.showMessageDialog(this, plain(text), words.of("ui.menu.about"), JOptionPane.PLAIN_MESSAGE);
+        new Question(this, words.of("ui.menu.about"), text).tell();
     }
 
     void quit() {
@@ -266,39 +266,20 @@ public final class MainWindow extends JFrame {
         menus.tabChosen();
     }
 
-    private JFileChooser chooser(String titleKey) {
-        JFileChooser chooser = new JFileChooser();
+    private PlainFileChooser chooser(String titleKey) {
+        PlainFileChooser chooser = new PlainFileChooser();
         chooser.setDialogTitle(words.of(titleKey));
         chooser.setFileFilter(new FileNameExtensionFilter(words.of("ui.file.captures"), "pcapng"));
         return chooser;
     }
 
     private boolean agrees(String question) {
-        String title = words.of("ui.menu.save");
-        int answer = JOptionPane.showConfirmDialog(this, plain(question), title, JOptionPane.OK_CANCEL_OPTION);
-        return answer == JOptionPane.OK_OPTION;
+        return new Question(this, words.of("ui.menu.save"), question).agreed();
     }
 
     private boolean agreesToClose(String question) {
         String close = words.of("ui.tab.close");
-        Object[] answers = {close, words.of("ui.tab.close.keep")};
-        int answer = JOptionPane.showOptionDialog(
-                this,
-                plain(question),
-                close,
-                JOptionPane.DEFAULT_OPTION,
-                JOptionPane.WARNING_MESSAGE,
-                null,
-                answers,
-                answers[1]);
-        return answer == 0;
-    }
-
-    private static JLabel plain(String text) {
-        JLabel label = new JLabel();
-        label.putClientProperty("html.disable", true);
-        label.setText(text);
-        return label;
+        return new Question(this, close, question).insists(close, words.of("ui.tab.close.keep"));
     }
 
     private static List<Image> icons() {

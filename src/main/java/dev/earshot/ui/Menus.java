@@ -5,6 +5,10 @@ import dev.earshot.net.Mode;
 import dev.earshot.session.Settings;
 import dev.earshot.session.Words;
 import dev.earshot.ui.parts.Keys;
+import dev.earshot.ui.parts.PlainCheckBoxMenuItem;
+import dev.earshot.ui.parts.PlainMenu;
+import dev.earshot.ui.parts.PlainMenuItem;
+import dev.earshot.ui.parts.PlainRadioButtonMenuItem;
 import dev.earshot.ui.send.SendTools;
 import java.awt.event.KeyEvent;
 import java.util.ArrayList;
@@ -12,19 +16,16 @@ import java.util.List;
 import java.util.Locale;
 import java.util.function.Consumer;
 import javax.swing.ButtonGroup;
-import javax.swing.JCheckBoxMenuItem;
 import javax.swing.JComponent;
-import javax.swing.JMenu;
 import javax.swing.JMenuBar;
 import javax.swing.JMenuItem;
-import javax.swing.JRadioButtonMenuItem;
 import javax.swing.KeyStroke;
 
 /** The menu bar, and the keys that hold in the whole window. */
 final class Menus {
     private final MainWindow window;
     private final Words words;
-    private final List<JMenuItem> sending = new ArrayList<>();
+    private final List<PlainMenuItem> sending = new ArrayList<>();
 
     Menus(MainWindow window, Words words) {
         this.window = window;
@@ -42,8 +43,8 @@ final class Menus {
         return bar;
     }
 
-    private JMenu file() {
-        JMenu menu = menu("ui.menu.file");
+    private PlainMenu file() {
+        PlainMenu menu = menu("ui.menu.file");
         new TabMenu(menu.getPopupMenu(), window.tabs(), words, window.tabs()::selected);
         menu.addSeparator();
         menu.add(item("ui.menu.open", Keys.menu(KeyEvent.VK_O), window::openCapture));
@@ -54,8 +55,8 @@ final class Menus {
         return menu;
     }
 
-    private JMenu edit() {
-        JMenu menu = menu("ui.menu.edit");
+    private PlainMenu edit() {
+        PlainMenu menu = menu("ui.menu.edit");
         // Without their keys: those belong to the log, for in a field Ctrl+C copies the field's text.
         menu.add(item(
                 "ui.copy.text", null, () -> window.act(shown -> shown.log().copy(TextForm.TEXT))));
@@ -71,9 +72,9 @@ final class Menus {
         return menu;
     }
 
-    private JMenu view() {
-        JMenu menu = menu("ui.menu.view");
-        JCheckBoxMenuItem detail = new JCheckBoxMenuItem();
+    private PlainMenu view() {
+        PlainMenu menu = menu("ui.menu.view");
+        PlainCheckBoxMenuItem detail = new PlainCheckBoxMenuItem();
         dress(detail, "ui.menu.detail", Keys.menu(KeyEvent.VK_D), () -> window.showDetail(detail.isSelected()));
         detail.setSelected(window.settings().get(Settings.DETAIL));
         menu.add(detail);
@@ -90,9 +91,9 @@ final class Menus {
         return menu;
     }
 
-    private JMenu tools() {
-        JMenu menu = menu("ui.menu.tools");
-        JMenuItem sendFile = item("ui.menu.file.send", SendTools.FILE, () -> sendTools(SendTools::chooseFile));
+    private PlainMenu tools() {
+        PlainMenu menu = menu("ui.menu.tools");
+        PlainMenuItem sendFile = item("ui.menu.file.send", SendTools.FILE, () -> sendTools(SendTools::chooseFile));
         sending.addAll(List.of(
                 item("ui.quick", SendTools.QUICK, () -> sendTools(SendTools::openQuick)),
                 item("ui.menu.quick.edit", null, () -> sendTools(SendTools::editQuick)),
@@ -118,8 +119,8 @@ final class Menus {
         sending.forEach(item -> item.setEnabled(usable));
     }
 
-    private JMenu help() {
-        JMenu menu = menu("ui.menu.help");
+    private PlainMenu help() {
+        PlainMenu menu = menu("ui.menu.help");
         menu.add(item("ui.menu.about", null, window::about));
         return menu;
     }
@@ -137,14 +138,14 @@ final class Menus {
         }
     }
 
-    private JMenu menu(String key) {
-        JMenu menu = new JMenu(words.of(key));
+    private PlainMenu menu(String key) {
+        PlainMenu menu = new PlainMenu(words.of(key));
         menu.setMnemonic(words.mnemonic(key));
         return menu;
     }
 
-    private JMenuItem item(String key, KeyStroke stroke, Runnable command) {
-        JMenuItem item = new JMenuItem();
+    private PlainMenuItem item(String key, KeyStroke stroke, Runnable command) {
+        PlainMenuItem item = new PlainMenuItem();
         dress(item, key, stroke, command);
         return item;
     }
@@ -157,11 +158,12 @@ final class Menus {
         item.addActionListener(e -> command.run());
     }
 
-    private <E extends Enum<E>> JMenu choices(String key, String prefix, E[] values, E current, Consumer<E> chosen) {
-        JMenu menu = menu(key);
+    private <E extends Enum<E>> PlainMenu choices(
+            String key, String prefix, E[] values, E current, Consumer<E> chosen) {
+        PlainMenu menu = menu(key);
         ButtonGroup group = new ButtonGroup();
         for (E value : values) {
-            JRadioButtonMenuItem item = new JRadioButtonMenuItem();
+            PlainRadioButtonMenuItem item = new PlainRadioButtonMenuItem();
             dress(item, prefix + value.name().toLowerCase(Locale.ROOT), null, () -> chosen.accept(value));
             item.setSelected(value == current);
             group.add(item);

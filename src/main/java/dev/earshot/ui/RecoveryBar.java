@@ -3,10 +3,10 @@ package dev.earshot.ui;
 import dev.earshot.session.Words;
 import dev.earshot.ui.parts.FigureText;
 import dev.earshot.ui.parts.Hairline;
+import dev.earshot.ui.parts.PlainButton;
+import dev.earshot.ui.parts.PlainLabel;
 import dev.earshot.ui.parts.Token;
 import dev.earshot.ui.parts.TokenColor;
-import javax.swing.JButton;
-import javax.swing.JLabel;
 import javax.swing.JPanel;
 import net.miginfocom.swing.MigLayout;
 
@@ -22,13 +22,13 @@ final class RecoveryBar extends JPanel {
         setName("recoveryBar");
         setBorder(Hairline.bottom());
         setBackground(new TokenColor(Token.WARN_ROW));
-        add(new JLabel(words.of("ui.recovery", FigureText.bytes(bytes), sessions)), "wmin 0");
+        add(new PlainLabel(words.of("ui.recovery", FigureText.bytes(bytes), sessions)), "wmin 0");
         add(button(words, "ui.recovery.open", "recoveryOpenButton", open), "h 28!");
         add(button(words, "ui.recovery.dismiss", "recoveryDismissButton", dismiss), "h 28!");
     }
 
-    private JButton button(Words words, String key, String name, Runnable command) {
-        JButton button = new JButton(words.of(key));
+    private PlainButton button(Words words, String key, String name, Runnable command) {
+        PlainButton button = new PlainButton(words.of(key));
         button.setName(name);
         button.setMnemonic(words.mnemonic(key));
         button.addActionListener(e -> {

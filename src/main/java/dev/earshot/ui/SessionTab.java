@@ -12,13 +12,13 @@ import dev.earshot.session.Words;
 import dev.earshot.ui.connect.ConnectBar;
 import dev.earshot.ui.connect.StateLine;
 import dev.earshot.ui.parts.Lamp;
+import dev.earshot.ui.parts.PlainLabel;
 import dev.earshot.ui.parts.Token;
 import dev.earshot.ui.parts.TokenColor;
 import java.awt.BorderLayout;
 import java.awt.Component;
 import java.awt.KeyboardFocusManager;
 import javax.swing.BorderFactory;
-import javax.swing.JLabel;
 import javax.swing.JPanel;
 import javax.swing.SwingUtilities;
 
@@ -80,8 +80,7 @@ public final class SessionTab extends JPanel {
     /** Says why there is no session. */
     void failed(String why) {
         removeAll();
-        JLabel label = new JLabel();
-        label.putClientProperty("html.disable", true);
+        PlainLabel label = new PlainLabel();
         label.setText(why);
         label.setIcon(Lamp.FAILED.icon());
         label.setForeground(new TokenColor(Token.ERROR));

@@ -11,13 +11,13 @@ import dev.earshot.ui.parts.Controls;
 import dev.earshot.ui.parts.FigureText;
 import dev.earshot.ui.parts.Hairline;
 import dev.earshot.ui.parts.Icons;
+import dev.earshot.ui.parts.PlainButton;
+import dev.earshot.ui.parts.PlainLabel;
 import dev.earshot.ui.parts.Theme;
 import dev.earshot.ui.parts.Token;
 import dev.earshot.ui.parts.TokenColor;
 import java.util.List;
-import javax.swing.JButton;
 import javax.swing.JComponent;
-import javax.swing.JLabel;
 import javax.swing.JPanel;
 import javax.swing.Timer;
 import net.miginfocom.swing.MigLayout;
@@ -26,15 +26,15 @@ import net.miginfocom.swing.MigLayout;
 final class StatusBar extends JPanel {
     private final Session session;
     private final Words words;
-    private final JLabel clients = label("statusClients");
-    private final JLabel received = label("statusReceived");
-    private final JLabel sent = label("statusSent");
-    private final JLabel dropped = label("statusDropped");
-    private final JLabel message = label("statusMessage");
-    private final JLabel rows = label("statusRows");
-    private final JLabel disk = label("statusDisk");
-    private final JLabel task = label("statusTask");
-    private final JButton cancel;
+    private final PlainLabel clients = label("statusClients");
+    private final PlainLabel received = label("statusReceived");
+    private final PlainLabel sent = label("statusSent");
+    private final PlainLabel dropped = label("statusDropped");
+    private final PlainLabel message = label("statusMessage");
+    private final PlainLabel rows = label("statusRows");
+    private final PlainLabel disk = label("statusDisk");
+    private final PlainLabel task = label("statusTask");
+    private final PlainButton cancel;
     private final Sparkline sparkline = new Sparkline(false);
     private final Timer forget = new Timer(6000, e -> message.setText(""));
     private boolean used;
@@ -162,18 +162,17 @@ final class StatusBar extends JPanel {
     public void updateUI() {
         super.updateUI();
         if (disk != null) {
-            for (JLabel label : new JLabel[] {clients, received, sent, task, message, rows, disk}) {
+            for (PlainLabel label : new PlainLabel[] {clients, received, sent, task, message, rows, disk}) {
                 label.setFont(Theme.sans(12));
             }
         }
     }
 
-    private static JLabel label(String name) {
-        JLabel label = new JLabel();
+    private static PlainLabel label(String name) {
+        PlainLabel label = new PlainLabel();
         label.setName(name);
         label.setFont(Theme.sans(12));
         label.setForeground(new TokenColor(Token.MUTED));
-        label.putClientProperty("html.disable", true);
         label.setIconTextGap(3);
         return label;
     }

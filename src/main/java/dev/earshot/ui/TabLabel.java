@@ -2,6 +2,7 @@ package dev.earshot.ui;
 
 import com.formdev.flatlaf.util.UIScale;
 import dev.earshot.ui.parts.Lamp;
+import dev.earshot.ui.parts.PlainLabel;
 import dev.earshot.ui.parts.Token;
 import java.awt.Dimension;
 import java.awt.Graphics;
@@ -9,10 +10,9 @@ import java.awt.Graphics2D;
 import java.awt.RenderingHints;
 import java.awt.geom.Ellipse2D;
 import javax.swing.BorderFactory;
-import javax.swing.JLabel;
 
 /** What stands on a tab: lamp, name, and a dot where there is something new to be seen. */
-final class TabLabel extends JLabel {
+final class TabLabel extends PlainLabel {
     private static final int MOST_WIDTH = 190;
     private static final int DOT = 6;
 
@@ -20,7 +20,6 @@ final class TabLabel extends JLabel {
     private boolean news;
 
     TabLabel() {
-        putClientProperty("html.disable", true);
         setIconTextGap(4);
         setBorder(BorderFactory.createEmptyBorder(0, 0, 0, UIScale.scale(DOT + 4)));
     }

@@ -5,10 +5,11 @@ import dev.earshot.session.Settings;
 import dev.earshot.session.Words;
 import dev.earshot.ui.connect.ConnectBar;
 import dev.earshot.ui.parts.Keys;
+import dev.earshot.ui.parts.PlainCheckBoxMenuItem;
+import dev.earshot.ui.parts.PlainMenu;
+import dev.earshot.ui.parts.PlainMenuItem;
 import java.awt.event.KeyEvent;
 import java.util.function.Supplier;
-import javax.swing.JCheckBoxMenuItem;
-import javax.swing.JMenu;
 import javax.swing.JMenuItem;
 import javax.swing.JPopupMenu;
 import javax.swing.KeyStroke;
@@ -20,10 +21,10 @@ final class TabMenu implements PopupMenuListener {
     private final Tabs tabs;
     private final Words words;
     private final Supplier<SessionTab> tab;
-    private final JMenuItem rename;
-    private final JMenuItem close;
-    private final JCheckBoxMenuItem listen = new JCheckBoxMenuItem();
-    private final JMenuItem duplicate;
+    private final PlainMenuItem rename;
+    private final PlainMenuItem close;
+    private final PlainCheckBoxMenuItem listen = new PlainCheckBoxMenuItem();
+    private final PlainMenuItem duplicate;
 
     /** Adds the commands to this menu, for the tab that is asked for when it opens. */
     TabMenu(JPopupMenu menu, Tabs tabs, Words words, Supplier<SessionTab> tab) {
@@ -31,10 +32,10 @@ final class TabMenu implements PopupMenuListener {
         this.words = words;
         this.tab = tab;
         menu.add(fresh());
-        duplicate = dress(new JMenuItem(), "ui.tab.duplicate", null, () -> tabs.duplicate(tab.get()));
-        rename = dress(new JMenuItem(), "ui.tab.rename", null, () -> tabs.rename(tab.get()));
+        duplicate = dress(new PlainMenuItem(), "ui.tab.duplicate", null, () -> tabs.duplicate(tab.get()));
+        rename = dress(new PlainMenuItem(), "ui.tab.rename", null, () -> tabs.rename(tab.get()));
         dress(listen, "ui.tab.listen", null, () -> tabs.listenAtStart(tab.get(), listen.isSelected()));
-        close = dress(new JMenuItem(), "ui.tab.close", Keys.menu(KeyEvent.VK_W), () -> tabs.close(tab.get()));
+        close = dress(new PlainMenuItem(), "ui.tab.close", Keys.menu(KeyEvent.VK_W), () -> tabs.close(tab.get()));
         menu.add(duplicate);
         menu.add(rename);
         menu.add(listen);
@@ -43,12 +44,12 @@ final class TabMenu implements PopupMenuListener {
     }
 
     /** A new tab of each mode; the first is what the key opens. */
-    private JMenu fresh() {
-        JMenu menu = new JMenu(words.of("ui.tab.new"));
+    private PlainMenu fresh() {
+        PlainMenu menu = new PlainMenu(words.of("ui.tab.new"));
         menu.setName("ui.tab.new");
         menu.setMnemonic(words.mnemonic("ui.tab.new"));
         for (Mode mode : ConnectBar.MODES) {
-            JMenuItem item = new JMenuItem(ConnectBar.modeName(words, mode));
+            PlainMenuItem item = new PlainMenuItem(ConnectBar.modeName(words, mode));
             item.setName("ui.tab.new." + mode);
             item.setAccelerator(mode == Mode.TCP_SERVER ? Keys.menu(KeyEvent.VK_T) : null);
             item.addActionListener(e -> tabs.newTab(mode));

@@ -5,15 +5,15 @@ import com.formdev.flatlaf.util.UIScale;
 import dev.earshot.session.Settings;
 import dev.earshot.session.Words;
 import dev.earshot.ui.parts.Keys;
+import dev.earshot.ui.parts.PlainTextField;
 import java.awt.Dimension;
 import java.awt.event.FocusAdapter;
 import java.awt.event.FocusEvent;
 import java.awt.event.KeyEvent;
 import java.util.function.Consumer;
-import javax.swing.JTextField;
 
 /** Stands in the place of a tab's name while it gets another one. Enter and going elsewhere take it, Esc does not. */
-final class TabNameField extends JTextField {
+final class TabNameField extends PlainTextField {
     private static final int WIDTH = 150;
 
     private transient Consumer<String> done;
@@ -23,7 +23,6 @@ final class TabNameField extends JTextField {
         super(tab.settings().get(Settings.NAME));
         this.done = done;
         setName("tabNameField");
-        putClientProperty("html.disable", true);
         // Without a name, the tab is called so.
         putClientProperty(FlatClientProperties.PLACEHOLDER_TEXT, tab.ordinaryTitle(words));
         getAccessibleContext().setAccessibleName(words.of("ui.tab.rename.field"));

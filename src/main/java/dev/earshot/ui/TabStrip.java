@@ -6,6 +6,8 @@ import dev.earshot.ui.parts.Controls;
 import dev.earshot.ui.parts.Icons;
 import dev.earshot.ui.parts.Keys;
 import dev.earshot.ui.parts.Lamp;
+import dev.earshot.ui.parts.PlainButton;
+import dev.earshot.ui.parts.PlainTabbedPane;
 import dev.earshot.ui.parts.Token;
 import java.awt.FlowLayout;
 import java.awt.KeyEventDispatcher;
@@ -17,15 +19,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
-import javax.swing.JButton;
 import javax.swing.JPanel;
 import javax.swing.JTabbedPane;
-import javax.swing.JToolTip;
 import javax.swing.KeyStroke;
 import javax.swing.SwingUtilities;
 
 /** The tabs beside each other, hidden while there is only one; below them what the chosen one holds. */
-final class TabStrip extends JTabbedPane {
+final class TabStrip extends PlainTabbedPane {
 
     /** Who is told what a person does here. */
     interface Listener {
@@ -49,7 +49,7 @@ final class TabStrip extends JTabbedPane {
     }
 
     private final transient Listener listener;
-    private final JButton plus = new JButton(Icons.of("join", 16, Token.ICON));
+    private final PlainButton plus = new PlainButton(Icons.of("join", 16, Token.ICON));
     private final JPanel trailing = new JPanel(new FlowLayout(FlowLayout.LEADING, 8, 4));
     private final transient KeyEventDispatcher keys = this::nextByKey;
     private transient Words words;
@@ -215,11 +215,6 @@ final class TabStrip extends JTabbedPane {
             listener.leaving(selected());
         }
         super.setSelectedIndex(index);
-    }
-
-    @Override
-    public JToolTip createToolTip() {
-        return Controls.plain(super.createToolTip());
     }
 
     @Override

@@ -26,6 +26,6 @@
  * changes on any thread; {@link dev.earshot.ui.Refresh} makes of them at most thirty EDT tasks a second, and only the
  * rows that are seen are read; {@link dev.earshot.ui.clients.ClientListView} has rows of one height, so that ten thousand clients
  * are not asked for it. Colours are asked for by {@link dev.earshot.ui.parts.Token} while painting. What came over the wire is
- * drawn or put into text areas, and into labels only with {@code html.disable}.
+ * drawn, or put into text areas and the plain components of {@code parts}, which never render HTML.
  */
 package dev.earshot.ui;

@@ -9,6 +9,7 @@ import dev.earshot.session.Words;
 import dev.earshot.ui.parts.DrawnText;
 import dev.earshot.ui.parts.FigureText;
 import dev.earshot.ui.parts.Icons;
+import dev.earshot.ui.parts.PlainLabel;
 import dev.earshot.ui.parts.Theme;
 import dev.earshot.ui.parts.Token;
 import java.awt.Component;
@@ -17,12 +18,11 @@ import java.awt.Graphics;
 import java.awt.Graphics2D;
 import java.util.Optional;
 import javax.swing.Icon;
-import javax.swing.JLabel;
 import javax.swing.JList;
 import javax.swing.ListCellRenderer;
 
 /** Draws one client of the list in two lines, or the row that stands for all of them. */
-final class ClientCell extends JLabel implements ListCellRenderer<Optional<Client>> {
+final class ClientCell extends PlainLabel implements ListCellRenderer<Optional<Client>> {
     private static final Icon ALL = Icons.of("clients", 16, Token.ICON);
     private static final Icon DOWN = Icons.of("in", 12, Token.MUTED);
     private static final Icon PRESENT = Icons.of("dot", 16, Token.OK);
@@ -47,7 +47,6 @@ final class ClientCell extends JLabel implements ListCellRenderer<Optional<Clien
         this.words = words;
         figures = new FigureText(words);
         facts = new ClientFacts(session, words);
-        putClientProperty("html.disable", true);
         setOpaque(true);
     }
 

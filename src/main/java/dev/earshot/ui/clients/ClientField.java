@@ -3,6 +3,7 @@ package dev.earshot.ui.clients;
 import com.formdev.flatlaf.util.UIScale;
 import dev.earshot.session.Client;
 import dev.earshot.ui.parts.Keys;
+import dev.earshot.ui.parts.PlainTextField;
 import java.awt.Rectangle;
 import java.awt.event.FocusAdapter;
 import java.awt.event.FocusEvent;
@@ -10,10 +11,9 @@ import java.awt.event.KeyEvent;
 import java.util.function.BiConsumer;
 import java.util.function.ToIntFunction;
 import javax.swing.JList;
-import javax.swing.JTextField;
 
 /** A field over a client of the list, such as for its name. Enter and going elsewhere take what is typed, Esc does not. */
-final class ClientField extends JTextField {
+final class ClientField extends PlainTextField {
     private final JList<?> list;
     private final transient BiConsumer<Client, String> taken;
     private final transient ToIntFunction<Client> places;
@@ -33,7 +33,6 @@ final class ClientField extends JTextField {
         this.places = places;
         this.taken = taken;
         setName(name);
-        putClientProperty("html.disable", true);
         getAccessibleContext().setAccessibleName(about);
         Keys.bind(this, WHEN_FOCUSED, Keys.plain(KeyEvent.VK_ENTER), () -> close(true));
         Keys.bind(this, WHEN_FOCUSED, Keys.plain(KeyEvent.VK_ESCAPE), () -> close(false));

@@ -15,15 +15,14 @@ import dev.earshot.ui.parts.FigureText;
 import dev.earshot.ui.parts.Hairline;
 import dev.earshot.ui.parts.Icons;
 import dev.earshot.ui.parts.PeerLabel;
+import dev.earshot.ui.parts.PlainButton;
+import dev.earshot.ui.parts.PlainLabel;
 import dev.earshot.ui.parts.Theme;
 import dev.earshot.ui.parts.Token;
 import dev.earshot.ui.parts.TokenColor;
 import java.util.ArrayList;
 import java.util.List;
-import javax.swing.JButton;
-import javax.swing.JLabel;
 import javax.swing.JPanel;
-import javax.swing.JToolTip;
 import net.miginfocom.swing.MigLayout;
 
 /** The figures of the chosen clients, or of all: chart, rates, counters that can be reset, since when, and how it ended. */
@@ -35,14 +34,14 @@ final class ClientFigures extends JPanel {
     private final transient Words words;
     private final transient ClientFacts facts;
     private final Sparkline chart = new Sparkline(true);
-    private final JLabel title = label("figuresTitle", Token.TEXT);
-    private final JLabel[] rate = pair("figuresRate");
-    private final JLabel[] perSecond = pair("figuresMessageRate");
-    private final JLabel[] bytes = pair("figuresBytes");
-    private final JLabel[] messages = pair("figuresMessages");
-    private final JLabel times = label("figuresTimes", Token.MUTED);
-    private final JLabel state = label("figuresState", Token.MUTED);
-    private final JLabel since = label("figuresSince", Token.MUTED);
+    private final PlainLabel title = label("figuresTitle", Token.TEXT);
+    private final PlainLabel[] rate = pair("figuresRate");
+    private final PlainLabel[] perSecond = pair("figuresMessageRate");
+    private final PlainLabel[] bytes = pair("figuresBytes");
+    private final PlainLabel[] messages = pair("figuresMessages");
+    private final PlainLabel times = label("figuresTimes", Token.MUTED);
+    private final PlainLabel state = label("figuresState", Token.MUTED);
+    private final PlainLabel since = label("figuresSince", Token.MUTED);
     private transient List<Client> shown = List.of();
 
     ClientFigures(Session session, Words words) {
@@ -58,7 +57,7 @@ final class ClientFigures extends JPanel {
         chart.getAccessibleContext().setAccessibleName(words.of("ui.figures.chart"));
         rate[0].setIcon(Icons.of("in", 12, Token.RECEIVED));
         rate[1].setIcon(Icons.of("out", 12, Token.SENT));
-        JButton reset = new Controls(words)
+        PlainButton reset = new Controls(words)
                 .tool("resetCountersButton", Icons.of("again", 14, Token.ICON), words.of("ui.figures.reset"));
         reset.addActionListener(e -> reset());
         add(title, "span 3, growx, wmin 0, h 18!");
@@ -173,35 +172,30 @@ final class ClientFigures extends JPanel {
         showCounts();
     }
 
-    private void row(String key, JLabel[] values) {
-        JLabel name = label(key, Token.MUTED);
+    private void row(String key, PlainLabel[] values) {
+        PlainLabel name = label(key, Token.MUTED);
         name.setText(words.of(key));
         add(name, "wmin 0, h 16!");
         add(values[0], "h 16!");
         add(values[1], "h 16!");
     }
 
-    private static void set(JLabel label, String text) {
+    private static void set(PlainLabel label, String text) {
         set(label, text, text);
     }
 
     /** @param tip all of it, for there may be no room for the text */
-    private static void set(JLabel label, String text, String tip) {
+    private static void set(PlainLabel label, String text, String tip) {
         label.setText(text);
         label.setToolTipText(tip.isEmpty() ? null : tip);
     }
 
-    private static JLabel[] pair(String name) {
-        return new JLabel[] {label(name + "In", Token.TEXT), label(name + "Out", Token.TEXT)};
+    private static PlainLabel[] pair(String name) {
+        return new PlainLabel[] {label(name + "In", Token.TEXT), label(name + "Out", Token.TEXT)};
     }
 
-    private static JLabel label(String name, Token color) {
-        JLabel label = new JLabel() {
-            @Override
-            public JToolTip createToolTip() {
-                return Controls.plain(super.createToolTip());
-            }
-
+    private static PlainLabel label(String name, Token color) {
+        PlainLabel label = new PlainLabel() {
             @Override
             public void updateUI() {
                 super.updateUI();
@@ -210,7 +204,6 @@ final class ClientFigures extends JPanel {
         };
         label.setName(name);
         label.setForeground(new TokenColor(color));
-        label.putClientProperty("html.disable", true);
         label.setIconTextGap(UIScale.scale(3));
         return label;
     }

@@ -9,6 +9,10 @@ import dev.earshot.session.Words;
 import dev.earshot.ui.parts.Controls;
 import dev.earshot.ui.parts.Hairline;
 import dev.earshot.ui.parts.Icons;
+import dev.earshot.ui.parts.PlainButton;
+import dev.earshot.ui.parts.PlainCheckBoxMenuItem;
+import dev.earshot.ui.parts.PlainLabel;
+import dev.earshot.ui.parts.PlainRadioButtonMenuItem;
 import dev.earshot.ui.parts.Theme;
 import dev.earshot.ui.parts.Token;
 import dev.earshot.ui.parts.TokenColor;
@@ -18,12 +22,8 @@ import java.awt.Font;
 import java.util.List;
 import java.util.Locale;
 import javax.swing.ButtonGroup;
-import javax.swing.JButton;
-import javax.swing.JCheckBoxMenuItem;
-import javax.swing.JLabel;
 import javax.swing.JPanel;
 import javax.swing.JPopupMenu;
-import javax.swing.JRadioButtonMenuItem;
 import javax.swing.SwingConstants;
 import net.miginfocom.swing.MigLayout;
 
@@ -37,8 +37,8 @@ public final class ClientList extends JPanel {
     private final transient Words words;
     private final ClientListView list;
     private final ClientFigures figures;
-    private final JLabel count = new JLabel();
-    private final JLabel title;
+    private final PlainLabel count = new PlainLabel();
+    private final PlainLabel title;
     private final JPanel cards = new JPanel(new CardLayout());
 
     /** @param told of what the person does with clients */
@@ -54,7 +54,7 @@ public final class ClientList extends JPanel {
         title = controls.label("ui.clients", list);
         title.setForeground(new TokenColor(Token.TEXT));
         count.setForeground(new TokenColor(Token.MUTED));
-        JButton order =
+        PlainButton order =
                 controls.tool("clientOrderButton", Icons.of("order", 16, Token.ICON), words.of("ui.clients.order"));
         order.addActionListener(e -> orders().show(order, 0, order.getHeight()));
         JPanel header = new JPanel(new MigLayout("insets 6 12 6 7, gap 6", "[][grow][]", "[28!]"));
@@ -62,7 +62,7 @@ public final class ClientList extends JPanel {
         header.add(title);
         header.add(count);
         header.add(order, "w 24!, h 24!");
-        JLabel nobody = new JLabel(words.of("ui.clients.none"), SwingConstants.CENTER);
+        PlainLabel nobody = new PlainLabel(words.of("ui.clients.none"), SwingConstants.CENTER);
         nobody.setForeground(new TokenColor(Token.MUTED));
         nobody.setOpaque(true);
         nobody.setBackground(new TokenColor(Token.TABLE));
@@ -124,7 +124,7 @@ public final class ClientList extends JPanel {
         ButtonGroup group = new ButtonGroup();
         for (Order order : Order.values()) {
             String name = order.name().toLowerCase(Locale.ROOT);
-            JRadioButtonMenuItem item = new JRadioButtonMenuItem(words.of("ui.clients.order." + name));
+            PlainRadioButtonMenuItem item = new PlainRadioButtonMenuItem(words.of("ui.clients.order." + name));
             item.setName("order." + name);
             item.setSelected(order == settings.get(Settings.CLIENTS_ORDER));
             item.addActionListener(e -> order(order));
@@ -132,7 +132,7 @@ public final class ClientList extends JPanel {
             menu.add(item);
         }
         menu.addSeparator();
-        JCheckBoxMenuItem shown = new JCheckBoxMenuItem(words.of("ui.figures.show"));
+        PlainCheckBoxMenuItem shown = new PlainCheckBoxMenuItem(words.of("ui.figures.show"));
         shown.setName("order.figures");
         shown.setSelected(settings.get(Settings.CLIENT_FIGURES));
         shown.addActionListener(e -> {

@@ -7,9 +7,9 @@ import dev.earshot.session.Client;
 import dev.earshot.session.Session;
 import dev.earshot.session.Settings.Order;
 import dev.earshot.session.Words;
-import dev.earshot.ui.parts.Controls;
 import dev.earshot.ui.parts.Keys;
 import dev.earshot.ui.parts.ListDiff;
+import dev.earshot.ui.parts.PlainList;
 import java.awt.Point;
 import java.awt.Rectangle;
 import java.awt.event.KeyEvent;
@@ -20,8 +20,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import javax.swing.DefaultListSelectionModel;
-import javax.swing.JList;
-import javax.swing.JToolTip;
 import javax.swing.ListSelectionModel;
 import javax.swing.text.Position;
 
@@ -29,7 +27,7 @@ import javax.swing.text.Position;
  * The list itself, "all of them" before the first client. The chosen ones are those that the session's filter shows:
  * choosing shows their rows, and says to whom the next message goes.
  */
-public final class ClientListView extends JList<Optional<Client>> {
+public final class ClientListView extends PlainList<Optional<Client>> {
     private static final long SECOND = 1_000_000_000L;
 
     /** What a person does with clients. */
@@ -283,11 +281,6 @@ public final class ClientListView extends JList<Optional<Client>> {
     @Override
     public String getToolTipText(MouseEvent e) {
         return clientAt(e.getPoint()).map(facts::all).orElse(null);
-    }
-
-    @Override
-    public JToolTip createToolTip() {
-        return Controls.plain(super.createToolTip());
     }
 
     /** The client at this place, if there is one. */

@@ -11,6 +11,7 @@ import dev.earshot.session.Session;
 import dev.earshot.session.Words;
 import dev.earshot.ui.parts.ClipboardText;
 import dev.earshot.ui.parts.Keys;
+import dev.earshot.ui.parts.PlainMenuItem;
 import java.awt.EventQueue;
 import java.awt.Rectangle;
 import java.awt.event.InputEvent;
@@ -22,7 +23,6 @@ import java.util.List;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import javax.swing.JComponent;
-import javax.swing.JMenuItem;
 import javax.swing.JPopupMenu;
 import javax.swing.KeyStroke;
 import javax.swing.SwingUtilities;
@@ -150,7 +150,7 @@ public final class ClientMenu {
 
     private void addConnections(JPopupMenu menu, List<Client> clients, boolean somebody) {
         List<Peer> unfinished = unfinished(clients);
-        JMenuItem finish = add(
+        PlainMenuItem finish = add(
                 menu,
                 "clientFinish",
                 words.of("ui.client.finish"),
@@ -191,14 +191,15 @@ public final class ClientMenu {
         });
     }
 
-    private static JMenuItem add(
+    private static PlainMenuItem add(
             JPopupMenu menu, String name, String text, KeyStroke stroke, boolean enabled, Runnable command) {
-        JMenuItem item = new JMenuItem(text);
+        PlainMenuItem item = new PlainMenuItem(text);
         item.setName(name);
         item.setAccelerator(stroke);
         item.setEnabled(enabled);
         item.addActionListener(e -> command.run());
-        return menu.add(item);
+        menu.add(item);
+        return item;
     }
 
     /** Says why not, if one of them cannot have it. On a thread of its own, for the log takes a note of each. */

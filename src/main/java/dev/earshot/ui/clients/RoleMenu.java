@@ -9,15 +9,15 @@ import dev.earshot.reply.RulesAnswer;
 import dev.earshot.session.Client;
 import dev.earshot.session.Session;
 import dev.earshot.session.Words;
+import dev.earshot.ui.parts.PlainMenu;
+import dev.earshot.ui.parts.PlainMenuItem;
+import dev.earshot.ui.parts.PlainRadioButtonMenuItem;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.function.Consumer;
 import javax.swing.ButtonGroup;
-import javax.swing.JMenu;
-import javax.swing.JMenuItem;
-import javax.swing.JRadioButtonMenuItem;
 
 /** The menu that says what clients are to forwarding and to rules. */
 public record RoleMenu(Session session, Words words) {
@@ -29,8 +29,8 @@ public record RoleMenu(Session session, Words words) {
      * @param chosen takes a role, or null for none
      * @param asked takes what to propose where the person wants to type one
      */
-    public JMenu of(List<Client> clients, Consumer<Role> chosen, Consumer<String> asked) {
-        JMenu menu = new JMenu(words.of("ui.role"));
+    public PlainMenu of(List<Client> clients, Consumer<Role> chosen, Consumer<String> asked) {
+        PlainMenu menu = new PlainMenu(words.of("ui.role"));
         menu.setName("clientRole");
         menu.setEnabled(session.writable() && clients.stream().anyMatch(Client::present));
         Role now = session.replies().role(clients.get(0).peer());
@@ -41,7 +41,7 @@ public record RoleMenu(Session session, Words words) {
             add(menu, group, VisibleText.of(name), Objects.equals(role, now), () -> chosen.accept(role));
         }
         menu.addSeparator();
-        JMenuItem typed = new JMenuItem(words.of("ui.role.id"));
+        PlainMenuItem typed = new PlainMenuItem(words.of("ui.role.id"));
         typed.setName("role.id");
         typed.setEnabled(clients.size() == 1);
         typed.addActionListener(e ->
@@ -50,9 +50,8 @@ public record RoleMenu(Session session, Words words) {
         return menu;
     }
 
-    private static void add(JMenu menu, ButtonGroup group, String text, boolean selected, Runnable command) {
-        JRadioButtonMenuItem item = new JRadioButtonMenuItem();
-        item.putClientProperty("html.disable", true);
+    private static void add(PlainMenu menu, ButtonGroup group, String text, boolean selected, Runnable command) {
+        PlainRadioButtonMenuItem item = new PlainRadioButtonMenuItem();
         item.setText(text);
         item.setName("role." + text);
         item.setSelected(selected);

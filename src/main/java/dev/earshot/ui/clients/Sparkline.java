@@ -4,6 +4,7 @@ import com.formdev.flatlaf.util.UIScale;
 import dev.earshot.session.RateHistory;
 import dev.earshot.ui.parts.DrawnText;
 import dev.earshot.ui.parts.FigureText;
+import dev.earshot.ui.parts.PlainPanel;
 import dev.earshot.ui.parts.Theme;
 import dev.earshot.ui.parts.Token;
 import java.awt.BasicStroke;
@@ -16,10 +17,9 @@ import java.awt.RenderingHints;
 import java.awt.geom.Path2D;
 import java.util.Arrays;
 import java.util.List;
-import javax.swing.JPanel;
 
 /** The last minute as two small curves on one scale: what was received, with the area below it, and what was sent. */
-public final class Sparkline extends JPanel {
+public final class Sparkline extends PlainPanel {
     private final boolean labelled;
     private final double[] in = new double[RateHistory.SECONDS];
     private final double[] out = new double[RateHistory.SECONDS];

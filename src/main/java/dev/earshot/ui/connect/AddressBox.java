@@ -2,17 +2,19 @@ package dev.earshot.ui.connect;
 
 import dev.earshot.ui.parts.Controls;
 import dev.earshot.ui.parts.Keys;
+import dev.earshot.ui.parts.PlainComboBox;
+import dev.earshot.ui.parts.PlainTextField;
 import dev.earshot.ui.parts.TextEdits;
 import java.awt.EventQueue;
 import java.awt.event.KeyEvent;
 import java.util.List;
 import java.util.function.Supplier;
 import javax.swing.DefaultComboBoxModel;
-import javax.swing.JComboBox;
 import javax.swing.JTextField;
+import javax.swing.plaf.basic.BasicComboBoxEditor;
 
 /** Takes one of this computer's addresses, chosen or typed. */
-final class AddressBox extends JComboBox<String> {
+final class AddressBox extends PlainComboBox<String> {
 
     /**
      * @param addresses may take a while and is asked on a thread of its own
@@ -21,8 +23,8 @@ final class AddressBox extends JComboBox<String> {
      */
     AddressBox(String name, String address, Supplier<List<String>> addresses, Runnable enter, Runnable edited) {
         setName(name);
+        setEditor(new Editor());
         setEditable(true);
-        putClientProperty("html.disable", true);
         Controls.render(this, one -> one);
         setSelectedItem(address);
         Keys.bind(editor(), WHEN_FOCUSED, Keys.plain(KeyEvent.VK_ENTER), enter);
@@ -35,8 +37,8 @@ final class AddressBox extends JComboBox<String> {
         return editor().getText().strip();
     }
 
-    JTextField editor() {
-        return (JTextField) getEditor().getEditorComponent();
+    PlainTextField editor() {
+        return (PlainTextField) getEditor().getEditorComponent();
     }
 
     private void find(Supplier<List<String>> addresses) {
@@ -55,5 +57,16 @@ final class AddressBox extends JComboBox<String> {
         DefaultComboBoxModel<String> model = new DefaultComboBoxModel<>(found.toArray(String[]::new));
         model.setSelectedItem(typed);
         setModel(model);
+    }
+
+    /** Its field has plain tool tips, which Swing's own has not. */
+    private static final class Editor extends BasicComboBoxEditor {
+        @Override
+        protected JTextField createEditorComponent() {
+            JTextField field = new PlainTextField();
+            field.setColumns(9); // as Swing's own; the layout decides on the width
+            field.setBorder(null);
+            return field;
+        }
     }
 }

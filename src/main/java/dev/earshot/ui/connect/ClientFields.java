@@ -13,11 +13,11 @@ import dev.earshot.ui.clients.ClientMenu;
 import dev.earshot.ui.parts.Controls;
 import dev.earshot.ui.parts.EmptyState;
 import dev.earshot.ui.parts.Icons;
+import dev.earshot.ui.parts.PlainButton;
 import dev.earshot.ui.parts.PopoverForm;
 import dev.earshot.ui.parts.Token;
 import java.util.List;
 import java.util.function.Supplier;
-import javax.swing.JButton;
 import javax.swing.JComponent;
 
 /** Of a TCP client: where to connect to. */
@@ -26,7 +26,7 @@ final class ClientFields implements EndpointFields {
     private final Settings settings;
     private final Words words;
     private final TargetFields target;
-    private final JButton finish;
+    private final PlainButton finish;
 
     ClientFields(Session session, Settings settings, Words words, Bar bar) {
         this.session = session;

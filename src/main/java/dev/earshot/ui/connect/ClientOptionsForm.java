@@ -7,23 +7,23 @@ import dev.earshot.net.ListenAddress;
 import dev.earshot.session.EndpointSettings;
 import dev.earshot.session.Settings;
 import dev.earshot.session.Words;
+import dev.earshot.ui.parts.PlainCheckBox;
+import dev.earshot.ui.parts.PlainTextField;
 import dev.earshot.ui.parts.PopoverForm;
 import java.net.InetSocketAddress;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
-import javax.swing.JCheckBox;
 import javax.swing.JComponent;
-import javax.swing.JTextField;
 
 /** Asks how a TCP client connects: from where, for how long it tries, and whether it tries again. */
 final class ClientOptionsForm extends PopoverForm {
     private final transient Settings settings;
-    private final JTextField address;
-    private final JTextField port;
-    private final JTextField timeout;
-    private final JCheckBox reconnect;
-    private final JCheckBox keepAlive;
+    private final PlainTextField address;
+    private final PlainTextField port;
+    private final PlainTextField timeout;
+    private final PlainCheckBox reconnect;
+    private final PlainCheckBox keepAlive;
 
     ClientOptionsForm(Words words, Settings settings) {
         super("connectOptions", words);

@@ -12,6 +12,9 @@ import dev.earshot.ui.parts.EmptyState;
 import dev.earshot.ui.parts.Hairline;
 import dev.earshot.ui.parts.Icons;
 import dev.earshot.ui.parts.Keys;
+import dev.earshot.ui.parts.PlainButton;
+import dev.earshot.ui.parts.PlainComboBox;
+import dev.earshot.ui.parts.PlainLabel;
 import dev.earshot.ui.parts.PopoverForm;
 import dev.earshot.ui.parts.Token;
 import java.awt.EventQueue;
@@ -20,9 +23,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.function.Supplier;
 import javax.swing.Icon;
-import javax.swing.JButton;
-import javax.swing.JComboBox;
-import javax.swing.JLabel;
 import javax.swing.JPanel;
 import net.miginfocom.swing.MigLayout;
 
@@ -59,10 +59,10 @@ public final class ConnectBar extends JPanel implements EndpointFields.Bar {
     private final Words words;
     private final Listener listener;
     private final Runnable edited;
-    private final JComboBox<Mode> modeBox;
+    private final PlainComboBox<Mode> modeBox;
     private final EndpointFields fields;
-    private final JButton optionsButton;
-    private final JButton button = new JButton();
+    private final PlainButton optionsButton;
+    private final PlainButton button = new PlainButton();
     private final JPanel row = new JPanel(new MigLayout("insets 0, gap 8, nogrid, hidemode 3", "", "[28!]"));
     private final StateLine state;
     private PopoverForm form;
@@ -299,14 +299,14 @@ public final class ConnectBar extends JPanel implements EndpointFields.Bar {
     public void doLayout() {
         int margins = UIScale.scale(12 + 16 + 12);
         int usual = row.getPreferredSize().width;
-        List<JLabel> labels = fields.fields().stream()
+        List<PlainLabel> labels = fields.fields().stream()
                 .map(EndpointFields.Field::label)
                 .filter(label -> label != null)
                 .toList();
         int theirs = labels.stream()
                 .mapToInt(label -> label.getPreferredSize().width + UIScale.scale(4))
                 .sum();
-        int bare = labels.stream().anyMatch(JLabel::isVisible) ? usual - theirs : usual;
+        int bare = labels.stream().anyMatch(PlainLabel::isVisible) ? usual - theirs : usual;
         boolean wide = bare + theirs + margins + UIScale.scale(ROOM_FOR_STATE) <= getWidth();
         labels.forEach(label -> label.setVisible(wide));
         int room = getWidth() - margins - (wide ? bare + theirs : bare);

@@ -3,11 +3,11 @@ package dev.earshot.ui.connect;
 import dev.earshot.codec.Problem;
 import dev.earshot.session.Status;
 import dev.earshot.ui.parts.EmptyState;
+import dev.earshot.ui.parts.PlainLabel;
 import dev.earshot.ui.parts.PopoverForm;
 import java.util.List;
 import java.util.function.Supplier;
 import javax.swing.JComponent;
-import javax.swing.JLabel;
 
 /**
  * What a {@link ConnectBar} needs to know of one mode: the fields that it shows, and what is done with what stands in them.
@@ -46,7 +46,7 @@ interface EndpointFields {
      * @param label stands before it, where there is room; null for none
      * @param width least, usual and greatest, as MigLayout reads it: {@code 90:148:148}
      */
-    record Field(JLabel label, JComponent component, String width) {}
+    record Field(PlainLabel label, JComponent component, String width) {}
 
     /** From left to right. */
     List<Field> fields();

@@ -4,15 +4,15 @@ import dev.earshot.codec.Problem;
 import dev.earshot.net.ListenAddress;
 import dev.earshot.session.Words;
 import dev.earshot.ui.parts.Controls;
+import dev.earshot.ui.parts.PlainTextField;
 import dev.earshot.ui.parts.TextEdits;
 import java.util.List;
 import java.util.function.Supplier;
-import javax.swing.JTextField;
 
 /** Where to listen: one of this computer's addresses, and a port. */
 final class ListenFields {
     private final AddressBox addressBox;
-    private final JTextField portField = new JTextField();
+    private final PlainTextField portField = new PlainTextField();
     private final List<EndpointFields.Field> fields;
 
     ListenFields(Words words, String address, String port, Supplier<List<String>> addresses, EndpointFields.Bar bar) {
@@ -35,7 +35,7 @@ final class ListenFields {
         return fields;
     }
 
-    JTextField first() {
+    PlainTextField first() {
         return addressBox.editor();
     }
 

@@ -11,13 +11,13 @@ import dev.earshot.session.Status;
 import dev.earshot.session.Words;
 import dev.earshot.ui.parts.EmptyState;
 import dev.earshot.ui.parts.Icons;
+import dev.earshot.ui.parts.PlainLabel;
 import dev.earshot.ui.parts.PopoverForm;
 import dev.earshot.ui.parts.Token;
 import java.util.List;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import javax.swing.JComponent;
-import javax.swing.JLabel;
 
 /** Of a relay: where to listen, and where to connect each client to. */
 final class RelayFields implements EndpointFields {
@@ -27,7 +27,7 @@ final class RelayFields implements EndpointFields {
     private final Bar bar;
     private final ListenFields listen;
     private final TargetFields target;
-    private final JLabel arrow = new JLabel(Icons.of("to", 16, Token.ICON));
+    private final PlainLabel arrow = new PlainLabel(Icons.of("to", 16, Token.ICON));
     private boolean targetWrong;
 
     /** @param addresses may take a while and is asked on a thread of its own */

@@ -7,6 +7,7 @@ import dev.earshot.session.EndpointSettings;
 import dev.earshot.session.Settings;
 import dev.earshot.session.Settings.Key;
 import dev.earshot.session.Words;
+import dev.earshot.ui.parts.PlainTextField;
 import dev.earshot.ui.parts.PopoverForm;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -14,12 +15,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import javax.swing.JComponent;
-import javax.swing.JTextField;
 
 /** Asks how a relay passes things on: how late, up to how much, and for how long it tries to connect. */
 final class RelayOptionsForm extends PopoverForm {
     private final transient Settings settings;
-    private final transient Map<Key<Integer>, JTextField> fields = new LinkedHashMap<>();
+    private final transient Map<Key<Integer>, PlainTextField> fields = new LinkedHashMap<>();
 
     RelayOptionsForm(Words words, Settings settings) {
         super("connectOptions", words);

@@ -4,13 +4,12 @@ import dev.earshot.session.EventWords;
 import dev.earshot.session.Status;
 import dev.earshot.session.Words;
 import dev.earshot.ui.parts.Lamp;
+import dev.earshot.ui.parts.PlainButton;
+import dev.earshot.ui.parts.PlainLabel;
 import dev.earshot.ui.parts.Token;
 import dev.earshot.ui.parts.TokenColor;
 import java.util.concurrent.TimeUnit;
-import javax.swing.JButton;
-import javax.swing.JLabel;
 import javax.swing.JPanel;
-import javax.swing.JToolTip;
 import net.miginfocom.swing.MigLayout;
 
 /** The state in words, glyph and colour; also where a question is asked before something is opened. */
@@ -18,15 +17,8 @@ public final class StateLine extends JPanel {
     private static final long HALF_A_SECOND = 500_000_000;
 
     private final Words words;
-    private final JLabel label = new JLabel() {
-        @Override
-        public JToolTip createToolTip() {
-            JToolTip tip = super.createToolTip();
-            tip.putClientProperty("html.disable", true);
-            return tip;
-        }
-    };
-    private final JButton agree = new JButton();
+    private final PlainLabel label = new PlainLabel();
+    private final PlainButton agree = new PlainButton();
     private Status shown;
     private String said; // in place of the state's words; null: nothing
     private boolean ownWords;
@@ -36,7 +28,6 @@ public final class StateLine extends JPanel {
         super(new MigLayout("insets 0, gap 8, hidemode 3", "[0:pref][]", "[28!]"));
         this.words = words;
         label.setName("statusLabel");
-        label.putClientProperty("html.disable", true);
         label.setIconTextGap(6);
         agree.setName("agreeButton");
         agree.setVisible(false);

@@ -4,10 +4,10 @@ import dev.earshot.codec.Problem;
 import dev.earshot.net.ConnectAddress;
 import dev.earshot.session.Words;
 import dev.earshot.ui.parts.Controls;
+import dev.earshot.ui.parts.PlainTextField;
 import dev.earshot.ui.parts.TextEdits;
 import java.util.List;
 import java.util.Set;
-import javax.swing.JTextField;
 
 /** Where to connect to: a host, and a port. */
 final class TargetFields {
@@ -17,8 +17,8 @@ final class TargetFields {
     private static final Set<String> OF_HOST =
             Set.of("problem.connect.unknown", "problem.connect.timeout", "problem.connect.unreachable");
 
-    private final JTextField hostField = new JTextField();
-    private final JTextField portField = new JTextField();
+    private final PlainTextField hostField = new PlainTextField();
+    private final PlainTextField portField = new PlainTextField();
     private final List<EndpointFields.Field> fields;
 
     TargetFields(Words words, String host, String port, EndpointFields.Bar bar) {
@@ -32,7 +32,7 @@ final class TargetFields {
         portField.setToolTipText(words.of("ui.connect.port.tip"));
     }
 
-    private static void name(JTextField field, String name, String text, EndpointFields.Bar bar) {
+    private static void name(PlainTextField field, String name, String text, EndpointFields.Bar bar) {
         field.setName(name);
         field.setText(text);
         field.setCaretPosition(0);
@@ -44,7 +44,7 @@ final class TargetFields {
         return fields;
     }
 
-    JTextField first() {
+    PlainTextField first() {
         return hostField;
     }
 

@@ -15,6 +15,9 @@ import dev.earshot.tftp.LocalFile;
 import dev.earshot.ui.parts.Controls;
 import dev.earshot.ui.parts.EmptyState;
 import dev.earshot.ui.parts.Icons;
+import dev.earshot.ui.parts.PlainButton;
+import dev.earshot.ui.parts.PlainFileChooser;
+import dev.earshot.ui.parts.PlainTextField;
 import dev.earshot.ui.parts.PopoverForm;
 import dev.earshot.ui.parts.TextEdits;
 import dev.earshot.ui.parts.Token;
@@ -25,10 +28,8 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Supplier;
-import javax.swing.JButton;
 import javax.swing.JComponent;
 import javax.swing.JFileChooser;
-import javax.swing.JTextField;
 
 /** Of a file that is fetched by TFTP: from whom, which, and where to. */
 final class TftpFields implements EndpointFields {
@@ -42,11 +43,11 @@ final class TftpFields implements EndpointFields {
     private final Settings settings;
     private final Words words;
     private final Bar bar;
-    private final JTextField serverField = new JTextField();
-    private final JTextField fileField = new JTextField();
-    private final JTextField toField = new JTextField();
-    private final JButton chooseButton;
-    private final JButton folderButton;
+    private final PlainTextField serverField = new PlainTextField();
+    private final PlainTextField fileField = new PlainTextField();
+    private final PlainTextField toField = new PlainTextField();
+    private final PlainButton chooseButton;
+    private final PlainButton folderButton;
     private final List<Field> fields;
     private final TransferLine line;
     private final FileManager fileManager = new FileManager();
@@ -83,11 +84,11 @@ final class TftpFields implements EndpointFields {
     }
 
     /** What it is for, where there is no room for labels. */
-    private static void placeholder(JTextField field, String text) {
+    private static void placeholder(PlainTextField field, String text) {
         field.putClientProperty(FlatClientProperties.PLACEHOLDER_TEXT, text);
     }
 
-    private void name(JTextField field, String name, Settings.Key<String> key, String tip) {
+    private void name(PlainTextField field, String name, Settings.Key<String> key, String tip) {
         field.setName(name);
         field.setText(settings.get(key));
         field.setCaretPosition(0);
@@ -231,7 +232,7 @@ final class TftpFields implements EndpointFields {
     }
 
     private void choose() {
-        JFileChooser chooser = new JFileChooser();
+        PlainFileChooser chooser = new PlainFileChooser();
         chooser.setDialogTitle(words.of("ui.tftp.choose"));
         chooser.setFileSelectionMode(JFileChooser.FILES_AND_DIRECTORIES);
         String typed = toField.getText().strip();

@@ -6,26 +6,26 @@ import dev.earshot.session.TftpSettings;
 import dev.earshot.session.Words;
 import dev.earshot.tftp.FileRequest;
 import dev.earshot.tftp.TransferMode;
+import dev.earshot.ui.parts.PlainCheckBox;
+import dev.earshot.ui.parts.PlainComboBox;
+import dev.earshot.ui.parts.PlainTextField;
 import dev.earshot.ui.parts.PopoverForm;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
-import javax.swing.JCheckBox;
-import javax.swing.JComboBox;
 import javax.swing.JComponent;
-import javax.swing.JTextField;
 
 /** Asks how a file is fetched by TFTP: as bytes or as text, in blocks of what size, how patiently, and up to what size. */
 final class TftpOptionsForm extends PopoverForm {
     private static final String NARROW = "w 108!, growx 0";
 
     private final transient Settings settings;
-    private final JComboBox<TransferMode> mode;
-    private final JTextField block;
-    private final JTextField timeout;
-    private final JTextField retries;
-    private final JTextField limit;
-    private final JCheckBox options;
+    private final PlainComboBox<TransferMode> mode;
+    private final PlainTextField block;
+    private final PlainTextField timeout;
+    private final PlainTextField retries;
+    private final PlainTextField limit;
+    private final PlainCheckBox options;
 
     TftpOptionsForm(Words words, Settings settings) {
         super("connectOptions", words);
@@ -82,7 +82,7 @@ final class TftpOptionsForm extends PopoverForm {
         T read(String typed) throws Problem;
     }
 
-    private <T> T at(JTextField field, Reading<T> reading) throws Problem {
+    private <T> T at(PlainTextField field, Reading<T> reading) throws Problem {
         try {
             return reading.read(field.getText().strip());
         } catch (Problem problem) {

@@ -12,6 +12,7 @@ import dev.earshot.session.Status;
 import dev.earshot.session.Words;
 import dev.earshot.ui.parts.Controls;
 import dev.earshot.ui.parts.EmptyState;
+import dev.earshot.ui.parts.PlainTextField;
 import dev.earshot.ui.parts.PopoverForm;
 import dev.earshot.ui.parts.TextEdits;
 import java.util.List;
@@ -19,7 +20,6 @@ import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import javax.swing.JComponent;
-import javax.swing.JTextField;
 
 /** Of UDP: where to receive, and to whom to send at first, if to anybody. */
 final class UdpFields implements EndpointFields {
@@ -28,7 +28,7 @@ final class UdpFields implements EndpointFields {
     private final Words words;
     private final Bar bar;
     private final ListenFields listen;
-    private final JTextField target = new JTextField();
+    private final PlainTextField target = new PlainTextField();
     private final Field targetField;
     private boolean targetWrong;
 

@@ -9,13 +9,13 @@ import dev.earshot.session.EndpointSettings;
 import dev.earshot.session.Session;
 import dev.earshot.session.Settings;
 import dev.earshot.session.Words;
+import dev.earshot.ui.parts.PlainCheckBox;
+import dev.earshot.ui.parts.PlainTextField;
 import dev.earshot.ui.parts.PopoverForm;
 import java.awt.EventQueue;
 import java.util.ArrayList;
 import java.util.List;
-import javax.swing.JCheckBox;
 import javax.swing.JComponent;
-import javax.swing.JTextField;
 import javax.swing.text.JTextComponent;
 
 /** Asks which multicast groups are received, how datagrams go to groups, and whether the port is shared. */
@@ -23,11 +23,11 @@ final class UdpOptionsForm extends PopoverForm {
     private final transient Settings settings;
     private final transient Session session;
     private final transient EndpointFields.Bar bar;
-    private final JTextField groups;
+    private final PlainTextField groups;
     private final AddressBox out;
-    private final JTextField hops;
-    private final JCheckBox loopback;
-    private final JCheckBox shared;
+    private final PlainTextField hops;
+    private final PlainCheckBox loopback;
+    private final PlainCheckBox shared;
 
     /** @param bar is told what cannot be done of what was chosen while the port is open */
     UdpOptionsForm(Words words, Settings settings, Session session, EndpointFields.Bar bar) {

@@ -1,8 +1,8 @@
 package dev.earshot.ui.connect;
 
 import com.formdev.flatlaf.FlatClientProperties;
+import dev.earshot.ui.parts.PlainTextField;
 import javax.swing.JComponent;
-import javax.swing.JTextField;
 
 /** Marks a field as wrong, and as right again. */
 final class WrongField {
@@ -14,7 +14,7 @@ final class WrongField {
      * @param outlined the field, or the box whose editor it is
      * @param position where in it the mistake begins, or -1
      */
-    static void mark(JComponent outlined, JTextField wrong, int position) {
+    static void mark(JComponent outlined, PlainTextField wrong, int position) {
         outlined.putClientProperty(FlatClientProperties.OUTLINE, FlatClientProperties.OUTLINE_ERROR);
         wrong.requestFocusInWindow();
         if (position > 0 && position <= wrong.getText().length()) {

@@ -7,6 +7,8 @@ import dev.earshot.ui.parts.ClipboardText;
 import dev.earshot.ui.parts.Controls;
 import dev.earshot.ui.parts.Hairline;
 import dev.earshot.ui.parts.Icons;
+import dev.earshot.ui.parts.PlainButton;
+import dev.earshot.ui.parts.PlainLabel;
 import dev.earshot.ui.parts.Theme;
 import dev.earshot.ui.parts.Token;
 import dev.earshot.ui.parts.TokenColor;
@@ -17,12 +19,9 @@ import java.awt.Insets;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.function.Consumer;
-import javax.swing.JButton;
-import javax.swing.JLabel;
 import javax.swing.JPanel;
 import javax.swing.JScrollPane;
 import javax.swing.JTextArea;
-import javax.swing.JToolTip;
 import javax.swing.text.BadLocationException;
 import javax.swing.text.DefaultHighlighter;
 import javax.swing.text.Document;
@@ -38,12 +37,7 @@ final class DetailPane extends JPanel {
         thread.setDaemon(true);
         return thread;
     });
-    private final JLabel header = new JLabel() {
-        @Override
-        public JToolTip createToolTip() {
-            return Controls.plain(super.createToolTip());
-        }
-    };
+    private final PlainLabel header = new PlainLabel();
     private final JTextArea text = area("detailText");
     private final JTextArea hex = area("detailHex");
     private final JScrollPane hexScroll = Controls.scroll(hex);
@@ -60,9 +54,8 @@ final class DetailPane extends JPanel {
         text.getAccessibleContext().setAccessibleName(words.of("ui.detail.text"));
         hex.getAccessibleContext().setAccessibleName(words.of("ui.detail.hex"));
         header.setName("detailHeader");
-        header.putClientProperty("html.disable", true);
         header.setForeground(new TokenColor(Token.MUTED));
-        JButton copy = new Controls(words)
+        PlainButton copy = new Controls(words)
                 .tool("detailCopyButton", Icons.of("copy", 16, Token.ICON), words.of("ui.detail.copy"));
         copy.addActionListener(e -> copyText());
         // The divider above adds 4 px of the same colour.

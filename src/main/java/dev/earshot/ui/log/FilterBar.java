@@ -12,14 +12,14 @@ import dev.earshot.session.Words;
 import dev.earshot.ui.parts.Controls;
 import dev.earshot.ui.parts.Icons;
 import dev.earshot.ui.parts.Keys;
+import dev.earshot.ui.parts.PlainButton;
+import dev.earshot.ui.parts.PlainTextField;
+import dev.earshot.ui.parts.PlainToggleButton;
 import dev.earshot.ui.parts.TextEdits;
 import dev.earshot.ui.parts.Token;
 import java.awt.event.KeyEvent;
 import java.util.function.LongSupplier;
-import javax.swing.JButton;
 import javax.swing.JPanel;
-import javax.swing.JTextField;
-import javax.swing.JToggleButton;
 import javax.swing.KeyStroke;
 import javax.swing.Timer;
 import net.miginfocom.swing.MigLayout;
@@ -46,16 +46,16 @@ public final class FilterBar extends JPanel {
     private final transient Session session;
     private final transient Words words;
     private final transient Listener listener;
-    private final JTextField field = new JTextField();
-    private final JToggleButton narrow;
-    private final JToggleButton received;
-    private final JToggleButton sent;
-    private final JToggleButton events;
+    private final PlainTextField field = new PlainTextField();
+    private final PlainToggleButton narrow;
+    private final PlainToggleButton received;
+    private final PlainToggleButton sent;
+    private final PlainToggleButton events;
     private final Timer pause = new Timer(PAUSE_MILLIS, e -> apply());
     private transient PeerSet peers;
     private transient SearchTerm needle;
     private transient TimeSpan span; // null: any time
-    private final JButton spanButton;
+    private final PlainButton spanButton;
     private final transient LongSupplier selectedRow;
     private final transient LogTimes times;
 
@@ -88,7 +88,7 @@ public final class FilterBar extends JPanel {
         add(spanButton, "w 24!, h 24!, gapleft 2");
         pause.setRepeats(false);
         field.getDocument().addDocumentListener(TextEdits.listener(this::edited));
-        for (JToggleButton button : new JToggleButton[] {narrow, received, sent, events}) {
+        for (PlainToggleButton button : new PlainToggleButton[] {narrow, received, sent, events}) {
             button.addActionListener(e -> apply());
         }
     }
@@ -127,7 +127,6 @@ public final class FilterBar extends JPanel {
     private void setUpField() {
         field.setName("filterField");
         field.setColumns(1); // it takes the room that is left
-        field.putClientProperty("html.disable", true);
         field.putClientProperty(FlatClientProperties.PLACEHOLDER_TEXT, words.of("ui.filter"));
         field.putClientProperty(FlatClientProperties.TEXT_FIELD_LEADING_ICON, Icons.of("search", 16, Token.ICON));
         field.putClientProperty(FlatClientProperties.TEXT_FIELD_TRAILING_COMPONENT, narrow);

@@ -2,16 +2,16 @@ package dev.earshot.ui.log;
 
 import dev.earshot.codec.Framing;
 import dev.earshot.session.Words;
+import dev.earshot.ui.parts.PlainComboBox;
+import dev.earshot.ui.parts.PlainListCell;
 import java.awt.Component;
 import java.util.List;
 import java.util.function.Consumer;
 import javax.swing.DefaultComboBoxModel;
-import javax.swing.DefaultListCellRenderer;
-import javax.swing.JComboBox;
 import javax.swing.JList;
 
 /** Chooses a framing. A choice is only told; what the box shows is what was last given to {@link #show}. */
-public final class FramingBox extends JComboBox<Framing> {
+public final class FramingBox extends PlainComboBox<Framing> {
     private final transient Words words;
     private final transient Consumer<Framing> asked;
     private boolean datagrams;
@@ -70,10 +70,8 @@ public final class FramingBox extends JComboBox<Framing> {
     }
 
     /** In the list, what opens a form ends with dots. */
-    private final class Entries extends DefaultListCellRenderer {
-        Entries() {
-            putClientProperty("html.disable", true);
-        }
+    private final class Entries extends PlainListCell {
+        Entries() {}
 
         @Override
         public Component getListCellRendererComponent(

@@ -7,6 +7,10 @@ import dev.earshot.session.Words;
 import dev.earshot.ui.parts.Controls;
 import dev.earshot.ui.parts.Keys;
 import dev.earshot.ui.parts.Notice;
+import dev.earshot.ui.parts.PlainButton;
+import dev.earshot.ui.parts.PlainComboBox;
+import dev.earshot.ui.parts.PlainLabel;
+import dev.earshot.ui.parts.PlainTextField;
 import dev.earshot.ui.parts.Popover;
 import dev.earshot.ui.parts.TextEdits;
 import dev.earshot.ui.parts.Token;
@@ -15,11 +19,7 @@ import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.IntFunction;
-import javax.swing.JButton;
-import javax.swing.JComboBox;
-import javax.swing.JLabel;
 import javax.swing.JPanel;
-import javax.swing.JTextField;
 import net.miginfocom.swing.MigLayout;
 
 /** Asks for the parameters of one kind of framing. Lies in a {@link Popover}, which it closes when it is done. */
@@ -36,7 +36,7 @@ public final class FramingForm extends JPanel {
     private final transient Consumer<Framing> apply;
     private final transient Runnable close;
     private final transient Fields fields;
-    private final JTextField field = new JTextField(); // every kind has just one that can be wrong
+    private final PlainTextField field = new PlainTextField(); // every kind has just one that can be wrong
     private final Notice warning = new Notice("framingWarning", "dot", Token.WARN, TEXT_WIDTH);
     private final Notice failure = new Notice("framingProblem", "reset", Token.ERROR, TEXT_WIDTH);
 
@@ -96,15 +96,15 @@ public final class FramingForm extends JPanel {
 
     private Fields lengthField(Framing.LengthField at) {
         addField("framingOffsetField", "ui.framing.offset", Integer.toString(at.offset()));
-        JComboBox<Integer> size =
+        PlainComboBox<Integer> size =
                 addBox("framingSizeBox", "ui.framing.size", List.of(1, 2, 4), n -> n.toString(), at.size());
-        JComboBox<Boolean> little = addBox(
+        PlainComboBox<Boolean> little = addBox(
                 "framingOrderBox",
                 "ui.framing.order",
                 List.of(false, true),
                 l -> FramingWords.order(words, l),
                 at.little());
-        JComboBox<Boolean> whole = addBox(
+        PlainComboBox<Boolean> whole = addBox(
                 "framingCountsBox",
                 "ui.framing.counts",
                 List.of(false, true),
@@ -114,7 +114,7 @@ public final class FramingForm extends JPanel {
                 Framing.number(field.getText(), 0, 255), chosen(size), chosen(little), chosen(whole));
     }
 
-    private static <T> T chosen(JComboBox<T> box) {
+    private static <T> T chosen(PlainComboBox<T> box) {
         return box.getItemAt(box.getSelectedIndex());
     }
 
@@ -132,11 +132,11 @@ public final class FramingForm extends JPanel {
         add(field, "h 28!");
     }
 
-    private <T> JComboBox<T> addBox(String name, String key, List<T> choices, Function<T, String> print, T chosen) {
-        JComboBox<T> box = controls.box(name, key, print, choices);
+    private <T> PlainComboBox<T> addBox(String name, String key, List<T> choices, Function<T, String> print, T chosen) {
+        PlainComboBox<T> box = controls.box(name, key, print, choices);
         box.setToolTipText(null);
         box.setSelectedItem(chosen);
-        JLabel label = controls.label(key, box);
+        PlainLabel label = controls.label(key, box);
         add(label);
         add(box, "h 28!");
         Keys.bindWhile(box, () -> !box.isPopupVisible(), Keys.plain(KeyEvent.VK_ENTER), this::apply); // else it chooses
@@ -144,16 +144,16 @@ public final class FramingForm extends JPanel {
     }
 
     private void addButtons() {
-        JButton cancel = button("framingCancelButton", "ui.framing.cancel", close);
-        JButton done = button("framingApplyButton", "ui.framing.apply", this::apply);
+        PlainButton cancel = button("framingCancelButton", "ui.framing.cancel", close);
+        PlainButton done = button("framingApplyButton", "ui.framing.apply", this::apply);
         Controls.primary(done, true);
         Keys.bind(cancel, WHEN_FOCUSED, Keys.plain(KeyEvent.VK_ENTER), close);
         add(done, "span, split 2, ax right, h 28!");
         add(cancel, "h 28!");
     }
 
-    private JButton button(String name, String key, Runnable command) {
-        JButton button = new JButton(words.of(key));
+    private PlainButton button(String name, String key, Runnable command) {
+        PlainButton button = new PlainButton(words.of(key));
         button.setName(name);
         button.setMnemonic(words.mnemonic(key));
         button.addActionListener(e -> command.run());

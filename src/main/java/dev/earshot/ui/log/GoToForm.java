@@ -5,15 +5,15 @@ import dev.earshot.session.Words;
 import dev.earshot.ui.parts.Controls;
 import dev.earshot.ui.parts.Keys;
 import dev.earshot.ui.parts.Notice;
+import dev.earshot.ui.parts.PlainButton;
+import dev.earshot.ui.parts.PlainTextField;
 import dev.earshot.ui.parts.Popover;
 import dev.earshot.ui.parts.TextEdits;
 import dev.earshot.ui.parts.Token;
 import java.awt.event.KeyEvent;
 import java.util.function.Consumer;
-import javax.swing.JButton;
 import javax.swing.JComponent;
 import javax.swing.JPanel;
-import javax.swing.JTextField;
 import net.miginfocom.swing.MigLayout;
 
 /** Asks for the row to go to. Lies in a {@link Popover}. */
@@ -32,7 +32,7 @@ public final class GoToForm extends JPanel {
     private final transient Way way;
     private final transient Runnable focusLog;
     private final transient Consumer<String> say;
-    private final JTextField field = new JTextField();
+    private final PlainTextField field = new PlainTextField();
     private final Notice failure = new Notice("goToProblem", "reset", Token.ERROR, TEXT_WIDTH);
     private transient Popover popover;
 
@@ -49,7 +49,7 @@ public final class GoToForm extends JPanel {
         field.setName("goToField");
         add(new Controls(words).label("ui.goto", field), "span");
         add(field, "h 28!");
-        JButton go = new JButton(words.of("ui.goto.go"));
+        PlainButton go = new PlainButton(words.of("ui.goto.go"));
         go.setName("goToButton");
         go.setMnemonic(words.mnemonic("ui.goto.go"));
         go.addActionListener(e -> go());

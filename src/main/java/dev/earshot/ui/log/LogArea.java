@@ -7,6 +7,7 @@ import dev.earshot.session.Settings;
 import dev.earshot.session.Words;
 import dev.earshot.ui.parts.EmptyState;
 import dev.earshot.ui.parts.Keys;
+import dev.earshot.ui.parts.PlainMenuItem;
 import dev.earshot.ui.parts.Split;
 import dev.earshot.ui.parts.Token;
 import java.awt.BorderLayout;
@@ -15,7 +16,6 @@ import java.awt.Graphics;
 import java.awt.Rectangle;
 import java.awt.event.KeyEvent;
 import java.util.function.Consumer;
-import javax.swing.JMenuItem;
 import javax.swing.JPanel;
 import javax.swing.JPopupMenu;
 import javax.swing.JSplitPane;
@@ -212,8 +212,8 @@ public final class LogArea extends JPanel {
         }
     }
 
-    private JMenuItem item(String key, KeyStroke stroke, Runnable command) {
-        JMenuItem item = new JMenuItem(words.of(key));
+    private PlainMenuItem item(String key, KeyStroke stroke, Runnable command) {
+        PlainMenuItem item = new PlainMenuItem(words.of(key));
         item.setAccelerator(stroke);
         item.addActionListener(e -> command.run());
         return item;

@@ -12,6 +12,10 @@ import dev.earshot.ui.parts.Encodings;
 import dev.earshot.ui.parts.Hairline;
 import dev.earshot.ui.parts.Icons;
 import dev.earshot.ui.parts.Keys;
+import dev.earshot.ui.parts.PlainButton;
+import dev.earshot.ui.parts.PlainComboBox;
+import dev.earshot.ui.parts.PlainLabel;
+import dev.earshot.ui.parts.PlainToggleButton;
 import dev.earshot.ui.parts.Popover;
 import dev.earshot.ui.parts.Token;
 import java.awt.EventQueue;
@@ -20,11 +24,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import javax.swing.JButton;
-import javax.swing.JComboBox;
-import javax.swing.JLabel;
 import javax.swing.JPanel;
-import javax.swing.JToggleButton;
 import net.miginfocom.swing.MigLayout;
 
 /** The line of controls over the log: how its bytes are read, and whether it follows its tail. */
@@ -46,12 +46,12 @@ public final class LogBar extends JPanel {
     private final Settings settings;
     private final Words words;
     private final Commands commands;
-    private final List<JLabel> labels = new ArrayList<>();
-    private final JComboBox<TextForm> viewBox;
-    private final JComboBox<Optional<Encoding>> encodingBox;
+    private final List<PlainLabel> labels = new ArrayList<>();
+    private final PlainComboBox<TextForm> viewBox;
+    private final PlainComboBox<Optional<Encoding>> encodingBox;
     private final FramingBox framingBox;
-    private final JToggleButton follow;
-    private final JButton clientsButton = new JButton();
+    private final PlainToggleButton follow;
+    private final PlainButton clientsButton = new PlainButton();
     private Framing framing;
     private Popover framingForm;
 
@@ -78,7 +78,7 @@ public final class LogBar extends JPanel {
                 "followButton",
                 Icons.of("follow", 16, Token.ICON),
                 words.of("ui.follow.tip", Keys.name(Keys.plain(KeyEvent.VK_END))));
-        JButton clear = controls.tool(
+        PlainButton clear = controls.tool(
                 "clearButton",
                 Icons.of("clear", 16, Token.ICON),
                 words.of("ui.clear.tip", Keys.name(Keys.menu(KeyEvent.VK_L))));
@@ -108,7 +108,7 @@ public final class LogBar extends JPanel {
     }
 
     /** Stands for the client list where that is folded. */
-    public JButton clientsButton() {
+    public PlainButton clientsButton() {
         return clientsButton;
     }
 
@@ -116,8 +116,8 @@ public final class LogBar extends JPanel {
         follow.setSelected(following);
     }
 
-    private void addBox(Controls controls, String key, JComboBox<?> box, String width) {
-        JLabel label = controls.label(key, box);
+    private void addBox(Controls controls, String key, PlainComboBox<?> box, String width) {
+        PlainLabel label = controls.label(key, box);
         labels.add(label);
         add(label, "gapright 4");
         add(box, width + ", gapright 8");

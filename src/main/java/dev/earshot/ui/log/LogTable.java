@@ -3,6 +3,8 @@ package dev.earshot.ui.log;
 import com.formdev.flatlaf.util.UIScale;
 import dev.earshot.session.Words;
 import dev.earshot.ui.parts.Heading;
+import dev.earshot.ui.parts.PlainTable;
+import dev.earshot.ui.parts.PlainTableCell;
 import dev.earshot.ui.parts.Theme;
 import dev.earshot.ui.parts.Token;
 import java.awt.Component;
@@ -12,14 +14,12 @@ import java.awt.event.MouseAdapter;
 import java.awt.event.MouseEvent;
 import java.util.function.Consumer;
 import javax.swing.JTable;
-import javax.swing.JToolTip;
 import javax.swing.SwingUtilities;
 import javax.swing.event.TableModelEvent;
-import javax.swing.table.DefaultTableCellRenderer;
 import javax.swing.table.TableColumn;
 
 /** Shows the log: paints its rows, and says where in it one is and what is selected. */
-public final class LogTable extends JTable {
+public final class LogTable extends PlainTable {
     private static final int[] WIDTHS = {104, 156, 24, 56, 400};
 
     private final RowPainter painter = new RowPainter();
@@ -116,13 +116,6 @@ public final class LogTable extends JTable {
     }
 
     @Override
-    public JToolTip createToolTip() {
-        JToolTip tip = super.createToolTip();
-        tip.putClientProperty("html.disable", true);
-        return tip;
-    }
-
-    @Override
     public void updateUI() {
         super.updateUI();
         setRowHeight(UIScale.scale(22));
@@ -188,7 +181,7 @@ public final class LogTable extends JTable {
     }
 
     /** A column's title: muted, without a box, over its column's text. */
-    private static final class Heading extends DefaultTableCellRenderer {
+    private static final class Heading extends PlainTableCell {
         private final int column;
 
         Heading(int column) {

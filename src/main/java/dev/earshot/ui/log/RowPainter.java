@@ -6,6 +6,7 @@ import dev.earshot.net.Addresses;
 import dev.earshot.ui.parts.DrawnText;
 import dev.earshot.ui.parts.FigureText;
 import dev.earshot.ui.parts.Pill;
+import dev.earshot.ui.parts.PlainLabel;
 import dev.earshot.ui.parts.Theme;
 import dev.earshot.ui.parts.Token;
 import java.awt.Component;
@@ -15,7 +16,6 @@ import java.awt.Graphics;
 import java.awt.Graphics2D;
 import java.net.InetSocketAddress;
 import javax.swing.Icon;
-import javax.swing.JLabel;
 import javax.swing.JTable;
 import javax.swing.table.TableCellRenderer;
 
@@ -23,7 +23,7 @@ import javax.swing.table.TableCellRenderer;
  * Draws one cell of the log. A label only towards assistive tools: its words are drawn as they are and never meet the
  * label's HTML.
  */
-final class RowPainter extends JLabel implements TableCellRenderer {
+final class RowPainter extends PlainLabel implements TableCellRenderer {
     private final Pill pill = new Pill();
     private LogTableModel.Entry entry;
     private LogTableModel.Column column;
@@ -33,7 +33,6 @@ final class RowPainter extends JLabel implements TableCellRenderer {
     private boolean repeated;
 
     RowPainter() {
-        putClientProperty("html.disable", true);
         setOpaque(true);
     }
 

@@ -6,9 +6,9 @@ import dev.earshot.session.Words;
 import dev.earshot.ui.parts.Controls;
 import dev.earshot.ui.parts.Hairline;
 import dev.earshot.ui.parts.Icons;
+import dev.earshot.ui.parts.PlainButton;
+import dev.earshot.ui.parts.PlainLabel;
 import dev.earshot.ui.parts.Token;
-import javax.swing.JButton;
-import javax.swing.JLabel;
 import javax.swing.JPanel;
 import net.miginfocom.swing.MigLayout;
 
@@ -16,7 +16,7 @@ import net.miginfocom.swing.MigLayout;
 public final class SpanBar extends JPanel {
     private final transient Session session;
     private final transient Words words;
-    private final JLabel text = new JLabel(Icons.of("clock", 14, Token.ICON));
+    private final PlainLabel text = new PlainLabel(Icons.of("clock", 14, Token.ICON));
 
     /** @param clear is run when all times are to be seen again */
     public SpanBar(Session session, Words words, Runnable clear) {
@@ -25,7 +25,7 @@ public final class SpanBar extends JPanel {
         this.words = words;
         setBorder(Hairline.bottom());
         text.setName("spanLabel");
-        JButton button = new Controls(words)
+        PlainButton button = new Controls(words)
                 .tool("spanClearButton", Icons.of("close", 12, Token.ICON), words.of("ui.span.clear"));
         button.addActionListener(e -> clear.run());
         add(text, "wmin 0");

@@ -9,16 +9,16 @@ import dev.earshot.session.Words;
 import dev.earshot.ui.parts.Controls;
 import dev.earshot.ui.parts.Keys;
 import dev.earshot.ui.parts.Notice;
+import dev.earshot.ui.parts.PlainButton;
+import dev.earshot.ui.parts.PlainTextField;
 import dev.earshot.ui.parts.Popover;
 import dev.earshot.ui.parts.TextEdits;
 import dev.earshot.ui.parts.Token;
 import java.awt.event.KeyEvent;
 import java.io.IOException;
 import java.util.function.Consumer;
-import javax.swing.JButton;
 import javax.swing.JComponent;
 import javax.swing.JPanel;
-import javax.swing.JTextField;
 import net.miginfocom.swing.MigLayout;
 
 /** Asks for the span of time that is to be seen. Lies in a {@link Popover}. */
@@ -29,8 +29,8 @@ final class SpanForm extends JPanel {
     private final transient LogTimes times;
     private final transient TimeSpan before;
     private final transient Consumer<TimeSpan> apply;
-    private final JTextField from = new JTextField();
-    private final JTextField until = new JTextField();
+    private final PlainTextField from = new PlainTextField();
+    private final PlainTextField until = new PlainTextField();
     private final Notice failure = new Notice("spanProblem", "reset", Token.ERROR, TEXT_WIDTH);
     private transient Popover popover;
 
@@ -71,15 +71,15 @@ final class SpanForm extends JPanel {
         from.selectAll();
     }
 
-    private JButton addQuick(String key, String name, LogTimes.Question<TimeSpan> question, String place) {
-        JButton button = button(name, key, () -> times.ask(question, this::done, text -> complain(text, null)));
+    private PlainButton addQuick(String key, String name, LogTimes.Question<TimeSpan> question, String place) {
+        PlainButton button = button(name, key, () -> times.ask(question, this::done, text -> complain(text, null)));
         add(button, place + ", h 28!");
         // Enter on it is a click, not what the fields say.
         Keys.bind(button, WHEN_FOCUSED, Keys.plain(KeyEvent.VK_ENTER), button::doClick);
         return button;
     }
 
-    private void addField(String key, String name, JTextField field, String text) {
+    private void addField(String key, String name, PlainTextField field, String text) {
         field.setName(name);
         field.setText(text);
         field.setColumns(22);
@@ -89,16 +89,16 @@ final class SpanForm extends JPanel {
     }
 
     private void addButtons() {
-        JButton done = button("spanApplyButton", "ui.span.apply", this::apply);
+        PlainButton done = button("spanApplyButton", "ui.span.apply", this::apply);
         Controls.primary(done, true);
-        JButton cancel = button("spanCancelButton", "ui.span.cancel", this::close);
+        PlainButton cancel = button("spanCancelButton", "ui.span.cancel", this::close);
         Keys.bind(cancel, WHEN_FOCUSED, Keys.plain(KeyEvent.VK_ENTER), this::close);
         add(done, "span, split 2, ax right, h 28!");
         add(cancel, "h 28!");
     }
 
-    private JButton button(String name, String key, Runnable command) {
-        JButton button = new JButton(words.of(key));
+    private PlainButton button(String name, String key, Runnable command) {
+        PlainButton button = new PlainButton(words.of(key));
         button.setName(name);
         button.setMnemonic(words.mnemonic(key));
         button.addActionListener(e -> command.run());
@@ -121,7 +121,7 @@ final class SpanForm extends JPanel {
     private void apply() {
         String typedFrom = from.getText();
         String typedUntil = until.getText();
-        JTextField[] wrong = {from};
+        PlainTextField[] wrong = {from};
         times.ask(
                 rows -> {
                     TimeText text = TimeText.of(rows);
@@ -152,9 +152,9 @@ final class SpanForm extends JPanel {
         popover.close();
     }
 
-    private void complain(String text, JTextField field) {
+    private void complain(String text, PlainTextField field) {
         failure.say(text);
-        for (JTextField one : new JTextField[] {from, until}) {
+        for (PlainTextField one : new PlainTextField[] {from, until}) {
             one.putClientProperty(
                     FlatClientProperties.OUTLINE, one == field ? FlatClientProperties.OUTLINE_ERROR : null);
         }

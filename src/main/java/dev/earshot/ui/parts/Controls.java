@@ -9,23 +9,17 @@ import java.awt.Insets;
 import java.util.function.Function;
 import javax.swing.AbstractButton;
 import javax.swing.BorderFactory;
-import javax.swing.DefaultListCellRenderer;
 import javax.swing.Icon;
-import javax.swing.JButton;
-import javax.swing.JComboBox;
 import javax.swing.JComponent;
-import javax.swing.JLabel;
 import javax.swing.JList;
 import javax.swing.JScrollPane;
-import javax.swing.JToggleButton;
-import javax.swing.JToolTip;
 
 /** Makes the window's small controls alike: words, mnemonic, name for tests, name for assistive tools. */
 public record Controls(Words words) {
 
     /** A muted label that belongs to a field, and names it. */
-    public JLabel label(String key, JComponent field) {
-        JLabel label = new JLabel(words.of(key));
+    public PlainLabel label(String key, JComponent field) {
+        PlainLabel label = new PlainLabel(words.of(key));
         label.setDisplayedMnemonic(words.mnemonic(key));
         label.setLabelFor(field);
         label.setForeground(new TokenColor(Token.MUTED));
@@ -34,8 +28,8 @@ public record Controls(Words words) {
     }
 
     /** A box of choices; {@code print} says what each is called. */
-    public <T> JComboBox<T> box(String name, String tipKey, Function<T, String> print, Iterable<T> choices) {
-        JComboBox<T> box = new JComboBox<>();
+    public <T> PlainComboBox<T> box(String name, String tipKey, Function<T, String> print, Iterable<T> choices) {
+        PlainComboBox<T> box = new PlainComboBox<>();
         choices.forEach(box::addItem);
         box.setName(name);
         box.setToolTipText(words.of(tipKey));
@@ -44,35 +38,37 @@ public record Controls(Words words) {
         return box;
     }
 
-    public static <T> void render(JComboBox<T> box, Function<T, String> print) {
+    public static <T> void render(PlainComboBox<T> box, Function<T, String> print) {
         box.setRenderer(new Plain<>(print));
     }
 
     /** A button that is only a drawing. */
-    public JButton tool(String name, Icon icon, String tip) {
-        JButton button = new JButton(icon);
+    public PlainButton tool(String name, Icon icon, String tip) {
+        PlainButton button = new PlainButton(icon);
+        button.setToolTipText(tip);
         dress(button, name, tip);
         return button;
     }
 
     /** The same, staying pressed. */
-    public JToggleButton toggle(String name, Icon icon, String tip) {
-        JToggleButton button = new JToggleButton(icon);
+    public PlainToggleButton toggle(String name, Icon icon, String tip) {
+        PlainToggleButton button = new PlainToggleButton(icon);
+        button.setToolTipText(tip);
         dress(button, name, tip);
         return button;
     }
 
     /** A small button with a word on it, without a frame. */
-    public JButton quiet(String name, String key, Runnable command) {
-        JButton button = quiet(name, command);
+    public PlainButton quiet(String name, String key, Runnable command) {
+        PlainButton button = quiet(name, command);
         button.setText(words.of(key));
         button.setMnemonic(words.mnemonic(key));
         return button;
     }
 
     /** The same without a word on it yet. */
-    public JButton quiet(String name, Runnable command) {
-        JButton button = new JButton();
+    public PlainButton quiet(String name, Runnable command) {
+        PlainButton button = new PlainButton();
         button.setName(name);
         button.putClientProperty(FlatClientProperties.BUTTON_TYPE, FlatClientProperties.BUTTON_TYPE_BORDERLESS);
         button.putClientProperty(FlatClientProperties.MINIMUM_WIDTH, 0);
@@ -84,7 +80,7 @@ public record Controls(Words words) {
     }
 
     /** Makes a button the filled one, or plain again. */
-    public static void primary(JButton button, boolean filled) {
+    public static void primary(PlainButton button, boolean filled) {
         String style = filled ? "primary" : null;
         if (button.getClientProperty(FlatClientProperties.STYLE_CLASS) != style) {
             button.putClientProperty(FlatClientProperties.STYLE_CLASS, style);
@@ -99,14 +95,7 @@ public record Controls(Words words) {
         return pane;
     }
 
-    /** A tip whose text is nothing but text, for what a person or a client may have typed. */
-    public static JToolTip plain(JToolTip tip) {
-        tip.putClientProperty("html.disable", true);
-        return tip;
-    }
-
     private static void dress(AbstractButton button, String name, String tip) {
-        button.setToolTipText(tip);
         button.getAccessibleContext().setAccessibleName(tip);
         tool(button, name);
     }
@@ -120,12 +109,11 @@ public record Controls(Words words) {
     }
 
     /** Shows a choice by its name, as plain text. */
-    private static final class Plain<T> extends DefaultListCellRenderer {
+    private static final class Plain<T> extends PlainListCell {
         private final transient Function<T, String> print;
 
         Plain(Function<T, String> print) {
             this.print = print;
-            putClientProperty("html.disable", true);
         }
 
         @Override

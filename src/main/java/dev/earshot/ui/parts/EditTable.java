@@ -11,10 +11,6 @@ import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import javax.swing.DefaultCellEditor;
-import javax.swing.JComboBox;
-import javax.swing.JTable;
-import javax.swing.JTextField;
-import javax.swing.JToolTip;
 import javax.swing.ListSelectionModel;
 import javax.swing.table.TableCellEditor;
 import javax.swing.table.TableColumn;
@@ -23,7 +19,7 @@ import javax.swing.text.AbstractDocument;
 import javax.swing.text.JTextComponent;
 
 /** A table that is edited in its cells. A cell into which something wrong is typed stays open, and that is said. */
-public class EditTable extends JTable {
+public class EditTable extends PlainTable {
     private final String name;
     private final transient Words words;
     private final transient Consumer<String> complain;
@@ -66,7 +62,7 @@ public class EditTable extends JTable {
     }
 
     protected static <T> DefaultCellEditor box(List<T> choices, Function<T, String> print) {
-        JComboBox<T> box = new JComboBox<>();
+        PlainComboBox<T> box = new PlainComboBox<>();
         choices.forEach(box::addItem);
         box.setMaximumRowCount(choices.size());
         Controls.render(box, print);
@@ -108,19 +104,14 @@ public class EditTable extends JTable {
         return !isEditing() || getCellEditor().stopCellEditing();
     }
 
-    @Override
-    public JToolTip createToolTip() {
-        return Controls.plain(super.createToolTip());
-    }
-
     /** A field of one line. */
     public static class Texts extends DefaultCellEditor {
-        public final JTextField field;
+        public final PlainTextField field;
 
         @SuppressWarnings("this-escape") // likewise
         public Texts() {
-            super(new JTextField());
-            field = (JTextField) getComponent();
+            super(new PlainTextField());
+            field = (PlainTextField) getComponent();
             field.setFont(Theme.mono(12));
             ((AbstractDocument) field.getDocument()).setDocumentFilter(new OneLine());
         }

@@ -5,10 +5,7 @@ import com.formdev.flatlaf.util.UIScale;
 import dev.earshot.session.Words;
 import java.awt.Graphics;
 import java.util.function.Consumer;
-import javax.swing.JButton;
-import javax.swing.JLabel;
 import javax.swing.JPanel;
-import javax.swing.JTextField;
 import net.miginfocom.swing.MigLayout;
 
 /** What stands in the log's place before anything has happened: what to do next, and a command to try it with. */
@@ -32,12 +29,12 @@ public final class EmptyState extends JPanel {
 
     private final Words words;
     private final transient Consumer<String> say;
-    private final JLabel drawing = new JLabel(Icons.of("app", 48, Token.SENT));
-    private final JLabel heading = new JLabel();
-    private final JLabel about = muted();
-    private final JTextField command = new JTextField();
-    private final JButton link;
-    private final JLabel hint = muted();
+    private final PlainLabel drawing = new PlainLabel(Icons.of("app", 48, Token.SENT));
+    private final PlainLabel heading = new PlainLabel();
+    private final PlainLabel about = muted();
+    private final PlainTextField command = new PlainTextField();
+    private final PlainButton link;
+    private final PlainLabel hint = muted();
     private transient Content shown;
 
     /** @param say is told what the person should see */
@@ -45,13 +42,13 @@ public final class EmptyState extends JPanel {
         super(new MigLayout("insets 24, wrap 1, gap 0, hidemode 3", "[grow, center]", "push[][][][][][]push"));
         this.words = words;
         this.say = say;
-        heading.putClientProperty("html.disable", true);
         command.setEditable(false);
         command.setName("tryCommand");
         command.getAccessibleContext().setAccessibleName(words.of("ui.empty.command"));
         command.setBackground(new TokenColor(Token.WINDOW));
         Controls controls = new Controls(words);
-        JButton copy = controls.tool("copyCommandButton", Icons.of("copy", 16, Token.ICON), words.of("ui.empty.copy"));
+        PlainButton copy =
+                controls.tool("copyCommandButton", Icons.of("copy", 16, Token.ICON), words.of("ui.empty.copy"));
         copy.addActionListener(e -> copyCommand());
         link = controls.quiet("emptyLink", () -> shown.link().follow().run());
         command.putClientProperty(FlatClientProperties.TEXT_FIELD_TRAILING_COMPONENT, copy);
@@ -99,9 +96,8 @@ public final class EmptyState extends JPanel {
         g.fillRect(0, 0, getWidth(), getHeight());
     }
 
-    private static JLabel muted() {
-        JLabel label = new JLabel();
-        label.putClientProperty("html.disable", true);
+    private static PlainLabel muted() {
+        PlainLabel label = new PlainLabel();
         label.setForeground(new TokenColor(Token.MUTED));
         return label;
     }

@@ -10,8 +10,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.function.Function;
 import javax.swing.JFileChooser;
-import javax.swing.JLabel;
-import javax.swing.JOptionPane;
 import javax.swing.filechooser.FileNameExtensionFilter;
 
 /** Imports and exports something as a file. Asked on the EDT; files are read and written on the thread {@code json file}. */
@@ -52,7 +50,7 @@ public final class JsonFiles<T> {
     }
 
     public void read() {
-        JFileChooser chooser = chooser(".import");
+        PlainFileChooser chooser = chooser(".import");
         if (chooser.showOpenDialog(parent) == JFileChooser.APPROVE_OPTION) {
             read(chooser.getSelectedFile().toPath());
         }
@@ -67,7 +65,7 @@ public final class JsonFiles<T> {
     }
 
     public void write(T what) {
-        JFileChooser chooser = chooser(".export");
+        PlainFileChooser chooser = chooser(".export");
         chooser.setSelectedFile(new File(kind.file));
         if (chooser.showSaveDialog(parent) == JFileChooser.APPROVE_OPTION) {
             Path file = chooser.getSelectedFile().toPath();
@@ -102,19 +100,15 @@ public final class JsonFiles<T> {
         thread.start();
     }
 
-    private JFileChooser chooser(String what) {
-        JFileChooser chooser = new JFileChooser();
+    private PlainFileChooser chooser(String what) {
+        PlainFileChooser chooser = new PlainFileChooser();
         chooser.setDialogTitle(words.of(kind.key + what));
         chooser.setFileFilter(new FileNameExtensionFilter(words.of("ui.json.files"), "json"));
         return chooser;
     }
 
     private boolean agrees(Path file) {
-        JLabel question = new JLabel();
-        question.putClientProperty("html.disable", true);
-        question.setText(words.of("ui.save.replace", file.getFileName()));
-        String title = words.of(kind.key + ".export");
-        int answer = JOptionPane.showConfirmDialog(parent, question, title, JOptionPane.OK_CANCEL_OPTION);
-        return answer == JOptionPane.OK_OPTION;
+        String question = words.of("ui.save.replace", file.getFileName());
+        return new Question(parent, words.of(kind.key + ".export"), question).agreed();
     }
 }

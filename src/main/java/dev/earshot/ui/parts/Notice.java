@@ -3,7 +3,6 @@ package dev.earshot.ui.parts;
 import com.formdev.flatlaf.util.UIScale;
 import java.awt.Dimension;
 import javax.swing.BorderFactory;
-import javax.swing.JLabel;
 import javax.swing.JPanel;
 import javax.swing.JTextArea;
 import net.miginfocom.swing.MigLayout;
@@ -23,7 +22,7 @@ public final class Notice extends JPanel {
         setOpaque(false);
         setVisible(false);
         if (drawing != null) {
-            add(new JLabel(Icons.of(drawing, 14, token)), "gaptop 1");
+            add(new PlainLabel(Icons.of(drawing, 14, token)), "gaptop 1");
         }
         text.setName(name);
         text.setLineWrap(true);

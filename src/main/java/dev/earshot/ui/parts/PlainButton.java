@@ -6,15 +6,18 @@ import javax.swing.JToolTip;
 
 /** A button that shows its text as it is, never as HTML. */
 public class PlainButton extends JButton {
+    @SuppressWarnings("this-escape") // what is called here does not depend on a subclass
     public PlainButton() {
         Plain.make(this);
     }
 
+    @SuppressWarnings("this-escape") // what is called here does not depend on a subclass
     public PlainButton(String text) {
         this();
         setText(text);
     }
 
+    @SuppressWarnings("this-escape") // what is called here does not depend on a subclass
     public PlainButton(Icon icon) {
         this();
         setIcon(icon);

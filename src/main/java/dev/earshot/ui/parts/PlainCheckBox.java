@@ -4,7 +4,7 @@ import javax.swing.JCheckBox;
 import javax.swing.JToolTip;
 
 /** A tick box that shows its text as it is, never as HTML. */
-public class PlainCheckBox extends JCheckBox {
+public final class PlainCheckBox extends JCheckBox {
     public PlainCheckBox() {
         Plain.make(this);
     }
@@ -20,7 +20,7 @@ public class PlainCheckBox extends JCheckBox {
     }
 
     @Override
-    public final JToolTip createToolTip() {
+    public JToolTip createToolTip() {
         return Plain.tip(this);
     }
 }

@@ -4,7 +4,7 @@ import javax.swing.JCheckBoxMenuItem;
 import javax.swing.JToolTip;
 
 /** A line of a menu with a tick; shows its text as it is, never as HTML. */
-public class PlainCheckBoxMenuItem extends JCheckBoxMenuItem {
+public final class PlainCheckBoxMenuItem extends JCheckBoxMenuItem {
     public PlainCheckBoxMenuItem() {
         Plain.make(this);
     }
@@ -15,7 +15,7 @@ public class PlainCheckBoxMenuItem extends JCheckBoxMenuItem {
     }
 
     @Override
-    public final JToolTip createToolTip() {
+    public JToolTip createToolTip() {
         return Plain.tip(this);
     }
 }

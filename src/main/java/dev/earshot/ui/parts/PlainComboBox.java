@@ -1,11 +1,19 @@
 package dev.earshot.ui.parts;
 
+import javax.swing.ComboBoxModel;
+import javax.swing.DefaultComboBoxModel;
 import javax.swing.JComboBox;
 import javax.swing.JToolTip;
 
 /** A box of choices that shows each of them as it is, never as HTML. */
 public class PlainComboBox<T> extends JComboBox<T> {
     public PlainComboBox() {
+        this(new DefaultComboBoxModel<>());
+    }
+
+    @SuppressWarnings("this-escape") // what is called here does not depend on a subclass
+    public PlainComboBox(ComboBoxModel<T> choices) {
+        super(choices);
         Plain.make(this);
         setRenderer(new PlainListCell());
     }

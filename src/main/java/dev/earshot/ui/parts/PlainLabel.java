@@ -6,20 +6,24 @@ import javax.swing.JToolTip;
 
 /** A label that shows its text as it is, never as HTML. */
 public class PlainLabel extends JLabel {
+    @SuppressWarnings("this-escape") // what is called here does not depend on a subclass
     public PlainLabel() {
         Plain.make(this);
     }
 
+    @SuppressWarnings("this-escape") // what is called here does not depend on a subclass
     public PlainLabel(String text) {
         this();
         setText(text);
     }
 
+    @SuppressWarnings("this-escape") // what is called here does not depend on a subclass
     public PlainLabel(Icon icon) {
         this();
         setIcon(icon);
     }
 
+    @SuppressWarnings("this-escape") // what is called here does not depend on a subclass
     public PlainLabel(String text, int alignment) {
         this(text);
         setHorizontalAlignment(alignment);

@@ -4,7 +4,7 @@ import javax.swing.JMenu;
 import javax.swing.JToolTip;
 
 /** A menu; shows its text as it is, never as HTML. */
-public class PlainMenu extends JMenu {
+public final class PlainMenu extends JMenu {
     public PlainMenu() {
         Plain.make(this);
     }
@@ -15,7 +15,7 @@ public class PlainMenu extends JMenu {
     }
 
     @Override
-    public final JToolTip createToolTip() {
+    public JToolTip createToolTip() {
         return Plain.tip(this);
     }
 }

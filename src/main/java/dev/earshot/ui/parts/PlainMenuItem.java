@@ -5,10 +5,12 @@ import javax.swing.JToolTip;
 
 /** A line of a menu; shows its text as it is, never as HTML. */
 public class PlainMenuItem extends JMenuItem {
+    @SuppressWarnings("this-escape") // what is called here does not depend on a subclass
     public PlainMenuItem() {
         Plain.make(this);
     }
 
+    @SuppressWarnings("this-escape") // what is called here does not depend on a subclass
     public PlainMenuItem(String text) {
         this();
         setText(text);

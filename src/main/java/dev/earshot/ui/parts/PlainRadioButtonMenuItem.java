@@ -4,7 +4,7 @@ import javax.swing.JRadioButtonMenuItem;
 import javax.swing.JToolTip;
 
 /** A line of a menu that is one of several choices; shows its text as it is, never as HTML. */
-public class PlainRadioButtonMenuItem extends JRadioButtonMenuItem {
+public final class PlainRadioButtonMenuItem extends JRadioButtonMenuItem {
     public PlainRadioButtonMenuItem() {
         Plain.make(this);
     }
@@ -15,7 +15,7 @@ public class PlainRadioButtonMenuItem extends JRadioButtonMenuItem {
     }
 
     @Override
-    public final JToolTip createToolTip() {
+    public JToolTip createToolTip() {
         return Plain.tip(this);
     }
 }

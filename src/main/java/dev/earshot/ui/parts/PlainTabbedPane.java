@@ -5,7 +5,9 @@ import javax.swing.JToolTip;
 
 /** Tabs whose titles and tool tips are shown as they are, never as HTML. */
 public class PlainTabbedPane extends JTabbedPane {
-    public PlainTabbedPane() {
+    @SuppressWarnings("this-escape") // what is called here does not depend on a subclass
+    public PlainTabbedPane(int placement, int layout) {
+        super(placement, layout);
         Plain.make(this);
     }
 

@@ -22,7 +22,7 @@ final class PlainTableHeader extends JTableHeader {
     }
 
     @Override
-    public final JToolTip createToolTip() {
+    public JToolTip createToolTip() {
         return Plain.tip(this);
     }
 }

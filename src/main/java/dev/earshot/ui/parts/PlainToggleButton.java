@@ -5,7 +5,7 @@ import javax.swing.JToggleButton;
 import javax.swing.JToolTip;
 
 /** A button that stays pressed and shows its text as it is, never as HTML. */
-public class PlainToggleButton extends JToggleButton {
+public final class PlainToggleButton extends JToggleButton {
     public PlainToggleButton() {
         Plain.make(this);
     }
@@ -21,7 +21,7 @@ public class PlainToggleButton extends JToggleButton {
     }
 
     @Override
-    public final JToolTip createToolTip() {
+    public JToolTip createToolTip() {
         return Plain.tip(this);
     }
 }

@@ -5,12 +5,8 @@ import dev.earshot.codec.Framing;
 import dev.earshot.codec.Problem;
 import dev.earshot.session.Words;
 import java.awt.event.KeyEvent;
-import javax.swing.JButton;
-import javax.swing.JCheckBox;
-import javax.swing.JComboBox;
 import javax.swing.JComponent;
 import javax.swing.JPanel;
-import javax.swing.JTextField;
 import javax.swing.text.JTextComponent;
 import net.miginfocom.swing.MigLayout;
 
@@ -102,8 +98,8 @@ public abstract class PopoverForm extends JPanel {
         add(about, "span");
     }
 
-    protected final JTextField addField(String name, String key, String text, String size) {
-        JTextField field = new JTextField(text);
+    protected final PlainTextField addField(String name, String key, String text, String size) {
+        PlainTextField field = new PlainTextField(text);
         field.setName(name);
         field.getDocument().addDocumentListener(TextEdits.listener(this::edited));
         add(controls.label(key, field));
@@ -112,8 +108,8 @@ public abstract class PopoverForm extends JPanel {
     }
 
     /** A tick box in a line of its own. */
-    protected final JCheckBox addBox(String name, String key, boolean selected) {
-        JCheckBox box = new JCheckBox(words.of(key), selected);
+    protected final PlainCheckBox addBox(String name, String key, boolean selected) {
+        PlainCheckBox box = new PlainCheckBox(words.of(key), selected);
         box.setName(name);
         box.setMnemonic(words.mnemonic(key));
         box.setOpaque(false);
@@ -123,7 +119,7 @@ public abstract class PopoverForm extends JPanel {
     }
 
     /** Reads a whole number, or points to what is wrong with it. */
-    protected final int number(JTextField field, int least, int most) throws Problem {
+    protected final int number(PlainTextField field, int least, int most) throws Problem {
         try {
             return Framing.number(field.getText(), least, most);
         } catch (Problem problem) {
@@ -138,9 +134,9 @@ public abstract class PopoverForm extends JPanel {
 
     /** The same with this on the button that applies it. */
     protected final void addButtons(String name, String key) {
-        JButton apply = button(name + "ApplyButton", key, this::applyAndClose);
+        PlainButton apply = button(name + "ApplyButton", key, this::applyAndClose);
         Controls.primary(apply, true);
-        JButton cancel = button(name + "CancelButton", "ui.reply.cancel", this::leave);
+        PlainButton cancel = button(name + "CancelButton", "ui.reply.cancel", this::leave);
         Keys.bind(cancel, WHEN_FOCUSED, Keys.plain(KeyEvent.VK_ENTER), this::leave);
         add(failure, "span");
         add(apply, "span, split 2, ax right, h 28!");
@@ -148,13 +144,13 @@ public abstract class PopoverForm extends JPanel {
     }
 
     /** Enter in an open list chooses, and otherwise applies. */
-    protected final <T> JComboBox<T> applies(JComboBox<T> box) {
+    protected final <T> PlainComboBox<T> applies(PlainComboBox<T> box) {
         Keys.bindWhile(box, () -> !box.isPopupVisible(), Keys.plain(KeyEvent.VK_ENTER), this::applyAndClose);
         return box;
     }
 
-    protected final JButton button(String name, String key, Runnable command) {
-        JButton button = new JButton(words.of(key));
+    protected final PlainButton button(String name, String key, Runnable command) {
+        PlainButton button = new PlainButton(words.of(key));
         button.setName(name);
         button.setMnemonic(words.mnemonic(key));
         button.addActionListener(e -> command.run());

@@ -2,18 +2,16 @@ package dev.earshot.ui.reply;
 
 import com.formdev.flatlaf.util.UIScale;
 import dev.earshot.codec.Hex;
-import dev.earshot.ui.parts.Controls;
 import dev.earshot.ui.parts.DrawnText;
+import dev.earshot.ui.parts.PlainLabel;
 import dev.earshot.ui.parts.Theme;
 import dev.earshot.ui.parts.Token;
 import java.awt.Dimension;
 import java.awt.Graphics;
 import java.awt.Graphics2D;
-import javax.swing.JLabel;
-import javax.swing.JToolTip;
 
 /** One quiet line under a template: how many bytes it makes and which; or what is wrong with it. */
-final class AnswerPreview extends JLabel {
+final class AnswerPreview extends PlainLabel {
     private static final int SHOWN_BYTES = 128;
 
     private String words = "";
@@ -22,7 +20,6 @@ final class AnswerPreview extends JLabel {
 
     AnswerPreview(String name) {
         setName(name);
-        putClientProperty("html.disable", true);
     }
 
     void bytes(String count, byte[] bytes) {
@@ -41,11 +38,6 @@ final class AnswerPreview extends JLabel {
     @Override
     public String getText() {
         return words == null ? "" : hex.isEmpty() ? words : words + "  " + hex;
-    }
-
-    @Override
-    public JToolTip createToolTip() {
-        return Controls.plain(super.createToolTip());
     }
 
     @Override

@@ -8,24 +8,24 @@ import dev.earshot.reply.Match;
 import dev.earshot.reply.MatchCaptures;
 import dev.earshot.session.Words;
 import dev.earshot.ui.parts.Notice;
+import dev.earshot.ui.parts.PlainCheckBox;
+import dev.earshot.ui.parts.PlainTextField;
 import dev.earshot.ui.parts.PopoverForm;
 import dev.earshot.ui.parts.TextEdits;
 import dev.earshot.ui.parts.Theme;
 import dev.earshot.ui.parts.Token;
 import java.nio.charset.StandardCharsets;
 import java.util.function.Consumer;
-import javax.swing.JCheckBox;
 import javax.swing.JComponent;
-import javax.swing.JTextField;
 
 /** Asks how the group chat goes: what ends a conversation, and whether one hears oneself. */
 final class ChatForm extends PopoverForm {
     private final transient Behaviour before;
     private final transient Consumer<Behaviour> apply;
-    private final JTextField leave;
-    private final JTextField example;
+    private final PlainTextField leave;
+    private final PlainTextField example;
     private final Notice verdict = new Notice("chatVerdict", "dot", Token.OK, TEXT_WIDTH);
-    private final JCheckBox toSender = new JCheckBox();
+    private final PlainCheckBox toSender = new PlainCheckBox();
 
     /** @param before has an {@link ChatAnswer} */
     ChatForm(Words words, Behaviour before, Consumer<Behaviour> apply) {

@@ -4,20 +4,20 @@ import dev.earshot.codec.Problem;
 import dev.earshot.reply.Behaviour;
 import dev.earshot.reply.FixedAnswer;
 import dev.earshot.session.Words;
+import dev.earshot.ui.parts.PlainCheckBox;
+import dev.earshot.ui.parts.PlainTextField;
 import dev.earshot.ui.parts.PopoverForm;
 import dev.earshot.ui.parts.TextEdits;
 import java.util.function.Consumer;
-import javax.swing.JCheckBox;
 import javax.swing.JComponent;
-import javax.swing.JTextField;
 
 /** Asks for the one answer to every message. */
 final class FixedForm extends PopoverForm {
     private final transient Behaviour before;
     private final transient Consumer<Behaviour> apply;
     private final TemplateField template;
-    private final JTextField example;
-    private final JCheckBox thenClose;
+    private final PlainTextField example;
+    private final PlainCheckBox thenClose;
 
     /** @param before has an {@link FixedAnswer} */
     FixedForm(Words words, Behaviour before, Consumer<Behaviour> apply) {

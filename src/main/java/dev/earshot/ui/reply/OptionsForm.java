@@ -9,6 +9,10 @@ import dev.earshot.reply.Template;
 import dev.earshot.session.Client;
 import dev.earshot.session.Settings;
 import dev.earshot.session.Words;
+import dev.earshot.ui.parts.PlainCheckBox;
+import dev.earshot.ui.parts.PlainComboBox;
+import dev.earshot.ui.parts.PlainLabel;
+import dev.earshot.ui.parts.PlainTextField;
 import dev.earshot.ui.parts.PopoverForm;
 import java.util.ArrayList;
 import java.util.List;
@@ -16,11 +20,7 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
-import javax.swing.JCheckBox;
-import javax.swing.JComboBox;
 import javax.swing.JComponent;
-import javax.swing.JLabel;
-import javax.swing.JTextField;
 
 /** Asks for all that holds whatever the answer is: for whom, what a message is, what begins and what ends a conversation. */
 final class OptionsForm extends PopoverForm {
@@ -35,14 +35,14 @@ final class OptionsForm extends PopoverForm {
 
     private final transient Behaviour before;
     private final transient Consumer<Behaviour> apply;
-    private final JComboBox<Set<Integer>> forBox;
+    private final PlainComboBox<Set<Integer>> forBox;
     private final transient FramingChoice framing;
-    private final JCheckBox thenClose;
-    private final JComboBox<Connect> connectBox;
+    private final PlainCheckBox thenClose;
+    private final PlainComboBox<Connect> connectBox;
     private final TemplateField greeting;
-    private final JTextField endOn;
-    private final JTextField most;
-    private final JCheckBox moreThanAsked;
+    private final PlainTextField endOn;
+    private final PlainTextField most;
+    private final PlainCheckBox moreThanAsked;
 
     /**
      * @param chosen the clients that are chosen in the list
@@ -78,7 +78,7 @@ final class OptionsForm extends PopoverForm {
         most = addField(
                 "optionsMostField", "ui.reply.most", Integer.toString(before.mostPerSecond()), "w 84!, growx 0");
         most.setToolTipText(words.of("ui.reply.most.tip"));
-        moreThanAsked = new JCheckBox(words.of("ui.reply.unasked"), before.moreThanAsked());
+        moreThanAsked = new PlainCheckBox(words.of("ui.reply.unasked"), before.moreThanAsked());
         moreThanAsked.setName("optionsUnaskedBox");
         moreThanAsked.setMnemonic(words.mnemonic("ui.reply.unasked"));
         moreThanAsked.setToolTipText(words.of("ui.reply.unasked.tip"));
@@ -89,8 +89,8 @@ final class OptionsForm extends PopoverForm {
         showGreeting();
     }
 
-    private void add(String key, JComboBox<?> box) {
-        JLabel label = controls.label(key, box);
+    private void add(String key, PlainComboBox<?> box) {
+        PlainLabel label = controls.label(key, box);
         add(label);
         add(box, "h 28!");
     }

@@ -1,9 +1,9 @@
 package dev.earshot.ui.reply;
 
 import com.formdev.flatlaf.util.UIScale;
-import dev.earshot.ui.parts.Controls;
 import dev.earshot.ui.parts.DrawnText;
 import dev.earshot.ui.parts.Pill;
+import dev.earshot.ui.parts.PlainLabel;
 import dev.earshot.ui.parts.Theme;
 import dev.earshot.ui.parts.Token;
 import java.awt.Dimension;
@@ -12,10 +12,9 @@ import java.awt.FontMetrics;
 import java.awt.Graphics;
 import java.awt.Graphics2D;
 import java.util.List;
-import javax.swing.JLabel;
 
 /** A few words each on a pill, as many as there is room for; the tooltip has all of them. */
-final class PillRow extends JLabel {
+final class PillRow extends PlainLabel {
     private static final int HEIGHT = 18;
     private static final int PADDING = 7;
     private static final int GAP = 6;
@@ -27,7 +26,6 @@ final class PillRow extends JLabel {
     PillRow(String name, String separator) {
         this.separator = separator;
         setName(name);
-        putClientProperty("html.disable", true);
     }
 
     void show(List<String> now) {
@@ -43,11 +41,6 @@ final class PillRow extends JLabel {
     @Override
     public String getText() {
         return texts == null ? "" : String.join(separator, texts);
-    }
-
-    @Override
-    public javax.swing.JToolTip createToolTip() {
-        return Controls.plain(super.createToolTip());
     }
 
     @Override

@@ -5,6 +5,8 @@ import dev.earshot.reply.AnswerKinds;
 import dev.earshot.reply.NoAnswer;
 import dev.earshot.session.Words;
 import dev.earshot.ui.parts.Keys;
+import dev.earshot.ui.parts.PlainComboBox;
+import dev.earshot.ui.parts.PlainListCell;
 import dev.earshot.ui.parts.Theme;
 import java.awt.Component;
 import java.awt.Font;
@@ -12,8 +14,6 @@ import java.awt.event.KeyEvent;
 import java.util.Vector;
 import java.util.function.Consumer;
 import javax.swing.DefaultComboBoxModel;
-import javax.swing.DefaultListCellRenderer;
-import javax.swing.JComboBox;
 import javax.swing.JList;
 import javax.swing.plaf.basic.ComboPopup;
 
@@ -22,7 +22,7 @@ import javax.swing.plaf.basic.ComboPopup;
  * {@link #show}, bold where it does something. Keys open the list and move in it, and only Enter chooses: nobody shall
  * begin to answer devices by going past a choice.
  */
-final class ReplyBox extends JComboBox<AnswerKind<?>> {
+final class ReplyBox extends PlainComboBox<AnswerKind<?>> {
     private static final int[] MOVING = {
         KeyEvent.VK_DOWN, KeyEvent.VK_UP, KeyEvent.VK_PAGE_DOWN, KeyEvent.VK_PAGE_UP, KeyEvent.VK_HOME, KeyEvent.VK_END
     };
@@ -91,10 +91,8 @@ final class ReplyBox extends JComboBox<AnswerKind<?>> {
     }
 
     /** In the list, what opens a form ends with dots. */
-    private final class Entries extends DefaultListCellRenderer {
-        Entries() {
-            putClientProperty("html.disable", true);
-        }
+    private final class Entries extends PlainListCell {
+        Entries() {}
 
         @Override
         public Component getListCellRendererComponent(

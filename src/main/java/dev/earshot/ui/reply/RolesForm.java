@@ -4,20 +4,20 @@ import dev.earshot.codec.Problem;
 import dev.earshot.reply.Behaviour;
 import dev.earshot.reply.RolesAnswer;
 import dev.earshot.session.Words;
+import dev.earshot.ui.parts.PlainComboBox;
+import dev.earshot.ui.parts.PlainTextField;
 import dev.earshot.ui.parts.PopoverForm;
 import java.util.List;
 import java.util.function.Consumer;
-import javax.swing.JComboBox;
 import javax.swing.JComponent;
-import javax.swing.JTextField;
 
 /** Asks what the two sides are called between which bytes are forwarded, and what becomes of a claim that is refused. */
 final class RolesForm extends PopoverForm {
     private final transient Behaviour before;
     private final transient Consumer<Behaviour> apply;
-    private final JTextField firstName;
-    private final JTextField secondName;
-    private final JComboBox<Boolean> replace;
+    private final PlainTextField firstName;
+    private final PlainTextField secondName;
+    private final PlainComboBox<Boolean> replace;
     private final TemplateField refusal;
 
     /** @param before has {@link RolesAnswer} */
@@ -62,7 +62,7 @@ final class RolesForm extends PopoverForm {
     }
 
     /** A blank ends the name where a client claims it. */
-    private String name(JTextField field) throws Problem {
+    private String name(PlainTextField field) throws Problem {
         String name = field.getText().strip();
         if (!name.matches("\\S{1,64}")) {
             throw point(new Problem("ui.reply.roles.name", -1), field);

@@ -8,9 +8,9 @@ import dev.earshot.codec.VisibleText;
 import dev.earshot.reply.Match;
 import dev.earshot.reply.Rule;
 import dev.earshot.session.Words;
-import dev.earshot.ui.parts.Controls;
 import dev.earshot.ui.parts.DrawnText;
 import dev.earshot.ui.parts.Pill;
+import dev.earshot.ui.parts.PlainTableCell;
 import dev.earshot.ui.parts.Theme;
 import dev.earshot.ui.parts.Token;
 import java.awt.Component;
@@ -20,11 +20,9 @@ import java.awt.Graphics2D;
 import java.util.Locale;
 import javax.swing.BorderFactory;
 import javax.swing.JTable;
-import javax.swing.JToolTip;
-import javax.swing.table.DefaultTableCellRenderer;
 
 /** Draws one cell of the rules; one with something wrong in it has a frame and a ground that say so. */
-final class RuleCell extends DefaultTableCellRenderer {
+final class RuleCell extends PlainTableCell {
     private final transient Words words;
     private final Pill pill = new Pill();
     private String ending = "";
@@ -32,7 +30,6 @@ final class RuleCell extends DefaultTableCellRenderer {
 
     RuleCell(Words words) {
         this.words = words;
-        putClientProperty("html.disable", true);
     }
 
     @Override
@@ -106,11 +103,6 @@ final class RuleCell extends DefaultTableCellRenderer {
             return "";
         }
         return rule.answer().ending() == LineEnding.LF ? "LF" : "CR LF";
-    }
-
-    @Override
-    public JToolTip createToolTip() {
-        return Controls.plain(super.createToolTip());
     }
 
     @Override

@@ -8,16 +8,16 @@ import dev.earshot.reply.Rule;
 import dev.earshot.session.Words;
 import dev.earshot.ui.parts.Controls;
 import dev.earshot.ui.parts.Hairline;
+import dev.earshot.ui.parts.PlainCheckBox;
+import dev.earshot.ui.parts.PlainLabel;
+import dev.earshot.ui.parts.PlainTextField;
 import dev.earshot.ui.parts.TextEdits;
 import dev.earshot.ui.parts.Theme;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BiConsumer;
-import javax.swing.JCheckBox;
 import javax.swing.JComponent;
-import javax.swing.JLabel;
 import javax.swing.JPanel;
-import javax.swing.JTextField;
 import net.miginfocom.swing.MigLayout;
 
 /** All about the selected rule that the table has no room for, and an example message to try it on. */
@@ -26,12 +26,12 @@ final class RuleDetails extends JPanel {
 
     private final transient Words words;
     private final transient BiConsumer<Rule, Object> edited;
-    private final JTextField name;
-    private final JTextField role;
-    private final JTextField most;
-    private final JCheckBox thenClose;
+    private final PlainTextField name;
+    private final PlainTextField role;
+    private final PlainTextField most;
+    private final PlainCheckBox thenClose;
     private final TemplateField answer;
-    private final JTextField example;
+    private final PlainTextField example;
     private transient Rule rule = Rule.EMPTY;
     private boolean showing;
     private boolean exampleTyped;
@@ -58,7 +58,7 @@ final class RuleDetails extends JPanel {
         example.setFont(Theme.mono(12));
         add(controls.label("ui.rules.name", name));
         add(name, "growx, h 28!");
-        JLabel label = controls.label("ui.rules.answer", answer.field());
+        PlainLabel label = controls.label("ui.rules.answer", answer.field());
         add(label, "ay top, gaptop 4, spany 3");
         add(answer, "spany 3, growx, ay top, wrap");
         add(controls.label("ui.rules.most", most));
@@ -71,10 +71,9 @@ final class RuleDetails extends JPanel {
         show(Optional.empty());
     }
 
-    private JTextField field(String called, Runnable typed) {
-        JTextField field = new JTextField();
+    private PlainTextField field(String called, Runnable typed) {
+        PlainTextField field = new PlainTextField();
         field.setName(called);
-        field.putClientProperty("html.disable", true);
         field.getDocument().addDocumentListener(TextEdits.listener(() -> {
             if (!showing) {
                 typed.run();
@@ -117,7 +116,7 @@ final class RuleDetails extends JPanel {
     }
 
     /** Not while it is what the person types: the caret would jump. */
-    private static void put(JTextField field, String text) {
+    private static void put(PlainTextField field, String text) {
         if (!field.getText().equals(text)) {
             field.setText(text);
         }

@@ -11,13 +11,13 @@ import dev.earshot.ui.parts.Hairline;
 import dev.earshot.ui.parts.Icons;
 import dev.earshot.ui.parts.JsonFiles;
 import dev.earshot.ui.parts.Keys;
+import dev.earshot.ui.parts.PlainButton;
 import dev.earshot.ui.parts.Token;
 import java.awt.BorderLayout;
 import java.awt.event.KeyEvent;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
-import javax.swing.JButton;
 import javax.swing.JComponent;
 import javax.swing.JPanel;
 import javax.swing.JPopupMenu;
@@ -39,10 +39,10 @@ final class RulesEditor extends JPanel implements JsonFiles.Listener<RulesFile> 
     private final RulesNote note;
     private final TryPanel tries;
     private final transient FramingChoice framing;
-    private final JButton duplicate;
-    private final JButton remove;
-    private final JButton up;
-    private final JButton down;
+    private final PlainButton duplicate;
+    private final PlainButton remove;
+    private final PlainButton up;
+    private final PlainButton down;
     private final transient JsonFiles<RulesFile> files;
     private String typedWrong = "";
     private String done = "";
@@ -118,7 +118,7 @@ final class RulesEditor extends JPanel implements JsonFiles.Listener<RulesFile> 
         tools.add(down, "w 24!, h 24!, gapright 8");
         tools.add(new Controls(words).label("ui.reply.message", framing.box()), "gapright 0");
         tools.add(framing.box(), "w 112!, h 28!");
-        JButton examples = button("rulesExamplesButton", "ui.rules.examples", () -> {});
+        PlainButton examples = button("rulesExamplesButton", "ui.rules.examples", () -> {});
         examples.addActionListener(e -> examples().show(examples, 0, examples.getHeight()));
         tools.add(examples, "h 28!, gapleft push");
         tools.add(button("rulesImportButton", "ui.rules.import", files::read), "h 28!");
@@ -138,17 +138,17 @@ final class RulesEditor extends JPanel implements JsonFiles.Listener<RulesFile> 
         Keys.bind(table, JComponent.WHEN_FOCUSED, Keys.menu(KeyEvent.VK_D), this::duplicate);
     }
 
-    private JButton button(String name, String key, Runnable command) {
-        JButton button = new JButton(words.of(key));
+    private PlainButton button(String name, String key, Runnable command) {
+        PlainButton button = new PlainButton(words.of(key));
         button.setName(name);
         button.setMnemonic(words.mnemonic(key));
         button.addActionListener(e -> command.run());
         return button;
     }
 
-    private JButton arrow(String name, String drawing, String key, int keyCode, int step) {
+    private PlainButton arrow(String name, String drawing, String key, int keyCode, int step) {
         String tip = words.of(key, Keys.name(Keys.menu(keyCode)));
-        JButton button = new Controls(words).tool(name, Icons.of(drawing, 16, Token.ICON), tip);
+        PlainButton button = new Controls(words).tool(name, Icons.of(drawing, 16, Token.ICON), tip);
         button.addActionListener(e -> move(step));
         Keys.bind(table, JComponent.WHEN_FOCUSED, Keys.menu(keyCode), () -> move(step));
         return button;
@@ -261,7 +261,7 @@ final class RulesEditor extends JPanel implements JsonFiles.Listener<RulesFile> 
         int row = row();
         boolean some = row >= 0 && row < model.getRowCount();
         details.show(some ? Optional.of(model.rule(row)) : Optional.empty());
-        for (JButton button : List.of(duplicate, remove)) {
+        for (PlainButton button : List.of(duplicate, remove)) {
             button.setEnabled(some);
         }
         up.setEnabled(some && row > 0);

@@ -9,6 +9,7 @@ import dev.earshot.ui.parts.Controls;
 import dev.earshot.ui.parts.EditTable;
 import dev.earshot.ui.parts.Heading;
 import dev.earshot.ui.parts.Keys;
+import dev.earshot.ui.parts.PlainComboBox;
 import java.awt.Component;
 import java.awt.event.KeyEvent;
 import java.util.ArrayList;
@@ -17,7 +18,6 @@ import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import javax.swing.DefaultCellEditor;
-import javax.swing.JComboBox;
 import javax.swing.JTable;
 
 /**
@@ -103,13 +103,13 @@ final class RulesTable extends EditTable {
     /** Who gets it; which roles there are may change. */
     private final class Receivers extends DefaultCellEditor {
         Receivers() {
-            super(new JComboBox<RulesModel.Receiver>());
+            super(new PlainComboBox<RulesModel.Receiver>());
             Controls.render(box(), r -> RuleCell.receiver(words, r));
         }
 
         @SuppressWarnings("unchecked")
-        private JComboBox<RulesModel.Receiver> box() {
-            return (JComboBox<RulesModel.Receiver>) getComponent();
+        private PlainComboBox<RulesModel.Receiver> box() {
+            return (PlainComboBox<RulesModel.Receiver>) getComponent();
         }
 
         @Override

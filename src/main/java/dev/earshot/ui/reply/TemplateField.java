@@ -14,6 +14,9 @@ import dev.earshot.reply.TemplateValues;
 import dev.earshot.session.Words;
 import dev.earshot.ui.parts.Controls;
 import dev.earshot.ui.parts.OneLine;
+import dev.earshot.ui.parts.PlainButton;
+import dev.earshot.ui.parts.PlainComboBox;
+import dev.earshot.ui.parts.PlainTextField;
 import dev.earshot.ui.parts.TextEdits;
 import dev.earshot.ui.parts.Theme;
 import java.nio.charset.StandardCharsets;
@@ -21,20 +24,17 @@ import java.time.ZonedDateTime;
 import java.util.List;
 import java.util.Locale;
 import java.util.Random;
-import javax.swing.JButton;
-import javax.swing.JComboBox;
 import javax.swing.JComponent;
 import javax.swing.JPanel;
-import javax.swing.JTextField;
 import javax.swing.text.AbstractDocument;
 import net.miginfocom.swing.MigLayout;
 
 /** Where a template is typed: text or hex, what ends it, its variables, and the bytes that an example makes of it. */
 final class TemplateField extends JPanel {
     private final transient Words words;
-    private final JComboBox<TextForm> formBox;
-    private final JComboBox<LineEnding> endingBox;
-    private final JTextField field = new JTextField();
+    private final PlainComboBox<TextForm> formBox;
+    private final PlainComboBox<LineEnding> endingBox;
+    private final PlainTextField field = new PlainTextField();
     private final AnswerPreview preview;
     private final transient Runnable edited;
     private boolean showing;
@@ -57,7 +57,7 @@ final class TemplateField extends JPanel {
                 "ui.send.ending.tip",
                 e -> words.of("ui.ending." + lower(e)),
                 List.of(LineEnding.values()));
-        JButton variables = new JButton(words.of("ui.reply.variable"));
+        PlainButton variables = new PlainButton(words.of("ui.reply.variable"));
         variables.setName(name + "VariableButton");
         variables.addActionListener(
                 e -> VariableMenu.of(words, this::insert).show(variables, 0, variables.getHeight()));
@@ -85,12 +85,12 @@ final class TemplateField extends JPanel {
         }
     }
 
-    JTextField field() {
+    PlainTextField field() {
         return field;
     }
 
     /** For Enter in their lists. */
-    List<JComboBox<?>> boxes() {
+    List<PlainComboBox<?>> boxes() {
         return List.of(formBox, endingBox);
     }
 
@@ -160,7 +160,7 @@ final class TemplateField extends JPanel {
     }
 
     /** The field, for words about what is wrong with it: its preview need not say that as well. */
-    JTextField wrong() {
+    PlainTextField wrong() {
         note("");
         return field;
     }

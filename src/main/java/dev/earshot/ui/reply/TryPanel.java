@@ -8,6 +8,10 @@ import dev.earshot.ui.parts.Controls;
 import dev.earshot.ui.parts.Hairline;
 import dev.earshot.ui.parts.Heading;
 import dev.earshot.ui.parts.Icons;
+import dev.earshot.ui.parts.PlainButton;
+import dev.earshot.ui.parts.PlainLabel;
+import dev.earshot.ui.parts.PlainTable;
+import dev.earshot.ui.parts.PlainTableCell;
 import dev.earshot.ui.parts.Theme;
 import dev.earshot.ui.parts.Token;
 import dev.earshot.ui.parts.TokenColor;
@@ -17,14 +21,10 @@ import java.awt.Dimension;
 import java.util.List;
 import java.util.function.IntConsumer;
 import java.util.function.Supplier;
-import javax.swing.JButton;
-import javax.swing.JLabel;
 import javax.swing.JPanel;
 import javax.swing.JTable;
-import javax.swing.JToolTip;
 import javax.swing.ListSelectionModel;
 import javax.swing.Timer;
-import javax.swing.table.DefaultTableCellRenderer;
 import net.miginfocom.swing.MigLayout;
 
 /** Tries the rules on what was received so far, anew whenever they are others, and lists what would have been answered. */
@@ -37,8 +37,8 @@ final class TryPanel extends JPanel {
     private final transient Supplier<List<Rule>> rules;
     private final transient RulesModel.Listener told;
     private final TryModel model;
-    private final JLabel said = new JLabel();
-    private final JButton cancel;
+    private final PlainLabel said = new PlainLabel();
+    private final PlainButton cancel;
     private final Timer look = new Timer(LOOK_MILLIS, e -> look());
     private final Timer again = new Timer(AGAIN_MILLIS, e -> begin());
     private transient List<Rule> tried = List.of();
@@ -67,13 +67,8 @@ final class TryPanel extends JPanel {
         setPreferredSize(new Dimension(UIScale.scale(100), UIScale.scale(180)));
     }
 
-    private JTable table(IntConsumer chosen) {
-        JTable table = new JTable(model) {
-            @Override
-            public JToolTip createToolTip() {
-                return Controls.plain(super.createToolTip());
-            }
-        };
+    private PlainTable table(IntConsumer chosen) {
+        PlainTable table = new PlainTable(model);
         table.setName("tryTable");
         table.getAccessibleContext().setAccessibleName(words.of("ui.rules.try"));
         table.setSelectionMode(ListSelectionModel.SINGLE_SELECTION);
@@ -146,10 +141,8 @@ final class TryPanel extends JPanel {
     }
 
     /** What came over the wire and what was typed are nothing but text. */
-    private static final class Cell extends DefaultTableCellRenderer {
-        Cell() {
-            putClientProperty("html.disable", true);
-        }
+    private static final class Cell extends PlainTableCell {
+        Cell() {}
 
         @Override
         public Component getTableCellRendererComponent(

@@ -3,13 +3,13 @@ package dev.earshot.ui.reply;
 import com.formdev.flatlaf.util.UIScale;
 import dev.earshot.session.Words;
 import dev.earshot.ui.parts.DrawnText;
+import dev.earshot.ui.parts.PlainMenuItem;
 import dev.earshot.ui.parts.Theme;
 import dev.earshot.ui.parts.Token;
 import java.awt.Dimension;
 import java.awt.Graphics;
 import java.awt.Graphics2D;
 import java.util.function.Consumer;
-import javax.swing.JMenuItem;
 import javax.swing.JPopupMenu;
 import javax.swing.UIManager;
 
@@ -46,7 +46,7 @@ final class VariableMenu {
     }
 
     /** What is typed, in the font of the machine, and behind it what that stands for. */
-    private static final class Item extends JMenuItem {
+    private static final class Item extends PlainMenuItem {
         private final String typed;
         private final String explanation;
 

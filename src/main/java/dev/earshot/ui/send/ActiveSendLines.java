@@ -3,13 +3,13 @@ package dev.earshot.ui.send;
 import dev.earshot.session.Words;
 import dev.earshot.ui.parts.Controls;
 import dev.earshot.ui.parts.Icons;
+import dev.earshot.ui.parts.PlainButton;
+import dev.earshot.ui.parts.PlainLabel;
 import dev.earshot.ui.parts.Theme;
 import dev.earshot.ui.parts.Token;
 import dev.earshot.ui.parts.TokenColor;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
-import javax.swing.JButton;
-import javax.swing.JLabel;
 import javax.swing.JPanel;
 import javax.swing.JProgressBar;
 import net.miginfocom.swing.MigLayout;
@@ -68,10 +68,10 @@ final class ActiveSendLines extends JPanel {
     /** One of them. */
     private final class Line extends JPanel {
         private final transient ActiveSend ongoing;
-        private final JLabel icon = new JLabel();
-        private final JLabel text = new JLabel();
+        private final PlainLabel icon = new PlainLabel();
+        private final PlainLabel text = new PlainLabel();
         private final JProgressBar bar = new JProgressBar(0, 1000);
-        private final JButton stop;
+        private final PlainButton stop;
         private boolean failed;
         private boolean dismissed;
         private long endedAt;
@@ -81,7 +81,6 @@ final class ActiveSendLines extends JPanel {
             this.ongoing = ongoing;
             stop = new Controls(words).quiet("ongoingStopButton", "ui.ongoing.stop", this::stopOrDismiss);
             text.setName("ongoingText");
-            text.putClientProperty("html.disable", true);
             bar.setName("ongoingProgress");
             bar.getAccessibleContext().setAccessibleName(words.of("ui.ongoing.progress"));
             add(icon);

@@ -5,16 +5,16 @@ import dev.earshot.net.ConnectAddress;
 import dev.earshot.session.EndpointSettings;
 import dev.earshot.session.Settings;
 import dev.earshot.session.Words;
+import dev.earshot.ui.parts.PlainTextField;
 import dev.earshot.ui.parts.PopoverForm;
 import java.util.function.Consumer;
 import javax.swing.JComponent;
-import javax.swing.JTextField;
 
 /** Asks for an address to which datagrams are to go, of somebody who need not have sent anything. */
 final class AddressForm extends PopoverForm {
     private final transient Settings settings;
     private final transient Consumer<ConnectAddress> call;
-    private final JTextField address;
+    private final PlainTextField address;
 
     /** @param call is told the address */
     AddressForm(Words words, Settings settings, Consumer<ConnectAddress> call) {

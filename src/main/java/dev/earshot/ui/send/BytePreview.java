@@ -5,6 +5,7 @@ import dev.earshot.codec.Envelope;
 import dev.earshot.codec.Hex;
 import dev.earshot.send.ComposedMessage;
 import dev.earshot.ui.parts.DrawnText;
+import dev.earshot.ui.parts.PlainLabel;
 import dev.earshot.ui.parts.Theme;
 import dev.earshot.ui.parts.Token;
 import java.awt.Dimension;
@@ -12,10 +13,9 @@ import java.awt.Graphics;
 import java.awt.Graphics2D;
 import java.util.List;
 import java.util.stream.Collectors;
-import javax.swing.JLabel;
 
 /** One quiet line under the send box: how many bytes it makes and which; or what is wrong with it. */
-final class BytePreview extends JLabel {
+final class BytePreview extends PlainLabel {
     private static final int SHOWN_BYTES = 256;
 
     /** A part of the message; what was not typed has the colour of what we did. */
@@ -27,7 +27,6 @@ final class BytePreview extends JLabel {
 
     BytePreview() {
         setName("sendPreview");
-        putClientProperty("html.disable", true);
     }
 
     /** @param said how many they are, and what of them was not typed */

@@ -9,11 +9,11 @@ import dev.earshot.ui.clients.ClientListView;
 import dev.earshot.ui.parts.Controls;
 import dev.earshot.ui.parts.ListDiff;
 import dev.earshot.ui.parts.PeerLabel;
+import dev.earshot.ui.parts.PlainComboBox;
 import java.awt.EventQueue;
 import java.util.ArrayList;
 import java.util.List;
 import javax.swing.ComboBoxModel;
-import javax.swing.JComboBox;
 import javax.swing.event.ListDataListener;
 import javax.swing.plaf.basic.ComboPopup;
 
@@ -21,7 +21,7 @@ import javax.swing.plaf.basic.ComboPopup;
  * Chooses the target. The choice is a client itself and never a place in the list: one that leaves stays chosen, marked,
  * until the person chooses another.
  */
-public final class ClientBox extends JComboBox<Target> {
+public final class ClientBox extends PlainComboBox<Target> {
     private static final long PAUSE_NANOS = 1_000_000_000L;
 
     /** So many are taken over only once a second while they come and go. */

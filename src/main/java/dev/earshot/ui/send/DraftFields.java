@@ -9,18 +9,18 @@ import dev.earshot.session.Settings;
 import dev.earshot.session.Words;
 import dev.earshot.ui.parts.Controls;
 import dev.earshot.ui.parts.Encodings;
+import dev.earshot.ui.parts.PlainComboBox;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import javax.swing.JComboBox;
 import javax.swing.JComponent;
 
 /** The controls that say how a typed message becomes bytes: form, encoding, ending, and the rest behind a button. */
 final class DraftFields {
     private final Settings settings;
-    private final JComboBox<TextForm> modeBox;
-    private final JComboBox<Optional<Encoding>> encodingBox;
-    private final JComboBox<LineEnding> endingBox;
+    private final PlainComboBox<TextForm> modeBox;
+    private final PlainComboBox<Optional<Encoding>> encodingBox;
+    private final PlainComboBox<LineEnding> endingBox;
     private final ExtrasButton extras;
     private final boolean enabled;
     private final Runnable changed;

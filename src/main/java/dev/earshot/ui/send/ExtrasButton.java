@@ -3,14 +3,14 @@ package dev.earshot.ui.send;
 import com.formdev.flatlaf.FlatClientProperties;
 import dev.earshot.codec.TextForm;
 import dev.earshot.session.Words;
+import dev.earshot.ui.parts.PlainButton;
 import dev.earshot.ui.parts.Popover;
 import dev.earshot.ui.parts.Token;
 import dev.earshot.ui.parts.TokenColor;
 import java.awt.Insets;
-import javax.swing.JButton;
 
 /** Says which of the rarely used settings of a message are in force, and opens the {@link ExtrasForm} for them. */
-final class ExtrasButton extends JButton {
+final class ExtrasButton extends PlainButton {
     private final transient Words words;
     private final transient Runnable changed;
     private final boolean named;

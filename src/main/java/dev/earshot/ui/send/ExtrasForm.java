@@ -13,6 +13,10 @@ import dev.earshot.ui.log.FramingWords;
 import dev.earshot.ui.parts.Controls;
 import dev.earshot.ui.parts.Keys;
 import dev.earshot.ui.parts.Notice;
+import dev.earshot.ui.parts.PlainCheckBox;
+import dev.earshot.ui.parts.PlainComboBox;
+import dev.earshot.ui.parts.PlainLabel;
+import dev.earshot.ui.parts.PlainTextField;
 import dev.earshot.ui.parts.Popover;
 import dev.earshot.ui.parts.TextEdits;
 import dev.earshot.ui.parts.Token;
@@ -22,11 +26,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
-import javax.swing.JCheckBox;
-import javax.swing.JComboBox;
-import javax.swing.JLabel;
 import javax.swing.JPanel;
-import javax.swing.JTextField;
 import net.miginfocom.swing.MigLayout;
 
 /** Sets what is rarely set about a message: escapes, nickname, checksum, length. Holds at once; lies in a {@link Popover}. */
@@ -41,16 +41,16 @@ final class ExtrasForm extends JPanel {
     private final transient Words words;
     private final transient Controls controls;
     private final transient Taker taker;
-    private final JCheckBox escapes = new JCheckBox();
-    private final JTextField nick = new JTextField();
-    private final JTextField nickFormat = new JTextField();
-    private final JComboBox<Optional<Checksum>> checksum;
-    private final JComboBox<Boolean> little;
-    private final JComboBox<Boolean> digits;
-    private final JComboBox<Boolean> last;
-    private final JComboBox<Integer> size;
-    private final JComboBox<Boolean> lengthLittle;
-    private final JComboBox<Boolean> whole;
+    private final PlainCheckBox escapes = new PlainCheckBox();
+    private final PlainTextField nick = new PlainTextField();
+    private final PlainTextField nickFormat = new PlainTextField();
+    private final PlainComboBox<Optional<Checksum>> checksum;
+    private final PlainComboBox<Boolean> little;
+    private final PlainComboBox<Boolean> digits;
+    private final PlainComboBox<Boolean> last;
+    private final PlainComboBox<Integer> size;
+    private final PlainComboBox<Boolean> lengthLittle;
+    private final PlainComboBox<Boolean> whole;
     private final Notice order = new Notice("extrasOrder", null, Token.MUTED, TEXT_WIDTH);
     private boolean filling = true;
 
@@ -125,7 +125,7 @@ final class ExtrasForm extends JPanel {
     }
 
     /** A text for texts. */
-    private void add(String name, String key, JTextField field, TextForm form) {
+    private void add(String name, String key, PlainTextField field, TextForm form) {
         field.setName(name);
         field.setEnabled(form == TextForm.TEXT);
         field.setToolTipText(words.of(key + ".tip"));
@@ -181,17 +181,17 @@ final class ExtrasForm extends JPanel {
         return length ? "ui.extras.about.length" : plain;
     }
 
-    private <T> JComboBox<T> box(String name, String key, List<T> choices, Function<T, String> print) {
-        JComboBox<T> box = controls.box(name, key, print, choices);
+    private <T> PlainComboBox<T> box(String name, String key, List<T> choices, Function<T, String> print) {
+        PlainComboBox<T> box = controls.box(name, key, print, choices);
         box.setToolTipText(null);
-        JLabel label = controls.label(key, box);
+        PlainLabel label = controls.label(key, box);
         add(label);
         add(box, "h 28!");
         box.addActionListener(e -> tell());
         return box;
     }
 
-    private static <T> T chosen(JComboBox<T> box) {
+    private static <T> T chosen(PlainComboBox<T> box) {
         return box.getItemAt(box.getSelectedIndex());
     }
 

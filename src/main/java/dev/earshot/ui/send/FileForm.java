@@ -8,12 +8,12 @@ import dev.earshot.session.Settings;
 import dev.earshot.session.Words;
 import dev.earshot.ui.parts.FigureText;
 import dev.earshot.ui.parts.Notice;
+import dev.earshot.ui.parts.PlainTextField;
 import dev.earshot.ui.parts.PopoverForm;
 import dev.earshot.ui.parts.TextEdits;
 import dev.earshot.ui.parts.Token;
 import java.nio.file.Path;
 import javax.swing.JComponent;
-import javax.swing.JTextField;
 
 /** Asks how a file is to be sent: in pieces of what size, with what pause between. */
 final class FileForm extends PopoverForm {
@@ -21,8 +21,8 @@ final class FileForm extends PopoverForm {
     private final SendBar bar;
     private final transient Path file;
     private final long size;
-    private final JTextField chunk;
-    private final JTextField pause;
+    private final PlainTextField chunk;
+    private final PlainTextField pause;
     private final Notice time = new Notice("fileTime", null, Token.MUTED, TEXT_WIDTH);
 
     FileForm(Words words, Settings settings, SendBar bar, Path file, long size) {
@@ -34,7 +34,7 @@ final class FileForm extends PopoverForm {
         explain("ui.file.send", about());
         chunk = addField("fileChunkField", "ui.file.chunk", number(Settings.FILE_CHUNK), "");
         pause = addField("filePauseField", "ui.file.pause", number(Settings.FILE_PAUSE), "");
-        for (JTextField field : new JTextField[] {chunk, pause}) {
+        for (PlainTextField field : new PlainTextField[] {chunk, pause}) {
             field.getDocument().addDocumentListener(TextEdits.listener(this::sayTime));
         }
         add(time, "span");
@@ -65,7 +65,7 @@ final class FileForm extends PopoverForm {
         settings.put(Settings.FILE_PAUSE, millis);
     }
 
-    private int read(JTextField field, int least, int most) throws Problem {
+    private int read(PlainTextField field, int least, int most) throws Problem {
         try {
             return Framing.number(field.getText(), least, most);
         } catch (Problem problem) {

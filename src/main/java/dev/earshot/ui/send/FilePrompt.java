@@ -4,6 +4,7 @@ import dev.earshot.codec.Problem;
 import dev.earshot.send.FileSending;
 import dev.earshot.session.Settings;
 import dev.earshot.session.Words;
+import dev.earshot.ui.parts.PlainFileChooser;
 import java.awt.EventQueue;
 import java.io.File;
 import java.nio.file.Path;
@@ -25,7 +26,7 @@ final class FilePrompt {
     }
 
     void choose(JComponent anchor) {
-        JFileChooser chooser = new JFileChooser(folder);
+        PlainFileChooser chooser = new PlainFileChooser(folder);
         chooser.setDialogTitle(words.of("ui.file.send"));
         if (chooser.showOpenDialog(bar) == JFileChooser.APPROVE_OPTION) {
             folder = chooser.getCurrentDirectory();

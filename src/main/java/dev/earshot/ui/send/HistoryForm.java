@@ -9,6 +9,10 @@ import dev.earshot.session.Words;
 import dev.earshot.ui.parts.Controls;
 import dev.earshot.ui.parts.Icons;
 import dev.earshot.ui.parts.Keys;
+import dev.earshot.ui.parts.PlainButton;
+import dev.earshot.ui.parts.PlainLabel;
+import dev.earshot.ui.parts.PlainList;
+import dev.earshot.ui.parts.PlainTextField;
 import dev.earshot.ui.parts.Popover;
 import dev.earshot.ui.parts.TextEdits;
 import dev.earshot.ui.parts.Theme;
@@ -25,13 +29,10 @@ import java.util.Locale;
 import java.util.function.Consumer;
 import javax.swing.BorderFactory;
 import javax.swing.DefaultListModel;
-import javax.swing.JButton;
 import javax.swing.JComponent;
-import javax.swing.JLabel;
 import javax.swing.JList;
 import javax.swing.JPanel;
 import javax.swing.JScrollPane;
-import javax.swing.JTextField;
 import javax.swing.KeyStroke;
 import javax.swing.ListCellRenderer;
 import javax.swing.ListSelectionModel;
@@ -43,11 +44,11 @@ final class HistoryForm extends JPanel {
     private final transient History history;
     private final transient Consumer<Draft> take;
     private final transient Runnable changed;
-    private final JTextField field = new JTextField();
+    private final PlainTextField field = new PlainTextField();
     private final DefaultListModel<Draft> found = new DefaultListModel<>();
-    private final JList<Draft> list = new JList<>(found);
-    private final JLabel hint = new JLabel();
-    private final JButton clear;
+    private final PlainList<Draft> list = new PlainList<>(found);
+    private final PlainLabel hint = new PlainLabel();
+    private final PlainButton clear;
     private transient Popover popover;
 
     /**
@@ -173,13 +174,12 @@ final class HistoryForm extends JPanel {
 
     /** A message in one line, with its form and encoding where they are not the usual ones. */
     private final class Cell extends JPanel implements ListCellRenderer<Draft> {
-        private final JLabel text = new JLabel();
-        private final JLabel tag = new JLabel();
+        private final PlainLabel text = new PlainLabel();
+        private final PlainLabel tag = new PlainLabel();
 
         Cell() {
             super(new BorderLayout(UIScale.scale(8), 0));
             setBorder(BorderFactory.createEmptyBorder(0, UIScale.scale(8), 0, UIScale.scale(8)));
-            text.putClientProperty("html.disable", true);
             tag.setForeground(new TokenColor(Token.MUTED));
             add(text);
             add(tag, BorderLayout.EAST);

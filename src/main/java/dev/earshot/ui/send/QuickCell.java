@@ -6,24 +6,21 @@ import dev.earshot.codec.VisibleText;
 import dev.earshot.reply.Match;
 import dev.earshot.send.QuickSend;
 import dev.earshot.session.Words;
-import dev.earshot.ui.parts.Controls;
+import dev.earshot.ui.parts.PlainTableCell;
 import dev.earshot.ui.parts.Theme;
 import dev.earshot.ui.parts.Token;
 import java.awt.Component;
 import java.awt.Graphics;
 import java.util.Optional;
 import javax.swing.JTable;
-import javax.swing.JToolTip;
-import javax.swing.table.DefaultTableCellRenderer;
 
 /** Draws one cell of the quick sends; one with something wrong in it has a frame and a ground that say so. */
-final class QuickCell extends DefaultTableCellRenderer {
+final class QuickCell extends PlainTableCell {
     private final transient Words words;
     private boolean wrong;
 
     QuickCell(Words words) {
         this.words = words;
-        putClientProperty("html.disable", true);
     }
 
     @Override
@@ -63,11 +60,6 @@ final class QuickCell extends DefaultTableCellRenderer {
             case WAIT -> QuickTable.wait(words, (Optional<Match.Kind>) value);
             case TIMEOUT -> quick.reply().isEmpty() ? "" : words.of("ui.number", value);
         };
-    }
-
-    @Override
-    public JToolTip createToolTip() {
-        return Controls.plain(super.createToolTip());
     }
 
     @Override

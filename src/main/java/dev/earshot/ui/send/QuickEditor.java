@@ -16,6 +16,9 @@ import dev.earshot.ui.parts.Hairline;
 import dev.earshot.ui.parts.Icons;
 import dev.earshot.ui.parts.JsonFiles;
 import dev.earshot.ui.parts.Keys;
+import dev.earshot.ui.parts.PlainButton;
+import dev.earshot.ui.parts.PlainLabel;
+import dev.earshot.ui.parts.PlainTextField;
 import dev.earshot.ui.parts.TextEdits;
 import dev.earshot.ui.parts.Token;
 import dev.earshot.ui.parts.TokenColor;
@@ -28,12 +31,9 @@ import java.awt.event.WindowEvent;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import javax.swing.JButton;
 import javax.swing.JComponent;
 import javax.swing.JDialog;
-import javax.swing.JLabel;
 import javax.swing.JPanel;
-import javax.swing.JTextField;
 import javax.swing.SwingUtilities;
 import net.miginfocom.swing.MigLayout;
 
@@ -52,14 +52,14 @@ final class QuickEditor extends JDialog implements JsonFiles.Listener<QuickSends
     private final QuickTable table;
     private final QuickDetails details;
     private final transient JsonFiles<QuickSends> files;
-    private final JLabel note = new JLabel();
-    private final JTextField rounds = new JTextField(5);
-    private final JButton undo;
-    private final JButton duplicate;
-    private final JButton remove;
-    private final JButton up;
-    private final JButton down;
-    private final JButton play;
+    private final PlainLabel note = new PlainLabel();
+    private final PlainTextField rounds = new PlainTextField(5);
+    private final PlainButton undo;
+    private final PlainButton duplicate;
+    private final PlainButton remove;
+    private final PlainButton up;
+    private final PlainButton down;
+    private final PlainButton play;
     private String typedWrong = "";
     private String done = "";
     private boolean showing;
@@ -130,7 +130,6 @@ final class QuickEditor extends JDialog implements JsonFiles.Listener<QuickSends
         JPanel below = new JPanel(new MigLayout("insets 4 12 4 12, gap 8, hidemode 3", "[grow][][]4[][]", "[28!]"));
         below.setBorder(Hairline.top());
         note.setName("quickNote");
-        note.putClientProperty("html.disable", true);
         rounds.setName("quickRoundsField");
         rounds.setToolTipText(words.of("ui.quick.rounds.tip"));
         rounds.getDocument().addDocumentListener(TextEdits.listener(this::roundsTyped));
@@ -163,8 +162,8 @@ final class QuickEditor extends JDialog implements JsonFiles.Listener<QuickSends
         Keys.bind(table, JComponent.WHEN_FOCUSED, Keys.menu(KeyEvent.VK_DOWN), () -> move(1));
     }
 
-    private JButton button(String name, String key, Runnable command) {
-        JButton button = new JButton(words.of(key));
+    private PlainButton button(String name, String key, Runnable command) {
+        PlainButton button = new PlainButton(words.of(key));
         button.setName(name);
         button.setMnemonic(words.mnemonic(key));
         button.putClientProperty(FlatClientProperties.MINIMUM_WIDTH, 0);
@@ -172,9 +171,9 @@ final class QuickEditor extends JDialog implements JsonFiles.Listener<QuickSends
         return button;
     }
 
-    private JButton arrow(String name, String icon, String key, int stroke, int step) {
+    private PlainButton arrow(String name, String icon, String key, int stroke, int step) {
         String tip = words.of("ui.tool.tip", words.of(key), Keys.name(Keys.menu(stroke)));
-        JButton button = new Controls(words).tool(name, Icons.of(icon, 16, Token.ICON), tip);
+        PlainButton button = new Controls(words).tool(name, Icons.of(icon, 16, Token.ICON), tip);
         button.addActionListener(e -> move(step));
         return button;
     }
@@ -292,7 +291,7 @@ final class QuickEditor extends JDialog implements JsonFiles.Listener<QuickSends
         int row = row();
         boolean some = row >= 0 && row < model.getRowCount();
         details.show(some ? Optional.of(model.quick(row)) : Optional.empty());
-        for (JButton button : List.of(duplicate, remove)) {
+        for (PlainButton button : List.of(duplicate, remove)) {
             button.setEnabled(some);
         }
         up.setEnabled(some && row > 0);

@@ -11,6 +11,9 @@ import dev.earshot.ui.parts.Controls;
 import dev.earshot.ui.parts.Icons;
 import dev.earshot.ui.parts.Keys;
 import dev.earshot.ui.parts.Notice;
+import dev.earshot.ui.parts.PlainButton;
+import dev.earshot.ui.parts.PlainLabel;
+import dev.earshot.ui.parts.PlainList;
 import dev.earshot.ui.parts.Popover;
 import dev.earshot.ui.parts.Theme;
 import dev.earshot.ui.parts.Token;
@@ -24,9 +27,7 @@ import java.util.ArrayList;
 import java.util.List;
 import javax.swing.BorderFactory;
 import javax.swing.DefaultListModel;
-import javax.swing.JButton;
 import javax.swing.JComponent;
-import javax.swing.JLabel;
 import javax.swing.JList;
 import javax.swing.JPanel;
 import javax.swing.JScrollPane;
@@ -42,12 +43,12 @@ final class QuickForm extends JPanel {
     private final transient Words words;
     private final SendBar bar;
     private final DefaultListModel<QuickSend> model = new DefaultListModel<>();
-    private final JList<QuickSend> list = new JList<>(model);
+    private final PlainList<QuickSend> list = new PlainList<>(model);
     private final Notice about = new Notice("quickAbout", null, Token.MUTED, TEXT_WIDTH);
     private final Notice failure = new Notice("quickProblem", "reset", Token.ERROR, TEXT_WIDTH);
-    private final JButton play;
-    private final JButton add;
-    private final JButton change;
+    private final PlainButton play;
+    private final PlainButton add;
+    private final PlainButton change;
     private transient Popover popover;
 
     /** @param edit opens the editor */
@@ -75,7 +76,7 @@ final class QuickForm extends JPanel {
         add(change, "h 24!");
         Keys.bind(this, WHEN_ANCESTOR_OF_FOCUSED_COMPONENT, Keys.plain(KeyEvent.VK_ESCAPE), this::close);
         Keys.bind(list, WHEN_FOCUSED, Keys.plain(KeyEvent.VK_ENTER), this::send);
-        for (JButton button : List.of(play, add, change)) {
+        for (PlainButton button : List.of(play, add, change)) {
             Keys.bind(button, WHEN_FOCUSED, Keys.plain(KeyEvent.VK_ENTER), button::doClick);
         }
         fill();
@@ -158,15 +159,13 @@ final class QuickForm extends JPanel {
 
     /** Its name, what it sends, and its key. */
     private final class Cell extends JPanel implements ListCellRenderer<QuickSend> {
-        private final JLabel name = new JLabel();
-        private final JLabel text = new JLabel();
-        private final JLabel key = new JLabel();
+        private final PlainLabel name = new PlainLabel();
+        private final PlainLabel text = new PlainLabel();
+        private final PlainLabel key = new PlainLabel();
 
         Cell() {
             super(new BorderLayout(UIScale.scale(12), 0));
             setBorder(BorderFactory.createEmptyBorder(0, UIScale.scale(8), 0, UIScale.scale(8)));
-            name.putClientProperty("html.disable", true);
-            text.putClientProperty("html.disable", true);
             text.setForeground(new TokenColor(Token.MUTED));
             key.setForeground(new TokenColor(Token.MUTED));
             add(name, BorderLayout.WEST);

@@ -7,24 +7,24 @@ import dev.earshot.send.Repeat;
 import dev.earshot.session.Settings;
 import dev.earshot.session.Words;
 import dev.earshot.ui.parts.Keys;
+import dev.earshot.ui.parts.PlainCheckBox;
+import dev.earshot.ui.parts.PlainLabel;
+import dev.earshot.ui.parts.PlainTextField;
 import dev.earshot.ui.parts.TextEdits;
 import dev.earshot.ui.parts.Token;
 import dev.earshot.ui.parts.TokenColor;
 import java.awt.event.KeyEvent;
 import java.util.function.Consumer;
 import java.util.function.IntPredicate;
-import javax.swing.JCheckBox;
 import javax.swing.JComponent;
-import javax.swing.JLabel;
-import javax.swing.JTextField;
 
 /** The tick that has a message repeated, and how often. Ticking it takes the message and the receivers as they are then. */
 final class RepeatControl {
     private final Settings settings;
     private final Words words;
-    private final JCheckBox tick = new JCheckBox();
-    private final JTextField field = new JTextField();
-    private final JLabel unit = new JLabel();
+    private final PlainCheckBox tick = new PlainCheckBox();
+    private final PlainTextField field = new PlainTextField();
+    private final PlainLabel unit = new PlainLabel();
     private final IntPredicate start;
     private final Runnable stop;
     private final Consumer<Problem> failed;

@@ -7,12 +7,12 @@ import dev.earshot.session.Words;
 import dev.earshot.ui.parts.Controls;
 import dev.earshot.ui.parts.Icons;
 import dev.earshot.ui.parts.Keys;
+import dev.earshot.ui.parts.PlainButton;
 import dev.earshot.ui.parts.Theme;
 import dev.earshot.ui.parts.Token;
 import java.awt.Insets;
 import java.awt.event.KeyEvent;
 import java.util.List;
-import javax.swing.JButton;
 import javax.swing.JPanel;
 import javax.swing.KeyStroke;
 import net.miginfocom.swing.MigLayout;
@@ -29,9 +29,9 @@ public final class SendTools extends JPanel {
     private final transient Words words;
     private final transient Settings settings;
     private final SendBar bar;
-    private final JButton quickButton;
-    private final JButton historyButton;
-    private final JButton fileButton;
+    private final PlainButton quickButton;
+    private final PlainButton historyButton;
+    private final PlainButton fileButton;
     private final transient FilePrompt files;
     private QuickEditor editor;
     private boolean enabled;
@@ -57,9 +57,10 @@ public final class SendTools extends JPanel {
         add(fileButton, "hmin 24, wmin 24");
     }
 
-    private JButton tool(Controls controls, String name, String icon, String key, KeyStroke stroke, Runnable command) {
+    private PlainButton tool(
+            Controls controls, String name, String icon, String key, KeyStroke stroke, Runnable command) {
         String tip = words.of("ui.tool.tip", words.of(key), Keys.name(stroke));
-        JButton button = controls.tool(name, Icons.of(icon, 16, Token.ICON), tip);
+        PlainButton button = controls.tool(name, Icons.of(icon, 16, Token.ICON), tip);
         button.putClientProperty(FlatClientProperties.MINIMUM_WIDTH, 0);
         button.addActionListener(e -> command.run());
         return button;
@@ -67,7 +68,7 @@ public final class SendTools extends JPanel {
 
     public void setUsable(boolean wanted) {
         enabled = wanted;
-        for (JButton button : List.of(quickButton, historyButton, fileButton)) {
+        for (PlainButton button : List.of(quickButton, historyButton, fileButton)) {
             button.setEnabled(wanted);
         }
     }

@@ -40,10 +40,9 @@ class PlainTest {
     static Stream<JComponent> withTips() {
         Stream<JComponent> others = Stream.of(
                 new PlainTextField(),
-                new PlainTextArea(),
                 new PlainPanel(),
                 new PlainComboBox<String>(),
-                new PlainTabbedPane(),
+                new PlainTabbedPane(PlainTabbedPane.TOP, PlainTabbedPane.SCROLL_TAB_LAYOUT),
                 new PlainList<String>(new DefaultListModel<>()),
                 table(),
                 table().getTableHeader());
