@@ -13,6 +13,8 @@ import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.library.Architectures;
+import dev.earshot.tftp.PacketBytes;
+import dev.earshot.tftp.TftpPacket;
 import java.io.ByteArrayOutputStream;
 import java.io.FileReader;
 import java.io.FileWriter;
@@ -67,6 +69,7 @@ class LayersTest {
     private static final String CLI = "dev.earshot.cli..";
     private static final String SEND = "dev.earshot.send..";
     private static final String SESSION = "dev.earshot.session..";
+    private static final String VIEW = "dev.earshot.session.view";
     private static final String REPLY = "dev.earshot.reply..";
     private static final String TFTP = "dev.earshot.tftp..";
     private static final String JOURNAL = "dev.earshot.journal..";
@@ -149,6 +152,26 @@ class LayersTest {
                 .mayOnlyBeAccessedByLayers("window", "connect", "reply", "send")
                 .whereLayer("log")
                 .mayOnlyBeAccessedByLayers("window", "connect", "reply", "send", "clients")
+                .check(CLASSES);
+    }
+
+    @Test
+    void theSessionDoesNotKnowHowItsRowsAreShown() {
+        noClasses()
+                .that()
+                .resideInAPackage("dev.earshot.session")
+                .should()
+                .dependOnClassesThat(resideInAnyPackage(VIEW))
+                .check(CLASSES);
+    }
+
+    @Test
+    void onlyAViewTurnsPacketsOfTftpIntoWords() {
+        noClasses()
+                .that()
+                .resideOutsideOfPackages(TFTP, VIEW)
+                .should()
+                .dependOnClassesThat(assignableTo(TftpPacket.class).or(assignableTo(PacketBytes.class)))
                 .check(CLASSES);
     }
 

@@ -4,6 +4,8 @@ import dev.earshot.codec.Encoding;
 import dev.earshot.codec.Framing;
 import dev.earshot.session.Session;
 import dev.earshot.session.Words;
+import dev.earshot.session.view.MessageViews;
+import dev.earshot.session.view.RowFormatter;
 import java.util.Locale;
 import picocli.CommandLine.Option;
 
@@ -41,6 +43,7 @@ final class LensOptions {
     /** How the rows of this session are shown. */
     RowLines lines(Session session) {
         session.log().readAs(charset);
-        return new RowLines(session.log().lens(), hex, origin, ENGLISH);
+        MessageViews views = hex ? MessageViews.HEX : MessageViews.WITHOUT_HEX;
+        return new RowLines(new RowFormatter(session.log().lens(), views, ENGLISH), origin);
     }
 }

@@ -1,12 +1,17 @@
 package dev.earshot.cli;
 
+import dev.earshot.codec.Encoding;
 import dev.earshot.codec.Problem;
 import dev.earshot.codec.VisibleText;
 import dev.earshot.net.EventSink;
+import dev.earshot.net.Transport;
 import dev.earshot.session.ByteSize;
+import dev.earshot.session.Lens;
 import dev.earshot.session.TftpDownload;
 import dev.earshot.session.TftpDownload.Progress;
 import dev.earshot.session.TftpDownload.State;
+import dev.earshot.session.view.MessageViews;
+import dev.earshot.session.view.RowFormatter;
 import dev.earshot.tftp.FileRequest;
 import dev.earshot.tftp.LocalFile;
 import java.util.Locale;
@@ -21,7 +26,7 @@ final class TftpRun {
 
     private final Stdio stdio;
     private final Output out;
-    private final PacketLines packets;
+    private final MessagePrinter packets;
     private final boolean shown;
     private final boolean printed;
     private final CountDownLatch ended = new CountDownLatch(1);
@@ -33,8 +38,14 @@ final class TftpRun {
         this.stdio = stdio;
         this.printed = printed;
         out = new Output(stdio.out(), stdio.charset());
-        packets = new PacketLines(out, this::cancel);
+        packets = new MessagePrinter(lines(), out, this::cancel);
         shown = !printed && System.console() != null;
+    }
+
+    /** Every peer of a transfer speaks TFTP. */
+    private static RowLines lines() {
+        Lens lens = new Lens(Encoding.UTF_8, peer -> Encoding.UTF_8, peer -> Transport.TFTP);
+        return new RowLines(new RowFormatter(lens, MessageViews.WITHOUT_HEX, LensOptions.ENGLISH), false);
     }
 
     /** Fetches a file, or less if a signal comes; returns the exit code. */

@@ -3,6 +3,7 @@ package dev.earshot.codec;
 import java.nio.ByteBuffer;
 import java.nio.CharBuffer;
 import java.nio.charset.CharsetDecoder;
+import java.nio.charset.CharsetEncoder;
 import java.nio.charset.CoderResult;
 import java.util.Arrays;
 
@@ -37,13 +38,78 @@ public final class TextDecoder {
                 clean = i + 1;
             }
             if (i < to && text.charAt(i) == REPLACEMENT) {
-                int place = at + length;
-                boolean itself = place + 3 <= bytes.length
-                        && Arrays.equals(bytes, place, place + 3, REPLACEMENT_BYTES, 0, REPLACEMENT_BYTES.length);
-                length += itself ? 3 : 1;
+                length += replacementLength(bytes, at + length);
             }
         }
         return length;
+    }
+
+    private static int replacementLength(byte[] bytes, int at) {
+        boolean itself = at + 3 <= bytes.length
+                && Arrays.equals(bytes, at, at + 3, REPLACEMENT_BYTES, 0, REPLACEMENT_BYTES.length);
+        return itself ? 3 : 1;
+    }
+
+    /**
+     * Turns places in bytes into places in their text, without decoding them again.
+     *
+     * @param text what the bytes, or their beginning, were decoded to
+     * @param pairs beginnings and ends in the bytes, in turn and rising; a character counts as a whole if only some of its
+     *     bytes lie between them, and what lies behind the text is its end
+     */
+    public static int[] placesInText(String text, Encoding e, byte[] bytes, int[] pairs) {
+        int[] places = new int[pairs.length];
+        CharLengths lengths = new CharLengths(text, e, bytes);
+        int chars = 0;
+        int at = 0;
+        int next = 0;
+        while (next < pairs.length && chars < text.length()) {
+            int count = Character.charCount(text.codePointAt(chars));
+            int end = at + lengths.of(chars, count, at);
+            boolean begins = next % 2 == 0;
+            if (begins ? pairs[next] < end : pairs[next] <= end) {
+                places[next] = Math.max(begins ? chars : chars + count, next == 0 ? 0 : places[next - 1]);
+                next++;
+            } else {
+                chars += count;
+                at = end;
+            }
+        }
+        Arrays.fill(places, next, places.length, text.length());
+        return places;
+    }
+
+    /** How many bytes each character of a text was. */
+    private static final class CharLengths {
+        private static final int LONGEST = 8;
+
+        private final CharBuffer chars;
+        private final byte[] bytes;
+        private final CharsetEncoder encoder;
+        private final ByteBuffer encoded = ByteBuffer.allocate(LONGEST);
+
+        CharLengths(String text, Encoding e, byte[] bytes) {
+            chars = CharBuffer.wrap(text);
+            encoder = e.decodes().newEncoder();
+            this.bytes = bytes;
+        }
+
+        /**
+         * @param from where in the text the character begins
+         * @param count 2 for a surrogate pair, else 1
+         * @param at where in the bytes it begins
+         */
+        int of(int from, int count, int at) {
+            chars.limit(from + count).position(from);
+            char c = chars.get(from);
+            if (c < 0x80) {
+                return 1;
+            } else if (c == REPLACEMENT) {
+                return replacementLength(bytes, at);
+            }
+            encoder.reset().encode(chars, encoded.clear(), true);
+            return Math.max(1, encoded.position());
+        }
     }
 
     /** Whether the bytes end inside a character of several bytes that is well formed so far. */

@@ -1,7 +1,6 @@
 package dev.earshot.journal;
 
 import dev.earshot.codec.Encoding;
-import dev.earshot.codec.LineEnding;
 import dev.earshot.codec.RegularExpression;
 import dev.earshot.codec.TextDecoder;
 import java.util.Arrays;
@@ -9,26 +8,22 @@ import java.util.List;
 import java.util.regex.Matcher;
 import java.util.stream.IntStream;
 
-/** Where in one message that what is looked for stands, to be shown. */
+/**
+ * Finds the hits of a search term in one message, so that they can be shown. Hits are pairs of a beginning and an end in
+ * the bytes; they rise and do not overlap.
+ */
 public final class SearchHits {
     private static final int[] NONE = {};
 
     private SearchHits() {}
 
     /**
-     * The places, in bytes: where the first begins and ends, where the second begins and ends, and so on; they rise and do
-     * not overlap.
+     * The hits of any of these patterns.
      *
      * @param bytes a message, or its beginning
-     * @param fixed the encoding in which everything is read, or null if each client is read in its own
-     * @param own the encoding in which this message is read
-     * @param most no more places than this
+     * @param most no more hits than this
      */
-    public static int[] in(byte[] bytes, SearchTerm needle, Encoding fixed, Encoding own, int most) {
-        if (needle instanceof SearchTerm.Expression expression) {
-            return matches(bytes, expression, own, most);
-        }
-        List<BytePattern> patterns = needle.patterns(fixed);
+    public static int[] in(byte[] bytes, List<BytePattern> patterns, int most) {
         IntStream.Builder places = IntStream.builder();
         int[] next = new int[patterns.size()];
         Arrays.fill(next, -1);
@@ -51,8 +46,15 @@ public final class SearchHits {
         return places.build().toArray();
     }
 
-    private static int[] matches(byte[] bytes, SearchTerm.Expression expression, Encoding encoding, int most) {
-        String text = TextDecoder.decode(encoding, bytes, 0, LineEnding.lengthBefore(bytes, 0, bytes.length));
+    /**
+     * The matches of a regular expression; none if it takes too long.
+     *
+     * @param bytes a message, or its beginning
+     * @param text what the bytes were decoded to, without the line ending
+     * @param most no more matches than this
+     */
+    public static int[] matches(
+            byte[] bytes, SearchTerm.Expression expression, String text, Encoding encoding, int most) {
         IntStream.Builder places = IntStream.builder();
         int at = 0;
         int chars = 0;

@@ -15,4 +15,9 @@ public enum Transport {
     public boolean isUdp() {
         return this == UDP || this == TFTP;
     }
+
+    /** Whether it also says what the messages are, and not only how they travel. */
+    public boolean isProtocol() {
+        return this == TFTP;
+    }
 }

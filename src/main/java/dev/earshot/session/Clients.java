@@ -32,7 +32,10 @@ public final class Clients {
     private final Map<InetAddress, Integer> atAddress = new ConcurrentHashMap<>();
     private final Set<InetAddress> shared = ConcurrentHashMap.newKeySet();
     private final Map<Integer, InetSocketAddress> relayedFor = new ConcurrentHashMap<>();
-    private final Set<Integer> speakTftp = ConcurrentHashMap.newKeySet();
+
+    /** Kept for good, because an old message is read by what its peer spoke. */
+    private final Map<Integer, Transport> protocols = new ConcurrentHashMap<>();
+
     private final AtomicInteger changes = new AtomicInteger();
     private final LongAdder bytesIn = new LongAdder();
     private final LongAdder bytesOut = new LongAdder();
@@ -71,8 +74,8 @@ public final class Clients {
             return known;
         }
         Client joined = new Client(peer, millis);
-        if (peer.transport() == Transport.TFTP) {
-            speakTftp.add(peer.id());
+        if (peer.transport().isProtocol()) {
+            protocols.put(peer.id(), peer.transport());
         }
         present.put(peer.id(), joined);
         inOrder.put(peer.id(), joined);
@@ -171,9 +174,11 @@ public final class Clients {
         return shared.size();
     }
 
-    /** Whether the peer of this number speaks TFTP, also one that has left long ago. */
-    boolean speaksTftp(int peer) {
-        return speakTftp.contains(peer);
+    /** How a peer and we talk; null of one that has left, unless its transport is a protocol. */
+    Transport transport(int peerId) {
+        Integer id = peerId;
+        Client client = present.get(id);
+        return client == null ? protocols.get(id) : client.peer().transport();
     }
 
     /** The number of clients that are there. */

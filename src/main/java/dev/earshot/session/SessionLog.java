@@ -62,7 +62,7 @@ public final class SessionLog {
 
     /** The present way in which bytes become text. */
     public Lens lens() {
-        return new Lens(fixed, journal::encoding, clients::speaksTftp);
+        return new Lens(fixed, journal::encoding, clients::transport);
     }
 
     /** Reads everything in this encoding, or with null each client in its own. */

@@ -11,8 +11,9 @@
  * {@link dev.earshot.session.Traffic}. Cutting the history anew and saving a copy have a thread of their own,
  * {@code reframe}. {@link dev.earshot.session.Replies} keeps what the session does by itself, whichever endpoint it has.
  * {@link dev.earshot.session.TftpTransfers} fetches files by TFTP instead of an endpoint, each on a thread {@code tftp}; its peers
- * are of the transport TFTP, which the capture keeps, so that {@link dev.earshot.session.Lens} shows their datagrams as
- * words, live and when an old capture is opened.
+ * are of the transport TFTP, which the capture keeps, so that their datagrams are shown as words, live and when an old
+ * capture is opened. How rows are shown is told by the package {@code view}; {@link dev.earshot.session.Lens} tells in
+ * which encoding.
  * What an endpoint tells goes through an {@link dev.earshot.session.EventPipeline}, whose page says in which order.
  * {@link dev.earshot.session.RuleDryRun} tries rules on the capture on a thread {@code try}.
  * {@link dev.earshot.session.EndpointConfig} says which endpoint is to be opened, and {@link dev.earshot.session.UdpCommands}

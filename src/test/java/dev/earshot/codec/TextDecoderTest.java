@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.fail;
 
 import java.io.ByteArrayOutputStream;
+import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
@@ -228,6 +229,32 @@ class TextDecoderTest {
                 fail(Hex.print(b, 0, 4));
             }
         }
+    }
+
+    @Test
+    void placesInBytesAreFoundInTheTextInEveryEncoding() {
+        String text = "a好b\u20AC\uD83D\uDE00c";
+        for (Encoding encoding : List.of(Encoding.UTF_8, Encoding.GBK)) {
+            byte[] b = text.getBytes(encoding.decodes());
+            for (int from = 0; from < text.length(); from = text.offsetByCodePoints(from, 1)) {
+                int to = text.offsetByCodePoints(from, 1);
+                int begin = text.substring(0, from).getBytes(encoding.decodes()).length;
+                int end = text.substring(0, to).getBytes(encoding.decodes()).length;
+                assertThat(TextDecoder.placesInText(text, encoding, b, new int[] {begin, end}))
+                        .as("%s in %s", text.substring(from, to), encoding)
+                        .containsExactly(from, to);
+            }
+        }
+    }
+
+    @Test
+    void aPlaceInsideACharacterOrBehindTheTextStaysWithinIt() {
+        byte[] b = "好a\n".getBytes(StandardCharsets.UTF_8);
+        assertThat(TextDecoder.placesInText("好a", Encoding.UTF_8, b, new int[] {1, 2, 2, 3, 3, 5}))
+                .containsExactly(0, 1, 1, 1, 1, 2);
+        byte[] damaged = {'a', (byte) 0xFF, 'b', (byte) 0xEF, (byte) 0xBF, (byte) 0xBD, 'c'};
+        assertThat(TextDecoder.placesInText("a\uFFFDb\uFFFDc", Encoding.UTF_8, damaged, new int[] {2, 3, 6, 7}))
+                .containsExactly(2, 3, 4, 5);
     }
 
     private static String decode(Encoding encoding, byte[] b) {

@@ -6,6 +6,7 @@ import static org.awaitility.Awaitility.await;
 
 import dev.earshot.codec.Encoding;
 import dev.earshot.codec.Framing;
+import dev.earshot.codec.LineEnding;
 import dev.earshot.codec.Problem;
 import dev.earshot.codec.TextDecoder;
 import dev.earshot.net.Event;
@@ -404,15 +405,22 @@ class FilterTest {
         assertThat(hits(gbk, "/度.*b/")).containsExactly(2, 7);
         assertThat(hits(gbk, "61 ??")).containsExactly(5, 7);
         byte[] damaged = {(byte) 0xFF, 'a', (byte) 0xEF, (byte) 0xBF, (byte) 0xBD, 'b', '\r', '\n'};
-        assertThat(SearchHits.in(damaged, SearchTerm.parse("/b$/"), null, Encoding.UTF_8, 9))
-                .containsExactly(5, 6);
-        assertThat(SearchHits.in("aaaa".getBytes(Scene.UTF_8), SearchTerm.parse("aa"), null, Encoding.UTF_8, 9))
-                .containsExactly(0, 2, 2, 4);
-        assertThat(SearchHits.in("aaaa".getBytes(Scene.UTF_8), SearchTerm.parse("a"), null, Encoding.UTF_8, 3))
-                .hasSize(6);
+        assertThat(hits(damaged, "/b$/", Encoding.UTF_8, 9)).containsExactly(5, 6);
+        assertThat(hits("aaaa".getBytes(Scene.UTF_8), "aa", Encoding.UTF_8, 9)).containsExactly(0, 2, 2, 4);
+        assertThat(hits("aaaa".getBytes(Scene.UTF_8), "a", Encoding.UTF_8, 3)).hasSize(6);
     }
 
     private static int[] hits(byte[] bytes, String typed) throws Problem {
-        return SearchHits.in(bytes, SearchTerm.parse(typed), null, Encoding.GBK, 9);
+        return hits(bytes, typed, Encoding.GBK, 9);
+    }
+
+    private static int[] hits(byte[] bytes, String typed, Encoding encoding, int most) throws Problem {
+        SearchTerm term = SearchTerm.parse(typed);
+        if (term instanceof SearchTerm.Expression expression) {
+            int length = LineEnding.lengthBefore(bytes, 0, bytes.length);
+            String text = TextDecoder.decode(encoding, bytes, 0, length);
+            return SearchHits.matches(bytes, expression, text, encoding, most);
+        }
+        return SearchHits.in(bytes, term.patterns(null), most);
     }
 }

@@ -10,6 +10,8 @@ import dev.earshot.net.Event;
 import dev.earshot.net.ListenAddress;
 import dev.earshot.net.Peer;
 import dev.earshot.session.Status.State;
+import dev.earshot.session.view.MessageViews;
+import dev.earshot.session.view.RowFormatter;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
@@ -18,6 +20,7 @@ import java.net.SocketAddress;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 
 /** A session that listens on a free loopback port, and the clients that a test connects to it. */
 final class LiveSession implements AutoCloseable {
@@ -116,8 +119,16 @@ final class LiveSession implements AutoCloseable {
     List<String> sent() throws IOException {
         return rows().stream()
                 .filter(row -> row.kind() == Row.Kind.SENT)
-                .map(row -> row.origin().text() + ": " + session.log().lens().text(row))
+                .map(row -> row.origin().text() + ": " + text(session, row))
                 .toList();
+    }
+
+    /** A row as the terminal shows it, in English. */
+    static String text(Session session, Row row) {
+        Words english = new Words(Locale.ENGLISH);
+        return new RowFormatter(session.log().lens(), MessageViews.WITHOUT_HEX, english)
+                .format(row)
+                .text();
     }
 
     /** The notes of one kind. */

@@ -72,7 +72,7 @@ class SessionTest {
             for (long i = 0; i < rows.count(); i++) {
                 Row row = rows.read(i, 1 << 20);
                 if (row.kind() == kind) {
-                    texts.add(session.log().lens().text(row));
+                    texts.add(LiveSession.text(session, row));
                 }
             }
         }
@@ -354,8 +354,8 @@ class SessionTest {
         assertThat(old.writable()).isFalse();
         assertThat(old.clients().bytesIn()).isEqualTo(9);
         try (RowReader rows = old.log().reader()) {
-            assertThat(old.log().lens().text(rows.read(2, 100))).isEqualTo("kept");
-            assertThat(old.log().lens().text(rows.read(3, 100))).isEqualTo("half");
+            assertThat(LiveSession.text(old, rows.read(2, 100))).isEqualTo("kept");
+            assertThat(LiveSession.text(old, rows.read(3, 100))).isEqualTo("half");
         }
         old.close();
         assertThat(copy).exists();

@@ -1,6 +1,5 @@
 package dev.earshot.session;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import static org.awaitility.Awaitility.await;
@@ -12,7 +11,6 @@ import dev.earshot.session.TftpDownload.Progress;
 import dev.earshot.session.TftpDownload.State;
 import dev.earshot.tftp.FileRequest;
 import dev.earshot.tftp.LocalFile;
-import dev.earshot.tftp.TftpPacket;
 import dev.earshot.tftp.TransferMode;
 import java.io.IOException;
 import java.net.DatagramPacket;
@@ -23,7 +21,6 @@ import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
@@ -176,22 +173,5 @@ class TftpDownloadTest {
                         wrong, LocalFile.in(folder, "x"), false, events::add, () -> 1, end -> ended.countDown()));
         assertThat(problem.key()).isEqualTo("problem.tftp.file.empty");
         assertThat(events).isEmpty();
-    }
-
-    @Test
-    void packetsAreSaidInWordsThatNobodyCanForge() {
-        Words english = new Words(Locale.ENGLISH);
-        assertThat(TftpWords.of(new TftpPacket.Data(65_535, "a".getBytes(UTF_8), 0, 1), english))
-                .isEqualTo("DATA block 65535, 1 byte");
-        assertThat(TftpWords.of(new TftpPacket.Ack(4_000), english)).isEqualTo("ACK block 4000");
-        assertThat(TftpWords.of(new TftpPacket.Failure(1, "a\n<html>\u202E{0}''"), english))
-                .isEqualTo("ERROR 1: a\\n<html>\\u202E{0}''");
-        assertThat(TftpWords.of(new TftpPacket.Request(true, "f", "octet", Map.of("tsize", "9")), english))
-                .isEqualTo("WRQ f, octet, tsize=9");
-        assertThat(TftpWords.of(new TftpPacket.OptionAck(Map.of("blksize", "8")), english))
-                .isEqualTo("OACK blksize=8");
-        assertThat(TftpWords.of(new TftpPacket.Unknown(9, 1_234), english)).isEqualTo("not TFTP: 1,234 bytes");
-        assertThat(TftpWords.of(new TftpPacket.Ack(7), new Words(Locale.CHINESE)))
-                .isEqualTo("ACK 第 7 块");
     }
 }

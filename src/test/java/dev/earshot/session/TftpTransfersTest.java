@@ -88,10 +88,8 @@ class TftpTransfersTest {
     private static List<String> lines(Session of) throws IOException {
         List<String> lines = new ArrayList<>();
         for (Row row : rows(of)) {
-            String text = row.kind() == Row.Kind.EVENT
-                    ? EventWords.of(row, ENGLISH)
-                    : (row.kind() == Row.Kind.SENT ? "> " : "< ")
-                            + of.log().lens().text(row, ENGLISH);
+            String mark = row.kind() == Row.Kind.EVENT ? "" : row.kind() == Row.Kind.SENT ? "> " : "< ";
+            String text = mark + LiveSession.text(of, row);
             lines.add(text.replaceAll(" after \\d+ \\w+", "").replaceAll(" in \\d+ \\w+, .*", ""));
         }
         return lines;

@@ -9,6 +9,7 @@ import dev.earshot.session.Client;
 import dev.earshot.session.EventWords;
 import dev.earshot.session.Session;
 import dev.earshot.session.Words;
+import dev.earshot.session.view.MessageViews;
 import dev.earshot.ui.parts.Clock;
 import dev.earshot.ui.parts.FigureText;
 import dev.earshot.ui.parts.PeerLabel;
@@ -81,10 +82,12 @@ public record ClientFacts(Session session, Words words) {
         return state.isEmpty() ? words.of("ui.client.connected") : state;
     }
 
+    /** The protocol that the client is known to speak, or else its encoding. */
     private String speaks(Client client) {
-        return client.peer().transport() == Transport.TFTP
-                ? "TFTP"
-                : session.log().lens().encoding(client.peer().id()).label();
+        String protocol = MessageViews.protocol(client.peer().transport(), words);
+        return protocol.isEmpty()
+                ? session.log().lens().encoding(client.peer().id()).label()
+                : protocol;
     }
 
     /** When it came and when it was last heard, or left. */

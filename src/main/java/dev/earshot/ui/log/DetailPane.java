@@ -3,6 +3,7 @@ package dev.earshot.ui.log;
 import com.formdev.flatlaf.util.UIScale;
 import dev.earshot.session.Session;
 import dev.earshot.session.Words;
+import dev.earshot.session.view.HexDumpText;
 import dev.earshot.ui.parts.ClipboardText;
 import dev.earshot.ui.parts.Controls;
 import dev.earshot.ui.parts.Hairline;
@@ -116,7 +117,7 @@ final class DetailPane extends JPanel {
     }
 
     private void fitHex() {
-        int width = hex.getFontMetrics(hex.getFont()).charWidth('0') * DetailText.width(columns);
+        int width = hex.getFontMetrics(hex.getFont()).charWidth('0') * HexDumpText.width(columns);
         Insets margin = hex.getMargin();
         hexScroll.setPreferredSize(
                 new java.awt.Dimension(width + margin.left + margin.right + UIScale.scale(12), UIScale.scale(60)));

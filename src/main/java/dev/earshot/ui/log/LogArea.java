@@ -222,7 +222,7 @@ public final class LogArea extends JPanel {
     private void sendToSelected() {
         int row = table.getSelectionModel().getLeadSelectionIndex();
         if (row >= 0) {
-            listener.sendTo(model.entry(row).row().peerId());
+            listener.sendTo(model.row(row).row().peerId());
         }
     }
 

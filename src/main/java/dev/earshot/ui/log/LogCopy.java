@@ -4,9 +4,10 @@ import dev.earshot.codec.TextForm;
 import dev.earshot.journal.FilteredRows;
 import dev.earshot.journal.Row;
 import dev.earshot.journal.RowReader;
-import dev.earshot.session.Lens;
 import dev.earshot.session.Session;
 import dev.earshot.session.Words;
+import dev.earshot.session.view.MessageViews;
+import dev.earshot.session.view.RowFormatter;
 import dev.earshot.ui.parts.ClipboardText;
 import java.awt.EventQueue;
 import java.io.IOException;
@@ -40,7 +41,8 @@ final class LogCopy {
     }
 
     void copy(LogSelection selection, ShownRows rows, TextForm form) {
-        Job job = new Job(selection, rows, form, session.log().lens());
+        RowFormatter formatter = new RowFormatter(session.log().lens(), MessageViews.of(form), words);
+        Job job = new Job(selection, rows, formatter);
         running = null;
         if (job.count > mostChars) {
             tell.accept(tooMuch(job)); // each has at least its end
@@ -73,19 +75,17 @@ final class LogCopy {
         private final long count;
         private final FilteredRows passing; // null: all rows do
         private final int generation;
-        private final TextForm form;
-        private final Lens lens;
+        private final RowFormatter formatter;
         private final StringBuilder text = new StringBuilder();
         private final long[] numbers = new long[256];
         private volatile long copied;
 
-        Job(LogSelection selection, ShownRows rows, TextForm form, Lens lens) {
+        Job(LogSelection selection, ShownRows rows, RowFormatter formatter) {
             stretches = selection.stretches();
             count = selection.count();
             passing = rows.passing();
             generation = rows.generation();
-            this.form = form;
-            this.lens = lens;
+            this.formatter = formatter;
         }
 
         void run() {
@@ -113,7 +113,7 @@ final class LogCopy {
                 Row row = reader.read(passing == null ? place + i : numbers[i], Integer.MAX_VALUE);
                 // As the log shows it: bytes that are no text come as hex, which loses none of them.
                 text.append(copied == 0 ? "" : "\n")
-                        .append(MessageText.of(row, lens, form, words).text());
+                        .append(formatter.format(row).text());
                 copied++;
             }
             if (session.log().generation() != generation) { // only now: until then the numbers meant what they meant

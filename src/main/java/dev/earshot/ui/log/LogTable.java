@@ -105,7 +105,7 @@ public final class LogTable extends PlainTable {
         if (row < 0) {
             return null;
         }
-        var shown = getModel().entry(row).row();
+        var shown = getModel().row(row).row();
         return switch (LogTableModel.Column.values()[columnAtPoint(event.getPoint())]) {
             case TIME -> getModel().when(row);
             case CLIENT -> getModel().address(row);

@@ -1,20 +1,14 @@
 package dev.earshot.ui.log;
 
-import dev.earshot.codec.Encoding;
 import dev.earshot.codec.TextForm;
 import dev.earshot.journal.Row;
-import dev.earshot.net.Event;
-import dev.earshot.net.Origin;
 import dev.earshot.session.FilterResult;
-import dev.earshot.session.Lens;
 import dev.earshot.session.Session;
 import dev.earshot.session.Words;
 import dev.earshot.ui.parts.Clock;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.EnumMap;
-import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import javax.swing.table.AbstractTableModel;
@@ -39,34 +33,14 @@ public final class LogTableModel extends AbstractTableModel {
 
     private static final Logger log = LoggerFactory.getLogger(LogTableModel.class);
 
-    /** More than any screen is wide. */
-    private static final int SHOWN_BYTES = 1024;
-
-    private static final int CACHED_ROWS = 512;
-
     /** The most rows in the window: at 100 pixels each, no more than a twentieth of an int. */
     private static final int WINDOW = 1 << 20;
-
-    /**
-     * One row as it was read, and how it reads: put into words once, painted many times.
-     *
-     * @param encoding in which it was read, or null where it is no message
-     * @param hits where in the message what is looked for stands: pairs of a beginning and an end
-     */
-    public record Entry(
-            Row row, Encoding encoding, MessageText message, int[] hits, String time, String client, String bytes) {}
 
     private final LogSource source;
     private final Words words;
     private final int window;
-    private final Map<Long, Entry> cache = new LinkedHashMap<>(CACHED_ROWS * 2, 0.75f, true) {
-        @Override
-        protected boolean removeEldestEntry(Map.Entry<Long, LogTableModel.Entry> eldest) {
-            return size() > CACHED_ROWS;
-        }
-    };
+    private final RowCache cache;
     private final Map<Glyph, String> kinds = new EnumMap<>(Glyph.class);
-    private TextForm form = TextForm.TEXT;
     private final ShownRows rows;
     private FilterResult filtered;
     private long base; // the place of the window's first row
@@ -86,6 +60,8 @@ public final class LogTableModel extends AbstractTableModel {
             kinds.put(glyph, words.of("ui.kind." + glyph.name().toLowerCase(Locale.ROOT)));
         }
         filtered = source.filtered();
+        cache = new RowCache(source, words);
+        cache.search(filtered.filter().needle());
         rows = new ShownRows(source);
     }
 
@@ -106,14 +82,16 @@ public final class LogTableModel extends AbstractTableModel {
     public boolean refresh() {
         FilterResult now = source.filtered();
         boolean otherwise = !now.equals(filtered);
-        filtered = now;
+        if (otherwise) {
+            filtered = now;
+            cache.search(now.filter().needle());
+        }
         if (rows.outdated()) {
             startAnew();
         } else if (otherwise || names != source.names()) {
             reread();
         }
-        Lens lens = source.lens();
-        if (cache.values().removeIf(entry -> !reads(lens, entry))) {
+        if (cache.removeOutdated()) {
             otherwise = true;
             fireRowsUpdated();
         }
@@ -121,14 +99,10 @@ public final class LogTableModel extends AbstractTableModel {
         return otherwise;
     }
 
-    private static boolean reads(Lens lens, Entry entry) {
-        return entry.encoding() == null || lens.encoding(entry.row()).equals(entry.encoding());
-    }
-
     /** Shows messages as text or as hex. */
     void form(TextForm form) {
-        this.form = form;
-        reread();
+        cache.form(form);
+        fireRowsUpdated();
     }
 
     /** Hides all rows that are there now; the capture keeps them. */
@@ -171,23 +145,25 @@ public final class LogTableModel extends AbstractTableModel {
     /** @param open whether somebody can connect now: then that is all that has happened */
     boolean hasOnlyOpened(boolean open) {
         return source.end() == 0
-                || open && source.end() == 1 && rows.countOfAll() == 1 && Glyph.of(load(0).row()) == Glyph.OPENED;
+                || open
+                        && source.end() == 1
+                        && rows.countOfAll() == 1
+                        && Glyph.of(cache.get(0).row()) == Glyph.OPENED;
     }
 
-    public Entry entry(int viewRow) {
-        long number = rows.number(place(viewRow));
-        return number == ShownRows.NONE ? unreadable(number, "") : cache.computeIfAbsent(number, this::load);
+    public LogRow row(int viewRow) {
+        return cache.get(rows.number(place(viewRow)));
     }
 
     /** The number of a row, counted from 1, and when it ended, in full. */
     String when(int viewRow) {
-        Row row = entry(viewRow).row();
+        Row row = row(viewRow).row();
         return words.of("ui.row.at", row.number() + 1, Clock.dateAndTime(row.epochNanos()));
     }
 
     /** Whom a row is about, or null. */
     String address(int viewRow) {
-        Row row = entry(viewRow).row();
+        Row row = row(viewRow).row();
         return row.remote() == null ? null : source.address(row);
     }
 
@@ -222,13 +198,13 @@ public final class LogTableModel extends AbstractTableModel {
 
     @Override
     public Object getValueAt(int viewRow, int column) {
-        Entry entry = entry(viewRow);
+        LogRow row = row(viewRow);
         return switch (Column.values()[column]) {
-            case TIME -> entry.time();
-            case CLIENT -> entry.client();
-            case GLYPH -> kind(entry.row());
-            case BYTES -> entry.bytes();
-            case MESSAGE -> entry.message().text();
+            case TIME -> row.time();
+            case CLIENT -> row.client();
+            case GLYPH -> kind(row.row());
+            case BYTES -> row.bytes();
+            case MESSAGE -> row.text().text();
         };
     }
 
@@ -283,42 +259,5 @@ public final class LogTableModel extends AbstractTableModel {
         } else if (count < old) {
             fireTableRowsDeleted(count, old - 1);
         }
-    }
-
-    private Entry load(long number) {
-        try {
-            Row row = source.read(number, SHOWN_BYTES);
-            Lens lens = source.lens();
-            Encoding encoding = row.kind() == Row.Kind.EVENT ? null : lens.encoding(row);
-            MessageText message = MessageText.of(row, lens, form, words);
-            return entry(
-                    row,
-                    encoding,
-                    message,
-                    HitHighlights.inLine(row, message, filtered.filter().needle(), lens));
-        } catch (IOException | IndexOutOfBoundsException e) {
-            // Painting must go on: the row says itself what is wrong with it.
-            return unreadable(number, words.of("ui.row.unreadable", String.valueOf(e.getMessage())));
-        }
-    }
-
-    private Entry unreadable(long number, String why) {
-        // Without words it is the row of a filter that has just been replaced: nobody shall be alarmed.
-        Event.Kind kind = why.isEmpty() ? Event.Kind.RESUMED : Event.Kind.NOT_KEPT;
-        Event note = new Event.Note(null, kind, why);
-        Row row = new Row(number, Row.Kind.EVENT, 0, 0, null, note, 0, 0, new byte[0], Origin.PERSON);
-        return entry(row, null, new MessageText(why, List.of(), false, false), HitHighlights.NONE);
-    }
-
-    private Entry entry(Row row, Encoding encoding, MessageText message, int[] hits) {
-        String client = row.remote() == null ? "" : source.label(row);
-        String bytes = row.kind() == Row.Kind.EVENT ? "" : count(row.length());
-        String time = row.epochNanos() == 0 ? "" : Clock.time(row.epochNanos());
-        return new Entry(row, encoding, message, hits, time, client, bytes);
-    }
-
-    private String count(int number) {
-        // A small one reads the same in every language, and most are small.
-        return number < 1000 ? Integer.toString(number) : words.of("ui.number", number);
     }
 }

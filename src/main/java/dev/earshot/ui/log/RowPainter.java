@@ -25,7 +25,7 @@ import javax.swing.table.TableCellRenderer;
  */
 final class RowPainter extends PlainLabel implements TableCellRenderer {
     private final Pill pill = new Pill();
-    private LogTableModel.Entry entry;
+    private LogRow shown;
     private LogTableModel.Column column;
     private String text = "";
     private boolean selected;
@@ -41,11 +41,11 @@ final class RowPainter extends PlainLabel implements TableCellRenderer {
             JTable table, Object value, boolean isSelected, boolean hasFocus, int viewRow, int viewColumn) {
         LogTableModel model = (LogTableModel) table.getModel();
         column = LogTableModel.Column.values()[table.convertColumnIndexToModel(viewColumn)];
-        entry = model.entry(viewRow);
+        shown = model.row(viewRow);
         text = String.valueOf(value);
         selected = isSelected;
         active = table.isFocusOwner();
-        repeated = column == LogTableModel.Column.CLIENT && viewRow > 0 && samePeer(model.entry(viewRow - 1));
+        repeated = column == LogTableModel.Column.CLIENT && viewRow > 0 && samePeer(model.row(viewRow - 1));
         return this;
     }
 
@@ -70,15 +70,15 @@ final class RowPainter extends PlainLabel implements TableCellRenderer {
         }
     }
 
-    private boolean samePeer(LogTableModel.Entry above) {
-        return entry.row().peerId() != 0 && above.row().peerId() == entry.row().peerId();
+    private boolean samePeer(LogRow above) {
+        return shown.row().peerId() != 0 && above.row().peerId() == shown.row().peerId();
     }
 
     private Token background() {
         if (selected) {
             return active ? Token.SELECTION : Token.SELECTION_INACTIVE;
         }
-        return switch (Glyph.of(entry.row())) {
+        return switch (Glyph.of(shown.row())) {
             case RESET -> Token.ERROR_ROW;
             case STALLED -> Token.WARN_ROW;
             default -> Token.TABLE;
@@ -94,7 +94,7 @@ final class RowPainter extends PlainLabel implements TableCellRenderer {
     private void client(Graphics2D g) {
         g.setColor((repeated ? Token.MUTED : Token.TEXT).color());
         int x = UIScale.scale(8);
-        InetSocketAddress remote = entry.row().remote();
+        InetSocketAddress remote = shown.row().remote();
         if (remote != null && !text.equals(Addresses.text(remote))) {
             g.setFont(Theme.sans(12)); // a name is for people
             DrawnText.draw(g, text, x, getHeight(), getWidth() - 2 * x);
@@ -106,7 +106,7 @@ final class RowPainter extends PlainLabel implements TableCellRenderer {
     }
 
     private void glyph(Graphics2D g) {
-        Icon icon = Glyph.of(entry.row()).icon();
+        Icon icon = Glyph.of(shown.row()).icon();
         icon.paintIcon(this, g, (getWidth() - icon.getIconWidth()) / 2, (getHeight() - icon.getIconHeight()) / 2);
     }
 
@@ -117,51 +117,52 @@ final class RowPainter extends PlainLabel implements TableCellRenderer {
         int room = getWidth() - UIScale.scale(8);
         String count = metrics.stringWidth(text) <= room
                 ? text
-                : FigureText.bytes(entry.row().length());
+                : FigureText.bytes(shown.row().length());
         g.drawString(count, room - metrics.stringWidth(count), DrawnText.baseline(metrics, getHeight()));
     }
 
     private void message(Graphics2D g) {
-        MessageText message = entry.message();
+        String message = shown.text().text();
         int end = getWidth() - UIScale.scale(12);
-        for (String tag : message.tags()) {
+        for (String tag : shown.tags()) {
             end = tag(g, tag, end) - UIScale.scale(8);
         }
-        Token token = Glyph.of(entry.row()).words();
+        Token token = Glyph.of(shown.row()).words();
         int x = UIScale.scale(8);
-        if (message.machine()) {
+        if (shown.text().isMessage()) {
             g.setFont(Theme.mono(12));
-            String shown = DrawnText.fit(message.text(), g.getFontMetrics(), end - x);
-            hits(g, shown, message.text(), x);
-            runs(g, shown, token, x);
+            String fitting = DrawnText.fit(message, g.getFontMetrics(), end - x);
+            hits(g, fitting, message, x);
+            runs(g, fitting, token, x);
         } else {
             g.setFont(Theme.sans(12));
             g.setColor(token.color());
-            DrawnText.draw(g, message.text(), x, getHeight(), end - x);
+            DrawnText.draw(g, message, x, getHeight(), end - x);
         }
     }
 
-    private void hits(Graphics2D g, String shown, String whole, int x) {
-        int[] hits = entry.hits();
-        int length = shown.length() < whole.length() || !shown.equals(whole)
-                ? shown.length() - DrawnText.CUT.length()
-                : shown.length();
+    /** @param fitting as much of the message as there is room for */
+    private void hits(Graphics2D g, String fitting, String message, int x) {
+        int[] hits = shown.text().hits();
+        int length = fitting.length() < message.length() || !fitting.equals(message)
+                ? fitting.length() - DrawnText.CUT.length()
+                : fitting.length();
         FontMetrics metrics = g.getFontMetrics();
         g.setColor(Token.HIT.color());
         for (int i = 0; i < hits.length && hits[i] < length; i += 2) {
-            int from = metrics.stringWidth(shown.substring(0, hits[i]));
-            int to = metrics.stringWidth(shown.substring(0, Math.min(length, hits[i + 1])));
+            int from = metrics.stringWidth(fitting.substring(0, hits[i]));
+            int to = metrics.stringWidth(fitting.substring(0, Math.min(length, hits[i + 1])));
             int height = metrics.getAscent() + metrics.getDescent();
             int top = DrawnText.baseline(metrics, getHeight()) - metrics.getAscent();
             g.fillRect(x + from, top, to - from, height);
         }
     }
 
-    private void runs(Graphics2D g, String shown, Token token, int start) {
+    private void runs(Graphics2D g, String fitting, Token token, int start) {
         int x = start;
         FontMetrics metrics = g.getFontMetrics();
         int y = DrawnText.baseline(metrics, getHeight());
-        for (VisibleText.Run run : VisibleText.runs(shown)) {
+        for (VisibleText.Run run : VisibleText.runs(fitting)) {
             g.setColor((run.mark() ? Token.MUTED : token).color());
             g.drawString(run.text(), x, y);
             x += metrics.stringWidth(run.text());

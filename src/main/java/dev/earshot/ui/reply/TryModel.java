@@ -14,7 +14,7 @@ import dev.earshot.reply.Rule;
 import dev.earshot.reply.TemplateValues;
 import dev.earshot.session.RuleDryRun;
 import dev.earshot.session.Words;
-import dev.earshot.ui.parts.Clock;
+import dev.earshot.session.view.RowTime;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.HashMap;
@@ -91,7 +91,7 @@ final class TryModel extends AbstractTableModel {
     public Object getValueAt(int row, int column) {
         RuleDryRun.Found one = at(row);
         return switch (Column.values()[column]) {
-            case TIME -> Clock.time(one.epochNanos());
+            case TIME -> RowTime.of(one.epochNanos());
             case CLIENT -> Addresses.text(one.client().remote());
             case MESSAGE -> one.text();
             case RULE -> RulesEditor.called(one.rule(), rules.get(one.rule()));

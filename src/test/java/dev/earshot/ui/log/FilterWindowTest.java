@@ -63,7 +63,7 @@ class FilterWindowTest {
             type("temp");
             await().untilAsserted(() -> assertThat(ui.messages()).containsExactly("temp=1", "TEMP=3"));
             await().untilAsserted(() -> assertThat(status("statusRows")).isEqualTo("2 of 5 rows"));
-            assertThat(TestWindow.onEdt(() -> model().entry(1).hits())).containsExactly(0, 4);
+            assertThat(TestWindow.onEdt(() -> model().row(1).text().hits())).containsExactly(0, 4);
             write(client, "more\nand temp=4\n");
             await().untilAsserted(() -> assertThat(ui.messages()).containsExactly("temp=1", "TEMP=3", "and temp=4"));
             type("3D ?? 0A");
@@ -91,7 +91,7 @@ class FilterWindowTest {
             await().untilAsserted(() ->
                     assertThat(ui.messages()).containsExactlyInAnyOrder("温度=23.5℃ 正常", "湿度=48% 温度=20℃ 正常"));
             int row = ui.messages().indexOf("湿度=48% 温度=20℃ 正常");
-            assertThat(TestWindow.onEdt(() -> model().entry(row).hits())).containsExactly(7, 9);
+            assertThat(TestWindow.onEdt(() -> model().row(row).text().hits())).containsExactly(7, 9);
             TestWindow.run(() ->
                     ui.<JComboBox<Optional<Encoding>>>find("encodingBox").setSelectedItem(Optional.of(Encoding.UTF_8)));
             await().untilAsserted(() -> assertThat(ui.messages()).containsExactly("温度=23.5℃ 正常"));
@@ -265,7 +265,7 @@ class FilterWindowTest {
             await().untilAsserted(() -> assertThat(ui.messages()).contains("温度 温度 ab\\tab end"));
             type("AB");
             await().untilAsserted(() -> assertThat(rows()).isEqualTo(1));
-            assertThat(TestWindow.onEdt(() -> model().entry(0).hits())).containsExactly(6, 8, 10, 12);
+            assertThat(TestWindow.onEdt(() -> model().row(0).text().hits())).containsExactly(6, 8, 10, 12);
             select(0);
             await().untilAsserted(() -> assertThat(marked("detailText")).containsExactly("ab", "ab"));
             assertThat(marked("detailHex")).containsExactly("61 62", "ab", "61 62", "ab");

@@ -3,12 +3,14 @@ package dev.earshot.ui.log;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.earshot.codec.Encoding;
-import dev.earshot.codec.TextForm;
 import dev.earshot.journal.Row;
 import dev.earshot.net.Origin;
 import dev.earshot.net.OriginKind;
 import dev.earshot.session.Lens;
 import dev.earshot.session.Words;
+import dev.earshot.session.view.MessageViews;
+import dev.earshot.session.view.RowFormatter;
+import dev.earshot.session.view.RowText;
 import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -76,7 +78,8 @@ class OriginWordsTest {
                 bytes.length,
                 bytes,
                 Origin.parse(origin));
-        return MessageText.of(row, new Lens(null, peer -> Encoding.UTF_8), TextForm.TEXT, WORDS)
-                .tags();
+        Lens lens = new Lens(null, peer -> Encoding.UTF_8);
+        RowText shown = new RowFormatter(lens, MessageViews.AUTOMATIC, WORDS).format(row);
+        return LogRow.of(shown, "", WORDS).tags();
     }
 }

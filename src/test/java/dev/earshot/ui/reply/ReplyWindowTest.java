@@ -22,8 +22,8 @@ import dev.earshot.ui.TestWindow;
 import dev.earshot.ui.clients.ClientFacts;
 import dev.earshot.ui.clients.ClientListView;
 import dev.earshot.ui.clients.RoleMenu;
+import dev.earshot.ui.log.LogRow;
 import dev.earshot.ui.log.LogTable;
-import dev.earshot.ui.log.MessageText;
 import java.awt.Font;
 import java.awt.Rectangle;
 import java.io.BufferedReader;
@@ -347,9 +347,9 @@ class ReplyWindowTest {
     private List<List<String>> tags(String message) {
         LogTable log = ui.find("messageLog");
         return java.util.stream.IntStream.range(0, log.getRowCount())
-                .mapToObj(row -> log.getModel().entry(row).message())
-                .filter(shown -> shown.text().equals(message))
-                .map(MessageText::tags)
+                .mapToObj(row -> log.getModel().row(row))
+                .filter(shown -> shown.text().text().equals(message))
+                .map(LogRow::tags)
                 .toList();
     }
 

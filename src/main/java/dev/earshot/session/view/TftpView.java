@@ -1,19 +1,43 @@
-package dev.earshot.session;
+package dev.earshot.session.view;
 
 import dev.earshot.codec.VisibleText;
+import dev.earshot.net.Transport;
+import dev.earshot.session.Words;
+import dev.earshot.tftp.PacketBytes;
 import dev.earshot.tftp.TftpPacket;
+import java.util.Arrays;
 import java.util.Map;
 
-/** Says in words what a packet of TFTP is: for the log and the terminal. */
-public final class TftpWords {
-    private TftpWords() {}
+/** Shows packets of TFTP (RFC 1350) in words: what each one asks, acknowledges or carries. */
+public final class TftpView implements MessageView {
 
-    /** One line without a line break, safe to show whatever the packet holds. */
-    public static String of(TftpPacket packet, Words words) {
-        return VisibleText.of(line(packet, words));
+    @Override
+    public String name(Words words) {
+        return words.of("row.view.tftp");
     }
 
-    private static String line(TftpPacket packet, Words words) {
+    @Override
+    public boolean shows(Transport transport) {
+        return transport == Transport.TFTP;
+    }
+
+    @Override
+    public String line(DecodedRow message, Words words) {
+        return line(packet(message), words);
+    }
+
+    /** Of a packet that was not read in full, what is missing counts as zeros: its length and its beginning are right. */
+    private static TftpPacket packet(DecodedRow message) {
+        byte[] read = message.bytes();
+        int length = message.row().length();
+        return PacketBytes.read(read.length < length ? Arrays.copyOf(read, length) : read, 0, length);
+    }
+
+    static String line(TftpPacket packet, Words words) {
+        return VisibleText.of(words(packet, words));
+    }
+
+    private static String words(TftpPacket packet, Words words) {
         if (packet instanceof TftpPacket.Data data) {
             return words.of("row.tftp.data", data.block(), data.length());
         } else if (packet instanceof TftpPacket.Ack ack) {

@@ -1,0 +1,107 @@
+package dev.earshot.session.view;
+
+import dev.earshot.codec.Encoding;
+import dev.earshot.codec.LineEnding;
+import dev.earshot.codec.TextDecoder;
+import dev.earshot.journal.Row;
+import dev.earshot.journal.SearchHits;
+import dev.earshot.journal.SearchTerm;
+import dev.earshot.net.Transport;
+import dev.earshot.session.Lens;
+
+/** A message of the log and its text, decoded at most once however many views and searches ask. Confined to one thread. */
+public final class DecodedRow {
+    static final int[] NO_HITS = {};
+
+    private final Row row;
+    private final Lens lens;
+    private final Encoding encoding;
+    private final int length;
+    private boolean controls;
+    private boolean beyondAscii;
+    private String text;
+
+    /** @param row a message, or its beginning */
+    public DecodedRow(Row row, Lens lens) {
+        this.row = row;
+        this.lens = lens;
+        encoding = lens.encoding(row);
+        byte[] bytes = row.bytes();
+        length = bytes.length < row.length() ? bytes.length : LineEnding.lengthBefore(bytes, 0, bytes.length);
+        for (byte b : bytes) {
+            beyondAscii |= b < 0;
+            controls |= b >= 0 && b < 0x20 && b != '\r' && b != '\n' && b != '\t';
+        }
+    }
+
+    public Row row() {
+        return row;
+    }
+
+    /** The message's bytes, with its line ending; not to be changed. */
+    byte[] bytes() {
+        return row.bytes();
+    }
+
+    /** The encoding in which the message is read. */
+    Encoding encoding() {
+        return encoding;
+    }
+
+    /** How the peer and we talk, or null where that is not known any more. */
+    Transport transport() {
+        return lens.transport(row.peerId());
+    }
+
+    /** The bytes of the line ending (LF or CR LF) that the message has; 0 where its end was not read. */
+    int endingLength() {
+        return row.bytes().length - length;
+    }
+
+    /** The decoded text without its line ending. */
+    String text() {
+        if (text == null) {
+            text = TextDecoder.decode(encoding, row.bytes(), 0, length);
+        }
+        return text;
+    }
+
+    /** Whether the text depends on the encoding. */
+    boolean isBeyondAscii() {
+        return beyondAscii;
+    }
+
+    /** Whether at most half of the text is control characters and damage: a stray one does not make it binary. */
+    boolean isLegible() {
+        if (!beyondAscii && !controls) {
+            return true;
+        }
+        int odd = 0;
+        String decoded = text();
+        for (int i = 0; i < decoded.length(); i++) {
+            char c = decoded.charAt(i);
+            boolean usual = c == '\r' || c == '\n' || c == '\t';
+            if (c == '\uFFFD' || Character.isISOControl(c) && !usual) {
+                odd++;
+            }
+        }
+        return odd * 2 <= decoded.length() + endingLength();
+    }
+
+    /**
+     * Finds a search term in the bytes.
+     *
+     * @param most no more hits than this
+     * @return pairs of a beginning and an end in the bytes, rising
+     */
+    public int[] find(SearchTerm term, int most) {
+        return term instanceof SearchTerm.Expression expression
+                ? SearchHits.matches(row.bytes(), expression, text(), encoding, most)
+                : SearchHits.in(row.bytes(), term.patterns(lens.fixed()), most);
+    }
+
+    /** Turns pairs of a beginning and an end in the bytes into pairs in the text. */
+    int[] inText(int[] hits) {
+        return TextDecoder.placesInText(text(), encoding, row.bytes(), hits);
+    }
+}

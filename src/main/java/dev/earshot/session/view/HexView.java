@@ -1,0 +1,46 @@
+package dev.earshot.session.view;
+
+import dev.earshot.codec.Hex;
+import dev.earshot.session.Words;
+import java.util.List;
+
+/** Shows the bytes of a message as hex digits: a line of pairs, and in full as a dump with offsets and ASCII. */
+public final class HexView implements MessageView {
+    private static final int DUMP_COLUMNS = 16;
+
+    @Override
+    public String name(Words words) {
+        return words.of("row.view.hex");
+    }
+
+    @Override
+    public Evidence evidence(DecodedRow message) {
+        return message.isLegible() ? Evidence.NONE : Evidence.NO_TEXT;
+    }
+
+    @Override
+    public String line(DecodedRow message, Words words) {
+        return Hex.print(message.bytes(), 0, message.bytes().length);
+    }
+
+    @Override
+    public int[] hitsInLine(DecodedRow message, String line, int[] hits) {
+        int[] places = hits.clone();
+        for (int i = 0; i < places.length; i += 2) {
+            places[i] *= 3;
+            places[i + 1] = places[i + 1] * 3 - 1;
+        }
+        return places;
+    }
+
+    @Override
+    public String tag(DecodedRow message, Words words) {
+        return name(words);
+    }
+
+    @Override
+    public MessageDetail detail(DecodedRow message, int[] hits, Words words) {
+        HexDumpText dump = HexDumpText.of(message.bytes(), DUMP_COLUMNS, hits);
+        return new MessageDetail(List.of(name(words)), dump.text(), dump.hits());
+    }
+}

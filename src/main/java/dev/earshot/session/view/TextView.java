@@ -1,0 +1,89 @@
+package dev.earshot.session.view;
+
+import dev.earshot.codec.VisibleText;
+import dev.earshot.session.Words;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+
+/** Shows a message as the text of its encoding, with marks for what would be invisible or move other text about. */
+public final class TextView implements MessageView {
+
+    @Override
+    public String name(Words words) {
+        return words.of("row.view.text");
+    }
+
+    @Override
+    public Evidence evidence(DecodedRow message) {
+        return Evidence.ANY;
+    }
+
+    @Override
+    public String line(DecodedRow message, Words words) {
+        return VisibleText.of(message.text());
+    }
+
+    @Override
+    public int[] hitsInLine(DecodedRow message, String line, int[] hits) {
+        String text = message.text();
+        int[] places = message.inText(hits);
+        if (line.length() == text.length()) {
+            return places; // a mark is longer than what it stands for
+        }
+        int at = 0;
+        int shown = 0;
+        for (int i = 0; i < places.length; i++) {
+            shown += VisibleText.of(text.substring(at, places[i])).length();
+            at = places[i];
+            places[i] = shown;
+        }
+        return places;
+    }
+
+    /** The encoding, where it matters. */
+    @Override
+    public String tag(DecodedRow message, Words words) {
+        return message.isBeyondAscii() ? message.encoding().label() : "";
+    }
+
+    @Override
+    public MessageDetail detail(DecodedRow message, int[] hits, Words words) {
+        List<String> facts = new ArrayList<>();
+        facts.add(message.encoding().label());
+        if (message.endingLength() > 0) {
+            facts.add(words.of(message.endingLength() == 2 ? "row.ends.crlf" : "row.ends.lf"));
+        }
+        int[] places = message.inText(hits);
+        return new MessageDetail(facts, lines(message.text(), places), places);
+    }
+
+    /**
+     * The text line by line, so that its own line breaks stay and only the rest is marked.
+     *
+     * @param places rising ones in the text; become the same places in the result
+     */
+    private static String lines(String text, int[] places) {
+        StringBuilder lines = new StringBuilder(text.length() + 16);
+        int start = 0;
+        int next = 0;
+        for (String line : text.split("\r?\n")) {
+            lines.append(lines.isEmpty() ? "" : "\n");
+            int at = 0;
+            for (; next < places.length && places[next] - start <= line.length(); next++) {
+                int place = places[next] - start;
+                lines.append(VisibleText.of(line.substring(at, place)));
+                at = place;
+                places[next] = lines.length();
+            }
+            lines.append(VisibleText.of(line.substring(at)));
+            int end = start + line.length();
+            start = end + (text.startsWith("\r", end) ? 2 : 1);
+            for (; next < places.length && places[next] < start; next++) {
+                places[next] = lines.length();
+            }
+        }
+        Arrays.fill(places, next, places.length, lines.length());
+        return lines.toString();
+    }
+}

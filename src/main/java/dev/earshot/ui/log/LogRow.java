@@ -1,0 +1,43 @@
+package dev.earshot.ui.log;
+
+import dev.earshot.journal.Row;
+import dev.earshot.session.Words;
+import dev.earshot.session.view.RowText;
+import java.util.List;
+
+/**
+ * One row of the log as its table shows it: put into words once, painted many times.
+ *
+ * @param text the row in words
+ * @param tags marks beside the message, the most important one first
+ * @param time when it ended; empty where that is not known
+ * @param client what the client is called; empty where the row is about none
+ * @param bytes how many bytes the message has; empty for an event
+ */
+public record LogRow(RowText text, List<String> tags, String time, String client, String bytes) {
+
+    static LogRow of(RowText text, String client, Words words) {
+        return new LogRow(text, tags(text, words), text.time(), client, bytes(text, words));
+    }
+
+    public Row row() {
+        return text.row();
+    }
+
+    private static List<String> tags(RowText text, Words words) {
+        if (!text.row().origin().kind().isAutomatic()) {
+            return text.tag().isEmpty() ? List.of() : List.of(text.tag());
+        }
+        String auto = words.of("ui.tag.auto");
+        return text.tag().isEmpty() ? List.of(auto) : List.of(auto, text.tag());
+    }
+
+    private static String bytes(RowText text, Words words) {
+        int length = text.row().length();
+        if (!text.isMessage()) {
+            return "";
+        }
+        // A small number reads the same in every language, and most are small.
+        return length < 1000 ? Integer.toString(length) : words.of("ui.number", length);
+    }
+}

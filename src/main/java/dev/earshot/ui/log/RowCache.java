@@ -1,0 +1,92 @@
+package dev.earshot.ui.log;
+
+import dev.earshot.codec.TextForm;
+import dev.earshot.journal.Row;
+import dev.earshot.journal.SearchTerm;
+import dev.earshot.net.Event;
+import dev.earshot.net.Origin;
+import dev.earshot.session.Lens;
+import dev.earshot.session.Words;
+import dev.earshot.session.view.MessageViews;
+import dev.earshot.session.view.RowFormatter;
+import dev.earshot.session.view.RowText;
+import java.io.IOException;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/**
+ * Reads the rows that are looked at, puts them into words, and keeps the latest ones. Confined to the EDT; one read is
+ * small and positional.
+ */
+final class RowCache {
+    /** More than any screen is wide. */
+    private static final int SHOWN_BYTES = 1024;
+
+    private static final int MOST_ROWS = 512;
+
+    private final LogSource source;
+    private final Words words;
+    private final Map<Long, LogRow> rows = new LinkedHashMap<>(MOST_ROWS * 2, 0.75f, true) {
+        @Override
+        protected boolean removeEldestEntry(Map.Entry<Long, LogRow> eldest) {
+            return size() > MOST_ROWS;
+        }
+    };
+    private MessageViews views = MessageViews.AUTOMATIC;
+    private SearchTerm sought;
+
+    RowCache(LogSource source, Words words) {
+        this.source = source;
+        this.words = words;
+    }
+
+    /** Shows messages as text or as hex from now on. */
+    void form(TextForm form) {
+        views = MessageViews.of(form);
+        rows.clear();
+    }
+
+    /** Marks the hits of this search term from now on, or none where it is null. */
+    void search(SearchTerm term) {
+        sought = term;
+        rows.clear();
+    }
+
+    /** Forgets all rows; they are read again when they are looked at. */
+    void clear() {
+        rows.clear();
+    }
+
+    /** Forgets the messages that are read in another encoding now; says whether there were any. */
+    boolean removeOutdated() {
+        Lens lens = source.lens();
+        return rows.values().removeIf(row -> {
+            RowText text = row.text();
+            return text.isMessage() && !lens.encoding(text.row()).equals(text.encoding());
+        });
+    }
+
+    /** @param number of the row in the whole log, or {@link ShownRows#NONE} */
+    LogRow get(long number) {
+        return number == ShownRows.NONE ? unreadable(number, "") : rows.computeIfAbsent(number, this::read);
+    }
+
+    private LogRow read(long number) {
+        try {
+            Row row = source.read(number, SHOWN_BYTES);
+            RowText text = new RowFormatter(source.lens(), views, words).format(row, sought);
+            return LogRow.of(text, row.remote() == null ? "" : source.label(row), words);
+        } catch (IOException | IndexOutOfBoundsException e) {
+            // Painting must go on: the row says itself what is wrong with it.
+            return unreadable(number, words.of("ui.row.unreadable", String.valueOf(e.getMessage())));
+        }
+    }
+
+    private LogRow unreadable(long number, String why) {
+        // Without words it is the row of a filter that has just been replaced: nobody shall be alarmed.
+        Event.Kind kind = why.isEmpty() ? Event.Kind.RESUMED : Event.Kind.NOT_KEPT;
+        Event note = new Event.Note(null, kind, why);
+        Row row = new Row(number, Row.Kind.EVENT, 0, 0, null, note, 0, 0, new byte[0], Origin.PERSON);
+        return LogRow.of(RowText.ofEvent(row, why), "", words);
+    }
+}

@@ -1,0 +1,67 @@
+package dev.earshot.session.view;
+
+import dev.earshot.codec.Encoding;
+import dev.earshot.journal.Row;
+import dev.earshot.net.Event;
+import dev.earshot.net.Origin;
+import dev.earshot.net.Transport;
+import dev.earshot.session.Lens;
+import java.net.InetSocketAddress;
+
+/** Makes rows of one client, as a capture would give them. */
+final class SampleRows {
+    private static final InetSocketAddress CLIENT = new InetSocketAddress("127.0.0.1", 50_001);
+
+    /** 2026-11-29 12:00:00.101 UTC. */
+    static final long TIME = 1_795_953_600_101_000_000L;
+
+    private Encoding encoding = Encoding.UTF_8;
+    private Transport transport = Transport.TCP_IN;
+
+    SampleRows encoding(Encoding wanted) {
+        encoding = wanted;
+        return this;
+    }
+
+    SampleRows transport(Transport wanted) {
+        transport = wanted;
+        return this;
+    }
+
+    Lens lens() {
+        return new Lens(null, peer -> encoding, peer -> transport);
+    }
+
+    DecodedRow received(String text) {
+        return decoded(row(Row.Kind.RECEIVED, text.getBytes(encoding.encodes()), ""));
+    }
+
+    DecodedRow received(int... bytes) {
+        return decoded(row(Row.Kind.RECEIVED, bytes(bytes), ""));
+    }
+
+    /** Of a message of this length. */
+    DecodedRow beginning(int length, int... bytes) {
+        return decoded(new Row(0, Row.Kind.RECEIVED, TIME, 1, CLIENT, null, 0, length, bytes(bytes), Origin.PERSON));
+    }
+
+    Row row(Row.Kind kind, byte[] bytes, String origin) {
+        return new Row(0, kind, TIME, 1, CLIENT, null, 0, bytes.length, bytes, Origin.parse(origin));
+    }
+
+    static Row event(Event event) {
+        return new Row(0, Row.Kind.EVENT, TIME, 1, CLIENT, event, 0, 0, new byte[0], Origin.PERSON);
+    }
+
+    private DecodedRow decoded(Row row) {
+        return new DecodedRow(row, lens());
+    }
+
+    private static byte[] bytes(int... values) {
+        byte[] bytes = new byte[values.length];
+        for (int i = 0; i < values.length; i++) {
+            bytes[i] = (byte) values[i];
+        }
+        return bytes;
+    }
+}
