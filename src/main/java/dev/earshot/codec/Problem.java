@@ -6,6 +6,8 @@ import java.util.stream.Stream;
 
 /** Something failed or was typed wrong; the words that tell the person are found by key, in the person's language. */
 public final class Problem extends Exception {
+    private static final String TEXT = "'";
+
     private final String key;
     private final transient List<Object> arguments;
     private final int position;
@@ -22,25 +24,36 @@ public final class Problem extends Exception {
         this.arguments = List.of(arguments);
     }
 
-    /** What {@link #line} has written; numbers are numbers again. */
+    /** Reads what {@link #line} has written. */
     public static Problem ofLine(String line) {
         String[] parts = line.split("\t", -1);
         return new Problem(
-                parts[0], -1, Stream.of(parts).skip(1).map(Problem::number).toArray());
+                parts[0], -1, Stream.of(parts).skip(1).map(Problem::read).toArray());
     }
 
-    private static Object number(String word) {
-        try {
-            return Long.valueOf(word);
-        } catch (NumberFormatException e) {
-            return word;
+    private static Object read(String word) {
+        if (word.startsWith(TEXT)) {
+            return word.substring(TEXT.length());
         }
+        return isNumber(word) ? Long.valueOf(word) : word;
     }
 
-    /** The key and what its words are filled with, with tabs between: the form in which a capture keeps it. */
+    private static String written(Object argument) {
+        String word = argument.toString().replace('\t', ' ');
+        boolean misread = !(argument instanceof Number) && (isNumber(word) || word.startsWith(TEXT));
+        return misread ? TEXT + word : word;
+    }
+
+    private static boolean isNumber(String word) {
+        return word.matches("-?[0-9]{1,18}");
+    }
+
+    /**
+     * The key and the arguments, with tabs between: the form in which a capture keeps it. An apostrophe stands before a
+     * text that looks like a number, such as a port, which no language may group.
+     */
     public String line() {
-        return Stream.concat(Stream.of(key), arguments.stream())
-                .map(word -> word.toString().replace('\t', ' '))
+        return Stream.concat(Stream.of(key), arguments.stream().map(Problem::written))
                 .collect(Collectors.joining("\t"));
     }
 

@@ -3,12 +3,14 @@ package dev.earshot.journal;
 import dev.earshot.net.Addresses;
 import dev.earshot.net.Event;
 import dev.earshot.net.Mode;
+import dev.earshot.net.NoteKinds;
 import dev.earshot.net.Origin;
 import dev.earshot.net.Peer;
 import dev.earshot.net.Transport;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.UnknownHostException;
+import java.util.List;
 import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -70,7 +72,7 @@ final class CaptureComment {
     }
 
     static String note(Event.Note note) {
-        return PREFIX + "note " + note.kind() + " " + shortened(note.detail());
+        return PREFIX + "note " + NoteLine.of(note.kind(), shortened(note.arguments()));
     }
 
     /** The comment of a message that was sent by itself; empty if a person sent it. */
@@ -147,8 +149,14 @@ final class CaptureComment {
         return left.matches() ? Long.parseLong(left.group(2)) : 0;
     }
 
-    /** The event that a remark tells about this peer (null: about none), or null if it tells none. */
-    static Event event(String remark, Peer peer) {
+    /**
+     * Reads the event that a comment tells about a peer.
+     *
+     * @param peer the peer whose packet has the comment, or null
+     * @param noteKinds the kinds of notes that are known by their ids
+     * @return null if it tells none
+     */
+    static Event event(String remark, Peer peer, NoteKinds noteKinds) {
         if (!remark.startsWith(PREFIX)) {
             return null;
         }
@@ -157,7 +165,7 @@ final class CaptureComment {
         try {
             return switch (words[0]) {
                 case "left" -> parseLeft(peer, rest);
-                case "note" -> parseNote(peer, rest);
+                case "note" -> NoteLine.parse(rest, peer, noteKinds);
                 case "joined" -> peer == null ? null : new Event.Joined(peer);
                 case "opened" -> parseOpened(rest);
                 case "closed" -> {
@@ -185,11 +193,6 @@ final class CaptureComment {
         return new Event.Left(peer, Event.Reason.valueOf(left.group(1)), Long.parseLong(left.group(3)), left.group(4));
     }
 
-    private static Event.Note parseNote(Peer peer, String rest) {
-        String[] words = rest.split(" ", 2);
-        return new Event.Note(peer, Event.Kind.valueOf(words[0]), words.length < 2 ? "" : words[1]);
-    }
-
     /** Literals only: a capture from elsewhere must not make us ask a name server. */
     private static InetSocketAddress parseAddress(String text) throws UnknownHostException {
         int colon = text.lastIndexOf(':');
@@ -199,6 +202,10 @@ final class CaptureComment {
             throw new IllegalArgumentException(text);
         }
         return new InetSocketAddress(InetAddress.getByName(host), Integer.parseInt(text.substring(colon + 1)));
+    }
+
+    private static List<String> shortened(List<String> arguments) {
+        return arguments.stream().map(CaptureComment::shortened).toList();
     }
 
     private static String shortened(String detail) {

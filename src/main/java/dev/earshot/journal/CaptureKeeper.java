@@ -88,9 +88,7 @@ final class CaptureKeeper {
 
     private Event.Note written(long time) {
         long lost = recording.takeNotKept();
-        Event.Note note = lost == 0
-                ? new Event.Note(null, Event.Kind.CAPTURE_RECOVERED, "")
-                : new Event.Note(null, Event.Kind.NOT_KEPT, Long.toString(lost));
+        Event.Note note = lost == 0 ? CaptureNote.CAPTURE_RECOVERED.note() : CaptureNote.NOT_KEPT.note(lost);
         return keep(note, time);
     }
 
@@ -131,7 +129,7 @@ final class CaptureKeeper {
             return trim(time);
         }
         boolean gone = now.kind() == CaptureState.Kind.GONE;
-        return keep(new Event.Note(null, gone ? Event.Kind.CAPTURE_GONE : Event.Kind.CAPTURE_FAILING, now.why()), time);
+        return keep((gone ? CaptureNote.CAPTURE_GONE : CaptureNote.CAPTURE_FAILING).note(now.why()), time);
     }
 
     private Event.Note keep(Event.Note note, long time) {
@@ -158,9 +156,10 @@ final class CaptureKeeper {
         }
         long rows = journal.first() - firstBefore;
         long until = segments.first().since() / 1_000_000;
-        String detail =
-                rows + " " + bytes + " " + until + " " + journal.keeping().cap();
-        return keep(new Event.Note(null, Event.Kind.OLDEST_REMOVED, detail), time);
+        return keep(
+                CaptureNote.OLDEST_REMOVED.note(
+                        rows, bytes, until, journal.keeping().cap()),
+                time);
     }
 
     /** Looks no more; returns when it does not. */

@@ -1,6 +1,7 @@
 package dev.earshot.journal;
 
 import dev.earshot.net.Event;
+import dev.earshot.net.NoteKinds;
 import dev.earshot.net.Peer;
 import java.io.IOException;
 import java.net.InetSocketAddress;
@@ -64,6 +65,7 @@ final class CaptureReader {
     }
 
     private final Segments segments;
+    private final NoteKinds noteKinds;
     private final ByteBuffer window = ByteBuffer.allocate(WINDOW);
     private final Map<Ends, Known> peers = new HashMap<>();
     private Segment segment;
@@ -73,8 +75,9 @@ final class CaptureReader {
     private int lowestPeer;
     private boolean ours;
 
-    CaptureReader(Segments segments) {
+    CaptureReader(Segments segments, NoteKinds noteKinds) {
         this.segments = segments;
+        this.noteKinds = noteKinds;
         window.order(segments.order()).limit(0);
         segment = segments.first();
         position = segment.start();
@@ -191,7 +194,7 @@ final class CaptureReader {
         if (known != null && !known.follows(packet)) {
             listener.gap(peer, packet.inbound(), position);
         }
-        Event event = packet.event(peer, block);
+        Event event = packet.event(peer, block, noteKinds);
         if (event != null) {
             ours |= CaptureComment.isOurs(packet.remark());
             listener.on(event, position, packet.payloadStart(), packet.epochNanos());

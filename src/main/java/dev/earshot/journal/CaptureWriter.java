@@ -9,6 +9,7 @@ import static dev.earshot.journal.PacketConversation.SYN;
 import dev.earshot.net.Endpoint;
 import dev.earshot.net.Event;
 import dev.earshot.net.Peer;
+import dev.earshot.net.TcpNote;
 import dev.earshot.net.Transport;
 import java.io.Closeable;
 import java.io.IOException;
@@ -67,7 +68,7 @@ final class CaptureWriter implements Closeable {
         if (event instanceof Event.Note note
                 && note.peer() != null
                 && !conversations.containsKey(note.peer().id())) {
-            return new Event.Note(null, note.kind(), note.detail());
+            return new Event.Note(null, note.kind(), note.arguments());
         }
         return event;
     }
@@ -154,7 +155,7 @@ final class CaptureWriter implements Closeable {
     private void note(Event.Note note) {
         if (isUdp(note.peer())) {
             remark(CaptureComment.udp(note.peer(), CaptureComment.note(note)));
-        } else if (note.kind() == Event.Kind.FINISHED_HERE) {
+        } else if (note.kind() == TcpNote.FINISHED_HERE) {
             bare(note.peer(), false, FIN | ACK, CaptureComment.note(note));
         } else {
             bare(note.peer(), true, ACK, CaptureComment.note(note));

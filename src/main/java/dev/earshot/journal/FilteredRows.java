@@ -174,7 +174,7 @@ public final class FilteredRows implements Closeable {
     private void run() {
         Segments capture = journal.segments();
         try (AppendFile results = new AppendFile(folder, new byte[Long.BYTES]);
-                RowReader reader = new RowReader(capture, () -> index)) {
+                RowReader reader = new RowReader(capture, () -> index, CaptureNote.KNOWN)) {
             numbers = results;
             search(new CaptureWindow(capture), reader);
         } catch (IOException e) {

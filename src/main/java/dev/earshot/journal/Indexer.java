@@ -254,7 +254,7 @@ final class Indexer implements Closeable {
         boolean reread = state.detector.takeReread();
         if (verdict != encoding(peer.id())) {
             encodings.put(peer.id(), verdict);
-            note = reread ? new Event.Note(peer, Event.Kind.ENCODING, verdict.label()) : null;
+            note = reread ? CaptureNote.ENCODING.about(peer, verdict.label()) : null;
         }
     }
 

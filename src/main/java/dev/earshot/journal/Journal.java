@@ -121,7 +121,7 @@ public final class Journal implements EventSink, Closeable {
         Indexer indexer = null;
         try {
             indexer = new Indexer(framing, indexFolder);
-            new CaptureReader(segments).replay(indexer, recorded, opening);
+            new CaptureReader(segments, recorded.noteKinds()).replay(indexer, recorded, opening);
             return new Journal(files.get(0), indexFolder, segments, null, new Clock(), indexer, recorded);
         } catch (IOException e) {
             segments.close();
@@ -172,7 +172,7 @@ public final class Journal implements EventSink, Closeable {
             long step = clock.step();
             time = clock.now();
             if (step != 0) {
-                keep(new Event.Note(null, Event.Kind.CLOCK_SET, Long.toString(step)), time);
+                keep(CaptureNote.CLOCK_SET.note(step), time);
             }
             event = writer.tellable(event);
             keep(event, time);
@@ -229,7 +229,7 @@ public final class Journal implements EventSink, Closeable {
 
     /**
      * The number of the oldest row that is still whole, which only grows within one generation; those before it were
-     * removed when the capture was at its cap, and read as {@link dev.earshot.net.Event.Kind#REMOVED}.
+     * removed when the capture was at its cap, and read as {@link CaptureNote#REMOVED}.
      */
     public long first() {
         return indexer.index().first();
@@ -263,7 +263,7 @@ public final class Journal implements EventSink, Closeable {
 
     /** A reader for one thread. */
     public RowReader reader() throws IOException {
-        return new RowReader(segments, () -> indexer.index());
+        return new RowReader(segments, () -> indexer.index(), recorded.noteKinds());
     }
 
     /**

@@ -2,6 +2,7 @@ package dev.earshot.journal;
 
 import dev.earshot.net.Endpoint;
 import dev.earshot.net.Event;
+import dev.earshot.net.NoteKinds;
 import dev.earshot.net.Peer;
 import dev.earshot.net.Transport;
 import java.net.InetAddress;
@@ -191,10 +192,11 @@ record Packet(
      *
      * @param peer whose packet it is, or null on the second interface
      * @param block the block that it was parsed from, backed by an array
+     * @param noteKinds the kinds of notes that are known by their ids
      * @return null if it is part of another event or none of ours
      */
-    Event event(Peer peer, ByteBuffer block) {
-        Event told = CaptureComment.event(remark, peer);
+    Event event(Peer peer, ByteBuffer block, NoteKinds noteKinds) {
+        Event told = CaptureComment.event(remark, peer, noteKinds);
         if (told != null || peer == null || has(TOLD)) {
             return told;
         } else if (begins()) {

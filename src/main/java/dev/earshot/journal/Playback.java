@@ -52,7 +52,7 @@ public final class Playback {
      * @throws IOException if the capture cannot be read
      */
     public void run(Listener listener) throws IOException {
-        CaptureReader reader = new CaptureReader(capture);
+        CaptureReader reader = new CaptureReader(capture, CaptureNote.KNOWN);
         CaptureReader.Listener told = into(listener);
         while (!cancelled && reader.position() < end) {
             long before = reader.position();

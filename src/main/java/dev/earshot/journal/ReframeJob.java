@@ -64,7 +64,7 @@ public final class ReframeJob {
         boolean taken = false;
         Segments capture = journal.segments();
         try {
-            CaptureReader reader = new CaptureReader(capture);
+            CaptureReader reader = new CaptureReader(capture, CaptureNote.KNOWN);
             CaptureReader.Listener listener = into(fresh);
             while (journal.wants(this) && capture.end() - reader.position() > CATCH_UP_BYTES) {
                 long before = reader.position();

@@ -31,32 +31,22 @@ public record Row(
 
     /** What stands for a row whose bytes were removed; its time is 0, older than that of any other row. */
     static Row removed(long number) {
-        return missing(number, 0, Event.Kind.REMOVED);
+        return missing(number, 0, CaptureNote.REMOVED);
     }
 
     /** What stands for a row that was not kept; its time is when the losing began. */
     static Row lost(long number, long since) {
-        return missing(number, since, Event.Kind.LOST);
+        return missing(number, since, CaptureNote.LOST);
     }
 
-    private static Row missing(long number, long epochNanos, Event.Kind why) {
-        return new Row(
-                number,
-                Kind.EVENT,
-                epochNanos,
-                0,
-                null,
-                new Event.Note(null, why, ""),
-                0,
-                0,
-                new byte[0],
-                Origin.PERSON);
+    private static Row missing(long number, long epochNanos, CaptureNote why) {
+        return new Row(number, Kind.EVENT, epochNanos, 0, null, why.note(), 0, 0, new byte[0], Origin.PERSON);
     }
 
     /** Whether this only stands for a row that cannot be read any more. */
     public boolean isMissing() {
         return event instanceof Event.Note note
-                && (note.kind() == Event.Kind.REMOVED || note.kind() == Event.Kind.LOST);
+                && (note.kind() == CaptureNote.REMOVED || note.kind() == CaptureNote.LOST);
     }
 
     /** What a row is. */

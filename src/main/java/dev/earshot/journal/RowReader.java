@@ -1,6 +1,7 @@
 package dev.earshot.journal;
 
 import dev.earshot.net.Event;
+import dev.earshot.net.NoteKinds;
 import dev.earshot.net.Origin;
 import dev.earshot.net.Peer;
 import java.io.Closeable;
@@ -25,6 +26,7 @@ public final class RowReader implements Closeable {
 
     private final Supplier<RowIndex> indexes;
     private final Segments capture;
+    private final NoteKinds noteKinds;
     private final ByteBuffer entryScratch = RowIndex.entryScratch();
     private final ByteBuffer ends = ByteBuffer.allocate(MOST_ENDS * RowIndex.END);
     private final ByteBuffer record = ByteBuffer.allocate(MOST_RECORD);
@@ -35,10 +37,11 @@ public final class RowReader implements Closeable {
     private long recordAt = -1;
     private boolean closed;
 
-    RowReader(Segments capture, Supplier<RowIndex> indexes) {
+    RowReader(Segments capture, Supplier<RowIndex> indexes, NoteKinds noteKinds) {
         this.indexes = indexes;
         this.index = indexes.get();
         this.capture = capture;
+        this.noteKinds = noteKinds;
         record.order(capture.order());
         ends.limit(0);
     }
@@ -55,8 +58,8 @@ public final class RowReader implements Closeable {
 
     /**
      * Reads one row with at most {@code most} of its bytes. A row that was removed, or is being removed meanwhile, is an
-     * event whose note says {@link Event.Kind#REMOVED} and whose time is 0; see {@link #first}. One that could not be
-     * kept is an event whose note says {@link Event.Kind#LOST} and whose time is when the losing began.
+     * event whose note says {@link CaptureNote#REMOVED} and whose time is 0; see {@link #first}. One that could not be
+     * kept is an event whose note says {@link CaptureNote#LOST} and whose time is when the losing began.
      *
      * @throws IndexOutOfBoundsException if the number is not below {@link #count}
      * @throws IOException if the capture or its index cannot be read any more
@@ -255,7 +258,7 @@ public final class RowReader implements Closeable {
         Peer peer = packet.remote() == null
                 ? null
                 : new Peer(entry.peer(), packet.local(), packet.remote(), packet.transport());
-        Event event = packet.event(peer, record);
+        Event event = packet.event(peer, record, noteKinds);
         InetSocketAddress remote = packet.remote();
         long lasted = CaptureComment.lastedMillis(packet.remark());
         return new Row(

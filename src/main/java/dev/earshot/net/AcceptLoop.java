@@ -1,6 +1,5 @@
 package dev.earshot.net;
 
-import dev.earshot.net.Event.Kind;
 import java.io.IOException;
 import java.net.ServerSocket;
 import java.net.Socket;
@@ -68,7 +67,7 @@ final class AcceptLoop {
     private void failed(Throwable error) {
         if (failures++ == 0) {
             log.warn("accept fails", error);
-            sink.on(new Event.Note(null, Kind.ACCEPT_FAILING, CloseReason.words(error)));
+            sink.on(TcpNote.ACCEPT_FAILING.note(CloseReason.words(error)));
         }
         try {
             if (!stop.await(pause, TimeUnit.MILLISECONDS)) {
@@ -81,7 +80,7 @@ final class AcceptLoop {
 
     private void recovered() {
         if (failures > 0) {
-            sink.on(new Event.Note(null, Kind.ACCEPT_RECOVERED, Long.toString(failures)));
+            sink.on(TcpNote.ACCEPT_RECOVERED.note(failures));
             failures = 0;
             pause = FIRST_PAUSE_MILLIS;
         }

@@ -92,41 +92,9 @@ final class ConnectFailure extends IOException {
         return one == null || other.why.compareTo(one.why) < 0 ? other : one;
     }
 
+    /** Why there is no connection: {@code problem.connect.*}. */
     Problem problem() {
-        return problem(key(why), to.text(), to.host(), Integer.toString(to.port()), detail);
-    }
-
-    private static Problem problem(String key, String target, String host, String port, String detail) {
-        return new Problem("problem.connect." + key, -1, target, host, port, detail);
-    }
-
-    private static String key(Why why) {
-        return why.name().toLowerCase(Locale.ROOT).replace('_', '.');
-    }
-
-    /** The detail of a note {@link Event.Kind#CONNECT_FAILED}. */
-    String note(int seconds) {
-        return key(why) + " " + seconds + " " + to.text() + " " + detail;
-    }
-
-    /** What a note {@link Event.Kind#CONNECT_FAILED} tells, read from its detail. */
-    static ConnectNote parse(String note) {
-        String[] words = note.split(" ", 4);
-        int colon = words.length < 4 ? -1 : words[2].lastIndexOf(':');
-        if (colon < 0 || !words[1].matches("[0-9]{1,6}") || !isKey(words[0])) {
-            return new ConnectNote(problem("failed", "?", "?", "?", note), 0);
-        }
-        String host = words[2].substring(0, colon).replaceAll("[\\[\\]]", "");
-        Problem problem = problem(words[0], words[2], host, words[2].substring(colon + 1), words[3]);
-        return new ConnectNote(problem, Integer.parseInt(words[1]));
-    }
-
-    private static boolean isKey(String text) {
-        for (Why why : Why.values()) {
-            if (key(why).equals(text)) {
-                return true;
-            }
-        }
-        return false;
+        String key = why.name().toLowerCase(Locale.ROOT).replace('_', '.');
+        return new Problem("problem.connect." + key, -1, to.text(), to.host(), Integer.toString(to.port()), detail);
     }
 }

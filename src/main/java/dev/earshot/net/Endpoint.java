@@ -54,7 +54,7 @@ public interface Endpoint {
     boolean awaitRoom(Peer peer, int bytes, int millis) throws InterruptedException;
 
     /**
-     * Ends our direction (FIN) after what is queued, and goes on reading; told as {@link Event.Kind#FINISHED_HERE}. From
+     * Ends our direction (FIN) after what is queued, and goes on reading; told as {@link TcpNote#FINISHED_HERE}. From
      * then on nothing can be sent. Does nothing if the peer has left, or if its transport knows no such thing.
      */
     default void finishSending(Peer peer) {}

@@ -1,6 +1,5 @@
 package dev.earshot.net;
 
-import dev.earshot.net.Event.Kind;
 import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.util.Map;
@@ -138,8 +137,7 @@ public final class Relay implements Endpoint {
     }
 
     private void connected(RelayLink link, Peer upstream) {
-        sink.on(new Event.Note(
-                upstream, Kind.RELAYED, Addresses.text(link.client().remote())));
+        sink.on(RelayNote.RELAYED.about(upstream, link.client().remote()));
         link.connected(upstream);
     }
 
@@ -158,7 +156,7 @@ public final class Relay implements Endpoint {
         if (there >= options.mostClients()) {
             if (!full) {
                 full = true;
-                sink.on(new Event.Note(client, Kind.RELAY_FULL, Integer.toString(options.mostClients())));
+                sink.on(RelayNote.RELAY_FULL.about(client, options.mostClients()));
             }
             server.abort(client);
             return;
@@ -172,7 +170,7 @@ public final class Relay implements Endpoint {
         try {
             machine.start(SystemCalls.thread("relay " + client.id(), () -> connect(link, client)));
         } catch (OutOfMemoryError e) {
-            sink.on(new Event.Note(client, Kind.CLIENT_REFUSED, Addresses.text(client.remote())));
+            sink.on(TcpNote.CLIENT_REFUSED.about(client, client.remote()));
             server.abort(client);
         }
     }
@@ -185,7 +183,7 @@ public final class Relay implements Endpoint {
                 return; // who has released the link ends the client as well, each in its own way
             }
             if (links.containsKey(client.id())) {
-                sink.on(new Event.Note(client, Kind.CONNECT_FAILED, e.note(0)));
+                sink.on(TcpNote.CONNECT_FAILED.about(client, e.problem(), 0));
             }
             server.abort(client);
         }

@@ -1,6 +1,5 @@
 package dev.earshot.net;
 
-import dev.earshot.net.Event.Kind;
 import java.util.ArrayDeque;
 import java.util.Arrays;
 import java.util.Queue;
@@ -61,7 +60,7 @@ final class RelayDirection {
         later(wanted.length, () -> deliver(to, wanted));
         if (left() == 0) {
             later(0, () -> {
-                sink.on(new Event.Note(from, Kind.CUT_AFTER, Long.toString(path.cutAfter())));
+                sink.on(RelayNote.CUT_AFTER.about(from, path.cutAfter()));
                 cut.run();
             });
         }

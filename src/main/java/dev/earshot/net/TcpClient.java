@@ -1,6 +1,5 @@
 package dev.earshot.net;
 
-import dev.earshot.net.Event.Kind;
 import dev.earshot.net.Event.Reason;
 import java.io.IOException;
 import java.net.InetSocketAddress;
@@ -186,8 +185,8 @@ public final class TcpClient implements Endpoint {
     private void tell(ConnectFailure failure, int seconds) {
         sink.on(
                 failure == null
-                        ? new Event.Note(null, Kind.RECONNECTING, Integer.toString(seconds))
-                        : new Event.Note(null, Kind.CONNECT_FAILED, failure.note(seconds)));
+                        ? TcpNote.RECONNECTING.note(seconds)
+                        : TcpNote.CONNECT_FAILED.note(failure.problem(), seconds));
     }
 
     /** Waits for the end of a conversation over this socket; false if there shall be no other one. */

@@ -1,6 +1,5 @@
 package dev.earshot.net;
 
-import dev.earshot.net.Event.Kind;
 import dev.earshot.net.Event.Reason;
 import java.io.IOException;
 import java.net.Socket;
@@ -49,7 +48,7 @@ final class TcpConnection {
             connections.start(SystemCalls.thread("peer " + peer.id() + " read", this::read));
         } catch (Throwable e) {
             log.warn("no reader for {}", peer, e);
-            sink.on(new Event.Note(peer, Kind.CLIENT_REFUSED, Addresses.text(peer.remote())));
+            sink.on(TcpNote.CLIENT_REFUSED.about(peer, peer.remote()));
             end(CloseReason.of(e));
             leave();
         }
@@ -119,8 +118,7 @@ final class TcpConnection {
         boolean stuck = outbox.stuckNanos() >= TimeUnit.MILLISECONDS.toNanos(limits.stallMillis());
         if (stuck != stalled) {
             stalled = stuck;
-            String waiting = stuck ? Long.toString(outbox.waiting()) : "";
-            sink.on(new Event.Note(peer, stuck ? Kind.STALLED : Kind.RESUMED, waiting));
+            sink.on(stuck ? TcpNote.STALLED.about(peer, outbox.waiting()) : TcpNote.RESUMED.about(peer));
         }
     }
 
@@ -207,7 +205,7 @@ final class TcpConnection {
         }
         finished = true;
         if (ending.get() == null) {
-            sink.on(new Event.Note(peer, Kind.FINISHED_HERE, ""));
+            sink.on(TcpNote.FINISHED_HERE.about(peer));
         }
         try {
             socket.shutdownOutput();

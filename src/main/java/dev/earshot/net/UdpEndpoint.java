@@ -1,7 +1,6 @@
 package dev.earshot.net;
 
 import dev.earshot.codec.Problem;
-import dev.earshot.net.Event.Kind;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
@@ -176,7 +175,7 @@ public final class UdpEndpoint implements Endpoint {
     public boolean send(Peer peer, byte[] bytes, Origin origin) {
         UdpPeer known = outbox.find(peer);
         if (known != null && bytes.length > most(peer)) {
-            outbox.tell(new Event.Note(peer, Kind.TOO_LONG, bytes.length + " " + most(peer)));
+            outbox.tell(UdpNote.TOO_LONG.about(peer, bytes.length, most(peer)));
             return false;
         }
         return known != null && outbox.offer(known, new OutgoingPiece(bytes, origin));
@@ -222,18 +221,18 @@ public final class UdpEndpoint implements Endpoint {
     public void join(MulticastGroup group) throws Problem {
         MulticastGroup joined = members().join(group);
         if (joined != null) {
-            tell(Kind.GROUP_JOINED, joined);
+            tell(UdpNote.GROUP_JOINED, joined);
         }
     }
 
     /** Does not receive it any more; told as a note. */
     public void leave(MulticastGroup group) throws Problem {
-        members().leave(group).forEach(left -> tell(Kind.GROUP_LEFT, left));
+        members().leave(group).forEach(left -> tell(UdpNote.GROUP_LEFT, left));
     }
 
     /** Does not receive any others; told as notes. */
     public void leaveAllBut(List<MulticastGroup> wanted) throws Problem {
-        members().leaveAllBut(wanted).forEach(left -> tell(Kind.GROUP_LEFT, left));
+        members().leaveAllBut(wanted).forEach(left -> tell(UdpNote.GROUP_LEFT, left));
     }
 
     /** The groups that it receives from, each with the name of its interface. */
@@ -259,13 +258,13 @@ public final class UdpEndpoint implements Endpoint {
         return open;
     }
 
-    private void tell(Kind kind, MulticastGroup group) {
-        note(kind, Addresses.text(group.address()) + " " + group.on());
+    private void tell(UdpNote what, MulticastGroup group) {
+        tell(what.note(Addresses.text(group.address()), group.on()));
     }
 
-    /** Has something told that concerns the endpoint as a whole; nothing if it is closed. Any thread. */
-    public void note(Kind kind, String detail) {
-        outbox.tell(new Event.Note(null, kind, detail));
+    /** Tells the sink a note about the endpoint as a whole; does nothing if it is closed. Any thread. */
+    public void tell(Event.Note note) {
+        outbox.tell(note);
     }
 
     @Override

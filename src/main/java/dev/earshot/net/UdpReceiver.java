@@ -1,6 +1,5 @@
 package dev.earshot.net;
 
-import dev.earshot.net.Event.Kind;
 import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.net.PortUnreachableException;
@@ -119,7 +118,7 @@ final class UdpReceiver {
     private void unreachable(UdpPeer peer) {
         if (peer != null && !peer.unreachable) {
             peer.unreachable = true;
-            sink.on(new Event.Note(peer.peer, Kind.UNREACHABLE, ""));
+            sink.on(UdpNote.UNREACHABLE.about(peer.peer));
         }
     }
 
@@ -127,7 +126,7 @@ final class UdpReceiver {
         if (!failing && !stopped) {
             failing = true;
             log.warn("receiving fails", error);
-            sink.on(new Event.Note(null, Kind.RECEIVE_FAILING, CloseReason.words(error)));
+            sink.on(UdpNote.RECEIVE_FAILING.note(CloseReason.words(error)));
         }
         LockSupport.parkNanos(PAUSE_NANOS);
     }
@@ -144,7 +143,7 @@ final class UdpReceiver {
     private void tellDrops() {
         long dropped = drops.look();
         if (dropped > 0) {
-            sink.on(new Event.Note(null, Kind.DROPPED, Long.toString(dropped)));
+            sink.on(UdpNote.DROPPED.note(dropped));
         }
     }
 }

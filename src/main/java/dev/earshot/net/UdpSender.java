@@ -1,6 +1,5 @@
 package dev.earshot.net;
 
-import dev.earshot.net.Event.Kind;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.DatagramChannel;
@@ -72,7 +71,7 @@ final class UdpSender implements Runnable {
             sink.on(new Event.Sending(to.peer, bytes, 0, bytes.length, true, datagram.origin()));
             put(to, ByteBuffer.wrap(bytes));
         } catch (IOException | RuntimeException e) {
-            sink.on(new Event.Note(to.peer, Kind.NOT_SENT, bytes.length + " " + CloseReason.words(e)));
+            sink.on(UdpNote.NOT_SENT.about(to.peer, bytes.length, CloseReason.words(e)));
         } finally {
             outbox.gone(to, datagram);
         }

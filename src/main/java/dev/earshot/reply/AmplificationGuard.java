@@ -1,6 +1,5 @@
 package dev.earshot.reply;
 
-import dev.earshot.net.Event.Kind;
 import dev.earshot.net.GroupAddresses;
 import dev.earshot.net.Peer;
 import dev.earshot.net.Transport;
@@ -109,7 +108,7 @@ final class AmplificationGuard {
         delivery.withhold();
         Credit credit = to.credit();
         if (credit.tellNow()) {
-            delivery.note(to, Kind.UNASKED_WITHHELD, "");
+            delivery.note(to, ReplyNote.UNASKED_WITHHELD);
             later.until(LOOK_MILLIS, () -> over(to, false, delivery));
         }
         return false;
@@ -132,7 +131,7 @@ final class AmplificationGuard {
     private static boolean over(PeerState party, boolean inAnyCase, ReplySender delivery) {
         long count = party.credit().over(inAnyCase);
         if (count > 0) {
-            delivery.note(party, Kind.UNASKED_OVER, Long.toString(count));
+            delivery.note(party, ReplyNote.UNASKED_OVER, count);
         }
         return count >= 0;
     }

@@ -1,7 +1,6 @@
 package dev.earshot.reply;
 
 import dev.earshot.codec.Problem;
-import dev.earshot.net.Event.Kind;
 import dev.earshot.net.Origin;
 import dev.earshot.net.OriginKind;
 import java.util.Collection;
@@ -76,7 +75,7 @@ final class ChatReplier implements Replier {
             memory.relayed = new RateLimiter(MOST_OF_ONE, false, System.nanoTime());
         }
         long bytes = (long) message.bytes().length * receivers.size();
-        return delivery.passes(from, memory.relayed, bytes, Kind.RELAY_CUT, Kind.RELAY_OVER)
-                && delivery.passes(null, total, bytes, Kind.RELAY_CUT, Kind.RELAY_OVER);
+        return delivery.passes(from, memory.relayed, bytes, ReplyNote.RELAY_CUT, ReplyNote.RELAY_OVER)
+                && delivery.passes(null, total, bytes, ReplyNote.RELAY_CUT, ReplyNote.RELAY_OVER);
     }
 }

@@ -1,6 +1,5 @@
 package dev.earshot.reply;
 
-import dev.earshot.net.Event.Kind;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Supplier;
@@ -56,7 +55,7 @@ final class DelayedReplies {
 
     private void tellFull() {
         if (full.compareAndSet(false, true)) {
-            delivery.note(null, Kind.DELAYS_FULL, Integer.toString(ReplyScheduler.MOST));
+            delivery.note(null, ReplyNote.DELAYS_FULL, ReplyScheduler.MOST);
         }
         delivery.withhold();
     }

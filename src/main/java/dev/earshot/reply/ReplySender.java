@@ -2,8 +2,6 @@ package dev.earshot.reply;
 
 import dev.earshot.codec.Problem;
 import dev.earshot.net.Endpoint;
-import dev.earshot.net.Event;
-import dev.earshot.net.Event.Kind;
 import dev.earshot.net.EventSink;
 import dev.earshot.net.Origin;
 import java.util.Set;
@@ -82,7 +80,7 @@ final class ReplySender {
             first = memory.withheld++ == 0;
         }
         if (first) {
-            note(to, Kind.ANSWERS_WITHHELD, "");
+            note(to, ReplyNote.ANSWERS_WITHHELD);
             later.until(LOOK_MILLIS, () -> {
                 boolean room = endpoint.waiting(to.peer()) <= full / 2;
                 if (room) {
@@ -100,7 +98,7 @@ final class ReplySender {
             count = memory.withheld;
             memory.withheld = 0;
         }
-        tell(to, Kind.ANSWERS_RESUMED, count);
+        tell(to, ReplyNote.ANSWERS_RESUMED, count);
     }
 
     /** Whether one more message of this peer may be answered, where so many may in a second; 0 = any number. */
@@ -114,7 +112,7 @@ final class ReplySender {
             rate = new RateLimiter(most, true, System.nanoTime());
             memory.answers = rate;
         }
-        return passes(from, rate, 1, Kind.LOOP_CUT, Kind.LOOP_OVER);
+        return passes(from, rate, 1, ReplyNote.LOOP_CUT, ReplyNote.LOOP_OVER);
     }
 
     /**
@@ -124,20 +122,20 @@ final class ReplySender {
      * @param cut what is told when the first message is left out
      * @param over what is told when none is any more, and how many were
      */
-    boolean passes(PeerState about, RateLimiter rate, long bytes, Kind cut, Kind over) {
+    boolean passes(PeerState about, RateLimiter rate, long bytes, ReplyNote cut, ReplyNote over) {
         RateLimiter.Verdict verdict = rate.next(bytes, System.nanoTime());
         if (verdict == RateLimiter.Verdict.PASS) {
             return true;
         }
         figures.withhold();
         if (verdict == RateLimiter.Verdict.CUT) {
-            note(about, cut, Long.toString(rate.most()));
+            note(about, cut, rate.most());
             later.until(LOOK_MILLIS, () -> tellIfOver(about, rate::over, over));
         }
         return false;
     }
 
-    private boolean tellIfOver(PeerState about, LongUnaryOperator leftOut, Kind over) {
+    private boolean tellIfOver(PeerState about, LongUnaryOperator leftOut, ReplyNote over) {
         long count = leftOut.applyAsLong(System.nanoTime());
         tell(about, over, count);
         return count >= 0;
@@ -151,9 +149,8 @@ final class ReplySender {
     /** An answer could not be made; told once for each origin and reason. */
     void failed(PeerState to, Problem why, Origin origin) {
         figures.withhold();
-        String detail = origin.text().replace('\t', ' ') + "\t" + why.line();
-        if (told.size() < MOST_TOLD && told.add(detail)) {
-            note(to, Kind.ANSWER_FAILED, detail);
+        if (told.size() < MOST_TOLD && told.add(origin.text() + "\t" + why.line())) {
+            note(to, ReplyNote.ANSWER_FAILED, origin.text(), why);
         }
     }
 
@@ -162,13 +159,14 @@ final class ReplySender {
         told.clear();
     }
 
-    void note(PeerState about, Kind kind, String detail) {
-        sink.on(new Event.Note(about == null ? null : about.peer(), kind, detail));
+    /** Tells a note about a peer, or with null about none; see {@link ReplyNote#about}. */
+    void note(PeerState about, ReplyNote kind, Object... values) {
+        sink.on(kind.about(about == null ? null : about.peer(), values));
     }
 
-    private void tell(PeerState about, Kind kind, long count) {
+    private void tell(PeerState about, ReplyNote kind, long count) {
         if (count > 0) {
-            note(about, kind, Long.toString(count));
+            note(about, kind, count);
         }
     }
 
@@ -187,10 +185,10 @@ final class ReplySender {
         restraint.leaves(party, this);
         resume(party);
         if (memory.answers != null) {
-            tell(party, Kind.LOOP_OVER, memory.answers.takeLeftOut());
+            tell(party, ReplyNote.LOOP_OVER, memory.answers.takeLeftOut());
         }
         if (memory.relayed != null) {
-            tell(party, Kind.RELAY_OVER, memory.relayed.takeLeftOut());
+            tell(party, ReplyNote.RELAY_OVER, memory.relayed.takeLeftOut());
         }
         found(party);
     }
@@ -204,7 +202,7 @@ final class ReplySender {
             memory.unforwarded += bytes;
         }
         if (first) {
-            note(from, Kind.NOBODY_THERE, "");
+            note(from, ReplyNote.NOBODY_THERE);
         }
     }
 
@@ -216,6 +214,6 @@ final class ReplySender {
             bytes = memory.unforwarded;
             memory.unforwarded = 0;
         }
-        tell(from, Kind.NOT_FORWARDED, bytes);
+        tell(from, ReplyNote.NOT_FORWARDED, bytes);
     }
 }

@@ -140,7 +140,7 @@ public final class Responder implements EventSink {
         } else if (now.greeting() != null) {
             now.greeting().send(state);
         } else if (!state.isOwn()) {
-            sender.note(state, Event.Kind.VISITED, "");
+            sender.note(state, ReplyNote.VISITED);
             sender.end(state);
         }
     }
@@ -313,7 +313,7 @@ public final class Responder implements EventSink {
         } else if (role == null) {
             Role before = roles.take(state);
             if (before != null) {
-                sender.note(state, Event.Kind.ROLE_TAKEN, before.toString());
+                sender.note(state, ReplyNote.ROLE_TAKEN, before);
             }
             return;
         }
@@ -326,7 +326,7 @@ public final class Responder implements EventSink {
                     role.toString(),
                     Addresses.text(holder.peer().remote()));
         }
-        sender.note(state, Event.Kind.ROLE_GIVEN, role.toString());
+        sender.note(state, ReplyNote.ROLE_GIVEN, role);
         if (state.over() || !states.containsKey(peer.id())) {
             roles.take(state);
         }

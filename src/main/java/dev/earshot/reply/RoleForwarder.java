@@ -1,8 +1,6 @@
 package dev.earshot.reply;
 
-import dev.earshot.net.Addresses;
 import dev.earshot.net.Endpoint;
-import dev.earshot.net.Event.Kind;
 import dev.earshot.net.Origin;
 import dev.earshot.net.OriginKind;
 import java.util.ArrayList;
@@ -85,22 +83,22 @@ final class RoleForwarder implements Replier {
             roles.takeFrom(holder, asked);
             PeerState next = roles.claim(from, asked);
             if (next == null) {
-                tellAbout(holder, from, asked, Kind.ROLE_LOST);
+                tellAbout(holder, from, asked, ReplyNote.ROLE_LOST);
                 delivery.end(holder);
             }
             holder = next;
         }
         if (holder == null) {
-            delivery.note(from, Kind.ROLE_GIVEN, asked.toString());
+            delivery.note(from, ReplyNote.ROLE_GIVEN, asked);
         } else if (holder != from && from.memory().toldClaims++ < MOST_TOLD) {
-            tellAbout(from, holder, asked, Kind.ROLE_REFUSED);
-            tellAbout(holder, from, asked, Kind.ROLE_KEPT);
+            tellAbout(from, holder, asked, ReplyNote.ROLE_REFUSED);
+            tellAbout(holder, from, asked, ReplyNote.ROLE_KEPT);
         }
         return holder == null;
     }
 
-    private void tellAbout(PeerState party, PeerState other, Role role, Kind what) {
-        delivery.note(party, what, Addresses.text(other.peer().remote()) + " " + role);
+    private void tellAbout(PeerState party, PeerState other, Role role, ReplyNote what) {
+        delivery.note(party, what, other.peer().remote(), role);
     }
 
     private void forward(PeerState from, byte[] bytes) {
@@ -192,7 +190,7 @@ final class RoleForwarder implements Replier {
 
     private void cutOff(PeerState to) {
         if (to.end()) {
-            delivery.note(to, Kind.CUT_OFF, Integer.toString(patienceMillis / 1_000));
+            delivery.note(to, ReplyNote.CUT_OFF, patienceMillis / 1_000);
         }
         endpoint.abort(to.peer());
     }

@@ -2,9 +2,9 @@ package dev.earshot.session;
 
 import dev.earshot.codec.Problem;
 import dev.earshot.net.Addresses;
-import dev.earshot.net.ConnectNote;
 import dev.earshot.net.Event;
 import dev.earshot.net.Mode;
+import dev.earshot.net.TcpNote;
 import dev.earshot.session.Status.State;
 import java.util.concurrent.TimeUnit;
 
@@ -42,19 +42,18 @@ final class ClientState {
     }
 
     private boolean noted(Event.Note note) {
-        if (note.kind() == Event.Kind.CONNECT_FAILED) {
-            ConnectNote failed = ConnectNote.of(note.detail());
-            problem = failed.problem();
-            tryAgainIn(failed.seconds());
-        } else if (note.kind() == Event.Kind.RECONNECTING) {
-            tryAgainIn(Integer.parseInt(note.detail()));
+        if (note.kind() == TcpNote.CONNECT_FAILED) {
+            problem = note.problem(0);
+            tryAgainIn(note.number(1, 0));
+        } else if (note.kind() == TcpNote.RECONNECTING) {
+            tryAgainIn(note.number(0, 0));
         } else {
             return false;
         }
         return true;
     }
 
-    private void tryAgainIn(int seconds) {
+    private void tryAgainIn(long seconds) {
         waiting = true;
         nextAttempt = System.nanoTime() + TimeUnit.SECONDS.toNanos(seconds);
     }

@@ -4,7 +4,10 @@ import dev.earshot.net.Addresses;
 import dev.earshot.net.Endpoint;
 import dev.earshot.net.Event;
 import dev.earshot.net.Peer;
+import dev.earshot.net.RelayNote;
+import dev.earshot.net.TcpNote;
 import dev.earshot.net.Transport;
+import dev.earshot.net.UdpNote;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.util.ArrayDeque;
@@ -61,8 +64,8 @@ public final class Clients {
             client(e.peer(), millis).finished();
         } else if (event instanceof Event.Left e) {
             left(e, millis);
-        } else if (event instanceof Event.Note e && e.kind() == Event.Kind.DROPPED) {
-            dropped.add(number(e.detail()));
+        } else if (event instanceof Event.Note e && e.kind() == UdpNote.DROPPED) {
+            dropped.add(e.number(0, 1));
         } else if (event instanceof Event.Note e && e.peer() != null) {
             noted(e);
         }
@@ -107,15 +110,16 @@ public final class Clients {
         if (client == null) {
             return;
         }
-        if (note.kind() == Event.Kind.FINISHED_HERE) {
+        if (note.kind() == TcpNote.FINISHED_HERE) {
             client.weFinished();
-        } else if (note.kind() == Event.Kind.UNREACHABLE) {
+        } else if (note.kind() == UdpNote.UNREACHABLE) {
             client.nobodyThere();
-        } else if (note.kind() == Event.Kind.RELAYED) {
-            relayed(client, note.detail());
-        } else if (note.kind() == Event.Kind.STALLED) {
-            client.stalled(number(note.detail()));
-        } else if (note.kind() == Event.Kind.RESUMED) {
+        } else if (note.kind() == RelayNote.RELAYED && note.isWellFormed()) {
+            relayed(client, note.arguments().get(0));
+        } else if (note.kind() == TcpNote.STALLED) {
+            // 1 where somebody has changed the capture: something was waiting.
+            client.stalled(note.number(0, 1));
+        } else if (note.kind() == TcpNote.RESUMED) {
             client.stalled(0);
         }
     }
@@ -136,15 +140,6 @@ public final class Clients {
 
     int relayedConversations() {
         return relayedFor.size();
-    }
-
-    /** An old capture may have been changed: then 1, for something is waiting. */
-    private static long number(String detail) {
-        try {
-            return Long.parseLong(detail);
-        } catch (NumberFormatException e) {
-            return 1;
-        }
     }
 
     /** Nobody is there any more: the end of a capture whose program was killed, which closed all its sockets. */

@@ -4,9 +4,10 @@ import dev.earshot.codec.Problem;
 import dev.earshot.codec.VisibleText;
 import dev.earshot.journal.Row;
 import dev.earshot.net.Addresses;
-import dev.earshot.net.ConnectNote;
 import dev.earshot.net.Event;
 import dev.earshot.net.Mode;
+import dev.earshot.net.NoteArgument;
+import dev.earshot.net.NoteKind;
 import dev.earshot.net.Transport;
 import java.net.InetSocketAddress;
 import java.time.Instant;
@@ -82,116 +83,37 @@ public final class EventWords {
     }
 
     private static String note(Event.Note note, Words words) {
-        return switch (note.kind()) {
-            case ACCEPT_FAILING -> words.of("row.note.accept.failing", note.detail());
-            case ACCEPT_RECOVERED -> words.of("row.note.accept.recovered", note.detail());
-            case CLIENT_REFUSED -> words.of("row.note.client.refused", note.detail());
-            case STALLED -> words.of("row.note.stalled", number(note.detail()));
-            case RESUMED -> words.of("row.note.resumed");
-            case ENCODING -> words.of("row.note.encoding", note.detail());
-            case CLOCK_SET -> words.of("row.note.clock.set", note.detail());
-            case CAPTURE_FAILING -> words.of("row.note.capture.failing", note.detail());
-            case CAPTURE_GONE -> words.of("row.note.capture.gone", note.detail());
-            case CAPTURE_RECOVERED -> words.of("row.note.capture.recovered");
-            case NOT_KEPT -> words.of("row.note.not.kept", number(note.detail()));
-            case OLDEST_REMOVED -> oldestRemoved(note.detail(), words);
-            case LOOP_CUT -> words.of("row.note.loop.cut", number(note.detail()));
-            case LOOP_OVER -> words.of("row.note.loop.over", number(note.detail()));
-            case RELAY_CUT -> words.of("row.note.relay.cut", size(note.detail()));
-            case RELAY_OVER -> words.of("row.note.relay.over", number(note.detail()));
-            case ANSWERS_WITHHELD -> words.of("row.note.answers.withheld");
-            case ANSWERS_RESUMED -> words.of("row.note.answers.resumed", number(note.detail()));
-            case UNASKED_WITHHELD -> words.of("row.note.unasked.withheld");
-            case UNASKED_OVER -> words.of("row.note.unasked.over", number(note.detail()));
-            case ANSWER_FAILED -> failed("row.note.answer.failed", note.detail(), words);
-            case DELAYS_FULL -> words.of("row.note.delays.full", number(note.detail()));
-            case VISITED -> words.of("row.note.visited");
-            case ROLE_GIVEN -> words.of("row.note.role.given", note.detail());
-            case ROLE_TAKEN -> words.of("row.note.role.taken", note.detail());
-            case ROLE_REFUSED -> addressAndRole("row.note.role.refused", note.detail(), words);
-            case ROLE_KEPT -> addressAndRole("row.note.role.kept", note.detail(), words);
-            case ROLE_LOST -> addressAndRole("row.note.role.lost", note.detail(), words);
-            case NOBODY_THERE -> words.of("row.note.nobody.there");
-            case NOT_FORWARDED -> words.of("row.note.not.forwarded", number(note.detail()));
-            case CUT_OFF -> words.of("row.note.cut.off", number(note.detail()));
-            case REMOVED -> words.of("row.note.removed");
-            case LOST -> words.of("row.note.lost");
-            case FINISHED_HERE -> words.of("row.note.finished.here");
-            case CONNECT_FAILED -> connectFailed(note.detail(), words);
-            case RECONNECTING -> words.of("row.note.reconnecting", note.detail());
-            case UNREACHABLE -> words.of("row.note.unreachable");
-            case NOT_SENT -> two("row.note.not.sent", note.detail(), words);
-            case TOO_LONG -> two("row.note.too.long", note.detail(), words);
-            case DROPPED -> words.of("row.note.dropped", number(note.detail()));
-            case RECEIVE_FAILING -> words.of("row.note.receive.failing", note.detail());
-            case GROUP_JOINED -> two("row.note.group.joined", note.detail(), words);
-            case GROUP_LEFT -> two("row.note.group.left", note.detail(), words);
-            case SETTING_FAILED -> problem(note.detail(), words);
-            case RELAYED -> words.of("row.note.relayed", note.detail());
-            case CUT_AFTER -> words.of("row.note.cut.after", number(note.detail()));
-            case RELAY_FULL -> words.of("row.note.relay.full", number(note.detail()));
-            case FETCHED -> fetched(note.detail(), words);
-            case NOT_FETCHED -> failed("row.note.not.fetched", note.detail(), words);
-            case FETCH_CANCELLED -> two("row.note.fetch.cancelled", VisibleText.of(note.detail()), words);
-        };
-    }
-
-    /** Of a detail that says two things, the first without a space in it. */
-    private static String two(String key, String detail, Words words) {
-        String[] parts = (detail + " ").split(" ", 2);
-        return words.of(key, number(parts[0]), number(parts[1].strip()));
-    }
-
-    private static String connectFailed(String detail, Words words) {
-        ConnectNote note = ConnectNote.of(detail);
-        String again = note.seconds() == 0 ? "" : words.of("row.note.connect.again", note.seconds());
-        return words.of(note.problem()) + again;
-    }
-
-    private static String oldestRemoved(String detail, Words words) {
-        String[] parts = detail.split(" ");
-        try {
-            String bytes = ByteSize.text(Long.parseLong(parts[1]));
-            String until =
-                    TIME.format(Instant.ofEpochMilli(Long.parseLong(parts[2])).atZone(ZoneId.systemDefault()));
-            String cap = ByteSize.text(Long.parseLong(parts[3]));
-            return words.of("row.note.oldest.removed", Long.valueOf(parts[0]), bytes, until, cap);
-        } catch (IllegalArgumentException | ArrayIndexOutOfBoundsException e) {
-            return words.of("row.note.removed");
+        NoteKind kind = note.kind();
+        if (!note.isWellFormed()) {
+            String asItStands = kind.id() + " " + String.join(" ", note.arguments());
+            return VisibleText.of(asItStands.strip());
         }
+        Object[] arguments = new Object[note.arguments().size()];
+        for (int i = 0; i < arguments.length; i++) {
+            arguments[i] = argument(kind.arguments().get(i), note.arguments().get(i), words);
+        }
+        return words.of("row.note." + kind.id(), arguments);
     }
 
-    /** Of a detail that says what failed and, behind a tab, why: {@link Problem#line}. */
-    private static String failed(String key, String detail, Words words) {
-        String[] parts = detail.split("\t", 2);
-        String why = parts.length < 2 ? detail : problem(parts[1], words);
-        return VisibleText.of(words.of(key, parts[0], why));
+    /** What an argument is shown as: numbers stay numbers where the words may depend on them. */
+    private static Object argument(NoteArgument type, String text, Words words) {
+        return switch (type) {
+            case COUNT, SECONDS -> Long.valueOf(text);
+            case SIZE -> ByteSize.text(Long.parseLong(text));
+            case MILLIS -> duration(Long.parseLong(text), words);
+            case TIME -> TIME.format(Instant.ofEpochMilli(Long.parseLong(text)).atZone(ZoneId.systemDefault()));
+            case ADDRESS, TEXT -> VisibleText.of(text);
+            case PROBLEM -> VisibleText.of(problem(text, words));
+        };
     }
 
     private static String problem(String line, Words words) {
         try {
             return words.of(Problem.ofLine(line));
         } catch (MissingResourceException | IllegalArgumentException e) {
-            // An old capture, or one from elsewhere: its own words serve as well.
+            // Of another version's capture, or of a changed one: its own words serve as well.
             return line;
         }
-    }
-
-    private static String fetched(String detail, Words words) {
-        String[] parts = detail.split(" ", 3);
-        try {
-            long bytes = Long.parseLong(parts[0]);
-            long millis = Math.max(1, Long.parseLong(parts[1]));
-            String rate = ByteSize.text(bytes * 1000 / millis);
-            return words.of("row.note.fetched", VisibleText.of(parts[2]), bytes, duration(millis, words), rate);
-        } catch (IllegalArgumentException | ArrayIndexOutOfBoundsException e) {
-            return words.of("row.note.fetched.somehow", VisibleText.of(detail));
-        }
-    }
-
-    private static String addressAndRole(String key, String detail, Words words) {
-        String[] parts = detail.split(" ", 2);
-        return words.of(key, parts[0], parts.length < 2 ? "" : parts[1]);
     }
 
     private static String duration(long millis, Words words) {
@@ -204,18 +126,5 @@ public final class EventWords {
             return words.of("row.time.minutes", seconds / 60, seconds % 60);
         }
         return words.of("row.time.hours", seconds / 3600, seconds / 60 % 60);
-    }
-
-    private static Object number(String detail) {
-        try {
-            return Long.valueOf(detail);
-        } catch (NumberFormatException e) {
-            // An old capture, or one from elsewhere: its own words serve as well.
-            return detail;
-        }
-    }
-
-    private static String size(String detail) {
-        return number(detail) instanceof Long bytes ? ByteSize.text(bytes) : detail;
     }
 }

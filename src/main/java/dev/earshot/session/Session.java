@@ -7,6 +7,7 @@ import dev.earshot.journal.OpenProgress;
 import dev.earshot.net.Event;
 import dev.earshot.net.ListenAddress;
 import dev.earshot.net.Mode;
+import dev.earshot.net.NoteKinds;
 import java.io.Closeable;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -45,7 +46,7 @@ public final class Session {
     private Session(JournalSource source, Closeable place, boolean writable) throws IOException {
         this.place = place;
         this.writable = writable;
-        Journal journal = source.open(this::recorded); // tells while it opens an old capture, when there is no log yet
+        Journal journal = source.open(recorder()); // tells while it opens an old capture, when there is no log yet
         ReplyTaps taps = new ReplyTaps();
         rows = new SessionLog(journal, clients, this::changed);
         replies = new Replies(journal, peer -> rows.lens().encoding(peer));
@@ -93,6 +94,20 @@ public final class Session {
     }
 
     /** The journal's listener: the clients and the log follow what is recorded, live or while a capture is opened. */
+    private JournalListener recorder() {
+        return new JournalListener() {
+            @Override
+            public void on(Event event, long epochNanos) {
+                recorded(event, epochNanos);
+            }
+
+            @Override
+            public NoteKinds noteKinds() {
+                return KnownNotes.ALL;
+            }
+        };
+    }
+
     private void recorded(Event event, long epochNanos) {
         clients.on(event, epochNanos);
         if (event instanceof Event.Opened opened) {

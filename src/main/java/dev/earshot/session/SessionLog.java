@@ -2,6 +2,7 @@ package dev.earshot.session;
 
 import dev.earshot.codec.Encoding;
 import dev.earshot.codec.Framing;
+import dev.earshot.journal.CaptureNote;
 import dev.earshot.journal.CaptureStorage;
 import dev.earshot.journal.Filter;
 import dev.earshot.journal.FilteredRows;
@@ -107,7 +108,7 @@ public final class SessionLog {
 
     /** Lets the filter look at what an event has added. Called for every event. */
     void recorded(Event event) {
-        if (event instanceof Event.Note note && note.kind() == Event.Kind.ENCODING) {
+        if (event instanceof Event.Note note && note.kind() == CaptureNote.ENCODING) {
             searchTextsAgain();
         }
         filtering.wake();

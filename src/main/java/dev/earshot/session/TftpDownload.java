@@ -7,6 +7,7 @@ import dev.earshot.tftp.FileRequest;
 import dev.earshot.tftp.FileTransfer;
 import dev.earshot.tftp.LocalFile;
 import dev.earshot.tftp.PartFile;
+import dev.earshot.tftp.TftpNote;
 import java.io.IOException;
 import java.util.concurrent.CountDownLatch;
 import java.util.function.Consumer;
@@ -187,17 +188,11 @@ public final class TftpDownload {
     private Event outcome(Progress reached) {
         return switch (reached.state()) {
             case DONE -> {
-                String saved = reached.bytes() + " " + reached.millis() + " " + file.path();
-                yield new Event.Note(null, Event.Kind.FETCHED, saved);
+                long rate = reached.bytes() * 1000 / Math.max(1, reached.millis());
+                yield TftpNote.FETCHED.note(reached.bytes(), reached.millis(), file.path(), rate);
             }
-            case FAILED ->
-                new Event.Note(
-                        null,
-                        Event.Kind.NOT_FETCHED,
-                        request.file().replace('\t', ' ')
-                                + '\t'
-                                + reached.problem().line());
-            default -> new Event.Note(null, Event.Kind.FETCH_CANCELLED, reached.bytes() + " " + request.file());
+            case FAILED -> TftpNote.NOT_FETCHED.note(request.file(), reached.problem());
+            default -> TftpNote.FETCH_CANCELLED.note(reached.bytes(), request.file());
         };
     }
 

@@ -3,11 +3,11 @@ package dev.earshot.session;
 import dev.earshot.codec.Problem;
 import dev.earshot.net.ConnectAddress;
 import dev.earshot.net.Endpoint;
-import dev.earshot.net.Event;
 import dev.earshot.net.MulticastGroup;
 import dev.earshot.net.MulticastOptions;
 import dev.earshot.net.Peer;
 import dev.earshot.net.UdpEndpoint;
+import dev.earshot.net.UdpNote;
 import java.util.List;
 import java.util.function.Consumer;
 
@@ -40,7 +40,7 @@ public final class UdpCommands {
 
     private void begin(EndpointConfig.Udp wanted, UdpEndpoint fresh, Consumer<Problem> trouble) {
         Consumer<Problem> failed = why -> {
-            fresh.note(Event.Kind.SETTING_FAILED, why.line());
+            fresh.tell(UdpNote.SETTING_FAILED.note(why));
             trouble.accept(why);
         };
         attempt(() -> fresh.multicast(wanted.multicast()), failed);

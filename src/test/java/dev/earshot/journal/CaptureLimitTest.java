@@ -59,7 +59,7 @@ class CaptureLimitTest {
     private static List<Event> removals(Journal journal) {
         return Scene.rows(journal).stream()
                 .map(Row::event)
-                .filter(event -> event instanceof Event.Note note && note.kind() == Event.Kind.OLDEST_REMOVED)
+                .filter(event -> event instanceof Event.Note note && note.kind() == CaptureNote.OLDEST_REMOVED)
                 .toList();
     }
 
@@ -84,7 +84,7 @@ class CaptureLimitTest {
                         .as("row %d of %d", row.number(), first)
                         .isEqualTo(row.number() < first);
             }
-            assertThat(rows.get(0).event()).isEqualTo(new Event.Note(null, Event.Kind.REMOVED, ""));
+            assertThat(rows.get(0).event()).isEqualTo(CaptureNote.REMOVED.note());
             assertThat(Scene.seen(journal).subList((int) first, before.size()))
                     .isEqualTo(before.subList((int) first, before.size()));
             assertEveryRemovalIsTold(journal, first);
@@ -95,10 +95,10 @@ class CaptureLimitTest {
         long rows = 0;
         long bytes = 0;
         for (Event event : removals(journal)) {
-            String[] detail = ((Event.Note) event).detail().split(" ");
-            rows += Long.parseLong(detail[0]);
-            bytes += Long.parseLong(detail[1]);
-            assertThat(Long.parseLong(detail[3])).isEqualTo(CAP);
+            Event.Note note = (Event.Note) event;
+            rows += note.number(0, 0);
+            bytes += note.number(1, 0);
+            assertThat(note.number(3, 0)).isEqualTo(CAP);
         }
         assertThat(rows).isEqualTo(first);
         assertThat(bytes).isEqualTo(journal.segments().start());

@@ -45,11 +45,12 @@ class CaptureWriterTest {
         }
         List<Long> read = new ArrayList<>();
         try (Segments segments = Segments.open(List.of(file))) {
-            new CaptureReader(segments).readTo(Files.size(file), (event, offset, payloadStart, time) -> {
-                if (event instanceof Event.Received r && r.length() == most.length) {
-                    read.add(offset);
-                }
-            });
+            new CaptureReader(segments, CaptureNote.KNOWN)
+                    .readTo(Files.size(file), (event, offset, payloadStart, time) -> {
+                        if (event instanceof Event.Received r && r.length() == most.length) {
+                            read.add(offset);
+                        }
+                    });
         }
         assertThat(read).isEqualTo(starts);
     }

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.earshot.codec.Framing;
 import dev.earshot.net.Event;
 import dev.earshot.net.Peer;
+import dev.earshot.net.TcpNote;
 import java.io.EOFException;
 import java.io.IOException;
 import java.nio.ByteBuffer;
@@ -35,7 +36,7 @@ class DamageTest {
                 Peer peer = Scene.peer(1);
                 scene.journal.on(new Event.Opened(peer.local()));
                 long start = scene.journal.bytesOnDisk();
-                scene.journal.on(new Event.Note(null, Event.Kind.ACCEPT_FAILING, "Too many open files"));
+                scene.journal.on(TcpNote.ACCEPT_FAILING.note("Too many open files"));
                 scene.joins(1);
                 scene.receives(peer, "after\n");
                 put(scene.file, start + 20, length);
@@ -90,7 +91,7 @@ class DamageTest {
             scene.receives(peer, "one\ntw");
             scene.receives(peer, "o\n".getBytes(UTF_8), 300);
             scene.sends(peer, "answer".getBytes(UTF_8), true);
-            scene.journal.on(new Event.Note(peer, Event.Kind.STALLED, "65536"));
+            scene.journal.on(TcpNote.STALLED.about(peer, "65536"));
             scene.receives(peer, "\n".repeat(40));
             scene.silent(peer, 200);
             scene.leaves(peer);

@@ -9,7 +9,10 @@ import dev.earshot.net.Endpoint;
 import dev.earshot.net.Event;
 import dev.earshot.net.Mode;
 import dev.earshot.net.Peer;
+import dev.earshot.net.TcpNote;
 import dev.earshot.net.Transport;
+import dev.earshot.net.UdpNote;
+import dev.earshot.net.UnknownNote;
 import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.nio.file.Path;
@@ -128,9 +131,9 @@ class DatagramJournalTest {
             List<Event> events = List.of(
                     new Event.Opened(four.local(), Mode.UDP, ""),
                     new Event.Joined(four),
-                    new Event.Note(four, Event.Kind.UNREACHABLE, ""),
-                    new Event.Note(four, Event.Kind.NOT_SENT, "12 Message too long: 太长"),
-                    new Event.Note(null, Event.Kind.DROPPED, "17"),
+                    UdpNote.UNREACHABLE.about(four),
+                    UdpNote.NOT_SENT.about(four, 12, "Message too long: 太长"),
+                    UdpNote.DROPPED.note("17"),
                     new Event.Joined(six),
                     new Event.Left(four, Event.Reason.DISPLACED, 0, ""),
                     new Event.Left(six, Event.Reason.IDLE, 1024, ""),
@@ -139,7 +142,7 @@ class DatagramJournalTest {
                     new Event.Joined(called),
                     new Event.Joined(calledSix),
                     new Event.FinishedSending(called),
-                    new Event.Note(called, Event.Kind.FINISHED_HERE, ""),
+                    TcpNote.FINISHED_HERE.about(called),
                     new Event.Left(called, Event.Reason.CLOSED_BY_PEER, 0, ""),
                     new Event.Left(calledSix, Event.Reason.RESET_BY_PEER, 0, ""),
                     new Event.Closed(new InetSocketAddress("0.0.0.0", 0), Mode.TCP_CLIENT, "boiler.example:80"),
@@ -148,7 +151,7 @@ class DatagramJournalTest {
                     new Event.Joined(tftp),
                     new Event.Left(tftp, Event.Reason.CLOSED_HERE, 0, ""),
                     new Event.Closed(four.local(), Mode.TFTP, "boot.example:69 a b\n.bin"),
-                    new Event.Note(null, Event.Kind.FETCHED, "600 12 /tmp/a b.bin"));
+                    new Event.Note(null, new UnknownNote("fetched"), List.of("600", "12", "/tmp/a b.bin")));
             events.forEach(scene.journal::on);
             assertThat(scene.rows()).extracting(Row::event).isEqualTo(events);
             List<Event> told = new ArrayList<>();

@@ -49,8 +49,8 @@ class DiskFullTest {
                 assertThat(Scene.seen(journal)).startsWith(seen.toArray(String[]::new));
                 assertThat(notes(journal))
                         .containsExactly(
-                                new Event.Note(null, Event.Kind.CAPTURE_FAILING, "No space left on device"),
-                                new Event.Note(null, Event.Kind.CAPTURE_RECOVERED, ""));
+                                CaptureNote.CAPTURE_FAILING.note("No space left on device"),
+                                CaptureNote.CAPTURE_RECOVERED.note());
                 assertThat(Scene.texts(journal)).isEqualTo(messages(0, MESSAGES));
                 assertSameFromDisk(journal);
             }
@@ -100,7 +100,7 @@ class DiskFullTest {
             assertThat(state.notKept()).isEqualTo(received - seen);
             assertThat(rows).hasSize(6003);
             assertThat(rows.get(1).length()).isEqualTo(7);
-            assertThat(rows.get(3).event()).isEqualTo(new Event.Note(null, Event.Kind.LOST, ""));
+            assertThat(rows.get(3).event()).isEqualTo(CaptureNote.LOST.note());
             assertThat(rows.get(3).epochNanos())
                     .isBetween(rows.get(1).epochNanos(), rows.get(6002).epochNanos());
             assertThat(rows.get(6002).bytes()).startsWith(number(5999));
@@ -111,9 +111,7 @@ class DiskFullTest {
             assertThat(journal.keeping().state()).isEqualTo(CaptureState.WELL);
             assertThat(Scene.seen(journal).subList(0, 6003))
                     .isEqualTo(rows.stream().map(Scene::seen).toList());
-            assertThat(notes(journal))
-                    .last()
-                    .isEqualTo(new Event.Note(null, Event.Kind.NOT_KEPT, Long.toString(received - seen)));
+            assertThat(notes(journal)).last().isEqualTo(CaptureNote.NOT_KEPT.note(received - seen));
             receive(journal, peer, "after\n");
             assertThat(journal.keeping().files()).hasSize(2);
             try (Journal read = Journal.open(journal.keeping().files(), folder, Framing.LINES, (event, time) -> {})) {
@@ -207,7 +205,7 @@ class DiskFullTest {
     private static List<Event> notes(Journal journal) {
         return new ArrayList<>(Scene.rows(journal).stream()
                 .map(Row::event)
-                .filter(event -> event instanceof Event.Note note && note.kind() != Event.Kind.LOST)
+                .filter(event -> event instanceof Event.Note note && note.kind() != CaptureNote.LOST)
                 .toList());
     }
 

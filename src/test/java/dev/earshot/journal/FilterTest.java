@@ -9,8 +9,8 @@ import dev.earshot.codec.Framing;
 import dev.earshot.codec.LineEnding;
 import dev.earshot.codec.Problem;
 import dev.earshot.codec.TextDecoder;
-import dev.earshot.net.Event;
 import dev.earshot.net.Peer;
+import dev.earshot.net.TcpNote;
 import java.io.IOException;
 import java.nio.charset.Charset;
 import java.nio.file.Files;
@@ -359,7 +359,7 @@ class FilterTest {
                 FilteredRows rows = filtered(scene.journal, looking("ok"), null)) {
             Peer peer = scene.joins(1);
             scene.receives(peer, "ok 1\n");
-            scene.journal.on(new Event.Note(peer, Event.Kind.STALLED, "5"));
+            scene.journal.on(TcpNote.STALLED.about(peer, "5"));
             scene.receives(peer, "ok 2\n");
             rows.wake();
             await().until(() -> rows.count() == 2);

@@ -100,8 +100,7 @@ class FolderGoneTest {
                     .extracting(Row::event)
                     .filteredOn(Event.Note.class::isInstance)
                     .containsExactly(
-                            new Event.Note(null, Event.Kind.CAPTURE_GONE, folder.toString()),
-                            new Event.Note(null, Event.Kind.CAPTURE_RECOVERED, ""));
+                            CaptureNote.CAPTURE_GONE.note(folder.toString()), CaptureNote.CAPTURE_RECOVERED.note());
             assertThat(journal.keeping().files()).hasSize(2).allMatch(Files::exists);
             try (Journal read = Journal.open(journal.keeping().files(), root, Framing.LINES, (event, time) -> {})) {
                 assertThat(Scene.seen(read)).isEqualTo(Scene.seen(journal));

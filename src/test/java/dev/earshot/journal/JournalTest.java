@@ -8,9 +8,14 @@ import dev.earshot.codec.Encoding;
 import dev.earshot.codec.Framing;
 import dev.earshot.codec.MessageSplitter;
 import dev.earshot.net.Event;
+import dev.earshot.net.NoteKind;
 import dev.earshot.net.Origin;
 import dev.earshot.net.OriginKind;
 import dev.earshot.net.Peer;
+import dev.earshot.net.RelayNote;
+import dev.earshot.net.TcpNote;
+import dev.earshot.net.UdpNote;
+import dev.earshot.net.UnknownNote;
 import java.io.IOException;
 import java.nio.charset.Charset;
 import java.nio.file.FileAlreadyExistsException;
@@ -20,6 +25,8 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -280,7 +287,7 @@ class JournalTest {
             assertThat(scene.journal.encoding(2)).isEqualTo(Encoding.UTF_8);
             scene.receives(ambiguous, "你好，世界\n".getBytes(GBK));
             assertThat(scene.journal.encoding(2)).isEqualTo(Encoding.GBK);
-            assertThat(notes(scene)).containsExactly(new Event.Note(ambiguous, Event.Kind.ENCODING, "GBK"));
+            assertThat(notes(scene)).containsExactly(CaptureNote.ENCODING.about(ambiguous, "GBK"));
         }
     }
 
@@ -298,8 +305,8 @@ class JournalTest {
             List<Event> events = List.of(
                     new Event.Opened(peer.local()),
                     new Event.Joined(peer),
-                    new Event.Note(peer, Event.Kind.STALLED, "65536"),
-                    new Event.Note(null, Event.Kind.ACCEPT_FAILING, "Too many open files"),
+                    TcpNote.STALLED.about(peer, "65536"),
+                    TcpNote.ACCEPT_FAILING.note("Too many open files"),
                     new Event.FinishedSending(peer),
                     new Event.Left(peer, Event.Reason.FAILED, 1024, "No route to host, or so: 中文"),
                     new Event.Closed(peer.local()));
@@ -313,9 +320,14 @@ class JournalTest {
         try (Scene scene = new Scene(folder, Framing.LINES)) {
             Peer peer = scene.joins(3);
             List<Event> notes = new ArrayList<>();
-            for (Event.Kind kind : Event.Kind.values()) {
-                notes.add(new Event.Note(peer, kind, "rule 2 a\tproblem.x\t中 7"));
-                notes.add(new Event.Note(null, kind, ""));
+            List<NoteKind> kinds = Stream.<NoteKind[]>of(
+                            TcpNote.values(), UdpNote.values(), RelayNote.values(), CaptureNote.values())
+                    .flatMap(Stream::of)
+                    .collect(Collectors.toList());
+            kinds.add(new UnknownNote("of.a.later.version"));
+            for (NoteKind kind : kinds) {
+                notes.add(new Event.Note(peer, kind, List.of("rule 2 a\tproblem.x\t中 7", "", "a \"b\" \\", "1\n2")));
+                notes.add(new Event.Note(null, kind, List.of()));
             }
             notes.forEach(scene.journal::on);
             assertThat(scene.rows().subList(1, 1 + notes.size()))
@@ -330,8 +342,8 @@ class JournalTest {
         try (Scene scene = new Scene(folder, Framing.LINES)) {
             Peer peer = scene.joins(3);
             scene.leaves(peer);
-            scene.journal.on(new Event.Note(peer, Event.Kind.CUT_OFF, "10"));
-            assertThat(scene.rows().get(2).event()).isEqualTo(new Event.Note(null, Event.Kind.CUT_OFF, "10"));
+            scene.journal.on(TcpNote.STALLED.about(peer, 10));
+            assertThat(scene.rows().get(2).event()).isEqualTo(TcpNote.STALLED.note(10));
             assertThat(Scene.seen(scene.reopened(Framing.LINES))).isEqualTo(Scene.seen(scene.journal));
         }
     }

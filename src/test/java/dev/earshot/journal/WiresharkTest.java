@@ -6,7 +6,9 @@ import dev.earshot.codec.Framing;
 import dev.earshot.net.Endpoint;
 import dev.earshot.net.Event;
 import dev.earshot.net.Peer;
+import dev.earshot.net.TcpNote;
 import dev.earshot.net.Transport;
+import dev.earshot.net.UdpNote;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.net.InetSocketAddress;
@@ -109,8 +111,8 @@ class WiresharkTest {
             scene.silent(peer, 200);
             scene.sends(peer, new byte[20_000], false);
             scene.sends(peer, new byte[20_000], true);
-            scene.journal.on(new Event.Note(peer, Event.Kind.STALLED, "65536"));
-            scene.journal.on(new Event.Note(null, Event.Kind.ACCEPT_FAILING, "Too many open files"));
+            scene.journal.on(TcpNote.STALLED.about(peer, "65536"));
+            scene.journal.on(TcpNote.ACCEPT_FAILING.note("Too many open files"));
             scene.journal.on(new Event.Left(peer, Event.Reason.RESET_BY_PEER, 1024, ""));
             scene.journal.on(new Event.Closed(peer.local()));
             assertThat(complaints(scene.file)).isEmpty();
@@ -198,7 +200,7 @@ class WiresharkTest {
                     scene.sends(peer, bytes, true);
                     sent.add("8080 50000 " + (length + 8));
                 }
-                scene.journal.on(new Event.Note(peer, Event.Kind.UNREACHABLE, ""));
+                scene.journal.on(UdpNote.UNREACHABLE.about(peer));
                 scene.journal.on(new Event.Left(peer, Event.Reason.IDLE, 0, ""));
             }
             String file = scene.file.toString();
@@ -253,7 +255,7 @@ class WiresharkTest {
                         Transport.TCP_OUT);
                 scene.journal.on(new Event.Joined(peer));
                 scene.sends(peer, new byte[] {1, 2}, true);
-                scene.journal.on(new Event.Note(peer, Event.Kind.FINISHED_HERE, ""));
+                scene.journal.on(TcpNote.FINISHED_HERE.about(peer));
                 scene.receives(peer, "still\n");
                 scene.journal.on(new Event.FinishedSending(peer));
                 scene.journal.on(new Event.Left(peer, Event.Reason.CLOSED_BY_PEER, 0, ""));

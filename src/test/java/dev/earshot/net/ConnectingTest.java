@@ -3,7 +3,6 @@ package dev.earshot.net;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
-import dev.earshot.codec.Problem;
 import java.io.IOException;
 import java.net.ConnectException;
 import java.net.InetAddress;
@@ -238,16 +237,18 @@ class ConnectingTest {
     void aNoteOfAFailureSaysAgainWhatTheFailureSaid() throws Exception {
         for (ConnectFailure.Why why : ConnectFailure.Why.values()) {
             ConnectFailure failure = new ConnectFailure(new ConnectAddress("::1", 80), why, "a b c");
-            ConnectNote note = ConnectNote.of(failure.note(4));
-            assertThat(note.seconds()).isEqualTo(4);
-            assertThat(note.problem().key()).isEqualTo(failure.problem().key());
-            assertThat(note.problem().arguments()).isEqualTo(failure.problem().arguments());
-            assertThat(Bundles.english(note.problem())).doesNotContain("{");
-            assertThat(Bundles.chinese(note.problem())).doesNotContain("{");
+            Event.Note note = TcpNote.CONNECT_FAILED.note(failure.problem(), 4);
+            assertThat(note.number(1, 0)).isEqualTo(4);
+            assertThat(note.problem(0).key()).isEqualTo(failure.problem().key());
+            assertThat(note.problem(0).arguments()).isEqualTo(failure.problem().arguments());
+            assertThat(Bundles.english(note.problem(0))).doesNotContain("{");
+            assertThat(Bundles.chinese(note.problem(0))).doesNotContain("{");
         }
-        for (String other : List.of("", "x", "refused", "refused 1 2", "other 1 a:1 x", "refused 99999999 a:1 x")) {
-            Problem problem = ConnectNote.of(other).problem();
-            assertThat(problem.key()).isEqualTo("problem.connect.failed");
+        for (List<String> other :
+                List.of(List.<String>of(), List.of("x", "4"), List.of("problem.connect.failed", "soon"))) {
+            Event.Note note = new Event.Note(null, TcpNote.CONNECT_FAILED, other);
+            assertThat(note.problem(0)).isNull();
+            assertThat(note.number(1, 0)).isZero();
         }
     }
 

@@ -85,7 +85,7 @@ public final class RecordingSink implements EventSink {
         return await(Event.Left.class, left -> left.peer().equals(peer));
     }
 
-    public Event.Note awaitNote(Event.Kind kind) {
+    public Event.Note awaitNote(NoteKind kind) {
         return await(Event.Note.class, note -> note.kind() == kind);
     }
 

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
-import dev.earshot.net.Event.Kind;
 import dev.earshot.net.Event.Reason;
 import dev.earshot.net.RelayOptions.Path;
 import java.io.IOException;
@@ -230,11 +229,10 @@ class RelayTest {
         target.close();
         open(RelayOptions.STANDARD);
         try (Socket client = connect()) {
-            Event.Note note = sink.awaitNote(Kind.CONNECT_FAILED);
+            Event.Note note = sink.awaitNote(TcpNote.CONNECT_FAILED);
             assertThat(note.peer()).isEqualTo(joined(Transport.TCP_IN));
-            ConnectNote words = ConnectNote.of(note.detail());
-            assertThat(Bundles.english(words.problem())).contains("refuses the connection");
-            assertThat(words.seconds()).isZero();
+            assertThat(Bundles.english(note.problem(0))).contains("refuses the connection");
+            assertThat(note.number(1, -1)).isZero();
             assertThatThrownBy(() -> client.getInputStream().read()).isInstanceOf(SocketException.class);
         }
         assertThat(sink.awaitLeft(joined(Transport.TCP_IN)).why()).isEqualTo(Reason.RESET_HERE);
@@ -320,8 +318,8 @@ class RelayTest {
                 Socket other = accept()) {
             writing(client, bytes);
             assertThat(other.getInputStream().readAllBytes()).isEqualTo(Arrays.copyOf(bytes, 100_001));
-            Event.Note note = sink.awaitNote(Kind.CUT_AFTER);
-            assertThat(note).isEqualTo(new Event.Note(joined(Transport.TCP_IN), Kind.CUT_AFTER, "100001"));
+            Event.Note note = sink.awaitNote(RelayNote.CUT_AFTER);
+            assertThat(note).isEqualTo(RelayNote.CUT_AFTER.about(joined(Transport.TCP_IN), "100001"));
             for (Transport side : List.of(Transport.TCP_IN, Transport.TCP_OUT)) {
                 assertThat(sink.awaitLeft(joined(side)).why()).isEqualTo(Reason.CLOSED_HERE);
             }
@@ -382,7 +380,7 @@ class RelayTest {
 
     private static long full(RecordingSink sink) {
         return sink.all(Event.Note.class).stream()
-                .filter(note -> note.kind() == Kind.RELAY_FULL)
+                .filter(note -> note.kind() == RelayNote.RELAY_FULL)
                 .count();
     }
 
@@ -444,7 +442,7 @@ class RelayTest {
             Peer newest = sink.await(Event.Joined.class, joined -> joined.peer().id() == 3)
                     .peer();
             assertThat(sink.awaitLeft(newest).why()).isEqualTo(Reason.RESET_HERE);
-            assertThat(sink.awaitNote(Kind.RELAY_FULL)).isEqualTo(new Event.Note(newest, Kind.RELAY_FULL, "2"));
+            assertThat(sink.awaitNote(RelayNote.RELAY_FULL)).isEqualTo(RelayNote.RELAY_FULL.about(newest, "2"));
             assertThat(third.getLocalPort()).isEqualTo(newest.remote().getPort());
             assertThat(sink.all(Event.Left.class)).hasSize(1);
             assertThat(first.isConnected() && second.isConnected()).isTrue();

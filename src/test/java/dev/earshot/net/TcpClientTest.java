@@ -3,7 +3,6 @@ package dev.earshot.net;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.earshot.net.Event.Kind;
 import dev.earshot.net.Event.Reason;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
@@ -74,14 +73,14 @@ class TcpClientTest {
                 client.finishSending(peer);
                 assertThat(client.send(peer, new byte[1])).isFalse();
                 assertThat(other.getInputStream().readAllBytes()).hasSize(1 << 20);
-                sink.awaitNote(Kind.FINISHED_HERE);
+                sink.awaitNote(TcpNote.FINISHED_HERE);
                 other.getOutputStream().write(new byte[100_000]);
                 assertThat(sink.awaitBytes(peer, 100_000)).hasSize(100_000);
                 assertThat(sink.all(Event.Left.class)).isEmpty();
             }
             assertThat(sink.awaitLeft(peer)).isEqualTo(new Event.Left(peer, Reason.CLOSED_BY_PEER, 0, ""));
             sink.await(Event.Closed.class);
-            assertThat(sink.all(Event.Note.class)).containsExactly(new Event.Note(peer, Kind.FINISHED_HERE, ""));
+            assertThat(sink.all(Event.Note.class)).containsExactly(TcpNote.FINISHED_HERE.about(peer));
         }
     }
 
@@ -96,7 +95,7 @@ class TcpClientTest {
             assertThat(rig.sink.awaitBytes(peer, 1)).containsExactly(7);
             client.close();
             assertThat(rig.sink.awaitLeft(peer).why()).isEqualTo(Reason.CLOSED_BY_PEER);
-            assertThat(rig.sink.events(peer)).contains(new Event.Note(peer, Kind.FINISHED_HERE, ""));
+            assertThat(rig.sink.events(peer)).contains(TcpNote.FINISHED_HERE.about(peer));
         }
     }
 

@@ -3,7 +3,6 @@ package dev.earshot.net;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.earshot.net.Event.Kind;
 import java.io.IOException;
 import java.net.ServerSocket;
 import java.net.Socket;
@@ -32,8 +31,7 @@ class TcpFaultsTest {
             assertThat(System.nanoTime() - before).isGreaterThan(315_000_000L);
             assertThat(rig.sink.all(Event.Note.class))
                     .containsExactly(
-                            new Event.Note(null, Kind.ACCEPT_FAILING, "Too many open files"),
-                            new Event.Note(null, Kind.ACCEPT_RECOVERED, "6"));
+                            TcpNote.ACCEPT_FAILING.note("Too many open files"), TcpNote.ACCEPT_RECOVERED.note("6"));
         }
     }
 
@@ -63,7 +61,7 @@ class TcpFaultsTest {
             }
         };
         Rig rig = new Rig(Rig.LIMITS, new RecordingSink(), machine);
-        rig.sink.awaitNote(Kind.ACCEPT_FAILING);
+        rig.sink.awaitNote(TcpNote.ACCEPT_FAILING);
         rig.close();
         assertThat(rig.sink.all(Event.Closed.class)).hasSize(1);
         assertThat(rig.sink.all(Event.Note.class)).hasSize(1);
@@ -79,7 +77,7 @@ class TcpFaultsTest {
             assertThat(rig.sink.events(peer))
                     .containsExactly(
                             new Event.Joined(peer),
-                            new Event.Note(peer, Kind.CLIENT_REFUSED, Addresses.text(peer.remote())),
+                            TcpNote.CLIENT_REFUSED.about(peer, peer.remote()),
                             new Event.Left(peer, Event.Reason.FAILED, 0, "unable to create native thread"));
             Socket next = rig.connect();
             next.getOutputStream().write(7);

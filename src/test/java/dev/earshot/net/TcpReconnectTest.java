@@ -2,7 +2,6 @@ package dev.earshot.net;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.earshot.net.Event.Kind;
 import dev.earshot.net.Event.Reason;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
@@ -35,7 +34,7 @@ class TcpReconnectTest {
                 }
                 sink.awaitLeft(peer);
             }
-            sink.await(Event.Note.class, note -> note.kind() == Kind.RECONNECTING);
+            sink.await(Event.Note.class, note -> note.kind() == TcpNote.RECONNECTING);
             client.close();
             assertThat(sink.all(Event.Opened.class)).hasSize(1);
             assertThat(sink.all(Event.Closed.class)).hasSize(1);
@@ -51,11 +50,11 @@ class TcpReconnectTest {
         sink.await(
                 Event.Note.class,
                 note -> sink.all(Event.Note.class).stream()
-                                .filter(one -> one.kind() == Kind.CONNECT_FAILED)
+                                .filter(one -> one.kind() == TcpNote.CONNECT_FAILED)
                                 .count()
                         >= 5);
-        Event.Note note = sink.awaitNote(Kind.CONNECT_FAILED);
-        assertThat(Bundles.english(ConnectNote.of(note.detail()).problem()))
+        Event.Note note = sink.awaitNote(TcpNote.CONNECT_FAILED);
+        assertThat(Bundles.english(note.problem(0)))
                 .isEqualTo("127.0.0.1:" + port
                         + " refuses the connection: nothing listens on port " + port
                         + " there, or something forbids it.");
@@ -90,7 +89,7 @@ class TcpReconnectTest {
     void closingDoesNotWaitForTheNextAttempt() throws Exception {
         TcpClient client = client(freePort(), new Backoff(600_000, 600_000, 1));
         client.open(sink);
-        sink.awaitNote(Kind.CONNECT_FAILED);
+        sink.awaitNote(TcpNote.CONNECT_FAILED);
         client.close();
         assertThat(sink.events()).last().isInstanceOf(Event.Closed.class);
     }

@@ -4,7 +4,6 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import dev.earshot.net.Event.Kind;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.net.Socket;
@@ -137,15 +136,15 @@ class TcpSendingTest {
                 fill(rig, peer, accepted);
                 return rig.sink.all(Event.Note.class).size() > 0;
             });
-            Event.Note stalled = rig.sink.awaitNote(Kind.STALLED);
+            Event.Note stalled = rig.sink.awaitNote(TcpNote.STALLED);
             assertThat(stalled.peer()).isEqualTo(peer);
-            assertThat(Long.parseLong(stalled.detail())).isBetween(1L, (long) Outbox.CAPACITY);
+            assertThat(stalled.number(0, 0)).isBetween(1L, (long) Outbox.CAPACITY);
             fill(rig, peer, accepted);
             assertThat(rig.server.waiting(peer)).isBetween(1L, (long) Outbox.CAPACITY);
             othersAreServed(rig);
             assertThat(rig.sink.all(Event.Note.class)).hasSize(1);
             drain(deaf, accepted.get());
-            rig.sink.awaitNote(Kind.RESUMED);
+            rig.sink.awaitNote(TcpNote.RESUMED);
             assertThat(rig.server.waiting(peer)).isZero();
             assertThat(rig.server.send(peer, new byte[1])).isTrue();
             assertThat(rig.sink.bytesTo(peer).length).isGreaterThanOrEqualTo(accepted.intValue());

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import static org.awaitility.Awaitility.await;
 
 import dev.earshot.codec.Problem;
-import dev.earshot.net.Event.Kind;
 import dev.earshot.net.Event.Reason;
 import java.io.IOException;
 import java.net.DatagramSocket;
@@ -86,8 +85,7 @@ class UdpEndpointTest {
             assertThat(problem.arguments()).containsExactly(String.valueOf(most + 1), String.valueOf(most));
             assertThat(Bundles.english(problem)).contains("A datagram holds at most " + most);
             assertThat(rig.endpoint.send(peer, new byte[most + 1])).isFalse();
-            assertThat(rig.sink.awaitNote(Kind.TOO_LONG))
-                    .isEqualTo(new Event.Note(peer, Kind.TOO_LONG, (most + 1) + " " + most));
+            assertThat(rig.sink.awaitNote(UdpNote.TOO_LONG)).isEqualTo(UdpNote.TOO_LONG.about(peer, most + 1, most));
             assertThat(rig.endpoint.send(peer, new byte[] {5})).isTrue();
             assertThat(UdpRig.receive(other)).containsExactly(5);
         }
@@ -121,7 +119,7 @@ class UdpEndpointTest {
             gone.close();
             Peer peer = rig.endpoint.peer(there);
             rig.endpoint.send(peer, new byte[] {1});
-            Event.Note note = rig.sink.awaitNote(Kind.UNREACHABLE);
+            Event.Note note = rig.sink.awaitNote(UdpNote.UNREACHABLE);
             assertThat(note.peer()).isEqualTo(peer);
             for (int i = 0; i < 5; i++) {
                 rig.endpoint.send(peer, new byte[] {1});
@@ -195,7 +193,7 @@ class UdpEndpointTest {
                 rig.send(other, new byte[60_000]);
             }
             busy.countDown();
-            sink.await(Event.Note.class, note -> note.kind() == Kind.DROPPED);
+            sink.await(Event.Note.class, note -> note.kind() == UdpNote.DROPPED);
             await().until(() -> dropped(sink) + sink.all(Event.Received.class).size() == sent);
             assertThat(dropped(sink)).isPositive();
         }
@@ -203,8 +201,8 @@ class UdpEndpointTest {
 
     private static long dropped(RecordingSink sink) {
         return sink.all(Event.Note.class).stream()
-                .filter(note -> note.kind() == Kind.DROPPED)
-                .mapToLong(note -> Long.parseLong(note.detail()))
+                .filter(note -> note.kind() == UdpNote.DROPPED)
+                .mapToLong(note -> note.number(0, 0))
                 .sum();
     }
 
@@ -376,9 +374,10 @@ class UdpEndpointTest {
             // There is no such port (RFC 768).
             Peer peer = rig.endpoint.peer(new InetSocketAddress("127.0.0.1", 0));
             rig.endpoint.send(peer, new byte[12]);
-            Event.Note note = rig.sink.awaitNote(Kind.NOT_SENT);
+            Event.Note note = rig.sink.awaitNote(UdpNote.NOT_SENT);
             assertThat(note.peer()).isEqualTo(peer);
-            assertThat(note.detail()).startsWith("12 ");
+            assertThat(note.arguments().get(0)).isEqualTo("12");
+            assertThat(note.arguments().get(1)).isNotBlank();
         }
     }
 
@@ -420,7 +419,7 @@ class UdpEndpointTest {
         Peer peer = rig.peer(other);
         sink.awaitBytes(peer, 2);
         rig.endpoint.send(peer, new byte[1]);
-        sink.awaitNote(Kind.NOT_SENT);
+        sink.awaitNote(UdpNote.NOT_SENT);
         rig.close();
         assertThat(sink.all(Event.Left.class)).hasSize(1);
         assertThat(sink.all(Event.Closed.class)).hasSize(1);

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assumptions.assumeThat;
 
 import dev.earshot.codec.Problem;
-import dev.earshot.net.Event.Kind;
 import java.io.IOException;
 import java.net.Inet4Address;
 import java.net.InetAddress;
@@ -78,8 +77,8 @@ class UdpGroupsTest {
             assertThat(ears.all(Event.Received.class)).noneMatch(received -> received.buffer()[0] == 2);
             assertThat(ears.all(Event.Note.class))
                     .containsExactly(
-                            new Event.Note(null, Kind.GROUP_JOINED, group + " " + on.getName()),
-                            new Event.Note(null, Kind.GROUP_LEFT, group + " " + on.getName()));
+                            UdpNote.GROUP_JOINED.note(group, on.getName()),
+                            UdpNote.GROUP_LEFT.note(group, on.getName()));
         } finally {
             listener.close();
             second.close();

@@ -8,7 +8,6 @@ import static org.awaitility.Awaitility.await;
 
 import dev.earshot.codec.Framing;
 import dev.earshot.net.Event;
-import dev.earshot.net.Event.Kind;
 import dev.earshot.net.Peer;
 import dev.earshot.reply.UdpReplyRig.Other;
 import java.io.IOException;
@@ -82,9 +81,9 @@ class AmplificationGuardTest {
             int got = answers.stream().mapToInt(answer -> answer.length).sum();
             assertThat(got).isPositive().isLessThanOrEqualTo(asked);
             assertThat(answers).hasSize(asked / 26);
-            assertThat(rig.notes(Kind.UNASKED_WITHHELD)).hasSize(1);
-            Event.Note over = rig.awaitNotes(Kind.UNASKED_OVER, 1).get(0);
-            assertThat(over.detail()).isEqualTo(Integer.toString(400 - answers.size()));
+            assertThat(rig.notes(ReplyNote.UNASKED_WITHHELD)).hasSize(1);
+            Event.Note over = rig.awaitNotes(ReplyNote.UNASKED_OVER, 1).get(0);
+            assertThat(over.number(0, -1)).isEqualTo(400 - answers.size());
             assertThat(rig.figures.withheld()).isEqualTo(400L - answers.size());
         }
     }
@@ -149,7 +148,7 @@ class AmplificationGuardTest {
             rig.responder.own(rig.endpoint.peer((InetSocketAddress) called.socket.getLocalSocketAddress()));
             assertThat(called.say("still there").hear()).isEqualTo("still there");
             rig.other().say("not called");
-            rig.awaitNotes(Kind.VISITED, 1);
+            rig.awaitNotes(ReplyNote.VISITED, 1);
             rig.sink.await(Event.Left.class);
         }
     }
@@ -208,12 +207,12 @@ class AmplificationGuardTest {
                     app.say(new byte[length]).awaitTaken(5 + (i + 1) * length);
                 }
                 assertThat(rig.endpoint.waiting(device.peer())).isBetween(900_000L, 1024L * 1024);
-                assertThat(rig.notes(Kind.ANSWERS_WITHHELD)).hasSize(1);
-                assertThat(rig.notes(Kind.CUT_OFF)).isEmpty();
+                assertThat(rig.notes(ReplyNote.ANSWERS_WITHHELD)).hasSize(1);
+                assertThat(rig.notes(ReplyNote.CUT_OFF)).isEmpty();
                 assertThat(full).isNotNull();
             }
-            Event.Note over = rig.awaitNotes(Kind.ANSWERS_RESUMED, 1).get(0);
-            assertThat(Long.parseLong(over.detail())).isEqualTo(count - 1024 * 1024 / (length + 64));
+            Event.Note over = rig.awaitNotes(ReplyNote.ANSWERS_RESUMED, 1).get(0);
+            assertThat(over.number(0, -1)).isEqualTo(count - 1024 * 1024 / (length + 64));
         }
     }
 
@@ -221,8 +220,8 @@ class AmplificationGuardTest {
     void anAnswerThatIsTooLongForADatagramIsSaid() throws IOException {
         try (UdpReplyRig rig = new UdpReplyRig(reply("${0}${0}"), true)) {
             rig.other().say(new byte[40_000]);
-            Event.Note note = rig.awaitNotes(Kind.ANSWER_FAILED, 1).get(0);
-            assertThat(note.detail()).isEqualTo("reply\tproblem.udp.long\t80000\t65507");
+            Event.Note note = rig.awaitNotes(ReplyNote.ANSWER_FAILED, 1).get(0);
+            assertThat(note.arguments()).containsExactly("reply", "problem.udp.long\t'80000\t'65507");
         }
     }
 }

@@ -6,7 +6,6 @@ import static org.awaitility.Awaitility.await;
 
 import dev.earshot.net.Endpoint;
 import dev.earshot.net.Event;
-import dev.earshot.net.Event.Kind;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
@@ -196,17 +195,18 @@ class ChatReplierTest {
             for (CompletableFuture<String> one : heard) {
                 assertThat(one.get(60, TimeUnit.SECONDS)).isEqualTo(said);
             }
-            assertThat(rig.notes(Kind.ANSWERS_WITHHELD))
+            assertThat(rig.notes(ReplyNote.ANSWERS_WITHHELD))
                     .as("one note each, not a row a message")
                     .hasSize(10);
             assertThat(rig.figures.withheld()).isEqualTo(200);
             deaf.get(0).close();
-            Event.Note left = rig.awaitNotes(Kind.ANSWERS_RESUMED, 1).get(0);
-            assertThat(left).isEqualTo(new Event.Note(deaf.get(0).peer(), Kind.ANSWERS_RESUMED, "20"));
+            Event.Note left = rig.awaitNotes(ReplyNote.ANSWERS_RESUMED, 1).get(0);
+            assertThat(left)
+                    .isEqualTo(ReplyNote.ANSWERS_RESUMED.about(deaf.get(0).peer(), "20"));
             List<Event> last = rig.sink.events(deaf.get(0).peer());
             assertThat(last.get(last.size() - 1)).isInstanceOf(Event.Left.class);
             beside(() -> deaf.get(1).hearAll());
-            assertThat(rig.awaitNotes(Kind.ANSWERS_RESUMED, 2).get(1).peer())
+            assertThat(rig.awaitNotes(ReplyNote.ANSWERS_RESUMED, 2).get(1).peer())
                     .isEqualTo(deaf.get(1).peer());
             speaker.say("now it hears\n");
             await().until(() -> new String(rig.sink.bytesTo(deaf.get(1).peer()), UTF_8).endsWith("now it hears\n"));
@@ -239,13 +239,13 @@ class ChatReplierTest {
                 speaker.say(line); // 10 MB to each of 20
             }
             speaker.awaitRead(10 * line.length());
-            assertThat(rig.awaitNotes(Kind.RELAY_CUT, 1).get(0))
-                    .isEqualTo(new Event.Note(speaker.peer(), Kind.RELAY_CUT, Long.toString(ChatReplier.MOST_OF_ONE)));
+            assertThat(rig.awaitNotes(ReplyNote.RELAY_CUT, 1).get(0))
+                    .isEqualTo(ReplyNote.RELAY_CUT.about(speaker.peer(), ChatReplier.MOST_OF_ONE));
             long seconds = TimeUnit.NANOSECONDS.toSeconds(System.nanoTime() - begun) + 2;
             assertThat(rig.figures.answers() * line.length()).isLessThanOrEqualTo(seconds * ChatReplier.MOST_OF_ONE);
-            Event.Note over = rig.awaitNotes(Kind.RELAY_OVER, 1).get(0);
+            Event.Note over = rig.awaitNotes(ReplyNote.RELAY_OVER, 1).get(0);
             assertThat(over.peer()).isEqualTo(speaker.peer());
-            assertThat(Long.parseLong(over.detail())).isEqualTo(rig.figures.withheld());
+            assertThat(over.number(0, -1)).isEqualTo(rig.figures.withheld());
             other.say("I am heard\n");
             await().until(() -> new String(rig.sink.bytesTo(speaker.peer()), UTF_8).endsWith("I am heard\n"));
         }
@@ -258,10 +258,10 @@ class ChatReplierTest {
                 ReplyRig two = new ReplyRig(chat)) {
             one.join(two);
             one.connect().say("round and round\n");
-            await().until(() -> !one.notes(Kind.LOOP_CUT).isEmpty()
-                    || !two.notes(Kind.LOOP_CUT).isEmpty());
-            await().until(() -> !one.notes(Kind.LOOP_OVER).isEmpty()
-                    || !two.notes(Kind.LOOP_OVER).isEmpty());
+            await().until(() -> !one.notes(ReplyNote.LOOP_CUT).isEmpty()
+                    || !two.notes(ReplyNote.LOOP_CUT).isEmpty());
+            await().until(() -> !one.notes(ReplyNote.LOOP_OVER).isEmpty()
+                    || !two.notes(ReplyNote.LOOP_OVER).isEmpty());
         }
     }
 

@@ -7,7 +7,6 @@ import static org.awaitility.Awaitility.await;
 import dev.earshot.codec.Framing;
 import dev.earshot.net.Endpoint;
 import dev.earshot.net.Event;
-import dev.earshot.net.Event.Kind;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicLong;
@@ -30,10 +29,11 @@ class LimitsTest {
         try (ReplyRig one = new ReplyRig(Behaviours.most(Behaviours.reply("thanks\\n"), 50));
                 ReplyRig two = new ReplyRig(Behaviours.most(rules(rule("a", "ha\\n", 0, Rule.To.SENDER, "")), 60))) {
             one.join(two).write("begin\n".getBytes(UTF_8));
-            Event.Note cut = one.awaitNotes(Kind.LOOP_CUT, 1).get(0);
-            assertThat(cut.detail()).isEqualTo("50");
-            assertThat(one.awaitNotes(Kind.LOOP_OVER, 1).get(0).detail()).isEqualTo("1");
-            assertThat(two.notes(Kind.LOOP_CUT)).isEmpty();
+            Event.Note cut = one.awaitNotes(ReplyNote.LOOP_CUT, 1).get(0);
+            assertThat(cut.number(0, 0)).isEqualTo(50);
+            assertThat(one.awaitNotes(ReplyNote.LOOP_OVER, 1).get(0).number(0, 0))
+                    .isEqualTo(1);
+            assertThat(two.notes(ReplyNote.LOOP_CUT)).isEmpty();
             assertThat(one.figures.withheld()).isEqualTo(1);
         }
     }
@@ -43,10 +43,12 @@ class LimitsTest {
         try (ReplyRig one = new ReplyRig(Behaviours.most(ECHO, 50));
                 ReplyRig two = new ReplyRig(Behaviours.most(ECHO, 60))) {
             one.join(two).write("again ".getBytes(UTF_8));
-            await().until(() ->
-                    one.notes(Kind.LOOP_CUT).size() + two.notes(Kind.LOOP_CUT).size() > 0);
-            await().until(() ->
-                    one.notes(Kind.LOOP_OVER).size() + two.notes(Kind.LOOP_OVER).size() > 0);
+            await().until(() -> one.notes(ReplyNote.LOOP_CUT).size()
+                            + two.notes(ReplyNote.LOOP_CUT).size()
+                    > 0);
+            await().until(() -> one.notes(ReplyNote.LOOP_OVER).size()
+                            + two.notes(ReplyNote.LOOP_OVER).size()
+                    > 0);
         }
     }
 
@@ -56,10 +58,10 @@ class LimitsTest {
             ReplyRig.Client client = rig.connect();
             ReplyRig.Client other = rig.connect();
             client.say("?\n".repeat(100));
-            rig.awaitNotes(Kind.LOOP_CUT, 1);
+            rig.awaitNotes(ReplyNote.LOOP_CUT, 1);
             other.say("?\n");
             assertThat(other.hear("ok")).isEqualTo("ok");
-            long left = Long.parseLong(rig.awaitNotes(Kind.LOOP_OVER, 1).get(0).detail());
+            long left = rig.awaitNotes(ReplyNote.LOOP_OVER, 1).get(0).number(0, -1);
             assertThat(left).isEqualTo(rig.figures.withheld()).isBetween(1L, 90L);
             client.say("?\n");
             int answers = (int) (100 - left + 1);
@@ -73,7 +75,7 @@ class LimitsTest {
             ReplyRig.Client client = rig.connect();
             client.say("telemetry\n".repeat(10_000) + "?\n");
             assertThat(client.hear("ok")).isEqualTo("ok");
-            assertThat(rig.notes(Kind.LOOP_CUT)).isEmpty();
+            assertThat(rig.notes(ReplyNote.LOOP_CUT)).isEmpty();
             assertThat(rig.figures.hits(0)).isEqualTo(1);
             assertThat(rig.figures.hits(1)).isZero();
         }
@@ -118,13 +120,13 @@ class LimitsTest {
                 other.awaitRead(4_500);
                 other.reset();
             }
-            assertThat(rig.notes(Kind.DELAYS_FULL)).isEmpty();
+            assertThat(rig.notes(ReplyNote.DELAYS_FULL)).isEmpty();
             for (int i = 0; i < 12; i++) {
                 rig.connect().say("hour\n".repeat(900));
             }
-            assertThat(rig.awaitNotes(Kind.DELAYS_FULL, 1)).hasSize(1);
+            assertThat(rig.awaitNotes(ReplyNote.DELAYS_FULL, 1)).hasSize(1);
             await().until(() -> rig.figures.withheld() == 12 * 900 - ReplyScheduler.MOST);
-            assertThat(rig.notes(Kind.DELAYS_FULL)).hasSize(1);
+            assertThat(rig.notes(ReplyNote.DELAYS_FULL)).hasSize(1);
         }
     }
 

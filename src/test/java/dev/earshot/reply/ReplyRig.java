@@ -8,6 +8,7 @@ import dev.earshot.codec.Encoding;
 import dev.earshot.net.Event;
 import dev.earshot.net.EventSink;
 import dev.earshot.net.ListenAddress;
+import dev.earshot.net.NoteKind;
 import dev.earshot.net.Peer;
 import dev.earshot.net.RecordingSink;
 import dev.earshot.net.TcpServer;
@@ -199,13 +200,13 @@ final class ReplyRig implements AutoCloseable {
         }
     }
 
-    List<Event.Note> notes(Event.Kind kind) {
+    List<Event.Note> notes(NoteKind kind) {
         return sink.all(Event.Note.class).stream()
                 .filter(note -> note.kind() == kind)
                 .toList();
     }
 
-    List<Event.Note> awaitNotes(Event.Kind kind, int count) {
+    List<Event.Note> awaitNotes(NoteKind kind, int count) {
         return await().until(() -> notes(kind), notes -> notes.size() >= count);
     }
 

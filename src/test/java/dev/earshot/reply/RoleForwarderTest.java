@@ -9,7 +9,6 @@ import static org.awaitility.Awaitility.await;
 import dev.earshot.codec.Framing;
 import dev.earshot.codec.Problem;
 import dev.earshot.net.Event;
-import dev.earshot.net.Event.Kind;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -131,14 +130,14 @@ class RoleForwarderTest {
                 thief.say("DEVICE 7\n");
                 assertThat(thief.hear("REFUSED DEVICE 7\r\n")).isEqualTo("REFUSED DEVICE 7\r\n");
             }
-            assertThat(rig.notes(Kind.ROLE_REFUSED))
+            assertThat(rig.notes(ReplyNote.ROLE_REFUSED))
                     .hasSize(8)
                     .allMatch(note -> note.peer().equals(thief.peer()));
-            assertThat(rig.notes(Kind.ROLE_KEPT))
+            assertThat(rig.notes(ReplyNote.ROLE_KEPT))
                     .hasSize(8)
                     .allMatch(note -> note.peer().equals(device.peer()));
-            assertThat(rig.notes(Kind.ROLE_KEPT).get(0).detail())
-                    .isEqualTo("127.0.0.1:" + thief.socket.getLocalPort() + " DEVICE 7");
+            assertThat(rig.notes(ReplyNote.ROLE_KEPT).get(0).arguments())
+                    .containsExactly("127.0.0.1:" + thief.socket.getLocalPort(), "DEVICE 7");
             app.say("to the device");
             assertThat(device.hear("to the device")).isEqualTo("to the device");
             device.close();
@@ -153,7 +152,7 @@ class RoleForwarderTest {
             ReplyRig.Client old = connect(rig, "DEVICE 7");
             ReplyRig.Client fresh = connect(rig, "DEVICE 7");
             assertThat(old.hearAll()).isEmpty();
-            assertThat(rig.awaitNotes(Kind.ROLE_LOST, 1).get(0).peer()).isEqualTo(old.peer());
+            assertThat(rig.awaitNotes(ReplyNote.ROLE_LOST, 1).get(0).peer()).isEqualTo(old.peer());
             app.say("hello");
             assertThat(fresh.hear("hello")).isEqualTo("hello");
             assertThat(rig.sink.bytesTo(old.peer())).isEmpty();
@@ -183,8 +182,8 @@ class RoleForwarderTest {
             assertThat(device.hear("REFUSED who am I?\r\n")).isEqualTo("REFUSED who am I?\r\n");
             other.say("me\n");
             assertThat(app.hear("me\n")).isEqualTo("me\n");
-            assertThat(rig.notes(Kind.ROLE_TAKEN)).hasSize(1);
-            assertThat(rig.notes(Kind.ROLE_GIVEN)).hasSize(3);
+            assertThat(rig.notes(ReplyNote.ROLE_TAKEN)).hasSize(1);
+            assertThat(rig.notes(ReplyNote.ROLE_GIVEN)).hasSize(3);
         }
     }
 
@@ -217,14 +216,15 @@ class RoleForwarderTest {
             ReplyRig.Client app = connect(rig, "APP 7");
             device.say("found");
             assertThat(app.hear("found")).isEqualTo("found");
-            assertThat(rig.notes(Kind.NOBODY_THERE)).hasSize(1);
-            assertThat(rig.awaitNotes(Kind.NOT_FORWARDED, 1).get(0).detail()).isEqualTo("40");
+            assertThat(rig.notes(ReplyNote.NOBODY_THERE)).hasSize(1);
+            assertThat(rig.awaitNotes(ReplyNote.NOT_FORWARDED, 1).get(0).number(0, 0))
+                    .isEqualTo(40);
             app.close();
             device.say("lost again");
-            rig.awaitNotes(Kind.NOBODY_THERE, 2);
+            rig.awaitNotes(ReplyNote.NOBODY_THERE, 2);
             device.close();
             List<Event> about = rig.sink.events(device.peer());
-            assertThat(about.get(about.size() - 2)).isEqualTo(new Event.Note(device.peer(), Kind.NOT_FORWARDED, "10"));
+            assertThat(about.get(about.size() - 2)).isEqualTo(ReplyNote.NOT_FORWARDED.about(device.peer(), "10"));
         }
     }
 
@@ -279,7 +279,7 @@ class RoleForwarderTest {
             await().until(() -> rig.server.waiting(app.peer()) > 900_000);
             assertThat(app.hear(stream.length)).isEqualTo(stream);
             sender.join();
-            assertThat(rig.notes(Kind.CUT_OFF)).isEmpty();
+            assertThat(rig.notes(ReplyNote.CUT_OFF)).isEmpty();
             assertThat(rig.figures.withheld()).isZero();
         }
     }
@@ -295,7 +295,7 @@ class RoleForwarderTest {
             Thread sender = connect(rig, "DEVICE").sayBeside(stream);
             assertThat(app.hear(stream.length)).isEqualTo(stream);
             sender.join();
-            assertThat(rig.awaitNotes(Kind.CUT_OFF, 1)).containsExactly(new Event.Note(deaf.peer(), Kind.CUT_OFF, "1"));
+            assertThat(rig.awaitNotes(ReplyNote.CUT_OFF, 1)).containsExactly(ReplyNote.CUT_OFF.about(deaf.peer(), "1"));
             assertThat(rig.sink.awaitLeft(deaf.peer()).why()).isEqualTo(Event.Reason.RESET_HERE);
         }
     }
@@ -309,7 +309,7 @@ class RoleForwarderTest {
             claim(rig, device, "DEVICE");
             Thread one = app.sayBeside(new byte[32 << 20]);
             Thread two = device.sayBeside(new byte[32 << 20]);
-            rig.awaitNotes(Kind.CUT_OFF, 1);
+            rig.awaitNotes(ReplyNote.CUT_OFF, 1);
             rig.server.close();
             one.join();
             two.join();
@@ -325,7 +325,7 @@ class RoleForwarderTest {
             await().until(() -> rig.server.waiting(deaf.peer()) > 900_000);
             rig.server.close();
             sender.join();
-            assertThat(rig.notes(Kind.CUT_OFF)).isEmpty();
+            assertThat(rig.notes(ReplyNote.CUT_OFF)).isEmpty();
             assertThat(rig.sink.all(Event.Left.class)).hasSize(2);
         }
     }

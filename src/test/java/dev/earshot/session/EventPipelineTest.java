@@ -9,6 +9,7 @@ import dev.earshot.net.EventSink;
 import dev.earshot.net.Peer;
 import dev.earshot.reply.Behaviour;
 import dev.earshot.reply.EchoAnswer;
+import dev.earshot.reply.ReplyNote;
 import dev.earshot.reply.Role;
 import dev.earshot.reply.RolesAnswer;
 import java.io.IOException;
@@ -92,14 +93,14 @@ class EventPipelineTest {
             Peer peer = client.peer();
             live.session.replies().giveRole(peer, new Role("DEVICE", "7"));
             client.say("nobody hears this\n");
-            live.awaitNotes(Event.Kind.NOBODY_THERE, 1);
+            live.awaitNotes(ReplyNote.NOBODY_THERE, 1);
             client.socket.close();
             await().until(() -> live.session.clients().find(peer) == null);
             List<Event> events = live.rows().stream()
                     .map(Row::event)
                     .filter(event -> event != null)
                     .toList();
-            assertThat(events.get(events.size() - 2)).isEqualTo(new Event.Note(peer, Event.Kind.NOT_FORWARDED, "18"));
+            assertThat(events.get(events.size() - 2)).isEqualTo(ReplyNote.NOT_FORWARDED.about(peer, 18));
             assertThat(events.get(events.size() - 1)).isInstanceOf(Event.Left.class);
         }
     }

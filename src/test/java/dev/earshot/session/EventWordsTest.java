@@ -32,17 +32,6 @@ class EventWordsTest {
         assertThat(EventWords.of(opened, ENGLISH)).isEqualTo("Listening on 127.0.0.1:8080");
     }
 
-    @Test
-    void everyKindOfNoteHasItsWordsInBothLanguages() {
-        for (Event.Kind kind : Event.Kind.values()) {
-            Event note = new Event.Note(PEER, kind, "65536");
-            assertThat(EventWords.of(note, ENGLISH)).isNotBlank().doesNotContain("{");
-            assertThat(EventWords.of(note, new Words(Locale.SIMPLIFIED_CHINESE)))
-                    .isNotBlank()
-                    .doesNotContain("{");
-        }
-    }
-
     private static String left(Event.Reason why, long undelivered, long lastedMillis) {
         Event left = new Event.Left(PEER, why, undelivered, "Broken pipe");
         Row row = new Row(0, Row.Kind.EVENT, 0, 1, PEER.remote(), left, lastedMillis, 0, new byte[0], Origin.PERSON);

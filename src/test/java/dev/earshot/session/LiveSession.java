@@ -8,6 +8,7 @@ import dev.earshot.journal.Row;
 import dev.earshot.journal.RowReader;
 import dev.earshot.net.Event;
 import dev.earshot.net.ListenAddress;
+import dev.earshot.net.NoteKind;
 import dev.earshot.net.Peer;
 import dev.earshot.session.Status.State;
 import dev.earshot.session.view.MessageViews;
@@ -132,7 +133,7 @@ final class LiveSession implements AutoCloseable {
     }
 
     /** The notes of one kind. */
-    List<Event.Note> notes(Event.Kind kind) throws IOException {
+    List<Event.Note> notes(NoteKind kind) throws IOException {
         return rows().stream()
                 .filter(row -> row.event() instanceof Event.Note note && note.kind() == kind)
                 .map(row -> (Event.Note) row.event())
@@ -140,7 +141,7 @@ final class LiveSession implements AutoCloseable {
     }
 
     /** Waits for the notes of one kind to be so many. */
-    List<Event.Note> awaitNotes(Event.Kind kind, int count) {
+    List<Event.Note> awaitNotes(NoteKind kind, int count) {
         return await().until(() -> notes(kind), notes -> notes.size() >= count);
     }
 

@@ -19,6 +19,7 @@ import dev.earshot.reply.ChatAnswer;
 import dev.earshot.reply.EchoAnswer;
 import dev.earshot.reply.FixedAnswer;
 import dev.earshot.reply.Greeting;
+import dev.earshot.reply.ReplyNote;
 import dev.earshot.reply.Role;
 import dev.earshot.reply.RolesAnswer;
 import dev.earshot.reply.Template;
@@ -125,12 +126,12 @@ class RepliesTest {
         live.session.replies().behave(reply("\uD83D\uDE00"));
         LiveSession.Client client = live.connect();
         client.say("温度=23.5℃\n温度=23.6℃\n".getBytes(Charset.forName("GBK")));
-        Event.Note note = live.awaitNotes(Event.Kind.ANSWER_FAILED, 1).get(0);
+        Event.Note note = live.awaitNotes(ReplyNote.ANSWER_FAILED, 1).get(0);
         assertThat(EventWords.of(note, new Words(Locale.ENGLISH)))
                 .contains("reply")
                 .contains("GBK");
         await().until(() -> live.session.replies().answering().withheld() == 2);
-        assertThat(live.notes(Event.Kind.ANSWER_FAILED)).hasSize(1);
+        assertThat(live.notes(ReplyNote.ANSWER_FAILED)).hasSize(1);
     }
 
     @Test
@@ -218,7 +219,7 @@ class RepliesTest {
         live.session.replies().behave(greeting(new Greeting.HangUp()));
         LiveSession.Client client = live.connect();
         assertThat(client.hearAll()).isEmpty();
-        assertThat(live.awaitNotes(Event.Kind.VISITED, 1).get(0).peer()).isEqualTo(client.peer());
+        assertThat(live.awaitNotes(ReplyNote.VISITED, 1).get(0).peer()).isEqualTo(client.peer());
         client.socket.close();
     }
 
@@ -301,7 +302,7 @@ class RepliesTest {
         LiveSession.Client app = live.connect();
         LiveSession.Client device = live.connect();
         app.say("APP 锅炉\n");
-        live.awaitNotes(Event.Kind.ROLE_GIVEN, 1);
+        live.awaitNotes(ReplyNote.ROLE_GIVEN, 1);
         assertThat(live.session.replies().role(app.peer())).isEqualTo(new Role("APP", "锅炉"));
         assertThat(live.session.replies().role(device.peer())).isNull();
         assertThatThrownBy(() -> live.session.replies().giveRole(device.peer(), new Role("APP", "锅炉")))

@@ -17,6 +17,8 @@ import dev.earshot.journal.SearchTerm;
 import dev.earshot.net.Event;
 import dev.earshot.net.ListenAddress;
 import dev.earshot.net.Peer;
+import dev.earshot.net.TcpNote;
+import dev.earshot.net.UnknownNote;
 import dev.earshot.session.Status.State;
 import java.io.IOException;
 import java.net.InetAddress;
@@ -28,6 +30,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -382,10 +385,37 @@ class SessionTest {
         Peer peer = new Peer(1, new InetSocketAddress("127.0.0.1", 80), new InetSocketAddress("127.0.0.1", 50_000));
         try (Journal journal = Journal.create(file, store.folder(), Framing.LINES, (event, time) -> {})) {
             journal.on(new Event.Joined(peer));
-            journal.on(new Event.Note(peer, Event.Kind.STALLED, "many"));
+            journal.on(new Event.Note(peer, TcpNote.STALLED, List.of("many")));
         }
         Session old = Session.open(store, file, Framing.LINES);
         assertThat(old.log().rowCount()).isEqualTo(2);
+        old.close();
+    }
+
+    /** They named the kind by its constant, and a kind's arguments stood behind it as they were. */
+    @Test
+    void theNotesOfTheFirstCapturesAreShownInWordsOrAsTheyStand() throws Exception {
+        Path file = folder.resolve("first.pcapng");
+        Peer peer = new Peer(1, new InetSocketAddress("127.0.0.1", 80), new InetSocketAddress("127.0.0.1", 50_000));
+        try (Journal journal = Journal.create(file, store.folder(), Framing.LINES, (event, time) -> {})) {
+            journal.on(new Event.Joined(peer));
+            journal.on(new Event.Note(peer, new UnknownNote("STALLED"), List.of("65536")));
+            journal.on(new Event.Note(null, new UnknownNote("ROLE_GIVEN"), List.of("DEVICE")));
+            journal.on(new Event.Note(null, new UnknownNote("CONNECT_FAILED"), List.of("refused", "4", "a:80", "a")));
+        }
+        Session old = Session.open(store, file, Framing.LINES);
+        Words english = new Words(Locale.ENGLISH);
+        List<String> shown = new ArrayList<>();
+        try (RowReader rows = old.log().reader()) {
+            for (long row = 1; row < 4; row++) {
+                shown.add(EventWords.of(rows.read(row, 0), english));
+            }
+        }
+        assertThat(shown)
+                .containsExactly(
+                        "does not read, 65,536 bytes waiting to be sent",
+                        "is DEVICE from now on",
+                        "connect.failed refused 4 a:80 a");
         old.close();
     }
 

@@ -11,6 +11,7 @@ import dev.earshot.session.TftpDownload.Progress;
 import dev.earshot.session.TftpDownload.State;
 import dev.earshot.tftp.FileRequest;
 import dev.earshot.tftp.LocalFile;
+import dev.earshot.tftp.TftpNote;
 import dev.earshot.tftp.TransferMode;
 import java.io.IOException;
 import java.net.DatagramPacket;
@@ -101,8 +102,10 @@ class TftpDownloadTest {
         assertThat(Files.readString(folder.resolve("fw"))).isEqualTo("hi");
         assertThat(events.get(0)).isInstanceOf(Event.Opened.class);
         assertThat(events.get(events.size() - 2)).isInstanceOf(Event.Closed.class);
-        String saved = "2 " + reached.millis() + " " + download.file().path();
-        assertThat(events.get(events.size() - 1)).isEqualTo(new Event.Note(null, Event.Kind.FETCHED, saved));
+        long rate = 2000 / Math.max(1, reached.millis());
+        assertThat(events.get(events.size() - 1))
+                .isEqualTo(TftpNote.FETCHED.note(
+                        2, reached.millis(), download.file().path(), rate));
     }
 
     @Test
@@ -139,7 +142,7 @@ class TftpDownloadTest {
         assertThat(events)
                 .singleElement()
                 .isInstanceOfSatisfying(
-                        Event.Note.class, note -> assertThat(note.kind()).isEqualTo(Event.Kind.NOT_FETCHED));
+                        Event.Note.class, note -> assertThat(note.kind()).isEqualTo(TftpNote.NOT_FETCHED));
         TftpDownload failing = start(true, 100);
         answer(0, 5, 0, 0, 0);
         answer(0, 5, 0, 0, 0);

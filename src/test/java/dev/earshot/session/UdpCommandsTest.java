@@ -8,12 +8,12 @@ import dev.earshot.codec.Problem;
 import dev.earshot.journal.Row;
 import dev.earshot.journal.RowReader;
 import dev.earshot.net.ConnectAddress;
-import dev.earshot.net.Event;
 import dev.earshot.net.ListenAddress;
 import dev.earshot.net.Mode;
 import dev.earshot.net.MulticastGroup;
 import dev.earshot.net.MulticastOptions;
 import dev.earshot.net.Peer;
+import dev.earshot.net.UdpNote;
 import dev.earshot.session.Status.State;
 import java.io.IOException;
 import java.net.DatagramPacket;
@@ -166,8 +166,8 @@ class UdpCommandsTest {
     @Test
     void whatTheSystemDropsIsCounted() {
         Clients clients = new Clients(new EndpointCommands(() -> {}));
-        clients.on(new Event.Note(null, Event.Kind.DROPPED, "3"), 0);
-        clients.on(new Event.Note(null, Event.Kind.DROPPED, "4"), 0);
+        clients.on(UdpNote.DROPPED.note(3), 0);
+        clients.on(UdpNote.DROPPED.note(4), 0);
         assertThat(clients.dropped()).isEqualTo(7);
     }
 

@@ -2,6 +2,7 @@ package dev.earshot.ui.log;
 
 import dev.earshot.journal.Row;
 import dev.earshot.net.Event;
+import dev.earshot.net.NoteSeverity;
 import dev.earshot.ui.parts.Icons;
 import dev.earshot.ui.parts.Token;
 import javax.swing.Icon;
@@ -56,24 +57,14 @@ enum Glyph {
         } else if (event instanceof Event.FinishedSending) {
             return LEFT;
         }
-        return event instanceof Event.Note note ? of(note.kind()) : NOTE;
+        return event instanceof Event.Note note ? of(note.kind().severity()) : NOTE;
     }
 
-    private static Glyph of(Event.Kind kind) {
-        return switch (kind) {
-            case STALLED, ANSWERS_WITHHELD, LOOP_CUT, RELAY_CUT, DELAYS_FULL -> STALLED;
-            case ACCEPT_FAILING,
-                    CLIENT_REFUSED,
-                    CAPTURE_FAILING,
-                    CAPTURE_GONE,
-                    NOT_KEPT,
-                    LOST,
-                    ANSWER_FAILED,
-                    CUT_OFF,
-                    CONNECT_FAILED,
-                    RELAY_FULL,
-                    NOT_FETCHED -> RESET;
-            default -> NOTE;
+    private static Glyph of(NoteSeverity severity) {
+        return switch (severity) {
+            case INFO -> NOTE;
+            case WARNING -> STALLED;
+            case ERROR -> RESET;
         };
     }
 }

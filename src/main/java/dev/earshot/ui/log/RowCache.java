@@ -1,6 +1,7 @@
 package dev.earshot.ui.log;
 
 import dev.earshot.codec.TextForm;
+import dev.earshot.journal.CaptureNote;
 import dev.earshot.journal.Row;
 import dev.earshot.journal.SearchTerm;
 import dev.earshot.net.Event;
@@ -84,8 +85,7 @@ final class RowCache {
 
     private LogRow unreadable(long number, String why) {
         // Without words it is the row of a filter that has just been replaced: nobody shall be alarmed.
-        Event.Kind kind = why.isEmpty() ? Event.Kind.RESUMED : Event.Kind.NOT_KEPT;
-        Event note = new Event.Note(null, kind, why);
+        Event note = (why.isEmpty() ? CaptureNote.REMOVED : CaptureNote.LOST).note();
         Row row = new Row(number, Row.Kind.EVENT, 0, 0, null, note, 0, 0, new byte[0], Origin.PERSON);
         return LogRow.of(RowText.ofEvent(row, why), "", words);
     }

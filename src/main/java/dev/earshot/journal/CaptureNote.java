@@ -1,0 +1,54 @@
+package dev.earshot.journal;
+
+import dev.earshot.net.NoteArgument;
+import dev.earshot.net.NoteKind;
+import dev.earshot.net.NoteKinds;
+import dev.earshot.net.NoteSeverity;
+import dev.earshot.net.RelayNote;
+import dev.earshot.net.TcpNote;
+import dev.earshot.net.UdpNote;
+import java.util.List;
+
+/** Notes of the journal about what it keeps; in brackets their arguments. */
+public enum CaptureNote implements NoteKind {
+    /** The peer's text is read in another encoding from now on, earlier rows too (its name). */
+    ENCODING(NoteSeverity.INFO, NoteArgument.TEXT),
+    /** The computer's clock was set (by how many milliseconds). */
+    CLOCK_SET(NoteSeverity.INFO, NoteArgument.COUNT),
+    /** The capture cannot be written and goes on in memory (the system's words). */
+    CAPTURE_FAILING(NoteSeverity.ERROR, NoteArgument.TEXT),
+    /** The capture's folder or file was deleted (the folder). */
+    CAPTURE_GONE(NoteSeverity.ERROR, NoteArgument.TEXT),
+    /** The capture is written again, with everything that was in memory. */
+    CAPTURE_RECOVERED(NoteSeverity.INFO),
+    /** The capture is written again, but memory did not suffice (bytes of messages that were not kept). */
+    NOT_KEPT(NoteSeverity.ERROR, NoteArgument.COUNT),
+    /** The oldest part of the capture was removed (rows, bytes, until when, the cap in bytes). */
+    OLDEST_REMOVED(NoteSeverity.INFO, NoteArgument.COUNT, NoteArgument.SIZE, NoteArgument.TIME, NoteArgument.SIZE),
+    /** Stands for a row that was removed because the capture was at its cap. Never recorded. */
+    REMOVED(NoteSeverity.INFO),
+    /** Stands for a row that was not kept because the capture could not be written. Never recorded. */
+    LOST(NoteSeverity.ERROR);
+
+    /** The kinds that the journal itself can tell apart: its own, and those of the endpoints. */
+    static final NoteKinds KNOWN =
+            NoteKinds.of(TcpNote.values(), UdpNote.values(), RelayNote.values(), CaptureNote.values());
+
+    private final NoteSeverity severity;
+    private final List<NoteArgument> arguments;
+
+    CaptureNote(NoteSeverity severity, NoteArgument... arguments) {
+        this.severity = severity;
+        this.arguments = List.of(arguments);
+    }
+
+    @Override
+    public NoteSeverity severity() {
+        return severity;
+    }
+
+    @Override
+    public List<NoteArgument> arguments() {
+        return arguments;
+    }
+}

@@ -1,0 +1,106 @@
+package dev.earshot.journal;
+
+import dev.earshot.net.Event;
+import dev.earshot.net.NoteKind;
+import dev.earshot.net.NoteKinds;
+import dev.earshot.net.Peer;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+
+/**
+ * Writes a note as one line, and reads it again: {@code not.sent 12 "Message too long"}. An argument stands between quotes
+ * where it could be misread otherwise; within them a backslash stands before a quote and before a backslash.
+ */
+final class NoteLine {
+    private final String line;
+    private int at;
+
+    private NoteLine(String line) {
+        this.line = line;
+    }
+
+    /** Writes the kind's id and the arguments. */
+    static String of(NoteKind kind, List<String> arguments) {
+        StringBuilder line = new StringBuilder(kind.id());
+        arguments.forEach(argument -> line.append(' ').append(quoted(argument)));
+        return line.toString();
+    }
+
+    private static String quoted(String argument) {
+        boolean plain = !argument.isEmpty() && argument.chars().allMatch(c -> c > ' ' && c != '"' && c != '\\');
+        return plain ? argument : '"' + argument.replace("\\", "\\\\").replace("\"", "\\\"") + '"';
+    }
+
+    /**
+     * Reads a line, also one that was changed or is foreign: what cannot be read as arguments is one argument.
+     *
+     * @param peer the peer that the note is about, or null
+     * @param kinds where the kind is looked up by its id
+     */
+    static Event.Note parse(String line, Peer peer, NoteKinds kinds) {
+        int space = line.indexOf(' ');
+        String id = space < 0 ? line : line.substring(0, space);
+        String rest = space < 0 ? "" : line.substring(space + 1);
+        if (isOld(id)) {
+            NoteKind kind = kinds.find(id.toLowerCase(Locale.ROOT).replace('_', '.'));
+            return new Event.Note(
+                    peer, kind, oldArguments(rest, kind.arguments().size()));
+        }
+        List<String> arguments = space < 0 ? List.of() : new NoteLine(rest).arguments();
+        return new Event.Note(peer, kinds.find(id), arguments == null ? List.of(rest) : arguments);
+    }
+
+    /** The first captures name the kind by its constant, such as {@code NOT_SENT}. */
+    private static boolean isOld(String id) {
+        return !id.isEmpty() && id.chars().allMatch(c -> c >= 'A' && c <= 'Z' || c == '_');
+    }
+
+    /** Those captures have tabs or else spaces between the arguments, of which only the last can have such in it. */
+    private static List<String> oldArguments(String detail, int count) {
+        if (detail.isEmpty() || count < 2) {
+            return detail.isEmpty() ? List.of() : List.of(detail);
+        }
+        return List.of(detail.split(detail.indexOf('\t') < 0 ? " " : "\t", count));
+    }
+
+    /** All arguments, or null if they are not what {@link #of} writes. */
+    private List<String> arguments() {
+        List<String> arguments = new ArrayList<>();
+        while (true) {
+            String argument = at < line.length() && line.charAt(at) == '"' ? quotedArgument() : plainArgument();
+            if (argument == null) {
+                return null;
+            }
+            arguments.add(argument);
+            if (at == line.length()) {
+                return arguments;
+            } else if (line.charAt(at++) != ' ') {
+                return null;
+            }
+        }
+    }
+
+    private String plainArgument() {
+        int end = line.indexOf(' ', at);
+        String argument = line.substring(at, end < 0 ? line.length() : end);
+        at += argument.length();
+        return argument.isEmpty() ? null : argument;
+    }
+
+    /** Between quotes; null if the second one is missing. */
+    private String quotedArgument() {
+        StringBuilder argument = new StringBuilder();
+        for (at++; at < line.length(); at++) {
+            char c = line.charAt(at);
+            if (c == '"') {
+                at++;
+                return argument.toString();
+            } else if (c == '\\' && ++at == line.length()) {
+                return null;
+            }
+            argument.append(line.charAt(at));
+        }
+        return null;
+    }
+}

@@ -1,0 +1,22 @@
+package dev.earshot.session;
+
+import dev.earshot.journal.CaptureNote;
+import dev.earshot.net.NoteKinds;
+import dev.earshot.net.RelayNote;
+import dev.earshot.net.TcpNote;
+import dev.earshot.net.UdpNote;
+import dev.earshot.reply.ReplyNote;
+import dev.earshot.tftp.TftpNote;
+
+/** The list of all kinds of notes; a package that tells notes of its own is entered here. */
+final class KnownNotes {
+    static final NoteKinds ALL = NoteKinds.of(
+            TcpNote.values(),
+            UdpNote.values(),
+            RelayNote.values(),
+            CaptureNote.values(),
+            ReplyNote.values(),
+            TftpNote.values());
+
+    private KnownNotes() {}
+}
