@@ -2,6 +2,7 @@ package dev.earshot;
 
 import dev.earshot.cli.Terminal;
 import dev.earshot.codec.Problem;
+import dev.earshot.net.Background;
 import dev.earshot.ui.Desktop;
 import java.awt.AWTError;
 import java.awt.GraphicsEnvironment;
@@ -13,8 +14,7 @@ public final class Earshot {
     private Earshot() {}
 
     public static void main(String[] args) {
-        Thread.setDefaultUncaughtExceptionHandler(
-                (thread, error) -> LoggerFactory.getLogger(Earshot.class).error("{} ended", thread.getName(), error));
+        Background.logWhatEscapes();
         if (args.length > 0) {
             System.exit(Terminal.run(args));
         } else if (!hasDisplay()) {
@@ -26,7 +26,7 @@ public final class Earshot {
 
     private static void openWindow() {
         // Setting up Logback takes as long as setting up the window: side by side, neither waits for the other.
-        new Thread(() -> LoggerFactory.getILoggerFactory(), "diagnostics").start();
+        Background.runToTheEnd("diagnostics", () -> LoggerFactory.getILoggerFactory());
         try {
             Desktop.open();
         } catch (Problem e) {

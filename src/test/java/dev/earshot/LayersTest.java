@@ -13,6 +13,7 @@ import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.library.Architectures;
+import dev.earshot.net.Background;
 import dev.earshot.tftp.PacketBytes;
 import dev.earshot.tftp.TftpPacket;
 import java.io.ByteArrayOutputStream;
@@ -33,6 +34,7 @@ import java.nio.charset.Charset;
 import java.util.List;
 import java.util.Scanner;
 import java.util.Set;
+import java.util.concurrent.Executors;
 import javax.swing.BorderFactory;
 import javax.swing.DefaultListCellRenderer;
 import javax.swing.JButton;
@@ -211,6 +213,20 @@ class LayersTest {
                 .dependOnClassesThat()
                 .resideInAnyPackage("javax.swing..", "java.awt..", "java.beans..", "com.formdev..", "net.miginfocom..")
                 .check(CLASSES);
+    }
+
+    @Test
+    void onlyBackgroundMakesThreads() {
+        nobodyCalls(
+                "a thread without it",
+                access -> isOwner(access, Thread.class)
+                        && (access.getName().equals("<init>")
+                                || access.getName().equals("setDaemon"))
+                        && !access.getOriginOwner().isEquivalentTo(Background.class));
+        nobodyCalls(
+                "an executor without it",
+                access -> isOwner(access, Executors.class)
+                        && !access.getOriginOwner().isEquivalentTo(Background.class));
     }
 
     @Test

@@ -4,6 +4,7 @@ import dev.earshot.codec.LineEnding;
 import dev.earshot.codec.Problem;
 import dev.earshot.codec.TextForm;
 import dev.earshot.net.Addresses;
+import dev.earshot.net.Background;
 import dev.earshot.net.Peer;
 import dev.earshot.send.ComposedMessage;
 import dev.earshot.send.Draft;
@@ -32,9 +33,7 @@ final class InputSender {
     }
 
     void start() {
-        Thread thread = new Thread(this::run, "type");
-        thread.setDaemon(true);
-        thread.start();
+        Background.run("type", this::run);
     }
 
     private void run() {

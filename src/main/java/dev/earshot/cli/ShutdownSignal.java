@@ -1,5 +1,6 @@
 package dev.earshot.cli;
 
+import dev.earshot.net.Background;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
@@ -27,7 +28,7 @@ final class ShutdownSignal {
     ShutdownSignal(Runnable wake, LongSupplier progress) {
         this.wake = wake;
         this.progress = progress;
-        Runtime.getRuntime().addShutdownHook(new Thread(this::finish, "end"));
+        Background.runAtExit("end", this::finish);
     }
 
     /** Whether a signal has come. */

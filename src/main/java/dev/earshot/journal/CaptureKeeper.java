@@ -1,5 +1,6 @@
 package dev.earshot.journal;
 
+import dev.earshot.net.Background;
 import dev.earshot.net.Event;
 import java.io.IOException;
 import java.util.List;
@@ -19,14 +20,13 @@ final class CaptureKeeper {
     private final Journal journal;
     private final SegmentedFile recording;
     private final Segments segments;
-    private final Thread thread = new Thread(this::run, "capture");
+    private final Thread thread = Background.thread("capture", this::run);
     private volatile boolean ended;
 
     CaptureKeeper(Journal journal, SegmentedFile recording) {
         this.journal = journal;
         this.recording = recording;
         this.segments = recording.segments();
-        thread.setDaemon(true);
     }
 
     void start() {

@@ -1,6 +1,7 @@
 package dev.earshot.journal;
 
 import dev.earshot.codec.Encoding;
+import dev.earshot.net.Background;
 import java.io.Closeable;
 import java.io.IOException;
 import java.nio.ByteBuffer;
@@ -31,7 +32,7 @@ public final class FilteredRows implements Closeable {
     private final RowIndex index;
     private final int generation;
     private final Runnable told;
-    private final Thread thread = new Thread(this::run, "filter");
+    private final Thread thread = Background.thread("filter", this::run);
     private final byte[] number = new byte[Long.BYTES];
     private volatile AppendFile numbers;
     private volatile long count;
@@ -63,7 +64,6 @@ public final class FilteredRows implements Closeable {
         this.index = index;
         this.generation = generation;
         this.told = told;
-        thread.setDaemon(true);
     }
 
     FilteredRows start() {

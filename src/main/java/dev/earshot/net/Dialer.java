@@ -72,7 +72,7 @@ final class Dialer {
     private InetAddress[] lookUp() throws ConnectFailure {
         CompletableFuture<InetAddress[]> found = new CompletableFuture<>();
         try {
-            machine.start(SystemCalls.thread("look up " + to.host(), () -> lookUp(found)));
+            machine.start(Background.leanThread("look up " + to.host(), () -> lookUp(found)));
             CompletableFuture.anyOf(found, cancelled).get(options.timeoutMillis(), TimeUnit.MILLISECONDS);
             refuseCancelled();
             return found.get();

@@ -23,7 +23,7 @@ final class Housekeeper {
 
     Housekeeper() {
         executor = new ScheduledThreadPoolExecutor(
-                1, body -> SystemCalls.thread(name, body), new ThreadPoolExecutor.DiscardPolicy());
+                1, body -> Background.leanThread(name, body), new ThreadPoolExecutor.DiscardPolicy());
     }
 
     /**

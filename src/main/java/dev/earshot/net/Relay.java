@@ -168,7 +168,7 @@ public final class Relay implements Endpoint {
             link.release(); // who closes may have looked for it before it was there
         }
         try {
-            machine.start(SystemCalls.thread("relay " + client.id(), () -> connect(link, client)));
+            machine.start(Background.leanThread("relay " + client.id(), () -> connect(link, client)));
         } catch (OutOfMemoryError e) {
             sink.on(TcpNote.CLIENT_REFUSED.about(client, client.remote()));
             server.abort(client);

@@ -42,7 +42,7 @@ final class RelayDirection {
      */
     RelayDirection(
             String name, SystemCalls threads, TcpServer server, EventSink sink, RelayOptions.Path path, Runnable cut) {
-        this.delayer = () -> threads.start(SystemCalls.thread(name, this::delay));
+        this.delayer = () -> threads.start(Background.leanThread(name, this::delay));
         this.server = server;
         this.sink = sink;
         this.path = path;

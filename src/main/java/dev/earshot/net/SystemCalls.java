@@ -40,11 +40,4 @@ interface SystemCalls {
             LoggerFactory.getLogger(SystemCalls.class).debug("closing {}", socket, e);
         }
     }
-
-    /** A daemon with half the usual stack: thousands of them are only address space, but a 32-bit system has little. */
-    static Thread thread(String name, Runnable body) {
-        Thread thread = new Thread(null, body, name, 512 * 1024);
-        thread.setDaemon(true);
-        return thread;
-    }
 }

@@ -98,7 +98,7 @@ public final class TcpClient implements Endpoint {
                 throw new SocketException("closed");
             }
             connections.open("keep " + target, new Told());
-            machine.start(SystemCalls.thread("connect " + target, () -> stayConnected(first)));
+            machine.start(Background.leanThread("connect " + target, () -> stayConnected(first)));
             Socket socket = first.socket();
             local = socket == null ? options.local() : (InetSocketAddress) socket.getLocalSocketAddress();
         } catch (IOException | OutOfMemoryError e) {

@@ -45,7 +45,7 @@ final class TcpConnection {
     /** Starts the reader, or, where the system has no thread left, tells that and ends the conversation. */
     void start() {
         try {
-            connections.start(SystemCalls.thread("peer " + peer.id() + " read", this::read));
+            connections.start(Background.leanThread("peer " + peer.id() + " read", this::read));
         } catch (Throwable e) {
             log.warn("no reader for {}", peer, e);
             sink.on(TcpNote.CLIENT_REFUSED.about(peer, peer.remote()));

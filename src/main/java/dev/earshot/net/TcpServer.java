@@ -114,7 +114,7 @@ public final class TcpServer implements Endpoint {
         try {
             InetSocketAddress local = new InetSocketAddress(address.address().getAddress(), bound.getLocalPort());
             connections.open("keep :" + local.getPort(), sink);
-            machine.start(SystemCalls.thread("listen :" + local.getPort(), () -> listen(bound, sink, local)));
+            machine.start(Background.leanThread("listen :" + local.getPort(), () -> listen(bound, sink, local)));
             server = bound;
             return local;
         } catch (IOException | OutOfMemoryError e) {

@@ -73,10 +73,10 @@ public final class UdpEndpoint implements Endpoint {
         InetSocketAddress local = bound.bound();
         try {
             UdpSender sender = new UdpSender(bound.main(), outbox, sink, bound::close);
-            machine.start(SystemCalls.thread("udp :" + local.getPort() + " write", () -> write(sender)));
+            machine.start(Background.leanThread("udp :" + local.getPort() + " write", () -> write(sender)));
             KernelDrops drops = new KernelDrops(local, bound.six());
             UdpReceiver fresh = new UdpReceiver(bound, peers, sink, this::meet, drops);
-            machine.start(SystemCalls.thread("udp :" + local.getPort() + " read", () -> read(fresh, local)));
+            machine.start(Background.leanThread("udp :" + local.getPort() + " read", () -> read(fresh, local)));
             this.sink = sink;
             groups = new UdpGroups(bound);
             sockets = bound;

@@ -36,7 +36,7 @@ final class WriterThreads {
     void run(String name, Runnable body) {
         Task task = new Task(name, body);
         if (!idle.offer(task)) {
-            machine.start(SystemCalls.thread(name, () -> work(task)));
+            machine.start(Background.leanThread(name, () -> work(task)));
         }
     }
 

@@ -1,5 +1,5 @@
 /**
- * Endpoints, peers and events; sockets and their threads.
+ * Endpoints, peers and events; sockets and their threads. {@link dev.earshot.net.Background} makes those of every package.
  *
  * <p><b>May import</b> {@code codec} and SLF4J, nothing else of ours. No Swing, no file, no text: bytes go up as they
  * came.

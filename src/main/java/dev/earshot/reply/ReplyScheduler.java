@@ -1,5 +1,6 @@
 package dev.earshot.reply;
 
+import dev.earshot.net.Background;
 import java.io.Closeable;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ScheduledFuture;
@@ -28,11 +29,8 @@ public final class ReplyScheduler implements Closeable {
 
     private static final int IDLE_SECONDS = 5;
 
-    private final ScheduledThreadPoolExecutor thread = new ScheduledThreadPoolExecutor(1, body -> {
-        Thread started = new Thread(body, "reply later");
-        started.setDaemon(true);
-        return started;
-    });
+    private final ScheduledThreadPoolExecutor thread =
+            new ScheduledThreadPoolExecutor(1, Background.threads("reply later"));
     private final AtomicInteger waiting = new AtomicInteger();
     private final AtomicLong waitingBytes = new AtomicLong();
 

@@ -1,6 +1,7 @@
 package dev.earshot.send;
 
 import dev.earshot.codec.Problem;
+import dev.earshot.net.Background;
 import java.util.Optional;
 import org.slf4j.LoggerFactory;
 
@@ -14,9 +15,7 @@ public abstract class BackgroundSend {
     abstract void run() throws Problem, InterruptedException;
 
     final void start(String name) {
-        Thread thread = new Thread(this::runToTheEnd, name);
-        thread.setDaemon(true);
-        thread.start();
+        Background.run(name, this::runToTheEnd);
     }
 
     private void runToTheEnd() {

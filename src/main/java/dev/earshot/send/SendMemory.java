@@ -3,6 +3,7 @@ package dev.earshot.send;
 import dev.earshot.codec.JsonFields;
 import dev.earshot.codec.JsonText;
 import dev.earshot.codec.Problem;
+import dev.earshot.net.Background;
 import dev.earshot.session.TextFile;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -11,7 +12,6 @@ import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
 import java.util.function.Consumer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -45,11 +45,7 @@ public final class SendMemory {
 
     private final Path sendFile;
     private final Path quickFile;
-    private final ExecutorService thread = Executors.newSingleThreadExecutor(task -> {
-        Thread made = new Thread(task, "remember");
-        made.setDaemon(true);
-        return made;
-    });
+    private final ExecutorService thread = Background.worker("remember");
     private volatile Content present; // null until loaded: what was not read must not be written over
     private Content saved = Content.EMPTY; // guarded by this
     private volatile Problem problem;

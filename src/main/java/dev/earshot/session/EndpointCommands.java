@@ -1,5 +1,6 @@
 package dev.earshot.session;
 
+import dev.earshot.net.Background;
 import dev.earshot.net.Endpoint;
 import dev.earshot.net.EventSink;
 import dev.earshot.net.Origin;
@@ -8,7 +9,6 @@ import dev.earshot.session.Status.State;
 import java.io.IOException;
 import java.util.Collection;
 import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -26,7 +26,7 @@ import java.util.function.Supplier;
 final class EndpointCommands {
     private final Runnable changed;
     private final AtomicInteger peerIds = new AtomicInteger();
-    private final ExecutorService commands = thread("open");
+    private final ExecutorService commands = Background.worker("open");
     private volatile Status status = new Status(State.CLOSED, "", null);
     private volatile Endpoint opening;
     private volatile Endpoint endpoint;
@@ -37,14 +37,6 @@ final class EndpointCommands {
     /** @param changed is run whenever the status is another one */
     EndpointCommands(Runnable changed) {
         this.changed = changed;
-    }
-
-    static ExecutorService thread(String name) {
-        return Executors.newSingleThreadExecutor(task -> {
-            Thread thread = new Thread(task, name);
-            thread.setDaemon(true);
-            return thread;
-        });
     }
 
     Status status() {
@@ -213,9 +205,7 @@ final class EndpointCommands {
         }
         Endpoint attempt = opening;
         if (attempt != null) {
-            Thread thread = new Thread(attempt::close, "give up");
-            thread.setDaemon(true);
-            thread.start();
+            Background.run("give up", attempt::close);
         }
     }
 

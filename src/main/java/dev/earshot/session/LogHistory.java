@@ -4,6 +4,7 @@ import dev.earshot.codec.Framing;
 import dev.earshot.codec.Problem;
 import dev.earshot.journal.Journal;
 import dev.earshot.journal.ReframeJob;
+import dev.earshot.net.Background;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.concurrent.ExecutorService;
@@ -18,7 +19,7 @@ public final class LogHistory {
     private final Journal journal;
     private final Runnable cutAnew;
     private final Runnable changed;
-    private final ExecutorService thread = EndpointCommands.thread("reframe");
+    private final ExecutorService thread = Background.worker("reframe");
 
     /**
      * For one journal.

@@ -1,6 +1,7 @@
 package dev.earshot.session;
 
 import dev.earshot.codec.Problem;
+import dev.earshot.net.Background;
 import dev.earshot.reply.AnswerKind;
 import dev.earshot.reply.AnswerKinds;
 import dev.earshot.reply.Behaviour;
@@ -33,9 +34,7 @@ public final class ReplySettings {
     public ReplySettings(Settings settings) {
         this.settings = settings;
         read = new CompletableFuture<>();
-        Thread thread = new Thread(() -> read.complete(readAll()), "replies");
-        thread.setDaemon(true);
-        thread.start();
+        Background.run("replies", () -> read.complete(readAll()));
     }
 
     /** The latest behaviour; one that does nothing if there is none or it cannot be read. Blocks for a small file. */

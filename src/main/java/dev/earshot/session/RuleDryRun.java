@@ -9,6 +9,7 @@ import dev.earshot.codec.TextDecoder;
 import dev.earshot.codec.VisibleText;
 import dev.earshot.journal.Journal;
 import dev.earshot.journal.Playback;
+import dev.earshot.net.Background;
 import dev.earshot.net.Event;
 import dev.earshot.net.Peer;
 import dev.earshot.reply.MessageCollector;
@@ -72,9 +73,7 @@ public final class RuleDryRun {
     }
 
     RuleDryRun start() {
-        Thread thread = new Thread(this::run, "try");
-        thread.setDaemon(true);
-        thread.start();
+        Background.run("try", this::run);
         return this;
     }
 

@@ -2,6 +2,7 @@ package dev.earshot.session;
 
 import dev.earshot.codec.Framing;
 import dev.earshot.journal.OpenProgress;
+import dev.earshot.net.Background;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
@@ -53,9 +54,7 @@ public final class Sessions {
     public void closeAll() {
         List<Thread> closing = new ArrayList<>();
         for (Session session : open) {
-            Thread thread = new Thread(session::close, "close");
-            thread.start();
-            closing.add(thread);
+            closing.add(Background.runToTheEnd("close", session::close));
         }
         try {
             for (Thread thread : closing) {

@@ -1,6 +1,7 @@
 package dev.earshot.session;
 
 import dev.earshot.codec.Problem;
+import dev.earshot.net.Background;
 import dev.earshot.net.Event;
 import dev.earshot.net.EventSink;
 import dev.earshot.tftp.FileRequest;
@@ -116,9 +117,7 @@ public final class TftpDownload {
     /** To be called once; where it was cancelled before, it ends at once. */
     void begin() {
         begunNanos = System.nanoTime();
-        Thread thread = new Thread(this::run, "tftp");
-        thread.setDaemon(true);
-        thread.start();
+        Background.run("tftp", this::run);
     }
 
     /** Waits until nothing is told any more and nobody writes a file. */

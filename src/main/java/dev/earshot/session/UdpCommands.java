@@ -1,6 +1,7 @@
 package dev.earshot.session;
 
 import dev.earshot.codec.Problem;
+import dev.earshot.net.Background;
 import dev.earshot.net.ConnectAddress;
 import dev.earshot.net.Endpoint;
 import dev.earshot.net.MulticastGroup;
@@ -72,9 +73,7 @@ public final class UdpCommands {
             then.accept(peer);
         };
         if (to.isNamed()) {
-            Thread thread = new Thread(() -> attempt(calling, failed), "look up " + to.host());
-            thread.setDaemon(true);
-            thread.start();
+            Background.run("look up " + to.host(), () -> attempt(calling, failed));
         } else {
             attempt(calling, failed);
         }

@@ -1,5 +1,6 @@
 package dev.earshot.tftp;
 
+import dev.earshot.net.Background;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
 import java.util.concurrent.CancellationException;
@@ -15,9 +16,7 @@ final class HostLookup {
 
     /** Waits for the first address of the host; null if {@link #cancel} came before. */
     InetAddress of(String host) throws UnknownHostException {
-        Thread thread = new Thread(() -> ask(host), "lookup");
-        thread.setDaemon(true);
-        thread.start();
+        Background.run("lookup", () -> ask(host));
         try {
             return answer.join();
         } catch (CancellationException e) {

@@ -3,6 +3,7 @@ package dev.earshot.ui;
 import dev.earshot.codec.Framing;
 import dev.earshot.codec.Problem;
 import dev.earshot.journal.OpenProgress;
+import dev.earshot.net.Background;
 import dev.earshot.net.LocalAddresses;
 import dev.earshot.session.CaptureStore;
 import dev.earshot.session.FileProblem;
@@ -32,7 +33,7 @@ public final class Desktop implements MainWindow.Program {
         sessions = new Sessions(store, settings);
         // Logging out or SIGTERM end sessions as they should end; only a kill leaves them to be offered at the next
         // start.
-        Runtime.getRuntime().addShutdownHook(new Thread(this::end, "shutdown"));
+        Background.runAtExit("shutdown", this::end);
     }
 
     /**
@@ -57,7 +58,7 @@ public final class Desktop implements MainWindow.Program {
     private void show(Session first) {
         MainWindow window = new MainWindow(first, settings, LocalAddresses::all, this);
         window.setVisible(true);
-        inBackground("tidy", () -> {
+        Background.run("tidy", () -> {
             store.prune();
             List<CaptureStore.Kept> abandoned = new ArrayList<>(store.abandoned());
             Collections.reverse(abandoned); // in the order in which they were begun
@@ -81,7 +82,7 @@ public final class Desktop implements MainWindow.Program {
 
     @Override
     public void begin(Settings tab, Consumer<Session> begun, Consumer<Problem> failed) {
-        inBackground("begin", () -> {
+        Background.run("begin", () -> {
             try {
                 Session session = sessions.begin(tab);
                 EventQueue.invokeLater(() -> begun.accept(session));
@@ -96,7 +97,7 @@ public final class Desktop implements MainWindow.Program {
     public OpenProgress open(
             CaptureStore.Kept capture, Framing framing, Consumer<Session> opened, Consumer<Optional<Problem>> ended) {
         OpenProgress opening = new OpenProgress();
-        inBackground("open", () -> {
+        Background.run("open", () -> {
             try {
                 Session session = sessions.open(capture, framing, opening);
                 EventQueue.invokeLater(() -> {
@@ -115,7 +116,7 @@ public final class Desktop implements MainWindow.Program {
 
     @Override
     public void close(Session session) {
-        inBackground("close", () -> sessions.close(session));
+        Background.run("close", () -> sessions.close(session));
     }
 
     @Override
@@ -126,11 +127,5 @@ public final class Desktop implements MainWindow.Program {
     private void end() {
         settings.save();
         sessions.closeAll();
-    }
-
-    private static void inBackground(String name, Runnable task) {
-        Thread thread = new Thread(task, name);
-        thread.setDaemon(true);
-        thread.start();
     }
 }

@@ -4,6 +4,7 @@ import com.formdev.flatlaf.extras.FlatSVGIcon;
 import dev.earshot.codec.Framing;
 import dev.earshot.codec.Problem;
 import dev.earshot.journal.OpenProgress;
+import dev.earshot.net.Background;
 import dev.earshot.session.CaptureStore;
 import dev.earshot.session.Session;
 import dev.earshot.session.Settings;
@@ -203,14 +204,10 @@ public final class MainWindow extends JFrame {
 
     void look(Settings.Look look) {
         settings.put(Settings.LOOK, look);
-        Thread thread = new Thread(
-                () -> {
-                    boolean dark = SystemTheme.dark();
-                    EventQueue.invokeLater(() -> Theme.change(look, dark));
-                },
-                "theme");
-        thread.setDaemon(true);
-        thread.start();
+        Background.run("theme", () -> {
+            boolean dark = SystemTheme.dark();
+            EventQueue.invokeLater(() -> Theme.change(look, dark));
+        });
     }
 
     public void language(Settings.Language language) {
@@ -234,13 +231,10 @@ public final class MainWindow extends JFrame {
         FrameState.remember(this, settings);
         tabs.end();
         dispose();
-        Thread thread = new Thread(
-                () -> {
-                    settings.save();
-                    program.closed();
-                },
-                "close");
-        thread.start();
+        Background.runToTheEnd("close", () -> {
+            settings.save();
+            program.closed();
+        });
     }
 
     private void speak() {

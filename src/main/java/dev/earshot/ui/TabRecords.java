@@ -1,5 +1,6 @@
 package dev.earshot.ui;
 
+import dev.earshot.net.Background;
 import dev.earshot.session.Settings;
 import java.util.Collections;
 import java.util.List;
@@ -67,6 +68,6 @@ final class TabRecords {
 
     /** At once: the program may be killed. */
     void save() {
-        new Thread(settings::save, "settings").start();
+        Background.runToTheEnd("settings", settings::save);
     }
 }

@@ -1,6 +1,7 @@
 package dev.earshot.ui.clients;
 
 import com.formdev.flatlaf.util.UIScale;
+import dev.earshot.net.Background;
 import dev.earshot.session.Client;
 import dev.earshot.session.Session;
 import dev.earshot.session.Settings;
@@ -151,8 +152,6 @@ public final class ClientList extends JPanel {
 
     /** Names were given by hand: they are not to be lost with the power. */
     private void remember() {
-        Thread thread = new Thread(settings::save, "settings");
-        thread.setDaemon(true);
-        thread.start();
+        Background.run("settings", settings::save);
     }
 }

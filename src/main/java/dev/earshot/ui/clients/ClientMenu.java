@@ -3,6 +3,7 @@ package dev.earshot.ui.clients;
 import com.formdev.flatlaf.util.UIScale;
 import dev.earshot.codec.Problem;
 import dev.earshot.net.Addresses;
+import dev.earshot.net.Background;
 import dev.earshot.net.Peer;
 import dev.earshot.net.Transport;
 import dev.earshot.reply.Role;
@@ -205,9 +206,7 @@ public final class ClientMenu {
     /** Says why not, if one of them cannot have it. On a thread of its own, for the log takes a note of each. */
     void giveRole(List<Client> clients, Role role) {
         List<Peer> chosen = peers(clients);
-        Thread thread = new Thread(() -> giveRole(chosen, role, listener::say), "role");
-        thread.setDaemon(true);
-        thread.start();
+        Background.run("role", () -> giveRole(chosen, role, listener::say));
     }
 
     private void giveRole(Collection<Peer> peers, Role role, Consumer<String> failed) {

@@ -1,5 +1,6 @@
 package dev.earshot.ui.connect;
 
+import dev.earshot.net.Background;
 import dev.earshot.ui.parts.Controls;
 import dev.earshot.ui.parts.Keys;
 import dev.earshot.ui.parts.PlainComboBox;
@@ -42,14 +43,10 @@ final class AddressBox extends PlainComboBox<String> {
     }
 
     private void find(Supplier<List<String>> addresses) {
-        Thread thread = new Thread(
-                () -> {
-                    List<String> found = addresses.get();
-                    EventQueue.invokeLater(() -> offer(found));
-                },
-                "addresses");
-        thread.setDaemon(true);
-        thread.start();
+        Background.run("addresses", () -> {
+            List<String> found = addresses.get();
+            EventQueue.invokeLater(() -> offer(found));
+        });
     }
 
     private void offer(List<String> found) {

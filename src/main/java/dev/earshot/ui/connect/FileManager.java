@@ -1,6 +1,7 @@
 package dev.earshot.ui.connect;
 
 import dev.earshot.codec.Problem;
+import dev.earshot.net.Background;
 import java.awt.Desktop;
 import java.awt.EventQueue;
 import java.io.IOException;
@@ -16,15 +17,17 @@ final class FileManager {
     boolean isThere() {
         if (!asked) {
             asked = true;
-            inBackground(() ->
-                    there = Desktop.isDesktopSupported() && Desktop.getDesktop().isSupported(Desktop.Action.OPEN));
+            Background.run(
+                    "file manager",
+                    () -> there =
+                            Desktop.isDesktopSupported() && Desktop.getDesktop().isSupported(Desktop.Action.OPEN));
         }
         return there;
     }
 
     /** Shows a folder in it; {@code failed} is told on the EDT why not. */
     void open(Path folder, Consumer<Problem> failed) {
-        inBackground(() -> {
+        Background.run("file manager", () -> {
             try {
                 Desktop.getDesktop().open(folder.toFile());
             } catch (IOException | IllegalArgumentException | UnsupportedOperationException e) {
@@ -32,11 +35,5 @@ final class FileManager {
                 EventQueue.invokeLater(() -> failed.accept(why));
             }
         });
-    }
-
-    private static void inBackground(Runnable task) {
-        Thread thread = new Thread(task, "file manager");
-        thread.setDaemon(true);
-        thread.start();
     }
 }

@@ -3,6 +3,7 @@ package dev.earshot.ui.connect;
 import com.formdev.flatlaf.FlatClientProperties;
 import dev.earshot.codec.Problem;
 import dev.earshot.codec.VisibleText;
+import dev.earshot.net.Background;
 import dev.earshot.session.Folders;
 import dev.earshot.session.Session;
 import dev.earshot.session.Settings;
@@ -77,7 +78,7 @@ final class TftpFields implements EndpointFields {
                 new Field(controls.label("ui.tftp.server", serverField), serverField, "80:140:160"),
                 new Field(controls.label("ui.tftp.file", fileField), fileField, "80:140:180"),
                 new Field(controls.label("ui.tftp.to", toField), toField, "90:180:240"));
-        inBackground("look at folder", () -> {
+        Background.run("look at folder", () -> {
             String usual = new Folders().downloads().toString();
             EventQueue.invokeLater(() -> placeholder(toField, words.of("ui.tftp.to.usual", VisibleText.of(usual))));
         });
@@ -119,7 +120,7 @@ final class TftpFields implements EndpointFields {
         FileRequest request = TftpSettings.request(settings);
         Path wanted = wanted();
         int number = ++attempt;
-        inBackground("look at folder", () -> {
+        Background.run("look at folder", () -> {
             try {
                 Path to = wanted == null ? new Folders().downloads() : wanted;
                 LocalFile file = LocalFile.at(to, request.file());
@@ -262,11 +263,5 @@ final class TftpFields implements EndpointFields {
                 "sudo dnsmasq -d -p 0 --enable-tftp --tftp-root=\"$PWD\"",
                 words.of("ui.tftp.empty.hint"),
                 null);
-    }
-
-    private static void inBackground(String name, Runnable task) {
-        Thread thread = new Thread(task, name);
-        thread.setDaemon(true);
-        thread.start();
     }
 }

@@ -1,6 +1,7 @@
 package dev.earshot.ui.log;
 
 import com.formdev.flatlaf.util.UIScale;
+import dev.earshot.net.Background;
 import dev.earshot.session.Session;
 import dev.earshot.session.Words;
 import dev.earshot.session.view.HexDumpText;
@@ -18,7 +19,6 @@ import java.awt.EventQueue;
 import java.awt.Graphics;
 import java.awt.Insets;
 import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
 import java.util.function.Consumer;
 import javax.swing.JPanel;
 import javax.swing.JScrollPane;
@@ -33,11 +33,7 @@ final class DetailPane extends JPanel {
     private final transient Session session;
     private final transient Words words;
     private final transient Consumer<String> say;
-    private final transient ExecutorService worker = Executors.newSingleThreadExecutor(task -> {
-        Thread thread = new Thread(task, "detail");
-        thread.setDaemon(true);
-        return thread;
-    });
+    private final transient ExecutorService worker = Background.worker("detail");
     private final PlainLabel header = new PlainLabel();
     private final JTextArea text = area("detailText");
     private final JTextArea hex = area("detailHex");

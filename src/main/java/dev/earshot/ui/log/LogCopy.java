@@ -4,6 +4,7 @@ import dev.earshot.codec.TextForm;
 import dev.earshot.journal.FilteredRows;
 import dev.earshot.journal.Row;
 import dev.earshot.journal.RowReader;
+import dev.earshot.net.Background;
 import dev.earshot.session.Session;
 import dev.earshot.session.Words;
 import dev.earshot.session.view.MessageViews;
@@ -48,9 +49,7 @@ final class LogCopy {
             tell.accept(tooMuch(job)); // each has at least its end
         } else if (job.count > 0) {
             running = job;
-            Thread thread = new Thread(job::run, "copy");
-            thread.setDaemon(true);
-            thread.start();
+            Background.run("copy", job::run);
         }
     }
 

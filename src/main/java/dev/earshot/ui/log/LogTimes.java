@@ -2,6 +2,7 @@ package dev.earshot.ui.log;
 
 import dev.earshot.codec.Problem;
 import dev.earshot.journal.RowReader;
+import dev.earshot.net.Background;
 import dev.earshot.session.Session;
 import dev.earshot.session.Words;
 import java.awt.EventQueue;
@@ -28,9 +29,7 @@ final class LogTimes {
      * @param failed takes the words about why there is none, on the EDT
      */
     <T> void ask(Question<T> question, Consumer<T> answered, Consumer<String> failed) {
-        Thread thread = new Thread(() -> answer(question, answered, failed), "times");
-        thread.setDaemon(true);
-        thread.start();
+        Background.run("times", () -> answer(question, answered, failed));
     }
 
     private <T> void answer(Question<T> question, Consumer<T> answered, Consumer<String> failed) {

@@ -1,6 +1,7 @@
 package dev.earshot.ui.parts;
 
 import dev.earshot.codec.Problem;
+import dev.earshot.net.Background;
 import dev.earshot.session.TextFile;
 import dev.earshot.session.Words;
 import java.awt.Component;
@@ -87,17 +88,13 @@ public final class JsonFiles<T> {
     }
 
     private void inBackground(Work work) {
-        Thread thread = new Thread(
-                () -> {
-                    try {
-                        work.run();
-                    } catch (Problem problem) {
-                        EventQueue.invokeLater(() -> listener.failed(problem));
-                    }
-                },
-                "json file");
-        thread.setDaemon(true);
-        thread.start();
+        Background.run("json file", () -> {
+            try {
+                work.run();
+            } catch (Problem problem) {
+                EventQueue.invokeLater(() -> listener.failed(problem));
+            }
+        });
     }
 
     private PlainFileChooser chooser(String what) {

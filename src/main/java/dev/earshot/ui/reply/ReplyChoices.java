@@ -1,5 +1,6 @@
 package dev.earshot.ui.reply;
 
+import dev.earshot.net.Background;
 import dev.earshot.reply.AnswerKind;
 import dev.earshot.reply.Behaviour;
 import dev.earshot.session.ReplySettings;
@@ -54,8 +55,6 @@ final class ReplyChoices {
 
     /** What was typed by hand is not to be lost with the power. */
     private void save() {
-        Thread thread = new Thread(kept::save, "replies");
-        thread.setDaemon(true);
-        thread.start();
+        Background.run("replies", kept::save);
     }
 }

@@ -1,6 +1,7 @@
 package dev.earshot.ui.send;
 
 import dev.earshot.codec.Problem;
+import dev.earshot.net.Background;
 import dev.earshot.send.FileSending;
 import dev.earshot.session.Settings;
 import dev.earshot.session.Words;
@@ -45,17 +46,13 @@ final class FilePrompt {
 
     /** Asks how to send this file. Looking at it may take a while, as on a network. */
     void ask(Path file, JComponent anchor) {
-        Thread thread = new Thread(
-                () -> {
-                    try {
-                        long size = FileSending.check(file);
-                        EventQueue.invokeLater(() -> new FileForm(words, settings, bar, file, size).open(anchor));
-                    } catch (Problem problem) {
-                        EventQueue.invokeLater(() -> bar.fail(problem));
-                    }
-                },
-                "look at file");
-        thread.setDaemon(true);
-        thread.start();
+        Background.run("look at file", () -> {
+            try {
+                long size = FileSending.check(file);
+                EventQueue.invokeLater(() -> new FileForm(words, settings, bar, file, size).open(anchor));
+            } catch (Problem problem) {
+                EventQueue.invokeLater(() -> bar.fail(problem));
+            }
+        });
     }
 }

@@ -1,6 +1,7 @@
 package dev.earshot.ui.send;
 
 import dev.earshot.codec.Problem;
+import dev.earshot.net.Background;
 import dev.earshot.net.Origin;
 import dev.earshot.net.Peer;
 import dev.earshot.send.ComposedMessage;
@@ -10,7 +11,6 @@ import dev.earshot.session.Words;
 import java.awt.EventQueue;
 import java.util.Map;
 import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
 import java.util.function.Consumer;
 import java.util.function.IntConsumer;
 
@@ -88,11 +88,7 @@ final class SendDispatcher {
     /** Returns at once; {@code done} is told on the EDT how many did not take it. */
     private void sendLater(Map<Peer, ComposedMessage> messages, Origin origin, IntConsumer done) {
         if (thread == null) {
-            thread = Executors.newSingleThreadExecutor(task -> {
-                Thread made = new Thread(task, "send");
-                made.setDaemon(true);
-                return made;
-            });
+            thread = Background.worker("send");
         }
         underWay++;
         thread.execute(() -> {
