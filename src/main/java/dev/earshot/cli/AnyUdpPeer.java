@@ -62,11 +62,6 @@ final class AnyUdpPeer implements SendTargets {
     }
 
     @Override
-    public void checkLength(Peer peer, int bytes) throws Problem {
-        session.sending().checkLength(peer, bytes);
-    }
-
-    @Override
     public boolean patient() {
         return true;
     }

@@ -5,29 +5,31 @@ import dev.earshot.codec.Problem;
 import dev.earshot.codec.TextForm;
 import dev.earshot.net.Addresses;
 import dev.earshot.net.Background;
+import dev.earshot.net.Origin;
 import dev.earshot.net.Peer;
-import dev.earshot.send.ComposedMessage;
 import dev.earshot.send.Draft;
+import dev.earshot.send.MessageSender;
+import dev.earshot.send.OutgoingMessage;
+import dev.earshot.send.SendResult;
+import dev.earshot.send.SendResult.Reason;
 import dev.earshot.session.Session;
 import java.io.IOException;
 import java.util.List;
-import java.util.Map;
 import java.util.stream.Collectors;
 
 /** Sends typed lines, on a thread of its own named {@code type}. */
 final class InputSender {
     private static final int MOST_NAMED = 3;
-    private static final int FOR_EVER = Integer.MAX_VALUE;
 
-    private final Session session;
-    private final SendTargets addressees;
+    private final MessageSender sender;
+    private final SendTargets targets;
     private final Draft like;
     private final Stdio stdio;
 
     /** @param like how each line is sent */
-    InputSender(Session session, SendTargets addressees, Draft like, Stdio stdio) {
-        this.session = session;
-        this.addressees = addressees;
+    InputSender(Session session, SendTargets targets, Draft like, Stdio stdio) {
+        this.sender = MessageSender.of(session);
+        this.targets = targets;
         this.like = like;
         this.stdio = stdio;
     }
@@ -39,10 +41,10 @@ final class InputSender {
     private void run() {
         LineInput lines = new LineInput(stdio.in(), stdio.charset());
         try {
-            while (answerNext(lines)) {
+            while (sendNext(lines)) {
                 // The end of input ends this thread, not the program.
             }
-            addressees.inputEnded();
+            targets.inputEnded();
         } catch (IOException e) {
             stdio.say("Standard input cannot be read: " + e.getMessage() + ".");
         } catch (InterruptedException e) {
@@ -50,13 +52,14 @@ final class InputSender {
         }
     }
 
-    private boolean answerNext(LineInput lines) throws IOException, InterruptedException {
+    /** Returns whether there was a line. */
+    private boolean sendNext(LineInput lines) throws IOException, InterruptedException {
         try {
             String line = lines.next();
             if (line == null) {
                 return false;
             }
-            answer(addressees.of(line));
+            send(targets.of(line));
         } catch (Problem e) {
             stdio.say(LensOptions.ENGLISH.of(e));
         } catch (CommandFailure e) {
@@ -65,47 +68,32 @@ final class InputSender {
         return true;
     }
 
-    private void answer(SendTargets.Addressed line) throws Problem, CommandFailure, InterruptedException {
+    private void send(SendTargets.Addressed line) throws Problem, CommandFailure, InterruptedException {
         if (line.text().isEmpty() && like.ending() == LineEnding.NONE) {
             throw new CommandFailure("Nothing to send.");
         }
         Draft draft = like.with(line.text(), TextForm.TEXT, like.fixed());
-        // All of it first: what one cannot be sent is sent to nobody.
-        Map<Peer, ComposedMessage> messages =
-                draft.forEach(line.peers(), peer -> session.log().lens().encoding(peer.id()));
-        for (Map.Entry<Peer, ComposedMessage> one : messages.entrySet()) {
-            addressees.checkLength(one.getKey(), one.getValue().bytes().length);
-        }
-        if (addressees.patient()) {
-            awaitRoom(messages);
-        }
-        send(messages);
+        OutgoingMessage message = sender.compose(draft, line.peers(), Origin.PERSON);
+        check(targets.patient() ? message.sendWaiting(OutgoingMessage.FOR_EVER) : message.send());
     }
 
-    private void awaitRoom(Map<Peer, ComposedMessage> messages) throws CommandFailure, InterruptedException {
-        for (Map.Entry<Peer, ComposedMessage> one : messages.entrySet()) {
-            if (!session.sending().awaitRoom(one.getKey(), one.getValue().bytes().length, FOR_EVER)) {
-                String who = Addresses.text(one.getKey().remote());
-                throw new CommandFailure("Not sent to " + who + ", for that conversation is over.");
-            }
+    /** Whoever leaves while others are sent to is not missed; where a line waits, or has one receiver, that is told. */
+    private void check(SendResult result) throws CommandFailure {
+        List<Peer> gone = result.refused(Reason.GONE);
+        if (!gone.isEmpty() && (targets.patient() || result.receivers() == 1)) {
+            throw new CommandFailure("Not sent to " + names(gone) + ", for that conversation is over.");
         }
-    }
-
-    private void send(Map<Peer, ComposedMessage> messages) throws CommandFailure {
-        List<String> full = messages.entrySet().stream()
-                .filter(one -> !send(one.getKey(), one.getValue()))
-                .map(Map.Entry::getKey)
-                .filter(peer -> messages.size() == 1 || session.clients().find(peer) != null)
-                .map(peer -> Addresses.text(peer.remote()))
-                .toList();
+        List<Peer> full = result.refused(Reason.FULL);
         if (!full.isEmpty()) {
-            String some = full.stream().limit(MOST_NAMED).collect(Collectors.joining(", "));
-            String more = full.size() > MOST_NAMED ? " and " + (full.size() - MOST_NAMED) + " more" : "";
-            throw new CommandFailure("Not sent to " + some + more + ", where too much is waiting to be read.");
+            throw new CommandFailure("Not sent to " + names(full) + ", where too much is waiting to be read.");
         }
     }
 
-    private boolean send(Peer peer, ComposedMessage message) {
-        return session.sending().send(peer, message.bytes(), message::said);
+    private static String names(List<Peer> peers) {
+        String some = peers.stream()
+                .limit(MOST_NAMED)
+                .map(peer -> Addresses.text(peer.remote()))
+                .collect(Collectors.joining(", "));
+        return peers.size() > MOST_NAMED ? some + " and " + (peers.size() - MOST_NAMED) + " more" : some;
     }
 }

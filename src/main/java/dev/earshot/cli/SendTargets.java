@@ -23,9 +23,6 @@ interface SendTargets {
      */
     Addressed of(String line) throws CommandFailure, Problem;
 
-    /** @throws Problem if so many bytes cannot go to this one in one piece */
-    default void checkLength(Peer peer, int bytes) throws Problem {}
-
     /** Whether a line waits where too much is waiting to be read already; otherwise it is refused. */
     default boolean patient() {
         return false;

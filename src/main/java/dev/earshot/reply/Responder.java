@@ -6,6 +6,7 @@ import dev.earshot.net.Addresses;
 import dev.earshot.net.Endpoint;
 import dev.earshot.net.Event;
 import dev.earshot.net.EventSink;
+import dev.earshot.net.Origin;
 import dev.earshot.net.Peer;
 import java.net.InetAddress;
 import java.util.Arrays;
@@ -263,23 +264,21 @@ public final class Responder implements EventSink {
         return encodings.apply(state.peer().id());
     }
 
-    /** Sends what a person has typed, and ends the conversation if that is what ends it; false if it cannot be sent. */
-    public boolean send(Peer peer, byte[] bytes) {
-        return send(peer, bytes, end -> new Message(peer, bytes, encodings.apply(peer.id())).says(end));
-    }
-
-    /** The same where other bytes go out than were typed. */
-    public boolean send(Peer peer, byte[] bytes, Supplier<String> said) {
-        return send(peer, bytes, end -> !end.isEmpty() && end.equals(said.get()));
-    }
-
-    private boolean send(Peer peer, byte[] bytes, Predicate<String> said) {
-        if (!endpoint.send(peer, bytes)) {
+    /**
+     * Sends what a person has typed, and ends the conversation behind it if the behaviour ends on that text.
+     *
+     * @param bytes what goes out, which may be more than was typed
+     * @param typed gives what was typed, as text without its line ending
+     * @return false if the peer has left or its outbox is full
+     */
+    public boolean sendTyped(Peer peer, byte[] bytes, Supplier<String> typed) {
+        if (!endpoint.send(peer, bytes, Origin.PERSON)) {
             return false;
         }
         own(peer);
         CompiledBehaviour now = plan;
-        if (now.concerns(peer) && said.test(now.behaviour().endOn())) {
+        String endOn = now.behaviour().endOn();
+        if (now.concerns(peer) && !endOn.isEmpty() && endOn.equals(typed.get())) {
             PeerState state = states.get(peer.id());
             if (state == null) {
                 endpoint.disconnect(peer); // it is just joining

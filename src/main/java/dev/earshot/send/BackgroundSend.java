@@ -5,13 +5,13 @@ import dev.earshot.net.Background;
 import java.util.Optional;
 import org.slf4j.LoggerFactory;
 
-/** What goes on by itself once it was started, until it is done, stopped, or cannot go on. Any thread. */
+/** Sends on a thread of its own until it is done, stopped, or cannot go on. Any thread. */
 public abstract class BackgroundSend {
     final StopSignal stopping = new StopSignal();
     private volatile boolean ended;
     private volatile Problem problem;
 
-    /** Does it all. Returns when it is done or stopped. */
+    /** Sends everything; returns when that is done or was stopped. */
     abstract void run() throws Problem, InterruptedException;
 
     final void start(String name) {
@@ -34,7 +34,7 @@ public abstract class BackgroundSend {
         }
     }
 
-    /** Ends it soon; returns at once. */
+    /** Asks it to end soon; returns at once. */
     public final void stop() {
         stopping.stop();
     }
@@ -44,12 +44,12 @@ public abstract class BackgroundSend {
         return stopping.stopped();
     }
 
-    /** Whether it is over, for whatever reason. */
+    /** Whether it has ended, for whatever reason. */
     public final boolean ended() {
         return ended;
     }
 
-    /** Why it could not go on, once it has ended. */
+    /** The reason why it could not go on, if it has ended for one. */
     public final Optional<Problem> problem() {
         return Optional.ofNullable(problem);
     }

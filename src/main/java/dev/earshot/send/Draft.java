@@ -7,17 +7,11 @@ import dev.earshot.codec.Nickname;
 import dev.earshot.codec.Payload;
 import dev.earshot.codec.Problem;
 import dev.earshot.codec.TextForm;
-import dev.earshot.net.Peer;
 import java.util.Arrays;
-import java.util.Collection;
-import java.util.HashMap;
-import java.util.LinkedHashMap;
-import java.util.Map;
 import java.util.Optional;
-import java.util.function.Function;
 
 /**
- * What was typed and how it is to be sent; may be wrong.
+ * A message as it was typed, and how it is to be sent; may be wrong.
  *
  * @param fixed the encoding for everybody; none = what each client speaks
  * @param ending what follows a text; hex says every byte itself
@@ -64,7 +58,7 @@ public record Draft(
         return composed(encoding).bytes();
     }
 
-    /** The same, and which of them were typed. */
+    /** Composes the bytes that go out in this encoding, and tells which of them were typed. */
     public ComposedMessage composed(Encoding encoding) throws Problem {
         if (form == TextForm.HEX) {
             byte[] all = Payload.hex(text);
@@ -81,26 +75,5 @@ public record Draft(
         int at = wrapped.headerSize();
         int nickEnd = at + named.bytes().length;
         return new ComposedMessage(wrapped, at + named.before(), nickEnd - named.after(), nickEnd, encoding);
-    }
-
-    /**
-     * What goes to each of these, or the problem with one of them: then nothing is to be sent to any. Those of one
-     * encoding share it.
-     *
-     * @param speaks what each client speaks
-     */
-    public Map<Peer, ComposedMessage> forEach(Collection<Peer> peers, Function<Peer, Encoding> speaks) throws Problem {
-        Map<Encoding, ComposedMessage> known = new HashMap<>();
-        Map<Peer, ComposedMessage> all = new LinkedHashMap<>();
-        for (Peer peer : peers) {
-            Encoding encoding = fixed.orElseGet(() -> speaks.apply(peer));
-            ComposedMessage message = known.get(encoding);
-            if (message == null) {
-                message = composed(encoding);
-                known.put(encoding, message);
-            }
-            all.put(peer, message);
-        }
-        return all;
     }
 }

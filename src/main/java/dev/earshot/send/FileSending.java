@@ -17,8 +17,8 @@ import java.util.List;
 import java.util.concurrent.TimeUnit;
 
 /**
- * Sends a file piece by piece to one or several, each as fast as it reads. Only one piece is in memory, shared by those
- * who are equally far, besides what waits in the outboxes; there it leaves room for what is typed meanwhile.
+ * Sends a file piece by piece to one or several receivers, to each as fast as it reads. Only one piece is in memory, shared
+ * by receivers that are equally far, besides what waits in the outboxes; there it leaves room for what is typed meanwhile.
  */
 public final class FileSending extends BackgroundSend {
     public static final int USUAL_CHUNK = 16 * 1024;
@@ -45,7 +45,7 @@ public final class FileSending extends BackgroundSend {
         }
     }
 
-    private final MessageSender outlet;
+    private final ReachablePeers peers;
     private final Path file;
     private final int chunk;
     private final long pauseNanos;
@@ -62,14 +62,14 @@ public final class FileSending extends BackgroundSend {
      * @param chunk bytes in a piece, from 1 to {@link #MOST_CHUNK}
      * @param pauseMillis between two pieces to the same receiver, from 0 to {@link #MOST_PAUSE_MILLIS}
      */
-    public FileSending(MessageSender outlet, Path file, List<Peer> peers, int chunk, int pauseMillis) {
-        this.outlet = outlet;
+    public FileSending(MessageSender sender, Path file, List<Peer> to, int chunk, int pauseMillis) {
+        this.peers = sender.peers();
         this.file = file;
         this.chunk = chunk;
         this.pauseNanos = TimeUnit.MILLISECONDS.toNanos(pauseMillis);
         this.origin = new Origin(OriginKind.FILE, String.valueOf(file.getFileName()));
         long now = System.nanoTime();
-        peers.forEach(peer -> receivers.add(new Receiver(peer, now)));
+        to.forEach(peer -> receivers.add(new Receiver(peer, now)));
     }
 
     /**
@@ -135,7 +135,7 @@ public final class FileSending extends BackgroundSend {
             // Opened for good now: what was checked may have been replaced.
             size = channel.size();
             for (Receiver receiver : receivers) {
-                outlet.checkLength(receiver.peer, (int) Math.min(chunk, size));
+                peers.checkLength(receiver.peer, (int) Math.min(chunk, size));
             }
             while (!stopping.stopped() && step(channel)) {
                 count();
@@ -180,11 +180,11 @@ public final class FileSending extends BackgroundSend {
         if (receiver.left) {
             return true;
         }
-        if (!outlet.there(receiver.peer)) {
+        if (!peers.has(receiver.peer)) {
             leave(receiver);
             return true;
         }
-        receiver.waiting = outlet.waiting(receiver.peer);
+        receiver.waiting = peers.waiting(receiver.peer);
         return receiver.given == size && receiver.waiting == 0;
     }
 
@@ -192,7 +192,7 @@ public final class FileSending extends BackgroundSend {
         receiver.left = true;
         left++;
         if (firstLeft == null) {
-            firstLeft = outlet.open()
+            firstLeft = peers.open()
                     ? new Problem(
                             "problem.send.file.left",
                             -1,
@@ -206,16 +206,16 @@ public final class FileSending extends BackgroundSend {
     private boolean give(SeekableByteChannel channel, Receiver receiver)
             throws Problem, IOException, InterruptedException {
         int length = (int) Math.min(chunk, size - receiver.given);
-        if (length == 0 || !outlet.awaitRoom(receiver.peer, Math.min(OUTBOX, length + FREE), 0)) {
+        if (length == 0 || !peers.awaitRoom(receiver.peer, Math.min(OUTBOX, length + FREE), 0)) {
             return false;
         }
-        if (!outlet.send(receiver.peer, read(channel, receiver.given, length), origin)) {
+        if (!peers.send(receiver.peer, read(channel, receiver.given, length), origin)) {
             // Somebody else was faster, or it is leaving.
             receiver.notBefore = System.nanoTime() + TimeUnit.MILLISECONDS.toNanos(LOOK_MILLIS);
             return false;
         }
         receiver.given += length;
-        receiver.waiting = outlet.waiting(receiver.peer);
+        receiver.waiting = peers.waiting(receiver.peer);
         receiver.notBefore = System.nanoTime() + pauseNanos;
         return true;
     }
@@ -224,7 +224,7 @@ public final class FileSending extends BackgroundSend {
     private void awaitSome(Receiver slow) throws InterruptedException {
         long left = size - slow.given;
         int wanted = left == 0 ? OUTBOX : (int) Math.min(OUTBOX, Math.min(chunk, left) + FREE);
-        if (!outlet.awaitRoom(slow.peer, wanted, LOOK_MILLIS)) {
+        if (!peers.awaitRoom(slow.peer, wanted, LOOK_MILLIS)) {
             // Perhaps at once, for nothing more is taken from whoever is leaving.
             stopping.awaitUntil(System.nanoTime() + TimeUnit.MILLISECONDS.toNanos(LOOK_MILLIS));
         }

@@ -4,91 +4,49 @@ import dev.earshot.codec.Encoding;
 import dev.earshot.codec.Problem;
 import dev.earshot.net.Origin;
 import dev.earshot.net.Peer;
-import dev.earshot.session.Client;
-import dev.earshot.session.ReplyTap;
 import dev.earshot.session.Session;
-import java.util.List;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.Map;
 
-/** Where messages go out: what is needed of a session. Any thread. */
-public interface MessageSender {
+/** Sends drafts to the peers of a session: the one way out for whatever is composed. Any thread. */
+public final class MessageSender {
+    private final ReachablePeers peers;
 
-    /** Whether there is somebody to listen for; once it is closed, everybody has left. */
-    boolean open();
+    MessageSender(ReachablePeers peers) {
+        this.peers = peers;
+    }
 
-    /** Who is there now. */
-    List<Peer> everybody();
+    /** A sender to the peers of this session. */
+    public static MessageSender of(Session session) {
+        return new MessageSender(new SessionPeers(session));
+    }
 
-    boolean there(Peer peer);
-
-    /** What this peer speaks, as far as is known. */
-    Encoding encoding(Peer peer);
-
-    /** See {@link dev.earshot.net.Endpoint#send(Peer, byte[], Origin)}. */
-    boolean send(Peer peer, byte[] bytes, Origin origin);
+    ReachablePeers peers() {
+        return peers;
+    }
 
     /**
-     * See {@link dev.earshot.net.Endpoint#checkLength}.
+     * Composes a draft for each receiver, in the encoding that it speaks, and checks all lengths. Nothing is sent yet, so
+     * what cannot be sent to one is sent to nobody.
      *
-     * @throws Problem if so many bytes can never be one message to this peer
+     * @param origin what the log says that it was sent by
+     * @throws Problem if it cannot be composed in one of the encodings, or is too long for one receiver
      */
-    default void checkLength(Peer peer, int bytes) throws Problem {}
-
-    /** See {@link dev.earshot.net.Endpoint#awaitRoom}. */
-    boolean awaitRoom(Peer peer, int bytes, int millis) throws InterruptedException;
-
-    /** Bytes given to be sent to this peer that the system has not taken; 0 if it has left. */
-    long waiting(Peer peer);
-
-    /** Hears what this peer sends from now on. */
-    ReplyTap hear(Peer peer);
-
-    /** The outlet of a session. */
-    static MessageSender of(Session session) {
-        return new MessageSender() {
-            @Override
-            public boolean open() {
-                return session.status().open();
+    public OutgoingMessage compose(Draft draft, Collection<Peer> receivers, Origin origin) throws Problem {
+        Map<Encoding, ComposedMessage> composed = new HashMap<>();
+        Map<Peer, ComposedMessage> messages = new LinkedHashMap<>();
+        for (Peer receiver : receivers) {
+            Encoding encoding = draft.fixed().orElseGet(() -> peers.encoding(receiver));
+            ComposedMessage message = composed.get(encoding);
+            if (message == null) {
+                message = draft.composed(encoding);
+                composed.put(encoding, message);
             }
-
-            @Override
-            public List<Peer> everybody() {
-                return session.clients().present().stream().map(Client::peer).toList();
-            }
-
-            @Override
-            public boolean there(Peer peer) {
-                return session.clients().find(peer) != null;
-            }
-
-            @Override
-            public Encoding encoding(Peer peer) {
-                return session.log().lens().encoding(peer.id());
-            }
-
-            @Override
-            public boolean send(Peer peer, byte[] bytes, Origin origin) {
-                return session.sending().send(peer, bytes, origin);
-            }
-
-            @Override
-            public void checkLength(Peer peer, int bytes) throws Problem {
-                session.sending().checkLength(peer, bytes);
-            }
-
-            @Override
-            public boolean awaitRoom(Peer peer, int bytes, int millis) throws InterruptedException {
-                return session.sending().awaitRoom(peer, bytes, millis);
-            }
-
-            @Override
-            public long waiting(Peer peer) {
-                return session.sending().waiting(peer);
-            }
-
-            @Override
-            public ReplyTap hear(Peer peer) {
-                return session.sending().tap(peer);
-            }
-        };
+            peers.checkLength(receiver, message.bytes().length);
+            messages.put(receiver, message);
+        }
+        return new OutgoingMessage(messages, origin, peers);
     }
 }

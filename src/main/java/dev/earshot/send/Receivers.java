@@ -4,7 +4,7 @@ import dev.earshot.net.Peer;
 import java.util.List;
 
 /**
- * To whom something goes that is sent more than once.
+ * The receivers of something that is sent more than once.
  *
  * @param chosen these and no others; empty = everybody who is there at that moment
  */
@@ -20,9 +20,7 @@ public record Receivers(List<Peer> chosen) {
     }
 
     /** Those of them who are there now. */
-    public List<Peer> there(MessageSender outlet) {
-        return everybody()
-                ? outlet.everybody()
-                : chosen.stream().filter(outlet::there).toList();
+    List<Peer> there(ReachablePeers peers) {
+        return everybody() ? peers.all() : chosen.stream().filter(peers::has).toList();
     }
 }

@@ -5,12 +5,11 @@ import dev.earshot.net.Origin;
 import dev.earshot.net.OriginKind;
 import dev.earshot.net.Peer;
 import java.util.List;
-import java.util.Map;
 import java.util.concurrent.TimeUnit;
 
 /**
- * Sends one message again and again, at a fixed rate, first at once. Who does not take it, because too much is waiting
- * already, is left out this time and counted; when nobody of the chosen ones is there any more, it ends.
+ * Sends one message again and again, at a fixed rate, first at once. A receiver that has no room for it is left out this
+ * time and counted. It ends when none of the chosen receivers is there any more.
  */
 public final class Repeat extends BackgroundSend {
     public static final int LEAST_MILLIS = 1;
@@ -18,7 +17,7 @@ public final class Repeat extends BackgroundSend {
 
     private static final Origin ORIGIN = new Origin(OriginKind.REPEAT);
 
-    private final MessageSender outlet;
+    private final MessageSender sender;
     private final Draft draft;
     private final Receivers receivers;
     private final int millis;
@@ -27,8 +26,8 @@ public final class Repeat extends BackgroundSend {
     private volatile int there;
 
     /** @param millis from one to the next, from {@link #LEAST_MILLIS} to {@link #MOST_MILLIS} */
-    public Repeat(MessageSender outlet, Draft draft, Receivers receivers, int millis) {
-        this.outlet = outlet;
+    public Repeat(MessageSender sender, Draft draft, Receivers receivers, int millis) {
+        this.sender = sender;
         this.draft = draft;
         this.receivers = receivers;
         this.millis = millis;
@@ -50,17 +49,17 @@ public final class Repeat extends BackgroundSend {
         return millis;
     }
 
-    /** How many times it was sent to somebody. */
+    /** The number of times that it was sent to somebody. */
     public long times() {
         return times;
     }
 
-    /** How many messages were not taken because too much was waiting already. */
+    /** The number of messages for which a receiver had no room. */
     public long refused() {
         return refused;
     }
 
-    /** To how many it went the last time. */
+    /** The number of receivers that got it the last time. */
     public int there() {
         return there;
     }
@@ -77,25 +76,16 @@ public final class Repeat extends BackgroundSend {
     // One thread writes the figures.
     @SuppressWarnings("NonAtomicOperationOnVolatileField")
     void tick() throws Problem {
-        if (!outlet.open()) {
+        if (!sender.peers().open()) {
             throw new Problem("problem.send.closed", -1);
         }
-        List<Peer> now = receivers.there(outlet);
+        List<Peer> now = receivers.there(sender.peers());
         if (now.isEmpty() && !receivers.everybody()) {
             throw new Problem("problem.send.repeat.gone", -1, receivers.chosen().size());
         }
-        int taken = 0;
-        for (Map.Entry<Peer, ComposedMessage> message :
-                draft.forEach(now, outlet::encoding).entrySet()) {
-            byte[] bytes = message.getValue().bytes();
-            outlet.checkLength(message.getKey(), bytes.length);
-            if (outlet.send(message.getKey(), bytes, ORIGIN)) {
-                taken++;
-            } else if (outlet.there(message.getKey())) {
-                refused++;
-            }
-        }
-        there = taken;
-        times += taken > 0 ? 1 : 0;
+        SendResult result = sender.compose(draft, now, ORIGIN).send();
+        refused += result.refused(SendResult.Reason.FULL).size();
+        there = result.sent();
+        times += result.sent() > 0 ? 1 : 0;
     }
 }

@@ -5,7 +5,7 @@ import dev.earshot.net.Peer;
 import java.util.List;
 import java.util.Optional;
 
-/** The same quick sends played to several receivers, to each of them by itself. Any thread. */
+/** Plays the same quick sends to several receivers, to each of them independently. Any thread. */
 public final class Sequence {
     /** So many receivers at most, for each has a thread. */
     public static final int MOST_RECEIVERS = 64;
@@ -19,7 +19,7 @@ public final class Sequence {
      *
      * @throws Problem if there is nothing to play, nobody to play it to or too many, or a step is wrong
      */
-    public Sequence(MessageSender outlet, List<Peer> peers, QuickSends quickSends) throws Problem {
+    public Sequence(MessageSender sender, List<Peer> peers, QuickSends quickSends) throws Problem {
         steps = quickSends.steps();
         rounds = quickSends.rounds();
         if (steps.isEmpty()) {
@@ -28,20 +28,20 @@ public final class Sequence {
             throw new Problem("problem.sequence.many", -1, peers.size(), MOST_RECEIVERS);
         }
         for (int i = 0; i < steps.size(); i++) {
-            check(outlet, peers, i);
+            check(sender, peers, i);
         }
         plays = peers.stream()
-                .map(peer -> new SequenceRun(outlet, peer, steps, rounds))
+                .map(peer -> new SequenceRun(sender, peer, steps, rounds))
                 .toList();
     }
 
-    /** Before anything is sent: a sequence is not to stop in its middle for a mistake that can be seen now. */
-    private void check(MessageSender outlet, List<Peer> peers, int index) throws Problem {
+    /** Checks a step before anything is sent: a sequence shall not stop in its middle for a mistake seen now. */
+    private void check(MessageSender sender, List<Peer> peers, int index) throws Problem {
         QuickSend step = steps.get(index);
         if (step.draft().empty()) {
             throw new Problem("problem.sequence.nothing", -1, index + 1, step.label());
         }
-        step.draft().forEach(peers, outlet::encoding);
+        sender.compose(step.draft(), peers, step.origin());
         if (step.reply().isPresent()) {
             step.reply().get().check();
         }
@@ -71,7 +71,7 @@ public final class Sequence {
         return steps.size();
     }
 
-    /** Which step the first receiver is at that has not done, from 1. */
+    /** The step of the first receiver that is not done, from 1. */
     public int step() {
         return slowest().step();
     }
@@ -90,12 +90,12 @@ public final class Sequence {
         return plays.stream().mapToDouble(SequenceRun::progress).average().orElse(0);
     }
 
-    /** With how many receivers it did not work. */
+    /** The number of receivers with which it failed. */
     public int failed() {
         return (int) plays.stream().filter(play -> play.problem().isPresent()).count();
     }
 
-    /** What went wrong first in the order of the receivers, and with whom. */
+    /** The first failure in the order of the receivers. */
     public Optional<Failure> failure() {
         return plays.stream()
                 .filter(play -> play.problem().isPresent())
@@ -103,7 +103,7 @@ public final class Sequence {
                 .map(play -> new Failure(play.peer(), play.problem().get()));
     }
 
-    /** What went wrong with a receiver. */
+    /** A receiver, and why the sequence could not go on with it. */
     public record Failure(Peer peer, Problem problem) {}
 
     private SequenceRun slowest() {

@@ -9,22 +9,22 @@ import dev.earshot.session.ReplyTap;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 
-/** Plays a sequence of quick sends to one receiver: delay, send, wait for a reply if one is wanted; the next. */
+/** Plays a sequence of quick sends to one receiver: for each it waits, sends, and awaits a reply if one is wanted. */
 final class SequenceRun extends BackgroundSend {
     /** A receiver that does not read for so long ends it. */
     private static final int ROOM_MILLIS = 10_000;
 
-    private final MessageSender outlet;
+    private final MessageSender sender;
     private final Peer peer;
     private final List<QuickSend> steps;
     private final int rounds;
     private volatile int round;
     private volatile int step;
-    private volatile ReplyTap ear;
+    private volatile ReplyTap open;
 
     /** @param rounds how many times; 0 = until it is stopped */
-    SequenceRun(MessageSender outlet, Peer peer, List<QuickSend> steps, int rounds) {
-        this.outlet = outlet;
+    SequenceRun(MessageSender sender, Peer peer, List<QuickSend> steps, int rounds) {
+        this.sender = sender;
         this.peer = peer;
         this.steps = steps;
         this.rounds = rounds;
@@ -34,24 +34,24 @@ final class SequenceRun extends BackgroundSend {
         return peer;
     }
 
-    /** Which time it is, from 1; 0 = it has not begun. */
+    /** The round that is being played, from 1; 0 = none has begun. */
     int round() {
         return round;
     }
 
-    /** Which step it is at, from 1; 0 = it has not begun. */
+    /** The step that is being played, from 1; 0 = none has begun. */
     int step() {
         return step;
     }
 
     @Override
     void run() throws Problem, InterruptedException {
-        try (ReplyTap hears = outlet.hear(peer)) {
-            ear = hears;
+        try (ReplyTap tap = sender.peers().tap(peer)) {
+            open = tap;
             for (round = 1; rounds == 0 || round <= rounds; round = round + 1) {
                 for (int i = 0; i < steps.size(); i++) {
                     step = i + 1;
-                    if (!play(steps.get(i), hears)) {
+                    if (!play(steps.get(i), tap)) {
                         return;
                     }
                 }
@@ -60,42 +60,41 @@ final class SequenceRun extends BackgroundSend {
         }
     }
 
-    /** Ends what it waits for, too. */
+    /** Stops it, even while it waits for a reply. */
     void end() {
         stop();
-        ReplyTap waiting = ear;
+        ReplyTap waiting = open;
         if (waiting != null) {
             waiting.close();
         }
     }
 
-    /** Returns whether it goes on. */
-    private boolean play(QuickSend quick, ReplyTap hears) throws Problem, InterruptedException {
+    /** Plays one step; false if it was stopped. */
+    private boolean play(QuickSend quick, ReplyTap tap) throws Problem, InterruptedException {
         if (!stopping.awaitUntil(System.nanoTime() + TimeUnit.MILLISECONDS.toNanos(quick.delayMillis()))) {
             return false;
         }
-        Encoding encoding = quick.draft().fixed().orElseGet(() -> outlet.encoding(peer));
-        byte[] bytes = quick.draft().bytes(encoding);
-        outlet.checkLength(peer, bytes.length);
-        // Before it is sent, for the reply may be there before send has returned.
-        hears.forget();
-        if (!outlet.awaitRoom(peer, bytes.length, ROOM_MILLIS) || !outlet.send(peer, bytes, quick.origin())) {
+        OutgoingMessage message = sender.compose(quick.draft(), List.of(peer), quick.origin());
+        // Now, for the reply may be there before sending has returned.
+        tap.forget();
+        if (!message.sendWaiting(ROOM_MILLIS).isComplete()) {
             throw gone("problem.sequence.reading", quick);
         }
         if (quick.reply().isEmpty()) {
             return true;
         }
+        Encoding encoding = message.to(peer).encoding();
         MessageMatcher wanted = quick.reply().get().compile();
-        return switch (hears.await(came -> wanted.test(came, encoding) != null, quick.timeoutMillis())) {
+        return switch (tap.await(came -> wanted.test(came, encoding) != null, quick.timeoutMillis())) {
             case HEARD -> true;
             case CLOSED -> false;
             case LEFT -> throw gone("problem.sequence.finished", quick);
-            case NOTHING -> throw missing(quick, hears.heard(), encoding);
+            case NOTHING -> throw missing(quick, tap.heard(), encoding);
         };
     }
 
     private Problem gone(String whileThere, QuickSend quick) {
-        String key = outlet.there(peer) ? whileThere : "problem.sequence.left";
+        String key = sender.peers().has(peer) ? whileThere : "problem.sequence.left";
         return new Problem(key, -1, step, quick.label());
     }
 

@@ -2,7 +2,7 @@ package dev.earshot.send;
 
 import java.util.concurrent.TimeUnit;
 
-/** Says that somebody wants it to end, and lets those wait who need not go on before then. Any thread. */
+/** Sleeps until a given time, or until somebody asks for the end. Any thread. */
 final class StopSignal {
     private boolean stopped;
 

@@ -59,20 +59,10 @@ public final class Replies {
         return figures;
     }
 
-    /**
-     * Queues bytes that a person sends and ends the conversation behind them if the behaviour ends on what was typed;
-     * false if the peer has left or its outbox is full.
-     *
-     * @param said what was typed, as text without its line ending
-     */
-    boolean send(Peer peer, byte[] bytes, Supplier<String> said) {
+    /** Queues what a person has typed; see {@link Sending#sendTyped}. */
+    boolean sendTyped(Peer peer, byte[] bytes, Supplier<String> typed) {
         Responder present = responder;
-        return present != null && present.send(peer, bytes, said);
-    }
-
-    boolean send(Peer peer, byte[] bytes) {
-        Responder present = responder;
-        return present != null && present.send(peer, bytes);
+        return present != null && present.sendTyped(peer, bytes, typed);
     }
 
     /** A person has called this peer, or sent to it. */

@@ -19,27 +19,19 @@ public final class Sending {
     }
 
     /**
-     * Queues bytes that a person sends, which nobody may change from then on, and ends the conversation behind them if the
-     * behaviour ends on them; false if the client has left or its outbox is full.
-     */
-    public boolean send(Peer peer, byte[] bytes) {
-        return replies.send(peer, bytes);
-    }
-
-    /**
-     * Queues bytes likewise, and ends the conversation behind them if the behaviour ends on what was typed.
+     * Queues what a person has typed, and ends the conversation behind it if the behaviour ends on that text. Nobody may
+     * change the bytes from then on.
      *
-     * @param said what was typed, as text without its line ending
+     * @param bytes what goes out, which may be more than was typed
+     * @param typed gives what was typed, as text without its line ending
+     * @return false if the peer has left or its outbox is full; then none of the bytes is sent
      */
-    public boolean send(Peer peer, byte[] bytes, Supplier<String> said) {
-        return replies.send(peer, bytes, said);
+    public boolean sendTyped(Peer peer, byte[] bytes, Supplier<String> typed) {
+        return replies.sendTyped(peer, bytes, typed);
     }
 
-    /** Queues bytes likewise; if {@code origin} says in the log what sends them, nothing ends on them. */
+    /** Queues bytes likewise that are sent automatically: no conversation ends on them. */
     public boolean send(Peer peer, byte[] bytes, Origin origin) {
-        if (!origin.kind().isAutomatic()) {
-            return send(peer, bytes);
-        }
         replies.own(peer);
         return endpoint.send(peer, bytes, origin);
     }

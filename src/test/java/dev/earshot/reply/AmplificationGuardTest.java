@@ -121,7 +121,7 @@ class AmplificationGuardTest {
             assertThat(called.say("?").hear()).isEqualTo("a long answer");
             Other written = rig.other();
             written.say("?").awaitRead(1);
-            rig.responder.send(written.peer(), "by hand".getBytes(UTF_8));
+            rig.responder.sendTyped(written.peer(), "by hand".getBytes(UTF_8), () -> "");
             assertThat(written.hear()).isEqualTo("by hand");
             assertThat(written.say("?").hear()).isEqualTo("a long answer");
             Other chosen = rig.other();
@@ -185,7 +185,7 @@ class AmplificationGuardTest {
             assertThat(other.say("hello").hear()).isEqualTo("hello all");
             assertThat(other.hear()).isEqualTo("hello");
             assertThat(rig.sink.all(Event.Sending.class)).hasSize(2).noneMatch(sent -> groups.contains(sent.peer()));
-            rig.responder.send(groups.get(0), new byte[] {1});
+            rig.responder.sendTyped(groups.get(0), new byte[] {1}, () -> "");
             await().untilAsserted(() ->
                     assertThat(rig.sink.all(Event.Sending.class)).anyMatch(sent -> groups.contains(sent.peer())));
         }

@@ -11,27 +11,11 @@ import dev.earshot.codec.LineEnding;
 import dev.earshot.codec.Nickname;
 import dev.earshot.codec.Problem;
 import dev.earshot.codec.TextForm;
-import dev.earshot.net.Peer;
-import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 class DraftTest {
     private static final Envelope SUM = new Envelope(Header.NONE, Trailer.usual(Checksum.SUM8));
-
-    @Test
-    void aMessageToAllIsOneArrayForEachEncodingHoweverManyTheyAre() throws Problem {
-        Peer one = FakeOutlet.peer(1);
-        Peer two = FakeOutlet.peer(2);
-        Peer three = FakeOutlet.peer(3);
-        Draft draft = Draft.EMPTY.with("好", TextForm.TEXT, Optional.empty());
-        Map<Peer, ComposedMessage> messages =
-                draft.forEach(List.of(one, two, three), peer -> peer == two ? Encoding.GBK : Encoding.UTF_8);
-        assertThat(messages.get(one)).isSameAs(messages.get(three));
-        assertThat(messages.get(one).bytes()).hasSize(3);
-        assertThat(messages.get(two).bytes()).hasSize(2);
-    }
 
     @Test
     void theChecksumIsThatOfTheBytesInTheReceiversEncoding() throws Problem {

@@ -27,37 +27,37 @@ class FileSendingTest {
     @TempDir
     private Path folder;
 
-    private final Peer one = FakeOutlet.peer(1);
-    private final Peer two = FakeOutlet.peer(2);
-    private final FakeOutlet outlet = new FakeOutlet(one, two);
+    private final Peer one = FakePeers.peer(1);
+    private final Peer two = FakePeers.peer(2);
+    private final FakePeers reachable = new FakePeers(one, two);
 
     @Test
     void everybodyGetsEveryByteAndThoseWhoAreEquallyFarShareThem() throws IOException {
         FileSending sending = start(1_000, 0, one, two);
         await().until(sending::ended);
         assertThat(sending.problem()).isEmpty();
-        assertThat(outlet.bytes.get(one).toByteArray()).isEqualTo(CONTENT);
-        assertThat(outlet.bytes.get(two).toByteArray()).isEqualTo(CONTENT);
-        assertThat(outlet.arrays).hasSize(101);
+        assertThat(reachable.bytes.get(one).toByteArray()).isEqualTo(CONTENT);
+        assertThat(reachable.bytes.get(two).toByteArray()).isEqualTo(CONTENT);
+        assertThat(reachable.arrays).hasSize(101);
         assertThat(sending.went()).isEqualTo(2L * CONTENT.length).isEqualTo(sending.bytes());
-        assertThat(outlet.sent.get(0)).startsWith("1 file data.bin: ");
+        assertThat(reachable.sent.get(0)).startsWith("1 file data.bin: ");
     }
 
     @Test
     void aReceiverThatDoesNotReadHoldsUpNoOther() throws IOException {
-        outlet.deaf.add(one);
+        reachable.deaf.add(one);
         FileSending sending = start(1_000, 0, one, two);
         await().until(() ->
-                outlet.bytes.containsKey(two) && outlet.bytes.get(two).size() == CONTENT.length);
+                reachable.bytes.containsKey(two) && reachable.bytes.get(two).size() == CONTENT.length);
         assertThat(sending.ended()).isFalse();
-        outlet.deaf.clear();
+        reachable.deaf.clear();
         await().until(sending::ended);
-        assertThat(outlet.bytes.get(one).toByteArray()).isEqualTo(CONTENT);
+        assertThat(reachable.bytes.get(one).toByteArray()).isEqualTo(CONTENT);
     }
 
     @Test
     void cancellingEndsIt() throws IOException {
-        outlet.deaf.add(one);
+        reachable.deaf.add(one);
         FileSending sending = start(1_000, 0, one);
         sending.stop();
         await().until(sending::ended);
@@ -68,16 +68,16 @@ class FileSendingTest {
     @Test
     void cancellingEndsAPause() throws IOException {
         FileSending sending = start(1_000, FileSending.MOST_PAUSE_MILLIS, one);
-        await().until(() -> !outlet.sent.isEmpty());
+        await().until(() -> !reachable.sent.isEmpty());
         sending.stop();
         await().until(sending::ended);
-        assertThat(outlet.sent).hasSize(1);
+        assertThat(reachable.sent).hasSize(1);
         assertThat(sending.went()).isEqualTo(1_000);
     }
 
     @Test
     void whoLeavesIsToldWithHowMuchItGotAndTheOthersGetItAll() throws IOException {
-        FakeOutlet leaving = new FakeOutlet(one, two) {
+        FakePeers leaving = new FakePeers(one, two) {
             @Override
             public boolean send(Peer peer, byte[] message, Origin origin) {
                 boolean taken = super.send(peer, message, origin);
@@ -87,7 +87,7 @@ class FileSendingTest {
                 return taken;
             }
         };
-        FileSending sending = new FileSending(leaving, file(), List.of(one, two), 1_000, 0);
+        FileSending sending = new FileSending(new MessageSender(leaving), file(), List.of(one, two), 1_000, 0);
         sending.start();
         await().until(sending::ended);
         assertThat(sending.problem()).isEmpty();
@@ -98,9 +98,9 @@ class FileSendingTest {
 
     @Test
     void withNobodyLeftItEnds() throws IOException {
-        outlet.deaf.add(one);
+        reachable.deaf.add(one);
         FileSending sending = start(1_000, 0, one);
-        outlet.leave(one);
+        reachable.leave(one);
         await().until(sending::ended);
         assertThat(sending.problem().orElseThrow().key()).isEqualTo("problem.send.file.left");
     }
@@ -108,12 +108,12 @@ class FileSendingTest {
     @Test
     void aFileThatGetsShorterIsToldWithItsPlace() throws IOException {
         Path file = file();
-        outlet.deaf.add(one);
-        FileSending sending = new FileSending(outlet, file, List.of(one), 1_000, 0);
+        reachable.deaf.add(one);
+        FileSending sending = new FileSending(new MessageSender(reachable), file, List.of(one), 1_000, 0);
         sending.start();
         await().until(() -> sending.bytes() == CONTENT.length);
         Files.write(file, new byte[2_500]);
-        outlet.deaf.clear();
+        reachable.deaf.clear();
         await().until(sending::ended);
         Problem problem = sending.problem().orElseThrow();
         assertThat(problem.key()).isEqualTo("problem.send.file.shorter");
@@ -158,7 +158,7 @@ class FileSendingTest {
     }
 
     private FileSending start(int chunk, int pause, Peer... peers) throws IOException {
-        FileSending sending = new FileSending(outlet, file(), List.of(peers), chunk, pause);
+        FileSending sending = new FileSending(new MessageSender(reachable), file(), List.of(peers), chunk, pause);
         sending.start();
         return sending;
     }

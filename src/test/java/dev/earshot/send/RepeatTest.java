@@ -13,9 +13,9 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 class RepeatTest {
-    private final Peer one = FakeOutlet.peer(1);
-    private final Peer two = FakeOutlet.peer(2);
-    private final FakeOutlet outlet = new FakeOutlet(one, two);
+    private final Peer one = FakePeers.peer(1);
+    private final Peer two = FakePeers.peer(2);
+    private final FakePeers reachable = new FakePeers(one, two);
 
     @Test
     void aTickThatComesLateIsNotFollowedByABurst() {
@@ -34,38 +34,39 @@ class RepeatTest {
     void everybodyIsWhoIsThereAtThatMoment() throws Problem {
         Repeat repeat = repeat(Receivers.EVERYBODY);
         repeat.tick();
-        outlet.leave(one);
-        outlet.there.add(FakeOutlet.peer(3));
+        reachable.leave(one);
+        reachable.there.add(FakePeers.peer(3));
         repeat.tick();
-        assertThat(outlet.sent).containsExactly("1 repeat: ping", "2 repeat: ping", "2 repeat: ping", "3 repeat: ping");
+        assertThat(reachable.sent)
+                .containsExactly("1 repeat: ping", "2 repeat: ping", "2 repeat: ping", "3 repeat: ping");
         assertThat(repeat.times()).isEqualTo(2);
     }
 
     @Test
     void withNobodyThereEverybodyIsWaitedFor() throws Problem {
         Repeat repeat = repeat(Receivers.EVERYBODY);
-        outlet.there.clear();
+        reachable.there.clear();
         repeat.tick();
         assertThat(repeat.times()).isZero();
-        outlet.there.add(two);
+        reachable.there.add(two);
         repeat.tick();
-        assertThat(outlet.sent).containsExactly("2 repeat: ping");
+        assertThat(reachable.sent).containsExactly("2 repeat: ping");
     }
 
     @Test
     void itEndsWhenTheChosenOnesAreGone() throws Problem {
         Repeat repeat = repeat(new Receivers(List.of(one, two)));
-        outlet.leave(one);
+        reachable.leave(one);
         repeat.tick();
-        assertThat(outlet.sent).containsExactly("2 repeat: ping");
-        outlet.leave(two);
+        assertThat(reachable.sent).containsExactly("2 repeat: ping");
+        reachable.leave(two);
         Problem problem = catchThrowableOfType(Problem.class, repeat::tick);
         assertThat(problem.key()).isEqualTo("problem.send.repeat.gone");
     }
 
     @Test
     void itEndsWithTheEndpoint() {
-        outlet.open = false;
+        reachable.open = false;
         Problem problem = catchThrowableOfType(
                 Problem.class, () -> repeat(Receivers.EVERYBODY).tick());
         assertThat(problem.key()).isEqualTo("problem.send.closed");
@@ -74,10 +75,10 @@ class RepeatTest {
     @Test
     void whoDoesNotTakeItIsLeftOutAndCounted() throws Problem {
         Repeat repeat = repeat(Receivers.EVERYBODY);
-        outlet.deaf.add(one);
+        reachable.deaf.add(one);
         repeat.tick();
         repeat.tick();
-        assertThat(outlet.sent).containsExactly("2 repeat: ping", "2 repeat: ping");
+        assertThat(reachable.sent).containsExactly("2 repeat: ping", "2 repeat: ping");
         assertThat(repeat.times()).isEqualTo(2);
         assertThat(repeat.refused()).isEqualTo(2);
     }
@@ -85,10 +86,10 @@ class RepeatTest {
     @Test
     void aMessageThatCannotBeWrittenInAClientsEncodingEndsIt() {
         Draft draft = Draft.EMPTY.with("😀", TextForm.TEXT, Optional.of(Encoding.GBK));
-        Problem problem =
-                catchThrowableOfType(Problem.class, () -> new Repeat(outlet, draft, Receivers.EVERYBODY, 1).tick());
+        Problem problem = catchThrowableOfType(
+                Problem.class, () -> new Repeat(new MessageSender(reachable), draft, Receivers.EVERYBODY, 1).tick());
         assertThat(problem.key()).isEqualTo("problem.text.unencodable");
-        assertThat(outlet.sent).isEmpty();
+        assertThat(reachable.sent).isEmpty();
     }
 
     @Test
@@ -100,10 +101,11 @@ class RepeatTest {
         repeat.stop();
         await().until(repeat::ended);
         assertThat(repeat.problem()).isEmpty();
-        assertThat(outlet.sent).hasSize((int) repeat.times());
+        assertThat(reachable.sent).hasSize((int) repeat.times());
     }
 
     private Repeat repeat(Receivers receivers) {
-        return new Repeat(outlet, Draft.EMPTY.with("ping", TextForm.TEXT, Optional.empty()), receivers, 1);
+        return new Repeat(
+                new MessageSender(reachable), Draft.EMPTY.with("ping", TextForm.TEXT, Optional.empty()), receivers, 1);
     }
 }

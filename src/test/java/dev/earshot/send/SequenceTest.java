@@ -19,11 +19,11 @@ import org.junit.jupiter.api.Test;
 class SequenceTest {
     private static final int LONG = 60_000;
 
-    private final Peer one = FakeOutlet.peer(1);
-    private final Peer two = FakeOutlet.peer(2);
+    private final Peer one = FakePeers.peer(1);
+    private final Peer two = FakePeers.peer(2);
 
     /** Answers each message as the table says, at once, or never. */
-    private static final class Device extends FakeOutlet {
+    private static final class Device extends FakePeers {
         private final Map<String, List<String>> answers;
 
         Device(Map<String, List<String>> answers, Peer... peers) {
@@ -42,21 +42,21 @@ class SequenceTest {
 
     @Test
     void stepsGoOutInTheirOrderAsOftenAsWanted() throws Problem {
-        FakeOutlet outlet = new FakeOutlet(one);
-        Sequence sequence = play(outlet, 2, step("A", "a"), step("B", "b"));
+        FakePeers reachable = new FakePeers(one);
+        Sequence sequence = play(reachable, 2, step("A", "a"), step("B", "b"));
         await().until(sequence::ended);
-        assertThat(outlet.sent).containsExactly("1 quick A: a", "1 quick B: b", "1 quick A: a", "1 quick B: b");
+        assertThat(reachable.sent).containsExactly("1 quick A: a", "1 quick B: b", "1 quick A: a", "1 quick B: b");
         assertThat(sequence.failure()).isEmpty();
         assertThat(sequence.progress()).isEqualTo(1);
     }
 
     @Test
     void whatIsNoStepIsLeftOut() throws Problem {
-        FakeOutlet outlet = new FakeOutlet(one);
+        FakePeers reachable = new FakePeers(one);
         QuickSend off = new QuickSend("off", text("off"), false, 0, Optional.empty(), 1);
-        Sequence sequence = play(outlet, 1, off, step("B", "b"));
+        Sequence sequence = play(reachable, 1, off, step("B", "b"));
         await().until(sequence::ended);
-        assertThat(outlet.sent).containsExactly("1 quick B: b");
+        assertThat(reachable.sent).containsExactly("1 quick B: b");
     }
 
     @Test
@@ -88,38 +88,38 @@ class SequenceTest {
 
     @Test
     void whoLeavesWhileItsReplyIsAwaitedEndsIt() throws Problem {
-        FakeOutlet outlet = new FakeOutlet(one);
-        Sequence sequence = play(outlet, 1, waiting("LOGIN", "login", "OK", LONG), step("B", "b"));
-        await().until(() -> !outlet.sent.isEmpty());
-        outlet.leave(one);
+        FakePeers reachable = new FakePeers(one);
+        Sequence sequence = play(reachable, 1, waiting("LOGIN", "login", "OK", LONG), step("B", "b"));
+        await().until(() -> !reachable.sent.isEmpty());
+        reachable.leave(one);
         await().until(sequence::ended);
         assertThat(sequence.failure().orElseThrow().problem().key()).isEqualTo("problem.sequence.left");
-        assertThat(outlet.sent).hasSize(1);
+        assertThat(reachable.sent).hasSize(1);
     }
 
     @Test
     void stoppingEndsWaitingForAReplyAndForADelay() throws Problem {
-        FakeOutlet outlet = new FakeOutlet(one, two);
-        Sequence reply = play(outlet, 1, waiting("LOGIN", "login", "OK", LONG));
+        FakePeers reachable = new FakePeers(one, two);
+        Sequence reply = play(reachable, 1, waiting("LOGIN", "login", "OK", LONG));
         Sequence delay = new Sequence(
-                outlet,
+                new MessageSender(reachable),
                 List.of(one),
                 new QuickSends(List.of(new QuickSend("D", text("d"), true, LONG, Optional.empty(), 1)), 1));
         delay.start();
-        await().until(() -> outlet.sent.size() == 2);
+        await().until(() -> reachable.sent.size() == 2);
         reply.stop();
         delay.stop();
         await().until(() -> reply.ended() && delay.ended());
         assertThat(reply.failure()).isEmpty();
         assertThat(delay.failure()).isEmpty();
-        assertThat(outlet.sent).hasSize(2);
+        assertThat(reachable.sent).hasSize(2);
     }
 
     @Test
     void withoutEndItGoesOnUntilItIsStopped() throws Problem {
-        FakeOutlet outlet = new FakeOutlet(one);
-        Sequence sequence = play(outlet, 0, step("A", "a"));
-        await().until(() -> outlet.sent.size() > 10);
+        FakePeers reachable = new FakePeers(one);
+        Sequence sequence = play(reachable, 0, step("A", "a"));
+        await().until(() -> reachable.sent.size() > 10);
         assertThat(sequence.progress()).isEqualTo(-1);
         sequence.stop();
         await().until(sequence::ended);
@@ -127,33 +127,37 @@ class SequenceTest {
 
     @Test
     void oneReceiverThatDoesNotAnswerHoldsUpNoOther() throws Problem {
-        FakeOutlet outlet = new FakeOutlet(one, two);
-        Sequence sequence = play(outlet, 1, waiting("LOGIN", "login", "OK", LONG), step("B", "b"));
-        await().until(() -> outlet.sent.size() == 2);
-        outlet.answer(two, "OK");
-        await().until(() -> outlet.sent.contains("2 quick B: b"));
+        FakePeers reachable = new FakePeers(one, two);
+        Sequence sequence = play(reachable, 1, waiting("LOGIN", "login", "OK", LONG), step("B", "b"));
+        await().until(() -> reachable.sent.size() == 2);
+        reachable.answer(two, "OK");
+        await().until(() -> reachable.sent.contains("2 quick B: b"));
         assertThat(sequence.ended()).isFalse();
         sequence.stop();
         await().until(sequence::ended);
-        assertThat(outlet.sent).doesNotContain("1 quick B: b");
+        assertThat(reachable.sent).doesNotContain("1 quick B: b");
     }
 
     @Test
     void aMistakeIsToldBeforeAnythingIsSent() {
-        FakeOutlet outlet = new FakeOutlet(one);
-        assertThat(mistake(outlet)).isEqualTo("problem.sequence.empty");
-        assertThat(mistake(outlet, step("A", "a"), step("B", ""))).isEqualTo("problem.sequence.nothing");
+        FakePeers reachable = new FakePeers(one);
+        assertThat(mistake(reachable)).isEqualTo("problem.sequence.empty");
+        assertThat(mistake(reachable, step("A", "a"), step("B", ""))).isEqualTo("problem.sequence.nothing");
         QuickSend odd = QuickSend.of("B", text("0").with("0", TextForm.HEX, Optional.empty()));
-        assertThat(mistake(outlet, step("A", "a"), odd)).isEqualTo("problem.hex.odd");
-        assertThat(outlet.sent).isEmpty();
+        assertThat(mistake(reachable, step("A", "a"), odd)).isEqualTo("problem.hex.odd");
+        reachable.longest = 1;
+        assertThat(mistake(reachable, step("A", "a"), step("B", "bb"))).isEqualTo("problem.udp.long");
+        assertThat(reachable.sent).isEmpty();
     }
 
-    private String mistake(FakeOutlet outlet, QuickSend... steps) {
-        return catchThrowableOfType(Problem.class, () -> play(outlet, 1, steps)).key();
+    private String mistake(FakePeers reachable, QuickSend... steps) {
+        return catchThrowableOfType(Problem.class, () -> play(reachable, 1, steps))
+                .key();
     }
 
-    private static Sequence play(FakeOutlet outlet, int rounds, QuickSend... steps) throws Problem {
-        Sequence sequence = new Sequence(outlet, outlet.everybody(), new QuickSends(Arrays.asList(steps), rounds));
+    private static Sequence play(FakePeers reachable, int rounds, QuickSend... steps) throws Problem {
+        Sequence sequence = new Sequence(
+                new MessageSender(reachable), reachable.all(), new QuickSends(Arrays.asList(steps), rounds));
         sequence.start();
         return sequence;
     }

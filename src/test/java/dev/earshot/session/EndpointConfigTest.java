@@ -7,6 +7,7 @@ import static org.awaitility.Awaitility.await;
 import dev.earshot.codec.Framing;
 import dev.earshot.net.ConnectAddress;
 import dev.earshot.net.ConnectOptions;
+import dev.earshot.net.Origin;
 import dev.earshot.net.Peer;
 import dev.earshot.session.Status.State;
 import java.net.InetAddress;
@@ -47,7 +48,8 @@ class EndpointConfigTest {
             assertThat(session.status().address()).isEqualTo("127.0.0.1:" + server.getLocalPort());
             await().until(() -> session.clients().presentCount() == 1);
             Peer peer = session.clients().present().get(0).peer();
-            assertThat(session.sending().send(peer, "hello\n".getBytes(UTF_8))).isTrue();
+            assertThat(session.sending().send(peer, "hello\n".getBytes(UTF_8), Origin.PERSON))
+                    .isTrue();
             assertThat(accepted.getInputStream().readNBytes(6)).isEqualTo("hello\n".getBytes(UTF_8));
             session.clients().finishSending(List.of(peer));
             assertThat(accepted.getInputStream().read()).as("half-closed").isEqualTo(-1);

@@ -194,13 +194,13 @@ class RepliesTest {
     void aTypedByeIsSentAndEndsTheConversation() throws Exception {
         live.session.replies().behave(endOn(Behaviour.NONE, "bye"));
         LiveSession.Client client = live.connect();
-        assertThat(live.session.sending().send(client.peer(), "bye bye\n".getBytes(US_ASCII)))
+        assertThat(live.session.sending().sendTyped(client.peer(), "bye bye\n".getBytes(US_ASCII), () -> "bye bye"))
                 .isTrue();
         assertThat(live.session
                         .sending()
                         .send(client.peer(), "bye\n".getBytes(US_ASCII), new Origin(OriginKind.REPEAT)))
                 .isTrue();
-        assertThat(live.session.sending().send(client.peer(), "bye\r\n".getBytes(US_ASCII)))
+        assertThat(live.session.sending().sendTyped(client.peer(), "bye\r\n".getBytes(US_ASCII), () -> "bye"))
                 .isTrue();
         assertThat(client.hearAll()).isEqualTo("bye bye\nbye\nbye\r\n");
     }

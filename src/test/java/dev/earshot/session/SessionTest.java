@@ -16,6 +16,7 @@ import dev.earshot.journal.RowReader;
 import dev.earshot.journal.SearchTerm;
 import dev.earshot.net.Event;
 import dev.earshot.net.ListenAddress;
+import dev.earshot.net.Origin;
 import dev.earshot.net.Peer;
 import dev.earshot.net.TcpNote;
 import dev.earshot.net.UnknownNote;
@@ -96,7 +97,7 @@ class SessionTest {
             Peer device = client(gbk).peer();
             Encoding spoken = session.log().lens().encoding(device.id());
             assertThat(spoken).isEqualTo(Encoding.GBK);
-            assertThat(session.sending().send(device, "收到".getBytes(spoken.encodes())))
+            assertThat(session.sending().send(device, "收到".getBytes(spoken.encodes()), Origin.PERSON))
                     .isTrue();
             assertThat(gbk.getInputStream().readNBytes(4)).isEqualTo("收到".getBytes(GBK));
             await().untilAsserted(() -> assertThat(texts(Row.Kind.SENT)).containsExactly("收到"));
@@ -114,9 +115,9 @@ class SessionTest {
         try (Socket gbk = connect(port)) {
             gbk.getOutputStream().write("温度=23.5℃\n".getBytes(GBK));
             await().until(() -> texts(Row.Kind.RECEIVED).size() == 1);
-            session.sending().send(client(gbk).peer(), "收到，谢谢！".getBytes(UTF_8));
+            session.sending().send(client(gbk).peer(), "收到，谢谢！".getBytes(UTF_8), Origin.PERSON);
             await().untilAsserted(() -> assertThat(texts(Row.Kind.SENT)).containsExactly("收到，谢谢！"));
-            session.sending().send(client(gbk).peer(), "再见".getBytes(GBK));
+            session.sending().send(client(gbk).peer(), "再见".getBytes(GBK), Origin.PERSON);
             await().untilAsserted(() -> assertThat(texts(Row.Kind.SENT)).containsExactly("收到，谢谢！", "再见"));
         }
     }
@@ -155,7 +156,7 @@ class SessionTest {
         try (Socket socket = connect(port)) {
             socket.getOutputStream().write("你好，世界\n".getBytes(UTF_8));
             await().until(() -> session.log().rowCount() == 3);
-            session.sending().send(client(socket).peer(), "温度".getBytes(GBK));
+            session.sending().send(client(socket).peer(), "温度".getBytes(GBK), Origin.PERSON);
             await().until(() -> session.log().rowCount() == 4);
             session.log().filter(new Filter(PeerSet.EVERYBODY, true, true, true, SearchTerm.parse("/^温度$/")), true);
             await().until(() -> session.log().filtered().shown().complete());
@@ -210,7 +211,7 @@ class SessionTest {
             session.listen(ListenAddress.parse("127.0.0.1", Integer.toString(taken.getLocalPort())));
             await().until(() -> session.status().state() == State.FAILED);
             assertThat(session.status().problem().key()).startsWith("problem.listen");
-            assertThat(session.sending().send(new Peer(1, null, null), new byte[1]))
+            assertThat(session.sending().send(new Peer(1, null, null), new byte[1], Origin.PERSON))
                     .isFalse();
         }
         assertThat(listen()).isPositive();

@@ -12,6 +12,7 @@ import dev.earshot.net.ListenAddress;
 import dev.earshot.net.Mode;
 import dev.earshot.net.MulticastGroup;
 import dev.earshot.net.MulticastOptions;
+import dev.earshot.net.Origin;
 import dev.earshot.net.Peer;
 import dev.earshot.net.UdpNote;
 import dev.earshot.session.Status.State;
@@ -107,7 +108,8 @@ class UdpCommandsTest {
         open("127.0.0.1:0", MulticastOptions.STANDARD, "127.0.0.1:" + other.getLocalPort());
         await().until(() -> session.clients().presentCount() == 1);
         Peer peer = session.clients().present().get(0).peer();
-        assertThat(session.sending().send(peer, "你好".getBytes("gb2312"))).isTrue();
+        assertThat(session.sending().send(peer, "你好".getBytes("gb2312"), Origin.PERSON))
+                .isTrue();
         assertThat(receive()).isEqualTo("你好");
         assertThat(session.status().problem()).isNull();
     }
@@ -132,7 +134,7 @@ class UdpCommandsTest {
         ConnectAddress to = ConnectAddress.parseForDatagrams("127.0.0.1:" + other.getLocalPort());
         for (int i = 0; i < 20; i++) {
             byte[] number = {(byte) ('a' + i)};
-            session.udp().call(to, peer -> session.sending().send(peer, number), problems::add);
+            session.udp().call(to, peer -> session.sending().send(peer, number, Origin.PERSON), problems::add);
         }
         for (int i = 0; i < 20; i++) {
             assertThat(receive()).isEqualTo(Character.toString('a' + i));

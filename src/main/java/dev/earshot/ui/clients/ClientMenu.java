@@ -178,7 +178,7 @@ public final class ClientMenu {
                 empty,
                 null,
                 somebody,
-                () -> peers(clients).forEach(peer -> session.sending().send(peer, new byte[0])));
+                () -> peers(clients).forEach(peer -> session.sending().sendTyped(peer, new byte[0], () -> "")));
         add(menu, "clientForget", words.of("ui.client.forget"), DISCONNECT, somebody, () -> disconnect(clients));
     }
 

@@ -52,7 +52,7 @@ public final class SendBar extends JPanel {
         this.words = words;
         recipients = new Recipients(session, words);
         sendings = new SendState(settings, quickSends);
-        delivery = new SendDispatcher(session);
+        delivery = new SendDispatcher(MessageSender.of(session), recipients);
         clientBox = new ClientBox(session, words, settings.get(Settings.KIND) == Mode.TCP_CLIENT);
         if (settings.get(Settings.KIND) == Mode.UDP) {
             clientBox.offerElsewhere(() -> new AddressForm(words, settings, this::call).open(clientBox));
@@ -203,12 +203,7 @@ public final class SendBar extends JPanel {
     private String deliver(Draft draft, Origin origin, Consumer<String> missing) throws Problem {
         showPreview();
         return delivery.send(
-                draft,
-                origin,
-                clientBox.target(),
-                recipients,
-                going -> preview.note(words.of("ui.send.going", going)),
-                missed -> {
+                draft, origin, clientBox.target(), going -> preview.note(words.of("ui.send.going", going)), missed -> {
                     showPreview();
                     missing.accept(missed);
                 });

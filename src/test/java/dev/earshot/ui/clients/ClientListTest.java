@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
 import dev.earshot.net.Event;
+import dev.earshot.net.Origin;
 import dev.earshot.session.Client;
 import dev.earshot.session.Settings.Order;
 import dev.earshot.ui.TestWindow;
@@ -214,7 +215,8 @@ class ClientListTest {
     void bytesThatAClientDoesNotReadAreSeenToWait() throws IOException {
         Socket[] sockets = connect(1);
         Client client = ui.session.clients().all().get(0);
-        assertThat(ui.session.sending().send(client.peer(), new byte[32 << 20])).isTrue();
+        assertThat(ui.session.sending().send(client.peer(), new byte[32 << 20], Origin.PERSON))
+                .isTrue();
         await().untilAsserted(() -> assertThat(line(1)).contains(" MB waiting"));
         choose(1);
         await().untilAsserted(() -> assertThat(text("figuresState")).contains(" MB waiting"));

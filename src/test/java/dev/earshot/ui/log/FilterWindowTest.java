@@ -5,6 +5,7 @@ import static org.awaitility.Awaitility.await;
 
 import com.formdev.flatlaf.FlatClientProperties;
 import dev.earshot.codec.Encoding;
+import dev.earshot.net.Origin;
 import dev.earshot.session.Client;
 import dev.earshot.session.Settings;
 import dev.earshot.ui.TestWindow;
@@ -125,7 +126,7 @@ class FilterWindowTest {
             write(client, "in\n");
             await().untilAsserted(() -> assertThat(ui.messages()).contains("in"));
             Client there = ui.session.clients().all().get(0);
-            ui.session.sending().send(there.peer(), "out".getBytes(StandardCharsets.US_ASCII));
+            ui.session.sending().send(there.peer(), "out".getBytes(StandardCharsets.US_ASCII), Origin.PERSON);
             await().untilAsserted(() -> assertThat(ui.messages()).hasSize(4));
             click("showEventsButton");
             await().untilAsserted(() -> assertThat(ui.messages()).containsExactly("in", "out"));

@@ -1,6 +1,7 @@
 package dev.earshot.send;
 
 import dev.earshot.codec.Encoding;
+import dev.earshot.codec.Problem;
 import dev.earshot.net.Origin;
 import dev.earshot.net.Peer;
 import dev.earshot.session.ReplyTap;
@@ -16,18 +17,22 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CopyOnWriteArraySet;
+import java.util.function.Supplier;
 
 /** Receivers without sockets, of whom some read and some do not. */
-class FakeOutlet implements MessageSender {
+class FakePeers implements ReachablePeers {
     final Set<Peer> there = new CopyOnWriteArraySet<>();
     final Set<Peer> deaf = ConcurrentHashMap.newKeySet();
+    final Map<Peer, Encoding> encodings = new ConcurrentHashMap<>();
+    final List<String> typed = new CopyOnWriteArrayList<>();
     final List<String> sent = new CopyOnWriteArrayList<>();
     final Map<Peer, ByteArrayOutputStream> bytes = new ConcurrentHashMap<>();
     final Set<Object> arrays = Collections.synchronizedSet(Collections.newSetFromMap(new IdentityHashMap<>()));
     private final Map<Peer, List<ReplyTap>> ears = new ConcurrentHashMap<>();
     volatile boolean open = true;
+    volatile int longest = Integer.MAX_VALUE;
 
-    FakeOutlet(Peer... peers) {
+    FakePeers(Peer... peers) {
         there.addAll(List.of(peers));
     }
 
@@ -52,23 +57,23 @@ class FakeOutlet implements MessageSender {
     }
 
     @Override
-    public List<Peer> everybody() {
+    public List<Peer> all() {
         return new ArrayList<>(there);
     }
 
     @Override
-    public boolean there(Peer peer) {
+    public boolean has(Peer peer) {
         return there.contains(peer);
     }
 
     @Override
     public Encoding encoding(Peer peer) {
-        return Encoding.UTF_8;
+        return encodings.getOrDefault(peer, Encoding.UTF_8);
     }
 
     @Override
     public boolean send(Peer peer, byte[] message, Origin origin) {
-        if (!there(peer) || deaf.contains(peer)) {
+        if (!has(peer) || deaf.contains(peer)) {
             return false;
         }
         sent.add(peer.id() + " " + origin.text() + ": " + new String(message, StandardCharsets.UTF_8));
@@ -78,8 +83,21 @@ class FakeOutlet implements MessageSender {
     }
 
     @Override
+    public boolean sendTyped(Peer peer, byte[] message, Supplier<String> text) {
+        typed.add(text.get());
+        return send(peer, message, Origin.PERSON);
+    }
+
+    @Override
+    public void checkLength(Peer peer, int bytes) throws Problem {
+        if (bytes > longest) {
+            throw new Problem("problem.udp.long", -1);
+        }
+    }
+
+    @Override
     public boolean awaitRoom(Peer peer, int count, int millis) {
-        return there(peer) && !deaf.contains(peer);
+        return has(peer) && !deaf.contains(peer);
     }
 
     @Override
@@ -88,7 +106,7 @@ class FakeOutlet implements MessageSender {
     }
 
     @Override
-    public ReplyTap hear(Peer peer) {
+    public ReplyTap tap(Peer peer) {
         ReplyTap ear = new ReplyTap(peer, () -> {});
         ears.computeIfAbsent(peer, p -> new CopyOnWriteArrayList<>()).add(ear);
         return ear;

@@ -1,0 +1,86 @@
+package dev.earshot.send;
+
+import dev.earshot.net.Origin;
+import dev.earshot.net.Peer;
+import dev.earshot.send.SendResult.Refusal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+/** A message that is composed for each of its receivers and checked, ready to be sent. */
+public final class OutgoingMessage {
+    /** Waits for room until there is some or the receiver is gone. */
+    public static final int FOR_EVER = Integer.MAX_VALUE;
+
+    private final Map<Peer, ComposedMessage> messages;
+    private final Origin origin;
+    private final ReachablePeers peers;
+
+    /** @param messages what goes to each receiver; those of one encoding share it */
+    OutgoingMessage(Map<Peer, ComposedMessage> messages, Origin origin, ReachablePeers peers) {
+        this.messages = messages;
+        this.origin = origin;
+        this.peers = peers;
+    }
+
+    /** The number of its receivers. */
+    public int receivers() {
+        return messages.size();
+    }
+
+    /** Whether it has no byte for anybody. */
+    public boolean isEmpty() {
+        return messages.values().stream().allMatch(message -> message.bytes().length == 0);
+    }
+
+    /** What goes to this receiver. */
+    ComposedMessage to(Peer receiver) {
+        return messages.get(receiver);
+    }
+
+    /** Sends it to everybody who has room for it, and returns at once. */
+    public SendResult send() {
+        List<Refusal> refused = new ArrayList<>(0);
+        messages.forEach((receiver, message) -> {
+            if (!send(receiver, message)) {
+                refused.add(refusal(receiver, 0));
+            }
+        });
+        return new SendResult(messages.size(), refused);
+    }
+
+    /**
+     * Waits for room with every receiver, and sends it to those who have some then.
+     *
+     * @param millis how long to wait for each of them
+     */
+    public SendResult sendWaiting(int millis) throws InterruptedException {
+        List<Refusal> refused = new ArrayList<>(0);
+        List<Peer> ready = new ArrayList<>(messages.size());
+        for (Map.Entry<Peer, ComposedMessage> one : messages.entrySet()) {
+            if (peers.awaitRoom(one.getKey(), one.getValue().bytes().length, millis)) {
+                ready.add(one.getKey());
+            } else {
+                refused.add(refusal(one.getKey(), millis));
+            }
+        }
+        for (Peer receiver : ready) {
+            if (!send(receiver, messages.get(receiver))) {
+                refused.add(refusal(receiver, 0));
+            }
+        }
+        return new SendResult(messages.size(), refused);
+    }
+
+    private boolean send(Peer receiver, ComposedMessage message) {
+        return origin.kind().isAutomatic()
+                ? peers.send(receiver, message.bytes(), origin)
+                : peers.sendTyped(receiver, message.bytes(), message::said);
+    }
+
+    /** @param waited for how many milliseconds in vain */
+    private Refusal refusal(Peer receiver, int waited) {
+        boolean gone = waited == FOR_EVER || !peers.has(receiver);
+        return new Refusal(receiver, gone ? SendResult.Reason.GONE : SendResult.Reason.FULL);
+    }
+}
