@@ -97,6 +97,7 @@ public final class SessionTab extends JPanel {
                 before.close();
             }
             workspace = builder.build(session, settings);
+            workspace.tabTitle(this::title);
             if (before != null) {
                 workspace.goOn(before);
             }

@@ -27,6 +27,7 @@ import java.awt.BorderLayout;
 import java.awt.EventQueue;
 import java.awt.event.InputEvent;
 import java.util.List;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import javax.swing.JPanel;
 
@@ -119,6 +120,12 @@ public final class Workspace extends JPanel
     void goOn(Workspace before) {
         sendBar.goOn(before.sendBar);
         replyBar.goOn(before.replyBar);
+    }
+
+    /** Sets what says the title of the tab in a language, for windows that belong to it. */
+    void tabTitle(Function<Words, String> title) {
+        replyBar.tabTitle(() -> title.apply(words));
+        sendBar.tools().tabTitle(() -> title.apply(words));
     }
 
     /** Takes over what has changed; called as often as the coalescer allows. */

@@ -22,26 +22,29 @@ import javax.swing.text.JTextComponent;
 public class EditTable extends PlainTable {
     private final String name;
     private final transient Words words;
-    private final transient Consumer<String> complain;
+    private transient Consumer<String> complain = wrong -> {};
 
     /**
      * One without editors yet.
      *
      * @param name of this table and, with another ending, of what is edited in it
-     * @param complain takes what is wrong with what was typed into a cell, or nothing
      */
     @SuppressWarnings("this-escape") // what is called here is overridden by nobody
-    protected EditTable(String name, TableModel model, Words words, Consumer<String> complain) {
+    protected EditTable(String name, TableModel model, Words words) {
         super(model);
         this.name = name;
         this.words = words;
-        this.complain = complain;
         setName(name + "Table");
         setSelectionMode(ListSelectionModel.SINGLE_SELECTION);
         setSurrendersFocusOnKeystroke(true);
         putClientProperty("terminateEditOnFocusLost", true);
         getTableHeader().setReorderingAllowed(false);
         setFillsViewportHeight(true);
+    }
+
+    /** Sets what takes the problem with a text that is typed into a cell, or an empty text once there is none. */
+    public final void complain(Consumer<String> listener) {
+        complain = listener;
     }
 
     /** @param growing the columns that take what room there is; the others stay near these widths */

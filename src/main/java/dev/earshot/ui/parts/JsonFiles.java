@@ -33,10 +33,9 @@ public final class JsonFiles<T> {
     /**
      * What is kept.
      *
-     * @param key how the words about it begin; with {@code .import} or {@code .export} behind it
      * @param file what a new file is called, if nobody wants otherwise
      */
-    public record Kind<T>(String key, String file, Parse<T> parse, Function<T, String> print) {}
+    public record Kind<T>(String file, Parse<T> parse, Function<T, String> print) {}
 
     private final Kind<T> kind;
     private final Component parent;
@@ -51,7 +50,7 @@ public final class JsonFiles<T> {
     }
 
     public void read() {
-        PlainFileChooser chooser = chooser(".import");
+        PlainFileChooser chooser = chooser("ui.list.import");
         if (chooser.showOpenDialog(parent) == JFileChooser.APPROVE_OPTION) {
             read(chooser.getSelectedFile().toPath());
         }
@@ -66,7 +65,7 @@ public final class JsonFiles<T> {
     }
 
     public void write(T what) {
-        PlainFileChooser chooser = chooser(".export");
+        PlainFileChooser chooser = chooser("ui.list.export");
         chooser.setSelectedFile(new File(kind.file));
         if (chooser.showSaveDialog(parent) == JFileChooser.APPROVE_OPTION) {
             Path file = chooser.getSelectedFile().toPath();
@@ -97,15 +96,15 @@ public final class JsonFiles<T> {
         });
     }
 
-    private PlainFileChooser chooser(String what) {
+    private PlainFileChooser chooser(String title) {
         PlainFileChooser chooser = new PlainFileChooser();
-        chooser.setDialogTitle(words.of(kind.key + what));
+        chooser.setDialogTitle(words.of(title));
         chooser.setFileFilter(new FileNameExtensionFilter(words.of("ui.json.files"), "json"));
         return chooser;
     }
 
     private boolean agrees(Path file) {
         String question = words.of("ui.save.replace", file.getFileName());
-        return new Question(parent, words.of(kind.key + ".export"), question).agreed();
+        return new Question(parent, words.of("ui.list.export"), question).agreed();
     }
 }

@@ -16,6 +16,7 @@ import dev.earshot.session.Settings;
 import dev.earshot.session.Words;
 import dev.earshot.ui.clients.RoleMenu;
 import dev.earshot.ui.parts.Controls;
+import dev.earshot.ui.parts.EditorWindow;
 import dev.earshot.ui.parts.Hairline;
 import dev.earshot.ui.parts.Icons;
 import dev.earshot.ui.parts.PlainButton;
@@ -24,6 +25,7 @@ import dev.earshot.ui.parts.PopoverForm;
 import dev.earshot.ui.parts.Theme;
 import dev.earshot.ui.parts.Token;
 import dev.earshot.ui.parts.TokenColor;
+import java.awt.Dimension;
 import java.awt.EventQueue;
 import java.awt.Frame;
 import java.util.LinkedHashSet;
@@ -53,7 +55,9 @@ public final class ReplyBar extends JPanel implements RulesModel.Listener {
     private String wrong = "";
     private transient PopoverForm form;
     private transient AnswerKind<?> asked;
-    private RulesWindow rulesWindow;
+    private RulesEditor rulesEditor;
+    private EditorWindow rulesWindow;
+    private transient Supplier<String> tabTitle = () -> "";
     private boolean editing; // when it was closed
 
     /** @param chosen the clients that are chosen in the list */
@@ -99,9 +103,15 @@ public final class ReplyBar extends JPanel implements RulesModel.Listener {
             showBehaviour();
         }
         showFigures();
-        if (rulesWindow != null) {
-            rulesWindow.refresh();
+        if (rulesWindow != null && rulesWindow.isVisible()) {
+            rulesEditor.refresh();
+            rulesWindow.showTitle(rulesTitle());
         }
+    }
+
+    /** Sets what says the title of the tab, for the window of the rules. */
+    public void tabTitle(Supplier<String> title) {
+        tabTitle = title;
     }
 
     /** Takes over what was chosen of the other kinds, and the open editor. */
@@ -195,11 +205,22 @@ public final class ReplyBar extends JPanel implements RulesModel.Listener {
     private void openRules() {
         if (rulesWindow == null) {
             Frame owner = (Frame) SwingUtilities.getWindowAncestor(this);
-            Behaviour rules = choices.of(RulesAnswer.KIND, session.replies().behaviour());
-            rulesWindow =
-                    new RulesWindow(owner, settings, words, ((RulesAnswer) rules.answer()).rules(), this::roles, this);
+            Behaviour behaviour = choices.of(RulesAnswer.KIND, session.replies().behaviour());
+            List<Rule> rules = ((RulesAnswer) behaviour.answer()).rules();
+            rulesEditor = new RulesEditor(settings, words, rules, this::roles, this);
+            rulesWindow = new EditorWindow(
+                    owner,
+                    "rulesWindow",
+                    rulesEditor,
+                    new EditorWindow.Place(
+                            settings, Settings.RULES_WINDOW, new Dimension(840, 440), new Dimension(940, 640)));
         }
+        rulesWindow.showTitle(rulesTitle());
         rulesWindow.open();
+    }
+
+    private String rulesTitle() {
+        return words.of("ui.rules.window", tabTitle.get());
     }
 
     /** The names that roles have, whatever kind of answer is in force. */

@@ -37,12 +37,12 @@ final class RuleCell extends PlainTableCell {
             JTable table, Object value, boolean isSelected, boolean hasFocus, int row, int viewColumn) {
         RulesModel model = (RulesModel) table.getModel();
         RulesModel.Column column = RulesModel.Column.values()[table.convertColumnIndexToModel(viewColumn)];
-        Rule rule = model.rule(row);
+        Rule rule = model.get(row);
         String shown = print(value, column);
         String hint = shown.isEmpty() ? hint(rule, column) : "";
         super.getTableCellRendererComponent(
                 table, shown.isEmpty() ? hint : shown, isSelected, hasFocus, row, viewColumn);
-        Problem problem = model.problem(row, column);
+        Problem problem = model.problems(row).get(column);
         wrong = problem != null;
         setToolTipText(wrong ? words.of(problem) : null);
         boolean machine = hint.isEmpty() && (column == RulesModel.Column.PATTERN || column == RulesModel.Column.ANSWER);

@@ -15,7 +15,6 @@ import java.awt.event.KeyEvent;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
-import java.util.function.Consumer;
 import java.util.function.Supplier;
 import javax.swing.DefaultCellEditor;
 import javax.swing.JTable;
@@ -32,10 +31,9 @@ final class RulesTable extends EditTable {
 
     /**
      * @param roles the names that roles have
-     * @param complain takes what is wrong with what was typed into a cell, or nothing
      */
-    RulesTable(RulesModel model, Words words, Supplier<List<String>> roles, Consumer<String> complain) {
-        super("rules", model, words, complain);
+    RulesTable(RulesModel model, Words words, Supplier<List<String>> roles) {
+        super("rules", model, words);
         this.words = words;
         this.roles = roles;
         getAccessibleContext().setAccessibleName(words.of("ui.rules.title"));
@@ -90,13 +88,13 @@ final class RulesTable extends EditTable {
     private void next(int row) {
         RulesModel model = getModel();
         if (row == getRowCount()) {
-            if (model.rule(row - 1).answer().text().isEmpty()) {
+            if (model.get(row - 1).answer().text().isEmpty()) {
                 requestFocusInWindow();
                 return; // nothing was typed: who goes on with Enter is at the end
             }
             model.add(row, model.fresh());
         }
-        boolean any = model.rule(row).match().kind() == Match.Kind.ANY;
+        boolean any = model.get(row).match().kind() == Match.Kind.ANY;
         edit(row, any ? RulesModel.Column.ANSWER : RulesModel.Column.PATTERN);
     }
 

@@ -28,9 +28,9 @@ final class QuickCell extends PlainTableCell {
             JTable table, Object value, boolean isSelected, boolean hasFocus, int row, int viewColumn) {
         QuickModel model = (QuickModel) table.getModel();
         QuickModel.Column column = QuickModel.Column.values()[table.convertColumnIndexToModel(viewColumn)];
-        QuickSend quick = model.quick(row);
+        QuickSend quick = model.get(row);
         super.getTableCellRendererComponent(table, print(quick, value, column), isSelected, hasFocus, row, viewColumn);
-        Problem problem = QuickModel.problemsOf(quick).get(column);
+        Problem problem = model.problems(row).get(column);
         wrong = problem != null;
         setToolTipText(wrong ? words.of(problem) : null);
         boolean machine = column == QuickModel.Column.MESSAGE || column == QuickModel.Column.REPLY;

@@ -12,15 +12,13 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Consumer;
 
 /** The quick sends, to be edited in their cells. */
 final class QuickTable extends EditTable {
     private static final int[] WIDTHS = {48, 60, 110, 230, 72, 76, 120, 110, 84};
 
-    /** @param complain takes what is wrong with what was typed into a cell, or nothing */
-    QuickTable(QuickModel model, Words words, Consumer<String> complain) {
-        super("quick", model, words, complain);
+    QuickTable(QuickModel model, Words words) {
+        super("quick", model, words);
         getAccessibleContext().setAccessibleName(words.of("ui.quick"));
         Heading.align(this, column -> figure(QuickModel.Column.values()[column]));
         setDefaultRenderer(Object.class, new QuickCell(words));

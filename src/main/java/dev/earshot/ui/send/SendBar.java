@@ -91,6 +91,7 @@ public final class SendBar extends JPanel {
         unreachable = nobodyThere;
         repeat.show(sendings.repeating().isPresent());
         lines.refresh(sendings.ongoing);
+        tools.refresh();
         if (!before.equals(clientBox.target()) || !encoding().equals(preview.encoding())) {
             showPreview();
         }

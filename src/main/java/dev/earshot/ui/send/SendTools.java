@@ -5,16 +5,21 @@ import dev.earshot.send.QuickSend;
 import dev.earshot.session.Settings;
 import dev.earshot.session.Words;
 import dev.earshot.ui.parts.Controls;
+import dev.earshot.ui.parts.EditorWindow;
 import dev.earshot.ui.parts.Icons;
 import dev.earshot.ui.parts.Keys;
 import dev.earshot.ui.parts.PlainButton;
 import dev.earshot.ui.parts.Theme;
 import dev.earshot.ui.parts.Token;
+import java.awt.Dimension;
+import java.awt.Frame;
 import java.awt.Insets;
 import java.awt.event.KeyEvent;
 import java.util.List;
+import java.util.function.Supplier;
 import javax.swing.JPanel;
 import javax.swing.KeyStroke;
+import javax.swing.SwingUtilities;
 import net.miginfocom.swing.MigLayout;
 
 /** The buttons beside the send box: what can be sent besides what stands in it. */
@@ -34,6 +39,8 @@ public final class SendTools extends JPanel {
     private final PlainButton fileButton;
     private final transient FilePrompt files;
     private QuickEditor editor;
+    private EditorWindow window;
+    private transient Supplier<String> tabTitle = () -> "";
     private boolean enabled;
 
     SendTools(Words words, Settings settings, SendBar bar) {
@@ -99,10 +106,35 @@ public final class SendTools extends JPanel {
         if (!enabled) {
             return;
         }
-        if (editor == null || !editor.isDisplayable()) {
-            editor = new QuickEditor(words, settings, bar);
+        if (window == null || !window.isDisplayable()) {
+            editor = new QuickEditor(words, bar);
+            window = new EditorWindow(
+                    (Frame) SwingUtilities.getWindowAncestor(bar),
+                    "quickWindow",
+                    editor,
+                    new EditorWindow.Place(
+                            settings, Settings.QUICK_WINDOW, new Dimension(640, 400), new Dimension(940, 520)));
         }
-        editor.open();
+        window.showTitle(title());
+        editor.refresh();
+        window.open();
+    }
+
+    /** Sets what says the title of the tab, for the window of the quick sends. */
+    public void tabTitle(Supplier<String> title) {
+        tabTitle = title;
+    }
+
+    /** The quick sends are those of all tabs, but what is played goes out from this one. */
+    private String title() {
+        return words.of("ui.quick.window", tabTitle.get());
+    }
+
+    /** Takes over what the tab is called by now. */
+    void refresh() {
+        if (window != null && window.isVisible()) {
+            window.showTitle(title());
+        }
     }
 
     public void chooseFile() {
@@ -126,8 +158,8 @@ public final class SendTools extends JPanel {
 
     /** The editor goes with the window. */
     void close() {
-        if (editor != null) {
-            editor.dispose();
+        if (window != null) {
+            window.dispose();
         }
     }
 }

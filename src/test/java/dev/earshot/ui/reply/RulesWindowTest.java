@@ -12,6 +12,7 @@ import dev.earshot.reply.RulesFile;
 import dev.earshot.session.Settings;
 import dev.earshot.session.Words;
 import dev.earshot.ui.TestWindow;
+import dev.earshot.ui.parts.EditorWindow;
 import dev.earshot.ui.parts.JsonFiles;
 import dev.earshot.ui.parts.Token;
 import java.awt.Component;
@@ -23,7 +24,6 @@ import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -293,7 +293,7 @@ class RulesWindowTest {
             ui.window.language(Settings.Language.ZH);
         });
         await().untilAsserted(() ->
-                assertThat(TestWindow.onEdt(() -> dialog().getTitle())).isEqualTo("规则"));
+                assertThat(TestWindow.onEdt(() -> dialog().getTitle())).isEqualTo("规则 - TCP 服务端 :8080"));
     }
 
     @Test
@@ -327,6 +327,14 @@ class RulesWindowTest {
         TestWindow.run(() -> ((RulesEditor) dialog().getContentPane()).take(example));
     }
 
+    @Test
+    void theTitleSaysWhoseTabItIs() throws IOException {
+        assertThat(TestWindow.onEdt(() -> dialog().getTitle())).startsWith("Rules - TCP Server");
+        int port = ui.listen();
+        TestWindow.run(() -> ui.window.workspace().refreshClients());
+        assertThat(TestWindow.onEdt(() -> dialog().getTitle())).isEqualTo("Rules - TCP Server :" + port);
+    }
+
     private static Rule rule(Match.Kind kind, String pattern, String answer) {
         Rule blank = Rule.EMPTY;
         dev.earshot.reply.Template template = new dev.earshot.reply.Template(
@@ -336,7 +344,7 @@ class RulesWindowTest {
 
     private void replace(Rule... rules) {
         table().removeEditor();
-        table().getModel().replace(Arrays.asList(rules), null);
+        table().getModel().replace(new RulesFile(Optional.empty(), List.of(rules)));
         table().changeSelection(0, 2, false, false);
     }
 
@@ -360,11 +368,11 @@ class RulesWindowTest {
         return (RulesTable) find("rulesTable");
     }
 
-    private RulesWindow dialog() {
+    private EditorWindow dialog() {
         return IntStream.range(0, ui.window.getOwnedWindows().length)
                 .mapToObj(i -> ui.window.getOwnedWindows()[i])
-                .filter(window -> window instanceof RulesWindow && window.isDisplayable())
-                .map(RulesWindow.class::cast)
+                .filter(window -> window instanceof EditorWindow && window.isDisplayable())
+                .map(EditorWindow.class::cast)
                 .reduce((first, second) -> second)
                 .orElseThrow();
     }
@@ -383,7 +391,7 @@ class RulesWindowTest {
         TestWindow.run(() -> ((AbstractButton) find(button)).doClick(0));
     }
 
-    private static void press(RulesWindow in, String key) {
+    private static void press(EditorWindow in, String key) {
         JComponent root = in.getRootPane();
         Object name =
                 root.getInputMap(JComponent.WHEN_ANCESTOR_OF_FOCUSED_COMPONENT).get(KeyStroke.getKeyStroke(key));

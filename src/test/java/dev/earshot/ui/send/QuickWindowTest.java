@@ -14,6 +14,7 @@ import dev.earshot.send.QuickSends;
 import dev.earshot.send.QuickSendsFile;
 import dev.earshot.session.Words;
 import dev.earshot.ui.TestWindow;
+import dev.earshot.ui.parts.EditorWindow;
 import dev.earshot.ui.parts.JsonFiles;
 import dev.earshot.ui.parts.Keys;
 import java.awt.Component;
@@ -226,6 +227,13 @@ class QuickWindowTest {
         assertThat(quickSends().list()).containsExactly(QUERY);
     }
 
+    @Test
+    void theTitleSaysThatAllTabsHaveThemAndFromWhichOneTheyGoOut() {
+        editor();
+        assertThat(TestWindow.onEdt(() -> window().getTitle()))
+                .isEqualTo("Quick sends of all tabs - sent from TCP Server :" + port);
+    }
+
     private List<String> names() {
         return bar().sendings().quickSends().list().stream()
                 .map(QuickSend::name)
@@ -238,11 +246,15 @@ class QuickWindowTest {
 
     private QuickEditor editor() {
         TestWindow.run(() -> ui.window.workspace().sendTools().editQuick());
-        return TestWindow.onEdt(() -> Stream.of(Window.getWindows())
-                .filter(w -> w instanceof QuickEditor && w.isShowing())
-                .map(QuickEditor.class::cast)
+        return TestWindow.onEdt(() -> (QuickEditor) window().getContentPane());
+    }
+
+    private static EditorWindow window() {
+        return Stream.of(Window.getWindows())
+                .filter(w -> w instanceof EditorWindow && w.isShowing())
+                .map(EditorWindow.class::cast)
                 .findFirst()
-                .orElseThrow());
+                .orElseThrow();
     }
 
     private void play() {

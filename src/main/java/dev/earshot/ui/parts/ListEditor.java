@@ -1,0 +1,299 @@
+package dev.earshot.ui.parts;
+
+import com.formdev.flatlaf.FlatClientProperties;
+import dev.earshot.codec.Problem;
+import dev.earshot.session.Words;
+import java.awt.BorderLayout;
+import java.awt.event.KeyEvent;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import javax.swing.JComponent;
+import javax.swing.JPanel;
+import net.miginfocom.swing.MigLayout;
+
+/**
+ * Edits a list: a table with its commands above it, a line below it that says what is wrong or was done, and the details of
+ * the selected entry. What is changed holds at once and can be undone. Confined to the EDT.
+ *
+ * @param <S> what is imported, exported and undone: the list, and what else belongs to it
+ * @param <T> an entry of the list
+ */
+public abstract class ListEditor<S, T> extends JPanel implements JsonFiles.Listener<S> {
+    protected final transient Words words;
+    private final Names names;
+    private final UndoableListModel<S, T> model;
+    private final EditTable table;
+    private final transient JsonFiles<S> files;
+    private final PlainButton duplicate;
+    private final PlainButton remove;
+    private final PlainButton up;
+    private final PlainButton down;
+    private EditorNote note;
+    private String typedWrong = "";
+    private String done = "";
+
+    /**
+     * The names of its components and the keys of its words.
+     *
+     * @param components how the names of its components begin
+     * @param addButton the full name of the button that adds an entry
+     * @param notes how the keys of what the line below the table says begin: {@code about}, which it says while there is
+     *     nothing else, {@code removed}, {@code imported}, {@code exported} and {@code wrong}
+     */
+    public record Names(String components, String addButton, String notes) {}
+
+    protected ListEditor(
+            Words words, Names names, UndoableListModel<S, T> model, EditTable table, JsonFiles.Kind<S> kind) {
+        super(new BorderLayout());
+        this.words = words;
+        this.names = names;
+        this.model = model;
+        this.table = table;
+        files = new JsonFiles<>(kind, this, words, this);
+        duplicate = button("DuplicateButton", "ui.list.duplicate", this::duplicate);
+        remove = button("RemoveButton", "ui.list.remove", this::remove);
+        up = arrow("UpButton", "out", "ui.list.up", KeyEvent.VK_UP, -1);
+        down = arrow("DownButton", "in", "ui.list.down", KeyEvent.VK_DOWN, 1);
+    }
+
+    /** Makes an entry that is not filled in yet. */
+    protected abstract T fresh();
+
+    /** The column in which a new entry is begun. */
+    protected abstract Enum<?> firstColumn();
+
+    /** Names the entry of this row in a sentence. */
+    protected abstract String called(int row);
+
+    /** Shows the details of the selected entry, or that none is selected. */
+    protected abstract void showDetails(Optional<T> selected);
+
+    /** Takes over what else depends on the list. */
+    protected abstract void listChanged();
+
+    /** Ends editing, because the window is about to be hidden; false if it has to stay. */
+    protected boolean leave() {
+        return table.stopEditing();
+    }
+
+    /** Puts the keyboard into the table; the first entry is begun if there is none. */
+    public final void begin() {
+        table.requestFocusInWindow();
+        if (model.getRowCount() == 0) {
+            add();
+        }
+    }
+
+    /**
+     * Lays out everything and selects the first entry. Called once, at the end of the constructor.
+     *
+     * @param tools made by {@link #tools}
+     * @param more stands behind the note
+     * @param south the details, and what stands below them
+     */
+    protected final void lay(JPanel tools, List<? extends JComponent> more, JComponent... south) {
+        note = new EditorNote(names.components + "Note", button("UndoButton", "ui.list.undo", this::undo), more);
+        JPanel below = new JPanel(new MigLayout("insets 0, gap 0, hidemode 3, flowy, fillx", "[grow, fill]"));
+        below.add(note);
+        for (JComponent part : south) {
+            below.add(part);
+        }
+        add(tools, BorderLayout.NORTH);
+        add(Controls.scroll(table));
+        add(below, BorderLayout.SOUTH);
+        keys();
+        model.whenChanged(this::changed);
+        table.getSelectionModel().addListSelectionListener(e -> selected());
+        select(0);
+        selected();
+    }
+
+    /** Makes the row of commands with those that every list has, up to moving an entry. */
+    protected final JPanel tools() {
+        JPanel tools = new JPanel(new MigLayout("insets 6 12 6 12, gap 6", "", "[28!]"));
+        tools.setBorder(Hairline.bottom());
+        tools.add(command(names.addButton, "ui.list.add", this::add), "h 28!");
+        tools.add(duplicate, "h 28!");
+        tools.add(remove, "h 28!");
+        tools.add(up, "w 24!, h 24!, gapleft 12");
+        tools.add(down, "w 24!, h 24!");
+        return tools;
+    }
+
+    /** Adds the commands that import and export. */
+    protected final void addFiles(JPanel tools, String constraint) {
+        tools.add(button("ImportButton", "ui.list.import", files::read), constraint);
+        tools.add(button("ExportButton", "ui.list.export", () -> files.write(model.state())), "h 28!");
+    }
+
+    /** Makes a button whose name begins as all of this editor do. */
+    protected final PlainButton button(String name, String key, Runnable run) {
+        return command(names.components + name, key, run);
+    }
+
+    private PlainButton command(String name, String key, Runnable run) {
+        PlainButton button = new PlainButton(words.of(key));
+        button.setName(name);
+        button.setMnemonic(words.mnemonic(key));
+        button.putClientProperty(FlatClientProperties.MINIMUM_WIDTH, 0);
+        button.addActionListener(e -> run.run());
+        return button;
+    }
+
+    private PlainButton arrow(String name, String drawing, String key, int keyCode, int step) {
+        String tip = words.of("ui.tool.tip", words.of(key), Keys.name(Keys.menu(keyCode)));
+        PlainButton button = new Controls(words).tool(names.components + name, Icons.of(drawing, 16, Token.ICON), tip);
+        button.addActionListener(e -> move(step));
+        return button;
+    }
+
+    private void keys() {
+        Keys.bind(table, JComponent.WHEN_FOCUSED, Keys.plain(KeyEvent.VK_DELETE), this::remove);
+        Keys.bind(table, JComponent.WHEN_FOCUSED, Keys.plain(KeyEvent.VK_INSERT), this::add);
+        Keys.bind(table, JComponent.WHEN_FOCUSED, Keys.menu(KeyEvent.VK_Z), this::undo);
+        Keys.bind(table, JComponent.WHEN_FOCUSED, Keys.menu(KeyEvent.VK_D), this::duplicate);
+        Keys.bind(table, JComponent.WHEN_FOCUSED, Keys.menu(KeyEvent.VK_UP), () -> move(-1));
+        Keys.bind(table, JComponent.WHEN_FOCUSED, Keys.menu(KeyEvent.VK_DOWN), () -> move(1));
+    }
+
+    /** The selected row; -1 if none is. */
+    protected final int row() {
+        return table.getSelectedRow();
+    }
+
+    protected final void select(int row) {
+        if (row >= 0 && row < model.getRowCount()) {
+            table.changeSelection(row, Math.max(0, table.getSelectedColumn()), false, false);
+        }
+    }
+
+    private void add() {
+        if (table.stopEditing()) {
+            int at = row() < 0 ? model.getRowCount() : row() + 1;
+            model.add(at, fresh());
+            table.edit(at, firstColumn());
+        }
+    }
+
+    private void duplicate() {
+        if (table.stopEditing() && row() >= 0) {
+            int at = row() + 1;
+            model.add(at, model.get(row()));
+            select(at);
+        }
+    }
+
+    private void remove() {
+        int row = row();
+        if (row >= 0) {
+            table.removeEditor();
+            String name = called(row);
+            model.remove(row);
+            select(Math.min(row, model.getRowCount() - 1));
+            done(words.of(names.notes + "removed", name));
+        }
+    }
+
+    private void move(int step) {
+        if (table.stopEditing() && row() >= 0) {
+            select(model.move(row(), step));
+        }
+    }
+
+    private void undo() {
+        int row = row();
+        table.removeEditor();
+        model.undo();
+        select(Math.max(0, Math.min(row, model.getRowCount() - 1)));
+        done("");
+    }
+
+    /** Replaces everything, if nothing wrong is being typed; says what was done. */
+    protected final void replace(S state, String what) {
+        if (table.stopEditing()) {
+            model.replace(state);
+            select(0);
+            done(what);
+        }
+    }
+
+    @Override
+    public final void imported(S read, String file) {
+        replace(read, words.of(names.notes + "imported", model.list(read).size(), file));
+    }
+
+    @Override
+    public final void exported(S written, String file) {
+        done(words.of(names.notes + "exported", model.list(written).size(), file));
+    }
+
+    @Override
+    public final void failed(Problem problem) {
+        typedWrong(words.of(problem));
+    }
+
+    /**
+     * Takes the selected entry as its details were edited.
+     *
+     * @param what was edited; one undo takes back all changes of it in a row
+     */
+    protected final void detailsEdited(T entry, Object what) {
+        int row = row();
+        if (row >= 0 && table.stopEditing()) {
+            model.put(row, entry, what + " " + row);
+        }
+    }
+
+    private void changed() {
+        listChanged();
+        done("");
+        selected();
+    }
+
+    private void selected() {
+        int row = row();
+        boolean some = row >= 0 && row < model.getRowCount();
+        showDetails(some ? Optional.of(model.get(row)) : Optional.empty());
+        duplicate.setEnabled(some);
+        remove.setEnabled(some);
+        up.setEnabled(some && row > 0);
+        down.setEnabled(some && row < model.getRowCount() - 1);
+        sayState();
+    }
+
+    /** Says what is wrong with what was typed; with an empty text, that nothing is any more. */
+    protected final void typedWrong(String why) {
+        typedWrong = why;
+        sayState();
+    }
+
+    /** Says what has been done, which can be undone. */
+    protected final void done(String what) {
+        typedWrong = "";
+        done = what;
+        sayState();
+    }
+
+    /** Says what is typed wrong now; else what was done; else the first problem of the selected entry or of another one. */
+    private void sayState() {
+        note.canUndo(model.canUndo());
+        String wrong = typedWrong.isEmpty() && done.isEmpty() ? firstProblem() : typedWrong;
+        boolean bad = !wrong.isEmpty();
+        note.show(bad ? wrong : done.isEmpty() ? words.of(names.notes + "about") : done, bad);
+    }
+
+    private String firstProblem() {
+        for (int i = -1; i < model.getRowCount(); i++) {
+            int row = i < 0 ? row() : i;
+            if (row >= 0 && row < model.getRowCount()) {
+                for (Map.Entry<? extends Enum<?>, Problem> wrong :
+                        model.problems(row).entrySet()) {
+                    String column = model.getColumnName(wrong.getKey().ordinal());
+                    return words.of(names.notes + "wrong", called(row), column, words.of(wrong.getValue()));
+                }
+            }
+        }
+        return "";
+    }
+}
