@@ -4,7 +4,6 @@ import dev.earshot.codec.Problem;
 import dev.earshot.journal.CaptureState;
 import dev.earshot.journal.Row;
 import dev.earshot.net.Event;
-import dev.earshot.net.Mode;
 import dev.earshot.session.EndpointConfig;
 import dev.earshot.session.Session;
 import dev.earshot.session.Status;
@@ -44,7 +43,7 @@ final class EndpointRun {
         int exitCode = Terminal.FAILED;
         try {
             if (open(config)) {
-                follow(config.mode());
+                follow(config.kind().onePeer());
             }
             exitCode = Terminal.FINE;
         } catch (Output.NoReader e) {
@@ -70,11 +69,11 @@ final class EndpointRun {
         return status.state() != State.OPENING;
     }
 
-    private void follow(Mode mode) throws CommandFailure, Output.NoReader, IOException {
+    private void follow(boolean onePeer) throws CommandFailure, Output.NoReader, IOException {
         try (RowPrinter rows = new RowPrinter(session, 0, lines, this::isPrinted, out)) {
             rows.printTo(1);
             while (goesOn()) {
-                typeOnce(mode);
+                typeOnce(onePeer);
                 tellFailure();
                 catchUp(rows);
                 wakeup.await();
@@ -88,9 +87,9 @@ final class EndpointRun {
         return !finish.wanted() && session.status().open();
     }
 
-    /** A client's first line waits until there was a connection. */
-    private void typeOnce(Mode mode) {
-        if (!typing && (mode != Mode.TCP_CLIENT || session.clients().version() > 0)) {
+    /** The first line to the one peer waits until it was there. */
+    private void typeOnce(boolean onePeer) {
+        if (!typing && (!onePeer || session.clients().version() > 0)) {
             typing = true;
             answers.start();
         }

@@ -4,6 +4,7 @@ import dev.earshot.codec.VisibleText;
 import dev.earshot.journal.Row;
 import dev.earshot.net.Addresses;
 import dev.earshot.net.Event;
+import dev.earshot.session.EndpointKinds;
 import dev.earshot.session.view.RowFormatter;
 import dev.earshot.session.view.RowText;
 import dev.earshot.session.view.RowTime;
@@ -41,14 +42,10 @@ final class RowLines {
 
     /** The line that begins it all. */
     private static String opened(Event.Opened opened) {
-        String local = Addresses.text(opened.local());
-        return switch (opened.mode()) {
-            case TCP_SERVER -> "listening " + local;
-            case TCP_CLIENT -> (opened.local().getPort() == 0 ? "connecting " : "connected ") + opened.target();
-            case UDP -> "receiving " + local;
-            case RELAY -> "relaying " + local + " to " + opened.target();
-            case TFTP -> "fetching " + opened.target();
-        };
+        return EndpointKinds.find(opened.kind())
+                .map(kind -> kind.announcement(opened))
+                .orElseGet(() -> VisibleText.of(
+                        "opened " + Addresses.text(opened.local()) + " " + opened.kind() + " " + opened.target()));
     }
 
     /** The first closing bracket of a line is always the one that ends this. */

@@ -2,10 +2,10 @@ package dev.earshot.journal;
 
 import dev.earshot.net.Addresses;
 import dev.earshot.net.Event;
-import dev.earshot.net.Mode;
 import dev.earshot.net.NoteKinds;
 import dev.earshot.net.Origin;
 import dev.earshot.net.Peer;
+import dev.earshot.net.TcpServer;
 import dev.earshot.net.Transport;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
@@ -86,17 +86,17 @@ final class CaptureComment {
     }
 
     static String opened(Event.Opened opened) {
-        return PREFIX + "opened " + side(opened.local(), opened.mode(), opened.target());
+        return PREFIX + "opened " + side(opened.local(), opened.kind(), opened.target());
     }
 
     static String closed(Event.Closed closed) {
-        return PREFIX + "closed " + side(closed.local(), closed.mode(), closed.target());
+        return PREFIX + "closed " + side(closed.local(), closed.kind(), closed.target());
     }
 
     /** A TCP server needs no more words than its address. */
-    private static String side(InetSocketAddress local, Mode mode, String target) {
+    private static String side(InetSocketAddress local, String kind, String target) {
         String server = Addresses.text(local);
-        return mode == Mode.TCP_SERVER ? server : (server + " " + mode + " " + target).stripTrailing();
+        return kind.equals(TcpServer.KIND) ? server : (server + " " + kind + " " + target).stripTrailing();
     }
 
     static String joined() {
@@ -170,7 +170,7 @@ final class CaptureComment {
                 case "opened" -> parseOpened(rest);
                 case "closed" -> {
                     Event.Opened opened = parseOpened(rest);
-                    yield new Event.Closed(opened.local(), opened.mode(), opened.target());
+                    yield new Event.Closed(opened.local(), opened.kind(), opened.target());
                 }
                 default -> null;
             };
@@ -181,8 +181,8 @@ final class CaptureComment {
 
     private static Event.Opened parseOpened(String rest) throws UnknownHostException {
         String[] words = rest.split(" ", 3);
-        Mode mode = words.length < 2 ? Mode.TCP_SERVER : Mode.valueOf(words[1]);
-        return new Event.Opened(parseAddress(words[0]), mode, words.length < 3 ? "" : words[2]);
+        String kind = words.length < 2 ? TcpServer.KIND : words[1];
+        return new Event.Opened(parseAddress(words[0]), kind, words.length < 3 ? "" : words[2]);
     }
 
     private static Event.Left parseLeft(Peer peer, String rest) {

@@ -11,21 +11,22 @@ public sealed interface Event {
      * The endpoint is open: the first event.
      *
      * @param local where, with the port that the system gave; of a client the first connection's, or port 0 before that
+     * @param kind the id of the endpoint's kind, such as {@link TcpServer#KIND}; one word
      * @param target where a client or a relay connects to, as {@code example.com:80}; of TFTP the server and behind a space
      *     the file; else empty
      */
-    record Opened(InetSocketAddress local, Mode mode, String target) implements Event {
+    record Opened(InetSocketAddress local, String kind, String target) implements Event {
         /** A TCP server is open. */
         public Opened(InetSocketAddress local) {
-            this(local, Mode.TCP_SERVER, "");
+            this(local, TcpServer.KIND, "");
         }
     }
 
     /** The endpoint is closed: the last event; every peer has left before. It says again what was opened. */
-    record Closed(InetSocketAddress local, Mode mode, String target) implements Event {
+    record Closed(InetSocketAddress local, String kind, String target) implements Event {
         /** A TCP server is closed. */
         public Closed(InetSocketAddress local) {
-            this(local, Mode.TCP_SERVER, "");
+            this(local, TcpServer.KIND, "");
         }
     }
 

@@ -13,6 +13,9 @@ import java.util.function.IntSupplier;
  * thread, {@link #close} not from within the sink; {@code package-info} names its threads.
  */
 public final class Relay implements Endpoint {
+    /** The id of this kind of endpoint in events and captures. */
+    public static final String KIND = "RELAY";
+
     /** A side that has finished sending may be answered for as long as the other one likes. */
     private static final int FOR_EVER = Integer.MAX_VALUE;
 
@@ -143,11 +146,9 @@ public final class Relay implements Endpoint {
 
     private Event ofRelay(Event event) {
         if (event instanceof Event.Opened opened) {
-            return new Event.Opened(opened.local(), Mode.RELAY, target.text());
+            return new Event.Opened(opened.local(), KIND, target.text());
         }
-        return event instanceof Event.Closed closed
-                ? new Event.Closed(closed.local(), Mode.RELAY, target.text())
-                : event;
+        return event instanceof Event.Closed closed ? new Event.Closed(closed.local(), KIND, target.text()) : event;
     }
 
     private void joined(Peer client) {

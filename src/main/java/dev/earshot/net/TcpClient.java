@@ -19,6 +19,9 @@ import org.slf4j.LoggerFactory;
  * thread, {@link #close} not from within the sink; {@code package-info} names its threads.
  */
 public final class TcpClient implements Endpoint {
+    /** The id of this kind of endpoint in events and captures. */
+    public static final String KIND = "TCP_CLIENT";
+
     private static final Logger log = LoggerFactory.getLogger(TcpClient.class);
 
     private static final int CLOSE_MILLIS = 3_000;
@@ -77,7 +80,7 @@ public final class TcpClient implements Endpoint {
         this.sink = sink;
         start(first);
         try {
-            sink.on(new Event.Opened(local, Mode.TCP_CLIENT, target.text()));
+            sink.on(new Event.Opened(local, KIND, target.text()));
         } finally {
             opened.countDown();
         }
@@ -178,7 +181,7 @@ public final class TcpClient implements Endpoint {
         } catch (InterruptedException e) {
             log.error("nobody interrupts the thread that connects", e);
         } finally {
-            connections.finish(new Event.Closed(local, Mode.TCP_CLIENT, target.text()));
+            connections.finish(new Event.Closed(local, KIND, target.text()));
         }
     }
 

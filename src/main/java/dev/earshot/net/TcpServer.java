@@ -14,6 +14,9 @@ import org.slf4j.LoggerFactory;
  * not from within the sink; {@code package-info} names its threads.
  */
 public final class TcpServer implements Endpoint {
+    /** The id of this kind of endpoint in events and captures. */
+    public static final String KIND = "TCP_SERVER";
+
     private static final Logger log = LoggerFactory.getLogger(TcpServer.class);
 
     /** 1,000 clients that connect at once wait 10 s at 50 and none at this; the system cuts it to its own maximum. */

@@ -18,6 +18,9 @@ import org.slf4j.LoggerFactory;
  * methods may be called on any thread, {@link #close} not from within the sink; {@code package-info} names its threads.
  */
 public final class UdpEndpoint implements Endpoint {
+    /** The id of this kind of endpoint in events and captures. */
+    public static final String KIND = "UDP";
+
     private static final Logger log = LoggerFactory.getLogger(UdpEndpoint.class);
 
     /** What an IPv4 packet has less room for than an IPv6 one: its length counts its own header (RFC 791, RFC 8200). */
@@ -58,7 +61,7 @@ public final class UdpEndpoint implements Endpoint {
     public void open(EventSink sink) throws IOException {
         start(sink);
         try {
-            sink.on(new Event.Opened(sockets.bound(), Mode.UDP, ""));
+            sink.on(new Event.Opened(sockets.bound(), KIND, ""));
         } finally {
             opened.countDown();
         }
@@ -100,7 +103,7 @@ public final class UdpEndpoint implements Endpoint {
         } catch (InterruptedException e) {
             log.error("nobody interrupts the reader", e);
         } finally {
-            peers.end(new Event.Closed(local, Mode.UDP, ""));
+            peers.end(new Event.Closed(local, KIND, ""));
         }
     }
 

@@ -3,7 +3,6 @@ package dev.earshot.session;
 import dev.earshot.codec.Problem;
 import dev.earshot.net.Addresses;
 import dev.earshot.net.Event;
-import dev.earshot.net.Mode;
 import dev.earshot.net.TcpNote;
 import dev.earshot.session.Status.State;
 import java.util.concurrent.TimeUnit;
@@ -20,7 +19,7 @@ final class ClientState {
     /** Returns whether it stands otherwise now. */
     synchronized boolean on(Event event) {
         if (event instanceof Event.Opened opened) {
-            client = opened.mode() == Mode.TCP_CLIENT;
+            client = EndpointKinds.of(opened.kind()).onePeer();
             // Port 0: the first attempt has failed, and the note about it comes next.
             waiting = client && opened.local().getPort() == 0;
             local = client && !waiting ? Addresses.text(opened.local()) : "";

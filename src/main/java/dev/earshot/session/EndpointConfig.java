@@ -7,7 +7,6 @@ import dev.earshot.net.ConnectOptions;
 import dev.earshot.net.Endpoint;
 import dev.earshot.net.Event;
 import dev.earshot.net.ListenAddress;
-import dev.earshot.net.Mode;
 import dev.earshot.net.MulticastOptions;
 import dev.earshot.net.Relay;
 import dev.earshot.net.RelayOptions;
@@ -24,8 +23,8 @@ public sealed interface EndpointConfig {
     /** Any number of clients on one listening address. */
     record Server(ListenAddress address) implements EndpointConfig {
         @Override
-        public Mode mode() {
-            return Mode.TCP_SERVER;
+        public EndpointKind kind() {
+            return TcpServerKind.KIND;
         }
 
         @Override
@@ -47,8 +46,8 @@ public sealed interface EndpointConfig {
     /** One connection at a time to one target. */
     record Client(ConnectAddress target, ConnectOptions options) implements EndpointConfig {
         @Override
-        public Mode mode() {
-            return Mode.TCP_CLIENT;
+        public EndpointKind kind() {
+            return TcpClientKind.KIND;
         }
 
         @Override
@@ -81,8 +80,8 @@ public sealed interface EndpointConfig {
     record Udp(ListenAddress address, boolean shared, MulticastOptions multicast, Optional<ConnectAddress> target)
             implements EndpointConfig {
         @Override
-        public Mode mode() {
-            return Mode.UDP;
+        public EndpointKind kind() {
+            return UdpKind.KIND;
         }
 
         @Override
@@ -104,8 +103,8 @@ public sealed interface EndpointConfig {
     /** Clients on a listening address, each of them connected to one target. */
     record Relaying(ListenAddress address, ConnectAddress target, RelayOptions options) implements EndpointConfig {
         @Override
-        public Mode mode() {
-            return Mode.RELAY;
+        public EndpointKind kind() {
+            return RelayKind.KIND;
         }
 
         @Override
@@ -124,8 +123,8 @@ public sealed interface EndpointConfig {
         }
     }
 
-    /** What the endpoint is. */
-    Mode mode();
+    /** Which kind of endpoint it is. */
+    EndpointKind kind();
 
     /** Where it is to be opened, as it was asked for. */
     String text();

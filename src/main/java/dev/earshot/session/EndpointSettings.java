@@ -4,7 +4,7 @@ import dev.earshot.net.MulticastOptions;
 import dev.earshot.session.Settings.Key;
 import java.util.function.Function;
 
-/** What a tab remembers of its endpoints beside the address and port of a server: each mode for itself. */
+/** What a tab remembers of its endpoints beside the address and port of a server: each kind for itself. */
 public final class EndpointSettings {
     /** Nobody waits longer for a connection. */
     public static final int MOST_SECONDS = 3600;

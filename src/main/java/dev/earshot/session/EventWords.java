@@ -5,7 +5,6 @@ import dev.earshot.codec.VisibleText;
 import dev.earshot.journal.Row;
 import dev.earshot.net.Addresses;
 import dev.earshot.net.Event;
-import dev.earshot.net.Mode;
 import dev.earshot.net.NoteArgument;
 import dev.earshot.net.NoteKind;
 import dev.earshot.net.Transport;
@@ -14,6 +13,7 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.MissingResourceException;
+import java.util.stream.Stream;
 
 /** Says in words what an event row tells: for the log, the terminal and copies. */
 public final class EventWords {
@@ -32,9 +32,9 @@ public final class EventWords {
     /** One line without a line break, without what only a row knows: how long a client was there. */
     public static String of(Event event, Words words) {
         if (event instanceof Event.Opened opened) {
-            return side("row.opened.", opened.mode(), opened.local(), opened.target(), words);
+            return opened(opened, words);
         } else if (event instanceof Event.Closed closed) {
-            return side("row.closed.", closed.mode(), closed.local(), closed.target(), words);
+            return closed(closed, words);
         } else if (event instanceof Event.Joined joined) {
             return words.of(joined.peer().transport().isUdp() ? "row.joined.udp" : "row.joined");
         } else if (event instanceof Event.FinishedSending) {
@@ -47,19 +47,26 @@ public final class EventWords {
         throw new AssertionError("Not an event of a row: " + event);
     }
 
-    private static String side(String key, Mode mode, InetSocketAddress local, String target, Words words) {
-        String which = switch (mode) {
-            case TCP_SERVER -> "server";
-            case TCP_CLIENT -> "client";
-            case UDP -> "udp";
-            case RELAY -> "relay";
-            case TFTP -> "tftp";
-        };
-        if (mode == Mode.TFTP) {
-            String[] parts = (target + " ").split(" ", 2);
-            return words.of(key + which, Addresses.text(local), parts[0], VisibleText.of(parts[1].strip()));
-        }
-        return words.of(key + which, Addresses.text(local), target);
+    private static String opened(Event.Opened opened, Words words) {
+        return EndpointKinds.find(opened.kind())
+                .map(kind -> words.in(kind).of("row.opened", where(kind, opened.local(), opened.target())))
+                .orElseGet(() -> words.of("row.opened.other", where(opened.local(), opened.kind(), opened.target())));
+    }
+
+    private static String closed(Event.Closed closed, Words words) {
+        return EndpointKinds.find(closed.kind())
+                .map(kind -> words.in(kind).of("row.closed", where(kind, closed.local(), closed.target())))
+                .orElseGet(() -> words.of("row.closed.other", where(closed.local(), closed.kind(), closed.target())));
+    }
+
+    private static Object[] where(EndpointKind kind, InetSocketAddress local, String target) {
+        return Stream.concat(Stream.of(Addresses.text(local)), kind.targetParts(target).stream())
+                .toArray();
+    }
+
+    /** Of a kind that this program does not know. */
+    private static Object[] where(InetSocketAddress local, String kind, String target) {
+        return new Object[] {Addresses.text(local), VisibleText.of(kind), VisibleText.of(target)};
     }
 
     /** @param lastedMillis how long the client was there, or 0 = not known */

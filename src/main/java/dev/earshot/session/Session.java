@@ -6,7 +6,6 @@ import dev.earshot.journal.JournalListener;
 import dev.earshot.journal.OpenProgress;
 import dev.earshot.net.Event;
 import dev.earshot.net.ListenAddress;
-import dev.earshot.net.Mode;
 import dev.earshot.net.NoteKinds;
 import java.io.Closeable;
 import java.io.IOException;
@@ -41,7 +40,7 @@ public final class Session {
     private final EndpointOpener opener;
     private final AtomicBoolean closed = new AtomicBoolean();
     private volatile Runnable listener = () -> {};
-    private volatile Mode mode = Mode.TCP_SERVER;
+    private volatile EndpointKind kind = TcpServerKind.KIND;
 
     private Session(JournalSource source, Closeable place, boolean writable) throws IOException {
         this.place = place;
@@ -111,7 +110,7 @@ public final class Session {
     private void recorded(Event event, long epochNanos) {
         clients.on(event, epochNanos);
         if (event instanceof Event.Opened opened) {
-            mode = opened.mode();
+            kind = EndpointKinds.of(opened.kind());
         }
         if (rows != null) {
             rows.recorded(event);
@@ -132,9 +131,9 @@ public final class Session {
         return endpoint.status();
     }
 
-    /** What its endpoint is, or was last; a TCP server if there never was one. */
-    public Mode mode() {
-        return mode;
+    /** The kind of its endpoint now or last; TCP server if there never was one, or if this program does not know it. */
+    public EndpointKind kind() {
+        return kind;
     }
 
     /** Whether this session can listen; an old capture cannot. */

@@ -6,7 +6,6 @@ import dev.earshot.codec.LineEnding;
 import dev.earshot.codec.Nickname;
 import dev.earshot.codec.Problem;
 import dev.earshot.codec.TextForm;
-import dev.earshot.net.Mode;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -76,8 +75,8 @@ public final class Settings {
     /** What the person calls the tab; empty = by its kind and port. */
     public static final Key<String> NAME = new Key<>("name", "", Function.identity());
 
-    /** Which endpoint the tab has. */
-    public static final Key<Mode> KIND = choice("kind", Mode.TCP_SERVER);
+    /** Which kind of endpoint the tab has. */
+    public static final Key<EndpointKind> KIND = new Key<>("kind", TcpServerKind.KIND, Settings::kind);
 
     public static final Key<Boolean> LISTEN_AT_START = flag("listen.at.start", false);
 
@@ -111,10 +110,10 @@ public final class Settings {
     public static final Key<Framing> FRAMING = new Key<>("framing", Framing.LINES, Settings::framing);
     /** For each kind of framing that has parameters: the latest ones. */
     public static final List<Key<Framing>> FRAMINGS = List.of(
-            kind("framing.delimiter", new Framing.Delimiter("0D0A")),
-            kind("framing.fixed", new Framing.Fixed(16)),
-            kind("framing.length", new Framing.LengthField(0, 2, false, false)),
-            kind("framing.silence", new Framing.Silence(50)));
+            latest("framing.delimiter", new Framing.Delimiter("0D0A")),
+            latest("framing.fixed", new Framing.Fixed(16)),
+            latest("framing.length", new Framing.LengthField(0, 2, false, false)),
+            latest("framing.silence", new Framing.Silence(50)));
 
     public static final Key<TextForm> SEND_FORM = choice("send.mode", TextForm.TEXT);
     /** A name that {@code Encoding.named} knows, or empty: the same as the client. */
@@ -269,6 +268,10 @@ public final class Settings {
         file.save();
     }
 
+    private static EndpointKind kind(String text) {
+        return EndpointKinds.find(text.toUpperCase(Locale.ROOT)).orElseThrow(() -> new IllegalArgumentException(text));
+    }
+
     private static Integer mebibytes(String text) {
         int number = Integer.parseInt(text);
         if (number != 0 && number < LEAST_CAP_MEBIBYTES) {
@@ -293,7 +296,7 @@ public final class Settings {
         }
     }
 
-    private static Key<Framing> kind(String name, Framing fallback) {
+    private static Key<Framing> latest(String name, Framing fallback) {
         return new Key<>(name, fallback, text -> {
             Framing framing = framing(text);
             if (framing.getClass() != fallback.getClass()) {
@@ -306,6 +309,9 @@ public final class Settings {
     private static String print(Object value) {
         if (value instanceof Enum<?> constant) {
             return constant.name().toLowerCase(Locale.ROOT);
+        }
+        if (value instanceof EndpointKind kind) {
+            return kind.id().toLowerCase(Locale.ROOT);
         }
         if (value instanceof List<?> list) {
             return String.join(",", list.stream().map(String::valueOf).toList());

@@ -1,7 +1,6 @@
 package dev.earshot.session;
 
 import dev.earshot.codec.Problem;
-import dev.earshot.net.Mode;
 import java.text.MessageFormat;
 import java.util.List;
 import java.util.Locale;
@@ -11,20 +10,20 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 
 /**
- * All words that a person reads, in one language. Where a mode has other words than a TCP server for the same thing, they
- * are kept under {@code key@mode}, such as {@code ui.listen@tcp.client}. Immutable.
+ * All words that a person reads, in one language. Where a kind of endpoint has other words than a TCP server for the
+ * same thing, they are kept under {@code key@kind}, such as {@code ui.listen@tcp.client}. Immutable.
  */
 public final class Words {
     private final ResourceBundle bundle;
     private final Locale locale;
-    private final Map<String, String> ofMode;
-    private final Map<Mode, Words> modes; // the same for all modes
+    private final Map<String, String> ofKind;
+    private final Map<EndpointKind, Words> kinds; // the same for all kinds
 
     /** English, or Chinese where the language of {@code locale} is Chinese; the words of a TCP server. */
     public Words(Locale locale) {
         this.locale = locale;
-        ofMode = Map.of();
-        modes = new ConcurrentHashMap<>();
+        ofKind = Map.of();
+        kinds = new ConcurrentHashMap<>();
         // Without the control, English on a Chinese machine would fall back to the machine's language.
         bundle = ResourceBundle.getBundle(
                 "dev.earshot.session.Words",
@@ -32,19 +31,19 @@ public final class Words {
                 ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES));
     }
 
-    private Words(Words other, Mode mode) {
+    private Words(Words other, EndpointKind kind) {
         locale = other.locale;
         bundle = other.bundle;
-        modes = other.modes;
-        String ending = "@" + mode.name().toLowerCase(Locale.ROOT).replace('_', '.');
-        ofMode = bundle.keySet().stream()
+        kinds = other.kinds;
+        String ending = "@" + kind.wordsKey();
+        ofKind = bundle.keySet().stream()
                 .filter(key -> key.endsWith(ending))
                 .collect(Collectors.toMap(key -> key.substring(0, key.length() - ending.length()), bundle::getString));
     }
 
-    /** The same with those words that this mode has for itself. */
-    public Words in(Mode mode) {
-        return modes.computeIfAbsent(mode, one -> new Words(this, one));
+    /** The words of the same language in which this kind of endpoint has its own. */
+    public Words in(EndpointKind kind) {
+        return kinds.computeIfAbsent(kind, one -> new Words(this, one));
     }
 
     /**
@@ -62,11 +61,11 @@ public final class Words {
     /** The letter that, with Alt, reaches what these words name, or 0: kept beside them under {@code key.alt}. */
     public int mnemonic(String key) {
         String alt = key + ".alt";
-        return ofMode.containsKey(alt) || bundle.containsKey(alt) ? pattern(alt).charAt(0) : 0;
+        return ofKind.containsKey(alt) || bundle.containsKey(alt) ? pattern(alt).charAt(0) : 0;
     }
 
     private String pattern(String key) {
-        String own = ofMode.get(key);
+        String own = ofKind.get(key);
         return own == null ? bundle.getString(key) : own;
     }
 

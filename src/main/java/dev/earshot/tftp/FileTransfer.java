@@ -17,6 +17,9 @@ import java.util.function.IntSupplier;
  * figures are for any thread.
  */
 public final class FileTransfer {
+    /** The id of this kind of endpoint in events and captures. */
+    public static final String KIND = "TFTP";
+
     /** Whoever else writes to our port is told so this often; beyond that it is not even heard. */
     static final int MOST_STRANGERS = 100;
 

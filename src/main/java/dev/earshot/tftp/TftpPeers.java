@@ -2,7 +2,6 @@ package dev.earshot.tftp;
 
 import dev.earshot.net.Event;
 import dev.earshot.net.EventSink;
-import dev.earshot.net.Mode;
 import dev.earshot.net.Peer;
 import dev.earshot.net.Transport;
 import java.net.InetSocketAddress;
@@ -29,7 +28,7 @@ final class TftpPeers {
         this.ids = ids;
         this.local = local;
         this.target = target;
-        sink.on(new Event.Opened(local, Mode.TFTP, target));
+        sink.on(new Event.Opened(local, FileTransfer.KIND, target));
     }
 
     void sending(InetSocketAddress to, byte[] packet) {
@@ -43,7 +42,7 @@ final class TftpPeers {
     /** The socket is closed. */
     void end() {
         peers.values().forEach(peer -> sink.on(new Event.Left(peer, Event.Reason.CLOSED_HERE, 0, "")));
-        sink.on(new Event.Closed(local, Mode.TFTP, target));
+        sink.on(new Event.Closed(local, FileTransfer.KIND, target));
     }
 
     private Peer peer(InetSocketAddress remote) {

@@ -1,8 +1,8 @@
 package dev.earshot.ui;
 
 import dev.earshot.codec.TextForm;
-import dev.earshot.net.Mode;
 import dev.earshot.session.Settings;
+import dev.earshot.session.TftpKind;
 import dev.earshot.session.Words;
 import dev.earshot.ui.parts.Keys;
 import dev.earshot.ui.parts.PlainCheckBoxMenuItem;
@@ -103,7 +103,7 @@ final class Menus {
         menu.addSeparator();
         menu.add(sendFile);
         menu.addSeparator();
-        menu.add(item("ui.menu.tftp", null, () -> window.tabs().newTab(Mode.TFTP)));
+        menu.add(item("ui.menu.tftp", null, () -> window.tabs().newTab(TftpKind.KIND)));
         tabChosen();
         return menu;
     }

@@ -2,14 +2,11 @@ package dev.earshot.ui;
 
 import dev.earshot.codec.VisibleText;
 import dev.earshot.journal.CaptureState;
-import dev.earshot.net.Mode;
-import dev.earshot.session.EndpointSettings;
+import dev.earshot.session.EndpointKind;
 import dev.earshot.session.Session;
 import dev.earshot.session.Settings;
 import dev.earshot.session.Status;
-import dev.earshot.session.TftpSettings;
 import dev.earshot.session.Words;
-import dev.earshot.ui.connect.ConnectBar;
 import dev.earshot.ui.connect.StateLine;
 import dev.earshot.ui.parts.Lamp;
 import dev.earshot.ui.parts.PlainLabel;
@@ -170,45 +167,30 @@ public final class SessionTab extends JPanel {
         if (isCapture()) {
             return String.valueOf(session.log().capture().getFileName()).replaceFirst("\\.pcapng$", "");
         }
-        Mode mode = settings.get(Settings.KIND);
-        String place = portKey() == null ? target() : port();
-        return words.in(mode).of("ui.tab.name", ConnectBar.modeName(words, mode), place);
+        EndpointKind kind = kind();
+        String place = kind.portKey().isEmpty() ? kind.place(settings) : port();
+        return words.in(kind).of("ui.tab.name", kind.name(words), place);
     }
 
-    /** Where a client connects to, or which file is fetched; what stands in the fields is remembered at once. */
-    private String target() {
-        if (settings.get(Settings.KIND) == Mode.TFTP) {
-            return VisibleText.of(TftpSettings.brief(settings));
-        }
-        String host = settings.get(EndpointSettings.CLIENT_HOST);
-        return (host.contains(":") ? "[" + host + "]" : host) + ":" + settings.get(EndpointSettings.CLIENT_PORT);
-    }
-
-    /** Under which name the port is remembered on which it listens; null if it does not listen. */
-    Settings.Key<String> portKey() {
-        return switch (settings.get(Settings.KIND)) {
-            case TCP_SERVER -> Settings.PORT;
-            case RELAY -> EndpointSettings.RELAY_PORT;
-            case UDP -> EndpointSettings.UDP_PORT;
-            default -> null;
-        };
+    EndpointKind kind() {
+        return settings.get(Settings.KIND);
     }
 
     /** On which port it listens, or what stands in the field; empty if it does not listen. */
     String port() {
         Status status = status();
-        if (portKey() == null) {
+        if (kind().portKey().isEmpty()) {
             return "";
         } else if (status.state() == Status.State.OPEN) {
             return status.address().substring(status.address().lastIndexOf(':') + 1);
         }
-        return settings.get(portKey());
+        return kind().place(settings);
     }
 
     /** The title, the state and what there is of news, in words. */
     String tip(Words words) {
         String comma = words.of("ui.comma");
-        String state = isCapture() ? "" : comma + StateLine.of(status(), words.in(settings.get(Settings.KIND)));
+        String state = isCapture() ? "" : comma + StateLine.of(status(), words.in(kind()));
         return title(words) + state + (hasNews() ? comma + words.of("ui.tab.news") : "");
     }
 
@@ -217,7 +199,7 @@ public final class SessionTab extends JPanel {
         if (session == null || isCapture()) {
             return "";
         } else if (session.clients().presentCount() > 0) {
-            return words.in(settings.get(Settings.KIND))
+            return words.in(kind())
                     .of(
                             "ui.tab.close.connected",
                             session.clients().presentCount(),

@@ -1,9 +1,9 @@
 package dev.earshot.ui;
 
-import dev.earshot.net.Mode;
+import dev.earshot.session.EndpointKind;
+import dev.earshot.session.EndpointKinds;
 import dev.earshot.session.Settings;
 import dev.earshot.session.Words;
-import dev.earshot.ui.connect.ConnectBar;
 import dev.earshot.ui.parts.Keys;
 import dev.earshot.ui.parts.PlainCheckBoxMenuItem;
 import dev.earshot.ui.parts.PlainMenu;
@@ -43,16 +43,16 @@ final class TabMenu implements PopupMenuListener {
         menu.addPopupMenuListener(this);
     }
 
-    /** A new tab of each mode; the first is what the key opens. */
+    /** A new tab of each kind; the first is what the key opens. */
     private PlainMenu fresh() {
         PlainMenu menu = new PlainMenu(words.of("ui.tab.new"));
         menu.setName("ui.tab.new");
         menu.setMnemonic(words.mnemonic("ui.tab.new"));
-        for (Mode mode : ConnectBar.MODES) {
-            PlainMenuItem item = new PlainMenuItem(ConnectBar.modeName(words, mode));
-            item.setName("ui.tab.new." + mode);
-            item.setAccelerator(mode == Mode.TCP_SERVER ? Keys.menu(KeyEvent.VK_T) : null);
-            item.addActionListener(e -> tabs.newTab(mode));
+        for (EndpointKind kind : EndpointKinds.ALL) {
+            PlainMenuItem item = new PlainMenuItem(kind.name(words));
+            item.setName("ui.tab.new." + kind.id());
+            item.setAccelerator(kind == Settings.KIND.fallback() ? Keys.menu(KeyEvent.VK_T) : null);
+            item.addActionListener(e -> tabs.newTab(kind));
             menu.add(item);
         }
         return menu;

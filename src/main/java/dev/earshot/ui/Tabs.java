@@ -1,11 +1,13 @@
 package dev.earshot.ui;
 
-import dev.earshot.net.Mode;
 import dev.earshot.reply.Behaviour;
 import dev.earshot.session.ClientNames;
+import dev.earshot.session.EndpointKind;
+import dev.earshot.session.EndpointKinds;
 import dev.earshot.session.EndpointSettings;
 import dev.earshot.session.Session;
 import dev.earshot.session.Settings;
+import dev.earshot.session.TcpClientKind;
 import dev.earshot.session.Words;
 import dev.earshot.ui.connect.ConnectBar;
 import java.util.HashMap;
@@ -131,14 +133,14 @@ public final class Tabs implements TabStrip.Listener, ConnectBar.Listener {
         show(selected());
     }
 
-    /** The tab that is seen is shown anew, in the words of its mode. */
+    /** The tab that is seen is shown anew, in the words of its kind. */
     @Override
-    public void modeChosen() {
+    public void kindChosen() {
         SessionTab tab = selected();
         tab.outdate();
         show(tab);
         strip.show(tab);
-        tab.workspace().focusMode();
+        tab.workspace().focusKind();
         records.save();
     }
 
@@ -159,16 +161,15 @@ public final class Tabs implements TabStrip.Listener, ConnectBar.Listener {
 
     @Override
     public void newTab() {
-        newTab(Mode.TCP_SERVER);
+        newTab(Settings.KIND.fallback());
     }
 
-    /** One of this mode; if it listens, on a port that no other tab has. */
-    void newTab(Mode mode) {
+    /** One of this kind; if it listens, on a port that no other tab has. */
+    void newTab(EndpointKind kind) {
         Settings fresh = records.fresh();
-        fresh.put(Settings.KIND, mode);
-        for (Settings.Key<String> port :
-                List.of(Settings.PORT, EndpointSettings.RELAY_PORT, EndpointSettings.UDP_PORT)) {
-            fresh.put(port, TabRecords.freePort(port.fallback(), strip.tabs()));
+        fresh.put(Settings.KIND, kind);
+        for (EndpointKind one : EndpointKinds.ALL) { // the person may choose another kind in this tab
+            one.portKey().ifPresent(port -> fresh.put(port, TabRecords.freePort(port.fallback(), strip.tabs())));
         }
         open(new SessionTab(fresh), strip.getTabCount());
     }
@@ -176,7 +177,7 @@ public final class Tabs implements TabStrip.Listener, ConnectBar.Listener {
     @Override
     public void openClient(String host, String port) {
         Settings fresh = records.fresh();
-        fresh.put(Settings.KIND, Mode.TCP_CLIENT);
+        fresh.put(Settings.KIND, TcpClientKind.KIND);
         fresh.put(EndpointSettings.CLIENT_HOST, host);
         fresh.put(EndpointSettings.CLIENT_PORT, port);
         open(new SessionTab(fresh), strip.getTabCount());
@@ -188,9 +189,7 @@ public final class Tabs implements TabStrip.Listener, ConnectBar.Listener {
             return;
         }
         Settings like = records.like(tab);
-        if (tab.portKey() != null) {
-            like.put(tab.portKey(), TabRecords.freePort(tab.port(), strip.tabs()));
-        }
+        tab.kind().portKey().ifPresent(port -> like.put(port, TabRecords.freePort(tab.port(), strip.tabs())));
         SessionTab copy = new SessionTab(like);
         if (tab.session() != null) {
             copies.put(copy, forEverybody(tab.session().replies().behaviour()));
@@ -207,7 +206,7 @@ public final class Tabs implements TabStrip.Listener, ConnectBar.Listener {
     public void openCapture(Session session) {
         Settings like = records.like(selected());
         like.put(Settings.LISTEN_AT_START, false);
-        like.put(Settings.KIND, session.mode());
+        like.put(Settings.KIND, session.kind());
         SessionTab tab = new SessionTab(like);
         tab.begun(session);
         open(tab, strip.getTabCount());

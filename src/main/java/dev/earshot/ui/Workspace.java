@@ -4,7 +4,6 @@ import com.formdev.flatlaf.util.UIScale;
 import dev.earshot.codec.TextForm;
 import dev.earshot.journal.OpenProgress;
 import dev.earshot.journal.PeerSet;
-import dev.earshot.net.Mode;
 import dev.earshot.reply.Behaviour;
 import dev.earshot.session.Client;
 import dev.earshot.session.Session;
@@ -94,7 +93,7 @@ public final class Workspace extends JPanel
         answers.add(replyBar);
         answers.add(sendBar, BorderLayout.SOUTH);
         right.add(answers, BorderLayout.SOUTH);
-        boolean sends = settings.get(Settings.KIND) != Mode.TFTP;
+        boolean sends = settings.get(Settings.KIND).sends();
         answers.setVisible(sends);
         if (!sends) {
             sendBar.tools().setUsable(false);
@@ -184,9 +183,9 @@ public final class Workspace extends JPanel
         connectBar.focusButton();
     }
 
-    /** Where the keyboard was when another mode was chosen. */
-    void focusMode() {
-        connectBar.focusMode();
+    /** Where the keyboard was when another kind was chosen. */
+    void focusKind() {
+        connectBar.focusKind();
     }
 
     void startOrStop() {

@@ -7,10 +7,12 @@ import dev.earshot.codec.Encoding;
 import dev.earshot.codec.Framing;
 import dev.earshot.net.Endpoint;
 import dev.earshot.net.Event;
-import dev.earshot.net.Mode;
 import dev.earshot.net.Peer;
+import dev.earshot.net.Relay;
+import dev.earshot.net.TcpClient;
 import dev.earshot.net.TcpNote;
 import dev.earshot.net.Transport;
+import dev.earshot.net.UdpEndpoint;
 import dev.earshot.net.UdpNote;
 import dev.earshot.net.UnknownNote;
 import java.io.IOException;
@@ -129,7 +131,7 @@ class DatagramJournalTest {
             Peer calledSix = new Peer(
                     6, new InetSocketAddress("::1", 40_000), new InetSocketAddress("::1", 80), Transport.TCP_OUT);
             List<Event> events = List.of(
-                    new Event.Opened(four.local(), Mode.UDP, ""),
+                    new Event.Opened(four.local(), UdpEndpoint.KIND, ""),
                     new Event.Joined(four),
                     UdpNote.UNREACHABLE.about(four),
                     UdpNote.NOT_SENT.about(four, 12, "Message too long: 太长"),
@@ -137,20 +139,22 @@ class DatagramJournalTest {
                     new Event.Joined(six),
                     new Event.Left(four, Event.Reason.DISPLACED, 0, ""),
                     new Event.Left(six, Event.Reason.IDLE, 1024, ""),
-                    new Event.Closed(four.local(), Mode.UDP, ""),
-                    new Event.Opened(new InetSocketAddress("0.0.0.0", 0), Mode.TCP_CLIENT, "boiler.example:80"),
+                    new Event.Closed(four.local(), UdpEndpoint.KIND, ""),
+                    new Event.Opened(new InetSocketAddress("0.0.0.0", 0), TcpClient.KIND, "boiler.example:80"),
                     new Event.Joined(called),
                     new Event.Joined(calledSix),
                     new Event.FinishedSending(called),
                     TcpNote.FINISHED_HERE.about(called),
                     new Event.Left(called, Event.Reason.CLOSED_BY_PEER, 0, ""),
                     new Event.Left(calledSix, Event.Reason.RESET_BY_PEER, 0, ""),
-                    new Event.Closed(new InetSocketAddress("0.0.0.0", 0), Mode.TCP_CLIENT, "boiler.example:80"),
-                    new Event.Opened(four.local(), Mode.RELAY, "[2001:db8::1]:80"),
-                    new Event.Opened(four.local(), Mode.TFTP, "boot.example:69 a b\n.bin"),
+                    new Event.Closed(new InetSocketAddress("0.0.0.0", 0), TcpClient.KIND, "boiler.example:80"),
+                    new Event.Opened(four.local(), Relay.KIND, "[2001:db8::1]:80"),
+                    new Event.Opened(four.local(), "TFTP", "boot.example:69 a b\n.bin"),
                     new Event.Joined(tftp),
                     new Event.Left(tftp, Event.Reason.CLOSED_HERE, 0, ""),
-                    new Event.Closed(four.local(), Mode.TFTP, "boot.example:69 a b\n.bin"),
+                    new Event.Closed(four.local(), "TFTP", "boot.example:69 a b\n.bin"),
+                    new Event.Opened(four.local(), "KIND_OF_A_LATER_VERSION", "somewhere else"),
+                    new Event.Closed(four.local(), "KIND_OF_A_LATER_VERSION", ""),
                     new Event.Note(null, new UnknownNote("fetched"), List.of("600", "12", "/tmp/a b.bin")));
             events.forEach(scene.journal::on);
             assertThat(scene.rows()).extracting(Row::event).isEqualTo(events);

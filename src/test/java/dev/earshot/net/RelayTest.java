@@ -100,8 +100,8 @@ class RelayTest {
                 .containsOnly("relay");
         relay.close();
         String to = "127.0.0.1:" + target.getLocalPort();
-        assertThat(sink.events().get(0)).isEqualTo(new Event.Opened(relay.local(), Mode.RELAY, to));
-        assertThat(sink.events()).last().isEqualTo(new Event.Closed(relay.local(), Mode.RELAY, to));
+        assertThat(sink.events().get(0)).isEqualTo(new Event.Opened(relay.local(), Relay.KIND, to));
+        assertThat(sink.events()).last().isEqualTo(new Event.Closed(relay.local(), Relay.KIND, to));
     }
 
     private static CompletableFuture<Void> writing(Socket socket, byte[] bytes) {

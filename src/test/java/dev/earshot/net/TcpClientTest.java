@@ -40,10 +40,9 @@ class TcpClientTest {
             }
             String target = new ConnectAddress(host, server.getLocalPort()).text();
             List<Event> events = sink.events();
-            assertThat(events.get(0)).isEqualTo(new Event.Opened(peer.local(), Mode.TCP_CLIENT, target));
+            assertThat(events.get(0)).isEqualTo(new Event.Opened(peer.local(), TcpClient.KIND, target));
             assertThat(events.get(events.size() - 2)).isEqualTo(new Event.Left(peer, Reason.CLOSED_HERE, 0, ""));
-            assertThat(events.get(events.size() - 1))
-                    .isEqualTo(new Event.Closed(peer.local(), Mode.TCP_CLIENT, target));
+            assertThat(events.get(events.size() - 1)).isEqualTo(new Event.Closed(peer.local(), TcpClient.KIND, target));
         }
     }
 

@@ -67,7 +67,7 @@ class TcpReconnectTest {
         }
         client.close();
         assertThat(sink.events().get(0))
-                .isEqualTo(new Event.Opened(new InetSocketAddress(0), Mode.TCP_CLIENT, "127.0.0.1:" + port));
+                .isEqualTo(new Event.Opened(new InetSocketAddress(0), TcpClient.KIND, "127.0.0.1:" + port));
     }
 
     @Test

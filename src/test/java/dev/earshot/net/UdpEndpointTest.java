@@ -37,9 +37,9 @@ class UdpEndpointTest {
         assertThat(UdpRig.receive(other)).containsExactly(1, 2);
         rig.close();
         List<Event> events = rig.sink.events();
-        assertThat(events.get(0)).isEqualTo(new Event.Opened(rig.address, Mode.UDP, ""));
+        assertThat(events.get(0)).isEqualTo(new Event.Opened(rig.address, UdpEndpoint.KIND, ""));
         assertThat(events.get(events.size() - 2)).isEqualTo(new Event.Left(peer, Reason.CLOSED_HERE, 0, ""));
-        assertThat(events.get(events.size() - 1)).isEqualTo(new Event.Closed(rig.address, Mode.UDP, ""));
+        assertThat(events.get(events.size() - 1)).isEqualTo(new Event.Closed(rig.address, UdpEndpoint.KIND, ""));
         assertThat(rig.endpoint.send(peer, new byte[1])).isFalse();
     }
 

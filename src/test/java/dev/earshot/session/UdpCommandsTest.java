@@ -9,7 +9,6 @@ import dev.earshot.journal.Row;
 import dev.earshot.journal.RowReader;
 import dev.earshot.net.ConnectAddress;
 import dev.earshot.net.ListenAddress;
-import dev.earshot.net.Mode;
 import dev.earshot.net.MulticastGroup;
 import dev.earshot.net.MulticastOptions;
 import dev.earshot.net.Origin;
@@ -68,7 +67,7 @@ class UdpCommandsTest {
 
     private void open(String bind, MulticastOptions multicast, String target) throws Problem {
         EndpointConfig.Udp config = config(bind, multicast, target);
-        assertThat(config.mode()).isEqualTo(Mode.UDP);
+        assertThat(config.kind()).isEqualTo(UdpKind.KIND);
         session.open(config);
         await().until(() -> session.status().state() == State.OPEN);
     }
@@ -80,7 +79,7 @@ class UdpCommandsTest {
         session.close();
         Session old = Session.open(new CaptureStore(folder), session.log().capture(), Framing.LINES);
         try {
-            assertThat(old.mode()).isEqualTo(Mode.UDP);
+            assertThat(old.kind()).isEqualTo(UdpKind.KIND);
         } finally {
             old.close();
         }

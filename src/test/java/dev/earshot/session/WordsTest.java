@@ -2,7 +2,6 @@ package dev.earshot.session;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.earshot.net.Mode;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.Reader;
@@ -98,15 +97,14 @@ class WordsTest {
     }
 
     @Test
-    void aModeHasItsOwnWordsOnlyWhereTheOthersHaveSomeAsWell() throws IOException {
-        Set<String> modes = Stream.of(Mode.values())
-                .map(mode -> mode.name().toLowerCase(Locale.ROOT).replace('_', '.'))
-                .collect(Collectors.toSet());
+    void aKindHasItsOwnWordsOnlyWhereTheOthersHaveSomeAsWell() throws IOException {
+        Set<String> kinds =
+                EndpointKinds.ALL.stream().map(EndpointKind::wordsKey).collect(Collectors.toSet());
         Properties words = load("Words");
         for (String key : words.stringPropertyNames()) {
             String[] parts = key.split("@");
             if (parts.length > 1) {
-                assertThat(modes).as(key).contains(parts[1]);
+                assertThat(kinds).as(key).contains(parts[1]);
                 assertThat(words.stringPropertyNames()).as(key).contains(parts[0]);
             }
         }

@@ -12,7 +12,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.earshot.net.ConnectAddress;
 import dev.earshot.net.Event;
-import dev.earshot.net.Mode;
 import dev.earshot.net.Transport;
 import dev.earshot.tftp.TftpPacket.Ack;
 import dev.earshot.tftp.TftpPacket.Failure;
@@ -62,8 +61,9 @@ class FileTransferTest {
                             "> Ack[block=2]");
             List<Event> told = fetch.events;
             String target = server.address().text() + " fw.bin";
-            assertThat(told.get(0)).isEqualTo(new Event.Opened(server.client(), Mode.TFTP, target));
-            assertThat(told.get(told.size() - 1)).isEqualTo(new Event.Closed(server.client(), Mode.TFTP, target));
+            assertThat(told.get(0)).isEqualTo(new Event.Opened(server.client(), FileTransfer.KIND, target));
+            assertThat(told.get(told.size() - 1))
+                    .isEqualTo(new Event.Closed(server.client(), FileTransfer.KIND, target));
             assertThat(told.stream().filter(Event.Joined.class::isInstance))
                     .extracting(
                             joined -> ((Event.Joined) joined).peer().remote().getPort())

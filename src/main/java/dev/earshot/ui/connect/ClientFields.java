@@ -20,7 +20,7 @@ import java.util.List;
 import java.util.function.Supplier;
 import javax.swing.JComponent;
 
-/** Of a TCP client: where to connect to. */
+/** The fields of a TCP client: where to connect to. */
 final class ClientFields implements EndpointFields {
     private final Session session;
     private final Settings settings;
@@ -28,12 +28,12 @@ final class ClientFields implements EndpointFields {
     private final TargetFields target;
     private final PlainButton finish;
 
-    ClientFields(Session session, Settings settings, Words words, Bar bar) {
-        this.session = session;
-        this.settings = settings;
-        this.words = words;
+    ClientFields(Context context) {
+        session = context.session();
+        settings = context.settings();
+        words = context.words();
         String host = settings.get(EndpointSettings.CLIENT_HOST);
-        target = new TargetFields(words, host, settings.get(EndpointSettings.CLIENT_PORT), bar);
+        target = new TargetFields(words, host, settings.get(EndpointSettings.CLIENT_PORT), context.bar());
         finish = new Controls(words)
                 .tool("finishButton", Icons.of("finish", 16, Token.ICON), words.of("ui.client.finish.tip"));
         finish.addActionListener(e -> finishSending());

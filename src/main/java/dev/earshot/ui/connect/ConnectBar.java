@@ -2,7 +2,8 @@ package dev.earshot.ui.connect;
 
 import com.formdev.flatlaf.util.UIScale;
 import dev.earshot.codec.Problem;
-import dev.earshot.net.Mode;
+import dev.earshot.session.EndpointKind;
+import dev.earshot.session.EndpointKinds;
 import dev.earshot.session.Session;
 import dev.earshot.session.Settings;
 import dev.earshot.session.Status;
@@ -20,22 +21,21 @@ import dev.earshot.ui.parts.Token;
 import java.awt.EventQueue;
 import java.awt.event.KeyEvent;
 import java.util.List;
-import java.util.Locale;
 import java.util.function.Supplier;
 import javax.swing.Icon;
 import javax.swing.JPanel;
 import net.miginfocom.swing.MigLayout;
 
 /**
- * What the endpoint is and where, the button that opens and closes it, and what came of it in words beside it. What a mode
- * needs for itself are its {@link EndpointFields}.
+ * The kind of the endpoint and its place, the button that opens and closes it, and what came of it in words beside it. What a kind
+ * of endpoint needs for itself are its {@link EndpointFields}.
  */
 public final class ConnectBar extends JPanel implements EndpointFields.Bar {
 
     /** Who is told what a person wants of the tabs. */
     public interface Listener {
-        /** This tab's endpoint shall be another one, as the settings say now; bar and all are to be made anew. */
-        void modeChosen();
+        /** The settings name another kind of endpoint now, and the tab is to be built anew. */
+        void kindChosen();
 
         /** A tab of a TCP client is wanted, that connects there. */
         void openClient(String host, String port);
@@ -43,9 +43,6 @@ public final class ConnectBar extends JPanel implements EndpointFields.Bar {
 
     private static final String BESIDE = "wmin 0";
     private static final String BELOW = "newline 2, span, growx, wmin 0";
-
-    /** What a person may choose from. */
-    public static final List<Mode> MODES = List.of(Mode.TCP_SERVER, Mode.TCP_CLIENT, Mode.UDP, Mode.RELAY, Mode.TFTP);
 
     private static final Icon OPTIONS = Icons.of("options", 16, Token.ICON);
     private static final Icon OPTIONS_CHOSEN = Icons.of("options", 16, Token.SENT);
@@ -59,7 +56,7 @@ public final class ConnectBar extends JPanel implements EndpointFields.Bar {
     private final Words words;
     private final Listener listener;
     private final Runnable edited;
-    private final PlainComboBox<Mode> modeBox;
+    private final PlainComboBox<EndpointKind> kindBox;
     private final EndpointFields fields;
     private final PlainButton optionsButton;
     private final PlainButton button = new PlainButton();
@@ -86,10 +83,11 @@ public final class ConnectBar extends JPanel implements EndpointFields.Bar {
         this.edited = edited;
         Controls controls = new Controls(words);
         state = new StateLine(words, () -> start(true));
-        modeBox = controls.box("modeBox", "ui.mode.tip", mode -> modeName(words, mode), MODES);
-        modeBox.setSelectedItem(settings.get(Settings.KIND));
-        modeBox.addActionListener(e -> modeChosen());
-        fields = fields(addresses);
+        kindBox = controls.box("modeBox", "ui.kind.tip", kind -> kind.name(words), EndpointKinds.ALL);
+        kindBox.setSelectedItem(settings.get(Settings.KIND));
+        kindBox.addActionListener(e -> kindChosen());
+        fields = FieldsByKind.create(
+                settings.get(Settings.KIND), new EndpointFields.Context(session, settings, words, addresses, this));
         optionsButton = controls.tool("connectOptionsButton", OPTIONS, "");
         optionsButton.setVisible(fields.options() != null);
         optionsButton.addActionListener(e -> openOptions());
@@ -100,23 +98,8 @@ public final class ConnectBar extends JPanel implements EndpointFields.Bar {
         showOptions();
     }
 
-    private EndpointFields fields(Supplier<List<String>> addresses) {
-        return switch (settings.get(Settings.KIND)) {
-            case TCP_CLIENT -> new ClientFields(session, settings, words, this);
-            case UDP -> new UdpFields(session, settings, words, addresses, this);
-            case RELAY -> new RelayFields(session, settings, words, addresses, this);
-            case TFTP -> new TftpFields(session, settings, words, this);
-            default -> new ServerFields(session, settings, words, addresses, this);
-        };
-    }
-
-    /** What this mode is called. */
-    public static String modeName(Words words, Mode mode) {
-        return words.of("ui.mode." + mode.name().toLowerCase(Locale.ROOT).replace('_', '.'));
-    }
-
     private void place() {
-        row.add(modeBox, "w 128!, h 28!");
+        row.add(kindBox, "w 128!, h 28!");
         for (EndpointFields.Field field : fields.fields()) {
             if (field.label() != null) {
                 row.add(field.label(), "gapright 4");
@@ -214,11 +197,11 @@ public final class ConnectBar extends JPanel implements EndpointFields.Bar {
         state.forget();
     }
 
-    private void modeChosen() {
-        Mode chosen = modeBox.getItemAt(modeBox.getSelectedIndex());
+    private void kindChosen() {
+        EndpointKind chosen = kindBox.getItemAt(kindBox.getSelectedIndex());
         if (chosen != settings.get(Settings.KIND)) {
             settings.put(Settings.KIND, chosen);
-            EventQueue.invokeLater(listener::modeChosen); // later, for now the box may still have its list open
+            EventQueue.invokeLater(listener::kindChosen); // later, for now the box may still have its list open
         }
     }
 
@@ -250,8 +233,8 @@ public final class ConnectBar extends JPanel implements EndpointFields.Bar {
         super.removeNotify();
     }
 
-    public void focusMode() {
-        modeBox.requestFocusInWindow();
+    public void focusKind() {
+        kindBox.requestFocusInWindow();
     }
 
     public void focusButton() {
@@ -279,7 +262,7 @@ public final class ConnectBar extends JPanel implements EndpointFields.Bar {
         button.setToolTipText(words.of(key + ".tip", Keys.name(Keys.plain(KeyEvent.VK_F5))));
         button.setEnabled(writable && !stopping);
         Controls.primary(button, writable && !busy);
-        modeBox.setEnabled(writable && !busy);
+        kindBox.setEnabled(writable && !busy);
         optionsButton.setEnabled(writable);
         fields.setEditable(writable && !busy);
         fields.refresh();

@@ -1,7 +1,10 @@
 package dev.earshot.ui.connect;
 
 import dev.earshot.codec.Problem;
+import dev.earshot.session.Session;
+import dev.earshot.session.Settings;
 import dev.earshot.session.Status;
+import dev.earshot.session.Words;
 import dev.earshot.ui.parts.EmptyState;
 import dev.earshot.ui.parts.PlainLabel;
 import dev.earshot.ui.parts.PopoverForm;
@@ -10,9 +13,9 @@ import java.util.function.Supplier;
 import javax.swing.JComponent;
 
 /**
- * What a {@link ConnectBar} needs to know of one mode: the fields that it shows, and what is done with what stands in them.
- * Words that another mode has other ones for are looked up by the same key, see {@code Words.in}: {@code ui.listen}, {@code
- * ui.stop} and {@code ui.state.*} are the button's and the state's.
+ * The fields of one kind of endpoint in a {@link ConnectBar}, and what is done with what was typed into them. Words that
+ * differ between kinds are looked up by the same key, see {@code Words.in}: {@code ui.listen}, {@code ui.stop} and {@code
+ * ui.state.*} are the button's and the state's.
  */
 interface EndpointFields {
 
@@ -21,7 +24,7 @@ interface EndpointFields {
         /** Enter was typed in a field. */
         void start();
 
-        /** What stands in a field is another text. */
+        /** The text of a field has changed. */
         void edited();
 
         /**
@@ -39,6 +42,14 @@ interface EndpointFields {
         /** Says what was found to be wrong after {@link EndpointFields#start} had returned. */
         void fail(Problem problem);
     }
+
+    /**
+     * The tab for which fields are made.
+     *
+     * @param words those of the kind
+     * @param addresses the addresses of this computer; may take a while and is asked on a thread of its own
+     */
+    record Context(Session session, Settings settings, Words words, Supplier<List<String>> addresses, Bar bar) {}
 
     /**
      * A field of the bar.

@@ -19,7 +19,7 @@ import java.util.function.Supplier;
 import java.util.stream.Stream;
 import javax.swing.JComponent;
 
-/** Of a relay: where to listen, and where to connect each client to. */
+/** The fields of a relay: where to listen, and where to connect each client to. */
 final class RelayFields implements EndpointFields {
     private final Session session;
     private final Settings settings;
@@ -30,17 +30,16 @@ final class RelayFields implements EndpointFields {
     private final PlainLabel arrow = new PlainLabel(Icons.of("to", 16, Token.ICON));
     private boolean targetWrong;
 
-    /** @param addresses may take a while and is asked on a thread of its own */
-    RelayFields(Session session, Settings settings, Words words, Supplier<List<String>> addresses, Bar bar) {
-        this.session = session;
-        this.settings = settings;
-        this.words = words;
-        this.bar = bar;
+    RelayFields(Context context) {
+        session = context.session();
+        settings = context.settings();
+        words = context.words();
+        bar = context.bar();
         listen = new ListenFields(
                 words,
                 settings.get(EndpointSettings.RELAY_ADDRESS),
                 settings.get(EndpointSettings.RELAY_PORT),
-                addresses,
+                context.addresses(),
                 bar);
         target = new TargetFields(
                 words,

@@ -8,10 +8,9 @@ import dev.earshot.session.Status;
 import dev.earshot.session.Words;
 import dev.earshot.ui.parts.EmptyState;
 import java.util.List;
-import java.util.function.Supplier;
 import javax.swing.JComponent;
 
-/** Of a TCP server: where to listen. */
+/** The fields of a TCP server: where to listen. */
 final class ServerFields implements EndpointFields {
     private final Session session;
     private final Settings settings;
@@ -20,14 +19,13 @@ final class ServerFields implements EndpointFields {
     private final ListenFields listen;
     private final EmptyState.Link openClient;
 
-    /** @param addresses may take a while and is asked on a thread of its own */
-    ServerFields(Session session, Settings settings, Words words, Supplier<List<String>> addresses, Bar bar) {
-        this.session = session;
-        this.settings = settings;
-        this.words = words;
-        this.bar = bar;
+    ServerFields(Context context) {
+        session = context.session();
+        settings = context.settings();
+        words = context.words();
+        bar = context.bar();
         String address = settings.get(Settings.ADDRESS);
-        listen = new ListenFields(words, address, settings.get(Settings.PORT), addresses, bar);
+        listen = new ListenFields(words, address, settings.get(Settings.PORT), context.addresses(), bar);
         openClient = new EmptyState.Link(words.of("ui.empty.client"), this::openClient);
     }
 

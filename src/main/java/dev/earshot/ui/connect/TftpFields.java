@@ -32,7 +32,7 @@ import java.util.function.Supplier;
 import javax.swing.JComponent;
 import javax.swing.JFileChooser;
 
-/** Of a file that is fetched by TFTP: from whom, which, and where to. */
+/** The fields of a transfer by TFTP: from whom, which, and where to. */
 final class TftpFields implements EndpointFields {
     /** What went wrong at the server; what is about the file's name there, and here, goes by the beginning of its key. */
     private static final Set<String> OF_SERVER =
@@ -55,11 +55,11 @@ final class TftpFields implements EndpointFields {
     private int attempt;
     private Path askedAbout;
 
-    TftpFields(Session session, Settings settings, Words words, Bar bar) {
-        this.session = session;
-        this.settings = settings;
-        this.words = words;
-        this.bar = bar;
+    TftpFields(Context context) {
+        session = context.session();
+        settings = context.settings();
+        words = context.words();
+        bar = context.bar();
         line = new TransferLine(words);
         Controls controls = new Controls(words);
         chooseButton =

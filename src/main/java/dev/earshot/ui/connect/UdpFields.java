@@ -21,7 +21,7 @@ import java.util.function.Supplier;
 import java.util.stream.Stream;
 import javax.swing.JComponent;
 
-/** Of UDP: where to receive, and to whom to send at first, if to anybody. */
+/** The fields of UDP: where to receive, and to whom to send at first, if to anybody. */
 final class UdpFields implements EndpointFields {
     private final Session session;
     private final Settings settings;
@@ -32,14 +32,13 @@ final class UdpFields implements EndpointFields {
     private final Field targetField;
     private boolean targetWrong;
 
-    /** @param addresses may take a while and is asked on a thread of its own */
-    UdpFields(Session session, Settings settings, Words words, Supplier<List<String>> addresses, Bar bar) {
-        this.session = session;
-        this.settings = settings;
-        this.words = words;
-        this.bar = bar;
+    UdpFields(Context context) {
+        session = context.session();
+        settings = context.settings();
+        words = context.words();
+        bar = context.bar();
         String address = settings.get(EndpointSettings.UDP_ADDRESS);
-        listen = new ListenFields(words, address, settings.get(EndpointSettings.UDP_PORT), addresses, bar);
+        listen = new ListenFields(words, address, settings.get(EndpointSettings.UDP_PORT), context.addresses(), bar);
         target.setName("udpTargetField");
         target.setText(settings.get(EndpointSettings.UDP_TARGET));
         target.setToolTipText(words.of("ui.udp.target.tip"));

@@ -3,7 +3,6 @@ package dev.earshot.ui.log;
 import dev.earshot.codec.Encoding;
 import dev.earshot.codec.Framing;
 import dev.earshot.codec.TextForm;
-import dev.earshot.net.Mode;
 import dev.earshot.session.Session;
 import dev.earshot.session.Settings;
 import dev.earshot.session.Words;
@@ -92,7 +91,7 @@ public final class LogBar extends JPanel {
         addBox(controls, "ui.framing", framingBox, "w 112!");
         add(follow, "w 24!, h 24!");
         add(clear, "w 24!, h 24!, gapleft 2");
-        if (session.writable() && List.of(Mode.UDP, Mode.TFTP).contains(settings.get(Settings.KIND))) {
+        if (session.writable() && settings.get(Settings.KIND).datagrams()) {
             framingBox.eachDatagram();
         }
         restore();

@@ -1,7 +1,6 @@
 package dev.earshot.ui.reply;
 
 import dev.earshot.codec.Framing;
-import dev.earshot.net.Mode;
 import dev.earshot.session.Settings;
 import dev.earshot.session.Words;
 import dev.earshot.ui.log.FramingBox;
@@ -26,7 +25,7 @@ final class FramingChoice {
         List<Framing> choices = new ArrayList<>(List.of(Framing.LINES, Framing.RECEIVED));
         Settings.FRAMINGS.forEach(key -> choices.add(settings.get(key)));
         box = new FramingBox(words, choices, this::chosen);
-        if (settings.get(Settings.KIND) == Mode.UDP) {
+        if (settings.get(Settings.KIND).datagrams()) {
             box.eachDatagram();
         }
         box.setName(name);

@@ -1,7 +1,6 @@
 package dev.earshot.ui.reply;
 
 import dev.earshot.codec.Problem;
-import dev.earshot.net.Mode;
 import dev.earshot.net.Peer;
 import dev.earshot.reply.Behaviour;
 import dev.earshot.reply.Greeting;
@@ -82,7 +81,7 @@ final class OptionsForm extends PopoverForm {
         moreThanAsked.setName("optionsUnaskedBox");
         moreThanAsked.setMnemonic(words.mnemonic("ui.reply.unasked"));
         moreThanAsked.setToolTipText(words.of("ui.reply.unasked.tip"));
-        if (settings.get(Settings.KIND) == Mode.UDP) {
+        if (settings.get(Settings.KIND).datagrams()) {
             add(moreThanAsked, "skip");
         }
         addButtons("options");

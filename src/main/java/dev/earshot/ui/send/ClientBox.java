@@ -37,7 +37,7 @@ public final class ClientBox extends PlainComboBox<Target> {
     private boolean everChosen;
     private long filledAt;
 
-    /** @param single whether there is one peer at most, as a TCP client has: then nobody need be chosen */
+    /** @param single whether there is one peer at most, such as a TCP client has: then nobody need be chosen */
     ClientBox(Session session, Words words, boolean single) {
         this(session, words, single, new Choices());
     }

@@ -3,7 +3,6 @@ package dev.earshot.ui.send;
 import dev.earshot.codec.Encoding;
 import dev.earshot.codec.Problem;
 import dev.earshot.net.ConnectAddress;
-import dev.earshot.net.Mode;
 import dev.earshot.net.Origin;
 import dev.earshot.net.Peer;
 import dev.earshot.send.Draft;
@@ -53,8 +52,8 @@ public final class SendBar extends JPanel {
         recipients = new Recipients(session, words);
         sendings = new SendState(settings, quickSends);
         delivery = new SendDispatcher(MessageSender.of(session), recipients);
-        clientBox = new ClientBox(session, words, settings.get(Settings.KIND) == Mode.TCP_CLIENT);
-        if (settings.get(Settings.KIND) == Mode.UDP) {
+        clientBox = new ClientBox(session, words, settings.get(Settings.KIND).onePeer());
+        if (settings.get(Settings.KIND).callsAddresses()) {
             clientBox.offerElsewhere(() -> new AddressForm(words, settings, this::call).open(clientBox));
         }
         sendBox = new SendBox(words);

@@ -5,10 +5,13 @@ import static org.awaitility.Awaitility.await;
 
 import com.formdev.flatlaf.FlatClientProperties;
 import dev.earshot.codec.Problem;
-import dev.earshot.net.Mode;
+import dev.earshot.session.EndpointKind;
 import dev.earshot.session.EndpointSettings;
+import dev.earshot.session.RelayKind;
 import dev.earshot.session.Settings;
 import dev.earshot.session.Status.State;
+import dev.earshot.session.TcpClientKind;
+import dev.earshot.session.TcpServerKind;
 import dev.earshot.ui.SessionTab;
 import dev.earshot.ui.TestWindow;
 import java.awt.Container;
@@ -303,12 +306,12 @@ class ClientTabTest {
             ui.<JTextComponent>find("hostField").setText("boiler.local");
             ui.<JTextComponent>find("targetPortField").setText("80");
         });
-        mode(Mode.TCP_SERVER);
+        kind(TcpServerKind.KIND);
         assertThat(state()).isEqualTo("Not listening");
         type("portField", "9000");
-        mode(Mode.RELAY);
+        kind(RelayKind.KIND);
         type("hostField", "relayed.local");
-        mode(Mode.TCP_CLIENT);
+        kind(TcpClientKind.KIND);
         TestWindow.run(() -> {
             assertThat(ui.<JTextComponent>find("hostField").getText()).isEqualTo("boiler.local");
             assertThat(ui.<JTextComponent>find("sendBox").getText()).isEqualTo("half a sentence");
@@ -320,10 +323,10 @@ class ClientTabTest {
         });
     }
 
-    private void mode(Mode mode) {
-        TestWindow.run(() -> ui.<JComboBox<Mode>>find("modeBox").setSelectedItem(mode));
-        await().until(() ->
-                TestWindow.onEdt(() -> ui.<JComboBox<Mode>>find("modeBox").isFocusOwner()
+    private void kind(EndpointKind kind) {
+        TestWindow.run(() -> ui.<JComboBox<EndpointKind>>find("modeBox").setSelectedItem(kind));
+        await().until(() -> TestWindow.onEdt(
+                () -> ui.<JComboBox<EndpointKind>>find("modeBox").isFocusOwner()
                         && ui.find("listenButton").isShowing()));
         await().until(() -> TestWindow.onEdt(() -> ui.find("tryCommand").isShowing()));
     }

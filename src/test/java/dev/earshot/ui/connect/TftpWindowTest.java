@@ -7,12 +7,12 @@ import static org.awaitility.Awaitility.await;
 import com.formdev.flatlaf.FlatClientProperties;
 import dev.earshot.codec.TextForm;
 import dev.earshot.journal.OpenProgress;
-import dev.earshot.net.Mode;
 import dev.earshot.session.CaptureStore;
 import dev.earshot.session.Session;
 import dev.earshot.session.Settings;
 import dev.earshot.session.Status;
 import dev.earshot.session.Status.State;
+import dev.earshot.session.TftpKind;
 import dev.earshot.session.TftpSettings;
 import dev.earshot.session.Words;
 import dev.earshot.tftp.FakeServer;
@@ -351,7 +351,7 @@ class TftpWindowTest {
         assertThat(TestWindow.onEdt(() -> menuItem("ui.menu.tftp").isEnabled())).isTrue();
         TestWindow.run(() -> ui.window.tabs().next(1));
         await().until(() -> TestWindow.onEdt(() -> menuItem("ui.history").isEnabled()));
-        assertThat(tab.settings().get(Settings.KIND)).isEqualTo(Mode.TFTP);
+        assertThat(tab.settings().get(Settings.KIND)).isEqualTo(TftpKind.KIND);
     }
 
     @Test

@@ -7,8 +7,9 @@ import static org.awaitility.Awaitility.await;
 import dev.earshot.cli.Program;
 import dev.earshot.cli.Script;
 import dev.earshot.codec.Encoding;
-import dev.earshot.net.Mode;
+import dev.earshot.session.EndpointKind;
 import dev.earshot.session.Status.State;
+import dev.earshot.session.UdpKind;
 import dev.earshot.ui.TestWindow;
 import dev.earshot.ui.clients.ClientListView;
 import dev.earshot.ui.log.LogTableModel;
@@ -55,7 +56,7 @@ class UdpWindowTest {
     @BeforeEach
     void open() throws IOException {
         ui = new TestWindow(folder);
-        TestWindow.run(() -> ui.<JComboBox<Mode>>find("modeBox").setSelectedItem(Mode.UDP));
+        TestWindow.run(() -> ui.<JComboBox<EndpointKind>>find("modeBox").setSelectedItem(UdpKind.KIND));
         await().until(() -> TestWindow.onEdt(() -> TestWindow.find(ui.window, "udpTargetField")) != null);
         other = new DatagramSocket(new InetSocketAddress(InetAddress.getByName("127.0.0.1"), 0));
         other.setSoTimeout(20_000);

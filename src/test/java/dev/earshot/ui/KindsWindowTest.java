@@ -4,12 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import com.formdev.flatlaf.FlatClientProperties;
-import dev.earshot.net.Mode;
+import dev.earshot.session.EndpointKind;
+import dev.earshot.session.EndpointKinds;
 import dev.earshot.session.EndpointSettings;
+import dev.earshot.session.RelayKind;
 import dev.earshot.session.Settings;
 import dev.earshot.session.Status.State;
+import dev.earshot.session.TcpClientKind;
+import dev.earshot.session.TcpServerKind;
 import dev.earshot.ui.clients.ClientFacts;
-import dev.earshot.ui.connect.ConnectBar;
 import dev.earshot.ui.log.LogTableModel;
 import java.awt.Component;
 import java.awt.Container;
@@ -39,7 +42,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** Tabs of several modes in one window. */
 @Tag("gui")
 @EnabledIf("dev.earshot.ui.Display#present")
-class ModesWindowTest {
+class KindsWindowTest {
     @TempDir
     private Path folder;
 
@@ -143,7 +146,7 @@ class ModesWindowTest {
     @Test
     void aRelayShowsWhoseRowEachIsAndWhoIsConnectedWithWhom() throws Exception {
         try (ServerSocket target = new ServerSocket(0, 5, InetAddress.getLoopbackAddress())) {
-            SessionTab relay = another(() -> ui.window.tabs().newTab(Mode.RELAY));
+            SessionTab relay = another(() -> ui.window.tabs().newTab(RelayKind.KIND));
             type(relay, "targetPortField", String.valueOf(target.getLocalPort()));
             type(relay, "portField", "0");
             press(relay, "listenButton");
@@ -163,7 +166,7 @@ class ModesWindowTest {
                         .contains(ofClient + " ping", ofServer + " ping", ofServer + " pong", ofClient + " pong")
                         .contains(ofServer + " connected for " + ofClient));
                 ClientFacts facts = new ClientFacts(
-                        relay.session(), new dev.earshot.session.Words(java.util.Locale.ENGLISH).in(Mode.RELAY));
+                        relay.session(), new dev.earshot.session.Words(java.util.Locale.ENGLISH).in(RelayKind.KIND));
                 assertThat(relay.session().clients().all().stream()
                                 .map(facts::line)
                                 .toList())
@@ -183,7 +186,7 @@ class ModesWindowTest {
 
     @Test
     void aRelaySaysWhatIsWrongAtItsField() throws Exception {
-        SessionTab relay = another(() -> ui.window.tabs().newTab(Mode.RELAY));
+        SessionTab relay = another(() -> ui.window.tabs().newTab(RelayKind.KIND));
         type(relay, "hostField", "two words");
         press(relay, "listenButton");
         assertThat(outline(relay, "hostField")).isEqualTo("error");
@@ -205,7 +208,7 @@ class ModesWindowTest {
     @Test
     void aRelayDelaysAndCutsAsItsOptionsSay() throws Exception {
         try (ServerSocket target = new ServerSocket(0, 5, InetAddress.getLoopbackAddress())) {
-            SessionTab relay = another(() -> ui.window.tabs().newTab(Mode.RELAY));
+            SessionTab relay = another(() -> ui.window.tabs().newTab(RelayKind.KIND));
             press(relay, "connectOptionsButton");
             type(ui.window.getLayeredPane(), "relayCutOutField", "4");
             type(ui.window.getLayeredPane(), "relayDelayBackField", "20");
@@ -229,14 +232,14 @@ class ModesWindowTest {
 
     @Test
     void duplicatesHaveTheModeAndThoseThatListenAPortOfTheirOwn() {
-        SessionTab client = another(() -> ui.window.tabs().newTab(Mode.TCP_CLIENT));
+        SessionTab client = another(() -> ui.window.tabs().newTab(TcpClientKind.KIND));
         type(client, "hostField", "boiler.local");
         SessionTab copy = another(() -> ui.window.tabs().duplicate(client));
         assertThat(copy.settings().get(EndpointSettings.CLIENT_HOST)).isEqualTo("boiler.local");
         assertThat(copy.settings().get(EndpointSettings.CLIENT_PORT)).isEqualTo("8080");
-        SessionTab relay = another(() -> ui.window.tabs().newTab(Mode.RELAY));
+        SessionTab relay = another(() -> ui.window.tabs().newTab(RelayKind.KIND));
         SessionTab second = another(() -> ui.window.tabs().duplicate(relay));
-        assertThat(second.settings().get(Settings.KIND)).isEqualTo(Mode.RELAY);
+        assertThat(second.settings().get(Settings.KIND)).isEqualTo(RelayKind.KIND);
         assertThat(second.settings().get(EndpointSettings.RELAY_PORT)).isEqualTo("8082");
         ui.close();
         try {
@@ -246,7 +249,8 @@ class ModesWindowTest {
         }
         TestWindow.run(() -> assertThat(ui.window.tabs().all().stream()
                         .map(tab -> tab.settings().get(Settings.KIND)))
-                .containsExactly(Mode.TCP_SERVER, Mode.TCP_CLIENT, Mode.TCP_CLIENT, Mode.RELAY, Mode.RELAY));
+                .containsExactly(
+                        TcpServerKind.KIND, TcpClientKind.KIND, TcpClientKind.KIND, RelayKind.KIND, RelayKind.KIND));
     }
 
     @Test
@@ -257,13 +261,13 @@ class ModesWindowTest {
                 ui.window.setSize(720, 480);
                 ui.window.validate();
             });
-            for (Mode mode : ConnectBar.MODES) {
-                SessionTab tab = another(() -> ui.window.tabs().newTab(mode));
+            for (EndpointKind kind : EndpointKinds.ALL) {
+                SessionTab tab = another(() -> ui.window.tabs().newTab(kind));
                 await().untilAsserted(() -> TestWindow.run(() -> {
                     Component button = TestWindow.find(tab, "listenButton");
                     Point end = SwingUtilities.convertPoint(button, button.getWidth(), 0, tab);
                     assertThat(button.isShowing()).isTrue();
-                    assertThat(end.x).as(mode + " " + language).isBetween(200, tab.getWidth() - 11);
+                    assertThat(end.x).as(kind.id() + " " + language).isBetween(200, tab.getWidth() - 11);
                 }));
             }
         }

@@ -1,0 +1,26 @@
+package dev.earshot.ui.connect;
+
+import dev.earshot.session.EndpointKind;
+import dev.earshot.session.RelayKind;
+import dev.earshot.session.TcpClientKind;
+import dev.earshot.session.TcpServerKind;
+import dev.earshot.session.TftpKind;
+import dev.earshot.session.UdpKind;
+import java.util.Map;
+import java.util.function.Function;
+
+/** Makes the fields of a kind of endpoint: a new kind is registered here, beside {@code EndpointKinds}. */
+final class FieldsByKind {
+    private static final Map<EndpointKind, Function<EndpointFields.Context, EndpointFields>> FACTORIES = Map.of(
+            TcpServerKind.KIND, ServerFields::new,
+            TcpClientKind.KIND, ClientFields::new,
+            UdpKind.KIND, UdpFields::new,
+            RelayKind.KIND, RelayFields::new,
+            TftpKind.KIND, TftpFields::new);
+
+    private FieldsByKind() {}
+
+    static EndpointFields create(EndpointKind kind, EndpointFields.Context context) {
+        return FACTORIES.get(kind).apply(context);
+    }
+}

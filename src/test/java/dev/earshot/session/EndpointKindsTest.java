@@ -1,0 +1,124 @@
+package dev.earshot.session;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.earshot.net.Event;
+import java.io.IOException;
+import java.net.InetSocketAddress;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What holds for every kind of endpoint, also for one that is added. */
+class EndpointKindsTest {
+    private static final List<Words> LANGUAGES =
+            List.of(new Words(Locale.ENGLISH), new Words(Locale.SIMPLIFIED_CHINESE));
+    private static final InetSocketAddress LOCAL = new InetSocketAddress("127.0.0.1", 8080);
+
+    @TempDir
+    private Path folder;
+
+    @Test
+    void theIdsAreThoseOfOldSettingsAndCaptures() {
+        assertThat(EndpointKinds.ALL)
+                .extracting(EndpointKind::id)
+                .startsWith("TCP_SERVER", "TCP_CLIENT", "UDP", "RELAY", "TFTP")
+                .doesNotHaveDuplicates()
+                .allMatch(id -> id.matches("[A-Z]+(_[A-Z]+)*"));
+        for (EndpointKind kind : EndpointKinds.ALL) {
+            assertThat(EndpointKinds.find(kind.id())).contains(kind);
+        }
+    }
+
+    @Test
+    void everyKindHasItsNameInBothLanguages() {
+        for (Words words : LANGUAGES) {
+            assertThat(EndpointKinds.ALL)
+                    .extracting(kind -> kind.name(words))
+                    .doesNotHaveDuplicates()
+                    .noneMatch(String::isBlank);
+        }
+    }
+
+    @Test
+    void everyKindSaysWhatWasOpenedAndClosed() {
+        for (EndpointKind kind : EndpointKinds.ALL) {
+            Event.Opened opened = new Event.Opened(LOCAL, kind.id(), "example.com:80 boot.bin");
+            Event.Closed closed = new Event.Closed(LOCAL, kind.id(), "example.com:80 boot.bin");
+            for (Words words : LANGUAGES) {
+                assertThat(EventWords.of(opened, words)).isNotBlank().doesNotContain("{");
+                assertThat(EventWords.of(closed, words)).isNotBlank().doesNotContain("{");
+            }
+            assertThat(kind.announcement(opened)).matches("[a-z]+ \\S.*");
+        }
+    }
+
+    @Test
+    void whatWasOpenedIsTheSameInTheWordsOfAnyKind() {
+        Event opened = new Event.Opened(LOCAL, RelayKind.KIND.id(), "example.com:80");
+        for (EndpointKind kind : EndpointKinds.ALL) {
+            assertThat(EventWords.of(opened, LANGUAGES.get(0).in(kind)))
+                    .isEqualTo("Relaying from 127.0.0.1:8080 to example.com:80");
+        }
+    }
+
+    @Test
+    void aKindOfALaterVersionIsShownAsItStands() {
+        Event opened = new Event.Opened(LOCAL, "SERIAL", "/dev/ttyS0\u0007");
+        assertThat(EventWords.of(opened, LANGUAGES.get(0))).startsWith("Opened: SERIAL 127.0.0.1:8080 /dev/ttyS0");
+        assertThat(EventWords.of(opened, LANGUAGES.get(0))).doesNotContain("\u0007");
+        assertThat(EventWords.of(new Event.Closed(LOCAL, "SERIAL", ""), LANGUAGES.get(1)))
+                .contains("SERIAL 127.0.0.1:8080");
+        assertThat(EndpointKinds.find("SERIAL")).isEmpty();
+        assertThat(EndpointKinds.of("SERIAL")).isSameAs(TcpServerKind.KIND);
+    }
+
+    @Test
+    void everyKindIsRememberedByItsId() throws IOException {
+        for (EndpointKind kind : EndpointKinds.ALL) {
+            Path file = folder.resolve(kind.id());
+            Settings settings = new Settings(file);
+            settings.put(Settings.KIND, kind);
+            settings.save();
+            assertThat(Files.readString(file)).contains("kind=" + kind.id().toLowerCase(Locale.ROOT));
+            assertThat(new Settings(file).get(Settings.KIND)).isSameAs(kind);
+        }
+    }
+
+    @Test
+    void anUnknownKindInTheSettingsIsATcpServer() throws IOException {
+        Path file = Files.writeString(folder.resolve("settings"), "kind=serial\n");
+        assertThat(new Settings(file).get(Settings.KIND)).isSameAs(TcpServerKind.KIND);
+    }
+
+    @Test
+    void everyPortHasASettingOfItsOwn() {
+        Settings settings = new Settings(folder.resolve("settings"));
+        Set<String> names = new HashSet<>();
+        for (EndpointKind kind : EndpointKinds.ALL) {
+            Optional<Settings.Key<String>> port = kind.portKey();
+            port.ifPresent(key -> {
+                assertThat(names.add(key.name())).as(key.name()).isTrue();
+                assertThat(key.fallback()).matches("\\d+");
+                settings.put(key, "1234");
+                assertThat(kind.place(settings)).isEqualTo("1234");
+            });
+        }
+    }
+
+    @Test
+    void whatOneKindCanDoFitsTogether() {
+        for (EndpointKind kind : EndpointKinds.ALL) {
+            boolean listens = kind.portKey().isPresent();
+            assertThat(listens && kind.onePeer()).as(kind.id()).isFalse();
+            assertThat(!kind.sends() && kind.callsAddresses()).as(kind.id()).isFalse();
+            assertThat(kind.callsAddresses() && !kind.datagrams()).as(kind.id()).isFalse();
+        }
+    }
+}
