@@ -102,6 +102,13 @@ public final class DecodedRow {
 
     /** Turns pairs of a beginning and an end in the bytes into pairs in the text. */
     int[] inText(int[] hits) {
+        if (!beyondAscii) {
+            int[] places = hits.clone();
+            for (int i = 0; i < places.length; i++) {
+                places[i] = Math.min(places[i], length); // the line ending is none of the text
+            }
+            return places;
+        }
         return TextDecoder.placesInText(text(), encoding, row.bytes(), hits);
     }
 }

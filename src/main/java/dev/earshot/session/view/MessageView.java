@@ -2,6 +2,7 @@ package dev.earshot.session.view;
 
 import dev.earshot.net.Transport;
 import dev.earshot.session.Words;
+import java.util.List;
 
 /** One way to show a message, such as text, hex digits or the words of a protocol. Has no state; any thread. */
 public interface MessageView {
@@ -59,6 +60,6 @@ public interface MessageView {
      */
     default MessageDetail detail(DecodedRow message, int[] hits, Words words) {
         String line = line(message, words);
-        return new MessageDetail(java.util.List.of(name(words)), line, hitsInLine(message, line, hits));
+        return new MessageDetail(List.of(name(words)), line, hitsInLine(message, line, hits));
     }
 }

@@ -78,7 +78,7 @@ final class DetailPane extends JPanel {
         load();
     }
 
-    /** Reads the shown message again, in another encoding or in so many bytes a line. */
+    /** Reads the shown message again, because its encoding or the search has changed. */
     void reload() {
         load();
     }

@@ -21,7 +21,7 @@ import javax.swing.text.Document;
 import javax.swing.text.PlainDocument;
 
 /**
- * One message in full, ready to be shown; made on any thread, and then given to the EDT.
+ * One row in full, as the detail pane shows it. Made on any thread, then given to the EDT.
  *
  * @param broken whether long lines were broken to fit
  * @param textHits where in the text the hits of the search are: pairs of a beginning and an end
@@ -34,6 +34,8 @@ record DetailText(String header, Document text, Document hex, boolean broken, in
     private static final int MOST_HITS = 1000;
 
     /**
+     * Reads a row and prepares it; a row that cannot be read says so itself.
+     *
      * @param columns bytes a line of the dump
      * @param wide characters a line of the text, where it has to be broken
      */

@@ -24,11 +24,11 @@ import javax.swing.KeyStroke;
 import javax.swing.Timer;
 import net.miginfocom.swing.MigLayout;
 
-/** What is to be seen of the log: a field for what to look for, and which kinds of rows. */
+/** The bar in which a person sets the filter: what to search for, and which kinds of rows to show. */
 public final class FilterBar extends JPanel {
     private static final int PAUSE_MILLIS = 150;
 
-    /** Who is told. */
+    /** Takes what a person does in the bar. */
     public interface Listener {
         /** There is another filter. */
         void filtered();
@@ -60,7 +60,7 @@ public final class FilterBar extends JPanel {
     private final transient LogTimes times;
 
     /**
-     * Shows the filter that the session has.
+     * Shows the present filter of the session.
      *
      * @param selectedRow the number of the row from or until which somebody may want to see, or {@link ShownRows#NONE}
      */
@@ -93,13 +93,13 @@ public final class FilterBar extends JPanel {
         }
     }
 
-    /** Shows only the rows of these. */
+    /** Shows only the rows of these clients. */
     public void peers(PeerSet wanted) {
         peers = wanted;
         apply();
     }
 
-    /** Shows only rows that ended within this span, or with null at any time. */
+    /** Shows only rows that ended within this span; with null, rows of any time. */
     public void span(TimeSpan wanted) {
         span = wanted;
         apply();

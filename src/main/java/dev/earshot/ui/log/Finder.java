@@ -8,7 +8,7 @@ import java.util.function.Consumer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Goes from hit to hit of what is looked for, and round. */
+/** Selects the next or previous hit of the search; behind the last one it goes on with the first. */
 final class Finder {
     private static final Logger log = LoggerFactory.getLogger(Finder.class);
 
@@ -53,7 +53,7 @@ final class Finder {
         }
     }
 
-    /** The number of the row from which to go on: the selected one, or else what is seen. */
+    /** The number of the row from which to search on: the selected one, or else the top one in view. */
     private long here(int step) {
         if (selection.contains(selection.lead())) {
             return rows.number(selection.lead());

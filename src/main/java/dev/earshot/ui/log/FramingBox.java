@@ -37,7 +37,7 @@ public final class FramingBox extends PlainComboBox<Framing> {
         }
     }
 
-    /** Shows from now on that nothing is chosen here: each datagram is a message. */
+    /** Shows from now on that there is no choice: each datagram is a message. */
     public void eachDatagram() {
         datagrams = true;
         setEnabled(false);
@@ -45,7 +45,7 @@ public final class FramingBox extends PlainComboBox<Framing> {
         getAccessibleContext().setAccessibleName(words.of("ui.framing.datagram.tip"));
     }
 
-    /** Shows what is in force. */
+    /** Shows the framing in force. */
     public void show(Framing framing) {
         propose(framing);
         dataModel.setSelectedItem(framing);
@@ -55,7 +55,7 @@ public final class FramingBox extends PlainComboBox<Framing> {
         repaint();
     }
 
-    /** Takes these parameters as the ones that the entry of this kind proposes. */
+    /** Lets the entry of this kind of framing propose these parameters. */
     void propose(Framing framing) {
         DefaultComboBoxModel<Framing> choices = (DefaultComboBoxModel<Framing>) dataModel;
         Object shown = choices.getSelectedItem();
@@ -69,7 +69,7 @@ public final class FramingBox extends PlainComboBox<Framing> {
         choices.setSelectedItem(shown);
     }
 
-    /** In the list, what opens a form ends with dots. */
+    /** In the list, an entry that opens a form ends with dots. */
     private final class Entries extends PlainListCell {
         Entries() {}
 

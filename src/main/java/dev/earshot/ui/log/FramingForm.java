@@ -26,7 +26,7 @@ import net.miginfocom.swing.MigLayout;
 public final class FramingForm extends JPanel {
     private static final int TEXT_WIDTH = 252;
 
-    /** What the fields say. */
+    /** The framing that the fields describe. */
     private interface Fields {
         Framing read() throws Problem;
     }
@@ -62,7 +62,7 @@ public final class FramingForm extends JPanel {
         edited();
     }
 
-    /** Whether this kind of framing has parameters to ask for. */
+    /** Whether this kind of framing has parameters. */
     public static boolean wantedFor(Framing framing) {
         return !(framing instanceof Framing.Lines || framing instanceof Framing.Received);
     }

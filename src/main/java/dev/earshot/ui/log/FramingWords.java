@@ -7,7 +7,7 @@ import dev.earshot.session.Words;
 public final class FramingWords {
     private FramingWords() {}
 
-    /** As short as a box is narrow. */
+    /** The framing in a word or two, for a narrow box. */
     static String brief(Words words, Framing framing) {
         if (framing instanceof Framing.Delimiter delimiter) {
             return words.of("ui.framing.delimiter", hex(delimiter));
@@ -21,7 +21,7 @@ public final class FramingWords {
         return words.of(framing.equals(Framing.LINES) ? "ui.framing.lines" : "ui.framing.received");
     }
 
-    /** With all its parameters. */
+    /** The framing with all its parameters. */
     static String inFull(Words words, Framing framing) {
         if (framing instanceof Framing.LengthField field) {
             String order = order(words, field.little());

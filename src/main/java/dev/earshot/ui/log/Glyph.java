@@ -7,7 +7,7 @@ import dev.earshot.ui.parts.Icons;
 import dev.earshot.ui.parts.Token;
 import javax.swing.Icon;
 
-/** What happened in a row, at a glance: a drawing and the colour of its words. */
+/** The icon of a row and the colour of its message, by what happened. */
 enum Glyph {
     RECEIVED("in", Token.RECEIVED, Token.TEXT),
     SENT("out", Token.SENT, Token.SENT),

@@ -10,7 +10,10 @@ import java.text.Normalizer;
 import java.util.function.Consumer;
 import java.util.regex.Pattern;
 
-/** Goes to a row by its number, counted from 1, or to the first one of a time; if that one is not shown, to the nearest. */
+/**
+ * Goes to a row by its number, counted from 1, or to the first row since a time. If that row is not shown, it goes to the
+ * nearest one that is.
+ */
 final class GoTo {
     private static final Pattern NUMBER = Pattern.compile("\\d{1,18}|\\d{1,3}([,_ ]\\d{3}){1,5}");
 
@@ -28,7 +31,12 @@ final class GoTo {
         this.words = words;
     }
 
-    /** Where to go to: the row of this number, or where there is none any more the one behind the last. */
+    /**
+     * The row to go to.
+     *
+     * @param number of the row; equal to the count if all rows are older than the time asked for
+     * @param count how many rows the log has
+     */
     private record Aim(long number, long count) {}
 
     /**

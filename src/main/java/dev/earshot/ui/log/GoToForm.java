@@ -20,7 +20,7 @@ import net.miginfocom.swing.MigLayout;
 public final class GoToForm extends JPanel {
     private static final int TEXT_WIDTH = 252;
 
-    /** Who goes there. */
+    /** Goes to a row, as {@link LogArea#goTo} does. */
     public interface Way {
         /**
          * @param arrived takes the words about where that is, on the EDT

@@ -22,23 +22,23 @@ import javax.swing.JSplitPane;
 import javax.swing.KeyStroke;
 import javax.swing.SwingUtilities;
 
-/** The log, and below it, as long as a row is selected, that row in full. */
+/** The log, with the selected row in full below it. */
 public final class LogArea extends JPanel {
 
-    /** Who is told what a person does in the log. */
+    /** Takes what a person does in the log. */
     public interface Listener {
-        /** The next message is to go to the peer of this number. */
+        /** Makes the peer of this number the target of the next message. */
         void sendTo(int peerId);
 
         void followed(boolean following);
 
-        /** What takes long is to be left off; false if nothing did. */
+        /** Cancels a task that is running; false if there was none. */
         boolean cancelTask();
 
-        /** Nothing more is to be looked for; false if nothing was. */
+        /** Empties the search field; false if it was empty. */
         boolean emptyFilter();
 
-        /** Words about what came of a command. */
+        /** Shows a short message about the outcome of a command. */
         void say(String text);
     }
 
@@ -115,7 +115,7 @@ public final class LogArea extends JPanel {
     }
 
     /**
-     * Shows the log, or as long as nothing has happened what to do next.
+     * Shows the log, or, as long as nothing has happened, advice on what to do next.
      *
      * @param open whether it is open now
      */
@@ -146,7 +146,7 @@ public final class LogArea extends JPanel {
         copy.copy(selection, model.rows(), form);
     }
 
-    /** How much of a copy is done, from 0 to 1; -1 if none is going on. */
+    /** The progress of the copy that is being made, from 0 to 1; -1 if none is. */
     public double copied() {
         return copy.progress();
     }
@@ -170,7 +170,7 @@ public final class LogArea extends JPanel {
     }
 
     /**
-     * Makes do with the room that there is.
+     * Adapts to the room that there is.
      *
      * @param high whether there is height for the detail pane
      * @param bytesALine of the hex dump
@@ -205,7 +205,7 @@ public final class LogArea extends JPanel {
         return menu;
     }
 
-    /** What takes long is cancelled first, then nothing more is looked for, then the detail is closed. */
+    /** Cancels a running task; if there is none, ends the search; if there is none either, closes the detail. */
     public void escape() {
         if (!listener.cancelTask() && !listener.emptyFilter()) {
             table.clearSelection();
@@ -253,7 +253,7 @@ public final class LogArea extends JPanel {
         }
     }
 
-    /** So that the last row ends where the detail begins. */
+    /** Places the divider so that the last row ends where the detail begins. */
     private void placeDivider() {
         int log = split.getHeight() - settings.get(Settings.DETAIL_HEIGHT) - split.getDividerSize();
         split.setDividerLocation(table.wholeRows(Math.max(0, log)));

@@ -29,7 +29,7 @@ import net.miginfocom.swing.MigLayout;
 /** The line of controls over the log: how its bytes are read, and whether it follows its tail. */
 public final class LogBar extends JPanel {
 
-    /** What the controls do. */
+    /** Carries out what a person does with the controls. */
     public interface Commands {
         void form(TextForm form);
 
@@ -101,12 +101,12 @@ public final class LogBar extends JPanel {
         clear.addActionListener(e -> commands.clear());
     }
 
-    /** Labels go first when it gets narrow; the tooltips stay. */
+    /** Hides the labels when the bar gets narrow; the tooltips stay. */
     public void showLabels(boolean wanted) {
         labels.forEach(label -> label.setVisible(wanted));
     }
 
-    /** Stands for the client list where that is folded. */
+    /** The button that opens the client list where it is folded. */
     public PlainButton clientsButton() {
         return clientsButton;
     }
@@ -132,7 +132,7 @@ public final class LogBar extends JPanel {
         cut(settings.get(Settings.FRAMING));
     }
 
-    /** Shows the framing in force, which goes back when cutting the history anew was cancelled or failed. */
+    /** Shows the framing in force; it changes back when re-framing the history was cancelled or failed. */
     public void refresh() {
         Framing now = session.log().history().framing();
         if (!now.equals(framing)) {

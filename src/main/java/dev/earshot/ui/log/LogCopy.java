@@ -16,8 +16,8 @@ import java.util.List;
 import java.util.function.Consumer;
 
 /**
- * Copies rows to the clipboard, all or none, on a thread of its own because there may be many. Asked on the EDT; one copy
- * at a time, the last one that was asked for.
+ * Copies the selected rows to the clipboard, all of them or none. Called on the EDT; each copy has a thread {@code copy},
+ * for there may be millions of rows. A new copy replaces the one that is being made.
  */
 final class LogCopy {
     /** The clipboard keeps two bytes a character, and every other program copies it whole. */
@@ -29,7 +29,7 @@ final class LogCopy {
     private final int mostChars;
     private volatile Job running;
 
-    /** @param tell takes the words about what came of it, on the EDT */
+    /** @param tell takes a short message about the outcome, on the EDT */
     LogCopy(Session session, Words words, Consumer<String> tell) {
         this(session, words, tell, MOST_CHARS);
     }
@@ -53,13 +53,13 @@ final class LogCopy {
         }
     }
 
-    /** How much of a copy is done, from 0 to 1; -1 if none is going on. */
+    /** The progress of the copy that is being made, from 0 to 1; -1 if none is. */
     double progress() {
         Job job = running;
         return job == null ? -1 : (double) job.copied / job.count;
     }
 
-    /** Leaves the clipboard as it is. */
+    /** Cancels the copy that is being made; the clipboard stays as it is. */
     void cancel() {
         running = null;
     }
@@ -68,7 +68,7 @@ final class LogCopy {
         return words.of("ui.copy.too.much", job.count, mostChars >> 20);
     }
 
-    /** One copying. */
+    /** One copy, made on its own thread. */
     private final class Job {
         private final List<long[]> stretches;
         private final long count;

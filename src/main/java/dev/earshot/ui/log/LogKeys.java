@@ -7,7 +7,7 @@ import java.util.function.LongUnaryOperator;
 import javax.swing.JComponent;
 import javax.swing.KeyStroke;
 
-/** The keys that go through the log: by rows, by pages, to its ends; with Shift they take the rows between along. */
+/** Moves the selection by keys: by rows, by pages and to the ends. With Shift, the rows between are selected as well. */
 final class LogKeys {
     private final LogTable table;
     private final LogView view;

@@ -12,7 +12,7 @@ import javax.swing.JScrollPane;
 import javax.swing.ScrollPaneConstants;
 import javax.swing.SwingUtilities;
 
-/** Holds the log, or, as long as nothing has happened, the empty state in its place. */
+/** Shows the log, or, as long as nothing has happened, the empty state in its place. */
 final class LogPane extends JPanel {
     private final CardLayout cards = new CardLayout();
 

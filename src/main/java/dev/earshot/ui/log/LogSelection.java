@@ -10,8 +10,8 @@ import javax.swing.event.ListSelectionEvent;
 import javax.swing.event.ListSelectionListener;
 
 /**
- * Which rows of the log are selected, by their places: as many rows as there are, in as much memory as there are stretches
- * of them. To the table it speaks of those in its window. Confined to the EDT.
+ * The selected rows of the log, kept as stretches of places, so that a billion selected rows take no more memory than two.
+ * To the table it is a selection model of the rows in its window. Confined to the EDT.
  */
 final class LogSelection implements ListSelectionModel {
     private final LogTableModel model;
@@ -35,27 +35,27 @@ final class LogSelection implements ListSelectionModel {
         return stretch != null && stretch.getValue() >= place;
     }
 
-    /** How many rows are selected. */
+    /** The number of selected rows. */
     long count() {
         return stretches.entrySet().stream()
                 .mapToLong(s -> s.getValue() - s.getKey() + 1)
                 .sum();
     }
 
-    /** The stretches from the first to the last: pairs of a first and a last place. */
+    /** The stretches in rising order: pairs of a first and a last place. */
     List<long[]> stretches() {
         List<long[]> all = new ArrayList<>();
         stretches.forEach((first, last) -> all.add(new long[] {first, last}));
         return all;
     }
 
-    /** Selects from one place to the other and nothing else; the second one leads. */
+    /** Selects the rows from one place to the other and nothing else; the second place is the lead. */
     void select(long from, long to) {
         stretches.clear();
         add(from, to);
     }
 
-    /** Selects these as well. */
+    /** Selects the rows from one place to the other as well. */
     void add(long from, long to) {
         cover(Math.min(from, to), Math.max(from, to));
         lead(from, to);
@@ -66,12 +66,12 @@ final class LogSelection implements ListSelectionModel {
         lead(from, to);
     }
 
-    /** Selects from where the selection began to here. */
+    /** Selects the rows from the anchor to this place and nothing else. */
     void extend(long to) {
         select(anchor == ShownRows.NONE ? to : anchor, to);
     }
 
-    /** Selects or no longer selects from where the selection began to here, and leaves everything else as it is. */
+    /** Selects or deselects the rows from the anchor to this place, and leaves all others as they are. */
     void extendWithin(long to) {
         long from = anchor == ShownRows.NONE ? to : anchor;
         if (contains(from)) {
@@ -81,7 +81,7 @@ final class LogSelection implements ListSelectionModel {
         }
     }
 
-    /** Forgets what is not there any more. */
+    /** Deselects rows that were removed from the log. */
     void drop(long before) {
         boolean touched = !stretches.isEmpty() && stretches.firstKey() < before;
         if (touched) {

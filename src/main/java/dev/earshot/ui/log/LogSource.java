@@ -9,9 +9,9 @@ import dev.earshot.session.Words;
 import dev.earshot.ui.parts.PeerLabel;
 import java.io.IOException;
 
-/** What the log reads of a session: rows by number, and which of them are to be seen. Confined to the EDT. */
+/** The part of a session that the log reads: its rows by number, and the filter. Confined to the EDT. */
 interface LogSource {
-    /** The number of the oldest row that is still there; it only rises while the generation is the same. */
+    /** The number of the oldest row that is still there. It only rises while the generation is the same. */
     long first();
 
     /** The number of the next row to come. */
@@ -20,20 +20,20 @@ interface LogSource {
     /** Reads one row with at most {@code most} of its bytes; small and positional. */
     Row read(long number, int most) throws IOException;
 
-    /** Changes whenever row numbers change their meaning. */
+    /** A number that changes whenever row numbers change their meaning. */
     int generation();
 
     FilterResult filtered();
 
     Lens lens();
 
-    /** What the client is called that this row is about, which is about one. */
+    /** The name, or else the address, of the client of this row; the row must have one. */
     String label(Row row);
 
-    /** Its address, and what else belongs to it. */
+    /** The address of the client of this row, with all that is known of it. */
     String address(Row row);
 
-    /** Changes whenever somebody is called otherwise. */
+    /** A number that changes whenever a client is renamed. */
     int names();
 
     void close() throws IOException;

@@ -18,7 +18,7 @@ import javax.swing.SwingUtilities;
 import javax.swing.event.TableModelEvent;
 import javax.swing.table.TableColumn;
 
-/** Shows the log: paints its rows, and says where in it one is and what is selected. */
+/** The table of the log: paints its rows and owns their selection and the view of them. */
 public final class LogTable extends PlainTable {
     private static final int[] WIDTHS = {104, 156, 24, 56, 400};
 
@@ -62,7 +62,7 @@ public final class LogTable extends PlainTable {
         return (LogTableModel) super.getModel();
     }
 
-    /** As the table would, but the selection may begin in a row far outside its window. */
+    /** Selects as a table does, but the anchor of the selection may be far outside the window. */
     @Override
     public void changeSelection(int viewRow, int column, boolean toggle, boolean extend) {
         long place = getModel().place(viewRow);
@@ -121,7 +121,7 @@ public final class LogTable extends PlainTable {
         setRowHeight(UIScale.scale(22));
     }
 
-    /** Cell by cell, but without what a renderer costs as a component: half of the time, thirty times a second. */
+    /** Paints cell by cell without adding a renderer component, which would take half of the time. */
     @Override
     protected void paintComponent(Graphics g) {
         Rectangle clip = g.getClipBounds();
@@ -149,7 +149,7 @@ public final class LogTable extends PlainTable {
         cell.dispose();
     }
 
-    /** Whole rows only, so that following never shows half of one. */
+    /** Rounds down to whole rows, so that following the tail never shows half of one. */
     int wholeRows(int height) {
         int header = getTableHeader().getPreferredSize().height;
         return header + Math.max(0, height - header) / getRowHeight() * getRowHeight();
@@ -180,7 +180,7 @@ public final class LogTable extends PlainTable {
         };
     }
 
-    /** A column's title: muted, without a box, over its column's text. */
+    /** Paints a column's title: muted, without a box, over its column's text. */
     private static final class Heading extends PlainTableCell {
         private final int column;
 

@@ -16,13 +16,12 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * A window of the log as a table: as a table counts its rows and pixels in ints, it gets only so many rows around what is
- * seen, and the window is moved along. Reads the rows that are looked at. Confined to the EDT; one read is small and
- * positional. A refresh fires one insert, however many rows came.
+ * The rows of the log as a table model. A table counts rows and pixels in ints, so it gets only a window of the rows
+ * around the view, and the window moves along. Confined to the EDT. A refresh fires one insert, however many rows came.
  */
 public final class LogTableModel extends AbstractTableModel {
 
-    /** What stands where. */
+    /** The columns, from left to right. */
     public enum Column {
         TIME,
         CLIENT,
@@ -73,12 +72,12 @@ public final class LogTableModel extends AbstractTableModel {
         }
     }
 
-    /** Whether the next refresh will show other rows, though their numbers mean what they meant. */
+    /** Whether the next refresh will show other rows because the filter, and nothing else, has changed. */
     boolean filterChanged() {
         return rows.outdated() && rows.sameNumbers();
     }
 
-    /** Takes over what has changed since the last time; says whether rows that were there read differently now. */
+    /** Takes over all changes since the last refresh; returns whether earlier rows read differently now. */
     public boolean refresh() {
         FilterResult now = source.filtered();
         boolean otherwise = !now.equals(filtered);
@@ -105,7 +104,7 @@ public final class LogTableModel extends AbstractTableModel {
         fireRowsUpdated();
     }
 
-    /** Hides all rows that are there now; the capture keeps them. */
+    /** Hides all present rows; the capture keeps them. */
     void clear() {
         rows.clear();
         beginAt(rows.least());
@@ -115,17 +114,17 @@ public final class LogTableModel extends AbstractTableModel {
         return rows;
     }
 
-    /** The place of this row of the window. */
+    /** The place in the log of a row of the window. */
     long place(int viewRow) {
         return base + viewRow;
     }
 
-    /** Where in the window the row at this place is, or -1 if it is not there. */
+    /** The row of the window at this place, or -1 if the window does not reach it. */
     int viewRow(long place) {
         return place >= base && place < base + count ? (int) (place - base) : -1;
     }
 
-    /** Whether rows from one place to the other could be shown, and many before and after them, as far as there are. */
+    /** Whether the window holds the rows between two places, and enough rows around them to scroll. */
     boolean windowHolds(long from, long to) {
         int margin = window / 8;
         return (base == rows.least() || base <= from - margin)
@@ -142,7 +141,11 @@ public final class LogTableModel extends AbstractTableModel {
         }
     }
 
-    /** @param open whether somebody can connect now: then that is all that has happened */
+    /**
+     * Whether nothing has happened yet, except that the endpoint was opened.
+     *
+     * @param open whether the endpoint is open now
+     */
     boolean hasOnlyOpened(boolean open) {
         return source.end() == 0
                 || open
@@ -155,13 +158,13 @@ public final class LogTableModel extends AbstractTableModel {
         return cache.get(rows.number(place(viewRow)));
     }
 
-    /** The number of a row, counted from 1, and when it ended, in full. */
+    /** The number of a row, counted from 1, and the date and time at which it ended. */
     String when(int viewRow) {
         Row row = row(viewRow).row();
         return words.of("ui.row.at", row.number() + 1, Clock.dateAndTime(row.epochNanos()));
     }
 
-    /** Whom a row is about, or null. */
+    /** The address of the client of a row, or null if it is about none. */
     String address(int viewRow) {
         Row row = row(viewRow).row();
         return row.remote() == null ? null : source.address(row);
@@ -208,7 +211,7 @@ public final class LogTableModel extends AbstractTableModel {
         };
     }
 
-    /** What happened; of what was sent by itself, what sent it. */
+    /** What happened in the row, in words; of an automatic message, what has sent it. */
     private String kind(Row row) {
         return row.origin().kind().isAutomatic() ? OriginWords.of(row.origin(), words) : kinds.get(Glyph.of(row));
     }
@@ -247,7 +250,7 @@ public final class LogTableModel extends AbstractTableModel {
         if (removed) {
             fireRowsUpdated();
         } else if (rows.end() > end && count == before && count > 0) {
-            fireTableRowsUpdated(count - 1, count - 1); // the window is full: who looks must know that there are more
+            fireTableRowsUpdated(count - 1, count - 1); // the window is full: listeners must learn that there are more
         }
     }
 

@@ -9,7 +9,7 @@ import java.awt.EventQueue;
 import java.io.IOException;
 import java.util.function.Consumer;
 
-/** Asks the log for times and for the rows of times, on a thread of its own: to halve a long log reads it many times. */
+/** Looks up times in the log, on a thread {@code times}, because a search in a long log reads many rows. */
 final class LogTimes {
     private final Session session;
     private final Words words;

@@ -8,12 +8,12 @@ import javax.swing.SwingUtilities;
 import javax.swing.event.TableModelEvent;
 
 /**
- * Which part of the log is seen, however long it is. A height here is a {@code long} of pixels from where the row at place
- * 0 would begin; the table is only a window of it that goes along, and the scroll bar stands for all. Stays at the tail
- * until somebody scrolls away from it. Confined to the EDT.
+ * The visible part of a log of any length, and its scroll bar. Heights are {@code long}s, in pixels from where the row at
+ * place 0 would begin; the table is only a window of the rows that moves along. The view follows the tail until a person
+ * scrolls away from it. Confined to the EDT.
  */
 final class LogView {
-    /** A scroll bar counts in ints: of a log that is higher in pixels, one step of it is several. */
+    /** The length of the scroll bar, which counts in ints; in a longer log one step of it is several pixels. */
     private static final int BAR = 2_000_000_000;
 
     private final LogTable table;
@@ -42,7 +42,7 @@ final class LogView {
         return bar;
     }
 
-    /** Connects it with the viewport into which the table has been put. */
+    /** Connects the view with the viewport that holds the table. */
     void watch(JViewport shown) {
         viewport = shown;
         viewport.addChangeListener(e -> scrolled());
@@ -62,44 +62,44 @@ final class LogView {
         }
     }
 
-    /** While other rows take the place of these, that the view moves does not mean that somebody has scrolled. */
+    /** Marks that rows are being replaced: the view moves then without anybody having scrolled. */
     void exchanging(boolean now) {
         exchanging = now;
     }
 
-    /** The place of the row at the top of what is seen. */
+    /** The place of the top row in view. */
     long firstPlace() {
         return seenTop / height();
     }
 
-    /** The place of the row at the bottom of what is seen, or a higher one where there are not so many. */
+    /** The place of the bottom row in view; a higher one where the rows do not fill it. */
     long lastPlace() {
         return Math.max(0, seenTop + extent() - 1) / height();
     }
 
-    /** How many whole rows can be seen, at least 1. */
+    /** The number of whole rows that fit into the view, at least 1. */
     int wholeRows() {
         return Math.max(1, extent() / height());
     }
 
-    /** How far below the top of what is seen the row begins, in pixels. */
+    /** The distance in pixels from the top of the view to the row. */
     long shift(long place) {
         return place * height() - seenTop;
     }
 
-    /** Scrolls so that the row begins so far below the top of what is seen, as far as there is room. */
+    /** Scrolls so that the row begins this many pixels below the top of the view, as far as possible. */
     void showAt(long place, long shift) {
         show(place * height() - shift);
     }
 
-    /** Scrolls, if the row is not seen, so that it is in the middle. */
+    /** Scrolls a row that is not in view to the middle. */
     void bringIntoView(long place) {
         if (!sees(place)) {
             showAt(place, (long) (extent() / 2 / height()) * height());
         }
     }
 
-    /** Scrolls no further than needed for the row to be seen, as somebody who moves the selection expects. */
+    /** Scrolls just as far as needed to bring the row into view, as moving the selection by keys does. */
     void scrollTo(long place) {
         if (!sees(place)) {
             scroll(shift(place) < 0 ? place * height() : (place + 1) * height() - extent());
@@ -110,7 +110,7 @@ final class LogView {
         return shift(place) >= 0 && shift(place) + height() <= extent();
     }
 
-    /** Scrolls as a person does: at the tail, the log is followed from then on. */
+    /** Scrolls on behalf of a person: the log is followed from then on if that is its tail. */
     void scroll(long top) {
         show(top);
         follow(seenTop >= tail());
@@ -160,7 +160,7 @@ final class LogView {
         }
     }
 
-    /** Rows have come or gone: what is seen stays where it is, unless it is the tail or is not there any more. */
+    /** Adapts to rows that have come or gone: the view keeps its rows, unless it follows the tail or they were removed. */
     void changed(TableModelEvent event) {
         if (!placing) {
             boolean others = event.getLastRow() == Integer.MAX_VALUE;

@@ -4,7 +4,7 @@ import dev.earshot.codec.VisibleText;
 import dev.earshot.net.Origin;
 import dev.earshot.session.Words;
 
-/** Says in words what has sent a message by itself. */
+/** Names what has sent an automatic message, such as a rule. */
 final class OriginWords {
     private OriginWords() {}
 

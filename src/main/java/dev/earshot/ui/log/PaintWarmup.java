@@ -20,8 +20,8 @@ import java.util.function.BooleanSupplier;
 import javax.swing.Timer;
 
 /**
- * Paints rows that nobody sees, in short steps after the window has opened, so that what painting takes is loaded and
- * compiled before the first flood: while one is coming in there is no processor to spare for that. Confined to the EDT.
+ * Paints invisible rows after the window has opened, so that the code for painting is loaded and compiled early. During a
+ * flood of messages there is no processor time to spare for that. Works in short steps; confined to the EDT.
  */
 public final class PaintWarmup implements LogSource {
     static final int STEPS = 60;

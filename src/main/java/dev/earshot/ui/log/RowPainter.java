@@ -20,8 +20,7 @@ import javax.swing.JTable;
 import javax.swing.table.TableCellRenderer;
 
 /**
- * Draws one cell of the log. A label only towards assistive tools: its words are drawn as they are and never meet the
- * label's HTML.
+ * Paints one cell of the log. It is a label only for assistive tools: text is drawn as it is, and never as HTML.
  */
 final class RowPainter extends PlainLabel implements TableCellRenderer {
     private final Pill pill = new Pill();
@@ -49,7 +48,7 @@ final class RowPainter extends PlainLabel implements TableCellRenderer {
         return this;
     }
 
-    /** What is drawn, for assistive tools. */
+    /** The drawn text, for assistive tools. */
     @Override
     public String getText() {
         return text == null ? "" : text;
@@ -169,7 +168,7 @@ final class RowPainter extends PlainLabel implements TableCellRenderer {
         }
     }
 
-    /** Returns where the pill begins. */
+    /** Draws a tag that ends at this x, and returns the x at which it begins. */
     private int tag(Graphics2D g, String tag, int end) {
         g.setFont(Theme.sans(11));
         FontMetrics metrics = g.getFontMetrics();

@@ -4,11 +4,11 @@ import java.util.Arrays;
 import java.util.stream.LongStream;
 
 /**
- * What was selected in the log and where one was in it, by the numbers of the rows, while the filter that shows them is
- * exchanged. A filter finds its rows one by one, so that it may take a while until everything is in its place again.
+ * Remembers the selected rows and the scroll position by row numbers, while another filter begins to show other rows. A
+ * filter finds its rows one by one, so it may take a while until all can be restored.
  */
 final class ScrollAnchor {
-    /** Of more selected rows only the last chosen one stays so: each is looked up by itself. */
+    /** Of more selected rows only the lead stays selected, for each one has to be looked up. */
     private static final int MOST_SELECTED = 500;
 
     private final LogView view;
@@ -41,18 +41,18 @@ final class ScrollAnchor {
         anchorShift = view.shift(anchorPlace);
     }
 
-    /** Whether the detail pane has something to show as soon as the row is there again. */
+    /** Whether a row will be selected again, so that the detail pane should wait for it. */
     boolean holdsSelection() {
         return selected.length > 0;
     }
 
-    /** Begins again, for there is yet another filter. */
+    /** Begins again, because the filter was replaced once more. */
     void again() {
         restored = 0;
         placed = false;
     }
 
-    /** Puts back what can be by now; returns whether that was everything. */
+    /** Restores what can be restored by now; returns whether that was everything. */
     boolean restore() {
         while (restored < selected.length && rows.decided(selected[restored])) {
             select(selected[restored]);
@@ -78,7 +78,7 @@ final class ScrollAnchor {
         }
     }
 
-    /** At the tail again, unless the selected row could not be seen there. */
+    /** Follows the tail again, unless that would scroll the selected row out of view. */
     private void place() {
         long place = rows.placeFrom(anchor);
         if (following) {

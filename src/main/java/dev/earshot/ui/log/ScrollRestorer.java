@@ -1,6 +1,6 @@
 package dev.earshot.ui.log;
 
-/** Refreshes the log, and where only its filter was exchanged, brings back what was selected in it and what was seen. */
+/** Refreshes the log; after a change of the filter it restores the selection and the scroll position. */
 final class ScrollRestorer {
     private final LogView view;
     private final LogSelection selection;
@@ -17,7 +17,7 @@ final class ScrollRestorer {
         this.broughtBack = broughtBack;
     }
 
-    /** Says whether rows that were there read differently now. */
+    /** Refreshes the log; returns whether earlier rows read differently now. */
     boolean refresh() {
         if (model.filterChanged()) {
             keep();
@@ -35,7 +35,7 @@ final class ScrollRestorer {
         return otherwise;
     }
 
-    /** Whether the selection changes only on its way back; if a person has changed it, it does not come back. */
+    /** Whether a change of the selection is part of restoring it; a change by a person ends the restoring. */
     boolean bringsBack() {
         if (!refreshing) {
             forget();

@@ -6,12 +6,12 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Which rows of the log are to be seen: those that pass the filter, are still there and have come since the last clearing.
- * Each has a place, which it keeps as long as the filter is the same: without one its number in the whole log, with one
- * its number among those that pass. Confined to the EDT; one read is small and positional.
+ * The rows of the log that are shown: those that pass the filter, are still kept and came after the last clearing. Each
+ * has a place that it keeps as long as the filter is the same: its number among the rows that pass, or, without a filter,
+ * its number in the whole log. Confined to the EDT; one read is small and positional.
  */
 public final class ShownRows {
-    /** What a number or a place is that does not exist, as while the filter has just been replaced by another. */
+    /** Stands for a number or a place that does not exist, for example just after the filter was replaced. */
     static final long NONE = -1;
 
     private static final Logger log = LoggerFactory.getLogger(ShownRows.class);
@@ -34,22 +34,22 @@ public final class ShownRows {
         begin();
     }
 
-    /** Whether these are not the rows any more that the session wants to be seen. */
+    /** Whether the session has replaced the filter or the framing since these rows were taken over. */
     boolean outdated() {
         return source.generation() != generation || source.filtered().shown() != passing;
     }
 
-    /** Whether row numbers mean what they meant. */
+    /** Whether row numbers still mean the same. */
     boolean sameNumbers() {
         return source.generation() == generation;
     }
 
-    /** The generation of the rows whose numbers these are. */
+    /** The generation that the row numbers belong to. */
     int generation() {
         return generation;
     }
 
-    /** Takes over what the session wants to be seen; as yet, none of it is. */
+    /** Takes over the present filter of the session; no row is shown until {@link #grow}. */
     void begin() {
         if (!sameNumbers()) {
             generation = source.generation();
@@ -61,42 +61,42 @@ public final class ShownRows {
         end = 0;
     }
 
-    /** The place of the first row to be seen. */
+    /** The place of the first shown row. */
     long least() {
         return least;
     }
 
-    /** The place behind the last row to be seen. */
+    /** The place behind the last shown row. */
     long end() {
         return end;
     }
 
-    /** How many rows are to be seen. */
+    /** The number of shown rows. */
     public long count() {
         return end - least;
     }
 
-    /** How many rows there would be without the filter. */
+    /** The number of rows that would be shown without the filter. */
     public long countOfAll() {
         return Math.max(0, source.end() - hidden());
     }
 
-    /** How many of the oldest rows are not there any more. */
+    /** The number of rows that were removed from the beginning of the log. */
     public long removed() {
         return source.first();
     }
 
-    /** The number from which on rows are shown. */
+    /** The number of the first row that is not hidden by clearing. */
     long hidden() {
         return Math.max(clearedBefore, source.first());
     }
 
-    /** The rows that pass, or null if all do. */
+    /** The rows that pass the filter, or null if there is none. */
     FilteredRows passing() {
         return passing;
     }
 
-    /** Shows only what comes from now on. */
+    /** Shows only rows that come from now on. */
     void clear() {
         long rows = source.end();
         clearedAt = rows == 0 ? clearedAt : recordedAt(rows - 1);
@@ -104,7 +104,7 @@ public final class ShownRows {
         least = end;
     }
 
-    /** Takes over the rows that have come and those that were removed. */
+    /** Takes over rows that have come and rows that were removed. */
     void grow() {
         long rows = source.end();
         if (seekingClear) {
@@ -137,7 +137,7 @@ public final class ShownRows {
         return place < blockStart + blockLength ? block[(int) (place - blockStart)] : NONE;
     }
 
-    /** The place of the row of this number, or else of the next one that is to be seen; perhaps behind the last. */
+    /** The place of the row of this number, or else of the next shown one, which may be the place behind the last. */
     long placeFrom(long number) {
         return Math.max(least, Math.min(end, before(number)));
     }
@@ -148,7 +148,7 @@ public final class ShownRows {
         return place < end && number(place) == number ? place : NONE;
     }
 
-    /** Whether it is known at which place the row of this number is, if at any. */
+    /** Whether the filter has got far enough to tell the place of the row of this number. */
     boolean decided(long number) {
         return passing == null
                 || passing.passed() > number
@@ -174,7 +174,7 @@ public final class ShownRows {
         }
     }
 
-    /** The first row that was recorded later, by halving: a few small reads. */
+    /** The first row that was recorded after this time, found by a binary search. */
     private long firstAfter(long epochNanos, long rows) {
         long low = source.first();
         long high = rows;

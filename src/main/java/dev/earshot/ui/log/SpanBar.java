@@ -12,7 +12,7 @@ import dev.earshot.ui.parts.Token;
 import javax.swing.JPanel;
 import net.miginfocom.swing.MigLayout;
 
-/** One quiet line over the log that says, as long as there is one, which span of time is to be seen. */
+/** A line over the log that tells the span of time to which the filter is limited. */
 public final class SpanBar extends JPanel {
     private final transient Session session;
     private final transient Words words;

@@ -113,7 +113,7 @@ final class SpanForm extends JPanel {
         return new TimeSpan(rows.endedAt(row), Long.MAX_VALUE);
     }
 
-    /** With the row itself. */
+    /** The span that ends just behind the row, so that the row itself is in it. */
     private static TimeSpan to(RowReader rows, long row) throws IOException {
         return new TimeSpan(Long.MIN_VALUE, Math.min(Long.MAX_VALUE - 1, rows.endedAt(row)) + 1);
     }

@@ -4,21 +4,21 @@ import dev.earshot.journal.TimeSpan;
 import dev.earshot.session.Words;
 import dev.earshot.ui.parts.Clock;
 
-/** How a span of time reads. */
+/** Puts a span of time into words. */
 final class SpanWords {
     private SpanWords() {}
 
-    /** Its beginning as one would type it; empty where it has none. */
+    /** The beginning, as a person would type it; empty where there is none. */
     static String from(TimeSpan span) {
         return span == null || span.from() == Long.MIN_VALUE ? "" : Clock.dateAndTime(span.from());
     }
 
-    /** Its end as one would type it; empty where it has none. */
+    /** The end, as a person would type it; empty where there is none. */
     static String until(TimeSpan span) {
         return span == null || span.until() == Long.MAX_VALUE ? "" : Clock.dateAndTime(span.until());
     }
 
-    /** Both, in words. */
+    /** The beginning and the end in words. */
     static String of(TimeSpan span, Words words) {
         if (from(span).isEmpty()) {
             return words.of("ui.span.open.beginning", until(span));
