@@ -16,8 +16,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * What TCP has no flag for, as a line of text in the capture: {@code earshot left RESET_BY_PEER after 252000 ms,
- * undelivered 1024}. Good to read in Wireshark, and read back by Earshot.
+ * Writes what TCP has no flag for as a text in the capture, and reads it back: {@code earshot left RESET_BY_PEER after
+ * 252000 ms, undelivered 1024}. The text is also meant to be read by people, in Wireshark.
  */
 final class CaptureComment {
     private static final String PREFIX = "earshot ";
@@ -29,7 +29,7 @@ final class CaptureComment {
 
     private static final Pattern GOES_ON = Pattern.compile(PREFIX + "(?:peer \\d{1,9} )?goes on, joined (\\d{1,19})");
 
-    /** What is told of a peer without a packet, as there is none for it in UDP. */
+    /** A comment about a UDP peer, whose joining and leaving have no packet. */
     private static final Pattern UDP =
             Pattern.compile(PREFIX + "(udp|tftp) (\\d{1,9}) (\\S+) (\\S+) (.*)", Pattern.DOTALL);
 
@@ -38,27 +38,33 @@ final class CaptureComment {
     /** The JDK asks the name service about any other number, such as 1.2.3.999. */
     private static final String FOUR_BYTES = "BYTE(\\.BYTE){3}".replace("BYTE", "(25[0-5]|2[0-4]\\d|1?\\d?\\d)");
 
-    /** The most characters of the system's own words that are kept. */
+    /** The most characters that are kept of the system's own words, and of an argument of a note. */
     private static final int MOST_DETAIL = 300;
 
     private CaptureComment() {}
 
-    static boolean isOurs(String remark) {
-        return remark.startsWith(PREFIX);
+    /** Whether Earshot has written this comment. */
+    static boolean isOurs(String comment) {
+        return comment.startsWith(PREFIX);
     }
 
+    /** Writes the number of a peer that joins. */
     static String peer(Peer peer) {
         return PREFIX + "peer " + peer.id();
     }
 
-    /** Of a peer that joined in an earlier segment, at this time. */
+    /** Writes that a peer is there that joined in an earlier segment, at this time. */
     static String goesOn(int peer, long joinedNanos) {
         return PREFIX + "peer " + peer + " goes on, joined " + joinedNanos;
     }
 
-    /** When a peer that goes on had joined, nanoseconds since 1970-01-01 UTC; -1 if this was not made by {@link #goesOn}. */
-    static long joinedNanos(String remark) {
-        Matcher goesOn = remark.isEmpty() ? null : GOES_ON.matcher(remark);
+    /**
+     * Reads when a peer joined that goes on, in nanoseconds since 1970-01-01 UTC.
+     *
+     * @return -1 if {@link #goesOn} has not written the comment
+     */
+    static long joinedNanos(String comment) {
+        Matcher goesOn = comment.isEmpty() ? null : GOES_ON.matcher(comment);
         try {
             return goesOn != null && goesOn.matches() ? Long.parseLong(goesOn.group(1)) : -1;
         } catch (NumberFormatException e) {
@@ -71,6 +77,7 @@ final class CaptureComment {
                 + shortened(left.detail());
     }
 
+    /** Writes a note; a longer argument than {@link #MOST_DETAIL} is cut. */
     static String note(Event.Note note) {
         return PREFIX + "note " + NoteLine.of(note.kind(), shortened(note.arguments()));
     }
@@ -81,8 +88,8 @@ final class CaptureComment {
     }
 
     /** Reads what sent a message from the comment that {@link #origin} made; any other comment means a person. */
-    static Origin parseOrigin(String remark) {
-        return remark.startsWith(AUTOMATIC) ? Origin.parse(remark.substring(AUTOMATIC.length())) : Origin.PERSON;
+    static Origin parseOrigin(String comment) {
+        return comment.startsWith(AUTOMATIC) ? Origin.parse(comment.substring(AUTOMATIC.length())) : Origin.PERSON;
     }
 
     static String opened(Event.Opened opened) {
@@ -103,23 +110,23 @@ final class CaptureComment {
         return JOINED;
     }
 
-    static boolean isJoined(String remark) {
-        return remark.equals(JOINED);
+    static boolean isJoined(String comment) {
+        return comment.equals(JOINED);
     }
 
-    /** This remark about a UDP peer, with what no packet says. */
-    static String udp(Peer peer, String remark) {
+    /** Puts the number and the addresses of a UDP peer before a comment about it, as no packet says them. */
+    static String udp(Peer peer, String comment) {
         String how = peer.transport().name().toLowerCase(Locale.ROOT);
         return PREFIX + how + " " + peer.id() + " " + Addresses.text(peer.local()) + " " + Addresses.text(peer.remote())
-                + " " + remark.substring(PREFIX.length());
+                + " " + comment.substring(PREFIX.length());
     }
 
-    /** A remark about a UDP peer, and the peer. */
-    record OfPeer(Peer peer, String remark) {}
+    /** A comment about a UDP peer, and that peer. */
+    record OfPeer(Peer peer, String comment) {}
 
-    /** What was made by {@link #udp}, or null. */
-    static OfPeer parseUdp(String remark) {
-        Matcher udp = UDP.matcher(remark);
+    /** Reads what {@link #udp} has written, or returns null. */
+    static OfPeer parseUdp(String comment) {
+        Matcher udp = UDP.matcher(comment);
         if (!udp.matches()) {
             return null;
         }
@@ -133,9 +140,9 @@ final class CaptureComment {
         }
     }
 
-    /** The peer's number in a remark made by {@link #peer} or {@link #goesOn}, or {@code otherwise}. */
-    static int peerNumber(String remark, int otherwise) {
-        String[] words = remark.split(" ");
+    /** Reads the number of the peer from what {@link #peer} or {@link #goesOn} has written, or returns {@code otherwise}. */
+    static int peerNumber(String comment, int otherwise) {
+        String[] words = comment.split(" ");
         try {
             return words.length >= 3 && words[1].equals("peer") ? Integer.parseInt(words[2]) : otherwise;
         } catch (NumberFormatException e) {
@@ -143,9 +150,9 @@ final class CaptureComment {
         }
     }
 
-    /** How long a peer had been there that left with this remark, in milliseconds; 0 for any other remark. */
-    static long lastedMillis(String remark) {
-        Matcher left = LEFT.matcher(remark);
+    /** Reads how long a peer was there that has left, in milliseconds; 0 from any other comment. */
+    static long lastedMillis(String comment) {
+        Matcher left = LEFT.matcher(comment);
         return left.matches() ? Long.parseLong(left.group(2)) : 0;
     }
 
@@ -156,11 +163,11 @@ final class CaptureComment {
      * @param noteKinds the kinds of notes that are known by their ids
      * @return null if it tells none
      */
-    static Event event(String remark, Peer peer, NoteKinds noteKinds) {
-        if (!remark.startsWith(PREFIX)) {
+    static Event event(String comment, Peer peer, NoteKinds noteKinds) {
+        if (!comment.startsWith(PREFIX)) {
             return null;
         }
-        String[] words = remark.substring(PREFIX.length()).split(" ", 2);
+        String[] words = comment.substring(PREFIX.length()).split(" ", 2);
         String rest = words.length < 2 ? "" : words[1];
         try {
             return switch (words[0]) {

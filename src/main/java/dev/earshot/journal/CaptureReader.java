@@ -196,7 +196,7 @@ final class CaptureReader {
         }
         Event event = packet.event(peer, block, noteKinds);
         if (event != null) {
-            ours |= CaptureComment.isOurs(packet.remark());
+            ours |= CaptureComment.isOurs(packet.comment());
             listener.on(event, position, packet.payloadStart(), packet.epochNanos());
         }
     }
@@ -204,7 +204,7 @@ final class CaptureReader {
     private Known known(Packet packet, Listener listener) {
         Ends ends = new Ends(packet.local(), packet.remote(), packet.isUdp());
         Known known = peers.get(ends);
-        long joined = CaptureComment.joinedNanos(packet.remark());
+        long joined = CaptureComment.joinedNanos(packet.comment());
         boolean goesOn = joined >= 0;
         int told = packet.begins() || goesOn ? packet.peerNumber(highestPeer + 1) : 0;
         if (known != null && (told == 0 || goesOn && told == known.peer.id())) {

@@ -63,7 +63,7 @@ final class CaptureWriter implements Closeable {
         return payloadStart;
     }
 
-    /** The event as it can be told: a note about a peer that has left in the meantime is about none. */
+    /** Returns the event as it can be recorded: a note about a peer that has left in the meantime is about none. */
     Event tellable(Event event) {
         if (event instanceof Event.Note note
                 && note.peer() != null
@@ -102,11 +102,11 @@ final class CaptureWriter implements Closeable {
         } else if (event instanceof Event.Note e && e.peer() != null) {
             note(e);
         } else if (event instanceof Event.Note e) {
-            remark(CaptureComment.note(e));
+            textRecord(CaptureComment.note(e));
         } else if (event instanceof Event.Opened e) {
-            remark(CaptureComment.opened(e));
+            textRecord(CaptureComment.opened(e));
         } else if (event instanceof Event.Closed e) {
-            remark(CaptureComment.closed(e));
+            textRecord(CaptureComment.closed(e));
         } else {
             throw new AssertionError(event);
         }
@@ -120,7 +120,7 @@ final class CaptureWriter implements Closeable {
     private long joined(Peer peer) {
         PacketConversation conversation = new PacketConversation(peer, now);
         if (conversation.isUdp()) {
-            remark(CaptureComment.udp(peer, CaptureComment.joined()));
+            textRecord(CaptureComment.udp(peer, CaptureComment.joined()));
         } else {
             boolean theirs = peer.transport() == Transport.TCP_IN;
             begin(conversation, theirs, SYN, 0, 0);
@@ -140,12 +140,12 @@ final class CaptureWriter implements Closeable {
         boolean theirs = e.why() == Event.Reason.RESET_BY_PEER;
         boolean reset = theirs || e.why() == Event.Reason.RESET_HERE || e.why() == Event.Reason.FAILED;
         PacketConversation conversation = conversations.get(e.peer().id());
-        String remark = CaptureComment.left(e, conversation.lastedMillis(now));
+        String comment = CaptureComment.left(e, conversation.lastedMillis(now));
         if (conversation.isUdp()) {
-            remark(CaptureComment.udp(e.peer(), remark));
+            textRecord(CaptureComment.udp(e.peer(), comment));
         } else {
             int flag = reset ? RST : conversation.finished() ? 0 : FIN;
-            bare(e.peer(), theirs, flag | ACK, remark);
+            bare(e.peer(), theirs, flag | ACK, comment);
         }
         long start = flush();
         conversations.remove(e.peer().id());
@@ -154,7 +154,7 @@ final class CaptureWriter implements Closeable {
 
     private void note(Event.Note note) {
         if (isUdp(note.peer())) {
-            remark(CaptureComment.udp(note.peer(), CaptureComment.note(note)));
+            textRecord(CaptureComment.udp(note.peer(), CaptureComment.note(note)));
         } else if (note.kind() == TcpNote.FINISHED_HERE) {
             bare(note.peer(), false, FIN | ACK, CaptureComment.note(note));
         } else {
@@ -219,7 +219,8 @@ final class CaptureWriter implements Closeable {
         saidFlags = flags;
     }
 
-    private void remark(String text) {
+    /** Writes a record on the second interface, which has no packet but only a text. */
+    private void textRecord(String text) {
         Pcapng.beginPacket(block, EVENTS, now);
         payloadStart = block.position();
         block.put(text.getBytes(StandardCharsets.UTF_8));

@@ -3,7 +3,7 @@ package dev.earshot.journal;
 import dev.earshot.net.Event;
 import dev.earshot.net.NoteKinds;
 
-/** Who is told of every event once it is in the journal: live on the endpoint's threads, or while a capture is opened. */
+/** Receives every event that the journal has recorded: live on the endpoint's threads, or while a capture is opened. */
 public interface JournalListener {
 
     /** Takes one event and the time at which it was recorded, in nanoseconds since 1970-01-01 UTC. Never blocks. */

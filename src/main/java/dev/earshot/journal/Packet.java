@@ -23,7 +23,7 @@ import java.nio.charset.StandardCharsets;
  * @param flags the TCP flags; of what is told about a UDP peer without a packet {@link #TOLD}
  * @param waitedMillis how long the peer kept the reader waiting
  * @param payloadStart where in the block the payload begins
- * @param remark the packet's comment, or on the second interface its text; may be empty
+ * @param comment the packet's comment, or on the second interface its text; may be empty
  */
 record Packet(
         long epochNanos,
@@ -36,7 +36,7 @@ record Packet(
         long waitedMillis,
         int payloadStart,
         int payloadLength,
-        String remark) {
+        String comment) {
 
     /** No flag of TCP: of a record that is no packet. */
     static final int TOLD = 0x100;
@@ -99,7 +99,7 @@ record Packet(
                 0,
                 Pcapng.PACKET_HEADER,
                 0,
-                of == null ? text : of.remark());
+                of == null ? text : of.comment());
     }
 
     private static Packet parseIp(ByteBuffer block, int end, long time, boolean inbound, String comment)
@@ -175,7 +175,7 @@ record Packet(
 
     /** Whether this is the first packet of a conversation, or says that one begins. */
     boolean begins() {
-        return isUdp() ? CaptureComment.isJoined(remark) : has(PacketConversation.SYN) && !has(PacketConversation.ACK);
+        return isUdp() ? CaptureComment.isJoined(comment) : has(PacketConversation.SYN) && !has(PacketConversation.ACK);
     }
 
     boolean isUdp() {
@@ -184,7 +184,7 @@ record Packet(
 
     /** The number of the peer that joins or goes on here, where that is said. */
     int peerNumber(int otherwise) {
-        return isUdp() ? sequence : CaptureComment.peerNumber(remark, otherwise);
+        return isUdp() ? sequence : CaptureComment.peerNumber(comment, otherwise);
     }
 
     /**
@@ -196,7 +196,7 @@ record Packet(
      * @return null if it is part of another event or none of ours
      */
     Event event(Peer peer, ByteBuffer block, NoteKinds noteKinds) {
-        Event told = CaptureComment.event(remark, peer, noteKinds);
+        Event told = CaptureComment.event(comment, peer, noteKinds);
         if (told != null || peer == null || has(TOLD)) {
             return told;
         } else if (begins()) {
@@ -212,7 +212,7 @@ record Packet(
                             at,
                             payloadLength,
                             isUdp() || has(PacketConversation.PSH),
-                            CaptureComment.parseOrigin(remark));
+                            CaptureComment.parseOrigin(comment));
         } else if (has(PacketConversation.FIN)) {
             return inbound ? new Event.FinishedSending(peer) : new Event.Left(peer, Event.Reason.CLOSED_HERE, 0, "");
         } else if (has(PacketConversation.RST)) {

@@ -116,7 +116,7 @@ public final class RowReader implements Closeable {
                 0,
                 length,
                 bytes,
-                CaptureComment.parseOrigin(packet.remark()));
+                CaptureComment.parseOrigin(packet.comment()));
     }
 
     /**
@@ -260,7 +260,7 @@ public final class RowReader implements Closeable {
                 : new Peer(entry.peer(), packet.local(), packet.remote(), packet.transport());
         Event event = packet.event(peer, record, noteKinds);
         InetSocketAddress remote = packet.remote();
-        long lasted = CaptureComment.lastedMillis(packet.remark());
+        long lasted = CaptureComment.lastedMillis(packet.comment());
         return new Row(
                 number,
                 Row.Kind.EVENT,

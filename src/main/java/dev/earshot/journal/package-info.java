@@ -9,19 +9,33 @@
  * each direction of each peer finds the ends. There is no queue: writing is what slows a too
  * fast sender down, and what {@code on} has returned from survives {@code kill -9}.
  *
- * <p><b>The capture</b> is pcapng (draft-ietf-opsawg-pcapng). Interface 0 has link type RAW: a client that joins is a SYN
- * and a SYN/ACK, a read or a piece sent is a segment, leaving is FIN or RST, with true addresses and ports and running
- * sequence numbers. What TCP has no flag for stands in the packet's comment, beginning with {@code earshot}. Interface 1
- * has link type USER0 and holds what concerns no client. PSH on an outbound segment means "end of one send". How long a
- * peer kept us waiting is TCP option 253 (RFC 4727, RFC 6994). Silence that ended a row, or could under another framing,
- * and notes about a peer, are TCP segments without data. The largest reads fill 64 KiB each with their headers, and begin
- * at a page of the file, if need be behind a block for local use that every reader skips: whole pages are written in two
- * thirds of the time.
+ * <p><b>The capture</b> is pcapng (draft-ietf-opsawg-pcapng) with two interfaces. Interface 0 has link type RAW and holds
+ * the packets of the peers, with true addresses and ports and running sequence numbers:
  *
- * <p>A UDP datagram is a UDP datagram, and a row of its own whatever the framing, also an empty one; its checksum is made
- * where IPv6 demands one. A UDP peer's coming and going has no packet: that and notes about it are remarks on interface 1,
- * with its number and addresses ({@code earshot udp 7 127.0.0.1:8080 127.0.0.1:50001 joined}), {@code tftp} in place of {@code udp} where it speaks that. Where we connected to the
- * peer, the SYN is ours, and the IPv4 identification or IPv6 flow label of every packet is 1, so that each tells by itself.
+ * <ul>
+ *   <li>A client that joins is a SYN and a SYN/ACK. Where we connected to the peer, the SYN is ours, and the IPv4
+ *       identification or IPv6 flow label of every packet is 1, so that each packet tells it by itself.
+ *   <li>A read, or a piece that is sent, is a segment. PSH on an outbound segment means "end of one send".
+ *   <li>Leaving is FIN or RST.
+ *   <li>How long a peer kept us waiting is TCP option 253 (RFC 4727, RFC 6994).
+ *   <li>A note about a peer, and a silence that ended a row or could under another framing, is a segment without data.
+ *   <li>A UDP datagram is a UDP datagram, and a row of its own whatever the framing, even an empty one. Its checksum is
+ *       computed where IPv6 demands one.
+ * </ul>
+ *
+ * <p>Interface 1 has link type USER0 and holds what has no packet, as text: what concerns no peer, and the joining, the
+ * leaving and the notes of a UDP peer, with its number and addresses ({@code earshot udp 7 127.0.0.1:8080
+ * 127.0.0.1:50001 joined}; {@code tftp} in place of {@code udp} where the peer speaks that).
+ *
+ * <p><b>Comments</b> ({@link dev.earshot.journal.CaptureComment}) hold what TCP has no flag for. They are texts that begin
+ * with {@code earshot}, in a packet's comment or on interface 1. A note is written as its id and its arguments, with
+ * quotes where they are needed ({@code earshot note not.sent 12 "Message too long"}). The journal knows no kinds of notes
+ * but its own and those of {@code net}; {@link dev.earshot.journal.JournalListener#noteKinds} tells it the others, so that
+ * a note that is read has the kind that it was told with. The first captures named a note by its constant, with unquoted
+ * arguments; they are read as well. A note of an unknown kind stays a note.
+ *
+ * <p><b>Aligned records.</b> The largest reads fill 64 KiB each with their headers, and begin at a page of the file, if need
+ * be behind a block for local use that every reader skips: whole pages are written in two thirds of the time.
  *
  * <p><b>Places in it.</b> An offset counts all bytes that were ever recorded before it, whatever holds them now:
  * {@link dev.earshot.journal.Segments} are files of a sixteenth of the cap each, and while none can be written, pieces of

@@ -10,10 +10,11 @@ public sealed interface Event {
     /**
      * The endpoint is open: the first event.
      *
-     * @param local where, with the port that the system gave; of a client the first connection's, or port 0 before that
+     * @param local its own address, with the port that the system gave; of a client the first connection's, or port 0
+     *     before that
      * @param kind the id of the endpoint's kind, such as {@link TcpServer#KIND}; one word
-     * @param target where a client or a relay connects to, as {@code example.com:80}; of TFTP the server and behind a space
-     *     the file; else empty
+     * @param target what a client or a relay connects to, as {@code example.com:80}; of TFTP the server, a space and the
+     *     file; else empty
      */
     record Opened(InetSocketAddress local, String kind, String target) implements Event {
         /** A TCP server is open. */
@@ -22,7 +23,7 @@ public sealed interface Event {
         }
     }
 
-    /** The endpoint is closed: the last event; every peer has left before. It says again what was opened. */
+    /** The endpoint is closed: the last event; every peer has left before. Repeats what Opened said. */
     record Closed(InetSocketAddress local, String kind, String target) implements Event {
         /** A TCP server is closed. */
         public Closed(InetSocketAddress local) {
@@ -30,11 +31,11 @@ public sealed interface Event {
         }
     }
 
-    /** A peer is there: the first event about it. */
+    /** A peer has connected, or was heard for the first time: the first event about it. */
     record Joined(Peer peer) implements Event {}
 
     /**
-     * One read, or one datagram. The bytes are the reader's own buffer and change after the sink has returned.
+     * One read, or one datagram. The buffer is the reader's own and changes after the sink has returned.
      *
      * @param length from 1 to {@link Endpoint#MAX_PIECE}; of a datagram from 0 to {@link Endpoint#MAX_DATAGRAM}
      * @param blockedNanos how long the peer kept the reader waiting for these bytes, in nanoseconds
@@ -45,8 +46,7 @@ public sealed interface Event {
     record Silent(Peer peer, long blockedNanos) implements Event {}
 
     /**
-     * A piece of what is being sent, told just before it is written to the socket. Changes to the buffer are not
-     * allowed.
+     * A piece of a message, just before it is written to the socket. The sink may not change the buffer.
      *
      * @param length from 1 to {@link Endpoint#MAX_PIECE}; of a datagram from 0 to {@link Endpoint#MAX_DATAGRAM}
      * @param last whether this is the last piece of one {@link Endpoint#send}
@@ -72,7 +72,7 @@ public sealed interface Event {
     record Left(Peer peer, Reason why, long undelivered, String detail) implements Event {}
 
     /**
-     * Something the person should know, such as that a peer does not read.
+     * Something that the user should know, such as that a peer does not read.
      *
      * @param peer the peer it is about, or null
      * @param arguments what the kind declares; those of a changed or foreign capture may be anything

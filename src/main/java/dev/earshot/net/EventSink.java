@@ -1,14 +1,14 @@
 package dev.earshot.net;
 
-/** Who is told what happens at an endpoint. Called on the endpoint's threads, by several at once. */
+/** Receives the events of an endpoint. Called on the endpoint's threads, by several at once. */
 public interface EventSink {
 
     /** Takes one event, and may block: that is what slows a too fast sender down. Never throws. */
     void on(Event event);
 
     /**
-     * How long this peer may be silent before {@link Event.Silent} is due. Asked every few milliseconds while the peer's
-     * reader waits for bytes: what it has told is then known, and until the answer is given it tells nothing.
+     * Tells how long a peer may be silent before {@link Event.Silent} is due. Called every few milliseconds while the
+     * peer's reader waits for bytes: everything that it has read was told before, and it tells nothing during the call.
      *
      * @return milliseconds, or 0 if silence is of no interest now
      */

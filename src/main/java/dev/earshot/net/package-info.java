@@ -1,13 +1,28 @@
 /**
- * Endpoints, peers and events; sockets and their threads. {@link dev.earshot.net.Background} makes those of every package.
+ * Endpoints, peers and events; sockets and their threads. A newcomer to the program starts on this page.
  *
  * <p><b>May import</b> {@code codec} and SLF4J, nothing else of ours. No Swing, no file, no text: bytes go up as they
  * came.
  *
- * <p><b>The nouns.</b> An {@link dev.earshot.net.Endpoint} is our side and takes orders as calls; a
- * {@link dev.earshot.net.Peer} is the other side, a value that outlives its socket; an
- * {@link dev.earshot.net.Event} is what happened and goes up to the one {@link dev.earshot.net.EventSink}.
- * An {@link dev.earshot.net.Origin} says what sends a message; who sends one gives it, and it comes back with the events.
+ * <p><b>The vocabulary</b> of the whole program, from the socket upward:
+ *
+ * <ul>
+ *   <li>An <i>endpoint</i> ({@link dev.earshot.net.Endpoint}) is our side of the conversations, such as a TCP server: it is
+ *       opened once, takes orders as method calls, and is closed once.
+ *   <li>A <i>peer</i> ({@link dev.earshot.net.Peer}) is the other side of one conversation, as a value that outlives its
+ *       socket; the window calls it a client.
+ *   <li>An <i>event</i> ({@link dev.earshot.net.Event}) is something that happened at an endpoint: it opened, a peer
+ *       joined, bytes were received.
+ *   <li>A <i>note</i> ({@link dev.earshot.net.Event.Note}) is an event that the user should know of, such as a peer that
+ *       does not read; each package has an enum of its own kinds of notes ({@link dev.earshot.net.NoteKind}).
+ *   <li>A <i>sink</i> ({@link dev.earshot.net.EventSink}) receives the events of an endpoint, on the endpoint's threads.
+ *   <li>An <i>origin</i> ({@link dev.earshot.net.Origin}) says who or what sends a message: a person, a rule, a file.
+ *   <li>The <i>journal</i> ({@code journal.Journal}) records every event in a Wireshark capture file.
+ *   <li>A <i>message</i> is what a framing cuts out of the bytes of one direction: a line, a frame, a datagram.
+ *   <li>A <i>row</i> ({@code journal.Row}) is one message or one event, as the log shows it.
+ *   <li>A <i>lens</i> ({@code session.Lens}) says in which encoding the bytes of a row are read; it changes no byte.
+ *   <li>A <i>session</i> ({@code session.Session}) is what stands behind one tab: an endpoint, its journal and its lens.
+ * </ul>
  *
  * <p><b>The endpoints</b> share parts and no base class. {@link dev.earshot.net.TcpServer} is an accept loop and
  * {@link dev.earshot.net.Connections}; {@link dev.earshot.net.TcpClient} is a {@link dev.earshot.net.Dialer} and
@@ -15,7 +30,7 @@
  * more for each client, and a sink that hands on what comes. {@link dev.earshot.net.UdpEndpoint} has sockets, peers,
  * a receiver, an outbox and a sender of its own kind.
  *
- * <p><b>Threads</b> of TCP, all daemons:
+ * <p><b>Threads</b> of TCP, all daemons; {@link dev.earshot.net.Background} makes the threads of every package:
  *
  * <ul>
  *   <li>{@code listen :8080}, one: accepts, tells Joined, starts the reader, tells the notes about accepting. Backs off
@@ -36,19 +51,24 @@
  * tells Sending, sends, and tells Left and Closed, which stand in the outbox behind the last datagram. The receiver lets a
  * peer go between two datagrams, so nothing of it is told after that.
  *
- * <p><b>Laws.</b> A reader never writes a socket and never waits for one that a peer must read: two such peers would
- * stop each other. One exception: what forwards from one peer to another, and may lose nothing, lets the sender's reader wait for
- * room ({@link dev.earshot.net.Endpoint#awaitRoom}), until nothing has moved there for 10 s; then it cuts the receiver off,
- * so that two that stop each other go on after that. A relay waits for as long as it takes: its two ends would stop each
- * other without it, too, and nobody else is held up. No lock is held over I/O or over {@code sink.on}, but for two: bytes that come while
- * a silence is being told wait until it was ({@link dev.earshot.net.SilenceWatch}), and who else asks for the address of a
- * UDP peer that is just joining waits until that was told ({@link dev.earshot.net.UdpPeers}). Nobody is interrupted; a thread is freed by closing
- * its socket ({@code Socket.close}, never the stream: that one waits for the blocked writer), so "socket closed" is an
- * expected exit and no error. The first reason for an end is the one that is told.
+ * <p><b>Laws.</b>
  *
- * <p><b>The hot path</b> is one blocking read without a time-out, one small Received, {@code sink.on}: no lock that
- * anybody else holds for long, no lookup, no logging. The sink slows a
- * too fast sender down by taking its time.
+ * <ul>
+ *   <li>A reader never writes a socket, and never waits for one that a peer must read: two such peers would stop each
+ *       other. One exception: what forwards from one peer to another may lose nothing, so it lets the sender's reader wait
+ *       for room ({@link dev.earshot.net.Endpoint#awaitRoom}). When nothing has moved there for 10 s, it cuts the receiver
+ *       off. A relay waits for as long as it takes: its two ends would stop each other without it, too, and it holds up
+ *       nobody else.
+ *   <li>No lock is held over I/O or over {@code sink.on}, with two exceptions: bytes that come while a silence is being
+ *       told wait until it was told ({@link dev.earshot.net.SilenceWatch}), and a thread that asks for the address of a UDP
+ *       peer that is just joining waits until that was told ({@link dev.earshot.net.UdpPeers}).
+ *   <li>No thread is interrupted. To free one, its socket is closed ({@code Socket.close}, never the stream: that one waits
+ *       for the blocked writer). So "socket closed" is an expected exit and no error.
+ *   <li>If a conversation ends for several reasons, the first one is told.
+ * </ul>
+ *
+ * <p><b>The hot path</b> is one blocking read without a time-out, one small Received and {@code sink.on}: no lock that
+ * another thread holds for long, no look-up, no logging. The sink slows down a sender that is too fast by taking its time.
  *
  * <p><b>Stopping</b>, in this order: the flag; the server socket, which ends the accept loop and frees the port; all
  * client sockets, before anything is waited for; then one wait for all. Each reader ends by itself and hands over its

@@ -27,7 +27,7 @@
  * chat, a claim to a role). Of a peer that says nothing only a small {@link dev.earshot.reply.PeerState} is kept.
  *
  * <p><b>Nobody waits for a peer that does not read.</b> {@link dev.earshot.reply.ReplySender} leaves out what does not fit into
- * an outbox, counts it, and tells it once an episode. Only {@link dev.earshot.reply.RoleForwarder} may not leave anything
+ * an outbox, counts it, and tells it once an episode, as a {@link dev.earshot.reply.ReplyNote}. Only {@link dev.earshot.reply.RoleForwarder} may not leave anything
  * out: it lets the sender wait, at most 10 s for one read, and then cuts off the receiver.
  *
  * <p><b>Loops.</b> Two programs that answer each other are cut by {@link dev.earshot.reply.RateLimiter}: so many answers to one

@@ -19,6 +19,8 @@
  * {@link dev.earshot.session.EndpointConfig} says which endpoint is to be opened, and {@link dev.earshot.session.UdpCommands}
  * takes what only UDP can be asked, on threads {@code look up HOST} where a name has to be found. An attempt to open that is
  * given up is closed on a thread {@code give up}.
+ * {@link dev.earshot.session.EventWords} says in words what an event tells; {@link dev.earshot.session.KnownNotes} lists
+ * the enums of all kinds of notes, whose words stand under {@code row.note.} and the id of the kind.
  * Everything that can be asked for is a snapshot or a live figure that needs no lock.
  */
 package dev.earshot.session;

@@ -13,6 +13,7 @@
  *   <li>{@link dev.earshot.tftp.TftpPacket} and {@link dev.earshot.tftp.PacketBytes}: packets as values and as bytes.
  *   <li>{@link dev.earshot.tftp.LocalFileName}, {@link dev.earshot.tftp.LocalFile}, {@link dev.earshot.tftp.PartFile}: under which
  *       name a file may be kept, and how it gets there only when it is whole.
+ *   <li>{@link dev.earshot.tftp.TftpNote}: what the log says about the outcome.
  * </ul>
  *
  * <h2>Packets are traffic</h2>
