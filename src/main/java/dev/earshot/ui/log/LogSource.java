@@ -1,12 +1,8 @@
 package dev.earshot.ui.log;
 
 import dev.earshot.journal.Row;
-import dev.earshot.journal.RowReader;
 import dev.earshot.session.FilterResult;
 import dev.earshot.session.Lens;
-import dev.earshot.session.Session;
-import dev.earshot.session.Words;
-import dev.earshot.ui.parts.PeerLabel;
 import java.io.IOException;
 
 /** The part of a session that the log reads: its rows by number, and the filter. Confined to the EDT. */
@@ -37,61 +33,4 @@ interface LogSource {
     int names();
 
     void close() throws IOException;
-
-    /** @throws IOException if the capture cannot be read at all */
-    static LogSource of(Session session, Words words) throws IOException {
-        RowReader reader = session.log().reader();
-        PeerLabel labels = new PeerLabel(session, words);
-        return new LogSource() {
-            @Override
-            public long first() {
-                return reader.first();
-            }
-
-            @Override
-            public long end() {
-                return reader.count();
-            }
-
-            @Override
-            public Row read(long number, int most) throws IOException {
-                return reader.read(number, most);
-            }
-
-            @Override
-            public int generation() {
-                return session.log().generation();
-            }
-
-            @Override
-            public FilterResult filtered() {
-                return session.log().filtered();
-            }
-
-            @Override
-            public Lens lens() {
-                return session.log().lens();
-            }
-
-            @Override
-            public String label(Row row) {
-                return labels.of(row.peerId(), row.remote());
-            }
-
-            @Override
-            public String address(Row row) {
-                return labels.full(row.peerId(), row.remote());
-            }
-
-            @Override
-            public int names() {
-                return session.clients().names().version();
-            }
-
-            @Override
-            public void close() throws IOException {
-                reader.close();
-            }
-        };
-    }
 }

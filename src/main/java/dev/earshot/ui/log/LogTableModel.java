@@ -66,7 +66,7 @@ public final class LogTableModel extends AbstractTableModel {
 
     private static LogSource open(Session session, Words words) {
         try {
-            return LogSource.of(session, words);
+            return new SessionLogSource(session, words);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

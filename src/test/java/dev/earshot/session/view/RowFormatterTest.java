@@ -11,6 +11,9 @@ import dev.earshot.net.Event;
 import dev.earshot.net.Peer;
 import dev.earshot.session.Words;
 import java.net.InetSocketAddress;
+import java.nio.charset.Charset;
+import java.nio.charset.CharsetDecoder;
+import java.nio.charset.CharsetEncoder;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
@@ -44,6 +47,14 @@ class RowFormatterTest {
         assertThat(text.tag()).isEqualTo("UTF-8");
         assertThat(text.encoding()).isEqualTo(Encoding.UTF_8);
         assertThat(text.isMessage()).isTrue();
+    }
+
+    @Test
+    void theTimeIsThatOfTheRowWhicheverRowCameBefore() {
+        assertThat(RowTime.of(SampleRows.TIME)).endsWith(".101");
+        assertThat(RowTime.of(SampleRows.TIME + 899_000_000)).endsWith("1.000");
+        assertThat(RowTime.of(SampleRows.TIME + 898_999_999)).endsWith("0.999");
+        assertThat(RowTime.of(-1)).endsWith("59.999");
     }
 
     @Test
@@ -89,6 +100,45 @@ class RowFormatterTest {
         assertThat(hits(MessageViews.AUTOMATIC, row, "09 3D")).containsExactly("\\t=");
         assertThat(hits(MessageViews.HEX, row, "/b$/")).containsExactly("62");
         assertThat(hits(MessageViews.AUTOMATIC, row, "none")).isEmpty();
+    }
+
+    @Test
+    void aMessageIsDecodedOnceForItsViewItsTextItsTagAndItsHits() throws Problem {
+        CountingCharset counting = new CountingCharset();
+        rows.encoding(new Encoding("counted", counting, UTF_8));
+        Row row = rows.row(Row.Kind.RECEIVED, "温度\t=20℃ ab\r\n".getBytes(UTF_8), "");
+        for (String typed : new String[] {"度", "/\\d+.|b$/", "09 3D"}) {
+            counting.decoders = 0;
+            RowText text = formatter(MessageViews.AUTOMATIC).format(row, SearchTerm.parse(typed));
+            assertThat(text.tag()).isEqualTo("counted");
+            assertThat(text.hits()).as(typed).isNotEmpty();
+            assertThat(counting.decoders).as(typed).isEqualTo(1);
+        }
+    }
+
+    /** UTF-8 that counts how often something is decoded. */
+    private static final class CountingCharset extends Charset {
+        private int decoders;
+
+        CountingCharset() {
+            super("x-counting-utf-8", null);
+        }
+
+        @Override
+        public boolean contains(Charset other) {
+            return UTF_8.contains(other);
+        }
+
+        @Override
+        public CharsetDecoder newDecoder() {
+            decoders++;
+            return UTF_8.newDecoder();
+        }
+
+        @Override
+        public CharsetEncoder newEncoder() {
+            return UTF_8.newEncoder();
+        }
     }
 
     private String[] hits(MessageViews views, Row row, String typed) throws Problem {
