@@ -13,6 +13,8 @@ final class DraftPreview {
     private final SendBox box;
     private final BytePreview line = new BytePreview();
     private Encoding shown;
+    private Draft composed;
+    private ComposedMessage message; // of the draft that was composed, in the encoding that is shown
     private boolean low;
 
     DraftPreview(Words words, SendBox box) {
@@ -42,13 +44,18 @@ final class DraftPreview {
             line.revalidate();
         }
         box.outline(false);
+        boolean same = encoding.equals(shown) && draft.equals(composed);
         shown = encoding;
         if (draft.text().isEmpty()) {
             line.nothing();
             return;
         }
         try {
-            ComposedMessage message = draft.composed(encoding);
+            if (!same) {
+                composed = null;
+                message = draft.composed(encoding);
+                composed = draft;
+            }
             line.bytes(EnvelopeWords.count(words, draft, message), message);
         } catch (Problem problem) {
             line.problem(words.of(problem));

@@ -18,17 +18,17 @@ import javax.swing.JComponent;
 /** Asks how a file is to be sent: in pieces of what size, with what pause between. */
 final class FileForm extends PopoverForm {
     private final transient Settings settings;
-    private final SendBar bar;
+    private final transient SendCommands commands;
     private final transient Path file;
     private final long size;
     private final PlainTextField chunk;
     private final PlainTextField pause;
     private final Notice time = new Notice("fileTime", null, Token.MUTED, TEXT_WIDTH);
 
-    FileForm(Words words, Settings settings, SendBar bar, Path file, long size) {
+    FileForm(Words words, Settings settings, SendCommands commands, Path file, long size) {
         super("file", words);
         this.settings = settings;
-        this.bar = bar;
+        this.commands = commands;
         this.file = file;
         this.size = size;
         explain("ui.file.send", about());
@@ -44,7 +44,7 @@ final class FileForm extends PopoverForm {
 
     private String about() {
         String name = VisibleText.of(String.valueOf(file.getFileName()));
-        return words.of("ui.file.about", name, FigureText.bytes(size), VisibleText.of(bar.receiversLabel()));
+        return words.of("ui.file.about", name, FigureText.bytes(size), VisibleText.of(commands.receiversLabel()));
     }
 
     private String number(Settings.Key<Integer> key) {
@@ -60,7 +60,7 @@ final class FileForm extends PopoverForm {
     protected void apply() throws Problem {
         int bytes = read(chunk, 1, FileSending.MOST_CHUNK);
         int millis = read(pause, 0, FileSending.MOST_PAUSE_MILLIS);
-        bar.send(file, bytes, millis);
+        commands.send(file, bytes, millis);
         settings.put(Settings.FILE_CHUNK, bytes);
         settings.put(Settings.FILE_PAUSE, millis);
     }

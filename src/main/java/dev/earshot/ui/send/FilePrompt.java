@@ -12,24 +12,25 @@ import java.nio.file.Path;
 import java.util.List;
 import javax.swing.JComponent;
 import javax.swing.JFileChooser;
+import javax.swing.SwingUtilities;
 
 /** Finds out which file is to be sent, and how: chosen in a dialog, or dropped on the send box. */
 final class FilePrompt {
     private final Words words;
     private final Settings settings;
-    private final SendBar bar;
+    private final SendCommands commands;
     private File folder;
 
-    FilePrompt(Words words, Settings settings, SendBar bar) {
+    FilePrompt(Words words, Settings settings, SendCommands commands) {
         this.words = words;
         this.settings = settings;
-        this.bar = bar;
+        this.commands = commands;
     }
 
     void choose(JComponent anchor) {
         PlainFileChooser chooser = new PlainFileChooser(folder);
         chooser.setDialogTitle(words.of("ui.file.send"));
-        if (chooser.showOpenDialog(bar) == JFileChooser.APPROVE_OPTION) {
+        if (chooser.showOpenDialog(SwingUtilities.getWindowAncestor(anchor)) == JFileChooser.APPROVE_OPTION) {
             folder = chooser.getCurrentDirectory();
             ask(chooser.getSelectedFile().toPath(), anchor);
         }
@@ -40,7 +41,7 @@ final class FilePrompt {
         if (files.size() == 1) {
             ask(files.get(0).toPath(), anchor);
         } else {
-            bar.fail(new Problem("problem.send.file.one", -1, files.size()));
+            commands.fail(new Problem("problem.send.file.one", -1, files.size()));
         }
     }
 
@@ -49,9 +50,9 @@ final class FilePrompt {
         Background.run("look at file", () -> {
             try {
                 long size = FileSending.check(file);
-                EventQueue.invokeLater(() -> new FileForm(words, settings, bar, file, size).open(anchor));
+                EventQueue.invokeLater(() -> new FileForm(words, settings, commands, file, size).open(anchor));
             } catch (Problem problem) {
-                EventQueue.invokeLater(() -> bar.fail(problem));
+                EventQueue.invokeLater(() -> commands.fail(problem));
             }
         });
     }

@@ -25,7 +25,7 @@ final class QuickEditor extends ListEditor<QuickSends, QuickSend> {
 
     private static final Names NAMES = new Names("quick", "quickNewButton", "ui.quick.note.");
 
-    private final SendBar bar;
+    private final transient SendCommands commands;
     private final QuickModel model;
     private final QuickTable table;
     private final QuickDetails details;
@@ -33,18 +33,18 @@ final class QuickEditor extends ListEditor<QuickSends, QuickSend> {
     private final PlainButton play;
     private boolean showing;
 
-    /** @param bar sends what is played */
-    QuickEditor(Words words, SendBar bar) {
-        this(words, bar, new QuickModel(words, bar.sendings().quickSends(), bar.sendings()::quickSends));
+    /** @param commands plays what is to be played */
+    QuickEditor(Words words, SendCommands commands) {
+        this(words, commands, new QuickModel(words, commands.state().quickSends(), commands.state()::quickSends));
     }
 
-    private QuickEditor(Words words, SendBar bar, QuickModel model) {
-        this(words, bar, model, new QuickTable(model, words));
+    private QuickEditor(Words words, SendCommands commands, QuickModel model) {
+        this(words, commands, model, new QuickTable(model, words));
     }
 
-    private QuickEditor(Words words, SendBar bar, QuickModel model, QuickTable table) {
+    private QuickEditor(Words words, SendCommands commands, QuickModel model, QuickTable table) {
         super(words, NAMES, model, table, FILES);
-        this.bar = bar;
+        this.commands = commands;
         this.model = model;
         this.table = table;
         table.complain(this::typedWrong);
@@ -60,15 +60,15 @@ final class QuickEditor extends ListEditor<QuickSends, QuickSend> {
 
     /** Takes over what was changed in another tab. */
     void refresh() {
-        model.refresh(bar.sendings().quickSends());
+        model.refresh(commands.state().quickSends());
         select(Math.max(0, row()));
     }
 
     private void play() {
         if (table.stopEditing()) {
             try {
-                bar.play();
-                done(words.of("ui.quick.playing", VisibleText.of(bar.receiversLabel())));
+                commands.play();
+                done(words.of("ui.quick.playing", VisibleText.of(commands.receiversLabel())));
             } catch (Problem problem) {
                 typedWrong(words.of(problem));
             }
@@ -91,7 +91,7 @@ final class QuickEditor extends ListEditor<QuickSends, QuickSend> {
 
     @Override
     protected QuickSend fresh() {
-        return QuickEdit.draft(QuickSend.EMPTY, bar.draftLike(""));
+        return QuickEdit.draft(QuickSend.EMPTY, commands.editor().draftLike(""));
     }
 
     @Override

@@ -41,7 +41,7 @@ final class QuickForm extends JPanel {
     private static final int TEXT_WIDTH = 420;
 
     private final transient Words words;
-    private final SendBar bar;
+    private final transient SendCommands commands;
     private final DefaultListModel<QuickSend> model = new DefaultListModel<>();
     private final PlainList<QuickSend> list = new PlainList<>(model);
     private final Notice about = new Notice("quickAbout", null, Token.MUTED, TEXT_WIDTH);
@@ -52,10 +52,10 @@ final class QuickForm extends JPanel {
     private transient Popover popover;
 
     /** @param edit opens the editor */
-    QuickForm(Words words, SendBar bar, Runnable edit) {
+    QuickForm(Words words, SendCommands commands, Runnable edit) {
         super(new MigLayout("insets 0, gap 8, hidemode 3, wrap 1", "[grow, fill]"));
         this.words = words;
-        this.bar = bar;
+        this.commands = commands;
         setName("quickForm");
         getAccessibleContext().setAccessibleName(words.of("ui.quick"));
         Controls controls = new Controls(words);
@@ -106,37 +106,37 @@ final class QuickForm extends JPanel {
     }
 
     private void fill() {
-        QuickSends all = bar.sendings().quickSends();
+        QuickSends all = commands.state().quickSends();
         model.clear();
         model.addAll(all.list());
         list.setSelectedIndex(0);
         about.say(
                 all.list().isEmpty()
                         ? words.of("ui.quick.none")
-                        : words.of("ui.quick.about", VisibleText.of(bar.receiversLabel())));
-        Problem unread = bar.sendings().remembered().problem();
+                        : words.of("ui.quick.about", VisibleText.of(commands.receiversLabel())));
+        Problem unread = commands.state().remembered().problem();
         failure.say(unread == null || !all.list().isEmpty() ? "" : words.of(unread));
         list.getParent().getParent().setVisible(!all.list().isEmpty());
         play.setText(words.of("ui.quick.play", all.steps().size()));
         play.setEnabled(!all.steps().isEmpty());
-        add.setEnabled(!bar.draft().empty());
+        add.setEnabled(!commands.editor().draft().empty());
         setSize(getPreferredSize());
     }
 
     private void send() {
         QuickSend chosen = list.getSelectedValue();
         if (chosen != null) {
-            failure.say(bar.send(chosen));
+            failure.say(commands.send(chosen));
             setSize(getPreferredSize());
         }
     }
 
     private void addBox() {
-        Draft draft = bar.draft();
-        QuickSends before = bar.sendings().quickSends();
+        Draft draft = commands.editor().draft();
+        QuickSends before = commands.state().quickSends();
         List<QuickSend> more = new ArrayList<>(before.list());
         more.add(QuickSend.of("", draft));
-        bar.sendings().quickSends(new QuickSends(more, before.rounds()));
+        commands.state().quickSends(new QuickSends(more, before.rounds()));
         fill();
         list.setSelectedIndex(model.size() - 1);
         list.ensureIndexIsVisible(model.size() - 1);
@@ -145,7 +145,7 @@ final class QuickForm extends JPanel {
 
     private void play() {
         try {
-            bar.play();
+            commands.play();
             close();
         } catch (Problem problem) {
             failure.say(words.of(problem));

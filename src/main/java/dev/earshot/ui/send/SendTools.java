@@ -33,7 +33,7 @@ public final class SendTools extends JPanel {
 
     private final transient Words words;
     private final transient Settings settings;
-    private final SendBar bar;
+    private final transient SendCommands commands;
     private final PlainButton quickButton;
     private final PlainButton historyButton;
     private final PlainButton fileButton;
@@ -43,12 +43,12 @@ public final class SendTools extends JPanel {
     private transient Supplier<String> tabTitle = () -> "";
     private boolean enabled;
 
-    SendTools(Words words, Settings settings, SendBar bar) {
+    SendTools(Words words, Settings settings, SendCommands commands) {
         super(new MigLayout("insets 0, gap 0, wrap 2", "[grow, fill][grow, fill]", "[grow, fill][grow, fill]"));
         this.words = words;
         this.settings = settings;
-        this.bar = bar;
-        files = new FilePrompt(words, settings, bar);
+        this.commands = commands;
+        files = new FilePrompt(words, settings, commands);
         Controls controls = new Controls(words);
         quickButton = tool(controls, "quickButton", "quick", "ui.quick", QUICK, this::openQuick);
         quickButton.setText(words.of("ui.quick.button"));
@@ -91,14 +91,14 @@ public final class SendTools extends JPanel {
 
     public void openHistory() {
         if (enabled) {
-            SendState sendings = bar.sendings();
-            new HistoryForm(words, sendings.history, bar::take, sendings::historyChanged).open(historyButton);
+            SendState state = commands.state();
+            new HistoryForm(words, state.history, commands.editor()::take, state::historyChanged).open(historyButton);
         }
     }
 
     public void openQuick() {
         if (enabled) {
-            new QuickForm(words, bar, this::editQuick).open(quickButton);
+            new QuickForm(words, commands, this::editQuick).open(quickButton);
         }
     }
 
@@ -107,9 +107,9 @@ public final class SendTools extends JPanel {
             return;
         }
         if (window == null || !window.isDisplayable()) {
-            editor = new QuickEditor(words, bar);
+            editor = new QuickEditor(words, commands);
             window = new EditorWindow(
-                    (Frame) SwingUtilities.getWindowAncestor(bar),
+                    (Frame) SwingUtilities.getWindowAncestor(this),
                     "quickWindow",
                     editor,
                     new EditorWindow.Place(
@@ -145,9 +145,9 @@ public final class SendTools extends JPanel {
 
     /** Sends the quick send of this number, from 0, if there is one. */
     public void sendQuick(int number) {
-        List<QuickSend> all = bar.sendings().quickSends().list();
+        List<QuickSend> all = commands.state().quickSends().list();
         if (enabled && number < all.size()) {
-            bar.send(all.get(number));
+            commands.send(all.get(number));
         }
     }
 

@@ -235,7 +235,7 @@ class QuickWindowTest {
     }
 
     private List<String> names() {
-        return bar().sendings().quickSends().list().stream()
+        return bar().commands().state().quickSends().list().stream()
                 .map(QuickSend::name)
                 .toList();
     }
@@ -269,11 +269,11 @@ class QuickWindowTest {
     }
 
     private QuickSends quickSends() {
-        return TestWindow.onEdt(() -> bar().sendings().quickSends());
+        return TestWindow.onEdt(() -> bar().commands().state().quickSends());
     }
 
     private void quickSends(QuickSends now) {
-        TestWindow.run(() -> bar().sendings().quickSends(now));
+        TestWindow.run(() -> bar().commands().state().quickSends(now));
     }
 
     private String line() {
