@@ -97,7 +97,7 @@ final class AmplificationGuard {
     }
 
     /** Whether so many bytes may go; if not, that is told once an episode. */
-    boolean lets(PeerState to, int bytes, ReplySender delivery) {
+    boolean lets(PeerState to, int bytes, ReplySender sender) {
         if (!isUdp(to.peer())) {
             return true;
         } else if (to.isMany()) {
@@ -105,11 +105,11 @@ final class AmplificationGuard {
         } else if (!isBound(to) || to.credit().take(bytes)) {
             return true;
         }
-        delivery.withhold();
+        sender.withhold();
         Credit credit = to.credit();
         if (credit.tellNow()) {
-            delivery.note(to, ReplyNote.UNASKED_WITHHELD);
-            later.until(LOOK_MILLIS, () -> over(to, false, delivery));
+            sender.note(to, ReplyNote.UNASKED_WITHHELD);
+            later.until(LOOK_MILLIS, () -> over(to, false, sender));
         }
         return false;
     }
@@ -122,24 +122,24 @@ final class AmplificationGuard {
     }
 
     /** Tells how the episode has ended, for the peer is about to leave. */
-    void leaves(PeerState party, ReplySender delivery) {
-        if (isUdp(party.peer()) && !party.isOwn()) {
-            over(party, true, delivery);
+    void leaves(PeerState state, ReplySender sender) {
+        if (isUdp(state.peer()) && !state.isOwn()) {
+            over(state, true, sender);
         }
     }
 
-    private static boolean over(PeerState party, boolean inAnyCase, ReplySender delivery) {
-        long count = party.credit().over(inAnyCase);
+    private static boolean over(PeerState state, boolean inAnyCase, ReplySender sender) {
+        long count = state.credit().over(inAnyCase);
         if (count > 0) {
-            delivery.note(party, ReplyNote.UNASKED_OVER, count);
+            sender.note(state, ReplyNote.UNASKED_OVER, count);
         }
         return count >= 0;
     }
 
-    private boolean isBound(PeerState party) {
+    private boolean isBound(PeerState state) {
         Behaviour now = behaviour;
-        Peer peer = party.peer();
-        return !party.isOwn()
+        Peer peer = state.peer();
+        return !state.isOwn()
                 && !now.moreThanAsked()
                 && !now.only().contains(peer.id())
                 && !harmless.test(peer.remote().getAddress());

@@ -34,6 +34,10 @@ public record ChatAnswer(String leave, boolean toSender) implements Answer {
 
     @Override
     public Replier replier(ReplyContext context) {
-        return new ChatReplier(this, context.behaviour().mostPerSecond(), context.peers()::parties, context.sender());
+        return new ChatReplier(
+                this,
+                context.behaviour().mostPerSecond(),
+                context.peers()::states,
+                context.tools().sender());
     }
 }

@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.function.Supplier;
 
 /**
- * Sends each message to everybody, byte for byte. Says nothing itself, so that whatever a peer reads was said by another.
+ * Sends each message to all peers, byte for byte. Says nothing itself, so that whatever a peer reads was said by another.
  */
 final class ChatReplier implements Replier {
     private static final Origin ORIGIN = new Origin(OriginKind.CHAT);
@@ -22,15 +22,15 @@ final class ChatReplier implements Replier {
     private final ChatAnswer chat;
     private final MessageMatcher leave;
     private final int mostPerSecond;
-    private final Supplier<Collection<PeerState>> everybody;
-    private final ReplySender delivery;
+    private final Supplier<Collection<PeerState>> peers;
+    private final ReplySender sender;
     private final RateLimiter total = new RateLimiter(MOST_BYTES, false, System.nanoTime());
 
-    ChatReplier(ChatAnswer chat, int mostPerSecond, Supplier<Collection<PeerState>> everybody, ReplySender delivery) {
+    ChatReplier(ChatAnswer chat, int mostPerSecond, Supplier<Collection<PeerState>> peers, ReplySender sender) {
         this.chat = chat;
         this.mostPerSecond = mostPerSecond;
-        this.everybody = everybody;
-        this.delivery = delivery;
+        this.peers = peers;
+        this.sender = sender;
         leave = chat.leave().isEmpty() ? null : compiled(chat.leave());
     }
 
@@ -50,17 +50,17 @@ final class ChatReplier implements Replier {
     @Override
     public boolean message(PeerState from, Message message, Rest rest) {
         if (leaves(message)) {
-            delivery.end(from);
+            sender.end(from);
             return false;
         }
-        List<PeerState> receivers = everybody.get().stream()
-                .filter(party -> chat.toSender() || party != from)
+        List<PeerState> receivers = peers.get().stream()
+                .filter(state -> chat.toSender() || state != from)
                 .toList();
-        if (receivers.isEmpty() || !delivery.mayAnswer(from, mostPerSecond) || !mayRelay(from, message, receivers)) {
+        if (receivers.isEmpty() || !sender.mayAnswer(from, mostPerSecond) || !mayRelay(from, message, receivers)) {
             return false;
         }
         for (PeerState to : receivers) {
-            delivery.send(to, message.bytes(), ORIGIN);
+            sender.send(to, message.bytes(), ORIGIN);
         }
         return true;
     }
@@ -75,7 +75,7 @@ final class ChatReplier implements Replier {
             memory.relayed = new RateLimiter(MOST_OF_ONE, false, System.nanoTime());
         }
         long bytes = (long) message.bytes().length * receivers.size();
-        return delivery.passes(from, memory.relayed, bytes, ReplyNote.RELAY_CUT, ReplyNote.RELAY_OVER)
-                && delivery.passes(null, total, bytes, ReplyNote.RELAY_CUT, ReplyNote.RELAY_OVER);
+        return sender.passes(from, memory.relayed, bytes, ReplyNote.RELAY_CUT, ReplyNote.RELAY_OVER)
+                && sender.passes(null, total, bytes, ReplyNote.RELAY_CUT, ReplyNote.RELAY_OVER);
     }
 }

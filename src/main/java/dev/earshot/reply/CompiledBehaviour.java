@@ -4,10 +4,10 @@ import dev.earshot.codec.Cutter;
 import dev.earshot.codec.Framing;
 import dev.earshot.net.Peer;
 
-/** A behaviour that is made ready. Immutable, but for what its reaction counts. */
+/** A behaviour made ready for one endpoint. Immutable, but for what its replier counts. */
 final class CompiledBehaviour {
     private final Behaviour behaviour;
-    private final Replier reaction;
+    private final Replier replier;
     private final TemplateReply greeting;
     private final Cutting cutting;
 
@@ -19,17 +19,17 @@ final class CompiledBehaviour {
     record Cutting(Framing framing, int most) {}
 
     /** @param before what was in force until now, or null */
-    CompiledBehaviour(Behaviour behaviour, Replier reaction, TemplateReply greeting, CompiledBehaviour before) {
+    CompiledBehaviour(Behaviour behaviour, Replier replier, TemplateReply greeting, CompiledBehaviour before) {
         this.behaviour = behaviour;
-        this.reaction = reaction;
+        this.replier = replier;
         this.greeting = greeting;
-        Cutting fresh = cutting(behaviour, reaction);
+        Cutting fresh = cutting(behaviour, replier);
         boolean same = before != null && before.behaviour.only().equals(behaviour.only());
         cutting = same && fresh != null && fresh.equals(before.cutting) ? before.cutting : fresh;
     }
 
-    private static Cutting cutting(Behaviour behaviour, Replier reaction) {
-        if (reaction.takesMessages()) {
+    private static Cutting cutting(Behaviour behaviour, Replier replier) {
+        if (replier.takesMessages()) {
             return new Cutting(behaviour.framing(), Cutter.MAX_ROW);
         }
         int end = behaviour.endOn().length();
@@ -40,8 +40,8 @@ final class CompiledBehaviour {
         return behaviour;
     }
 
-    Replier reaction() {
-        return reaction;
+    Replier replier() {
+        return replier;
     }
 
     /** Whether somebody who comes is greeted, or hung up on. */
@@ -61,7 +61,7 @@ final class CompiledBehaviour {
 
     /** Whether it looks at what this peer sends. */
     boolean listens(Peer peer) {
-        return (cutting != null || reaction != Replier.NONE) && concerns(peer);
+        return (cutting != null || replier != Replier.NONE) && concerns(peer);
     }
 
     /** Whether it holds for this peer. */
@@ -71,6 +71,6 @@ final class CompiledBehaviour {
 
     /** Whether messages of this peer are looked at. */
     boolean wants(PeerState from) {
-        return cutting != null && (!behaviour.endOn().isEmpty() || reaction.wants(from));
+        return cutting != null && (!behaviour.endOn().isEmpty() || replier.wants(from));
     }
 }

@@ -4,17 +4,17 @@ import java.util.Set;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Supplier;
 
-/** Answers that wait for their time. What is for a peer that has left is forgotten. Any thread. */
+/** Sends answers after a delay, and forgets those of a peer that has left. Any thread. */
 final class DelayedReplies {
     private final ReplyScheduler later;
-    private final ReplySender delivery;
+    private final ReplySender sender;
     private final Supplier<Behaviour> inForce;
     private final AtomicBoolean full = new AtomicBoolean();
 
     /** @param inForce the behaviour of this moment */
-    DelayedReplies(ReplyScheduler later, ReplySender delivery, Supplier<Behaviour> inForce) {
+    DelayedReplies(ReplyScheduler later, ReplySender sender, Supplier<Behaviour> inForce) {
         this.later = later;
-        this.delivery = delivery;
+        this.sender = sender;
         this.inForce = inForce;
     }
 
@@ -55,14 +55,14 @@ final class DelayedReplies {
 
     private void tellFull() {
         if (full.compareAndSet(false, true)) {
-            delivery.note(null, ReplyNote.DELAYS_FULL, ReplyScheduler.MOST);
+            sender.note(null, ReplyNote.DELAYS_FULL, ReplyScheduler.MOST);
         }
-        delivery.withhold();
+        sender.withhold();
     }
 
     /** Forgets what waits for this peer. */
-    static void forget(PeerState party) {
-        PeerState.Memory memory = party.remembered();
+    static void forget(PeerState state) {
+        PeerState.Memory memory = state.remembered();
         if (memory != null && memory.waiting != null) {
             memory.waiting.forEach(ReplyScheduler.Waiting::cancel);
         }

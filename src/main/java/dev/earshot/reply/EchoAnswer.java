@@ -11,6 +11,7 @@ public record EchoAnswer() implements Answer {
 
     @Override
     public Replier replier(ReplyContext context) {
-        return new EchoReplier(context.behaviour().mostPerSecond(), context.sender());
+        return new EchoReplier(
+                context.behaviour().mostPerSecond(), context.tools().sender());
     }
 }

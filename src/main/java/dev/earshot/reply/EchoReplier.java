@@ -9,11 +9,11 @@ final class EchoReplier implements Replier {
     private static final Origin ORIGIN = new Origin(OriginKind.ECHO);
 
     private final int mostPerSecond;
-    private final ReplySender delivery;
+    private final ReplySender sender;
 
-    EchoReplier(int mostPerSecond, ReplySender delivery) {
+    EchoReplier(int mostPerSecond, ReplySender sender) {
         this.mostPerSecond = mostPerSecond;
-        this.delivery = delivery;
+        this.sender = sender;
     }
 
     @Override
@@ -29,6 +29,6 @@ final class EchoReplier implements Replier {
             memory.echoes = new EchoDetector();
         }
         boolean mayBeLoop = memory.echoes.isEcho(bytes);
-        return (!mayBeLoop || delivery.mayAnswer(from, mostPerSecond)) && delivery.send(from, bytes, ORIGIN);
+        return (!mayBeLoop || sender.mayAnswer(from, mostPerSecond)) && sender.send(from, bytes, ORIGIN);
     }
 }

@@ -37,6 +37,6 @@ public record FixedAnswer(Template template) implements Answer {
         return new FixedReplier(
                 context.template(template, OriginKind.REPLY),
                 context.behaviour().mostPerSecond(),
-                context.sender());
+                context.tools().sender());
     }
 }

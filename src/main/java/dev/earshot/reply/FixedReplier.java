@@ -4,12 +4,12 @@ package dev.earshot.reply;
 final class FixedReplier implements Replier {
     private final TemplateReply answer;
     private final int mostPerSecond;
-    private final ReplySender delivery;
+    private final ReplySender sender;
 
-    FixedReplier(TemplateReply answer, int mostPerSecond, ReplySender delivery) {
+    FixedReplier(TemplateReply answer, int mostPerSecond, ReplySender sender) {
         this.answer = answer;
         this.mostPerSecond = mostPerSecond;
-        this.delivery = delivery;
+        this.sender = sender;
     }
 
     @Override
@@ -19,6 +19,6 @@ final class FixedReplier implements Replier {
 
     @Override
     public boolean message(PeerState from, Message message, Rest rest) {
-        return delivery.mayAnswer(from, mostPerSecond) && answer.send(from, message);
+        return sender.mayAnswer(from, mostPerSecond) && answer.send(from, message);
     }
 }

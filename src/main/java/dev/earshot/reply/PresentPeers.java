@@ -9,26 +9,26 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.IntFunction;
 
-/** Those who are there and for whom a behaviour holds. Any thread. */
+/** The connected peers for whom one behaviour holds. Any thread. */
 final class PresentPeers implements Participants {
-    private final Map<Integer, PeerState> parties;
+    private final Map<Integer, PeerState> states;
     private final Set<Integer> only;
     private final RoleBook roles;
     private final IntFunction<Encoding> encodings;
 
     /** @param only the numbers of those for whom it holds; empty = for all */
-    PresentPeers(Map<Integer, PeerState> parties, Set<Integer> only, RoleBook roles, IntFunction<Encoding> encodings) {
-        this.parties = parties;
+    PresentPeers(Map<Integer, PeerState> states, Set<Integer> only, RoleBook roles, IntFunction<Encoding> encodings) {
+        this.states = states;
         this.only = only;
         this.roles = roles;
         this.encodings = encodings;
     }
 
     /** In the order in which they came. */
-    List<PeerState> parties() {
-        return parties.values().stream()
-                .filter(party -> holdsFor(party.peer()))
-                .sorted(Comparator.comparingInt(party -> party.peer().id()))
+    List<PeerState> states() {
+        return states.values().stream()
+                .filter(state -> holdsFor(state.peer()))
+                .sorted(Comparator.comparingInt(state -> state.peer().id()))
                 .toList();
     }
 
@@ -37,21 +37,21 @@ final class PresentPeers implements Participants {
         return only.isEmpty() || only.contains(peer.id());
     }
 
-    /** The party of a peer; null if it has left. */
+    /** The state of a peer; null if it has left. */
     PeerState find(Peer peer) {
-        return parties.get(peer.id());
+        return states.get(peer.id());
     }
 
     @Override
     public Collection<Peer> all() {
-        return parties().stream().map(PeerState::peer).toList();
+        return states().stream().map(PeerState::peer).toList();
     }
 
     @Override
     public int count() {
         return only.isEmpty()
-                ? parties.size()
-                : (int) only.stream().filter(parties::containsKey).count();
+                ? states.size()
+                : (int) only.stream().filter(states::containsKey).count();
     }
 
     @Override

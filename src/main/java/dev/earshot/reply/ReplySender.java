@@ -18,32 +18,28 @@ final class ReplySender {
 
     private final Endpoint endpoint;
     private final EventSink sink;
-    private final ReplyCounters figures;
+    private final ReplyCounters counters;
     private final ReplyScheduler later;
-    private final AmplificationGuard restraint;
+    private final AmplificationGuard guard;
     private final Set<String> told = ConcurrentHashMap.newKeySet();
 
     ReplySender(
-            Endpoint endpoint,
-            EventSink sink,
-            ReplyCounters figures,
-            ReplyScheduler later,
-            AmplificationGuard restraint) {
+            Endpoint endpoint, EventSink sink, ReplyCounters counters, ReplyScheduler later, AmplificationGuard guard) {
         this.endpoint = endpoint;
         this.sink = sink;
-        this.figures = figures;
+        this.counters = counters;
         this.later = later;
-        this.restraint = restraint;
+        this.guard = guard;
     }
 
     /** Sends bytes, which nobody may change from now on; false if they do not fit or the peer is leaving. */
     boolean send(PeerState to, byte[] bytes, Origin origin) {
-        if (!isShort(to, bytes, origin) || !restraint.lets(to, bytes.length, this)) {
+        if (!isShort(to, bytes, origin) || !guard.lets(to, bytes.length, this)) {
             return false;
         } else if (offer(to, bytes, origin)) {
             return true;
         }
-        restraint.unsent(to, bytes.length);
+        guard.unsent(to, bytes.length);
         // Datagrams have an outbox in common, which may be full of others.
         long waiting = Math.max(endpoint.waiting(to.peer()), AmplificationGuard.isUdp(to.peer()) ? 1 : 0);
         if (!to.over() && waiting > 0) {
@@ -62,18 +58,18 @@ final class ReplySender {
         }
     }
 
-    /** The same, but not counted if it does not fit. */
+    /** Sends bytes, which nobody may change from now on; if they do not fit, that is not counted. */
     boolean offer(PeerState to, byte[] bytes, Origin origin) {
         boolean sent = endpoint.send(to.peer(), bytes, origin);
         if (sent && (bytes.length > 0 || AmplificationGuard.isUdp(to.peer()))) {
-            figures.answered();
+            counters.answered();
         }
         return sent;
     }
 
     /** @param full how many bytes are waiting where nothing more is taken */
     private void withheld(PeerState to, long full) {
-        figures.withhold();
+        counters.withhold();
         PeerState.Memory memory = to.memory();
         boolean first;
         synchronized (memory) {
@@ -127,7 +123,7 @@ final class ReplySender {
         if (verdict == RateLimiter.Verdict.PASS) {
             return true;
         }
-        figures.withhold();
+        counters.withhold();
         if (verdict == RateLimiter.Verdict.CUT) {
             note(about, cut, rate.most());
             later.until(LOOK_MILLIS, () -> tellIfOver(about, rate::over, over));
@@ -143,12 +139,12 @@ final class ReplySender {
 
     /** Counts a message that was not sent for another reason. */
     void withhold() {
-        figures.withhold();
+        counters.withhold();
     }
 
     /** An answer could not be made; told once for each origin and reason. */
     void failed(PeerState to, Problem why, Origin origin) {
-        figures.withhold();
+        counters.withhold();
         if (told.size() < MOST_TOLD && told.add(origin.text() + "\t" + why.line())) {
             note(to, ReplyNote.ANSWER_FAILED, origin.text(), why);
         }
@@ -171,29 +167,29 @@ final class ReplySender {
     }
 
     /** Ends the conversation: what waits, then FIN. */
-    void end(PeerState party) {
-        party.end();
-        endpoint.disconnect(party.peer());
+    void end(PeerState state) {
+        state.end();
+        endpoint.disconnect(state.peer());
     }
 
     /** Tells how what is not over yet has ended, for the peer is about to leave. */
-    void leaves(PeerState party) {
-        PeerState.Memory memory = party.remembered();
+    void leaves(PeerState state) {
+        PeerState.Memory memory = state.remembered();
         if (memory == null) {
             return;
         }
-        restraint.leaves(party, this);
-        resume(party);
+        guard.leaves(state, this);
+        resume(state);
         if (memory.answers != null) {
-            tell(party, ReplyNote.LOOP_OVER, memory.answers.takeLeftOut());
+            tell(state, ReplyNote.LOOP_OVER, memory.answers.takeLeftOut());
         }
         if (memory.relayed != null) {
-            tell(party, ReplyNote.RELAY_OVER, memory.relayed.takeLeftOut());
+            tell(state, ReplyNote.RELAY_OVER, memory.relayed.takeLeftOut());
         }
-        found(party);
+        found(state);
     }
 
-    /** There was nobody for so many bytes of this peer. */
+    /** Counts bytes of this peer that could not be forwarded because no partner was connected. */
     void nobody(PeerState from, int bytes) {
         PeerState.Memory memory = from.memory();
         boolean first;
@@ -206,7 +202,7 @@ final class ReplySender {
         }
     }
 
-    /** Now there is somebody. */
+    /** Ends the count of bytes without a partner, and notes it. */
     void found(PeerState from) {
         PeerState.Memory memory = from.memory();
         long bytes;

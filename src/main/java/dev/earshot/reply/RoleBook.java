@@ -8,7 +8,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.BooleanSupplier;
 
-/** Who is what. One peer has one role at most; a role with an id has one holder at most. Any thread. */
+/** Remembers the role of each peer. A peer has one role at most; a role with an id has one holder at most. Any thread. */
 final class RoleBook {
     private final Map<Role, PeerState> paired = new HashMap<>();
     private final Map<String, Set<PeerState>> unpaired = new HashMap<>();
@@ -18,28 +18,28 @@ final class RoleBook {
      *
      * @return who has it, if it has one holder only; then nothing is given. Else null
      */
-    synchronized PeerState give(PeerState party, Role role) {
+    synchronized PeerState give(PeerState state, Role role) {
         PeerState holder = role.id().isEmpty() ? null : paired.get(role);
-        if (holder != null && holder != party) {
+        if (holder != null && holder != state) {
             return holder;
         }
-        take(party);
+        take(state);
         if (role.id().isEmpty()) {
-            unpaired.computeIfAbsent(role.name(), name -> new LinkedHashSet<>()).add(party);
+            unpaired.computeIfAbsent(role.name(), name -> new LinkedHashSet<>()).add(state);
         } else {
-            paired.put(role, party);
+            paired.put(role, state);
         }
-        party.role(role);
+        state.role(role);
         return null;
     }
 
     /**
-     * The same for a peer that asks by itself, which has none yet.
+     * Gives a role to a peer that asks by itself, which has none yet.
      *
      * @return the peer itself if it has been given one meanwhile
      */
-    synchronized PeerState claim(PeerState party, Role role) {
-        return party.role() == null ? give(party, role) : party;
+    synchronized PeerState claim(PeerState state, Role role) {
+        return state.role() == null ? give(state, role) : state;
     }
 
     /** Takes a role from whoever has it. */
@@ -50,12 +50,12 @@ final class RoleBook {
     }
 
     /** Takes away what somebody is; returns that, or null. */
-    synchronized Role take(PeerState party) {
-        Role role = party.role();
+    synchronized Role take(PeerState state) {
+        Role role = state.role();
         if (role != null) {
-            party.role(null);
+            state.role(null);
             if (role.id().isEmpty()) {
-                unpaired.get(role.name()).remove(party);
+                unpaired.get(role.name()).remove(state);
             } else {
                 paired.remove(role);
             }
@@ -66,26 +66,26 @@ final class RoleBook {
     /** All that have a role of this name. */
     synchronized List<PeerState> of(String name) {
         List<PeerState> all = new ArrayList<>(unpaired.getOrDefault(name, Set.of()));
-        paired.forEach((role, party) -> {
+        paired.forEach((role, state) -> {
             if (role.name().equals(name)) {
-                all.add(party);
+                all.add(state);
             }
         });
         return all;
     }
 
-    /** To whom goes what this one sends, if its side is one of these two. */
-    synchronized List<PeerState> facing(PeerState party, RolesAnswer sides) {
-        Role other = other(party.role(), sides);
+    /** Returns the peers to which the bytes of this one go, if its side is one of these two. */
+    synchronized List<PeerState> facing(PeerState state, RolesAnswer sides) {
+        Role other = other(state.role(), sides);
         if (other == null) {
             return List.of();
         } else if (other.id().isEmpty()) {
             return unpaired.getOrDefault(other.name(), Set.of()).stream()
-                    .filter(one -> one != party)
+                    .filter(one -> one != state)
                     .toList();
         }
         PeerState holder = paired.get(other);
-        return holder == null || holder == party ? List.of() : List.of(holder);
+        return holder == null || holder == state ? List.of() : List.of(holder);
     }
 
     /** Sends, if these two face each other; nobody is given or loses a role meanwhile. False if it was not sent. */

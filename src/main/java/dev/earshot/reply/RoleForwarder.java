@@ -35,16 +35,16 @@ final class RoleForwarder implements Replier {
     private final int patienceMillis;
     private final RoleBook roles;
     private final Endpoint endpoint;
-    private final ReplySender delivery;
+    private final ReplySender sender;
 
     RoleForwarder(RolesAnswer sides, TemplateReply refusal, ReplyContext context) {
         this.sides = sides;
         this.refusal = refusal;
         mostPerSecond = context.behaviour().mostPerSecond();
-        patienceMillis = context.patienceMillis();
-        roles = context.roles();
-        endpoint = context.endpoint();
-        delivery = context.sender();
+        patienceMillis = context.tools().patienceMillis();
+        roles = context.tools().roles();
+        endpoint = context.tools().endpoint();
+        sender = context.tools().sender();
     }
 
     /** Somebody without a role is to say first what it is. */
@@ -65,7 +65,7 @@ final class RoleForwarder implements Replier {
     public boolean message(PeerState from, Message message, Rest rest) {
         Role asked = RoleRequest.read(message, sides);
         if (asked == null || !grant(from, asked)) {
-            if (from.role() == null && delivery.mayAnswer(from, mostPerSecond)) {
+            if (from.role() == null && sender.mayAnswer(from, mostPerSecond)) {
                 refusal.send(from, message);
             }
             return false;
@@ -84,12 +84,12 @@ final class RoleForwarder implements Replier {
             PeerState next = roles.claim(from, asked);
             if (next == null) {
                 tellAbout(holder, from, asked, ReplyNote.ROLE_LOST);
-                delivery.end(holder);
+                sender.end(holder);
             }
             holder = next;
         }
         if (holder == null) {
-            delivery.note(from, ReplyNote.ROLE_GIVEN, asked);
+            sender.note(from, ReplyNote.ROLE_GIVEN, asked);
         } else if (holder != from && from.memory().toldClaims++ < MOST_TOLD) {
             tellAbout(from, holder, asked, ReplyNote.ROLE_REFUSED);
             tellAbout(holder, from, asked, ReplyNote.ROLE_KEPT);
@@ -97,22 +97,22 @@ final class RoleForwarder implements Replier {
         return holder == null;
     }
 
-    private void tellAbout(PeerState party, PeerState other, Role role, ReplyNote what) {
-        delivery.note(party, what, other.peer().remote(), role);
+    private void tellAbout(PeerState state, PeerState other, Role role, ReplyNote what) {
+        sender.note(state, what, other.peer().remote(), role);
     }
 
     private void forward(PeerState from, byte[] bytes) {
         List<PeerState> receivers = roles.facing(from, sides);
         if (receivers.isEmpty()) {
-            delivery.nobody(from, bytes.length);
+            sender.nobody(from, bytes.length);
             return;
         }
-        delivery.found(from);
+        sender.found(from);
         Origin origin = new Origin(OriginKind.FORWARD, String.valueOf(from.role()));
         if (AmplificationGuard.isUdp(from.peer())) {
             // One reader serves all peers and waits for none. What a receiver has no room for is lost, which UDP
             // allows.
-            receivers.forEach(to -> roles.ifFacing(from, to, sides, () -> delivery.send(to, bytes, origin)));
+            receivers.forEach(to -> roles.ifFacing(from, to, sides, () -> sender.send(to, bytes, origin)));
             return;
         }
         List<PeerState> full = new ArrayList<>(0);
@@ -127,7 +127,7 @@ final class RoleForwarder implements Replier {
     }
 
     private boolean offer(PeerState from, PeerState to, byte[] bytes, Origin origin) {
-        return roles.ifFacing(from, to, sides, () -> delivery.offer(to, bytes, origin));
+        return roles.ifFacing(from, to, sides, () -> sender.offer(to, bytes, origin));
     }
 
     /** Waits until all have it, or do not belong to the sender any more, or have taken nothing for too long. */
@@ -190,7 +190,7 @@ final class RoleForwarder implements Replier {
 
     private void cutOff(PeerState to) {
         if (to.end()) {
-            delivery.note(to, ReplyNote.CUT_OFF, patienceMillis / 1_000);
+            sender.note(to, ReplyNote.CUT_OFF, patienceMillis / 1_000);
         }
         endpoint.abort(to.peer());
     }

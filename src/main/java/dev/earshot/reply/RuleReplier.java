@@ -6,16 +6,15 @@ import java.util.List;
 final class RuleReplier implements Replier {
     private final RuleBook rules;
     private final Behaviour behaviour;
-    private final PresentPeers everybody;
-    private final ReplySender delivery;
+    private final PresentPeers peers;
+    private final ReplySender sender;
     private final DelayedReplies delays;
 
-    RuleReplier(
-            RuleBook rules, Behaviour behaviour, PresentPeers everybody, ReplySender delivery, DelayedReplies delays) {
+    RuleReplier(RuleBook rules, Behaviour behaviour, PresentPeers peers, ReplySender sender, DelayedReplies delays) {
         this.rules = rules;
         this.behaviour = behaviour;
-        this.everybody = everybody;
-        this.delivery = delivery;
+        this.peers = peers;
+        this.sender = sender;
         this.delays = delays;
     }
 
@@ -27,8 +26,8 @@ final class RuleReplier implements Replier {
     /** Ends the conversation by itself where it is to be ended, because the answer may go later. */
     @Override
     public boolean message(PeerState from, Message message, Rest rest) {
-        List<ReplyAction> orders = rules.orders(message, everybody);
-        if (orders.isEmpty() || !delivery.mayAnswer(from, behaviour.mostPerSecond())) {
+        List<ReplyAction> orders = rules.orders(message, peers);
+        if (orders.isEmpty() || !sender.mayAnswer(from, behaviour.mostPerSecond())) {
             return false;
         }
         boolean sent = false;
@@ -45,8 +44,8 @@ final class RuleReplier implements Replier {
         }
         if (sent && behaviour.thenClose()) {
             from.end();
-            if (!delays.after(from, last, 0, () -> delivery.end(from))) {
-                delivery.end(from);
+            if (!delays.after(from, last, 0, () -> sender.end(from))) {
+                sender.end(from);
             }
         }
         return false;
@@ -55,32 +54,32 @@ final class RuleReplier implements Replier {
     private void endAfter(PeerState from, int millis) {
         boolean later = delays.after(from, millis, 0, () -> {
             if (delays.isInForce(behaviour)) {
-                delivery.end(from);
+                sender.end(from);
             }
         });
         if (!later) {
-            delivery.end(from); // rather too soon than never
+            sender.end(from); // rather too soon than never
         }
     }
 
     private boolean send(ReplyAction.Send order) {
-        PeerState to = everybody.find(order.to());
+        PeerState to = peers.find(order.to());
         if (to == null) {
             return false;
         } else if (order.delayMillis() == 0) {
-            return delivery.send(to, order.bytes(), order.origin());
+            return sender.send(to, order.bytes(), order.origin());
         }
         return delays.after(to, order.delayMillis(), order.bytes().length, () -> {
             if (delays.isInForce(behaviour)) {
-                delivery.send(to, order.bytes(), order.origin());
+                sender.send(to, order.bytes(), order.origin());
             }
         });
     }
 
     private void tell(ReplyAction.Tell order) {
-        PeerState to = everybody.find(order.to());
+        PeerState to = peers.find(order.to());
         if (to != null) {
-            delivery.failed(to, order.why(), order.origin());
+            sender.failed(to, order.why(), order.origin());
         }
     }
 }

@@ -31,7 +31,12 @@ public record RulesAnswer(List<Rule> rules) implements Answer {
     @Override
     public Replier replier(ReplyContext context) {
         RuleBook book = new RuleBook(rules);
-        context.counters().rules(book);
-        return new RuleReplier(book, context.behaviour(), context.peers(), context.sender(), context.delays());
+        context.tools().counters().rules(book);
+        return new RuleReplier(
+                book,
+                context.behaviour(),
+                context.peers(),
+                context.tools().sender(),
+                context.tools().delays());
     }
 }

@@ -7,18 +7,18 @@ import java.time.ZonedDateTime;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.atomic.AtomicLong;
 
-/** A template that is filled and sent. One that is wrong sends nothing: what is wrong was told where it was typed. */
+/** Fills a template and sends it. A wrong one sends nothing: what is wrong was shown where it was typed. */
 final class TemplateReply {
     private final CompiledTemplate template;
     private final Origin origin;
-    private final PresentPeers everybody;
-    private final ReplySender delivery;
+    private final PresentPeers peers;
+    private final ReplySender sender;
     private final AtomicLong counter = new AtomicLong();
 
-    TemplateReply(Template typed, Origin origin, PresentPeers everybody, ReplySender delivery) {
+    TemplateReply(Template typed, Origin origin, PresentPeers peers, ReplySender sender) {
         this.origin = origin;
-        this.everybody = everybody;
-        this.delivery = delivery;
+        this.peers = peers;
+        this.sender = sender;
         template = compiled(typed);
     }
 
@@ -54,13 +54,13 @@ final class TemplateReply {
                 counter.incrementAndGet(),
                 ZonedDateTime.now(),
                 Addresses.text(to.peer().remote()),
-                everybody.count(),
-                everybody.encoding(to.peer()),
+                peers.count(),
+                peers.encoding(to.peer()),
                 ThreadLocalRandom.current());
         try {
-            return delivery.send(to, template.fill(values), origin);
+            return sender.send(to, template.fill(values), origin);
         } catch (Problem e) {
-            delivery.failed(to, e, origin);
+            sender.failed(to, e, origin);
             return false;
         }
     }

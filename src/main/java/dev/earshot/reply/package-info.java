@@ -21,6 +21,9 @@
  * <p><b>The way of an answer.</b> {@link dev.earshot.reply.Responder} is told each event of an endpoint once it is
  * recorded, and acts then, on the endpoint's threads; only when a peer leaves, a part of it is told before the journal. What a person has asked for is made ready once, as a
  * {@link dev.earshot.reply.CompiledBehaviour}, and another one takes its place in one step; so a behaviour may change while bytes flow.
+ * {@link dev.earshot.reply.BehaviourCompiler} makes it, {@link dev.earshot.reply.Greeter} greets new peers,
+ * {@link dev.earshot.reply.ReplierFeed} gives the replier what peers send, and {@link dev.earshot.reply.RoleAssigner} gives roles
+ * by hand.
  * {@link dev.earshot.reply.MessageCollector} collects the messages of a peer, if any are wanted, split as the log splits
  * them ({@link dev.earshot.codec.MessageSplitter}), and a
  * {@link dev.earshot.reply.Replier} answers: at once to what is read (echo, forwarding), or to a message (reply, rules,

@@ -82,7 +82,7 @@ public final class Replies {
     /** What a client is in forwarding between two sides; null if nothing. */
     public Role role(Peer peer) {
         Responder present = responder;
-        return present == null ? null : present.role(peer);
+        return present == null ? null : present.roles().of(peer);
     }
 
     /**
@@ -93,7 +93,7 @@ public final class Replies {
     public void giveRole(Peer peer, Role role) throws Problem {
         Responder present = responder;
         if (present != null) {
-            present.giveRole(peer, role);
+            present.roles().give(peer, role);
         }
     }
 

@@ -176,7 +176,7 @@ class LimitsTest {
         try (ReplyRig rig = new ReplyRig(behaviour)) {
             ReplyRig.Client one = rig.connect();
             ReplyRig.Client two = rig.connect();
-            rig.responder.giveRole(two.peer(), new Role("DEVICE", "7"));
+            rig.responder.roles().give(two.peer(), new Role("DEVICE", "7"));
             one.say("all\n");
             assertThat(one.hear("to all") + two.hear("to all")).isEqualTo("to allto all");
             one.say("role\n");

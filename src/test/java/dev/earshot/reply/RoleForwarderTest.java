@@ -28,8 +28,8 @@ class RoleForwarderTest {
 
     private static ReplyRig.Client claim(ReplyRig rig, ReplyRig.Client client, String claim) throws IOException {
         client.say(claim + "\n");
-        await().until(() -> rig.responder.role(client.peer()) != null);
-        assertThat(rig.responder.role(client.peer())).hasToString(claim);
+        await().until(() -> rig.responder.roles().of(client.peer()) != null);
+        assertThat(rig.responder.roles().of(client.peer())).hasToString(claim);
         return client;
     }
 
@@ -115,8 +115,8 @@ class RoleForwarderTest {
     void aClaimWithoutALineFeedEndsWithSilence() throws Exception {
         try (ReplyRig rig = new ReplyRig(ROLES)) {
             ReplyRig.Client app = rig.connect().say("APP 7");
-            await().until(() -> rig.responder.role(app.peer()) != null);
-            assertThat(rig.responder.role(app.peer())).isEqualTo(new Role("APP", "7"));
+            await().until(() -> rig.responder.roles().of(app.peer()) != null);
+            assertThat(rig.responder.roles().of(app.peer())).isEqualTo(new Role("APP", "7"));
         }
     }
 
@@ -165,19 +165,19 @@ class RoleForwarderTest {
             ReplyRig.Client app = rig.connect();
             ReplyRig.Client device = rig.connect();
             ReplyRig.Client other = rig.connect();
-            rig.responder.giveRole(app.peer(), new Role("APP", "7"));
-            rig.responder.giveRole(device.peer(), new Role("DEVICE", "7"));
-            assertThatThrownBy(() -> rig.responder.giveRole(other.peer(), new Role("APP", "7")))
+            rig.responder.roles().give(app.peer(), new Role("APP", "7"));
+            rig.responder.roles().give(device.peer(), new Role("DEVICE", "7"));
+            assertThatThrownBy(() -> rig.responder.roles().give(other.peer(), new Role("APP", "7")))
                     .isInstanceOfSatisfying(
                             Problem.class, problem -> assertThat(problem.key()).isEqualTo("problem.role.used"));
-            assertThatThrownBy(() -> rig.responder.giveRole(other.peer(), new Role("", "7")))
+            assertThatThrownBy(() -> rig.responder.roles().give(other.peer(), new Role("", "7")))
                     .isInstanceOf(Problem.class);
-            assertThatThrownBy(() -> rig.responder.giveRole(other.peer(), new Role("APP", "a\nb")))
+            assertThatThrownBy(() -> rig.responder.roles().give(other.peer(), new Role("APP", "a\nb")))
                     .isInstanceOf(Problem.class);
             device.say("before it has said what it is");
             assertThat(app.hear("before it has said what it is")).isEqualTo("before it has said what it is");
-            rig.responder.giveRole(device.peer(), null);
-            rig.responder.giveRole(other.peer(), new Role("DEVICE", "7"));
+            rig.responder.roles().give(device.peer(), null);
+            rig.responder.roles().give(other.peer(), new Role("DEVICE", "7"));
             device.say("who am I?\n");
             assertThat(device.hear("REFUSED who am I?\r\n")).isEqualTo("REFUSED who am I?\r\n");
             other.say("me\n");
@@ -194,11 +194,11 @@ class RoleForwarderTest {
             ReplyRig.Client app = rig.connect();
             ReplyRig.Client device = rig.connect().say("DEV");
             device.awaitRead(3);
-            rig.responder.giveRole(app.peer(), new Role("APP", ""));
-            rig.responder.giveRole(device.peer(), new Role("DEVICE", ""));
+            rig.responder.roles().give(app.peer(), new Role("APP", ""));
+            rig.responder.roles().give(device.peer(), new Role("DEVICE", ""));
             device.say("data");
             assertThat(app.hear("data")).isEqualTo("data");
-            rig.responder.giveRole(device.peer(), null);
+            rig.responder.roles().give(device.peer(), null);
             device.say("ICE");
             device.socket.shutdownOutput();
             assertThat(device.hearAll()).isEqualTo("REFUSED ICE\r\n");
@@ -239,9 +239,9 @@ class RoleForwarderTest {
             Thread sender = device.sayBeside(stream);
             await().until(() -> rig.server.waiting(app.peer()) > 900_000);
             ReplyRig.Client next = rig.connect();
-            rig.responder.giveRole(app.peer(), null);
-            rig.responder.giveRole(next.peer(), new Role("APP", "7"));
-            rig.responder.giveRole(device.peer(), null);
+            rig.responder.roles().give(app.peer(), null);
+            rig.responder.roles().give(next.peer(), new Role("APP", "7"));
+            rig.responder.roles().give(device.peer(), null);
             rig.server.disconnect(device.peer());
             rig.sink.awaitLeft(device.peer());
             sender.join();

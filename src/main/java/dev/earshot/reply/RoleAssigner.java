@@ -1,0 +1,57 @@
+package dev.earshot.reply;
+
+import dev.earshot.codec.Problem;
+import dev.earshot.net.Addresses;
+import dev.earshot.net.Peer;
+import java.util.Map;
+
+/** Gives and takes roles by a person's hand. Any thread. */
+public final class RoleAssigner {
+    private final Map<Integer, PeerState> states;
+    private final RoleBook roles;
+    private final ReplySender sender;
+
+    /** @param states those of the peers that take part, by number; live */
+    RoleAssigner(Map<Integer, PeerState> states, RoleBook roles, ReplySender sender) {
+        this.states = states;
+        this.roles = roles;
+        this.sender = sender;
+    }
+
+    /** Returns the role of a peer; null if it has none or has left. */
+    public Role of(Peer peer) {
+        PeerState state = states.get(peer.id());
+        return state == null ? null : state.role();
+    }
+
+    /**
+     * Gives a peer this role; with null, takes away the one it has. Does nothing if the peer has left.
+     *
+     * @throws Problem if the role has an id and another peer has it, or it is no role
+     */
+    public void give(Peer peer, Role role) throws Problem {
+        PeerState state = states.get(peer.id());
+        if (state == null) {
+            return;
+        } else if (role == null) {
+            Role before = roles.take(state);
+            if (before != null) {
+                sender.note(state, ReplyNote.ROLE_TAKEN, before);
+            }
+            return;
+        }
+        role.check();
+        PeerState holder = roles.give(state, role);
+        if (holder != null) {
+            throw new Problem(
+                    "problem.role.used",
+                    -1,
+                    role.toString(),
+                    Addresses.text(holder.peer().remote()));
+        }
+        sender.note(state, ReplyNote.ROLE_GIVEN, role);
+        if (state.over() || !states.containsKey(peer.id())) {
+            roles.take(state); // it left meanwhile
+        }
+    }
+}
