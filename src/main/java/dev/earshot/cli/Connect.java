@@ -3,6 +3,7 @@ package dev.earshot.cli;
 import dev.earshot.codec.Problem;
 import dev.earshot.net.ConnectAddress;
 import dev.earshot.session.EndpointConfig;
+import dev.earshot.session.TcpClientConfig;
 import java.io.IOException;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -58,7 +59,7 @@ final class Connect implements Callable<Integer> {
 
     @Override
     public Integer call() throws CommandFailure, Problem, Output.NoReader, IOException {
-        EndpointConfig config = new EndpointConfig.Client(target, connecting.options(reconnect));
+        EndpointConfig config = new TcpClientConfig(target, connecting.options(reconnect));
         return options.run(config, session -> new SingleServer(session, !noShutdown && !reconnect), stdio);
     }
 }

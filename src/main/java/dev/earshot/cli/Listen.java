@@ -3,6 +3,7 @@ package dev.earshot.cli;
 import dev.earshot.codec.Problem;
 import dev.earshot.net.ListenAddress;
 import dev.earshot.session.EndpointConfig;
+import dev.earshot.session.TcpServerConfig;
 import java.io.IOException;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -45,7 +46,7 @@ final class Listen implements Callable<Integer> {
 
     @Override
     public Integer call() throws CommandFailure, Problem, Output.NoReader, IOException {
-        EndpointConfig config = new EndpointConfig.Server(address);
+        EndpointConfig config = new TcpServerConfig(address);
         return options.run(config, session -> new AllClients(session, true), stdio);
     }
 }

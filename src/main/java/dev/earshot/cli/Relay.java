@@ -7,6 +7,7 @@ import dev.earshot.net.ListenAddress;
 import dev.earshot.net.RelayOptions;
 import dev.earshot.net.RelayOptions.Path;
 import dev.earshot.session.EndpointConfig;
+import dev.earshot.session.RelayConfig;
 import java.io.IOException;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -96,7 +97,7 @@ final class Relay implements Callable<Integer> {
                 new Path(delay.toServer, cut.toServer),
                 new Path(delay.toClient, cut.toClient),
                 RelayOptions.STANDARD.mostClients());
-        EndpointConfig config = new EndpointConfig.Relaying(address, target, wanted);
+        EndpointConfig config = new RelayConfig(address, target, wanted);
         return options.run(config, session -> new AllClients(session, false), stdio);
     }
 

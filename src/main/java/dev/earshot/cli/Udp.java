@@ -7,6 +7,7 @@ import dev.earshot.net.ListenAddress;
 import dev.earshot.net.MulticastGroup;
 import dev.earshot.net.MulticastOptions;
 import dev.earshot.session.EndpointConfig;
+import dev.earshot.session.UdpConfig;
 import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
@@ -97,7 +98,7 @@ final class Udp implements Callable<Integer> {
     public Integer call() throws CommandFailure, Problem, Output.NoReader, IOException {
         Optional<ConnectAddress> to = Optional.ofNullable(target);
         MulticastOptions multicast = new MulticastOptions(groups, through, hops, !noLoopback);
-        EndpointConfig config = new EndpointConfig.Udp(address(), shared, multicast, to);
+        EndpointConfig config = new UdpConfig(address(), shared, multicast, to);
         return options.run(config, session -> new AnyUdpPeer(session, to), stdio);
     }
 

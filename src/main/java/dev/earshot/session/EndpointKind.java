@@ -1,5 +1,6 @@
 package dev.earshot.session;
 
+import dev.earshot.codec.Problem;
 import dev.earshot.net.Event;
 import dev.earshot.session.Settings.Key;
 import java.util.List;
@@ -33,6 +34,15 @@ public interface EndpointKind {
     /** Where an endpoint with these settings is, short, as for a title: the port, or what it connects to. */
     default String place(Settings settings) {
         return portKey().map(settings::get).orElse("");
+    }
+
+    /**
+     * The endpoint that the settings ask for; empty for a kind that is not opened, such as one that fetches a file.
+     *
+     * @throws Problem what of the settings is wrong
+     */
+    default Optional<EndpointConfig> config(Settings settings) throws Problem {
+        return Optional.empty();
     }
 
     /** Whether a person and rules can send to its peers. */

@@ -143,7 +143,7 @@ public final class Session {
 
     /** Listens, after closing what was open. */
     public void listen(ListenAddress address) {
-        open(new EndpointConfig.Server(address));
+        open(new TcpServerConfig(address));
     }
 
     /** Opens this endpoint, after closing what was open. */
@@ -181,7 +181,7 @@ public final class Session {
         return replies;
     }
 
-    /** The commands that only an endpoint of {@link EndpointConfig.Udp} knows. */
+    /** The commands that only an endpoint of {@link UdpConfig} knows. */
     public UdpCommands udp() {
         return udp;
     }

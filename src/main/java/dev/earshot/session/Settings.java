@@ -55,7 +55,34 @@ public final class Settings {
      *
      * @param parse reads it from the file; what it throws means that the fallback holds
      */
-    public record Key<T>(String name, T fallback, Function<String, T> parse) {}
+    public record Key<T>(String name, T fallback, Function<String, T> parse) {
+
+        /** Any text. */
+        static Key<String> text(String name, String fallback) {
+            return new Key<>(name, fallback, Function.identity());
+        }
+
+        /** A number from {@code least} to {@code most}. */
+        static Key<Integer> number(String name, int fallback, int least, int most) {
+            return new Key<>(name, fallback, text -> {
+                int number = Integer.parseInt(text);
+                if (number < least || number > most) {
+                    throw new IllegalArgumentException(text);
+                }
+                return number;
+            });
+        }
+
+        static Key<Boolean> flag(String name, boolean fallback) {
+            return new Key<>(name, fallback, Boolean::valueOf);
+        }
+
+        /** One of an enum's constants, in lower case. */
+        static <E extends Enum<E>> Key<E> choice(String name, E fallback) {
+            return new Key<>(
+                    name, fallback, text -> Enum.valueOf(fallback.getDeclaringClass(), text.toUpperCase(Locale.ROOT)));
+        }
+    }
 
     /** The tab whose values have no prefix, so that a file from before there were tabs is a file of this one. */
     public static final int FIRST_TAB = 1;
@@ -73,12 +100,12 @@ public final class Settings {
     public static final Key<Integer> TAB_SELECTED = new Key<>("tab.selected", FIRST_TAB, Integer::valueOf);
 
     /** What the person calls the tab; empty = by its kind and port. */
-    public static final Key<String> NAME = new Key<>("name", "", Function.identity());
+    public static final Key<String> NAME = Key.text("name", "");
 
     /** Which kind of endpoint the tab has. */
     public static final Key<EndpointKind> KIND = new Key<>("kind", TcpServerKind.KIND, Settings::kind);
 
-    public static final Key<Boolean> LISTEN_AT_START = flag("listen.at.start", false);
+    public static final Key<Boolean> LISTEN_AT_START = Key.flag("listen.at.start", false);
 
     /** x, y, width and height of the window in pixels; empty = not known. */
     public static final Key<List<Integer>> WINDOW = new Key<>("window", List.of(), Settings::numbers);
@@ -89,20 +116,18 @@ public final class Settings {
     public static final Key<List<Integer>> QUICK_WINDOW = new Key<>("window.quick", List.of(), Settings::numbers);
 
     public static final Key<Integer> CLIENTS_WIDTH = new Key<>("window.clients", 228, Integer::valueOf);
-    public static final Key<Order> CLIENTS_ORDER = choice("clients.order", Order.JOINED);
-    public static final Key<Boolean> CLIENT_FIGURES = flag("clients.figures", true);
+    public static final Key<Order> CLIENTS_ORDER = Key.choice("clients.order", Order.JOINED);
+    public static final Key<Boolean> CLIENT_FIGURES = Key.flag("clients.figures", true);
     public static final Key<Integer> DETAIL_HEIGHT = new Key<>("window.detail", 133, Integer::valueOf);
-    public static final Key<Boolean> DETAIL = flag("window.detail.shown", true);
+    public static final Key<Boolean> DETAIL = Key.flag("window.detail.shown", true);
     /** Whether the desktop draws the window's frame, where the look and feel could do it. */
-    public static final Key<Boolean> DESKTOP_FRAME = flag("window.desktop.frame", false);
+    public static final Key<Boolean> DESKTOP_FRAME = Key.flag("window.desktop.frame", false);
 
-    public static final Key<Look> LOOK = choice("theme", Look.SYSTEM);
-    public static final Key<Language> LANGUAGE = choice("language", Language.SYSTEM);
-    public static final Key<String> ADDRESS = new Key<>("address", "127.0.0.1", Function.identity());
-    public static final Key<String> PORT = new Key<>("port", "8080", Function.identity());
-    public static final Key<TextForm> VIEW = choice("view", TextForm.TEXT);
+    public static final Key<Look> LOOK = Key.choice("theme", Look.SYSTEM);
+    public static final Key<Language> LANGUAGE = Key.choice("language", Language.SYSTEM);
+    public static final Key<TextForm> VIEW = Key.choice("view", TextForm.TEXT);
     /** A name that {@code Encoding.named} knows, or empty: each client's own. */
-    public static final Key<String> ENCODING = new Key<>("encoding", "", Function.identity());
+    public static final Key<String> ENCODING = Key.text("encoding", "");
 
     /** How large a capture may become, in MiB; 0 = what suits the disk. */
     public static final Key<Integer> CAPTURE_CAP = new Key<>("capture.cap", 0, Settings::mebibytes);
@@ -115,20 +140,19 @@ public final class Settings {
             latest("framing.length", new Framing.LengthField(0, 2, false, false)),
             latest("framing.silence", new Framing.Silence(50)));
 
-    public static final Key<TextForm> SEND_FORM = choice("send.mode", TextForm.TEXT);
+    public static final Key<TextForm> SEND_FORM = Key.choice("send.mode", TextForm.TEXT);
     /** A name that {@code Encoding.named} knows, or empty: the same as the client. */
-    public static final Key<String> SEND_ENCODING = new Key<>("send.encoding", "", Function.identity());
+    public static final Key<String> SEND_ENCODING = Key.text("send.encoding", "");
 
-    public static final Key<LineEnding> SEND_ENDING = choice("send.ending", LineEnding.NONE);
-    public static final Key<Boolean> SEND_ESCAPES = flag("send.escapes", true);
+    public static final Key<LineEnding> SEND_ENDING = Key.choice("send.ending", LineEnding.NONE);
+    public static final Key<Boolean> SEND_ESCAPES = Key.flag("send.escapes", true);
     /** What is put around a message that is sent. */
     public static final Key<Envelope> SEND_ENVELOPE = new Key<>("send.envelope", Envelope.NONE, Settings::envelope);
 
     /** Who says what is sent; empty = nobody in particular. */
-    public static final Key<String> SEND_NICK = new Key<>("send.nick", "", Function.identity());
+    public static final Key<String> SEND_NICK = Key.text("send.nick", "");
     /** How, see {@link Nickname}. */
-    public static final Key<String> SEND_NICK_FORMAT =
-            new Key<>("send.nick.format", Nickname.CHAT, Function.identity());
+    public static final Key<String> SEND_NICK_FORMAT = Key.text("send.nick.format", Nickname.CHAT);
 
     public static final Key<Integer> REPEAT_MILLIS = new Key<>("send.every", 1000, Integer::valueOf);
     public static final Key<Integer> FILE_CHUNK = new Key<>("file.chunk", 16 * 1024, Integer::valueOf);
@@ -331,14 +355,5 @@ public final class Settings {
         return text.isEmpty()
                 ? List.of()
                 : Arrays.stream(text.split(",")).map(Integer::valueOf).toList();
-    }
-
-    private static Key<Boolean> flag(String name, boolean fallback) {
-        return new Key<>(name, fallback, Boolean::valueOf);
-    }
-
-    private static <E extends Enum<E>> Key<E> choice(String name, E fallback) {
-        return new Key<>(
-                name, fallback, text -> Enum.valueOf(fallback.getDeclaringClass(), text.toUpperCase(Locale.ROOT)));
     }
 }

@@ -1,5 +1,6 @@
 package dev.earshot.session;
 
+import dev.earshot.codec.Problem;
 import dev.earshot.net.Addresses;
 import dev.earshot.net.Event;
 import dev.earshot.net.TcpServer;
@@ -10,6 +11,11 @@ import java.util.Optional;
 public final class TcpServerKind implements EndpointKind {
     public static final EndpointKind KIND = new TcpServerKind();
 
+    /** Where it listens, as it was typed. */
+    public static final Key<String> ADDRESS = Key.text("address", "127.0.0.1");
+
+    public static final Key<String> PORT = Key.text("port", "8080");
+
     private TcpServerKind() {}
 
     @Override
@@ -19,11 +25,16 @@ public final class TcpServerKind implements EndpointKind {
 
     @Override
     public Optional<Key<String>> portKey() {
-        return Optional.of(Settings.PORT);
+        return Optional.of(PORT);
     }
 
     @Override
     public String announcement(Event.Opened opened) {
         return "listening " + Addresses.text(opened.local());
+    }
+
+    @Override
+    public Optional<EndpointConfig> config(Settings settings) throws Problem {
+        return Optional.of(TcpServerConfig.of(settings));
     }
 }

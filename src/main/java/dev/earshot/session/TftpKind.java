@@ -1,13 +1,35 @@
 package dev.earshot.session;
 
+import dev.earshot.codec.Problem;
 import dev.earshot.codec.VisibleText;
+import dev.earshot.net.ConnectAddress;
 import dev.earshot.net.Event;
+import dev.earshot.session.Settings.Key;
+import dev.earshot.tftp.FileRequest;
 import dev.earshot.tftp.FileTransfer;
+import dev.earshot.tftp.LocalFileName;
+import dev.earshot.tftp.TransferMode;
 import java.util.List;
 
 /** A file that is fetched by TFTP. */
 public final class TftpKind implements EndpointKind {
     public static final EndpointKind KIND = new TftpKind();
+
+    /** {@code HOST[:PORT]}. */
+    public static final Key<String> SERVER = Key.text("tftp.server", "");
+    /** The file's name on the server. */
+    public static final Key<String> FILE = Key.text("tftp.file", "");
+    /** A folder, or a folder and a name; empty = where browsers put what they fetch. */
+    public static final Key<String> TO = Key.text("tftp.to", "");
+
+    public static final Key<TransferMode> MODE = Key.choice("tftp.mode", TransferMode.OCTET);
+    public static final Key<Integer> BLOCK_SIZE = new Key<>("tftp.block.size", 512, Integer::valueOf);
+    public static final Key<Integer> TIMEOUT_MILLIS = new Key<>("tftp.timeout", 1_000, Integer::valueOf);
+    public static final Key<Integer> RETRIES = new Key<>("tftp.retries", 5, Integer::valueOf);
+    /** As {@link ByteSize#parse} reads it. */
+    public static final Key<String> LIMIT = Key.text("tftp.limit", "1 GiB");
+
+    public static final Key<Boolean> OPTIONS = Key.flag("tftp.options", true);
 
     private TftpKind() {}
 
@@ -16,9 +38,10 @@ public final class TftpKind implements EndpointKind {
         return FileTransfer.KIND;
     }
 
+    /** The server and the last part of the file's name. */
     @Override
     public String place(Settings settings) {
-        return VisibleText.of(TftpSettings.brief(settings));
+        return VisibleText.of((settings.get(SERVER) + " " + LocalFileName.lastOf(settings.get(FILE))).strip());
     }
 
     @Override
@@ -41,5 +64,29 @@ public final class TftpKind implements EndpointKind {
     public List<String> targetParts(String target) {
         String[] parts = (target + " ").split(" ", 2);
         return List.of(parts[0], VisibleText.of(parts[1].strip()));
+    }
+
+    /**
+     * The request that the settings ask for.
+     *
+     * @throws Problem what of it is wrong, as {@link FileRequest#check} says it, or the server, or the limit
+     */
+    public static FileRequest request(Settings settings) throws Problem {
+        FileRequest request = new FileRequest(
+                ConnectAddress.parse(settings.get(SERVER), FileRequest.PORT),
+                settings.get(FILE),
+                settings.get(MODE),
+                settings.get(TIMEOUT_MILLIS),
+                settings.get(RETRIES),
+                limit(settings.get(LIMIT)),
+                settings.get(BLOCK_SIZE),
+                settings.get(OPTIONS));
+        request.check();
+        return request;
+    }
+
+    /** Reads how large a file may be, in bytes. */
+    public static long limit(String typed) throws Problem {
+        return ByteSize.parse(typed, 1024);
     }
 }

@@ -34,12 +34,12 @@ public final class UdpCommands {
 
     /** Sets an endpoint up that has just been opened. What does not work is noted, and the endpoint stays open. */
     void begin(EndpointConfig config, Endpoint open, Consumer<Problem> trouble) {
-        if (config instanceof EndpointConfig.Udp wanted && open instanceof UdpEndpoint fresh) {
+        if (config instanceof UdpConfig wanted && open instanceof UdpEndpoint fresh) {
             begin(wanted, fresh, trouble);
         }
     }
 
-    private void begin(EndpointConfig.Udp wanted, UdpEndpoint fresh, Consumer<Problem> trouble) {
+    private void begin(UdpConfig wanted, UdpEndpoint fresh, Consumer<Problem> trouble) {
         Consumer<Problem> failed = why -> {
             fresh.tell(UdpNote.SETTING_FAILED.note(why));
             trouble.accept(why);

@@ -1,14 +1,37 @@
 package dev.earshot.session;
 
+import dev.earshot.codec.Problem;
 import dev.earshot.net.Addresses;
 import dev.earshot.net.Event;
+import dev.earshot.net.MulticastGroup;
+import dev.earshot.net.MulticastOptions;
 import dev.earshot.net.UdpEndpoint;
 import dev.earshot.session.Settings.Key;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 
 /** Datagrams from and to any address. */
 public final class UdpKind implements EndpointKind {
     public static final EndpointKind KIND = new UdpKind();
+
+    /** Where it receives, as it was typed. */
+    public static final Key<String> ADDRESS = Key.text("udp.address", "127.0.0.1");
+
+    public static final Key<String> PORT = Key.text("udp.port", "9000");
+    /** The host and port that are called when it is open; empty = none. */
+    public static final Key<String> TARGET = Key.text("udp.target", "");
+    /** The address that a person has called last. */
+    public static final Key<String> CALLED = Key.text("udp.called", "");
+    /** Multicast groups with commas or blanks between them. */
+    public static final Key<String> GROUPS = Key.text("udp.groups", "");
+    /** For multicast; empty = the system's choice. */
+    public static final Key<String> INTERFACE = Key.text("udp.interface", "");
+    /** How many networks a datagram to a group may cross. */
+    public static final Key<Integer> HOPS = Key.number("udp.hops", 1, 0, MulticastOptions.MOST_HOPS);
+
+    public static final Key<Boolean> LOOPBACK = Key.flag("udp.loopback", true);
+    public static final Key<Boolean> SHARED = Key.flag("udp.shared", false);
 
     private UdpKind() {}
 
@@ -19,7 +42,7 @@ public final class UdpKind implements EndpointKind {
 
     @Override
     public Optional<Key<String>> portKey() {
-        return Optional.of(EndpointSettings.UDP_PORT);
+        return Optional.of(PORT);
     }
 
     @Override
@@ -35,5 +58,31 @@ public final class UdpKind implements EndpointKind {
     @Override
     public String announcement(Event.Opened opened) {
         return "receiving " + Addresses.text(opened.local());
+    }
+
+    @Override
+    public Optional<EndpointConfig> config(Settings settings) throws Problem {
+        return Optional.of(UdpConfig.of(settings));
+    }
+
+    /**
+     * The multicast options that the settings ask for.
+     *
+     * @throws Problem which group is wrong
+     */
+    public static MulticastOptions multicast(Settings settings) throws Problem {
+        return new MulticastOptions(
+                groups(settings.get(GROUPS)), settings.get(INTERFACE), settings.get(HOPS), settings.get(LOOPBACK));
+    }
+
+    /** Reads multicast groups as they are typed, with blanks or commas between them. */
+    public static List<MulticastGroup> groups(String typed) throws Problem {
+        List<MulticastGroup> groups = new ArrayList<>();
+        for (String one : typed.split("[\\s,;，；、]+")) {
+            if (!one.isEmpty()) {
+                groups.add(MulticastGroup.parse(one));
+            }
+        }
+        return groups;
     }
 }

@@ -4,7 +4,6 @@ import dev.earshot.reply.Behaviour;
 import dev.earshot.session.ClientNames;
 import dev.earshot.session.EndpointKind;
 import dev.earshot.session.EndpointKinds;
-import dev.earshot.session.EndpointSettings;
 import dev.earshot.session.Session;
 import dev.earshot.session.Settings;
 import dev.earshot.session.TcpClientKind;
@@ -178,8 +177,8 @@ public final class Tabs implements TabStrip.Listener, ConnectBar.Listener {
     public void openClient(String host, String port) {
         Settings fresh = records.fresh();
         fresh.put(Settings.KIND, TcpClientKind.KIND);
-        fresh.put(EndpointSettings.CLIENT_HOST, host);
-        fresh.put(EndpointSettings.CLIENT_PORT, port);
+        fresh.put(TcpClientKind.HOST, host);
+        fresh.put(TcpClientKind.PORT, port);
         open(new SessionTab(fresh), strip.getTabCount());
     }
 

@@ -7,11 +7,12 @@ import dev.earshot.net.ListenAddress;
 import dev.earshot.net.LocalAddresses;
 import dev.earshot.net.MulticastOptions;
 import dev.earshot.session.CaptureStore;
-import dev.earshot.session.EndpointConfig;
 import dev.earshot.session.Folders;
 import dev.earshot.session.Session;
 import dev.earshot.session.Settings;
 import dev.earshot.session.Status;
+import dev.earshot.session.TcpServerConfig;
+import dev.earshot.session.UdpConfig;
 import dev.earshot.ui.MainWindow;
 import dev.earshot.ui.parts.Theme;
 import java.awt.Component;
@@ -118,8 +119,8 @@ final class WatchedWindow {
         ListenAddress address = ListenAddress.parse("127.0.0.1", "0");
         session.open(
                 udp
-                        ? new EndpointConfig.Udp(address, false, MulticastOptions.STANDARD, Optional.empty())
-                        : new EndpointConfig.Server(address));
+                        ? new UdpConfig(address, false, MulticastOptions.STANDARD, Optional.empty())
+                        : new TcpServerConfig(address));
         await(() -> session.status().state() == Status.State.OPEN);
         System.out.println("port " + session.status().address().replaceFirst(".*:", ""));
     }

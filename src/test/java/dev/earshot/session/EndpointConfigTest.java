@@ -81,6 +81,6 @@ class EndpointConfigTest {
 
     private void connect(String host, ConnectOptions options) throws Exception {
         ConnectAddress target = ConnectAddress.parse(host, Integer.toString(server.getLocalPort()));
-        session.open(new EndpointConfig.Client(target, options));
+        session.open(new TcpClientConfig(target, options));
     }
 }

@@ -1,12 +1,17 @@
 package dev.earshot.session;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.earshot.codec.Problem;
+import dev.earshot.net.ConnectAddress;
 import dev.earshot.net.Event;
+import dev.earshot.net.RelayOptions;
 import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
@@ -119,6 +124,66 @@ class EndpointKindsTest {
             assertThat(listens && kind.onePeer()).as(kind.id()).isFalse();
             assertThat(!kind.sends() && kind.callsAddresses()).as(kind.id()).isFalse();
             assertThat(kind.callsAddresses() && !kind.datagrams()).as(kind.id()).isFalse();
+        }
+    }
+
+    @Test
+    void freshSettingsAskForAnEndpointOfTheirKind() throws Problem {
+        Settings settings = new Settings(folder.resolve("settings"));
+        List<String> asked = new ArrayList<>();
+        for (EndpointKind kind : EndpointKinds.ALL) {
+            kind.config(settings).ifPresent(config -> {
+                assertThat(config.kind()).isSameAs(kind);
+                assertThat(config.create(() -> 1)).isNotNull();
+                asked.add(kind.id() + " " + config.text());
+            });
+        }
+        assertThat(asked)
+                .startsWith(
+                        "TCP_SERVER 127.0.0.1:8080",
+                        "TCP_CLIENT 127.0.0.1:8080",
+                        "UDP 127.0.0.1:9000",
+                        "RELAY 127.0.0.1:8081");
+        assertThat(TftpKind.KIND.config(settings)).isEmpty();
+    }
+
+    @Test
+    void whatTheSettingsSayIsInTheConfigAfterTheNextStart() throws Problem {
+        Path file = folder.resolve("settings");
+        Settings settings = new Settings(file);
+        settings.put(TcpClientKind.HOST, "::1");
+        settings.put(TcpClientKind.LOCAL_PORT, "4000");
+        settings.put(TcpClientKind.TIMEOUT, 3);
+        settings.put(RelayKind.DELAY_BACK, 20);
+        settings.put(RelayKind.CUT_OUT, 1000);
+        settings.put(UdpKind.TARGET, "10.0.0.8:9001");
+        settings.put(UdpKind.GROUPS, "239.1.2.3, 239.1.2.4");
+        settings.save();
+
+        Settings next = new Settings(file);
+        TcpClientConfig client = TcpClientConfig.of(next);
+        assertThat(client.target().text()).isEqualTo("[::1]:8080");
+        assertThat(client.options().local().getPort()).isEqualTo(4000);
+        assertThat(client.options().timeoutMillis()).isEqualTo(3000);
+        RelayConfig relay = RelayConfig.of(next);
+        assertThat(relay.options().toClient()).isEqualTo(new RelayOptions.Path(20, 0));
+        assertThat(relay.options().toServer()).isEqualTo(new RelayOptions.Path(0, 1000));
+        UdpConfig udp = UdpConfig.of(next);
+        assertThat(udp.target().map(ConnectAddress::text)).contains("10.0.0.8:9001");
+        assertThat(udp.multicast().groups()).hasSize(2);
+    }
+
+    @Test
+    void whatIsWrongInTheSettingsIsAProblem() {
+        Settings settings = new Settings(folder.resolve("settings"));
+        for (Settings.Key<String> port :
+                List.of(TcpServerKind.PORT, TcpClientKind.PORT, UdpKind.PORT, RelayKind.TARGET_PORT)) {
+            settings.put(port, "no port");
+        }
+        for (EndpointKind kind : EndpointKinds.ALL) {
+            if (kind != TftpKind.KIND) {
+                assertThatThrownBy(() -> kind.config(settings)).isInstanceOf(Problem.class);
+            }
         }
     }
 }

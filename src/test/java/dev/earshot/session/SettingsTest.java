@@ -20,7 +20,7 @@ class SettingsTest {
         Path file = folder.resolve("not/yet/there.properties");
         Settings settings = new Settings(file);
         settings.put(Settings.WINDOW, List.of(-5, 10, 800, 600));
-        settings.put(Settings.ADDRESS, "fe80::1%eth0");
+        settings.put(TcpServerKind.ADDRESS, "fe80::1%eth0");
         settings.put(Settings.LOOK, Settings.Look.DARK);
         settings.put(Settings.SEND_ENDING, LineEnding.CRLF);
         settings.put(Settings.SEND_ESCAPES, false);
@@ -28,7 +28,7 @@ class SettingsTest {
 
         Settings next = new Settings(file);
         assertThat(next.get(Settings.WINDOW)).containsExactly(-5, 10, 800, 600);
-        assertThat(next.get(Settings.ADDRESS)).isEqualTo("fe80::1%eth0");
+        assertThat(next.get(TcpServerKind.ADDRESS)).isEqualTo("fe80::1%eth0");
         assertThat(next.get(Settings.LOOK)).isEqualTo(Settings.Look.DARK);
         assertThat(next.get(Settings.SEND_ENDING)).isEqualTo(LineEnding.CRLF);
         assertThat(next.get(Settings.SEND_ESCAPES)).isFalse();
@@ -54,8 +54,8 @@ class SettingsTest {
     @Test
     void aMissingFileMeansFallbacks() {
         Settings settings = new Settings(folder.resolve("none"));
-        assertThat(settings.get(Settings.ADDRESS)).isEqualTo("127.0.0.1");
-        assertThat(settings.get(Settings.PORT)).isEqualTo("8080");
+        assertThat(settings.get(TcpServerKind.ADDRESS)).isEqualTo("127.0.0.1");
+        assertThat(settings.get(TcpServerKind.PORT)).isEqualTo("8080");
         assertThat(settings.get(Settings.WINDOW)).isEmpty();
         assertThat(settings.get(Settings.LANGUAGE)).isEqualTo(Settings.Language.SYSTEM);
     }
@@ -67,10 +67,10 @@ class SettingsTest {
 
         Settings settings = new Settings(file);
 
-        assertThat(settings.get(Settings.PORT)).isEqualTo("8080");
+        assertThat(settings.get(TcpServerKind.PORT)).isEqualTo("8080");
         assertThat(folder.resolve("settings.properties.broken")).content().contains("9000");
         settings.save();
-        assertThat(new Settings(file).get(Settings.PORT)).isEqualTo("8080");
+        assertThat(new Settings(file).get(TcpServerKind.PORT)).isEqualTo("8080");
     }
 
     @Test
@@ -83,7 +83,7 @@ class SettingsTest {
         assertThat(settings.get(Settings.LOOK)).isEqualTo(Settings.Look.SYSTEM);
         assertThat(settings.get(Settings.WINDOW)).isEmpty();
         assertThat(settings.get(Settings.CLIENTS_WIDTH)).isEqualTo(Settings.CLIENTS_WIDTH.fallback());
-        assertThat(settings.get(Settings.PORT)).isEqualTo("9000");
+        assertThat(settings.get(TcpServerKind.PORT)).isEqualTo("9000");
     }
 
     @Test
@@ -91,17 +91,17 @@ class SettingsTest {
         Path file = folder.resolve("settings.properties");
         Settings settings = new Settings(file);
         Settings second = settings.tab(2);
-        settings.put(Settings.PORT, "9000");
-        second.put(Settings.PORT, "9001");
+        settings.put(TcpServerKind.PORT, "9000");
+        second.put(TcpServerKind.PORT, "9001");
         second.put(Settings.LOOK, Settings.Look.DARK);
         second.put(Settings.CAPTURE_CAP, 256);
         settings.save();
 
         Settings next = new Settings(file);
-        assertThat(next.get(Settings.PORT)).isEqualTo("9000");
-        assertThat(next.tab(1).get(Settings.PORT)).isEqualTo("9000");
-        assertThat(next.tab(2).get(Settings.PORT)).isEqualTo("9001");
-        assertThat(next.tab(3).get(Settings.PORT)).isEqualTo("8080");
+        assertThat(next.get(TcpServerKind.PORT)).isEqualTo("9000");
+        assertThat(next.tab(1).get(TcpServerKind.PORT)).isEqualTo("9000");
+        assertThat(next.tab(2).get(TcpServerKind.PORT)).isEqualTo("9001");
+        assertThat(next.tab(3).get(TcpServerKind.PORT)).isEqualTo("8080");
         assertThat(next.get(Settings.LOOK)).isEqualTo(Settings.Look.DARK);
         assertThat(next.tab(3).get(Settings.CAPTURE_CAP)).isEqualTo(256);
     }
@@ -119,35 +119,35 @@ class SettingsTest {
     @Test
     void aTabTakesOverWhatAnotherOneRemembersAndForgetsItsOwn() {
         Settings settings = new Settings(folder.resolve("settings.properties"));
-        settings.put(Settings.PORT, "9000");
+        settings.put(TcpServerKind.PORT, "9000");
         settings.put(Settings.LANGUAGE, Settings.Language.ZH);
         Settings second = settings.tab(2);
         second.put(Settings.NAME, "Boiler");
         second.takeOver(settings);
-        assertThat(second.get(Settings.PORT)).isEqualTo("9000");
+        assertThat(second.get(TcpServerKind.PORT)).isEqualTo("9000");
         assertThat(second.get(Settings.NAME)).isEmpty();
         settings.forget();
-        assertThat(settings.get(Settings.PORT)).isEqualTo("8080");
+        assertThat(settings.get(TcpServerKind.PORT)).isEqualTo("8080");
         assertThat(settings.get(Settings.LANGUAGE)).isEqualTo(Settings.Language.ZH);
-        assertThat(second.get(Settings.PORT)).isEqualTo("9000");
+        assertThat(second.get(TcpServerKind.PORT)).isEqualTo("9000");
     }
 
     @Test
     void whatTabsOfAnEarlierRunHaveLeftIsForgotten() throws IOException {
         Settings settings = new Settings(folder.resolve("settings.properties"));
-        settings.put(Settings.PORT, "9000");
+        settings.put(TcpServerKind.PORT, "9000");
         settings.put(Settings.TABS, List.of(1, 20));
-        settings.tab(2).put(Settings.PORT, "9002");
-        settings.tab(20).put(Settings.PORT, "9020");
+        settings.tab(2).put(TcpServerKind.PORT, "9002");
+        settings.tab(20).put(TcpServerKind.PORT, "9020");
         Path left = Files.createDirectories(settings.tab(2).ofTab("replies.json"));
         Path kept = Files.createDirectories(settings.tab(20).ofTab("replies.json"));
         settings.forgetClosedTabs();
         assertThat(left.getParent()).doesNotExist();
         assertThat(kept).exists();
         assertThat(settings.ofTab("replies.json")).isEqualTo(settings.beside("replies.json"));
-        assertThat(settings.tab(2).get(Settings.PORT)).isEqualTo("8080");
-        assertThat(settings.tab(20).get(Settings.PORT)).isEqualTo("9020");
-        assertThat(settings.get(Settings.PORT)).isEqualTo("9000");
+        assertThat(settings.tab(2).get(TcpServerKind.PORT)).isEqualTo("8080");
+        assertThat(settings.tab(20).get(TcpServerKind.PORT)).isEqualTo("9020");
+        assertThat(settings.get(TcpServerKind.PORT)).isEqualTo("9000");
         assertThat(settings.get(Settings.TABS)).containsExactly(1, 20);
     }
 
@@ -169,7 +169,7 @@ class SettingsTest {
         Path file = folder.resolve("settings.properties");
         Files.writeString(file, "from.the.future=42\n");
         Settings settings = new Settings(file);
-        settings.put(Settings.PORT, "9000");
+        settings.put(TcpServerKind.PORT, "9000");
         settings.save();
         assertThat(file).content().contains("from.the.future=42").contains("port=9000");
     }

@@ -59,14 +59,14 @@ class UdpCommandsTest {
         other.close();
     }
 
-    private static EndpointConfig.Udp config(String bind, MulticastOptions multicast, String target) throws Problem {
+    private static UdpConfig config(String bind, MulticastOptions multicast, String target) throws Problem {
         Optional<ConnectAddress> to =
                 target.isEmpty() ? Optional.empty() : Optional.of(ConnectAddress.parseForDatagrams(target));
-        return new EndpointConfig.Udp(ListenAddress.parse(bind), false, multicast, to);
+        return new UdpConfig(ListenAddress.parse(bind), false, multicast, to);
     }
 
     private void open(String bind, MulticastOptions multicast, String target) throws Problem {
-        EndpointConfig.Udp config = config(bind, multicast, target);
+        UdpConfig config = config(bind, multicast, target);
         assertThat(config.kind()).isEqualTo(UdpKind.KIND);
         session.open(config);
         await().until(() -> session.status().state() == State.OPEN);

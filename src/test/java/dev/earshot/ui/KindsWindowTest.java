@@ -6,7 +6,6 @@ import static org.awaitility.Awaitility.await;
 import com.formdev.flatlaf.FlatClientProperties;
 import dev.earshot.session.EndpointKind;
 import dev.earshot.session.EndpointKinds;
-import dev.earshot.session.EndpointSettings;
 import dev.earshot.session.RelayKind;
 import dev.earshot.session.Settings;
 import dev.earshot.session.Status.State;
@@ -235,12 +234,12 @@ class KindsWindowTest {
         SessionTab client = another(() -> ui.window.tabs().newTab(TcpClientKind.KIND));
         type(client, "hostField", "boiler.local");
         SessionTab copy = another(() -> ui.window.tabs().duplicate(client));
-        assertThat(copy.settings().get(EndpointSettings.CLIENT_HOST)).isEqualTo("boiler.local");
-        assertThat(copy.settings().get(EndpointSettings.CLIENT_PORT)).isEqualTo("8080");
+        assertThat(copy.settings().get(TcpClientKind.HOST)).isEqualTo("boiler.local");
+        assertThat(copy.settings().get(TcpClientKind.PORT)).isEqualTo("8080");
         SessionTab relay = another(() -> ui.window.tabs().newTab(RelayKind.KIND));
         SessionTab second = another(() -> ui.window.tabs().duplicate(relay));
         assertThat(second.settings().get(Settings.KIND)).isEqualTo(RelayKind.KIND);
-        assertThat(second.settings().get(EndpointSettings.RELAY_PORT)).isEqualTo("8082");
+        assertThat(second.settings().get(RelayKind.PORT)).isEqualTo("8082");
         ui.close();
         try {
             ui = new TestWindow(folder);

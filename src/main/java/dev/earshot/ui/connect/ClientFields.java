@@ -1,13 +1,11 @@
 package dev.earshot.ui.connect;
 
 import dev.earshot.codec.Problem;
-import dev.earshot.net.ConnectAddress;
-import dev.earshot.net.ConnectOptions;
-import dev.earshot.session.EndpointConfig;
-import dev.earshot.session.EndpointSettings;
 import dev.earshot.session.Session;
 import dev.earshot.session.Settings;
 import dev.earshot.session.Status;
+import dev.earshot.session.TcpClientConfig;
+import dev.earshot.session.TcpClientKind;
 import dev.earshot.session.Words;
 import dev.earshot.ui.clients.ClientMenu;
 import dev.earshot.ui.parts.Controls;
@@ -32,8 +30,8 @@ final class ClientFields implements EndpointFields {
         session = context.session();
         settings = context.settings();
         words = context.words();
-        String host = settings.get(EndpointSettings.CLIENT_HOST);
-        target = new TargetFields(words, host, settings.get(EndpointSettings.CLIENT_PORT), context.bar());
+        String host = settings.get(TcpClientKind.HOST);
+        target = new TargetFields(words, host, settings.get(TcpClientKind.PORT), context.bar());
         finish = new Controls(words)
                 .tool("finishButton", Icons.of("finish", 16, Token.ICON), words.of("ui.client.finish.tip"));
         finish.addActionListener(e -> finishSending());
@@ -56,10 +54,9 @@ final class ClientFields implements EndpointFields {
 
     @Override
     public void start(boolean agreed) throws Problem {
-        ConnectAddress address = target.read();
-        ConnectOptions options = ClientOptionsForm.options(settings);
+        target.read();
         save();
-        session.open(new EndpointConfig.Client(address, options));
+        session.open(TcpClientConfig.of(settings));
     }
 
     @Override
@@ -79,8 +76,8 @@ final class ClientFields implements EndpointFields {
 
     @Override
     public void save() {
-        settings.put(EndpointSettings.CLIENT_HOST, target.host());
-        settings.put(EndpointSettings.CLIENT_PORT, target.port());
+        settings.put(TcpClientKind.HOST, target.host());
+        settings.put(TcpClientKind.PORT, target.port());
     }
 
     @Override

@@ -2,18 +2,15 @@ package dev.earshot.ui.connect;
 
 import com.formdev.flatlaf.FlatClientProperties;
 import dev.earshot.codec.Problem;
-import dev.earshot.net.ConnectOptions;
-import dev.earshot.net.ListenAddress;
-import dev.earshot.session.EndpointSettings;
 import dev.earshot.session.Settings;
+import dev.earshot.session.TcpClientConfig;
+import dev.earshot.session.TcpClientKind;
 import dev.earshot.session.Words;
 import dev.earshot.ui.parts.PlainCheckBox;
 import dev.earshot.ui.parts.PlainTextField;
 import dev.earshot.ui.parts.PopoverForm;
-import java.net.InetSocketAddress;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.TimeUnit;
 import javax.swing.JComponent;
 
 /** Asks how a TCP client connects: from where, for how long it tries, and whether it tries again. */
@@ -32,49 +29,40 @@ final class ClientOptionsForm extends PopoverForm {
         address = addField(
                 "localAddressField",
                 "ui.connect.local.address",
-                settings.get(EndpointSettings.CLIENT_LOCAL_ADDRESS),
+                settings.get(TcpClientKind.LOCAL_ADDRESS),
                 "w 200!, growx 0");
         port = addField(
-                "localPortField",
-                "ui.connect.local.port",
-                settings.get(EndpointSettings.CLIENT_LOCAL_PORT),
-                "w 84!, growx 0");
+                "localPortField", "ui.connect.local.port", settings.get(TcpClientKind.LOCAL_PORT), "w 84!, growx 0");
         timeout = addField(
                 "connectTimeoutField",
                 "ui.connect.timeout",
-                String.valueOf(settings.get(EndpointSettings.CLIENT_TIMEOUT)),
+                String.valueOf(settings.get(TcpClientKind.TIMEOUT)),
                 "w 84!, growx 0");
         String any = words.of("ui.connect.local.any");
         address.putClientProperty(FlatClientProperties.PLACEHOLDER_TEXT, any);
         port.putClientProperty(FlatClientProperties.PLACEHOLDER_TEXT, any);
-        reconnect = addBox("reconnectBox", "ui.connect.reconnect", settings.get(EndpointSettings.CLIENT_RECONNECT));
-        keepAlive = addBox("keepAliveBox", "ui.connect.keepalive", settings.get(EndpointSettings.CLIENT_KEEP_ALIVE));
+        reconnect = addBox("reconnectBox", "ui.connect.reconnect", settings.get(TcpClientKind.RECONNECT));
+        keepAlive = addBox("keepAliveBox", "ui.connect.keepalive", settings.get(TcpClientKind.KEEP_ALIVE));
         addButtons("connectOptions");
     }
 
     @Override
     protected void apply() throws Problem {
         checkLocal();
-        int seconds = number(timeout, 1, EndpointSettings.MOST_SECONDS);
-        settings.put(EndpointSettings.CLIENT_LOCAL_ADDRESS, address.getText().strip());
-        settings.put(EndpointSettings.CLIENT_LOCAL_PORT, port.getText().strip());
-        settings.put(EndpointSettings.CLIENT_TIMEOUT, seconds);
-        settings.put(EndpointSettings.CLIENT_KEEP_ALIVE, keepAlive.isSelected());
-        settings.put(EndpointSettings.CLIENT_RECONNECT, reconnect.isSelected());
+        int seconds = number(timeout, 1, TcpClientKind.MOST_SECONDS);
+        settings.put(TcpClientKind.LOCAL_ADDRESS, address.getText().strip());
+        settings.put(TcpClientKind.LOCAL_PORT, port.getText().strip());
+        settings.put(TcpClientKind.TIMEOUT, seconds);
+        settings.put(TcpClientKind.KEEP_ALIVE, keepAlive.isSelected());
+        settings.put(TcpClientKind.RECONNECT, reconnect.isSelected());
     }
 
     private void checkLocal() throws Problem {
         try {
-            local(address.getText(), port.getText());
+            TcpClientConfig.local(address.getText(), port.getText());
         } catch (Problem problem) {
             throw point(problem, problem.key().startsWith("problem.port") ? port : address);
         }
-    }
-
-    /** An empty address is any, an empty port likewise. */
-    private static InetSocketAddress local(String address, String port) throws Problem {
-        return ListenAddress.parse(address.isBlank() ? "0.0.0.0" : address, port.isBlank() ? "0" : port)
-                .address();
     }
 
     @Override
@@ -82,29 +70,18 @@ final class ClientOptionsForm extends PopoverForm {
         return address;
     }
 
-    /** What the settings say of all this. */
-    static ConnectOptions options(Settings settings) throws Problem {
-        return new ConnectOptions(
-                local(
-                        settings.get(EndpointSettings.CLIENT_LOCAL_ADDRESS),
-                        settings.get(EndpointSettings.CLIENT_LOCAL_PORT)),
-                (int) TimeUnit.SECONDS.toMillis(settings.get(EndpointSettings.CLIENT_TIMEOUT)),
-                settings.get(EndpointSettings.CLIENT_KEEP_ALIVE),
-                settings.get(EndpointSettings.CLIENT_RECONNECT));
-    }
-
     /** In words, what of it is not as usual. */
     static List<String> chosen(Words words, Settings settings) {
         List<String> chosen = new ArrayList<>();
-        String address = settings.get(EndpointSettings.CLIENT_LOCAL_ADDRESS);
-        String port = settings.get(EndpointSettings.CLIENT_LOCAL_PORT);
+        String address = settings.get(TcpClientKind.LOCAL_ADDRESS);
+        String port = settings.get(TcpClientKind.LOCAL_PORT);
         if (!address.isEmpty() || !port.isEmpty()) {
             chosen.add(words.of("ui.connect.chosen.local", address, port.isEmpty() ? "0" : port));
         }
-        if (settings.get(EndpointSettings.CLIENT_RECONNECT)) {
+        if (settings.get(TcpClientKind.RECONNECT)) {
             chosen.add(words.of("ui.connect.chosen.reconnect"));
         }
-        if (settings.get(EndpointSettings.CLIENT_KEEP_ALIVE)) {
+        if (settings.get(TcpClientKind.KEEP_ALIVE)) {
             chosen.add(words.of("ui.connect.chosen.keepalive"));
         }
         return chosen;

@@ -1,10 +1,9 @@
 package dev.earshot.ui.connect;
 
 import dev.earshot.codec.Problem;
-import dev.earshot.net.ConnectAddress;
 import dev.earshot.net.ListenAddress;
-import dev.earshot.session.EndpointConfig;
-import dev.earshot.session.EndpointSettings;
+import dev.earshot.session.RelayConfig;
+import dev.earshot.session.RelayKind;
 import dev.earshot.session.Session;
 import dev.earshot.session.Settings;
 import dev.earshot.session.Status;
@@ -36,16 +35,8 @@ final class RelayFields implements EndpointFields {
         words = context.words();
         bar = context.bar();
         listen = new ListenFields(
-                words,
-                settings.get(EndpointSettings.RELAY_ADDRESS),
-                settings.get(EndpointSettings.RELAY_PORT),
-                context.addresses(),
-                bar);
-        target = new TargetFields(
-                words,
-                settings.get(EndpointSettings.RELAY_HOST),
-                settings.get(EndpointSettings.RELAY_TARGET_PORT),
-                bar);
+                words, settings.get(RelayKind.ADDRESS), settings.get(RelayKind.PORT), context.addresses(), bar);
+        target = new TargetFields(words, settings.get(RelayKind.HOST), settings.get(RelayKind.TARGET_PORT), bar);
         arrow.setToolTipText(words.of("ui.relay.arrow.tip"));
     }
 
@@ -72,14 +63,14 @@ final class RelayFields implements EndpointFields {
         targetWrong = false;
         ListenAddress address = listen.read();
         targetWrong = true;
-        ConnectAddress to = target.read();
+        target.read();
         targetWrong = false;
         if (address.port() == 0 && !agreed) {
             bar.ask("ui.port.any", "ui.port.any.take");
             return;
         }
         save();
-        session.open(new EndpointConfig.Relaying(address, to, RelayOptionsForm.options(settings)));
+        session.open(RelayConfig.of(settings));
     }
 
     @Override
@@ -99,10 +90,10 @@ final class RelayFields implements EndpointFields {
 
     @Override
     public void save() {
-        settings.put(EndpointSettings.RELAY_ADDRESS, listen.address());
-        settings.put(EndpointSettings.RELAY_PORT, listen.port());
-        settings.put(EndpointSettings.RELAY_HOST, target.host());
-        settings.put(EndpointSettings.RELAY_TARGET_PORT, target.port());
+        settings.put(RelayKind.ADDRESS, listen.address());
+        settings.put(RelayKind.PORT, listen.port());
+        settings.put(RelayKind.HOST, target.host());
+        settings.put(RelayKind.TARGET_PORT, target.port());
     }
 
     @Override

@@ -1,11 +1,10 @@
 package dev.earshot.ui.connect;
 
 import dev.earshot.codec.Problem;
-import dev.earshot.net.ConnectOptions;
-import dev.earshot.net.RelayOptions;
-import dev.earshot.session.EndpointSettings;
+import dev.earshot.session.RelayKind;
 import dev.earshot.session.Settings;
 import dev.earshot.session.Settings.Key;
+import dev.earshot.session.TcpClientKind;
 import dev.earshot.session.Words;
 import dev.earshot.ui.parts.PlainTextField;
 import dev.earshot.ui.parts.PopoverForm;
@@ -13,7 +12,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.TimeUnit;
 import javax.swing.JComponent;
 
 /** Asks how a relay passes things on: how late, up to how much, and for how long it tries to connect. */
@@ -25,11 +23,11 @@ final class RelayOptionsForm extends PopoverForm {
         super("connectOptions", words);
         this.settings = settings;
         explain("ui.relay.options.about");
-        add("relayDelayOutField", "ui.relay.delay.out", EndpointSettings.RELAY_DELAY_OUT);
-        add("relayDelayBackField", "ui.relay.delay.back", EndpointSettings.RELAY_DELAY_BACK);
-        add("relayCutOutField", "ui.relay.cut.out", EndpointSettings.RELAY_CUT_OUT);
-        add("relayCutBackField", "ui.relay.cut.back", EndpointSettings.RELAY_CUT_BACK);
-        add("connectTimeoutField", "ui.connect.timeout", EndpointSettings.RELAY_TIMEOUT);
+        add("relayDelayOutField", "ui.relay.delay.out", RelayKind.DELAY_OUT);
+        add("relayDelayBackField", "ui.relay.delay.back", RelayKind.DELAY_BACK);
+        add("relayCutOutField", "ui.relay.cut.out", RelayKind.CUT_OUT);
+        add("relayCutBackField", "ui.relay.cut.back", RelayKind.CUT_BACK);
+        add("connectTimeoutField", "ui.connect.timeout", RelayKind.TIMEOUT);
         addButtons("connectOptions");
     }
 
@@ -39,16 +37,16 @@ final class RelayOptionsForm extends PopoverForm {
 
     @Override
     protected void apply() throws Problem {
-        int delayOut = number(EndpointSettings.RELAY_DELAY_OUT, 0, EndpointSettings.MOST_MILLIS);
-        int delayBack = number(EndpointSettings.RELAY_DELAY_BACK, 0, EndpointSettings.MOST_MILLIS);
-        int cutOut = number(EndpointSettings.RELAY_CUT_OUT, 0, Integer.MAX_VALUE);
-        int cutBack = number(EndpointSettings.RELAY_CUT_BACK, 0, Integer.MAX_VALUE);
-        int timeout = number(EndpointSettings.RELAY_TIMEOUT, 1, EndpointSettings.MOST_SECONDS);
-        settings.put(EndpointSettings.RELAY_DELAY_OUT, delayOut);
-        settings.put(EndpointSettings.RELAY_DELAY_BACK, delayBack);
-        settings.put(EndpointSettings.RELAY_CUT_OUT, cutOut);
-        settings.put(EndpointSettings.RELAY_CUT_BACK, cutBack);
-        settings.put(EndpointSettings.RELAY_TIMEOUT, timeout);
+        int delayOut = number(RelayKind.DELAY_OUT, 0, RelayKind.MOST_MILLIS);
+        int delayBack = number(RelayKind.DELAY_BACK, 0, RelayKind.MOST_MILLIS);
+        int cutOut = number(RelayKind.CUT_OUT, 0, Integer.MAX_VALUE);
+        int cutBack = number(RelayKind.CUT_BACK, 0, Integer.MAX_VALUE);
+        int timeout = number(RelayKind.TIMEOUT, 1, TcpClientKind.MOST_SECONDS);
+        settings.put(RelayKind.DELAY_OUT, delayOut);
+        settings.put(RelayKind.DELAY_BACK, delayBack);
+        settings.put(RelayKind.CUT_OUT, cutOut);
+        settings.put(RelayKind.CUT_BACK, cutBack);
+        settings.put(RelayKind.TIMEOUT, timeout);
     }
 
     private int number(Key<Integer> setting, int least, int most) throws Problem {
@@ -57,35 +55,21 @@ final class RelayOptionsForm extends PopoverForm {
 
     @Override
     protected JComponent first() {
-        return fields.get(EndpointSettings.RELAY_DELAY_OUT);
-    }
-
-    /** What the settings say of all this. */
-    static RelayOptions options(Settings settings) {
-        int millis = (int) TimeUnit.SECONDS.toMillis(settings.get(EndpointSettings.RELAY_TIMEOUT));
-        return new RelayOptions(
-                ConnectOptions.STANDARD.within(millis),
-                new RelayOptions.Path(
-                        settings.get(EndpointSettings.RELAY_DELAY_OUT), settings.get(EndpointSettings.RELAY_CUT_OUT)),
-                new RelayOptions.Path(
-                        settings.get(EndpointSettings.RELAY_DELAY_BACK), settings.get(EndpointSettings.RELAY_CUT_BACK)),
-                RelayOptions.STANDARD.mostClients());
+        return fields.get(RelayKind.DELAY_OUT);
     }
 
     /** In words, what of it is not as usual. */
     static List<String> chosen(Words words, Settings settings) {
         List<String> chosen = new ArrayList<>();
-        if (settings.get(EndpointSettings.RELAY_DELAY_OUT) > 0 || settings.get(EndpointSettings.RELAY_DELAY_BACK) > 0) {
+        if (settings.get(RelayKind.DELAY_OUT) > 0 || settings.get(RelayKind.DELAY_BACK) > 0) {
             chosen.add(words.of(
-                    "ui.relay.chosen.delay",
-                    settings.get(EndpointSettings.RELAY_DELAY_OUT),
-                    settings.get(EndpointSettings.RELAY_DELAY_BACK)));
+                    "ui.relay.chosen.delay", settings.get(RelayKind.DELAY_OUT), settings.get(RelayKind.DELAY_BACK)));
         }
-        if (settings.get(EndpointSettings.RELAY_CUT_OUT) > 0) {
-            chosen.add(words.of("ui.relay.chosen.cut.out", settings.get(EndpointSettings.RELAY_CUT_OUT)));
+        if (settings.get(RelayKind.CUT_OUT) > 0) {
+            chosen.add(words.of("ui.relay.chosen.cut.out", settings.get(RelayKind.CUT_OUT)));
         }
-        if (settings.get(EndpointSettings.RELAY_CUT_BACK) > 0) {
-            chosen.add(words.of("ui.relay.chosen.cut.back", settings.get(EndpointSettings.RELAY_CUT_BACK)));
+        if (settings.get(RelayKind.CUT_BACK) > 0) {
+            chosen.add(words.of("ui.relay.chosen.cut.back", settings.get(RelayKind.CUT_BACK)));
         }
         return chosen;
     }

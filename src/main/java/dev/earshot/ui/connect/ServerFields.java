@@ -5,6 +5,8 @@ import dev.earshot.net.ListenAddress;
 import dev.earshot.session.Session;
 import dev.earshot.session.Settings;
 import dev.earshot.session.Status;
+import dev.earshot.session.TcpServerConfig;
+import dev.earshot.session.TcpServerKind;
 import dev.earshot.session.Words;
 import dev.earshot.ui.parts.EmptyState;
 import java.util.List;
@@ -24,8 +26,8 @@ final class ServerFields implements EndpointFields {
         settings = context.settings();
         words = context.words();
         bar = context.bar();
-        String address = settings.get(Settings.ADDRESS);
-        listen = new ListenFields(words, address, settings.get(Settings.PORT), context.addresses(), bar);
+        String address = settings.get(TcpServerKind.ADDRESS);
+        listen = new ListenFields(words, address, settings.get(TcpServerKind.PORT), context.addresses(), bar);
         openClient = new EmptyState.Link(words.of("ui.empty.client"), this::openClient);
     }
 
@@ -52,7 +54,7 @@ final class ServerFields implements EndpointFields {
             return;
         }
         save();
-        session.listen(address);
+        session.open(TcpServerConfig.of(settings));
     }
 
     @Override
@@ -67,8 +69,8 @@ final class ServerFields implements EndpointFields {
 
     @Override
     public void save() {
-        settings.put(Settings.ADDRESS, listen.address());
-        settings.put(Settings.PORT, listen.port());
+        settings.put(TcpServerKind.ADDRESS, listen.address());
+        settings.put(TcpServerKind.PORT, listen.port());
     }
 
     @Override

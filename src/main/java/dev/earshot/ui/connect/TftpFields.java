@@ -9,7 +9,7 @@ import dev.earshot.session.Session;
 import dev.earshot.session.Settings;
 import dev.earshot.session.Status;
 import dev.earshot.session.TftpDownload;
-import dev.earshot.session.TftpSettings;
+import dev.earshot.session.TftpKind;
 import dev.earshot.session.Words;
 import dev.earshot.tftp.FileRequest;
 import dev.earshot.tftp.LocalFile;
@@ -69,9 +69,9 @@ final class TftpFields implements EndpointFields {
         folderButton =
                 controls.tool("openFolderButton", Icons.of("folder", 16, Token.SENT), words.of("ui.tftp.folder"));
         folderButton.addActionListener(e -> openFolder());
-        name(serverField, "serverField", TftpSettings.SERVER, "ui.tftp.server.tip");
-        name(fileField, "remoteFileField", TftpSettings.FILE, "ui.tftp.file.tip");
-        name(toField, "toField", TftpSettings.TO, "ui.tftp.to.tip");
+        name(serverField, "serverField", TftpKind.SERVER, "ui.tftp.server.tip");
+        name(fileField, "remoteFileField", TftpKind.FILE, "ui.tftp.file.tip");
+        name(toField, "toField", TftpKind.TO, "ui.tftp.to.tip");
         placeholder(serverField, words.of("ui.tftp.server"));
         placeholder(fileField, words.of("ui.tftp.file.there"));
         fields = List.of(
@@ -117,7 +117,7 @@ final class TftpFields implements EndpointFields {
     @Override
     public void start(boolean agreed) throws Problem {
         save();
-        FileRequest request = TftpSettings.request(settings);
+        FileRequest request = TftpKind.request(settings);
         Path wanted = wanted();
         int number = ++attempt;
         Background.run("look at folder", () -> {
@@ -200,9 +200,9 @@ final class TftpFields implements EndpointFields {
 
     @Override
     public void save() {
-        settings.put(TftpSettings.SERVER, serverField.getText().strip());
-        settings.put(TftpSettings.FILE, fileField.getText().strip());
-        settings.put(TftpSettings.TO, toField.getText().strip());
+        settings.put(TftpKind.SERVER, serverField.getText().strip());
+        settings.put(TftpKind.FILE, fileField.getText().strip());
+        settings.put(TftpKind.TO, toField.getText().strip());
     }
 
     @Override

@@ -2,7 +2,7 @@ package dev.earshot.ui.connect;
 
 import dev.earshot.codec.Problem;
 import dev.earshot.session.Settings;
-import dev.earshot.session.TftpSettings;
+import dev.earshot.session.TftpKind;
 import dev.earshot.session.Words;
 import dev.earshot.tftp.FileRequest;
 import dev.earshot.tftp.TransferMode;
@@ -36,15 +36,15 @@ final class TftpOptionsForm extends PopoverForm {
                 "ui.tftp.mode",
                 one -> words.of("ui.tftp.mode." + one.word()),
                 List.of(TransferMode.values())));
-        mode.setSelectedItem(settings.get(TftpSettings.MODE));
+        mode.setSelectedItem(settings.get(TftpKind.MODE));
         mode.addActionListener(e -> edited());
         add(controls.label("ui.tftp.mode", mode));
         add(mode, "h 28!, growx 0");
-        block = addField("tftpBlockField", "ui.tftp.block", number(TftpSettings.BLOCK_SIZE), NARROW);
+        block = addField("tftpBlockField", "ui.tftp.block", number(TftpKind.BLOCK_SIZE), NARROW);
         timeout = addField("tftpTimeoutField", "ui.tftp.timeout", seconds(settings), NARROW);
-        retries = addField("tftpRetriesField", "ui.tftp.retries", number(TftpSettings.RETRIES), NARROW);
-        limit = addField("tftpLimitField", "ui.tftp.limit", settings.get(TftpSettings.LIMIT), NARROW);
-        options = addBox("tftpOptionsBox", "ui.tftp.options", settings.get(TftpSettings.OPTIONS));
+        retries = addField("tftpRetriesField", "ui.tftp.retries", number(TftpKind.RETRIES), NARROW);
+        limit = addField("tftpLimitField", "ui.tftp.limit", settings.get(TftpKind.LIMIT), NARROW);
+        options = addBox("tftpOptionsBox", "ui.tftp.options", settings.get(TftpKind.OPTIONS));
         addButtons("connectOptions");
     }
 
@@ -53,7 +53,7 @@ final class TftpOptionsForm extends PopoverForm {
     }
 
     private static String seconds(Settings settings) {
-        return BigDecimal.valueOf(settings.get(TftpSettings.TIMEOUT_MILLIS), 3)
+        return BigDecimal.valueOf(settings.get(TftpKind.TIMEOUT_MILLIS), 3)
                 .stripTrailingZeros()
                 .toPlainString();
     }
@@ -68,13 +68,13 @@ final class TftpOptionsForm extends PopoverForm {
         int bytes = number(block, FileRequest.LEAST_BLOCK, FileRequest.MOST_BLOCK);
         int millis = at(timeout, FileRequest::millis);
         int times = number(retries, 0, FileRequest.MOST_RETRIES);
-        at(limit, TftpSettings::limit);
-        settings.put(TftpSettings.MODE, mode.getItemAt(mode.getSelectedIndex()));
-        settings.put(TftpSettings.BLOCK_SIZE, bytes);
-        settings.put(TftpSettings.TIMEOUT_MILLIS, millis);
-        settings.put(TftpSettings.RETRIES, times);
-        settings.put(TftpSettings.LIMIT, limit.getText().strip());
-        settings.put(TftpSettings.OPTIONS, options.isSelected());
+        at(limit, TftpKind::limit);
+        settings.put(TftpKind.MODE, mode.getItemAt(mode.getSelectedIndex()));
+        settings.put(TftpKind.BLOCK_SIZE, bytes);
+        settings.put(TftpKind.TIMEOUT_MILLIS, millis);
+        settings.put(TftpKind.RETRIES, times);
+        settings.put(TftpKind.LIMIT, limit.getText().strip());
+        settings.put(TftpKind.OPTIONS, options.isSelected());
     }
 
     /** How what was typed is read. */
@@ -93,19 +93,19 @@ final class TftpOptionsForm extends PopoverForm {
     /** In words, what of it is not as usual. */
     static List<String> chosen(Words words, Settings settings) {
         List<String> chosen = new ArrayList<>();
-        if (settings.get(TftpSettings.MODE) != TftpSettings.MODE.fallback()) {
-            chosen.add(settings.get(TftpSettings.MODE).word());
+        if (settings.get(TftpKind.MODE) != TftpKind.MODE.fallback()) {
+            chosen.add(settings.get(TftpKind.MODE).word());
         }
-        if (!usual(settings, TftpSettings.BLOCK_SIZE)) {
-            chosen.add(words.of("ui.tftp.chosen.block", settings.get(TftpSettings.BLOCK_SIZE)));
+        if (!usual(settings, TftpKind.BLOCK_SIZE)) {
+            chosen.add(words.of("ui.tftp.chosen.block", settings.get(TftpKind.BLOCK_SIZE)));
         }
-        if (!usual(settings, TftpSettings.TIMEOUT_MILLIS) || !usual(settings, TftpSettings.RETRIES)) {
-            chosen.add(words.of("ui.tftp.chosen.patience", seconds(settings), settings.get(TftpSettings.RETRIES)));
+        if (!usual(settings, TftpKind.TIMEOUT_MILLIS) || !usual(settings, TftpKind.RETRIES)) {
+            chosen.add(words.of("ui.tftp.chosen.patience", seconds(settings), settings.get(TftpKind.RETRIES)));
         }
-        if (!usual(settings, TftpSettings.LIMIT)) {
-            chosen.add(words.of("ui.tftp.chosen.limit", settings.get(TftpSettings.LIMIT)));
+        if (!usual(settings, TftpKind.LIMIT)) {
+            chosen.add(words.of("ui.tftp.chosen.limit", settings.get(TftpKind.LIMIT)));
         }
-        if (!usual(settings, TftpSettings.OPTIONS)) {
+        if (!usual(settings, TftpKind.OPTIONS)) {
             chosen.add(words.of("ui.tftp.chosen.plain"));
         }
         return chosen;

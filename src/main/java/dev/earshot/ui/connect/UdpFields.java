@@ -3,12 +3,11 @@ package dev.earshot.ui.connect;
 import com.formdev.flatlaf.FlatClientProperties;
 import dev.earshot.codec.Problem;
 import dev.earshot.net.ConnectAddress;
-import dev.earshot.net.ListenAddress;
-import dev.earshot.session.EndpointConfig;
-import dev.earshot.session.EndpointSettings;
 import dev.earshot.session.Session;
 import dev.earshot.session.Settings;
 import dev.earshot.session.Status;
+import dev.earshot.session.UdpConfig;
+import dev.earshot.session.UdpKind;
 import dev.earshot.session.Words;
 import dev.earshot.ui.parts.Controls;
 import dev.earshot.ui.parts.EmptyState;
@@ -16,7 +15,6 @@ import dev.earshot.ui.parts.PlainTextField;
 import dev.earshot.ui.parts.PopoverForm;
 import dev.earshot.ui.parts.TextEdits;
 import java.util.List;
-import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import javax.swing.JComponent;
@@ -37,10 +35,10 @@ final class UdpFields implements EndpointFields {
         settings = context.settings();
         words = context.words();
         bar = context.bar();
-        String address = settings.get(EndpointSettings.UDP_ADDRESS);
-        listen = new ListenFields(words, address, settings.get(EndpointSettings.UDP_PORT), context.addresses(), bar);
+        String address = settings.get(UdpKind.ADDRESS);
+        listen = new ListenFields(words, address, settings.get(UdpKind.PORT), context.addresses(), bar);
         target.setName("udpTargetField");
-        target.setText(settings.get(EndpointSettings.UDP_TARGET));
+        target.setText(settings.get(UdpKind.TARGET));
         target.setToolTipText(words.of("ui.udp.target.tip"));
         target.putClientProperty(FlatClientProperties.PLACEHOLDER_TEXT, words.of("ui.udp.target.none"));
         target.addActionListener(e -> bar.start());
@@ -68,15 +66,14 @@ final class UdpFields implements EndpointFields {
     @Override
     public void start(boolean agreed) throws Problem {
         targetWrong = false;
-        ListenAddress address = listen.read();
+        listen.read();
         targetWrong = true;
-        Optional<ConnectAddress> to = target.getText().isBlank()
-                ? Optional.empty()
-                : Optional.of(ConnectAddress.parseForDatagrams(target.getText()));
+        if (!target.getText().isBlank()) {
+            ConnectAddress.parseForDatagrams(target.getText());
+        }
         targetWrong = false;
         save();
-        boolean shared = settings.get(EndpointSettings.UDP_SHARED);
-        session.open(new EndpointConfig.Udp(address, shared, UdpOptionsForm.multicast(settings), to));
+        session.open(UdpConfig.of(settings));
     }
 
     @Override
@@ -96,9 +93,9 @@ final class UdpFields implements EndpointFields {
 
     @Override
     public void save() {
-        settings.put(EndpointSettings.UDP_ADDRESS, listen.address());
-        settings.put(EndpointSettings.UDP_PORT, listen.port());
-        settings.put(EndpointSettings.UDP_TARGET, target.getText().strip());
+        settings.put(UdpKind.ADDRESS, listen.address());
+        settings.put(UdpKind.PORT, listen.port());
+        settings.put(UdpKind.TARGET, target.getText().strip());
     }
 
     @Override

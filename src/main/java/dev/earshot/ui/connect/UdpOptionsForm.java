@@ -5,9 +5,9 @@ import dev.earshot.codec.Problem;
 import dev.earshot.net.MulticastGroup;
 import dev.earshot.net.MulticastInterfaces;
 import dev.earshot.net.MulticastOptions;
-import dev.earshot.session.EndpointSettings;
 import dev.earshot.session.Session;
 import dev.earshot.session.Settings;
+import dev.earshot.session.UdpKind;
 import dev.earshot.session.Words;
 import dev.earshot.ui.parts.PlainCheckBox;
 import dev.earshot.ui.parts.PlainTextField;
@@ -36,12 +36,12 @@ final class UdpOptionsForm extends PopoverForm {
         this.session = session;
         this.bar = bar;
         explain("ui.udp.options.about");
-        groups = addField("udpGroupsField", "ui.udp.groups", settings.get(EndpointSettings.UDP_GROUPS), "growx");
+        groups = addField("udpGroupsField", "ui.udp.groups", settings.get(UdpKind.GROUPS), "growx");
         groups.putClientProperty(FlatClientProperties.PLACEHOLDER_TEXT, "239.1.2.3, ff02::1@eth0");
         groups.setToolTipText(words.of("ui.udp.groups.tip"));
         out = new AddressBox(
                 "udpInterfaceBox",
-                settings.get(EndpointSettings.UDP_INTERFACE),
+                settings.get(UdpKind.INTERFACE),
                 MulticastInterfaces::all,
                 this::applyAndClose,
                 this::edited);
@@ -49,14 +49,10 @@ final class UdpOptionsForm extends PopoverForm {
         out.setToolTipText(words.of("ui.udp.interface.tip"));
         add(controls.label("ui.udp.interface", out));
         add(out, "h 28!, w 200!, growx 0");
-        hops = addField(
-                "udpHopsField",
-                "ui.udp.hops",
-                String.valueOf(settings.get(EndpointSettings.UDP_HOPS)),
-                "w 84!, growx 0");
+        hops = addField("udpHopsField", "ui.udp.hops", String.valueOf(settings.get(UdpKind.HOPS)), "w 84!, growx 0");
         hops.setToolTipText(words.of("ui.udp.hops.tip"));
-        loopback = addBox("udpLoopbackBox", "ui.udp.loopback", settings.get(EndpointSettings.UDP_LOOPBACK));
-        shared = addBox("udpSharedBox", "ui.udp.shared", settings.get(EndpointSettings.UDP_SHARED));
+        loopback = addBox("udpLoopbackBox", "ui.udp.loopback", settings.get(UdpKind.LOOPBACK));
+        shared = addBox("udpSharedBox", "ui.udp.shared", settings.get(UdpKind.SHARED));
         shared.setToolTipText(words.of("ui.udp.shared.tip"));
         addButtons("connectOptions");
     }
@@ -65,48 +61,28 @@ final class UdpOptionsForm extends PopoverForm {
     protected void apply() throws Problem {
         parse(groups.getText(), groups);
         int most = number(hops, 0, MulticastOptions.MOST_HOPS);
-        settings.put(EndpointSettings.UDP_GROUPS, groups.getText().strip());
-        settings.put(EndpointSettings.UDP_INTERFACE, out.text());
-        settings.put(EndpointSettings.UDP_HOPS, most);
-        settings.put(EndpointSettings.UDP_LOOPBACK, loopback.isSelected());
-        settings.put(EndpointSettings.UDP_SHARED, shared.isSelected());
+        settings.put(UdpKind.GROUPS, groups.getText().strip());
+        settings.put(UdpKind.INTERFACE, out.text());
+        settings.put(UdpKind.HOPS, most);
+        settings.put(UdpKind.LOOPBACK, loopback.isSelected());
+        settings.put(UdpKind.SHARED, shared.isSelected());
         if (session.status().open()) {
             // Later: what the bar says about the form being applied comes first.
-            session.udp().multicast(multicast(settings), why -> EventQueue.invokeLater(() -> bar.fail(why)));
+            session.udp().multicast(UdpKind.multicast(settings), why -> EventQueue.invokeLater(() -> bar.fail(why)));
         }
     }
 
     private List<MulticastGroup> parse(String typed, JTextComponent field) throws Problem {
         try {
-            return groups(typed);
+            return UdpKind.groups(typed);
         } catch (Problem problem) {
             throw point(problem, field);
         }
     }
 
-    /** As they are typed, with blanks or commas between them. */
-    private static List<MulticastGroup> groups(String typed) throws Problem {
-        List<MulticastGroup> groups = new ArrayList<>();
-        for (String one : typed.split("[\\s,;，；、]+")) {
-            if (!one.isEmpty()) {
-                groups.add(MulticastGroup.parse(one));
-            }
-        }
-        return groups;
-    }
-
     @Override
     protected JComponent first() {
         return groups;
-    }
-
-    /** What the settings say of all this but for the port. */
-    static MulticastOptions multicast(Settings settings) throws Problem {
-        return new MulticastOptions(
-                groups(settings.get(EndpointSettings.UDP_GROUPS)),
-                settings.get(EndpointSettings.UDP_INTERFACE),
-                settings.get(EndpointSettings.UDP_HOPS),
-                settings.get(EndpointSettings.UDP_LOOPBACK));
     }
 
     /** Whether it is put right here. */
@@ -120,19 +96,19 @@ final class UdpOptionsForm extends PopoverForm {
     /** In words, what of it is not as usual. */
     static List<String> chosen(Words words, Settings settings) {
         List<String> chosen = new ArrayList<>();
-        if (!settings.get(EndpointSettings.UDP_GROUPS).isEmpty()) {
-            chosen.add(settings.get(EndpointSettings.UDP_GROUPS));
+        if (!settings.get(UdpKind.GROUPS).isEmpty()) {
+            chosen.add(settings.get(UdpKind.GROUPS));
         }
-        if (!settings.get(EndpointSettings.UDP_INTERFACE).isEmpty()) {
-            chosen.add(words.of("ui.udp.chosen.interface", settings.get(EndpointSettings.UDP_INTERFACE)));
+        if (!settings.get(UdpKind.INTERFACE).isEmpty()) {
+            chosen.add(words.of("ui.udp.chosen.interface", settings.get(UdpKind.INTERFACE)));
         }
-        if (!settings.get(EndpointSettings.UDP_HOPS).equals(EndpointSettings.UDP_HOPS.fallback())) {
-            chosen.add(words.of("ui.udp.chosen.hops", settings.get(EndpointSettings.UDP_HOPS)));
+        if (!settings.get(UdpKind.HOPS).equals(UdpKind.HOPS.fallback())) {
+            chosen.add(words.of("ui.udp.chosen.hops", settings.get(UdpKind.HOPS)));
         }
-        if (!settings.get(EndpointSettings.UDP_LOOPBACK)) {
+        if (!settings.get(UdpKind.LOOPBACK)) {
             chosen.add(words.of("ui.udp.chosen.loopback"));
         }
-        if (settings.get(EndpointSettings.UDP_SHARED)) {
+        if (settings.get(UdpKind.SHARED)) {
             chosen.add(words.of("ui.udp.chosen.shared"));
         }
         return chosen;

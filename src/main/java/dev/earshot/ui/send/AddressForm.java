@@ -2,8 +2,8 @@ package dev.earshot.ui.send;
 
 import dev.earshot.codec.Problem;
 import dev.earshot.net.ConnectAddress;
-import dev.earshot.session.EndpointSettings;
 import dev.earshot.session.Settings;
+import dev.earshot.session.UdpKind;
 import dev.earshot.session.Words;
 import dev.earshot.ui.parts.PlainTextField;
 import dev.earshot.ui.parts.PopoverForm;
@@ -22,8 +22,7 @@ final class AddressForm extends PopoverForm {
         this.settings = settings;
         this.call = call;
         explain("ui.udp.call.about");
-        address = addField(
-                "callField", "ui.udp.call.address", settings.get(EndpointSettings.UDP_CALLED), "w 240!, growx 0");
+        address = addField("callField", "ui.udp.call.address", settings.get(UdpKind.CALLED), "w 240!, growx 0");
         addButtons("call", "ui.udp.call.choose");
     }
 
@@ -31,7 +30,7 @@ final class AddressForm extends PopoverForm {
     protected void apply() throws Problem {
         try {
             ConnectAddress to = ConnectAddress.parseForDatagrams(address.getText());
-            settings.put(EndpointSettings.UDP_CALLED, to.text());
+            settings.put(UdpKind.CALLED, to.text());
             call.accept(to);
         } catch (Problem problem) {
             throw point(problem, address);

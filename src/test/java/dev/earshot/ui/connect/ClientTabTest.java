@@ -6,7 +6,6 @@ import static org.awaitility.Awaitility.await;
 import com.formdev.flatlaf.FlatClientProperties;
 import dev.earshot.codec.Problem;
 import dev.earshot.session.EndpointKind;
-import dev.earshot.session.EndpointSettings;
 import dev.earshot.session.RelayKind;
 import dev.earshot.session.Settings;
 import dev.earshot.session.Status.State;
@@ -225,8 +224,8 @@ class ClientTabTest {
         press("connectOptionsApplyButton");
         TestWindow.run(() -> {
             Settings settings = ui.window.tabs().selected().settings();
-            assertThat(settings.get(EndpointSettings.CLIENT_TIMEOUT)).isEqualTo(3);
-            assertThat(settings.get(EndpointSettings.CLIENT_KEEP_ALIVE)).isTrue();
+            assertThat(settings.get(TcpClientKind.TIMEOUT)).isEqualTo(3);
+            assertThat(settings.get(TcpClientKind.KEEP_ALIVE)).isTrue();
         });
     }
 
@@ -247,7 +246,7 @@ class ClientTabTest {
 
     @Test
     void whileItReconnectsItSaysSoAndWhyAndThenGoesOnWithTheSameDraft() throws IOException {
-        TestWindow.run(() -> ui.window.tabs().selected().settings().put(EndpointSettings.CLIENT_RECONNECT, true));
+        TestWindow.run(() -> ui.window.tabs().selected().settings().put(TcpClientKind.RECONNECT, true));
         int port = server.getLocalPort();
         Socket accepted = connect();
         server.close();
@@ -318,8 +317,8 @@ class ClientTabTest {
             SessionTab tab = ui.window.tabs().selected();
             assertThat(tab.ordinaryTitle(new dev.earshot.session.Words(java.util.Locale.ENGLISH)))
                     .isEqualTo("TCP Client boiler.local:80");
-            assertThat(tab.settings().get(Settings.PORT)).isEqualTo("9000");
-            assertThat(tab.settings().get(EndpointSettings.RELAY_HOST)).isEqualTo("relayed.local");
+            assertThat(tab.settings().get(TcpServerKind.PORT)).isEqualTo("9000");
+            assertThat(tab.settings().get(RelayKind.HOST)).isEqualTo("relayed.local");
         });
     }
 

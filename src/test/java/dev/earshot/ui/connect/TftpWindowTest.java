@@ -13,7 +13,6 @@ import dev.earshot.session.Settings;
 import dev.earshot.session.Status;
 import dev.earshot.session.Status.State;
 import dev.earshot.session.TftpKind;
-import dev.earshot.session.TftpSettings;
 import dev.earshot.session.Words;
 import dev.earshot.tftp.FakeServer;
 import dev.earshot.tftp.RealServer;
@@ -71,7 +70,7 @@ class TftpWindowTest {
         await().until(() -> TestWindow.onEdt(() -> tab.workspace() != null));
         session = tab.session();
         TestWindow.run(() -> {
-            tab.settings().put(TftpSettings.TIMEOUT_MILLIS, 30_000); // nothing is sent twice on a busy machine
+            tab.settings().put(TftpKind.TIMEOUT_MILLIS, 30_000); // nothing is sent twice on a busy machine
             type("serverField", server.address().text());
             type("remoteFileField", "boot/fw.bin");
             type("toField", here.toString());
@@ -276,8 +275,8 @@ class TftpWindowTest {
         await().until(() -> isWrong("serverField"));
         TestWindow.run(() -> {
             type("serverField", server.address().text());
-            tab.settings().put(TftpSettings.TIMEOUT_MILLIS, 50);
-            tab.settings().put(TftpSettings.RETRIES, 1);
+            tab.settings().put(TftpKind.TIMEOUT_MILLIS, 50);
+            tab.settings().put(TftpKind.RETRIES, 1);
         });
         get();
         awaitSaid("did not answer any of 2 requests");
@@ -286,8 +285,8 @@ class TftpWindowTest {
         server.asked();
         TestWindow.run(() -> {
             type("serverField", server.address().text() + " ");
-            tab.settings().put(TftpSettings.TIMEOUT_MILLIS, 30_000);
-            tab.settings().put(TftpSettings.LIMIT, "1 KB");
+            tab.settings().put(TftpKind.TIMEOUT_MILLIS, 30_000);
+            tab.settings().put(TftpKind.LIMIT, "1 KB");
         });
         get();
         server.asked();
@@ -311,7 +310,7 @@ class TftpWindowTest {
             ui.<JTextComponent>find("tftpTimeoutField").setText("2.5");
             ui.<JButton>find("connectOptionsApplyButton").doClick();
         });
-        assertThat(tab.settings().get(TftpSettings.TIMEOUT_MILLIS)).isEqualTo(2_500);
+        assertThat(tab.settings().get(TftpKind.TIMEOUT_MILLIS)).isEqualTo(2_500);
         assertThat(TestWindow.onEdt(
                         () -> this.<JButton>find("connectOptionsButton").getToolTipText()))
                 .contains("blocks of 1024 bytes")

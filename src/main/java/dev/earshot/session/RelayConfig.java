@@ -1,0 +1,55 @@
+package dev.earshot.session;
+
+import dev.earshot.codec.Problem;
+import dev.earshot.net.ConnectAddress;
+import dev.earshot.net.ConnectOptions;
+import dev.earshot.net.Endpoint;
+import dev.earshot.net.ListenAddress;
+import dev.earshot.net.Relay;
+import dev.earshot.net.RelayOptions;
+import java.io.IOException;
+import java.util.concurrent.TimeUnit;
+import java.util.function.IntSupplier;
+
+/** A relay to be opened: clients on a listening address, each of them connected to one target. */
+public record RelayConfig(ListenAddress address, ConnectAddress target, RelayOptions options)
+        implements EndpointConfig {
+
+    /**
+     * The endpoint that the settings ask for.
+     *
+     * @throws Problem what of them is wrong
+     */
+    public static RelayConfig of(Settings settings) throws Problem {
+        int millis = (int) TimeUnit.SECONDS.toMillis(settings.get(RelayKind.TIMEOUT));
+        RelayOptions options = new RelayOptions(
+                ConnectOptions.STANDARD.within(millis),
+                new RelayOptions.Path(settings.get(RelayKind.DELAY_OUT), settings.get(RelayKind.CUT_OUT)),
+                new RelayOptions.Path(settings.get(RelayKind.DELAY_BACK), settings.get(RelayKind.CUT_BACK)),
+                RelayOptions.STANDARD.mostClients());
+        return new RelayConfig(
+                ListenAddress.parse(settings.get(RelayKind.ADDRESS), settings.get(RelayKind.PORT)),
+                ConnectAddress.parse(settings.get(RelayKind.HOST), settings.get(RelayKind.TARGET_PORT)),
+                options);
+    }
+
+    @Override
+    public EndpointKind kind() {
+        return RelayKind.KIND;
+    }
+
+    @Override
+    public String text() {
+        return address.text();
+    }
+
+    @Override
+    public Endpoint create(IntSupplier peerIds) {
+        return new Relay(address, target, options, peerIds);
+    }
+
+    @Override
+    public Problem failed(IOException why) {
+        return ListenAddress.listenFailed(address, why);
+    }
+}

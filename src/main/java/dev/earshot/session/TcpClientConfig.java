@@ -1,0 +1,64 @@
+package dev.earshot.session;
+
+import dev.earshot.codec.Problem;
+import dev.earshot.net.ConnectAddress;
+import dev.earshot.net.ConnectOptions;
+import dev.earshot.net.Endpoint;
+import dev.earshot.net.Event;
+import dev.earshot.net.ListenAddress;
+import dev.earshot.net.TcpClient;
+import java.io.IOException;
+import java.net.InetSocketAddress;
+import java.util.concurrent.TimeUnit;
+import java.util.function.IntSupplier;
+
+/** A TCP client to be opened. */
+public record TcpClientConfig(ConnectAddress target, ConnectOptions options) implements EndpointConfig {
+
+    /**
+     * The endpoint that the settings ask for.
+     *
+     * @throws Problem what of them is wrong
+     */
+    public static TcpClientConfig of(Settings settings) throws Problem {
+        ConnectAddress target =
+                ConnectAddress.parse(settings.get(TcpClientKind.HOST), settings.get(TcpClientKind.PORT));
+        ConnectOptions options = new ConnectOptions(
+                local(settings.get(TcpClientKind.LOCAL_ADDRESS), settings.get(TcpClientKind.LOCAL_PORT)),
+                (int) TimeUnit.SECONDS.toMillis(settings.get(TcpClientKind.TIMEOUT)),
+                settings.get(TcpClientKind.KEEP_ALIVE),
+                settings.get(TcpClientKind.RECONNECT));
+        return new TcpClientConfig(target, options);
+    }
+
+    /** Reads where to connect from, as it was typed: an empty address is any, an empty port likewise. */
+    public static InetSocketAddress local(String address, String port) throws Problem {
+        return ListenAddress.parse(address.isBlank() ? "0.0.0.0" : address, port.isBlank() ? "0" : port)
+                .address();
+    }
+
+    @Override
+    public EndpointKind kind() {
+        return TcpClientKind.KIND;
+    }
+
+    @Override
+    public String text() {
+        return target.text();
+    }
+
+    @Override
+    public Endpoint create(IntSupplier peerIds) {
+        return new TcpClient(target, options, peerIds);
+    }
+
+    @Override
+    public Problem failed(IOException why) {
+        return ConnectAddress.connectFailed(target, why);
+    }
+
+    @Override
+    public String opened(Event.Opened opened) {
+        return target.text();
+    }
+}

@@ -1,0 +1,42 @@
+package dev.earshot.session;
+
+import dev.earshot.codec.Problem;
+import dev.earshot.net.Endpoint;
+import dev.earshot.net.ListenAddress;
+import dev.earshot.net.TcpServer;
+import java.io.IOException;
+import java.util.function.IntSupplier;
+
+/** A TCP server to be opened. */
+public record TcpServerConfig(ListenAddress address) implements EndpointConfig {
+
+    /**
+     * The endpoint that the settings ask for.
+     *
+     * @throws Problem what of them is wrong
+     */
+    public static TcpServerConfig of(Settings settings) throws Problem {
+        return new TcpServerConfig(
+                ListenAddress.parse(settings.get(TcpServerKind.ADDRESS), settings.get(TcpServerKind.PORT)));
+    }
+
+    @Override
+    public EndpointKind kind() {
+        return TcpServerKind.KIND;
+    }
+
+    @Override
+    public String text() {
+        return address.text();
+    }
+
+    @Override
+    public Endpoint create(IntSupplier peerIds) {
+        return new TcpServer(address, peerIds);
+    }
+
+    @Override
+    public Problem failed(IOException why) {
+        return ListenAddress.listenFailed(address, why);
+    }
+}
