@@ -12,7 +12,7 @@ import java.util.Map;
 /** Reads a capture from its beginning, block by block, and tells the events in it. Confined to one thread. */
 final class CaptureReader {
 
-    /** Who is told. */
+    /** Receives what the capture tells. */
     interface Listener {
         /**
          * Takes one event.

@@ -234,7 +234,7 @@ final class CaptureWriter implements Closeable {
         return start + padding;
     }
 
-    /** What a segment begins with: who is there, and how far each conversation has come. */
+    /** Makes the beginning of a segment: which peers are there, and how far each conversation has come. */
     private ByteBuffer head(long epochNanos) {
         ByteBuffer head = ByteBuffer.allocate(MOST_HEAD + MOST_GOES_ON * conversations.size())
                 .order(ByteOrder.LITTLE_ENDIAN);

@@ -64,7 +64,7 @@ public final class Journal implements EventSink, Closeable {
         return create(CaptureLocation.of(file), indexFolder, framing, recorded);
     }
 
-    /** The same in a place for captures. */
+    /** Begins a journal in a place for captures; see {@link #create(Path, Path, Framing, JournalListener)}. */
     public static Journal create(CaptureLocation place, Path indexFolder, Framing framing, JournalListener recorded)
             throws IOException {
         CaptureDisk disk = new CaptureDisk();
@@ -74,7 +74,7 @@ public final class Journal implements EventSink, Closeable {
         return journal;
     }
 
-    /** The same, but its keeper looks only when it is told to. */
+    /** Begins a journal whose keeper looks only when it is told to. */
     static Journal writing(
             CaptureLocation place,
             CaptureDisk disk,
@@ -100,7 +100,7 @@ public final class Journal implements EventSink, Closeable {
         return open(List.of(file), indexFolder, framing, recorded, new OpenProgress());
     }
 
-    /** The same for somebody who does not ask how far it is. */
+    /** Opens an old capture for a caller that does not ask how far it is. */
     static Journal open(List<Path> files, Path indexFolder, Framing framing, JournalListener recorded)
             throws IOException {
         return open(files, indexFolder, framing, recorded, new OpenProgress());

@@ -18,7 +18,7 @@ public final class Playback {
     private volatile double progress;
     private volatile boolean cancelled;
 
-    /** Who is told. */
+    /** Receives what the capture tells. */
     public interface Listener {
         /** Takes one event and when it was recorded, in nanoseconds since 1970-01-01 UTC. */
         void on(Event event, long epochNanos);

@@ -12,7 +12,7 @@ import java.nio.file.Path;
  * is, or make it end early through the journal.
  */
 public final class ReframeJob {
-    /** What is left to be cut while events wait: a few milliseconds of work. */
+    /** The bytes left to be cut while events wait: a few milliseconds of work. */
     private static final long CATCH_UP_BYTES = 1 << 20;
 
     /** Between two looks at whether it is still wanted. */

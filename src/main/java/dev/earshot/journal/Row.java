@@ -29,12 +29,12 @@ public record Row(
         byte[] bytes,
         Origin origin) {
 
-    /** What stands for a row whose bytes were removed; its time is 0, older than that of any other row. */
+    /** Makes the stand-in for a row whose bytes were removed; its time is 0, older than that of any other row. */
     static Row removed(long number) {
         return missing(number, 0, CaptureNote.REMOVED);
     }
 
-    /** What stands for a row that was not kept; its time is when the losing began. */
+    /** Makes the stand-in for a row that was not kept; its time is when the losing began. */
     static Row lost(long number, long since) {
         return missing(number, since, CaptureNote.LOST);
     }
@@ -49,7 +49,7 @@ public record Row(
                 && (note.kind() == CaptureNote.REMOVED || note.kind() == CaptureNote.LOST);
     }
 
-    /** What a row is. */
+    /** Whether a row is a message, and in which direction, or an event. */
     public enum Kind {
         RECEIVED,
         SENT,

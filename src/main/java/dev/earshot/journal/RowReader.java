@@ -309,7 +309,7 @@ public final class RowReader implements Closeable {
         recordAt = entry.offset();
     }
 
-    /** It reads no more. */
+    /** Ends the reading: {@link #read} fails from now on. */
     @Override
     public void close() throws IOException {
         closed = true;

@@ -43,7 +43,7 @@ public record ConnectAddress(String host, int port) {
         return parse(hostAndPort, false);
     }
 
-    /** The same where datagrams shall go: also a broadcast address or a multicast group. */
+    /** Reads an address to which datagrams shall go: also a broadcast address or a multicast group. */
     public static ConnectAddress parseForDatagrams(String hostAndPort) throws Problem {
         return parse(hostAndPort, true);
     }
@@ -88,7 +88,11 @@ public record ConnectAddress(String host, int port) {
         return lookUpAll().get(0);
     }
 
-    /** All of them, likewise. */
+    /**
+     * Looks up all addresses of the host. Blocks.
+     *
+     * @throws Problem {@code problem.connect.unknown}
+     */
     List<InetSocketAddress> lookUpAll() throws Problem {
         try {
             return Stream.of(SystemCalls.REAL.resolve(host))

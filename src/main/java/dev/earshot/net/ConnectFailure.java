@@ -87,7 +87,7 @@ final class ConnectFailure extends IOException {
         return why == Why.CANCELLED;
     }
 
-    /** Of two failures of one attempt the one that tells more. */
+    /** Returns the more informative of two failures of one attempt. */
     static ConnectFailure moreTelling(ConnectFailure one, ConnectFailure other) {
         return one == null || other.why.compareTo(one.why) < 0 ? other : one;
     }

@@ -20,7 +20,7 @@ final class RelayDirection {
     /** Between two looks at whether it is over. */
     private static final int SLICE_MILLIS = 200;
 
-    /** What is to be done when it is due. */
+    /** A delivery and the time at which it is due. */
     private record Step(int bytes, Runnable body, long dueNanos) {}
 
     private final Runnable delayer;

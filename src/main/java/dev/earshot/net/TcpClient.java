@@ -205,7 +205,7 @@ public final class TcpClient implements Endpoint {
         return options.reconnect() && !endedHere && stop.getCount() > 0;
     }
 
-    /** What came of an attempt to connect: one of the two is null. */
+    /** The outcome of one attempt to connect: one of the two is null. */
     private record Attempt(Socket socket, ConnectFailure failure) {
         void close() {
             if (socket != null) {

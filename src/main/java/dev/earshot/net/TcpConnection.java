@@ -81,7 +81,7 @@ final class TcpConnection {
         connections.keeper().execute(() -> sayGoodbye(writing));
     }
 
-    /** The same with RST instead of FIN. */
+    /** Ends the conversation at once, with RST instead of FIN. */
     void reset() {
         end(CloseReason.RESET_HERE);
         resetWhenClosed();

@@ -23,7 +23,7 @@ public final class UdpEndpoint implements Endpoint {
 
     private static final Logger log = LoggerFactory.getLogger(UdpEndpoint.class);
 
-    /** What an IPv4 packet has less room for than an IPv6 one: its length counts its own header (RFC 791, RFC 8200). */
+    /** The most bytes of a datagram over IPv4, where its length counts the IP header (RFC 791, RFC 8200). */
     private static final int MOST_OVER_IPV4 = MAX_DATAGRAM - 20;
 
     private static final int CLOSE_MILLIS = 3_000;
@@ -145,8 +145,8 @@ public final class UdpEndpoint implements Endpoint {
     }
 
     /**
-     * The same for a host, which is looked up if it has a name: blocks for as long as the name service does. Of several
-     * addresses it is the first that can be sent to.
+     * Has the peer at a host join. A host with a name is looked up, which blocks for as long as the name service does; of
+     * several addresses it is the first that can be sent to.
      *
      * @throws Problem as above, or {@code problem.connect.unknown}
      */

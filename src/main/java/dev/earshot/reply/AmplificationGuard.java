@@ -7,8 +7,8 @@ import java.net.InetAddress;
 import java.util.function.Predicate;
 
 /**
- * What may go by itself to a UDP peer. Anybody can send a datagram in the name of a third computer, which then gets the
- * answers. So neither more bytes nor more datagrams go to a peer by themselves than came from it, whatever answers, as long
+ * Limits what may go by itself to a UDP peer. Anybody can send a datagram in the name of a third computer, which then
+ * gets the answers. So neither more bytes nor more datagrams go to a peer by themselves than came from it, whatever answers, as long
  * as no person has said that it is theirs: by calling it, by sending to it, by choosing it as one for whom the behaviour
  * holds, or by lifting this for everybody. A peer on this computer floods nobody else. To a group or a broadcast address
  * nothing goes by itself at all. Any thread.
@@ -24,7 +24,7 @@ final class AmplificationGuard {
     private final ReplyScheduler later;
     private volatile Behaviour behaviour = Behaviour.NONE;
 
-    /** What a peer may still be sent. Guarded by itself. */
+    /** Counts how much a peer may still be sent. Guarded by itself. */
     static final class Credit {
         private int bytes;
         private int datagrams;
@@ -48,7 +48,7 @@ final class AmplificationGuard {
             return enough;
         }
 
-        /** It could not be sent after all. */
+        /** Gives back what could not be sent after all. */
         private synchronized void giveBack(int unsent) {
             bytes += unsent;
             datagrams++;
@@ -114,7 +114,7 @@ final class AmplificationGuard {
         return false;
     }
 
-    /** What {@link #lets} has let go did not go. */
+    /** Takes back what {@link #lets} has let go, because it did not go. */
     void unsent(PeerState to, int bytes) {
         if (isUdp(to.peer()) && isBound(to)) {
             to.credit().giveBack(bytes);

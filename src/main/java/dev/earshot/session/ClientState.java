@@ -57,14 +57,14 @@ final class ClientState {
         nextAttempt = System.nanoTime() + TimeUnit.SECONDS.toNanos(seconds);
     }
 
-    /** What it is while it is open, at this address. */
+    /** The status while the client is open, at this address. */
     synchronized Status open(String shown) {
         return waiting
                 ? new Status(State.RECONNECTING, shown, problem, "", ended, nextAttempt)
                 : new Status(State.OPEN, shown, null, local, null, 0);
     }
 
-    /** What it is after it has closed itself. */
+    /** The status after the client has closed itself. */
     synchronized Status closed(String shown) {
         return new Status(State.CLOSED, shown, null, "", ended, 0);
     }

@@ -64,7 +64,7 @@ public final class EventWords {
                 .toArray();
     }
 
-    /** Of a kind that this program does not know. */
+    /** The arguments of the words where this version does not know the kind of the endpoint. */
     private static Object[] where(InetSocketAddress local, String kind, String target) {
         return new Object[] {Addresses.text(local), VisibleText.of(kind), VisibleText.of(target)};
     }
@@ -102,7 +102,7 @@ public final class EventWords {
         return words.of("row.note." + kind.id(), arguments);
     }
 
-    /** What an argument is shown as: numbers stay numbers where the words may depend on them. */
+    /** Formats an argument by its type; a count stays a number, because the words may depend on it. */
     private static Object argument(NoteArgument type, String text, Words words) {
         return switch (type) {
             case COUNT, SECONDS -> Long.valueOf(text);

@@ -101,7 +101,7 @@ public final class TftpDownload {
         return download;
     }
 
-    /** The same, but it waits for {@link #begin}. */
+    /** Prepares a download that waits for {@link #begin}. */
     static TftpDownload of(
             FileRequest request,
             LocalFile file,
@@ -129,12 +129,12 @@ public final class TftpDownload {
         }
     }
 
-    /** What is fetched, and from whom. */
+    /** The file that is fetched, and its server. */
     public FileRequest request() {
         return request;
     }
 
-    /** Where it is to be. */
+    /** The local file that it is written to. */
     public LocalFile file() {
         return file;
     }

@@ -13,8 +13,8 @@ import java.util.List;
 import java.util.function.Consumer;
 
 /**
- * What can be asked of a session whose endpoint is UDP. Any thread; returns at once. What comes of it is told on other
- * threads; where the session's endpoint is another one, or closed, that is {@code problem.udp.shut} or {@code
+ * The commands that only a session with a UDP endpoint takes. Any thread; returns at once. What comes of them is told on
+ * other threads; where the session's endpoint is another one, or closed, that is {@code problem.udp.shut} or {@code
  * problem.udp.closed}.
  */
 public final class UdpCommands {
