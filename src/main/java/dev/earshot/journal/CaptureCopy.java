@@ -5,8 +5,6 @@ import java.nio.channels.FileChannel;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
-import java.nio.file.StandardOpenOption;
 import java.util.List;
 
 /** Copies a capture into one file, segment by segment, while it grows. A pcapng file may have many sections. */
@@ -14,11 +12,12 @@ final class CaptureCopy {
     private CaptureCopy() {}
 
     /**
-     * Copies it as it is now, whole or not at all.
+     * Copies the capture as it is now, whole or not at all.
      *
+     * @throws TaskProgress.CancelledException if it was cancelled
      * @throws IOException if it cannot be written; an older file of that name is then untouched
      */
-    static void to(Path target, Segments capture) throws IOException {
+    static void to(Path target, Segments capture, TaskProgress progress) throws IOException {
         List<Segment> segments = capture.pin();
         try {
             for (Segment segment : segments) {
@@ -27,20 +26,13 @@ final class CaptureCopy {
                     return;
                 }
             }
-            Path folder = target.toAbsolutePath().getParent();
-            Path temporary = Files.createTempFile(folder, ".earshot-", ".pcapng");
-            try {
-                copy(segments, temporary);
-                Files.move(temporary, target, StandardCopyOption.REPLACE_EXISTING);
-            } finally {
-                Files.deleteIfExists(temporary);
-            }
+            WholeFile.write(target, empty -> copy(segments, empty, progress));
         } finally {
             capture.unpin();
         }
     }
 
-    /** Replaced, the file that goes on growing would have no name any more; but alone it is its own copy. */
+    /** Refuses to replace a file that goes on growing, for it would lose its name; but alone it is its own copy. */
     private static void refuse(Path target, int segments) throws FileAlreadyExistsException {
         if (segments > 1) {
             throw new FileAlreadyExistsException(target.toString());
@@ -51,14 +43,15 @@ final class CaptureCopy {
         return Files.exists(target) && Files.exists(file) && Files.isSameFile(file, target);
     }
 
-    private static void copy(List<Segment> segments, Path empty) throws IOException {
-        try (FileChannel to = FileChannel.open(empty, StandardOpenOption.WRITE)) {
-            for (int i = 0; i < segments.size(); i++) {
-                // Not beyond the next one: what was in memory may have come into this file meanwhile.
-                long end = i + 1 < segments.size() ? segments.get(i + 1).start() : Long.MAX_VALUE;
-                segments.get(i).copyTo(to, end);
-            }
-            to.force(true);
+    private static void copy(List<Segment> segments, FileChannel to, TaskProgress progress) throws IOException {
+        long all = segments.stream().mapToLong(Segment::length).sum();
+        long before = 0;
+        for (int i = 0; i < segments.size(); i++) {
+            // Not beyond the next one: what was in memory may have come into this file meanwhile.
+            long end = i + 1 < segments.size() ? segments.get(i + 1).start() : Long.MAX_VALUE;
+            long done = before;
+            segments.get(i).copyTo(to, end, copied -> progress.at(done + copied, all));
+            before += segments.get(i).length();
         }
     }
 }

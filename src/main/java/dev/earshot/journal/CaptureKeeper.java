@@ -97,7 +97,7 @@ final class CaptureKeeper {
         Segment.Home home = null;
         try {
             home = recording.disk().create(vanished.home().file());
-            vanished.copyTo(home.channel(), Long.MAX_VALUE);
+            vanished.copyTo(home.channel(), Long.MAX_VALUE, copied -> {});
             Segment.Home copied = home;
             journal.tend(time -> replace(vanished, copied));
             return true;

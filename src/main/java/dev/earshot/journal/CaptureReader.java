@@ -87,9 +87,9 @@ final class CaptureReader {
      * Reads an old capture from its beginning to its end.
      *
      * @throws NotACaptureException if Earshot has not written it
-     * @throws OpenProgress.CancelledException if it was cancelled
+     * @throws TaskProgress.CancelledException if it was cancelled
      */
-    void replay(Indexer indexer, JournalListener recorded, OpenProgress opening) throws IOException {
+    void replay(Indexer indexer, JournalListener recorded, TaskProgress opening) throws IOException {
         long size = segments.end();
         Listener listener = new Listener() {
             @Override

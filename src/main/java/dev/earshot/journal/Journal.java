@@ -97,13 +97,13 @@ public final class Journal implements EventSink, Closeable {
 
     /** Opens one file of an old capture, which may be all of it. */
     static Journal open(Path file, Path indexFolder, Framing framing, JournalListener recorded) throws IOException {
-        return open(List.of(file), indexFolder, framing, recorded, new OpenProgress());
+        return open(List.of(file), indexFolder, framing, recorded, new TaskProgress());
     }
 
     /** Opens an old capture for a caller that does not ask how far it is. */
     static Journal open(List<Path> files, Path indexFolder, Framing framing, JournalListener recorded)
             throws IOException {
-        return open(files, indexFolder, framing, recorded, new OpenProgress());
+        return open(files, indexFolder, framing, recorded, new TaskProgress());
     }
 
     /**
@@ -111,11 +111,11 @@ public final class Journal implements EventSink, Closeable {
      *
      * @param files in the order in which they were written; one alone can be read as well
      * @throws NotACaptureException if Earshot has not written it
-     * @throws OpenProgress.CancelledException if it was cancelled
+     * @throws TaskProgress.CancelledException if it was cancelled
      * @throws IOException if it cannot be read
      */
     public static Journal open(
-            List<Path> files, Path indexFolder, Framing framing, JournalListener recorded, OpenProgress opening)
+            List<Path> files, Path indexFolder, Framing framing, JournalListener recorded, TaskProgress opening)
             throws IOException {
         Segments segments = Segments.open(files);
         Indexer indexer = null;
@@ -345,10 +345,11 @@ public final class Journal implements EventSink, Closeable {
     /**
      * Copies the capture as it is now to another file, whole or not at all. Not on the EDT.
      *
+     * @throws TaskProgress.CancelledException if it was cancelled
      * @throws IOException if it cannot be written; an older file of that name is then untouched
      */
-    public void copyTo(Path target) throws IOException {
-        CaptureCopy.to(target, segments);
+    public void copyTo(Path target, TaskProgress progress) throws IOException {
+        CaptureCopy.to(target, segments, progress);
     }
 
     /** Ends the journal; the capture stays. */

@@ -12,6 +12,8 @@ import java.nio.file.Path;
  * journal's lock, read by any thread without one.
  */
 final class Segment implements Closeable {
+    /** So many bytes are copied between two looks at whether to go on: a few milliseconds of work. */
+    private static final long COPY_STEP = 8 << 20;
 
     /**
      * A file of a capture.
@@ -219,17 +221,23 @@ final class Segment implements Closeable {
         }
     }
 
-    /** Copies what is here before this offset to where the other file stands. */
-    void copyTo(FileChannel target, long endOffset) throws IOException {
+    /** Learns how many bytes have been copied so far; an exception ends the copying. */
+    interface CopyListener {
+        void copied(long bytes) throws IOException;
+    }
+
+    /** Appends the bytes before an offset to another file. */
+    void copyTo(FileChannel target, long endOffset, CopyListener listener) throws IOException {
         long end = Math.min(length, endOffset - start);
         if (bytes != null) {
             ByteBuffer memory = ByteBuffer.wrap(bytes, 0, (int) end);
             while (memory.hasRemaining()) {
                 target.write(memory);
             }
+            listener.copied(end);
         } else if (channel != null) {
-            for (long at = 0; at < end; ) {
-                long copied = channel.transferTo(at, end - at, target);
+            for (long at = 0; at < end; listener.copied(at)) {
+                long copied = channel.transferTo(at, Math.min(COPY_STEP, end - at), target);
                 if (copied <= 0) {
                     throw new EOFException(home.file().getFileName() + " has become shorter");
                 }

@@ -63,6 +63,11 @@
  * file; where it lets through only a span of time, it begins and ends at rows found by halving. Bytes are
  * looked for in whole payloads, and only a hit is mapped to its row.
  *
+ * <p><b>Exporting.</b> {@link dev.earshot.journal.RowExport} reads {@link dev.earshot.journal.ChosenRows} one after the
+ * other into a {@link dev.earshot.journal.RowWriter}, one of which there is for each format; the whole capture is copied
+ * byte for byte. Both tell a {@link dev.earshot.journal.TaskProgress} how far they are, by which they can be cancelled, and
+ * write files whole or not at all.
+ *
  * <p><b>Reading</b> takes no lock: {@link dev.earshot.journal.RowReader} sees the rows that were published when it asked
  * for their count. No thread here is ever interrupted, because that would close a file for everybody.
  */

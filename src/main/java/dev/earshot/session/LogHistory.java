@@ -6,13 +6,12 @@ import dev.earshot.journal.Journal;
 import dev.earshot.journal.ReframeJob;
 import dev.earshot.net.Background;
 import java.io.IOException;
-import java.nio.file.Path;
 import java.util.concurrent.ExecutorService;
 import java.util.function.Consumer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** What is done with the whole of a journal, on the thread {@code reframe}: cutting it anew, and copying it. */
+/** Splits the whole log anew when another framing is chosen, on the thread {@code reframe}, and ends the log. */
 public final class LogHistory {
     private static final Logger log = LoggerFactory.getLogger(LogHistory.class);
 
@@ -69,18 +68,6 @@ public final class LogHistory {
     public void cancel() {
         journal.cancelReframe();
         changed.run();
-    }
-
-    /** Copies the capture as it is then, in the background; {@code done} is told there: null, or why not. */
-    public void saveAs(Path target, Consumer<Problem> done) {
-        thread.execute(() -> {
-            try {
-                journal.copyTo(target);
-                done.accept(null);
-            } catch (IOException e) {
-                done.accept(FileProblem.of("problem.save", target, e));
-            }
-        });
     }
 
     /**

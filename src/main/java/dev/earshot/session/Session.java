@@ -3,7 +3,7 @@ package dev.earshot.session;
 import dev.earshot.codec.Framing;
 import dev.earshot.journal.Journal;
 import dev.earshot.journal.JournalListener;
-import dev.earshot.journal.OpenProgress;
+import dev.earshot.journal.TaskProgress;
 import dev.earshot.net.Event;
 import dev.earshot.net.ListenAddress;
 import dev.earshot.net.NoteKinds;
@@ -79,11 +79,11 @@ public final class Session {
 
     /** Opens an old capture, or one file of it, to be looked at. Blocks while it is read. */
     public static Session open(CaptureStore store, Path capture, Framing framing) throws IOException {
-        return open(store, new CaptureStore.Kept(List.of(capture)), framing, new OpenProgress());
+        return open(store, new CaptureStore.Kept(List.of(capture)), framing, new TaskProgress());
     }
 
-    /** The same, for somebody who wants to see how far it is; ends with an {@link OpenProgress.CancelledException}. */
-    public static Session open(CaptureStore store, CaptureStore.Kept kept, Framing framing, OpenProgress opening)
+    /** The same, for somebody who wants to see how far it is; ends with an {@link TaskProgress.CancelledException}. */
+    public static Session open(CaptureStore store, CaptureStore.Kept kept, Framing framing, TaskProgress opening)
             throws IOException {
         List<Path> files = kept.files();
         Session session =

@@ -25,6 +25,7 @@ public final class SessionLog {
     private final Clients clients;
     private final Runnable changed;
     private final LogHistory history;
+    private final LogExports exports;
     private final FilterRunner filtering = new FilterRunner(this::rowsThatPass);
     private volatile Encoding fixed;
 
@@ -34,6 +35,7 @@ public final class SessionLog {
         this.clients = clients;
         this.changed = changed;
         history = new LogHistory(journal, filtering::again, changed);
+        exports = new LogExports(journal, changed);
     }
 
     /** The number of rows. */
@@ -96,9 +98,14 @@ public final class SessionLog {
         return filtering.present();
     }
 
-    /** The framing of the whole log, and its copies. */
+    /** The framing of the whole log. */
     public LogHistory history() {
         return history;
+    }
+
+    /** Writes rows and copies of the capture. */
+    public LogExports exports() {
+        return exports;
     }
 
     /** Tries rules on what was received so far, on a thread of its own. */

@@ -1,7 +1,7 @@
 package dev.earshot.session;
 
 import dev.earshot.codec.Framing;
-import dev.earshot.journal.OpenProgress;
+import dev.earshot.journal.TaskProgress;
 import dev.earshot.net.Background;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -33,7 +33,7 @@ public final class Sessions {
     }
 
     /** Opens an old capture, to be looked at. */
-    public Session open(CaptureStore.Kept capture, Framing framing, OpenProgress opening) throws IOException {
+    public Session open(CaptureStore.Kept capture, Framing framing, TaskProgress opening) throws IOException {
         return added(Session.open(store, capture, framing, opening));
     }
 

@@ -8,8 +8,8 @@
  * after the other on its thread {@code open}. It hands out one object for each thing that can be asked of it:
  * {@link dev.earshot.session.Clients}, {@link dev.earshot.session.SessionLog} (the rows and how they are read),
  * {@link dev.earshot.session.Sending}, {@link dev.earshot.session.Replies} (what is sent by itself) and
- * {@link dev.earshot.session.Traffic}. Cutting the history anew and saving a copy have a thread of their own,
- * {@code reframe}. {@link dev.earshot.session.Replies} keeps what the session does by itself, whichever endpoint it has.
+ * {@link dev.earshot.session.Traffic}. Cutting the history anew has a thread of its own, {@code reframe},
+ * and so has each export, {@code export}: rows that are copied, a capture that is saved. {@link dev.earshot.session.Replies} keeps what the session does by itself, whichever endpoint it has.
  * {@link dev.earshot.session.TftpTransfers} fetches files by TFTP instead of an endpoint, each on a thread {@code tftp}; its peers
  * are of the transport TFTP, which the capture keeps, so that their datagrams are shown as words, live and when an old
  * capture is opened. How rows are shown is told by the package {@code view}; {@link dev.earshot.session.Lens} tells in

@@ -2,7 +2,7 @@ package dev.earshot.ui;
 
 import dev.earshot.codec.Framing;
 import dev.earshot.codec.Problem;
-import dev.earshot.journal.OpenProgress;
+import dev.earshot.journal.TaskProgress;
 import dev.earshot.net.Background;
 import dev.earshot.net.LocalAddresses;
 import dev.earshot.session.CaptureStore;
@@ -94,9 +94,9 @@ public final class Desktop implements MainWindow.Program {
     }
 
     @Override
-    public OpenProgress open(
+    public TaskProgress open(
             CaptureStore.Kept capture, Framing framing, Consumer<Session> opened, Consumer<Optional<Problem>> ended) {
-        OpenProgress opening = new OpenProgress();
+        TaskProgress opening = new TaskProgress();
         Background.run("open", () -> {
             try {
                 Session session = sessions.open(capture, framing, opening);
@@ -104,7 +104,7 @@ public final class Desktop implements MainWindow.Program {
                     opened.accept(session);
                     ended.accept(Optional.empty());
                 });
-            } catch (OpenProgress.CancelledException e) {
+            } catch (TaskProgress.CancelledException e) {
                 EventQueue.invokeLater(() -> ended.accept(Optional.empty()));
             } catch (IOException e) {
                 Problem problem = FileProblem.of("problem.open", capture.files().get(0), e);

@@ -3,7 +3,7 @@ package dev.earshot.ui;
 import com.formdev.flatlaf.extras.FlatSVGIcon;
 import dev.earshot.codec.Framing;
 import dev.earshot.codec.Problem;
-import dev.earshot.journal.OpenProgress;
+import dev.earshot.journal.TaskProgress;
 import dev.earshot.net.Background;
 import dev.earshot.session.CaptureStore;
 import dev.earshot.session.Session;
@@ -52,7 +52,7 @@ public final class MainWindow extends JFrame {
          * Reads this capture, cut in this way. Once it is read or given up, {@code ended} is told on the EDT why it
          * cannot be shown, if so; else {@code opened} is told before.
          */
-        OpenProgress open(
+        TaskProgress open(
                 CaptureStore.Kept capture,
                 Framing framing,
                 Consumer<Session> opened,
@@ -76,7 +76,7 @@ public final class MainWindow extends JFrame {
     private final transient QuickShelf quickSends = new QuickShelf();
     private Words words;
     private Menus menus;
-    private transient OpenProgress opening;
+    private transient TaskProgress opening;
 
     /**
      * @param first the session of the tab that is shown first, {@link Settings#selectedTab}
@@ -154,7 +154,7 @@ public final class MainWindow extends JFrame {
     /** Opens it in a tab; the status bar says how far that is. */
     void openCapture(CaptureStore.Kept capture) {
         Framing framing = tabs.selected().settings().get(Settings.FRAMING);
-        OpenProgress[] begun = new OpenProgress[1];
+        TaskProgress[] begun = new TaskProgress[1];
         begun[0] = program.open(capture, framing, tabs::openCapture, problem -> {
             opening = opening == begun[0] ? null : opening;
             act(Workspace::refreshClients);
@@ -175,14 +175,10 @@ public final class MainWindow extends JFrame {
         if (chooser.showSaveDialog(this) == JFileChooser.APPROVE_OPTION) {
             Path target = chooser.getSelectedFile().toPath();
             if (!Files.exists(target) || agrees(words.of("ui.save.replace", target.getFileName()))) {
-                session.log()
-                        .history()
-                        .saveAs(
-                                target,
-                                problem -> EventQueue.invokeLater(() -> asked.say(
-                                        problem == null
-                                                ? words.of("ui.saved", target.getFileName())
-                                                : words.of(problem))));
+                session.log().exports().saveCapture(target, problem -> {
+                    String said = problem.map(words::of).orElseGet(() -> words.of("ui.saved", target.getFileName()));
+                    EventQueue.invokeLater(() -> asked.say(said));
+                });
             }
         }
     }

@@ -2,8 +2,8 @@ package dev.earshot.ui;
 
 import com.formdev.flatlaf.util.UIScale;
 import dev.earshot.codec.TextForm;
-import dev.earshot.journal.OpenProgress;
 import dev.earshot.journal.PeerSet;
+import dev.earshot.journal.TaskProgress;
 import dev.earshot.reply.Behaviour;
 import dev.earshot.session.Client;
 import dev.earshot.session.Session;
@@ -26,6 +26,7 @@ import java.awt.BorderLayout;
 import java.awt.EventQueue;
 import java.awt.event.InputEvent;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import javax.swing.JPanel;
@@ -53,7 +54,7 @@ public final class Workspace extends JPanel
     private transient List<Client> clients = List.of();
     private int clientsVersion = -1;
     private final SpanBar spanBar;
-    private final transient Supplier<OpenProgress> opening;
+    private final transient Supplier<TaskProgress> opening;
     private long clientsAt;
 
     /**
@@ -67,7 +68,7 @@ public final class Workspace extends JPanel
             Words words,
             Supplier<List<String>> addresses,
             QuickShelf quickSends,
-            Supplier<OpenProgress> opening,
+            Supplier<TaskProgress> opening,
             ConnectBar.Listener others) {
         super(new BorderLayout());
         this.session = session;
@@ -327,14 +328,17 @@ public final class Workspace extends JPanel
 
     private RunningTask task() {
         double cut = session.log().history().progress();
-        double copied = logArea.copied();
         if (cut >= 0) {
             return new RunningTask("ui.status.reframe", cut, session.log().history()::cancel);
-        } else if (copied >= 0) {
-            return new RunningTask("ui.status.copy", copied, logArea::cancelCopy);
         }
-        OpenProgress opened = opening.get();
-        return opened == null ? null : new RunningTask("ui.status.open", opened.progress(), opened::cancel);
+        return task("ui.status.copy", logArea.copying())
+                .or(() -> task("ui.status.save", session.log().exports().saving()))
+                .or(() -> task("ui.status.open", Optional.ofNullable(opening.get())))
+                .orElse(null);
+    }
+
+    private static Optional<RunningTask> task(String key, Optional<TaskProgress> running) {
+        return running.map(task -> new RunningTask(key, task.progress(), task::cancel));
     }
 
     @Override

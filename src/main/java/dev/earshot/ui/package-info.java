@@ -17,7 +17,7 @@
  * renderer components, and {@link dev.earshot.ui.log.PaintWarmup} has painting loaded and compiled before the first one.
  *
  * <p>Imports {@code session} and the values below it, never a socket. Everything runs on the EDT except: {@code detail}
- * (reads one message in full), {@code copy} (reads many), {@code times} (finds the rows of times), {@code send} (to many), {@code role} (gives one),
+ * (reads one message in full), {@code times} (finds the rows of times), {@code send} (to many), {@code role} (gives one),
  * {@code look at file} (looks at what is to be sent), {@code look at folder} (finds out where a fetched file is to be),
  * {@code file manager} (shows that folder),
  * {@code settings} (keeps names and tabs at once), {@code replies} (reads and keeps what answers),

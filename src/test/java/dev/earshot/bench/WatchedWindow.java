@@ -2,7 +2,7 @@ package dev.earshot.bench;
 
 import dev.earshot.codec.Framing;
 import dev.earshot.codec.Problem;
-import dev.earshot.journal.OpenProgress;
+import dev.earshot.journal.TaskProgress;
 import dev.earshot.net.ListenAddress;
 import dev.earshot.net.LocalAddresses;
 import dev.earshot.net.MulticastOptions;
@@ -83,7 +83,7 @@ final class WatchedWindow {
             }
 
             @Override
-            public OpenProgress open(
+            public TaskProgress open(
                     CaptureStore.Kept capture,
                     Framing framing,
                     Consumer<Session> opened,

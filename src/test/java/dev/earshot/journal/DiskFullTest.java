@@ -192,7 +192,7 @@ class DiskFullTest {
             assertThat(Scene.seen(read)).isEqualTo(Scene.seen(journal));
         }
         Path copy = folder.resolve("copy.pcapng");
-        journal.copyTo(copy);
+        journal.copyTo(copy, new TaskProgress());
         try (Journal read = Journal.open(copy, folder, Framing.LINES, (event, time) -> {})) {
             assertThat(Scene.seen(read)).isEqualTo(Scene.seen(journal));
         }

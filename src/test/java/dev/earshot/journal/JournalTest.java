@@ -391,17 +391,17 @@ class JournalTest {
             for (int i = 0; i < 100; i++) {
                 scene.receives(peer, "line\n");
             }
-            OpenProgress opening = new OpenProgress();
+            TaskProgress opening = new TaskProgress();
             List<Double> progress = new ArrayList<>();
             JournalListener recorded = (event, time) -> progress.add(opening.progress());
             Journal.open(List.of(scene.file), folder, Framing.LINES, recorded, opening)
                     .close();
             assertThat(progress).hasSize(101).isSorted();
             assertThat(progress.get(50)).isBetween(0.4, 0.6);
-            OpenProgress cancelled = new OpenProgress();
+            TaskProgress cancelled = new TaskProgress();
             JournalListener cancelling = (event, time) -> cancelled.cancel();
             assertThatThrownBy(() -> Journal.open(List.of(scene.file), folder, Framing.LINES, cancelling, cancelled))
-                    .isInstanceOf(OpenProgress.CancelledException.class);
+                    .isInstanceOf(TaskProgress.CancelledException.class);
         }
     }
 
@@ -411,7 +411,7 @@ class JournalTest {
             Peer peer = scene.joins(1);
             scene.receives(peer, "kept\n");
             Path copy = folder.resolve("copy.pcapng");
-            scene.journal.copyTo(copy);
+            scene.journal.copyTo(copy, new TaskProgress());
             scene.receives(peer, "later\n");
             try (Journal read = Journal.open(copy, folder, Framing.LINES, (event, time) -> {})) {
                 assertThat(Scene.rows(read)).hasSize(2);
@@ -423,7 +423,7 @@ class JournalTest {
     void copiedOntoItselfTheCaptureStaysAndGrowsOn() throws IOException {
         try (Scene scene = new Scene(folder, Framing.LINES)) {
             Peer peer = scene.joins(1);
-            scene.journal.copyTo(scene.file);
+            scene.journal.copyTo(scene.file, new TaskProgress());
             scene.receives(peer, "later\n");
             try (Journal read = scene.reopened(Framing.LINES)) {
                 assertThat(Scene.rows(read)).hasSize(2);

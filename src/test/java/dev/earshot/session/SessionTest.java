@@ -7,6 +7,7 @@ import static org.awaitility.Awaitility.await;
 
 import dev.earshot.codec.Encoding;
 import dev.earshot.codec.Framing;
+import dev.earshot.codec.Problem;
 import dev.earshot.journal.Filter;
 import dev.earshot.journal.Journal;
 import dev.earshot.journal.NotACaptureException;
@@ -328,7 +329,7 @@ class SessionTest {
         }
     }
 
-    private void unexpected(dev.earshot.codec.Problem problem) {
+    private void unexpected(Problem problem) {
         throw new AssertionError(problem);
     }
 
@@ -352,7 +353,9 @@ class SessionTest {
         }
         Path copy = folder.resolve("copy.pcapng");
         List<Object> told = new ArrayList<>();
-        session.log().history().saveAs(copy, problem -> told.add(problem == null ? "saved" : problem.key()));
+        session.log()
+                .exports()
+                .saveCapture(copy, problem -> told.add(problem.map(Problem::key).orElse("saved")));
         await().until(() -> told.contains("saved"));
         Session old = Session.open(store, copy, Framing.LINES);
         assertThat(old.writable()).isFalse();
@@ -423,7 +426,11 @@ class SessionTest {
     @Test
     void savingWhereItCannotBeSavedIsAProblemInWords() {
         List<String> told = new ArrayList<>();
-        session.log().history().saveAs(folder.resolve("missing/copy.pcapng"), problem -> told.add(problem.key()));
+        session.log()
+                .exports()
+                .saveCapture(
+                        folder.resolve("missing/copy.pcapng"),
+                        problem -> told.add(problem.orElseThrow().key()));
         await().until(() -> told.size() == 1);
         assertThat(told.get(0)).startsWith("problem.");
     }

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import dev.earshot.codec.Framing;
-import dev.earshot.journal.OpenProgress;
+import dev.earshot.journal.TaskProgress;
 import dev.earshot.net.ListenAddress;
 import dev.earshot.reply.Behaviour;
 import dev.earshot.reply.EchoAnswer;
@@ -326,10 +326,10 @@ class TabsTest {
             await().until(() -> ui.session.log().rowCount() >= 3);
         }
         Path saved = folder.resolve("saved.pcapng");
-        ui.session.log().history().saveAs(saved, problem -> {});
+        ui.session.log().exports().saveCapture(saved, problem -> {});
         await().until(() -> Files.exists(saved));
         CaptureStore.Kept kept = new CaptureStore.Kept(List.of(saved));
-        Session old = ui.sessions.open(kept, Framing.LINES, new OpenProgress());
+        Session old = ui.sessions.open(kept, Framing.LINES, new TaskProgress());
         TestWindow.run(() -> {
             ui.window.openCapture(kept);
             ui.openingDone.accept(old);

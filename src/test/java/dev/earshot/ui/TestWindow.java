@@ -4,7 +4,7 @@ import static org.awaitility.Awaitility.await;
 
 import dev.earshot.codec.Framing;
 import dev.earshot.codec.Problem;
-import dev.earshot.journal.OpenProgress;
+import dev.earshot.journal.TaskProgress;
 import dev.earshot.net.LocalAddresses;
 import dev.earshot.session.CaptureStore;
 import dev.earshot.session.Session;
@@ -81,14 +81,14 @@ public final class TestWindow implements Closeable {
         }
 
         @Override
-        public OpenProgress open(
+        public TaskProgress open(
                 CaptureStore.Kept capture,
                 Framing framing,
                 Consumer<Session> opened,
                 Consumer<Optional<Problem>> ended) {
             openingDone = opened;
             openingEnded = ended;
-            return new OpenProgress();
+            return new TaskProgress();
         }
 
         @Override

@@ -2,6 +2,7 @@ package dev.earshot.ui.log;
 
 import com.formdev.flatlaf.util.UIScale;
 import dev.earshot.codec.TextForm;
+import dev.earshot.journal.TaskProgress;
 import dev.earshot.session.Session;
 import dev.earshot.session.Settings;
 import dev.earshot.session.Words;
@@ -15,6 +16,7 @@ import java.awt.Dimension;
 import java.awt.Graphics;
 import java.awt.Rectangle;
 import java.awt.event.KeyEvent;
+import java.util.Optional;
 import java.util.function.Consumer;
 import javax.swing.JPanel;
 import javax.swing.JPopupMenu;
@@ -146,13 +148,9 @@ public final class LogArea extends JPanel {
         copy.copy(selection, model.rows(), form);
     }
 
-    /** The progress of the copy that is being made, from 0 to 1; -1 if none is. */
-    public double copied() {
-        return copy.progress();
-    }
-
-    public void cancelCopy() {
-        copy.cancel();
+    /** Returns how far the copy of rows is that is being made; nothing if none is. */
+    public Optional<TaskProgress> copying() {
+        return copy.running();
     }
 
     public void focus() {

@@ -1,5 +1,6 @@
 package dev.earshot.ui.log;
 
+import dev.earshot.journal.RowRange;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -42,10 +43,10 @@ final class LogSelection implements ListSelectionModel {
                 .sum();
     }
 
-    /** The stretches in rising order: pairs of a first and a last place. */
-    List<long[]> stretches() {
-        List<long[]> all = new ArrayList<>();
-        stretches.forEach((first, last) -> all.add(new long[] {first, last}));
+    /** Returns the places of the selected rows, rising. */
+    List<RowRange> ranges() {
+        List<RowRange> all = new ArrayList<>();
+        stretches.forEach((first, last) -> all.add(new RowRange(first, last)));
         return all;
     }
 

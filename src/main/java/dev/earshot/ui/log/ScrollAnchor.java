@@ -32,8 +32,8 @@ final class ScrollAnchor {
         lead = selectedLead ? rows.number(leadPlace) : ShownRows.NONE;
         selected = selection.count() > MOST_SELECTED
                 ? new long[] {lead}
-                : selection.stretches().stream()
-                        .flatMapToLong(s -> LongStream.rangeClosed(s[0], s[1]))
+                : selection.ranges().stream()
+                        .flatMapToLong(range -> LongStream.rangeClosed(range.first(), range.last()))
                         .map(rows::number)
                         .toArray();
         long anchorPlace = selectedLead ? leadPlace : view.firstPlace();

@@ -6,7 +6,7 @@ import static org.awaitility.Awaitility.await;
 
 import com.formdev.flatlaf.FlatClientProperties;
 import dev.earshot.codec.TextForm;
-import dev.earshot.journal.OpenProgress;
+import dev.earshot.journal.TaskProgress;
 import dev.earshot.session.CaptureStore;
 import dev.earshot.session.Session;
 import dev.earshot.session.Settings;
@@ -333,7 +333,7 @@ class TftpWindowTest {
         Session old = ui.sessions.open(
                 new CaptureStore.Kept(List.of(session.log().capture())),
                 tab.settings().get(Settings.FRAMING),
-                new OpenProgress());
+                new TaskProgress());
         TestWindow.run(() -> ui.window.tabs().openCapture(old));
         SessionTab capture = TestWindow.onEdt(() -> ui.window.tabs().selected());
         await().until(() -> TestWindow.onEdt(() -> capture.workspace() != null));

@@ -141,11 +141,13 @@ class FramingWindowTest {
     }
 
     @Test
-    void cuttingAnewIsSeenAndCancelledInTheStatusBarOrWithEscInTheLog() {
+    void cuttingAnewIsSeenAndCancelledInTheStatusBarOrWithEscInTheLog() throws IOException {
         TestWindow.run(() -> assertThat(cancel().isVisible()).isFalse());
         CountDownLatch busy = new CountDownLatch(1);
-        // As long as a copy is being told of, whatever is to be cut anew has to wait.
-        ui.session.log().history().saveAs(folder.resolve("copy.pcapng"), problem -> waitFor(busy));
+        // As long as a failure is being told, whatever is to be cut anew next has to wait.
+        Files.write(ui.session.log().capture(), new byte[0]);
+        ui.session.log().history().reframe(Framing.RECEIVED, problem -> waitFor(busy));
+        await().until(() -> ui.session.log().history().progress() < 0);
         for (Runnable command : List.<Runnable>of(() -> cancel().doClick(), this::pressEscInTheLog)) {
             choose(1);
             await().until(() -> TestWindow.onEdt(() -> cancel().isVisible()));
@@ -158,6 +160,18 @@ class FramingWindowTest {
             assertThat(ui.window.settings().get(Settings.FRAMING)).isEqualTo(Framing.LINES);
         }
         busy.countDown();
+    }
+
+    @Test
+    void savingTheCaptureIsSeenInTheStatusBar() {
+        CountDownLatch busy = new CountDownLatch(1);
+        ui.session.log().exports().saveCapture(folder.resolve("copy.pcapng"), problem -> waitFor(busy));
+        await().untilAsserted(() -> assertThat(
+                        TestWindow.onEdt(() -> ui.<JLabel>find("statusTask").getText()))
+                .isEqualTo("Saving the capture, 100 %"));
+        assertThat(TestWindow.onEdt(() -> cancel().isVisible())).isTrue();
+        busy.countDown();
+        await().until(() -> TestWindow.onEdt(() -> !cancel().isVisible()));
     }
 
     private JButton cancel() {

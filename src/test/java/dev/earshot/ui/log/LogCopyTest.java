@@ -69,11 +69,11 @@ class LogCopyTest {
         TestWindow.run(() -> {
             log().selectAll();
             copy.copy(selection(), rows(), TextForm.TEXT);
-            assertThat(copy.progress()).isBetween(0.0, 1.0);
+            assertThat(copy.running().orElseThrow().progress()).isBetween(0.0, 1.0);
         });
         assertThat(said.take()).isEqualTo("100,002 rows copied");
         assertThat(clipboard()).endsWith("\n0123456").hasSizeGreaterThan(LINES * 8);
-        assertThat(copy.progress()).isEqualTo(-1);
+        assertThat(TestWindow.onEdt(copy::running)).isEmpty();
     }
 
     @Test
@@ -137,10 +137,10 @@ class LogCopyTest {
             log().selectAll();
             copy.copy(selection(), rows(), TextForm.TEXT);
             copy.cancel();
-            assertThat(copy.progress()).isEqualTo(-1);
+            assertThat(TestWindow.onEdt(copy::running)).isEmpty();
         });
         await().until(() -> Thread.getAllStackTraces().keySet().stream()
-                .noneMatch(thread -> thread.getName().equals("copy")));
+                .noneMatch(thread -> thread.getName().equals("export")));
         TestWindow.run(() -> {});
         assertThat(said).isEmpty();
         assertThat(clipboard()).isEqualTo("0123456");

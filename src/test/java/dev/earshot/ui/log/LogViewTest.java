@@ -3,6 +3,7 @@ package dev.earshot.ui.log;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import dev.earshot.journal.RowRange;
 import dev.earshot.session.Settings;
 import dev.earshot.session.Words;
 import dev.earshot.ui.TestWindow;
@@ -112,10 +113,10 @@ class LogViewTest {
             assertSeen(rows - 1);
             press("ctrl HOME");
             assertSeen(0);
-            assertThat(selection.stretches()).containsExactly(new long[] {0, 0});
+            assertThat(selection.ranges()).containsExactly(new RowRange(0, 0));
             press("ctrl END");
             assertSeen(rows - 1);
-            assertThat(selection.stretches()).containsExactly(new long[] {rows - 1, rows - 1});
+            assertThat(selection.ranges()).containsExactly(new RowRange(rows - 1, rows - 1));
             JScrollBar bar = view.bar();
             bar.setValue(0);
             assertSeen(0);
@@ -191,21 +192,22 @@ class LogViewTest {
         TestWindow.run(() -> {
             click(10, false, false);
             click(2_500_000_000L, false, true);
-            assertThat(selection.stretches()).containsExactly(new long[] {10, 2_500_000_000L});
+            assertThat(selection.ranges()).containsExactly(new RowRange(10, 2_500_000_000L));
             assertThat(selection.count()).isEqualTo(2_499_999_991L);
             click(100, true, false);
             click(2_900_000_000L, true, false);
-            assertThat(selection.stretches())
-                    .containsExactly(new long[] {10, 99}, new long[] {101, 2_500_000_000L}, new long[] {
-                        2_900_000_000L, 2_900_000_000L
-                    });
+            assertThat(selection.ranges())
+                    .containsExactly(
+                            new RowRange(10, 99),
+                            new RowRange(101, 2_500_000_000L),
+                            new RowRange(2_900_000_000L, 2_900_000_000L));
             view.showAt(98, 0);
             assertThat(table.isRowSelected(model.viewRow(99))).isTrue();
             assertThat(table.isRowSelected(model.viewRow(100))).isFalse();
             assertThat(table.isRowSelected(model.viewRow(101))).isTrue();
             int before = source.reads;
             press("ctrl A");
-            assertThat(selection.stretches()).containsExactly(new long[] {0, 2_999_999_999L});
+            assertThat(selection.ranges()).containsExactly(new RowRange(0, 2_999_999_999L));
             assertThat(source.reads - before).isZero();
             press("shift UP");
             press("shift DOWN");
@@ -221,7 +223,7 @@ class LogViewTest {
             click(75_000_000, false, false);
             view.scroll(0);
             press("DOWN");
-            assertThat(selection.stretches()).containsExactly(new long[] {75_000_001, 75_000_001});
+            assertThat(selection.ranges()).containsExactly(new RowRange(75_000_001, 75_000_001));
             assertSeen(75_000_001);
             for (int i = 0; i < 1000; i++) {
                 press("DOWN");
@@ -234,7 +236,7 @@ class LogViewTest {
             press("ctrl shift HOME");
             assertThat(selection.count()).isEqualTo(page + 1);
             press("ctrl shift END");
-            assertThat(selection.stretches()).containsExactly(new long[] {page, 149_999_999});
+            assertThat(selection.ranges()).containsExactly(new RowRange(page, 149_999_999));
         });
     }
 
@@ -290,7 +292,7 @@ class LogViewTest {
                 model.refresh();
                 assertThat(cell(60_000)).isEqualTo(cell);
                 assertSeen(60_000);
-                assertThat(selection.stretches()).containsExactly(new long[] {60_000, 60_000});
+                assertThat(selection.ranges()).containsExactly(new RowRange(60_000, 60_000));
                 assertThat(model.rows().removed()).isEqualTo(first);
             }
             source.first = 60_010;
@@ -302,7 +304,7 @@ class LogViewTest {
             press("ctrl A");
             source.first = 70_000;
             model.refresh();
-            assertThat(selection.stretches()).containsExactly(new long[] {70_000, source.end - 1});
+            assertThat(selection.ranges()).containsExactly(new RowRange(70_000, source.end - 1));
             view.scroll(0);
             assertSeen(70_000);
             view.follow(true);

@@ -1,0 +1,99 @@
+package dev.earshot.journal;
+
+import java.io.BufferedWriter;
+import java.io.IOException;
+import java.io.Writer;
+import java.nio.channels.Channels;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+
+/** Writes chosen rows in some format, row by row, to a file or to whatever takes them. Used on one thread, not the EDT. */
+public final class RowExport {
+    private static final int BLOCK = 256;
+
+    private final Journal journal;
+    private final ChosenRows rows;
+    private final TaskProgress progress;
+    private final long[] numbers = new long[BLOCK];
+    private long written;
+
+    /** A format of rows. */
+    public interface Format {
+        /** Makes the writer of one export, which leaves it to the export to close {@code out}. */
+        RowWriter writer(Writer out);
+    }
+
+    /** @param progress is told how far it is, and may cancel it */
+    public RowExport(Journal journal, ChosenRows rows, TaskProgress progress) {
+        this.journal = journal;
+        this.rows = rows;
+        this.progress = progress;
+    }
+
+    /**
+     * Writes the rows as a text file in UTF-8, whole or not at all.
+     *
+     * @throws IOException as {@link #writeTo} does, or if the file cannot be written; an older file of that name is then
+     *     untouched
+     */
+    public void writeFile(Path target, Format format) throws IOException {
+        WholeFile.write(target, empty -> {
+            Writer out = new BufferedWriter(Channels.newWriter(empty, StandardCharsets.UTF_8));
+            writeTo(format.writer(out));
+            out.flush();
+        });
+    }
+
+    /**
+     * Writes the rows.
+     *
+     * @throws RowsChangedException if another framing or filter was chosen meanwhile
+     * @throws TaskProgress.CancelledException if it was cancelled
+     * @throws IOException if a row cannot be read, or the writer throws it
+     */
+    public void writeTo(RowWriter writer) throws IOException {
+        long all = rows.count();
+        try (RowReader reader = journal.reader()) {
+            writer.begin();
+            for (RowRange range : rows.ranges()) {
+                for (long place = range.first(); place <= range.last(); place += BLOCK) {
+                    int many = (int) Math.min(BLOCK, range.last() - place + 1);
+                    write(reader, place, many, writer);
+                    progress.at(written, all);
+                }
+            }
+            writer.end();
+        }
+    }
+
+    private void write(RowReader reader, long place, int many, RowWriter writer) throws IOException {
+        findNumbers(place, many);
+        for (int i = 0; i < many; i++) {
+            writer.write(read(reader, numbers[i]));
+            written++;
+        }
+        if (journal.generation() != rows.generation()) { // only now: until then the numbers meant what they meant
+            throw RowsChangedException.byFraming();
+        }
+    }
+
+    private void findNumbers(long place, int many) throws IOException {
+        FilteredRows filtered = rows.filtered();
+        if (filtered == null) {
+            for (int i = 0; i < many; i++) {
+                numbers[i] = place + i;
+            }
+        } else if (filtered.read(place, numbers) < many) {
+            throw RowsChangedException.byFilter();
+        }
+    }
+
+    /** Under another framing there may be fewer rows. */
+    private Row read(RowReader reader, long number) throws IOException {
+        try {
+            return reader.read(number, Integer.MAX_VALUE);
+        } catch (IndexOutOfBoundsException e) {
+            throw journal.generation() == rows.generation() ? new IOException(e) : RowsChangedException.byFraming();
+        }
+    }
+}

@@ -1,0 +1,26 @@
+package dev.earshot.journal;
+
+import java.io.IOException;
+
+/** The rows that were being read are not those any more that were meant. */
+public final class RowsChangedException extends IOException {
+    private final boolean filter;
+
+    private RowsChangedException(String message, boolean filter) {
+        super(message);
+        this.filter = filter;
+    }
+
+    static RowsChangedException byFraming() {
+        return new RowsChangedException("another framing was chosen", false);
+    }
+
+    static RowsChangedException byFilter() {
+        return new RowsChangedException("another filter was chosen", true);
+    }
+
+    /** Whether another filter is the reason; otherwise it is another framing. */
+    public boolean isByFilter() {
+        return filter;
+    }
+}

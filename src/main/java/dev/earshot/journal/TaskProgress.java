@@ -1,0 +1,43 @@
+package dev.earshot.journal;
+
+import java.io.IOException;
+
+/** How far a long task is, such as opening or saving a capture, and a way to cancel it. Any thread. */
+public final class TaskProgress {
+    private volatile double progress;
+    private volatile boolean cancelled;
+
+    /** Ends a task that was cancelled. */
+    public static final class CancelledException extends IOException {
+        CancelledException() {
+            super("cancelled");
+        }
+    }
+
+    /** Returns how much is done, from 0 to 1. */
+    public double progress() {
+        return progress;
+    }
+
+    /** Ends the task soon, with a {@link CancelledException}. */
+    public void cancel() {
+        cancelled = true;
+    }
+
+    /** Whether it was cancelled. */
+    public boolean isCancelled() {
+        return cancelled;
+    }
+
+    /**
+     * Tells how far the task is.
+     *
+     * @throws CancelledException if it was cancelled
+     */
+    void at(long done, long all) throws CancelledException {
+        progress = Math.min(1, (double) done / Math.max(1, all));
+        if (cancelled) {
+            throw new CancelledException();
+        }
+    }
+}

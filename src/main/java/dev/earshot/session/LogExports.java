@@ -1,0 +1,82 @@
+package dev.earshot.session;
+
+import dev.earshot.codec.Problem;
+import dev.earshot.journal.ChosenRows;
+import dev.earshot.journal.Journal;
+import dev.earshot.journal.RowExport;
+import dev.earshot.journal.RowWriter;
+import dev.earshot.journal.TaskProgress;
+import dev.earshot.net.Background;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.function.Consumer;
+
+/** Writes rows and copies of the capture in the background, each on a thread {@code export} of its own. Any thread. */
+public final class LogExports {
+    private final Journal journal;
+    private final Runnable changed;
+    private final Queue<TaskProgress> saving = new ConcurrentLinkedQueue<>();
+
+    /** @param changed is run when a capture begins to be saved and when that has ended */
+    LogExports(Journal journal, Runnable changed) {
+        this.journal = journal;
+        this.changed = changed;
+    }
+
+    /** A part of an export that may fail. */
+    private interface Work {
+        void run() throws IOException;
+    }
+
+    /**
+     * Begins to write rows.
+     *
+     * @param done is told on that thread: nothing, or why it has failed; not if it was cancelled
+     */
+    public TaskProgress write(ChosenRows rows, RowWriter writer, Consumer<Optional<IOException>> done) {
+        TaskProgress progress = new TaskProgress();
+        Background.run("export", () -> end(() -> new RowExport(journal, rows, progress).writeTo(writer), done));
+        return progress;
+    }
+
+    /**
+     * Begins to copy the capture as it is then.
+     *
+     * @param done is told on that thread: nothing, or why it has failed; not if it was cancelled
+     */
+    public void saveCapture(Path target, Consumer<Optional<Problem>> done) {
+        TaskProgress progress = new TaskProgress();
+        saving.add(progress);
+        changed.run();
+        Background.run("export", () -> {
+            try {
+                end(
+                        () -> journal.copyTo(target, progress),
+                        failure -> done.accept(failure.map(e -> FileProblem.of("problem.save", target, e))));
+            } finally {
+                saving.remove(progress);
+                changed.run();
+            }
+        });
+    }
+
+    /** Returns how far the capture is saved that has been saved for longest; nothing if none is being saved. */
+    public Optional<TaskProgress> saving() {
+        return Optional.ofNullable(saving.peek());
+    }
+
+    private static void end(Work work, Consumer<Optional<IOException>> done) {
+        try {
+            work.run();
+        } catch (TaskProgress.CancelledException e) {
+            return; // whoever cancelled it knows
+        } catch (IOException e) {
+            done.accept(Optional.of(e));
+            return;
+        }
+        done.accept(Optional.empty());
+    }
+}
