@@ -6,7 +6,7 @@ import dev.earshot.codec.LineEnding;
 import dev.earshot.codec.TextDecoder;
 
 /**
- * A message as it goes out, and which of its bytes were typed. Nobody may change them.
+ * The bytes of a message as they go out, and which of them were typed. Nobody may change them.
  *
  * @param wrapped all of it
  * @param typedAt where what was typed begins
@@ -20,8 +20,8 @@ public record ComposedMessage(Envelope.Wrapped wrapped, int typedAt, int typedEn
         return wrapped.bytes();
     }
 
-    /** What was typed, as text without its line ending. */
-    public String said() {
+    /** The text that was typed, without its line ending. */
+    public String typedText() {
         int length = LineEnding.lengthBefore(bytes(), typedAt, typedEnd - typedAt);
         return TextDecoder.decode(encoding, bytes(), typedAt, length);
     }

@@ -28,11 +28,11 @@ public record Draft(
         Envelope envelope,
         Nickname nickname) {
 
-    /** Nothing typed yet. */
+    /** The draft before anything is typed. */
     public static final Draft EMPTY =
             new Draft("", TextForm.TEXT, Optional.empty(), LineEnding.NONE, true, Envelope.NONE);
 
-    /** One that nobody in particular says. */
+    /** A draft without a nickname. */
     public Draft(
             String text,
             TextForm form,
@@ -43,17 +43,17 @@ public record Draft(
         this(text, form, fixed, ending, escapes, envelope, Nickname.NONE);
     }
 
-    /** The same with another text, typed in another form and for another encoding. */
+    /** Returns this draft with another text, form and encoding. */
     public Draft with(String otherText, TextForm otherForm, Optional<Encoding> otherFixed) {
         return new Draft(otherText, otherForm, otherFixed, ending, escapes, envelope, nickname);
     }
 
-    /** Whether nothing was typed that could be sent. */
+    /** Whether nothing but line breaks was typed. */
     public boolean empty() {
         return text.replace("\n", "").isEmpty();
     }
 
-    /** The bytes that go out in this encoding. */
+    /** Composes the bytes that go out in this encoding. */
     public byte[] bytes(Encoding encoding) throws Problem {
         return composed(encoding).bytes();
     }

@@ -17,7 +17,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
-/** Drafts as they stand in a file. What has its usual value is left out. */
+/** Reads and writes drafts in JSON; a field that has its usual value is left out. */
 final class DraftJson {
     private static final String SUMS =
             Arrays.stream(Checksum.values()).map(Checksum::label).collect(Collectors.joining(", "));
@@ -25,7 +25,7 @@ final class DraftJson {
 
     private DraftJson() {}
 
-    /** Refuses another file, or one of a version that is not known yet. */
+    /** Refuses a file of another format, or of a version that is not known yet. */
     static void checkFormat(JsonFields from, String wanted) throws Problem {
         String format = from.text("format");
         if (!format.equals(wanted)) {
@@ -33,7 +33,7 @@ final class DraftJson {
         }
     }
 
-    /** What stands among the other fields of an object. */
+    /** Reads a draft from the fields of an object that may have others, too. */
     static Draft read(JsonFields from) throws Problem {
         boolean hex = "hex".equals(from.oneOf(List.of("text", "hex")));
         String text = from.text(hex ? "hex" : "text");

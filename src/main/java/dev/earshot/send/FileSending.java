@@ -25,13 +25,13 @@ public final class FileSending extends BackgroundSend {
     public static final int MOST_CHUNK = 1024 * 1024;
     public static final int MOST_PAUSE_MILLIS = 3_600_000;
 
-    /** What an outbox holds. */
+    /** The bytes that an outbox holds. */
     private static final int OUTBOX = Endpoint.MOST_WAITING;
 
     private static final int FREE = 128 * 1024;
     private static final int LOOK_MILLIS = 10;
 
-    /** How far one receiver is. */
+    /** The progress of one receiver. */
     private static final class Receiver {
         final Peer peer;
         long given;
@@ -108,22 +108,22 @@ public final class FileSending extends BackgroundSend {
         return receivers.size();
     }
 
-    /** How many receivers have left before they had it all. */
+    /** The number of receivers that have left before they had all of it. */
     public int left() {
         return left;
     }
 
-    /** Who of them was the first, in words, or null. */
+    /** The first of them as a problem in words, or null. */
     public Problem firstLeft() {
         return firstLeft;
     }
 
-    /** Bytes that are to be sent in all, to those who have not left; 0 = not known yet. */
+    /** The bytes to be sent in all to the receivers that have not left; 0 = not known yet. */
     public long bytes() {
         return size * Math.max(1, receivers.size() - left);
     }
 
-    /** Bytes that the system has taken of it, for those who have not left. */
+    /** The bytes of these that the system has taken. */
     public long went() {
         return went;
     }
@@ -149,7 +149,7 @@ public final class FileSending extends BackgroundSend {
         }
     }
 
-    /** Gives a piece to everybody who has room for one; false if all have got all. */
+    /** Gives a piece to every receiver that has room for one; false if all have got all of it. */
     private boolean step(SeekableByteChannel channel) throws Problem, IOException, InterruptedException {
         boolean given = false;
         Receiver slow = null;
@@ -175,7 +175,7 @@ public final class FileSending extends BackgroundSend {
         return given || slow != null || soonest != Long.MAX_VALUE;
     }
 
-    /** Whether this one has got all that it will get. */
+    /** Whether this receiver gets nothing more. */
     private boolean over(Receiver receiver) throws Problem {
         if (receiver.left) {
             return true;
@@ -220,7 +220,7 @@ public final class FileSending extends BackgroundSend {
         return true;
     }
 
-    /** For one that has no room, or whose last bytes are under way; but not long, for others may have room before. */
+    /** Waits for room with one receiver, or for its last bytes; not for long, as others may have room before. */
     private void awaitSome(Receiver slow) throws InterruptedException {
         long left = size - slow.given;
         int wanted = left == 0 ? OUTBOX : (int) Math.min(OUTBOX, Math.min(chunk, left) + FREE);

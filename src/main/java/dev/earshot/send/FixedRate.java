@@ -1,6 +1,6 @@
 package dev.earshot.send;
 
-/** A fixed rate: what was missed because something took too long is left out and not caught up with. Nanoseconds. */
+/** Ticks at a fixed rate, in nanoseconds. A tick that was missed is left out, so no burst follows a late one. */
 final class FixedRate {
     private final long period;
     private long due;
@@ -11,12 +11,12 @@ final class FixedRate {
         this.period = period;
     }
 
-    /** When the next tick is due. */
+    /** The time when the next tick is due. */
     long due() {
         return due;
     }
 
-    /** A tick was done at this time; the next one is due at the next multiple of the period that is yet to come. */
+    /** Ends a tick at this time; the next one is due at the next multiple of the period that is yet to come. */
     void done(long now) {
         due += period;
         if (due <= now) {

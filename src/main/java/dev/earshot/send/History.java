@@ -9,24 +9,24 @@ import java.util.List;
  * being typed. Confined to one thread.
  */
 public final class History {
-    /** So many are kept. */
+    /** The most messages that are kept. */
     public static final int MOST = 200;
 
-    /** So many characters are kept in all, the latest message in any case. */
+    /** The most characters that are kept in all, besides the latest message. */
     static final int MOST_CHARACTERS = 4_000_000;
 
     private final List<Draft> sent = new ArrayList<>(); // the latest last
     private int place; // sent.size() = at what is being typed
     private Draft typed = Draft.EMPTY;
 
-    /** Begins with these, the latest first. */
+    /** Adds these messages, the latest of which is the first. */
     public void fill(List<Draft> latestFirst) {
         for (int i = latestFirst.size() - 1; i >= 0; i--) {
             put(latestFirst.get(i));
         }
     }
 
-    /** A message was sent; it is the latest one now, and the walk begins anew. */
+    /** Adds a message as the latest, and begins the walk anew. */
     public void add(Draft draft) {
         put(draft);
         typed = Draft.EMPTY;
@@ -55,7 +55,7 @@ public final class History {
         place = 0;
     }
 
-    /** What was sent, the latest first. */
+    /** All messages, the latest first. */
     public List<Draft> latestFirst() {
         List<Draft> all = new ArrayList<>(sent);
         Collections.reverse(all);
@@ -81,12 +81,12 @@ public final class History {
         return place == sent.size() ? typed : sent.get(place);
     }
 
-    /** What the walk has found was edited, so it is what is being typed now: the walk begins anew there. */
+    /** Begins the walk anew, for the message that it has found was edited and is a draft now. */
     public void edited() {
         place = sent.size();
     }
 
-    /** Whether both are the same to somebody who looks for what was sent. */
+    /** Whether both are one entry of the history. */
     private static boolean same(Draft one, Draft other) {
         return one.text().equals(other.text())
                 && one.form() == other.form()

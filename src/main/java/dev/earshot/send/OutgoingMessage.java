@@ -28,12 +28,12 @@ public final class OutgoingMessage {
         return messages.size();
     }
 
-    /** Whether it has no byte for anybody. */
+    /** Whether it is without a byte for every receiver. */
     public boolean isEmpty() {
         return messages.values().stream().allMatch(message -> message.bytes().length == 0);
     }
 
-    /** What goes to this receiver. */
+    /** The message as it goes to this receiver. */
     ComposedMessage to(Peer receiver) {
         return messages.get(receiver);
     }
@@ -75,7 +75,7 @@ public final class OutgoingMessage {
     private boolean send(Peer receiver, ComposedMessage message) {
         return origin.kind().isAutomatic()
                 ? peers.send(receiver, message.bytes(), origin)
-                : peers.sendTyped(receiver, message.bytes(), message::said);
+                : peers.sendTyped(receiver, message.bytes(), message::typedText);
     }
 
     /** @param waited for how many milliseconds in vain */

@@ -6,7 +6,7 @@ import dev.earshot.reply.Match;
 import java.util.Optional;
 
 /**
- * A message under a name, to be sent with one key, and a step of the sequence that these make.
+ * A message under a name that is sent with one key, and can be a step of a sequence.
  *
  * @param played whether it is a step of the sequence
  * @param delayMillis how long after the step before it goes, from 0 to {@link #MOST_MILLIS}
@@ -19,20 +19,20 @@ public record QuickSend(
     public static final int MOST_MILLIS = 3_600_000;
     public static final int USUAL_TIMEOUT_MILLIS = 5_000;
 
-    /** One that was not filled in yet. */
+    /** A quick send that was not filled in yet. */
     public static final QuickSend EMPTY = of("", Draft.EMPTY);
 
-    /** A message that waits for nothing. */
+    /** A quick send that waits for nothing. */
     public static QuickSend of(String name, Draft draft) {
         return new QuickSend(name, draft, true, 0, Optional.empty(), USUAL_TIMEOUT_MILLIS);
     }
 
-    /** What it is called, or where it has no name, what it sends. */
+    /** The name, or where there is none, the text that it sends. */
     public String label() {
         return name.isBlank() ? draft.text().strip().replaceAll("\\s+", " ") : name.strip();
     }
 
-    /** Tells the log that this quick send sends a message. */
+    /** The origin of what this quick send sends, by its name. */
     public Origin origin() {
         return new Origin(OriginKind.QUICK, name.strip());
     }

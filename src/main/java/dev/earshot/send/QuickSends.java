@@ -15,7 +15,7 @@ public record QuickSends(List<QuickSend> list, int rounds) {
         list = List.copyOf(list);
     }
 
-    /** Those that are steps of the sequence. */
+    /** The quick sends that are steps of the sequence. */
     public List<QuickSend> steps() {
         return list.stream().filter(QuickSend::played).toList();
     }

@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Quick sends as a JSON file, to be kept and handed on:
+ * Reads and writes quick sends as a JSON file:
  *
  * <pre>{@code
  * {

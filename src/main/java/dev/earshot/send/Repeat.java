@@ -25,7 +25,7 @@ public final class Repeat extends BackgroundSend {
     private volatile long refused;
     private volatile int there;
 
-    /** @param millis from one to the next, from {@link #LEAST_MILLIS} to {@link #MOST_MILLIS} */
+    /** @param millis the period, from {@link #LEAST_MILLIS} to {@link #MOST_MILLIS} */
     public Repeat(MessageSender sender, Draft draft, Receivers receivers, int millis) {
         this.sender = sender;
         this.draft = draft;

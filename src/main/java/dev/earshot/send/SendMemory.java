@@ -17,12 +17,12 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * What the send box remembers between two runs, beside the settings: the draft and the messages sent in {@code send.json},
+ * Keeps the content of the send box from one run to the next: the draft and the messages sent in {@code send.json},
  * the quick sends in {@code quick-sends.json}. Any thread; {@link #load} and {@link #save} block and stay off the EDT. A
  * file that cannot be understood is kept as {@code *.broken}.
  */
 public final class SendMemory {
-    /** A longer text is not kept: the file is written often. */
+    /** The longest text that is kept, as the file is written often. */
     static final int MOST_TEXT = 64 * 1024;
 
     private static final int MOST_TEXTS = 1024 * 1024;
@@ -30,7 +30,7 @@ public final class SendMemory {
     private static final Logger log = LoggerFactory.getLogger(SendMemory.class);
 
     /**
-     * What is remembered.
+     * The content that is kept.
      *
      * @param draft what was being typed
      * @param history what was sent, the latest first
@@ -60,7 +60,7 @@ public final class SendMemory {
         thread.execute(() -> loaded.accept(load()));
     }
 
-    /** Reads what was remembered. What is kept afterwards takes its place. */
+    /** Reads the content; what is kept afterwards takes its place. */
     public synchronized Content load() {
         Content before = new Content(Draft.EMPTY, List.of(), readQuickSends());
         before = readSent(before);
@@ -69,12 +69,12 @@ public final class SendMemory {
         return before;
     }
 
-    /** What was wrong with the quick sends' file when it was read, or null. */
+    /** The problem with the file of the quick sends when it was read, or null. */
     public Problem problem() {
         return problem;
     }
 
-    /** From now on this is to be remembered; until it is loaded, nothing is. */
+    /** Takes the content to be saved next. Does nothing before the old one is loaded. */
     public void keep(Content now) {
         if (present != null) {
             present = now;

@@ -7,7 +7,7 @@ import java.util.Optional;
 
 /** Plays the same quick sends to several receivers, to each of them independently. Any thread. */
 public final class Sequence {
-    /** So many receivers at most, for each has a thread. */
+    /** The most receivers, for each has a thread. */
     public static final int MOST_RECEIVERS = 64;
 
     private final List<QuickSend> steps;
@@ -80,12 +80,12 @@ public final class Sequence {
         return slowest().round();
     }
 
-    /** 0 = without end. */
+    /** The number of rounds; 0 = without end. */
     public int rounds() {
         return rounds;
     }
 
-    /** From 0 to 1; -1 if it has no end. */
+    /** The progress from 0 to 1; -1 if it has no end. */
     public double progress() {
         return plays.stream().mapToDouble(SequenceRun::progress).average().orElse(0);
     }

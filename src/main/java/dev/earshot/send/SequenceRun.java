@@ -11,7 +11,7 @@ import java.util.concurrent.TimeUnit;
 
 /** Plays a sequence of quick sends to one receiver: for each it waits, sends, and awaits a reply if one is wanted. */
 final class SequenceRun extends BackgroundSend {
-    /** A receiver that does not read for so long ends it. */
+    /** The time after which a receiver that does not read ends the sequence. */
     private static final int ROOM_MILLIS = 10_000;
 
     private final MessageSender sender;
@@ -104,7 +104,7 @@ final class SequenceRun extends BackgroundSend {
         return new Problem(key, -1, step, quick.label(), quick.timeoutMillis() / 1000.0, came);
     }
 
-    /** Steps done of all, from 0 to 1; -1 if it has no end. */
+    /** The part of all steps that is done, from 0 to 1; -1 if it has no end. */
     double progress() {
         double done = (round - 1.0) * steps.size() + step - 1;
         return ended() ? 1 : rounds == 0 ? -1 : Math.max(0, done / ((double) rounds * steps.size()));

@@ -46,7 +46,7 @@ class DraftTest {
         assertThat(message.typedAt()).isEqualTo(6);
         assertThat(message.typedEnd()).isEqualTo(10);
         assertThat(message.nickEnd()).isEqualTo(11).isEqualTo(message.wrapped().checksumAt());
-        assertThat(message.said()).isEqualTo("bye!");
+        assertThat(message.typedText()).isEqualTo("bye!");
         assertThat(draft.with("62", TextForm.HEX, Optional.empty()).bytes(Encoding.GBK))
                 .as("hex digits say every byte themselves")
                 .startsWith(0, 2, 0x62)
@@ -62,6 +62,6 @@ class DraftTest {
                 .composed(Encoding.UTF_8);
         assertThat(message.typedEnd()).isEqualTo(message.nickEnd() - 1);
         assertThat(message.wrapped().checksumAt()).isEqualTo(message.nickEnd() + 1);
-        assertThat(message.said()).as("without its line ending").isEqualTo("x");
+        assertThat(message.typedText()).as("without its line ending").isEqualTo("x");
     }
 }

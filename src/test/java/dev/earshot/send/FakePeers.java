@@ -19,7 +19,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CopyOnWriteArraySet;
 import java.util.function.Supplier;
 
-/** Receivers without sockets, of whom some read and some do not. */
+/** Peers without sockets, some of which have no room for anything. */
 class FakePeers implements ReachablePeers {
     final Set<Peer> there = new CopyOnWriteArraySet<>();
     final Set<Peer> deaf = ConcurrentHashMap.newKeySet();
@@ -28,7 +28,7 @@ class FakePeers implements ReachablePeers {
     final List<String> sent = new CopyOnWriteArrayList<>();
     final Map<Peer, ByteArrayOutputStream> bytes = new ConcurrentHashMap<>();
     final Set<Object> arrays = Collections.synchronizedSet(Collections.newSetFromMap(new IdentityHashMap<>()));
-    private final Map<Peer, List<ReplyTap>> ears = new ConcurrentHashMap<>();
+    private final Map<Peer, List<ReplyTap>> taps = new ConcurrentHashMap<>();
     volatile boolean open = true;
     volatile int longest = Integer.MAX_VALUE;
 
@@ -40,15 +40,15 @@ class FakePeers implements ReachablePeers {
         return new Peer(id, new InetSocketAddress("127.0.0.1", 80), new InetSocketAddress("127.0.0.1", 50_000 + id));
     }
 
-    /** What somebody answers. */
+    /** Has a peer send this text. */
     void answer(Peer peer, String text) {
         byte[] answer = text.getBytes(StandardCharsets.UTF_8);
-        ears.getOrDefault(peer, List.of()).forEach(ear -> ear.hear(answer, 0, answer.length));
+        taps.getOrDefault(peer, List.of()).forEach(tap -> tap.hear(answer, 0, answer.length));
     }
 
     void leave(Peer peer) {
         there.remove(peer);
-        ears.getOrDefault(peer, List.of()).forEach(ReplyTap::ended);
+        taps.getOrDefault(peer, List.of()).forEach(ReplyTap::ended);
     }
 
     @Override
@@ -107,8 +107,8 @@ class FakePeers implements ReachablePeers {
 
     @Override
     public ReplyTap tap(Peer peer) {
-        ReplyTap ear = new ReplyTap(peer, () -> {});
-        ears.computeIfAbsent(peer, p -> new CopyOnWriteArrayList<>()).add(ear);
-        return ear;
+        ReplyTap tap = new ReplyTap(peer, () -> {});
+        taps.computeIfAbsent(peer, p -> new CopyOnWriteArrayList<>()).add(tap);
+        return tap;
     }
 }

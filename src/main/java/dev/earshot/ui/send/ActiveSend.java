@@ -2,26 +2,26 @@ package dev.earshot.ui.send;
 
 import dev.earshot.session.Words;
 
-/** Something that is being sent by itself, as its line in the window says it. */
+/** Something that is being sent in the background, as its line in the window shows it. */
 interface ActiveSend {
-    /** Nothing is known about how far it is, or there is no end. */
+    /** The progress of what has no end, or whose end is not known. */
     double ENDLESS = -1;
 
-    /** There is nothing to be shown about how far it is. */
+    /** The progress of what has no progress bar. */
     double NO_BAR = -2;
 
-    /** What goes on, to whom, and how far it is; or what came of it. */
+    /** Says what is sent, to whom, and how far it is; or what came of it. */
     String words(Words words);
 
-    /** From 0 to 1, or {@link #ENDLESS} or {@link #NO_BAR}. */
+    /** The progress from 0 to 1, or {@link #ENDLESS} or {@link #NO_BAR}. */
     double progress();
 
     boolean ended();
 
-    /** Whether something went wrong. */
+    /** Whether it has failed. */
     boolean failed();
 
-    /** Whether it ended because somebody wanted it. */
+    /** Whether somebody stopped it. */
     boolean stopped();
 
     void stop();

@@ -14,9 +14,9 @@ import javax.swing.JPanel;
 import javax.swing.JProgressBar;
 import net.miginfocom.swing.MigLayout;
 
-/** What is being sent by itself, a line each, with a button to stop it; as long as there is nothing it takes no room. */
+/** Shows a line for everything that is being sent in the background, with a button to stop it. */
 final class ActiveSendLines extends JPanel {
-    /** What ended well is seen for so long. */
+    /** The time for which a line stays that has ended well. */
     private static final long SEEN_NANOS = TimeUnit.SECONDS.toNanos(8);
 
     private final transient Words words;
@@ -28,7 +28,7 @@ final class ActiveSendLines extends JPanel {
         setVisible(false);
     }
 
-    /** Takes over what goes on; what is over and was seen, or was stopped, is taken off the list. */
+    /** Shows these, and removes from the list what was stopped, or has ended and was seen. */
     void refresh(List<ActiveSend> all) {
         boolean changed = false;
         for (ActiveSend one : List.copyOf(all)) {
@@ -65,7 +65,7 @@ final class ActiveSendLines extends JPanel {
         return null;
     }
 
-    /** One of them. */
+    /** The line of one of them. */
     private final class Line extends JPanel {
         private final transient ActiveSend ongoing;
         private final PlainLabel icon = new PlainLabel();
@@ -129,7 +129,7 @@ final class ActiveSendLines extends JPanel {
             }
         }
 
-        /** Whether it need not be seen any more. */
+        /** Whether it can go. */
         boolean over() {
             boolean old = endedAt != 0 && !ongoing.failed() && System.nanoTime() - endedAt > SEEN_NANOS;
             return dismissed || old;

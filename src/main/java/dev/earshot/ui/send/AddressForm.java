@@ -10,7 +10,7 @@ import dev.earshot.ui.parts.PopoverForm;
 import java.util.function.Consumer;
 import javax.swing.JComponent;
 
-/** Asks for an address to which datagrams are to go, of somebody who need not have sent anything. */
+/** Asks for the address of a UDP peer that has not sent anything yet. */
 final class AddressForm extends PopoverForm {
     private final transient Settings settings;
     private final transient Consumer<ConnectAddress> call;

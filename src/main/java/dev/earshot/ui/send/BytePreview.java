@@ -14,7 +14,7 @@ import java.awt.Graphics2D;
 import java.util.List;
 import java.util.stream.Collectors;
 
-/** One quiet line under the send box: how many bytes it makes and which; or what is wrong with it. */
+/** Shows in one line the bytes of a message and their number, or what is wrong with it. */
 final class BytePreview extends PlainLabel {
     private static final int SHOWN_BYTES = 256;
 
@@ -63,7 +63,7 @@ final class BytePreview extends PlainLabel {
         set("", Token.MUTED, List.of());
     }
 
-    /** What is drawn, for assistive tools. */
+    /** The drawn text, for assistive tools. */
     @Override
     public String getText() {
         if (words == null) {

@@ -65,7 +65,7 @@ final class DraftFields {
         row.add(extras, "w 60::150, h 28!, shrinkprio 130");
     }
 
-    /** What was typed, with all that is chosen here. */
+    /** A draft of this text with all that is chosen here. */
     Draft draft(String typed) {
         return new Draft(
                 typed,

@@ -7,7 +7,7 @@ import dev.earshot.send.Draft;
 import dev.earshot.session.Words;
 import javax.swing.JComponent;
 
-/** Says under the send box what a draft becomes, or what is wrong with it or with what was sent. */
+/** Shows under the send box the bytes of the draft, or what is wrong with it or with what was sent. */
 final class DraftPreview {
     private final Words words;
     private final SendBox box;
@@ -37,7 +37,7 @@ final class DraftPreview {
         return shown;
     }
 
-    /** Shows what the draft becomes; what was wrong may be right now. */
+    /** Shows the bytes of the draft instead of what was shown before. */
     void show(Draft draft, Encoding encoding) {
         if (line.isVisible() && low) {
             line.setVisible(false);
@@ -62,7 +62,7 @@ final class DraftPreview {
         }
     }
 
-    /** Says what goes on. */
+    /** Says what is going on. */
     void note(String what) {
         line.note(what);
     }

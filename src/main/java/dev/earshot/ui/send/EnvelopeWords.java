@@ -10,7 +10,7 @@ import dev.earshot.session.Words;
 import java.nio.charset.StandardCharsets;
 import java.util.StringJoiner;
 
-/** Says in words what is put around a message. */
+/** Puts the envelope of a message into words. */
 final class EnvelopeWords {
     private EnvelopeWords() {}
 

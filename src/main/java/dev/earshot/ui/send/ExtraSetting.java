@@ -3,7 +3,7 @@ package dev.earshot.ui.send;
 import dev.earshot.codec.Envelope;
 import dev.earshot.codec.Nickname;
 
-/** What is rarely set about a message; see {@link dev.earshot.send.Draft}. */
+/** A rarely used setting of a message; see {@link dev.earshot.send.Draft}. */
 record ExtraSetting(boolean escapes, Envelope envelope, Nickname nickname) {
     static final ExtraSetting USUAL = new ExtraSetting(true, Envelope.NONE, Nickname.NONE);
 }

@@ -17,7 +17,6 @@ import dev.earshot.ui.parts.PlainCheckBox;
 import dev.earshot.ui.parts.PlainComboBox;
 import dev.earshot.ui.parts.PlainLabel;
 import dev.earshot.ui.parts.PlainTextField;
-import dev.earshot.ui.parts.Popover;
 import dev.earshot.ui.parts.TextEdits;
 import dev.earshot.ui.parts.Token;
 import java.awt.event.KeyEvent;
@@ -29,7 +28,7 @@ import java.util.function.Function;
 import javax.swing.JPanel;
 import net.miginfocom.swing.MigLayout;
 
-/** Sets what is rarely set about a message: escapes, nickname, checksum, length. Holds at once; lies in a {@link Popover}. */
+/** Edits the rarely used settings of a message: escapes, nickname, checksum, length. A change holds at once. */
 final class ExtrasForm extends JPanel {
     private static final int TEXT_WIDTH = 300;
 

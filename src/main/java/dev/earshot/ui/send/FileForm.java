@@ -15,7 +15,7 @@ import dev.earshot.ui.parts.Token;
 import java.nio.file.Path;
 import javax.swing.JComponent;
 
-/** Asks how a file is to be sent: in pieces of what size, with what pause between. */
+/** Asks for the size of the pieces of a file, and for the pause between them, and sends it. */
 final class FileForm extends PopoverForm {
     private final transient Settings settings;
     private final transient SendCommands commands;

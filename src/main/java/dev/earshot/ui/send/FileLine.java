@@ -9,7 +9,7 @@ import dev.earshot.session.Words;
 import dev.earshot.ui.parts.FigureText;
 import java.util.List;
 
-/** A file that is being sent, in words. Confined to the EDT. */
+/** Shows a file that is being sent. Confined to the EDT. */
 public final class FileLine implements ActiveSend {
     private final FileSending sending;
     private final List<Peer> peers;

@@ -14,7 +14,7 @@ import javax.swing.JComponent;
 import javax.swing.JFileChooser;
 import javax.swing.SwingUtilities;
 
-/** Finds out which file is to be sent, and how: chosen in a dialog, or dropped on the send box. */
+/** Asks for a file to be sent, in a dialog or by a drop on the send box, and for how to send it. */
 final class FilePrompt {
     private final Words words;
     private final Settings settings;
@@ -36,7 +36,7 @@ final class FilePrompt {
         }
     }
 
-    /** These were dropped. */
+    /** Takes files that were dropped. */
     void dropped(List<File> files, JComponent anchor) {
         if (files.size() == 1) {
             ask(files.get(0).toPath(), anchor);
@@ -45,7 +45,7 @@ final class FilePrompt {
         }
     }
 
-    /** Asks how to send this file. Looking at it may take a while, as on a network. */
+    /** Asks how to send this file. Checks it off the EDT, as that may take a while on a network. */
     void ask(Path file, JComponent anchor) {
         Background.run("look at file", () -> {
             try {

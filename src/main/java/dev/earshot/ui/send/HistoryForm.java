@@ -38,7 +38,7 @@ import javax.swing.ListCellRenderer;
 import javax.swing.ListSelectionModel;
 import net.miginfocom.swing.MigLayout;
 
-/** The messages that were sent, to be looked through and taken again. Lies in a {@link Popover}. */
+/** Finds a message among those that were sent, to be sent again. Lies in a {@link Popover}. */
 final class HistoryForm extends JPanel {
     private final transient Words words;
     private final transient History history;
@@ -172,7 +172,7 @@ final class HistoryForm extends JPanel {
         popover.close();
     }
 
-    /** A message in one line, with its form and encoding where they are not the usual ones. */
+    /** Draws a message in one line, with its form and encoding where they are not the usual ones. */
     private final class Cell extends JPanel implements ListCellRenderer<Draft> {
         private final PlainLabel text = new PlainLabel();
         private final PlainLabel tag = new PlainLabel();

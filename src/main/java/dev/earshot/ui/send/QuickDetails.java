@@ -22,7 +22,7 @@ import javax.swing.JPanel;
 import javax.swing.JTextArea;
 import net.miginfocom.swing.MigLayout;
 
-/** All about the message of the selected quick send, with the bytes that it makes. */
+/** Edits the message of the selected quick send, and shows its bytes. */
 final class QuickDetails extends JPanel {
     private final transient Words words;
     private final transient BiConsumer<QuickSend, Object> edited;
@@ -71,7 +71,7 @@ final class QuickDetails extends JPanel {
         message.text().requestFocusInWindow();
     }
 
-    /** Shows this one, or that none is selected. */
+    /** Shows this quick send, or that none is selected. */
     void show(Optional<QuickSend> selected) {
         showing = true;
         quick = selected.orElse(QuickSend.EMPTY);

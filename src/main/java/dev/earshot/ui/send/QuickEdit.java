@@ -6,7 +6,7 @@ import dev.earshot.send.Draft;
 import dev.earshot.send.QuickSend;
 import java.util.Optional;
 
-/** The same quick send with one thing otherwise. */
+/** Returns a quick send with one of its parts changed. */
 final class QuickEdit {
     private QuickEdit() {}
 

@@ -36,7 +36,7 @@ import javax.swing.ListCellRenderer;
 import javax.swing.ListSelectionModel;
 import net.miginfocom.swing.MigLayout;
 
-/** The quick sends: a click on one sends it, and the list stays for the next. Lies in a {@link Popover}. */
+/** Lists the quick sends; a click on one sends it, and the list stays for the next. Lies in a {@link Popover}. */
 final class QuickForm extends JPanel {
     private static final int TEXT_WIDTH = 420;
 
@@ -157,7 +157,7 @@ final class QuickForm extends JPanel {
         popover.close();
     }
 
-    /** Its name, what it sends, and its key. */
+    /** Draws a quick send: its name, its message and its key. */
     private final class Cell extends JPanel implements ListCellRenderer<QuickSend> {
         private final PlainLabel name = new PlainLabel();
         private final PlainLabel text = new PlainLabel();

@@ -2,7 +2,7 @@ package dev.earshot.ui.send;
 
 import dev.earshot.send.QuickSends;
 
-/** The quick sends, the same in all tabs. Confined to the EDT. */
+/** Holds the quick sends, which are the same in all tabs. Confined to the EDT. */
 public final class QuickShelf {
     private QuickSends present; // null: not read yet
 
@@ -10,7 +10,7 @@ public final class QuickShelf {
         return present == null ? QuickSends.NONE : present;
     }
 
-    /** These stand in the file, as one tab has found; another may have done so before, and changed them since. */
+    /** Takes what one tab has read from the file, unless another did so before: they may be changed since. */
     void read(QuickSends found) {
         present = present == null ? found : present;
     }

@@ -13,7 +13,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 
-/** The quick sends, to be edited in their cells. */
+/** The table in whose cells the quick sends are edited. */
 final class QuickTable extends EditTable {
     private static final int[] WIDTHS = {48, 60, 110, 230, 72, 76, 120, 110, 84};
 

@@ -3,13 +3,13 @@ package dev.earshot.ui.send;
 import dev.earshot.codec.VisibleText;
 import dev.earshot.send.Draft;
 
-/** Says quick sends in short. */
+/** Puts quick sends into short words. */
 final class QuickWords {
     private static final int SHOWN = 200;
 
     private QuickWords() {}
 
-    /** What was typed, in one line. */
+    /** The text of a draft in one line. */
     static String oneLine(Draft draft) {
         String typed = draft.text();
         String shown = typed.substring(0, Math.min(SHOWN, typed.length()));

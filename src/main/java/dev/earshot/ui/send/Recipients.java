@@ -10,10 +10,10 @@ import dev.earshot.session.Words;
 import dev.earshot.ui.parts.PeerLabel;
 import java.util.List;
 
-/** Who a target is at this moment, and in words, who of it is not there. */
+/** Finds the clients that a target means at this moment, and their name in a sentence. */
 record Recipients(Session session, Words words) {
 
-    /** Those who are there. */
+    /** The clients of a target that are there. */
     List<Peer> there(Target target) throws Problem {
         List<Client> wanted = clients(target);
         List<Peer> present =
@@ -32,12 +32,12 @@ record Recipients(Session session, Words words) {
         return present;
     }
 
-    /** To whom something goes that is sent more than once. */
+    /** The receivers of something that is sent more than once. */
     Receivers receivers(Target target) throws Problem {
         return target instanceof Target.All ? Receivers.EVERYBODY : new Receivers(there(target));
     }
 
-    /** Who of several does not get it, in words; empty if everybody does. */
+    /** Says which of several clients have left; empty if none has. */
     String gone(Target target) {
         if (!(target instanceof Target.Some some)) {
             return "";
@@ -49,7 +49,7 @@ record Recipients(Session session, Words words) {
                 : words.of("ui.send.gone.some", gone.size(), some.clients().size(), label(gone.get(0)));
     }
 
-    /** What these are called, for a sentence. */
+    /** The name of these receivers in a sentence. */
     String label(Receivers receivers) {
         return receivers.everybody() ? words.of("ui.send.everybody") : label(receivers.chosen());
     }
@@ -60,7 +60,7 @@ record Recipients(Session session, Words words) {
                 : words.of("ui.status.clients", peers.size());
     }
 
-    /** What the first of a target speaks; of nobody in particular, the first of these. */
+    /** The encoding of the first client of a target or, if it names none, of the first of these. */
     Encoding speaks(Target target, List<Client> all) {
         List<Client> some = target instanceof Target.One one
                 ? List.of(one.client())

@@ -18,7 +18,7 @@ import java.util.function.Consumer;
 import java.util.function.IntPredicate;
 import javax.swing.JComponent;
 
-/** The tick that has a message repeated, and how often. Ticking it takes the message and the receivers as they are then. */
+/** Starts and stops the repeated message, which takes the draft and the receivers as they are at the start. */
 final class RepeatControl {
     private final Settings settings;
     private final Words words;
@@ -68,7 +68,7 @@ final class RepeatControl {
         row.add(unit, "");
     }
 
-    /** Shows whether it goes on; it may have ended by itself. */
+    /** Shows whether a message is being repeated; that may have ended by itself. */
     void show(boolean running) {
         if (tick.isSelected() != running) {
             tick.setSelected(running);
@@ -83,7 +83,7 @@ final class RepeatControl {
         }
     }
 
-    /** Enter in the field: at this pace from now on. */
+    /** Repeats at the typed pace from now on. */
     private void again() {
         if (tick.isSelected()) {
             stop.run();

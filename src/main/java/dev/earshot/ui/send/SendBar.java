@@ -56,7 +56,7 @@ public final class SendBar extends JPanel {
         EventQueue.invokeLater(() -> commands.state().load(editor::restore));
     }
 
-    /** Takes over who is there and what the state is. */
+    /** Shows these clients and the state of the session and of what is being sent. */
     public void refresh(List<Client> now) {
         if (!session.writable()) {
             return; // to those of an old capture, nothing can be sent
@@ -83,7 +83,7 @@ public final class SendBar extends JPanel {
         }
     }
 
-    /** Takes over the receiver, whom nobody else may replace, the draft, and what is being sent. */
+    /** Takes over the chosen clients, the draft, and what is being sent from another bar. */
     public void goOn(SendBar before) {
         commands.goOn(before.commands.state());
         clientBox.choose(before.clientBox.target());
@@ -91,14 +91,14 @@ public final class SendBar extends JPanel {
         refresh(before.clients);
     }
 
-    /** Makes these clients the ones to whom the next message goes. */
+    /** Chooses the clients to which the next message goes. */
     public void choose(List<Client> receivers) {
         if (session.writable()) {
             clientBox.choose(Target.of(receivers));
         }
     }
 
-    /** Makes this address the one to which the next message goes, when it was found. */
+    /** Chooses this address for the next message, once it is found. */
     private void call(ConnectAddress to) {
         session.udp()
                 .call(

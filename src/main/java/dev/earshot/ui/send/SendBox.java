@@ -14,7 +14,7 @@ import javax.swing.JTextArea;
 import javax.swing.KeyStroke;
 import javax.swing.undo.UndoManager;
 
-/** The field for the message: several lines, undo. */
+/** The field in which a message is typed, of several lines and with undo. */
 final class SendBox extends JScrollPane {
     private final JTextArea area = new JTextArea();
     private final TypedText document = new TypedText(area);
@@ -77,7 +77,7 @@ final class SendBox extends JScrollPane {
         putClientProperty(FlatClientProperties.OUTLINE, wrong ? FlatClientProperties.OUTLINE_ERROR : null);
     }
 
-    /** While somebody types, this key runs the command. */
+    /** Binds a key to a command while the field has the focus. */
     void bind(KeyStroke stroke, Runnable command) {
         Keys.bind(area, WHEN_FOCUSED, stroke, command);
     }

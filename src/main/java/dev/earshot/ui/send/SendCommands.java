@@ -34,7 +34,7 @@ final class SendCommands {
         dispatcher = new SendDispatcher(MessageSender.of(session), recipients);
     }
 
-    /** What goes on and what is remembered. */
+    /** The state: what is being sent, and what is remembered. */
     SendState state() {
         return state;
     }

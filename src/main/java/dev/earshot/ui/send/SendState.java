@@ -20,7 +20,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 
-/** What of a send bar outlives a change of the language: what goes on, and what is remembered. Confined to the EDT. */
+/** Keeps what outlives a send bar when the language changes: what is being sent and remembered. Confined to the EDT. */
 final class SendState {
     final History history = new History();
     final List<ActiveSend> ongoing = new ArrayList<>();
@@ -38,7 +38,7 @@ final class SendState {
         this.shelf = shelf;
     }
 
-    /** Reads what was remembered, unless that was done; {@code loaded} is told what was being typed. */
+    /** Reads what was remembered, unless that was done before; {@code loaded} is given the draft. */
     void load(Consumer<Draft> loaded) {
         if (loading) {
             return;
@@ -70,20 +70,20 @@ final class SendState {
         remembered.saveSoon();
     }
 
-    /** This is being typed. */
+    /** Keeps the draft that is being typed. */
     void typed(Draft now) {
         draft = now;
         keep();
     }
 
-    /** This was sent by hand. */
+    /** Adds a message that a person has sent to the history. */
     void sent(Draft now) {
         history.add(plain(now));
         keep();
         remembered.saveSoon();
     }
 
-    /** The history was changed otherwise. */
+    /** Saves the history after a change. */
     void historyChanged() {
         keep();
         remembered.saveSoon();
@@ -123,7 +123,7 @@ final class SendState {
         remembered.keep(new SendMemory.Content(plain(draft), history.latestFirst(), shelf.quickSends()));
     }
 
-    /** Only what the history is about. */
+    /** The draft with only what the history keeps. */
     private static Draft plain(Draft draft) {
         return Draft.EMPTY.with(
                 draft.text(), draft.form(), draft.form() == TextForm.HEX ? Optional.empty() : draft.fixed());

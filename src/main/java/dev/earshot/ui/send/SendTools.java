@@ -22,13 +22,13 @@ import javax.swing.KeyStroke;
 import javax.swing.SwingUtilities;
 import net.miginfocom.swing.MigLayout;
 
-/** The buttons beside the send box: what can be sent besides what stands in it. */
+/** The buttons beside the send box: quick sends, earlier messages, files. */
 public final class SendTools extends JPanel {
     public static final KeyStroke HISTORY = Keys.menu(KeyEvent.VK_H);
     public static final KeyStroke QUICK = Keys.menu(KeyEvent.VK_K);
     public static final KeyStroke FILE = Keys.shiftMenu(KeyEvent.VK_F);
 
-    /** So many quick sends have a key of their own. */
+    /** The number of quick sends that have a key of their own. */
     public static final int KEYS = 9;
 
     private final transient Words words;
@@ -156,7 +156,7 @@ public final class SendTools extends JPanel {
         return number < KEYS ? Keys.menu(KeyEvent.VK_1 + number) : null;
     }
 
-    /** The editor goes with the window. */
+    /** Closes the window of the quick sends. */
     void close() {
         if (window != null) {
             window.dispose();

@@ -7,7 +7,7 @@ import dev.earshot.session.Session;
 import dev.earshot.session.Words;
 import java.util.List;
 
-/** A sequence that is being played, in words. */
+/** Shows a sequence that is being played. */
 record SequenceLine(Sequence sequence, List<Peer> peers, Session session) implements ActiveSend {
     @Override
     public String words(Words words) {

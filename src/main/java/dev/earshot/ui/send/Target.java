@@ -3,19 +3,19 @@ package dev.earshot.ui.send;
 import dev.earshot.session.Client;
 import java.util.List;
 
-/** To whom the next message goes. */
+/** The choice of the clients to which the next message goes. */
 public sealed interface Target {
 
-    /** To nobody: there is no client, or none has been chosen. */
+    /** Nobody: there is no client, or none has been chosen. */
     record Nobody() implements Target {}
 
-    /** To every client that is there at that moment. */
+    /** Every client that is there at that moment. */
     record All() implements Target {}
 
-    /** To this one and no other, even after it has left. */
+    /** This client and no other, even after it has left. */
     record One(Client client) implements Target {}
 
-    /** To these and no others: those of them that are there at that moment. */
+    /** These clients and no others, as far as they are there at that moment. */
     record Some(List<Client> clients) implements Target {}
 
     /** An address that is to be asked for; never what is chosen. */
