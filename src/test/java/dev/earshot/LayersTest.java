@@ -230,6 +230,15 @@ class LayersTest {
     }
 
     @Test
+    void onlyTcpSocketsMakesTheSocketsOfTcp() {
+        nobodyCalls(
+                "the constructor of a TCP socket",
+                access -> access.getName().equals("<init>")
+                        && (isOwner(access, Socket.class) || isOwner(access, ServerSocket.class))
+                        && !access.getOriginOwner().getFullName().equals("dev.earshot.net.TcpSockets"));
+    }
+
+    @Test
     void onlyThePlainComponentsAreMadeOfThoseThatRenderHtml() {
         Set<Class<?>> rendering = Set.of(
                 JLabel.class,

@@ -19,16 +19,16 @@ final class AcceptLoop {
     private static final long LAST_PAUSE_MILLIS = 1_000;
 
     private final ServerSocket server;
-    private final SystemCalls machine;
+    private final TcpSockets sockets;
     private final EventSink sink;
     private final CountDownLatch stop;
     private long failures;
     private long pause = FIRST_PAUSE_MILLIS;
 
     /** @param stop ends the loop, together with closing the server socket */
-    AcceptLoop(ServerSocket server, SystemCalls machine, EventSink sink, CountDownLatch stop) {
+    AcceptLoop(ServerSocket server, TcpSockets sockets, EventSink sink, CountDownLatch stop) {
         this.server = server;
-        this.machine = machine;
+        this.sockets = sockets;
         this.sink = sink;
         this.stop = stop;
     }
@@ -46,7 +46,7 @@ final class AcceptLoop {
     /** The next connection, or null after a failure and its pause. */
     private Socket next() {
         try {
-            return machine.accept(server);
+            return sockets.accept(server);
         } catch (IOException | RuntimeException | Error e) {
             if (stop.getCount() > 0) {
                 failed(e);
@@ -57,8 +57,8 @@ final class AcceptLoop {
 
     private void hand(Socket socket, Consumer<Socket> taker) {
         try {
-            taker.accept(socket);
-        } catch (RuntimeException | Error e) {
+            taker.accept(sockets.accepted(socket));
+        } catch (IOException | RuntimeException | Error e) {
             log.error("taking {}", socket, e);
             SystemCalls.close(socket);
         }

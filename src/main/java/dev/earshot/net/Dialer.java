@@ -109,7 +109,7 @@ final class Dialer {
     }
 
     private Socket connect(InetAddress address, int millis) throws ConnectFailure {
-        Socket socket = new Socket();
+        Socket socket = machine.clientSocket();
         try {
             begin(socket);
             bind(socket);
@@ -118,8 +118,9 @@ final class Dialer {
             if (options.keepAlive()) {
                 keepAlive(socket);
             }
+            Socket conversation = machine.connected(socket, to);
             end();
-            return socket;
+            return conversation;
         } catch (ConnectFailure e) {
             SystemCalls.close(socket);
             throw e;

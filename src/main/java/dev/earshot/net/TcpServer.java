@@ -128,7 +128,7 @@ public final class TcpServer implements Endpoint {
     }
 
     private ServerSocket bind() throws IOException {
-        ServerSocket socket = new ServerSocket();
+        ServerSocket socket = machine.serverSocket();
         try {
             socket.setReuseAddress(true);
             socket.bind(address.address(), BACKLOG);

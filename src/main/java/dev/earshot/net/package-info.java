@@ -29,6 +29,8 @@
  * {@code Connections}; {@link dev.earshot.net.Relay} is a {@code TcpServer} into whose {@code Connections} it puts one
  * more for each client, and a sink that hands on what comes. {@link dev.earshot.net.UdpEndpoint} has sockets, peers,
  * a receiver, an outbox and a sender of its own kind.
+ * Every TCP socket comes from {@link dev.earshot.net.TcpSockets}, a part of the {@link dev.earshot.net.SystemCalls} that
+ * tests replace: what changes all connections decorates those and none of the endpoints.
  *
  * <p><b>Threads</b> of TCP, all daemons; {@link dev.earshot.net.Background} makes the threads of every package:
  *
