@@ -17,6 +17,7 @@ public final class DecodedRow {
     private final Lens lens;
     private final Encoding encoding;
     private final int length;
+    private boolean scanned;
     private boolean controls;
     private boolean beyondAscii;
     private String text;
@@ -28,9 +29,16 @@ public final class DecodedRow {
         encoding = lens.encoding(row);
         byte[] bytes = row.bytes();
         length = bytes.length < row.length() ? bytes.length : LineEnding.lengthBefore(bytes, 0, bytes.length);
-        for (byte b : bytes) {
-            beyondAscii |= b < 0;
-            controls |= b >= 0 && b < 0x20 && b != '\r' && b != '\n' && b != '\t';
+    }
+
+    /** Looks at the bytes; not before somebody asks, for the terminal never does. */
+    private void scan() {
+        if (!scanned) {
+            scanned = true;
+            for (byte b : row.bytes()) {
+                beyondAscii |= b < 0;
+                controls |= b >= 0 && b < 0x20 && b != '\r' && b != '\n' && b != '\t';
+            }
         }
     }
 
@@ -68,11 +76,13 @@ public final class DecodedRow {
 
     /** Whether the text depends on the encoding. */
     boolean isBeyondAscii() {
+        scan();
         return beyondAscii;
     }
 
     /** Whether at most half of the text is control characters and damage: a stray one does not make it binary. */
     boolean isLegible() {
+        scan();
         if (!beyondAscii && !controls) {
             return true;
         }
@@ -102,7 +112,7 @@ public final class DecodedRow {
 
     /** Turns pairs of a beginning and an end in the bytes into pairs in the text. */
     int[] inText(int[] hits) {
-        if (!beyondAscii) {
+        if (!isBeyondAscii()) {
             int[] places = hits.clone();
             for (int i = 0; i < places.length; i++) {
                 places[i] = Math.min(places[i], length); // the line ending is none of the text

@@ -11,20 +11,25 @@ public final class MessageViews {
     private static final List<MessageView> ALL = List.of(new TftpView(), new HexView(), new TextView());
 
     /** Any view: a message that is not legible as text is shown as hex digits, which lose nothing. */
-    public static final MessageViews AUTOMATIC = new MessageViews(ALL);
+    public static final MessageViews AUTOMATIC = new MessageViews(ALL, true);
 
     /** Any view but hex digits: for places that show these besides, and for scripts, which expect one form. */
     public static final MessageViews WITHOUT_HEX = new MessageViews(
-            ALL.stream().filter(view -> !(view instanceof HexView)).toList());
+            ALL.stream().filter(view -> !(view instanceof HexView)).toList(), false);
 
     /** Hex digits, whatever the message is. */
-    public static final MessageViews HEX = new MessageViews(List.of(new HexView()));
+    public static final MessageViews HEX = new MessageViews(List.of(new HexView()), false);
 
     private final List<MessageView> choices;
+    private final boolean tellsHow;
 
-    /** @param choices one of which can show any message, unless there is only one */
-    MessageViews(List<MessageView> choices) {
+    /**
+     * @param choices one of which can show any message, unless there is only one
+     * @param tellsHow whether a reader is to be told beside the line how a message was read
+     */
+    MessageViews(List<MessageView> choices, boolean tellsHow) {
         this.choices = choices;
+        this.tellsHow = tellsHow;
     }
 
     /** The views for messages that are shown as text, or as hex. */
@@ -35,7 +40,7 @@ public final class MessageViews {
     /** The view with the strongest evidence for this message. */
     public MessageView choose(DecodedRow message) {
         MessageView best = choices.get(0);
-        if (isChoice()) {
+        if (choices.size() > 1) {
             MessageView.Evidence strongest = best.evidence(message);
             for (int i = 1; i < choices.size() && strongest != MessageView.Evidence.PROTOCOL; i++) {
                 MessageView.Evidence evidence = choices.get(i).evidence(message);
@@ -48,9 +53,9 @@ public final class MessageViews {
         return best;
     }
 
-    /** Whether there is more than one view, so that a reader has to be told which one was chosen. */
-    boolean isChoice() {
-        return choices.size() > 1;
+    /** Whether a reader is to be told beside the line how a message was read. */
+    boolean tellsHow() {
+        return tellsHow;
     }
 
     /** The name of the protocol that peers of this transport speak; empty where the transport does not say. */

@@ -4,13 +4,14 @@ import dev.earshot.journal.Row;
 import dev.earshot.journal.RowReader;
 import dev.earshot.journal.SearchTerm;
 import dev.earshot.net.Addresses;
-import dev.earshot.session.EventWords;
+import dev.earshot.session.Lens;
 import dev.earshot.session.Session;
 import dev.earshot.session.Words;
 import dev.earshot.session.view.DecodedRow;
 import dev.earshot.session.view.HexDumpText;
 import dev.earshot.session.view.MessageDetail;
 import dev.earshot.session.view.MessageViews;
+import dev.earshot.session.view.RowFormatter;
 import dev.earshot.session.view.RowTime;
 import dev.earshot.ui.parts.Clock;
 import java.io.IOException;
@@ -42,20 +43,23 @@ record DetailText(String header, Document text, Document hex, boolean broken, in
     static DetailText read(Session session, long number, int columns, int wide, Words words) {
         try (RowReader reader = session.log().reader()) {
             Row row = reader.read(number, MOST_BYTES);
+            Lens lens = session.log().lens();
             if (row.kind() == Row.Kind.EVENT) {
-                return event(row, words);
+                return event(row, lens, words);
             }
             SearchTerm sought = session.log().filtered().filter().needle();
-            DecodedRow message = new DecodedRow(row, session.log().lens());
+            DecodedRow message = new DecodedRow(row, lens);
             return message(message, sought == null ? NO_HITS : message.find(sought, MOST_HITS), columns, wide, words);
         } catch (IOException | IndexOutOfBoundsException e) {
             return plain(words.of("ui.row.unreadable", String.valueOf(e.getMessage())), "");
         }
     }
 
-    private static DetailText event(Row row, Words words) {
+    private static DetailText event(Row row, Lens lens, Words words) {
         String who = row.remote() == null ? "" : Addresses.text(row.remote()) + "  ";
-        return plain(who + Clock.dateAndTime(row.epochNanos()), EventWords.of(row, words));
+        RowFormatter formatter = new RowFormatter(lens, MessageViews.AUTOMATIC, words);
+        return plain(
+                who + Clock.dateAndTime(row.epochNanos()), formatter.format(row).text());
     }
 
     private static DetailText plain(String header, String text) {

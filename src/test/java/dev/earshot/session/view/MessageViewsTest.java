@@ -48,9 +48,12 @@ class MessageViewsTest {
         MessageView second = new Sure(Evidence.CONTENT);
         MessageView surer = new Sure(Evidence.PROTOCOL);
         MessageView last = new TextView();
-        assertThat(new MessageViews(List.of(first, second, last)).choose(text)).isSameAs(first);
-        assertThat(new MessageViews(List.of(last, second, first)).choose(text)).isSameAs(second);
-        assertThat(new MessageViews(List.of(last, second, surer)).choose(text)).isSameAs(surer);
+        assertThat(new MessageViews(List.of(first, second, last), true).choose(text))
+                .isSameAs(first);
+        assertThat(new MessageViews(List.of(last, second, first), true).choose(text))
+                .isSameAs(second);
+        assertThat(new MessageViews(List.of(last, second, surer), true).choose(text))
+                .isSameAs(surer);
     }
 
     @Test

@@ -83,12 +83,16 @@ class RowFormatterTest {
     }
 
     @Test
-    void hexThatWasAskedForHasNoTag() {
+    void aTagTellsOnlyWhatNobodyAskedFor() {
         assertThat(received((byte) 0, (byte) 1).text()).isEqualTo("00 01");
         assertThat(received((byte) 0, (byte) 1).tag()).isEqualTo("HEX");
         RowText asked = formatter(MessageViews.HEX).format(rows.row(Row.Kind.RECEIVED, new byte[] {0, 1}, ""));
         assertThat(asked.text()).isEqualTo("00 01");
         assertThat(asked.tag()).isEmpty();
+        RowText forScripts =
+                formatter(MessageViews.WITHOUT_HEX).format(rows.row(Row.Kind.RECEIVED, "℃".getBytes(UTF_8), ""));
+        assertThat(forScripts.text()).isEqualTo("℃");
+        assertThat(forScripts.tag()).isEmpty();
     }
 
     @Test
