@@ -1,9 +1,9 @@
 package dev.earshot.ui;
 
-import dev.earshot.codec.TextForm;
 import dev.earshot.session.Settings;
 import dev.earshot.session.TftpKind;
 import dev.earshot.session.Words;
+import dev.earshot.session.view.RowFormat;
 import dev.earshot.ui.parts.Keys;
 import dev.earshot.ui.parts.PlainCheckBoxMenuItem;
 import dev.earshot.ui.parts.PlainMenu;
@@ -59,8 +59,8 @@ final class Menus {
         PlainMenu menu = menu("ui.menu.edit");
         // Without their keys: those belong to the log, for in a field Ctrl+C copies the field's text.
         menu.add(item(
-                "ui.copy.text", null, () -> window.act(shown -> shown.log().copy(TextForm.TEXT))));
-        menu.add(item("ui.copy.hex", null, () -> window.act(shown -> shown.log().copy(TextForm.HEX))));
+                "ui.copy.text", null, () -> window.act(shown -> shown.log().copy(RowFormat.TEXT))));
+        menu.add(item("ui.copy.hex", null, () -> window.act(shown -> shown.log().copy(RowFormat.HEX))));
         menu.addSeparator();
         menu.add(item("ui.menu.filter", Keys.menu(KeyEvent.VK_F), () -> window.act(Workspace::focusFilter)));
         KeyStroke back = KeyStroke.getKeyStroke(KeyEvent.VK_F3, KeyEvent.SHIFT_DOWN_MASK);

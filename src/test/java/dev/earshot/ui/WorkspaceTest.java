@@ -3,8 +3,8 @@ package dev.earshot.ui;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import dev.earshot.codec.TextForm;
 import dev.earshot.session.Settings;
+import dev.earshot.session.view.RowFormat;
 import dev.earshot.ui.send.Target;
 import java.awt.Component;
 import java.awt.Toolkit;
@@ -90,7 +90,7 @@ class WorkspaceTest {
                 List<String> messages = TestWindow.messages(log);
                 int row = messages.indexOf("01 03 00 00 00 02 C4 0B");
                 log.setRowSelectionInterval(row - 1, row);
-                ui.window.workspace().log().copy(TextForm.TEXT);
+                ui.window.workspace().log().copy(RowFormat.TEXT);
             });
             await().ignoreException(UnsupportedFlavorException.class) // as long as it is empty
                     .untilAsserted(() -> assertThat(clipboard()).isEqualTo("connected\n01 03 00 00 00 02 C4 0B"));

@@ -9,6 +9,9 @@
  *
  * <p>{@link dev.earshot.session.view.DecodedRow} is the message as a view gets it, decoded at most once.
  *
+ * <p>{@link dev.earshot.session.view.RowFormat} has the list of the formats in which rows are copied or exported, each with
+ * a {@link dev.earshot.journal.RowWriter}.
+ *
  * <p>May import {@code session}, {@code tftp}, {@code journal}, {@code net} and {@code codec}; {@code session} itself
  * knows nothing of it. Nothing here has a thread of its own.
  */

@@ -6,6 +6,7 @@ import dev.earshot.journal.TaskProgress;
 import dev.earshot.session.Session;
 import dev.earshot.session.Settings;
 import dev.earshot.session.Words;
+import dev.earshot.session.view.RowFormat;
 import dev.earshot.ui.parts.EmptyState;
 import dev.earshot.ui.parts.Keys;
 import dev.earshot.ui.parts.PlainMenuItem;
@@ -144,8 +145,9 @@ public final class LogArea extends JPanel {
         model.clear();
     }
 
-    public void copy(TextForm form) {
-        copy.copy(selection, model.rows(), form);
+    /** Copies the selected rows to the clipboard. */
+    public void copy(RowFormat format) {
+        copy.copy(selection, model.rows(), format);
     }
 
     /** Returns how far the copy of rows is that is being made; nothing if none is. */
@@ -188,16 +190,16 @@ public final class LogArea extends JPanel {
     private void connectTable() {
         selection.addListSelectionListener(e -> selectionChanged());
         int inLog = WHEN_ANCESTOR_OF_FOCUSED_COMPONENT;
-        Keys.bind(table, inLog, Keys.menu(KeyEvent.VK_C), () -> copy(TextForm.TEXT));
-        Keys.bind(table, inLog, Keys.shiftMenu(KeyEvent.VK_C), () -> copy(TextForm.HEX));
+        Keys.bind(table, inLog, Keys.menu(KeyEvent.VK_C), () -> copy(RowFormat.TEXT));
+        Keys.bind(table, inLog, Keys.shiftMenu(KeyEvent.VK_C), () -> copy(RowFormat.HEX));
         Keys.bind(table, inLog, Keys.plain(KeyEvent.VK_ESCAPE), this::escape);
         table.setComponentPopupMenu(menu());
     }
 
     private JPopupMenu menu() {
         JPopupMenu menu = new JPopupMenu();
-        menu.add(item("ui.copy.text", Keys.menu(KeyEvent.VK_C), () -> copy(TextForm.TEXT)));
-        menu.add(item("ui.copy.hex", Keys.shiftMenu(KeyEvent.VK_C), () -> copy(TextForm.HEX)));
+        menu.add(item("ui.copy.text", Keys.menu(KeyEvent.VK_C), () -> copy(RowFormat.TEXT)));
+        menu.add(item("ui.copy.hex", Keys.shiftMenu(KeyEvent.VK_C), () -> copy(RowFormat.HEX)));
         menu.addSeparator();
         menu.add(item("ui.client.send.to", null, this::sendToSelected));
         return menu;

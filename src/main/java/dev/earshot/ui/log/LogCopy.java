@@ -1,14 +1,12 @@
 package dev.earshot.ui.log;
 
-import dev.earshot.codec.TextForm;
 import dev.earshot.journal.ChosenRows;
+import dev.earshot.journal.RowWriter;
 import dev.earshot.journal.RowsChangedException;
 import dev.earshot.journal.TaskProgress;
 import dev.earshot.session.Session;
 import dev.earshot.session.Words;
-import dev.earshot.session.view.MessageViews;
-import dev.earshot.session.view.RowFormatter;
-import dev.earshot.session.view.TextRowWriter;
+import dev.earshot.session.view.RowFormat;
 import dev.earshot.ui.parts.ClipboardText;
 import java.awt.EventQueue;
 import java.io.IOException;
@@ -41,14 +39,14 @@ final class LogCopy {
         this.mostChars = mostChars;
     }
 
-    void copy(LogSelection selection, ShownRows shown, TextForm form) {
+    void copy(LogSelection selection, ShownRows shown, RowFormat format) {
         cancel();
         ChosenRows rows = new ChosenRows(selection.ranges(), shown.passing(), shown.generation());
         long count = rows.count();
         if (count > mostChars) {
             tell.accept(tooMuch(count)); // each has at least its end
         } else if (count > 0) {
-            new Copy(count).start(rows, form);
+            new Copy(count).start(rows, format);
         }
     }
 
@@ -79,9 +77,8 @@ final class LogCopy {
             this.count = count;
         }
 
-        void start(ChosenRows rows, TextForm form) {
-            RowFormatter formatter = new RowFormatter(session.log().lens(), MessageViews.of(form), words);
-            TextRowWriter writer = new TextRowWriter(text, formatter);
+        void start(ChosenRows rows, RowFormat format) {
+            RowWriter writer = format.writer(text, session.log().lens(), words);
             progress = session.log().exports().write(rows, writer, this::end);
             running = progress;
         }

@@ -4,11 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import dev.earshot.codec.Framing;
-import dev.earshot.codec.TextForm;
 import dev.earshot.journal.Filter;
 import dev.earshot.journal.PeerSet;
 import dev.earshot.journal.SearchTerm;
 import dev.earshot.session.Words;
+import dev.earshot.session.view.RowFormat;
 import dev.earshot.ui.TestWindow;
 import java.awt.Toolkit;
 import java.awt.datatransfer.DataFlavor;
@@ -62,13 +62,13 @@ class LogCopyTest {
         TestWindow.run(() -> {
             selection().select(4, 5);
             selection().add(1, 2);
-            copy.copy(selection(), rows(), TextForm.HEX);
+            copy.copy(selection(), rows(), RowFormat.HEX);
         });
         assertThat(said.take()).isEqualTo("4 rows copied");
         assertThat(clipboard()).isEqualTo("connected" + "\n30 31 32 33 34 35 36 0A".repeat(3));
         TestWindow.run(() -> {
             log().selectAll();
-            copy.copy(selection(), rows(), TextForm.TEXT);
+            copy.copy(selection(), rows(), RowFormat.TEXT);
             assertThat(copy.running().orElseThrow().progress()).isBetween(0.0, 1.0);
         });
         assertThat(said.take()).isEqualTo("100,002 rows copied");
@@ -85,7 +85,7 @@ class LogCopyTest {
         LogCopy copy = new LogCopy(ui.session, new Words(Locale.ENGLISH), said::add);
         TestWindow.run(() -> {
             log().selectAll();
-            copy.copy(selection(), rows(), TextForm.TEXT);
+            copy.copy(selection(), rows(), RowFormat.TEXT);
         });
         assertThat(said.take()).isEqualTo("2 rows copied");
         assertThat(clipboard()).isEqualTo("x hit\ny hit");
@@ -96,18 +96,18 @@ class LogCopyTest {
         LogCopy small = new LogCopy(ui.session, new Words(Locale.ENGLISH), said::add, 1 << 20);
         TestWindow.run(() -> {
             selection().select(2, 3);
-            small.copy(selection(), rows(), TextForm.TEXT);
+            small.copy(selection(), rows(), RowFormat.TEXT);
         });
         assertThat(said.take()).isEqualTo("2 rows copied");
         TestWindow.run(() -> {
             log().selectAll();
-            small.copy(selection(), rows(), TextForm.HEX);
+            small.copy(selection(), rows(), RowFormat.HEX);
         });
         assertThat(said.take())
                 .isEqualTo("100,002 rows are too much for the clipboard, which takes 1 million characters."
                         + " Nothing was copied; File > Save capture as... keeps them all.");
         LogCopy tiny = new LogCopy(ui.session, new Words(Locale.ENGLISH), said::add, 1000);
-        TestWindow.run(() -> tiny.copy(selection(), rows(), TextForm.TEXT));
+        TestWindow.run(() -> tiny.copy(selection(), rows(), RowFormat.TEXT));
         assertThat(said).as("said at once, before anything is read").hasSize(1);
         assertThat(clipboard()).isEqualTo("0123456\n0123456");
     }
@@ -120,7 +120,7 @@ class LogCopyTest {
             int before = ui.session.log().generation();
             ui.session.log().history().reframe(Framing.RECEIVED, problem -> {});
             await().until(() -> ui.session.log().generation() != before);
-            copy.copy(selection(), rows(), TextForm.TEXT); // the window has not noticed yet
+            copy.copy(selection(), rows(), RowFormat.TEXT); // the window has not noticed yet
         });
         assertThat(said.take()).isEqualTo("Not copied: the rows were cut anew meanwhile");
     }
@@ -130,12 +130,12 @@ class LogCopyTest {
         LogCopy copy = new LogCopy(ui.session, new Words(Locale.ENGLISH), said::add);
         TestWindow.run(() -> {
             selection().select(2, 2);
-            copy.copy(selection(), rows(), TextForm.TEXT);
+            copy.copy(selection(), rows(), RowFormat.TEXT);
         });
         assertThat(said.take()).isEqualTo("1 row copied");
         TestWindow.run(() -> {
             log().selectAll();
-            copy.copy(selection(), rows(), TextForm.TEXT);
+            copy.copy(selection(), rows(), RowFormat.TEXT);
             copy.cancel();
             assertThat(TestWindow.onEdt(copy::running)).isEmpty();
         });
