@@ -1,0 +1,31 @@
+package dev.earshot.codec;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class ProblemTest {
+    @Test
+    void aLineKeepsWhatIsANumberAndWhatOnlyLooksLikeOne() {
+        Problem problem = new Problem("problem.x", 3, 12, "8080", "-1", "'quoted", "", "12 bytes", 99_999_999_999L);
+        Problem read = Problem.ofLine(problem.line());
+        assertThat(problem.line()).isEqualTo("problem.x\t12\t'8080\t'-1\t''quoted\t\t12 bytes\t99999999999");
+        assertThat(read.key()).isEqualTo("problem.x");
+        assertThat(read.position()).isEqualTo(-1);
+        assertThat(read.arguments()).isEqualTo(List.of(12L, "8080", "-1", "'quoted", "", "12 bytes", 99_999_999_999L));
+    }
+
+    @Test
+    void aTabInATextIsABlankAndNoOtherArgument() {
+        assertThat(Problem.ofLine(new Problem("problem.x", -1, "a\tb").line()).arguments())
+                .containsExactly("a b");
+    }
+
+    @Test
+    void anyLineIsAProblem() {
+        assertThat(Problem.ofLine("").key()).isEmpty();
+        assertThat(Problem.ofLine("problem.x\t9999999999999999999999").arguments())
+                .containsExactly("9999999999999999999999");
+    }
+}
