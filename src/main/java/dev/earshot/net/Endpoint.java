@@ -28,14 +28,8 @@ public interface Endpoint {
     /**
      * Queues bytes for a peer and returns at once. Nobody may change the array from then on; it may go to several peers.
      *
+     * @param origin what sends them, as {@link Event.Sending} tells
      * @return false if the peer has left or its outbox is full; then none of the bytes is sent
-     */
-    default boolean send(Peer peer, byte[] bytes) {
-        return send(peer, bytes, Origin.PERSON);
-    }
-
-    /**
-     * Queues bytes as {@link #send(Peer, byte[])} does, and tells with {@link Event.Sending} what sends them.
      */
     boolean send(Peer peer, byte[] bytes, Origin origin);
 

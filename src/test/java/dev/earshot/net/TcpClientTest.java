@@ -31,7 +31,8 @@ class TcpClientTest {
                                 (InetSocketAddress) other.getRemoteSocketAddress(),
                                 (InetSocketAddress) other.getLocalSocketAddress(),
                                 Transport.TCP_OUT));
-                assertThat(client.send(peer, new byte[] {1, 2, 3})).isTrue();
+                assertThat(client.send(peer, new byte[] {1, 2, 3}, Origin.PERSON))
+                        .isTrue();
                 assertThat(other.getInputStream().readNBytes(3)).containsExactly(1, 2, 3);
                 other.getOutputStream().write(new byte[] {4, 5});
                 assertThat(sink.awaitBytes(peer, 2)).containsExactly(4, 5);
@@ -67,10 +68,10 @@ class TcpClientTest {
             client.open(sink);
             Peer peer = sink.await(Event.Joined.class).peer();
             try (Socket other = server.accept()) {
-                assertThat(client.send(peer, new byte[1 << 20])).isTrue();
+                assertThat(client.send(peer, new byte[1 << 20], Origin.PERSON)).isTrue();
                 client.finishSending(peer);
                 client.finishSending(peer);
-                assertThat(client.send(peer, new byte[1])).isFalse();
+                assertThat(client.send(peer, new byte[1], Origin.PERSON)).isFalse();
                 assertThat(other.getInputStream().readAllBytes()).hasSize(1 << 20);
                 sink.awaitNote(TcpNote.FINISHED_HERE);
                 other.getOutputStream().write(new byte[100_000]);
@@ -140,7 +141,7 @@ class TcpClientTest {
         try (ServerSocket server = new ServerSocket(0)) {
             TcpClient client = client("127.0.0.1", server.getLocalPort(), ConnectOptions.STANDARD.reconnecting());
             client.open(sink);
-            client.send(sink.await(Event.Joined.class).peer(), new byte[1]);
+            client.send(sink.await(Event.Joined.class).peer(), new byte[1], Origin.PERSON);
             client.close();
             Awaitility.await()
                     .until(() -> Thread.getAllStackTraces().keySet().stream()

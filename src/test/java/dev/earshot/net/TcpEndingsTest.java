@@ -38,7 +38,7 @@ class TcpEndingsTest {
                     .extracting(Object::getClass)
                     .containsSubsequence(List.of(
                             Event.Joined.class, Event.Received.class, Event.FinishedSending.class, Event.Left.class));
-            assertThat(rig.server.send(peer, new byte[1])).isFalse();
+            assertThat(rig.server.send(peer, new byte[1], Origin.PERSON)).isFalse();
         }
     }
 
@@ -51,7 +51,8 @@ class TcpEndingsTest {
             client.shutdownOutput();
             rig.sink.await(Event.FinishedSending.class);
             for (int i = 0; i < 5; i++) {
-                assertThat(rig.server.send(peer, new byte[] {(byte) i})).isTrue();
+                assertThat(rig.server.send(peer, new byte[] {(byte) i}, Origin.PERSON))
+                        .isTrue();
                 assertThat(client.getInputStream().read()).isEqualTo(i);
             }
             assertThat(rig.sink.all(Event.Left.class)).isEmpty();
@@ -77,7 +78,7 @@ class TcpEndingsTest {
             Socket client = rig.connectDeaf();
             Peer peer = rig.peer(client);
             int size = 16 << 20;
-            assertThat(rig.server.send(peer, new byte[size])).isTrue();
+            assertThat(rig.server.send(peer, new byte[size], Origin.PERSON)).isTrue();
             client.shutdownOutput();
             rig.sink.await(Event.FinishedSending.class);
             assertThat(client.getInputStream().readAllBytes()).hasSize(size);
@@ -116,7 +117,7 @@ class TcpEndingsTest {
             client.getOutputStream().write(new byte[30_000]);
             Rig.reset(client);
             // The writer finds the reset first, and must not take the unread bytes away from the reader.
-            rig.server.send(peer, new byte[10]);
+            rig.server.send(peer, new byte[10], Origin.PERSON);
             sink.await(Event.Sending.class);
             resetCame.countDown();
             assertThat(sink.awaitLeft(peer).why()).isEqualTo(Reason.RESET_BY_PEER);
@@ -160,7 +161,7 @@ class TcpEndingsTest {
         try (Rig rig = new Rig(BRIEF, sink, SystemCalls.REAL)) {
             Socket client = rig.connect();
             Peer peer = rig.peer(client);
-            rig.server.send(peer, new byte[10]);
+            rig.server.send(peer, new byte[10], Origin.PERSON);
             sink.await(Event.Sending.class);
             Rig.reset(client);
             Awaitility.await().until(() -> !sink.all(Event.Left.class).isEmpty() || readerWaits(peer));
@@ -181,9 +182,9 @@ class TcpEndingsTest {
         try (Rig rig = new Rig()) {
             Socket client = rig.connect();
             Peer peer = rig.peer(client);
-            assertThat(rig.server.send(peer, new byte[200_000])).isTrue();
+            assertThat(rig.server.send(peer, new byte[200_000], Origin.PERSON)).isTrue();
             rig.server.disconnect(peer);
-            assertThat(rig.server.send(peer, new byte[1])).isFalse();
+            assertThat(rig.server.send(peer, new byte[1], Origin.PERSON)).isFalse();
             assertThat(client.getInputStream().readAllBytes()).hasSize(200_000);
             client.close();
             assertThat(rig.sink.awaitLeft(peer)).isEqualTo(new Event.Left(peer, Reason.CLOSED_HERE, 0, ""));
@@ -197,7 +198,7 @@ class TcpEndingsTest {
             Socket client = rig.connectDeaf();
             Peer peer = rig.peer(client);
             int size = 16 << 20;
-            assertThat(rig.server.send(peer, new byte[size])).isTrue();
+            assertThat(rig.server.send(peer, new byte[size], Origin.PERSON)).isTrue();
             rig.server.disconnect(peer);
             long end = System.nanoTime() + TimeUnit.MILLISECONDS.toNanos(1_500);
             int read = 0;
@@ -218,7 +219,7 @@ class TcpEndingsTest {
             Socket client = rig.connectDeaf();
             Peer peer = rig.peer(client);
             int size = 16 << 20;
-            assertThat(rig.server.send(peer, new byte[size])).isTrue();
+            assertThat(rig.server.send(peer, new byte[size], Origin.PERSON)).isTrue();
             rig.sink.await(Event.Sending.class);
             if (politeFirst) {
                 rig.server.disconnect(peer);
@@ -230,7 +231,7 @@ class TcpEndingsTest {
             assertThatThrownBy(() -> client.getInputStream().readAllBytes())
                     .isInstanceOf(SocketException.class)
                     .hasMessageContaining("reset");
-            assertThat(rig.server.send(peer, new byte[1])).isFalse();
+            assertThat(rig.server.send(peer, new byte[1], Origin.PERSON)).isFalse();
         }
     }
 
@@ -265,7 +266,7 @@ class TcpEndingsTest {
             Socket client = rig.connectDeaf();
             Peer peer = rig.peer(client);
             int size = 16 << 20;
-            assertThat(rig.server.send(peer, new byte[size])).isTrue();
+            assertThat(rig.server.send(peer, new byte[size], Origin.PERSON)).isTrue();
             rig.server.disconnect(peer);
             Event.Left left = rig.sink.awaitLeft(peer);
             assertThat(left.why()).isEqualTo(Reason.CLOSED_HERE);
@@ -278,7 +279,7 @@ class TcpEndingsTest {
         try (Rig rig = new Rig()) {
             Socket client = rig.connectDeaf();
             Peer peer = rig.peer(client);
-            assertThat(rig.server.send(peer, new byte[16 << 20])).isTrue();
+            assertThat(rig.server.send(peer, new byte[16 << 20], Origin.PERSON)).isTrue();
             rig.sink.await(Event.Sending.class);
             rig.server.close();
             Event.Left left = rig.sink.awaitLeft(peer);
@@ -341,7 +342,7 @@ class TcpEndingsTest {
             if (random.nextInt(50) == 0) {
                 rig.server.disconnect(peer);
             } else {
-                rig.server.send(peer, new byte[random.nextInt(2_000)]);
+                rig.server.send(peer, new byte[random.nextInt(2_000)], Origin.PERSON);
             }
         }
     }

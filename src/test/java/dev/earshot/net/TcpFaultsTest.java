@@ -90,7 +90,7 @@ class TcpFaultsTest {
         try (Rig rig = new Rig(Rig.LIMITS, new RecordingSink(), refusing("peer 1 write"))) {
             Socket client = rig.connect();
             Peer peer = rig.peer(client);
-            assertThat(rig.server.send(peer, new byte[1])).isFalse();
+            assertThat(rig.server.send(peer, new byte[1], Origin.PERSON)).isFalse();
             assertThat(rig.server.waiting(peer)).isZero();
             client.getOutputStream().write(7);
             assertThat(rig.sink.awaitBytes(peer, 1)).containsExactly(7);

@@ -25,7 +25,7 @@ class TcpSendingTest {
         try (Rig rig = new Rig()) {
             Socket client = rig.connect();
             Peer peer = rig.peer(client);
-            assertThat(rig.server.send(peer, bytes.clone())).isTrue();
+            assertThat(rig.server.send(peer, bytes.clone(), Origin.PERSON)).isTrue();
             assertThat(client.getInputStream().readNBytes(bytes.length))
                     .as("seed %d", seed)
                     .isEqualTo(bytes);
@@ -45,7 +45,7 @@ class TcpSendingTest {
             Socket client = rig.connect();
             Peer peer = rig.peer(client);
             for (int i = 1; i <= 100; i++) {
-                rig.server.send(peer, new byte[] {(byte) i});
+                rig.server.send(peer, new byte[] {(byte) i}, Origin.PERSON);
                 client.getOutputStream().write(client.getInputStream().read());
                 rig.sink.awaitBytes(peer, i);
             }
@@ -64,7 +64,7 @@ class TcpSendingTest {
         try (Rig rig = new Rig()) {
             Peer peer = rig.peer(rig.connect());
             rig.server.send(peer, new byte[2 * Endpoint.MAX_PIECE], new Origin(OriginKind.ECHO));
-            rig.server.send(peer, new byte[1]);
+            rig.server.send(peer, new byte[1], Origin.PERSON);
             await().until(() -> rig.sink.bytesTo(peer).length == 2 * Endpoint.MAX_PIECE + 1);
             assertThat(rig.sink.all(Event.Sending.class))
                     .extracting(piece -> piece.origin().text())
@@ -118,8 +118,8 @@ class TcpSendingTest {
         try (Rig rig = new Rig()) {
             Socket client = rig.connect();
             Peer peer = rig.peer(client);
-            assertThat(rig.server.send(peer, new byte[0])).isTrue();
-            assertThat(rig.server.send(peer, new byte[1])).isTrue();
+            assertThat(rig.server.send(peer, new byte[0], Origin.PERSON)).isTrue();
+            assertThat(rig.server.send(peer, new byte[1], Origin.PERSON)).isTrue();
             assertThat(client.getInputStream().read()).isZero();
             assertThat(rig.sink.all(Event.Sending.class)).hasSize(1);
         }
@@ -146,7 +146,7 @@ class TcpSendingTest {
             drain(deaf, accepted.get());
             rig.sink.awaitNote(TcpNote.RESUMED);
             assertThat(rig.server.waiting(peer)).isZero();
-            assertThat(rig.server.send(peer, new byte[1])).isTrue();
+            assertThat(rig.server.send(peer, new byte[1], Origin.PERSON)).isTrue();
             assertThat(rig.sink.bytesTo(peer).length).isGreaterThanOrEqualTo(accepted.intValue());
         }
     }
@@ -157,7 +157,7 @@ class TcpSendingTest {
             Socket client = rig.connect();
             Peer peer = rig.peer(client);
             client.close();
-            await().until(() -> !rig.server.send(peer, new byte[10]));
+            await().until(() -> !rig.server.send(peer, new byte[10], Origin.PERSON));
             Event.Left left = rig.sink.awaitLeft(peer);
             assertThat(left.why()).isEqualTo(Event.Reason.RESET_BY_PEER);
             assertThat(left.undelivered()).isPositive();
@@ -169,7 +169,7 @@ class TcpSendingTest {
     void aFullOutboxNeverBlocksTheCloseOfTheServer() throws Exception {
         try (Rig rig = new Rig()) {
             for (int i = 0; i < 20; i++) {
-                assertThat(rig.server.send(rig.peer(rig.connectDeaf()), new byte[16 << 20]))
+                assertThat(rig.server.send(rig.peer(rig.connectDeaf()), new byte[16 << 20], Origin.PERSON))
                         .isTrue();
             }
             rig.server.close();
@@ -179,7 +179,7 @@ class TcpSendingTest {
     }
 
     private static void fill(Rig rig, Peer peer, AtomicLong accepted) {
-        while (rig.server.send(peer, new byte[16 * 1024])) {
+        while (rig.server.send(peer, new byte[16 * 1024], Origin.PERSON)) {
             accepted.addAndGet(16 * 1024);
         }
     }
@@ -189,7 +189,7 @@ class TcpSendingTest {
         Peer peer = rig.peer(other);
         other.getOutputStream().write(new byte[100_000]);
         rig.sink.awaitBytes(peer, 100_000);
-        assertThat(rig.server.send(peer, new byte[100_000])).isTrue();
+        assertThat(rig.server.send(peer, new byte[100_000], Origin.PERSON)).isTrue();
         assertThat(other.getInputStream().readNBytes(100_000)).hasSize(100_000);
     }
 

@@ -35,7 +35,8 @@ class TcpServerTest {
             assertThat(peer).isEqualTo(new Peer(1, address, (InetSocketAddress) client.getLocalSocketAddress()));
             client.getOutputStream().write("你好".getBytes(UTF_8));
             assertThat(sink.awaitBytes(peer, 6)).isEqualTo("你好".getBytes(UTF_8));
-            assertThat(server.send(peer, "pong\n".getBytes(UTF_8))).isTrue();
+            assertThat(server.send(peer, "pong\n".getBytes(UTF_8), Origin.PERSON))
+                    .isTrue();
             assertThat(client.getInputStream().readNBytes(5)).isEqualTo("pong\n".getBytes(UTF_8));
         }
         server.close();
@@ -188,7 +189,7 @@ class TcpServerTest {
         rig.close();
         assertThatThrownBy(rig::connect).isInstanceOf(ConnectException.class);
         Peer stranger = new Peer(1, rig.address, rig.address);
-        assertThat(rig.server.send(stranger, new byte[1])).isFalse();
+        assertThat(rig.server.send(stranger, new byte[1], Origin.PERSON)).isFalse();
         assertThat(rig.server.waiting(stranger)).isZero();
         rig.server.disconnect(stranger);
     }

@@ -37,7 +37,8 @@ class TcpWritersTest {
             Socket client = rig.connect();
             Peer peer = rig.peer(client);
             for (int i = 1; i <= 20; i++) {
-                assertThat(rig.server.send(peer, new byte[] {(byte) i})).isTrue();
+                assertThat(rig.server.send(peer, new byte[] {(byte) i}, Origin.PERSON))
+                        .isTrue();
                 assertThat(client.getInputStream().read()).isEqualTo(i);
                 await().until(() -> writers.stream().noneMatch(Thread::isAlive));
                 assertThat(writers).hasSize(i);
@@ -50,17 +51,18 @@ class TcpWritersTest {
         try (Rig rig = rig(60_000)) {
             for (int i = 1; i <= 20; i++) {
                 Socket client = rig.connect();
-                assertThat(rig.server.send(rig.peer(client), new byte[] {(byte) i}))
+                assertThat(rig.server.send(rig.peer(client), new byte[] {(byte) i}, Origin.PERSON))
                         .isTrue();
                 assertThat(client.getInputStream().read()).isEqualTo(i);
                 await().until(() -> writers.stream().allMatch(TcpWritersTest::waitsForWork));
             }
             assertThat(writers).hasSize(1);
             Peer deaf = rig.peer(rig.connectDeaf());
-            assertThat(rig.server.send(deaf, new byte[16 << 20])).isTrue();
+            assertThat(rig.server.send(deaf, new byte[16 << 20], Origin.PERSON)).isTrue();
             await().until(() -> writers.element().getName().equals("peer " + deaf.id() + " write"));
             Socket next = rig.connect();
-            assertThat(rig.server.send(rig.peer(next), new byte[] {7})).isTrue();
+            assertThat(rig.server.send(rig.peer(next), new byte[] {7}, Origin.PERSON))
+                    .isTrue();
             assertThat(next.getInputStream().read()).isEqualTo(7);
             assertThat(writers).hasSize(2);
         }
@@ -96,7 +98,8 @@ class TcpWritersTest {
             for (int i = 0; i < 300; i++) {
                 Socket client = rig.connect();
                 Peer peer = rig.peer(client);
-                assertThat(rig.server.send(peer, new byte[] {1, 2})).isTrue();
+                assertThat(rig.server.send(peer, new byte[] {1, 2}, Origin.PERSON))
+                        .isTrue();
                 awaitTaken(rig.server, peer);
                 rig.server.disconnect(peer);
                 assertThat(client.getInputStream().readAllBytes()).containsExactly(1, 2);
@@ -124,7 +127,7 @@ class TcpWritersTest {
                     .putInt(sender)
                     .putInt(i)
                     .array();
-            assertThat(server.send(peer, bytes)).isTrue();
+            assertThat(server.send(peer, bytes, Origin.PERSON)).isTrue();
             awaitTaken(server, peer);
         }
     }

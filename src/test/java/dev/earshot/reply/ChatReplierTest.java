@@ -6,6 +6,7 @@ import static org.awaitility.Awaitility.await;
 
 import dev.earshot.net.Endpoint;
 import dev.earshot.net.Event;
+import dev.earshot.net.Origin;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
@@ -216,8 +217,9 @@ class ChatReplierTest {
     private static void fill(ReplyRig rig, ReplyRig.Client deaf) {
         byte[] block = new byte[Endpoint.MOST_WAITING / 2];
         // The system takes some of it before it holds the writer up.
-        await().during(200, TimeUnit.MILLISECONDS).until(() -> !rig.server.send(deaf.peer(), block));
-        while (rig.server.send(deaf.peer(), new byte[1000]) || rig.server.send(deaf.peer(), new byte[1])) {
+        await().during(200, TimeUnit.MILLISECONDS).until(() -> !rig.server.send(deaf.peer(), block, Origin.PERSON));
+        while (rig.server.send(deaf.peer(), new byte[1000], Origin.PERSON)
+                || rig.server.send(deaf.peer(), new byte[1], Origin.PERSON)) {
             // until not even the shortest message fits
         }
     }

@@ -7,6 +7,7 @@ import static org.awaitility.Awaitility.await;
 import dev.earshot.codec.Framing;
 import dev.earshot.net.Endpoint;
 import dev.earshot.net.Event;
+import dev.earshot.net.Origin;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicLong;
@@ -89,7 +90,7 @@ class LimitsTest {
             byte[] block = new byte[1 << 20];
             AtomicLong taken = new AtomicLong();
             for (int i = 0; i < 1_024; i++) {
-                taken.addAndGet(rig.server.send(deaf.peer(), block) ? block.length : 0);
+                taken.addAndGet(rig.server.send(deaf.peer(), block, Origin.PERSON) ? block.length : 0);
                 assertThat(rig.server.waiting(deaf.peer())).isLessThanOrEqualTo(Endpoint.MOST_WAITING);
             }
             assertThat(taken.get()).isLessThan(64L << 20);
