@@ -14,6 +14,7 @@ import dev.earshot.ui.parts.Icons;
 import dev.earshot.ui.parts.PlainButton;
 import dev.earshot.ui.parts.PopoverForm;
 import dev.earshot.ui.parts.Token;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Supplier;
 import javax.swing.JComponent;
@@ -82,7 +83,12 @@ final class ClientFields implements EndpointFields {
 
     @Override
     public Supplier<PopoverForm> options() {
-        return () -> new ClientOptionsForm(words, settings);
+        return () -> new TcpOptionsForm(words, settings, "ui.connect.options.about", 84)
+                .local(TcpClientKind.LOCAL_ADDRESS, TcpClientKind.LOCAL_PORT)
+                .timeout(TcpClientKind.TIMEOUT)
+                .reconnect(TcpClientKind.RECONNECT)
+                .keepAlive(TcpClientKind.KEEP_ALIVE)
+                .withButtons();
     }
 
     @Override
@@ -101,7 +107,19 @@ final class ClientFields implements EndpointFields {
 
     @Override
     public List<String> chosenOptions() {
-        return ClientOptionsForm.chosen(words, settings);
+        List<String> chosen = new ArrayList<>();
+        String address = settings.get(TcpClientKind.LOCAL_ADDRESS);
+        String port = settings.get(TcpClientKind.LOCAL_PORT);
+        if (!address.isEmpty() || !port.isEmpty()) {
+            chosen.add(words.of("ui.connect.chosen.local", address, port.isEmpty() ? "0" : port));
+        }
+        if (settings.get(TcpClientKind.RECONNECT)) {
+            chosen.add(words.of("ui.connect.chosen.reconnect"));
+        }
+        if (settings.get(TcpClientKind.KEEP_ALIVE)) {
+            chosen.add(words.of("ui.connect.chosen.keepalive"));
+        }
+        return chosen;
     }
 
     @Override

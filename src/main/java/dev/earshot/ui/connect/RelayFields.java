@@ -13,6 +13,7 @@ import dev.earshot.ui.parts.Icons;
 import dev.earshot.ui.parts.PlainLabel;
 import dev.earshot.ui.parts.PopoverForm;
 import dev.earshot.ui.parts.Token;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
@@ -98,12 +99,29 @@ final class RelayFields implements EndpointFields {
 
     @Override
     public Supplier<PopoverForm> options() {
-        return () -> new RelayOptionsForm(words, settings);
+        return () -> new TcpOptionsForm(words, settings, "ui.relay.options.about", 108)
+                .number("relayDelayOutField", "ui.relay.delay.out", RelayKind.DELAY_OUT, 0, RelayKind.MOST_MILLIS)
+                .number("relayDelayBackField", "ui.relay.delay.back", RelayKind.DELAY_BACK, 0, RelayKind.MOST_MILLIS)
+                .number("relayCutOutField", "ui.relay.cut.out", RelayKind.CUT_OUT, 0, Integer.MAX_VALUE)
+                .number("relayCutBackField", "ui.relay.cut.back", RelayKind.CUT_BACK, 0, Integer.MAX_VALUE)
+                .timeout(RelayKind.TIMEOUT)
+                .withButtons();
     }
 
     @Override
     public List<String> chosenOptions() {
-        return RelayOptionsForm.chosen(words, settings);
+        List<String> chosen = new ArrayList<>();
+        if (settings.get(RelayKind.DELAY_OUT) > 0 || settings.get(RelayKind.DELAY_BACK) > 0) {
+            chosen.add(words.of(
+                    "ui.relay.chosen.delay", settings.get(RelayKind.DELAY_OUT), settings.get(RelayKind.DELAY_BACK)));
+        }
+        if (settings.get(RelayKind.CUT_OUT) > 0) {
+            chosen.add(words.of("ui.relay.chosen.cut.out", settings.get(RelayKind.CUT_OUT)));
+        }
+        if (settings.get(RelayKind.CUT_BACK) > 0) {
+            chosen.add(words.of("ui.relay.chosen.cut.back", settings.get(RelayKind.CUT_BACK)));
+        }
+        return chosen;
     }
 
     @Override

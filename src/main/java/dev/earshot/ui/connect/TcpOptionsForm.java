@@ -1,0 +1,131 @@
+package dev.earshot.ui.connect;
+
+import com.formdev.flatlaf.FlatClientProperties;
+import dev.earshot.codec.Problem;
+import dev.earshot.session.Settings;
+import dev.earshot.session.Settings.Key;
+import dev.earshot.session.TcpClientConfig;
+import dev.earshot.session.TcpClientKind;
+import dev.earshot.session.Words;
+import dev.earshot.ui.parts.PlainCheckBox;
+import dev.earshot.ui.parts.PlainTextField;
+import dev.earshot.ui.parts.PopoverForm;
+import java.util.ArrayList;
+import java.util.List;
+import javax.swing.JComponent;
+
+/** Asks for the options of a TCP endpoint: its kind adds those that it has, and then {@link #withButtons}. */
+final class TcpOptionsForm extends PopoverForm {
+    private final transient Settings settings;
+    private final String width;
+    private final transient List<Option> options = new ArrayList<>();
+    private PlainTextField first;
+
+    /** One line of the form. */
+    private interface Option {
+        /** Reads it, and returns what puts it into the settings: nothing is changed before all are right. */
+        Runnable read() throws Problem;
+    }
+
+    /**
+     * A form without options.
+     *
+     * @param about the key of the sentence that explains it
+     * @param width of the fields of numbers, in unscaled pixels
+     */
+    TcpOptionsForm(Words words, Settings settings, String about, int width) {
+        super("connectOptions", words);
+        this.settings = settings;
+        this.width = size(width);
+        explain(about);
+    }
+
+    /** Adds from which address and port it connects. */
+    TcpOptionsForm local(Key<String> addressKey, Key<String> portKey) {
+        PlainTextField address =
+                field("localAddressField", "ui.connect.local.address", settings.get(addressKey), size(200));
+        PlainTextField port = field("localPortField", "ui.connect.local.port", settings.get(portKey), width);
+        String any = words.of("ui.connect.local.any");
+        address.putClientProperty(FlatClientProperties.PLACEHOLDER_TEXT, any);
+        port.putClientProperty(FlatClientProperties.PLACEHOLDER_TEXT, any);
+        options.add(() -> {
+            checkLocal(address, port);
+            return () -> {
+                settings.put(addressKey, address.getText().strip());
+                settings.put(portKey, port.getText().strip());
+            };
+        });
+        return this;
+    }
+
+    private void checkLocal(PlainTextField address, PlainTextField port) throws Problem {
+        try {
+            TcpClientConfig.local(address.getText(), port.getText());
+        } catch (Problem problem) {
+            throw point(problem, problem.key().startsWith("problem.port") ? port : address);
+        }
+    }
+
+    /** Adds for how many seconds it tries to connect. */
+    TcpOptionsForm timeout(Key<Integer> key) {
+        return number("connectTimeoutField", "ui.connect.timeout", key, 1, TcpClientKind.MOST_SECONDS);
+    }
+
+    /** Adds whether it connects again. */
+    TcpOptionsForm reconnect(Key<Boolean> key) {
+        return flag("reconnectBox", "ui.connect.reconnect", key);
+    }
+
+    /** Adds whether a peer that has vanished is found out. */
+    TcpOptionsForm keepAlive(Key<Boolean> key) {
+        return flag("keepAliveBox", "ui.connect.keepalive", key);
+    }
+
+    /** Adds a number from {@code least} to {@code most}. */
+    TcpOptionsForm number(String name, String label, Key<Integer> key, int least, int most) {
+        PlainTextField field = field(name, label, String.valueOf(settings.get(key)), width);
+        options.add(() -> {
+            int number = number(field, least, most);
+            return () -> settings.put(key, number);
+        });
+        return this;
+    }
+
+    private TcpOptionsForm flag(String name, String label, Key<Boolean> key) {
+        PlainCheckBox box = addBox(name, label, settings.get(key));
+        options.add(() -> () -> settings.put(key, box.isSelected()));
+        return this;
+    }
+
+    /** Completes the form. */
+    TcpOptionsForm withButtons() {
+        addButtons("connectOptions");
+        return this;
+    }
+
+    private PlainTextField field(String name, String label, String text, String size) {
+        PlainTextField field = addField(name, label, text, size);
+        if (first == null) {
+            first = field;
+        }
+        return field;
+    }
+
+    private static String size(int width) {
+        return "w " + width + "!, growx 0";
+    }
+
+    @Override
+    protected JComponent first() {
+        return first;
+    }
+
+    @Override
+    protected void apply() throws Problem {
+        List<Runnable> changes = new ArrayList<>();
+        for (Option option : options) {
+            changes.add(option.read());
+        }
+        changes.forEach(Runnable::run);
+    }
+}

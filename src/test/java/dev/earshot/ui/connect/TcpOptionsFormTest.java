@@ -1,0 +1,78 @@
+package dev.earshot.ui.connect;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.earshot.session.RelayKind;
+import dev.earshot.session.Settings;
+import dev.earshot.session.TcpClientKind;
+import dev.earshot.session.Words;
+import dev.earshot.ui.TestWindow;
+import dev.earshot.ui.parts.Theme;
+import java.nio.file.Path;
+import java.util.Locale;
+import javax.swing.JButton;
+import javax.swing.text.JTextComponent;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+@Tag("gui")
+class TcpOptionsFormTest {
+    @TempDir
+    private Path folder;
+
+    private Settings settings;
+
+    @BeforeEach
+    void look() {
+        settings = new Settings(folder.resolve("settings.properties"));
+        Theme.install(settings);
+    }
+
+    private TcpOptionsForm form() {
+        return new TcpOptionsForm(new Words(Locale.ENGLISH), settings, "ui.connect.options.about", 84)
+                .local(TcpClientKind.LOCAL_ADDRESS, TcpClientKind.LOCAL_PORT)
+                .number("cutField", "ui.relay.cut.out", RelayKind.CUT_OUT, 0, 100)
+                .timeout(RelayKind.TIMEOUT)
+                .withButtons();
+    }
+
+    private static void type(TcpOptionsForm form, String name, String text) {
+        ((JTextComponent) TestWindow.find(form, name)).setText(text);
+    }
+
+    private static void apply(TcpOptionsForm form) {
+        ((JButton) TestWindow.find(form, "connectOptionsApplyButton")).doClick();
+    }
+
+    @Test
+    void whatAKindOffersIsReadIntoItsOwnSettings() {
+        TestWindow.run(() -> {
+            TcpOptionsForm form = form();
+            type(form, "localPortField", "4000");
+            type(form, "cutField", "100");
+            type(form, "connectTimeoutField", "3");
+            apply(form);
+            assertThat(form.done()).isTrue();
+            assertThat(settings.get(TcpClientKind.LOCAL_PORT)).isEqualTo("4000");
+            assertThat(settings.get(RelayKind.CUT_OUT)).isEqualTo(100);
+            assertThat(settings.get(RelayKind.TIMEOUT)).isEqualTo(3);
+            assertThat(settings.get(TcpClientKind.TIMEOUT)).isEqualTo(10);
+        });
+    }
+
+    @Test
+    void nothingIsChangedWhereOneFieldIsWrong() {
+        TestWindow.run(() -> {
+            TcpOptionsForm form = form();
+            type(form, "localPortField", "4000");
+            type(form, "cutField", "100");
+            type(form, "connectTimeoutField", "0");
+            apply(form);
+            assertThat(form.done()).isFalse();
+            assertThat(settings.get(TcpClientKind.LOCAL_PORT)).isEmpty();
+            assertThat(settings.get(RelayKind.CUT_OUT)).isZero();
+        });
+    }
+}
