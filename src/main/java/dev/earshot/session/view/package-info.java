@@ -7,7 +7,8 @@
  * views and chooses one by its {@link dev.earshot.session.view.MessageView.Evidence}. A new view is a class of its own,
  * one line in that list, and its name in the words.
  *
- * <p>{@link dev.earshot.session.view.DecodedRow} is the message as a view gets it, decoded at most once.
+ * <p>{@link dev.earshot.session.view.TextRowWriter} exports rows as text, as the log shows them.
+ * {@link dev.earshot.session.view.DecodedRow} is the message as a view gets it, decoded at most once.
  *
  * <p>{@link dev.earshot.session.view.RowFormat} has the list of the formats in which rows are copied or exported, each with
  * a {@link dev.earshot.journal.RowWriter}.

@@ -30,7 +30,7 @@ public final class FilterBar extends JPanel {
 
     /** Takes what a person does in the bar. */
     public interface Listener {
-        /** There is another filter. */
+        /** The filter has changed. */
         void filtered();
 
         /** @param step 1 for the next hit, -1 for the one before */
