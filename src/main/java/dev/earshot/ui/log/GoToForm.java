@@ -7,17 +7,16 @@ import dev.earshot.ui.parts.Keys;
 import dev.earshot.ui.parts.Notice;
 import dev.earshot.ui.parts.PlainButton;
 import dev.earshot.ui.parts.PlainTextField;
-import dev.earshot.ui.parts.Popover;
+import dev.earshot.ui.parts.PopoverPanel;
 import dev.earshot.ui.parts.TextEdits;
 import dev.earshot.ui.parts.Token;
 import java.awt.event.KeyEvent;
 import java.util.function.Consumer;
 import javax.swing.JComponent;
-import javax.swing.JPanel;
 import net.miginfocom.swing.MigLayout;
 
-/** Asks for the row to go to. Lies in a {@link Popover}. */
-public final class GoToForm extends JPanel {
+/** Asks for the row to go to, in a panel over the window. */
+public final class GoToForm extends PopoverPanel {
     private static final int TEXT_WIDTH = 252;
 
     /** Goes to a row, as {@link LogArea#goTo} does. */
@@ -34,18 +33,16 @@ public final class GoToForm extends JPanel {
     private final transient Consumer<String> say;
     private final PlainTextField field = new PlainTextField();
     private final Notice failure = new Notice("goToProblem", "reset", Token.ERROR, TEXT_WIDTH);
-    private transient Popover popover;
 
     /**
      * @param focusLog gives the log the keyboard
      * @param say takes words about where it went
      */
     public GoToForm(Words words, Way way, Runnable focusLog, Consumer<String> say) {
-        super(new MigLayout("insets 0, gap 8, hidemode 3, wrap 2", "[grow, fill][]"));
+        super("goToForm", new MigLayout("insets 0, gap 8, hidemode 3, wrap 2", "[grow, fill][]"));
         this.way = way;
         this.focusLog = focusLog;
         this.say = say;
-        setName("goToForm");
         field.setName("goToField");
         add(new Controls(words).label("ui.goto", field), "span");
         add(field, "h 28!");
@@ -60,27 +57,27 @@ public final class GoToForm extends JPanel {
         add(about, "span");
         add(failure, "span");
         field.getDocument().addDocumentListener(TextEdits.listener(() -> complain("")));
-        Keys.bind(this, WHEN_ANCESTOR_OF_FOCUSED_COMPONENT, Keys.plain(KeyEvent.VK_ESCAPE), this::giveUp);
         Keys.bind(this, WHEN_ANCESTOR_OF_FOCUSED_COMPONENT, Keys.plain(KeyEvent.VK_ENTER), this::go);
     }
 
-    public void open(JComponent anchor) {
-        popover = Popover.open(this, anchor);
-        field.requestFocusInWindow();
+    @Override
+    protected JComponent first() {
+        return field;
     }
 
     private void go() {
         way.go(
                 field.getText(),
                 where -> {
-                    giveUp();
+                    leave();
                     say.accept(where);
                 },
                 this::complain);
     }
 
-    private void giveUp() {
-        popover.close();
+    @Override
+    protected void leave() {
+        close();
         focusLog.run();
     }
 
@@ -88,7 +85,6 @@ public final class GoToForm extends JPanel {
         failure.say(text);
         field.putClientProperty(
                 FlatClientProperties.OUTLINE, text.isEmpty() ? null : FlatClientProperties.OUTLINE_ERROR);
-        setSize(getPreferredSize());
-        revalidate();
+        fit();
     }
 }

@@ -15,7 +15,6 @@ import dev.earshot.ui.parts.PlainButton;
 import dev.earshot.ui.parts.PlainComboBox;
 import dev.earshot.ui.parts.PlainLabel;
 import dev.earshot.ui.parts.PlainToggleButton;
-import dev.earshot.ui.parts.Popover;
 import dev.earshot.ui.parts.Token;
 import java.awt.EventQueue;
 import java.awt.event.KeyEvent;
@@ -48,11 +47,10 @@ public final class LogBar extends JPanel {
     private final List<PlainLabel> labels = new ArrayList<>();
     private final PlainComboBox<TextForm> viewBox;
     private final PlainComboBox<Optional<Encoding>> encodingBox;
-    private final FramingBox framingBox;
+    private final FramingPicker framingBox;
     private final PlainToggleButton follow;
     private final PlainButton clientsButton = new PlainButton();
     private Framing framing;
-    private Popover framingForm;
 
     public LogBar(Session session, Settings settings, Words words, Commands commands, FilterBar filterBar) {
         super(new MigLayout("insets 6 12 6 12, gap 0, hidemode 3", "", "[28!]"));
@@ -72,7 +70,7 @@ public final class LogBar extends JPanel {
                 "ui.encoding.tip",
                 e -> e.map(Encoding::label).orElse(words.of("ui.encoding.auto")),
                 Encodings.withNone());
-        framingBox = new FramingBox(words, framings(), this::framingChosen);
+        framingBox = new FramingPicker(words, settings, "framingBox", this::framingPicked);
         follow = controls.toggle(
                 "followButton",
                 Icons.of("follow", 16, Token.ICON),
@@ -91,9 +89,8 @@ public final class LogBar extends JPanel {
         addBox(controls, "ui.framing", framingBox, "w 112!");
         add(follow, "w 24!, h 24!");
         add(clear, "w 24!, h 24!, gapleft 2");
-        if (session.writable() && settings.get(Settings.KIND).datagrams()) {
-            framingBox.eachDatagram();
-        }
+        framingBox.eachDatagram(
+                session.writable() && settings.get(Settings.KIND).datagrams());
         restore();
         viewBox.addActionListener(e -> viewChosen());
         encodingBox.addActionListener(e -> encodingChosen());
@@ -154,47 +151,11 @@ public final class LogBar extends JPanel {
         session.log().readAs(encoding.orElse(null));
     }
 
-    private List<Framing> framings() {
-        List<Framing> framings = new ArrayList<>(List.of(Framing.LINES, Framing.RECEIVED));
-        Settings.FRAMINGS.forEach(key -> framings.add(settings.get(key)));
-        return framings;
-    }
-
-    private void framingChosen(Framing chosen) {
-        closeForm();
-        if (FramingForm.wantedFor(chosen)) {
-            // Later, for now the box still has its list open.
-            EventQueue.invokeLater(() -> openForm(chosen));
-        } else {
-            cut(chosen);
-        }
-    }
-
-    private void openForm(Framing proposed) {
-        FramingForm form = new FramingForm(words, proposed, this::cutAndRemember, this::closeForm);
-        framingForm = Popover.open(form, framingBox);
-        form.focusFirst();
-    }
-
-    private void closeForm() {
-        if (framingForm != null) {
-            framingForm.close();
-            framingForm = null;
-        }
-    }
-
-    @Override
-    public void removeNotify() {
-        closeForm();
-        super.removeNotify();
-    }
-
-    private void cutAndRemember(Framing chosen) {
-        framingBox.propose(chosen);
+    private void framingPicked(Framing picked) {
         Settings.FRAMINGS.stream()
-                .filter(key -> key.fallback().getClass() == chosen.getClass())
-                .forEach(key -> settings.put(key, chosen));
-        cut(chosen);
+                .filter(key -> key.fallback().getClass() == picked.getClass())
+                .forEach(key -> settings.put(key, picked));
+        cut(picked);
     }
 
     private void cut(Framing chosen) {

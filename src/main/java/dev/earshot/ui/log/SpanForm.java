@@ -11,18 +11,17 @@ import dev.earshot.ui.parts.Keys;
 import dev.earshot.ui.parts.Notice;
 import dev.earshot.ui.parts.PlainButton;
 import dev.earshot.ui.parts.PlainTextField;
-import dev.earshot.ui.parts.Popover;
+import dev.earshot.ui.parts.PopoverPanel;
 import dev.earshot.ui.parts.TextEdits;
 import dev.earshot.ui.parts.Token;
 import java.awt.event.KeyEvent;
 import java.io.IOException;
 import java.util.function.Consumer;
 import javax.swing.JComponent;
-import javax.swing.JPanel;
 import net.miginfocom.swing.MigLayout;
 
-/** Asks for the span of time that is to be seen. Lies in a {@link Popover}. */
-final class SpanForm extends JPanel {
+/** Asks for the span of time to be seen, in a panel over the window. */
+final class SpanForm extends PopoverPanel {
     private static final int TEXT_WIDTH = 300;
 
     private final transient Words words;
@@ -32,7 +31,6 @@ final class SpanForm extends JPanel {
     private final PlainTextField from = new PlainTextField();
     private final PlainTextField until = new PlainTextField();
     private final Notice failure = new Notice("spanProblem", "reset", Token.ERROR, TEXT_WIDTH);
-    private transient Popover popover;
 
     /**
      * @param before what is to be seen now, or null for everything
@@ -40,12 +38,11 @@ final class SpanForm extends JPanel {
      * @param apply is told what is to be seen
      */
     SpanForm(Words words, LogTimes times, TimeSpan before, long selectedRow, Consumer<TimeSpan> apply) {
-        super(new MigLayout("insets 0, gap 8, hidemode 3, wrap 2", "[][grow, fill]"));
+        super("spanForm", new MigLayout("insets 0, gap 8, hidemode 3, wrap 2", "[][grow, fill]"));
         this.words = words;
         this.times = times;
         this.before = before;
         this.apply = apply;
-        setName("spanForm");
         getAccessibleContext().setAccessibleName(words.of("ui.span.tip"));
         addQuick("ui.span.minute", "spanMinuteButton", rows -> ago(rows, "-1m"), "span, split 3, growx, pushx");
         addQuick("ui.span.minutes", "spanMinutesButton", rows -> ago(rows, "-5m"), "growx, pushx");
@@ -61,14 +58,12 @@ final class SpanForm extends JPanel {
         add(about, "span");
         add(failure, "span");
         addButtons();
-        Keys.bind(this, WHEN_ANCESTOR_OF_FOCUSED_COMPONENT, Keys.plain(KeyEvent.VK_ESCAPE), this::close);
         Keys.bind(this, WHEN_ANCESTOR_OF_FOCUSED_COMPONENT, Keys.plain(KeyEvent.VK_ENTER), this::apply);
     }
 
-    void open(JComponent anchor) {
-        popover = Popover.open(this, anchor);
-        from.requestFocusInWindow();
-        from.selectAll();
+    @Override
+    protected JComponent first() {
+        return from;
     }
 
     private PlainButton addQuick(String key, String name, LogTimes.Question<TimeSpan> question, String place) {
@@ -148,10 +143,6 @@ final class SpanForm extends JPanel {
         apply.accept(all ? null : span);
     }
 
-    private void close() {
-        popover.close();
-    }
-
     private void complain(String text, PlainTextField field) {
         failure.say(text);
         for (PlainTextField one : new PlainTextField[] {from, until}) {
@@ -162,7 +153,6 @@ final class SpanForm extends JPanel {
             field.requestFocusInWindow();
             field.selectAll();
         }
-        setSize(getPreferredSize());
-        revalidate();
+        fit();
     }
 }

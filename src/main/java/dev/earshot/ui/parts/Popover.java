@@ -21,7 +21,7 @@ import javax.swing.SwingUtilities;
  * the keyboard goes elsewhere; what is opened from within it belongs to it. It is no popup menu, for boxes in it could not
  * open their lists.
  */
-public final class Popover {
+final class Popover {
     private static final String FOCUS = "permanentFocusOwner";
     private static final String ANCHOR = "earshot.anchor";
     private static final int GAP = 4;
@@ -44,7 +44,7 @@ public final class Popover {
         layers = anchor.getRootPane().getLayeredPane();
     }
 
-    public static Popover open(JComponent content, JComponent anchor) {
+    static Popover open(JComponent content, JComponent anchor) {
         Popover popover = new Popover(content, anchor);
         popover.open();
         return popover;
@@ -66,12 +66,12 @@ public final class Popover {
         KeyboardFocusManager.getCurrentKeyboardFocusManager().addPropertyChangeListener(FOCUS, focus);
     }
 
-    public boolean isOpen() {
+    boolean isOpen() {
         return content.getParent() == layers;
     }
 
     /** Takes the content away, and the keyboard back to where it came from. */
-    public void close() {
+    void close() {
         if (content.getParent() != layers) {
             return;
         }

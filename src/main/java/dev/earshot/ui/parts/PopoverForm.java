@@ -5,62 +5,46 @@ import dev.earshot.codec.Framing;
 import dev.earshot.codec.Problem;
 import dev.earshot.session.Words;
 import java.awt.event.KeyEvent;
-import javax.swing.JComponent;
-import javax.swing.JPanel;
 import javax.swing.text.JTextComponent;
 import net.miginfocom.swing.MigLayout;
 
 /**
- * A form that lies in a {@link Popover} until it is applied or left. Enter applies it and Esc leaves it. Closed by a click
- * elsewhere, it keeps what was typed, and can be opened again.
+ * A form over the window that is applied or left. Enter applies it and Esc leaves it. Closed by a click elsewhere, it keeps
+ * what was typed, and can be opened again.
  */
-public abstract class PopoverForm extends JPanel {
+public abstract class PopoverForm extends PopoverPanel {
     public static final int TEXT_WIDTH = 380;
 
     protected final transient Words words;
     protected final transient Controls controls;
     private final Notice failure;
-    private transient Popover popover;
+    private final int textWidth;
     private transient JTextComponent wrong;
     private transient Runnable applied = () -> {};
     private boolean done;
 
     /** @param name of the form; its parts' names begin with it */
-    @SuppressWarnings("this-escape") // what is called here is overridden by nobody
     protected PopoverForm(String name, Words words) {
-        super(new MigLayout("insets 0, gap 8, hidemode 3, wrap 2", "[][grow, fill]"));
+        this(name, words, TEXT_WIDTH);
+    }
+
+    /** @param textWidth of its sentences, in pixels before scaling */
+    @SuppressWarnings("this-escape") // what is called here is overridden by nobody
+    protected PopoverForm(String name, Words words, int textWidth) {
+        super(name + "Form", new MigLayout("insets 0, gap 8, hidemode 3, wrap 2", "[][grow, fill]"));
+        this.textWidth = textWidth;
         this.words = words;
         controls = new Controls(words);
-        failure = new Notice(name + "Problem", "reset", Token.ERROR, TEXT_WIDTH);
-        setName(name + "Form");
-        Keys.bind(this, WHEN_ANCESTOR_OF_FOCUSED_COMPONENT, Keys.plain(KeyEvent.VK_ESCAPE), this::leave);
+        failure = new Notice(name + "Problem", "reset", Token.ERROR, textWidth);
         Keys.bind(this, WHEN_ANCESTOR_OF_FOCUSED_COMPONENT, Keys.plain(KeyEvent.VK_ENTER), this::applyAndClose);
     }
 
     /** Takes what the fields say, or calls {@link #point} and throws what is wrong with it. */
     protected abstract void apply() throws Problem;
 
-    /** What has the keyboard at first. */
-    protected abstract JComponent first();
-
-    public final void open(JComponent anchor) {
-        fit();
-        popover = Popover.open(this, anchor);
-        first().requestFocusInWindow();
-        if (first() instanceof JTextComponent text) {
-            text.selectAll();
-        }
-    }
-
     /** Whether it was applied or left; otherwise what was typed is still in it. */
     public final boolean done() {
         return done;
-    }
-
-    public final void close() {
-        if (popover != null) {
-            popover.close();
-        }
     }
 
     /** Has this run each time it has been applied. */
@@ -68,7 +52,8 @@ public abstract class PopoverForm extends JPanel {
         applied = told;
     }
 
-    private void leave() {
+    @Override
+    protected final void leave() {
         done = true;
         close();
     }
@@ -92,7 +77,7 @@ public abstract class PopoverForm extends JPanel {
 
     /** The same in other words than those that name the form. */
     protected final void explain(String key, String text) {
-        Notice about = new Notice(getName() + "About", null, Token.MUTED, TEXT_WIDTH);
+        Notice about = new Notice(getName() + "About", null, Token.MUTED, textWidth);
         about.say(text);
         getAccessibleContext().setAccessibleName(words.of(key));
         add(about, "span");
@@ -178,10 +163,5 @@ public abstract class PopoverForm extends JPanel {
             wrong = null;
         }
         fit();
-    }
-
-    protected final void fit() {
-        setSize(getPreferredSize());
-        revalidate();
     }
 }

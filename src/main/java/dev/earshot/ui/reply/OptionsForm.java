@@ -1,5 +1,6 @@
 package dev.earshot.ui.reply;
 
+import dev.earshot.codec.Framing;
 import dev.earshot.codec.Problem;
 import dev.earshot.net.Peer;
 import dev.earshot.reply.Behaviour;
@@ -8,6 +9,7 @@ import dev.earshot.reply.Template;
 import dev.earshot.session.Client;
 import dev.earshot.session.Settings;
 import dev.earshot.session.Words;
+import dev.earshot.ui.log.FramingPicker;
 import dev.earshot.ui.parts.PlainCheckBox;
 import dev.earshot.ui.parts.PlainComboBox;
 import dev.earshot.ui.parts.PlainLabel;
@@ -35,7 +37,7 @@ final class OptionsForm extends PopoverForm {
     private final transient Behaviour before;
     private final transient Consumer<Behaviour> apply;
     private final PlainComboBox<Set<Integer>> forBox;
-    private final transient FramingChoice framing;
+    private final FramingPicker framing;
     private final PlainCheckBox thenClose;
     private final PlainComboBox<Connect> connectBox;
     private final TemplateField greeting;
@@ -59,8 +61,10 @@ final class OptionsForm extends PopoverForm {
         forBox.setSelectedItem(before.only());
         forBox.setToolTipText(words.of("ui.reply.only.tip"));
         add("ui.reply.only", forBox);
-        framing = new FramingChoice(words, settings, "optionsFramingBox", before.framing(), chosenOne -> {});
-        add("ui.reply.message", applies(framing.box()));
+        framing = new FramingPicker(words, settings, "optionsFramingBox", this::showFraming);
+        framing.eachDatagram(settings.get(Settings.KIND).datagrams());
+        framing.show(before.framing());
+        add("ui.reply.message", applies(framing));
         thenClose = ThenClose.box(words, "optionsThenCloseBox", before.thenClose());
         add(thenClose, "skip");
         connectBox = applies(controls.box(
@@ -92,6 +96,10 @@ final class OptionsForm extends PopoverForm {
         PlainLabel label = controls.label(key, box);
         add(label);
         add(box, "h 28!");
+    }
+
+    private void showFraming(Framing picked) {
+        framing.show(picked);
     }
 
     private void showGreeting() {
@@ -126,7 +134,7 @@ final class OptionsForm extends PopoverForm {
         int limit = number(most, 0, MOST);
         apply.accept(new Behaviour(
                 before.answer(),
-                framing.framing(),
+                framing.shown(),
                 thenClose.isSelected(),
                 greeting(),
                 endOn.getText(),

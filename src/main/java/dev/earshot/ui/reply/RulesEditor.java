@@ -1,10 +1,12 @@
 package dev.earshot.ui.reply;
 
+import dev.earshot.codec.Framing;
 import dev.earshot.codec.VisibleText;
 import dev.earshot.reply.Rule;
 import dev.earshot.reply.RulesFile;
 import dev.earshot.session.Settings;
 import dev.earshot.session.Words;
+import dev.earshot.ui.log.FramingPicker;
 import dev.earshot.ui.parts.Controls;
 import dev.earshot.ui.parts.JsonFiles;
 import dev.earshot.ui.parts.ListEditor;
@@ -27,7 +29,7 @@ final class RulesEditor extends ListEditor<RulesFile, Rule> {
     private final RulesTable table;
     private final RuleDetails details;
     private final TryPanel tries;
-    private final transient FramingChoice framing;
+    private final FramingPicker framing;
 
     /** @param roles the names that roles have */
     RulesEditor(
@@ -57,7 +59,9 @@ final class RulesEditor extends ListEditor<RulesFile, Rule> {
         table.complain(this::typedWrong);
         details = new RuleDetails(words, this::detailsEdited);
         tries = new TryPanel(words, model::list, listener, this::select);
-        framing = new FramingChoice(words, settings, "rulesFramingBox", listener.framing(), listener::framed);
+        framing = new FramingPicker(words, settings, "rulesFramingBox", this::framed);
+        framing.eachDatagram(settings.get(Settings.KIND).datagrams());
+        framing.show(listener.framing());
         PlainButton tryThem = button("TryButton", "ui.rules.try", this::tryOut);
         tryThem.setToolTipText(words.of("ui.rules.try.tip"));
         lay(rulesTools(), List.of(tryThem), details, tries);
@@ -65,13 +69,18 @@ final class RulesEditor extends ListEditor<RulesFile, Rule> {
 
     private JPanel rulesTools() {
         JPanel tools = tools();
-        tools.add(new Controls(words).label("ui.reply.message", framing.box()), "gapleft 8, gapright 0");
-        tools.add(framing.box(), "w 112!, h 28!");
+        tools.add(new Controls(words).label("ui.reply.message", framing), "gapleft 8, gapright 0");
+        tools.add(framing, "w 112!, h 28!");
         PlainButton examples = button("ExamplesButton", "ui.rules.examples", () -> {});
         examples.addActionListener(e -> examples().show(examples, 0, examples.getHeight()));
         tools.add(examples, "h 28!, gapleft push");
         addFiles(tools, "h 28!");
         return tools;
+    }
+
+    private void framed(Framing picked) {
+        framing.show(picked);
+        listener.framed(picked);
     }
 
     private JPopupMenu examples() {

@@ -4,7 +4,6 @@ import com.formdev.flatlaf.FlatClientProperties;
 import dev.earshot.codec.TextForm;
 import dev.earshot.session.Words;
 import dev.earshot.ui.parts.PlainButton;
-import dev.earshot.ui.parts.Popover;
 import dev.earshot.ui.parts.Token;
 import dev.earshot.ui.parts.TokenColor;
 import java.awt.Insets;
@@ -16,7 +15,7 @@ final class ExtrasButton extends PlainButton {
     private final boolean named;
     private transient ExtraSetting extras = ExtraSetting.USUAL;
     private TextForm form = TextForm.TEXT;
-    private transient Popover popover;
+    private ExtrasForm opened;
 
     /**
      * One that says nothing yet.
@@ -53,13 +52,12 @@ final class ExtrasButton extends PlainButton {
     }
 
     private void open() {
-        if (popover != null && popover.isOpen()) {
-            popover.close();
+        if (opened != null && opened.isOpen()) {
+            opened.close();
             return;
         }
-        ExtrasForm content = new ExtrasForm(words, form, extras, named, this::take, () -> popover.close());
-        popover = Popover.open(content, this);
-        content.focusFirst();
+        opened = new ExtrasForm(words, form, extras, named, this::take);
+        opened.open(this);
     }
 
     private void take(ExtraSetting now) {

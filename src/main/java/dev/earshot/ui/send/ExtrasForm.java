@@ -11,25 +11,24 @@ import dev.earshot.codec.TextForm;
 import dev.earshot.session.Words;
 import dev.earshot.ui.log.FramingWords;
 import dev.earshot.ui.parts.Controls;
-import dev.earshot.ui.parts.Keys;
 import dev.earshot.ui.parts.Notice;
 import dev.earshot.ui.parts.PlainCheckBox;
 import dev.earshot.ui.parts.PlainComboBox;
 import dev.earshot.ui.parts.PlainLabel;
 import dev.earshot.ui.parts.PlainTextField;
+import dev.earshot.ui.parts.PopoverPanel;
 import dev.earshot.ui.parts.TextEdits;
 import dev.earshot.ui.parts.Token;
-import java.awt.event.KeyEvent;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
-import javax.swing.JPanel;
+import javax.swing.JComponent;
 import net.miginfocom.swing.MigLayout;
 
 /** Edits the rarely used settings of a message: escapes, nickname, checksum, length. A change holds at once. */
-final class ExtrasForm extends JPanel {
+final class ExtrasForm extends PopoverPanel {
     private static final int TEXT_WIDTH = 300;
 
     /** Who is told of every change. */
@@ -54,12 +53,11 @@ final class ExtrasForm extends JPanel {
     private boolean filling = true;
 
     /** @param named whether there is a nickname among them */
-    ExtrasForm(Words words, TextForm form, ExtraSetting before, boolean named, Taker taker, Runnable close) {
-        super(new MigLayout("insets 0, gap 8, wrap 2", "[][grow, fill]"));
+    ExtrasForm(Words words, TextForm form, ExtraSetting before, boolean named, Taker taker) {
+        super("extrasForm", new MigLayout("insets 0, gap 8, wrap 2", "[][grow, fill]"));
         this.words = words;
         this.controls = new Controls(words);
         this.taker = taker;
-        setName("extrasForm");
         getAccessibleContext().setAccessibleName(words.of("ui.extras"));
         escapes.setName("sendEscapesBox");
         escapes.setText(words.of("ui.escapes"));
@@ -86,12 +84,12 @@ final class ExtrasForm extends JPanel {
         whole = box("extrasCountsBox", "ui.extras.counts", List.of(false, true), b -> FramingWords.counts(words, b));
         add(order, "span");
         show(before.envelope());
-        Keys.bind(this, WHEN_ANCESTOR_OF_FOCUSED_COMPONENT, Keys.plain(KeyEvent.VK_ESCAPE), close);
         filling = false;
     }
 
-    void focusFirst() {
-        (escapes.isEnabled() ? escapes : checksum).requestFocusInWindow();
+    @Override
+    protected JComponent first() {
+        return escapes.isEnabled() ? escapes : checksum;
     }
 
     private void show(Envelope before) {

@@ -13,7 +13,7 @@ import dev.earshot.ui.parts.PlainButton;
 import dev.earshot.ui.parts.PlainLabel;
 import dev.earshot.ui.parts.PlainList;
 import dev.earshot.ui.parts.PlainTextField;
-import dev.earshot.ui.parts.Popover;
+import dev.earshot.ui.parts.PopoverPanel;
 import dev.earshot.ui.parts.TextEdits;
 import dev.earshot.ui.parts.Theme;
 import dev.earshot.ui.parts.Token;
@@ -38,8 +38,8 @@ import javax.swing.ListCellRenderer;
 import javax.swing.ListSelectionModel;
 import net.miginfocom.swing.MigLayout;
 
-/** Finds a message among those that were sent, to be sent again. Lies in a {@link Popover}. */
-final class HistoryForm extends JPanel {
+/** Finds a message among those that were sent, to be sent again. */
+final class HistoryForm extends PopoverPanel {
     private final transient Words words;
     private final transient History history;
     private final transient Consumer<Draft> take;
@@ -49,19 +49,17 @@ final class HistoryForm extends JPanel {
     private final PlainList<Draft> list = new PlainList<>(found);
     private final PlainLabel hint = new PlainLabel();
     private final PlainButton clear;
-    private transient Popover popover;
 
     /**
      * @param take is given the message that was chosen
      * @param changed is run when some were removed
      */
     HistoryForm(Words words, History history, Consumer<Draft> take, Runnable changed) {
-        super(new MigLayout("insets 0, gap 8, wrap 1", "[grow, fill]", "[][grow, fill][]"));
+        super("historyForm", new MigLayout("insets 0, gap 8, wrap 1", "[grow, fill]", "[][grow, fill][]"));
         this.words = words;
         this.history = history;
         this.take = take;
         this.changed = changed;
-        setName("historyForm");
         getAccessibleContext().setAccessibleName(words.of("ui.history"));
         field.setName("historyField");
         field.getAccessibleContext().setAccessibleName(words.of("ui.history.search"));
@@ -82,9 +80,9 @@ final class HistoryForm extends JPanel {
         search();
     }
 
-    void open(JComponent anchor) {
-        popover = Popover.open(this, anchor);
-        field.requestFocusInWindow();
+    @Override
+    protected JComponent first() {
+        return field;
     }
 
     private void setUpList() {
@@ -103,7 +101,6 @@ final class HistoryForm extends JPanel {
     }
 
     private void bindKeys() {
-        key(KeyEvent.VK_ESCAPE, this::close);
         key(KeyEvent.VK_ENTER, this::take);
         Keys.bind(field, WHEN_FOCUSED, Keys.plain(KeyEvent.VK_UP), () -> move(-1));
         Keys.bind(field, WHEN_FOCUSED, Keys.plain(KeyEvent.VK_DOWN), () -> move(1));
@@ -166,10 +163,6 @@ final class HistoryForm extends JPanel {
         changed.run();
         search();
         field.requestFocusInWindow();
-    }
-
-    private void close() {
-        popover.close();
     }
 
     /** Draws a message in one line, with its form and encoding where they are not the usual ones. */

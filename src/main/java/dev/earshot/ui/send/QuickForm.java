@@ -14,7 +14,7 @@ import dev.earshot.ui.parts.Notice;
 import dev.earshot.ui.parts.PlainButton;
 import dev.earshot.ui.parts.PlainLabel;
 import dev.earshot.ui.parts.PlainList;
-import dev.earshot.ui.parts.Popover;
+import dev.earshot.ui.parts.PopoverPanel;
 import dev.earshot.ui.parts.Theme;
 import dev.earshot.ui.parts.Token;
 import dev.earshot.ui.parts.TokenColor;
@@ -36,8 +36,8 @@ import javax.swing.ListCellRenderer;
 import javax.swing.ListSelectionModel;
 import net.miginfocom.swing.MigLayout;
 
-/** Lists the quick sends; a click on one sends it, and the list stays for the next. Lies in a {@link Popover}. */
-final class QuickForm extends JPanel {
+/** Lists the quick sends; a click on one sends it, and the list stays for the next. */
+final class QuickForm extends PopoverPanel {
     private static final int TEXT_WIDTH = 420;
 
     private final transient Words words;
@@ -49,14 +49,12 @@ final class QuickForm extends JPanel {
     private final PlainButton play;
     private final PlainButton add;
     private final PlainButton change;
-    private transient Popover popover;
 
     /** @param edit opens the editor */
     QuickForm(Words words, SendCommands commands, Runnable edit) {
-        super(new MigLayout("insets 0, gap 8, hidemode 3, wrap 1", "[grow, fill]"));
+        super("quickForm", new MigLayout("insets 0, gap 8, hidemode 3, wrap 1", "[grow, fill]"));
         this.words = words;
         this.commands = commands;
-        setName("quickForm");
         getAccessibleContext().setAccessibleName(words.of("ui.quick"));
         Controls controls = new Controls(words);
         play = controls.quiet("quickPlayButton", "ui.quick.play", this::play);
@@ -74,7 +72,6 @@ final class QuickForm extends JPanel {
         add(play, "split 3, h 24!, gapright push");
         add(add, "h 24!");
         add(change, "h 24!");
-        Keys.bind(this, WHEN_ANCESTOR_OF_FOCUSED_COMPONENT, Keys.plain(KeyEvent.VK_ESCAPE), this::close);
         Keys.bind(list, WHEN_FOCUSED, Keys.plain(KeyEvent.VK_ENTER), this::send);
         for (PlainButton button : List.of(play, add, change)) {
             Keys.bind(button, WHEN_FOCUSED, Keys.plain(KeyEvent.VK_ENTER), button::doClick);
@@ -82,9 +79,9 @@ final class QuickForm extends JPanel {
         fill();
     }
 
-    void open(JComponent anchor) {
-        popover = Popover.open(this, anchor);
-        (!model.isEmpty() ? list : add.isEnabled() ? add : change).requestFocusInWindow();
+    @Override
+    protected JComponent first() {
+        return !model.isEmpty() ? list : add.isEnabled() ? add : change;
     }
 
     private void setUpList() {
@@ -151,10 +148,6 @@ final class QuickForm extends JPanel {
             failure.say(words.of(problem));
             setSize(getPreferredSize());
         }
-    }
-
-    private void close() {
-        popover.close();
     }
 
     /** Draws a quick send: its name, its message and its key. */

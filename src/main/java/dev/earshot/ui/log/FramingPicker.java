@@ -1,51 +1,98 @@
 package dev.earshot.ui.log;
 
 import dev.earshot.codec.Framing;
+import dev.earshot.session.Settings;
 import dev.earshot.session.Words;
 import dev.earshot.ui.parts.PlainComboBox;
 import dev.earshot.ui.parts.PlainListCell;
 import java.awt.Component;
+import java.awt.EventQueue;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
 import javax.swing.DefaultComboBoxModel;
 import javax.swing.JList;
 
-/** Chooses a framing. A choice is only told; what the box shows is what was last given to {@link #show}. */
-public final class FramingBox extends PlainComboBox<Framing> {
+/**
+ * Picks a framing; one with parameters asks for them in a {@link FramingForm}. What was picked is only told; the box shows
+ * what was last given to {@link #show}.
+ */
+public final class FramingPicker extends PlainComboBox<Framing> {
     private final transient Words words;
-    private final transient Consumer<Framing> asked;
+    private final transient Consumer<Framing> picked;
+    private FramingForm form;
     private boolean datagrams;
 
     /**
-     * @param choices one of each kind; of those with parameters, the ones to propose
-     * @param asked is told what a person chooses, though it be the same once more
+     * One that offers each kind once, with the parameters that were last chosen.
+     *
+     * @param picked is told what a person has picked, though it be the same once more
      */
-    public FramingBox(Words words, List<Framing> choices, Consumer<Framing> asked) {
-        super(new DefaultComboBoxModel<>(choices.toArray(Framing[]::new)));
+    public FramingPicker(Words words, Settings settings, String name, Consumer<Framing> picked) {
+        super(new DefaultComboBoxModel<>(choices(settings)));
         this.words = words;
-        this.asked = asked;
-        setName("framingBox");
-        setMaximumRowCount(choices.size());
+        this.picked = picked;
+        setName(name);
+        setMaximumRowCount(getItemCount());
         setRenderer(new Entries());
         getAccessibleContext().setAccessibleName(words.of("ui.framing.tip"));
+    }
+
+    private static Framing[] choices(Settings settings) {
+        List<Framing> choices = new ArrayList<>(List.of(Framing.LINES, Framing.RECEIVED));
+        Settings.FRAMINGS.forEach(key -> choices.add(settings.get(key)));
+        return choices.toArray(Framing[]::new);
     }
 
     @Override
     public void setSelectedItem(Object item) {
         if (item instanceof Framing framing) {
-            asked.accept(framing);
+            closeForm();
+            if (FramingForm.wantedFor(framing)) {
+                EventQueue.invokeLater(() -> ask(framing)); // later, for now the box still has its list open
+            } else {
+                picked.accept(framing);
+            }
         }
     }
 
-    /** Shows from now on that there is no choice: each datagram is a message. */
-    public void eachDatagram() {
+    private void ask(Framing proposed) {
+        form = new FramingForm(words, proposed, agreed -> {
+            propose(agreed);
+            picked.accept(agreed);
+        });
+        form.open(this);
+    }
+
+    private void closeForm() {
+        if (form != null) {
+            form.close();
+        }
+    }
+
+    @Override
+    public void removeNotify() {
+        closeForm();
+        super.removeNotify();
+    }
+
+    /** The framing that is shown. */
+    public Framing shown() {
+        return (Framing) dataModel.getSelectedItem();
+    }
+
+    /** If so, shows from now on that there is no choice, because each datagram is a message. */
+    public void eachDatagram(boolean so) {
+        if (!so) {
+            return;
+        }
         datagrams = true;
         setEnabled(false);
         setToolTipText(words.of("ui.framing.datagram.tip"));
         getAccessibleContext().setAccessibleName(words.of("ui.framing.datagram.tip"));
     }
 
-    /** Shows the framing in force. */
+    /** Shows this framing as the one in force. */
     public void show(Framing framing) {
         propose(framing);
         dataModel.setSelectedItem(framing);
@@ -56,7 +103,7 @@ public final class FramingBox extends PlainComboBox<Framing> {
     }
 
     /** Lets the entry of this kind of framing propose these parameters. */
-    void propose(Framing framing) {
+    private void propose(Framing framing) {
         DefaultComboBoxModel<Framing> choices = (DefaultComboBoxModel<Framing>) dataModel;
         Object shown = choices.getSelectedItem();
         for (int i = 0; i < choices.getSize(); i++) {
