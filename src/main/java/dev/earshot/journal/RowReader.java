@@ -14,8 +14,6 @@ import java.util.function.Supplier;
 
 /** Reads rows by number, without a lock. Confined to one thread. */
 public final class RowReader implements Closeable {
-    private static final int MOST_RECORD = CaptureWriter.MOST_RECORD;
-
     /** The ends of so many rows are read at once: the next row to be read is mostly the next one. */
     private static final int MOST_ENDS = 256;
 
@@ -29,12 +27,11 @@ public final class RowReader implements Closeable {
     private final NoteKinds noteKinds;
     private final ByteBuffer entryScratch = RowIndex.entryScratch();
     private final ByteBuffer ends = ByteBuffer.allocate(MOST_ENDS * RowIndex.END);
-    private final ByteBuffer record = ByteBuffer.allocate(MOST_RECORD);
+    private final RecordReader records;
     private RowIndex index;
     private RowIndex.Entry latest;
     private RowIndex.Entry next; // the one behind it, once it is known
     private long firstEnd;
-    private long recordAt = -1;
     private boolean closed;
 
     RowReader(Segments capture, Supplier<RowIndex> indexes, NoteKinds noteKinds) {
@@ -42,7 +39,7 @@ public final class RowReader implements Closeable {
         this.index = indexes.get();
         this.capture = capture;
         this.noteKinds = noteKinds;
-        record.order(capture.order());
+        records = new RecordReader(capture);
         ends.limit(0);
     }
 
@@ -100,9 +97,9 @@ public final class RowReader implements Closeable {
         // The row's last byte may lie in an earlier record: silence ends a row without adding to it. An empty datagram
         // is a row without any.
         RowIndex.Entry ended = end > start || carry == 0 ? entry : previous(entry, rows);
-        Packet packet = packet(ended);
+        Packet packet = records.packet(ended);
         if (end > start && bytes.length > carry) {
-            payload(entry, start, bytes, carry, Math.min(end - start, bytes.length - carry));
+            records.payload(entry, start, bytes, carry, Math.min(end - start, bytes.length - carry));
         }
         carried(entry, carry, bytes, rows);
         int length = carry + end - start;
@@ -138,7 +135,7 @@ public final class RowReader implements Closeable {
         RowIndex.Entry entry = null;
         try {
             entry = kept(entryOf(number, rows));
-            return packet(entry).epochNanos();
+            return records.packet(entry).epochNanos();
         } catch (RecordGoneException e) {
             return e.isRemoved() ? Long.MIN_VALUE : e.since();
         } catch (IOException e) {
@@ -248,17 +245,17 @@ public final class RowReader implements Closeable {
             }
             left -= here;
             if (left < bytes.length) {
-                payload(entry, entry.payloadLength() - here, bytes, left, Math.min(here, bytes.length - left));
+                records.payload(entry, entry.payloadLength() - here, bytes, left, Math.min(here, bytes.length - left));
             }
         }
     }
 
     private Row event(long number, RowIndex.Entry entry) throws IOException {
-        Packet packet = packet(entry);
+        Packet packet = records.packet(entry);
         Peer peer = packet.remote() == null
                 ? null
                 : new Peer(entry.peer(), packet.local(), packet.remote(), packet.transport());
-        Event event = packet.event(peer, record, noteKinds);
+        Event event = packet.event(peer, records.buffer(), noteKinds);
         InetSocketAddress remote = packet.remote();
         long lasted = CaptureComment.lastedMillis(packet.comment());
         return new Row(
@@ -272,41 +269,6 @@ public final class RowReader implements Closeable {
                 NOTHING.length,
                 NOTHING,
                 Origin.PERSON);
-    }
-
-    private Packet packet(RowIndex.Entry entry) throws IOException {
-        load(entry);
-        try {
-            return Packet.parse(record);
-        } catch (Packet.Malformed e) {
-            throw new IOException("the capture was changed at byte " + entry.offset(), e);
-        }
-    }
-
-    private void payload(RowIndex.Entry entry, int from, byte[] into, int at, int length) throws IOException {
-        if (recordAt == entry.offset()) {
-            record.get(entry.payloadStart() + from, into, at, length);
-        } else {
-            capture.read(ByteBuffer.wrap(into, at, length), entry.offset() + entry.payloadStart() + from);
-        }
-    }
-
-    /** Makes {@link #record} hold the entry's whole record. */
-    private void load(RowIndex.Entry entry) throws IOException {
-        if (recordAt == entry.offset()) {
-            return;
-        }
-        recordAt = -1;
-        record.clear().limit(8);
-        capture.read(record, entry.offset());
-        int length = record.getInt(4);
-        if (length < Pcapng.PACKET_HEADER || length > MOST_RECORD) {
-            throw new IOException("the capture was changed at byte " + entry.offset());
-        }
-        record.limit(length);
-        capture.read(record, entry.offset() + 8);
-        record.flip();
-        recordAt = entry.offset();
     }
 
     /** Ends the reading: {@link #read} fails from now on. */

@@ -2,6 +2,7 @@ package dev.earshot.session;
 
 import dev.earshot.codec.Framing;
 import dev.earshot.journal.Journal;
+import dev.earshot.journal.JournalFactory;
 import dev.earshot.journal.JournalListener;
 import dev.earshot.journal.TaskProgress;
 import dev.earshot.net.Event;
@@ -65,7 +66,7 @@ public final class Session {
     public static Session begin(CaptureStore store, Framing framing) throws IOException {
         CaptureStore.Place place = store.newPlace();
         try {
-            return new Session(told -> Journal.create(place, store.folder(), framing, told), place, true);
+            return new Session(told -> JournalFactory.create(place, store.folder(), framing, told), place, true);
         } catch (IOException e) {
             place.close();
             throw e;
@@ -74,7 +75,7 @@ public final class Session {
 
     /** Begins a session whose capture goes to a file of the user's, which must not exist, and to others beside it. */
     public static Session begin(CaptureStore store, Path capture, Framing framing) throws IOException {
-        return new Session(told -> Journal.create(capture, store.folder(), framing, told), NOWHERE, true);
+        return new Session(told -> JournalFactory.create(capture, store.folder(), framing, told), NOWHERE, true);
     }
 
     /** Opens an old capture, or one file of it, to be looked at. Blocks while it is read. */
@@ -87,7 +88,7 @@ public final class Session {
             throws IOException {
         List<Path> files = kept.files();
         Session session =
-                new Session(told -> Journal.open(files, store.folder(), framing, told, opening), NOWHERE, false);
+                new Session(told -> JournalFactory.open(files, store.folder(), framing, told, opening), NOWHERE, false);
         session.clients.end();
         return session;
     }

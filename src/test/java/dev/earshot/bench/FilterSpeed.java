@@ -7,6 +7,7 @@ import dev.earshot.codec.Problem;
 import dev.earshot.journal.Filter;
 import dev.earshot.journal.FilteredRows;
 import dev.earshot.journal.Journal;
+import dev.earshot.journal.JournalFactory;
 import dev.earshot.journal.PeerSet;
 import dev.earshot.journal.SearchTerm;
 import java.io.IOException;
@@ -39,7 +40,7 @@ final class FilterSpeed {
             for (int read : READS) {
                 Path folder = Files.createDirectory(home.folder().resolve("read-" + read));
                 Journal journal =
-                        Journal.create(folder.resolve("a.pcapng"), folder, Framing.LINES, (event, time) -> {});
+                        JournalFactory.create(folder.resolve("a.pcapng"), folder, Framing.LINES, (event, time) -> {});
                 journals.add(journal);
                 History.write(journal, plain, LINES, read);
             }

@@ -129,18 +129,18 @@ class CaptureLimitTest {
                     there.add(j.peer());
                 }
             };
-            try (Journal read = Journal.open(journal.keeping().files(), folder, Framing.LINES, joined)) {
+            try (Journal read = JournalFactory.open(journal.keeping().files(), folder, Framing.LINES, joined)) {
                 assertThat(Scene.seenWithoutNumbers(read)).isEqualTo(Scene.seenWithoutNumbers(journal));
                 assertThat(there).containsExactlyInAnyOrder(talks, listens);
             }
             Path copy = folder.resolve("copy/saved.pcapng");
             Files.createDirectory(copy.getParent());
             journal.copyTo(copy, new TaskProgress());
-            try (Journal read = Journal.open(copy, folder, Framing.LINES, (event, time) -> {})) {
+            try (Journal read = JournalFactory.open(copy, folder, Framing.LINES, (event, time) -> {})) {
                 assertThat(Scene.seenWithoutNumbers(read)).isEqualTo(Scene.seenWithoutNumbers(journal));
             }
             for (Path file : journal.keeping().files()) {
-                try (Journal read = Journal.open(file, folder, Framing.LINES, (event, time) -> {})) {
+                try (Journal read = JournalFactory.open(file, folder, Framing.LINES, (event, time) -> {})) {
                     assertThat(Scene.rows(read))
                             .extracting(Row::peerId)
                             .containsAnyOf(1, 7)
@@ -163,7 +163,7 @@ class CaptureLimitTest {
             try (FileChannel channel = FileChannel.open(torn, StandardOpenOption.WRITE)) {
                 channel.truncate(channel.size() - 3);
             }
-            try (Journal read = Journal.open(files, folder, Framing.LINES, (event, time) -> {})) {
+            try (Journal read = JournalFactory.open(files, folder, Framing.LINES, (event, time) -> {})) {
                 assertThat(Scene.seen(read)).isEqualTo(seen.subList(0, seen.size() - 1));
                 read.reframe(Framing.RECEIVED);
                 assertThat(Scene.texts(read)).hasSize(seen.size() - 2);
@@ -172,11 +172,11 @@ class CaptureLimitTest {
             try (FileChannel channel = FileChannel.open(middle, StandardOpenOption.WRITE)) {
                 channel.truncate(channel.size() - 3);
             }
-            try (Journal read = Journal.open(files, folder, Framing.LINES, (event, time) -> {})) {
+            try (Journal read = JournalFactory.open(files, folder, Framing.LINES, (event, time) -> {})) {
                 assertThat(Scene.texts(read)).hasSize(seen.size() - 3);
                 Path copy = folder.resolve("copy.pcapng");
                 read.copyTo(copy, new TaskProgress());
-                try (Journal again = Journal.open(copy, folder, Framing.LINES, (event, time) -> {})) {
+                try (Journal again = JournalFactory.open(copy, folder, Framing.LINES, (event, time) -> {})) {
                     assertThat(Scene.seen(again)).isEqualTo(Scene.seen(read));
                 }
             }

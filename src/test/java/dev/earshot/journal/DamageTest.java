@@ -64,7 +64,7 @@ class DamageTest {
     }
 
     private void readAll(Path torn, Framing framing, long seed) {
-        try (Journal read = Journal.open(torn, folder, framing, (event, time) -> {});
+        try (Journal read = JournalFactory.open(torn, folder, framing, (event, time) -> {});
                 RowReader rows = read.reader()) {
             for (long i = 0; i < rows.count(); i++) {
                 readOne(rows, i);

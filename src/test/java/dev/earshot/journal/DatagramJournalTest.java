@@ -159,7 +159,7 @@ class DatagramJournalTest {
             events.forEach(scene.journal::on);
             assertThat(scene.rows()).extracting(Row::event).isEqualTo(events);
             List<Event> told = new ArrayList<>();
-            Journal.open(scene.file, folder, Framing.LINES, (event, time) -> told.add(event))
+            JournalFactory.open(scene.file, folder, Framing.LINES, (event, time) -> told.add(event))
                     .close();
             assertThat(told).isEqualTo(events);
         }
@@ -213,7 +213,7 @@ class DatagramJournalTest {
         assertThat(files).hasSizeGreaterThan(1);
         List<Event> told = new ArrayList<>();
         Path last = files.get(files.size() - 1);
-        try (Journal reopened = Journal.open(last, folder, Framing.LINES, (event, time) -> told.add(event))) {
+        try (Journal reopened = JournalFactory.open(last, folder, Framing.LINES, (event, time) -> told.add(event))) {
             assertThat(told.subList(0, 3))
                     .containsExactlyInAnyOrder(
                             new Event.Joined(datagrams), new Event.Joined(tftp), new Event.Joined(called));

@@ -66,7 +66,7 @@ class DiskFullTest {
             receive(journal, Scene.peer(1), "late\n");
             full = false;
         }
-        try (Journal read = Journal.open(file, folder, Framing.LINES, (event, time) -> {})) {
+        try (Journal read = JournalFactory.open(file, folder, Framing.LINES, (event, time) -> {})) {
             assertThat(Scene.texts(read)).containsExactly("late\n");
         }
     }
@@ -114,7 +114,8 @@ class DiskFullTest {
             assertThat(notes(journal)).last().isEqualTo(CaptureNote.NOT_KEPT.note(received - seen));
             receive(journal, peer, "after\n");
             assertThat(journal.keeping().files()).hasSize(2);
-            try (Journal read = Journal.open(journal.keeping().files(), folder, Framing.LINES, (event, time) -> {})) {
+            try (Journal read =
+                    JournalFactory.open(journal.keeping().files(), folder, Framing.LINES, (event, time) -> {})) {
                 assertThat(Scene.seenWithoutNumbers(read)).isEqualTo(Scene.seenWithoutNumbers(journal));
             }
             journal.reframe(Framing.RECEIVED);
@@ -140,7 +141,8 @@ class DiskFullTest {
             journal.keeper().look();
             journal.reframe(Framing.LINES);
             assertThat(Scene.texts(journal)).startsWith("begins", line).doesNotContain("begins" + line);
-            try (Journal read = Journal.open(journal.keeping().files(), folder, Framing.LINES, (event, time) -> {})) {
+            try (Journal read =
+                    JournalFactory.open(journal.keeping().files(), folder, Framing.LINES, (event, time) -> {})) {
                 assertThat(Scene.texts(read)).startsWith("begins", line).doesNotContain("begins" + line);
             }
             assertThat(Scene.rows(journal).stream().mapToLong(Row::epochNanos)).isSorted();
@@ -188,12 +190,13 @@ class DiskFullTest {
     }
 
     private void assertSameFromDisk(Journal journal) throws IOException {
-        try (Journal read = Journal.open(journal.keeping().files(), folder, Framing.LINES, (event, time) -> {})) {
+        try (Journal read =
+                JournalFactory.open(journal.keeping().files(), folder, Framing.LINES, (event, time) -> {})) {
             assertThat(Scene.seen(read)).isEqualTo(Scene.seen(journal));
         }
         Path copy = folder.resolve("copy.pcapng");
         journal.copyTo(copy, new TaskProgress());
-        try (Journal read = Journal.open(copy, folder, Framing.LINES, (event, time) -> {})) {
+        try (Journal read = JournalFactory.open(copy, folder, Framing.LINES, (event, time) -> {})) {
             assertThat(Scene.seen(read)).isEqualTo(Scene.seen(journal));
         }
     }

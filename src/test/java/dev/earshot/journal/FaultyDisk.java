@@ -41,6 +41,7 @@ final class FaultyDisk extends CaptureDisk {
     }
 
     Journal journal(Path file, CaptureLimit cap, Framing framing) throws IOException {
-        return Journal.writing(CaptureLocation.of(file), this, cap, file.getParent(), framing, (event, time) -> {});
+        return JournalFactory.writing(
+                CaptureLocation.of(file), this, cap, file.getParent(), framing, (event, time) -> {});
     }
 }

@@ -68,7 +68,8 @@ class FolderGoneTest {
         };
         CaptureLimit cap = new CaptureLimit(deleting.space(folder));
         CaptureLocation place = CaptureLocation.of(file);
-        try (Journal journal = Journal.writing(place, deleting, cap, folder, Framing.LINES, (event, time) -> {})) {
+        try (Journal journal =
+                JournalFactory.writing(place, deleting, cap, folder, Framing.LINES, (event, time) -> {})) {
             Peer peer = Scene.peer(1);
             journal.on(new Event.Joined(peer));
             receive(journal, peer, "before\n");
@@ -78,7 +79,7 @@ class FolderGoneTest {
             receive(journal, peer, "after\n");
             assertThat(Scene.texts(journal)).containsExactly("before\n", "between\n", "after\n");
             List<Path> files = journal.keeping().files();
-            try (Journal read = Journal.open(files, folder, Framing.LINES, (event, time) -> {})) {
+            try (Journal read = JournalFactory.open(files, folder, Framing.LINES, (event, time) -> {})) {
                 assertThat(Scene.texts(read)).containsExactly("before\n", "between\n", "after\n");
             }
         }
@@ -102,7 +103,8 @@ class FolderGoneTest {
                     .containsExactly(
                             CaptureNote.CAPTURE_GONE.note(folder.toString()), CaptureNote.CAPTURE_RECOVERED.note());
             assertThat(journal.keeping().files()).hasSize(2).allMatch(Files::exists);
-            try (Journal read = Journal.open(journal.keeping().files(), root, Framing.LINES, (event, time) -> {})) {
+            try (Journal read =
+                    JournalFactory.open(journal.keeping().files(), root, Framing.LINES, (event, time) -> {})) {
                 assertThat(Scene.seen(read)).isEqualTo(Scene.seen(journal));
             }
         }
@@ -123,7 +125,8 @@ class FolderGoneTest {
             Files.delete(inTheWay);
             journal.keeper().look();
             assertThat(journal.keeping().state()).isEqualTo(CaptureState.WELL);
-            try (Journal read = Journal.open(journal.keeping().files(), root, Framing.LINES, (event, time) -> {})) {
+            try (Journal read =
+                    JournalFactory.open(journal.keeping().files(), root, Framing.LINES, (event, time) -> {})) {
                 assertThat(Scene.texts(read)).containsExactly("before\n", "in memory\n");
             }
         }
@@ -144,7 +147,7 @@ class FolderGoneTest {
             assertThat(Scene.texts(journal)).containsExactly("before\n", "after\n");
             Path saved = root.resolve("saved.pcapng");
             journal.copyTo(saved, new TaskProgress());
-            try (Journal read = Journal.open(List.of(saved), root, Framing.LINES, (event, time) -> {})) {
+            try (Journal read = JournalFactory.open(List.of(saved), root, Framing.LINES, (event, time) -> {})) {
                 assertThat(Scene.texts(read)).containsExactly("before\n", "after\n");
             }
         }

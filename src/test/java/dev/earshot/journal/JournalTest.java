@@ -362,7 +362,7 @@ class JournalTest {
     @Test
     void doesNotOverwriteAFile() throws IOException {
         Path file = Files.writeString(folder.resolve("taken.pcapng"), "precious");
-        assertThatThrownBy(() -> Journal.create(file, folder, Framing.LINES, (event, time) -> {}))
+        assertThatThrownBy(() -> JournalFactory.create(file, folder, Framing.LINES, (event, time) -> {}))
                 .isInstanceOf(FileAlreadyExistsException.class);
         assertThat(file).hasContent("precious");
     }
@@ -379,7 +379,7 @@ class JournalTest {
     void refusesWhatIsNoCaptureOfOurs() throws IOException {
         for (String content : List.of("", "short", "a text file that is long enough to be looked at")) {
             Path file = Files.writeString(folder.resolve("other"), content);
-            assertThatThrownBy(() -> Journal.open(file, folder, Framing.LINES, (event, time) -> {}))
+            assertThatThrownBy(() -> JournalFactory.open(file, folder, Framing.LINES, (event, time) -> {}))
                     .isInstanceOf(NotACaptureException.class);
         }
     }
@@ -394,13 +394,14 @@ class JournalTest {
             TaskProgress opening = new TaskProgress();
             List<Double> progress = new ArrayList<>();
             JournalListener recorded = (event, time) -> progress.add(opening.progress());
-            Journal.open(List.of(scene.file), folder, Framing.LINES, recorded, opening)
+            JournalFactory.open(List.of(scene.file), folder, Framing.LINES, recorded, opening)
                     .close();
             assertThat(progress).hasSize(101).isSorted();
             assertThat(progress.get(50)).isBetween(0.4, 0.6);
             TaskProgress cancelled = new TaskProgress();
             JournalListener cancelling = (event, time) -> cancelled.cancel();
-            assertThatThrownBy(() -> Journal.open(List.of(scene.file), folder, Framing.LINES, cancelling, cancelled))
+            assertThatThrownBy(() ->
+                            JournalFactory.open(List.of(scene.file), folder, Framing.LINES, cancelling, cancelled))
                     .isInstanceOf(TaskProgress.CancelledException.class);
         }
     }
@@ -413,7 +414,7 @@ class JournalTest {
             Path copy = folder.resolve("copy.pcapng");
             scene.journal.copyTo(copy, new TaskProgress());
             scene.receives(peer, "later\n");
-            try (Journal read = Journal.open(copy, folder, Framing.LINES, (event, time) -> {})) {
+            try (Journal read = JournalFactory.open(copy, folder, Framing.LINES, (event, time) -> {})) {
                 assertThat(Scene.rows(read)).hasSize(2);
             }
         }

@@ -64,7 +64,8 @@ class PlaybackTest {
         try (Scene scene = new Scene(folder, Framing.LINES)) {
             scene.receives(scene.joins(1), "a");
         }
-        try (Journal old = Journal.open(folder.resolve("session.pcapng"), folder, Framing.LINES, (e, time) -> {})) {
+        try (Journal old =
+                JournalFactory.open(folder.resolve("session.pcapng"), folder, Framing.LINES, (e, time) -> {})) {
             Heard heard = new Heard();
             old.playback().run(heard);
             assertThat(heard.words).contains("Joined", "1 a");

@@ -29,7 +29,7 @@ public class RecordingBenchmark {
     @Setup(Level.Iteration)
     public void begin() throws IOException {
         folder = Files.createTempDirectory("earshot-benchmark-");
-        journal = Journal.create(folder.resolve("a.pcapng"), folder, Framing.LINES, (event, time) -> {});
+        journal = JournalFactory.create(folder.resolve("a.pcapng"), folder, Framing.LINES, (event, time) -> {});
         Peer peer = Scene.peer(1);
         journal.on(new Event.Joined(peer));
         byte[] bytes = new byte[size];

@@ -134,7 +134,7 @@ class ReframeJobTest {
     void whatFailsLeavesEverythingAsItWas() throws IOException {
         Path indexes = Files.createDirectory(folder.resolve("indexes"));
         Path file = folder.resolve("one.pcapng");
-        try (Journal journal = Journal.create(file, indexes, Framing.LINES, (event, time) -> {})) {
+        try (Journal journal = JournalFactory.create(file, indexes, Framing.LINES, (event, time) -> {})) {
             int generation = journal.generation();
             Files.delete(indexes);
             assertThatThrownBy(() -> journal.reframe(OTHER)).isInstanceOf(IOException.class);

@@ -149,7 +149,7 @@ class ReplayTest {
                 long at = length;
                 long whole =
                         java.util.Arrays.stream(ends).filter(end -> end <= at).count();
-                try (Journal read = Journal.open(torn, folder, Framing.LINES, (event, time) -> {})) {
+                try (Journal read = JournalFactory.open(torn, folder, Framing.LINES, (event, time) -> {})) {
                     assertThat(read.rows()).as("cut at %d", length).isEqualTo(1 + whole);
                 }
             }

@@ -23,7 +23,7 @@ final class Scene implements AutoCloseable {
     Scene(Path folder, Framing framing) throws IOException {
         this.folder = folder;
         this.file = folder.resolve("session.pcapng");
-        this.journal = Journal.create(file, folder, framing, (event, time) -> {});
+        this.journal = JournalFactory.create(file, folder, framing, (event, time) -> {});
     }
 
     static Peer peer(int id) {
@@ -63,7 +63,7 @@ final class Scene implements AutoCloseable {
     }
 
     Journal reopened(Framing framing) throws IOException {
-        return Journal.open(file, folder, framing, (event, time) -> {});
+        return JournalFactory.open(file, folder, framing, (event, time) -> {});
     }
 
     List<Row> rows() {

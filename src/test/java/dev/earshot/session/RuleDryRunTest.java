@@ -10,6 +10,7 @@ import dev.earshot.codec.LineEnding;
 import dev.earshot.codec.Problem;
 import dev.earshot.codec.TextForm;
 import dev.earshot.journal.Journal;
+import dev.earshot.journal.JournalFactory;
 import dev.earshot.net.Event;
 import dev.earshot.net.Peer;
 import dev.earshot.reply.Behaviour;
@@ -39,7 +40,7 @@ class RuleDryRunTest {
 
     @BeforeEach
     void begin() throws IOException {
-        journal = Journal.create(folder.resolve("x.pcapng"), folder, Framing.LINES, (event, time) -> {});
+        journal = JournalFactory.create(folder.resolve("x.pcapng"), folder, Framing.LINES, (event, time) -> {});
     }
 
     @AfterEach

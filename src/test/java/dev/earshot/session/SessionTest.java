@@ -10,6 +10,7 @@ import dev.earshot.codec.Framing;
 import dev.earshot.codec.Problem;
 import dev.earshot.journal.Filter;
 import dev.earshot.journal.Journal;
+import dev.earshot.journal.JournalFactory;
 import dev.earshot.journal.NotACaptureException;
 import dev.earshot.journal.PeerSet;
 import dev.earshot.journal.Row;
@@ -387,7 +388,7 @@ class SessionTest {
     void aNoteThatSomebodyHasChangedCostsNoMoreThanItself() throws Exception {
         Path file = folder.resolve("changed.pcapng");
         Peer peer = new Peer(1, new InetSocketAddress("127.0.0.1", 80), new InetSocketAddress("127.0.0.1", 50_000));
-        try (Journal journal = Journal.create(file, store.folder(), Framing.LINES, (event, time) -> {})) {
+        try (Journal journal = JournalFactory.create(file, store.folder(), Framing.LINES, (event, time) -> {})) {
             journal.on(new Event.Joined(peer));
             journal.on(new Event.Note(peer, TcpNote.STALLED, List.of("many")));
         }
@@ -401,7 +402,7 @@ class SessionTest {
     void theNotesOfTheFirstCapturesAreShownInWordsOrAsTheyStand() throws Exception {
         Path file = folder.resolve("first.pcapng");
         Peer peer = new Peer(1, new InetSocketAddress("127.0.0.1", 80), new InetSocketAddress("127.0.0.1", 50_000));
-        try (Journal journal = Journal.create(file, store.folder(), Framing.LINES, (event, time) -> {})) {
+        try (Journal journal = JournalFactory.create(file, store.folder(), Framing.LINES, (event, time) -> {})) {
             journal.on(new Event.Joined(peer));
             journal.on(new Event.Note(peer, new UnknownNote("STALLED"), List.of("65536")));
             journal.on(new Event.Note(null, new UnknownNote("ROLE_GIVEN"), List.of("DEVICE")));

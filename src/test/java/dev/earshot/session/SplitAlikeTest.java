@@ -8,6 +8,7 @@ import dev.earshot.codec.Framing;
 import dev.earshot.codec.MessageSplitter;
 import dev.earshot.codec.Problem;
 import dev.earshot.journal.Journal;
+import dev.earshot.journal.JournalFactory;
 import dev.earshot.journal.Row;
 import dev.earshot.journal.RowReader;
 import dev.earshot.net.Event;
@@ -48,7 +49,7 @@ class SplitAlikeTest {
         Random random = new Random(17);
         for (int round = 0; round < 20; round++) {
             Path file = folder.resolve(round + ".pcapng");
-            try (Journal journal = Journal.create(file, folder, Framing.parse(framing), (event, time) -> {})) {
+            try (Journal journal = JournalFactory.create(file, folder, Framing.parse(framing), (event, time) -> {})) {
                 MessageCollector replies = new MessageCollector(Framing.parse(framing), Cutter.MAX_ROW);
                 collected.clear();
                 begin(journal, replies);
@@ -67,8 +68,8 @@ class SplitAlikeTest {
     @ParameterizedTest
     @ValueSource(strings = {"lines", "fixed:7000", "silence:50"})
     void logAndRepliesHaveTheSameLimits(String framing) throws IOException, Problem {
-        try (Journal journal =
-                Journal.create(folder.resolve("a.pcapng"), folder, Framing.parse(framing), (event, time) -> {})) {
+        try (Journal journal = JournalFactory.create(
+                folder.resolve("a.pcapng"), folder, Framing.parse(framing), (event, time) -> {})) {
             MessageCollector replies = new MessageCollector(Framing.parse(framing), Cutter.MAX_ROW);
             begin(journal, replies);
             byte[] bytes = new byte[60_000];

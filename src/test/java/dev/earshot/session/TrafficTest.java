@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.earshot.codec.Framing;
 import dev.earshot.journal.Journal;
+import dev.earshot.journal.JournalFactory;
 import dev.earshot.net.Event;
 import dev.earshot.net.Peer;
 import dev.earshot.session.Traffic.Count;
@@ -30,7 +31,7 @@ class TrafficTest {
 
     @BeforeEach
     void begin() throws IOException {
-        journal = Journal.create(folder.resolve("a.pcapng"), folder, Framing.LINES, clients::on);
+        journal = JournalFactory.create(folder.resolve("a.pcapng"), folder, Framing.LINES, clients::on);
         traffic = new Traffic(journal, clients, peer -> peer.id() * 10L);
     }
 
