@@ -2,6 +2,7 @@ package dev.earshot.cli;
 
 import dev.earshot.codec.Problem;
 import dev.earshot.codec.VisibleText;
+import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.slf4j.LoggerFactory;
@@ -35,8 +36,11 @@ public final class Terminal {
 
         @Override
         public void run() {
+            List<String> commands = List.copyOf(spec.subcommands().keySet());
+            int last = commands.size() - 1;
+            String first = String.join(", ", commands.subList(0, last));
             throw new ParameterException(
-                    spec.commandLine(), "The command is missing: listen, connect, udp, relay, show or tftp.");
+                    spec.commandLine(), "The command is missing: " + first + " or " + commands.get(last) + ".");
         }
     }
 

@@ -11,18 +11,14 @@ import dev.earshot.session.Words;
 import dev.earshot.ui.parts.Controls;
 import dev.earshot.ui.parts.EmptyState;
 import dev.earshot.ui.parts.Hairline;
-import dev.earshot.ui.parts.Icons;
 import dev.earshot.ui.parts.Keys;
 import dev.earshot.ui.parts.PlainButton;
 import dev.earshot.ui.parts.PlainComboBox;
 import dev.earshot.ui.parts.PlainLabel;
-import dev.earshot.ui.parts.PopoverForm;
-import dev.earshot.ui.parts.Token;
 import java.awt.EventQueue;
 import java.awt.event.KeyEvent;
 import java.util.List;
 import java.util.function.Supplier;
-import javax.swing.Icon;
 import javax.swing.JPanel;
 import net.miginfocom.swing.MigLayout;
 
@@ -44,10 +40,6 @@ public final class ConnectBar extends JPanel implements EndpointFields.Bar {
     private static final String BESIDE = "wmin 0";
     private static final String BELOW = "newline 2, span, growx, wmin 0";
 
-    private static final Icon OPTIONS = Icons.of("options", 16, Token.ICON);
-    private static final Icon OPTIONS_CHOSEN = Icons.of("options", 16, Token.SENT);
-    private static final Icon OPTIONS_WRONG = Icons.of("options", 16, Token.ERROR);
-
     /** So much room the state has beside the fields before their labels go. */
     private static final int ROOM_FOR_STATE = 230;
 
@@ -58,11 +50,10 @@ public final class ConnectBar extends JPanel implements EndpointFields.Bar {
     private final Runnable edited;
     private final PlainComboBox<EndpointKind> kindBox;
     private final EndpointFields fields;
-    private final PlainButton optionsButton;
+    private final OptionsButton optionsButton;
     private final PlainButton button = new PlainButton();
     private final JPanel row = new JPanel(new MigLayout("insets 0, gap 8, nogrid, hidemode 3", "", "[28!]"));
     private final StateLine state;
-    private PopoverForm form;
 
     /**
      * @param addresses may take a while and is asked on a thread of its own
@@ -88,14 +79,11 @@ public final class ConnectBar extends JPanel implements EndpointFields.Bar {
         kindBox.addActionListener(e -> kindChosen());
         fields = FieldsByKind.create(
                 settings.get(Settings.KIND), new EndpointFields.Context(session, settings, words, addresses, this));
-        optionsButton = controls.tool("connectOptionsButton", OPTIONS, "");
-        optionsButton.setVisible(fields.options() != null);
-        optionsButton.addActionListener(e -> openOptions());
+        optionsButton = new OptionsButton(words, fields, this::clearErrors);
         button.setName("listenButton");
         button.addActionListener(e -> startOrStop());
         setBorder(Hairline.bottom());
         place();
-        showOptions();
     }
 
     private void place() {
@@ -167,8 +155,7 @@ public final class ConnectBar extends JPanel implements EndpointFields.Bar {
 
     private void point(Problem problem) {
         if (fields.isOfOptions(problem)) {
-            optionsButton.setIcon(OPTIONS_WRONG);
-            optionsButton.requestFocusInWindow();
+            optionsButton.showWrong();
         } else {
             fields.point(problem);
         }
@@ -193,7 +180,7 @@ public final class ConnectBar extends JPanel implements EndpointFields.Bar {
 
     private void clearErrors() {
         fields.clearErrors();
-        showOptions();
+        optionsButton.showChosen();
         state.forget();
     }
 
@@ -203,34 +190,6 @@ public final class ConnectBar extends JPanel implements EndpointFields.Bar {
             settings.put(Settings.KIND, chosen);
             EventQueue.invokeLater(listener::kindChosen); // later, for now the box may still have its list open
         }
-    }
-
-    /** Where something is chosen that is not usual, this is to be seen without opening the form. */
-    private void showOptions() {
-        List<String> chosen = fields.chosenOptions();
-        String tip = chosen.isEmpty()
-                ? words.of("ui.connect.options")
-                : words.of("ui.connect.options.now", String.join(words.of("ui.comma"), chosen));
-        optionsButton.setIcon(chosen.isEmpty() ? OPTIONS : OPTIONS_CHOSEN);
-        optionsButton.setToolTipText(tip);
-        optionsButton.getAccessibleContext().setAccessibleName(tip);
-    }
-
-    /** Opens the form once more if something was typed into it and neither applied nor given up. */
-    private void openOptions() {
-        if (form == null || form.done()) {
-            form = fields.options().get();
-            form.whenApplied(this::clearErrors);
-        }
-        form.open(optionsButton);
-    }
-
-    @Override
-    public void removeNotify() {
-        if (form != null) {
-            form.close();
-        }
-        super.removeNotify();
     }
 
     public void focusKind() {

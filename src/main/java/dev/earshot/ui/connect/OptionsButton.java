@@ -1,0 +1,72 @@
+package dev.earshot.ui.connect;
+
+import dev.earshot.session.Words;
+import dev.earshot.ui.parts.Controls;
+import dev.earshot.ui.parts.Icons;
+import dev.earshot.ui.parts.PlainButton;
+import dev.earshot.ui.parts.PopoverForm;
+import dev.earshot.ui.parts.Token;
+import java.util.List;
+import javax.swing.Icon;
+
+/** Opens the form of an endpoint's options, and shows whether one of them is unusual or wrong. */
+final class OptionsButton extends PlainButton {
+    private static final Icon USUAL = Icons.of("options", 16, Token.ICON);
+    private static final Icon CHOSEN = Icons.of("options", 16, Token.SENT);
+    private static final Icon WRONG = Icons.of("options", 16, Token.ERROR);
+
+    private final transient Words words;
+    private final transient EndpointFields fields;
+    private final transient Runnable applied;
+    private PopoverForm form;
+
+    /**
+     * A button that is invisible where the fields have no options.
+     *
+     * @param applied is run each time the form was applied
+     */
+    OptionsButton(Words words, EndpointFields fields, Runnable applied) {
+        super(USUAL);
+        this.words = words;
+        this.fields = fields;
+        this.applied = applied;
+        Controls.tool(this, "connectOptionsButton");
+        setVisible(fields.options() != null);
+        addActionListener(e -> openForm());
+        showChosen();
+    }
+
+    /** Shows whether something is chosen that is not usual, without opening the form. */
+    void showChosen() {
+        List<String> chosen = fields.chosenOptions();
+        String tip = chosen.isEmpty()
+                ? words.of("ui.connect.options")
+                : words.of("ui.connect.options.now", String.join(words.of("ui.comma"), chosen));
+        setIcon(chosen.isEmpty() ? USUAL : CHOSEN);
+        setToolTipText(tip);
+        getAccessibleContext().setAccessibleName(tip);
+    }
+
+    /** Says that what is wrong can be put right in the form. */
+    void showWrong() {
+        setIcon(WRONG);
+        requestFocusInWindow();
+    }
+
+    /** Opens the form once more if something was typed into it and neither applied nor given up. */
+    private void openForm() {
+        if (form == null || form.done()) {
+            form = fields.options().get();
+            form.whenApplied(applied);
+        }
+        form.open(this);
+    }
+
+    @Override
+    public void removeNotify() {
+        if (form != null) {
+            form.close();
+        }
+        super.removeNotify();
+    }
+}
