@@ -19,7 +19,7 @@ public enum Checksum {
     CRC_16_MODBUS("CRC-16/MODBUS", 2, "MODBUS"),
     /** Polynomial 1021, beginning with FFFF. */
     CRC_16_CCITT_FALSE("CRC-16/CCITT-FALSE", 2, "CRC-16/IBM-3740"),
-    /** That of Ethernet, ZIP and PNG. */
+    /** The checksum of Ethernet, ZIP and PNG. */
     CRC_32("CRC-32", 4, "CRC-32/ISO-HDLC");
 
     private final String label;

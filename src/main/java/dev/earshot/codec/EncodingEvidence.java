@@ -70,7 +70,7 @@ public final class EncodingEvidence {
         }
     }
 
-    /** What the majority of the votes says: {@link Encoding#UTF_8} before the first, no change at a tie. */
+    /** Returns what most votes say: {@link Encoding#UTF_8} before the first, no change at a tie. */
     public Encoding verdict() {
         return gbk ? Encoding.GBK : Encoding.UTF_8;
     }

@@ -49,7 +49,7 @@ public record Envelope(Header header, Trailer trailer) {
     public record Trailer(Checksum checksum, boolean little, boolean digits, boolean last) {
         public static final Trailer NONE = new Trailer(null, false, false, false);
 
-        /** This checksum as it is usually sent: as bytes, before the line ending. */
+        /** Returns this checksum as it is usually sent: as bytes, before the line ending. */
         public static Trailer usual(Checksum checksum) {
             return checksum == null ? NONE : new Trailer(checksum, checksum.usuallyLittle(), false, false);
         }

@@ -2,7 +2,7 @@ package dev.earshot.codec;
 
 import java.util.Locale;
 
-/** What is sent after a typed text. */
+/** The line ending that is sent after a typed text. */
 public enum LineEnding {
     NONE,
     LF,

@@ -1,6 +1,6 @@
 package dev.earshot.codec;
 
-/** What a person typed into the send box, as the bytes to send. */
+/** Turns what a person typed into the send box into the bytes to send. */
 public final class Payload {
     private Payload() {}
 

@@ -9,7 +9,7 @@ import java.util.regex.PatternSyntaxException;
  * Steps are counted and not timed, so that a text fares the same every time.
  */
 public final class RegularExpression {
-    /** So many characters are looked at for one text: some 50 ms. */
+    /** The most characters that are read for one text: some 50 ms. */
     public static final int MOST_STEPS = 5_000_000;
 
     private RegularExpression() {}

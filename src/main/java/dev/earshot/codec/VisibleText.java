@@ -31,7 +31,7 @@ public final class VisibleText {
         return whole.toString();
     }
 
-    /** The same text in pieces, marked ones and others in turn; none for an empty text. */
+    /** Returns the visible text in pieces, marked and unmarked in turn; none for an empty text. */
     public static List<Run> runs(String s) {
         if (s.isEmpty()) {
             return List.of();

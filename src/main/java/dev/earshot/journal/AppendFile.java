@@ -22,7 +22,7 @@ final class AppendFile implements Closeable {
     private static final int CHUNK = 64 * 1024;
     private static final long FILE = 64L << 20;
 
-    /** So many chunks wait for a disk that is full: 16 MiB. */
+    /** The most chunks that wait for a full disk: 16 MiB. */
     static final int MOST_WAITING = 256;
 
     private static final byte[][] NONE = {};
@@ -181,7 +181,7 @@ final class AppendFile implements Closeable {
         into.flip();
     }
 
-    /** The same, from where {@code into} stands up to its limit. */
+    /** Reads from where {@code into} stands up to its limit. */
     void readOn(long position, ByteBuffer into) throws IOException {
         Tail now = tail;
         long shift = position - into.position();

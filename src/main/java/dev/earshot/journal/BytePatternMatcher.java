@@ -15,7 +15,7 @@ import java.util.function.LongConsumer;
 final class BytePatternMatcher implements RowMatcher {
     private static final byte[] NOTHING = {};
 
-    /** What is known of a row that has not ended yet. */
+    /** The state of the search in a row that has not ended yet. */
     private record Open(boolean hit, byte[] tail) {}
 
     private final CaptureWindow capture;

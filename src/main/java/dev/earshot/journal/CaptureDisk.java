@@ -12,7 +12,7 @@ import java.nio.file.attribute.FileAttribute;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Set;
 
-/** What a capture asks of the file system. Any thread. */
+/** The calls of a capture to the file system. Any thread. */
 class CaptureDisk {
 
     /** How much of a file system is free for us, and how large it is, in bytes. */
@@ -43,7 +43,7 @@ class CaptureDisk {
         };
     }
 
-    /** What tells this file from another of the same name, where the system knows; null if there is none. */
+    /** Returns what tells this file from another of the same name, where the system knows; null if there is none. */
     Object identity(Path file) {
         try {
             Object key = Files.readAttributes(file, BasicFileAttributes.class).fileKey();

@@ -44,7 +44,7 @@ final class CaptureKeeper {
         }
     }
 
-    /** Whatever goes wrong, it goes on: nobody else would see that there is room again. */
+    /** Goes on whatever goes wrong: nobody else would see that there is room again. */
     private void lookAgain() {
         try {
             look();

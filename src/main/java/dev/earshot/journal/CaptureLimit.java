@@ -10,12 +10,12 @@ final class CaptureLimit {
     private static final Logger log = LoggerFactory.getLogger(CaptureLimit.class);
     private static final long MIB = 1 << 20;
 
-    /** So much is kept even where the disk is nearly full. */
+    /** The bytes that are kept even where the disk is nearly full. */
     private static final long LEAST = 256 * MIB;
 
     private static final long MOST_UNASKED = 8192 * MIB;
 
-    /** So much of a large disk is left to others. */
+    /** The bytes of a large disk that are left to others. */
     private static final long MOST_SPARED = 512 * MIB;
 
     private static final long LEAST_SEGMENT = 4 * MIB;

@@ -9,7 +9,7 @@ package dev.earshot.journal;
  */
 public record CaptureState(Kind kind, String why, long inMemory, long notKept) {
 
-    /** What is the matter. */
+    /** The condition of a capture's files. */
     public enum Kind {
         /** Everything is in files. */
         KEPT,

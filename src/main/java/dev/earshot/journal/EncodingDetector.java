@@ -12,10 +12,10 @@ import java.util.Arrays;
  * under the lock of the index.
  */
 final class EncodingDetector {
-    /** So many bytes of a row's beginning tell its encoding, and whether it ends inside a character. */
+    /** The bytes of a row's beginning that tell its encoding, and whether it ends inside a character. */
     private static final int HEAD = MessageSplitter.MOST_CHECKED;
 
-    /** So many rows have a vote; of the rest only the last one of each read, which is enough to notice a change. */
+    /** The rows that all vote; of later ones only the last of each read does, which is enough to notice a change. */
     private static final int VOTES_BY_ALL = 256;
 
     private static final byte[] NOTHING = {};

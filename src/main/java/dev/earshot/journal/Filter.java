@@ -23,12 +23,12 @@ public record Filter(PeerSet peers, boolean received, boolean sent, boolean even
         return equals(ALL);
     }
 
-    /** The same, only for rows that ended within this span, or with null at any time. */
+    /** Returns this filter for rows that ended within a span, or with null at any time. */
     public Filter within(TimeSpan wanted) {
         return new Filter(peers, received, sent, events, needle, wanted);
     }
 
-    /** The same, whatever messages hold. */
+    /** Returns this filter without its search term. */
     public Filter withoutNeedle() {
         return needle == null ? this : new Filter(peers, received, sent, events, null, span);
     }

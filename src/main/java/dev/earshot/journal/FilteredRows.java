@@ -21,7 +21,7 @@ public final class FilteredRows implements Closeable {
     /** Results are made known at least after so many entries: a few milliseconds of work. */
     private static final int BATCH = 64;
 
-    /** So long after everything was looked at, at least, it is looked again. */
+    /** The shortest pause between having looked at everything and looking again. */
     private static final long PAUSE_NANOS = 20_000_000;
 
     private final Journal journal;

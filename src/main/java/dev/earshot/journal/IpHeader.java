@@ -40,7 +40,7 @@ final class IpHeader {
         }
     }
 
-    /** What the packet that begins there is, by its header; null if it is neither TCP nor UDP. */
+    /** Returns the transport of the packet that begins there, by its header; null if it is neither TCP nor UDP. */
     static Transport transport(ByteBuffer packet, int start) {
         boolean four = isFour(packet, start);
         int protocol = packet.get(start + (four ? 9 : 6));

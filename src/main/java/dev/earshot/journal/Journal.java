@@ -204,9 +204,9 @@ public final class Journal implements EventSink, Closeable {
     }
 
     /**
-     * Cuts the whole history anew; blocks. The same as {@link #reframing} and {@link ReframeJob#run} at once.
+     * Splits the whole history under another framing; blocks until it is done.
      *
-     * @throws IOException as there
+     * @throws IOException if the capture cannot be read or the index not be written; then the rows stay as they are
      */
     public void reframe(Framing framing) throws IOException {
         reframing(framing).run();

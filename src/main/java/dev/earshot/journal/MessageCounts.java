@@ -42,7 +42,7 @@ final class MessageCounts {
     private final Map<Integer, Both> byPeer = new ConcurrentHashMap<>();
     private final Deque<Integer> gone = new ArrayDeque<>();
 
-    /** What counts this peer's messages of a kind, which is not EVENT. */
+    /** Returns the counter of this peer's messages of a kind, which is not EVENT. */
     Count of(int peer, Row.Kind kind) {
         return byPeer.computeIfAbsent(peer, id -> new Both(new Count(all.received), new Count(all.sent)))
                 .of(kind);

@@ -21,7 +21,7 @@ public final class PeerSet {
                         numbers.stream().mapToInt(i -> i).sorted().distinct().toArray());
     }
 
-    /** This one and nobody else. */
+    /** Returns the set of this peer alone. */
     public static PeerSet of(int number) {
         return new PeerSet(new int[] {number});
     }

@@ -2,7 +2,7 @@ package dev.earshot.journal;
 
 import java.io.IOException;
 
-/** What was recorded in this place is not there any more, or never was kept. */
+/** A record cannot be read, because it was removed or never kept. */
 final class RecordGoneException extends IOException {
     private final boolean removed;
     private final long since;
@@ -13,12 +13,12 @@ final class RecordGoneException extends IOException {
         this.since = since;
     }
 
-    /** It was removed: the capture was at its cap. */
+    /** Makes one for a record that was removed because the capture was at its cap. */
     static RecordGoneException removed() {
         return new RecordGoneException(true, 0);
     }
 
-    /** It could not be kept; @param since when that began, nanoseconds since 1970-01-01 UTC */
+    /** Makes one for a record that could not be kept. @param since when that began, nanoseconds since 1970-01-01 UTC */
     static RecordGoneException lost(long since) {
         return new RecordGoneException(false, since);
     }

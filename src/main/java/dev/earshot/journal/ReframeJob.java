@@ -8,8 +8,8 @@ import java.io.IOException;
 import java.nio.file.Path;
 
 /**
- * One cutting anew of a journal's whole history, while reception goes on. Run by one thread; any other may ask how far it
- * is, or make it end early through the journal.
+ * Splits the whole history of a journal under another framing, while reception goes on. Run by one thread; any other may
+ * ask how far it is, or make it end early through the journal.
  */
 public final class ReframeJob {
     /** The bytes left to be cut while events wait: a few milliseconds of work. */
@@ -38,7 +38,7 @@ public final class ReframeJob {
         return framing;
     }
 
-    /** From 0 to 1. */
+    /** Returns how much is done, from 0 to 1. */
     double progress() {
         return progress;
     }

@@ -9,7 +9,7 @@ interface RowMatcher {
     /** @param passes is told the number of each row that passes, in rising order */
     void on(EntryCursor at, LongConsumer passes) throws IOException;
 
-    /** There is a gap before the next entry: rows that were open in it cannot be told. */
+    /** Forgets the open rows, because entries are missing before the next one. */
     default void gap() {}
 
     /** For filters that look for nothing: the index says it all. */

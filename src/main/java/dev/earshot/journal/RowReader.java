@@ -17,7 +17,7 @@ public final class RowReader implements Closeable {
     /** The ends of so many rows are read at once: the next row to be read is mostly the next one. */
     private static final int MOST_ENDS = 256;
 
-    /** So many entries further on, stepping is less than halving. */
+    /** Up to so many entries further on, stepping is cheaper than halving. */
     private static final int NEAR = 4;
 
     private static final byte[] NOTHING = {};

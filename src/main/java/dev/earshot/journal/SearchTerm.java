@@ -9,10 +9,10 @@ import java.util.regex.Pattern;
 import java.util.regex.PatternSyntaxException;
 import java.util.stream.Stream;
 
-/** What is looked for in messages, and how it was typed. Immutable. */
+/** A text, bytes or an expression to be found in messages, as it was typed. Immutable. */
 public sealed interface SearchTerm {
 
-    /** As it was typed. */
+    /** Returns the term as it was typed. */
     String typed();
 
     /** A text: ASCII letters in either case, everything else as it is. Looked for as bytes. */

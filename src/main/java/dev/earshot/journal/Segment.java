@@ -12,7 +12,7 @@ import java.nio.file.Path;
  * journal's lock, read by any thread without one.
  */
 final class Segment implements Closeable {
-    /** So many bytes are copied between two looks at whether to go on: a few milliseconds of work. */
+    /** The bytes that are copied between two looks at whether to go on: a few milliseconds of work. */
     private static final long COPY_STEP = 8 << 20;
 
     /**
@@ -67,12 +67,12 @@ final class Segment implements Closeable {
         return new Segment(start, since, null, null, length);
     }
 
-    /** The same place in another file. */
+    /** Returns the segment at the same place, in another file. */
     Segment movedTo(Home other) {
         return inFile(start, since, other, length);
     }
 
-    /** The same place, without what was there; together with {@code before}, if that is lost as well. */
+    /** Returns the segment at the same place, without its bytes; together with {@code before}, if that is lost as well. */
     Segment lostWith(Segment before) {
         return before != null && before.isLost()
                 ? lost(before.start, before.since, end() - before.start)
@@ -87,7 +87,7 @@ final class Segment implements Closeable {
         return since;
     }
 
-    /** Whole records only; grows. */
+    /** Returns how many bytes it has: whole records only; grows. */
     long length() {
         return length;
     }
@@ -140,7 +140,7 @@ final class Segment implements Closeable {
         length = size + records.limit();
     }
 
-    /** The same where it cannot fail; there must be room. */
+    /** Appends to a segment in memory, which cannot fail; there must be room. */
     void appendInMemory(ByteBuffer records, int messages) {
         int count = records.limit();
         records.get(bytes, (int) length, count);

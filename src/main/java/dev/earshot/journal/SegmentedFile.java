@@ -22,7 +22,7 @@ final class SegmentedFile implements Closeable {
 
     static final int MOST_IN_MEMORY = 8;
 
-    /** What every segment begins with, so that it can be read without those before it. */
+    /** The beginning of every segment, so that it can be read without those before it. */
     interface Head {
         ByteBuffer at(long epochNanos);
     }

@@ -104,7 +104,7 @@ final class Segments implements Closeable {
         return sum;
     }
 
-    /** The same with those that are still to be deleted. */
+    /** Returns how many bytes are in files, with those that are still to be deleted. */
     long bytesOnDisk() {
         long sum = bytesInFiles();
         for (Segment.Home home : retired) {
@@ -202,7 +202,7 @@ final class Segments implements Closeable {
         }
     }
 
-    /** The same, but at least one byte. */
+    /** Reads at least one byte into {@code into}; throws as {@link #read} does. */
     void readSome(ByteBuffer into, long offset) throws IOException {
         while (true) {
             Segment segment = at(offset);
