@@ -55,6 +55,7 @@ import javax.swing.JTable;
 import javax.swing.JToggleButton;
 import javax.swing.JToolTip;
 import javax.swing.JTree;
+import javax.swing.KeyStroke;
 import javax.swing.border.TitledBorder;
 import javax.swing.table.DefaultTableCellRenderer;
 import javax.swing.table.JTableHeader;
@@ -213,6 +214,14 @@ class LayersTest {
                 .dependOnClassesThat()
                 .resideInAnyPackage("javax.swing..", "java.awt..", "java.beans..", "com.formdev..", "net.miginfocom..")
                 .check(CLASSES);
+    }
+
+    @Test
+    void onlyThePartsMakeKeyStrokes() {
+        nobodyCalls(
+                "KeyStroke.getKeyStroke outside ui.parts",
+                access -> isMethodOf(access, KeyStroke.class, "getKeyStroke")
+                        && !access.getOriginOwner().getPackageName().equals("dev.earshot.ui.parts"));
     }
 
     @Test

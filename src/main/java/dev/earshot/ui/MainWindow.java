@@ -193,7 +193,11 @@ public final class MainWindow extends JFrame {
         }
     }
 
-    void showDetail(boolean wanted) {
+    void turnDetail() {
+        showDetail(!settings.get(Settings.DETAIL));
+    }
+
+    private void showDetail(boolean wanted) {
         settings.put(Settings.DETAIL, wanted);
         tabs.forEach(shown -> shown.log().showDetail(wanted));
     }

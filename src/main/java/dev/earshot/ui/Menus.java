@@ -4,28 +4,36 @@ import dev.earshot.session.Settings;
 import dev.earshot.session.TftpKind;
 import dev.earshot.session.Words;
 import dev.earshot.session.view.RowFormat;
-import dev.earshot.ui.parts.Keys;
+import dev.earshot.ui.connect.ConnectShortcuts;
+import dev.earshot.ui.log.LogShortcuts;
+import dev.earshot.ui.parts.Command;
+import dev.earshot.ui.parts.CommandTable;
 import dev.earshot.ui.parts.PlainCheckBoxMenuItem;
 import dev.earshot.ui.parts.PlainMenu;
 import dev.earshot.ui.parts.PlainMenuItem;
 import dev.earshot.ui.parts.PlainRadioButtonMenuItem;
+import dev.earshot.ui.send.SendShortcuts;
 import dev.earshot.ui.send.SendTools;
-import java.awt.event.KeyEvent;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.function.Consumer;
+import java.util.function.Function;
+import java.util.function.Supplier;
 import javax.swing.ButtonGroup;
 import javax.swing.JComponent;
 import javax.swing.JMenuBar;
 import javax.swing.JMenuItem;
-import javax.swing.KeyStroke;
 
 /** The menu bar, and the keys that hold in the whole window. */
 final class Menus {
     private final MainWindow window;
     private final Words words;
     private final List<PlainMenuItem> sending = new ArrayList<>();
+    private final Set<String> inMenus =
+            new HashSet<>(Set.of(WindowShortcuts.NEW_TAB.key(), WindowShortcuts.CLOSE_TAB.key()));
 
     Menus(MainWindow window, Words words) {
         this.window = window;
@@ -47,35 +55,33 @@ final class Menus {
         PlainMenu menu = menu("ui.menu.file");
         new TabMenu(menu.getPopupMenu(), window.tabs(), words, window.tabs()::selected);
         menu.addSeparator();
-        menu.add(item("ui.menu.open", Keys.menu(KeyEvent.VK_O), window::openCapture));
-        menu.add(item("ui.menu.save", Keys.menu(KeyEvent.VK_S), window::saveCapture));
+        menu.add(item(WindowShortcuts.OPEN, () -> window));
+        menu.add(item(WindowShortcuts.SAVE, () -> window));
         menu.add(CapMenu.fill(menu("ui.menu.cap"), words, window.settings(), window::cap));
         menu.addSeparator();
-        menu.add(item("ui.menu.quit", Keys.menu(KeyEvent.VK_Q), window::quit));
+        menu.add(item(WindowShortcuts.QUIT, () -> window));
         return menu;
     }
 
     private PlainMenu edit() {
         PlainMenu menu = menu("ui.menu.edit");
         // Without their keys: those belong to the log, for in a field Ctrl+C copies the field's text.
-        menu.add(item(
-                "ui.copy.text", null, () -> window.act(shown -> shown.log().copy(RowFormat.TEXT))));
-        menu.add(item("ui.copy.hex", null, () -> window.act(shown -> shown.log().copy(RowFormat.HEX))));
+        menu.add(item("ui.copy.text", () -> window.act(shown -> shown.log().copy(RowFormat.TEXT))));
+        menu.add(item("ui.copy.hex", () -> window.act(shown -> shown.log().copy(RowFormat.HEX))));
         menu.addSeparator();
-        menu.add(item("ui.menu.filter", Keys.menu(KeyEvent.VK_F), () -> window.act(Workspace::focusFilter)));
-        KeyStroke back = KeyStroke.getKeyStroke(KeyEvent.VK_F3, KeyEvent.SHIFT_DOWN_MASK);
-        menu.add(item("ui.menu.find.next", Keys.plain(KeyEvent.VK_F3), () -> window.act(shown -> shown.find(1))));
-        menu.add(item("ui.menu.find.previous", back, () -> window.act(shown -> shown.find(-1))));
-        menu.add(item("ui.menu.goto", Keys.menu(KeyEvent.VK_G), () -> window.act(Workspace::openGoTo)));
+        menu.add(item(LogShortcuts.FOCUS_FILTER, window::workspace));
+        menu.add(item(LogShortcuts.FIND_NEXT, window::workspace));
+        menu.add(item(LogShortcuts.FIND_PREVIOUS, window::workspace));
+        menu.add(item(LogShortcuts.GO_TO, window::workspace));
         menu.addSeparator();
-        menu.add(item("ui.menu.clear", Keys.menu(KeyEvent.VK_L), () -> window.act(Workspace::clear)));
+        menu.add(item(LogShortcuts.CLEAR, window::workspace));
         return menu;
     }
 
     private PlainMenu view() {
         PlainMenu menu = menu("ui.menu.view");
         PlainCheckBoxMenuItem detail = new PlainCheckBoxMenuItem();
-        dress(detail, "ui.menu.detail", Keys.menu(KeyEvent.VK_D), () -> window.showDetail(detail.isSelected()));
+        dress(detail, WindowShortcuts.DETAIL, () -> window);
         detail.setSelected(window.settings().get(Settings.DETAIL));
         menu.add(detail);
         menu.addSeparator();
@@ -93,23 +99,31 @@ final class Menus {
 
     private PlainMenu tools() {
         PlainMenu menu = menu("ui.menu.tools");
-        PlainMenuItem sendFile = item("ui.menu.file.send", SendTools.FILE, () -> sendTools(SendTools::chooseFile));
+        PlainMenuItem sendFile = item(SendShortcuts.FILE, this::sendTools);
         sending.addAll(List.of(
-                item("ui.quick", SendTools.QUICK, () -> sendTools(SendTools::openQuick)),
-                item("ui.menu.quick.edit", null, () -> sendTools(SendTools::editQuick)),
-                item("ui.history", SendTools.HISTORY, () -> sendTools(SendTools::openHistory))));
+                item(SendShortcuts.QUICK, this::sendTools),
+                item(
+                        "ui.menu.quick.edit",
+                        () -> window.act(shown -> shown.sendTools().editQuick())),
+                item(SendShortcuts.HISTORY, this::sendTools)));
         sending.forEach(menu::add);
         sending.add(sendFile);
         menu.addSeparator();
         menu.add(sendFile);
         menu.addSeparator();
-        menu.add(item("ui.menu.tftp", null, () -> window.tabs().newTab(TftpKind.KIND)));
+        menu.add(item("ui.menu.tftp", () -> window.tabs().newTab(TftpKind.KIND)));
         tabChosen();
         return menu;
     }
 
-    private void sendTools(Consumer<SendTools> command) {
-        window.act(shown -> command.accept(shown.sendTools()));
+    private SendTools sendTools() {
+        return of(Workspace::sendTools);
+    }
+
+    /** A part of what is seen; null while there is none. */
+    private <P> P of(Function<Workspace, P> part) {
+        Workspace shown = window.workspace();
+        return shown == null ? null : part.apply(shown);
     }
 
     /** Another tab is shown: what cannot be done with it is not offered. */
@@ -121,21 +135,24 @@ final class Menus {
 
     private PlainMenu help() {
         PlainMenu menu = menu("ui.menu.help");
-        menu.add(item("ui.menu.about", null, window::about));
+        menu.add(item("ui.menu.keys", () -> KeySheet.open(window, words)));
+        menu.add(item("ui.menu.about", window::about));
         return menu;
     }
 
+    /** Those that hold in the whole window; the menu has the keys of the others. */
     private void keys() {
-        JComponent pane = window.getRootPane();
-        int anywhere = JComponent.WHEN_IN_FOCUSED_WINDOW;
-        Keys.bind(pane, anywhere, Keys.plain(KeyEvent.VK_F5), () -> window.act(Workspace::startOrStop));
-        Keys.bind(pane, anywhere, Keys.plain(KeyEvent.VK_F6), () -> window.act(shown -> shown.nextPane(1)));
-        KeyStroke back = KeyStroke.getKeyStroke(KeyEvent.VK_F6, KeyEvent.SHIFT_DOWN_MASK);
-        Keys.bind(pane, anywhere, back, () -> window.act(shown -> shown.nextPane(-1)));
-        for (int i = 0; i < SendTools.KEYS; i++) {
-            int number = i;
-            Keys.bind(pane, anywhere, SendTools.key(i), () -> sendTools(tools -> tools.sendQuick(number)));
-        }
+        bind(WindowShortcuts.IN_WINDOW, () -> window);
+        bind(WindowShortcuts.PANES, window::workspace);
+        bind(LogShortcuts.IN_WINDOW, window::workspace);
+        bind(SendShortcuts.IN_WINDOW, this::sendTools);
+        bind(ConnectShortcuts.IN_WINDOW, () -> of(Workspace::connect));
+    }
+
+    private <T> void bind(CommandTable<T> table, Supplier<? extends T> target) {
+        table.commands().stream()
+                .filter(command -> !inMenus.contains(command.key()))
+                .forEach(command -> command.bind(window.getRootPane(), JComponent.WHEN_IN_FOCUSED_WINDOW, target));
     }
 
     private PlainMenu menu(String key) {
@@ -144,18 +161,18 @@ final class Menus {
         return menu;
     }
 
-    private PlainMenuItem item(String key, KeyStroke stroke, Runnable command) {
-        PlainMenuItem item = new PlainMenuItem();
-        dress(item, key, stroke, command);
-        return item;
+    private <T> PlainMenuItem item(Command<T> command, Supplier<? extends T> target) {
+        return dress(new PlainMenuItem(), command, target);
     }
 
-    private void dress(JMenuItem item, String key, KeyStroke stroke, Runnable command) {
-        item.setName(key);
-        item.setText(words.of(key));
-        item.setMnemonic(words.mnemonic(key));
-        item.setAccelerator(stroke);
-        item.addActionListener(e -> command.run());
+    private <I extends JMenuItem, T> I dress(I item, Command<T> command, Supplier<? extends T> target) {
+        inMenus.add(command.key());
+        return command.dress(item, words, target);
+    }
+
+    /** One without a key. */
+    private PlainMenuItem item(String key, Runnable action) {
+        return Command.<Runnable>of(key, Runnable::run).dress(new PlainMenuItem(), words, () -> action);
     }
 
     private <E extends Enum<E>> PlainMenu choices(
@@ -164,7 +181,8 @@ final class Menus {
         ButtonGroup group = new ButtonGroup();
         for (E value : values) {
             PlainRadioButtonMenuItem item = new PlainRadioButtonMenuItem();
-            dress(item, prefix + value.name().toLowerCase(Locale.ROOT), null, () -> chosen.accept(value));
+            Command.<Consumer<E>>of(prefix + value.name().toLowerCase(Locale.ROOT), told -> told.accept(value))
+                    .dress(item, words, () -> chosen);
             item.setSelected(value == current);
             group.add(item);
             menu.add(item);

@@ -4,11 +4,9 @@ import dev.earshot.session.EndpointKind;
 import dev.earshot.session.EndpointKinds;
 import dev.earshot.session.Settings;
 import dev.earshot.session.Words;
-import dev.earshot.ui.parts.Keys;
 import dev.earshot.ui.parts.PlainCheckBoxMenuItem;
 import dev.earshot.ui.parts.PlainMenu;
 import dev.earshot.ui.parts.PlainMenuItem;
-import java.awt.event.KeyEvent;
 import java.util.function.Supplier;
 import javax.swing.JMenuItem;
 import javax.swing.JPopupMenu;
@@ -35,7 +33,8 @@ final class TabMenu implements PopupMenuListener {
         duplicate = dress(new PlainMenuItem(), "ui.tab.duplicate", null, () -> tabs.duplicate(tab.get()));
         rename = dress(new PlainMenuItem(), "ui.tab.rename", null, () -> tabs.rename(tab.get()));
         dress(listen, "ui.tab.listen", null, () -> tabs.listenAtStart(tab.get(), listen.isSelected()));
-        close = dress(new PlainMenuItem(), "ui.tab.close", Keys.menu(KeyEvent.VK_W), () -> tabs.close(tab.get()));
+        close = dress(
+                new PlainMenuItem(), "ui.tab.close", WindowShortcuts.CLOSE_TAB.stroke(), () -> tabs.close(tab.get()));
         menu.add(duplicate);
         menu.add(rename);
         menu.add(listen);
@@ -51,7 +50,7 @@ final class TabMenu implements PopupMenuListener {
         for (EndpointKind kind : EndpointKinds.ALL) {
             PlainMenuItem item = new PlainMenuItem(kind.name(words));
             item.setName("ui.tab.new." + kind.id());
-            item.setAccelerator(kind == Settings.KIND.fallback() ? Keys.menu(KeyEvent.VK_T) : null);
+            item.setAccelerator(kind == Settings.KIND.fallback() ? WindowShortcuts.NEW_TAB.stroke() : null);
             item.addActionListener(e -> tabs.newTab(kind));
             menu.add(item);
         }

@@ -4,7 +4,6 @@ import com.formdev.flatlaf.FlatClientProperties;
 import dev.earshot.session.Words;
 import dev.earshot.ui.parts.Controls;
 import dev.earshot.ui.parts.Icons;
-import dev.earshot.ui.parts.Keys;
 import dev.earshot.ui.parts.Lamp;
 import dev.earshot.ui.parts.PlainButton;
 import dev.earshot.ui.parts.PlainTabbedPane;
@@ -13,7 +12,6 @@ import java.awt.FlowLayout;
 import java.awt.KeyEventDispatcher;
 import java.awt.KeyboardFocusManager;
 import java.awt.Rectangle;
-import java.awt.event.InputEvent;
 import java.awt.event.KeyEvent;
 import java.util.ArrayList;
 import java.util.List;
@@ -77,19 +75,16 @@ final class TabStrip extends PlainTabbedPane {
         TabMouse mouse = new TabMouse(this, listener);
         addMouseListener(mouse);
         addMouseMotionListener(mouse);
-        Keys.bind(this, WHEN_FOCUSED, Keys.plain(KeyEvent.VK_F2), () -> listener.rename(selected()));
-        Keys.bind(this, WHEN_FOCUSED, Keys.plain(KeyEvent.VK_CONTEXT_MENU), this::menuByKey);
-        KeyStroke shiftF10 = KeyStroke.getKeyStroke(KeyEvent.VK_F10, InputEvent.SHIFT_DOWN_MASK);
-        Keys.bind(this, WHEN_FOCUSED, shiftF10, this::menuByKey);
+        WindowShortcuts.ON_TABS.bind(this, WHEN_FOCUSED, this);
     }
 
     /** Speaks another language from now on. */
     void words(Words now) {
         words = now;
-        String tip = now.of("ui.tab.new.tip", Keys.name(Keys.menu(KeyEvent.VK_T)));
+        String tip = now.of("ui.tab.new.tip", WindowShortcuts.NEW_TAB.keyName());
         plus.setToolTipText(tip);
         plus.getAccessibleContext().setAccessibleName(tip);
-        String close = now.of("ui.tab.close.tip", Keys.name(Keys.menu(KeyEvent.VK_W)));
+        String close = now.of("ui.tab.close.tip", WindowShortcuts.CLOSE_TAB.keyName());
         putClientProperty(FlatClientProperties.TABBED_PANE_TAB_CLOSE_TOOLTIPTEXT, close);
         getAccessibleContext().setAccessibleName(now.of("ui.tabs"));
     }
@@ -231,25 +226,18 @@ final class TabStrip extends PlainTabbedPane {
 
     /** Before anybody else: Ctrl+Tab would move the keyboard, and Ctrl+Page down scroll sideways. */
     private boolean nextByKey(KeyEvent e) {
-        boolean ours = e.getID() == KeyEvent.KEY_PRESSED
-                && e.isControlDown()
-                && !e.isAltDown()
+        return e.getID() == KeyEvent.KEY_PRESSED
                 && getTabCount() > 1
                 && SwingUtilities.getWindowAncestor(this)
-                        == KeyboardFocusManager.getCurrentKeyboardFocusManager().getFocusedWindow();
-        int step = switch (e.getKeyCode()) {
-            case KeyEvent.VK_TAB -> e.isShiftDown() ? -1 : 1;
-            case KeyEvent.VK_PAGE_DOWN -> e.isShiftDown() ? 0 : 1;
-            case KeyEvent.VK_PAGE_UP -> e.isShiftDown() ? 0 : -1;
-            default -> 0;
-        };
-        if (ours && step != 0) {
-            next(step);
-        }
-        return ours && step != 0;
+                        == KeyboardFocusManager.getCurrentKeyboardFocusManager().getFocusedWindow()
+                && WindowShortcuts.OTHER_TAB.run(KeyStroke.getKeyStrokeForEvent(e), this);
     }
 
-    private void menuByKey() {
+    void renameSelected() {
+        listener.rename(selected());
+    }
+
+    void menuByKey() {
         Rectangle tab = getBoundsAt(getSelectedIndex());
         listener.menu(selected(), tab.x, tab.y + tab.height);
     }

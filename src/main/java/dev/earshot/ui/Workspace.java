@@ -17,6 +17,7 @@ import dev.earshot.ui.log.FilterBar;
 import dev.earshot.ui.log.GoToForm;
 import dev.earshot.ui.log.LogArea;
 import dev.earshot.ui.log.LogBar;
+import dev.earshot.ui.log.LogShortcuts;
 import dev.earshot.ui.log.SpanBar;
 import dev.earshot.ui.reply.ReplyBar;
 import dev.earshot.ui.send.QuickShelf;
@@ -33,7 +34,7 @@ import javax.swing.JPanel;
 
 /** Everything below the title bar, for one session in one language: places the parts and connects them. */
 public final class Workspace extends JPanel
-        implements LogArea.Listener, LogBar.Commands, FilterBar.Listener, ClientListView.Listener {
+        implements LogArea.Listener, LogBar.Commands, LogShortcuts.Target, FilterBar.Listener, ClientListView.Listener {
     private static final long CLIENTS_PAUSE = 100_000_000L;
 
     private final transient Session session;
@@ -189,14 +190,16 @@ public final class Workspace extends JPanel
         connectBar.focusKind();
     }
 
-    void startOrStop() {
-        connectBar.startOrStop();
+    ConnectBar connect() {
+        return connectBar;
     }
 
-    void focusFilter() {
+    @Override
+    public void focusFilter() {
         filterBar.focusField();
     }
 
+    @Override
     public void openGoTo() {
         new GoToForm(words, logArea::goTo, logArea::focus, statusBar::say).open(filterBar);
     }

@@ -7,18 +7,17 @@ import dev.earshot.session.Client;
 import dev.earshot.session.Session;
 import dev.earshot.session.Settings.Order;
 import dev.earshot.session.Words;
-import dev.earshot.ui.parts.Keys;
 import dev.earshot.ui.parts.ListDiff;
 import dev.earshot.ui.parts.PlainList;
 import java.awt.Point;
 import java.awt.Rectangle;
-import java.awt.event.KeyEvent;
 import java.awt.event.MouseAdapter;
 import java.awt.event.MouseEvent;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.BiConsumer;
 import javax.swing.DefaultListSelectionModel;
 import javax.swing.ListSelectionModel;
 import javax.swing.text.Position;
@@ -102,13 +101,19 @@ public final class ClientListView extends PlainList<Optional<Client>> {
         addMouseListener(mouse);
         addMouseMotionListener(mouse);
         menu.attach(this);
-        Keys.bind(this, WHEN_FOCUSED, Keys.menu(KeyEvent.VK_A), this::chooseEveryOne);
         setToolTipText(""); // so that each cell is asked
     }
 
     /** The chosen clients; none = all of them. */
     List<Client> chosen() {
         return chosen;
+    }
+
+    /** Does something with them; with nobody chosen, which is "all of them", nothing. */
+    void withChosen(BiConsumer<ClientMenu, List<Client>> command) {
+        if (!chosen.isEmpty()) {
+            command.accept(menu, chosen);
+        }
     }
 
     boolean empty() {
@@ -251,7 +256,7 @@ public final class ClientListView extends PlainList<Optional<Client>> {
         listener.choose(chosen);
     }
 
-    private void chooseEveryOne() {
+    void chooseEveryOne() {
         if (model.getSize() > 1) {
             setSelectionInterval(1, model.getSize() - 1);
         }

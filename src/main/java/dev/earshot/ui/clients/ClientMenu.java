@@ -11,12 +11,9 @@ import dev.earshot.session.Client;
 import dev.earshot.session.Session;
 import dev.earshot.session.Words;
 import dev.earshot.ui.parts.ClipboardText;
-import dev.earshot.ui.parts.Keys;
 import dev.earshot.ui.parts.PlainMenuItem;
 import java.awt.EventQueue;
 import java.awt.Rectangle;
-import java.awt.event.InputEvent;
-import java.awt.event.KeyEvent;
 import java.awt.event.MouseAdapter;
 import java.awt.event.MouseEvent;
 import java.util.Collection;
@@ -30,11 +27,6 @@ import javax.swing.SwingUtilities;
 
 /** What can be done with clients of the list: as a menu for some of them, and as keys for the chosen ones. */
 public final class ClientMenu {
-    private static final KeyStroke RENAME = Keys.plain(KeyEvent.VK_F2);
-    private static final KeyStroke COPY = Keys.menu(KeyEvent.VK_C);
-    private static final KeyStroke DISCONNECT = Keys.plain(KeyEvent.VK_DELETE);
-    private static final KeyStroke ABORT = KeyStroke.getKeyStroke(KeyEvent.VK_DELETE, InputEvent.SHIFT_DOWN_MASK);
-
     /** What the list and the window do. */
     interface Listener {
         /** The next message is to go to these. */
@@ -65,12 +57,7 @@ public final class ClientMenu {
 
     /** Gives the list its keys and its menu. */
     void attach(ClientListView list) {
-        key(list, RENAME, clients -> listener.rename(clients.get(0)));
-        key(list, COPY, this::copyAddresses);
-        key(list, DISCONNECT, this::disconnect);
-        key(list, ABORT, this::abort);
-        key(list, Keys.plain(KeyEvent.VK_CONTEXT_MENU), clients -> openAtLead(list));
-        key(list, KeyStroke.getKeyStroke(KeyEvent.VK_F10, InputEvent.SHIFT_DOWN_MASK), clients -> openAtLead(list));
+        ClientShortcuts.IN_LIST.bind(list, JComponent.WHEN_FOCUSED, list);
         list.addMouseListener(new MouseAdapter() {
             @Override
             public void mousePressed(MouseEvent e) {
@@ -102,7 +89,11 @@ public final class ClientMenu {
         }
     }
 
-    private void openAtLead(ClientListView list) {
+    void renameFirst(List<Client> clients) {
+        listener.rename(clients.get(0));
+    }
+
+    void openAtLead(ClientListView list) {
         int index = Math.max(1, list.getLeadSelectionIndex());
         list.ensureIndexIsVisible(index);
         Rectangle bounds = list.getCellBounds(index, index);
@@ -134,10 +125,16 @@ public final class ClientMenu {
                 menu,
                 "clientRename",
                 words.of("ui.client.rename"),
-                RENAME,
+                ClientShortcuts.RENAME.stroke(),
                 oneAddress,
                 () -> listener.rename(clients.get(0)));
-        add(menu, "clientCopy", words.of("ui.client.copy"), COPY, true, () -> copyAddresses(clients));
+        add(
+                menu,
+                "clientCopy",
+                words.of("ui.client.copy"),
+                ClientShortcuts.COPY.stroke(),
+                true,
+                () -> copyAddresses(clients));
         menu.add(new RoleMenu(session, words)
                 .of(clients, role -> giveRole(clients, role), typed -> listener.askRole(clients.get(0), typed)));
         menu.addSeparator();
@@ -163,10 +160,16 @@ public final class ClientMenu {
                 menu,
                 "clientDisconnect",
                 words.of("ui.client.disconnect"),
-                DISCONNECT,
+                ClientShortcuts.DISCONNECT.stroke(),
                 somebody,
                 () -> disconnect(clients));
-        add(menu, "clientAbort", words.of("ui.client.abort"), ABORT, somebody, () -> abort(clients));
+        add(
+                menu,
+                "clientAbort",
+                words.of("ui.client.abort"),
+                ClientShortcuts.ABORT.stroke(),
+                somebody,
+                () -> abort(clients));
     }
 
     /** A UDP peer has no connection that could be ended; and nobody types an empty datagram. */
@@ -179,17 +182,13 @@ public final class ClientMenu {
                 null,
                 somebody,
                 () -> peers(clients).forEach(peer -> session.sending().sendTyped(peer, new byte[0], () -> "")));
-        add(menu, "clientForget", words.of("ui.client.forget"), DISCONNECT, somebody, () -> disconnect(clients));
-    }
-
-    /** With nobody chosen, which is "all of them", a key does nothing. */
-    private static void key(ClientListView list, KeyStroke stroke, Consumer<List<Client>> command) {
-        Keys.bind(list, JComponent.WHEN_FOCUSED, stroke, () -> {
-            List<Client> clients = list.chosen();
-            if (!clients.isEmpty()) {
-                command.accept(clients);
-            }
-        });
+        add(
+                menu,
+                "clientForget",
+                words.of("ui.client.forget"),
+                ClientShortcuts.DISCONNECT.stroke(),
+                somebody,
+                () -> disconnect(clients));
     }
 
     private static PlainMenuItem add(
@@ -219,11 +218,11 @@ public final class ClientMenu {
         }
     }
 
-    private void disconnect(List<Client> clients) {
+    void disconnect(List<Client> clients) {
         session.clients().disconnect(peers(clients));
     }
 
-    private void abort(List<Client> clients) {
+    void abort(List<Client> clients) {
         session.clients().abort(peers(clients));
     }
 
@@ -240,7 +239,7 @@ public final class ClientMenu {
         return clients.stream().filter(Client::present).map(Client::peer).toList();
     }
 
-    private void copyAddresses(List<Client> clients) {
+    void copyAddresses(List<Client> clients) {
         String lines = clients.stream()
                 .map(client -> Addresses.text(client.peer().remote()))
                 .collect(Collectors.joining("\n"));

@@ -2,12 +2,10 @@ package dev.earshot.ui.connect;
 
 import dev.earshot.net.Background;
 import dev.earshot.ui.parts.Controls;
-import dev.earshot.ui.parts.Keys;
 import dev.earshot.ui.parts.PlainComboBox;
 import dev.earshot.ui.parts.PlainTextField;
 import dev.earshot.ui.parts.TextEdits;
 import java.awt.EventQueue;
-import java.awt.event.KeyEvent;
 import java.util.List;
 import java.util.function.Supplier;
 import javax.swing.DefaultComboBoxModel;
@@ -28,7 +26,7 @@ final class AddressBox extends PlainComboBox<String> {
         setEditable(true);
         Controls.render(this, one -> one);
         setSelectedItem(address);
-        Keys.bind(editor(), WHEN_FOCUSED, Keys.plain(KeyEvent.VK_ENTER), enter);
+        ConnectShortcuts.IN_ADDRESS.bind(editor(), WHEN_FOCUSED, enter);
         editor().getDocument().addDocumentListener(TextEdits.listener(edited));
         find(addresses);
     }

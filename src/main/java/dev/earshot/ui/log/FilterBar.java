@@ -11,16 +11,13 @@ import dev.earshot.session.Session;
 import dev.earshot.session.Words;
 import dev.earshot.ui.parts.Controls;
 import dev.earshot.ui.parts.Icons;
-import dev.earshot.ui.parts.Keys;
 import dev.earshot.ui.parts.PlainButton;
 import dev.earshot.ui.parts.PlainTextField;
 import dev.earshot.ui.parts.PlainToggleButton;
 import dev.earshot.ui.parts.TextEdits;
 import dev.earshot.ui.parts.Token;
-import java.awt.event.KeyEvent;
 import java.util.function.LongSupplier;
 import javax.swing.JPanel;
-import javax.swing.KeyStroke;
 import javax.swing.Timer;
 import net.miginfocom.swing.MigLayout;
 
@@ -131,11 +128,8 @@ public final class FilterBar extends JPanel {
         field.putClientProperty(FlatClientProperties.TEXT_FIELD_LEADING_ICON, Icons.of("search", 16, Token.ICON));
         field.putClientProperty(FlatClientProperties.TEXT_FIELD_TRAILING_COMPONENT, narrow);
         field.getAccessibleContext().setAccessibleName(words.of("ui.filter"));
-        field.setToolTipText(words.of("ui.filter.tip", Keys.name(Keys.menu(KeyEvent.VK_F))));
-        Keys.bind(field, WHEN_FOCUSED, Keys.plain(KeyEvent.VK_ENTER), () -> find(1));
-        KeyStroke back = KeyStroke.getKeyStroke(KeyEvent.VK_ENTER, KeyEvent.SHIFT_DOWN_MASK);
-        Keys.bind(field, WHEN_FOCUSED, back, () -> find(-1));
-        Keys.bind(field, WHEN_FOCUSED, Keys.plain(KeyEvent.VK_ESCAPE), this::escape);
+        field.setToolTipText(words.of("ui.filter.tip", LogShortcuts.FOCUS_FILTER.keyName()));
+        LogShortcuts.IN_FILTER.bind(field, WHEN_FOCUSED, this);
     }
 
     private void restore(FilterResult now) {
@@ -156,13 +150,13 @@ public final class FilterBar extends JPanel {
         pause.restart();
     }
 
-    private void escape() {
+    void escape() {
         if (!empty()) {
             listener.escape();
         }
     }
 
-    private void find(int step) {
+    void find(int step) {
         if (pause.isRunning()) {
             apply();
         }

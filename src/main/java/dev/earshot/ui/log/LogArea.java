@@ -7,8 +7,8 @@ import dev.earshot.session.Session;
 import dev.earshot.session.Settings;
 import dev.earshot.session.Words;
 import dev.earshot.session.view.RowFormat;
+import dev.earshot.ui.parts.Command;
 import dev.earshot.ui.parts.EmptyState;
-import dev.earshot.ui.parts.Keys;
 import dev.earshot.ui.parts.PlainMenuItem;
 import dev.earshot.ui.parts.Split;
 import dev.earshot.ui.parts.Token;
@@ -16,13 +16,11 @@ import java.awt.BorderLayout;
 import java.awt.Dimension;
 import java.awt.Graphics;
 import java.awt.Rectangle;
-import java.awt.event.KeyEvent;
 import java.util.Optional;
 import java.util.function.Consumer;
 import javax.swing.JPanel;
 import javax.swing.JPopupMenu;
 import javax.swing.JSplitPane;
-import javax.swing.KeyStroke;
 import javax.swing.SwingUtilities;
 
 /** The log, with the selected row in full below it. */
@@ -189,20 +187,23 @@ public final class LogArea extends JPanel {
 
     private void connectTable() {
         selection.addListSelectionListener(e -> selectionChanged());
-        int inLog = WHEN_ANCESTOR_OF_FOCUSED_COMPONENT;
-        Keys.bind(table, inLog, Keys.menu(KeyEvent.VK_C), () -> copy(RowFormat.TEXT));
-        Keys.bind(table, inLog, Keys.shiftMenu(KeyEvent.VK_C), () -> copy(RowFormat.HEX));
-        Keys.bind(table, inLog, Keys.plain(KeyEvent.VK_ESCAPE), this::escape);
+        LogShortcuts.IN_LOG.bind(table, WHEN_ANCESTOR_OF_FOCUSED_COMPONENT, this);
         table.setComponentPopupMenu(menu());
     }
 
     private JPopupMenu menu() {
         JPopupMenu menu = new JPopupMenu();
-        menu.add(item("ui.copy.text", Keys.menu(KeyEvent.VK_C), () -> copy(RowFormat.TEXT)));
-        menu.add(item("ui.copy.hex", Keys.shiftMenu(KeyEvent.VK_C), () -> copy(RowFormat.HEX)));
+        menu.add(item(LogShortcuts.COPY_TEXT));
+        menu.add(item(LogShortcuts.COPY_HEX));
         menu.addSeparator();
-        menu.add(item("ui.client.send.to", null, this::sendToSelected));
+        PlainMenuItem sendTo = new PlainMenuItem(words.of("ui.client.send.to"));
+        sendTo.addActionListener(e -> sendToSelected());
+        menu.add(sendTo);
         return menu;
+    }
+
+    void selectAll() {
+        table.selectAll();
     }
 
     /** Cancels a running task; if there is none, ends the search; if there is none either, closes the detail. */
@@ -212,10 +213,11 @@ public final class LogArea extends JPanel {
         }
     }
 
-    private PlainMenuItem item(String key, KeyStroke stroke, Runnable command) {
-        PlainMenuItem item = new PlainMenuItem(words.of(key));
-        item.setAccelerator(stroke);
-        item.addActionListener(e -> command.run());
+    /** Without a mnemonic and a name: the Edit menu has a line of that name. */
+    private PlainMenuItem item(Command<LogArea> command) {
+        PlainMenuItem item = new PlainMenuItem(words.of(command.key()));
+        item.setAccelerator(command.stroke());
+        item.addActionListener(e -> command.action().accept(this, 0));
         return item;
     }
 

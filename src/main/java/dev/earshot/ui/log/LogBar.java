@@ -10,14 +10,12 @@ import dev.earshot.ui.parts.Controls;
 import dev.earshot.ui.parts.Encodings;
 import dev.earshot.ui.parts.Hairline;
 import dev.earshot.ui.parts.Icons;
-import dev.earshot.ui.parts.Keys;
 import dev.earshot.ui.parts.PlainButton;
 import dev.earshot.ui.parts.PlainComboBox;
 import dev.earshot.ui.parts.PlainLabel;
 import dev.earshot.ui.parts.PlainToggleButton;
 import dev.earshot.ui.parts.Token;
 import java.awt.EventQueue;
-import java.awt.event.KeyEvent;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -74,11 +72,11 @@ public final class LogBar extends JPanel {
         follow = controls.toggle(
                 "followButton",
                 Icons.of("follow", 16, Token.ICON),
-                words.of("ui.follow.tip", Keys.name(Keys.plain(KeyEvent.VK_END))));
+                words.of("ui.follow.tip", LogShortcuts.NEWEST.keyName()));
         PlainButton clear = controls.tool(
                 "clearButton",
                 Icons.of("clear", 16, Token.ICON),
-                words.of("ui.clear.tip", Keys.name(Keys.menu(KeyEvent.VK_L))));
+                words.of("ui.clear.tip", LogShortcuts.CLEAR.keyName()));
         clientsButton.setName("clientsButton");
         clientsButton.setMnemonic(words.mnemonic("ui.clients"));
         clientsButton.setVisible(false);

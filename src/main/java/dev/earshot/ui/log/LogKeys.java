@@ -1,11 +1,7 @@
 package dev.earshot.ui.log;
 
-import dev.earshot.ui.parts.Keys;
-import java.awt.event.InputEvent;
-import java.awt.event.KeyEvent;
 import java.util.function.LongUnaryOperator;
 import javax.swing.JComponent;
-import javax.swing.KeyStroke;
 
 /** Moves the selection by keys: by rows, by pages and to the ends. With Shift, the rows between are selected as well. */
 final class LogKeys {
@@ -22,27 +18,35 @@ final class LogKeys {
     }
 
     void bind() {
-        key(KeyEvent.VK_UP, 0, place -> place - 1);
-        key(KeyEvent.VK_DOWN, 0, place -> place + 1);
-        key(KeyEvent.VK_PAGE_UP, 0, place -> place - view.wholeRows());
-        key(KeyEvent.VK_PAGE_DOWN, 0, place -> place + view.wholeRows());
-        int menu = Keys.menu(KeyEvent.VK_HOME).getModifiers();
-        key(KeyEvent.VK_HOME, menu, place -> rows.least());
-        key(KeyEvent.VK_END, menu, place -> rows.end() - 1);
-        key(Keys.plain(KeyEvent.VK_HOME), () -> view.scroll(0));
-        key(Keys.plain(KeyEvent.VK_END), () -> view.follow(true));
+        LogShortcuts.MOVES.bind(table, JComponent.WHEN_ANCESTOR_OF_FOCUSED_COMPONENT, this);
     }
 
-    private void key(int key, int modifiers, LongUnaryOperator way) {
-        key(KeyStroke.getKeyStroke(key, modifiers), () -> go(way, false));
-        key(KeyStroke.getKeyStroke(key, modifiers | InputEvent.SHIFT_DOWN_MASK), () -> go(way, true));
+    void oldest() {
+        view.scroll(0);
     }
 
-    private void key(KeyStroke stroke, Runnable command) {
-        Keys.bind(table, JComponent.WHEN_ANCESTOR_OF_FOCUSED_COMPONENT, stroke, command);
+    void newest() {
+        view.follow(true);
     }
 
-    private void go(LongUnaryOperator way, boolean extend) {
+    long first() {
+        return rows.least();
+    }
+
+    long last() {
+        return rows.end() - 1;
+    }
+
+    long pageBefore(long place) {
+        return place - view.wholeRows();
+    }
+
+    long pageAfter(long place) {
+        return place + view.wholeRows();
+    }
+
+    /** @param extend whether the rows between are taken along */
+    void go(LongUnaryOperator way, boolean extend) {
         if (rows.count() == 0) {
             return;
         }

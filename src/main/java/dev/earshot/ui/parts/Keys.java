@@ -24,6 +24,19 @@ public final class Keys {
         return KeyStroke.getKeyStroke(key, mask | InputEvent.SHIFT_DOWN_MASK);
     }
 
+    public static KeyStroke shift(int key) {
+        return KeyStroke.getKeyStroke(key, InputEvent.SHIFT_DOWN_MASK);
+    }
+
+    /** With the Ctrl key on every system. */
+    public static KeyStroke control(int key) {
+        return KeyStroke.getKeyStroke(key, InputEvent.CTRL_DOWN_MASK);
+    }
+
+    public static KeyStroke controlShift(int key) {
+        return KeyStroke.getKeyStroke(key, InputEvent.CTRL_DOWN_MASK | InputEvent.SHIFT_DOWN_MASK);
+    }
+
     public static KeyStroke plain(int key) {
         return KeyStroke.getKeyStroke(key, 0);
     }

@@ -20,6 +20,21 @@ import net.miginfocom.swing.MigLayout;
  * @param <T> an entry of the list
  */
 public abstract class ListEditor<S, T> extends JPanel implements JsonFiles.Listener<S> {
+    private static final Command<ListEditor<?, ?>> UP =
+            Command.of("ui.list.up", list -> list.move(-1), Keys.menu(KeyEvent.VK_UP));
+    private static final Command<ListEditor<?, ?>> DOWN =
+            Command.of("ui.list.down", list -> list.move(1), Keys.menu(KeyEvent.VK_DOWN));
+
+    /** Hold while the table has the keyboard. */
+    public static final CommandTable<ListEditor<?, ?>> KEYS = CommandTable.of(
+            "ui.keys.list",
+            Command.of("ui.list.add", ListEditor::add, Keys.plain(KeyEvent.VK_INSERT)),
+            Command.of("ui.list.remove", ListEditor::remove, Keys.plain(KeyEvent.VK_DELETE)),
+            Command.of("ui.list.duplicate", ListEditor::duplicate, Keys.menu(KeyEvent.VK_D)),
+            UP,
+            DOWN,
+            Command.of("ui.list.undo", ListEditor::undo, Keys.menu(KeyEvent.VK_Z)));
+
     protected final transient Words words;
     private final Names names;
     private final UndoableListModel<S, T> model;
@@ -53,8 +68,8 @@ public abstract class ListEditor<S, T> extends JPanel implements JsonFiles.Liste
         files = new JsonFiles<>(kind, this, words, this);
         duplicate = button("DuplicateButton", "ui.list.duplicate", this::duplicate);
         remove = button("RemoveButton", "ui.list.remove", this::remove);
-        up = arrow("UpButton", "out", "ui.list.up", KeyEvent.VK_UP, -1);
-        down = arrow("DownButton", "in", "ui.list.down", KeyEvent.VK_DOWN, 1);
+        up = arrow("UpButton", "out", UP);
+        down = arrow("DownButton", "in", DOWN);
     }
 
     /** Makes an entry that is not filled in yet. */
@@ -102,7 +117,7 @@ public abstract class ListEditor<S, T> extends JPanel implements JsonFiles.Liste
         add(tools, BorderLayout.NORTH);
         add(Controls.scroll(table));
         add(below, BorderLayout.SOUTH);
-        keys();
+        KEYS.bind(table, JComponent.WHEN_FOCUSED, this);
         model.whenChanged(this::changed);
         table.getSelectionModel().addListSelectionListener(e -> selected());
         select(0);
@@ -141,20 +156,11 @@ public abstract class ListEditor<S, T> extends JPanel implements JsonFiles.Liste
         return button;
     }
 
-    private PlainButton arrow(String name, String drawing, String key, int keyCode, int step) {
-        String tip = words.of("ui.tool.tip", words.of(key), Keys.name(Keys.menu(keyCode)));
+    private PlainButton arrow(String name, String drawing, Command<ListEditor<?, ?>> command) {
+        String tip = words.of("ui.tool.tip", words.of(command.key()), command.keyName());
         PlainButton button = new Controls(words).tool(names.components + name, Icons.of(drawing, 16, Token.ICON), tip);
-        button.addActionListener(e -> move(step));
+        button.addActionListener(e -> command.run(this, 0));
         return button;
-    }
-
-    private void keys() {
-        Keys.bind(table, JComponent.WHEN_FOCUSED, Keys.plain(KeyEvent.VK_DELETE), this::remove);
-        Keys.bind(table, JComponent.WHEN_FOCUSED, Keys.plain(KeyEvent.VK_INSERT), this::add);
-        Keys.bind(table, JComponent.WHEN_FOCUSED, Keys.menu(KeyEvent.VK_Z), this::undo);
-        Keys.bind(table, JComponent.WHEN_FOCUSED, Keys.menu(KeyEvent.VK_D), this::duplicate);
-        Keys.bind(table, JComponent.WHEN_FOCUSED, Keys.menu(KeyEvent.VK_UP), () -> move(-1));
-        Keys.bind(table, JComponent.WHEN_FOCUSED, Keys.menu(KeyEvent.VK_DOWN), () -> move(1));
     }
 
     /** The selected row; -1 if none is. */

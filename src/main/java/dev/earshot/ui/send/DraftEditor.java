@@ -4,9 +4,7 @@ import dev.earshot.codec.Encoding;
 import dev.earshot.send.Draft;
 import dev.earshot.session.Settings;
 import dev.earshot.session.Words;
-import dev.earshot.ui.parts.Keys;
 import dev.earshot.ui.parts.TextEdits;
-import java.awt.event.KeyEvent;
 import java.util.function.Supplier;
 import javax.swing.JPanel;
 
@@ -31,8 +29,6 @@ final class DraftEditor {
         preview = new DraftPreview(words, box);
         fields = new DraftFields(settings, words, usable, this::showPreview);
         box.text().getDocument().addDocumentListener(TextEdits.listener(this::edited));
-        box.bind(Keys.menu(KeyEvent.VK_UP), () -> recall(-1));
-        box.bind(Keys.menu(KeyEvent.VK_DOWN), () -> recall(1));
     }
 
     SendBox box() {
@@ -104,7 +100,7 @@ final class DraftEditor {
         showPreview();
     }
 
-    private void recall(int step) {
+    void recall(int step) {
         Draft found = state.history.walk(step, draft());
         if (found != null) {
             take(found);

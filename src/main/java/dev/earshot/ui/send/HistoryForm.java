@@ -20,7 +20,6 @@ import dev.earshot.ui.parts.Token;
 import dev.earshot.ui.parts.TokenColor;
 import java.awt.BorderLayout;
 import java.awt.Component;
-import java.awt.event.InputEvent;
 import java.awt.event.KeyEvent;
 import java.awt.event.MouseAdapter;
 import java.awt.event.MouseEvent;
@@ -109,7 +108,7 @@ final class HistoryForm extends PopoverPanel {
         // In the field as well, where it has nothing to delete: one looks for a message and removes it.
         Keys.bindWhile(field, this::atEnd, Keys.plain(KeyEvent.VK_DELETE), this::remove);
         Keys.bind(list, WHEN_FOCUSED, Keys.plain(KeyEvent.VK_DELETE), this::remove);
-        KeyStroke shifted = KeyStroke.getKeyStroke(KeyEvent.VK_DELETE, InputEvent.SHIFT_DOWN_MASK);
+        KeyStroke shifted = Keys.shift(KeyEvent.VK_DELETE);
         Keys.bind(this, WHEN_ANCESTOR_OF_FOCUSED_COMPONENT, shifted, this::remove);
         Keys.bind(clear, WHEN_FOCUSED, Keys.plain(KeyEvent.VK_ENTER), this::clear);
     }

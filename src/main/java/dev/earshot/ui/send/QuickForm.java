@@ -31,7 +31,6 @@ import javax.swing.JComponent;
 import javax.swing.JList;
 import javax.swing.JPanel;
 import javax.swing.JScrollPane;
-import javax.swing.KeyStroke;
 import javax.swing.ListCellRenderer;
 import javax.swing.ListSelectionModel;
 import net.miginfocom.swing.MigLayout;
@@ -173,9 +172,8 @@ final class QuickForm extends PopoverPanel {
             name.setVisible(!quick.name().isBlank());
             text.setFont(Theme.mono(12));
             text.setText(QuickWords.oneLine(quick.draft()));
-            KeyStroke stroke = SendTools.key(index);
             key.setFont(Theme.sans(11));
-            key.setText(stroke == null ? "" : Keys.name(stroke));
+            key.setText(SendShortcuts.quickKey(index));
             setBackground(selected ? of.getSelectionBackground() : of.getBackground());
             getAccessibleContext().setAccessibleName(name.getText() + " " + text.getText());
             return this;

@@ -8,7 +8,6 @@ import dev.earshot.send.Draft;
 import dev.earshot.send.QuickSend;
 import dev.earshot.send.QuickSends;
 import dev.earshot.session.Words;
-import dev.earshot.ui.parts.Keys;
 import dev.earshot.ui.parts.UndoableListModel;
 import java.util.EnumMap;
 import java.util.List;
@@ -124,7 +123,7 @@ final class QuickModel extends UndoableListModel<QuickSends, QuickSend> {
         QuickSend quick = get(row);
         return switch (Column.values()[column]) {
             case STEP -> quick.played();
-            case KEY -> SendTools.key(row) == null ? "" : Keys.name(SendTools.key(row));
+            case KEY -> SendShortcuts.quickKey(row);
             case NAME -> quick.name();
             case MESSAGE -> quick.draft().text();
             case FORM -> quick.draft().form();

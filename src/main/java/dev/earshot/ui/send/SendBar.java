@@ -7,10 +7,8 @@ import dev.earshot.session.Session;
 import dev.earshot.session.Settings;
 import dev.earshot.session.Words;
 import dev.earshot.ui.parts.Controls;
-import dev.earshot.ui.parts.Keys;
 import dev.earshot.ui.parts.PlainButton;
 import java.awt.EventQueue;
-import java.awt.event.KeyEvent;
 import java.util.List;
 import javax.swing.JComponent;
 import javax.swing.JPanel;
@@ -142,7 +140,7 @@ public final class SendBar extends JPanel {
         sendButton.setName("sendButton");
         sendButton.setText(words.of("ui.send"));
         sendButton.setMnemonic(words.mnemonic("ui.send"));
-        sendButton.setToolTipText(words.of("ui.send.tip", Keys.name(Keys.menu(KeyEvent.VK_ENTER))));
+        sendButton.setToolTipText(words.of("ui.send.tip", SendShortcuts.SEND.keyName()));
         for (JComponent part : List.of(clientBox, editor.box().text(), sendButton)) {
             part.setEnabled(session.writable());
         }
@@ -169,10 +167,10 @@ public final class SendBar extends JPanel {
             sendButton.setEnabled(!(clientBox.target() instanceof Target.Nobody));
             editor.showPreview();
         });
-        editor.box().bind(Keys.menu(KeyEvent.VK_ENTER), commands::send);
+        SendShortcuts.IN_BOX.bind(editor.box().text(), WHEN_FOCUSED, commands);
         if (session.writable()) {
             FileDrop.on(editor.box().text(), dropped -> tools.files().dropped(dropped, editor.box()));
         }
-        editor.box().bind(SendTools.HISTORY, tools::openHistory); // there it would delete a character
+        SendShortcuts.HISTORY.bind(editor.box().text(), WHEN_FOCUSED, () -> tools); // there it would delete a character
     }
 }

@@ -3,20 +3,18 @@ package dev.earshot.ui.send;
 import com.formdev.flatlaf.FlatClientProperties;
 import com.formdev.flatlaf.util.UIScale;
 import dev.earshot.session.Words;
-import dev.earshot.ui.parts.Keys;
 import dev.earshot.ui.parts.Theme;
 import java.awt.Dimension;
 import java.awt.Insets;
 import java.awt.KeyboardFocusManager;
-import java.awt.event.KeyEvent;
 import javax.swing.JScrollPane;
 import javax.swing.JTextArea;
-import javax.swing.KeyStroke;
 import javax.swing.undo.UndoManager;
 
 /** The field in which a message is typed, of several lines and with undo. */
 final class SendBox extends JScrollPane {
     private final JTextArea area = new JTextArea();
+    private final UndoManager undo = new UndoManager();
     private final TypedText document = new TypedText(area);
     private boolean low;
 
@@ -30,10 +28,8 @@ final class SendBox extends JScrollPane {
         // Tab goes to the next control; a tab to be sent is an escape.
         area.setFocusTraversalKeys(KeyboardFocusManager.FORWARD_TRAVERSAL_KEYS, null);
         area.setFocusTraversalKeys(KeyboardFocusManager.BACKWARD_TRAVERSAL_KEYS, null);
-        UndoManager undo = new UndoManager();
         document.addUndoableEditListener(undo);
-        bind(Keys.menu(KeyEvent.VK_Z), () -> step(undo.canUndo(), undo::undo));
-        bind(Keys.menu(KeyEvent.VK_Y), () -> step(undo.canRedo(), undo::redo));
+        SendShortcuts.EDITS.bind(area, WHEN_FOCUSED, this);
         updateUI();
     }
 
@@ -77,9 +73,12 @@ final class SendBox extends JScrollPane {
         putClientProperty(FlatClientProperties.OUTLINE, wrong ? FlatClientProperties.OUTLINE_ERROR : null);
     }
 
-    /** Binds a key to a command while the field has the focus. */
-    void bind(KeyStroke stroke, Runnable command) {
-        Keys.bind(area, WHEN_FOCUSED, stroke, command);
+    void undo() {
+        step(undo.canUndo(), undo::undo);
+    }
+
+    void redo() {
+        step(undo.canRedo(), undo::redo);
     }
 
     private void step(boolean possible, Runnable step) {

@@ -4,33 +4,24 @@ import com.formdev.flatlaf.FlatClientProperties;
 import dev.earshot.send.QuickSend;
 import dev.earshot.session.Settings;
 import dev.earshot.session.Words;
+import dev.earshot.ui.parts.Command;
 import dev.earshot.ui.parts.Controls;
 import dev.earshot.ui.parts.EditorWindow;
 import dev.earshot.ui.parts.Icons;
-import dev.earshot.ui.parts.Keys;
 import dev.earshot.ui.parts.PlainButton;
 import dev.earshot.ui.parts.Theme;
 import dev.earshot.ui.parts.Token;
 import java.awt.Dimension;
 import java.awt.Frame;
 import java.awt.Insets;
-import java.awt.event.KeyEvent;
 import java.util.List;
 import java.util.function.Supplier;
 import javax.swing.JPanel;
-import javax.swing.KeyStroke;
 import javax.swing.SwingUtilities;
 import net.miginfocom.swing.MigLayout;
 
 /** The buttons beside the send box: quick sends, earlier messages, files. */
 public final class SendTools extends JPanel {
-    public static final KeyStroke HISTORY = Keys.menu(KeyEvent.VK_H);
-    public static final KeyStroke QUICK = Keys.menu(KeyEvent.VK_K);
-    public static final KeyStroke FILE = Keys.shiftMenu(KeyEvent.VK_F);
-
-    /** The number of quick sends that have a key of their own. */
-    public static final int KEYS = 9;
-
     private final transient Words words;
     private final transient Settings settings;
     private final transient SendCommands commands;
@@ -50,26 +41,25 @@ public final class SendTools extends JPanel {
         this.commands = commands;
         files = new FilePrompt(words, settings, commands);
         Controls controls = new Controls(words);
-        quickButton = tool(controls, "quickButton", "quick", "ui.quick", QUICK, this::openQuick);
+        quickButton = tool(controls, "quickButton", "quick", "ui.quick", SendShortcuts.QUICK);
         quickButton.setText(words.of("ui.quick.button"));
         quickButton.setFont(Theme.sans(12));
         quickButton.setMargin(new Insets(2, 4, 2, 6));
         quickButton.setIconTextGap(2);
         quickButton.setPreferredSize(null);
-        historyButton = tool(controls, "historyButton", "history", "ui.history", HISTORY, this::openHistory);
-        fileButton = tool(controls, "fileButton", "file", "ui.file.send", FILE, this::chooseFile);
+        historyButton = tool(controls, "historyButton", "history", "ui.history", SendShortcuts.HISTORY);
+        fileButton = tool(controls, "fileButton", "file", "ui.file.send", SendShortcuts.FILE);
         quickButton.setMnemonic(words.mnemonic("ui.quick.button"));
         add(quickButton, "span 2, hmin 24");
         add(historyButton, "hmin 24, wmin 24");
         add(fileButton, "hmin 24, wmin 24");
     }
 
-    private PlainButton tool(
-            Controls controls, String name, String icon, String key, KeyStroke stroke, Runnable command) {
-        String tip = words.of("ui.tool.tip", words.of(key), Keys.name(stroke));
+    private PlainButton tool(Controls controls, String name, String icon, String key, Command<SendTools> command) {
+        String tip = words.of("ui.tool.tip", words.of(key), command.keyName());
         PlainButton button = controls.tool(name, Icons.of(icon, 16, Token.ICON), tip);
         button.putClientProperty(FlatClientProperties.MINIMUM_WIDTH, 0);
-        button.addActionListener(e -> command.run());
+        button.addActionListener(e -> command.action().accept(this, 0));
         return button;
     }
 
@@ -149,11 +139,6 @@ public final class SendTools extends JPanel {
         if (enabled && number < all.size()) {
             commands.send(all.get(number));
         }
-    }
-
-    /** The key of the quick send of this number, from 0; null if it has none. */
-    public static KeyStroke key(int number) {
-        return number < KEYS ? Keys.menu(KeyEvent.VK_1 + number) : null;
     }
 
     /** Closes the window of the quick sends. */

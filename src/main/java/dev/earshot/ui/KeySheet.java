@@ -1,0 +1,78 @@
+package dev.earshot.ui;
+
+import com.formdev.flatlaf.util.UIScale;
+import dev.earshot.session.Words;
+import dev.earshot.ui.parts.Command;
+import dev.earshot.ui.parts.CommandTable;
+import dev.earshot.ui.parts.Controls;
+import dev.earshot.ui.parts.Keys;
+import dev.earshot.ui.parts.PlainLabel;
+import dev.earshot.ui.parts.Theme;
+import dev.earshot.ui.parts.Token;
+import dev.earshot.ui.parts.TokenColor;
+import java.awt.Font;
+import java.awt.Window;
+import java.awt.event.KeyEvent;
+import javax.swing.JComponent;
+import javax.swing.JDialog;
+import javax.swing.JPanel;
+import javax.swing.JScrollPane;
+import net.miginfocom.swing.MigLayout;
+
+/** A small window that lists every command that has a key, by the place where it holds. */
+final class KeySheet {
+    private static final int HEIGHT = 560;
+
+    private KeySheet() {}
+
+    static void open(Window parent, Words words) {
+        JDialog dialog = new JDialog(parent, words.of("ui.menu.keys"));
+        dialog.setName("keySheet");
+        JScrollPane list = Controls.scroll(list(words));
+        dialog.setContentPane(list);
+        Keys.bind(
+                dialog.getRootPane(),
+                JComponent.WHEN_IN_FOCUSED_WINDOW,
+                Keys.plain(KeyEvent.VK_ESCAPE),
+                dialog::dispose);
+        dialog.setDefaultCloseOperation(JDialog.DISPOSE_ON_CLOSE);
+        dialog.pack();
+        dialog.setSize(
+                dialog.getWidth() + list.getVerticalScrollBar().getPreferredSize().width,
+                Math.min(dialog.getHeight(), UIScale.scale(HEIGHT)));
+        dialog.setLocationRelativeTo(parent);
+        dialog.setVisible(true);
+    }
+
+    private static JPanel list(Words words) {
+        JPanel panel = new JPanel(new MigLayout("insets 12 16 16 16, wrap 2, gap 16 4", "[][grow, fill]"));
+        panel.setName("keyList");
+        panel.setBackground(new TokenColor(Token.TABLE));
+        String place = "";
+        for (CommandTable<?> table : WindowShortcuts.ALL) {
+            if (!table.place().equals(place)) {
+                place = table.place();
+                panel.add(heading(words.of(place)), "span, gaptop 8");
+            }
+            for (Command<?> command : table.commands()) {
+                add(panel, words, command);
+            }
+        }
+        return panel;
+    }
+
+    private static void add(JPanel panel, Words words, Command<?> command) {
+        PlainLabel key = new PlainLabel(command.keyNames());
+        key.setForeground(new TokenColor(Token.MUTED));
+        PlainLabel does = new PlainLabel(words.of(command.key()));
+        key.setLabelFor(does);
+        panel.add(key);
+        panel.add(does);
+    }
+
+    private static PlainLabel heading(String text) {
+        PlainLabel label = new PlainLabel(text);
+        label.setFont(Theme.sans(13).deriveFont(Font.BOLD));
+        return label;
+    }
+}

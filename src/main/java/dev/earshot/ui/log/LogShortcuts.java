@@ -1,0 +1,89 @@
+package dev.earshot.ui.log;
+
+import dev.earshot.session.view.RowFormat;
+import dev.earshot.ui.parts.Command;
+import dev.earshot.ui.parts.CommandTable;
+import dev.earshot.ui.parts.Keys;
+import java.awt.event.KeyEvent;
+import java.util.List;
+import java.util.function.BiFunction;
+import javax.swing.KeyStroke;
+
+/** What can be done with the log, and by which keys. */
+public final class LogShortcuts {
+
+    /** What finds and clears, wherever the keyboard is. */
+    public interface Target {
+        void focusFilter();
+
+        /** @param step 1 for the next hit, -1 for the one before */
+        void find(int step);
+
+        void openGoTo();
+
+        void clear();
+    }
+
+    public static final Command<Target> FOCUS_FILTER =
+            Command.of("ui.menu.filter", Target::focusFilter, Keys.menu(KeyEvent.VK_F));
+    public static final Command<Target> FIND_NEXT =
+            Command.of("ui.menu.find.next", to -> to.find(1), Keys.plain(KeyEvent.VK_F3));
+    public static final Command<Target> FIND_PREVIOUS =
+            Command.of("ui.menu.find.previous", to -> to.find(-1), Keys.shift(KeyEvent.VK_F3));
+    public static final Command<Target> GO_TO = Command.of("ui.menu.goto", Target::openGoTo, Keys.menu(KeyEvent.VK_G));
+    public static final Command<Target> CLEAR = Command.of("ui.menu.clear", Target::clear, Keys.menu(KeyEvent.VK_L));
+
+    /** Hold in the whole window. */
+    public static final CommandTable<Target> IN_WINDOW =
+            CommandTable.of("ui.keys.window", FOCUS_FILTER, FIND_NEXT, FIND_PREVIOUS, GO_TO, CLEAR);
+
+    static final Command<LogArea> COPY_TEXT =
+            Command.of("ui.copy.text", log -> log.copy(RowFormat.TEXT), Keys.menu(KeyEvent.VK_C));
+    static final Command<LogArea> COPY_HEX =
+            Command.of("ui.copy.hex", log -> log.copy(RowFormat.HEX), Keys.shiftMenu(KeyEvent.VK_C));
+
+    /** Hold while the log has the keyboard. */
+    public static final CommandTable<LogArea> IN_LOG = CommandTable.of(
+            "ui.keys.log",
+            COPY_TEXT,
+            COPY_HEX,
+            Command.of("ui.keys.log.all", LogArea::selectAll, Keys.menu(KeyEvent.VK_A)),
+            Command.of("ui.keys.log.escape", LogArea::escape, Keys.plain(KeyEvent.VK_ESCAPE)));
+
+    static final Command<LogKeys> NEWEST =
+            Command.of("ui.keys.log.newest", LogKeys::newest, Keys.plain(KeyEvent.VK_END));
+
+    /** Go through the log while it has the keyboard. With Shift they take the rows between along. */
+    public static final CommandTable<LogKeys> MOVES = CommandTable.of(
+            "ui.keys.log",
+            Command.of("ui.keys.log.oldest", LogKeys::oldest, Keys.plain(KeyEvent.VK_HOME)),
+            NEWEST,
+            move("ui.keys.log.up", KeyEvent.VK_UP, Keys::plain, Keys::shift, (keys, place) -> place - 1),
+            move("ui.keys.log.down", KeyEvent.VK_DOWN, Keys::plain, Keys::shift, (keys, place) -> place + 1),
+            move("ui.keys.log.page.up", KeyEvent.VK_PAGE_UP, Keys::plain, Keys::shift, LogKeys::pageBefore),
+            move("ui.keys.log.page.down", KeyEvent.VK_PAGE_DOWN, Keys::plain, Keys::shift, LogKeys::pageAfter),
+            move("ui.keys.log.first", KeyEvent.VK_HOME, Keys::menu, Keys::shiftMenu, (keys, place) -> keys.first()),
+            move("ui.keys.log.last", KeyEvent.VK_END, Keys::menu, Keys::shiftMenu, (keys, place) -> keys.last()));
+
+    /** Hold while the filter is typed. */
+    public static final CommandTable<FilterBar> IN_FILTER = CommandTable.of(
+            "ui.keys.filter",
+            Command.of("ui.menu.find.next", bar -> bar.find(1), Keys.plain(KeyEvent.VK_ENTER)),
+            Command.of("ui.menu.find.previous", bar -> bar.find(-1), Keys.shift(KeyEvent.VK_ENTER)),
+            Command.of("ui.keys.filter.escape", FilterBar::escape, Keys.plain(KeyEvent.VK_ESCAPE)));
+
+    private LogShortcuts() {}
+
+    private interface Stroke {
+        KeyStroke of(int key);
+    }
+
+    /** The first stroke goes there, the second takes the rows between along. */
+    private static Command<LogKeys> move(
+            String words, int key, Stroke go, Stroke extend, BiFunction<LogKeys, Long, Long> way) {
+        return new Command<>(
+                words,
+                (keys, number) -> keys.go(place -> way.apply(keys, place), number == 1),
+                List.of(go.of(key), extend.of(key)));
+    }
+}

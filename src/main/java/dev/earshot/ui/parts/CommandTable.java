@@ -1,0 +1,41 @@
+package dev.earshot.ui.parts;
+
+import java.util.Arrays;
+import java.util.List;
+import javax.swing.JComponent;
+import javax.swing.KeyStroke;
+
+/**
+ * The commands that hold in one place of the window. A room declares its own; the window lists them all.
+ *
+ * @param <T> the part that does them
+ * @param place key of the words that say where they hold
+ */
+public record CommandTable<T>(String place, List<Command<T>> commands) {
+    public CommandTable {
+        commands = List.copyOf(commands);
+    }
+
+    @SafeVarargs
+    @SuppressWarnings("varargs") // the array is only read
+    public static <T> CommandTable<T> of(String place, Command<T>... commands) {
+        return new CommandTable<>(place, Arrays.stream(commands).toList());
+    }
+
+    /** @param condition one of {@link JComponent}'s three, such as {@code WHEN_FOCUSED} */
+    public void bind(JComponent component, int condition, T target) {
+        commands.forEach(command -> command.bind(component, condition, () -> target));
+    }
+
+    /** Runs the command of this stroke; returns whether there is one. */
+    public boolean run(KeyStroke stroke, T target) {
+        for (Command<T> command : commands) {
+            int number = command.strokes().indexOf(stroke);
+            if (number >= 0) {
+                command.run(target, number);
+                return true;
+            }
+        }
+        return false;
+    }
+}

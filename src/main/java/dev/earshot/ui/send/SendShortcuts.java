@@ -1,0 +1,53 @@
+package dev.earshot.ui.send;
+
+import dev.earshot.ui.parts.Command;
+import dev.earshot.ui.parts.CommandTable;
+import dev.earshot.ui.parts.Keys;
+import java.awt.event.KeyEvent;
+import java.util.stream.IntStream;
+
+/** What can be sent and composed, and by which keys. */
+public final class SendShortcuts {
+    /** So many quick sends have a key of their own. */
+    private static final int QUICK_KEYS = 9;
+
+    public static final Command<SendTools> QUICK =
+            Command.of("ui.quick", SendTools::openQuick, Keys.menu(KeyEvent.VK_K));
+    public static final Command<SendTools> HISTORY =
+            Command.of("ui.history", SendTools::openHistory, Keys.menu(KeyEvent.VK_H));
+    public static final Command<SendTools> FILE =
+            Command.of("ui.menu.file.send", SendTools::chooseFile, Keys.shiftMenu(KeyEvent.VK_F));
+    static final Command<SendTools> SEND_QUICK = new Command<>(
+            "ui.keys.quick",
+            SendTools::sendQuick,
+            IntStream.range(0, QUICK_KEYS)
+                    .mapToObj(number -> Keys.menu(KeyEvent.VK_1 + number))
+                    .toList());
+
+    /** Hold in the whole window. */
+    public static final CommandTable<SendTools> IN_WINDOW =
+            CommandTable.of("ui.keys.window", QUICK, HISTORY, FILE, SEND_QUICK);
+
+    static final Command<SendCommands> SEND =
+            Command.of("ui.keys.send", SendCommands::send, Keys.menu(KeyEvent.VK_ENTER));
+
+    /** Hold while a message is typed. */
+    public static final CommandTable<SendCommands> IN_BOX = CommandTable.of(
+            "ui.keys.box",
+            SEND,
+            Command.of("ui.keys.box.earlier", commands -> commands.editor().recall(-1), Keys.menu(KeyEvent.VK_UP)),
+            Command.of("ui.keys.box.later", commands -> commands.editor().recall(1), Keys.menu(KeyEvent.VK_DOWN)));
+
+    /** Hold there as well. */
+    public static final CommandTable<SendBox> EDITS = CommandTable.of(
+            "ui.keys.box",
+            Command.of("ui.keys.undo", SendBox::undo, Keys.menu(KeyEvent.VK_Z)),
+            Command.of("ui.keys.redo", SendBox::redo, Keys.menu(KeyEvent.VK_Y)));
+
+    private SendShortcuts() {}
+
+    /** The key of the quick send of this number, from 0, as a person reads it; empty if it has none. */
+    static String quickKey(int number) {
+        return number < QUICK_KEYS ? Keys.name(SEND_QUICK.strokes().get(number)) : "";
+    }
+}

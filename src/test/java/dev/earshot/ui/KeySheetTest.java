@@ -1,0 +1,103 @@
+package dev.earshot.ui;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import dev.earshot.session.Settings;
+import dev.earshot.session.Words;
+import dev.earshot.ui.parts.Command;
+import dev.earshot.ui.parts.CommandTable;
+import java.awt.Component;
+import java.awt.Container;
+import java.awt.Window;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Stream;
+import javax.swing.JDialog;
+import javax.swing.JLabel;
+import javax.swing.JMenuItem;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+@Tag("gui")
+class KeySheetTest {
+    @TempDir
+    Path folder;
+
+    private TestWindow ui;
+
+    @BeforeEach
+    void open() throws IOException {
+        assumeTrue(Display.present());
+        ui = new TestWindow(folder);
+    }
+
+    @AfterEach
+    void close() {
+        if (ui != null) {
+            ui.close();
+        }
+    }
+
+    @Test
+    void itListsEveryCommandWithItsKeysInTheLanguageOfTheWindow() {
+        assertListed(Locale.ENGLISH);
+        TestWindow.run(() -> ui.window.language(Settings.Language.ZH));
+        assertListed(Locale.SIMPLIFIED_CHINESE);
+    }
+
+    private void assertListed(Locale language) {
+        JDialog sheet = TestWindow.onEdt(this::openByMenu);
+        Words words = new Words(language);
+        List<String> texts = TestWindow.onEdt(() -> texts(sheet.getContentPane()));
+        for (CommandTable<?> table : WindowShortcuts.ALL) {
+            assertThat(texts).contains(words.of(table.place()));
+            for (Command<?> command : table.commands()) {
+                assertThat(texts).containsSubsequence(command.keyNames(), words.of(command.key()));
+            }
+        }
+        TestWindow.run(sheet::dispose);
+    }
+
+    private JDialog openByMenu() {
+        JMenuItem item = menuItem(ui.window.getJMenuBar(), "ui.menu.keys");
+        item.doClick();
+        return Stream.of(Window.getWindows())
+                .filter(window -> window.isShowing() && "keySheet".equals(window.getName()))
+                .map(JDialog.class::cast)
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private static JMenuItem menuItem(Container in, String name) {
+        for (Component child : in instanceof javax.swing.JMenu menu ? menu.getMenuComponents() : in.getComponents()) {
+            if (name.equals(child.getName())) {
+                return (JMenuItem) child;
+            }
+            JMenuItem deeper = child instanceof Container container ? menuItem(container, name) : null;
+            if (deeper != null) {
+                return deeper;
+            }
+        }
+        return null;
+    }
+
+    private static List<String> texts(Container in) {
+        List<String> texts = new ArrayList<>();
+        for (Component child : in.getComponents()) {
+            if (child instanceof JLabel label) {
+                texts.add(label.getText());
+            }
+            if (child instanceof Container container) {
+                texts.addAll(texts(container));
+            }
+        }
+        return texts;
+    }
+}

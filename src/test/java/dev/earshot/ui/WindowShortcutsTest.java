@@ -1,0 +1,87 @@
+package dev.earshot.ui;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import dev.earshot.session.Words;
+import dev.earshot.ui.parts.Command;
+import dev.earshot.ui.parts.CommandTable;
+import dev.earshot.ui.parts.ListEditor;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import javax.swing.KeyStroke;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+
+/** The tables of commands, which need a display only because the system says which key commands are given with. */
+@Tag("gui")
+class WindowShortcutsTest {
+    private static final List<Locale> LANGUAGES = List.of(Locale.ENGLISH, Locale.SIMPLIFIED_CHINESE);
+
+    @BeforeEach
+    void needsDisplay() {
+        assumeTrue(Display.present());
+    }
+
+    @Test
+    void noTwoCommandsOfAPlaceHaveTheSameStroke() {
+        Map<String, Set<KeyStroke>> taken = new HashMap<>();
+        for (CommandTable<?> table : WindowShortcuts.ALL) {
+            Set<KeyStroke> here = taken.computeIfAbsent(table.place(), place -> new HashSet<>());
+            for (Command<?> command : table.commands()) {
+                for (KeyStroke stroke : command.strokes()) {
+                    assertThat(here.add(stroke))
+                            .as("%s in %s", stroke, table.place())
+                            .isTrue();
+                }
+            }
+        }
+    }
+
+    @Test
+    void whatHoldsEverywhereIsHiddenNowhere() {
+        Set<KeyStroke> everywhere = new HashSet<>();
+        Set<KeyStroke> somewhere = new HashSet<>();
+        for (CommandTable<?> table : WindowShortcuts.ALL) {
+            if (table == ListEditor.KEYS) {
+                continue; // in a window of their own
+            }
+            Set<KeyStroke> strokes = table.place().equals("ui.keys.window") ? everywhere : somewhere;
+            table.commands().forEach(command -> strokes.addAll(command.strokes()));
+        }
+        assertThat(somewhere).doesNotContainAnyElementsOf(everywhere);
+    }
+
+    @Test
+    void everyCommandHasAKeyAndWordsInBothLanguages() {
+        for (CommandTable<?> table : WindowShortcuts.ALL) {
+            for (Command<?> command : table.commands()) {
+                assertThat(command.strokes()).as(command.key()).isNotEmpty();
+                for (Locale language : LANGUAGES) {
+                    assertThat(new Words(language).of(command.key())).isNotEqualTo(command.key());
+                    assertThat(new Words(language).of(table.place())).isNotEqualTo(table.place());
+                }
+            }
+        }
+    }
+
+    @Test
+    void theReadmeTellsEveryKey() throws IOException {
+        String readme = Files.readString(Path.of("README.md"));
+        String keys = readme.substring(readme.indexOf("## Keys"), readme.indexOf("## How the code"))
+                .replaceAll("\\s+", " ");
+        for (CommandTable<?> table : WindowShortcuts.ALL) {
+            for (Command<?> command : table.commands()) {
+                assertThat(keys).as(command.key()).contains(" " + command.keyName());
+            }
+        }
+    }
+}
