@@ -316,7 +316,10 @@ class FilterWindowTest {
         TestWindow.run(() -> ui.<AbstractButton>find(button).doClick());
     }
 
+    /** The list shows clients a moment after the log does. */
     private void choose(int place) {
+        await().until(() -> TestWindow.onEdt(
+                () -> ui.<JList<?>>find("clientList").getModel().getSize() > place));
         TestWindow.run(() -> ui.<JList<?>>find("clientList").setSelectedIndex(place));
     }
 
