@@ -176,14 +176,13 @@ class EndpointKindsTest {
     @Test
     void whatIsWrongInTheSettingsIsAProblem() {
         Settings settings = new Settings(folder.resolve("settings"));
-        for (Settings.Key<String> port :
-                List.of(TcpServerKind.PORT, TcpClientKind.PORT, UdpKind.PORT, RelayKind.TARGET_PORT)) {
-            settings.put(port, "no port");
-        }
         for (EndpointKind kind : EndpointKinds.ALL) {
-            if (kind != TftpKind.KIND) {
-                assertThatThrownBy(() -> kind.config(settings)).isInstanceOf(Problem.class);
-            }
+            kind.portKey().ifPresent(port -> {
+                settings.put(port, "no port");
+                assertThatThrownBy(() -> kind.config(settings)).as(kind.id()).isInstanceOf(Problem.class);
+            });
         }
+        settings.put(TcpClientKind.PORT, "no port");
+        assertThatThrownBy(() -> TcpClientKind.KIND.config(settings)).isInstanceOf(Problem.class);
     }
 }
