@@ -12,7 +12,7 @@ final class EditorNote extends JPanel {
 
     /** @param more what stands behind the button */
     EditorNote(String name, PlainButton undo, List<? extends JComponent> more) {
-        super(new MigLayout("insets 4 12 4 12, gap 8, hidemode 3", "[grow, fill]", "[28!]"));
+        super(new MigLayout("insets 4 12 4 12, gap 8, hidemode 3", "[grow, fill][]", "[28!]"));
         this.undo = undo;
         setBorder(Hairline.top());
         text.setName(name);

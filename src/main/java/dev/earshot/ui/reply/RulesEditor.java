@@ -73,7 +73,7 @@ final class RulesEditor extends ListEditor<RulesFile, Rule> {
         tools.add(framing, "w 112!, h 28!");
         PlainButton examples = button("ExamplesButton", "ui.rules.examples", () -> {});
         examples.addActionListener(e -> examples().show(examples, 0, examples.getHeight()));
-        tools.add(examples, "h 28!, gapleft push");
+        tools.add(examples, "h 28!, pushx, ax right");
         addFiles(tools, "h 28!");
         return tools;
     }

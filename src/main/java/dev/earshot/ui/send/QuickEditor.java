@@ -54,7 +54,7 @@ final class QuickEditor extends ListEditor<QuickSends, QuickSend> {
         rounds.setToolTipText(words.of("ui.quick.rounds.tip"));
         rounds.getDocument().addDocumentListener(TextEdits.listener(this::roundsTyped));
         JPanel tools = tools();
-        addFiles(tools, "h 28!, gapleft push");
+        addFiles(tools, "h 28!, pushx, ax right");
         lay(tools, List.of(new Controls(words).label("ui.quick.rounds", rounds), rounds, play), details);
     }
 

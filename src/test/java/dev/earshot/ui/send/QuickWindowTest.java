@@ -234,6 +234,17 @@ class QuickWindowTest {
                 .isEqualTo("Quick sends of all tabs - sent from TCP Server :" + port);
     }
 
+    @Test
+    void filesStandAtTheRightAndTheNoteTakesTheRoom() {
+        QuickEditor editor = editor();
+        TestWindow.run(() -> {
+            Component export = TestWindow.find(editor, "quickExportButton");
+            assertThat(editor.getWidth() - export.getX() - export.getWidth()).isLessThan(40);
+            Component note = TestWindow.find(editor, "quickNote");
+            assertThat(note.getWidth()).isGreaterThan(editor.getWidth() / 2);
+        });
+    }
+
     private List<String> names() {
         return bar().commands().state().quickSends().list().stream()
                 .map(QuickSend::name)
