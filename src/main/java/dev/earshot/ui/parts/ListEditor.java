@@ -6,7 +6,6 @@ import dev.earshot.session.Words;
 import java.awt.BorderLayout;
 import java.awt.event.KeyEvent;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import javax.swing.JComponent;
 import javax.swing.JPanel;
@@ -290,16 +289,9 @@ public abstract class ListEditor<S, T> extends JPanel implements JsonFiles.Liste
     }
 
     private String firstProblem() {
-        for (int i = -1; i < model.getRowCount(); i++) {
-            int row = i < 0 ? row() : i;
-            if (row >= 0 && row < model.getRowCount()) {
-                for (Map.Entry<? extends Enum<?>, Problem> wrong :
-                        model.problems(row).entrySet()) {
-                    String column = model.getColumnName(wrong.getKey().ordinal());
-                    return words.of(names.notes + "wrong", called(row), column, words.of(wrong.getValue()));
-                }
-            }
-        }
-        return "";
+        UndoableListModel.Wrong wrong = model.firstWrong(row());
+        return wrong == null
+                ? ""
+                : words.of(names.notes + "wrong", called(wrong.row()), wrong.column(), words.of(wrong.problem()));
     }
 }

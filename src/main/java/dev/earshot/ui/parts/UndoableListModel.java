@@ -55,6 +55,25 @@ public abstract class UndoableListModel<S, T> extends AbstractTableModel {
     /** Returns what is wrong with an entry by column, in the order of the columns. */
     public abstract Map<? extends Enum<?>, Problem> problems(int row);
 
+    /** What is wrong with the entry of a row, and the title of the column in which it is. */
+    record Wrong(int row, String column, Problem problem) {}
+
+    /** The first problem of this row, if it is one, else of all rows; null if nothing is wrong. */
+    final Wrong firstWrong(int selected) {
+        Wrong found = selected >= 0 && selected < list.size() ? wrong(selected) : null;
+        for (int row = 0; found == null && row < list.size(); row++) {
+            found = wrong(row);
+        }
+        return found;
+    }
+
+    private Wrong wrong(int row) {
+        return problems(row).entrySet().stream()
+                .findFirst()
+                .map(one -> new Wrong(row, getColumnName(one.getKey().ordinal()), one.getValue()))
+                .orElse(null);
+    }
+
     /** The list as it is now. */
     public final List<T> list() {
         return list;

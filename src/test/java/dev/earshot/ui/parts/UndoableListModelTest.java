@@ -54,7 +54,7 @@ class UndoableListModelTest {
 
         @Override
         public Map<Column, Problem> problems(int row) {
-            return Map.of();
+            return get(row).startsWith("?") ? Map.of(Column.FORM, new Problem("ui.send.nothing", -1)) : Map.of();
         }
 
         @Override
@@ -125,6 +125,17 @@ class UndoableListModelTest {
         }
         assertThat(undone).isEqualTo(100);
         assertThat(model.get(0)).isEqualTo("a19");
+    }
+
+    @Test
+    void theSelectedEntryIsTheFirstToBeWrong() {
+        assertThat(model.firstWrong(-1)).isNull();
+        model.put(1, "?");
+        model.put(2, "?");
+        assertThat(model.firstWrong(-1).row()).isEqualTo(1);
+        assertThat(model.firstWrong(2).row()).isEqualTo(2);
+        assertThat(model.firstWrong(0).row()).isEqualTo(1);
+        assertThat(model.firstWrong(3).column()).isEqualTo("Form");
     }
 
     @Test
