@@ -12,6 +12,11 @@
  * likewise. Only the tab that is seen is refreshed: of the others, state and figures are looked at four times a second. An
  * old capture is a tab like the others: one place to look at, one key to close it, no window behind another one.
  *
+ * <p><b>Commands and keys.</b> Each room declares in one class what can be done in it and by which key:
+ * {@link dev.earshot.ui.log.LogShortcuts}, {@link dev.earshot.ui.send.SendShortcuts} and so on; those of the window and the
+ * list of all tables are in {@code WindowShortcuts}. Menus, tool tips, bindings and Help &gt; Keys are made from them, so
+ * that a new command is a line of its table, its words, and the method that it calls.
+ *
  * <p><b>In a flood</b> the EDT has to share the processors with whoever receives. So {@link dev.earshot.ui.Refresh} leaves
  * it alone for a multiple of what the last refresh took, {@link dev.earshot.ui.log.LogTable} paints its cells without
  * renderer components, and {@link dev.earshot.ui.log.PaintWarmup} has painting loaded and compiled before the first one.
