@@ -48,6 +48,7 @@ import javax.swing.JList;
 import javax.swing.JMenu;
 import javax.swing.JMenuItem;
 import javax.swing.JOptionPane;
+import javax.swing.JPopupMenu;
 import javax.swing.JRadioButton;
 import javax.swing.JRadioButtonMenuItem;
 import javax.swing.JTabbedPane;
@@ -284,6 +285,10 @@ class LayersTest {
                 access -> isOwner(access, JOptionPane.class)
                         && access.getName().startsWith("show")
                         && !access.getOriginOwner().getSimpleName().equals("Question"));
+        nobodyCalls(
+                "a menu line made of a text, which renders HTML",
+                access -> (isMethodOf(access, JMenu.class, "add") || isMethodOf(access, JPopupMenu.class, "add"))
+                        && parameters(access).stream().anyMatch(type -> type.isEquivalentTo(String.class)));
         nobodyCalls(
                 "a border whose title renders HTML",
                 access -> isMethodOf(access, BorderFactory.class, "createTitledBorder"));

@@ -11,6 +11,7 @@ import dev.earshot.ui.parts.Controls;
 import dev.earshot.ui.parts.JsonFiles;
 import dev.earshot.ui.parts.ListEditor;
 import dev.earshot.ui.parts.PlainButton;
+import dev.earshot.ui.parts.PlainMenuItem;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -86,7 +87,9 @@ final class RulesEditor extends ListEditor<RulesFile, Rule> {
     private JPopupMenu examples() {
         JPopupMenu menu = new JPopupMenu();
         for (RuleExamples example : RuleExamples.values()) {
-            menu.add(example.name(words)).addActionListener(e -> take(example));
+            PlainMenuItem item = new PlainMenuItem(example.name(words));
+            item.addActionListener(e -> take(example));
+            menu.add(item);
         }
         return menu;
     }
