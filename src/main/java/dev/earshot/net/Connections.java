@@ -18,7 +18,7 @@ import org.slf4j.LoggerFactory;
  * An endpoint's TCP conversations: begun here, found here by their peers, and told here that they have ended, on the
  * keeper. Orders about a peer that has left do nothing.
  */
-final class Connections {
+final class Connections implements Conversations {
     private static final Logger log = LoggerFactory.getLogger(Connections.class);
 
     /** So many readers may have a large buffer: 32 MB, the JDK's own included. */
@@ -28,6 +28,7 @@ final class Connections {
     private final IntSupplier peerIds;
     private final TimeLimits limits;
     private final SystemCalls machine;
+    private final Consumer<Peer> ending;
     private final WriterThreads writers;
     private final Housekeeper keeper = new Housekeeper();
     private final CountDownLatch closed = new CountDownLatch(1);
@@ -42,9 +43,15 @@ final class Connections {
 
     /** @param peerIds gives each peer its number, on any thread */
     Connections(IntSupplier peerIds, TimeLimits limits, SystemCalls machine) {
+        this(peerIds, limits, machine, peer -> {});
+    }
+
+    /** @param ending is told of a peer whose conversation is about to be ended by {@link #disconnect} or {@link #abort} */
+    Connections(IntSupplier peerIds, TimeLimits limits, SystemCalls machine, Consumer<Peer> ending) {
         this.peerIds = peerIds;
         this.limits = limits;
         this.machine = machine;
+        this.ending = ending;
         writers = new WriterThreads(limits.idleMillis(), machine);
     }
 
@@ -120,39 +127,43 @@ final class Connections {
         }
     }
 
-    boolean send(Peer peer, byte[] bytes, Origin origin) {
+    @Override
+    public boolean send(Peer peer, byte[] bytes, Origin origin) {
         TcpConnection connection = byId.get(peer.id());
         return connection != null && connection.send(bytes, origin);
     }
 
-    boolean awaitRoom(Peer peer, int bytes, int millis) throws InterruptedException {
+    @Override
+    public boolean awaitRoom(Peer peer, int bytes, int millis) throws InterruptedException {
         TcpConnection connection = byId.get(peer.id());
         return connection != null && connection.awaitRoom(bytes, millis);
     }
 
-    long waiting(Peer peer) {
+    @Override
+    public long waiting(Peer peer) {
         TcpConnection connection = byId.get(peer.id());
         return connection == null ? 0 : connection.waiting();
     }
 
-    void finishSending(Peer peer) {
+    @Override
+    public void finishSending(Peer peer) {
         order(peer, TcpConnection::finishSending);
     }
 
-    void disconnect(Peer peer) {
+    @Override
+    public void disconnect(Peer peer) {
+        ending.accept(peer);
         order(peer, TcpConnection::disconnect);
     }
 
-    /** Ends the conversation with RST, after what is waiting as far as the peer takes it. */
-    void reset(Peer peer) {
-        order(peer, TcpConnection::reset);
-    }
-
-    void abort(Peer peer) {
+    @Override
+    public void abort(Peer peer) {
+        ending.accept(peer);
         order(peer, TcpConnection::abort);
     }
 
-    private void order(Peer peer, Consumer<TcpConnection> order) {
+    /** Has one conversation do something, unless its peer has left. */
+    void order(Peer peer, Consumer<TcpConnection> order) {
         TcpConnection connection = byId.get(peer.id());
         if (connection != null) {
             order.accept(connection);

@@ -1,9 +1,8 @@
 package dev.earshot.net;
 
-import dev.earshot.codec.Problem;
 import java.io.IOException;
 
-/** Our side of the conversations: opened once, closed once. */
+/** Our side of {@link Conversations}: opened once, closed once. */
 public interface Endpoint {
 
     /**
@@ -25,45 +24,8 @@ public interface Endpoint {
      */
     void open(EventSink sink) throws IOException;
 
-    /**
-     * Queues bytes for a peer and returns at once. Nobody may change the array from then on; it may go to several peers.
-     *
-     * @param origin what sends them, as {@link Event.Sending} tells
-     * @return false if the peer has left or its outbox is full; then none of the bytes is sent
-     */
-    boolean send(Peer peer, byte[] bytes, Origin origin);
-
-    /**
-     * Whether so many bytes can be one {@link #send} at all.
-     *
-     * @throws Problem if they are too many for a datagram
-     */
-    default void checkLength(Peer peer, int bytes) throws Problem {}
-
-    /**
-     * Waits until so many bytes fit into the peer's outbox; others may fill it again before the caller does.
-     *
-     * @return false if they do not fit after so many milliseconds, or never will because the peer has left
-     */
-    boolean awaitRoom(Peer peer, int bytes, int millis) throws InterruptedException;
-
-    /**
-     * Ends our direction (FIN) after what is queued, and goes on reading; told as {@link TcpNote#FINISHED_HERE}. From
-     * then on nothing can be sent. Does nothing if the peer has left, or if its transport knows no such thing.
-     */
-    default void finishSending(Peer peer) {}
-
-    /** Ends the conversation with a peer (FIN, as far as unsent bytes allow). Does nothing if it has left. */
-    void disconnect(Peer peer);
-
-    /**
-     * Ends the conversation with a peer at once (RST): what has not been sent, and on most systems what the peer has not
-     * read, is thrown away. Does nothing if it has left.
-     */
-    void abort(Peer peer);
-
-    /** Bytes accepted by {@link #send} and not yet taken by the system; 0 if the peer has left. */
-    long waiting(Peer peer);
+    /** The conversations of this endpoint, in whatever state it is. */
+    Conversations conversations();
 
     /**
      * Closes the endpoint and all its conversations and waits until {@link Event.Closed} has been told, at most a few

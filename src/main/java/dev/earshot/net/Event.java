@@ -49,7 +49,7 @@ public sealed interface Event {
      * A piece of a message, just before it is written to the socket. The sink may not change the buffer.
      *
      * @param length from 1 to {@link Endpoint#MAX_PIECE}; of a datagram from 0 to {@link Endpoint#MAX_DATAGRAM}
-     * @param last whether this is the last piece of one {@link Endpoint#send}
+     * @param last whether this is the last piece of one {@link Conversations#send}
      * @param origin what sends it
      */
     record Sending(Peer peer, byte[] buffer, int offset, int length, boolean last, Origin origin) implements Event {
@@ -65,7 +65,7 @@ public sealed interface Event {
     /**
      * Both directions have ended: the last event about a peer.
      *
-     * @param undelivered bytes accepted by {@link Endpoint#send} that the system did not take, or that a reset threw
+     * @param undelivered bytes accepted by {@link Conversations#send} that the system did not take, or that a reset threw
      *     away
      * @param detail the system's own words where {@code why} is FAILED, else empty
      */

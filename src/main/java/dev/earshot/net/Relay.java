@@ -22,6 +22,7 @@ public final class Relay implements Endpoint {
     private final ConnectAddress target;
     private final RelayOptions options;
     private final SystemCalls machine;
+    private final Connections connections;
     private final TcpServer server;
     private final Map<Integer, RelayLink> links = new ConcurrentHashMap<>();
     private volatile EventSink sink;
@@ -47,7 +48,8 @@ public final class Relay implements Endpoint {
         this.machine = machine;
         TimeLimits patient =
                 new TimeLimits(FOR_EVER, limits.goodbyeMillis(), limits.stallMillis(), limits.idleMillis());
-        server = new TcpServer(address, peerIds, patient, machine);
+        connections = new Connections(peerIds, patient, machine, this::release);
+        server = new TcpServer(address, machine, connections);
     }
 
     /** @throws IOException for {@link ListenAddress#listenFailed} */
@@ -62,33 +64,10 @@ public final class Relay implements Endpoint {
         return server.local();
     }
 
+    /** The conversations; an order to end one ends that with the peer's other side as well. */
     @Override
-    public boolean send(Peer peer, byte[] bytes, Origin origin) {
-        return server.send(peer, bytes, origin);
-    }
-
-    @Override
-    public boolean awaitRoom(Peer peer, int bytes, int millis) throws InterruptedException {
-        return server.awaitRoom(peer, bytes, millis);
-    }
-
-    @Override
-    public void finishSending(Peer peer) {
-        server.finishSending(peer);
-    }
-
-    /** Ends both conversations, that with the peer and that with its other side. */
-    @Override
-    public void disconnect(Peer peer) {
-        release(peer);
-        server.disconnect(peer);
-    }
-
-    /** Ends both conversations, that with the peer and that with its other side. */
-    @Override
-    public void abort(Peer peer) {
-        release(peer);
-        server.abort(peer);
+    public Conversations conversations() {
+        return connections;
     }
 
     private void release(Peer peer) {
@@ -100,11 +79,6 @@ public final class Relay implements Endpoint {
         if (link != null) {
             order.accept(link);
         }
-    }
-
-    @Override
-    public long waiting(Peer peer) {
-        return server.waiting(peer);
     }
 
     @Override
@@ -159,11 +133,11 @@ public final class Relay implements Endpoint {
                 full = true;
                 sink.on(RelayNote.RELAY_FULL.about(client, options.mostClients()));
             }
-            server.abort(client);
+            connections.order(client, TcpConnection::abort);
             return;
         }
         full &= there > options.mostClients() / 2;
-        RelayLink link = new RelayLink(client, server, sink, options, machine);
+        RelayLink link = new RelayLink(client, connections, sink, options, machine);
         links.put(client.id(), link);
         if (closing) {
             link.release(); // who closes may have looked for it before it was there
@@ -172,7 +146,7 @@ public final class Relay implements Endpoint {
             machine.start(Background.leanThread("relay " + client.id(), () -> connect(link, client)));
         } catch (OutOfMemoryError e) {
             sink.on(TcpNote.CLIENT_REFUSED.about(client, client.remote()));
-            server.abort(client);
+            connections.order(client, TcpConnection::abort);
         }
     }
 
@@ -186,7 +160,7 @@ public final class Relay implements Endpoint {
             if (links.containsKey(client.id())) {
                 sink.on(TcpNote.CONNECT_FAILED.about(client, e.problem(), 0));
             }
-            server.abort(client);
+            connections.order(client, TcpConnection::abort);
         }
     }
 }

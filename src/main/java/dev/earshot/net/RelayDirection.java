@@ -24,7 +24,7 @@ final class RelayDirection {
     private record Step(int bytes, Runnable body, long dueNanos) {}
 
     private final Runnable delayer;
-    private final TcpServer server;
+    private final Conversations conversations;
     private final EventSink sink;
     private final RelayOptions.Path path;
     private final Runnable cut;
@@ -41,9 +41,14 @@ final class RelayDirection {
      * @param cut is run when so much has passed that it shall end, or when it cannot go on
      */
     RelayDirection(
-            String name, SystemCalls threads, TcpServer server, EventSink sink, RelayOptions.Path path, Runnable cut) {
+            String name,
+            SystemCalls threads,
+            Conversations conversations,
+            EventSink sink,
+            RelayOptions.Path path,
+            Runnable cut) {
         this.delayer = () -> threads.start(Background.leanThread(name, this::delay));
-        this.server = server;
+        this.conversations = conversations;
         this.sink = sink;
         this.path = path;
         this.cut = cut;
@@ -75,7 +80,7 @@ final class RelayDirection {
     void finish(Peer to) {
         if (left() > 0) {
             later(0, () -> {
-                server.finishSending(to);
+                conversations.finishSending(to);
                 close();
             });
         }
@@ -154,7 +159,7 @@ final class RelayDirection {
 
     private void deliver(Peer to, byte[] bytes) {
         boolean there = true;
-        while (there && !closed && !server.send(to, bytes, ORIGIN)) {
+        while (there && !closed && !conversations.send(to, bytes, ORIGIN)) {
             there = awaitRoom(to, bytes.length);
         }
     }
@@ -163,7 +168,7 @@ final class RelayDirection {
     private boolean awaitRoom(Peer to, int bytes) {
         long begun = System.nanoTime();
         try {
-            return server.awaitRoom(to, bytes, SLICE_MILLIS) || millisSince(begun) >= SLICE_MILLIS - 1;
+            return conversations.awaitRoom(to, bytes, SLICE_MILLIS) || millisSince(begun) >= SLICE_MILLIS - 1;
         } catch (InterruptedException e) {
             log.error("nobody interrupts a reader", e);
             return false;

@@ -10,7 +10,7 @@ import java.util.function.Consumer;
 /** A client of a relay, its conversation with the target, and the two ways between them. */
 final class RelayLink {
     private final Peer client;
-    private final TcpServer server;
+    private final Connections connections;
     private final CompletableFuture<Peer> upstream = new CompletableFuture<>(); // null: there is none
     private final RelayDirection toServer;
     private final RelayDirection toClient;
@@ -24,12 +24,12 @@ final class RelayLink {
     /** It was over before there was a connection. Confined to the thread that connects. */
     private boolean tooLate;
 
-    RelayLink(Peer client, TcpServer server, EventSink sink, RelayOptions options, SystemCalls machine) {
+    RelayLink(Peer client, Connections connections, EventSink sink, RelayOptions options, SystemCalls machine) {
         this.client = client;
-        this.server = server;
+        this.connections = connections;
         String name = "relay " + client.id();
-        toServer = new RelayDirection(name + " >", machine, server, sink, options.toServer(), this::cut);
-        toClient = new RelayDirection(name + " <", machine, server, sink, options.toClient(), this::cut);
+        toServer = new RelayDirection(name + " >", machine, connections, sink, options.toServer(), this::cut);
+        toClient = new RelayDirection(name + " <", machine, connections, sink, options.toClient(), this::cut);
     }
 
     Peer client() {
@@ -50,9 +50,10 @@ final class RelayLink {
                 dialing = dialer;
             }
             Socket socket = dialer.dial();
-            server.connections().adopt(socket, Transport.TCP_OUT, before);
+            connections.adopt(socket, Transport.TCP_OUT, before);
             if (tooLate) {
-                server.disconnect(upstream.join()); // nothing was passed on that could be taken back
+                connections.order(
+                        upstream.join(), TcpConnection::disconnect); // nothing was passed on that could be taken back
             }
         } finally {
             upstream.complete(null);
@@ -111,10 +112,10 @@ final class RelayLink {
 
     /** What was passed on arrives, and then both see the end. */
     private void cut() {
-        server.disconnect(client);
+        connections.order(client, TcpConnection::disconnect);
         Peer other = upstream.getNow(null);
         if (other != null) {
-            server.disconnect(other);
+            connections.order(other, TcpConnection::disconnect);
         }
     }
 
@@ -128,11 +129,11 @@ final class RelayLink {
         if (closed) {
             way(other == null ? client : other).close(); // nobody is there whom it could lead to
         } else if (other != null && event.why() == Reason.CLOSED_HERE) {
-            server.disconnect(other);
+            connections.order(other, TcpConnection::disconnect);
         } else if (other != null && event.why() == Reason.RESET_HERE) {
-            server.abort(other);
+            connections.order(other, TcpConnection::abort);
         } else if (other != null) {
-            server.connections().reset(other); // what came before the reset has come
+            connections.order(other, TcpConnection::reset); // what came before the reset has come
         }
     }
 }

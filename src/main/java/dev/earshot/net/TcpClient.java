@@ -117,33 +117,8 @@ public final class TcpClient implements Endpoint {
     }
 
     @Override
-    public boolean send(Peer peer, byte[] bytes, Origin origin) {
-        return connections.send(peer, bytes, origin);
-    }
-
-    @Override
-    public boolean awaitRoom(Peer peer, int bytes, int millis) throws InterruptedException {
-        return connections.awaitRoom(peer, bytes, millis);
-    }
-
-    @Override
-    public void finishSending(Peer peer) {
-        connections.finishSending(peer);
-    }
-
-    @Override
-    public void disconnect(Peer peer) {
-        connections.disconnect(peer);
-    }
-
-    @Override
-    public void abort(Peer peer) {
-        connections.abort(peer);
-    }
-
-    @Override
-    public long waiting(Peer peer) {
-        return connections.waiting(peer);
+    public Conversations conversations() {
+        return connections;
     }
 
     @Override

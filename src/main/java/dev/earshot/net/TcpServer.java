@@ -34,13 +34,14 @@ public final class TcpServer implements Endpoint {
 
     /** @param peerIds gives each peer its number; asked on any thread */
     public TcpServer(ListenAddress address, IntSupplier peerIds) {
-        this(address, peerIds, TimeLimits.STANDARD, SystemCalls.REAL);
+        this(address, SystemCalls.REAL, new Connections(peerIds, TimeLimits.STANDARD, SystemCalls.REAL));
     }
 
-    TcpServer(ListenAddress address, IntSupplier peerIds, TimeLimits limits, SystemCalls machine) {
+    /** @param connections gets the accepted connections; others may be adopted there as well */
+    TcpServer(ListenAddress address, SystemCalls machine, Connections connections) {
         this.address = address;
         this.machine = machine;
-        connections = new Connections(peerIds, limits, machine);
+        this.connections = connections;
     }
 
     @Override
@@ -59,36 +60,6 @@ public final class TcpServer implements Endpoint {
     }
 
     @Override
-    public boolean send(Peer peer, byte[] bytes, Origin origin) {
-        return connections.send(peer, bytes, origin);
-    }
-
-    @Override
-    public boolean awaitRoom(Peer peer, int bytes, int millis) throws InterruptedException {
-        return connections.awaitRoom(peer, bytes, millis);
-    }
-
-    @Override
-    public void finishSending(Peer peer) {
-        connections.finishSending(peer);
-    }
-
-    @Override
-    public void disconnect(Peer peer) {
-        connections.disconnect(peer);
-    }
-
-    @Override
-    public void abort(Peer peer) {
-        connections.abort(peer);
-    }
-
-    @Override
-    public long waiting(Peer peer) {
-        return connections.waiting(peer);
-    }
-
-    @Override
     public void close() {
         synchronized (this) {
             stop.countDown();
@@ -103,8 +74,8 @@ public final class TcpServer implements Endpoint {
         }
     }
 
-    /** Its conversations; further ones may be adopted. */
-    Connections connections() {
+    @Override
+    public Conversations conversations() {
         return connections;
     }
 

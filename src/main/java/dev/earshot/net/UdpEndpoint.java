@@ -23,9 +23,6 @@ public final class UdpEndpoint implements Endpoint {
 
     private static final Logger log = LoggerFactory.getLogger(UdpEndpoint.class);
 
-    /** The most bytes of a datagram over IPv4, where its length counts the IP header (RFC 791, RFC 8200). */
-    private static final int MOST_OVER_IPV4 = MAX_DATAGRAM - 20;
-
     private static final int CLOSE_MILLIS = 3_000;
 
     private final ListenAddress address;
@@ -33,6 +30,7 @@ public final class UdpEndpoint implements Endpoint {
     private final SystemCalls machine;
     private final UdpOutbox outbox = new UdpOutbox();
     private final UdpPeers peers;
+    private final Conversations conversations;
     private final CountDownLatch opened = new CountDownLatch(1);
     private final CountDownLatch closed = new CountDownLatch(1);
     private UdpReceiver receiver;
@@ -54,6 +52,7 @@ public final class UdpEndpoint implements Endpoint {
         this.shared = shared;
         this.machine = machine;
         peers = new UdpPeers(outbox, peerIds, limits);
+        conversations = new UdpConversations(outbox, peers, this::wakeReader);
     }
 
     /** @throws IOException for {@link ListenAddress#listenFailed} */
@@ -162,58 +161,15 @@ public final class UdpEndpoint implements Endpoint {
     }
 
     @Override
-    public void checkLength(Peer peer, int bytes) throws Problem {
-        if (bytes > most(peer)) {
-            String length = Integer.toString(bytes);
-            throw new Problem("problem.udp.long", -1, length, Integer.toString(most(peer)));
-        }
+    public Conversations conversations() {
+        return conversations;
     }
 
-    private static int most(Peer peer) {
-        return Addresses.isFour(peer.remote().getAddress()) ? MOST_OVER_IPV4 : MAX_DATAGRAM;
-    }
-
-    /** @return false also if that is too long for a datagram, which is told as well */
-    @Override
-    public boolean send(Peer peer, byte[] bytes, Origin origin) {
-        UdpPeer known = outbox.find(peer);
-        if (known != null && bytes.length > most(peer)) {
-            outbox.tell(UdpNote.TOO_LONG.about(peer, bytes.length, most(peer)));
-            return false;
-        }
-        return known != null && outbox.offer(known, new OutgoingPiece(bytes, origin));
-    }
-
-    @Override
-    public boolean awaitRoom(Peer peer, int bytes, int millis) throws InterruptedException {
-        UdpPeer known = outbox.find(peer);
-        return known != null && outbox.awaitRoom(known, bytes, millis);
-    }
-
-    /** Forgets a peer, after what is to go to it. If it sends again, it joins again. */
-    @Override
-    public void disconnect(Peer peer) {
-        dismiss(peer, false);
-    }
-
-    /** Forgets a peer, and what is to go to it. */
-    @Override
-    public void abort(Peer peer) {
-        dismiss(peer, true);
-    }
-
-    private void dismiss(Peer peer, boolean discard) {
+    private void wakeReader() {
         UdpSockets open = sockets;
         if (open != null) {
-            peers.dismiss(peer, discard);
             open.arrivals().wakeup();
         }
-    }
-
-    @Override
-    public long waiting(Peer peer) {
-        UdpPeer known = outbox.find(peer);
-        return known == null ? 0 : outbox.waiting(known);
     }
 
     /**

@@ -8,7 +8,8 @@
  *
  * <ul>
  *   <li>An <i>endpoint</i> ({@link dev.earshot.net.Endpoint}) is our side of the conversations, such as a TCP server: it is
- *       opened once, takes orders as method calls, and is closed once.
+ *       opened once and closed once, and hands out its <i>conversations</i> ({@link dev.earshot.net.Conversations}), which
+ *       take orders about one peer as method calls: send, finish, disconnect.
  *   <li>A <i>peer</i> ({@link dev.earshot.net.Peer}) is the other side of one conversation, as a value that outlives its
  *       socket; the window calls it a client.
  *   <li>An <i>event</i> ({@link dev.earshot.net.Event}) is something that happened at an endpoint: it opened, a peer
@@ -25,10 +26,10 @@
  * </ul>
  *
  * <p><b>The endpoints</b> share parts and no base class. {@link dev.earshot.net.TcpServer} is an accept loop and
- * {@link dev.earshot.net.Connections}; {@link dev.earshot.net.TcpClient} is a {@link dev.earshot.net.Dialer} and
+ * {@link dev.earshot.net.Connections}, which carry out the orders of every TCP endpoint; {@link dev.earshot.net.TcpClient} is a {@link dev.earshot.net.Dialer} and
  * {@code Connections}; {@link dev.earshot.net.Relay} is a {@code TcpServer} into whose {@code Connections} it puts one
  * more for each client, and a sink that hands on what comes. {@link dev.earshot.net.UdpEndpoint} has sockets, peers,
- * a receiver, an outbox and a sender of its own kind.
+ * a receiver, an outbox, a sender and {@link dev.earshot.net.UdpConversations} of its own kind.
  * Every TCP socket comes from {@link dev.earshot.net.TcpSockets}, a part of the {@link dev.earshot.net.SystemCalls} that
  * tests replace: what changes all connections decorates those and none of the endpoints.
  *
@@ -58,7 +59,7 @@
  * <ul>
  *   <li>A reader never writes a socket, and never waits for one that a peer must read: two such peers would stop each
  *       other. One exception: what forwards from one peer to another may lose nothing, so it lets the sender's reader wait
- *       for room ({@link dev.earshot.net.Endpoint#awaitRoom}). When nothing has moved there for 10 s, it cuts the receiver
+ *       for room ({@link dev.earshot.net.Conversations#awaitRoom}). When nothing has moved there for 10 s, it cuts the receiver
  *       off. A relay waits for as long as it takes: its two ends would stop each other without it, too, and it holds up
  *       nobody else.
  *   <li>No lock is held over I/O or over {@code sink.on}, with two exceptions: bytes that come while a silence is being

@@ -1,7 +1,7 @@
 package dev.earshot.reply;
 
 import dev.earshot.codec.Problem;
-import dev.earshot.net.Endpoint;
+import dev.earshot.net.Conversations;
 import dev.earshot.net.EventSink;
 import dev.earshot.net.Origin;
 import java.util.Set;
@@ -16,7 +16,7 @@ final class ReplySender {
     private static final int LOOK_MILLIS = 1_000;
     private static final int MOST_TOLD = 100;
 
-    private final Endpoint endpoint;
+    private final Conversations conversations;
     private final EventSink sink;
     private final ReplyCounters counters;
     private final ReplyScheduler later;
@@ -24,8 +24,12 @@ final class ReplySender {
     private final Set<String> told = ConcurrentHashMap.newKeySet();
 
     ReplySender(
-            Endpoint endpoint, EventSink sink, ReplyCounters counters, ReplyScheduler later, AmplificationGuard guard) {
-        this.endpoint = endpoint;
+            Conversations conversations,
+            EventSink sink,
+            ReplyCounters counters,
+            ReplyScheduler later,
+            AmplificationGuard guard) {
+        this.conversations = conversations;
         this.sink = sink;
         this.counters = counters;
         this.later = later;
@@ -41,7 +45,7 @@ final class ReplySender {
         }
         guard.unsent(to, bytes.length);
         // Datagrams have an outbox in common, which may be full of others.
-        long waiting = Math.max(endpoint.waiting(to.peer()), AmplificationGuard.isUdp(to.peer()) ? 1 : 0);
+        long waiting = Math.max(conversations.waiting(to.peer()), AmplificationGuard.isUdp(to.peer()) ? 1 : 0);
         if (!to.over() && waiting > 0) {
             withheld(to, waiting);
         }
@@ -50,7 +54,7 @@ final class ReplySender {
 
     private boolean isShort(PeerState to, byte[] bytes, Origin origin) {
         try {
-            endpoint.checkLength(to.peer(), bytes.length);
+            conversations.checkLength(to.peer(), bytes.length);
             return true;
         } catch (Problem e) {
             failed(to, e, origin);
@@ -60,7 +64,7 @@ final class ReplySender {
 
     /** Sends bytes, which nobody may change from now on; if they do not fit, that is not counted. */
     boolean offer(PeerState to, byte[] bytes, Origin origin) {
-        boolean sent = endpoint.send(to.peer(), bytes, origin);
+        boolean sent = conversations.send(to.peer(), bytes, origin);
         if (sent && (bytes.length > 0 || AmplificationGuard.isUdp(to.peer()))) {
             counters.answered();
         }
@@ -78,7 +82,7 @@ final class ReplySender {
         if (first) {
             note(to, ReplyNote.ANSWERS_WITHHELD);
             later.until(LOOK_MILLIS, () -> {
-                boolean room = endpoint.waiting(to.peer()) <= full / 2;
+                boolean room = conversations.waiting(to.peer()) <= full / 2;
                 if (room) {
                     resume(to);
                 }
@@ -169,7 +173,7 @@ final class ReplySender {
     /** Ends the conversation: what waits, then FIN. */
     void end(PeerState state) {
         state.end();
-        endpoint.disconnect(state.peer());
+        conversations.disconnect(state.peer());
     }
 
     /** Tells how what is not over yet has ended, for the peer is about to leave. */

@@ -1,6 +1,6 @@
 package dev.earshot.reply;
 
-import dev.earshot.net.Endpoint;
+import dev.earshot.net.Conversations;
 
 /**
  * The parts of one endpoint that all its behaviours use, one after the other.
@@ -8,7 +8,7 @@ import dev.earshot.net.Endpoint;
  * @param patienceMillis how long a peer to which bytes are forwarded may take nothing
  */
 record ReplyTools(
-        Endpoint endpoint,
+        Conversations conversations,
         RoleBook roles,
         ReplySender sender,
         DelayedReplies delays,

@@ -1,7 +1,7 @@
 package dev.earshot.reply;
 
 import dev.earshot.codec.Encoding;
-import dev.earshot.net.Endpoint;
+import dev.earshot.net.Conversations;
 import dev.earshot.net.Event;
 import dev.earshot.net.EventSink;
 import dev.earshot.net.Origin;
@@ -22,7 +22,7 @@ import org.slf4j.LoggerFactory;
 public final class Responder implements EventSink {
     private static final Logger log = LoggerFactory.getLogger(Responder.class);
 
-    private final Endpoint endpoint;
+    private final Conversations conversations;
     private final Map<Integer, PeerState> states = new ConcurrentHashMap<>();
     private final RoleBook roles = new RoleBook();
     private final RoleAssigner assigner;
@@ -42,13 +42,13 @@ public final class Responder implements EventSink {
      * @param later does what is to be done later
      */
     public Responder(
-            Endpoint endpoint,
+            Conversations conversations,
             EventSink journal,
             IntFunction<Encoding> encodings,
             ReplyCounters counters,
             ReplyScheduler later) {
         this(
-                endpoint,
+                conversations,
                 journal,
                 encodings,
                 counters,
@@ -58,21 +58,21 @@ public final class Responder implements EventSink {
     }
 
     Responder(
-            Endpoint endpoint,
+            Conversations conversations,
             EventSink journal,
             IntFunction<Encoding> encodings,
             ReplyCounters counters,
             ReplyScheduler later,
             int patienceMillis,
             Predicate<InetAddress> harmless) {
-        this.endpoint = endpoint;
+        this.conversations = conversations;
         guard = new AmplificationGuard(harmless, later);
-        sender = new ReplySender(endpoint, journal, counters, later, guard);
+        sender = new ReplySender(conversations, journal, counters, later, guard);
         assigner = new RoleAssigner(states, roles, sender);
         greeter = new Greeter(sender);
         feed = new ReplierFeed(encodings, sender);
         DelayedReplies delays = new DelayedReplies(later, sender, () -> inForce.behaviour());
-        ReplyTools tools = new ReplyTools(endpoint, roles, sender, delays, counters, patienceMillis);
+        ReplyTools tools = new ReplyTools(conversations, roles, sender, delays, counters, patienceMillis);
         compiler = new BehaviourCompiler(states, encodings, tools);
         inForce = compiler.compile(Behaviour.NONE, null);
     }
@@ -200,7 +200,7 @@ public final class Responder implements EventSink {
      * @return false if the peer has left or its outbox is full
      */
     public boolean sendTyped(Peer peer, byte[] bytes, Supplier<String> typed) {
-        if (!endpoint.send(peer, bytes, Origin.PERSON)) {
+        if (!conversations.send(peer, bytes, Origin.PERSON)) {
             return false;
         }
         own(peer);
@@ -209,7 +209,7 @@ public final class Responder implements EventSink {
         if (now.concerns(peer) && !endOn.isEmpty() && endOn.equals(typed.get())) {
             PeerState state = states.get(peer.id());
             if (state == null) {
-                endpoint.disconnect(peer); // it is just joining
+                conversations.disconnect(peer); // it is just joining
             } else {
                 sender.end(state);
             }

@@ -1,6 +1,6 @@
 package dev.earshot.reply;
 
-import dev.earshot.net.Endpoint;
+import dev.earshot.net.Conversations;
 import dev.earshot.net.Origin;
 import dev.earshot.net.OriginKind;
 import java.util.ArrayList;
@@ -34,7 +34,7 @@ final class RoleForwarder implements Replier {
     private final int mostPerSecond;
     private final int patienceMillis;
     private final RoleBook roles;
-    private final Endpoint endpoint;
+    private final Conversations conversations;
     private final ReplySender sender;
 
     RoleForwarder(RolesAnswer sides, TemplateReply refusal, ReplyContext context) {
@@ -43,7 +43,7 @@ final class RoleForwarder implements Replier {
         mostPerSecond = context.behaviour().mostPerSecond();
         patienceMillis = context.tools().patienceMillis();
         roles = context.tools().roles();
-        endpoint = context.tools().endpoint();
+        conversations = context.tools().conversations();
         sender = context.tools().sender();
     }
 
@@ -165,12 +165,12 @@ final class RoleForwarder implements Replier {
 
         Slow(PeerState to) {
             this.to = to;
-            waiting = endpoint.waiting(to.peer());
+            waiting = conversations.waiting(to.peer());
         }
 
         long stuckNanos() {
             long now = System.nanoTime();
-            long left = endpoint.waiting(to.peer());
+            long left = conversations.waiting(to.peer());
             if (left != waiting) {
                 waiting = left;
                 since = now;
@@ -181,7 +181,7 @@ final class RoleForwarder implements Replier {
 
     private boolean awaitRoom(PeerState to, int bytes) {
         try {
-            return endpoint.awaitRoom(to.peer(), bytes, SLICE_MILLIS);
+            return conversations.awaitRoom(to.peer(), bytes, SLICE_MILLIS);
         } catch (InterruptedException e) {
             log.error("nobody interrupts a reader", e);
             return false;
@@ -192,6 +192,6 @@ final class RoleForwarder implements Replier {
         if (to.end()) {
             sender.note(to, ReplyNote.CUT_OFF, patienceMillis / 1_000);
         }
-        endpoint.abort(to.peer());
+        conversations.abort(to.peer());
     }
 }

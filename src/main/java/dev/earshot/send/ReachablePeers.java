@@ -30,13 +30,13 @@ interface ReachablePeers {
     boolean sendTyped(Peer peer, byte[] bytes, Supplier<String> typed);
 
     /**
-     * Checks a length; see {@link dev.earshot.net.Endpoint#checkLength}.
+     * Checks a length; see {@link dev.earshot.net.Conversations#checkLength}.
      *
      * @throws Problem if so many bytes can never be one message to this peer
      */
     void checkLength(Peer peer, int bytes) throws Problem;
 
-    /** Waits for room; see {@link dev.earshot.net.Endpoint#awaitRoom}. */
+    /** Waits for room; see {@link dev.earshot.net.Conversations#awaitRoom}. */
     boolean awaitRoom(Peer peer, int bytes, int millis) throws InterruptedException;
 
     /** The bytes given to be sent to this peer that the system has not taken; 0 if it has left. */

@@ -1,7 +1,7 @@
 package dev.earshot.session;
 
 import dev.earshot.net.Addresses;
-import dev.earshot.net.Endpoint;
+import dev.earshot.net.Conversations;
 import dev.earshot.net.Event;
 import dev.earshot.net.Peer;
 import dev.earshot.net.RelayNote;
@@ -217,16 +217,16 @@ public final class Clients {
 
     /** Ends the conversations with these: what waits to be sent, then FIN. */
     public void disconnect(Collection<Peer> peers) {
-        endpoint.each(peers, Endpoint::disconnect);
+        endpoint.each(peers, Conversations::disconnect);
     }
 
     /** Ends our direction of these conversations: what waits to be sent, then FIN; what they send is read on. */
     public void finishSending(Collection<Peer> peers) {
-        endpoint.each(peers, Endpoint::finishSending);
+        endpoint.each(peers, Conversations::finishSending);
     }
 
     /** Ends the conversations with these at once: RST. */
     public void abort(Collection<Peer> peers) {
-        endpoint.each(peers, Endpoint::abort);
+        endpoint.each(peers, Conversations::abort);
     }
 }

@@ -1,9 +1,9 @@
 package dev.earshot.session;
 
 import dev.earshot.net.Background;
+import dev.earshot.net.Conversations;
 import dev.earshot.net.Endpoint;
 import dev.earshot.net.EventSink;
-import dev.earshot.net.Origin;
 import dev.earshot.net.Peer;
 import dev.earshot.session.Status.State;
 import java.io.IOException;
@@ -115,28 +115,17 @@ final class EndpointCommands {
         });
     }
 
-    boolean send(Peer peer, byte[] bytes, Origin origin) {
+    /** The conversations of what is open now. */
+    Conversations conversations() {
         Endpoint open = endpoint;
-        return open != null && open.send(peer, bytes, origin);
+        return open == null ? Conversations.NONE : open.conversations();
     }
 
-    /** Waits until so many bytes fit; false if they do not after so many milliseconds, or never will. */
-    boolean awaitRoom(Peer peer, int bytes, int millis) throws InterruptedException {
-        Endpoint open = endpoint;
-        return open != null && open.awaitRoom(peer, bytes, millis);
-    }
-
-    /** Bytes that were given to be sent to this peer and are still waiting. */
-    long waiting(Peer peer) {
-        Endpoint open = endpoint;
-        return open == null ? 0 : open.waiting(peer);
-    }
-
-    /** Has the endpoint that is open now do something with each of these peers, when all commands before are carried out. */
-    void each(Collection<Peer> peers, BiConsumer<Endpoint, Peer> order) {
+    /** Orders something of the conversation with each of these peers, when all commands before are carried out. */
+    void each(Collection<Peer> peers, BiConsumer<Conversations, Peer> order) {
         Endpoint open = endpoint;
         if (open != null) {
-            commands.execute(() -> peers.forEach(peer -> order.accept(open, peer)));
+            commands.execute(() -> peers.forEach(peer -> order.accept(open.conversations(), peer)));
         }
     }
 

@@ -39,7 +39,7 @@ final class EndpointOpener {
     private void open(EndpointConfig config, int command) {
         Endpoint endpoint = config.create(commands.peerIds());
         EndpointStatus status = new EndpointStatus(commands, endpoint, command);
-        Responder responder = replies.responder(endpoint);
+        Responder responder = replies.responder(endpoint.conversations());
         try {
             if (!commands.open(endpoint, EventPipeline.ofEndpoint(journal, taps, responder, status), command)) {
                 return;

@@ -2,7 +2,7 @@ package dev.earshot.session;
 
 import dev.earshot.codec.Encoding;
 import dev.earshot.codec.Problem;
-import dev.earshot.net.Endpoint;
+import dev.earshot.net.Conversations;
 import dev.earshot.net.EventSink;
 import dev.earshot.net.Peer;
 import dev.earshot.reply.Behaviour;
@@ -33,9 +33,9 @@ public final class Replies {
         this.encodings = encodings;
     }
 
-    /** Makes the responder of an endpoint that is about to be opened, in place of the one before. */
-    synchronized Responder responder(Endpoint endpoint) {
-        Responder fresh = new Responder(endpoint, journal, encodings, figures, later);
+    /** Makes the responder for the conversations of an endpoint that is about to be opened, in place of the one before. */
+    synchronized Responder responder(Conversations conversations) {
+        Responder fresh = new Responder(conversations, journal, encodings, figures, later);
         fresh.behave(behaviour);
         responder = fresh;
         return fresh;

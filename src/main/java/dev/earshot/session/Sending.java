@@ -1,7 +1,6 @@
 package dev.earshot.session;
 
 import dev.earshot.codec.Problem;
-import dev.earshot.net.Endpoint;
 import dev.earshot.net.Origin;
 import dev.earshot.net.Peer;
 import java.util.function.Supplier;
@@ -33,7 +32,7 @@ public final class Sending {
     /** Queues bytes likewise that are sent automatically: no conversation ends on them. */
     public boolean send(Peer peer, byte[] bytes, Origin origin) {
         replies.own(peer);
-        return endpoint.send(peer, bytes, origin);
+        return endpoint.conversations().send(peer, bytes, origin);
     }
 
     /**
@@ -42,20 +41,17 @@ public final class Sending {
      * @throws Problem {@code problem.udp.long} if they are too many for a datagram
      */
     public void checkLength(Peer peer, int bytes) throws Problem {
-        Endpoint open = endpoint.present();
-        if (open != null) {
-            open.checkLength(peer, bytes);
-        }
+        endpoint.conversations().checkLength(peer, bytes);
     }
 
     /** Waits until so many bytes can be queued; false if they cannot after so many milliseconds, or never will. */
     public boolean awaitRoom(Peer peer, int bytes, int millis) throws InterruptedException {
-        return endpoint.awaitRoom(peer, bytes, millis);
+        return endpoint.conversations().awaitRoom(peer, bytes, millis);
     }
 
     /** The bytes given to be sent to this peer that are still waiting; 0 if it has left. */
     public long waiting(Peer peer) {
-        return endpoint.waiting(peer);
+        return endpoint.conversations().waiting(peer);
     }
 
     /** Hears what this peer sends from now on, until the tap is closed. */

@@ -51,7 +51,7 @@ public final class Session {
         rows = new SessionLog(journal, clients, this::changed);
         replies = new Replies(journal, peer -> rows.lens().encoding(peer));
         sending = new Sending(endpoint, replies, taps);
-        traffic = new Traffic(journal, clients, endpoint::waiting);
+        traffic = new Traffic(journal, clients, sending::waiting);
         udp = new UdpCommands(endpoint, replies::own);
         tftp = new TftpTransfers(endpoint, EventPipeline.ofDownload(journal, taps));
         opener = new EndpointOpener(endpoint, journal, taps, replies, udp);

@@ -81,7 +81,7 @@ class CounterpartsTest {
         try (Program ncat = new Program("ncat", "-l", "127.0.0.1", String.valueOf(port))) {
             client.open(sink);
             Peer peer = sink.await(Event.Joined.class).peer();
-            client.send(peer, "from earshot\n".getBytes(UTF_8), Origin.PERSON);
+            client.conversations().send(peer, "from earshot\n".getBytes(UTF_8), Origin.PERSON);
             assertThat(ncat.line()).isEqualTo("from earshot");
             ncat.type("from ncat\n");
             assertThat(sink.awaitBytes(peer, 10)).isEqualTo("from ncat\n".getBytes(UTF_8));
@@ -98,9 +98,9 @@ class CounterpartsTest {
         try (Program socat = new Program("socat", "-t", "20", "TCP4-LISTEN:" + port + ",bind=127.0.0.1", sorted)) {
             client.open(sink);
             Peer peer = sink.await(Event.Joined.class).peer();
-            client.send(peer, "b\nc\na\n".getBytes(UTF_8), Origin.PERSON);
+            client.conversations().send(peer, "b\nc\na\n".getBytes(UTF_8), Origin.PERSON);
             assertThat(socat.isRunning()).isTrue();
-            client.finishSending(peer); // only now has sort all it needs
+            client.conversations().finishSending(peer); // only now has sort all it needs
             assertThat(sink.awaitBytes(peer, 6)).isEqualTo("a\nb\nc\n".getBytes(UTF_8));
         } finally {
             client.close();
@@ -114,7 +114,7 @@ class CounterpartsTest {
             ncat.type("hello\n");
             Peer peer = rig.sink.await(Event.Joined.class).peer();
             assertThat(rig.sink.awaitBytes(peer, 6)).isEqualTo("hello\n".getBytes(UTF_8));
-            rig.endpoint.send(peer, "answer\n".getBytes(UTF_8), Origin.PERSON);
+            rig.endpoint.conversations().send(peer, "answer\n".getBytes(UTF_8), Origin.PERSON);
             assertThat(ncat.line()).isEqualTo("answer");
         }
     }
@@ -135,7 +135,7 @@ class CounterpartsTest {
                 Program python = new Program("python3", "-c", script, String.valueOf(rig.address.getPort()))) {
             Peer peer = rig.sink.await(Event.Joined.class).peer();
             assertThat(new String(rig.sink.awaitBytes(peer, 8), GB2312)).isEqualTo("王说你好");
-            rig.endpoint.send(peer, "李说再见".getBytes(GB2312), Origin.PERSON);
+            rig.endpoint.conversations().send(peer, "李说再见".getBytes(GB2312), Origin.PERSON);
             assertThat(python.line()).isEqualTo("True " + rig.address.getPort());
             rig.sink.awaitBytes(peer, 8 + 65_507);
             assertThat(rig.sink.all(Event.Received.class))
@@ -155,7 +155,7 @@ class CounterpartsTest {
             Peer peer = rig.endpoint.peer(new InetSocketAddress("127.0.0.1", port));
             Thread asking = new Thread(() -> {
                 while (!Thread.currentThread().isInterrupted()) { // until it receives, nothing does
-                    rig.endpoint.send(peer, "called\n".getBytes(UTF_8), Origin.PERSON);
+                    rig.endpoint.conversations().send(peer, "called\n".getBytes(UTF_8), Origin.PERSON);
                     LockSupport.parkNanos(10_000_000);
                 }
             });

@@ -203,7 +203,7 @@ class RelayTest {
             other.getOutputStream().write("last words".getBytes());
             Peer in = slow.await(Event.Sending.class).peer();
             Rig.reset(other);
-            await().until(() -> !relay.awaitRoom(in, 1, 1)); // the reset has come through
+            await().until(() -> !relay.conversations().awaitRoom(in, 1, 1)); // the reset has come through
             go.complete(null);
             assertThat(heard.get()).isEqualTo("last words".getBytes());
             assertThatThrownBy(() -> client.getInputStream().read())
@@ -218,7 +218,7 @@ class RelayTest {
         open(RelayOptions.STANDARD);
         try (Socket client = connect();
                 Socket other = accept()) {
-            relay.disconnect(joined(Transport.TCP_OUT));
+            relay.conversations().disconnect(joined(Transport.TCP_OUT));
             assertThat(other.getInputStream().read()).isEqualTo(-1);
             assertThat(client.getInputStream().read()).isEqualTo(-1);
         }
@@ -272,8 +272,8 @@ class RelayTest {
             CompletableFuture<Void> flood = writing(client, new byte[size]);
             Peer in = joined(Transport.TCP_IN);
             Peer out = joined(Transport.TCP_OUT);
-            await().until(() -> relay.waiting(out) > Outbox.CAPACITY / 2);
-            assertThat(relay.waiting(out)).isLessThanOrEqualTo(Outbox.CAPACITY);
+            await().until(() -> relay.conversations().waiting(out) > Outbox.CAPACITY / 2);
+            assertThat(relay.conversations().waiting(out)).isLessThanOrEqualTo(Outbox.CAPACITY);
             // Bounded by what the systems' buffers and one outbox hold, whatever is sent.
             assertThat(flood).isNotDone();
             byte[] buffer = new byte[1 << 16];
@@ -299,7 +299,7 @@ class RelayTest {
                 }
             });
             Peer out = joined(Transport.TCP_OUT);
-            await().until(() -> relay.waiting(out) > Outbox.CAPACITY / 2);
+            await().until(() -> relay.conversations().waiting(out) > Outbox.CAPACITY / 2);
             relay.close();
             assertThat(sink.events()).last().isInstanceOf(Event.Closed.class);
             flood.get();
@@ -456,7 +456,7 @@ class RelayTest {
             Peer in = joined(Transport.TCP_IN);
             await().until(() -> Thread.getAllStackTraces().keySet().stream()
                     .anyMatch(thread -> thread.getName().equals("relay " + in.id())));
-            relay.disconnect(in);
+            relay.conversations().disconnect(in);
             assertThat(client.getInputStream().read()).isEqualTo(-1);
             client.shutdownOutput();
             assertThat(sink.awaitLeft(in).why()).isEqualTo(Reason.CLOSED_HERE);

@@ -32,7 +32,10 @@ final class Rig implements AutoCloseable {
 
     Rig(TimeLimits limits, RecordingSink sink, SystemCalls machine) {
         this.sink = sink;
-        server = new TcpServer(listen("127.0.0.1", 0), new AtomicInteger()::incrementAndGet, limits, machine);
+        server = new TcpServer(
+                listen("127.0.0.1", 0),
+                machine,
+                new Connections(new AtomicInteger()::incrementAndGet, limits, machine));
         try {
             server.open(sink);
         } catch (IOException e) {

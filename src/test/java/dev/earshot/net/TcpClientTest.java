@@ -31,7 +31,7 @@ class TcpClientTest {
                                 (InetSocketAddress) other.getRemoteSocketAddress(),
                                 (InetSocketAddress) other.getLocalSocketAddress(),
                                 Transport.TCP_OUT));
-                assertThat(client.send(peer, new byte[] {1, 2, 3}, Origin.PERSON))
+                assertThat(client.conversations().send(peer, new byte[] {1, 2, 3}, Origin.PERSON))
                         .isTrue();
                 assertThat(other.getInputStream().readNBytes(3)).containsExactly(1, 2, 3);
                 other.getOutputStream().write(new byte[] {4, 5});
@@ -68,10 +68,12 @@ class TcpClientTest {
             client.open(sink);
             Peer peer = sink.await(Event.Joined.class).peer();
             try (Socket other = server.accept()) {
-                assertThat(client.send(peer, new byte[1 << 20], Origin.PERSON)).isTrue();
-                client.finishSending(peer);
-                client.finishSending(peer);
-                assertThat(client.send(peer, new byte[1], Origin.PERSON)).isFalse();
+                assertThat(client.conversations().send(peer, new byte[1 << 20], Origin.PERSON))
+                        .isTrue();
+                client.conversations().finishSending(peer);
+                client.conversations().finishSending(peer);
+                assertThat(client.conversations().send(peer, new byte[1], Origin.PERSON))
+                        .isFalse();
                 assertThat(other.getInputStream().readAllBytes()).hasSize(1 << 20);
                 sink.awaitNote(TcpNote.FINISHED_HERE);
                 other.getOutputStream().write(new byte[100_000]);
@@ -89,7 +91,7 @@ class TcpClientTest {
         try (Rig rig = new Rig()) {
             Socket client = rig.connect();
             Peer peer = rig.peer(client);
-            rig.server.finishSending(peer);
+            rig.server.conversations().finishSending(peer);
             assertThat(client.getInputStream().read()).isEqualTo(-1);
             client.getOutputStream().write(7);
             assertThat(rig.sink.awaitBytes(peer, 1)).containsExactly(7);
@@ -141,7 +143,7 @@ class TcpClientTest {
         try (ServerSocket server = new ServerSocket(0)) {
             TcpClient client = client("127.0.0.1", server.getLocalPort(), ConnectOptions.STANDARD.reconnecting());
             client.open(sink);
-            client.send(sink.await(Event.Joined.class).peer(), new byte[1], Origin.PERSON);
+            client.conversations().send(sink.await(Event.Joined.class).peer(), new byte[1], Origin.PERSON);
             client.close();
             Awaitility.await()
                     .until(() -> Thread.getAllStackTraces().keySet().stream()

@@ -38,7 +38,8 @@ class TcpEndingsTest {
                     .extracting(Object::getClass)
                     .containsSubsequence(List.of(
                             Event.Joined.class, Event.Received.class, Event.FinishedSending.class, Event.Left.class));
-            assertThat(rig.server.send(peer, new byte[1], Origin.PERSON)).isFalse();
+            assertThat(rig.server.conversations().send(peer, new byte[1], Origin.PERSON))
+                    .isFalse();
         }
     }
 
@@ -51,7 +52,7 @@ class TcpEndingsTest {
             client.shutdownOutput();
             rig.sink.await(Event.FinishedSending.class);
             for (int i = 0; i < 5; i++) {
-                assertThat(rig.server.send(peer, new byte[] {(byte) i}, Origin.PERSON))
+                assertThat(rig.server.conversations().send(peer, new byte[] {(byte) i}, Origin.PERSON))
                         .isTrue();
                 assertThat(client.getInputStream().read()).isEqualTo(i);
             }
@@ -78,7 +79,8 @@ class TcpEndingsTest {
             Socket client = rig.connectDeaf();
             Peer peer = rig.peer(client);
             int size = 16 << 20;
-            assertThat(rig.server.send(peer, new byte[size], Origin.PERSON)).isTrue();
+            assertThat(rig.server.conversations().send(peer, new byte[size], Origin.PERSON))
+                    .isTrue();
             client.shutdownOutput();
             rig.sink.await(Event.FinishedSending.class);
             assertThat(client.getInputStream().readAllBytes()).hasSize(size);
@@ -117,7 +119,7 @@ class TcpEndingsTest {
             client.getOutputStream().write(new byte[30_000]);
             Rig.reset(client);
             // The writer finds the reset first, and must not take the unread bytes away from the reader.
-            rig.server.send(peer, new byte[10], Origin.PERSON);
+            rig.server.conversations().send(peer, new byte[10], Origin.PERSON);
             sink.await(Event.Sending.class);
             resetCame.countDown();
             assertThat(sink.awaitLeft(peer).why()).isEqualTo(Reason.RESET_BY_PEER);
@@ -161,7 +163,7 @@ class TcpEndingsTest {
         try (Rig rig = new Rig(BRIEF, sink, SystemCalls.REAL)) {
             Socket client = rig.connect();
             Peer peer = rig.peer(client);
-            rig.server.send(peer, new byte[10], Origin.PERSON);
+            rig.server.conversations().send(peer, new byte[10], Origin.PERSON);
             sink.await(Event.Sending.class);
             Rig.reset(client);
             Awaitility.await().until(() -> !sink.all(Event.Left.class).isEmpty() || readerWaits(peer));
@@ -182,9 +184,11 @@ class TcpEndingsTest {
         try (Rig rig = new Rig()) {
             Socket client = rig.connect();
             Peer peer = rig.peer(client);
-            assertThat(rig.server.send(peer, new byte[200_000], Origin.PERSON)).isTrue();
-            rig.server.disconnect(peer);
-            assertThat(rig.server.send(peer, new byte[1], Origin.PERSON)).isFalse();
+            assertThat(rig.server.conversations().send(peer, new byte[200_000], Origin.PERSON))
+                    .isTrue();
+            rig.server.conversations().disconnect(peer);
+            assertThat(rig.server.conversations().send(peer, new byte[1], Origin.PERSON))
+                    .isFalse();
             assertThat(client.getInputStream().readAllBytes()).hasSize(200_000);
             client.close();
             assertThat(rig.sink.awaitLeft(peer)).isEqualTo(new Event.Left(peer, Reason.CLOSED_HERE, 0, ""));
@@ -198,8 +202,9 @@ class TcpEndingsTest {
             Socket client = rig.connectDeaf();
             Peer peer = rig.peer(client);
             int size = 16 << 20;
-            assertThat(rig.server.send(peer, new byte[size], Origin.PERSON)).isTrue();
-            rig.server.disconnect(peer);
+            assertThat(rig.server.conversations().send(peer, new byte[size], Origin.PERSON))
+                    .isTrue();
+            rig.server.conversations().disconnect(peer);
             long end = System.nanoTime() + TimeUnit.MILLISECONDS.toNanos(1_500);
             int read = 0;
             while (System.nanoTime() < end) {
@@ -219,19 +224,21 @@ class TcpEndingsTest {
             Socket client = rig.connectDeaf();
             Peer peer = rig.peer(client);
             int size = 16 << 20;
-            assertThat(rig.server.send(peer, new byte[size], Origin.PERSON)).isTrue();
+            assertThat(rig.server.conversations().send(peer, new byte[size], Origin.PERSON))
+                    .isTrue();
             rig.sink.await(Event.Sending.class);
             if (politeFirst) {
-                rig.server.disconnect(peer);
+                rig.server.conversations().disconnect(peer);
             }
-            rig.server.abort(peer);
+            rig.server.conversations().abort(peer);
             Event.Left left = rig.sink.awaitLeft(peer);
             assertThat(left.why()).isEqualTo(Reason.RESET_HERE);
             assertThat(left.undelivered()).isBetween(1L, (long) size);
             assertThatThrownBy(() -> client.getInputStream().readAllBytes())
                     .isInstanceOf(SocketException.class)
                     .hasMessageContaining("reset");
-            assertThat(rig.server.send(peer, new byte[1], Origin.PERSON)).isFalse();
+            assertThat(rig.server.conversations().send(peer, new byte[1], Origin.PERSON))
+                    .isFalse();
         }
     }
 
@@ -240,10 +247,10 @@ class TcpEndingsTest {
         try (Rig rig = new Rig()) {
             Socket client = rig.connect();
             Peer peer = rig.peer(client);
-            rig.server.abort(peer);
+            rig.server.conversations().abort(peer);
             assertThat(rig.sink.awaitLeft(peer)).isEqualTo(new Event.Left(peer, Reason.RESET_HERE, 0, ""));
             assertThatThrownBy(() -> client.getInputStream().read()).isInstanceOf(SocketException.class);
-            rig.server.abort(peer);
+            rig.server.conversations().abort(peer);
         }
     }
 
@@ -252,7 +259,7 @@ class TcpEndingsTest {
         try (Rig rig = new Rig(BRIEF)) {
             Socket client = rig.connect();
             Peer peer = rig.peer(client);
-            rig.server.disconnect(peer);
+            rig.server.conversations().disconnect(peer);
             assertThat(client.getInputStream().read()).isEqualTo(-1);
             client.getOutputStream().write(new byte[1_000]);
             assertThat(rig.sink.awaitLeft(peer)).isEqualTo(new Event.Left(peer, Reason.CLOSED_HERE, 0, ""));
@@ -266,8 +273,9 @@ class TcpEndingsTest {
             Socket client = rig.connectDeaf();
             Peer peer = rig.peer(client);
             int size = 16 << 20;
-            assertThat(rig.server.send(peer, new byte[size], Origin.PERSON)).isTrue();
-            rig.server.disconnect(peer);
+            assertThat(rig.server.conversations().send(peer, new byte[size], Origin.PERSON))
+                    .isTrue();
+            rig.server.conversations().disconnect(peer);
             Event.Left left = rig.sink.awaitLeft(peer);
             assertThat(left.why()).isEqualTo(Reason.CLOSED_HERE);
             assertThat(left.undelivered()).isBetween(1L, (long) size);
@@ -279,7 +287,8 @@ class TcpEndingsTest {
         try (Rig rig = new Rig()) {
             Socket client = rig.connectDeaf();
             Peer peer = rig.peer(client);
-            assertThat(rig.server.send(peer, new byte[16 << 20], Origin.PERSON)).isTrue();
+            assertThat(rig.server.conversations().send(peer, new byte[16 << 20], Origin.PERSON))
+                    .isTrue();
             rig.sink.await(Event.Sending.class);
             rig.server.close();
             Event.Left left = rig.sink.awaitLeft(peer);
@@ -340,9 +349,9 @@ class TcpEndingsTest {
             }
             Peer peer = new Peer(1 + random.nextInt(known), rig.address, rig.address);
             if (random.nextInt(50) == 0) {
-                rig.server.disconnect(peer);
+                rig.server.conversations().disconnect(peer);
             } else {
-                rig.server.send(peer, new byte[random.nextInt(2_000)], Origin.PERSON);
+                rig.server.conversations().send(peer, new byte[random.nextInt(2_000)], Origin.PERSON);
             }
         }
     }

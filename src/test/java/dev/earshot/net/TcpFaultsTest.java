@@ -90,8 +90,9 @@ class TcpFaultsTest {
         try (Rig rig = new Rig(Rig.LIMITS, new RecordingSink(), refusing("peer 1 write"))) {
             Socket client = rig.connect();
             Peer peer = rig.peer(client);
-            assertThat(rig.server.send(peer, new byte[1], Origin.PERSON)).isFalse();
-            assertThat(rig.server.waiting(peer)).isZero();
+            assertThat(rig.server.conversations().send(peer, new byte[1], Origin.PERSON))
+                    .isFalse();
+            assertThat(rig.server.conversations().waiting(peer)).isZero();
             client.getOutputStream().write(7);
             assertThat(rig.sink.awaitBytes(peer, 1)).containsExactly(7);
         }
@@ -102,7 +103,7 @@ class TcpFaultsTest {
         ListenAddress address = Rig.listen("127.0.0.1", freePort());
         RecordingSink sink = new RecordingSink();
         SystemCalls machine = refusing("listen :" + address.port());
-        TcpServer server = new TcpServer(address, () -> 1, Rig.LIMITS, machine);
+        TcpServer server = new TcpServer(address, machine, new Connections(() -> 1, Rig.LIMITS, machine));
         assertThatThrownBy(() -> server.open(sink)).isInstanceOf(IOException.class);
         assertThat(sink.events()).isEmpty();
         TcpServer second = new TcpServer(address, () -> 1);

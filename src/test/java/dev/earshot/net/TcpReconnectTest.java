@@ -77,7 +77,7 @@ class TcpReconnectTest {
             client.open(sink);
             Socket other = server.accept();
             Peer peer = sink.await(Event.Joined.class).peer();
-            client.abort(peer);
+            client.conversations().abort(peer);
             sink.await(Event.Closed.class);
             assertThat(sink.awaitLeft(peer).why()).isEqualTo(Reason.RESET_HERE);
             assertThat(sink.all(Event.Note.class)).isEmpty();

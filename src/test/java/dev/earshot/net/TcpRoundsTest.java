@@ -31,7 +31,7 @@ class TcpRoundsTest {
         try (rig) {
             Socket client = rig.connect();
             Peer peer = rig.peer(client);
-            rig.server.send(peer, new byte[] {1}, Origin.PERSON);
+            rig.server.conversations().send(peer, new byte[] {1}, Origin.PERSON);
             assertThat(client.getInputStream().read()).isEqualTo(1);
         }
         assertThat(rig.sink.all(Event.Closed.class)).hasSize(1);

@@ -25,7 +25,8 @@ class TcpSendingTest {
         try (Rig rig = new Rig()) {
             Socket client = rig.connect();
             Peer peer = rig.peer(client);
-            assertThat(rig.server.send(peer, bytes.clone(), Origin.PERSON)).isTrue();
+            assertThat(rig.server.conversations().send(peer, bytes.clone(), Origin.PERSON))
+                    .isTrue();
             assertThat(client.getInputStream().readNBytes(bytes.length))
                     .as("seed %d", seed)
                     .isEqualTo(bytes);
@@ -35,7 +36,7 @@ class TcpSendingTest {
                     .extracting(Event.Sending::length)
                     .containsExactly(Endpoint.MAX_PIECE, Endpoint.MAX_PIECE, Endpoint.MAX_PIECE, 5);
             assertThat(pieces).extracting(Event.Sending::last).containsExactly(false, false, false, true);
-            await().until(() -> rig.server.waiting(peer) == 0);
+            await().until(() -> rig.server.conversations().waiting(peer) == 0);
         }
     }
 
@@ -45,7 +46,7 @@ class TcpSendingTest {
             Socket client = rig.connect();
             Peer peer = rig.peer(client);
             for (int i = 1; i <= 100; i++) {
-                rig.server.send(peer, new byte[] {(byte) i}, Origin.PERSON);
+                rig.server.conversations().send(peer, new byte[] {(byte) i}, Origin.PERSON);
                 client.getOutputStream().write(client.getInputStream().read());
                 rig.sink.awaitBytes(peer, i);
             }
@@ -63,8 +64,8 @@ class TcpSendingTest {
     void whatSendsByItselfIsTold() throws Exception {
         try (Rig rig = new Rig()) {
             Peer peer = rig.peer(rig.connect());
-            rig.server.send(peer, new byte[2 * Endpoint.MAX_PIECE], new Origin(OriginKind.ECHO));
-            rig.server.send(peer, new byte[1], Origin.PERSON);
+            rig.server.conversations().send(peer, new byte[2 * Endpoint.MAX_PIECE], new Origin(OriginKind.ECHO));
+            rig.server.conversations().send(peer, new byte[1], Origin.PERSON);
             await().until(() -> rig.sink.bytesTo(peer).length == 2 * Endpoint.MAX_PIECE + 1);
             assertThat(rig.sink.all(Event.Sending.class))
                     .extracting(piece -> piece.origin().text())
@@ -85,11 +86,11 @@ class TcpSendingTest {
             Peer peer = rig.peer(client);
             CompletableFuture<byte[]> read = null;
             for (int i = 0; i < sends.size(); i++) {
-                while (!rig.server.send(peer, sends.get(i), new Origin(OriginKind.RULE, "" + i))) {
+                while (!rig.server.conversations().send(peer, sends.get(i), new Origin(OriginKind.RULE, "" + i))) {
                     if (read == null) { // only now, so that many have come to wait
                         read = CompletableFuture.supplyAsync(() -> readAll(client, all.size()));
                     }
-                    assertThat(rig.server.awaitRoom(peer, sends.get(i).length, 20_000))
+                    assertThat(rig.server.conversations().awaitRoom(peer, sends.get(i).length, 20_000))
                             .isTrue();
                 }
             }
@@ -101,7 +102,7 @@ class TcpSendingTest {
                 assertThat(told.get(i).origin().text()).isEqualTo("rule " + i);
             }
             assertThat(rig.sink.bytesTo(peer)).isEqualTo(all.toByteArray());
-            await().until(() -> rig.server.waiting(peer) == 0);
+            await().until(() -> rig.server.conversations().waiting(peer) == 0);
         }
     }
 
@@ -118,8 +119,10 @@ class TcpSendingTest {
         try (Rig rig = new Rig()) {
             Socket client = rig.connect();
             Peer peer = rig.peer(client);
-            assertThat(rig.server.send(peer, new byte[0], Origin.PERSON)).isTrue();
-            assertThat(rig.server.send(peer, new byte[1], Origin.PERSON)).isTrue();
+            assertThat(rig.server.conversations().send(peer, new byte[0], Origin.PERSON))
+                    .isTrue();
+            assertThat(rig.server.conversations().send(peer, new byte[1], Origin.PERSON))
+                    .isTrue();
             assertThat(client.getInputStream().read()).isZero();
             assertThat(rig.sink.all(Event.Sending.class)).hasSize(1);
         }
@@ -140,13 +143,14 @@ class TcpSendingTest {
             assertThat(stalled.peer()).isEqualTo(peer);
             assertThat(stalled.number(0, 0)).isBetween(1L, (long) Outbox.CAPACITY);
             fill(rig, peer, accepted);
-            assertThat(rig.server.waiting(peer)).isBetween(1L, (long) Outbox.CAPACITY);
+            assertThat(rig.server.conversations().waiting(peer)).isBetween(1L, (long) Outbox.CAPACITY);
             othersAreServed(rig);
             assertThat(rig.sink.all(Event.Note.class)).hasSize(1);
             drain(deaf, accepted.get());
             rig.sink.awaitNote(TcpNote.RESUMED);
-            assertThat(rig.server.waiting(peer)).isZero();
-            assertThat(rig.server.send(peer, new byte[1], Origin.PERSON)).isTrue();
+            assertThat(rig.server.conversations().waiting(peer)).isZero();
+            assertThat(rig.server.conversations().send(peer, new byte[1], Origin.PERSON))
+                    .isTrue();
             assertThat(rig.sink.bytesTo(peer).length).isGreaterThanOrEqualTo(accepted.intValue());
         }
     }
@@ -157,7 +161,7 @@ class TcpSendingTest {
             Socket client = rig.connect();
             Peer peer = rig.peer(client);
             client.close();
-            await().until(() -> !rig.server.send(peer, new byte[10], Origin.PERSON));
+            await().until(() -> !rig.server.conversations().send(peer, new byte[10], Origin.PERSON));
             Event.Left left = rig.sink.awaitLeft(peer);
             assertThat(left.why()).isEqualTo(Event.Reason.RESET_BY_PEER);
             assertThat(left.undelivered()).isPositive();
@@ -169,7 +173,9 @@ class TcpSendingTest {
     void aFullOutboxNeverBlocksTheCloseOfTheServer() throws Exception {
         try (Rig rig = new Rig()) {
             for (int i = 0; i < 20; i++) {
-                assertThat(rig.server.send(rig.peer(rig.connectDeaf()), new byte[16 << 20], Origin.PERSON))
+                assertThat(rig.server
+                                .conversations()
+                                .send(rig.peer(rig.connectDeaf()), new byte[16 << 20], Origin.PERSON))
                         .isTrue();
             }
             rig.server.close();
@@ -179,7 +185,7 @@ class TcpSendingTest {
     }
 
     private static void fill(Rig rig, Peer peer, AtomicLong accepted) {
-        while (rig.server.send(peer, new byte[16 * 1024], Origin.PERSON)) {
+        while (rig.server.conversations().send(peer, new byte[16 * 1024], Origin.PERSON)) {
             accepted.addAndGet(16 * 1024);
         }
     }
@@ -189,7 +195,8 @@ class TcpSendingTest {
         Peer peer = rig.peer(other);
         other.getOutputStream().write(new byte[100_000]);
         rig.sink.awaitBytes(peer, 100_000);
-        assertThat(rig.server.send(peer, new byte[100_000], Origin.PERSON)).isTrue();
+        assertThat(rig.server.conversations().send(peer, new byte[100_000], Origin.PERSON))
+                .isTrue();
         assertThat(other.getInputStream().readNBytes(100_000)).hasSize(100_000);
     }
 

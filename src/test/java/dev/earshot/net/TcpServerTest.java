@@ -35,7 +35,7 @@ class TcpServerTest {
             assertThat(peer).isEqualTo(new Peer(1, address, (InetSocketAddress) client.getLocalSocketAddress()));
             client.getOutputStream().write("你好".getBytes(UTF_8));
             assertThat(sink.awaitBytes(peer, 6)).isEqualTo("你好".getBytes(UTF_8));
-            assertThat(server.send(peer, "pong\n".getBytes(UTF_8), Origin.PERSON))
+            assertThat(server.conversations().send(peer, "pong\n".getBytes(UTF_8), Origin.PERSON))
                     .isTrue();
             assertThat(client.getInputStream().readNBytes(5)).isEqualTo("pong\n".getBytes(UTF_8));
         }
@@ -189,9 +189,10 @@ class TcpServerTest {
         rig.close();
         assertThatThrownBy(rig::connect).isInstanceOf(ConnectException.class);
         Peer stranger = new Peer(1, rig.address, rig.address);
-        assertThat(rig.server.send(stranger, new byte[1], Origin.PERSON)).isFalse();
-        assertThat(rig.server.waiting(stranger)).isZero();
-        rig.server.disconnect(stranger);
+        assertThat(rig.server.conversations().send(stranger, new byte[1], Origin.PERSON))
+                .isFalse();
+        assertThat(rig.server.conversations().waiting(stranger)).isZero();
+        rig.server.conversations().disconnect(stranger);
     }
 
     @Test

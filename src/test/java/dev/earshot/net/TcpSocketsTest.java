@@ -100,7 +100,7 @@ class TcpSocketsTest {
             client.getOutputStream().write(masked);
             Peer peer = rig.peer(client);
             assertThat(rig.sink.awaitBytes(peer, HELLO.length)).isEqualTo(HELLO);
-            rig.server.send(peer, HELLO, Origin.PERSON);
+            rig.server.conversations().send(peer, HELLO, Origin.PERSON);
             assertThat(client.getInputStream().readNBytes(HELLO.length)).isEqualTo(masked);
             assertThat(sockets.spokenOver).containsExactly("accepted");
         }
@@ -128,7 +128,7 @@ class TcpSocketsTest {
                     sockets,
                     Backoff.STANDARD);
             client.open(ofClient);
-            client.send(ofClient.await(Event.Joined.class).peer(), HELLO, Origin.PERSON);
+            client.conversations().send(ofClient.await(Event.Joined.class).peer(), HELLO, Origin.PERSON);
 
             Peer in = ofRelay.await(Event.Joined.class, joined -> joined.peer().transport() == Transport.TCP_IN)
                     .peer();

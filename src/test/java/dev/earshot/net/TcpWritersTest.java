@@ -37,7 +37,7 @@ class TcpWritersTest {
             Socket client = rig.connect();
             Peer peer = rig.peer(client);
             for (int i = 1; i <= 20; i++) {
-                assertThat(rig.server.send(peer, new byte[] {(byte) i}, Origin.PERSON))
+                assertThat(rig.server.conversations().send(peer, new byte[] {(byte) i}, Origin.PERSON))
                         .isTrue();
                 assertThat(client.getInputStream().read()).isEqualTo(i);
                 await().until(() -> writers.stream().noneMatch(Thread::isAlive));
@@ -51,17 +51,18 @@ class TcpWritersTest {
         try (Rig rig = rig(60_000)) {
             for (int i = 1; i <= 20; i++) {
                 Socket client = rig.connect();
-                assertThat(rig.server.send(rig.peer(client), new byte[] {(byte) i}, Origin.PERSON))
+                assertThat(rig.server.conversations().send(rig.peer(client), new byte[] {(byte) i}, Origin.PERSON))
                         .isTrue();
                 assertThat(client.getInputStream().read()).isEqualTo(i);
                 await().until(() -> writers.stream().allMatch(TcpWritersTest::waitsForWork));
             }
             assertThat(writers).hasSize(1);
             Peer deaf = rig.peer(rig.connectDeaf());
-            assertThat(rig.server.send(deaf, new byte[16 << 20], Origin.PERSON)).isTrue();
+            assertThat(rig.server.conversations().send(deaf, new byte[16 << 20], Origin.PERSON))
+                    .isTrue();
             await().until(() -> writers.element().getName().equals("peer " + deaf.id() + " write"));
             Socket next = rig.connect();
-            assertThat(rig.server.send(rig.peer(next), new byte[] {7}, Origin.PERSON))
+            assertThat(rig.server.conversations().send(rig.peer(next), new byte[] {7}, Origin.PERSON))
                     .isTrue();
             assertThat(next.getInputStream().read()).isEqualTo(7);
             assertThat(writers).hasSize(2);
@@ -86,7 +87,7 @@ class TcpWritersTest {
             }
             senders.forEach(CompletableFuture::join);
             assertThat(rig.sink.bytesTo(peer)).hasSize(2 * SENDS * 2 * Integer.BYTES);
-            rig.server.disconnect(peer);
+            rig.server.conversations().disconnect(peer);
             assertThat(in.read()).isEqualTo(-1);
         }
     }
@@ -98,10 +99,10 @@ class TcpWritersTest {
             for (int i = 0; i < 300; i++) {
                 Socket client = rig.connect();
                 Peer peer = rig.peer(client);
-                assertThat(rig.server.send(peer, new byte[] {1, 2}, Origin.PERSON))
+                assertThat(rig.server.conversations().send(peer, new byte[] {1, 2}, Origin.PERSON))
                         .isTrue();
                 awaitTaken(rig.server, peer);
-                rig.server.disconnect(peer);
+                rig.server.conversations().disconnect(peer);
                 assertThat(client.getInputStream().readAllBytes()).containsExactly(1, 2);
                 client.close();
                 Event.Left left = rig.sink.awaitLeft(peer);
@@ -127,13 +128,13 @@ class TcpWritersTest {
                     .putInt(sender)
                     .putInt(i)
                     .array();
-            assertThat(server.send(peer, bytes, Origin.PERSON)).isTrue();
+            assertThat(server.conversations().send(peer, bytes, Origin.PERSON)).isTrue();
             awaitTaken(server, peer);
         }
     }
 
     private static void awaitTaken(TcpServer server, Peer peer) {
-        while (server.waiting(peer) > 0) {
+        while (server.conversations().waiting(peer) > 0) {
             Thread.yield();
         }
     }

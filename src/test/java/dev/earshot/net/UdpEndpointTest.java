@@ -33,14 +33,16 @@ class UdpEndpointTest {
         assertThat(rig.sink.awaitBytes(peer, 4)).isEqualTo("你好".getBytes("GB2312"));
         assertThat(peer.transport()).isEqualTo(Transport.UDP);
         assertThat(peer.local()).isEqualTo(new InetSocketAddress(other.getLocalAddress(), rig.address.getPort()));
-        assertThat(rig.endpoint.send(peer, new byte[] {1, 2}, Origin.PERSON)).isTrue();
+        assertThat(rig.endpoint.conversations().send(peer, new byte[] {1, 2}, Origin.PERSON))
+                .isTrue();
         assertThat(UdpRig.receive(other)).containsExactly(1, 2);
         rig.close();
         List<Event> events = rig.sink.events();
         assertThat(events.get(0)).isEqualTo(new Event.Opened(rig.address, UdpEndpoint.KIND, ""));
         assertThat(events.get(events.size() - 2)).isEqualTo(new Event.Left(peer, Reason.CLOSED_HERE, 0, ""));
         assertThat(events.get(events.size() - 1)).isEqualTo(new Event.Closed(rig.address, UdpEndpoint.KIND, ""));
-        assertThat(rig.endpoint.send(peer, new byte[1], Origin.PERSON)).isFalse();
+        assertThat(rig.endpoint.conversations().send(peer, new byte[1], Origin.PERSON))
+                .isFalse();
     }
 
     @ParameterizedTest
@@ -56,7 +58,8 @@ class UdpEndpointTest {
                 all.add(bytes);
                 rig.send(other, bytes);
                 Peer peer = rig.peer(other);
-                assertThat(rig.endpoint.send(peer, bytes, Origin.PERSON)).isTrue();
+                assertThat(rig.endpoint.conversations().send(peer, bytes, Origin.PERSON))
+                        .isTrue();
                 assertThat(UdpRig.receive(other)).isEqualTo(bytes);
                 int count = all.size();
                 rig.sink.await(event -> rig.sink.all(Event.Received.class).size() == count);
@@ -80,14 +83,16 @@ class UdpEndpointTest {
             DatagramSocket other = rig.other();
             rig.send(other, new byte[1]);
             Peer peer = rig.peer(other);
-            rig.endpoint.checkLength(peer, most);
-            Problem problem = catchThrowableOfType(Problem.class, () -> rig.endpoint.checkLength(peer, most + 1));
+            rig.endpoint.conversations().checkLength(peer, most);
+            Problem problem = catchThrowableOfType(
+                    Problem.class, () -> rig.endpoint.conversations().checkLength(peer, most + 1));
             assertThat(problem.arguments()).containsExactly(String.valueOf(most + 1), String.valueOf(most));
             assertThat(Bundles.english(problem)).contains("A datagram holds at most " + most);
-            assertThat(rig.endpoint.send(peer, new byte[most + 1], Origin.PERSON))
+            assertThat(rig.endpoint.conversations().send(peer, new byte[most + 1], Origin.PERSON))
                     .isFalse();
             assertThat(rig.sink.awaitNote(UdpNote.TOO_LONG)).isEqualTo(UdpNote.TOO_LONG.about(peer, most + 1, most));
-            assertThat(rig.endpoint.send(peer, new byte[] {5}, Origin.PERSON)).isTrue();
+            assertThat(rig.endpoint.conversations().send(peer, new byte[] {5}, Origin.PERSON))
+                    .isTrue();
             assertThat(UdpRig.receive(other)).containsExactly(5);
         }
     }
@@ -100,7 +105,8 @@ class UdpEndpointTest {
             Peer peer = rig.endpoint.peer(there);
             assertThat(rig.sink.all(Event.Joined.class)).containsExactly(new Event.Joined(peer));
             assertThat(rig.endpoint.peer(there)).isEqualTo(peer);
-            assertThat(rig.endpoint.send(peer, new byte[] {1}, Origin.PERSON)).isTrue();
+            assertThat(rig.endpoint.conversations().send(peer, new byte[] {1}, Origin.PERSON))
+                    .isTrue();
             assertThat(UdpRig.receive(other)).containsExactly(1);
             rig.send(other, new byte[] {2});
             assertThat(rig.sink.awaitBytes(peer, 1)).containsExactly(2);
@@ -119,11 +125,11 @@ class UdpEndpointTest {
             InetSocketAddress there = (InetSocketAddress) gone.getLocalSocketAddress();
             gone.close();
             Peer peer = rig.endpoint.peer(there);
-            rig.endpoint.send(peer, new byte[] {1}, Origin.PERSON);
+            rig.endpoint.conversations().send(peer, new byte[] {1}, Origin.PERSON);
             Event.Note note = rig.sink.awaitNote(UdpNote.UNREACHABLE);
             assertThat(note.peer()).isEqualTo(peer);
             for (int i = 0; i < 5; i++) {
-                rig.endpoint.send(peer, new byte[] {1}, Origin.PERSON);
+                rig.endpoint.conversations().send(peer, new byte[] {1}, Origin.PERSON);
             }
             DatagramSocket other = rig.other();
             rig.send(other, new byte[] {7});
@@ -230,14 +236,17 @@ class UdpEndpointTest {
             }
             Peer first = rig.peer(others.get(0));
             // What goes to a peer counts as much as what comes from it.
-            assertThat(rig.endpoint.send(first, new byte[1], Origin.PERSON)).isTrue();
+            assertThat(rig.endpoint.conversations().send(first, new byte[1], Origin.PERSON))
+                    .isTrue();
             UdpRig.receive(others.get(0));
             DatagramSocket fifth = rig.other();
             rig.send(fifth, new byte[1]);
             Peer second = rig.peer(others.get(1));
             assertThat(rig.sink.awaitLeft(second).why()).isEqualTo(Reason.DISPLACED);
-            assertThat(rig.endpoint.send(second, new byte[1], Origin.PERSON)).isFalse();
-            assertThat(rig.endpoint.send(first, new byte[1], Origin.PERSON)).isTrue();
+            assertThat(rig.endpoint.conversations().send(second, new byte[1], Origin.PERSON))
+                    .isFalse();
+            assertThat(rig.endpoint.conversations().send(first, new byte[1], Origin.PERSON))
+                    .isTrue();
             assertThat(rig.sink.all(Event.Left.class)).hasSize(1);
         }
     }
@@ -249,14 +258,15 @@ class UdpEndpointTest {
             rig.send(other, new byte[1]);
             Peer peer = rig.peer(other);
             for (int i = 0; i < 10; i++) {
-                assertThat(rig.endpoint.send(peer, new byte[] {(byte) i}, Origin.PERSON))
+                assertThat(rig.endpoint.conversations().send(peer, new byte[] {(byte) i}, Origin.PERSON))
                         .isTrue();
             }
-            rig.endpoint.disconnect(peer);
+            rig.endpoint.conversations().disconnect(peer);
             assertThat(rig.sink.awaitLeft(peer)).isEqualTo(new Event.Left(peer, Reason.CLOSED_HERE, 0, ""));
             assertThat(rig.sink.bytesTo(peer)).hasSize(10);
-            assertThat(rig.endpoint.send(peer, new byte[1], Origin.PERSON)).isFalse();
-            assertThat(rig.endpoint.waiting(peer)).isZero();
+            assertThat(rig.endpoint.conversations().send(peer, new byte[1], Origin.PERSON))
+                    .isFalse();
+            assertThat(rig.endpoint.conversations().waiting(peer)).isZero();
         }
     }
 
@@ -273,22 +283,23 @@ class UdpEndpointTest {
             rig.send(other, new byte[1]);
             Peer peer = rig.peer(other);
             int accepted = 0;
-            while (rig.endpoint.send(peer, new byte[1000], Origin.PERSON)) {
+            while (rig.endpoint.conversations().send(peer, new byte[1000], Origin.PERSON)) {
                 accepted++;
             }
             assertThat(accepted).isBetween(900, 1048);
-            assertThat(rig.endpoint.waiting(peer)).isPositive();
-            assertThat(rig.endpoint.awaitRoom(peer, 1000, 1)).isFalse();
+            assertThat(rig.endpoint.conversations().waiting(peer)).isPositive();
+            assertThat(rig.endpoint.conversations().awaitRoom(peer, 1000, 1)).isFalse();
             // Others have room, and are received from, all the while.
             DatagramSocket third = rig.other();
             rig.send(third, new byte[1]);
-            assertThat(rig.endpoint.send(rig.peer(third), new byte[1], Origin.PERSON))
+            assertThat(rig.endpoint.conversations().send(rig.peer(third), new byte[1], Origin.PERSON))
                     .isTrue();
             busy.countDown();
-            assertThat(rig.endpoint.awaitRoom(peer, 1000, 20_000)).isTrue();
+            assertThat(rig.endpoint.conversations().awaitRoom(peer, 1000, 20_000))
+                    .isTrue();
             int all = accepted;
             await().until(() -> sink.bytesTo(peer).length == all * 1000);
-            await().until(() -> rig.endpoint.waiting(peer) == 0);
+            await().until(() -> rig.endpoint.conversations().waiting(peer) == 0);
         }
     }
 
@@ -303,12 +314,12 @@ class UdpEndpointTest {
         UdpRig rig = new UdpRig("127.0.0.1", UdpLimits.STANDARD, sink);
         Peer peer = rig.endpoint.peer(new InetSocketAddress("127.0.0.1", 9));
         for (int i = 0; i < 3; i++) {
-            rig.endpoint.send(peer, new byte[100], Origin.PERSON);
+            rig.endpoint.conversations().send(peer, new byte[100], Origin.PERSON);
         }
         sink.await(Event.Sending.class);
         Thread closing = new Thread(rig::close);
         closing.start();
-        await().until(() -> rig.endpoint.waiting(peer) < 200);
+        await().until(() -> rig.endpoint.conversations().waiting(peer) < 200);
         busy.countDown();
         closing.join();
         assertThat(sink.awaitLeft(peer)).isEqualTo(new Event.Left(peer, Reason.CLOSED_HERE, 200, ""));
@@ -376,7 +387,7 @@ class UdpEndpointTest {
         try (UdpRig rig = new UdpRig()) {
             // There is no such port (RFC 768).
             Peer peer = rig.endpoint.peer(new InetSocketAddress("127.0.0.1", 0));
-            rig.endpoint.send(peer, new byte[12], Origin.PERSON);
+            rig.endpoint.conversations().send(peer, new byte[12], Origin.PERSON);
             Event.Note note = rig.sink.awaitNote(UdpNote.NOT_SENT);
             assertThat(note.peer()).isEqualTo(peer);
             assertThat(note.arguments().get(0)).isEqualTo("12");
@@ -421,7 +432,7 @@ class UdpEndpointTest {
         rig.send(other, new byte[1]);
         Peer peer = rig.peer(other);
         sink.awaitBytes(peer, 2);
-        rig.endpoint.send(peer, new byte[1], Origin.PERSON);
+        rig.endpoint.conversations().send(peer, new byte[1], Origin.PERSON);
         sink.awaitNote(UdpNote.NOT_SENT);
         rig.close();
         assertThat(sink.all(Event.Left.class)).hasSize(1);

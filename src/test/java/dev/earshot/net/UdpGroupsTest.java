@@ -61,18 +61,18 @@ class UdpGroupsTest {
             speaker.multicast(via(on, 1, true));
             Peer all =
                     speaker.peer(new InetSocketAddress(address, listener.local().getPort()));
-            speaker.send(all, new byte[] {1}, Origin.PERSON);
+            speaker.conversations().send(all, new byte[] {1}, Origin.PERSON);
             assertThat(ears.await(Event.Received.class).buffer()).containsExactly(1);
             assertThat(ears.await(Event.Received.class).peer().remote().getPort())
                     .isEqualTo(speaker.local().getPort());
             listener.leave(new MulticastGroup(address, ""));
-            speaker.send(all, new byte[] {2}, Origin.PERSON);
+            speaker.conversations().send(all, new byte[] {2}, Origin.PERSON);
             // What comes after it proves that it did not come.
             Peer direct = speaker.peer(new InetSocketAddress(
                     any.equals("::") ? "::1" : "127.0.0.1", listener.local().getPort()));
-            speaker.send(direct, new byte[] {3}, Origin.PERSON);
+            speaker.conversations().send(direct, new byte[] {3}, Origin.PERSON);
             second.close();
-            speaker.send(direct, new byte[] {3}, Origin.PERSON);
+            speaker.conversations().send(direct, new byte[] {3}, Origin.PERSON);
             ears.await(Event.Received.class, received -> received.buffer()[0] == 3);
             assertThat(ears.all(Event.Received.class)).noneMatch(received -> received.buffer()[0] == 2);
             assertThat(ears.all(Event.Note.class))
@@ -98,10 +98,10 @@ class UdpGroupsTest {
             Peer all =
                     speaker.peer(new InetSocketAddress(group, listener.local().getPort()));
             speaker.multicast(via(on, 0, false));
-            speaker.send(all, new byte[] {1}, Origin.PERSON);
+            speaker.conversations().send(all, new byte[] {1}, Origin.PERSON);
             await(speaker, all);
             speaker.multicast(via(on, 0, true));
-            speaker.send(all, new byte[] {2}, Origin.PERSON);
+            speaker.conversations().send(all, new byte[] {2}, Origin.PERSON);
             assertThat(ears.await(Event.Received.class).buffer()).containsExactly(2);
         } finally {
             listener.close();
@@ -110,7 +110,7 @@ class UdpGroupsTest {
     }
 
     private static void await(UdpEndpoint speaker, Peer peer) {
-        org.awaitility.Awaitility.await().until(() -> speaker.waiting(peer) == 0);
+        org.awaitility.Awaitility.await().until(() -> speaker.conversations().waiting(peer) == 0);
     }
 
     @Test
@@ -128,7 +128,7 @@ class UdpGroupsTest {
         try {
             Peer all = speaker.peer(
                     new InetSocketAddress(everybody, listener.local().getPort()));
-            speaker.send(all, new byte[] {1}, Origin.PERSON);
+            speaker.conversations().send(all, new byte[] {1}, Origin.PERSON);
             assertThat(ears.await(Event.Received.class).buffer()).containsExactly(1);
         } finally {
             listener.close();
@@ -171,7 +171,7 @@ class UdpGroupsTest {
             speaker.multicast(new MulticastOptions(List.of(), "lo", 1, true));
             Peer all = speaker.peer(
                     new InetSocketAddress("239.255.77.5", listener.local().getPort()));
-            speaker.send(all, new byte[] {1}, Origin.PERSON);
+            speaker.conversations().send(all, new byte[] {1}, Origin.PERSON);
             assertThat(ears.await(Event.Received.class).buffer()).containsExactly(1);
         } finally {
             listener.close();

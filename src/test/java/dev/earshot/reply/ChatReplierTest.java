@@ -217,9 +217,10 @@ class ChatReplierTest {
     private static void fill(ReplyRig rig, ReplyRig.Client deaf) {
         byte[] block = new byte[Endpoint.MOST_WAITING / 2];
         // The system takes some of it before it holds the writer up.
-        await().during(200, TimeUnit.MILLISECONDS).until(() -> !rig.server.send(deaf.peer(), block, Origin.PERSON));
-        while (rig.server.send(deaf.peer(), new byte[1000], Origin.PERSON)
-                || rig.server.send(deaf.peer(), new byte[1], Origin.PERSON)) {
+        await().during(200, TimeUnit.MILLISECONDS)
+                .until(() -> !rig.server.conversations().send(deaf.peer(), block, Origin.PERSON));
+        while (rig.server.conversations().send(deaf.peer(), new byte[1000], Origin.PERSON)
+                || rig.server.conversations().send(deaf.peer(), new byte[1], Origin.PERSON)) {
             // until not even the shortest message fits
         }
     }

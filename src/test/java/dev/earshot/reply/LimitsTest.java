@@ -90,15 +90,15 @@ class LimitsTest {
             byte[] block = new byte[1 << 20];
             AtomicLong taken = new AtomicLong();
             for (int i = 0; i < 1_024; i++) {
-                taken.addAndGet(rig.server.send(deaf.peer(), block, Origin.PERSON) ? block.length : 0);
-                assertThat(rig.server.waiting(deaf.peer())).isLessThanOrEqualTo(Endpoint.MOST_WAITING);
+                taken.addAndGet(rig.server.conversations().send(deaf.peer(), block, Origin.PERSON) ? block.length : 0);
+                assertThat(rig.server.conversations().waiting(deaf.peer())).isLessThanOrEqualTo(Endpoint.MOST_WAITING);
             }
             assertThat(taken.get()).isLessThan(64L << 20);
             for (int i = 0; i < 3_000; i++) {
                 deaf.say("?\n"); // answers fill what is left
             }
             deaf.awaitRead(6_000);
-            assertThat(rig.server.waiting(deaf.peer())).isLessThanOrEqualTo(Endpoint.MOST_WAITING);
+            assertThat(rig.server.conversations().waiting(deaf.peer())).isLessThanOrEqualTo(Endpoint.MOST_WAITING);
             other.say("?\n");
             assertThat(other.hear(1_000)).hasSize(1_000);
         }

@@ -50,7 +50,13 @@ final class ReplyRig implements AutoCloseable {
                 new ListenAddress(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0)),
                 new AtomicInteger()::incrementAndGet);
         responder = new Responder(
-                server, sink, peer -> Encoding.UTF_8, figures, later, patienceMillis, InetAddress::isLoopbackAddress);
+                server.conversations(),
+                sink,
+                peer -> Encoding.UTF_8,
+                figures,
+                later,
+                patienceMillis,
+                InetAddress::isLoopbackAddress);
         responder.behave(behaviour);
         EventSink farewell = responder.farewell();
         server.open(new EventSink() {

@@ -237,15 +237,15 @@ class RoleForwarderTest {
             byte[] stream = new byte[16 << 20];
             new Random(3).nextBytes(stream);
             Thread sender = device.sayBeside(stream);
-            await().until(() -> rig.server.waiting(app.peer()) > 900_000);
+            await().until(() -> rig.server.conversations().waiting(app.peer()) > 900_000);
             ReplyRig.Client next = rig.connect();
             rig.responder.roles().give(app.peer(), null);
             rig.responder.roles().give(next.peer(), new Role("APP", "7"));
             rig.responder.roles().give(device.peer(), null);
-            rig.server.disconnect(device.peer());
+            rig.server.conversations().disconnect(device.peer());
             rig.sink.awaitLeft(device.peer());
             sender.join();
-            rig.server.disconnect(app.peer());
+            rig.server.conversations().disconnect(app.peer());
             byte[] got = app.hearAll().getBytes(ISO_8859_1);
             assertThat(got).isNotEmpty();
             assertThat(Arrays.equals(got, 0, got.length, stream, 0, got.length))
@@ -276,7 +276,7 @@ class RoleForwarderTest {
             byte[] stream = new byte[24 << 20];
             new Random(5).nextBytes(stream);
             Thread sender = connect(rig, "DEVICE").sayBeside(stream);
-            await().until(() -> rig.server.waiting(app.peer()) > 900_000);
+            await().until(() -> rig.server.conversations().waiting(app.peer()) > 900_000);
             assertThat(app.hear(stream.length)).isEqualTo(stream);
             sender.join();
             assertThat(rig.notes(ReplyNote.CUT_OFF)).isEmpty();
@@ -322,7 +322,7 @@ class RoleForwarderTest {
             ReplyRig.Client deaf = rig.connectDeaf();
             claim(rig, deaf, "APP");
             Thread sender = connect(rig, "DEVICE").sayBeside(new byte[32 << 20]);
-            await().until(() -> rig.server.waiting(deaf.peer()) > 900_000);
+            await().until(() -> rig.server.conversations().waiting(deaf.peer()) > 900_000);
             rig.server.close();
             sender.join();
             assertThat(rig.notes(ReplyNote.CUT_OFF)).isEmpty();

@@ -44,7 +44,8 @@ final class UdpReplyRig implements AutoCloseable {
     UdpReplyRig(Behaviour behaviour, boolean harmless) throws IOException {
         ListenAddress address = new ListenAddress(new InetSocketAddress("0.0.0.0", 0));
         endpoint = new UdpEndpoint(address, false, new AtomicInteger()::incrementAndGet);
-        responder = new Responder(endpoint, sink, peer -> Encoding.UTF_8, figures, later, 10_000, ip -> harmless);
+        responder = new Responder(
+                endpoint.conversations(), sink, peer -> Encoding.UTF_8, figures, later, 10_000, ip -> harmless);
         responder.behave(behaviour);
         EventSink farewell = responder.farewell();
         endpoint.open(event -> {
@@ -111,7 +112,8 @@ final class UdpReplyRig implements AutoCloseable {
         /** The same, and until what was due has been sent. */
         Other awaitRead(int count) {
             awaitTaken(count);
-            org.awaitility.Awaitility.await().until(() -> endpoint.waiting(peer()) == 0);
+            org.awaitility.Awaitility.await()
+                    .until(() -> endpoint.conversations().waiting(peer()) == 0);
             return this;
         }
     }

@@ -1,0 +1,72 @@
+package dev.earshot.net;
+
+import dev.earshot.codec.Problem;
+
+/** The orders about the peers of a UDP endpoint. Any thread. */
+final class UdpConversations implements Conversations {
+    /** The most bytes of a datagram over IPv4, where its length counts the IP header (RFC 791, RFC 8200). */
+    private static final int MOST_OVER_IPV4 = Endpoint.MAX_DATAGRAM - 20;
+
+    private final UdpOutbox outbox;
+    private final UdpPeers peers;
+    private final Runnable wakeReader;
+
+    /** @param wakeReader has the reader look after the peers at once */
+    UdpConversations(UdpOutbox outbox, UdpPeers peers, Runnable wakeReader) {
+        this.outbox = outbox;
+        this.peers = peers;
+        this.wakeReader = wakeReader;
+    }
+
+    /** @return false also if that is too long for a datagram, which is told as well */
+    @Override
+    public boolean send(Peer peer, byte[] bytes, Origin origin) {
+        UdpPeer known = outbox.find(peer);
+        if (known != null && bytes.length > most(peer)) {
+            outbox.tell(UdpNote.TOO_LONG.about(peer, bytes.length, most(peer)));
+            return false;
+        }
+        return known != null && outbox.offer(known, new OutgoingPiece(bytes, origin));
+    }
+
+    @Override
+    public void checkLength(Peer peer, int bytes) throws Problem {
+        if (bytes > most(peer)) {
+            String length = Integer.toString(bytes);
+            throw new Problem("problem.udp.long", -1, length, Integer.toString(most(peer)));
+        }
+    }
+
+    private static int most(Peer peer) {
+        return Addresses.isFour(peer.remote().getAddress()) ? MOST_OVER_IPV4 : Endpoint.MAX_DATAGRAM;
+    }
+
+    @Override
+    public boolean awaitRoom(Peer peer, int bytes, int millis) throws InterruptedException {
+        UdpPeer known = outbox.find(peer);
+        return known != null && outbox.awaitRoom(known, bytes, millis);
+    }
+
+    /** Forgets a peer, after what is to go to it. If it sends again, it joins again. */
+    @Override
+    public void disconnect(Peer peer) {
+        dismiss(peer, false);
+    }
+
+    /** Forgets a peer, and what is to go to it. */
+    @Override
+    public void abort(Peer peer) {
+        dismiss(peer, true);
+    }
+
+    private void dismiss(Peer peer, boolean discard) {
+        peers.dismiss(peer, discard);
+        wakeReader.run();
+    }
+
+    @Override
+    public long waiting(Peer peer) {
+        UdpPeer known = outbox.find(peer);
+        return known == null ? 0 : outbox.waiting(known);
+    }
+}
