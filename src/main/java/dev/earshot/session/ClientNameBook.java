@@ -42,7 +42,7 @@ public final class ClientNameBook {
         String key = key(remote);
         put(key, name);
         if (settings != null) {
-            Settings.Key<String> kept = new Settings.Key<>(KEY + key, "", text -> text);
+            SettingKey<String> kept = new SettingKey<>(KEY + key, "", text -> text);
             if (name.isEmpty()) {
                 settings.remove(kept);
             } else {

@@ -2,7 +2,6 @@ package dev.earshot.session;
 
 import dev.earshot.codec.Problem;
 import dev.earshot.net.Event;
-import dev.earshot.session.Settings.Key;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -27,7 +26,7 @@ public interface EndpointKind {
     }
 
     /** The setting of the port on which it listens; empty if it does not listen. */
-    default Optional<Key<String>> portKey() {
+    default Optional<SettingKey<String>> portKey() {
         return Optional.empty();
     }
 

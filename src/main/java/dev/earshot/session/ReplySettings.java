@@ -39,7 +39,7 @@ public final class ReplySettings {
 
     /** The latest behaviour; one that does nothing if there is none or it cannot be read. Blocks for a small file. */
     public static Behaviour latest(Settings settings) {
-        Behaviour kept = read(settings.ofTab("replies.json"));
+        Behaviour kept = read(settings.tabFile("replies.json"));
         return kept == null ? Behaviour.NONE : kept;
     }
 
@@ -51,7 +51,7 @@ public final class ReplySettings {
     /** Takes this as the latest; it is written by {@link #save}, at the latest with the settings. */
     public synchronized void keep(Behaviour behaviour) {
         keepKind(behaviour);
-        fresh.put(settings.ofTab("replies.json"), behaviour);
+        fresh.put(settings.tabFile("replies.json"), behaviour);
     }
 
     /** Takes this as the latest of its kind only. */
@@ -62,7 +62,7 @@ public final class ReplySettings {
         }
         if (!registered) {
             registered = true;
-            settings.whenSaved(this::save);
+            settings.beforeSave(this::save);
         }
     }
 
@@ -90,7 +90,7 @@ public final class ReplySettings {
     }
 
     private Path file(AnswerKind<?> kind) {
-        return settings.ofTab("replies-" + kind.id() + ".json");
+        return settings.tabFile("replies-" + kind.id() + ".json");
     }
 
     private static Behaviour read(Path file) {

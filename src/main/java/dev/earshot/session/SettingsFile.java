@@ -14,16 +14,16 @@ import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** The file of the settings and what is kept beside it. Any thread. */
+/** The file of the settings, and the folders of the tabs beside it. Any thread. */
 final class SettingsFile {
     private static final Logger log = LoggerFactory.getLogger(SettingsFile.class);
     private static final String TAB = "tab-";
 
     private final Path file;
     private final Properties values = new Properties();
-    private final List<Runnable> others = new CopyOnWriteArrayList<>();
+    private final List<Runnable> beforeSave = new CopyOnWriteArrayList<>();
 
-    /** Reads it. What cannot be read is set aside, as {@code *.broken}. */
+    /** Reads the file. One that cannot be read is renamed to {@code *.broken}. */
     SettingsFile(Path file) {
         this.file = file;
         if (Files.exists(file)) {
@@ -31,30 +31,31 @@ final class SettingsFile {
         }
     }
 
-    /** What stands in it, live. */
+    /** The values themselves, not a copy. */
     Properties values() {
         return values;
     }
 
+    /** Returns the path of a file in the same folder. */
     Path beside(String name) {
         return file.resolveSibling(name);
     }
 
-    /** The folder for files that belong to this tab; it need not exist. */
-    Path ofTab(int number) {
+    /** Returns the folder for files that belong to this tab; it need not exist. */
+    Path tabFolder(int number) {
         return beside(TAB + number);
     }
 
-    /** Deletes the folders of other tabs. */
-    void deleteTabsBut(List<Integer> numbers) {
+    /** Deletes the folders of all tabs but these. */
+    void deleteTabsExcept(List<Integer> kept) {
         Path folder = file.toAbsolutePath().getParent();
         if (!Files.isDirectory(folder)) {
             return;
         }
         try (Stream<Path> found = Files.list(folder)) {
-            for (Path tab : found.filter(SettingsFile::belongsToTab).toList()) {
+            for (Path tab : found.filter(SettingsFile::isTabFolder).toList()) {
                 String number = tab.getFileName().toString().substring(TAB.length());
-                if (!numbers.contains(Integer.valueOf(number))) {
+                if (!kept.contains(Integer.valueOf(number))) {
                     delete(tab);
                 }
             }
@@ -63,7 +64,7 @@ final class SettingsFile {
         }
     }
 
-    private static boolean belongsToTab(Path folder) {
+    private static boolean isTabFolder(Path folder) {
         return folder.getFileName().toString().matches(TAB + "\\d{1,6}") && Files.isDirectory(folder);
     }
 
@@ -75,22 +76,24 @@ final class SettingsFile {
         }
     }
 
-    void whenSaved(Runnable save) {
-        others.add(save);
+    /** Adds a task that runs before each save. */
+    void beforeSave(Runnable task) {
+        beforeSave.add(task);
     }
 
+    /** Runs the tasks of {@link #beforeSave}, then writes the file wholly or not at all. */
     void save() {
-        others.forEach(Runnable::run);
+        beforeSave.forEach(Runnable::run);
         write();
     }
 
     private synchronized void write() {
-        Properties now = (Properties) values.clone(); // nobody who remembers something waits for the disk
+        Properties copy = (Properties) values.clone(); // so that nobody who sets a value waits for the disk
         try {
             Files.createDirectories(file.toAbsolutePath().getParent());
             Path fresh = beside(file.getFileName() + ".new");
             try (Writer writer = Files.newBufferedWriter(fresh)) {
-                now.store(writer, null);
+                copy.store(writer, null);
             }
             Files.move(fresh, file, StandardCopyOption.REPLACE_EXISTING);
         } catch (IOException e) {
@@ -104,11 +107,11 @@ final class SettingsFile {
         } catch (IOException | IllegalArgumentException e) {
             log.warn("Settings cannot be read from {}", file, e);
             values.clear();
-            keepBroken();
+            setAside();
         }
     }
 
-    private void keepBroken() {
+    private void setAside() {
         try {
             Files.move(file, beside(file.getFileName() + ".broken"), StandardCopyOption.REPLACE_EXISTING);
         } catch (IOException e) {

@@ -3,7 +3,6 @@ package dev.earshot.session;
 import dev.earshot.codec.Problem;
 import dev.earshot.net.Event;
 import dev.earshot.net.TcpClient;
-import dev.earshot.session.Settings.Key;
 import java.util.Optional;
 
 /** One TCP connection at a time to one target. */
@@ -14,19 +13,19 @@ public final class TcpClientKind implements EndpointKind {
     public static final int MOST_SECONDS = 3600;
 
     /** Where it connects to, as it was typed. */
-    public static final Key<String> HOST = Key.text("client.host", "127.0.0.1");
+    public static final SettingKey<String> HOST = SettingKey.text("client.host", "127.0.0.1");
 
-    public static final Key<String> PORT = Key.text("client.port", "8080");
+    public static final SettingKey<String> PORT = SettingKey.text("client.port", "8080");
     /** From which address it connects; empty = from any. */
-    public static final Key<String> LOCAL_ADDRESS = Key.text("client.local.address", "");
+    public static final SettingKey<String> LOCAL_ADDRESS = SettingKey.text("client.local.address", "");
 
     /** From which port it connects; empty = from any. */
-    public static final Key<String> LOCAL_PORT = Key.text("client.local.port", "");
+    public static final SettingKey<String> LOCAL_PORT = SettingKey.text("client.local.port", "");
     /** In seconds. */
-    public static final Key<Integer> TIMEOUT = Key.number("client.timeout", 10, 1, MOST_SECONDS);
+    public static final SettingKey<Integer> TIMEOUT = SettingKey.number("client.timeout", 10, 1, MOST_SECONDS);
 
-    public static final Key<Boolean> KEEP_ALIVE = Key.flag("client.keep.alive", false);
-    public static final Key<Boolean> RECONNECT = Key.flag("client.reconnect", false);
+    public static final SettingKey<Boolean> KEEP_ALIVE = SettingKey.flag("client.keep.alive", false);
+    public static final SettingKey<Boolean> RECONNECT = SettingKey.flag("client.reconnect", false);
 
     private TcpClientKind() {}
 

@@ -4,7 +4,6 @@ import dev.earshot.codec.Problem;
 import dev.earshot.net.Addresses;
 import dev.earshot.net.Event;
 import dev.earshot.net.TcpServer;
-import dev.earshot.session.Settings.Key;
 import java.util.Optional;
 
 /** Any number of clients on one listening address. */
@@ -12,9 +11,9 @@ public final class TcpServerKind implements EndpointKind {
     public static final EndpointKind KIND = new TcpServerKind();
 
     /** Where it listens, as it was typed. */
-    public static final Key<String> ADDRESS = Key.text("address", "127.0.0.1");
+    public static final SettingKey<String> ADDRESS = SettingKey.text("address", "127.0.0.1");
 
-    public static final Key<String> PORT = Key.text("port", "8080");
+    public static final SettingKey<String> PORT = SettingKey.text("port", "8080");
 
     private TcpServerKind() {}
 
@@ -24,7 +23,7 @@ public final class TcpServerKind implements EndpointKind {
     }
 
     @Override
-    public Optional<Key<String>> portKey() {
+    public Optional<SettingKey<String>> portKey() {
         return Optional.of(PORT);
     }
 

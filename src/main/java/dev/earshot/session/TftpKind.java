@@ -4,7 +4,6 @@ import dev.earshot.codec.Problem;
 import dev.earshot.codec.VisibleText;
 import dev.earshot.net.ConnectAddress;
 import dev.earshot.net.Event;
-import dev.earshot.session.Settings.Key;
 import dev.earshot.tftp.FileRequest;
 import dev.earshot.tftp.FileTransfer;
 import dev.earshot.tftp.LocalFileName;
@@ -16,20 +15,20 @@ public final class TftpKind implements EndpointKind {
     public static final EndpointKind KIND = new TftpKind();
 
     /** {@code HOST[:PORT]}. */
-    public static final Key<String> SERVER = Key.text("tftp.server", "");
+    public static final SettingKey<String> SERVER = SettingKey.text("tftp.server", "");
     /** The file's name on the server. */
-    public static final Key<String> FILE = Key.text("tftp.file", "");
+    public static final SettingKey<String> FILE = SettingKey.text("tftp.file", "");
     /** A folder, or a folder and a name; empty = where browsers put what they fetch. */
-    public static final Key<String> TO = Key.text("tftp.to", "");
+    public static final SettingKey<String> TO = SettingKey.text("tftp.to", "");
 
-    public static final Key<TransferMode> MODE = Key.choice("tftp.mode", TransferMode.OCTET);
-    public static final Key<Integer> BLOCK_SIZE = new Key<>("tftp.block.size", 512, Integer::valueOf);
-    public static final Key<Integer> TIMEOUT_MILLIS = new Key<>("tftp.timeout", 1_000, Integer::valueOf);
-    public static final Key<Integer> RETRIES = new Key<>("tftp.retries", 5, Integer::valueOf);
+    public static final SettingKey<TransferMode> MODE = SettingKey.choice("tftp.mode", TransferMode.OCTET);
+    public static final SettingKey<Integer> BLOCK_SIZE = new SettingKey<>("tftp.block.size", 512, Integer::valueOf);
+    public static final SettingKey<Integer> TIMEOUT_MILLIS = new SettingKey<>("tftp.timeout", 1_000, Integer::valueOf);
+    public static final SettingKey<Integer> RETRIES = new SettingKey<>("tftp.retries", 5, Integer::valueOf);
     /** As {@link ByteSize#parse} reads it. */
-    public static final Key<String> LIMIT = Key.text("tftp.limit", "1 GiB");
+    public static final SettingKey<String> LIMIT = SettingKey.text("tftp.limit", "1 GiB");
 
-    public static final Key<Boolean> OPTIONS = Key.flag("tftp.options", true);
+    public static final SettingKey<Boolean> OPTIONS = SettingKey.flag("tftp.options", true);
 
     private TftpKind() {}
 

@@ -6,7 +6,6 @@ import dev.earshot.net.Event;
 import dev.earshot.net.MulticastGroup;
 import dev.earshot.net.MulticastOptions;
 import dev.earshot.net.UdpEndpoint;
-import dev.earshot.session.Settings.Key;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -16,22 +15,22 @@ public final class UdpKind implements EndpointKind {
     public static final EndpointKind KIND = new UdpKind();
 
     /** Where it receives, as it was typed. */
-    public static final Key<String> ADDRESS = Key.text("udp.address", "127.0.0.1");
+    public static final SettingKey<String> ADDRESS = SettingKey.text("udp.address", "127.0.0.1");
 
-    public static final Key<String> PORT = Key.text("udp.port", "9000");
+    public static final SettingKey<String> PORT = SettingKey.text("udp.port", "9000");
     /** The host and port that are called when it is open; empty = none. */
-    public static final Key<String> TARGET = Key.text("udp.target", "");
+    public static final SettingKey<String> TARGET = SettingKey.text("udp.target", "");
     /** The address that a person has called last. */
-    public static final Key<String> CALLED = Key.text("udp.called", "");
+    public static final SettingKey<String> CALLED = SettingKey.text("udp.called", "");
     /** Multicast groups with commas or blanks between them. */
-    public static final Key<String> GROUPS = Key.text("udp.groups", "");
+    public static final SettingKey<String> GROUPS = SettingKey.text("udp.groups", "");
     /** For multicast; empty = the system's choice. */
-    public static final Key<String> INTERFACE = Key.text("udp.interface", "");
+    public static final SettingKey<String> INTERFACE = SettingKey.text("udp.interface", "");
     /** How many networks a datagram to a group may cross. */
-    public static final Key<Integer> HOPS = Key.number("udp.hops", 1, 0, MulticastOptions.MOST_HOPS);
+    public static final SettingKey<Integer> HOPS = SettingKey.number("udp.hops", 1, 0, MulticastOptions.MOST_HOPS);
 
-    public static final Key<Boolean> LOOPBACK = Key.flag("udp.loopback", true);
-    public static final Key<Boolean> SHARED = Key.flag("udp.shared", false);
+    public static final SettingKey<Boolean> LOOPBACK = SettingKey.flag("udp.loopback", true);
+    public static final SettingKey<Boolean> SHARED = SettingKey.flag("udp.shared", false);
 
     private UdpKind() {}
 
@@ -41,7 +40,7 @@ public final class UdpKind implements EndpointKind {
     }
 
     @Override
-    public Optional<Key<String>> portKey() {
+    public Optional<SettingKey<String>> portKey() {
         return Optional.of(PORT);
     }
 

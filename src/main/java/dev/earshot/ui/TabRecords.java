@@ -34,7 +34,7 @@ final class TabRecords {
     /** The same, like those of another tab but for its name. */
     Settings like(SessionTab tab) {
         Settings fresh = fresh();
-        fresh.takeOver(tab.settings());
+        fresh.copyFrom(tab.settings());
         fresh.put(Settings.NAME, "");
         return fresh;
     }

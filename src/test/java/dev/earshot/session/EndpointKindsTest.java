@@ -107,7 +107,7 @@ class EndpointKindsTest {
         Settings settings = new Settings(folder.resolve("settings"));
         Set<String> names = new HashSet<>();
         for (EndpointKind kind : EndpointKinds.ALL) {
-            Optional<Settings.Key<String>> port = kind.portKey();
+            Optional<SettingKey<String>> port = kind.portKey();
             port.ifPresent(key -> {
                 assertThat(names.add(key.name())).as(key.name()).isTrue();
                 assertThat(key.fallback()).matches("\\d+");

@@ -123,7 +123,7 @@ class SettingsTest {
         settings.put(Settings.LANGUAGE, Settings.Language.ZH);
         Settings second = settings.tab(2);
         second.put(Settings.NAME, "Boiler");
-        second.takeOver(settings);
+        second.copyFrom(settings);
         assertThat(second.get(TcpServerKind.PORT)).isEqualTo("9000");
         assertThat(second.get(Settings.NAME)).isEmpty();
         settings.forget();
@@ -139,12 +139,12 @@ class SettingsTest {
         settings.put(Settings.TABS, List.of(1, 20));
         settings.tab(2).put(TcpServerKind.PORT, "9002");
         settings.tab(20).put(TcpServerKind.PORT, "9020");
-        Path left = Files.createDirectories(settings.tab(2).ofTab("replies.json"));
-        Path kept = Files.createDirectories(settings.tab(20).ofTab("replies.json"));
+        Path left = Files.createDirectories(settings.tab(2).tabFile("replies.json"));
+        Path kept = Files.createDirectories(settings.tab(20).tabFile("replies.json"));
         settings.forgetClosedTabs();
         assertThat(left.getParent()).doesNotExist();
         assertThat(kept).exists();
-        assertThat(settings.ofTab("replies.json")).isEqualTo(settings.beside("replies.json"));
+        assertThat(settings.tabFile("replies.json")).isEqualTo(settings.beside("replies.json"));
         assertThat(settings.tab(2).get(TcpServerKind.PORT)).isEqualTo("8080");
         assertThat(settings.tab(20).get(TcpServerKind.PORT)).isEqualTo("9020");
         assertThat(settings.get(TcpServerKind.PORT)).isEqualTo("9000");

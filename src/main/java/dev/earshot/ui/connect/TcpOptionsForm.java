@@ -2,8 +2,8 @@ package dev.earshot.ui.connect;
 
 import com.formdev.flatlaf.FlatClientProperties;
 import dev.earshot.codec.Problem;
+import dev.earshot.session.SettingKey;
 import dev.earshot.session.Settings;
-import dev.earshot.session.Settings.Key;
 import dev.earshot.session.TcpClientConfig;
 import dev.earshot.session.TcpClientKind;
 import dev.earshot.session.Words;
@@ -41,7 +41,7 @@ final class TcpOptionsForm extends PopoverForm {
     }
 
     /** Adds from which address and port it connects. */
-    TcpOptionsForm local(Key<String> addressKey, Key<String> portKey) {
+    TcpOptionsForm local(SettingKey<String> addressKey, SettingKey<String> portKey) {
         PlainTextField address =
                 field("localAddressField", "ui.connect.local.address", settings.get(addressKey), size(200));
         PlainTextField port = field("localPortField", "ui.connect.local.port", settings.get(portKey), width);
@@ -67,22 +67,22 @@ final class TcpOptionsForm extends PopoverForm {
     }
 
     /** Adds for how many seconds it tries to connect. */
-    TcpOptionsForm timeout(Key<Integer> key) {
+    TcpOptionsForm timeout(SettingKey<Integer> key) {
         return number("connectTimeoutField", "ui.connect.timeout", key, 1, TcpClientKind.MOST_SECONDS);
     }
 
     /** Adds whether it connects again. */
-    TcpOptionsForm reconnect(Key<Boolean> key) {
+    TcpOptionsForm reconnect(SettingKey<Boolean> key) {
         return flag("reconnectBox", "ui.connect.reconnect", key);
     }
 
     /** Adds whether a peer that has vanished is found out. */
-    TcpOptionsForm keepAlive(Key<Boolean> key) {
+    TcpOptionsForm keepAlive(SettingKey<Boolean> key) {
         return flag("keepAliveBox", "ui.connect.keepalive", key);
     }
 
     /** Adds a number from {@code least} to {@code most}. */
-    TcpOptionsForm number(String name, String label, Key<Integer> key, int least, int most) {
+    TcpOptionsForm number(String name, String label, SettingKey<Integer> key, int least, int most) {
         PlainTextField field = field(name, label, String.valueOf(settings.get(key)), width);
         options.add(() -> {
             int number = number(field, least, most);
@@ -91,7 +91,7 @@ final class TcpOptionsForm extends PopoverForm {
         return this;
     }
 
-    private TcpOptionsForm flag(String name, String label, Key<Boolean> key) {
+    private TcpOptionsForm flag(String name, String label, SettingKey<Boolean> key) {
         PlainCheckBox box = addBox(name, label, settings.get(key));
         options.add(() -> () -> settings.put(key, box.isSelected()));
         return this;

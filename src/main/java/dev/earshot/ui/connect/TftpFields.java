@@ -6,6 +6,7 @@ import dev.earshot.codec.VisibleText;
 import dev.earshot.net.Background;
 import dev.earshot.session.Folders;
 import dev.earshot.session.Session;
+import dev.earshot.session.SettingKey;
 import dev.earshot.session.Settings;
 import dev.earshot.session.Status;
 import dev.earshot.session.TftpDownload;
@@ -89,7 +90,7 @@ final class TftpFields implements EndpointFields {
         field.putClientProperty(FlatClientProperties.PLACEHOLDER_TEXT, text);
     }
 
-    private void name(PlainTextField field, String name, Settings.Key<String> key, String tip) {
+    private void name(PlainTextField field, String name, SettingKey<String> key, String tip) {
         field.setName(name);
         field.setText(settings.get(key));
         field.setCaretPosition(0);

@@ -1,6 +1,7 @@
 package dev.earshot.ui.connect;
 
 import dev.earshot.codec.Problem;
+import dev.earshot.session.SettingKey;
 import dev.earshot.session.Settings;
 import dev.earshot.session.TftpKind;
 import dev.earshot.session.Words;
@@ -48,7 +49,7 @@ final class TftpOptionsForm extends PopoverForm {
         addButtons("connectOptions");
     }
 
-    private String number(Settings.Key<Integer> key) {
+    private String number(SettingKey<Integer> key) {
         return Integer.toString(settings.get(key));
     }
 
@@ -111,7 +112,7 @@ final class TftpOptionsForm extends PopoverForm {
         return chosen;
     }
 
-    private static boolean usual(Settings settings, Settings.Key<?> key) {
+    private static boolean usual(Settings settings, SettingKey<?> key) {
         return settings.get(key).equals(key.fallback());
     }
 }

@@ -1,6 +1,7 @@
 package dev.earshot.ui.parts;
 
 import com.formdev.flatlaf.util.UIScale;
+import dev.earshot.session.SettingKey;
 import dev.earshot.session.Settings;
 import java.awt.Dimension;
 import java.awt.Frame;
@@ -21,7 +22,7 @@ public final class EditorWindow extends JDialog {
      *
      * @param least in pixels before scaling, as {@code usual} is
      */
-    public record Place(Settings settings, Settings.Key<List<Integer>> key, Dimension least, Dimension usual) {}
+    public record Place(Settings settings, SettingKey<List<Integer>> key, Dimension least, Dimension usual) {}
 
     public EditorWindow(Frame owner, String name, ListEditor<?, ?> editor, Place place) {
         super(owner, false);

@@ -1,6 +1,7 @@
 package dev.earshot.ui.parts;
 
 import com.formdev.flatlaf.util.UIScale;
+import dev.earshot.session.SettingKey;
 import dev.earshot.session.Settings;
 import java.awt.Dimension;
 import java.awt.Frame;
@@ -35,7 +36,7 @@ public final class FrameState {
     }
 
     /** Puts a dialog where it was the last time, or in the middle of its window. */
-    public static void restore(JDialog dialog, Settings settings, Settings.Key<List<Integer>> key, Dimension size) {
+    public static void restore(JDialog dialog, Settings settings, SettingKey<List<Integer>> key, Dimension size) {
         List<Integer> b = settings.get(key);
         Rectangle bounds = b.size() == 4 ? new Rectangle(b.get(0), b.get(1), b.get(2), b.get(3)) : null;
         if (bounds != null && onSomeScreen(bounds)) {
@@ -46,7 +47,7 @@ public final class FrameState {
         }
     }
 
-    public static void remember(JDialog dialog, Settings settings, Settings.Key<List<Integer>> key) {
+    public static void remember(JDialog dialog, Settings settings, SettingKey<List<Integer>> key) {
         Rectangle b = dialog.getBounds();
         settings.put(key, List.of(b.x, b.y, b.width, b.height));
     }

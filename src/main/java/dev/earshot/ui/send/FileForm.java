@@ -4,6 +4,7 @@ import dev.earshot.codec.Framing;
 import dev.earshot.codec.Problem;
 import dev.earshot.codec.VisibleText;
 import dev.earshot.send.FileSending;
+import dev.earshot.session.SettingKey;
 import dev.earshot.session.Settings;
 import dev.earshot.session.Words;
 import dev.earshot.ui.parts.FigureText;
@@ -47,7 +48,7 @@ final class FileForm extends PopoverForm {
         return words.of("ui.file.about", name, FigureText.bytes(size), VisibleText.of(commands.receiversLabel()));
     }
 
-    private String number(Settings.Key<Integer> key) {
+    private String number(SettingKey<Integer> key) {
         return Integer.toString(settings.get(key));
     }
 

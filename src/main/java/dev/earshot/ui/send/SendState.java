@@ -33,7 +33,7 @@ final class SendState {
 
     /** @param shelf the quick sends of all tabs; the rest is each tab's own */
     SendState(Settings settings, QuickShelf shelf) {
-        remembered = new SendMemory(settings.ofTab("send.json"), settings.beside("quick-sends.json"));
+        remembered = new SendMemory(settings.tabFile("send.json"), settings.beside("quick-sends.json"));
         this.settings = settings;
         this.shelf = shelf;
     }
@@ -44,7 +44,7 @@ final class SendState {
             return;
         }
         loading = true;
-        settings.whenSaved(remembered::save);
+        settings.beforeSave(remembered::save);
         remembered.loadSoon(content -> EventQueue.invokeLater(() -> {
             List<Draft> since = history.latestFirst();
             history.fill(content.history());
