@@ -14,7 +14,7 @@ import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.library.Architectures;
 import dev.earshot.net.Background;
-import dev.earshot.tftp.PacketBytes;
+import dev.earshot.tftp.PacketCodec;
 import dev.earshot.tftp.TftpPacket;
 import java.io.ByteArrayOutputStream;
 import java.io.FileReader;
@@ -175,7 +175,7 @@ class LayersTest {
                 .that()
                 .resideOutsideOfPackages(TFTP, VIEW)
                 .should()
-                .dependOnClassesThat(assignableTo(TftpPacket.class).or(assignableTo(PacketBytes.class)))
+                .dependOnClassesThat(assignableTo(TftpPacket.class).or(assignableTo(PacketCodec.class)))
                 .check(CLASSES);
     }
 

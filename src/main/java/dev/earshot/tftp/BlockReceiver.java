@@ -2,42 +2,42 @@ package dev.earshot.tftp;
 
 import dev.earshot.codec.Problem;
 import dev.earshot.codec.VisibleText;
-import dev.earshot.tftp.TftpPacket.Code;
+import dev.earshot.tftp.TftpPacket.ErrorCode;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.util.Map;
 
 /**
- * One file as it comes, block by block: what each packet of the server means and what it is answered with. Knows neither
- * socket nor time but what it is told. Confined to one thread, but for the figures.
+ * Receives one file block by block and decides the answer to each packet of the server. It has neither a socket nor a
+ * clock. Confined to one thread, but for {@link #bytes} and {@link #size}.
  */
 final class BlockReceiver {
     /**
-     * A block that comes again is acknowledged again at most so often: whoever answers every acknowledgement with a block
-     * would else be given two for one, and give two for each of them.
+     * The shortest time between two acknowledgements of the same block, in nanoseconds. A server that answers every
+     * acknowledgement with a block would otherwise get two for one, and send two for each of them.
      */
     static final long REPEAT_NANOS = 200_000_000;
 
     private final FileRequest request;
     private final OutputStream out;
-    private TftpPacket.Request asked;
-    private TftpOptions agreed = TftpOptions.NONE;
+    private TftpPacket.Request sentRequest;
+    private TftpOptions options = TftpOptions.NONE;
     private TftpPacket latest;
     private long acknowledgedNanos;
     private long blocks;
     private long steps;
-    private boolean heard;
-    private boolean done;
+    private boolean acknowledged;
+    private boolean complete;
     private volatile long bytes;
     private volatile long size = -1;
 
-    /** The transfer cannot go on: why, and what the server is told, or null if it knows. */
-    static final class Broken extends Exception {
+    /** Ends a transfer; says why, and holds the error packet for the server, or null if the server knows. */
+    static final class TransferError extends Exception {
         private static final long serialVersionUID = 1;
         private final transient Problem problem;
         private final transient TftpPacket.Failure answer;
 
-        Broken(Problem problem, TftpPacket.Failure answer) {
+        TransferError(Problem problem, TftpPacket.Failure answer) {
             super(problem.getMessage(), null, false, false);
             this.problem = problem;
             this.answer = answer;
@@ -52,100 +52,100 @@ final class BlockReceiver {
         }
     }
 
-    /** @param out where the file goes; closed when it is whole, before its last block is acknowledged */
+    /** @param out receives the file; closed when the file is complete, before its last block is acknowledged */
     BlockReceiver(FileRequest request, OutputStream out) {
         this.request = request;
         this.out = out;
-        asked = request.packet();
-        latest = asked;
+        sentRequest = request.packet();
+        latest = sentRequest;
     }
 
-    /** The packet to send first, and again whenever an answer is overdue. */
+    /** Returns the packet to send first, and again whenever an answer is overdue. */
     TftpPacket latest() {
         return latest;
     }
 
-    /** Whether the file is whole. */
-    boolean done() {
-        return done;
+    /** Returns whether the whole file has been received and written. */
+    boolean isComplete() {
+        return complete;
     }
 
-    /** Bytes of the file that have come, as they travelled; any thread. */
+    /** Returns the number of received bytes of the file, as they travelled; any thread. */
     long bytes() {
         return bytes;
     }
 
-    /** How many bytes there are to come in all, says the server, or -1; any thread. */
+    /** Returns the size of the file in bytes as the server announced it, or -1; any thread. */
     long size() {
         return size;
     }
 
-    /** Grows with all that brings the transfer on, and with nothing else. */
+    /** Returns a count that grows with every packet that makes progress, and with no other. */
     long steps() {
         return steps;
     }
 
     /**
-     * Takes a packet of the server.
+     * Handles a packet of the server.
      *
-     * @return what to send, or null; a {@link TftpPacket.Request} goes to where the first one went
+     * @return the answer to send, or null; a {@link TftpPacket.Request} goes to the address of the first request
      */
-    TftpPacket on(TftpPacket packet, long nowNanos) throws Broken {
+    TftpPacket receive(TftpPacket packet, long nowNanos) throws TransferError {
         TftpPacket answer;
         if (packet instanceof TftpPacket.Data data) {
-            answer = data(data, nowNanos);
-        } else if (packet instanceof TftpPacket.OptionAck options) {
-            answer = optionAck(options, nowNanos);
+            answer = receiveData(data, nowNanos);
+        } else if (packet instanceof TftpPacket.OptionAck optionAck) {
+            answer = receiveOptionAck(optionAck, nowNanos);
         } else if (packet instanceof TftpPacket.Failure failure) {
-            answer = failure(failure);
+            answer = receiveFailure(failure);
         } else {
-            throw broken(Code.ILLEGAL, "not a packet for who reads a file", "problem.tftp.packet");
+            throw error(ErrorCode.ILLEGAL, "not a packet for who reads a file", "problem.tftp.packet");
         }
-        heard |= answer instanceof TftpPacket.Ack;
+        acknowledged |= answer instanceof TftpPacket.Ack;
         return answer;
     }
 
-    private TftpPacket data(TftpPacket.Data data, long nowNanos) throws Broken {
+    private TftpPacket receiveData(TftpPacket.Data data, long nowNanos) throws TransferError {
         int ahead = (short) (data.block() - (blocks + 1));
         if (ahead > 0 || -ahead > blocks) {
-            throw broken(Code.ILLEGAL, "block out of order", "problem.tftp.block", data.block(), (int)
+            throw error(ErrorCode.ILLEGAL, "block out of order", "problem.tftp.block", data.block(), (int)
                     (blocks + 1 & 0xFFFF));
         } else if (ahead < 0) {
-            return ahead == -1 ? repeated(nowNanos) : null;
-        } else if (done) {
+            return ahead == -1 ? acknowledgeAgain(nowNanos) : null;
+        } else if (complete) {
             return null;
         }
-        take(data);
+        append(data);
         blocks++;
         steps++;
         return acknowledge(nowNanos);
     }
 
-    private void take(TftpPacket.Data data) throws Broken {
+    private void append(TftpPacket.Data data) throws TransferError {
         long after = bytes + data.length();
-        if (data.length() > agreed.blockSize()) {
-            throw broken(
-                    Code.ILLEGAL,
+        if (data.length() > options.blockSize()) {
+            throw error(
+                    ErrorCode.ILLEGAL,
                     "block too large",
                     "problem.tftp.block.length",
                     data.block(),
                     data.length(),
-                    agreed.blockSize());
+                    options.blockSize());
         } else if (after > request.mostBytes()) {
             throw tooLarge();
         }
-        boolean last = data.length() < agreed.blockSize();
+        boolean last = data.length() < options.blockSize();
         if (size >= 0 && after > size) {
-            throw broken(Code.UNDEFINED, "larger than was said", "problem.tftp.size.lie", size, after);
+            throw error(ErrorCode.UNDEFINED, "larger than was said", "problem.tftp.size.lie", size, after);
         } else if (size >= 0 && last && after < size) {
-            throw broken(Code.UNDEFINED, "smaller than was said", "problem.tftp.size.short", size, after);
+            throw error(ErrorCode.UNDEFINED, "smaller than was said", "problem.tftp.size.short", size, after);
         }
         write(data, last);
         bytes = after; // one writer
-        done = last;
+        complete = last;
     }
 
-    private void write(TftpPacket.Data data, boolean last) throws Broken {
+    private void write(TftpPacket.Data data, boolean last) throws TransferError {
         try {
             out.write(data.buffer(), data.offset(), data.length());
             if (last) {
@@ -153,25 +153,25 @@ final class BlockReceiver {
             }
         } catch (IOException e) {
             String why = e.getMessage() == null ? e.toString() : e.getMessage();
-            throw broken(Code.DISK_FULL, "cannot be written", "problem.tftp.write", why);
+            throw error(ErrorCode.DISK_FULL, "cannot be written", "problem.tftp.write", why);
         }
     }
 
-    private TftpPacket optionAck(TftpPacket.OptionAck packet, long nowNanos) throws Broken {
+    private TftpPacket receiveOptionAck(TftpPacket.OptionAck packet, long nowNanos) throws TransferError {
         if (blocks > 0) {
-            return null; // an old one that took its time
-        } else if (heard) {
-            return repeated(nowNanos);
+            return null; // an old packet that was delayed
+        } else if (acknowledged) {
+            return acknowledgeAgain(nowNanos);
         }
-        if (asked.options().isEmpty()) {
-            throw broken(Code.OPTIONS, "no options were asked for", "problem.tftp.option.unasked");
+        if (sentRequest.options().isEmpty()) {
+            throw error(ErrorCode.OPTIONS, "no options were asked for", "problem.tftp.option.unasked");
         }
         try {
-            agreed = TftpOptions.of(packet.options(), asked.options());
+            options = TftpOptions.of(packet.options(), sentRequest.options());
         } catch (Problem e) {
-            throw new Broken(e, new TftpPacket.Failure(Code.OPTIONS, "not what was asked for"));
+            throw new TransferError(e, new TftpPacket.Failure(ErrorCode.OPTIONS, "not what was asked for"));
         }
-        size = agreed.size() == 0 ? -1 : agreed.size(); // some only repeat the 0 that they were asked with
+        size = options.size() == 0 ? -1 : options.size(); // some servers only repeat the 0 of the request
         if (size > request.mostBytes()) {
             throw tooLarge();
         }
@@ -179,17 +179,18 @@ final class BlockReceiver {
         return acknowledge(nowNanos);
     }
 
-    /** A server that refuses the options, or fails over them, may well have the file: it is asked again without. */
-    private TftpPacket failure(TftpPacket.Failure failure) throws Broken {
+    /** Asks again without options if the server may have refused only those: it may well have the file. */
+    private TftpPacket receiveFailure(TftpPacket.Failure failure) throws TransferError {
         int code = failure.code();
-        boolean overOptions = code == Code.OPTIONS || code == Code.ILLEGAL || code == Code.UNDEFINED;
-        if (!heard && overOptions && !asked.options().isEmpty()) {
-            asked = new TftpPacket.Request(false, asked.file(), asked.mode(), Map.of());
-            latest = asked;
+        boolean mayConcernOptions =
+                code == ErrorCode.OPTIONS || code == ErrorCode.ILLEGAL || code == ErrorCode.UNDEFINED;
+        if (!acknowledged && mayConcernOptions && !sentRequest.options().isEmpty()) {
+            sentRequest = new TftpPacket.Request(false, sentRequest.file(), sentRequest.mode(), Map.of());
+            latest = sentRequest;
             steps++;
             return latest;
         }
-        throw new Broken(refused(failure), null);
+        throw new TransferError(refused(failure), null);
     }
 
     private Problem refused(TftpPacket.Failure failure) {
@@ -198,7 +199,7 @@ final class BlockReceiver {
                 : VisibleText.brief(failure.text().strip());
         String file = VisibleText.brief(request.file());
         String server = request.server().text();
-        boolean known = failure.code() <= Code.OPTIONS;
+        boolean known = failure.code() <= ErrorCode.OPTIONS;
         String key = known ? "problem.tftp.error." + failure.code() : "problem.tftp.error.other";
         return new Problem(key, -1, server, file, words, failure.code());
     }
@@ -209,18 +210,23 @@ final class BlockReceiver {
         return latest;
     }
 
-    /** The acknowledgement was lost, or the block came twice. */
-    private TftpPacket repeated(long nowNanos) {
+    /** Acknowledges again, but not too soon: the acknowledgement was lost, or the block came twice. */
+    private TftpPacket acknowledgeAgain(long nowNanos) {
         return nowNanos - acknowledgedNanos < REPEAT_NANOS ? null : acknowledge(nowNanos);
     }
 
-    private Broken tooLarge() {
+    private TransferError tooLarge() {
         return size < 0
-                ? broken(Code.DISK_FULL, "larger than is wanted", "problem.tftp.large", request.mostBytes())
-                : broken(Code.DISK_FULL, "larger than is wanted", "problem.tftp.large.said", request.mostBytes(), size);
+                ? error(ErrorCode.DISK_FULL, "larger than is wanted", "problem.tftp.large", request.mostBytes())
+                : error(
+                        ErrorCode.DISK_FULL,
+                        "larger than is wanted",
+                        "problem.tftp.large.said",
+                        request.mostBytes(),
+                        size);
     }
 
-    private static Broken broken(int code, String told, String key, Object... arguments) {
-        return new Broken(new Problem(key, -1, arguments), new TftpPacket.Failure(code, told));
+    private static TransferError error(int code, String text, String key, Object... arguments) {
+        return new TransferError(new Problem(key, -1, arguments), new TftpPacket.Failure(code, text));
     }
 }

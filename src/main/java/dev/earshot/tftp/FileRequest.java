@@ -9,14 +9,15 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 
 /**
- * Which file is to be read from whom, and how patiently; what a person typed, which {@link #check} has to pass.
+ * Describes a file to fetch from a server, and the limits of the transfer. It may hold any input of a person until
+ * {@link #check} accepts it.
  *
- * @param file its name as the server knows it
- * @param timeoutMillis how long an answer is waited for before it is asked again; then twice and four times that
- * @param retries how often it is asked again without any progress before the transfer is given up
- * @param mostBytes a larger file is refused, or broken off before it becomes larger
- * @param blockSize bytes a block, asked for as an option where it is not 512 (RFC 2348)
- * @param options whether options are asked for: how large the file is (RFC 2349), and the block size
+ * @param file the name of the file on the server
+ * @param timeoutMillis the time to wait for an answer before the last packet is sent again; then twice and four times that
+ * @param retries the number of repeats without progress before the transfer is given up
+ * @param mostBytes the largest size of the file; a larger file is refused, or stopped before it exceeds this
+ * @param blockSize the bytes in a block, asked for as an option where it is not 512 (RFC 2348)
+ * @param options whether to ask for options: the size of the file (RFC 2349) and the block size
  */
 public record FileRequest(
         ConnectAddress server,
@@ -27,25 +28,25 @@ public record FileRequest(
         long mostBytes,
         int blockSize,
         boolean options) {
-    /** Where servers listen (RFC 1350, section 4). */
+    /** The port on which TFTP servers listen (RFC 1350, section 4). */
     public static final int PORT = 69;
 
     public static final int LEAST_TIMEOUT_MILLIS = 50;
     public static final int MOST_TIMEOUT_MILLIS = 60_000;
     public static final int MOST_RETRIES = 100;
     public static final int LEAST_BLOCK = 8;
-    /** Beyond that a packet would be longer than any IP packet (RFC 2348 says 65,464, which forgets options of IP). */
+    /** The largest block whose packet fits into an IP packet (RFC 2348 says 65,464, which forgets the options of IP). */
     public static final int MOST_BLOCK = 65_400;
 
-    /** With what suits most: octet, one second, five retries, 1 GiB, blocks of 512 bytes, and the size asked for. */
+    /** Returns a request with the defaults: octet, one second, five retries, 1 GiB, blocks of 512 bytes, options. */
     public static FileRequest of(ConnectAddress server, String file) {
         return new FileRequest(server, file, TransferMode.OCTET, 1_000, 5, 1L << 30, TftpPacket.BLOCK, true);
     }
 
     /**
-     * Reads a time to wait, in seconds with a decimal point if need be, as milliseconds.
+     * Converts a timeout typed in seconds, such as {@code 1.5}, to milliseconds.
      *
-     * @throws Problem {@code problem.tftp.timeout} if it is none that is possible
+     * @throws Problem {@code problem.tftp.timeout} if it is not a number or out of range
      */
     public static int millis(String seconds) throws Problem {
         boolean number = seconds.matches("[0-9]{0,4}([0-9]|\\.[0-9]{1,3})");
@@ -54,7 +55,11 @@ public record FileRequest(
         return millis;
     }
 
-    /** @throws Problem what is wrong, first that of the file */
+    /**
+     * Checks the file's name and the limits.
+     *
+     * @throws Problem the first fault; the name is checked first
+     */
     public void check() throws Problem {
         if (file.isEmpty()) {
             throw new Problem("problem.tftp.file.empty", 0);
@@ -63,8 +68,8 @@ public record FileRequest(
         if (zero >= 0) {
             throw new Problem("problem.tftp.file.zero", zero, VisibleText.brief(file));
         }
-        if (PacketBytes.of(packet()).length > TftpPacket.LONGEST_REQUEST) {
-            int most = TftpPacket.LONGEST_REQUEST - (PacketBytes.of(packet()).length - fileBytes());
+        if (PacketCodec.encode(packet()).length > TftpPacket.LONGEST_REQUEST) {
+            int most = TftpPacket.LONGEST_REQUEST - (PacketCodec.encode(packet()).length - fileBytes());
             throw new Problem("problem.tftp.file.long", 0, fileBytes(), most);
         }
         inRange("problem.tftp.timeout", timeoutMillis, LEAST_TIMEOUT_MILLIS, MOST_TIMEOUT_MILLIS);
@@ -72,12 +77,12 @@ public record FileRequest(
         inRange("problem.tftp.block.size", blockSize, LEAST_BLOCK, MOST_BLOCK);
     }
 
-    /** The server and behind a space the file, as {@code boot.local:69 fw.bin}. */
+    /** Returns the server, a space and the file, such as {@code boot.local:69 fw.bin}. */
     public String target() {
         return server.text() + " " + file;
     }
 
-    /** The packet that asks for it. */
+    /** Returns the packet that asks the server for the file. */
     TftpPacket.Request packet() {
         Map<String, String> asked = new LinkedHashMap<>();
         if (options && mode == TransferMode.OCTET) {

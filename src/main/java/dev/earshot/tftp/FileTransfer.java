@@ -3,8 +3,8 @@ package dev.earshot.tftp;
 import dev.earshot.codec.Problem;
 import dev.earshot.net.Addresses;
 import dev.earshot.net.EventSink;
-import dev.earshot.tftp.BlockReceiver.Broken;
-import dev.earshot.tftp.TftpPacket.Code;
+import dev.earshot.tftp.BlockReceiver.TransferError;
+import dev.earshot.tftp.TftpPacket.ErrorCode;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.net.InetAddress;
@@ -13,38 +13,38 @@ import java.net.UnknownHostException;
 import java.util.function.IntSupplier;
 
 /**
- * Fetches one file over one socket. {@link #run} blocks and belongs to one thread, never the EDT; {@link #cancel} and the
- * figures are for any thread.
+ * Fetches one file from a TFTP server. {@link #run} blocks and belongs to one thread, never the EDT; all other methods are
+ * for any thread.
  */
 public final class FileTransfer {
-    /** The id of this kind of endpoint in events and captures. */
+    /** The id of TFTP endpoints in events and captures. */
     public static final String KIND = "TFTP";
 
-    /** Whoever else writes to our port is told so this often; beyond that it is not even heard. */
+    /** The number of packets from strangers that are answered in one transfer; later ones are ignored. */
     static final int MOST_STRANGERS = 100;
 
-    private static final int LONGEST_WAIT = 4;
+    private static final int MOST_TIMEOUTS = 4;
 
     private final FileRequest request;
     private final EventSink sink;
     private final IntSupplier peerIds;
-    private final BlockReceiver reception;
+    private final BlockReceiver receiver;
     private final HostLookup lookup = new HostLookup();
-    private InetSocketAddress server;
-    private InetSocketAddress transfer;
-    private InetSocketAddress refused;
-    private InetSocketAddress stranger;
-    private int strangers;
+    private InetSocketAddress serverAddress;
+    private InetSocketAddress transferAddress;
+    private InetSocketAddress refusedBy;
+    private InetSocketAddress lastStranger;
+    private int strangerPackets;
     private int repeatsInARow;
-    private String sendingFailed = "";
+    private String sendError = "";
     private volatile int repeats;
     private volatile boolean cancelled;
-    private volatile TransferSocket waiting;
+    private volatile TransferSocket openSocket;
 
     /**
-     * @param out where the file goes; closed when it is whole, and only then
-     * @param sink told of every packet, its bytes as they travel, with a peer for each address and port. The first event is
-     *     Opened, the last one Closed. {@link PacketBytes} says what a packet means
+     * @param out receives the file; closed when the file is complete, and only then
+     * @param sink receives every packet as the bytes that travel, with a peer for each address and port. The first event is
+     *     Opened, the last one Closed. {@link PacketCodec} decodes the packets
      * @param peerIds gives each peer its number
      */
     public FileTransfer(FileRequest request, OutputStream out, EventSink sink, IntSupplier peerIds) {
@@ -53,84 +53,87 @@ public final class FileTransfer {
         this.peerIds = peerIds;
         OutputStream local =
                 request.mode() == TransferMode.NETASCII ? new NetasciiOutput(out, System.lineSeparator()) : out;
-        reception = new BlockReceiver(request, local);
+        receiver = new BlockReceiver(request, local);
     }
 
     /**
-     * Fetches the file; returns when it is whole and its stream closed.
+     * Fetches the file; returns when it is complete and its stream closed.
      *
-     * @return false if {@link #cancel} came before
-     * @throws Problem why the file could not be had: {@code problem.tftp.*}
+     * @return false if {@link #cancel} was called before that
+     * @throws Problem if the file cannot be fetched: {@code problem.tftp.*}
      */
     public boolean run() throws Problem {
         InetAddress ip = address();
         if (ip == null) {
             return false;
         }
-        server = new InetSocketAddress(ip, request.server().port());
-        try (TransferSocket socket = TransferSocket.towards(server, request.target(), sink, peerIds)) {
-            waiting = socket;
+        serverAddress = new InetSocketAddress(ip, request.server().port());
+        try (TransferSocket socket = TransferSocket.open(serverAddress, request.target(), sink, peerIds)) {
+            openSocket = socket;
             return run(socket);
         } catch (IOException e) {
-            throw new Problem("problem.tftp.socket", -1, request.server().text(), words(e));
+            throw new Problem("problem.tftp.socket", -1, request.server().text(), reason(e));
         }
     }
 
-    /** Ends it: {@link #run} returns soon, and the server is told. Returns at once. */
+    /** Cancels the transfer and tells the server; returns at once, {@link #run} returns soon. */
     public void cancel() {
         cancelled = true;
         lookup.cancel();
-        TransferSocket socket = waiting;
+        TransferSocket socket = openSocket;
         if (socket != null) {
             socket.wake();
         }
     }
 
-    /** Bytes of the file that have come. */
+    /** Returns the number of bytes of the file received so far. */
     public long bytes() {
-        return reception.bytes();
+        return receiver.bytes();
     }
 
-    /** How many there are to come in all, says the server, or -1. */
+    /** Returns the size of the file in bytes as the server announced it, or -1. */
     public long size() {
-        return reception.size();
+        return receiver.size();
     }
 
-    /** How often something had to be sent again because no answer came. */
+    /** Returns how many packets were sent again because no answer came. */
     public int repeats() {
         return repeats;
     }
 
     private InetAddress address() throws Problem {
         try {
-            return lookup.of(request.server().host());
+            return lookup.await(request.server().host());
         } catch (UnknownHostException e) {
             throw new Problem("problem.tftp.host.unknown", -1, request.server().host());
         }
     }
 
     private boolean run(TransferSocket socket) throws Problem, IOException {
-        send(socket, reception.latest());
-        while (!reception.done()) {
-            boolean heard = listen(socket);
+        send(socket, receiver.latest());
+        while (!receiver.isComplete()) {
+            boolean progressed = awaitProgress(socket);
             if (cancelled) {
-                leave(socket, new TftpPacket.Failure(Code.UNDEFINED, "cancelled"));
+                sendFailure(socket, new TftpPacket.Failure(ErrorCode.UNDEFINED, "cancelled"));
                 return false;
-            } else if (!heard) {
-                again(socket);
+            } else if (!progressed) {
+                repeat(socket);
             }
         }
         return true;
     }
 
-    /** Until the file has grown, or it is time to ask again: what strangers send, or what came before, is no answer. */
-    private boolean listen(TransferSocket socket) throws Problem, IOException {
-        long wait = (long) request.timeoutMillis() * Math.min(1L << Math.min(repeatsInARow, 8), LONGEST_WAIT);
+    /**
+     * Handles packets until one makes progress; returns false at the timeout. Packets of strangers and old packets do not
+     * extend the time.
+     */
+    private boolean awaitProgress(TransferSocket socket) throws Problem, IOException {
+        long wait = (long) request.timeoutMillis() * Math.min(1L << Math.min(repeatsInARow, 8), MOST_TIMEOUTS);
         long until = System.nanoTime() + wait * 1_000_000;
-        long before = reception.steps();
+        long before = receiver.steps();
         while (!cancelled && socket.receive(until, this::isIgnored)) {
             handle(socket);
-            if (reception.steps() > before) {
+            if (receiver.steps() > before) {
                 repeatsInARow = 0;
                 return true;
             }
@@ -139,97 +142,103 @@ public final class FileTransfer {
     }
 
     private void handle(TransferSocket socket) throws Problem, IOException {
-        boolean known = transfer == null && socket.from().equals(refused);
-        if (known && socket.packet() instanceof TftpPacket.Failure) {
-            refused = null; // its refusal of the options once more: a network may double it
+        boolean fromRefuser = transferAddress == null && socket.sender().equals(refusedBy);
+        if (fromRefuser && socket.packet() instanceof TftpPacket.Failure) {
+            refusedBy = null; // the network has doubled its refusal of the options
             return;
-        } else if (isStranger(socket.from())) {
+        } else if (isStranger(socket.sender())) {
             refuse(socket);
             return;
         }
-        transfer = socket.from();
+        transferAddress = socket.sender();
         try {
-            TftpPacket answer = reception.on(socket.packet(), System.nanoTime());
+            TftpPacket answer = receiver.receive(socket.packet(), System.nanoTime());
             if (answer != null) {
                 send(socket, answer);
             }
-        } catch (Broken e) {
-            leave(socket, e.answer());
+        } catch (TransferError e) {
+            sendFailure(socket, e.answer());
             throw e.problem();
         }
     }
 
-    /** The first answer decides which port the transfer comes from (RFC 1350, section 4), but not from which computer. */
+    /**
+     * Returns whether a packet does not belong to this transfer. The first answer decides the server's port (RFC 1350,
+     * section 4), but not its address.
+     */
     private boolean isStranger(InetSocketAddress from) {
-        return transfer == null ? !from.getAddress().equals(server.getAddress()) : !from.equals(transfer);
+        return transferAddress == null
+                ? !from.getAddress().equals(serverAddress.getAddress())
+                : !from.equals(transferAddress);
     }
 
     private boolean isIgnored(InetSocketAddress from) {
-        return strangers >= MOST_STRANGERS && isStranger(from);
+        return strangerPackets >= MOST_STRANGERS && isStranger(from);
     }
 
-    /** Never an error about an error: two such programs would go on for ever. */
+    /** Answers a stranger with an error, but never an error with an error: two such programs would go on for ever. */
     private void refuse(TransferSocket socket) throws IOException {
-        stranger = socket.from();
-        strangers++;
+        lastStranger = socket.sender();
+        strangerPackets++;
         if (!(socket.packet() instanceof TftpPacket.Failure)) {
-            socket.send(stranger, new TftpPacket.Failure(Code.UNKNOWN_TRANSFER, "unknown transfer"));
+            socket.send(lastStranger, new TftpPacket.Failure(ErrorCode.UNKNOWN_TRANSFER, "unknown transfer"));
         }
     }
 
-    private void again(TransferSocket socket) throws Problem, IOException {
+    private void repeat(TransferSocket socket) throws Problem, IOException {
         if (repeatsInARow++ == request.retries()) {
-            leave(socket, transfer == null ? null : new TftpPacket.Failure(Code.UNDEFINED, "no answer"));
-            throw silent();
+            sendFailure(
+                    socket, transferAddress == null ? null : new TftpPacket.Failure(ErrorCode.UNDEFINED, "no answer"));
+            throw noAnswer();
         }
         repeats++; // one writer
-        send(socket, reception.latest());
+        send(socket, receiver.latest());
     }
 
-    private Problem silent() {
+    private Problem noAnswer() {
         String name = request.server().text();
-        if (!sendingFailed.isEmpty()) {
-            return new Problem("problem.tftp.socket", -1, name, sendingFailed);
-        } else if (transfer != null) {
-            return new Problem("problem.tftp.stopped", -1, name, reception.bytes(), repeatsInARow);
-        } else if (stranger != null) {
-            return new Problem("problem.tftp.elsewhere", -1, name, Addresses.text(stranger));
+        if (!sendError.isEmpty()) {
+            return new Problem("problem.tftp.socket", -1, name, sendError);
+        } else if (transferAddress != null) {
+            return new Problem("problem.tftp.stopped", -1, name, receiver.bytes(), repeatsInARow);
+        } else if (lastStranger != null) {
+            return new Problem("problem.tftp.elsewhere", -1, name, Addresses.text(lastStranger));
         }
         return new Problem("problem.tftp.silent", -1, name, repeatsInARow);
     }
 
     /**
-     * A request goes to the server's port and begins anew, everything else to the port that it has answered from. Another
-     * transfer has another port (RFC 1350, section 4), but at servers that use theirs for all.
+     * Sends a packet; a request goes to the server's port, any other packet to the port that answered. After a request
+     * the answer comes from a new port (RFC 1350, section 4), except from servers that use one port for everything.
      */
     private void send(TransferSocket socket, TftpPacket packet) throws IOException {
         if (packet instanceof TftpPacket.Request) {
-            refused = server.equals(transfer) ? null : transfer;
-            transfer = null;
+            refusedBy = serverAddress.equals(transferAddress) ? null : transferAddress;
+            transferAddress = null;
         }
         try {
-            socket.send(transfer == null ? server : transfer, packet);
-            sendingFailed = "";
+            socket.send(transferAddress == null ? serverAddress : transferAddress, packet);
+            sendError = "";
         } catch (IOException e) {
-            if (transfer == null) {
+            if (transferAddress == null) {
                 throw e;
             }
-            sendingFailed = words(e); // a network may come back; if it does not, this is why
+            sendError = reason(e); // the network may come back; if it does not, this is the reason to report
         }
     }
 
-    /** The last word, as far as it can be said. */
-    private void leave(TransferSocket socket, TftpPacket.Failure why) {
+    /** Sends a last error packet if the server's port is known. */
+    private void sendFailure(TransferSocket socket, TftpPacket.Failure why) {
         try {
-            if (why != null && transfer != null) {
-                socket.send(transfer, why);
+            if (why != null && transferAddress != null) {
+                socket.send(transferAddress, why);
             }
         } catch (IOException e) {
-            return; // the server will find out by itself
+            return; // the server will run into its own timeout
         }
     }
 
-    private static String words(IOException e) {
+    private static String reason(IOException e) {
         return e.getMessage() == null ? e.toString() : e.getMessage();
     }
 }

@@ -8,17 +8,17 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 
 /**
- * Asks the system for the address of a host. A name service may keep it waiting for minutes and Java cannot stop that, so
- * the question has a thread of its own, {@code lookup}, which whoever is tired of waiting leaves behind.
+ * Looks up the address of a host in a way that can be cancelled. A name service may block for minutes and Java cannot stop
+ * that, so the look-up runs on a thread of its own, {@code lookup}, which a cancelled caller leaves behind.
  */
 final class HostLookup {
-    private final CompletableFuture<InetAddress> answer = new CompletableFuture<>();
+    private final CompletableFuture<InetAddress> address = new CompletableFuture<>();
 
-    /** Waits for the first address of the host; null if {@link #cancel} came before. */
-    InetAddress of(String host) throws UnknownHostException {
-        Background.run("lookup", () -> ask(host));
+    /** Waits for the first address of the host; returns null if {@link #cancel} was called before. */
+    InetAddress await(String host) throws UnknownHostException {
+        Background.run("lookup", () -> resolve(host));
         try {
-            return answer.join();
+            return address.join();
         } catch (CancellationException e) {
             return null;
         } catch (CompletionException e) {
@@ -26,16 +26,16 @@ final class HostLookup {
         }
     }
 
-    /** Any thread; returns at once. */
+    /** Ends the waiting; any thread, returns at once. */
     void cancel() {
-        answer.cancel(false);
+        address.cancel(false);
     }
 
-    private void ask(String host) {
+    private void resolve(String host) {
         try {
-            answer.complete(InetAddress.getByName(host));
+            address.complete(InetAddress.getByName(host));
         } catch (UnknownHostException | RuntimeException e) {
-            answer.completeExceptionally(e);
+            address.completeExceptionally(e);
         }
     }
 }

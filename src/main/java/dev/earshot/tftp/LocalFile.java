@@ -9,7 +9,7 @@ import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 
-/** Where a fetched file is to be: a folder that a person chose, and a name directly in it. */
+/** The file on this computer to save to: a name directly in a folder that a person chose. */
 public final class LocalFile {
     private final Path path;
 
@@ -18,10 +18,10 @@ public final class LocalFile {
     }
 
     /**
-     * A name in a folder. Looks at the disk.
+     * Returns the file of this name in a folder. Reads the disk.
      *
      * @param folder an existing one; may be a link
-     * @throws Problem {@code problem.name.*} if the name is none that is good on every system, or leads out of the folder;
+     * @throws Problem {@code problem.name.*} if the name is not valid on every system, or leads out of the folder;
      *     {@code problem.file.*} if there is no such folder
      */
     public static LocalFile in(Path folder, String name) throws Problem {
@@ -43,11 +43,11 @@ public final class LocalFile {
     }
 
     /**
-     * Where a person wants it: a path whose last part is its name, or a folder in which it is called as on the server. What
-     * comes before the name is a folder, and is believed. Looks at the disk.
+     * Returns the file for a path that a person gave. The path is a folder, in which the file keeps its name of the server,
+     * or the file itself; its folder is not checked further. Reads the disk.
      *
-     * @param remote its name on the server, of which the last part is taken
-     * @throws Problem as {@link #in} does
+     * @param remote the file's name on the server; its last part is used
+     * @throws Problem see {@link #in}
      */
     public static LocalFile at(Path wanted, String remote) throws Problem {
         if (Files.isDirectory(wanted)) {
@@ -58,31 +58,31 @@ public final class LocalFile {
         return in(folder == null ? Path.of("") : folder, name == null ? "" : name.toString());
     }
 
-    /** Its whole path; no link leads away from it but those that the folder was chosen with. */
+    /** Returns the absolute path, with the links of the folder resolved. */
     public Path path() {
         return path;
     }
 
-    /** Whether there is a file of this name, which a yes would replace. */
+    /** Returns whether a regular file of this name exists, which may be replaced if a person agrees. */
     public boolean isFile() {
         return Files.isRegularFile(path, LinkOption.NOFOLLOW_LINKS);
     }
 
     /**
-     * Begins to write it, under another name in the same folder.
+     * Creates the part file in the same folder, which is written first.
      *
-     * @param replace whether a person has said yes to replacing a file of this name
-     * @throws Problem if something has this name that is not to be replaced: a file without a yes; a folder, a link or a
-     *     device in any case
+     * @param replace whether a person has agreed to replace a file of this name
+     * @throws Problem if this name is taken by something that must not be replaced: a file without that consent; a folder,
+     *     a link or a device in any case
      */
     public PartFile begin(boolean replace) throws Problem, IOException {
         if (isTaken()) {
             refuseToReplace(replace);
         }
-        return PartFile.beside(this, replace);
+        return PartFile.create(this, replace);
     }
 
-    /** By anything, be it a link that leads nowhere. */
+    /** Returns whether anything has this name, even a link that leads nowhere. */
     private boolean isTaken() {
         return Files.exists(path, LinkOption.NOFOLLOW_LINKS);
     }
@@ -91,38 +91,38 @@ public final class LocalFile {
         if (!isFile()) {
             throw new Problem("problem.name.special", -1, path.toString());
         } else if (!replace) {
-            throw exists(path);
+            throw alreadyExists(path);
         }
     }
 
-    private static Problem exists(Path path) {
+    private static Problem alreadyExists(Path path) {
         return new Problem("problem.name.exists", -1, path.toString());
     }
 
-    /** Gives the file its name. Somebody may have taken the name meanwhile: without a yes it is not taken from them. */
-    void put(Path whole, boolean replace) throws Problem, IOException {
-        boolean free = !isTaken();
-        if (free) {
+    /** Moves the complete file to its name, unless another file has taken that name meanwhile and may not be replaced. */
+    void moveIntoPlace(Path part, boolean replace) throws Problem, IOException {
+        boolean isNew = !isTaken();
+        if (isNew) {
             reserve();
         } else {
             refuseToReplace(replace);
         }
         try {
-            Files.move(whole, path, StandardCopyOption.ATOMIC_MOVE);
+            Files.move(part, path, StandardCopyOption.ATOMIC_MOVE);
         } catch (IOException e) {
-            if (free) {
+            if (isNew) {
                 Files.deleteIfExists(path);
             }
             throw e;
         }
     }
 
-    /** The one way to find out that the name is free and to take it, in one. */
+    /** Takes the name in one step with the check that it is free. */
     private void reserve() throws Problem, IOException {
         try {
             Files.createFile(path);
         } catch (FileAlreadyExistsException e) {
-            throw exists(path);
+            throw alreadyExists(path);
         }
     }
 }

@@ -7,8 +7,8 @@ import java.util.Locale;
 import java.util.regex.Pattern;
 
 /**
- * Which names a fetched file may have: those that are one name, and the same name, on every system. What is a folder, a
- * stream, a device or another file there is refused here too, so that a script does the same everywhere.
+ * Checks the names of fetched files: a name must be valid, and the same name, on every system. A name that means a folder, a
+ * stream, a device or another file on any system is refused on all, so that a script does the same everywhere.
  */
 public final class LocalFileName {
     private static final int MOST_BYTES = 255;
@@ -19,9 +19,9 @@ public final class LocalFileName {
     private LocalFileName() {}
 
     /**
-     * Whether a file may have this name.
+     * Checks that a file may have this name.
      *
-     * @throws Problem {@code problem.name.*}, why not
+     * @throws Problem {@code problem.name.*} if it may not
      */
     public static void check(String name) throws Problem {
         if (name.isEmpty()) {
@@ -40,7 +40,7 @@ public final class LocalFileName {
         }
     }
 
-    /** The last part of a name on a server, which may be none that is allowed here. */
+    /** Returns the last part of a name on a server; it may be invalid here. */
     public static String lastOf(String remote) {
         return remote.substring(Math.max(remote.lastIndexOf('/'), remote.lastIndexOf('\\')) + 1);
     }
@@ -49,7 +49,10 @@ public final class LocalFileName {
         return VisibleText.brief(name);
     }
 
-    /** What separates folders, names a drive, a stream or a pattern somewhere, or cannot be seen. */
+    /**
+     * Returns the index of the first forbidden character, or the length. Forbidden is what separates folders, names a
+     * drive, a stream or a pattern on any system, or is invisible.
+     */
     private static int firstForbidden(String name) {
         int at = 0;
         while (at < name.length()) {

@@ -14,8 +14,8 @@ import java.nio.file.StandardOpenOption;
 import java.security.SecureRandom;
 
 /**
- * A file while it is being fetched: in its folder, under a name that nobody can have foreseen. It gets its own name when it
- * is whole, and is gone otherwise. Confined to one thread.
+ * A file that is still being fetched, in the target folder under a random name. It gets its own name when it is complete,
+ * and is deleted otherwise. Confined to one thread.
  */
 public final class PartFile implements AutoCloseable {
     private static final int BUFFER = 64 * 1024;
@@ -36,7 +36,7 @@ public final class PartFile implements AutoCloseable {
         out = new BufferedOutputStream(Channels.newOutputStream(channel), BUFFER);
     }
 
-    static PartFile beside(LocalFile file, boolean replace) throws IOException {
+    static PartFile create(LocalFile file, boolean replace) throws IOException {
         for (int attempt = 1; ; attempt++) {
             Path part = file.path().resolveSibling(".earshot-" + Long.toHexString(RANDOM.nextLong()) + ".part");
             try {
@@ -50,7 +50,7 @@ public final class PartFile implements AutoCloseable {
         }
     }
 
-    /** Where the bytes go; once it is closed, they are all on the disk. */
+    /** Returns the stream to write to; once it is closed, all bytes are on the disk. */
     public OutputStream out() {
         return new FilterOutputStream(out) {
             @Override
@@ -68,15 +68,15 @@ public final class PartFile implements AutoCloseable {
     }
 
     /**
-     * The file is whole: gives it its name.
+     * Moves the complete file to its own name.
      *
-     * @throws Problem if something else has got that name meanwhile
+     * @throws Problem if something else has taken that name meanwhile
      */
     public void keep() throws Problem, IOException {
-        file.put(part, replace);
+        file.moveIntoPlace(part, replace);
     }
 
-    /** Removes what has not been kept. */
+    /** Deletes the part file, unless {@link #keep} has moved it. */
     @Override
     public void close() throws IOException {
         channel.close();

@@ -5,7 +5,7 @@ import dev.earshot.net.NoteKind;
 import dev.earshot.net.NoteSeverity;
 import java.util.List;
 
-/** Notes about what came of fetching a file; in brackets their arguments. */
+/** The kinds of notes about the outcome of a file transfer; in brackets their arguments. */
 public enum TftpNote implements NoteKind {
     /** A file has been fetched (bytes, how long it took, where it was saved, bytes a second). */
     FETCHED(NoteSeverity.INFO, NoteArgument.COUNT, NoteArgument.MILLIS, NoteArgument.TEXT, NoteArgument.SIZE),

@@ -5,9 +5,9 @@ import dev.earshot.codec.VisibleText;
 import java.util.Map;
 
 /**
- * What was agreed on beyond RFC 1350: the block size (RFC 2348) and the size of the file (RFC 2349).
+ * The options that client and server have agreed on: block size (RFC 2348) and file size (RFC 2349).
  *
- * @param size what the server says that the file has, in bytes, or -1
+ * @param size the size of the file in bytes as the server announced it, or -1
  */
 record TftpOptions(int blockSize, long size) {
     static final String BLOCK_SIZE = "blksize";
@@ -15,9 +15,9 @@ record TftpOptions(int blockSize, long size) {
     static final TftpOptions NONE = new TftpOptions(TftpPacket.BLOCK, -1);
 
     /**
-     * What the server has agreed to.
+     * Reads the options that the server has accepted.
      *
-     * @throws Problem if it was not asked for, or not so
+     * @throws Problem if one was not asked for, or its value does not fit the request
      */
     static TftpOptions of(Map<String, String> agreed, Map<String, String> asked) throws Problem {
         long block = TftpPacket.BLOCK;
@@ -39,7 +39,7 @@ record TftpOptions(int blockSize, long size) {
         return new TftpOptions((int) block, size);
     }
 
-    /** Decimal digits only, or -1. */
+    /** Parses a number of decimal digits only; returns -1 for any other text. */
     private static long number(String text) {
         return text != null && text.matches("[0-9]{1,18}") ? Long.parseLong(text) : -1;
     }

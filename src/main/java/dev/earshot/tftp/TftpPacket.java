@@ -2,49 +2,49 @@ package dev.earshot.tftp;
 
 import java.util.Map;
 
-/** One packet of TFTP (RFC 1350, section 5, and RFC 2347), as a value; {@link PacketBytes} reads and writes them. */
+/** A TFTP packet (RFC 1350, section 5, and RFC 2347). {@link PacketCodec} encodes and decodes it. */
 public sealed interface TftpPacket {
-    /** The size of a block where nothing else was agreed on. */
+    /** The default size of a block, in bytes (RFC 1350, section 2). */
     int BLOCK = 512;
 
     /** The longest request and the longest error that RFC 2347 allows, in bytes. */
     int LONGEST_REQUEST = 512;
 
     /**
-     * Asks for a file (RRQ), or to be given one (WRQ).
+     * Asks to read a file (RRQ) or to write one (WRQ).
      *
-     * @param mode as it was written; octet or netascii, in any case
-     * @param options their names in lower case, in their order (RFC 2347)
+     * @param mode the mode as written: octet or netascii, in upper or lower case
+     * @param options values by names in lower case, in the order of the packet (RFC 2347)
      */
     record Request(boolean write, String file, String mode, Map<String, String> options) implements TftpPacket {}
 
     /**
-     * A block of the file. The bytes are those of the buffer that was read.
+     * Carries a block of the file. The bytes stay in the buffer that was read.
      *
-     * @param block 0 to 65,535, going on with 0
-     * @param length 0 to the size of a block; less than that in the last one
+     * @param block 0 to 65,535; continues with 0
+     * @param length 0 to the size of a block; the last block is shorter than that
      */
     record Data(int block, byte[] buffer, int offset, int length) implements TftpPacket {}
 
-    /** This block has come. */
+    /** Acknowledges a block. */
     record Ack(int block) implements TftpPacket {}
 
-    /** Why the transfer ends. The text is whatever the other side has put there. */
+    /** Ends the transfer with an error (ERROR). The text is any text of the other side. */
     record Failure(int code, String text) implements TftpPacket {}
 
-    /** These options, with these values, are agreed to (RFC 2347). */
+    /** Accepts these options with these values (OACK, RFC 2347). */
     record OptionAck(Map<String, String> options) implements TftpPacket {}
 
     /**
-     * No packet of TFTP.
+     * Stands for bytes that are not a TFTP packet.
      *
-     * @param opcode its first two bytes, or -1 if there are fewer
-     * @param length of all of it
+     * @param opcode the first two bytes, or -1 if there are fewer
+     * @param length the number of all bytes
      */
     record Unknown(int opcode, int length) implements TftpPacket {}
 
-    /** What an error says by its number (RFC 1350, appendix, and RFC 2347). */
-    final class Code {
+    /** The numbers of errors (RFC 1350, appendix, and RFC 2347). */
+    final class ErrorCode {
         public static final int UNDEFINED = 0;
         public static final int NOT_FOUND = 1;
         public static final int NO_ACCESS = 2;
@@ -55,6 +55,6 @@ public sealed interface TftpPacket {
         public static final int NO_USER = 7;
         public static final int OPTIONS = 8;
 
-        private Code() {}
+        private ErrorCode() {}
     }
 }

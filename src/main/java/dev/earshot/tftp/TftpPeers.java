@@ -9,7 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.function.IntSupplier;
 
-/** Tells of packets as events of peers: each address that is written to or heard from is one. Confined to one thread. */
+/** Reports the packets of a transfer as events; each remote address is a peer. Confined to one thread. */
 final class TftpPeers {
     private final EventSink sink;
     private final IntSupplier ids;
@@ -18,7 +18,7 @@ final class TftpPeers {
     private final Map<InetSocketAddress, Peer> peers = new LinkedHashMap<>();
 
     /**
-     * Tells that the socket is open.
+     * Reports that the socket is open.
      *
      * @param ids gives each peer its number
      * @param target see {@link FileRequest#target}
@@ -39,7 +39,7 @@ final class TftpPeers {
         sink.on(new Event.Received(peer(from), buffer, 0, length, blockedNanos));
     }
 
-    /** The socket is closed. */
+    /** Reports that all peers have left and that the socket is closed. */
     void end() {
         peers.values().forEach(peer -> sink.on(new Event.Left(peer, Event.Reason.CLOSED_HERE, 0, "")));
         sink.on(new Event.Closed(local, FileTransfer.KIND, target));

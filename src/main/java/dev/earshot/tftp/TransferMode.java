@@ -2,14 +2,14 @@ package dev.earshot.tftp;
 
 import java.util.Locale;
 
-/** How the bytes of a file travel (RFC 1350, section 1). */
+/** The encoding of a file on the network (RFC 1350, section 1). */
 public enum TransferMode {
-    /** As they are. */
+    /** The bytes travel unchanged. */
     OCTET,
-    /** As lines of text: CR LF ends one, CR NUL is a CR. They are turned into the lines of this computer. */
+    /** The file travels as lines of text: CR LF ends a line, CR NUL is a CR. Lines get the line end of this computer. */
     NETASCII;
 
-    /** As it stands in a request. */
+    /** Returns the mode's name in a request. */
     public String word() {
         return name().toLowerCase(Locale.ROOT);
     }

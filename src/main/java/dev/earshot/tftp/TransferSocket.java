@@ -13,16 +13,16 @@ import java.nio.channels.Selector;
 import java.util.function.IntSupplier;
 import java.util.function.Predicate;
 
-/** The UDP socket of one transfer. Tells of all that goes through it. One thread, but for {@link #wake}. */
+/** The UDP socket of one transfer, which reports all its packets as events. One thread, but for {@link #wake}. */
 final class TransferSocket implements Closeable {
-    /** More than any datagram has, so that none is cut and taken for whole. */
+    /** The size of the buffer in bytes: larger than any datagram, so that none is cut. */
     private static final int LARGEST = 64 * 1024;
 
     private final DatagramChannel channel;
     private final Selector selector;
-    private final TftpPeers told;
+    private final TftpPeers peers;
     private final ByteBuffer buffer = ByteBuffer.allocate(LARGEST);
-    private InetSocketAddress from;
+    private InetSocketAddress sender;
 
     private TransferSocket(DatagramChannel channel, String target, EventSink sink, IntSupplier peerIds)
             throws IOException {
@@ -30,17 +30,17 @@ final class TransferSocket implements Closeable {
         channel.configureBlocking(false);
         selector = Selector.open();
         channel.register(selector, SelectionKey.OP_READ);
-        told = new TftpPeers(sink, peerIds, (InetSocketAddress) channel.getLocalAddress(), target);
+        peers = new TftpPeers(sink, peerIds, (InetSocketAddress) channel.getLocalAddress(), target);
     }
 
     /**
-     * A socket on a port of its own, at the address of this computer from which the server is reached.
+     * Opens a socket on a free port, at the local address from which the server is reached.
      *
-     * @param target what is fetched, in words
+     * @param target see {@link FileRequest#target}
      */
-    static TransferSocket towards(InetSocketAddress server, String target, EventSink sink, IntSupplier peerIds)
+    static TransferSocket open(InetSocketAddress server, String target, EventSink sink, IntSupplier peerIds)
             throws IOException {
-        DatagramChannel channel = open(server);
+        DatagramChannel channel = openChannel(server);
         try {
             channel.bind(new InetSocketAddress(ourAddress(server), 0));
             return new TransferSocket(channel, target, sink, peerIds);
@@ -50,57 +50,58 @@ final class TransferSocket implements Closeable {
         }
     }
 
-    /** What the system would send from; nothing is sent for that. */
+    /** Returns the local address that the system would send from; sends nothing. */
     private static InetAddress ourAddress(InetSocketAddress server) throws IOException {
-        try (DatagramChannel probe = open(server)) {
+        try (DatagramChannel probe = openChannel(server)) {
             probe.connect(server);
             return ((InetSocketAddress) probe.getLocalAddress()).getAddress();
         }
     }
 
-    private static DatagramChannel open(InetSocketAddress server) throws IOException {
-        boolean four = server.getAddress().getAddress().length == 4;
-        return DatagramChannel.open(four ? StandardProtocolFamily.INET : StandardProtocolFamily.INET6);
+    private static DatagramChannel openChannel(InetSocketAddress server) throws IOException {
+        boolean ipv4 = server.getAddress().getAddress().length == 4;
+        return DatagramChannel.open(ipv4 ? StandardProtocolFamily.INET : StandardProtocolFamily.INET6);
     }
 
     void send(InetSocketAddress to, TftpPacket packet) throws IOException {
-        byte[] bytes = PacketBytes.of(packet);
-        told.sending(to, bytes);
+        byte[] bytes = PacketCodec.encode(packet);
+        peers.sending(to, bytes);
         channel.send(ByteBuffer.wrap(bytes), to); // not sent at all if the system has no room: as if lost on the way
     }
 
     /**
-     * Waits for a packet until this time.
+     * Waits for a packet until the given time.
      *
-     * @param ignored from whom nothing is taken
-     * @return false if none came until then, or {@link #wake} was called
+     * @param untilNanos the time by {@link System#nanoTime}
+     * @param ignored accepts the senders whose packets are ignored
+     * @return false if no packet came until then, or {@link #wake} was called
      */
     boolean receive(long untilNanos, Predicate<InetSocketAddress> ignored) throws IOException {
-        long begun = System.nanoTime();
-        for (long now = begun; now - untilNanos < 0; now = System.nanoTime()) {
+        long start = System.nanoTime();
+        for (long now = start; now - untilNanos < 0; now = System.nanoTime()) {
             buffer.clear();
-            from = (InetSocketAddress) channel.receive(buffer);
-            if (from != null && !ignored.test(from)) {
-                told.received(from, buffer.array(), buffer.position(), System.nanoTime() - begun);
+            sender = (InetSocketAddress) channel.receive(buffer);
+            if (sender != null && !ignored.test(sender)) {
+                peers.received(sender, buffer.array(), buffer.position(), System.nanoTime() - start);
                 return true;
-            } else if (from == null && !awaitReadable((untilNanos - now) / 1_000_000 + 1)) {
+            } else if (sender == null && !awaitReadable((untilNanos - now) / 1_000_000 + 1)) {
                 return false;
             }
         }
         return false;
     }
 
-    /** Who has sent what was received last. */
-    InetSocketAddress from() {
-        return from;
+    /** Returns the sender of the packet that was received last. */
+    InetSocketAddress sender() {
+        return sender;
     }
 
-    /** What was received last. */
+    /** Decodes the packet that was received last. */
     TftpPacket packet() {
-        return PacketBytes.read(buffer.array(), 0, buffer.position());
+        return PacketCodec.decode(buffer.array(), 0, buffer.position());
     }
 
-    /** Ends waiting, now or the next time. Any thread; does nothing to a closed one. */
+    /** Ends the present or the next waiting. Any thread; does nothing once the socket is closed. */
     void wake() {
         selector.wakeup();
     }
@@ -115,6 +116,6 @@ final class TransferSocket implements Closeable {
     public void close() throws IOException {
         selector.close();
         channel.close();
-        told.end();
+        peers.end();
     }
 }

@@ -106,13 +106,13 @@ class TftpTransfersTest {
         TftpDownload download = fetch("boot/fw.bin");
         String target = server.address().text() + " boot/fw.bin";
         assertThat(session.status()).isEqualTo(new Status(State.OPEN, target, null));
-        server.asked();
-        server.sends(FakeServer.optionAck("tsize", "600"));
-        assertThat(server.hears()).isEqualTo(new TftpPacket.Ack(0));
-        server.sends(FakeServer.data(1, new byte[512]));
-        server.hears();
-        server.sends(FakeServer.data(2, new byte[88]));
-        server.hears();
+        server.nextRequest();
+        server.send(FakeServer.optionAck("tsize", "600"));
+        assertThat(server.nextPacket()).isEqualTo(new TftpPacket.Ack(0));
+        server.send(FakeServer.data(1, new byte[512]));
+        server.nextPacket();
+        server.send(FakeServer.data(2, new byte[88]));
+        server.nextPacket();
         await(State.CLOSED);
         assertThat(session.tftp().latest()).isSameAs(download);
         assertThat(Files.size(here.resolve("fw.bin"))).isEqualTo(600);
@@ -145,15 +145,15 @@ class TftpTransfersTest {
     @Test
     void aRefusalIsTheStateAndTheLastRowAndAnotherFileCanBeFetched() throws Exception {
         fetch("none");
-        server.asked();
-        server.sends(FakeServer.error(1, "no such file"));
+        server.nextRequest();
+        server.send(FakeServer.error(1, "no such file"));
         await(State.FAILED);
         String why = server.address().text() + " has no file 'none' (error 1: no such file).";
         assertThat(ENGLISH.of(session.status().problem())).isEqualTo(why);
         assertThat(lines(session)).last().isEqualTo("none was not fetched: " + why);
         assertThat(lines(session)).contains("< ERROR 1: no such file");
         fetch("some");
-        server.serves("hi".getBytes(UTF_8));
+        server.serve("hi".getBytes(UTF_8));
         await(State.CLOSED);
         assertThat(here.resolve("fw.bin")).hasContent("hi");
     }
@@ -161,11 +161,11 @@ class TftpTransfersTest {
     @Test
     void stoppingCancelsAndLeavesNothing() throws Exception {
         TftpDownload download = fetch("fw.bin");
-        server.asked();
-        server.sends(FakeServer.data(1, new byte[512]));
-        server.hears();
+        server.nextRequest();
+        server.send(FakeServer.data(1, new byte[512]));
+        server.nextPacket();
         session.stop();
-        assertThat(server.hears()).isInstanceOf(TftpPacket.Failure.class);
+        assertThat(server.nextPacket()).isInstanceOf(TftpPacket.Failure.class);
         await(State.CLOSED);
         assertThat(download.progress().state()).isEqualTo(TftpDownload.State.CANCELLED);
         assertThat(lines(session)).last().asString().startsWith("Fetching fw.bin was cancelled");
@@ -175,9 +175,9 @@ class TftpTransfersTest {
     @Test
     void oneThatIsFetchedEndsWhenAnotherOneIsAskedFor() throws Exception {
         TftpDownload first = fetch("one");
-        server.asked();
+        server.nextRequest();
         TftpDownload second = fetch("two");
-        assertThat(server.asked().file()).isEqualTo("two");
+        assertThat(server.nextRequest().file()).isEqualTo("two");
         assertThat(first.progress().state()).isEqualTo(TftpDownload.State.CANCELLED);
         assertThat(session.tftp().latest()).isSameAs(second);
         assertThat(session.status().state()).isEqualTo(State.OPEN);
@@ -187,7 +187,7 @@ class TftpTransfersTest {
     @Test
     void closingEndsItAndTheLogSaysSo() throws Exception {
         TftpDownload download = fetch("fw.bin");
-        server.asked();
+        server.nextRequest();
         Path capture = session.log().capture();
         session.close();
         assertThat(download.progress().state()).isEqualTo(TftpDownload.State.CANCELLED);
@@ -222,8 +222,8 @@ class TftpTransfersTest {
     @Test
     void whatIsNoPacketAndWhatWasCutForTheEyeIsToldByItsTrueLength() throws Exception {
         fetch("fw.bin");
-        server.asked();
-        server.sends(new byte[600]);
+        server.nextRequest();
+        server.send(new byte[600]);
         await(State.FAILED);
         assertThat(lines(session)).contains("< not TFTP: 600 bytes");
     }

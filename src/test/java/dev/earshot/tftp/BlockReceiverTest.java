@@ -3,7 +3,7 @@ package dev.earshot.tftp;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.earshot.net.ConnectAddress;
-import dev.earshot.tftp.BlockReceiver.Broken;
+import dev.earshot.tftp.BlockReceiver.TransferError;
 import dev.earshot.tftp.TftpPacket.Ack;
 import dev.earshot.tftp.TftpPacket.Data;
 import java.io.OutputStream;
@@ -16,18 +16,18 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What packets mean, with a clock of the test's own. */
+/** Tests the answers to packets with times that the test chooses. */
 class BlockReceiverTest {
     private static final FileRequest REQUEST = FileRequest.of(new ConnectAddress("x", 69), "x");
 
     private final CRC32 written = new CRC32();
-    private final BlockReceiver reception =
+    private final BlockReceiver receiver =
             new BlockReceiver(REQUEST, new CheckedOutputStream(OutputStream.nullOutputStream(), written));
 
-    /** 33,553,920 bytes are 65,535 blocks; the one behind them has number 0, and 67,107,840 bytes on it is 0 again. */
+    /** 33,553,920 bytes are 65,535 blocks; the next block has number 0, and number 0 comes again after 67,107,840 bytes. */
     @ParameterizedTest
     @ValueSource(longs = {33_553_920, 33_553_921, 67_108_352})
-    void blockNumbersGoOnWithZeroAndTheFileGoesOn(long size) throws Exception {
+    void theFileContinuesAfterBlockNumbersRestartAtZero(long size) throws Exception {
         CRC32 sent = new CRC32();
         byte[] block = new byte[512];
         long number = 0;
@@ -37,30 +37,31 @@ class BlockReceiverTest {
             int length = (int) Math.min(left, 512);
             sent.update(block, 0, length);
             Data data = new Data((int) (number & 0xFFFF), block, 0, length);
-            TftpPacket answer = reception.on(data, 0);
-            TftpPacket toDuplicate = reception.on(data, 0);
+            TftpPacket answer = receiver.receive(data, 0);
+            TftpPacket toDuplicate = receiver.receive(data, 0);
             if (!answer.equals(new Ack(data.block())) || toDuplicate != null) {
                 throw new AssertionError("block " + number + ": " + answer + ", " + toDuplicate);
             }
         }
-        assertThat(reception.done()).isTrue();
-        assertThat(reception.bytes()).isEqualTo(size);
+        assertThat(receiver.isComplete()).isTrue();
+        assertThat(receiver.bytes()).isEqualTo(size);
         assertThat(written.getValue()).isEqualTo(sent.getValue());
     }
 
     @Test
-    void aBlockThatComesAgainIsAcknowledgedAgainWhenItCanHaveBeenLost() throws Exception {
+    void aRepeatedBlockIsAcknowledgedAgainButNotTooSoon() throws Exception {
         Data first = new Data(1, new byte[512], 0, 512);
-        assertThat(reception.on(first, 1_000)).isEqualTo(new Ack(1));
-        assertThat(reception.on(first, 1_000 + BlockReceiver.REPEAT_NANOS - 1)).isNull();
-        assertThat(reception.on(first, 1_000 + BlockReceiver.REPEAT_NANOS)).isEqualTo(new Ack(1));
-        assertThat(reception.on(first, 1_001 + BlockReceiver.REPEAT_NANOS)).isNull();
-        assertThat(reception.bytes()).isEqualTo(512);
-        assertThat(reception.steps()).isEqualTo(1);
+        assertThat(receiver.receive(first, 1_000)).isEqualTo(new Ack(1));
+        assertThat(receiver.receive(first, 1_000 + BlockReceiver.REPEAT_NANOS - 1))
+                .isNull();
+        assertThat(receiver.receive(first, 1_000 + BlockReceiver.REPEAT_NANOS)).isEqualTo(new Ack(1));
+        assertThat(receiver.receive(first, 1_001 + BlockReceiver.REPEAT_NANOS)).isNull();
+        assertThat(receiver.bytes()).isEqualTo(512);
+        assertThat(receiver.steps()).isEqualTo(1);
     }
 
     @Test
-    void noPacketDoesAnythingButBringItOnBeIgnoredOrBreakIt() {
+    void randomPacketsAreAnsweredOrEndTheTransfer() {
         long seed = System.nanoTime();
         Random random = new Random(seed);
         int broken = 0;
@@ -73,15 +74,15 @@ class BlockReceiverTest {
                 packet[1] = (byte) random.nextInt(8);
                 packet[2] = (byte) random.nextInt(2);
             }
-            TftpPacket read = PacketBytes.read(packet, 0, packet.length);
+            TftpPacket read = PacketCodec.decode(packet, 0, packet.length);
             seen.add(read.getClass());
             try {
                 TftpPacket answer =
-                        new BlockReceiver(REQUEST, OutputStream.nullOutputStream()).on(read, random.nextLong());
+                        new BlockReceiver(REQUEST, OutputStream.nullOutputStream()).receive(read, random.nextLong());
                 if (answer == null) {
                     throw new AssertionError("seed " + seed + ": " + read);
                 }
-            } catch (Broken e) {
+            } catch (TransferError e) {
                 broken++;
             }
         }
@@ -90,11 +91,11 @@ class BlockReceiverTest {
     }
 
     @Test
-    void whatIsSentCanBeRead() {
+    void encodedPacketsDecodeToTheSameValues() {
         for (TftpPacket packet :
                 new TftpPacket[] {REQUEST.packet(), new Ack(65_535), new Ack(0), new TftpPacket.Failure(5, "谁？")}) {
-            byte[] bytes = PacketBytes.of(packet);
-            assertThat(PacketBytes.read(bytes, 0, bytes.length)).isEqualTo(packet);
+            byte[] bytes = PacketCodec.encode(packet);
+            assertThat(PacketCodec.decode(bytes, 0, bytes.length)).isEqualTo(packet);
         }
     }
 }

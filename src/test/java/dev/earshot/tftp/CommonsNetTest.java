@@ -24,8 +24,8 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.Timeout.ThreadMode;
 
 /**
- * Why Earshot has a client of its own: what the one of Apache Commons Net does where ours has to do something else. Each
- * of these has its counterpart in the tests of our own. When one of them fails, that library is to be looked at again.
+ * Shows the faults of the client of Apache Commons Net, which are the reasons for a client of our own. Our own tests check
+ * the opposite of each. When one of these tests fails, look at that library again.
  */
 @Timeout(value = 60, threadMode = ThreadMode.SEPARATE_THREAD)
 class CommonsNetTest {
@@ -39,7 +39,7 @@ class CommonsNetTest {
             try {
                 client.open();
                 InetAddress host = InetAddress.getByName("127.0.0.1");
-                client.receiveFile("x", mode, file, host, server.well.getLocalPort());
+                client.receiveFile("x", mode, file, host, server.requestSocket.getLocalPort());
                 return client.getTotalBytesReceived();
             } catch (IOException e) {
                 throw new CompletionException(e);
@@ -53,21 +53,21 @@ class CommonsNetTest {
     void aLostRequestIsNeverSentAgain() throws Exception {
         try (FakeServer server = new FakeServer()) {
             CompletableFuture<Long> transfer = fetch(server, TFTP.BINARY_MODE, 50);
-            server.asked();
+            server.nextRequest();
             assertThatThrownBy(transfer::join).hasMessageContaining("Connection timed out");
-            server.well.setSoTimeout(1);
-            assertThatThrownBy(server::asked).isInstanceOf(SocketTimeoutException.class);
+            server.requestSocket.setSoTimeout(1);
+            assertThatThrownBy(server::nextRequest).isInstanceOf(SocketTimeoutException.class);
         }
     }
 
     @Test
-    void aBlockThatIsTooLongIsCutAndTakenForWhole() throws Exception {
+    void aBlockThatIsTooLongIsCutAndAccepted() throws Exception {
         try (FakeServer server = new FakeServer()) {
             CompletableFuture<Long> transfer = fetch(server, TFTP.BINARY_MODE, Fetch.NEVER);
-            server.asked();
-            server.sends(data(1, bytes(600)));
-            assertThat(server.hears()).isEqualTo(new Ack(1));
-            server.sends(data(2, bytes(1)));
+            server.nextRequest();
+            server.send(data(1, bytes(600)));
+            assertThat(server.nextPacket()).isEqualTo(new Ack(1));
+            server.send(data(2, bytes(1)));
             assertThat(transfer.join()).as("no error").isEqualTo(513);
         }
     }
@@ -77,48 +77,48 @@ class CommonsNetTest {
         try (FakeServer server = new FakeServer();
                 DatagramSocket stranger = FakeServer.socket("127.0.0.2")) {
             CompletableFuture<Long> transfer = fetch(server, TFTP.BINARY_MODE, Fetch.NEVER);
-            server.asked();
-            server.sends(data(1, bytes(512)));
-            server.hears();
-            server.sends(stranger, new byte[] {0, 9});
+            server.nextRequest();
+            server.send(data(1, bytes(512)));
+            server.nextPacket();
+            server.send(stranger, new byte[] {0, 9});
             assertThatThrownBy(transfer::join).hasMessageContaining("Bad packet");
         }
     }
 
     @Test
-    void anotherHostThatAnswersFirstIsBelieved() throws Exception {
+    void anotherHostThatAnswersFirstIsAccepted() throws Exception {
         try (FakeServer server = new FakeServer();
                 DatagramSocket stranger = FakeServer.socket("127.0.0.2")) {
             CompletableFuture<Long> transfer = fetch(server, TFTP.BINARY_MODE, Fetch.NEVER);
-            server.asked();
-            server.sends(stranger, data(1, "forged".getBytes(US_ASCII)));
+            server.nextRequest();
+            server.send(stranger, data(1, "forged".getBytes(US_ASCII)));
             assertThat(transfer.join()).isEqualTo(6);
             assertThat(file.toString(US_ASCII)).isEqualTo("forged");
         }
     }
 
     @Test
-    void aDuplicateCostsTheBlockBehindItAndIsCountedAsProgress() throws Exception {
+    void aDuplicateLosesTheNextBlockAndIsCountedAsProgress() throws Exception {
         byte[] whole = bytes(600);
         try (FakeServer server = new FakeServer()) {
             CompletableFuture<Long> transfer = fetch(server, TFTP.BINARY_MODE, Fetch.NEVER);
-            server.asked();
-            server.sends(data(1, part(whole, 1)));
-            assertThat(server.hears()).isEqualTo(new Ack(1));
-            server.sends(data(1, part(whole, 1)));
-            server.sends(data(2, part(whole, 2)));
-            assertThat(server.hears()).as("and not of block 2").isEqualTo(new Ack(1));
-            server.sends(data(2, part(whole, 2)));
+            server.nextRequest();
+            server.send(data(1, part(whole, 1)));
+            assertThat(server.nextPacket()).isEqualTo(new Ack(1));
+            server.send(data(1, part(whole, 1)));
+            server.send(data(2, part(whole, 2)));
+            assertThat(server.nextPacket()).as("and not of block 2").isEqualTo(new Ack(1));
+            server.send(data(2, part(whole, 2)));
             assertThat(transfer.join()).isEqualTo(600 + 512);
         }
     }
 
     @Test
-    void theCodeOfAnErrorIsOnlyInASentence() throws Exception {
+    void theCodeOfAnErrorIsOnlyInTheMessage() throws Exception {
         try (FakeServer server = new FakeServer()) {
             CompletableFuture<Long> transfer = fetch(server, TFTP.BINARY_MODE, Fetch.NEVER);
-            server.asked();
-            server.sends(error(1, "gone"));
+            server.nextRequest();
+            server.send(error(1, "gone"));
             assertThatThrownBy(transfer::join)
                     .cause()
                     .isExactlyInstanceOf(IOException.class)
@@ -130,8 +130,8 @@ class CommonsNetTest {
     void aCarriageReturnOfNetasciiKeepsItsZeroByte() throws Exception {
         try (FakeServer server = new FakeServer()) {
             CompletableFuture<Long> transfer = fetch(server, TFTP.ASCII_MODE, Fetch.NEVER);
-            server.asked();
-            server.sends(data(1, "a\r\0b".getBytes(US_ASCII)));
+            server.nextRequest();
+            server.send(data(1, "a\r\0b".getBytes(US_ASCII)));
             transfer.join();
             assertThat(file.toString(US_ASCII)).isEqualTo("a\r\0b");
         }

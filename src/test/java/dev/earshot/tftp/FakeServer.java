@@ -12,17 +12,17 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.util.Arrays;
 
-/** A TFTP server that does what a test says, step by step, right or wrong. */
+/** A TFTP server that a test controls packet by packet, so that it can break the rules. */
 public final class FakeServer implements AutoCloseable {
     private static final int PATIENCE_MILLIS = 20_000;
 
-    final DatagramSocket well;
-    final DatagramSocket transfer;
+    final DatagramSocket requestSocket;
+    final DatagramSocket transferSocket;
     private InetSocketAddress client;
 
     public FakeServer() throws IOException {
-        well = socket("127.0.0.1");
-        transfer = socket("127.0.0.1");
+        requestSocket = socket("127.0.0.1");
+        transferSocket = socket("127.0.0.1");
     }
 
     static DatagramSocket socket(String address) throws IOException {
@@ -32,54 +32,54 @@ public final class FakeServer implements AutoCloseable {
     }
 
     public ConnectAddress address() {
-        return new ConnectAddress("127.0.0.1", well.getLocalPort());
+        return new ConnectAddress("127.0.0.1", requestSocket.getLocalPort());
     }
 
     InetSocketAddress client() {
         return client;
     }
 
-    /** The next request. */
-    public TftpPacket.Request asked() throws IOException {
-        return (TftpPacket.Request) next(well);
+    /** Waits for the next request. */
+    public TftpPacket.Request nextRequest() throws IOException {
+        return (TftpPacket.Request) nextPacket(requestSocket);
     }
 
-    /** The next packet to the transfer's port. */
-    public TftpPacket hears() throws IOException {
-        return next(transfer);
+    /** Waits for the next packet to the transfer's port. */
+    public TftpPacket nextPacket() throws IOException {
+        return nextPacket(transferSocket);
     }
 
-    TftpPacket next(DatagramSocket socket) throws IOException {
+    TftpPacket nextPacket(DatagramSocket socket) throws IOException {
         DatagramPacket packet = new DatagramPacket(new byte[70_000], 70_000);
         socket.receive(packet);
         client = (InetSocketAddress) packet.getSocketAddress();
-        return PacketBytes.read(packet.getData(), 0, packet.getLength());
+        return PacketCodec.decode(packet.getData(), 0, packet.getLength());
     }
 
-    public void sends(byte[] packet) throws IOException {
-        sends(transfer, packet);
+    public void send(byte[] packet) throws IOException {
+        send(transferSocket, packet);
     }
 
-    void sends(DatagramSocket from, byte[] packet) throws IOException {
+    void send(DatagramSocket from, byte[] packet) throws IOException {
         from.send(new DatagramPacket(packet, packet.length, client));
     }
 
-    void sendsSafely(DatagramSocket from, byte[] packet) {
+    void sendUnchecked(DatagramSocket from, byte[] packet) {
         try {
-            sends(from, packet);
+            send(from, packet);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
-    /** Answers the request with a whole file of blocks of 512 bytes. */
-    public void serves(byte[] file) throws IOException {
-        asked();
+    /** Answers the next request with a whole file in blocks of 512 bytes. */
+    public void serve(byte[] file) throws IOException {
+        nextRequest();
         for (int block = 1; block <= file.length / 512 + 1; block++) {
-            sends(data(block, part(file, block)));
-            TftpPacket heard = hears();
-            if (!heard.equals(new TftpPacket.Ack(block & 0xFFFF))) {
-                throw new AssertionError("block " + block + " was answered by " + heard);
+            send(data(block, part(file, block)));
+            TftpPacket answer = nextPacket();
+            if (!answer.equals(new TftpPacket.Ack(block & 0xFFFF))) {
+                throw new AssertionError("block " + block + " was answered by " + answer);
             }
         }
     }
@@ -107,12 +107,12 @@ public final class FakeServer implements AutoCloseable {
     }
 
     public static byte[] error(int code, String text) {
-        return PacketBytes.of(new TftpPacket.Failure(code, text));
+        return PacketCodec.encode(new TftpPacket.Failure(code, text));
     }
 
     @Override
     public void close() {
-        well.close();
-        transfer.close();
+        requestSocket.close();
+        transferSocket.close();
     }
 }

@@ -12,9 +12,9 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicInteger;
 
-/** A transfer on a thread of its own, and what came of it. */
+/** Runs a transfer on its own thread and keeps its events and its outcome. */
 final class Fetch {
-    /** Longer than any pause of a busy machine: nothing is sent twice unless a test is about that. */
+    /** A timeout in milliseconds that is longer than any pause of a busy machine, so that nothing is sent twice. */
     static final int NEVER = 30_000;
 
     final ByteArrayOutputStream file = new ByteArrayOutputStream();
@@ -22,7 +22,7 @@ final class Fetch {
     final FileTransfer transfer;
     private final CompletableFuture<Object> outcome = new CompletableFuture<>();
 
-    /** @param timeoutMillis after which it asks again */
+    /** @param timeoutMillis the time without an answer after which the last packet is sent again */
     Fetch(FakeServer server, int timeoutMillis) {
         this(request(server, timeoutMillis));
     }
@@ -60,7 +60,7 @@ final class Fetch {
         }
     }
 
-    /** The reader's buffer changes: what is kept is a copy. */
+    /** Keeps a copy, because the reader uses its buffer again. */
     private void keep(Event event) {
         if (event instanceof Event.Received received) {
             byte[] copy = new byte[received.length()];
@@ -71,7 +71,7 @@ final class Fetch {
         }
     }
 
-    /** What the packets of these events say, {@code >} for what we have sent. */
+    /** Returns the packets as text, with {@code >} before sent ones and {@code <} before received ones. */
     List<String> packets() {
         return events.stream()
                 .map(Fetch::packet)
@@ -81,9 +81,9 @@ final class Fetch {
 
     private static String packet(Event event) {
         if (event instanceof Event.Sending out) {
-            return "> " + brief(PacketBytes.read(out.buffer(), out.offset(), out.length()));
+            return "> " + brief(PacketCodec.decode(out.buffer(), out.offset(), out.length()));
         } else if (event instanceof Event.Received in) {
-            return "< " + brief(PacketBytes.read(in.buffer(), in.offset(), in.length()));
+            return "< " + brief(PacketCodec.decode(in.buffer(), in.offset(), in.length()));
         }
         return "";
     }
@@ -94,7 +94,7 @@ final class Fetch {
                 : packet.toString();
     }
 
-    /** Whether it is whole (true) or cancelled. */
+    /** Waits for the end; returns true if the file is complete, false if the transfer was cancelled. */
     boolean whole() throws Exception {
         return (Boolean) outcome();
     }

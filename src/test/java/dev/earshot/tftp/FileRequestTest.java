@@ -10,7 +10,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** What is typed for a download: where the server is, which file, and the figures. */
+/** Tests the input for a download: the server, the file and the limits. */
 class FileRequestTest {
     @ParameterizedTest
     @CsvSource({
@@ -30,27 +30,27 @@ class FileRequestTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
-            tftp://boot/x   | problem.host.scheme
-            boot:0          | problem.port.range
-            boot:65536      | problem.port.range
-            boot:           | problem.port.empty
-            boot:x          | problem.port.number
-            :69             | problem.host.empty
-            1               | problem.address.four
-            127.1           | problem.address.four
-            10.0.0.256      | problem.address.four
-            [::g]           | problem.address.six
-            a b             | problem.host.name
-            a/b             | problem.host.name
-            """)
-    void whatIsNoServerIsRefused(String typed, String key) {
+        tftp://boot/x   | problem.host.scheme
+        boot:0          | problem.port.range
+        boot:65536      | problem.port.range
+        boot:           | problem.port.empty
+        boot:x          | problem.port.number
+        :69             | problem.host.empty
+        1               | problem.address.four
+        127.1           | problem.address.four
+        10.0.0.256      | problem.address.four
+        [::g]           | problem.address.six
+        a b             | problem.host.name
+        a/b             | problem.host.name
+        """)
+    void anInvalidServerIsRefused(String typed, String key) {
         assertThat(catchThrowableOfType(Problem.class, () -> ConnectAddress.parse(typed, FileRequest.PORT))
                         .key())
                 .isEqualTo(key);
     }
 
     @Test
-    void aNameThatDoesNotFitIntoARequestIsRefusedWithTheRoomThatThereIs() throws Exception {
+    void aNameTooLongForARequestIsRefusedWithTheGreatestLength() throws Exception {
         assertThat(refused(file(""))).isEqualTo("problem.tftp.file.empty");
         assertThat(refused(file("a\0b"))).isEqualTo("problem.tftp.file.zero");
         Problem tooLong =
@@ -71,7 +71,7 @@ class FileRequestTest {
         "50, 5, 7, block.size",
         "50, 5, 65401, block.size"
     })
-    void figuresOutOfRangeAreRefused(int timeout, int retries, int blockSize, String key) throws Exception {
+    void limitsOutOfRangeAreRefused(int timeout, int retries, int blockSize, String key) throws Exception {
         ConnectAddress server = ConnectAddress.parse("boot", FileRequest.PORT);
         FileRequest request = new FileRequest(server, "x", TransferMode.OCTET, timeout, retries, 1, blockSize, true);
         assertThat(refused(request)).isEqualTo("problem.tftp." + key);

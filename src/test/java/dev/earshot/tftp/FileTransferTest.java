@@ -30,15 +30,15 @@ import org.junit.jupiter.api.Timeout.ThreadMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** A transfer against a server that does exactly what each test says: the way that goes well, loss, options, cancelling. */
+/** Tests transfers from a server that follows the rules: complete files, loss, options, cancelling. */
 @Timeout(value = 120, threadMode = ThreadMode.SEPARATE_THREAD)
 class FileTransferTest {
     @ParameterizedTest
     @ValueSource(ints = {0, 1, 511, 512, 513, 1_024, 5_000})
-    void aFileOfAnySizeIsTheSameHereAsThere(int size) throws Exception {
+    void aFileOfAnySizeArrivesUnchanged(int size) throws Exception {
         try (FakeServer server = new FakeServer()) {
             Fetch fetch = new Fetch(server, NEVER);
-            server.serves(bytes(size));
+            server.serve(bytes(size));
             assertThat(fetch.whole()).isTrue();
             assertThat(fetch.file.toByteArray()).isEqualTo(bytes(size));
             assertThat(fetch.transfer.bytes()).isEqualTo(size);
@@ -47,10 +47,10 @@ class FileTransferTest {
     }
 
     @Test
-    void everyPacketIsToldAsItTravelsWithThePeerItCameFrom() throws Exception {
+    void everyPacketIsReportedWithItsBytesAndItsPeer() throws Exception {
         try (FakeServer server = new FakeServer()) {
             Fetch fetch = new Fetch(server, NEVER);
-            server.serves(bytes(600));
+            server.serve(bytes(600));
             assertThat(fetch.whole()).isTrue();
             assertThat(fetch.packets())
                     .containsExactly(
@@ -67,7 +67,7 @@ class FileTransferTest {
             assertThat(told.stream().filter(Event.Joined.class::isInstance))
                     .extracting(
                             joined -> ((Event.Joined) joined).peer().remote().getPort())
-                    .containsExactly(server.well.getLocalPort(), server.transfer.getLocalPort());
+                    .containsExactly(server.requestSocket.getLocalPort(), server.transferSocket.getLocalPort());
             assertThat(told.stream().filter(Event.Left.class::isInstance)).hasSize(2);
             Event.Received first = (Event.Received) told.stream()
                     .filter(Event.Received.class::isInstance)
@@ -83,13 +83,13 @@ class FileTransferTest {
     void aLostRequestAndALostAcknowledgementAreSentAgain() throws Exception {
         try (FakeServer server = new FakeServer()) {
             Fetch fetch = new Fetch(server, 100);
-            server.asked();
-            TftpPacket.Request again = server.asked();
+            server.nextRequest();
+            TftpPacket.Request again = server.nextRequest();
             assertThat(again.file()).isEqualTo("fw.bin");
-            server.sends(data(1, part(bytes(513), 1)));
-            assertThat(server.hears()).isEqualTo(new Ack(1));
-            assertThat(server.hears()).as("sent again by itself").isEqualTo(new Ack(1));
-            server.sends(data(2, part(bytes(513), 2)));
+            server.send(data(1, part(bytes(513), 1)));
+            assertThat(server.nextPacket()).isEqualTo(new Ack(1));
+            assertThat(server.nextPacket()).as("sent again by itself").isEqualTo(new Ack(1));
+            server.send(data(2, part(bytes(513), 2)));
             assertThat(fetch.whole()).isTrue();
             assertThat(fetch.file.toByteArray()).isEqualTo(bytes(513));
             assertThat(fetch.transfer.repeats()).isGreaterThanOrEqualTo(2);
@@ -97,7 +97,7 @@ class FileTransferTest {
     }
 
     @Test
-    void whoNeverAnswersIsAskedAsOftenAsWasSaidAndNoMore() throws Exception {
+    void aServerThatNeverAnswersIsAskedAsOftenAsConfigured() throws Exception {
         try (FakeServer server = new FakeServer()) {
             Fetch fetch = new Fetch(new FileRequest(server.address(), "x", TransferMode.OCTET, 50, 2, 1, 512, true));
             assertThat(fetch.problem().key()).isEqualTo("problem.tftp.silent");
@@ -106,16 +106,17 @@ class FileTransferTest {
     }
 
     @Test
-    void aServerThatFallsSilentIsAProblemWithTheBytesThatHaveCome() throws Exception {
+    void aServerThatStopsAnsweringIsAProblemWithTheReceivedBytes() throws Exception {
         try (FakeServer server = new FakeServer()) {
             Fetch fetch =
                     new Fetch(new FileRequest(server.address(), "x", TransferMode.OCTET, 300, 2, 1 << 20, 512, true));
-            server.asked();
-            server.sends(data(1, bytes(512)));
+            server.nextRequest();
+            server.send(data(1, bytes(512)));
             assertThat(fetch.problem().key()).isEqualTo("problem.tftp.stopped");
             assertThat(fetch.problem().arguments()).contains(512L, 3);
-            assertThat(List.of(server.hears(), server.hears(), server.hears())).containsOnly(new Ack(1));
-            assertThat(server.hears()).isInstanceOf(Failure.class);
+            assertThat(List.of(server.nextPacket(), server.nextPacket(), server.nextPacket()))
+                    .containsOnly(new Ack(1));
+            assertThat(server.nextPacket()).isInstanceOf(Failure.class);
         }
     }
 
@@ -124,8 +125,8 @@ class FileTransferTest {
     void anErrorOfTheServerIsAProblemWithItsWordsAndIsNotAnswered(int code) throws Exception {
         try (FakeServer server = new FakeServer()) {
             Fetch fetch = new Fetch(Fetch.request(server, NEVER, 1_000, 512, false));
-            server.asked();
-            server.sends(error(code, "No \u001b[31mway"));
+            server.nextRequest();
+            server.send(error(code, "No \u001b[31mway"));
             String key = code < 9 ? "problem.tftp.error." + code : "problem.tftp.error.other";
             assertThat(fetch.problem().key()).isEqualTo(key);
             assertThat(fetch.problem().arguments())
@@ -139,25 +140,25 @@ class FileTransferTest {
     void aServerThatFailsOverTheOptionsIsAskedAgainWithoutThem(int code) throws Exception {
         try (FakeServer server = new FakeServer()) {
             Fetch fetch = new Fetch(server, NEVER);
-            assertThat(server.asked().options()).isEqualTo(Map.of("tsize", "0"));
-            server.sends(error(code, "options?"));
-            assertThat(server.asked().options()).isEmpty();
-            server.sends(data(1, bytes(9)));
+            assertThat(server.nextRequest().options()).isEqualTo(Map.of("tsize", "0"));
+            server.send(error(code, "options?"));
+            assertThat(server.nextRequest().options()).isEmpty();
+            server.send(data(1, bytes(9)));
             assertThat(fetch.whole()).isTrue();
             assertThat(fetch.file.toByteArray()).isEqualTo(bytes(9));
         }
     }
 
     @Test
-    void aRefusalOfTheOptionsThatComesTwiceIsOne() throws Exception {
+    void aDoubledRefusalOfTheOptionsCountsOnce() throws Exception {
         try (FakeServer server = new FakeServer();
                 DatagramSocket next = FakeServer.socket("127.0.0.1")) {
             Fetch fetch = new Fetch(server, NEVER);
-            server.asked();
-            server.sends(error(8, "options?"));
-            server.sends(error(8, "options?"));
-            assertThat(server.asked().options()).isEmpty();
-            server.sends(next, data(1, bytes(9)));
+            server.nextRequest();
+            server.send(error(8, "options?"));
+            server.send(error(8, "options?"));
+            assertThat(server.nextRequest().options()).isEmpty();
+            server.send(next, data(1, bytes(9)));
             assertThat(fetch.whole()).isTrue();
             assertThat(fetch.file.toByteArray()).isEqualTo(bytes(9));
         }
@@ -167,8 +168,8 @@ class FileTransferTest {
     void aFileThatIsNotThereIsNotAskedForTwice() throws Exception {
         try (FakeServer server = new FakeServer()) {
             Fetch fetch = new Fetch(server, NEVER);
-            server.asked();
-            server.sends(error(1, "File not found"));
+            server.nextRequest();
+            server.send(error(1, "File not found"));
             assertThat(fetch.problem().key()).isEqualTo("problem.tftp.error.1");
             assertThat(fetch.packets()).hasSize(2);
         }
@@ -178,37 +179,37 @@ class FileTransferTest {
     void theSizeAndTheBlockSizeThatTheServerAgreesToAreUsed() throws Exception {
         try (FakeServer server = new FakeServer()) {
             Fetch fetch = new Fetch(Fetch.request(server, NEVER, 1 << 20, 1_024, true));
-            assertThat(server.asked().options()).isEqualTo(Map.of("tsize", "0", "blksize", "1024"));
-            server.sends(optionAck("BLKSIZE", "1000", "tsize", "1500"));
-            assertThat(server.hears()).isEqualTo(new Ack(0));
-            server.sends(optionAck("blksize", "1000", "tsize", "1500"));
+            assertThat(server.nextRequest().options()).isEqualTo(Map.of("tsize", "0", "blksize", "1024"));
+            server.send(optionAck("BLKSIZE", "1000", "tsize", "1500"));
+            assertThat(server.nextPacket()).isEqualTo(new Ack(0));
+            server.send(optionAck("blksize", "1000", "tsize", "1500"));
             assertThat(fetch.transfer.size()).isEqualTo(1_500);
-            server.sends(data(1, bytes(1_000)));
-            assertThat(server.hears()).isEqualTo(new Ack(1));
-            server.sends(data(2, bytes(500)));
+            server.send(data(1, bytes(1_000)));
+            assertThat(server.nextPacket()).isEqualTo(new Ack(1));
+            server.send(data(2, bytes(500)));
             assertThat(fetch.whole()).isTrue();
             assertThat(fetch.file.size()).isEqualTo(1_500);
         }
     }
 
     @Test
-    void whatIsCancelledEndsAtOnceAndTheServerIsTold() throws Exception {
+    void cancellingEndsTheTransferAtOnceAndTellsTheServer() throws Exception {
         try (FakeServer server = new FakeServer()) {
             Fetch fetch = new Fetch(server, NEVER);
-            server.asked();
-            server.sends(data(1, bytes(512)));
-            assertThat(server.hears()).isEqualTo(new Ack(1));
+            server.nextRequest();
+            server.send(data(1, bytes(512)));
+            assertThat(server.nextPacket()).isEqualTo(new Ack(1));
             fetch.transfer.cancel();
             assertThat(fetch.whole()).isFalse();
-            assertThat(server.hears()).isEqualTo(new Failure(0, "cancelled"));
+            assertThat(server.nextPacket()).isEqualTo(new Failure(0, "cancelled"));
         }
     }
 
     @Test
-    void whatIsCancelledWhileTheServerIsSilentEndsAtOnce() throws Exception {
+    void cancellingWhileTheServerIsSilentEndsTheTransferAtOnce() throws Exception {
         try (FakeServer server = new FakeServer()) {
             Fetch fetch = new Fetch(server, NEVER);
-            server.asked();
+            server.nextRequest();
             fetch.transfer.cancel();
             assertThat(fetch.whole()).isFalse();
             assertThat(fetch.packets()).hasSize(1);
@@ -216,14 +217,14 @@ class FileTransferTest {
     }
 
     @Test
-    void whatIsCancelledBeforeItBeginsSendsNothing() throws Exception {
+    void cancellingBeforeTheStartSendsNothing() throws Exception {
         try (FakeServer server = new FakeServer()) {
             FileTransfer transfer = new FileTransfer(
                     Fetch.request(server, NEVER), OutputStream.nullOutputStream(), event -> {}, () -> 1);
             transfer.cancel();
             assertThat(transfer.run()).isFalse();
-            server.well.setSoTimeout(50);
-            assertThatThrownBy(server::asked).isInstanceOf(SocketTimeoutException.class);
+            server.requestSocket.setSoTimeout(50);
+            assertThatThrownBy(server::nextRequest).isInstanceOf(SocketTimeoutException.class);
         }
     }
 
@@ -244,7 +245,7 @@ class FileTransferTest {
     }
 
     @Test
-    void aHostThatNobodyKnowsIsAProblem() throws Exception {
+    void anUnknownHostIsAProblem() throws Exception {
         Fetch fetch = new Fetch(FileRequest.of(new ConnectAddress("no-such-host.invalid", 69), "x"));
         assertThat(fetch.problem().key()).isEqualTo("problem.tftp.host.unknown");
     }
@@ -254,13 +255,13 @@ class FileTransferTest {
         try (FakeServer server = new FakeServer()) {
             Fetch fetch = new Fetch(
                     new FileRequest(server.address(), "x", TransferMode.NETASCII, NEVER, 0, 1 << 20, 512, true));
-            TftpPacket.Request asked = server.asked();
+            TftpPacket.Request asked = server.nextRequest();
             assertThat(asked.mode()).isEqualTo("netascii");
             assertThat(asked.options()).isEmpty();
             byte[] first = ("a".repeat(511) + "\r").getBytes(US_ASCII);
-            server.sends(data(1, first));
-            server.hears();
-            server.sends(data(2, "\nb\r\0c\rd\ne\r".getBytes(US_ASCII)));
+            server.send(data(1, first));
+            server.nextPacket();
+            server.send(data(2, "\nb\r\0c\rd\ne\r".getBytes(US_ASCII)));
             assertThat(fetch.whole()).isTrue();
             assertThat(fetch.file.toString(US_ASCII))
                     .isEqualTo("a".repeat(511) + System.lineSeparator() + "b\rc\rd\ne\r");

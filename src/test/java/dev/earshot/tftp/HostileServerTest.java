@@ -24,7 +24,7 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Strangers, duplicates and servers that break the rules: nothing wrong is ever written, and each end has a reason. */
+/** Tests strangers, duplicates and servers that break the rules: no wrong byte is written, and each end has a reason. */
 @Timeout(value = 120, threadMode = ThreadMode.SEPARATE_THREAD)
 class HostileServerTest {
     @ParameterizedTest
@@ -33,14 +33,14 @@ class HostileServerTest {
         try (FakeServer server = new FakeServer();
                 DatagramSocket stranger = FakeServer.socket(address)) {
             Fetch fetch = new Fetch(server, NEVER);
-            server.asked();
-            server.sends(data(1, part(bytes(600), 1)));
-            assertThat(server.hears()).isEqualTo(new Ack(1));
+            server.nextRequest();
+            server.send(data(1, part(bytes(600), 1)));
+            assertThat(server.nextPacket()).isEqualTo(new Ack(1));
             for (byte[] packet : new byte[][] {data(2, bytes(7)), {0}, {}, {0, 9, 1, 1}, optionAck("tsize", "7")}) {
-                server.sends(stranger, packet);
-                assertThat(server.next(stranger)).isEqualTo(new Failure(5, "unknown transfer"));
+                server.send(stranger, packet);
+                assertThat(server.nextPacket(stranger)).isEqualTo(new Failure(5, "unknown transfer"));
             }
-            server.sends(data(2, part(bytes(600), 2)));
+            server.send(data(2, part(bytes(600), 2)));
             assertThat(fetch.whole()).isTrue();
             assertThat(fetch.file.toByteArray()).isEqualTo(bytes(600));
         }
@@ -51,22 +51,22 @@ class HostileServerTest {
         try (FakeServer server = new FakeServer();
                 DatagramSocket stranger = FakeServer.socket("127.0.0.2")) {
             Fetch fetch = new Fetch(server, NEVER);
-            server.asked();
-            server.sends(stranger, data(1, bytes(7)));
-            assertThat(server.next(stranger)).isEqualTo(new Failure(5, "unknown transfer"));
-            server.sends(data(1, bytes(8)));
+            server.nextRequest();
+            server.send(stranger, data(1, bytes(7)));
+            assertThat(server.nextPacket(stranger)).isEqualTo(new Failure(5, "unknown transfer"));
+            server.send(data(1, bytes(8)));
             assertThat(fetch.whole()).isTrue();
             assertThat(fetch.file.toByteArray()).isEqualTo(bytes(8));
         }
     }
 
     @Test
-    void whereOnlyAnotherHostAnswersTheProblemNamesIt() throws Exception {
+    void theProblemNamesTheOtherHostIfOnlyThatAnswers() throws Exception {
         try (FakeServer server = new FakeServer();
                 DatagramSocket stranger = FakeServer.socket("127.0.0.2")) {
             Fetch fetch = new Fetch(new FileRequest(server.address(), "x", TransferMode.OCTET, 1_000, 0, 9, 512, true));
-            server.asked();
-            server.sends(stranger, data(1, bytes(7)));
+            server.nextRequest();
+            server.send(stranger, data(1, bytes(7)));
             assertThat(fetch.problem().key()).isEqualTo("problem.tftp.elsewhere");
             assertThat(fetch.problem().arguments()).contains("127.0.0.2:" + stranger.getLocalPort());
         }
@@ -77,11 +77,11 @@ class HostileServerTest {
         try (FakeServer server = new FakeServer();
                 DatagramSocket stranger = FakeServer.socket("127.0.0.1")) {
             Fetch fetch = new Fetch(server, NEVER);
-            server.asked();
-            server.sends(data(1, part(bytes(513), 1)));
-            assertThat(server.hears()).isEqualTo(new Ack(1));
-            server.sends(stranger, error(0, "go away"));
-            server.sends(data(2, part(bytes(513), 2)));
+            server.nextRequest();
+            server.send(data(1, part(bytes(513), 1)));
+            assertThat(server.nextPacket()).isEqualTo(new Ack(1));
+            server.send(stranger, error(0, "go away"));
+            server.send(data(2, part(bytes(513), 2)));
             assertThat(fetch.whole()).isTrue();
             stranger.setSoTimeout(50);
             assertThat(answered(server, stranger)).isFalse();
@@ -90,7 +90,7 @@ class HostileServerTest {
 
     private static boolean answered(FakeServer server, DatagramSocket socket) throws Exception {
         try {
-            server.next(socket);
+            server.nextPacket(socket);
             return true;
         } catch (SocketTimeoutException e) {
             return false;
@@ -98,18 +98,18 @@ class HostileServerTest {
     }
 
     @Test
-    void aFloodOfStrangersIsAnsweredAHundredTimesAndKeepsNothingAlive() throws Exception {
+    void aFloodOfStrangersIsAnsweredAHundredTimesAndDoesNotExtendTheTime() throws Exception {
         try (FakeServer server = new FakeServer();
                 DatagramSocket stranger = FakeServer.socket("127.0.0.1")) {
             Fetch fetch =
                     new Fetch(new FileRequest(server.address(), "x", TransferMode.OCTET, 500, 1, 1_000, 512, true));
-            server.asked();
-            server.sends(data(1, bytes(512)));
-            server.hears();
+            server.nextRequest();
+            server.send(data(1, bytes(512)));
+            server.nextPacket();
             AtomicBoolean enough = new AtomicBoolean();
             CompletableFuture<Void> flood = CompletableFuture.runAsync(() -> {
                 while (!enough.get()) {
-                    server.sendsSafely(stranger, data(2, new byte[9]));
+                    server.sendUnchecked(stranger, data(2, new byte[9]));
                 }
             });
             assertThat(fetch.problem().key()).isEqualTo("problem.tftp.stopped");
@@ -121,19 +121,19 @@ class HostileServerTest {
     }
 
     @Test
-    void aDuplicateIsWrittenOnceAndASendersDoublingEndsAtUs() throws Exception {
+    void aDuplicateIsWrittenOnceAndDoesNotDoubleTheAcknowledgements() throws Exception {
         byte[] file = bytes(512 * 40 + 3);
         try (FakeServer server = new FakeServer()) {
             long begun = System.nanoTime();
             Fetch fetch = new Fetch(server, NEVER);
-            server.asked();
+            server.nextRequest();
             int acks = 0;
-            server.sends(data(1, part(file, 1)));
+            server.send(data(1, part(file, 1)));
             for (int last = 0; last < 41; acks++) {
                 // Every acknowledgement, also of an old block, is answered with the next block, and each goes twice.
-                last = ((Ack) server.hears()).block();
+                last = ((Ack) server.nextPacket()).block();
                 for (int i = 0; last < 41 && i < 2; i++) {
-                    server.sends(data(last + 1, part(file, last + 1)));
+                    server.send(data(last + 1, part(file, last + 1)));
                 }
             }
             assertThat(fetch.whole()).isTrue();
@@ -144,15 +144,15 @@ class HostileServerTest {
     }
 
     @Test
-    void duplicatesWithoutEndKeepNothingAlive() throws Exception {
+    void endlessDuplicatesDoNotExtendTheTime() throws Exception {
         try (FakeServer server = new FakeServer()) {
             Fetch fetch =
                     new Fetch(new FileRequest(server.address(), "x", TransferMode.OCTET, 500, 1, 1_000, 512, true));
-            server.asked();
+            server.nextRequest();
             AtomicBoolean enough = new AtomicBoolean();
             CompletableFuture<Void> flood = CompletableFuture.runAsync(() -> {
                 while (!enough.get()) {
-                    server.sendsSafely(server.transfer, data(1, bytes(512)));
+                    server.sendUnchecked(server.transferSocket, data(1, bytes(512)));
                 }
             });
             assertThat(fetch.problem().key()).isEqualTo("problem.tftp.stopped");
@@ -162,17 +162,17 @@ class HostileServerTest {
     }
 
     @Test
-    void anOldBlockThatComesLateIsNoAnswerAndNoError() throws Exception {
+    void anOldBlockThatComesLateIsIgnored() throws Exception {
         byte[] file = bytes(512 * 3);
         try (FakeServer server = new FakeServer()) {
             Fetch fetch = new Fetch(server, NEVER);
-            server.asked();
+            server.nextRequest();
             for (int block = 1; block <= 4; block++) {
                 for (int old = 1; old < block; old++) {
-                    server.sends(data(old, bytes(5)));
+                    server.send(data(old, bytes(5)));
                 }
-                server.sends(data(block, part(file, block)));
-                server.hears();
+                server.send(data(block, part(file, block)));
+                server.nextPacket();
             }
             assertThat(fetch.whole()).isTrue();
             assertThat(fetch.file.toByteArray()).isEqualTo(file);
@@ -197,15 +197,15 @@ class HostileServerTest {
 
     @ParameterizedTest(name = "{0}")
     @MethodSource("rulesBroken")
-    void aServerThatBreaksTheRulesIsToldSoAndNothingOfItIsWritten(String what, byte[] packet, String key, int code)
+    void aPacketAgainstTheRulesGetsAnErrorAndIsNotWritten(String what, byte[] packet, String key, int code)
             throws Exception {
         try (FakeServer server = new FakeServer()) {
             Fetch fetch = new Fetch(server, NEVER);
-            server.asked();
-            server.sends(data(1, bytes(512)));
-            assertThat(server.hears()).isEqualTo(new Ack(1));
-            server.sends(packet);
-            assertThat(((Failure) server.hears()).code()).isEqualTo(code);
+            server.nextRequest();
+            server.send(data(1, bytes(512)));
+            assertThat(server.nextPacket()).isEqualTo(new Ack(1));
+            server.send(packet);
+            assertThat(((Failure) server.nextPacket()).code()).isEqualTo(code);
             assertThat(fetch.problem().key()).isEqualTo(key);
             assertThat(fetch.file.toByteArray()).isEqualTo(bytes(512));
         }
@@ -230,81 +230,81 @@ class HostileServerTest {
 
     @ParameterizedTest(name = "{0}")
     @MethodSource("optionsBroken")
-    void optionsThatWereNotAskedForOrNotSoEndTheTransfer(String what, int blockSize, byte[] packet, String key)
+    void optionsThatDoNotFitTheRequestEndTheTransfer(String what, int blockSize, byte[] packet, String key)
             throws Exception {
         try (FakeServer server = new FakeServer()) {
             Fetch fetch = new Fetch(Fetch.request(server, NEVER, 1 << 20, blockSize, true));
-            server.asked();
-            server.sends(packet);
-            assertThat(server.hears()).isInstanceOf(Failure.class);
+            server.nextRequest();
+            server.send(packet);
+            assertThat(server.nextPacket()).isInstanceOf(Failure.class);
             assertThat(fetch.problem().key()).isEqualTo(key);
         }
     }
 
     @Test
-    void optionsWhereNoneWereAskedForEndTheTransfer() throws Exception {
+    void optionsThatWereNotAskedForEndTheTransfer() throws Exception {
         try (FakeServer server = new FakeServer()) {
             Fetch fetch = new Fetch(Fetch.request(server, NEVER, 1 << 20, 512, false));
-            assertThat(server.asked().options()).isEmpty();
-            server.sends(optionAck("tsize", "4"));
-            assertThat(((Failure) server.hears()).code()).isEqualTo(8);
+            assertThat(server.nextRequest().options()).isEmpty();
+            server.send(optionAck("tsize", "4"));
+            assertThat(((Failure) server.nextPacket()).code()).isEqualTo(8);
             assertThat(fetch.problem().key()).isEqualTo("problem.tftp.option.unasked");
         }
     }
 
     @Test
-    void anEndlessFileStopsAtTheLimitAndNoByteBeyondItIsTaken() throws Exception {
+    void anEndlessFileStopsAtTheLimitAndNoByteBeyondItIsWritten() throws Exception {
         try (FakeServer server = new FakeServer()) {
             Fetch fetch = new Fetch(Fetch.request(server, NEVER, 1_200, 512, true));
-            server.asked();
+            server.nextRequest();
             for (int block = 1; block <= 2; block++) {
-                server.sends(data(block, bytes(512)));
-                assertThat(server.hears()).isEqualTo(new Ack(block));
+                server.send(data(block, bytes(512)));
+                assertThat(server.nextPacket()).isEqualTo(new Ack(block));
             }
-            server.sends(data(3, bytes(512)));
-            assertThat(((Failure) server.hears()).code()).isEqualTo(3);
+            server.send(data(3, bytes(512)));
+            assertThat(((Failure) server.nextPacket()).code()).isEqualTo(3);
             assertThat(fetch.problem().key()).isEqualTo("problem.tftp.large");
             assertThat(fetch.file.size()).isEqualTo(1_024);
         }
     }
 
     @Test
-    void aFileThatSaysThatItIsTooLargeIsNotBegun() throws Exception {
+    void aFileAnnouncedAsTooLargeIsNotFetched() throws Exception {
         try (FakeServer server = new FakeServer()) {
             Fetch fetch = new Fetch(Fetch.request(server, NEVER, 1_200, 512, true));
-            server.asked();
-            server.sends(optionAck("tsize", "1201"));
-            assertThat(((Failure) server.hears()).code()).isEqualTo(3);
+            server.nextRequest();
+            server.send(optionAck("tsize", "1201"));
+            assertThat(((Failure) server.nextPacket()).code()).isEqualTo(3);
             assertThat(fetch.problem().key()).isEqualTo("problem.tftp.large.said");
         }
     }
 
     @ParameterizedTest
     @ValueSource(ints = {599, 601})
-    void aFileOfAnotherSizeThanAnnouncedIsNotTaken(int announced) throws Exception {
+    void aFileOfAnotherSizeThanAnnouncedIsRefused(int announced) throws Exception {
         byte[] file = bytes(600);
         try (FakeServer server = new FakeServer()) {
             Fetch fetch = new Fetch(server, NEVER);
-            server.asked();
-            server.sends(optionAck("tsize", Integer.toString(announced)));
-            assertThat(server.hears()).isEqualTo(new Ack(0));
-            server.sends(data(1, part(file, 1)));
-            assertThat(server.hears()).isEqualTo(new Ack(1));
-            server.sends(data(2, part(file, 2)));
-            assertThat(server.hears()).isInstanceOf(Failure.class);
+            server.nextRequest();
+            server.send(optionAck("tsize", Integer.toString(announced)));
+            assertThat(server.nextPacket()).isEqualTo(new Ack(0));
+            server.send(data(1, part(file, 1)));
+            assertThat(server.nextPacket()).isEqualTo(new Ack(1));
+            server.send(data(2, part(file, 2)));
+            assertThat(server.nextPacket()).isInstanceOf(Failure.class);
             assertThat(fetch.problem().key())
                     .isEqualTo(announced < 600 ? "problem.tftp.size.lie" : "problem.tftp.size.short");
         }
     }
 
     @Test
-    void aSizeOfZeroIsTheQuestionRepeatedAndNoPromise() throws Exception {
+    void anAnnouncedSizeOfZeroMeansUnknown() throws Exception {
         try (FakeServer server = new FakeServer()) {
             Fetch fetch = new Fetch(server, NEVER);
-            server.asked();
-            server.sends(optionAck("tsize", "0"));
-            server.hears();
-            server.sends(data(1, bytes(20)));
+            server.nextRequest();
+            server.send(optionAck("tsize", "0"));
+            server.nextPacket();
+            server.send(data(1, bytes(20)));
             assertThat(fetch.whole()).isTrue();
         }
     }

@@ -20,7 +20,7 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Names that a file may have here, and that nothing is ever written outside the folder or over something else. */
+/** Tests the allowed names, and that nothing is ever written outside the folder or over something else. */
 class LocalFileTest {
     @TempDir
     private Path outside;
@@ -77,7 +77,7 @@ class LocalFileTest {
 
     @ParameterizedTest(name = "{0}")
     @MethodSource("forbidden")
-    void aNameThatIsNoneEverywhereIsRefused(String what, String name, String why) {
+    void aNameThatIsInvalidOnAnySystemIsRefused(String what, String name, String why) {
         Problem problem = catchThrowableOfType(Problem.class, () -> LocalFile.in(folder, name));
         assertThat(problem.key()).isEqualTo("problem.name." + why);
         assertThat(problem.arguments().toString()).doesNotContain("\u202E", "\n", "\u001b", "\0");
@@ -85,7 +85,7 @@ class LocalFileTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"fw.bin", "a", ".hidden", "固件 v1.2.bin", "a..b", "console", "com", "com10", "nul-1", "é😀"})
-    void anOrdinaryNameIsTakenAsItIs(String name) throws Exception {
+    void anOrdinaryNameIsUsedUnchanged(String name) throws Exception {
         LocalFile file = LocalFile.in(folder, name);
         assertThat(file.path()).isEqualTo(folder.toRealPath().resolve(name));
         fetch(file, false, "x");
@@ -93,7 +93,7 @@ class LocalFileTest {
     }
 
     @Test
-    void theFolderMayBeChosenByALinkButMustBeThere() throws Exception {
+    void theFolderMayBeALinkButMustExist() throws Exception {
         Path link = Files.createSymbolicLink(outside.resolve("link"), folder);
         assertThat(LocalFile.in(link, "x").path()).isEqualTo(folder.toRealPath().resolve("x"));
         for (Path none : List.of(outside.resolve("none"), Files.createFile(outside.resolve("file")))) {
@@ -103,7 +103,7 @@ class LocalFileTest {
     }
 
     @Test
-    void aFileThatExistsStaysUntilThereIsAYes() throws Exception {
+    void anExistingFileIsReplacedOnlyWithConsent() throws Exception {
         Files.writeString(folder.resolve("x"), "old");
         LocalFile file = LocalFile.in(folder, "x");
         assertThat(refused(file, false)).isEqualTo("problem.name.exists");
@@ -128,7 +128,7 @@ class LocalFileTest {
     }
 
     @Test
-    void aNameThatIsTakenMeanwhileIsNotTakenAway() throws Exception {
+    void aFileThatTakesTheNameMeanwhileIsNotReplaced() throws Exception {
         for (boolean link : new boolean[] {false, true}) {
             Path taken = folder.resolve("x" + link);
             LocalFile file = LocalFile.in(folder, "x" + link);
@@ -155,7 +155,7 @@ class LocalFileTest {
     }
 
     @Test
-    void whatIsNotWholeIsGoneAndNeverHadItsName() throws Exception {
+    void anIncompleteFileIsDeletedAndNeverHasItsName() throws Exception {
         try (PartFile part = LocalFile.in(folder, "x").begin(false)) {
             write(part, "half");
             assertThat(names()).singleElement().asString().matches("\\.earshot-[0-9a-f]+\\.part");

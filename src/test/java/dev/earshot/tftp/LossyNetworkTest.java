@@ -16,7 +16,7 @@ import org.junit.jupiter.api.Timeout.ThreadMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** A network that loses, doubles, delays and reorders in both directions: the file is whole and identical. */
+/** Tests transfers over a network that loses, doubles, delays and reorders packets in both directions. */
 @Timeout(value = 120, threadMode = ThreadMode.SEPARATE_THREAD)
 class LossyNetworkTest {
     private static final int SERVER_TIMEOUT_MILLIS = 20;
@@ -30,24 +30,24 @@ class LossyNetworkTest {
             FileRequest request =
                     new FileRequest(server.address(), "x", TransferMode.OCTET, 50, 100, 1 << 20, 512, false);
             Fetch fetch = new Fetch(request);
-            Bad network = new Bad(server, new Random(seed), percent);
+            LossyNetwork network = new LossyNetwork(server, new Random(seed), percent);
             CompletableFuture<Void> serving = CompletableFuture.runAsync(network::serve);
             assertThat(fetch.whole()).as("seed %d", seed).isTrue();
             assertThat(fetch.file.toByteArray()).as("seed %d", seed).isEqualTo(FILE);
-            network.enough = true;
+            network.stopped = true;
             serving.join();
         }
     }
 
-    /** A server that follows RFC 1350 and sends again after a timeout, behind a network of this kind. */
-    private static final class Bad {
+    /** A server that follows RFC 1350 and sends again after a timeout, behind a network that damages the traffic. */
+    private static final class LossyNetwork {
         private final FakeServer server;
         private final Random random;
         private final int percent;
         private final Deque<byte[]> delayed = new ArrayDeque<>();
-        private volatile boolean enough;
+        private volatile boolean stopped;
 
-        Bad(FakeServer server, Random random, int percent) {
+        LossyNetwork(FakeServer server, Random random, int percent) {
             this.server = server;
             this.random = random;
             this.percent = percent;
@@ -55,12 +55,12 @@ class LossyNetworkTest {
 
         void serve() {
             try {
-                server.asked();
-                while (happens()) {
-                    server.asked(); // the ones before were lost
+                server.nextRequest();
+                while (hasBadLuck()) {
+                    server.nextRequest(); // the ones before were lost
                 }
-                server.transfer.setSoTimeout(SERVER_TIMEOUT_MILLIS);
-                for (int block = 1; block <= 31 && !enough; block++) {
+                server.transferSocket.setSoTimeout(SERVER_TIMEOUT_MILLIS);
+                for (int block = 1; block <= 31 && !stopped; block++) {
                     send(block);
                     awaitAck(block);
                 }
@@ -70,10 +70,10 @@ class LossyNetworkTest {
         }
 
         private void awaitAck(int block) throws IOException {
-            while (!enough) {
+            while (!stopped) {
                 try {
-                    TftpPacket heard = server.hears();
-                    if (heard.equals(new TftpPacket.Ack(block)) && !happens()) {
+                    TftpPacket answer = server.nextPacket();
+                    if (answer.equals(new TftpPacket.Ack(block)) && !hasBadLuck()) {
                         return;
                     }
                 } catch (SocketTimeoutException e) {
@@ -84,21 +84,21 @@ class LossyNetworkTest {
 
         private void send(int block) throws IOException {
             byte[] packet = data(block, part(FILE, block));
-            if (happens()) {
+            if (hasBadLuck()) {
                 delayed.add(packet);
                 return;
-            } else if (!happens()) {
-                server.sends(packet);
+            } else if (!hasBadLuck()) {
+                server.send(packet);
             }
-            if (happens()) {
-                server.sends(packet);
+            if (hasBadLuck()) {
+                server.send(packet);
             }
-            if (!delayed.isEmpty() && happens()) {
-                server.sends(delayed.poll());
+            if (!delayed.isEmpty() && hasBadLuck()) {
+                server.send(delayed.poll());
             }
         }
 
-        private boolean happens() {
+        private boolean hasBadLuck() {
             return random.nextInt(100) < percent;
         }
     }

@@ -14,14 +14,14 @@ import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Assumptions;
 
-/** A TFTP server that somebody else wrote, as a process of the test's; where it is missing, the test is skipped. */
+/** Runs an installed TFTP server as a child process; skips the test where that server is missing. */
 public final class RealServer implements AutoCloseable {
     private static final String READY = "ready";
 
     private final Process process;
     private final ConnectAddress address;
 
-    /** Those that are known here. */
+    /** The servers that the tests can start. */
     public enum Kind {
         TFTPD_HPA("in.tftpd"),
         ATFTPD("atftpd"),

@@ -19,7 +19,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/** Files of three servers that we did not write are identical here. */
+/** Tests that files fetched from three other TFTP servers are identical. */
 @Timeout(value = 300, threadMode = ThreadMode.SEPARATE_THREAD)
 class RealServersTest {
     private static final int MEBIBYTE = 1 << 20;
@@ -51,7 +51,7 @@ class RealServersTest {
         }
     }
 
-    /** 512 bytes a block pass the last block number once in 33 MiB and twice in 64 MiB; that is 131,073 times to and fro. */
+    /** Blocks of 512 bytes pass the last block number once in 33 MiB and twice in 64 MiB (131,073 round trips). */
     @ParameterizedTest
     @EnumSource
     @EnabledIfSystemProperty(named = "tftp.large", matches = "true")
@@ -63,7 +63,7 @@ class RealServersTest {
     }
 
     @Test
-    void blockNumbersGoOnWithZeroAsARealServersDo() throws Exception {
+    void blockNumbersContinueWithZeroLikeTheServersNumbers() throws Exception {
         try (RealServer server = new RealServer(Kind.TFTPD_HPA, there)) {
             fetch(server, 65_540 * FileRequest.LEAST_BLOCK, FileRequest.LEAST_BLOCK, true);
         }
@@ -82,7 +82,7 @@ class RealServersTest {
 
     @ParameterizedTest
     @EnumSource
-    void linesComeAsTheLinesOfThisComputer(Kind kind) throws Exception {
+    void linesGetTheLineEndOfThisComputer(Kind kind) throws Exception {
         Files.writeString(there.resolve("lines"), "one\ntwo\n\nend", US_ASCII);
         try (RealServer server = new RealServer(kind, there)) {
             FileRequest request = new FileRequest(

@@ -3,7 +3,7 @@ package dev.earshot.session.view;
 import dev.earshot.codec.VisibleText;
 import dev.earshot.net.Transport;
 import dev.earshot.session.Words;
-import dev.earshot.tftp.PacketBytes;
+import dev.earshot.tftp.PacketCodec;
 import dev.earshot.tftp.TftpPacket;
 import java.util.Arrays;
 import java.util.Map;
@@ -30,7 +30,7 @@ public final class TftpView implements MessageView {
     private static TftpPacket packet(DecodedRow message) {
         byte[] read = message.bytes();
         int length = message.row().length();
-        return PacketBytes.read(read.length < length ? Arrays.copyOf(read, length) : read, 0, length);
+        return PacketCodec.decode(read.length < length ? Arrays.copyOf(read, length) : read, 0, length);
     }
 
     static String line(TftpPacket packet, Words words) {

@@ -161,7 +161,7 @@ class TftpWindowTest {
 
     private void serve(byte[] file) {
         try {
-            server.serves(file);
+            server.serve(file);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -174,21 +174,21 @@ class TftpWindowTest {
                 .isEqualTo("TFTP 127.0.0.1" + port + " fw.bin");
         assertThat(said()).isEqualTo("Nothing fetched yet");
         get();
-        server.asked();
+        server.nextRequest();
         awaitSaid("Asking 127.0.0.1" + port + " for boot/fw.bin");
         assertThat(TestWindow.onEdt(() -> this.<JButton>find("listenButton").getText()))
                 .isEqualTo("Cancel");
-        server.sends(FakeServer.optionAck("tsize", "1000000"));
-        server.hears();
+        server.send(FakeServer.optionAck("tsize", "1000000"));
+        server.nextPacket();
         for (int block = 1; block <= 4; block++) {
-            server.sends(FakeServer.data(block, new byte[512]));
-            server.hears();
+            server.send(FakeServer.data(block, new byte[512]));
+            server.nextPacket();
         }
         awaitSaid("boot/fw.bin: 2.0 KB / 977 KB, ", "/s");
         assertThat(TestWindow.onEdt(() -> tab.loss(new Words(Locale.ENGLISH))))
                 .contains("is being fetched. Close the tab and cancel it?");
         get(); // the same button cancels
-        assertThat(server.hears()).isInstanceOf(TftpPacket.Failure.class);
+        assertThat(server.nextPacket()).isInstanceOf(TftpPacket.Failure.class);
         awaitSaid("boot/fw.bin was cancelled after 2,048 bytes; nothing was saved");
         assertThat(names()).isEmpty();
     }
@@ -196,8 +196,8 @@ class TftpWindowTest {
     @Test
     void aFileThatTheServerDoesNotHaveIsSaidInWordsAtTheField() throws Exception {
         get();
-        server.asked();
-        server.sends(FakeServer.error(1, "no such file"));
+        server.nextRequest();
+        server.send(FakeServer.error(1, "no such file"));
         awaitSaid(" has no file 'boot/fw.bin' (error 1: no such file).");
         await().until(() -> isWrong("remoteFileField"));
         assertThat(isWrong("serverField")).isFalse();
@@ -281,16 +281,16 @@ class TftpWindowTest {
         get();
         awaitSaid("did not answer any of 2 requests");
         await().until(() -> isWrong("serverField"));
-        server.asked();
-        server.asked();
+        server.nextRequest();
+        server.nextRequest();
         TestWindow.run(() -> {
             type("serverField", server.address().text() + " ");
             tab.settings().put(TftpKind.TIMEOUT_MILLIS, 30_000);
             tab.settings().put(TftpKind.LIMIT, "1 KB");
         });
         get();
-        server.asked();
-        server.sends(FakeServer.optionAck("tsize", "1025"));
+        server.nextRequest();
+        server.send(FakeServer.optionAck("tsize", "1025"));
         awaitSaid("The file has 1,025 bytes; the limit is 1,024.");
         assertThat(names()).isEmpty();
     }
@@ -316,7 +316,9 @@ class TftpWindowTest {
                 .contains("blocks of 1024 bytes")
                 .contains("asks again after 2.5 s");
         get();
-        assertThat(server.asked().options()).containsEntry("blksize", "1024").containsEntry("tsize", "0");
+        assertThat(server.nextRequest().options())
+                .containsEntry("blksize", "1024")
+                .containsEntry("tsize", "0");
     }
 
     @Test

@@ -10,8 +10,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 
-/** Packets from and to bytes (RFC 1350, section 5; options: RFC 2347). Text is UTF-8. Never throws, whatever came. */
-public final class PacketBytes {
+/** Encodes and decodes packets (RFC 1350, section 5; options: RFC 2347). Text is UTF-8. Decoding never throws. */
+public final class PacketCodec {
     private static final int READ = 1;
     private static final int WRITE = 2;
     private static final int DATA = 3;
@@ -20,10 +20,10 @@ public final class PacketBytes {
     private static final int OPTION_ACK = 6;
     private static final int HEADER = 4;
 
-    private PacketBytes() {}
+    private PacketCodec() {}
 
-    /** The packet in these bytes; data stay in the buffer. */
-    public static TftpPacket read(byte[] buffer, int offset, int length) {
+    /** Decodes the packet in these bytes; the data of a block stay in the buffer. */
+    public static TftpPacket decode(byte[] buffer, int offset, int length) {
         int opcode = length < 2 ? -1 : number(buffer, offset);
         boolean numbered = length >= HEADER;
         TftpPacket packet = switch (opcode) {
@@ -40,8 +40,8 @@ public final class PacketBytes {
         return packet == null ? new TftpPacket.Unknown(opcode, length) : packet;
     }
 
-    /** The bytes of a packet that this program sends: a request, an acknowledgement or an error. */
-    static byte[] of(TftpPacket packet) {
+    /** Encodes a packet that this program sends: a request, an acknowledgement or an error. */
+    static byte[] encode(TftpPacket packet) {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         if (packet instanceof TftpPacket.Request request) {
             put(bytes, request.write() ? WRITE : READ);
@@ -59,7 +59,7 @@ public final class PacketBytes {
             put(bytes, failure.code());
             put(bytes, failure.text());
         } else {
-            throw new IllegalArgumentException("not sent by who reads a file: " + packet);
+            throw new IllegalArgumentException("never sent by a reader of files: " + packet);
         }
         return bytes.toByteArray();
     }
@@ -77,14 +77,14 @@ public final class PacketBytes {
         return options == null ? null : new TftpPacket.OptionAck(options);
     }
 
-    /** The zero at the end of the text is missing often enough to do without it. */
+    /** Decodes an error; the zero at the end of its text may be missing, as it is from some servers. */
     private static TftpPacket failure(byte[] buffer, int offset, int length) {
         int from = offset + HEADER;
         int end = end(buffer, from, offset + length);
         return new TftpPacket.Failure(number(buffer, offset + 2), text(buffer, from, end));
     }
 
-    /** Names and values in turn; null if a value is missing or a name comes twice. */
+    /** Pairs names and values, which come in turn; returns null if a value is missing or a name comes twice. */
     private static Map<String, String> options(List<String> strings) {
         Map<String, String> options = new LinkedHashMap<>();
         for (int i = 0; i + 1 < strings.size(); i += 2) {
@@ -95,7 +95,7 @@ public final class PacketBytes {
         return strings.size() % 2 == 0 ? options : null;
     }
 
-    /** All strings, each ended by a zero; null if the last one is not. */
+    /** Reads all strings, each ended by a zero; returns null if the last one is not. */
     private static List<String> strings(byte[] buffer, int from, int length) {
         List<String> strings = new ArrayList<>();
         int at = from;
