@@ -2,10 +2,7 @@ package dev.earshot.net;
 
 import dev.earshot.codec.Problem;
 import java.io.IOException;
-import java.net.InetSocketAddress;
 import java.net.UnknownHostException;
-import java.util.List;
-import java.util.stream.Stream;
 
 /**
  * Where to connect to.
@@ -79,40 +76,14 @@ public record ConnectAddress(String host, int port) {
         return hostAlone ? parse(text, Integer.toString(usual)) : parse(text);
     }
 
-    /**
-     * The first address of the host. Blocks for as long as the name service does; never on the EDT.
-     *
-     * @throws Problem {@code problem.connect.unknown}
-     */
-    public InetSocketAddress lookUp() throws Problem {
-        return lookUpAll().get(0);
-    }
-
-    /**
-     * Looks up all addresses of the host. Blocks.
-     *
-     * @throws Problem {@code problem.connect.unknown}
-     */
-    List<InetSocketAddress> lookUpAll() throws Problem {
-        try {
-            return Stream.of(SystemCalls.REAL.resolve(host))
-                    .map(one -> new InetSocketAddress(one, port))
-                    .toList();
-        } catch (UnknownHostException e) {
-            throw new ConnectFailure(this, ConnectFailure.Why.UNKNOWN, "").problem();
-        }
-    }
-
     /** Why connecting failed, in words: {@code problem.connect.*}. */
     public static Problem connectFailed(ConnectAddress to, IOException error) {
-        return error instanceof ConnectFailure failure
-                ? failure.problem()
-                : new ConnectFailure(to, ConnectFailure.Why.FAILED, CloseReason.words(error)).problem();
-    }
-
-    /** Whether the host has to be asked for from a name service. */
-    public boolean isNamed() {
-        return !HostText.looksLikeAnAddress(host);
+        if (error instanceof ConnectFailure failure) {
+            return failure.problem();
+        } else if (error instanceof UnknownHostException) {
+            return new ConnectFailure(to, ConnectFailure.Why.UNKNOWN, "").problem();
+        }
+        return new ConnectFailure(to, ConnectFailure.Why.FAILED, CloseReason.words(error)).problem();
     }
 
     /** Both, as {@code example.com:80} or {@code [::1]:80}. */

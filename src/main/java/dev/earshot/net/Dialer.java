@@ -7,20 +7,13 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.Socket;
 import java.net.SocketOption;
-import java.util.Arrays;
+import java.net.UnknownHostException;
 import java.util.List;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
 import jdk.net.ExtendedSocketOptions;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /** Looks up a host and connects to the first of its addresses that answers. One attempt at a time. */
 final class Dialer {
-    private static final Logger log = LoggerFactory.getLogger(Dialer.class);
-
     /** Seconds: a peer that has vanished is found out after half a minute, instead of the system's two hours. */
     private static final int KEEP_ALIVE_AFTER = 15;
 
@@ -30,7 +23,7 @@ final class Dialer {
     private final ConnectAddress to;
     private final ConnectOptions options;
     private final SystemCalls machine;
-    private final CompletableFuture<Void> cancelled = new CompletableFuture<>();
+    private final HostLookup lookup;
 
     /** The socket that is being connected, or null. Guarded by this. */
     private Socket connecting;
@@ -39,6 +32,7 @@ final class Dialer {
         this.to = to;
         this.options = options;
         this.machine = machine;
+        lookup = new HostLookup(machine);
     }
 
     /** Blocks until there is a connection, at most for the time of the options, or until {@link #cancel}. */
@@ -60,7 +54,7 @@ final class Dialer {
 
     /** Ends the attempt that is going on, and every later one; any thread. */
     void cancel() {
-        cancelled.complete(null);
+        lookup.cancel();
         synchronized (this) {
             if (connecting != null) {
                 SystemCalls.close(connecting);
@@ -68,38 +62,22 @@ final class Dialer {
         }
     }
 
-    /** The system cannot be stopped from asking a dead name server: its thread is left behind. */
-    private InetAddress[] lookUp() throws ConnectFailure {
-        CompletableFuture<InetAddress[]> found = new CompletableFuture<>();
+    private List<InetAddress> lookUp() throws ConnectFailure {
         try {
-            machine.start(Background.leanThread("look up " + to.host(), () -> lookUp(found)));
-            CompletableFuture.anyOf(found, cancelled).get(options.timeoutMillis(), TimeUnit.MILLISECONDS);
+            List<InetAddress> found = lookup.await(to.host(), options.timeoutMillis());
             refuseCancelled();
-            return found.get();
-        } catch (ExecutionException | TimeoutException e) {
-            log.debug("{} is not found", to, e);
-            refuseCancelled();
+            return found;
+        } catch (UnknownHostException e) {
             throw new ConnectFailure(to, Why.UNKNOWN, "");
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new ConnectFailure(to, Why.CANCELLED, "");
         } catch (OutOfMemoryError e) {
             throw new ConnectFailure(to, Why.FAILED, CloseReason.words(e));
         }
     }
 
-    private void lookUp(CompletableFuture<InetAddress[]> found) {
-        try {
-            found.complete(machine.resolve(to.host()));
-        } catch (IOException | RuntimeException e) {
-            found.completeExceptionally(e);
-        }
-    }
-
     /** Those that our own address can talk to. */
-    private List<InetAddress> usable(InetAddress[] all) throws ConnectFailure {
+    private List<InetAddress> usable(List<InetAddress> all) throws ConnectFailure {
         InetAddress from = options.local().getAddress();
-        List<InetAddress> usable = Arrays.stream(all)
+        List<InetAddress> usable = all.stream()
                 .filter(one -> from.isAnyLocalAddress() || Addresses.isFour(one) == Addresses.isFour(from))
                 .toList();
         if (usable.isEmpty()) {
@@ -154,7 +132,7 @@ final class Dialer {
     }
 
     private void refuseCancelled() throws ConnectFailure {
-        if (cancelled.isDone()) {
+        if (lookup.isCancelled()) {
             throw new ConnectFailure(to, Why.CANCELLED, "");
         }
     }

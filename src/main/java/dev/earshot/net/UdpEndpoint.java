@@ -144,20 +144,18 @@ public final class UdpEndpoint implements Endpoint {
     }
 
     /**
-     * Has the peer at a host join. A host with a name is looked up, which blocks for as long as the name service does; of
-     * several addresses it is the first that can be sent to.
+     * The peer at the first of a host's addresses that can be sent to, as {@link #peer(InetSocketAddress)} gives it.
      *
-     * @throws Problem as above, or {@code problem.connect.unknown}
+     * @param addresses at least one
+     * @throws Problem {@code problem.udp.*} if none can be sent to
      */
-    public Peer call(ConnectAddress to) throws Problem {
-        List<InetSocketAddress> all = to.lookUpAll();
+    public Peer peer(List<InetAddress> addresses, int port) throws Problem {
         UdpSockets open = sockets;
-        for (InetSocketAddress one : all) {
-            if (open != null && open.canReach(one.getAddress())) {
-                return peer(one);
-            }
+        InetAddress reachable = addresses.get(0);
+        for (int i = addresses.size() - 1; open != null && i >= 0; i--) {
+            reachable = open.canReach(addresses.get(i)) ? addresses.get(i) : reachable;
         }
-        return peer(all.get(0));
+        return peer(new InetSocketAddress(reachable, port));
     }
 
     @Override

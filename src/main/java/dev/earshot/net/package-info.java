@@ -47,7 +47,8 @@
  * </ul>
  *
  * <p>{@code connect HOST:80} of a client adopts each connection, waits for its end and for the time of the next attempt;
- * {@code look up HOST} asks the name service and is left behind if that does not answer; {@code relay 7} of a relay
+ * {@code look up HOST} asks the name service for {@link dev.earshot.net.HostLookup}, whoever wants to know, and is left
+ * behind if that does not answer; {@code relay 7} of a relay
  * connects for one client, and {@code relay 7 >} and {@code <}, only where a delay was asked for, pass on what is due.
  *
  * <p>UDP has two: {@code udp :9000 read} receives, tells Joined and Received, and lets peers go; {@code udp :9000 write}

@@ -1,9 +1,9 @@
 package dev.earshot.session;
 
 import dev.earshot.codec.Problem;
-import dev.earshot.net.Background;
 import dev.earshot.net.ConnectAddress;
 import dev.earshot.net.Endpoint;
+import dev.earshot.net.HostLookup;
 import dev.earshot.net.MulticastGroup;
 import dev.earshot.net.MulticastOptions;
 import dev.earshot.net.Peer;
@@ -20,6 +20,7 @@ import java.util.function.Consumer;
 public final class UdpCommands {
     private final EndpointCommands endpoint;
     private final Consumer<Peer> called;
+    private final HostLookup lookup = new HostLookup();
 
     /** @param called is told of every peer that is called */
     UdpCommands(EndpointCommands endpoint, Consumer<Peer> called) {
@@ -67,16 +68,16 @@ public final class UdpCommands {
     }
 
     private void call(UdpEndpoint udp, ConnectAddress to, Consumer<Peer> then, Consumer<Problem> failed) {
-        Attempt calling = () -> {
-            Peer peer = udp.call(to);
-            called.accept(peer);
-            then.accept(peer);
-        };
-        if (to.isNamed()) {
-            Background.run("look up " + to.host(), () -> attempt(calling, failed));
-        } else {
-            attempt(calling, failed);
-        }
+        lookup.find(
+                to.host(),
+                addresses -> attempt(
+                        () -> {
+                            Peer peer = udp.peer(addresses, to.port());
+                            called.accept(peer);
+                            then.accept(peer);
+                        },
+                        failed),
+                unknown -> failed.accept(ConnectAddress.connectFailed(to, unknown)));
     }
 
     /** Receives what is sent to a multicast group from now on; told in the log. */

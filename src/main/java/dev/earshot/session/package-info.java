@@ -18,7 +18,7 @@
  * {@link dev.earshot.session.RuleDryRun} tries rules on the capture on a thread {@code try}.
  * Each kind of endpoint is an {@link dev.earshot.session.EndpointKind}, with its settings, its words and what it can do, and
  * {@link dev.earshot.session.EndpointKinds} lists them; an {@link dev.earshot.session.EndpointConfig} is what is opened of it.
- * {@link dev.earshot.session.UdpCommands} takes what only UDP can be asked, on threads {@code look up HOST} where a name has to be found. An attempt to open that is
+ * {@link dev.earshot.session.UdpCommands} takes what only UDP can be asked. An attempt to open that is
  * given up is closed on a thread {@code give up}.
  * {@link dev.earshot.session.EventWords} says in words what an event tells; {@link dev.earshot.session.KnownNotes} lists
  * the enums of all kinds of notes, whose words stand under {@code row.note.} and the id of the kind.

@@ -3,6 +3,7 @@ package dev.earshot.tftp;
 import dev.earshot.codec.Problem;
 import dev.earshot.net.Addresses;
 import dev.earshot.net.EventSink;
+import dev.earshot.net.HostLookup;
 import dev.earshot.tftp.BlockReceiver.TransferError;
 import dev.earshot.tftp.TftpPacket.ErrorCode;
 import java.io.IOException;
@@ -10,6 +11,7 @@ import java.io.OutputStream;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.UnknownHostException;
+import java.util.List;
 import java.util.function.IntSupplier;
 
 /**
@@ -24,6 +26,9 @@ public final class FileTransfer {
     static final int MOST_STRANGERS = 100;
 
     private static final int MOST_TIMEOUTS = 4;
+
+    /** As long as the name service takes, in milliseconds. */
+    private static final int FOR_EVER = Integer.MAX_VALUE;
 
     private final FileRequest request;
     private final EventSink sink;
@@ -63,11 +68,11 @@ public final class FileTransfer {
      * @throws Problem if the file cannot be fetched: {@code problem.tftp.*}
      */
     public boolean run() throws Problem {
-        InetAddress ip = address();
-        if (ip == null) {
+        List<InetAddress> found = addresses();
+        if (found.isEmpty()) {
             return false;
         }
-        serverAddress = new InetSocketAddress(ip, request.server().port());
+        serverAddress = new InetSocketAddress(found.get(0), request.server().port());
         try (TransferSocket socket = TransferSocket.open(serverAddress, request.target(), sink, peerIds)) {
             openSocket = socket;
             return run(socket);
@@ -101,9 +106,9 @@ public final class FileTransfer {
         return repeats;
     }
 
-    private InetAddress address() throws Problem {
+    private List<InetAddress> addresses() throws Problem {
         try {
-            return lookup.await(request.server().host());
+            return lookup.await(request.server().host(), FOR_EVER);
         } catch (UnknownHostException e) {
             throw new Problem("problem.tftp.host.unknown", -1, request.server().host());
         }

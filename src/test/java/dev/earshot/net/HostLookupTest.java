@@ -1,0 +1,102 @@
+package dev.earshot.net;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.net.InetAddress;
+import java.net.UnknownHostException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+class HostLookupTest {
+    private static final int LONG = 20_000;
+
+    private final CountDownLatch answering = new CountDownLatch(1);
+    private final CountDownLatch asked = new CountDownLatch(1);
+    private final List<String> threads = new ArrayList<>();
+    private final HostLookup lookup = new HostLookup(new SlowNames());
+
+    /** A name service that answers once it may. */
+    private final class SlowNames implements SystemCalls {
+        @Override
+        public InetAddress[] resolve(String host) throws UnknownHostException {
+            try {
+                asked.countDown();
+                answering.await();
+                return host.equals("boiler.example")
+                        ? new InetAddress[] {InetAddress.getByName("10.0.0.8"), InetAddress.getByName("::1")}
+                        : InetAddress.getAllByName(host);
+            } catch (InterruptedException e) {
+                throw new AssertionError(e);
+            }
+        }
+
+        @Override
+        public void start(Thread thread) {
+            threads.add(thread.getName());
+            thread.start();
+        }
+    }
+
+    @AfterEach
+    void answer() {
+        answering.countDown();
+    }
+
+    @Test
+    void aNameIsAskedForOnAThreadOfItsOwn() throws Exception {
+        answering.countDown();
+        assertThat(lookup.await("boiler.example", LONG))
+                .containsExactly(InetAddress.getByName("10.0.0.8"), InetAddress.getByName("::1"));
+        assertThat(threads).containsExactly("look up boiler.example");
+    }
+
+    @Test
+    void anAddressNeedsNoThreadAndIsAnsweredBeforeTheCallReturns() throws Exception {
+        answering.countDown();
+        List<InetAddress> found = new ArrayList<>();
+        for (String address : List.of("10.0.0.8", "::1", "255.255.255.255")) {
+            lookup.find(address, found::addAll, unknown -> {});
+        }
+        assertThat(found).extracting(Addresses::text).containsExactly("10.0.0.8", "::1", "255.255.255.255");
+        assertThat(threads).isEmpty();
+    }
+
+    @Test
+    void cancellingEndsTheWaitingNowAndForEver() throws Exception {
+        CompletableFuture<List<InetAddress>> found = new CompletableFuture<>();
+        Thread waiting = new Thread(() -> {
+            try {
+                found.complete(lookup.await("boiler.example", LONG));
+            } catch (UnknownHostException e) {
+                found.completeExceptionally(e);
+            }
+        });
+        waiting.start();
+        asked.await();
+        lookup.cancel();
+        assertThat(found.get(LONG, TimeUnit.MILLISECONDS)).isEmpty();
+        assertThat(lookup.await("boiler.example", LONG)).isEmpty();
+    }
+
+    @Test
+    void aNameServiceThatDoesNotAnswerIsLeftBehind() {
+        assertThatThrownBy(() -> lookup.await("boiler.example", 1)).isInstanceOf(UnknownHostException.class);
+    }
+
+    @Test
+    void aNameThatNobodyKnowsIsTold() {
+        answering.countDown();
+        assertThatThrownBy(() -> lookup.await("no-such-host.invalid", LONG)).hasMessage("no-such-host.invalid");
+        CompletableFuture<UnknownHostException> told = new CompletableFuture<>();
+        lookup.find("no-such-host.invalid", found -> {}, told::complete);
+        assertThat(told).succeedsWithin(20, TimeUnit.SECONDS);
+        ConnectAddress to = new ConnectAddress("no-such-host.invalid", 1);
+        assertThat(ConnectAddress.connectFailed(to, told.join()).key()).isEqualTo("problem.connect.unknown");
+    }
+}
