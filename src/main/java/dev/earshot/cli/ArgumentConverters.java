@@ -10,7 +10,7 @@ import dev.earshot.net.ListenAddress;
 import dev.earshot.reply.Template;
 import dev.earshot.session.ByteSize;
 import dev.earshot.session.Settings;
-import dev.earshot.session.TimeText;
+import dev.earshot.session.TimeParser;
 import java.time.ZoneOffset;
 import picocli.CommandLine.ITypeConverter;
 
@@ -51,9 +51,9 @@ final class ArgumentConverters {
         }
     }
 
-    /** A time as {@link TimeText} reads it; which one it is can be known only beside the log. */
+    /** A time as {@link TimeParser} reads it; which one it is can be known only beside the log. */
     static final class ToTime implements ITypeConverter<String> {
-        private static final TimeText ANY_LOG = new TimeText(0, 0, ZoneOffset.UTC);
+        private static final TimeParser ANY_LOG = new TimeParser(0, 0, ZoneOffset.UTC);
 
         @Override
         public String convert(String given) throws Problem {

@@ -32,7 +32,7 @@ final class EndpointRun {
         this.quiet = quiet;
         out = new Output(stdio.out(), stdio.charset());
         finish = new ShutdownSignal(wakeup::raise, out::written);
-        session.whenChanged(wakeup::raise);
+        session.onChange(wakeup::raise);
     }
 
     /**
@@ -43,7 +43,7 @@ final class EndpointRun {
         int exitCode = Terminal.FAILED;
         try {
             if (open(config)) {
-                follow(config.kind().onePeer());
+                follow(config.kind().hasOnePeer());
             }
             exitCode = Terminal.FINE;
         } catch (Output.NoReader e) {
@@ -84,7 +84,7 @@ final class EndpointRun {
     }
 
     private boolean goesOn() {
-        return !finish.wanted() && session.status().open();
+        return !finish.wanted() && session.status().isOpen();
     }
 
     /** The first line to the one peer waits until it was there. */

@@ -81,7 +81,7 @@ final class SessionOptions {
         Draft like = like();
         Behaviour behaviour = behaving.behaviour(command.commandLine());
         Session session = SessionOpener.begin(capture, cap, reading.framing());
-        session.replies().behave(behaviour);
+        session.replies().setBehaviour(behaviour);
         RowLines lines = reading.lines(session);
         InputSender answers = new InputSender(session, addressees.apply(session), like, stdio);
         return new EndpointRun(session, lines, answers, stdio, quiet).with(config);

@@ -4,7 +4,7 @@ import dev.earshot.codec.Problem;
 import dev.earshot.journal.RowReader;
 import dev.earshot.net.Event;
 import dev.earshot.session.Session;
-import dev.earshot.session.TimeText;
+import dev.earshot.session.TimeParser;
 import java.io.IOException;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -53,8 +53,9 @@ final class Show implements Callable<Integer> {
         RowLines lines = reading.lines(session);
         try (RowReader rows = session.log().reader()) {
             long count = rows.count();
-            long first = from == null ? 0 : rows.firstSince(TimeText.of(rows).parse(from), 0, count);
-            long end = until == null ? count : rows.firstSince(TimeText.of(rows).parse(until), first, count);
+            long first = from == null ? 0 : rows.firstSince(TimeParser.of(rows).parse(from), 0, count);
+            long end =
+                    until == null ? count : rows.firstSince(TimeParser.of(rows).parse(until), first, count);
             print(new RowPrinter(session, first, lines, row -> !(row.event() instanceof Event.Closed), out), end);
         } finally {
             session.close();

@@ -89,7 +89,7 @@ final class SequenceRun extends BackgroundSend {
             case HEARD -> true;
             case CLOSED -> false;
             case LEFT -> throw gone("problem.sequence.finished", quick);
-            case NOTHING -> throw missing(quick, tap.heard(), encoding);
+            case NOTHING -> throw missing(quick, tap.received(), encoding);
         };
     }
 

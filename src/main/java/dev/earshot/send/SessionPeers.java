@@ -15,7 +15,7 @@ record SessionPeers(Session session) implements ReachablePeers {
 
     @Override
     public boolean open() {
-        return session.status().open();
+        return session.status().isOpen();
     }
 
     @Override

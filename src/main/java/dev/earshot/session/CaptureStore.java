@@ -50,7 +50,7 @@ public final class CaptureStore {
      *
      * @param files in the order in which they were written
      */
-    public record Kept(List<Path> files) {
+    public record StoredCapture(List<Path> files) {
         /** Bytes in its files. */
         public long bytes() {
             return files.stream().mapToLong(CaptureStore::size).sum();
@@ -62,13 +62,13 @@ public final class CaptureStore {
     }
 
     /** A place for one capture, held until it is closed. */
-    public static final class Place implements CaptureLocation, Closeable {
+    public static final class Reservation implements CaptureLocation, Closeable {
         private final Path capture;
         private final Path lockFile;
         private FileChannel channel; // guarded by this, as is the next one
         private boolean closed;
 
-        private Place(Path capture, Path lockFile, FileChannel channel) {
+        private Reservation(Path capture, Path lockFile, FileChannel channel) {
             this.capture = capture;
             this.lockFile = lockFile;
             this.channel = channel;
@@ -130,7 +130,7 @@ public final class CaptureStore {
     }
 
     /** Makes a place for a new capture. */
-    public Place newPlace() throws IOException {
+    public Reservation reserve() throws IOException {
         String name = NAME.format(LocalDateTime.now());
         for (int i = 1; ; i++) {
             String unique = i == 1 ? name : name + "-" + i;
@@ -139,7 +139,7 @@ public final class CaptureStore {
             if (!Files.exists(capture) && HELD.add(lockFile)) {
                 FileChannel channel = FileChannel.open(lockFile, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
                 if (channel.tryLock() != null) {
-                    return new Place(capture, lockFile, channel);
+                    return new Reservation(capture, lockFile, channel);
                 }
                 channel.close();
                 HELD.remove(lockFile);
@@ -148,12 +148,12 @@ public final class CaptureStore {
     }
 
     /** The captures of programs that were killed, the latest first. */
-    public List<Kept> abandoned() {
-        List<Kept> found = new ArrayList<>();
-        List<Kept> all = captures();
+    public List<StoredCapture> abandoned() {
+        List<StoredCapture> found = new ArrayList<>();
+        List<StoredCapture> all = captures();
         for (Path lockFile : list(LOCK)) {
             if (!inUse(lockFile)) {
-                Optional<Kept> capture = all.stream()
+                Optional<StoredCapture> capture = all.stream()
                         .filter(kept -> kept.lockFile().equals(lockFile))
                         .findFirst();
                 capture.ifPresentOrElse(kept -> found.add(0, kept), () -> delete(lockFile));
@@ -163,7 +163,7 @@ public final class CaptureStore {
     }
 
     /** Takes an abandoned capture as an ordinary kept one. */
-    public void settle(Kept capture) {
+    public void settle(StoredCapture capture) {
         delete(capture.lockFile());
     }
 
@@ -172,7 +172,7 @@ public final class CaptureStore {
      * latest stays, however large it is.
      */
     public void prune() {
-        List<Kept> captures = new ArrayList<>(captures());
+        List<StoredCapture> captures = new ArrayList<>(captures());
         captures.removeIf(capture -> Files.exists(capture.lockFile()));
         long total = 0;
         int latest = captures.size() - 1;
@@ -196,13 +196,13 @@ public final class CaptureStore {
     }
 
     /** All captures, the oldest first. */
-    private List<Kept> captures() {
+    private List<StoredCapture> captures() {
         Map<String, List<Path>> byName = new TreeMap<>();
         for (Path file : list(CAPTURE)) {
             byName.computeIfAbsent(base(file), name -> new ArrayList<>()).add(file);
         }
         byName.values().forEach(files -> files.sort(Comparator.comparingInt(CaptureStore::number)));
-        return byName.values().stream().map(Kept::new).toList();
+        return byName.values().stream().map(StoredCapture::new).toList();
     }
 
     /** What the names of all files of a capture begin with. */

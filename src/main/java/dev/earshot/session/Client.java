@@ -35,27 +35,27 @@ public final class Client {
     }
 
     /** Whether at least one direction is still open. */
-    public boolean present() {
+    public boolean isPresent() {
         return left == null;
     }
 
     /** Whether the client has ended its direction (FIN) and may still read. */
-    public boolean finishedSending() {
+    public boolean hasFinishedSending() {
         return finishedSending;
     }
 
     /** Whether we have ended our direction (FIN) and still read. */
-    public boolean finishedHere() {
+    public boolean isFinishedHere() {
         return finishedHere;
     }
 
     /** With whom a relay connects it: of a client the server, of a server the client; else null. */
-    public Client other() {
+    public Client relayPartner() {
         return other;
     }
 
     /** Whether the system has said that nothing receives on its port (UDP), and nothing has come from it since. */
-    public boolean unreachable() {
+    public boolean isUnreachable() {
         return unreachable;
     }
 
@@ -65,12 +65,12 @@ public final class Client {
     }
 
     /** When it joined, in milliseconds since 1970-01-01 UTC. */
-    public long since() {
+    public long joinedAt() {
         return since;
     }
 
     /** When it was last heard, or left; when it joined, if it never sent. Milliseconds since 1970-01-01 UTC. */
-    public long lastHeard() {
+    public long lastHeardAt() {
         return lastHeard;
     }
 
@@ -88,39 +88,39 @@ public final class Client {
     }
 
     @SuppressWarnings("NonAtomicOperationOnVolatileField") // one writer: the client's reader
-    void heard(int bytes, long millis) {
+    void addReceived(int bytes, long millis) {
         unreachable = false;
         bytesIn += bytes;
         lastHeard = millis;
     }
 
     @SuppressWarnings("NonAtomicOperationOnVolatileField") // one writer: the client's writer
-    void told(int bytes) {
+    void addSent(int bytes) {
         bytesOut += bytes;
     }
 
-    void finished() {
+    void markFinishedSending() {
         finishedSending = true;
     }
 
-    void nobodyThere() {
+    void markUnreachable() {
         unreachable = true;
     }
 
-    void weFinished() {
+    void markFinishedHere() {
         finishedHere = true;
     }
 
-    void relayedTo(Client server) {
+    void setRelayPartner(Client server) {
         other = server;
         server.other = this;
     }
 
-    void stalled(long bytes) {
+    void setStalledBytes(long bytes) {
         stalledBytes = bytes;
     }
 
-    void gone(Event.Left event, long millis) {
+    void markLeft(Event.Left event, long millis) {
         lastHeard = millis;
         stalledBytes = 0;
         left = event;

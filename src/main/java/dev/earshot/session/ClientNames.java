@@ -17,7 +17,7 @@ public final class ClientNames {
     }
 
     /** Takes the names from this book, and writes there those that are given; before anybody asks for one. */
-    public void keepIn(ClientNameBook kept) {
+    public void useBook(ClientNameBook kept) {
         book = kept;
     }
 
@@ -27,7 +27,7 @@ public final class ClientNames {
     }
 
     /** The name, invisible characters marked; or empty. */
-    public String shown(InetSocketAddress remote) {
+    public String visibleName(InetSocketAddress remote) {
         return VisibleText.of(of(remote));
     }
 
@@ -36,11 +36,11 @@ public final class ClientNames {
      * none, its address and port.
      */
     public String label(InetSocketAddress remote) {
-        String name = shown(remote);
+        String name = visibleName(remote);
         if (name.isEmpty()) {
             return Addresses.text(remote);
         }
-        return clients.shared(remote.getAddress()) ? name + " :" + remote.getPort() : name;
+        return clients.isShared(remote.getAddress()) ? name + " :" + remote.getPort() : name;
     }
 
     /** For which client a relay has the connection to the peer of this number; null of any other peer. */
@@ -55,8 +55,8 @@ public final class ClientNames {
 
     /** Another number whenever a client may be called otherwise than before. */
     public int version() {
-        int version = book.version() + clients.relayedConversations();
-        return book.isEmpty() ? version : version + clients.sharings();
+        int version = book.version() + clients.relayedCount();
+        return book.isEmpty() ? version : version + clients.sharedAddressCount();
     }
 
     /** What was typed as a name that can be given: one line, not too long, without blanks around it. */

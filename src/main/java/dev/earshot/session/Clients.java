@@ -54,14 +54,14 @@ public final class Clients {
         long millis = epochNanos / 1_000_000;
         if (event instanceof Event.Received e) {
             bytesIn.add(e.length());
-            client(e.peer(), millis).heard(e.length(), millis);
+            client(e.peer(), millis).addReceived(e.length(), millis);
         } else if (event instanceof Event.Sending e) {
             bytesOut.add(e.length());
-            client(e.peer(), millis).told(e.length());
+            client(e.peer(), millis).addSent(e.length());
         } else if (event instanceof Event.Joined e) {
             client(e.peer(), millis);
         } else if (event instanceof Event.FinishedSending e) {
-            client(e.peer(), millis).finished();
+            client(e.peer(), millis).markFinishedSending();
         } else if (event instanceof Event.Left e) {
             left(e, millis);
         } else if (event instanceof Event.Note e && e.kind() == UdpNote.DROPPED) {
@@ -92,7 +92,7 @@ public final class Clients {
 
     private void left(Event.Left event, long millis) {
         Client client = client(event.peer(), millis);
-        client.gone(event, millis);
+        client.markLeft(event, millis);
         present.remove(event.peer().id());
         inOrder.remove(event.peer().id());
         synchronized (gone) {
@@ -111,23 +111,23 @@ public final class Clients {
             return;
         }
         if (note.kind() == TcpNote.FINISHED_HERE) {
-            client.weFinished();
+            client.markFinishedHere();
         } else if (note.kind() == UdpNote.UNREACHABLE) {
-            client.nobodyThere();
+            client.markUnreachable();
         } else if (note.kind() == RelayNote.RELAYED && note.isWellFormed()) {
             relayed(client, note.arguments().get(0));
         } else if (note.kind() == TcpNote.STALLED) {
             // 1 where somebody has changed the capture: something was waiting.
-            client.stalled(note.number(0, 1));
+            client.setStalledBytes(note.number(0, 1));
         } else if (note.kind() == TcpNote.RESUMED) {
-            client.stalled(0);
+            client.setStalledBytes(0);
         }
     }
 
     private void relayed(Client server, String address) {
         for (Client client : present.values()) {
             if (client != server && Addresses.text(client.peer().remote()).equals(address)) {
-                client.relayedTo(server);
+                client.setRelayPartner(server);
                 relayedFor.put(server.peer().id(), client.peer().remote());
             }
         }
@@ -138,14 +138,14 @@ public final class Clients {
         return relayedFor.get(peerId);
     }
 
-    int relayedConversations() {
+    int relayedCount() {
         return relayedFor.size();
     }
 
     /** Nobody is there any more: the end of a capture whose program was killed, which closed all its sockets. */
-    void end() {
+    void markAllLeft() {
         for (Client client : present()) {
-            left(new Event.Left(client.peer(), Event.Reason.CLOSED_HERE, 0, ""), client.lastHeard());
+            left(new Event.Left(client.peer(), Event.Reason.CLOSED_HERE, 0, ""), client.lastHeardAt());
         }
     }
 
@@ -160,12 +160,12 @@ public final class Clients {
     }
 
     /** Whether two or more clients were at this address at once. */
-    boolean shared(InetAddress address) {
+    boolean isShared(InetAddress address) {
         return shared.contains(address);
     }
 
     /** At how many addresses there were two or more clients at once. */
-    int sharings() {
+    int sharedAddressCount() {
         return shared.size();
     }
 

@@ -44,12 +44,12 @@ final class EndpointCommands {
     }
 
     /** Whether anybody could ever have joined. */
-    boolean everOpen() {
+    boolean wasEverOpen() {
         return everOpen;
     }
 
     /** Whether anybody ever joined. */
-    boolean everJoined() {
+    boolean hasAnyoneJoined() {
         return peerIds.get() > 0;
     }
 
@@ -59,7 +59,7 @@ final class EndpointCommands {
     }
 
     /** The endpoint that is open now, or null. */
-    Endpoint present() {
+    Endpoint openEndpoint() {
         return endpoint;
     }
 
@@ -98,7 +98,7 @@ final class EndpointCommands {
     }
 
     /** Begins a download where no endpoint is open; on the thread {@code open}. The next command ends it. */
-    void begin(TftpDownload fresh, int command) {
+    void beginDownload(TftpDownload fresh, int command) {
         everOpen = true;
         download = fresh;
         if (command != latest) {
@@ -111,7 +111,7 @@ final class EndpointCommands {
         int command = next(new Status(State.CLOSING, status.address(), null));
         commands.execute(() -> {
             closeEverything();
-            become(command, () -> new Status(State.CLOSED, status.address(), null));
+            setStatus(command, () -> new Status(State.CLOSED, status.address(), null));
         });
     }
 
@@ -130,7 +130,7 @@ final class EndpointCommands {
     }
 
     /** Has something done with the endpoint that is open when all commands before are carried out, or with null. */
-    void with(Consumer<Endpoint> task) {
+    void withEndpoint(Consumer<Endpoint> task) {
         try {
             commands.execute(() -> task.accept(endpoint));
         } catch (RejectedExecutionException e) {
@@ -156,7 +156,7 @@ final class EndpointCommands {
         commands.execute(() -> {
             if (endpoint == gone) {
                 endpoint = null;
-                become(command, reached);
+                setStatus(command, reached);
             }
         });
     }
@@ -203,7 +203,7 @@ final class EndpointCommands {
      *
      * @param reached is asked only where it counts, one after the other: so the latest that is shown is the latest there is
      */
-    void become(int command, Supplier<Status> reached) {
+    void setStatus(int command, Supplier<Status> reached) {
         synchronized (commands) {
             if (command != latest) {
                 return;

@@ -17,7 +17,7 @@ public interface EndpointConfig {
     String text();
 
     /** Where it is open, as it is shown: of a server, with the port that the system gave. */
-    default String opened(Event.Opened opened) {
+    default String openAddress(Event.Opened opened) {
         return Addresses.text(opened.local());
     }
 
@@ -25,5 +25,5 @@ public interface EndpointConfig {
     Endpoint create(IntSupplier peerIds);
 
     /** Why it could not be opened, in words. */
-    Problem failed(IOException why);
+    Problem openProblem(IOException why);
 }

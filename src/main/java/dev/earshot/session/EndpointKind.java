@@ -45,22 +45,22 @@ public interface EndpointKind {
     }
 
     /** Whether a person and rules can send to its peers. */
-    default boolean sends() {
+    default boolean canSend() {
         return true;
     }
 
     /** Whether its messages are datagrams, so that nothing need be cut into messages, and an address may be forged. */
-    default boolean datagrams() {
+    default boolean usesDatagrams() {
         return false;
     }
 
     /** Whether it has one peer at most, to which it connects: then nobody need choose, and its state is the connection's. */
-    default boolean onePeer() {
+    default boolean hasOnePeer() {
         return false;
     }
 
     /** Whether a message can be sent to an address from which nothing has come. */
-    default boolean callsAddresses() {
+    default boolean canCallAddresses() {
         return false;
     }
 

@@ -38,14 +38,14 @@ final class EndpointOpener {
 
     private void open(EndpointConfig config, int command) {
         Endpoint endpoint = config.create(commands.peerIds());
-        EndpointStatus status = new EndpointStatus(commands, endpoint, command);
+        StatusUpdater status = new StatusUpdater(commands, endpoint, command);
         Responder responder = replies.responder(endpoint.conversations());
         try {
             if (!commands.open(endpoint, EventPipeline.ofEndpoint(journal, taps, responder, status), command)) {
                 return;
             }
-            status.begin(config.opened(status.opened()));
-            udp.begin(config, endpoint, why -> commands.become(command, () -> troubled(why)));
+            status.showOpen(config.openAddress(status.opened()));
+            udp.setUp(config, endpoint, why -> commands.setStatus(command, () -> troubled(why)));
             status.endIfClosed();
         } catch (IOException e) {
             log.info("{} cannot be opened: {}", config.text(), e.toString());
@@ -62,6 +62,6 @@ final class EndpointOpener {
     }
 
     private void fail(EndpointConfig config, int command, IOException why) {
-        commands.become(command, () -> new Status(State.FAILED, config.text(), config.failed(why)));
+        commands.setStatus(command, () -> new Status(State.FAILED, config.text(), config.openProblem(why)));
     }
 }

@@ -20,7 +20,7 @@ import dev.earshot.reply.Responder;
  *   <li>{@link ReplyTaps}: gives received bytes to those who wait for a reply.
  *   <li>{@link Responder}: answers by itself. What it sends, the endpoint tells here again as {@link Event.Sending}; what it
  *       notes goes to the journal alone.
- *   <li>{@link EndpointStatus}: shows where the endpoint is open and how its connection stands.
+ *   <li>{@link StatusUpdater}: shows where the endpoint is open and how its connection stands.
  * </ol>
  *
  * Packets of a TFTP download go to the journal and to the taps only. An old capture has no endpoint: while it is opened,
@@ -37,7 +37,7 @@ final class EventPipeline implements EventSink {
     }
 
     /** The way of the events of an endpoint. */
-    static EventPipeline ofEndpoint(Journal journal, ReplyTaps taps, Responder responder, EndpointStatus status) {
+    static EventPipeline ofEndpoint(Journal journal, ReplyTaps taps, Responder responder, StatusUpdater status) {
         return new EventPipeline(responder.farewell(), journal, taps, responder, status);
     }
 

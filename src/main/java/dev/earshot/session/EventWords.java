@@ -49,13 +49,13 @@ public final class EventWords {
 
     private static String opened(Event.Opened opened, Words words) {
         return EndpointKinds.find(opened.kind())
-                .map(kind -> words.in(kind).of("row.opened", where(kind, opened.local(), opened.target())))
+                .map(kind -> words.forKind(kind).of("row.opened", where(kind, opened.local(), opened.target())))
                 .orElseGet(() -> words.of("row.opened.other", where(opened.local(), opened.kind(), opened.target())));
     }
 
     private static String closed(Event.Closed closed, Words words) {
         return EndpointKinds.find(closed.kind())
-                .map(kind -> words.in(kind).of("row.closed", where(kind, closed.local(), closed.target())))
+                .map(kind -> words.forKind(kind).of("row.closed", where(kind, closed.local(), closed.target())))
                 .orElseGet(() -> words.of("row.closed.other", where(closed.local(), closed.kind(), closed.target())));
     }
 

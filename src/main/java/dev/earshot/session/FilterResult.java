@@ -12,5 +12,5 @@ import dev.earshot.journal.FilteredRows;
  * @param found the rows that hold what is looked for, or null if nothing is
  */
 public record FilterResult(Filter filter, boolean narrow, FilteredRows shown, FilteredRows found) {
-    static final FilterResult NOT = new FilterResult(Filter.ALL, true, null, null);
+    static final FilterResult NONE = new FilterResult(Filter.ALL, true, null, null);
 }

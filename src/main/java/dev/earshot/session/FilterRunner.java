@@ -9,7 +9,7 @@ import java.util.function.Function;
 /** Keeps the present filter's rows going, and begins them anew. Any thread; nothing here blocks but {@link #end}. */
 final class FilterRunner {
     private final Function<Filter, FilteredRows> begin;
-    private volatile FilterResult present = FilterResult.NOT;
+    private volatile FilterResult present = FilterResult.NONE;
     private boolean ended; // guarded by this
 
     FilterRunner(Function<Filter, FilteredRows> begin) {
@@ -48,8 +48,8 @@ final class FilterRunner {
     }
 
     /** Looks at everything again, for row numbers or texts have changed their meaning. */
-    synchronized void again() {
-        if (present != FilterResult.NOT) {
+    synchronized void restart() {
+        if (present != FilterResult.NONE) {
             set(present.filter(), present.narrow(), null);
         }
     }

@@ -36,7 +36,7 @@ public final class RateHistory {
     }
 
     /** Whether nothing went for the whole minute. */
-    boolean empty() {
+    boolean isEmpty() {
         return quiet >= SECONDS;
     }
 
@@ -51,7 +51,7 @@ public final class RateHistory {
     }
 
     /** The most bytes that went either way in one second. */
-    public double most() {
+    public double peak() {
         double most = 0;
         for (int i = 0; i < SECONDS; i++) {
             most = Math.max(most, Math.max(in[i], out[i]));

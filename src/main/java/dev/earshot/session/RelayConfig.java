@@ -49,7 +49,7 @@ public record RelayConfig(ListenAddress address, ConnectAddress target, RelayOpt
     }
 
     @Override
-    public Problem failed(IOException why) {
+    public Problem openProblem(IOException why) {
         return ListenAddress.listenFailed(address, why);
     }
 }

@@ -42,7 +42,7 @@ public final class Replies {
     }
 
     /** Behaves like this from the next event on. */
-    public synchronized void behave(Behaviour wanted) {
+    public synchronized void setBehaviour(Behaviour wanted) {
         behaviour = wanted;
         if (responder != null) {
             responder.behave(wanted);
@@ -55,7 +55,7 @@ public final class Replies {
     }
 
     /** Live figures of what is sent by itself. */
-    public ReplyCounters answering() {
+    public ReplyCounters counters() {
         return figures;
     }
 
@@ -66,7 +66,7 @@ public final class Replies {
     }
 
     /** A person has called this peer, or sent to it. */
-    void own(Peer peer) {
+    void markContacted(Peer peer) {
         Responder present = responder;
         if (present != null) {
             present.own(peer);

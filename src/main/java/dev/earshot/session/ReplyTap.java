@@ -43,7 +43,7 @@ public final class ReplyTap implements AutoCloseable {
     }
 
     /** The peer has sent this. */
-    public synchronized void hear(byte[] bytes, int offset, int count) {
+    public synchronized void receive(byte[] bytes, int offset, int count) {
         if (length + count > MOST) {
             int kept = Math.max(0, MOST - count);
             System.arraycopy(heard, length - kept, heard, 0, kept);
@@ -59,7 +59,7 @@ public final class ReplyTap implements AutoCloseable {
     }
 
     /** The peer will send nothing more. */
-    public synchronized void ended() {
+    public synchronized void end() {
         left = true;
         changed();
     }
@@ -70,7 +70,7 @@ public final class ReplyTap implements AutoCloseable {
     }
 
     /** What was heard since then. */
-    public synchronized byte[] heard() {
+    public synchronized byte[] received() {
         return Arrays.copyOf(heard, length);
     }
 

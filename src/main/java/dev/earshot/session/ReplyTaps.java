@@ -25,11 +25,11 @@ final class ReplyTaps implements EventSink {
             return;
         }
         if (event instanceof Event.Received received) {
-            tell(received.peer(), tap -> tap.hear(received.buffer(), received.offset(), received.length()));
+            tell(received.peer(), tap -> tap.receive(received.buffer(), received.offset(), received.length()));
         } else if (event instanceof Event.FinishedSending finished) {
-            tell(finished.peer(), ReplyTap::ended);
+            tell(finished.peer(), ReplyTap::end);
         } else if (event instanceof Event.Left left) {
-            tell(left.peer(), ReplyTap::ended);
+            tell(left.peer(), ReplyTap::end);
         }
     }
 

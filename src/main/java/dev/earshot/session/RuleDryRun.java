@@ -36,7 +36,7 @@ public final class RuleDryRun {
     static final int HEAD = 1_024;
 
     /** An expression that was given up on so many messages is no good: each took its time. */
-    private static final int MOST_GIVEN_UP = 20;
+    private static final int MOST_TIMEOUTS = 20;
 
     private final Playback playback;
     private final Journal journal;
@@ -45,7 +45,7 @@ public final class RuleDryRun {
     private final RuleBook book;
     private final Framing framing;
     private final AtomicLongArray hits;
-    private final Deque<Found> latest = new ArrayDeque<>();
+    private final Deque<Match> latest = new ArrayDeque<>();
     private final Map<Integer, MessageCollector> open = new HashMap<>();
     private volatile long messages;
     private volatile Problem problem;
@@ -60,7 +60,7 @@ public final class RuleDryRun {
      * @param text of these bytes, in one line without the line ending
      * @param rule which would have answered, its place in the list, from 0
      */
-    public record Found(long epochNanos, Peer client, byte[] head, int length, String text, int rule) {}
+    public record Match(long epochNanos, Peer client, byte[] head, int length, String text, int rule) {}
 
     RuleDryRun(Journal journal, Lens lens, List<Rule> rules, Framing framing) {
         this.journal = journal;
@@ -78,7 +78,7 @@ public final class RuleDryRun {
     }
 
     /** Whether it goes on. */
-    public boolean running() {
+    public boolean isRunning() {
         return running;
     }
 
@@ -98,7 +98,7 @@ public final class RuleDryRun {
     }
 
     /** The latest messages that would have been answered, in their order, {@link #MOST_KEPT} at most. */
-    public List<Found> latest() {
+    public List<Match> latest() {
         synchronized (latest) {
             return List.copyOf(latest);
         }
@@ -176,7 +176,7 @@ public final class RuleDryRun {
         int rule = book.first(message, encoding);
         if (rule >= 0) {
             hits.incrementAndGet(rule);
-            keep(new Found(
+            keep(new Match(
                     epochNanos,
                     from,
                     Arrays.copyOf(message, Math.min(HEAD, message.length)),
@@ -185,7 +185,7 @@ public final class RuleDryRun {
                     rule));
         }
         for (int i = 0; i < rules.size(); i++) {
-            if (book.givenUp(i) >= MOST_GIVEN_UP) {
+            if (book.givenUp(i) >= MOST_TIMEOUTS) {
                 problem = new Problem("problem.match.slow", -1, i + 1);
                 playback.cancel();
             }
@@ -197,7 +197,7 @@ public final class RuleDryRun {
         return VisibleText.of(TextDecoder.decode(encoding, message, 0, length));
     }
 
-    private void keep(Found found) {
+    private void keep(Match found) {
         synchronized (latest) {
             latest.addLast(found);
             if (latest.size() > MOST_KEPT) {

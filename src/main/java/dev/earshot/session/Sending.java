@@ -31,7 +31,7 @@ public final class Sending {
 
     /** Queues bytes likewise that are sent automatically: no conversation ends on them. */
     public boolean send(Peer peer, byte[] bytes, Origin origin) {
-        replies.own(peer);
+        replies.markContacted(peer);
         return endpoint.conversations().send(peer, bytes, origin);
     }
 

@@ -19,7 +19,7 @@ import org.slf4j.LoggerFactory;
 /**
  * The state behind one tab: an endpoint, its journal, its lens. Commands return at once and may be given on the EDT;
  * they are carried out in their order on the session's thread, and what came of them is told through
- * {@link #whenChanged}.
+ * {@link #onChange}.
  */
 public final class Session {
     private static final Logger log = LoggerFactory.getLogger(Session.class);
@@ -52,7 +52,7 @@ public final class Session {
         replies = new Replies(journal, peer -> rows.lens().encoding(peer));
         sending = new Sending(endpoint, replies, taps);
         traffic = new Traffic(journal, clients, sending::waiting);
-        udp = new UdpCommands(endpoint, replies::own);
+        udp = new UdpCommands(endpoint, replies::markContacted);
         tftp = new TftpTransfers(endpoint, EventPipeline.ofDownload(journal, taps));
         opener = new EndpointOpener(endpoint, journal, taps, replies, udp);
     }
@@ -64,7 +64,7 @@ public final class Session {
 
     /** Begins a session whose capture is kept in the store. */
     public static Session begin(CaptureStore store, Framing framing) throws IOException {
-        CaptureStore.Place place = store.newPlace();
+        CaptureStore.Reservation place = store.reserve();
         try {
             return new Session(told -> JournalFactory.create(place, store.folder(), framing, told), place, true);
         } catch (IOException e) {
@@ -80,16 +80,17 @@ public final class Session {
 
     /** Opens an old capture, or one file of it, to be looked at. Blocks while it is read. */
     public static Session open(CaptureStore store, Path capture, Framing framing) throws IOException {
-        return open(store, new CaptureStore.Kept(List.of(capture)), framing, new TaskProgress());
+        return open(store, new CaptureStore.StoredCapture(List.of(capture)), framing, new TaskProgress());
     }
 
     /** The same, for somebody who wants to see how far it is; ends with an {@link TaskProgress.CancelledException}. */
-    public static Session open(CaptureStore store, CaptureStore.Kept kept, Framing framing, TaskProgress opening)
+    public static Session open(
+            CaptureStore store, CaptureStore.StoredCapture kept, Framing framing, TaskProgress opening)
             throws IOException {
         List<Path> files = kept.files();
         Session session =
                 new Session(told -> JournalFactory.open(files, store.folder(), framing, told, opening), NOWHERE, false);
-        session.clients.end();
+        session.clients.markAllLeft();
         return session;
     }
 
@@ -124,7 +125,7 @@ public final class Session {
     }
 
     /** Sets who is told, on any thread and as often as it happens, that something has changed. */
-    public void whenChanged(Runnable told) {
+    public void onChange(Runnable told) {
         listener = told;
     }
 
@@ -138,7 +139,7 @@ public final class Session {
     }
 
     /** Whether this session can listen; an old capture cannot. */
-    public boolean writable() {
+    public boolean isWritable() {
         return writable;
     }
 
@@ -213,7 +214,7 @@ public final class Session {
 
     /** A capture that the user has named is kept once somebody could have joined, another one once somebody did. */
     private void end() {
-        boolean useless = !endpoint.everJoined() && (place != NOWHERE || !endpoint.everOpen());
+        boolean useless = !endpoint.hasAnyoneJoined() && (place != NOWHERE || !endpoint.wasEverOpen());
         rows.close(writable && useless);
         try {
             place.close();

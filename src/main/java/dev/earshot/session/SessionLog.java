@@ -24,7 +24,7 @@ public final class SessionLog {
     private final Journal journal;
     private final Clients clients;
     private final Runnable changed;
-    private final LogHistory history;
+    private final LogFraming history;
     private final LogExports exports;
     private final FilterRunner filtering = new FilterRunner(this::rowsThatPass);
     private volatile Encoding fixed;
@@ -34,7 +34,7 @@ public final class SessionLog {
         this.journal = journal;
         this.clients = clients;
         this.changed = changed;
-        history = new LogHistory(journal, filtering::again, changed);
+        history = new LogFraming(journal, filtering::restart, changed);
         exports = new LogExports(journal, changed);
     }
 
@@ -72,7 +72,7 @@ public final class SessionLog {
     public void readAs(Encoding encoding) {
         fixed = encoding;
         if (filtering.present().filter().needle() != null) {
-            filtering.again();
+            filtering.restart();
         }
         changed.run();
     }
@@ -99,7 +99,7 @@ public final class SessionLog {
     }
 
     /** The framing of the whole log. */
-    public LogHistory history() {
+    public LogFraming framing() {
         return history;
     }
 
@@ -109,7 +109,7 @@ public final class SessionLog {
     }
 
     /** Tries rules on what was received so far, on a thread of its own. */
-    public RuleDryRun tryOut(List<Rule> rules, Framing framing) {
+    public RuleDryRun dryRun(List<Rule> rules, Framing framing) {
         return new RuleDryRun(journal, lens(), rules, framing).start();
     }
 
@@ -124,7 +124,7 @@ public final class SessionLog {
     /** The texts of earlier rows have changed: an expression may find others. Bytes are what they were. */
     private void searchTextsAgain() {
         if (filtering.present().filter().needle() instanceof SearchTerm.Expression) {
-            filtering.again();
+            filtering.restart();
         }
     }
 

@@ -27,18 +27,18 @@ public final class Sessions {
     /** Begins a session, with a capture in the store. */
     public Session begin(Settings tab) throws IOException {
         Session session = Session.begin(store, tab.get(Settings.FRAMING));
-        session.replies().behave(ReplySettings.latest(tab));
+        session.replies().setBehaviour(ReplySettings.latest(tab));
         session.log().storage().cap((long) settings.get(Settings.CAPTURE_CAP) << 20);
         return added(session);
     }
 
     /** Opens an old capture, to be looked at. */
-    public Session open(CaptureStore.Kept capture, Framing framing, TaskProgress opening) throws IOException {
+    public Session open(CaptureStore.StoredCapture capture, Framing framing, TaskProgress opening) throws IOException {
         return added(Session.open(store, capture, framing, opening));
     }
 
     private Session added(Session session) {
-        session.clients().names().keepIn(names);
+        session.clients().names().useBook(names);
         open.add(session);
         return session;
     }

@@ -34,7 +34,7 @@ public record Status(State state, String address, Problem problem, String local,
     }
 
     /** Whether it is open: somebody is there, or may be without our doing. */
-    public boolean open() {
+    public boolean isOpen() {
         return state == State.OPEN || state == State.RECONNECTING;
     }
 }

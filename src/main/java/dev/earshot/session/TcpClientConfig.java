@@ -53,12 +53,12 @@ public record TcpClientConfig(ConnectAddress target, ConnectOptions options) imp
     }
 
     @Override
-    public Problem failed(IOException why) {
+    public Problem openProblem(IOException why) {
         return ConnectAddress.connectFailed(target, why);
     }
 
     @Override
-    public String opened(Event.Opened opened) {
+    public String openAddress(Event.Opened opened) {
         return target.text();
     }
 }

@@ -41,7 +41,7 @@ public final class TcpClientKind implements EndpointKind {
     }
 
     @Override
-    public boolean onePeer() {
+    public boolean hasOnePeer() {
         return true;
     }
 

@@ -36,7 +36,7 @@ public record TcpServerConfig(ListenAddress address) implements EndpointConfig {
     }
 
     @Override
-    public Problem failed(IOException why) {
+    public Problem openProblem(IOException why) {
         return ListenAddress.listenFailed(address, why);
     }
 }

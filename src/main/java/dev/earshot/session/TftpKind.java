@@ -44,12 +44,12 @@ public final class TftpKind implements EndpointKind {
     }
 
     @Override
-    public boolean sends() {
+    public boolean canSend() {
         return false;
     }
 
     @Override
-    public boolean datagrams() {
+    public boolean usesDatagrams() {
         return true;
     }
 

@@ -34,7 +34,7 @@ public final class TftpTransfers {
         commands.replace(new Status(State.OPEN, request.target(), null), command -> {
             number.set(command);
             latest = download;
-            commands.begin(download, command);
+            commands.beginDownload(download, command);
         });
         return download;
     }
@@ -46,6 +46,6 @@ public final class TftpTransfers {
 
     private void ended(int command, FileRequest request, TftpDownload.Progress end) {
         State state = end.problem() == null ? State.CLOSED : State.FAILED;
-        commands.become(command, () -> new Status(state, request.target(), end.problem()));
+        commands.setStatus(command, () -> new Status(state, request.target(), end.problem()));
     }
 }

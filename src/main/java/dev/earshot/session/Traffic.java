@@ -109,21 +109,21 @@ public final class Traffic {
         }
         if (client.minute != null) {
             client.minute.add(went, seconds);
-            client.minute = client.minute.empty() ? null : client.minute;
+            client.minute = client.minute.isEmpty() ? null : client.minute;
         }
     }
 
     /** What went since the beginning, or since the counters were reset. */
-    public Count all() {
+    public Count total() {
         return since(whole(), zero);
     }
 
     /** The same with one client. */
-    public Count of(Client client) {
+    public Count total(Client client) {
         return since(whole(client), client.zero);
     }
 
-    /** Received and sent bytes of {@link #of}, more cheaply. */
+    /** Received and sent bytes of {@link #total}, more cheaply. */
     public long bytes(Client client) {
         Count from = holds(client.zero) ? client.zero.count() : Count.NONE;
         return client.bytesIn() + client.bytesOut() - from.bytesIn() - from.bytesOut();
@@ -134,14 +134,14 @@ public final class Traffic {
         return clients.dropped();
     }
 
-    /** From when on {@link #all} counts, in milliseconds since 1970-01-01 UTC. */
+    /** From when on {@link #total} counts, in milliseconds since 1970-01-01 UTC. */
     public long since() {
         return holds(zero) ? zero.millis() : begun;
     }
 
-    /** From when on {@link #of} counts, likewise. */
+    /** From when on {@link #total} counts, likewise. */
     public long since(Client client) {
-        return holds(client.zero) ? client.zero.millis() : client.since();
+        return holds(client.zero) ? client.zero.millis() : client.joinedAt();
     }
 
     /** Counts everybody together from now on. */
@@ -164,18 +164,18 @@ public final class Traffic {
     }
 
     /** The last minute with everybody. */
-    public RateHistory minute() {
+    public RateHistory lastMinute() {
         return minute;
     }
 
     /** The last minute with one client; null if there was nothing. */
-    public RateHistory minute(Client client) {
+    public RateHistory lastMinute(Client client) {
         return client.minute;
     }
 
     /** Bytes that were given to be sent and are still waiting. */
     public long waiting(Client client) {
-        return client.present() ? waiting.applyAsLong(client.peer()) : 0;
+        return client.isPresent() ? waiting.applyAsLong(client.peer()) : 0;
     }
 
     private Count since(Count whole, Zero from) {

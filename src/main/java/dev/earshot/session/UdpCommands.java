@@ -34,13 +34,13 @@ public final class UdpCommands {
     }
 
     /** Sets an endpoint up that has just been opened. What does not work is noted, and the endpoint stays open. */
-    void begin(EndpointConfig config, Endpoint open, Consumer<Problem> trouble) {
+    void setUp(EndpointConfig config, Endpoint open, Consumer<Problem> trouble) {
         if (config instanceof UdpConfig wanted && open instanceof UdpEndpoint fresh) {
-            begin(wanted, fresh, trouble);
+            setUp(wanted, fresh, trouble);
         }
     }
 
-    private void begin(UdpConfig wanted, UdpEndpoint fresh, Consumer<Problem> trouble) {
+    private void setUp(UdpConfig wanted, UdpEndpoint fresh, Consumer<Problem> trouble) {
         Consumer<Problem> failed = why -> {
             fresh.tell(UdpNote.SETTING_FAILED.note(why));
             trouble.accept(why);
@@ -58,7 +58,7 @@ public final class UdpCommands {
      * @param failed is told why it cannot be sent to
      */
     public void call(ConnectAddress to, Consumer<Peer> then, Consumer<Problem> failed) {
-        endpoint.with(open -> {
+        endpoint.withEndpoint(open -> {
             if (open instanceof UdpEndpoint udp) {
                 call(udp, to, then, failed);
             } else {
@@ -106,7 +106,7 @@ public final class UdpCommands {
     }
 
     private void change(Change change, Consumer<Problem> failed) {
-        endpoint.with(open -> {
+        endpoint.withEndpoint(open -> {
             if (open instanceof UdpEndpoint udp) {
                 attempt(() -> change.on(udp), failed);
             } else {
@@ -117,7 +117,7 @@ public final class UdpCommands {
 
     /** The groups that are received from now, each with the name of its interface. */
     public List<MulticastGroup> groups() {
-        Endpoint open = endpoint.present();
+        Endpoint open = endpoint.openEndpoint();
         return open instanceof UdpEndpoint udp ? udp.groups() : List.of();
     }
 

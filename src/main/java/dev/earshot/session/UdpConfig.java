@@ -51,7 +51,7 @@ public record UdpConfig(
     }
 
     @Override
-    public Problem failed(IOException why) {
+    public Problem openProblem(IOException why) {
         return ListenAddress.listenFailed(address, why);
     }
 }

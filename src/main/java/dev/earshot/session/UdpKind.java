@@ -45,12 +45,12 @@ public final class UdpKind implements EndpointKind {
     }
 
     @Override
-    public boolean datagrams() {
+    public boolean usesDatagrams() {
         return true;
     }
 
     @Override
-    public boolean callsAddresses() {
+    public boolean canCallAddresses() {
         return true;
     }
 

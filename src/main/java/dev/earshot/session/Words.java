@@ -42,7 +42,7 @@ public final class Words {
     }
 
     /** The words of the same language in which this kind of endpoint has its own. */
-    public Words in(EndpointKind kind) {
+    public Words forKind(EndpointKind kind) {
         return kinds.computeIfAbsent(kind, one -> new Words(this, one));
     }
 

@@ -60,7 +60,7 @@ public final class Desktop implements MainWindow.Program {
         window.setVisible(true);
         Background.run("tidy", () -> {
             store.prune();
-            List<CaptureStore.Kept> abandoned = new ArrayList<>(store.abandoned());
+            List<CaptureStore.StoredCapture> abandoned = new ArrayList<>(store.abandoned());
             Collections.reverse(abandoned); // in the order in which they were begun
             if (!abandoned.isEmpty()) {
                 offer(window, abandoned);
@@ -68,8 +68,9 @@ public final class Desktop implements MainWindow.Program {
         });
     }
 
-    private void offer(MainWindow window, List<CaptureStore.Kept> captures) {
-        long bytes = captures.stream().mapToLong(CaptureStore.Kept::bytes).sum();
+    private void offer(MainWindow window, List<CaptureStore.StoredCapture> captures) {
+        long bytes =
+                captures.stream().mapToLong(CaptureStore.StoredCapture::bytes).sum();
         EventQueue.invokeLater(() -> window.offerRecovery(
                 captures.size(),
                 bytes,
@@ -95,7 +96,10 @@ public final class Desktop implements MainWindow.Program {
 
     @Override
     public TaskProgress open(
-            CaptureStore.Kept capture, Framing framing, Consumer<Session> opened, Consumer<Optional<Problem>> ended) {
+            CaptureStore.StoredCapture capture,
+            Framing framing,
+            Consumer<Session> opened,
+            Consumer<Optional<Problem>> ended) {
         TaskProgress opening = new TaskProgress();
         Background.run("open", () -> {
             try {

@@ -53,7 +53,7 @@ public final class MainWindow extends JFrame {
          * cannot be shown, if so; else {@code opened} is told before.
          */
         TaskProgress open(
-                CaptureStore.Kept capture,
+                CaptureStore.StoredCapture capture,
                 Framing framing,
                 Consumer<Session> opened,
                 Consumer<Optional<Problem>> ended);
@@ -147,12 +147,13 @@ public final class MainWindow extends JFrame {
     void openCapture() {
         PlainFileChooser chooser = chooser("ui.menu.open");
         if (chooser.showOpenDialog(this) == JFileChooser.APPROVE_OPTION) {
-            openCapture(new CaptureStore.Kept(List.of(chooser.getSelectedFile().toPath())));
+            openCapture(new CaptureStore.StoredCapture(
+                    List.of(chooser.getSelectedFile().toPath())));
         }
     }
 
     /** Opens it in a tab; the status bar says how far that is. */
-    void openCapture(CaptureStore.Kept capture) {
+    void openCapture(CaptureStore.StoredCapture capture) {
         Framing framing = tabs.selected().settings().get(Settings.FRAMING);
         TaskProgress[] begun = new TaskProgress[1];
         begun[0] = program.open(capture, framing, tabs::openCapture, problem -> {
@@ -249,7 +250,7 @@ public final class MainWindow extends JFrame {
     }
 
     private Workspace build(Session session, Settings tab) {
-        Words spoken = words.in(tab.get(Settings.KIND));
+        Words spoken = words.forKind(tab.get(Settings.KIND));
         return new Workspace(session, tab, spoken, addresses, quickSends, () -> opening, tabs());
     }
 

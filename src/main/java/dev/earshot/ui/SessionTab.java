@@ -66,7 +66,7 @@ public final class SessionTab extends JPanel {
 
     /** Whether it is an old capture, which is not there any more at the next start. */
     boolean isCapture() {
-        return session != null && !session.writable();
+        return session != null && !session.isWritable();
     }
 
     void begun(Session now) {
@@ -169,7 +169,7 @@ public final class SessionTab extends JPanel {
         }
         EndpointKind kind = kind();
         String place = kind.portKey().isEmpty() ? kind.place(settings) : port();
-        return words.in(kind).of("ui.tab.name", kind.name(words), place);
+        return words.forKind(kind).of("ui.tab.name", kind.name(words), place);
     }
 
     EndpointKind kind() {
@@ -190,7 +190,7 @@ public final class SessionTab extends JPanel {
     /** The title, the state and what there is of news, in words. */
     String tip(Words words) {
         String comma = words.of("ui.comma");
-        String state = isCapture() ? "" : comma + StateLine.of(status(), words.in(kind()));
+        String state = isCapture() ? "" : comma + StateLine.of(status(), words.forKind(kind()));
         return title(words) + state + (hasNews() ? comma + words.of("ui.tab.news") : "");
     }
 
@@ -199,7 +199,7 @@ public final class SessionTab extends JPanel {
         if (session == null || isCapture()) {
             return "";
         } else if (session.clients().presentCount() > 0) {
-            return words.in(kind())
+            return words.forKind(kind())
                     .of(
                             "ui.tab.close.connected",
                             session.clients().presentCount(),
@@ -213,7 +213,7 @@ public final class SessionTab extends JPanel {
     /** Nobody is told of the session any more, and what shows it ends. */
     void end() {
         if (session != null) {
-            session.whenChanged(() -> {});
+            session.onChange(() -> {});
         }
         if (workspace != null) {
             workspace.close();

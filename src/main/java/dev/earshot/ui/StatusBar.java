@@ -76,7 +76,7 @@ final class StatusBar extends JPanel {
      * @param now what takes long, or null
      */
     void refresh(LogTableModel log, boolean second, RunningTask now) {
-        used = used || session.log().rowCount() > 0 || session.status().open();
+        used = used || session.log().rowCount() > 0 || session.status().isOpen();
         for (JComponent figure : new JComponent[] {received, sent, sparkline, rows, disk}) {
             figure.setVisible(used);
         }
@@ -90,13 +90,13 @@ final class StatusBar extends JPanel {
         cancel.setVisible(now != null);
         task.setText(now == null ? "" : words.of(now.key(), (int) (now.progress() * 100)));
         // In their place: their number is about to become another one.
-        rows.setVisible(used && session.log().history().progress() < 0);
+        rows.setVisible(used && session.log().framing().progress() < 0);
         showDisk();
         if (second) {
             Traffic.Rate rate = session.traffic().rate();
             received.setText(FigureText.rate(Math.round(rate.bytesIn())));
             sent.setText(FigureText.rate(Math.round(rate.bytesOut())));
-            sparkline.show(List.of(session.traffic().minute()));
+            sparkline.show(List.of(session.traffic().lastMinute()));
         }
     }
 

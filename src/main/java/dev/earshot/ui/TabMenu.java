@@ -74,7 +74,7 @@ final class TabMenu implements PopupMenuListener {
         close.setEnabled(several);
         duplicate.setEnabled(!about.isCapture());
         listen.setEnabled(!about.isCapture());
-        Words spoken = words.in(about.settings().get(Settings.KIND));
+        Words spoken = words.forKind(about.settings().get(Settings.KIND));
         listen.setText(spoken.of("ui.tab.listen"));
         listen.setMnemonic(spoken.mnemonic("ui.tab.listen"));
         listen.setSelected(about.settings().get(Settings.LISTEN_AT_START));

@@ -264,7 +264,7 @@ public final class Tabs implements TabStrip.Listener, ConnectBar.Listener {
     public void leaving(SessionTab tab) {
         tab.leave();
         if (tab.session() != null) {
-            tab.session().whenChanged(() -> {});
+            tab.session().onChange(() -> {});
         }
         if (tab.workspace() != null) {
             tab.workspace().hidden();
@@ -313,7 +313,7 @@ public final class Tabs implements TabStrip.Listener, ConnectBar.Listener {
             return;
         }
         Workspace workspace = tab.build(builder);
-        tab.session().whenChanged(refresh::request);
+        tab.session().onChange(refresh::request);
         workspace.shown();
         strip.show(tab);
         strip.validate(); // now: when it shows another tab it gives the keyboard to the first part of that

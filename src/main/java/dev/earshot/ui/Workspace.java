@@ -95,7 +95,7 @@ public final class Workspace extends JPanel
         answers.add(replyBar);
         answers.add(sendBar, BorderLayout.SOUTH);
         right.add(answers, BorderLayout.SOUTH);
-        boolean sends = settings.get(Settings.KIND).sends();
+        boolean sends = settings.get(Settings.KIND).canSend();
         answers.setVisible(sends);
         if (!sends) {
             sendBar.tools().setUsable(false);
@@ -330,9 +330,9 @@ public final class Workspace extends JPanel
     }
 
     private RunningTask task() {
-        double cut = session.log().history().progress();
+        double cut = session.log().framing().progress();
         if (cut >= 0) {
-            return new RunningTask("ui.status.reframe", cut, session.log().history()::cancel);
+            return new RunningTask("ui.status.reframe", cut, session.log().framing()::cancel);
         }
         return task("ui.status.copy", logArea.copying())
                 .or(() -> task("ui.status.save", session.log().exports().saving()))
@@ -355,6 +355,6 @@ public final class Workspace extends JPanel
     }
 
     private void showEmptyState() {
-        logArea.showEmptyState(session.status().open(), connectBar.empty());
+        logArea.showEmptyState(session.status().isOpen(), connectBar.empty());
     }
 }

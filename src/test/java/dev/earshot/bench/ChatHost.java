@@ -15,15 +15,15 @@ final class ChatHost {
 
     public static void main(String[] args) throws Exception {
         Session session = Session.begin(new CaptureStore(new Folders().state().resolve("sessions")), Framing.LINES);
-        session.replies().behave(Behaviour.NONE.with(ChatAnswer.STANDARD));
+        session.replies().setBehaviour(Behaviour.NONE.with(ChatAnswer.STANDARD));
         session.listen(ListenAddress.parse("127.0.0.1", "0"));
         while (session.status().state() == Status.State.OPENING) {
             Thread.sleep(1);
         }
         System.out.println("port " + session.status().address().replaceFirst(".*:", ""));
         while (System.in.read() >= 0) {
-            System.out.println("relayed " + session.replies().answering().answers() + " "
-                    + session.replies().answering().withheld());
+            System.out.println("relayed " + session.replies().counters().answers() + " "
+                    + session.replies().counters().withheld());
         }
         session.close();
     }

@@ -84,7 +84,7 @@ final class WatchedWindow {
 
             @Override
             public TaskProgress open(
-                    CaptureStore.Kept capture,
+                    CaptureStore.StoredCapture capture,
                     Framing framing,
                     Consumer<Session> opened,
                     Consumer<Optional<Problem>> ended) {
@@ -167,8 +167,9 @@ final class WatchedWindow {
             throw new IllegalStateException(
                     "the table has " + shownRows + " rows of " + session.log().rowCount());
         }
-        EventQueue.invokeAndWait(() -> System.out.println("counted "
-                + session.traffic().all().messagesIn() + " " + session.traffic().dropped()));
+        EventQueue.invokeAndWait(
+                () -> System.out.println("counted " + session.traffic().total().messagesIn() + " "
+                        + session.traffic().dropped()));
     }
 
     /** Types an answer and sends it to everybody, as a person would. */

@@ -43,12 +43,12 @@ class FakePeers implements ReachablePeers {
     /** Has a peer send this text. */
     void answer(Peer peer, String text) {
         byte[] answer = text.getBytes(StandardCharsets.UTF_8);
-        taps.getOrDefault(peer, List.of()).forEach(tap -> tap.hear(answer, 0, answer.length));
+        taps.getOrDefault(peer, List.of()).forEach(tap -> tap.receive(answer, 0, answer.length));
     }
 
     void leave(Peer peer) {
         there.remove(peer);
-        taps.getOrDefault(peer, List.of()).forEach(ReplyTap::ended);
+        taps.getOrDefault(peer, List.of()).forEach(ReplyTap::end);
     }
 
     @Override

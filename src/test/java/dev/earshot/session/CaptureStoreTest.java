@@ -33,8 +33,8 @@ class CaptureStoreTest {
 
     @Test
     void everySessionHasAPlaceOfItsOwn() throws IOException {
-        try (CaptureStore.Place first = store.newPlace();
-                CaptureStore.Place second = store.newPlace()) {
+        try (CaptureStore.Reservation first = store.reserve();
+                CaptureStore.Reservation second = store.reserve()) {
             assertThat(first.file(1)).isNotEqualTo(second.file(1)).doesNotExist();
         }
         assertThat(store.folder()).isEmptyDirectory();
@@ -45,7 +45,7 @@ class CaptureStoreTest {
         Path killed = Files.writeString(store.folder().resolve("2026-01-02_03-04-05.pcapng"), "x");
         Files.createFile(store.folder().resolve("2026-01-02_03-04-05.lock"));
         Files.writeString(store.folder().resolve("2026-01-01_00-00-00.pcapng"), "ended as it should");
-        try (CaptureStore.Place place = store.newPlace()) {
+        try (CaptureStore.Reservation place = store.reserve()) {
             Files.writeString(place.file(1), "being written");
             assertThat(store.abandoned()).containsExactly(kept(killed));
             store.prune();
@@ -57,8 +57,8 @@ class CaptureStoreTest {
         }
     }
 
-    private static CaptureStore.Kept kept(Path... files) {
-        return new CaptureStore.Kept(List.of(files));
+    private static CaptureStore.StoredCapture kept(Path... files) {
+        return new CaptureStore.StoredCapture(List.of(files));
     }
 
     private Path file(String name) throws IOException {
@@ -97,7 +97,7 @@ class CaptureStoreTest {
 
     @Test
     void aPlaceWhoseFolderWasDeletedCanBeMadeAnewAndIsStillHeld() throws IOException {
-        try (CaptureStore.Place place = store.newPlace()) {
+        try (CaptureStore.Reservation place = store.reserve()) {
             try (var files = Files.list(store.folder())) {
                 for (Path file : files.toList()) {
                     Files.delete(file);
@@ -117,7 +117,7 @@ class CaptureStoreTest {
 
     @Test
     void lookingForAbandonedCapturesDoesNotFreeOurOwnLock() throws Exception {
-        try (CaptureStore.Place place = store.newPlace()) {
+        try (CaptureStore.Reservation place = store.reserve()) {
             Files.writeString(place.file(1), "being written");
             store.abandoned();
             // Another process sees whether the lock is still held.

@@ -65,13 +65,13 @@ class ClientNamesTest {
     void namesAreThereInTheNextRunAndAnEmptyOneTakesThemAway() {
         Path file = folder.resolve("settings.properties");
         Settings settings = new Settings(file);
-        names.keepIn(new ClientNameBook(settings));
+        names.useBook(new ClientNameBook(settings));
         names.give(at("fe80::1", 5), "水泵");
         names.give(at("10.0.0.8", 5), "Gate");
         names.give(at("10.0.0.8", 6), " ");
         settings.save();
         ClientNames next = new ClientNames(clients);
-        next.keepIn(new ClientNameBook(new Settings(file)));
+        next.useBook(new ClientNameBook(new Settings(file)));
         assertThat(next.of(at("fe80::1", 77))).isEqualTo("水泵");
         assertThat(next.of(at("10.0.0.8", 5))).isEmpty();
         assertThat(new Settings(file).all("client.name.")).hasSize(1);

@@ -33,6 +33,6 @@ public final class Crowd {
     }
 
     public static void hears(Client client, int bytes) {
-        client.heard(bytes, client.lastHeard() + 1);
+        client.addReceived(bytes, client.lastHeardAt() + 1);
     }
 }

@@ -68,7 +68,7 @@ class EndpointKindsTest {
     void whatWasOpenedIsTheSameInTheWordsOfAnyKind() {
         Event opened = new Event.Opened(LOCAL, RelayKind.KIND.id(), "example.com:80");
         for (EndpointKind kind : EndpointKinds.ALL) {
-            assertThat(EventWords.of(opened, LANGUAGES.get(0).in(kind)))
+            assertThat(EventWords.of(opened, LANGUAGES.get(0).forKind(kind)))
                     .isEqualTo("Relaying from 127.0.0.1:8080 to example.com:80");
         }
     }
@@ -121,9 +121,11 @@ class EndpointKindsTest {
     void whatOneKindCanDoFitsTogether() {
         for (EndpointKind kind : EndpointKinds.ALL) {
             boolean listens = kind.portKey().isPresent();
-            assertThat(listens && kind.onePeer()).as(kind.id()).isFalse();
-            assertThat(!kind.sends() && kind.callsAddresses()).as(kind.id()).isFalse();
-            assertThat(kind.callsAddresses() && !kind.datagrams()).as(kind.id()).isFalse();
+            assertThat(listens && kind.hasOnePeer()).as(kind.id()).isFalse();
+            assertThat(!kind.canSend() && kind.canCallAddresses()).as(kind.id()).isFalse();
+            assertThat(kind.canCallAddresses() && !kind.usesDatagrams())
+                    .as(kind.id())
+                    .isFalse();
         }
     }
 

@@ -66,7 +66,7 @@ class EventPipelineTest {
     @Test
     void noAnswerStandsAboveItsQuestion() throws Exception {
         try (LiveSession live = new LiveSession(folder)) {
-            live.session.replies().behave(Behaviour.NONE.with(new EchoAnswer()));
+            live.session.replies().setBehaviour(Behaviour.NONE.with(new EchoAnswer()));
             LiveSession.Client client = live.connect();
             List<Row.Kind> expected = new ArrayList<>();
             for (int i = 0; i < 20; i++) {
@@ -88,7 +88,7 @@ class EventPipelineTest {
     @Test
     void whatIsStillCountedWhenAPeerLeavesStandsAboveItsLeaving() throws Exception {
         try (LiveSession live = new LiveSession(folder)) {
-            live.session.replies().behave(Behaviour.NONE.with(RolesAnswer.STANDARD));
+            live.session.replies().setBehaviour(Behaviour.NONE.with(RolesAnswer.STANDARD));
             LiveSession.Client client = live.connect();
             Peer peer = client.peer();
             live.session.replies().giveRole(peer, new Role("DEVICE", "7"));

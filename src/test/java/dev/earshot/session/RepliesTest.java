@@ -74,7 +74,7 @@ class RepliesTest {
 
     @Test
     void anEchoIsByteForByteAndMarked() throws Exception {
-        live.session.replies().behave(ECHO);
+        live.session.replies().setBehaviour(ECHO);
         LiveSession.Client client = live.connect();
         byte[] bytes = new byte[3 * Endpoint.MAX_PIECE + 7];
         new Random(7).nextBytes(bytes);
@@ -90,12 +90,12 @@ class RepliesTest {
         sender.join();
         assertThat(live.sent()).isNotEmpty().allMatch(text -> text.startsWith("echo: "));
         await().untilAsserted(() ->
-                assertThat(live.session.replies().answering().answers()).isPositive());
+                assertThat(live.session.replies().counters().answers()).isPositive());
     }
 
     @Test
     void everyMessageIsAnsweredHoweverItWasReadAndHoweverItEnds() throws Exception {
-        live.session.replies().behave(reply("<${0}>"));
+        live.session.replies().setBehaviour(reply("<${0}>"));
         LiveSession.Client client = live.connect();
         client.say("a\nb\r\nc");
         assertThat(client.hear("<a><b><c>")).isEqualTo("<a><b><c>"); // c ends with silence
@@ -109,12 +109,12 @@ class RepliesTest {
         assertThat(live.sent())
                 .containsExactly("reply: <a>", "reply: <b>", "reply: <c>", "reply: <slow>", "reply: <last>");
         await().untilAsserted(() ->
-                assertThat(live.session.replies().answering().answers()).isEqualTo(5));
+                assertThat(live.session.replies().counters().answers()).isEqualTo(5));
     }
 
     @Test
     void anAnswerIsInTheEncodingThatTheClientSpeaks() throws Exception {
-        live.session.replies().behave(reply("收到"));
+        live.session.replies().setBehaviour(reply("收到"));
         LiveSession.Client client = live.connect();
         Charset gbk = Charset.forName("GBK");
         client.say("温度=23.5℃\n".getBytes(gbk));
@@ -123,14 +123,14 @@ class RepliesTest {
 
     @Test
     void anAnswerThatAnEncodingDoesNotHoldIsToldOnceAndInWords() throws Exception {
-        live.session.replies().behave(reply("\uD83D\uDE00"));
+        live.session.replies().setBehaviour(reply("\uD83D\uDE00"));
         LiveSession.Client client = live.connect();
         client.say("温度=23.5℃\n温度=23.6℃\n".getBytes(Charset.forName("GBK")));
         Event.Note note = live.awaitNotes(ReplyNote.ANSWER_FAILED, 1).get(0);
         assertThat(EventWords.of(note, new Words(Locale.ENGLISH)))
                 .contains("reply")
                 .contains("GBK");
-        await().until(() -> live.session.replies().answering().withheld() == 2);
+        await().until(() -> live.session.replies().counters().withheld() == 2);
         assertThat(live.notes(ReplyNote.ANSWER_FAILED)).hasSize(1);
     }
 
@@ -140,7 +140,7 @@ class RepliesTest {
         Template ack = new Template(TextForm.HEX, "06 ${0}", LineEnding.NONE);
         live.session
                 .replies()
-                .behave(new Behaviour(
+                .setBehaviour(new Behaviour(
                         new FixedAnswer(ack),
                         new Framing.Fixed(2),
                         false,
@@ -155,12 +155,12 @@ class RepliesTest {
 
     @Test
     void theAnswerIsOutBeforeTheConversationIsClosedAndOnlyTheFirstMessageIsAnswered() throws Exception {
-        live.session.replies().behave(thenClose(THANKS));
+        live.session.replies().setBehaviour(thenClose(THANKS));
         LiveSession.Client client = live.connect();
         client.say("one\ntwo\n");
         assertThat(client.hearAll()).isEqualTo("thank you !");
         client.socket.close();
-        live.session.replies().behave(thenClose(ECHO));
+        live.session.replies().setBehaviour(thenClose(ECHO));
         LiveSession.Client other = live.connect();
         other.say("once");
         assertThat(other.hearAll()).isEqualTo("once");
@@ -168,7 +168,7 @@ class RepliesTest {
 
     @Test
     void aMessageThatEndsTheConversationEndsItsOwnAndOnlyIfItIsExactlyThat() throws Exception {
-        live.session.replies().behave(endOn(reply("ok "), "再见"));
+        live.session.replies().setBehaviour(endOn(reply("ok "), "再见"));
         LiveSession.Client other = live.connect();
         LiveSession.Client client = live.connect();
         client.say("再见 \n").say("再见!\n").say("说再见\n");
@@ -183,7 +183,7 @@ class RepliesTest {
     @Test
     void byeEndsAnEchoAndASilentSessionToo() throws Exception {
         for (Behaviour behaviour : new Behaviour[] {ECHO, Behaviour.NONE}) {
-            live.session.replies().behave(endOn(behaviour, "bye"));
+            live.session.replies().setBehaviour(endOn(behaviour, "bye"));
             LiveSession.Client client = live.connect();
             client.say("bye");
             assertThat(client.hearAll()).isIn("", "bye");
@@ -192,7 +192,7 @@ class RepliesTest {
 
     @Test
     void aTypedByeIsSentAndEndsTheConversation() throws Exception {
-        live.session.replies().behave(endOn(Behaviour.NONE, "bye"));
+        live.session.replies().setBehaviour(endOn(Behaviour.NONE, "bye"));
         LiveSession.Client client = live.connect();
         assertThat(live.session.sending().sendTyped(client.peer(), "bye bye\n".getBytes(US_ASCII), () -> "bye bye"))
                 .isTrue();
@@ -207,7 +207,7 @@ class RepliesTest {
 
     @Test
     void whoConnectsIsGreeted() throws Exception {
-        live.session.replies().behave(greeting(new Greeting.Greet(Template.text("hello ${client}\\n"))));
+        live.session.replies().setBehaviour(greeting(new Greeting.Greet(Template.text("hello ${client}\\n"))));
         LiveSession.Client client = live.connect();
         String greeting = "hello 127.0.0.1:" + client.socket.getLocalPort() + "\n";
         assertThat(client.hear(greeting)).isEqualTo(greeting);
@@ -216,7 +216,7 @@ class RepliesTest {
 
     @Test
     void aVisitorIsNotedAndHungUpOn() throws Exception {
-        live.session.replies().behave(greeting(new Greeting.HangUp()));
+        live.session.replies().setBehaviour(greeting(new Greeting.HangUp()));
         LiveSession.Client client = live.connect();
         assertThat(client.hearAll()).isEmpty();
         assertThat(live.awaitNotes(ReplyNote.VISITED, 1).get(0).peer()).isEqualTo(client.peer());
@@ -230,7 +230,7 @@ class RepliesTest {
         Behaviour b = THANKS;
         live.session
                 .replies()
-                .behave(new Behaviour(
+                .setBehaviour(new Behaviour(
                         b.answer(),
                         b.framing(),
                         false,
@@ -243,22 +243,22 @@ class RepliesTest {
         chosen.say("b\n");
         assertThat(chosen.hear("thank you !")).isEqualTo("thank you !");
         assertThat(live.sent()).hasSize(1);
-        assertThat(live.session.clients().find(other.peer()).present()).isTrue();
+        assertThat(live.session.clients().find(other.peer()).isPresent()).isTrue();
     }
 
     @Test
     void anotherBehaviourHoldsAtOnceAndAStaleBeginningIsNoPartOfAnyMessage() throws Exception {
-        live.session.replies().behave(untilSilence(reply("1${0}")));
+        live.session.replies().setBehaviour(untilSilence(reply("1${0}")));
         LiveSession.Client client = live.connect();
         client.say("half");
         await().until(() -> live.session.clients().bytesIn() == 4);
-        live.session.replies().behave(Behaviour.NONE);
+        live.session.replies().setBehaviour(Behaviour.NONE);
         client.say("-");
         await().until(() -> live.session.clients().bytesIn() == 5);
-        live.session.replies().behave(untilSilence(reply("2${0}")));
+        live.session.replies().setBehaviour(untilSilence(reply("2${0}")));
         client.say("who");
         await().until(() -> live.session.clients().bytesIn() == 8);
-        live.session.replies().behave(untilSilence(reply("3${0}"))); // the same messages are answered otherwise
+        live.session.replies().setBehaviour(untilSilence(reply("3${0}"))); // the same messages are answered otherwise
         client.say("le");
         client.socket.shutdownOutput();
         assertThat(client.hearAll()).isEqualTo("3whole");
@@ -271,7 +271,7 @@ class RepliesTest {
 
     @Test
     void aBehaviourOutlivesTheEndpoint() throws Exception {
-        live.session.replies().behave(THANKS);
+        live.session.replies().setBehaviour(THANKS);
         live.session.listen(ListenAddress.parse("127.0.0.1", "0"));
         await().until(() -> live.session.status().state() == Status.State.OPEN);
         int port = Integer.parseInt(live.session.status().address().replaceFirst(".*:", ""));
@@ -283,7 +283,7 @@ class RepliesTest {
 
     @Test
     void aChatIsInTheLogWithWhatSentEachMessage() throws Exception {
-        live.session.replies().behave(Behaviour.NONE.with(ChatAnswer.STANDARD));
+        live.session.replies().setBehaviour(Behaviour.NONE.with(ChatAnswer.STANDARD));
         LiveSession.Client ann = live.connect();
         LiveSession.Client bob = live.connect();
         bob.say("bob: 大家好\n");
@@ -293,12 +293,12 @@ class RepliesTest {
         assertThat(ann.hearAll()).isEmpty();
         assertThat(live.sent()).containsExactly("chat: bob: 大家好", "chat: bob: 大家好");
         await().untilAsserted(() ->
-                assertThat(live.session.replies().answering().answers()).isEqualTo(2));
+                assertThat(live.session.replies().counters().answers()).isEqualTo(2));
     }
 
     @Test
     void rolesAreSeenAndGivenByHandAndSoAreTheNotesAboutThem() throws Exception {
-        live.session.replies().behave(Behaviour.NONE.with(RolesAnswer.STANDARD));
+        live.session.replies().setBehaviour(Behaviour.NONE.with(RolesAnswer.STANDARD));
         LiveSession.Client app = live.connect();
         LiveSession.Client device = live.connect();
         app.say("APP 锅炉\n");

@@ -34,7 +34,7 @@ class ReplyTapTest {
     @Test
     void whoeverWaitsIsToldThatNothingMoreComes() throws Exception {
         CompletableFuture<ReplyTap.Outcome> outcome = awaitOk();
-        ear.ended();
+        ear.end();
         assertThat(outcome.get()).isEqualTo(ReplyTap.Outcome.LEFT);
     }
 
@@ -48,15 +48,15 @@ class ReplyTapTest {
     @Test
     void ofVeryMuchOnlyTheLatestIsKept() {
         byte[] much = new byte[ReplyTap.MOST - 1];
-        ear.hear(much, 0, much.length);
+        ear.receive(much, 0, much.length);
         hear("abc");
-        assertThat(ear.heard())
+        assertThat(ear.received())
                 .hasSize(ReplyTap.MOST)
                 .endsWith("0abc".replace('0', '\0').getBytes(US_ASCII));
         byte[] more = new byte[2 * ReplyTap.MOST];
         more[more.length - 1] = 7;
-        ear.hear(more, 0, more.length);
-        assertThat(ear.heard()).hasSize(ReplyTap.MOST).endsWith(7);
+        ear.receive(more, 0, more.length);
+        assertThat(ear.received()).hasSize(ReplyTap.MOST).endsWith(7);
     }
 
     @Test
@@ -101,6 +101,6 @@ class ReplyTapTest {
     }
 
     private void hear(String text) {
-        ear.hear(text.getBytes(US_ASCII), 0, text.length());
+        ear.receive(text.getBytes(US_ASCII), 0, text.length());
     }
 }

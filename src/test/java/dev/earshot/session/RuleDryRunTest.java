@@ -58,10 +58,10 @@ class RuleDryRunTest {
         RuleDryRun tried = tried(Framing.LINES, rule(Kind.EQUALS, "温度"), rule(Kind.STARTS, "temp"));
         assertThat(tried.latest())
                 .extracting(
-                        RuleDryRun.Found::client,
-                        RuleDryRun.Found::text,
-                        RuleDryRun.Found::rule,
-                        RuleDryRun.Found::length)
+                        RuleDryRun.Match::client,
+                        RuleDryRun.Match::text,
+                        RuleDryRun.Match::rule,
+                        RuleDryRun.Match::length)
                 .containsExactly(tuple(one, "temp?", 1, 7), tuple(two, "温度", 0, 5), tuple(one, "temp!", 1, 6));
         assertThat(tried.latest().get(0).epochNanos() / 1_000_000)
                 .isBetween(System.currentTimeMillis() - 600_000, System.currentTimeMillis() + 1_000);
@@ -87,7 +87,7 @@ class RuleDryRunTest {
         Peer three = joins(3);
         receives(three, "still coming", 0);
         assertThat(tried(Framing.LINES, rule(Kind.ANY, "")).latest())
-                .extracting(RuleDryRun.Found::text)
+                .extracting(RuleDryRun.Match::text)
                 .containsExactly("a", "bc", "d");
     }
 
@@ -100,7 +100,7 @@ class RuleDryRunTest {
         RuleDryRun tried = tried(Framing.parse("length:4,2,be"), rule(Kind.HEX, "?? ?? 00 00 00 06 01 03 0A *"));
         assertThat(tried.messages()).isEqualTo(2);
         assertThat(tried.latest())
-                .extracting(RuleDryRun.Found::head)
+                .extracting(RuleDryRun.Match::head)
                 .containsExactly(hex.parseHex("00020000000601030a0a0001"));
     }
 
@@ -118,9 +118,9 @@ class RuleDryRunTest {
         assertThat(tried.latest())
                 .hasSize(RuleDryRun.MOST_KEPT)
                 .first()
-                .extracting(RuleDryRun.Found::text)
+                .extracting(RuleDryRun.Match::text)
                 .isEqualTo("line 501");
-        RuleDryRun.Found last = tried.latest().get(RuleDryRun.MOST_KEPT - 1);
+        RuleDryRun.Match last = tried.latest().get(RuleDryRun.MOST_KEPT - 1);
         assertThat(last.head()).hasSize(RuleDryRun.HEAD);
         assertThat(last.text()).hasSize(RuleDryRun.HEAD);
         assertThat(last.length()).isEqualTo(5_001);
@@ -155,7 +155,7 @@ class RuleDryRunTest {
         RuleDryRun tried = new RuleDryRun(journal, lens(), List.of(rule(Kind.ANY, "")), Framing.LINES);
         tried.cancel();
         tried.start();
-        await().until(() -> !tried.running());
+        await().until(() -> !tried.isRunning());
         assertThat(tried.messages()).isZero();
         assertThat(tried.problem()).isNull();
     }
@@ -164,22 +164,22 @@ class RuleDryRunTest {
     void whatIsTriedIsWhatWasAnswered() throws Exception {
         List<Rule> rules = List.of(rule(Kind.STARTS, "t"), rule(Kind.EXPRESSION, "^\\d+$"));
         try (LiveSession live = new LiveSession(folder)) {
-            live.session.replies().behave(Behaviour.NONE.with(new RulesAnswer(rules)));
+            live.session.replies().setBehaviour(Behaviour.NONE.with(new RulesAnswer(rules)));
             LiveSession.Client client = live.connect();
             assertThat(client.say("t1\nx\n22\nt3\n").hear("OK\nOK\nOK\n")).isEqualTo("OK\nOK\nOK\n");
-            RuleDryRun tried = live.session.log().tryOut(rules, Framing.LINES);
-            await().until(() -> !tried.running());
-            assertThat(tried.latest()).extracting(RuleDryRun.Found::text).containsExactly("t1", "22", "t3");
+            RuleDryRun tried = live.session.log().dryRun(rules, Framing.LINES);
+            await().until(() -> !tried.isRunning());
+            assertThat(tried.latest()).extracting(RuleDryRun.Match::text).containsExactly("t1", "22", "t3");
             for (int i = 0; i < rules.size(); i++) {
                 assertThat(tried.hits(i))
-                        .isEqualTo(live.session.replies().answering().hits(i));
+                        .isEqualTo(live.session.replies().counters().hits(i));
             }
         }
     }
 
     private RuleDryRun tried(Framing framing, Rule... rules) {
         RuleDryRun tried = new RuleDryRun(journal, lens(), List.of(rules), framing).start();
-        await().until(() -> !tried.running());
+        await().until(() -> !tried.isRunning());
         return tried;
     }
 

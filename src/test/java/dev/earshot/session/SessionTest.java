@@ -107,8 +107,8 @@ class SessionTest {
             assertThat(session.clients().bytesIn()).isEqualTo(28);
             assertThat(session.clients().bytesOut()).isEqualTo(4);
         }
-        await().until(() -> session.clients().all().stream().noneMatch(Client::finishedSending)
-                || session.clients().all().stream().allMatch(Client::finishedSending));
+        await().until(() -> session.clients().all().stream().noneMatch(Client::hasFinishedSending)
+                || session.clients().all().stream().allMatch(Client::hasFinishedSending));
     }
 
     @Test
@@ -139,7 +139,7 @@ class SessionTest {
             await().until(() -> session.log().rowCount() == 5);
             session.log().filter(new Filter(PeerSet.EVERYBODY, true, true, true, SearchTerm.parse("温度")), true);
             await().until(() -> session.log().filtered().shown().count() == 2);
-            session.log().history().reframe(Framing.RECEIVED, problem -> {});
+            session.log().framing().reframe(Framing.RECEIVED, problem -> {});
             await().until(() -> session.log().rowCount() < 5
                     && session.log().filtered().shown().generation()
                             == session.log().generation()
@@ -228,7 +228,7 @@ class SessionTest {
             assertThat(socket.getInputStream().read()).isEqualTo(-1);
             await().until(() -> session.status().state() == State.CLOSED);
             assertThat(session.clients().presentCount()).isZero();
-            assertThat(session.clients().all()).hasSize(1).noneMatch(Client::present);
+            assertThat(session.clients().all()).hasSize(1).noneMatch(Client::isPresent);
         }
         session.listen(ListenAddress.parse("127.0.0.1", Integer.toString(port)));
         await().until(() -> session.status().state() == State.OPEN);
@@ -321,12 +321,12 @@ class SessionTest {
             socket.getOutputStream().write("abcd\nef\n".getBytes(UTF_8));
             await().until(() -> texts(Row.Kind.RECEIVED).size() == 2);
             for (int length = 1; length <= 4; length++) {
-                session.log().history().reframe(new Framing.Fixed(length), this::unexpected);
-                assertThat(session.log().history().framing()).isEqualTo(new Framing.Fixed(length));
+                session.log().framing().reframe(new Framing.Fixed(length), this::unexpected);
+                assertThat(session.log().framing().current()).isEqualTo(new Framing.Fixed(length));
             }
             await().untilAsserted(() -> assertThat(texts(Row.Kind.RECEIVED)).containsExactly("abcd", "\\nef"));
-            await().until(() -> session.log().history().progress() == -1);
-            assertThat(session.log().history().framing()).isEqualTo(new Framing.Fixed(4));
+            await().until(() -> session.log().framing().progress() == -1);
+            assertThat(session.log().framing().current()).isEqualTo(new Framing.Fixed(4));
         }
     }
 
@@ -338,11 +338,11 @@ class SessionTest {
     void aHistoryThatCannotBeCutAnewIsAProblemInWordsAndTheFramingStays() throws Exception {
         Files.write(session.log().capture(), new byte[0]);
         List<String> told = new CopyOnWriteArrayList<>();
-        session.log().history().reframe(Framing.RECEIVED, problem -> told.add(problem.key()));
+        session.log().framing().reframe(Framing.RECEIVED, problem -> told.add(problem.key()));
         await().until(() -> told.size() == 1);
         assertThat(told.get(0)).startsWith("problem.");
-        assertThat(session.log().history().framing()).isEqualTo(Framing.LINES);
-        assertThat(session.log().history().progress()).isEqualTo(-1);
+        assertThat(session.log().framing().current()).isEqualTo(Framing.LINES);
+        assertThat(session.log().framing().progress()).isEqualTo(-1);
     }
 
     @Test
@@ -359,7 +359,7 @@ class SessionTest {
                 .saveCapture(copy, problem -> told.add(problem.map(Problem::key).orElse("saved")));
         await().until(() -> told.contains("saved"));
         Session old = Session.open(store, copy, Framing.LINES);
-        assertThat(old.writable()).isFalse();
+        assertThat(old.isWritable()).isFalse();
         assertThat(old.clients().bytesIn()).isEqualTo(9);
         try (RowReader rows = old.log().reader()) {
             assertThat(LiveSession.text(old, rows.read(2, 100))).isEqualTo("kept");

@@ -118,8 +118,8 @@ class SessionsTest {
         settings.tab(2).put(Settings.FRAMING, Framing.RECEIVED);
         Session first = sessions.begin(settings.tab(1));
         Session second = sessions.begin(settings.tab(2));
-        assertThat(first.log().history().framing()).isEqualTo(Framing.LINES);
-        assertThat(second.log().history().framing()).isEqualTo(Framing.RECEIVED);
+        assertThat(first.log().framing().current()).isEqualTo(Framing.LINES);
+        assertThat(second.log().framing().current()).isEqualTo(Framing.RECEIVED);
         assertThat(second.log().storage().cap()).isEqualTo(256L << 20);
     }
 }

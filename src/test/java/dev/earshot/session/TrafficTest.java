@@ -73,11 +73,11 @@ class TrafficTest {
         receives(one, "a\nb\nhalf");
         receives(two, "c\n");
         sends(two, "answer");
-        assertThat(traffic.of(one)).isEqualTo(new Count(8, 0, 2, 0));
-        assertThat(traffic.of(two)).isEqualTo(new Count(2, 6, 1, 1));
+        assertThat(traffic.total(one)).isEqualTo(new Count(8, 0, 2, 0));
+        assertThat(traffic.total(two)).isEqualTo(new Count(2, 6, 1, 1));
         leaves(one);
-        assertThat(traffic.of(one)).as("what was open has ended").isEqualTo(new Count(8, 0, 3, 0));
-        assertThat(traffic.all()).isEqualTo(new Count(10, 6, 4, 1));
+        assertThat(traffic.total(one)).as("what was open has ended").isEqualTo(new Count(8, 0, 3, 0));
+        assertThat(traffic.total()).isEqualTo(new Count(10, 6, 4, 1));
         assertThat(traffic.bytes(two)).isEqualTo(8);
     }
 
@@ -89,8 +89,8 @@ class TrafficTest {
         for (int id = 2; id <= 300; id++) {
             leaves(joins(id));
         }
-        assertThat(traffic.of(first)).isEqualTo(new Count(2, 0, 0, 0));
-        assertThat(traffic.all()).isEqualTo(new Count(2, 0, 1, 0));
+        assertThat(traffic.total(first)).isEqualTo(new Count(2, 0, 0, 0));
+        assertThat(traffic.total()).isEqualTo(new Count(2, 0, 1, 0));
         assertThat(clients.all()).hasSize(200);
     }
 
@@ -103,13 +103,13 @@ class TrafficTest {
         long before = System.currentTimeMillis();
         traffic.reset(one);
         assertThat(traffic.since(one)).isBetween(before, System.currentTimeMillis());
-        assertThat(traffic.since(two)).isEqualTo(two.since());
+        assertThat(traffic.since(two)).isEqualTo(two.joinedAt());
         receives(one, "more\n");
-        assertThat(traffic.of(one)).isEqualTo(new Count(5, 0, 1, 0));
-        assertThat(traffic.of(two)).isEqualTo(new Count(2, 0, 1, 0));
-        assertThat(traffic.all()).isEqualTo(new Count(9, 0, 3, 0));
+        assertThat(traffic.total(one)).isEqualTo(new Count(5, 0, 1, 0));
+        assertThat(traffic.total(two)).isEqualTo(new Count(2, 0, 1, 0));
+        assertThat(traffic.total()).isEqualTo(new Count(9, 0, 3, 0));
         traffic.reset();
-        assertThat(traffic.all()).isEqualTo(Count.NONE);
+        assertThat(traffic.total()).isEqualTo(Count.NONE);
         assertThat(traffic.bytes(one)).isEqualTo(5);
         assertThat(journal.rows()).as("nothing but the view").isEqualTo(5);
     }
@@ -121,8 +121,8 @@ class TrafficTest {
         traffic.reset(one);
         measureAfter(1);
         journal.reframe(Framing.RECEIVED);
-        assertThat(traffic.of(one)).isEqualTo(new Count(4, 0, 1, 0));
-        assertThat(traffic.since(one)).isEqualTo(one.since());
+        assertThat(traffic.total(one)).isEqualTo(new Count(4, 0, 1, 0));
+        assertThat(traffic.since(one)).isEqualTo(one.joinedAt());
         measureAfter(1);
         assertThat(traffic.rate()).as("cutting anew is no traffic").isEqualTo(Rate.NONE);
     }
@@ -155,21 +155,21 @@ class TrafficTest {
         Client one = joins(1);
         measureAfter(0);
         measureAfter(1);
-        assertThat(traffic.minute(one)).isNull();
+        assertThat(traffic.lastMinute(one)).isNull();
         receives(one, "x".repeat(120));
         measureAfter(2);
-        RateHistory minute = traffic.minute(one);
-        assertThat(minute.most()).as("in each of two seconds").isEqualTo(60);
+        RateHistory minute = traffic.lastMinute(one);
+        assertThat(minute.peak()).as("in each of two seconds").isEqualTo(60);
         assertThat(minute.in(RateHistory.SECONDS - 1)).isEqualTo(60);
         assertThat(minute.in(RateHistory.SECONDS - 2)).isEqualTo(60);
         assertThat(minute.in(RateHistory.SECONDS - 3)).isZero();
         leaves(one);
         measureAfter(57);
         measureAfter(1);
-        assertThat(traffic.minute(one).most()).isEqualTo(60);
+        assertThat(traffic.lastMinute(one).peak()).isEqualTo(60);
         measureAfter(5);
-        assertThat(traffic.minute(one)).isNull();
-        assertThat(traffic.minute().most()).isZero();
+        assertThat(traffic.lastMinute(one)).isNull();
+        assertThat(traffic.lastMinute().peak()).isZero();
     }
 
     @Test

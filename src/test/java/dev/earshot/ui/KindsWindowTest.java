@@ -165,7 +165,8 @@ class KindsWindowTest {
                         .contains(ofClient + " ping", ofServer + " ping", ofServer + " pong", ofClient + " pong")
                         .contains(ofServer + " connected for " + ofClient));
                 ClientFacts facts = new ClientFacts(
-                        relay.session(), new dev.earshot.session.Words(java.util.Locale.ENGLISH).in(RelayKind.KIND));
+                        relay.session(),
+                        new dev.earshot.session.Words(java.util.Locale.ENGLISH).forKind(RelayKind.KIND));
                 assertThat(relay.session().clients().all().stream()
                                 .map(facts::line)
                                 .toList())

@@ -342,7 +342,8 @@ class MainWindowTest {
 
     @Test
     void howFarACaptureIsOpenedIsSaidUntilItIs() {
-        TestWindow.run(() -> ui.window.openCapture(new CaptureStore.Kept(List.of(folder.resolve("some.pcapng")))));
+        TestWindow.run(
+                () -> ui.window.openCapture(new CaptureStore.StoredCapture(List.of(folder.resolve("some.pcapng")))));
         assertThat(task()).isEqualTo("Opening the capture, 0 %");
         TestWindow.run(() -> {
             assertThat(ui.find("taskCancelButton").isShowing()).isTrue();

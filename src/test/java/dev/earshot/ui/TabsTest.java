@@ -168,10 +168,10 @@ class TabsTest {
         TestWindow.run(() -> {
             tab(0).settings().put(Settings.FRAMING, Framing.RECEIVED);
             tab(0).settings().put(Settings.NAME, "Boiler");
-            tab(0).session().replies().behave(ECHO);
+            tab(0).session().replies().setBehaviour(ECHO);
         });
         SessionTab copy = another(() -> tabs().duplicate(tab(0)));
-        assertThat(copy.session().log().history().framing()).isEqualTo(Framing.RECEIVED);
+        assertThat(copy.session().log().framing().current()).isEqualTo(Framing.RECEIVED);
         await().untilAsserted(
                         () -> assertThat(copy.session().replies().behaviour()).isEqualTo(ECHO));
         assertThat(titles().get(1)).isEqualTo("TCP Server :8081");
@@ -328,7 +328,7 @@ class TabsTest {
         Path saved = folder.resolve("saved.pcapng");
         ui.session.log().exports().saveCapture(saved, problem -> {});
         await().until(() -> Files.exists(saved));
-        CaptureStore.Kept kept = new CaptureStore.Kept(List.of(saved));
+        CaptureStore.StoredCapture kept = new CaptureStore.StoredCapture(List.of(saved));
         Session old = ui.sessions.open(kept, Framing.LINES, new TaskProgress());
         TestWindow.run(() -> {
             ui.window.openCapture(kept);

@@ -82,7 +82,7 @@ public final class TestWindow implements Closeable {
 
         @Override
         public TaskProgress open(
-                CaptureStore.Kept capture,
+                CaptureStore.StoredCapture capture,
                 Framing framing,
                 Consumer<Session> opened,
                 Consumer<Optional<Problem>> ended) {

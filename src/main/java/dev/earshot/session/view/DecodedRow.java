@@ -111,7 +111,7 @@ public final class DecodedRow {
     }
 
     /** Turns pairs of a beginning and an end in the bytes into pairs in the text. */
-    int[] inText(int[] hits) {
+    int[] toTextPositions(int[] hits) {
         if (!isBeyondAscii()) {
             int[] places = hits.clone();
             for (int i = 0; i < places.length; i++) {

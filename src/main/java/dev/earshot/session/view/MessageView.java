@@ -25,13 +25,13 @@ public interface MessageView {
     String name(Words words);
 
     /** Whether peers of this transport speak the protocol of the view; the transport may be null, for not known. */
-    default boolean shows(Transport transport) {
+    default boolean handles(Transport transport) {
         return false;
     }
 
     /** How sure the view is that this message should be shown by it. Cheap: asked of every row before it is painted. */
     default Evidence evidence(DecodedRow message) {
-        return shows(message.transport()) ? Evidence.PROTOCOL : Evidence.NONE;
+        return handles(message.transport()) ? Evidence.PROTOCOL : Evidence.NONE;
     }
 
     /** The message as one line without a line break, safe to show. */

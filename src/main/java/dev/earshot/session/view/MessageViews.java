@@ -54,14 +54,14 @@ public final class MessageViews {
     }
 
     /** Whether a reader is to be told beside the line how a message was read. */
-    boolean tellsHow() {
+    boolean showsTag() {
         return tellsHow;
     }
 
     /** The name of the protocol that peers of this transport speak; empty where the transport does not say. */
     public static String protocol(Transport transport, Words words) {
         for (MessageView view : ALL) {
-            if (view.shows(transport)) {
+            if (view.handles(transport)) {
                 return view.name(words);
             }
         }

@@ -27,7 +27,7 @@ public final class TextView implements MessageView {
     @Override
     public int[] hitsInLine(DecodedRow message, String line, int[] hits) {
         String text = message.text();
-        int[] places = message.inText(hits);
+        int[] places = message.toTextPositions(hits);
         if (line.length() == text.length()) {
             return places; // a mark is longer than what it stands for
         }
@@ -54,7 +54,7 @@ public final class TextView implements MessageView {
         if (message.endingLength() > 0) {
             facts.add(words.of(message.endingLength() == 2 ? "row.ends.crlf" : "row.ends.lf"));
         }
-        int[] places = message.inText(hits);
+        int[] places = message.toTextPositions(hits);
         return new MessageDetail(facts, lines(message.text(), places), places);
     }
 

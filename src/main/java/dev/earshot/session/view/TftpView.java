@@ -17,7 +17,7 @@ public final class TftpView implements MessageView {
     }
 
     @Override
-    public boolean shows(Transport transport) {
+    public boolean handles(Transport transport) {
         return transport == Transport.TFTP;
     }
 

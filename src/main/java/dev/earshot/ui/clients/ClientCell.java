@@ -102,10 +102,10 @@ final class ClientCell extends PlainLabel implements ListCellRenderer<Optional<C
         int middle = UIScale.scale(24);
         g.setFont(Theme.sans(12));
         g.setColor(Token.MUTED.color());
-        String age = figures.age(System.currentTimeMillis() - client.lastHeard());
+        String age = figures.age(System.currentTimeMillis() - client.lastHeardAt());
         int end = right(g, age, middle);
         g.setFont(Theme.mono(12));
-        g.setColor((client.present() ? Token.TEXT : Token.MUTED).color());
+        g.setColor((client.isPresent() ? Token.TEXT : Token.MUTED).color());
         int x = UIScale.scale(32);
         FontMetrics metrics = g.getFontMetrics();
         String address =
@@ -133,7 +133,7 @@ final class ClientCell extends PlainLabel implements ListCellRenderer<Optional<C
             Traffic.Rate rate = session.traffic().rate(client);
             return right(g, FigureText.rate(Math.round(rate.bytesIn() + rate.bytesOut())), height);
         }
-        String bytes = FigureText.bytes(session.traffic().of(client).bytesIn());
+        String bytes = FigureText.bytes(session.traffic().total(client).bytesIn());
         int end = right(g, bytes, height) - DOWN.getIconWidth() - UIScale.scale(2);
         DOWN.paintIcon(this, g, end, (height - DOWN.getIconHeight()) / 2 + 1);
         return end;
@@ -151,12 +151,12 @@ final class ClientCell extends PlainLabel implements ListCellRenderer<Optional<C
     }
 
     private Icon lamp() {
-        if (!client.present()) {
+        if (!client.isPresent()) {
             return failed() ? RESET : GONE;
         } else if (client.stalledBytes() > 0) {
             return STALLED;
         }
-        return client.finishedSending() ? FINISHED : PRESENT;
+        return client.hasFinishedSending() ? FINISHED : PRESENT;
     }
 
     private boolean failed() {

@@ -41,17 +41,17 @@ public record ClientFacts(Session session, Words words) {
         } else if (waiting > 0) {
             return words.of("ui.client.waiting", FigureText.roughBytes(waiting));
         }
-        if (client.unreachable()) {
+        if (client.isUnreachable()) {
             return words.of("ui.client.unreachable");
         }
-        return client.finishedSending()
+        return client.hasFinishedSending()
                 ? words.of("ui.client.finished")
-                : client.finishedHere() ? words.of("ui.client.finished.here") : "";
+                : client.isFinishedHere() ? words.of("ui.client.finished.here") : "";
     }
 
     /** The same, and where there is nothing special the encoding; before it the name and the role, if it has one. */
     public String line(Client client) {
-        String name = session.clients().names().shown(client.peer().remote());
+        String name = session.clients().names().visibleName(client.peer().remote());
         String state = state(client);
         if (state.isEmpty()) {
             state = client.bytesIn() == 0 ? words.of("ui.client.silent") : speaks(client);
@@ -64,7 +64,7 @@ public record ClientFacts(Session session, Words words) {
 
     /** Of a relay, whom it is connected with. */
     private String pair(Client client) {
-        Client other = client.other();
+        Client other = client.relayPartner();
         if (other == null) {
             return "";
         } else if (client.peer().transport() == Transport.TCP_OUT) {
@@ -92,15 +92,15 @@ public record ClientFacts(Session session, Words words) {
 
     /** When it came and when it was last heard, or left. */
     String times(Client client) {
-        String key = client.present() ? "ui.client.times" : "ui.client.times.left";
-        return words.of(key, Clock.timeOfDay(client.since()), Clock.timeOfDay(client.lastHeard()));
+        String key = client.isPresent() ? "ui.client.times" : "ui.client.times.left";
+        return words.of(key, Clock.timeOfDay(client.joinedAt()), Clock.timeOfDay(client.lastHeardAt()));
     }
 
     /** All of it in one line. */
     String all(Client client) {
         List<String> facts = new ArrayList<>();
         facts.add(Addresses.text(client.peer().remote()));
-        String name = session.clients().names().shown(client.peer().remote());
+        String name = session.clients().names().visibleName(client.peer().remote());
         if (!name.isEmpty()) {
             facts.add(name);
         }
@@ -111,7 +111,7 @@ public record ClientFacts(Session session, Words words) {
         if (client.bytesIn() > 0) {
             facts.add(speaks(client));
         }
-        if (client.other() != null) {
+        if (client.relayPartner() != null) {
             facts.add(pair(client));
         }
         facts.add(times(client));

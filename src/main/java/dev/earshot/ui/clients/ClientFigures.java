@@ -93,11 +93,11 @@ final class ClientFigures extends JPanel {
 
     private List<RateHistory> minutes() {
         if (shown.isEmpty()) {
-            return List.of(session.traffic().minute());
+            return List.of(session.traffic().lastMinute());
         }
         List<RateHistory> minutes = new ArrayList<>();
         for (Client client : shown) {
-            RateHistory minute = session.traffic().minute(client);
+            RateHistory minute = session.traffic().lastMinute(client);
             if (minute != null) {
                 minutes.add(minute);
             }
@@ -125,8 +125,8 @@ final class ClientFigures extends JPanel {
     private void showCounts() {
         Traffic traffic = session.traffic();
         Count sum = shown.isEmpty()
-                ? traffic.all()
-                : shown.stream().map(traffic::of).reduce(Count.NONE, Count::plus);
+                ? traffic.total()
+                : shown.stream().map(traffic::total).reduce(Count.NONE, Count::plus);
         set(bytes[0], FigureText.bytes(sum.bytesIn()));
         set(bytes[1], FigureText.bytes(sum.bytesOut()));
         set(messages[0], words.of("ui.number", sum.messagesIn()));
@@ -147,7 +147,7 @@ final class ClientFigures extends JPanel {
         } else {
             int there = shown.isEmpty()
                     ? session.clients().presentCount()
-                    : (int) shown.stream().filter(Client::present).count();
+                    : (int) shown.stream().filter(Client::isPresent).count();
             set(title, shown.isEmpty() ? words.of("ui.clients.all") : words.of("ui.to.several", shown.size()));
             set(times, words.of("ui.figures.there", there));
             set(state, "");

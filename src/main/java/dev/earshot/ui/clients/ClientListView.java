@@ -278,7 +278,7 @@ public final class ClientListView extends PlainList<Optional<Client>> {
     }
 
     public static boolean matches(Client client, String lowerCase, Session session) {
-        String name = session.clients().names().shown(client.peer().remote());
+        String name = session.clients().names().visibleName(client.peer().remote());
         return name.toLowerCase(Locale.ROOT).contains(lowerCase)
                 || Addresses.text(client.peer().remote()).contains(lowerCase);
     }

@@ -109,7 +109,7 @@ public final class ClientMenu {
     private JPopupMenu menu(List<Client> clients) {
         boolean several = clients.size() > 1;
         boolean conversing = clients.stream().noneMatch(client -> client.peer().transport() == Transport.TFTP);
-        boolean somebody = conversing && clients.stream().anyMatch(Client::present);
+        boolean somebody = conversing && clients.stream().anyMatch(Client::isPresent);
         boolean oneAddress = clients.stream()
                         .map(client -> client.peer().remote().getAddress())
                         .distinct()
@@ -118,7 +118,7 @@ public final class ClientMenu {
         JPopupMenu menu = new JPopupMenu();
         String to = several ? words.of("ui.client.send.to.several", clients.size()) : words.of("ui.client.send.to");
         String only = words.of(several ? "ui.client.only.several" : "ui.client.only");
-        add(menu, "clientSendTo", to, null, session.writable() && conversing, () -> listener.sendTo(clients));
+        add(menu, "clientSendTo", to, null, session.isWritable() && conversing, () -> listener.sendTo(clients));
         add(menu, "clientOnly", only, null, true, () -> listener.showOnly(clients));
         menu.addSeparator();
         add(
@@ -229,14 +229,14 @@ public final class ClientMenu {
     /** Those of them to whom something can still be sent. */
     public static List<Peer> unfinished(List<Client> clients) {
         return clients.stream()
-                .filter(client -> client.present() && !client.finishedHere())
+                .filter(client -> client.isPresent() && !client.isFinishedHere())
                 .filter(client -> client.peer().transport() != Transport.TFTP)
                 .map(Client::peer)
                 .toList();
     }
 
     private static List<Peer> peers(List<Client> clients) {
-        return clients.stream().filter(Client::present).map(Client::peer).toList();
+        return clients.stream().filter(Client::isPresent).map(Client::peer).toList();
     }
 
     void copyAddresses(List<Client> clients) {

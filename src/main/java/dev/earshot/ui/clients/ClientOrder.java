@@ -47,7 +47,7 @@ final class ClientOrder {
         return switch (order) {
             case JOINED -> clients;
             case NAME -> by(clients, client -> name(client, session.clients().names()), NAMES);
-            case HEARD -> by(clients, client -> -client.lastHeard());
+            case HEARD -> by(clients, client -> -client.lastHeardAt());
             case RATE -> by(clients, client -> -rate(traffic.rate(client)));
             case BYTES -> by(clients, client -> -traffic.bytes(client));
             case STATE -> by(clients, ClientOrder::state);
@@ -59,7 +59,7 @@ final class ClientOrder {
     }
 
     private static int state(Client client) {
-        return client.stalledBytes() > 0 ? 0 : client.finishedSending() ? 1 : 2;
+        return client.stalledBytes() > 0 ? 0 : client.hasFinishedSending() ? 1 : 2;
     }
 
     private static Name name(Client client, ClientNames names) {
@@ -79,7 +79,7 @@ final class ClientOrder {
         List<Keyed<K>> present = new ArrayList<>(clients.size());
         List<Client> gone = new ArrayList<>();
         for (Client client : clients) {
-            if (client.present()) {
+            if (client.isPresent()) {
                 present.add(new Keyed<>(client, key.apply(client)));
             } else {
                 gone.add(client);

@@ -32,7 +32,7 @@ public record RoleMenu(Session session, Words words) {
     public PlainMenu of(List<Client> clients, Consumer<Role> chosen, Consumer<String> asked) {
         PlainMenu menu = new PlainMenu(words.of("ui.role"));
         menu.setName("clientRole");
-        menu.setEnabled(session.writable() && clients.stream().anyMatch(Client::present));
+        menu.setEnabled(session.isWritable() && clients.stream().anyMatch(Client::isPresent));
         Role now = session.replies().role(clients.get(0).peer());
         ButtonGroup group = new ButtonGroup();
         add(menu, group, words.of("ui.role.none"), now == null, () -> chosen.accept(null));

@@ -113,7 +113,7 @@ public final class ConnectBar extends JPanel implements EndpointFields.Bar {
 
     /** Opens what the fields say, or closes it. */
     public void startOrStop() {
-        if (!session.writable()) {
+        if (!session.isWritable()) {
             return;
         }
         if (busy(session.status())) {
@@ -212,7 +212,7 @@ public final class ConnectBar extends JPanel implements EndpointFields.Bar {
         Status status = session.status();
         boolean stopping = status.state() == Status.State.CLOSING;
         boolean busy = stopping || busy(status);
-        boolean writable = session.writable();
+        boolean writable = session.isWritable();
         String key = status.state() == Status.State.OPENING ? "ui.stop.opening" : busy ? "ui.stop" : "ui.listen";
         button.setText(words.of(key));
         button.setMnemonic(words.mnemonic(key));
@@ -231,7 +231,7 @@ public final class ConnectBar extends JPanel implements EndpointFields.Bar {
     }
 
     private static boolean busy(Status status) {
-        return status.open() || status.state() == Status.State.OPENING;
+        return status.isOpen() || status.state() == Status.State.OPENING;
     }
 
     /** The state is never cut: where it has no room beside the button, it goes below the fields. */

@@ -225,7 +225,7 @@ final class TftpFields implements EndpointFields {
     public void refresh() {
         TftpDownload download = session.tftp().latest();
         boolean done = download != null && download.progress().state() == TftpDownload.State.DONE;
-        folderButton.setVisible(done && !session.status().open() && fileManager.isThere());
+        folderButton.setVisible(done && !session.status().isOpen() && fileManager.isThere());
     }
 
     @Override

@@ -66,7 +66,7 @@ final class UdpOptionsForm extends PopoverForm {
         settings.put(UdpKind.HOPS, most);
         settings.put(UdpKind.LOOPBACK, loopback.isSelected());
         settings.put(UdpKind.SHARED, shared.isSelected());
-        if (session.status().open()) {
+        if (session.status().isOpen()) {
             // Later: what the bar says about the form being applied comes first.
             session.udp().multicast(UdpKind.multicast(settings), why -> EventQueue.invokeLater(() -> bar.fail(why)));
         }

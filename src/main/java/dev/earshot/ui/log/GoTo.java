@@ -3,7 +3,7 @@ package dev.earshot.ui.log;
 import dev.earshot.codec.Problem;
 import dev.earshot.journal.RowReader;
 import dev.earshot.session.Session;
-import dev.earshot.session.TimeText;
+import dev.earshot.session.TimeParser;
 import dev.earshot.session.Words;
 import java.io.IOException;
 import java.text.Normalizer;
@@ -63,7 +63,7 @@ final class GoTo {
         if (first >= count) {
             throw new Problem("problem.row.none", 0);
         } else if (!NUMBER.matcher(text).matches()) {
-            return new Aim(all.firstSince(TimeText.of(all).parse(typed), first, count), count);
+            return new Aim(all.firstSince(TimeParser.of(all).parse(typed), first, count), count);
         }
         long number = Long.parseLong(text.replaceAll("[,_ ]", "")) - 1;
         if (number < first || number >= count) {

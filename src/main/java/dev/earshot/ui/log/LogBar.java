@@ -88,7 +88,7 @@ public final class LogBar extends JPanel {
         add(follow, "w 24!, h 24!");
         add(clear, "w 24!, h 24!, gapleft 2");
         framingBox.eachDatagram(
-                session.writable() && settings.get(Settings.KIND).datagrams());
+                session.isWritable() && settings.get(Settings.KIND).usesDatagrams());
         restore();
         viewBox.addActionListener(e -> viewChosen());
         encodingBox.addActionListener(e -> encodingChosen());
@@ -129,7 +129,7 @@ public final class LogBar extends JPanel {
 
     /** Shows the framing in force; it changes back when re-framing the history was cancelled or failed. */
     public void refresh() {
-        Framing now = session.log().history().framing();
+        Framing now = session.log().framing().current();
         if (!now.equals(framing)) {
             framing = now;
             framingBox.show(now);
@@ -157,9 +157,9 @@ public final class LogBar extends JPanel {
     }
 
     private void cut(Framing chosen) {
-        if (!chosen.equals(session.log().history().framing())) {
+        if (!chosen.equals(session.log().framing().current())) {
             session.log()
-                    .history()
+                    .framing()
                     .reframe(chosen, problem -> EventQueue.invokeLater(() -> commands.say(words.of(problem))));
         }
         refresh();

@@ -4,7 +4,7 @@ import com.formdev.flatlaf.FlatClientProperties;
 import dev.earshot.codec.Problem;
 import dev.earshot.journal.RowReader;
 import dev.earshot.journal.TimeSpan;
-import dev.earshot.session.TimeText;
+import dev.earshot.session.TimeParser;
 import dev.earshot.session.Words;
 import dev.earshot.ui.parts.Controls;
 import dev.earshot.ui.parts.Keys;
@@ -101,7 +101,7 @@ final class SpanForm extends PopoverPanel {
     }
 
     private static TimeSpan ago(RowReader rows, String typed) throws IOException, Problem {
-        return new TimeSpan(TimeText.of(rows).parse(typed), Long.MAX_VALUE);
+        return new TimeSpan(TimeParser.of(rows).parse(typed), Long.MAX_VALUE);
     }
 
     private static TimeSpan since(RowReader rows, long row) throws IOException {
@@ -119,7 +119,7 @@ final class SpanForm extends PopoverPanel {
         PlainTextField[] wrong = {from};
         times.ask(
                 rows -> {
-                    TimeText text = TimeText.of(rows);
+                    TimeParser text = TimeParser.of(rows);
                     // What is as it was keeps what its words do not say, the parts of a millisecond.
                     long first = typedFrom.isBlank()
                             ? Long.MIN_VALUE

@@ -22,7 +22,7 @@ public record PeerLabel(Session session, Words words) {
     }
 
     private String brief(InetSocketAddress client) {
-        String name = session.clients().names().shown(client);
+        String name = session.clients().names().visibleName(client);
         return name.isEmpty() ? ":" + client.getPort() : name;
     }
 

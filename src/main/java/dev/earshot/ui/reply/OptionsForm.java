@@ -62,7 +62,7 @@ final class OptionsForm extends PopoverForm {
         forBox.setToolTipText(words.of("ui.reply.only.tip"));
         add("ui.reply.only", forBox);
         framing = new FramingPicker(words, settings, "optionsFramingBox", this::showFraming);
-        framing.eachDatagram(settings.get(Settings.KIND).datagrams());
+        framing.eachDatagram(settings.get(Settings.KIND).usesDatagrams());
         framing.show(before.framing());
         add("ui.reply.message", applies(framing));
         thenClose = ThenClose.box(words, "optionsThenCloseBox", before.thenClose());
@@ -85,7 +85,7 @@ final class OptionsForm extends PopoverForm {
         moreThanAsked.setName("optionsUnaskedBox");
         moreThanAsked.setMnemonic(words.mnemonic("ui.reply.unasked"));
         moreThanAsked.setToolTipText(words.of("ui.reply.unasked.tip"));
-        if (settings.get(Settings.KIND).datagrams()) {
+        if (settings.get(Settings.KIND).usesDatagrams()) {
             add(moreThanAsked, "skip");
         }
         addButtons("options");

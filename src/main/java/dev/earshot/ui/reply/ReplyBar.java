@@ -89,7 +89,7 @@ public final class ReplyBar extends JPanel implements RulesModel.Listener {
         add(pills, "wmin 0, growx, pushx, gapleft 4");
         add(figures, "wmin 0");
         for (JComponent part : List.of(box, edit, options)) {
-            part.setEnabled(session.writable());
+            part.setEnabled(session.isWritable());
         }
         refresh();
     }
@@ -161,7 +161,7 @@ public final class ReplyBar extends JPanel implements RulesModel.Listener {
     /** Does this from now on, and at the next start. */
     public void behave(Behaviour behaviour) {
         choices.keep(behaviour, true);
-        session.replies().behave(behaviour);
+        session.replies().setBehaviour(behaviour);
         refresh();
     }
 
@@ -260,7 +260,7 @@ public final class ReplyBar extends JPanel implements RulesModel.Listener {
 
     @Override
     public RuleDryRun tryOut(List<Rule> rules) {
-        return session.log().tryOut(rules, framing());
+        return session.log().dryRun(rules, framing());
     }
 
     @Override
@@ -271,7 +271,7 @@ public final class ReplyBar extends JPanel implements RulesModel.Listener {
     @Override
     public long hits(int rule) {
         return session.replies().behaviour().answer() instanceof RulesAnswer
-                ? session.replies().answering().hits(rule)
+                ? session.replies().counters().hits(rule)
                 : 0;
     }
 
@@ -294,6 +294,6 @@ public final class ReplyBar extends JPanel implements RulesModel.Listener {
     private void showFigures() {
         figures.setForeground(new TokenColor(wrong.isEmpty() ? Token.MUTED : Token.ERROR));
         figures.setText(
-                wrong.isEmpty() ? ReplyWords.figures(shown, session.replies().answering(), words) : wrong);
+                wrong.isEmpty() ? ReplyWords.figures(shown, session.replies().counters(), words) : wrong);
     }
 }

@@ -61,7 +61,7 @@ final class RulesEditor extends ListEditor<RulesFile, Rule> {
         details = new RuleDetails(words, this::detailsEdited);
         tries = new TryPanel(words, model::list, listener, this::select);
         framing = new FramingPicker(words, settings, "rulesFramingBox", this::framed);
-        framing.eachDatagram(settings.get(Settings.KIND).datagrams());
+        framing.eachDatagram(settings.get(Settings.KIND).usesDatagrams());
         framing.show(listener.framing());
         PlainButton tryThem = button("TryButton", "ui.rules.try", this::tryOut);
         tryThem.setToolTipText(words.of("ui.rules.try.tip"));

@@ -40,9 +40,9 @@ final class TryModel extends AbstractTableModel {
 
     private final transient Words words;
     private final transient Function<Peer, Encoding> encodings;
-    private final transient Map<RuleDryRun.Found, String> answers = new HashMap<>();
+    private final transient Map<RuleDryRun.Match, String> answers = new HashMap<>();
     private transient List<Rule> rules = List.of();
-    private transient List<RuleDryRun.Found> found = List.of();
+    private transient List<RuleDryRun.Match> found = List.of();
 
     /** @param encodings in which somebody is read */
     TryModel(Words words, Function<Peer, Encoding> encodings) {
@@ -51,7 +51,7 @@ final class TryModel extends AbstractTableModel {
     }
 
     /** @param latest in their order */
-    void show(List<Rule> tried, List<RuleDryRun.Found> latest) {
+    void show(List<Rule> tried, List<RuleDryRun.Match> latest) {
         if (tried != rules) {
             rules = tried;
             answers.clear();
@@ -68,7 +68,7 @@ final class TryModel extends AbstractTableModel {
         return at(row).rule();
     }
 
-    private RuleDryRun.Found at(int row) {
+    private RuleDryRun.Match at(int row) {
         return found.get(found.size() - 1 - row);
     }
 
@@ -89,7 +89,7 @@ final class TryModel extends AbstractTableModel {
 
     @Override
     public Object getValueAt(int row, int column) {
-        RuleDryRun.Found one = at(row);
+        RuleDryRun.Match one = at(row);
         return switch (Column.values()[column]) {
             case TIME -> RowTime.of(one.epochNanos());
             case CLIENT -> Addresses.text(one.client().remote());
@@ -100,7 +100,7 @@ final class TryModel extends AbstractTableModel {
     }
 
     /** The answer as it would have been, but for counters, chance and how many there were. */
-    private String answer(RuleDryRun.Found one) {
+    private String answer(RuleDryRun.Match one) {
         Rule rule = rules.get(one.rule());
         Encoding encoding = encodings.apply(one.client());
         try {

@@ -113,7 +113,7 @@ final class TryPanel extends JPanel {
 
     /** What goes on ends; what has ended goes away. */
     private void cancel() {
-        if (tryOut.running()) {
+        if (tryOut.isRunning()) {
             tryOut.cancel();
         } else {
             setVisible(false);
@@ -122,7 +122,7 @@ final class TryPanel extends JPanel {
     }
 
     private void look() {
-        boolean running = tryOut.running(); // first: what is found until then is all
+        boolean running = tryOut.isRunning(); // first: what is found until then is all
         model.show(tried, tryOut.latest());
         long found = 0;
         for (int i = 0; i < tried.size(); i++) {

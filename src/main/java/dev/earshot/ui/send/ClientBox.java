@@ -105,13 +105,13 @@ public final class ClientBox extends PlainComboBox<Target> {
         listed = choices.selected;
         List<Target> wanted = new ArrayList<>(clients.size() + 2);
         for (Client client : clients) {
-            if (client.present() && !single) {
+            if (client.isPresent() && !single) {
                 wanted.add(new Target.One(client));
             }
         }
         boolean somebody = single ? session.clients().presentCount() > 0 : !wanted.isEmpty();
         wanted.add(0, somebody || choices.selected instanceof Target.All ? new Target.All() : new Target.Nobody());
-        if (choices.selected instanceof Target.One one && !one.client().present()) {
+        if (choices.selected instanceof Target.One one && !one.client().isPresent()) {
             wanted.add(one);
         } else if (choices.selected instanceof Target.Some) {
             wanted.add(1, choices.selected);
@@ -133,7 +133,7 @@ public final class ClientBox extends PlainComboBox<Target> {
     private String print(Target target) {
         if (target instanceof Target.One one) {
             String label = labels.of(one.client().peer());
-            return one.client().present() ? label : words.of("ui.to.left", label);
+            return one.client().isPresent() ? label : words.of("ui.to.left", label);
         } else if (target instanceof Target.Some some) {
             return words.of("ui.to.several", some.clients().size());
         }

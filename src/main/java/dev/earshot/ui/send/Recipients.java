@@ -17,7 +17,7 @@ record Recipients(Session session, Words words) {
     List<Peer> there(Target target) throws Problem {
         List<Client> wanted = clients(target);
         List<Peer> present =
-                wanted.stream().filter(Client::present).map(Client::peer).toList();
+                wanted.stream().filter(Client::isPresent).map(Client::peer).toList();
         if (present.isEmpty() && target instanceof Target.One one) {
             throw new Problem("ui.send.gone", -1, label(one.client()));
         } else if (present.isEmpty() && target instanceof Target.Some) {
@@ -26,7 +26,7 @@ record Recipients(Session session, Words words) {
             throw new Problem("ui.send.nobody", -1);
         } else if (present.stream()
                 .map(session.clients()::find)
-                .allMatch(client -> client != null && client.finishedHere())) {
+                .allMatch(client -> client != null && client.isFinishedHere())) {
             throw new Problem("ui.send.finished", -1, label(present));
         }
         return present;
@@ -43,7 +43,7 @@ record Recipients(Session session, Words words) {
             return "";
         }
         List<Client> gone =
-                some.clients().stream().filter(client -> !client.present()).toList();
+                some.clients().stream().filter(client -> !client.isPresent()).toList();
         return gone.isEmpty()
                 ? ""
                 : words.of("ui.send.gone.some", gone.size(), some.clients().size(), label(gone.get(0)));
@@ -66,7 +66,7 @@ record Recipients(Session session, Words words) {
                 ? List.of(one.client())
                 : target instanceof Target.Some several ? several.clients() : all;
         return some.stream()
-                .filter(client -> target instanceof Target.One || client.present())
+                .filter(client -> target instanceof Target.One || client.isPresent())
                 .findFirst()
                 .map(client -> session.log().lens().encoding(client.peer().id()))
                 .orElse(Encoding.UTF_8);

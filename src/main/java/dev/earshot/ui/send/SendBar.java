@@ -35,15 +35,15 @@ public final class SendBar extends JPanel {
         this.words = words;
         recipients = new Recipients(session, words);
         SendState state = new SendState(settings, quickSends);
-        clientBox = new ClientBox(session, words, settings.get(Settings.KIND).onePeer());
-        if (settings.get(Settings.KIND).callsAddresses()) {
+        clientBox = new ClientBox(session, words, settings.get(Settings.KIND).hasOnePeer());
+        if (settings.get(Settings.KIND).canCallAddresses()) {
             clientBox.offerElsewhere(() -> new AddressForm(words, settings, this::call).open(clientBox));
         }
         editor = new DraftEditor(
-                settings, words, session.writable(), state, () -> recipients.speaks(clientBox.target(), clients));
+                settings, words, session.isWritable(), state, () -> recipients.speaks(clientBox.target(), clients));
         commands = new SendCommands(recipients, clientBox, editor, state, () -> refresh(clients));
         repeat = new RepeatControl(
-                settings, words, session.writable(), commands::repeat, commands::stopRepeat, commands::fail);
+                settings, words, session.isWritable(), commands::repeat, commands::stopRepeat, commands::fail);
         tools = new SendTools(words, settings, commands);
         lines = new ActiveSendLines(words);
         name();
@@ -56,7 +56,7 @@ public final class SendBar extends JPanel {
 
     /** Shows these clients and the state of the session and of what is being sent. */
     public void refresh(List<Client> now) {
-        if (!session.writable()) {
+        if (!session.isWritable()) {
             return; // to those of an old capture, nothing can be sent
         }
         clients = now;
@@ -64,9 +64,9 @@ public final class SendBar extends JPanel {
         clientBox.refresh(now);
         boolean somebody = !(clientBox.target() instanceof Target.Nobody);
         sendButton.setEnabled(somebody);
-        Controls.primary(sendButton, somebody && session.status().open());
+        Controls.primary(sendButton, somebody && session.status().isOpen());
         boolean nobodyThere =
-                clientBox.target() instanceof Target.One one && one.client().unreachable();
+                clientBox.target() instanceof Target.One one && one.client().isUnreachable();
         if (nobodyThere && !unreachable) {
             editor.preview().warn(words.of("ui.udp.unreachable", clientBox.label()));
         }
@@ -91,7 +91,7 @@ public final class SendBar extends JPanel {
 
     /** Chooses the clients to which the next message goes. */
     public void choose(List<Client> receivers) {
-        if (session.writable()) {
+        if (session.isWritable()) {
             clientBox.choose(Target.of(receivers));
         }
     }
@@ -142,9 +142,9 @@ public final class SendBar extends JPanel {
         sendButton.setMnemonic(words.mnemonic("ui.send"));
         sendButton.setToolTipText(words.of("ui.send.tip", SendShortcuts.SEND.keyName()));
         for (JComponent part : List.of(clientBox, editor.box().text(), sendButton)) {
-            part.setEnabled(session.writable());
+            part.setEnabled(session.isWritable());
         }
-        tools.setUsable(session.writable());
+        tools.setUsable(session.isWritable());
     }
 
     private void place() {
@@ -168,7 +168,7 @@ public final class SendBar extends JPanel {
             editor.showPreview();
         });
         SendShortcuts.IN_BOX.bind(editor.box().text(), WHEN_FOCUSED, commands);
-        if (session.writable()) {
+        if (session.isWritable()) {
             FileDrop.on(editor.box().text(), dropped -> tools.files().dropped(dropped, editor.box()));
         }
         SendShortcuts.HISTORY.bind(editor.box().text(), WHEN_FOCUSED, () -> tools); // there it would delete a character

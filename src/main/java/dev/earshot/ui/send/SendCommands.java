@@ -113,7 +113,7 @@ final class SendCommands {
         try {
             if (draft.empty() || draft.bytes(editor.encoding()).length == 0) {
                 throw new Problem("ui.send.nothing", -1);
-            } else if (!session.status().open()) {
+            } else if (!session.status().isOpen()) {
                 throw new Problem("ui.send.nobody", -1);
             }
             Repeat begun =

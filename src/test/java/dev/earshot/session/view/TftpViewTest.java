@@ -52,9 +52,9 @@ class TftpViewTest {
 
     @Test
     void onlyPeersOfTftpAreShown() {
-        assertThat(view.shows(Transport.TFTP)).isTrue();
-        assertThat(view.shows(Transport.UDP)).isFalse();
-        assertThat(view.shows(null)).isFalse();
+        assertThat(view.handles(Transport.TFTP)).isTrue();
+        assertThat(view.handles(Transport.UDP)).isFalse();
+        assertThat(view.handles(null)).isFalse();
         int[] ack = {0, 4, 0, 1};
         assertThat(view.evidence(new SampleRows().transport(Transport.TFTP).received(ack)))
                 .isEqualTo(MessageView.Evidence.PROTOCOL);

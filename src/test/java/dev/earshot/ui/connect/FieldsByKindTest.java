@@ -55,7 +55,7 @@ class FieldsByKindTest {
     }
 
     private void check(EndpointKind kind, Session session, Settings settings) {
-        Words words = new Words(Locale.ENGLISH).in(kind);
+        Words words = new Words(Locale.ENGLISH).forKind(kind);
         EndpointFields fields =
                 FieldsByKind.create(kind, new EndpointFields.Context(session, settings, words, List::of, new NoBar()));
         assertThat(fields.fields()).as(kind.id()).isNotEmpty();

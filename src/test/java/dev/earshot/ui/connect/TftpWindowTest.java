@@ -333,7 +333,7 @@ class TftpWindowTest {
         await().untilAsserted(() -> assertThat(messages()).contains("00 03 00 01 68 69", "00 04 00 01"));
         ui.sessions.close(session);
         Session old = ui.sessions.open(
-                new CaptureStore.Kept(List.of(session.log().capture())),
+                new CaptureStore.StoredCapture(List.of(session.log().capture())),
                 tab.settings().get(Settings.FRAMING),
                 new TaskProgress());
         TestWindow.run(() -> ui.window.tabs().openCapture(old));

@@ -132,7 +132,7 @@ class UdpWindowTest {
         assertThat(TestWindow.onEdt(() -> ui.find("statusDropped").isVisible())).isFalse();
         // The one who is told of every event keeps the reader waiting, and the system has room for 8 MB at most.
         CountDownLatch busy = new CountDownLatch(1);
-        ui.session.whenChanged(() -> join(busy));
+        ui.session.onChange(() -> join(busy));
         for (int i = 0; i < 600; i++) {
             say(port, new byte[60_000]);
         }

@@ -108,7 +108,7 @@ class FramingWindowTest {
         TestWindow.run(() -> pressEsc(ui.find("framingForm")));
         assertThat(isOpen()).isFalse();
         assertThat(ui.shown("framingBox")).isEqualTo("As received");
-        assertThat(ui.session.log().history().framing()).isEqualTo(Framing.RECEIVED);
+        assertThat(ui.session.log().framing().current()).isEqualTo(Framing.RECEIVED);
     }
 
     @Test
@@ -146,8 +146,8 @@ class FramingWindowTest {
         CountDownLatch busy = new CountDownLatch(1);
         // As long as a failure is being told, whatever is to be cut anew next has to wait.
         Files.write(ui.session.log().capture(), new byte[0]);
-        ui.session.log().history().reframe(Framing.RECEIVED, problem -> waitFor(busy));
-        await().until(() -> ui.session.log().history().progress() < 0);
+        ui.session.log().framing().reframe(Framing.RECEIVED, problem -> waitFor(busy));
+        await().until(() -> ui.session.log().framing().progress() < 0);
         for (Runnable command : List.<Runnable>of(() -> cancel().doClick(), this::pressEscInTheLog)) {
             choose(1);
             await().until(() -> TestWindow.onEdt(() -> cancel().isVisible()));

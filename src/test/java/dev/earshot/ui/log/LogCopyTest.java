@@ -118,7 +118,7 @@ class LogCopyTest {
         TestWindow.run(() -> {
             selection().select(2, 4);
             int before = ui.session.log().generation();
-            ui.session.log().history().reframe(Framing.RECEIVED, problem -> {});
+            ui.session.log().framing().reframe(Framing.RECEIVED, problem -> {});
             await().until(() -> ui.session.log().generation() != before);
             copy.copy(selection(), rows(), RowFormat.TEXT); // the window has not noticed yet
         });

@@ -209,7 +209,7 @@ class ReplyWindowTest {
         assertThat(isOpen("optionsForm")).as("still there").isTrue();
         click("optionsApplyButton");
         assertThat(ui.session.replies().behaviour().framing()).isEqualTo(new Framing.Fixed(5));
-        assertThat(ui.session.log().history().framing())
+        assertThat(ui.session.log().framing().current())
                 .as("what the log shows")
                 .isEqualTo(Framing.LINES);
     }

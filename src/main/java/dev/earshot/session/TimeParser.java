@@ -24,7 +24,7 @@ import java.util.regex.Pattern;
  * @param last when its last one did
  * @param zone in which times of day are meant
  */
-public record TimeText(long first, long last, ZoneId zone) {
+public record TimeParser(long first, long last, ZoneId zone) {
     private static final long SECOND = 1_000_000_000L;
     private static final long DAY = 86_400 * SECOND;
 
@@ -35,16 +35,17 @@ public record TimeText(long first, long last, ZoneId zone) {
             "ms", SECOND / 1000, "s", SECOND, "m", 60 * SECOND, "min", 60 * SECOND, "h", 3600 * SECOND, "d", DAY);
     private static final Pattern AGO = Pattern.compile("-((\\d{1,9}) ?(ms|s|min|m|h|d) ?)+");
     private static final Pattern PART = Pattern.compile("(\\d{1,9}) ?(ms|s|min|m|h|d)");
-    private static final Pattern TIME = Pattern.compile(
-            "(?:(\\d{4})[-/.](\\d{1,2})[-/.](\\d{1,2}))?(?:(?:(?<=\\d)[T ])?(\\d{1,2}):(\\d{2})(?::(\\d{2})(?:[.,](\\d{1,9}))?)?)?");
+    private static final String DATE = "(\\d{4})[-/.](\\d{1,2})[-/.](\\d{1,2})";
+    private static final String TIME_OF_DAY = "(\\d{1,2}):(\\d{2})(?::(\\d{2})(?:[.,](\\d{1,9}))?)?";
+    private static final Pattern TIME = Pattern.compile("(?:" + DATE + ")?(?:(?:(?<=\\d)[T ])?" + TIME_OF_DAY + ")?");
 
     /** For the log that is read here, in the computer's time zone. */
-    public static TimeText of(RowReader rows) throws IOException {
+    public static TimeParser of(RowReader rows) throws IOException {
         long count = rows.count();
         long first =
                 count == 0 ? 0 : rows.read(Math.min(rows.first(), count - 1), 0).epochNanos();
         long last = count == 0 ? 0 : rows.read(count - 1, 0).epochNanos();
-        return new TimeText(first, last, ZoneId.systemDefault());
+        return new TimeParser(first, last, ZoneId.systemDefault());
     }
 
     /**

@@ -5,17 +5,17 @@ import dev.earshot.net.Event;
 import dev.earshot.net.EventSink;
 
 /** Shows in the session's status where one endpoint is open, how its connection stands, and that it has closed itself. */
-final class EndpointStatus implements EventSink {
+final class StatusUpdater implements EventSink {
     private final EndpointCommands commands;
     private final Endpoint endpoint;
     private final int command;
-    private final ClientState connection = new ClientState();
+    private final ConnectionStatus connection = new ConnectionStatus();
     private volatile Event.Opened opened;
     private volatile String address; // null before it is open
     private volatile boolean closed;
 
     /** @param command the number of the command that opens the endpoint */
-    EndpointStatus(EndpointCommands commands, Endpoint endpoint, int command) {
+    StatusUpdater(EndpointCommands commands, Endpoint endpoint, int command) {
         this.commands = commands;
         this.endpoint = endpoint;
         this.command = command;
@@ -27,7 +27,7 @@ final class EndpointStatus implements EventSink {
     }
 
     /** Shows from now on that the endpoint is open at this address; events may have come already. */
-    void begin(String shown) {
+    void showOpen(String shown) {
         address = shown;
         show();
     }
@@ -48,7 +48,7 @@ final class EndpointStatus implements EventSink {
             opened = told;
         } else if (event instanceof Event.Closed) {
             closed = true;
-            if (commands.present() == endpoint) {
+            if (commands.openEndpoint() == endpoint) {
                 end();
             }
         }
@@ -56,11 +56,11 @@ final class EndpointStatus implements EventSink {
 
     private void show() {
         if (address != null) {
-            commands.become(command, () -> connection.open(address));
+            commands.setStatus(command, () -> connection.openStatus(address));
         }
     }
 
     private void end() {
-        commands.closedItself(endpoint, command, () -> connection.closed(address));
+        commands.closedItself(endpoint, command, () -> connection.closedStatus(address));
     }
 }

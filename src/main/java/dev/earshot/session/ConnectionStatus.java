@@ -8,7 +8,7 @@ import dev.earshot.session.Status.State;
 import java.util.concurrent.TimeUnit;
 
 /** Where the connection of a client stands, as its events tell; of another endpoint they tell nothing. Any thread. */
-final class ClientState {
+final class ConnectionStatus {
     private boolean client;
     private String local = "";
     private boolean waiting;
@@ -19,7 +19,7 @@ final class ClientState {
     /** Returns whether it stands otherwise now. */
     synchronized boolean on(Event event) {
         if (event instanceof Event.Opened opened) {
-            client = EndpointKinds.of(opened.kind()).onePeer();
+            client = EndpointKinds.of(opened.kind()).hasOnePeer();
             // Port 0: the first attempt has failed, and the note about it comes next.
             waiting = client && opened.local().getPort() == 0;
             local = client && !waiting ? Addresses.text(opened.local()) : "";
@@ -58,14 +58,14 @@ final class ClientState {
     }
 
     /** The status while the client is open, at this address. */
-    synchronized Status open(String shown) {
+    synchronized Status openStatus(String shown) {
         return waiting
                 ? new Status(State.RECONNECTING, shown, problem, "", ended, nextAttempt)
                 : new Status(State.OPEN, shown, null, local, null, 0);
     }
 
     /** The status after the client has closed itself. */
-    synchronized Status closed(String shown) {
+    synchronized Status closedStatus(String shown) {
         return new Status(State.CLOSED, shown, null, "", ended, 0);
     }
 }

@@ -11,9 +11,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-class TimeTextTest {
+class TimeParserTest {
     private static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
-    private static final TimeText LOG = log("2026-11-20T22:00:00", "2026-11-21T14:03:22.250");
+    private static final TimeParser LOG = log("2026-11-20T22:00:00", "2026-11-21T14:03:22.250");
 
     @ParameterizedTest
     @CsvSource({
@@ -68,8 +68,8 @@ class TimeTextTest {
                 .isInstanceOfSatisfying(Problem.class, p -> assertThat(p.key()).isEqualTo("problem.time"));
     }
 
-    private static TimeText log(String first, String last) {
-        return new TimeText(nanos(first), nanos(last), ZONE);
+    private static TimeParser log(String first, String last) {
+        return new TimeParser(nanos(first), nanos(last), ZONE);
     }
 
     private static long nanos(String time) {

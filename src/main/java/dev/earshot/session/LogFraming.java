@@ -12,8 +12,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** Splits the whole log anew when another framing is chosen, on the thread {@code reframe}, and ends the log. */
-public final class LogHistory {
-    private static final Logger log = LoggerFactory.getLogger(LogHistory.class);
+public final class LogFraming {
+    private static final Logger log = LoggerFactory.getLogger(LogFraming.class);
 
     private final Journal journal;
     private final Runnable cutAnew;
@@ -26,14 +26,14 @@ public final class LogHistory {
      * @param cutAnew is run when its rows have other numbers
      * @param changed is run when something is done, well or not
      */
-    LogHistory(Journal journal, Runnable cutAnew, Runnable changed) {
+    LogFraming(Journal journal, Runnable cutAnew, Runnable changed) {
         this.journal = journal;
         this.cutAnew = cutAnew;
         this.changed = changed;
     }
 
     /** The framing in force, or where the history is being cut anew, the one that will be. */
-    public Framing framing() {
+    public Framing current() {
         return journal.framing();
     }
 
