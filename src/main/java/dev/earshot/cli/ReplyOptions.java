@@ -70,7 +70,7 @@ final class ReplyOptions {
             paramLabel = "REGEX",
             converter = ToExpression.class,
             description = "chat: a message in which this is found ends its sender's conversation." + " Default: "
-                    + ChatAnswer.LEAVE)
+                    + ChatAnswer.DEFAULT_LEAVE)
     private String leave;
 
     @Option(names = "--others-only", description = "chat: do not send a message back to who sent it.")
@@ -105,7 +105,7 @@ final class ReplyOptions {
 
     private Answer complete(Answer answer) {
         if (answer instanceof ChatAnswer) {
-            return new ChatAnswer(leave == null ? ChatAnswer.LEAVE : leave, !othersOnly);
+            return new ChatAnswer(leave == null ? ChatAnswer.DEFAULT_LEAVE : leave, !othersOnly);
         } else if (answer instanceof RolesAnswer usual) {
             RolesAnswer named = sides == null ? usual : sides;
             return new RolesAnswer(named.first(), named.second(), takeOver, usual.refusal());
@@ -136,10 +136,10 @@ final class ReplyOptions {
                 return new FixedAnswer(template);
             }
             AnswerKind<?> kind = AnswerKinds.find(given);
-            if (kind == null || kind == NoAnswer.KIND || kind.standard().isBlank()) {
+            if (kind == null || kind == NoAnswer.KIND || kind.defaultAnswer().isBlank()) {
                 throw new Problem("problem.reply.unknown", -1, VisibleText.brief(given));
             }
-            return kind.standard();
+            return kind.defaultAnswer();
         }
     }
 
@@ -178,7 +178,7 @@ final class ReplyOptions {
             if (names.length != 2 || names[0].isBlank() || names[1].isBlank() || names[0].equals(names[1])) {
                 throw new Problem("problem.reply.sides", -1, VisibleText.brief(given));
             }
-            return new RolesAnswer(names[0], names[1], false, RolesAnswer.STANDARD.refusal());
+            return new RolesAnswer(names[0], names[1], false, RolesAnswer.DEFAULT.refusal());
         }
     }
 }

@@ -7,33 +7,33 @@ import java.net.InetAddress;
 import java.util.function.Predicate;
 
 /**
- * Limits what may go by itself to a UDP peer. Anybody can send a datagram in the name of a third computer, which then
- * gets the answers. So neither more bytes nor more datagrams go to a peer by themselves than came from it, whatever answers, as long
- * as no person has said that it is theirs: by calling it, by sending to it, by choosing it as one for whom the behaviour
- * holds, or by lifting this for everybody. A peer on this computer floods nobody else. To a group or a broadcast address
- * nothing goes by itself at all. Any thread.
+ * Keeps automatic UDP answers from being abused to flood a third computer. The sender address of a datagram can be forged,
+ * and the owner of that address then gets the answers. So a peer automatically gets neither more bytes nor more datagrams
+ * than came from it, unless the user has vouched for it: by connecting to it, by sending to it, by selecting it in
+ * {@link Behaviour#onlyPeers}, or by lifting the limit for everybody. Trusted addresses, such as those of this computer,
+ * have no limit. A group or broadcast address gets no automatic messages at all. Any thread.
  */
 final class AmplificationGuard {
-    /** So much at most is kept for later answers. */
+    /** The most credit that a peer can save for later answers. */
     private static final int MOST_BYTES = 1024 * 1024;
 
     private static final int MOST_DATAGRAMS = 1_000;
-    private static final int LOOK_MILLIS = 1_000;
+    private static final int CHECK_MILLIS = 1_000;
 
-    private final Predicate<InetAddress> harmless;
-    private final ReplyScheduler later;
+    private final Predicate<InetAddress> trusted;
+    private final ReplyScheduler scheduler;
     private volatile Behaviour behaviour = Behaviour.NONE;
 
-    /** Counts how much a peer may still be sent. Guarded by itself. */
+    /** Counts the bytes and datagrams that a peer may still be sent. Guarded by itself. */
     static final class Credit {
         private int bytes;
         private int datagrams;
         private long leftOut;
-        private long seen;
-        private boolean told;
+        private long leftOutBefore;
+        private boolean noted;
 
-        private synchronized void add(int more) {
-            bytes = Math.min(MOST_BYTES, bytes + more);
+        private synchronized void add(int received) {
+            bytes = Math.min(MOST_BYTES, bytes + received);
             datagrams = Math.min(MOST_DATAGRAMS, datagrams + 1);
         }
 
@@ -48,105 +48,105 @@ final class AmplificationGuard {
             return enough;
         }
 
-        /** Gives back what could not be sent after all. */
+        /** Restores the credit of a datagram that could not be sent. */
         private synchronized void giveBack(int unsent) {
             bytes += unsent;
             datagrams++;
         }
 
-        private synchronized boolean tellNow() {
-            boolean first = !told;
-            told = true;
+        private synchronized boolean markNoted() {
+            boolean first = !noted;
+            noted = true;
             return first;
         }
 
-        /** How many were left out if none was since the last look, or -1. */
-        private synchronized long over(boolean inAnyCase) {
-            if (leftOut != seen && !inAnyCase) {
-                seen = leftOut;
+        /** Returns and resets the count left out; -1 if it has grown since the last call, unless forced. */
+        private synchronized long takeLeftOut(boolean force) {
+            if (leftOut != leftOutBefore && !force) {
+                leftOutBefore = leftOut;
                 return -1;
             }
             long count = leftOut;
             leftOut = 0;
-            seen = 0;
-            told = false;
+            leftOutBefore = 0;
+            noted = false;
             return count;
         }
     }
 
-    /** @param harmless addresses to which anything may go */
-    AmplificationGuard(Predicate<InetAddress> harmless, ReplyScheduler later) {
-        this.harmless = harmless;
-        this.later = later;
+    /** @param trusted accepts addresses that have no limit */
+    AmplificationGuard(Predicate<InetAddress> trusted, ReplyScheduler scheduler) {
+        this.trusted = trusted;
+        this.scheduler = scheduler;
     }
 
     static boolean isUdp(Peer peer) {
         return peer.transport() == Transport.UDP;
     }
 
-    /** Holds for what is sent from now on. */
-    void behave(Behaviour wanted) {
-        behaviour = wanted;
+    /** Replaces the behaviour whose exceptions from the limit apply. */
+    void setBehaviour(Behaviour behaviour) {
+        this.behaviour = behaviour;
     }
 
-    /** A datagram has come. */
-    void received(PeerState from, int bytes) {
-        if (isBound(from)) {
+    /** Adds the size of a received datagram to the credit of its sender. */
+    void addCredit(PeerState from, int bytes) {
+        if (isLimited(from)) {
             from.credit().add(bytes);
         }
     }
 
-    /** Whether so many bytes may go; if not, that is told once an episode. */
-    boolean lets(PeerState to, int bytes, ReplySender sender) {
+    /** Returns whether a message of this many bytes may be sent, and takes the credit; notes a refusal once an episode. */
+    boolean allows(PeerState to, int bytes, ReplySender sender) {
         if (!isUdp(to.peer())) {
             return true;
-        } else if (to.isMany()) {
+        } else if (to.isGroup()) {
             return false;
-        } else if (!isBound(to) || to.credit().take(bytes)) {
+        } else if (!isLimited(to) || to.credit().take(bytes)) {
             return true;
         }
-        sender.withhold();
+        sender.countWithheld();
         Credit credit = to.credit();
-        if (credit.tellNow()) {
+        if (credit.markNoted()) {
             sender.note(to, ReplyNote.UNASKED_WITHHELD);
-            later.until(LOOK_MILLIS, () -> over(to, false, sender));
+            scheduler.repeatUntil(CHECK_MILLIS, () -> noteIfOver(to, false, sender));
         }
         return false;
     }
 
-    /** Takes back what {@link #lets} has let go, because it did not go. */
-    void unsent(PeerState to, int bytes) {
-        if (isUdp(to.peer()) && isBound(to)) {
+    /** Restores the credit that {@link #allows} has taken for a message that was not sent. */
+    void giveBack(PeerState to, int bytes) {
+        if (isUdp(to.peer()) && isLimited(to)) {
             to.credit().giveBack(bytes);
         }
     }
 
-    /** Tells how the episode has ended, for the peer is about to leave. */
-    void leaves(PeerState state, ReplySender sender) {
-        if (isUdp(state.peer()) && !state.isOwn()) {
-            over(state, true, sender);
+    /** Notes the end of an open episode, because the peer is about to leave. */
+    void endEpisode(PeerState state, ReplySender sender) {
+        if (isUdp(state.peer()) && !state.isContacted()) {
+            noteIfOver(state, true, sender);
         }
     }
 
-    private static boolean over(PeerState state, boolean inAnyCase, ReplySender sender) {
-        long count = state.credit().over(inAnyCase);
+    private static boolean noteIfOver(PeerState state, boolean force, ReplySender sender) {
+        long count = state.credit().takeLeftOut(force);
         if (count > 0) {
             sender.note(state, ReplyNote.UNASKED_OVER, count);
         }
         return count >= 0;
     }
 
-    private boolean isBound(PeerState state) {
-        Behaviour now = behaviour;
+    private boolean isLimited(PeerState state) {
+        Behaviour current = behaviour;
         Peer peer = state.peer();
-        return !state.isOwn()
-                && !now.moreThanAsked()
-                && !now.only().contains(peer.id())
-                && !harmless.test(peer.remote().getAddress());
+        return !state.isContacted()
+                && !current.allowsAmplification()
+                && !current.onlyPeers().contains(peer.id())
+                && !trusted.test(peer.remote().getAddress());
     }
 
-    /** Whether this address stands for many computers. */
-    static boolean isMany(Peer peer) {
+    /** Returns whether the peer is a UDP multicast or broadcast address. */
+    static boolean isGroupAddress(Peer peer) {
         return isUdp(peer) && GroupAddresses.contain(peer.remote().getAddress());
     }
 }

@@ -5,25 +5,29 @@ import dev.earshot.codec.Problem;
 import java.io.IOException;
 
 /**
- * An answer to what peers send, with everything a person chose about it. A value; each {@link AnswerKind} has a record of
- * its own, in this package.
+ * The settings of one automatic answer to what peers send. An immutable value; each {@link AnswerKind} has a record of its
+ * own, in this package.
  */
 public interface Answer {
 
-    /** Which kind it is. */
+    /** Returns the kind of this answer. */
     AnswerKind<?> kind();
 
-    /** Whether a person must still fill it in before it can answer anything. */
+    /** Returns whether the user must still fill something in before it can answer. */
     default boolean isBlank() {
         return false;
     }
 
-    /** @throws Problem which says why it cannot be given as it stands */
+    /**
+     * Checks whether the settings can be used.
+     *
+     * @throws Problem which says what is wrong with them
+     */
     default void check() throws Problem {}
 
-    /** Writes what a person chose as fields of the JSON object that is open; {@link AnswerKind#read} reads them. */
+    /** Writes the settings as fields of the open JSON object; {@link AnswerKind#read} reads them. */
     default void write(JsonWriter out) throws IOException {}
 
-    /** Makes the replier that carries it out at one endpoint. */
+    /** Creates the replier that carries this answer out at one endpoint. */
     Replier replier(ReplyContext context);
 }

@@ -3,45 +3,45 @@ package dev.earshot.reply;
 import dev.earshot.codec.JsonFields;
 import dev.earshot.codec.Problem;
 
-/** A kind of answer: its id, its default answer, and how a file tells one. {@link AnswerKinds} lists them all. */
+/** A kind of answer: its id, its default answer and its JSON reader. {@link AnswerKinds} lists them all. */
 public final class AnswerKind<A extends Answer> {
     private final String id;
-    private final A standard;
+    private final A defaultAnswer;
     private final Reader<A> reader;
 
-    /** Reads what {@link Answer#write} has written. What is left out has its default. */
+    /** Reads the fields that {@link Answer#write} has written; a missing field has its default. */
     interface Reader<A> {
         A read(JsonFields from) throws Problem;
     }
 
-    /** A kind about which there is nothing to choose. */
-    AnswerKind(String id, A standard) {
-        this(id, standard, null);
+    /** Creates a kind without settings. */
+    AnswerKind(String id, A defaultAnswer) {
+        this(id, defaultAnswer, null);
     }
 
-    AnswerKind(String id, A standard, Reader<A> reader) {
+    AnswerKind(String id, A defaultAnswer, Reader<A> reader) {
         this.id = id;
-        this.standard = standard;
+        this.defaultAnswer = defaultAnswer;
         this.reader = reader;
     }
 
-    /** Its name in files, in the keys of its words and on the command line: small letters, never changed. */
+    /** Returns its name in files, word keys and on the command line: lower-case letters, never changed. */
     public String id() {
         return id;
     }
 
-    /** The answer it has before a person chose anything. */
-    public A standard() {
-        return standard;
+    /** Returns the answer with the default settings. */
+    public A defaultAnswer() {
+        return defaultAnswer;
     }
 
-    /** Whether a person can choose something about it. */
+    /** Returns whether this kind has settings that the user can change. */
     public boolean hasSettings() {
         return reader != null;
     }
 
     A read(JsonFields from) throws Problem {
-        return reader == null ? standard : reader.read(from);
+        return reader == null ? defaultAnswer : reader.read(from);
     }
 
     @Override

@@ -4,73 +4,76 @@ import dev.earshot.codec.Framing;
 import java.util.Set;
 
 /**
- * What a session does by itself. A value as a person has asked for it.
+ * The settings of everything that a session does automatically. An immutable value as the user has entered it.
  *
- * @param answer what to do with a message
- * @param framing what a message is to the answer, independent of what the log shows; {@link EchoAnswer} and granted
+ * @param answer how messages are answered
+ * @param framing how the answer splits bytes into messages, independent of the log; {@link EchoAnswer} and granted
  *     {@link RolesAnswer} act on bytes as they are read instead
- * @param thenClose whether the conversation is ended (FIN) once the answer to its first message is out; forwarding answers
+ * @param endsAfterAnswer whether the conversation is ended (FIN) once the answer to its first message is out; forwarding answers
  *     nothing and ends nothing
- * @param greeting what to do when somebody connects
- * @param endOn a message equal to this, received or typed, ends its conversation; empty = none does. It is not answered, but
- *     for what acts on bytes as they are read
- * @param only the numbers of the peers for whom all this holds; empty = for everybody
- * @param mostPerSecond so many messages of one peer are answered in a second; more are taken for a loop of two programs
- *     that answer each other, and cut until a second is quieter; 0 = no limit. Of an echo only those reads count that are
- *     the same bytes as one of the last few that were echoed to this peer and shorter than the longest read: what else
- *     comes, however fast, is no loop
- * @param moreThanAsked whether over UDP more may go to a peer by itself than came from it, though its address may be forged;
- *     without this it may to those only whom a person has called, or sent to, or who are in {@code only}
+ * @param greeting what happens when a peer connects
+ * @param endOn a message equal to this, received or typed, ends its conversation; empty = none does. It is not answered,
+ *     except by answers that act on bytes as they are read
+ * @param onlyPeers the numbers of the peers to which all this applies; empty = to all
+ * @param mostPerSecond the most messages of one peer that are answered in a second; 0 = no limit. More are taken for a
+ *     loop of two programs that answer each other, and are left unanswered until a second is quieter. For an echo, only
+ *     reads count that may be its own echo ({@link EchoDetector})
+ * @param allowsAmplification whether a UDP peer may automatically be sent more than came from it, though its address may be forged;
+ *     otherwise only a peer may that the user has connected to, sent to, or selected in {@code onlyPeers}
  */
 public record Behaviour(
         Answer answer,
         Framing framing,
-        boolean thenClose,
+        boolean endsAfterAnswer,
         Greeting greeting,
         String endOn,
-        Set<Integer> only,
+        Set<Integer> onlyPeers,
         int mostPerSecond,
-        boolean moreThanAsked) {
+        boolean allowsAmplification) {
 
     public static final int MOST_PER_SECOND = 1_000;
 
-    /** Does nothing. */
+    /** The behaviour that does nothing. */
     public static final Behaviour NONE =
             new Behaviour(new NoAnswer(), Framing.LINES, false, new Greeting.None(), "", Set.of(), MOST_PER_SECOND);
 
     public Behaviour {
-        only = Set.copyOf(only);
+        onlyPeers = Set.copyOf(onlyPeers);
     }
 
-    /** One that sends no more over UDP than was asked. */
+    /** Creates a behaviour that sends a UDP peer no more than came from it. */
     public Behaviour(
             Answer answer,
             Framing framing,
-            boolean thenClose,
+            boolean endsAfterAnswer,
             Greeting greeting,
             String endOn,
-            Set<Integer> only,
+            Set<Integer> onlyPeers,
             int mostPerSecond) {
-        this(answer, framing, thenClose, greeting, endOn, only, mostPerSecond, false);
+        this(answer, framing, endsAfterAnswer, greeting, endOn, onlyPeers, mostPerSecond, false);
     }
 
-    /** The same with another answer. */
+    /** Returns a copy with another answer. */
     public Behaviour with(Answer other) {
-        return new Behaviour(other, framing, thenClose, greeting, endOn, only, mostPerSecond, moreThanAsked);
+        return new Behaviour(
+                other, framing, endsAfterAnswer, greeting, endOn, onlyPeers, mostPerSecond, allowsAmplification);
     }
 
-    /** The same with another idea of what a message is. */
+    /** Returns a copy with another framing. */
     public Behaviour with(Framing other) {
-        return new Behaviour(answer, other, thenClose, greeting, endOn, only, mostPerSecond, moreThanAsked);
+        return new Behaviour(
+                answer, other, endsAfterAnswer, greeting, endOn, onlyPeers, mostPerSecond, allowsAmplification);
     }
 
-    /** The same, but that the conversation is ended behind an answer, or is not. */
-    public Behaviour closing(boolean then) {
-        return new Behaviour(answer, framing, then, greeting, endOn, only, mostPerSecond, moreThanAsked);
+    /** Returns a copy that ends, or does not end, the conversation after an answer. */
+    public Behaviour endingAfterAnswer(boolean endsAfterAnswer) {
+        return new Behaviour(
+                answer, framing, endsAfterAnswer, greeting, endOn, onlyPeers, mostPerSecond, allowsAmplification);
     }
 
-    /** The same for others; with no numbers, for everybody. */
-    public Behaviour onlyFor(Set<Integer> peers) {
-        return new Behaviour(answer, framing, thenClose, greeting, endOn, peers, mostPerSecond, moreThanAsked);
+    /** Returns a copy that applies to these peers only, by number; empty = to all. */
+    public Behaviour withOnlyPeers(Set<Integer> peers) {
+        return new Behaviour(
+                answer, framing, endsAfterAnswer, greeting, endOn, peers, mostPerSecond, allowsAmplification);
     }
 }

@@ -10,8 +10,8 @@ import java.io.IOException;
 import java.util.Set;
 
 /**
- * A {@link Behaviour} as a JSON file, in which the program keeps it between two runs. For whom it holds is not kept, for
- * peers have other numbers then.
+ * Reads and writes a {@link Behaviour} as JSON, which keeps it between two runs of the program. The peers that it is
+ * limited to are not stored, because peers have other numbers in the next run.
  *
  * <pre>{@code
  * {
@@ -28,7 +28,7 @@ import java.util.Set;
  *
  * <p>An answer has the id of its {@link AnswerKind} and the fields that {@link Answer#write} gives it; {@code rules} are as
  * in {@link RulesFile}. A greeting has the kind {@code none}, {@code greet} (with a {@code template}) or
- * {@code hangup}. What is left out is as usual.
+ * {@code hangup}. A missing field has its default.
  */
 public final class BehaviourFile {
     private static final String FORMAT = "earshot replies 1";
@@ -42,7 +42,7 @@ public final class BehaviourFile {
     private BehaviourFile() {}
 
     /**
-     * Reads the text of a file: wholly, or not at all.
+     * Parses the text of a file, completely or not at all.
      *
      * @param file its name, for the words of problems
      * @throws Problem which says what is wrong and where
@@ -64,7 +64,11 @@ public final class BehaviourFile {
         return behaviour;
     }
 
-    /** @throws Problem if the file is of another kind, or of a later form */
+    /**
+     * Checks the field {@code format} of a file.
+     *
+     * @throws Problem if the file is of another kind, or of a later version
+     */
     static void checkFormat(JsonFields from, String format) throws Problem {
         String found = from.text("format");
         if (!found.equals(format)) {
@@ -72,7 +76,11 @@ public final class BehaviourFile {
         }
     }
 
-    /** @throws Problem if it is none */
+    /**
+     * Reads the field {@code framing}.
+     *
+     * @throws Problem if it is no framing
+     */
     static Framing framing(JsonFields from) throws Problem {
         String typed = from.text("framing");
         try {
@@ -98,7 +106,7 @@ public final class BehaviourFile {
         return greeting;
     }
 
-    /** The text of the file. */
+    /** Returns the text of the file. */
     public static String text(Behaviour behaviour) {
         return JsonText.of(out -> {
             out.name("format").value(FORMAT);
@@ -107,13 +115,13 @@ public final class BehaviourFile {
             behaviour.answer().write(out);
             out.endObject();
             out.name("framing").value(behaviour.framing().toString());
-            out.name("thenClose").value(behaviour.thenClose());
+            out.name("thenClose").value(behaviour.endsAfterAnswer());
             out.name("greeting").beginObject();
             put(out, behaviour.greeting());
             out.endObject();
             out.name("endOn").value(behaviour.endOn());
             out.name("mostPerSecond").value(behaviour.mostPerSecond());
-            out.name("moreThanAsked").value(behaviour.moreThanAsked());
+            out.name("moreThanAsked").value(behaviour.allowsAmplification());
         });
     }
 

@@ -8,17 +8,17 @@ import java.io.IOException;
 /**
  * Sends every message to all connected peers.
  *
- * @param leave a regular expression; a message in which it is found is not relayed and ends its sender's own conversation;
- *     empty = none does
- * @param toSender whether the sender gets its own messages too
+ * @param leavePattern a regular expression; a message in which it is found is not relayed and ends its sender's own
+ *     conversation; empty = none does
+ * @param includesSender whether the sender gets its own messages too
  */
-public record ChatAnswer(String leave, boolean toSender) implements Answer {
-    public static final String LEAVE = "(^|说)bye$";
-    public static final ChatAnswer STANDARD = new ChatAnswer(LEAVE, true);
-    public static final AnswerKind<ChatAnswer> KIND = new AnswerKind<>("chat", STANDARD, ChatAnswer::read);
+public record ChatAnswer(String leavePattern, boolean includesSender) implements Answer {
+    public static final String DEFAULT_LEAVE = "(^|说)bye$";
+    public static final ChatAnswer DEFAULT = new ChatAnswer(DEFAULT_LEAVE, true);
+    public static final AnswerKind<ChatAnswer> KIND = new AnswerKind<>("chat", DEFAULT, ChatAnswer::read);
 
     private static ChatAnswer read(JsonFields from) throws Problem {
-        return new ChatAnswer(from.text("leave", LEAVE), from.flag("toSender", STANDARD.toSender));
+        return new ChatAnswer(from.text("leave", DEFAULT_LEAVE), from.flag("toSender", DEFAULT.includesSender));
     }
 
     @Override
@@ -28,8 +28,8 @@ public record ChatAnswer(String leave, boolean toSender) implements Answer {
 
     @Override
     public void write(JsonWriter out) throws IOException {
-        out.name("leave").value(leave);
-        out.name("toSender").value(toSender);
+        out.name("leave").value(leavePattern);
+        out.name("toSender").value(includesSender);
     }
 
     @Override

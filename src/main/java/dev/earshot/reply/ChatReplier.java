@@ -7,20 +7,18 @@ import java.util.Collection;
 import java.util.List;
 import java.util.function.Supplier;
 
-/**
- * Sends each message to all peers, byte for byte. Says nothing itself, so that whatever a peer reads was said by another.
- */
+/** Relays each message to all peers, byte for byte. It adds no messages of its own. */
 final class ChatReplier implements Replier {
     private static final Origin ORIGIN = new Origin(OriginKind.CHAT);
 
-    /** So much may be relayed in a second, all receivers together. */
+    /** The most bytes that are relayed in a second, all receivers together. */
     static final long MOST_BYTES = 64L * 1024 * 1024;
 
-    /** So much of it on behalf of one sender: what one says leaves room for the others. */
-    static final long MOST_OF_ONE = MOST_BYTES / 4;
+    /** The most bytes that are relayed for one sender in a second, which leaves room for the others. */
+    static final long MOST_BYTES_PER_SENDER = MOST_BYTES / 4;
 
     private final ChatAnswer chat;
-    private final MessageMatcher leave;
+    private final MessageMatcher leaveMatcher;
     private final int mostPerSecond;
     private final Supplier<Collection<PeerState>> peers;
     private final ReplySender sender;
@@ -31,30 +29,30 @@ final class ChatReplier implements Replier {
         this.mostPerSecond = mostPerSecond;
         this.peers = peers;
         this.sender = sender;
-        leave = chat.leave().isEmpty() ? null : compiled(chat.leave());
+        leaveMatcher = chat.leavePattern().isEmpty() ? null : compileOrNull(chat.leavePattern());
     }
 
-    private static MessageMatcher compiled(String expression) {
+    private static MessageMatcher compileOrNull(String expression) {
         try {
             return new Match(Match.Kind.EXPRESSION, expression).compile();
         } catch (Problem e) {
-            return null; // told where it was typed; nobody leaves by it
+            return null; // shown where it was typed; no message ends a conversation
         }
     }
 
     @Override
-    public boolean wants(PeerState from) {
+    public boolean wantsMessagesOf(PeerState from) {
         return true;
     }
 
     @Override
-    public boolean message(PeerState from, Message message, Rest rest) {
-        if (leaves(message)) {
+    public boolean answerMessage(PeerState from, Message message, Remainder rest) {
+        if (isLeaveMessage(message)) {
             sender.end(from);
             return false;
         }
         List<PeerState> receivers = peers.get().stream()
-                .filter(state -> chat.toSender() || state != from)
+                .filter(state -> chat.includesSender() || state != from)
                 .toList();
         if (receivers.isEmpty() || !sender.mayAnswer(from, mostPerSecond) || !mayRelay(from, message, receivers)) {
             return false;
@@ -65,17 +63,17 @@ final class ChatReplier implements Replier {
         return true;
     }
 
-    private boolean leaves(Message message) {
-        return leave != null && leave.test(message.bytes(), message.encoding()) != null;
+    private boolean isLeaveMessage(Message message) {
+        return leaveMatcher != null && leaveMatcher.match(message.bytes(), message.encoding()) != null;
     }
 
     private boolean mayRelay(PeerState from, Message message, List<PeerState> receivers) {
-        PeerState.Memory memory = from.memory();
-        if (memory.relayed == null) {
-            memory.relayed = new RateLimiter(MOST_OF_ONE, false, System.nanoTime());
+        PeerState.ActiveState active = from.activeState();
+        if (active.relayLimiter == null) {
+            active.relayLimiter = new RateLimiter(MOST_BYTES_PER_SENDER, false, System.nanoTime());
         }
         long bytes = (long) message.bytes().length * receivers.size();
-        return sender.passes(from, memory.relayed, bytes, ReplyNote.RELAY_CUT, ReplyNote.RELAY_OVER)
-                && sender.passes(null, total, bytes, ReplyNote.RELAY_CUT, ReplyNote.RELAY_OVER);
+        return sender.allows(from, active.relayLimiter, bytes, ReplyNote.RELAY_CUT, ReplyNote.RELAY_OVER)
+                && sender.allows(null, total, bytes, ReplyNote.RELAY_CUT, ReplyNote.RELAY_OVER);
     }
 }

@@ -4,36 +4,42 @@ import dev.earshot.codec.Cutter;
 import dev.earshot.codec.Framing;
 import dev.earshot.net.Peer;
 
-/** A behaviour made ready for one endpoint. Immutable, but for what its replier counts. */
+/** A behaviour that is compiled for one endpoint. Immutable, except for the counters of its replier. */
 final class CompiledBehaviour {
     private final Behaviour behaviour;
     private final Replier replier;
     private final TemplateReply greeting;
-    private final Cutting cutting;
+    private final SplitSettings splitSettings;
 
     /**
-     * How messages are cut; the same object as long as what was cut before holds.
+     * The settings by which bytes are split into messages. A new behaviour keeps the same object as long as the beginning
+     * of a message, collected under the previous behaviour, is still valid.
      *
-     * @param most a message that is longer is not looked at
+     * @param most the size in bytes above which a message is ignored
      */
-    record Cutting(Framing framing, int most) {}
+    record SplitSettings(Framing framing, int most) {}
 
-    /** @param before what was in force until now, or null */
-    CompiledBehaviour(Behaviour behaviour, Replier replier, TemplateReply greeting, CompiledBehaviour before) {
+    /**
+     * Creates a behaviour that takes the place of a previous one.
+     *
+     * @param greeting the template that greets new peers, or null
+     * @param previous the behaviour that applied until now, or null
+     */
+    CompiledBehaviour(Behaviour behaviour, Replier replier, TemplateReply greeting, CompiledBehaviour previous) {
         this.behaviour = behaviour;
         this.replier = replier;
         this.greeting = greeting;
-        Cutting fresh = cutting(behaviour, replier);
-        boolean same = before != null && before.behaviour.only().equals(behaviour.only());
-        cutting = same && fresh != null && fresh.equals(before.cutting) ? before.cutting : fresh;
+        SplitSettings fresh = splitSettings(behaviour, replier);
+        boolean same = previous != null && previous.behaviour.onlyPeers().equals(behaviour.onlyPeers());
+        splitSettings = same && fresh != null && fresh.equals(previous.splitSettings) ? previous.splitSettings : fresh;
     }
 
-    private static Cutting cutting(Behaviour behaviour, Replier replier) {
+    private static SplitSettings splitSettings(Behaviour behaviour, Replier replier) {
         if (replier.takesMessages()) {
-            return new Cutting(behaviour.framing(), Cutter.MAX_ROW);
+            return new SplitSettings(behaviour.framing(), Cutter.MAX_ROW);
         }
         int end = behaviour.endOn().length();
-        return end == 0 ? null : new Cutting(behaviour.framing(), Math.min(4 * end + 2, Cutter.MAX_ROW));
+        return end == 0 ? null : new SplitSettings(behaviour.framing(), Math.min(4 * end + 2, Cutter.MAX_ROW));
     }
 
     Behaviour behaviour() {
@@ -44,33 +50,33 @@ final class CompiledBehaviour {
         return replier;
     }
 
-    /** Whether somebody who comes is greeted, or hung up on. */
+    /** Returns whether a new peer is greeted, or is disconnected at once. */
     boolean greets() {
         return greeting != null || behaviour.greeting() instanceof Greeting.HangUp;
     }
 
-    /** What somebody who connects is sent; null if nothing. */
+    /** Returns the template that a new peer is sent; null if there is none. */
     TemplateReply greeting() {
         return greeting;
     }
 
-    /** How messages are cut; null if nobody looks at any. */
-    Cutting cutting() {
-        return cutting;
+    /** Returns the settings by which messages are split; null if none are needed. */
+    SplitSettings splitSettings() {
+        return splitSettings;
     }
 
-    /** Whether it looks at what this peer sends. */
-    boolean listens(Peer peer) {
-        return (cutting != null || replier != Replier.NONE) && concerns(peer);
+    /** Returns whether the bytes of this peer matter to this behaviour. */
+    boolean listensTo(Peer peer) {
+        return (splitSettings != null || replier != Replier.NONE) && appliesTo(peer);
     }
 
-    /** Whether it holds for this peer. */
-    boolean concerns(Peer peer) {
-        return behaviour.only().isEmpty() || behaviour.only().contains(peer.id());
+    /** Returns whether this behaviour applies to this peer. */
+    boolean appliesTo(Peer peer) {
+        return behaviour.onlyPeers().isEmpty() || behaviour.onlyPeers().contains(peer.id());
     }
 
-    /** Whether messages of this peer are looked at. */
-    boolean wants(PeerState from) {
-        return cutting != null && (!behaviour.endOn().isEmpty() || replier.wants(from));
+    /** Returns whether messages of this peer must be split and passed on. */
+    boolean wantsMessagesOf(PeerState from) {
+        return splitSettings != null && (!behaviour.endOn().isEmpty() || replier.wantsMessagesOf(from));
     }
 }

@@ -6,11 +6,11 @@ import dev.earshot.net.Origin;
 import dev.earshot.net.OriginKind;
 import java.util.concurrent.atomic.AtomicLong;
 
-/** A rule that is right, with what it has counted. */
+/** A valid rule, compiled, with its counters. */
 final class CompiledRule {
     final int number;
     final Rule rule;
-    final MessageMatcher matching;
+    final MessageMatcher matcher;
     final CompiledTemplate answer;
     final Origin origin;
 
@@ -18,36 +18,41 @@ final class CompiledRule {
     final AtomicLong answers = new AtomicLong();
     final AtomicLong withheld = new AtomicLong();
 
-    private long second = Long.MIN_VALUE;
-    private int inSecond;
+    private long secondStart = Long.MIN_VALUE;
+    private int answersInSecond;
 
-    /** @throws Problem if it is wrong */
+    /**
+     * Compiles a rule.
+     *
+     * @param number its place in the list, from 1
+     * @throws Problem if the rule is wrong
+     */
     CompiledRule(int number, Rule rule) throws Problem {
         rule.checkRole();
         this.number = number;
         this.rule = rule;
-        matching = rule.match().compile();
-        answer = rule.answer().compile(matching.captures());
+        matcher = rule.match().compile();
+        answer = rule.answer().compile(matcher.captures());
         String name = VisibleText.brief(rule.name().strip());
         origin = new Origin(OriginKind.RULE, name.isEmpty() ? "" + number : number + " " + name);
     }
 
-    /** Counts one answer, unless there were as many as there may be since the first one of this second. */
+    /** Returns whether the limit of answers in a second leaves room for one more, and counts that one. */
     boolean mayAnswer(long millis) {
-        int most = rule.mostPerSecond();
-        return most <= 0 || mayAnswer(millis, most);
+        int limit = rule.mostPerSecond();
+        return limit <= 0 || mayAnswer(millis, limit);
     }
 
-    private synchronized boolean mayAnswer(long millis, int most) {
-        boolean same = second != Long.MIN_VALUE && Math.abs(millis - second) < 1000;
-        if (!same) {
-            second = millis;
-            inSecond = 0;
+    private synchronized boolean mayAnswer(long millis, int limit) {
+        boolean sameSecond = secondStart != Long.MIN_VALUE && Math.abs(millis - secondStart) < 1000;
+        if (!sameSecond) {
+            secondStart = millis;
+            answersInSecond = 0;
         }
-        if (inSecond >= most) {
+        if (answersInSecond >= limit) {
             return false;
         }
-        inSecond++;
+        answersInSecond++;
         return true;
     }
 }

@@ -6,19 +6,20 @@ import dev.earshot.codec.LineEnding;
 import dev.earshot.codec.TextDecoder;
 
 /**
- * A message that is being looked at, which may be by many rules: what more than one wants to know is found out once.
+ * A received message, decoded at most once however many rules match against it.
  *
- * <p>Whose encoding nobody knows yet is read in UTF-8. A message that can be either, such as one whose only Chinese
- * character is 说 (CB B5 in GBK, and a letter in UTF-8), is looked at in GBK as well: a pattern should find what it names.
+ * <p>UTF-8 is assumed while the encoding of a peer is unknown. A message that is valid in both, such as one whose only
+ * Chinese character is 说 (CB B5 in GBK, and a letter in UTF-8), is also matched as GBK, so that a pattern finds the text
+ * that it names. One thread at a time.
  */
 final class DecodedMessage {
     final byte[] bytes;
     final Encoding encoding;
-    /** How many of the bytes are not its line ending. */
+    /** The number of bytes without the line ending. */
     final int length;
 
-    /** The same message read otherwise, or null if there is no doubt. */
-    final DecodedMessage otherwise;
+    /** The message decoded as GBK if its encoding is ambiguous, else null. */
+    final DecodedMessage alternative;
 
     private String text;
 
@@ -26,11 +27,11 @@ final class DecodedMessage {
         this.bytes = bytes;
         this.encoding = encoding;
         length = LineEnding.lengthBefore(bytes, 0, bytes.length);
-        boolean doubtful = encoding.equals(Encoding.UTF_8) && EncodingEvidence.isAmbiguous(bytes, 0, length);
-        otherwise = doubtful ? new DecodedMessage(bytes, Encoding.GBK) : null;
+        boolean ambiguous = encoding.equals(Encoding.UTF_8) && EncodingEvidence.isAmbiguous(bytes, 0, length);
+        alternative = ambiguous ? new DecodedMessage(bytes, Encoding.GBK) : null;
     }
 
-    /** Its text without its line ending. */
+    /** Returns its text without its line ending. */
     String text() {
         if (text == null) {
             text = TextDecoder.decode(encoding, bytes, 0, length);
@@ -38,8 +39,8 @@ final class DecodedMessage {
         return text;
     }
 
-    /** Whether it is exactly this text. */
-    boolean is(String wanted) {
-        return text().equals(wanted) || otherwise != null && otherwise.is(wanted);
+    /** Returns whether it is exactly this text, in either encoding. */
+    boolean isText(String expected) {
+        return text().equals(expected) || alternative != null && alternative.isText(expected);
     }
 }

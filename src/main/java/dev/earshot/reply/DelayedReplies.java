@@ -4,67 +4,67 @@ import java.util.Set;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Supplier;
 
-/** Sends answers after a delay, and forgets those of a peer that has left. Any thread. */
+/** Runs the delayed tasks of each peer, and cancels those of a peer that has left. Any thread. */
 final class DelayedReplies {
-    private final ReplyScheduler later;
+    private final ReplyScheduler scheduler;
     private final ReplySender sender;
-    private final Supplier<Behaviour> inForce;
+    private final Supplier<Behaviour> currentBehaviour;
     private final AtomicBoolean full = new AtomicBoolean();
 
-    /** @param inForce the behaviour of this moment */
-    DelayedReplies(ReplyScheduler later, ReplySender sender, Supplier<Behaviour> inForce) {
-        this.later = later;
+    /** @param currentBehaviour returns the behaviour that applies now */
+    DelayedReplies(ReplyScheduler scheduler, ReplySender sender, Supplier<Behaviour> currentBehaviour) {
+        this.scheduler = scheduler;
         this.sender = sender;
-        this.inForce = inForce;
+        this.currentBehaviour = currentBehaviour;
     }
 
-    /** Whether what this behaviour has ordered is still wanted: another one of its kind may have taken its place. */
-    boolean isInForce(Behaviour ordered) {
-        return inForce.get().answer().kind() == ordered.answer().kind();
+    /** Returns whether the current behaviour still has the kind of answer of the original one, which ordered a task. */
+    boolean isInForce(Behaviour original) {
+        return currentBehaviour.get().answer().kind() == original.answer().kind();
     }
 
     /**
-     * Does something after so many milliseconds, 0 = now, unless the peer has left by then.
+     * Runs a task for a peer after a delay in milliseconds, 0 = at once, unless the peer has left by then.
      *
-     * @param bytes that it holds until then
-     * @return false, and a note once an episode, if too much is waiting already
+     * @param bytes the number of bytes that the task holds until then
+     * @return false if too much is waiting already, which is noted once an episode
      */
-    boolean after(PeerState about, int millis, int bytes, Runnable task) {
+    boolean runAfter(PeerState about, int millis, int bytes, Runnable task) {
         if (millis == 0) {
             task.run();
             return true;
         }
-        Set<ReplyScheduler.Waiting> waiting = about.waiting();
-        ReplyScheduler.Waiting one = later.after(millis, bytes, done -> {
-            waiting.remove(done);
+        Set<ReplyScheduler.DelayedTask> tasks = about.delayedTasks();
+        ReplyScheduler.DelayedTask delayed = scheduler.runAfter(millis, bytes, done -> {
+            tasks.remove(done);
             task.run();
         });
-        if (one == null) {
-            tellFull();
+        if (delayed == null) {
+            noteFull();
             return false;
         }
-        waiting.add(one);
-        if (one.isDone()) {
-            waiting.remove(one);
+        tasks.add(delayed);
+        if (delayed.isFinished()) {
+            tasks.remove(delayed);
         }
-        if (later.hasRoom()) {
+        if (scheduler.hasRoom()) {
             full.set(false);
         }
         return true;
     }
 
-    private void tellFull() {
+    private void noteFull() {
         if (full.compareAndSet(false, true)) {
-            sender.note(null, ReplyNote.DELAYS_FULL, ReplyScheduler.MOST);
+            sender.note(null, ReplyNote.DELAYS_FULL, ReplyScheduler.MOST_TASKS);
         }
-        sender.withhold();
+        sender.countWithheld();
     }
 
-    /** Forgets what waits for this peer. */
-    static void forget(PeerState state) {
-        PeerState.Memory memory = state.remembered();
-        if (memory != null && memory.waiting != null) {
-            memory.waiting.forEach(ReplyScheduler.Waiting::cancel);
+    /** Cancels all delayed tasks of this peer. */
+    static void cancelAll(PeerState state) {
+        PeerState.ActiveState active = state.existingActiveState();
+        if (active != null && active.delayedTasks != null) {
+            active.delayedTasks.forEach(ReplyScheduler.DelayedTask::cancel);
         }
     }
 }

@@ -4,18 +4,18 @@ import dev.earshot.net.Endpoint;
 import java.util.zip.CRC32;
 
 /**
- * Tells reads that may be our own echo coming back: they are the same as one of the last few that were echoed to this
- * peer. A stream of other bytes is never taken for a loop, however fast it is, nor are the largest reads, of which a
- * stream consists. Used by one thread at a time.
+ * Recognizes reads that may be our own echo coming back. Such a read has the same bytes as one of the last few that were
+ * echoed to this peer. A fast stream of other bytes is never taken for a loop, and neither is a read of the largest size,
+ * of which a stream consists. One thread at a time.
  */
 final class EchoDetector {
-    /** So many messages that go round in one loop are recognised. */
-    private static final int LAST = 4;
+    /** The number of reads that are remembered, so a loop of up to this many messages is recognized. */
+    private static final int REMEMBERED = 4;
 
-    private final long[] last = new long[LAST];
+    private final long[] recentMarks = new long[REMEMBERED];
     private int next;
 
-    /** Whether this read is the same as an earlier one; it is remembered. */
+    /** Returns whether this read equals a remembered one; otherwise remembers it. */
     boolean isEcho(byte[] read) {
         if (read.length >= Endpoint.MAX_PIECE) {
             return false;
@@ -23,13 +23,13 @@ final class EchoDetector {
         CRC32 sum = new CRC32();
         sum.update(read);
         long mark = (long) read.length << 32 | sum.getValue();
-        for (long known : last) {
+        for (long known : recentMarks) {
             if (known == mark) {
                 return true;
             }
         }
-        last[next] = mark;
-        next = (next + 1) % LAST;
+        recentMarks[next] = mark;
+        next = (next + 1) % REMEMBERED;
         return false;
     }
 }

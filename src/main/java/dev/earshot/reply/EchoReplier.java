@@ -4,7 +4,7 @@ import dev.earshot.net.Origin;
 import dev.earshot.net.OriginKind;
 import java.util.Arrays;
 
-/** Sends what is read back at once. */
+/** Sends the bytes of each read back at once, except when they may be our own echo and come too fast. */
 final class EchoReplier implements Replier {
     private static final Origin ORIGIN = new Origin(OriginKind.ECHO);
 
@@ -22,13 +22,13 @@ final class EchoReplier implements Replier {
     }
 
     @Override
-    public boolean read(PeerState from, byte[] buffer, int offset, int length) {
+    public boolean answerRead(PeerState from, byte[] buffer, int offset, int length) {
         byte[] bytes = Arrays.copyOfRange(buffer, offset, offset + length);
-        PeerState.Memory memory = from.memory();
-        if (memory.echoes == null) {
-            memory.echoes = new EchoDetector();
+        PeerState.ActiveState active = from.activeState();
+        if (active.echoDetector == null) {
+            active.echoDetector = new EchoDetector();
         }
-        boolean mayBeLoop = memory.echoes.isEcho(bytes);
+        boolean mayBeLoop = active.echoDetector.isEcho(bytes);
         return (!mayBeLoop || sender.mayAnswer(from, mostPerSecond)) && sender.send(from, bytes, ORIGIN);
     }
 }

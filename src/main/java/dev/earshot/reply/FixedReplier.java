@@ -13,12 +13,12 @@ final class FixedReplier implements Replier {
     }
 
     @Override
-    public boolean wants(PeerState from) {
+    public boolean wantsMessagesOf(PeerState from) {
         return answer.isReady();
     }
 
     @Override
-    public boolean message(PeerState from, Message message, Rest rest) {
+    public boolean answerMessage(PeerState from, Message message, Remainder rest) {
         return sender.mayAnswer(from, mostPerSecond) && answer.send(from, message);
     }
 }

@@ -2,7 +2,7 @@ package dev.earshot.reply;
 
 import dev.earshot.net.Peer;
 
-/** Greets each new peer once, or hangs up on it, as the behaviour in force when it joined says. */
+/** Greets each new peer once, or disconnects it, by the behaviour that applied when it joined. */
 final class Greeter {
     private final ReplySender sender;
 
@@ -10,25 +10,25 @@ final class Greeter {
         this.sender = sender;
     }
 
-    /** Takes a peer that has just joined. Over UDP it is greeted when it sends, or when a person sends to it. */
-    void joined(PeerState state, CompiledBehaviour inForce) {
+    /** Greets a peer that has just joined. A UDP peer is greeted later: when it sends, or when the user sends to it. */
+    void peerJoined(PeerState state, CompiledBehaviour behaviour) {
         Peer peer = state.peer();
-        if (inForce.concerns(peer) && inForce.greets()) {
-            state.await(inForce);
+        if (behaviour.appliesTo(peer) && behaviour.greets()) {
+            state.storeGreeting(behaviour);
             if (!AmplificationGuard.isUdp(peer)) {
                 greet(state);
             }
         }
     }
 
-    /** Greets a peer that is known to be there now, unless it was greeted already. */
+    /** Greets a peer whose arrival is confirmed, unless it was greeted already. */
     void greet(PeerState state) {
-        CompiledBehaviour greeting = state.arrive();
+        CompiledBehaviour greeting = state.takeGreeting();
         if (greeting == null) {
             return;
         } else if (greeting.greeting() != null) {
             greeting.greeting().send(state);
-        } else if (!state.isOwn()) {
+        } else if (!state.isContacted()) {
             sender.note(state, ReplyNote.VISITED);
             sender.end(state);
         }

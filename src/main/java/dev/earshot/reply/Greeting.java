@@ -1,14 +1,14 @@
 package dev.earshot.reply;
 
-/** What is done when somebody connects. */
+/** The action that is taken when a peer connects. */
 public sealed interface Greeting {
 
-    /** Nothing. */
+    /** Does nothing. */
     record None() implements Greeting {}
 
-    /** It is sent a template. */
+    /** Sends the peer a template. */
     record Greet(Template template) implements Greeting {}
 
-    /** It is noted in the log, and the conversation is ended (FIN) at once. */
+    /** Notes the peer in the log and ends the conversation (FIN) at once. */
     record HangUp() implements Greeting {}
 }

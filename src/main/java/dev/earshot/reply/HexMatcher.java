@@ -5,13 +5,13 @@ import dev.earshot.codec.Problem;
 import java.io.ByteArrayOutputStream;
 import java.util.Arrays;
 
-/** Compares a whole message with bytes, some of which may be any. */
+/** Compares a whole message with a hex pattern that may hold wildcards and captures. */
 final class HexMatcher extends MessageMatcher {
     private static final String STRUCTURE = "()*";
 
-    private final byte[] wanted;
+    private final byte[] pattern;
     private final byte[] mask;
-    private final boolean goesOn;
+    private final boolean isOpenEnded;
     private final int[] places;
     private final int captures;
 
@@ -20,12 +20,12 @@ final class HexMatcher extends MessageMatcher {
         parser.parse();
         byte[] low = parser.low.toByteArray();
         byte[] high = parser.high.toByteArray();
-        wanted = low;
+        pattern = low;
         mask = new byte[low.length];
         for (int i = 0; i < low.length; i++) {
             mask[i] = (byte) ~(low[i] ^ high[i]);
         }
-        goesOn = parser.star >= 0;
+        isOpenEnded = parser.star >= 0;
         captures = parser.captures;
         places = Arrays.copyOf(parser.places, 2 * captures + 2);
     }
@@ -36,13 +36,13 @@ final class HexMatcher extends MessageMatcher {
     }
 
     @Override
-    MatchCaptures test(DecodedMessage message) {
+    MatchCaptures match(DecodedMessage message) {
         byte[] bytes = message.bytes;
-        if (goesOn ? bytes.length < wanted.length : bytes.length != wanted.length) {
+        if (isOpenEnded ? bytes.length < pattern.length : bytes.length != pattern.length) {
             return null;
         }
-        for (int i = 0; i < wanted.length; i++) {
-            if (((bytes[i] ^ wanted[i]) & mask[i]) != 0) {
+        for (int i = 0; i < pattern.length; i++) {
+            if (((bytes[i] ^ pattern[i]) & mask[i]) != 0) {
                 return null;
             }
         }
@@ -54,7 +54,7 @@ final class HexMatcher extends MessageMatcher {
         return MatchCaptures.of(bytes, found);
     }
 
-    /** Goes through what was typed once. */
+    /** Parses a typed pattern in one pass. */
     private static final class Parser {
         private final String typed;
         private final ByteArrayOutputStream low = new ByteArrayOutputStream();
@@ -75,9 +75,9 @@ final class HexMatcher extends MessageMatcher {
                 while (end < typed.length() && STRUCTURE.indexOf(typed.charAt(end)) < 0) {
                     end++;
                 }
-                bytes(at, end);
+                parseBytes(at, end);
                 if (end < typed.length()) {
-                    structure(end);
+                    parseMark(end);
                 }
                 at = end + 1;
             }
@@ -88,8 +88,8 @@ final class HexMatcher extends MessageMatcher {
             }
         }
 
-        /** Hex digits, read twice: with what may be any as 00 and as FF. */
-        private void bytes(int from, int to) throws Problem {
+        /** Parses hex digits twice, with wildcards as 00 and as FF: bits that differ then are not compared. */
+        private void parseBytes(int from, int to) throws Problem {
             String digits = " ".repeat(from) + typed.substring(from, to);
             byte[] least = Hex.parse(digits.replace("??", "00"));
             byte[] most = Hex.parse(digits.replace("??", "FF"));
@@ -106,10 +106,10 @@ final class HexMatcher extends MessageMatcher {
             }
         }
 
-        private void structure(int at) throws Problem {
+        private void parseMark(int at) throws Problem {
             switch (typed.charAt(at)) {
-                case '(' -> open(at);
-                case ')' -> close(at);
+                case '(' -> openCapture(at);
+                case ')' -> closeCapture(at);
                 default -> {
                     if (star >= 0) {
                         throw problem("problem.match.star", star);
@@ -119,7 +119,7 @@ final class HexMatcher extends MessageMatcher {
             }
         }
 
-        private void open(int at) throws Problem {
+        private void openCapture(int at) throws Problem {
             if (star >= 0) {
                 throw problem("problem.match.star", star);
             } else if (open >= 0) {
@@ -131,7 +131,7 @@ final class HexMatcher extends MessageMatcher {
             places[2 * ++captures] = low.size();
         }
 
-        private void close(int at) throws Problem {
+        private void closeCapture(int at) throws Problem {
             if (open < 0) {
                 throw problem("problem.match.bracket", at);
             }

@@ -2,15 +2,15 @@ package dev.earshot.reply;
 
 import java.util.Arrays;
 
-/** What a match has found, as the bytes that came: the message, and the pieces of it that were captured. */
+/** The result of a match: the bytes of the message and of each captured piece, as they were received. */
 public final class MatchCaptures {
-    /** No pattern has more. */
+    /** The most captures that a pattern can have. */
     public static final int MOST = 9;
 
-    /** There is no message, as when somebody connects. */
+    /** The captures where there is no message, such as for a greeting. */
     public static final MatchCaptures NONE = new MatchCaptures(new byte[0]);
 
-    private static final byte[] NOTHING = {};
+    private static final byte[] EMPTY = {};
 
     private final byte[][] pieces;
 
@@ -19,21 +19,20 @@ public final class MatchCaptures {
     }
 
     /**
-     * Pieces of a message.
+     * Returns the captures at these places of a message.
      *
-     * @param places where each begins and behind which byte it ends, that of number 0 first; -1 twice where nothing was
-     *     captured
+     * @param places the begin and end (exclusive) of each piece, piece 0 first; both are -1 where nothing was captured
      */
     static MatchCaptures of(byte[] message, int... places) {
         byte[][] pieces = new byte[places.length / 2][];
         for (int i = 0; i < pieces.length; i++) {
-            pieces[i] = places[2 * i] < 0 ? NOTHING : Arrays.copyOfRange(message, places[2 * i], places[2 * i + 1]);
+            pieces[i] = places[2 * i] < 0 ? EMPTY : Arrays.copyOfRange(message, places[2 * i], places[2 * i + 1]);
         }
         return new MatchCaptures(pieces);
     }
 
-    /** The message without its line ending where the number is 0, else that capture; empty if there is none. */
+    /** Returns a capture by its number, or for 0 the message without its line ending; empty if there is none. */
     public byte[] get(int number) {
-        return number < pieces.length ? pieces[number] : NOTHING;
+        return number < pieces.length ? pieces[number] : EMPTY;
     }
 }

@@ -8,7 +8,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 
-/** What is looked for, as it stands in a file: {@code {"starts": "temp?"}}; without a field, every message matches. */
+/** Reads and writes a {@link Match} as JSON: {@code {"starts": "temp?"}}; without a field, every message matches. */
 public final class MatchJson {
     private static final List<String> KINDS = Arrays.stream(Match.Kind.values())
             .filter(kind -> kind != Match.Kind.ANY)
@@ -17,7 +17,11 @@ public final class MatchJson {
 
     private MatchJson() {}
 
-    /** @throws Problem if it is something else */
+    /**
+     * Reads a match from its object.
+     *
+     * @throws Problem if the object holds anything else
+     */
     public static Match read(JsonFields from) throws Problem {
         String kind = from.oneOf(KINDS);
         from.done();

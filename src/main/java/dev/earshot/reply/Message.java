@@ -6,26 +6,26 @@ import dev.earshot.codec.TextDecoder;
 import dev.earshot.net.Peer;
 
 /**
- * What arrived, whole.
+ * A complete message that a peer has sent.
  *
- * @param bytes with the line ending; nobody may change them
- * @param encoding in which its sender is read
+ * @param bytes its bytes with the line ending, which must not be changed
+ * @param encoding the encoding in which its sender is read
  */
 public record Message(Peer from, byte[] bytes, Encoding encoding) {
 
-    /** How many bytes are not its line ending. */
+    /** Returns the number of bytes without the line ending. */
     int length() {
         return LineEnding.lengthBefore(bytes, 0, bytes.length);
     }
 
-    /** Without its line ending. */
+    /** Returns its text without its line ending. */
     String text() {
         return TextDecoder.decode(encoding, bytes, 0, length());
     }
 
-    /** Whether it is exactly this, which is not empty. */
-    boolean says(String text) {
+    /** Returns whether it is exactly this text; false if the text is empty. */
+    boolean isText(String text) {
         // No encoding of ours takes more than four bytes for a character: a long message need not be decoded.
-        return !text.isEmpty() && length() <= 4L * text.length() && new DecodedMessage(bytes, encoding).is(text);
+        return !text.isEmpty() && length() <= 4L * text.length() && new DecodedMessage(bytes, encoding).isText(text);
     }
 }

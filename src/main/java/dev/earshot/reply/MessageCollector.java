@@ -8,43 +8,48 @@ import dev.earshot.codec.TextDecoder;
 import java.util.Arrays;
 
 /**
- * Collects the messages that one peer sends, split as the log splits them under the same framing. Keeps the beginning of
- * the message whose end has not come, and nothing else. Used by one thread at a time.
+ * Collects the messages that one peer sends, split as the log splits them under the same framing. Keeps only the beginning
+ * of the message whose end has not arrived yet. One thread at a time.
  */
 public final class MessageCollector {
-    private static final int FEW = 64;
-    private static final byte[] NOTHING = {};
+    private static final int FIRST_CAPACITY = 64;
+    private static final byte[] EMPTY = {};
 
     private final int most;
     private final MessageSplitter splitter;
     private Encoding encoding = Encoding.UTF_8;
-    private byte[] open = NOTHING;
+    private byte[] buffer = EMPTY;
     private int length;
 
-    /** Takes one message. */
-    public interface Taker {
+    /** Receives the messages that the collector completes. */
+    public interface MessageConsumer {
 
         /**
-         * Takes one.
+         * Receives one message.
          *
-         * @param message with its line ending
-         * @param end of the message in the read in which it ended, in bytes from where the read begins
+         * @param message its bytes with the line ending
+         * @param end the end of the message in bytes from the start of the read that completed it
          */
         void take(byte[] message, int end);
     }
 
-    /** @param most a longer message is neither kept nor passed on, in bytes */
+    /**
+     * Creates a collector for one peer.
+     *
+     * @param most the size in bytes above which a message is neither kept nor passed on
+     */
     public MessageCollector(Framing framing, int most) {
         this.most = most;
         splitter = new MessageSplitter(framing, this::endsInsideCharacter);
     }
 
     private boolean endsInsideCharacter(int count) {
-        return count <= most && TextDecoder.endsInsideCharacter(encoding, open, 0, count);
+        return count <= most && TextDecoder.endsInsideCharacter(encoding, buffer, 0, count);
     }
 
-    /** Takes the next bytes of the peer, before which it was silent for so long, and passes on what ends in them. */
-    public void read(byte[] bytes, int offset, int count, long silentMillis, Encoding encoding, Taker taker) {
+    /** Adds the next bytes of the peer, and the silence before them, and passes on the messages that they complete. */
+    public void add(
+            byte[] bytes, int offset, int count, long silentMillis, Encoding encoding, MessageConsumer consumer) {
         this.encoding = encoding;
         RowEnds ends = new RowEnds();
         splitter.read(bytes, offset, count, silentMillis, ends);
@@ -54,29 +59,29 @@ public final class MessageCollector {
                 int end = ends.get(i);
                 keep(bytes, offset + start, end - start);
                 start = end;
-                give(end, taker);
+                deliver(end, consumer);
             }
         } finally {
             keep(bytes, offset + ends.last(), count - ends.last());
         }
     }
 
-    /** Ends the open message if so long a silence does, and passes it on. */
-    public void silent(long millis, Encoding encoding, Taker taker) {
+    /** Ends the open message if the silence is long enough for that, and passes it on. */
+    public void addSilence(long millis, Encoding encoding, MessageConsumer consumer) {
         this.encoding = encoding;
         if (splitter.isEndedBySilence(millis)) {
-            end(taker);
+            finish(consumer);
         }
     }
 
-    /** Ends the open message, because the peer sends nothing more, and passes it on. */
-    public void end(Taker taker) {
+    /** Ends the open message and passes it on, because the peer has finished sending. */
+    public void finish(MessageConsumer consumer) {
         if (splitter.end()) {
-            give(0, taker);
+            deliver(0, consumer);
         }
     }
 
-    /** Returns after how long a silence the open message ends, in milliseconds; 0 if none is open. */
+    /** Returns the silence in milliseconds that ends the open message; 0 if none is open. */
     int silenceMillis(Encoding encoding) {
         this.encoding = encoding;
         return splitter.silenceMillis();
@@ -86,23 +91,23 @@ public final class MessageCollector {
         int kept = Math.min(length, most);
         int more = Math.min(count, most - kept);
         if (more > 0) {
-            if (kept + more > open.length) {
-                int room = kept == 0 ? more : Math.max(FEW, 2 * (kept + more));
-                open = Arrays.copyOf(open, Math.min(room, most));
+            if (kept + more > buffer.length) {
+                int capacity = kept == 0 ? more : Math.max(FIRST_CAPACITY, 2 * (kept + more));
+                buffer = Arrays.copyOf(buffer, Math.min(capacity, most));
             }
-            System.arraycopy(bytes, offset, open, kept, more);
+            System.arraycopy(bytes, offset, buffer, kept, more);
         }
         length += count;
     }
 
-    /** Forgets the message before it passes it on: whatever goes wrong with it does not meet the next one. */
-    private void give(int end, Taker taker) {
-        byte[] message = open.length == length ? open : Arrays.copyOf(open, Math.min(length, most));
+    /** Passes the message on after forgetting it, so that an error in the consumer does not affect the next one. */
+    private void deliver(int end, MessageConsumer consumer) {
+        byte[] message = buffer.length == length ? buffer : Arrays.copyOf(buffer, Math.min(length, most));
         boolean whole = length <= most;
-        open = NOTHING;
+        buffer = EMPTY;
         length = 0;
         if (whole) {
-            taker.take(message, end);
+            consumer.take(message, end);
         }
     }
 }

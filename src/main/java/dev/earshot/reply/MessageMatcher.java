@@ -2,40 +2,40 @@ package dev.earshot.reply;
 
 import dev.earshot.codec.Encoding;
 
-/** A {@link Match} that is ready to look at messages. May be used by several threads at once. */
+/** A compiled {@link Match}, which tests messages. Any thread. */
 public abstract class MessageMatcher {
 
     /**
-     * Looks at one message. Never throws.
+     * Tests one message. Never throws.
      *
-     * @param message with its line ending, if it has one
-     * @param encoding in which it is read
-     * @return what was captured, or null if the message does not match
+     * @param message its bytes with its line ending, if it has one
+     * @param encoding the encoding in which it is read
+     * @return the captures, or null if the message does not match
      */
-    public final MatchCaptures test(byte[] message, Encoding encoding) {
-        return look(new DecodedMessage(message, encoding));
+    public final MatchCaptures match(byte[] message, Encoding encoding) {
+        return matchAnyReading(new DecodedMessage(message, encoding));
     }
 
-    /** The same in each way in which the message may be read. */
-    final MatchCaptures look(DecodedMessage message) {
-        MatchCaptures found = test(message);
-        return found == null && message.otherwise != null ? test(message.otherwise) : found;
+    /** Tests a message in each encoding that it may have; null if it matches in none. */
+    final MatchCaptures matchAnyReading(DecodedMessage message) {
+        MatchCaptures found = match(message);
+        return found == null && message.alternative != null ? match(message.alternative) : found;
     }
 
-    /** Looks at it in this one encoding. */
-    abstract MatchCaptures test(DecodedMessage message);
+    /** Tests a message in its first encoding only. */
+    abstract MatchCaptures match(DecodedMessage message);
 
-    /** How many captures it has, from 0 to {@link MatchCaptures#MOST}. */
+    /** Returns the number of captures, from 0 to {@link MatchCaptures#MOST}. */
     public int captures() {
         return 0;
     }
 
-    /** On how many messages it was given up, because looking took too long. */
+    /** Returns the number of messages whose test was given up because it took too long. */
     public long givenUp() {
         return 0;
     }
 
-    /** The whole message, without its line ending. */
+    /** Returns the whole message without its line ending as the only capture. */
     static MatchCaptures whole(DecodedMessage message) {
         return MatchCaptures.of(message.bytes, 0, message.length);
     }

@@ -1,6 +1,6 @@
 package dev.earshot.reply;
 
-/** Answers nothing. */
+/** Leaves every message unanswered. */
 public record NoAnswer() implements Answer {
     public static final AnswerKind<NoAnswer> KIND = new AnswerKind<>("nothing", new NoAnswer());
 

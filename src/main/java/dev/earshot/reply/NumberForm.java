@@ -6,18 +6,18 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * How a number is written: as decimal digits, or as 1, 2 or 4 bytes.
+ * The form in which a template writes a number: as decimal digits, or as 1, 2 or 4 bytes.
  *
- * @param digits at least so many, if it is written as digits
- * @param size how many bytes, or 0 for digits
- * @param little whether its least significant byte goes first
+ * @param digits the least number of digits, if it is written as digits
+ * @param size the number of bytes, or 0 for digits
+ * @param littleEndian whether its least significant byte goes first
  */
-record NumberForm(int digits, int size, boolean little) {
+record NumberForm(int digits, int size, boolean littleEndian) {
     static final NumberForm PLAIN = new NumberForm(1, 0, false);
 
     private static final Pattern TYPED = Pattern.compile("([1-9]|1[0-9])|u(8|16|32)(le|be)?");
 
-    /** What {@code 4}, {@code u8}, {@code u16} or {@code u32le} says, or null if it is none of these. */
+    /** Parses {@code 4}, {@code u8}, {@code u16} or {@code u32le}; null if it is none of these. */
     static NumberForm parse(String typed) {
         Matcher parts = TYPED.matcher(typed.strip());
         if (!parts.matches()) {
@@ -28,18 +28,22 @@ record NumberForm(int digits, int size, boolean little) {
                 : new NumberForm(0, Integer.parseInt(parts.group(2)) / 8, "le".equals(parts.group(3)));
     }
 
-    /** The highest number that it holds. */
+    /** Returns the highest number that fits. */
     long most() {
         return size == 0 ? Long.MAX_VALUE : (1L << 8 * size) - 1;
     }
 
-    /** Of a number that counts on and on, what it holds: the lowest bytes. */
-    byte[] wrapped(long number) {
+    /** Returns a number that may have outgrown this form, reduced to its lowest bytes. */
+    byte[] bytesWrapped(long number) {
         return bytes(number & most());
     }
 
-    /** @throws Problem if it does not hold that number */
-    byte[] exact(long number) throws Problem {
+    /**
+     * Returns a number that must fit.
+     *
+     * @throws Problem if it does not fit
+     */
+    byte[] bytesExact(long number) throws Problem {
         if (number > most()) {
             throw new Problem("problem.template.overflow", -1, Long.toString(number), size);
         }
@@ -53,7 +57,7 @@ record NumberForm(int digits, int size, boolean little) {
         }
         byte[] bytes = new byte[size];
         for (int i = 0; i < size; i++) {
-            bytes[little ? i : size - 1 - i] = (byte) (number >>> 8 * i);
+            bytes[littleEndian ? i : size - 1 - i] = (byte) (number >>> 8 * i);
         }
         return bytes;
     }

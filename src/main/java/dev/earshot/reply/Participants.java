@@ -16,7 +16,7 @@ public interface Participants {
     }
 
     /** Everybody whose role has this name; what its pair is does not count. */
-    Collection<Peer> ofRole(String name);
+    Collection<Peer> withRole(String name);
 
     /** In which encoding somebody is read. */
     Encoding encoding(Peer peer);

@@ -8,33 +8,33 @@ import java.util.concurrent.ConcurrentHashMap;
 final class PeerState {
     private final Peer peer;
     private volatile Role role;
-    private volatile boolean over;
-    private volatile boolean own;
-    private volatile CompiledBehaviour awaiting;
-    private volatile Memory memory;
+    private volatile boolean ending;
+    private volatile boolean contacted;
+    private volatile CompiledBehaviour pendingGreeting;
+    private volatile ActiveState activeState;
 
     /**
      * What there is to remember about a peer that says something. What it has said so far is used by whoever tells its
      * events, one thread at a time.
      */
-    static final class Memory {
-        CompiledBehaviour.Cutting cutting;
-        MessageCollector messages;
-        EchoDetector echoes;
-        volatile RateLimiter answers;
-        volatile RateLimiter relayed;
+    static final class ActiveState {
+        CompiledBehaviour.SplitSettings splitSettings;
+        MessageCollector collector;
+        EchoDetector echoDetector;
+        volatile RateLimiter answerLimiter;
+        volatile RateLimiter relayLimiter;
         /** Of a UDP peer only. */
         final AmplificationGuard.Credit credit = new AmplificationGuard.Credit();
         /** Whether it is a group or everybody; null: not asked yet. */
-        volatile Boolean many;
+        volatile Boolean group;
         /** Messages that did not fit into its outbox, in this episode. Guarded by this. */
         long withheld;
         /** Bytes that nobody was there for, in this episode. Guarded by this. */
         long unforwarded;
         /** What is to be sent to it later; null if nothing ever was. */
-        volatile Set<ReplyScheduler.Waiting> waiting;
+        volatile Set<ReplyScheduler.DelayedTask> delayedTasks;
         /** How many of its claims were told about. */
-        int toldClaims;
+        int notedRequests;
     }
 
     PeerState(Peer peer) {
@@ -46,40 +46,40 @@ final class PeerState {
     }
 
     /** Whether a person has called it or sent to it. */
-    boolean isOwn() {
-        return own;
+    boolean isContacted() {
+        return contacted;
     }
 
     /** Says that; returns whether it was said for the first time. */
-    synchronized boolean own() {
-        boolean first = !own;
-        own = true;
+    synchronized boolean markContacted() {
+        boolean first = !contacted;
+        contacted = true;
         return first;
     }
 
     /** Whether it is a group or everybody. */
-    boolean isMany() {
-        Memory kept = memory();
-        if (kept.many == null) {
-            kept.many = AmplificationGuard.isMany(peer);
+    boolean isGroup() {
+        ActiveState active = activeState();
+        if (active.group == null) {
+            active.group = AmplificationGuard.isGroupAddress(peer);
         }
-        return kept.many;
+        return active.group;
     }
 
     /** What a UDP peer may still be sent by itself. */
     AmplificationGuard.Credit credit() {
-        return memory().credit;
+        return activeState().credit;
     }
 
     /** It is to be greeted so, but not before it is known whether it is there. */
-    void await(CompiledBehaviour greeting) {
-        awaiting = greeting;
+    void storeGreeting(CompiledBehaviour greeting) {
+        pendingGreeting = greeting;
     }
 
     /** How it is to be greeted now, once; else null. */
-    synchronized CompiledBehaviour arrive() {
-        CompiledBehaviour greeting = awaiting;
-        awaiting = null;
+    synchronized CompiledBehaviour takeGreeting() {
+        CompiledBehaviour greeting = pendingGreeting;
+        pendingGreeting = null;
         return greeting;
     }
 
@@ -88,73 +88,73 @@ final class PeerState {
         return role;
     }
 
-    void role(Role given) {
+    void setRole(Role given) {
         role = given;
     }
 
     /** Whether its conversation is being ended: it is not answered any more. */
-    boolean over() {
-        return over;
+    boolean isEnding() {
+        return ending;
     }
 
     /** Says that; returns whether it was said for the first time. */
-    synchronized boolean end() {
-        boolean first = !over;
-        over = true;
+    synchronized boolean markEnding() {
+        boolean first = !ending;
+        ending = true;
         return first;
     }
 
     /** What is remembered, or null if nothing is. */
-    Memory remembered() {
-        return memory;
+    ActiveState existingActiveState() {
+        return activeState;
     }
 
-    synchronized Memory memory() {
-        if (memory == null) {
-            memory = new Memory();
+    synchronized ActiveState activeState() {
+        if (activeState == null) {
+            activeState = new ActiveState();
         }
-        return memory;
+        return activeState;
     }
 
     /** What its messages are cut with; another behaviour begins with nothing. */
-    MessageCollector messages(CompiledBehaviour.Cutting cutting) {
-        Memory kept = memory();
-        if (kept.cutting != cutting) {
-            kept.cutting = cutting;
-            kept.messages = new MessageCollector(cutting.framing(), cutting.most());
+    MessageCollector collector(CompiledBehaviour.SplitSettings splitSettings) {
+        ActiveState active = activeState();
+        if (active.splitSettings != splitSettings) {
+            active.splitSettings = splitSettings;
+            active.collector = new MessageCollector(splitSettings.framing(), splitSettings.most());
         }
-        return kept.messages;
+        return active.collector;
     }
 
     /** What its messages are being cut with, or null. */
-    MessageCollector openMessages() {
-        Memory kept = memory;
-        return kept == null ? null : kept.messages;
+    MessageCollector currentCollector() {
+        ActiveState active = activeState;
+        return active == null ? null : active.collector;
     }
 
-    /** What {@link #openMessages} was made for, or null. */
-    CompiledBehaviour.Cutting cutting() {
-        Memory kept = memory;
-        return kept == null ? null : kept.cutting;
+    /** What {@link #currentCollector} was made for, or null. */
+    CompiledBehaviour.SplitSettings splitSettings() {
+        ActiveState active = activeState;
+        return active == null ? null : active.splitSettings;
     }
 
     /** What is to be sent to it later. */
-    Set<ReplyScheduler.Waiting> waiting() {
-        Memory kept = memory();
+    Set<ReplyScheduler.DelayedTask> delayedTasks() {
+        ActiveState active = activeState();
         synchronized (this) {
-            if (kept.waiting == null) {
-                kept.waiting = ConcurrentHashMap.newKeySet();
+            if (active.delayedTasks == null) {
+                active.delayedTasks = ConcurrentHashMap.newKeySet();
             }
-            return kept.waiting;
+            return active.delayedTasks;
         }
     }
 
     /** Throws away what is not at its end yet. */
-    void forgetMessages() {
-        Memory kept = memory;
-        if (kept != null) {
-            kept.cutting = null;
-            kept.messages = null;
+    void discardOpenMessage() {
+        ActiveState active = activeState;
+        if (active != null) {
+            active.splitSettings = null;
+            active.collector = null;
         }
     }
 }

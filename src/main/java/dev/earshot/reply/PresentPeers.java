@@ -12,14 +12,15 @@ import java.util.function.IntFunction;
 /** The connected peers for whom one behaviour holds. Any thread. */
 final class PresentPeers implements Participants {
     private final Map<Integer, PeerState> states;
-    private final Set<Integer> only;
+    private final Set<Integer> onlyPeers;
     private final RoleBook roles;
     private final IntFunction<Encoding> encodings;
 
     /** @param only the numbers of those for whom it holds; empty = for all */
-    PresentPeers(Map<Integer, PeerState> states, Set<Integer> only, RoleBook roles, IntFunction<Encoding> encodings) {
+    PresentPeers(
+            Map<Integer, PeerState> states, Set<Integer> onlyPeers, RoleBook roles, IntFunction<Encoding> encodings) {
         this.states = states;
-        this.only = only;
+        this.onlyPeers = onlyPeers;
         this.roles = roles;
         this.encodings = encodings;
     }
@@ -27,14 +28,14 @@ final class PresentPeers implements Participants {
     /** In the order in which they came. */
     List<PeerState> states() {
         return states.values().stream()
-                .filter(state -> holdsFor(state.peer()))
+                .filter(state -> includes(state.peer()))
                 .sorted(Comparator.comparingInt(state -> state.peer().id()))
                 .toList();
     }
 
     /** Whether it holds for this one, there or not. */
-    boolean holdsFor(Peer peer) {
-        return only.isEmpty() || only.contains(peer.id());
+    boolean includes(Peer peer) {
+        return onlyPeers.isEmpty() || onlyPeers.contains(peer.id());
     }
 
     /** The state of a peer; null if it has left. */
@@ -49,16 +50,16 @@ final class PresentPeers implements Participants {
 
     @Override
     public int count() {
-        return only.isEmpty()
+        return onlyPeers.isEmpty()
                 ? states.size()
-                : (int) only.stream().filter(states::containsKey).count();
+                : (int) onlyPeers.stream().filter(states::containsKey).count();
     }
 
     @Override
-    public Collection<Peer> ofRole(String name) {
-        return roles.of(name).stream()
+    public Collection<Peer> withRole(String name) {
+        return roles.peersWithRole(name).stream()
                 .map(PeerState::peer)
-                .filter(this::holdsFor)
+                .filter(this::includes)
                 .sorted(Comparator.comparingInt(Peer::id))
                 .toList();
     }

@@ -5,11 +5,11 @@ final class RateLimiter {
     private static final long SECOND = 1_000_000_000L;
 
     private final long most;
-    private final boolean untilCalm;
-    private long begun;
+    private final boolean blocksUntilCalm;
+    private long secondStart;
     private long used;
     private boolean exceeded;
-    private boolean cut;
+    private boolean cutting;
     private long leftOut;
 
     /** What is to be done with one more message. */
@@ -27,10 +27,10 @@ final class RateLimiter {
      * @param untilCalm whether, once there was too much, nothing passes until a whole second has gone by in which there
      *     was not; otherwise what has room passes
      */
-    RateLimiter(long most, boolean untilCalm, long nanoTime) {
+    RateLimiter(long most, boolean blocksUntilCalm, long nanoTime) {
         this.most = most;
-        this.untilCalm = untilCalm;
-        begun = nanoTime;
+        this.blocksUntilCalm = blocksUntilCalm;
+        secondStart = nanoTime;
     }
 
     long most() {
@@ -38,11 +38,11 @@ final class RateLimiter {
     }
 
     /** Whether one more message of this size may pass. */
-    synchronized Verdict next(long size, long nanoTime) {
-        turn(nanoTime);
+    synchronized Verdict request(long size, long nanoTime) {
+        advance(nanoTime);
         boolean fits = used == 0 || used + size <= most;
-        boolean passes = fits && !(untilCalm && cut);
-        if (passes || untilCalm) {
+        boolean passes = fits && !(blocksUntilCalm && cutting);
+        if (passes || blocksUntilCalm) {
             used += size;
         }
         exceeded |= !fits;
@@ -50,15 +50,15 @@ final class RateLimiter {
             return Verdict.PASS;
         }
         leftOut++;
-        boolean news = !cut;
-        cut = true;
-        return news ? Verdict.CUT : Verdict.STILL_CUT;
+        boolean first = !cutting;
+        cutting = true;
+        return first ? Verdict.CUT : Verdict.STILL_CUT;
     }
 
     /** How many messages were left out, once the episode is over, and told once; -1 while it is not. */
-    synchronized long over(long nanoTime) {
-        turn(nanoTime);
-        return cut ? -1 : takeLeftOut();
+    synchronized long takeLeftOutIfOver(long nanoTime) {
+        advance(nanoTime);
+        return cutting ? -1 : takeLeftOut();
     }
 
     /** The same, over or not. */
@@ -68,13 +68,13 @@ final class RateLimiter {
         return taken;
     }
 
-    private void turn(long nanoTime) {
-        long seconds = (nanoTime - begun) / SECOND;
+    private void advance(long nanoTime) {
+        long seconds = (nanoTime - secondStart) / SECOND;
         if (seconds > 0) {
-            cut &= exceeded && seconds == 1;
+            cutting &= exceeded && seconds == 1;
             exceeded = false;
             used = 0;
-            begun += seconds * SECOND;
+            secondStart += seconds * SECOND;
         }
     }
 }

@@ -33,33 +33,33 @@ final class RegexMatcher extends MessageMatcher {
     }
 
     @Override
-    MatchCaptures test(DecodedMessage message) {
+    MatchCaptures match(DecodedMessage message) {
         String text = message.text();
         try {
             Matcher matcher = RegularExpression.matcher(pattern, text, MOST_STEPS);
-            return matcher.find() ? captured(message, matcher) : null;
+            return matcher.find() ? capturesOf(message, matcher) : null;
         } catch (RegularExpression.TooLongException | StackOverflowError e) {
             givenUp.incrementAndGet();
             return null;
         }
     }
 
-    private MatchCaptures captured(DecodedMessage message, Matcher matcher) {
+    private MatchCaptures capturesOf(DecodedMessage message, Matcher matcher) {
         int[] places = new int[2 * captures + 2];
         Arrays.fill(places, -1);
         places[0] = 0;
         places[1] = message.length;
         for (int group = 1; group <= captures; group++) {
             if (matcher.start(group) >= 0) {
-                places[2 * group] = place(message, matcher.start(group));
-                places[2 * group + 1] = place(message, matcher.end(group));
+                places[2 * group] = byteOffset(message, matcher.start(group));
+                places[2 * group + 1] = byteOffset(message, matcher.end(group));
             }
         }
         return MatchCaptures.of(message.bytes, places);
     }
 
     /** Where in the bytes a place in the text is. */
-    private static int place(DecodedMessage message, int inText) {
+    private static int byteOffset(DecodedMessage message, int inText) {
         int place = TextDecoder.lengthOf(message.text(), 0, inText, message.encoding, message.bytes, 0);
         return Math.min(place, message.length);
     }

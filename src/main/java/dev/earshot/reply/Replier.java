@@ -14,8 +14,8 @@ interface Replier {
     };
 
     /** What stands behind a message in the read in which it ended. The buffer is the reader's own. */
-    record Rest(byte[] buffer, int offset, int length) {
-        static final Rest NONE = new Rest(new byte[0], 0, 0);
+    record Remainder(byte[] buffer, int offset, int length) {
+        static final Remainder NONE = new Remainder(new byte[0], 0, 0);
     }
 
     /** Whether messages are cut for it; otherwise it is given reads only. */
@@ -24,17 +24,17 @@ interface Replier {
     }
 
     /** Takes a read at once; returns whether it was answered. The buffer is the reader's own. */
-    default boolean read(PeerState from, byte[] buffer, int offset, int length) {
+    default boolean answerRead(PeerState from, byte[] buffer, int offset, int length) {
         return false;
     }
 
     /** Whether messages of this peer are to be looked at. */
-    default boolean wants(PeerState from) {
+    default boolean wantsMessagesOf(PeerState from) {
         return false;
     }
 
     /** Takes a message; returns whether it was answered. */
-    default boolean message(PeerState from, Message message, Rest rest) {
+    default boolean answerMessage(PeerState from, Message message, Remainder rest) {
         return false;
     }
 }

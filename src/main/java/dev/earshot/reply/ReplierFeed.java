@@ -20,85 +20,86 @@ final class ReplierFeed {
     }
 
     /** Takes a datagram, which is a message whatever the framing. */
-    void datagram(CompiledBehaviour inForce, PeerState from, Event.Received read) {
-        boolean wanted = inForce.wants(from);
-        read(inForce, from, read);
-        if (wanted) {
+    void feedDatagram(CompiledBehaviour behaviour, PeerState from, Event.Received read) {
+        boolean wantsMessages = behaviour.wantsMessagesOf(from);
+        answerRead(behaviour, from, read);
+        if (wantsMessages) {
             byte[] bytes = Arrays.copyOfRange(read.buffer(), read.offset(), read.offset() + read.length());
-            message(inForce, from, bytes, Replier.Rest.NONE);
+            answerMessage(behaviour, from, bytes, Replier.Remainder.NONE);
         }
     }
 
     /** Takes a read of a stream, and cuts it into messages where the replier wants any. */
-    void received(CompiledBehaviour inForce, PeerState from, Event.Received read) {
-        boolean wanted = inForce.wants(from);
-        read(inForce, from, read);
-        if (!wanted) {
-            from.forgetMessages();
+    void feedRead(CompiledBehaviour behaviour, PeerState from, Event.Received read) {
+        boolean wantsMessages = behaviour.wantsMessagesOf(from);
+        answerRead(behaviour, from, read);
+        if (!wantsMessages) {
+            from.discardOpenMessage();
             return;
         }
         long silent = read.blockedNanos() / 1_000_000;
-        from.messages(inForce.cutting())
-                .read(
+        from.collector(behaviour.splitSettings())
+                .add(
                         read.buffer(),
                         read.offset(),
                         read.length(),
                         silent,
                         encoding(from),
-                        (bytes, end) -> message(
-                                inForce,
+                        (bytes, end) -> answerMessage(
+                                behaviour,
                                 from,
                                 bytes,
-                                new Replier.Rest(read.buffer(), read.offset() + end, read.length() - end)));
+                                new Replier.Remainder(read.buffer(), read.offset() + end, read.length() - end)));
     }
 
     /** Takes that a peer has been silent for so long, which may end a message. */
-    void silent(CompiledBehaviour inForce, PeerState from, long millis) {
-        MessageCollector open = from.openMessages();
-        if (open != null) {
-            open.silent(millis, encoding(from), (bytes, end) -> rest(inForce, from, bytes));
+    void feedSilence(CompiledBehaviour behaviour, PeerState from, long millis) {
+        MessageCollector collector = from.currentCollector();
+        if (collector != null) {
+            collector.addSilence(millis, encoding(from), (bytes, end) -> answerLastMessage(behaviour, from, bytes));
         }
     }
 
     /** Takes that a peer sends nothing more, which ends its message. */
-    void finished(CompiledBehaviour inForce, PeerState from) {
-        MessageCollector open = from.openMessages();
-        if (open != null) {
-            open.end((bytes, end) -> rest(inForce, from, bytes));
+    void feedEndOfStream(CompiledBehaviour behaviour, PeerState from) {
+        MessageCollector collector = from.currentCollector();
+        if (collector != null) {
+            collector.finish((bytes, end) -> answerLastMessage(behaviour, from, bytes));
         }
     }
 
     /** After how long a silence the peer's message ends, in milliseconds; 0 if none is open. */
     int silenceMillis(PeerState from) {
-        MessageCollector open = from.openMessages();
-        return open == null ? 0 : open.silenceMillis(encoding(from));
+        MessageCollector collector = from.currentCollector();
+        return collector == null ? 0 : collector.silenceMillis(encoding(from));
     }
 
     /** Takes a message without its end; dropped if the behaviour it was collected for is not in force any more. */
-    private void rest(CompiledBehaviour inForce, PeerState from, byte[] bytes) {
-        if (from.cutting() == inForce.cutting() && inForce.listens(from.peer())) {
-            message(inForce, from, bytes, Replier.Rest.NONE);
+    private void answerLastMessage(CompiledBehaviour behaviour, PeerState from, byte[] bytes) {
+        if (from.splitSettings() == behaviour.splitSettings() && behaviour.listensTo(from.peer())) {
+            answerMessage(behaviour, from, bytes, Replier.Remainder.NONE);
         }
     }
 
-    private void read(CompiledBehaviour inForce, PeerState from, Event.Received read) {
-        answered(inForce, from, inForce.replier().read(from, read.buffer(), read.offset(), read.length()));
+    private void answerRead(CompiledBehaviour behaviour, PeerState from, Event.Received read) {
+        endIfAnswered(
+                behaviour, from, behaviour.replier().answerRead(from, read.buffer(), read.offset(), read.length()));
     }
 
-    private void message(CompiledBehaviour inForce, PeerState from, byte[] bytes, Replier.Rest rest) {
-        if (from.over()) {
+    private void answerMessage(CompiledBehaviour behaviour, PeerState from, byte[] bytes, Replier.Remainder rest) {
+        if (from.isEnding()) {
             return;
         }
         Message message = new Message(from.peer(), bytes, encoding(from));
-        if (message.says(inForce.behaviour().endOn())) {
+        if (message.isText(behaviour.behaviour().endOn())) {
             sender.end(from);
-        } else if (inForce.replier().wants(from)) {
-            answered(inForce, from, inForce.replier().message(from, message, rest));
+        } else if (behaviour.replier().wantsMessagesOf(from)) {
+            endIfAnswered(behaviour, from, behaviour.replier().answerMessage(from, message, rest));
         }
     }
 
-    private void answered(CompiledBehaviour inForce, PeerState from, boolean answered) {
-        if (answered && inForce.behaviour().thenClose() && !from.over()) {
+    private void endIfAnswered(CompiledBehaviour behaviour, PeerState from, boolean answered) {
+        if (answered && behaviour.behaviour().endsAfterAnswer() && !from.isEnding()) {
             sender.end(from);
         }
     }

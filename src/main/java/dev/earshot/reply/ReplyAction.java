@@ -19,6 +19,6 @@ public sealed interface ReplyAction {
     /** End the conversation (FIN), once what was ordered before is out. */
     record End(Peer peer, int delayMillis) implements ReplyAction {}
 
-    /** Tell the person that an answer could not be made, such as for a character that the receiver's encoding lacks. */
-    record Tell(Peer to, Problem why, Origin origin) implements ReplyAction {}
+    /** Report that an answer could not be made, such as for a character that the receiver's encoding lacks. */
+    record ReportProblem(Peer to, Problem problem, Origin origin) implements ReplyAction {}
 }

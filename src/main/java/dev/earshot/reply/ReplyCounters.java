@@ -25,20 +25,20 @@ public final class ReplyCounters {
      * @param rule its place in the list, from 0
      */
     public long hits(int rule) {
-        RuleBook counted = rules;
-        return rule < counted.size() ? counted.hits(rule) : 0;
+        RuleBook current = rules;
+        return rule < current.size() ? current.hits(rule) : 0;
     }
 
-    void answered() {
+    void countAnswer() {
         answers.increment();
     }
 
-    void withhold() {
+    void countWithheld() {
         withheld.increment();
     }
 
-    synchronized void rules(RuleBook set) {
+    synchronized void setRules(RuleBook newRules) {
         withheld.add(rules.withheld());
-        rules = set;
+        rules = newRules;
     }
 }

@@ -22,7 +22,7 @@ public final class ReplyScheduler implements Closeable {
     private static final Logger log = LoggerFactory.getLogger(ReplyScheduler.class);
 
     /** So many answers wait for their time at most. */
-    static final int MOST = 10_000;
+    static final int MOST_TASKS = 10_000;
 
     /** And so many bytes of them. */
     private static final long MOST_BYTES = 64L * 1024 * 1024;
@@ -43,12 +43,12 @@ public final class ReplyScheduler implements Closeable {
     }
 
     /** One thing that waits for its time. */
-    final class Waiting {
+    final class DelayedTask {
         private final int bytes;
-        private final AtomicBoolean done = new AtomicBoolean();
+        private final AtomicBoolean finished = new AtomicBoolean();
         private volatile ScheduledFuture<?> future;
 
-        private Waiting(int bytes) {
+        private DelayedTask(int bytes) {
             this.bytes = bytes;
         }
 
@@ -58,16 +58,16 @@ public final class ReplyScheduler implements Closeable {
             if (scheduled != null) {
                 scheduled.cancel(false);
             }
-            return leave();
+            return finish();
         }
 
         /** Whether it has been done, or is not to be. */
-        boolean isDone() {
-            return done.get();
+        boolean isFinished() {
+            return finished.get();
         }
 
-        private boolean leave() {
-            boolean first = done.compareAndSet(false, true);
+        private boolean finish() {
+            boolean first = finished.compareAndSet(false, true);
             if (first) {
                 waiting.decrementAndGet();
                 waitingBytes.addAndGet(-bytes);
@@ -83,40 +83,40 @@ public final class ReplyScheduler implements Closeable {
      * @param task is told what it was
      * @return null if too much is waiting already, or it is too late
      */
-    Waiting after(int millis, int bytes, Consumer<Waiting> task) {
-        Waiting one = new Waiting(bytes);
-        boolean room = waiting.incrementAndGet() <= MOST & waitingBytes.addAndGet(bytes) <= MOST_BYTES;
+    DelayedTask runAfter(int millis, int bytes, Consumer<DelayedTask> task) {
+        DelayedTask delayed = new DelayedTask(bytes);
+        boolean room = waiting.incrementAndGet() <= MOST_TASKS & waitingBytes.addAndGet(bytes) <= MOST_BYTES;
         if (room) {
-            one.future = schedule(millis, () -> {
-                if (one.leave()) {
-                    task.accept(one);
+            delayed.future = schedule(millis, () -> {
+                if (delayed.finish()) {
+                    task.accept(delayed);
                 }
             });
         }
-        if (one.future == null) {
-            one.leave();
+        if (delayed.future == null) {
+            delayed.finish();
             return null;
         }
-        return one;
+        return delayed;
     }
 
     /** Whether at most half of what may wait is waiting. */
     boolean hasRoom() {
-        return waiting.get() <= MOST / 2 && waitingBytes.get() <= MOST_BYTES / 2;
+        return waiting.get() <= MOST_TASKS / 2 && waitingBytes.get() <= MOST_BYTES / 2;
     }
 
     /** Asks again and again, every so many milliseconds, until the answer is yes. */
-    void until(int millis, BooleanSupplier done) {
+    void repeatUntil(int millis, BooleanSupplier done) {
         schedule(millis, () -> {
             if (!done.getAsBoolean()) {
-                until(millis, done);
+                repeatUntil(millis, done);
             }
         });
     }
 
     private ScheduledFuture<?> schedule(int millis, Runnable task) {
         try {
-            return thread.schedule(() -> guarded(task), millis, TimeUnit.MILLISECONDS);
+            return thread.schedule(() -> runSafely(task), millis, TimeUnit.MILLISECONDS);
         } catch (RejectedExecutionException e) {
             return null; // closed: nobody is there any more
         } catch (OutOfMemoryError e) {
@@ -125,7 +125,7 @@ public final class ReplyScheduler implements Closeable {
         }
     }
 
-    private static void guarded(Runnable task) {
+    private static void runSafely(Runnable task) {
         try {
             task.run();
         } catch (RuntimeException | Error e) {

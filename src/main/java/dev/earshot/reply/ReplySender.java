@@ -13,51 +13,51 @@ import java.util.function.LongUnaryOperator;
  * waits. Any thread.
  */
 final class ReplySender {
-    private static final int LOOK_MILLIS = 1_000;
-    private static final int MOST_TOLD = 100;
+    private static final int CHECK_MILLIS = 1_000;
+    private static final int MOST_NOTED_FAILURES = 100;
 
     private final Conversations conversations;
     private final EventSink sink;
     private final ReplyCounters counters;
-    private final ReplyScheduler later;
+    private final ReplyScheduler scheduler;
     private final AmplificationGuard guard;
-    private final Set<String> told = ConcurrentHashMap.newKeySet();
+    private final Set<String> notedFailures = ConcurrentHashMap.newKeySet();
 
     ReplySender(
             Conversations conversations,
             EventSink sink,
             ReplyCounters counters,
-            ReplyScheduler later,
+            ReplyScheduler scheduler,
             AmplificationGuard guard) {
         this.conversations = conversations;
         this.sink = sink;
         this.counters = counters;
-        this.later = later;
+        this.scheduler = scheduler;
         this.guard = guard;
     }
 
     /** Sends bytes, which nobody may change from now on; false if they do not fit or the peer is leaving. */
     boolean send(PeerState to, byte[] bytes, Origin origin) {
-        if (!isShort(to, bytes, origin) || !guard.lets(to, bytes.length, this)) {
+        if (!checkLength(to, bytes, origin) || !guard.allows(to, bytes.length, this)) {
             return false;
         } else if (offer(to, bytes, origin)) {
             return true;
         }
-        guard.unsent(to, bytes.length);
+        guard.giveBack(to, bytes.length);
         // Datagrams have an outbox in common, which may be full of others.
         long waiting = Math.max(conversations.waiting(to.peer()), AmplificationGuard.isUdp(to.peer()) ? 1 : 0);
-        if (!to.over() && waiting > 0) {
-            withheld(to, waiting);
+        if (!to.isEnding() && waiting > 0) {
+            countAndNoteWithheld(to, waiting);
         }
         return false;
     }
 
-    private boolean isShort(PeerState to, byte[] bytes, Origin origin) {
+    private boolean checkLength(PeerState to, byte[] bytes, Origin origin) {
         try {
             conversations.checkLength(to.peer(), bytes.length);
             return true;
         } catch (Problem e) {
-            failed(to, e, origin);
+            noteFailure(to, e, origin);
             return false;
         }
     }
@@ -66,53 +66,53 @@ final class ReplySender {
     boolean offer(PeerState to, byte[] bytes, Origin origin) {
         boolean sent = conversations.send(to.peer(), bytes, origin);
         if (sent && (bytes.length > 0 || AmplificationGuard.isUdp(to.peer()))) {
-            counters.answered();
+            counters.countAnswer();
         }
         return sent;
     }
 
     /** @param full how many bytes are waiting where nothing more is taken */
-    private void withheld(PeerState to, long full) {
-        counters.withhold();
-        PeerState.Memory memory = to.memory();
+    private void countAndNoteWithheld(PeerState to, long fullBytes) {
+        counters.countWithheld();
+        PeerState.ActiveState active = to.activeState();
         boolean first;
-        synchronized (memory) {
-            first = memory.withheld++ == 0;
+        synchronized (active) {
+            first = active.withheld++ == 0;
         }
         if (first) {
             note(to, ReplyNote.ANSWERS_WITHHELD);
-            later.until(LOOK_MILLIS, () -> {
-                boolean room = conversations.waiting(to.peer()) <= full / 2;
-                if (room) {
-                    resume(to);
+            scheduler.repeatUntil(CHECK_MILLIS, () -> {
+                boolean hasRoom = conversations.waiting(to.peer()) <= fullBytes / 2;
+                if (hasRoom) {
+                    noteResumed(to);
                 }
-                return room;
+                return hasRoom;
             });
         }
     }
 
-    private void resume(PeerState to) {
-        PeerState.Memory memory = to.memory();
+    private void noteResumed(PeerState to) {
+        PeerState.ActiveState active = to.activeState();
         long count;
-        synchronized (memory) {
-            count = memory.withheld;
-            memory.withheld = 0;
+        synchronized (active) {
+            count = active.withheld;
+            active.withheld = 0;
         }
-        tell(to, ReplyNote.ANSWERS_RESUMED, count);
+        noteCount(to, ReplyNote.ANSWERS_RESUMED, count);
     }
 
     /** Whether one more message of this peer may be answered, where so many may in a second; 0 = any number. */
-    boolean mayAnswer(PeerState from, int most) {
-        if (most <= 0) {
+    boolean mayAnswer(PeerState from, int limit) {
+        if (limit <= 0) {
             return true;
         }
-        PeerState.Memory memory = from.memory();
-        RateLimiter rate = memory.answers;
-        if (rate == null || rate.most() != most) {
-            rate = new RateLimiter(most, true, System.nanoTime());
-            memory.answers = rate;
+        PeerState.ActiveState active = from.activeState();
+        RateLimiter rate = active.answerLimiter;
+        if (rate == null || rate.most() != limit) {
+            rate = new RateLimiter(limit, true, System.nanoTime());
+            active.answerLimiter = rate;
         }
-        return passes(from, rate, 1, ReplyNote.LOOP_CUT, ReplyNote.LOOP_OVER);
+        return allows(from, rate, 1, ReplyNote.LOOP_CUT, ReplyNote.LOOP_OVER);
     }
 
     /**
@@ -122,41 +122,41 @@ final class ReplySender {
      * @param cut what is told when the first message is left out
      * @param over what is told when none is any more, and how many were
      */
-    boolean passes(PeerState about, RateLimiter rate, long bytes, ReplyNote cut, ReplyNote over) {
-        RateLimiter.Verdict verdict = rate.next(bytes, System.nanoTime());
+    boolean allows(PeerState about, RateLimiter rate, long bytes, ReplyNote cut, ReplyNote over) {
+        RateLimiter.Verdict verdict = rate.request(bytes, System.nanoTime());
         if (verdict == RateLimiter.Verdict.PASS) {
             return true;
         }
-        counters.withhold();
+        counters.countWithheld();
         if (verdict == RateLimiter.Verdict.CUT) {
             note(about, cut, rate.most());
-            later.until(LOOK_MILLIS, () -> tellIfOver(about, rate::over, over));
+            scheduler.repeatUntil(CHECK_MILLIS, () -> noteIfOver(about, rate::takeLeftOutIfOver, over));
         }
         return false;
     }
 
-    private boolean tellIfOver(PeerState about, LongUnaryOperator leftOut, ReplyNote over) {
+    private boolean noteIfOver(PeerState about, LongUnaryOperator leftOut, ReplyNote over) {
         long count = leftOut.applyAsLong(System.nanoTime());
-        tell(about, over, count);
+        noteCount(about, over, count);
         return count >= 0;
     }
 
     /** Counts a message that was not sent for another reason. */
-    void withhold() {
-        counters.withhold();
+    void countWithheld() {
+        counters.countWithheld();
     }
 
     /** An answer could not be made; told once for each origin and reason. */
-    void failed(PeerState to, Problem why, Origin origin) {
-        counters.withhold();
-        if (told.size() < MOST_TOLD && told.add(origin.text() + "\t" + why.line())) {
-            note(to, ReplyNote.ANSWER_FAILED, origin.text(), why);
+    void noteFailure(PeerState to, Problem problem, Origin origin) {
+        counters.countWithheld();
+        if (notedFailures.size() < MOST_NOTED_FAILURES && notedFailures.add(origin.text() + "\t" + problem.line())) {
+            note(to, ReplyNote.ANSWER_FAILED, origin.text(), problem);
         }
     }
 
     /** What has failed once may be told again. */
     void forgetFailures() {
-        told.clear();
+        notedFailures.clear();
     }
 
     /** Tells a note about a peer, or with null about none; see {@link ReplyNote#about}. */
@@ -164,7 +164,7 @@ final class ReplySender {
         sink.on(kind.about(about == null ? null : about.peer(), values));
     }
 
-    private void tell(PeerState about, ReplyNote kind, long count) {
+    private void noteCount(PeerState about, ReplyNote kind, long count) {
         if (count > 0) {
             note(about, kind, count);
         }
@@ -172,34 +172,34 @@ final class ReplySender {
 
     /** Ends the conversation: what waits, then FIN. */
     void end(PeerState state) {
-        state.end();
+        state.markEnding();
         conversations.disconnect(state.peer());
     }
 
     /** Tells how what is not over yet has ended, for the peer is about to leave. */
-    void leaves(PeerState state) {
-        PeerState.Memory memory = state.remembered();
-        if (memory == null) {
+    void endEpisodes(PeerState state) {
+        PeerState.ActiveState active = state.existingActiveState();
+        if (active == null) {
             return;
         }
-        guard.leaves(state, this);
-        resume(state);
-        if (memory.answers != null) {
-            tell(state, ReplyNote.LOOP_OVER, memory.answers.takeLeftOut());
+        guard.endEpisode(state, this);
+        noteResumed(state);
+        if (active.answerLimiter != null) {
+            noteCount(state, ReplyNote.LOOP_OVER, active.answerLimiter.takeLeftOut());
         }
-        if (memory.relayed != null) {
-            tell(state, ReplyNote.RELAY_OVER, memory.relayed.takeLeftOut());
+        if (active.relayLimiter != null) {
+            noteCount(state, ReplyNote.RELAY_OVER, active.relayLimiter.takeLeftOut());
         }
-        found(state);
+        noteUnforwarded(state);
     }
 
     /** Counts bytes of this peer that could not be forwarded because no partner was connected. */
-    void nobody(PeerState from, int bytes) {
-        PeerState.Memory memory = from.memory();
+    void countUnforwarded(PeerState from, int bytes) {
+        PeerState.ActiveState active = from.activeState();
         boolean first;
-        synchronized (memory) {
-            first = memory.unforwarded == 0;
-            memory.unforwarded += bytes;
+        synchronized (active) {
+            first = active.unforwarded == 0;
+            active.unforwarded += bytes;
         }
         if (first) {
             note(from, ReplyNote.NOBODY_THERE);
@@ -207,13 +207,13 @@ final class ReplySender {
     }
 
     /** Ends the count of bytes without a partner, and notes it. */
-    void found(PeerState from) {
-        PeerState.Memory memory = from.memory();
+    void noteUnforwarded(PeerState from) {
+        PeerState.ActiveState active = from.activeState();
         long bytes;
-        synchronized (memory) {
-            bytes = memory.unforwarded;
-            memory.unforwarded = 0;
+        synchronized (active) {
+            bytes = active.unforwarded;
+            active.unforwarded = 0;
         }
-        tell(from, ReplyNote.NOT_FORWARDED, bytes);
+        noteCount(from, ReplyNote.NOT_FORWARDED, bytes);
     }
 }

@@ -17,7 +17,7 @@ import org.slf4j.LoggerFactory;
 
 /**
  * Answers what happens at one endpoint. It is told an event after the journal, so that no answer stands above its question.
- * Acts on the endpoint's threads; {@link #behave} and the like may be called on any.
+ * Acts on the endpoint's threads; {@link #setBehaviour} and the like may be called on any.
  */
 public final class Responder implements EventSink {
     private static final Logger log = LoggerFactory.getLogger(Responder.class);
@@ -31,7 +31,7 @@ public final class Responder implements EventSink {
     private final Greeter greeter;
     private final ReplierFeed feed;
     private final BehaviourCompiler compiler;
-    private volatile CompiledBehaviour inForce;
+    private volatile CompiledBehaviour current;
 
     /**
      * One that does nothing by itself yet.
@@ -46,13 +46,13 @@ public final class Responder implements EventSink {
             EventSink journal,
             IntFunction<Encoding> encodings,
             ReplyCounters counters,
-            ReplyScheduler later) {
+            ReplyScheduler scheduler) {
         this(
                 conversations,
                 journal,
                 encodings,
                 counters,
-                later,
+                scheduler,
                 RoleForwarder.PATIENCE_MILLIS,
                 InetAddress::isLoopbackAddress);
     }
@@ -62,35 +62,35 @@ public final class Responder implements EventSink {
             EventSink journal,
             IntFunction<Encoding> encodings,
             ReplyCounters counters,
-            ReplyScheduler later,
+            ReplyScheduler scheduler,
             int patienceMillis,
-            Predicate<InetAddress> harmless) {
+            Predicate<InetAddress> trusted) {
         this.conversations = conversations;
-        guard = new AmplificationGuard(harmless, later);
-        sender = new ReplySender(conversations, journal, counters, later, guard);
+        guard = new AmplificationGuard(trusted, scheduler);
+        sender = new ReplySender(conversations, journal, counters, scheduler, guard);
         assigner = new RoleAssigner(states, roles, sender);
         greeter = new Greeter(sender);
         feed = new ReplierFeed(encodings, sender);
-        DelayedReplies delays = new DelayedReplies(later, sender, () -> inForce.behaviour());
+        DelayedReplies delays = new DelayedReplies(scheduler, sender, () -> current.behaviour());
         ReplyTools tools = new ReplyTools(conversations, roles, sender, delays, counters, patienceMillis);
         compiler = new BehaviourCompiler(states, encodings, tools);
-        inForce = compiler.compile(Behaviour.NONE, null);
+        current = compiler.compile(Behaviour.NONE, null);
     }
 
     /** Behaves like this from the next event on. */
-    public synchronized void behave(Behaviour behaviour) {
-        guard.behave(behaviour);
-        inForce = compiler.compile(behaviour, inForce);
+    public synchronized void setBehaviour(Behaviour behaviour) {
+        guard.setBehaviour(behaviour);
+        current = compiler.compile(behaviour, current);
     }
 
     /**
      * The part that is told an event before the journal: of a peer that leaves, it ends delayed answers and notes what is
      * not over yet, so that this stands above {@link Event.Left}.
      */
-    public EventSink farewell() {
+    public EventSink departureSink() {
         return event -> {
             if (event instanceof Event.Left left) {
-                act(() -> leaves(left.peer()));
+                runSafely(() -> handleLeaving(left.peer()));
             }
         };
     }
@@ -98,28 +98,28 @@ public final class Responder implements EventSink {
     @Override
     public void on(Event event) {
         if (event instanceof Event.Received read) {
-            received(inForce, read);
+            handleRead(current, read);
         } else if (event instanceof Event.Joined joined) {
-            act(() -> joined(joined.peer()));
+            runSafely(() -> handleJoined(joined.peer()));
         } else if (event instanceof Event.Silent silent) {
-            act(() -> silent(silent));
+            runSafely(() -> handleSilence(silent));
         } else if (event instanceof Event.FinishedSending finished) {
-            act(() -> finished(finished.peer()));
+            runSafely(() -> handleEndOfStream(finished.peer()));
         } else if (event instanceof Event.Left left) {
             states.remove(left.peer().id());
         }
     }
 
-    private void received(CompiledBehaviour now, Event.Received read) {
+    private void handleRead(CompiledBehaviour behaviour, Event.Received read) {
         if (AmplificationGuard.isUdp(read.peer())) {
-            act(() -> datagram(now, read));
-        } else if (now.listens(read.peer())) {
-            act(() -> stream(now, read));
+            runSafely(() -> handleDatagram(behaviour, read));
+        } else if (behaviour.listensTo(read.peer())) {
+            runSafely(() -> handleStream(behaviour, read));
         }
     }
 
     /** Whatever goes wrong with an answer does not end a conversation. */
-    private static void act(Runnable action) {
+    private static void runSafely(Runnable action) {
         try {
             action.run();
         } catch (RuntimeException | Error e) {
@@ -127,44 +127,44 @@ public final class Responder implements EventSink {
         }
     }
 
-    private void joined(Peer peer) {
+    private void handleJoined(Peer peer) {
         PeerState state = new PeerState(peer);
         states.put(peer.id(), state);
-        greeter.joined(state, inForce);
+        greeter.peerJoined(state, current);
     }
 
     /** A peer is greeted when its first datagram is there, not before. */
-    private void datagram(CompiledBehaviour now, Event.Received read) {
-        boolean listens = now.listens(read.peer());
-        PeerState from = listens || now.greets() ? states.get(read.peer().id()) : null;
-        if (from == null || from.over()) {
+    private void handleDatagram(CompiledBehaviour behaviour, Event.Received read) {
+        boolean listens = behaviour.listensTo(read.peer());
+        PeerState from = listens || behaviour.greets() ? states.get(read.peer().id()) : null;
+        if (from == null || from.isEnding()) {
             return;
         }
-        guard.received(from, read.length());
+        guard.addCredit(from, read.length());
         greeter.greet(from);
-        if (listens && !from.over()) {
-            feed.datagram(now, from, read);
+        if (listens && !from.isEnding()) {
+            feed.feedDatagram(behaviour, from, read);
         }
     }
 
-    private void stream(CompiledBehaviour now, Event.Received read) {
+    private void handleStream(CompiledBehaviour behaviour, Event.Received read) {
         PeerState from = states.get(read.peer().id());
-        if (from != null && !from.over()) {
-            feed.received(now, from, read);
+        if (from != null && !from.isEnding()) {
+            feed.feedRead(behaviour, from, read);
         }
     }
 
-    private void silent(Event.Silent silent) {
+    private void handleSilence(Event.Silent silent) {
         PeerState from = states.get(silent.peer().id());
         if (from != null) {
-            feed.silent(inForce, from, silent.blockedNanos() / 1_000_000);
+            feed.feedSilence(current, from, silent.blockedNanos() / 1_000_000);
         }
     }
 
-    private void finished(Peer peer) {
+    private void handleEndOfStream(Peer peer) {
         PeerState from = states.get(peer.id());
         if (from != null) {
-            feed.finished(inForce, from);
+            feed.feedEndOfStream(current, from);
         }
     }
 
@@ -174,21 +174,21 @@ public final class Responder implements EventSink {
         return state == null ? 0 : feed.silenceMillis(state);
     }
 
-    private void leaves(Peer peer) {
+    private void handleLeaving(Peer peer) {
         PeerState state = states.get(peer.id());
         if (state != null) {
-            state.end();
-            roles.take(state);
-            sender.leaves(state);
-            DelayedReplies.forget(state);
+            state.markEnding();
+            roles.remove(state);
+            sender.endEpisodes(state);
+            DelayedReplies.cancelAll(state);
         }
     }
 
     /** Treats a UDP peer as one that a person has called or sent to: it is greeted, and answered without a limit. */
-    public void own(Peer peer) {
+    public void markContacted(Peer peer) {
         PeerState state = AmplificationGuard.isUdp(peer) ? states.get(peer.id()) : null;
-        if (state != null && state.own()) {
-            act(() -> greeter.greet(state));
+        if (state != null && state.markContacted()) {
+            runSafely(() -> greeter.greet(state));
         }
     }
 
@@ -203,10 +203,10 @@ public final class Responder implements EventSink {
         if (!conversations.send(peer, bytes, Origin.PERSON)) {
             return false;
         }
-        own(peer);
-        CompiledBehaviour now = inForce;
-        String endOn = now.behaviour().endOn();
-        if (now.concerns(peer) && !endOn.isEmpty() && endOn.equals(typed.get())) {
+        markContacted(peer);
+        CompiledBehaviour behaviour = current;
+        String endOn = behaviour.behaviour().endOn();
+        if (behaviour.appliesTo(peer) && !endOn.isEmpty() && endOn.equals(typed.get())) {
             PeerState state = states.get(peer.id());
             if (state == null) {
                 conversations.disconnect(peer); // it is just joining
@@ -218,12 +218,12 @@ public final class Responder implements EventSink {
     }
 
     /** Whether a peer takes part: from when its joining was told until its leaving is. */
-    public boolean knows(Peer peer) {
+    public boolean isPresent(Peer peer) {
         return states.containsKey(peer.id());
     }
 
     /** Gives roles by hand. */
-    public RoleAssigner roles() {
+    public RoleAssigner roleAssigner() {
         return assigner;
     }
 }

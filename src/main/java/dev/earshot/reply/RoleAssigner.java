@@ -19,7 +19,7 @@ public final class RoleAssigner {
     }
 
     /** Returns the role of a peer; null if it has none or has left. */
-    public Role of(Peer peer) {
+    public Role roleOf(Peer peer) {
         PeerState state = states.get(peer.id());
         return state == null ? null : state.role();
     }
@@ -29,19 +29,19 @@ public final class RoleAssigner {
      *
      * @throws Problem if the role has an id and another peer has it, or it is no role
      */
-    public void give(Peer peer, Role role) throws Problem {
+    public void assign(Peer peer, Role role) throws Problem {
         PeerState state = states.get(peer.id());
         if (state == null) {
             return;
         } else if (role == null) {
-            Role before = roles.take(state);
-            if (before != null) {
-                sender.note(state, ReplyNote.ROLE_TAKEN, before);
+            Role previous = roles.remove(state);
+            if (previous != null) {
+                sender.note(state, ReplyNote.ROLE_TAKEN, previous);
             }
             return;
         }
         role.check();
-        PeerState holder = roles.give(state, role);
+        PeerState holder = roles.assign(state, role);
         if (holder != null) {
             throw new Problem(
                     "problem.role.used",
@@ -50,8 +50,8 @@ public final class RoleAssigner {
                     Addresses.text(holder.peer().remote()));
         }
         sender.note(state, ReplyNote.ROLE_GIVEN, role);
-        if (state.over() || !states.containsKey(peer.id())) {
-            roles.take(state); // it left meanwhile
+        if (state.isEnding() || !states.containsKey(peer.id())) {
+            roles.remove(state); // it left meanwhile
         }
     }
 }

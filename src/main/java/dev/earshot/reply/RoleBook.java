@@ -18,18 +18,18 @@ final class RoleBook {
      *
      * @return who has it, if it has one holder only; then nothing is given. Else null
      */
-    synchronized PeerState give(PeerState state, Role role) {
+    synchronized PeerState assign(PeerState state, Role role) {
         PeerState holder = role.id().isEmpty() ? null : paired.get(role);
         if (holder != null && holder != state) {
             return holder;
         }
-        take(state);
+        remove(state);
         if (role.id().isEmpty()) {
             unpaired.computeIfAbsent(role.name(), name -> new LinkedHashSet<>()).add(state);
         } else {
             paired.put(role, state);
         }
-        state.role(role);
+        state.setRole(role);
         return null;
     }
 
@@ -38,22 +38,22 @@ final class RoleBook {
      *
      * @return the peer itself if it has been given one meanwhile
      */
-    synchronized PeerState claim(PeerState state, Role role) {
-        return state.role() == null ? give(state, role) : state;
+    synchronized PeerState assignFirst(PeerState state, Role role) {
+        return state.role() == null ? assign(state, role) : state;
     }
 
     /** Takes a role from whoever has it. */
-    synchronized void takeFrom(PeerState holder, Role role) {
+    synchronized void removeFrom(PeerState holder, Role role) {
         if (role.equals(holder.role())) {
-            take(holder);
+            remove(holder);
         }
     }
 
     /** Takes away what somebody is; returns that, or null. */
-    synchronized Role take(PeerState state) {
+    synchronized Role remove(PeerState state) {
         Role role = state.role();
         if (role != null) {
-            state.role(null);
+            state.setRole(null);
             if (role.id().isEmpty()) {
                 unpaired.get(role.name()).remove(state);
             } else {
@@ -64,7 +64,7 @@ final class RoleBook {
     }
 
     /** All that have a role of this name. */
-    synchronized List<PeerState> of(String name) {
+    synchronized List<PeerState> peersWithRole(String name) {
         List<PeerState> all = new ArrayList<>(unpaired.getOrDefault(name, Set.of()));
         paired.forEach((role, state) -> {
             if (role.name().equals(name)) {
@@ -75,8 +75,8 @@ final class RoleBook {
     }
 
     /** Returns the peers to which the bytes of this one go, if its side is one of these two. */
-    synchronized List<PeerState> facing(PeerState state, RolesAnswer sides) {
-        Role other = other(state.role(), sides);
+    synchronized List<PeerState> partnersOf(PeerState state, RolesAnswer sides) {
+        Role other = partnerRole(state.role(), sides);
         if (other == null) {
             return List.of();
         } else if (other.id().isEmpty()) {
@@ -89,12 +89,12 @@ final class RoleBook {
     }
 
     /** Sends, if these two face each other; nobody is given or loses a role meanwhile. False if it was not sent. */
-    synchronized boolean ifFacing(PeerState from, PeerState to, RolesAnswer sides, BooleanSupplier send) {
-        Role other = other(from.role(), sides);
+    synchronized boolean sendIfPartners(PeerState from, PeerState to, RolesAnswer sides, BooleanSupplier send) {
+        Role other = partnerRole(from.role(), sides);
         return other != null && other.equals(to.role()) && send.getAsBoolean();
     }
 
-    private static Role other(Role role, RolesAnswer sides) {
+    private static Role partnerRole(Role role, RolesAnswer sides) {
         if (role == null) {
             return null;
         } else if (role.name().equals(sides.first())) {

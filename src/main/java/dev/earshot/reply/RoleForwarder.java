@@ -21,13 +21,13 @@ final class RoleForwarder implements Replier {
     private static final Logger log = LoggerFactory.getLogger(RoleForwarder.class);
 
     /** A refused peer that asks on and on is told about only so often. */
-    private static final int MOST_TOLD = 8;
+    private static final int MOST_NOTED_REQUESTS = 8;
 
     /** For so long somebody to whom is forwarded may take nothing. */
     static final int PATIENCE_MILLIS = 10_000;
 
     private static final int SLICE_MILLIS = 200;
-    private static final int LOOK_MILLIS = 10;
+    private static final int POLL_MILLIS = 10;
 
     private final RolesAnswer sides;
     private final TemplateReply refusal;
@@ -49,12 +49,12 @@ final class RoleForwarder implements Replier {
 
     /** Somebody without a role is to say first what it is. */
     @Override
-    public boolean wants(PeerState from) {
+    public boolean wantsMessagesOf(PeerState from) {
         return from.role() == null;
     }
 
     @Override
-    public boolean read(PeerState from, byte[] buffer, int offset, int length) {
+    public boolean answerRead(PeerState from, byte[] buffer, int offset, int length) {
         if (from.role() != null) {
             forward(from, Arrays.copyOfRange(buffer, offset, offset + length));
         }
@@ -62,57 +62,57 @@ final class RoleForwarder implements Replier {
     }
 
     @Override
-    public boolean message(PeerState from, Message message, Rest rest) {
-        Role asked = RoleRequest.read(message, sides);
-        if (asked == null || !grant(from, asked)) {
+    public boolean answerMessage(PeerState from, Message message, Remainder rest) {
+        Role requested = RoleRequest.parse(message, sides);
+        if (requested == null || !grantRole(from, requested)) {
             if (from.role() == null && sender.mayAnswer(from, mostPerSecond)) {
                 refusal.send(from, message);
             }
             return false;
         }
-        from.forgetMessages();
+        from.discardOpenMessage();
         if (rest.length() > 0) {
-            read(from, rest.buffer(), rest.offset(), rest.length());
+            answerRead(from, rest.buffer(), rest.offset(), rest.length());
         }
         return false;
     }
 
-    private boolean grant(PeerState from, Role asked) {
-        PeerState holder = roles.claim(from, asked);
-        if (holder != null && holder != from && sides.replace()) {
-            roles.takeFrom(holder, asked);
-            PeerState next = roles.claim(from, asked);
+    private boolean grantRole(PeerState from, Role requested) {
+        PeerState holder = roles.assignFirst(from, requested);
+        if (holder != null && holder != from && sides.replacesHolder()) {
+            roles.removeFrom(holder, requested);
+            PeerState next = roles.assignFirst(from, requested);
             if (next == null) {
-                tellAbout(holder, from, asked, ReplyNote.ROLE_LOST);
+                note(holder, from, requested, ReplyNote.ROLE_LOST);
                 sender.end(holder);
             }
             holder = next;
         }
         if (holder == null) {
-            sender.note(from, ReplyNote.ROLE_GIVEN, asked);
-        } else if (holder != from && from.memory().toldClaims++ < MOST_TOLD) {
-            tellAbout(from, holder, asked, ReplyNote.ROLE_REFUSED);
-            tellAbout(holder, from, asked, ReplyNote.ROLE_KEPT);
+            sender.note(from, ReplyNote.ROLE_GIVEN, requested);
+        } else if (holder != from && from.activeState().notedRequests++ < MOST_NOTED_REQUESTS) {
+            note(from, holder, requested, ReplyNote.ROLE_REFUSED);
+            note(holder, from, requested, ReplyNote.ROLE_KEPT);
         }
         return holder == null;
     }
 
-    private void tellAbout(PeerState state, PeerState other, Role role, ReplyNote what) {
+    private void note(PeerState state, PeerState other, Role role, ReplyNote what) {
         sender.note(state, what, other.peer().remote(), role);
     }
 
     private void forward(PeerState from, byte[] bytes) {
-        List<PeerState> receivers = roles.facing(from, sides);
+        List<PeerState> receivers = roles.partnersOf(from, sides);
         if (receivers.isEmpty()) {
-            sender.nobody(from, bytes.length);
+            sender.countUnforwarded(from, bytes.length);
             return;
         }
-        sender.found(from);
+        sender.noteUnforwarded(from);
         Origin origin = new Origin(OriginKind.FORWARD, String.valueOf(from.role()));
         if (AmplificationGuard.isUdp(from.peer())) {
             // One reader serves all peers and waits for none. What a receiver has no room for is lost, which UDP
             // allows.
-            receivers.forEach(to -> roles.ifFacing(from, to, sides, () -> sender.send(to, bytes, origin)));
+            receivers.forEach(to -> roles.sendIfPartners(from, to, sides, () -> sender.send(to, bytes, origin)));
             return;
         }
         List<PeerState> full = new ArrayList<>(0);
@@ -122,32 +122,32 @@ final class RoleForwarder implements Replier {
             }
         }
         if (!full.isEmpty()) {
-            push(from, full.stream().map(Slow::new).collect(Collectors.toList()), bytes, origin);
+            sendWhenRoom(from, full.stream().map(SlowReceiver::new).collect(Collectors.toList()), bytes, origin);
         }
     }
 
     private boolean offer(PeerState from, PeerState to, byte[] bytes, Origin origin) {
-        return roles.ifFacing(from, to, sides, () -> sender.offer(to, bytes, origin));
+        return roles.sendIfPartners(from, to, sides, () -> sender.offer(to, bytes, origin));
     }
 
     /** Waits until all have it, or do not belong to the sender any more, or have taken nothing for too long. */
-    private void push(PeerState from, List<Slow> slow, byte[] bytes, Origin origin) {
+    private void sendWhenRoom(PeerState from, List<SlowReceiver> slow, byte[] bytes, Origin origin) {
         while (!slow.isEmpty()) {
-            long begun = System.nanoTime();
+            long start = System.nanoTime();
             boolean room = awaitRoom(slow.get(0).to, bytes.length);
-            boolean atOnce = System.nanoTime() - begun < SLICE_MILLIS * 1_000_000L / 2;
-            if (!room && atOnce) {
+            boolean returnedAtOnce = System.nanoTime() - start < SLICE_MILLIS * 1_000_000L / 2;
+            if (!room && returnedAtOnce) {
                 slow.remove(0); // it is leaving: nobody waits for that
             }
-            boolean some = slow.removeIf(one -> isDone(from, one, bytes, origin));
-            if (atOnce && !some) {
-                LockSupport.parkNanos(LOOK_MILLIS * 1_000_000L); // there is room, and yet it is not taken
+            boolean progressed = slow.removeIf(one -> isDone(from, one, bytes, origin));
+            if (returnedAtOnce && !progressed) {
+                LockSupport.parkNanos(POLL_MILLIS * 1_000_000L); // there is room, and yet it is not taken
             }
         }
     }
 
-    private boolean isDone(PeerState from, Slow slow, byte[] bytes, Origin origin) {
-        if (!roles.ifFacing(from, slow.to, sides, () -> true) || offer(from, slow.to, bytes, origin)) {
+    private boolean isDone(PeerState from, SlowReceiver slow, byte[] bytes, Origin origin) {
+        if (!roles.sendIfPartners(from, slow.to, sides, () -> true) || offer(from, slow.to, bytes, origin)) {
             return true;
         }
         boolean stuck = slow.stuckNanos() >= patienceMillis * 1_000_000L;
@@ -158,12 +158,12 @@ final class RoleForwarder implements Replier {
     }
 
     /** Somebody without room, and since when nothing has moved: who takes in little by little is waited for. */
-    private final class Slow {
+    private final class SlowReceiver {
         private final PeerState to;
         private long waiting;
         private long since = System.nanoTime();
 
-        Slow(PeerState to) {
+        SlowReceiver(PeerState to) {
             this.to = to;
             waiting = conversations.waiting(to.peer());
         }
@@ -189,7 +189,7 @@ final class RoleForwarder implements Replier {
     }
 
     private void cutOff(PeerState to) {
-        if (to.end()) {
+        if (to.markEnding()) {
             sender.note(to, ReplyNote.CUT_OFF, patienceMillis / 1_000);
         }
         conversations.abort(to.peer());

@@ -10,18 +10,18 @@ final class RoleRequest {
     private RoleRequest() {}
 
     /** The role that a message names, or null if it names none. */
-    static Role read(Message message, RolesAnswer sides) {
+    static Role parse(Message message, RolesAnswer sides) {
         // In no encoding of ours is a longer message a claim, and nobody need decode it.
         int longest = 4 * (Math.max(sides.first().length(), sides.second().length()) + 1 + MOST_ID);
         if (message.length() > longest) {
             return null;
         }
         String text = message.text();
-        Role role = read(text, sides.first());
-        return role == null ? read(text, sides.second()) : role;
+        Role role = parse(text, sides.first());
+        return role == null ? parse(text, sides.second()) : role;
     }
 
-    private static Role read(String text, String name) {
+    private static Role parse(String text, String name) {
         if (name.isEmpty() || !text.startsWith(name)) {
             return null;
         } else if (text.length() == name.length()) {

@@ -13,20 +13,20 @@ import java.io.IOException;
  *
  * @param first the name of one side, such as {@code APP}
  * @param second the name of the other side, such as {@code DEVICE}
- * @param replace whether a peer that claims a role with an id in use takes it over; otherwise its holder keeps it
+ * @param replacesHolder whether a peer that claims a role with an id in use takes it over; otherwise its holder keeps it
  * @param refusal what a peer is sent whose claim is refused; {@code ${0}} is what it had sent
  */
-public record RolesAnswer(String first, String second, boolean replace, Template refusal) implements Answer {
-    public static final RolesAnswer STANDARD =
+public record RolesAnswer(String first, String second, boolean replacesHolder, Template refusal) implements Answer {
+    public static final RolesAnswer DEFAULT =
             new RolesAnswer("APP", "DEVICE", false, Template.text("REFUSED ${0}\\r\\n"));
-    public static final AnswerKind<RolesAnswer> KIND = new AnswerKind<>("roles", STANDARD, RolesAnswer::read);
+    public static final AnswerKind<RolesAnswer> KIND = new AnswerKind<>("roles", DEFAULT, RolesAnswer::read);
 
     private static RolesAnswer read(JsonFields from) throws Problem {
         return new RolesAnswer(
-                from.text("first", STANDARD.first),
-                from.text("second", STANDARD.second),
-                from.flag("replace", STANDARD.replace),
-                from.has("refusal") ? RuleJson.template(from.object("refusal")) : STANDARD.refusal);
+                from.text("first", DEFAULT.first),
+                from.text("second", DEFAULT.second),
+                from.flag("replace", DEFAULT.replacesHolder),
+                from.has("refusal") ? RuleJson.template(from.object("refusal")) : DEFAULT.refusal);
     }
 
     @Override
@@ -38,7 +38,7 @@ public record RolesAnswer(String first, String second, boolean replace, Template
     public void write(JsonWriter out) throws IOException {
         out.name("first").value(first);
         out.name("second").value(second);
-        out.name("replace").value(replace);
+        out.name("replace").value(replacesHolder);
         RuleJson.put(out.name("refusal"), refusal);
     }
 

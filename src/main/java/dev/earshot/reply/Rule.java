@@ -5,33 +5,33 @@ import dev.earshot.codec.Problem;
 /**
  * One line of a table of rules: what to look for and what to answer.
  *
- * @param on whether it is looked at
+ * @param isOn whether it is used
  * @param name under which it is in the log; may be empty
  * @param delayMillis how long after the message the answer goes, from 0 to 3,600,000
- * @param to who gets the answer
- * @param role whose role it is, where {@code to} is ROLE, such as {@code DEVICE}
+ * @param receivers the peers that get the answer
+ * @param role the role of the receivers, where {@code receivers} is ROLE, such as {@code DEVICE}
  * @param mostPerSecond at most so many answers in a second, the others are withheld; 0 = as many as there are
- * @param thenClose whether the sender's conversation is ended (FIN) once the answer is out
+ * @param endsAfterAnswer whether the sender's conversation is ended (FIN) once the answer is out
  */
 public record Rule(
-        boolean on,
+        boolean isOn,
         String name,
         Match match,
         Template answer,
         int delayMillis,
-        To to,
+        Receivers receivers,
         String role,
         int mostPerSecond,
-        boolean thenClose) {
+        boolean endsAfterAnswer) {
 
     public static final int MOST_DELAY_MILLIS = 3_600_000;
 
     /** A rule that is not filled in yet. */
-    public static final Rule EMPTY =
-            new Rule(true, "", new Match(Match.Kind.CONTAINS, ""), Template.text(""), 0, To.SENDER, "", 0, false);
+    public static final Rule BLANK = new Rule(
+            true, "", new Match(Match.Kind.CONTAINS, ""), Template.text(""), 0, Receivers.SENDER, "", 0, false);
 
     /** Who gets an answer. */
-    public enum To {
+    public enum Receivers {
         /** Who sent the message. */
         SENDER,
         /** Everybody, the sender too. */
@@ -52,7 +52,7 @@ public record Rule(
 
     /** @throws Problem if it is not said whose role gets the answer */
     public void checkRole() throws Problem {
-        if (to == To.ROLE && role.isBlank()) {
+        if (receivers == Receivers.ROLE && role.isBlank()) {
             throw new Problem("problem.rule.role", -1);
         }
     }

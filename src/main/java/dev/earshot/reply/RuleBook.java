@@ -21,7 +21,7 @@ import java.util.stream.Stream;
  */
 public final class RuleBook {
     private final CompiledRule[] all;
-    private final CompiledRule[] running;
+    private final CompiledRule[] active;
     private final Clock clock;
 
     public RuleBook(List<Rule> rules) {
@@ -32,78 +32,78 @@ public final class RuleBook {
     RuleBook(List<Rule> rules, Clock clock) {
         this.clock = clock;
         all = new CompiledRule[rules.size()];
-        List<CompiledRule> right = new ArrayList<>();
+        List<CompiledRule> valid = new ArrayList<>();
         for (int i = 0; i < all.length; i++) {
             try {
                 all[i] = new CompiledRule(i + 1, rules.get(i));
-                if (rules.get(i).on()) {
-                    right.add(all[i]);
+                if (rules.get(i).isOn()) {
+                    valid.add(all[i]);
                 }
             } catch (Problem e) {
                 all[i] = null; // what is wrong is shown where it was typed
             }
         }
-        running = right.toArray(CompiledRule[]::new);
+        active = valid.toArray(CompiledRule[]::new);
     }
 
     /** What is to be done about a message; nothing if no rule matches. Never throws. */
-    public List<ReplyAction> orders(Message message, Participants present) {
-        DecodedMessage looked = new DecodedMessage(message.bytes(), message.encoding());
-        for (CompiledRule rule : running) {
-            MatchCaptures captures = rule.matching.look(looked);
+    public List<ReplyAction> actions(Message message, Participants participants) {
+        DecodedMessage decoded = new DecodedMessage(message.bytes(), message.encoding());
+        for (CompiledRule rule : active) {
+            MatchCaptures captures = rule.matcher.matchAnyReading(decoded);
             if (captures != null) {
                 rule.hits.incrementAndGet();
-                return orders(rule, captures, message.from(), present);
+                return actions(rule, captures, message.from(), participants);
             }
         }
         return List.of();
     }
 
     /** The number of the first rule that matches, from 0; -1 if none does. Counts nothing. */
-    public int first(byte[] message, Encoding encoding) {
-        DecodedMessage looked = new DecodedMessage(message, encoding);
-        for (CompiledRule rule : running) {
-            if (rule.matching.look(looked) != null) {
+    public int findFirst(byte[] message, Encoding encoding) {
+        DecodedMessage decoded = new DecodedMessage(message, encoding);
+        for (CompiledRule rule : active) {
+            if (rule.matcher.matchAnyReading(decoded) != null) {
                 return rule.number - 1;
             }
         }
         return -1;
     }
 
-    private List<ReplyAction> orders(CompiledRule rule, MatchCaptures captures, Peer from, Participants present) {
+    private List<ReplyAction> actions(CompiledRule rule, MatchCaptures captures, Peer from, Participants participants) {
         if (!rule.mayAnswer(clock.millis())) {
             rule.withheld.incrementAndGet();
             return List.of();
         }
         int delay = Math.max(0, Math.min(rule.rule.delayMillis(), Rule.MOST_DELAY_MILLIS));
-        Collection<Peer> receivers = switch (rule.rule.to()) {
+        Collection<Peer> receivers = switch (rule.rule.receivers()) {
             case SENDER -> List.of(from);
-            case ALL -> present.all();
-            case ROLE -> present.ofRole(rule.rule.role().strip());
+            case ALL -> participants.all();
+            case ROLE -> participants.withRole(rule.rule.role().strip());
         };
-        List<ReplyAction> orders = new ArrayList<>(receivers.size() + 1);
-        send(rule, captures, from, present, receivers, delay, orders);
-        if (rule.rule.thenClose()) {
-            orders.add(new ReplyAction.End(from, delay));
+        List<ReplyAction> actions = new ArrayList<>(receivers.size() + 1);
+        addSends(rule, captures, from, participants, receivers, delay, actions);
+        if (rule.rule.endsAfterAnswer()) {
+            actions.add(new ReplyAction.End(from, delay));
         }
-        return orders;
+        return actions;
     }
 
     /** Fills the answer once for each encoding, so that everybody who reads the same gets the same. */
-    private void send(
+    private void addSends(
             CompiledRule rule,
             MatchCaptures captures,
             Peer from,
-            Participants present,
+            Participants participants,
             Collection<Peer> receivers,
             int delay,
-            List<ReplyAction> orders) {
+            List<ReplyAction> actions) {
         long counter = rule.answers.incrementAndGet();
         ZonedDateTime now = ZonedDateTime.now(clock);
-        int clients = present.count();
+        int clients = participants.count();
         Map<Encoding, byte[]> filled = new HashMap<>();
         for (Peer to : receivers) {
-            Encoding encoding = present.encoding(to);
+            Encoding encoding = participants.encoding(to);
             try {
                 byte[] bytes = filled.get(encoding);
                 if (bytes == null) {
@@ -118,10 +118,10 @@ public final class RuleBook {
                     filled.put(encoding, bytes);
                 }
                 if (bytes.length > 0) {
-                    orders.add(new ReplyAction.Send(to, bytes, delay, rule.origin));
+                    actions.add(new ReplyAction.Send(to, bytes, delay, rule.origin));
                 }
             } catch (Problem e) {
-                orders.add(new ReplyAction.Tell(to, e, rule.origin));
+                actions.add(new ReplyAction.ReportProblem(to, e, rule.origin));
             }
         }
     }
@@ -151,6 +151,6 @@ public final class RuleBook {
 
     /** On how many messages a rule was given up, because its expression took too long. */
     public long givenUp(int rule) {
-        return all[rule] == null ? 0 : all[rule].matching.givenUp();
+        return all[rule] == null ? 0 : all[rule].matcher.givenUp();
     }
 }

@@ -30,7 +30,7 @@ final class RuleJson {
                 from.has("match") ? MatchJson.read(from.object("match")) : new Match(Match.Kind.ANY, ""),
                 template(from.object("answer")),
                 from.number("delay", 0, Rule.MOST_DELAY_MILLIS, 0),
-                from.choice("to", Rule.To.SENDER),
+                from.choice("to", Rule.Receivers.SENDER),
                 from.text("role", ""),
                 from.number("mostPerSecond", 0, MOST_PER_SECOND, 0),
                 from.flag("thenClose", false));
@@ -57,7 +57,7 @@ final class RuleJson {
     private static void put(JsonWriter out, Rule rule) throws IOException {
         out.beginObject();
         put(out, "name", rule.name(), "");
-        if (!rule.on()) {
+        if (!rule.isOn()) {
             out.name("on").value(false);
         }
         if (rule.match().kind() != Match.Kind.ANY) {
@@ -67,12 +67,12 @@ final class RuleJson {
         if (rule.delayMillis() != 0) {
             out.name("delay").value(rule.delayMillis());
         }
-        put(out, "to", JsonFields.name(rule.to()), JsonFields.name(Rule.To.SENDER));
+        put(out, "to", JsonFields.name(rule.receivers()), JsonFields.name(Rule.Receivers.SENDER));
         put(out, "role", rule.role(), "");
         if (rule.mostPerSecond() != 0) {
             out.name("mostPerSecond").value(rule.mostPerSecond());
         }
-        if (rule.thenClose()) {
+        if (rule.endsAfterAnswer()) {
             out.name("thenClose").value(true);
         }
         out.endObject();

@@ -19,32 +19,32 @@ final class RuleReplier implements Replier {
     }
 
     @Override
-    public boolean wants(PeerState from) {
+    public boolean wantsMessagesOf(PeerState from) {
         return true;
     }
 
     /** Ends the conversation by itself where it is to be ended, because the answer may go later. */
     @Override
-    public boolean message(PeerState from, Message message, Rest rest) {
-        List<ReplyAction> orders = rules.orders(message, peers);
-        if (orders.isEmpty() || !sender.mayAnswer(from, behaviour.mostPerSecond())) {
+    public boolean answerMessage(PeerState from, Message message, Remainder rest) {
+        List<ReplyAction> actions = rules.actions(message, peers);
+        if (actions.isEmpty() || !sender.mayAnswer(from, behaviour.mostPerSecond())) {
             return false;
         }
         boolean sent = false;
         int last = 0;
-        for (ReplyAction order : orders) {
-            if (order instanceof ReplyAction.Send send) {
+        for (ReplyAction action : actions) {
+            if (action instanceof ReplyAction.Send send) {
                 sent |= send(send);
                 last = Math.max(last, send.delayMillis());
-            } else if (order instanceof ReplyAction.End end) {
+            } else if (action instanceof ReplyAction.End end) {
                 endAfter(from, end.delayMillis());
-            } else if (order instanceof ReplyAction.Tell tell) {
-                tell(tell);
+            } else if (action instanceof ReplyAction.ReportProblem report) {
+                noteFailure(report);
             }
         }
-        if (sent && behaviour.thenClose()) {
-            from.end();
-            if (!delays.after(from, last, 0, () -> sender.end(from))) {
+        if (sent && behaviour.endsAfterAnswer()) {
+            from.markEnding();
+            if (!delays.runAfter(from, last, 0, () -> sender.end(from))) {
                 sender.end(from);
             }
         }
@@ -52,34 +52,34 @@ final class RuleReplier implements Replier {
     }
 
     private void endAfter(PeerState from, int millis) {
-        boolean later = delays.after(from, millis, 0, () -> {
+        boolean scheduled = delays.runAfter(from, millis, 0, () -> {
             if (delays.isInForce(behaviour)) {
                 sender.end(from);
             }
         });
-        if (!later) {
+        if (!scheduled) {
             sender.end(from); // rather too soon than never
         }
     }
 
-    private boolean send(ReplyAction.Send order) {
-        PeerState to = peers.find(order.to());
+    private boolean send(ReplyAction.Send action) {
+        PeerState to = peers.find(action.to());
         if (to == null) {
             return false;
-        } else if (order.delayMillis() == 0) {
-            return sender.send(to, order.bytes(), order.origin());
+        } else if (action.delayMillis() == 0) {
+            return sender.send(to, action.bytes(), action.origin());
         }
-        return delays.after(to, order.delayMillis(), order.bytes().length, () -> {
+        return delays.runAfter(to, action.delayMillis(), action.bytes().length, () -> {
             if (delays.isInForce(behaviour)) {
-                sender.send(to, order.bytes(), order.origin());
+                sender.send(to, action.bytes(), action.origin());
             }
         });
     }
 
-    private void tell(ReplyAction.Tell order) {
-        PeerState to = peers.find(order.to());
+    private void noteFailure(ReplyAction.ReportProblem action) {
+        PeerState to = peers.find(action.to());
         if (to != null) {
-            sender.failed(to, order.why(), order.origin());
+            sender.noteFailure(to, action.problem(), action.origin());
         }
     }
 }

@@ -31,7 +31,7 @@ public record RulesAnswer(List<Rule> rules) implements Answer {
     @Override
     public Replier replier(ReplyContext context) {
         RuleBook book = new RuleBook(rules);
-        context.tools().counters().rules(book);
+        context.tools().counters().setRules(book);
         return new RuleReplier(
                 book,
                 context.behaviour(),

@@ -7,7 +7,7 @@ import dev.earshot.codec.Problem;
 import dev.earshot.codec.TextForm;
 import dev.earshot.codec.VisibleText;
 import dev.earshot.reply.CompiledTemplate.Part;
-import dev.earshot.reply.CompiledTemplate.Plain;
+import dev.earshot.reply.CompiledTemplate.PlainPart;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -28,7 +28,7 @@ final class TemplateParser {
     private final List<Part> parts = new ArrayList<>();
 
     /** Where the variable begins that is being read. */
-    private int at;
+    private int variableStart;
 
     TemplateParser(Template template, int captures) {
         this.template = template;
@@ -38,39 +38,39 @@ final class TemplateParser {
 
     CompiledTemplate parse() throws Problem {
         int done = 0;
-        at = typed.indexOf(BEGIN);
-        while (at >= 0) {
-            if (at > 0 && typed.charAt(at - 1) == '$') {
-                text(done, at - 1);
-                text(at, at + BEGIN.length());
-                done = at + BEGIN.length();
+        variableStart = typed.indexOf(BEGIN);
+        while (variableStart >= 0) {
+            if (variableStart > 0 && typed.charAt(variableStart - 1) == '$') {
+                addText(done, variableStart - 1);
+                addText(variableStart, variableStart + BEGIN.length());
+                done = variableStart + BEGIN.length();
             } else {
-                text(done, at);
-                int end = typed.indexOf('}', at);
+                addText(done, variableStart);
+                int end = typed.indexOf('}', variableStart);
                 if (end < 0) {
                     throw problem("problem.template.open");
                 }
-                parts.add(variable(typed.substring(at + BEGIN.length(), end)));
+                parts.add(variable(typed.substring(variableStart + BEGIN.length(), end)));
                 done = end + 1;
             }
-            at = typed.indexOf(BEGIN, done);
+            variableStart = typed.indexOf(BEGIN, done);
         }
-        text(done, typed.length());
+        addText(done, typed.length());
         byte[] ending = template.form() == TextForm.TEXT ? template.ending().bytes() : new byte[0];
-        parts.add((Plain) values -> ending);
+        parts.add((PlainPart) values -> ending);
         return new CompiledTemplate(parts);
     }
 
-    private void text(int from, int to) throws Problem {
+    private void addText(int from, int to) throws Problem {
         if (from == to) {
             return;
         } else if (template.form() == TextForm.HEX) {
             byte[] bytes = Hex.parse(" ".repeat(from) + typed.substring(from, to));
-            parts.add((Plain) values -> bytes);
+            parts.add((PlainPart) values -> bytes);
         } else {
-            TypedBytes text = new TypedBytes(typed, from, to, template.ending());
-            text.in(Encoding.UTF_8);
-            parts.add((Plain) values -> text.in(values.encoding()));
+            EncodedText text = new EncodedText(typed, from, to, template.ending());
+            text.bytes(Encoding.UTF_8);
+            parts.add((PlainPart) values -> text.bytes(values.encoding()));
         }
     }
 
@@ -85,7 +85,7 @@ final class TemplateParser {
             case "client" -> plain(rest, "${client}", values -> ascii(values.client()));
             case "clients" -> clients(rest);
             case "hex" -> hex(written, colon);
-            case "length" -> new CompiledTemplate.Length(form(rest, "${length:u16}"));
+            case "length" -> new CompiledTemplate.LengthPart(form(rest, "${length:u16}"));
             case "checksum" -> checksum(rest);
             default -> capture(name, rest);
         };
@@ -102,30 +102,30 @@ final class TemplateParser {
         return plain(rest, BEGIN + number + "}", values -> values.captures().get(number));
     }
 
-    private Part plain(String rest, String example, Plain part) throws Problem {
+    private Part plain(String rest, String example, PlainPart part) throws Problem {
         if (!rest.isEmpty()) {
-            throw form(example);
+            throw formProblem(example);
         }
         return part;
     }
 
     private Part counter(String rest) throws Problem {
         NumberForm form = form(rest, "${counter:4}");
-        return (Plain) values -> form.wrapped(values.counter());
+        return (PlainPart) values -> form.bytesWrapped(values.counter());
     }
 
     private Part clients(String rest) throws Problem {
         NumberForm form = form(rest, "${clients:u8}");
-        return (Plain) values -> form.wrapped(values.clients());
+        return (PlainPart) values -> form.bytesWrapped(values.clients());
     }
 
     private Part time(String rest) throws Problem {
         String[] words = rest.split(":", 2);
         if (words[0].strip().equals("unix")) {
             NumberForm form = form(words.length == 1 ? "" : words[1], "${time:unix:u32}");
-            return (Plain) values -> form.wrapped(values.time().toEpochSecond());
+            return (PlainPart) values -> form.bytesWrapped(values.time().toEpochSecond());
         }
-        return TimeText.parse(rest, at);
+        return TimeText.parse(rest, variableStart);
     }
 
     private Part random(String rest) throws Problem {
@@ -136,18 +136,18 @@ final class TemplateParser {
         long least = numbers ? Long.parseLong(bounds[0]) : 1;
         long most = numbers ? Long.parseLong(bounds[1]) : 0;
         if (least > most || most > form.most()) {
-            throw form("${random:1-100}");
+            throw formProblem("${random:1-100}");
         }
-        return (Plain) values -> form.exact(values.random().nextLong(least, most + 1));
+        return (PlainPart) values -> form.bytesExact(values.random().nextLong(least, most + 1));
     }
 
     private Part hex(String written, int colon) throws Problem {
-        int from = at + BEGIN.length() + colon + 1;
+        int from = variableStart + BEGIN.length() + colon + 1;
         byte[] bytes = Hex.parse(" ".repeat(from) + written.substring(colon + 1));
         if (bytes.length == 0) {
-            throw form("${hex:0D 0A}");
+            throw formProblem("${hex:0D 0A}");
         }
-        return (Plain) values -> bytes;
+        return (PlainPart) values -> bytes;
     }
 
     private Part checksum(String rest) throws Problem {
@@ -166,21 +166,21 @@ final class TemplateParser {
             } else if (word.equals("hex")) {
                 hex = true;
             } else {
-                throw form("${checksum:" + checksum.label() + ":le:hex:from=1}");
+                throw formProblem("${checksum:" + checksum.label() + ":le:hex:from=1}");
             }
         }
-        return new CompiledTemplate.Sum(checksum, little, hex, from);
+        return new CompiledTemplate.ChecksumPart(checksum, little, hex, from);
     }
 
     private NumberForm form(String written, String example) throws Problem {
         NumberForm form = written.isEmpty() ? NumberForm.PLAIN : NumberForm.parse(written);
         if (form == null) {
-            throw form(example);
+            throw formProblem(example);
         }
         return form;
     }
 
-    private Problem form(String example) {
+    private Problem formProblem(String example) {
         return problem("problem.template.form", example);
     }
 
@@ -194,8 +194,8 @@ final class TemplateParser {
 
     private Problem problem(String key, Object... more) {
         Object[] arguments = new Object[more.length + 1];
-        arguments[0] = Integer.toString(at + 1);
+        arguments[0] = Integer.toString(variableStart + 1);
         System.arraycopy(more, 0, arguments, 1, more.length);
-        return new Problem(key, at, arguments);
+        return new Problem(key, variableStart, arguments);
     }
 }

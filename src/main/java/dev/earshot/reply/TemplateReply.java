@@ -19,10 +19,10 @@ final class TemplateReply {
         this.origin = origin;
         this.peers = peers;
         this.sender = sender;
-        template = compiled(typed);
+        template = compileOrNull(typed);
     }
 
-    private static CompiledTemplate compiled(Template typed) {
+    private static CompiledTemplate compileOrNull(Template typed) {
         try {
             return typed.compile();
         } catch (Problem e) {
@@ -60,7 +60,7 @@ final class TemplateReply {
         try {
             return sender.send(to, template.fill(values), origin);
         } catch (Problem e) {
-            sender.failed(to, e, origin);
+            sender.noteFailure(to, e, origin);
             return false;
         }
     }

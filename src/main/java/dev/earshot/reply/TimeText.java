@@ -10,7 +10,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 
 /** The time as text, in a pattern of {@link DateTimeFormatter}. */
-record TimeText(DateTimeFormatter formatter) implements CompiledTemplate.Plain {
+record TimeText(DateTimeFormatter formatter) implements CompiledTemplate.PlainPart {
     private static final String USUAL = "yyyy-MM-dd HH:mm:ss";
 
     /**

@@ -41,7 +41,7 @@
  * {@link dev.earshot.reply.AmplificationGuard} lets neither more bytes nor more datagrams go to a UDP peer by themselves than came
  * from it: whoever forges an address gains nothing by asking us rather than the other one. Peers that a person has called,
  * sent to by hand or chosen are answered freely, and so are those on this computer; a person can lift it for everybody
- * ({@link dev.earshot.reply.Behaviour#moreThanAsked}). Nothing goes by itself to a group or a broadcast address. A peer is
+ * ({@link dev.earshot.reply.Behaviour#allowsAmplification}). Nothing goes by itself to a group or a broadcast address. A peer is
  * greeted when its first datagram has come, or when it is called. One thread reads all peers, so forwarding waits for
  * none: what a receiver has no room for is lost and counted.
  *

@@ -85,7 +85,7 @@ final class SequenceRun extends BackgroundSend {
         }
         Encoding encoding = message.to(peer).encoding();
         MessageMatcher wanted = quick.reply().get().compile();
-        return switch (tap.await(came -> wanted.test(came, encoding) != null, quick.timeoutMillis())) {
+        return switch (tap.await(came -> wanted.match(came, encoding) != null, quick.timeoutMillis())) {
             case HEARD -> true;
             case CLOSED -> false;
             case LEFT -> throw gone("problem.sequence.finished", quick);

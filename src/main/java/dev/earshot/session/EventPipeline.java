@@ -12,7 +12,7 @@ import dev.earshot.reply.Responder;
  * <p>The way of an event, on the endpoint's thread that found it:
  *
  * <ol>
- *   <li>{@link Responder#farewell()}: where a peer is about to leave, ends its delayed answers and tells the journal the
+ *   <li>{@link Responder#departureSink()}: where a peer is about to leave, ends its delayed answers and tells the journal the
  *       counts that are still open, so that they stand above {@link Event.Left}.
  *   <li>{@link Journal}: writes the event to the capture, cuts it into rows, and tells its listener, the session, when it
  *       was: that counts it in {@link Clients} and wakes the filter of {@link SessionLog}. Nothing below is done before
@@ -38,7 +38,7 @@ final class EventPipeline implements EventSink {
 
     /** The way of the events of an endpoint. */
     static EventPipeline ofEndpoint(Journal journal, ReplyTaps taps, Responder responder, StatusUpdater status) {
-        return new EventPipeline(responder.farewell(), journal, taps, responder, status);
+        return new EventPipeline(responder.departureSink(), journal, taps, responder, status);
     }
 
     /** The way of the packets of a download. */

@@ -36,7 +36,7 @@ public final class Replies {
     /** Makes the responder for the conversations of an endpoint that is about to be opened, in place of the one before. */
     synchronized Responder responder(Conversations conversations) {
         Responder fresh = new Responder(conversations, journal, encodings, figures, later);
-        fresh.behave(behaviour);
+        fresh.setBehaviour(behaviour);
         responder = fresh;
         return fresh;
     }
@@ -45,7 +45,7 @@ public final class Replies {
     public synchronized void setBehaviour(Behaviour wanted) {
         behaviour = wanted;
         if (responder != null) {
-            responder.behave(wanted);
+            responder.setBehaviour(wanted);
         }
     }
 
@@ -69,20 +69,20 @@ public final class Replies {
     void markContacted(Peer peer) {
         Responder present = responder;
         if (present != null) {
-            present.own(peer);
+            present.markContacted(peer);
         }
     }
 
     /** Whether a peer takes part already, and still. */
     boolean knows(Peer peer) {
         Responder present = responder;
-        return present != null && present.knows(peer);
+        return present != null && present.isPresent(peer);
     }
 
     /** What a client is in forwarding between two sides; null if nothing. */
     public Role role(Peer peer) {
         Responder present = responder;
-        return present == null ? null : present.roles().of(peer);
+        return present == null ? null : present.roleAssigner().roleOf(peer);
     }
 
     /**
@@ -93,7 +93,7 @@ public final class Replies {
     public void giveRole(Peer peer, Role role) throws Problem {
         Responder present = responder;
         if (present != null) {
-            present.roles().give(peer, role);
+            present.roleAssigner().assign(peer, role);
         }
     }
 

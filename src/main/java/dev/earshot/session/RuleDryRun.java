@@ -139,7 +139,7 @@ public final class RuleDryRun {
     private void on(Event event, long epochNanos) {
         if (event instanceof Event.Received e) {
             open.computeIfAbsent(e.peer().id(), id -> new MessageCollector(framing, Cutter.MAX_ROW))
-                    .read(
+                    .add(
                             e.buffer(),
                             e.offset(),
                             e.length(),
@@ -148,10 +148,10 @@ public final class RuleDryRun {
                             taker(e.peer(), epochNanos));
         } else if (event instanceof Event.Silent e && open.containsKey(e.peer().id())) {
             open.get(e.peer().id())
-                    .silent(millis(e.blockedNanos()), lens.encoding(e.peer().id()), taker(e.peer(), epochNanos));
+                    .addSilence(millis(e.blockedNanos()), lens.encoding(e.peer().id()), taker(e.peer(), epochNanos));
         } else if (event instanceof Event.FinishedSending e
                 && open.containsKey(e.peer().id())) {
-            open.get(e.peer().id()).end(taker(e.peer(), epochNanos));
+            open.get(e.peer().id()).finish(taker(e.peer(), epochNanos));
         } else if (event instanceof Event.Left e) {
             open.remove(e.peer().id());
         }
@@ -161,7 +161,7 @@ public final class RuleDryRun {
         return nanos / 1_000_000;
     }
 
-    private MessageCollector.Taker taker(Peer from, long epochNanos) {
+    private MessageCollector.MessageConsumer taker(Peer from, long epochNanos) {
         return (message, end) -> {
             if (!playback.cancelled()) {
                 look(from, message, epochNanos);
@@ -173,7 +173,7 @@ public final class RuleDryRun {
     private void look(Peer from, byte[] message, long epochNanos) {
         Encoding encoding = lens.encoding(from.id());
         messages++;
-        int rule = book.first(message, encoding);
+        int rule = book.findFirst(message, encoding);
         if (rule >= 0) {
             hits.incrementAndGet(rule);
             keep(new Match(

@@ -198,7 +198,7 @@ public final class Tabs implements TabStrip.Listener, ConnectBar.Listener {
 
     /** Those whom it was for are clients of another session. */
     private static Behaviour forEverybody(Behaviour b) {
-        return b.onlyFor(Set.of());
+        return b.withOnlyPeers(Set.of());
     }
 
     /** Shows an old capture, in the way in which the tab before it was looked at. */

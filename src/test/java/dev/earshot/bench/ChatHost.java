@@ -15,7 +15,7 @@ final class ChatHost {
 
     public static void main(String[] args) throws Exception {
         Session session = Session.begin(new CaptureStore(new Folders().state().resolve("sessions")), Framing.LINES);
-        session.replies().setBehaviour(Behaviour.NONE.with(ChatAnswer.STANDARD));
+        session.replies().setBehaviour(Behaviour.NONE.with(ChatAnswer.DEFAULT));
         session.listen(ListenAddress.parse("127.0.0.1", "0"));
         while (session.status().state() == Status.State.OPENING) {
             Thread.sleep(1);

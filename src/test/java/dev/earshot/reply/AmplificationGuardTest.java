@@ -35,7 +35,14 @@ class AmplificationGuardTest {
 
     private static Behaviour freely(Behaviour b) {
         return new Behaviour(
-                b.answer(), b.framing(), b.thenClose(), b.greeting(), b.endOn(), b.only(), b.mostPerSecond(), true);
+                b.answer(),
+                b.framing(),
+                b.endsAfterAnswer(),
+                b.greeting(),
+                b.endOn(),
+                b.onlyPeers(),
+                b.mostPerSecond(),
+                true);
     }
 
     @Test
@@ -45,7 +52,7 @@ class AmplificationGuardTest {
             assertThat(other.say("no line ending").hear()).isEqualTo("[no line ending]");
             assertThat(other.say("two\nlines\n").hear()).isEqualTo("[two\nlines]");
             assertThat(other.say("").hear()).isEqualTo("[]");
-            rig.responder.behave(of(new EchoAnswer()));
+            rig.responder.setBehaviour(of(new EchoAnswer()));
             assertThat(other.say("").hear()).isEmpty();
             assertThat(other.say(new byte[65_507]).hearBytes()).hasSize(65_507);
             await().untilAsserted(() -> assertThat(rig.figures.answers()).isEqualTo(5));
@@ -117,7 +124,7 @@ class AmplificationGuardTest {
     void whomAPersonHasCalledOrWrittenToOrChosenIsAnsweredFreely() throws Exception {
         try (UdpReplyRig rig = new UdpReplyRig(reply("a long answer"))) {
             Other called = rig.other();
-            rig.responder.own(rig.endpoint.peer((InetSocketAddress) called.socket.getLocalSocketAddress()));
+            rig.responder.markContacted(rig.endpoint.peer((InetSocketAddress) called.socket.getLocalSocketAddress()));
             assertThat(called.say("?").hear()).isEqualTo("a long answer");
             Other written = rig.other();
             written.say("?").awaitRead(1);
@@ -126,10 +133,10 @@ class AmplificationGuardTest {
             assertThat(written.say("?").hear()).isEqualTo("a long answer");
             Other chosen = rig.other();
             chosen.say("?").awaitRead(1);
-            rig.responder.behave(
-                    reply("a long answer").onlyFor(Set.of(chosen.peer().id())));
+            rig.responder.setBehaviour(
+                    reply("a long answer").withOnlyPeers(Set.of(chosen.peer().id())));
             assertThat(chosen.say("?").hear()).isEqualTo("a long answer");
-            rig.responder.behave(freely(reply("a long answer")));
+            rig.responder.setBehaviour(freely(reply("a long answer")));
             assertThat(rig.other().say("?").hear()).isEqualTo("a long answer");
             assertThat(rig.figures.withheld()).isEqualTo(2);
         }
@@ -141,11 +148,11 @@ class AmplificationGuardTest {
                 new Behaviour(new EchoAnswer(), Framing.LINES, false, new Greeting.HangUp(), "", Set.of(), MOST);
         try (UdpReplyRig rig = new UdpReplyRig(greeting("I am APP"))) {
             Other device = rig.other();
-            rig.responder.own(rig.endpoint.peer((InetSocketAddress) device.socket.getLocalSocketAddress()));
+            rig.responder.markContacted(rig.endpoint.peer((InetSocketAddress) device.socket.getLocalSocketAddress()));
             assertThat(device.hear()).isEqualTo("I am APP");
-            rig.responder.behave(hangUp);
+            rig.responder.setBehaviour(hangUp);
             Other called = rig.other();
-            rig.responder.own(rig.endpoint.peer((InetSocketAddress) called.socket.getLocalSocketAddress()));
+            rig.responder.markContacted(rig.endpoint.peer((InetSocketAddress) called.socket.getLocalSocketAddress()));
             assertThat(called.say("still there").hear()).isEqualTo("still there");
             rig.other().say("not called");
             rig.awaitNotes(ReplyNote.VISITED, 1);
@@ -178,7 +185,7 @@ class AmplificationGuardTest {
             addresses.add(InetAddress.getByName("255.255.255.255"));
             for (InetAddress address : addresses) {
                 Peer group = rig.endpoint.peer(new InetSocketAddress(address, 9));
-                rig.responder.own(group);
+                rig.responder.markContacted(group);
                 groups.add(group);
             }
             Other other = rig.other();
@@ -193,7 +200,7 @@ class AmplificationGuardTest {
 
     @Test
     void forwardingWaitsForNobodyAndCountsWhatWasLost() throws Exception {
-        try (UdpReplyRig rig = new UdpReplyRig(of(RolesAnswer.STANDARD), true)) {
+        try (UdpReplyRig rig = new UdpReplyRig(of(RolesAnswer.DEFAULT), true)) {
             Other app = rig.other();
             Other device = rig.other();
             device.say("DEVICE").awaitRead(6);

@@ -27,13 +27,13 @@ class AnswerKindsTest {
     @MethodSource("kinds")
     void aKindIsFoundByItsIdAndKnownToItsAnswer(AnswerKind<?> kind) {
         assertThat(AnswerKinds.find(kind.id())).isSameAs(kind);
-        assertThat((Object) kind.standard().kind()).isSameAs(kind);
+        assertThat((Object) kind.defaultAnswer().kind()).isSameAs(kind);
     }
 
     @ParameterizedTest
     @MethodSource("kinds")
     void itsDefaultComesBackFromAFile(AnswerKind<?> kind) throws Problem {
-        Behaviour behaviour = Behaviour.NONE.with(kind.standard());
+        Behaviour behaviour = Behaviour.NONE.with(kind.defaultAnswer());
         assertThat(BehaviourFile.parse(BehaviourFile.text(behaviour), "x")).isEqualTo(behaviour);
     }
 
@@ -41,14 +41,14 @@ class AnswerKindsTest {
     @MethodSource("kinds")
     void onlyAKindWithSettingsWritesMoreThanItsId(AnswerKind<?> kind) {
         String alone = "\"answer\": {\n    \"kind\": \"" + kind.id() + "\"\n  }";
-        assertThat(BehaviourFile.text(Behaviour.NONE.with(kind.standard())).contains(alone))
+        assertThat(BehaviourFile.text(Behaviour.NONE.with(kind.defaultAnswer())).contains(alone))
                 .isEqualTo(!kind.hasSettings());
     }
 
     @Test
     void onlyTheFixedOneAndTheRulesMustBeFilledIn() {
         assertThat(AnswerKinds.ALL)
-                .filteredOn(kind -> kind.standard().isBlank())
+                .filteredOn(kind -> kind.defaultAnswer().isBlank())
                 .isEqualTo(List.of(FixedAnswer.KIND, RulesAnswer.KIND));
     }
 
@@ -64,9 +64,9 @@ class AnswerKindsTest {
     @Test
     void aKindThatTakesNoMessagesHasNoneCut() {
         Behaviour echo = Behaviour.NONE.with(new EchoAnswer());
-        assertThat(new CompiledBehaviour(echo, new EchoReplier(0, null), null, null).cutting())
+        assertThat(new CompiledBehaviour(echo, new EchoReplier(0, null), null, null).splitSettings())
                 .isNull();
-        assertThat(new CompiledBehaviour(Behaviour.NONE, Replier.NONE, null, null).cutting())
+        assertThat(new CompiledBehaviour(Behaviour.NONE, Replier.NONE, null, null).splitSettings())
                 .isNull();
     }
 }

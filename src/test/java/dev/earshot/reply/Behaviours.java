@@ -15,11 +15,18 @@ final class Behaviours {
     }
 
     static Behaviour most(Behaviour b, int mostPerSecond) {
-        return new Behaviour(b.answer(), b.framing(), b.thenClose(), b.greeting(), b.endOn(), b.only(), mostPerSecond);
+        return new Behaviour(
+                b.answer(), b.framing(), b.endsAfterAnswer(), b.greeting(), b.endOn(), b.onlyPeers(), mostPerSecond);
     }
 
     static Behaviour only(Behaviour b, Integer... peers) {
         return new Behaviour(
-                b.answer(), b.framing(), b.thenClose(), b.greeting(), b.endOn(), Set.of(peers), b.mostPerSecond());
+                b.answer(),
+                b.framing(),
+                b.endsAfterAnswer(),
+                b.greeting(),
+                b.endOn(),
+                Set.of(peers),
+                b.mostPerSecond());
     }
 }

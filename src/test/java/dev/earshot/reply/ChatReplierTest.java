@@ -22,7 +22,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class ChatReplierTest {
-    private static final Behaviour CHAT = Behaviours.of(ChatAnswer.STANDARD);
+    private static final Behaviour CHAT = Behaviours.of(ChatAnswer.DEFAULT);
 
     @Test
     void eachMessageGoesToEverybodyAsItCame() throws Exception {
@@ -60,7 +60,7 @@ class ChatReplierTest {
             ReplyRig.Client ann = rig.connect();
             ReplyRig.Client bob = rig.connect();
             ReplyRig.Client stranger = rig.connect();
-            rig.responder.behave(
+            rig.responder.setBehaviour(
                     Behaviours.only(CHAT, ann.peer().id(), bob.peer().id()));
             stranger.say("nobody hears this\n");
             stranger.awaitRead(18);
@@ -243,9 +243,10 @@ class ChatReplierTest {
             }
             speaker.awaitRead(10 * line.length());
             assertThat(rig.awaitNotes(ReplyNote.RELAY_CUT, 1).get(0))
-                    .isEqualTo(ReplyNote.RELAY_CUT.about(speaker.peer(), ChatReplier.MOST_OF_ONE));
+                    .isEqualTo(ReplyNote.RELAY_CUT.about(speaker.peer(), ChatReplier.MOST_BYTES_PER_SENDER));
             long seconds = TimeUnit.NANOSECONDS.toSeconds(System.nanoTime() - begun) + 2;
-            assertThat(rig.figures.answers() * line.length()).isLessThanOrEqualTo(seconds * ChatReplier.MOST_OF_ONE);
+            assertThat(rig.figures.answers() * line.length())
+                    .isLessThanOrEqualTo(seconds * ChatReplier.MOST_BYTES_PER_SENDER);
             Event.Note over = rig.awaitNotes(ReplyNote.RELAY_OVER, 1).get(0);
             assertThat(over.peer()).isEqualTo(speaker.peer());
             assertThat(over.number(0, -1)).isEqualTo(rig.figures.withheld());

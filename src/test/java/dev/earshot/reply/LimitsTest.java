@@ -20,7 +20,7 @@ class LimitsTest {
         return Behaviours.of(new RulesAnswer(List.of(rules)));
     }
 
-    private static Rule rule(String contains, String answer, int delayMillis, Rule.To to, String role) {
+    private static Rule rule(String contains, String answer, int delayMillis, Rule.Receivers to, String role) {
         Match match = new Match(Match.Kind.CONTAINS, contains);
         return new Rule(true, "", match, Template.text(answer), delayMillis, to, role, 0, false);
     }
@@ -28,7 +28,8 @@ class LimitsTest {
     @Test
     void twoProgramsThatAnswerEachOtherAreCut() throws Exception {
         try (ReplyRig one = new ReplyRig(Behaviours.most(Behaviours.reply("thanks\\n"), 50));
-                ReplyRig two = new ReplyRig(Behaviours.most(rules(rule("a", "ha\\n", 0, Rule.To.SENDER, "")), 60))) {
+                ReplyRig two =
+                        new ReplyRig(Behaviours.most(rules(rule("a", "ha\\n", 0, Rule.Receivers.SENDER, "")), 60))) {
             one.join(two).write("begin\n".getBytes(UTF_8));
             Event.Note cut = one.awaitNotes(ReplyNote.LOOP_CUT, 1).get(0);
             assertThat(cut.number(0, 0)).isEqualTo(50);
@@ -72,7 +73,7 @@ class LimitsTest {
 
     @Test
     void messagesThatNoRuleMatchesAreNoLoop() throws Exception {
-        try (ReplyRig rig = new ReplyRig(Behaviours.most(rules(rule("?", "ok", 0, Rule.To.SENDER, "")), 1))) {
+        try (ReplyRig rig = new ReplyRig(Behaviours.most(rules(rule("?", "ok", 0, Rule.Receivers.SENDER, "")), 1))) {
             ReplyRig.Client client = rig.connect();
             client.say("telemetry\n".repeat(10_000) + "?\n");
             assertThat(client.hear("ok")).isEqualTo("ok");
@@ -106,8 +107,9 @@ class LimitsTest {
 
     @Test
     void aDelayedAnswerComesLaterAndIsForgottenWithItsPeer() throws Exception {
-        Behaviour behaviour =
-                rules(rule("soon", "now", 50, Rule.To.SENDER, ""), rule("hour", "late", 3_600_000, Rule.To.SENDER, ""));
+        Behaviour behaviour = rules(
+                rule("soon", "now", 50, Rule.Receivers.SENDER, ""),
+                rule("hour", "late", 3_600_000, Rule.Receivers.SENDER, ""));
         try (ReplyRig rig = new ReplyRig(behaviour)) {
             ReplyRig.Client client = rig.connect();
             client.say("soon\n");
@@ -126,19 +128,19 @@ class LimitsTest {
                 rig.connect().say("hour\n".repeat(900));
             }
             assertThat(rig.awaitNotes(ReplyNote.DELAYS_FULL, 1)).hasSize(1);
-            await().until(() -> rig.figures.withheld() == 12 * 900 - ReplyScheduler.MOST);
+            await().until(() -> rig.figures.withheld() == 12 * 900 - ReplyScheduler.MOST_TASKS);
             assertThat(rig.notes(ReplyNote.DELAYS_FULL)).hasSize(1);
         }
     }
 
     @Test
     void aDelayedAnswerIsNotSentUnderAnotherKindOfBehaviour() throws Exception {
-        Behaviour behaviour = rules(rule("a", "late", 300, Rule.To.SENDER, ""));
+        Behaviour behaviour = rules(rule("a", "late", 300, Rule.Receivers.SENDER, ""));
         try (ReplyRig rig = new ReplyRig(behaviour)) {
             ReplyRig.Client client = rig.connect();
             client.say("a\n");
             client.awaitRead(2);
-            rig.responder.behave(Behaviour.NONE);
+            rig.responder.setBehaviour(Behaviour.NONE);
             client.socket.shutdownOutput();
             assertThat(client.hearAll()).isEmpty();
         }
@@ -146,7 +148,7 @@ class LimitsTest {
 
     @Test
     void theConversationIsClosedWhenTheDelayedAnswerIsOut() throws Exception {
-        Behaviour b = rules(rule("a", "late", 50, Rule.To.SENDER, ""));
+        Behaviour b = rules(rule("a", "late", 50, Rule.Receivers.SENDER, ""));
         Behaviour closing = new Behaviour(b.answer(), Framing.LINES, true, b.greeting(), "", Set.of(), 0);
         try (ReplyRig rig = new ReplyRig(closing)) {
             ReplyRig.Client client = rig.connect();
@@ -157,11 +159,11 @@ class LimitsTest {
 
     @Test
     void itIsClosedAlsoWhereNothingMoreMayWaitForItsTime() throws Exception {
-        Behaviour b = rules(rule("a", "late", Rule.MOST_DELAY_MILLIS, Rule.To.SENDER, ""));
+        Behaviour b = rules(rule("a", "late", Rule.MOST_DELAY_MILLIS, Rule.Receivers.SENDER, ""));
         Behaviour closing = new Behaviour(b.answer(), Framing.LINES, true, b.greeting(), "", Set.of(), 0);
         try (ReplyRig rig = new ReplyRig(closing)) {
-            for (int i = 1; i < ReplyScheduler.MOST; i++) {
-                assertThat(rig.later.after(Rule.MOST_DELAY_MILLIS, 0, waited -> {}))
+            for (int i = 1; i < ReplyScheduler.MOST_TASKS; i++) {
+                assertThat(rig.later.runAfter(Rule.MOST_DELAY_MILLIS, 0, waited -> {}))
                         .isNotNull();
             }
             ReplyRig.Client client = rig.connect();
@@ -172,12 +174,13 @@ class LimitsTest {
 
     @Test
     void rulesAnswerEverybodyOrWhoeverHasARole() throws Exception {
-        Behaviour behaviour =
-                rules(rule("all", "to all", 0, Rule.To.ALL, ""), rule("role", "to role", 0, Rule.To.ROLE, "DEVICE"));
+        Behaviour behaviour = rules(
+                rule("all", "to all", 0, Rule.Receivers.ALL, ""),
+                rule("role", "to role", 0, Rule.Receivers.ROLE, "DEVICE"));
         try (ReplyRig rig = new ReplyRig(behaviour)) {
             ReplyRig.Client one = rig.connect();
             ReplyRig.Client two = rig.connect();
-            rig.responder.roles().give(two.peer(), new Role("DEVICE", "7"));
+            rig.responder.roleAssigner().assign(two.peer(), new Role("DEVICE", "7"));
             one.say("all\n");
             assertThat(one.hear("to all") + two.hear("to all")).isEqualTo("to allto all");
             one.say("role\n");

@@ -48,7 +48,7 @@ class MatchTest {
             throws Problem {
         for (Encoding encoding : new Encoding[] {Encoding.UTF_8, Encoding.GBK}) {
             byte[] bytes = message.getBytes(encoding.encodes());
-            assertThat(new Match(kind, pattern).compile().test(bytes, encoding) != null)
+            assertThat(new Match(kind, pattern).compile().match(bytes, encoding) != null)
                     .as("%s", encoding)
                     .isEqualTo(matches);
         }
@@ -67,7 +67,7 @@ class MatchTest {
     @Test
     void whatTheEncodingDoesNotHoldMatchesNothing() throws Problem {
         MessageMatcher latin = new Match(Kind.CONTAINS, "温").compile();
-        assertThat(latin.test("?".getBytes(StandardCharsets.ISO_8859_1), Encoding.named("ISO-8859-1")))
+        assertThat(latin.match("?".getBytes(StandardCharsets.ISO_8859_1), Encoding.named("ISO-8859-1")))
                 .isNull();
     }
 
@@ -95,7 +95,7 @@ class MatchTest {
     void bracketsInHexCapture() throws Problem {
         Match match = new Match(Kind.HEX, "(?? ??) 00 00 00 06 (??) 03 () (*)");
         assertThat(match.compile().captures()).isEqualTo(4);
-        MatchCaptures captures = match.compile().test(Samples.hex("12 34 00 00 00 06 01 03 00 64 0A"), Encoding.UTF_8);
+        MatchCaptures captures = match.compile().match(Samples.hex("12 34 00 00 00 06 01 03 00 64 0A"), Encoding.UTF_8);
         assertThat(captures.get(0)).as("binary ends with no line").hasSize(11);
         assertThat(captures.get(1)).isEqualTo(Samples.hex("12 34"));
         assertThat(captures.get(2)).isEqualTo(Samples.hex("01"));
@@ -108,7 +108,7 @@ class MatchTest {
     void capturesOfAnExpressionAreTheBytesThatCame() throws Problem {
         MessageMatcher matching = new Match(Kind.EXPRESSION, "^(.*)说(\\w+)(x)?(.*)$").compile();
         byte[] message = concat(Samples.gbk("小"), Samples.hex("FF"), Samples.gbk("明说bye你"), Samples.hex("80 0D 0A"));
-        MatchCaptures captures = matching.test(message, Encoding.GBK);
+        MatchCaptures captures = matching.match(message, Encoding.GBK);
         assertThat(captures.get(0)).isEqualTo(Arrays.copyOf(message, message.length - 2));
         assertThat(captures.get(1)).isEqualTo(concat(Samples.gbk("小"), Samples.hex("FF"), Samples.gbk("明")));
         assertThat(captures.get(2)).isEqualTo(Samples.gbk("bye"));
@@ -120,15 +120,15 @@ class MatchTest {
     @Test
     void whatMayBeEitherEncodingIsLookedAtInBoth() throws Problem {
         MessageMatcher leave = new Match(Kind.EXPRESSION, "^(.*)说bye$").compile();
-        MatchCaptures captures = leave.test(Samples.gbk("bob说bye\n"), Encoding.UTF_8);
+        MatchCaptures captures = leave.match(Samples.gbk("bob说bye\n"), Encoding.UTF_8);
         assertThat(captures.get(1)).isEqualTo(Samples.utf8("bob"));
-        assertThat(leave.test(Samples.utf8("bob说bye\n"), Encoding.UTF_8)).isNotNull();
-        assertThat(new Match(Kind.ENDS, "说bye").compile().test(Samples.gbk("bob说bye"), Encoding.UTF_8))
+        assertThat(leave.match(Samples.utf8("bob说bye\n"), Encoding.UTF_8)).isNotNull();
+        assertThat(new Match(Kind.ENDS, "说bye").compile().match(Samples.gbk("bob说bye"), Encoding.UTF_8))
                 .isNotNull();
-        assertThat(leave.test(Samples.gbk("bob说bye"), Encoding.named("ISO-8859-1")))
+        assertThat(leave.match(Samples.gbk("bob说bye"), Encoding.named("ISO-8859-1")))
                 .isNull();
         // A pair that cannot be UTF-8 is no doubt: its sender speaks something else.
-        assertThat(new Match(Kind.CONTAINS, "温").compile().test(Samples.gbk("温 你"), Encoding.UTF_8))
+        assertThat(new Match(Kind.CONTAINS, "温").compile().match(Samples.gbk("温 你"), Encoding.UTF_8))
                 .isNull();
     }
 
@@ -136,23 +136,24 @@ class MatchTest {
     void noMoreThanNineCapturesOfAnExpressionCount() throws Problem {
         MessageMatcher matching = new Match(Kind.EXPRESSION, "(.)".repeat(12)).compile();
         assertThat(matching.captures()).isEqualTo(MatchCaptures.MOST);
-        assertThat(matching.test(Samples.utf8("abcdefghijkl"), Encoding.UTF_8).get(9))
+        assertThat(matching.match(Samples.utf8("abcdefghijkl"), Encoding.UTF_8).get(9))
                 .isEqualTo(Samples.utf8("i"));
     }
 
     @Test
     void anExpressionThatBacktracksForEverIsGivenUp() throws Problem {
         MessageMatcher matching = new Match(Kind.EXPRESSION, "^(x+x+)+\\1y$").compile();
-        assertThat(matching.test(Samples.utf8("x".repeat(200)), Encoding.UTF_8)).isNull();
+        assertThat(matching.match(Samples.utf8("x".repeat(200)), Encoding.UTF_8))
+                .isNull();
         assertThat(matching.givenUp()).isOne();
-        assertThat(matching.test(Samples.utf8("xxxxxxy"), Encoding.UTF_8)).isNotNull();
+        assertThat(matching.match(Samples.utf8("xxxxxxy"), Encoding.UTF_8)).isNotNull();
         assertThat(matching.givenUp()).isOne();
     }
 
     @Test
     void anExpressionThatNestsTooDeeplyIsGivenUp() throws Problem {
         MessageMatcher matching = new Match(Kind.EXPRESSION, "^(a|b)*$").compile();
-        assertThat(matching.test(Samples.utf8("ab".repeat(300_000)), Encoding.UTF_8))
+        assertThat(matching.match(Samples.utf8("ab".repeat(300_000)), Encoding.UTF_8))
                 .isNull();
         assertThat(matching.givenUp()).isOne();
     }
@@ -206,7 +207,7 @@ class MatchTest {
             byte[] message = new byte[random.nextInt(8)];
             random.nextBytes(message);
             try {
-                new Match(kind, typed.toString()).compile().test(message, Encoding.GBK);
+                new Match(kind, typed.toString()).compile().match(message, Encoding.GBK);
             } catch (Problem problem) {
                 assertThat(problem.position()).as(typed.toString()).isBetween(0, Math.max(0, typed.length() - 1));
             }
@@ -214,7 +215,7 @@ class MatchTest {
     }
 
     private static boolean test(Kind kind, String pattern, byte[] message) throws Problem {
-        return new Match(kind, pattern).compile().test(message, Encoding.UTF_8) != null;
+        return new Match(kind, pattern).compile().match(message, Encoding.UTF_8) != null;
     }
 
     private static byte[] concat(byte[]... pieces) {

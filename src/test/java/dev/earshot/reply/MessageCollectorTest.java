@@ -22,7 +22,7 @@ class MessageCollectorTest {
 
     private void read(MessageCollector messages, String text, long silentMillis) {
         byte[] bytes = ("##" + text).getBytes(UTF_8);
-        messages.read(bytes, 2, bytes.length - 2, silentMillis, Encoding.UTF_8, this::take);
+        messages.add(bytes, 2, bytes.length - 2, silentMillis, Encoding.UTF_8, this::take);
     }
 
     @Test
@@ -34,7 +34,7 @@ class MessageCollectorTest {
             for (int at = 0; at < text.length(); at += size) {
                 read(messages, text.substring(at, Math.min(text.length(), at + size)), 0);
             }
-            messages.end(this::take);
+            messages.finish(this::take);
             assertThat(told).containsExactly("one\r\n", "two\n", "\n", "four 5 six\n", "rest");
         }
     }
@@ -55,16 +55,16 @@ class MessageCollectorTest {
         assertThat(messages.silenceMillis(Encoding.UTF_8)).isZero();
         read(messages, "a", 0);
         assertThat(messages.silenceMillis(Encoding.UTF_8)).isEqualTo(200);
-        messages.silent(199, Encoding.UTF_8, this::take);
+        messages.addSilence(199, Encoding.UTF_8, this::take);
         assertThat(told).isEmpty();
-        messages.silent(200, Encoding.UTF_8, this::take);
+        messages.addSilence(200, Encoding.UTF_8, this::take);
         assertThat(told).containsExactly("a");
         byte[] half = {(byte) 0xE5, (byte) 0x86};
-        messages.read(half, 0, 2, 0, Encoding.UTF_8, this::take);
+        messages.add(half, 0, 2, 0, Encoding.UTF_8, this::take);
         assertThat(messages.silenceMillis(Encoding.UTF_8)).isEqualTo(1_000);
-        messages.silent(900, Encoding.UTF_8, this::take);
+        messages.addSilence(900, Encoding.UTF_8, this::take);
         assertThat(told).hasSize(1);
-        messages.silent(1_000, Encoding.UTF_8, this::take);
+        messages.addSilence(1_000, Encoding.UTF_8, this::take);
         assertThat(told).hasSize(2);
     }
 

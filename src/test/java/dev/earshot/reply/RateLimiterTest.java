@@ -12,36 +12,36 @@ class RateLimiterTest {
     void whatIsNotTooMuchPassesForEver() {
         RateLimiter rate = new RateLimiter(10, true, 0);
         for (int i = 0; i < 1_000; i++) {
-            assertThat(rate.next(1, i * 100 * MILLI)).isEqualTo(Verdict.PASS);
+            assertThat(rate.request(1, i * 100 * MILLI)).isEqualTo(Verdict.PASS);
         }
-        assertThat(rate.over(100_000 * MILLI)).isZero();
+        assertThat(rate.takeLeftOutIfOver(100_000 * MILLI)).isZero();
     }
 
     @Test
     void afterTooMuchNothingPassesUntilAWholeSecondWasCalm() {
         RateLimiter rate = new RateLimiter(3, true, 0);
         for (int i = 0; i < 3; i++) {
-            assertThat(rate.next(1, 100 * MILLI)).isEqualTo(Verdict.PASS);
+            assertThat(rate.request(1, 100 * MILLI)).isEqualTo(Verdict.PASS);
         }
-        assertThat(rate.next(1, 100 * MILLI)).isEqualTo(Verdict.CUT);
-        assertThat(rate.next(1, 200 * MILLI)).isEqualTo(Verdict.STILL_CUT);
-        assertThat(rate.over(900 * MILLI)).isEqualTo(-1);
-        assertThat(rate.next(1, 1_100 * MILLI)).as("the next second").isEqualTo(Verdict.STILL_CUT);
-        assertThat(rate.over(1_900 * MILLI)).isEqualTo(-1);
-        assertThat(rate.next(1, 2_100 * MILLI)).as("that one was calm").isEqualTo(Verdict.PASS);
-        assertThat(rate.over(2_100 * MILLI)).isEqualTo(3);
-        assertThat(rate.over(2_100 * MILLI)).as("once").isZero();
+        assertThat(rate.request(1, 100 * MILLI)).isEqualTo(Verdict.CUT);
+        assertThat(rate.request(1, 200 * MILLI)).isEqualTo(Verdict.STILL_CUT);
+        assertThat(rate.takeLeftOutIfOver(900 * MILLI)).isEqualTo(-1);
+        assertThat(rate.request(1, 1_100 * MILLI)).as("the next second").isEqualTo(Verdict.STILL_CUT);
+        assertThat(rate.takeLeftOutIfOver(1_900 * MILLI)).isEqualTo(-1);
+        assertThat(rate.request(1, 2_100 * MILLI)).as("that one was calm").isEqualTo(Verdict.PASS);
+        assertThat(rate.takeLeftOutIfOver(2_100 * MILLI)).isEqualTo(3);
+        assertThat(rate.takeLeftOutIfOver(2_100 * MILLI)).as("once").isZero();
     }
 
     @Test
     void aLongPauseIsCalmToo() {
         RateLimiter rate = new RateLimiter(1, true, 0);
-        rate.next(1, 0);
-        assertThat(rate.next(1, 0)).isEqualTo(Verdict.CUT);
-        assertThat(rate.over(1_999 * MILLI))
+        rate.request(1, 0);
+        assertThat(rate.request(1, 0)).isEqualTo(Verdict.CUT);
+        assertThat(rate.takeLeftOutIfOver(1_999 * MILLI))
                 .as("only the rest of the bad second has passed")
                 .isEqualTo(-1);
-        assertThat(rate.over(2_000 * MILLI)).isEqualTo(1);
+        assertThat(rate.takeLeftOutIfOver(2_000 * MILLI)).isEqualTo(1);
     }
 
     @Test
@@ -49,7 +49,7 @@ class RateLimiterTest {
         RateLimiter rate = new RateLimiter(2, true, 0);
         int passed = 0;
         for (int i = 0; i < 10_000; i++) {
-            passed += rate.next(1, i * MILLI) == Verdict.PASS ? 1 : 0;
+            passed += rate.request(1, i * MILLI) == Verdict.PASS ? 1 : 0;
         }
         assertThat(passed).isEqualTo(2);
         assertThat(rate.takeLeftOut()).isEqualTo(9_998);
@@ -58,20 +58,20 @@ class RateLimiterTest {
     @Test
     void aCapLetsThroughWhatHasRoomInEachSecond() {
         RateLimiter rate = new RateLimiter(100, false, 0);
-        assertThat(rate.next(60, 0)).isEqualTo(Verdict.PASS);
-        assertThat(rate.next(60, MILLI)).isEqualTo(Verdict.CUT);
-        assertThat(rate.next(40, MILLI)).isEqualTo(Verdict.PASS);
-        assertThat(rate.next(60, 1_000 * MILLI)).isEqualTo(Verdict.PASS);
-        assertThat(rate.next(60, 1_001 * MILLI)).isEqualTo(Verdict.STILL_CUT);
-        assertThat(rate.next(10, 2_001 * MILLI)).isEqualTo(Verdict.PASS);
-        assertThat(rate.over(3_000 * MILLI)).isEqualTo(2);
+        assertThat(rate.request(60, 0)).isEqualTo(Verdict.PASS);
+        assertThat(rate.request(60, MILLI)).isEqualTo(Verdict.CUT);
+        assertThat(rate.request(40, MILLI)).isEqualTo(Verdict.PASS);
+        assertThat(rate.request(60, 1_000 * MILLI)).isEqualTo(Verdict.PASS);
+        assertThat(rate.request(60, 1_001 * MILLI)).isEqualTo(Verdict.STILL_CUT);
+        assertThat(rate.request(10, 2_001 * MILLI)).isEqualTo(Verdict.PASS);
+        assertThat(rate.takeLeftOutIfOver(3_000 * MILLI)).isEqualTo(2);
     }
 
     @Test
     void oneMessageThatIsLargerThanAllPassesAlone() {
         RateLimiter rate = new RateLimiter(100, false, 0);
-        assertThat(rate.next(1_000, 0)).isEqualTo(Verdict.PASS);
-        assertThat(rate.next(1, 0)).isEqualTo(Verdict.CUT);
-        assertThat(rate.next(1_000, 1_000 * MILLI)).isEqualTo(Verdict.PASS);
+        assertThat(rate.request(1_000, 0)).isEqualTo(Verdict.PASS);
+        assertThat(rate.request(1, 0)).isEqualTo(Verdict.CUT);
+        assertThat(rate.request(1_000, 1_000 * MILLI)).isEqualTo(Verdict.PASS);
     }
 }

@@ -8,7 +8,7 @@ import dev.earshot.codec.LineEnding;
 import dev.earshot.codec.Problem;
 import dev.earshot.codec.TextForm;
 import dev.earshot.reply.Match.Kind;
-import dev.earshot.reply.Rule.To;
+import dev.earshot.reply.Rule.Receivers;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -23,13 +23,21 @@ class ReplyFilesTest {
 
     @Test
     void rulesComeBackAsTheyWere() throws Problem {
-        List<Rule> rules = new ArrayList<>(List.of(Rule.EMPTY));
+        List<Rule> rules = new ArrayList<>(List.of(Rule.BLANK));
         for (Kind kind : Kind.values()) {
             String pattern = kind == Kind.ANY ? "" : "a(\\d \"说";
             rules.add(new Rule(
-                    kind != Kind.HEX, kind + " 规则", new Match(kind, pattern), CRLF, 250, To.ROLE, "APP", 3, true));
+                    kind != Kind.HEX,
+                    kind + " 规则",
+                    new Match(kind, pattern),
+                    CRLF,
+                    250,
+                    Receivers.ROLE,
+                    "APP",
+                    3,
+                    true));
         }
-        rules.add(new Rule(true, "", new Match(Kind.HEX, "01 (??)"), HEX, 0, To.ALL, "", 0, false));
+        rules.add(new Rule(true, "", new Match(Kind.HEX, "01 (??)"), HEX, 0, Receivers.ALL, "", 0, false));
         for (Optional<Framing> framing : List.of(Optional.<Framing>empty(), Optional.of(Framing.parse("length:4,2")))) {
             RulesFile file = new RulesFile(framing, rules);
             assertThat(RulesFile.parse(file.text(), "x")).isEqualTo(file);
@@ -42,9 +50,9 @@ class ReplyFilesTest {
                 new NoAnswer(),
                 new EchoAnswer(),
                 new FixedAnswer(CRLF),
-                new RulesAnswer(List.of(Rule.EMPTY)),
+                new RulesAnswer(List.of(Rule.BLANK)),
                 new ChatAnswer("bye|再见", false),
-                RolesAnswer.STANDARD,
+                RolesAnswer.DEFAULT,
                 new RolesAnswer("左", "右", true, HEX));
         List<Greeting> greetings = List.of(new Greeting.None(), new Greeting.HangUp(), new Greeting.Greet(CRLF));
         for (Answer answer : answers) {
@@ -61,7 +69,7 @@ class ReplyFilesTest {
     void forWhomItHoldsIsNotKept() throws Problem {
         Behaviour behaviour =
                 new Behaviour(new EchoAnswer(), Framing.LINES, false, new Greeting.None(), "", Set.of(7), 20);
-        assertThat(BehaviourFile.parse(BehaviourFile.text(behaviour), "x").only())
+        assertThat(BehaviourFile.parse(BehaviourFile.text(behaviour), "x").onlyPeers())
                 .isEmpty();
     }
 
@@ -70,11 +78,11 @@ class ReplyFilesTest {
         assertThat(BehaviourFile.parse("{\"format\": \"earshot replies 1\"}", "x"))
                 .isEqualTo(Behaviour.NONE);
         String chat = "{\"format\": \"earshot replies 1\", \"answer\": {\"kind\": \"chat\"}}";
-        assertThat(BehaviourFile.parse(chat, "x").answer()).isEqualTo(ChatAnswer.STANDARD);
+        assertThat(BehaviourFile.parse(chat, "x").answer()).isEqualTo(ChatAnswer.DEFAULT);
         RulesFile rules = RulesFile.parse(rules("{\"answer\": {\"text\": \"OK\"}}"), "x");
         assertThat(rules.rules())
-                .containsExactly(
-                        new Rule(true, "", new Match(Kind.ANY, ""), Template.text("OK"), 0, To.SENDER, "", 0, false));
+                .containsExactly(new Rule(
+                        true, "", new Match(Kind.ANY, ""), Template.text("OK"), 0, Receivers.SENDER, "", 0, false));
         assertThat(rules.framing()).isEmpty();
     }
 
@@ -86,7 +94,7 @@ class ReplyFilesTest {
                 new Match(Kind.STARTS, "temp?"),
                 Template.text("${counter} <1>"),
                 0,
-                To.SENDER,
+                Receivers.SENDER,
                 "",
                 0,
                 false);

@@ -57,8 +57,8 @@ final class ReplyRig implements AutoCloseable {
                 later,
                 patienceMillis,
                 InetAddress::isLoopbackAddress);
-        responder.behave(behaviour);
-        EventSink farewell = responder.farewell();
+        responder.setBehaviour(behaviour);
+        EventSink farewell = responder.departureSink();
         server.open(new EventSink() {
             @Override
             public void on(Event event) {
@@ -165,7 +165,7 @@ final class ReplyRig implements AutoCloseable {
 
     private Client connect(int receiveBuffer) throws IOException {
         Client client = new Client(socket(receiveBuffer));
-        await().until(() -> responder.knows(client.peer()));
+        await().until(() -> responder.isPresent(client.peer()));
         return client;
     }
 

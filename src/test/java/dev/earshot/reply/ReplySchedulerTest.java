@@ -23,24 +23,24 @@ class ReplySchedulerTest {
 
     @Test
     void whatWaitsIsBoundedAndWhatIsCancelledMakesRoom() {
-        List<ReplyScheduler.Waiting> waiting = new ArrayList<>();
-        for (int i = 0; i < ReplyScheduler.MOST; i++) {
-            waiting.add(later.after(HOUR, 10, done -> {}));
+        List<ReplyScheduler.DelayedTask> waiting = new ArrayList<>();
+        for (int i = 0; i < ReplyScheduler.MOST_TASKS; i++) {
+            waiting.add(later.runAfter(HOUR, 10, done -> {}));
         }
         assertThat(waiting).doesNotContainNull();
-        assertThat(later.after(HOUR, 10, done -> {})).isNull();
+        assertThat(later.runAfter(HOUR, 10, done -> {})).isNull();
         assertThat(later.hasRoom()).isFalse();
         assertThat(waiting.get(0).cancel()).isTrue();
         assertThat(waiting.get(0).cancel()).isFalse();
-        assertThat(later.after(HOUR, 10, done -> {})).isNotNull();
+        assertThat(later.runAfter(HOUR, 10, done -> {})).isNotNull();
     }
 
     @Test
     void soAreItsBytes() {
         for (int i = 0; i < 64; i++) {
-            assertThat(later.after(HOUR, 1 << 20, done -> {})).isNotNull();
+            assertThat(later.runAfter(HOUR, 1 << 20, done -> {})).isNotNull();
         }
-        assertThat(later.after(HOUR, 1, done -> {})).isNull();
+        assertThat(later.runAfter(HOUR, 1, done -> {})).isNull();
     }
 
     @Test
@@ -49,7 +49,7 @@ class ReplySchedulerTest {
         CountDownLatch all = new CountDownLatch(100);
         for (int i = 0; i < 100; i++) {
             int number = i;
-            later.after(20, 1 << 19, one -> {
+            later.runAfter(20, 1 << 19, one -> {
                 done.add(number);
                 all.countDown();
             });
@@ -62,19 +62,19 @@ class ReplySchedulerTest {
     @Test
     void whatGoesWrongDoesNotEndIt() {
         AtomicInteger asked = new AtomicInteger();
-        later.after(1, 0, one -> {
+        later.runAfter(1, 0, one -> {
             throw new IllegalStateException("as a test wants it");
         });
-        later.until(1, () -> asked.incrementAndGet() == 3);
+        later.repeatUntil(1, () -> asked.incrementAndGet() == 3);
         await().until(() -> asked.get() == 3);
     }
 
     @Test
     void nothingIsDoneAfterTheEndAndNoThreadStays() {
         AtomicInteger done = new AtomicInteger();
-        later.after(HOUR, 0, one -> done.incrementAndGet());
+        later.runAfter(HOUR, 0, one -> done.incrementAndGet());
         later.close();
-        assertThat(later.after(1, 0, one -> done.incrementAndGet())).isNull();
+        assertThat(later.runAfter(1, 0, one -> done.incrementAndGet())).isNull();
         await().until(() -> Thread.getAllStackTraces().keySet().stream()
                 .noneMatch(thread -> thread.getName().equals("reply later")));
         assertThat(done).hasValue(0);

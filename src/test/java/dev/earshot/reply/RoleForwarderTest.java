@@ -17,7 +17,7 @@ import java.util.Random;
 import org.junit.jupiter.api.Test;
 
 class RoleForwarderTest {
-    private static final Behaviour ROLES = Behaviours.of(RolesAnswer.STANDARD);
+    private static final Behaviour ROLES = Behaviours.of(RolesAnswer.DEFAULT);
     private static final Behaviour REPLACE =
             Behaviours.of(new RolesAnswer("APP", "DEVICE", true, Template.text("no\\n")));
 
@@ -28,8 +28,8 @@ class RoleForwarderTest {
 
     private static ReplyRig.Client claim(ReplyRig rig, ReplyRig.Client client, String claim) throws IOException {
         client.say(claim + "\n");
-        await().until(() -> rig.responder.roles().of(client.peer()) != null);
-        assertThat(rig.responder.roles().of(client.peer())).hasToString(claim);
+        await().until(() -> rig.responder.roleAssigner().roleOf(client.peer()) != null);
+        assertThat(rig.responder.roleAssigner().roleOf(client.peer())).hasToString(claim);
         return client;
     }
 
@@ -115,8 +115,8 @@ class RoleForwarderTest {
     void aClaimWithoutALineFeedEndsWithSilence() throws Exception {
         try (ReplyRig rig = new ReplyRig(ROLES)) {
             ReplyRig.Client app = rig.connect().say("APP 7");
-            await().until(() -> rig.responder.roles().of(app.peer()) != null);
-            assertThat(rig.responder.roles().of(app.peer())).isEqualTo(new Role("APP", "7"));
+            await().until(() -> rig.responder.roleAssigner().roleOf(app.peer()) != null);
+            assertThat(rig.responder.roleAssigner().roleOf(app.peer())).isEqualTo(new Role("APP", "7"));
         }
     }
 
@@ -165,19 +165,19 @@ class RoleForwarderTest {
             ReplyRig.Client app = rig.connect();
             ReplyRig.Client device = rig.connect();
             ReplyRig.Client other = rig.connect();
-            rig.responder.roles().give(app.peer(), new Role("APP", "7"));
-            rig.responder.roles().give(device.peer(), new Role("DEVICE", "7"));
-            assertThatThrownBy(() -> rig.responder.roles().give(other.peer(), new Role("APP", "7")))
+            rig.responder.roleAssigner().assign(app.peer(), new Role("APP", "7"));
+            rig.responder.roleAssigner().assign(device.peer(), new Role("DEVICE", "7"));
+            assertThatThrownBy(() -> rig.responder.roleAssigner().assign(other.peer(), new Role("APP", "7")))
                     .isInstanceOfSatisfying(
                             Problem.class, problem -> assertThat(problem.key()).isEqualTo("problem.role.used"));
-            assertThatThrownBy(() -> rig.responder.roles().give(other.peer(), new Role("", "7")))
+            assertThatThrownBy(() -> rig.responder.roleAssigner().assign(other.peer(), new Role("", "7")))
                     .isInstanceOf(Problem.class);
-            assertThatThrownBy(() -> rig.responder.roles().give(other.peer(), new Role("APP", "a\nb")))
+            assertThatThrownBy(() -> rig.responder.roleAssigner().assign(other.peer(), new Role("APP", "a\nb")))
                     .isInstanceOf(Problem.class);
             device.say("before it has said what it is");
             assertThat(app.hear("before it has said what it is")).isEqualTo("before it has said what it is");
-            rig.responder.roles().give(device.peer(), null);
-            rig.responder.roles().give(other.peer(), new Role("DEVICE", "7"));
+            rig.responder.roleAssigner().assign(device.peer(), null);
+            rig.responder.roleAssigner().assign(other.peer(), new Role("DEVICE", "7"));
             device.say("who am I?\n");
             assertThat(device.hear("REFUSED who am I?\r\n")).isEqualTo("REFUSED who am I?\r\n");
             other.say("me\n");
@@ -190,15 +190,15 @@ class RoleForwarderTest {
     @Test
     void aHalfClaimBeforeARoleIsGivenByHandIsForwardedToNobody() throws Exception {
         try (ReplyRig rig = new ReplyRig(new Behaviour(
-                ROLES.answer(), new Framing.Silence(60_000), false, ROLES.greeting(), "", ROLES.only(), 0))) {
+                ROLES.answer(), new Framing.Silence(60_000), false, ROLES.greeting(), "", ROLES.onlyPeers(), 0))) {
             ReplyRig.Client app = rig.connect();
             ReplyRig.Client device = rig.connect().say("DEV");
             device.awaitRead(3);
-            rig.responder.roles().give(app.peer(), new Role("APP", ""));
-            rig.responder.roles().give(device.peer(), new Role("DEVICE", ""));
+            rig.responder.roleAssigner().assign(app.peer(), new Role("APP", ""));
+            rig.responder.roleAssigner().assign(device.peer(), new Role("DEVICE", ""));
             device.say("data");
             assertThat(app.hear("data")).isEqualTo("data");
-            rig.responder.roles().give(device.peer(), null);
+            rig.responder.roleAssigner().assign(device.peer(), null);
             device.say("ICE");
             device.socket.shutdownOutput();
             assertThat(device.hearAll()).isEqualTo("REFUSED ICE\r\n");
@@ -239,9 +239,9 @@ class RoleForwarderTest {
             Thread sender = device.sayBeside(stream);
             await().until(() -> rig.server.conversations().waiting(app.peer()) > 900_000);
             ReplyRig.Client next = rig.connect();
-            rig.responder.roles().give(app.peer(), null);
-            rig.responder.roles().give(next.peer(), new Role("APP", "7"));
-            rig.responder.roles().give(device.peer(), null);
+            rig.responder.roleAssigner().assign(app.peer(), null);
+            rig.responder.roleAssigner().assign(next.peer(), new Role("APP", "7"));
+            rig.responder.roleAssigner().assign(device.peer(), null);
             rig.server.conversations().disconnect(device.peer());
             rig.sink.awaitLeft(device.peer());
             sender.join();

@@ -10,7 +10,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class RoleRequestTest {
     private static Role read(String text) {
-        return RoleRequest.read(new Message(null, text.getBytes(UTF_8), Encoding.UTF_8), RolesAnswer.STANDARD);
+        return RoleRequest.parse(new Message(null, text.getBytes(UTF_8), Encoding.UTF_8), RolesAnswer.DEFAULT);
     }
 
     @Test
@@ -59,7 +59,7 @@ class RoleRequestTest {
         assertThat(read("APP " + "x".repeat(65))).isNull();
         assertThat(read("APP " + "x".repeat(10_000) + "\n")).isNull();
         byte[] bad = {'A', 'P', 'P', ' ', (byte) 0xFF, '\n'};
-        assertThat(RoleRequest.read(new Message(null, bad, Encoding.UTF_8), RolesAnswer.STANDARD))
+        assertThat(RoleRequest.parse(new Message(null, bad, Encoding.UTF_8), RolesAnswer.DEFAULT))
                 .isNull();
     }
 }

@@ -7,7 +7,7 @@ import dev.earshot.codec.Encoding;
 import dev.earshot.codec.Problem;
 import dev.earshot.net.Peer;
 import dev.earshot.reply.Match.Kind;
-import dev.earshot.reply.Rule.To;
+import dev.earshot.reply.Rule.Receivers;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -58,7 +58,7 @@ class RuleBookTest {
         }
 
         @Override
-        public Collection<Peer> ofRole(String name) {
+        public Collection<Peer> withRole(String name) {
             return name.equals("DEVICE") ? List.of(BOB) : List.of();
         }
 
@@ -92,7 +92,7 @@ class RuleBookTest {
                 rule(Kind.EXPRESSION, "a(", "wrong pattern"),
                 rule(Kind.ANY, "", "${wrong}"),
                 rule(Kind.HEX, "(61) (??)", "${3}"),
-                to(rule(Kind.ANY, "", "nobody's role"), To.ROLE, " "),
+                to(rule(Kind.ANY, "", "nobody's role"), Receivers.ROLE, " "),
                 rule(Kind.ANY, "", "right"));
         assertThat(texts(book, "ab")).containsExactly("1 right");
         assertThat(hits(book, 6)).containsExactly(0L, 0L, 0L, 0L, 0L, 1L);
@@ -100,8 +100,8 @@ class RuleBookTest {
 
     @Test
     void theOriginNamesTheRuleByItsNumberInTheTable() {
-        Rule named =
-                new Rule(true, " tem\np ", new Match(Kind.ANY, ""), Template.text("x"), 0, To.SENDER, "", 0, false);
+        Rule named = new Rule(
+                true, " tem\np ", new Match(Kind.ANY, ""), Template.text("x"), 0, Receivers.SENDER, "", 0, false);
         List<ReplyAction> orders = orders(book(off(rule(Kind.ANY, "", "")), named), "a");
         assertThat(((ReplyAction.Send) orders.get(0)).origin().text()).isEqualTo("rule 2 tem\\np");
         assertThat(((ReplyAction.Send)
@@ -114,15 +114,15 @@ class RuleBookTest {
     @Test
     void anAnswerGoesToTheSenderToAllOrToARole() {
         Rule rule = rule(Kind.ANY, "", "你${0}");
-        assertThat(texts(book(to(rule, To.SENDER, "")), "a")).containsExactly("1 你a");
-        assertThat(texts(book(to(rule, To.ROLE, "DEVICE")), "a")).containsExactly("2 你a");
-        assertThat(texts(book(to(rule, To.ROLE, "APP")), "a")).isEmpty();
-        assertThat(texts(book(to(rule, To.ALL, "")), "a")).containsExactly("1 你a", "2 你a", "3 你a");
+        assertThat(texts(book(to(rule, Receivers.SENDER, "")), "a")).containsExactly("1 你a");
+        assertThat(texts(book(to(rule, Receivers.ROLE, "DEVICE")), "a")).containsExactly("2 你a");
+        assertThat(texts(book(to(rule, Receivers.ROLE, "APP")), "a")).isEmpty();
+        assertThat(texts(book(to(rule, Receivers.ALL, "")), "a")).containsExactly("1 你a", "2 你a", "3 你a");
     }
 
     @Test
     void everyReceiverIsWrittenToInItsEncoding() {
-        List<ReplyAction> orders = orders(book(to(rule(Kind.ANY, "", "你${random:1-1000000}"), To.ALL, "")), "a");
+        List<ReplyAction> orders = orders(book(to(rule(Kind.ANY, "", "你${random:1-1000000}"), Receivers.ALL, "")), "a");
         byte[] first = ((ReplyAction.Send) orders.get(0)).bytes();
         assertThat(((ReplyAction.Send) orders.get(1)).bytes()).isSameAs(first);
         assertThat(((ReplyAction.Send) orders.get(2)).bytes()).startsWith(Samples.gbk("你"));
@@ -130,17 +130,17 @@ class RuleBookTest {
 
     @Test
     void whoCannotReadTheAnswerDoesNotCostTheOthersTheirs() {
-        List<ReplyAction> orders = orders(book(to(rule(Kind.ANY, "", "😀"), To.ALL, "")), "a");
+        List<ReplyAction> orders = orders(book(to(rule(Kind.ANY, "", "😀"), Receivers.ALL, "")), "a");
         assertThat(orders.subList(0, 2)).allMatch(ReplyAction.Send.class::isInstance);
-        ReplyAction.Tell told = (ReplyAction.Tell) orders.get(2);
+        ReplyAction.ReportProblem told = (ReplyAction.ReportProblem) orders.get(2);
         assertThat(told.to()).isEqualTo(CHI);
-        assertThat(told.why().key()).isEqualTo("problem.text.unencodable");
+        assertThat(told.problem().key()).isEqualTo("problem.text.unencodable");
         assertThat(told.origin().text()).isEqualTo("rule 1");
     }
 
     @Test
     void delayAndCloseAreOrdersToo() {
-        Rule rule = new Rule(true, "", new Match(Kind.ANY, ""), Template.text("x"), 250, To.ALL, "", 0, true);
+        Rule rule = new Rule(true, "", new Match(Kind.ANY, ""), Template.text("x"), 250, Receivers.ALL, "", 0, true);
         List<ReplyAction> orders = orders(book(rule), "a");
         assertThat(orders).hasSize(4);
         assertThat(((ReplyAction.Send) orders.get(0)).delayMillis()).isEqualTo(250);
@@ -202,8 +202,8 @@ class RuleBookTest {
     @Test
     void whichRuleWouldMatchIsToldWithoutCounting() {
         RuleBook book = book(rule(Kind.EXPRESSION, "(", "x"), rule(Kind.EQUALS, "a", "x"));
-        assertThat(book.first(Samples.utf8("a\n"), Encoding.UTF_8)).isOne();
-        assertThat(book.first(Samples.utf8("b\n"), Encoding.UTF_8)).isEqualTo(-1);
+        assertThat(book.findFirst(Samples.utf8("a\n"), Encoding.UTF_8)).isOne();
+        assertThat(book.findFirst(Samples.utf8("b\n"), Encoding.UTF_8)).isEqualTo(-1);
         assertThat(book.hits(1)).isZero();
     }
 
@@ -232,7 +232,7 @@ class RuleBookTest {
 
     @Test
     void eachCellIsCheckedByItself() {
-        Rule wrong = to(rule(Kind.EXPRESSION, "a(", "${1} ${x}"), To.ROLE, "");
+        Rule wrong = to(rule(Kind.EXPRESSION, "a(", "${1} ${x}"), Receivers.ROLE, "");
         assertThat(catchThrowableOfType(Problem.class, wrong::checkPattern).key())
                 .isEqualTo("problem.match.expression");
         assertThat(catchThrowableOfType(Problem.class, wrong::checkAnswer).key())
@@ -250,23 +250,23 @@ class RuleBookTest {
     }
 
     private static Rule rule(Kind kind, String pattern, String answer) {
-        return new Rule(true, "", new Match(kind, pattern), Template.text(answer), 0, To.SENDER, "", 0, false);
+        return new Rule(true, "", new Match(kind, pattern), Template.text(answer), 0, Receivers.SENDER, "", 0, false);
     }
 
     private static Rule off(Rule r) {
-        return new Rule(false, r.name(), r.match(), r.answer(), 0, r.to(), r.role(), 0, false);
+        return new Rule(false, r.name(), r.match(), r.answer(), 0, r.receivers(), r.role(), 0, false);
     }
 
-    private static Rule to(Rule r, To to, String role) {
+    private static Rule to(Rule r, Receivers to, String role) {
         return new Rule(true, r.name(), r.match(), r.answer(), 0, to, role, 0, false);
     }
 
     private static Rule atMost(int most, Rule r) {
-        return new Rule(true, r.name(), r.match(), r.answer(), 0, r.to(), r.role(), most, false);
+        return new Rule(true, r.name(), r.match(), r.answer(), 0, r.receivers(), r.role(), most, false);
     }
 
     private static List<ReplyAction> orders(RuleBook book, String text) {
-        return book.orders(new Message(ANN, Samples.utf8(text), Encoding.UTF_8), new Three());
+        return book.actions(new Message(ANN, Samples.utf8(text), Encoding.UTF_8), new Three());
     }
 
     /** To whom goes what. */

@@ -46,8 +46,8 @@ final class UdpReplyRig implements AutoCloseable {
         endpoint = new UdpEndpoint(address, false, new AtomicInteger()::incrementAndGet);
         responder = new Responder(
                 endpoint.conversations(), sink, peer -> Encoding.UTF_8, figures, later, 10_000, ip -> harmless);
-        responder.behave(behaviour);
-        EventSink farewell = responder.farewell();
+        responder.setBehaviour(behaviour);
+        EventSink farewell = responder.departureSink();
         endpoint.open(event -> {
             farewell.on(event);
             sink.on(event);

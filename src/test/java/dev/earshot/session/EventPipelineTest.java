@@ -88,7 +88,7 @@ class EventPipelineTest {
     @Test
     void whatIsStillCountedWhenAPeerLeavesStandsAboveItsLeaving() throws Exception {
         try (LiveSession live = new LiveSession(folder)) {
-            live.session.replies().setBehaviour(Behaviour.NONE.with(RolesAnswer.STANDARD));
+            live.session.replies().setBehaviour(Behaviour.NONE.with(RolesAnswer.DEFAULT));
             LiveSession.Client client = live.connect();
             Peer peer = client.peer();
             live.session.replies().giveRole(peer, new Role("DEVICE", "7"));

@@ -60,11 +60,12 @@ class RepliesTest {
     }
 
     private static Behaviour thenClose(Behaviour b) {
-        return new Behaviour(b.answer(), b.framing(), true, b.greeting(), b.endOn(), b.only(), b.mostPerSecond());
+        return new Behaviour(b.answer(), b.framing(), true, b.greeting(), b.endOn(), b.onlyPeers(), b.mostPerSecond());
     }
 
     private static Behaviour endOn(Behaviour b, String end) {
-        return new Behaviour(b.answer(), b.framing(), b.thenClose(), b.greeting(), end, b.only(), b.mostPerSecond());
+        return new Behaviour(
+                b.answer(), b.framing(), b.endsAfterAnswer(), b.greeting(), end, b.onlyPeers(), b.mostPerSecond());
     }
 
     private static Behaviour greeting(Greeting greeting) {
@@ -266,7 +267,7 @@ class RepliesTest {
 
     private static Behaviour untilSilence(Behaviour b) {
         Framing never = new Framing.Silence(60_000);
-        return new Behaviour(b.answer(), never, false, b.greeting(), "", b.only(), b.mostPerSecond());
+        return new Behaviour(b.answer(), never, false, b.greeting(), "", b.onlyPeers(), b.mostPerSecond());
     }
 
     @Test
@@ -283,7 +284,7 @@ class RepliesTest {
 
     @Test
     void aChatIsInTheLogWithWhatSentEachMessage() throws Exception {
-        live.session.replies().setBehaviour(Behaviour.NONE.with(ChatAnswer.STANDARD));
+        live.session.replies().setBehaviour(Behaviour.NONE.with(ChatAnswer.DEFAULT));
         LiveSession.Client ann = live.connect();
         LiveSession.Client bob = live.connect();
         bob.say("bob: 大家好\n");
@@ -298,7 +299,7 @@ class RepliesTest {
 
     @Test
     void rolesAreSeenAndGivenByHandAndSoAreTheNotesAboutThem() throws Exception {
-        live.session.replies().setBehaviour(Behaviour.NONE.with(RolesAnswer.STANDARD));
+        live.session.replies().setBehaviour(Behaviour.NONE.with(RolesAnswer.DEFAULT));
         LiveSession.Client app = live.connect();
         LiveSession.Client device = live.connect();
         app.say("APP 锅炉\n");

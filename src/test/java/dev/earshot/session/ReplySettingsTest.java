@@ -36,12 +36,12 @@ class ReplySettingsTest {
         Behaviour reply = Behaviour.NONE.with(new FixedAnswer(Template.text("OK")));
         kept.keep(reply);
         kept.keep(Behaviour.NONE.with(new EchoAnswer()));
-        kept.keepKind(Behaviour.NONE.with(ChatAnswer.STANDARD));
+        kept.keepKind(Behaviour.NONE.with(ChatAnswer.DEFAULT));
         settings.save();
         Settings next = settings();
         assertThat(ReplySettings.latest(next).answer()).isEqualTo(new EchoAnswer());
         assertThat(new ReplySettings(next).of(FixedAnswer.KIND)).isEqualTo(reply);
-        assertThat(new ReplySettings(next).of(ChatAnswer.KIND).answer()).isEqualTo(ChatAnswer.STANDARD);
+        assertThat(new ReplySettings(next).of(ChatAnswer.KIND).answer()).isEqualTo(ChatAnswer.DEFAULT);
     }
 
     @Test
@@ -53,9 +53,9 @@ class ReplySettingsTest {
                         echo.answer(), echo.framing(), true, echo.greeting(), "bye", Set.of(7), echo.mostPerSecond()));
         settings.save();
         Behaviour latest = ReplySettings.latest(settings);
-        assertThat(latest.only()).isEmpty();
+        assertThat(latest.onlyPeers()).isEmpty();
         assertThat(latest.endOn()).isEqualTo("bye");
-        assertThat(latest.thenClose()).isTrue();
+        assertThat(latest.endsAfterAnswer()).isTrue();
     }
 
     @Test

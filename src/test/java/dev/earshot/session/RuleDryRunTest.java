@@ -189,7 +189,7 @@ class RuleDryRunTest {
 
     private static Rule rule(Kind kind, String pattern) {
         Template answer = new Template(TextForm.TEXT, "OK", LineEnding.LF);
-        return new Rule(true, "", new Match(kind, pattern), answer, 0, Rule.To.SENDER, "", 0, false);
+        return new Rule(true, "", new Match(kind, pattern), answer, 0, Rule.Receivers.SENDER, "", 0, false);
     }
 
     private Peer joins(int id) {

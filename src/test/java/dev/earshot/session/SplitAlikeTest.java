@@ -94,17 +94,17 @@ class SplitAlikeTest {
     }
 
     private void receive(Journal journal, MessageCollector replies, byte[] bytes, int at, int count, long millis) {
-        replies.read(bytes, at, count, millis, journal.encoding(peer.id()), this::take);
+        replies.add(bytes, at, count, millis, journal.encoding(peer.id()), this::take);
         journal.on(new Event.Received(peer, bytes, at, count, millis * 1_000_000));
     }
 
     private void silence(Journal journal, MessageCollector replies, long millis) {
-        replies.silent(millis, journal.encoding(peer.id()), this::take);
+        replies.addSilence(millis, journal.encoding(peer.id()), this::take);
         journal.on(new Event.Silent(peer, millis * 1_000_000));
     }
 
     private void end(Journal journal, MessageCollector replies) {
-        replies.end(this::take);
+        replies.finish(this::take);
         journal.on(new Event.FinishedSending(peer));
     }
 

@@ -65,10 +65,11 @@ public record RoleMenu(Session session, Words words) {
         Set<String> names = new LinkedHashSet<>();
         if (now.answer() instanceof RulesAnswer rules) {
             rules.rules().stream()
-                    .filter(rule -> rule.to() == Rule.To.ROLE && !rule.role().isBlank())
+                    .filter(rule -> rule.receivers() == Rule.Receivers.ROLE
+                            && !rule.role().isBlank())
                     .forEach(rule -> names.add(rule.role().strip()));
         }
-        RolesAnswer roles = now.answer() instanceof RolesAnswer given ? given : RolesAnswer.STANDARD;
+        RolesAnswer roles = now.answer() instanceof RolesAnswer given ? given : RolesAnswer.DEFAULT;
         names.add(roles.first());
         names.add(roles.second());
         return List.copyOf(names);

@@ -34,13 +34,13 @@ final class ChatForm extends PopoverForm {
         this.apply = apply;
         ChatAnswer chat = (ChatAnswer) before.answer();
         explain("ui.reply.chat.about");
-        leave = addField("chatLeaveField", "ui.reply.chat.leave", chat.leave(), "growx");
+        leave = addField("chatLeaveField", "ui.reply.chat.leave", chat.leavePattern(), "growx");
         leave.setFont(Theme.mono(12));
         example = addField("chatExampleField", "ui.reply.example", "小明说bye", "growx");
         add(verdict, "span");
         toSender.setName("chatToSenderBox");
         toSender.setText(words.of("ui.reply.chat.sender"));
-        toSender.setSelected(chat.toSender());
+        toSender.setSelected(chat.includesSender());
         add(toSender, "span");
         addButtons("chat");
         leave.getDocument().addDocumentListener(TextEdits.listener(this::judge));
@@ -52,7 +52,7 @@ final class ChatForm extends PopoverForm {
     protected void apply() throws Problem {
         ChatAnswer chat = new ChatAnswer(leave.getText(), toSender.isSelected());
         try {
-            check(chat.leave());
+            check(chat.leavePattern());
         } catch (Problem problem) {
             throw point(problem, leave);
         }
@@ -77,7 +77,7 @@ final class ChatForm extends PopoverForm {
         try {
             MatchCaptures found = new Match(Match.Kind.EXPRESSION, leave.getText())
                     .compile()
-                    .test(example.getText().getBytes(StandardCharsets.UTF_8), Encoding.UTF_8);
+                    .match(example.getText().getBytes(StandardCharsets.UTF_8), Encoding.UTF_8);
             return words.of(found == null ? "ui.reply.chat.relayed" : "ui.reply.chat.leaves");
         } catch (Problem problem) {
             return words.of(problem);

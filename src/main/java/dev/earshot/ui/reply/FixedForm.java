@@ -29,7 +29,7 @@ final class FixedForm extends PopoverForm {
         template.boxes().forEach(this::applies);
         add(template, "span, growx");
         example = addField("replyExampleField", "ui.reply.example", "hello", "growx");
-        thenClose = ThenClose.box(words, "replyThenCloseBox", before.thenClose());
+        thenClose = ThenClose.box(words, "replyThenCloseBox", before.endsAfterAnswer());
         add(thenClose, "span");
         addButtons("reply");
         example.getDocument().addDocumentListener(TextEdits.listener(this::changed));

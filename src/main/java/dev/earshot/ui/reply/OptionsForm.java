@@ -57,15 +57,15 @@ final class OptionsForm extends PopoverForm {
                 "optionsForBox",
                 "ui.reply.only",
                 only -> words.of("ui.reply.only.chosen", only.size()),
-                choices(before.only(), chosen)));
-        forBox.setSelectedItem(before.only());
+                choices(before.onlyPeers(), chosen)));
+        forBox.setSelectedItem(before.onlyPeers());
         forBox.setToolTipText(words.of("ui.reply.only.tip"));
         add("ui.reply.only", forBox);
         framing = new FramingPicker(words, settings, "optionsFramingBox", this::showFraming);
         framing.eachDatagram(settings.get(Settings.KIND).usesDatagrams());
         framing.show(before.framing());
         add("ui.reply.message", applies(framing));
-        thenClose = ThenClose.box(words, "optionsThenCloseBox", before.thenClose());
+        thenClose = ThenClose.box(words, "optionsThenCloseBox", before.endsAfterAnswer());
         add(thenClose, "skip");
         connectBox = applies(controls.box(
                 "optionsConnectBox",
@@ -81,7 +81,7 @@ final class OptionsForm extends PopoverForm {
         most = addField(
                 "optionsMostField", "ui.reply.most", Integer.toString(before.mostPerSecond()), "w 84!, growx 0");
         most.setToolTipText(words.of("ui.reply.most.tip"));
-        moreThanAsked = new PlainCheckBox(words.of("ui.reply.unasked"), before.moreThanAsked());
+        moreThanAsked = new PlainCheckBox(words.of("ui.reply.unasked"), before.allowsAmplification());
         moreThanAsked.setName("optionsUnaskedBox");
         moreThanAsked.setMnemonic(words.mnemonic("ui.reply.unasked"));
         moreThanAsked.setToolTipText(words.of("ui.reply.unasked.tip"));

@@ -99,7 +99,7 @@ final class ReplyBox extends PlainComboBox<AnswerKind<?>> {
                 JList<?> list, Object value, int index, boolean isSelected, boolean cellHasFocus) {
             AnswerKind<?> kind = (AnswerKind<?>) value;
             String name = kind == null ? "" : ReplyWords.name(kind, words);
-            boolean form = index >= 0 && kind.standard().isBlank();
+            boolean form = index >= 0 && kind.defaultAnswer().isBlank();
             super.getListCellRendererComponent(
                     list, form ? words.of("ui.reply.more", name) : name, index, isSelected, cellHasFocus);
             setFont(getFont().deriveFont(Font.PLAIN)); // only what is chosen is bold

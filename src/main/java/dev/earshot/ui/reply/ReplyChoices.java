@@ -45,12 +45,12 @@ final class ReplyChoices {
     /** The behaviour that this kind of answer makes of the one in force. */
     Behaviour of(AnswerKind<?> kind, Behaviour now) {
         Behaviour own = latest.computeIfAbsent(kind, this::earlier);
-        return now.with(own.answer()).with(own.framing()).closing(own.thenClose());
+        return now.with(own.answer()).with(own.framing()).endingAfterAnswer(own.endsAfterAnswer());
     }
 
     private Behaviour earlier(AnswerKind<?> kind) {
         Behaviour before = kind.hasSettings() ? kept.of(kind) : null;
-        return before == null ? Behaviour.NONE.with(kind.standard()) : before;
+        return before == null ? Behaviour.NONE.with(kind.defaultAnswer()) : before;
     }
 
     /** What was typed by hand is not to be lost with the power. */

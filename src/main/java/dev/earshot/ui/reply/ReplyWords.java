@@ -29,7 +29,7 @@ final class ReplyWords {
     /** What is done beside the answer, a few words each. */
     static List<String> beside(Behaviour now, Words words) {
         List<String> texts = new ArrayList<>();
-        if (now.thenClose() && !(now.answer() instanceof NoAnswer)) {
+        if (now.endsAfterAnswer() && !(now.answer() instanceof NoAnswer)) {
             texts.add(words.of("ui.reply.pill.close"));
         }
         if (now.greeting() instanceof Greeting.Greet) {
@@ -40,8 +40,8 @@ final class ReplyWords {
         if (!now.endOn().isEmpty()) {
             texts.add(words.of("ui.reply.pill.end", VisibleText.brief(now.endOn())));
         }
-        if (!now.only().isEmpty()) {
-            texts.add(words.of("ui.reply.only.some", now.only().size()));
+        if (!now.onlyPeers().isEmpty()) {
+            texts.add(words.of("ui.reply.only.some", now.onlyPeers().size()));
         }
         return texts;
     }
@@ -66,7 +66,7 @@ final class ReplyWords {
     static String wrong(Behaviour now, Words words) {
         if (now.answer() instanceof RulesAnswer rules) {
             long wrong = rules.rules().stream()
-                    .filter(rule -> rule.on() && !RuleProblems.of(rule).isEmpty())
+                    .filter(rule -> rule.isOn() && !RuleProblems.of(rule).isEmpty())
                     .count();
             return wrong == 0 ? "" : words.of("ui.reply.rules.wrong", wrong);
         }

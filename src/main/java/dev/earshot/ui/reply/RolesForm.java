@@ -34,7 +34,7 @@ final class RolesForm extends PopoverForm {
                 "ui.reply.roles.taken",
                 yes -> words.of(yes ? "ui.reply.roles.replace" : "ui.reply.roles.keep"),
                 List.of(false, true)));
-        replace.setSelectedItem(roles.replace());
+        replace.setSelectedItem(roles.replacesHolder());
         add(controls.label("ui.reply.roles.taken", replace));
         add(replace, "h 28!");
         refusal = new TemplateField(words, "rolesRefusal", "ui.reply.roles.refusal", this::changed);

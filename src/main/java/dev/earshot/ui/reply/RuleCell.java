@@ -49,7 +49,7 @@ final class RuleCell extends PlainTableCell {
         setFont(machine ? Theme.mono(12) : table.getFont());
         setHorizontalAlignment(
                 column == RulesModel.Column.DELAY || column == RulesModel.Column.HITS ? TRAILING : LEADING);
-        setForeground((rule.on() && hint.isEmpty() ? Token.TEXT : Token.MUTED).color());
+        setForeground((rule.isOn() && hint.isEmpty() ? Token.TEXT : Token.MUTED).color());
         if (wrong) {
             setBackground(Token.ERROR_ROW.color());
             setForeground(Token.ERROR.color());
@@ -93,7 +93,7 @@ final class RuleCell extends PlainTableCell {
     }
 
     static String receiver(Words words, RulesModel.Receiver receiver) {
-        return receiver.to() == Rule.To.ROLE
+        return receiver.to() == Rule.Receivers.ROLE
                 ? words.of("ui.rules.to.role", receiver.role())
                 : words.of("ui.rules.to." + receiver.to().name().toLowerCase(Locale.ROOT));
     }

@@ -32,7 +32,7 @@ final class RuleDetails extends JPanel {
     private final PlainCheckBox thenClose;
     private final TemplateField answer;
     private final PlainTextField example;
-    private transient Rule rule = Rule.EMPTY;
+    private transient Rule rule = Rule.BLANK;
     private boolean showing;
     private boolean exampleTyped;
 
@@ -86,12 +86,12 @@ final class RuleDetails extends JPanel {
     void show(Optional<Rule> selected) {
         showing = true;
         Rule before = rule;
-        rule = selected.orElse(Rule.EMPTY);
+        rule = selected.orElse(Rule.BLANK);
         put(name, rule.name());
         put(role, rule.role());
         put(most, rule.mostPerSecond() == 0 ? "" : Integer.toString(rule.mostPerSecond()));
         most.putClientProperty(FlatClientProperties.OUTLINE, null);
-        thenClose.setSelected(rule.thenClose());
+        thenClose.setSelected(rule.endsAfterAnswer());
         answer.show(rule.answer());
         if (!exampleTyped || !before.match().equals(rule.match())) {
             exampleTyped = false;
@@ -100,7 +100,7 @@ final class RuleDetails extends JPanel {
         for (JComponent part : List.of(name, most, thenClose, answer, example)) {
             part.setEnabled(selected.isPresent());
         }
-        role.setEnabled(selected.isPresent() && rule.to() == Rule.To.ROLE);
+        role.setEnabled(selected.isPresent() && rule.receivers() == Rule.Receivers.ROLE);
         showing = false;
         preview();
     }

@@ -15,46 +15,54 @@ final class RuleEdit {
                 r.match(),
                 r.answer(),
                 r.delayMillis(),
-                r.to(),
+                r.receivers(),
                 r.role(),
                 r.mostPerSecond(),
-                r.thenClose());
+                r.endsAfterAnswer());
     }
 
     static Rule match(Rule r, Match match) {
         return new Rule(
-                r.on(),
+                r.isOn(),
                 r.name(),
                 match,
                 r.answer(),
                 r.delayMillis(),
-                r.to(),
+                r.receivers(),
                 r.role(),
                 r.mostPerSecond(),
-                r.thenClose());
+                r.endsAfterAnswer());
     }
 
     static Rule answer(Rule r, Template answer) {
         return new Rule(
-                r.on(),
+                r.isOn(),
                 r.name(),
                 r.match(),
                 answer,
                 r.delayMillis(),
-                r.to(),
+                r.receivers(),
                 r.role(),
                 r.mostPerSecond(),
-                r.thenClose());
+                r.endsAfterAnswer());
     }
 
     static Rule delay(Rule r, int millis) {
         return new Rule(
-                r.on(), r.name(), r.match(), r.answer(), millis, r.to(), r.role(), r.mostPerSecond(), r.thenClose());
+                r.isOn(),
+                r.name(),
+                r.match(),
+                r.answer(),
+                millis,
+                r.receivers(),
+                r.role(),
+                r.mostPerSecond(),
+                r.endsAfterAnswer());
     }
 
     static Rule to(Rule r, RulesModel.Receiver to) {
         return new Rule(
-                r.on(),
+                r.isOn(),
                 r.name(),
                 r.match(),
                 r.answer(),
@@ -62,11 +70,12 @@ final class RuleEdit {
                 to.to(),
                 to.role(),
                 r.mostPerSecond(),
-                r.thenClose());
+                r.endsAfterAnswer());
     }
 
     /** What only the details of a rule show. */
     static Rule details(Rule r, String name, String role, int mostPerSecond, boolean thenClose) {
-        return new Rule(r.on(), name, r.match(), r.answer(), r.delayMillis(), r.to(), role, mostPerSecond, thenClose);
+        return new Rule(
+                r.isOn(), name, r.match(), r.answer(), r.delayMillis(), r.receivers(), role, mostPerSecond, thenClose);
     }
 }

@@ -74,6 +74,6 @@ enum RuleExamples {
     }
 
     private static Rule rule(String name, Match match, Template answer) {
-        return new Rule(true, name, match, answer, 0, Rule.To.SENDER, "", 0, false);
+        return new Rule(true, name, match, answer, 0, Rule.Receivers.SENDER, "", 0, false);
     }
 }

@@ -54,7 +54,7 @@ final class RulesModel extends UndoableListModel<RulesFile, Rule> {
     }
 
     /** Who gets an answer, as one choice. */
-    record Receiver(Rule.To to, String role) {}
+    record Receiver(Rule.Receivers to, String role) {}
 
     private final transient Listener listener;
     private transient List<Map<Column, Problem>> problems;
@@ -95,7 +95,7 @@ final class RulesModel extends UndoableListModel<RulesFile, Rule> {
         int count = getRowCount();
         LineEnding ending =
                 count == 0 ? LineEnding.CRLF : get(count - 1).answer().ending();
-        return RuleEdit.answer(Rule.EMPTY, new Template(TextForm.TEXT, "", ending));
+        return RuleEdit.answer(Rule.BLANK, new Template(TextForm.TEXT, "", ending));
     }
 
     /** Shows how often the rules have matched by now. */
@@ -123,13 +123,13 @@ final class RulesModel extends UndoableListModel<RulesFile, Rule> {
     public Object getValueAt(int row, int column) {
         Rule rule = get(row);
         return switch (Column.values()[column]) {
-            case ON -> rule.on();
+            case ON -> rule.isOn();
             case WHEN -> rule.match().kind();
             case PATTERN -> rule.match().pattern();
             case ANSWER -> rule.answer().text();
             case FORM -> rule.answer().form();
             case DELAY -> rule.delayMillis();
-            case TO -> new Receiver(rule.to(), rule.role());
+            case TO -> new Receiver(rule.receivers(), rule.role());
             case HITS -> listener.hits(row);
         };
     }

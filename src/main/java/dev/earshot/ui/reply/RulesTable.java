@@ -115,9 +115,9 @@ final class RulesTable extends EditTable {
                 JTable table, Object value, boolean isSelected, int row, int column) {
             List<RulesModel.Receiver> choices = new ArrayList<>();
             String kept = ((RulesModel.Receiver) value).role();
-            choices.add(new RulesModel.Receiver(Rule.To.SENDER, kept));
-            choices.add(new RulesModel.Receiver(Rule.To.ALL, kept));
-            roles.get().forEach(role -> choices.add(new RulesModel.Receiver(Rule.To.ROLE, role)));
+            choices.add(new RulesModel.Receiver(Rule.Receivers.SENDER, kept));
+            choices.add(new RulesModel.Receiver(Rule.Receivers.ALL, kept));
+            roles.get().forEach(role -> choices.add(new RulesModel.Receiver(Rule.Receivers.ROLE, role)));
             if (!choices.contains(value)) {
                 choices.add((RulesModel.Receiver) value);
             }

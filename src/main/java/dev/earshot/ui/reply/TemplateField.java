@@ -122,7 +122,7 @@ final class TemplateField extends JPanel {
         field.putClientProperty(FlatClientProperties.OUTLINE, null);
         MatchCaptures found = null;
         try {
-            found = match.compile().test(bytes(match, message), Encoding.UTF_8);
+            found = match.compile().match(bytes(match, message), Encoding.UTF_8);
         } catch (Problem e) {
             // What is wrong with the pattern is told at the pattern.
         }

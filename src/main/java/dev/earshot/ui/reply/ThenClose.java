@@ -17,6 +17,6 @@ final class ThenClose {
     }
 
     static Behaviour with(Behaviour b, boolean thenClose) {
-        return b.closing(thenClose);
+        return b.endingAfterAnswer(thenClose);
     }
 }

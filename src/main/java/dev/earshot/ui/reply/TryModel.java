@@ -104,7 +104,7 @@ final class TryModel extends AbstractTableModel {
         Rule rule = rules.get(one.rule());
         Encoding encoding = encodings.apply(one.client());
         try {
-            MatchCaptures captures = rule.match().compile().test(one.head(), encoding);
+            MatchCaptures captures = rule.match().compile().match(one.head(), encoding);
             byte[] bytes = rule.answer()
                     .compile()
                     .fill(new TemplateValues(

@@ -229,7 +229,7 @@ class ReplyWindowTest {
             TestWindow.run(() -> ui.<JComboBox<?>>find("optionsForBox").setSelectedIndex(1));
             assertThat(ui.shown("optionsForBox")).isEqualTo("Only the chosen client");
             click("optionsApplyButton");
-            assertThat(ui.session.replies().behaviour().only())
+            assertThat(ui.session.replies().behaviour().onlyPeers())
                     .isEqualTo(Set.of(ui.session.clients().all().get(0).peer().id()));
             assertThat(text("replyPills")).isEqualTo("only 1 client");
         }
@@ -265,7 +265,7 @@ class ReplyWindowTest {
         TestWindow.run(() -> ui.<JComboBox<?>>find("rolesReplaceBox").setSelectedIndex(1));
         click("rolesApplyButton");
         assertThat(ui.session.replies().behaviour().answer())
-                .isEqualTo(new RolesAnswer("GATE", "PUMP", true, RolesAnswer.STANDARD.refusal()));
+                .isEqualTo(new RolesAnswer("GATE", "PUMP", true, RolesAnswer.DEFAULT.refusal()));
     }
 
     @Test
@@ -305,7 +305,7 @@ class ReplyWindowTest {
         choose(ChatAnswer.KIND);
         Settings settings = ui.window.settings();
         settings.save();
-        assertThat(ReplySettings.latest(settings).answer()).isEqualTo(ChatAnswer.STANDARD);
+        assertThat(ReplySettings.latest(settings).answer()).isEqualTo(ChatAnswer.DEFAULT);
         assertThat(new ReplySettings(settings).of(FixedAnswer.KIND).answer())
                 .isEqualTo(new FixedAnswer(Template.text("OK")));
         Files.writeString(settings.beside("replies.json"), "{\"format\": 7}");

@@ -151,7 +151,7 @@ class RulesWindowTest {
         Rule now = rules().get(0);
         assertThat(now.name()).isEqualTo("Boiler");
         assertThat(now.mostPerSecond()).isEqualTo(5);
-        assertThat(now.thenClose()).isTrue();
+        assertThat(now.endsAfterAnswer()).isTrue();
         type("ruleMostField", "many");
         TestWindow.run(() -> assertThat(((JComponent) find("ruleMostField")).getClientProperty("JComponent.outline"))
                 .isEqualTo("error"));
@@ -336,7 +336,7 @@ class RulesWindowTest {
     }
 
     private static Rule rule(Match.Kind kind, String pattern, String answer) {
-        Rule blank = Rule.EMPTY;
+        Rule blank = Rule.BLANK;
         dev.earshot.reply.Template template = new dev.earshot.reply.Template(
                 dev.earshot.codec.TextForm.TEXT, answer, dev.earshot.codec.LineEnding.CRLF);
         return RuleEdit.answer(RuleEdit.match(blank, new Match(kind, pattern)), template);
