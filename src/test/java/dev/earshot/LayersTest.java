@@ -16,6 +16,7 @@ import com.tngtech.archunit.library.Architectures;
 import dev.earshot.net.Background;
 import dev.earshot.tftp.PacketCodec;
 import dev.earshot.tftp.TftpPacket;
+import dev.earshot.ui.parts.Keys;
 import java.io.ByteArrayOutputStream;
 import java.io.FileReader;
 import java.io.FileWriter;
@@ -223,6 +224,17 @@ class LayersTest {
                 "KeyStroke.getKeyStroke outside ui.parts",
                 access -> isMethodOf(access, KeyStroke.class, "getKeyStroke")
                         && !access.getOriginOwner().getPackageName().equals("dev.earshot.ui.parts"));
+    }
+
+    @Test
+    void onlyTablesOfShortcutsChooseKeyStrokes() {
+        nobodyCalls(
+                "Keys outside of a class whose name ends with Shortcuts",
+                access -> isOwner(access, Keys.class)
+                        && access.getTarget() instanceof CodeUnitAccessTarget target
+                        && target.getRawReturnType().isEquivalentTo(KeyStroke.class)
+                        && !access.getOriginOwner().getPackageName().equals("dev.earshot.ui.parts")
+                        && !access.getOriginOwner().getSimpleName().endsWith("Shortcuts"));
     }
 
     @Test

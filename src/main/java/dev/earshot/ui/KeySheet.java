@@ -5,14 +5,13 @@ import dev.earshot.session.Words;
 import dev.earshot.ui.parts.Command;
 import dev.earshot.ui.parts.CommandTable;
 import dev.earshot.ui.parts.Controls;
-import dev.earshot.ui.parts.Keys;
+import dev.earshot.ui.parts.FormShortcuts;
 import dev.earshot.ui.parts.PlainLabel;
 import dev.earshot.ui.parts.Theme;
 import dev.earshot.ui.parts.Token;
 import dev.earshot.ui.parts.TokenColor;
 import java.awt.Font;
 import java.awt.Window;
-import java.awt.event.KeyEvent;
 import javax.swing.JComponent;
 import javax.swing.JDialog;
 import javax.swing.JPanel;
@@ -30,11 +29,7 @@ final class KeySheet {
         dialog.setName("keySheet");
         JScrollPane list = Controls.scroll(list(words));
         dialog.setContentPane(list);
-        Keys.bind(
-                dialog.getRootPane(),
-                JComponent.WHEN_IN_FOCUSED_WINDOW,
-                Keys.plain(KeyEvent.VK_ESCAPE),
-                dialog::dispose);
+        FormShortcuts.escape(dialog.getRootPane(), JComponent.WHEN_IN_FOCUSED_WINDOW, dialog::dispose);
         dialog.setDefaultCloseOperation(JDialog.DISPOSE_ON_CLOSE);
         dialog.pack();
         dialog.setSize(

@@ -31,9 +31,8 @@ import javax.swing.JMenuItem;
 final class Menus {
     private final MainWindow window;
     private final Words words;
-    private final List<PlainMenuItem> sending = new ArrayList<>();
-    private final Set<String> inMenus =
-            new HashSet<>(Set.of(WindowShortcuts.NEW_TAB.key(), WindowShortcuts.CLOSE_TAB.key()));
+    private final List<Runnable> enabling = new ArrayList<>();
+    private final Set<String> inMenus = new HashSet<>();
 
     Menus(MainWindow window, Words words) {
         this.window = window;
@@ -47,7 +46,8 @@ final class Menus {
         bar.add(view());
         bar.add(tools());
         bar.add(help());
-        keys();
+        tabChosen();
+        bindKeys();
         return bar;
     }
 
@@ -99,20 +99,13 @@ final class Menus {
 
     private PlainMenu tools() {
         PlainMenu menu = menu("ui.menu.tools");
-        PlainMenuItem sendFile = item(SendShortcuts.FILE, this::sendTools);
-        sending.addAll(List.of(
-                item(SendShortcuts.QUICK, this::sendTools),
-                item(
-                        "ui.menu.quick.edit",
-                        () -> window.act(shown -> shown.sendTools().editQuick())),
-                item(SendShortcuts.HISTORY, this::sendTools)));
-        sending.forEach(menu::add);
-        sending.add(sendFile);
+        menu.add(item(SendShortcuts.QUICK, this::sendTools));
+        menu.add(item(SendShortcuts.EDIT_QUICK, this::sendTools));
+        menu.add(item(SendShortcuts.HISTORY, this::sendTools));
         menu.addSeparator();
-        menu.add(sendFile);
+        menu.add(item(SendShortcuts.FILE, this::sendTools));
         menu.addSeparator();
         menu.add(item("ui.menu.tftp", () -> window.tabs().newTab(TftpKind.KIND)));
-        tabChosen();
         return menu;
     }
 
@@ -126,11 +119,9 @@ final class Menus {
         return shown == null ? null : part.apply(shown);
     }
 
-    /** Another tab is shown: what cannot be done with it is not offered. */
+    /** Disables the commands that the tab which is shown now does not allow, and enables the others. */
     void tabChosen() {
-        Workspace shown = window.workspace();
-        boolean usable = shown != null && shown.sendTools().usable();
-        sending.forEach(item -> item.setEnabled(usable));
+        enabling.forEach(Runnable::run);
     }
 
     private PlainMenu help() {
@@ -140,8 +131,8 @@ final class Menus {
         return menu;
     }
 
-    /** Those that hold in the whole window; the menu has the keys of the others. */
-    private void keys() {
+    /** Binds the keys that hold in the whole window, unless an item of a menu has them. */
+    private void bindKeys() {
         bind(WindowShortcuts.IN_WINDOW, () -> window);
         bind(WindowShortcuts.PANES, window::workspace);
         bind(LogShortcuts.IN_WINDOW, window::workspace);
@@ -167,6 +158,7 @@ final class Menus {
 
     private <I extends JMenuItem, T> I dress(I item, Command<T> command, Supplier<? extends T> target) {
         inMenus.add(command.key());
+        enabling.add(() -> item.setEnabled(command.isEnabled(target.get())));
         return command.dress(item, words, target);
     }
 

@@ -4,12 +4,11 @@ import com.formdev.flatlaf.FlatClientProperties;
 import com.formdev.flatlaf.util.UIScale;
 import dev.earshot.session.Settings;
 import dev.earshot.session.Words;
-import dev.earshot.ui.parts.Keys;
+import dev.earshot.ui.parts.FormShortcuts;
 import dev.earshot.ui.parts.PlainTextField;
 import java.awt.Dimension;
 import java.awt.event.FocusAdapter;
 import java.awt.event.FocusEvent;
-import java.awt.event.KeyEvent;
 import java.util.function.Consumer;
 
 /** Stands in the place of a tab's name while it gets another one. Enter and going elsewhere take it, Esc does not. */
@@ -28,8 +27,8 @@ final class TabNameField extends PlainTextField {
         getAccessibleContext().setAccessibleName(words.of("ui.tab.rename.field"));
         setPreferredSize(new Dimension(UIScale.scale(WIDTH), UIScale.scale(26)));
         selectAll();
-        Keys.bind(this, WHEN_FOCUSED, Keys.plain(KeyEvent.VK_ENTER), () -> close(getText()));
-        Keys.bind(this, WHEN_FOCUSED, Keys.plain(KeyEvent.VK_ESCAPE), () -> close(null));
+        FormShortcuts.enter(this, WHEN_FOCUSED, () -> close(getText()));
+        FormShortcuts.escape(this, WHEN_FOCUSED, () -> close(null));
         addFocusListener(new FocusAdapter() {
             @Override
             public void focusLost(FocusEvent e) {

@@ -3,11 +3,9 @@ package dev.earshot.ui;
 import com.formdev.flatlaf.FlatClientProperties;
 import dev.earshot.session.Words;
 import dev.earshot.ui.parts.Controls;
-import dev.earshot.ui.parts.Icons;
 import dev.earshot.ui.parts.Lamp;
 import dev.earshot.ui.parts.PlainButton;
 import dev.earshot.ui.parts.PlainTabbedPane;
-import dev.earshot.ui.parts.Token;
 import java.awt.FlowLayout;
 import java.awt.KeyEventDispatcher;
 import java.awt.KeyboardFocusManager;
@@ -47,7 +45,7 @@ final class TabStrip extends PlainTabbedPane {
     }
 
     private final transient Listener listener;
-    private final PlainButton plus = new PlainButton(Icons.of("join", 16, Token.ICON));
+    private final PlainButton plus = new PlainButton(TabShortcuts.NEW.drawing());
     private final JPanel trailing = new JPanel(new FlowLayout(FlowLayout.LEADING, 8, 4));
     private final transient KeyEventDispatcher keys = this::nextByKey;
     private transient Words words;
@@ -75,16 +73,16 @@ final class TabStrip extends PlainTabbedPane {
         TabMouse mouse = new TabMouse(this, listener);
         addMouseListener(mouse);
         addMouseMotionListener(mouse);
-        WindowShortcuts.ON_TABS.bind(this, WHEN_FOCUSED, this);
+        TabShortcuts.ON_TABS.bind(this, WHEN_FOCUSED, this);
     }
 
     /** Speaks another language from now on. */
     void words(Words now) {
         words = now;
-        String tip = now.of("ui.tab.new.tip", WindowShortcuts.NEW_TAB.keyName());
+        String tip = now.of("ui.tab.new.tip", TabShortcuts.NEW.keyName());
         plus.setToolTipText(tip);
         plus.getAccessibleContext().setAccessibleName(tip);
-        String close = now.of("ui.tab.close.tip", WindowShortcuts.CLOSE_TAB.keyName());
+        String close = now.of("ui.tab.close.tip", TabShortcuts.CLOSE.keyName());
         putClientProperty(FlatClientProperties.TABBED_PANE_TAB_CLOSE_TOOLTIPTEXT, close);
         getAccessibleContext().setAccessibleName(now.of("ui.tabs"));
     }
@@ -230,7 +228,7 @@ final class TabStrip extends PlainTabbedPane {
                 && getTabCount() > 1
                 && SwingUtilities.getWindowAncestor(this)
                         == KeyboardFocusManager.getCurrentKeyboardFocusManager().getFocusedWindow()
-                && WindowShortcuts.OTHER_TAB.run(KeyStroke.getKeyStrokeForEvent(e), this);
+                && TabShortcuts.OTHER_TAB.run(KeyStroke.getKeyStrokeForEvent(e), this);
     }
 
     void renameSelected() {

@@ -11,7 +11,7 @@ import dev.earshot.ui.send.SendShortcuts;
 import java.awt.event.KeyEvent;
 import java.util.List;
 
-/** What can be done with the window and its tabs, and by which keys; and the list of all such tables. */
+/** Declares the commands of the window with their keys, and lists the tables of all packages. */
 final class WindowShortcuts {
     static final Command<MainWindow> OPEN =
             Command.of("ui.menu.open", MainWindow::openCapture, Keys.menu(KeyEvent.VK_O));
@@ -20,44 +20,15 @@ final class WindowShortcuts {
     static final Command<MainWindow> QUIT = Command.of("ui.menu.quit", MainWindow::quit, Keys.menu(KeyEvent.VK_Q));
     static final Command<MainWindow> DETAIL =
             Command.of("ui.menu.detail", MainWindow::turnDetail, Keys.menu(KeyEvent.VK_D));
-    static final Command<MainWindow> NEW_TAB =
-            Command.of("ui.tab.new", window -> window.tabs().newTab(), Keys.menu(KeyEvent.VK_T));
-    static final Command<MainWindow> CLOSE_TAB = Command.of(
-            "ui.tab.close", window -> window.tabs().close(window.tabs().selected()), Keys.menu(KeyEvent.VK_W));
 
     /** Hold in the whole window. */
-    static final CommandTable<MainWindow> IN_WINDOW =
-            CommandTable.of("ui.keys.window", OPEN, SAVE, QUIT, DETAIL, NEW_TAB, CLOSE_TAB);
+    static final CommandTable<MainWindow> IN_WINDOW = CommandTable.of("ui.keys.window", OPEN, SAVE, QUIT, DETAIL);
 
     /** Hold in the whole window too, and go to another part of it. */
     static final CommandTable<Workspace> PANES = CommandTable.of(
             "ui.keys.window",
             Command.of("ui.keys.pane.next", shown -> shown.nextPane(1), Keys.plain(KeyEvent.VK_F6)),
             Command.of("ui.keys.pane.previous", shown -> shown.nextPane(-1), Keys.shift(KeyEvent.VK_F6)));
-
-    /** Hold in the whole window before anything else, while there are several tabs. */
-    static final CommandTable<TabStrip> OTHER_TAB = CommandTable.of(
-            "ui.keys.window",
-            Command.of(
-                    "ui.keys.tab.next",
-                    strip -> strip.next(1),
-                    Keys.control(KeyEvent.VK_TAB),
-                    Keys.control(KeyEvent.VK_PAGE_DOWN)),
-            Command.of(
-                    "ui.keys.tab.previous",
-                    strip -> strip.next(-1),
-                    Keys.controlShift(KeyEvent.VK_TAB),
-                    Keys.control(KeyEvent.VK_PAGE_UP)));
-
-    /** Hold while the tabs have the keyboard. */
-    static final CommandTable<TabStrip> ON_TABS = CommandTable.of(
-            "ui.keys.tabs",
-            Command.of("ui.tab.rename", TabStrip::renameSelected, Keys.plain(KeyEvent.VK_F2)),
-            Command.of(
-                    "ui.keys.menu",
-                    TabStrip::menuByKey,
-                    Keys.plain(KeyEvent.VK_CONTEXT_MENU),
-                    Keys.shift(KeyEvent.VK_F10)));
 
     /** All tables, in the order in which a person reads them. */
     static final List<CommandTable<?>> ALL = List.of(
@@ -67,7 +38,8 @@ final class WindowShortcuts {
             SendShortcuts.IN_WINDOW,
             LogShortcuts.IN_WINDOW,
             IN_WINDOW,
-            OTHER_TAB,
+            TabShortcuts.IN_WINDOW,
+            TabShortcuts.OTHER_TAB,
             PANES,
             ConnectShortcuts.IN_ADDRESS,
             LogShortcuts.IN_LOG,
@@ -75,7 +47,7 @@ final class WindowShortcuts {
             LogShortcuts.IN_FILTER,
             ClientShortcuts.IN_LIST,
             ListEditor.KEYS,
-            ON_TABS);
+            TabShortcuts.ON_TABS);
 
     private WindowShortcuts() {}
 }

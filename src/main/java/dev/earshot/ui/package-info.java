@@ -14,8 +14,10 @@
  *
  * <p><b>Commands and keys.</b> Each room declares in one class what can be done in it and by which key:
  * {@link dev.earshot.ui.log.LogShortcuts}, {@link dev.earshot.ui.send.SendShortcuts} and so on; those of the window and the
- * list of all tables are in {@code WindowShortcuts}. Menus, tool tips, bindings and Help &gt; Keys are made from them, so
- * that a new command is a line of its table, its words, and the method that it calls.
+ * list of all tables are in {@code WindowShortcuts}, those of the tabs in {@code TabShortcuts}. A command also says what
+ * its drawing is and when it is enabled. Menus, tool buttons, tool tips, bindings and Help &gt; Keys are made from them,
+ * so that a new command is a line of its table, its words, and the method that it calls. Enter and Esc in forms and fields
+ * are bound by {@link dev.earshot.ui.parts.FormShortcuts}. No other class chooses a key.
  *
  * <p><b>In a flood</b> the EDT has to share the processors with whoever receives. So {@link dev.earshot.ui.Refresh} leaves
  * it alone for a multiple of what the last refresh took, {@link dev.earshot.ui.log.LogTable} paints its cells without

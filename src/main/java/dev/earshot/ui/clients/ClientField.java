@@ -2,12 +2,11 @@ package dev.earshot.ui.clients;
 
 import com.formdev.flatlaf.util.UIScale;
 import dev.earshot.session.Client;
-import dev.earshot.ui.parts.Keys;
+import dev.earshot.ui.parts.FormShortcuts;
 import dev.earshot.ui.parts.PlainTextField;
 import java.awt.Rectangle;
 import java.awt.event.FocusAdapter;
 import java.awt.event.FocusEvent;
-import java.awt.event.KeyEvent;
 import java.util.function.BiConsumer;
 import java.util.function.ToIntFunction;
 import javax.swing.JList;
@@ -34,8 +33,8 @@ final class ClientField extends PlainTextField {
         this.taken = taken;
         setName(name);
         getAccessibleContext().setAccessibleName(about);
-        Keys.bind(this, WHEN_FOCUSED, Keys.plain(KeyEvent.VK_ENTER), () -> close(true));
-        Keys.bind(this, WHEN_FOCUSED, Keys.plain(KeyEvent.VK_ESCAPE), () -> close(false));
+        FormShortcuts.enter(this, WHEN_FOCUSED, () -> close(true));
+        FormShortcuts.escape(this, WHEN_FOCUSED, () -> close(false));
         addFocusListener(new FocusAdapter() {
             @Override
             public void focusLost(FocusEvent e) {

@@ -4,7 +4,7 @@ import com.formdev.flatlaf.util.UIScale;
 import dev.earshot.session.Settings;
 import dev.earshot.session.Words;
 import dev.earshot.ui.log.LogBar;
-import dev.earshot.ui.parts.Keys;
+import dev.earshot.ui.parts.FormShortcuts;
 import dev.earshot.ui.parts.PlainButton;
 import dev.earshot.ui.parts.Split;
 import dev.earshot.ui.parts.Token;
@@ -12,7 +12,6 @@ import java.awt.BorderLayout;
 import java.awt.Dimension;
 import java.awt.Graphics;
 import java.awt.Rectangle;
-import java.awt.event.KeyEvent;
 import javax.swing.JComponent;
 import javax.swing.JPanel;
 import javax.swing.JPopupMenu;
@@ -45,7 +44,7 @@ public final class ClientSidebar extends JPanel {
         list.setMinimumSize(new Dimension(UIScale.scale(180), 50));
         rest.setMinimumSize(new Dimension(UIScale.scale(420), 50));
         popup.setLayout(new BorderLayout());
-        Keys.bind(popup, WHEN_ANCESTOR_OF_FOCUSED_COMPONENT, Keys.plain(KeyEvent.VK_ESCAPE), this::closePopup);
+        FormShortcuts.escape(popup, WHEN_ANCESTOR_OF_FOCUSED_COMPONENT, this::closePopup);
         add(split);
     }
 

@@ -3,14 +3,13 @@ package dev.earshot.ui.log;
 import com.formdev.flatlaf.FlatClientProperties;
 import dev.earshot.session.Words;
 import dev.earshot.ui.parts.Controls;
-import dev.earshot.ui.parts.Keys;
+import dev.earshot.ui.parts.FormShortcuts;
 import dev.earshot.ui.parts.Notice;
 import dev.earshot.ui.parts.PlainButton;
 import dev.earshot.ui.parts.PlainTextField;
 import dev.earshot.ui.parts.PopoverPanel;
 import dev.earshot.ui.parts.TextEdits;
 import dev.earshot.ui.parts.Token;
-import java.awt.event.KeyEvent;
 import java.util.function.Consumer;
 import javax.swing.JComponent;
 import net.miginfocom.swing.MigLayout;
@@ -57,7 +56,7 @@ public final class GoToForm extends PopoverPanel {
         add(about, "span");
         add(failure, "span");
         field.getDocument().addDocumentListener(TextEdits.listener(() -> complain("")));
-        Keys.bind(this, WHEN_ANCESTOR_OF_FOCUSED_COMPONENT, Keys.plain(KeyEvent.VK_ENTER), this::go);
+        FormShortcuts.enter(this, WHEN_ANCESTOR_OF_FOCUSED_COMPONENT, this::go);
     }
 
     @Override

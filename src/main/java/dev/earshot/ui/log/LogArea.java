@@ -217,7 +217,7 @@ public final class LogArea extends JPanel {
     private PlainMenuItem item(Command<LogArea> command) {
         PlainMenuItem item = new PlainMenuItem(words.of(command.key()));
         item.setAccelerator(command.stroke());
-        item.addActionListener(e -> command.action().accept(this, 0));
+        item.addActionListener(e -> command.run(this, 0));
         return item;
     }
 

@@ -9,12 +9,10 @@ import dev.earshot.session.Words;
 import dev.earshot.ui.parts.Controls;
 import dev.earshot.ui.parts.Encodings;
 import dev.earshot.ui.parts.Hairline;
-import dev.earshot.ui.parts.Icons;
 import dev.earshot.ui.parts.PlainButton;
 import dev.earshot.ui.parts.PlainComboBox;
 import dev.earshot.ui.parts.PlainLabel;
 import dev.earshot.ui.parts.PlainToggleButton;
-import dev.earshot.ui.parts.Token;
 import java.awt.EventQueue;
 import java.util.ArrayList;
 import java.util.List;
@@ -71,12 +69,10 @@ public final class LogBar extends JPanel {
         framingBox = new FramingPicker(words, settings, "framingBox", this::framingPicked);
         follow = controls.toggle(
                 "followButton",
-                Icons.of("follow", 16, Token.ICON),
+                LogShortcuts.NEWEST.drawing(),
                 words.of("ui.follow.tip", LogShortcuts.NEWEST.keyName()));
         PlainButton clear = controls.tool(
-                "clearButton",
-                Icons.of("clear", 16, Token.ICON),
-                words.of("ui.clear.tip", LogShortcuts.CLEAR.keyName()));
+                "clearButton", LogShortcuts.CLEAR.drawing(), words.of("ui.clear.tip", LogShortcuts.CLEAR.keyName()));
         clientsButton.setName("clientsButton");
         clientsButton.setMnemonic(words.mnemonic("ui.clients"));
         clientsButton.setVisible(false);

@@ -31,7 +31,9 @@ public final class LogShortcuts {
     public static final Command<Target> FIND_PREVIOUS =
             Command.of("ui.menu.find.previous", to -> to.find(-1), Keys.shift(KeyEvent.VK_F3));
     public static final Command<Target> GO_TO = Command.of("ui.menu.goto", Target::openGoTo, Keys.menu(KeyEvent.VK_G));
-    public static final Command<Target> CLEAR = Command.of("ui.menu.clear", Target::clear, Keys.menu(KeyEvent.VK_L));
+    public static final Command<Target> CLEAR = Command.<Target>of(
+                    "ui.menu.clear", Target::clear, Keys.menu(KeyEvent.VK_L))
+            .withIcon("clear");
 
     /** Hold in the whole window. */
     public static final CommandTable<Target> IN_WINDOW =
@@ -50,8 +52,9 @@ public final class LogShortcuts {
             Command.of("ui.keys.log.all", LogArea::selectAll, Keys.menu(KeyEvent.VK_A)),
             Command.of("ui.keys.log.escape", LogArea::escape, Keys.plain(KeyEvent.VK_ESCAPE)));
 
-    static final Command<LogKeys> NEWEST =
-            Command.of("ui.keys.log.newest", LogKeys::newest, Keys.plain(KeyEvent.VK_END));
+    static final Command<LogKeys> NEWEST = Command.<LogKeys>of(
+                    "ui.keys.log.newest", LogKeys::newest, Keys.plain(KeyEvent.VK_END))
+            .withIcon("follow");
 
     /** Go through the log while it has the keyboard. With Shift they take the rows between along. */
     public static final CommandTable<LogKeys> MOVES = CommandTable.of(
@@ -81,7 +84,7 @@ public final class LogShortcuts {
     /** The first stroke goes there, the second takes the rows between along. */
     private static Command<LogKeys> move(
             String words, int key, Stroke go, Stroke extend, BiFunction<LogKeys, Long, Long> way) {
-        return new Command<>(
+        return Command.numbered(
                 words,
                 (keys, number) -> keys.go(place -> way.apply(keys, place), number == 1),
                 List.of(go.of(key), extend.of(key)));

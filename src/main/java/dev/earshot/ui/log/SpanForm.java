@@ -7,14 +7,13 @@ import dev.earshot.journal.TimeSpan;
 import dev.earshot.session.TimeParser;
 import dev.earshot.session.Words;
 import dev.earshot.ui.parts.Controls;
-import dev.earshot.ui.parts.Keys;
+import dev.earshot.ui.parts.FormShortcuts;
 import dev.earshot.ui.parts.Notice;
 import dev.earshot.ui.parts.PlainButton;
 import dev.earshot.ui.parts.PlainTextField;
 import dev.earshot.ui.parts.PopoverPanel;
 import dev.earshot.ui.parts.TextEdits;
 import dev.earshot.ui.parts.Token;
-import java.awt.event.KeyEvent;
 import java.io.IOException;
 import java.util.function.Consumer;
 import javax.swing.JComponent;
@@ -58,7 +57,7 @@ final class SpanForm extends PopoverPanel {
         add(about, "span");
         add(failure, "span");
         addButtons();
-        Keys.bind(this, WHEN_ANCESTOR_OF_FOCUSED_COMPONENT, Keys.plain(KeyEvent.VK_ENTER), this::apply);
+        FormShortcuts.enter(this, WHEN_ANCESTOR_OF_FOCUSED_COMPONENT, this::apply);
     }
 
     @Override
@@ -70,7 +69,7 @@ final class SpanForm extends PopoverPanel {
         PlainButton button = button(name, key, () -> times.ask(question, this::done, text -> complain(text, null)));
         add(button, place + ", h 28!");
         // Enter on it is a click, not what the fields say.
-        Keys.bind(button, WHEN_FOCUSED, Keys.plain(KeyEvent.VK_ENTER), button::doClick);
+        FormShortcuts.enterClicks(button);
         return button;
     }
 
@@ -87,7 +86,7 @@ final class SpanForm extends PopoverPanel {
         PlainButton done = button("spanApplyButton", "ui.span.apply", this::apply);
         Controls.primary(done, true);
         PlainButton cancel = button("spanCancelButton", "ui.span.cancel", this::close);
-        Keys.bind(cancel, WHEN_FOCUSED, Keys.plain(KeyEvent.VK_ENTER), this::close);
+        FormShortcuts.enter(cancel, WHEN_FOCUSED, this::close);
         add(done, "span, split 2, ax right, h 28!");
         add(cancel, "h 28!");
     }

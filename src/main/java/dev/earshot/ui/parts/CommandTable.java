@@ -6,10 +6,10 @@ import javax.swing.JComponent;
 import javax.swing.KeyStroke;
 
 /**
- * The commands that hold in one place of the window. A room declares its own; the window lists them all.
+ * The commands that hold in one place of the window. Each package declares its own tables; the window lists them all.
  *
- * @param <T> the part that does them
- * @param place key of the words that say where they hold
+ * @param <T> the part that carries them out
+ * @param place key of the words that say where they hold; empty if the sheet of keys does not list them
  */
 public record CommandTable<T>(String place, List<Command<T>> commands) {
     public CommandTable {
@@ -22,9 +22,13 @@ public record CommandTable<T>(String place, List<Command<T>> commands) {
         return new CommandTable<>(place, Arrays.stream(commands).toList());
     }
 
-    /** @param condition one of {@link JComponent}'s three, such as {@code WHEN_FOCUSED} */
-    public void bind(JComponent component, int condition, T target) {
-        commands.forEach(command -> command.bind(component, condition, () -> target));
+    /**
+     * Binds the strokes of all commands to a component.
+     *
+     * @param scope one of {@link JComponent}'s three, such as {@code WHEN_FOCUSED}
+     */
+    public void bind(JComponent component, int scope, T target) {
+        commands.forEach(command -> command.bind(component, scope, () -> target));
     }
 
     /** Runs the command of this stroke; returns whether there is one. */

@@ -50,6 +50,18 @@ public record Controls(Words words) {
         return button;
     }
 
+    /**
+     * Makes a button that only shows the drawing of a command, and carries the command out.
+     *
+     * @param key of the words that the tip shows before the name of the stroke
+     */
+    public <T> PlainButton tool(String name, String key, Command<T> command, T target) {
+        String tip = words.of("ui.tool.tip", words.of(key), command.keyName());
+        PlainButton button = tool(name, command.drawing(), tip);
+        button.addActionListener(e -> command.run(target, 0));
+        return button;
+    }
+
     /** The same, staying pressed. */
     public PlainToggleButton toggle(String name, Icon icon, String tip) {
         PlainToggleButton button = new PlainToggleButton(icon);

@@ -5,7 +5,6 @@ import dev.earshot.session.SettingKey;
 import dev.earshot.session.Settings;
 import java.awt.Dimension;
 import java.awt.Frame;
-import java.awt.event.KeyEvent;
 import java.awt.event.WindowAdapter;
 import java.awt.event.WindowEvent;
 import java.util.List;
@@ -39,8 +38,7 @@ public final class EditorWindow extends JDialog {
                 leave();
             }
         });
-        int within = JComponent.WHEN_ANCESTOR_OF_FOCUSED_COMPONENT;
-        Keys.bind(getRootPane(), within, Keys.plain(KeyEvent.VK_ESCAPE), this::leave);
+        FormShortcuts.escape(getRootPane(), JComponent.WHEN_ANCESTOR_OF_FOCUSED_COMPONENT, this::leave);
     }
 
     /** Shows this title, unless it does already. */

@@ -19,17 +19,27 @@ import net.miginfocom.swing.MigLayout;
  * @param <T> an entry of the list
  */
 public abstract class ListEditor<S, T> extends JPanel implements JsonFiles.Listener<S> {
-    private static final Command<ListEditor<?, ?>> UP =
-            Command.of("ui.list.up", list -> list.move(-1), Keys.menu(KeyEvent.VK_UP));
-    private static final Command<ListEditor<?, ?>> DOWN =
-            Command.of("ui.list.down", list -> list.move(1), Keys.menu(KeyEvent.VK_DOWN));
+    private static final Command<ListEditor<?, ?>> UP = Command.<ListEditor<?, ?>>of(
+                    "ui.list.up", list -> list.move(-1), Keys.menu(KeyEvent.VK_UP))
+            .withIcon("out")
+            .when(list -> list.hasSelection() && list.row() > 0);
+    private static final Command<ListEditor<?, ?>> DOWN = Command.<ListEditor<?, ?>>of(
+                    "ui.list.down", list -> list.move(1), Keys.menu(KeyEvent.VK_DOWN))
+            .withIcon("in")
+            .when(list -> list.hasSelection() && list.row() < list.model.getRowCount() - 1);
+    private static final Command<ListEditor<?, ?>> REMOVE = Command.<ListEditor<?, ?>>of(
+                    "ui.list.remove", ListEditor::remove, Keys.plain(KeyEvent.VK_DELETE))
+            .when(ListEditor::hasSelection);
+    private static final Command<ListEditor<?, ?>> DUPLICATE = Command.<ListEditor<?, ?>>of(
+                    "ui.list.duplicate", ListEditor::duplicate, Keys.menu(KeyEvent.VK_D))
+            .when(ListEditor::hasSelection);
 
     /** Hold while the table has the keyboard. */
     public static final CommandTable<ListEditor<?, ?>> KEYS = CommandTable.of(
             "ui.keys.list",
             Command.of("ui.list.add", ListEditor::add, Keys.plain(KeyEvent.VK_INSERT)),
-            Command.of("ui.list.remove", ListEditor::remove, Keys.plain(KeyEvent.VK_DELETE)),
-            Command.of("ui.list.duplicate", ListEditor::duplicate, Keys.menu(KeyEvent.VK_D)),
+            REMOVE,
+            DUPLICATE,
             UP,
             DOWN,
             Command.of("ui.list.undo", ListEditor::undo, Keys.menu(KeyEvent.VK_Z)));
@@ -65,10 +75,10 @@ public abstract class ListEditor<S, T> extends JPanel implements JsonFiles.Liste
         this.model = model;
         this.table = table;
         files = new JsonFiles<>(kind, this, words, this);
-        duplicate = button("DuplicateButton", "ui.list.duplicate", this::duplicate);
-        remove = button("RemoveButton", "ui.list.remove", this::remove);
-        up = arrow("UpButton", "out", UP);
-        down = arrow("DownButton", "in", DOWN);
+        duplicate = button("DuplicateButton", DUPLICATE.key(), () -> DUPLICATE.run(this, 0));
+        remove = button("RemoveButton", REMOVE.key(), () -> REMOVE.run(this, 0));
+        up = new Controls(words).tool(names.components + "UpButton", UP.key(), UP, this);
+        down = new Controls(words).tool(names.components + "DownButton", DOWN.key(), DOWN, this);
     }
 
     /** Makes an entry that is not filled in yet. */
@@ -155,16 +165,13 @@ public abstract class ListEditor<S, T> extends JPanel implements JsonFiles.Liste
         return button;
     }
 
-    private PlainButton arrow(String name, String drawing, Command<ListEditor<?, ?>> command) {
-        String tip = words.of("ui.tool.tip", words.of(command.key()), command.keyName());
-        PlainButton button = new Controls(words).tool(names.components + name, Icons.of(drawing, 16, Token.ICON), tip);
-        button.addActionListener(e -> command.run(this, 0));
-        return button;
-    }
-
     /** The selected row; -1 if none is. */
     protected final int row() {
         return table.getSelectedRow();
+    }
+
+    private boolean hasSelection() {
+        return row() >= 0 && row() < model.getRowCount();
     }
 
     protected final void select(int row) {
@@ -182,7 +189,7 @@ public abstract class ListEditor<S, T> extends JPanel implements JsonFiles.Liste
     }
 
     private void duplicate() {
-        if (table.stopEditing() && row() >= 0) {
+        if (table.stopEditing()) {
             int at = row() + 1;
             model.add(at, model.get(row()));
             select(at);
@@ -191,17 +198,15 @@ public abstract class ListEditor<S, T> extends JPanel implements JsonFiles.Liste
 
     private void remove() {
         int row = row();
-        if (row >= 0) {
-            table.removeEditor();
-            String name = called(row);
-            model.remove(row);
-            select(Math.min(row, model.getRowCount() - 1));
-            done(words.of(names.notes + "removed", name));
-        }
+        table.removeEditor();
+        String name = called(row);
+        model.remove(row);
+        select(Math.min(row, model.getRowCount() - 1));
+        done(words.of(names.notes + "removed", name));
     }
 
     private void move(int step) {
-        if (table.stopEditing() && row() >= 0) {
+        if (table.stopEditing()) {
             select(model.move(row(), step));
         }
     }
@@ -244,9 +249,8 @@ public abstract class ListEditor<S, T> extends JPanel implements JsonFiles.Liste
      * @param what was edited; one undo takes back all changes of it in a row
      */
     protected final void detailsEdited(T entry, Object what) {
-        int row = row();
-        if (row >= 0 && table.stopEditing()) {
-            model.put(row, entry, what + " " + row);
+        if (hasSelection() && table.stopEditing()) {
+            model.put(row(), entry, what + " " + row());
         }
     }
 
@@ -257,13 +261,11 @@ public abstract class ListEditor<S, T> extends JPanel implements JsonFiles.Liste
     }
 
     private void selected() {
-        int row = row();
-        boolean some = row >= 0 && row < model.getRowCount();
-        showDetails(some ? Optional.of(model.get(row)) : Optional.empty());
-        duplicate.setEnabled(some);
-        remove.setEnabled(some);
-        up.setEnabled(some && row > 0);
-        down.setEnabled(some && row < model.getRowCount() - 1);
+        showDetails(hasSelection() ? Optional.of(model.get(row())) : Optional.empty());
+        duplicate.setEnabled(DUPLICATE.isEnabled(this));
+        remove.setEnabled(REMOVE.isEnabled(this));
+        up.setEnabled(UP.isEnabled(this));
+        down.setEnabled(DOWN.isEnabled(this));
         sayState();
     }
 

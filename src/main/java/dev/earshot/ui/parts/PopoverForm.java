@@ -4,7 +4,6 @@ import com.formdev.flatlaf.FlatClientProperties;
 import dev.earshot.codec.Framing;
 import dev.earshot.codec.Problem;
 import dev.earshot.session.Words;
-import java.awt.event.KeyEvent;
 import javax.swing.text.JTextComponent;
 import net.miginfocom.swing.MigLayout;
 
@@ -36,7 +35,7 @@ public abstract class PopoverForm extends PopoverPanel {
         this.words = words;
         controls = new Controls(words);
         failure = new Notice(name + "Problem", "reset", Token.ERROR, textWidth);
-        Keys.bind(this, WHEN_ANCESTOR_OF_FOCUSED_COMPONENT, Keys.plain(KeyEvent.VK_ENTER), this::applyAndClose);
+        FormShortcuts.enter(this, WHEN_ANCESTOR_OF_FOCUSED_COMPONENT, this::applyAndClose);
     }
 
     /** Takes what the fields say, or calls {@link #point} and throws what is wrong with it. */
@@ -122,7 +121,7 @@ public abstract class PopoverForm extends PopoverPanel {
         PlainButton apply = button(name + "ApplyButton", key, this::applyAndClose);
         Controls.primary(apply, true);
         PlainButton cancel = button(name + "CancelButton", "ui.reply.cancel", this::leave);
-        Keys.bind(cancel, WHEN_FOCUSED, Keys.plain(KeyEvent.VK_ENTER), this::leave);
+        FormShortcuts.enter(cancel, WHEN_FOCUSED, this::leave);
         add(failure, "span");
         add(apply, "span, split 2, ax right, h 28!");
         add(cancel, "h 28!");
@@ -130,7 +129,7 @@ public abstract class PopoverForm extends PopoverPanel {
 
     /** Enter in an open list chooses, and otherwise applies. */
     protected final <T> PlainComboBox<T> applies(PlainComboBox<T> box) {
-        Keys.bindWhile(box, () -> !box.isPopupVisible(), Keys.plain(KeyEvent.VK_ENTER), this::applyAndClose);
+        FormShortcuts.enterWhile(box, () -> !box.isPopupVisible(), this::applyAndClose);
         return box;
     }
 

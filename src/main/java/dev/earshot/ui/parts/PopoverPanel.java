@@ -1,7 +1,6 @@
 package dev.earshot.ui.parts;
 
 import java.awt.LayoutManager;
-import java.awt.event.KeyEvent;
 import javax.swing.JComponent;
 import javax.swing.JPanel;
 import javax.swing.text.JTextComponent;
@@ -15,7 +14,7 @@ public abstract class PopoverPanel extends JPanel {
     protected PopoverPanel(String name, LayoutManager layout) {
         super(layout);
         setName(name);
-        Keys.bind(this, WHEN_ANCESTOR_OF_FOCUSED_COMPONENT, Keys.plain(KeyEvent.VK_ESCAPE), this::leave);
+        FormShortcuts.escape(this, WHEN_ANCESTOR_OF_FOCUSED_COMPONENT, this::leave);
     }
 
     /** The component that has the keyboard at first; the text of a field is selected. */

@@ -4,13 +4,11 @@ import dev.earshot.reply.AnswerKind;
 import dev.earshot.reply.AnswerKinds;
 import dev.earshot.reply.NoAnswer;
 import dev.earshot.session.Words;
-import dev.earshot.ui.parts.Keys;
 import dev.earshot.ui.parts.PlainComboBox;
 import dev.earshot.ui.parts.PlainListCell;
 import dev.earshot.ui.parts.Theme;
 import java.awt.Component;
 import java.awt.Font;
-import java.awt.event.KeyEvent;
 import java.util.Vector;
 import java.util.function.Consumer;
 import javax.swing.DefaultComboBoxModel;
@@ -23,10 +21,6 @@ import javax.swing.plaf.basic.ComboPopup;
  * begin to answer devices by going past a choice.
  */
 final class ReplyBox extends PlainComboBox<AnswerKind<?>> {
-    private static final int[] MOVING = {
-        KeyEvent.VK_DOWN, KeyEvent.VK_UP, KeyEvent.VK_PAGE_DOWN, KeyEvent.VK_PAGE_UP, KeyEvent.VK_HOME, KeyEvent.VK_END
-    };
-
     private final transient Words words;
     private final transient Consumer<AnswerKind<?>> asked;
 
@@ -39,9 +33,7 @@ final class ReplyBox extends PlainComboBox<AnswerKind<?>> {
         setRenderer(new Entries());
         setToolTipText(words.of("ui.reply.tip"));
         getAccessibleContext().setAccessibleName(words.of("ui.reply.tip"));
-        for (int key : MOVING) {
-            Keys.bindWhile(this, () -> !isPopupVisible(), Keys.plain(key), this::showPopup);
-        }
+        ReplyShortcuts.OPEN_CHOICES.bindWhileEnabled(this, WHEN_FOCUSED, () -> this);
     }
 
     /** A typed letter goes to the next choice that begins with it, in the open list. */

@@ -7,11 +7,10 @@ import dev.earshot.reply.Rule;
 import dev.earshot.session.Words;
 import dev.earshot.ui.parts.Controls;
 import dev.earshot.ui.parts.EditTable;
+import dev.earshot.ui.parts.FormShortcuts;
 import dev.earshot.ui.parts.Heading;
-import dev.earshot.ui.parts.Keys;
 import dev.earshot.ui.parts.PlainComboBox;
 import java.awt.Component;
-import java.awt.event.KeyEvent;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -42,7 +41,7 @@ final class RulesTable extends EditTable {
         editors();
         widths(WIDTHS, Set.of(RulesModel.Column.PATTERN, RulesModel.Column.ANSWER));
         getColumnModel().getColumn(0).setMaxWidth(UIScale.scale(WIDTHS[0]));
-        Keys.bind(this, WHEN_ANCESTOR_OF_FOCUSED_COMPONENT, Keys.plain(KeyEvent.VK_ENTER), this::enter);
+        FormShortcuts.enter(this, WHEN_ANCESTOR_OF_FOCUSED_COMPONENT, this::enter);
     }
 
     private static boolean isFigure(int column) {
@@ -64,7 +63,7 @@ final class RulesTable extends EditTable {
     }
 
     private Texts entering(Texts editor) {
-        Keys.bind(editor.field, WHEN_FOCUSED, Keys.plain(KeyEvent.VK_ENTER), this::enter);
+        FormShortcuts.enter(editor.field, WHEN_FOCUSED, this::enter);
         return editor;
     }
 

@@ -7,8 +7,8 @@ import dev.earshot.send.Draft;
 import dev.earshot.send.History;
 import dev.earshot.session.Words;
 import dev.earshot.ui.parts.Controls;
+import dev.earshot.ui.parts.FormShortcuts;
 import dev.earshot.ui.parts.Icons;
-import dev.earshot.ui.parts.Keys;
 import dev.earshot.ui.parts.PlainButton;
 import dev.earshot.ui.parts.PlainLabel;
 import dev.earshot.ui.parts.PlainList;
@@ -20,7 +20,6 @@ import dev.earshot.ui.parts.Token;
 import dev.earshot.ui.parts.TokenColor;
 import java.awt.BorderLayout;
 import java.awt.Component;
-import java.awt.event.KeyEvent;
 import java.awt.event.MouseAdapter;
 import java.awt.event.MouseEvent;
 import java.util.List;
@@ -32,7 +31,6 @@ import javax.swing.JComponent;
 import javax.swing.JList;
 import javax.swing.JPanel;
 import javax.swing.JScrollPane;
-import javax.swing.KeyStroke;
 import javax.swing.ListCellRenderer;
 import javax.swing.ListSelectionModel;
 import net.miginfocom.swing.MigLayout;
@@ -100,24 +98,15 @@ final class HistoryForm extends PopoverPanel {
     }
 
     private void bindKeys() {
-        key(KeyEvent.VK_ENTER, this::take);
-        Keys.bind(field, WHEN_FOCUSED, Keys.plain(KeyEvent.VK_UP), () -> move(-1));
-        Keys.bind(field, WHEN_FOCUSED, Keys.plain(KeyEvent.VK_DOWN), () -> move(1));
-        Keys.bind(field, WHEN_FOCUSED, Keys.plain(KeyEvent.VK_PAGE_UP), () -> move(-8));
-        Keys.bind(field, WHEN_FOCUSED, Keys.plain(KeyEvent.VK_PAGE_DOWN), () -> move(8));
-        // In the field as well, where it has nothing to delete: one looks for a message and removes it.
-        Keys.bindWhile(field, this::atEnd, Keys.plain(KeyEvent.VK_DELETE), this::remove);
-        Keys.bind(list, WHEN_FOCUSED, Keys.plain(KeyEvent.VK_DELETE), this::remove);
-        KeyStroke shifted = Keys.shift(KeyEvent.VK_DELETE);
-        Keys.bind(this, WHEN_ANCESTOR_OF_FOCUSED_COMPONENT, shifted, this::remove);
-        Keys.bind(clear, WHEN_FOCUSED, Keys.plain(KeyEvent.VK_ENTER), this::clear);
+        FormShortcuts.enter(this, WHEN_ANCESTOR_OF_FOCUSED_COMPONENT, this::take);
+        FormShortcuts.enter(clear, WHEN_FOCUSED, this::clear);
+        HistoryShortcuts.MOVES.bind(field, WHEN_FOCUSED, this);
+        HistoryShortcuts.REMOVE_IN_FIELD.bindWhileEnabled(field, WHEN_FOCUSED, () -> this);
+        HistoryShortcuts.REMOVE.bind(list, WHEN_FOCUSED, () -> this);
+        HistoryShortcuts.REMOVE_ANYWHERE.bind(this, WHEN_ANCESTOR_OF_FOCUSED_COMPONENT, () -> this);
     }
 
-    private void key(int key, Runnable command) {
-        Keys.bind(this, WHEN_ANCESTOR_OF_FOCUSED_COMPONENT, Keys.plain(key), command);
-    }
-
-    private boolean atEnd() {
+    boolean isCaretAtEnd() {
         return field.getSelectionStart() == field.getText().length();
     }
 
@@ -133,7 +122,7 @@ final class HistoryForm extends PopoverPanel {
         clear.setEnabled(!history.latestFirst().isEmpty());
     }
 
-    private void move(int step) {
+    void move(int step) {
         int wanted = Math.max(0, Math.min(found.size() - 1, list.getSelectedIndex() + step));
         list.setSelectedIndex(wanted);
         list.ensureIndexIsVisible(wanted);
@@ -147,7 +136,7 @@ final class HistoryForm extends PopoverPanel {
         }
     }
 
-    private void remove() {
+    void remove() {
         int index = list.getSelectedIndex();
         if (index >= 0) {
             history.remove(found.get(index));

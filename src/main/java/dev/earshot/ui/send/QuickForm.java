@@ -8,8 +8,8 @@ import dev.earshot.send.QuickSend;
 import dev.earshot.send.QuickSends;
 import dev.earshot.session.Words;
 import dev.earshot.ui.parts.Controls;
+import dev.earshot.ui.parts.FormShortcuts;
 import dev.earshot.ui.parts.Icons;
-import dev.earshot.ui.parts.Keys;
 import dev.earshot.ui.parts.Notice;
 import dev.earshot.ui.parts.PlainButton;
 import dev.earshot.ui.parts.PlainLabel;
@@ -20,7 +20,6 @@ import dev.earshot.ui.parts.Token;
 import dev.earshot.ui.parts.TokenColor;
 import java.awt.BorderLayout;
 import java.awt.Component;
-import java.awt.event.KeyEvent;
 import java.awt.event.MouseAdapter;
 import java.awt.event.MouseEvent;
 import java.util.ArrayList;
@@ -71,10 +70,8 @@ final class QuickForm extends PopoverPanel {
         add(play, "split 3, h 24!, gapright push");
         add(add, "h 24!");
         add(change, "h 24!");
-        Keys.bind(list, WHEN_FOCUSED, Keys.plain(KeyEvent.VK_ENTER), this::send);
-        for (PlainButton button : List.of(play, add, change)) {
-            Keys.bind(button, WHEN_FOCUSED, Keys.plain(KeyEvent.VK_ENTER), button::doClick);
-        }
+        FormShortcuts.enter(list, WHEN_FOCUSED, this::send);
+        List.of(play, add, change).forEach(FormShortcuts::enterClicks);
         fill();
     }
 

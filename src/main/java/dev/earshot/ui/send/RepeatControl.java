@@ -6,14 +6,13 @@ import dev.earshot.codec.Problem;
 import dev.earshot.send.Repeat;
 import dev.earshot.session.Settings;
 import dev.earshot.session.Words;
-import dev.earshot.ui.parts.Keys;
+import dev.earshot.ui.parts.FormShortcuts;
 import dev.earshot.ui.parts.PlainCheckBox;
 import dev.earshot.ui.parts.PlainLabel;
 import dev.earshot.ui.parts.PlainTextField;
 import dev.earshot.ui.parts.TextEdits;
 import dev.earshot.ui.parts.Token;
 import dev.earshot.ui.parts.TokenColor;
-import java.awt.event.KeyEvent;
 import java.util.function.Consumer;
 import java.util.function.IntPredicate;
 import javax.swing.JComponent;
@@ -59,7 +58,7 @@ final class RepeatControl {
         field.setEnabled(enabled);
         tick.addActionListener(e -> ticked());
         field.getDocument().addDocumentListener(TextEdits.listener(() -> outline(false)));
-        Keys.bind(field, JComponent.WHEN_FOCUSED, Keys.plain(KeyEvent.VK_ENTER), this::again);
+        FormShortcuts.enter(field, JComponent.WHEN_FOCUSED, this::again);
     }
 
     void addTo(JComponent row) {

@@ -11,18 +11,27 @@ public final class SendShortcuts {
     /** So many quick sends have a key of their own. */
     private static final int QUICK_KEYS = 9;
 
-    public static final Command<SendTools> QUICK =
-            Command.of("ui.quick", SendTools::openQuick, Keys.menu(KeyEvent.VK_K));
-    public static final Command<SendTools> HISTORY =
-            Command.of("ui.history", SendTools::openHistory, Keys.menu(KeyEvent.VK_H));
-    public static final Command<SendTools> FILE =
-            Command.of("ui.menu.file.send", SendTools::chooseFile, Keys.shiftMenu(KeyEvent.VK_F));
-    static final Command<SendTools> SEND_QUICK = new Command<>(
-            "ui.keys.quick",
-            SendTools::sendQuick,
-            IntStream.range(0, QUICK_KEYS)
-                    .mapToObj(number -> Keys.menu(KeyEvent.VK_1 + number))
-                    .toList());
+    public static final Command<SendTools> QUICK = Command.<SendTools>of(
+                    "ui.quick", SendTools::openQuick, Keys.menu(KeyEvent.VK_K))
+            .withIcon("quick")
+            .when(SendTools::isUsable);
+    public static final Command<SendTools> HISTORY = Command.<SendTools>of(
+                    "ui.history", SendTools::openHistory, Keys.menu(KeyEvent.VK_H))
+            .withIcon("history")
+            .when(SendTools::isUsable);
+    public static final Command<SendTools> FILE = Command.<SendTools>of(
+                    "ui.menu.file.send", SendTools::chooseFile, Keys.shiftMenu(KeyEvent.VK_F))
+            .withIcon("file")
+            .when(SendTools::isUsable);
+    public static final Command<SendTools> EDIT_QUICK =
+            Command.<SendTools>of("ui.menu.quick.edit", SendTools::editQuick).when(SendTools::isUsable);
+    static final Command<SendTools> SEND_QUICK = Command.<SendTools>numbered(
+                    "ui.keys.quick",
+                    SendTools::sendQuick,
+                    IntStream.range(0, QUICK_KEYS)
+                            .mapToObj(number -> Keys.menu(KeyEvent.VK_1 + number))
+                            .toList())
+            .when(SendTools::isUsable);
 
     /** Hold in the whole window. */
     public static final CommandTable<SendTools> IN_WINDOW =

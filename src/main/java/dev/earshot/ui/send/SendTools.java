@@ -7,10 +7,8 @@ import dev.earshot.session.Words;
 import dev.earshot.ui.parts.Command;
 import dev.earshot.ui.parts.Controls;
 import dev.earshot.ui.parts.EditorWindow;
-import dev.earshot.ui.parts.Icons;
 import dev.earshot.ui.parts.PlainButton;
 import dev.earshot.ui.parts.Theme;
-import dev.earshot.ui.parts.Token;
 import java.awt.Dimension;
 import java.awt.Frame;
 import java.awt.Insets;
@@ -32,7 +30,7 @@ public final class SendTools extends JPanel {
     private QuickEditor editor;
     private EditorWindow window;
     private transient Supplier<String> tabTitle = () -> "";
-    private boolean enabled;
+    private boolean usable;
 
     SendTools(Words words, Settings settings, SendCommands commands) {
         super(new MigLayout("insets 0, gap 0, wrap 2", "[grow, fill][grow, fill]", "[grow, fill][grow, fill]"));
@@ -40,38 +38,37 @@ public final class SendTools extends JPanel {
         this.settings = settings;
         this.commands = commands;
         files = new FilePrompt(words, settings, commands);
-        Controls controls = new Controls(words);
-        quickButton = tool(controls, "quickButton", "quick", "ui.quick", SendShortcuts.QUICK);
+        quickButton = tool("quickButton", "ui.quick", SendShortcuts.QUICK);
         quickButton.setText(words.of("ui.quick.button"));
         quickButton.setFont(Theme.sans(12));
         quickButton.setMargin(new Insets(2, 4, 2, 6));
         quickButton.setIconTextGap(2);
         quickButton.setPreferredSize(null);
-        historyButton = tool(controls, "historyButton", "history", "ui.history", SendShortcuts.HISTORY);
-        fileButton = tool(controls, "fileButton", "file", "ui.file.send", SendShortcuts.FILE);
+        historyButton = tool("historyButton", "ui.history", SendShortcuts.HISTORY);
+        fileButton = tool("fileButton", "ui.file.send", SendShortcuts.FILE);
         quickButton.setMnemonic(words.mnemonic("ui.quick.button"));
         add(quickButton, "span 2, hmin 24");
         add(historyButton, "hmin 24, wmin 24");
         add(fileButton, "hmin 24, wmin 24");
     }
 
-    private PlainButton tool(Controls controls, String name, String icon, String key, Command<SendTools> command) {
-        String tip = words.of("ui.tool.tip", words.of(key), command.keyName());
-        PlainButton button = controls.tool(name, Icons.of(icon, 16, Token.ICON), tip);
+    /** @param key of the words that the tip shows before the name of the stroke */
+    private PlainButton tool(String name, String key, Command<SendTools> command) {
+        PlainButton button = new Controls(words).tool(name, key, command, this);
         button.putClientProperty(FlatClientProperties.MINIMUM_WIDTH, 0);
-        button.addActionListener(e -> command.action().accept(this, 0));
         return button;
     }
 
+    /** Enables or disables all commands; a capture that is only looked at sends nothing. */
     public void setUsable(boolean wanted) {
-        enabled = wanted;
-        for (PlainButton button : List.of(quickButton, historyButton, fileButton)) {
-            button.setEnabled(wanted);
-        }
+        usable = wanted;
+        quickButton.setEnabled(SendShortcuts.QUICK.isEnabled(this));
+        historyButton.setEnabled(SendShortcuts.HISTORY.isEnabled(this));
+        fileButton.setEnabled(SendShortcuts.FILE.isEnabled(this));
     }
 
-    public boolean usable() {
-        return enabled;
+    boolean isUsable() {
+        return usable;
     }
 
     /** Takes files that are dropped on it. */
@@ -79,23 +76,16 @@ public final class SendTools extends JPanel {
         return files;
     }
 
-    public void openHistory() {
-        if (enabled) {
-            SendState state = commands.state();
-            new HistoryForm(words, state.history, commands.editor()::take, state::historyChanged).open(historyButton);
-        }
+    void openHistory() {
+        SendState state = commands.state();
+        new HistoryForm(words, state.history, commands.editor()::take, state::historyChanged).open(historyButton);
     }
 
-    public void openQuick() {
-        if (enabled) {
-            new QuickForm(words, commands, this::editQuick).open(quickButton);
-        }
+    void openQuick() {
+        new QuickForm(words, commands, this::editQuick).open(quickButton);
     }
 
-    public void editQuick() {
-        if (!enabled) {
-            return;
-        }
+    void editQuick() {
         if (window == null || !window.isDisplayable()) {
             editor = new QuickEditor(words, commands);
             window = new EditorWindow(
@@ -127,16 +117,14 @@ public final class SendTools extends JPanel {
         }
     }
 
-    public void chooseFile() {
-        if (enabled) {
-            files.choose(fileButton);
-        }
+    void chooseFile() {
+        files.choose(fileButton);
     }
 
     /** Sends the quick send of this number, from 0, if there is one. */
-    public void sendQuick(int number) {
+    void sendQuick(int number) {
         List<QuickSend> all = commands.state().quickSends().list();
-        if (enabled && number < all.size()) {
+        if (number < all.size()) {
             commands.send(all.get(number));
         }
     }

@@ -1,0 +1,73 @@
+package dev.earshot.ui;
+
+import dev.earshot.session.Settings;
+import dev.earshot.ui.parts.Command;
+import dev.earshot.ui.parts.CommandTable;
+import dev.earshot.ui.parts.Keys;
+import java.awt.event.KeyEvent;
+
+/** Declares the commands of the tabs with their keys. */
+final class TabShortcuts {
+
+    /** The tab that a command is for, and the window's tabs. */
+    record Target(Tabs tabs, SessionTab tab) {
+        private boolean isLive() {
+            return !tab.isCapture();
+        }
+
+        private boolean isOneOfSeveral() {
+            return tabs.several();
+        }
+
+        private void turnListenAtStart() {
+            tabs.listenAtStart(tab, !tab.settings().get(Settings.LISTEN_AT_START));
+        }
+    }
+
+    static final Command<Target> NEW = Command.<Target>of(
+                    "ui.tab.new", to -> to.tabs().newTab(), Keys.menu(KeyEvent.VK_T))
+            .withIcon("join");
+    static final Command<Target> DUPLICATE = Command.<Target>of(
+                    "ui.tab.duplicate", to -> to.tabs().duplicate(to.tab()))
+            .when(Target::isLive);
+
+    /** Has no stroke, because F2 only holds while the tabs have the keyboard. */
+    static final Command<Target> RENAME = Command.<Target>of(
+                    "ui.tab.rename", to -> to.tabs().rename(to.tab()))
+            .when(Target::isOneOfSeveral);
+
+    static final Command<Target> LISTEN_AT_START =
+            Command.<Target>of("ui.tab.listen", Target::turnListenAtStart).when(Target::isLive);
+    static final Command<Target> CLOSE = Command.<Target>of(
+                    "ui.tab.close", to -> to.tabs().close(to.tab()), Keys.menu(KeyEvent.VK_W))
+            .when(Target::isOneOfSeveral);
+
+    /** Hold in the whole window, for the selected tab. The File menu binds them. */
+    static final CommandTable<Target> IN_WINDOW = CommandTable.of("ui.keys.window", NEW, CLOSE);
+
+    /** Hold in the whole window before anything else, while there are several tabs. */
+    static final CommandTable<TabStrip> OTHER_TAB = CommandTable.of(
+            "ui.keys.window",
+            Command.of(
+                    "ui.keys.tab.next",
+                    strip -> strip.next(1),
+                    Keys.control(KeyEvent.VK_TAB),
+                    Keys.control(KeyEvent.VK_PAGE_DOWN)),
+            Command.of(
+                    "ui.keys.tab.previous",
+                    strip -> strip.next(-1),
+                    Keys.controlShift(KeyEvent.VK_TAB),
+                    Keys.control(KeyEvent.VK_PAGE_UP)));
+
+    /** Hold while the tabs have the keyboard. */
+    static final CommandTable<TabStrip> ON_TABS = CommandTable.of(
+            "ui.keys.tabs",
+            Command.of("ui.tab.rename", TabStrip::renameSelected, Keys.plain(KeyEvent.VK_F2)),
+            Command.of(
+                    "ui.keys.menu",
+                    TabStrip::menuByKey,
+                    Keys.plain(KeyEvent.VK_CONTEXT_MENU),
+                    Keys.shift(KeyEvent.VK_F10)));
+
+    private TabShortcuts() {}
+}
