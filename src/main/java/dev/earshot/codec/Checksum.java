@@ -32,12 +32,12 @@ public enum Checksum {
         this.otherName = otherName;
     }
 
-    /** How it is called. */
+    /** Returns the name that people know it by. */
     public String label() {
         return label;
     }
 
-    /** How many bytes it has, from 1 to 4. */
+    /** Returns the length of the checksum in bytes, from 1 to 4. */
     public int size() {
         return size;
     }
@@ -47,7 +47,7 @@ public enum Checksum {
         return this == CRC_16_MODBUS;
     }
 
-    /** The checksum of that name, in any case. */
+    /** Finds a checksum by its name, in upper or lower case. */
     public static Optional<Checksum> named(String name) {
         String stripped = name.strip();
         return Arrays.stream(values())
@@ -55,7 +55,7 @@ public enum Checksum {
                 .findFirst();
     }
 
-    /** The checksum of these bytes, never negative. */
+    /** Computes the checksum of some bytes; never negative. */
     public long of(byte[] bytes, int offset, int length) {
         return switch (this) {
             case SUM8 -> sum(bytes, offset, length) & 0xFF;
@@ -67,7 +67,7 @@ public enum Checksum {
         };
     }
 
-    /** The bytes of a checksum as they are sent. */
+    /** Returns a checksum as the bytes that are sent. */
     public byte[] bytes(long value, boolean little) {
         byte[] bytes = new byte[size];
         for (int i = 0; i < size; i++) {

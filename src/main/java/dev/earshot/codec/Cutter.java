@@ -1,6 +1,6 @@
 package dev.earshot.codec;
 
-/** Finds where one framing ends messages in a stream, however it was read. Used by one {@link MessageSplitter}. */
+/** Finds the ends of messages in a stream by one framing's rule. Used by one {@link MessageSplitter}. */
 public interface Cutter {
     /** The longest message, in bytes; a longer one becomes several. */
     int MAX_ROW = 1 << 20;
@@ -12,7 +12,7 @@ public interface Cutter {
      */
     void cut(byte[] bytes, int offset, int length, RowEnds ends);
 
-    /** Begins anew, because something else has ended the open message: a silence, or the end of the stream. */
+    /** Forgets the open message, because a silence or the end of the stream has ended it. */
     default void reset() {}
 
     /** Makes a cutter for one stream. */

@@ -1,6 +1,6 @@
 package dev.earshot.codec;
 
-/** A sequence of bytes ends a row, also where it spans reads (Knuth, Morris and Pratt's search). */
+/** Ends a message at a sequence of bytes, also one that spans reads (Knuth, Morris and Pratt's search). */
 final class DelimiterCutter implements Cutter {
     private final byte[] delimiter;
     private final int[] fallback;
@@ -20,7 +20,7 @@ final class DelimiterCutter implements Cutter {
             }
             if (delimiter[matched] == b && ++matched == delimiter.length) {
                 ends.add(i + 1);
-                matched = 0; // a delimiter belongs to one row only
+                matched = 0; // a delimiter belongs to one message only
             }
         }
     }
@@ -30,7 +30,7 @@ final class DelimiterCutter implements Cutter {
         matched = 0;
     }
 
-    /** For each number of matched bytes, how many still match after the next one did not. */
+    /** Computes, for each number of matched bytes, how many still match when the next byte does not. */
     private static int[] fallback(byte[] pattern) {
         int[] fallback = new int[pattern.length];
         int length = 0;

@@ -12,9 +12,9 @@ import java.util.stream.Stream;
 /**
  * An ASCII-compatible encoding that a person can choose.
  *
- * @param label how it is called
- * @param decodes what reads it, which may be a superset
- * @param encodes what writes it
+ * @param label the name that people choose
+ * @param decodes the charset that reads it, which may be a superset
+ * @param encodes the charset that writes it
  */
 public record Encoding(String label, Charset decodes, Charset encodes) {
     public static final Encoding UTF_8 = new Encoding("UTF-8", StandardCharsets.UTF_8, StandardCharsets.UTF_8);
@@ -54,9 +54,9 @@ public record Encoding(String label, Charset decodes, Charset encodes) {
     }
 
     /**
-     * The encoding of that name or alias, in any case and with or without dashes.
+     * Finds an encoding by its name or an alias, in any case and with or without dashes.
      *
-     * @throws Problem if there is none
+     * @throws Problem if no encoding has that name
      */
     public static Encoding named(String name) throws Problem {
         Encoding encoding = BY_NAME.get(plain(name));
@@ -67,7 +67,7 @@ public record Encoding(String label, Charset decodes, Charset encodes) {
         return encoding;
     }
 
-    /** The label. */
+    /** Returns the label. */
     @Override
     public String toString() {
         return label;

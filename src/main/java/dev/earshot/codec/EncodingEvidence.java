@@ -5,8 +5,8 @@ import java.lang.invoke.VarHandle;
 import java.nio.ByteOrder;
 
 /**
- * Weighs the rows of one client to tell whether it speaks UTF-8 or GBK. Not thread-safe: it belongs to whoever owns the
- * client's rows.
+ * Weighs the rows of one client to tell whether it speaks UTF-8 or GBK. Not thread-safe: it belongs to the owner of
+ * the client's rows.
  *
  * <p>Each row has one vote at most, so one row of noise never outvotes good ones. A row that is valid UTF-8 with a
  * character of three or more bytes votes UTF-8; one that is valid GB 18030 and not UTF-8 votes GBK. UTF-8 characters of
@@ -23,26 +23,26 @@ public final class EncodingEvidence {
     private static final int STX = 2;
     private static final int ETX = 3;
 
-    /** Behind ETX, at the most: a check byte, CR and LF. */
+    /** The most bytes that may follow ETX: a check byte, CR and LF. */
     private static final int BEHIND_ETX = 3;
 
     /**
-     * So many characters of two bytes each in valid UTF-8 are no accident: of the common GBK characters one in seven
-     * would pass for one, five in a row one time in 17,000.
+     * The number of two-byte characters that make a row UTF-8. One in seven of the common GBK characters would pass for
+     * one, but five in a row only one time in 17,000.
      */
     private static final int MANY = 5;
 
-    /** A client that has sent so many rows and then changes its encoding is not worth an overflow. */
+    /** The largest lead of either encoding; it keeps the balance from overflowing. */
     private static final int MOST = 1 << 20;
 
-    /** Votes for UTF-8 less votes for GBK. */
+    /** The votes for UTF-8 less the votes for GBK. */
     private int balance;
 
     private boolean gbk;
     private boolean decided;
     private boolean ambiguous;
 
-    /** Whether these bytes read differently in UTF-8 and in GBK, are valid in both, and speak for neither. */
+    /** Whether these bytes are valid in UTF-8 and in GBK, read differently, and are evidence for neither. */
     public static boolean isAmbiguous(byte[] row, int off, int len) {
         EncodingEvidence alone = new EncodingEvidence();
         alone.vote(row, off, len);
@@ -50,8 +50,8 @@ public final class EncodingEvidence {
     }
 
     /**
-     * Weighs one row, or its beginning. A row that is cut inside its last character, by the caller or by silence on the
-     * line, is weighed by the characters before it.
+     * Weighs one row, or its beginning. Where a row is cut inside its last character, by the caller or by a silence,
+     * only the characters before that count.
      */
     public void vote(byte[] row, int off, int len) {
         int end = off + len;
@@ -70,7 +70,7 @@ public final class EncodingEvidence {
         }
     }
 
-    /** Returns what most votes say: {@link Encoding#UTF_8} before the first, no change at a tie. */
+    /** Returns the encoding that most votes are for: UTF-8 before the first vote, and no change at a tie. */
     public Encoding verdict() {
         return gbk ? Encoding.GBK : Encoding.UTF_8;
     }
@@ -80,7 +80,7 @@ public final class EncodingEvidence {
         return decided;
     }
 
-    /** Whether before the first vote there was a row that reads differently in the two encodings and is valid in both. */
+    /** Whether a row before the first vote was valid in both encodings and read differently in them. */
     public boolean ambiguous() {
         return ambiguous;
     }
@@ -114,7 +114,9 @@ public final class EncodingEvidence {
         return false;
     }
 
-    /** The length of the longest whole character, 3 for many of two, 0 if there is none, or -1 if this is not UTF-8. */
+    /**
+     * Returns the length of the longest character; 3 if many have two bytes, 0 if only ASCII, -1 if this is not UTF-8.
+     */
     private static int longestInUtf8(byte[] b, int from, int end) {
         int longest = 0;
         int pairs = 0;
@@ -148,7 +150,7 @@ public final class EncodingEvidence {
         return any;
     }
 
-    /** Whether this is UTF-8 behind the rest of a character: then silence has cut it, and it is no vote against UTF-8. */
+    /** Whether the bytes are UTF-8 after the rest of a cut character; then they are no vote against UTF-8. */
     private static boolean beginsInsideUtf8(byte[] b, int from, int end) {
         int at = from;
         while (at < end && at < from + 3 && Utf8.isContinuation(b[at])) {

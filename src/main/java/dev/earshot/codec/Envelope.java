@@ -7,24 +7,24 @@ import java.util.Optional;
 import java.util.StringJoiner;
 
 /**
- * What is put around a message before it is sent: a length before it, a checksum behind it. The order is length, message,
- * checksum, line ending; or where the checksum is the last, length, message, line ending, checksum.
+ * A length before a message and a checksum after it, added when the message is sent. The order is length, message,
+ * checksum, line ending; where the checksum comes last, it is length, message, line ending, checksum.
  */
 public record Envelope(Header header, Trailer trailer) {
-    /** Nothing is put around it. */
+    /** The envelope that adds nothing. */
     public static final Envelope NONE = new Envelope(Header.NONE, Trailer.NONE);
 
     /**
      * A length before the message.
      *
-     * @param size of the number in bytes: 1, 2 or 4; 0 = there is none
+     * @param size length of the number in bytes: 1, 2 or 4; 0 = no length is sent
      * @param little whether its low byte goes first
      * @param whole whether it counts itself too, and not only what follows it
      */
     public record Header(int size, boolean little, boolean whole) {
         public static final Header NONE = new Header(0, false, false);
 
-        /** The largest length that it can say. */
+        /** Returns the largest length that fits into the header. */
         long most() {
             return (1L << 8 * size) - 1;
         }
@@ -44,7 +44,7 @@ public record Envelope(Header header, Trailer trailer) {
      * @param checksum null = there is none
      * @param little whether its low byte goes first
      * @param digits whether it is sent as upper-case hex digits and not as bytes
-     * @param last whether it stands behind the line ending and not before it
+     * @param last whether it comes after the line ending and not before it
      */
     public record Trailer(Checksum checksum, boolean little, boolean digits, boolean last) {
         public static final Trailer NONE = new Trailer(null, false, false, false);
@@ -67,7 +67,7 @@ public record Envelope(Header header, Trailer trailer) {
     }
 
     /**
-     * A message with what is around it.
+     * A message in its envelope.
      *
      * @param headerSize how many bytes at the beginning are the length
      * @param checksumAt where the checksum begins
@@ -78,7 +78,7 @@ public record Envelope(Header header, Trailer trailer) {
     /**
      * Reads what {@link #toString} prints.
      *
-     * @throws Problem if it is nothing of that kind
+     * @throws Problem if the text is no envelope
      */
     public static Envelope parse(String text) throws Problem {
         Header header = Header.NONE;
@@ -98,7 +98,7 @@ public record Envelope(Header header, Trailer trailer) {
         return new Envelope(header, trailer);
     }
 
-    /** In words that stay the same, such as {@code length2,le CRC-16/MODBUS,le}, for {@link #parse}. */
+    /** Returns the form that {@link #parse} reads, such as {@code length2,le CRC-16/MODBUS,le}; it never changes. */
     @Override
     public String toString() {
         StringJoiner words = new StringJoiner(" ");
@@ -115,13 +115,13 @@ public record Envelope(Header header, Trailer trailer) {
         return words.toString();
     }
 
-    /** Whether there is nothing to put around. */
+    /** Whether neither a length nor a checksum is added. */
     public boolean none() {
         return header.size == 0 && trailer.checksum == null;
     }
 
     /**
-     * Puts it around a message.
+     * Puts this envelope around a message and its line ending.
      *
      * @throws Problem if the length is too large for its bytes
      */

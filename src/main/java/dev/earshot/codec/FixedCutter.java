@@ -1,6 +1,6 @@
 package dev.earshot.codec;
 
-/** Every so many bytes are a row. Counts by itself: a row that was ended early does not shift the next ones. */
+/** Ends a message after every {@code size} bytes. It begins anew after a message that was ended early. */
 final class FixedCutter implements Cutter {
     private final int size;
     private int seen;

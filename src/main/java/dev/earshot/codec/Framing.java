@@ -5,7 +5,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Where one message ends and the next begins in a peer's bytes. Whatever the framing, a message ends with the stream, after
+ * A rule that splits a peer's bytes into messages. Whatever the framing, a message ends with the stream, after
  * 1 MiB, after 4,096 reads and, but for {@link Received}, after a silence: see {@link MessageSplitter}.
  */
 public sealed interface Framing {
@@ -15,13 +15,13 @@ public sealed interface Framing {
     /** The longest message that a length can announce, and the longest fixed one, in bytes. */
     int MAX_LENGTH = Cutter.MAX_ROW;
 
-    /** After so long in the middle of a message of known length, what is there is shown, in milliseconds. */
+    /** A silence that ends a message of known length before it is complete, in milliseconds. */
     int OVERDUE_MILLIS = 1000;
 
-    /** After so long a silence a line, or what a delimiter should end, is whole without its end, in milliseconds. */
+    /** A silence that ends a line or delimited message without its end mark, in milliseconds. */
     int SILENCE_MILLIS = 200;
 
-    /** LF ends a row. */
+    /** The framing in which LF ends a message. */
     record Lines() implements Framing {
         @Override
         public String toString() {
@@ -29,7 +29,7 @@ public sealed interface Framing {
         }
     }
 
-    /** Every read is a row, and every send. */
+    /** The framing in which every read, and every send, is a message. */
     record Received() implements Framing {
         @Override
         public String toString() {
@@ -38,13 +38,13 @@ public sealed interface Framing {
     }
 
     /**
-     * These bytes end a row.
+     * The framing in which a sequence of bytes ends a message.
      *
      * @param bytes from 1 to 16, as hex digits such as {@code 0D0A}
      */
     record Delimiter(String bytes) implements Framing {
 
-        /** Whether such a byte can also be a part of a character in some encoding, so that rows may end inside one. */
+        /** Whether the delimiter may occur inside a character of some encoding, so that messages end inside one. */
         public boolean mayCutCharacters() {
             byte[] first = value();
             // Second bytes begin at 30 in GB18030 and at 40 in the others; below that, ASCII is always itself.
@@ -62,9 +62,9 @@ public sealed interface Framing {
     }
 
     /**
-     * Every so many bytes are a row.
+     * The framing in which all messages have one length.
      *
-     * @param length from 1 to {@link #MAX_LENGTH}
+     * @param length in bytes, from 1 to {@link #MAX_LENGTH}
      */
     record Fixed(int length) implements Framing {
         @Override
@@ -74,7 +74,7 @@ public sealed interface Framing {
     }
 
     /**
-     * The message says how long it is.
+     * The framing in which a field of each message says how long it is.
      *
      * @param offset bytes before the length field, from 0 to 255
      * @param size of the length field: 1, 2 or 4 bytes
@@ -89,7 +89,7 @@ public sealed interface Framing {
     }
 
     /**
-     * Only silence ends a row.
+     * The framing in which only a silence ends a message.
      *
      * @param millis from 1 to 60,000
      */
@@ -101,8 +101,9 @@ public sealed interface Framing {
     }
 
     /**
-     * Reads {@code lines}, {@code received}, {@code delimiter:0D0A}, {@code fixed:16}, {@code length:4,2,be} (offset, size,
-     * be or le, and {@code whole} if it counts the whole message) or {@code silence:50}.
+     * Reads a framing as a person writes it: {@code lines}, {@code received}, {@code delimiter:0D0A}, {@code fixed:16},
+     * {@code length:4,2,be} (offset, size, be or le, and {@code whole} if it counts the whole message) or
+     * {@code silence:50}.
      *
      * @throws Problem if it is none of these or a number is out of its range
      */
@@ -121,7 +122,11 @@ public sealed interface Framing {
         };
     }
 
-    /** @throws Problem if these are not 1 to 16 bytes in hex digits */
+    /**
+     * Makes a delimiter of hex digits.
+     *
+     * @throws Problem if these are not 1 to 16 bytes
+     */
     static Delimiter delimiter(String hex) throws Problem {
         byte[] bytes = Hex.parse(hex);
         if (bytes.length < 1 || bytes.length > 16) {
@@ -130,7 +135,11 @@ public sealed interface Framing {
         return new Delimiter(Hex.print(bytes, 0, bytes.length).replace(" ", ""));
     }
 
-    /** @throws Problem if this is no whole number from {@code least} to {@code most} */
+    /**
+     * Reads a number of a framing.
+     *
+     * @throws Problem if this is no whole number from {@code least} to {@code most}
+     */
     static int number(String text, int least, int most) throws Problem {
         String digits = text.strip();
         if (digits.matches("[0-9]{1,9}")) {
@@ -167,7 +176,7 @@ public sealed interface Framing {
         }
     }
 
-    /** After how long a silence an open row ends, in milliseconds. */
+    /** Returns the silence that ends an open message, in milliseconds. */
     default int patienceMillis() {
         if (this instanceof Silence silence) {
             return silence.millis();

@@ -3,7 +3,7 @@ package dev.earshot.codec;
 import java.nio.charset.Charset;
 import java.util.BitSet;
 
-/** Where one GB 18030 character ends, and whether it is one that texts contain. */
+/** Finds where a GB 18030 character ends, and whether texts contain it. */
 final class Gb18030 {
     private static final Charset CHARSET = Charset.forName("GB18030");
 
@@ -13,7 +13,7 @@ final class Gb18030 {
     private static final int FIRST_SUPPLEMENTARY = linear(0x90, 0x30, 0x81, 0x30);
     private static final int LAST_SUPPLEMENTARY = linear(0xE3, 0x32, 0x9A, 0x35);
 
-    /** Made when the first row asks for it, which most sessions never do. */
+    /** The two-byte characters that texts contain; computed at first use, which most sessions never need. */
     private static final class TextPairs {
         static final BitSet SET = textPairs();
     }
@@ -21,8 +21,8 @@ final class Gb18030 {
     private Gb18030() {}
 
     /**
-     * How many bytes the character at {@code at} has: 1, 2 or 4, 0 if what stands there is none, or -1 if the bytes end
-     * at {@code end} inside what may still become one.
+     * Returns the length in bytes of the character at {@code at}: 1, 2 or 4; 0 if no character stands there; -1 if the
+     * bytes end at {@code end} inside what may still become one.
      */
     static int length(byte[] b, int at, int end) {
         int lead = b[at] & 0xFF;
@@ -80,7 +80,7 @@ final class Gb18030 {
         return (((first - 0x81) * 10 + second - '0') * 126 + third - 0x81) * 10 + fourth - '0';
     }
 
-    /** Decoded a lead byte at a time: one by one it would take half a second of somebody's first message. */
+    /** Decodes all pairs, one lead byte at a time: one by one would delay somebody's first message by half a second. */
     private static BitSet textPairs() {
         BitSet pairs = new BitSet(0x10000);
         for (int lead = 0x81; lead <= 0xFE; lead++) {

@@ -3,14 +3,14 @@ package dev.earshot.codec;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 
-/** Hex digits to bytes and back. */
+/** Converts hex digits to bytes and back. */
 public final class Hex {
     private static final byte[] DIGITS = "0123456789ABCDEF".getBytes(StandardCharsets.US_ASCII);
 
     private Hex() {}
 
     /**
-     * The bytes of typed hex digits: {@code 48 65 6C}, {@code 0x48,0x65} or {@code 48656C}, in any case, separated by
+     * Reads typed hex digits: {@code 48 65 6C}, {@code 0x48,0x65} or {@code 48656C}, in any case, separated by
      * spaces, tabs, line ends, commas, semicolons, colons or dashes.
      *
      * @throws Problem at the first character that is no digit, or a digit without its second
@@ -33,7 +33,7 @@ public final class Hex {
         return Arrays.copyOf(bytes, count);
     }
 
-    /** The bytes as {@code 48 65 6C}. */
+    /** Prints bytes as {@code 48 65 6C}. */
     public static String print(byte[] b, int off, int len) {
         if (len == 0) {
             return "";
@@ -47,7 +47,7 @@ public final class Hex {
         return new String(text, StandardCharsets.ISO_8859_1);
     }
 
-    /** The value of {@code count} hex digits at {@code at}, or -1 if they are not there. */
+    /** Returns the value of {@code count} hex digits at {@code at}, or -1 if they are not there. */
     static int value(String typed, int at, int count) {
         int value = 0;
         for (int i = at; i < at + count; i++) {
@@ -116,7 +116,7 @@ public final class Hex {
         };
     }
 
-    /** A position as people count. */
+    /** Returns a position as people count, from 1. */
     static String position(int at) {
         return Integer.toString(at + 1);
     }

@@ -3,7 +3,7 @@ package dev.earshot.codec;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Bytes for the eye: offset, hex digits, ASCII. */
+/** Prints bytes as a hex dump: offset, hex digits, ASCII. */
 public final class HexDump {
     private static final int GROUP = 8;
     private static final char UNPRINTABLE = '\u00B7';
@@ -11,7 +11,7 @@ public final class HexDump {
     private HexDump() {}
 
     /**
-     * One line of a dump.
+     * A line of a hex dump.
      *
      * @param offset of its first byte
      * @param hex the bytes in groups of eight, padded so that all lines are equally long
@@ -19,7 +19,7 @@ public final class HexDump {
      */
     public record Line(int offset, String hex, String ascii) {}
 
-    /** The bytes in lines of {@code columns} (1 or more) bytes. */
+    /** Splits the bytes into lines of {@code columns} (1 or more) bytes. */
     public static List<Line> lines(byte[] b, int columns) {
         List<Line> lines = new ArrayList<>(b.length / columns + 1);
         for (int at = 0; at < b.length; at += columns) {
@@ -29,7 +29,7 @@ public final class HexDump {
         return lines;
     }
 
-    /** The whole dump, 16 bytes a line, for the clipboard. */
+    /** Prints the whole dump, 16 bytes a line, for the clipboard. */
     public static String print(byte[] b) {
         String format = "%0"
                 + Math.max(4, Integer.toHexString(Math.max(0, b.length - 1)).length()) + "X";

@@ -19,9 +19,9 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * One object of a JSON file (RFC 8259), read field by field. What is wrong is told with the file's name and the place in
- * it: a line and column, or a path such as {@code rules[2].match}, counted from 0. {@link #done} refuses the fields that
- * nobody has asked for, for they are typing mistakes. Confined to one thread.
+ * Reads an object of a JSON file (RFC 8259) field by field. A problem names the file and the place in it: a line and
+ * column, or a path such as {@code rules[2].match}, counted from 0. {@link #done} refuses the fields that nobody has
+ * asked for, because they are typing mistakes. Confined to one thread.
  */
 public final class JsonFields {
     private static final Pattern WHOLE = Pattern.compile("-?[0-9]{1,10}");
@@ -59,7 +59,7 @@ public final class JsonFields {
         throw new Problem("problem.json.whole", -1, file);
     }
 
-    /** The next value with all that is in it; the reader sees to it that it is not nested too deeply. */
+    /** Reads the next value with everything in it; the reader refuses values that are nested too deeply. */
     private static JsonElement element(JsonReader reader, String file) throws IOException, Problem {
         return switch (reader.peek()) {
             case BEGIN_OBJECT -> members(reader, file);
@@ -74,7 +74,7 @@ public final class JsonFields {
         };
     }
 
-    /** What is no whole number of up to ten digits is kept as none at all: nobody asks for it. */
+    /** Keeps a whole number of up to ten digits; any other becomes null, since no field has such a number. */
     private static JsonElement number(String digits) {
         return WHOLE.matcher(digits).matches() ? new JsonPrimitive(Long.valueOf(digits)) : JsonNull.INSTANCE;
     }
@@ -120,7 +120,11 @@ public final class JsonFields {
         return object.has(key);
     }
 
-    /** @throws Problem if it is missing or no text */
+    /**
+     * Reads a text.
+     *
+     * @throws Problem if it is missing or no text
+     */
     public String text(String key) throws Problem {
         JsonElement value = present(key);
         if (value instanceof JsonPrimitive primitive && primitive.isString()) {
@@ -129,12 +133,20 @@ public final class JsonFields {
         throw problem("problem.json.text", key);
     }
 
-    /** @throws Problem if it is there and no text */
+    /**
+     * Reads a text that may be missing.
+     *
+     * @throws Problem if it is there and no text
+     */
     public String text(String key, String fallback) throws Problem {
         return has(key) ? text(key) : fallback;
     }
 
-    /** @throws Problem if it is there and no whole number from {@code least} to {@code most} */
+    /**
+     * Reads a number that may be missing.
+     *
+     * @throws Problem if it is there and no whole number from {@code least} to {@code most}
+     */
     public int number(String key, int least, int most, int fallback) throws Problem {
         if (!has(key)) {
             return fallback;
@@ -148,7 +160,11 @@ public final class JsonFields {
         throw problem("problem.json.number", key, Integer.toString(least), Integer.toString(most));
     }
 
-    /** @throws Problem if it is there and neither true nor false */
+    /**
+     * Reads a boolean that may be missing.
+     *
+     * @throws Problem if it is there and neither true nor false
+     */
     public boolean flag(String key, boolean fallback) throws Problem {
         if (!has(key)) {
             return fallback;
@@ -160,7 +176,7 @@ public final class JsonFields {
     }
 
     /**
-     * One of the fallback's kind, by its name in lower case.
+     * Reads a constant of the fallback's enum, by its name in lower case; it may be missing.
      *
      * @throws Problem if it is there and none of these
      */
@@ -171,7 +187,7 @@ public final class JsonFields {
     }
 
     /**
-     * One of these names, or the fallback if the field is missing.
+     * Reads a text that must be one of some names; returns the fallback if the field is missing.
      *
      * @throws Problem if it is another text, or no text
      */
@@ -183,13 +199,13 @@ public final class JsonFields {
         return name;
     }
 
-    /** The name of a constant in a file. */
+    /** Returns the name of a constant as it stands in a file. */
     public static String name(Enum<?> constant) {
         return constant.name().toLowerCase(Locale.ROOT);
     }
 
     /**
-     * Which one of these fields is there.
+     * Finds the one field that is there of several that exclude each other.
      *
      * @return null if none is
      * @throws Problem if several are
@@ -202,7 +218,11 @@ public final class JsonFields {
         return there.isEmpty() ? null : there.get(0);
     }
 
-    /** @throws Problem if it is missing or no object */
+    /**
+     * Reads an object.
+     *
+     * @throws Problem if it is missing or no object
+     */
     public JsonFields object(String key) throws Problem {
         if (present(key) instanceof JsonObject inner) {
             return new JsonFields(inner, file, at(key));
@@ -210,7 +230,11 @@ public final class JsonFields {
         throw problem("problem.json.object", key);
     }
 
-    /** @throws Problem if it is missing or no list of objects */
+    /**
+     * Reads a list of objects.
+     *
+     * @throws Problem if it is missing or no list of objects
+     */
     public List<JsonFields> objects(String key) throws Problem {
         if (!(present(key) instanceof JsonArray array)) {
             throw problem("problem.json.list", key);
@@ -226,7 +250,11 @@ public final class JsonFields {
         return all;
     }
 
-    /** @throws Problem if there is a field that nobody has asked for */
+    /**
+     * Ends the reading of this object.
+     *
+     * @throws Problem if there is a field that nobody has asked for
+     */
     public void done() throws Problem {
         for (String key : object.keySet()) {
             if (!asked.contains(key)) {
@@ -236,9 +264,9 @@ public final class JsonFields {
     }
 
     /**
-     * A problem with a field.
+     * Makes a problem with a field.
      *
-     * @param problem whose words are filled with the file, the path of the field, and {@code more}
+     * @param problem the key of its words, which are filled with the file, the path of the field, and {@code more}
      */
     public Problem problem(String problem, String key, String... more) {
         Object[] arguments = new Object[more.length + 2];

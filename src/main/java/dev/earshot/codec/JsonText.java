@@ -9,12 +9,12 @@ import java.io.StringWriter;
 public final class JsonText {
     private JsonText() {}
 
-    /** Puts the fields of the outermost object. */
+    /** The fields of the outermost object. */
     public interface Fields {
         void put(JsonWriter out) throws IOException;
     }
 
-    /** The text of an object with these fields, with a line end behind it. */
+    /** Returns the text of an object with these fields, with a line end after it. */
     public static String of(Fields fields) {
         StringWriter text = new StringWriter();
         try (JsonWriter out = new JsonWriter(text)) {

@@ -1,8 +1,8 @@
 package dev.earshot.codec;
 
 /**
- * A message says how long it is. A length that cannot be, because it is less than the header or more than a row may be,
- * ends the row behind the header: so the damage is seen, and the next message has a chance.
+ * Ends a message where its length field says. An impossible length, less than the header or more than a message may be,
+ * ends the message right after the header: so the damage is seen, and the next message has a chance.
  */
 final class LengthCutter implements Cutter {
     private final Framing.LengthField field;

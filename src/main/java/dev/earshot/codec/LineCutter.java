@@ -4,7 +4,9 @@ import java.lang.invoke.MethodHandles;
 import java.lang.invoke.VarHandle;
 import java.nio.ByteOrder;
 
-/** LF ends a row. Looks at eight bytes at a time and remembers nothing, so that one serves all streams. */
+/**
+ * Ends a message at each LF. It looks at eight bytes at a time and remembers nothing, so that one serves all streams.
+ */
 final class LineCutter implements Cutter {
     static final LineCutter SHARED = new LineCutter();
 

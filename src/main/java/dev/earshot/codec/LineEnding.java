@@ -8,7 +8,7 @@ public enum LineEnding {
     LF,
     CRLF;
 
-    /** The bytes, the same in every {@link Encoding}. */
+    /** Returns the bytes, which are the same in every {@link Encoding}. */
     public byte[] bytes() {
         return switch (this) {
             case NONE -> new byte[0];
@@ -17,7 +17,7 @@ public enum LineEnding {
         };
     }
 
-    /** How long a message is without the line ending (LF or CR LF) that it may have. */
+    /** Returns the length of a message without its line ending (LF or CR LF), if it has one. */
     public static int lengthBefore(byte[] bytes, int offset, int length) {
         if (length == 0 || bytes[offset + length - 1] != '\n') {
             return length;
@@ -26,9 +26,9 @@ public enum LineEnding {
     }
 
     /**
-     * The line ending called none, lf or crlf, in any case.
+     * Finds the line ending called none, lf or crlf, in any case.
      *
-     * @throws Problem if there is none of that name
+     * @throws Problem if it has another name
      */
     public static LineEnding named(String name) throws Problem {
         return switch (name.strip().toLowerCase(Locale.ROOT)) {

@@ -4,17 +4,17 @@ import java.util.function.IntPredicate;
 
 /**
  * Finds where messages end in one direction of one peer's stream: by the framing, by silence, by the end of the stream
- * and by the limits. The log and the automatic replies both split with it, so that a row is a message. It keeps no bytes
- * and allocates nothing for a read. Used by one thread at a time.
+ * and by the limits. The log and the automatic replies both split with it, so that a row is a message. It keeps no
+ * bytes and allocates nothing for a read. Used by one thread at a time.
  */
 public final class MessageSplitter {
-    /** A longer message is not asked whether it ends inside a character, in bytes. */
+    /** The longest open message for which the end inside a character is looked for, in bytes. */
     public static final int MOST_CHECKED = 1024;
 
-    /** A message takes no more reads, so that a row can be put together in bounded time. */
+    /** The most reads in a message, so that its row can be put together in bounded time. */
     public static final int MAX_READS = 4096;
 
-    /** For so long half a character keeps its message open, in milliseconds. */
+    /** The time for which half a character keeps its message open, in milliseconds. */
     private static final int HALF_CHARACTER_MILLIS = 1000;
 
     private final Framing framing;
@@ -24,7 +24,7 @@ public final class MessageSplitter {
     private int reads;
 
     /**
-     * Makes one for the beginning of a stream.
+     * Makes a splitter for the beginning of a stream.
      *
      * @param insideCharacter says whether the open message ends inside a character; takes its length in bytes, which is
      *     at most {@link #MOST_CHECKED}
@@ -35,7 +35,7 @@ public final class MessageSplitter {
         cutter = Cutter.of(framing);
     }
 
-    /** Returns how many bytes of a message have come whose end has not; 0 if the last message is complete. */
+    /** Returns the length of the message that has not ended yet, in bytes; 0 if none is open. */
     public int openLength() {
         return open;
     }
@@ -63,7 +63,8 @@ public final class MessageSplitter {
     }
 
     /**
-     * Splits the next piece of what is sent. Where every read is a message, so is every send, however many pieces it took.
+     * Splits the next piece of what is sent. Where every read is a message, so is every send, however many pieces it
+     * took.
      *
      * @param last whether the send ends with this piece, and its last message with it
      * @param ends takes where messages end, in bytes from {@code offset}
@@ -99,12 +100,12 @@ public final class MessageSplitter {
         open += length - ends.last();
     }
 
-    /** Returns after how long a silence the open message ends, in milliseconds; 0 if none is open. */
+    /** Returns the silence that will end the open message, in milliseconds; 0 if none is open. */
     public int silenceMillis() {
         return open == 0 ? 0 : patienceMillis(endsInsideCharacter());
     }
 
-    /** Whether a message is open and so long a silence ends it. */
+    /** Whether a message is open and a silence of this length ends it. */
     public boolean isEndedBySilence(long millis) {
         return open > 0
                 && millis >= patienceMillis(false)
@@ -121,7 +122,7 @@ public final class MessageSplitter {
         return open > 0 && open <= MOST_CHECKED && insideCharacter.test(open);
     }
 
-    /** Ends the open message where it is, as a silence or the end of the stream does; returns whether one was open. */
+    /** Ends the open message, as a silence or the end of the stream does; returns whether one was open. */
     public boolean end() {
         boolean ended = open > 0;
         if (ended) {

@@ -3,30 +3,30 @@ package dev.earshot.codec;
 import java.io.ByteArrayOutputStream;
 
 /**
- * Who says what is sent: a name, put around each typed text before its line ending.
+ * A sender's name that is put around each typed text, before its line ending.
  *
- * @param name empty = nothing is put around
- * @param format how: <code>${text}</code> stands in it once, for what was typed, and <code>${name}</code> for the name;
- *     everything else is what it is, for there are no escapes
+ * @param name empty = no name is sent
+ * @param format holds <code>${text}</code> once, for the typed text, and <code>${name}</code> for the name; everything
+ *     else is sent as it is, as there are no escapes
  */
 public record Nickname(String name, String format) {
-    /** As chats do it: {@code 王说你好}. */
+    /** The format of chats: {@code 王说你好}. */
     public static final String CHAT = "${name}说${text}";
 
-    /** Nobody in particular. */
+    /** The nickname of nobody, which adds nothing. */
     public static final Nickname NONE = new Nickname("", CHAT);
 
     private static final String TEXT = "${text}";
     private static final String NAME = "${name}";
 
-    /** A text with what is around it; how many bytes are before and after it. */
+    /** A text with its nickname; {@code before} and {@code after} count the bytes around the text. */
     public record Named(byte[] bytes, int before, int after) {}
 
     public boolean none() {
         return name.isEmpty();
     }
 
-    /** Whether the text has one place in the format, and nothing unknown has one. */
+    /** Whether the format has one place for the text, and no unknown placeholder. */
     public boolean isRight() {
         String others = format.replaceFirst("\\$\\{text}", "").replace(NAME, "");
         return format.contains(TEXT) && !others.contains("${");
@@ -40,9 +40,9 @@ public record Nickname(String name, String format) {
     }
 
     /**
-     * Puts it around a text that is in this encoding.
+     * Puts the nickname around a text that is in this encoding.
      *
-     * @throws Problem {@code problem.nick.*} if the format is wrong, or if the encoding does not hold it
+     * @throws Problem {@code problem.nick.*} if the format is wrong, or if the encoding has not all of its characters
      */
     public Named around(byte[] text, Encoding encoding) throws Problem {
         if (none()) {

@@ -5,10 +5,10 @@ public final class Payload {
     private Payload() {}
 
     /**
-     * Typed text in an encoding. Its own line ends are sent as LF, or as CRLF where the ending is CRLF.
+     * Encodes typed text. Its own line ends are sent as LF, or as CRLF where the ending is CRLF.
      *
-     * @param escapes whether {@code \r \n \t \0 \xNN} (one raw byte) {@code \}{@code uNNNN} (a character) and {@code \\}
-     *     stand for something else
+     * @param escapes whether {@code \r \n \t \0 \xNN} (one raw byte) {@code \}{@code uNNNN} (a character) and {@code
+     *     \\} stand for something else
      * @param ending what follows the text
      * @throws Problem if an escape is unknown or unfinished, or if the encoding does not hold a character
      */
@@ -17,7 +17,7 @@ public final class Payload {
     }
 
     /**
-     * Typed hex digits, see {@link Hex#parse}.
+     * Reads typed hex digits; see {@link Hex#parse}.
      *
      * @throws Problem if these are not whole bytes in hex digits
      */

@@ -2,7 +2,7 @@ package dev.earshot.codec;
 
 import java.io.ByteArrayOutputStream;
 
-/** Goes through one typed text once and writes its bytes. */
+/** Writes the bytes of one typed text. Used once. */
 final class PayloadWriter {
     private final String typed;
     private final Encoding encoding;
@@ -77,7 +77,7 @@ final class PayloadWriter {
         }
     }
 
-    /** A character beyond the basic plane is written as two escapes and must be encoded as one. */
+    /** Writes a {@code u} escape; two that make a character beyond the basic plane are encoded as one. */
     private void character(int start) throws Problem {
         String character = Character.toString((char) digits(start, 4));
         if (Character.isHighSurrogate(character.charAt(0)) && typed.startsWith("\\u", at)) {
@@ -114,7 +114,7 @@ final class PayloadWriter {
         }
     }
 
-    /** Whether the text comes back. JDK encoders report no loss where they write ¥ as a backslash. */
+    /** Whether the bytes read as the same text. JDK encoders report no loss where they write ¥ as a backslash. */
     private boolean holds(String text, byte[] encoded) {
         return new String(encoded, encoding.decodes()).equals(text);
     }

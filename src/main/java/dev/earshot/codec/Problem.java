@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** Something failed or was typed wrong; the words that tell the person are found by key, in the person's language. */
+/** Reports that something failed or was typed wrong, by the key of words in the person's language. */
 public final class Problem extends Exception {
     private static final String TEXT = "'";
 
@@ -13,9 +13,11 @@ public final class Problem extends Exception {
     private final int position;
 
     /**
+     * Makes a problem; its words are looked up when it is shown.
+     *
      * @param key a key of the words, such as {@code problem.port.range}
      * @param position index into what was typed where the mistake begins, or -1
-     * @param arguments what the words are filled with
+     * @param arguments the values that the words are filled with
      */
     public Problem(String key, int position, Object... arguments) {
         super(key + " " + List.of(arguments), null, false, false);
@@ -24,7 +26,7 @@ public final class Problem extends Exception {
         this.arguments = List.of(arguments);
     }
 
-    /** Reads what {@link #line} has written. */
+    /** Reads a problem that {@link #line} has written. */
     public static Problem ofLine(String line) {
         String[] parts = line.split("\t", -1);
         return new Problem(
@@ -49,8 +51,8 @@ public final class Problem extends Exception {
     }
 
     /**
-     * The key and the arguments, with tabs between: the form in which a capture keeps it. An apostrophe stands before a
-     * text that looks like a number, such as a port, which no language may group.
+     * Returns the key and the arguments, with tabs between: the form in which a capture keeps it. An apostrophe stands
+     * before a text that looks like a number, such as a port, whose digits no language may group.
      */
     public String line() {
         return Stream.concat(Stream.of(key), arguments.stream().map(Problem::written))

@@ -5,11 +5,11 @@ import java.util.regex.Pattern;
 import java.util.regex.PatternSyntaxException;
 
 /**
- * Regular expressions that cannot keep anybody for ever: looking for one may take so many steps and is then given up.
- * Steps are counted and not timed, so that a text fares the same every time.
+ * Matches regular expressions with a bound on the work: after some number of steps the search is given up. Steps are
+ * counted and not timed, so that a text gives the same result every time.
  */
 public final class RegularExpression {
-    /** The most characters that are read for one text: some 50 ms. */
+    /** The most characters that are read for one text, which takes some 50 ms. */
     public static final int MOST_STEPS = 5_000_000;
 
     private RegularExpression() {}
@@ -17,8 +17,8 @@ public final class RegularExpression {
     /**
      * Reads a regular expression as it was typed.
      *
-     * @param key of the problem's words, which are filled with the position as people count and with what is wrong
-     * @throws Problem if it is none
+     * @param key of the problem's words, which are filled with the position as people count and with the reason
+     * @throws Problem if this is no regular expression
      */
     public static Pattern compile(String typed, String key) throws Problem {
         try {
@@ -32,21 +32,21 @@ public final class RegularExpression {
     }
 
     /**
-     * Looks for the expression in a text. What is asked of the matcher throws {@link TooLongException} where that takes
-     * more than {@code steps}, and {@link StackOverflowError} where it is nested too deeply.
+     * Makes a matcher of the expression for a text. Its methods throw {@link TooLongException} after {@code steps}
+     * steps, and {@link StackOverflowError} where the expression is nested too deeply.
      */
     public static Matcher matcher(Pattern pattern, String text, int steps) {
         return pattern.matcher(new Counted(text, new int[] {steps}));
     }
 
-    /** The text was looked at too often. */
+    /** Thrown when a search took too many steps. */
     public static final class TooLongException extends RuntimeException {
         TooLongException() {
             super("", null, false, false);
         }
     }
 
-    /** A text that can be looked at only so often. */
+    /** A text that counts how often it is read, and throws when that is too often. */
     private record Counted(CharSequence text, int[] stepsLeft) implements CharSequence {
         @Override
         public char charAt(int index) {

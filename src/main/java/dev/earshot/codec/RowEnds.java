@@ -5,9 +5,9 @@ import java.lang.invoke.VarHandle;
 import java.nio.ByteOrder;
 import java.util.Arrays;
 
-/** Where rows end in the bytes that are being looked at, in rising order. Reused for every read. */
+/** The places in one read where rows end, in rising order. Reused for every read. */
 public final class RowEnds {
-    /** Bytes that one place takes as {@link #encoded}: what is looked at at once is shorter than 64 KiB. */
+    /** The bytes of one place in {@link #encoded}; two suffice, as a read is shorter than 64 KiB. */
     public static final int ENCODED = Short.BYTES;
 
     private static final int FEW = 16;
@@ -17,12 +17,12 @@ public final class RowEnds {
     private byte[] encoded = new byte[FEW * ENCODED];
     private int count;
 
-    /** Forgets all of them. */
+    /** Forgets all places. */
     public void clear() {
         count = 0;
     }
 
-    /** A row ends behind so many of the bytes; twice at the same place counts once. */
+    /** Adds the end of a row, in bytes from the beginning of the read; the last place again counts once. */
     public void add(int place) {
         if (count == 0 || places[count - 1] != place) {
             if (count == places.length) {
@@ -37,7 +37,7 @@ public final class RowEnds {
         encoded = new byte[2 * count * ENCODED];
     }
 
-    /** Ends the first row earlier, if it is longer than {@code room}. Later rows are shorter than any read. */
+    /** Ends the first row earlier if it is longer than {@code room}. Later rows are shorter than a read. */
     public void limitFirst(int room, int length) {
         if (count == 0 && length >= room) {
             add(room);
@@ -51,17 +51,17 @@ public final class RowEnds {
         }
     }
 
-    /** How many there are. */
+    /** Returns the number of places. */
     public int count() {
         return count;
     }
 
-    /** The {@code i}th, counted from 0. */
+    /** Returns the {@code i}th place, counted from 0. */
     public int get(int i) {
         return places[i];
     }
 
-    /** The places as a file may keep them, big-endian, {@link #ENCODED} bytes each; what lies behind them means nothing. */
+    /** Returns the places as big-endian numbers of {@link #ENCODED} bytes; bytes after the last one mean nothing. */
     public byte[] encoded() {
         for (int i = 0; i < count; i++) {
             SHORTS.set(encoded, i * ENCODED, (short) places[i]);
@@ -69,7 +69,7 @@ public final class RowEnds {
         return encoded;
     }
 
-    /** Where the last row ends, 0 if none does. */
+    /** Returns the end of the last row; 0 if no row ends. */
     public int last() {
         return count == 0 ? 0 : places[count - 1];
     }

@@ -7,23 +7,23 @@ import java.nio.charset.CharsetEncoder;
 import java.nio.charset.CoderResult;
 import java.util.Arrays;
 
-/** Bytes to text, so that a bad byte becomes one U+FFFD and takes no neighbour with it. */
+/** Decodes bytes to text: each bad byte becomes one U+FFFD and takes no neighbour with it. */
 public final class TextDecoder {
     private static final char REPLACEMENT = '\uFFFD';
 
-    /** EF BF BD is U+FFFD itself; any other byte that reads so is damage, and one byte. */
+    /** The bytes of U+FFFD itself, EF BF BD; any other U+FFFD stands for one bad byte. */
     private static final byte[] REPLACEMENT_BYTES = {(byte) 0xEF, (byte) 0xBF, (byte) 0xBD};
 
     private TextDecoder() {}
 
-    /** The text of {@code len} bytes from {@code off}; each byte that cannot be decoded is one U+FFFD. */
+    /** Decodes {@code len} bytes from {@code off}; each byte that cannot be decoded becomes one U+FFFD. */
     public static String decode(Encoding e, byte[] b, int off, int len) {
         String text = new String(b, off, len, e.decodes());
         return text.indexOf(REPLACEMENT) < 0 ? text : decodeByteWise(e.decodes().newDecoder(), b, off, len);
     }
 
     /**
-     * How many bytes a piece of the decoded text was.
+     * Counts the bytes from which a piece of the text was decoded.
      *
      * @param from where in the text the piece begins
      * @param to where it ends
@@ -53,9 +53,9 @@ public final class TextDecoder {
     /**
      * Turns places in bytes into places in their text, without decoding them again.
      *
-     * @param text what the bytes, or their beginning, were decoded to
-     * @param pairs beginnings and ends in the bytes, in turn and rising; a character counts as a whole if only some of its
-     *     bytes lie between them, and what lies behind the text is its end
+     * @param text the decoded bytes, or their decoded beginning
+     * @param pairs beginnings and ends in the bytes, in turn and rising; a character counts as a whole if only some of
+     *     its bytes lie between them, and what lies behind the text is its end
      */
     public static int[] placesInText(String text, Encoding e, byte[] bytes, int[] pairs) {
         int[] places = new int[pairs.length];
@@ -79,7 +79,7 @@ public final class TextDecoder {
         return places;
     }
 
-    /** How many bytes each character of a text was. */
+    /** Counts the bytes of single characters of a decoded text. */
     private static final class CharLengths {
         private static final int LONGEST = 8;
 
@@ -137,7 +137,7 @@ public final class TextDecoder {
         return out.flip().toString();
     }
 
-    /** A place near the end where a character begins: after the last byte that is too small to be a part of one. */
+    /** Finds a place near the end where a character begins: after the last byte that is part of no longer character. */
     private static int lastBorder(byte[] b, int off, int end) {
         int at = end;
         while (at > off && (b[at - 1] < 0 || b[at - 1] >= '0')) {
@@ -146,7 +146,7 @@ public final class TextDecoder {
         return at;
     }
 
-    /** For encodings of at most two bytes a character. */
+    /** Whether the bytes end inside a character, in an encoding of at most two bytes a character. */
     private static boolean endsInside(CharsetDecoder decoder, byte[] b, int from, int end) {
         ByteBuffer in = ByteBuffer.wrap(b, from, end - from);
         CharBuffer out = CharBuffer.allocate(end - from);
@@ -156,7 +156,7 @@ public final class TextDecoder {
         return in.hasRemaining() && isLead(decoder, in.get());
     }
 
-    /** Some decoders wait for a second byte after one that begins nothing, such as 80 in Big5. */
+    /** Whether the byte begins a character; some decoders wait after one that begins none, such as 80 in Big5. */
     private static boolean isLead(CharsetDecoder decoder, byte lead) {
         CharBuffer out = CharBuffer.allocate(2);
         for (int trail = 0x30; trail < 0xFF; trail++) {

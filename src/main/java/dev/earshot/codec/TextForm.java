@@ -1,9 +1,9 @@
 package dev.earshot.codec;
 
-/** How bytes are shown, and how they are typed. */
+/** The form in which bytes are shown or typed. */
 public enum TextForm {
-    /** As characters of an encoding. */
+    /** Characters of an encoding. */
     TEXT,
-    /** As pairs of hex digits. */
+    /** Pairs of hex digits. */
     HEX
 }

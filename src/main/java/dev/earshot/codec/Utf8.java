@@ -1,12 +1,12 @@
 package dev.earshot.codec;
 
-/** Where one UTF-8 character ends (RFC 3629, section 4). */
+/** Finds where a UTF-8 character ends (RFC 3629, section 4). */
 final class Utf8 {
     private Utf8() {}
 
     /**
-     * How many bytes the character at {@code at} has: 1 to 4, 0 if what stands there is none, or -1 if the bytes end at
-     * {@code end} inside what may still become one.
+     * Returns the length in bytes of the character at {@code at}: 1 to 4; 0 if no character stands there; -1 if the
+     * bytes end at {@code end} inside what may still become one.
      */
     static int length(byte[] b, int at, int end) {
         int lead = b[at] & 0xFF;
@@ -41,7 +41,7 @@ final class Utf8 {
         return (b & 0xC0) == 0x80;
     }
 
-    /** The second byte rules out long forms, surrogates and what lies above U+10FFFF. */
+    /** Whether the second byte is allowed: it rules out long forms, surrogates and what lies above U+10FFFF. */
     private static boolean mayFollow(int lead, int next) {
         int low = lead == 0xE0 ? 0xA0 : lead == 0xF0 ? 0x90 : 0x80;
         int high = lead == 0xED ? 0x9F : lead == 0xF4 ? 0x8F : 0xBF;

@@ -4,8 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Shows what would otherwise be invisible, or would move other text about: control, format and bidi characters, line
- * separators, lone surrogates and towers of combining marks become escapes in the form that the send box accepts.
+ * Replaces invisible characters, and those that would move other text, by escapes. These are control, format and bidi
+ * characters, line separators, lone surrogates and towers of combining marks; the send box accepts the escapes.
  */
 public final class VisibleText {
     private static final int MOST_COMBINING = 8;
@@ -14,14 +14,14 @@ public final class VisibleText {
     private VisibleText() {}
 
     /**
-     * A piece of text.
+     * A piece of visible text.
      *
-     * @param text what to paint
+     * @param text the characters to paint
      * @param mark whether it stands for something invisible
      */
     public record Run(String text, boolean mark) {}
 
-    /** The text with everything marked, or {@code s} itself where there is nothing to mark. */
+    /** Returns the text with its escapes, or {@code s} itself where nothing needs one. */
     public static String of(String s) {
         if (!hasMarks(s)) {
             return s;
@@ -55,7 +55,7 @@ public final class VisibleText {
         return runs;
     }
 
-    /** The beginning of the text for a message: marked, at most 40 characters. */
+    /** Returns the beginning of the visible text for use in a message, at most 40 characters. */
     public static String brief(String s) {
         String shown = of(s.length() > BRIEF ? s.substring(0, BRIEF + 1) : s);
         if (shown.length() <= BRIEF) {
@@ -75,7 +75,7 @@ public final class VisibleText {
         return false;
     }
 
-    /** Goes through a text character by character and says which are to be marked. */
+    /** Goes through a text and tells which characters need an escape. */
     private static final class Scan {
         private final String s;
         private int start;
@@ -127,7 +127,7 @@ public final class VisibleText {
                 || type == Character.COMBINING_SPACING_MARK;
     }
 
-    /** FORMAT holds the bidi controls, the zero-width characters and the byte order mark. */
+    /** Whether a character cannot be seen; FORMAT has the bidi controls, zero-width characters and byte order mark. */
     private static boolean isHidden(int type) {
         return type == Character.CONTROL
                 || type == Character.FORMAT

@@ -1,22 +1,24 @@
 /**
- * Bytes to text and back: encodings, the evidence for one, hex, escapes. Pure functions over arrays and strings; this
- * package imports nothing of ours, holds no thread and does no input or output.
+ * Converts bytes to text and back, splits streams into messages, and reads what people type. This package imports
+ * nothing of ours, holds no thread and does no input or output; most of it is pure functions over arrays and strings.
  *
  * <h2>Where to look</h2>
  * <ul>
- *   <li>{@link dev.earshot.codec.Encoding}: which encodings there are and by which names people know them.
- *   <li>{@link dev.earshot.codec.TextDecoder}: bytes to text. {@link dev.earshot.codec.VisibleText}: text to what may be
- *       painted.
- *   <li>{@link dev.earshot.codec.EncodingEvidence}: what a client seems to speak.
- *   <li>{@link dev.earshot.codec.Framing}: how a stream is split into messages. {@link dev.earshot.codec.MessageSplitter}:
- *       where they end, by the framing's {@link dev.earshot.codec.Cutter}, by silence and by the limits. The only place
- *       that decides it, for the log and for the replies.
- *   <li>{@link dev.earshot.codec.Payload}: what a person typed, to bytes; {@link dev.earshot.codec.Hex} the same for hex
- *       digits. What is wrong with it is a {@link dev.earshot.codec.Problem}.
- *   <li>{@link dev.earshot.codec.HexDump}: bytes for the eye. {@link dev.earshot.codec.Checksum}: what devices append.
- *   <li>{@link dev.earshot.codec.RegularExpression}: expressions that cannot keep anybody for ever.
- *   <li>{@link dev.earshot.codec.JsonFields} and {@link dev.earshot.codec.JsonText}: files that people write by hand.
- *   <li>{@code Utf8} and {@code Gb18030}: where one character ends, in the two encodings that are told apart.
+ *   <li>{@link dev.earshot.codec.Encoding}: the encodings and the names by which people know them.
+ *   <li>{@link dev.earshot.codec.TextDecoder}: decodes bytes to text. {@link dev.earshot.codec.VisibleText}: makes text
+ *       safe to paint.
+ *   <li>{@link dev.earshot.codec.EncodingEvidence}: guesses a client's encoding.
+ *   <li>{@link dev.earshot.codec.Framing}: the rule that splits a stream into messages.
+ *       {@link dev.earshot.codec.MessageSplitter}: splits it, by the framing's {@link dev.earshot.codec.Cutter}, by
+ *       silence and by the limits. The log and the replies both split with it.
+ *   <li>{@link dev.earshot.codec.Payload}: turns typed text into bytes; {@link dev.earshot.codec.Hex} does so with hex
+ *       digits. A {@link dev.earshot.codec.Problem} tells what was typed wrong.
+ *   <li>{@link dev.earshot.codec.HexDump}: prints bytes for people. {@link dev.earshot.codec.Envelope},
+ *       {@link dev.earshot.codec.Checksum}, {@link dev.earshot.codec.Nickname}: added around a message when it is sent.
+ *   <li>{@link dev.earshot.codec.RegularExpression}: matches expressions with a bound on the work.
+ *   <li>{@link dev.earshot.codec.JsonFields} and {@link dev.earshot.codec.JsonText}: read and write files that people
+ *       edit.
+ *   <li>{@code Utf8} and {@code Gb18030}: find the ends of characters in the two encodings that are told apart.
  * </ul>
  *
  * <h2>Which encodings</h2>
@@ -25,9 +27,9 @@
  * GB18030, which contains it, and written as strict GBK, which every device with "GBK" in its manual can read.
  *
  * <h2>How bad bytes are read</h2>
- * A byte that cannot be decoded becomes one U+FFFD and decoding begins again at the very next byte. So no bad byte takes
- * a neighbour with it, and as many U+FFFD are seen as there are bad bytes (the practice of "maximal subparts" would show
- * one for {@code F0 9F 98}, here it is three).
+ * A byte that cannot be decoded becomes one U+FFFD and decoding begins again at the very next byte. So no bad byte
+ * takes a neighbour with it, and as many U+FFFD are seen as there are bad bytes (the practice of "maximal subparts"
+ * would show one for {@code F0 9F 98}, here it is three).
  *
  * <p>What the JDK does otherwise, and why its replacing decoders are used for clean input only:
  * <ul>
@@ -38,18 +40,19 @@
  *       neither can become a character: "underflow" does not mean that the bytes are good so far.
  *   <li>UTF-8 reports an encoded surrogate, {@code ED A0 80}, as one bad sequence of three bytes.
  *   <li>GBK, unlike GB18030, has U+2641 at A892 and private characters in up to a hundred places where
- *       GB18030 has real ones (how many depends on the release); Shift_JIS writes the yen sign as a backslash. Hence the rule for writing.
+ *       GB18030 has real ones (how many depends on the release); Shift_JIS writes the yen sign as a backslash. Hence
+ *       the rule for writing.
  * </ul>
  *
  * <h2>UTF-8 or GBK</h2>
- * Every UTF-8 character of two bytes (lead C2-DF, trail 80-BF) is an assigned pair of GBK, so only characters of three or
- * more bytes speak for UTF-8. Nearly every run of high bytes is a chain of GBK pairs, so a row with bytes that text never
- * has, or with characters for private use, is heard by nobody. A row that begins behind the border of a UTF-8 character
+ * Every UTF-8 character of two bytes (lead C2-DF, trail 80-BF) is an assigned pair of GBK, so only characters of three
+ * or more bytes speak for UTF-8. Nearly every run of high bytes is a chain of GBK pairs, so a row with bytes that text
+ * never has, or with characters for private use, has no vote. A row that begins behind the border of a UTF-8 character
  * looks like GBK and is not counted as such.
  *
  * <h2>How text is written</h2>
- * An encoding holds a character if the character comes back when its bytes are read again. Anything else is refused with
- * its position: a silent {@code ?} in a protocol costs an afternoon.
+ * An encoding has a character if its bytes read as that character again. Any other character is refused with its
+ * position: a silent {@code ?} in a protocol costs an afternoon.
  *
  * <h2>Sources</h2>
  * UTF-8: RFC 3629, section 4 (syntax of well-formed sequences). GB 18030-2005 and -2022: two-byte area 81-FE, 40-7E and

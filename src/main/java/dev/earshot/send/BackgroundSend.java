@@ -5,7 +5,7 @@ import dev.earshot.net.Background;
 import java.util.Optional;
 import org.slf4j.LoggerFactory;
 
-/** Sends on a thread of its own until it is done, stopped, or cannot go on. Any thread. */
+/** A send that runs on a thread of its own until it is done, stopped, or fails. Any thread. */
 public abstract class BackgroundSend {
     final StopSignal stopping = new StopSignal();
     private volatile boolean ended;
@@ -39,7 +39,7 @@ public abstract class BackgroundSend {
         stopping.stop();
     }
 
-    /** Whether somebody stopped it. */
+    /** Whether it was asked to end. */
     public final boolean stopped() {
         return stopping.stopped();
     }
@@ -49,7 +49,7 @@ public abstract class BackgroundSend {
         return ended;
     }
 
-    /** The reason why it could not go on, if it has ended for one. */
+    /** Returns why it failed; empty if it did not. */
     public final Optional<Problem> problem() {
         return Optional.ofNullable(problem);
     }

@@ -11,13 +11,13 @@ import java.util.Arrays;
 import java.util.Optional;
 
 /**
- * A message as it was typed, and how it is to be sent; may be wrong.
+ * A message as it was typed, with the choices for sending it. It may hold mistakes.
  *
- * @param fixed the encoding for everybody; none = what each client speaks
- * @param ending what follows a text; hex says every byte itself
- * @param escapes whether {@code \r} and the like stand for something else, in a text
- * @param envelope what is put around it
- * @param nickname who says it, within the envelope; of a text
+ * @param fixed the encoding for all receivers; empty = each receiver's own
+ * @param ending the line ending after a text; hex digits have none
+ * @param escapes whether {@code \r} and the like in a text stand for bytes
+ * @param envelope the length and checksum that are added
+ * @param nickname the sender's name around a text, within the envelope
  */
 public record Draft(
         String text,
@@ -28,11 +28,11 @@ public record Draft(
         Envelope envelope,
         Nickname nickname) {
 
-    /** The draft before anything is typed. */
+    /** The draft in which nothing is typed yet. */
     public static final Draft EMPTY =
             new Draft("", TextForm.TEXT, Optional.empty(), LineEnding.NONE, true, Envelope.NONE);
 
-    /** A draft without a nickname. */
+    /** Makes a draft without a nickname. */
     public Draft(
             String text,
             TextForm form,
@@ -53,12 +53,12 @@ public record Draft(
         return text.replace("\n", "").isEmpty();
     }
 
-    /** Composes the bytes that go out in this encoding. */
+    /** Composes the bytes to be sent in this encoding. */
     public byte[] bytes(Encoding encoding) throws Problem {
         return composed(encoding).bytes();
     }
 
-    /** Composes the bytes that go out in this encoding, and tells which of them were typed. */
+    /** Composes the bytes to be sent in this encoding, and tells which of them were typed. */
     public ComposedMessage composed(Encoding encoding) throws Problem {
         if (form == TextForm.HEX) {
             byte[] all = Payload.hex(text);

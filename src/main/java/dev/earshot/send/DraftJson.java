@@ -78,6 +78,7 @@ final class DraftJson {
         return header;
     }
 
+    /** Writes the fields of a draft into an object that the caller has begun. */
     static void write(JsonWriter out, Draft draft) throws IOException {
         out.name(JsonFields.name(draft.form())).value(draft.text());
         if (draft.fixed().isPresent()) {

@@ -17,18 +17,26 @@ import java.util.List;
 import java.util.concurrent.TimeUnit;
 
 /**
- * Sends a file piece by piece to one or several receivers, to each as fast as it reads. Only one piece is in memory, shared
- * by receivers that are equally far, besides what waits in the outboxes; there it leaves room for what is typed meanwhile.
+ * Sends a file piece by piece to one or several receivers, to each as fast as it reads. Besides the bytes in the
+ * outboxes only one piece is in memory, shared by receivers that are equally far. It leaves room in each outbox for
+ * typed messages.
  */
 public final class FileSending extends BackgroundSend {
+    /** The usual size of a piece, in bytes. */
     public static final int USUAL_CHUNK = 16 * 1024;
+
+    /** The largest size of a piece, in bytes. */
     public static final int MOST_CHUNK = 1024 * 1024;
+
+    /** The longest pause between two pieces. */
     public static final int MOST_PAUSE_MILLIS = 3_600_000;
 
-    /** The bytes that an outbox holds. */
+    /** The capacity of an outbox in bytes. */
     private static final int OUTBOX = Endpoint.MOST_WAITING;
 
+    /** The room in an outbox that is left for typed messages, in bytes. */
     private static final int FREE = 128 * 1024;
+
     private static final int LOOK_MILLIS = 10;
 
     /** The progress of one receiver. */
@@ -59,6 +67,8 @@ public final class FileSending extends BackgroundSend {
     private long pieceAt = -1;
 
     /**
+     * Prepares to send a file; {@link #start} begins.
+     *
      * @param chunk bytes in a piece, from 1 to {@link #MOST_CHUNK}
      * @param pauseMillis between two pieces to the same receiver, from 0 to {@link #MOST_PAUSE_MILLIS}
      */
@@ -73,7 +83,7 @@ public final class FileSending extends BackgroundSend {
     }
 
     /**
-     * The size of a file that can be sent. Asks the system; not on the EDT.
+     * Checks that a file can be sent, and returns its size in bytes. Asks the system; not on the EDT.
      *
      * @throws Problem if it is not there, no regular file, empty, or may not be read
      */
@@ -96,6 +106,7 @@ public final class FileSending extends BackgroundSend {
         }
     }
 
+    /** Begins to send, on a thread of its own. */
     public void start() {
         start("file");
     }
@@ -104,26 +115,27 @@ public final class FileSending extends BackgroundSend {
         return file;
     }
 
+    /** Returns the number of receivers, with those that have left. */
     public int receivers() {
         return receivers.size();
     }
 
-    /** The number of receivers that have left before they had all of it. */
+    /** Returns the number of receivers that left before they had the whole file. */
     public int left() {
         return left;
     }
 
-    /** The first of them as a problem in words, or null. */
+    /** Returns the problem that tells which receiver left first; null if none has. */
     public Problem firstLeft() {
         return firstLeft;
     }
 
-    /** The bytes to be sent in all to the receivers that have not left; 0 = not known yet. */
+    /** Returns the bytes to be sent in all to the receivers that have not left; 0 = not known yet. */
     public long bytes() {
         return size * Math.max(1, receivers.size() - left);
     }
 
-    /** The bytes of these that the system has taken. */
+    /** Returns how many of these bytes the system has taken. */
     public long went() {
         return went;
     }
@@ -149,7 +161,7 @@ public final class FileSending extends BackgroundSend {
         }
     }
 
-    /** Gives a piece to every receiver that has room for one; false if all have got all of it. */
+    /** Gives a piece to every receiver that has room; returns false once all have the whole file. */
     private boolean step(SeekableByteChannel channel) throws Problem, IOException, InterruptedException {
         boolean given = false;
         Receiver slow = null;
@@ -220,12 +232,12 @@ public final class FileSending extends BackgroundSend {
         return true;
     }
 
-    /** Waits for room with one receiver, or for its last bytes; not for long, as others may have room before. */
+    /** Waits until one receiver has room or its last bytes are sent; not for long, as others may have room before. */
     private void awaitSome(Receiver slow) throws InterruptedException {
         long left = size - slow.given;
         int wanted = left == 0 ? OUTBOX : (int) Math.min(OUTBOX, Math.min(chunk, left) + FREE);
         if (!peers.awaitRoom(slow.peer, wanted, LOOK_MILLIS)) {
-            // Perhaps at once, for nothing more is taken from whoever is leaving.
+            // It may return at once: a receiver that is leaving takes nothing more.
             stopping.awaitUntil(System.nanoTime() + TimeUnit.MILLISECONDS.toNanos(LOOK_MILLIS));
         }
     }

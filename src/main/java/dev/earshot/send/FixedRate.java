@@ -1,6 +1,9 @@
 package dev.earshot.send;
 
-/** Ticks at a fixed rate, in nanoseconds. A tick that was missed is left out, so no burst follows a late one. */
+/**
+ * Computes the times of ticks at a fixed rate, in nanoseconds. Missed ticks are left out, so no burst follows a late
+ * one.
+ */
 final class FixedRate {
     private final long period;
     private long due;
@@ -11,12 +14,12 @@ final class FixedRate {
         this.period = period;
     }
 
-    /** The time when the next tick is due. */
+    /** Returns the time when the next tick is due. */
     long due() {
         return due;
     }
 
-    /** Ends a tick at this time; the next one is due at the next multiple of the period that is yet to come. */
+    /** Ends a tick at this time; the next one is due at the next multiple of the period. */
     void done(long now) {
         due += period;
         if (due <= now) {

@@ -5,8 +5,8 @@ import java.util.Collections;
 import java.util.List;
 
 /**
- * The messages that were sent, each text, form and encoding once, and a walk through them that begins and ends at what is
- * being typed. Confined to one thread.
+ * The messages that were sent, and a walk through them that begins and ends at the text being typed. Each combination
+ * of text, form and encoding is kept once. Confined to one thread.
  */
 public final class History {
     /** The most messages that are kept. */
@@ -45,17 +45,19 @@ public final class History {
         return sent.stream().mapToLong(draft -> draft.text().length()).sum();
     }
 
+    /** Removes a message, and begins the walk anew. */
     public void remove(Draft draft) {
         sent.removeIf(known -> same(known, draft));
         place = sent.size();
     }
 
+    /** Removes all messages. */
     public void clear() {
         sent.clear();
         place = 0;
     }
 
-    /** All messages, the latest first. */
+    /** Returns all messages, the latest first. */
     public List<Draft> latestFirst() {
         List<Draft> all = new ArrayList<>(sent);
         Collections.reverse(all);
@@ -63,30 +65,30 @@ public final class History {
     }
 
     /**
-     * The next one to be seen on the walk.
+     * Goes one step on the walk and returns the message there.
      *
-     * @param step -1 for the one before, 1 for the one after
-     * @param now what is being typed; it is kept when the walk leaves it, and comes back at its end
-     * @return null if there is none in that direction
+     * @param step -1 to the older message, 1 to the newer one
+     * @param current the draft being typed; it is kept when the walk leaves it, and comes back at its end
+     * @return null if there is no message in that direction
      */
-    public Draft walk(int step, Draft now) {
+    public Draft walk(int step, Draft current) {
         int wanted = place + step;
         if (wanted < 0 || wanted > sent.size()) {
             return null;
         }
         if (place == sent.size()) {
-            typed = now;
+            typed = current;
         }
         place = wanted;
         return place == sent.size() ? typed : sent.get(place);
     }
 
-    /** Begins the walk anew, for the message that it has found was edited and is a draft now. */
+    /** Begins the walk anew, because the message that it found was edited and is a draft now. */
     public void edited() {
         place = sent.size();
     }
 
-    /** Whether both are one entry of the history. */
+    /** Whether two drafts are one entry of the history. */
     private static boolean same(Draft one, Draft other) {
         return one.text().equals(other.text())
                 && one.form() == other.form()

@@ -10,7 +10,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
-/** Sends drafts to the peers of a session: the one way out for whatever is composed. Any thread. */
+/** Composes drafts for the peers of a session, the only way to send a message. Any thread. */
 public final class MessageSender {
     private final ReachablePeers peers;
 
@@ -18,7 +18,7 @@ public final class MessageSender {
         this.peers = peers;
     }
 
-    /** A sender to the peers of this session. */
+    /** Makes a sender to the peers of a session. */
     public static MessageSender of(Session session) {
         return new MessageSender(new SessionPeers(session));
     }
@@ -28,10 +28,10 @@ public final class MessageSender {
     }
 
     /**
-     * Composes a draft for each receiver, in the encoding that it speaks, and checks all lengths. Nothing is sent yet, so
-     * what cannot be sent to one is sent to nobody.
+     * Composes a draft for each receiver in its encoding, and checks all lengths. Nothing is sent yet, so a message
+     * that cannot be sent to one receiver is sent to nobody.
      *
-     * @param origin what the log says that it was sent by
+     * @param origin the sender that the log shows
      * @throws Problem if it cannot be composed in one of the encodings, or is too long for one receiver
      */
     public OutgoingMessage compose(Draft draft, Collection<Peer> receivers, Origin origin) throws Problem {

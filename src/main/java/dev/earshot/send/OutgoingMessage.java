@@ -7,38 +7,38 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
-/** A message that is composed for each of its receivers and checked, ready to be sent. */
+/** A message that is composed and checked for each of its receivers, ready to be sent. */
 public final class OutgoingMessage {
-    /** Waits for room until there is some or the receiver is gone. */
+    /** A waiting time that ends only when there is room or the receiver is gone. */
     public static final int FOR_EVER = Integer.MAX_VALUE;
 
     private final Map<Peer, ComposedMessage> messages;
     private final Origin origin;
     private final ReachablePeers peers;
 
-    /** @param messages what goes to each receiver; those of one encoding share it */
+    /** @param messages the message for each receiver; receivers with one encoding share one */
     OutgoingMessage(Map<Peer, ComposedMessage> messages, Origin origin, ReachablePeers peers) {
         this.messages = messages;
         this.origin = origin;
         this.peers = peers;
     }
 
-    /** The number of its receivers. */
+    /** Returns the number of receivers. */
     public int receivers() {
         return messages.size();
     }
 
-    /** Whether it is without a byte for every receiver. */
+    /** Whether it has no bytes for any receiver. */
     public boolean isEmpty() {
         return messages.values().stream().allMatch(message -> message.bytes().length == 0);
     }
 
-    /** The message as it goes to this receiver. */
+    /** Returns the message as this receiver gets it. */
     ComposedMessage to(Peer receiver) {
         return messages.get(receiver);
     }
 
-    /** Sends it to everybody who has room for it, and returns at once. */
+    /** Sends it to every receiver that has room for it, and returns at once. */
     public SendResult send() {
         List<Refusal> refused = new ArrayList<>(0);
         messages.forEach((receiver, message) -> {
@@ -50,7 +50,7 @@ public final class OutgoingMessage {
     }
 
     /**
-     * Waits for room with every receiver, and sends it to those who have some then.
+     * Waits until each receiver has room, and sends it to those that have.
      *
      * @param millis how long to wait for each of them
      */
@@ -78,7 +78,7 @@ public final class OutgoingMessage {
                 : peers.sendTyped(receiver, message.bytes(), message::typedText);
     }
 
-    /** @param waited for how many milliseconds in vain */
+    /** @param waited the milliseconds that were waited in vain */
     private Refusal refusal(Peer receiver, int waited) {
         boolean gone = waited == FOR_EVER || !peers.has(receiver);
         return new Refusal(receiver, gone ? SendResult.Reason.GONE : SendResult.Reason.FULL);

@@ -3,7 +3,7 @@ package dev.earshot.send;
 import java.util.List;
 
 /**
- * All quick sends in their order, and how often they are played.
+ * The quick sends in their order, and how often their sequence is played.
  *
  * @param rounds how many times the sequence is played, from 1 to {@link #MOST_ROUNDS}; 0 = until it is stopped
  */
@@ -15,7 +15,7 @@ public record QuickSends(List<QuickSend> list, int rounds) {
         list = List.copyOf(list);
     }
 
-    /** The quick sends that are steps of the sequence. */
+    /** Returns the quick sends that are steps of the sequence. */
     public List<QuickSend> steps() {
         return list.stream().filter(QuickSend::played).toList();
     }

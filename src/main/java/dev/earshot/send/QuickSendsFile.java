@@ -47,7 +47,7 @@ import java.util.Optional;
  *       reply; {@code timeout} (5000) in milliseconds.
  * </ul>
  *
- * Anything else is refused by its name. Texts and patterns are taken as they are: whoever uses them says what is wrong.
+ * Any other field is refused by its name. Texts and patterns are not checked here but where they are used.
  */
 public final class QuickSendsFile {
     private static final String FORMAT = "earshot quick sends 1";
@@ -55,10 +55,10 @@ public final class QuickSendsFile {
     private QuickSendsFile() {}
 
     /**
-     * Reads the text of a file: wholly, or not at all.
+     * Reads the quick sends from the text of a file.
      *
      * @param file its name, for the words of problems
-     * @throws Problem which says what is wrong and where
+     * @throws Problem if the text is wrong anywhere; it tells where
      */
     public static QuickSends parse(String text, String file) throws Problem {
         JsonFields from = JsonFields.parse(text, file);
@@ -84,7 +84,7 @@ public final class QuickSendsFile {
         return quick;
     }
 
-    /** The text of the file. */
+    /** Returns the text of a file with these quick sends. */
     public static String print(QuickSends quickSends) {
         return JsonText.of(out -> {
             out.name("format").value(FORMAT);

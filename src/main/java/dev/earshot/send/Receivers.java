@@ -4,9 +4,9 @@ import dev.earshot.net.Peer;
 import java.util.List;
 
 /**
- * The receivers of something that is sent more than once.
+ * The receivers that were chosen for a repeated message.
  *
- * @param chosen these and no others; empty = everybody who is there at that moment
+ * @param chosen the peers; empty = every peer that is there at the moment of sending
  */
 public record Receivers(List<Peer> chosen) {
     public static final Receivers EVERYBODY = new Receivers(List.of());
@@ -15,11 +15,12 @@ public record Receivers(List<Peer> chosen) {
         chosen = List.copyOf(chosen);
     }
 
+    /** Whether every peer is a receiver. */
     public boolean everybody() {
         return chosen.isEmpty();
     }
 
-    /** Those of them who are there now. */
+    /** Returns the receivers that are there now. */
     List<Peer> there(ReachablePeers peers) {
         return everybody() ? peers.all() : chosen.stream().filter(peers::has).toList();
     }

@@ -8,8 +8,8 @@ import java.util.List;
 import java.util.concurrent.TimeUnit;
 
 /**
- * Sends one message again and again, at a fixed rate, first at once. A receiver that has no room for it is left out this
- * time and counted. It ends when none of the chosen receivers is there any more.
+ * Sends one message again and again at a fixed rate, first at once. A receiver without room is left out that time and
+ * counted. It ends when no chosen receiver is there any more.
  */
 public final class Repeat extends BackgroundSend {
     public static final int LEAST_MILLIS = 1;
@@ -33,6 +33,7 @@ public final class Repeat extends BackgroundSend {
         this.millis = millis;
     }
 
+    /** Begins to send, on a thread of its own. */
     public void start() {
         start("repeat");
     }
@@ -49,17 +50,17 @@ public final class Repeat extends BackgroundSend {
         return millis;
     }
 
-    /** The number of times that it was sent to somebody. */
+    /** Returns how often it was sent to at least one receiver. */
     public long times() {
         return times;
     }
 
-    /** The number of messages for which a receiver had no room. */
+    /** Returns the number of messages for which a receiver had no room. */
     public long refused() {
         return refused;
     }
 
-    /** The number of receivers that got it the last time. */
+    /** Returns the number of receivers that got it the last time. */
     public int there() {
         return there;
     }
@@ -73,7 +74,7 @@ public final class Repeat extends BackgroundSend {
         }
     }
 
-    // One thread writes the figures.
+    /** Sends the message once. Only the thread of {@link #run} writes the figures. */
     @SuppressWarnings("NonAtomicOperationOnVolatileField")
     void tick() throws Problem {
         if (!sender.peers().open()) {

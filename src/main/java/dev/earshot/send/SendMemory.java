@@ -17,12 +17,12 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Keeps the content of the send box from one run to the next: the draft and the messages sent in {@code send.json},
- * the quick sends in {@code quick-sends.json}. Any thread; {@link #load} and {@link #save} block and stay off the EDT. A
- * file that cannot be understood is kept as {@code *.broken}.
+ * Keeps the content of the send box from one run of the program to the next: the draft and the sent messages in
+ * {@code send.json}, the quick sends in {@code quick-sends.json}. Any thread; {@link #load} and {@link #save} block and
+ * stay off the EDT. A file that cannot be understood is kept as {@code *.broken}.
  */
 public final class SendMemory {
-    /** The longest text that is kept, as the file is written often. */
+    /** The longest text that is kept, in characters, as the file is written often. */
     static final int MOST_TEXT = 64 * 1024;
 
     private static final int MOST_TEXTS = 1024 * 1024;
@@ -32,8 +32,8 @@ public final class SendMemory {
     /**
      * The content that is kept.
      *
-     * @param draft what was being typed
-     * @param history what was sent, the latest first
+     * @param draft the message being typed
+     * @param history the sent messages, the latest first
      */
     public record Content(Draft draft, List<Draft> history, QuickSends quickSends) {
         public static final Content EMPTY = new Content(Draft.EMPTY, List.of(), QuickSends.NONE);
@@ -55,12 +55,12 @@ public final class SendMemory {
         this.quickFile = quickFile;
     }
 
-    /** Reads in the background; {@code loaded} is run there. */
+    /** Reads the files in the background, and runs {@code loaded} there. */
     public void loadSoon(Consumer<Content> loaded) {
         thread.execute(() -> loaded.accept(load()));
     }
 
-    /** Reads the content; what is kept afterwards takes its place. */
+    /** Reads the files. From now on {@link #keep} takes new content. */
     public synchronized Content load() {
         Content before = new Content(Draft.EMPTY, List.of(), readQuickSends());
         before = readSent(before);
@@ -69,24 +69,24 @@ public final class SendMemory {
         return before;
     }
 
-    /** The problem with the file of the quick sends when it was read, or null. */
+    /** Returns the problem with the file of the quick sends when it was read, or null. */
     public Problem problem() {
         return problem;
     }
 
-    /** Takes the content to be saved next. Does nothing before the old one is loaded. */
+    /** Takes the content to be saved next. Does nothing before the files are loaded. */
     public void keep(Content now) {
         if (present != null) {
             present = now;
         }
     }
 
-    /** Writes what has changed, in the background. */
+    /** Writes the changed content, in the background. */
     public void saveSoon() {
         thread.execute(this::save);
     }
 
-    /** Writes what has changed. A failure is logged and tried again the next time. */
+    /** Writes the changed content. A failure is logged and tried again the next time. */
     public synchronized void save() {
         Content now = present;
         if (now == null) {

@@ -4,7 +4,7 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.concurrent.TimeUnit;
 
-/** Measures the speed of something over the latest five seconds. Confined to one thread. */
+/** Measures the speed of a send over the latest five seconds. Confined to one thread. */
 public final class SendRate {
     private static final long OVER_NANOS = TimeUnit.SECONDS.toNanos(5);
 
@@ -12,7 +12,7 @@ public final class SendRate {
 
     private final Deque<Sample> samples = new ArrayDeque<>();
 
-    /** Adds a measurement: how much was done by this time. */
+    /** Adds a measurement: the amount that was done by this time. */
     public void measure(long nanos, long done) {
         samples.addLast(new Sample(nanos, done));
         while (samples.size() > 2 && nanos - samples.getFirst().nanos > OVER_NANOS) {
@@ -20,7 +20,7 @@ public final class SendRate {
         }
     }
 
-    /** The speed per second; 0 if that is not known yet. */
+    /** Returns the speed per second; 0 if it is not known yet. */
     public double perSecond() {
         if (samples.size() < 2) {
             return 0;
@@ -30,7 +30,7 @@ public final class SendRate {
         return last.nanos == first.nanos ? 0 : (last.done - first.done) * 1e9 / (last.nanos - first.nanos);
     }
 
-    /** The seconds until all of this is done; -1 if that is not known, or nothing goes on. */
+    /** Returns the seconds until this amount is done; -1 if that is not known or nothing is sent. */
     public long secondsLeft(long all) {
         double rate = perSecond();
         return rate <= 0 ? -1 : (long) Math.ceil((all - samples.getLast().done) / rate);

@@ -4,17 +4,17 @@ import dev.earshot.net.Peer;
 import java.util.List;
 
 /**
- * Tells to how many receivers a message was to go, and which of them did not get it.
+ * The result of sending a message: the number of receivers, and those that were refused.
  *
- * @param receivers all of them, the refused ones too
+ * @param receivers the number of all receivers, with the refused ones
  */
 public record SendResult(int receivers, List<Refusal> refused) {
 
     /** The reason why a message was not sent to a receiver. */
     public enum Reason {
-        /** Too much is waiting to be read by it already. */
+        /** The receiver has too many unread bytes already. */
         FULL,
-        /** It has left, or nothing can be sent to it any more. */
+        /** The receiver has left, or nothing can be sent to it any more. */
         GONE
     }
 
@@ -25,17 +25,17 @@ public record SendResult(int receivers, List<Refusal> refused) {
         refused = List.copyOf(refused);
     }
 
-    /** Whether everybody got it. */
+    /** Whether every receiver got the message. */
     public boolean isComplete() {
         return refused.isEmpty();
     }
 
-    /** The number of those who got it. */
+    /** Returns the number of receivers that got the message. */
     public int sent() {
         return receivers - refused.size();
     }
 
-    /** Those who were refused for this reason. */
+    /** Returns the receivers that were refused for this reason. */
     public List<Peer> refused(Reason reason) {
         return refused.stream()
                 .filter(refusal -> refusal.reason() == reason)

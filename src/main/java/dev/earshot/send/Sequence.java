@@ -5,9 +5,9 @@ import dev.earshot.net.Peer;
 import java.util.List;
 import java.util.Optional;
 
-/** Plays the same quick sends to several receivers, to each of them independently. Any thread. */
+/** Plays a sequence of quick sends to several receivers, to each independently. Any thread. */
 public final class Sequence {
-    /** The most receivers, for each has a thread. */
+    /** The most receivers, as each has a thread. */
     public static final int MOST_RECEIVERS = 64;
 
     private final List<QuickSend> steps;
@@ -15,9 +15,9 @@ public final class Sequence {
     private final List<SequenceRun> plays;
 
     /**
-     * A sequence that has not begun.
+     * Checks and prepares a sequence; {@link #start} begins it.
      *
-     * @throws Problem if there is nothing to play, nobody to play it to or too many, or a step is wrong
+     * @throws Problem if there are no steps, too many receivers, or a step is wrong
      */
     public Sequence(MessageSender sender, List<Peer> peers, QuickSends quickSends) throws Problem {
         steps = quickSends.steps();
@@ -35,7 +35,7 @@ public final class Sequence {
                 .toList();
     }
 
-    /** Checks a step before anything is sent: a sequence shall not stop in its middle for a mistake seen now. */
+    /** Checks a step before anything is sent, so that no mistake in it stops the sequence half-way. */
     private void check(MessageSender sender, List<Peer> peers, int index) throws Problem {
         QuickSend step = steps.get(index);
         if (step.draft().empty()) {
@@ -47,18 +47,22 @@ public final class Sequence {
         }
     }
 
+    /** Begins to play, on a thread for each receiver. */
     public void start() {
         plays.forEach(play -> play.start("sequence " + play.peer().id()));
     }
 
+    /** Asks it to end soon; returns at once. */
     public void stop() {
         plays.forEach(SequenceRun::end);
     }
 
+    /** Whether it was asked to end. */
     public boolean stopped() {
         return plays.get(0).stopped();
     }
 
+    /** Whether it has ended for every receiver. */
     public boolean ended() {
         return plays.stream().allMatch(BackgroundSend::ended);
     }
@@ -71,31 +75,32 @@ public final class Sequence {
         return steps.size();
     }
 
-    /** The step of the first receiver that is not done, from 1. */
+    /** Returns the step of the first receiver that is not done, from 1. */
     public int step() {
         return slowest().step();
     }
 
+    /** Returns the round of the first receiver that is not done, from 1. */
     public int round() {
         return slowest().round();
     }
 
-    /** The number of rounds; 0 = without end. */
+    /** Returns the number of rounds; 0 = until it is stopped. */
     public int rounds() {
         return rounds;
     }
 
-    /** The progress from 0 to 1; -1 if it has no end. */
+    /** Returns the average progress from 0 to 1; -1 if the sequence has no end. */
     public double progress() {
         return plays.stream().mapToDouble(SequenceRun::progress).average().orElse(0);
     }
 
-    /** The number of receivers with which it failed. */
+    /** Returns the number of receivers for which it failed. */
     public int failed() {
         return (int) plays.stream().filter(play -> play.problem().isPresent()).count();
     }
 
-    /** The first failure in the order of the receivers. */
+    /** Returns the first failure in the order of the receivers. */
     public Optional<Failure> failure() {
         return plays.stream()
                 .filter(play -> play.problem().isPresent())
@@ -103,7 +108,7 @@ public final class Sequence {
                 .map(play -> new Failure(play.peer(), play.problem().get()));
     }
 
-    /** A receiver, and why the sequence could not go on with it. */
+    /** A receiver, and why the sequence failed for it. */
     public record Failure(Peer peer, Problem problem) {}
 
     private SequenceRun slowest() {

@@ -9,7 +9,7 @@ import dev.earshot.session.ReplyTap;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 
-/** Plays a sequence of quick sends to one receiver: for each it waits, sends, and awaits a reply if one is wanted. */
+/** Plays a sequence of quick sends to one receiver: each step waits, sends, and may await a reply. */
 final class SequenceRun extends BackgroundSend {
     /** The time after which a receiver that does not read ends the sequence. */
     private static final int ROOM_MILLIS = 10_000;
@@ -22,7 +22,7 @@ final class SequenceRun extends BackgroundSend {
     private volatile int step;
     private volatile ReplyTap open;
 
-    /** @param rounds how many times; 0 = until it is stopped */
+    /** @param rounds the number of rounds; 0 = until it is stopped */
     SequenceRun(MessageSender sender, Peer peer, List<QuickSend> steps, int rounds) {
         this.sender = sender;
         this.peer = peer;
@@ -34,12 +34,12 @@ final class SequenceRun extends BackgroundSend {
         return peer;
     }
 
-    /** The round that is being played, from 1; 0 = none has begun. */
+    /** Returns the round that is being played, from 1; 0 = none has begun. */
     int round() {
         return round;
     }
 
-    /** The step that is being played, from 1; 0 = none has begun. */
+    /** Returns the step that is being played, from 1; 0 = none has begun. */
     int step() {
         return step;
     }
@@ -60,7 +60,7 @@ final class SequenceRun extends BackgroundSend {
         }
     }
 
-    /** Stops it, even while it waits for a reply. */
+    /** Stops the run, even while it waits for a reply. */
     void end() {
         stop();
         ReplyTap waiting = open;
@@ -69,13 +69,13 @@ final class SequenceRun extends BackgroundSend {
         }
     }
 
-    /** Plays one step; false if it was stopped. */
+    /** Plays one step; returns false if it was stopped. */
     private boolean play(QuickSend quick, ReplyTap tap) throws Problem, InterruptedException {
         if (!stopping.awaitUntil(System.nanoTime() + TimeUnit.MILLISECONDS.toNanos(quick.delayMillis()))) {
             return false;
         }
         OutgoingMessage message = sender.compose(quick.draft(), List.of(peer), quick.origin());
-        // Now, for the reply may be there before sending has returned.
+        // Before sending, as the reply may arrive before sending has returned.
         tap.forget();
         if (!message.sendWaiting(ROOM_MILLIS).isComplete()) {
             throw gone("problem.sequence.reading", quick);
@@ -104,7 +104,7 @@ final class SequenceRun extends BackgroundSend {
         return new Problem(key, -1, step, quick.label(), quick.timeoutMillis() / 1000.0, came);
     }
 
-    /** The part of all steps that is done, from 0 to 1; -1 if it has no end. */
+    /** Returns the part of all steps that is done, from 0 to 1; -1 if the sequence has no end. */
     double progress() {
         double done = (round - 1.0) * steps.size() + step - 1;
         return ended() ? 1 : rounds == 0 ? -1 : Math.max(0, done / ((double) rounds * steps.size()));

@@ -10,7 +10,7 @@ import dev.earshot.session.Session;
 import java.util.List;
 import java.util.function.Supplier;
 
-/** Reaches the peers of a session. */
+/** Reaches the peers of an open session through its hubs. */
 record SessionPeers(Session session) implements ReachablePeers {
 
     @Override

@@ -2,7 +2,7 @@ package dev.earshot.send;
 
 import java.util.concurrent.TimeUnit;
 
-/** Sleeps until a given time, or until somebody asks for the end. Any thread. */
+/** Lets a thread sleep until a time, and wakes it early when it is asked to stop. Any thread. */
 final class StopSignal {
     private boolean stopped;
 
@@ -15,7 +15,7 @@ final class StopSignal {
         return stopped;
     }
 
-    /** Waits until this time of {@link System#nanoTime}; false if it was stopped before. */
+    /** Waits until this time of {@link System#nanoTime}; returns false if it was stopped before. */
     synchronized boolean awaitUntil(long nanos) throws InterruptedException {
         long left = nanos - System.nanoTime();
         while (!stopped && left > 0) {
