@@ -14,7 +14,7 @@ public final class Earshot {
     private Earshot() {}
 
     public static void main(String[] args) {
-        Background.logWhatEscapes();
+        Background.logUncaughtExceptions();
         if (args.length > 0) {
             System.exit(Terminal.run(args));
         } else if (!hasDisplay()) {

@@ -13,7 +13,7 @@ import org.slf4j.LoggerFactory;
 final class AcceptLoop {
     private static final Logger log = LoggerFactory.getLogger(AcceptLoop.class);
 
-    /** Without a pause, a full descriptor table costs 400,000 failures a second. */
+    /** The first pause after a failure: without one, a full descriptor table causes 400,000 failures a second. */
     private static final long FIRST_PAUSE_MILLIS = 5;
 
     private static final long LAST_PAUSE_MILLIS = 1_000;
@@ -33,41 +33,41 @@ final class AcceptLoop {
         this.stop = stop;
     }
 
-    void run(Consumer<Socket> taker) {
+    void run(Consumer<Socket> handler) {
         while (stop.getCount() > 0) {
-            Socket socket = next();
+            Socket socket = acceptNext();
             if (socket != null) {
-                recovered();
-                hand(socket, taker);
+                onSuccess();
+                handOver(socket, handler);
             }
         }
     }
 
-    /** The next connection, or null after a failure and its pause. */
-    private Socket next() {
+    /** Waits for the next connection; returns null after a failure and its pause. */
+    private Socket acceptNext() {
         try {
             return sockets.accept(server);
         } catch (IOException | RuntimeException | Error e) {
             if (stop.getCount() > 0) {
-                failed(e);
+                onFailure(e);
             }
             return null;
         }
     }
 
-    private void hand(Socket socket, Consumer<Socket> taker) {
+    private void handOver(Socket socket, Consumer<Socket> handler) {
         try {
-            taker.accept(sockets.accepted(socket));
+            handler.accept(sockets.accepted(socket));
         } catch (IOException | RuntimeException | Error e) {
             log.error("taking {}", socket, e);
             SystemCalls.close(socket);
         }
     }
 
-    private void failed(Throwable error) {
+    private void onFailure(Throwable error) {
         if (failures++ == 0) {
             log.warn("accept fails", error);
-            sink.on(TcpNote.ACCEPT_FAILING.note(CloseReason.words(error)));
+            sink.on(TcpNote.ACCEPT_FAILING.note(CloseReason.describe(error)));
         }
         try {
             if (!stop.await(pause, TimeUnit.MILLISECONDS)) {
@@ -78,7 +78,7 @@ final class AcceptLoop {
         }
     }
 
-    private void recovered() {
+    private void onSuccess() {
         if (failures > 0) {
             sink.on(TcpNote.ACCEPT_RECOVERED.note(failures));
             failures = 0;

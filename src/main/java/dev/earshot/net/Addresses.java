@@ -5,23 +5,23 @@ import java.net.Inet6Address;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 
-/** Addresses as text, the same everywhere and without asking any resolver. */
+/** Writes network addresses as text in one form, without asking a name service. */
 public final class Addresses {
     private Addresses() {}
 
-    /** {@code 127.0.0.1:8080} or {@code [::1]:8080}. */
+    /** Returns address and port, such as {@code 127.0.0.1:8080} or {@code [::1]:8080}. */
     public static String text(InetSocketAddress address) {
         InetAddress ip = address.getAddress();
         String host = ip == null ? address.getHostString() : text(ip);
         return (ip instanceof Inet6Address ? "[" + host + "]" : host) + ":" + address.getPort();
     }
 
-    /** {@code 127.0.0.1}, {@code ::1} or {@code fe80::1%eth0}; IPv6 as RFC 5952 wants it, section 4. */
+    /** Returns an address, such as {@code 127.0.0.1}, {@code ::1} or {@code fe80::1%eth0} (RFC 5952, section 4). */
     public static String text(InetAddress ip) {
-        return ip instanceof Inet6Address six ? compressed(six.getAddress()) + zone(six) : ip.getHostAddress();
+        return ip instanceof Inet6Address ipv6 ? compress(ipv6.getAddress()) + zone(ipv6) : ip.getHostAddress();
     }
 
-    static boolean isFour(InetAddress ip) {
+    static boolean isIpv4(InetAddress ip) {
         return ip instanceof Inet4Address;
     }
 
@@ -31,25 +31,25 @@ public final class Addresses {
         return at < 0 ? "" : text.substring(at);
     }
 
-    private static String compressed(byte[] bytes) {
+    private static String compress(byte[] bytes) {
         int[] groups = new int[8];
         for (int i = 0; i < 8; i++) {
             groups[i] = (bytes[2 * i] & 0xFF) << 8 | bytes[2 * i + 1] & 0xFF;
         }
-        int from = 0;
+        int zeros = 0;
         int length = 0;
         for (int i = 0; i < 8; i++) {
-            int run = zerosFrom(groups, i);
+            int run = countZeros(groups, i);
             if (run > length) {
-                from = i;
+                zeros = i;
                 length = run;
             }
         }
         // A single zero group is written out.
-        return length < 2 ? join(groups, 0, 8) : join(groups, 0, from) + "::" + join(groups, from + length, 8);
+        return length < 2 ? join(groups, 0, 8) : join(groups, 0, zeros) + "::" + join(groups, zeros + length, 8);
     }
 
-    private static int zerosFrom(int[] groups, int start) {
+    private static int countZeros(int[] groups, int start) {
         int end = start;
         while (end < groups.length && groups[end] == 0) {
             end++;

@@ -6,20 +6,20 @@ import java.util.concurrent.ThreadFactory;
 import org.slf4j.LoggerFactory;
 
 /**
- * Makes all threads of the program, each with a name. A daemon thread ends with the program; the program waits for one
- * that has to finish. Any thread.
+ * Makes all threads of the program, each with a name. A daemon thread ends with the program; the program waits for any other
+ * thread. Any thread.
  */
 public final class Background {
-    /** Half the usual: thousands of stacks are only address space, but a 32-bit system has little. */
+    /** The stack size of lean threads in bytes, half the default: thousands of stacks take much of a 32-bit system. */
     private static final int LEAN_STACK = 512 * 1024;
 
     private Background() {}
 
-    /** Has what escapes from any thread written to the diagnostics. To be called once, first of all. */
-    public static void logWhatEscapes() {
-        // The logger is asked for only then: at the start it is not set up yet, and that takes a while.
-        Thread.setDefaultUncaughtExceptionHandler((thread, escaped) ->
-                LoggerFactory.getLogger(Background.class).error("{} ended", thread.getName(), escaped));
+    /** Logs the uncaught exceptions of all threads. Called once, before anything else. */
+    public static void logUncaughtExceptions() {
+        // The logger is made only when it is needed: setting it up takes a while at the start.
+        Thread.setDefaultUncaughtExceptionHandler((thread, uncaught) ->
+                LoggerFactory.getLogger(Background.class).error("{} ended", thread.getName(), uncaught));
     }
 
     /** Runs the task on a daemon thread of this name, and returns the thread. */
@@ -36,7 +36,7 @@ public final class Background {
         return thread;
     }
 
-    /** Runs the task when the program ends, even if it is told to by the system. */
+    /** Runs the task when the program ends, even if the system ends it. */
     public static void runAtExit(String name, Runnable task) {
         Runtime.getRuntime().addShutdownHook(make(name, task, false, 0));
     }
@@ -46,7 +46,7 @@ public final class Background {
         return make(name, task, true, 0);
     }
 
-    /** Returns a daemon thread with a small stack that is not started yet, where there may be thousands of them. */
+    /** Returns a daemon thread with a small stack that is not started yet; there may be thousands of them. */
     public static Thread leanThread(String name, Runnable task) {
         return make(name, task, true, LEAN_STACK);
     }

@@ -4,15 +4,15 @@ import dev.earshot.net.Event.Reason;
 import java.io.IOException;
 import java.util.List;
 
-/** Why a conversation ended; the words are empty unless the reason is FAILED. */
+/** The reason why a conversation ended; the words are empty unless the reason is FAILED. */
 record CloseReason(Reason why, String words) {
     static final CloseReason BY_PEER = new CloseReason(Reason.CLOSED_BY_PEER, "");
     static final CloseReason HERE = new CloseReason(Reason.CLOSED_HERE, "");
     static final CloseReason RESET_HERE = new CloseReason(Reason.RESET_HERE, "");
 
     /**
-     * How a reset announces itself. Java has no exception type for it, only the message: "Connection reset" when reading,
-     * the system's words when writing (Linux and macOS, then Windows).
+     * The messages by which a reset is recognised; Java has no exception type for it. It is "Connection reset" when reading
+     * and the system's words when writing (Linux and macOS, then Windows).
      */
     private static final List<String> RESETS = List.of(
             "Connection reset",
@@ -24,11 +24,11 @@ record CloseReason(Reason why, String words) {
     static CloseReason of(Throwable error) {
         return isReset(error)
                 ? new CloseReason(Reason.RESET_BY_PEER, "")
-                : new CloseReason(Reason.FAILED, words(error));
+                : new CloseReason(Reason.FAILED, describe(error));
     }
 
-    /** The system's own words, or the name of the error where it has none. */
-    static String words(Throwable error) {
+    /** Returns the error's message, which is in the system's words, or its class name if it has none. */
+    static String describe(Throwable error) {
         String message = error.getMessage();
         return message == null || message.isBlank() ? error.getClass().getSimpleName() : message;
     }

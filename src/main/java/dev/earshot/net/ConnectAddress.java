@@ -5,25 +5,25 @@ import java.io.IOException;
 import java.net.UnknownHostException;
 
 /**
- * Where to connect to.
+ * The target of a connection: a host and a port.
  *
- * @param host a name, or an address as {@link Addresses#text} writes it; nobody has looked it up
+ * @param host a name that was not looked up, or an address as {@link Addresses#text} writes it
  * @param port from 1 to 65,535
  */
 public record ConnectAddress(String host, int port) {
 
     /**
-     * Reads the two fields of the window. Asks no name service.
+     * Parses the two fields of the window. Asks no name service.
      *
      * @throws Problem {@code problem.host.*}, {@code problem.address.*} or {@code problem.port.*}; its first argument is
-     *     what was typed, cut and safe to show, its position counts in the field it is about
+     *     the typed text, cut and safe to show, its position counts in the field that is wrong
      */
     public static ConnectAddress parse(String host, String port) throws Problem {
         return parse(host, port, false);
     }
 
-    private static ConnectAddress parse(String host, String port, boolean many) throws Problem {
-        String found = HostText.parse(host, many);
+    private static ConnectAddress parse(String host, String port, boolean allowGroups) throws Problem {
+        String found = HostText.parse(host, allowGroups);
         int number = PortText.parse(port);
         if (number == 0) {
             throw new Problem("problem.port.range", InputText.indent(port), InputText.shown(InputText.trim(port)));
@@ -32,7 +32,7 @@ public record ConnectAddress(String host, int port) {
     }
 
     /**
-     * Reads {@code HOST:PORT}, the form of the terminal: {@code example.com:80}, {@code 10.0.0.8:80}, {@code [::1]:80}.
+     * Parses {@code HOST:PORT}, the form of the terminal: {@code example.com:80}, {@code 10.0.0.8:80}, {@code [::1]:80}.
      *
      * @throws Problem as above
      */
@@ -40,12 +40,12 @@ public record ConnectAddress(String host, int port) {
         return parse(hostAndPort, false);
     }
 
-    /** Reads an address to which datagrams shall go: also a broadcast address or a multicast group. */
+    /** Parses an address for datagrams, which may also be a broadcast address or a multicast group. */
     public static ConnectAddress parseForDatagrams(String hostAndPort) throws Problem {
         return parse(hostAndPort, true);
     }
 
-    private static ConnectAddress parse(String hostAndPort, boolean many) throws Problem {
+    private static ConnectAddress parse(String hostAndPort, boolean allowGroups) throws Problem {
         String text = InputText.trim(hostAndPort);
         if (text.contains("://")) {
             throw new Problem("problem.host.scheme", 0, InputText.shown(text));
@@ -59,34 +59,34 @@ public record ConnectAddress(String host, int port) {
             // In ::1:80 nobody can tell where the address ends.
             throw new Problem("problem.address.brackets", 0, InputText.shown(text));
         }
-        return parse(text.substring(0, colon), text.substring(colon + 1), many);
+        return parse(text.substring(0, colon), text.substring(colon + 1), allowGroups);
     }
 
     /**
-     * Reads {@code HOST[:PORT]}: {@code example.com}, {@code 10.0.0.8:70}, {@code [::1]}, {@code ::1}.
+     * Parses {@code HOST[:PORT]}: {@code example.com}, {@code 10.0.0.8:70}, {@code [::1]}, {@code ::1}.
      *
-     * @param usual the port where none is typed
+     * @param usual the port to use if none is typed
      * @throws Problem as above
      */
     public static ConnectAddress parse(String hostAndPort, int usual) throws Problem {
         String text = InputText.trim(hostAndPort);
         int colon = text.indexOf(':');
-        boolean bareSix = !text.startsWith("[") && colon != text.lastIndexOf(':') && !text.contains("://");
-        boolean hostAlone = colon < 0 || bareSix || text.startsWith("[") && text.endsWith("]");
+        boolean bareIpv6 = !text.startsWith("[") && colon != text.lastIndexOf(':') && !text.contains("://");
+        boolean hostAlone = colon < 0 || bareIpv6 || text.startsWith("[") && text.endsWith("]");
         return hostAlone ? parse(text, Integer.toString(usual)) : parse(text);
     }
 
-    /** Why connecting failed, in words: {@code problem.connect.*}. */
+    /** Returns the problem {@code problem.connect.*} that explains why connecting failed. */
     public static Problem connectFailed(ConnectAddress to, IOException error) {
         if (error instanceof ConnectFailure failure) {
             return failure.problem();
         } else if (error instanceof UnknownHostException) {
             return new ConnectFailure(to, ConnectFailure.Why.UNKNOWN, "").problem();
         }
-        return new ConnectFailure(to, ConnectFailure.Why.FAILED, CloseReason.words(error)).problem();
+        return new ConnectFailure(to, ConnectFailure.Why.FAILED, CloseReason.describe(error)).problem();
     }
 
-    /** Both, as {@code example.com:80} or {@code [::1]:80}. */
+    /** Returns host and port, such as {@code example.com:80} or {@code [::1]:80}. */
     public String text() {
         return (host.indexOf(':') >= 0 ? "[" + host + "]" : host) + ":" + port;
     }

@@ -3,34 +3,34 @@ package dev.earshot.net;
 import java.net.InetSocketAddress;
 
 /**
- * How to connect.
+ * The options of a TCP connection that we make.
  *
- * @param local from which of our addresses and ports; the wildcard address and port 0 leave it to the system
- * @param timeoutMillis how long looking up the host and connecting may take together, above 0
- * @param keepAlive whether a peer that is not there any more is found out by asking it now and then (RFC 9293, 3.8.4)
- * @param reconnect whether a connection that failed, or has ended without our doing, is made again
+ * @param local the local address and port; the wildcard address and port 0 let the system choose
+ * @param timeoutMillis the time for looking up the host and connecting together, above 0
+ * @param keepAlive whether to send keep-alive probes, which find a vanished peer (RFC 9293, section 3.8.4)
+ * @param reconnect whether to connect again after a failure, or after an end that we did not cause
  */
 public record ConnectOptions(InetSocketAddress local, int timeoutMillis, boolean keepAlive, boolean reconnect) {
-    /** Any local port, 10 s, once. */
+    /** The defaults: any local port, 10 s, no keep-alive, no reconnecting. */
     public static final ConnectOptions STANDARD = new ConnectOptions(new InetSocketAddress(0), 10_000, false, false);
 
-    /** The same from another local address and port. */
-    public ConnectOptions from(InetSocketAddress address) {
+    /** Returns these options with another local address and port. */
+    public ConnectOptions withLocal(InetSocketAddress address) {
         return new ConnectOptions(address, timeoutMillis, keepAlive, reconnect);
     }
 
-    /** The same with this time to connect in. */
-    public ConnectOptions within(int millis) {
+    /** Returns these options with another timeout in milliseconds. */
+    public ConnectOptions withTimeout(int millis) {
         return new ConnectOptions(local, millis, keepAlive, reconnect);
     }
 
-    /** The same with keep-alive. */
-    public ConnectOptions keptAlive() {
+    /** Returns these options with keep-alive probes. */
+    public ConnectOptions withKeepAlive() {
         return new ConnectOptions(local, timeoutMillis, true, reconnect);
     }
 
-    /** The same, and again whenever it has ended. */
-    public ConnectOptions reconnecting() {
+    /** Returns these options with reconnecting. */
+    public ConnectOptions withReconnect() {
         return new ConnectOptions(local, timeoutMillis, keepAlive, true);
     }
 }

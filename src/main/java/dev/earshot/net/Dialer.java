@@ -70,7 +70,7 @@ final class Dialer {
         } catch (UnknownHostException e) {
             throw new ConnectFailure(to, Why.UNKNOWN, "");
         } catch (OutOfMemoryError e) {
-            throw new ConnectFailure(to, Why.FAILED, CloseReason.words(e));
+            throw new ConnectFailure(to, Why.FAILED, CloseReason.describe(e));
         }
     }
 
@@ -78,7 +78,7 @@ final class Dialer {
     private List<InetAddress> usable(List<InetAddress> all) throws ConnectFailure {
         InetAddress from = options.local().getAddress();
         List<InetAddress> usable = all.stream()
-                .filter(one -> from.isAnyLocalAddress() || Addresses.isFour(one) == Addresses.isFour(from))
+                .filter(one -> from.isAnyLocalAddress() || Addresses.isIpv4(one) == Addresses.isIpv4(from))
                 .toList();
         if (usable.isEmpty()) {
             throw new ConnectFailure(to, Why.LOCAL_FAMILY, Addresses.text(from));

@@ -11,37 +11,37 @@ import java.util.stream.Collectors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Which addresses stand for many computers: multicast groups, and everybody on a network (RFC 919). Any thread. */
+/** Recognises addresses of many computers: multicast groups and broadcast addresses (RFC 919). Any thread. */
 public final class GroupAddresses {
     private static final Logger log = LoggerFactory.getLogger(GroupAddresses.class);
 
     private static final long FRESH_NANOS = TimeUnit.SECONDS.toNanos(10);
-    private static final String EVERYBODY = "255.255.255.255";
+    private static final String LIMITED_BROADCAST = "255.255.255.255";
 
-    private record Seen(Set<InetAddress> broadcasts, long at) {}
+    private record Snapshot(Set<InetAddress> broadcasts, long at) {}
 
-    private static volatile Seen seen;
+    private static volatile Snapshot latest;
 
     private GroupAddresses() {}
 
-    /** Whether this is one of them, as far as this computer's interfaces tell: they are looked at every ten seconds. */
-    public static boolean contain(InetAddress address) {
+    /** Returns whether this is such an address. Broadcast addresses come from our interfaces, read every ten seconds. */
+    public static boolean contains(InetAddress address) {
         return address.isMulticastAddress()
-                || Addresses.isFour(address)
-                        && (address.getHostAddress().equals(EVERYBODY)
+                || Addresses.isIpv4(address)
+                        && (address.getHostAddress().equals(LIMITED_BROADCAST)
                                 || broadcasts().contains(address));
     }
 
     private static Set<InetAddress> broadcasts() {
-        Seen now = seen;
-        if (now == null || System.nanoTime() - now.at > FRESH_NANOS) {
-            now = new Seen(look(), System.nanoTime());
-            seen = now;
+        Snapshot snapshot = latest;
+        if (snapshot == null || System.nanoTime() - snapshot.at > FRESH_NANOS) {
+            snapshot = new Snapshot(readBroadcasts(), System.nanoTime());
+            latest = snapshot;
         }
-        return now.broadcasts;
+        return snapshot.broadcasts;
     }
 
-    private static Set<InetAddress> look() {
+    private static Set<InetAddress> readBroadcasts() {
         try {
             return NetworkInterface.networkInterfaces()
                     .flatMap(one -> one.getInterfaceAddresses().stream())

@@ -4,26 +4,26 @@ import dev.earshot.codec.Problem;
 import java.net.IDN;
 import java.util.regex.Pattern;
 
-/** Reads a host as a person types it: an address, or a name, which is not looked up here. */
+/** Parses a host that a person has typed: an address, or a name, which it does not look up. */
 final class HostText {
-    /** The longest name (RFC 1035, section 2.3.4), without the dot at its end. */
-    private static final int LONGEST = 253;
+    /** The length of the longest name without its final dot (RFC 1035, section 2.3.4). */
+    private static final int MAX_LENGTH = 253;
 
     private static final Pattern LOOKS_LIKE_AN_ADDRESS = Pattern.compile("[0-9.]+|.*:.*");
 
-    /** Underscores are no part of a host name (RFC 1123, section 2.1), but local name servers know some. */
+    /** The form of a name. Underscores are not allowed by RFC 1123, section 2.1, but local name servers know some. */
     private static final Pattern NAME =
             Pattern.compile("[a-zA-Z0-9_]([a-zA-Z0-9_-]{0,62})(\\.[a-zA-Z0-9_-]{1,63})*\\.?");
 
     private HostText() {}
 
     /**
-     * The host in the form in which it is looked up: without white space around it, in ASCII (RFC 5891).
+     * Returns the host in the form for a name service: trimmed and in ASCII (RFC 5891).
      *
-     * @param many whether it may stand for many computers, as broadcast addresses and multicast groups do
+     * @param allowGroups whether broadcast addresses and multicast groups are allowed
      * @throws Problem {@code problem.host.*} or {@code problem.address.*}
      */
-    static String parse(String typed, boolean many) throws Problem {
+    static String parse(String typed, boolean allowGroups) throws Problem {
         String text = InputText.trim(typed);
         if (text.isEmpty()) {
             throw problem("empty", typed);
@@ -31,11 +31,11 @@ final class HostText {
         if (text.contains("://")) {
             throw problem("scheme", typed);
         }
-        if (looksLikeAnAddress(InputText.ascii(text))) {
-            return address(typed, many);
+        if (looksLikeAnAddress(InputText.toAscii(text))) {
+            return parseAddress(typed, allowGroups);
         }
-        String name = ascii(text, typed);
-        if (name.length() > LONGEST || !NAME.matcher(name).matches()) {
+        String name = toAscii(text, typed);
+        if (name.length() > MAX_LENGTH || !NAME.matcher(name).matches()) {
             throw problem("name", typed);
         }
         return name;
@@ -45,16 +45,16 @@ final class HostText {
         return LOOKS_LIKE_AN_ADDRESS.matcher(ascii).matches();
     }
 
-    private static String address(String typed, boolean many) throws Problem {
+    private static String parseAddress(String typed, boolean allowGroups) throws Problem {
         try {
-            return Addresses.text(many ? IpText.parseAny(typed) : IpText.parse(typed));
+            return Addresses.text(allowGroups ? IpText.parseAny(typed) : IpText.parse(typed));
         } catch (Problem e) {
-            boolean listening = e.key().endsWith(".multicast") || e.key().endsWith(".broadcast");
-            throw listening ? problem("many", typed) : e;
+            boolean ofMany = e.key().endsWith(".multicast") || e.key().endsWith(".broadcast");
+            throw ofMany ? problem("many", typed) : e;
         }
     }
 
-    private static String ascii(String text, String typed) throws Problem {
+    private static String toAscii(String text, String typed) throws Problem {
         try {
             return IDN.toASCII(text, IDN.ALLOW_UNASSIGNED);
         } catch (IllegalArgumentException | IndexOutOfBoundsException e) {

@@ -2,13 +2,13 @@ package dev.earshot.net;
 
 import java.util.Locale;
 
-/** What a person typed or pasted into an address or port field: trimmed, mended, and made fit to be shown. */
+/** Cleans the text of an address or port field, and makes it safe to show. */
 final class InputText {
-    private static final int SHOWN = 40;
+    private static final int SHOWN_LENGTH = 40;
 
     private InputText() {}
 
-    /** Without white space of any script around it: pasted text brings no-break and ideographic spaces and line ends. */
+    /** Removes white space of any script at both ends; pasted text brings no-break and ideographic spaces. */
     static String trim(String text) {
         int from = 0;
         int to = text.length();
@@ -21,20 +21,20 @@ final class InputText {
         return text.substring(from, to);
     }
 
-    /** How many characters {@link #trim} takes away in front. */
+    /** Returns the number of characters that {@link #trim} removes at the beginning. */
     static int indent(String text) {
         return text.indexOf(trim(text));
     }
 
-    /** Safe to show: at most 40 characters, whatever is invisible or reorders text written as an escape. */
+    /** Returns the text safe to show: at most 40 characters, invisible and reordering characters as escapes. */
     static String shown(String text) {
         StringBuilder shown = new StringBuilder();
-        int room = SHOWN;
+        int room = SHOWN_LENGTH;
         int at = 0;
         while (at < text.length()) {
             int c = text.codePointAt(at);
             at += Character.charCount(c);
-            String one = visible(c);
+            String one = escapeIfInvisible(c);
             room -= one.codePointCount(0, one.length());
             // The last place is for the ellipsis unless nothing follows.
             if (room < 0 || room == 0 && at < text.length()) {
@@ -45,23 +45,23 @@ final class InputText {
         return shown.toString();
     }
 
-    /** The same with full-width forms (U+FF01 to U+FF5E) and ideographic full stops replaced by their ASCII twins. */
-    static String ascii(String text) {
+    /** Replaces full-width forms (U+FF01 to U+FF5E) and ideographic full stops by their ASCII counterparts. */
+    static String toAscii(String text) {
         StringBuilder ascii = new StringBuilder(text.length());
         for (char c : text.toCharArray()) {
-            ascii.append(ascii(c));
+            ascii.append(toAscii(c));
         }
         return ascii.toString();
     }
 
-    /** The same with the decimal digits of every script replaced by ASCII ones. */
-    static String digits(String text) {
+    /** Replaces the decimal digits of every script by ASCII digits. */
+    static String toAsciiDigits(String text) {
         StringBuilder digits = new StringBuilder(text.length());
         text.codePoints().forEach(c -> digits.appendCodePoint(Character.isDigit(c) ? '0' + Character.digit(c, 10) : c));
         return digits.toString();
     }
 
-    private static char ascii(char c) {
+    private static char toAscii(char c) {
         if (c >= '\uFF01' && c <= '\uFF5E') {
             return (char) (c - '\uFF01' + '!');
         }
@@ -72,7 +72,7 @@ final class InputText {
         return Character.isWhitespace(c) || Character.isSpaceChar(c);
     }
 
-    private static String visible(int c) {
+    private static String escapeIfInvisible(int c) {
         return switch (Character.getType(c)) {
             case Character.CONTROL,
                     Character.FORMAT,

@@ -10,14 +10,14 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Reads an address to listen on as a person types it. Stricter than the JDK on purpose: that one takes 1 for 0.0.0.1,
- * 010.0.0.1 for 10.0.0.1, the empty text for the loopback, and asks the name service about the rest.
+ * Parses an IP address that a person has typed. It is stricter than the JDK on purpose, which takes 1 for 0.0.0.1,
+ * 010.0.0.1 for 10.0.0.1 and the empty text for the loopback, and asks the name service about the rest.
  */
 final class IpText {
-    private static final Pattern FOUR_NUMBERS = Pattern.compile("([0-9]+)\\.([0-9]+)\\.([0-9]+)\\.([0-9]+)");
+    private static final Pattern IPV4 = Pattern.compile("([0-9]+)\\.([0-9]+)\\.([0-9]+)\\.([0-9]+)");
     private static final Pattern WITH_PORT = Pattern.compile("([0-9]+(?:\\.[0-9]+){3}|\\[[^\\]]*\\]):([0-9]*)");
     private static final Pattern WITH_SCHEME = Pattern.compile("[a-zA-Z][a-zA-Z0-9+.-]*://([^/]*)/?");
-    private static final Pattern SIX = Pattern.compile("([0-9a-fA-F:]*:)([0-9a-fA-F.]*)(?:%(.*))?", Pattern.DOTALL);
+    private static final Pattern IPV6 = Pattern.compile("([0-9a-fA-F:]*:)([0-9a-fA-F.]*)(?:%(.*))?", Pattern.DOTALL);
 
     private final String typed;
     private final String text;
@@ -29,7 +29,10 @@ final class IpText {
         this.position = InputText.indent(typed);
     }
 
-    /** Never asks a name service; looks at this computer's interfaces only where a zone is typed or missing. */
+    /**
+     * Parses an address to listen on or to connect to. Never asks a name service; reads this computer's interfaces only
+     * where a zone is typed or missing.
+     */
     static InetAddress parse(String typed) throws Problem {
         IpText text = new IpText(typed);
         InetAddress ip = text.parse();
@@ -42,7 +45,7 @@ final class IpText {
         return ip;
     }
 
-    /** The same, but it may stand for many computers: nobody can listen on it, but datagrams can be sent to it. */
+    /** Parses an address to send datagrams to, which may also be a broadcast address or a multicast group. */
     static InetAddress parseAny(String typed) throws Problem {
         return new IpText(typed).parse();
     }
@@ -53,25 +56,25 @@ final class IpText {
         }
         refuseFullWidth();
         refusePort();
-        return text.indexOf(':') >= 0 ? six() : four(text);
+        return text.indexOf(':') >= 0 ? parseIpv6() : parseIpv4(text);
     }
 
-    /** Not mended silently: what runs should be what is read in the field. */
+    /** Refuses full-width characters instead of replacing them, so that the field shows the address in use. */
     private void refuseFullWidth() throws Problem {
-        String ascii = InputText.ascii(text);
+        String ascii = InputText.toAscii(text);
         if (ascii.equals(text)) {
             return;
         }
         try {
             parse(ascii);
         } catch (Problem e) {
-            // Mending the width would not be enough; say what an address is.
+            // Other characters would not be enough; say what an address is.
             throw problem(e.key().equals("problem.address.port") ? "port" : "four");
         }
         throw problem("fullwidth", InputText.shown(ascii));
     }
 
-    /** With the address and the port apart as second and third argument, so that they can be put in their fields. */
+    /** Refuses an address with a port; arguments 2 and 3 are the two parts, so that each can be put in its field. */
     private void refusePort() throws Problem {
         Matcher scheme = WITH_SCHEME.matcher(text);
         String rest = scheme.matches() ? scheme.group(1) : text;
@@ -84,12 +87,12 @@ final class IpText {
         }
     }
 
-    private InetAddress four(String numbers) throws Problem {
-        // The one name that needs nobody to be asked (RFC 6761, section 6.3).
+    private InetAddress parseIpv4(String numbers) throws Problem {
+        // The one name that needs no name service (RFC 6761, section 6.3).
         if (numbers.equalsIgnoreCase("localhost")) {
-            return address(new byte[] {127, 0, 0, 1});
+            return toAddress(new byte[] {127, 0, 0, 1});
         }
-        Matcher matcher = FOUR_NUMBERS.matcher(numbers);
+        Matcher matcher = IPV4.matcher(numbers);
         if (!matcher.matches()) {
             throw problem("four");
         }
@@ -107,22 +110,22 @@ final class IpText {
             // Octal to some programs, decimal to others.
             throw problem("zeros", InputText.shown(text.replace(numbers, plain)));
         }
-        return address(bytes);
+        return toAddress(bytes);
     }
 
-    private InetAddress six() throws Problem {
+    private InetAddress parseIpv6() throws Problem {
         boolean bracketed = text.startsWith("[") && text.endsWith("]");
-        Matcher matcher = SIX.matcher(bracketed ? text.substring(1, text.length() - 1) : text);
+        Matcher matcher = IPV6.matcher(bracketed ? text.substring(1, text.length() - 1) : text);
         if (!matcher.matches()) {
             throw problem("six");
         }
         String tail = matcher.group(2);
         if (tail.indexOf('.') >= 0) {
-            four(tail);
+            parseIpv4(tail);
         }
-        InetAddress ip = literal(matcher.group(1) + tail);
+        InetAddress ip = parseLiteral(matcher.group(1) + tail);
         if (matcher.group(3) != null) {
-            return zoned(ip, matcher.group(3));
+            return withZone(ip, matcher.group(3));
         }
         if (ip.isLinkLocalAddress() && ip instanceof Inet6Address) {
             String example = Addresses.text(ip) + "%" + LocalAddresses.exampleZone();
@@ -131,8 +134,8 @@ final class IpText {
         return ip;
     }
 
-    /** The text consists of hexadecimal digits, colons and dots; brackets keep the JDK from taking it for a name. */
-    private InetAddress literal(String digits) throws Problem {
+    /** Parses hexadecimal digits, colons and dots; the brackets keep the JDK from looking them up as a name. */
+    private InetAddress parseLiteral(String digits) throws Problem {
         try {
             return InetAddress.getByName("[" + digits + "]");
         } catch (UnknownHostException e) {
@@ -140,36 +143,36 @@ final class IpText {
         }
     }
 
-    private InetAddress zoned(InetAddress ip, String zone) throws Problem {
+    private InetAddress withZone(InetAddress ip, String zone) throws Problem {
         try {
-            NetworkInterface one = zone.isEmpty() ? null : named(zone);
+            NetworkInterface one = zone.isEmpty() ? null : interfaceOf(zone);
             if (one == null) {
                 throw problem("zone.unknown", InputText.shown(zone));
             }
-            if (!(ip instanceof Inet6Address six)) {
+            if (!(ip instanceof Inet6Address ipv6)) {
                 throw problem("six");
             }
-            return scoped(six, one);
+            return withInterface(ipv6, one);
         } catch (SocketException e) {
             throw problem("zone.unknown", InputText.shown(zone));
         }
     }
 
-    private static NetworkInterface named(String zone) throws SocketException {
+    private static NetworkInterface interfaceOf(String zone) throws SocketException {
         boolean number = zone.matches("[0-9]{1,9}");
         return number ? NetworkInterface.getByIndex(Integer.parseInt(zone)) : NetworkInterface.getByName(zone);
     }
 
-    private InetAddress scoped(Inet6Address ip, NetworkInterface one) throws Problem {
+    private InetAddress withInterface(Inet6Address ip, NetworkInterface one) throws Problem {
         try {
             return Inet6Address.getByAddress(null, ip.getAddress(), one);
         } catch (UnknownHostException e) {
             // The interface has no address of this kind; listening will fail and say so.
-            return indexed(ip, one.getIndex());
+            return withIndex(ip, one.getIndex());
         }
     }
 
-    private InetAddress indexed(Inet6Address ip, int index) throws Problem {
+    private InetAddress withIndex(Inet6Address ip, int index) throws Problem {
         try {
             return Inet6Address.getByAddress(null, ip.getAddress(), index);
         } catch (UnknownHostException e) {
@@ -177,7 +180,7 @@ final class IpText {
         }
     }
 
-    private InetAddress address(byte[] bytes) throws Problem {
+    private InetAddress toAddress(byte[] bytes) throws Problem {
         try {
             return InetAddress.getByAddress(bytes);
         } catch (UnknownHostException e) {

@@ -17,8 +17,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * How many datagrams the system has thrown away because nobody took them in time, where it tells: Linux does, a socket a
- * line, in {@code /proc/net/udp} (proc(5), udp(7)). One thread.
+ * Counts the datagrams that the system has dropped because they were not received in time. Only Linux reports them, in a
+ * line for each socket of {@code /proc/net/udp} (proc(5), udp(7)). Confined to one thread.
  */
 final class KernelDrops {
     private static final Logger log = LoggerFactory.getLogger(KernelDrops.class);
@@ -35,8 +35,8 @@ final class KernelDrops {
     private final Set<String> ours = new HashSet<>();
     private final Set<String> others = new HashSet<>();
 
-    KernelDrops(InetSocketAddress bound, boolean six) {
-        this(Path.of(six ? "/proc/net/udp6" : "/proc/net/udp"), Path.of("/proc/self/fd"), bound);
+    KernelDrops(InetSocketAddress bound, boolean ipv6) {
+        this(Path.of(ipv6 ? "/proc/net/udp6" : "/proc/net/udp"), Path.of("/proc/self/fd"), bound);
     }
 
     KernelDrops(Path table, Path descriptors, InetSocketAddress bound) {
@@ -46,7 +46,10 @@ final class KernelDrops {
         this.port = String.format(Locale.ROOT, ":%04X", bound.getPort());
     }
 
-    /** As the table has it: words of 32 bits in this computer's order. Sockets beside a wildcard one have any address. */
+    /**
+     * Returns an address as the table writes it: words of 32 bits in this computer's byte order. Empty for the wildcard,
+     * because the sockets beside it may have any address.
+     */
     private static String hex(InetAddress ip) {
         StringBuilder hex = new StringBuilder();
         ByteBuffer words = ByteBuffer.wrap(ip.getAddress()).order(ByteOrder.nativeOrder());
@@ -56,13 +59,13 @@ final class KernelDrops {
         return hex.toString();
     }
 
-    /** How many datagrams to our sockets there were dropped since the last time of asking. */
-    long look() {
+    /** Returns the number of datagrams to our sockets that were dropped since the last call. */
+    long countNew() {
         long dropped = 0;
         try {
             if (Files.isReadable(table)) {
                 for (String line : Files.readAllLines(table)) {
-                    dropped += look(line.strip().split("\\s+"));
+                    dropped += countNew(line.strip().split("\\s+"));
                 }
             }
         } catch (IOException | NumberFormatException e) {
@@ -71,8 +74,8 @@ final class KernelDrops {
         return dropped;
     }
 
-    private long look(String[] socket) throws IOException {
-        if (socket.length <= DROPS || !isHere(socket[LOCAL_ADDRESS]) || !isOurs(socket[INODE])) {
+    private long countNew(String[] socket) throws IOException {
+        if (socket.length <= DROPS || !hasOurAddress(socket[LOCAL_ADDRESS]) || !isOurs(socket[INODE])) {
             return 0;
         }
         long now = Long.parseLong(socket[DROPS]);
@@ -80,12 +83,12 @@ final class KernelDrops {
         return before == null ? now : Math.max(0, now - before);
     }
 
-    /** Another endpoint of this program may have the same port on another address. */
-    private boolean isHere(String local) {
+    /** Returns whether a socket has our address: another endpoint may have the same port on another address. */
+    private boolean hasOurAddress(String local) {
         return local.startsWith(address) && local.endsWith(port);
     }
 
-    /** Other programs may have the same port on other addresses, or share ours. */
+    /** Returns whether a socket belongs to this program: other programs may share our port. */
     private boolean isOurs(String inode) throws IOException {
         if (!ours.contains(inode) && !others.contains(inode)) {
             (openSockets().contains("socket:[" + inode + "]") ? ours : others).add(inode);

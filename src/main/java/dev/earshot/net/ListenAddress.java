@@ -5,15 +5,15 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 
-/** Where to listen: one of this computer's addresses, or all of them, and a port; port 0 is any free one. */
+/** The address to listen on: one address of this computer, or all of them, and a port; port 0 is any free one. */
 public record ListenAddress(InetSocketAddress address) {
     private static final String LOOPBACK = "127.0.0.1";
 
     /**
-     * Reads the two fields of the window. Asks no name service.
+     * Parses the two fields of the window. Asks no name service.
      *
-     * @throws Problem {@code problem.address.*} or {@code problem.port.*}; its first argument is what was typed, cut and
-     *     safe to show, its position counts in the field it is about
+     * @throws Problem {@code problem.address.*} or {@code problem.port.*}; its first argument is the typed text, cut and
+     *     safe to show, its position counts in the field that is wrong
      */
     public static ListenAddress parse(String address, String port) throws Problem {
         InetAddress ip = IpText.parse(address);
@@ -21,7 +21,7 @@ public record ListenAddress(InetSocketAddress address) {
     }
 
     /**
-     * Reads {@code [ADDRESS:]PORT}, the form of the terminal: {@code 8080}, {@code 0.0.0.0:8080}, {@code [::1]:8080}.
+     * Parses {@code [ADDRESS:]PORT}, the form of the terminal: {@code 8080}, {@code 0.0.0.0:8080}, {@code [::1]:8080}.
      * Without an address it is 127.0.0.1.
      *
      * @throws Problem as above
@@ -37,12 +37,12 @@ public record ListenAddress(InetSocketAddress address) {
         return parse(address.isEmpty() ? LOOPBACK : address, text.substring(colon + 1));
     }
 
-    /** Why listening failed, in words: {@code problem.listen.*}. */
+    /** Returns the problem {@code problem.listen.*} that explains why listening failed. */
     public static Problem listenFailed(ListenAddress address, IOException error) {
         return ListenFailure.of(address, error);
     }
 
-    /** The address alone, as {@code 127.0.0.1} or {@code ::1}. */
+    /** Returns the address without the port, such as {@code 127.0.0.1} or {@code ::1}. */
     public String host() {
         return Addresses.text(address.getAddress());
     }
@@ -51,7 +51,7 @@ public record ListenAddress(InetSocketAddress address) {
         return address.getPort();
     }
 
-    /** Both, as {@code 127.0.0.1:8080} or {@code [::1]:8080}. */
+    /** Returns address and port, such as {@code 127.0.0.1:8080} or {@code [::1]:8080}. */
     public String text() {
         return Addresses.text(address);
     }
@@ -65,7 +65,7 @@ public record ListenAddress(InetSocketAddress address) {
         if (text.contains("://")) {
             throw new Problem("problem.address.scheme", 0, InputText.shown(text));
         }
-        String ascii = InputText.ascii(text);
+        String ascii = InputText.toAscii(text);
         if (text.indexOf(':') < 0 && ascii.indexOf(':') >= 0) {
             throw new Problem("problem.address.fullwidth", 0, InputText.shown(text), InputText.shown(ascii));
         }

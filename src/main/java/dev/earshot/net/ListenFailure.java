@@ -5,23 +5,23 @@ import java.io.IOException;
 import java.util.List;
 import java.util.stream.Collectors;
 
-/** Turns the system's refusal to listen into a sentence that says what to do. */
+/** Turns the system's refusal to listen into a problem whose words say what to do. */
 final class ListenFailure {
-    private static final int FIRST_FREE_FOR_ALL = 1024;
-    private static final int NAMED = 6;
+    private static final int FIRST_UNPRIVILEGED_PORT = 1024;
+    private static final int MOST_NAMED = 6;
 
     private ListenFailure() {}
 
-    /** The reasons have no types of their own in Java; these are the words of Linux, macOS and Windows. */
+    /** Recognises the reason by the words of Linux, macOS and Windows; Java has no types for them. */
     static Problem of(ListenAddress address, IOException error) {
-        String words = CloseReason.words(error);
+        String words = CloseReason.describe(error);
         if (words.startsWith("Address already in use")) {
             return problem("taken", address);
         }
         if (words.startsWith("Cannot assign requested address") || words.startsWith("Can't assign requested address")) {
-            return problem("absent", address, available(address));
+            return problem("absent", address, availableAddresses(address));
         }
-        if (words.startsWith("Permission denied") && address.port() < FIRST_FREE_FOR_ALL) {
+        if (words.startsWith("Permission denied") && address.port() < FIRST_UNPRIVILEGED_PORT) {
             return problem("privileged", address);
         }
         return problem("failed", address, InputText.shown(words));
@@ -36,13 +36,13 @@ final class ListenFailure {
         return new Problem("problem.listen." + key, -1, address.text(), address.host(), port, detail);
     }
 
-    /** Those of the same family; a machine full of containers has more than a sentence can hold. */
-    private static String available(ListenAddress address) {
-        boolean six = address.host().indexOf(':') >= 0;
+    /** Lists our addresses of the same family, cut after a few: a computer with containers may have very many. */
+    private static String availableAddresses(ListenAddress address) {
+        boolean ipv6 = address.host().indexOf(':') >= 0;
         List<String> all = LocalAddresses.all().stream()
-                .filter(one -> one.indexOf(':') >= 0 == six)
+                .filter(one -> one.indexOf(':') >= 0 == ipv6)
                 .toList();
-        String some = all.stream().limit(NAMED).collect(Collectors.joining(", "));
-        return all.size() > NAMED ? some + ", …" : some;
+        String some = all.stream().limit(MOST_NAMED).collect(Collectors.joining(", "));
+        return all.size() > MOST_NAMED ? some + ", …" : some;
     }
 }

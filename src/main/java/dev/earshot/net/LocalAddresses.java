@@ -12,47 +12,48 @@ import java.util.Set;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** The addresses of this computer that one can listen on. */
+/** Lists the addresses of this computer that an endpoint can listen on. */
 public final class LocalAddresses {
     private static final Logger log = LoggerFactory.getLogger(LocalAddresses.class);
 
     private LocalAddresses() {}
 
     /**
-     * 127.0.0.1, 0.0.0.0 and every IPv4 address of an interface that is up, then the same for IPv6. Asks the system, never
-     * a name service.
+     * Returns all addresses to listen on: 127.0.0.1, 0.0.0.0, every IPv4 address of an interface that is up, then the IPv6
+     * counterparts. Asks the system, never a name service.
      */
     public static List<String> all() {
-        Set<String> four = new LinkedHashSet<>(List.of("127.0.0.1", "0.0.0.0"));
-        Set<String> six = new LinkedHashSet<>(List.of("::1", "::"));
-        for (NetworkInterface one : up()) {
-            for (InetAddress ip : one.inetAddresses().toList()) {
-                (ip instanceof Inet4Address ? four : six).add(spoken(ip));
+        Set<String> ipv4 = new LinkedHashSet<>(List.of("127.0.0.1", "0.0.0.0"));
+        Set<String> ipv6 = new LinkedHashSet<>(List.of("::1", "::"));
+        for (NetworkInterface netInterface : interfacesUp()) {
+            for (InetAddress ip : netInterface.inetAddresses().toList()) {
+                (ip instanceof Inet4Address ? ipv4 : ipv6).add(text(ip));
             }
         }
-        List<String> all = new ArrayList<>(four);
-        all.addAll(six);
+        List<String> all = new ArrayList<>(ipv4);
+        all.addAll(ipv6);
         return List.copyOf(all);
     }
 
-    /** A zone for examples: an interface that has a link-local address, else {@code eth0}. */
+    /** Returns a zone for examples: an interface with a link-local address, else {@code eth0}. */
     static String exampleZone() {
-        return up().stream()
-                .filter(one ->
-                        one.inetAddresses().anyMatch(ip -> ip instanceof Inet6Address && ip.isLinkLocalAddress()))
+        return interfacesUp().stream()
+                .filter(netInterface -> netInterface
+                        .inetAddresses()
+                        .anyMatch(ip -> ip instanceof Inet6Address && ip.isLinkLocalAddress()))
                 .map(NetworkInterface::getName)
                 .findFirst()
                 .orElse("eth0");
     }
 
-    /** The JDK adds the zone to every IPv6 address it enumerates; only link-local ones need it (RFC 4007, section 6). */
-    private static String spoken(InetAddress ip) {
+    /** Removes the zone that the JDK adds to every IPv6 address; only link-local ones need it (RFC 4007, section 6). */
+    private static String text(InetAddress ip) {
         String text = Addresses.text(ip);
         int zone = text.indexOf('%');
         return zone < 0 || ip.isLinkLocalAddress() ? text : text.substring(0, zone);
     }
 
-    private static List<NetworkInterface> up() {
+    private static List<NetworkInterface> interfacesUp() {
         try {
             return NetworkInterface.networkInterfaces()
                     .filter(LocalAddresses::isUp)
@@ -63,11 +64,11 @@ public final class LocalAddresses {
         }
     }
 
-    private static boolean isUp(NetworkInterface one) {
+    private static boolean isUp(NetworkInterface netInterface) {
         try {
-            return one.isUp();
+            return netInterface.isUp();
         } catch (SocketException e) {
-            // It went away while we looked.
+            // It disappeared while we looked.
             return false;
         }
     }

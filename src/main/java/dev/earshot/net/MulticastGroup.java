@@ -8,14 +8,14 @@ import java.util.regex.Pattern;
 /**
  * A multicast group to receive from (RFC 1112, RFC 4291 section 2.7).
  *
- * @param on the interface on which it is received, by its name or one of its addresses; empty leaves it to the endpoint
+ * @param on the interface that receives it, by its name or one of its addresses; empty lets the endpoint choose
  */
 public record MulticastGroup(InetAddress address, String on) {
     private static final Pattern WITH_INTERFACE = Pattern.compile("([^@%]*)[@%]([^@%]*)");
 
     /**
-     * Reads {@code 239.1.2.3}, {@code 239.1.2.3@eth0}, {@code ff02::1@eth0} or {@code [ff02::1%eth0]}. Asks neither a name
-     * service nor the system: there may be no such interface.
+     * Parses {@code 239.1.2.3}, {@code 239.1.2.3@eth0}, {@code ff02::1@eth0} or {@code [ff02::1%eth0]}. Asks neither a name
+     * service nor the system: the interface may not exist.
      *
      * @throws Problem {@code problem.udp.group.*} or {@code problem.address.*}
      */
@@ -38,7 +38,7 @@ public record MulticastGroup(InetAddress address, String on) {
         return new MulticastGroup(group, on);
     }
 
-    /** As it is read: {@code 239.1.2.3@eth0}, or without an interface. */
+    /** Returns the form that {@link #parse} reads: {@code 239.1.2.3@eth0}, or without an interface. */
     public String text() {
         return Addresses.text(address) + (on.isEmpty() ? "" : "@" + on);
     }

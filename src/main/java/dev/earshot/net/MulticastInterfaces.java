@@ -10,17 +10,17 @@ import java.util.stream.Collectors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** The interfaces of this computer over which multicast goes. Asks the system, so not on the EDT. */
+/** Finds the interfaces of this computer that support multicast. Asks the system, so not on the EDT. */
 public final class MulticastInterfaces {
     private static final Logger log = LoggerFactory.getLogger(MulticastInterfaces.class);
 
     private MulticastInterfaces() {}
 
-    /** The names of those that are up and know multicast, in the system's order. */
+    /** Returns the names of the interfaces that are up and support multicast, in the system's order. */
     public static List<String> all() {
         try {
             return NetworkInterface.networkInterfaces()
-                    .filter(MulticastInterfaces::isFit)
+                    .filter(MulticastInterfaces::supportsMulticast)
                     .map(NetworkInterface::getName)
                     .toList();
         } catch (SocketException e) {
@@ -33,19 +33,19 @@ public final class MulticastInterfaces {
         return all().stream().limit(8).collect(Collectors.joining(", "));
     }
 
-    /** On Linux the loopback does not say that it knows multicast, and does. */
-    private static boolean isFit(NetworkInterface one) {
+    /** Returns whether an interface is up and supports multicast; on Linux the loopback supports it and does not say so. */
+    private static boolean supportsMulticast(NetworkInterface one) {
         try {
             return one.isUp() && (one.supportsMulticast() || one.isLoopback());
         } catch (SocketException e) {
-            return false; // it went away while we looked
+            return false; // it disappeared while we looked
         }
     }
 
     /**
-     * The one with this name or address.
+     * Returns the interface with this name or address.
      *
-     * @throws Problem {@code problem.udp.interface.*} if there is none, or if it is down or knows no multicast
+     * @throws Problem {@code problem.udp.interface.*} if there is none, or if it is down or does not support multicast
      */
     static NetworkInterface find(String nameOrAddress) throws Problem {
         NetworkInterface found = null;
@@ -58,35 +58,35 @@ public final class MulticastInterfaces {
         if (found == null) {
             throw new Problem("problem.udp.interface.unknown", -1, InputText.shown(nameOrAddress), names());
         }
-        if (!isFit(found)) {
+        if (!supportsMulticast(found)) {
             throw new Problem("problem.udp.interface.unfit", -1, found.getName(), names());
         }
         return found;
     }
 
-    /** The one that has this address, if it knows multicast; null if none. */
+    /** Returns the interface with this address if it supports multicast, else null. */
     static NetworkInterface of(InetAddress local) {
         try {
             NetworkInterface found = local.isAnyLocalAddress() ? null : NetworkInterface.getByInetAddress(local);
-            return found != null && isFit(found) ? found : null;
+            return found != null && supportsMulticast(found) ? found : null;
         } catch (SocketException e) {
             return null;
         }
     }
 
-    /** Where nobody says which: one that has addresses of this family, rather not the loopback; null if there is none. */
-    static NetworkInterface any(boolean six) {
+    /** Returns a default interface with an address of this family, the loopback only if there is no other; or null. */
+    static NetworkInterface defaultFor(boolean ipv6) {
         NetworkInterface loopback = null;
         for (String name : all()) {
             try {
                 NetworkInterface one = NetworkInterface.getByName(name);
-                boolean fits = one != null && one.inetAddresses().anyMatch(ip -> Addresses.isFour(ip) != six);
+                boolean fits = one != null && one.inetAddresses().anyMatch(ip -> Addresses.isIpv4(ip) != ipv6);
                 if (fits && !one.isLoopback()) {
                     return one;
                 }
                 loopback = fits ? one : loopback;
             } catch (SocketException e) {
-                log.debug("{} went away", name, e);
+                log.debug("{} disappeared", name, e);
             }
         }
         return loopback;

@@ -1,6 +1,6 @@
 package dev.earshot.net;
 
-/** What an argument of a note is, so that words and checks need not know the note itself. */
+/** The type of an argument of a note, which decides how it is shown and checked. */
 public enum NoteArgument {
     /** A whole number of things. */
     COUNT,
@@ -16,13 +16,13 @@ public enum NoteArgument {
     ADDRESS,
     /** A name, a path or the system's own words. */
     TEXT,
-    /** What went wrong, as {@link dev.earshot.codec.Problem#line} writes it. */
+    /** A problem, as {@link dev.earshot.codec.Problem#line} writes it. */
     PROBLEM;
 
-    /** More digits than any true figure has, and fewer than a {@code long} can hold. */
+    /** The form of a number: it always fits into a {@code long}. */
     private static final String NUMBER = "-?[0-9]{1,18}";
 
-    /** Whether the text can be read as such an argument, which that of a changed or foreign capture may not be. */
+    /** Returns whether the text is such an argument; that of a changed or foreign capture may not be. */
     public boolean accepts(String text) {
         return switch (this) {
             case COUNT, SIZE, MILLIS, SECONDS, TIME -> text.matches(NUMBER);

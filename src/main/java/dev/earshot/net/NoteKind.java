@@ -7,25 +7,25 @@ import java.util.Locale;
 import java.util.stream.Stream;
 
 /**
- * A kind of note: its id, its arguments and its severity. Each package has an enum of the kinds that it tells, and their
- * words stand under {@code row.note.} and the id. Immutable.
+ * A kind of note: its id, its arguments and its severity. Each package has an enum of its own kinds, and their words have
+ * the keys {@code row.note.} and the id. Immutable.
  */
 public interface NoteKind {
-    /** The name of the enum constant; to rename it changes {@link #id}. */
+    /** Returns the name of the enum constant; a new name would change {@link #id}. */
     String name();
 
-    /** What the arguments of such a note are, in their order. */
+    /** Returns the types of the arguments of such a note, in their order. */
     List<NoteArgument> arguments();
 
-    /** How much such a note asks for attention. */
+    /** Returns the severity of such a note. */
     NoteSeverity severity();
 
-    /** What captures keep of the kind, such as {@code not.sent}: unique among all kinds and never changed. */
+    /** Returns the id in captures, such as {@code not.sent}: unique among all kinds and never changed. */
     default String id() {
         return name().toLowerCase(Locale.ROOT).replace('_', '.');
     }
 
-    /** Whether the arguments are as many as declared, and each can be read as what it is declared to be. */
+    /** Returns whether the arguments fit the declared ones in number and type. */
     default boolean accepts(List<String> given) {
         List<NoteArgument> declared = arguments();
         boolean fits = given.size() == declared.size();
@@ -44,8 +44,8 @@ public interface NoteKind {
      * Makes a note about a peer.
      *
      * @param peer the peer, or null
-     * @param values one for each argument: a number, a text, an {@link InetSocketAddress} or a {@link Problem}
-     * @throws IllegalArgumentException if they are not what the kind declares
+     * @param values the arguments: each a number, a text, an {@link InetSocketAddress} or a {@link Problem}
+     * @throws IllegalArgumentException if they do not fit the kind
      */
     default Event.Note about(Peer peer, Object... values) {
         List<String> texts = Stream.of(values).map(NoteKind::text).toList();

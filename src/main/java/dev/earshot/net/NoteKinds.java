@@ -3,7 +3,7 @@ package dev.earshot.net;
 import java.util.HashMap;
 import java.util.Map;
 
-/** The kinds of notes that are known, found by their ids when a capture is read. Immutable. */
+/** Finds the known kinds of notes by their ids when a capture is read. Immutable. */
 public final class NoteKinds {
     private final Map<String, NoteKind> byId;
 
@@ -12,7 +12,7 @@ public final class NoteKinds {
     }
 
     /**
-     * The kinds of these enums.
+     * Makes the set of all kinds of these enums.
      *
      * @throws IllegalArgumentException if two have the same id
      */
@@ -28,7 +28,7 @@ public final class NoteKinds {
         return new NoteKinds(Map.copyOf(byId));
     }
 
-    /** The kind of this id, or an {@link UnknownNote}. */
+    /** Returns the kind of this id, or an {@link UnknownNote}. */
     public NoteKind find(String id) {
         NoteKind known = byId.get(id);
         return known == null ? new UnknownNote(id) : known;

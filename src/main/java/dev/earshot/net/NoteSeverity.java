@@ -1,10 +1,10 @@
 package dev.earshot.net;
 
-/** How much a note asks for attention. */
+/** The severity of a note. */
 public enum NoteSeverity {
-    /** Good to know. */
+    /** Nothing is wrong. */
     INFO,
-    /** Something is held up or left out and may recover by itself. */
+    /** Something is delayed or left out and may recover by itself. */
     WARNING,
     /** Something failed or is lost. */
     ERROR

@@ -4,25 +4,25 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /**
- * Tells what sends a message: a person, or something that sends by itself.
+ * Says who or what sends a message: a person, or an automatic sender such as a rule.
  *
- * @param name which one of its kind, such as the number and the name of a rule; empty if the kind says enough
+ * @param name tells senders of one kind apart, such as the number and the name of a rule; empty if the kind is enough
  */
 public record Origin(OriginKind kind, String name) {
-    /** Those that stand in a text by their ids. */
-    private static final List<OriginKind> WRITTEN = Stream.of(OriginKind.values())
+    /** The kinds whose ids {@link #text} writes. */
+    private static final List<OriginKind> KINDS_IN_TEXT = Stream.of(OriginKind.values())
             .filter(kind -> kind != OriginKind.PERSON && kind != OriginKind.OTHER)
             .toList();
 
-    /** A person sends it. */
+    /** The origin of messages that a person sends. */
     public static final Origin PERSON = new Origin(OriginKind.PERSON);
 
-    /** One whose kind says enough. */
+    /** Makes an origin without a name. */
     public Origin(OriginKind kind) {
         this(kind, "");
     }
 
-    /** The text for captures and for the terminal, such as {@code rule 2 Boiler}; empty for a person. */
+    /** Returns the text for captures and the terminal, such as {@code rule 2 Boiler}; empty for a person. */
     public String text() {
         return switch (kind) {
             case PERSON -> "";
@@ -31,16 +31,16 @@ public record Origin(OriginKind kind, String name) {
         };
     }
 
-    /** Reads what {@link #text} wrote. Any text is an origin, for a capture may come from anywhere. */
+    /** Parses the result of {@link #text}. Accepts any text, because a capture may come from anywhere. */
     public static Origin parse(String text) {
         if (text.isEmpty()) {
             return PERSON;
         }
-        int blank = text.indexOf(' ');
-        String id = blank < 0 ? text : text.substring(0, blank);
-        String name = blank < 0 ? "" : text.substring(blank + 1);
-        for (OriginKind kind : WRITTEN) {
-            if (kind.id().equals(id) && (name.isEmpty() ? blank < 0 && kind.canLackName() : kind.canHaveName())) {
+        int space = text.indexOf(' ');
+        String id = space < 0 ? text : text.substring(0, space);
+        String name = space < 0 ? "" : text.substring(space + 1);
+        for (OriginKind kind : KINDS_IN_TEXT) {
+            if (kind.id().equals(id) && (name.isEmpty() ? space < 0 && kind.canLackName() : kind.canHaveName())) {
                 return new Origin(kind, name);
             }
         }

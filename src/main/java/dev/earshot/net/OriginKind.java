@@ -2,9 +2,9 @@ package dev.earshot.net;
 
 import java.util.Locale;
 
-/** What can send a message. The capture keeps each kind under its {@link #id}. */
+/** The kinds of senders of messages. The capture keeps each kind under its {@link #id}. */
 public enum OriginKind {
-    /** A person has typed it. Nothing is written about this in the capture. */
+    /** A person has sent the message. The capture stores nothing for this kind. */
     PERSON(Naming.NEVER, false),
     /** Every message is sent back to its sender. */
     ECHO(Naming.NEVER, true),
@@ -14,24 +14,24 @@ public enum OriginKind {
     RULE(Naming.ALWAYS, true),
     /** A peer has asked for a role that it does not get. */
     REFUSAL(Naming.NEVER, true),
-    /** Another client has said it to everybody. */
+    /** Another client has sent the message to all clients of a chat. */
     CHAT(Naming.NEVER, false),
-    /** The partner of the receiver has sent it; named by the partner's role. */
+    /** The receiver's partner has sent the message; named by the partner's role. */
     FORWARD(Naming.ALWAYS, false),
-    /** The receiver has just connected. */
+    /** The receiver has just connected and is greeted. */
     GREETING(Naming.NEVER, false),
-    /** A message is sent again and again. */
+    /** A message is sent repeatedly. */
     REPEAT(Naming.NEVER, false),
-    /** A quick send, alone or in a sequence; named as the person has named it, if at all. */
+    /** A quick send was sent, alone or in a sequence; named by its name, if it has one. */
     QUICK(Naming.SOMETIMES, false),
     /** A file is being sent; named by the file. */
     FILE(Naming.ALWAYS, false),
-    /** The other side of a relay has sent it. */
+    /** The other side of a relay has sent the message. */
     RELAY(Naming.NEVER, false),
-    /** A capture names what this version does not know; the name is all that it says. */
+    /** A capture names an origin that this version does not know; the name is its whole text. */
     OTHER(Naming.ALWAYS, false);
 
-    /** Whether a kind says which one of it has sent a message. */
+    /** The rule whether origins of a kind have a name. */
     private enum Naming {
         NEVER,
         SOMETIMES,
@@ -47,27 +47,27 @@ public enum OriginKind {
         this.answer = answer;
     }
 
-    /** The word for this kind in captures and in the keys of its words. */
+    /** Returns the id of this kind in captures and in the keys of its words. */
     public String id() {
         return id;
     }
 
-    /** Whether it sends by itself, and no person does. */
+    /** Returns whether the program sends by itself, without a person. */
     public boolean isAutomatic() {
         return this != PERSON;
     }
 
-    /** Whether it answers a message of the receiver itself, rather than passing on another's or starting by itself. */
+    /** Returns whether it answers a message of the receiver, rather than forwarding one or sending unasked. */
     public boolean isAnswer() {
         return answer;
     }
 
-    /** Whether an origin of this kind can have a name. */
+    /** Returns whether an origin of this kind can have a name. */
     public boolean canHaveName() {
         return naming != Naming.NEVER;
     }
 
-    /** Whether an origin of this kind can be without a name. */
+    /** Returns whether an origin of this kind can be without a name. */
     public boolean canLackName() {
         return naming != Naming.ALWAYS;
     }

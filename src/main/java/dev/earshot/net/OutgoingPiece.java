@@ -1,9 +1,9 @@
 package dev.earshot.net;
 
 /**
- * What is to be sent to a peer as one piece.
+ * The bytes of one send, on their way to a peer.
  *
- * @param bytes nobody changes them
- * @param origin what sends it
+ * @param bytes not changed by anybody
+ * @param origin says who or what sends them
  */
 record OutgoingPiece(byte[] bytes, Origin origin) {}

@@ -2,20 +2,20 @@ package dev.earshot.net;
 
 import dev.earshot.codec.Problem;
 
-/** Reads a port as a person types it. */
+/** Parses a port number that a person has typed. */
 final class PortText {
     private static final int HIGHEST = 65_535;
 
     private PortText() {}
 
-    /** @return 0 (any free port) to 65,535; leading zeros and the digits of other scripts are understood */
+    /** @return 0 (any free port) to 65,535; leading zeros and the digits of other scripts are accepted */
     static int parse(String typed) throws Problem {
-        String text = InputText.digits(InputText.trim(typed));
+        String text = InputText.toAsciiDigits(InputText.trim(typed));
         if (text.isEmpty()) {
             throw new Problem("problem.port.empty", 0, InputText.shown(typed));
         }
         boolean negative = text.startsWith("-");
-        int bad = firstOther(text, negative ? 1 : 0);
+        int bad = indexOfNonDigit(text, negative ? 1 : 0);
         if (bad < text.length() || negative && text.length() == 1) {
             throw new Problem(
                     "problem.port.number", bad + InputText.indent(typed), InputText.shown(InputText.trim(typed)));
@@ -27,7 +27,7 @@ final class PortText {
         return Integer.parseInt(digits);
     }
 
-    private static int firstOther(String text, int from) {
+    private static int indexOfNonDigit(String text, int from) {
         int at = from;
         while (at < text.length() && text.charAt(at) >= '0' && text.charAt(at) <= '9') {
             at++;

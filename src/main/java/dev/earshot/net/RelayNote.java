@@ -2,13 +2,13 @@ package dev.earshot.net;
 
 import java.util.List;
 
-/** Notes of a relay; in brackets their arguments. */
+/** The kinds of notes of a relay; in brackets their arguments. */
 public enum RelayNote implements NoteKind {
     /** The peer is the server to which the relay has connected a client (the client's address). */
     RELAYED(NoteSeverity.INFO, NoteArgument.ADDRESS),
-    /** So many bytes have been relayed from the peer that both conversations are ended (how many). */
+    /** Both conversations are ended, because the set number of bytes has been relayed from the peer (how many). */
     CUT_AFTER(NoteSeverity.INFO, NoteArgument.COUNT),
-    /** The relay has so many clients that it refuses this one and others after it (how many). */
+    /** The relay has its greatest number of clients and refuses this one and later ones (how many). */
     RELAY_FULL(NoteSeverity.ERROR, NoteArgument.COUNT);
 
     private final NoteSeverity severity;

@@ -1,33 +1,33 @@
 package dev.earshot.net;
 
 /**
- * How a relay passes things on.
+ * The options of a relay.
  *
- * @param connect how it connects to its target
- * @param toServer what happens on the way from a client to the target
- * @param toClient what happens on the way back
- * @param mostClients so many at once; a relay that leads back to itself stops there
+ * @param connect the options of the connections to the target
+ * @param toServer the options of the direction from a client to the target
+ * @param toClient the options of the direction from the target to a client
+ * @param mostClients the greatest number of clients at once, which also stops a relay that leads back to itself
  */
 public record RelayOptions(ConnectOptions connect, Path toServer, Path toClient, int mostClients) {
 
     /**
-     * One direction.
+     * The options of one direction.
      *
-     * @param delayMillis how long everything takes longer, from 0
-     * @param cutAfter after so many bytes both conversations are ended; 0: never
+     * @param delayMillis the delay of everything in milliseconds, from 0
+     * @param cutAfter the number of bytes after which both conversations are ended; 0: never
      */
     public record Path(int delayMillis, long cutAfter) {
-        /** As fast as can be, and without an end. */
+        /** No delay and no cut. */
         public static final Path PLAIN = new Path(0, 0);
     }
 
     /**
-     * Plain in both directions, 500 clients. A side that does not read holds up the one that sends for as long as it likes,
-     * as it would without a relay: what the systems keep for a slow one is more than it may read in a minute.
+     * The defaults: both directions plain, 500 clients. A side that does not read may delay the sending side without a time
+     * limit, as it would without a relay: the systems buffer more than a slow side may read in a minute.
      */
     public static final RelayOptions STANDARD = new RelayOptions(ConnectOptions.STANDARD, Path.PLAIN, Path.PLAIN, 500);
 
-    /** The same with these ways. */
+    /** Returns these options with other directions. */
     public RelayOptions with(Path toServer, Path toClient) {
         return new RelayOptions(connect, toServer, toClient, mostClients);
     }

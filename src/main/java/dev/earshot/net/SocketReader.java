@@ -5,41 +5,49 @@ import java.io.InputStream;
 import java.util.concurrent.Semaphore;
 import java.util.function.BooleanSupplier;
 
-/** Reads one peer to the end of its stream and tells each read. Confined to its peer's reader. */
+/** Reads a peer's socket to the end of its stream and reports each read. Confined to the peer's reader thread. */
 final class SocketReader {
-    /** Enough for what devices say, and 10,000 of them hold 40 MB; the JDK keeps a direct buffer of the same size a thread. */
-    private static final int SMALL = 4 * 1024;
+    /**
+     * The size of a small buffer in bytes: enough for the messages of devices, and 10,000 of them take 40 MB. The JDK keeps
+     * a direct buffer of the same size for each thread.
+     */
+    private static final int SMALL_BUFFER = 4 * 1024;
 
-    /** After so many reads in a row that a small buffer could have held, a grown one is given back. */
-    static final int SMALL_READS = 64;
+    /** The number of small reads in a row after which a large buffer is given back. */
+    static final int SMALL_READS_TO_SHRINK = 64;
 
     private final Peer peer;
     private final InputStream in;
     private final EventSink sink;
     private final BooleanSupplier muted;
     private final SilenceWatch silence;
-    private final Semaphore large;
-    private byte[] buffer = new byte[SMALL];
+    private final Semaphore largeBuffers;
+    private byte[] buffer = new byte[SMALL_BUFFER];
     private int smallReads;
 
     /**
-     * @param muted whether what comes in is thrown away from now on: read, so that the peer's FIN is seen, but not told
-     * @param large one permit for each buffer that may be larger than the others
+     * @param muted whether received bytes are discarded from now on: read, so that the peer's FIN is seen, but not reported
+     * @param largeBuffers has one permit for each large buffer
      */
     SocketReader(
-            Peer peer, InputStream in, EventSink sink, BooleanSupplier muted, SilenceWatch silence, Semaphore large) {
+            Peer peer,
+            InputStream in,
+            EventSink sink,
+            BooleanSupplier muted,
+            SilenceWatch silence,
+            Semaphore largeBuffers) {
         this.peer = peer;
         this.in = in;
         this.sink = sink;
         this.muted = muted;
         this.silence = silence;
-        this.large = large;
+        this.largeBuffers = largeBuffers;
     }
 
-    /** Returns at the end of the stream (FIN). */
+    /** Reads until the end of the stream (FIN). */
     void run() throws IOException {
         try {
-            while (next()) {
+            while (readOnce()) {
                 // until the end of the stream
             }
         } finally {
@@ -48,7 +56,7 @@ final class SocketReader {
         }
     }
 
-    private boolean next() throws IOException {
+    private boolean readOnce() throws IOException {
         silence.begins();
         int count;
         long waited;
@@ -66,21 +74,21 @@ final class SocketReader {
 
     private void resize(int count) {
         if (count == buffer.length && count < Endpoint.MAX_PIECE) {
-            if (buffer.length > SMALL || large.tryAcquire()) {
+            if (buffer.length > SMALL_BUFFER || largeBuffers.tryAcquire()) {
                 buffer = new byte[Math.min(count * 2, Endpoint.MAX_PIECE)];
             }
         }
-        smallReads = count <= SMALL ? smallReads + 1 : 0;
-        if (smallReads == SMALL_READS) {
+        smallReads = count <= SMALL_BUFFER ? smallReads + 1 : 0;
+        if (smallReads == SMALL_READS_TO_SHRINK) {
             smallReads = 0;
             shrink();
         }
     }
 
     private void shrink() {
-        if (buffer.length > SMALL) {
-            buffer = new byte[SMALL];
-            large.release();
+        if (buffer.length > SMALL_BUFFER) {
+            buffer = new byte[SMALL_BUFFER];
+            largeBuffers.release();
         }
     }
 }

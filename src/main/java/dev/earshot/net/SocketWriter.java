@@ -3,10 +3,13 @@ package dev.earshot.net;
 import java.io.IOException;
 import java.io.OutputStream;
 
-/** Writes what a peer's outbox holds, and tells each piece just before. Confined to the writer that runs it. */
+/** Writes the contents of a peer's outbox to its socket, and reports each piece just before. One writer thread. */
 final class SocketWriter {
-    /** Short sends that have come to wait go in one write: a chat of many sends more of them than a system writes singly. */
-    private static final int TOGETHER = 8 * 1024;
+    /**
+     * The size in bytes up to which waiting short sends are combined into piece write: a busy chat sends more of them than a
+     * system can write piece by piece.
+     */
+    private static final int MAX_COMBINED = 8 * 1024;
 
     private final Peer peer;
     private final Outbox outbox;
@@ -18,42 +21,42 @@ final class SocketWriter {
         this.sink = sink;
     }
 
-    /** Returns when there is nothing left to write. */
+    /** Writes until the outbox is empty. */
     void run(OutputStream out) throws IOException {
         for (OutgoingPiece next = outbox.take(); next != null; next = outbox.take()) {
-            OutgoingPiece more = outbox.takeMore(TOGETHER - next.bytes().length);
+            OutgoingPiece more = outbox.takeMore(MAX_COMBINED - next.bytes().length);
             if (more == null) {
                 write(out, next);
             } else {
-                writeTogether(out, next, more);
+                writeCombined(out, next, more);
             }
         }
     }
 
-    private void write(OutputStream out, OutgoingPiece one) throws IOException {
-        byte[] bytes = one.bytes();
+    private void write(OutputStream out, OutgoingPiece piece) throws IOException {
+        byte[] bytes = piece.bytes();
         for (int at = 0; at < bytes.length; at += Endpoint.MAX_PIECE) {
             int length = Math.min(Endpoint.MAX_PIECE, bytes.length - at);
-            sink.on(new Event.Sending(peer, bytes, at, length, at + length == bytes.length, one.origin()));
+            sink.on(new Event.Sending(peer, bytes, at, length, at + length == bytes.length, piece.origin()));
             out.write(bytes, at, length);
             outbox.taken(length);
         }
     }
 
-    private void writeTogether(OutputStream out, OutgoingPiece first, OutgoingPiece second) throws IOException {
-        byte[] together = new byte[TOGETHER];
-        int length = put(first, together, 0);
-        for (OutgoingPiece more = second; more != null; more = outbox.takeMore(TOGETHER - length)) {
-            length = put(more, together, length);
+    private void writeCombined(OutputStream out, OutgoingPiece first, OutgoingPiece second) throws IOException {
+        byte[] combined = new byte[MAX_COMBINED];
+        int length = append(first, combined, 0);
+        for (OutgoingPiece more = second; more != null; more = outbox.takeMore(MAX_COMBINED - length)) {
+            length = append(more, combined, length);
         }
-        out.write(together, 0, length);
+        out.write(combined, 0, length);
         outbox.taken(length);
     }
 
-    private int put(OutgoingPiece one, byte[] together, int at) {
-        byte[] bytes = one.bytes();
-        sink.on(new Event.Sending(peer, bytes, 0, bytes.length, true, one.origin()));
-        System.arraycopy(bytes, 0, together, at, bytes.length);
+    private int append(OutgoingPiece piece, byte[] combined, int at) {
+        byte[] bytes = piece.bytes();
+        sink.on(new Event.Sending(peer, bytes, 0, bytes.length, true, piece.origin()));
+        System.arraycopy(bytes, 0, combined, at, bytes.length);
         return at + bytes.length;
     }
 }

@@ -6,12 +6,12 @@ import java.net.ServerSocket;
 import java.net.Socket;
 
 /**
- * Makes the sockets of every TCP endpoint. What changes all connections, such as encryption, overrides {@link #accepted}
- * and {@link #connected} and leaves servers, clients and relays as they are.
+ * Makes the sockets of every TCP endpoint. A change to all connections, such as encryption, overrides {@link #accepted} and
+ * {@link #connected} and needs no change in servers, clients and relays.
  */
 interface TcpSockets {
 
-    /** A server socket that is not bound yet. */
+    /** Makes a server socket that is not bound yet. */
     default ServerSocket serverSocket() throws IOException {
         return new ServerSocket();
     }
@@ -22,7 +22,8 @@ interface TcpSockets {
     }
 
     /**
-     * The socket of a conversation over an accepted connection. On the listen thread, so it must not wait for the peer.
+     * Returns the socket for a conversation over an accepted connection. Runs on the listen thread, so it must not wait for
+     * the peer.
      *
      * @throws IOException then there is no conversation, and the connection is closed
      */
@@ -30,20 +31,20 @@ interface TcpSockets {
         return connection;
     }
 
-    /** A socket that is not connected yet. */
+    /** Makes a socket that is not connected yet. */
     default Socket clientSocket() {
         return new Socket();
     }
 
-    /** Connects within this time, in milliseconds; closing the socket ends the waiting. */
+    /** Connects a socket within a time in milliseconds; closing the socket ends the waiting. */
     default void connect(Socket socket, InetSocketAddress to, int millis) throws IOException {
         socket.connect(to, millis);
     }
 
     /**
-     * The socket of a conversation over a connection that we made. May block; closing the connection ends that.
+     * Returns the socket for a conversation over a connection that we made. May block; closing the connection ends that.
      *
-     * @param to the target as it was asked for, with its name
+     * @param to the target as requested, with its name
      * @throws IOException then there is no conversation, and the connection is closed
      */
     default Socket connected(Socket connection, ConnectAddress to) throws IOException {

@@ -1,22 +1,22 @@
 package dev.earshot.net;
 
-/** How we and a peer talk, and who began. */
+/** The transport of a conversation, and which side began it. */
 public enum Transport {
     /** The peer connected to us. */
     TCP_IN,
     /** We connected to the peer. */
     TCP_OUT,
-    /** Datagrams: nobody connects, and neither end nor loss is told. */
+    /** Datagrams (UDP): there is no connection, and neither the end nor loss is reported. */
     UDP,
-    /** Datagrams of a transfer by TFTP (RFC 1350). */
+    /** Datagrams of a TFTP transfer (RFC 1350). */
     TFTP;
 
-    /** Whether it is made of datagrams, each of which is a message. */
+    /** Returns whether it carries datagrams, each of which is a message. */
     public boolean isUdp() {
         return this == UDP || this == TFTP;
     }
 
-    /** Whether it also says what the messages are, and not only how they travel. */
+    /** Returns whether it also defines the contents of the messages. */
     public boolean isProtocol() {
         return this == TFTP;
     }

@@ -38,7 +38,7 @@ final class UdpGroups {
             joined.put(member, sockets.main().join(group.address(), on));
             return member;
         } catch (IOException | IllegalArgumentException | UnsupportedOperationException e) {
-            throw new Problem("problem.udp.group.failed", -1, member.text(), InputText.shown(CloseReason.words(e)));
+            throw new Problem("problem.udp.group.failed", -1, member.text(), InputText.shown(CloseReason.describe(e)));
         }
     }
 
@@ -59,7 +59,8 @@ final class UdpGroups {
             return MulticastInterfaces.find(group.on().isEmpty() ? usual : group.on());
         }
         NetworkInterface routed = MulticastInterfaces.of(sockets.localFor(group.address()));
-        NetworkInterface found = routed == null ? MulticastInterfaces.any(!Addresses.isFour(group.address())) : routed;
+        NetworkInterface found =
+                routed == null ? MulticastInterfaces.defaultFor(!Addresses.isIpv4(group.address())) : routed;
         if (found == null) {
             throw new Problem("problem.udp.interface.none", -1, group.text());
         }
@@ -111,7 +112,7 @@ final class UdpGroups {
             sockets.main().setOption(StandardSocketOptions.IP_MULTICAST_TTL, options.hops());
             sockets.main().setOption(StandardSocketOptions.IP_MULTICAST_LOOP, options.loopback());
         } catch (IOException | IllegalArgumentException e) {
-            throw new Problem("problem.udp.multicast", -1, InputText.shown(CloseReason.words(e)));
+            throw new Problem("problem.udp.multicast", -1, InputText.shown(CloseReason.describe(e)));
         }
     }
 }

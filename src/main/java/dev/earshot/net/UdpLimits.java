@@ -1,10 +1,10 @@
 package dev.earshot.net;
 
 /**
- * How many peers a UDP endpoint remembers, and how long.
+ * The limits for the peers that a UDP endpoint remembers.
  *
- * @param mostPeers so many at most; those that were used longest ago make room for new ones
- * @param idleMillis a peer that nothing came from or went to for so long leaves
+ * @param mostPeers the greatest number of peers; those used longest ago make room for new ones
+ * @param idleMillis the time without datagrams after which a peer leaves
  */
 record UdpLimits(int mostPeers, int idleMillis) {
     static final UdpLimits STANDARD = new UdpLimits(10_000, 30 * 60_000);

@@ -2,17 +2,17 @@ package dev.earshot.net;
 
 import java.util.List;
 
-/** Notes of endpoints that speak UDP; in brackets their arguments. */
+/** The kinds of notes of UDP endpoints; in brackets their arguments. */
 public enum UdpNote implements NoteKind {
-    /** ICMP says that nothing receives on the peer's port. Told once. */
+    /** ICMP says that nothing receives on the peer's port. Reported once. */
     UNREACHABLE(NoteSeverity.INFO),
     /** The system did not take a datagram (its length, the system's words). */
     NOT_SENT(NoteSeverity.INFO, NoteArgument.COUNT, NoteArgument.TEXT),
     /** A datagram was too long to be sent (its length, the greatest length). */
     TOO_LONG(NoteSeverity.INFO, NoteArgument.COUNT, NoteArgument.COUNT),
-    /** The system has dropped datagrams that came faster than they were taken (how many). */
+    /** The system has dropped datagrams that came faster than they were received (how many). */
     DROPPED(NoteSeverity.INFO, NoteArgument.COUNT),
-    /** The system reports an error when receiving (its words). Told once an episode. */
+    /** The system reports an error when receiving (its words). Reported once until receiving works again. */
     RECEIVE_FAILING(NoteSeverity.INFO, NoteArgument.TEXT),
     /** Datagrams to a multicast group are received from now on (the group, the interface's name). */
     GROUP_JOINED(NoteSeverity.INFO, NoteArgument.ADDRESS, NoteArgument.TEXT),

@@ -126,7 +126,7 @@ final class UdpReceiver {
         if (!failing && !stopped) {
             failing = true;
             log.warn("receiving fails", error);
-            sink.on(UdpNote.RECEIVE_FAILING.note(CloseReason.words(error)));
+            sink.on(UdpNote.RECEIVE_FAILING.note(CloseReason.describe(error)));
         }
         LockSupport.parkNanos(PAUSE_NANOS);
     }
@@ -141,7 +141,7 @@ final class UdpReceiver {
     }
 
     private void tellDrops() {
-        long dropped = drops.look();
+        long dropped = drops.countNew();
         if (dropped > 0) {
             sink.on(UdpNote.DROPPED.note(dropped));
         }

@@ -71,7 +71,7 @@ final class UdpSender implements Runnable {
             sink.on(new Event.Sending(to.peer, bytes, 0, bytes.length, true, datagram.origin()));
             put(to, ByteBuffer.wrap(bytes));
         } catch (IOException | RuntimeException e) {
-            sink.on(UdpNote.NOT_SENT.about(to.peer, bytes.length, CloseReason.words(e)));
+            sink.on(UdpNote.NOT_SENT.about(to.peer, bytes.length, CloseReason.describe(e)));
         } finally {
             outbox.gone(to, datagram);
         }

@@ -3,9 +3,9 @@ package dev.earshot.net;
 import java.util.List;
 
 /**
- * A kind of note that this version does not know: one of a later version's capture, or of a foreign one.
+ * A kind of note that this version does not know, from a capture of a later version or of another program.
  *
- * @param id as the capture says it
+ * @param id the id in the capture
  */
 public record UnknownNote(String id) implements NoteKind {
     @Override
@@ -23,7 +23,7 @@ public record UnknownNote(String id) implements NoteKind {
         return NoteSeverity.INFO;
     }
 
-    /** Never: nobody knows what its arguments mean. */
+    /** Returns false: the meaning of the arguments is unknown. */
     @Override
     public boolean accepts(List<String> given) {
         return false;

@@ -147,6 +147,6 @@ final class AmplificationGuard {
 
     /** Returns whether the peer is a UDP multicast or broadcast address. */
     static boolean isGroupAddress(Peer peer) {
-        return isUdp(peer) && GroupAddresses.contain(peer.remote().getAddress());
+        return isUdp(peer) && GroupAddresses.contains(peer.remote().getAddress());
     }
 }

@@ -23,7 +23,7 @@ public record RelayConfig(ListenAddress address, ConnectAddress target, RelayOpt
     public static RelayConfig of(Settings settings) throws Problem {
         int millis = (int) TimeUnit.SECONDS.toMillis(settings.get(RelayKind.TIMEOUT));
         RelayOptions options = new RelayOptions(
-                ConnectOptions.STANDARD.within(millis),
+                ConnectOptions.STANDARD.withTimeout(millis),
                 new RelayOptions.Path(settings.get(RelayKind.DELAY_OUT), settings.get(RelayKind.CUT_OUT)),
                 new RelayOptions.Path(settings.get(RelayKind.DELAY_BACK), settings.get(RelayKind.CUT_BACK)),
                 RelayOptions.STANDARD.mostClients());

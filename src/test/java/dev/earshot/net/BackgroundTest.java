@@ -55,7 +55,7 @@ class BackgroundTest {
     void whatEscapesIsLeftToTheHandlerThatMainSets() {
         Thread.UncaughtExceptionHandler before = Thread.getDefaultUncaughtExceptionHandler();
         try {
-            Background.logWhatEscapes();
+            Background.logUncaughtExceptions();
             Thread thread = Background.thread("fails", () -> {});
             assertThat(Thread.getDefaultUncaughtExceptionHandler()).isNotNull().isNotSameAs(before);
             assertThat(thread.getUncaughtExceptionHandler())

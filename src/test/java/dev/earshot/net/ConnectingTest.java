@@ -72,7 +72,7 @@ class ConnectingTest {
                         "2001:db8::1", new SocketException("Network is unreachable")));
         try (ServerSocket server = new ServerSocket(0)) {
             net.port = server.getLocalPort();
-            dialer(net, ConnectOptions.STANDARD.within(8_000)).dial().close();
+            dialer(net, ConnectOptions.STANDARD.withTimeout(8_000)).dial().close();
         }
         assertThat(net.tried).containsExactly("192.0.2.1", "2001:db8::1", "192.0.2.3");
         assertThat(net.shares.get(0)).isBetween(1, 2_000);
@@ -131,7 +131,7 @@ class ConnectingTest {
     void aDeadNameServerIsAnUnknownHostWithinTheConnectTimeout() throws Exception {
         CountDownLatch never = new CountDownLatch(1);
         long before = System.nanoTime();
-        Dialer dialer = dialer(hanging(never, new CountDownLatch(1)), ConnectOptions.STANDARD.within(100));
+        Dialer dialer = dialer(hanging(never, new CountDownLatch(1)), ConnectOptions.STANDARD.withTimeout(100));
         assertThat(failure(dialer)).isEqualTo("Cannot find host 'boiler.example'.");
         assertThat(System.nanoTime() - before).isGreaterThanOrEqualTo(TimeUnit.MILLISECONDS.toNanos(100));
         never.countDown();
@@ -143,7 +143,7 @@ class ConnectingTest {
         CountDownLatch asked = new CountDownLatch(1);
         RecordingSink sink = new RecordingSink();
         ConnectAddress to = new ConnectAddress("boiler.example", 80);
-        ConnectOptions options = ConnectOptions.STANDARD.within(600_000).reconnecting();
+        ConnectOptions options = ConnectOptions.STANDARD.withTimeout(600_000).withReconnect();
         SystemCalls machine = hanging(never, asked);
         TcpClient client = new TcpClient(to, options, () -> 1, Rig.LIMITS, machine, Backoff.STANDARD);
         CompletableFuture<Throwable> opened =
@@ -206,7 +206,8 @@ class ConnectingTest {
             first.setReuseAddress(true);
             first.bind(new InetSocketAddress("127.0.0.1", 0));
             first.connect(new InetSocketAddress("127.0.0.1", server.getLocalPort()));
-            ConnectOptions options = ConnectOptions.STANDARD.from((InetSocketAddress) first.getLocalSocketAddress());
+            ConnectOptions options =
+                    ConnectOptions.STANDARD.withLocal((InetSocketAddress) first.getLocalSocketAddress());
             ConnectAddress to = new ConnectAddress("127.0.0.1", server.getLocalPort());
             assertThat(failure(new Dialer(to, options, SystemCalls.REAL)))
                     .startsWith("Local port " + first.getLocalPort() + " still belongs to an earlier connection");
@@ -220,7 +221,7 @@ class ConnectingTest {
             port = free.getLocalPort();
         }
         ConnectAddress self = new ConnectAddress("127.0.0.1", port);
-        ConnectOptions from = ConnectOptions.STANDARD.from(new InetSocketAddress("127.0.0.1", port));
+        ConnectOptions from = ConnectOptions.STANDARD.withLocal(new InetSocketAddress("127.0.0.1", port));
         assertThat(failure(new Dialer(self, from, SystemCalls.REAL))).contains("refuses the connection");
     }
 
@@ -228,7 +229,7 @@ class ConnectingTest {
     void addressesOfAnotherFamilyThanTheLocalOneAreLeftOut() throws Exception {
         Net net = new Net(Map.of("boiler.example", List.of("2001:db8::1")), Map.of());
         InetSocketAddress from = new InetSocketAddress("127.0.0.1", 0);
-        assertThat(failure(dialer(net, ConnectOptions.STANDARD.from(from))))
+        assertThat(failure(dialer(net, ConnectOptions.STANDARD.withLocal(from))))
                 .isEqualTo("boiler.example:80 cannot be reached from 127.0.0.1: one is IPv4, the other IPv6.");
         assertThat(net.tried).isEmpty();
     }
@@ -272,7 +273,8 @@ class ConnectingTest {
     }
 
     private static Dialer local(InetSocketAddress from) {
-        return new Dialer(new ConnectAddress("127.0.0.1", 80), ConnectOptions.STANDARD.from(from), SystemCalls.REAL);
+        return new Dialer(
+                new ConnectAddress("127.0.0.1", 80), ConnectOptions.STANDARD.withLocal(from), SystemCalls.REAL);
     }
 
     private static String failure(Dialer dialer) {

@@ -69,7 +69,7 @@ class CounterpartsTest {
 
     private TcpClient client(int port) {
         ConnectAddress to = new ConnectAddress("127.0.0.1", port);
-        ConnectOptions options = ConnectOptions.STANDARD.reconnecting(); // until the program listens
+        ConnectOptions options = ConnectOptions.STANDARD.withReconnect(); // until the program listens
         Backoff brief = new Backoff(10, 100, 60_000);
         return new TcpClient(to, options, ids::incrementAndGet, Rig.LIMITS, SystemCalls.REAL, brief);
     }

@@ -24,7 +24,7 @@ class KernelDropsTest {
         String loopback = "00000000000000000000000001000000";
         String other = "B80D0120000000000000000001000000"; // 2001:db8::1
         Files.write(table, List.of(HEAD, line(loopback + ":1F90", 700, 3), line(other + ":1F90", 700, 5)));
-        assertThat(new KernelDrops(table, descriptors, new InetSocketAddress("::1", 8080)).look())
+        assertThat(new KernelDrops(table, descriptors, new InetSocketAddress("::1", 8080)).countNew())
                 .isEqualTo(3);
     }
 
@@ -38,10 +38,10 @@ class KernelDropsTest {
         Files.createSymbolicLink(descriptors.resolve("8"), Path.of("/dev/null"));
         KernelDrops drops = new KernelDrops(table, descriptors, new InetSocketAddress("127.0.0.1", 8080));
         KernelDrops ofAll = new KernelDrops(table, descriptors, new InetSocketAddress("0.0.0.0", 8080));
-        assertThat(drops.look()).isZero();
+        assertThat(drops.countNew()).isZero();
         Files.write(table, List.of(HEAD, line("0100007F:1F90", 700, 3), line("0100007F:1F90", 999, 50)));
-        assertThat(drops.look()).isEqualTo(3);
-        assertThat(drops.look()).isZero();
+        assertThat(drops.countNew()).isEqualTo(3);
+        assertThat(drops.countNew()).isZero();
         Files.write(
                 table,
                 List.of(
@@ -51,8 +51,8 @@ class KernelDropsTest {
                         line("0100007F:1F91", 701, 60),
                         line("0200007F:1F90", 702, 4),
                         "a line that is something else"));
-        assertThat(drops.look()).isEqualTo(9);
-        assertThat(ofAll.look()).isEqualTo(16);
+        assertThat(drops.countNew()).isEqualTo(9);
+        assertThat(ofAll.countNew()).isEqualTo(16);
     }
 
     private static String line(String local, int inode, int drops) {

@@ -435,7 +435,7 @@ class RelayTest {
     @Test
     void clientsThatStillWaitForTheTargetCountAsWell() throws Exception {
         RelayOptions.Path plain = RelayOptions.Path.PLAIN;
-        open(new RelayOptions(ConnectOptions.STANDARD.within(600_000), plain, plain, 2), new Hanging());
+        open(new RelayOptions(ConnectOptions.STANDARD.withTimeout(600_000), plain, plain, 2), new Hanging());
         try (Socket first = connect();
                 Socket second = connect();
                 Socket third = connect()) {
@@ -487,7 +487,7 @@ class RelayTest {
                 }
             }
         };
-        open(new RelayOptions(ConnectOptions.STANDARD.within(600_000), Path.PLAIN, Path.PLAIN, 500), late);
+        open(new RelayOptions(ConnectOptions.STANDARD.withTimeout(600_000), Path.PLAIN, Path.PLAIN, 500), late);
         try (Socket client = connect()) {
             client.getOutputStream().write(1);
             sink.await(Event.Closed.class);

@@ -40,8 +40,9 @@ class SocketReaderTest {
 
     @Test
     void aGrownBufferIsGivenBackWhenASmallOneHasLongBeenEnough() throws Exception {
-        run("ff" + "s".repeat(SocketReader.SMALL_READS - 1) + "m" + "s".repeat(SocketReader.SMALL_READS) + "s");
-        int reads = 2 + SocketReader.SMALL_READS + SocketReader.SMALL_READS;
+        run("ff" + "s".repeat(SocketReader.SMALL_READS_TO_SHRINK - 1) + "m"
+                + "s".repeat(SocketReader.SMALL_READS_TO_SHRINK) + "s");
+        int reads = 2 + SocketReader.SMALL_READS_TO_SHRINK + SocketReader.SMALL_READS_TO_SHRINK;
         assertThat(asked.subList(2, reads)).containsOnly(16 * KB);
         assertThat(asked.subList(reads, asked.size())).containsOnly(4 * KB);
     }

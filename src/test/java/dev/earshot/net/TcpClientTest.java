@@ -109,7 +109,7 @@ class TcpClientTest {
         }
         InetSocketAddress from = new InetSocketAddress("127.0.0.2", port);
         try (ServerSocket server = new ServerSocket(0)) {
-            TcpClient client = client("127.0.0.1", server.getLocalPort(), ConnectOptions.STANDARD.from(from));
+            TcpClient client = client("127.0.0.1", server.getLocalPort(), ConnectOptions.STANDARD.withLocal(from));
             client.open(sink);
             try (Socket other = server.accept()) {
                 assertThat(other.getRemoteSocketAddress()).isEqualTo(from);
@@ -122,7 +122,7 @@ class TcpClientTest {
     void aPeerThatHasVanishedIsAskedAfterNowAndThenIfWanted() throws Exception {
         try (ServerSocket server = new ServerSocket(0)) {
             ConnectAddress to = new ConnectAddress("127.0.0.1", server.getLocalPort());
-            try (Socket kept = new Dialer(to, ConnectOptions.STANDARD.keptAlive(), SystemCalls.REAL).dial();
+            try (Socket kept = new Dialer(to, ConnectOptions.STANDARD.withKeepAlive(), SystemCalls.REAL).dial();
                     Socket plain = new Dialer(to, ConnectOptions.STANDARD, SystemCalls.REAL).dial()) {
                 assertThat(kept.getKeepAlive()).isTrue();
                 assertThat(plain.getKeepAlive()).isFalse();
@@ -141,7 +141,7 @@ class TcpClientTest {
     @Test
     void aClientLeavesNoThreadBehind() throws Exception {
         try (ServerSocket server = new ServerSocket(0)) {
-            TcpClient client = client("127.0.0.1", server.getLocalPort(), ConnectOptions.STANDARD.reconnecting());
+            TcpClient client = client("127.0.0.1", server.getLocalPort(), ConnectOptions.STANDARD.withReconnect());
             client.open(sink);
             client.conversations().send(sink.await(Event.Joined.class).peer(), new byte[1], Origin.PERSON);
             client.close();

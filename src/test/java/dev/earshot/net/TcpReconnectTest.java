@@ -113,7 +113,7 @@ class TcpReconnectTest {
     }
 
     private static TcpClient client(int port, Backoff pauses) {
-        ConnectOptions options = ConnectOptions.STANDARD.reconnecting();
+        ConnectOptions options = ConnectOptions.STANDARD.withReconnect();
         AtomicInteger ids = new AtomicInteger();
         ConnectAddress to = new ConnectAddress("127.0.0.1", port);
         return new TcpClient(to, options, ids::incrementAndGet, Rig.LIMITS, SystemCalls.REAL, pauses);

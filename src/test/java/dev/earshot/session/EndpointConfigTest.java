@@ -74,7 +74,7 @@ class EndpointConfigTest {
     @Test
     void connectingIsGivenUpAtOnce() throws Exception {
         // Nobody answers for 240.0.0.0/4, or the system says so at once: either way it must not take the 60 s.
-        connect("240.0.0.1", ConnectOptions.STANDARD.within(60_000));
+        connect("240.0.0.1", ConnectOptions.STANDARD.withTimeout(60_000));
         session.stop();
         await().until(() -> session.status().state() == State.CLOSED);
     }
