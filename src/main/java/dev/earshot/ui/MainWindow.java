@@ -100,7 +100,7 @@ public final class MainWindow extends JFrame {
         addWindowListener(new WindowAdapter() {
             @Override
             public void windowOpened(WindowEvent e) {
-                act(Workspace::focusFirst);
+                act(shown -> shown.connect().focusButton());
                 new PaintWarmup(
                                 getGraphicsConfiguration(),
                                 words,

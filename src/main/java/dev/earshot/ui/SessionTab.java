@@ -122,7 +122,7 @@ public final class SessionTab extends JPanel {
     /** Gives the keyboard back to where it was. */
     void focus() {
         if (focus == null || !focus.requestFocusInWindow()) {
-            workspace.focusFirst();
+            workspace.connect().focusButton();
         }
     }
 

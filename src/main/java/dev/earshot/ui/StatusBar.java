@@ -17,6 +17,7 @@ import dev.earshot.ui.parts.Theme;
 import dev.earshot.ui.parts.Token;
 import dev.earshot.ui.parts.TokenColor;
 import java.util.List;
+import java.util.Optional;
 import javax.swing.JComponent;
 import javax.swing.JPanel;
 import javax.swing.Timer;
@@ -73,9 +74,10 @@ final class StatusBar extends JPanel {
      * Shows the figures as they are now.
      *
      * @param second whether rates have been measured anew
-     * @param now what takes long, or null
+     * @param running the long task that is shown with its progress
      */
-    void refresh(LogTableModel log, boolean second, RunningTask now) {
+    void refresh(LogTableModel log, boolean second, Optional<RunningTask> running) {
+        RunningTask now = running.orElse(null);
         used = used || session.log().rowCount() > 0 || session.status().isOpen();
         for (JComponent figure : new JComponent[] {received, sent, sparkline, rows, disk}) {
             figure.setVisible(used);

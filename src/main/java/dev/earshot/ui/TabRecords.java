@@ -1,7 +1,10 @@
 package dev.earshot.ui;
 
 import dev.earshot.net.Background;
+import dev.earshot.session.EndpointKind;
+import dev.earshot.session.EndpointKinds;
 import dev.earshot.session.Settings;
+import dev.earshot.session.TcpClientKind;
 import java.util.Collections;
 import java.util.List;
 import java.util.Set;
@@ -26,21 +29,53 @@ final class TabRecords {
                 .toList();
     }
 
-    /** The settings of a tab that has never been. */
-    Settings fresh() {
-        return settings.tab(++latest);
-    }
-
-    /** The same, like those of another tab but for its name. */
-    Settings like(SessionTab tab) {
+    /** Returns the settings of a new tab of this kind, with ports that no other tab has. */
+    Settings fresh(EndpointKind kind, List<SessionTab> tabs) {
         Settings fresh = fresh();
-        fresh.copyFrom(tab.settings());
-        fresh.put(Settings.NAME, "");
+        fresh.put(Settings.KIND, kind);
+        for (EndpointKind any : EndpointKinds.ALL) { // the person may choose another kind in this tab
+            any.portKey().ifPresent(port -> fresh.put(port, freePort(port.fallback(), tabs)));
+        }
         return fresh;
     }
 
+    /** Returns the settings of a new tab that connects to a TCP server. */
+    Settings client(String host, String port) {
+        Settings fresh = fresh();
+        fresh.put(Settings.KIND, TcpClientKind.KIND);
+        fresh.put(TcpClientKind.HOST, host);
+        fresh.put(TcpClientKind.PORT, port);
+        return fresh;
+    }
+
+    /** Returns the settings for a copy of a tab, with the next free port: two tabs cannot listen on one. */
+    Settings copy(SessionTab tab, List<SessionTab> tabs) {
+        Settings copy = like(tab);
+        tab.kind().portKey().ifPresent(port -> copy.put(port, freePort(tab.port(), tabs)));
+        return copy;
+    }
+
+    /** Returns the settings of a tab that shows an old capture in the way in which another tab shows its log. */
+    Settings capture(SessionTab other, EndpointKind kind) {
+        Settings capture = like(other);
+        capture.put(Settings.LISTEN_AT_START, false);
+        capture.put(Settings.KIND, kind);
+        return capture;
+    }
+
+    private Settings fresh() {
+        return settings.tab(++latest);
+    }
+
+    private Settings like(SessionTab tab) {
+        Settings like = fresh();
+        like.copyFrom(tab.settings());
+        like.put(Settings.NAME, "");
+        return like;
+    }
+
     /** This port, or the next above that stands in no tab; what is no number, and 0, stay what they are. */
-    static String freePort(String wanted, List<SessionTab> tabs) {
+    private static String freePort(String wanted, List<SessionTab> tabs) {
         if (!wanted.matches("[1-9]\\d{0,4}")) {
             return wanted;
         }

@@ -1,18 +1,13 @@
 package dev.earshot.ui;
 
-import dev.earshot.reply.Behaviour;
+import dev.earshot.codec.Problem;
 import dev.earshot.session.ClientNames;
 import dev.earshot.session.EndpointKind;
-import dev.earshot.session.EndpointKinds;
 import dev.earshot.session.Session;
 import dev.earshot.session.Settings;
-import dev.earshot.session.TcpClientKind;
 import dev.earshot.session.Words;
 import dev.earshot.ui.connect.ConnectBar;
-import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
@@ -31,9 +26,7 @@ public final class Tabs implements TabStrip.Listener, ConnectBar.Listener {
     private final Runnable chosen;
     private final TabStrip strip;
     private final Refresh refresh = new Refresh(REFRESH_MILLIS, this::refresh);
-    private final Set<SessionTab> beginning = new HashSet<>();
-    private final Set<SessionTab> toListen = new HashSet<>();
-    private final Map<SessionTab, Behaviour> copies = new HashMap<>();
+    private final SessionStarter starter;
     private Words words;
 
     /**
@@ -58,6 +51,8 @@ public final class Tabs implements TabStrip.Listener, ConnectBar.Listener {
         strip = new TabStrip(words, this);
         records = new TabRecords(settings);
         strip.fill(records.all());
+        starter = new SessionStarter(
+                program, builder, tab -> strip.indexOfComponent(tab) >= 0, this::ready, this::failed);
     }
 
     /** @param first the session of {@link Settings#selectedTab} */
@@ -139,7 +134,7 @@ public final class Tabs implements TabStrip.Listener, ConnectBar.Listener {
         tab.outdate();
         show(tab);
         strip.show(tab);
-        tab.workspace().focusKind();
+        tab.workspace().connect().focusKind();
         records.save();
     }
 
@@ -147,8 +142,7 @@ public final class Tabs implements TabStrip.Listener, ConnectBar.Listener {
     public void listenAtStart() {
         for (SessionTab tab : strip.tabs()) {
             if (tab.settings().get(Settings.LISTEN_AT_START)) {
-                toListen.add(tab);
-                arrive(tab);
+                starter.listen(tab);
             }
         }
     }
@@ -165,21 +159,12 @@ public final class Tabs implements TabStrip.Listener, ConnectBar.Listener {
 
     /** One of this kind; if it listens, on a port that no other tab has. */
     void newTab(EndpointKind kind) {
-        Settings fresh = records.fresh();
-        fresh.put(Settings.KIND, kind);
-        for (EndpointKind one : EndpointKinds.ALL) { // the person may choose another kind in this tab
-            one.portKey().ifPresent(port -> fresh.put(port, TabRecords.freePort(port.fallback(), strip.tabs())));
-        }
-        open(new SessionTab(fresh), strip.getTabCount());
+        open(new SessionTab(records.fresh(kind, strip.tabs())), strip.getTabCount());
     }
 
     @Override
     public void openClient(String host, String port) {
-        Settings fresh = records.fresh();
-        fresh.put(Settings.KIND, TcpClientKind.KIND);
-        fresh.put(TcpClientKind.HOST, host);
-        fresh.put(TcpClientKind.PORT, port);
-        open(new SessionTab(fresh), strip.getTabCount());
+        open(new SessionTab(records.client(host, port)), strip.getTabCount());
     }
 
     /** Another tab with the same settings. Two cannot listen on one port, so it has the next one that no tab has. */
@@ -187,26 +172,17 @@ public final class Tabs implements TabStrip.Listener, ConnectBar.Listener {
         if (tab.isCapture()) {
             return;
         }
-        Settings like = records.like(tab);
-        tab.kind().portKey().ifPresent(port -> like.put(port, TabRecords.freePort(tab.port(), strip.tabs())));
-        SessionTab copy = new SessionTab(like);
+        SessionTab copy = new SessionTab(records.copy(tab, strip.tabs()));
         if (tab.session() != null) {
-            copies.put(copy, forEverybody(tab.session().replies().behaviour()));
+            // For all clients: those of the other session do not exist here.
+            starter.replyLike(copy, tab.session().replies().behaviour().withOnlyPeers(Set.of()));
         }
         open(copy, strip.indexOfComponent(tab) + 1);
     }
 
-    /** Those whom it was for are clients of another session. */
-    private static Behaviour forEverybody(Behaviour b) {
-        return b.withOnlyPeers(Set.of());
-    }
-
     /** Shows an old capture, in the way in which the tab before it was looked at. */
     public void openCapture(Session session) {
-        Settings like = records.like(selected());
-        like.put(Settings.LISTEN_AT_START, false);
-        like.put(Settings.KIND, session.kind());
-        SessionTab tab = new SessionTab(like);
+        SessionTab tab = new SessionTab(records.capture(selected(), session.kind()));
         tab.begun(session);
         open(tab, strip.getTabCount());
     }
@@ -274,38 +250,17 @@ public final class Tabs implements TabStrip.Listener, ConnectBar.Listener {
     @Override
     public void chosen(SessionTab tab) {
         records.chosen(tab);
-        arrive(tab);
+        starter.start(tab);
     }
 
-    /** Has its session begun, then does what it was begun for. */
-    private void arrive(SessionTab tab) {
-        if (tab.session() != null) {
-            if (toListen.remove(tab)) {
-                tab.build(builder).startAtStart();
-            }
-            if (tab == selected()) {
-                show(tab);
-            }
-        } else if (beginning.add(tab)) {
-            program.begin(tab.settings(), session -> begun(tab, session), problem -> {
-                beginning.remove(tab); // choosing it again tries again
-                tab.failed(words.of(problem));
-            });
+    private void ready(SessionTab tab) {
+        if (tab == selected()) {
+            show(tab);
         }
     }
 
-    private void begun(SessionTab tab, Session session) {
-        beginning.remove(tab);
-        if (strip.indexOfComponent(tab) < 0) {
-            program.close(session);
-            return;
-        }
-        tab.begun(session);
-        arrive(tab);
-        Behaviour copied = copies.remove(tab);
-        if (copied != null) {
-            tab.build(builder).behave(copied);
-        }
+    private void failed(SessionTab tab, Problem problem) {
+        tab.failed(words.of(problem));
     }
 
     private void show(SessionTab tab) {

@@ -1,8 +1,6 @@
 package dev.earshot.ui;
 
-import com.formdev.flatlaf.util.UIScale;
 import dev.earshot.codec.TextForm;
-import dev.earshot.journal.PeerSet;
 import dev.earshot.journal.TaskProgress;
 import dev.earshot.reply.Behaviour;
 import dev.earshot.session.Client;
@@ -10,7 +8,6 @@ import dev.earshot.session.Session;
 import dev.earshot.session.Settings;
 import dev.earshot.session.Words;
 import dev.earshot.ui.clients.ClientList;
-import dev.earshot.ui.clients.ClientListView;
 import dev.earshot.ui.clients.ClientSidebar;
 import dev.earshot.ui.connect.ConnectBar;
 import dev.earshot.ui.log.FilterBar;
@@ -24,17 +21,14 @@ import dev.earshot.ui.send.QuickShelf;
 import dev.earshot.ui.send.SendBar;
 import dev.earshot.ui.send.SendTools;
 import java.awt.BorderLayout;
-import java.awt.EventQueue;
-import java.awt.event.InputEvent;
 import java.util.List;
-import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import javax.swing.JPanel;
 
 /** Everything below the title bar, for one session in one language: places the parts and connects them. */
 public final class Workspace extends JPanel
-        implements LogArea.Listener, LogBar.Commands, LogShortcuts.Target, FilterBar.Listener, ClientListView.Listener {
+        implements LogArea.Listener, LogBar.Commands, LogShortcuts.Target, FilterBar.Listener {
     private static final long CLIENTS_PAUSE = 100_000_000L;
 
     private final transient Session session;
@@ -43,6 +37,7 @@ public final class Workspace extends JPanel
     private final ConnectBar connectBar;
     private final ClientList clientList;
     private final ClientSidebar clientSide;
+    private final LogColumn column;
     private final LogArea logArea;
     private final FilterBar filterBar;
     private final LogBar logBar;
@@ -51,11 +46,10 @@ public final class Workspace extends JPanel
     private final StatusBar statusBar;
     private final CaptureBar captureBar;
     private final transient Panes panes;
-    private final JPanel north = new JPanel(new BorderLayout());
     private transient List<Client> clients = List.of();
     private int clientsVersion = -1;
     private final SpanBar spanBar;
-    private final transient Supplier<TaskProgress> opening;
+    private final transient RunningTasks tasks;
     private long clientsAt;
 
     /**
@@ -75,33 +69,28 @@ public final class Workspace extends JPanel
         this.session = session;
         this.settings = settings;
         this.words = words;
-        this.opening = opening;
         statusBar = new StatusBar(session, words, this::cancelTask);
         sendBar = new SendBar(session, settings, words, quickSends);
         logArea = new LogArea(session, settings, words, this);
+        tasks = new RunningTasks(session, logArea::copying, opening);
         filterBar = new FilterBar(session, words, this, logArea::selectedRow);
         spanBar = new SpanBar(session, words, () -> filterBar.span(null));
         logBar = new LogBar(session, settings, words, this, filterBar);
         connectBar = new ConnectBar(session, settings, words, addresses, others, this::showEmptyState);
-        clientList = new ClientList(session, settings, words, this);
+        clientList = new ClientList(
+                session,
+                settings,
+                words,
+                new ClientCommands(filterBar, sendBar, this::closeClients, this::renamed, statusBar::say));
         replyBar = new ReplyBar(session, settings, words, clientList::chosen);
-        JPanel right = new JPanel(new BorderLayout());
-        JPanel bars = new JPanel(new BorderLayout());
-        bars.add(logBar);
-        bars.add(spanBar, BorderLayout.SOUTH);
-        right.add(bars, BorderLayout.NORTH);
-        right.add(logArea);
-        JPanel answers = new JPanel(new BorderLayout());
-        answers.add(replyBar);
-        answers.add(sendBar, BorderLayout.SOUTH);
-        right.add(answers, BorderLayout.SOUTH);
+        column = new LogColumn(logBar, spanBar, logArea, replyBar, sendBar);
         boolean sends = settings.get(Settings.KIND).canSend();
-        answers.setVisible(sends);
         if (!sends) {
-            sendBar.tools().setUsable(false);
+            column.hideOutput();
         }
-        clientSide = new ClientSidebar(settings, words, clientList, right, logBar);
+        clientSide = new ClientSidebar(settings, words, clientList, column, logBar);
         captureBar = new CaptureBar(words);
+        JPanel north = new JPanel(new BorderLayout());
         north.add(connectBar);
         north.add(captureBar, BorderLayout.SOUTH);
         add(north, BorderLayout.NORTH);
@@ -153,7 +142,7 @@ public final class Workspace extends JPanel
         clientSide.count(session.clients().presentCount());
         replyBar.refresh();
         sendBar.refresh(clients);
-        statusBar.refresh(logArea.model(), second, task());
+        statusBar.refresh(logArea.model(), second, tasks.current());
         captureBar.show(session.log().storage().state());
         connectBar.refresh(); // the time until the next attempt goes by
     }
@@ -173,21 +162,6 @@ public final class Workspace extends JPanel
     /** Answers like this from now on. */
     void behave(Behaviour behaviour) {
         replyBar.behave(behaviour);
-    }
-
-    /** Opens what the fields say; nobody is asked. */
-    void startAtStart() {
-        connectBar.startAtStart();
-    }
-
-    /** Where the keyboard is when the window opens. */
-    void focusFirst() {
-        connectBar.focusButton();
-    }
-
-    /** Where the keyboard was when another kind was chosen. */
-    void focusKind() {
-        connectBar.focusKind();
     }
 
     ConnectBar connect() {
@@ -224,14 +198,9 @@ public final class Workspace extends JPanel
         logArea.close();
     }
 
-    /** What goes first when it gets small. The title bar is not part of these heights. */
     @Override
     public void doLayout() {
-        int column = clientSide.fit(getWidth());
-        logBar.showLabels(column >= UIScale.scale(840));
-        replyBar.showLabel(column >= UIScale.scale(840));
-        sendBar.compact(getHeight() < UIScale.scale(664));
-        logArea.fit(getHeight() >= UIScale.scale(524), column < UIScale.scale(760) ? 8 : 16);
+        column.fit(clientSide.fit(getWidth()), getHeight());
         super.doLayout();
     }
 
@@ -296,62 +265,22 @@ public final class Workspace extends JPanel
         statusBar.complain(text);
     }
 
-    /** To send to all of them is only chosen in To. */
-    @Override
-    public void choose(List<Client> chosen) {
-        showOnly(chosen);
-        if (!chosen.isEmpty()) {
-            sendBar.choose(chosen);
-        }
-        boolean more = EventQueue.getCurrentEvent() instanceof InputEvent event
-                && (event.isControlDown() || event.isShiftDown() || event.isMetaDown());
-        if (!more) {
-            clientSide.closePopup();
-        }
-    }
-
-    @Override
-    public void showOnly(List<Client> wanted) {
-        filterBar.peers(
-                PeerSet.of(wanted.stream().map(client -> client.peer().id()).toList()));
-    }
-
-    @Override
-    public void sendTo(List<Client> receivers) {
-        sendBar.choose(receivers);
-        clientSide.closePopup();
-        sendBar.focus();
-    }
-
-    @Override
-    public void renamed() {
+    private void renamed() {
         logArea.refresh();
         refreshClients();
     }
 
-    private RunningTask task() {
-        double cut = session.log().framing().progress();
-        if (cut >= 0) {
-            return new RunningTask("ui.status.reframe", cut, session.log().framing()::cancel);
-        }
-        return task("ui.status.copy", logArea.copying())
-                .or(() -> task("ui.status.save", session.log().exports().saving()))
-                .or(() -> task("ui.status.open", Optional.ofNullable(opening.get())))
-                .orElse(null);
-    }
-
-    private static Optional<RunningTask> task(String key, Optional<TaskProgress> running) {
-        return running.map(task -> new RunningTask(key, task.progress(), task::cancel));
+    private void closeClients() {
+        clientSide.closePopup();
     }
 
     @Override
     public boolean cancelTask() {
-        RunningTask task = task();
-        if (task != null) {
-            task.cancel().run();
+        boolean cancelled = tasks.cancel();
+        if (cancelled) {
             refreshClients();
         }
-        return task != null;
+        return cancelled;
     }
 
     private void showEmptyState() {

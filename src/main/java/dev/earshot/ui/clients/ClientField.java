@@ -46,7 +46,7 @@ final class ClientField extends PlainTextField {
     }
 
     /** Whether somebody is typing into it now. */
-    boolean open() {
+    boolean isOpen() {
         return client != null;
     }
 

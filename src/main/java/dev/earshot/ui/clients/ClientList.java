@@ -86,7 +86,7 @@ public final class ClientList extends JPanel {
     @Override
     public void doLayout() {
         boolean room = getHeight() >= UIScale.scale(FIGURES_FROM);
-        figures.setVisible(room && !list.empty() && settings.get(Settings.CLIENT_FIGURES));
+        figures.setVisible(room && !list.isEmpty() && settings.get(Settings.CLIENT_FIGURES));
         super.doLayout();
     }
 
@@ -98,11 +98,11 @@ public final class ClientList extends JPanel {
     public void refresh(List<Client> clients, boolean second) {
         count.setText(
                 clients.isEmpty() ? "" : words.of("ui.number", session.clients().presentCount()));
-        if (clients.isEmpty() != list.empty()) {
+        if (clients.isEmpty() != list.isEmpty()) {
             revalidate(); // the figures come or go
         }
         list.refresh(clients);
-        ((CardLayout) cards.getLayout()).show(cards, list.empty() ? "none" : "some");
+        ((CardLayout) cards.getLayout()).show(cards, list.isEmpty() ? "none" : "some");
         figures.show(list.chosen(), second);
     }
 

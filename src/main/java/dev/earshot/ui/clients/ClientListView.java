@@ -11,7 +11,6 @@ import dev.earshot.ui.parts.ListDiff;
 import dev.earshot.ui.parts.PlainList;
 import java.awt.Point;
 import java.awt.Rectangle;
-import java.awt.event.MouseAdapter;
 import java.awt.event.MouseEvent;
 import java.util.ArrayList;
 import java.util.List;
@@ -27,8 +26,6 @@ import javax.swing.text.Position;
  * choosing shows their rows, and says to whom the next message goes.
  */
 public final class ClientListView extends PlainList<Optional<Client>> {
-    private static final long SECOND = 1_000_000_000L;
-
     /** What a person does with clients. */
     public interface Listener {
         /** Shows these clients' rows and sends to them; or with none shows all rows. */
@@ -53,17 +50,12 @@ public final class ClientListView extends PlainList<Optional<Client>> {
     private final transient ClientFacts facts;
     private final ListDiff<Optional<Client>> model;
     private final ClientCell cell;
-    private final ClientField nameField;
-    private final ClientField roleField;
-    private Order order = Order.JOINED;
-    private transient List<Client> given = List.of();
-    private transient List<Client> arranged = List.of();
+    private final transient ClientSorter sorter;
+    private final transient ClientEditors editors;
+    private final transient Runnable named;
     private transient List<Client> chosen = List.of();
     private PeerSet shown = PeerSet.EVERYBODY;
     private boolean updating;
-    private boolean stale;
-    private long sortedAt;
-    private long aimedAt = System.nanoTime() - SECOND;
 
     /** @param named is run when a client was given another name */
     ClientListView(Session session, Words words, Listener listener, Runnable named) {
@@ -76,30 +68,20 @@ public final class ClientListView extends PlainList<Optional<Client>> {
         this.session = session;
         this.listener = listener;
         this.model = model;
+        this.named = named;
         facts = new ClientFacts(session, words);
         cell = new ClientCell(session, words);
-        menu = new ClientMenu(session, words, new Commands());
-        nameField = new ClientField(this, "nameField", words.of("ui.client.name"), this::place, (client, name) -> {
-            session.clients().names().give(client.peer().remote(), name);
-            stale = true;
-            named.run();
-            listener.renamed();
-        });
-        roleField = new ClientField(
-                this,
-                "roleField",
-                words.of("ui.role.about"),
-                this::place,
-                (client, typed) -> menu.giveRole(List.of(client), RoleMenu.parse(typed)));
+        sorter = new ClientSorter(session);
+        editors = new ClientEditors(this, words, this::rename, this::giveRole);
+        menu = new ClientMenu(session, words, listener, editors);
         setName("clientList");
         setSelectionMode(ListSelectionModel.MULTIPLE_INTERVAL_SELECTION);
         setCellRenderer(cell);
         setFixedCellHeight(UIScale.scale(ClientCell.HEIGHT));
         setFixedCellWidth(UIScale.scale(100)); // it is as wide as there is room
         addListSelectionListener(e -> choose());
-        MouseAdapter mouse = mouse();
-        addMouseListener(mouse);
-        addMouseMotionListener(mouse);
+        addMouseListener(sorter);
+        addMouseMotionListener(sorter);
         menu.attach(this);
         setToolTipText(""); // so that each cell is asked
     }
@@ -116,56 +98,44 @@ public final class ClientListView extends PlainList<Optional<Client>> {
         }
     }
 
-    boolean empty() {
-        return given.isEmpty();
+    boolean isEmpty() {
+        return sorter.isEmpty();
     }
 
     void order(Order wanted) {
-        order = wanted;
-        sortedAt = System.nanoTime() - SECOND;
-        aimedAt = sortedAt;
-        stale = true;
+        sorter.order(wanted);
         cell.showRates(wanted == Order.RATE);
     }
 
-    /** Takes over who is there, and paints the figures as they are now. */
+    private void rename(Client client, String name) {
+        session.clients().names().give(client.peer().remote(), name);
+        sorter.renamed();
+        named.run();
+        listener.renamed();
+    }
+
+    private void giveRole(Client client, String typed) {
+        menu.giveRole(List.of(client), RoleMenu.parse(typed));
+    }
+
+    /** Shows these clients, selects those that the filter shows, and paints the present figures. */
     void refresh(List<Client> clients) {
-        long now = System.nanoTime();
-        boolean others = stale || clients != given;
-        boolean due = order == Order.JOINED
-                ? others
-                : now - sortedAt >= SECOND && !aiming(now) && (others || order != Order.NAME);
         PeerSet wanted = session.log().filtered().filter().peers();
+        boolean busy = getValueIsAdjusting() || menu.isOpen() || editors.isOpen();
         updating = true;
         try {
-            if (due && arrange(sorted(clients)) || !wanted.equals(shown)) {
+            boolean changed = sorter.isDue(clients, busy) && arrange(sorter.sort(clients));
+            if (changed || !wanted.equals(shown)) {
                 select(wanted);
             }
         } finally {
             updating = false;
         }
-        if (due) {
-            sortedAt = now;
-            given = clients;
-            stale = false;
-        }
-        nameField.place();
-        roleField.place();
+        editors.place();
         repaint();
         if (chosen.isEmpty() && !shown.everybody()) {
             listener.choose(List.of()); // they left so long ago that they are not in the list any more
         }
-    }
-
-    /** What is nearly in order is soon sorted. */
-    private List<Client> sorted(List<Client> clients) {
-        arranged = ClientOrder.sorted(order, clients == given && !stale ? arranged : clients, session);
-        return arranged;
-    }
-
-    /** Whether somebody is about to click: then nothing may move. */
-    private boolean aiming(long now) {
-        return now - aimedAt < SECOND || getValueIsAdjusting() || menu.open() || nameField.open() || roleField.open();
     }
 
     /** Returns whether the list has changed. What was seen stays where it was. */
@@ -194,7 +164,7 @@ public final class ClientListView extends PlainList<Optional<Client>> {
                 return i;
             }
         }
-        return seen.y > 0 && first <= last && ClientOrder.stable(order) ? first : -1;
+        return seen.y > 0 && first <= last && sorter.isStable() ? first : -1;
     }
 
     private void select(PeerSet peers) {
@@ -228,7 +198,8 @@ public final class ClientListView extends PlainList<Optional<Client>> {
         selection.moveLeadSelectionIndex(lead);
     }
 
-    private int place(Client client) {
+    /** Returns the row of this client, or -1. */
+    int indexOf(Client client) {
         return model.indexOf(Optional.of(client));
     }
 
@@ -293,46 +264,5 @@ public final class ClientListView extends PlainList<Optional<Client>> {
         int index = locationToIndex(place);
         boolean within = index >= 0 && getCellBounds(index, index).contains(place);
         return within ? model.getElementAt(index) : Optional.empty();
-    }
-
-    private MouseAdapter mouse() {
-        return new MouseAdapter() {
-            @Override
-            public void mouseMoved(MouseEvent e) {
-                aimedAt = System.nanoTime();
-            }
-
-            @Override
-            public void mousePressed(MouseEvent e) {
-                aimedAt = System.nanoTime();
-            }
-        };
-    }
-
-    private final class Commands implements ClientMenu.Listener {
-        @Override
-        public void sendTo(List<Client> clients) {
-            listener.sendTo(clients);
-        }
-
-        @Override
-        public void showOnly(List<Client> clients) {
-            listener.showOnly(clients);
-        }
-
-        @Override
-        public void rename(Client client) {
-            nameField.open(client, session.clients().names().of(client.peer().remote()));
-        }
-
-        @Override
-        public void askRole(Client client, String proposed) {
-            roleField.open(client, proposed);
-        }
-
-        @Override
-        public void say(String text) {
-            listener.say(text);
-        }
     }
 }

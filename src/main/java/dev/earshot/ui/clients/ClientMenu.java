@@ -27,32 +27,17 @@ import javax.swing.SwingUtilities;
 
 /** What can be done with clients of the list: as a menu for some of them, and as keys for the chosen ones. */
 public final class ClientMenu {
-    /** What the list and the window do. */
-    interface Listener {
-        /** The next message is to go to these. */
-        void sendTo(List<Client> clients);
-
-        /** Only these clients' rows are to be seen. */
-        void showOnly(List<Client> clients);
-
-        void rename(Client client);
-
-        /** The person is to be asked for this client's role. */
-        void askRole(Client client, String proposed);
-
-        /** Something is to be said that the person should see. */
-        void say(String text);
-    }
-
     private final Session session;
     private final Words words;
-    private final Listener listener;
+    private final ClientListView.Listener listener;
+    private final ClientEditors editors;
     private JPopupMenu shown;
 
-    ClientMenu(Session session, Words words, Listener listener) {
+    ClientMenu(Session session, Words words, ClientListView.Listener listener, ClientEditors editors) {
         this.session = session;
         this.words = words;
         this.listener = listener;
+        this.editors = editors;
     }
 
     /** Gives the list its keys and its menu. */
@@ -75,7 +60,7 @@ public final class ClientMenu {
     }
 
     /** Whether it is open now. */
-    boolean open() {
+    boolean isOpen() {
         return shown != null && shown.isVisible();
     }
 
@@ -90,7 +75,8 @@ public final class ClientMenu {
     }
 
     void renameFirst(List<Client> clients) {
-        listener.rename(clients.get(0));
+        Client first = clients.get(0);
+        editors.editName(first, session.clients().names().of(first.peer().remote()));
     }
 
     void openAtLead(ClientListView list) {
@@ -127,7 +113,7 @@ public final class ClientMenu {
                 words.of("ui.client.rename"),
                 ClientShortcuts.RENAME.stroke(),
                 oneAddress,
-                () -> listener.rename(clients.get(0)));
+                () -> renameFirst(clients));
         add(
                 menu,
                 "clientCopy",
@@ -136,7 +122,7 @@ public final class ClientMenu {
                 true,
                 () -> copyAddresses(clients));
         menu.add(new RoleMenu(session, words)
-                .of(clients, role -> giveRole(clients, role), typed -> listener.askRole(clients.get(0), typed)));
+                .of(clients, role -> giveRole(clients, role), typed -> editors.editRole(clients.get(0), typed)));
         menu.addSeparator();
         if (clients.stream().allMatch(client -> client.peer().transport().isUdp())) {
             addDatagrams(menu, clients, somebody);

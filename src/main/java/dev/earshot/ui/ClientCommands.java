@@ -1,0 +1,72 @@
+package dev.earshot.ui;
+
+import dev.earshot.journal.PeerSet;
+import dev.earshot.session.Client;
+import dev.earshot.ui.clients.ClientListView;
+import dev.earshot.ui.log.FilterBar;
+import dev.earshot.ui.send.SendBar;
+import java.awt.EventQueue;
+import java.awt.event.InputEvent;
+import java.util.List;
+import java.util.function.Consumer;
+
+/** Carries out the commands of the client list in the filter and in the send box. */
+final class ClientCommands implements ClientListView.Listener {
+    private final FilterBar filter;
+    private final SendBar sendBar;
+    private final Runnable closeList;
+    private final Runnable renamed;
+    private final Consumer<String> say;
+
+    /**
+     * Creates the commands of one workspace.
+     *
+     * @param closeList closes the list where it is a popup
+     * @param renamed is run when a client was given another name
+     * @param say shows a short message to the person
+     */
+    ClientCommands(FilterBar filter, SendBar sendBar, Runnable closeList, Runnable renamed, Consumer<String> say) {
+        this.filter = filter;
+        this.sendBar = sendBar;
+        this.closeList = closeList;
+        this.renamed = renamed;
+        this.say = say;
+    }
+
+    /** Shows the rows of these clients and sends to them. The receiver "all" is only chosen in the To box. */
+    @Override
+    public void choose(List<Client> chosen) {
+        showOnly(chosen);
+        if (!chosen.isEmpty()) {
+            sendBar.choose(chosen);
+        }
+        boolean more = EventQueue.getCurrentEvent() instanceof InputEvent event
+                && (event.isControlDown() || event.isShiftDown() || event.isMetaDown());
+        if (!more) {
+            closeList.run();
+        }
+    }
+
+    @Override
+    public void showOnly(List<Client> clients) {
+        filter.peers(
+                PeerSet.of(clients.stream().map(client -> client.peer().id()).toList()));
+    }
+
+    @Override
+    public void sendTo(List<Client> receivers) {
+        sendBar.choose(receivers);
+        closeList.run();
+        sendBar.focus();
+    }
+
+    @Override
+    public void renamed() {
+        renamed.run();
+    }
+
+    @Override
+    public void say(String text) {
+        say.accept(text);
+    }
+}

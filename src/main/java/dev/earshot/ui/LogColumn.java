@@ -1,0 +1,60 @@
+package dev.earshot.ui;
+
+import com.formdev.flatlaf.util.UIScale;
+import dev.earshot.ui.log.LogArea;
+import dev.earshot.ui.log.LogBar;
+import dev.earshot.ui.log.SpanBar;
+import dev.earshot.ui.reply.ReplyBar;
+import dev.earshot.ui.send.SendBar;
+import java.awt.BorderLayout;
+import javax.swing.JPanel;
+
+/** The column beside the clients: the log with its bars, and below it the reply bar and the send box. */
+final class LogColumn extends JPanel {
+    private static final int WIDTH_FOR_LABELS = 840;
+    private static final int WIDTH_FOR_WIDE_ROWS = 760;
+    private static final int HEIGHT_FOR_SEND_BOX = 664;
+    private static final int HEIGHT_FOR_DETAIL = 524;
+
+    private final LogBar logBar;
+    private final LogArea log;
+    private final ReplyBar replyBar;
+    private final SendBar sendBar;
+    private final JPanel output = new JPanel(new BorderLayout());
+
+    LogColumn(LogBar logBar, SpanBar spanBar, LogArea log, ReplyBar replyBar, SendBar sendBar) {
+        super(new BorderLayout());
+        this.logBar = logBar;
+        this.log = log;
+        this.replyBar = replyBar;
+        this.sendBar = sendBar;
+        JPanel bars = new JPanel(new BorderLayout());
+        bars.add(logBar);
+        bars.add(spanBar, BorderLayout.SOUTH);
+        output.add(replyBar);
+        output.add(sendBar, BorderLayout.SOUTH);
+        add(bars, BorderLayout.NORTH);
+        add(log);
+        add(output, BorderLayout.SOUTH);
+    }
+
+    /** Hides the reply bar and the send box, for an endpoint to which nothing can be sent. */
+    void hideOutput() {
+        output.setVisible(false);
+        sendBar.tools().setUsable(false);
+    }
+
+    /**
+     * Leaves out what matters least in a small window.
+     *
+     * @param width of this column, in pixels
+     * @param height of the workspace, which does not contain the title bar
+     */
+    void fit(int width, int height) {
+        boolean labels = width >= UIScale.scale(WIDTH_FOR_LABELS);
+        logBar.showLabels(labels);
+        replyBar.showLabel(labels);
+        sendBar.compact(height < UIScale.scale(HEIGHT_FOR_SEND_BOX));
+        log.fit(height >= UIScale.scale(HEIGHT_FOR_DETAIL), width < UIScale.scale(WIDTH_FOR_WIDE_ROWS) ? 8 : 16);
+    }
+}
