@@ -12,10 +12,10 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * A disposable list of items of one size that grows at its end and can be dropped from its beginning: a chain of files
- * without a name. One thread at a time appends and drops; any thread reads what was published to it by other means (a
- * volatile count). The latest part is in memory, so that appending is a copy and not a system call; while the disk is
- * full, more of it is, up to a bound, and then the oldest of that is lost.
+ * A disposable list of items of one size, kept in a chain of unnamed temporary files. It grows at its end and can be
+ * dropped from its beginning. One thread at a time appends and drops; any thread reads the items that were published to
+ * it by other means (a volatile count). The latest part is in memory, so that appending is a copy and not a system
+ * call; while the disk is full, a larger part is, up to a bound beyond which its oldest items are lost.
  */
 final class AppendFile implements Closeable {
     private static final Logger log = LoggerFactory.getLogger(AppendFile.class);
@@ -28,19 +28,19 @@ final class AppendFile implements Closeable {
     private static final byte[][] NONE = {};
     private static final Hole[] NO_HOLES = {};
 
-    /** How a file of the chain is made. */
+    /** Makes a new file of the chain. */
     interface Opening {
         FileChannel open() throws IOException;
     }
 
-    /** What was lost; every item of it reads as {@code item}. */
+    /** A run of lost items; each of them reads as {@code item}. */
     private record Hole(long from, long to, byte[] item) {}
 
     /**
-     * The latest part, and where the others are: published as one.
+     * The part in memory, and where the older parts are; published as one object.
      *
-     * @param written everything before is in the files, or in a hole
-     * @param waiting chunks from there on to {@code start}, which could not be written yet
+     * @param written the position before which everything is in the files or in a hole
+     * @param waiting the chunks from there to {@code start}, which could not be written yet
      * @param bytes the part that is being filled; its bytes are never written twice
      */
     private record Tail(long written, byte[][] waiting, Hole[] holes, long start, byte[] bytes) {}
@@ -53,10 +53,10 @@ final class AppendFile implements Closeable {
     private boolean failing;
 
     /**
-     * Makes files without a name in the folder.
+     * Makes a list whose files are in a folder.
      *
-     * @param lost which bits are set in an item that stands for lost ones; otherwise it is the first of them. Its length
-     *     is that of every item and divides 64 KiB.
+     * @param lost the bits that are set in the item that stands for lost ones; its other bits are those of the first
+     *     lost one. Its length is that of every item and divides 64 KiB.
      */
     AppendFile(Path folder, byte[] lost) throws IOException {
         this(
@@ -66,7 +66,7 @@ final class AppendFile implements Closeable {
                         StandardOpenOption.WRITE,
                         StandardOpenOption.DELETE_ON_CLOSE),
                 lost);
-        files = new FileChannel[] {opening.open()}; // who has no place for it learns that now
+        files = new FileChannel[] {opening.open()}; // fails now if there is no place for it
     }
 
     AppendFile(Opening opening, byte[] lost) {
@@ -74,7 +74,7 @@ final class AppendFile implements Closeable {
         this.lost = lost;
     }
 
-    /** Appends so many of the bytes. */
+    /** Appends the first {@code length} bytes. */
     void append(byte[] bytes, int length) {
         for (int at = 0; at < length; ) {
             if (used == tail.bytes.length) {
@@ -102,7 +102,7 @@ final class AppendFile implements Closeable {
         used = 0;
     }
 
-    /** Writes what has been waiting; returns how many chunks of it. */
+    /** Writes the waiting chunks; returns how many of them were written. */
     private int write(byte[][] waiting, long from) {
         int done = 0;
         try {
@@ -154,13 +154,13 @@ final class AppendFile implements Closeable {
         return tail.holes.length > 0;
     }
 
-    /** How many bytes are in memory. */
+    /** Returns the bytes in memory. */
     long inMemory() {
         Tail now = tail;
         return now.start - now.written + CHUNK;
     }
 
-    /** Frees what lies before, as far as whole files; nobody may want to read it any more, or must expect an error. */
+    /** Closes the files whose items all lie before a position; who still reads there must expect an error. */
     void dropBefore(long position) throws IOException {
         FileChannel[] before = files;
         FileChannel[] now = before.clone();
@@ -174,14 +174,14 @@ final class AppendFile implements Closeable {
         }
     }
 
-    /** Reads {@code into} full from {@code position} on; all of that must have been published. */
+    /** Fills {@code into} from a position on; all of it must have been published. */
     void read(long position, ByteBuffer into) throws IOException {
         into.clear();
         readOn(position, into);
         into.flip();
     }
 
-    /** Reads from where {@code into} stands up to its limit. */
+    /** Reads into the rest of {@code into}, up to its limit. */
     void readOn(long position, ByteBuffer into) throws IOException {
         Tail now = tail;
         long shift = position - into.position();

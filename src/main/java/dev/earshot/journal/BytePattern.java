@@ -10,7 +10,7 @@ import java.nio.CharBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.CharsetEncoder;
 
-/** Bytes to look for: each as it is, an ASCII letter in either case, or any byte at all. Immutable. */
+/** A pattern of bytes to search for: each a fixed byte, an ASCII letter in either case, or any byte. Immutable. */
 final class BytePattern {
     private static final VarHandle LONGS = MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
     private static final long ONES = 0x0101010101010101L;
@@ -18,7 +18,7 @@ final class BytePattern {
     private static final byte OTHER_CASE = 0x20;
     private static final byte ANY = (byte) 0xFF;
 
-    /** Which bits of each byte do not count, and how the byte reads when they are set. */
+    /** The bits of each byte that do not count; {@link #wanted} has the byte with these bits set. */
     private final byte[] ignored;
 
     private final byte[] wanted;
@@ -50,7 +50,12 @@ final class BytePattern {
         farWanted = (wanted[far] & 0xFF) * ONES;
     }
 
-    /** @param any which of the bytes may be any; at least one byte */
+    /**
+     * Makes a pattern of bytes.
+     *
+     * @param bytes at least one
+     * @param any tells for each byte whether it may be any byte
+     */
     static BytePattern ofBytes(byte[] bytes, boolean[] any) {
         byte[] ignored = new byte[bytes.length];
         byte[] wanted = bytes.clone();
@@ -63,9 +68,9 @@ final class BytePattern {
         return new BytePattern(ignored, wanted);
     }
 
-    /** The bytes of a text, its ASCII letters in either case; null if the encoding cannot write it. */
+    /** Makes the pattern of a text, with ASCII letters in either case; null if the encoding cannot write it. */
     static BytePattern ofText(String text, Encoding encoding) {
-        // What reads the rows, not what writes messages: it may know more characters.
+        // The charset that reads rows, not the one that writes messages: it may have more characters.
         CharsetEncoder encoder = encoding.decodes().newEncoder();
         ByteArrayOutputStream ignored = new ByteArrayOutputStream();
         ByteArrayOutputStream wanted = new ByteArrayOutputStream();
@@ -90,7 +95,7 @@ final class BytePattern {
         return wanted.length;
     }
 
-    /** Where, from {@code from} on, it first stands whole before {@code to}; -1 if it does not. */
+    /** Finds the first match between {@code from} and {@code to}; -1 if there is none. */
     int find(byte[] bytes, int from, int to) {
         int last = to - wanted.length;
         int wide = Math.min(last, bytes.length - far - Long.BYTES);

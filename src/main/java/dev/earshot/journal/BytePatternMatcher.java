@@ -9,13 +9,14 @@ import java.util.Map;
 import java.util.function.LongConsumer;
 
 /**
- * Looks for bytes in messages. A payload is searched as a whole, and only a hit is mapped to its row; of a row that goes
- * on in a later record, its last bytes are kept, so that it need not be put together.
+ * Finds the messages that contain one of several byte patterns. A payload is searched as a whole, and only a hit is
+ * mapped to its row. The last bytes of a row that continues in a later record are kept, so that it need not be put
+ * together.
  */
 final class BytePatternMatcher implements RowMatcher {
     private static final byte[] NOTHING = {};
 
-    /** The state of the search in a row that has not ended yet. */
+    /** The state of the search in a row that has not ended yet: whether it has a hit, and its last bytes. */
     private record Open(boolean hit, byte[] tail) {}
 
     private final CaptureWindow capture;
@@ -66,7 +67,7 @@ final class BytePatternMatcher implements RowMatcher {
         open.clear();
     }
 
-    /** Tells which rows have a hit in this payload; returns whether the one that stays open has one. */
+    /** Passes the rows that have a hit in this payload; returns whether the row that stays open has one. */
     private boolean inside(
             EntryCursor at, byte[] bytes, int start, int length, boolean firstPasses, LongConsumer passes)
             throws IOException {
@@ -99,7 +100,7 @@ final class BytePatternMatcher implements RowMatcher {
         return true;
     }
 
-    /** Which pattern stands next, or -1; hits that are found are remembered until they are passed. */
+    /** Returns the pattern with the next hit, or -1; hits are remembered until they are passed. */
     private int next(byte[] bytes, int from, int end) {
         int nearest = -1;
         for (int i = 0; i < patterns.length; i++) {
@@ -114,13 +115,13 @@ final class BytePatternMatcher implements RowMatcher {
         return nearest;
     }
 
-    /** Whether there is a hit in a row that began before the first entry that was looked at. */
+    /** Whether a row that began before the first entry of the search has a hit. */
     private boolean whole(long row) throws IOException {
         byte[] bytes = reader.read(row, Cutter.MAX_ROW).bytes();
         return Arrays.stream(patterns).anyMatch(pattern -> pattern.find(bytes, 0, bytes.length) >= 0);
     }
 
-    /** Whether a hit begins in the bytes that were kept and ends in the new ones. */
+    /** Whether a hit begins in the kept bytes and ends in the new ones. */
     private boolean across(byte[] tail, byte[] bytes, int start, int length) {
         int taken = Math.min(length, kept);
         byte[] border = Arrays.copyOf(tail, tail.length + taken);

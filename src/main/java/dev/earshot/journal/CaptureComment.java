@@ -16,8 +16,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Writes what TCP has no flag for as a text in the capture, and reads it back: {@code earshot left RESET_BY_PEER after
- * 252000 ms, undelivered 1024}. The text is also meant to be read by people, in Wireshark.
+ * Writes events for which TCP has no flag as comments in the capture, and reads them back. A comment is also meant for
+ * people who look at it in Wireshark: {@code earshot left RESET_BY_PEER after 252000 ms, undelivered 1024}.
  */
 final class CaptureComment {
     private static final String PREFIX = "earshot ";
@@ -35,10 +35,10 @@ final class CaptureComment {
 
     private static final String JOINED = PREFIX + "joined";
 
-    /** The JDK asks the name service about any other number, such as 1.2.3.999. */
+    /** An IPv4 address; the JDK would ask the name service about any other, such as 1.2.3.999. */
     private static final String FOUR_BYTES = "BYTE(\\.BYTE){3}".replace("BYTE", "(25[0-5]|2[0-4]\\d|1?\\d?\\d)");
 
-    /** The most characters that are kept of the system's own words, and of an argument of a note. */
+    /** The most characters that are kept of the system's own words, or of an argument of a note. */
     private static final int MOST_DETAIL = 300;
 
     private CaptureComment() {}
@@ -53,13 +53,13 @@ final class CaptureComment {
         return PREFIX + "peer " + peer.id();
     }
 
-    /** Writes that a peer is there that joined in an earlier segment, at this time. */
+    /** Writes that a peer is there which joined in an earlier segment, at this time. */
     static String goesOn(int peer, long joinedNanos) {
         return PREFIX + "peer " + peer + " goes on, joined " + joinedNanos;
     }
 
     /**
-     * Reads when a peer joined that goes on, in nanoseconds since 1970-01-01 UTC.
+     * Reads the time at which a peer of an earlier segment joined, in nanoseconds since 1970-01-01 UTC.
      *
      * @return -1 if {@link #goesOn} has not written the comment
      */
@@ -72,6 +72,7 @@ final class CaptureComment {
         }
     }
 
+    /** Writes that a peer has left, and how long it was there. */
     static String left(Event.Left left, long lastedMillis) {
         return PREFIX + "left " + left.why() + " after " + lastedMillis + " ms, undelivered " + left.undelivered() + " "
                 + shortened(left.detail());
@@ -82,30 +83,33 @@ final class CaptureComment {
         return PREFIX + "note " + NoteLine.of(note.kind(), shortened(note.arguments()));
     }
 
-    /** The comment of a message that was sent by itself; empty if a person sent it. */
+    /** Writes what sent a message automatically; empty if a person sent it. */
     static String origin(Origin origin) {
         return origin.kind().isAutomatic() ? AUTOMATIC + shortened(origin.text()) : "";
     }
 
-    /** Reads what sent a message from the comment that {@link #origin} made; any other comment means a person. */
+    /** Reads the origin that {@link #origin} has written; any other comment means a person. */
     static Origin parseOrigin(String comment) {
         return comment.startsWith(AUTOMATIC) ? Origin.parse(comment.substring(AUTOMATIC.length())) : Origin.PERSON;
     }
 
+    /** Writes that the endpoint was opened. */
     static String opened(Event.Opened opened) {
         return PREFIX + "opened " + side(opened.local(), opened.kind(), opened.target());
     }
 
+    /** Writes that the endpoint was closed. */
     static String closed(Event.Closed closed) {
         return PREFIX + "closed " + side(closed.local(), closed.kind(), closed.target());
     }
 
-    /** A TCP server needs no more words than its address. */
+    /** Writes an endpoint: its address, kind and target, or for a TCP server its address alone. */
     private static String side(InetSocketAddress local, String kind, String target) {
         String server = Addresses.text(local);
         return kind.equals(TcpServer.KIND) ? server : (server + " " + kind + " " + target).stripTrailing();
     }
 
+    /** Returns the comment by which a UDP peer joins. */
     static String joined() {
         return JOINED;
     }
@@ -114,17 +118,17 @@ final class CaptureComment {
         return comment.equals(JOINED);
     }
 
-    /** Puts the number and the addresses of a UDP peer before a comment about it, as no packet says them. */
+    /** Adds the number and addresses of a UDP peer to a comment about it, as no packet has them. */
     static String udp(Peer peer, String comment) {
         String how = peer.transport().name().toLowerCase(Locale.ROOT);
         return PREFIX + how + " " + peer.id() + " " + Addresses.text(peer.local()) + " " + Addresses.text(peer.remote())
                 + " " + comment.substring(PREFIX.length());
     }
 
-    /** A comment about a UDP peer, and that peer. */
+    /** A UDP peer and a comment about it. */
     record OfPeer(Peer peer, String comment) {}
 
-    /** Reads what {@link #udp} has written, or returns null. */
+    /** Reads a comment that {@link #udp} has written; null if it is another. */
     static OfPeer parseUdp(String comment) {
         Matcher udp = UDP.matcher(comment);
         if (!udp.matches()) {
@@ -140,7 +144,7 @@ final class CaptureComment {
         }
     }
 
-    /** Reads the number of the peer from what {@link #peer} or {@link #goesOn} has written, or returns {@code otherwise}. */
+    /** Reads the peer's number that {@link #peer} or {@link #goesOn} has written, or returns {@code otherwise}. */
     static int peerNumber(String comment, int otherwise) {
         String[] words = comment.split(" ");
         try {
@@ -150,18 +154,18 @@ final class CaptureComment {
         }
     }
 
-    /** Reads how long a peer was there that has left, in milliseconds; 0 from any other comment. */
+    /** Reads how long a peer that left had been there, in milliseconds; 0 from any other comment. */
     static long lastedMillis(String comment) {
         Matcher left = LEFT.matcher(comment);
         return left.matches() ? Long.parseLong(left.group(2)) : 0;
     }
 
     /**
-     * Reads the event that a comment tells about a peer.
+     * Reads the event in a comment.
      *
      * @param peer the peer whose packet has the comment, or null
      * @param noteKinds the kinds of notes that are known by their ids
-     * @return null if it tells none
+     * @return null if the comment has no event
      */
     static Event event(String comment, Peer peer, NoteKinds noteKinds) {
         if (!comment.startsWith(PREFIX)) {
@@ -200,7 +204,7 @@ final class CaptureComment {
         return new Event.Left(peer, Event.Reason.valueOf(left.group(1)), Long.parseLong(left.group(3)), left.group(4));
     }
 
-    /** Literals only: a capture from elsewhere must not make us ask a name server. */
+    /** Reads a literal address: a capture from elsewhere must not make us ask a name server. */
     private static InetSocketAddress parseAddress(String text) throws UnknownHostException {
         int colon = text.lastIndexOf(':');
         String host =

@@ -7,7 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 
-/** Copies a capture into one file, segment by segment, while it grows. A pcapng file may have many sections. */
+/** Copies a growing capture into one file, segment by segment, as a pcapng file may have many sections. */
 final class CaptureCopy {
     private CaptureCopy() {}
 
@@ -32,7 +32,7 @@ final class CaptureCopy {
         }
     }
 
-    /** Refuses to replace a file that goes on growing, for it would lose its name; but alone it is its own copy. */
+    /** Refuses to replace a file of the capture, which would lose its name; a single file is its own copy. */
     private static void refuse(Path target, int segments) throws FileAlreadyExistsException {
         if (segments > 1) {
             throw new FileAlreadyExistsException(target.toString());
@@ -47,7 +47,7 @@ final class CaptureCopy {
         long all = segments.stream().mapToLong(Segment::length).sum();
         long before = 0;
         for (int i = 0; i < segments.size(); i++) {
-            // Not beyond the next one: what was in memory may have come into this file meanwhile.
+            // Not beyond the next one: the bytes of a segment in memory may have come into this file meanwhile.
             long end = i + 1 < segments.size() ? segments.get(i + 1).start() : Long.MAX_VALUE;
             long done = before;
             segments.get(i).copyTo(to, end, copied -> progress.at(done + copied, all));

@@ -12,16 +12,16 @@ import java.nio.file.attribute.FileAttribute;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Set;
 
-/** The calls of a capture to the file system. Any thread. */
+/** Makes the file system calls of a capture; tests replace it by a disk that fails. Any thread. */
 class CaptureDisk {
 
-    /** How much of a file system is free for us, and how large it is, in bytes. */
+    /** The free space of a file system, and its size, in bytes. */
     record Space(long usable, long total) {}
 
     /**
      * Makes a file that only its owner can read.
      *
-     * @throws java.nio.file.FileAlreadyExistsException if there is one of that name
+     * @throws java.nio.file.FileAlreadyExistsException if a file has that name
      */
     Segment.Home create(Path file) throws IOException {
         return new Segment.Home(file, open(file), identity(file));
@@ -43,7 +43,9 @@ class CaptureDisk {
         };
     }
 
-    /** Returns what tells this file from another of the same name, where the system knows; null if there is none. */
+    /**
+     * Returns a key that tells this file from a later one of its name, where the system has one; null if it is gone.
+     */
     Object identity(Path file) {
         try {
             Object key = Files.readAttributes(file, BasicFileAttributes.class).fileKey();
@@ -53,7 +55,7 @@ class CaptureDisk {
         }
     }
 
-    /** Whether the file is where it was made. */
+    /** Whether the file is still where it was made. */
     boolean holds(Segment.Home home) {
         return home.identity() != null && home.identity().equals(identity(home.file()));
     }
@@ -63,7 +65,7 @@ class CaptureDisk {
         return new Space(store.getUsableSpace(), store.getTotalSpace());
     }
 
-    /** Closes and deletes a file, but none that has only its name. */
+    /** Closes and deletes a file, but not another one that has taken its name. */
     void delete(Segment.Home home) throws IOException {
         boolean there = holds(home);
         home.channel().close();

@@ -10,8 +10,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Looks after a capture that is being written, once a second on a thread of its own: whether it is still where it was
- * made, whether it can be written again, and what is to be deleted.
+ * Maintains a growing capture, once a second on a thread of its own. It copies back deleted files, writes to files
+ * again once there is room, and removes the oldest part when the capture is too large.
  */
 final class CaptureKeeper {
     private static final Logger log = LoggerFactory.getLogger(CaptureKeeper.class);
@@ -44,7 +44,7 @@ final class CaptureKeeper {
         }
     }
 
-    /** Goes on whatever goes wrong: nobody else would see that there is room again. */
+    /** Checks the capture; an error is only logged, because nobody else would see that there is room again. */
     private void lookAgain() {
         try {
             look();
@@ -53,7 +53,7 @@ final class CaptureKeeper {
         }
     }
 
-    /** Looks once, and does what can be done. */
+    /** Checks the capture once, and does what is needed. */
     void look() {
         recording.cap().measure(recording.disk(), recording.folder(), segments.bytesOnDisk());
         List<Segment> vanished = recording.vanished();
@@ -92,7 +92,7 @@ final class CaptureKeeper {
         return keep(note, time);
     }
 
-    /** Copies what was in a file that was deleted to a file again; it can be read as long as it is open. */
+    /** Writes a deleted file again from its open channel, which can be read as long as it is open. */
     private boolean restore(Segment vanished) {
         Segment.Home home = null;
         try {
@@ -122,7 +122,7 @@ final class CaptureKeeper {
         return null;
     }
 
-    /** There is a new file, so that the oldest may have to go; or there is none any more: the note about it, or null. */
+    /** Reacts to a new file, by removing old ones, or to the loss of all files; returns the note about it, or null. */
     Event.Note tellNews(long time) {
         CaptureState now = recording.state();
         if (!recording.isInTrouble()) {
@@ -137,7 +137,7 @@ final class CaptureKeeper {
         return note;
     }
 
-    /** Removes the oldest segments while the capture is over its cap; returns the note about that, or null. */
+    /** Removes the oldest segments while the capture is over its limit; returns the note about that, or null. */
     private Event.Note trim(long time) {
         long bytes = 0;
         long firstBefore = journal.first();
@@ -162,7 +162,7 @@ final class CaptureKeeper {
                 time);
     }
 
-    /** Looks no more; returns when it does not. */
+    /** Stops the checks; none is going on when this returns. */
     void end() {
         synchronized (this) {
             ended = true;

@@ -5,17 +5,17 @@ import java.nio.file.Path;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** How large a capture may become: what was asked for, and no more than the disk can spare. Any thread. */
+/** Limits the size of a capture to what was asked for, and to what the disk can spare. Any thread. */
 final class CaptureLimit {
     private static final Logger log = LoggerFactory.getLogger(CaptureLimit.class);
     private static final long MIB = 1 << 20;
 
-    /** The bytes that are kept even where the disk is nearly full. */
+    /** The bytes that a capture may have even where the disk is nearly full. */
     private static final long LEAST = 256 * MIB;
 
     private static final long MOST_UNASKED = 8192 * MIB;
 
-    /** The bytes of a large disk that are left to others. */
+    /** The bytes of a large disk that are left to other programs. */
     private static final long MOST_SPARED = 512 * MIB;
 
     private static final long LEAST_SEGMENT = 4 * MIB;
@@ -28,7 +28,7 @@ final class CaptureLimit {
     private volatile CaptureDisk.Space space;
     private volatile long room; // free, and what the capture had then: what it writes and removes changes nothing
 
-    /** Half of what is free now, from 256 MiB to 8 GiB. */
+    /** Begins with a limit of half the free space, from 256 MiB to 8 GiB. */
     CaptureLimit(CaptureDisk.Space space) {
         this.space = space;
         room = space.usable();
@@ -48,13 +48,13 @@ final class CaptureLimit {
         }
     }
 
-    /** Asks for another one, in bytes, or with 0 for the one that it was at first. */
+    /** Asks for another limit in bytes, or with 0 for the first one. */
     void ask(long bytes) {
         asked = bytes;
         fresh = true;
     }
 
-    /** Whether another one was asked for since the last time of asking. One thread. */
+    /** Returns whether another limit was asked for since the last call. One thread. */
     boolean takeAsked() {
         boolean taken = fresh;
         fresh = false;
@@ -62,9 +62,9 @@ final class CaptureLimit {
     }
 
     /**
-     * Looks how much is free now; takes as long as the system does.
+     * Measures the free space; takes as long as the system does.
      *
-     * @param own bytes that the capture takes of the disk now, with files that are still to be deleted
+     * @param own the bytes of the capture on the disk, with files that are still to be deleted
      */
     void measure(CaptureDisk disk, Path folder, long own) {
         CaptureDisk.Space now = look(disk, folder);
@@ -72,7 +72,7 @@ final class CaptureLimit {
         room = own + now.usable();
     }
 
-    /** Whether so much can be written, and a little more. */
+    /** Whether this many bytes can be written, with a margin. */
     boolean hasRoomFor(long bytes) {
         CaptureDisk.Space now = space;
         return now.usable() >= bytes + Math.min(SEGMENTS * MIB, now.total() / 20);
@@ -83,13 +83,13 @@ final class CaptureLimit {
         return now > 0 ? now : unasked;
     }
 
-    /** How large the capture may be. */
+    /** Returns the largest size of the capture, in bytes. */
     long bytes() {
         long spared = room - Math.min(MOST_SPARED, space.total() / 20);
         return Math.max(Math.min(wanted(), LEAST), Math.min(wanted(), spared));
     }
 
-    /** How large a file of it may become. */
+    /** Returns the largest size of one of its files, in bytes. */
     long segment() {
         return Math.max(LEAST_SEGMENT, Math.min(MOST_SEGMENT, wanted() / SEGMENTS));
     }

@@ -4,24 +4,24 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
-/** Where the files of one capture go. Any thread. */
+/** Names the files of one capture. Any thread. */
 public interface CaptureLocation {
 
     /**
-     * The name of a file of the capture.
+     * Returns the path of a file of the capture.
      *
-     * @param number counts from 1; the first has the capture's own name
+     * @param number counts from 1; the first file has the capture's own name
      */
     Path file(int number);
 
     /**
-     * Makes the folder again, and what belongs into it beside the capture; does nothing to what is there.
+     * Makes the folder again if it is gone, with the other files that belong into it.
      *
      * @throws IOException if it cannot be made
      */
     void renew() throws IOException;
 
-    /** A place beside this file: {@code name.pcapng}, {@code name.0002.pcapng}, {@code name.0003.pcapng}. */
+    /** Returns a location beside a file: {@code name.pcapng}, {@code name.0002.pcapng}, {@code name.0003.pcapng}. */
     static CaptureLocation of(Path first) {
         return new CaptureLocation() {
             @Override
@@ -36,7 +36,7 @@ public interface CaptureLocation {
         };
     }
 
-    /** The name of a further file of the capture that begins in {@code first}. */
+    /** Returns the path of a further file of the capture whose first file is {@code first}. */
     static Path numbered(Path first, int number) {
         if (number == 1) {
             return first;

@@ -9,7 +9,7 @@ import dev.earshot.net.TcpNote;
 import dev.earshot.net.UdpNote;
 import java.util.List;
 
-/** Notes of the journal about what it keeps; in brackets their arguments. */
+/** The kinds of notes that the journal makes about the capture; their arguments are in brackets. */
 public enum CaptureNote implements NoteKind {
     /** The peer's text is read in another encoding from now on, earlier rows too (its name). */
     ENCODING(NoteSeverity.INFO, NoteArgument.TEXT),
@@ -19,18 +19,18 @@ public enum CaptureNote implements NoteKind {
     CAPTURE_FAILING(NoteSeverity.ERROR, NoteArgument.TEXT),
     /** The capture's folder or file was deleted (the folder). */
     CAPTURE_GONE(NoteSeverity.ERROR, NoteArgument.TEXT),
-    /** The capture is written again, with everything that was in memory. */
+    /** The capture is written to files again, with everything that was in memory. */
     CAPTURE_RECOVERED(NoteSeverity.INFO),
-    /** The capture is written again, but memory did not suffice (bytes of messages that were not kept). */
+    /** The capture is written to files again, but memory did not suffice (bytes of messages that were not kept). */
     NOT_KEPT(NoteSeverity.ERROR, NoteArgument.COUNT),
-    /** The oldest part of the capture was removed (rows, bytes, until when, the cap in bytes). */
+    /** The oldest part of the capture was removed (rows, bytes, until when, the limit in bytes). */
     OLDEST_REMOVED(NoteSeverity.INFO, NoteArgument.COUNT, NoteArgument.SIZE, NoteArgument.TIME, NoteArgument.SIZE),
-    /** Stands for a row that was removed because the capture was at its cap. Never recorded. */
+    /** Stands for a row that was removed because the capture was at its limit. Never recorded. */
     REMOVED(NoteSeverity.INFO),
     /** Stands for a row that was not kept because the capture could not be written. Never recorded. */
     LOST(NoteSeverity.ERROR);
 
-    /** The kinds that the journal itself can tell apart: its own, and those of the endpoints. */
+    /** The kinds of notes that the journal knows itself: its own, and those of the endpoints. */
     static final NoteKinds KNOWN =
             NoteKinds.of(TcpNote.values(), UdpNote.values(), RelayNote.values(), CaptureNote.values());
 

@@ -9,10 +9,10 @@ import java.nio.ByteBuffer;
 import java.util.HashMap;
 import java.util.Map;
 
-/** Reads a capture from its beginning, block by block, and tells the events in it. Confined to one thread. */
+/** Reads a capture block by block and gives its events to a listener. Confined to one thread. */
 final class CaptureReader {
 
-    /** Receives what the capture tells. */
+    /** Receives the events of a capture. */
     interface Listener {
         /**
          * Takes one event.
@@ -22,7 +22,7 @@ final class CaptureReader {
          */
         void on(Event event, long offset, int payloadStart, long epochNanos) throws IOException;
 
-        /** Takes a peer whose beginning is not in what is read, and when it joined. */
+        /** Takes a peer that joined before the first segment, and when it joined. */
         default void goesOn(Peer peer, long joinedNanos) {}
 
         /**
@@ -32,14 +32,14 @@ final class CaptureReader {
         default void gap(Peer peer, boolean inbound, long offset) {}
     }
 
-    /** Longer than any block that Earshot writes; what claims to be longer ends the reading. */
+    /** The longest block, longer than any that Earshot writes; a longer one ends the reading. */
     private static final int MAX_BLOCK = 1 << 20;
 
     private static final int WINDOW = 4 << 20;
 
     private record Ends(InetSocketAddress local, InetSocketAddress remote, boolean udp) {}
 
-    /** A peer, and the sequence number with which each side should go on; null: it has said nothing yet. */
+    /** A peer, and the next sequence number of each side; null before its first packet. */
     private static final class Known {
         final Peer peer;
         Integer inbound;
@@ -49,7 +49,7 @@ final class CaptureReader {
             this.peer = peer;
         }
 
-        /** Whether what this side says follows upon what it has said. */
+        /** Whether the packet follows upon its side's last one without a gap. */
         boolean follows(Packet packet) {
             if (packet.isUdp()) {
                 return true;
@@ -118,12 +118,12 @@ final class CaptureReader {
         indexer.endAll(segments.end());
     }
 
-    /** How far it has read: the end of the last whole block, or where a segment begins. */
+    /** Returns the offset up to which it has read: the end of a block, or the beginning of a segment. */
     long position() {
         return position;
     }
 
-    /** Tells all events up to {@code end} or to what is no whole block, whichever comes first. */
+    /** Reads all events up to {@code end} or to the first incomplete block. */
     void readTo(long end, Listener listener) throws IOException {
         while (position + 12 <= end && advance(end)) {
             try {
@@ -137,7 +137,7 @@ final class CaptureReader {
         }
     }
 
-    /** Goes to the segment in which the position is; or if there is nothing any more, to the next one. */
+    /** Finds the segment at the position, or the next one if that was removed. */
     private boolean advance(long end) {
         if (segment == null || position >= segment.end()) {
             segment = segments.from(position);
@@ -151,7 +151,7 @@ final class CaptureReader {
         return position < end;
     }
 
-    /** Leaves the rest of the segment, which is torn; returns whether there is a next one. */
+    /** Skips the damaged rest of the segment; returns whether there is a next one. */
     private boolean skipTorn() {
         Segment torn = segments.from(position);
         if (torn == null || position < torn.start()) {
@@ -222,7 +222,7 @@ final class CaptureReader {
         return fresh;
     }
 
-    /** Makes the window hold at least {@code count} bytes from the position on; false if they end before. */
+    /** Loads at least {@code count} bytes from the position into the window; returns false if they end before. */
     private boolean fill(int count, long end) throws IOException {
         if (position + count <= windowStart + window.limit()) {
             return true;

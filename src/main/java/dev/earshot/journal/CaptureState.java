@@ -1,11 +1,11 @@
 package dev.earshot.journal;
 
 /**
- * Whether a capture is being kept.
+ * The state of a capture: whether it is kept in files, and how much is not.
  *
  * @param why the system's words, or the folder that is gone; empty while all is well
- * @param inMemory how many bytes are kept only in memory, at most some 16 MiB
- * @param notKept how many bytes of messages did not fit there either, since the trouble began
+ * @param inMemory the bytes that are kept only in memory, at most some 16 MiB
+ * @param notKept the bytes of messages that did not fit there either, since the trouble began
  */
 public record CaptureState(Kind kind, String why, long inMemory, long notKept) {
 
@@ -15,7 +15,7 @@ public record CaptureState(Kind kind, String why, long inMemory, long notKept) {
         KEPT,
         /** The files cannot be written. */
         FAILING,
-        /** The folder, or a file in it, was deleted. What was in it can be read until the program ends. */
+        /** The folder, or a file in it, was deleted. Its rows can be read until the program ends. */
         GONE
     }
 

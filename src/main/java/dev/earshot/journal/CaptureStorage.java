@@ -5,7 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 
-/** How a capture is kept: in which files, up to which size, and whether at all at present. Any thread. */
+/** The files of a capture, their size and its limit, and whether they can be written. Any thread. */
 public final class CaptureStorage {
     private final Segments segments;
     private final SegmentedFile recording; // null: an old capture
@@ -15,7 +15,7 @@ public final class CaptureStorage {
         this.recording = recording;
     }
 
-    /** Its files, the oldest first. */
+    /** Returns the files, the oldest first. */
     public List<Path> files() {
         return segments.list().stream()
                 .filter(Segment::isInFile)
@@ -23,29 +23,29 @@ public final class CaptureStorage {
                 .toList();
     }
 
-    /** Bytes in its files. */
+    /** Returns the bytes in the files. */
     public long bytes() {
         return segments.bytesInFiles();
     }
 
-    /** How many bytes it may have at present, before its oldest part is removed; 0 for an old capture. */
+    /** Returns the size in bytes at which the oldest part is removed; 0 for an old capture. */
     public long cap() {
         return recording == null ? 0 : recording.cap().bytes();
     }
 
-    /** Sets the cap in bytes, at least 64 MiB, or with 0 what suits the disk, as at first; it holds within a second. */
+    /** Sets the size limit in bytes, at least 64 MiB, or with 0 what suits the disk; it holds within a second. */
     public void cap(long bytes) {
         if (recording != null) {
             recording.cap().ask(bytes);
         }
     }
 
-    /** Whether all is well. */
+    /** Returns whether the capture is kept in files, and if not, why. */
     public CaptureState state() {
         return recording == null ? CaptureState.WELL : recording.state();
     }
 
-    /** Deletes its files, for there is nothing in them. Only after the journal's end. */
+    /** Deletes the files of an empty capture, after its journal was closed. */
     public void delete() throws IOException {
         for (Path file : files()) {
             Files.deleteIfExists(file);

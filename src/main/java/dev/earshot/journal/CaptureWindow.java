@@ -3,9 +3,9 @@ package dev.earshot.journal;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 
-/** A piece of the capture in memory, moved along by big reads. Confined to one thread. */
+/** Buffers a piece of the capture in memory, read in big steps. Confined to one thread. */
 final class CaptureWindow {
-    /** Small enough to be searched while it is still in the processor's cache. */
+    /** The size in bytes, small enough to be searched while it is in the processor's cache. */
     private static final int SIZE = 256 * 1024;
 
     private final Segments segments;
@@ -22,7 +22,7 @@ final class CaptureWindow {
     }
 
     /**
-     * Has so many bytes of one record, from this place in the capture, in {@link #bytes}, and says where.
+     * Loads a part of one record into {@link #bytes}, and returns where it begins there.
      *
      * @throws RecordGoneException if they are not there any more
      */

@@ -19,9 +19,9 @@ import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.Map;
 
-/** Turns events into records of a capture, each written at once. Guarded by the journal's lock. */
+/** Writes each event as a record of the capture, with one write. Guarded by the journal's lock. */
 final class CaptureWriter implements Closeable {
-    /** No record is longer. */
+    /** The longest record in bytes. */
     static final int MOST_RECORD = Endpoint.MAX_DATAGRAM + 2048;
 
     /** The system writes whole pages faster than parts of them. */
@@ -31,7 +31,7 @@ final class CaptureWriter implements Closeable {
     private static final int EVENTS = 1;
     private static final byte[] NOTHING = {};
 
-    /** A block that says of one peer that it goes on. */
+    /** The longest block about a peer that goes on in a new segment, in bytes. */
     private static final int MOST_GOES_ON = 320;
 
     private static final int MOST_HEAD = 512;
@@ -44,7 +44,7 @@ final class CaptureWriter implements Closeable {
     private long now;
     private int messages;
     private int padding; // before the record
-    // What the record says, which counts once it is written: a new segment's head is about what came before.
+    // The last segment, which counts once it is written: the head of a new file is about what came before.
     private PacketConversation said;
     private boolean saidInbound;
     private int saidFlags;
@@ -58,12 +58,12 @@ final class CaptureWriter implements Closeable {
         return recording;
     }
 
-    /** Where in its record the payload of the latest event begins. */
+    /** Returns where in its record the payload of the latest event begins, in bytes. */
     int payloadStart() {
         return payloadStart;
     }
 
-    /** Returns the event as it can be recorded: a note about a peer that has left in the meantime is about none. */
+    /** Returns the event as it can be recorded: a note about a peer that has left becomes one about no peer. */
     Event tellable(Event event) {
         if (event instanceof Event.Note note
                 && note.peer() != null
@@ -183,8 +183,8 @@ final class CaptureWriter implements Closeable {
     }
 
     /**
-     * Lets the largest records, which come in floods, begin at a page of the file: they fill pages exactly, so that one
-     * padding is enough for all that follow.
+     * Pads the file so that a record of the largest size begins at a page. Such records come in floods and fill pages
+     * exactly, so that one padding is enough for all that follow.
      */
     private void align(int payload) {
         int over = (int) (recording.positionInFile() % PAGE);
@@ -219,7 +219,7 @@ final class CaptureWriter implements Closeable {
         saidFlags = flags;
     }
 
-    /** Writes a record on the second interface, which has no packet but only a text. */
+    /** Puts a record on the second interface, which has no packet but only a text. */
     private void textRecord(String text) {
         Pcapng.beginPacket(block, EVENTS, now);
         payloadStart = block.position();
@@ -234,7 +234,7 @@ final class CaptureWriter implements Closeable {
         return start + padding;
     }
 
-    /** Makes the beginning of a segment: which peers are there, and how far each conversation has come. */
+    /** Makes the beginning of a segment: the peers that are there, and the sequence numbers of each conversation. */
     private ByteBuffer head(long epochNanos) {
         ByteBuffer head = ByteBuffer.allocate(MOST_HEAD + MOST_GOES_ON * conversations.size())
                 .order(ByteOrder.LITTLE_ENDIAN);

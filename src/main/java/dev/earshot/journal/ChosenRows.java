@@ -3,18 +3,18 @@ package dev.earshot.journal;
 import java.util.List;
 
 /**
- * The rows that somebody has chosen, as many as there may be in as little memory as there are ranges of them.
+ * A choice of rows, kept as ranges so that it needs little memory however many they are.
  *
  * @param ranges of places, rising; without a filter the place of a row is its number, with one the place among its rows
  * @param filtered the rows that pass the filter, or null if there is none
- * @param generation the journal's, under which the numbers are meant
+ * @param generation the generation of the journal whose row numbers these are
  */
 public record ChosenRows(List<RowRange> ranges, FilteredRows filtered, int generation) {
     public ChosenRows {
         ranges = List.copyOf(ranges);
     }
 
-    /** Returns how many rows these are. */
+    /** Returns the number of chosen rows. */
     public long count() {
         return ranges.stream().mapToLong(RowRange::count).sum();
     }

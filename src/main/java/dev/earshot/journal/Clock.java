@@ -1,6 +1,6 @@
 package dev.earshot.journal;
 
-/** Wall-clock time that runs evenly: one reading of the clock, then the monotonic timer. Guarded by the journal's lock. */
+/** Tells the time of day from one reading of the clock and the monotonic timer. Guarded by the journal's lock. */
 final class Clock {
     private static final long LOOK_EVERY_NANOS = 1_000_000_000;
     private static final long STEP_MILLIS = 500;
@@ -13,12 +13,12 @@ final class Clock {
         anchor();
     }
 
-    /** Nanoseconds since 1970-01-01 UTC. */
+    /** Returns the nanoseconds since 1970-01-01 UTC. */
     long now() {
         return anchorEpochNanos + System.nanoTime() - anchorNanos;
     }
 
-    /** By how many milliseconds the computer's clock was set since the last look, at most one look a second; mostly 0. */
+    /** Returns by how many milliseconds the computer's clock was set; looks once a second at most, else 0. */
     long step() {
         long nanos = System.nanoTime();
         if (nanos - looked < LOOK_EVERY_NANOS) {

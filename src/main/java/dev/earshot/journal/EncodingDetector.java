@@ -8,14 +8,14 @@ import dev.earshot.codec.TextDecoder;
 import java.util.Arrays;
 
 /**
- * Guesses from the rows of one peer which encoding it speaks, and keeps the beginning of its open row for that. Used only
- * under the lock of the index.
+ * Guesses the encoding of one peer from its rows, and keeps the beginning of its open row for that. Used only under the
+ * lock of the index.
  */
 final class EncodingDetector {
-    /** The bytes of a row's beginning that tell its encoding, and whether it ends inside a character. */
+    /** The bytes of a row's beginning that are kept and examined. */
     private static final int HEAD = MessageSplitter.MOST_CHECKED;
 
-    /** The rows that all vote; of later ones only the last of each read does, which is enough to notice a change. */
+    /** The number of first rows that all vote; later only the last row of each read does, which shows a change. */
     private static final int VOTES_BY_ALL = 256;
 
     private static final byte[] NOTHING = {};
@@ -26,11 +26,12 @@ final class EncodingDetector {
     private int votes;
     private boolean reread;
 
+    /** Returns the encoding that the peer seems to speak. */
     Encoding verdict() {
         return evidence.verdict();
     }
 
-    /** Whether the verdict has changed since the last time and rows that were shown before now read otherwise. */
+    /** Returns whether the encoding has changed since the last call, so that earlier rows now read otherwise. */
     boolean takeReread() {
         boolean taken = reread;
         reread = false;
@@ -40,14 +41,14 @@ final class EncodingDetector {
     /** Whether the open row, which has {@code length} bytes, ends inside a character. */
     boolean endsInsideCharacter(int length) {
         if (length != headLength) {
-            return false; // longer than what is kept: nobody knows where its characters begin
+            return false; // longer than the kept beginning: it is not known where its characters begin
         }
         EncodingEvidence known = evidence;
         if (!known.decided()) {
             known = new EncodingEvidence();
             known.vote(head, 0, headLength); // the first row speaks for itself
         }
-        // As long as nothing is known, in the middle of a character of either.
+        // As long as nothing is known, either encoding may have the character.
         return known.decided() ? endsInside(known.verdict()) : endsInside(Encoding.UTF_8) || endsInside(Encoding.GBK);
     }
 
@@ -55,7 +56,7 @@ final class EncodingDetector {
         return TextDecoder.endsInsideCharacter(encoding, head, 0, headLength);
     }
 
-    /** Lets the rows that end in one read vote, and keeps the beginning of what stays open. */
+    /** Lets the rows that end in one read vote, and keeps the beginning of the row that stays open. */
     void read(byte[] bytes, int offset, int length, RowEnds ends) {
         int rows = ends.count();
         int first = 0;
@@ -74,7 +75,7 @@ final class EncodingDetector {
         keep(bytes, offset + ends.last(), length - ends.last());
     }
 
-    /** The open row has ended without another byte. */
+    /** Lets the open row vote, because it has ended without another byte. */
     void rowEnded() {
         if (headLength > 0) {
             vote(head, 0, headLength);

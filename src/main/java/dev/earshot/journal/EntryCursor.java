@@ -3,7 +3,7 @@ package dev.earshot.journal;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 
-/** Goes through an index from one of its entries on, in big reads, and waits before what is not there yet. One thread. */
+/** Goes through the entries of an index in big reads, up to the last complete one. Confined to one thread. */
 final class EntryCursor {
     private static final int MOST_ENTRIES = 1024;
     private static final int MOST_ENDS = 64 * 1024;
@@ -20,7 +20,7 @@ final class EntryCursor {
     private long rows;
     private long passed;
 
-    /** Begins with the entry in which this row ends, or where there is none yet, with the first. */
+    /** Begins at the entry in which a row ends, or with row 0 at the first entry. */
     EntryCursor(RowIndex index, long row) throws IOException {
         this.index = index;
         if (row > 0) {
@@ -40,12 +40,12 @@ final class EntryCursor {
             } catch (IOException e) {
                 if (!isRemoved(oldest)) {
                     throw e;
-                } // else what was looked at was removed
+                } // else the entry was removed while it was read
             }
         }
     }
 
-    /** Goes to the next entry that was not removed; false as long as it is not known which rows end in it. */
+    /** Goes to the next entry that was not removed; returns false while its rows are not all known. */
     boolean next() throws IOException {
         while (true) {
             try {
@@ -62,7 +62,7 @@ final class EntryCursor {
         return number < index.firstEntry();
     }
 
-    /** Whether the entry was removed meanwhile: what is read of it then is not to be trusted. */
+    /** Whether the entry was removed meanwhile, so that what was read of it may be wrong. */
     boolean isRemoved() {
         return isRemoved(entry.number());
     }
@@ -75,7 +75,7 @@ final class EntryCursor {
                         && (isLostEnd(0) || isLostEnd((int) rows / 2) || isLostEnd((int) rows - 1));
     }
 
-    /** What is lost is longer than half of the rows that can end in an entry. */
+    /** Whether the end of a row is lost; three looks suffice, as a lost run is longer than half of an entry's rows. */
     private boolean isLostEnd(int i) throws IOException {
         return end(i) == RowIndex.LOST_END;
     }
@@ -122,17 +122,17 @@ final class EntryCursor {
         return entry;
     }
 
-    /** How many rows end in the entry, where it is not lost. */
+    /** Returns the number of rows that end in the entry, if it is not lost. */
     int rows() {
         return (int) rows;
     }
 
-    /** The number of the first row that is not behind the cursor. */
+    /** Returns the number of the first row that the cursor has not passed. */
     long passed() {
         return passed;
     }
 
-    /** Where the entry's {@code i}th row ends. */
+    /** Returns where the entry's {@code i}th row ends in its payload. */
     int end(int i) throws IOException {
         long row = entry.firstRow() + i;
         if (row < firstEnd || row >= firstEnd + ends.limit() / RowIndex.END) {

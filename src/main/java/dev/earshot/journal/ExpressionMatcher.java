@@ -9,9 +9,9 @@ import java.io.IOException;
 import java.util.function.LongConsumer;
 import java.util.regex.Pattern;
 
-/** Looks for a regular expression in each message's text; a message on which it takes too long is given up. */
+/** Finds the messages whose text matches a regular expression; it gives up a message that takes too long. */
 final class ExpressionMatcher implements RowMatcher {
-    /** An expression that was given up on so many rows is no good: each took its time. */
+    /** The number of given up rows at which the search ends, as each took its time. */
     static final int MOST_GIVEN_UP = 20;
 
     private final CaptureWindow capture;
@@ -27,7 +27,7 @@ final class ExpressionMatcher implements RowMatcher {
         this.encodings = encodings;
     }
 
-    /** How many rows it was given up on. */
+    /** Returns the number of rows that were given up. */
     int givenUp() {
         return givenUp;
     }

@@ -1,19 +1,19 @@
 package dev.earshot.journal;
 
 /**
- * Which rows pass. Immutable.
+ * A filter of the log's rows. Immutable.
  *
- * @param peers only rows of these
+ * @param peers the peers whose rows pass
  * @param received whether received messages pass
  * @param sent whether sent messages pass
- * @param events whether connections and notes pass; where something is looked for, they never do
- * @param needle what a message must hold, or null
- * @param span when a row must have ended, or null
+ * @param events whether connections and notes pass; with a search term they never do
+ * @param needle the search term that a message must contain, or null
+ * @param span the time in which a row must have ended, or null
  */
 public record Filter(PeerSet peers, boolean received, boolean sent, boolean events, SearchTerm needle, TimeSpan span) {
     public static final Filter ALL = new Filter(PeerSet.EVERYBODY, true, true, true, null);
 
-    /** One for all times. */
+    /** Makes a filter without a time span. */
     public Filter(PeerSet peers, boolean received, boolean sent, boolean events, SearchTerm needle) {
         this(peers, received, sent, events, needle, null);
     }
@@ -23,7 +23,7 @@ public record Filter(PeerSet peers, boolean received, boolean sent, boolean even
         return equals(ALL);
     }
 
-    /** Returns this filter for rows that ended within a span, or with null at any time. */
+    /** Returns this filter with another time span, or with null without one. */
     public Filter within(TimeSpan wanted) {
         return new Filter(peers, received, sent, events, needle, wanted);
     }
@@ -33,7 +33,7 @@ public record Filter(PeerSet peers, boolean received, boolean sent, boolean even
         return needle == null ? this : new Filter(peers, received, sent, events, null, span);
     }
 
-    /** Whether such rows can pass at all, whenever they ended. */
+    /** Whether rows of this kind and peer can pass, apart from the time and the search term. */
     boolean passes(Row.Kind kind, int peerId) {
         boolean wanted = switch (kind) {
             case RECEIVED -> received;

@@ -12,16 +12,17 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * The rows that pass a filter, by their numbers in rising order: those that are there, and then those that come. They are
- * found on a thread of its own and kept in a disposable file. Every method may be called on any thread and returns soon.
+ * The numbers of the rows that pass a filter, in rising order: first those that are there, then those that come. A
+ * thread of its own finds them and keeps them in a disposable file. Every method may be called on any thread and
+ * returns soon.
  */
 public final class FilteredRows implements Closeable {
     private static final Logger log = LoggerFactory.getLogger(FilteredRows.class);
 
-    /** Results are made known at least after so many entries: a few milliseconds of work. */
+    /** The most entries between two publications of the results: a few milliseconds of work. */
     private static final int BATCH = 64;
 
-    /** The shortest pause between having looked at everything and looking again. */
+    /** The shortest pause between two searches of new rows. */
     private static final long PAUSE_NANOS = 20_000_000;
 
     private final Journal journal;
@@ -38,7 +39,7 @@ public final class FilteredRows implements Closeable {
     private volatile long count;
     private volatile long passed;
     private volatile boolean complete;
-    private volatile boolean over; // whatever comes is later than the filter's span
+    private volatile boolean over; // all rows to come are later than the filter's span
     private volatile int givenUp;
     private volatile String failure = "";
     private volatile boolean idle;
@@ -46,7 +47,7 @@ public final class FilteredRows implements Closeable {
     private long found;
     private boolean spanOver;
 
-    /** @param told is run, on the filter's thread, whenever there is more to be known */
+    /** @param told is run, on the filter's thread, whenever the results have changed */
     FilteredRows(
             Journal journal,
             Filter filter,
@@ -71,48 +72,48 @@ public final class FilteredRows implements Closeable {
         return this;
     }
 
-    /** How many rows are known to pass. */
+    /** Returns the number of rows that are known to pass. */
     public long count() {
         return count;
     }
 
-    /** The number of the first row that has not been looked at yet. */
+    /** Returns the number of the first row that has not been examined yet. */
     public long passed() {
         return over ? index.rows() : passed;
     }
 
-    /** How many rows there are to be looked at. */
+    /** Returns the number of rows in the log. */
     public long rows() {
         return index.rows();
     }
 
-    /** Whether all rows that were there when it began have been looked at. */
+    /** Whether all rows that were there at the beginning have been examined. */
     public boolean complete() {
         return complete;
     }
 
-    /** On how many rows the expression took too long. */
+    /** Returns the number of rows on which the expression took too long. */
     public int givenUp() {
         return givenUp;
     }
 
-    /** Whether the expression took too long so often that nothing more is looked at. */
+    /** Whether the search has ended because the expression took too long too often. */
     public boolean stopped() {
         return givenUp >= ExpressionMatcher.MOST_GIVEN_UP;
     }
 
-    /** Why it has stopped, in the system's words; empty while all is well. */
+    /** Returns why the search failed, in the system's words; empty while all is well. */
     public String failure() {
         return failure;
     }
 
-    /** The journal's generation whose row numbers these are. */
+    /** Returns the generation of the journal whose row numbers these are. */
     public int generation() {
         return generation;
     }
 
     /**
-     * Reads numbers of rows.
+     * Reads the numbers of some rows that pass.
      *
      * @param from the first to be read, counted among those that pass
      * @param into is filled as far as rows are known
@@ -129,7 +130,7 @@ public final class FilteredRows implements Closeable {
         return most;
     }
 
-    /** How many of those that pass come before the row of this number. */
+    /** Returns how many rows that pass come before the row of this number. */
     public long before(long row) throws IOException {
         long[] one = new long[1];
         long low = 0;
@@ -146,7 +147,7 @@ public final class FilteredRows implements Closeable {
         return low;
     }
 
-    /** Says that rows have come. Costs nothing while there is work anyway. */
+    /** Wakes the search, because rows have come. Costs nothing while it is at work. */
     public void wake() {
         if (idle) {
             idle = false;
@@ -154,19 +155,19 @@ public final class FilteredRows implements Closeable {
         }
     }
 
-    /** Ends it; what was found cannot be read any more. */
+    /** Ends the search; its results cannot be read any more. */
     @Override
     public void close() {
         closed = true;
         LockSupport.unpark(thread);
     }
 
-    /** Whether it was ended. */
+    /** Whether it was closed. */
     public boolean closed() {
         return closed;
     }
 
-    /** Waits for the thread's end after {@link #close}, which has files open until then. */
+    /** Waits after {@link #close} until the thread has ended and closed its files. */
     public void awaitEnd(long millis) throws InterruptedException {
         thread.join(millis);
     }
@@ -203,7 +204,7 @@ public final class FilteredRows implements Closeable {
             count = found;
             passed = cursor.passed();
             over = spanOver;
-            complete |= !more; // last: who sees it sees the others
+            complete |= !more; // last: a thread that sees it sees the others
             told.run();
             if (!more && !over) {
                 rest();

@@ -13,17 +13,17 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 
 /**
- * Turns events into rows under one framing: live, and again over the whole capture when it is opened or the framing
- * changes. Written by one thread at a time.
+ * Splits events into rows under one framing: live, and again over the whole capture when it is opened or the framing
+ * changes. Used by one thread at a time.
  */
 final class Indexer implements Closeable {
     /**
-     * So long a silence is recorded under every framing, because another one may be asked for later, and it ends the open
-     * row under each of them.
+     * The silence that is recorded under every framing, in milliseconds. It ends the open row under each of them, and
+     * another framing may be chosen later.
      */
     private static final int LONG_SILENCE_MILLIS = 1000;
 
-    /** One direction of one peer. */
+    /** The state of one direction of one peer. */
     private static final class Stream {
         final Row.Kind kind;
         final MessageSplitter splitter;
@@ -37,7 +37,7 @@ final class Indexer implements Closeable {
         }
     }
 
-    /** Both directions of a peer while it is connected, and the encoding it seems to speak. */
+    /** The state of both directions of a connected peer, and the encoding it seems to speak. */
     private static final class PeerState {
         final Framing framing;
         final Stream in;
@@ -86,7 +86,7 @@ final class Indexer implements Closeable {
         return index;
     }
 
-    /** The numbers of messages so far. Any thread. */
+    /** Returns the numbers of messages so far. Any thread. */
     MessageCounts counts() {
         return counts;
     }
@@ -97,8 +97,9 @@ final class Indexer implements Closeable {
     }
 
     /**
-     * Returns after how long a silence of this peer an event is wanted, in milliseconds; 0 if none is. It would end a row
-     * under this framing or another one that may be asked for later. Only while the peer's reader tells nothing.
+     * Returns the silence of a peer after which an event is wanted, in milliseconds; 0 if none is. It would end a row
+     * under this framing or under another one that may be chosen later. To be called only by the peer's reader, between
+     * its events.
      */
     int silenceMillis(Peer peer) {
         PeerState state = peers.get(peer.id());
@@ -116,7 +117,7 @@ final class Indexer implements Closeable {
         return nanos / 1_000_000;
     }
 
-    /** Indexes an event whose record begins at {@code offset} and its payload {@code payloadStart} bytes later. */
+    /** Indexes an event whose record begins at {@code offset} and whose payload {@code payloadStart} bytes later. */
     void on(Event event, long offset, int payloadStart) {
         if (event instanceof Event.Received e) {
             received(e, offset, payloadStart);
@@ -148,8 +149,9 @@ final class Indexer implements Closeable {
     }
 
     /**
-     * Whether an automatic answer shows that the open row is a whole message, although no line feed ended it: the answer
-     * shall not stand above it. Not if the read had line feeds too, for then it is a stream whose lines are long.
+     * Whether an automatic answer shows that the open row is a whole message, although no line feed ended it. The row
+     * must end so that the answer does not stand above it. A read with line feeds does not count: then the lines are
+     * long.
      */
     private boolean isAnswered(PeerState state, Event.Sending sending) {
         MessageSplitter received = state.in.splitter;
@@ -237,7 +239,7 @@ final class Indexer implements Closeable {
         index.add(new RowIndex.Entry(0, offset, 0, 0, 0, Row.Kind.EVENT, peer, 0, 0), ends);
     }
 
-    /** @param open how many bytes of the record's first row are in earlier records */
+    /** @param open the bytes of the record's first row that are in earlier records */
     private void addEntry(Stream stream, int peer, long offset, int payloadStart, int open, int length) {
         long number = index.entries();
         int back = stream.entry < 0 ? 0 : (int) Math.min(number - stream.entry, Integer.MAX_VALUE);
@@ -258,7 +260,7 @@ final class Indexer implements Closeable {
         }
     }
 
-    /** Takes the note that the latest event gave rise to; null if there is none or it was taken. */
+    /** Returns the note that the latest event gave rise to, once; null if there is none. */
     Event.Note takeNote() {
         Event.Note taken = note;
         note = null;

@@ -5,9 +5,9 @@ import java.net.InetSocketAddress;
 import java.nio.ByteBuffer;
 
 /**
- * IPv4 and IPv6 headers (RFC 791, RFC 8200), and those of UDP behind them (RFC 768). All are put in network byte order,
- * which the buffer must have. Whether we connected to the peer is kept where a packet that is never cut into fragments
- * may hold anything: in the IPv4 identification (RFC 6864), or in the IPv6 flow label.
+ * Writes and reads IPv4 and IPv6 headers (RFC 791, RFC 8200), and writes UDP headers (RFC 768). The buffer must have
+ * network byte order. The IPv4 identification, free in a packet that is never fragmented (RFC 6864), or the IPv6 flow
+ * label tells whether we connected to the peer.
  */
 final class IpHeader {
     static final int TCP = 6;
@@ -20,7 +20,7 @@ final class IpHeader {
 
     private IpHeader() {}
 
-    /** Puts the header of a packet with so many bytes behind it. */
+    /** Puts the header of a packet with {@code length} bytes after the header. */
     static void put(ByteBuffer out, InetSocketAddress from, InetSocketAddress to, Transport transport, int length) {
         byte[] source = from.getAddress().getAddress();
         byte[] target = to.getAddress().getAddress();
@@ -40,7 +40,7 @@ final class IpHeader {
         }
     }
 
-    /** Returns the transport of the packet that begins there, by its header; null if it is neither TCP nor UDP. */
+    /** Reads the transport from the header of a packet; null if it is neither TCP nor UDP. */
     static Transport transport(ByteBuffer packet, int start) {
         boolean four = isFour(packet, start);
         int protocol = packet.get(start + (four ? 9 : 6));
@@ -56,13 +56,13 @@ final class IpHeader {
         return (packet.get(start) & 0xFF) >>> 4 == 4;
     }
 
-    /** Puts a UDP header; its checksum is 0 for none, which IPv6 does not allow: see {@link #checkUdp}. */
+    /** Puts a UDP header without a checksum, which IPv6 does not allow: see {@link #checkUdp}. */
     static void putUdp(ByteBuffer out, InetSocketAddress from, InetSocketAddress to, int length) {
         out.putShort((short) from.getPort()).putShort((short) to.getPort());
         out.putShort((short) (UDP_LENGTH + length)).putShort((short) 0);
     }
 
-    /** Makes the checksum of the IPv6 datagram that begins there and is whole (RFC 8200, section 8.1). */
+    /** Puts the checksum of a complete IPv6 datagram that begins at {@code start} (RFC 8200, section 8.1). */
     static void checkUdp(ByteBuffer out, int start) {
         int udp = start + 40;
         int length = out.position() - udp;

@@ -13,8 +13,8 @@ import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.LongFunction;
 
 /**
- * The record of everything that happened, in one capture, and the rows that the present framing cuts out of it. Every
- * method may be called on any thread.
+ * Records everything that happens in one capture, and splits it into rows under the present framing. Every method may
+ * be called on any thread.
  */
 public final class Journal implements EventSink, Closeable {
     private final Path file;
@@ -32,7 +32,7 @@ public final class Journal implements EventSink, Closeable {
     private final CaptureKeeper keeper; // null: an old capture
 
     /**
-     * Makes one for an opened capture; see {@link JournalFactory}.
+     * Makes the journal of an opened capture; see {@link JournalFactory}.
      *
      * @param writer null for an old capture, which is only read
      */
@@ -55,12 +55,12 @@ public final class Journal implements EventSink, Closeable {
         this.keeper = writer == null ? null : new CaptureKeeper(this, writer.recording());
     }
 
-    /** The capture's first file, or where that was; it names the capture. */
+    /** Returns the path of the capture's first file, which names the capture even if it was removed. */
     public Path file() {
         return file;
     }
 
-    /** How the capture is kept. */
+    /** Returns the files of the capture and their state. */
     public CaptureStorage keeping() {
         return keeping;
     }
@@ -77,7 +77,7 @@ public final class Journal implements EventSink, Closeable {
         return indexer.index();
     }
 
-    /** Bytes in the capture's files. */
+    /** Returns the bytes in the capture's files. */
     public long bytesOnDisk() {
         return keeping.bytes();
     }
@@ -112,7 +112,7 @@ public final class Journal implements EventSink, Closeable {
         }
     }
 
-    /** Records an event; under the lock. */
+    /** Records an event. Under the lock. */
     void keep(Event event, long time) {
         long offset = writer.append(event, time);
         indexer.on(event, offset, writer.payloadStart());
@@ -121,7 +121,7 @@ public final class Journal implements EventSink, Closeable {
         }
     }
 
-    /** Lets the keeper do something at this time, under the lock; nothing once the journal is closed. */
+    /** Runs work of the keeper under the lock, unless the journal is closed; it takes the time, in nanoseconds. */
     void tend(LongFunction<Event.Note> work) {
         long time;
         Event.Note told;
@@ -145,57 +145,57 @@ public final class Journal implements EventSink, Closeable {
         return indexer.silenceMillis(peer);
     }
 
-    /** How many rows there are. */
+    /** Returns the number of rows. */
     public long rows() {
         return indexer.index().rows();
     }
 
     /**
-     * The number of the oldest row that is still whole, which only grows within one generation; those before it were
-     * removed when the capture was at its cap, and read as {@link CaptureNote#REMOVED}.
+     * Returns the number of the oldest row that is still complete, which only grows within one generation. Those before
+     * it were removed when the capture was at its limit, and read as {@link CaptureNote#REMOVED}.
      */
     public long first() {
         return indexer.index().first();
     }
 
-    /** Changes whenever row numbers change their meaning. */
+    /** Returns a number that changes whenever row numbers change their meaning. */
     public int generation() {
         return generation;
     }
 
-    /** The framing in force, or where the history is being cut anew, the one that will be. */
+    /** Returns the framing in force, or while the history is being split again, the new one. */
     public Framing framing() {
         ReframeJob running = reframing.get();
         return running == null ? indexer.framing() : running.framing();
     }
 
-    /** The encoding that the peer was seen to speak. */
+    /** Returns the encoding that the peer seems to speak. */
     public Encoding encoding(int peer) {
         return indexer.encoding(peer);
     }
 
-    /** How many received or sent messages of this peer there are; 0 if it left long ago. */
+    /** Returns the number of received or sent messages of a peer; 0 if it left long ago. */
     public long messages(int peer, Row.Kind kind) {
         return indexer.counts().get(peer, kind);
     }
 
-    /** How many received or sent messages of all peers there are. */
+    /** Returns the number of received or sent messages of all peers. */
     public long messages(Row.Kind kind) {
         return indexer.counts().get(kind);
     }
 
-    /** A reader for one thread. */
+    /** Makes a reader for one thread. */
     public RowReader reader() throws IOException {
         return new RowReader(segments, () -> indexer.index(), recorded.noteKinds());
     }
 
     /**
-     * Begins to look for the rows that pass a filter, on a thread of its own; returns at once. They are those of the
+     * Begins to search the rows that pass a filter, on a thread of its own; returns at once. The rows are those of the
      * present generation.
      *
      * @param fixed the encoding in which everything is read, or null if each client is read in its own
      * @param encodings in which each message is read
-     * @param told is run on that thread whenever more is known
+     * @param told is run on that thread whenever the results have changed
      */
     public FilteredRows filter(Filter filter, Encoding fixed, RowEncoding encodings, Runnable told) {
         int now = generation;
@@ -212,25 +212,25 @@ public final class Journal implements EventSink, Closeable {
         reframing(framing).run();
     }
 
-    /** Asks for another framing: from now on no earlier one is wanted, and this one waits to be run. */
+    /** Asks for another framing: cancels an earlier one, and returns a job that is to be run. */
     public ReframeJob reframing(Framing framing) {
         ReframeJob asked = new ReframeJob(this, framing, indexFolder);
         reframing.set(asked);
         return asked;
     }
 
-    /** How much of the history has been cut anew, from 0 to 1; -1 if no other framing is wanted. */
+    /** Returns how much of the history has been split again, from 0 to 1; -1 if no other framing is wanted. */
     public double reframeProgress() {
         ReframeJob running = reframing.get();
         return running == null ? -1 : running.progress();
     }
 
-    /** Makes ready to tell once more what was recorded until now. */
+    /** Prepares to read everything again that was recorded until now. */
     public Playback playback() {
         return new Playback(segments);
     }
 
-    /** Leaves the framing, and the rows, as they are. */
+    /** Cancels the change of the framing; the rows stay as they are. */
     public void cancelReframe() {
         reframing.set(null);
     }
@@ -243,7 +243,7 @@ public final class Journal implements EventSink, Closeable {
         reframing.compareAndSet(asked, null);
     }
 
-    /** Makes {@code fresh} the index once {@code rest} has told it what it does not know yet; false if too late. */
+    /** Makes {@code fresh} the index, after {@code rest} has added the latest events; returns false if too late. */
     boolean takeOver(ReframeJob asked, Indexer fresh, ReframeJob.Rest rest) throws IOException {
         lock.lock();
         try {

@@ -6,7 +6,7 @@ import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Path;
 import java.util.List;
 
-/** Begins journals of new captures and opens those of old ones. Any thread. */
+/** Makes the journals of new captures, and opens those of old ones. Any thread. */
 public final class JournalFactory {
     private JournalFactory() {}
 
@@ -22,7 +22,7 @@ public final class JournalFactory {
         return create(CaptureLocation.of(file), indexFolder, framing, recorded);
     }
 
-    /** Begins a journal in a place for captures; see {@link #create(Path, Path, Framing, JournalListener)}. */
+    /** Begins a journal at a location; see {@link #create(Path, Path, Framing, JournalListener)}. */
     public static Journal create(CaptureLocation place, Path indexFolder, Framing framing, JournalListener recorded)
             throws IOException {
         CaptureDisk disk = new CaptureDisk();
@@ -32,7 +32,7 @@ public final class JournalFactory {
         return journal;
     }
 
-    /** Begins a journal whose keeper looks only when it is told to. */
+    /** Begins a journal whose keeper runs only when a test calls it. */
     static Journal writing(
             CaptureLocation place,
             CaptureDisk disk,
@@ -53,19 +53,19 @@ public final class JournalFactory {
         }
     }
 
-    /** Opens one file of an old capture, which may be all of it. */
+    /** Opens an old capture of one file, or one file of several. */
     static Journal open(Path file, Path indexFolder, Framing framing, JournalListener recorded) throws IOException {
         return open(List.of(file), indexFolder, framing, recorded, new TaskProgress());
     }
 
-    /** Opens an old capture for a caller that does not ask how far it is. */
+    /** Opens an old capture for a caller that needs no progress. */
     static Journal open(List<Path> files, Path indexFolder, Framing framing, JournalListener recorded)
             throws IOException {
         return open(files, indexFolder, framing, recorded, new TaskProgress());
     }
 
     /**
-     * Opens an old capture to be read; what it tells goes to {@code recorded} before this returns.
+     * Opens an old capture to be read; its events go to {@code recorded} before this returns.
      *
      * @param files in the order in which they were written; one alone can be read as well
      * @throws NotACaptureException if Earshot has not written it

@@ -9,7 +9,7 @@ public interface JournalListener {
     /** Takes one event and the time at which it was recorded, in nanoseconds since 1970-01-01 UTC. Never blocks. */
     void on(Event event, long epochNanos);
 
-    /** The kinds of notes that the capture may hold; the same on every call. Others are read as unknown ones. */
+    /** Returns the kinds of notes that the capture may have, on every call the same; others are read as unknown. */
     default NoteKinds noteKinds() {
         return CaptureNote.KNOWN;
     }

@@ -7,14 +7,14 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicLong;
 
 /**
- * How many messages have ended, of all peers and of each one that is there or was among the latest to leave. Written by
- * one thread at a time, read by any.
+ * Counts the complete messages of all peers together, and of each peer until long after it has left. Written by one
+ * thread at a time, read by any.
  */
 final class MessageCounts {
-    /** More than anybody lists. */
+    /** The most peers that are still counted after they have left, more than anybody lists. */
     private static final int MOST_GONE = 256;
 
-    /** One direction of one peer, or of all. Read by any thread. */
+    /** The count of one direction of one peer, or of all peers. Read by any thread. */
     static final class Count {
         private final AtomicLong messages = new AtomicLong();
         private final Count all;
@@ -23,7 +23,7 @@ final class MessageCounts {
             this.all = all;
         }
 
-        /** Without a fence, for there is only one writer. */
+        /** Adds ended messages; without a fence, as there is only one writer. */
         void add(int ended) {
             messages.lazySet(messages.get() + ended);
             if (all != null) {
@@ -55,13 +55,13 @@ final class MessageCounts {
         }
     }
 
-    /** How many there are; 0 also if the peer left long ago. */
+    /** Returns the number of a peer's messages of a kind; 0 also if the peer left long ago. */
     long get(int peer, Row.Kind kind) {
         Both counted = byPeer.get(peer);
         return counted == null ? 0 : counted.of(kind).messages.get();
     }
 
-    /** Those of all peers together. */
+    /** Returns the number of all peers' messages of a kind. */
     long get(Row.Kind kind) {
         return all.of(kind).messages.get();
     }

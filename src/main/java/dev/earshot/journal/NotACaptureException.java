@@ -2,5 +2,5 @@ package dev.earshot.journal;
 
 import java.io.IOException;
 
-/** The file is not a capture that Earshot has written. */
+/** Thrown when a file is not a capture that Earshot has written. */
 public final class NotACaptureException extends IOException {}

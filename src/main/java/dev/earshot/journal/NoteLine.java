@@ -9,8 +9,8 @@ import java.util.List;
 import java.util.Locale;
 
 /**
- * Writes a note as one line, and reads it again: {@code not.sent 12 "Message too long"}. An argument stands between quotes
- * where it could be misread otherwise; within them a backslash stands before a quote and before a backslash.
+ * Writes a note as one line, and reads it again: {@code not.sent 12 "Message too long"}. An argument that could be
+ * misread is put between quotes; within them a backslash stands before a quote and before a backslash.
  */
 final class NoteLine {
     private final String line;
@@ -33,7 +33,7 @@ final class NoteLine {
     }
 
     /**
-     * Reads a line, also one that was changed or is foreign: what cannot be read as arguments is one argument.
+     * Reads a line, even a damaged or foreign one: if the arguments cannot be read, their text is one argument.
      *
      * @param peer the peer that the note is about, or null
      * @param kinds where the kind is looked up by its id
@@ -51,12 +51,12 @@ final class NoteLine {
         return new Event.Note(peer, kinds.find(id), arguments == null ? List.of(rest) : arguments);
     }
 
-    /** The first captures name the kind by its constant, such as {@code NOT_SENT}. */
+    /** Whether this is the name of a constant, such as {@code NOT_SENT}, by which the first captures name a kind. */
     private static boolean isOld(String id) {
         return !id.isEmpty() && id.chars().allMatch(c -> c >= 'A' && c <= 'Z' || c == '_');
     }
 
-    /** Those captures have tabs or else spaces between the arguments, of which only the last can have such in it. */
+    /** Splits the arguments of the first captures at tabs, or else at spaces; only the last one may contain them. */
     private static List<String> oldArguments(String detail, int count) {
         if (detail.isEmpty() || count < 2) {
             return detail.isEmpty() ? List.of() : List.of(detail);
@@ -64,7 +64,7 @@ final class NoteLine {
         return List.of(detail.split(detail.indexOf('\t') < 0 ? " " : "\t", count));
     }
 
-    /** All arguments, or null if they are not what {@link #of} writes. */
+    /** Reads all arguments; null if {@link #of} has not written them. */
     private List<String> arguments() {
         List<String> arguments = new ArrayList<>();
         while (true) {
@@ -88,7 +88,7 @@ final class NoteLine {
         return argument.isEmpty() ? null : argument;
     }
 
-    /** Between quotes; null if the second one is missing. */
+    /** Reads an argument between quotes; null if the second quote is missing. */
     private String quotedArgument() {
         StringBuilder argument = new StringBuilder();
         for (at++; at < line.length(); at++) {

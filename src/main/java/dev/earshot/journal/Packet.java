@@ -13,15 +13,15 @@ import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 
 /**
- * One packet block of a capture, taken apart.
+ * The contents of one packet block of a capture.
  *
  * @param epochNanos nanoseconds since 1970-01-01 UTC
  * @param local our side, or null where it is about no peer
  * @param remote the peer's side, or null where it is about no peer
  * @param transport how we talk to that peer, or null where it is about none
- * @param sequence the TCP sequence number of its first byte; of what is told about a UDP peer the peer's number
- * @param flags the TCP flags; of what is told about a UDP peer without a packet {@link #TOLD}
- * @param waitedMillis how long the peer kept the reader waiting
+ * @param sequence the TCP sequence number of its first byte; in a text about a UDP peer the peer's number
+ * @param flags the TCP flags, or {@link #TOLD} for a text on the second interface
+ * @param waitedMillis the time for which the reader had waited for the peer
  * @param payloadStart where in the block the payload begins
  * @param comment the packet's comment, or on the second interface its text; may be empty
  */
@@ -38,10 +38,10 @@ record Packet(
         int payloadLength,
         String comment) {
 
-    /** No flag of TCP: of a record that is no packet. */
+    /** A flag that TCP has not: marks a text that is no packet. */
     static final int TOLD = 0x100;
 
-    /** Thrown where a block is not what it claims to be. */
+    /** Thrown when a block is damaged. */
     static final class Malformed extends Exception {
         Malformed(String why, Throwable cause) {
             super(why, cause);
@@ -49,7 +49,7 @@ record Packet(
     }
 
     /**
-     * Takes a packet block apart.
+     * Reads a packet block.
      *
      * @param block from the block's first byte to its last, in the capture's byte order
      * @return null if it is neither TCP nor UDP over IP and no event of ours
@@ -168,12 +168,12 @@ record Packet(
         return new String(bytes, StandardCharsets.UTF_8);
     }
 
-    /** The sequence number with which its side goes on (RFC 9293, section 3.4). */
+    /** Returns the sequence number of its side's next packet (RFC 9293, section 3.4). */
     int nextSequence() {
         return sequence + payloadLength + (has(PacketConversation.SYN) || has(PacketConversation.FIN) ? 1 : 0);
     }
 
-    /** Whether this is the first packet of a conversation, or says that one begins. */
+    /** Whether this is the first packet of a conversation, or a text that one begins. */
     boolean begins() {
         return isUdp() ? CaptureComment.isJoined(comment) : has(PacketConversation.SYN) && !has(PacketConversation.ACK);
     }
@@ -182,18 +182,18 @@ record Packet(
         return transport != null && transport.isUdp();
     }
 
-    /** The number of the peer that joins or goes on here, where that is said. */
+    /** Returns the number of the peer that joins or goes on here, or {@code otherwise}. */
     int peerNumber(int otherwise) {
         return isUdp() ? sequence : CaptureComment.peerNumber(comment, otherwise);
     }
 
     /**
-     * The event that this packet was written for.
+     * Returns the event for which this packet was written.
      *
-     * @param peer whose packet it is, or null on the second interface
+     * @param peer the peer whose packet it is, or null on the second interface
      * @param block the block that it was parsed from, backed by an array
      * @param noteKinds the kinds of notes that are known by their ids
-     * @return null if it is part of another event or none of ours
+     * @return null if it is part of another event or not ours
      */
     Event event(Peer peer, ByteBuffer block, NoteKinds noteKinds) {
         Event told = CaptureComment.event(comment, peer, noteKinds);

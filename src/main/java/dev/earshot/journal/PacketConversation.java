@@ -5,7 +5,7 @@ import java.net.InetSocketAddress;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 
-/** One conversation as it is written: with whom, and over TCP the running sequence numbers (RFC 9293, section 3.1). */
+/** Writes the packet headers of one conversation, over TCP with running sequence numbers (RFC 9293, section 3.1). */
 final class PacketConversation {
     static final int FIN = 1;
     static final int SYN = 2;
@@ -13,7 +13,7 @@ final class PacketConversation {
     static final int PSH = 8;
     static final int ACK = 16;
 
-    /** TCP option for experiments (RFC 4727), with an identifier of our own (RFC 6994): milliseconds the peer kept us. */
+    /** The TCP option with the milliseconds for which the reader waited (RFC 4727, with our own id after RFC 6994). */
     static final int OPTION_WAITED = 253;
 
     static final short OPTION_WAITED_ID = 0x4561;
@@ -33,12 +33,12 @@ final class PacketConversation {
         localNext = peer.id() * 1_000_033 + 500_000;
     }
 
-    /** When it began, nanoseconds since 1970-01-01 UTC. */
+    /** Returns when it began, in nanoseconds since 1970-01-01 UTC. */
     long since() {
         return since;
     }
 
-    /** How long it has lasted at this time, in milliseconds. */
+    /** Returns how long it had lasted at a time, in milliseconds. */
     long lastedMillis(long epochNanos) {
         return Math.max(0, epochNanos - since) / 1_000_000;
     }
@@ -51,12 +51,12 @@ final class PacketConversation {
         return peer.transport().isUdp();
     }
 
-    /** Whether we have said FIN. */
+    /** Whether our side has sent FIN. */
     boolean finished() {
         return finished;
     }
 
-    /** Puts IP and UDP header of a datagram whose payload the caller puts behind them. */
+    /** Puts the IP and UDP headers of a datagram; the caller puts the payload after them. */
     void putDatagramHeaders(ByteBuffer out, boolean inbound, int length) {
         InetSocketAddress from = inbound ? peer.remote() : peer.local();
         InetSocketAddress to = inbound ? peer.local() : peer.remote();
@@ -66,7 +66,7 @@ final class PacketConversation {
         out.order(ByteOrder.LITTLE_ENDIAN);
     }
 
-    /** Completes the datagram that begins there and whose payload has been put. */
+    /** Completes the datagram that begins at {@code start}, after its payload has been put. */
     void endDatagram(ByteBuffer out, int start) {
         if (!IpHeader.isFour(out, start)) {
             out.order(ByteOrder.BIG_ENDIAN);
@@ -75,13 +75,13 @@ final class PacketConversation {
         }
     }
 
-    /** Puts IP and TCP header of a segment whose {@code length} bytes of payload the caller puts behind them. */
+    /** Puts the IP and TCP headers of a segment; the caller puts {@code length} bytes of payload after them. */
     void putHeaders(ByteBuffer out, boolean inbound, int flags, int length, long waitedMillis) {
         // A segment without data has another window: Wireshark calls it an update, not a duplicate acknowledgement.
         putHeaders(out, inbound, flags, length, waitedMillis, length > 0 ? 0xFFFF : 0xFFFE);
     }
 
-    /** Puts the headers of a segment that says nothing but that the conversation goes on. */
+    /** Puts the headers of an empty segment which tells that the conversation goes on. */
     void putGoesOn(ByteBuffer out) {
         odd = !odd;
         putHeaders(out, true, ACK, 0, 0, odd ? 0xFFFD : 0xFFFC);
@@ -105,7 +105,7 @@ final class PacketConversation {
         out.order(ByteOrder.LITTLE_ENDIAN);
     }
 
-    /** Counts what went, also where it is lost later: Wireshark then shows a gap. */
+    /** Advances the sequence numbers by a segment, also by one that is lost later: Wireshark then shows a gap. */
     void advance(boolean inbound, int flags, int length) {
         int sequence = length + ((flags & (SYN | FIN)) == 0 ? 0 : 1);
         if (inbound) {

@@ -3,23 +3,23 @@ package dev.earshot.journal;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 
-/** The blocks of a pcapng file (draft-ietf-opsawg-pcapng, section 4), as far as Earshot writes and reads them. */
+/** Writes the blocks of a pcapng file that Earshot uses (draft-ietf-opsawg-pcapng, section 4). */
 final class Pcapng {
     static final int SECTION_HEADER = 0x0A0D0D0A;
     static final int BYTE_ORDER_MAGIC = 0x1A2B3C4D;
     static final int INTERFACE_DESCRIPTION = 1;
     static final int ENHANCED_PACKET = 6;
 
-    /** A block that means nothing: types with the highest bit set are for local use, and readers skip them. */
+    /** The type of a padding block: types with the highest bit set are for local use, and readers skip them. */
     static final int PADDING = 0x80000000;
 
-    /** Bytes of the smallest block. */
+    /** The length of the smallest block in bytes. */
     static final int SMALLEST = 12;
 
     static final int LINKTYPE_USER0 = 147;
     static final int LINKTYPE_RAW = 101;
 
-    /** Bytes of an Enhanced Packet Block before its packet. */
+    /** The bytes of an Enhanced Packet Block before its packet. */
     static final int PACKET_HEADER = 28;
 
     static final int OPTION_COMMENT = 1;
@@ -54,7 +54,7 @@ final class Pcapng {
         endBlock(out, start);
     }
 
-    /** Puts a block of so many bytes, at least {@link #SMALLEST} and a multiple of 4, that every reader skips. */
+    /** Puts a padding block that every reader skips; its length is at least {@link #SMALLEST} and a multiple of 4. */
     static void putPadding(ByteBuffer out, int length) {
         out.putInt(PADDING).putInt(length);
         for (int i = SMALLEST; i < length; i += Integer.BYTES) {

@@ -3,7 +3,7 @@ package dev.earshot.journal;
 import java.util.Arrays;
 import java.util.Collection;
 
-/** Some peers by their numbers, or everybody, which includes rows that are about no peer. Immutable. */
+/** A set of peers by their numbers, or everybody, which includes rows that are about no peer. Immutable. */
 public final class PeerSet {
     public static final PeerSet EVERYBODY = new PeerSet(new int[0]);
 
@@ -13,7 +13,7 @@ public final class PeerSet {
         this.sorted = sorted;
     }
 
-    /** These and nobody else; none at all stands for everybody. */
+    /** Returns the set of these peers; no number at all stands for everybody. */
     public static PeerSet of(Collection<Integer> numbers) {
         return numbers.isEmpty()
                 ? EVERYBODY
@@ -26,7 +26,7 @@ public final class PeerSet {
         return new PeerSet(new int[] {number});
     }
 
-    /** Whether every row passes, also one that is about no peer. */
+    /** Whether the set has every peer, so that rows about no peer pass as well. */
     public boolean everybody() {
         return sorted.length == 0;
     }

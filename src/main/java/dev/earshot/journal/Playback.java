@@ -6,11 +6,11 @@ import java.io.EOFException;
 import java.io.IOException;
 
 /**
- * Tells once more what was recorded, from the oldest that is kept to where the capture ended when this was made, while
- * recording goes on. Run by one thread; any other may ask how far it is, or cancel it.
+ * Reads the recorded events again, from the oldest that is kept to the end of the capture when this was made. Recording
+ * goes on meanwhile. Run by one thread; any other may ask for the progress, or cancel it.
  */
 public final class Playback {
-    /** Longer than any record, so that each step gets somewhere. */
+    /** The bytes read in one step, more than any record has, so that each step makes progress. */
     private static final long STEP_BYTES = 4 << 20;
 
     private final Segments capture;
@@ -18,9 +18,9 @@ public final class Playback {
     private volatile double progress;
     private volatile boolean cancelled;
 
-    /** Receives what the capture tells. */
+    /** Receives the events of a capture. */
     public interface Listener {
-        /** Takes one event and when it was recorded, in nanoseconds since 1970-01-01 UTC. */
+        /** Takes one event and the time when it was recorded, in nanoseconds since 1970-01-01 UTC. */
         void on(Event event, long epochNanos);
 
         /** Learns that bytes of one direction are missing before the next event. */
@@ -32,7 +32,7 @@ public final class Playback {
         this.end = capture.end();
     }
 
-    /** From 0 to 1. */
+    /** Returns the progress, from 0 to 1. */
     public double progress() {
         return progress;
     }
@@ -47,7 +47,7 @@ public final class Playback {
     }
 
     /**
-     * Blocks until everything has been told, or until it was cancelled. Not on the EDT.
+     * Reads until the end, or until it is cancelled; blocks so long. Not on the EDT.
      *
      * @throws IOException if the capture cannot be read
      */

@@ -2,7 +2,7 @@ package dev.earshot.journal;
 
 import java.io.IOException;
 
-/** A record cannot be read, because it was removed or never kept. */
+/** Thrown when a record cannot be read because it was removed or never kept. */
 final class RecordGoneException extends IOException {
     private final boolean removed;
     private final long since;
@@ -13,12 +13,16 @@ final class RecordGoneException extends IOException {
         this.since = since;
     }
 
-    /** Makes one for a record that was removed because the capture was at its cap. */
+    /** Makes the exception for a record that was removed because the capture was at its limit. */
     static RecordGoneException removed() {
         return new RecordGoneException(true, 0);
     }
 
-    /** Makes one for a record that could not be kept. @param since when that began, nanoseconds since 1970-01-01 UTC */
+    /**
+     * Makes the exception for a record that could not be kept.
+     *
+     * @param since when that began, in nanoseconds since 1970-01-01 UTC
+     */
     static RecordGoneException lost(long since) {
         return new RecordGoneException(false, since);
     }
@@ -31,7 +35,7 @@ final class RecordGoneException extends IOException {
         return since;
     }
 
-    /** An answer and not a failure: there may be one for each row that is painted. */
+    /** Leaves out the stack trace: this is an answer and not a failure, and each painted row may get one. */
     @Override
     public synchronized Throwable fillInStackTrace() {
         return this;

@@ -3,7 +3,7 @@ package dev.earshot.journal;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 
-/** Reads records of a capture, and keeps the one that was read last. Confined to one thread. */
+/** Reads records of a capture, and keeps the last one. Confined to one thread. */
 final class RecordReader {
     private static final int MOST_RECORD = CaptureWriter.MOST_RECORD;
 
@@ -20,7 +20,7 @@ final class RecordReader {
      * Reads the packet in the entry's record.
      *
      * @throws RecordGoneException if it was removed, or not kept
-     * @throws IOException if it cannot be read, or is none any more
+     * @throws IOException if it cannot be read, or was damaged
      */
     Packet packet(RowIndex.Entry entry) throws IOException {
         load(entry);

@@ -8,17 +8,17 @@ import java.io.IOException;
 import java.nio.file.Path;
 
 /**
- * Splits the whole history of a journal under another framing, while reception goes on. Run by one thread; any other may
- * ask how far it is, or make it end early through the journal.
+ * Splits the whole history of a journal under another framing, while reception goes on. Run by one thread; any other
+ * may ask for the progress, or cancel it through the journal.
  */
 public final class ReframeJob {
-    /** The bytes left to be cut while events wait: a few milliseconds of work. */
+    /** The bytes at the end that are split while events wait: a few milliseconds of work. */
     private static final long CATCH_UP_BYTES = 1 << 20;
 
-    /** Between two looks at whether it is still wanted. */
+    /** The bytes that are split between two checks whether the job was cancelled. */
     private static final long STEP_BYTES = 4 << 20;
 
-    /** The last bit of the history, cut while events wait. */
+    /** Splits the end of the history, while events wait. */
     interface Rest {
         void cut() throws IOException;
     }
@@ -44,8 +44,8 @@ public final class ReframeJob {
     }
 
     /**
-     * Blocks until the history is cut, or until this is no longer wanted, for it was cancelled, another framing was asked
-     * for, or the journal was closed. Not on the EDT.
+     * Splits the history; blocks until that is done. It ends early if it is cancelled, another framing is asked for, or
+     * the journal is closed. Not on the EDT.
      *
      * @throws IOException if the capture cannot be read or the index not be written; then the rows stay as they are
      */
@@ -101,7 +101,7 @@ public final class ReframeJob {
         refuseCutShort(reader.position() == capture.end());
     }
 
-    /** Something else has cut a file or written into it: without this, reading would be tried again for ever. */
+    /** Fails when reading makes no progress, because another program has changed a file; else it would never end. */
     private static void refuseCutShort(boolean more) throws EOFException {
         if (!more) {
             throw new EOFException("the capture was changed");

@@ -5,17 +5,17 @@ import dev.earshot.net.Origin;
 import java.net.InetSocketAddress;
 
 /**
- * One row of the log, read back from the capture.
+ * A row of the log, read back from the capture.
  *
  * @param number counts from 0 in the order in which rows ended
  * @param epochNanos when its last byte was recorded, nanoseconds since 1970-01-01 UTC
- * @param peerId whose it is, or 0
+ * @param peerId the number of its peer, or 0
  * @param remote the peer's address, or null where the row is about no peer
- * @param event what happened, where the kind is EVENT, else null
- * @param lastedMillis how long the peer had been there, where the event is its leaving, else 0
- * @param length how many bytes the message has
+ * @param event the event, if the kind is EVENT, else null
+ * @param lastedMillis how long the peer had been there, if the event is its leaving, else 0
+ * @param length the length of the message in bytes
  * @param bytes the message, or as much of its beginning as was asked for; empty for an event
- * @param origin what sent the message; a person if nobody here did
+ * @param origin the sender of a sent message; a person for any other row
  */
 public record Row(
         long number,
@@ -29,12 +29,12 @@ public record Row(
         byte[] bytes,
         Origin origin) {
 
-    /** Makes the stand-in for a row whose bytes were removed; its time is 0, older than that of any other row. */
+    /** Makes the stand-in for a row that was removed; its time is 0, older than that of any other row. */
     static Row removed(long number) {
         return missing(number, 0, CaptureNote.REMOVED);
     }
 
-    /** Makes the stand-in for a row that was not kept; its time is when the losing began. */
+    /** Makes the stand-in for a row that was not kept; its time is when rows began to be lost. */
     static Row lost(long number, long since) {
         return missing(number, since, CaptureNote.LOST);
     }
@@ -43,13 +43,13 @@ public record Row(
         return new Row(number, Kind.EVENT, epochNanos, 0, null, why.note(), 0, 0, new byte[0], Origin.PERSON);
     }
 
-    /** Whether this only stands for a row that cannot be read any more. */
+    /** Whether this is a stand-in for a row that cannot be read any more. */
     public boolean isMissing() {
         return event instanceof Event.Note note
                 && (note.kind() == CaptureNote.REMOVED || note.kind() == CaptureNote.LOST);
     }
 
-    /** Whether a row is a message, and in which direction, or an event. */
+    /** The kind of a row: a received message, a sent one, or an event. */
     public enum Kind {
         RECEIVED,
         SENT,

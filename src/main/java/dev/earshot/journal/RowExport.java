@@ -7,7 +7,7 @@ import java.nio.channels.Channels;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 
-/** Writes chosen rows in some format, row by row, to a file or to whatever takes them. Used on one thread, not the EDT. */
+/** Writes chosen rows, one by one, to a file or to another writer of rows. Used on one thread, not the EDT. */
 public final class RowExport {
     private static final int BLOCK = 256;
 
@@ -17,13 +17,13 @@ public final class RowExport {
     private final long[] numbers = new long[BLOCK];
     private long written;
 
-    /** A format of rows. */
+    /** A file format of rows. */
     public interface Format {
         /** Makes the writer of one export, which leaves it to the export to close {@code out}. */
         RowWriter writer(Writer out);
     }
 
-    /** @param progress is told how far it is, and may cancel it */
+    /** @param progress gets the progress, and may cancel the export */
     public RowExport(Journal journal, ChosenRows rows, TaskProgress progress) {
         this.journal = journal;
         this.rows = rows;
@@ -31,10 +31,10 @@ public final class RowExport {
     }
 
     /**
-     * Writes the rows as a text file in UTF-8, whole or not at all.
+     * Writes the rows to a text file in UTF-8, whole or not at all.
      *
-     * @throws IOException as {@link #writeTo} does, or if the file cannot be written; an older file of that name is then
-     *     untouched
+     * @throws IOException as {@link #writeTo} does, or if the file cannot be written; an older file of that name is
+     * then untouched
      */
     public void writeFile(Path target, Format format) throws IOException {
         WholeFile.write(target, empty -> {
@@ -45,7 +45,7 @@ public final class RowExport {
     }
 
     /**
-     * Writes the rows.
+     * Writes the rows to a writer, from its beginning to its end.
      *
      * @throws RowsChangedException if another framing or filter was chosen meanwhile
      * @throws TaskProgress.CancelledException if it was cancelled
@@ -72,7 +72,7 @@ public final class RowExport {
             writer.write(read(reader, numbers[i]));
             written++;
         }
-        if (journal.generation() != rows.generation()) { // only now: until then the numbers meant what they meant
+        if (journal.generation() != rows.generation()) { // checked last: until now the numbers were right
             throw RowsChangedException.byFraming();
         }
     }
@@ -88,7 +88,7 @@ public final class RowExport {
         }
     }
 
-    /** Under another framing there may be fewer rows. */
+    /** Reads a row; under another framing there may be fewer rows, and none of this number. */
     private Row read(RowReader reader, long number) throws IOException {
         try {
             return reader.read(number, Integer.MAX_VALUE);

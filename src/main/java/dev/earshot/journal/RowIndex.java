@@ -8,8 +8,8 @@ import java.nio.file.Path;
 import java.util.Arrays;
 
 /**
- * Which rows end in which record: one entry of 32 bytes for each record and stream, and two bytes for each row. Written
- * under the journal's lock, read by any thread without one.
+ * Stores which rows end in which record: 32 bytes for each record and stream, and two for each row. Written under the
+ * journal's lock, read by any thread without one.
  */
 final class RowIndex implements Closeable {
     static final int ENTRY = 32;
@@ -19,7 +19,7 @@ final class RowIndex implements Closeable {
     private static final Row.Kind[] KINDS = Arrays.copyOf(Row.Kind.values(), 4); // the last one: lost
     private static final byte[] LOST_ENTRY = new byte[ENTRY];
 
-    /** Where a row ends if that was lost; a payload is shorter. */
+    /** The end of a row whose true end was lost; a payload is shorter. */
     static final int LOST_END = 0xFFFF;
 
     static {
@@ -27,14 +27,14 @@ final class RowIndex implements Closeable {
     }
 
     /**
-     * One record of one stream.
+     * An entry of the index: one record of one direction of one peer.
      *
      * @param number counts from 0
      * @param offset where the record begins in the capture
      * @param firstRow the number of the first row that ends here, or of the next row if none does
-     * @param back how many entries before this one the stream's previous entry is, or 0
-     * @param kind null if it was lost, with all others up to the next one whose kind is known
-     * @param carry how many bytes of the first row lie in records before this one
+     * @param back the distance in entries to the previous entry of the stream, or 0
+     * @param kind null if the entry was lost, with all others up to the next one whose kind is known
+     * @param carry the bytes of the first row that lie in records before this one
      */
     record Entry(
             long number,
@@ -65,27 +65,27 @@ final class RowIndex implements Closeable {
         ends = new AppendFile(folder, new byte[] {-1, -1});
     }
 
-    /** How many rows there are; what this has promised can be read. */
+    /** Returns the number of rows, all of which can be read. */
     long rows() {
         return rowCount;
     }
 
-    /** The number of the oldest row that is still whole. */
+    /** Returns the number of the oldest row that is still complete. */
     long first() {
         return firstRow;
     }
 
-    /** The number of the oldest entry that is still there. */
+    /** Returns the number of the oldest entry that is still there. */
     long firstEntry() {
         return firstEntry;
     }
 
-    /** How many entries there are, which is the number of the next one. */
+    /** Returns the number of all entries ever added, which is also that of the next one. */
     long entries() {
         return entryCount;
     }
 
-    /** Adds an entry whose number and first row follow from what is there; {@code at} says where its rows end. */
+    /** Adds an entry and the ends of its rows; its number and first row follow from the entries before. */
     void add(Entry added, RowEnds at) {
         entry.clear();
         entry.putLong(added.offset).putLong(rowCount).putInt(added.back);
@@ -103,7 +103,7 @@ final class RowIndex implements Closeable {
         return entry(number, scratch, 0);
     }
 
-    /** The entry of that number, which stands at {@code at} in what was read. */
+    /** Decodes the entry of a number, which stands at {@code at} in the bytes that were read. */
     static Entry entry(long number, ByteBuffer read, int at) {
         int kindAndCarry = read.getInt(at + 20);
         return new Entry(
@@ -122,26 +122,26 @@ final class RowIndex implements Closeable {
         return read.getLong(at + 8);
     }
 
-    /** Reads so many entries from this one on, as many as {@code into} has room for at most. */
+    /** Reads {@code count} entries from the first one on; {@code into} must have room for them. */
     void entries(long first, int count, ByteBuffer into) throws IOException {
         into.clear().limit(count * ENTRY);
         entries.readOn(first * ENTRY, into);
         into.flip();
     }
 
-    /** Reads where so many rows from this one on end, {@link #END} bytes each. */
+    /** Reads the ends of {@code count} rows from the first one on, {@link #END} bytes each. */
     void ends(long first, int count, ByteBuffer into) throws IOException {
         into.clear().limit(count * END);
         ends.readOn(first * END, into);
         into.flip();
     }
 
-    /** Whether there are rows of which it is not known where they end. */
+    /** Whether the ends of some rows were lost. */
     boolean hasLostEnds() {
         return ends.hasHoles();
     }
 
-    /** The entry in which the row ends: the last one whose first row is not behind it. */
+    /** Finds the entry in which a row ends: the last one whose first row does not come after it. */
     Entry find(long row, ByteBuffer scratch) throws IOException {
         long low = firstEntry;
         long high = entryCount - 1;
@@ -170,14 +170,14 @@ final class RowIndex implements Closeable {
                 high = middle;
             }
         }
-        // Rows first: who finds no entry then sees that the row was removed.
+        // Rows first: a thread that finds no entry then sees that the row was removed.
         firstRow = low == entryCount ? rowCount : entry(low, scratch).firstRow();
         firstEntry = low;
         entries.dropBefore(low * ENTRY);
         ends.dropBefore(firstRow * END);
     }
 
-    /** How many bytes of it are in memory. */
+    /** Returns the bytes of the index in memory. */
     long inMemory() {
         return entries.inMemory() + ends.inMemory();
     }

@@ -1,9 +1,9 @@
 package dev.earshot.journal;
 
-/** Rows that stand side by side, from the first to the last, both included. */
+/** A range of adjacent rows, from the first to the last, both included. */
 public record RowRange(long first, long last) {
 
-    /** Returns how many rows these are. */
+    /** Returns the number of rows in the range. */
     public long count() {
         return last - first + 1;
     }

@@ -14,10 +14,10 @@ import java.util.function.Supplier;
 
 /** Reads rows by number, without a lock. Confined to one thread. */
 public final class RowReader implements Closeable {
-    /** The ends of so many rows are read at once: the next row to be read is mostly the next one. */
+    /** The number of row ends that are read at once, as rows are mostly read one after the other. */
     private static final int MOST_ENDS = 256;
 
-    /** Up to so many entries further on, stepping is cheaper than halving. */
+    /** The distance in entries up to which stepping is faster than a binary search. */
     private static final int NEAR = 4;
 
     private static final byte[] NOTHING = {};
@@ -43,20 +43,20 @@ public final class RowReader implements Closeable {
         ends.limit(0);
     }
 
-    /** How many rows there are now. */
+    /** Returns the present number of rows. */
     public long count() {
         return index().rows();
     }
 
-    /** The number of the oldest row that is still whole; see {@link Journal#first}. */
+    /** Returns the number of the oldest row that is still complete; see {@link Journal#first}. */
     public long first() {
         return index().first();
     }
 
     /**
-     * Reads one row with at most {@code most} of its bytes. A row that was removed, or is being removed meanwhile, is an
-     * event whose note says {@link CaptureNote#REMOVED} and whose time is 0; see {@link #first}. One that could not be
-     * kept is an event whose note says {@link CaptureNote#LOST} and whose time is when the losing began.
+     * Reads one row with at most {@code most} of its bytes. A row that was removed, or is being removed meanwhile, is
+     * an event with the note {@link CaptureNote#REMOVED} and the time 0; see {@link #first}. One that could not be kept
+     * is an event with the note {@link CaptureNote#LOST} and the time when rows began to be lost.
      *
      * @throws IndexOutOfBoundsException if the number is not below {@link #count}
      * @throws IOException if the capture or its index cannot be read any more
@@ -117,9 +117,9 @@ public final class RowReader implements Closeable {
     }
 
     /**
-     * When the row ended, in nanoseconds since 1970-01-01 UTC: as the rows stand, so did they end, unless the computer's
-     * clock was set back. For a row that only the end of the capture ended, {@link Long#MAX_VALUE}; for one that was
-     * removed, {@link Long#MIN_VALUE}; for one that was not kept, when the losing began.
+     * Returns when a row ended, in nanoseconds since 1970-01-01 UTC; rows stand in this order, unless the computer's
+     * clock was set back. For a row that only the end of the capture ended it is {@link Long#MAX_VALUE}, for a removed
+     * one {@link Long#MIN_VALUE}, and for one that was not kept the time when rows began to be lost.
      *
      * @throws IndexOutOfBoundsException if the number is not below {@link #count}
      * @throws IOException if the capture or its index cannot be read any more
@@ -148,7 +148,7 @@ public final class RowReader implements Closeable {
         }
     }
 
-    /** The first row from {@code least} to {@code end} that ended at that time or later, or {@code end}: by halving. */
+    /** Finds the first row from {@code least} to {@code end} that ended at a time or later, or else {@code end}. */
     public long firstSince(long epochNanos, long least, long end) throws IOException {
         if (least < end && endedAt(end - 1) < epochNanos) {
             return end; // most often asked about what has just come
@@ -208,7 +208,7 @@ public final class RowReader implements Closeable {
         return next != null;
     }
 
-    /** Where in its record's payload the row ends, which itself ends in this entry, as the row behind it may. */
+    /** Returns where a row of this entry ends, in its record's payload. */
     private int end(long row, RowIndex.Entry entry, RowIndex rows) throws IOException {
         if (row < firstEnd || row >= firstEnd + ends.limit() / RowIndex.END) {
             firstEnd = Long.MAX_VALUE; // so that nothing is taken for read if this fails
@@ -233,7 +233,7 @@ public final class RowReader implements Closeable {
         return kept(rows.entry(before, entryScratch));
     }
 
-    /** Puts together, from its end to its beginning, what the row has in the records before its last one. */
+    /** Adds the bytes that the row has in records before its last one, from the end to the beginning. */
     private void carried(RowIndex.Entry from, int carry, byte[] bytes, RowIndex rows) throws IOException {
         RowIndex.Entry entry = from;
         int left = carry;
@@ -271,7 +271,7 @@ public final class RowReader implements Closeable {
                 Origin.PERSON);
     }
 
-    /** Ends the reading: {@link #read} fails from now on. */
+    /** Closes the reader: {@link #read} fails from now on. */
     @Override
     public void close() throws IOException {
         closed = true;

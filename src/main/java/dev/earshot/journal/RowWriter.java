@@ -2,15 +2,15 @@ package dev.earshot.journal;
 
 import java.io.IOException;
 
-/** Writes rows in one format, one after the other. Confined to one thread. */
+/** Writes rows in one format. Confined to one thread. */
 public interface RowWriter {
 
-    /** Writes what stands before the rows. */
+    /** Writes the text before the first row, such as a heading. */
     default void begin() throws IOException {}
 
     /** Writes one row, which has all of its bytes. */
     void write(Row row) throws IOException;
 
-    /** Writes what stands behind the rows. */
+    /** Writes the text after the last row. */
     default void end() throws IOException {}
 }

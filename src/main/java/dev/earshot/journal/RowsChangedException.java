@@ -2,7 +2,7 @@ package dev.earshot.journal;
 
 import java.io.IOException;
 
-/** The rows that were being read are not those any more that were meant. */
+/** Thrown when another framing or filter was chosen while rows were being read. */
 public final class RowsChangedException extends IOException {
     private final boolean filter;
 

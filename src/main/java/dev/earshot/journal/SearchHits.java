@@ -9,8 +9,8 @@ import java.util.regex.Matcher;
 import java.util.stream.IntStream;
 
 /**
- * Finds the hits of a search term in one message, so that they can be shown. Hits are pairs of a beginning and an end in
- * the bytes; they rise and do not overlap.
+ * Finds the hits of a search term in one message, so that they can be highlighted. A hit is a beginning and an end in
+ * the bytes; hits rise and do not overlap.
  */
 public final class SearchHits {
     private static final int[] NONE = {};
@@ -18,7 +18,7 @@ public final class SearchHits {
     private SearchHits() {}
 
     /**
-     * The hits of any of these patterns.
+     * Finds the hits of any of these patterns.
      *
      * @param bytes a message, or its beginning
      * @param most no more hits than this
@@ -47,10 +47,10 @@ public final class SearchHits {
     }
 
     /**
-     * The matches of a regular expression; none if it takes too long.
+     * Finds the matches of a regular expression; none if that takes too long.
      *
      * @param bytes a message, or its beginning
-     * @param text what the bytes were decoded to, without the line ending
+     * @param text the decoded bytes without the line ending
      * @param most no more matches than this
      */
     public static int[] matches(

@@ -9,34 +9,34 @@ import java.util.regex.Pattern;
 import java.util.regex.PatternSyntaxException;
 import java.util.stream.Stream;
 
-/** A text, bytes or an expression to be found in messages, as it was typed. Immutable. */
+/** A text, bytes or a regular expression to be found in messages. Immutable. */
 public sealed interface SearchTerm {
 
     /** Returns the term as it was typed. */
     String typed();
 
-    /** A text: ASCII letters in either case, everything else as it is. Looked for as bytes. */
+    /** A text, searched as bytes: ASCII letters in either case, everything else as it is. */
     record Text(String typed, String text) implements SearchTerm {}
 
-    /** Bytes, some of which may be any. */
+    /** A run of bytes, some of which may be any byte. */
     record Bytes(String typed, BytePattern pattern) implements SearchTerm {}
 
-    /** A regular expression, looked for in each message's text without its line ending. */
+    /** A regular expression, searched in each message's text without its line ending. */
     record Expression(String typed, Pattern pattern) implements SearchTerm {}
 
-    /** Between slashes a regular expression, between quotes a text whatever it looks like. */
+    /** The shortest text between slashes or quotes, with them. */
     int SHORTEST_ENCLOSED = 3;
 
     /** Two or more pairs of hex digits, one of which may not be {@code ??}. */
     Pattern PAIRS = Pattern.compile("(?=.*[0-9A-Fa-f])\\s*([0-9A-Fa-f]{2}|\\?\\?)(\\s+([0-9A-Fa-f]{2}|\\?\\?))+\\s*");
 
     /**
-     * Reads what a person typed. Two or more pairs of hex digits or {@code ??} with spaces between them are bytes, and so
-     * is whatever follows {@code hex}; {@code /.../} is a regular expression; everything else is a text, and {@code "..."}
-     * always is.
+     * Reads a term as a person types it. Two or more pairs of hex digits or {@code ??} with spaces between them are
+     * bytes, and so is everything after {@code hex}; {@code /.../} is a regular expression; everything else is a text,
+     * and {@code "..."} always is.
      *
      * @return null if nothing was typed
-     * @throws Problem where hex digits or a regular expression are wrong
+     * @throws Problem if hex digits or a regular expression are wrong
      */
     static SearchTerm parse(String typed) throws Problem {
         if (typed.isEmpty()) {
@@ -71,7 +71,7 @@ public sealed interface SearchTerm {
         }
     }
 
-    /** @param digits as long as what was typed, so that a problem is at its place */
+    /** @param digits as long as the typed text, so that a problem has the right position */
     private static SearchTerm bytes(String typed, String digits) throws Problem {
         byte[] low = Hex.parse(digits.replace("??", "00"));
         byte[] high = Hex.parse(digits.replace("??", "FF"));
@@ -87,7 +87,7 @@ public sealed interface SearchTerm {
     }
 
     /**
-     * What stands for it in the bytes; none where it is a regular expression or cannot be written.
+     * Returns the byte patterns of the term; none for a regular expression, or if no encoding can write it.
      *
      * @param fixed the encoding in which everything is read, or null if each client is read in its own
      */

@@ -8,11 +8,11 @@ import java.nio.channels.FileChannel;
 import java.nio.file.Path;
 
 /**
- * A run of a capture's bytes: in a file, in memory while no file can be written, or not kept at all. Written under the
+ * A run of a capture's bytes, held in a file, or in memory while no file can be written, or lost. Written under the
  * journal's lock, read by any thread without one.
  */
 final class Segment implements Closeable {
-    /** The bytes that are copied between two looks at whether to go on: a few milliseconds of work. */
+    /** The bytes that are copied between two calls of the listener: a few milliseconds of work. */
     private static final long COPY_STEP = 8 << 20;
 
     /**
@@ -49,16 +49,16 @@ final class Segment implements Closeable {
     }
 
     /**
-     * A run in a file.
+     * Makes a segment in a file.
      *
-     * @param start its place in the capture: how many bytes were recorded before it
+     * @param start its offset in the capture: the number of bytes recorded before it
      * @param since when that was, nanoseconds since 1970-01-01 UTC
      */
     static Segment inFile(long start, long since, Home home, long length) {
         return new Segment(start, since, home, null, length);
     }
 
-    /** A run in memory, with room for so many bytes. */
+    /** Makes a segment in memory, with room for {@code room} bytes. */
     static Segment inMemory(long start, long since, int room) {
         return new Segment(start, since, null, new byte[room], 0);
     }
@@ -72,7 +72,7 @@ final class Segment implements Closeable {
         return inFile(start, since, other, length);
     }
 
-    /** Returns the segment at the same place, without its bytes; together with {@code before}, if that is lost as well. */
+    /** Returns the lost segment that takes the place of this one, and of {@code before} if that is lost as well. */
     Segment lostWith(Segment before) {
         return before != null && before.isLost()
                 ? lost(before.start, before.since, end() - before.start)
@@ -87,7 +87,7 @@ final class Segment implements Closeable {
         return since;
     }
 
-    /** Returns how many bytes it has: whole records only; grows. */
+    /** Returns its bytes: only whole records; the number grows. */
     long length() {
         return length;
     }
@@ -96,7 +96,7 @@ final class Segment implements Closeable {
         return start + length;
     }
 
-    /** Its file, or null. */
+    /** Returns its file; null if it is not in one. */
     Home home() {
         return home;
     }
@@ -113,12 +113,12 @@ final class Segment implements Closeable {
         return bytes == null && channel == null;
     }
 
-    /** How many bytes of messages were written into it; under the journal's lock. */
+    /** Returns the bytes of messages that were written into it. Under the journal's lock. */
     long payload() {
         return payload;
     }
 
-    /** Whether memory has room for so many more bytes. */
+    /** Whether a segment in memory has room for {@code count} more bytes. */
     boolean hasRoom(int count) {
         return bytes.length - length >= count;
     }
@@ -126,8 +126,8 @@ final class Segment implements Closeable {
     /**
      * Appends records, with one write.
      *
-     * @param messages how many of the bytes are messages
-     * @throws IOException if the file cannot be written; it then ends as before, and so does what {@code records} holds
+     * @param messages the number of bytes that are messages
+     * @throws IOException if the file cannot be written; the segment and {@code records} are then as before
      */
     void append(ByteBuffer records, int messages) throws IOException {
         if (bytes != null) {
@@ -169,9 +169,9 @@ final class Segment implements Closeable {
     }
 
     /**
-     * Appends what is in memory, all of it or nothing.
+     * Appends the segments in memory, all of them or none.
      *
-     * @throws IOException if it cannot be written; this then ends as before
+     * @throws IOException if they cannot be written; this segment is then as before
      */
     void append(Iterable<Segment> inMemory) throws IOException {
         long at = length;
@@ -193,15 +193,15 @@ final class Segment implements Closeable {
         length = at;
     }
 
-    /** Ends here: what lies behind is no whole record. */
+    /** Ends the segment at an offset, as no whole record follows. */
     void cut(long offset) {
         length = offset - start;
     }
 
     /**
-     * Reads some of what is here, at least one byte.
+     * Reads at least one byte at an offset.
      *
-     * @throws EOFException if the file was cut by somebody else
+     * @throws EOFException if another program has shortened the file
      * @throws RecordGoneException if it was never kept
      */
     void read(ByteBuffer into, long offset) throws IOException {
@@ -221,12 +221,12 @@ final class Segment implements Closeable {
         }
     }
 
-    /** Learns how many bytes have been copied so far; an exception ends the copying. */
+    /** Receives the number of bytes copied so far; an exception ends the copying. */
     interface CopyListener {
         void copied(long bytes) throws IOException;
     }
 
-    /** Appends the bytes before an offset to another file. */
+    /** Appends its bytes before an offset to another file. */
     void copyTo(FileChannel target, long endOffset, CopyListener listener) throws IOException {
         long end = Math.min(length, endOffset - start);
         if (bytes != null) {

@@ -16,7 +16,7 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /**
- * A capture as one long run of bytes, whatever holds them: a place in it, its offset, counts all bytes that were ever
+ * The list of a capture's segments, read as one long run of bytes. The offset of a byte counts all bytes that were ever
  * recorded before it. Changed under the journal's lock; read by any thread without one.
  */
 final class Segments implements Closeable {
@@ -32,7 +32,7 @@ final class Segments implements Closeable {
     }
 
     /**
-     * The segments of an old capture.
+     * Opens the segments of an old capture.
      *
      * @param files in the order in which they were written
      * @throws NotACaptureException if the first is no pcapng file
@@ -75,17 +75,17 @@ final class Segments implements Closeable {
         return order;
     }
 
-    /** The segments at this moment, the oldest first. */
+    /** Returns the segments at this moment, the oldest first. */
     List<Segment> list() {
         return List.of(all);
     }
 
-    /** The offset of the oldest byte that is there. */
+    /** Returns the offset of the oldest byte that is there. */
     long start() {
         return all[0].start();
     }
 
-    /** The offset of the next byte to be recorded. */
+    /** Returns the offset of the next byte to be recorded. */
     long end() {
         Segment[] now = all;
         return now[now.length - 1].end();
@@ -95,7 +95,7 @@ final class Segments implements Closeable {
         return all[0];
     }
 
-    /** How many bytes are in files. */
+    /** Returns the bytes in files. */
     long bytesInFiles() {
         long sum = 0;
         for (Segment segment : all) {
@@ -104,7 +104,7 @@ final class Segments implements Closeable {
         return sum;
     }
 
-    /** Returns how many bytes are in files, with those that are still to be deleted. */
+    /** Returns the bytes in files, with those of files that are still to be deleted. */
     long bytesOnDisk() {
         long sum = bytesInFiles();
         for (Segment.Home home : retired) {
@@ -121,7 +121,7 @@ final class Segments implements Closeable {
         return list().stream().filter(Segment::isInMemory).toList();
     }
 
-    /** The one before it, or null. */
+    /** Returns the segment before another, or null. */
     Segment before(Segment segment) {
         List<Segment> now = list();
         int at = now.indexOf(segment);
@@ -135,7 +135,7 @@ final class Segments implements Closeable {
         all = now;
     }
 
-    /** Puts others in the place of some of them, which must all be there and stand side by side. */
+    /** Replaces some segments, which must all be there and adjacent, by others. */
     void replace(List<Segment> old, Segment... others) {
         List<Segment> now = new ArrayList<>(list());
         int at = now.indexOf(old.get(0));
@@ -144,14 +144,14 @@ final class Segments implements Closeable {
         all = now.toArray(Segment[]::new);
     }
 
-    /** Removes the oldest one; its file is deleted by {@link #sweep}. */
+    /** Removes the oldest segment; {@link #sweep} deletes its file. */
     void removeFirst() {
         Segment[] before = all;
         all = Arrays.copyOfRange(before, 1, before.length);
         retire(before[0]);
     }
 
-    /** Leaves its file to {@link #sweep}, for it has been removed or replaced. */
+    /** Leaves the file of a removed or replaced segment to {@link #sweep}. */
     void retire(Segment segment) {
         if (segment.isInFile()) {
             retired.add(segment.home());
@@ -162,7 +162,7 @@ final class Segments implements Closeable {
         retired.add(home);
     }
 
-    /** The segments at this moment, of which none is deleted until {@link #unpin}. */
+    /** Returns the segments at this moment, and keeps their files from being deleted until {@link #unpin}. */
     List<Segment> pin() {
         pins.incrementAndGet();
         return list();
@@ -172,14 +172,14 @@ final class Segments implements Closeable {
         pins.decrementAndGet();
     }
 
-    /** Deletes the files that are not needed any more. May take a while; without a lock. */
+    /** Deletes the files that are not needed any more. It may take a while, and needs no lock. */
     void sweep(CaptureDisk disk) throws IOException {
         while (pins.get() == 0 && !retired.isEmpty()) {
             disk.delete(retired.remove());
         }
     }
 
-    /** The segment in which this offset is, or the next one behind it; null if there is none. */
+    /** Finds the segment that has an offset, or else the next one after it; null if there is none. */
     Segment from(long offset) {
         for (Segment segment : all) {
             if (offset < segment.end() && !segment.isLost()) {
@@ -190,9 +190,9 @@ final class Segments implements Closeable {
     }
 
     /**
-     * Fills {@code into}.
+     * Fills {@code into} with the bytes from an offset on.
      *
-     * @throws RecordGoneException if that was removed, or not kept
+     * @throws RecordGoneException if they were removed, or not kept
      * @throws EOFException if the capture has become shorter
      */
     void read(ByteBuffer into, long offset) throws IOException {
@@ -232,7 +232,7 @@ final class Segments implements Closeable {
         return now[i];
     }
 
-    /** When what is at this offset was recorded, or where that was lost, when the losing began. */
+    /** Returns when the record at an offset was recorded, or if it was lost, when records began to be lost. */
     long timeAt(long offset) throws IOException {
         ByteBuffer head = ByteBuffer.allocate(20).order(order);
         try {

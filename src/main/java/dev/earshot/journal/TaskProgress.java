@@ -2,12 +2,12 @@ package dev.earshot.journal;
 
 import java.io.IOException;
 
-/** How far a long task is, such as opening or saving a capture, and a way to cancel it. Any thread. */
+/** Shows the progress of a long task, such as opening a capture, and can cancel it. Any thread. */
 public final class TaskProgress {
     private volatile double progress;
     private volatile boolean cancelled;
 
-    /** Ends a task that was cancelled. */
+    /** Thrown to end a task that was cancelled. */
     public static final class CancelledException extends IOException {
         CancelledException() {
             super("cancelled");
@@ -30,7 +30,7 @@ public final class TaskProgress {
     }
 
     /**
-     * Tells how far the task is.
+     * Takes the progress of the task.
      *
      * @throws CancelledException if it was cancelled
      */

@@ -2,10 +2,10 @@ package dev.earshot.journal;
 
 import java.io.IOException;
 
-/** Which rows belong to a span of time, found by halving. Confined to one thread. */
+/** Finds the rows that belong to a time span, by binary search. Confined to one thread. */
 final class TimeSpanRows {
 
-    /** Where the rows that ended at a time or later begin; perhaps nobody knows yet. */
+    /** The first row that ended at a time or later, once that is known. */
     private final class Bound {
         private final long epochNanos;
         private long row; // all before it ended earlier
@@ -35,7 +35,7 @@ final class TimeSpanRows {
         until = new Bound(span.until());
     }
 
-    /** The row from which on it is worth looking, one that is there; 0 if none is. */
+    /** Returns the row at which a search can begin, one that is there; 0 if there are none. */
     long first() throws IOException {
         from.reached(0);
         return Math.max(0, Math.min(from.row, reader.count() - 1));
@@ -45,7 +45,7 @@ final class TimeSpanRows {
         return from.reached(row) && !over(row);
     }
 
-    /** Whether neither this row nor any later one belongs to it. */
+    /** Whether neither this row nor any later one belongs to the span. */
     boolean over(long row) throws IOException {
         return until.reached(row);
     }

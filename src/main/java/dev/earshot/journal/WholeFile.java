@@ -7,11 +7,11 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 
-/** Writes a file whole or not at all: into a temporary file beside it, which then takes its name. */
+/** Writes a file whole or not at all: to a temporary file beside it, which then takes its name. */
 final class WholeFile {
     private WholeFile() {}
 
-    /** Writes the content of a file. */
+    /** The content of a file. */
     interface Content {
         void writeTo(FileChannel empty) throws IOException;
     }
