@@ -117,8 +117,11 @@ public final class TestWindow implements Closeable {
 
     public Socket connect(int port) throws IOException {
         int before = session.clients().presentCount();
+        int version = session.clients().version();
         Socket socket = new Socket(InetAddress.getLoopbackAddress(), port);
-        await().until(() -> session.clients().presentCount() == before + 1);
+        // The version as well, which is counted last: without it a refresh would not look for the client.
+        await().until(() -> session.clients().presentCount() == before + 1
+                && session.clients().version() != version);
         return socket;
     }
 
