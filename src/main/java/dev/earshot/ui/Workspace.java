@@ -98,7 +98,7 @@ public final class Workspace extends JPanel
         add(statusBar, BorderLayout.SOUTH);
         panes = new Panes(List.of(
                 new Panes.Pane(connectBar, connectBar::focusFirst),
-                new Panes.Pane(List.of(clientList), () -> !clientSide.folded(), clientList::focus),
+                new Panes.Pane(List.of(clientList), () -> !clientSide.isFolded(), clientList::focus),
                 new Panes.Pane(List.of(logArea, logBar), () -> true, logArea::focus),
                 new Panes.Pane(List.of(replyBar), () -> sends, replyBar::focus),
                 new Panes.Pane(List.of(sendBar), () -> sends, sendBar::focus)));
@@ -139,7 +139,7 @@ public final class Workspace extends JPanel
         }
         boolean second = session.traffic().measure(clientsAt);
         clientList.refresh(clients, second);
-        clientSide.count(session.clients().presentCount());
+        clientSide.showCount(session.clients().presentCount());
         replyBar.refresh();
         sendBar.refresh(clients);
         statusBar.refresh(logArea.model(), second, tasks.current());

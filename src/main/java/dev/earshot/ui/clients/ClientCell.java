@@ -21,7 +21,7 @@ import javax.swing.Icon;
 import javax.swing.JList;
 import javax.swing.ListCellRenderer;
 
-/** Draws one client of the list in two lines, or the row that stands for all of them. */
+/** Draws one row of the client list: a client in two lines, or the row that stands for all of them. */
 final class ClientCell extends PlainLabel implements ListCellRenderer<Optional<Client>> {
     private static final Icon ALL = Icons.of("clients", 16, Token.ICON);
     private static final Icon DOWN = Icons.of("in", 12, Token.MUTED);
@@ -31,7 +31,7 @@ final class ClientCell extends PlainLabel implements ListCellRenderer<Optional<C
     private static final Icon RESET = Icons.of("reset", 14, Token.ERROR);
     private static final Icon STALLED = Icons.of("stalled", 14, Token.WARN);
 
-    /** All rows are alike, so that nobody need ask ten thousand of them. */
+    /** The height of every row, in unscaled pixels. It is fixed, so that ten thousand rows need not be measured. */
     static final int HEIGHT = 40;
 
     private final transient Session session;
@@ -63,12 +63,12 @@ final class ClientCell extends PlainLabel implements ListCellRenderer<Optional<C
         return this;
     }
 
-    /** Whether to show how much goes now, or how much came in all. */
+    /** Shows the present rate of each client, or else the bytes that it has sent so far. */
     void showRates(boolean wanted) {
         rates = wanted;
     }
 
-    /** What is drawn, for assistive tools. */
+    /** Returns the text that is drawn, for assistive tools. */
     @Override
     public String getText() {
         if (words == null) {
@@ -86,24 +86,24 @@ final class ClientCell extends PlainLabel implements ListCellRenderer<Optional<C
         g.setColor(background.color());
         g.fillRect(0, 0, getWidth(), getHeight());
         if (client == null) {
-            icon(g, ALL, getHeight() / 2);
+            drawIcon(g, ALL, getHeight() / 2);
             g.setFont(Theme.sans(13));
             g.setColor(Token.TEXT.color());
             int x = UIScale.scale(32);
             DrawnText.draw(g, words.of("ui.clients.all"), x, getHeight(), getWidth() - x);
         } else {
-            firstLine(g);
-            secondLine(g);
+            drawFirstLine(g);
+            drawSecondLine(g);
         }
     }
 
-    private void firstLine(Graphics2D g) {
-        icon(g, lamp(), UIScale.scale(12));
+    private void drawFirstLine(Graphics2D g) {
+        drawIcon(g, stateIcon(), UIScale.scale(12));
         int middle = UIScale.scale(24);
         g.setFont(Theme.sans(12));
         g.setColor(Token.MUTED.color());
         String age = figures.age(System.currentTimeMillis() - client.lastHeardAt());
-        int end = right(g, age, middle);
+        int end = drawAtRight(g, age, middle);
         g.setFont(Theme.mono(12));
         g.setColor((client.isPresent() ? Token.TEXT : Token.MUTED).color());
         int x = UIScale.scale(32);
@@ -113,53 +113,53 @@ final class ClientCell extends PlainLabel implements ListCellRenderer<Optional<C
         g.drawString(address, x, DrawnText.baseline(metrics, middle));
     }
 
-    private void secondLine(Graphics2D g) {
+    private void drawSecondLine(Graphics2D g) {
         int top = UIScale.scale(16);
         int height = UIScale.scale(24);
         g.translate(0, top);
         g.setFont(Theme.sans(12));
         int x = UIScale.scale(32);
         // Trouble needs all the room.
-        int end = client.stalledBytes() > 0 ? getWidth() - UIScale.scale(8) : figure(g, height);
+        int end = client.stalledBytes() > 0 ? getWidth() - UIScale.scale(8) : drawFigure(g, height);
         g.setColor(ClientFigures.color(client).color());
         DrawnText.draw(g, facts.line(client), x, height, end - x - UIScale.scale(4));
         g.translate(0, -top);
     }
 
-    /** Returns where it begins. */
-    private int figure(Graphics2D g, int height) {
+    /** Draws the figure at the right edge and returns where it begins. */
+    private int drawFigure(Graphics2D g, int height) {
         g.setColor(Token.MUTED.color());
         if (rates) {
             Traffic.Rate rate = session.traffic().rate(client);
-            return right(g, FigureText.rate(Math.round(rate.bytesIn() + rate.bytesOut())), height);
+            return drawAtRight(g, FigureText.rate(Math.round(rate.bytesIn() + rate.bytesOut())), height);
         }
         String bytes = FigureText.bytes(session.traffic().total(client).bytesIn());
-        int end = right(g, bytes, height) - DOWN.getIconWidth() - UIScale.scale(2);
+        int end = drawAtRight(g, bytes, height) - DOWN.getIconWidth() - UIScale.scale(2);
         DOWN.paintIcon(this, g, end, (height - DOWN.getIconHeight()) / 2 + 1);
         return end;
     }
 
-    private int right(Graphics2D g, String text, int height) {
+    private int drawAtRight(Graphics2D g, String text, int height) {
         FontMetrics metrics = g.getFontMetrics();
         int x = getWidth() - UIScale.scale(12) - metrics.stringWidth(text);
         g.drawString(text, x, DrawnText.baseline(metrics, height));
         return x;
     }
 
-    private void icon(Graphics2D g, Icon icon, int middle) {
+    private void drawIcon(Graphics2D g, Icon icon, int middle) {
         icon.paintIcon(this, g, UIScale.scale(19) - icon.getIconWidth() / 2, middle - icon.getIconHeight() / 2);
     }
 
-    private Icon lamp() {
+    private Icon stateIcon() {
         if (!client.isPresent()) {
-            return failed() ? RESET : GONE;
+            return hasFailed() ? RESET : GONE;
         } else if (client.stalledBytes() > 0) {
             return STALLED;
         }
         return client.hasFinishedSending() ? FINISHED : PRESENT;
     }
 
-    private boolean failed() {
+    private boolean hasFailed() {
         return ClientFigures.color(client) == Token.ERROR;
     }
 }

@@ -18,10 +18,10 @@ import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** What is known of a client, in words. */
+/** Describes a client in words: its state, name, role, times and protocol. */
 public record ClientFacts(Session session, Words words) {
 
-    /** How it is, or why it is no more: {@code closed by client}. */
+    /** Returns what is unusual about a client, or why it left, as {@code closed by client}; empty if nothing is. */
     String state(Client client) {
         Event.Left left = client.left();
         boolean server = client.peer().transport() == Transport.TCP_OUT;
@@ -49,21 +49,21 @@ public record ClientFacts(Session session, Words words) {
                 : client.isFinishedHere() ? words.of("ui.client.finished.here") : "";
     }
 
-    /** The same, and where there is nothing special the encoding; before it the name and the role, if it has one. */
+    /** Returns the line below the address: relay partner, name, role, and the state or else the protocol or encoding. */
     public String line(Client client) {
         String name = session.clients().names().visibleName(client.peer().remote());
         String state = state(client);
         if (state.isEmpty()) {
-            state = client.bytesIn() == 0 ? words.of("ui.client.silent") : speaks(client);
+            state = client.bytesIn() == 0 ? words.of("ui.client.silent") : protocolOrEncoding(client);
         }
         Role role = session.replies().role(client.peer());
-        return Stream.of(pair(client), name, role == null ? "" : VisibleText.of(role.toString()), state)
+        return Stream.of(relayPartner(client), name, role == null ? "" : VisibleText.of(role.toString()), state)
                 .filter(part -> !part.isEmpty())
                 .collect(Collectors.joining(words.of("ui.comma")));
     }
 
-    /** Of a relay, whom it is connected with. */
-    private String pair(Client client) {
+    /** Returns the other end of the pair that a relay has connected; empty if this is no relay. */
+    private String relayPartner(Client client) {
         Client other = client.relayPartner();
         if (other == null) {
             return "";
@@ -73,7 +73,7 @@ public record ClientFacts(Session session, Words words) {
         return words.of("ui.relay.pair", Addresses.text(other.peer().remote()));
     }
 
-    /** How it ended in full, or how it is; never empty. */
+    /** Returns the state as a full sentence; never empty. */
     String fullState(Client client) {
         if (client.left() != null) {
             return EventWords.of(client.left(), words);
@@ -82,21 +82,21 @@ public record ClientFacts(Session session, Words words) {
         return state.isEmpty() ? words.of("ui.client.connected") : state;
     }
 
-    /** The protocol that the client is known to speak, or else its encoding. */
-    private String speaks(Client client) {
+    /** Returns the protocol that the client is known to speak, or else its encoding. */
+    private String protocolOrEncoding(Client client) {
         String protocol = MessageViews.protocol(client.peer().transport(), words);
         return protocol.isEmpty()
                 ? session.log().lens().encoding(client.peer().id()).label()
                 : protocol;
     }
 
-    /** When it came and when it was last heard, or left. */
+    /** Returns when the client connected, and when it was last heard or left. */
     String times(Client client) {
         String key = client.isPresent() ? "ui.client.times" : "ui.client.times.left";
         return words.of(key, Clock.timeOfDay(client.joinedAt()), Clock.timeOfDay(client.lastHeardAt()));
     }
 
-    /** All of it in one line. */
+    /** Returns all facts in one line. */
     String all(Client client) {
         List<String> facts = new ArrayList<>();
         facts.add(Addresses.text(client.peer().remote()));
@@ -109,10 +109,10 @@ public record ClientFacts(Session session, Words words) {
             facts.add(words.of("ui.role.is", VisibleText.of(role.toString())));
         }
         if (client.bytesIn() > 0) {
-            facts.add(speaks(client));
+            facts.add(protocolOrEncoding(client));
         }
         if (client.relayPartner() != null) {
-            facts.add(pair(client));
+            facts.add(relayPartner(client));
         }
         facts.add(times(client));
         facts.add(fullState(client));

@@ -11,26 +11,26 @@ import java.util.function.BiConsumer;
 import java.util.function.ToIntFunction;
 import javax.swing.JList;
 
-/** A field over a client of the list, such as for its name. Enter and going elsewhere take what is typed, Esc does not. */
+/** A field over a row of the client list, such as for a name. Enter or losing the focus accepts the text, Esc does not. */
 final class ClientField extends PlainTextField {
     private final JList<?> list;
-    private final transient BiConsumer<Client, String> taken;
-    private final transient ToIntFunction<Client> places;
+    private final transient BiConsumer<Client, String> accepted;
+    private final transient ToIntFunction<Client> rows;
     private transient Client client;
     private String before = "";
 
     /**
-     * A field that is not shown yet.
+     * Creates a field that is not shown yet.
      *
-     * @param about what is typed into it, for assistive tools
-     * @param places where in the list a client is, or -1
-     * @param taken takes what was typed, if it is not what was there
+     * @param about says what is typed into the field, for assistive tools
+     * @param rows returns the row of a client, or -1
+     * @param accepted takes the client and the new text, if that differs from the old one
      */
     ClientField(
-            JList<?> list, String name, String about, ToIntFunction<Client> places, BiConsumer<Client, String> taken) {
+            JList<?> list, String name, String about, ToIntFunction<Client> rows, BiConsumer<Client, String> accepted) {
         this.list = list;
-        this.places = places;
-        this.taken = taken;
+        this.rows = rows;
+        this.accepted = accepted;
         setName(name);
         getAccessibleContext().setAccessibleName(about);
         FormShortcuts.enter(this, WHEN_FOCUSED, () -> close(true));
@@ -45,14 +45,15 @@ final class ClientField extends PlainTextField {
         });
     }
 
-    /** Whether somebody is typing into it now. */
+    /** Whether the field is shown. */
     boolean isOpen() {
         return client != null;
     }
 
-    void open(Client named, String text) {
+    /** Shows the field with this text over the row of a client. */
+    void open(Client edited, String text) {
         close(false);
-        client = named;
+        client = edited;
         before = text;
         setText(text);
         list.add(this);
@@ -62,12 +63,12 @@ final class ClientField extends PlainTextField {
         requestFocusInWindow();
     }
 
-    /** Stays with its client when others come or go; closes when it is not in the list any more. */
+    /** Moves the field to its client's row, or closes it when the client is no longer in the list. */
     void place() {
         if (client == null) {
             return;
         }
-        int index = places.applyAsInt(client);
+        int index = rows.applyAsInt(client);
         if (index < 0) {
             close(false);
             return;
@@ -82,7 +83,7 @@ final class ClientField extends PlainTextField {
         if (client == null) {
             return;
         }
-        Client named = client;
+        Client edited = client;
         client = null;
         boolean focused = isFocusOwner();
         list.remove(this);
@@ -91,7 +92,7 @@ final class ClientField extends PlainTextField {
             list.requestFocusInWindow();
         }
         if (take && !getText().equals(before)) {
-            taken.accept(named, getText());
+            accepted.accept(edited, getText());
         }
     }
 }

@@ -25,9 +25,9 @@ import java.util.List;
 import javax.swing.JPanel;
 import net.miginfocom.swing.MigLayout;
 
-/** The figures of the chosen clients, or of all: chart, rates, counters that can be reset, since when, and how it ended. */
+/** Shows the figures of the chosen clients, or of all: a chart, rates, counters that can be reset, times and state. */
 final class ClientFigures extends JPanel {
-    /** To add up the counters of more clients than these is done only once a second. */
+    /** The counters of more clients than this are added up only once a second. */
     private static final int MANY = 100;
 
     private final transient Session session;
@@ -62,10 +62,10 @@ final class ClientFigures extends JPanel {
         reset.addActionListener(e -> reset());
         add(title, "span 3, growx, wmin 0, h 18!");
         add(chart, "span 3, growx, h 40!, gaptop 2, gapbottom 4");
-        row("ui.figures.rate", rate);
-        row("ui.figures.message.rate", perSecond);
-        row("ui.figures.bytes", bytes);
-        row("ui.figures.messages", messages);
+        addRow("ui.figures.rate", rate);
+        addRow("ui.figures.message.rate", perSecond);
+        addRow("ui.figures.bytes", bytes);
+        addRow("ui.figures.messages", messages);
         add(times, "span 3, growx, wmin 0, h 16!, gaptop 4");
         add(state, "span 3, growx, wmin 0, h 16!");
         add(since, "span 3, split 2, growx, pushx, wmin 0, h 20!");
@@ -73,25 +73,25 @@ final class ClientFigures extends JPanel {
     }
 
     /**
-     * Shows these clients, or with none all.
+     * Shows the figures of these clients, or of all if the list is empty.
      *
-     * @param second whether rates have been measured anew
+     * @param second whether a second has passed, so that there are new rates
      */
     void show(List<Client> clients, boolean second) {
-        boolean others = !clients.equals(shown);
+        boolean changed = !clients.equals(shown);
         shown = clients;
-        if (!others && !second && (clients.size() > MANY || !isShowing())) {
+        if (!changed && !second && (clients.size() > MANY || !isShowing())) {
             return;
         }
-        if (others || second) {
-            chart.show(minutes());
+        if (changed || second) {
+            chart.show(histories());
             showRates();
         }
         showCounts();
-        showWho();
+        showClients();
     }
 
-    private List<RateHistory> minutes() {
+    private List<RateHistory> histories() {
         if (shown.isEmpty()) {
             return List.of(session.traffic().lastMinute());
         }
@@ -112,11 +112,11 @@ final class ClientFigures extends JPanel {
                 : shown.stream().map(traffic::rate).reduce(Rate.NONE, Rate::plus);
         set(rate[0], FigureText.rate(Math.round(sum.bytesIn())));
         set(rate[1], FigureText.rate(Math.round(sum.bytesOut())));
-        set(perSecond[0], often(sum.messagesIn()));
-        set(perSecond[1], often(sum.messagesOut()));
+        set(perSecond[0], rateText(sum.messagesIn()));
+        set(perSecond[1], rateText(sum.messagesOut()));
     }
 
-    private String often(double perSecond) {
+    private String rateText(double perSecond) {
         return perSecond > 0 && perSecond < 9.95
                 ? words.of("ui.number.one", perSecond)
                 : words.of("ui.number", Math.round(perSecond));
@@ -137,7 +137,7 @@ final class ClientFigures extends JPanel {
         set(since, words.of("ui.figures.since", Clock.timeOfDay(from)));
     }
 
-    private void showWho() {
+    private void showClients() {
         if (shown.size() == 1) {
             Client client = shown.get(0);
             set(title, new PeerLabel(session, words).of(client.peer()), facts.all(client));
@@ -145,11 +145,11 @@ final class ClientFigures extends JPanel {
             set(state, facts.fullState(client));
             state.setForeground(new TokenColor(color(client)));
         } else {
-            int there = shown.isEmpty()
+            int present = shown.isEmpty()
                     ? session.clients().presentCount()
                     : (int) shown.stream().filter(Client::isPresent).count();
             set(title, shown.isEmpty() ? words.of("ui.clients.all") : words.of("ui.to.several", shown.size()));
-            set(times, words.of("ui.figures.there", there));
+            set(times, words.of("ui.figures.there", present));
             set(state, "");
         }
     }
@@ -172,7 +172,7 @@ final class ClientFigures extends JPanel {
         showCounts();
     }
 
-    private void row(String key, PlainLabel[] values) {
+    private void addRow(String key, PlainLabel[] values) {
         PlainLabel name = label(key, Token.MUTED);
         name.setText(words.of(key));
         add(name, "wmin 0, h 16!");
@@ -184,7 +184,7 @@ final class ClientFigures extends JPanel {
         set(label, text, text);
     }
 
-    /** @param tip all of it, for there may be no room for the text */
+    /** @param tip the full text, for the label may be too narrow for it */
     private static void set(PlainLabel label, String text, String tip) {
         label.setText(text);
         label.setToolTipText(tip.isEmpty() ? null : tip);

@@ -28,9 +28,9 @@ import javax.swing.JPopupMenu;
 import javax.swing.SwingConstants;
 import net.miginfocom.swing.MigLayout;
 
-/** The clients at the side: how many there are, in which order; the list; and the figures of the chosen ones. */
+/** The panel of the clients: their number and order, the list itself, and the figures of the chosen clients. */
 public final class ClientList extends JPanel {
-    /** Below this height, the list needs all of it. */
+    /** The least height, in unscaled pixels, at which the figures are shown. */
     private static final int FIGURES_FROM = 400;
 
     private final transient Session session;
@@ -42,14 +42,14 @@ public final class ClientList extends JPanel {
     private final PlainLabel title;
     private final JPanel cards = new JPanel(new CardLayout());
 
-    /** @param told of what the person does with clients */
-    public ClientList(Session session, Settings settings, Words words, ClientListView.Listener told) {
+    /** @param listener is told what the person does with clients */
+    public ClientList(Session session, Settings settings, Words words, ClientListView.Listener listener) {
         super(new BorderLayout());
         this.session = session;
         this.settings = settings;
         this.words = words;
-        list = new ClientListView(session, words, told, this::remember);
-        list.order(settings.get(Settings.CLIENTS_ORDER));
+        list = new ClientListView(session, words, listener, this::saveNames);
+        list.sortBy(settings.get(Settings.CLIENTS_ORDER));
         figures = new ClientFigures(session, words);
         Controls controls = new Controls(words);
         title = controls.label("ui.clients", list);
@@ -57,17 +57,17 @@ public final class ClientList extends JPanel {
         count.setForeground(new TokenColor(Token.MUTED));
         PlainButton order =
                 controls.tool("clientOrderButton", Icons.of("order", 16, Token.ICON), words.of("ui.clients.order"));
-        order.addActionListener(e -> orders().show(order, 0, order.getHeight()));
+        order.addActionListener(e -> orderMenu().show(order, 0, order.getHeight()));
         JPanel header = new JPanel(new MigLayout("insets 6 12 6 7, gap 6", "[][grow][]", "[28!]"));
         header.setBorder(Hairline.bottom());
         header.add(title);
         header.add(count);
         header.add(order, "w 24!, h 24!");
-        PlainLabel nobody = new PlainLabel(words.of("ui.clients.none"), SwingConstants.CENTER);
-        nobody.setForeground(new TokenColor(Token.MUTED));
-        nobody.setOpaque(true);
-        nobody.setBackground(new TokenColor(Token.TABLE));
-        cards.add(nobody, "none");
+        PlainLabel empty = new PlainLabel(words.of("ui.clients.none"), SwingConstants.CENTER);
+        empty.setForeground(new TokenColor(Token.MUTED));
+        empty.setOpaque(true);
+        empty.setBackground(new TokenColor(Token.TABLE));
+        cards.add(empty, "none");
         cards.add(Controls.scroll(list), "some");
         add(header, BorderLayout.NORTH);
         add(cards);
@@ -91,9 +91,9 @@ public final class ClientList extends JPanel {
     }
 
     /**
-     * Shows who is there now.
+     * Shows these clients and their figures.
      *
-     * @param second whether rates have been measured anew
+     * @param second whether a second has passed, so that there are new rates
      */
     public void refresh(List<Client> clients, boolean second) {
         count.setText(
@@ -106,13 +106,13 @@ public final class ClientList extends JPanel {
         figures.show(list.chosen(), second);
     }
 
-    /** The clients that are chosen; none = all of them. */
+    /** Returns the chosen clients; an empty list stands for all. */
     public List<Client> chosen() {
         return list.chosen();
     }
 
-    /** Where the line above the figures is, or -1 if they are not shown. */
-    int lineAt() {
+    /** Returns the top of the figures in pixels, or -1 if they are not shown. */
+    int figuresTop() {
         return figures.isVisible() ? figures.getY() : -1;
     }
 
@@ -120,7 +120,7 @@ public final class ClientList extends JPanel {
         list.requestFocusInWindow();
     }
 
-    private JPopupMenu orders() {
+    private JPopupMenu orderMenu() {
         JPopupMenu menu = new JPopupMenu();
         ButtonGroup group = new ButtonGroup();
         for (Order order : Order.values()) {
@@ -128,7 +128,7 @@ public final class ClientList extends JPanel {
             PlainRadioButtonMenuItem item = new PlainRadioButtonMenuItem(words.of("ui.clients.order." + name));
             item.setName("order." + name);
             item.setSelected(order == settings.get(Settings.CLIENTS_ORDER));
-            item.addActionListener(e -> order(order));
+            item.addActionListener(e -> sortBy(order));
             group.add(item);
             menu.add(item);
         }
@@ -144,14 +144,14 @@ public final class ClientList extends JPanel {
         return menu;
     }
 
-    private void order(Order order) {
+    private void sortBy(Order order) {
         settings.put(Settings.CLIENTS_ORDER, order);
-        list.order(order);
+        list.sortBy(order);
         list.refresh(session.clients().all());
     }
 
-    /** Names were given by hand: they are not to be lost with the power. */
-    private void remember() {
+    /** Saves the names at once: they were typed by hand and should survive a power cut. */
+    private void saveNames() {
         Background.run("settings", settings::save);
     }
 }

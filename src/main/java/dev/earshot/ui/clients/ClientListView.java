@@ -22,25 +22,25 @@ import javax.swing.ListSelectionModel;
 import javax.swing.text.Position;
 
 /**
- * The list itself, "all of them" before the first client. The chosen ones are those that the session's filter shows:
- * choosing shows their rows, and says to whom the next message goes.
+ * The list of clients, with a row for "all of them" at the top. The chosen clients are those that the filter of the log
+ * shows: choosing clients shows their rows and makes them the receivers of the next message.
  */
 public final class ClientListView extends PlainList<Optional<Client>> {
-    /** What a person does with clients. */
+    /** Carries out what a person does with clients of the list. */
     public interface Listener {
-        /** Shows these clients' rows and sends to them; or with none shows all rows. */
+        /** Shows the log rows of these clients and sends to them; an empty list shows all rows. */
         void choose(List<Client> clients);
 
-        /** Shows these clients' rows. */
+        /** Shows only the log rows of these clients. */
         void showOnly(List<Client> clients);
 
-        /** The next message is to go to these. */
+        /** Makes these clients the receivers of the next message. */
         void sendTo(List<Client> clients);
 
-        /** A client is called otherwise now. */
+        /** A client has been given another name. */
         void renamed();
 
-        /** Something is to be said that the person should see. */
+        /** Shows a short message to the person. */
         void say(String text);
     }
 
@@ -52,23 +52,23 @@ public final class ClientListView extends PlainList<Optional<Client>> {
     private final ClientCell cell;
     private final transient ClientSorter sorter;
     private final transient ClientEditors editors;
-    private final transient Runnable named;
+    private final transient Runnable saveNames;
     private transient List<Client> chosen = List.of();
     private PeerSet shown = PeerSet.EVERYBODY;
     private boolean updating;
 
-    /** @param named is run when a client was given another name */
-    ClientListView(Session session, Words words, Listener listener, Runnable named) {
-        this(session, words, listener, named, new ListDiff<>());
+    /** @param saveNames is run when a client was given another name */
+    ClientListView(Session session, Words words, Listener listener, Runnable saveNames) {
+        this(session, words, listener, saveNames, new ListDiff<>());
     }
 
     private ClientListView(
-            Session session, Words words, Listener listener, Runnable named, ListDiff<Optional<Client>> model) {
+            Session session, Words words, Listener listener, Runnable saveNames, ListDiff<Optional<Client>> model) {
         super(model);
         this.session = session;
         this.listener = listener;
         this.model = model;
-        this.named = named;
+        this.saveNames = saveNames;
         facts = new ClientFacts(session, words);
         cell = new ClientCell(session, words);
         sorter = new ClientSorter(session);
@@ -78,31 +78,33 @@ public final class ClientListView extends PlainList<Optional<Client>> {
         setSelectionMode(ListSelectionModel.MULTIPLE_INTERVAL_SELECTION);
         setCellRenderer(cell);
         setFixedCellHeight(UIScale.scale(ClientCell.HEIGHT));
-        setFixedCellWidth(UIScale.scale(100)); // it is as wide as there is room
+        setFixedCellWidth(UIScale.scale(100)); // the list stretches it to its own width
         addListSelectionListener(e -> choose());
         addMouseListener(sorter);
         addMouseMotionListener(sorter);
         menu.attach(this);
-        setToolTipText(""); // so that each cell is asked
+        setToolTipText(""); // switches on the tool tips of single rows
     }
 
-    /** The chosen clients; none = all of them. */
+    /** Returns the chosen clients; an empty list stands for all. */
     List<Client> chosen() {
         return chosen;
     }
 
-    /** Does something with them; with nobody chosen, which is "all of them", nothing. */
+    /** Runs a command with the chosen clients; does nothing while "all of them" is chosen. */
     void withChosen(BiConsumer<ClientMenu, List<Client>> command) {
         if (!chosen.isEmpty()) {
             command.accept(menu, chosen);
         }
     }
 
+    /** Whether the list shows no clients. */
     boolean isEmpty() {
         return sorter.isEmpty();
     }
 
-    void order(Order wanted) {
+    /** Sorts the list by another order from now on. */
+    void sortBy(Order wanted) {
         sorter.order(wanted);
         cell.showRates(wanted == Order.RATE);
     }
@@ -110,7 +112,7 @@ public final class ClientListView extends PlainList<Optional<Client>> {
     private void rename(Client client, String name) {
         session.clients().names().give(client.peer().remote(), name);
         sorter.renamed();
-        named.run();
+        saveNames.run();
         listener.renamed();
     }
 
@@ -138,10 +140,10 @@ public final class ClientListView extends PlainList<Optional<Client>> {
         }
     }
 
-    /** Returns whether the list has changed. What was seen stays where it was. */
+    /** Shows the clients in this order without moving what is seen; returns whether the list has changed. */
     private boolean arrange(List<Client> clients) {
         Rectangle seen = getVisibleRect();
-        int at = anchor(seen);
+        int at = anchorRow(seen);
         Optional<Client> anchor = at < 0 ? null : model.getElementAt(at);
         if (!model.become(new ClientRows(clients))) {
             return false;
@@ -155,8 +157,8 @@ public final class ClientListView extends PlainList<Optional<Client>> {
         return true;
     }
 
-    /** The first chosen one that is seen; or where the order is lasting and the list scrolled, the first one that is. */
-    private int anchor(Rectangle seen) {
+    /** Returns the row that must not move: the first visible chosen one, or in a stable order the first visible; or -1. */
+    private int anchorRow(Rectangle seen) {
         int first = seen.y / getFixedCellHeight();
         int last = Math.min(model.getSize() - 1, (seen.y + seen.height) / getFixedCellHeight());
         for (int i = Math.max(1, first); i <= last && seen.y > 0; i++) {
@@ -191,7 +193,7 @@ public final class ClientListView extends PlainList<Optional<Client>> {
         chosen = List.copyOf(found);
     }
 
-    /** From where the keyboard and Shift go on. */
+    /** Sets the rows from which the arrow keys and Shift continue. */
     private void setLead(int anchor, int lead) {
         DefaultListSelectionModel selection = (DefaultListSelectionModel) getSelectionModel();
         selection.setAnchorSelectionIndex(anchor);
@@ -207,7 +209,7 @@ public final class ClientListView extends PlainList<Optional<Client>> {
         return index >= 0 && index < model.getSize() ? model.getElementAt(index) : Optional.empty();
     }
 
-    /** "All of them" goes together with no single one: what was chosen last counts. */
+    /** Reports the selection. "All of them" excludes single clients: the row that was selected last counts. */
     private void choose() {
         if (updating || getValueIsAdjusting()) {
             return;
@@ -227,13 +229,14 @@ public final class ClientListView extends PlainList<Optional<Client>> {
         listener.choose(chosen);
     }
 
-    void chooseEveryOne() {
+    /** Chooses every single client. */
+    void chooseAll() {
         if (model.getSize() > 1) {
             setSelectionInterval(1, model.getSize() - 1);
         }
     }
 
-    /** Finds by any part of a name or an address. */
+    /** Finds the next client whose name or address contains the typed text. */
     @Override
     public int getNextMatch(String prefix, int startIndex, Position.Bias bias) {
         String typed = prefix.toLowerCase(Locale.ROOT);
@@ -248,6 +251,7 @@ public final class ClientListView extends PlainList<Optional<Client>> {
         return -1;
     }
 
+    /** Whether the name or the address of a client contains this text, which is in lower case. */
     public static boolean matches(Client client, String lowerCase, Session session) {
         String name = session.clients().names().visibleName(client.peer().remote());
         return name.toLowerCase(Locale.ROOT).contains(lowerCase)
@@ -259,7 +263,7 @@ public final class ClientListView extends PlainList<Optional<Client>> {
         return clientAt(e.getPoint()).map(facts::all).orElse(null);
     }
 
-    /** The client at this place, if there is one. */
+    /** Returns the client at this point, if there is one. */
     Optional<Client> clientAt(Point place) {
         int index = locationToIndex(place);
         boolean within = index >= 0 && getCellBounds(index, index).contains(place);

@@ -25,7 +25,7 @@ import javax.swing.JPopupMenu;
 import javax.swing.KeyStroke;
 import javax.swing.SwingUtilities;
 
-/** What can be done with clients of the list: as a menu for some of them, and as keys for the chosen ones. */
+/** The commands for clients of the list: as a menu for those that are clicked, and as keys for the chosen ones. */
 public final class ClientMenu {
     private final Session session;
     private final Words words;
@@ -40,7 +40,7 @@ public final class ClientMenu {
         this.editors = editors;
     }
 
-    /** Gives the list its keys and its menu. */
+    /** Binds the keys and opens the menu on a right click in this list. */
     void attach(ClientListView list) {
         ClientShortcuts.IN_LIST.bind(list, JComponent.WHEN_FOCUSED, list);
         list.addMouseListener(new MouseAdapter() {
@@ -59,12 +59,12 @@ public final class ClientMenu {
         });
     }
 
-    /** Whether it is open now. */
+    /** Whether the menu is open. */
     boolean isOpen() {
         return shown != null && shown.isVisible();
     }
 
-    /** For the chosen ones, or for another one that is clicked: that does not choose it. */
+    /** Opens the menu for the chosen clients, or for another one that is clicked: that does not choose it. */
     private void maybeOpen(ClientListView list, MouseEvent e) {
         if (e.isPopupTrigger()) {
             list.clientAt(e.getPoint()).ifPresent(client -> {
@@ -74,11 +74,13 @@ public final class ClientMenu {
         }
     }
 
+    /** Opens the field for the name of the first of these clients. */
     void renameFirst(List<Client> clients) {
         Client first = clients.get(0);
         editors.editName(first, session.clients().names().of(first.peer().remote()));
     }
 
+    /** Opens the menu below the row that has the keyboard. */
     void openAtLead(ClientListView list) {
         int index = Math.max(1, list.getLeadSelectionIndex());
         list.ensureIndexIsVisible(index);
@@ -94,8 +96,8 @@ public final class ClientMenu {
     /** @param clients at least one */
     private JPopupMenu menu(List<Client> clients) {
         boolean several = clients.size() > 1;
-        boolean conversing = clients.stream().noneMatch(client -> client.peer().transport() == Transport.TFTP);
-        boolean somebody = conversing && clients.stream().anyMatch(Client::isPresent);
+        boolean canSend = clients.stream().noneMatch(client -> client.peer().transport() == Transport.TFTP);
+        boolean present = canSend && clients.stream().anyMatch(Client::isPresent);
         boolean oneAddress = clients.stream()
                         .map(client -> client.peer().remote().getAddress())
                         .distinct()
@@ -104,7 +106,7 @@ public final class ClientMenu {
         JPopupMenu menu = new JPopupMenu();
         String to = several ? words.of("ui.client.send.to.several", clients.size()) : words.of("ui.client.send.to");
         String only = words.of(several ? "ui.client.only.several" : "ui.client.only");
-        add(menu, "clientSendTo", to, null, session.isWritable() && conversing, () -> listener.sendTo(clients));
+        add(menu, "clientSendTo", to, null, session.isWritable() && canSend, () -> listener.sendTo(clients));
         add(menu, "clientOnly", only, null, true, () -> listener.showOnly(clients));
         menu.addSeparator();
         add(
@@ -125,14 +127,14 @@ public final class ClientMenu {
                 .of(clients, role -> giveRole(clients, role), typed -> editors.editRole(clients.get(0), typed)));
         menu.addSeparator();
         if (clients.stream().allMatch(client -> client.peer().transport().isUdp())) {
-            addDatagrams(menu, clients, somebody);
+            addDatagrams(menu, clients, present);
         } else {
-            addConnections(menu, clients, somebody);
+            addConnections(menu, clients, present);
         }
         return menu;
     }
 
-    private void addConnections(JPopupMenu menu, List<Client> clients, boolean somebody) {
+    private void addConnections(JPopupMenu menu, List<Client> clients, boolean present) {
         List<Peer> unfinished = unfinished(clients);
         PlainMenuItem finish = add(
                 menu,
@@ -147,33 +149,33 @@ public final class ClientMenu {
                 "clientDisconnect",
                 words.of("ui.client.disconnect"),
                 ClientShortcuts.DISCONNECT.stroke(),
-                somebody,
+                present,
                 () -> disconnect(clients));
         add(
                 menu,
                 "clientAbort",
                 words.of("ui.client.abort"),
                 ClientShortcuts.ABORT.stroke(),
-                somebody,
+                present,
                 () -> abort(clients));
     }
 
-    /** A UDP peer has no connection that could be ended; and nobody types an empty datagram. */
-    private void addDatagrams(JPopupMenu menu, List<Client> clients, boolean somebody) {
+    /** Adds the commands for UDP peers, which have no connection to close; an empty datagram cannot be typed. */
+    private void addDatagrams(JPopupMenu menu, List<Client> clients, boolean present) {
         String empty = words.of("ui.client.empty");
         add(
                 menu,
                 "clientEmpty",
                 empty,
                 null,
-                somebody,
+                present,
                 () -> peers(clients).forEach(peer -> session.sending().sendTyped(peer, new byte[0], () -> "")));
         add(
                 menu,
                 "clientForget",
                 words.of("ui.client.forget"),
                 ClientShortcuts.DISCONNECT.stroke(),
-                somebody,
+                present,
                 () -> disconnect(clients));
     }
 
@@ -188,7 +190,7 @@ public final class ClientMenu {
         return item;
     }
 
-    /** Says why not, if one of them cannot have it. On a thread of its own, for the log takes a note of each. */
+    /** Gives clients a role, or shows why one cannot have it. Runs on its own thread, for each is noted in the log. */
     void giveRole(List<Client> clients, Role role) {
         List<Peer> chosen = peers(clients);
         Background.run("role", () -> giveRole(chosen, role, listener::say));
@@ -212,7 +214,7 @@ public final class ClientMenu {
         session.clients().abort(peers(clients));
     }
 
-    /** Those of them to whom something can still be sent. */
+    /** Returns the peers of those clients to which something can still be sent. */
     public static List<Peer> unfinished(List<Client> clients) {
         return clients.stream()
                 .filter(client -> client.isPresent() && !client.isFinishedHere())

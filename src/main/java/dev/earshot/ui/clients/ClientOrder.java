@@ -15,14 +15,14 @@ import java.util.List;
 import java.util.function.Function;
 import java.util.function.ToDoubleFunction;
 
-/** Puts clients in order. Those that have left always stand at the end, the latest first. */
+/** Sorts clients. Those that have left always stand at the end, the latest first. */
 final class ClientOrder {
-    /** Loaded when names are first compared: nobody should wait for its rules at the start. */
+    /** Holds the rules of alphabetic order, which take long to load: only when names are first compared. */
     private static final class Alphabet {
         static final Collator COLLATOR = Collator.getInstance();
     }
 
-    /** Those with names first; addresses by their numbers and not by their digits. */
+    /** Sorts named clients first, and addresses by their bytes instead of their digits. */
     private static final Comparator<Name> NAMES = Comparator.comparing(
                     Name::given, Comparator.nullsLast(Comparator.<CollationKey>naturalOrder()))
             .thenComparing(name -> name.address.length)
@@ -33,24 +33,29 @@ final class ClientOrder {
 
     private record Name(CollationKey given, byte[] address, int port) {}
 
-    /** A client and what it is sorted by, which must not change meanwhile. */
-    private record Keyed<K>(Client client, K key) {}
+    /** A client and its sort key, which must not change during the sort. */
+    private record SortEntry<K>(Client client, K key) {}
 
-    /** Whether clients keep their places while nobody comes or goes. */
-    static boolean stable(Order order) {
+    /** Whether clients keep their places while none connects or leaves. */
+    static boolean isStable(Order order) {
         return order == Order.JOINED || order == Order.NAME;
     }
 
-    /** @param clients in the order of {@code session.clients().all()} */
+    /**
+     * Returns the clients in this order.
+     *
+     * @param clients in the order of {@code session.clients().all()}
+     */
     static List<Client> sorted(Order order, List<Client> clients, Session session) {
         Traffic traffic = session.traffic();
         return switch (order) {
             case JOINED -> clients;
-            case NAME -> by(clients, client -> name(client, session.clients().names()), NAMES);
-            case HEARD -> by(clients, client -> -client.lastHeardAt());
-            case RATE -> by(clients, client -> -rate(traffic.rate(client)));
-            case BYTES -> by(clients, client -> -traffic.bytes(client));
-            case STATE -> by(clients, ClientOrder::state);
+            case NAME ->
+                sortBy(clients, client -> name(client, session.clients().names()), NAMES);
+            case HEARD -> sortBy(clients, client -> -client.lastHeardAt());
+            case RATE -> sortBy(clients, client -> -rate(traffic.rate(client)));
+            case BYTES -> sortBy(clients, client -> -traffic.bytes(client));
+            case STATE -> sortBy(clients, ClientOrder::state);
         };
     }
 
@@ -71,23 +76,23 @@ final class ClientOrder {
                 remote.getPort());
     }
 
-    private static List<Client> by(List<Client> clients, ToDoubleFunction<Client> key) {
-        return by(clients, key::applyAsDouble, Comparator.<Double>naturalOrder());
+    private static List<Client> sortBy(List<Client> clients, ToDoubleFunction<Client> key) {
+        return sortBy(clients, key::applyAsDouble, Comparator.<Double>naturalOrder());
     }
 
-    private static <K> List<Client> by(List<Client> clients, Function<Client, K> key, Comparator<K> order) {
-        List<Keyed<K>> present = new ArrayList<>(clients.size());
+    private static <K> List<Client> sortBy(List<Client> clients, Function<Client, K> key, Comparator<K> order) {
+        List<SortEntry<K>> present = new ArrayList<>(clients.size());
         List<Client> gone = new ArrayList<>();
         for (Client client : clients) {
             if (client.isPresent()) {
-                present.add(new Keyed<>(client, key.apply(client)));
+                present.add(new SortEntry<>(client, key.apply(client)));
             } else {
                 gone.add(client);
             }
         }
-        present.sort(Comparator.comparing(Keyed::key, order));
+        present.sort(Comparator.comparing(SortEntry::key, order));
         List<Client> sorted = new ArrayList<>(clients.size());
-        present.forEach(keyed -> sorted.add(keyed.client));
+        present.forEach(entry -> sorted.add(entry.client));
         sorted.addAll(gone);
         return sorted;
     }

@@ -5,7 +5,7 @@ import java.util.AbstractList;
 import java.util.List;
 import java.util.Optional;
 
-/** The clients with "all of them" before the first. */
+/** The rows of the client list: "all of them", which is empty, and then the clients. */
 final class ClientRows extends AbstractList<Optional<Client>> {
     private final List<Client> clients;
 

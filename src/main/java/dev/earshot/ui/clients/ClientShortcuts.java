@@ -5,7 +5,7 @@ import dev.earshot.ui.parts.CommandTable;
 import dev.earshot.ui.parts.Keys;
 import java.awt.event.KeyEvent;
 
-/** What can be done with the chosen clients of the list, and by which keys. */
+/** The commands for the chosen clients of the list, with their keys. */
 public final class ClientShortcuts {
     static final Command<ClientListView> RENAME = Command.of(
             "ui.client.rename", list -> list.withChosen(ClientMenu::renameFirst), Keys.plain(KeyEvent.VK_F2));
@@ -16,10 +16,10 @@ public final class ClientShortcuts {
     static final Command<ClientListView> ABORT =
             Command.of("ui.client.abort", list -> list.withChosen(ClientMenu::abort), Keys.shift(KeyEvent.VK_DELETE));
 
-    /** Hold while the list has the keyboard. */
+    /** The commands whose keys work while the list has the focus. */
     public static final CommandTable<ClientListView> IN_LIST = CommandTable.of(
             "ui.keys.clients",
-            Command.of("ui.keys.clients.all", ClientListView::chooseEveryOne, Keys.menu(KeyEvent.VK_A)),
+            Command.of("ui.keys.clients.all", ClientListView::chooseAll, Keys.menu(KeyEvent.VK_A)),
             RENAME,
             COPY,
             DISCONNECT,

@@ -18,7 +18,7 @@ import javax.swing.JPopupMenu;
 import javax.swing.JSplitPane;
 import javax.swing.SwingUtilities;
 
-/** The client list beside everything else, or where it is narrow, folded to a button that brings it as a popup. */
+/** Places the client list beside the log. A narrow window has a button instead, which opens the list as a popup. */
 public final class ClientSidebar extends JPanel {
     private final transient Settings settings;
     private final transient Words words;
@@ -30,7 +30,7 @@ public final class ClientSidebar extends JPanel {
     private boolean folded;
     private boolean placed;
 
-    /** @param header the line at the top of the rest: its hairline goes on through the divider, it has the button */
+    /** @param header the bar at the top of the rest, which has the button; its bottom line continues through the divider */
     public ClientSidebar(Settings settings, Words words, ClientList list, JComponent rest, LogBar header) {
         super(new BorderLayout());
         this.settings = settings;
@@ -48,39 +48,40 @@ public final class ClientSidebar extends JPanel {
         add(split);
     }
 
-    /** The colours and fonts are others; what is folded away is not part of the window and would keep its own. */
+    /** Applies another theme also to the folded list, which is not part of the window and would keep the old one. */
     @Override
     public void updateUI() {
         super.updateUI();
-        if (popup != null) { // not while the panel itself is made
+        if (popup != null) { // null while the super constructor runs
             SwingUtilities.updateComponentTreeUI(popup);
             SwingUtilities.updateComponentTreeUI(list);
         }
     }
 
-    /** Returns how wide the rest is. */
+    /** Folds the list if the width is small, or unfolds it; returns the width of the rest. All in pixels. */
     public int fit(int width) {
         boolean narrow = width < UIScale.scale(860);
         if (narrow != folded || !placed) {
-            fold(narrow); // before it has been placed, it has no width worth remembering
+            fold(narrow); // before the first layout there is no width to save
             placed = true;
         }
         return folded ? width : width - split.getDividerLocation() - split.getDividerSize();
     }
 
-    public boolean folded() {
+    /** Whether the list is folded to a button. */
+    public boolean isFolded() {
         return folded;
     }
 
-    /** Takes over the width that the person has chosen beside another log. */
+    /** Applies the width of the list that the person has chosen in another tab. */
     public void adoptWidth() {
         if (!folded && placed) {
             split.setDividerLocation(settings.get(Settings.CLIENTS_WIDTH));
         }
     }
 
-    /** Shows how many are there. */
-    public void count(int present) {
+    /** Shows the number of connected clients on the button. */
+    public void showCount(int present) {
         button.setText(words.of("ui.clients.button", present));
     }
 
@@ -88,7 +89,7 @@ public final class ClientSidebar extends JPanel {
         popup.setVisible(false);
     }
 
-    /** Remembers the width. */
+    /** Saves the width of the list. */
     public void close() {
         if (!folded && placed) {
             settings.put(Settings.CLIENTS_WIDTH, split.getDividerLocation());
@@ -118,7 +119,7 @@ public final class ClientSidebar extends JPanel {
         list.focus();
     }
 
-    /** Like the list to its left, header and all, with the hairline at its right edge. */
+    /** Paints the divider like the list to its left, with its header, and a hairline at the right edge. */
     private void paintDivider(Graphics g) {
         Rectangle all = g.getClipBounds();
         int top = header.getHeight();
@@ -129,7 +130,7 @@ public final class ClientSidebar extends JPanel {
         g.fillRect(0, 0, width, top);
         g.setColor(Token.LINE.color());
         g.fillRect(0, top - 1, width, 1);
-        g.fillRect(0, list.lineAt(), width, 1);
+        g.fillRect(0, list.figuresTop(), width, 1);
         g.fillRect(width - 1, 0, 1, split.getHeight());
     }
 }

@@ -41,7 +41,7 @@ final class ClientSorter extends MouseAdapter {
 
     /** Whether clients keep their places while nobody comes or goes. */
     boolean isStable() {
-        return ClientOrder.stable(order);
+        return ClientOrder.isStable(order);
     }
 
     /** Whether no client was there when the list was last sorted. */

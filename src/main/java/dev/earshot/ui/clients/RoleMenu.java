@@ -19,24 +19,24 @@ import java.util.Set;
 import java.util.function.Consumer;
 import javax.swing.ButtonGroup;
 
-/** The menu that says what clients are to forwarding and to rules. */
+/** Builds the menu that gives clients a role, which forwarding and rules refer to. */
 public record RoleMenu(Session session, Words words) {
 
     /**
-     * The menu for these clients.
+     * Builds the menu for these clients.
      *
      * @param clients at least one
      * @param chosen takes a role, or null for none
-     * @param asked takes what to propose where the person wants to type one
+     * @param typeRole opens a field with the proposed text, for a role that is typed
      */
-    public PlainMenu of(List<Client> clients, Consumer<Role> chosen, Consumer<String> asked) {
+    public PlainMenu of(List<Client> clients, Consumer<Role> chosen, Consumer<String> typeRole) {
         PlainMenu menu = new PlainMenu(words.of("ui.role"));
         menu.setName("clientRole");
         menu.setEnabled(session.isWritable() && clients.stream().anyMatch(Client::isPresent));
         Role now = session.replies().role(clients.get(0).peer());
         ButtonGroup group = new ButtonGroup();
         add(menu, group, words.of("ui.role.none"), now == null, () -> chosen.accept(null));
-        for (String name : names(session.replies().behaviour())) {
+        for (String name : roleNames(session.replies().behaviour())) {
             Role role = new Role(name, "");
             add(menu, group, VisibleText.of(name), Objects.equals(role, now), () -> chosen.accept(role));
         }
@@ -44,8 +44,8 @@ public record RoleMenu(Session session, Words words) {
         PlainMenuItem typed = new PlainMenuItem(words.of("ui.role.id"));
         typed.setName("role.id");
         typed.setEnabled(clients.size() == 1);
-        typed.addActionListener(e ->
-                asked.accept(now == null ? names(session.replies().behaviour()).get(0) + " " : now.toString()));
+        typed.addActionListener(e -> typeRole.accept(
+                now == null ? roleNames(session.replies().behaviour()).get(0) + " " : now.toString()));
         menu.add(typed);
         return menu;
     }
@@ -60,8 +60,8 @@ public record RoleMenu(Session session, Words words) {
         menu.add(item);
     }
 
-    /** The names that roles have in what is done now; where it knows none, the usual ones. */
-    public static List<String> names(Behaviour now) {
+    /** Returns the role names of the present rules or forwarding, or else the standard ones. */
+    public static List<String> roleNames(Behaviour now) {
         Set<String> names = new LinkedHashSet<>();
         if (now.answer() instanceof RulesAnswer rules) {
             rules.rules().stream()
@@ -75,7 +75,7 @@ public record RoleMenu(Session session, Words words) {
         return List.copyOf(names);
     }
 
-    /** What a person typed: a name, and behind a blank the id; null if nothing. */
+    /** Reads a typed role: a name, and an id after a space; null if the text is blank. */
     public static Role parse(String typed) {
         String text = typed.strip();
         int blank = text.indexOf(' ');

@@ -18,39 +18,39 @@ import java.awt.geom.Path2D;
 import java.util.Arrays;
 import java.util.List;
 
-/** The last minute as two small curves on one scale: what was received, with the area below it, and what was sent. */
+/** Draws the bytes per second of the last minute as two curves: received, with the area below it, and sent. */
 public final class Sparkline extends PlainPanel {
     private final boolean labelled;
     private final double[] in = new double[RateHistory.SECONDS];
     private final double[] out = new double[RateHistory.SECONDS];
-    private double most;
+    private double highest;
 
-    /** @param labelled whether there is room to say how much the highest second is */
+    /** @param labelled whether the highest rate is written above the curves */
     public Sparkline(boolean labelled) {
         this.labelled = labelled;
         setOpaque(false);
     }
 
-    /** Shows the sum of these. */
-    public void show(List<RateHistory> minutes) {
+    /** Shows the sum of these histories. */
+    public void show(List<RateHistory> histories) {
         Arrays.fill(in, 0);
         Arrays.fill(out, 0);
-        for (RateHistory minute : minutes) {
+        for (RateHistory history : histories) {
             for (int i = 0; i < RateHistory.SECONDS; i++) {
-                in[i] += minute.in(i);
-                out[i] += minute.out(i);
+                in[i] += history.in(i);
+                out[i] += history.out(i);
             }
         }
-        most = 0;
+        highest = 0;
         for (int i = 0; i < RateHistory.SECONDS; i++) {
-            most = Math.max(most, Math.max(in[i], out[i]));
+            highest = Math.max(highest, Math.max(in[i], out[i]));
         }
         repaint();
     }
 
-    /** The most bytes that went either way in one second. */
-    double most() {
-        return most;
+    /** Returns the highest rate in either direction, in bytes per second. */
+    double highest() {
+        return highest;
     }
 
     @Override
@@ -60,7 +60,7 @@ public final class Sparkline extends PlainPanel {
 
     @Override
     protected void paintComponent(Graphics graphics) {
-        if (most == 0) {
+        if (highest == 0) {
             return;
         }
         Graphics2D g = (Graphics2D) graphics.create();
@@ -77,7 +77,8 @@ public final class Sparkline extends PlainPanel {
         g.fill(area);
         g.setColor(color);
         g.draw(received);
-        if (Arrays.stream(out).anyMatch(rate -> rate > 0)) { // else it would only hide the other one's foot
+        if (Arrays.stream(out)
+                .anyMatch(rate -> rate > 0)) { // a line at zero would only hide the bottom of the other curve
             g.setColor(Token.SENT.color());
             g.draw(line(out));
         }
@@ -92,7 +93,7 @@ public final class Sparkline extends PlainPanel {
         g.setFont(Theme.sans(11));
         g.setColor(Token.MUTED.color());
         FontMetrics metrics = g.getFontMetrics();
-        g.drawString(FigureText.rate(Math.round(most)), 0, metrics.getAscent());
+        g.drawString(FigureText.rate(Math.round(highest)), 0, metrics.getAscent());
     }
 
     private Path2D line(double[] rates) {
@@ -101,7 +102,7 @@ public final class Sparkline extends PlainPanel {
         double height = getHeight() - 1 - top;
         for (int i = 0; i < rates.length; i++) {
             double x = i * (double) getWidth() / (rates.length - 1);
-            double y = top + height * (1 - rates[i] / most);
+            double y = top + height * (1 - rates[i] / highest);
             if (i == 0) {
                 line.moveTo(x, y);
             } else {

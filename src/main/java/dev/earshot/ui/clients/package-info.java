@@ -1,6 +1,10 @@
 /**
- * The list of those at the other end: {@link dev.earshot.ui.clients.ClientList} with figures of who is chosen,
- * {@link dev.earshot.ui.clients.ClientMenu} for what can be done with them. {@link dev.earshot.ui.clients.ClientListView} has
- * rows of one height, so that ten thousand clients are not asked for it.
+ * The panel of the clients: {@link dev.earshot.ui.clients.ClientList} shows the list and the figures of the chosen clients,
+ * {@link dev.earshot.ui.clients.ClientMenu} has the commands for them, and {@link dev.earshot.ui.clients.ClientSidebar} folds
+ * it in a narrow window. {@link dev.earshot.ui.clients.ClientSorter} decides when the list may move. The rows of {@link
+ * dev.earshot.ui.clients.ClientListView} have one height, so that ten thousand of them need not be measured.
+ *
+ * <p>Imports {@code session}, the values below it, {@code ui.log} for the bar beside the list, and {@code ui.parts}. Everything
+ * runs on the EDT; only a role is given on a thread of its own, {@code role}.
  */
 package dev.earshot.ui.clients;

@@ -226,8 +226,8 @@ public final class ReplyBar extends JPanel implements RulesModel.Listener {
     /** The names that roles have, whatever kind of answer is in force. */
     private List<String> roles() {
         Behaviour now = session.replies().behaviour();
-        Set<String> names = new LinkedHashSet<>(RoleMenu.names(choices.of(RulesAnswer.KIND, now)));
-        names.addAll(RoleMenu.names(choices.of(RolesAnswer.KIND, now)));
+        Set<String> names = new LinkedHashSet<>(RoleMenu.roleNames(choices.of(RulesAnswer.KIND, now)));
+        names.addAll(RoleMenu.roleNames(choices.of(RolesAnswer.KIND, now)));
         return List.copyOf(names);
     }
 

@@ -288,7 +288,7 @@ class ClientListTest {
         await().untilAsserted(() -> assertThat(text("figuresMessagesIn")).isEqualTo("3"));
         assertThat(ui.session.log().rowCount()).isEqualTo(rows);
         await().untilAsserted(() -> assertThat(TestWindow.onEdt(
-                        () -> ui.<Sparkline>find("figuresChart").most()))
+                        () -> ui.<Sparkline>find("figuresChart").highest()))
                 .isPositive());
         closeAll(sockets);
     }
@@ -299,7 +299,7 @@ class ClientListTest {
         choose(1);
         sockets[2].getOutputStream().write("more than nothing\n".getBytes(US_ASCII));
         await().until(() -> ui.session.clients().bytesIn() == 18);
-        TestWindow.run(() -> list().order(Order.BYTES));
+        TestWindow.run(() -> list().sortBy(Order.BYTES));
         await().untilAsserted(() -> assertThat(port(1)).isEqualTo(sockets[2].getLocalPort()));
         assertThat(port(2)).isEqualTo(sockets[0].getLocalPort());
         await().untilAsserted(() ->

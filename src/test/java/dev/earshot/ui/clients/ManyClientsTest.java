@@ -141,7 +141,7 @@ class ManyClientsTest {
             int seenAt = list.indexToLocation(5000).y - pane.getViewport().getViewPosition().y;
             told.clear();
             long before = System.nanoTime();
-            list.order(Order.BYTES);
+            list.sortBy(Order.BYTES);
             list.refresh(crowd);
             assertThat(told).hasSize(1);
             assertThat(list.getModel().getElementAt(1)).contains(crowd.get(MANY - 1));
