@@ -22,9 +22,10 @@ import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 
 /**
- * Earshot's own diagnostics, never the traffic: at most three files of 1 MB in the folder for state, nothing on the
- * terminal, and silence where the file cannot be written. Found by Logback as a service when the first logger is asked
- * for, which costs about 100 ms: nothing should log before the window is painted.
+ * Configures the log of Earshot's own errors, which never contains traffic. It fills at most three files of 1 MB in the
+ * state folder, prints nothing on the terminal, and stays silent if the file cannot be written. Logback finds this class
+ * as a service when the first logger is requested. That costs about 100 ms, so nothing should log before the window is
+ * painted.
  */
 public final class Diagnostics extends ContextAwareBase implements Configurator {
     private static final int OLD_FILES = 2;
@@ -36,20 +37,20 @@ public final class Diagnostics extends ContextAwareBase implements Configurator 
         Logger root = context.getLogger(org.slf4j.Logger.ROOT_LOGGER_NAME);
         root.setLevel(Level.INFO);
         Path folder = new Folders().state();
-        makeOwnerOnly(folder);
+        createForOwnerOnly(folder);
         root.addAppender(appender(context, folder));
         return ExecutionStatus.DO_NOT_INVOKE_NEXT_IF_ANY;
     }
 
-    /** Before Logback would make it, for everybody to read. */
-    private static void makeOwnerOnly(Path folder) {
+    /** Creates the folder for its owner only, before Logback would create it readable by everybody. */
+    private static void createForOwnerOnly(Path folder) {
         boolean posix = folder.getFileSystem().supportedFileAttributeViews().contains("posix");
         try {
             if (posix) {
                 Files.createDirectories(folder, asFileAttribute(PosixFilePermissions.fromString("rwx------")));
             }
         } catch (IOException e) {
-            // Then there are no diagnostics; whoever needs the folder says why.
+            // Then there are no diagnostics. The next part that needs the folder reports why.
         }
     }
 
@@ -59,7 +60,7 @@ public final class Diagnostics extends ContextAwareBase implements Configurator 
         appender.setFile(folder.resolve("earshot.log").toString());
         appender.setEncoder(encoder(context));
         appender.setTriggeringPolicy(atOneMegabyte(context));
-        appender.setRollingPolicy(numbered(context, folder, appender));
+        appender.setRollingPolicy(numberedFiles(context, folder, appender));
         appender.start();
         return appender;
     }
@@ -81,7 +82,7 @@ public final class Diagnostics extends ContextAwareBase implements Configurator 
         return policy;
     }
 
-    private static FixedWindowRollingPolicy numbered(
+    private static FixedWindowRollingPolicy numberedFiles(
             LoggerContext context, Path folder, RollingFileAppender<ILoggingEvent> appender) {
         FixedWindowRollingPolicy policy = new FixedWindowRollingPolicy();
         policy.setContext(context);

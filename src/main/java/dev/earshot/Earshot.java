@@ -9,7 +9,7 @@ import java.awt.GraphicsEnvironment;
 import java.awt.HeadlessException;
 import org.slf4j.LoggerFactory;
 
-/** The program: without arguments the window, with a subcommand the terminal form. */
+/** Starts the program: without arguments it opens the window, with a subcommand it runs in the terminal. */
 public final class Earshot {
     private Earshot() {}
 
@@ -34,7 +34,7 @@ public final class Earshot {
         }
     }
 
-    /** Asks for a screen: with a DISPLAY that nobody serves, isHeadless() alone says false. */
+    /** Whether a screen can be used. isHeadless() alone is not enough: it is false if DISPLAY names no running server. */
     private static boolean hasDisplay() {
         try {
             GraphicsEnvironment.getLocalGraphicsEnvironment().getDefaultScreenDevice();

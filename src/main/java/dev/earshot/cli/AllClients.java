@@ -7,35 +7,36 @@ import dev.earshot.session.Client;
 import dev.earshot.session.Session;
 import java.util.List;
 
-/** Those who are connected: a line goes to all of them, or begins with the address of one. */
+/** Sends a typed line to all connected clients, or to the one whose address it begins with. */
 final class AllClients implements SendTargets {
     private final Session session;
     private final boolean all;
 
-    /** @param all whether a line without an address goes to all of them; otherwise to nobody */
+    /** @param all whether a line without an address goes to all clients; otherwise it is refused */
     AllClients(Session session, boolean all) {
         this.session = session;
         this.all = all;
     }
 
     @Override
-    public Addressed of(String line) throws CommandFailure {
+    public AddressedLine resolve(String line) throws CommandFailure {
         TypedLine typed = TypedLine.parse(line);
         if (typed.to() == null && !all) {
             throw new CommandFailure(
                     "Nothing was sent: begin with the address of one side, as in '@127.0.0.1:52344 text'.");
         }
-        List<Peer> there = session.clients().present().stream()
+        List<Peer> receivers = session.clients().present().stream()
                 .map(Client::peer)
                 .filter(peer ->
                         typed.to() == null || Addresses.text(peer.remote()).equalsIgnoreCase(typed.to()))
                 .toList();
-        if (!there.isEmpty()) {
-            return new Addressed(there, typed.text());
+        if (!receivers.isEmpty()) {
+            return new AddressedLine(receivers, typed.text());
         } else if (typed.to() == null) {
             throw new CommandFailure("No client is connected.");
         }
-        String who = all ? "No client '" : "Nobody '";
-        throw new CommandFailure(who + VisibleText.brief(typed.to()) + "' is connected; begin with @@ to send an @.");
+        String subject = all ? "No client '" : "Nobody '";
+        throw new CommandFailure(
+                subject + VisibleText.brief(typed.to()) + "' is connected; begin with @@ to send an @.");
     }
 }

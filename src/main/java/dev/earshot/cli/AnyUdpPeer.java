@@ -13,45 +13,45 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 
-/** Whoever can be reached by datagrams: a line goes to the target, or begins with any address, whether known or not. */
+/** Sends a typed line as a datagram to the target, or to the address that it begins with. */
 final class AnyUdpPeer implements SendTargets {
-    /** For a name service that does not answer. */
-    private static final int PATIENCE_MILLIS = ConnectOptions.STANDARD.timeoutMillis();
+    /** Limits the wait for a name service that does not answer. */
+    private static final int TIMEOUT_MILLIS = ConnectOptions.STANDARD.timeoutMillis();
 
     private final Session session;
     private final Optional<ConnectAddress> target;
 
-    /** @param target to whom goes what begins with no address; none = everybody who is known */
+    /** @param target receives lines that begin with no address; if empty, all known peers do */
     AnyUdpPeer(Session session, Optional<ConnectAddress> target) {
         this.session = session;
         this.target = target;
     }
 
     @Override
-    public Addressed of(String line) throws CommandFailure, Problem {
+    public AddressedLine resolve(String line) throws CommandFailure, Problem {
         TypedLine typed = TypedLine.parse(line);
         if (typed.to() != null) {
-            return new Addressed(call(ConnectAddress.parseForDatagrams(typed.to())), typed.text());
+            return new AddressedLine(peerAt(ConnectAddress.parseForDatagrams(typed.to())), typed.text());
         } else if (target.isPresent()) {
-            return new Addressed(call(target.get()), typed.text());
+            return new AddressedLine(peerAt(target.get()), typed.text());
         }
         List<Peer> known =
                 session.clients().present().stream().map(Client::peer).toList();
         if (known.isEmpty()) {
             throw new CommandFailure("Nobody is known yet: begin with an address, as in '@10.0.0.8:9000 text'.");
         }
-        return new Addressed(known, typed.text());
+        return new AddressedLine(known, typed.text());
     }
 
-    /** Each time: who was silent for long is not known any more. */
-    private List<Peer> call(ConnectAddress to) throws Problem, CommandFailure {
-        CompletableFuture<Peer> called = new CompletableFuture<>();
-        session.udp().call(to, called::complete, called::completeExceptionally);
+    /** Returns the peer at an address. Looked up for each line, because peers that are silent for long are forgotten. */
+    private List<Peer> peerAt(ConnectAddress to) throws Problem, CommandFailure {
+        CompletableFuture<Peer> found = new CompletableFuture<>();
+        session.udp().call(to, found::complete, found::completeExceptionally);
         try {
-            return List.of(called.get(PATIENCE_MILLIS, TimeUnit.MILLISECONDS));
+            return List.of(found.get(TIMEOUT_MILLIS, TimeUnit.MILLISECONDS));
         } catch (ExecutionException e) {
-            if (e.getCause() instanceof Problem why) {
-                throw why;
+            if (e.getCause() instanceof Problem problem) {
+                throw problem;
             }
             throw new CommandFailure(String.valueOf(e.getCause()));
         } catch (TimeoutException e) {
@@ -62,7 +62,7 @@ final class AnyUdpPeer implements SendTargets {
     }
 
     @Override
-    public boolean patient() {
+    public boolean waitsWhenFull() {
         return true;
     }
 }

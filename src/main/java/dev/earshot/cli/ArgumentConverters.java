@@ -14,11 +14,11 @@ import dev.earshot.session.TimeParser;
 import java.time.ZoneOffset;
 import picocli.CommandLine.ITypeConverter;
 
-/** What is given on the command line, as values; what is wrong with it is a {@link Problem}. */
+/** Converts arguments of the command line to values. A wrong argument throws a {@link Problem}. */
 final class ArgumentConverters {
     private ArgumentConverters() {}
 
-    /** {@code [ADDRESS:]PORT}. */
+    /** Converts {@code [ADDRESS:]PORT}. */
     static final class ToListenAddress implements ITypeConverter<ListenAddress> {
         @Override
         public ListenAddress convert(String given) throws Problem {
@@ -26,7 +26,7 @@ final class ArgumentConverters {
         }
     }
 
-    /** {@code HOST:PORT}. */
+    /** Converts {@code HOST:PORT}. */
     static final class ToConnectAddress implements ITypeConverter<ConnectAddress> {
         @Override
         public ConnectAddress convert(String given) throws Problem {
@@ -34,16 +34,16 @@ final class ArgumentConverters {
         }
     }
 
-    /** The name of an encoding; {@code auto} and {@code same} are null: each client's own. */
+    /** Converts the name of an encoding. {@code auto} and {@code same} give null: the encoding of each client. */
     static final class ToEncoding implements ITypeConverter<Encoding> {
         @Override
         public Encoding convert(String given) throws Problem {
-            boolean own = given.equalsIgnoreCase("auto") || given.equalsIgnoreCase("same");
-            return own ? null : Encoding.named(given);
+            boolean each = given.equalsIgnoreCase("auto") || given.equalsIgnoreCase("same");
+            return each ? null : Encoding.named(given);
         }
     }
 
-    /** What {@link Framing#parse} knows. */
+    /** Converts a framing, as {@link Framing#parse} reads it. */
     static final class ToFraming implements ITypeConverter<Framing> {
         @Override
         public Framing convert(String given) throws Problem {
@@ -51,7 +51,7 @@ final class ArgumentConverters {
         }
     }
 
-    /** A time as {@link TimeParser} reads it; which one it is can be known only beside the log. */
+    /** Checks a time, as {@link TimeParser} reads it. Only the log tells which moment it is. */
     static final class ToTime implements ITypeConverter<String> {
         private static final TimeParser ANY_LOG = new TimeParser(0, 0, ZoneOffset.UTC);
 
@@ -62,7 +62,7 @@ final class ArgumentConverters {
         }
     }
 
-    /** {@code none}, {@code lf} or {@code crlf}. */
+    /** Converts {@code none}, {@code lf} or {@code crlf}. */
     static final class ToLineEnding implements ITypeConverter<LineEnding> {
         @Override
         public LineEnding convert(String given) throws Problem {
@@ -70,7 +70,7 @@ final class ArgumentConverters {
         }
     }
 
-    /** {@code 512M} or {@code 2GiB}, in bytes. */
+    /** Converts a size such as {@code 512M} or {@code 2GiB} to bytes. */
     static final class ToCap implements ITypeConverter<Long> {
         @Override
         public Long convert(String given) throws Problem {
@@ -79,9 +79,9 @@ final class ArgumentConverters {
     }
 
     /**
-     * {@code text:...} or {@code hex:...}, checked.
+     * Converts {@code text:...} or {@code hex:...} to a template, and checks it.
      *
-     * @param bare whether anything else is a text as well; otherwise it is null
+     * @param bare whether an argument without such a prefix is a text too; otherwise it gives null
      */
     static Template template(String given, boolean bare) throws Problem {
         boolean hex = given.startsWith("hex:");

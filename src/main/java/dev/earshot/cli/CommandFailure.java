@@ -1,6 +1,6 @@
 package dev.earshot.cli;
 
-/** Why a command cannot go on, or a typed line not be sent: one sentence in English. */
+/** Reports in one English sentence why a command cannot go on or a typed line cannot be sent. */
 final class CommandFailure extends Exception {
     private static final long serialVersionUID = 1;
 

@@ -11,7 +11,7 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-/** {@code earshot connect}: what is asked for. */
+/** The command {@code earshot connect}, which connects to a TCP server. */
 @Command(
         name = "connect",
         mixinStandardHelpOptions = true,

@@ -8,7 +8,7 @@ import java.net.InetSocketAddress;
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.Option;
 
-/** The options that say how to connect. */
+/** The command line options for connecting to a server. */
 final class ConnectOptionGroup {
     private static final int LEAST_MILLIS = 100;
     private static final int MOST_MILLIS = 600_000;
@@ -36,7 +36,7 @@ final class ConnectOptionGroup {
         return new ConnectOptions(from, timeoutMillis, keepAlive, reconnect);
     }
 
-    /** {@code [ADDRESS:]PORT}; without an address it is any of ours. */
+    /** Converts {@code [ADDRESS:]PORT}; without an address it means any local one. */
     static final class ToLocal implements ITypeConverter<InetSocketAddress> {
         @Override
         public InetSocketAddress convert(String given) throws Problem {
@@ -45,7 +45,7 @@ final class ConnectOptionGroup {
         }
     }
 
-    /** Seconds, with a decimal point if need be, in milliseconds. */
+    /** Converts seconds, which may have decimals, to milliseconds. */
     static final class ToMillis implements ITypeConverter<Integer> {
         @Override
         public Integer convert(String given) throws Problem {

@@ -10,36 +10,36 @@ import dev.earshot.session.Status;
 import dev.earshot.session.Status.State;
 import java.io.IOException;
 
-/** One run of a command that opens an endpoint, from the first line to the last. Confined to the main thread. */
+/** Runs a command that opens an endpoint, from the first printed line to the last. Confined to the main thread. */
 final class EndpointRun {
     private final Session session;
     private final RowLines lines;
-    private final InputSender answers;
+    private final InputSender input;
     private final Stdio stdio;
     private final Output out;
     private final boolean quiet;
-    private final WakeSignal wakeup = new WakeSignal();
-    private final ShutdownSignal finish;
-    private boolean typing;
-    private CaptureState.Kind toldKind = CaptureState.Kind.KEPT;
+    private final WakeSignal wakeSignal = new WakeSignal();
+    private final ShutdownSignal shutdown;
+    private boolean inputStarted;
+    private CaptureState.Kind reportedKind = CaptureState.Kind.KEPT;
 
     /** @param quiet whether only the first line is printed */
-    EndpointRun(Session session, RowLines lines, InputSender answers, Stdio stdio, boolean quiet) {
+    EndpointRun(Session session, RowLines lines, InputSender input, Stdio stdio, boolean quiet) {
         this.session = session;
         this.lines = lines;
-        this.answers = answers;
+        this.input = input;
         this.stdio = stdio;
         this.quiet = quiet;
         out = new Output(stdio.out(), stdio.charset());
-        finish = new ShutdownSignal(wakeup::raise, out::written);
-        session.onChange(wakeup::raise);
+        shutdown = new ShutdownSignal(wakeSignal::raise, out::written);
+        session.onChange(wakeSignal::raise);
     }
 
     /**
-     * Goes on until a signal comes, until nobody reads the output any more, or until the endpoint has closed by itself;
-     * returns the exit code.
+     * Opens the endpoint and prints rows until a signal comes, the output has no reader any more, or the endpoint has
+     * closed by itself. Returns the exit code.
      */
-    int with(EndpointConfig config) throws CommandFailure, Problem, Output.NoReader, IOException {
+    int run(EndpointConfig config) throws CommandFailure, Problem, Output.NoReader, IOException {
         int exitCode = Terminal.FAILED;
         try {
             if (open(config)) {
@@ -51,16 +51,16 @@ final class EndpointRun {
             throw e;
         } finally {
             session.close();
-            finish.done(exitCode);
+            shutdown.complete(exitCode);
         }
         return exitCode;
     }
 
-    /** False if a signal came before it was open, for connecting may take its time. */
+    /** Opens the endpoint. Returns false if a signal came first, because connecting can take long. */
     private boolean open(EndpointConfig config) throws Problem {
         session.open(config);
-        while (session.status().state() == State.OPENING && !finish.wanted()) {
-            wakeup.await();
+        while (session.status().state() == State.OPENING && !shutdown.isRequested()) {
+            wakeSignal.await();
         }
         Status status = session.status();
         if (status.state() == State.FAILED) {
@@ -72,26 +72,26 @@ final class EndpointRun {
     private void follow(boolean onePeer) throws CommandFailure, Output.NoReader, IOException {
         try (RowPrinter rows = new RowPrinter(session, 0, lines, this::isPrinted, out)) {
             rows.printTo(1);
-            while (goesOn()) {
-                typeOnce(onePeer);
-                tellFailure();
+            while (isRunning()) {
+                startInputOnce(onePeer);
+                reportCapture();
                 catchUp(rows);
-                wakeup.await();
+                wakeSignal.await();
             }
             stop();
             catchUp(rows);
         }
     }
 
-    private boolean goesOn() {
-        return !finish.wanted() && session.status().isOpen();
+    private boolean isRunning() {
+        return !shutdown.isRequested() && session.status().isOpen();
     }
 
-    /** The first line to the one peer waits until it was there. */
-    private void typeOnce(boolean onePeer) {
-        if (!typing && (!onePeer || session.clients().version() > 0)) {
-            typing = true;
-            answers.start();
+    /** Starts to read the input; with only one peer, not before that peer has been there. */
+    private void startInputOnce(boolean onePeer) {
+        if (!inputStarted && (!onePeer || session.clients().version() > 0)) {
+            inputStarted = true;
+            input.start();
         }
     }
 
@@ -104,19 +104,19 @@ final class EndpointRun {
     private void stop() {
         session.stop();
         while (session.status().state() != State.CLOSED) {
-            wakeup.await();
+            wakeSignal.await();
         }
     }
 
-    /** The end of the output says the same as the last row. */
+    /** Whether a row is printed. The closing row is not, because the end of the output tells the same. */
     private boolean isPrinted(Row row) {
         return row.event() instanceof Event.Opened || !quiet && !(row.event() instanceof Event.Closed);
     }
 
-    private void tellFailure() {
+    private void reportCapture() {
         CaptureState state = session.log().storage().state();
-        if (state.kind() != toldKind) {
-            toldKind = state.kind();
+        if (state.kind() != reportedKind) {
+            reportedKind = state.kind();
             stdio.say(
                     switch (state.kind()) {
                         case KEPT -> "The capture is written again.";

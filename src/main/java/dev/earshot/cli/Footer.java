@@ -1,6 +1,6 @@
 package dev.earshot.cli;
 
-/** What the help of several commands says at its end. */
+/** The last lines of the help of several commands. */
 final class Footer {
     static final String ROWS = "  TIME CLIENT MARK TEXT%n"
             + "with the marks + came, - left and why, < received, > sent,%n"

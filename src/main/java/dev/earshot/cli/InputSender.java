@@ -17,20 +17,20 @@ import java.io.IOException;
 import java.util.List;
 import java.util.stream.Collectors;
 
-/** Sends typed lines, on a thread of its own named {@code type}. */
+/** Sends the lines of standard input, on its own thread {@code type}. */
 final class InputSender {
     private static final int MOST_NAMED = 3;
 
     private final MessageSender sender;
     private final SendTargets targets;
-    private final Draft like;
+    private final Draft options;
     private final Stdio stdio;
 
-    /** @param like how each line is sent */
-    InputSender(Session session, SendTargets targets, Draft like, Stdio stdio) {
+    /** @param options the encoding, line ending and nickname with which each line is sent */
+    InputSender(Session session, SendTargets targets, Draft options, Stdio stdio) {
         this.sender = MessageSender.of(session);
         this.targets = targets;
-        this.like = like;
+        this.options = options;
         this.stdio = stdio;
     }
 
@@ -52,14 +52,14 @@ final class InputSender {
         }
     }
 
-    /** Returns whether there was a line. */
+    /** Sends the next line; returns false at the end of input. */
     private boolean sendNext(LineInput lines) throws IOException, InterruptedException {
         try {
             String line = lines.next();
             if (line == null) {
                 return false;
             }
-            send(targets.of(line));
+            send(targets.resolve(line));
         } catch (Problem e) {
             stdio.say(LensOptions.ENGLISH.of(e));
         } catch (CommandFailure e) {
@@ -68,19 +68,22 @@ final class InputSender {
         return true;
     }
 
-    private void send(SendTargets.Addressed line) throws Problem, CommandFailure, InterruptedException {
-        if (line.text().isEmpty() && like.ending() == LineEnding.NONE) {
+    private void send(SendTargets.AddressedLine line) throws Problem, CommandFailure, InterruptedException {
+        if (line.text().isEmpty() && options.ending() == LineEnding.NONE) {
             throw new CommandFailure("Nothing to send.");
         }
-        Draft draft = like.with(line.text(), TextForm.TEXT, like.fixed());
+        Draft draft = options.with(line.text(), TextForm.TEXT, options.fixed());
         OutgoingMessage message = sender.compose(draft, line.peers(), Origin.PERSON);
-        check(targets.patient() ? message.sendWaiting(OutgoingMessage.FOR_EVER) : message.send());
+        check(targets.waitsWhenFull() ? message.sendWaiting(OutgoingMessage.FOR_EVER) : message.send());
     }
 
-    /** Whoever leaves while others are sent to is not missed; where a line waits, or has one receiver, that is told. */
+    /**
+     * Fails if receivers were refused. A receiver that has left counts only if it was the only one, or if lines wait for
+     * their receivers.
+     */
     private void check(SendResult result) throws CommandFailure {
         List<Peer> gone = result.refused(Reason.GONE);
-        if (!gone.isEmpty() && (targets.patient() || result.receivers() == 1)) {
+        if (!gone.isEmpty() && (targets.waitsWhenFull() || result.receivers() == 1)) {
             throw new CommandFailure("Not sent to " + names(gone) + ", for that conversation is over.");
         }
         List<Peer> full = result.refused(Reason.FULL);
@@ -90,10 +93,10 @@ final class InputSender {
     }
 
     private static String names(List<Peer> peers) {
-        String some = peers.stream()
+        String first = peers.stream()
                 .limit(MOST_NAMED)
                 .map(peer -> Addresses.text(peer.remote()))
                 .collect(Collectors.joining(", "));
-        return peers.size() > MOST_NAMED ? some + " and " + (peers.size() - MOST_NAMED) + " more" : some;
+        return peers.size() > MOST_NAMED ? first + " and " + (peers.size() - MOST_NAMED) + " more" : first;
     }
 }

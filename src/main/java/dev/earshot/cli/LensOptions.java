@@ -9,9 +9,9 @@ import dev.earshot.session.view.RowFormatter;
 import java.util.Locale;
 import picocli.CommandLine.Option;
 
-/** The options that say how bytes are shown: the lens. */
+/** The command line options for decoding and showing bytes. */
 final class LensOptions {
-    /** Whatever the locale is: scripts read it. */
+    /** Used in every locale, because scripts read the output. */
     static final Words ENGLISH = new Words(Locale.ENGLISH);
 
     @Option(
@@ -40,7 +40,7 @@ final class LensOptions {
         return framing;
     }
 
-    /** How the rows of this session are shown. */
+    /** Returns the lines that show rows of this session. */
     RowLines lines(Session session) {
         session.log().readAs(charset);
         MessageViews views = hex ? MessageViews.HEX : MessageViews.WITHOUT_HEX;

@@ -8,9 +8,9 @@ import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.Charset;
 
-/** Lines out of standard input: LF or CR LF ends one, and so does the end of input. Confined to one thread. */
+/** Reads lines, which LF, CR LF or the end of input ends. Confined to one thread. */
 final class LineInput {
-    /** As much as waits for one client at most. */
+    /** In bytes: as much as may wait to be sent to one client. */
     private static final int LONGEST = 1024 * 1024;
 
     private final InputStream in;
@@ -22,9 +22,9 @@ final class LineInput {
     }
 
     /**
-     * The next line without its end, or null at the end of input.
+     * Reads the next line without its end; returns null at the end of input.
      *
-     * @throws CommandFailure if this line cannot be taken; the next one may be asked for
+     * @throws CommandFailure if this line is too long or not in the charset; the next one can still be read
      */
     String next() throws IOException, CommandFailure {
         ByteArrayOutputStream line = new ByteArrayOutputStream();

@@ -10,7 +10,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
 
-/** {@code earshot listen}: what is asked for. */
+/** The command {@code earshot listen}, which listens on a TCP port. */
 @Command(
         name = "listen",
         mixinStandardHelpOptions = true,

@@ -7,14 +7,14 @@ import dev.earshot.net.Origin;
 import dev.earshot.net.Peer;
 import java.util.Arrays;
 
-/** Prints the messages of a transfer as they pass, without a capture. Confined to the thread of the transfer. */
+/** Prints the messages of a transfer at once, without a capture. Confined to the thread of the transfer. */
 final class MessagePrinter implements EventSink {
     private final RowLines lines;
     private final Output out;
     private final Runnable stop;
-    private Exception failed;
+    private Exception failure;
 
-    /** @param stop is run when nothing can be printed any more */
+    /** @param stop is run when printing fails */
     MessagePrinter(RowLines lines, Output out, Runnable stop) {
         this.lines = lines;
         this.out = out;
@@ -30,26 +30,27 @@ final class MessagePrinter implements EventSink {
         }
     }
 
-    /** Fails as printing has failed. Only when the transfer has ended. */
+    /** Throws the error with which printing has failure, if it has. Called after the end of the transfer. */
     void rethrow() throws CommandFailure, Output.NoReader {
-        if (failed instanceof CommandFailure failure) {
-            throw failure;
-        } else if (failed instanceof Output.NoReader noReader) {
+        if (failure instanceof CommandFailure commandFailure) {
+            throw commandFailure;
+        } else if (failure instanceof Output.NoReader noReader) {
             throw noReader;
         }
     }
 
     private void print(Row.Kind kind, Peer peer, byte[] buffer, int offset, int length) {
-        if (failed != null) {
+        if (failure != null) {
             return;
         }
         try {
             byte[] bytes = Arrays.copyOfRange(buffer, offset, offset + length);
             long now = System.currentTimeMillis() * 1_000_000;
-            out.line(lines.of(new Row(0, kind, now, peer.id(), peer.remote(), null, 0, length, bytes, Origin.PERSON)));
+            out.line(lines.format(
+                    new Row(0, kind, now, peer.id(), peer.remote(), null, 0, length, bytes, Origin.PERSON)));
             out.flush();
         } catch (CommandFailure | Output.NoReader e) {
-            failed = e;
+            failure = e;
             stop.run();
         }
     }

@@ -5,11 +5,11 @@ import java.io.OutputStream;
 import java.nio.charset.Charset;
 import java.util.List;
 
-/** Lines on their way to standard output, gathered into large writes. Confined to one thread but for {@link #written}. */
+/** Writes lines to standard output in large pieces. Confined to one thread except for {@link #written}. */
 final class Output {
     private static final int CAPACITY = 64 * 1024;
 
-    /** How Linux and macOS, then Windows, say that nobody reads any more; Java has no type for it. */
+    /** Messages of Linux and macOS, then Windows, for a pipe without a reader; Java has no type for it. */
     private static final List<String> NO_READER =
             List.of("Broken pipe", "The pipe is being closed", "No process is on");
 
@@ -19,7 +19,7 @@ final class Output {
     private int filled;
     private volatile long written;
 
-    /** Whoever read the output has gone: no failure, it has seen what it wanted. */
+    /** The reader of the output has gone. This is no failure: it has read all it wanted. */
     static final class NoReader extends Exception {
         private static final long serialVersionUID = 1;
     }
@@ -29,19 +29,19 @@ final class Output {
         this.charset = charset;
     }
 
-    /** Puts a line and its end. */
+    /** Adds a line and its end. */
     void line(String text) throws CommandFailure, NoReader {
         put(text.getBytes(charset));
         put(new byte[] {'\n'});
     }
 
-    /** Writes what has been gathered. */
+    /** Writes everything that was added. */
     void flush() throws CommandFailure, NoReader {
         write(buffer, filled);
         filled = 0;
     }
 
-    /** Bytes that have left this process; any thread. */
+    /** Returns the number of bytes that have left this process. Any thread. */
     long written() {
         return written;
     }
@@ -58,7 +58,7 @@ final class Output {
         }
     }
 
-    /** In pieces, so that a slow reader is told from one that has stopped. */
+    /** Writes in pieces, so that {@link #written} tells a slow reader from one that has stopped. */
     private void write(byte[] bytes, int length) throws CommandFailure, NoReader {
         try {
             for (int at = 0; at < length; at += CAPACITY) {

@@ -16,7 +16,7 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-/** {@code earshot relay}: what is asked for. */
+/** The command {@code earshot relay}, which passes TCP connections on to a server. */
 @Command(
         name = "relay",
         mixinStandardHelpOptions = true,
@@ -63,26 +63,26 @@ final class Relay implements Callable<Integer> {
             paramLabel = "MS[,MS]",
             converter = ToDelays.class,
             description = "Pass on everything so much later: in both directions, or to the server,to the client.")
-    private Both delay = Both.NONE;
+    private PerDirection delay = PerDirection.NONE;
 
     @Option(
             names = "--cut",
             paramLabel = "BYTES[,BYTES]",
             converter = ToCuts.class,
             description = "End both conversations after so many bytes of one direction, counted likewise; 0: never.")
-    private Both cut = Both.NONE;
+    private PerDirection cut = PerDirection.NONE;
 
     @Mixin
     private SessionOptions options;
 
-    /** One number for each direction. */
-    private record Both(int toServer, int toClient) {
-        static final Both NONE = new Both(0, 0);
+    /** A number for each direction. */
+    private record PerDirection(int toServer, int toClient) {
+        static final PerDirection NONE = new PerDirection(0, 0);
 
-        static Both of(String given, int most) throws Problem {
+        static PerDirection of(String given, int most) throws Problem {
             String[] parts = given.split(",", 2);
             int first = Framing.number(parts[0], 0, most);
-            return new Both(first, parts.length == 1 ? first : Framing.number(parts[1], 0, most));
+            return new PerDirection(first, parts.length == 1 ? first : Framing.number(parts[1], 0, most));
         }
     }
 
@@ -92,28 +92,28 @@ final class Relay implements Callable<Integer> {
 
     @Override
     public Integer call() throws CommandFailure, Problem, Output.NoReader, IOException {
-        RelayOptions wanted = new RelayOptions(
+        RelayOptions relayOptions = new RelayOptions(
                 connecting.options(false),
                 new Path(delay.toServer, cut.toServer),
                 new Path(delay.toClient, cut.toClient),
                 RelayOptions.STANDARD.mostClients());
-        EndpointConfig config = new RelayConfig(address, target, wanted);
+        EndpointConfig config = new RelayConfig(address, target, relayOptions);
         return options.run(config, session -> new AllClients(session, false), stdio);
     }
 
-    /** Milliseconds, for both directions or for each. */
-    static final class ToDelays implements ITypeConverter<Both> {
+    /** Converts milliseconds, for both directions or for each. */
+    static final class ToDelays implements ITypeConverter<PerDirection> {
         @Override
-        public Both convert(String given) throws Problem {
-            return Both.of(given, MOST_MILLIS);
+        public PerDirection convert(String given) throws Problem {
+            return PerDirection.of(given, MOST_MILLIS);
         }
     }
 
-    /** Bytes, for both directions or for each. */
-    static final class ToCuts implements ITypeConverter<Both> {
+    /** Converts bytes, for both directions or for each. */
+    static final class ToCuts implements ITypeConverter<PerDirection> {
         @Override
-        public Both convert(String given) throws Problem {
-            return Both.of(given, MOST_BYTES);
+        public PerDirection convert(String given) throws Problem {
+            return PerDirection.of(given, MOST_BYTES);
         }
     }
 }

@@ -23,7 +23,7 @@ import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 
-/** The options that say what is done by itself. */
+/** The command line options for automatic replies. */
 final class ReplyOptions {
     @Option(
             names = "--reply",
@@ -86,21 +86,27 @@ final class ReplyOptions {
     @Option(names = "--take-over", description = "roles: who claims a pair's role last has it; otherwise who is first.")
     private boolean takeOver;
 
-    /** An answer, and what a message is to it if it says so itself. */
+    /** An answer, and the framing that its file of rules names. */
     private record Reply(Answer answer, Optional<Framing> framing) {}
 
-    /** What is asked for in this command; nothing if nothing is. */
+    /** Returns the behaviour that these options ask for; without any, it answers nothing. */
     Behaviour behaviour(CommandLine command) {
         Answer answer = reply == null ? new NoAnswer() : reply.answer;
-        needs(command, "--then-close", thenClose, "--reply", reply != null);
-        needs(command, "--reply-framing", framing != null, "--reply", reply != null);
-        needs(command, "--leave", leave != null, "--reply chat", answer instanceof ChatAnswer);
-        needs(command, "--others-only", othersOnly, "--reply chat", answer instanceof ChatAnswer);
-        needs(command, "--sides", sides != null, "--reply roles", answer instanceof RolesAnswer);
-        needs(command, "--take-over", takeOver, "--reply roles", answer instanceof RolesAnswer);
-        Framing said = reply == null ? Framing.LINES : reply.framing.orElse(Framing.LINES);
+        require(command, "--then-close", thenClose, "--reply", reply != null);
+        require(command, "--reply-framing", framing != null, "--reply", reply != null);
+        require(command, "--leave", leave != null, "--reply chat", answer instanceof ChatAnswer);
+        require(command, "--others-only", othersOnly, "--reply chat", answer instanceof ChatAnswer);
+        require(command, "--sides", sides != null, "--reply roles", answer instanceof RolesAnswer);
+        require(command, "--take-over", takeOver, "--reply roles", answer instanceof RolesAnswer);
+        Framing usualFraming = reply == null ? Framing.LINES : reply.framing.orElse(Framing.LINES);
         return new Behaviour(
-                complete(answer), framing == null ? said : framing, thenClose, greeting, endOn, Set.of(), limit);
+                complete(answer),
+                framing == null ? usualFraming : framing,
+                thenClose,
+                greeting,
+                endOn,
+                Set.of(),
+                limit);
     }
 
     private Answer complete(Answer answer) {
@@ -113,13 +119,13 @@ final class ReplyOptions {
         return answer;
     }
 
-    private static void needs(CommandLine command, String option, boolean given, String other, boolean there) {
-        if (given && !there) {
+    private static void require(CommandLine command, String option, boolean given, String other, boolean present) {
+        if (given && !present) {
             throw new ParameterException(command, "Option '" + option + "' needs " + other + ".");
         }
     }
 
-    /** {@code text:...}, {@code hex:...}, {@code rules:FILE}, or the id of a kind that answers without more being told. */
+    /** Converts {@code text:...}, {@code hex:...}, {@code rules:FILE}, or the id of a kind that require no settings. */
     static final class ToReply implements ITypeConverter<Reply> {
         @Override
         public Reply convert(String given) throws Problem {
@@ -143,7 +149,7 @@ final class ReplyOptions {
         }
     }
 
-    /** {@code hangup}, or a template. */
+    /** Converts {@code hangup} or a template. */
     static final class ToGreeting implements ITypeConverter<Greeting> {
         @Override
         public Greeting convert(String given) throws Problem {
@@ -153,7 +159,7 @@ final class ReplyOptions {
         }
     }
 
-    /** From 0 to a million. */
+    /** Converts a number from 0 to a million. */
     static final class ToLimit implements ITypeConverter<Integer> {
         @Override
         public Integer convert(String given) throws Problem {
@@ -161,7 +167,7 @@ final class ReplyOptions {
         }
     }
 
-    /** A regular expression. */
+    /** Checks a regular expression. */
     static final class ToExpression implements ITypeConverter<String> {
         @Override
         public String convert(String given) throws Problem {
@@ -170,7 +176,7 @@ final class ReplyOptions {
         }
     }
 
-    /** Two names with a comma between. */
+    /** Converts two names with a comma between them. */
     static final class ToSides implements ITypeConverter<RolesAnswer> {
         @Override
         public RolesAnswer convert(String given) throws Problem {

@@ -9,38 +9,38 @@ import dev.earshot.session.view.RowFormatter;
 import dev.earshot.session.view.RowText;
 import dev.earshot.session.view.RowTime;
 
-/** Prints rows as lines: time, client, mark, text, with one space between. Any thread. */
+/** Formats rows as lines: time, client, mark and text with one space between. Any thread. */
 final class RowLines {
-    /** Stands where a client would, in rows about none. */
+    /** Replaces the client in rows that are about none. */
     private static final String NO_CLIENT = "*";
 
     private final RowFormatter formatter;
-    private final boolean origin;
+    private final boolean showsOrigin;
 
-    /** @param origin whether lines say what has sent a message by itself */
-    RowLines(RowFormatter formatter, boolean origin) {
+    /** @param showsOrigin whether lines name the source of automatic messages */
+    RowLines(RowFormatter formatter, boolean showsOrigin) {
         this.formatter = formatter;
-        this.origin = origin;
+        this.showsOrigin = showsOrigin;
     }
 
-    /** The line, without its end. */
-    String of(Row row) {
+    /** Returns the line of a row, without a line ending. */
+    String format(Row row) {
         if (row.event() instanceof Event.Opened opened) {
             return opened(opened);
         }
         RowText text = formatter.format(row);
         String client = text.client().isEmpty() ? NO_CLIENT : text.client();
-        String sender = origin && row.origin().kind().isAutomatic() ? '[' + origin(row) + "] " : "";
+        String sender = showsOrigin && row.origin().kind().isAutomatic() ? '[' + origin(row) + "] " : "";
         return text.time() + ' ' + client + ' ' + text.mark() + ' ' + sender + text.text();
     }
 
-    /** Stands for rows that are not there any more, before the row of this time. */
+    /** Returns the line for removed rows, which stands before the row of this time. */
     String missing(long epochNanos, long rows) {
         return RowTime.of(epochNanos) + ' ' + NO_CLIENT + " ! " + rows
                 + " rows before this one are not in the capture any more";
     }
 
-    /** The line that begins it all. */
+    /** Returns the first line of the output. */
     private static String opened(Event.Opened opened) {
         return EndpointKinds.find(opened.kind())
                 .map(kind -> kind.announcement(opened))
@@ -48,7 +48,7 @@ final class RowLines {
                         "opened " + Addresses.text(opened.local()) + " " + opened.kind() + " " + opened.target()));
     }
 
-    /** The first closing bracket of a line is always the one that ends this. */
+    /** Returns the source of a message, without any closing bracket, so that the first one of a line ends it. */
     private static String origin(Row row) {
         return VisibleText.of(row.origin().text()).replace(']', ')');
     }

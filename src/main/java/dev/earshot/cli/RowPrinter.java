@@ -7,30 +7,33 @@ import java.io.Closeable;
 import java.io.IOException;
 import java.util.function.Predicate;
 
-/** Prints a session's rows in their order, each once. Confined to one thread. */
+/** Prints the rows of a session in their order, each once. Confined to one thread. */
 final class RowPrinter implements Closeable {
     private final RowReader rows;
     private final RowLines lines;
-    private final Predicate<Row> wanted;
+    private final Predicate<Row> filter;
     private final Output out;
     private long next;
     private long missing;
 
-    /** @param first the number of the row to begin with */
-    RowPrinter(Session session, long first, RowLines lines, Predicate<Row> wanted, Output out) throws IOException {
+    /**
+     * @param first number of the row to begin with
+     * @param filter which rows are printed
+     */
+    RowPrinter(Session session, long first, RowLines lines, Predicate<Row> filter, Output out) throws IOException {
         this.rows = session.log().reader();
         this.next = first;
         this.lines = lines;
-        this.wanted = wanted;
+        this.filter = filter;
         this.out = out;
     }
 
-    /** Prints all rows that are there and have not been printed, and flushes when there are no more. */
+    /** Prints all rows that have not been printed yet, then flushes. */
     void catchUp() throws CommandFailure, Output.NoReader {
         printTo(Long.MAX_VALUE);
     }
 
-    /** The same, but no row of this number or a higher one. */
+    /** Prints the rows below this number that have not been printed yet, then flushes. */
     void printTo(long end) throws CommandFailure, Output.NoReader {
         while (next < Math.min(end, rows.count())) {
             long oldest = rows.first();
@@ -46,14 +49,14 @@ final class RowPrinter implements Closeable {
         out.flush();
     }
 
-    /** Who reads slowly may find that rows were removed meanwhile; they are one line. */
+    /** Prints a row, and before it one line for all rows that were removed before they could be printed. */
     private void print(Row row) throws CommandFailure, Output.NoReader {
         if (missing > 0) {
             out.line(lines.missing(row.epochNanos(), missing));
             missing = 0;
         }
-        if (wanted.test(row)) {
-            out.line(lines.of(row));
+        if (filter.test(row)) {
+            out.line(lines.format(row));
         }
     }
 

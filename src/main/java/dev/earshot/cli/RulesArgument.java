@@ -7,33 +7,33 @@ import dev.earshot.session.TextFile;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 
-/** A file of rules from the command line: here a rule that is wrong is an error, for nobody sees that it does not run. */
+/** Reads a file of rules for the command line. A wrong rule is an error here, because nobody would see that it does not run. */
 final class RulesArgument {
     private RulesArgument() {}
 
-    /** One thing to be looked at. */
+    /** A check of one part of a rule. */
     private interface Check {
         void run() throws Problem;
     }
 
-    /** @throws Problem if it cannot be read, or anything in it is wrong */
+    /** @throws Problem if the file cannot be read, or anything in it is wrong */
     static RulesFile read(String given) throws Problem {
         RulesFile file = RulesFile.parse(TextFile.read(path(given)), given);
         for (int i = 0; i < file.rules().size(); i++) {
             Rule rule = file.rules().get(i);
-            String at = "rules[" + i + "].";
-            check(given, at + "match", rule::checkPattern);
-            check(given, at + "answer", rule::checkAnswer);
-            check(given, at + "role", rule::checkRole);
+            String place = "rules[" + i + "].";
+            check(given, place + "match", rule::checkPattern);
+            check(given, place + "answer", rule::checkAnswer);
+            check(given, place + "role", rule::checkRole);
         }
         return file;
     }
 
-    private static void check(String file, String at, Check check) throws Problem {
+    private static void check(String file, String place, Check check) throws Problem {
         try {
             check.run();
         } catch (Problem e) {
-            throw new Problem("problem.json.inside", -1, file, at, LensOptions.ENGLISH.of(e));
+            throw new Problem("problem.json.inside", -1, file, place, LensOptions.ENGLISH.of(e));
         }
     }
 

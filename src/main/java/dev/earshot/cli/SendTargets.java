@@ -4,30 +4,30 @@ import dev.earshot.codec.Problem;
 import dev.earshot.net.Peer;
 import java.util.List;
 
-/** The other ends, as whoever types sees them. Confined to the thread {@code type}. */
+/** Finds the receivers of typed lines. Confined to the thread {@code type}. */
 interface SendTargets {
 
     /**
-     * A typed line, taken apart.
+     * The receivers and the text of a typed line.
      *
-     * @param peers to whom it goes; nobody of them may be there any more
-     * @param text what is to be sent
+     * @param peers may have left meanwhile
+     * @param text without the address
      */
-    record Addressed(List<Peer> peers, String text) {}
+    record AddressedLine(List<Peer> peers, String text) {}
 
     /**
-     * To whom a line goes, and what of it; may wait for a name service.
+     * Splits a line into its receivers and its text. May wait for a name service.
      *
-     * @throws CommandFailure if there is nobody to whom it could go
+     * @throws CommandFailure if it has no receiver
      * @throws Problem if the address in it is wrong
      */
-    Addressed of(String line) throws CommandFailure, Problem;
+    AddressedLine resolve(String line) throws CommandFailure, Problem;
 
-    /** Whether a line waits where too much is waiting to be read already; otherwise it is refused. */
-    default boolean patient() {
+    /** Whether a line waits while too much is queued for its receiver; otherwise it is refused. */
+    default boolean waitsWhenFull() {
         return false;
     }
 
-    /** No line will come any more. */
+    /** Takes notice of the end of the input. */
     default void inputEnded() {}
 }

@@ -13,15 +13,15 @@ import java.nio.file.FileSystemException;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 
-/** Begins and opens sessions; what the file system has against it becomes a sentence. */
+/** Begins and opens sessions, and turns errors of the file system into sentences. */
 final class SessionOpener {
     private SessionOpener() {}
 
     /**
-     * A new session.
+     * Begins a new session.
      *
-     * @param file where its capture goes, or null: among the kept ones
-     * @param cap how large it may become, in bytes; 0: what suits the disk
+     * @param file of its capture; null puts it among the last sessions that are kept
+     * @param cap largest size in bytes; 0 chooses one that suits the disk
      */
     static Session begin(String file, long cap, Framing framing) throws CommandFailure, Problem {
         CaptureStore store = store();
@@ -36,7 +36,7 @@ final class SessionOpener {
         }
     }
 
-    /** A saved session. */
+    /** Opens a saved session. */
     static Session open(String file, Framing framing) throws CommandFailure, Problem {
         Path capture = path(file);
         try {

@@ -20,16 +20,16 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
-/** The options of every command that opens an endpoint, whichever it is; begins the session with them. */
+/** The command line options of all commands that open an endpoint; begins the session with them. */
 final class SessionOptions {
     @Spec(Spec.Target.MIXEE)
     private CommandSpec command;
 
     @Mixin
-    private LensOptions reading;
+    private LensOptions lensOptions;
 
     @Mixin
-    private ReplyOptions behaving;
+    private ReplyOptions replyOptions;
 
     @Option(
             names = "--send-charset",
@@ -43,7 +43,7 @@ final class SessionOptions {
             paramLabel = "END",
             converter = ArgumentConverters.ToLineEnding.class,
             description = "What follows each typed line: none (default), lf or crlf.")
-    private LineEnding ending = LineEnding.NONE;
+    private LineEnding lineEnding = LineEnding.NONE;
 
     @Option(
             names = "--nick",
@@ -75,27 +75,28 @@ final class SessionOptions {
     @Option(names = "--quiet", description = "Print nothing but the first line.")
     private boolean quiet;
 
-    /** Opens this endpoint and stays with it; returns the exit code. */
-    int run(EndpointConfig config, Function<Session, SendTargets> addressees, Stdio stdio)
+    /** Opens an endpoint and runs until it ends. Returns the exit code. */
+    int run(EndpointConfig config, Function<Session, SendTargets> targets, Stdio stdio)
             throws CommandFailure, Problem, Output.NoReader, IOException {
-        Draft like = like();
-        Behaviour behaviour = behaving.behaviour(command.commandLine());
-        Session session = SessionOpener.begin(capture, cap, reading.framing());
+        Draft draft = draft();
+        Behaviour behaviour = replyOptions.behaviour(command.commandLine());
+        Session session = SessionOpener.begin(capture, cap, lensOptions.framing());
         session.replies().setBehaviour(behaviour);
-        RowLines lines = reading.lines(session);
-        InputSender answers = new InputSender(session, addressees.apply(session), like, stdio);
-        return new EndpointRun(session, lines, answers, stdio, quiet).with(config);
+        RowLines lines = lensOptions.lines(session);
+        InputSender input = new InputSender(session, targets.apply(session), draft, stdio);
+        return new EndpointRun(session, lines, input, stdio, quiet).run(config);
     }
 
-    private Draft like() {
+    private Draft draft() {
         if (nickFormat != null && nick.isEmpty()) {
             throw new ParameterException(command.commandLine(), "Option '--nick-format' needs --nick.");
         }
         Nickname nickname = new Nickname(nick, nickFormat == null ? Nickname.CHAT : nickFormat);
-        return new Draft("", TextForm.TEXT, Optional.ofNullable(sendCharset), ending, false, Envelope.NONE, nickname);
+        return new Draft(
+                "", TextForm.TEXT, Optional.ofNullable(sendCharset), lineEnding, false, Envelope.NONE, nickname);
     }
 
-    /** One in which the text has its place. */
+    /** Checks a format for nicknames, which must have a place for the text. */
     static final class ToNickFormat implements ITypeConverter<String> {
         @Override
         public String convert(String given) throws Problem {

@@ -12,7 +12,7 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-/** {@code earshot show}: prints a saved session as {@code listen} would have. */
+/** The command {@code earshot show}, which prints a saved session in the form of {@code listen}. */
 @Command(
         name = "show",
         mixinStandardHelpOptions = true,
@@ -40,7 +40,7 @@ final class Show implements Callable<Integer> {
     private String until;
 
     @Mixin
-    private LensOptions reading;
+    private LensOptions lensOptions;
 
     Show(Stdio stdio) {
         this.stdio = stdio;
@@ -48,9 +48,9 @@ final class Show implements Callable<Integer> {
 
     @Override
     public Integer call() throws CommandFailure, Problem, Output.NoReader, IOException {
-        Session session = SessionOpener.open(file, reading.framing());
+        Session session = SessionOpener.open(file, lensOptions.framing());
         Output out = new Output(stdio.out(), stdio.charset());
-        RowLines lines = reading.lines(session);
+        RowLines lines = lensOptions.lines(session);
         try (RowReader rows = session.log().reader()) {
             long count = rows.count();
             long first = from == null ? 0 : rows.firstSince(TimeParser.of(rows).parse(from), 0, count);

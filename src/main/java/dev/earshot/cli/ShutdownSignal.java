@@ -8,8 +8,8 @@ import java.util.concurrent.TimeoutException;
 import java.util.function.LongSupplier;
 
 /**
- * Makes a signal (SIGTERM, SIGINT) end the program as if it had come to its end by itself: with its last lines and its
- * own exit code, where Java would give 143 or 130.
+ * Lets the program end normally on SIGTERM and SIGINT: it prints its last lines and returns its own exit code. Without
+ * this, Java would return 143 or 130.
  */
 final class ShutdownSignal {
     private static final int STUCK_SECONDS = 5;
@@ -17,13 +17,13 @@ final class ShutdownSignal {
     private final Runnable wake;
     private final LongSupplier progress;
     private final CompletableFuture<Integer> code = new CompletableFuture<>();
-    private volatile boolean wanted;
+    private volatile boolean requested;
 
     /**
-     * From now on signals are answered.
+     * Handles signals from now on.
      *
-     * @param wake told when the end is wanted
-     * @param progress a figure that changes as long as the end is only slow, as with a reader that takes its time
+     * @param wake is run when a signal comes
+     * @param progress changes as long as the program still gets on, if only slowly
      */
     ShutdownSignal(Runnable wake, LongSupplier progress) {
         this.wake = wake;
@@ -32,22 +32,22 @@ final class ShutdownSignal {
     }
 
     /** Whether a signal has come. */
-    boolean wanted() {
-        return wanted;
+    boolean isRequested() {
+        return requested;
     }
 
-    /** All is done that was to be done; this is the exit code. */
-    void done(int exitCode) {
+    /** Reports that the program has finished, with this exit code. */
+    void complete(int exitCode) {
         code.complete(exitCode);
     }
 
     private void finish() {
-        wanted = true;
+        requested = true;
         wake.run();
-        Runtime.getRuntime().halt(exitCode());
+        Runtime.getRuntime().halt(awaitExitCode());
     }
 
-    private int exitCode() {
+    private int awaitExitCode() {
         long before = -1;
         while (before != progress.getAsLong()) {
             before = progress.getAsLong();

@@ -5,39 +5,39 @@ import dev.earshot.session.Client;
 import dev.earshot.session.Session;
 import java.util.List;
 
-/** The one to whom we are connected: every line goes there as it is, and waits if need be. */
+/** Sends every typed line unchanged to the server, and waits while too much is queued for it. */
 final class SingleServer implements SendTargets {
     private final Session session;
-    private final boolean finish;
+    private final boolean finishes;
 
-    /** @param finish whether the end of the input is passed on */
-    SingleServer(Session session, boolean finish) {
+    /** @param finishes whether the end of the input ends the sending direction */
+    SingleServer(Session session, boolean finishes) {
         this.session = session;
-        this.finish = finish;
+        this.finishes = finishes;
     }
 
     @Override
-    public Addressed of(String line) throws CommandFailure {
-        List<Peer> there = there();
-        if (there.isEmpty()) {
+    public AddressedLine resolve(String line) throws CommandFailure {
+        List<Peer> server = presentPeers();
+        if (server.isEmpty()) {
             throw new CommandFailure("Not sent, for there is no connection.");
         }
-        return new Addressed(there, line);
+        return new AddressedLine(server, line);
     }
 
-    private List<Peer> there() {
+    private List<Peer> presentPeers() {
         return session.clients().present().stream().map(Client::peer).toList();
     }
 
     @Override
-    public boolean patient() {
+    public boolean waitsWhenFull() {
         return true;
     }
 
     @Override
     public void inputEnded() {
-        if (finish) {
-            session.clients().finishSending(there());
+        if (finishes) {
+            session.clients().finishSending(presentPeers());
         }
     }
 }

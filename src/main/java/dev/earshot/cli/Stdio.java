@@ -11,15 +11,16 @@ import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 
 /**
- * The standard streams, and the encoding of their text: the console's on a terminal, else UTF-8 whatever the locale.
+ * The standard streams of the process and the charset of their text.
  *
- * @param in bytes as they come, without a buffer
- * @param out bytes, without a buffer
- * @param err for sentences, each written at once
+ * @param in unbuffered
+ * @param out unbuffered
+ * @param err for sentences; each is written at once
+ * @param charset that of the console on a terminal, else UTF-8 in every locale
  */
 record Stdio(InputStream in, OutputStream out, PrintStream err, Charset charset) {
 
-    /** Those of this process. */
+    /** Returns the streams of this process. */
     static Stdio standard() {
         Charset charset = charsetOfConsole();
         FileOutputStream err = new FileOutputStream(FileDescriptor.err);
@@ -37,7 +38,7 @@ record Stdio(InputStream in, OutputStream out, PrintStream err, Charset charset)
         return console == null ? StandardCharsets.UTF_8 : console.charset();
     }
 
-    /** Says one sentence on standard error. */
+    /** Prints a sentence on standard error. */
     void say(String sentence) {
         err.println("earshot: " + sentence);
     }

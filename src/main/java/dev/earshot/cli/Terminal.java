@@ -13,7 +13,7 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
-/** The terminal form: carries out a command line and returns its exit code. */
+/** Runs the program without a window: carries out a command line and returns its exit code. */
 public final class Terminal {
     static final int FINE = 0;
     static final int FAILED = 1;
@@ -21,7 +21,7 @@ public final class Terminal {
 
     private Terminal() {}
 
-    /** The program itself: its window has no options, everything else is a command. */
+    /** The program without a subcommand, which is an error in the terminal. */
     @Command(
             name = "earshot",
             mixinStandardHelpOptions = true,
@@ -44,7 +44,7 @@ public final class Terminal {
         }
     }
 
-    /** Carries out a command such as {@code listen} or a request for help; blocks as long as that takes. */
+    /** Carries out a command such as {@code listen} or a request for help. Blocks until it has ended. */
     public static int run(String... arguments) {
         return run(Stdio.standard(), arguments);
     }
@@ -57,7 +57,7 @@ public final class Terminal {
                 .addSubcommand(new Relay(stdio))
                 .addSubcommand(new Show(stdio))
                 .addSubcommand(new CommandLine(new Tftp()).addSubcommand(new TftpGet(stdio)));
-        Optional<String> garbled = garbled(arguments);
+        Optional<String> garbled = findGarbled(arguments);
         if (garbled.isPresent()) {
             String what = "The argument '" + VisibleText.brief(garbled.get())
                     + "' has characters that are unknown in this locale; use one with UTF-8, such as LC_ALL=C.UTF-8.";
@@ -66,25 +66,25 @@ public final class Terminal {
         }
         line.setExpandAtFiles(false);
         line.setParameterExceptionHandler((mistake, all) -> {
-            stdio.say(UsageErrors.of(mistake));
+            stdio.say(UsageErrors.describe(mistake));
             return WRONG_USE;
         });
         line.setExecutionExceptionHandler(failed(stdio));
         return line.execute(arguments);
     }
 
-    /** What the locale cannot hold, Java has replaced; what was meant is lost. */
-    private static Optional<String> garbled(String... arguments) {
+    /** Finds an argument in which Java has replaced characters that the locale does not know. */
+    private static Optional<String> findGarbled(String... arguments) {
         return Stream.of(arguments).filter(one -> one.indexOf('\uFFFD') >= 0).findFirst();
     }
 
-    /** Says that there is no window to be had, and what there is instead; returns the exit code. */
+    /** Reports that the window needs a display, and names a command that does not. Returns the exit code. */
     public static int withoutDisplay() {
         Stdio.standard().say("There is no display for the window; 'earshot listen PORT' works without one.");
         return FAILED;
     }
 
-    /** Says why the window cannot be opened; returns the exit code. */
+    /** Reports why the window cannot be opened. Returns the exit code. */
     public static int failed(Problem problem) {
         Stdio.standard().say(LensOptions.ENGLISH.of(problem));
         return FAILED;

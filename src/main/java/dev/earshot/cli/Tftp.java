@@ -5,7 +5,7 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
-/** {@code earshot tftp}: has commands of its own. */
+/** The command {@code earshot tftp}, which only has subcommands. */
 @Command(
         name = "tftp",
         mixinStandardHelpOptions = true,

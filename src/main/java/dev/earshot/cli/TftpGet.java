@@ -14,7 +14,7 @@ import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-/** {@code earshot tftp get}: what is asked for. */
+/** The command {@code earshot tftp get}, which fetches a file from a TFTP server. */
 @Command(
         name = "get",
         mixinStandardHelpOptions = true,
@@ -100,7 +100,7 @@ final class TftpGet implements Callable<Integer> {
         FileRequest request = new FileRequest(server, remote, mode, timeoutMillis, retries, limit, blockSize, !plain);
         request.check();
         LocalFile file = file();
-        boolean replace = force || file.isFile() && YesNoPrompt.toReplace(file.path(), stdio);
+        boolean replace = force || file.isFile() && YesNoPrompt.confirmReplacing(file.path(), stdio);
         return new TftpRun(stdio, packets).fetch(request, file, replace);
     }
 
@@ -110,7 +110,7 @@ final class TftpGet implements Callable<Integer> {
                 : LocalFile.at(SessionOpener.path(local), remote);
     }
 
-    /** {@code HOST[:PORT]}. */
+    /** Converts {@code HOST[:PORT]}. */
     static final class ToServer implements ITypeConverter<ConnectAddress> {
         @Override
         public ConnectAddress convert(String given) throws Problem {
@@ -118,7 +118,7 @@ final class TftpGet implements Callable<Integer> {
         }
     }
 
-    /** {@code octet} or {@code netascii}. */
+    /** Converts {@code octet} or {@code netascii}. */
     static final class ToMode implements ITypeConverter<TransferMode> {
         @Override
         public TransferMode convert(String given) throws Problem {
@@ -131,7 +131,7 @@ final class TftpGet implements Callable<Integer> {
         }
     }
 
-    /** Seconds, with a decimal point if need be, in milliseconds. */
+    /** Converts seconds, which may have decimals, to milliseconds. */
     static final class ToMillis implements ITypeConverter<Integer> {
         @Override
         public Integer convert(String given) throws Problem {
@@ -139,7 +139,7 @@ final class TftpGet implements Callable<Integer> {
         }
     }
 
-    /** {@code 512K} or {@code 2GiB}, in bytes. */
+    /** Converts a size such as {@code 512K} or {@code 2GiB} to bytes. */
     static final class ToLimit implements ITypeConverter<Long> {
         @Override
         public Long convert(String given) throws Problem {

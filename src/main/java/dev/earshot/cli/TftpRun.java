@@ -19,59 +19,59 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 
-/** One run of {@code tftp get}. Confined to the main thread but for the packets. */
+/** Fetches one file for {@code tftp get}. Confined to the main thread except for the packets. */
 final class TftpRun {
-    private static final int LOOK_MILLIS = 200;
+    private static final int PROGRESS_MILLIS = 200;
     private static final String EMPTY_LINE = "\r" + " ".repeat(60) + "\r";
 
     private final Stdio stdio;
     private final Output out;
     private final MessagePrinter packets;
-    private final boolean shown;
-    private final boolean printed;
+    private final boolean showsProgress;
+    private final boolean printsPackets;
     private final CountDownLatch ended = new CountDownLatch(1);
     private volatile TftpDownload download;
-    private volatile boolean unwanted;
+    private volatile boolean cancelled;
 
-    /** @param printed whether every packet is printed; if not, progress is shown, where somebody is there to see it */
-    TftpRun(Stdio stdio, boolean printed) {
+    /** @param printsPackets whether every packet is printsPackets; otherwise progress is showsProgress on a terminal */
+    TftpRun(Stdio stdio, boolean printsPackets) {
         this.stdio = stdio;
-        this.printed = printed;
+        this.printsPackets = printsPackets;
         out = new Output(stdio.out(), stdio.charset());
         packets = new MessagePrinter(lines(), out, this::cancel);
-        shown = !printed && System.console() != null;
+        showsProgress = !printsPackets && System.console() != null;
     }
 
-    /** Every peer of a transfer speaks TFTP. */
+    /** Returns lines that show all messages as packets of TFTP. */
     private static RowLines lines() {
         Lens lens = new Lens(Encoding.UTF_8, peer -> Encoding.UTF_8, peer -> Transport.TFTP);
         return new RowLines(new RowFormatter(lens, MessageViews.WITHOUT_HEX, LensOptions.ENGLISH), false);
     }
 
-    /** Fetches a file, or less if a signal comes; returns the exit code. */
+    /** Fetches a file, or cancels when a signal comes. Returns the exit code. */
     int fetch(FileRequest request, LocalFile file, boolean replace) throws CommandFailure, Problem, Output.NoReader {
-        ShutdownSignal finish = new ShutdownSignal(this::cancel, this::bytes);
+        ShutdownSignal shutdown = new ShutdownSignal(this::cancel, this::bytes);
         int exitCode = Terminal.FAILED;
         try {
-            EventSink sink = printed ? packets : event -> {};
+            EventSink sink = printsPackets ? packets : event -> {};
             AtomicInteger ids = new AtomicInteger();
             download = TftpDownload.start(request, file, replace, sink, ids::incrementAndGet, end -> ended.countDown());
-            if (unwanted) {
+            if (cancelled) {
                 download.cancel();
             }
-            follow();
-            exitCode = tell(file);
+            awaitEnd();
+            exitCode = report(file);
         } catch (Output.NoReader e) {
             exitCode = Terminal.FINE;
             throw e;
         } finally {
-            finish.done(exitCode);
+            shutdown.complete(exitCode);
         }
         return exitCode;
     }
 
     private void cancel() {
-        unwanted = true;
+        cancelled = true;
         TftpDownload running = download;
         if (running != null) {
             running.cancel();
@@ -83,44 +83,45 @@ final class TftpRun {
         return running == null ? 0 : running.progress().bytes();
     }
 
-    private void follow() throws CommandFailure {
+    private void awaitEnd() throws CommandFailure {
         try {
-            while (!ended.await(LOOK_MILLIS, TimeUnit.MILLISECONDS)) {
-                show();
+            while (!ended.await(PROGRESS_MILLIS, TimeUnit.MILLISECONDS)) {
+                showProgress();
             }
         } catch (InterruptedException e) {
             download.cancel();
             throw new CommandFailure("Interrupted.");
         } finally {
-            if (shown) {
+            if (showsProgress) {
                 stdio.err().print(EMPTY_LINE);
             }
         }
     }
 
-    private void show() {
-        if (shown) {
-            Progress now = download.progress();
-            String whole = now.size() < 0 ? "" : " of " + ByteSize.text(now.size());
-            String repeats = now.repeats() == 0 ? "" : ", " + now.repeats() + " asked again";
-            String line = ByteSize.text(now.bytes()) + whole + ", " + ByteSize.text(now.rate()) + "/s" + repeats;
+    private void showProgress() {
+        if (showsProgress) {
+            Progress progress = download.progress();
+            String total = progress.size() < 0 ? "" : " of " + ByteSize.text(progress.size());
+            String repeats = progress.repeats() == 0 ? "" : ", " + progress.repeats() + " asked again";
+            String line =
+                    ByteSize.text(progress.bytes()) + total + ", " + ByteSize.text(progress.rate()) + "/s" + repeats;
             stdio.err().print(EMPTY_LINE + line);
             stdio.err().flush();
         }
     }
 
-    private int tell(LocalFile file) throws CommandFailure, Problem, Output.NoReader {
+    private int report(LocalFile file) throws CommandFailure, Problem, Output.NoReader {
         packets.rethrow();
-        Progress reached = download.progress();
-        if (reached.state() == State.FAILED) {
-            throw reached.problem();
-        } else if (reached.state() == State.CANCELLED) {
-            stdio.say("Cancelled after " + reached.bytes() + " bytes; nothing was saved.");
+        Progress result = download.progress();
+        if (result.state() == State.FAILED) {
+            throw result.problem();
+        } else if (result.state() == State.CANCELLED) {
+            stdio.say("Cancelled after " + result.bytes() + " bytes; nothing was saved.");
             return Terminal.FAILED;
         }
-        String seconds = String.format(Locale.ROOT, "%.1f s", reached.millis() / 1000.0);
-        out.line("saved " + VisibleText.of(file.path().toString()) + ", " + reached.bytes() + " bytes in " + seconds
-                + ", " + ByteSize.text(reached.rate()) + "/s");
+        String seconds = String.format(Locale.ROOT, "%.1f s", result.millis() / 1000.0);
+        out.line("saved " + VisibleText.of(file.path().toString()) + ", " + result.bytes() + " bytes in " + seconds
+                + ", " + ByteSize.text(result.rate()) + "/s");
         out.flush();
         return Terminal.FINE;
     }

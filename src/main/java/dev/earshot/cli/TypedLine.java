@@ -1,9 +1,9 @@
 package dev.earshot.cli;
 
 /**
- * What a person typed, taken apart.
+ * The address and the text of a typed line. {@code @@} at its start stands for one @ of the text.
  *
- * @param to to whom, as {@code 127.0.0.1:52344}, or null if that is not said
+ * @param to address such as {@code 127.0.0.1:52344}; null if the line has none
  * @param text what to send
  */
 record TypedLine(String to, String text) {

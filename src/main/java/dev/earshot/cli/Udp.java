@@ -18,7 +18,7 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-/** {@code earshot udp}: what is asked for. */
+/** The command {@code earshot udp}, which receives and sends datagrams. */
 @Command(
         name = "udp",
         mixinStandardHelpOptions = true,
@@ -39,17 +39,17 @@ import picocli.CommandLine.Parameters;
             Footer.TEMPLATES
         })
 final class Udp implements Callable<Integer> {
-    private static final String EVERYWHERE = "0.0.0.0";
-    private static final String EVERYWHERE_SIX = "::";
+    private static final String ANY_IPV4 = "0.0.0.0";
+    private static final String ANY_IPV6 = "::";
 
     private final Stdio stdio;
 
     @Parameters(
             paramLabel = "[ADDRESS:]PORT",
-            converter = ToOwn.class,
+            converter = ToLocalPort.class,
             description = "Where to receive: 9000, 0.0.0.0:9000, [::]:9000; port 0 is any free one. PORT alone is on"
                     + " 127.0.0.1, and with another target or a group on 0.0.0.0.")
-    private Own own;
+    private LocalPort local;
 
     @Option(
             names = "--to",
@@ -87,8 +87,8 @@ final class Udp implements Callable<Integer> {
     @Mixin
     private SessionOptions options;
 
-    /** @param alone whether only the port was given */
-    private record Own(ListenAddress address, boolean alone) {}
+    /** @param portOnly whether no address was given */
+    private record LocalPort(ListenAddress address, boolean portOnly) {}
 
     Udp(Stdio stdio) {
         this.stdio = stdio;
@@ -102,27 +102,27 @@ final class Udp implements Callable<Integer> {
         return options.run(config, session -> new AnyUdpPeer(session, to), stdio);
     }
 
-    /** From 127.0.0.1 nobody else could be reached. */
+    /** Returns the address to receive at. It is not 127.0.0.1 by itself if other computers are to be reached. */
     private ListenAddress address() throws Problem {
         String host = target == null ? "" : target.host();
-        boolean here = target == null || host.equals("localhost") || host.startsWith("127.");
-        if (!own.alone || here && groups.isEmpty()) {
-            return own.address;
+        boolean localOnly = target == null || host.equals("localhost") || host.startsWith("127.");
+        if (!local.portOnly || localOnly && groups.isEmpty()) {
+            return local.address;
         }
-        boolean six = host.indexOf(':') >= 0
+        boolean ipv6 = host.indexOf(':') >= 0
                 || groups.stream().anyMatch(group -> group.text().indexOf(':') >= 0);
-        return ListenAddress.parse(six ? EVERYWHERE_SIX : EVERYWHERE, Integer.toString(own.address.port()));
+        return ListenAddress.parse(ipv6 ? ANY_IPV6 : ANY_IPV4, Integer.toString(local.address.port()));
     }
 
-    /** {@code [ADDRESS:]PORT}. */
-    static final class ToOwn implements ITypeConverter<Own> {
+    /** Converts {@code [ADDRESS:]PORT}. */
+    static final class ToLocalPort implements ITypeConverter<LocalPort> {
         @Override
-        public Own convert(String given) throws Problem {
-            return new Own(ListenAddress.parse(given), given.indexOf(':') < 0);
+        public LocalPort convert(String given) throws Problem {
+            return new LocalPort(ListenAddress.parse(given), given.indexOf(':') < 0);
         }
     }
 
-    /** {@code HOST:PORT}, for one or for many. */
+    /** Converts {@code HOST:PORT}, also of a group or for broadcast. */
     static final class ToTarget implements ITypeConverter<ConnectAddress> {
         @Override
         public ConnectAddress convert(String given) throws Problem {
@@ -130,7 +130,7 @@ final class Udp implements Callable<Integer> {
         }
     }
 
-    /** {@code ADDRESS[@INTERFACE]}. */
+    /** Converts {@code ADDRESS[@INTERFACE]}. */
     static final class ToGroup implements ITypeConverter<MulticastGroup> {
         @Override
         public MulticastGroup convert(String given) throws Problem {
@@ -138,7 +138,7 @@ final class Udp implements Callable<Integer> {
         }
     }
 
-    /** From 0 to 255. */
+    /** Converts a number from 0 to 255. */
     static final class ToHops implements ITypeConverter<Integer> {
         @Override
         public Integer convert(String given) throws Problem {

@@ -9,15 +9,15 @@ import picocli.CommandLine;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.UnmatchedArgumentException;
 
-/** Says in one sentence what is wrong with a command line, and where to find help. */
+/** Describes in one sentence what is wrong with a command line, and names the way to help. */
 final class UsageErrors {
     private UsageErrors() {}
 
-    static String of(ParameterException mistake) {
+    static String describe(ParameterException mistake) {
         return withHelp(sentence(mistake), mistake.getCommandLine());
     }
 
-    /** The sentence, brought to its end, and the way to the command's help. */
+    /** Ends a sentence and adds the way to the help of the command. */
     static String withHelp(String sentence, CommandLine command) {
         String end = sentence.matches(".*[.?!]") ? " " : ". ";
         return sentence + end + "Try '" + command.getCommandSpec().qualifiedName() + " --help'.";
@@ -27,22 +27,22 @@ final class UsageErrors {
         if (mistake.getCause() instanceof Problem problem) {
             return LensOptions.ENGLISH.of(problem);
         } else if (mistake instanceof UnmatchedArgumentException unmatched) {
-            return unmatched(unmatched);
+            return describeUnmatched(unmatched);
         }
         String message = VisibleText.of(String.valueOf(mistake.getMessage()));
         return message.substring(0, 1).toUpperCase(Locale.ROOT) + message.substring(1);
     }
 
-    private static String unmatched(UnmatchedArgumentException mistake) {
+    private static String describeUnmatched(UnmatchedArgumentException mistake) {
         String given = mistake.getUnmatched().get(0);
         if (wantsPort(mistake.getCommandLine()) && given.matches("-\\d+")) {
-            return negative(given);
+            return describeNegativePort(given);
         }
         String shown = "'" + VisibleText.brief(given) + "'";
         if (mistake.isUnknownOption()) {
-            return "There is no option " + shown + meant(mistake);
+            return "There is no option " + shown + suggestion(mistake);
         } else if (mistake.getCommandLine().getParent() == null) {
-            return "There is no command " + shown + meant(mistake);
+            return "There is no command " + shown + suggestion(mistake);
         }
         return shown + " is one argument too many.";
     }
@@ -52,8 +52,8 @@ final class UsageErrors {
                 .anyMatch(parameter -> parameter.paramLabel().equals("[ADDRESS:]PORT"));
     }
 
-    /** A port below zero looks like an option. */
-    private static String negative(String given) {
+    /** Describes a describeNegativePort port, which looks like an option. */
+    private static String describeNegativePort(String given) {
         try {
             return ListenAddress.parse(given) + " is not a port.";
         } catch (Problem e) {
@@ -61,7 +61,7 @@ final class UsageErrors {
         }
     }
 
-    private static String meant(UnmatchedArgumentException mistake) {
+    private static String suggestion(UnmatchedArgumentException mistake) {
         List<String> close = mistake.getSuggestions();
         return close.isEmpty() ? "." : "; did you mean '" + close.get(0) + "'?";
     }

@@ -2,7 +2,7 @@ package dev.earshot.cli;
 
 import picocli.CommandLine.IVersionProvider;
 
-/** The version that the jar's manifest names. */
+/** Provides the version that the manifest of the jar names. */
 final class Version implements IVersionProvider {
     @Override
     public String[] getVersion() {

@@ -4,12 +4,12 @@ import dev.earshot.codec.VisibleText;
 import java.io.IOException;
 import java.nio.file.Path;
 
-/** Asks on the terminal, where there is one; nobody is no consent. */
+/** Asks a person on the terminal. Without a terminal the answer is no. */
 final class YesNoPrompt {
     private YesNoPrompt() {}
 
-    /** True, or a failure: somebody says no, or nobody is there to be asked. */
-    static boolean toReplace(Path file, Stdio stdio) throws CommandFailure, IOException {
+    /** Asks whether a file may be replaced; returns true, or fails if the answer is no. */
+    static boolean confirmReplacing(Path file, Stdio stdio) throws CommandFailure, IOException {
         if (System.console() == null) {
             throw new CommandFailure(VisibleText.of(file.toString()) + " exists already; --force replaces it.");
         }

@@ -16,7 +16,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** The terminal form beside client programs that know nothing of it. */
+/** Runs the terminal program with clients that are other programs. */
 @Timeout(value = 120, threadMode = ThreadMode.SEPARATE_THREAD)
 class ClientProgramsTest {
     @TempDir
@@ -57,7 +57,7 @@ class ClientProgramsTest {
     }
 
     @Test
-    void oneWhoSaysOnlyByeLeavesTheChatToo() throws Exception {
+    void aClientThatOnlySaysByeLeavesTheChatToo() throws Exception {
         try (Program earshot = new Program(folder, "listen", "0", "--reply", "chat", "--others-only")) {
             int port = earshot.port();
             try (Program ann = Script.start("chat.py", port, "ann");
@@ -180,7 +180,7 @@ class ClientProgramsTest {
         }
     }
 
-    /** A Modbus-TCP master that is not ours. */
+    /** Uses a Modbus-TCP master that is another program. */
     @Test
     void aModbusMasterReadsHoldingRegistersFromRules() throws Exception {
         assumeTrue(Script.isThere("mbpoll"), "mbpoll is not installed");

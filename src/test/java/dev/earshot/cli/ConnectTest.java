@@ -20,7 +20,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** {@code connect} beside servers that know nothing of it. */
+/** Runs {@code connect} against servers that are other programs. */
 @Timeout(value = 120, threadMode = ThreadMode.SEPARATE_THREAD)
 class ConnectTest {
     private static final Charset GBK = Charset.forName("GBK");
@@ -90,7 +90,7 @@ class ConnectTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"--no-shutdown", "--reconnect"})
-    void theEndOfInputEndsNothingIfSoWanted(String option) throws Exception {
+    void theEndOfInputEndsNothingWithTheseOptions(String option) throws Exception {
         try (ServerSocket server = listen(0);
                 Program earshot = connect(server.getLocalPort(), option)) {
             earshot.types("all");
@@ -111,7 +111,7 @@ class ConnectTest {
     }
 
     @Test
-    void aPipeLongerThanWhatMayWaitArrivesWhole() throws Exception {
+    void aPipeLongerThanTheQueueArrivesWhole() throws Exception {
         String count = String.join(
                 "\n",
                 "import socket, sys, time",
@@ -134,7 +134,7 @@ class ConnectTest {
     }
 
     @Test
-    void itSaysHelloAsItsTemplateAsksFromThePortThatIsAskedFor() throws Exception {
+    void itSendsItsGreetingFromTheRequestedPort() throws Exception {
         int own = Script.freePort();
         try (ServerSocket server = listen(0);
                 Program earshot = connect(
@@ -150,7 +150,7 @@ class ConnectTest {
 
     @ParameterizedTest
     @ValueSource(booleans = {true, false})
-    void byeEndsItWhetherReceivedOrTyped(boolean typed) throws Exception {
+    void byeEndsTheConversationWhetherReceivedOrTyped(boolean typed) throws Exception {
         try (ServerSocket server = listen(0);
                 Program earshot =
                         connect(server.getLocalPort(), "--end-on", "bye", "--charset", "gbk", "--send-charset", "gbk");
@@ -174,7 +174,7 @@ class ConnectTest {
         }
     }
 
-    /** As the chats of the courses have it; the server that relays them is ncat's. */
+    /** Uses the chat protocol of programming courses; the server that passes the lines on is ncat. */
     @Test
     void inAChatANicknameGoesBeforeEachLineAndByeStillEndsIt() throws Exception {
         int port = Script.freePort();
@@ -233,7 +233,7 @@ class ConnectTest {
     }
 
     @Test
-    void whatCannotBeReachedIsOneSentenceAndLeavesNoCaptureBehind() throws Exception {
+    void anUnreachableServerGivesOneSentenceAndLeavesNoCapture() throws Exception {
         int port = Script.freePort();
         try (Program earshot = connect(port, "--capture", "x.pcapng")) {
             assertThat(earshot.complaints())
@@ -245,9 +245,9 @@ class ConnectTest {
         }
     }
 
-    /** RFC 6761, section 6.4: such a name is nobody's. */
+    /** Nobody can own a name that ends with .invalid (RFC 6761, section 6.4). */
     @Test
-    void aHostThatIsNotThereIsOneSentenceWithinTheTime() throws Exception {
+    void anUnknownHostGivesOneSentenceWithinTheTimeout() throws Exception {
         try (Program earshot = new Program(folder, "connect", "device.invalid:80", "--timeout", "2")) {
             assertThat(earshot.complaints())
                     .containsExactly("earshot: Cannot find host 'device.invalid'. Try 'earshot connect --help'.");

@@ -11,14 +11,14 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.Timeout.ThreadMode;
 import org.junit.jupiter.api.io.TempDir;
 
-/** What the system refuses is one sentence on standard error and exit code 1; nothing is left behind or overwritten. */
+/** Checks that an error of the system gives one sentence on standard error and exit code 1, and leaves no files. */
 @Timeout(value = 120, threadMode = ThreadMode.SEPARATE_THREAD)
 class FailuresTest {
     @TempDir
     private Path folder;
 
     @Test
-    void aPortThatIsTakenIsOneSentenceAndLeavesNoCaptureBehind() throws Exception {
+    void aTakenPortGivesOneSentenceAndLeavesNoCapture() throws Exception {
         try (ServerSocket taken = new ServerSocket(0, 1, InetAddress.getByName("127.0.0.1"));
                 Program earshot = new Program(
                         folder, "listen", Integer.toString(taken.getLocalPort()), "--capture", "x.pcapng")) {
@@ -32,7 +32,7 @@ class FailuresTest {
     }
 
     @Test
-    void aStateFolderThatCannotBeMadeIsOneSentenceWithItsPath() throws Exception {
+    void aStateFolderThatCannotBeCreatedGivesOneSentenceWithItsPath() throws Exception {
         Files.createFile(folder.resolve("earshot"));
         try (Program earshot = new Program(folder, "listen", "0")) {
             assertThat(earshot.complaints())
@@ -52,7 +52,7 @@ class FailuresTest {
     }
 
     @Test
-    void filesThatCannotBeShownAreOneSentenceAndExitCodeOne() throws Exception {
+    void filesThatCannotBeShownGiveOneSentenceAndExitCodeOne() throws Exception {
         try (Program program = new Program(folder, "show", "missing.pcapng")) {
             assertThat(program.complaints())
                     .containsExactly("earshot: missing.pcapng does not exist, or its folder does not."

@@ -8,7 +8,7 @@ import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import org.junit.jupiter.api.Test;
 
-/** Standard input, taken apart. */
+/** Reads lines and addresses from standard input. */
 class InputTest {
 
     private static LineInput input(String text) {
@@ -26,7 +26,7 @@ class InputTest {
     }
 
     @Test
-    void aLineThatCannotBeTakenCostsOnlyItself() throws Exception {
+    void aRefusedLineDoesNotAffectTheNext() throws Exception {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         bytes.writeBytes(new byte[] {'a', (byte) 0xE4, (byte) 0xBD, '\n'});
         bytes.writeBytes("x".repeat(1024 * 1024 + 1).getBytes(UTF_8));
@@ -42,7 +42,7 @@ class InputTest {
     }
 
     @Test
-    void anAtNamesOneClientAndTwoOfThemAreOne() {
+    void anAtNamesOneClientAndTwoStandForOneAt() {
         assertThat(TypedLine.parse("hello @ all")).isEqualTo(new TypedLine(null, "hello @ all"));
         assertThat(TypedLine.parse("@127.0.0.1:80 a  b ")).isEqualTo(new TypedLine("127.0.0.1:80", "a  b "));
         assertThat(TypedLine.parse("@[::1]:80  x")).isEqualTo(new TypedLine("[::1]:80", " x"));

@@ -16,7 +16,7 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.Timeout.ThreadMode;
 import org.junit.jupiter.api.io.TempDir;
 
-/** The terminal form as a script sees it: a process, its standard streams, its exit code, and real clients. */
+/** Runs the terminal program as a script does: as a process with streams, an exit code and real clients. */
 @Timeout(value = 120, threadMode = ThreadMode.SEPARATE_THREAD)
 class ListenTest {
     private static final Charset GBK = Charset.forName("GBK");

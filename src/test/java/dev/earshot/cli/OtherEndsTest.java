@@ -11,7 +11,7 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.Timeout.ThreadMode;
 import org.junit.jupiter.api.io.TempDir;
 
-/** What the guide says of {@code connect} as one end of a usual program, and the ends where no name service answers. */
+/** Checks the examples of the guide for {@code connect}, and programs whose name service does not answer. */
 @Timeout(value = 120, threadMode = ThreadMode.SEPARATE_THREAD)
 class OtherEndsTest {
     /**
@@ -23,7 +23,8 @@ class OtherEndsTest {
             "import socket, subprocess, sys, threading, time",
             "names = socket.socket(socket.AF_INET, socket.SOCK_DGRAM); names.bind(('127.0.0.1', 53))",
             "asked = []",
-            "threading.Thread(target=lambda: [asked.append(names.recv(999)) for _ in iter(int, 1)], daemon=True).start()",
+            "threading.Thread(target=lambda: [asked.append(names.recv(999)) for _ in iter(int, 1)],"
+                    + " daemon=True).start()",
             "def start(*more):",
             "    return subprocess.Popen(sys.argv[1:] + list(more), stdin=subprocess.PIPE, stdout=subprocess.PIPE,",
             "        stderr=subprocess.STDOUT, text=True)",
@@ -56,7 +57,7 @@ class OtherEndsTest {
     private Path folder;
 
     @Test
-    void whoAsksOnceIsThanked() throws Exception {
+    void aClientThatAsksOnceIsThanked() throws Exception {
         int port = Script.freePort();
         String listen = "TCP4-LISTEN:" + port + ",bind=127.0.0.1";
         String thanks = "SYSTEM:cat >&2; echo thank you !";
@@ -93,9 +94,9 @@ class OtherEndsTest {
         }
     }
 
-    /** Matrix rows A11 and F9. */
+    /** Covers rows A11 and F9 of the test matrix. */
     @Test
-    void withADeadNameServerNobodyIsLookedUpAndNamesAreNotWaitedForInVain() throws Exception {
+    void withADeadNameServerNoAddressIsLookedUpAndNamesFailInTime() throws Exception {
         String isolate = "ip link set lo up && echo nameserver 127.0.0.1 > \"$0\""
                 + " && mount --bind \"$0\" /etc/resolv.conf && exec python3 -c \"$@\"";
         String file = folder.resolve("resolv.conf").toString();

@@ -9,11 +9,11 @@ import java.io.IOException;
 import java.io.OutputStream;
 import org.junit.jupiter.api.Test;
 
-/** Standard output: gathered, whole, and honest about its end. */
+/** Checks that output is written in large pieces and in full, and that a closed reader is detected. */
 class OutputTest {
 
     @Test
-    void linesAreGatheredAndLongOnesWrittenWhole() throws Exception {
+    void linesAreGatheredAndLongLinesAreWrittenWhole() throws Exception {
         ByteArrayOutputStream written = new ByteArrayOutputStream();
         Output out = new Output(written, UTF_8);
         out.line("短");
@@ -27,7 +27,7 @@ class OutputTest {
     }
 
     @Test
-    void aFullDiskIsAFailureAndAReaderThatWentIsNone() {
+    void aFullDiskIsAFailureButAClosedReaderIsNot() {
         assertThatThrownBy(() -> failing("No space left on device").flush())
                 .isInstanceOf(CommandFailure.class)
                 .hasMessage("Standard output cannot be written: No space left on device.");

@@ -17,7 +17,7 @@ import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 
-/** Earshot as a process of its own, with a state folder of the test's and a locale that knows no Chinese. */
+/** Runs Earshot as a process with its own state folder and a locale without Chinese. */
 public final class Program implements AutoCloseable {
     private static final int PATIENCE_SECONDS = 30;
     private static final String END = "(end of output)";
@@ -30,7 +30,7 @@ public final class Program implements AutoCloseable {
         this(command(arguments), state);
     }
 
-    /** Another program, which speaks UTF-8 whatever the locale is. */
+    /** Starts another program, which uses UTF-8 in every locale. */
     static Program of(List<String> command) throws IOException {
         return new Program(command, Path.of(System.getProperty("java.io.tmpdir")));
     }
@@ -47,7 +47,7 @@ public final class Program implements AutoCloseable {
         err = lines(process.getErrorStream());
     }
 
-    /** One whose output goes through {@code head -n 1}, which then leaves and says {@code gone}; the exit code is Earshot's. */
+    /** Starts Earshot with its output piped to {@code head -n 1}, which ends and prints {@code gone}. Keeps Earshot's exit code. */
     static Program readByHead(Path state, String... arguments) throws IOException {
         List<String> command = new ArrayList<>(
                 List.of("bash", "-c", "\"$@\" | { head -n 1; exec 0<&-; echo gone; }; exit ${PIPESTATUS[0]}", "bash"));
@@ -81,12 +81,12 @@ public final class Program implements AutoCloseable {
         return lines;
     }
 
-    /** The next line of standard output. */
+    /** Reads the next line of standard output. */
     public String line() {
         return next(out);
     }
 
-    /** The next line of standard output without its time. */
+    /** Reads the next line of standard output and removes its time. */
     String row() {
         return withoutTime(line());
     }
@@ -96,12 +96,12 @@ public final class Program implements AutoCloseable {
         return line.substring(13);
     }
 
-    /** The next line of standard error. */
+    /** Reads the next line of standard error. */
     String complaint() {
         return next(err);
     }
 
-    /** All lines of standard output to its end. */
+    /** Reads all lines of standard output to its end. */
     public List<String> rest() {
         List<String> rest = new ArrayList<>();
         for (String line = line(); !line.equals(END); line = line()) {
@@ -110,7 +110,7 @@ public final class Program implements AutoCloseable {
         return rest;
     }
 
-    /** All lines of standard error to its end. */
+    /** Reads all lines of standard error to its end. */
     List<String> complaints() {
         List<String> rest = new ArrayList<>();
         for (String line = complaint(); !line.equals(END); line = complaint()) {
@@ -126,7 +126,7 @@ public final class Program implements AutoCloseable {
         return Integer.parseInt(first.split(" ")[1].split(":")[1]);
     }
 
-    /** Waits until another program says something with this in it on standard error. */
+    /** Waits for a line of standard error that contains this text. */
     public Program saying(String part) {
         while (!complaint().contains(part)) {
             assertThat(process.isAlive()).isTrue();
@@ -171,12 +171,12 @@ public final class Program implements AutoCloseable {
         }
     }
 
-    /** How the program names this client. */
+    /** Returns the address under which the program shows this client. */
     static String name(Socket client) {
         return "127.0.0.1:" + client.getLocalPort();
     }
 
-    /** Reads as many bytes, or fewer if the stream ends before. */
+    /** Reads this many bytes, or fewer if the stream ends first. */
     static byte[] read(Socket client, int count) throws IOException {
         client.setSoTimeout(PATIENCE_SECONDS * 1000);
         return client.getInputStream().readNBytes(count);

@@ -13,7 +13,7 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.Timeout.ThreadMode;
 import org.junit.jupiter.api.io.TempDir;
 
-/** {@code relay} between programs that know nothing of it. */
+/** Runs {@code relay} between other programs. */
 @Timeout(value = 120, threadMode = ThreadMode.SEPARATE_THREAD)
 class RelayCommandTest {
     /** Answers each line in capitals, until the client has finished sending. */
@@ -84,7 +84,7 @@ class RelayCommandTest {
     }
 
     @Test
-    void itIsLateAndCutsAsItsOptionsSay() throws Exception {
+    void itDelaysAndCutsAsItsOptionsSay() throws Exception {
         try (Program python = Script.python(CAPITALS);
                 Program earshot = relay(python.line(), "--delay", "200,100", "--cut", "0,6")) {
             int port = earshot.port();

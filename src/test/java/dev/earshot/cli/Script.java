@@ -12,13 +12,13 @@ import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 
-/** One of the client programs in {@code src/docs/replies}, which people can run as well. */
+/** Runs a client program of {@code src/docs/replies}, which people can also run by hand. */
 public final class Script {
     private static final Path FOLDER = Path.of("src/docs/replies").toAbsolutePath();
 
     private Script() {}
 
-    /** Starts it; where there is no python3, the test is skipped. */
+    /** Starts a script of that folder. Skips the test where python3 is not installed. */
     public static Program start(String name, Object... arguments) throws IOException {
         assumeTrue(isThere("python3"), "python3 is not installed");
         List<String> command = new ArrayList<>(List.of("python3", file(name).toString()));
@@ -28,7 +28,7 @@ public final class Script {
         return Program.of(command);
     }
 
-    /** Starts a few lines of Python, with the port as their argument; likewise. */
+    /** Starts lines of Python with the port as argument. Skips the test where python3 is not installed. */
     public static Program python(String lines, Object... arguments) throws IOException {
         assumeTrue(isThere("python3"), "python3 is not installed");
         List<String> command = new ArrayList<>(List.of("python3", "-c", lines));
@@ -36,7 +36,7 @@ public final class Script {
         return Program.of(command);
     }
 
-    /** Starts another program; where it is not installed, the test is skipped. */
+    /** Starts another program. Skips the test where it is not installed. */
     public static Program tool(String name, Object... arguments) throws IOException {
         assumeTrue(isThere(name), name + " is not installed");
         List<String> command = new ArrayList<>(List.of(name));
@@ -44,7 +44,7 @@ public final class Script {
         return Program.of(command);
     }
 
-    /** Nobody listens on this port of TCP and UDP at the moment. */
+    /** Returns a port on which nobody listens at the moment, neither TCP nor UDP. */
     public static int freePort() throws IOException {
         try (ServerSocket tcp = new ServerSocket(0, 1, InetAddress.getLoopbackAddress());
                 DatagramSocket udp = new DatagramSocket(tcp.getLocalPort(), InetAddress.getLoopbackAddress())) {

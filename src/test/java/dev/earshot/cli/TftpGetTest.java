@@ -18,7 +18,7 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.Timeout.ThreadMode;
 import org.junit.jupiter.api.io.TempDir;
 
-/** {@code tftp get} as a script sees it. */
+/** Runs {@code tftp get} as a script does. */
 @Timeout(value = 120, threadMode = ThreadMode.SEPARATE_THREAD)
 class TftpGetTest {
     @TempDir
@@ -129,7 +129,7 @@ class TftpGetTest {
     }
 
     @Test
-    void aNameThatIsNoneHereNeedsAnotherOneAndAFolderMayBeGiven() throws Exception {
+    void aNameThatIsNotAllowedHereNeedsAnotherAndAFolderMayBeGiven() throws Exception {
         try (Program earshot = new Program(folder, "tftp", "get", address, "boot/..")) {
             assertThat(earshot.complaint()).startsWith("earshot: '..' cannot be a file name");
             assertThat(earshot.exitCode()).isEqualTo(1);

@@ -17,7 +17,7 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.Timeout.ThreadMode;
 import org.junit.jupiter.api.io.TempDir;
 
-/** {@code udp} beside programs that know nothing of it. */
+/** Runs {@code udp} with other programs. */
 @Timeout(value = 120, threadMode = ThreadMode.SEPARATE_THREAD)
 class UdpTest {
     private static final Charset GB2312 = Charset.forName("GB2312");
@@ -47,7 +47,7 @@ class UdpTest {
         return Arrays.copyOf(packet.getData(), packet.getLength());
     }
 
-    /** The chat of the courses: each side binds a port, and each line is one datagram in GB2312. */
+    /** Uses the chat of programming courses: each side binds a port and sends each line as a datagram in GB2312. */
     @Test
     void aChatInGb2312WithPythonGoesBothWays() throws Exception {
         try (Program python = Script.start("udp_chat.py", 0)) {
@@ -65,7 +65,7 @@ class UdpTest {
     }
 
     @Test
-    void whoeverSendsIsKnownAndAnsweredAsNcatAndSocatSee() throws Exception {
+    void everySenderIsKnownAndAnsweredWithNcatAndSocat() throws Exception {
         int nobodys = Script.freePort();
         try (Program earshot = udp("0", "--eol", "lf")) {
             int port = earshot.port();
@@ -92,7 +92,7 @@ class UdpTest {
     }
 
     @Test
-    void wrongAddressesAndWhatIsTooLongAreSaidAndNothingIsSent() throws Exception {
+    void wrongAddressesAndTooLongLinesAreReportedAndNotSent() throws Exception {
         try (DatagramSocket peer = socket();
                 Program earshot = udp("0", "--to", name(peer))) {
             assertThat(earshot.line()).startsWith("receiving 127.0.0.1:");
@@ -110,7 +110,7 @@ class UdpTest {
     }
 
     @Test
-    void itAnswersByItselfAndEndsOnNothing() throws Exception {
+    void itRepliesAutomaticallyAndIgnoresTheEndOfInput() throws Exception {
         try (DatagramSocket peer = socket();
                 Program earshot = udp("0", "--to", name(peer), "--reply", "echo", "--quiet")) {
             int port = earshot.port();
@@ -139,7 +139,7 @@ class UdpTest {
     }
 
     @Test
-    void aTargetThatIsNotFoundIsARowAndThePortStaysOpen() throws Exception {
+    void anUnknownTargetGivesARowAndThePortStaysOpen() throws Exception {
         try (DatagramSocket peer = socket();
                 Program earshot = udp("127.0.0.1:0", "--to", "device.invalid:9")) {
             int port = earshot.port();

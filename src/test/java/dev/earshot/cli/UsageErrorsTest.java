@@ -18,7 +18,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What is wrong with a command line is one sentence, a way to help, and the right exit code; nothing is printed. */
+/** Checks that a wrong command line gives one sentence, the way to help and the right exit code, and no output. */
 @Timeout(value = 120, threadMode = ThreadMode.SEPARATE_THREAD)
 class UsageErrorsTest {
     private final ByteArrayOutputStream out = new ByteArrayOutputStream();
@@ -132,7 +132,7 @@ class UsageErrorsTest {
         tftp get h x --retries x   | Invalid value for option '--retries': 'x' is not an int | earshot tftp get
         tftp get h x --limit 1     | '1' is not a size of at least 1 KB; write 512M or 2GiB. | earshot tftp get
         """)
-    void wrongUseIsOneSentenceAndExitCodeTwo(String line, String sentence, String command) {
+    void wrongUseGivesOneSentenceAndExitCodeTwo(String line, String sentence, String command) {
         assertThat(run(line.split(" "))).isEqualTo(2);
         assertThat(said())
                 .startsWith("earshot: " + sentence)
@@ -181,7 +181,7 @@ class UsageErrorsTest {
     }
 
     @Test
-    void whateverIsGivenAsAPortIsRefusedInOneShortLineWithoutControlCharacters() {
+    void everyWrongPortIsRefusedInOneShortLineWithoutControlCharacters() {
         long seed = System.nanoTime();
         Random random = new Random(seed);
         for (int i = 0; i < 700; i++) {
