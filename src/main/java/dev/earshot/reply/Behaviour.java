@@ -66,7 +66,7 @@ public record Behaviour(
     }
 
     /** Returns a copy that ends, or does not end, the conversation after an answer. */
-    public Behaviour endingAfterAnswer(boolean endsAfterAnswer) {
+    public Behaviour withEndAfterAnswer(boolean endsAfterAnswer) {
         return new Behaviour(
                 answer, framing, endsAfterAnswer, greeting, endOn, onlyPeers, mostPerSecond, allowsAmplification);
     }

@@ -18,30 +18,30 @@ final class BytesMatcher extends MessageMatcher {
 
     @Override
     MatchCaptures match(DecodedMessage message) {
-        byte[] text = pattern.bytesOrNull(message.encoding);
-        return text != null && matches(message.bytes, message.length, text) ? whole(message) : null;
+        byte[] wanted = pattern.bytesOrNull(message.encoding);
+        return wanted != null && matches(message.bytes, message.length, wanted) ? whole(message) : null;
     }
 
-    private boolean matches(byte[] bytes, int length, byte[] text) {
+    private boolean matches(byte[] bytes, int length, byte[] wanted) {
         return switch (kind) {
-            case EQUALS -> length == text.length && hasAt(bytes, 0, text);
-            case STARTS -> length >= text.length && hasAt(bytes, 0, text);
-            case ENDS -> length >= text.length && hasAt(bytes, length - text.length, text);
-            case CONTAINS -> contains(bytes, length, text);
+            case EQUALS -> length == wanted.length && hasAt(bytes, 0, wanted);
+            case STARTS -> length >= wanted.length && hasAt(bytes, 0, wanted);
+            case ENDS -> length >= wanted.length && hasAt(bytes, length - wanted.length, wanted);
+            case CONTAINS -> contains(bytes, length, wanted);
             default -> throw new AssertionError(kind);
         };
     }
 
-    private static boolean contains(byte[] bytes, int length, byte[] text) {
-        for (int at = 0; at <= length - text.length; at++) {
-            if (bytes[at] == text[0] && hasAt(bytes, at, text)) {
+    private static boolean contains(byte[] bytes, int length, byte[] wanted) {
+        for (int at = 0; at <= length - wanted.length; at++) {
+            if (bytes[at] == wanted[0] && hasAt(bytes, at, wanted)) {
                 return true;
             }
         }
         return false;
     }
 
-    private static boolean hasAt(byte[] bytes, int at, byte[] text) {
-        return Arrays.equals(bytes, at, at + text.length, text, 0, text.length);
+    private static boolean hasAt(byte[] bytes, int at, byte[] wanted) {
+        return Arrays.equals(bytes, at, at + wanted.length, wanted, 0, wanted.length);
     }
 }

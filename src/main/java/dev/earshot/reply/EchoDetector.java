@@ -20,11 +20,11 @@ final class EchoDetector {
         if (read.length >= Endpoint.MAX_PIECE) {
             return false;
         }
-        CRC32 sum = new CRC32();
-        sum.update(read);
-        long mark = (long) read.length << 32 | sum.getValue();
-        for (long known : recentMarks) {
-            if (known == mark) {
+        CRC32 checksum = new CRC32();
+        checksum.update(read);
+        long mark = (long) read.length << 32 | checksum.getValue();
+        for (long remembered : recentMarks) {
+            if (remembered == mark) {
                 return true;
             }
         }

@@ -4,20 +4,20 @@ import dev.earshot.codec.Encoding;
 import dev.earshot.net.Peer;
 import java.util.Collection;
 
-/** Who is there. Asked on any thread. */
+/** The peers that are connected, as the rules see them. Any thread. */
 public interface Participants {
 
-    /** Everybody, in the order in which they came. */
+    /** Returns all peers in the order in which they connected. */
     Collection<Peer> all();
 
-    /** How many there are. */
+    /** Returns the number of peers. */
     default int count() {
         return all().size();
     }
 
-    /** Everybody whose role has this name; what its pair is does not count. */
+    /** Returns all peers whose role has this name, whatever the id of their pair. */
     Collection<Peer> withRole(String name);
 
-    /** In which encoding somebody is read. */
+    /** Returns the encoding in which a peer is read. */
     Encoding encoding(Peer peer);
 }

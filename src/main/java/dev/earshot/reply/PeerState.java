@@ -4,7 +4,7 @@ import dev.earshot.net.Peer;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
-/** One peer that is there. Small, for there may be thousands that say nothing. */
+/** The state of the answers to one connected peer. Small, because thousands of peers may send nothing. Any thread. */
 final class PeerState {
     private final Peer peer;
     private volatile Role role;
@@ -14,8 +14,8 @@ final class PeerState {
     private volatile ActiveState activeState;
 
     /**
-     * What there is to remember about a peer that says something. What it has said so far is used by whoever tells its
-     * events, one thread at a time.
+     * The part of the state that only a peer needs that sends something. The fields that are neither volatile nor guarded
+     * belong to the thread that reports the peer's events.
      */
     static final class ActiveState {
         CompiledBehaviour.SplitSettings splitSettings;
@@ -23,17 +23,17 @@ final class PeerState {
         EchoDetector echoDetector;
         volatile RateLimiter answerLimiter;
         volatile RateLimiter relayLimiter;
-        /** Of a UDP peer only. */
+        /** The bytes and datagrams that it may still be sent; used for UDP only. */
         final AmplificationGuard.Credit credit = new AmplificationGuard.Credit();
-        /** Whether it is a group or everybody; null: not asked yet. */
+        /** Whether its address is a multicast or broadcast address; null until first asked. */
         volatile Boolean group;
-        /** Messages that did not fit into its outbox, in this episode. Guarded by this. */
+        /** The messages of this episode that did not fit into its outbox. Guarded by this. */
         long withheld;
-        /** Bytes that nobody was there for, in this episode. Guarded by this. */
+        /** The bytes of this episode that had no partner to be forwarded to. Guarded by this. */
         long unforwarded;
-        /** What is to be sent to it later; null if nothing ever was. */
+        /** The delayed tasks for it; null until the first one. */
         volatile Set<ReplyScheduler.DelayedTask> delayedTasks;
-        /** How many of its claims were told about. */
+        /** The number of its refused role requests that were noted. */
         int notedRequests;
     }
 
@@ -45,19 +45,19 @@ final class PeerState {
         return peer;
     }
 
-    /** Whether a person has called it or sent to it. */
+    /** Returns whether the user has connected to it or sent to it. */
     boolean isContacted() {
         return contacted;
     }
 
-    /** Says that; returns whether it was said for the first time. */
+    /** Marks it as contacted by the user; returns whether it was not before. */
     synchronized boolean markContacted() {
         boolean first = !contacted;
         contacted = true;
         return first;
     }
 
-    /** Whether it is a group or everybody. */
+    /** Returns whether its address is a UDP multicast or broadcast address. */
     boolean isGroup() {
         ActiveState active = activeState();
         if (active.group == null) {
@@ -66,24 +66,24 @@ final class PeerState {
         return active.group;
     }
 
-    /** What a UDP peer may still be sent by itself. */
+    /** Returns the bytes and datagrams that a UDP peer may still be sent automatically. */
     AmplificationGuard.Credit credit() {
         return activeState().credit;
     }
 
-    /** It is to be greeted so, but not before it is known whether it is there. */
+    /** Stores the behaviour that greets it until its arrival is confirmed. */
     void storeGreeting(CompiledBehaviour greeting) {
         pendingGreeting = greeting;
     }
 
-    /** How it is to be greeted now, once; else null. */
+    /** Returns the behaviour that greets it, once; null if it is not to be greeted or was already. */
     synchronized CompiledBehaviour takeGreeting() {
         CompiledBehaviour greeting = pendingGreeting;
         pendingGreeting = null;
         return greeting;
     }
 
-    /** What it is in forwarding, or null. */
+    /** Returns its role in forwarding, or null. */
     Role role() {
         return role;
     }
@@ -92,23 +92,24 @@ final class PeerState {
         role = given;
     }
 
-    /** Whether its conversation is being ended: it is not answered any more. */
+    /** Returns whether its conversation is being ended, so that it is not answered any more. */
     boolean isEnding() {
         return ending;
     }
 
-    /** Says that; returns whether it was said for the first time. */
+    /** Marks its conversation as being ended; returns whether it was not before. */
     synchronized boolean markEnding() {
         boolean first = !ending;
         ending = true;
         return first;
     }
 
-    /** What is remembered, or null if nothing is. */
+    /** Returns the state of an active peer, or null if it has none yet. */
     ActiveState existingActiveState() {
         return activeState;
     }
 
+    /** Returns the state of an active peer, created on the first call. */
     synchronized ActiveState activeState() {
         if (activeState == null) {
             activeState = new ActiveState();
@@ -116,7 +117,7 @@ final class PeerState {
         return activeState;
     }
 
-    /** What its messages are cut with; another behaviour begins with nothing. */
+    /** Returns the collector of its messages, a new and empty one if the settings have changed. */
     MessageCollector collector(CompiledBehaviour.SplitSettings splitSettings) {
         ActiveState active = activeState();
         if (active.splitSettings != splitSettings) {
@@ -126,19 +127,19 @@ final class PeerState {
         return active.collector;
     }
 
-    /** What its messages are being cut with, or null. */
+    /** Returns the collector in use, or null. */
     MessageCollector currentCollector() {
         ActiveState active = activeState;
         return active == null ? null : active.collector;
     }
 
-    /** What {@link #currentCollector} was made for, or null. */
+    /** Returns the settings of the collector in use, or null. */
     CompiledBehaviour.SplitSettings splitSettings() {
         ActiveState active = activeState;
         return active == null ? null : active.splitSettings;
     }
 
-    /** What is to be sent to it later. */
+    /** Returns the delayed tasks for it, as a live set. */
     Set<ReplyScheduler.DelayedTask> delayedTasks() {
         ActiveState active = activeState();
         synchronized (this) {
@@ -149,7 +150,7 @@ final class PeerState {
         }
     }
 
-    /** Throws away what is not at its end yet. */
+    /** Discards the beginning of a message whose end has not arrived. */
     void discardOpenMessage() {
         ActiveState active = activeState;
         if (active != null) {

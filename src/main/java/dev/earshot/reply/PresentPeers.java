@@ -9,14 +9,19 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.IntFunction;
 
-/** The connected peers for whom one behaviour holds. Any thread. */
+/** The connected peers to which one behaviour applies. Any thread. */
 final class PresentPeers implements Participants {
     private final Map<Integer, PeerState> states;
     private final Set<Integer> onlyPeers;
     private final RoleBook roles;
     private final IntFunction<Encoding> encodings;
 
-    /** @param only the numbers of those for whom it holds; empty = for all */
+    /**
+     * Creates a live view of the connected peers.
+     *
+     * @param onlyPeers the numbers of the peers to which the behaviour applies; empty = to all
+     * @param encodings returns the encoding of a peer by its number
+     */
     PresentPeers(
             Map<Integer, PeerState> states, Set<Integer> onlyPeers, RoleBook roles, IntFunction<Encoding> encodings) {
         this.states = states;
@@ -25,7 +30,7 @@ final class PresentPeers implements Participants {
         this.encodings = encodings;
     }
 
-    /** In the order in which they came. */
+    /** Returns their states in the order in which they connected. */
     List<PeerState> states() {
         return states.values().stream()
                 .filter(state -> includes(state.peer()))
@@ -33,12 +38,12 @@ final class PresentPeers implements Participants {
                 .toList();
     }
 
-    /** Whether it holds for this one, there or not. */
+    /** Returns whether the behaviour applies to this peer, connected or not. */
     boolean includes(Peer peer) {
         return onlyPeers.isEmpty() || onlyPeers.contains(peer.id());
     }
 
-    /** The state of a peer; null if it has left. */
+    /** Returns the state of a peer; null if it has left. */
     PeerState find(Peer peer) {
         return states.get(peer.id());
     }

@@ -1,10 +1,13 @@
 package dev.earshot.reply;
 
-/** Lets through so much in a second and counts what is beyond it, by episodes. Any thread. */
+/**
+ * Limits how much passes in a second, and counts the messages left out. An episode begins with the first one left out and
+ * ends after a second in which nothing was too much. Any thread.
+ */
 final class RateLimiter {
     private static final long SECOND = 1_000_000_000L;
 
-    private final long most;
+    private final long limit;
     private final boolean blocksUntilCalm;
     private long secondStart;
     private long used;
@@ -12,35 +15,37 @@ final class RateLimiter {
     private boolean cutting;
     private long leftOut;
 
-    /** What is to be done with one more message. */
+    /** The decision about one more message. */
     enum Verdict {
+        /** The message may pass. */
         PASS,
-        /** It is left out, the first one of an episode. */
+        /** The message is left out, as the first one of an episode. */
         CUT,
+        /** The message is left out, and an earlier one of this episode was. */
         STILL_CUT
     }
 
     /**
-     * A rate of which nothing is used.
+     * Creates a limiter of which nothing is used.
      *
-     * @param most in a second; one message always has room in an empty one
-     * @param untilCalm whether, once there was too much, nothing passes until a whole second has gone by in which there
-     *     was not; otherwise what has room passes
+     * @param limit the amount that passes in a second; the first message of a second passes whatever its size
+     * @param blocksUntilCalm whether, after too much has come, nothing passes until a whole second has gone by in which
+     *     it has not; otherwise each message passes that has room
      */
-    RateLimiter(long most, boolean blocksUntilCalm, long nanoTime) {
-        this.most = most;
+    RateLimiter(long limit, boolean blocksUntilCalm, long nanoTime) {
+        this.limit = limit;
         this.blocksUntilCalm = blocksUntilCalm;
         secondStart = nanoTime;
     }
 
-    long most() {
-        return most;
+    long limit() {
+        return limit;
     }
 
-    /** Whether one more message of this size may pass. */
+    /** Decides whether one more message of this size may pass. */
     synchronized Verdict request(long size, long nanoTime) {
         advance(nanoTime);
-        boolean fits = used == 0 || used + size <= most;
+        boolean fits = used == 0 || used + size <= limit;
         boolean passes = fits && !(blocksUntilCalm && cutting);
         if (passes || blocksUntilCalm) {
             used += size;
@@ -55,13 +60,13 @@ final class RateLimiter {
         return first ? Verdict.CUT : Verdict.STILL_CUT;
     }
 
-    /** How many messages were left out, once the episode is over, and told once; -1 while it is not. */
+    /** Returns and resets the number of messages left out; -1 while the episode goes on. */
     synchronized long takeLeftOutIfOver(long nanoTime) {
         advance(nanoTime);
         return cutting ? -1 : takeLeftOut();
     }
 
-    /** The same, over or not. */
+    /** Returns and resets the number of messages left out, even if the episode goes on. */
     synchronized long takeLeftOut() {
         long taken = leftOut;
         leftOut = 0;

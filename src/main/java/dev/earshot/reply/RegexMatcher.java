@@ -8,9 +8,9 @@ import java.util.concurrent.atomic.AtomicLong;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Finds a regular expression in a message's text. Captures are the bytes that stood there, also where they are no text. */
+/** Finds a regular expression in the text of a message. Captures are the original bytes, even if they are not text. */
 final class RegexMatcher extends MessageMatcher {
-    /** So many characters are looked at for one message: some 10 ms, for the message's sender waits for it. */
+    /** The limit of characters inspected for one message: some 10 ms, because the thread of its sender waits. */
     static final int MOST_STEPS = 1_000_000;
 
     private final Pattern pattern;
@@ -58,7 +58,7 @@ final class RegexMatcher extends MessageMatcher {
         return MatchCaptures.of(message.bytes, places);
     }
 
-    /** Where in the bytes a place in the text is. */
+    /** Returns the position in the bytes of a position in the text. */
     private static int byteOffset(DecodedMessage message, int inText) {
         int place = TextDecoder.lengthOf(message.text(), 0, inText, message.encoding, message.bytes, 0);
         return Math.min(place, message.length);

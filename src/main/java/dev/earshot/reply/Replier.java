@@ -5,7 +5,7 @@ package dev.earshot.reply;
  */
 interface Replier {
 
-    /** Takes nothing and answers nothing. */
+    /** A replier that answers nothing. */
     Replier NONE = new Replier() {
         @Override
         public boolean takesMessages() {
@@ -13,27 +13,27 @@ interface Replier {
         }
     };
 
-    /** What stands behind a message in the read in which it ended. The buffer is the reader's own. */
+    /** The bytes after a message in the read that completed it. The buffer belongs to the reader. */
     record Remainder(byte[] buffer, int offset, int length) {
         static final Remainder NONE = new Remainder(new byte[0], 0, 0);
     }
 
-    /** Whether messages are cut for it; otherwise it is given reads only. */
+    /** Returns whether bytes are split into messages for it; otherwise it is given reads only. */
     default boolean takesMessages() {
         return true;
     }
 
-    /** Takes a read at once; returns whether it was answered. The buffer is the reader's own. */
+    /** Answers a read at once; returns whether it was answered. The buffer belongs to the reader. */
     default boolean answerRead(PeerState from, byte[] buffer, int offset, int length) {
         return false;
     }
 
-    /** Whether messages of this peer are to be looked at. */
+    /** Returns whether messages of this peer must be passed to {@link #answerMessage}. */
     default boolean wantsMessagesOf(PeerState from) {
         return false;
     }
 
-    /** Takes a message; returns whether it was answered. */
+    /** Answers a message; returns whether it was answered. */
     default boolean answerMessage(PeerState from, Message message, Remainder rest) {
         return false;
     }

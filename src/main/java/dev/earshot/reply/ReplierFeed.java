@@ -6,20 +6,20 @@ import java.util.Arrays;
 import java.util.function.IntFunction;
 
 /**
- * Gives a replier what a peer sends, as reads and as whole messages, and ends conversations where the behaviour says so.
+ * Passes the bytes of a peer to the replier, as reads and as whole messages. Ends the conversation if the behaviour says so.
  * Called on the thread that reports the peer's events.
  */
 final class ReplierFeed {
     private final IntFunction<Encoding> encodings;
     private final ReplySender sender;
 
-    /** @param encodings in which a peer is read, by its number */
+    /** @param encodings returns the encoding of a peer by its number */
     ReplierFeed(IntFunction<Encoding> encodings, ReplySender sender) {
         this.encodings = encodings;
         this.sender = sender;
     }
 
-    /** Takes a datagram, which is a message whatever the framing. */
+    /** Passes on a datagram, which is a message whatever the framing. */
     void feedDatagram(CompiledBehaviour behaviour, PeerState from, Event.Received read) {
         boolean wantsMessages = behaviour.wantsMessagesOf(from);
         answerRead(behaviour, from, read);
@@ -29,7 +29,7 @@ final class ReplierFeed {
         }
     }
 
-    /** Takes a read of a stream, and cuts it into messages where the replier wants any. */
+    /** Passes on a read of a stream, and splits it into messages if the replier wants any. */
     void feedRead(CompiledBehaviour behaviour, PeerState from, Event.Received read) {
         boolean wantsMessages = behaviour.wantsMessagesOf(from);
         answerRead(behaviour, from, read);
@@ -52,7 +52,7 @@ final class ReplierFeed {
                                 new Replier.Remainder(read.buffer(), read.offset() + end, read.length() - end)));
     }
 
-    /** Takes that a peer has been silent for so long, which may end a message. */
+    /** Ends the open message of a peer if it was silent for long enough, and passes it on. */
     void feedSilence(CompiledBehaviour behaviour, PeerState from, long millis) {
         MessageCollector collector = from.currentCollector();
         if (collector != null) {
@@ -60,7 +60,7 @@ final class ReplierFeed {
         }
     }
 
-    /** Takes that a peer sends nothing more, which ends its message. */
+    /** Ends the open message of a peer that has finished sending, and passes it on. */
     void feedEndOfStream(CompiledBehaviour behaviour, PeerState from) {
         MessageCollector collector = from.currentCollector();
         if (collector != null) {
@@ -68,13 +68,13 @@ final class ReplierFeed {
         }
     }
 
-    /** After how long a silence the peer's message ends, in milliseconds; 0 if none is open. */
+    /** Returns the silence in milliseconds that ends the open message of a peer; 0 if none is open. */
     int silenceMillis(PeerState from) {
         MessageCollector collector = from.currentCollector();
         return collector == null ? 0 : collector.silenceMillis(encoding(from));
     }
 
-    /** Takes a message without its end; dropped if the behaviour it was collected for is not in force any more. */
+    /** Passes on a message without its end mark, unless it was collected for a behaviour that was replaced. */
     private void answerLastMessage(CompiledBehaviour behaviour, PeerState from, byte[] bytes) {
         if (from.splitSettings() == behaviour.splitSettings() && behaviour.listensTo(from.peer())) {
             answerMessage(behaviour, from, bytes, Replier.Remainder.NONE);

@@ -4,13 +4,13 @@ import dev.earshot.net.Origin;
 import dev.earshot.net.OriginKind;
 
 /**
- * One behaviour at one endpoint, from which its replier is made.
+ * The behaviour and the parts of an endpoint from which a replier is created.
  *
- * @param peers those for whom the behaviour holds
+ * @param peers the peers to which the behaviour applies
  */
 record ReplyContext(Behaviour behaviour, PresentPeers peers, ReplyTools tools) {
 
-    /** Makes a template ready to be sent. */
+    /** Compiles a template whose messages have this kind of origin. */
     TemplateReply template(Template typed, OriginKind kind) {
         return new TemplateReply(typed, new Origin(kind), peers, tools.sender());
     }

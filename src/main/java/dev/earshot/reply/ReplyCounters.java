@@ -3,24 +3,24 @@ package dev.earshot.reply;
 import java.util.List;
 import java.util.concurrent.atomic.LongAdder;
 
-/** Live figures of what is sent by itself. Any thread. */
+/** Counts the automatic messages of one endpoint, for the status bar. Any thread. */
 public final class ReplyCounters {
     private final LongAdder answers = new LongAdder();
     private final LongAdder withheld = new LongAdder();
     private volatile RuleBook rules = new RuleBook(List.of());
 
-    /** Messages that were sent by themselves; one that goes to three peers counts three times. */
+    /** Returns the number of automatic messages sent; one that goes to three peers counts three times. */
     public long answers() {
         return answers.sum();
     }
 
-    /** Messages that should have been and were not: outboxes were full, or limits exceeded. */
+    /** Returns the number of automatic messages not sent because of a full outbox, a limit or an error. */
     public long withheld() {
         return withheld.sum() + rules.withheld();
     }
 
     /**
-     * How many messages a rule has matched since the rules were set.
+     * Returns the number of messages that a rule has matched since the rules were set.
      *
      * @param rule its place in the list, from 0
      */

@@ -11,7 +11,7 @@ public enum ReplyNote implements NoteKind {
     LOOP_CUT(NoteSeverity.WARNING, NoteArgument.COUNT),
     /** The peer is answered again (messages left unanswered). */
     LOOP_OVER(NoteSeverity.INFO, NoteArgument.COUNT),
-    /** What the peer says, or without a peer what all say, is too much to be relayed (bytes a second that are). */
+    /** The peer, or without a peer all together, sends more than is relayed (limit in bytes a second). */
     RELAY_CUT(NoteSeverity.WARNING, NoteArgument.SIZE),
     /** Everything is relayed again (messages that were not). */
     RELAY_OVER(NoteSeverity.INFO, NoteArgument.COUNT),
@@ -42,9 +42,9 @@ public enum ReplyNote implements NoteKind {
     ROLE_KEPT(NoteSeverity.INFO, NoteArgument.ADDRESS, NoteArgument.TEXT),
     /** The peer loses its role to another one and is disconnected (the other's address, the role). */
     ROLE_LOST(NoteSeverity.INFO, NoteArgument.ADDRESS, NoteArgument.TEXT),
-    /** What the peer sends goes nowhere, because nobody is there to forward it to. */
+    /** The bytes of the peer are not forwarded, because no partner is connected. */
     NOBODY_THERE(NoteSeverity.INFO),
-    /** Somebody is there now, or the peer leaves (bytes that went nowhere). */
+    /** A partner is connected now, or the peer leaves (bytes that were not forwarded). */
     NOT_FORWARDED(NoteSeverity.INFO, NoteArgument.COUNT),
     /** The peer did not read what was forwarded to it and is cut off with RST (after how many seconds). */
     CUT_OFF(NoteSeverity.ERROR, NoteArgument.SECONDS);

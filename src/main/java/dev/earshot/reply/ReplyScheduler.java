@@ -15,16 +15,16 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Does things later, on the one thread {@code reply later}, which is there while there is something to do. How much may
- * wait is bounded. Any thread.
+ * Runs tasks after a delay on the thread {@code reply later}, which exists only while tasks wait. The number of waiting
+ * tasks and of their bytes is limited. Any thread.
  */
 public final class ReplyScheduler implements Closeable {
     private static final Logger log = LoggerFactory.getLogger(ReplyScheduler.class);
 
-    /** So many answers wait for their time at most. */
+    /** The most tasks that may wait. */
     static final int MOST_TASKS = 10_000;
 
-    /** And so many bytes of them. */
+    /** The most bytes that waiting tasks may hold. */
     private static final long MOST_BYTES = 64L * 1024 * 1024;
 
     private static final int IDLE_SECONDS = 5;
@@ -34,7 +34,7 @@ public final class ReplyScheduler implements Closeable {
     private final AtomicInteger waiting = new AtomicInteger();
     private final AtomicLong waitingBytes = new AtomicLong();
 
-    /** With nothing to do. */
+    /** Creates a scheduler without a task, and without a thread yet. */
     public ReplyScheduler() {
         thread.setExecuteExistingDelayedTasksAfterShutdownPolicy(false);
         thread.setRemoveOnCancelPolicy(true);
@@ -42,7 +42,7 @@ public final class ReplyScheduler implements Closeable {
         thread.allowCoreThreadTimeOut(true);
     }
 
-    /** One thing that waits for its time. */
+    /** A task that waits for its time. */
     final class DelayedTask {
         private final int bytes;
         private final AtomicBoolean finished = new AtomicBoolean();
@@ -52,7 +52,7 @@ public final class ReplyScheduler implements Closeable {
             this.bytes = bytes;
         }
 
-        /** It is not to be done any more; false if it has been, or is being done. */
+        /** Cancels the task; returns false if it has run or is running. */
         boolean cancel() {
             ScheduledFuture<?> scheduled = future;
             if (scheduled != null) {
@@ -61,7 +61,7 @@ public final class ReplyScheduler implements Closeable {
             return finish();
         }
 
-        /** Whether it has been done, or is not to be. */
+        /** Returns whether the task has started or was cancelled. */
         boolean isFinished() {
             return finished.get();
         }
@@ -77,11 +77,11 @@ public final class ReplyScheduler implements Closeable {
     }
 
     /**
-     * Does something after so many milliseconds.
+     * Runs a task after a delay in milliseconds.
      *
-     * @param bytes that it holds until then
-     * @param task is told what it was
-     * @return null if too much is waiting already, or it is too late
+     * @param bytes the number of bytes that the task holds until then
+     * @param task receives the handle that this method has returned
+     * @return a handle that can cancel the task; null if too much is waiting already or the scheduler is closed
      */
     DelayedTask runAfter(int millis, int bytes, Consumer<DelayedTask> task) {
         DelayedTask delayed = new DelayedTask(bytes);
@@ -100,12 +100,12 @@ public final class ReplyScheduler implements Closeable {
         return delayed;
     }
 
-    /** Whether at most half of what may wait is waiting. */
+    /** Returns whether at most half of the allowed tasks and bytes are waiting. */
     boolean hasRoom() {
         return waiting.get() <= MOST_TASKS / 2 && waitingBytes.get() <= MOST_BYTES / 2;
     }
 
-    /** Asks again and again, every so many milliseconds, until the answer is yes. */
+    /** Calls {@code done} periodically until it returns true. */
     void repeatUntil(int millis, BooleanSupplier done) {
         schedule(millis, () -> {
             if (!done.getAsBoolean()) {
@@ -118,7 +118,7 @@ public final class ReplyScheduler implements Closeable {
         try {
             return thread.schedule(() -> runSafely(task), millis, TimeUnit.MILLISECONDS);
         } catch (RejectedExecutionException e) {
-            return null; // closed: nobody is there any more
+            return null; // closed: the endpoint is gone
         } catch (OutOfMemoryError e) {
             log.error("no thread for what is to be done later", e);
             return null;
@@ -133,7 +133,7 @@ public final class ReplyScheduler implements Closeable {
         }
     }
 
-    /** Does nothing any more. Interrupts nobody who is doing something: that would close the capture. */
+    /** Drops all waiting tasks. Does not interrupt a running one, because that would close the capture file. */
     @Override
     public void close() {
         thread.shutdown();

@@ -9,8 +9,8 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.LongUnaryOperator;
 
 /**
- * Sends what is sent by itself, as far as limits and outboxes allow, and tells once an episode where they do not. Never
- * waits. Any thread.
+ * Sends automatic messages as far as limits and outboxes allow, and notes once an episode where they do not. Never waits.
+ * Any thread.
  */
 final class ReplySender {
     private static final int CHECK_MILLIS = 1_000;
@@ -36,7 +36,7 @@ final class ReplySender {
         this.guard = guard;
     }
 
-    /** Sends bytes, which nobody may change from now on; false if they do not fit or the peer is leaving. */
+    /** Sends bytes, which must not be changed any more; returns false if a limit, the outbox or the peer prevents it. */
     boolean send(PeerState to, byte[] bytes, Origin origin) {
         if (!checkLength(to, bytes, origin) || !guard.allows(to, bytes.length, this)) {
             return false;
@@ -44,7 +44,7 @@ final class ReplySender {
             return true;
         }
         guard.giveBack(to, bytes.length);
-        // Datagrams have an outbox in common, which may be full of others.
+        // All datagrams share one outbox, which may be full of those to other peers.
         long waiting = Math.max(conversations.waiting(to.peer()), AmplificationGuard.isUdp(to.peer()) ? 1 : 0);
         if (!to.isEnding() && waiting > 0) {
             countAndNoteWithheld(to, waiting);
@@ -62,7 +62,7 @@ final class ReplySender {
         }
     }
 
-    /** Sends bytes, which nobody may change from now on; if they do not fit, that is not counted. */
+    /** Sends bytes, which must not be changed any more, without checking limits; a failure is not counted. */
     boolean offer(PeerState to, byte[] bytes, Origin origin) {
         boolean sent = conversations.send(to.peer(), bytes, origin);
         if (sent && (bytes.length > 0 || AmplificationGuard.isUdp(to.peer()))) {
@@ -71,7 +71,7 @@ final class ReplySender {
         return sent;
     }
 
-    /** @param full how many bytes are waiting where nothing more is taken */
+    /** @param fullBytes the number of waiting bytes at which the outbox has refused more */
     private void countAndNoteWithheld(PeerState to, long fullBytes) {
         counters.countWithheld();
         PeerState.ActiveState active = to.activeState();
@@ -101,14 +101,14 @@ final class ReplySender {
         noteCount(to, ReplyNote.ANSWERS_RESUMED, count);
     }
 
-    /** Whether one more message of this peer may be answered, where so many may in a second; 0 = any number. */
+    /** Returns whether one more message of this peer may be answered. The limit is per second, 0 = none. */
     boolean mayAnswer(PeerState from, int limit) {
         if (limit <= 0) {
             return true;
         }
         PeerState.ActiveState active = from.activeState();
         RateLimiter rate = active.answerLimiter;
-        if (rate == null || rate.most() != limit) {
+        if (rate == null || rate.limit() != limit) {
             rate = new RateLimiter(limit, true, System.nanoTime());
             active.answerLimiter = rate;
         }
@@ -116,37 +116,37 @@ final class ReplySender {
     }
 
     /**
-     * Whether so many bytes more may go at this rate.
+     * Returns whether a rate allows this amount more; notes the begin and the end of an episode in which it does not.
      *
-     * @param about whom a note is, if they may not; null: about no peer
-     * @param cut what is told when the first message is left out
-     * @param over what is told when none is any more, and how many were
+     * @param about the peer that the notes are about; null = about none
+     * @param cutNote the note when the first message is left out
+     * @param overNote the note, with the number of messages left out, when the episode is over
      */
-    boolean allows(PeerState about, RateLimiter rate, long bytes, ReplyNote cut, ReplyNote over) {
-        RateLimiter.Verdict verdict = rate.request(bytes, System.nanoTime());
+    boolean allows(PeerState about, RateLimiter rate, long amount, ReplyNote cutNote, ReplyNote overNote) {
+        RateLimiter.Verdict verdict = rate.request(amount, System.nanoTime());
         if (verdict == RateLimiter.Verdict.PASS) {
             return true;
         }
         counters.countWithheld();
         if (verdict == RateLimiter.Verdict.CUT) {
-            note(about, cut, rate.most());
-            scheduler.repeatUntil(CHECK_MILLIS, () -> noteIfOver(about, rate::takeLeftOutIfOver, over));
+            note(about, cutNote, rate.limit());
+            scheduler.repeatUntil(CHECK_MILLIS, () -> noteIfOver(about, rate::takeLeftOutIfOver, overNote));
         }
         return false;
     }
 
-    private boolean noteIfOver(PeerState about, LongUnaryOperator leftOut, ReplyNote over) {
+    private boolean noteIfOver(PeerState about, LongUnaryOperator leftOut, ReplyNote overNote) {
         long count = leftOut.applyAsLong(System.nanoTime());
-        noteCount(about, over, count);
+        noteCount(about, overNote, count);
         return count >= 0;
     }
 
-    /** Counts a message that was not sent for another reason. */
+    /** Counts a message that the caller could not send. */
     void countWithheld() {
         counters.countWithheld();
     }
 
-    /** An answer could not be made; told once for each origin and reason. */
+    /** Counts an answer that could not be made, and notes it once for each origin and reason. */
     void noteFailure(PeerState to, Problem problem, Origin origin) {
         counters.countWithheld();
         if (notedFailures.size() < MOST_NOTED_FAILURES && notedFailures.add(origin.text() + "\t" + problem.line())) {
@@ -154,12 +154,12 @@ final class ReplySender {
         }
     }
 
-    /** What has failed once may be told again. */
+    /** Allows each failure to be noted once more. */
     void forgetFailures() {
         notedFailures.clear();
     }
 
-    /** Tells a note about a peer, or with null about none; see {@link ReplyNote#about}. */
+    /** Notes something about a peer, or with null about none; see {@link ReplyNote#about}. */
     void note(PeerState about, ReplyNote kind, Object... values) {
         sink.on(kind.about(about == null ? null : about.peer(), values));
     }
@@ -170,13 +170,13 @@ final class ReplySender {
         }
     }
 
-    /** Ends the conversation: what waits, then FIN. */
+    /** Ends the conversation with FIN, after everything in the outbox is sent. */
     void end(PeerState state) {
         state.markEnding();
         conversations.disconnect(state.peer());
     }
 
-    /** Tells how what is not over yet has ended, for the peer is about to leave. */
+    /** Notes the end of all open episodes of a peer, because it is about to leave. */
     void endEpisodes(PeerState state) {
         PeerState.ActiveState active = state.existingActiveState();
         if (active == null) {

@@ -3,9 +3,9 @@ package dev.earshot.reply;
 import dev.earshot.net.Conversations;
 
 /**
- * The parts of one endpoint that all its behaviours use, one after the other.
+ * The parts of one endpoint that its successive behaviours share.
  *
- * @param patienceMillis how long a peer to which bytes are forwarded may take nothing
+ * @param patienceMillis the time in milliseconds after which a receiver of forwarded bytes is cut off if it takes nothing
  */
 record ReplyTools(
         Conversations conversations,

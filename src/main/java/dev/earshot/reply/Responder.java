@@ -16,8 +16,9 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Answers what happens at one endpoint. It is told an event after the journal, so that no answer stands above its question.
- * Acts on the endpoint's threads; {@link #setBehaviour} and the like may be called on any.
+ * Answers the events of one endpoint as its {@link Behaviour} says. It receives each event after the journal, so that no
+ * answer is recorded before its question. Events are handled on the endpoint's threads; the other methods may be called on
+ * any thread.
  */
 public final class Responder implements EventSink {
     private static final Logger log = LoggerFactory.getLogger(Responder.class);
@@ -34,12 +35,12 @@ public final class Responder implements EventSink {
     private volatile CompiledBehaviour current;
 
     /**
-     * One that does nothing by itself yet.
+     * Creates a responder that does nothing automatically yet.
      *
-     * @param journal is told what is worth a note, such as answers that are withheld
-     * @param encodings in which a peer is read, by its number
-     * @param counters counts what is sent
-     * @param later does what is to be done later
+     * @param journal receives the notes, such as that answers are withheld
+     * @param encodings returns the encoding of a peer by its number
+     * @param counters counts the messages sent
+     * @param scheduler runs delayed tasks
      */
     public Responder(
             Conversations conversations,
@@ -77,15 +78,15 @@ public final class Responder implements EventSink {
         current = compiler.compile(Behaviour.NONE, null);
     }
 
-    /** Behaves like this from the next event on. */
+    /** Replaces the behaviour from the next event on. */
     public synchronized void setBehaviour(Behaviour behaviour) {
         guard.setBehaviour(behaviour);
         current = compiler.compile(behaviour, current);
     }
 
     /**
-     * The part that is told an event before the journal: of a peer that leaves, it ends delayed answers and notes what is
-     * not over yet, so that this stands above {@link Event.Left}.
+     * Returns the sink that must receive each event before the journal. When a peer leaves, it cancels delayed answers and
+     * notes the end of open episodes, so that those notes are recorded before {@link Event.Left}.
      */
     public EventSink departureSink() {
         return event -> {
@@ -97,8 +98,8 @@ public final class Responder implements EventSink {
 
     @Override
     public void on(Event event) {
-        if (event instanceof Event.Received read) {
-            handleRead(current, read);
+        if (event instanceof Event.Received received) {
+            handleRead(current, received);
         } else if (event instanceof Event.Joined joined) {
             runSafely(() -> handleJoined(joined.peer()));
         } else if (event instanceof Event.Silent silent) {
@@ -110,15 +111,15 @@ public final class Responder implements EventSink {
         }
     }
 
-    private void handleRead(CompiledBehaviour behaviour, Event.Received read) {
-        if (AmplificationGuard.isUdp(read.peer())) {
-            runSafely(() -> handleDatagram(behaviour, read));
-        } else if (behaviour.listensTo(read.peer())) {
-            runSafely(() -> handleStream(behaviour, read));
+    private void handleRead(CompiledBehaviour behaviour, Event.Received received) {
+        if (AmplificationGuard.isUdp(received.peer())) {
+            runSafely(() -> handleDatagram(behaviour, received));
+        } else if (behaviour.listensTo(received.peer())) {
+            runSafely(() -> handleStream(behaviour, received));
         }
     }
 
-    /** Whatever goes wrong with an answer does not end a conversation. */
+    /** Runs an action and logs every error, so that a failed answer does not end a conversation. */
     private static void runSafely(Runnable action) {
         try {
             action.run();
@@ -133,24 +134,25 @@ public final class Responder implements EventSink {
         greeter.peerJoined(state, current);
     }
 
-    /** A peer is greeted when its first datagram is there, not before. */
-    private void handleDatagram(CompiledBehaviour behaviour, Event.Received read) {
-        boolean listens = behaviour.listensTo(read.peer());
-        PeerState from = listens || behaviour.greets() ? states.get(read.peer().id()) : null;
+    /** Greets a peer whose first datagram this is, and passes the datagram on. */
+    private void handleDatagram(CompiledBehaviour behaviour, Event.Received received) {
+        boolean listens = behaviour.listensTo(received.peer());
+        PeerState from =
+                listens || behaviour.greets() ? states.get(received.peer().id()) : null;
         if (from == null || from.isEnding()) {
             return;
         }
-        guard.addCredit(from, read.length());
+        guard.addCredit(from, received.length());
         greeter.greet(from);
         if (listens && !from.isEnding()) {
-            feed.feedDatagram(behaviour, from, read);
+            feed.feedDatagram(behaviour, from, received);
         }
     }
 
-    private void handleStream(CompiledBehaviour behaviour, Event.Received read) {
-        PeerState from = states.get(read.peer().id());
+    private void handleStream(CompiledBehaviour behaviour, Event.Received received) {
+        PeerState from = states.get(received.peer().id());
         if (from != null && !from.isEnding()) {
-            feed.feedRead(behaviour, from, read);
+            feed.feedRead(behaviour, from, received);
         }
     }
 
@@ -184,7 +186,7 @@ public final class Responder implements EventSink {
         }
     }
 
-    /** Treats a UDP peer as one that a person has called or sent to: it is greeted, and answered without a limit. */
+    /** Marks a UDP peer as contacted by the user: it is greeted, and answered without a limit. */
     public void markContacted(Peer peer) {
         PeerState state = AmplificationGuard.isUdp(peer) ? states.get(peer.id()) : null;
         if (state != null && state.markContacted()) {
@@ -193,10 +195,10 @@ public final class Responder implements EventSink {
     }
 
     /**
-     * Sends what a person has typed, and ends the conversation behind it if the behaviour ends on that text.
+     * Sends a message that the user has typed, and ends the conversation after it if the behaviour ends on that text.
      *
-     * @param bytes what goes out, which may be more than was typed
-     * @param typed gives what was typed, as text without its line ending
+     * @param bytes the bytes to send, which may be more than was typed
+     * @param typed returns the typed text without its line ending
      * @return false if the peer has left or its outbox is full
      */
     public boolean sendTyped(Peer peer, byte[] bytes, Supplier<String> typed) {
@@ -217,12 +219,12 @@ public final class Responder implements EventSink {
         return true;
     }
 
-    /** Whether a peer takes part: from when its joining was told until its leaving is. */
+    /** Returns whether a peer has joined and not left yet, by the events received so far. */
     public boolean isPresent(Peer peer) {
         return states.containsKey(peer.id());
     }
 
-    /** Gives roles by hand. */
+    /** Returns the assigner by which the user gives and takes roles. */
     public RoleAssigner roleAssigner() {
         return assigner;
     }

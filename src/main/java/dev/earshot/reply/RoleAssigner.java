@@ -5,13 +5,13 @@ import dev.earshot.net.Addresses;
 import dev.earshot.net.Peer;
 import java.util.Map;
 
-/** Gives and takes roles by a person's hand. Any thread. */
+/** Gives roles to peers and takes them away on behalf of the user. Any thread. */
 public final class RoleAssigner {
     private final Map<Integer, PeerState> states;
     private final RoleBook roles;
     private final ReplySender sender;
 
-    /** @param states those of the peers that take part, by number; live */
+    /** @param states the states of the connected peers by number, as a live map */
     RoleAssigner(Map<Integer, PeerState> states, RoleBook roles, ReplySender sender) {
         this.states = states;
         this.roles = roles;
@@ -25,9 +25,9 @@ public final class RoleAssigner {
     }
 
     /**
-     * Gives a peer this role; with null, takes away the one it has. Does nothing if the peer has left.
+     * Gives a peer this role; null takes its role away. Does nothing if the peer has left.
      *
-     * @throws Problem if the role has an id and another peer has it, or it is no role
+     * @throws Problem if the role has an id and another peer has it, or it is not valid
      */
     public void assign(Peer peer, Role role) throws Problem {
         PeerState state = states.get(peer.id());

@@ -14,9 +14,9 @@ final class RoleBook {
     private final Map<String, Set<PeerState>> unpaired = new HashMap<>();
 
     /**
-     * Gives a role to somebody who has none, or who loses the one it has.
+     * Gives a peer this role in place of the one it has. A role with an id that another peer holds is not given.
      *
-     * @return who has it, if it has one holder only; then nothing is given. Else null
+     * @return the other holder of the role if it was not given, else null
      */
     synchronized PeerState assign(PeerState state, Role role) {
         PeerState holder = role.id().isEmpty() ? null : paired.get(role);
@@ -34,22 +34,22 @@ final class RoleBook {
     }
 
     /**
-     * Gives a role to a peer that asks by itself, which has none yet.
+     * Gives a role to a peer that has requested it, if it still has none.
      *
-     * @return the peer itself if it has been given one meanwhile
+     * @return null if it was given; the peer itself if it has been given one meanwhile; else the holder of the role
      */
     synchronized PeerState assignFirst(PeerState state, Role role) {
         return state.role() == null ? assign(state, role) : state;
     }
 
-    /** Takes a role from whoever has it. */
+    /** Takes a role away from its holder, unless that has another one by now. */
     synchronized void removeFrom(PeerState holder, Role role) {
         if (role.equals(holder.role())) {
             remove(holder);
         }
     }
 
-    /** Takes away what somebody is; returns that, or null. */
+    /** Takes away the role of a peer; returns it, or null if it had none. */
     synchronized Role remove(PeerState state) {
         Role role = state.role();
         if (role != null) {
@@ -63,7 +63,7 @@ final class RoleBook {
         return role;
     }
 
-    /** All that have a role of this name. */
+    /** Returns all peers whose role has this name. */
     synchronized List<PeerState> peersWithRole(String name) {
         List<PeerState> all = new ArrayList<>(unpaired.getOrDefault(name, Set.of()));
         paired.forEach((role, state) -> {
@@ -88,7 +88,7 @@ final class RoleBook {
         return holder == null || holder == state ? List.of() : List.of(holder);
     }
 
-    /** Sends, if these two face each other; nobody is given or loses a role meanwhile. False if it was not sent. */
+    /** Calls {@code send} and returns its result if the two peers are partners, else false. No role changes meanwhile. */
     synchronized boolean sendIfPartners(PeerState from, PeerState to, RolesAnswer sides, BooleanSupplier send) {
         Role other = partnerRole(from.role(), sides);
         return other != null && other.equals(to.role()) && send.getAsBoolean();

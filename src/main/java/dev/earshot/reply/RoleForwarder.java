@@ -12,18 +12,17 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Forwards what one side sends to the other one: bytes as they are read, in order and whole. Where a receiver has no room,
- * the sender is not read until it has; a receiver that takes nothing for 10 s is cut off; of datagrams, those are left
- * out. So this is the one place where a
- * reader waits for a peer, and never for one that does not read.
+ * Forwards the bytes of each peer to its partners on the other side, complete and in order. While the outbox of a receiver
+ * is full, its sender is not read; a receiver that takes nothing for 10 s is cut off. Nothing else in this
+ * package makes a reader wait for another peer. Datagrams that have no room are left out instead.
  */
 final class RoleForwarder implements Replier {
     private static final Logger log = LoggerFactory.getLogger(RoleForwarder.class);
 
-    /** A refused peer that asks on and on is told about only so often. */
+    /** The most refused requests of one peer that are noted. */
     private static final int MOST_NOTED_REQUESTS = 8;
 
-    /** For so long somebody to whom is forwarded may take nothing. */
+    /** The time in milliseconds after which a receiver that takes nothing is cut off. */
     static final int PATIENCE_MILLIS = 10_000;
 
     private static final int SLICE_MILLIS = 200;
@@ -47,7 +46,7 @@ final class RoleForwarder implements Replier {
         sender = context.tools().sender();
     }
 
-    /** Somebody without a role is to say first what it is. */
+    /** Returns whether the peer has no role yet, so that its first message must name one. */
     @Override
     public boolean wantsMessagesOf(PeerState from) {
         return from.role() == null;
@@ -110,8 +109,7 @@ final class RoleForwarder implements Replier {
         sender.noteUnforwarded(from);
         Origin origin = new Origin(OriginKind.FORWARD, String.valueOf(from.role()));
         if (AmplificationGuard.isUdp(from.peer())) {
-            // One reader serves all peers and waits for none. What a receiver has no room for is lost, which UDP
-            // allows.
+            // One reader serves all peers and waits for none. A datagram without room is lost, as UDP allows.
             receivers.forEach(to -> roles.sendIfPartners(from, to, sides, () -> sender.send(to, bytes, origin)));
             return;
         }
@@ -130,52 +128,53 @@ final class RoleForwarder implements Replier {
         return roles.sendIfPartners(from, to, sides, () -> sender.offer(to, bytes, origin));
     }
 
-    /** Waits until all have it, or do not belong to the sender any more, or have taken nothing for too long. */
-    private void sendWhenRoom(PeerState from, List<SlowReceiver> slow, byte[] bytes, Origin origin) {
-        while (!slow.isEmpty()) {
+    /** Waits until each receiver has the bytes, is no partner of the sender any more, or was cut off. */
+    private void sendWhenRoom(PeerState from, List<SlowReceiver> waiting, byte[] bytes, Origin origin) {
+        while (!waiting.isEmpty()) {
             long start = System.nanoTime();
-            boolean room = awaitRoom(slow.get(0).to, bytes.length);
+            boolean room = awaitRoom(waiting.get(0).peer, bytes.length);
             boolean returnedAtOnce = System.nanoTime() - start < SLICE_MILLIS * 1_000_000L / 2;
             if (!room && returnedAtOnce) {
-                slow.remove(0); // it is leaving: nobody waits for that
+                waiting.remove(0); // it is leaving: there is nothing to wait for
             }
-            boolean progressed = slow.removeIf(one -> isDone(from, one, bytes, origin));
+            boolean progressed = waiting.removeIf(receiver -> isDone(from, receiver, bytes, origin));
             if (returnedAtOnce && !progressed) {
-                LockSupport.parkNanos(POLL_MILLIS * 1_000_000L); // there is room, and yet it is not taken
+                LockSupport.parkNanos(POLL_MILLIS * 1_000_000L); // there is room, but the bytes were not accepted
             }
         }
     }
 
-    private boolean isDone(PeerState from, SlowReceiver slow, byte[] bytes, Origin origin) {
-        if (!roles.sendIfPartners(from, slow.to, sides, () -> true) || offer(from, slow.to, bytes, origin)) {
+    private boolean isDone(PeerState from, SlowReceiver receiver, byte[] bytes, Origin origin) {
+        if (!roles.sendIfPartners(from, receiver.peer, sides, () -> true)
+                || offer(from, receiver.peer, bytes, origin)) {
             return true;
         }
-        boolean stuck = slow.stuckNanos() >= patienceMillis * 1_000_000L;
+        boolean stuck = receiver.stuckNanos() >= patienceMillis * 1_000_000L;
         if (stuck) {
-            cutOff(slow.to);
+            cutOff(receiver.peer);
         }
         return stuck;
     }
 
-    /** Somebody without room, and since when nothing has moved: who takes in little by little is waited for. */
+    /** A receiver with a full outbox, and the time since it last took a byte. A slow but steady one is waited for. */
     private final class SlowReceiver {
-        private final PeerState to;
-        private long waiting;
-        private long since = System.nanoTime();
+        private final PeerState peer;
+        private long waitingBytes;
+        private long lastProgress = System.nanoTime();
 
         SlowReceiver(PeerState to) {
-            this.to = to;
-            waiting = conversations.waiting(to.peer());
+            this.peer = to;
+            waitingBytes = conversations.waiting(to.peer());
         }
 
         long stuckNanos() {
             long now = System.nanoTime();
-            long left = conversations.waiting(to.peer());
-            if (left != waiting) {
-                waiting = left;
-                since = now;
+            long nowWaiting = conversations.waiting(peer.peer());
+            if (nowWaiting != waitingBytes) {
+                waitingBytes = nowWaiting;
+                lastProgress = now;
             }
-            return now - since;
+            return now - lastProgress;
         }
     }
 

@@ -1,17 +1,17 @@
 package dev.earshot.reply;
 
 /**
- * Reads the message with which a peer says what it is: the name of a side, exactly, or that, a blank and the id of a pair,
- * which are 1 to 64 visible characters.
+ * Parses the message by which a peer requests a role. It is exactly the name of a side, optionally followed by a blank and
+ * the id of a pair, which has 1 to 64 visible characters.
  */
 final class RoleRequest {
     static final int MOST_ID = 64;
 
     private RoleRequest() {}
 
-    /** The role that a message names, or null if it names none. */
+    /** Returns the role that a message requests, or null if it is no request. */
     static Role parse(Message message, RolesAnswer sides) {
-        // In no encoding of ours is a longer message a claim, and nobody need decode it.
+        // A longer message is no request in any of our encodings, so it is not decoded.
         int longest = 4 * (Math.max(sides.first().length(), sides.second().length()) + 1 + MOST_ID);
         if (message.length() > longest) {
             return null;
@@ -31,7 +31,7 @@ final class RoleRequest {
         return text.charAt(name.length()) == ' ' && !id.isEmpty() && isId(id) ? new Role(name, id) : null;
     }
 
-    /** Whether this may be an id: at most 64 characters, each of which can be seen. */
+    /** Returns whether this has at most 64 characters, all of them visible. */
     static boolean isId(String id) {
         return id.codePointCount(0, id.length()) <= MOST_ID && id.codePoints().allMatch(RoleRequest::isVisible);
     }
@@ -46,7 +46,7 @@ final class RoleRequest {
                     Character.LINE_SEPARATOR,
                     Character.PARAGRAPH_SEPARATOR,
                     Character.SPACE_SEPARATOR -> false;
-            // What stands for bytes that are no text would make one id of many.
+            // The replacement character stands for any bytes that are no text: different ids would become equal.
             default -> c != '\uFFFD';
         };
     }

@@ -3,15 +3,15 @@ package dev.earshot.reply;
 import dev.earshot.codec.Problem;
 
 /**
- * One line of a table of rules: what to look for and what to answer.
+ * A rule: the condition that a message must meet, and the answer to it.
  *
  * @param isOn whether it is used
- * @param name under which it is in the log; may be empty
- * @param delayMillis how long after the message the answer goes, from 0 to 3,600,000
+ * @param name the name under which it is shown in the log; may be empty
+ * @param delayMillis the delay of the answer after the message, from 0 to 3,600,000 ms
  * @param receivers the peers that get the answer
  * @param role the role of the receivers, where {@code receivers} is ROLE, such as {@code DEVICE}
- * @param mostPerSecond at most so many answers in a second, the others are withheld; 0 = as many as there are
- * @param endsAfterAnswer whether the sender's conversation is ended (FIN) once the answer is out
+ * @param mostPerSecond the most answers in a second, further ones are withheld; 0 = no limit
+ * @param endsAfterAnswer whether the sender's conversation is ended (FIN) after the answer is sent
  */
 public record Rule(
         boolean isOn,
@@ -26,38 +26,54 @@ public record Rule(
 
     public static final int MOST_DELAY_MILLIS = 3_600_000;
 
-    /** A rule that is not filled in yet. */
+    /** The rule that a new line of the table begins with. */
     public static final Rule BLANK = new Rule(
             true, "", new Match(Match.Kind.CONTAINS, ""), Template.text(""), 0, Receivers.SENDER, "", 0, false);
 
-    /** Who gets an answer. */
+    /** The peers that get an answer. */
     public enum Receivers {
-        /** Who sent the message. */
+        /** The sender of the message. */
         SENDER,
-        /** Everybody, the sender too. */
+        /** All peers, including the sender. */
         ALL,
-        /** Everybody of a role. */
+        /** All peers with a role. */
         ROLE
     }
 
-    /** @throws Problem if the pattern is wrong, with its place where that is known */
+    /**
+     * Checks the pattern.
+     *
+     * @throws Problem if the pattern is wrong, with its position where that is known
+     */
     public void checkPattern() throws Problem {
         match.check();
     }
 
-    /** @throws Problem if the answer is wrong or wants what the pattern does not capture, with its place */
+    /**
+     * Checks the answer.
+     *
+     * @throws Problem if the answer is wrong or uses a capture that the pattern does not have, with its position
+     */
     public void checkAnswer() throws Problem {
         answer.compile(captures());
     }
 
-    /** @throws Problem if it is not said whose role gets the answer */
+    /**
+     * Checks the role of the receivers.
+     *
+     * @throws Problem if a role is needed and none is named
+     */
     public void checkRole() throws Problem {
         if (receivers == Receivers.ROLE && role.isBlank()) {
             throw new Problem("problem.rule.role", -1);
         }
     }
 
-    /** @throws Problem the first thing that is wrong with it: a rule that is wrong does not run */
+    /**
+     * Checks the whole rule; a wrong rule is never used.
+     *
+     * @throws Problem which is the first one found
+     */
     public void check() throws Problem {
         checkPattern();
         checkAnswer();
@@ -68,7 +84,7 @@ public record Rule(
         try {
             return match.compile().captures();
         } catch (Problem e) {
-            return MatchCaptures.MOST; // what is wrong with the pattern is told there
+            return MatchCaptures.MOST; // checkPattern says what is wrong with it
         }
     }
 }

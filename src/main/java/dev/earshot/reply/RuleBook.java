@@ -16,8 +16,8 @@ import java.util.concurrent.ThreadLocalRandom;
 import java.util.stream.Stream;
 
 /**
- * A list of rules, ready to answer: {@code (message, who is there) -> orders}. The first rule that is on, right and matches
- * wins. Has nothing but counters that change, and may be used by several threads at once.
+ * A compiled list of rules, which decides the actions for a message. The first rule that is on, valid and matches is used.
+ * Immutable, except for its counters. Any thread.
  */
 public final class RuleBook {
     private final CompiledRule[] all;
@@ -28,7 +28,7 @@ public final class RuleBook {
         this(rules, Clock.systemDefaultZone());
     }
 
-    /** @param clock for {@code ${time}} and for how many answers there are in a second */
+    /** @param clock the clock for {@code ${time}} and for the limits of answers in a second */
     RuleBook(List<Rule> rules, Clock clock) {
         this.clock = clock;
         all = new CompiledRule[rules.size()];
@@ -40,13 +40,13 @@ public final class RuleBook {
                     valid.add(all[i]);
                 }
             } catch (Problem e) {
-                all[i] = null; // what is wrong is shown where it was typed
+                all[i] = null; // the problem is shown where the rule was typed
             }
         }
         active = valid.toArray(CompiledRule[]::new);
     }
 
-    /** What is to be done about a message; nothing if no rule matches. Never throws. */
+    /** Returns the actions for a message; none if no rule matches. Never throws. */
     public List<ReplyAction> actions(Message message, Participants participants) {
         DecodedMessage decoded = new DecodedMessage(message.bytes(), message.encoding());
         for (CompiledRule rule : active) {
@@ -59,7 +59,7 @@ public final class RuleBook {
         return List.of();
     }
 
-    /** The number of the first rule that matches, from 0; -1 if none does. Counts nothing. */
+    /** Returns the index of the first rule that matches, from 0; -1 if none does. Changes no counter. */
     public int findFirst(byte[] message, Encoding encoding) {
         DecodedMessage decoded = new DecodedMessage(message, encoding);
         for (CompiledRule rule : active) {
@@ -89,7 +89,7 @@ public final class RuleBook {
         return actions;
     }
 
-    /** Fills the answer once for each encoding, so that everybody who reads the same gets the same. */
+    /** Adds an action for each receiver. The answer is filled once for each encoding, so equal readers get equal bytes. */
     private void addSends(
             CompiledRule rule,
             MatchCaptures captures,
@@ -99,7 +99,7 @@ public final class RuleBook {
             int delay,
             List<ReplyAction> actions) {
         long counter = rule.answers.incrementAndGet();
-        ZonedDateTime now = ZonedDateTime.now(clock);
+        ZonedDateTime time = ZonedDateTime.now(clock);
         int clients = participants.count();
         Map<Encoding, byte[]> filled = new HashMap<>();
         for (Peer to : receivers) {
@@ -110,7 +110,7 @@ public final class RuleBook {
                     bytes = rule.answer.fill(new TemplateValues(
                             captures,
                             counter,
-                            now,
+                            time,
                             Addresses.text(from.remote()),
                             clients,
                             encoding,
@@ -126,17 +126,17 @@ public final class RuleBook {
         }
     }
 
-    /** How many messages a rule has matched; rules count from 0, the wrong ones too. */
+    /** Returns the number of messages that a rule has matched; its index is from 0 and counts wrong rules too. */
     public long hits(int rule) {
         return all[rule] == null ? 0 : all[rule].hits.get();
     }
 
-    /** How many of its answers were withheld, because there were too many in a second. */
+    /** Returns the number of answers of a rule that were withheld by its limit per second. */
     public long withheld(int rule) {
         return all[rule] == null ? 0 : all[rule].withheld.get();
     }
 
-    /** How many answers of all rules were withheld. */
+    /** Returns the number of answers of all rules that were withheld. */
     long withheld() {
         return Stream.of(all)
                 .filter(Objects::nonNull)
@@ -144,12 +144,12 @@ public final class RuleBook {
                 .sum();
     }
 
-    /** How many rules there are, the wrong ones too. */
+    /** Returns the number of rules, including wrong ones. */
     int size() {
         return all.length;
     }
 
-    /** On how many messages a rule was given up, because its expression took too long. */
+    /** Returns the number of messages on which a rule was given up because its expression took too long. */
     public long givenUp(int rule) {
         return all[rule] == null ? 0 : all[rule].matcher.givenUp();
     }

@@ -9,7 +9,7 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Rules, matches and templates as they stand in a file. What has its usual value is left out. */
+/** Reads and writes rules and templates as JSON. A field with its default value is left out. */
 final class RuleJson {
     private static final int MOST_PER_SECOND = 1_000_000;
 

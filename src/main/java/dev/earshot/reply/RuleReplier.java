@@ -2,7 +2,7 @@ package dev.earshot.reply;
 
 import java.util.List;
 
-/** Carries out what a list of rules orders. */
+/** Carries out the actions that a list of rules orders. */
 final class RuleReplier implements Replier {
     private final RuleBook rules;
     private final Behaviour behaviour;
@@ -23,7 +23,7 @@ final class RuleReplier implements Replier {
         return true;
     }
 
-    /** Ends the conversation by itself where it is to be ended, because the answer may go later. */
+    /** Returns false always, and ends the conversation itself if needed, because the answer may be delayed. */
     @Override
     public boolean answerMessage(PeerState from, Message message, Remainder rest) {
         List<ReplyAction> actions = rules.actions(message, peers);
@@ -58,7 +58,7 @@ final class RuleReplier implements Replier {
             }
         });
         if (!scheduled) {
-            sender.end(from); // rather too soon than never
+            sender.end(from); // too early is better than never
         }
     }
 

@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Rules as a JSON file, to be kept and handed on:
+ * The rules of a JSON file, by which users keep and exchange them:
  *
  * <pre>{@code
  * {
@@ -24,7 +24,7 @@ import java.util.Optional;
  * }
  * }</pre>
  *
- * <p>{@code framing} says what a message is, as {@link Framing#parse} reads it, and may be left out. A rule has
+ * <p>{@code framing} is optional and read by {@link Framing#parse}. A rule has
  *
  * <ul>
  *   <li>{@code answer}, which it must have: {@code text}, optionally with an {@code ending} (none, lf, crlf), or
@@ -33,13 +33,13 @@ import java.util.Optional;
  *       {@code hex}, see {@link Match}; without it, every message matches;
  *   <li>{@code name}; {@code on} (true), which may be false;
  *   <li>{@code delay} (0) in milliseconds, {@code mostPerSecond} (0: no bound);
- *   <li>{@code to}: sender (usual), all or role, and for the latter whose {@code role};
+ *   <li>{@code to}: sender (default), all or role, and for the latter the {@code role};
  *   <li>{@code thenClose} (false).
  * </ul>
  *
- * Anything else is refused by its name. Patterns and answers are taken as they are: whoever uses them says what is wrong.
+ * Any other field is refused. Patterns and answers are not checked here, but when they are used.
  *
- * @param framing empty if the file says nothing of it
+ * @param framing empty if the file has none
  */
 public record RulesFile(Optional<Framing> framing, List<Rule> rules) {
     private static final String FORMAT = "earshot rules 1";
@@ -49,7 +49,7 @@ public record RulesFile(Optional<Framing> framing, List<Rule> rules) {
     }
 
     /**
-     * Reads the text of a file: wholly, or not at all.
+     * Parses the text of a file, completely or not at all.
      *
      * @param file its name, for the words of problems
      * @throws Problem which says what is wrong and where
@@ -63,7 +63,7 @@ public record RulesFile(Optional<Framing> framing, List<Rule> rules) {
         return rules;
     }
 
-    /** The text of the file. */
+    /** Returns the text of the file. */
     public String text() {
         return JsonText.of(out -> {
             out.name("format").value(FORMAT);

@@ -5,17 +5,17 @@ import dev.earshot.codec.Problem;
 import dev.earshot.codec.TextForm;
 
 /**
- * What to answer, as it was typed; may be wrong. Only <code>${</code> is special, so that JSON needs no escaping;
- * <code>$${</code> is a literal <code>${</code>. Between <code>${</code> and <code>}</code> stands one of these:
+ * A message with variables, as the user has typed it; may be wrong. Only <code>${</code> is special, so that JSON needs no
+ * escaping; <code>$${</code> is a literal <code>${</code>. Between <code>${</code> and <code>}</code> stands one of these:
  *
  * <ul>
- *   <li>{@code 0}: the message without its line ending; {@code 1} to {@code 9}: what was captured. The bytes as they came.
- *   <li>{@code counter}: how many answers this rule has given, from 1.
+ *   <li>{@code 0}: the message without its line ending; {@code 1} to {@code 9}: a capture. The bytes as received.
+ *   <li>{@code counter}: the number of this answer, from 1.
  *   <li>{@code time}, {@code time:HH:mm:ss} ({@link java.time.format.DateTimeFormatter}), {@code time:unix} in seconds.
  *   <li>{@code random:1-100}: a number, both bounds included.
- *   <li>{@code client}: address and port of who sent the message; {@code clients}: how many are connected.
+ *   <li>{@code client}: address and port of the sender of the message; {@code clients}: the number of connected peers.
  *   <li>{@code hex:0D 0A}: these bytes.
- *   <li>{@code length}: how many bytes there are behind it in the answer, its line ending too.
+ *   <li>{@code length}: the number of bytes after it in the answer, including the line ending.
  *   <li>{@code checksum:CRC-16/MODBUS}: of all bytes before it, in the byte order that is usual for it; with
  *       {@code :le} or {@code :be} in that one, with {@code :hex} as upper-case digits, with {@code :from=2} without the
  *       first two bytes. Names: {@link dev.earshot.codec.Checksum}.
@@ -31,29 +31,33 @@ import dev.earshot.codec.TextForm;
  */
 public record Template(TextForm form, String text, LineEnding ending) {
 
-    /** A text without a line ending of its own. */
+    /** Creates the template of a text without a line ending. */
     public static Template text(String text) {
         return new Template(TextForm.TEXT, text, LineEnding.NONE);
     }
 
-    /** @throws Problem if it is wrong, with its place */
+    /**
+     * Checks the template for any number of captures.
+     *
+     * @throws Problem if it is wrong, with its position
+     */
     public void check() throws Problem {
         compile();
     }
 
     /**
-     * Makes it ready, for whatever is captured.
+     * Compiles the template for any number of captures.
      *
-     * @throws Problem if it is wrong, with its place
+     * @throws Problem if it is wrong, with its position
      */
     public CompiledTemplate compile() throws Problem {
         return compile(MatchCaptures.MOST);
     }
 
     /**
-     * Makes it ready for a pattern with so many captures.
+     * Compiles the template for a pattern with this number of captures.
      *
-     * @throws Problem if it is wrong or wants others, with its place
+     * @throws Problem if it is wrong or uses a higher capture, with its position
      */
     public CompiledTemplate compile(int captures) throws Problem {
         return new TemplateParser(this, captures).parse();

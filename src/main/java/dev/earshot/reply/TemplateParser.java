@@ -14,7 +14,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Collectors;
 
-/** Goes through one typed template once and makes its parts. */
+/** Parses one typed template into the parts of a {@link CompiledTemplate}. Used once. */
 final class TemplateParser {
     private static final String KNOWN =
             "${0} ${1} ${counter} ${time} ${random:1-100} ${client} ${clients} ${hex:0D 0A} ${length}"
@@ -27,7 +27,7 @@ final class TemplateParser {
     private final int captures;
     private final List<Part> parts = new ArrayList<>();
 
-    /** Where the variable begins that is being read. */
+    /** The position of the variable that is being parsed. */
     private int variableStart;
 
     TemplateParser(Template template, int captures) {
@@ -37,25 +37,25 @@ final class TemplateParser {
     }
 
     CompiledTemplate parse() throws Problem {
-        int done = 0;
+        int copied = 0;
         variableStart = typed.indexOf(BEGIN);
         while (variableStart >= 0) {
             if (variableStart > 0 && typed.charAt(variableStart - 1) == '$') {
-                addText(done, variableStart - 1);
+                addText(copied, variableStart - 1);
                 addText(variableStart, variableStart + BEGIN.length());
-                done = variableStart + BEGIN.length();
+                copied = variableStart + BEGIN.length();
             } else {
-                addText(done, variableStart);
+                addText(copied, variableStart);
                 int end = typed.indexOf('}', variableStart);
                 if (end < 0) {
                     throw problem("problem.template.open");
                 }
                 parts.add(variable(typed.substring(variableStart + BEGIN.length(), end)));
-                done = end + 1;
+                copied = end + 1;
             }
-            variableStart = typed.indexOf(BEGIN, done);
+            variableStart = typed.indexOf(BEGIN, copied);
         }
-        addText(done, typed.length());
+        addText(copied, typed.length());
         byte[] ending = template.form() == TextForm.TEXT ? template.ending().bytes() : new byte[0];
         parts.add((PlainPart) values -> ending);
         return new CompiledTemplate(parts);

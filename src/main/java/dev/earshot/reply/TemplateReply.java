@@ -7,7 +7,7 @@ import java.time.ZonedDateTime;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.atomic.AtomicLong;
 
-/** Fills a template and sends it. A wrong one sends nothing: what is wrong was shown where it was typed. */
+/** Fills a template for a peer and sends it. A wrong template sends nothing; its problem was shown where it was typed. */
 final class TemplateReply {
     private final CompiledTemplate template;
     private final Origin origin;
@@ -30,17 +30,17 @@ final class TemplateReply {
         }
     }
 
-    /** Whether there is something to send. */
+    /** Returns whether the template is valid. */
     boolean isReady() {
         return template != null;
     }
 
-    /** Sends it to who said this. */
+    /** Sends the filled template to the sender of a message; returns whether it was sent. */
     boolean send(PeerState to, Message message) {
         return send(to, MatchCaptures.of(message.bytes(), 0, message.length()));
     }
 
-    /** Sends it to somebody who has said nothing. */
+    /** Sends the filled template to a peer that has sent no message; returns whether it was sent. */
     boolean send(PeerState to) {
         return send(to, MatchCaptures.NONE);
     }

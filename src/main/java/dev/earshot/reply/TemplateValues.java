@@ -5,13 +5,13 @@ import java.time.ZonedDateTime;
 import java.util.random.RandomGenerator;
 
 /**
- * What the variables of a {@link Template} stand for, for one answer.
+ * The values of the variables of a {@link Template} for one answer.
  *
- * @param captures the message that is answered, and its pieces
- * @param counter how many answers there have been, with this one
- * @param client whose message it is, as address and port
- * @param clients how many are connected
- * @param encoding in which the receiver is read, and the text of the template is written
+ * @param captures the message that is answered, and its captures
+ * @param counter the number of this answer, from 1
+ * @param client the address and port of the sender of the message
+ * @param clients the number of connected peers
+ * @param encoding the encoding of the receiver, in which the text of the template is written
  */
 public record TemplateValues(
         MatchCaptures captures,

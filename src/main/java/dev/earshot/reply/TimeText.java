@@ -9,14 +9,16 @@ import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 
-/** The time as text, in a pattern of {@link DateTimeFormatter}. */
+/** A part of a template that is the current time in a pattern of {@link DateTimeFormatter}. */
 record TimeText(DateTimeFormatter formatter) implements CompiledTemplate.PlainPart {
     private static final String USUAL = "yyyy-MM-dd HH:mm:ss";
 
     /**
-     * @param pattern empty for the usual one
-     * @param at where the variable begins, for problems
-     * @throws Problem if it is no pattern
+     * Parses a pattern.
+     *
+     * @param pattern the pattern; empty for the default
+     * @param at the position of the variable, for problems
+     * @throws Problem if it is not a pattern
      */
     static TimeText parse(String pattern, int at) throws Problem {
         try {

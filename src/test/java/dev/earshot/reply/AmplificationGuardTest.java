@@ -55,7 +55,7 @@ class AmplificationGuardTest {
             rig.responder.setBehaviour(of(new EchoAnswer()));
             assertThat(other.say("").hear()).isEmpty();
             assertThat(other.say(new byte[65_507]).hearBytes()).hasSize(65_507);
-            await().untilAsserted(() -> assertThat(rig.figures.answers()).isEqualTo(5));
+            await().untilAsserted(() -> assertThat(rig.counters.answers()).isEqualTo(5));
         }
     }
 
@@ -66,7 +66,7 @@ class AmplificationGuardTest {
             for (int i = 0; i < 50; i++) {
                 assertThat(other.say("number " + i).hear()).isEqualTo("number " + i);
             }
-            assertThat(rig.figures.withheld()).isZero();
+            assertThat(rig.counters.withheld()).isZero();
         }
     }
 
@@ -91,7 +91,7 @@ class AmplificationGuardTest {
             assertThat(rig.notes(ReplyNote.UNASKED_WITHHELD)).hasSize(1);
             Event.Note over = rig.awaitNotes(ReplyNote.UNASKED_OVER, 1).get(0);
             assertThat(over.number(0, -1)).isEqualTo(400 - answers.size());
-            assertThat(rig.figures.withheld()).isEqualTo(400L - answers.size());
+            assertThat(rig.counters.withheld()).isEqualTo(400L - answers.size());
         }
     }
 
@@ -138,7 +138,7 @@ class AmplificationGuardTest {
             assertThat(chosen.say("?").hear()).isEqualTo("a long answer");
             rig.responder.setBehaviour(freely(reply("a long answer")));
             assertThat(rig.other().say("?").hear()).isEqualTo("a long answer");
-            assertThat(rig.figures.withheld()).isEqualTo(2);
+            assertThat(rig.counters.withheld()).isEqualTo(2);
         }
     }
 

@@ -38,7 +38,7 @@ class ChatReplierTest {
             assertThat(rig.sink.all(Event.Sending.class))
                     .extracting(piece -> piece.origin().text())
                     .containsOnly("chat");
-            await().untilAsserted(() -> assertThat(rig.figures.answers()).isEqualTo(8));
+            await().untilAsserted(() -> assertThat(rig.counters.answers()).isEqualTo(8));
         }
     }
 
@@ -159,9 +159,9 @@ class ChatReplierTest {
                 assertThat(next).hasSize(clients);
                 assertThat(next.values()).containsOnly(messages);
             }
-            assertThat(rig.figures.withheld()).isZero();
+            assertThat(rig.counters.withheld()).isZero();
             await().untilAsserted(
-                            () -> assertThat(rig.figures.answers()).isEqualTo((long) clients * clients * messages));
+                            () -> assertThat(rig.counters.answers()).isEqualTo((long) clients * clients * messages));
         }
     }
 
@@ -199,7 +199,7 @@ class ChatReplierTest {
             assertThat(rig.notes(ReplyNote.ANSWERS_WITHHELD))
                     .as("one note each, not a row a message")
                     .hasSize(10);
-            assertThat(rig.figures.withheld()).isEqualTo(200);
+            assertThat(rig.counters.withheld()).isEqualTo(200);
             deaf.get(0).close();
             Event.Note left = rig.awaitNotes(ReplyNote.ANSWERS_RESUMED, 1).get(0);
             assertThat(left)
@@ -245,11 +245,11 @@ class ChatReplierTest {
             assertThat(rig.awaitNotes(ReplyNote.RELAY_CUT, 1).get(0))
                     .isEqualTo(ReplyNote.RELAY_CUT.about(speaker.peer(), ChatReplier.MOST_BYTES_PER_SENDER));
             long seconds = TimeUnit.NANOSECONDS.toSeconds(System.nanoTime() - begun) + 2;
-            assertThat(rig.figures.answers() * line.length())
+            assertThat(rig.counters.answers() * line.length())
                     .isLessThanOrEqualTo(seconds * ChatReplier.MOST_BYTES_PER_SENDER);
             Event.Note over = rig.awaitNotes(ReplyNote.RELAY_OVER, 1).get(0);
             assertThat(over.peer()).isEqualTo(speaker.peer());
-            assertThat(over.number(0, -1)).isEqualTo(rig.figures.withheld());
+            assertThat(over.number(0, -1)).isEqualTo(rig.counters.withheld());
             other.say("I am heard\n");
             await().until(() -> new String(rig.sink.bytesTo(speaker.peer()), UTF_8).endsWith("I am heard\n"));
         }

@@ -36,7 +36,7 @@ class LimitsTest {
             assertThat(one.awaitNotes(ReplyNote.LOOP_OVER, 1).get(0).number(0, 0))
                     .isEqualTo(1);
             assertThat(two.notes(ReplyNote.LOOP_CUT)).isEmpty();
-            assertThat(one.figures.withheld()).isEqualTo(1);
+            assertThat(one.counters.withheld()).isEqualTo(1);
         }
     }
 
@@ -64,7 +64,7 @@ class LimitsTest {
             other.say("?\n");
             assertThat(other.hear("ok")).isEqualTo("ok");
             long left = rig.awaitNotes(ReplyNote.LOOP_OVER, 1).get(0).number(0, -1);
-            assertThat(left).isEqualTo(rig.figures.withheld()).isBetween(1L, 90L);
+            assertThat(left).isEqualTo(rig.counters.withheld()).isBetween(1L, 90L);
             client.say("?\n");
             int answers = (int) (100 - left + 1);
             assertThat(client.hear(2 * answers)).isEqualTo("ok".repeat(answers).getBytes(UTF_8));
@@ -78,8 +78,8 @@ class LimitsTest {
             client.say("telemetry\n".repeat(10_000) + "?\n");
             assertThat(client.hear("ok")).isEqualTo("ok");
             assertThat(rig.notes(ReplyNote.LOOP_CUT)).isEmpty();
-            assertThat(rig.figures.hits(0)).isEqualTo(1);
-            assertThat(rig.figures.hits(1)).isZero();
+            assertThat(rig.counters.hits(0)).isEqualTo(1);
+            assertThat(rig.counters.hits(1)).isZero();
         }
     }
 
@@ -128,7 +128,7 @@ class LimitsTest {
                 rig.connect().say("hour\n".repeat(900));
             }
             assertThat(rig.awaitNotes(ReplyNote.DELAYS_FULL, 1)).hasSize(1);
-            await().until(() -> rig.figures.withheld() == 12 * 900 - ReplyScheduler.MOST_TASKS);
+            await().until(() -> rig.counters.withheld() == 12 * 900 - ReplyScheduler.MOST_TASKS);
             assertThat(rig.notes(ReplyNote.DELAYS_FULL)).hasSize(1);
         }
     }

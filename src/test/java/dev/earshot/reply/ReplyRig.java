@@ -33,7 +33,7 @@ final class ReplyRig implements AutoCloseable {
     /** Told of everything once it has been answered, or left unanswered. */
     private final RecordingSink answered = new RecordingSink();
 
-    final ReplyCounters figures = new ReplyCounters();
+    final ReplyCounters counters = new ReplyCounters();
     final ReplyScheduler later = new ReplyScheduler();
     final TcpServer server;
     final Responder responder;
@@ -53,7 +53,7 @@ final class ReplyRig implements AutoCloseable {
                 server.conversations(),
                 sink,
                 peer -> Encoding.UTF_8,
-                figures,
+                counters,
                 later,
                 patienceMillis,
                 InetAddress::isLoopbackAddress);

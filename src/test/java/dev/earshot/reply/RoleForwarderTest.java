@@ -280,7 +280,7 @@ class RoleForwarderTest {
             assertThat(app.hear(stream.length)).isEqualTo(stream);
             sender.join();
             assertThat(rig.notes(ReplyNote.CUT_OFF)).isEmpty();
-            assertThat(rig.figures.withheld()).isZero();
+            assertThat(rig.counters.withheld()).isZero();
         }
     }
 

@@ -30,7 +30,7 @@ final class UdpReplyRig implements AutoCloseable {
     /** Told of everything once it has been answered, or left unanswered. */
     private final RecordingSink answered = new RecordingSink();
 
-    final ReplyCounters figures = new ReplyCounters();
+    final ReplyCounters counters = new ReplyCounters();
     final UdpEndpoint endpoint;
     final Responder responder;
     private final ReplyScheduler later = new ReplyScheduler();
@@ -45,7 +45,7 @@ final class UdpReplyRig implements AutoCloseable {
         ListenAddress address = new ListenAddress(new InetSocketAddress("0.0.0.0", 0));
         endpoint = new UdpEndpoint(address, false, new AtomicInteger()::incrementAndGet);
         responder = new Responder(
-                endpoint.conversations(), sink, peer -> Encoding.UTF_8, figures, later, 10_000, ip -> harmless);
+                endpoint.conversations(), sink, peer -> Encoding.UTF_8, counters, later, 10_000, ip -> harmless);
         responder.setBehaviour(behaviour);
         EventSink farewell = responder.departureSink();
         endpoint.open(event -> {

@@ -45,7 +45,7 @@ final class ReplyChoices {
     /** The behaviour that this kind of answer makes of the one in force. */
     Behaviour of(AnswerKind<?> kind, Behaviour now) {
         Behaviour own = latest.computeIfAbsent(kind, this::earlier);
-        return now.with(own.answer()).with(own.framing()).endingAfterAnswer(own.endsAfterAnswer());
+        return now.with(own.answer()).with(own.framing()).withEndAfterAnswer(own.endsAfterAnswer());
     }
 
     private Behaviour earlier(AnswerKind<?> kind) {

@@ -17,6 +17,6 @@ final class ThenClose {
     }
 
     static Behaviour with(Behaviour b, boolean thenClose) {
-        return b.endingAfterAnswer(thenClose);
+        return b.withEndAfterAnswer(thenClose);
     }
 }
