@@ -72,7 +72,7 @@ final class InputSender {
         if (line.text().isEmpty() && options.ending() == LineEnding.NONE) {
             throw new CommandFailure("Nothing to send.");
         }
-        Draft draft = options.with(line.text(), TextForm.TEXT, options.fixed());
+        Draft draft = options.with(line.text(), TextForm.TEXT, options.fixedEncoding());
         OutgoingMessage message = sender.compose(draft, line.peers(), Origin.PERSON);
         check(targets.waitsWhenFull() ? message.sendWaiting(OutgoingMessage.FOR_EVER) : message.send());
     }

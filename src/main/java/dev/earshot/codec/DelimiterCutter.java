@@ -8,7 +8,7 @@ final class DelimiterCutter implements Cutter {
 
     DelimiterCutter(byte[] delimiter) {
         this.delimiter = delimiter;
-        fallback = fallback(delimiter);
+        fallback = computeFallback(delimiter);
     }
 
     @Override
@@ -31,7 +31,7 @@ final class DelimiterCutter implements Cutter {
     }
 
     /** Computes, for each number of matched bytes, how many still match when the next byte does not. */
-    private static int[] fallback(byte[] pattern) {
+    private static int[] computeFallback(byte[] pattern) {
         int[] fallback = new int[pattern.length];
         int length = 0;
         for (int i = 1; i < pattern.length; i++) {

@@ -13,10 +13,10 @@ import java.util.stream.Stream;
  * An ASCII-compatible encoding that a person can choose.
  *
  * @param label the name that people choose
- * @param decodes the charset that reads it, which may be a superset
- * @param encodes the charset that writes it
+ * @param readCharset the charset that reads it, which may be a superset
+ * @param writeCharset the charset that writes it
  */
-public record Encoding(String label, Charset decodes, Charset encodes) {
+public record Encoding(String label, Charset readCharset, Charset writeCharset) {
     public static final Encoding UTF_8 = new Encoding("UTF-8", StandardCharsets.UTF_8, StandardCharsets.UTF_8);
     public static final Encoding GBK = new Encoding("GBK", Charset.forName("GB18030"), Charset.forName("GBK"));
 
@@ -85,7 +85,7 @@ public record Encoding(String label, Charset decodes, Charset encodes) {
         }
         MORE_NAMES.forEach((name, label) -> names.putIfAbsent(name, names.get(plain(label))));
         for (Encoding encoding : ALL) {
-            encoding.encodes.aliases().forEach(alias -> names.putIfAbsent(plain(alias), encoding));
+            encoding.writeCharset.aliases().forEach(alias -> names.putIfAbsent(plain(alias), encoding));
         }
         return names;
     }

@@ -36,17 +36,17 @@ public final class EncodingEvidence {
     private static final int MOST = 1 << 20;
 
     /** The votes for UTF-8 less the votes for GBK. */
-    private int balance;
+    private int voteBalance;
 
-    private boolean gbk;
-    private boolean decided;
-    private boolean ambiguous;
+    private boolean isGbkLikely;
+    private boolean isDecided;
+    private boolean isAmbiguous;
 
     /** Whether these bytes are valid in UTF-8 and in GBK, read differently, and are evidence for neither. */
     public static boolean isAmbiguous(byte[] row, int off, int len) {
         EncodingEvidence alone = new EncodingEvidence();
         alone.vote(row, off, len);
-        return alone.ambiguous;
+        return alone.isAmbiguous;
     }
 
     /**
@@ -65,31 +65,31 @@ public final class EncodingEvidence {
             count(1);
         } else if (utf8 < 0 && gb && !beginsInsideUtf8(row, first, end)) {
             count(-1);
-        } else if (utf8 >= 0 && gb && !decided) {
-            ambiguous = true;
+        } else if (utf8 >= 0 && gb && !isDecided) {
+            isAmbiguous = true;
         }
     }
 
     /** Returns the encoding that most votes are for: UTF-8 before the first vote, and no change at a tie. */
     public Encoding verdict() {
-        return gbk ? Encoding.GBK : Encoding.UTF_8;
+        return isGbkLikely ? Encoding.GBK : Encoding.UTF_8;
     }
 
     /** Whether any row has voted. */
-    public boolean decided() {
-        return decided;
+    public boolean isDecided() {
+        return isDecided;
     }
 
     /** Whether a row before the first vote was valid in both encodings and read differently in them. */
-    public boolean ambiguous() {
-        return ambiguous;
+    public boolean isAmbiguous() {
+        return isAmbiguous;
     }
 
     private void count(int vote) {
-        decided = true;
-        balance = Math.max(-MOST, Math.min(MOST, balance + vote));
-        if (balance != 0) {
-            gbk = balance < 0;
+        isDecided = true;
+        voteBalance = Math.max(-MOST, Math.min(MOST, voteBalance + vote));
+        if (voteBalance != 0) {
+            isGbkLikely = voteBalance < 0;
         }
     }
 

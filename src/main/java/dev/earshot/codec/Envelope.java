@@ -18,21 +18,21 @@ public record Envelope(Header header, Trailer trailer) {
      * A length before the message.
      *
      * @param size length of the number in bytes: 1, 2 or 4; 0 = no length is sent
-     * @param little whether its low byte goes first
-     * @param whole whether it counts itself too, and not only what follows it
+     * @param littleEndian whether its low byte goes first
+     * @param countsItself whether it counts itself too, and not only what follows it
      */
-    public record Header(int size, boolean little, boolean whole) {
+    public record Header(int size, boolean littleEndian, boolean countsItself) {
         public static final Header NONE = new Header(0, false, false);
 
         /** Returns the largest length that fits into the header. */
-        long most() {
+        long largest() {
             return (1L << 8 * size) - 1;
         }
 
         private byte[] bytes(long length) {
             byte[] bytes = new byte[size];
             for (int i = 0; i < size; i++) {
-                bytes[little ? i : size - 1 - i] = (byte) (length >>> 8 * i);
+                bytes[littleEndian ? i : size - 1 - i] = (byte) (length >>> 8 * i);
             }
             return bytes;
         }
@@ -42,11 +42,11 @@ public record Envelope(Header header, Trailer trailer) {
      * A checksum of all bytes before it.
      *
      * @param checksum null = there is none
-     * @param little whether its low byte goes first
-     * @param digits whether it is sent as upper-case hex digits and not as bytes
+     * @param littleEndian whether its low byte goes first
+     * @param asHexDigits whether it is sent as upper-case hex digits and not as bytes
      * @param last whether it comes after the line ending and not before it
      */
-    public record Trailer(Checksum checksum, boolean little, boolean digits, boolean last) {
+    public record Trailer(Checksum checksum, boolean littleEndian, boolean asHexDigits, boolean last) {
         public static final Trailer NONE = new Trailer(null, false, false, false);
 
         /** Returns this checksum as it is usually sent: as bytes, before the line ending. */
@@ -55,12 +55,12 @@ public record Envelope(Header header, Trailer trailer) {
         }
 
         private int size() {
-            return checksum == null ? 0 : digits ? 2 * checksum.size() : checksum.size();
+            return checksum == null ? 0 : asHexDigits ? 2 * checksum.size() : checksum.size();
         }
 
         private byte[] bytes(byte[] before) {
-            byte[] bytes = checksum.bytes(checksum.of(before, 0, before.length), little);
-            return digits
+            byte[] bytes = checksum.bytes(checksum.of(before, 0, before.length), littleEndian);
+            return asHexDigits
                     ? Hex.print(bytes, 0, bytes.length).replace(" ", "").getBytes(StandardCharsets.US_ASCII)
                     : bytes;
         }
@@ -104,19 +104,20 @@ public record Envelope(Header header, Trailer trailer) {
         StringJoiner words = new StringJoiner(" ");
         words.setEmptyValue("none");
         if (header.size > 0) {
-            words.add("length" + header.size + (header.little ? ",le" : "") + (header.whole ? ",whole" : ""));
+            words.add("length" + header.size + (header.littleEndian ? ",le" : "")
+                    + (header.countsItself ? ",whole" : ""));
         }
         if (trailer.checksum != null) {
             words.add(trailer.checksum.label()
-                    + (trailer.little ? ",le" : "")
-                    + (trailer.digits ? ",digits" : "")
+                    + (trailer.littleEndian ? ",le" : "")
+                    + (trailer.asHexDigits ? ",digits" : "")
                     + (trailer.last ? ",last" : ""));
         }
         return words.toString();
     }
 
     /** Whether neither a length nor a checksum is added. */
-    public boolean none() {
+    public boolean isNone() {
         return header.size == 0 && trailer.checksum == null;
     }
 
@@ -128,9 +129,9 @@ public record Envelope(Header header, Trailer trailer) {
     public Wrapped wrap(byte[] message, byte[] ending) throws Problem {
         int trailerSize = trailer.size();
         long follows = (long) message.length + trailerSize + ending.length;
-        long length = follows + (header.whole ? header.size : 0);
-        if (header.size > 0 && length > header.most()) {
-            throw new Problem("problem.send.length", -1, length, header.size, header.most());
+        long length = follows + (header.countsItself ? header.size : 0);
+        if (header.size > 0 && length > header.largest()) {
+            throw new Problem("problem.send.length", -1, length, header.size, header.largest());
         }
         ByteArrayOutputStream all = new ByteArrayOutputStream((int) follows + header.size);
         all.writeBytes(header.bytes(length));

@@ -78,13 +78,13 @@ public sealed interface Framing {
      *
      * @param offset bytes before the length field, from 0 to 255
      * @param size of the length field: 1, 2 or 4 bytes
-     * @param little whether its first byte is the least significant one
-     * @param whole whether it counts the whole message; otherwise what follows the field
+     * @param littleEndian whether its first byte is the least significant one
+     * @param countsWhole whether it counts the whole message; otherwise what follows the field
      */
-    record LengthField(int offset, int size, boolean little, boolean whole) implements Framing {
+    record LengthField(int offset, int size, boolean littleEndian, boolean countsWhole) implements Framing {
         @Override
         public String toString() {
-            return "length:" + offset + "," + size + (little ? ",le" : ",be") + (whole ? ",whole" : "");
+            return "length:" + offset + "," + size + (littleEndian ? ",le" : ",be") + (countsWhole ? ",whole" : "");
         }
     }
 

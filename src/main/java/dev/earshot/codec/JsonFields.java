@@ -20,7 +20,7 @@ import java.util.regex.Pattern;
 
 /**
  * Reads an object of a JSON file (RFC 8259) field by field. A problem names the file and the place in it: a line and
- * column, or a path such as {@code rules[2].match}, counted from 0. {@link #done} refuses the fields that nobody has
+ * column, or a path such as {@code rules[2].match}, counted from 0. {@link #refuseUnknown} refuses the fields that nobody has
  * asked for, because they are typing mistakes. Confined to one thread.
  */
 public final class JsonFields {
@@ -30,7 +30,7 @@ public final class JsonFields {
     private final JsonObject object;
     private final String file;
     private final String path;
-    private final Set<String> asked = new TreeSet<>();
+    private final Set<String> knownFields = new TreeSet<>();
 
     private JsonFields(JsonObject object, String file, String path) {
         this.object = object;
@@ -116,7 +116,7 @@ public final class JsonFields {
 
     /** Whether there is such a field. */
     public boolean has(String key) {
-        asked.add(key);
+        knownFields.add(key);
         return object.has(key);
     }
 
@@ -255,10 +255,10 @@ public final class JsonFields {
      *
      * @throws Problem if there is a field that nobody has asked for
      */
-    public void done() throws Problem {
+    public void refuseUnknown() throws Problem {
         for (String key : object.keySet()) {
-            if (!asked.contains(key)) {
-                throw problem("problem.json.unknown", VisibleText.brief(key), String.join(", ", asked));
+            if (!knownFields.contains(key)) {
+                throw problem("problem.json.unknown", VisibleText.brief(key), String.join(", ", knownFields));
             }
         }
     }

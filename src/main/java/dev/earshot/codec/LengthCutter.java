@@ -7,9 +7,9 @@ package dev.earshot.codec;
 final class LengthCutter implements Cutter {
     private final Framing.LengthField field;
     private final int header;
-    private int seen;
+    private int headerSeen;
     private long length;
-    private long left;
+    private long remaining;
 
     LengthCutter(Framing.LengthField field) {
         this.field = field;
@@ -20,30 +20,30 @@ final class LengthCutter implements Cutter {
     public void cut(byte[] bytes, int offset, int count, RowEnds ends) {
         int at = 0;
         while (at < count) {
-            if (seen < header) {
-                take(bytes[offset + at++] & 0xFF);
-                if (seen == header && left == 0) {
+            if (headerSeen < header) {
+                readHeaderByte(bytes[offset + at++] & 0xFF);
+                if (headerSeen == header && remaining == 0) {
                     end(at, ends);
                 }
             } else {
-                int step = (int) Math.min(left, count - at);
+                int step = (int) Math.min(remaining, count - at);
                 at += step;
-                left -= step;
-                if (left == 0) {
+                remaining -= step;
+                if (remaining == 0) {
                     end(at, ends);
                 }
             }
         }
     }
 
-    private void take(int b) {
-        int place = seen++ - field.offset();
+    private void readHeaderByte(int b) {
+        int place = headerSeen++ - field.offset();
         if (place >= 0) {
-            length = field.little() ? length | (long) b << 8 * place : length << 8 | b;
+            length = field.littleEndian() ? length | (long) b << 8 * place : length << 8 | b;
         }
-        if (seen == header) {
-            long rest = field.whole() ? length - header : length;
-            left = rest < 0 || rest + header > Framing.MAX_LENGTH ? 0 : rest;
+        if (headerSeen == header) {
+            long rest = field.countsWhole() ? length - header : length;
+            remaining = rest < 0 || rest + header > Framing.MAX_LENGTH ? 0 : rest;
         }
     }
 
@@ -54,8 +54,8 @@ final class LengthCutter implements Cutter {
 
     @Override
     public void reset() {
-        seen = 0;
+        headerSeen = 0;
         length = 0;
-        left = 0;
+        remaining = 0;
     }
 }

@@ -20,7 +20,7 @@ public final class MessageSplitter {
     private final Framing framing;
     private final Cutter cutter;
     private final IntPredicate insideCharacter;
-    private int open;
+    private int openBytes;
     private int reads;
 
     /**
@@ -37,12 +37,12 @@ public final class MessageSplitter {
 
     /** Returns the length of the message that has not ended yet, in bytes; 0 if none is open. */
     public int openLength() {
-        return open;
+        return openBytes;
     }
 
     /** Whether the open message is one whole read: no other message ended in it, and no other read has come since. */
     public boolean isOneRead() {
-        return open > 0 && reads == 1;
+        return openBytes > 0 && reads == 1;
     }
 
     /**
@@ -84,8 +84,8 @@ public final class MessageSplitter {
 
     private void limit(int length, RowEnds ends) {
         reads++;
-        if (open > 0 || ends.count() == 0) {
-            ends.limitFirst(Cutter.MAX_ROW - open, length);
+        if (openBytes > 0 || ends.count() == 0) {
+            ends.limitFirst(Cutter.MAX_ROW - openBytes, length);
         }
         if (reads >= MAX_READS && ends.count() == 0) {
             ends.add(length);
@@ -94,20 +94,20 @@ public final class MessageSplitter {
 
     private void advance(int length, RowEnds ends) {
         if (ends.count() > 0) {
-            open = 0;
+            openBytes = 0;
             reads = 0;
         }
-        open += length - ends.last();
+        openBytes += length - ends.last();
     }
 
     /** Returns the silence that will end the open message, in milliseconds; 0 if none is open. */
     public int silenceMillis() {
-        return open == 0 ? 0 : patienceMillis(endsInsideCharacter());
+        return openBytes == 0 ? 0 : patienceMillis(endsInsideCharacter());
     }
 
     /** Whether a message is open and a silence of this length ends it. */
     public boolean isEndedBySilence(long millis) {
-        return open > 0
+        return openBytes > 0
                 && millis >= patienceMillis(false)
                 && (millis >= patienceMillis(true) || !endsInsideCharacter());
     }
@@ -119,15 +119,15 @@ public final class MessageSplitter {
 
     /** Whether the open message ends inside a character, so that more of it is to be expected. */
     public boolean endsInsideCharacter() {
-        return open > 0 && open <= MOST_CHECKED && insideCharacter.test(open);
+        return openBytes > 0 && openBytes <= MOST_CHECKED && insideCharacter.test(openBytes);
     }
 
     /** Ends the open message, as a silence or the end of the stream does; returns whether one was open. */
     public boolean end() {
-        boolean ended = open > 0;
+        boolean ended = openBytes > 0;
         if (ended) {
             cutter.reset();
-            open = 0;
+            openBytes = 0;
             reads = 0;
         }
         return ended;

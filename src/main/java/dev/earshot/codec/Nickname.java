@@ -22,19 +22,19 @@ public record Nickname(String name, String format) {
     /** A text with its nickname; {@code before} and {@code after} count the bytes around the text. */
     public record Named(byte[] bytes, int before, int after) {}
 
-    public boolean none() {
+    public boolean isNone() {
         return name.isEmpty();
     }
 
     /** Whether the format has one place for the text, and no unknown placeholder. */
-    public boolean isRight() {
+    public boolean isValid() {
         String others = format.replaceFirst("\\$\\{text}", "").replace(NAME, "");
         return format.contains(TEXT) && !others.contains("${");
     }
 
     /** @throws Problem {@code problem.nick.format} if the format is wrong */
     public void check() throws Problem {
-        if (!isRight()) {
+        if (!isValid()) {
             throw new Problem("problem.nick.format", -1, VisibleText.brief(format));
         }
     }
@@ -44,8 +44,8 @@ public record Nickname(String name, String format) {
      *
      * @throws Problem {@code problem.nick.*} if the format is wrong, or if the encoding has not all of its characters
      */
-    public Named around(byte[] text, Encoding encoding) throws Problem {
-        if (none()) {
+    public Named wrap(byte[] text, Encoding encoding) throws Problem {
+        if (isNone()) {
             return new Named(text, 0, 0);
         }
         check();

@@ -11,9 +11,9 @@ final class PayloadWriter {
     private final String newline;
     private final ByteArrayOutputStream bytes = new ByteArrayOutputStream();
     private int at;
-    private int lost;
-    private int firstLost = -1;
-    private String firstLostCharacter;
+    private int unencodable;
+    private int firstUnencodable = -1;
+    private String firstUnencodableCharacter;
 
     PayloadWriter(String typed, Encoding encoding, boolean escapes, LineEnding ending) {
         this.typed = typed;
@@ -25,41 +25,41 @@ final class PayloadWriter {
 
     byte[] write() throws Problem {
         while (at < typed.length()) {
-            if (atNewline()) {
+            if (isAtNewline()) {
                 encode(newline, at);
                 at += typed.charAt(at) == '\r' ? 2 : 1;
             } else if (escapes && typed.charAt(at) == '\\') {
-                escape();
+                writeEscape();
             } else {
-                plain();
+                writePlain();
             }
         }
-        if (lost > 0) {
+        if (unencodable > 0) {
             throw new Problem(
                     "problem.text.unencodable",
-                    firstLost,
-                    lost,
+                    firstUnencodable,
+                    unencodable,
                     encoding.label(),
-                    VisibleText.of(firstLostCharacter),
-                    Hex.position(firstLost));
+                    VisibleText.of(firstUnencodableCharacter),
+                    Hex.position(firstUnencodable));
         }
         bytes.writeBytes(ending.bytes());
         return bytes.toByteArray();
     }
 
-    private boolean atNewline() {
+    private boolean isAtNewline() {
         return typed.charAt(at) == '\n' || typed.startsWith("\r\n", at);
     }
 
-    private void plain() {
+    private void writePlain() {
         int start = at;
         do {
             at++;
-        } while (at < typed.length() && !atNewline() && !(escapes && typed.charAt(at) == '\\'));
+        } while (at < typed.length() && !isAtNewline() && !(escapes && typed.charAt(at) == '\\'));
         encode(typed.substring(start, at), start);
     }
 
-    private void escape() throws Problem {
+    private void writeEscape() throws Problem {
         int start = at;
         if (at + 1 == typed.length()) {
             throw new Problem("problem.escape.unfinished", start, Hex.position(start));
@@ -71,15 +71,15 @@ final class PayloadWriter {
             case 't' -> bytes.write('\t');
             case '0' -> bytes.write(0);
             case '\\' -> bytes.write('\\');
-            case 'x' -> bytes.write(digits(start, 2));
-            case 'u' -> character(start);
+            case 'x' -> bytes.write(readDigits(start, 2));
+            case 'u' -> writeCharacter(start);
             default -> throw unknown(start);
         }
     }
 
     /** Writes a {@code u} escape; two that make a character beyond the basic plane are encoded as one. */
-    private void character(int start) throws Problem {
-        String character = Character.toString((char) digits(start, 4));
+    private void writeCharacter(int start) throws Problem {
+        String character = Character.toString((char) readDigits(start, 4));
         if (Character.isHighSurrogate(character.charAt(0)) && typed.startsWith("\\u", at)) {
             int low = Hex.value(typed, at + 2, 4);
             if (low >= Character.MIN_LOW_SURROGATE && low <= Character.MAX_LOW_SURROGATE) {
@@ -90,7 +90,7 @@ final class PayloadWriter {
         encode(character, start);
     }
 
-    private int digits(int start, int count) throws Problem {
+    private int readDigits(int start, int count) throws Problem {
         int value = Hex.value(typed, at, count);
         if (value < 0) {
             String escape = typed.substring(start, at);
@@ -106,26 +106,26 @@ final class PayloadWriter {
     }
 
     private void encode(String text, int position) {
-        byte[] encoded = text.getBytes(encoding.encodes());
+        byte[] encoded = text.getBytes(encoding.writeCharset());
         if (holds(text, encoded)) {
             bytes.writeBytes(encoded);
         } else {
-            countLost(text, position);
+            countUnencodable(text, position);
         }
     }
 
     /** Whether the bytes read as the same text. JDK encoders report no loss where they write ¥ as a backslash. */
     private boolean holds(String text, byte[] encoded) {
-        return new String(encoded, encoding.decodes()).equals(text);
+        return new String(encoded, encoding.readCharset()).equals(text);
     }
 
-    private void countLost(String text, int position) {
+    private void countUnencodable(String text, int position) {
         for (int i = 0; i < text.length(); ) {
             String character = Character.toString(text.codePointAt(i));
-            if (!holds(character, character.getBytes(encoding.encodes()))) {
-                if (lost++ == 0) {
-                    firstLost = position + i;
-                    firstLostCharacter = character;
+            if (!holds(character, character.getBytes(encoding.writeCharset()))) {
+                if (unencodable++ == 0) {
+                    firstUnencodable = position + i;
+                    firstUnencodableCharacter = character;
                 }
             }
             i += character.length();

@@ -26,8 +26,8 @@ public final class Problem extends Exception {
         this.arguments = List.of(arguments);
     }
 
-    /** Reads a problem that {@link #line} has written. */
-    public static Problem ofLine(String line) {
+    /** Reads a problem that {@link #toLine} has written. */
+    public static Problem parseLine(String line) {
         String[] parts = line.split("\t", -1);
         return new Problem(
                 parts[0], -1, Stream.of(parts).skip(1).map(Problem::read).toArray());
@@ -54,7 +54,7 @@ public final class Problem extends Exception {
      * Returns the key and the arguments, with tabs between: the form in which a capture keeps it. An apostrophe stands
      * before a text that looks like a number, such as a port, whose digits no language may group.
      */
-    public String line() {
+    public String toLine() {
         return Stream.concat(Stream.of(key), arguments.stream().map(Problem::written))
                 .collect(Collectors.joining("\t"));
     }

@@ -8,13 +8,13 @@ import java.util.Arrays;
 /** The places in one read where rows end, in rising order. Reused for every read. */
 public final class RowEnds {
     /** The bytes of one place in {@link #encoded}; two suffice, as a read is shorter than 64 KiB. */
-    public static final int ENCODED = Short.BYTES;
+    public static final int ENCODED_BYTES = Short.BYTES;
 
     private static final int FEW = 16;
     private static final VarHandle SHORTS = MethodHandles.byteArrayViewVarHandle(short[].class, ByteOrder.BIG_ENDIAN);
 
     private int[] places = new int[FEW];
-    private byte[] encoded = new byte[FEW * ENCODED];
+    private byte[] encoded = new byte[FEW * ENCODED_BYTES];
     private int count;
 
     /** Forgets all places. */
@@ -34,7 +34,7 @@ public final class RowEnds {
 
     private void grow() {
         places = Arrays.copyOf(places, 2 * count);
-        encoded = new byte[2 * count * ENCODED];
+        encoded = new byte[2 * count * ENCODED_BYTES];
     }
 
     /** Ends the first row earlier if it is longer than {@code room}. Later rows are shorter than a read. */
@@ -61,10 +61,10 @@ public final class RowEnds {
         return places[i];
     }
 
-    /** Returns the places as big-endian numbers of {@link #ENCODED} bytes; bytes after the last one mean nothing. */
+    /** Returns the places as big-endian numbers of {@link #ENCODED_BYTES} bytes; bytes after the last one mean nothing. */
     public byte[] encoded() {
         for (int i = 0; i < count; i++) {
-            SHORTS.set(encoded, i * ENCODED, (short) places[i]);
+            SHORTS.set(encoded, i * ENCODED_BYTES, (short) places[i]);
         }
         return encoded;
     }

@@ -18,8 +18,10 @@ public final class TextDecoder {
 
     /** Decodes {@code len} bytes from {@code off}; each byte that cannot be decoded becomes one U+FFFD. */
     public static String decode(Encoding e, byte[] b, int off, int len) {
-        String text = new String(b, off, len, e.decodes());
-        return text.indexOf(REPLACEMENT) < 0 ? text : decodeByteWise(e.decodes().newDecoder(), b, off, len);
+        String text = new String(b, off, len, e.readCharset());
+        return text.indexOf(REPLACEMENT) < 0
+                ? text
+                : decodeByteWise(e.readCharset().newDecoder(), b, off, len);
     }
 
     /**
@@ -34,7 +36,7 @@ public final class TextDecoder {
         int clean = from;
         for (int i = from; i <= to; i++) {
             if (i == to || text.charAt(i) == REPLACEMENT) {
-                length += text.substring(clean, i).getBytes(e.decodes()).length;
+                length += text.substring(clean, i).getBytes(e.readCharset()).length;
                 clean = i + 1;
             }
             if (i < to && text.charAt(i) == REPLACEMENT) {
@@ -90,7 +92,7 @@ public final class TextDecoder {
 
         CharLengths(String text, Encoding e, byte[] bytes) {
             chars = CharBuffer.wrap(text);
-            encoder = e.decodes().newEncoder();
+            encoder = e.readCharset().newEncoder();
             this.bytes = bytes;
         }
 
@@ -116,10 +118,10 @@ public final class TextDecoder {
     public static boolean endsInsideCharacter(Encoding e, byte[] b, int off, int len) {
         int end = off + len;
         int border = lastBorder(b, off, end);
-        return switch (e.decodes().name()) {
+        return switch (e.readCharset().name()) {
             case "UTF-8" -> Utf8.endsInside(b, border, end);
             case "GB18030" -> Gb18030.endsInside(b, border, end);
-            default -> endsInside(e.decodes().newDecoder(), b, border, end);
+            default -> endsInside(e.readCharset().newDecoder(), b, border, end);
         };
     }
 

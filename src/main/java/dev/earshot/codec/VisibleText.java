@@ -17,9 +17,9 @@ public final class VisibleText {
      * A piece of visible text.
      *
      * @param text the characters to paint
-     * @param mark whether it stands for something invisible
+     * @param isEscape whether it stands for something invisible
      */
-    public record Run(String text, boolean mark) {}
+    public record Run(String text, boolean isEscape) {}
 
     /** Returns the text with its escapes, or {@code s} itself where nothing needs one. */
     public static String of(String s) {

@@ -71,7 +71,7 @@ final class BytePattern {
     /** Makes the pattern of a text, with ASCII letters in either case; null if the encoding cannot write it. */
     static BytePattern ofText(String text, Encoding encoding) {
         // The charset that reads rows, not the one that writes messages: it may have more characters.
-        CharsetEncoder encoder = encoding.decodes().newEncoder();
+        CharsetEncoder encoder = encoding.readCharset().newEncoder();
         ByteArrayOutputStream ignored = new ByteArrayOutputStream();
         ByteArrayOutputStream wanted = new ByteArrayOutputStream();
         try {

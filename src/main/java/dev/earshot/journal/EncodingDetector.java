@@ -44,12 +44,12 @@ final class EncodingDetector {
             return false; // longer than the kept beginning: it is not known where its characters begin
         }
         EncodingEvidence known = evidence;
-        if (!known.decided()) {
+        if (!known.isDecided()) {
             known = new EncodingEvidence();
             known.vote(head, 0, headLength); // the first row speaks for itself
         }
         // As long as nothing is known, either encoding may have the character.
-        return known.decided() ? endsInside(known.verdict()) : endsInside(Encoding.UTF_8) || endsInside(Encoding.GBK);
+        return known.isDecided() ? endsInside(known.verdict()) : endsInside(Encoding.UTF_8) || endsInside(Encoding.GBK);
     }
 
     private boolean endsInside(Encoding encoding) {
@@ -84,7 +84,7 @@ final class EncodingDetector {
     }
 
     private void vote(byte[] bytes, int offset, int length) {
-        boolean shown = evidence.decided() || evidence.ambiguous();
+        boolean shown = evidence.isDecided() || evidence.isAmbiguous();
         Encoding before = evidence.verdict();
         evidence.vote(bytes, offset, length);
         votes++;

@@ -13,7 +13,7 @@ import java.util.Arrays;
  */
 final class RowIndex implements Closeable {
     static final int ENTRY = 32;
-    static final int END = RowEnds.ENCODED;
+    static final int END = RowEnds.ENCODED_BYTES;
     private static final int KIND_SHIFT = 30;
     private static final int CARRY_MASK = (1 << KIND_SHIFT) - 1;
     private static final Row.Kind[] KINDS = Arrays.copyOf(Row.Kind.values(), 4); // the last one: lost

@@ -95,7 +95,7 @@ public sealed interface Event {
 
         /** Returns an argument as a problem, or null if the note is not well formed. */
         public Problem problem(int argument) {
-            return isWellFormed() ? Problem.ofLine(arguments.get(argument)) : null;
+            return isWellFormed() ? Problem.parseLine(arguments.get(argument)) : null;
         }
     }
 

@@ -16,7 +16,7 @@ public enum NoteArgument {
     ADDRESS,
     /** A name, a path or the system's own words. */
     TEXT,
-    /** A problem, as {@link dev.earshot.codec.Problem#line} writes it. */
+    /** A problem, as {@link dev.earshot.codec.Problem#toLine} writes it. */
     PROBLEM;
 
     /** The form of a number: it always fits into a {@code long}. */

@@ -59,6 +59,6 @@ public interface NoteKind {
         if (value instanceof InetSocketAddress address) {
             return Addresses.text(address);
         }
-        return value instanceof Problem problem ? problem.line() : value.toString();
+        return value instanceof Problem problem ? problem.toLine() : value.toString();
     }
 }

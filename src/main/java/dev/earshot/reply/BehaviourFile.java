@@ -60,7 +60,7 @@ public final class BehaviourFile {
                 Set.of(),
                 from.number("mostPerSecond", 0, Integer.MAX_VALUE, Behaviour.MOST_PER_SECOND),
                 from.flag("moreThanAsked", false));
-        from.done();
+        from.refuseUnknown();
         return behaviour;
     }
 
@@ -92,7 +92,7 @@ public final class BehaviourFile {
 
     private static Answer answer(JsonFields from) throws Problem {
         Answer answer = AnswerKinds.read(from);
-        from.done();
+        from.refuseUnknown();
         return answer;
     }
 
@@ -102,7 +102,7 @@ public final class BehaviourFile {
             case GREET -> new Greeting.Greet(RuleJson.template(from.object("template")));
             case HANGUP -> new Greeting.HangUp();
         };
-        from.done();
+        from.refuseUnknown();
         return greeting;
     }
 

@@ -24,7 +24,7 @@ public final class MatchJson {
      */
     public static Match read(JsonFields from) throws Problem {
         String kind = from.oneOf(KINDS);
-        from.done();
+        from.refuseUnknown();
         return kind == null
                 ? new Match(Match.Kind.ANY, "")
                 : new Match(Match.Kind.valueOf(kind.toUpperCase(Locale.ROOT)), from.text(kind));

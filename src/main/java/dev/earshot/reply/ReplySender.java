@@ -149,7 +149,7 @@ final class ReplySender {
     /** Counts an answer that could not be made, and notes it once for each origin and reason. */
     void noteFailure(PeerState to, Problem problem, Origin origin) {
         counters.countWithheld();
-        if (notedFailures.size() < MOST_NOTED_FAILURES && notedFailures.add(origin.text() + "\t" + problem.line())) {
+        if (notedFailures.size() < MOST_NOTED_FAILURES && notedFailures.add(origin.text() + "\t" + problem.toLine())) {
             note(to, ReplyNote.ANSWER_FAILED, origin.text(), problem);
         }
     }

@@ -34,7 +34,7 @@ final class RuleJson {
                 from.text("role", ""),
                 from.number("mostPerSecond", 0, MOST_PER_SECOND, 0),
                 from.flag("thenClose", false));
-        from.done();
+        from.refuseUnknown();
         return rule;
     }
 
@@ -42,7 +42,7 @@ final class RuleJson {
         boolean hex = "hex".equals(from.oneOf(List.of("text", "hex")));
         LineEnding ending = hex ? LineEnding.NONE : from.choice("ending", LineEnding.NONE);
         Template template = new Template(hex ? TextForm.HEX : TextForm.TEXT, from.text(hex ? "hex" : "text"), ending);
-        from.done();
+        from.refuseUnknown();
         return template;
     }
 

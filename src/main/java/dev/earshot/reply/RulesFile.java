@@ -59,7 +59,7 @@ public record RulesFile(Optional<Framing> framing, List<Rule> rules) {
         BehaviourFile.checkFormat(from, FORMAT);
         Optional<Framing> framing = from.has("framing") ? Optional.of(BehaviourFile.framing(from)) : Optional.empty();
         RulesFile rules = new RulesFile(framing, RuleJson.rules(from));
-        from.done();
+        from.refuseUnknown();
         return rules;
     }
 

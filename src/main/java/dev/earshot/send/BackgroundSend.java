@@ -7,8 +7,8 @@ import org.slf4j.LoggerFactory;
 
 /** A send that runs on a thread of its own until it is done, stopped, or fails. Any thread. */
 public abstract class BackgroundSend {
-    final StopSignal stopping = new StopSignal();
-    private volatile boolean ended;
+    final StopSignal stopSignal = new StopSignal();
+    private volatile boolean isEnded;
     private volatile Problem problem;
 
     /** Sends everything; returns when that is done or was stopped. */
@@ -30,23 +30,23 @@ public abstract class BackgroundSend {
                     .error("{} ended", Thread.currentThread().getName(), e);
             problem = new Problem("problem.send.failed", -1, e.toString());
         } finally {
-            ended = true;
+            isEnded = true;
         }
     }
 
     /** Asks it to end soon; returns at once. */
     public final void stop() {
-        stopping.stop();
+        stopSignal.stop();
     }
 
     /** Whether it was asked to end. */
-    public final boolean stopped() {
-        return stopping.stopped();
+    public final boolean isStopped() {
+        return stopSignal.isStopped();
     }
 
     /** Whether it has ended, for whatever reason. */
-    public final boolean ended() {
-        return ended;
+    public final boolean isEnded() {
+        return isEnded;
     }
 
     /** Returns why it failed; empty if it did not. */

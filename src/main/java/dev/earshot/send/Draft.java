@@ -13,7 +13,7 @@ import java.util.Optional;
 /**
  * A message as it was typed, with the choices for sending it. It may hold mistakes.
  *
- * @param fixed the encoding for all receivers; empty = each receiver's own
+ * @param fixedEncoding the encoding for all receivers; empty = each receiver's own
  * @param ending the line ending after a text; hex digits have none
  * @param escapes whether {@code \r} and the like in a text stand for bytes
  * @param envelope the length and checksum that are added
@@ -22,7 +22,7 @@ import java.util.Optional;
 public record Draft(
         String text,
         TextForm form,
-        Optional<Encoding> fixed,
+        Optional<Encoding> fixedEncoding,
         LineEnding ending,
         boolean escapes,
         Envelope envelope,
@@ -36,11 +36,11 @@ public record Draft(
     public Draft(
             String text,
             TextForm form,
-            Optional<Encoding> fixed,
+            Optional<Encoding> fixedEncoding,
             LineEnding ending,
             boolean escapes,
             Envelope envelope) {
-        this(text, form, fixed, ending, escapes, envelope, Nickname.NONE);
+        this(text, form, fixedEncoding, ending, escapes, envelope, Nickname.NONE);
     }
 
     /** Returns this draft with another text, form and encoding. */
@@ -49,28 +49,28 @@ public record Draft(
     }
 
     /** Whether nothing but line breaks was typed. */
-    public boolean empty() {
+    public boolean isEmpty() {
         return text.replace("\n", "").isEmpty();
     }
 
     /** Composes the bytes to be sent in this encoding. */
     public byte[] bytes(Encoding encoding) throws Problem {
-        return composed(encoding).bytes();
+        return compose(encoding).bytes();
     }
 
     /** Composes the bytes to be sent in this encoding, and tells which of them were typed. */
-    public ComposedMessage composed(Encoding encoding) throws Problem {
+    public ComposedMessage compose(Encoding encoding) throws Problem {
         if (form == TextForm.HEX) {
             byte[] all = Payload.hex(text);
-            return composed(new Nickname.Named(all, 0, 0), new byte[0], encoding);
+            return compose(new Nickname.Named(all, 0, 0), new byte[0], encoding);
         }
         byte[] end = ending.bytes();
         byte[] all = Payload.text(text, encoding, escapes, ending);
         byte[] typed = Arrays.copyOf(all, all.length - end.length);
-        return composed(nickname.around(typed, encoding), end, encoding);
+        return compose(nickname.wrap(typed, encoding), end, encoding);
     }
 
-    private ComposedMessage composed(Nickname.Named named, byte[] end, Encoding encoding) throws Problem {
+    private ComposedMessage compose(Nickname.Named named, byte[] end, Encoding encoding) throws Problem {
         Envelope.Wrapped wrapped = envelope.wrap(named.bytes(), end);
         int at = wrapped.headerSize();
         int nickEnd = at + named.bytes().length;

@@ -64,7 +64,7 @@ final class DraftJson {
                 from.flag("lowByteFirst", checksum.usuallyLittle()),
                 from.flag("hexDigits", false),
                 from.flag("last", false));
-        from.done();
+        from.refuseUnknown();
         return trailer;
     }
 
@@ -74,15 +74,15 @@ final class DraftJson {
             throw from.problem("problem.json.choice", "size", "1, 2, 4");
         }
         Header header = new Header(size, from.flag("lowByteFirst", false), from.flag("whole", false));
-        from.done();
+        from.refuseUnknown();
         return header;
     }
 
     /** Writes the fields of a draft into an object that the caller has begun. */
     static void write(JsonWriter out, Draft draft) throws IOException {
         out.name(JsonFields.name(draft.form())).value(draft.text());
-        if (draft.fixed().isPresent()) {
-            out.name("encoding").value(draft.fixed().get().label());
+        if (draft.fixedEncoding().isPresent()) {
+            out.name("encoding").value(draft.fixedEncoding().get().label());
         }
         if (draft.ending() != LineEnding.NONE) {
             out.name("ending").value(JsonFields.name(draft.ending()));
@@ -94,8 +94,8 @@ final class DraftJson {
         if (trailer.checksum() != null) {
             out.name("checksum").beginObject();
             out.name("name").value(trailer.checksum().label());
-            flag(out, "lowByteFirst", trailer.little(), trailer.checksum().usuallyLittle());
-            flag(out, "hexDigits", trailer.digits(), false);
+            flag(out, "lowByteFirst", trailer.littleEndian(), trailer.checksum().usuallyLittle());
+            flag(out, "hexDigits", trailer.asHexDigits(), false);
             flag(out, "last", trailer.last(), false);
             out.endObject();
         }
@@ -103,8 +103,8 @@ final class DraftJson {
         if (header.size() > 0) {
             out.name("length").beginObject();
             out.name("size").value(header.size());
-            flag(out, "lowByteFirst", header.little(), false);
-            flag(out, "whole", header.whole(), false);
+            flag(out, "lowByteFirst", header.littleEndian(), false);
+            flag(out, "whole", header.countsItself(), false);
             out.endObject();
         }
     }

@@ -32,20 +32,20 @@ public final class FileSending extends BackgroundSend {
     public static final int MOST_PAUSE_MILLIS = 3_600_000;
 
     /** The capacity of an outbox in bytes. */
-    private static final int OUTBOX = Endpoint.MOST_WAITING;
+    private static final int OUTBOX_BYTES = Endpoint.MOST_WAITING;
 
     /** The room in an outbox that is left for typed messages, in bytes. */
-    private static final int FREE = 128 * 1024;
+    private static final int TYPING_ROOM = 128 * 1024;
 
-    private static final int LOOK_MILLIS = 10;
+    private static final int RETRY_MILLIS = 10;
 
     /** The progress of one receiver. */
     private static final class Receiver {
         final Peer peer;
-        long given;
+        long queued;
         long waiting;
         long notBefore;
-        boolean left;
+        boolean hasLeft;
 
         Receiver(Peer peer, long now) {
             this.peer = peer;
@@ -60,9 +60,9 @@ public final class FileSending extends BackgroundSend {
     private final List<Receiver> receivers = new ArrayList<>();
     private final Origin origin;
     private volatile long size;
-    private volatile long went;
-    private volatile int left;
-    private volatile Problem firstLeft;
+    private volatile long sentBytes;
+    private volatile int departed;
+    private volatile Problem firstDeparture;
     private byte[] piece = new byte[0];
     private long pieceAt = -1;
 
@@ -87,7 +87,7 @@ public final class FileSending extends BackgroundSend {
      *
      * @throws Problem if it is not there, no regular file, empty, or may not be read
      */
-    public static long check(Path file) throws Problem {
+    public static long checkSize(Path file) throws Problem {
         try {
             if (Files.isDirectory(file)) {
                 throw new Problem("problem.send.file.folder", -1, file.toString());
@@ -121,124 +121,124 @@ public final class FileSending extends BackgroundSend {
     }
 
     /** Returns the number of receivers that left before they had the whole file. */
-    public int left() {
-        return left;
+    public int departed() {
+        return departed;
     }
 
     /** Returns the problem that tells which receiver left first; null if none has. */
-    public Problem firstLeft() {
-        return firstLeft;
+    public Problem firstDeparture() {
+        return firstDeparture;
     }
 
     /** Returns the bytes to be sent in all to the receivers that have not left; 0 = not known yet. */
-    public long bytes() {
-        return size * Math.max(1, receivers.size() - left);
+    public long totalBytes() {
+        return size * Math.max(1, receivers.size() - departed);
     }
 
     /** Returns how many of these bytes the system has taken. */
-    public long went() {
-        return went;
+    public long sentBytes() {
+        return sentBytes;
     }
 
     @Override
     void run() throws Problem, InterruptedException {
-        size = check(file);
+        size = checkSize(file);
         try (SeekableByteChannel channel = Files.newByteChannel(file)) {
             // Opened for good now: what was checked may have been replaced.
             size = channel.size();
             for (Receiver receiver : receivers) {
                 peers.checkLength(receiver.peer, (int) Math.min(chunk, size));
             }
-            while (!stopping.stopped() && step(channel)) {
-                count();
+            while (!stopSignal.isStopped() && sendPieces(channel)) {
+                updateSentBytes();
             }
-            count();
+            updateSentBytes();
         } catch (IOException e) {
             throw FileProblem.of("problem.send.file", file, e);
         }
-        if (left > 0 && left == receivers.size()) {
-            throw firstLeft;
+        if (departed > 0 && departed == receivers.size()) {
+            throw firstDeparture;
         }
     }
 
     /** Gives a piece to every receiver that has room; returns false once all have the whole file. */
-    private boolean step(SeekableByteChannel channel) throws Problem, IOException, InterruptedException {
-        boolean given = false;
+    private boolean sendPieces(SeekableByteChannel channel) throws Problem, IOException, InterruptedException {
+        boolean queuedAny = false;
         Receiver slow = null;
-        long soonest = Long.MAX_VALUE;
+        long shortestWait = Long.MAX_VALUE;
         long now = System.nanoTime();
         for (Receiver receiver : receivers) {
-            if (over(receiver)) {
+            if (isFinished(receiver)) {
                 continue;
             }
             if (receiver.notBefore - now > 0) {
-                soonest = Math.min(soonest, receiver.notBefore - now);
-            } else if (give(channel, receiver)) {
-                given = true;
+                shortestWait = Math.min(shortestWait, receiver.notBefore - now);
+            } else if (sendPiece(channel, receiver)) {
+                queuedAny = true;
             } else {
                 slow = receiver;
             }
         }
-        if (slow != null && !given) {
-            awaitSome(slow);
-        } else if (soonest != Long.MAX_VALUE && !given) {
-            stopping.awaitUntil(now + Math.min(soonest, TimeUnit.MILLISECONDS.toNanos(100)));
+        if (slow != null && !queuedAny) {
+            awaitRoom(slow);
+        } else if (shortestWait != Long.MAX_VALUE && !queuedAny) {
+            stopSignal.awaitUntil(now + Math.min(shortestWait, TimeUnit.MILLISECONDS.toNanos(100)));
         }
-        return given || slow != null || soonest != Long.MAX_VALUE;
+        return queuedAny || slow != null || shortestWait != Long.MAX_VALUE;
     }
 
     /** Whether this receiver gets nothing more. */
-    private boolean over(Receiver receiver) throws Problem {
-        if (receiver.left) {
+    private boolean isFinished(Receiver receiver) throws Problem {
+        if (receiver.hasLeft) {
             return true;
         }
         if (!peers.has(receiver.peer)) {
-            leave(receiver);
+            markDeparted(receiver);
             return true;
         }
         receiver.waiting = peers.waiting(receiver.peer);
-        return receiver.given == size && receiver.waiting == 0;
+        return receiver.queued == size && receiver.waiting == 0;
     }
 
-    private void leave(Receiver receiver) throws Problem {
-        receiver.left = true;
-        left++;
-        if (firstLeft == null) {
-            firstLeft = peers.open()
+    private void markDeparted(Receiver receiver) throws Problem {
+        receiver.hasLeft = true;
+        departed++;
+        if (firstDeparture == null) {
+            firstDeparture = peers.isOpen()
                     ? new Problem(
                             "problem.send.file.left",
                             -1,
                             Addresses.text(receiver.peer.remote()),
-                            Math.max(0, receiver.given - receiver.waiting),
+                            Math.max(0, receiver.queued - receiver.waiting),
                             size)
                     : new Problem("problem.send.closed", -1);
         }
     }
 
-    private boolean give(SeekableByteChannel channel, Receiver receiver)
+    private boolean sendPiece(SeekableByteChannel channel, Receiver receiver)
             throws Problem, IOException, InterruptedException {
-        int length = (int) Math.min(chunk, size - receiver.given);
-        if (length == 0 || !peers.awaitRoom(receiver.peer, Math.min(OUTBOX, length + FREE), 0)) {
+        int length = (int) Math.min(chunk, size - receiver.queued);
+        if (length == 0 || !peers.awaitRoom(receiver.peer, Math.min(OUTBOX_BYTES, length + TYPING_ROOM), 0)) {
             return false;
         }
-        if (!peers.send(receiver.peer, read(channel, receiver.given, length), origin)) {
+        if (!peers.send(receiver.peer, read(channel, receiver.queued, length), origin)) {
             // Somebody else was faster, or it is leaving.
-            receiver.notBefore = System.nanoTime() + TimeUnit.MILLISECONDS.toNanos(LOOK_MILLIS);
+            receiver.notBefore = System.nanoTime() + TimeUnit.MILLISECONDS.toNanos(RETRY_MILLIS);
             return false;
         }
-        receiver.given += length;
+        receiver.queued += length;
         receiver.waiting = peers.waiting(receiver.peer);
         receiver.notBefore = System.nanoTime() + pauseNanos;
         return true;
     }
 
     /** Waits until one receiver has room or its last bytes are sent; not for long, as others may have room before. */
-    private void awaitSome(Receiver slow) throws InterruptedException {
-        long left = size - slow.given;
-        int wanted = left == 0 ? OUTBOX : (int) Math.min(OUTBOX, Math.min(chunk, left) + FREE);
-        if (!peers.awaitRoom(slow.peer, wanted, LOOK_MILLIS)) {
+    private void awaitRoom(Receiver slow) throws InterruptedException {
+        long left = size - slow.queued;
+        int wanted = left == 0 ? OUTBOX_BYTES : (int) Math.min(OUTBOX_BYTES, Math.min(chunk, left) + TYPING_ROOM);
+        if (!peers.awaitRoom(slow.peer, wanted, RETRY_MILLIS)) {
             // It may return at once: a receiver that is leaving takes nothing more.
-            stopping.awaitUntil(System.nanoTime() + TimeUnit.MILLISECONDS.toNanos(LOOK_MILLIS));
+            stopSignal.awaitUntil(System.nanoTime() + TimeUnit.MILLISECONDS.toNanos(RETRY_MILLIS));
         }
     }
 
@@ -258,11 +258,11 @@ public final class FileSending extends BackgroundSend {
         return piece;
     }
 
-    private void count() {
+    private void updateSentBytes() {
         long sum = 0;
         for (Receiver receiver : receivers) {
-            sum += receiver.left ? 0 : Math.max(0, receiver.given - receiver.waiting);
+            sum += receiver.hasLeft ? 0 : Math.max(0, receiver.queued - receiver.waiting);
         }
-        went = sum;
+        sentBytes = sum;
     }
 }

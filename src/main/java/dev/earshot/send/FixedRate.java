@@ -20,7 +20,7 @@ final class FixedRate {
     }
 
     /** Ends a tick at this time; the next one is due at the next multiple of the period. */
-    void done(long now) {
+    void finishTick(long now) {
         due += period;
         if (due <= now) {
             due += (now - due) / period * period + period;

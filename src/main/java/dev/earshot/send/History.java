@@ -17,10 +17,10 @@ public final class History {
 
     private final List<Draft> sent = new ArrayList<>(); // the latest last
     private int place; // sent.size() = at what is being typed
-    private Draft typed = Draft.EMPTY;
+    private Draft typedDraft = Draft.EMPTY;
 
     /** Adds these messages, the latest of which is the first. */
-    public void fill(List<Draft> latestFirst) {
+    public void addAll(List<Draft> latestFirst) {
         for (int i = latestFirst.size() - 1; i >= 0; i--) {
             put(latestFirst.get(i));
         }
@@ -29,11 +29,11 @@ public final class History {
     /** Adds a message as the latest, and begins the walk anew. */
     public void add(Draft draft) {
         put(draft);
-        typed = Draft.EMPTY;
+        typedDraft = Draft.EMPTY;
     }
 
     private void put(Draft draft) {
-        sent.removeIf(known -> same(known, draft));
+        sent.removeIf(known -> isSameEntry(known, draft));
         sent.add(draft);
         while (sent.size() > MOST || sent.size() > 1 && characters() > MOST_CHARACTERS) {
             sent.remove(0);
@@ -47,7 +47,7 @@ public final class History {
 
     /** Removes a message, and begins the walk anew. */
     public void remove(Draft draft) {
-        sent.removeIf(known -> same(known, draft));
+        sent.removeIf(known -> isSameEntry(known, draft));
         place = sent.size();
     }
 
@@ -77,21 +77,21 @@ public final class History {
             return null;
         }
         if (place == sent.size()) {
-            typed = current;
+            typedDraft = current;
         }
         place = wanted;
-        return place == sent.size() ? typed : sent.get(place);
+        return place == sent.size() ? typedDraft : sent.get(place);
     }
 
     /** Begins the walk anew, because the message that it found was edited and is a draft now. */
-    public void edited() {
+    public void restartWalk() {
         place = sent.size();
     }
 
     /** Whether two drafts are one entry of the history. */
-    private static boolean same(Draft one, Draft other) {
+    private static boolean isSameEntry(Draft one, Draft other) {
         return one.text().equals(other.text())
                 && one.form() == other.form()
-                && one.fixed().equals(other.fixed());
+                && one.fixedEncoding().equals(other.fixedEncoding());
     }
 }

@@ -38,10 +38,10 @@ public final class MessageSender {
         Map<Encoding, ComposedMessage> composed = new HashMap<>();
         Map<Peer, ComposedMessage> messages = new LinkedHashMap<>();
         for (Peer receiver : receivers) {
-            Encoding encoding = draft.fixed().orElseGet(() -> peers.encoding(receiver));
+            Encoding encoding = draft.fixedEncoding().orElseGet(() -> peers.encoding(receiver));
             ComposedMessage message = composed.get(encoding);
             if (message == null) {
-                message = draft.composed(encoding);
+                message = draft.compose(encoding);
                 composed.put(encoding, message);
             }
             peers.checkLength(receiver, message.bytes().length);

@@ -34,7 +34,7 @@ public final class OutgoingMessage {
     }
 
     /** Returns the message as this receiver gets it. */
-    ComposedMessage to(Peer receiver) {
+    ComposedMessage messageFor(Peer receiver) {
         return messages.get(receiver);
     }
 
@@ -57,11 +57,11 @@ public final class OutgoingMessage {
     public SendResult sendWaiting(int millis) throws InterruptedException {
         List<Refusal> refused = new ArrayList<>(0);
         List<Peer> ready = new ArrayList<>(messages.size());
-        for (Map.Entry<Peer, ComposedMessage> one : messages.entrySet()) {
-            if (peers.awaitRoom(one.getKey(), one.getValue().bytes().length, millis)) {
-                ready.add(one.getKey());
+        for (Map.Entry<Peer, ComposedMessage> entry : messages.entrySet()) {
+            if (peers.awaitRoom(entry.getKey(), entry.getValue().bytes().length, millis)) {
+                ready.add(entry.getKey());
             } else {
-                refused.add(refusal(one.getKey(), millis));
+                refused.add(refusal(entry.getKey(), millis));
             }
         }
         for (Peer receiver : ready) {

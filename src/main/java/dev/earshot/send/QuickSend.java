@@ -8,13 +8,13 @@ import java.util.Optional;
 /**
  * A message with a name that is sent with one key, and can be a step of a sequence.
  *
- * @param played whether it is a step of the sequence
+ * @param inSequence whether it is a step of the sequence
  * @param delayMillis time between the step before and this one, from 0 to {@link #MOST_MILLIS}
  * @param reply the reply for which the sequence waits after this step; empty = it does not wait
  * @param timeoutMillis the longest wait for that reply, from 1 to {@link #MOST_MILLIS}
  */
 public record QuickSend(
-        String name, Draft draft, boolean played, int delayMillis, Optional<Match> reply, int timeoutMillis) {
+        String name, Draft draft, boolean inSequence, int delayMillis, Optional<Match> reply, int timeoutMillis) {
 
     /** The longest delay and timeout. */
     public static final int MOST_MILLIS = 3_600_000;

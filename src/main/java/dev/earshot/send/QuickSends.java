@@ -17,6 +17,6 @@ public record QuickSends(List<QuickSend> list, int rounds) {
 
     /** Returns the quick sends that are steps of the sequence. */
     public List<QuickSend> steps() {
-        return list.stream().filter(QuickSend::played).toList();
+        return list.stream().filter(QuickSend::inSequence).toList();
     }
 }

@@ -68,7 +68,7 @@ public final class QuickSendsFile {
         for (JsonFields fields : from.objects("quickSends")) {
             all.add(read(fields));
         }
-        from.done();
+        from.refuseUnknown();
         return new QuickSends(all, rounds);
     }
 
@@ -80,7 +80,7 @@ public final class QuickSendsFile {
                 from.number("delay", 0, QuickSend.MOST_MILLIS, 0),
                 from.has("reply") ? Optional.of(MatchJson.read(from.object("reply"))) : Optional.empty(),
                 from.number("timeout", 1, QuickSend.MOST_MILLIS, QuickSend.USUAL_TIMEOUT_MILLIS));
-        from.done();
+        from.refuseUnknown();
         return quick;
     }
 
@@ -103,7 +103,7 @@ public final class QuickSendsFile {
             out.name("name").value(quick.name());
         }
         DraftJson.write(out, quick.draft());
-        if (!quick.played()) {
+        if (!quick.inSequence()) {
             out.name("inSequence").value(false);
         }
         if (quick.delayMillis() != 0) {

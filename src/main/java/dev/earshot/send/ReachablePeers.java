@@ -12,7 +12,7 @@ import java.util.function.Supplier;
 interface ReachablePeers {
 
     /** Whether the endpoint is open; once it is closed, no peer is there. */
-    boolean open();
+    boolean isOpen();
 
     /** Returns the peers that are there now. */
     List<Peer> all();

@@ -16,12 +16,12 @@ public record Receivers(List<Peer> chosen) {
     }
 
     /** Whether every peer is a receiver. */
-    public boolean everybody() {
+    public boolean isEverybody() {
         return chosen.isEmpty();
     }
 
     /** Returns the receivers that are there now. */
-    List<Peer> there(ReachablePeers peers) {
-        return everybody() ? peers.all() : chosen.stream().filter(peers::has).toList();
+    List<Peer> present(ReachablePeers peers) {
+        return isEverybody() ? peers.all() : chosen.stream().filter(peers::has).toList();
     }
 }

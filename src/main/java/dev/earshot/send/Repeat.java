@@ -21,9 +21,9 @@ public final class Repeat extends BackgroundSend {
     private final Draft draft;
     private final Receivers receivers;
     private final int millis;
-    private volatile long times;
+    private volatile long sentCount;
     private volatile long refused;
-    private volatile int there;
+    private volatile int reached;
 
     /** @param millis the period, from {@link #LEAST_MILLIS} to {@link #MOST_MILLIS} */
     public Repeat(MessageSender sender, Draft draft, Receivers receivers, int millis) {
@@ -51,8 +51,8 @@ public final class Repeat extends BackgroundSend {
     }
 
     /** Returns how often it was sent to at least one receiver. */
-    public long times() {
-        return times;
+    public long sentCount() {
+        return sentCount;
     }
 
     /** Returns the number of messages for which a receiver had no room. */
@@ -61,32 +61,32 @@ public final class Repeat extends BackgroundSend {
     }
 
     /** Returns the number of receivers that got it the last time. */
-    public int there() {
-        return there;
+    public int reached() {
+        return reached;
     }
 
     @Override
     void run() throws Problem, InterruptedException {
         FixedRate ticks = new FixedRate(System.nanoTime(), TimeUnit.MILLISECONDS.toNanos(millis));
-        while (stopping.awaitUntil(ticks.due())) {
+        while (stopSignal.awaitUntil(ticks.due())) {
             tick();
-            ticks.done(System.nanoTime());
+            ticks.finishTick(System.nanoTime());
         }
     }
 
     /** Sends the message once. Only the thread of {@link #run} writes the figures. */
     @SuppressWarnings("NonAtomicOperationOnVolatileField")
     void tick() throws Problem {
-        if (!sender.peers().open()) {
+        if (!sender.peers().isOpen()) {
             throw new Problem("problem.send.closed", -1);
         }
-        List<Peer> now = receivers.there(sender.peers());
-        if (now.isEmpty() && !receivers.everybody()) {
+        List<Peer> present = receivers.present(sender.peers());
+        if (present.isEmpty() && !receivers.isEverybody()) {
             throw new Problem("problem.send.repeat.gone", -1, receivers.chosen().size());
         }
-        SendResult result = sender.compose(draft, now, ORIGIN).send();
+        SendResult result = sender.compose(draft, present, ORIGIN).send();
         refused += result.refused(SendResult.Reason.FULL).size();
-        there = result.sent();
-        times += result.sent() > 0 ? 1 : 0;
+        reached = result.sent();
+        sentCount += result.sent() > 0 ? 1 : 0;
     }
 }

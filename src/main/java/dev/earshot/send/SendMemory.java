@@ -46,7 +46,7 @@ public final class SendMemory {
     private final Path sendFile;
     private final Path quickFile;
     private final ExecutorService thread = Background.worker("remember");
-    private volatile Content present; // null until loaded: what was not read must not be written over
+    private volatile Content latest; // null until loaded: what was not read must not be written over
     private Content saved = Content.EMPTY; // guarded by this
     private volatile Problem problem;
 
@@ -62,11 +62,11 @@ public final class SendMemory {
 
     /** Reads the files. From now on {@link #keep} takes new content. */
     public synchronized Content load() {
-        Content before = new Content(Draft.EMPTY, List.of(), readQuickSends());
-        before = readSent(before);
-        saved = before;
-        present = before;
-        return before;
+        Content loadedContent = new Content(Draft.EMPTY, List.of(), readQuickSends());
+        loadedContent = readSent(loadedContent);
+        saved = loadedContent;
+        latest = loadedContent;
+        return loadedContent;
     }
 
     /** Returns the problem with the file of the quick sends when it was read, or null. */
@@ -75,9 +75,9 @@ public final class SendMemory {
     }
 
     /** Takes the content to be saved next. Does nothing before the files are loaded. */
-    public void keep(Content now) {
-        if (present != null) {
-            present = now;
+    public void keep(Content content) {
+        if (latest != null) {
+            latest = content;
         }
     }
 
@@ -88,19 +88,19 @@ public final class SendMemory {
 
     /** Writes the changed content. A failure is logged and tried again the next time. */
     public synchronized void save() {
-        Content now = present;
-        if (now == null) {
+        Content content = latest;
+        if (content == null) {
             return;
         }
         try {
             Files.createDirectories(sendFile.toAbsolutePath().getParent());
-            if (!now.quickSends().equals(saved.quickSends())) {
-                TextFile.write(quickFile, QuickSendsFile.print(now.quickSends()));
-                saved = new Content(saved.draft(), saved.history(), now.quickSends());
+            if (!content.quickSends().equals(saved.quickSends())) {
+                TextFile.write(quickFile, QuickSendsFile.print(content.quickSends()));
+                saved = new Content(saved.draft(), saved.history(), content.quickSends());
             }
-            if (!now.equals(saved)) {
-                TextFile.write(sendFile, print(now));
-                saved = now;
+            if (!content.equals(saved)) {
+                TextFile.write(sendFile, print(content));
+                saved = content;
             }
         } catch (Problem | IOException e) {
             log.warn("What the send box remembers cannot be written: {}", e.toString());
@@ -120,9 +120,9 @@ public final class SendMemory {
         }
     }
 
-    private Content readSent(Content before) {
+    private Content readSent(Content loadedContent) {
         if (!Files.exists(sendFile)) {
-            return before;
+            return loadedContent;
         }
         try {
             JsonFields from = JsonFields.parse(TextFile.read(sendFile), sendFile.toString());
@@ -131,10 +131,10 @@ public final class SendMemory {
             for (JsonFields fields : from.objects("history")) {
                 history.add(DraftJson.read(fields));
             }
-            return new Content(DraftJson.read(from.object("draft")), history, before.quickSends());
+            return new Content(DraftJson.read(from.object("draft")), history, loadedContent.quickSends());
         } catch (Problem e) {
             setAside(sendFile, e);
-            return before;
+            return loadedContent;
         }
     }
 
@@ -147,17 +147,17 @@ public final class SendMemory {
         }
     }
 
-    private static String print(Content now) {
+    private static String print(Content content) {
         return JsonText.of(out -> {
             out.name("format").value(FORMAT);
             out.name("draft").beginObject();
-            DraftJson.write(out, kept(now.draft()) ? now.draft() : Draft.EMPTY);
+            DraftJson.write(out, isShortEnough(content.draft()) ? content.draft() : Draft.EMPTY);
             out.endObject();
             out.name("history").beginArray();
             int room = MOST_TEXTS;
-            for (Draft draft : now.history()) {
+            for (Draft draft : content.history()) {
                 room -= draft.text().length();
-                if (kept(draft) && room >= 0) {
+                if (isShortEnough(draft) && room >= 0) {
                     out.beginObject();
                     DraftJson.write(out, draft);
                     out.endObject();
@@ -167,7 +167,7 @@ public final class SendMemory {
         });
     }
 
-    private static boolean kept(Draft draft) {
+    private static boolean isShortEnough(Draft draft) {
         return draft.text().length() <= MOST_TEXT;
     }
 }

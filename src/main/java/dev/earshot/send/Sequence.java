@@ -12,7 +12,7 @@ public final class Sequence {
 
     private final List<QuickSend> steps;
     private final int rounds;
-    private final List<SequenceRun> plays;
+    private final List<SequenceRun> runs;
 
     /**
      * Checks and prepares a sequence; {@link #start} begins it.
@@ -30,7 +30,7 @@ public final class Sequence {
         for (int i = 0; i < steps.size(); i++) {
             check(sender, peers, i);
         }
-        plays = peers.stream()
+        runs = peers.stream()
                 .map(peer -> new SequenceRun(sender, peer, steps, rounds))
                 .toList();
     }
@@ -38,7 +38,7 @@ public final class Sequence {
     /** Checks a step before anything is sent, so that no mistake in it stops the sequence half-way. */
     private void check(MessageSender sender, List<Peer> peers, int index) throws Problem {
         QuickSend step = steps.get(index);
-        if (step.draft().empty()) {
+        if (step.draft().isEmpty()) {
             throw new Problem("problem.sequence.nothing", -1, index + 1, step.label());
         }
         sender.compose(step.draft(), peers, step.origin());
@@ -49,26 +49,26 @@ public final class Sequence {
 
     /** Begins to play, on a thread for each receiver. */
     public void start() {
-        plays.forEach(play -> play.start("sequence " + play.peer().id()));
+        runs.forEach(run -> run.start("sequence " + run.peer().id()));
     }
 
     /** Asks it to end soon; returns at once. */
     public void stop() {
-        plays.forEach(SequenceRun::end);
+        runs.forEach(SequenceRun::cancel);
     }
 
     /** Whether it was asked to end. */
-    public boolean stopped() {
-        return plays.get(0).stopped();
+    public boolean isStopped() {
+        return runs.get(0).isStopped();
     }
 
     /** Whether it has ended for every receiver. */
-    public boolean ended() {
-        return plays.stream().allMatch(BackgroundSend::ended);
+    public boolean isEnded() {
+        return runs.stream().allMatch(BackgroundSend::isEnded);
     }
 
     public int receivers() {
-        return plays.size();
+        return runs.size();
     }
 
     public int steps() {
@@ -92,26 +92,26 @@ public final class Sequence {
 
     /** Returns the average progress from 0 to 1; -1 if the sequence has no end. */
     public double progress() {
-        return plays.stream().mapToDouble(SequenceRun::progress).average().orElse(0);
+        return runs.stream().mapToDouble(SequenceRun::progress).average().orElse(0);
     }
 
     /** Returns the number of receivers for which it failed. */
-    public int failed() {
-        return (int) plays.stream().filter(play -> play.problem().isPresent()).count();
+    public int failedCount() {
+        return (int) runs.stream().filter(run -> run.problem().isPresent()).count();
     }
 
     /** Returns the first failure in the order of the receivers. */
     public Optional<Failure> failure() {
-        return plays.stream()
-                .filter(play -> play.problem().isPresent())
+        return runs.stream()
+                .filter(run -> run.problem().isPresent())
                 .findFirst()
-                .map(play -> new Failure(play.peer(), play.problem().get()));
+                .map(run -> new Failure(run.peer(), run.problem().get()));
     }
 
     /** A receiver, and why the sequence failed for it. */
     public record Failure(Peer peer, Problem problem) {}
 
     private SequenceRun slowest() {
-        return plays.stream().filter(play -> !play.ended()).findFirst().orElse(plays.get(plays.size() - 1));
+        return runs.stream().filter(run -> !run.isEnded()).findFirst().orElse(runs.get(runs.size() - 1));
     }
 }

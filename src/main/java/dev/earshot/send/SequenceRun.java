@@ -20,7 +20,7 @@ final class SequenceRun extends BackgroundSend {
     private final int rounds;
     private volatile int round;
     private volatile int step;
-    private volatile ReplyTap open;
+    private volatile ReplyTap openTap;
 
     /** @param rounds the number of rounds; 0 = until it is stopped */
     SequenceRun(MessageSender sender, Peer peer, List<QuickSend> steps, int rounds) {
@@ -47,11 +47,11 @@ final class SequenceRun extends BackgroundSend {
     @Override
     void run() throws Problem, InterruptedException {
         try (ReplyTap tap = sender.peers().tap(peer)) {
-            open = tap;
+            openTap = tap;
             for (round = 1; rounds == 0 || round <= rounds; round = round + 1) {
                 for (int i = 0; i < steps.size(); i++) {
                     step = i + 1;
-                    if (!play(steps.get(i), tap)) {
+                    if (!playStep(steps.get(i), tap)) {
                         return;
                     }
                 }
@@ -61,52 +61,52 @@ final class SequenceRun extends BackgroundSend {
     }
 
     /** Stops the run, even while it waits for a reply. */
-    void end() {
+    void cancel() {
         stop();
-        ReplyTap waiting = open;
+        ReplyTap waiting = openTap;
         if (waiting != null) {
             waiting.close();
         }
     }
 
     /** Plays one step; returns false if it was stopped. */
-    private boolean play(QuickSend quick, ReplyTap tap) throws Problem, InterruptedException {
-        if (!stopping.awaitUntil(System.nanoTime() + TimeUnit.MILLISECONDS.toNanos(quick.delayMillis()))) {
+    private boolean playStep(QuickSend quick, ReplyTap tap) throws Problem, InterruptedException {
+        if (!stopSignal.awaitUntil(System.nanoTime() + TimeUnit.MILLISECONDS.toNanos(quick.delayMillis()))) {
             return false;
         }
         OutgoingMessage message = sender.compose(quick.draft(), List.of(peer), quick.origin());
         // Before sending, as the reply may arrive before sending has returned.
         tap.forget();
         if (!message.sendWaiting(ROOM_MILLIS).isComplete()) {
-            throw gone("problem.sequence.reading", quick);
+            throw receiverProblem("problem.sequence.reading", quick);
         }
         if (quick.reply().isEmpty()) {
             return true;
         }
-        Encoding encoding = message.to(peer).encoding();
+        Encoding encoding = message.messageFor(peer).encoding();
         MessageMatcher wanted = quick.reply().get().compile();
-        return switch (tap.await(came -> wanted.match(came, encoding) != null, quick.timeoutMillis())) {
+        return switch (tap.await(received -> wanted.match(received, encoding) != null, quick.timeoutMillis())) {
             case HEARD -> true;
             case CLOSED -> false;
-            case LEFT -> throw gone("problem.sequence.finished", quick);
-            case NOTHING -> throw missing(quick, tap.received(), encoding);
+            case LEFT -> throw receiverProblem("problem.sequence.finished", quick);
+            case NOTHING -> throw replyProblem(quick, tap.received(), encoding);
         };
     }
 
-    private Problem gone(String whileThere, QuickSend quick) {
+    private Problem receiverProblem(String whileThere, QuickSend quick) {
         String key = sender.peers().has(peer) ? whileThere : "problem.sequence.left";
         return new Problem(key, -1, step, quick.label());
     }
 
-    private Problem missing(QuickSend quick, byte[] heard, Encoding encoding) {
+    private Problem replyProblem(QuickSend quick, byte[] heard, Encoding encoding) {
         String key = heard.length == 0 ? "problem.sequence.silent" : "problem.sequence.other";
-        String came = VisibleText.brief(new String(heard, encoding.decodes()));
-        return new Problem(key, -1, step, quick.label(), quick.timeoutMillis() / 1000.0, came);
+        String received = VisibleText.brief(new String(heard, encoding.readCharset()));
+        return new Problem(key, -1, step, quick.label(), quick.timeoutMillis() / 1000.0, received);
     }
 
     /** Returns the part of all steps that is done, from 0 to 1; -1 if the sequence has no end. */
     double progress() {
         double done = (round - 1.0) * steps.size() + step - 1;
-        return ended() ? 1 : rounds == 0 ? -1 : Math.max(0, done / ((double) rounds * steps.size()));
+        return isEnded() ? 1 : rounds == 0 ? -1 : Math.max(0, done / ((double) rounds * steps.size()));
     }
 }

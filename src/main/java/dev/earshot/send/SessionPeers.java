@@ -14,7 +14,7 @@ import java.util.function.Supplier;
 record SessionPeers(Session session) implements ReachablePeers {
 
     @Override
-    public boolean open() {
+    public boolean isOpen() {
         return session.status().isOpen();
     }
 

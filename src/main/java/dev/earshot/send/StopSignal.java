@@ -4,25 +4,25 @@ import java.util.concurrent.TimeUnit;
 
 /** Lets a thread sleep until a time, and wakes it early when it is asked to stop. Any thread. */
 final class StopSignal {
-    private boolean stopped;
+    private boolean isStopped;
 
     synchronized void stop() {
-        stopped = true;
+        isStopped = true;
         notifyAll();
     }
 
-    synchronized boolean stopped() {
-        return stopped;
+    synchronized boolean isStopped() {
+        return isStopped;
     }
 
     /** Waits until this time of {@link System#nanoTime}; returns false if it was stopped before. */
     synchronized boolean awaitUntil(long nanos) throws InterruptedException {
         long left = nanos - System.nanoTime();
-        while (!stopped && left > 0) {
+        while (!isStopped && left > 0) {
             // Rounded up: a wait of 0 ms would last for ever.
             wait(TimeUnit.NANOSECONDS.toMillis(left) + 1);
             left = nanos - System.nanoTime();
         }
-        return !stopped;
+        return !isStopped;
     }
 }

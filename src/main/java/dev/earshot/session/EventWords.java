@@ -116,7 +116,7 @@ public final class EventWords {
 
     private static String problem(String line, Words words) {
         try {
-            return words.of(Problem.ofLine(line));
+            return words.of(Problem.parseLine(line));
         } catch (MissingResourceException | IllegalArgumentException e) {
             // Of another version's capture, or of a changed one: its own words serve as well.
             return line;

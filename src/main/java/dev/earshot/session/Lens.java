@@ -54,7 +54,7 @@ public final class Lens {
         if (fixed == null && kind == Row.Kind.SENT) {
             EncodingEvidence own = new EncodingEvidence();
             own.vote(bytes, offset, length);
-            return own.decided() ? own.verdict() : encoding(peer);
+            return own.isDecided() ? own.verdict() : encoding(peer);
         }
         return encoding(peer);
     }

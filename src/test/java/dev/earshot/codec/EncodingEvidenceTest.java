@@ -21,21 +21,21 @@ class EncodingEvidenceTest {
     @Test
     void unknownIsUtf8() {
         assertThat(evidence.verdict()).isEqualTo(Encoding.UTF_8);
-        assertThat(evidence.decided()).isFalse();
-        assertThat(evidence.ambiguous()).isFalse();
+        assertThat(evidence.isDecided()).isFalse();
+        assertThat(evidence.isAmbiguous()).isFalse();
     }
 
     @Test
     void chineseInUtf8VotesUtf8() {
         vote(UTF_8_ROW);
-        assertThat(evidence.decided()).isTrue();
+        assertThat(evidence.isDecided()).isTrue();
         assertThat(evidence.verdict()).isEqualTo(Encoding.UTF_8);
     }
 
     @Test
     void chineseInGbkVotesGbk() {
         vote(GBK_ROW);
-        assertThat(evidence.decided()).isTrue();
+        assertThat(evidence.isDecided()).isTrue();
         assertThat(evidence.verdict()).isEqualTo(Encoding.GBK);
     }
 
@@ -48,8 +48,8 @@ class EncodingEvidenceTest {
     @Test
     void aWordValidInBothFollowsItsClient() {
         vote(STUDY_IN_GBK);
-        assertThat(evidence.decided()).isFalse();
-        assertThat(evidence.ambiguous()).isTrue();
+        assertThat(evidence.isDecided()).isFalse();
+        assertThat(evidence.isAmbiguous()).isTrue();
         assertThat(evidence.verdict()).isEqualTo(Encoding.UTF_8);
         vote(GBK_ROW);
         assertThat(evidence.verdict()).isEqualTo(Encoding.GBK);
@@ -62,7 +62,7 @@ class EncodingEvidenceTest {
     @Test
     void severalCharactersOfTwoBytesAreNoAccident() {
         vote(Samples.bytes("температура 23", Encoding.UTF_8));
-        assertThat(evidence.decided()).isTrue();
+        assertThat(evidence.isDecided()).isTrue();
         assertThat(evidence.verdict()).isEqualTo(Encoding.UTF_8);
     }
 
@@ -77,7 +77,7 @@ class EncodingEvidenceTest {
         for (int pair = 0x8140; pair <= 0xFEFE; pair++) {
             byte[] bytes = {(byte) (pair >> 8), (byte) pair};
             if (Gb18030.length(bytes, 0, 2) == 2) {
-                int type = Character.getType(new String(bytes, Encoding.GBK.decodes()).codePointAt(0));
+                int type = Character.getType(new String(bytes, Encoding.GBK.readCharset()).codePointAt(0));
                 boolean text = type != Character.PRIVATE_USE && type != Character.UNASSIGNED;
                 assertThat(Gb18030.isText(bytes, 0, 2)).as("%04X", pair).isEqualTo(text);
             }
@@ -88,7 +88,7 @@ class EncodingEvidenceTest {
     void ambiguityIsOfInterestOnlyBeforeTheFirstVote() {
         vote(GBK_ROW);
         vote(STUDY_IN_GBK);
-        assertThat(evidence.ambiguous()).isFalse();
+        assertThat(evidence.isAmbiguous()).isFalse();
     }
 
     @Test
@@ -96,8 +96,8 @@ class EncodingEvidenceTest {
         for (int c = 0x80; c < 0x800; c++) {
             EncodingEvidence none = new EncodingEvidence();
             none.vote(Samples.bytes(Character.toString(c), Encoding.UTF_8), 0, 2);
-            assertThat(none.decided()).as("%04X", c).isFalse();
-            assertThat(none.ambiguous()).as("%04X", c).isTrue();
+            assertThat(none.isDecided()).as("%04X", c).isFalse();
+            assertThat(none.isAmbiguous()).as("%04X", c).isTrue();
         }
     }
 
@@ -123,7 +123,7 @@ class EncodingEvidenceTest {
             })
     void aRowThatTellsNothingHasNoVote(String hex) {
         vote(Samples.bytes(hex));
-        assertThat(evidence.decided()).isFalse();
+        assertThat(evidence.isDecided()).isFalse();
         assertThat(evidence.verdict()).isEqualTo(Encoding.UTF_8);
     }
 
@@ -140,10 +140,10 @@ class EncodingEvidenceTest {
             for (int cut = 0; cut <= row.length; cut++) {
                 EncodingEvidence cutEvidence = new EncodingEvidence();
                 cutEvidence.vote(row, 0, cut);
-                assertThat(!cutEvidence.decided() || cutEvidence.verdict() == encoding)
+                assertThat(!cutEvidence.isDecided() || cutEvidence.verdict() == encoding)
                         .as("%s cut at %d", encoding, cut)
                         .isTrue();
-                assertThat(cutEvidence.decided()).isEqualTo(cut >= (encoding == Encoding.GBK ? 2 : 3));
+                assertThat(cutEvidence.isDecided()).isEqualTo(cut >= (encoding == Encoding.GBK ? 2 : 3));
             }
         }
     }
@@ -190,7 +190,7 @@ class EncodingEvidenceTest {
             List<byte[]> rows = new ArrayList<>(goodRows(random, encoding, 3));
             rows.add(STUDY_IN_GBK);
             rows.add(Samples.bytes("FFFB01"));
-            rows.add("OK\r\n".getBytes(encoding.encodes()));
+            rows.add("OK\r\n".getBytes(encoding.writeCharset()));
             Collections.shuffle(rows, random);
             assertThat(verdict(rows))
                     .as("seed %d round %d", Samples.SEED, round)
@@ -221,10 +221,10 @@ class EncodingEvidenceTest {
                 row[offset + length] = (byte) 0x81;
                 EncodingEvidence without = new EncodingEvidence();
                 without.vote(row, offset, length);
-                assertThat(without.decided()).isFalse();
+                assertThat(without.isDecided()).isFalse();
                 EncodingEvidence with = new EncodingEvidence();
                 with.vote(row, offset, row.length - offset);
-                assertThat(with.decided()).as("%d %d", offset, length).isTrue();
+                assertThat(with.isDecided()).as("%d %d", offset, length).isTrue();
             }
         }
     }

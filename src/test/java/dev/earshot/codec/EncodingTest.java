@@ -14,7 +14,7 @@ class EncodingTest {
         for (Encoding encoding : Encoding.all()) {
             for (int i = 0; i < 0x80; i++) {
                 String character = Character.toString(i);
-                assertThat(character.getBytes(encoding.encodes()))
+                assertThat(character.getBytes(encoding.writeCharset()))
                         .as("%s %02X", encoding, i)
                         .containsExactly(i);
                 assertThat(TextDecoder.decode(encoding, new byte[] {(byte) i}, 0, 1))
@@ -102,6 +102,6 @@ class EncodingTest {
     void gbkIsReadAsItsSupersetAndWrittenStrictly() {
         assertThat(TextDecoder.decode(Encoding.GBK, Samples.bytes("90308130"), 0, 4))
                 .isEqualTo("\uD800\uDC00");
-        assertThat("😀".getBytes(Encoding.GBK.encodes())).containsExactly('?');
+        assertThat("😀".getBytes(Encoding.GBK.writeCharset())).containsExactly('?');
     }
 }

@@ -23,7 +23,7 @@ class JsonFieldsTest {
         assertThat(fields.oneOf(List.of("a", "t"))).isEqualTo("t");
         assertThat(fields.text("none", "usual")).isEqualTo("usual");
         assertThat(fields.number("none", 0, 9, 7)).isEqualTo(7);
-        fields.done();
+        fields.refuseUnknown();
     }
 
     @ParameterizedTest
@@ -113,9 +113,9 @@ class JsonFieldsTest {
             if (one.has("o")) {
                 one.object("o");
             }
-            one.done();
+            one.refuseUnknown();
         }
-        fields.done();
+        fields.refuseUnknown();
     }
 
     private static JsonFields parse(String text) throws Problem {

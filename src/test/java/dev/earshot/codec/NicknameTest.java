@@ -11,7 +11,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class NicknameTest {
     private static String said(String name, String format) throws Problem {
-        Nickname.Named named = new Nickname(name, format).around("hi".getBytes(UTF_8), Encoding.UTF_8);
+        Nickname.Named named = new Nickname(name, format).wrap("hi".getBytes(UTF_8), Encoding.UTF_8);
         assertThat(new String(named.bytes(), named.before(), 2, UTF_8)).isEqualTo("hi");
         assertThat(named.before() + 2 + named.after()).isEqualTo(named.bytes().length);
         return new String(named.bytes(), UTF_8);
@@ -33,15 +33,15 @@ class NicknameTest {
     @ValueSource(strings = {"${name}:", "${text}${text}", "${text} ${nick}", "", "$text"})
     void aFormatWithoutOnePlaceForTheTextIsRefused(String format) {
         Nickname wrong = new Nickname("Ann", format);
-        assertThat(wrong.isRight()).isFalse();
-        assertThatThrownBy(() -> wrong.around(new byte[0], Encoding.UTF_8))
+        assertThat(wrong.isValid()).isFalse();
+        assertThatThrownBy(() -> wrong.wrap(new byte[0], Encoding.UTF_8))
                 .isInstanceOfSatisfying(
                         Problem.class, why -> assertThat(why.key()).isEqualTo("problem.nick.format"));
     }
 
     @Test
     void aNameThatTheEncodingDoesNotHoldIsSaidAsThat() {
-        assertThatThrownBy(() -> new Nickname("😀", Nickname.CHAT).around(new byte[0], Encoding.GBK))
+        assertThatThrownBy(() -> new Nickname("😀", Nickname.CHAT).wrap(new byte[0], Encoding.GBK))
                 .isInstanceOfSatisfying(
                         Problem.class, why -> assertThat(why.key()).isEqualTo("problem.nick.encoding"));
     }

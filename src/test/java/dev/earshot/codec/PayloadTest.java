@@ -170,7 +170,7 @@ class PayloadTest {
 
     private static String ended(String typed, LineEnding ending) throws Problem {
         byte[] b = Payload.text(typed, Encoding.UTF_8, true, ending);
-        return new String(b, Encoding.UTF_8.decodes());
+        return new String(b, Encoding.UTF_8.readCharset());
     }
 
     private static Problem problem(String typed, Encoding encoding) {

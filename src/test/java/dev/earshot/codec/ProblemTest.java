@@ -9,8 +9,8 @@ class ProblemTest {
     @Test
     void aLineKeepsWhatIsANumberAndWhatOnlyLooksLikeOne() {
         Problem problem = new Problem("problem.x", 3, 12, "8080", "-1", "'quoted", "", "12 bytes", 99_999_999_999L);
-        Problem read = Problem.ofLine(problem.line());
-        assertThat(problem.line()).isEqualTo("problem.x\t12\t'8080\t'-1\t''quoted\t\t12 bytes\t99999999999");
+        Problem read = Problem.parseLine(problem.toLine());
+        assertThat(problem.toLine()).isEqualTo("problem.x\t12\t'8080\t'-1\t''quoted\t\t12 bytes\t99999999999");
         assertThat(read.key()).isEqualTo("problem.x");
         assertThat(read.position()).isEqualTo(-1);
         assertThat(read.arguments()).isEqualTo(List.of(12L, "8080", "-1", "'quoted", "", "12 bytes", 99_999_999_999L));
@@ -18,14 +18,15 @@ class ProblemTest {
 
     @Test
     void aTabInATextIsABlankAndNoOtherArgument() {
-        assertThat(Problem.ofLine(new Problem("problem.x", -1, "a\tb").line()).arguments())
+        assertThat(Problem.parseLine(new Problem("problem.x", -1, "a\tb").toLine())
+                        .arguments())
                 .containsExactly("a b");
     }
 
     @Test
     void anyLineIsAProblem() {
-        assertThat(Problem.ofLine("").key()).isEmpty();
-        assertThat(Problem.ofLine("problem.x\t9999999999999999999999").arguments())
+        assertThat(Problem.parseLine("").key()).isEmpty();
+        assertThat(Problem.parseLine("problem.x\t9999999999999999999999").arguments())
                 .containsExactly("9999999999999999999999");
     }
 }

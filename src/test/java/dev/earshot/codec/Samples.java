@@ -18,7 +18,7 @@ final class Samples {
     }
 
     static byte[] bytes(String text, Encoding encoding) {
-        return text.getBytes(encoding.encodes());
+        return text.getBytes(encoding.writeCharset());
     }
 
     static Encoding encoding(String name) {
@@ -35,7 +35,7 @@ final class Samples {
         for (int i = random.nextInt(most + 1); i > 0; i--) {
             String character = character(random);
             byte[] encoded = bytes(character, encoding);
-            if (new String(encoded, encoding.decodes()).equals(character)) {
+            if (new String(encoded, encoding.readCharset()).equals(character)) {
                 text.append(character);
             }
         }

@@ -24,10 +24,10 @@ public class TextBenchmark {
         String piece = row.equals("ascii") ? "T=23.5 H=48 " : "温度=23.5℃ 湿度=48 ";
         encoding = row.equals("gbk") ? Encoding.GBK : Encoding.UTF_8;
         StringBuilder whole = new StringBuilder();
-        while (whole.toString().getBytes(encoding.encodes()).length < SIZE) {
+        while (whole.toString().getBytes(encoding.writeCharset()).length < SIZE) {
             whole.append(piece);
         }
-        bytes = whole.toString().getBytes(encoding.encodes());
+        bytes = whole.toString().getBytes(encoding.writeCharset());
         if (row.equals("damaged")) {
             bytes[SIZE / 2] = (byte) 0xFF;
         }
@@ -43,7 +43,7 @@ public class TextBenchmark {
     public boolean vote() {
         EncodingEvidence evidence = new EncodingEvidence();
         evidence.vote(bytes, 0, SIZE);
-        return evidence.decided();
+        return evidence.isDecided();
     }
 
     @Benchmark

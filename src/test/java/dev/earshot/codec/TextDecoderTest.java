@@ -27,7 +27,7 @@ class TextDecoderTest {
     @Test
     void anEndInsideACharacterIsSeenAtEveryCut() {
         for (Encoding encoding : UNICODE) {
-            byte[] b = Samples.MIXED.getBytes(encoding.decodes());
+            byte[] b = Samples.MIXED.getBytes(encoding.readCharset());
             for (int cut = 0; cut <= b.length; cut++) {
                 String begin = decode(encoding, Arrays.copyOf(b, cut));
                 boolean inside = TextDecoder.endsInsideCharacter(encoding, b, 0, cut);
@@ -223,7 +223,7 @@ class TextDecoderTest {
                 (byte) (0x81 + i / 10 % 126),
                 (byte) ('0' + i % 10)
             };
-            String text = new String(b, Encoding.GBK.decodes());
+            String text = new String(b, Encoding.GBK.readCharset());
             boolean assigned = text.charAt(0) != '\uFFFD' || Hex.print(b, 0, 4).equals("84 31 A4 37");
             if (Gb18030.length(b, 0, 4) != (assigned ? 4 : 0)) {
                 fail(Hex.print(b, 0, 4));
@@ -235,11 +235,11 @@ class TextDecoderTest {
     void placesInBytesAreFoundInTheTextInEveryEncoding() {
         String text = "a好b\u20AC\uD83D\uDE00c";
         for (Encoding encoding : List.of(Encoding.UTF_8, Encoding.GBK)) {
-            byte[] b = text.getBytes(encoding.decodes());
+            byte[] b = text.getBytes(encoding.readCharset());
             for (int from = 0; from < text.length(); from = text.offsetByCodePoints(from, 1)) {
                 int to = text.offsetByCodePoints(from, 1);
-                int begin = text.substring(0, from).getBytes(encoding.decodes()).length;
-                int end = text.substring(0, to).getBytes(encoding.decodes()).length;
+                int begin = text.substring(0, from).getBytes(encoding.readCharset()).length;
+                int end = text.substring(0, to).getBytes(encoding.readCharset()).length;
                 assertThat(TextDecoder.placesInText(text, encoding, b, new int[] {begin, end}))
                         .as("%s in %s", text.substring(from, to), encoding)
                         .containsExactly(from, to);

@@ -76,7 +76,7 @@ class VisibleTextTest {
                     .isEqualTo(VisibleText.of(text));
             for (int i = 0; i < runs.size(); i++) {
                 assertThat(runs.get(i).text()).isNotEmpty();
-                assertThat(i > 0 && runs.get(i).mark() == runs.get(i - 1).mark())
+                assertThat(i > 0 && runs.get(i).isEscape() == runs.get(i - 1).isEscape())
                         .isFalse();
             }
             assertThat(VisibleText.of(VisibleText.of(text))).isEqualTo(VisibleText.of(text));

@@ -47,7 +47,7 @@ class MatchTest {
     void aTextIsComparedWithoutTheLineEnding(Kind kind, String pattern, String message, boolean matches)
             throws Problem {
         for (Encoding encoding : new Encoding[] {Encoding.UTF_8, Encoding.GBK}) {
-            byte[] bytes = message.getBytes(encoding.encodes());
+            byte[] bytes = message.getBytes(encoding.writeCharset());
             assertThat(new Match(kind, pattern).compile().match(bytes, encoding) != null)
                     .as("%s", encoding)
                     .isEqualTo(matches);

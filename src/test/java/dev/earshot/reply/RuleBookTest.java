@@ -275,7 +275,7 @@ class RuleBookTest {
         return orders(book, text).stream()
                 .map(ReplyAction.Send.class::cast)
                 .map(send -> send.to().id() + " "
-                        + new String(send.bytes(), present.encoding(send.to()).decodes()))
+                        + new String(send.bytes(), present.encoding(send.to()).readCharset()))
                 .toList();
     }
 

@@ -30,7 +30,7 @@ final class Samples {
     }
 
     static byte[] gbk(String text) {
-        return text.getBytes(Encoding.GBK.encodes());
+        return text.getBytes(Encoding.GBK.writeCharset());
     }
 
     static Peer peer(int id) {

@@ -43,7 +43,7 @@ class TemplateTest {
                 "${length:3},${length},x | 004,2,x"
             })
     void aTextIsFilled(String text, String expected) throws Problem {
-        assertThat(new String(fill(Template.text(text)), Encoding.UTF_8.decodes()))
+        assertThat(new String(fill(Template.text(text)), Encoding.UTF_8.readCharset()))
                 .isEqualTo(expected);
     }
 
@@ -143,8 +143,8 @@ class TemplateTest {
         boolean[] seen = new boolean[6];
         for (int i = 0; i < 200; i++) {
             seen[
-                    Integer.parseInt(
-                            new String(template.fill(values(CAPTURES, Encoding.UTF_8)), Encoding.UTF_8.decodes()))] = true;
+                    Integer.parseInt(new String(
+                            template.fill(values(CAPTURES, Encoding.UTF_8)), Encoding.UTF_8.readCharset()))] = true;
         }
         assertThat(seen).containsExactly(false, false, false, true, true, true);
     }

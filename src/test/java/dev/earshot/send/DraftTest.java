@@ -41,7 +41,7 @@ class DraftTest {
         Envelope envelope = new Envelope(new Header(2, false, false), Trailer.usual(Checksum.SUM8));
         Nickname nickname = new Nickname("王", "<${name}:${text}>");
         Draft draft = new Draft("bye\\x21", TextForm.TEXT, Optional.empty(), LineEnding.LF, true, envelope, nickname);
-        ComposedMessage message = draft.composed(Encoding.GBK);
+        ComposedMessage message = draft.compose(Encoding.GBK);
         assertThat(message.bytes()).startsWith(0, 11, '<', 0xCD, 0xF5, ':', 'b', 'y', 'e', '!', '>');
         assertThat(message.typedAt()).isEqualTo(6);
         assertThat(message.typedEnd()).isEqualTo(10);
@@ -59,7 +59,7 @@ class DraftTest {
         Nickname nickname = new Nickname("a", "${text}${name}");
         ComposedMessage message = new Draft(
                         "x\r\n", TextForm.TEXT, Optional.empty(), LineEnding.LF, true, last, nickname)
-                .composed(Encoding.UTF_8);
+                .compose(Encoding.UTF_8);
         assertThat(message.typedEnd()).isEqualTo(message.nickEnd() - 1);
         assertThat(message.wrapped().checksumAt()).isEqualTo(message.nickEnd() + 1);
         assertThat(message.typedText()).as("without its line ending").isEqualTo("x");

@@ -52,7 +52,7 @@ class FakePeers implements ReachablePeers {
     }
 
     @Override
-    public boolean open() {
+    public boolean isOpen() {
         return open;
     }
 

@@ -34,12 +34,12 @@ class FileSendingTest {
     @Test
     void everybodyGetsEveryByteAndThoseWhoAreEquallyFarShareThem() throws IOException {
         FileSending sending = start(1_000, 0, one, two);
-        await().until(sending::ended);
+        await().until(sending::isEnded);
         assertThat(sending.problem()).isEmpty();
         assertThat(reachable.bytes.get(one).toByteArray()).isEqualTo(CONTENT);
         assertThat(reachable.bytes.get(two).toByteArray()).isEqualTo(CONTENT);
         assertThat(reachable.arrays).hasSize(101);
-        assertThat(sending.went()).isEqualTo(2L * CONTENT.length).isEqualTo(sending.bytes());
+        assertThat(sending.sentBytes()).isEqualTo(2L * CONTENT.length).isEqualTo(sending.totalBytes());
         assertThat(reachable.sent.get(0)).startsWith("1 file data.bin: ");
     }
 
@@ -49,9 +49,9 @@ class FileSendingTest {
         FileSending sending = start(1_000, 0, one, two);
         await().until(() ->
                 reachable.bytes.containsKey(two) && reachable.bytes.get(two).size() == CONTENT.length);
-        assertThat(sending.ended()).isFalse();
+        assertThat(sending.isEnded()).isFalse();
         reachable.deaf.clear();
-        await().until(sending::ended);
+        await().until(sending::isEnded);
         assertThat(reachable.bytes.get(one).toByteArray()).isEqualTo(CONTENT);
     }
 
@@ -60,9 +60,9 @@ class FileSendingTest {
         reachable.deaf.add(one);
         FileSending sending = start(1_000, 0, one);
         sending.stop();
-        await().until(sending::ended);
+        await().until(sending::isEnded);
         assertThat(sending.problem()).isEmpty();
-        assertThat(sending.stopped()).isTrue();
+        assertThat(sending.isStopped()).isTrue();
     }
 
     @Test
@@ -70,9 +70,9 @@ class FileSendingTest {
         FileSending sending = start(1_000, FileSending.MOST_PAUSE_MILLIS, one);
         await().until(() -> !reachable.sent.isEmpty());
         sending.stop();
-        await().until(sending::ended);
+        await().until(sending::isEnded);
         assertThat(reachable.sent).hasSize(1);
-        assertThat(sending.went()).isEqualTo(1_000);
+        assertThat(sending.sentBytes()).isEqualTo(1_000);
     }
 
     @Test
@@ -89,10 +89,11 @@ class FileSendingTest {
         };
         FileSending sending = new FileSending(new MessageSender(leaving), file(), List.of(one, two), 1_000, 0);
         sending.start();
-        await().until(sending::ended);
+        await().until(sending::isEnded);
         assertThat(sending.problem()).isEmpty();
-        assertThat(sending.left()).isEqualTo(1);
-        assertThat(sending.firstLeft().arguments()).containsExactly("127.0.0.1:50001", 5_000L, (long) CONTENT.length);
+        assertThat(sending.departed()).isEqualTo(1);
+        assertThat(sending.firstDeparture().arguments())
+                .containsExactly("127.0.0.1:50001", 5_000L, (long) CONTENT.length);
         assertThat(leaving.bytes.get(two).toByteArray()).isEqualTo(CONTENT);
     }
 
@@ -101,7 +102,7 @@ class FileSendingTest {
         reachable.deaf.add(one);
         FileSending sending = start(1_000, 0, one);
         reachable.leave(one);
-        await().until(sending::ended);
+        await().until(sending::isEnded);
         assertThat(sending.problem().orElseThrow().key()).isEqualTo("problem.send.file.left");
     }
 
@@ -111,10 +112,10 @@ class FileSendingTest {
         reachable.deaf.add(one);
         FileSending sending = new FileSending(new MessageSender(reachable), file, List.of(one), 1_000, 0);
         sending.start();
-        await().until(() -> sending.bytes() == CONTENT.length);
+        await().until(() -> sending.totalBytes() == CONTENT.length);
         Files.write(file, new byte[2_500]);
         reachable.deaf.clear();
-        await().until(sending::ended);
+        await().until(sending::isEnded);
         Problem problem = sending.problem().orElseThrow();
         assertThat(problem.key()).isEqualTo("problem.send.file.shorter");
         assertThat(problem.arguments()).containsExactly(file.toString(), 2_500L, (long) CONTENT.length);
@@ -149,7 +150,7 @@ class FileSendingTest {
     }
 
     private static String mistake(Path file) {
-        return catchThrowableOfType(Problem.class, () -> FileSending.check(file))
+        return catchThrowableOfType(Problem.class, () -> FileSending.checkSize(file))
                 .key();
     }
 

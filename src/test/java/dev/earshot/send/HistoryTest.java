@@ -28,7 +28,7 @@ class HistoryTest {
         history.add(text("one"));
         history.add(text("two"));
         history.walk(-1, text(""));
-        history.edited();
+        history.restartWalk();
         assertThat(history.walk(-1, text("two!"))).isEqualTo(text("two"));
         assertThat(history.walk(1, text("two"))).isEqualTo(text("two!"));
     }
@@ -71,7 +71,7 @@ class HistoryTest {
 
     @Test
     void whatIsFilledInComesBeforeWhatIsSentAfterwards() {
-        history.fill(List.of(text("two"), text("one")));
+        history.addAll(List.of(text("two"), text("one")));
         history.add(text("three"));
         assertThat(history.latestFirst()).containsExactly(text("three"), text("two"), text("one"));
         history.remove(text("two"));

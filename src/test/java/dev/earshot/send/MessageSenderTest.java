@@ -32,9 +32,9 @@ class MessageSenderTest {
         reachable.encodings.put(two, Encoding.GBK);
         OutgoingMessage message = sender.compose(text("好"), List.of(one, two, three), Origin.PERSON);
         assertThat(message.receivers()).isEqualTo(3);
-        assertThat(message.to(one)).isSameAs(message.to(three));
-        assertThat(message.to(one).bytes()).hasSize(3);
-        assertThat(message.to(two).bytes()).hasSize(2);
+        assertThat(message.messageFor(one)).isSameAs(message.messageFor(three));
+        assertThat(message.messageFor(one).bytes()).hasSize(3);
+        assertThat(message.messageFor(two).bytes()).hasSize(2);
         assertThat(message.send()).isEqualTo(new SendResult(3, List.of()));
         assertThat(reachable.arrays).hasSize(2);
     }

@@ -20,13 +20,13 @@ class RepeatTest {
     @Test
     void aTickThatComesLateIsNotFollowedByABurst() {
         FixedRate ticks = new FixedRate(1_000, 100);
-        ticks.done(1_010);
+        ticks.finishTick(1_010);
         assertThat(ticks.due()).isEqualTo(1_100);
-        ticks.done(1_199);
+        ticks.finishTick(1_199);
         assertThat(ticks.due()).isEqualTo(1_200);
-        ticks.done(1_200); // as long as a whole period
+        ticks.finishTick(1_200); // as long as a whole period
         assertThat(ticks.due()).isEqualTo(1_300);
-        ticks.done(5_555);
+        ticks.finishTick(5_555);
         assertThat(ticks.due()).isEqualTo(5_600);
     }
 
@@ -39,7 +39,7 @@ class RepeatTest {
         repeat.tick();
         assertThat(reachable.sent)
                 .containsExactly("1 repeat: ping", "2 repeat: ping", "2 repeat: ping", "3 repeat: ping");
-        assertThat(repeat.times()).isEqualTo(2);
+        assertThat(repeat.sentCount()).isEqualTo(2);
     }
 
     @Test
@@ -47,7 +47,7 @@ class RepeatTest {
         Repeat repeat = repeat(Receivers.EVERYBODY);
         reachable.there.clear();
         repeat.tick();
-        assertThat(repeat.times()).isZero();
+        assertThat(repeat.sentCount()).isZero();
         reachable.there.add(two);
         repeat.tick();
         assertThat(reachable.sent).containsExactly("2 repeat: ping");
@@ -79,7 +79,7 @@ class RepeatTest {
         repeat.tick();
         repeat.tick();
         assertThat(reachable.sent).containsExactly("2 repeat: ping", "2 repeat: ping");
-        assertThat(repeat.times()).isEqualTo(2);
+        assertThat(repeat.sentCount()).isEqualTo(2);
         assertThat(repeat.refused()).isEqualTo(2);
     }
 
@@ -96,12 +96,12 @@ class RepeatTest {
     void itRunsUntilItIsStopped() {
         Repeat repeat = repeat(new Receivers(List.of(one)));
         repeat.start();
-        await().until(() -> repeat.times() >= 3);
-        assertThat(repeat.ended()).isFalse();
+        await().until(() -> repeat.sentCount() >= 3);
+        assertThat(repeat.isEnded()).isFalse();
         repeat.stop();
-        await().until(repeat::ended);
+        await().until(repeat::isEnded);
         assertThat(repeat.problem()).isEmpty();
-        assertThat(reachable.sent).hasSize((int) repeat.times());
+        assertThat(reachable.sent).hasSize((int) repeat.sentCount());
     }
 
     private Repeat repeat(Receivers receivers) {

@@ -34,7 +34,7 @@ class SequenceTest {
         @Override
         public boolean send(Peer peer, byte[] message, Origin origin) {
             boolean taken = super.send(peer, message, origin);
-            answers.getOrDefault(new String(message, Encoding.UTF_8.decodes()), List.of())
+            answers.getOrDefault(new String(message, Encoding.UTF_8.readCharset()), List.of())
                     .forEach(answer -> answer(peer, answer));
             return taken;
         }
@@ -44,7 +44,7 @@ class SequenceTest {
     void stepsGoOutInTheirOrderAsOftenAsWanted() throws Problem {
         FakePeers reachable = new FakePeers(one);
         Sequence sequence = play(reachable, 2, step("A", "a"), step("B", "b"));
-        await().until(sequence::ended);
+        await().until(sequence::isEnded);
         assertThat(reachable.sent).containsExactly("1 quick A: a", "1 quick B: b", "1 quick A: a", "1 quick B: b");
         assertThat(sequence.failure()).isEmpty();
         assertThat(sequence.progress()).isEqualTo(1);
@@ -55,7 +55,7 @@ class SequenceTest {
         FakePeers reachable = new FakePeers(one);
         QuickSend off = new QuickSend("off", text("off"), false, 0, Optional.empty(), 1);
         Sequence sequence = play(reachable, 1, off, step("B", "b"));
-        await().until(sequence::ended);
+        await().until(sequence::isEnded);
         assertThat(reachable.sent).containsExactly("1 quick B: b");
     }
 
@@ -63,7 +63,7 @@ class SequenceTest {
     void theNextStepWaitsForAReplyThatMayComeInPieces() throws Problem {
         Device device = new Device(Map.of("login", List.of("busy\r\n", "O", "K\r\n")), one);
         Sequence sequence = play(device, 1, waiting("LOGIN", "login", "OK", LONG), step("B", "b"));
-        await().until(sequence::ended);
+        await().until(sequence::isEnded);
         assertThat(device.sent).containsExactly("1 quick LOGIN: login", "1 quick B: b");
         assertThat(sequence.failure()).isEmpty();
     }
@@ -72,7 +72,7 @@ class SequenceTest {
     void aReplyToAnEarlierStepIsNoneToThisOne() throws Problem {
         Device device = new Device(Map.of("a", List.of("OK")), one);
         Sequence sequence = play(device, 1, step("A", "a"), waiting("B", "b", "OK", 1));
-        await().until(sequence::ended);
+        await().until(sequence::isEnded);
         assertThat(sequence.failure().orElseThrow().problem().key()).isEqualTo("problem.sequence.silent");
     }
 
@@ -80,7 +80,7 @@ class SequenceTest {
     void whatCameInsteadOfTheReplyIsTold() throws Problem {
         Device device = new Device(Map.of("login", List.of("ERROR 7\r\n")), one);
         Sequence sequence = play(device, 1, step("A", "a"), waiting("LOGIN", "login", "OK", 1));
-        await().until(sequence::ended);
+        await().until(sequence::isEnded);
         Problem problem = sequence.failure().orElseThrow().problem();
         assertThat(problem.key()).isEqualTo("problem.sequence.other");
         assertThat(problem.arguments()).contains(2, "LOGIN").last().asString().startsWith("ERROR 7");
@@ -92,7 +92,7 @@ class SequenceTest {
         Sequence sequence = play(reachable, 1, waiting("LOGIN", "login", "OK", LONG), step("B", "b"));
         await().until(() -> !reachable.sent.isEmpty());
         reachable.leave(one);
-        await().until(sequence::ended);
+        await().until(sequence::isEnded);
         assertThat(sequence.failure().orElseThrow().problem().key()).isEqualTo("problem.sequence.left");
         assertThat(reachable.sent).hasSize(1);
     }
@@ -109,7 +109,7 @@ class SequenceTest {
         await().until(() -> reachable.sent.size() == 2);
         reply.stop();
         delay.stop();
-        await().until(() -> reply.ended() && delay.ended());
+        await().until(() -> reply.isEnded() && delay.isEnded());
         assertThat(reply.failure()).isEmpty();
         assertThat(delay.failure()).isEmpty();
         assertThat(reachable.sent).hasSize(2);
@@ -122,7 +122,7 @@ class SequenceTest {
         await().until(() -> reachable.sent.size() > 10);
         assertThat(sequence.progress()).isEqualTo(-1);
         sequence.stop();
-        await().until(sequence::ended);
+        await().until(sequence::isEnded);
     }
 
     @Test
@@ -132,9 +132,9 @@ class SequenceTest {
         await().until(() -> reachable.sent.size() == 2);
         reachable.answer(two, "OK");
         await().until(() -> reachable.sent.contains("2 quick B: b"));
-        assertThat(sequence.ended()).isFalse();
+        assertThat(sequence.isEnded()).isFalse();
         sequence.stop();
-        await().until(sequence::ended);
+        await().until(sequence::isEnded);
         assertThat(reachable.sent).doesNotContain("1 quick B: b");
     }
 

@@ -107,7 +107,7 @@ class NoteWordsTest {
             case TIME -> "1764000000000";
             case ADDRESS -> "127.0.0.1:8080";
             case TEXT -> "a name";
-            case PROBLEM -> new Problem("problem.udp.closed", -1, "127.0.0.1:9").line();
+            case PROBLEM -> new Problem("problem.udp.closed", -1, "127.0.0.1:9").toLine();
         };
     }
 

@@ -99,7 +99,7 @@ class SessionTest {
             Peer device = client(gbk).peer();
             Encoding spoken = session.log().lens().encoding(device.id());
             assertThat(spoken).isEqualTo(Encoding.GBK);
-            assertThat(session.sending().send(device, "收到".getBytes(spoken.encodes()), Origin.PERSON))
+            assertThat(session.sending().send(device, "收到".getBytes(spoken.writeCharset()), Origin.PERSON))
                     .isTrue();
             assertThat(gbk.getInputStream().readNBytes(4)).isEqualTo("收到".getBytes(GBK));
             await().untilAsserted(() -> assertThat(texts(Row.Kind.SENT)).containsExactly("收到"));

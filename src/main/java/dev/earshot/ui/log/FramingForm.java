@@ -88,13 +88,13 @@ final class FramingForm extends PopoverForm {
                 "ui.framing.order",
                 List.of(false, true),
                 l -> FramingWords.order(words, l),
-                at.little());
+                at.littleEndian());
         PlainComboBox<Boolean> whole = addChoice(
                 "framingCountsBox",
                 "ui.framing.counts",
                 List.of(false, true),
                 w -> FramingWords.counts(words, w),
-                at.whole());
+                at.countsWhole());
         return () -> new Framing.LengthField(
                 Framing.number(field.getText(), 0, 255), chosen(size), chosen(little), chosen(whole));
     }

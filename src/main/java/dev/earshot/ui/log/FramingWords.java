@@ -24,9 +24,9 @@ public final class FramingWords {
     /** The framing with all its parameters. */
     static String inFull(Words words, Framing framing) {
         if (framing instanceof Framing.LengthField field) {
-            String order = order(words, field.little());
+            String order = order(words, field.littleEndian());
             return words.of(
-                    "ui.framing.length.full", field.offset(), field.size(), order, counts(words, field.whole()));
+                    "ui.framing.length.full", field.offset(), field.size(), order, counts(words, field.countsWhole()));
         }
         return brief(words, framing);
     }

@@ -93,7 +93,7 @@ public final class PaintWarmup implements LogSource {
         }
         Row.Kind kind = number % 7 == 0 ? Row.Kind.SENT : Row.Kind.RECEIVED;
         byte[] text = TEXTS.get((int) (number % TEXTS.size()))
-                .getBytes(encoding(peer.id()).decodes());
+                .getBytes(encoding(peer.id()).readCharset());
         return new Row(number, kind, time, peer.id(), peer.remote(), null, 0, text.length, text, Origin.PERSON);
     }
 

@@ -162,7 +162,7 @@ final class RowPainter extends PlainLabel implements TableCellRenderer {
         FontMetrics metrics = g.getFontMetrics();
         int y = DrawnText.baseline(metrics, getHeight());
         for (VisibleText.Run run : VisibleText.runs(fitting)) {
-            g.setColor((run.mark() ? Token.MUTED : token).color());
+            g.setColor((run.isEscape() ? Token.MUTED : token).color());
             g.drawString(run.text(), x, y);
             x += metrics.stringWidth(run.text());
         }

@@ -62,7 +62,7 @@ final class DraftEditor {
 
     /** The encoding in which the message would go now; what a client speaks may turn out while somebody types. */
     Encoding encoding() {
-        return draftLike("").fixed().orElseGet(spoken);
+        return draftLike("").fixedEncoding().orElseGet(spoken);
     }
 
     /** Puts a message that was sent before into the box. */
@@ -90,7 +90,7 @@ final class DraftEditor {
 
     private void edited() {
         if (!replacing) {
-            state.history.edited();
+            state.history.restartWalk();
             typed();
         }
     }

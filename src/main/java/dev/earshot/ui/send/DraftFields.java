@@ -81,7 +81,7 @@ final class DraftFields {
     void show(Draft before) {
         modeBox.setSelectedItem(before.form());
         if (before.form() == TextForm.TEXT) {
-            encodingBox.setSelectedItem(before.fixed());
+            encodingBox.setSelectedItem(before.fixedEncoding());
         }
     }
 
@@ -98,7 +98,8 @@ final class DraftFields {
     private void remember() {
         Draft now = draft("");
         settings.put(Settings.SEND_FORM, now.form());
-        settings.put(Settings.SEND_ENCODING, now.fixed().map(Encoding::label).orElse(""));
+        settings.put(
+                Settings.SEND_ENCODING, now.fixedEncoding().map(Encoding::label).orElse(""));
         settings.put(Settings.SEND_ENDING, now.ending());
         settings.put(Settings.SEND_ESCAPES, now.escapes());
         settings.put(Settings.SEND_ENVELOPE, now.envelope());

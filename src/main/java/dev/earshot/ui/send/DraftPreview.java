@@ -53,7 +53,7 @@ final class DraftPreview {
         try {
             if (!same) {
                 composed = null;
-                message = draft.composed(encoding);
+                message = draft.compose(encoding);
                 composed = draft;
             }
             line.bytes(EnvelopeWords.count(words, draft, message), message);

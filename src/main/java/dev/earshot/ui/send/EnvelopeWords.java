@@ -19,7 +19,7 @@ final class EnvelopeWords {
         StringJoiner parts = new StringJoiner(" + ");
         Envelope envelope = extras.envelope();
         boolean text = form == TextForm.TEXT;
-        if (text && !extras.nickname().none()) {
+        if (text && !extras.nickname().isNone()) {
             parts.add(VisibleText.brief(extras.nickname().name()));
         }
         if (text && !extras.escapes()) {
@@ -50,7 +50,7 @@ final class EnvelopeWords {
         }
         if (wrapped.checksumSize() > 0) {
             int at = wrapped.checksumAt();
-            String value = envelope.trailer().digits()
+            String value = envelope.trailer().asHexDigits()
                     ? new String(bytes, at, wrapped.checksumSize(), StandardCharsets.US_ASCII)
                     : Hex.print(bytes, at, wrapped.checksumSize());
             said += words.of("ui.comma") + envelope.trailer().checksum().label() + " " + value;

@@ -94,12 +94,12 @@ final class ExtrasForm extends PopoverPanel {
 
     private void show(Envelope before) {
         checksum.setSelectedItem(Optional.ofNullable(before.trailer().checksum()));
-        little.setSelectedItem(before.trailer().little());
-        digits.setSelectedItem(before.trailer().digits());
+        little.setSelectedItem(before.trailer().littleEndian());
+        digits.setSelectedItem(before.trailer().asHexDigits());
         last.setSelectedItem(before.trailer().last());
         size.setSelectedItem(before.header().size());
-        lengthLittle.setSelectedItem(before.header().little());
-        whole.setSelectedItem(before.header().whole());
+        lengthLittle.setSelectedItem(before.header().littleEndian());
+        whole.setSelectedItem(before.header().countsItself());
         checksum.addActionListener(e -> usual());
         refresh();
     }
@@ -152,7 +152,7 @@ final class ExtrasForm extends PopoverPanel {
         last.setEnabled(sum);
         whole.setEnabled(chosen(size) > 0);
         lengthLittle.setEnabled(chosen(size) > 1);
-        nickFormat.putClientProperty(FlatClientProperties.OUTLINE, nickname().isRight() ? null : "error");
+        nickFormat.putClientProperty(FlatClientProperties.OUTLINE, nickname().isValid() ? null : "error");
         order.say(about());
         setSize(getPreferredSize());
     }
@@ -174,7 +174,7 @@ final class ExtrasForm extends PopoverPanel {
         } else if (sum) {
             return chosen(last) ? "ui.extras.about.sum.last" : "ui.extras.about.sum";
         }
-        String plain = nickname().none() || !nick.isEnabled() ? "ui.extras.about.none" : "ui.nick.about";
+        String plain = nickname().isNone() || !nick.isEnabled() ? "ui.extras.about.none" : "ui.nick.about";
         return length ? "ui.extras.about.length" : plain;
     }
 

@@ -24,50 +24,50 @@ public final class FileLine implements ActiveSend {
 
     @Override
     public String words(Words words) {
-        long went = sending.went();
-        long all = sending.bytes();
+        long went = sending.sentBytes();
+        long all = sending.totalBytes();
         pace.measure(System.nanoTime(), went);
         String name = VisibleText.of(String.valueOf(sending.file().getFileName()));
         String to = new Recipients(session, words).label(peers);
         String of = FigureText.bytes(went) + " / " + FigureText.bytes(all);
-        if (!sending.ended()) {
+        if (!sending.isEnded()) {
             long left = pace.secondsLeft(all);
             String said = words.of("ui.file.running", name, to, of, FigureText.rate(Math.round(pace.perSecond())));
             said += left < 0 ? "" : words.of("ui.comma") + words.of("ui.file.left", FigureText.time(words, left));
             return said + someLeft(words);
         } else if (sending.problem().isPresent()) {
             return words.of("ui.file.failed", name, words.of(sending.problem().get()));
-        } else if (sending.stopped()) {
+        } else if (sending.isStopped()) {
             return words.of("ui.file.stopped", name, to, of);
         }
         return words.of("ui.file.sent", name, to, FigureText.bytes(all)) + someLeft(words);
     }
 
     private String someLeft(Words words) {
-        return sending.left() == 0
+        return sending.departed() == 0
                 ? ""
                 : words.of("ui.send.sentence")
-                        + words.of("ui.file.some.left", sending.left(), words.of(sending.firstLeft()));
+                        + words.of("ui.file.some.left", sending.departed(), words.of(sending.firstDeparture()));
     }
 
     @Override
     public double progress() {
-        return sending.bytes() == 0 ? 0 : (double) sending.went() / sending.bytes();
+        return sending.totalBytes() == 0 ? 0 : (double) sending.sentBytes() / sending.totalBytes();
     }
 
     @Override
     public boolean ended() {
-        return sending.ended();
+        return sending.isEnded();
     }
 
     @Override
     public boolean failed() {
-        return sending.problem().isPresent() || sending.left() > 0;
+        return sending.problem().isPresent() || sending.departed() > 0;
     }
 
     @Override
     public boolean stopped() {
-        return sending.stopped();
+        return sending.isStopped();
     }
 
     @Override

@@ -49,7 +49,7 @@ final class FilePrompt {
     void ask(Path file, JComponent anchor) {
         Background.run("look at file", () -> {
             try {
-                long size = FileSending.check(file);
+                long size = FileSending.checkSize(file);
                 EventQueue.invokeLater(() -> new FileForm(words, settings, commands, file, size).open(anchor));
             } catch (Problem problem) {
                 EventQueue.invokeLater(() -> commands.fail(problem));

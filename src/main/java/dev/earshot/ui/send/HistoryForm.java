@@ -175,7 +175,7 @@ final class HistoryForm extends PopoverPanel {
             tag.setText(
                     draft.form() == TextForm.HEX
                             ? DraftFields.form(words, draft.form())
-                            : draft.fixed().map(e -> e.label()).orElse(""));
+                            : draft.fixedEncoding().map(e -> e.label()).orElse(""));
             setBackground(selected ? of.getSelectionBackground() : of.getBackground());
             text.setForeground(of.getForeground());
             getAccessibleContext().setAccessibleName(text.getText());

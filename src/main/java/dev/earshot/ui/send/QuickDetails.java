@@ -79,7 +79,7 @@ final class QuickDetails extends JPanel {
         if (!message.text().getText().equals(draft.text())) {
             message.text().setText(draft.text()); // not while it is what the person types: the caret would jump
         }
-        encoding.setSelectedItem(draft.fixed());
+        encoding.setSelectedItem(draft.fixedEncoding());
         ending.setSelectedItem(draft.ending());
         extras.show(new ExtraSetting(draft.escapes(), draft.envelope(), Nickname.NONE));
         extras.form(draft.form());
@@ -112,12 +112,12 @@ final class QuickDetails extends JPanel {
     private void preview() {
         Draft draft = quick.draft();
         message.outline(false);
-        if (draft.empty()) {
+        if (draft.isEmpty()) {
             preview.nothing();
             return;
         }
         try {
-            ComposedMessage made = draft.composed(draft.fixed().orElse(Encoding.UTF_8));
+            ComposedMessage made = draft.compose(draft.fixedEncoding().orElse(Encoding.UTF_8));
             preview.bytes(EnvelopeWords.count(words, draft, made), made);
         } catch (Problem problem) {
             preview.problem(words.of(problem));

@@ -15,27 +15,27 @@ final class QuickEdit {
     }
 
     static QuickSend name(QuickSend q, String name) {
-        return new QuickSend(name, q.draft(), q.played(), q.delayMillis(), q.reply(), q.timeoutMillis());
+        return new QuickSend(name, q.draft(), q.inSequence(), q.delayMillis(), q.reply(), q.timeoutMillis());
     }
 
     static QuickSend draft(QuickSend q, Draft draft) {
-        return new QuickSend(q.name(), draft, q.played(), q.delayMillis(), q.reply(), q.timeoutMillis());
+        return new QuickSend(q.name(), draft, q.inSequence(), q.delayMillis(), q.reply(), q.timeoutMillis());
     }
 
     static QuickSend text(QuickSend q, String text) {
-        return draft(q, q.draft().with(text, q.draft().form(), q.draft().fixed()));
+        return draft(q, q.draft().with(text, q.draft().form(), q.draft().fixedEncoding()));
     }
 
     static QuickSend form(QuickSend q, TextForm form) {
-        return draft(q, q.draft().with(q.draft().text(), form, q.draft().fixed()));
+        return draft(q, q.draft().with(q.draft().text(), form, q.draft().fixedEncoding()));
     }
 
     static QuickSend delay(QuickSend q, int millis) {
-        return new QuickSend(q.name(), q.draft(), q.played(), millis, q.reply(), q.timeoutMillis());
+        return new QuickSend(q.name(), q.draft(), q.inSequence(), millis, q.reply(), q.timeoutMillis());
     }
 
     static QuickSend timeout(QuickSend q, int millis) {
-        return new QuickSend(q.name(), q.draft(), q.played(), q.delayMillis(), q.reply(), millis);
+        return new QuickSend(q.name(), q.draft(), q.inSequence(), q.delayMillis(), q.reply(), millis);
     }
 
     static QuickSend wait(QuickSend q, Optional<Match.Kind> kind) {
@@ -48,6 +48,6 @@ final class QuickEdit {
     }
 
     private static QuickSend with(QuickSend q, Optional<Match> reply) {
-        return new QuickSend(q.name(), q.draft(), q.played(), q.delayMillis(), reply, q.timeoutMillis());
+        return new QuickSend(q.name(), q.draft(), q.inSequence(), q.delayMillis(), reply, q.timeoutMillis());
     }
 }

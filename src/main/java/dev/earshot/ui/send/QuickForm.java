@@ -112,7 +112,7 @@ final class QuickForm extends PopoverPanel {
         list.getParent().getParent().setVisible(!all.list().isEmpty());
         play.setText(words.of("ui.quick.play", all.steps().size()));
         play.setEnabled(!all.steps().isEmpty());
-        add.setEnabled(!commands.editor().draft().empty());
+        add.setEnabled(!commands.editor().draft().isEmpty());
         setSize(getPreferredSize());
     }
 

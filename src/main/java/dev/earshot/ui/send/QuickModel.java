@@ -74,9 +74,9 @@ final class QuickModel extends UndoableListModel<QuickSends, QuickSend> {
     private static Map<Column, Problem> problemsOf(QuickSend quick) {
         Map<Column, Problem> found = new EnumMap<>(Column.class);
         Draft draft = quick.draft();
-        if (!draft.empty()) {
-            check(found, Column.MESSAGE, () -> draft.bytes(draft.fixed().orElse(Encoding.UTF_8)));
-        } else if (quick.played() && !quick.name().isBlank()) {
+        if (!draft.isEmpty()) {
+            check(found, Column.MESSAGE, () -> draft.bytes(draft.fixedEncoding().orElse(Encoding.UTF_8)));
+        } else if (quick.inSequence() && !quick.name().isBlank()) {
             found.put(Column.MESSAGE, new Problem("ui.send.nothing", -1));
         }
         quick.reply().ifPresent(match -> check(found, Column.REPLY, match::check));
@@ -122,7 +122,7 @@ final class QuickModel extends UndoableListModel<QuickSends, QuickSend> {
     public Object getValueAt(int row, int column) {
         QuickSend quick = get(row);
         return switch (Column.values()[column]) {
-            case STEP -> quick.played();
+            case STEP -> quick.inSequence();
             case KEY -> SendShortcuts.quickKey(row);
             case NAME -> quick.name();
             case MESSAGE -> quick.draft().text();

@@ -51,7 +51,7 @@ record Recipients(Session session, Words words) {
 
     /** The name of these receivers in a sentence. */
     String label(Receivers receivers) {
-        return receivers.everybody() ? words.of("ui.send.everybody") : label(receivers.chosen());
+        return receivers.isEverybody() ? words.of("ui.send.everybody") : label(receivers.chosen());
     }
 
     String label(List<Peer> peers) {

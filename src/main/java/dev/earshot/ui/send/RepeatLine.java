@@ -11,16 +11,16 @@ record RepeatLine(Repeat repeat, Session session) implements ActiveSend {
     public String words(Words words) {
         String to = new Recipients(session, words).label(repeat.receivers());
         String text = VisibleText.brief(repeat.draft().text());
-        String said = words.of("ui.repeat.running", text, repeat.millis(), to, repeat.times());
+        String said = words.of("ui.repeat.running", text, repeat.millis(), to, repeat.sentCount());
         if (repeat.refused() > 0) {
             said += words.of("ui.comma") + words.of("ui.repeat.refused", repeat.refused());
         }
-        if (repeat.ended()) {
+        if (repeat.isEnded()) {
             return said
                     + words.of("ui.send.sentence")
                     + repeat.problem().map(words::of).orElse("");
         }
-        boolean nobody = repeat.receivers().everybody() && session.clients().presentCount() == 0;
+        boolean nobody = repeat.receivers().isEverybody() && session.clients().presentCount() == 0;
         return nobody ? said + words.of("ui.comma") + words.of("ui.repeat.nobody") : said;
     }
 
@@ -31,7 +31,7 @@ record RepeatLine(Repeat repeat, Session session) implements ActiveSend {
 
     @Override
     public boolean ended() {
-        return repeat.ended();
+        return repeat.isEnded();
     }
 
     @Override
@@ -41,7 +41,7 @@ record RepeatLine(Repeat repeat, Session session) implements ActiveSend {
 
     @Override
     public boolean stopped() {
-        return repeat.stopped();
+        return repeat.isStopped();
     }
 
     @Override

@@ -111,7 +111,7 @@ final class SendCommands {
     boolean repeat(int millis) {
         Draft draft = editor.draft();
         try {
-            if (draft.empty() || draft.bytes(editor.encoding()).length == 0) {
+            if (draft.isEmpty() || draft.bytes(editor.encoding()).length == 0) {
                 throw new Problem("ui.send.nothing", -1);
             } else if (!session.status().isOpen()) {
                 throw new Problem("ui.send.nobody", -1);

@@ -39,7 +39,7 @@ final class SendDispatcher {
      * @throws Problem if it went to nobody
      */
     String send(Draft draft, Origin origin, Target target, IntConsumer going, Consumer<String> done) throws Problem {
-        if (draft.empty()) {
+        if (draft.isEmpty()) {
             throw new Problem("ui.send.nothing", -1);
         }
         OutgoingMessage message = sender.compose(draft, recipients.there(target), origin);

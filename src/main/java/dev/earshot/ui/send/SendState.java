@@ -47,7 +47,7 @@ final class SendState {
         settings.beforeSave(remembered::save);
         remembered.loadSoon(content -> EventQueue.invokeLater(() -> {
             List<Draft> since = history.latestFirst();
-            history.fill(content.history());
+            history.addAll(content.history());
             for (int i = since.size() - 1; i >= 0; i--) {
                 history.add(since.get(i));
             }
@@ -91,7 +91,7 @@ final class SendState {
 
     /** The message that is repeated, if one is. */
     Optional<Repeat> repeating() {
-        return Optional.ofNullable(repeat).filter(running -> !running.ended() && !running.stopped());
+        return Optional.ofNullable(repeat).filter(running -> !running.isEnded() && !running.isStopped());
     }
 
     void repeat(Repeat begun, Session session) {
@@ -126,6 +126,6 @@ final class SendState {
     /** The draft with only what the history keeps. */
     private static Draft plain(Draft draft) {
         return Draft.EMPTY.with(
-                draft.text(), draft.form(), draft.form() == TextForm.HEX ? Optional.empty() : draft.fixed());
+                draft.text(), draft.form(), draft.form() == TextForm.HEX ? Optional.empty() : draft.fixedEncoding());
     }
 }

@@ -12,7 +12,7 @@ record SequenceLine(Sequence sequence, List<Peer> peers, Session session) implem
     @Override
     public String words(Words words) {
         String to = new Recipients(session, words).label(peers);
-        if (!sequence.ended()) {
+        if (!sequence.isEnded()) {
             String step = words.of("ui.sequence.step", sequence.step(), sequence.steps());
             String round = sequence.rounds() == 1
                     ? ""
@@ -22,10 +22,10 @@ record SequenceLine(Sequence sequence, List<Peer> peers, Session session) implem
                                     sequence.round(),
                                     sequence.rounds());
             return words.of("ui.sequence.running", to, step + round) + failure(words);
-        } else if (sequence.failed() > 0) {
+        } else if (sequence.failedCount() > 0) {
             return words.of("ui.sequence.failed", to) + failure(words);
         }
-        return words.of(sequence.stopped() ? "ui.sequence.stopped" : "ui.sequence.done", to);
+        return words.of(sequence.isStopped() ? "ui.sequence.stopped" : "ui.sequence.done", to);
     }
 
     private String failure(Words words) {
@@ -35,7 +35,7 @@ record SequenceLine(Sequence sequence, List<Peer> peers, Session session) implem
                                 ? ""
                                 : words.of(
                                                 "ui.sequence.failures",
-                                                sequence.failed(),
+                                                sequence.failedCount(),
                                                 session.clients()
                                                         .names()
                                                         .label(failure.peer().remote()))
@@ -51,17 +51,17 @@ record SequenceLine(Sequence sequence, List<Peer> peers, Session session) implem
 
     @Override
     public boolean ended() {
-        return sequence.ended();
+        return sequence.isEnded();
     }
 
     @Override
     public boolean failed() {
-        return sequence.failed() > 0;
+        return sequence.failedCount() > 0;
     }
 
     @Override
     public boolean stopped() {
-        return sequence.stopped();
+        return sequence.isStopped();
     }
 
     @Override

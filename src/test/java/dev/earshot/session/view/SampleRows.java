@@ -33,7 +33,7 @@ final class SampleRows {
     }
 
     DecodedRow received(String text) {
-        return decoded(row(Row.Kind.RECEIVED, text.getBytes(encoding.encodes()), ""));
+        return decoded(row(Row.Kind.RECEIVED, text.getBytes(encoding.writeCharset()), ""));
     }
 
     DecodedRow received(int... bytes) {

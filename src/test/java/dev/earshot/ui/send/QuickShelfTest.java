@@ -49,7 +49,7 @@ class QuickShelfTest {
     }
 
     private static Draft draft(String text) {
-        return Draft.EMPTY.with(text, Draft.EMPTY.form(), Draft.EMPTY.fixed());
+        return Draft.EMPTY.with(text, Draft.EMPTY.form(), Draft.EMPTY.fixedEncoding());
     }
 
     private static SendState loaded(Settings tab, QuickShelf shelf) throws Exception {
