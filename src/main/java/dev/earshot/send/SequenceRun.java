@@ -76,7 +76,7 @@ final class SequenceRun extends BackgroundSend {
         }
         OutgoingMessage message = sender.compose(quick.draft(), List.of(peer), quick.origin());
         // Before sending, as the reply may arrive before sending has returned.
-        tap.forget();
+        tap.clear();
         if (!message.sendWaiting(ROOM_MILLIS).isComplete()) {
             throw receiverProblem("problem.sequence.reading", quick);
         }
@@ -86,10 +86,10 @@ final class SequenceRun extends BackgroundSend {
         Encoding encoding = message.messageFor(peer).encoding();
         MessageMatcher wanted = quick.reply().get().compile();
         return switch (tap.await(received -> wanted.match(received, encoding) != null, quick.timeoutMillis())) {
-            case HEARD -> true;
+            case MATCHED -> true;
             case CLOSED -> false;
             case LEFT -> throw receiverProblem("problem.sequence.finished", quick);
-            case NOTHING -> throw replyProblem(quick, tap.received(), encoding);
+            case TIMED_OUT -> throw replyProblem(quick, tap.received(), encoding);
         };
     }
 

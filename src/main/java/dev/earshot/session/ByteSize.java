@@ -12,7 +12,7 @@ public final class ByteSize {
 
     private ByteSize() {}
 
-    /** {@code 112 B}, {@code 48.2 KB}, {@code 391 KB}, {@code 4.1 MB}: never more than seven characters. */
+    /** Prints a size in at most seven characters: {@code 112 B}, {@code 48.2 KB}, {@code 391 KB}, {@code 4.1 MB}. */
     public static String text(long count) {
         if (count < 1024) {
             return count + " B";
@@ -27,9 +27,9 @@ public final class ByteSize {
     }
 
     /**
-     * Reads {@code 512M}, {@code 2GiB} or {@code 2 gb}.
+     * Reads a size such as {@code 512M}, {@code 2GiB} or {@code 2 gb}, in bytes.
      *
-     * @throws Problem if it is none, or less than {@code least}
+     * @throws Problem if the text is no size, or one of less than {@code least} bytes
      */
     public static long parse(String typed, long least) throws Problem {
         Matcher matcher = TYPED.matcher(typed.replace(" ", "").toUpperCase(Locale.ROOT));

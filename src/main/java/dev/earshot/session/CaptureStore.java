@@ -26,8 +26,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * The kept sessions: a folder of captures that only their owner can read. A capture that is being written has a lock
- * file beside it; one whose lock file is there but held by nobody belongs to a program that was killed.
+ * A folder of captures that only their owner can read. A capture that is being written has a lock file beside it. Where
+ * no program holds the lock of that file, the program that wrote the capture was killed. Any thread; works on the disk.
  */
 public final class CaptureStore {
     private static final Logger log = LoggerFactory.getLogger(CaptureStore.class);
@@ -38,20 +38,20 @@ public final class CaptureStore {
     private static final DateTimeFormatter NAME = DateTimeFormatter.ofPattern("yyyy-MM-dd_HH-mm-ss");
 
     /**
-     * The lock files that this program holds. They must not be opened a second time: closing any handle of a file frees
-     * the locks that the process has on it (POSIX fcntl).
+     * The lock files that this program holds. They must not be opened a second time: when a process closes any handle of
+     * a file, it loses all its locks on that file (POSIX fcntl).
      */
     private static final Set<Path> HELD = ConcurrentHashMap.newKeySet();
 
     private final Path folder;
 
     /**
-     * A kept capture.
+     * A capture in the store, or elsewhere on the disk.
      *
-     * @param files in the order in which they were written
+     * @param files the files of the capture, in the order in which they were written
      */
     public record StoredCapture(List<Path> files) {
-        /** Bytes in its files. */
+        /** The size of all files in bytes. */
         public long bytes() {
             return files.stream().mapToLong(CaptureStore::size).sum();
         }
@@ -61,7 +61,7 @@ public final class CaptureStore {
         }
     }
 
-    /** A place for one capture, held until it is closed. */
+    /** The file name and the held lock file of a capture that is being written; closing it gives up the lock. */
     public static final class Reservation implements CaptureLocation, Closeable {
         private final Path capture;
         private final Path lockFile;
@@ -74,7 +74,7 @@ public final class CaptureStore {
             this.channel = channel;
         }
 
-        /** Where the capture goes; the first file does not exist yet. */
+        /** Returns the path of the capture's file of this number; the first file does not exist yet. */
         @Override
         public Path file(int number) {
             return CaptureLocation.numbered(capture, number);
@@ -86,12 +86,12 @@ public final class CaptureStore {
                 return;
             }
             makeFolder(lockFile.getParent());
-            channel.close(); // the lock of a file that has no name any more
+            channel.close(); // it held the lock of a file that has been deleted
             channel = FileChannel.open(lockFile, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
             channel.tryLock();
         }
 
-        /** Lets go: the session has ended as it should. */
+        /** Deletes the lock file, which shows that the session has ended properly. */
         @Override
         public synchronized void close() throws IOException {
             closed = true;
@@ -102,9 +102,9 @@ public final class CaptureStore {
     }
 
     /**
-     * A store in this folder, which is made where it is missing.
+     * Opens the store in this folder, which is created where it is missing.
      *
-     * @throws IOException if it cannot be made
+     * @throws IOException if the folder cannot be created
      */
     public CaptureStore(Path folder) throws IOException {
         this.folder = folder.toAbsolutePath();
@@ -129,7 +129,7 @@ public final class CaptureStore {
         };
     }
 
-    /** Makes a place for a new capture. */
+    /** Reserves a file name for a new capture, and locks it against other programs. */
     public Reservation reserve() throws IOException {
         String name = NAME.format(LocalDateTime.now());
         for (int i = 1; ; i++) {
@@ -147,7 +147,7 @@ public final class CaptureStore {
         }
     }
 
-    /** The captures of programs that were killed, the latest first. */
+    /** Returns the captures of programs that were killed, the latest first. Deletes lock files that have no capture. */
     public List<StoredCapture> abandoned() {
         List<StoredCapture> found = new ArrayList<>();
         List<StoredCapture> all = captures();
@@ -162,14 +162,14 @@ public final class CaptureStore {
         return found;
     }
 
-    /** Takes an abandoned capture as an ordinary kept one. */
+    /** Makes an abandoned capture an ordinary one, by deleting its lock file. */
     public void settle(StoredCapture capture) {
         delete(capture.lockFile());
     }
 
     /**
-     * Deletes the oldest captures that nobody writes until at most 10, and at most 1 GB, are left; and old indexes. The
-     * latest stays, however large it is.
+     * Deletes the oldest captures that nobody writes until at most 10, and at most 1 GB, are left. The latest stays,
+     * however large it is. Indexes that a killed program has left are deleted as well.
      */
     public void prune() {
         List<StoredCapture> captures = new ArrayList<>(captures());
@@ -185,7 +185,7 @@ public final class CaptureStore {
         list(".tmp").stream().filter(CaptureStore::isLeftOver).forEach(CaptureStore::delete);
     }
 
-    /** Another session, of this program or another one, may be about to open a fresh one. */
+    /** Returns whether an index is older than a minute: a younger one may be about to be opened by another session. */
     private static boolean isLeftOver(Path index) {
         try {
             Instant then = Files.getLastModifiedTime(index).toInstant();
@@ -195,7 +195,7 @@ public final class CaptureStore {
         }
     }
 
-    /** All captures, the oldest first. */
+    /** Returns all captures in the folder, the oldest first. */
     private List<StoredCapture> captures() {
         Map<String, List<Path>> byName = new TreeMap<>();
         for (Path file : list(CAPTURE)) {
@@ -205,13 +205,13 @@ public final class CaptureStore {
         return byName.values().stream().map(StoredCapture::new).toList();
     }
 
-    /** What the names of all files of a capture begin with. */
+    /** Returns the part of the file's name that all files of its capture have in common. */
     private static String base(Path file) {
         String name = file.getFileName().toString();
         return name.substring(0, name.indexOf('.'));
     }
 
-    /** The number in {@code name.0002.pcapng}; the first file has none. */
+    /** Returns the number of a file in its capture, as in {@code name.0002.pcapng}; 1 for the first, which has none. */
     private static int number(Path file) {
         String[] parts = file.getFileName().toString().split("\\.");
         return parts.length == 3 && parts[1].matches("\\d{1,9}") ? Integer.parseInt(parts[1]) : 1;

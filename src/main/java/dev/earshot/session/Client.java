@@ -8,28 +8,30 @@ import dev.earshot.net.Peer;
  */
 public final class Client {
     private final Peer peer;
-    private final long since;
-    private volatile long lastHeard;
+    private final long joinedAt;
+    private volatile long lastHeardAt;
     private volatile long bytesIn;
     private volatile long bytesOut;
     private volatile long stalledBytes;
     private volatile boolean finishedSending;
     private volatile boolean finishedHere;
-    private volatile Client other;
+    private volatile Client relayPartner;
     private volatile boolean unreachable;
     private volatile Event.Left left;
 
-    // Kept here and not in a map for the sake of thousands of clients. Confined to whoever measures.
-    Traffic.Count seen = Traffic.Count.NONE;
-    RateHistory minute;
-    Traffic.Zero zero;
+    // The state of Traffic, confined to its thread. It is here and not in a map for the sake of thousands of clients.
+    Traffic.Count measured = Traffic.Count.NONE;
+    RateHistory lastMinute;
+    Traffic.Baseline baseline;
 
-    Client(Peer peer, long since) {
+    /** @param joinedAt when it joined, in milliseconds since 1970-01-01 UTC */
+    Client(Peer peer, long joinedAt) {
         this.peer = peer;
-        this.since = since;
-        this.lastHeard = since;
+        this.joinedAt = joinedAt;
+        this.lastHeardAt = joinedAt;
     }
 
+    /** The peer that events and commands name. */
     public Peer peer() {
         return peer;
     }
@@ -39,50 +41,52 @@ public final class Client {
         return left == null;
     }
 
-    /** Whether the client has ended its direction (FIN) and may still read. */
+    /** Whether the client has ended its direction (FIN) and may still receive. */
     public boolean hasFinishedSending() {
         return finishedSending;
     }
 
-    /** Whether we have ended our direction (FIN) and still read. */
+    /** Whether we have ended our direction (FIN) and still receive. */
     public boolean isFinishedHere() {
         return finishedHere;
     }
 
-    /** With whom a relay connects it: of a client the server, of a server the client; else null. */
+    /** The peer at the other end of a relay: the server of a client, or the client of a server; null without a relay. */
     public Client relayPartner() {
-        return other;
+        return relayPartner;
     }
 
-    /** Whether the system has said that nothing receives on its port (UDP), and nothing has come from it since. */
+    /** Whether the system has reported that nothing receives on its port (UDP), and nothing has come from it since. */
     public boolean isUnreachable() {
         return unreachable;
     }
 
-    /** Why it left, or null. */
+    /** The event with which it left, or null while it is present. */
     public Event.Left left() {
         return left;
     }
 
-    /** When it joined, in milliseconds since 1970-01-01 UTC. */
+    /** The time at which it joined, in milliseconds since 1970-01-01 UTC. */
     public long joinedAt() {
-        return since;
+        return joinedAt;
     }
 
-    /** When it was last heard, or left; when it joined, if it never sent. Milliseconds since 1970-01-01 UTC. */
+    /** The time at which it last sent something, left, or else joined. Milliseconds since 1970-01-01 UTC. */
     public long lastHeardAt() {
-        return lastHeard;
+        return lastHeardAt;
     }
 
+    /** The bytes received from it since it joined. */
     public long bytesIn() {
         return bytesIn;
     }
 
+    /** The bytes sent to it since it joined. */
     public long bytesOut() {
         return bytesOut;
     }
 
-    /** Bytes that wait because the client does not read, or 0 while it does. */
+    /** The bytes that wait because the client does not read, or 0 while it reads. */
     public long stalledBytes() {
         return stalledBytes;
     }
@@ -91,7 +95,7 @@ public final class Client {
     void addReceived(int bytes, long millis) {
         unreachable = false;
         bytesIn += bytes;
-        lastHeard = millis;
+        lastHeardAt = millis;
     }
 
     @SuppressWarnings("NonAtomicOperationOnVolatileField") // one writer: the client's writer
@@ -112,8 +116,8 @@ public final class Client {
     }
 
     void setRelayPartner(Client server) {
-        other = server;
-        server.other = this;
+        relayPartner = server;
+        server.relayPartner = this;
     }
 
     void setStalledBytes(long bytes) {
@@ -121,7 +125,7 @@ public final class Client {
     }
 
     void markLeft(Event.Left event, long millis) {
-        lastHeard = millis;
+        lastHeardAt = millis;
         stalledBytes = 0;
         left = event;
     }

@@ -7,8 +7,8 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 
 /**
- * The names that the user has given to addresses, the same in all sessions that use the book. A name belongs to an
- * address without its port, for that is another one the next time. Any thread.
+ * The names that the user has given to client addresses, shared by all sessions of the program. A name belongs to an
+ * address without its port, because a client has another port the next time. Any thread.
  */
 public final class ClientNameBook {
     private static final String KEY = "client.name.";
@@ -17,18 +17,18 @@ public final class ClientNameBook {
     private final Settings settings;
     private volatile int version;
 
-    /** A book that is forgotten with whoever has it. */
+    /** Makes an empty book that is not saved. */
     ClientNameBook() {
         settings = null;
     }
 
-    /** The names that are remembered there; those that are given from now on will be as well. */
+    /** Reads the names from the settings, and writes new ones there. */
     public ClientNameBook(Settings settings) {
         this.settings = settings;
         settings.all(KEY).forEach((key, name) -> put(key.substring(KEY.length()), ClientNames.cleaned(name)));
     }
 
-    /** The name of what has this address, or empty. */
+    /** Returns the name of the client at this address, or an empty text. */
     String of(InetSocketAddress remote) {
         return byAddress.isEmpty() ? "" : byAddress.getOrDefault(key(remote), "");
     }
@@ -37,7 +37,7 @@ public final class ClientNameBook {
         return byAddress.isEmpty();
     }
 
-    /** Gives a name; an empty one takes it away. */
+    /** Gives a name to an address; an empty one removes it. */
     synchronized void give(InetSocketAddress remote, String name) {
         String key = key(remote);
         put(key, name);
@@ -52,7 +52,7 @@ public final class ClientNameBook {
         version++;
     }
 
-    /** Another number whenever a name was given. */
+    /** Returns a number that changes with every change of a name. */
     int version() {
         return version;
     }

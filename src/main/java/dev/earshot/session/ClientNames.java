@@ -4,9 +4,9 @@ import dev.earshot.codec.VisibleText;
 import dev.earshot.net.Addresses;
 import java.net.InetSocketAddress;
 
-/** What a session's clients are called: as they stand in a {@link ClientNameBook}, or else by their address. Any thread. */
+/** The names under which a session's clients are shown, from a {@link ClientNameBook}. Any thread. */
 public final class ClientNames {
-    /** The most characters of a name. */
+    /** The greatest length of a name, in characters. */
     public static final int MOST = 40;
 
     private final Clients clients;
@@ -16,24 +16,24 @@ public final class ClientNames {
         this.clients = clients;
     }
 
-    /** Takes the names from this book, and writes there those that are given; before anybody asks for one. */
-    public void useBook(ClientNameBook kept) {
-        book = kept;
+    /** Replaces the session's own empty book; before any name is read. */
+    public void useBook(ClientNameBook shared) {
+        book = shared;
     }
 
-    /** The name of what has this address, or empty. It is one line, but may hold what cannot be seen. */
+    /** Returns the name of the client at this address, or an empty text. One line, but it may hold invisible characters. */
     public String of(InetSocketAddress remote) {
         return book.of(remote);
     }
 
-    /** The name, invisible characters marked; or empty. */
+    /** Returns the name with its invisible characters made visible, or an empty text. */
     public String visibleName(InetSocketAddress remote) {
         return VisibleText.of(of(remote));
     }
 
     /**
-     * What to call a client: its name, with the port where several clients were at its address at once; or where it has
-     * none, its address and port.
+     * Returns the text that stands for a client: its name, or else its address and port. The port follows the name where
+     * several clients were at that address at once.
      */
     public String label(InetSocketAddress remote) {
         String name = visibleName(remote);
@@ -43,23 +43,23 @@ public final class ClientNames {
         return clients.isShared(remote.getAddress()) ? name + " :" + remote.getPort() : name;
     }
 
-    /** For which client a relay has the connection to the peer of this number; null of any other peer. */
+    /** Returns the client for which a relay has opened the connection to this peer; null for any other peer. */
     public InetSocketAddress relayedFor(int peerId) {
         return clients.relayedFor(peerId);
     }
 
-    /** Gives a name; an empty one takes it away. */
+    /** Gives a name to an address; an empty one removes it. */
     public void give(InetSocketAddress remote, String typed) {
         book.give(remote, cleaned(typed));
     }
 
-    /** Another number whenever a client may be called otherwise than before. */
+    /** Returns a number that changes whenever the label of any client may have changed. */
     public int version() {
         int version = book.version() + clients.relayedCount();
         return book.isEmpty() ? version : version + clients.sharedAddressCount();
     }
 
-    /** What was typed as a name that can be given: one line, not too long, without blanks around it. */
+    /** Turns typed text into a valid name: one line, not too long, without blanks around it. */
     public static String cleaned(String typed) {
         String line = typed.replaceAll("\\R", " ").strip();
         int length = line.codePointCount(0, line.length());

@@ -22,9 +22,9 @@ import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.LongAdder;
 
-/** The clients of a session: who is there, who was, and how much went to and fro. Kept from the events; any thread. */
+/** The present and former clients of a session with their figures, collected from its events. Any thread. */
 public final class Clients {
-    /** Clients that have left are remembered so far back; the log remembers all. */
+    /** The number of remembered clients that have left. The log has all of them. */
     private static final int MOST_GONE = 200;
 
     private final EndpointCommands endpoint;
@@ -36,7 +36,7 @@ public final class Clients {
     private final Set<InetAddress> shared = ConcurrentHashMap.newKeySet();
     private final Map<Integer, InetSocketAddress> relayedFor = new ConcurrentHashMap<>();
 
-    /** Kept for good, because an old message is read by what its peer spoke. */
+    /** The transports that are protocols, by peer. They are never removed: the peer's old messages are shown by them. */
     private final Map<Integer, Transport> protocols = new ConcurrentHashMap<>();
 
     private final AtomicInteger changes = new AtomicInteger();
@@ -44,12 +44,12 @@ public final class Clients {
     private final LongAdder bytesOut = new LongAdder();
     private final LongAdder dropped = new LongAdder();
 
-    /** @param endpoint carries out what is ordered of clients */
+    /** @param endpoint carries out the commands to clients */
     Clients(EndpointCommands endpoint) {
         this.endpoint = endpoint;
     }
 
-    /** Takes one event and the time at which it was recorded, in nanoseconds since 1970-01-01 UTC. */
+    /** Updates the clients by an event that was recorded at this time, in nanoseconds since 1970-01-01 UTC. */
     void on(Event event, long epochNanos) {
         long millis = epochNanos / 1_000_000;
         if (event instanceof Event.Received e) {
@@ -101,7 +101,7 @@ public final class Clients {
                 gone.removeLast();
             }
         }
-        atAddress.computeIfPresent(event.peer().remote().getAddress(), (a, there) -> there == 1 ? null : there - 1);
+        atAddress.computeIfPresent(event.peer().remote().getAddress(), (a, count) -> count == 1 ? null : count - 1);
         changes.incrementAndGet();
     }
 
@@ -117,7 +117,7 @@ public final class Clients {
         } else if (note.kind() == RelayNote.RELAYED && note.isWellFormed()) {
             relayed(client, note.arguments().get(0));
         } else if (note.kind() == TcpNote.STALLED) {
-            // 1 where somebody has changed the capture: something was waiting.
+            // 1 where the count in the capture is damaged: at least something was waiting.
             client.setStalledBytes(note.number(0, 1));
         } else if (note.kind() == TcpNote.RESUMED) {
             client.setStalledBytes(0);
@@ -133,16 +133,17 @@ public final class Clients {
         }
     }
 
-    /** For which client a relay has the connection to this peer; null of any other peer. */
+    /** Returns the client for which a relay has opened the connection to this peer; null for any other peer. */
     InetSocketAddress relayedFor(int peerId) {
         return relayedFor.get(peerId);
     }
 
+    /** The number of connections that relays have opened for clients so far. */
     int relayedCount() {
         return relayedFor.size();
     }
 
-    /** Nobody is there any more: the end of a capture whose program was killed, which closed all its sockets. */
+    /** Marks all clients as left, at the end of a capture whose program was killed. */
     void markAllLeft() {
         for (Client client : present()) {
             left(new Event.Left(client.peer(), Event.Reason.CLOSED_HERE, 0, ""), client.lastHeardAt());
@@ -154,34 +155,34 @@ public final class Clients {
         return present.get(peer.id());
     }
 
-    /** A number that changes whenever somebody has come or gone. */
+    /** A number that changes whenever a client joins or leaves. */
     public int version() {
         return changes.get();
     }
 
-    /** Whether two or more clients were at this address at once. */
+    /** Whether two or more clients were ever at this address at the same time. */
     boolean isShared(InetAddress address) {
         return shared.contains(address);
     }
 
-    /** At how many addresses there were two or more clients at once. */
+    /** The number of addresses at which there were two or more clients at the same time. */
     int sharedAddressCount() {
         return shared.size();
     }
 
-    /** How a peer and we talk; null of one that has left, unless its transport is a protocol. */
+    /** Returns the transport of a peer; null for one that has left, unless its transport is a protocol. */
     Transport transport(int peerId) {
         Integer id = peerId;
         Client client = present.get(id);
         return client == null ? protocols.get(id) : client.peer().transport();
     }
 
-    /** The number of clients that are there. */
+    /** The number of present clients. */
     public int presentCount() {
         return present.size();
     }
 
-    /** All clients in the order in which they joined, then those that have left (the latest 200, the latest first). */
+    /** The present clients in the order in which they joined, then the latest 200 that have left, latest first. */
     public List<Client> all() {
         List<Client> all = new ArrayList<>(inOrder.values());
         synchronized (gone) {
@@ -190,7 +191,7 @@ public final class Clients {
         return all;
     }
 
-    /** The clients that are there, in the order in which they joined. */
+    /** The present clients, in the order in which they joined. */
     public List<Client> present() {
         return new ArrayList<>(inOrder.values());
     }
@@ -215,18 +216,18 @@ public final class Clients {
         return dropped.sum();
     }
 
-    /** Ends the conversations with these: what waits to be sent, then FIN. */
+    /** Sends what is still waiting for these peers, then ends their conversations (FIN). */
     public void disconnect(Collection<Peer> peers) {
-        endpoint.each(peers, Conversations::disconnect);
+        endpoint.forEach(peers, Conversations::disconnect);
     }
 
-    /** Ends our direction of these conversations: what waits to be sent, then FIN; what they send is read on. */
+    /** Sends what is still waiting for these peers, then ends our direction (FIN) and goes on receiving. */
     public void finishSending(Collection<Peer> peers) {
-        endpoint.each(peers, Conversations::finishSending);
+        endpoint.forEach(peers, Conversations::finishSending);
     }
 
-    /** Ends the conversations with these at once: RST. */
+    /** Ends the conversations with these peers at once (RST). */
     public void abort(Collection<Peer> peers) {
-        endpoint.each(peers, Conversations::abort);
+        endpoint.forEach(peers, Conversations::abort);
     }
 }

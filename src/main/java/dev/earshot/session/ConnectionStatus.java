@@ -7,25 +7,28 @@ import dev.earshot.net.TcpNote;
 import dev.earshot.session.Status.State;
 import java.util.concurrent.TimeUnit;
 
-/** Where the connection of a client stands, as its events tell; of another endpoint they tell nothing. Any thread. */
+/**
+ * Derives the status of an endpoint that connects to one peer from its events. For other kinds of endpoints it is simply
+ * open or closed. Any thread.
+ */
 final class ConnectionStatus {
-    private boolean client;
+    private boolean connects; // whether the endpoint is of a kind that connects to one peer
     private String local = "";
     private boolean waiting;
     private Problem problem;
     private Event.Left ended;
     private long nextAttempt;
 
-    /** Returns whether it stands otherwise now. */
+    /** Takes an event into account; returns whether the status has changed. */
     synchronized boolean on(Event event) {
         if (event instanceof Event.Opened opened) {
-            client = EndpointKinds.of(opened.kind()).hasOnePeer();
+            connects = EndpointKinds.of(opened.kind()).hasOnePeer();
             // Port 0: the first attempt has failed, and the note about it comes next.
-            waiting = client && opened.local().getPort() == 0;
-            local = client && !waiting ? Addresses.text(opened.local()) : "";
+            waiting = connects && opened.local().getPort() == 0;
+            local = connects && !waiting ? Addresses.text(opened.local()) : "";
             nextAttempt = System.nanoTime();
             return false;
-        } else if (!client) {
+        } else if (!connects) {
             return false;
         } else if (event instanceof Event.Joined joined) {
             local = Addresses.text(joined.peer().local());
@@ -35,7 +38,7 @@ final class ConnectionStatus {
             return true;
         } else if (event instanceof Event.Left left) {
             ended = left;
-            return false; // what follows from it is told next
+            return false; // the next event tells whether the endpoint reconnects or closes
         }
         return event instanceof Event.Note note && noted(note);
     }
@@ -57,14 +60,14 @@ final class ConnectionStatus {
         nextAttempt = System.nanoTime() + TimeUnit.SECONDS.toNanos(seconds);
     }
 
-    /** The status while the client is open, at this address. */
+    /** Returns the status of the open endpoint. */
     synchronized Status openStatus(String shown) {
         return waiting
                 ? new Status(State.RECONNECTING, shown, problem, "", ended, nextAttempt)
                 : new Status(State.OPEN, shown, null, local, null, 0);
     }
 
-    /** The status after the client has closed itself. */
+    /** Returns the status after the endpoint has closed itself. */
     synchronized Status closedStatus(String shown) {
         return new Status(State.CLOSED, shown, null, "", ended, 0);
     }

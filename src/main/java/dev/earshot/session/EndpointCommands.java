@@ -20,8 +20,8 @@ import java.util.function.Supplier;
 
 /**
  * Carries out the commands to a session's endpoint, one after the other on the thread {@code open}, and keeps the status.
- * Commands return at once. What comes of a command that is not the latest one is not shown any more, and an attempt that
- * may take long, such as connecting, is given up when the next command comes. Any thread.
+ * Commands return at once. Only the latest command changes the status, and the next command ends an attempt that takes
+ * long, such as connecting. Any thread.
  */
 final class EndpointCommands {
     private final Runnable changed;
@@ -30,55 +30,56 @@ final class EndpointCommands {
     private volatile Status status = new Status(State.CLOSED, "", null);
     private volatile Endpoint opening;
     private volatile Endpoint endpoint;
-    private volatile TftpDownload download; // what is fetched instead of having an endpoint, or was last
+    private volatile TftpDownload download; // the present or latest one; there is no endpoint meanwhile
     private volatile boolean everOpen;
     private volatile int latest; // written under the monitor of commands
 
-    /** @param changed is run whenever the status is another one */
+    /** @param changed is run whenever the status has changed */
     EndpointCommands(Runnable changed) {
         this.changed = changed;
     }
 
+    /** The present status of the endpoint. */
     Status status() {
         return status;
     }
 
-    /** Whether anybody could ever have joined. */
+    /** Whether an endpoint or a download was ever open, so that a peer could join. */
     boolean wasEverOpen() {
         return everOpen;
     }
 
-    /** Whether anybody ever joined. */
+    /** Whether any peer ever joined. */
     boolean hasAnyoneJoined() {
         return peerIds.get() > 0;
     }
 
-    /** Gives each peer its number. */
+    /** Returns the source of peer numbers, which are unique in the session. */
     IntSupplier peerIds() {
         return peerIds::incrementAndGet;
     }
 
-    /** The endpoint that is open now, or null. */
+    /** The endpoint that is open at present, or null. */
     Endpoint openEndpoint() {
         return endpoint;
     }
 
-    /** Closes what is open, then runs a task, which is told the number of this command. */
+    /** Sets the status, closes what is open, then runs a task with the number of this command. */
     void replace(Status begun, IntConsumer task) {
-        int command = next(begun);
+        int command = number(begun);
         commands.execute(() -> {
             closeEverything();
             task.accept(command);
         });
     }
 
-    /** Whether no other command has been given since. */
+    /** Whether no other command has been given since this one. */
     boolean isLatest(int command) {
         return command == latest;
     }
 
     /**
-     * Opens an endpoint; on the thread {@code open}. False if another command has been given since this one.
+     * Opens an endpoint; on the thread {@code open}. Returns false if another command has been given since this one.
      *
      * @throws IOException the system's reason why it cannot be opened
      */
@@ -86,7 +87,7 @@ final class EndpointCommands {
         opening = fresh;
         try {
             if (command != latest) {
-                return false; // who gave the next command may have looked for what is being opened before
+                return false; // that command may have looked for an attempt to give up before there was one
             }
             fresh.open(sink);
             endpoint = fresh;
@@ -97,7 +98,7 @@ final class EndpointCommands {
         }
     }
 
-    /** Begins a download where no endpoint is open; on the thread {@code open}. The next command ends it. */
+    /** Begins a download; on the thread {@code open}, while no endpoint is open. The next command cancels it. */
     void beginDownload(TftpDownload fresh, int command) {
         everOpen = true;
         download = fresh;
@@ -107,38 +108,39 @@ final class EndpointCommands {
         fresh.begin();
     }
 
+    /** Closes what is open. */
     void stop() {
-        int command = next(new Status(State.CLOSING, status.address(), null));
+        int command = number(new Status(State.CLOSING, status.address(), null));
         commands.execute(() -> {
             closeEverything();
             setStatus(command, () -> new Status(State.CLOSED, status.address(), null));
         });
     }
 
-    /** The conversations of what is open now. */
+    /** The conversations of the open endpoint; those without peers if none is open. */
     Conversations conversations() {
         Endpoint open = endpoint;
         return open == null ? Conversations.NONE : open.conversations();
     }
 
-    /** Orders something of the conversation with each of these peers, when all commands before are carried out. */
-    void each(Collection<Peer> peers, BiConsumer<Conversations, Peer> order) {
+    /** Runs an action for the conversation with each of these peers, after all earlier commands. */
+    void forEach(Collection<Peer> peers, BiConsumer<Conversations, Peer> action) {
         Endpoint open = endpoint;
         if (open != null) {
-            commands.execute(() -> peers.forEach(peer -> order.accept(open.conversations(), peer)));
+            commands.execute(() -> peers.forEach(peer -> action.accept(open.conversations(), peer)));
         }
     }
 
-    /** Has something done with the endpoint that is open when all commands before are carried out, or with null. */
+    /** Runs a task with the endpoint that is open after all earlier commands, or with null. */
     void withEndpoint(Consumer<Endpoint> task) {
         try {
             commands.execute(() -> task.accept(endpoint));
         } catch (RejectedExecutionException e) {
-            task.accept(null); // it has ended
+            task.accept(null); // the session has ended
         }
     }
 
-    /** Closes for good; {@code then} is run when everybody has left. */
+    /** Closes for good, then runs {@code then} after all peers have left. */
     void end(Runnable then) {
         giveUp();
         commands.execute(this::closeEverything);
@@ -146,17 +148,17 @@ final class EndpointCommands {
         commands.shutdown();
     }
 
-    /** Waits for what {@link #end} has begun; false if that took too long. */
+    /** Waits for the end that {@link #end} has begun; returns false if it took too long. */
     boolean awaitEnd(int seconds) throws InterruptedException {
         return commands.awaitTermination(seconds, TimeUnit.SECONDS);
     }
 
-    /** Forgets an endpoint that has closed itself, as a client does when its conversation is over. */
-    void closedItself(Endpoint gone, int command, Supplier<Status> reached) {
+    /** Drops an endpoint that has closed itself, as a TCP client does after its conversation. */
+    void drop(Endpoint closed, int command, Supplier<Status> next) {
         commands.execute(() -> {
-            if (endpoint == gone) {
+            if (endpoint == closed) {
                 endpoint = null;
-                setStatus(command, reached);
+                setStatus(command, next);
             }
         });
     }
@@ -174,8 +176,8 @@ final class EndpointCommands {
         }
     }
 
-    /** Numbers a command; from now on what comes of earlier ones is of no interest. */
-    private int next(Status begun) {
+    /** Numbers a new command and gives up the earlier ones. */
+    private int number(Status begun) {
         int command;
         synchronized (commands) {
             command = ++latest;
@@ -186,7 +188,7 @@ final class EndpointCommands {
         return command;
     }
 
-    /** Closing may wait a moment for a lock; not on the EDT. */
+    /** Cancels the download or attempt in progress. Closing may wait for a lock, so it has a thread of its own. */
     private void giveUp() {
         TftpDownload running = download;
         if (running != null) {
@@ -199,16 +201,16 @@ final class EndpointCommands {
     }
 
     /**
-     * Sets the status, unless another command has been given since.
+     * Sets the status, unless another command has been given since this one.
      *
-     * @param reached is asked only where it counts, one after the other: so the latest that is shown is the latest there is
+     * @param next is called under the lock, and only if the status is set: a newer status is never replaced by an older one
      */
-    void setStatus(int command, Supplier<Status> reached) {
+    void setStatus(int command, Supplier<Status> next) {
         synchronized (commands) {
             if (command != latest) {
                 return;
             }
-            status = reached.get();
+            status = next.get();
         }
         changed.run();
     }

@@ -7,23 +7,23 @@ import dev.earshot.net.Event;
 import java.io.IOException;
 import java.util.function.IntSupplier;
 
-/** An endpoint that a session is to open, with all that it needs; each kind has its own. Immutable. */
+/** The address and options with which a session opens an endpoint; each kind has its own class. Immutable. */
 public interface EndpointConfig {
 
-    /** Which kind of endpoint it is. */
+    /** The kind of the endpoint. */
     EndpointKind kind();
 
-    /** Where it is to be opened, as it was asked for. */
+    /** The address as the user wrote it. */
     String text();
 
-    /** Where it is open, as it is shown: of a server, with the port that the system gave. */
+    /** Returns the address to show once the endpoint is open; a server's port may have been chosen by the system. */
     default String openAddress(Event.Opened opened) {
         return Addresses.text(opened.local());
     }
 
-    /** A new endpoint that is not open yet. */
+    /** Creates an endpoint that is not open yet; {@code peerIds} numbers its peers. */
     Endpoint create(IntSupplier peerIds);
 
-    /** Why it could not be opened, in words. */
+    /** Turns the system's reason for a failed opening into a problem that a person can read. */
     Problem openProblem(IOException why);
 }

@@ -7,12 +7,13 @@ import java.util.Locale;
 import java.util.Optional;
 
 /**
- * What one kind of endpoint is called and can do. Whoever treats endpoints differently asks for a capability instead of
- * comparing kinds, so that a new kind is an implementation of this and a line in {@link EndpointKinds}. Immutable.
+ * A kind of endpoint, such as TCP server, with its name, settings and capabilities. The rest of the program asks for a
+ * capability and never compares kinds, so that a new kind needs only a class of its own and a line in {@link
+ * EndpointKinds}. Immutable.
  */
 public interface EndpointKind {
 
-    /** One word in upper case, such as {@code TCP_SERVER}; events, captures and settings name the kind by it. */
+    /** The name of the kind in events, captures and settings: one word in upper case, such as {@code TCP_SERVER}. */
     String id();
 
     /** The kind's part of the keys of words, such as {@code tcp.server}. */
@@ -20,54 +21,54 @@ public interface EndpointKind {
         return id().toLowerCase(Locale.ROOT).replace('_', '.');
     }
 
-    /** What a person calls it. */
+    /** The kind's name for people. */
     default String name(Words words) {
         return words.of("ui.kind." + wordsKey());
     }
 
-    /** The setting of the port on which it listens; empty if it does not listen. */
+    /** The setting of the port on which the endpoint listens; empty if it does not listen. */
     default Optional<SettingKey<String>> portKey() {
         return Optional.empty();
     }
 
-    /** Where an endpoint with these settings is, short, as for a title: the port, or what it connects to. */
+    /** Returns a short text about the endpoint's address for titles: its port, or its target. */
     default String place(Settings settings) {
         return portKey().map(settings::get).orElse("");
     }
 
     /**
-     * The endpoint that the settings ask for; empty for a kind that is not opened, such as one that fetches a file.
+     * Reads the configuration of an endpoint from the settings; empty for a kind without endpoints, such as TFTP.
      *
-     * @throws Problem what of the settings is wrong
+     * @throws Problem which setting is wrong
      */
     default Optional<EndpointConfig> config(Settings settings) throws Problem {
         return Optional.empty();
     }
 
-    /** Whether a person and rules can send to its peers. */
+    /** Whether users and rules can send to its peers. */
     default boolean canSend() {
         return true;
     }
 
-    /** Whether its messages are datagrams, so that nothing need be cut into messages, and an address may be forged. */
+    /** Whether its messages are datagrams: they need no framing, and a sender's address may be forged. */
     default boolean usesDatagrams() {
         return false;
     }
 
-    /** Whether it has one peer at most, to which it connects: then nobody need choose, and its state is the connection's. */
+    /** Whether it connects to a single peer: no recipient need be chosen, and the connection's state is its own. */
     default boolean hasOnePeer() {
         return false;
     }
 
-    /** Whether a message can be sent to an address from which nothing has come. */
+    /** Whether it can send to an address from which it has received nothing. */
     default boolean canCallAddresses() {
         return false;
     }
 
-    /** The first line of a run in the terminal, such as {@code listening 127.0.0.1:8080}: scripts read it, in English. */
+    /** Returns the first line in the terminal, such as {@code listening 127.0.0.1:8080}; in English, because scripts read it. */
     String announcement(Event.Opened opened);
 
-    /** What {@code row.opened} and {@code row.closed} are filled with behind the local address. */
+    /** Returns the arguments of the words {@code row.opened} and {@code row.closed} that follow the local address. */
     default List<String> targetParts(String target) {
         return List.of(target);
     }

@@ -9,7 +9,7 @@ import java.io.IOException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Opens the endpoints of a session, each with an event pipeline of its own. Any thread; opens on the thread {@code open}. */
+/** Opens the endpoints of a session, each with its own event pipeline, on the thread {@code open}. Any thread. */
 final class EndpointOpener {
     private static final Logger log = LoggerFactory.getLogger(EndpointOpener.class);
 
@@ -27,7 +27,7 @@ final class EndpointOpener {
         this.udp = udp;
     }
 
-    /** Opens an endpoint, after closing what was open. Returns at once. */
+    /** Closes what is open, then opens an endpoint. Returns at once. */
     void open(EndpointConfig config) {
         commands.replace(new Status(State.OPENING, config.text(), null), command -> {
             if (commands.isLatest(command)) {
@@ -45,7 +45,7 @@ final class EndpointOpener {
                 return;
             }
             status.showOpen(config.openAddress(status.opened()));
-            udp.setUp(config, endpoint, why -> commands.setStatus(command, () -> troubled(why)));
+            udp.setUp(config, endpoint, why -> commands.setStatus(command, () -> openWithProblem(why)));
             status.endIfClosed();
         } catch (IOException e) {
             log.info("{} cannot be opened: {}", config.text(), e.toString());
@@ -57,7 +57,7 @@ final class EndpointOpener {
         }
     }
 
-    private Status troubled(Problem why) {
+    private Status openWithProblem(Problem why) {
         return new Status(State.OPEN, commands.status().address(), why);
     }
 

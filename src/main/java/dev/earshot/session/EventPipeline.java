@@ -9,25 +9,25 @@ import dev.earshot.reply.Responder;
 /**
  * Passes each event of one endpoint to several stages, one after the other in a fixed order.
  *
- * <p>The way of an event, on the endpoint's thread that found it:
+ * <p>These are the stages for an event, on the thread of the endpoint that reports it:
  *
  * <ol>
- *   <li>{@link Responder#departureSink()}: where a peer is about to leave, ends its delayed answers and tells the journal the
- *       counts that are still open, so that they stand above {@link Event.Left}.
- *   <li>{@link Journal}: writes the event to the capture, cuts it into rows, and tells its listener, the session, when it
- *       was: that counts it in {@link Clients} and wakes the filter of {@link SessionLog}. Nothing below is done before
- *       the event is recorded, so that no answer stands above its question.
- *   <li>{@link ReplyTaps}: gives received bytes to those who wait for a reply.
- *   <li>{@link Responder}: answers by itself. What it sends, the endpoint tells here again as {@link Event.Sending}; what it
- *       notes goes to the journal alone.
- *   <li>{@link StatusUpdater}: shows where the endpoint is open and how its connection stands.
+ *   <li>{@link Responder#departureSink()}: when a peer leaves, cancels its delayed answers and reports the remaining counts to
+ *       the journal, so that they stand above {@link Event.Left}.
+ *   <li>{@link Journal}: writes the event to the capture, splits it into rows, and calls its listener, the session, with
+ *       the time of the event. The session updates {@link Clients} and wakes the filter of {@link SessionLog}. The event
+ *       is recorded before any later stage runs, so that no answer stands above its question.
+ *   <li>{@link ReplyTaps}: copies received bytes for those who wait for a reply.
+ *   <li>{@link Responder}: sends automatic answers. The endpoint reports each of them here as {@link Event.Sending}; notes
+ *       of the responder go only to the journal.
+ *   <li>{@link StatusUpdater}: updates the status of the session.
  * </ol>
  *
- * Packets of a TFTP download go to the journal and to the taps only. An old capture has no endpoint: while it is opened,
- * its events go from the journal's reader straight to the journal's listener.
+ * The packets of a TFTP download go only to the journal and the taps. An old capture has no endpoint: while it is opened,
+ * the journal passes its events directly to the journal's listener.
  *
- * <p>Called by several threads at once, by one at a time for one peer. A stage may block, which slows a too fast sender
- * down, and never throws. Takes no lock and makes no object.
+ * <p>Several threads call it at the same time, but only one at a time for each peer. A stage may block, which slows down a
+ * fast sender. A stage never throws. The pipeline itself takes no lock and creates no object.
  */
 final class EventPipeline implements EventSink {
     private final EventSink[] stages;
@@ -36,12 +36,12 @@ final class EventPipeline implements EventSink {
         this.stages = stages;
     }
 
-    /** The way of the events of an endpoint. */
+    /** Creates the pipeline for the events of an endpoint. */
     static EventPipeline ofEndpoint(Journal journal, ReplyTaps taps, Responder responder, StatusUpdater status) {
         return new EventPipeline(responder.departureSink(), journal, taps, responder, status);
     }
 
-    /** The way of the packets of a download. */
+    /** Creates the pipeline for the packets of a download. */
     static EventPipeline ofDownload(Journal journal, ReplyTaps taps) {
         return new EventPipeline(journal, taps);
     }
@@ -53,7 +53,7 @@ final class EventPipeline implements EventSink {
         }
     }
 
-    /** The shortest silence that a stage waits for, in milliseconds; 0 if none does. */
+    /** Returns the shortest silence that any stage waits for, in milliseconds; 0 if none does. */
     @Override
     public int silenceMillis(Peer peer) {
         int shortest = 0;

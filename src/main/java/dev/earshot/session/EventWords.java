@@ -15,13 +15,13 @@ import java.time.format.DateTimeFormatter;
 import java.util.MissingResourceException;
 import java.util.stream.Stream;
 
-/** Says in words what an event row tells: for the log, the terminal and copies. */
+/** Describes events in words, for the log, the terminal and copies. */
 public final class EventWords {
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm:ss");
 
     private EventWords() {}
 
-    /** One line without a line break; empty for a row that is no event. */
+    /** Describes the event of a row in one line; returns an empty text for a row that is no event. */
     public static String of(Row row, Words words) {
         if (row.kind() != Row.Kind.EVENT) {
             return "";
@@ -29,7 +29,7 @@ public final class EventWords {
         return row.event() instanceof Event.Left left ? left(left, row.lastedMillis(), words) : of(row.event(), words);
     }
 
-    /** One line without a line break, without what only a row knows: how long a client was there. */
+    /** Describes an event in one line, without the time for which a client was present: only a row has it. */
     public static String of(Event event, Words words) {
         if (event instanceof Event.Opened opened) {
             return opened(opened, words);
@@ -64,14 +64,14 @@ public final class EventWords {
                 .toArray();
     }
 
-    /** The arguments of the words where this version does not know the kind of the endpoint. */
+    /** Returns the arguments of the words for a kind of endpoint that this version does not know. */
     private static Object[] where(InetSocketAddress local, String kind, String target) {
         return new Object[] {Addresses.text(local), VisibleText.of(kind), VisibleText.of(target)};
     }
 
-    /** @param lastedMillis how long the client was there, or 0 = not known */
+    /** @param lastedMillis the time for which the client was present, or 0 if it is not known */
     private static String left(Event.Left left, long lastedMillis, Words words) {
-        // Of a peer that we connected to we are the client.
+        // Where we have connected, we are the client and the peer is the server.
         String side = left.peer().transport() == Transport.TCP_OUT ? "server" : "peer";
         String why = switch (left.why()) {
             case CLOSED_BY_PEER -> words.of("row.left.closed.by." + side);
@@ -118,7 +118,7 @@ public final class EventWords {
         try {
             return words.of(Problem.parseLine(line));
         } catch (MissingResourceException | IllegalArgumentException e) {
-            // Of another version's capture, or of a changed one: its own words serve as well.
+            // The capture is of another version, or damaged: the line is shown as it is.
             return line;
         }
     }

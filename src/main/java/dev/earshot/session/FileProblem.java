@@ -8,11 +8,11 @@ import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 
-/** Turns the system's errors about files into problems that a person can read. */
+/** Turns I/O errors of the system into problems that a person can read. */
 public final class FileProblem {
     private FileProblem() {}
 
-    /** A problem whose words are {@code key}'s, filled with the path and the reason. */
+    /** Returns the problem for a known error, or one with the words of {@code key}, the path and the system's reason. */
     public static Problem of(String key, Path path, IOException e) {
         if (e instanceof NotACaptureException) {
             return new Problem("problem.file.foreign", -1, path.toString());

@@ -4,13 +4,14 @@ import dev.earshot.journal.Filter;
 import dev.earshot.journal.FilteredRows;
 
 /**
- * What of the log is to be seen, and what is looked for in it. Another one takes its place when the filter changes, or row
- * numbers or texts change their meaning; the rows of the one before can then not be read any more.
+ * The rows that the present filter lets through, and those in which its search has hits. A new result replaces it when the
+ * filter, the framing or the texts change; its rows cannot be read after that.
  *
- * @param narrow whether only rows that hold what is looked for are to be seen
- * @param shown the rows to be seen, or null for all
- * @param found the rows that hold what is looked for, or null if nothing is
+ * @param narrow whether only rows with a hit are shown
+ * @param shown the rows to show, or null for all
+ * @param found the rows with a hit, or null without a search
  */
 public record FilterResult(Filter filter, boolean narrow, FilteredRows shown, FilteredRows found) {
+    /** The result of no filter and no search. */
     static final FilterResult NONE = new FilterResult(Filter.ALL, true, null, null);
 }

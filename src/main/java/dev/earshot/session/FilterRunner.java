@@ -6,66 +6,73 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
 
-/** Keeps the present filter's rows going, and begins them anew. Any thread; nothing here blocks but {@link #end}. */
+/** Runs the present filter over the log and restarts it when necessary. Any thread; only {@link #end} blocks. */
 final class FilterRunner {
-    private final Function<Filter, FilteredRows> begin;
+    private final Function<Filter, FilteredRows> filtering;
     private volatile FilterResult present = FilterResult.NONE;
     private boolean ended; // guarded by this
 
-    FilterRunner(Function<Filter, FilteredRows> begin) {
-        this.begin = begin;
+    /** @param filtering begins to look for the rows that pass a filter, in the background */
+    FilterRunner(Function<Filter, FilteredRows> filtering) {
+        this.filtering = filtering;
     }
 
+    /** The result of the present filter. */
     FilterResult present() {
         return present;
     }
 
+    /**
+     * Replaces the filter. Rows that pass without its search are kept where only the search has changed.
+     *
+     * @param narrow whether only rows with a hit are shown
+     */
     synchronized void set(Filter filter, boolean narrow) {
-        boolean shows = showsAllOf(present) && present.filter().withoutNeedle().equals(filter.withoutNeedle());
-        set(filter, narrow, shows ? present.shown() : null);
+        boolean keeps = showsRowsWithoutHits(present)
+                && present.filter().withoutNeedle().equals(filter.withoutNeedle());
+        set(filter, narrow, keeps ? present.shown() : null);
     }
 
-    /** Whether what is looked for makes no difference to what is to be seen. */
-    private static boolean showsAllOf(FilterResult filtered) {
+    private static boolean showsRowsWithoutHits(FilterResult filtered) {
         return filtered.shown() != null && filtered.shown() != filtered.found();
     }
 
-    /** @param wider the rows that pass whatever messages hold, if they are looked for already */
+    /** @param wider the rows that pass without the search, or null if they must be looked for */
     private void set(Filter filter, boolean narrow, FilteredRows wider) {
         if (ended) {
             return;
         }
-        List<FilteredRows> before = rows(present);
-        FilteredRows found = filter.needle() == null ? null : begin.apply(filter);
+        List<FilteredRows> unused = rows(present);
+        FilteredRows found = filter.needle() == null ? null : filtering.apply(filter);
         FilteredRows shown = found != null && narrow
                 ? found
                 : wider != null
                         ? wider
-                        : filter.withoutNeedle().passesAll() ? null : begin.apply(filter.withoutNeedle());
+                        : filter.withoutNeedle().passesAll() ? null : filtering.apply(filter.withoutNeedle());
         present = new FilterResult(filter, narrow, shown, found);
-        before.removeAll(rows(present));
-        before.forEach(FilteredRows::close);
+        unused.removeAll(rows(present));
+        unused.forEach(FilteredRows::close);
     }
 
-    /** Looks at everything again, for row numbers or texts have changed their meaning. */
+    /** Looks at all rows again, after row numbers or texts have changed. */
     synchronized void restart() {
         if (present != FilterResult.NONE) {
             set(present.filter(), present.narrow(), null);
         }
     }
 
-    /** Says that there are more rows; called for every event. */
+    /** Lets the filter look at rows that have been added; called for every event. */
     void wake() {
-        FilterResult now = present;
-        if (now.shown() != null) {
-            now.shown().wake();
+        FilterResult result = present;
+        if (result.shown() != null) {
+            result.shown().wake();
         }
-        if (now.found() != null && now.found() != now.shown()) {
-            now.found().wake();
+        if (result.found() != null && result.found() != result.shown()) {
+            result.found().wake();
         }
     }
 
-    /** Ends for good, and waits a little until no file is open any more. */
+    /** Ends for good, and waits up to a second for each filter to close its files. */
     void end() throws InterruptedException {
         List<FilteredRows> open;
         synchronized (this) {

@@ -11,7 +11,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
-/** Where this person's files go, as the operating system wants it. */
+/** Finds the folders for the user's files by the rules of the operating system. */
 public final class Folders {
     private static final Pattern DOWNLOAD_DIR = Pattern.compile("\\s*XDG_DOWNLOAD_DIR=\"([^\"]+)\"\\s*");
 
@@ -19,7 +19,7 @@ public final class Folders {
     private final String system;
     private final Path home;
 
-    /** The folders of whoever runs this program. */
+    /** Finds the folders of the user who runs this program. */
     public Folders() {
         this(System.getenv(), System.getProperty("os.name"), System.getProperty("user.home"));
     }
@@ -30,34 +30,34 @@ public final class Folders {
         this.home = Path.of(environment.getOrDefault("HOME", home));
     }
 
-    /** For what a program may lose but should not: captures and its own log. XDG_STATE_HOME on Linux. */
+    /** The folder for captures and the program's own log. XDG_STATE_HOME on Linux. */
     public Path state() {
         return of("XDG_STATE_HOME", ".local/state", "LOCALAPPDATA");
     }
 
-    /** For settings. XDG_CONFIG_HOME on Linux. */
+    /** The folder for settings. XDG_CONFIG_HOME on Linux. */
     public Path config() {
         return of("XDG_CONFIG_HOME", ".config", "APPDATA");
     }
 
-    /** Where browsers put what they fetch; the person's own folder if there is no such place. Looks at the disk. */
+    /** The folder for downloads, or the home folder if there is none. Reads from the disk. */
     public Path downloads() {
         Path usual = home.resolve("Downloads");
         Path named = system.startsWith("windows") || system.startsWith("mac") ? usual : userDirectory(usual);
         return Files.isDirectory(named) ? named : Files.isDirectory(usual) ? usual : home;
     }
 
-    /** On Linux its name is in the person's language, in the file of xdg-user-dirs: {@code XDG_DOWNLOAD_DIR="$HOME/..."}. */
-    private Path userDirectory(Path otherwise) {
+    /** Reads the folder from the file of xdg-user-dirs, {@code XDG_DOWNLOAD_DIR="$HOME/..."}: its name is translated. */
+    private Path userDirectory(Path fallback) {
         try (Stream<String> lines = Files.lines(config().resolveSibling("user-dirs.dirs"))) {
             return lines.map(DOWNLOAD_DIR::matcher)
                     .filter(Matcher::matches)
                     .map(line -> line.group(1).replace("$HOME", home.toString()))
                     .map(Path::of)
                     .findFirst()
-                    .orElse(otherwise);
+                    .orElse(fallback);
         } catch (IOException | UncheckedIOException | InvalidPathException e) {
-            return otherwise;
+            return fallback;
         }
     }
 
@@ -69,7 +69,7 @@ public final class Folders {
             return home.resolve("Library/Application Support/Earshot");
         }
         String folder = environment.get(xdg);
-        // A relative path there is to be ignored, says the XDG Base Directory Specification.
+        // The XDG Base Directory Specification says that relative paths must be ignored.
         boolean usable = folder != null && Path.of(folder).isAbsolute();
         return (usable ? Path.of(folder) : home.resolve(linux)).resolve("earshot");
     }

@@ -8,7 +8,7 @@ import dev.earshot.net.UdpNote;
 import dev.earshot.reply.ReplyNote;
 import dev.earshot.tftp.TftpNote;
 
-/** The list of all kinds of notes; a package that tells notes of its own is entered here. */
+/** The list of all kinds of notes. A package with kinds of its own registers them here. */
 final class KnownNotes {
     static final NoteKinds ALL = NoteKinds.of(
             TcpNote.values(),

@@ -7,8 +7,8 @@ import dev.earshot.net.Transport;
 import java.util.function.IntFunction;
 
 /**
- * Says how the bytes of each peer are read: in one encoding for all, or in each client's own, and by which transport they
- * came. Changes nothing that is stored or sent.
+ * The encoding and the transport by which the messages of each peer are shown. Nothing that is stored or sent depends on
+ * it. Any thread.
  */
 public final class Lens {
     private final Encoding fixed;
@@ -42,14 +42,14 @@ public final class Lens {
     }
 
     /**
-     * The encoding in which this row is read. What we sent may be in another encoding than the client's own, and then
-     * says so itself.
+     * The encoding in which this row is read. A message that we sent may be in another encoding than the client's own;
+     * its bytes decide then.
      */
     public Encoding encoding(Row row) {
         return encoding(row.kind(), row.peerId(), row.bytes(), 0, row.bytes().length);
     }
 
-    /** The encoding in which a message is read that is no row yet. */
+    /** The encoding in which the bytes of a message are read that is not a row yet. */
     Encoding encoding(Row.Kind kind, int peer, byte[] bytes, int offset, int length) {
         if (fixed == null && kind == Row.Kind.SENT) {
             EncodingEvidence own = new EncodingEvidence();
@@ -59,12 +59,12 @@ public final class Lens {
         return encoding(peer);
     }
 
-    /** The encoding in which this peer is read. */
+    /** The encoding in which messages of this peer are read. */
     public Encoding encoding(int peer) {
         return fixed != null ? fixed : ofPeer.apply(peer);
     }
 
-    /** How this peer and we talk, or null where that is not known any more. */
+    /** The transport of this peer, or null where it is not known any more. */
     public Transport transport(int peer) {
         return transports.apply(peer);
     }

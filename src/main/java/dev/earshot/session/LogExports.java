@@ -20,21 +20,21 @@ public final class LogExports {
     private final Runnable changed;
     private final Queue<TaskProgress> saving = new ConcurrentLinkedQueue<>();
 
-    /** @param changed is run when a capture begins to be saved and when that has ended */
+    /** @param changed is run when saving a capture begins and ends */
     LogExports(Journal journal, Runnable changed) {
         this.journal = journal;
         this.changed = changed;
     }
 
-    /** A part of an export that may fail. */
+    /** The writing of one export, which may fail. */
     private interface Work {
         void run() throws IOException;
     }
 
     /**
-     * Begins to write rows.
+     * Begins to write rows in the background.
      *
-     * @param done is told on that thread: nothing, or why it has failed; not if it was cancelled
+     * @param done is called at the end on the thread {@code export}, with the reason if it failed; not if it was cancelled
      */
     public TaskProgress write(ChosenRows rows, RowWriter writer, Consumer<Optional<IOException>> done) {
         TaskProgress progress = new TaskProgress();
@@ -43,9 +43,9 @@ public final class LogExports {
     }
 
     /**
-     * Begins to copy the capture as it is then.
+     * Begins to copy the capture, as it is at that time, in the background.
      *
-     * @param done is told on that thread: nothing, or why it has failed; not if it was cancelled
+     * @param done is called at the end on the thread {@code export}, with the reason if it failed; not if it was cancelled
      */
     public void saveCapture(Path target, Consumer<Optional<Problem>> done) {
         TaskProgress progress = new TaskProgress();
@@ -63,7 +63,7 @@ public final class LogExports {
         });
     }
 
-    /** Returns how far the capture is saved that has been saved for longest; nothing if none is being saved. */
+    /** Returns the progress of the oldest unfinished copy of the capture; empty if there is none. */
     public Optional<TaskProgress> saving() {
         return Optional.ofNullable(saving.peek());
     }
@@ -72,7 +72,7 @@ public final class LogExports {
         try {
             work.run();
         } catch (TaskProgress.CancelledException e) {
-            return; // whoever cancelled it knows
+            return; // the caller has cancelled it and needs no report
         } catch (IOException e) {
             done.accept(Optional.of(e));
             return;

@@ -11,47 +11,49 @@ import java.util.function.Consumer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Splits the whole log anew when another framing is chosen, on the thread {@code reframe}, and ends the log. */
+/** The framing of a session's log, which can be changed: then the whole log is split again on the thread {@code reframe}. */
 public final class LogFraming {
     private static final Logger log = LoggerFactory.getLogger(LogFraming.class);
 
     private final Journal journal;
-    private final Runnable cutAnew;
+    private final Runnable reframed;
     private final Runnable changed;
     private final ExecutorService thread = Background.worker("reframe");
 
     /**
-     * For one journal.
+     * Manages the framing of one journal.
      *
-     * @param cutAnew is run when its rows have other numbers
-     * @param changed is run when something is done, well or not
+     * @param reframed is run when the rows have new numbers
+     * @param changed is run when a change begins, ends or fails
      */
-    LogFraming(Journal journal, Runnable cutAnew, Runnable changed) {
+    LogFraming(Journal journal, Runnable reframed, Runnable changed) {
         this.journal = journal;
-        this.cutAnew = cutAnew;
+        this.reframed = reframed;
         this.changed = changed;
     }
 
-    /** The framing in force, or where the history is being cut anew, the one that will be. */
+    /** The framing that is in force, or while the log is being split again, the new one. */
     public Framing current() {
         return journal.framing();
     }
 
     /**
-     * Cuts the whole history anew, in the background; the last framing that was asked for counts. {@code failed} is told
-     * there why it could not be done; then, as after {@link #cancel}, everything stays as it was.
+     * Splits the whole log again, in the background. Only the last requested framing counts. After a failure, as after
+     * {@link #cancel}, everything stays as it was.
+     *
+     * @param failed is called on the thread {@code reframe} with the reason of a failure
      */
     public void reframe(Framing framing, Consumer<Problem> failed) {
-        ReframeJob asked = journal.reframing(framing);
+        ReframeJob job = journal.reframing(framing);
         thread.execute(() -> {
             try {
                 int before = journal.generation();
-                asked.run();
+                job.run();
                 if (journal.generation() != before) {
-                    cutAnew.run();
+                    reframed.run();
                 }
             } catch (IOException e) {
-                log.warn("the history cannot be cut anew", e);
+                log.warn("the log cannot be split again", e);
                 failed.accept(FileProblem.of("problem.reframe", journal.file(), e));
             }
             changed.run();
@@ -59,21 +61,21 @@ public final class LogFraming {
         changed.run();
     }
 
-    /** How much of the history has been cut anew, from 0 to 1; -1 if that is not going on. */
+    /** The part of the log that has been split again, from 0 to 1; -1 if nothing is being split. */
     public double progress() {
         return journal.reframeProgress();
     }
 
-    /** Leaves the framing, and the rows, as they are. */
+    /** Stops splitting the log again; framing and rows stay as they were. */
     public void cancel() {
         journal.cancelReframe();
         changed.run();
     }
 
     /**
-     * Closes the journal and begins nothing more.
+     * Closes the journal. No change of the framing begins after that.
      *
-     * @param delete whether the capture is to be deleted
+     * @param delete whether to delete the capture
      */
     void close(boolean delete) {
         thread.shutdown();

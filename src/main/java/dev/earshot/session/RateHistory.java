@@ -3,11 +3,12 @@ package dev.earshot.session;
 import dev.earshot.session.Traffic.Count;
 import dev.earshot.session.Traffic.Rate;
 
-/** How much went each way in each second of the last minute. Confined to the thread that measures. */
+/** The traffic in each direction for each second of the last minute. Confined to the thread that measures. */
 public final class RateHistory {
+    /** The length of the history in seconds. */
     public static final int SECONDS = 60;
 
-    /** A rate is that of so many seconds: what comes every second or two shall not flicker. */
+    /** The seconds over which a rate is averaged, so that a message every second or two does not flicker. */
     private static final int AVERAGED = 3;
 
     // Four bytes each: thousands of clients may have one.
@@ -16,26 +17,26 @@ public final class RateHistory {
     private final float[] messagesIn = new float[AVERAGED];
     private final float[] messagesOut = new float[AVERAGED];
     private int next;
-    private int quiet;
+    private int quiet; // seconds without traffic
 
     /**
-     * Takes what went since the last time.
+     * Adds the traffic since the last call.
      *
-     * @param seconds how long that was, at least 1
+     * @param seconds the time since the last call, at least 1
      */
-    void add(Count went, double seconds) {
-        quiet = went.equals(Count.NONE) ? quiet : 0;
+    void add(Count traffic, double seconds) {
+        quiet = traffic.equals(Count.NONE) ? quiet : 0;
         for (long i = Math.min(SECONDS, Math.round(seconds)); i > 0; i--) {
-            in[next] = (float) (went.bytesIn() / seconds);
-            out[next] = (float) (went.bytesOut() / seconds);
-            messagesIn[next % AVERAGED] = (float) (went.messagesIn() / seconds);
-            messagesOut[next % AVERAGED] = (float) (went.messagesOut() / seconds);
+            in[next] = (float) (traffic.bytesIn() / seconds);
+            out[next] = (float) (traffic.bytesOut() / seconds);
+            messagesIn[next % AVERAGED] = (float) (traffic.messagesIn() / seconds);
+            messagesOut[next % AVERAGED] = (float) (traffic.messagesOut() / seconds);
             next = (next + 1) % SECONDS;
             quiet++;
         }
     }
 
-    /** Whether nothing went for the whole minute. */
+    /** Whether there was no traffic in the whole minute. */
     boolean isEmpty() {
         return quiet >= SECONDS;
     }
@@ -45,12 +46,12 @@ public final class RateHistory {
         return in[(next + i) % SECONDS];
     }
 
-    /** Bytes sent, likewise. */
+    /** Bytes sent in the {@code i}th of the sixty seconds, the oldest first. */
     public double out(int i) {
         return out[(next + i) % SECONDS];
     }
 
-    /** The most bytes that went either way in one second. */
+    /** The most bytes in one direction in one second. */
     public double peak() {
         double most = 0;
         for (int i = 0; i < SECONDS; i++) {
@@ -59,6 +60,7 @@ public final class RateHistory {
         return most;
     }
 
+    /** The average rate of the last few seconds. */
     Rate rate() {
         double bytesIn = 0;
         double bytesOut = 0;

@@ -11,14 +11,14 @@ import java.io.IOException;
 import java.util.concurrent.TimeUnit;
 import java.util.function.IntSupplier;
 
-/** A relay to be opened: clients on a listening address, each of them connected to one target. */
+/** The address, target and options of a relay. */
 public record RelayConfig(ListenAddress address, ConnectAddress target, RelayOptions options)
         implements EndpointConfig {
 
     /**
-     * The endpoint that the settings ask for.
+     * Reads the configuration from the settings.
      *
-     * @throws Problem what of them is wrong
+     * @throws Problem which setting is wrong
      */
     public static RelayConfig of(Settings settings) throws Problem {
         int millis = (int) TimeUnit.SECONDS.toMillis(settings.get(RelayKind.TIMEOUT));

@@ -6,31 +6,32 @@ import dev.earshot.net.Event;
 import dev.earshot.net.Relay;
 import java.util.Optional;
 
-/** TCP clients on a listening address, each connected to one target. */
+/** The relay: a TCP server that connects each of its clients to one target. */
 public final class RelayKind implements EndpointKind {
+    /** The only instance. */
     public static final EndpointKind KIND = new RelayKind();
 
-    /** Nothing is held back longer on its way. */
+    /** The longest delay in milliseconds. */
     public static final int MOST_MILLIS = 60_000;
 
-    /** Where it listens, as it was typed. */
+    /** The address to listen on, as typed. */
     public static final SettingKey<String> ADDRESS = SettingKey.text("relay.address", "127.0.0.1");
 
     public static final SettingKey<String> PORT = SettingKey.text("relay.port", "8081");
-    /** Where it connects to. */
+    /** The host to connect to. */
     public static final SettingKey<String> HOST = SettingKey.text("relay.host", "127.0.0.1");
 
     public static final SettingKey<String> TARGET_PORT = SettingKey.text("relay.target.port", "8080");
-    /** In seconds. */
+    /** The longest time for connecting to the target, in seconds. */
     public static final SettingKey<Integer> TIMEOUT =
             SettingKey.number("relay.timeout", 10, 1, TcpClientKind.MOST_SECONDS);
-    /** The delay of everything on the way to the target, in milliseconds. */
+    /** The delay of bytes on the way to the target, in milliseconds. */
     public static final SettingKey<Integer> DELAY_OUT = SettingKey.number("relay.delay.out", 0, 0, MOST_MILLIS);
-    /** The delay of everything on the way back, in milliseconds. */
+    /** The delay of bytes on the way back, in milliseconds. */
     public static final SettingKey<Integer> DELAY_BACK = SettingKey.number("relay.delay.back", 0, 0, MOST_MILLIS);
-    /** After so many bytes to the target both conversations are ended; 0 = never. */
+    /** The number of bytes to the target after which both conversations are ended; 0 = no limit. */
     public static final SettingKey<Integer> CUT_OUT = SettingKey.number("relay.cut.out", 0, 0, Integer.MAX_VALUE);
-    /** After so many bytes from the target both conversations are ended; 0 = never. */
+    /** The number of bytes from the target after which both conversations are ended; 0 = no limit. */
     public static final SettingKey<Integer> CUT_BACK = SettingKey.number("relay.cut.back", 0, 0, Integer.MAX_VALUE);
 
     private RelayKind() {}

@@ -13,35 +13,35 @@ import dev.earshot.reply.Role;
 import java.util.function.IntFunction;
 import java.util.function.Supplier;
 
-/** What a session does by itself, whichever endpoint it has. Any thread. */
+/** The automatic replies of a session. They outlive its endpoints. Any thread. */
 public final class Replies {
     private final EventSink journal;
     private final IntFunction<Encoding> encodings;
-    private final ReplyCounters figures = new ReplyCounters();
-    private final ReplyScheduler later = new ReplyScheduler();
+    private final ReplyCounters counters = new ReplyCounters();
+    private final ReplyScheduler scheduler = new ReplyScheduler();
     private volatile Behaviour behaviour = Behaviour.NONE;
     private volatile Responder responder;
 
     /**
-     * Does nothing by itself yet.
+     * Begins without automatic replies.
      *
-     * @param journal is told what is worth a note
-     * @param encodings in which a peer is read, by its number
+     * @param journal receives notes about replies
+     * @param encodings returns the encoding of a peer, by its number
      */
     Replies(EventSink journal, IntFunction<Encoding> encodings) {
         this.journal = journal;
         this.encodings = encodings;
     }
 
-    /** Makes the responder for the conversations of an endpoint that is about to be opened, in place of the one before. */
+    /** Creates the responder of an endpoint that is about to be opened; it replaces the one before. */
     synchronized Responder responder(Conversations conversations) {
-        Responder fresh = new Responder(conversations, journal, encodings, figures, later);
+        Responder fresh = new Responder(conversations, journal, encodings, counters, scheduler);
         fresh.setBehaviour(behaviour);
         responder = fresh;
         return fresh;
     }
 
-    /** Behaves like this from the next event on. */
+    /** Sets the behaviour, from the next event on. */
     public synchronized void setBehaviour(Behaviour wanted) {
         behaviour = wanted;
         if (responder != null) {
@@ -49,23 +49,23 @@ public final class Replies {
         }
     }
 
-    /** What is asked for at present. */
+    /** The present behaviour. */
     public Behaviour behaviour() {
         return behaviour;
     }
 
-    /** Live figures of what is sent by itself. */
+    /** The live counts of automatic replies. */
     public ReplyCounters counters() {
-        return figures;
+        return counters;
     }
 
-    /** Queues what a person has typed; see {@link Sending#sendTyped}. */
+    /** Queues a message that the user has typed; see {@link Sending#sendTyped}. */
     boolean sendTyped(Peer peer, byte[] bytes, Supplier<String> typed) {
         Responder present = responder;
         return present != null && present.sendTyped(peer, bytes, typed);
     }
 
-    /** A person has called this peer, or sent to it. */
+    /** Records that the user has called this peer, or sent to it: replies to it are no amplification. */
     void markContacted(Peer peer) {
         Responder present = responder;
         if (present != null) {
@@ -73,22 +73,22 @@ public final class Replies {
         }
     }
 
-    /** Whether a peer takes part already, and still. */
+    /** Whether the responder has seen this peer join and not yet leave. */
     boolean knows(Peer peer) {
         Responder present = responder;
         return present != null && present.isPresent(peer);
     }
 
-    /** What a client is in forwarding between two sides; null if nothing. */
+    /** Returns the client's role in forwarding between two sides; null if it has none. */
     public Role role(Peer peer) {
         Responder present = responder;
         return present == null ? null : present.roleAssigner().roleOf(peer);
     }
 
     /**
-     * Makes a client this in forwarding; with null, nothing.
+     * Gives a client a role in forwarding; null takes its role away.
      *
-     * @throws Problem if it is no role, or one with an id that another client has
+     * @throws Problem if the role is invalid, or another client has its id
      */
     public void giveRole(Peer peer, Role role) throws Problem {
         Responder present = responder;
@@ -97,8 +97,8 @@ public final class Replies {
         }
     }
 
-    /** Nothing that waits for its time is done any more. */
+    /** Cancels all delayed replies. */
     void end() {
-        later.close();
+        scheduler.close();
     }
 }

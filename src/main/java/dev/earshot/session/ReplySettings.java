@@ -18,47 +18,47 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Keeps what sessions do by themselves from one run to the next. The latest behaviour is in {@code replies.json} among the
- * tab's files. What was last chosen of each kind of answer with settings is in {@code replies-KIND.json}, so that no rule is
- * lost for trying something else. Any thread.
+ * Saves a tab's automatic replies between runs. The latest behaviour is in {@code replies.json} among the tab's files. The
+ * latest behaviour of each kind of answer with settings is in {@code replies-KIND.json}, so that trying another kind loses
+ * no rules. Any thread.
  */
 public final class ReplySettings {
     private static final Logger log = LoggerFactory.getLogger(ReplySettings.class);
 
     private final Settings settings;
     private final CompletableFuture<Map<AnswerKind<?>, Behaviour>> read;
-    private final Map<Path, Behaviour> fresh = new ConcurrentHashMap<>();
+    private final Map<Path, Behaviour> unsaved = new ConcurrentHashMap<>();
     private boolean registered;
 
-    /** Reads what is kept of each kind, on the thread {@code replies}. */
+    /** Begins to read the latest behaviour of each kind, on the thread {@code replies}. */
     public ReplySettings(Settings settings) {
         this.settings = settings;
         read = new CompletableFuture<>();
         Background.run("replies", () -> read.complete(readAll()));
     }
 
-    /** The latest behaviour; one that does nothing if there is none or it cannot be read. Blocks for a small file. */
+    /** Reads the latest behaviour; one without replies if there is none or it is broken. Blocks for a small file. */
     public static Behaviour latest(Settings settings) {
-        Behaviour kept = read(settings.tabFile("replies.json"));
-        return kept == null ? Behaviour.NONE : kept;
+        Behaviour saved = read(settings.tabFile("replies.json"));
+        return saved == null ? Behaviour.NONE : saved;
     }
 
-    /** What was last chosen of this kind of answer; null if nothing was. Waits only until the files have been read. */
+    /** Returns the latest behaviour with this kind of answer, or null. Waits until the files have been read. */
     public Behaviour of(AnswerKind<?> kind) {
         return read.join().get(kind);
     }
 
-    /** Takes this as the latest; it is written by {@link #save}, at the latest with the settings. */
+    /** Makes this the latest behaviour. {@link #save} writes it, at the latest with the settings. */
     public synchronized void keep(Behaviour behaviour) {
         keepKind(behaviour);
-        fresh.put(settings.tabFile("replies.json"), behaviour);
+        unsaved.put(settings.tabFile("replies.json"), behaviour);
     }
 
-    /** Takes this as the latest of its kind only. */
+    /** Makes this the latest behaviour of its kind of answer only. */
     public synchronized void keepKind(Behaviour behaviour) {
         AnswerKind<?> kind = behaviour.answer().kind();
         if (kind.hasSettings()) {
-            fresh.put(file(kind), behaviour);
+            unsaved.put(file(kind), behaviour);
         }
         if (!registered) {
             registered = true;
@@ -66,24 +66,24 @@ public final class ReplySettings {
         }
     }
 
-    /** Writes what has been kept since. A failure is logged. */
+    /** Writes all unsaved behaviours. A failure is logged. */
     public synchronized void save() {
-        fresh.forEach((file, behaviour) -> {
+        unsaved.forEach((file, behaviour) -> {
             try {
                 TextFile.write(file, BehaviourFile.text(behaviour));
             } catch (Problem e) {
                 log.warn("{} cannot be written", file, e);
             }
         });
-        fresh.clear();
+        unsaved.clear();
     }
 
     private Map<AnswerKind<?>, Behaviour> readAll() {
         Map<AnswerKind<?>, Behaviour> found = new HashMap<>();
         for (AnswerKind<?> kind : AnswerKinds.ALL) {
-            Behaviour kept = kind.hasSettings() ? read(file(kind)) : null;
-            if (kept != null && kept.answer().kind() == kind) {
-                found.put(kind, kept);
+            Behaviour saved = kind.hasSettings() ? read(file(kind)) : null;
+            if (saved != null && saved.answer().kind() == kind) {
+                found.put(kind, saved);
             }
         }
         return found;

@@ -5,20 +5,18 @@ import java.util.Arrays;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Predicate;
 
-/**
- * Hears what one peer sends, for somebody who waits for a reply. Of more than {@link #MOST} bytes only the latest are
- * kept. Any thread.
- */
+/** Collects the bytes that one peer sends, for a caller that waits for a reply. Any thread. */
 public final class ReplyTap implements AutoCloseable {
-    /** So many bytes are kept. */
+    /** The greatest number of collected bytes; of more, only the latest are kept. */
     public static final int MOST = 256 * 1024;
 
-    /** What came of waiting. */
+    /** The results of waiting for a reply. */
     public enum Outcome {
-        HEARD,
-        /** Not in that time. */
-        NOTHING,
-        /** The peer has ended its direction, or left. */
+        /** The expected bytes have arrived. */
+        MATCHED,
+        /** The time is over. */
+        TIMED_OUT,
+        /** The peer has ended its direction (FIN), or left. */
         LEFT,
         /** {@link #close} was called. */
         CLOSED
@@ -26,13 +24,13 @@ public final class ReplyTap implements AutoCloseable {
 
     private final int peer;
     private final Runnable forget;
-    private byte[] heard = new byte[256];
+    private byte[] received = new byte[256];
     private int length;
-    private long events; // counts whatever may change the answer
+    private long changes; // of what await looks at
     private boolean left;
     private boolean closed;
 
-    /** @param forget is run when nobody needs it any more */
+    /** @param forget is run when the tap is closed */
     public ReplyTap(Peer peer, Runnable forget) {
         this.peer = peer.id();
         this.forget = forget;
@@ -42,80 +40,80 @@ public final class ReplyTap implements AutoCloseable {
         return peer == other.id();
     }
 
-    /** The peer has sent this. */
+    /** Adds bytes that the peer has sent. */
     public synchronized void receive(byte[] bytes, int offset, int count) {
         if (length + count > MOST) {
             int kept = Math.max(0, MOST - count);
-            System.arraycopy(heard, length - kept, heard, 0, kept);
+            System.arraycopy(received, length - kept, received, 0, kept);
             length = kept;
         }
         int most = Math.min(count, MOST);
-        if (length + most > heard.length) {
-            heard = Arrays.copyOf(heard, Math.min(MOST, Math.max(length + most, 2 * heard.length)));
+        if (length + most > received.length) {
+            received = Arrays.copyOf(received, Math.min(MOST, Math.max(length + most, 2 * received.length)));
         }
-        System.arraycopy(bytes, offset + count - most, heard, length, most);
+        System.arraycopy(bytes, offset + count - most, received, length, most);
         length += most;
         changed();
     }
 
-    /** The peer will send nothing more. */
+    /** Ends the waiting: the peer will send nothing more. */
     public synchronized void end() {
         left = true;
         changed();
     }
 
-    /** Forgets what was heard until now. */
-    public synchronized void forget() {
+    /** Discards the bytes collected until now. */
+    public synchronized void clear() {
         length = 0;
     }
 
-    /** What was heard since then. */
+    /** Returns a copy of the bytes collected since {@link #clear}. */
     public synchronized byte[] received() {
-        return Arrays.copyOf(heard, length);
+        return Arrays.copyOf(received, length);
     }
 
-    /** Waits until all that was heard since {@link #forget} is what is wanted. */
-    public Outcome await(Predicate<byte[]> wanted, long millis) throws InterruptedException {
+    /** Waits until the bytes collected since {@link #clear} pass this test, for at most this many milliseconds. */
+    public Outcome await(Predicate<byte[]> expected, long millis) throws InterruptedException {
         long end = System.nanoTime() + TimeUnit.MILLISECONDS.toNanos(millis);
         while (true) {
-            byte[] now;
+            byte[] bytes;
             long seen;
             boolean last;
             synchronized (this) {
                 if (closed) {
                     return Outcome.CLOSED;
                 }
-                now = Arrays.copyOf(heard, length);
-                seen = events;
+                bytes = Arrays.copyOf(received, length);
+                seen = changes;
                 last = left;
             }
-            // Without the lock: looking may take its time, and the peer's reader is not to wait for it.
-            if (now.length > 0 && wanted.test(now)) {
-                return Outcome.HEARD;
+            // Without the lock: the test may take long, and the thread that reads from the peer must not wait for it.
+            if (bytes.length > 0 && expected.test(bytes)) {
+                return Outcome.MATCHED;
             } else if (last) {
                 return Outcome.LEFT;
             } else if (!awaitChange(seen, end)) {
-                return Outcome.NOTHING;
+                return Outcome.TIMED_OUT;
             }
         }
     }
 
     private synchronized boolean awaitChange(long seen, long end) throws InterruptedException {
         long left = end - System.nanoTime();
-        while (events == seen && left > 0) {
+        while (changes == seen && left > 0) {
             // Rounded up: a wait of 0 ms would last for ever.
             wait(TimeUnit.NANOSECONDS.toMillis(left) + 1);
             left = end - System.nanoTime();
         }
-        return events != seen;
+        return changes != seen;
     }
 
     private void changed() {
-        events++;
+        changes++;
         notifyAll();
     }
 
-    /** Hears nothing more; whoever waits is told. */
+    /** Stops collecting, and ends the waiting. */
     @Override
     public void close() {
         forget.run();

@@ -7,11 +7,11 @@ import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Consumer;
 
-/** Gives what a peer sends to those who wait for a reply of it. Any thread. */
+/** Passes the bytes that peers send to the taps of callers that wait for a reply. Any thread. */
 final class ReplyTaps implements EventSink {
     private final List<ReplyTap> taps = new CopyOnWriteArrayList<>();
 
-    /** Hears what this peer sends from now on, until the tap is closed. */
+    /** Opens a tap that collects what this peer sends until the tap is closed. */
     ReplyTap tap(Peer peer) {
         ReplyTap[] made = new ReplyTap[1];
         made[0] = new ReplyTap(peer, () -> taps.remove(made[0]));
@@ -25,18 +25,18 @@ final class ReplyTaps implements EventSink {
             return;
         }
         if (event instanceof Event.Received received) {
-            tell(received.peer(), tap -> tap.receive(received.buffer(), received.offset(), received.length()));
+            forEach(received.peer(), tap -> tap.receive(received.buffer(), received.offset(), received.length()));
         } else if (event instanceof Event.FinishedSending finished) {
-            tell(finished.peer(), ReplyTap::end);
+            forEach(finished.peer(), ReplyTap::end);
         } else if (event instanceof Event.Left left) {
-            tell(left.peer(), ReplyTap::end);
+            forEach(left.peer(), ReplyTap::end);
         }
     }
 
-    private void tell(Peer peer, Consumer<ReplyTap> what) {
+    private void forEach(Peer peer, Consumer<ReplyTap> action) {
         for (ReplyTap tap : taps) {
             if (tap.belongsTo(peer)) {
-                what.accept(tap);
+                action.accept(tap);
             }
         }
     }

@@ -25,17 +25,18 @@ import java.util.Map;
 import java.util.concurrent.atomic.AtomicLongArray;
 
 /**
- * Rules that are tried on what was received so far: which past messages would have matched. Cuts the messages as they would
- * be answered, whatever the log shows, and sends nothing. Has a thread of its own, {@code try}; any other may ask.
+ * Applies rules to the messages of the capture without sending anything, and reports which would have been answered. The
+ * messages are split as the automatic replies split them, whatever the log shows. Runs on a thread {@code try} of its own;
+ * its figures may be read on any thread.
  */
 public final class RuleDryRun {
-    /** So many messages are kept, the latest ones. */
+    /** The greatest number of matches that are kept, the latest ones. */
     public static final int MOST_KEPT = 1_000;
 
-    /** As much of a message is kept, in bytes. */
+    /** The number of bytes that are kept of a message. */
     static final int HEAD = 1_024;
 
-    /** An expression that was given up on so many messages is no good: each took its time. */
+    /** The number of messages on which an expression may take too long before the run stops. */
     private static final int MOST_TIMEOUTS = 20;
 
     private final Playback playback;
@@ -52,13 +53,13 @@ public final class RuleDryRun {
     private volatile boolean running = true;
 
     /**
-     * A message that would have been answered.
+     * A message that a rule would have answered.
      *
-     * @param epochNanos when its last byte was received, in nanoseconds since 1970-01-01 UTC
+     * @param epochNanos the time at which its last byte was received, in nanoseconds since 1970-01-01 UTC
      * @param head its first bytes, at most 1,024
-     * @param length of the whole message in bytes
-     * @param text of these bytes, in one line without the line ending
-     * @param rule which would have answered, its place in the list, from 0
+     * @param length the length of the whole message in bytes
+     * @param text the text of the first bytes, in one line without the line ending
+     * @param rule the index of the rule in the list, from 0
      */
     public record Match(long epochNanos, Peer client, byte[] head, int length, String text, int rule) {}
 
@@ -72,44 +73,45 @@ public final class RuleDryRun {
         playback = journal.playback();
     }
 
+    /** Begins the run on a thread of its own. */
     RuleDryRun start() {
         Background.run("try", this::run);
         return this;
     }
 
-    /** Whether it goes on. */
+    /** Whether the run has not ended yet. */
     public boolean isRunning() {
         return running;
     }
 
-    /** How much of the capture has been looked at, from 0 to 1. */
+    /** The part of the capture that has been read, from 0 to 1. */
     public double progress() {
         return playback.progress();
     }
 
-    /** How many messages have been looked at. */
+    /** The number of messages that have been checked. */
     public long messages() {
         return messages;
     }
 
-    /** How many of them this rule would have answered. */
+    /** The number of messages that this rule would have answered. */
     public long hits(int rule) {
         return hits.get(rule);
     }
 
-    /** The latest messages that would have been answered, in their order, {@link #MOST_KEPT} at most. */
+    /** Returns the latest {@link #MOST_KEPT} messages that would have been answered, oldest first. */
     public List<Match> latest() {
         synchronized (latest) {
             return List.copyOf(latest);
         }
     }
 
-    /** Why it has ended before the end, or null. */
+    /** The reason why the run has stopped early, or null. */
     public Problem problem() {
         return problem;
     }
 
-    /** Lets it end soon; what it has found stays. */
+    /** Stops the run soon; its figures stay. */
     public void cancel() {
         playback.cancel();
     }
@@ -164,13 +166,13 @@ public final class RuleDryRun {
     private MessageCollector.MessageConsumer taker(Peer from, long epochNanos) {
         return (message, end) -> {
             if (!playback.cancelled()) {
-                look(from, message, epochNanos);
+                check(from, message, epochNanos);
             }
         };
     }
 
     @SuppressWarnings("NonAtomicOperationOnVolatileField") // one writer: the thread
-    private void look(Peer from, byte[] message, long epochNanos) {
+    private void check(Peer from, byte[] message, long epochNanos) {
         Encoding encoding = lens.encoding(from.id());
         messages++;
         int rule = book.findFirst(message, encoding);
@@ -197,9 +199,9 @@ public final class RuleDryRun {
         return VisibleText.of(TextDecoder.decode(encoding, message, 0, length));
     }
 
-    private void keep(Match found) {
+    private void keep(Match match) {
         synchronized (latest) {
-            latest.addLast(found);
+            latest.addLast(match);
             if (latest.size() > MOST_KEPT) {
                 latest.removeFirst();
             }

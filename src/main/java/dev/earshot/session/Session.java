@@ -17,18 +17,18 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * The state behind one tab: an endpoint, its journal, its lens. Commands return at once and may be given on the EDT;
- * they are carried out in their order on the session's thread, and what came of them is told through
- * {@link #onChange}.
+ * The state behind one tab or one run in the terminal: an endpoint, its clients and its log. Commands return at once and
+ * may be given on the EDT. They are carried out in their order on the thread {@code open}; {@link #onChange} reports their
+ * results.
  */
 public final class Session {
     private static final Logger log = LoggerFactory.getLogger(Session.class);
     private static final int CLOSE_SECONDS = 10;
 
-    /** For captures that are files of the user's own. */
-    private static final Closeable NOWHERE = () -> {};
+    /** Stands for the reservation of captures that are the user's own files. */
+    private static final Closeable USERS_FILE = () -> {};
 
-    private final Closeable place;
+    private final Closeable reservation;
     private final boolean writable;
     private final EndpointCommands endpoint = new EndpointCommands(this::changed);
     private final Clients clients = new Clients(endpoint);
@@ -43,10 +43,10 @@ public final class Session {
     private volatile Runnable listener = () -> {};
     private volatile EndpointKind kind = TcpServerKind.KIND;
 
-    private Session(JournalSource source, Closeable place, boolean writable) throws IOException {
-        this.place = place;
+    private Session(JournalSource source, Closeable reservation, boolean writable) throws IOException {
+        this.reservation = reservation;
         this.writable = writable;
-        Journal journal = source.open(recorder()); // tells while it opens an old capture, when there is no log yet
+        Journal journal = source.open(recorder()); // calls it while it opens an old capture, when rows is still null
         ReplyTaps taps = new ReplyTaps();
         rows = new SessionLog(journal, clients, this::changed);
         replies = new Replies(journal, peer -> rows.lens().encoding(peer));
@@ -57,44 +57,50 @@ public final class Session {
         opener = new EndpointOpener(endpoint, journal, taps, replies, udp);
     }
 
-    /** How a journal is begun or opened; it tells {@code recorded} what happens. */
+    /** Creates or opens a journal with this listener. */
     private interface JournalSource {
-        Journal open(JournalListener recorded) throws IOException;
+        Journal open(JournalListener listener) throws IOException;
     }
 
     /** Begins a session whose capture is kept in the store. */
     public static Session begin(CaptureStore store, Framing framing) throws IOException {
-        CaptureStore.Reservation place = store.reserve();
+        CaptureStore.Reservation reserved = store.reserve();
         try {
-            return new Session(told -> JournalFactory.create(place, store.folder(), framing, told), place, true);
+            return new Session(
+                    listener -> JournalFactory.create(reserved, store.folder(), framing, listener), reserved, true);
         } catch (IOException e) {
-            place.close();
+            reserved.close();
             throw e;
         }
     }
 
-    /** Begins a session whose capture goes to a file of the user's, which must not exist, and to others beside it. */
+    /** Begins a session whose capture goes to a file of the user, which must not exist, and to others beside it. */
     public static Session begin(CaptureStore store, Path capture, Framing framing) throws IOException {
-        return new Session(told -> JournalFactory.create(capture, store.folder(), framing, told), NOWHERE, true);
+        return new Session(
+                listener -> JournalFactory.create(capture, store.folder(), framing, listener), USERS_FILE, true);
     }
 
-    /** Opens an old capture, or one file of it, to be looked at. Blocks while it is read. */
+    /** Opens an old capture, or one file of it, for reading. Blocks while the capture is read. */
     public static Session open(CaptureStore store, Path capture, Framing framing) throws IOException {
         return open(store, new CaptureStore.StoredCapture(List.of(capture)), framing, new TaskProgress());
     }
 
-    /** The same, for somebody who wants to see how far it is; ends with an {@link TaskProgress.CancelledException}. */
+    /**
+     * Opens an old capture for reading. Blocks while the capture is read.
+     *
+     * @param opening shows the progress; its cancelling ends this with a {@link TaskProgress.CancelledException}
+     */
     public static Session open(
-            CaptureStore store, CaptureStore.StoredCapture kept, Framing framing, TaskProgress opening)
+            CaptureStore store, CaptureStore.StoredCapture capture, Framing framing, TaskProgress opening)
             throws IOException {
-        List<Path> files = kept.files();
-        Session session =
-                new Session(told -> JournalFactory.open(files, store.folder(), framing, told, opening), NOWHERE, false);
+        List<Path> files = capture.files();
+        Session session = new Session(
+                listener -> JournalFactory.open(files, store.folder(), framing, listener, opening), USERS_FILE, false);
         session.clients.markAllLeft();
         return session;
     }
 
-    /** The journal's listener: the clients and the log follow what is recorded, live or while a capture is opened. */
+    /** Returns the journal's listener, which updates the clients and the log by each recorded event. */
     private JournalListener recorder() {
         return new JournalListener() {
             @Override
@@ -124,46 +130,47 @@ public final class Session {
         listener.run();
     }
 
-    /** Sets who is told, on any thread and as often as it happens, that something has changed. */
-    public void onChange(Runnable told) {
-        listener = told;
+    /** Sets the listener of all changes, called on any thread, for every event. It replaces the one before. */
+    public void onChange(Runnable newListener) {
+        listener = newListener;
     }
 
+    /** The status of the endpoint. */
     public Status status() {
         return endpoint.status();
     }
 
-    /** The kind of its endpoint now or last; TCP server if there never was one, or if this program does not know it. */
+    /** The kind of the present or latest endpoint; TCP server if there was none or its kind is unknown. */
     public EndpointKind kind() {
         return kind;
     }
 
-    /** Whether this session can listen; an old capture cannot. */
+    /** Whether endpoints can be opened; false for an old capture. */
     public boolean isWritable() {
         return writable;
     }
 
-    /** Listens, after closing what was open. */
+    /** Closes what is open, then opens a TCP server. */
     public void listen(ListenAddress address) {
         open(new TcpServerConfig(address));
     }
 
-    /** Opens this endpoint, after closing what was open. */
+    /** Closes what is open, then opens this endpoint. */
     public void open(EndpointConfig config) {
         opener.open(config);
     }
 
-    /** Closes the endpoint and disconnects everybody. */
+    /** Closes the endpoint and disconnects all peers. */
     public void stop() {
         endpoint.stop();
     }
 
-    /** The clients that are there and those that have left. */
+    /** The present and former clients. */
     public Clients clients() {
         return clients;
     }
 
-    /** The rows of what happened, and how they are read. */
+    /** The log: its rows, framing, encoding, filter and capture. */
     public SessionLog log() {
         return rows;
     }
@@ -173,29 +180,29 @@ public final class Session {
         return sending;
     }
 
-    /** The figures of what went to and fro, for the one thread that shows them. */
+    /** The traffic figures, for the one thread that shows them. */
     public Traffic traffic() {
         return traffic;
     }
 
-    /** The replies that are sent when somebody connects or a message arrives. */
+    /** The automatic replies to new clients and messages. */
     public Replies replies() {
         return replies;
     }
 
-    /** The commands that only an endpoint of {@link UdpConfig} knows. */
+    /** The commands for UDP endpoints. */
     public UdpCommands udp() {
         return udp;
     }
 
-    /** The files fetched by TFTP. */
+    /** The downloads by TFTP. */
     public TftpTransfers tftp() {
         return tftp;
     }
 
     /**
-     * Stops and closes everything. A capture that says nothing is not kept: one in which nobody ever joined or, where the
-     * user has named its file, nobody ever could. Blocks; never on the EDT.
+     * Closes everything. An empty capture is deleted: one that no client ever joined or, where the user has named its file,
+     * no client could ever join. Blocks; never on the EDT.
      */
     public void close() {
         if (!closed.getAndSet(true)) {
@@ -203,7 +210,7 @@ public final class Session {
             endpoint.end(this::end);
         }
         try {
-            // Also for whoever comes second: what ends the program must not end it in the middle of this.
+            // A second caller waits as well: the program must not end while the first one is still closing.
             if (!endpoint.awaitEnd(CLOSE_SECONDS)) {
                 log.warn("the session did not close in {} s", CLOSE_SECONDS);
             }
@@ -212,14 +219,14 @@ public final class Session {
         }
     }
 
-    /** A capture that the user has named is kept once somebody could have joined, another one once somebody did. */
+    /** Closes the log, and deletes its capture if it is empty. */
     private void end() {
-        boolean useless = !endpoint.hasAnyoneJoined() && (place != NOWHERE || !endpoint.wasEverOpen());
-        rows.close(writable && useless);
+        boolean empty = !endpoint.hasAnyoneJoined() && (reservation != USERS_FILE || !endpoint.wasEverOpen());
+        rows.close(writable && empty);
         try {
-            place.close();
+            reservation.close();
         } catch (IOException e) {
-            log.warn("{} was not left as it should", rows.capture(), e);
+            log.warn("the lock of {} was not given up", rows.capture(), e);
         }
     }
 }

@@ -17,24 +17,24 @@ import java.util.List;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** The log of a session: its rows, how they are cut, read and filtered, and the capture that holds them. Any thread. */
+/** The log of a session: its rows, their framing, encoding and filter, and the capture. Any thread. */
 public final class SessionLog {
     private static final Logger log = LoggerFactory.getLogger(SessionLog.class);
 
     private final Journal journal;
     private final Clients clients;
     private final Runnable changed;
-    private final LogFraming history;
+    private final LogFraming framing;
     private final LogExports exports;
     private final FilterRunner filtering = new FilterRunner(this::rowsThatPass);
-    private volatile Encoding fixed;
+    private volatile Encoding fixed; // null = each client's own
 
-    /** @param changed is run whenever rows are read, cut or filtered otherwise than before */
+    /** @param changed is run whenever the encoding, the framing or the filter of the rows has changed */
     SessionLog(Journal journal, Clients clients, Runnable changed) {
         this.journal = journal;
         this.clients = clients;
         this.changed = changed;
-        history = new LogFraming(journal, filtering::restart, changed);
+        framing = new LogFraming(journal, filtering::restart, changed);
         exports = new LogExports(journal, changed);
     }
 
@@ -43,32 +43,32 @@ public final class SessionLog {
         return journal.rows();
     }
 
-    /** Opens a reader of the rows, for one thread, which closes it. */
+    /** Opens a reader of the rows, for one thread. The caller closes it. */
     public RowReader reader() throws IOException {
         return journal.reader();
     }
 
-    /** A number that changes whenever row numbers change their meaning, as under another framing. */
+    /** A number that changes whenever the rows get new numbers, as by another framing. */
     public int generation() {
         return journal.generation();
     }
 
-    /** The capture's first file, which names it. */
+    /** The first file of the capture, which has the capture's name. */
     public Path capture() {
         return journal.file();
     }
 
-    /** The capture's limit, size and disk state. */
+    /** The limit and size of the capture, and the state of the disk. */
     public CaptureStorage storage() {
         return journal.keeping();
     }
 
-    /** The present way in which bytes become text. */
+    /** Returns the encodings and transports by which messages are shown at present. */
     public Lens lens() {
         return new Lens(fixed, journal::encoding, clients::transport);
     }
 
-    /** Reads everything in this encoding, or with null each client in its own. */
+    /** Shows all messages in this encoding, or with null each client's in its own. */
     public void readAs(Encoding encoding) {
         fixed = encoding;
         if (filtering.present().filter().needle() != null) {
@@ -78,10 +78,9 @@ public final class SessionLog {
     }
 
     /**
-     * Begins to look for rows, in the background.
+     * Replaces the filter, and looks for rows in the background.
      *
-     * @param narrow whether of the messages only those that hold what is looked for are to be seen; otherwise all that
-     *     the rest of the filter lets through
+     * @param narrow whether only rows with a hit of the search are shown; else all that pass the rest of the filter
      */
     public void filter(Filter filter, boolean narrow) {
         filtering.set(filter, narrow);
@@ -93,27 +92,27 @@ public final class SessionLog {
         return journal.filter(filter, lens.fixed(), lens::encoding, changed);
     }
 
-    /** The rows that the present filter has found so far. */
+    /** The rows that the filter has found so far. */
     public FilterResult filtered() {
         return filtering.present();
     }
 
-    /** The framing of the whole log. */
+    /** The framing of the whole log, and its change. */
     public LogFraming framing() {
-        return history;
+        return framing;
     }
 
-    /** Writes rows and copies of the capture. */
+    /** The exports of rows and of the capture. */
     public LogExports exports() {
         return exports;
     }
 
-    /** Tries rules on what was received so far, on a thread of its own. */
+    /** Begins to apply rules to the messages received so far, on a thread of its own. */
     public RuleDryRun dryRun(List<Rule> rules, Framing framing) {
         return new RuleDryRun(journal, lens(), rules, framing).start();
     }
 
-    /** Lets the filter look at what an event has added. Called for every event. */
+    /** Lets the filter look at the rows of an event. Called for every event. */
     void recorded(Event event) {
         if (event instanceof Event.Note note && note.kind() == CaptureNote.ENCODING) {
             searchTextsAgain();
@@ -121,20 +120,20 @@ public final class SessionLog {
         filtering.wake();
     }
 
-    /** The texts of earlier rows have changed: an expression may find others. Bytes are what they were. */
+    /** Repeats a search for an expression, because the texts of earlier rows have changed. Bytes have not. */
     private void searchTextsAgain() {
         if (filtering.present().filter().needle() instanceof SearchTerm.Expression) {
             filtering.restart();
         }
     }
 
-    /** Stops filtering and closes the journal; blocks for a moment. */
+    /** Stops filtering and closes the journal; blocks for up to a second or two. */
     void close(boolean delete) {
         try {
             filtering.end();
         } catch (InterruptedException e) {
             log.error("nobody interrupts this thread", e);
         }
-        history.close(delete);
+        framing.close(delete);
     }
 }

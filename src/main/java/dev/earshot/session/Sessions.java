@@ -9,14 +9,14 @@ import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
-/** The sessions that one program has open at once, each with a capture of its own. All of this takes a while: not for the EDT. */
+/** The open sessions of the program, each with its own capture in the store. All methods block: not for the EDT. */
 public final class Sessions {
     private final CaptureStore store;
     private final Settings settings;
     private final ClientNameBook names;
     private final Set<Session> open = ConcurrentHashMap.newKeySet();
 
-    /** None yet; what closed tabs have left in the settings is forgotten. */
+    /** Begins without sessions, and removes the settings of closed tabs. */
     public Sessions(CaptureStore store, Settings settings) {
         settings.forgetClosedTabs();
         this.store = store;
@@ -24,7 +24,7 @@ public final class Sessions {
         names = new ClientNameBook(settings);
     }
 
-    /** Begins a session, with a capture in the store. */
+    /** Begins a session with a new capture. */
     public Session begin(Settings tab) throws IOException {
         Session session = Session.begin(store, tab.get(Settings.FRAMING));
         session.replies().setBehaviour(ReplySettings.latest(tab));
@@ -32,7 +32,7 @@ public final class Sessions {
         return added(session);
     }
 
-    /** Opens an old capture, to be looked at. */
+    /** Opens an old capture for reading. */
     public Session open(CaptureStore.StoredCapture capture, Framing framing, TaskProgress opening) throws IOException {
         return added(Session.open(store, capture, framing, opening));
     }
@@ -43,14 +43,14 @@ public final class Sessions {
         return session;
     }
 
-    /** Closes one; its capture is one of those that are kept. */
+    /** Closes a session and deletes the oldest captures of the store. */
     public void close(Session session) {
         session.close();
         open.remove(session);
         store.prune();
     }
 
-    /** Closes all at the same time, so that many take no longer than one. */
+    /** Closes all sessions at the same time, so that many take no longer than one. */
     public void closeAll() {
         List<Thread> closing = new ArrayList<>();
         for (Session session : open) {

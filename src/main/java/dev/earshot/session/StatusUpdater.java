@@ -4,14 +4,14 @@ import dev.earshot.net.Endpoint;
 import dev.earshot.net.Event;
 import dev.earshot.net.EventSink;
 
-/** Shows in the session's status where one endpoint is open, how its connection stands, and that it has closed itself. */
+/** Updates the session's status by the events of one endpoint: its address, its connection, its end. */
 final class StatusUpdater implements EventSink {
     private final EndpointCommands commands;
     private final Endpoint endpoint;
     private final int command;
     private final ConnectionStatus connection = new ConnectionStatus();
     private volatile Event.Opened opened;
-    private volatile String address; // null before it is open
+    private volatile String address; // null before the endpoint is open
     private volatile boolean closed;
 
     /** @param command the number of the command that opens the endpoint */
@@ -21,18 +21,18 @@ final class StatusUpdater implements EventSink {
         this.command = command;
     }
 
-    /** Where the endpoint is open, as it has told. */
+    /** The event with which the endpoint was opened. */
     Event.Opened opened() {
         return opened;
     }
 
-    /** Shows from now on that the endpoint is open at this address; events may have come already. */
+    /** Shows that the endpoint is open at this address. Its events may have arrived before this call. */
     void showOpen(String shown) {
         address = shown;
         show();
     }
 
-    /** Forgets the endpoint if it has closed itself while it was being opened. */
+    /** Ends the session's use of the endpoint if it closed itself while it was being opened. */
     void endIfClosed() {
         if (closed) {
             end();
@@ -44,8 +44,8 @@ final class StatusUpdater implements EventSink {
         if (connection.on(event)) {
             show();
         }
-        if (event instanceof Event.Opened told) {
-            opened = told;
+        if (event instanceof Event.Opened e) {
+            opened = e;
         } else if (event instanceof Event.Closed) {
             closed = true;
             if (commands.openEndpoint() == endpoint) {
@@ -61,6 +61,6 @@ final class StatusUpdater implements EventSink {
     }
 
     private void end() {
-        commands.closedItself(endpoint, command, () -> connection.closedStatus(address));
+        commands.drop(endpoint, command, () -> connection.closedStatus(address));
     }
 }

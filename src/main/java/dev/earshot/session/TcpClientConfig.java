@@ -12,13 +12,13 @@ import java.net.InetSocketAddress;
 import java.util.concurrent.TimeUnit;
 import java.util.function.IntSupplier;
 
-/** A TCP client to be opened. */
+/** The target and options of a TCP client. */
 public record TcpClientConfig(ConnectAddress target, ConnectOptions options) implements EndpointConfig {
 
     /**
-     * The endpoint that the settings ask for.
+     * Reads the configuration from the settings.
      *
-     * @throws Problem what of them is wrong
+     * @throws Problem which setting is wrong
      */
     public static TcpClientConfig of(Settings settings) throws Problem {
         ConnectAddress target =
@@ -31,7 +31,7 @@ public record TcpClientConfig(ConnectAddress target, ConnectOptions options) imp
         return new TcpClientConfig(target, options);
     }
 
-    /** Reads where to connect from, as it was typed: an empty address is any, an empty port likewise. */
+    /** Reads the local address to connect from; an empty address means any address, an empty port any port. */
     public static InetSocketAddress local(String address, String port) throws Problem {
         return ListenAddress.parse(address.isBlank() ? "0.0.0.0" : address, port.isBlank() ? "0" : port)
                 .address();

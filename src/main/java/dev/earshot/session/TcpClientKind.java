@@ -5,23 +5,24 @@ import dev.earshot.net.Event;
 import dev.earshot.net.TcpClient;
 import java.util.Optional;
 
-/** One TCP connection at a time to one target. */
+/** The TCP client: one connection at a time to one target. */
 public final class TcpClientKind implements EndpointKind {
+    /** The only instance. */
     public static final EndpointKind KIND = new TcpClientKind();
 
-    /** Nobody waits longer for a connection. */
+    /** The longest time for connecting, in seconds. */
     public static final int MOST_SECONDS = 3600;
 
-    /** Where it connects to, as it was typed. */
+    /** The host to connect to, as typed. */
     public static final SettingKey<String> HOST = SettingKey.text("client.host", "127.0.0.1");
 
     public static final SettingKey<String> PORT = SettingKey.text("client.port", "8080");
-    /** From which address it connects; empty = from any. */
+    /** The local address to connect from; empty = any. */
     public static final SettingKey<String> LOCAL_ADDRESS = SettingKey.text("client.local.address", "");
 
-    /** From which port it connects; empty = from any. */
+    /** The local port to connect from; empty = any. */
     public static final SettingKey<String> LOCAL_PORT = SettingKey.text("client.local.port", "");
-    /** In seconds. */
+    /** The longest time for connecting, in seconds. */
     public static final SettingKey<Integer> TIMEOUT = SettingKey.number("client.timeout", 10, 1, MOST_SECONDS);
 
     public static final SettingKey<Boolean> KEEP_ALIVE = SettingKey.flag("client.keep.alive", false);
@@ -45,7 +46,7 @@ public final class TcpClientKind implements EndpointKind {
         return true;
     }
 
-    /** Port 0: the first attempt has failed, and it goes on trying. */
+    /** Says {@code connecting} where the first attempt has failed and others follow: the local port is 0 then. */
     @Override
     public String announcement(Event.Opened opened) {
         return (opened.local().getPort() == 0 ? "connecting " : "connected ") + opened.target();

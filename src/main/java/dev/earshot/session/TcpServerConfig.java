@@ -7,13 +7,13 @@ import dev.earshot.net.TcpServer;
 import java.io.IOException;
 import java.util.function.IntSupplier;
 
-/** A TCP server to be opened. */
+/** The address of a TCP server. */
 public record TcpServerConfig(ListenAddress address) implements EndpointConfig {
 
     /**
-     * The endpoint that the settings ask for.
+     * Reads the configuration from the settings.
      *
-     * @throws Problem what of them is wrong
+     * @throws Problem which setting is wrong
      */
     public static TcpServerConfig of(Settings settings) throws Problem {
         return new TcpServerConfig(

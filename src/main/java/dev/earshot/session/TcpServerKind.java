@@ -6,11 +6,12 @@ import dev.earshot.net.Event;
 import dev.earshot.net.TcpServer;
 import java.util.Optional;
 
-/** Any number of clients on one listening address. */
+/** The TCP server: any number of clients on one listening address. */
 public final class TcpServerKind implements EndpointKind {
+    /** The only instance. */
     public static final EndpointKind KIND = new TcpServerKind();
 
-    /** Where it listens, as it was typed. */
+    /** The address to listen on, as typed. */
     public static final SettingKey<String> ADDRESS = SettingKey.text("address", "127.0.0.1");
 
     public static final SettingKey<String> PORT = SettingKey.text("port", "8080");

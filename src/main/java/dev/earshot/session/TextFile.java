@@ -7,14 +7,18 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 
-/** Small files of UTF-8 text that a person imports and exports, such as rules. Never on the EDT. */
+/** Reads and writes small files of UTF-8 text, such as exported rules. Blocks; never on the EDT. */
 public final class TextFile {
-    /** What is larger is no such file. */
+    /** The largest size of a text file, in bytes. */
     private static final long MOST_BYTES = 16 << 20;
 
     private TextFile() {}
 
-    /** @throws Problem if it cannot be read, is too large or not UTF-8 */
+    /**
+     * Reads a whole file.
+     *
+     * @throws Problem if it cannot be read, is too large or not UTF-8
+     */
     public static String read(Path file) throws Problem {
         try {
             if (Files.size(file) > MOST_BYTES) {
@@ -29,7 +33,7 @@ public final class TextFile {
     }
 
     /**
-     * Writes it wholly or not at all; what was there is replaced.
+     * Writes a file wholly or not at all, and replaces an existing one.
      *
      * @throws Problem if it cannot be written
      */

@@ -17,8 +17,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * One file being fetched by TFTP, on a thread of its own named {@code tftp}. All methods return at once and are for any
- * thread; what can be asked for is a live figure. Nobody is told that it goes on: whoever shows it, looks.
+ * The download of one file by TFTP, on a thread {@code tftp} of its own. Its progress is reported to nobody and has to be
+ * read again and again. Any thread; all methods but {@link #awaitEnd} return at once.
  */
 public final class TftpDownload {
     private static final Logger log = LoggerFactory.getLogger(TftpDownload.class);
@@ -35,33 +35,34 @@ public final class TftpDownload {
     private volatile boolean cancelled;
     private volatile End end;
 
-    /** How far it is. */
+    /** The states of a download. */
     public enum State {
         RUNNING,
-        /** The file is whole and has its name. */
+        /** The file is complete and has its name. */
         DONE,
-        /** There is no file, and a problem. */
+        /** The download has stopped with a problem, and there is no file. */
         FAILED,
-        /** There is no file. */
+        /** The user has stopped the download, and there is no file. */
         CANCELLED
     }
 
     /**
-     * A look at it.
+     * A snapshot of the download's progress.
      *
-     * @param bytes how many have come, as they travelled
-     * @param size how many there are to come in all, says the server, or -1
-     * @param millis how long it has taken until now, or until it ended
-     * @param repeats how often something had to be sent again
-     * @param problem why it failed, or null
+     * @param bytes the bytes received so far, as they were sent
+     * @param size the size of the file in bytes according to the server, or -1
+     * @param millis the time that the download has taken so far, in milliseconds
+     * @param repeats the number of packets that had to be sent again
+     * @param problem the reason of the failure, or null
      */
     public record Progress(State state, long bytes, long size, long millis, int repeats, Problem problem) {
-        /** Bytes a second since the beginning. */
+        /** The average rate since the beginning, in bytes a second. */
         public long rate() {
             return millis == 0 ? 0 : bytes * 1000 / millis;
         }
     }
 
+    /** The state in which the download ended, and the time of {@link System#nanoTime} at which it did. */
     private record End(State state, Problem problem, long nanos) {}
 
     private TftpDownload(
@@ -82,11 +83,11 @@ public final class TftpDownload {
     /**
      * Begins to fetch a file.
      *
-     * @param replace whether a person has said yes to replacing a file of that name
-     * @param packets told of every packet in both directions, and at last what came of it, on the thread {@code tftp}
-     * @param peerIds gives each address that is heard its number
-     * @param ended is told once, on the thread {@code tftp}, what came of it
-     * @throws Problem what of the request is wrong; then nothing has begun
+     * @param replace whether the user has agreed to replace a file of that name
+     * @param packets receives every packet in both directions, then a note about the result, on the thread {@code tftp}
+     * @param peerIds numbers the peers
+     * @param ended is called once at the end, on the thread {@code tftp}
+     * @throws Problem which part of the request is wrong; then nothing has begun
      */
     public static TftpDownload start(
             FileRequest request,
@@ -101,7 +102,7 @@ public final class TftpDownload {
         return download;
     }
 
-    /** Prepares a download that waits for {@link #begin}. */
+    /** Creates a download that waits for {@link #begin}. */
     static TftpDownload of(
             FileRequest request,
             LocalFile file,
@@ -114,13 +115,13 @@ public final class TftpDownload {
         return new TftpDownload(request, file, replace, packets, peerIds, ended);
     }
 
-    /** To be called once; where it was cancelled before, it ends at once. */
+    /** Begins the download, once; one that was cancelled before ends at once. */
     void begin() {
         begunNanos = System.nanoTime();
         Background.run("tftp", this::run);
     }
 
-    /** Waits until nothing is told any more and nobody writes a file. */
+    /** Waits until the download has ended: it sends no event and writes no file after that. */
     void awaitEnd() {
         try {
             over.await();
@@ -129,17 +130,17 @@ public final class TftpDownload {
         }
     }
 
-    /** The file that is fetched, and its server. */
+    /** The request for the file. */
     public FileRequest request() {
         return request;
     }
 
-    /** The local file that it is written to. */
+    /** The local file that is written. */
     public LocalFile file() {
         return file;
     }
 
-    /** Ends it; the part that has come is removed. Does nothing once the file is whole. */
+    /** Stops the download and deletes the received part. Does nothing once the file is complete. */
     public void cancel() {
         cancelled = true;
         FileTransfer running = transfer;
@@ -148,6 +149,7 @@ public final class TftpDownload {
         }
     }
 
+    /** Returns a snapshot of the progress. */
     public Progress progress() {
         End reached = end;
         FileTransfer running = transfer;
@@ -183,7 +185,7 @@ public final class TftpDownload {
         }
     }
 
-    /** For the log, which has no other words about what came of it. */
+    /** Returns the note for the log about the result. */
     private Event outcome(Progress reached) {
         return switch (reached.state()) {
             case DONE -> {

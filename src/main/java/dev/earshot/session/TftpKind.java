@@ -10,22 +10,23 @@ import dev.earshot.tftp.LocalFileName;
 import dev.earshot.tftp.TransferMode;
 import java.util.List;
 
-/** A file that is fetched by TFTP. */
+/** The TFTP download: one file of a server at a time. It has no endpoint. */
 public final class TftpKind implements EndpointKind {
+    /** The only instance. */
     public static final EndpointKind KIND = new TftpKind();
 
-    /** {@code HOST[:PORT]}. */
+    /** The server, {@code HOST[:PORT]}. */
     public static final SettingKey<String> SERVER = SettingKey.text("tftp.server", "");
     /** The file's name on the server. */
     public static final SettingKey<String> FILE = SettingKey.text("tftp.file", "");
-    /** A folder, or a folder and a name; empty = where browsers put what they fetch. */
+    /** The folder, or folder and name, of the local file; empty = the folder for downloads. */
     public static final SettingKey<String> TO = SettingKey.text("tftp.to", "");
 
     public static final SettingKey<TransferMode> MODE = SettingKey.choice("tftp.mode", TransferMode.OCTET);
     public static final SettingKey<Integer> BLOCK_SIZE = new SettingKey<>("tftp.block.size", 512, Integer::valueOf);
     public static final SettingKey<Integer> TIMEOUT_MILLIS = new SettingKey<>("tftp.timeout", 1_000, Integer::valueOf);
     public static final SettingKey<Integer> RETRIES = new SettingKey<>("tftp.retries", 5, Integer::valueOf);
-    /** As {@link ByteSize#parse} reads it. */
+    /** The largest size of a file, in the form of {@link ByteSize#parse}. */
     public static final SettingKey<String> LIMIT = SettingKey.text("tftp.limit", "1 GiB");
 
     public static final SettingKey<Boolean> OPTIONS = SettingKey.flag("tftp.options", true);
@@ -37,7 +38,7 @@ public final class TftpKind implements EndpointKind {
         return FileTransfer.KIND;
     }
 
-    /** The server and the last part of the file's name. */
+    /** Returns the server and the last part of the file's name. */
     @Override
     public String place(Settings settings) {
         return VisibleText.of((settings.get(SERVER) + " " + LocalFileName.lastOf(settings.get(FILE))).strip());
@@ -58,7 +59,7 @@ public final class TftpKind implements EndpointKind {
         return "fetching " + opened.target();
     }
 
-    /** The server and the file. */
+    /** Returns the server and the file. */
     @Override
     public List<String> targetParts(String target) {
         String[] parts = (target + " ").split(" ", 2);
@@ -66,9 +67,9 @@ public final class TftpKind implements EndpointKind {
     }
 
     /**
-     * The request that the settings ask for.
+     * Reads a request from the settings.
      *
-     * @throws Problem what of it is wrong, as {@link FileRequest#check} says it, or the server, or the limit
+     * @throws Problem which setting is wrong
      */
     public static FileRequest request(Settings settings) throws Problem {
         FileRequest request = new FileRequest(
@@ -84,7 +85,7 @@ public final class TftpKind implements EndpointKind {
         return request;
     }
 
-    /** Reads how large a file may be, in bytes. */
+    /** Reads the largest size of a file, in bytes. */
     public static long limit(String typed) throws Problem {
         return ByteSize.parse(typed, 1024);
     }

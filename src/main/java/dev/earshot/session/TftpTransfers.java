@@ -8,8 +8,8 @@ import dev.earshot.tftp.LocalFile;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /**
- * Fetches files by TFTP into the log of a session, one at a time. The session is OPEN meanwhile, then CLOSED or, if there is
- * no file, FAILED; {@link Session#stop} cancels, as every other command does. Any thread; returns at once.
+ * Fetches files by TFTP, one at a time; the packets are in the session's log. The session's status is OPEN meanwhile, then
+ * CLOSED or after a problem FAILED. {@link Session#stop} and every other command cancels. Any thread; returns at once.
  */
 public final class TftpTransfers {
     private final EndpointCommands commands;
@@ -22,10 +22,10 @@ public final class TftpTransfers {
     }
 
     /**
-     * Fetches a file, after closing what is open; its packets are in the log.
+     * Closes what is open, then begins to fetch a file.
      *
-     * @param replace whether a person has said yes to replacing a file of that name
-     * @throws Problem what of the request is wrong; then nothing has begun
+     * @param replace whether the user has agreed to replace a file of that name
+     * @throws Problem which part of the request is wrong; then nothing has begun
      */
     public TftpDownload fetch(FileRequest request, LocalFile file, boolean replace) throws Problem {
         AtomicInteger number = new AtomicInteger();
@@ -39,7 +39,7 @@ public final class TftpTransfers {
         return download;
     }
 
-    /** The download that is going on or was the last one; null if nothing was ever fetched. */
+    /** The present or latest download; null if there was none. */
     public TftpDownload latest() {
         return latest;
     }

@@ -17,18 +17,18 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Reads a time in a log as a person types it: {@code 14:03}, {@code 14:03:22.5}, {@code 2026-11-21}, {@code 2026-11-21
- * 14:03:22}, or how long before the last row: {@code -5m}, {@code -1h30m}, {@code -500ms}.
+ * Reads a typed time in a log: {@code 14:03}, {@code 14:03:22.5}, {@code 2026-11-21}, {@code 2026-11-21 14:03:22}, or a time
+ * before the last row: {@code -5m}, {@code -1h30m}, {@code -500ms}.
  *
- * @param first when the log's first row ended, in nanoseconds since 1970-01-01 UTC
- * @param last when its last one did
- * @param zone in which times of day are meant
+ * @param first the end of the log's first row, in nanoseconds since 1970-01-01 UTC
+ * @param last the end of the log's last row, in nanoseconds since 1970-01-01 UTC
+ * @param zone the time zone of the typed times
  */
 public record TimeParser(long first, long last, ZoneId zone) {
     private static final long SECOND = 1_000_000_000L;
     private static final long DAY = 86_400 * SECOND;
 
-    /** So far behind the last row, a time of day is still meant to come. */
+    /** The time after the last row, in nanoseconds, up to which a time of day is taken to be in the future. */
     private static final long SOON = 3600 * SECOND;
 
     private static final Map<String, Long> UNITS = Map.of(
@@ -39,7 +39,7 @@ public record TimeParser(long first, long last, ZoneId zone) {
     private static final String TIME_OF_DAY = "(\\d{1,2}):(\\d{2})(?::(\\d{2})(?:[.,](\\d{1,9}))?)?";
     private static final Pattern TIME = Pattern.compile("(?:" + DATE + ")?(?:(?:(?<=\\d)[T ])?" + TIME_OF_DAY + ")?");
 
-    /** For the log that is read here, in the computer's time zone. */
+    /** Makes a parser for the log of this reader, in the computer's time zone. */
     public static TimeParser of(RowReader rows) throws IOException {
         long count = rows.count();
         long first =
@@ -49,13 +49,13 @@ public record TimeParser(long first, long last, ZoneId zone) {
     }
 
     /**
-     * The time in nanoseconds since 1970-01-01 UTC. One without a date is of the last row's day, or if that is yet to
-     * come and the log is older, of the day before.
+     * Reads a time, in nanoseconds since 1970-01-01 UTC. A time without a date is on the day of the last row. Where that
+     * is in the future and the log goes back far enough, it is on the day before.
      *
-     * @throws Problem if it is no time
+     * @throws Problem if the text is no time
      */
     public long parse(String typed) throws Problem {
-        // So that digits and colons of a Chinese keyboard will do.
+        // Accepts the digits and colons of Chinese keyboards.
         String text = Normalizer.normalize(typed, Normalizer.Form.NFKC).strip().toLowerCase(Locale.ROOT);
         Matcher time = TIME.matcher(text.replace('t', 'T').replaceAll(" +", " "));
         try {

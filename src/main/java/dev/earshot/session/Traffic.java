@@ -6,16 +6,18 @@ import dev.earshot.net.Peer;
 import java.util.function.ToLongFunction;
 
 /**
- * How much went to and fro: with everybody, and with each client. Counters are live and can be reset, which changes
- * nothing but what is shown; rates are measured once a second for whoever looks. Confined to one thread.
+ * The bytes and messages sent and received by a session and by each client. The counts can be reset, which changes nothing
+ * else; rates are averaged over a few seconds and measured once a second while somebody looks. Confined to one thread.
  */
 public final class Traffic {
     private static final long SECOND = 1_000_000_000L;
 
-    /** Numbers of bytes and of messages each way. */
+    /** Numbers of bytes and messages in each direction. */
     public record Count(long bytesIn, long bytesOut, long messagesIn, long messagesOut) {
+        /** No traffic. */
         public static final Count NONE = new Count(0, 0, 0, 0);
 
+        /** Returns the sum of both. */
         public Count plus(Count other) {
             return new Count(
                     bytesIn + other.bytesIn,
@@ -24,7 +26,7 @@ public final class Traffic {
                     messagesOut + other.messagesOut);
         }
 
-        /** Never below zero: the history may be cut anew between two looks at it. */
+        /** Returns the difference; never negative, even if the log has been split again in the meantime. */
         Count minus(Count other) {
             return new Count(
                     bytesIn - other.bytesIn,
@@ -34,10 +36,12 @@ public final class Traffic {
         }
     }
 
-    /** The same a second. */
+    /** Bytes and messages a second in each direction. */
     public record Rate(double bytesIn, double bytesOut, double messagesIn, double messagesOut) {
+        /** No traffic. */
         public static final Rate NONE = new Rate(0, 0, 0, 0);
 
+        /** Returns the sum of both. */
         public Rate plus(Rate other) {
             return new Rate(
                     bytesIn + other.bytesIn,
@@ -48,22 +52,24 @@ public final class Traffic {
     }
 
     /**
-     * From where something counts.
+     * The counts at the last reset, which are subtracted from those since the beginning.
      *
-     * @param generation of the journal's rows: under another framing there are other messages
+     * @param millis the time of the reset, in milliseconds since 1970-01-01 UTC
+     * @param generation the generation of the journal's rows: another framing makes other messages
      */
-    record Zero(Count count, long millis, int generation) {}
+    record Baseline(Count count, long millis, int generation) {}
 
     private final Journal journal;
     private final Clients clients;
     private final ToLongFunction<Peer> waiting;
     private final long begun = System.currentTimeMillis();
-    private final RateHistory minute = new RateHistory();
-    private Zero zero;
-    private Count seen = Count.NONE;
-    private int seenGeneration;
+    private final RateHistory lastMinute = new RateHistory();
+    private Baseline baseline;
+    private Count measured = Count.NONE;
+    private int measuredGeneration;
     private long measuredAt;
 
+    /** @param waiting returns the bytes that wait to be sent to a peer */
     Traffic(Journal journal, Clients clients, ToLongFunction<Peer> waiting) {
         this.journal = journal;
         this.clients = clients;
@@ -71,10 +77,10 @@ public final class Traffic {
     }
 
     /**
-     * Measures, if a second has passed since the last time.
+     * Measures all rates if a second has passed since the last measurement.
      *
-     * @param nanoTime now
-     * @return whether it has
+     * @param nanoTime the present time, of {@link System#nanoTime}
+     * @return whether it has measured
      */
     public boolean measure(long nanoTime) {
         double seconds = (nanoTime - measuredAt) / (double) SECOND;
@@ -82,112 +88,113 @@ public final class Traffic {
             return false;
         }
         boolean first = measuredAt == 0;
-        // Messages under another framing are no news.
-        boolean known = !first && seenGeneration == journal.generation();
-        Count now = whole();
-        minute.add(known ? now.minus(seen) : Count.NONE, first ? 1 : seconds);
+        // After a change of the framing, the difference of the messages means nothing.
+        boolean comparable = !first && measuredGeneration == journal.generation();
+        Count present = counted();
+        lastMinute.add(comparable ? present.minus(measured) : Count.NONE, first ? 1 : seconds);
         for (Client client : clients.all()) {
-            measure(client, known, seconds);
+            measure(client, comparable, seconds);
         }
-        seen = now;
-        seenGeneration = journal.generation();
+        measured = present;
+        measuredGeneration = journal.generation();
         measuredAt = nanoTime;
         return true;
     }
 
-    private void measure(Client client, boolean known, double seconds) {
-        if (client.minute == null
-                && client.seen.bytesIn() == client.bytesIn()
-                && client.seen.bytesOut() == client.bytesOut()) {
+    private void measure(Client client, boolean comparable, double seconds) {
+        if (client.lastMinute == null
+                && client.measured.bytesIn() == client.bytesIn()
+                && client.measured.bytesOut() == client.bytesOut()) {
             return;
         }
-        Count now = whole(client);
-        Count went = known ? now.minus(client.seen) : Count.NONE;
-        client.seen = now;
-        if (known && client.minute == null) {
-            client.minute = new RateHistory();
+        Count present = counted(client);
+        Count traffic = comparable ? present.minus(client.measured) : Count.NONE;
+        client.measured = present;
+        if (comparable && client.lastMinute == null) {
+            client.lastMinute = new RateHistory();
         }
-        if (client.minute != null) {
-            client.minute.add(went, seconds);
-            client.minute = client.minute.isEmpty() ? null : client.minute;
+        if (client.lastMinute != null) {
+            client.lastMinute.add(traffic, seconds);
+            client.lastMinute = client.lastMinute.isEmpty() ? null : client.lastMinute;
         }
     }
 
-    /** What went since the beginning, or since the counters were reset. */
+    /** The traffic with all clients since the beginning, or since {@link #reset()}. */
     public Count total() {
-        return since(whole(), zero);
+        return subtract(counted(), baseline);
     }
 
-    /** The same with one client. */
+    /** The traffic with one client since it joined, or since {@link #reset(Client)}. */
     public Count total(Client client) {
-        return since(whole(client), client.zero);
+        return subtract(counted(client), client.baseline);
     }
 
-    /** Received and sent bytes of {@link #total}, more cheaply. */
+    /** The received and sent bytes of {@link #total(Client)}; cheaper, because no messages are counted. */
     public long bytes(Client client) {
-        Count from = holds(client.zero) ? client.zero.count() : Count.NONE;
+        Count from = isValid(client.baseline) ? client.baseline.count() : Count.NONE;
         return client.bytesIn() + client.bytesOut() - from.bytesIn() - from.bytesOut();
     }
 
-    /** Datagrams that the system has dropped since the session began, as far as it says so: they were never received. */
+    /** The datagrams that the system has dropped since the session began, as far as it reports them. */
     public long dropped() {
         return clients.dropped();
     }
 
-    /** From when on {@link #total} counts, in milliseconds since 1970-01-01 UTC. */
+    /** The time from which {@link #total()} counts, in milliseconds since 1970-01-01 UTC. */
     public long since() {
-        return holds(zero) ? zero.millis() : begun;
+        return isValid(baseline) ? baseline.millis() : begun;
     }
 
-    /** From when on {@link #total} counts, likewise. */
+    /** The time from which {@link #total(Client)} counts, in milliseconds since 1970-01-01 UTC. */
     public long since(Client client) {
-        return holds(client.zero) ? client.zero.millis() : client.joinedAt();
+        return isValid(client.baseline) ? client.baseline.millis() : client.joinedAt();
     }
 
-    /** Counts everybody together from now on. */
+    /** Resets the total of the session; those of the clients stay. */
     public void reset() {
-        zero = new Zero(whole(), System.currentTimeMillis(), journal.generation());
+        baseline = new Baseline(counted(), System.currentTimeMillis(), journal.generation());
     }
 
-    /** Counts this client from now on. */
+    /** Resets the total of this client. */
     public void reset(Client client) {
-        client.zero = new Zero(whole(client), System.currentTimeMillis(), journal.generation());
+        client.baseline = new Baseline(counted(client), System.currentTimeMillis(), journal.generation());
     }
 
-    /** Of the last few seconds, with everybody. */
+    /** The average rate of the last few seconds, with all clients. */
     public Rate rate() {
-        return minute.rate();
+        return lastMinute.rate();
     }
 
+    /** The average rate of the last few seconds, with one client. */
     public Rate rate(Client client) {
-        return client.minute == null ? Rate.NONE : client.minute.rate();
+        return client.lastMinute == null ? Rate.NONE : client.lastMinute.rate();
     }
 
-    /** The last minute with everybody. */
+    /** The last minute with all clients. */
     public RateHistory lastMinute() {
-        return minute;
+        return lastMinute;
     }
 
-    /** The last minute with one client; null if there was nothing. */
+    /** The last minute with one client; null if there was no traffic. */
     public RateHistory lastMinute(Client client) {
-        return client.minute;
+        return client.lastMinute;
     }
 
-    /** Bytes that were given to be sent and are still waiting. */
+    /** The bytes that still wait to be sent to this client. */
     public long waiting(Client client) {
         return client.isPresent() ? waiting.applyAsLong(client.peer()) : 0;
     }
 
-    private Count since(Count whole, Zero from) {
-        return holds(from) ? whole.minus(from.count()) : whole;
+    private Count subtract(Count counted, Baseline from) {
+        return isValid(from) ? counted.minus(from.count()) : counted;
     }
 
-    /** Under another framing nobody knows how many messages there were then: everything counts again. */
-    private boolean holds(Zero from) {
+    /** A change of the framing invalidates a baseline: its messages cannot be counted any more. */
+    private boolean isValid(Baseline from) {
         return from != null && from.generation() == journal.generation();
     }
 
-    private Count whole() {
+    private Count counted() {
         return new Count(
                 clients.bytesIn(),
                 clients.bytesOut(),
@@ -195,7 +202,7 @@ public final class Traffic {
                 journal.messages(Row.Kind.SENT));
     }
 
-    private Count whole(Client client) {
+    private Count counted(Client client) {
         int peer = client.peer().id();
         return new Count(
                 client.bytesIn(),

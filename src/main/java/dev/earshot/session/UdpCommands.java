@@ -13,49 +13,48 @@ import java.util.List;
 import java.util.function.Consumer;
 
 /**
- * The commands that only a session with a UDP endpoint takes. Any thread; returns at once. What comes of them is told on
- * other threads; where the session's endpoint is another one, or closed, that is {@code problem.udp.shut} or {@code
- * problem.udp.closed}.
+ * Carries out the commands that only UDP endpoints know. Any thread; returns at once, and reports results and failures on
+ * other threads. Without an open UDP endpoint they fail with {@code problem.udp.shut} or {@code problem.udp.closed}.
  */
 public final class UdpCommands {
     private final EndpointCommands endpoint;
     private final Consumer<Peer> called;
     private final HostLookup lookup = new HostLookup();
 
-    /** @param called is told of every peer that is called */
+    /** @param called is called with every peer that the user calls */
     UdpCommands(EndpointCommands endpoint, Consumer<Peer> called) {
         this.endpoint = endpoint;
         this.called = called;
     }
 
-    /** Something that may not be possible. */
+    /** An action that may fail with a problem. */
     private interface Attempt {
         void run() throws Problem;
     }
 
-    /** Sets an endpoint up that has just been opened. What does not work is noted, and the endpoint stays open. */
-    void setUp(EndpointConfig config, Endpoint open, Consumer<Problem> trouble) {
+    /** Sets up multicast and the target of a new endpoint. Failures are noted in the log; the endpoint stays open. */
+    void setUp(EndpointConfig config, Endpoint open, Consumer<Problem> failed) {
         if (config instanceof UdpConfig wanted && open instanceof UdpEndpoint fresh) {
-            setUp(wanted, fresh, trouble);
+            setUp(wanted, fresh, why -> {
+                fresh.tell(UdpNote.SETTING_FAILED.note(why));
+                failed.accept(why);
+            });
         }
     }
 
-    private void setUp(UdpConfig wanted, UdpEndpoint fresh, Consumer<Problem> trouble) {
-        Consumer<Problem> failed = why -> {
-            fresh.tell(UdpNote.SETTING_FAILED.note(why));
-            trouble.accept(why);
-        };
+    private void setUp(UdpConfig wanted, UdpEndpoint fresh, Consumer<Problem> failed) {
         attempt(() -> fresh.multicast(wanted.multicast()), failed);
         wanted.multicast().groups().forEach(group -> attempt(() -> fresh.join(group), failed));
         wanted.target().ifPresent(to -> call(fresh, to, peer -> {}, failed));
     }
 
     /**
-     * Has the peer at an address join, if it is not there: a computer, everybody (broadcast) or a multicast group. Calls
-     * are done in their order, but those for which a name service is asked.
+     * Adds the peer at an address, if it is not present, so that messages can be sent to it. The address may be a computer,
+     * a broadcast address or a multicast group. Calls are carried out in their order, except those with a host name, which
+     * wait for the name service.
      *
-     * @param then is told who it is
-     * @param failed is told why it cannot be sent to
+     * @param then is called with the peer
+     * @param failed is called with the reason why nothing can be sent to the address
      */
     public void call(ConnectAddress to, Consumer<Peer> then, Consumer<Problem> failed) {
         endpoint.withEndpoint(open -> {
@@ -80,18 +79,18 @@ public final class UdpCommands {
                 unknown -> failed.accept(ConnectAddress.connectFailed(to, unknown)));
     }
 
-    /** Receives what is sent to a multicast group from now on; told in the log. */
+    /** Joins a multicast group; a note in the log says so. */
     public void join(MulticastGroup group, Consumer<Problem> failed) {
         change(udp -> udp.join(group), failed);
     }
 
-    /** Does not receive it any more; told in the log. */
+    /** Leaves a multicast group; a note in the log says so. */
     public void leave(MulticastGroup group, Consumer<Problem> failed) {
         change(udp -> udp.leave(group), failed);
     }
 
-    /** Sends to groups so from now on, and receives from these groups and no others. */
-    public void multicast(MulticastOptions wanted, Consumer<Problem> failed) {
+    /** Sets the options for multicast, joins these groups and leaves all others. */
+    public void setMulticast(MulticastOptions wanted, Consumer<Problem> failed) {
         change(
                 udp -> {
                     udp.multicast(wanted);
@@ -101,6 +100,7 @@ public final class UdpCommands {
                 failed);
     }
 
+    /** A change of an open UDP endpoint, which may fail with a problem. */
     private interface Change {
         void on(UdpEndpoint udp) throws Problem;
     }
@@ -115,7 +115,7 @@ public final class UdpCommands {
         });
     }
 
-    /** The groups that are received from now, each with the name of its interface. */
+    /** Returns the groups that the endpoint has joined, each with the name of its interface. */
     public List<MulticastGroup> groups() {
         Endpoint open = endpoint.openEndpoint();
         return open instanceof UdpEndpoint udp ? udp.groups() : List.of();

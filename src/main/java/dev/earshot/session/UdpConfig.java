@@ -11,19 +11,19 @@ import java.util.Optional;
 import java.util.function.IntSupplier;
 
 /**
- * A UDP endpoint to be opened.
+ * The address and options of a UDP endpoint.
  *
- * @param shared whether other programs may have the port as well, as receivers of one multicast group do
- * @param target is called as soon as the endpoint is open
+ * @param shared whether other programs may use the port as well, as receivers of one multicast group do
+ * @param target the address to which messages can be sent as soon as the endpoint is open
  */
 public record UdpConfig(
         ListenAddress address, boolean shared, MulticastOptions multicast, Optional<ConnectAddress> target)
         implements EndpointConfig {
 
     /**
-     * The endpoint that the settings ask for.
+     * Reads the configuration from the settings.
      *
-     * @throws Problem what of them is wrong
+     * @throws Problem which setting is wrong
      */
     public static UdpConfig of(Settings settings) throws Problem {
         ListenAddress address = ListenAddress.parse(settings.get(UdpKind.ADDRESS), settings.get(UdpKind.PORT));

@@ -10,23 +10,24 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** Datagrams from and to any address. */
+/** The UDP endpoint: datagrams from and to any address. */
 public final class UdpKind implements EndpointKind {
+    /** The only instance. */
     public static final EndpointKind KIND = new UdpKind();
 
-    /** Where it receives, as it was typed. */
+    /** The address to receive on, as typed. */
     public static final SettingKey<String> ADDRESS = SettingKey.text("udp.address", "127.0.0.1");
 
     public static final SettingKey<String> PORT = SettingKey.text("udp.port", "9000");
-    /** The host and port that are called when it is open; empty = none. */
+    /** The host and port of the peer that is there as soon as the endpoint is open; empty = none. */
     public static final SettingKey<String> TARGET = SettingKey.text("udp.target", "");
-    /** The address that a person has called last. */
+    /** The address that the user has called last. */
     public static final SettingKey<String> CALLED = SettingKey.text("udp.called", "");
-    /** Multicast groups with commas or blanks between them. */
+    /** The multicast groups to join, separated by commas or blanks. */
     public static final SettingKey<String> GROUPS = SettingKey.text("udp.groups", "");
-    /** For multicast; empty = the system's choice. */
+    /** The network interface for multicast; empty = chosen by the system. */
     public static final SettingKey<String> INTERFACE = SettingKey.text("udp.interface", "");
-    /** How many networks a datagram to a group may cross. */
+    /** The number of networks that a multicast datagram may cross. */
     public static final SettingKey<Integer> HOPS = SettingKey.number("udp.hops", 1, 0, MulticastOptions.MOST_HOPS);
 
     public static final SettingKey<Boolean> LOOPBACK = SettingKey.flag("udp.loopback", true);
@@ -65,7 +66,7 @@ public final class UdpKind implements EndpointKind {
     }
 
     /**
-     * The multicast options that the settings ask for.
+     * Reads the multicast options from the settings.
      *
      * @throws Problem which group is wrong
      */
@@ -74,7 +75,7 @@ public final class UdpKind implements EndpointKind {
                 groups(settings.get(GROUPS)), settings.get(INTERFACE), settings.get(HOPS), settings.get(LOOPBACK));
     }
 
-    /** Reads multicast groups as they are typed, with blanks or commas between them. */
+    /** Reads multicast groups that are separated by blanks or commas. */
     public static List<MulticastGroup> groups(String typed) throws Problem {
         List<MulticastGroup> groups = new ArrayList<>();
         for (String one : typed.split("[\\s,;，；、]+")) {

@@ -10,16 +10,16 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 
 /**
- * All words that a person reads, in one language. Where a kind of endpoint has other words than a TCP server for the
- * same thing, they are kept under {@code key@kind}, such as {@code ui.listen@tcp.client}. Immutable.
+ * The texts of the program for people, in one language. A kind of endpoint may have texts of its own, under {@code
+ * key@kind} such as {@code ui.listen@tcp.client}; otherwise those of the TCP server hold. Immutable.
  */
 public final class Words {
     private final ResourceBundle bundle;
     private final Locale locale;
     private final Map<String, String> ofKind;
-    private final Map<EndpointKind, Words> kinds; // the same for all kinds
+    private final Map<EndpointKind, Words> kinds; // shared by the words of all kinds
 
-    /** English, or Chinese where the language of {@code locale} is Chinese; the words of a TCP server. */
+    /** Loads the words of a TCP server: Chinese where the language of {@code locale} is Chinese, else English. */
     public Words(Locale locale) {
         this.locale = locale;
         ofKind = Map.of();
@@ -41,24 +41,25 @@ public final class Words {
                 .collect(Collectors.toMap(key -> key.substring(0, key.length() - ending.length()), bundle::getString));
     }
 
-    /** The words of the same language in which this kind of endpoint has its own. */
+    /** Returns the words of the same language for this kind of endpoint. */
     public Words forKind(EndpointKind kind) {
         return kinds.computeIfAbsent(kind, one -> new Words(this, one));
     }
 
     /**
-     * The words for a key, filled in. A pattern follows {@link MessageFormat}: an apostrophe is written twice.
+     * Returns the words for a key, filled in with arguments. Patterns follow {@link MessageFormat}: an apostrophe is
+     * written twice.
      *
      * @throws java.util.MissingResourceException if no language has the key
      */
     public String of(String key, Object... arguments) {
         String pattern = pattern(key);
-        // Most words are no pattern, and there are hundreds of them in a window.
+        // Most words have no arguments, and a window has hundreds of them.
         boolean plain = pattern.indexOf('{') < 0 && pattern.indexOf('\'') < 0;
         return plain ? pattern : new MessageFormat(pattern, locale).format(arguments);
     }
 
-    /** The letter that, with Alt, reaches what these words name, or 0: kept beside them under {@code key.alt}. */
+    /** Returns the letter that, with Alt, activates the component with these words, or 0. It is under {@code key.alt}. */
     public int mnemonic(String key) {
         String alt = key + ".alt";
         return ofKind.containsKey(alt) || bundle.containsKey(alt) ? pattern(alt).charAt(0) : 0;
@@ -69,7 +70,7 @@ public final class Words {
         return own == null ? bundle.getString(key) : own;
     }
 
-    /** What went wrong, in words. */
+    /** Returns the words for a problem. */
     public String of(Problem problem) {
         List<Object> arguments = problem.arguments();
         return of(problem.key(), arguments.toArray());

@@ -26,9 +26,9 @@ class ReplyTapTest {
         CompletableFuture<ReplyTap.Outcome> outcome = awaitOk();
         hear("O");
         hear("K\r\n");
-        assertThat(outcome.get()).isEqualTo(ReplyTap.Outcome.HEARD);
-        ear.forget();
-        assertThat(ear.await(this::isOk, 1)).isEqualTo(ReplyTap.Outcome.NOTHING);
+        assertThat(outcome.get()).isEqualTo(ReplyTap.Outcome.MATCHED);
+        ear.clear();
+        assertThat(ear.await(this::isOk, 1)).isEqualTo(ReplyTap.Outcome.TIMED_OUT);
     }
 
     @Test
@@ -76,7 +76,7 @@ class ReplyTapTest {
             try (ReplyTap hears = session.sending().tap(peer)) {
                 other.getOutputStream().write("NO".getBytes(US_ASCII));
                 socket.getOutputStream().write("OK".getBytes(US_ASCII));
-                assertThat(hears.await(this::isOk, 60_000)).isEqualTo(ReplyTap.Outcome.HEARD);
+                assertThat(hears.await(this::isOk, 60_000)).isEqualTo(ReplyTap.Outcome.MATCHED);
                 assertThat(session.log().rowCount()).isPositive(); // the log had it first
                 socket.shutdownOutput();
                 assertThat(hears.await(bytes -> false, 60_000)).isEqualTo(ReplyTap.Outcome.LEFT);

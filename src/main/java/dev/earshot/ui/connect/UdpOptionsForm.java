@@ -68,7 +68,7 @@ final class UdpOptionsForm extends PopoverForm {
         settings.put(UdpKind.SHARED, shared.isSelected());
         if (session.status().isOpen()) {
             // Later: what the bar says about the form being applied comes first.
-            session.udp().multicast(UdpKind.multicast(settings), why -> EventQueue.invokeLater(() -> bar.fail(why)));
+            session.udp().setMulticast(UdpKind.multicast(settings), why -> EventQueue.invokeLater(() -> bar.fail(why)));
         }
     }
 
