@@ -3,31 +3,31 @@ package dev.earshot.net;
 import java.util.concurrent.ThreadLocalRandom;
 
 /**
- * How long to wait before the next attempt to connect, in milliseconds: each time twice as long, so that a server that is
- * starting is soon found and one that is away is left in peace.
+ * The pauses between attempts to connect, in milliseconds. Each is twice as long as the one before, so that a starting
+ * server is found soon and an absent one is not asked too often.
  *
- * @param first the shortest
- * @param last the longest
- * @param lasting after a connection that has lasted so long, the shortest comes again
+ * @param shortest the first pause
+ * @param longest the limit of the pauses
+ * @param resetAfter the duration of a connection after which the shortest pause comes again
  */
-record Backoff(int first, int last, int lasting) {
+record Backoff(int shortest, int longest, int resetAfter) {
     static final Backoff STANDARD = new Backoff(1_000, 30_000, 10_000);
 
-    /** The pauses of one client. One thread. */
-    final class Growing {
-        private int next = first;
+    /** The sequence of the pauses of one client. Confined to one thread. */
+    final class Pauses {
+        private int next = shortest;
 
-        /** The next one, up to a tenth longer: many clients of one server shall not come back all at once. */
+        /** Returns the next pause, randomly up to a tenth longer, so that many clients do not come back all at once. */
         int next() {
             int pause = next;
-            next = Math.min(2 * next, last);
+            next = Math.min(2 * next, longest);
             return pause + ThreadLocalRandom.current().nextInt(pause / 10 + 1);
         }
 
-        /** There was a connection for so long. */
+        /** Reports the duration of a connection, in milliseconds. */
         void connected(long millis) {
-            if (millis >= lasting) {
-                next = first;
+            if (millis >= resetAfter) {
+                next = shortest;
             }
         }
     }

@@ -88,7 +88,7 @@ final class ConnectFailure extends IOException {
     }
 
     /** Returns the more informative of two failures of one attempt. */
-    static ConnectFailure moreTelling(ConnectFailure one, ConnectFailure other) {
+    static ConnectFailure moreInformative(ConnectFailure one, ConnectFailure other) {
         return one == null || other.why.compareTo(one.why) < 0 ? other : one;
     }
 

@@ -15,65 +15,65 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * An endpoint's TCP conversations: begun here, found here by their peers, and told here that they have ended, on the
- * keeper. Orders about a peer that has left do nothing.
+ * The TCP conversations of an endpoint, found by their peers. It begins them and reports their ends on the housekeeper. Does
+ * nothing for a peer that has left.
  */
 final class Connections implements Conversations {
     private static final Logger log = LoggerFactory.getLogger(Connections.class);
 
-    /** So many readers may have a large buffer: 32 MB, the JDK's own included. */
+    /** The number of readers that may have a large buffer: 32 MB in all, including the JDK's own buffers. */
     private static final int LARGE_BUFFERS = 256;
 
     private final Map<Integer, TcpConnection> byId = new ConcurrentHashMap<>();
     private final IntSupplier peerIds;
     private final TimeLimits limits;
-    private final SystemCalls machine;
-    private final Consumer<Peer> ending;
+    private final SystemCalls system;
+    private final Consumer<Peer> beforeEnd;
     private final WriterThreads writers;
-    private final Housekeeper keeper = new Housekeeper();
+    private final Housekeeper housekeeper = new Housekeeper();
     private final CountDownLatch closed = new CountDownLatch(1);
     private final Semaphore largeBuffers = new Semaphore(LARGE_BUFFERS);
     private volatile EventSink sink;
 
-    /** Nothing is added any more. Guarded by byId. */
-    private boolean complete;
+    /** Whether no conversation can be added any more. Guarded by byId. */
+    private boolean closing;
 
-    /** What is told after the last Left, or null while further connections may come. Confined to the keeper. */
-    private Event lastWord;
+    /** The event to report after the last Left, or null while more connections may come. Confined to the housekeeper. */
+    private Event lastEvent;
 
     /** @param peerIds gives each peer its number, on any thread */
-    Connections(IntSupplier peerIds, TimeLimits limits, SystemCalls machine) {
-        this(peerIds, limits, machine, peer -> {});
+    Connections(IntSupplier peerIds, TimeLimits limits, SystemCalls system) {
+        this(peerIds, limits, system, peer -> {});
     }
 
-    /** @param ending is told of a peer whose conversation is about to be ended by {@link #disconnect} or {@link #abort} */
-    Connections(IntSupplier peerIds, TimeLimits limits, SystemCalls machine, Consumer<Peer> ending) {
+    /** @param beforeEnd receives the peer before {@link #disconnect} or {@link #abort} ends its conversation */
+    Connections(IntSupplier peerIds, TimeLimits limits, SystemCalls system, Consumer<Peer> beforeEnd) {
         this.peerIds = peerIds;
         this.limits = limits;
-        this.machine = machine;
-        this.ending = ending;
-        writers = new WriterThreads(limits.idleMillis(), machine);
+        this.system = system;
+        this.beforeEnd = beforeEnd;
+        writers = new WriterThreads(limits.idleMillis(), system);
     }
 
     /**
-     * Starts the keeper under this name; once.
+     * Starts the housekeeper's thread under this name; once.
      *
      * @throws IOException if the system has no thread for it
      */
     void open(String name, EventSink sink) throws IOException {
         this.sink = sink;
-        keeper.start(name, this::watch);
+        housekeeper.start(name, this::watch);
     }
 
-    Housekeeper keeper() {
-        return keeper;
+    Housekeeper housekeeper() {
+        return housekeeper;
     }
 
     void start(Thread thread) {
-        machine.start(thread);
+        system.start(thread);
     }
 
-    /** Runs a task that may block for long, at once and beside all others; see {@link WriterThreads#run}. */
+    /** Runs a writer's task, which may block for long, on its own thread; see {@link WriterThreads#run}. */
     void write(String name, Runnable task) {
         writers.run(name, task);
     }
@@ -85,11 +85,11 @@ final class Connections implements Conversations {
     /**
      * Begins a conversation over a connected socket.
      *
-     * @param before learns with whom, before anything is told
-     * @return false if it is too late for that; the socket is closed then
+     * @param before receives the new peer before any event about it is reported
+     * @return false if the endpoint is being closed; the socket is closed then
      */
     boolean adopt(Socket socket, Transport transport, Consumer<Peer> before) {
-        promptly(socket);
+        setNoDelay(socket);
         InetSocketAddress local = (InetSocketAddress) socket.getLocalSocketAddress();
         InetSocketAddress remote = (InetSocketAddress) socket.getRemoteSocketAddress();
         Peer peer = new Peer(peerIds.getAsInt(), local, remote, transport);
@@ -102,28 +102,29 @@ final class Connections implements Conversations {
             before.accept(peer);
             sink.on(new Event.Joined(peer));
         } finally {
-            // Whatever happens above, only a reader can end what has been added.
+            // Even if the sink throws: only a reader can end an added conversation.
             connection.start();
         }
         return true;
     }
 
-    /** An answer that a person typed goes out at once instead of waiting for the acknowledgement of the one before. */
-    private static void promptly(Socket socket) {
+    /** Switches on TCP_NODELAY, so that a typed answer does not wait for the acknowledgement of the one before. */
+    private static void setNoDelay(Socket socket) {
         try {
             socket.setTcpNoDelay(true);
         } catch (SocketException e) {
-            // Some systems refuse options on a connection that was reset before it was accepted; its reader will tell.
+            // Some systems refuse options on a connection that was reset before it was accepted; its reader reports
+            // that.
             log.debug("no TCP_NODELAY for {}", socket, e);
         }
     }
 
     private boolean add(TcpConnection connection) {
         synchronized (byId) {
-            if (!complete) {
+            if (!closing) {
                 byId.put(connection.peer().id(), connection);
             }
-            return !complete;
+            return !closing;
         }
     }
 
@@ -152,17 +153,17 @@ final class Connections implements Conversations {
 
     @Override
     public void disconnect(Peer peer) {
-        ending.accept(peer);
+        beforeEnd.accept(peer);
         order(peer, TcpConnection::disconnect);
     }
 
     @Override
     public void abort(Peer peer) {
-        ending.accept(peer);
+        beforeEnd.accept(peer);
         order(peer, TcpConnection::abort);
     }
 
-    /** Has one conversation do something, unless its peer has left. */
+    /** Runs an order on the conversation with a peer, unless the peer has left. */
     void order(Peer peer, Consumer<TcpConnection> order) {
         TcpConnection connection = byId.get(peer.id());
         if (connection != null) {
@@ -170,38 +171,38 @@ final class Connections implements Conversations {
         }
     }
 
-    /** Tells the end of a conversation whose threads tell nothing any more. */
+    /** Reports the end of a conversation whose threads report nothing any more. */
     void left(TcpConnection connection, Event.Left event) {
-        keeper.execute(() -> {
+        housekeeper.execute(() -> {
             byId.remove(connection.peer().id());
-            tell(event);
+            report(event);
             closeIfLast();
         });
     }
 
-    /** Closes all sockets that are open now. */
+    /** Closes all present conversations. */
     void closeAll() {
         byId.values().forEach(TcpConnection::close);
     }
 
-    /** Lets nothing be added any more, closes all and tells the last word after the last Left. */
+    /** Closes all conversations, adds no more, and reports this event after the last Left. */
     void finish(Event event) {
         synchronized (byId) {
-            complete = true;
+            closing = true;
         }
         closeAll();
-        keeper.execute(() -> {
-            lastWord = event;
+        housekeeper.execute(() -> {
+            lastEvent = event;
             closeIfLast();
         });
     }
 
-    /** Stops the keeper of an endpoint that did not come to open. */
+    /** Ends the housekeeper of an endpoint that could not be opened. */
     void abandon() {
-        keeper.end();
+        housekeeper.end();
     }
 
-    /** Waits until the last word has been told; false if that took too long. */
+    /** Waits until the last event has been reported; returns false if that takes longer. */
     boolean awaitClosed(int millis) {
         try {
             return closed.await(millis, TimeUnit.MILLISECONDS);
@@ -212,10 +213,10 @@ final class Connections implements Conversations {
     }
 
     private void closeIfLast() {
-        if (lastWord != null && byId.isEmpty() && closed.getCount() > 0) {
-            tell(lastWord);
+        if (lastEvent != null && byId.isEmpty() && closed.getCount() > 0) {
+            report(lastEvent);
             closed.countDown();
-            keeper.end();
+            housekeeper.end();
         }
     }
 
@@ -229,8 +230,8 @@ final class Connections implements Conversations {
         }
     }
 
-    /** A sink must not throw; one that does shall not cost us the events that follow. */
-    private void tell(Event event) {
+    /** Reports an event and logs an exception: a sink must not throw, but one that does must not cost the next events. */
+    private void report(Event event) {
         try {
             sink.on(event);
         } catch (RuntimeException | Error e) {

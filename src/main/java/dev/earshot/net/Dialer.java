@@ -14,7 +14,7 @@ import jdk.net.ExtendedSocketOptions;
 
 /** Looks up a host and connects to the first of its addresses that answers. One attempt at a time. */
 final class Dialer {
-    /** Seconds: a peer that has vanished is found out after half a minute, instead of the system's two hours. */
+    /** The idle seconds before keep-alive probes: a vanished peer is found after half a minute, not after two hours. */
     private static final int KEEP_ALIVE_AFTER = 15;
 
     private static final int KEEP_ALIVE_EVERY = 5;
@@ -22,20 +22,20 @@ final class Dialer {
 
     private final ConnectAddress to;
     private final ConnectOptions options;
-    private final SystemCalls machine;
+    private final SystemCalls system;
     private final HostLookup lookup;
 
     /** The socket that is being connected, or null. Guarded by this. */
     private Socket connecting;
 
-    Dialer(ConnectAddress to, ConnectOptions options, SystemCalls machine) {
+    Dialer(ConnectAddress to, ConnectOptions options, SystemCalls system) {
         this.to = to;
         this.options = options;
-        this.machine = machine;
-        lookup = new HostLookup(machine);
+        this.system = system;
+        lookup = new HostLookup(system);
     }
 
-    /** Blocks until there is a connection, at most for the time of the options, or until {@link #cancel}. */
+    /** Connects; blocks for at most the time of the options, or until {@link #cancel}. */
     Socket dial() throws ConnectFailure {
         long end = System.nanoTime() + TimeUnit.MILLISECONDS.toNanos(options.timeoutMillis());
         List<InetAddress> addresses = usable(lookUp());
@@ -46,13 +46,13 @@ final class Dialer {
             try {
                 return connect(addresses.get(i), share);
             } catch (ConnectFailure e) {
-                failure = ConnectFailure.moreTelling(failure, e);
+                failure = ConnectFailure.moreInformative(failure, e);
             }
         }
         throw failure;
     }
 
-    /** Ends the attempt that is going on, and every later one; any thread. */
+    /** Cancels the present attempt and every later one; any thread. */
     void cancel() {
         lookup.cancel();
         synchronized (this) {
@@ -74,7 +74,7 @@ final class Dialer {
         }
     }
 
-    /** Those that our own address can talk to. */
+    /** Returns the addresses of the same family as our local address. */
     private List<InetAddress> usable(List<InetAddress> all) throws ConnectFailure {
         InetAddress from = options.local().getAddress();
         List<InetAddress> usable = all.stream()
@@ -87,17 +87,17 @@ final class Dialer {
     }
 
     private Socket connect(InetAddress address, int millis) throws ConnectFailure {
-        Socket socket = machine.clientSocket();
+        Socket socket = system.clientSocket();
         try {
-            begin(socket);
+            beginAttempt(socket);
             bind(socket);
-            machine.connect(socket, new InetSocketAddress(address, to.port()), millis);
-            refuseItself(socket);
+            system.connect(socket, new InetSocketAddress(address, to.port()), millis);
+            refuseSelfConnection(socket);
             if (options.keepAlive()) {
-                keepAlive(socket);
+                enableKeepAlive(socket);
             }
-            Socket conversation = machine.connected(socket, to);
-            end();
+            Socket conversation = system.connected(socket, to);
+            endAttempt();
             return conversation;
         } catch (ConnectFailure e) {
             SystemCalls.close(socket);
@@ -111,22 +111,22 @@ final class Dialer {
     }
 
     /**
-     * Who calls a free port of its own computer again and again is given that very port one day, and connected to itself
-     * (RFC 9293, section 3.5): nobody is there, and the server that is waited for could not have its port.
+     * Refuses a connection to itself (RFC 9293, section 3.5). A client that repeatedly connects to a free port of its own
+     * computer gets that port as its local port one day. No server is there, and none could listen on that port.
      */
-    private static void refuseItself(Socket socket) throws ConnectException {
+    private static void refuseSelfConnection(Socket socket) throws ConnectException {
         if (socket.getLocalSocketAddress().equals(socket.getRemoteSocketAddress())) {
             throw new ConnectException("Connection refused");
         }
     }
 
-    private synchronized void begin(Socket socket) throws ConnectFailure {
+    private synchronized void beginAttempt(Socket socket) throws ConnectFailure {
         refuseCancelled();
         connecting = socket;
     }
 
-    /** After this, cancelling does not close the socket any more. */
-    private synchronized void end() throws ConnectFailure {
+    /** Ends the attempt: from now on cancelling does not close the socket any more. */
+    private synchronized void endAttempt() throws ConnectFailure {
         refuseCancelled();
         connecting = null;
     }
@@ -143,7 +143,7 @@ final class Dialer {
             return;
         }
         try {
-            // A port of which an ended connection still remembers the last minute.
+            // The port may still be in TIME_WAIT after an earlier connection.
             socket.setReuseAddress(true);
             socket.bind(local);
         } catch (IOException e) {
@@ -151,7 +151,7 @@ final class Dialer {
         }
     }
 
-    private static void keepAlive(Socket socket) throws IOException {
+    private static void enableKeepAlive(Socket socket) throws IOException {
         socket.setKeepAlive(true);
         set(socket, ExtendedSocketOptions.TCP_KEEPIDLE, KEEP_ALIVE_AFTER);
         set(socket, ExtendedSocketOptions.TCP_KEEPINTERVAL, KEEP_ALIVE_EVERY);

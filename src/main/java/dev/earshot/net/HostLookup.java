@@ -12,45 +12,45 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Finds the addresses of a host. A name service may take minutes and Java cannot stop that, so each question about a name
- * has a thread of its own, {@code look up HOST}, which is left behind when nobody waits for the answer any more. Any
- * thread; never the EDT, but for {@link #cancel}.
+ * Looks up the addresses of a host. A name service may take minutes and Java cannot stop that, so each look-up of a name
+ * has its own thread, {@code look up HOST}, which is left behind when nobody waits for the answer any more. Any thread;
+ * never the EDT, but for {@link #cancel}.
  */
 public final class HostLookup {
     private static final Logger log = LoggerFactory.getLogger(HostLookup.class);
 
-    private final SystemCalls machine;
+    private final SystemCalls system;
     private final CompletableFuture<Void> cancelled = new CompletableFuture<>();
 
     public HostLookup() {
         this(SystemCalls.REAL);
     }
 
-    HostLookup(SystemCalls machine) {
-        this.machine = machine;
+    HostLookup(SystemCalls system) {
+        this.system = system;
     }
 
     /**
-     * Asks for the addresses of a host and returns at once, but for a host that is an address: that needs no name service,
-     * and is answered before this returns. Is not cancelled.
+     * Looks up a host in the background and returns at once. A host that is an address needs no name service, and is
+     * answered before this returns. Cannot be cancelled.
      *
-     * @param found is told the addresses in the order in which to try them, at least one
-     * @param unknown is told that there are none
+     * @param found receives the addresses in the order in which to try them, at least one
+     * @param unknown receives the failure if there are none
      */
     public void find(String host, Consumer<List<InetAddress>> found, Consumer<UnknownHostException> unknown) {
         if (HostText.looksLikeAnAddress(host)) {
-            ask(host, found, unknown);
+            resolve(host, found, unknown);
         } else {
-            machine.start(Background.leanThread("look up " + host, () -> ask(host, found, unknown)));
+            system.start(Background.leanThread("look up " + host, () -> resolve(host, found, unknown)));
         }
     }
 
     /**
-     * Waits for the addresses of a host.
+     * Looks up a host and waits for its addresses.
      *
-     * @param millis how long to wait at most
-     * @return the addresses in the order in which to try them; none if it was cancelled
-     * @throws UnknownHostException if there are none, or nobody could be asked in time
+     * @param millis the time to wait at most
+     * @return the addresses in the order in which to try them; empty if it was cancelled
+     * @throws UnknownHostException if there are none, or the name service did not answer in time
      */
     public List<InetAddress> await(String host, int millis) throws UnknownHostException {
         CompletableFuture<List<InetAddress>> answer = new CompletableFuture<>();
@@ -71,7 +71,7 @@ public final class HostLookup {
         }
     }
 
-    /** Ends the waiting now and for ever. Returns at once. */
+    /** Ends the present and every later waiting. Returns at once. */
     public void cancel() {
         cancelled.complete(null);
     }
@@ -80,10 +80,10 @@ public final class HostLookup {
         return cancelled.isDone();
     }
 
-    private void ask(String host, Consumer<List<InetAddress>> found, Consumer<UnknownHostException> unknown) {
+    private void resolve(String host, Consumer<List<InetAddress>> found, Consumer<UnknownHostException> unknown) {
         List<InetAddress> addresses;
         try {
-            addresses = List.of(machine.resolve(host));
+            addresses = List.of(system.resolve(host));
         } catch (UnknownHostException | RuntimeException e) {
             log.debug("{} is not found", host, e);
             unknown.accept(new UnknownHostException(host));

@@ -9,7 +9,7 @@ import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** An endpoint's thread for what must be told in order, and for what becomes due: ends, stalls, silences. */
+/** An endpoint's thread that reports events in order, and checks deadlines: ends, stalls and silences. */
 final class Housekeeper {
     private static final Logger log = LoggerFactory.getLogger(Housekeeper.class);
     private static final int TICK_MILLIS = 200;
@@ -18,8 +18,8 @@ final class Housekeeper {
     private final ScheduledThreadPoolExecutor executor;
     private volatile String name = "keep";
 
-    /** Those who might have a silence to tell. Confined to the thread. */
-    private final List<SilenceWatch> watched = new ArrayList<>();
+    /** The watches of peers that may become silent. Confined to the thread. */
+    private final List<SilenceWatch> watches = new ArrayList<>();
 
     Housekeeper() {
         executor = new ScheduledThreadPoolExecutor(
@@ -29,56 +29,56 @@ final class Housekeeper {
     /**
      * Starts the thread; once.
      *
-     * @param watch is run every now and then
+     * @param regularTask runs regularly
      * @throws IOException if the system has no thread for it
      */
-    void start(String name, Runnable watch) throws IOException {
+    void start(String name, Runnable regularTask) throws IOException {
         this.name = name;
         try {
-            executor.scheduleWithFixedDelay(() -> run(watch), TICK_MILLIS, TICK_MILLIS, TimeUnit.MILLISECONDS);
+            executor.scheduleWithFixedDelay(() -> run(regularTask), TICK_MILLIS, TICK_MILLIS, TimeUnit.MILLISECONDS);
         } catch (OutOfMemoryError e) {
             executor.shutdownNow();
             throw new IOException(e.getMessage(), e);
         }
     }
 
-    /** Runs a short task on the thread; none after {@link #end}. */
+    /** Runs a short task on the thread; does nothing after {@link #end}. */
     void execute(Runnable task) {
         executor.execute(() -> run(task));
     }
 
-    /** Looks at this every few milliseconds from now on, until it says that there is nothing to be told. */
+    /** Checks a silence watch every few milliseconds from now on, until it is not needed any more. */
     void watch(SilenceWatch watch) {
         execute(() -> {
-            watched.add(watch);
-            if (watched.size() == 1) {
-                lookLater();
+            watches.add(watch);
+            if (watches.size() == 1) {
+                scheduleReports();
             }
         });
     }
 
-    /** Ends the thread after what it was given to do. */
+    /** Ends the thread after the tasks that it has already. */
     void end() {
         executor.shutdown();
     }
 
-    private void lookLater() {
-        executor.schedule(this::look, SILENCE_TICK_MILLIS, TimeUnit.MILLISECONDS);
+    private void scheduleReports() {
+        executor.schedule(this::reportSilences, SILENCE_TICK_MILLIS, TimeUnit.MILLISECONDS);
     }
 
-    private void look() {
-        run(() -> watched.removeIf(watch -> !watch.look()));
-        if (!watched.isEmpty()) {
-            lookLater();
+    private void reportSilences() {
+        run(() -> watches.removeIf(watch -> !watch.report()));
+        if (!watches.isEmpty()) {
+            scheduleReports();
         }
     }
 
-    /** A sink must not throw; one that does shall not cost us what comes next. */
+    /** Runs a task and logs an exception: a sink must not throw, but one that does must not stop the thread. */
     private static void run(Runnable task) {
         try {
             task.run();
         } catch (RuntimeException | Error e) {
-            log.error("keeper", e);
+            log.error("housekeeper", e);
         }
     }
 }

@@ -1,6 +1,6 @@
 package dev.earshot.net;
 
-/** Stands for the conversations of an endpoint that is not open: every peer has left. */
+/** The conversations of an endpoint that is not open: every peer has left. */
 final class NoConversations implements Conversations {
     @Override
     public boolean send(Peer peer, byte[] bytes, Origin origin) {

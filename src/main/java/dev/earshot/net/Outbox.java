@@ -6,22 +6,22 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
 
 /**
- * Bytes on their way to one peer, bounded by their number. Filled by any thread, emptied by the peer's writer, of whom
- * there is at most one, and none while there is nothing to write. Who comes and who goes is decided under the one lock,
- * so that no bytes are left without a writer; it is never held over I/O, only while a writer is being called.
+ * A bounded queue of the bytes to send to one peer. Filled by any thread and emptied by the peer's writer; there is at most
+ * one writer, and none while the queue is empty. One lock guards the start and the end of writers, so that no bytes are
+ * left without a writer; it is never held over I/O, only while a writer is being started.
  */
 final class Outbox {
-    /** One send larger than this is taken whole by an empty outbox, so that a large paste works. */
+    /** The capacity in bytes. An empty outbox also accepts one larger send, so that a large paste works. */
     static final int CAPACITY = Endpoint.MOST_WAITING;
 
-    /** So many sends wait at most, however short they are: each takes some memory beside its bytes. */
+    /** The largest number of waiting sends, however short: each takes some memory beside its bytes. */
     static final int MOST_SENDS = 32 * 1024;
 
     private enum State {
         OPEN,
-        /** Nothing more comes in, what is in goes out. */
+        /** Accepts nothing more; waiting bytes are still written. */
         FINISHING,
-        /** Nothing comes in or goes out. */
+        /** Accepts nothing more and gives nothing out. */
         CLOSED
     }
 
@@ -31,20 +31,20 @@ final class Outbox {
     private boolean writing;
     private long waiting;
     private int waitingForRoom;
-    private long movedAt = System.nanoTime();
+    private long progressAt = System.nanoTime();
 
     /**
-     * An empty one.
+     * Makes an empty outbox.
      *
-     * @param writer calls a writer, who shall {@link #take} until there is nothing; false if there is none to be had
+     * @param writer starts a writer, which calls {@link #take} until that returns null; false if none can be started
      */
     Outbox(BooleanSupplier writer) {
         this.writer = writer;
     }
 
     /**
-     * Takes the bytes, which nobody may change from then on; false if they do not fit, if it is too late, or if there is
-     * no writer to be had.
+     * Queues bytes, which must not change from then on; returns false if they do not fit, if the outbox is finished or
+     * closed, or if no writer can be started.
      */
     synchronized boolean offer(OutgoingPiece added) {
         int length = added.bytes().length;
@@ -59,7 +59,7 @@ final class Outbox {
         }
         writing = true;
         if (waiting == 0) {
-            movedAt = System.nanoTime();
+            progressAt = System.nanoTime();
         }
         waiting += length;
         queue.add(added);
@@ -70,7 +70,7 @@ final class Outbox {
         return waiting == 0 || waiting + length <= CAPACITY && queue.size() < MOST_SENDS;
     }
 
-    /** Waits until so many bytes fit; false if they still do not after this time, or if it is too late. */
+    /** Waits until this number of bytes fits; returns false if it does not after this time, or the outbox is not open. */
     synchronized boolean awaitRoom(int length, int millis) throws InterruptedException {
         long end = System.nanoTime() + TimeUnit.MILLISECONDS.toNanos(millis);
         while (state == State.OPEN && !fits(length)) {
@@ -89,61 +89,61 @@ final class Outbox {
     }
 
     /**
-     * The next bytes to be written; they count as waiting until {@link #taken}. Null ends the writer: it writes nothing
-     * more, for there may be another one already.
+     * Returns the next bytes to write; they count as waiting until {@link #taken}. Null ends the writer: it must not write
+     * any more, because there may be another one already.
      */
     synchronized OutgoingPiece take() {
         OutgoingPiece next = state == State.CLOSED ? null : queue.poll();
         if (next == null) {
-            writerEnds();
+            endWriter();
         }
         return next;
     }
 
-    /** The bytes after those taken, if there are any and no more than so many; counted likewise. Null ends nothing. */
+    /** Returns the next bytes too if there are at most this many; they also count as waiting. Null does not end the writer. */
     synchronized OutgoingPiece takeMore(int most) {
         OutgoingPiece next = state == State.CLOSED ? null : queue.peek();
         return next == null || next.bytes().length > most ? null : queue.poll();
     }
 
-    /** What the writer says instead of {@link #take} if it cannot go on; nothing is to be given out any more. */
-    synchronized void writerEnds() {
+    /** Ends a writer that cannot go on and does not call {@link #take} any more; the outbox gives nothing more out. */
+    synchronized void endWriter() {
         writing = false;
         notifyAll();
     }
 
-    /** Waits until nobody is writing; to be called when the outbox is closed. */
+    /** Waits for the end of the writer; called when the outbox is closed. */
     synchronized void awaitWriter() throws InterruptedException {
         while (writing) {
             wait();
         }
     }
 
-    /** The system has taken so many bytes. */
+    /** Reports that the system has taken this number of bytes. */
     synchronized void taken(int count) {
         waiting -= count;
-        movedAt = System.nanoTime();
+        progressAt = System.nanoTime();
         if (waiting == 0 || waitingForRoom > 0) {
             notifyAll();
         }
     }
 
-    /** Bytes accepted and not taken by the system; after {@link #close} those that never will be. */
+    /** Returns the number of bytes accepted and not taken by the system; after {@link #close} those that never will be. */
     synchronized long waiting() {
         return waiting;
     }
 
-    /** For how long bytes have been waiting without any progress, in nanoseconds. */
-    synchronized long stuckNanos() {
-        return waiting == 0 ? 0 : System.nanoTime() - movedAt;
+    /** Returns the time for which bytes have been waiting without progress, in nanoseconds. */
+    synchronized long stalledNanos() {
+        return waiting == 0 ? 0 : System.nanoTime() - progressAt;
     }
 
-    /** For how long the system has taken nothing, in nanoseconds. */
-    synchronized long stillNanos() {
-        return System.nanoTime() - movedAt;
+    /** Returns the time since the system took bytes last, in nanoseconds. */
+    synchronized long quietNanos() {
+        return System.nanoTime() - progressAt;
     }
 
-    /** Accepts nothing more; what is in may still leave. False if nobody is writing: then no writer finds the end. */
+    /** Accepts nothing more, but still gives out waiting bytes. Returns false if no writer is active to reach the end. */
     synchronized boolean finish() {
         if (state == State.OPEN) {
             state = State.FINISHING;
@@ -153,10 +153,10 @@ final class Outbox {
     }
 
     /**
-     * Whether everything has gone out after {@link #finish}. Not while somebody is writing: a writer that has found
-     * nothing may ask only after others have come, and theirs is the end then.
+     * Returns whether everything has been written after {@link #finish}. False while a writer is active: a writer that has
+     * found nothing may ask late, when another one has been started, which then reaches the end.
      */
-    synchronized boolean finished() {
+    synchronized boolean isFinished() {
         return state == State.FINISHING && !writing;
     }
 
@@ -167,8 +167,8 @@ final class Outbox {
     }
 
     /**
-     * Waits until everything has been taken and, unless {@link #finish} was called, nothing has moved for some time;
-     * then closes. Returns at once when somebody else closes.
+     * Closes the outbox when everything has been taken and, unless {@link #finish} was called, nothing has moved for some
+     * time. Blocks until then, or until somebody else closes it.
      */
     synchronized void closeWhenQuiet(int quietMillis) throws InterruptedException {
         long quiet = TimeUnit.MILLISECONDS.toNanos(quietMillis);
@@ -179,7 +179,7 @@ final class Outbox {
                 continue;
             }
             long now = System.nanoTime();
-            long left = quiet - Math.min(now - asked, now - movedAt);
+            long left = quiet - Math.min(now - asked, now - progressAt);
             if (state == State.FINISHING || left <= 0) {
                 close();
             } else {

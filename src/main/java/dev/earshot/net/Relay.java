@@ -8,20 +8,20 @@ import java.util.function.Consumer;
 import java.util.function.IntSupplier;
 
 /**
- * Listens, and connects each client to one target: two conversations, each with a peer of its own, and what comes from
- * one goes to the other. Ends are passed on as they are, FIN as FIN and RST as RST. Its methods may be called on any
- * thread, {@link #close} not from within the sink; {@code package-info} names its threads.
+ * A TCP relay: listens, connects each client to one target, and forwards the bytes in both directions. The client and the
+ * target are two peers. Ends are forwarded as they are, FIN as FIN and RST as RST. Its methods may be called on any thread,
+ * {@link #close} not from within the sink; {@code package-info} names its threads.
  */
 public final class Relay implements Endpoint {
     /** The id of this kind of endpoint in events and captures. */
     public static final String KIND = "RELAY";
 
-    /** A side that has finished sending may be answered for as long as the other one likes. */
+    /** The time limit for answers to a side that has finished sending: none. */
     private static final int FOR_EVER = Integer.MAX_VALUE;
 
     private final ConnectAddress target;
     private final RelayOptions options;
-    private final SystemCalls machine;
+    private final SystemCalls system;
     private final Connections connections;
     private final TcpServer server;
     private final Map<Integer, RelayLink> links = new ConcurrentHashMap<>();
@@ -31,7 +31,7 @@ public final class Relay implements Endpoint {
     /** Confined to the listen thread. */
     private boolean full;
 
-    /** @param peerIds gives each peer its number; asked on any thread */
+    /** @param peerIds gives each peer its number; called on any thread */
     public Relay(ListenAddress address, ConnectAddress target, RelayOptions options, IntSupplier peerIds) {
         this(address, target, options, peerIds, TimeLimits.STANDARD, SystemCalls.REAL);
     }
@@ -42,29 +42,29 @@ public final class Relay implements Endpoint {
             RelayOptions options,
             IntSupplier peerIds,
             TimeLimits limits,
-            SystemCalls machine) {
+            SystemCalls system) {
         this.target = target;
         this.options = options;
-        this.machine = machine;
+        this.system = system;
         TimeLimits patient =
                 new TimeLimits(FOR_EVER, limits.goodbyeMillis(), limits.stallMillis(), limits.idleMillis());
-        connections = new Connections(peerIds, patient, machine, this::release);
-        server = new TcpServer(address, machine, connections);
+        connections = new Connections(peerIds, patient, system, this::release);
+        server = new TcpServer(address, system, connections);
     }
 
     /** @throws IOException for {@link ListenAddress#listenFailed} */
     @Override
     public void open(EventSink sink) throws IOException {
         this.sink = sink;
-        server.open(new Relaying());
+        server.open(new RelaySink());
     }
 
-    /** Where it listens, with the port that the system gave; null before it is open. */
+    /** Returns the address that it listens on, with the port that the system assigned; null before it is open. */
     public InetSocketAddress local() {
         return server.local();
     }
 
-    /** The conversations; an order to end one ends that with the peer's other side as well. */
+    /** Returns the conversations; to end the one of a peer ends that of the other side as well. */
     @Override
     public Conversations conversations() {
         return connections;
@@ -88,15 +88,15 @@ public final class Relay implements Endpoint {
         server.close();
     }
 
-    /** Passes every event on, and then does what it means for the other side. */
-    private final class Relaying implements EventSink {
+    /** Passes every event on, and then carries it over to the other side. */
+    private final class RelaySink implements EventSink {
         @Override
         public void on(Event event) {
-            sink.on(ofRelay(event));
+            sink.on(asRelayEvent(event));
             if (event instanceof Event.Joined joined && joined.peer().transport() == Transport.TCP_IN) {
-                joined(joined.peer());
+                clientJoined(joined.peer());
             } else if (event instanceof Event.Joined joined) {
-                link(joined.peer(), link -> connected(link, joined.peer()));
+                link(joined.peer(), link -> targetConnected(link, joined.peer()));
             } else if (event instanceof Event.Received received) {
                 link(received.peer(), link -> link.received(received));
             } else if (event instanceof Event.FinishedSending finished) {
@@ -113,22 +113,22 @@ public final class Relay implements Endpoint {
         }
     }
 
-    private void connected(RelayLink link, Peer upstream) {
+    private void targetConnected(RelayLink link, Peer upstream) {
         sink.on(RelayNote.RELAYED.about(upstream, link.client().remote()));
         link.connected(upstream);
     }
 
-    private Event ofRelay(Event event) {
+    private Event asRelayEvent(Event event) {
         if (event instanceof Event.Opened opened) {
             return new Event.Opened(opened.local(), KIND, target.text());
         }
         return event instanceof Event.Closed closed ? new Event.Closed(closed.local(), KIND, target.text()) : event;
     }
 
-    private void joined(Peer client) {
-        // A link stands there under its client, and under the other side as soon as there is one.
-        long there = links.values().stream().distinct().count();
-        if (there >= options.mostClients()) {
+    private void clientJoined(Peer client) {
+        // The map holds a link for its client, and for the target's peer as soon as that is connected.
+        long present = links.values().stream().distinct().count();
+        if (present >= options.mostClients()) {
             if (!full) {
                 full = true;
                 sink.on(RelayNote.RELAY_FULL.about(client, options.mostClients()));
@@ -136,14 +136,14 @@ public final class Relay implements Endpoint {
             connections.order(client, TcpConnection::abort);
             return;
         }
-        full &= there > options.mostClients() / 2;
-        RelayLink link = new RelayLink(client, connections, sink, options, machine);
+        full &= present > options.mostClients() / 2;
+        RelayLink link = new RelayLink(client, connections, sink, options, system);
         links.put(client.id(), link);
         if (closing) {
-            link.release(); // who closes may have looked for it before it was there
+            link.release(); // close() may have run before this link was added
         }
         try {
-            machine.start(Background.leanThread("relay " + client.id(), () -> connect(link, client)));
+            system.start(Background.leanThread("relay " + client.id(), () -> connect(link, client)));
         } catch (OutOfMemoryError e) {
             sink.on(TcpNote.CLIENT_REFUSED.about(client, client.remote()));
             connections.order(client, TcpConnection::abort);
@@ -152,10 +152,10 @@ public final class Relay implements Endpoint {
 
     private void connect(RelayLink link, Peer client) {
         try {
-            link.connect(new Dialer(target, options.connect(), machine), upstream -> links.put(upstream.id(), link));
+            link.connect(new Dialer(target, options.connect(), system), upstream -> links.put(upstream.id(), link));
         } catch (ConnectFailure e) {
             if (e.isCancelled()) {
-                return; // who has released the link ends the client as well, each in its own way
+                return; // the caller that released the link also ends the client
             }
             if (links.containsKey(client.id())) {
                 sink.on(TcpNote.CONNECT_FAILED.about(client, e.problem(), 0));

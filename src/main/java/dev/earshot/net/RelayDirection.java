@@ -8,37 +8,37 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * One direction of a relay's link. What comes is passed on by the reader of the side that sends, which waits where it
- * must; or, where everything shall take longer, by a thread of its own, and then that reader waits only when so much is
- * under way as an outbox holds.
+ * Forwards the bytes of one direction of a relayed connection. Without a delay the reader of the sending side forwards them
+ * and waits for room. With a delay an own thread does that, and the reader waits only if the capacity of an outbox is under
+ * way.
  */
 final class RelayDirection {
     private static final Logger log = LoggerFactory.getLogger(RelayDirection.class);
 
     static final Origin ORIGIN = new Origin(OriginKind.RELAY);
 
-    /** Between two looks at whether it is over. */
+    /** The time between two checks whether it is closed. */
     private static final int SLICE_MILLIS = 200;
 
-    /** A delivery and the time at which it is due. */
-    private record Step(int bytes, Runnable body, long dueNanos) {}
+    /** A delayed delivery and the time at which it is due. */
+    private record Delivery(int bytes, Runnable body, long dueNanos) {}
 
-    private final Runnable delayer;
+    private final Runnable startDelayer;
     private final Conversations conversations;
     private final EventSink sink;
     private final RelayOptions.Path path;
     private final Runnable cut;
-    private final Queue<Step> steps = new ArrayDeque<>();
+    private final Queue<Delivery> deliveries = new ArrayDeque<>();
     private long underWay;
     private boolean delaying;
     private volatile boolean closed;
 
-    /** Confined to the reader of the side that sends. */
-    private long passed;
+    /** The number of forwarded bytes. Confined to the reader of the sending side. */
+    private long forwarded;
 
     /**
      * @param threads starts a thread
-     * @param cut is run when so much has passed that it shall end, or when it cannot go on
+     * @param cut runs after the last byte that may pass, or if forwarding fails
      */
     RelayDirection(
             String name,
@@ -47,59 +47,59 @@ final class RelayDirection {
             EventSink sink,
             RelayOptions.Path path,
             Runnable cut) {
-        this.delayer = () -> threads.start(Background.leanThread(name, this::delay));
+        this.startDelayer = () -> threads.start(Background.leanThread(name, this::deliverDelayed));
         this.conversations = conversations;
         this.sink = sink;
         this.path = path;
         this.cut = cut;
     }
 
-    /** Passes bytes on, which nobody changes; blocks while there is no room for them. */
-    void pass(Peer from, Peer to, byte[] bytes) {
-        long left = left();
-        if (left == 0) {
+    /** Forwards bytes, which must not change; blocks while there is no room for them. */
+    void forward(Peer from, Peer to, byte[] bytes) {
+        long remaining = remaining();
+        if (remaining == 0) {
             return;
         }
-        byte[] wanted = bytes.length > left ? Arrays.copyOf(bytes, (int) left) : bytes;
-        passed += wanted.length;
-        later(wanted.length, () -> deliver(to, wanted));
-        if (left() == 0) {
-            later(0, () -> {
+        byte[] wanted = bytes.length > remaining ? Arrays.copyOf(bytes, (int) remaining) : bytes;
+        forwarded += wanted.length;
+        schedule(wanted.length, () -> deliver(to, wanted));
+        if (remaining() == 0) {
+            schedule(0, () -> {
                 sink.on(RelayNote.CUT_AFTER.about(from, path.cutAfter()));
                 cut.run();
             });
         }
     }
 
-    /** How many bytes more may pass. */
-    private long left() {
-        return path.cutAfter() == 0 ? Long.MAX_VALUE : path.cutAfter() - passed;
+    /** Returns the number of bytes that may still pass. */
+    private long remaining() {
+        return path.cutAfter() == 0 ? Long.MAX_VALUE : path.cutAfter() - forwarded;
     }
 
-    /** The side that sends has finished. */
+    /** Forwards the end of the sending side (FIN). */
     void finish(Peer to) {
-        if (left() > 0) {
-            later(0, () -> {
+        if (remaining() > 0) {
+            schedule(0, () -> {
                 conversations.finishSending(to);
                 close();
             });
         }
     }
 
-    /** Lets nobody wait any more; what is still under way is lost. */
+    /** Ends all waiting and discards what is under way. */
     synchronized void close() {
         closed = true;
-        steps.clear();
+        deliveries.clear();
         notifyAll();
     }
 
-    private void later(int bytes, Runnable body) {
+    private void schedule(int bytes, Runnable body) {
         if (path.delayMillis() == 0) {
             body.run();
             return;
         }
         try {
-            add(new Step(bytes, body, System.nanoTime() + TimeUnit.MILLISECONDS.toNanos(path.delayMillis())));
+            add(new Delivery(bytes, body, System.nanoTime() + TimeUnit.MILLISECONDS.toNanos(path.delayMillis())));
         } catch (OutOfMemoryError e) {
             log.warn("no thread that delays", e);
             cut.run();
@@ -108,27 +108,27 @@ final class RelayDirection {
         }
     }
 
-    private synchronized void add(Step step) throws InterruptedException {
-        while (!closed && underWay > 0 && underWay + step.bytes() > Outbox.CAPACITY) {
+    private synchronized void add(Delivery delivery) throws InterruptedException {
+        while (!closed && underWay > 0 && underWay + delivery.bytes() > Outbox.CAPACITY) {
             wait();
         }
         if (closed) {
             return;
         }
         if (!delaying) {
-            delayer.run();
+            startDelayer.run();
             delaying = true;
         }
-        underWay += step.bytes();
-        steps.add(step);
+        underWay += delivery.bytes();
+        deliveries.add(delivery);
         notifyAll();
     }
 
-    private void delay() {
+    private void deliverDelayed() {
         try {
-            for (Step next = due(); next != null; next = due()) {
+            for (Delivery next = awaitDue(); next != null; next = awaitDue()) {
                 next.body().run();
-                arrived(next);
+                release(next);
             }
         } catch (InterruptedException e) {
             log.error("nobody interrupts what delays", e);
@@ -138,13 +138,13 @@ final class RelayDirection {
         }
     }
 
-    /** Waits for the next step's time; null when it is over. */
-    private synchronized Step due() throws InterruptedException {
+    /** Waits until the next delivery is due; returns null once it is closed. */
+    private synchronized Delivery awaitDue() throws InterruptedException {
         while (!closed) {
-            Step next = steps.peek();
+            Delivery next = deliveries.peek();
             long early = next == null ? 0 : next.dueNanos() - System.nanoTime();
             if (next != null && early <= 0) {
-                return steps.poll();
+                return deliveries.poll();
             }
             // Rounded up: a wait of 0 ms would last for ever.
             wait(next == null ? 0 : TimeUnit.NANOSECONDS.toMillis(early) + 1);
@@ -152,23 +152,23 @@ final class RelayDirection {
         return null;
     }
 
-    private synchronized void arrived(Step step) {
-        underWay -= step.bytes();
+    private synchronized void release(Delivery delivery) {
+        underWay -= delivery.bytes();
         notifyAll();
     }
 
     private void deliver(Peer to, byte[] bytes) {
-        boolean there = true;
-        while (there && !closed && !conversations.send(to, bytes, ORIGIN)) {
-            there = awaitRoom(to, bytes.length);
+        boolean mayFit = true;
+        while (mayFit && !closed && !conversations.send(to, bytes, ORIGIN)) {
+            mayFit = awaitRoom(to, bytes.length);
         }
     }
 
-    /** For a while; false if there never will be any, for the peer has left. */
+    /** Waits for a short time; returns false if there will never be room, because the peer has left. */
     private boolean awaitRoom(Peer to, int bytes) {
-        long begun = System.nanoTime();
+        long start = System.nanoTime();
         try {
-            return conversations.awaitRoom(to, bytes, SLICE_MILLIS) || millisSince(begun) >= SLICE_MILLIS - 1;
+            return conversations.awaitRoom(to, bytes, SLICE_MILLIS) || millisSince(start) >= SLICE_MILLIS - 1;
         } catch (InterruptedException e) {
             log.error("nobody interrupts a reader", e);
             return false;

@@ -7,29 +7,29 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.function.Consumer;
 
-/** A client of a relay, its conversation with the target, and the two ways between them. */
+/** Links a client of a relay with its connection to the target, in both directions. */
 final class RelayLink {
     private final Peer client;
     private final Connections connections;
-    private final CompletableFuture<Peer> upstream = new CompletableFuture<>(); // null: there is none
+    private final CompletableFuture<Peer> upstream = new CompletableFuture<>(); // null: not connected
     private final RelayDirection toServer;
     private final RelayDirection toClient;
 
     /** Guarded by this. */
     private Dialer dialing;
 
-    /** It is over, whatever is on its way. Guarded by this. */
-    private boolean released;
+    /** Whether the link has been ended, even if bytes are on their way. Guarded by this. */
+    private boolean ended;
 
-    /** It was over before there was a connection. Confined to the thread that connects. */
-    private boolean tooLate;
+    /** Whether the link had been ended before the target was connected. Confined to the thread that connects. */
+    private boolean endedBeforeConnected;
 
-    RelayLink(Peer client, Connections connections, EventSink sink, RelayOptions options, SystemCalls machine) {
+    RelayLink(Peer client, Connections connections, EventSink sink, RelayOptions options, SystemCalls system) {
         this.client = client;
         this.connections = connections;
         String name = "relay " + client.id();
-        toServer = new RelayDirection(name + " >", machine, connections, sink, options.toServer(), this::cut);
-        toClient = new RelayDirection(name + " <", machine, connections, sink, options.toClient(), this::cut);
+        toServer = new RelayDirection(name + " >", system, connections, sink, options.toServer(), this::cut);
+        toClient = new RelayDirection(name + " <", system, connections, sink, options.toClient(), this::cut);
     }
 
     Peer client() {
@@ -39,31 +39,30 @@ final class RelayLink {
     /**
      * Connects to the target; blocks.
      *
-     * @param before learns who the other side is before anything is told of it
+     * @param before receives the target's peer before any event about it is reported
      */
     void connect(Dialer dialer, Consumer<Peer> before) throws ConnectFailure {
         try {
             synchronized (this) {
-                if (released) {
+                if (ended) {
                     return;
                 }
                 dialing = dialer;
             }
             Socket socket = dialer.dial();
             connections.adopt(socket, Transport.TCP_OUT, before);
-            if (tooLate) {
-                connections.order(
-                        upstream.join(), TcpConnection::disconnect); // nothing was passed on that could be taken back
+            if (endedBeforeConnected) {
+                connections.order(upstream.join(), TcpConnection::disconnect); // nothing has been forwarded yet
             }
         } finally {
             upstream.complete(null);
         }
     }
 
-    /** Lets nobody wait any more: neither for the target nor for room. Any thread, does not block. */
+    /** Ends all waiting for the target and for room. Any thread, does not block. */
     void release() {
         synchronized (this) {
-            released = true;
+            ended = true;
             if (dialing != null) {
                 dialing.cancel();
             }
@@ -72,33 +71,33 @@ final class RelayLink {
         toClient.close();
     }
 
-    /** The other side has joined: only now may anything be told of it. Whoever releases from now on finds it by itself. */
+    /** Reports that the target's peer has joined. Later releases find that peer by themselves. */
     synchronized void connected(Peer peer) {
-        tooLate = released;
+        endedBeforeConnected = ended;
         upstream.complete(peer);
     }
 
-    /** On the reader of the one, who is held up as long as the other has no room. */
+    /** Forwards received bytes. Runs on the reader of the sending side and blocks while the other side has no room. */
     void received(Event.Received event) {
         byte[] bytes = Arrays.copyOfRange(event.buffer(), event.offset(), event.offset() + event.length());
         Peer to = otherSide(event.peer());
         if (to != null) {
-            way(event.peer()).pass(event.peer(), to, bytes);
+            directionFrom(event.peer()).forward(event.peer(), to, bytes);
         }
     }
 
     void finished(Peer peer) {
         Peer to = otherSide(peer);
         if (to != null) {
-            way(peer).finish(to);
+            directionFrom(peer).finish(to);
         }
     }
 
-    private RelayDirection way(Peer from) {
+    private RelayDirection directionFrom(Peer from) {
         return from.equals(client) ? toServer : toClient;
     }
 
-    /** Waits for the connection to the target; null if there is none. */
+    /** Returns the peer on the other side; waits for the connection to the target, and is null if that failed. */
     private Peer otherSide(Peer peer) {
         if (!peer.equals(client)) {
             return client;
@@ -110,7 +109,7 @@ final class RelayLink {
         }
     }
 
-    /** What was passed on arrives, and then both see the end. */
+    /** Ends both conversations after the bytes that were forwarded. */
     private void cut() {
         connections.order(client, TcpConnection::disconnect);
         Peer other = upstream.getNow(null);
@@ -119,7 +118,7 @@ final class RelayLink {
         }
     }
 
-    /** One side has left: the other one sees the same. Does not block. */
+    /** Ends the other side in the same way as the side that has left. Does not block. */
     void left(Event.Left event) {
         boolean closed = event.why() == Reason.CLOSED_BY_PEER;
         if (!closed) {
@@ -127,13 +126,13 @@ final class RelayLink {
         }
         Peer other = event.peer().equals(client) ? upstream.getNow(null) : client;
         if (closed) {
-            way(other == null ? client : other).close(); // nobody is there whom it could lead to
+            directionFrom(other == null ? client : other).close(); // its receiver has left
         } else if (other != null && event.why() == Reason.CLOSED_HERE) {
             connections.order(other, TcpConnection::disconnect);
         } else if (other != null && event.why() == Reason.RESET_HERE) {
             connections.order(other, TcpConnection::abort);
         } else if (other != null) {
-            connections.order(other, TcpConnection::reset); // what came before the reset has come
+            connections.order(other, TcpConnection::reset); // bytes from before the reset are still delivered
         }
     }
 }

@@ -3,8 +3,8 @@ package dev.earshot.net;
 import java.util.function.BooleanSupplier;
 
 /**
- * How long one peer has been silent: noted by its reader around each read, looked at by the keeper. So a read needs no
- * time-out, which would make three system calls of one.
+ * Measures how long a peer is silent and reports it. The reader marks the beginning and the end of each read, the
+ * housekeeper checks the time. So a read needs no timeout, which would make three system calls of one.
  */
 final class SilenceWatch {
     private static final long MILLI = 1_000_000;
@@ -12,45 +12,45 @@ final class SilenceWatch {
     private final Peer peer;
     private final EventSink sink;
     private final BooleanSupplier muted;
-    private final BooleanSupplier arrived;
-    private final Housekeeper keeper;
+    private final BooleanSupplier hasBytes;
+    private final Housekeeper housekeeper;
 
-    /** When the reader began to wait, on the clock of {@link System#nanoTime}; 0: it does not. */
+    /** The time at which the reader began to wait, by {@link System#nanoTime}; 0: it is not waiting. */
     private volatile long since;
 
     private volatile boolean watched;
-    private volatile boolean over;
+    private volatile boolean closed;
 
-    /** The wait in which a silence was told last, and when that was. Confined to the keeper. */
-    private long toldSince;
+    /** The beginning of the wait in which a silence was reported last, and the time of that report. Housekeeper only. */
+    private long reportedSince;
 
-    private long toldAt;
+    private long reportedAt;
 
     /**
-     * One for a reader that is about to start.
+     * Makes a watch for a reader that is about to start.
      *
-     * @param muted whether nothing is told from now on
-     * @param arrived whether there are bytes to be read, which only wait for the reader to get a processor
+     * @param muted whether nothing is reported from now on
+     * @param hasBytes whether bytes can be read already, and only the reader has not got a processor yet
      */
-    SilenceWatch(Peer peer, EventSink sink, BooleanSupplier muted, BooleanSupplier arrived, Housekeeper keeper) {
+    SilenceWatch(Peer peer, EventSink sink, BooleanSupplier muted, BooleanSupplier hasBytes, Housekeeper housekeeper) {
         this.peer = peer;
         this.sink = sink;
         this.muted = muted;
-        this.arrived = arrived;
-        this.keeper = keeper;
+        this.hasBytes = hasBytes;
+        this.housekeeper = housekeeper;
     }
 
-    /** The reader is about to wait for bytes. */
-    void begins() {
+    /** Marks that the reader is about to wait for bytes. */
+    void beginWait() {
         since = System.nanoTime() | 1; // never 0
         if (!watched) {
             watched = true;
-            keeper.watch(this);
+            housekeeper.watch(this);
         }
     }
 
-    /** The reader waits no longer: no silence is told before {@link #begins}. Returns for how many nanoseconds it did. */
-    long ends() {
+    /** Marks the end of a wait and returns its nanoseconds. No silence is reported until the next wait begins. */
+    long endWait() {
         synchronized (this) {
             long waited = System.nanoTime() - since;
             since = 0;
@@ -58,29 +58,30 @@ final class SilenceWatch {
         }
     }
 
-    /** The reader has ended. */
+    /** Marks that the reader has ended. */
     void close() {
-        over = true;
+        closed = true;
     }
 
-    /** Tells the silence if it is long enough; false if there is none to be told before the next bytes. Keeper only. */
-    boolean look() {
-        // The lock is held over the telling: bytes that arrive meanwhile must not be told first.
+    /** Reports a silence that is long enough; returns false if this watch is not needed any more. Housekeeper only. */
+    boolean report() {
+        // The lock is held while reporting: bytes that arrive meanwhile must not be reported first.
         synchronized (this) {
-            long begun = since;
-            if (begun == 0 && !over) {
+            long waitStart = since;
+            if (waitStart == 0 && !closed) {
                 return true;
             }
-            int silence = over || muted.getAsBoolean() ? 0 : sink.silenceMillis(peer);
+            int silence = closed || muted.getAsBoolean() ? 0 : sink.silenceMillis(peer);
             if (silence <= 0) {
                 watched = false;
                 return false;
             }
             long now = System.nanoTime();
-            if (now - (begun == toldSince ? toldAt : begun) >= silence * MILLI && !arrived.getAsBoolean()) {
-                toldSince = begun;
-                toldAt = now;
-                sink.on(new Event.Silent(peer, now - begun));
+            if (now - (waitStart == reportedSince ? reportedAt : waitStart) >= silence * MILLI
+                    && !hasBytes.getAsBoolean()) {
+                reportedSince = waitStart;
+                reportedAt = now;
+                sink.on(new Event.Silent(peer, now - waitStart));
             }
             return true;
         }

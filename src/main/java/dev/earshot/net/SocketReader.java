@@ -57,13 +57,13 @@ final class SocketReader {
     }
 
     private boolean readOnce() throws IOException {
-        silence.begins();
+        silence.beginWait();
         int count;
         long waited;
         try {
             count = in.read(buffer);
         } finally {
-            waited = silence.ends();
+            waited = silence.endWait();
         }
         if (count > 0 && !muted.getAsBoolean()) {
             sink.on(new Event.Received(peer, buffer, 0, count, waited));

@@ -6,21 +6,21 @@ import java.net.InetAddress;
 import java.net.UnknownHostException;
 import org.slf4j.LoggerFactory;
 
-/** What an endpoint asks of the system and the system may refuse: sockets, names and threads. */
+/** The system calls of endpoints that may fail: sockets, name look-ups and threads. Tests replace them. */
 interface SystemCalls extends TcpSockets {
     SystemCalls REAL = new SystemCalls() {};
 
-    /** The addresses of a name, in the order in which to try them. May take as long as a dead name server takes. */
+    /** Returns the addresses of a name in the order in which to try them. May block as long as a dead name server. */
     default InetAddress[] resolve(String host) throws UnknownHostException {
         return InetAddress.getAllByName(host);
     }
 
-    /** Starts a thread. The system's refusal is an OutOfMemoryError, not an exception. */
+    /** Starts a thread. If the system refuses, that is an OutOfMemoryError, not an exception. */
     default void start(Thread thread) {
         thread.start();
     }
 
-    /** Closes a socket of which nobody wants to know any more. */
+    /** Closes a socket and ignores a failure. */
     static void close(Closeable socket) {
         try {
             socket.close();

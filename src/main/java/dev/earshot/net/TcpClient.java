@@ -14,8 +14,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * A TCP client: one connection at a time to one target, each with a peer of its own. When the connection has ended it
- * closes itself, unless it shall reconnect and the other side or the network ended it. Its methods may be called on any
+ * A TCP client: one connection at a time to one target, each with a new peer. After the end of the connection it closes
+ * itself, unless it is to reconnect and the other side or the network ended it. Its methods may be called on any
  * thread, {@link #close} not from within the sink; {@code package-info} names its threads.
  */
 public final class TcpClient implements Endpoint {
@@ -28,8 +28,8 @@ public final class TcpClient implements Endpoint {
 
     private final ConnectAddress target;
     private final ConnectOptions options;
-    private final SystemCalls machine;
-    private final Backoff pauses;
+    private final SystemCalls system;
+    private final Backoff backoff;
     private final Dialer dialer;
     private final Connections connections;
     private final CountDownLatch opened = new CountDownLatch(1);
@@ -37,7 +37,7 @@ public final class TcpClient implements Endpoint {
     private final BlockingQueue<Event.Left> ended = new LinkedBlockingQueue<>();
     private volatile EventSink sink;
     private volatile InetSocketAddress local;
-    private boolean used;
+    private boolean opening;
 
     /** @param peerIds gives each peer its number; asked on any thread */
     public TcpClient(ConnectAddress target, ConnectOptions options, IntSupplier peerIds) {
@@ -49,29 +49,29 @@ public final class TcpClient implements Endpoint {
             ConnectOptions options,
             IntSupplier peerIds,
             TimeLimits limits,
-            SystemCalls machine,
-            Backoff pauses) {
+            SystemCalls system,
+            Backoff backoff) {
         this.target = target;
         this.options = options;
-        this.machine = machine;
-        this.pauses = pauses;
-        dialer = new Dialer(target, options, machine);
-        connections = new Connections(peerIds, limits, machine);
+        this.system = system;
+        this.backoff = backoff;
+        dialer = new Dialer(target, options, system);
+        connections = new Connections(peerIds, limits, system);
     }
 
     /**
-     * Connects, and tells Opened when that has succeeded; or, if it shall reconnect, after the first attempt. {@link
-     * #close} ends the waiting.
+     * Connects and then reports Opened; if it is to reconnect, also after a first attempt that failed. {@link #close} ends
+     * the waiting.
      *
      * @throws IOException for {@link ConnectAddress#connectFailed}
      */
     @Override
     public void open(EventSink sink) throws IOException {
         synchronized (this) {
-            if (used || stop.getCount() == 0) {
+            if (opening || stop.getCount() == 0) {
                 throw new SocketException("opened or closed before");
             }
-            used = true;
+            opening = true;
         }
         Attempt first = attempt();
         if (first.socket() == null && (!options.reconnect() || stop.getCount() == 0)) {
@@ -94,14 +94,14 @@ public final class TcpClient implements Endpoint {
         }
     }
 
-    /** Starts its threads; nothing stays behind if that fails. */
+    /** Starts both threads; undoes everything if that fails. */
     private synchronized void start(Attempt first) throws IOException {
         try {
             if (stop.getCount() == 0) {
                 throw new SocketException("closed");
             }
-            connections.open("keep " + target, new Told());
-            machine.start(Background.leanThread("connect " + target, () -> stayConnected(first)));
+            connections.open("keep " + target, new ClientSink());
+            system.start(Background.leanThread("connect " + target, () -> stayConnected(first)));
             Socket socket = first.socket();
             local = socket == null ? options.local() : (InetSocketAddress) socket.getLocalSocketAddress();
         } catch (IOException | OutOfMemoryError e) {
@@ -111,7 +111,7 @@ public final class TcpClient implements Endpoint {
         }
     }
 
-    /** Our side of its first connection; null before it is open. */
+    /** Returns our address of its first connection; null before it is open. */
     public InetSocketAddress local() {
         return local;
     }
@@ -139,11 +139,11 @@ public final class TcpClient implements Endpoint {
     private void stayConnected(Attempt first) {
         try {
             opened.await();
-            Backoff.Growing pause = pauses.new Growing();
+            Backoff.Pauses pauses = backoff.new Pauses();
             Attempt latest = first;
-            while (latest.socket() == null || serve(latest.socket(), pause)) {
-                int millis = pause.next();
-                tell(latest.failure(), (millis + 500) / 1000);
+            while (latest.socket() == null || converse(latest.socket(), pauses)) {
+                int millis = pauses.next();
+                reportAttempt(latest.failure(), (millis + 500) / 1000);
                 if (stop.await(millis, TimeUnit.MILLISECONDS)) {
                     return;
                 }
@@ -160,27 +160,27 @@ public final class TcpClient implements Endpoint {
         }
     }
 
-    private void tell(ConnectFailure failure, int seconds) {
+    private void reportAttempt(ConnectFailure failure, int seconds) {
         sink.on(
                 failure == null
                         ? TcpNote.RECONNECTING.note(seconds)
                         : TcpNote.CONNECT_FAILED.note(failure.problem(), seconds));
     }
 
-    /** Waits for the end of a conversation over this socket; false if there shall be no other one. */
-    private boolean serve(Socket socket, Backoff.Growing pause) throws InterruptedException {
-        long begun = System.nanoTime();
+    /** Holds a conversation over this socket until its end; returns false if there is to be no other one. */
+    private boolean converse(Socket socket, Backoff.Pauses pauses) throws InterruptedException {
+        long start = System.nanoTime();
         connections.adopt(socket, Transport.TCP_OUT, peer -> {});
         if (stop.getCount() == 0) {
-            connections.closeAll(); // who said stop may have looked before there was this one
+            connections.closeAll(); // close() may have run before this connection was added
         }
         Reason why = ended.take().why();
-        pause.connected(TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - begun));
+        pauses.connected(TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - start));
         boolean endedHere = why == Reason.CLOSED_HERE || why == Reason.RESET_HERE;
         return options.reconnect() && !endedHere && stop.getCount() > 0;
     }
 
-    /** The outcome of one attempt to connect: one of the two is null. */
+    /** The result of one attempt to connect: one of the two is null. */
     private record Attempt(Socket socket, ConnectFailure failure) {
         void close() {
             if (socket != null) {
@@ -189,8 +189,8 @@ public final class TcpClient implements Endpoint {
         }
     }
 
-    /** Passes everything on, and learns when the connection has ended. */
-    private final class Told implements EventSink {
+    /** Passes all events on, and queues the end of each connection for the thread that reconnects. */
+    private final class ClientSink implements EventSink {
         @Override
         public void on(Event event) {
             try {

@@ -9,8 +9,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * One socket with its reader and its writer. The reader is the one that ends a conversation: it outlives the writer and
- * hands over the Left, whoever found out first that it is over.
+ * A TCP conversation: one socket with its reader and its writer. Only the reader ends the conversation: it outlives the
+ * writer and hands over the Left event, whichever thread noticed the end first.
  */
 final class TcpConnection {
     private static final Logger log = LoggerFactory.getLogger(TcpConnection.class);
@@ -20,14 +20,14 @@ final class TcpConnection {
     private final EventSink sink;
     private final TimeLimits limits;
     private final Connections connections;
-    private final Outbox outbox = new Outbox(this::callWriter);
-    private final AtomicReference<CloseReason> ending = new AtomicReference<>();
+    private final Outbox outbox = new Outbox(this::startWriter);
+    private final AtomicReference<CloseReason> closeReason = new AtomicReference<>();
 
-    /** Confined to the keeper. */
+    /** Confined to the housekeeper. */
     private boolean stalled;
 
     private boolean leaving;
-    private boolean finished;
+    private boolean finSent;
     private long goodbyeAt;
 
     TcpConnection(Peer peer, Socket socket, EventSink sink, TimeLimits limits, Connections connections) {
@@ -42,7 +42,7 @@ final class TcpConnection {
         return peer;
     }
 
-    /** Starts the reader, or, where the system has no thread left, tells that and ends the conversation. */
+    /** Starts the reader; if the system has no thread left, reports that and ends the conversation. */
     void start() {
         try {
             connections.start(Background.leanThread("peer " + peer.id() + " read", this::read));
@@ -66,32 +66,33 @@ final class TcpConnection {
         return outbox.waiting();
     }
 
-    /** Ends our direction after what is waiting. */
+    /** Ends our direction (FIN) after the waiting bytes. */
     void finishSending() {
         boolean writing = outbox.finish();
         if (!writing) {
-            connections.keeper().execute(this::sayFinished);
+            connections.housekeeper().execute(this::sendFin);
         }
     }
 
-    /** Ends the conversation politely: what is waiting, then FIN, then a moment for the peer's own FIN. */
+    /** Ends the conversation after the waiting bytes: sends FIN and gives the peer a moment for its own FIN. */
     void disconnect() {
         end(CloseReason.HERE);
         boolean writing = outbox.finish();
-        connections.keeper().execute(() -> sayGoodbye(writing));
+        connections.housekeeper().execute(() -> beginGoodbye(writing));
     }
 
-    /** Ends the conversation at once, with RST instead of FIN. */
+    /** Ends the conversation after the waiting bytes with RST instead of FIN. */
     void reset() {
         end(CloseReason.RESET_HERE);
         resetWhenClosed();
         boolean writing = outbox.finish();
-        connections.keeper().execute(() -> sayGoodbye(writing));
+        connections.housekeeper().execute(() -> beginGoodbye(writing));
     }
 
-    /** Ends the conversation with RST, also one that is just being ended politely. */
+    /** Ends the conversation at once with RST, also one that is being ended with FIN. */
     void abort() {
-        ending.updateAndGet(before -> before == null || before == CloseReason.HERE ? CloseReason.RESET_HERE : before);
+        closeReason.updateAndGet(
+                before -> before == null || before == CloseReason.HERE ? CloseReason.RESET_HERE : before);
         resetWhenClosed();
         closeSocket();
     }
@@ -104,30 +105,37 @@ final class TcpConnection {
         }
     }
 
-    /** Ends the conversation now; frees its threads wherever they are. */
+    /** Ends the conversation at once and frees its blocked threads. */
     void close() {
         end(CloseReason.HERE);
         closeSocket();
     }
 
-    /** Looks after deadlines; called by the keeper every now and then. */
+    /** Checks the deadlines; called regularly by the housekeeper. */
     void watch() {
-        if (leaving && Math.min(System.nanoTime() - goodbyeAt, outbox.stillNanos()) >= goodbyeNanos()) {
+        if (leaving && Math.min(System.nanoTime() - goodbyeAt, outbox.quietNanos()) >= goodbyeNanos()) {
             closeSocket();
         }
-        boolean stuck = outbox.stuckNanos() >= TimeUnit.MILLISECONDS.toNanos(limits.stallMillis());
-        if (stuck != stalled) {
-            stalled = stuck;
-            sink.on(stuck ? TcpNote.STALLED.about(peer, outbox.waiting()) : TcpNote.RESUMED.about(peer));
+        boolean stalledNow = outbox.stalledNanos() >= TimeUnit.MILLISECONDS.toNanos(limits.stallMillis());
+        if (stalledNow != stalled) {
+            stalled = stalledNow;
+            sink.on(stalledNow ? TcpNote.STALLED.about(peer, outbox.waiting()) : TcpNote.RESUMED.about(peer));
         }
     }
 
     private void read() {
         try {
-            SilenceWatch silence = new SilenceWatch(peer, sink, this::closedHere, this::arrived, connections.keeper());
-            new SocketReader(peer, socket.getInputStream(), sink, this::closedHere, silence, connections.largeBuffers())
+            SilenceWatch silence =
+                    new SilenceWatch(peer, sink, this::isClosedHere, this::hasBytes, connections.housekeeper());
+            new SocketReader(
+                            peer,
+                            socket.getInputStream(),
+                            sink,
+                            this::isClosedHere,
+                            silence,
+                            connections.largeBuffers())
                     .run();
-            if (ending.get() == null) {
+            if (closeReason.get() == null) {
                 sink.on(new Event.FinishedSending(peer));
             }
             outbox.closeWhenQuiet(limits.answerMillis());
@@ -145,8 +153,8 @@ final class TcpConnection {
     private void write() {
         try {
             new SocketWriter(peer, outbox, sink).run(socket.getOutputStream());
-            if (outbox.finished()) {
-                connections.keeper().execute(this::sayFinished);
+            if (outbox.isFinished()) {
+                connections.housekeeper().execute(this::sendFin);
             }
         } catch (IOException e) {
             writingFailed(e);
@@ -157,8 +165,8 @@ final class TcpConnection {
     }
 
     /**
-     * Leaves the socket open: what the peer sent before its reset is still to be read, and the reader then finds the end
-     * by itself. Only after another error might it not.
+     * Handles a failed write, but leaves the socket open: bytes that the peer sent before its reset can still be read, and
+     * then the reader notices the end by itself. Only after another error it might not.
      */
     private void writingFailed(Throwable error) {
         try {
@@ -166,18 +174,18 @@ final class TcpConnection {
             end(reason);
             outbox.close();
             if (reason.why() == Reason.FAILED) {
-                connections.keeper().execute(this::expectEnd);
+                connections.housekeeper().execute(this::expectEnd);
             }
         } finally {
-            outbox.writerEnds();
+            outbox.endWriter();
         }
     }
 
-    /** A writer that is there says the FIN itself, after what is waiting. */
-    private void sayGoodbye(boolean writing) {
+    /** Begins the polite end; an active writer sends the FIN itself, after the waiting bytes. */
+    private void beginGoodbye(boolean writing) {
         expectEnd();
         if (!writing) {
-            sayFinished();
+            sendFin();
         }
     }
 
@@ -193,18 +201,18 @@ final class TcpConnection {
     }
 
     /**
-     * FIN, or RST where that is the end, on the keeper: a note that is told here comes before the Left. Where the
-     * conversation is over anyway, the Left says enough.
+     * Sends FIN, or RST for a reset. Runs on the housekeeper, so that the note comes before the Left event. If the
+     * conversation is ending anyway, the Left event is enough.
      */
-    private void sayFinished() {
-        if (ending.get() == CloseReason.RESET_HERE) {
+    private void sendFin() {
+        if (closeReason.get() == CloseReason.RESET_HERE) {
             closeSocket();
         }
-        if (finished || socket.isClosed()) {
+        if (finSent || socket.isClosed()) {
             return;
         }
-        finished = true;
-        if (ending.get() == null) {
+        finSent = true;
+        if (closeReason.get() == null) {
             sink.on(TcpNote.FINISHED_HERE.about(peer));
         }
         try {
@@ -214,8 +222,8 @@ final class TcpConnection {
         }
     }
 
-    /** Before the bytes are in the outbox, so that a refused thread is a refused send and nothing waits for ever. */
-    private boolean callWriter() {
+    /** Starts the writer before bytes are queued, so that a refused thread refuses the send and nothing waits for ever. */
+    private boolean startWriter() {
         try {
             connections.write("peer " + peer.id() + " write", this::write);
             return true;
@@ -225,21 +233,21 @@ final class TcpConnection {
         }
     }
 
-    private boolean arrived() {
+    private boolean hasBytes() {
         try {
             return socket.getInputStream().available() > 0;
         } catch (IOException e) {
-            return false; // closed: the reader finds that out by itself
+            return false; // closed: the reader notices that by itself
         }
     }
 
-    private boolean closedHere() {
-        CloseReason reason = ending.get();
+    private boolean isClosedHere() {
+        CloseReason reason = closeReason.get();
         return reason == CloseReason.HERE || reason == CloseReason.RESET_HERE;
     }
 
     private void end(CloseReason reason) {
-        ending.compareAndSet(null, reason);
+        closeReason.compareAndSet(null, reason);
     }
 
     private void closeSocket() {
@@ -254,11 +262,11 @@ final class TcpConnection {
     private void leave() {
         closeSocket();
         awaitWriter();
-        CloseReason why = ending.get();
+        CloseReason why = closeReason.get();
         connections.left(this, new Event.Left(peer, why.why(), outbox.waiting(), why.words()));
     }
 
-    /** The outbox is closed: a writer that is only now being started finds nothing to tell. */
+    /** Waits for the end of the writer. The outbox is closed: a writer that starts only now finds nothing to report. */
     private void awaitWriter() {
         try {
             outbox.awaitWriter();

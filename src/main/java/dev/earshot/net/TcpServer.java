@@ -19,13 +19,16 @@ public final class TcpServer implements Endpoint {
 
     private static final Logger log = LoggerFactory.getLogger(TcpServer.class);
 
-    /** 1,000 clients that connect at once wait 10 s at 50 and none at this; the system cuts it to its own maximum. */
+    /**
+     * The number of connections that may wait to be accepted. Of 1,000 clients that connect at once some wait 10 s if it is
+     * 50, and none at this value; the system cuts it to its own maximum.
+     */
     private static final int BACKLOG = 4096;
 
     private static final int CLOSE_MILLIS = 3_000;
 
     private final ListenAddress address;
-    private final SystemCalls machine;
+    private final SystemCalls system;
     private final Connections connections;
     private final CountDownLatch opened = new CountDownLatch(1);
     private final CountDownLatch stop = new CountDownLatch(1);
@@ -37,10 +40,10 @@ public final class TcpServer implements Endpoint {
         this(address, SystemCalls.REAL, new Connections(peerIds, TimeLimits.STANDARD, SystemCalls.REAL));
     }
 
-    /** @param connections gets the accepted connections; others may be adopted there as well */
-    TcpServer(ListenAddress address, SystemCalls machine, Connections connections) {
+    /** @param connections takes the accepted connections; it may have other ones as well */
+    TcpServer(ListenAddress address, SystemCalls system, Connections connections) {
         this.address = address;
-        this.machine = machine;
+        this.system = system;
         this.connections = connections;
     }
 
@@ -54,7 +57,7 @@ public final class TcpServer implements Endpoint {
         }
     }
 
-    /** Where it listens, with the port that the system gave; null before it is open. */
+    /** Returns the address that it listens on, with the port that the system assigned; null before it is open. */
     public InetSocketAddress local() {
         return local;
     }
@@ -79,7 +82,7 @@ public final class TcpServer implements Endpoint {
         return connections;
     }
 
-    /** Binds and starts both threads; nothing stays behind if one of the three fails. */
+    /** Binds the server socket and starts both threads; undoes everything if one of the three fails. */
     private synchronized InetSocketAddress start(EventSink sink) throws IOException {
         if (server != null || stop.getCount() == 0) {
             throw new SocketException("opened or closed before");
@@ -88,7 +91,7 @@ public final class TcpServer implements Endpoint {
         try {
             InetSocketAddress local = new InetSocketAddress(address.address().getAddress(), bound.getLocalPort());
             connections.open("keep :" + local.getPort(), sink);
-            machine.start(Background.leanThread("listen :" + local.getPort(), () -> listen(bound, sink, local)));
+            system.start(Background.leanThread("listen :" + local.getPort(), () -> listen(bound, sink, local)));
             server = bound;
             return local;
         } catch (IOException | OutOfMemoryError e) {
@@ -99,7 +102,7 @@ public final class TcpServer implements Endpoint {
     }
 
     private ServerSocket bind() throws IOException {
-        ServerSocket socket = machine.serverSocket();
+        ServerSocket socket = system.serverSocket();
         try {
             socket.setReuseAddress(true);
             socket.bind(address.address(), BACKLOG);
@@ -113,7 +116,7 @@ public final class TcpServer implements Endpoint {
     private void listen(ServerSocket bound, EventSink sink, InetSocketAddress local) {
         try {
             opened.await();
-            AcceptLoop loop = new AcceptLoop(bound, machine, sink, stop);
+            AcceptLoop loop = new AcceptLoop(bound, system, sink, stop);
             loop.run(socket -> connections.adopt(socket, Transport.TCP_IN, peer -> {}));
         } catch (InterruptedException e) {
             log.error("nobody interrupts the listen thread", e);

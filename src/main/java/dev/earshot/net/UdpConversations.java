@@ -2,28 +2,28 @@ package dev.earshot.net;
 
 import dev.earshot.codec.Problem;
 
-/** The orders about the peers of a UDP endpoint. Any thread. */
+/** Sends datagrams to the peers of a UDP endpoint, and ends their conversations. Any thread. */
 final class UdpConversations implements Conversations {
-    /** The most bytes of a datagram over IPv4, where its length counts the IP header (RFC 791, RFC 8200). */
+    /** The largest datagram over IPv4 in bytes, whose length includes the IP header (RFC 791, RFC 8200). */
     private static final int MOST_OVER_IPV4 = Endpoint.MAX_DATAGRAM - 20;
 
     private final UdpOutbox outbox;
     private final UdpPeers peers;
     private final Runnable wakeReader;
 
-    /** @param wakeReader has the reader look after the peers at once */
+    /** @param wakeReader wakes the reader, which then removes the dismissed peers */
     UdpConversations(UdpOutbox outbox, UdpPeers peers, Runnable wakeReader) {
         this.outbox = outbox;
         this.peers = peers;
         this.wakeReader = wakeReader;
     }
 
-    /** @return false also if that is too long for a datagram, which is told as well */
+    /** @return false also if the bytes are too many for a datagram, which is reported as a note */
     @Override
     public boolean send(Peer peer, byte[] bytes, Origin origin) {
         UdpPeer known = outbox.find(peer);
         if (known != null && bytes.length > most(peer)) {
-            outbox.tell(UdpNote.TOO_LONG.about(peer, bytes.length, most(peer)));
+            outbox.report(UdpNote.TOO_LONG.about(peer, bytes.length, most(peer)));
             return false;
         }
         return known != null && outbox.offer(known, new OutgoingPiece(bytes, origin));
@@ -47,13 +47,13 @@ final class UdpConversations implements Conversations {
         return known != null && outbox.awaitRoom(known, bytes, millis);
     }
 
-    /** Forgets a peer, after what is to go to it. If it sends again, it joins again. */
+    /** Forgets a peer after the queued datagrams. If it sends again, it joins as a new peer. */
     @Override
     public void disconnect(Peer peer) {
         dismiss(peer, false);
     }
 
-    /** Forgets a peer, and what is to go to it. */
+    /** Forgets a peer and its queued datagrams. */
     @Override
     public void abort(Peer peer) {
         dismiss(peer, true);

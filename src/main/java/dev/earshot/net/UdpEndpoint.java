@@ -13,9 +13,10 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * A UDP socket and everybody who talks to it: a peer joins when it sends, or when it is called, and leaves when nothing
- * was heard of it for long. Each datagram is one Received or one Sending. 0.0.0.0 is all of IPv4, {@code ::} both. Its
- * methods may be called on any thread, {@link #close} not from within the sink; {@code package-info} names its threads.
+ * A UDP endpoint: one local address and the peers that exchange datagrams with it. A peer joins with its first datagram in
+ * either direction and leaves after a long time without any. Each datagram is one Received or one Sending. 0.0.0.0
+ * receives all of IPv4, {@code ::} both families. Its methods may be called on any thread, {@link #close} not from within
+ * the sink; {@code package-info} names its threads.
  */
 public final class UdpEndpoint implements Endpoint {
     /** The id of this kind of endpoint in events and captures. */
@@ -27,30 +28,30 @@ public final class UdpEndpoint implements Endpoint {
 
     private final ListenAddress address;
     private final boolean shared;
-    private final SystemCalls machine;
+    private final SystemCalls system;
     private final UdpOutbox outbox = new UdpOutbox();
     private final UdpPeers peers;
     private final Conversations conversations;
     private final CountDownLatch opened = new CountDownLatch(1);
     private final CountDownLatch closed = new CountDownLatch(1);
     private UdpReceiver receiver;
-    private boolean over;
+    private boolean closing;
     private volatile UdpGroups groups;
     private volatile EventSink sink;
     private volatile UdpSockets sockets;
 
     /**
-     * @param shared whether other programs may have the port as well, as receivers of one multicast group do
-     * @param peerIds gives each peer its number; asked on any thread
+     * @param shared whether other programs may use the same port, as receivers of one multicast group do
+     * @param peerIds gives each peer its number; called on any thread
      */
     public UdpEndpoint(ListenAddress address, boolean shared, IntSupplier peerIds) {
         this(address, shared, peerIds, UdpLimits.STANDARD, SystemCalls.REAL);
     }
 
-    UdpEndpoint(ListenAddress address, boolean shared, IntSupplier peerIds, UdpLimits limits, SystemCalls machine) {
+    UdpEndpoint(ListenAddress address, boolean shared, IntSupplier peerIds, UdpLimits limits, SystemCalls system) {
         this.address = address;
         this.shared = shared;
-        this.machine = machine;
+        this.system = system;
         peers = new UdpPeers(outbox, peerIds, limits);
         conversations = new UdpConversations(outbox, peers, this::wakeReader);
     }
@@ -66,23 +67,23 @@ public final class UdpEndpoint implements Endpoint {
         }
     }
 
-    /** Binds and starts both threads; nothing stays behind if one of the three fails. */
+    /** Binds the socket and starts both threads; undoes everything if one of the three fails. */
     private synchronized void start(EventSink sink) throws IOException {
-        if (receiver != null || over) {
+        if (receiver != null || closing) {
             throw new SocketException("opened or closed before");
         }
         UdpSockets bound = new UdpSockets(address.address(), shared);
         InetSocketAddress local = bound.bound();
         try {
             UdpSender sender = new UdpSender(bound.main(), outbox, sink, bound::close);
-            machine.start(Background.leanThread("udp :" + local.getPort() + " write", () -> write(sender)));
-            KernelDrops drops = new KernelDrops(local, bound.six());
-            UdpReceiver fresh = new UdpReceiver(bound, peers, sink, this::meet, drops);
-            machine.start(Background.leanThread("udp :" + local.getPort() + " read", () -> read(fresh, local)));
+            system.start(Background.leanThread("udp :" + local.getPort() + " write", () -> write(sender)));
+            KernelDrops drops = new KernelDrops(local, bound.isIpv6());
+            UdpReceiver created = new UdpReceiver(bound, peers, sink, this::peerAt, drops);
+            system.start(Background.leanThread("udp :" + local.getPort() + " read", () -> read(created, local)));
             this.sink = sink;
             groups = new UdpGroups(bound);
             sockets = bound;
-            receiver = fresh;
+            receiver = created;
         } catch (IOException | OutOfMemoryError e) {
             outbox.end(null);
             bound.close();
@@ -106,24 +107,24 @@ public final class UdpEndpoint implements Endpoint {
         }
     }
 
-    private UdpPeer meet(InetSocketAddress remote) {
+    private UdpPeer peerAt(InetSocketAddress remote) {
         UdpSockets open = sockets;
-        return peers.meet(remote, open::localFor, open.bound().getPort(), sink);
+        return peers.findOrJoin(remote, open::localFor, open.bound().getPort(), sink);
     }
 
-    /** Where it is bound, with the port that the system gave; null before it is open. */
+    /** Returns the address that it is bound to, with the port that the system assigned; null before it is open. */
     public InetSocketAddress local() {
         UdpSockets open = sockets;
         return open == null ? null : open.bound();
     }
 
     /**
-     * The peer at an address: a computer, everybody (broadcast) or a multicast group. It joins if it is not there; that
-     * is told before this returns, so not on the EDT.
+     * Returns the peer at an address: a computer, a broadcast address or a multicast group. A new peer joins, which is
+     * reported before this returns, so not on the EDT.
      *
-     * @throws Problem {@code problem.udp.*} if it cannot be sent to
+     * @throws Problem {@code problem.udp.*} if nothing can be sent to this address
      */
-    public Peer peer(InetSocketAddress remote) throws Problem {
+    public Peer addPeer(InetSocketAddress remote) throws Problem {
         UdpSockets open = sockets;
         if (open != null && !open.canReach(remote.getAddress())) {
             throw new Problem("problem.udp.family", -1, Addresses.text(remote), Addresses.text(open.bound()));
@@ -131,8 +132,8 @@ public final class UdpEndpoint implements Endpoint {
         if (open != null && open.bound().getAddress().isLoopbackAddress() && isElsewhere(remote.getAddress())) {
             throw new Problem("problem.udp.loopback", -1, Addresses.text(remote), Addresses.text(open.bound()));
         }
-        UdpPeer peer = open == null ? null : meet(remote);
-        if (peer == null || outbox.ended()) {
+        UdpPeer peer = open == null ? null : peerAt(remote);
+        if (peer == null || outbox.isEnded()) {
             throw new Problem("problem.udp.closed", -1, Addresses.text(remote));
         }
         open.watch(peer);
@@ -144,18 +145,18 @@ public final class UdpEndpoint implements Endpoint {
     }
 
     /**
-     * The peer at the first of a host's addresses that can be sent to, as {@link #peer(InetSocketAddress)} gives it.
+     * Returns the peer at the first of a host's addresses that can be sent to; see {@link #addPeer(InetSocketAddress)}.
      *
      * @param addresses at least one
      * @throws Problem {@code problem.udp.*} if none can be sent to
      */
-    public Peer peer(List<InetAddress> addresses, int port) throws Problem {
+    public Peer addPeer(List<InetAddress> addresses, int port) throws Problem {
         UdpSockets open = sockets;
         InetAddress reachable = addresses.get(0);
         for (int i = addresses.size() - 1; open != null && i >= 0; i--) {
             reachable = open.canReach(addresses.get(i)) ? addresses.get(i) : reachable;
         }
-        return peer(new InetSocketAddress(reachable, port));
+        return addPeer(new InetSocketAddress(reachable, port));
     }
 
     @Override
@@ -166,68 +167,68 @@ public final class UdpEndpoint implements Endpoint {
     private void wakeReader() {
         UdpSockets open = sockets;
         if (open != null) {
-            open.arrivals().wakeup();
+            open.selector().wakeup();
         }
     }
 
     /**
-     * Receives what is sent to a multicast group from now on; told as a note. Not on the EDT, as the three below.
+     * Receives from a multicast group from now on; reported as a note. Not on the EDT, like all methods about groups.
      *
-     * @throws Problem {@code problem.udp.*} if that cannot be
+     * @throws Problem {@code problem.udp.*} if the group cannot be joined
      */
     public void join(MulticastGroup group) throws Problem {
-        MulticastGroup joined = members().join(group);
+        MulticastGroup joined = openGroups().join(group);
         if (joined != null) {
-            tell(UdpNote.GROUP_JOINED, joined);
+            report(UdpNote.GROUP_JOINED, joined);
         }
     }
 
-    /** Does not receive it any more; told as a note. */
+    /** Stops receiving from a multicast group; reported as a note. */
     public void leave(MulticastGroup group) throws Problem {
-        members().leave(group).forEach(left -> tell(UdpNote.GROUP_LEFT, left));
+        openGroups().leave(group).forEach(left -> report(UdpNote.GROUP_LEFT, left));
     }
 
-    /** Does not receive any others; told as notes. */
+    /** Stops receiving from all multicast groups but these; reported as notes. */
     public void leaveAllBut(List<MulticastGroup> wanted) throws Problem {
-        members().leaveAllBut(wanted).forEach(left -> tell(UdpNote.GROUP_LEFT, left));
+        openGroups().leaveAllBut(wanted).forEach(left -> report(UdpNote.GROUP_LEFT, left));
     }
 
-    /** The groups that it receives from, each with the name of its interface. */
+    /** Returns the multicast groups that it receives from, each with the name of its interface. */
     public List<MulticastGroup> groups() {
         UdpGroups open = groups;
-        return open == null || outbox.ended() ? List.of() : open.all();
+        return open == null || outbox.isEnded() ? List.of() : open.all();
     }
 
     /**
-     * How datagrams go to multicast groups from now on; joins none.
+     * Sets how datagrams are sent to multicast groups from now on; joins no group.
      *
-     * @throws Problem {@code problem.udp.*} if that cannot be
+     * @throws Problem {@code problem.udp.*} if the system refuses an option
      */
-    public void multicast(MulticastOptions options) throws Problem {
-        members().route(options);
+    public void setMulticast(MulticastOptions options) throws Problem {
+        openGroups().apply(options);
     }
 
-    private UdpGroups members() throws Problem {
+    private UdpGroups openGroups() throws Problem {
         UdpGroups open = groups;
-        if (open == null || outbox.ended()) {
+        if (open == null || outbox.isEnded()) {
             throw new Problem("problem.udp.shut", -1);
         }
         return open;
     }
 
-    private void tell(UdpNote what, MulticastGroup group) {
-        tell(what.note(Addresses.text(group.address()), group.on()));
+    private void report(UdpNote kind, MulticastGroup group) {
+        report(kind.note(Addresses.text(group.address()), group.on()));
     }
 
-    /** Tells the sink a note about the endpoint as a whole; does nothing if it is closed. Any thread. */
-    public void tell(Event.Note note) {
-        outbox.tell(note);
+    /** Reports a note about the endpoint as a whole; does nothing if it is closed. Any thread. */
+    public void report(Event.Note note) {
+        outbox.report(note);
     }
 
     @Override
     public void close() {
         synchronized (this) {
-            over = true;
+            closing = true;
             if (receiver == null) {
                 return;
             }
@@ -235,7 +236,7 @@ public final class UdpEndpoint implements Endpoint {
         receiver.stop();
         try {
             if (!closed.await(CLOSE_MILLIS, TimeUnit.MILLISECONDS)) {
-                // Its sockets are closed behind that: a selector cannot be, while what it has found is being told.
+                // The writer closes the sockets later: a selector cannot be closed while its handler reports events.
                 log.warn("{} is closed, but its sink has not taken everything yet", address);
             }
         } catch (InterruptedException e) {

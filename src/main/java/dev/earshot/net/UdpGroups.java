@@ -12,51 +12,51 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Predicate;
 
-/** Which multicast groups an endpoint belongs to, and how its datagrams go to groups. Any thread, but not the EDT. */
+/** The multicast memberships and options of a UDP endpoint. Any thread, but not the EDT. */
 final class UdpGroups {
-    /** There a socket that is bound to one address receives what is sent to a group; elsewhere only the wildcard does. */
-    private static final boolean ADDRESS_SUFFICES =
+    /** Whether a socket that is bound to one address receives from groups; on other systems only the wildcard does. */
+    private static final boolean RECEIVES_ON_ONE_ADDRESS =
             System.getProperty("os.name").startsWith("Windows");
 
     private final UdpSockets sockets;
     private final Map<MulticastGroup, MembershipKey> joined = new LinkedHashMap<>();
-    private String usual = "";
+    private String defaultInterface = "";
 
     UdpGroups(UdpSockets sockets) {
         this.sockets = sockets;
     }
 
-    /** The group with the name of the interface, or null if it was a member already. */
+    /** Joins a group and returns it with the name of its interface; null if it was joined already. */
     synchronized MulticastGroup join(MulticastGroup group) throws Problem {
-        refuseDeaf(group);
-        NetworkInterface on = on(group);
-        MulticastGroup member = new MulticastGroup(group.address(), on.getName());
+        refuseUnreceivable(group);
+        NetworkInterface netInterface = interfaceFor(group);
+        MulticastGroup member = new MulticastGroup(group.address(), netInterface.getName());
         if (joined.containsKey(member)) {
             return null;
         }
         try {
-            joined.put(member, sockets.main().join(group.address(), on));
+            joined.put(member, sockets.main().join(group.address(), netInterface));
             return member;
         } catch (IOException | IllegalArgumentException | UnsupportedOperationException e) {
             throw new Problem("problem.udp.group.failed", -1, member.text(), InputText.shown(CloseReason.describe(e)));
         }
     }
 
-    /** A membership of which nothing would ever be received. */
-    private void refuseDeaf(MulticastGroup group) throws Problem {
+    /** Refuses a membership that would never receive anything. */
+    private void refuseUnreceivable(MulticastGroup group) throws Problem {
         InetAddress bound = sockets.bound().getAddress();
         if (!sockets.canReach(group.address())) {
             throw new Problem("problem.udp.group.family", -1, group.text(), Addresses.text(bound));
         }
-        if (!bound.isAnyLocalAddress() && !ADDRESS_SUFFICES) {
+        if (!bound.isAnyLocalAddress() && !RECEIVES_ON_ONE_ADDRESS) {
             throw new Problem("problem.udp.group.bound", -1, group.text(), Addresses.text(bound));
         }
     }
 
-    /** Where the group is received: as is said, else as is usual for the endpoint, else where the system would send to it. */
-    private NetworkInterface on(MulticastGroup group) throws Problem {
-        if (!group.on().isEmpty() || !usual.isEmpty()) {
-            return MulticastInterfaces.find(group.on().isEmpty() ? usual : group.on());
+    /** Returns the interface for a group: its own, else the endpoint's, else the one that the system would send on. */
+    private NetworkInterface interfaceFor(MulticastGroup group) throws Problem {
+        if (!group.on().isEmpty() || !defaultInterface.isEmpty()) {
+            return MulticastInterfaces.find(group.on().isEmpty() ? defaultInterface : group.on());
         }
         NetworkInterface routed = MulticastInterfaces.of(sockets.localFor(group.address()));
         NetworkInterface found =
@@ -67,14 +67,14 @@ final class UdpGroups {
         return found;
     }
 
-    /** Those that it left; of one without an interface, on all of them. */
+    /** Leaves a group, on all interfaces if it names none, and returns the memberships that have ended. */
     synchronized List<MulticastGroup> leave(MulticastGroup group) {
-        return leave(member -> is(member, group));
+        return leave(member -> matches(member, group));
     }
 
-    /** Those that it left, being none of these. */
+    /** Leaves all groups but these and returns the memberships that have ended. */
     synchronized List<MulticastGroup> leaveAllBut(List<MulticastGroup> wanted) {
-        return leave(member -> wanted.stream().noneMatch(one -> is(member, one)));
+        return leave(member -> wanted.stream().noneMatch(one -> matches(member, one)));
     }
 
     private List<MulticastGroup> leave(Predicate<MulticastGroup> which) {
@@ -83,8 +83,8 @@ final class UdpGroups {
         return left;
     }
 
-    /** A group without an interface is that group on any. */
-    private static boolean is(MulticastGroup member, MulticastGroup group) {
+    /** Returns whether a membership is for this group; a group without an interface stands for all interfaces. */
+    private static boolean matches(MulticastGroup member, MulticastGroup group) {
         return member.address().equals(group.address()) && isOn(member, group.on());
     }
 
@@ -102,11 +102,11 @@ final class UdpGroups {
         return new ArrayList<>(joined.keySet());
     }
 
-    synchronized void route(MulticastOptions options) throws Problem {
+    synchronized void apply(MulticastOptions options) throws Problem {
         try {
             if (!options.interfaceName().isEmpty()) {
                 NetworkInterface out = MulticastInterfaces.find(options.interfaceName());
-                usual = out.getName();
+                defaultInterface = out.getName();
                 sockets.main().setOption(StandardSocketOptions.IP_MULTICAST_IF, out);
             }
             sockets.main().setOption(StandardSocketOptions.IP_MULTICAST_TTL, options.hops());

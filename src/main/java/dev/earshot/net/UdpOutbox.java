@@ -9,16 +9,16 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
 
 /**
- * Datagrams on their way to the peers of one endpoint, bounded by their bytes, and what is to be told in the same order:
- * a peer's Left stands behind its datagrams. Filled by any thread, emptied by the one writer.
+ * A bounded queue of the datagrams to send from one endpoint, and of events to report in the same order: a peer's Left
+ * comes behind its datagrams. Filled by any thread, emptied by the one writer.
  */
 final class UdpOutbox {
-    /** A datagram counts as this much more, so that empty ones are bounded too. */
+    /** The bytes that each datagram counts in addition, so that the number of empty ones is bounded too. */
     private static final int OVERHEAD = 64;
 
     private static final int MOST_FOR_ALL = 16 * Outbox.CAPACITY;
 
-    /** One of the two is null: a datagram to this peer, or an event to be told. */
+    /** A datagram to a peer or an event to report; the other one is null. */
     record Item(UdpPeer to, OutgoingPiece datagram, Event event) {}
 
     private final Map<Integer, UdpPeer> present = new ConcurrentHashMap<>();
@@ -26,15 +26,15 @@ final class UdpOutbox {
     private long waiting;
     private boolean ended;
 
-    /** From now on something can go to this peer; false if the endpoint is closed. */
-    synchronized boolean welcome(UdpPeer peer) {
+    /** Adds a peer to which datagrams can be sent; returns false if the endpoint is closed. */
+    synchronized boolean add(UdpPeer peer) {
         if (!ended) {
             present.put(peer.peer.id(), peer);
         }
         return !ended;
     }
 
-    /** The peer, or null if it has left. */
+    /** Returns the state of a peer, or null if it has left. */
     UdpPeer find(Peer peer) {
         return present.get(peer.id());
     }
@@ -72,8 +72,8 @@ final class UdpOutbox {
         return to.waiting;
     }
 
-    /** Lets the writer tell something, which a caller who must not wait for the sink cannot. */
-    synchronized void tell(Event event) {
+    /** Queues an event that the writer reports, for callers that must not wait for the sink. */
+    synchronized void report(Event event) {
         if (!ended) {
             queue.add(new Item(null, null, event));
             notifyAll();
@@ -81,10 +81,10 @@ final class UdpOutbox {
     }
 
     /**
-     * Accepts nothing more to this peer and lets its Left be told after what is in. From the caller's view nothing more
-     * comes from it.
+     * Accepts nothing more to this peer and queues its Left behind its datagrams. The caller has seen to it that no more
+     * events come from the peer.
      *
-     * @param discard whether what is in is thrown away
+     * @param discard whether to discard its queued datagrams
      */
     synchronized void leave(UdpPeer peer, Reason why, boolean discard) {
         if (peer.leaving) {
@@ -102,14 +102,14 @@ final class UdpOutbox {
             Item item = items.next();
             if (item.to() == peer && item.datagram() != null) {
                 items.remove();
-                gone(peer, item.datagram());
+                release(peer, item.datagram());
                 lost += item.datagram().bytes().length;
             }
         }
         return lost;
     }
 
-    /** Throws away what is in, lets everybody leave, and ends the writer after it has told this, if it is not null. */
+    /** Discards all datagrams, lets all peers leave, and ends the writer after the last event, if that is not null. */
     synchronized void end(Event last) {
         for (UdpPeer peer : present.values()) {
             leave(peer, Reason.CLOSED_HERE, true);
@@ -121,12 +121,12 @@ final class UdpOutbox {
         notifyAll();
     }
 
-    /** Whether everything is over but for what the writer has still to tell. */
-    synchronized boolean ended() {
+    /** Returns whether the outbox is closed; the writer may still have events to report. */
+    synchronized boolean isEnded() {
         return ended;
     }
 
-    /** What to do next; null: there will be nothing more. */
+    /** Waits for the next item; returns null at the end. */
     synchronized Item take() throws InterruptedException {
         while (queue.isEmpty() && !ended) {
             wait();
@@ -134,16 +134,16 @@ final class UdpOutbox {
         return queue.poll();
     }
 
-    /** The datagram that was taken has been sent, or was lost. */
-    synchronized void gone(UdpPeer to, OutgoingPiece datagram) {
+    /** Releases the room of a datagram that has been sent or was lost. */
+    synchronized void release(UdpPeer to, OutgoingPiece datagram) {
         int cost = datagram.bytes().length + OVERHEAD;
         to.waiting -= cost;
         waiting -= cost;
         notifyAll();
     }
 
-    /** Its Left has been told. */
-    void forget(UdpPeer peer) {
+    /** Removes a peer whose Left has been reported. */
+    void remove(UdpPeer peer) {
         present.remove(peer.peer.id());
     }
 }

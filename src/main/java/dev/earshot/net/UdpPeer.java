@@ -2,23 +2,23 @@ package dev.earshot.net;
 
 import java.nio.channels.DatagramChannel;
 
-/** A peer of a UDP endpoint, and what is known of it while it is there. */
+/** The state of a peer of a UDP endpoint, from its first datagram until it leaves. */
 final class UdpPeer {
     final Peer peer;
 
-    /** When something came from it or was to go to it last, on the clock of {@link System#nanoTime}. */
+    /** The time of its last datagram in either direction, by {@link System#nanoTime}. */
     volatile long usedAt = System.nanoTime();
 
-    /** Bytes that are to go to it. Guarded by the outbox. */
+    /** The number of queued bytes to it. Guarded by the outbox. */
     long waiting;
 
-    /** Nothing more is to go to it. Guarded by the outbox. */
+    /** Whether nothing more can be sent to it. Guarded by the outbox. */
     boolean leaving;
 
-    /** Its own socket, which is told of errors; null: it has none. Guarded by the sockets. */
-    volatile DatagramChannel ear;
+    /** Its own connected socket, through which the system reports errors, or null. Guarded by the sockets. */
+    volatile DatagramChannel errorChannel;
 
-    /** It was told that nobody has its port. Confined to the reader. */
+    /** Whether a note has reported that its port is closed. Confined to the reader. */
     boolean unreachable;
 
     UdpPeer(Peer peer) {

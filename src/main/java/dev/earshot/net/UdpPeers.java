@@ -15,13 +15,13 @@ import java.util.function.Consumer;
 import java.util.function.IntSupplier;
 import java.util.function.UnaryOperator;
 
-/** Who is there at a UDP endpoint. Peers come on any thread and go on the reader, so that nothing is told of who has gone. */
+/** The present peers of a UDP endpoint. They join on any thread and leave on the reader, which then reports no more. */
 final class UdpPeers {
-    /** When there are too many, so large a part of them leaves at once: to find out who has a price. */
-    private static final int PART = 16;
+    /** The divisor for the part of the peers that leaves at once if there are too many: to find the oldest costs time. */
+    private static final int LEAVING_PART = 16;
 
-    /** How long a peer was not used, as it was then. */
-    private record Aged(UdpPeer peer, long nanos) {}
+    /** A peer with its idle time at one moment. */
+    private record IdlePeer(UdpPeer peer, long nanos) {}
 
     private record Dismissal(Peer peer, boolean discard) {}
 
@@ -38,15 +38,15 @@ final class UdpPeers {
     }
 
     /**
-     * The peer at this address; one that was not there joins. Not told of before its Joined was.
+     * Returns the peer at this address; a new one joins, and its Joined is reported before this returns.
      *
-     * @param locals which of our addresses talks to a peer's
+     * @param localFor gives our address for a peer's address
      * @return null if the endpoint is closed
      */
-    UdpPeer meet(InetSocketAddress remote, UnaryOperator<InetAddress> locals, int port, EventSink sink) {
+    UdpPeer findOrJoin(InetSocketAddress remote, UnaryOperator<InetAddress> localFor, int port, EventSink sink) {
         UdpPeer known = byAddress.get(remote);
         if (known == null) {
-            known = join(remote, locals, port, sink);
+            known = join(remote, localFor, port, sink);
         }
         if (known != null) {
             known.usedAt = System.nanoTime();
@@ -54,73 +54,73 @@ final class UdpPeers {
         return known;
     }
 
-    /** Under the lock, also while it is told: whoever asks for the same address meanwhile waits until it was. */
+    /** Holds the lock while Joined is reported, so that other callers for the same address wait for that. */
     private synchronized UdpPeer join(
-            InetSocketAddress remote, UnaryOperator<InetAddress> locals, int port, EventSink sink) {
+            InetSocketAddress remote, UnaryOperator<InetAddress> localFor, int port, EventSink sink) {
         UdpPeer known = byAddress.get(remote);
         if (known != null) {
             return known;
         }
-        InetSocketAddress local = new InetSocketAddress(locals.apply(remote.getAddress()), port);
-        UdpPeer fresh = new UdpPeer(new Peer(peerIds.getAsInt(), local, remote, Transport.UDP));
-        if (!outbox.welcome(fresh)) {
+        InetSocketAddress local = new InetSocketAddress(localFor.apply(remote.getAddress()), port);
+        UdpPeer joined = new UdpPeer(new Peer(peerIds.getAsInt(), local, remote, Transport.UDP));
+        if (!outbox.add(joined)) {
             return null;
         }
-        sink.on(new Event.Joined(fresh.peer));
-        byAddress.put(remote, fresh);
-        return fresh;
+        sink.on(new Event.Joined(joined.peer));
+        byAddress.put(remote, joined);
+        return joined;
     }
 
     /**
-     * Lets everybody leave, behind the Joined of one that is just joining; nobody joins from then on.
+     * Lets all peers leave, after the Joined of a peer that is just joining; no peer joins from then on.
      *
-     * @param last what is told at the end
+     * @param last the last event
      */
     synchronized void end(Event last) {
         outbox.end(last);
     }
 
-    /** Asks the reader to let a peer go; any thread. */
+    /** Asks the reader to remove a peer; any thread. */
     void dismiss(Peer peer, boolean discard) {
         dismissals.add(new Dismissal(peer, discard));
     }
 
     /**
-     * Lets those go who were dismissed, and where there are too many, those who were used longest ago. Reader only.
+     * Removes the dismissed peers and, if there are too many, those used longest ago. Reader only.
      *
-     * @param farewell is told who goes, just before
+     * @param beforeLeaving receives each peer just before it leaves
      */
-    void tidy(Consumer<UdpPeer> farewell) {
+    void evict(Consumer<UdpPeer> beforeLeaving) {
         for (Dismissal next = dismissals.poll(); next != null; next = dismissals.poll()) {
             UdpPeer peer = outbox.find(next.peer());
             if (peer != null) {
-                leave(peer, Reason.CLOSED_HERE, next.discard(), farewell);
+                leave(peer, Reason.CLOSED_HERE, next.discard(), beforeLeaving);
             }
         }
         if (byAddress.size() > limits.mostPeers()) {
             long now = System.nanoTime();
-            List<Aged> all = new ArrayList<>();
-            byAddress.values().forEach(peer -> all.add(new Aged(peer, now - peer.usedAt)));
-            all.sort(Comparator.comparingLong(Aged::nanos).reversed());
-            int most = limits.mostPeers() - limits.mostPeers() / PART;
-            for (Aged oldest : all.subList(0, all.size() - most)) {
-                leave(oldest.peer(), Reason.DISPLACED, false, farewell);
+            List<IdlePeer> all = new ArrayList<>();
+            byAddress.values().forEach(peer -> all.add(new IdlePeer(peer, now - peer.usedAt)));
+            all.sort(Comparator.comparingLong(IdlePeer::nanos).reversed());
+            int most = limits.mostPeers() - limits.mostPeers() / LEAVING_PART;
+            for (IdlePeer oldest : all.subList(0, all.size() - most)) {
+                leave(oldest.peer(), Reason.DISPLACED, false, beforeLeaving);
             }
         }
     }
 
-    /** Lets those go whom nothing came from or went to for long. Reader only. */
-    void forgetIdle(Consumer<UdpPeer> farewell) {
+    /** Removes the peers that have been idle for too long. Reader only. */
+    void evictIdle(Consumer<UdpPeer> beforeLeaving) {
         long now = System.nanoTime();
         for (UdpPeer peer : byAddress.values()) {
             if (now - peer.usedAt >= TimeUnit.MILLISECONDS.toNanos(limits.idleMillis())) {
-                leave(peer, Reason.IDLE, false, farewell);
+                leave(peer, Reason.IDLE, false, beforeLeaving);
             }
         }
     }
 
-    private void leave(UdpPeer peer, Reason why, boolean discard, Consumer<UdpPeer> farewell) {
-        farewell.accept(peer);
+    private void leave(UdpPeer peer, Reason why, boolean discard, Consumer<UdpPeer> beforeLeaving) {
+        beforeLeaving.accept(peer);
         byAddress.remove(peer.peer.remote(), peer);
         outbox.leave(peer, why, discard);
     }

@@ -12,17 +12,17 @@ import java.util.function.Function;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Receives an endpoint's datagrams and tells each. Confined to the reader, but for what is said to be for any thread. */
+/** Receives an endpoint's datagrams and reports each. Confined to the reader, but for {@link #stop}. */
 final class UdpReceiver {
     private static final Logger log = LoggerFactory.getLogger(UdpReceiver.class);
 
-    /** Between two looks at who is idle and at what the system has dropped. */
-    private static final int TICK_MILLIS = 500;
+    /** The time between two checks for idle peers and dropped datagrams. */
+    private static final int CHECK_MILLIS = 500;
 
-    /** So many datagrams of one socket are taken before the others are looked at. */
+    /** The number of datagrams that are received from one socket before the next socket gets its turn. */
     private static final int BATCH = 64;
 
-    /** After an error, which would else come again at once. */
+    /** The pause after an error, which would otherwise come again at once. */
     private static final long PAUSE_NANOS = 5_000_000;
 
     private static final int LARGEST = 65_536;
@@ -30,71 +30,71 @@ final class UdpReceiver {
     private final UdpSockets sockets;
     private final UdpPeers peers;
     private final EventSink sink;
-    private final Function<InetSocketAddress, UdpPeer> meet;
+    private final Function<InetSocketAddress, UdpPeer> peerAt;
     private final KernelDrops drops;
     private final ByteBuffer datagram = ByteBuffer.allocateDirect(LARGEST);
     private final byte[] buffer = new byte[LARGEST];
-    private long tickedAt = System.nanoTime();
+    private long checkedAt = System.nanoTime();
     private boolean failing;
     private volatile boolean stopped;
 
-    /** @param meet gives the peer at an address, or null when it is over */
+    /** @param peerAt returns the peer at an address, or null if the endpoint is closed */
     UdpReceiver(
             UdpSockets sockets,
             UdpPeers peers,
             EventSink sink,
-            Function<InetSocketAddress, UdpPeer> meet,
+            Function<InetSocketAddress, UdpPeer> peerAt,
             KernelDrops drops) {
         this.sockets = sockets;
         this.peers = peers;
         this.sink = sink;
-        this.meet = meet;
+        this.peerAt = peerAt;
         this.drops = drops;
     }
 
     /** Makes {@link #run} return; any thread. */
     void stop() {
         stopped = true;
-        sockets.arrivals().wakeup();
+        sockets.selector().wakeup();
     }
 
-    /** Returns when it was stopped; the sockets are still open then. */
+    /** Receives until it is stopped; leaves the sockets open. */
     void run() {
         while (!stopped) {
             try {
-                sockets.arrivals().select(this::ready, TICK_MILLIS);
-                peers.tidy(this::farewell);
-                tick();
+                sockets.selector().select(this::receiveFrom, CHECK_MILLIS);
+                peers.evict(this::receiveLast);
+                checkRegularly();
             } catch (IOException | RuntimeException | Error e) {
-                log.error("receiving", e); // a sink that throws shall not cost the datagrams that follow
+                log.error("receiving", e); // a sink that throws must not cost the datagrams that follow
             }
         }
-        tellDrops();
+        reportDrops();
     }
 
-    private void ready(SelectionKey key) {
-        ready((DatagramChannel) key.channel(), (UdpPeer) key.attachment());
+    private void receiveFrom(SelectionKey key) {
+        receiveFrom((DatagramChannel) key.channel(), (UdpPeer) key.attachment());
     }
 
     /** @param peer whose own socket this is, or null */
-    private void ready(DatagramChannel channel, UdpPeer peer) {
+    private void receiveFrom(DatagramChannel channel, UdpPeer peer) {
         try {
             for (int i = 0; i < BATCH && !stopped && receive(channel); i++) {
-                // until there is nothing
+                // until there is none
             }
             failing = false;
         } catch (PortUnreachableException e) {
-            unreachable(peer);
+            reportUnreachable(peer);
         } catch (IOException e) {
-            failed(e);
+            reportFailure(e);
         }
     }
 
-    /** One datagram; false if there is none. */
+    /** Receives one datagram; returns false if there is none. */
     private boolean receive(DatagramChannel channel) throws IOException {
         datagram.clear();
         InetSocketAddress from = (InetSocketAddress) channel.receive(datagram);
-        UdpPeer peer = from == null ? null : meet.apply(from);
+        UdpPeer peer = from == null ? null : peerAt.apply(from);
         if (peer == null) {
             return false;
         }
@@ -105,24 +105,24 @@ final class UdpReceiver {
         return true;
     }
 
-    /** The peer goes, and first what it has said. */
-    private void farewell(UdpPeer peer) {
-        DatagramChannel ear = peer.ear;
-        if (ear != null) {
-            ready(ear, peer);
+    /** Reports the datagrams that have come from a leaving peer, and closes its own socket. */
+    private void receiveLast(UdpPeer peer) {
+        DatagramChannel errorChannel = peer.errorChannel;
+        if (errorChannel != null) {
+            receiveFrom(errorChannel, peer);
             sockets.unwatch(peer);
         }
     }
 
-    /** ICMP says that nobody has that port; the next datagram may find somebody. Told once. */
-    private void unreachable(UdpPeer peer) {
+    /** Reports that the peer's port is closed (ICMP), once until a datagram comes from it. */
+    private void reportUnreachable(UdpPeer peer) {
         if (peer != null && !peer.unreachable) {
             peer.unreachable = true;
             sink.on(UdpNote.UNREACHABLE.about(peer.peer));
         }
     }
 
-    private void failed(IOException error) {
+    private void reportFailure(IOException error) {
         if (!failing && !stopped) {
             failing = true;
             log.warn("receiving fails", error);
@@ -131,16 +131,16 @@ final class UdpReceiver {
         LockSupport.parkNanos(PAUSE_NANOS);
     }
 
-    private void tick() {
+    private void checkRegularly() {
         long now = System.nanoTime();
-        if (now - tickedAt >= TimeUnit.MILLISECONDS.toNanos(TICK_MILLIS)) {
-            tickedAt = now;
-            peers.forgetIdle(this::farewell);
-            tellDrops();
+        if (now - checkedAt >= TimeUnit.MILLISECONDS.toNanos(CHECK_MILLIS)) {
+            checkedAt = now;
+            peers.evictIdle(this::receiveLast);
+            reportDrops();
         }
     }
 
-    private void tellDrops() {
+    private void reportDrops() {
         long dropped = drops.countNew();
         if (dropped > 0) {
             sink.on(UdpNote.DROPPED.note(dropped));

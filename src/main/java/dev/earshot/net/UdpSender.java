@@ -8,27 +8,27 @@ import java.nio.channels.Selector;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Sends what is in an endpoint's outbox, and tells what stands in between. Confined to the writer. */
+/** Sends the datagrams of an endpoint's outbox and reports the events in it. Confined to the writer. */
 final class UdpSender implements Runnable {
     private static final Logger log = LoggerFactory.getLogger(UdpSender.class);
 
-    /** A full send buffer is looked at again after so long at the latest. */
-    private static final int LOOK_MILLIS = 200;
+    /** The longest time between two attempts to send into a full buffer, which also notices the end. */
+    private static final int RETRY_MILLIS = 200;
 
     private final DatagramChannel channel;
-    private final Selector room;
+    private final Selector writable;
     private final UdpOutbox outbox;
     private final EventSink sink;
-    private final Runnable after;
+    private final Runnable atEnd;
 
-    /** @param after is run at the end, before the last event is told */
-    UdpSender(DatagramChannel channel, UdpOutbox outbox, EventSink sink, Runnable after) throws IOException {
+    /** @param atEnd runs at the end, before the last event is reported */
+    UdpSender(DatagramChannel channel, UdpOutbox outbox, EventSink sink, Runnable atEnd) throws IOException {
         this.channel = channel;
         this.outbox = outbox;
         this.sink = sink;
-        this.after = after;
-        room = Selector.open();
-        channel.register(room, SelectionKey.OP_WRITE);
+        this.atEnd = atEnd;
+        writable = Selector.open();
+        channel.register(writable, SelectionKey.OP_WRITE);
     }
 
     @Override
@@ -47,20 +47,20 @@ final class UdpSender implements Runnable {
             if (item.datagram() != null) {
                 send(item.to(), item.datagram());
             } else {
-                tell(item);
+                report(item);
             }
         } catch (RuntimeException | Error e) {
-            // A sink that throws shall not cost the events that follow.
+            // A sink that throws must not cost the events that follow.
             log.error("writer of {}", channel, e);
         }
     }
 
-    private void tell(UdpOutbox.Item item) {
+    private void report(UdpOutbox.Item item) {
         if (item.event() instanceof Event.Closed) {
-            SystemCalls.close(room);
-            after.run();
+            SystemCalls.close(writable);
+            atEnd.run();
         } else if (item.to() != null) {
-            outbox.forget(item.to());
+            outbox.remove(item.to());
         }
         sink.on(item.event());
     }
@@ -69,22 +69,22 @@ final class UdpSender implements Runnable {
         byte[] bytes = datagram.bytes();
         try {
             sink.on(new Event.Sending(to.peer, bytes, 0, bytes.length, true, datagram.origin()));
-            put(to, ByteBuffer.wrap(bytes));
+            transmit(to, ByteBuffer.wrap(bytes));
         } catch (IOException | RuntimeException e) {
             sink.on(UdpNote.NOT_SENT.about(to.peer, bytes.length, CloseReason.describe(e)));
         } finally {
-            outbox.gone(to, datagram);
+            outbox.release(to, datagram);
         }
     }
 
-    /** The system takes a datagram whole, or not yet. */
-    private void put(UdpPeer to, ByteBuffer bytes) throws IOException {
+    /** Sends a datagram, and waits while the system has no writable for it. */
+    private void transmit(UdpPeer to, ByteBuffer bytes) throws IOException {
         while (channel.send(bytes, to.peer.remote()) == 0 && bytes.hasRemaining()) {
-            if (outbox.ended()) {
+            if (outbox.isEnded()) {
                 throw new IOException("closed");
             }
-            room.select(LOOK_MILLIS);
-            room.selectedKeys().clear();
+            writable.select(RETRY_MILLIS);
+            writable.selectedKeys().clear();
         }
     }
 }

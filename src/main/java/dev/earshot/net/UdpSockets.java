@@ -17,34 +17,34 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * The sockets of one UDP endpoint: the one that sends everything and receives from everybody; and beside it, on the same
- * port, one for each peer that was called, connected to it, because only of such a socket the system tells that nobody
- * receives there. Any thread.
+ * The sockets of one UDP endpoint. The main one sends everything and receives from all peers. Each peer that we have
+ * contacted also gets a connected socket on the same port, because the system reports a closed port only to such a socket.
+ * Any thread.
  */
 final class UdpSockets implements Closeable {
     private static final Logger log = LoggerFactory.getLogger(UdpSockets.class);
 
-    /** So many peers at most have a socket of their own. */
-    private static final int MOST_CALLED = 256;
+    /** The largest number of peers with their own sockets. */
+    private static final int MOST_ERROR_CHANNELS = 256;
 
-    /** Asked for; the system gives what it allows. What comes in faster than it is taken waits here. */
+    /** The requested size of the receive buffer in bytes, in which datagrams wait; the system may give less. */
     private static final int RECEIVE_BUFFER = 8 << 20;
 
-    /** Larger than what Linux keeps for an address that does not answer, so that it cannot hold up the others. */
+    /** The requested size of the send buffer: larger than Linux's queue for an address that does not answer. */
     private static final int SEND_BUFFER = 4 << 20;
 
-    private final boolean six;
+    private final boolean ipv6;
     private final boolean shared;
     private final DatagramChannel main;
     private final InetSocketAddress bound;
-    private final Selector arrivals;
-    private final AtomicInteger called = new AtomicInteger();
+    private final Selector selector;
+    private final AtomicInteger errorChannels = new AtomicInteger();
 
-    /** @param shared whether other programs may have the port as well, as receivers of one multicast group do */
+    /** @param shared whether other programs may use the same port, as receivers of one multicast group do */
     UdpSockets(InetSocketAddress address, boolean shared) throws IOException {
-        this.six = address.getAddress() instanceof Inet6Address;
+        this.ipv6 = address.getAddress() instanceof Inet6Address;
         this.shared = shared;
-        arrivals = Selector.open();
+        selector = Selector.open();
         DatagramChannel opened = null;
         try {
             opened = DatagramChannel.open(family());
@@ -53,7 +53,7 @@ final class UdpSockets implements Closeable {
             opened.setOption(StandardSocketOptions.SO_RCVBUF, RECEIVE_BUFFER);
             opened.setOption(StandardSocketOptions.SO_SNDBUF, SEND_BUFFER);
             opened.bind(address);
-            listenTo(opened, null);
+            register(opened, null);
             main = opened;
             int port = ((InetSocketAddress) opened.getLocalAddress()).getPort();
             bound = new InetSocketAddress(address.getAddress(), port);
@@ -61,18 +61,18 @@ final class UdpSockets implements Closeable {
             if (opened != null) {
                 SystemCalls.close(opened);
             }
-            SystemCalls.close(arrivals);
+            SystemCalls.close(selector);
             throw e;
         }
     }
 
     private ProtocolFamily family() {
-        return six ? StandardProtocolFamily.INET6 : StandardProtocolFamily.INET;
+        return ipv6 ? StandardProtocolFamily.INET6 : StandardProtocolFamily.INET;
     }
 
-    private void listenTo(DatagramChannel channel, UdpPeer peer) throws IOException {
+    private void register(DatagramChannel channel, UdpPeer peer) throws IOException {
         channel.configureBlocking(false);
-        channel.register(arrivals, SelectionKey.OP_READ, peer);
+        channel.register(selector, SelectionKey.OP_READ, peer);
     }
 
     DatagramChannel main() {
@@ -83,36 +83,36 @@ final class UdpSockets implements Closeable {
         return bound;
     }
 
-    boolean six() {
-        return six;
+    boolean isIpv6() {
+        return ipv6;
     }
 
-    /** Says which of the sockets has something to be received. */
-    Selector arrivals() {
-        return arrivals;
+    /** Returns the selector for sockets that can be read. */
+    Selector selector() {
+        return selector;
     }
 
-    /** Whether such an address can be sent to at all: only from {@code ::} both families can. */
+    /** Returns whether datagrams can be sent to this address family; {@code ::} can send to both. */
     boolean canReach(InetAddress address) {
-        return six == address instanceof Inet6Address
-                || six && bound.getAddress().isAnyLocalAddress();
+        return ipv6 == address instanceof Inet6Address
+                || ipv6 && bound.getAddress().isAnyLocalAddress();
     }
 
-    /** Which of our addresses talks to this one: no datagram says to which of them it was sent. */
+    /** Returns the local address for a peer by the routes, because a datagram does not say to which address it came. */
     InetAddress localFor(InetAddress remote) {
         if (!bound.getAddress().isAnyLocalAddress()) {
             return bound.getAddress();
         }
         try (DatagramChannel probe = DatagramChannel.open(family())) {
-            probe.connect(new InetSocketAddress(remote, bound.getPort())); // asks the routes, sends nothing
+            probe.connect(new InetSocketAddress(remote, bound.getPort())); // looks at the routes, sends nothing
             return ((InetSocketAddress) probe.getLocalAddress()).getAddress();
         } catch (IOException | RuntimeException e) {
             log.debug("no route to {}", remote, e);
-            return any(remote);
+            return wildcardFor(remote);
         }
     }
 
-    private static InetAddress any(InetAddress remote) {
+    private static InetAddress wildcardFor(InetAddress remote) {
         try {
             return InetAddress.getByAddress(new byte[remote.getAddress().length]);
         } catch (UnknownHostException e) {
@@ -120,55 +120,57 @@ final class UdpSockets implements Closeable {
         }
     }
 
-    /** Opens a socket that is told of errors about this peer, where that can be done. */
+    /** Opens a connected socket that receives the errors about this peer, if possible. */
     synchronized void watch(UdpPeer peer) {
         InetSocketAddress remote = peer.peer.remote();
-        if (peer.ear != null || remote.getAddress().isMulticastAddress() || called.get() >= MOST_CALLED) {
+        if (peer.errorChannel != null
+                || remote.getAddress().isMulticastAddress()
+                || errorChannels.get() >= MOST_ERROR_CHANNELS) {
             return;
         }
-        DatagramChannel ear = null;
+        DatagramChannel errorChannel = null;
         try {
-            ear = DatagramChannel.open(family());
-            ear.setOption(StandardSocketOptions.SO_REUSEADDR, true);
-            ear.setOption(StandardSocketOptions.SO_RCVBUF, RECEIVE_BUFFER);
-            // For this moment only: nobody else shall get our port.
+            errorChannel = DatagramChannel.open(family());
+            errorChannel.setOption(StandardSocketOptions.SO_REUSEADDR, true);
+            errorChannel.setOption(StandardSocketOptions.SO_RCVBUF, RECEIVE_BUFFER);
+            // Only for this moment: no other program may get our port.
             main.setOption(StandardSocketOptions.SO_REUSEADDR, true);
             try {
-                ear.bind(bound);
-                ear.connect(remote);
+                errorChannel.bind(bound);
+                errorChannel.connect(remote);
             } finally {
                 main.setOption(StandardSocketOptions.SO_REUSEADDR, shared);
-                ear.setOption(StandardSocketOptions.SO_REUSEADDR, shared);
+                errorChannel.setOption(StandardSocketOptions.SO_REUSEADDR, shared);
             }
-            called.incrementAndGet();
-            peer.ear = ear;
-            listenTo(ear, peer);
-            arrivals.wakeup();
+            errorChannels.incrementAndGet();
+            peer.errorChannel = errorChannel;
+            register(errorChannel, peer);
+            selector.wakeup();
         } catch (IOException | RuntimeException e) {
             log.debug("no errors will be told of {}", peer.peer, e);
-            unwatch(peer, ear);
+            unwatch(peer, errorChannel);
         }
     }
 
     /** Closes the peer's own socket, if it has one. */
     synchronized void unwatch(UdpPeer peer) {
-        unwatch(peer, peer.ear);
+        unwatch(peer, peer.errorChannel);
     }
 
-    private void unwatch(UdpPeer peer, DatagramChannel ear) {
-        if (ear != null) {
-            SystemCalls.close(ear);
+    private void unwatch(UdpPeer peer, DatagramChannel errorChannel) {
+        if (errorChannel != null) {
+            SystemCalls.close(errorChannel);
         }
-        if (peer.ear != null) {
-            peer.ear = null;
-            called.decrementAndGet();
+        if (peer.errorChannel != null) {
+            peer.errorChannel = null;
+            errorChannels.decrementAndGet();
         }
     }
 
-    /** Closes all of them; from then on nobody gets one. */
+    /** Closes all sockets; no peer gets one from then on. */
     @Override
     public synchronized void close() {
-        arrivals.keys().forEach(key -> SystemCalls.close(key.channel()));
-        SystemCalls.close(arrivals);
+        selector.keys().forEach(key -> SystemCalls.close(key.channel()));
+        SystemCalls.close(selector);
     }
 }

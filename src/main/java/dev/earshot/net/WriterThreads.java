@@ -6,37 +6,37 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Threads that write. Each task has one for itself as long as it runs, however many there are, so that no peer waits for
- * another one. A thread whose task is done is kept for a moment and takes the next: with thousands of threads alive, to
- * start one more takes milliseconds, because the JVM looks at all of them.
+ * The threads that write to sockets. Each running task has its own thread, without a limit, so that no peer waits for
+ * another one. A thread whose task has ended is kept for a moment and runs the next task: with thousands of threads, it
+ * takes milliseconds to start one more, because the JVM looks at all of them.
  */
 final class WriterThreads {
     private static final Logger log = LoggerFactory.getLogger(WriterThreads.class);
 
-    /** Takes a task only from hand to hand: an offer fails unless a thread is waiting for it. */
+    /** Hands tasks to idle threads: an offer fails unless a thread is waiting for it. */
     private final SynchronousQueue<Task> idle = new SynchronousQueue<>();
 
     private final int idleMillis;
-    private final SystemCalls machine;
+    private final SystemCalls system;
 
-    /** @param name of the thread while it runs this */
+    /** @param name the name of the thread while it runs this task */
     private record Task(String name, Runnable body) {}
 
-    /** @param idleMillis how long a thread waits for its next task before it ends */
-    WriterThreads(int idleMillis, SystemCalls machine) {
+    /** @param idleMillis the time that a thread waits for its next task before it ends */
+    WriterThreads(int idleMillis, SystemCalls system) {
         this.idleMillis = idleMillis;
-        this.machine = machine;
+        this.system = system;
     }
 
     /**
-     * Runs a task, which must not throw, on a thread of its own; returns at once.
+     * Runs a task, which must not throw, on its own thread; returns at once.
      *
      * @throws OutOfMemoryError if the system has no thread for it
      */
     void run(String name, Runnable body) {
         Task task = new Task(name, body);
         if (!idle.offer(task)) {
-            machine.start(Background.leanThread(name, () -> work(task)));
+            system.start(Background.leanThread(name, () -> work(task)));
         }
     }
 

@@ -36,14 +36,14 @@ public final class UdpCommands {
     void setUp(EndpointConfig config, Endpoint open, Consumer<Problem> failed) {
         if (config instanceof UdpConfig wanted && open instanceof UdpEndpoint fresh) {
             setUp(wanted, fresh, why -> {
-                fresh.tell(UdpNote.SETTING_FAILED.note(why));
+                fresh.report(UdpNote.SETTING_FAILED.note(why));
                 failed.accept(why);
             });
         }
     }
 
     private void setUp(UdpConfig wanted, UdpEndpoint fresh, Consumer<Problem> failed) {
-        attempt(() -> fresh.multicast(wanted.multicast()), failed);
+        attempt(() -> fresh.setMulticast(wanted.multicast()), failed);
         wanted.multicast().groups().forEach(group -> attempt(() -> fresh.join(group), failed));
         wanted.target().ifPresent(to -> call(fresh, to, peer -> {}, failed));
     }
@@ -71,7 +71,7 @@ public final class UdpCommands {
                 to.host(),
                 addresses -> attempt(
                         () -> {
-                            Peer peer = udp.peer(addresses, to.port());
+                            Peer peer = udp.addPeer(addresses, to.port());
                             called.accept(peer);
                             then.accept(peer);
                         },
@@ -93,7 +93,7 @@ public final class UdpCommands {
     public void setMulticast(MulticastOptions wanted, Consumer<Problem> failed) {
         change(
                 udp -> {
-                    udp.multicast(wanted);
+                    udp.setMulticast(wanted);
                     udp.leaveAllBut(wanted.groups());
                     wanted.groups().forEach(group -> attempt(() -> udp.join(group), failed));
                 },

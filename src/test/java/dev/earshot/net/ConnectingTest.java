@@ -26,7 +26,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** What comes of an attempt to connect: matrix row A11, and which words each failure is given. */
 class ConnectingTest {
 
-    /** A machine with its own names, whose addresses answer as they are told to. */
+    /** A system with its own names, whose addresses answer as they are told to. */
     private static final class Net implements SystemCalls {
         final Map<String, List<String>> names;
         final Map<String, IOException> failures;
@@ -144,8 +144,8 @@ class ConnectingTest {
         RecordingSink sink = new RecordingSink();
         ConnectAddress to = new ConnectAddress("boiler.example", 80);
         ConnectOptions options = ConnectOptions.STANDARD.withTimeout(600_000).withReconnect();
-        SystemCalls machine = hanging(never, asked);
-        TcpClient client = new TcpClient(to, options, () -> 1, Rig.LIMITS, machine, Backoff.STANDARD);
+        SystemCalls system = hanging(never, asked);
+        TcpClient client = new TcpClient(to, options, () -> 1, Rig.LIMITS, system, Backoff.STANDARD);
         CompletableFuture<Throwable> opened =
                 CompletableFuture.supplyAsync(() -> catchThrowableOfType(IOException.class, () -> client.open(sink)));
         asked.await();
@@ -159,7 +159,7 @@ class ConnectingTest {
     void closingEndsAConnectThatHangs() throws Exception {
         CountDownLatch connecting = new CountDownLatch(1);
         CountDownLatch freed = new CountDownLatch(1);
-        SystemCalls machine = new SystemCalls() {
+        SystemCalls system = new SystemCalls() {
             @Override
             public void connect(Socket socket, InetSocketAddress to, int millis) throws IOException {
                 connecting.countDown();
@@ -173,7 +173,7 @@ class ConnectingTest {
         };
         RecordingSink sink = new RecordingSink();
         ConnectAddress to = new ConnectAddress("127.0.0.1", 80);
-        TcpClient client = new TcpClient(to, ConnectOptions.STANDARD, () -> 1, Rig.LIMITS, machine, Backoff.STANDARD);
+        TcpClient client = new TcpClient(to, ConnectOptions.STANDARD, () -> 1, Rig.LIMITS, system, Backoff.STANDARD);
         CompletableFuture<Throwable> opened =
                 CompletableFuture.supplyAsync(() -> catchThrowableOfType(IOException.class, () -> client.open(sink)));
         connecting.await();
@@ -268,8 +268,8 @@ class ConnectingTest {
         };
     }
 
-    private static Dialer dialer(SystemCalls machine, ConnectOptions options) {
-        return new Dialer(new ConnectAddress("boiler.example", 80), options, machine);
+    private static Dialer dialer(SystemCalls system, ConnectOptions options) {
+        return new Dialer(new ConnectAddress("boiler.example", 80), options, system);
     }
 
     private static Dialer local(InetSocketAddress from) {

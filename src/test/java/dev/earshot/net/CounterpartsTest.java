@@ -152,7 +152,7 @@ class CounterpartsTest {
         }
         try (UdpRig rig = new UdpRig();
                 Program socat = new Program("socat", "-u", "UDP4-RECV:" + port + ",bind=127.0.0.1", "STDOUT")) {
-            Peer peer = rig.endpoint.peer(new InetSocketAddress("127.0.0.1", port));
+            Peer peer = rig.endpoint.addPeer(new InetSocketAddress("127.0.0.1", port));
             Thread asking = new Thread(() -> {
                 while (!Thread.currentThread().isInterrupted()) { // until it receives, nothing does
                     rig.endpoint.conversations().send(peer, "called\n".getBytes(UTF_8), Origin.PERSON);

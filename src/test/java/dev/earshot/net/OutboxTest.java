@@ -51,12 +51,12 @@ class OutboxTest {
         assertThat(outbox.take()).as("the first writer ends").isNull();
         outbox.offer(of(new byte[2]));
         assertThat(outbox.finish()).as("there is another one").isTrue();
-        assertThat(outbox.finished()).as("its bytes are still to go").isFalse();
+        assertThat(outbox.isFinished()).as("its bytes are still to go").isFalse();
         assertThat(outbox.take().bytes()).hasSize(2);
-        assertThat(outbox.finished()).isFalse();
+        assertThat(outbox.isFinished()).isFalse();
         outbox.taken(2);
         assertThat(outbox.take()).isNull();
-        assertThat(outbox.finished()).isTrue();
+        assertThat(outbox.isFinished()).isTrue();
     }
 
     @Test
@@ -105,10 +105,10 @@ class OutboxTest {
         assertThat(outbox.take().bytes()).hasSize(1);
         assertThat(outbox.finish()).isTrue();
         assertThat(outbox.take()).isNull();
-        assertThat(outbox.finished()).isTrue();
+        assertThat(outbox.isFinished()).isTrue();
         assertThat(outbox.finish()).isFalse();
         outbox.close();
-        assertThat(outbox.finished()).isFalse();
+        assertThat(outbox.isFinished()).isFalse();
     }
 
     @Test
@@ -124,7 +124,7 @@ class OutboxTest {
         failing.offer(of(new byte[1]));
         CompletableFuture<Void> ended = awaiting(failing);
         assertThat(ended).isNotDone();
-        failing.writerEnds();
+        failing.endWriter();
         ended.get(20, TimeUnit.SECONDS);
     }
 

@@ -241,7 +241,7 @@ class RelayTest {
     @Test
     void whatIsSentBeforeTheTargetAnswersWaitsForIt() throws Exception {
         CompletableFuture<Void> late = new CompletableFuture<>();
-        SystemCalls machine = new SystemCalls() {
+        SystemCalls system = new SystemCalls() {
             @Override
             public void connect(Socket socket, InetSocketAddress to, int millis) throws IOException {
                 late.join();
@@ -250,7 +250,7 @@ class RelayTest {
         };
         ConnectAddress to = new ConnectAddress("127.0.0.1", target.getLocalPort());
         relay = new Relay(
-                Rig.listen("127.0.0.1", 0), to, RelayOptions.STANDARD, ids::incrementAndGet, Rig.LIMITS, machine);
+                Rig.listen("127.0.0.1", 0), to, RelayOptions.STANDARD, ids::incrementAndGet, Rig.LIMITS, system);
         relay.open(sink);
         try (Socket client = connect()) {
             client.getOutputStream().write("early".getBytes());
@@ -392,7 +392,7 @@ class RelayTest {
     void aClientThatGoesWhileTheTargetIsAwaitedIsNotWaitedFor() throws Exception {
         CompletableFuture<Void> dialing = new CompletableFuture<>();
         CompletableFuture<Void> given = new CompletableFuture<>();
-        SystemCalls machine = new SystemCalls() {
+        SystemCalls system = new SystemCalls() {
             @Override
             public void connect(Socket socket, InetSocketAddress to, int millis) throws IOException {
                 dialing.complete(null);
@@ -405,7 +405,7 @@ class RelayTest {
         };
         ConnectAddress to = new ConnectAddress("127.0.0.1", target.getLocalPort());
         relay = new Relay(
-                Rig.listen("127.0.0.1", 0), to, RelayOptions.STANDARD, ids::incrementAndGet, Rig.LIMITS, machine);
+                Rig.listen("127.0.0.1", 0), to, RelayOptions.STANDARD, ids::incrementAndGet, Rig.LIMITS, system);
         relay.open(sink);
         Socket client = connect();
         dialing.get();
@@ -415,7 +415,7 @@ class RelayTest {
         assertThat(sink.all(Event.Note.class)).isEmpty();
     }
 
-    /** A machine on which connecting lasts until it is given up. */
+    /** A system on which connecting lasts until it is given up. */
     private static class Hanging implements SystemCalls {
         @Override
         public void connect(Socket socket, InetSocketAddress to, int millis) throws IOException {
@@ -426,9 +426,9 @@ class RelayTest {
         }
     }
 
-    private void open(RelayOptions options, SystemCalls machine) throws IOException {
+    private void open(RelayOptions options, SystemCalls system) throws IOException {
         ConnectAddress to = new ConnectAddress("127.0.0.1", target.getLocalPort());
-        relay = new Relay(Rig.listen("127.0.0.1", 0), to, options, ids::incrementAndGet, Rig.LIMITS, machine);
+        relay = new Relay(Rig.listen("127.0.0.1", 0), to, options, ids::incrementAndGet, Rig.LIMITS, system);
         relay.open(sink);
     }
 

@@ -30,12 +30,10 @@ final class Rig implements AutoCloseable {
         this(limits, new RecordingSink(), SystemCalls.REAL);
     }
 
-    Rig(TimeLimits limits, RecordingSink sink, SystemCalls machine) {
+    Rig(TimeLimits limits, RecordingSink sink, SystemCalls system) {
         this.sink = sink;
         server = new TcpServer(
-                listen("127.0.0.1", 0),
-                machine,
-                new Connections(new AtomicInteger()::incrementAndGet, limits, machine));
+                listen("127.0.0.1", 0), system, new Connections(new AtomicInteger()::incrementAndGet, limits, system));
         try {
             server.open(sink);
         } catch (IOException e) {

@@ -13,7 +13,7 @@ class SilenceWatchTest {
     private static final Peer PEER = new Peer(1, new InetSocketAddress(0), new InetSocketAddress(0));
 
     /** Its thread does nothing: the tests look by themselves. */
-    private final Housekeeper keeper = new Housekeeper();
+    private final Housekeeper housekeeper = new Housekeeper();
 
     private final List<Event> told = new ArrayList<>();
     private int wanted = 1;
@@ -21,7 +21,7 @@ class SilenceWatchTest {
 
     @BeforeEach
     void stop() {
-        keeper.end();
+        housekeeper.end();
     }
 
     @Test
@@ -32,7 +32,7 @@ class SilenceWatchTest {
             @Override
             public void on(Event event) {
                 Thread arrival = new Thread(() -> {
-                    watch.get().ends();
+                    watch.get().endWait();
                     told.add(new Event.FinishedSending(PEER));
                 });
                 reader.set(arrival);
@@ -43,7 +43,7 @@ class SilenceWatchTest {
                 told.add(event);
             }
         }));
-        watch.get().begins();
+        watch.get().beginWait();
         lookUntilTold(watch.get());
         join(reader.get());
         assertThat(told).hasSize(2);
@@ -53,21 +53,21 @@ class SilenceWatchTest {
     @Test
     void whileTheReaderIsBusyNothingIsToldAndItStaysWatched() {
         SilenceWatch watch = watch(new Interested());
-        watch.begins();
-        watch.ends();
-        assertThat(watch.look()).isTrue();
+        watch.beginWait();
+        watch.endWait();
+        assertThat(watch.report()).isTrue();
         assertThat(told).isEmpty();
     }
 
     @Test
     void whoHasNothingToTellIsNotLookedAtAnyMore() {
         SilenceWatch watch = watch(new Interested());
-        watch.begins();
+        watch.beginWait();
         wanted = 0;
-        assertThat(watch.look()).isFalse();
+        assertThat(watch.report()).isFalse();
         wanted = 1;
         watch.close();
-        assertThat(watch.look()).isFalse();
+        assertThat(watch.report()).isFalse();
         assertThat(told).isEmpty();
     }
 
@@ -75,10 +75,10 @@ class SilenceWatchTest {
     void bytesThatWaitForTheirReaderAreNoSilence() throws Exception {
         SilenceWatch watch = watch(new Interested());
         arrived = true;
-        watch.begins();
+        watch.beginWait();
         long begun = System.nanoTime();
         while (System.nanoTime() - begun < 5_000_000) {
-            assertThat(watch.look()).isTrue();
+            assertThat(watch.report()).isTrue();
         }
         assertThat(told).isEmpty();
         arrived = false;
@@ -87,12 +87,12 @@ class SilenceWatchTest {
 
     private void lookUntilTold(SilenceWatch watch) {
         while (told.isEmpty()) {
-            assertThat(watch.look()).isTrue();
+            assertThat(watch.report()).isTrue();
         }
     }
 
     private SilenceWatch watch(EventSink sink) {
-        return new SilenceWatch(PEER, sink, () -> false, () -> arrived, keeper);
+        return new SilenceWatch(PEER, sink, () -> false, () -> arrived, housekeeper);
     }
 
     private static void join(Thread thread) {

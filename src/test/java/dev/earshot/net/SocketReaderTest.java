@@ -17,13 +17,13 @@ class SocketReaderTest {
     private static final Peer PEER = new Peer(1, new InetSocketAddress(0), new InetSocketAddress(0));
 
     private final RecordingSink sink = new RecordingSink();
-    private final Housekeeper keeper = new Housekeeper();
+    private final Housekeeper housekeeper = new Housekeeper();
     private final Semaphore large = new Semaphore(1);
     private final List<Integer> asked = new ArrayList<>();
 
     @AfterEach
     void stop() {
-        keeper.end();
+        housekeeper.end();
     }
 
     @Test
@@ -70,7 +70,7 @@ class SocketReaderTest {
 
     /** @param script what each read does: f fills the buffer, s reads one byte, m more than a small buffer holds */
     private void run(String script) throws Exception {
-        SilenceWatch silence = new SilenceWatch(PEER, sink, () -> false, () -> false, keeper);
+        SilenceWatch silence = new SilenceWatch(PEER, sink, () -> false, () -> false, housekeeper);
         new SocketReader(PEER, new Script(script), sink, () -> false, silence, large).run();
     }
 

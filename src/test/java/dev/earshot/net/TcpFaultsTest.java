@@ -14,7 +14,7 @@ class TcpFaultsTest {
     @Test
     void acceptFailuresAreOneEpisodeWithPausesAndThenClientsAreServed() throws Exception {
         AtomicInteger failures = new AtomicInteger();
-        SystemCalls machine = new SystemCalls() {
+        SystemCalls system = new SystemCalls() {
             @Override
             public Socket accept(ServerSocket server) throws IOException {
                 if (failures.get() < 6) {
@@ -25,7 +25,7 @@ class TcpFaultsTest {
             }
         };
         long before = System.nanoTime();
-        try (Rig rig = new Rig(Rig.LIMITS, new RecordingSink(), machine)) {
+        try (Rig rig = new Rig(Rig.LIMITS, new RecordingSink(), system)) {
             rig.peer(rig.connect());
             // 5 + 10 + 20 + 40 + 80 + 160 ms
             assertThat(System.nanoTime() - before).isGreaterThan(315_000_000L);
@@ -38,7 +38,7 @@ class TcpFaultsTest {
     @Test
     void errorsInsteadOfExceptionsDoNotEndTheAcceptLoopEither() throws Exception {
         AtomicInteger failures = new AtomicInteger();
-        SystemCalls machine = new SystemCalls() {
+        SystemCalls system = new SystemCalls() {
             @Override
             public Socket accept(ServerSocket server) throws IOException {
                 if (failures.getAndIncrement() == 0) {
@@ -47,20 +47,20 @@ class TcpFaultsTest {
                 return server.accept();
             }
         };
-        try (Rig rig = new Rig(Rig.LIMITS, new RecordingSink(), machine)) {
+        try (Rig rig = new Rig(Rig.LIMITS, new RecordingSink(), system)) {
             rig.peer(rig.connect());
         }
     }
 
     @Test
     void aServerWhoseAcceptFailsForEverClosesAtOnce() throws Exception {
-        SystemCalls machine = new SystemCalls() {
+        SystemCalls system = new SystemCalls() {
             @Override
             public Socket accept(ServerSocket server) throws IOException {
                 throw new IOException("Too many open files");
             }
         };
-        Rig rig = new Rig(Rig.LIMITS, new RecordingSink(), machine);
+        Rig rig = new Rig(Rig.LIMITS, new RecordingSink(), system);
         rig.sink.awaitNote(TcpNote.ACCEPT_FAILING);
         rig.close();
         assertThat(rig.sink.all(Event.Closed.class)).hasSize(1);
@@ -102,8 +102,8 @@ class TcpFaultsTest {
     void openingWithoutAThreadFailsAndLeavesThePortFree() throws Exception {
         ListenAddress address = Rig.listen("127.0.0.1", freePort());
         RecordingSink sink = new RecordingSink();
-        SystemCalls machine = refusing("listen :" + address.port());
-        TcpServer server = new TcpServer(address, machine, new Connections(() -> 1, Rig.LIMITS, machine));
+        SystemCalls system = refusing("listen :" + address.port());
+        TcpServer server = new TcpServer(address, system, new Connections(() -> 1, Rig.LIMITS, system));
         assertThatThrownBy(() -> server.open(sink)).isInstanceOf(IOException.class);
         assertThat(sink.events()).isEmpty();
         TcpServer second = new TcpServer(address, () -> 1);

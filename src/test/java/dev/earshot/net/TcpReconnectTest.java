@@ -96,7 +96,7 @@ class TcpReconnectTest {
 
     @Test
     void pausesGrowToTheLongestAndBeginAnewAfterAConnectionThatLasted() {
-        Backoff.Growing pause = new Backoff(1_000, 30_000, 10_000).new Growing();
+        Backoff.Pauses pause = new Backoff(1_000, 30_000, 10_000).new Pauses();
         for (int expected : new int[] {1_000, 2_000, 4_000, 8_000, 16_000, 30_000, 30_000}) {
             assertThat(pause.next()).isBetween(expected, expected + expected / 10);
         }

@@ -95,7 +95,7 @@ class TcpServerTest {
     @Test
     void answersAreNotHeldBackForEarlierAcknowledgements() throws Exception {
         List<Socket> accepted = new CopyOnWriteArrayList<>();
-        SystemCalls machine = new SystemCalls() {
+        SystemCalls system = new SystemCalls() {
             @Override
             public Socket accept(ServerSocket server) throws IOException {
                 Socket socket = server.accept();
@@ -103,7 +103,7 @@ class TcpServerTest {
                 return socket;
             }
         };
-        try (Rig rig = new Rig(Rig.LIMITS, new RecordingSink(), machine)) {
+        try (Rig rig = new Rig(Rig.LIMITS, new RecordingSink(), system)) {
             rig.peer(rig.connect());
             assertThat(accepted.get(0).getTcpNoDelay()).isTrue();
         }

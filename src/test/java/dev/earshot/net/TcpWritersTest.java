@@ -20,7 +20,7 @@ class TcpWritersTest {
 
     private final Queue<Thread> writers = new ConcurrentLinkedQueue<>();
 
-    private final SystemCalls machine = new SystemCalls() {
+    private final SystemCalls system = new SystemCalls() {
         @Override
         public void start(Thread thread) {
             if (thread.getName().endsWith("write")) {
@@ -115,7 +115,7 @@ class TcpWritersTest {
 
     /** A goodbye that is not said at once is not said before the client has given up. */
     private Rig rig(int idleMillis) {
-        return new Rig(new TimeLimits(60_000, 60_000, 60_000, idleMillis), new RecordingSink(), machine);
+        return new Rig(new TimeLimits(60_000, 60_000, 60_000, idleMillis), new RecordingSink(), system);
     }
 
     private static boolean waitsForWork(Thread thread) {

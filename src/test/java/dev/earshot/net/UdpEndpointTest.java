@@ -102,9 +102,9 @@ class UdpEndpointTest {
         try (UdpRig rig = new UdpRig()) {
             DatagramSocket other = rig.other();
             InetSocketAddress there = (InetSocketAddress) other.getLocalSocketAddress();
-            Peer peer = rig.endpoint.peer(there);
+            Peer peer = rig.endpoint.addPeer(there);
             assertThat(rig.sink.all(Event.Joined.class)).containsExactly(new Event.Joined(peer));
-            assertThat(rig.endpoint.peer(there)).isEqualTo(peer);
+            assertThat(rig.endpoint.addPeer(there)).isEqualTo(peer);
             assertThat(rig.endpoint.conversations().send(peer, new byte[] {1}, Origin.PERSON))
                     .isTrue();
             assertThat(UdpRig.receive(other)).containsExactly(1);
@@ -124,7 +124,7 @@ class UdpEndpointTest {
             DatagramSocket gone = rig.other();
             InetSocketAddress there = (InetSocketAddress) gone.getLocalSocketAddress();
             gone.close();
-            Peer peer = rig.endpoint.peer(there);
+            Peer peer = rig.endpoint.addPeer(there);
             rig.endpoint.conversations().send(peer, new byte[] {1}, Origin.PERSON);
             Event.Note note = rig.sink.awaitNote(UdpNote.UNREACHABLE);
             assertThat(note.peer()).isEqualTo(peer);
@@ -145,7 +145,7 @@ class UdpEndpointTest {
     @Test
     void thePortIsNotSharedAlthoughCalledPeersHaveSocketsOnIt() throws Exception {
         try (UdpRig rig = new UdpRig()) {
-            rig.endpoint.peer(new InetSocketAddress("127.0.0.1", 9));
+            rig.endpoint.addPeer(new InetSocketAddress("127.0.0.1", 9));
             ListenAddress same = Rig.listen("127.0.0.1", rig.address.getPort());
             RecordingSink second = new RecordingSink();
             IOException refused =
@@ -159,11 +159,11 @@ class UdpEndpointTest {
     @Test
     void thePortIsFreeWhenItIsClosed() throws Exception {
         UdpRig rig = new UdpRig();
-        rig.endpoint.peer(new InetSocketAddress("127.0.0.1", 9));
+        rig.endpoint.addPeer(new InetSocketAddress("127.0.0.1", 9));
         rig.close();
         new DatagramSocket(rig.address).close();
         Problem problem =
-                catchThrowableOfType(Problem.class, () -> rig.endpoint.peer(new InetSocketAddress("127.0.0.1", 9)));
+                catchThrowableOfType(Problem.class, () -> rig.endpoint.addPeer(new InetSocketAddress("127.0.0.1", 9)));
         assertThat(problem.key()).isEqualTo("problem.udp.closed");
     }
 
@@ -171,14 +171,14 @@ class UdpEndpointTest {
     void addressesOfAnotherFamilyAreRefusedInWords() throws Exception {
         try (UdpRig rig = new UdpRig()) {
             Problem problem =
-                    catchThrowableOfType(Problem.class, () -> rig.endpoint.peer(new InetSocketAddress("::1", 9)));
+                    catchThrowableOfType(Problem.class, () -> rig.endpoint.addPeer(new InetSocketAddress("::1", 9)));
             assertThat(Bundles.english(problem))
                     .isEqualTo("[::1]:9 cannot be sent to from 127.0.0.1:" + rig.address.getPort()
                             + ": one is IPv4, the other IPv6; receive on :: for both.");
         }
         try (UdpRig rig = new UdpRig("::1", UdpLimits.STANDARD, new RecordingSink())) {
-            Problem problem =
-                    catchThrowableOfType(Problem.class, () -> rig.endpoint.peer(new InetSocketAddress("127.0.0.1", 9)));
+            Problem problem = catchThrowableOfType(
+                    Problem.class, () -> rig.endpoint.addPeer(new InetSocketAddress("127.0.0.1", 9)));
             assertThat(problem.key()).isEqualTo("problem.udp.family");
             assertThat(rig.sink.all(Event.Joined.class)).isEmpty();
         }
@@ -312,7 +312,7 @@ class UdpEndpointTest {
             }
         });
         UdpRig rig = new UdpRig("127.0.0.1", UdpLimits.STANDARD, sink);
-        Peer peer = rig.endpoint.peer(new InetSocketAddress("127.0.0.1", 9));
+        Peer peer = rig.endpoint.addPeer(new InetSocketAddress("127.0.0.1", 9));
         for (int i = 0; i < 3; i++) {
             rig.endpoint.conversations().send(peer, new byte[100], Origin.PERSON);
         }
@@ -339,8 +339,8 @@ class UdpEndpointTest {
             }
             told.on(event);
         });
-        Thread calling = new Thread(
-                () -> catchThrowableOfType(Problem.class, () -> endpoint.peer(new InetSocketAddress("127.0.0.1", 9))));
+        Thread calling = new Thread(() ->
+                catchThrowableOfType(Problem.class, () -> endpoint.addPeer(new InetSocketAddress("127.0.0.1", 9))));
         calling.start();
         joining.await();
         Thread closing = new Thread(endpoint::close);
@@ -386,7 +386,7 @@ class UdpEndpointTest {
     void aDatagramThatTheSystemRefusesIsTold() throws Exception {
         try (UdpRig rig = new UdpRig()) {
             // There is no such port (RFC 768).
-            Peer peer = rig.endpoint.peer(new InetSocketAddress("127.0.0.1", 0));
+            Peer peer = rig.endpoint.addPeer(new InetSocketAddress("127.0.0.1", 0));
             rig.endpoint.conversations().send(peer, new byte[12], Origin.PERSON);
             Event.Note note = rig.sink.awaitNote(UdpNote.NOT_SENT);
             assertThat(note.peer()).isEqualTo(peer);

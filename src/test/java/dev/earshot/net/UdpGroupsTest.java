@@ -16,7 +16,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
 
-/** Multicast and broadcast, where this machine has an interface that knows them. */
+/** Multicast and broadcast, where this system has an interface that knows them. */
 class UdpGroupsTest {
     private final AtomicInteger ids = new AtomicInteger();
 
@@ -58,9 +58,9 @@ class UdpGroupsTest {
         try {
             listener.join(new MulticastGroup(address, on.getName()));
             listener.join(new MulticastGroup(address, on.getName()));
-            speaker.multicast(via(on, 1, true));
-            Peer all =
-                    speaker.peer(new InetSocketAddress(address, listener.local().getPort()));
+            speaker.setMulticast(via(on, 1, true));
+            Peer all = speaker.addPeer(
+                    new InetSocketAddress(address, listener.local().getPort()));
             speaker.conversations().send(all, new byte[] {1}, Origin.PERSON);
             assertThat(ears.await(Event.Received.class).buffer()).containsExactly(1);
             assertThat(ears.await(Event.Received.class).peer().remote().getPort())
@@ -68,7 +68,7 @@ class UdpGroupsTest {
             listener.leave(new MulticastGroup(address, ""));
             speaker.conversations().send(all, new byte[] {2}, Origin.PERSON);
             // What comes after it proves that it did not come.
-            Peer direct = speaker.peer(new InetSocketAddress(
+            Peer direct = speaker.addPeer(new InetSocketAddress(
                     any.equals("::") ? "::1" : "127.0.0.1", listener.local().getPort()));
             speaker.conversations().send(direct, new byte[] {3}, Origin.PERSON);
             second.close();
@@ -95,12 +95,12 @@ class UdpGroupsTest {
         UdpEndpoint speaker = open("0.0.0.0", 0, new RecordingSink());
         try {
             listener.join(new MulticastGroup(group, on.getName()));
-            Peer all =
-                    speaker.peer(new InetSocketAddress(group, listener.local().getPort()));
-            speaker.multicast(via(on, 0, false));
+            Peer all = speaker.addPeer(
+                    new InetSocketAddress(group, listener.local().getPort()));
+            speaker.setMulticast(via(on, 0, false));
             speaker.conversations().send(all, new byte[] {1}, Origin.PERSON);
             await(speaker, all);
-            speaker.multicast(via(on, 0, true));
+            speaker.setMulticast(via(on, 0, true));
             speaker.conversations().send(all, new byte[] {2}, Origin.PERSON);
             assertThat(ears.await(Event.Received.class).buffer()).containsExactly(2);
         } finally {
@@ -126,7 +126,7 @@ class UdpGroupsTest {
         UdpEndpoint listener = open("0.0.0.0", 0, ears);
         UdpEndpoint speaker = open("0.0.0.0", 0, new RecordingSink());
         try {
-            Peer all = speaker.peer(
+            Peer all = speaker.addPeer(
                     new InetSocketAddress(everybody, listener.local().getPort()));
             speaker.conversations().send(all, new byte[] {1}, Origin.PERSON);
             assertThat(ears.await(Event.Received.class).buffer()).containsExactly(1);
@@ -145,7 +145,7 @@ class UdpGroupsTest {
         NetworkInterface on = multicasting(false);
         UdpEndpoint endpoint = open("0.0.0.0", 0, new RecordingSink());
         try {
-            endpoint.multicast(via(on, 1, true));
+            endpoint.setMulticast(via(on, 1, true));
             endpoint.join(MulticastGroup.parse("239.255.77.3"));
             endpoint.join(MulticastGroup.parse("239.255.77.4@lo"));
             assertThat(endpoint.groups())
@@ -168,8 +168,8 @@ class UdpGroupsTest {
         UdpEndpoint speaker = open("0.0.0.0", 0, new RecordingSink());
         try {
             listener.join(MulticastGroup.parse("239.255.77.5@127.0.0.1"));
-            speaker.multicast(new MulticastOptions(List.of(), "lo", 1, true));
-            Peer all = speaker.peer(
+            speaker.setMulticast(new MulticastOptions(List.of(), "lo", 1, true));
+            Peer all = speaker.addPeer(
                     new InetSocketAddress("239.255.77.5", listener.local().getPort()));
             speaker.conversations().send(all, new byte[] {1}, Origin.PERSON);
             assertThat(ears.await(Event.Received.class).buffer()).containsExactly(1);
@@ -191,7 +191,7 @@ class UdpGroupsTest {
                     "problem.udp.group.failed");
             refuses(() -> one.join(MulticastGroup.parse("239.255.77.1")), "problem.udp.group.bound");
             refuses(
-                    () -> four.multicast(new MulticastOptions(List.of(), "none", 1, true)),
+                    () -> four.setMulticast(new MulticastOptions(List.of(), "none", 1, true)),
                     "problem.udp.interface.unknown");
             assertThat(four.groups()).isEmpty();
         } finally {

@@ -124,7 +124,8 @@ class AmplificationGuardTest {
     void whomAPersonHasCalledOrWrittenToOrChosenIsAnsweredFreely() throws Exception {
         try (UdpReplyRig rig = new UdpReplyRig(reply("a long answer"))) {
             Other called = rig.other();
-            rig.responder.markContacted(rig.endpoint.peer((InetSocketAddress) called.socket.getLocalSocketAddress()));
+            rig.responder.markContacted(
+                    rig.endpoint.addPeer((InetSocketAddress) called.socket.getLocalSocketAddress()));
             assertThat(called.say("?").hear()).isEqualTo("a long answer");
             Other written = rig.other();
             written.say("?").awaitRead(1);
@@ -148,11 +149,13 @@ class AmplificationGuardTest {
                 new Behaviour(new EchoAnswer(), Framing.LINES, false, new Greeting.HangUp(), "", Set.of(), MOST);
         try (UdpReplyRig rig = new UdpReplyRig(greeting("I am APP"))) {
             Other device = rig.other();
-            rig.responder.markContacted(rig.endpoint.peer((InetSocketAddress) device.socket.getLocalSocketAddress()));
+            rig.responder.markContacted(
+                    rig.endpoint.addPeer((InetSocketAddress) device.socket.getLocalSocketAddress()));
             assertThat(device.hear()).isEqualTo("I am APP");
             rig.responder.setBehaviour(hangUp);
             Other called = rig.other();
-            rig.responder.markContacted(rig.endpoint.peer((InetSocketAddress) called.socket.getLocalSocketAddress()));
+            rig.responder.markContacted(
+                    rig.endpoint.addPeer((InetSocketAddress) called.socket.getLocalSocketAddress()));
             assertThat(called.say("still there").hear()).isEqualTo("still there");
             rig.other().say("not called");
             rig.awaitNotes(ReplyNote.VISITED, 1);
@@ -184,7 +187,7 @@ class AmplificationGuardTest {
             addresses.add(InetAddress.getByName("239.255.77.20"));
             addresses.add(InetAddress.getByName("255.255.255.255"));
             for (InetAddress address : addresses) {
-                Peer group = rig.endpoint.peer(new InetSocketAddress(address, 9));
+                Peer group = rig.endpoint.addPeer(new InetSocketAddress(address, 9));
                 rig.responder.markContacted(group);
                 groups.add(group);
             }
