@@ -4,11 +4,11 @@ import java.awt.Toolkit;
 import java.awt.datatransfer.StringSelection;
 import java.util.Optional;
 
-/** Text on its way to the system's clipboard, which another program may hold just then. */
+/** Puts text on the clipboard of the system, which another program may block. */
 public final class ClipboardText {
     private ClipboardText() {}
 
-    /** Puts it there; or returns, in the system's words, why not. */
+    /** Puts a text on the clipboard. Returns the reason of the system if that fails, else nothing. */
     public static Optional<String> put(String text) {
         try {
             Toolkit.getDefaultToolkit().getSystemClipboard().setContents(new StringSelection(text), null);

@@ -4,7 +4,7 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 
-/** Prints times in the computer's time zone. */
+/** Formats times in the time zone of the computer. */
 public final class Clock {
     private static final DateTimeFormatter DATE =
             DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss.SSS").withZone(ZoneId.systemDefault());
@@ -14,12 +14,12 @@ public final class Clock {
 
     private Clock() {}
 
-    /** Without the milliseconds: {@code 20:31:02}. */
+    /** Formats a time without milliseconds, such as {@code 20:31:02}. */
     public static String timeOfDay(long epochMillis) {
         return SECONDS.format(Instant.ofEpochMilli(epochMillis));
     }
 
-    /** With the date: {@code 2026-11-29 20:31:02.101}. */
+    /** Formats a date and time, such as {@code 2026-11-29 20:31:02.101}. */
     public static String dateAndTime(long epochNanos) {
         return DATE.format(instant(epochNanos));
     }

@@ -14,10 +14,10 @@ import javax.swing.JComponent;
 import javax.swing.JList;
 import javax.swing.JScrollPane;
 
-/** Makes the window's small controls alike: words, mnemonic, name for tests, name for assistive tools. */
+/** Makes the small controls of the window with their words, mnemonic, name and name for assistive tools. */
 public record Controls(Words words) {
 
-    /** A muted label that belongs to a field, and names it. */
+    /** Makes a muted label that names a field. */
     public PlainLabel label(String key, JComponent field) {
         PlainLabel label = new PlainLabel(words.of(key));
         label.setDisplayedMnemonic(words.mnemonic(key));
@@ -27,7 +27,11 @@ public record Controls(Words words) {
         return label;
     }
 
-    /** A box of choices; {@code print} says what each is called. */
+    /**
+     * Makes a box of choices.
+     *
+     * @param print names a choice
+     */
     public <T> PlainComboBox<T> box(String name, String tipKey, Function<T, String> print, Iterable<T> choices) {
         PlainComboBox<T> box = new PlainComboBox<>();
         choices.forEach(box::addItem);
@@ -38,11 +42,12 @@ public record Controls(Words words) {
         return box;
     }
 
+    /** Makes a box show its choices by their names. */
     public static <T> void render(PlainComboBox<T> box, Function<T, String> print) {
         box.setRenderer(new Plain<>(print));
     }
 
-    /** A button that is only a drawing. */
+    /** Makes a button that only shows a drawing. */
     public PlainButton tool(String name, Icon icon, String tip) {
         PlainButton button = new PlainButton(icon);
         button.setToolTipText(tip);
@@ -62,7 +67,7 @@ public record Controls(Words words) {
         return button;
     }
 
-    /** The same, staying pressed. */
+    /** Makes a button that only shows a drawing and stays pressed. */
     public PlainToggleButton toggle(String name, Icon icon, String tip) {
         PlainToggleButton button = new PlainToggleButton(icon);
         button.setToolTipText(tip);
@@ -70,7 +75,7 @@ public record Controls(Words words) {
         return button;
     }
 
-    /** A small button with a word on it, without a frame. */
+    /** Makes a small button with a text and without a frame. */
     public PlainButton quiet(String name, String key, Runnable command) {
         PlainButton button = quiet(name, command);
         button.setText(words.of(key));
@@ -78,7 +83,7 @@ public record Controls(Words words) {
         return button;
     }
 
-    /** The same without a word on it yet. */
+    /** Makes a small button without a frame, whose text is set later. */
     public PlainButton quiet(String name, Runnable command) {
         PlainButton button = new PlainButton();
         button.setName(name);
@@ -91,7 +96,7 @@ public record Controls(Words words) {
         return button;
     }
 
-    /** Makes a button the filled one, or plain again. */
+    /** Fills a button with the accent colour, or makes it plain again. */
     public static void primary(PlainButton button, boolean filled) {
         String style = filled ? "primary" : null;
         if (button.getClientProperty(FlatClientProperties.STYLE_CLASS) != style) {
@@ -99,7 +104,7 @@ public record Controls(Words words) {
         }
     }
 
-    /** Swing puts a border back unless it was set to one of one's own. */
+    /** Makes a scroll pane without a border. Swing restores its own border unless an empty one was set. */
     public static JScrollPane scroll(JComponent view) {
         JScrollPane pane = new JScrollPane(view);
         pane.setBorder(BorderFactory.createEmptyBorder());
@@ -112,7 +117,7 @@ public record Controls(Words words) {
         tool(button, name);
     }
 
-    /** The same without a tip, which may be another one later. */
+    /** Styles a tool button whose tip is set later. */
     public static void tool(AbstractButton button, String name) {
         button.setName(name);
         button.putClientProperty(FlatClientProperties.BUTTON_TYPE, FlatClientProperties.BUTTON_TYPE_TOOLBAR_BUTTON);
@@ -120,7 +125,7 @@ public record Controls(Words words) {
         button.setPreferredSize(new Dimension(side, side));
     }
 
-    /** Shows a choice by its name, as plain text. */
+    /** Draws a choice by its name, as plain text. */
     private static final class Plain<T> extends PlainListCell {
         private final transient Function<T, String> print;
 

@@ -6,14 +6,14 @@ import java.awt.RenderingHints;
 import javax.swing.JComponent;
 import javax.swing.UIManager;
 
-/** One line of text, drawn as it is: no component that might take it for HTML has a part in it. */
+/** Draws one line of text as it is, without a component that could render it as HTML. */
 public final class DrawnText {
-    /** Stands for the end of a text that has no room. */
+    /** Replaces the end of a text that does not fit. */
     public static final String CUT = "...";
 
     private DrawnText() {}
 
-    /** Text as the desktop likes it, which plain {@code drawString} would not ask for. */
+    /** Sets the antialiasing of the desktop, which plain {@code drawString} does not use. */
     public static void smooth(Graphics2D g, JComponent component) {
         Object hint = component.getClientProperty(RenderingHints.KEY_TEXT_ANTIALIASING);
         Object fallback = UIManager.get(RenderingHints.KEY_TEXT_ANTIALIASING);
@@ -21,7 +21,7 @@ public final class DrawnText {
         g.setRenderingHint(RenderingHints.KEY_TEXT_ANTIALIASING, value);
     }
 
-    /** As much of the text as fits, in the middle of the height; returns where it ends. */
+    /** Draws as much of the text as fits, vertically centred. Returns the x coordinate of its end. */
     public static int draw(Graphics2D g, String text, int x, int height, int width) {
         FontMetrics metrics = g.getFontMetrics();
         String fitting = fit(text, metrics, width);
@@ -29,11 +29,12 @@ public final class DrawnText {
         return x + metrics.stringWidth(fitting);
     }
 
+    /** Returns the y coordinate of the baseline of text that is centred in this height. */
     public static int baseline(FontMetrics metrics, int height) {
         return (height - metrics.getAscent() - metrics.getDescent() + 1) / 2 + metrics.getAscent();
     }
 
-    /** The text, or its beginning and three dots. */
+    /** Returns the text if it fits into the width, else its beginning and {@link #CUT}. */
     public static String fit(String text, FontMetrics metrics, int width) {
         if (metrics.stringWidth(text) <= width) {
             return text;
@@ -53,7 +54,7 @@ public final class DrawnText {
         return text.substring(0, halved ? low - 1 : low) + CUT;
     }
 
-    /** An address is told apart by its two ends: the network and the port. */
+    /** Shortens an address in the middle, because its ends, the network and the port, identify it. */
     public static String cutInTheMiddle(String address, FontMetrics metrics, int width) {
         String shown = address;
         int kept = address.length();

@@ -18,14 +18,14 @@ import javax.swing.table.TableModel;
 import javax.swing.text.AbstractDocument;
 import javax.swing.text.JTextComponent;
 
-/** A table that is edited in its cells. A cell into which something wrong is typed stays open, and that is said. */
+/** A table that is edited in its cells. A cell with a wrong text stays open, and its problem is reported. */
 public class EditTable extends PlainTable {
     private final String name;
     private final transient Words words;
     private transient Consumer<String> complain = wrong -> {};
 
     /**
-     * One without editors yet.
+     * Makes a table without editors.
      *
      * @param name of this table and, with another ending, of what is edited in it
      */
@@ -42,12 +42,17 @@ public class EditTable extends PlainTable {
         setFillsViewportHeight(true);
     }
 
-    /** Sets what takes the problem with a text that is typed into a cell, or an empty text once there is none. */
+    /** Sets the receiver of the problem with the text of a cell; it gets an empty text once there is none. */
     public final void complain(Consumer<String> listener) {
         complain = listener;
     }
 
-    /** @param growing the columns that take what room there is; the others stay near these widths */
+    /**
+     * Sets the widths of the columns.
+     *
+     * @param widths in pixels before scaling
+     * @param growing the columns that share the remaining room; the others stay near their widths
+     */
     protected final void widths(int[] widths, Set<? extends Enum<?>> growing) {
         for (int i = 0; i < widths.length; i++) {
             int place = i;
@@ -60,10 +65,12 @@ public class EditTable extends PlainTable {
         }
     }
 
+    /** Sets the editor of a column. */
     protected final void editor(Enum<?> column, DefaultCellEditor editor) {
         getColumnModel().getColumn(column.ordinal()).setCellEditor(editor);
     }
 
+    /** Makes an editor that offers choices; {@code print} names each. */
     protected static <T> DefaultCellEditor box(List<T> choices, Function<T, String> print) {
         PlainComboBox<T> box = new PlainComboBox<>();
         choices.forEach(box::addItem);
@@ -78,7 +85,7 @@ public class EditTable extends PlainTable {
         setRowHeight(UIScale.scale(26));
     }
 
-    /** Who begins to type into a cell replaces what is there; who goes into it on purpose sees it selected. */
+    /** Selects the text of the editor, so that typing replaces it. */
     @Override
     public Component prepareEditor(TableCellEditor editor, int row, int column) {
         Component component = super.prepareEditor(editor, row, column);
@@ -91,7 +98,7 @@ public class EditTable extends PlainTable {
         return component;
     }
 
-    /** Begins to edit this cell. */
+    /** Starts to edit a cell. */
     public final void edit(int row, Enum<?> column) {
         changeSelection(row, column.ordinal(), false, false);
         scrollRectToVisible(getCellRect(row, column.ordinal(), true));
@@ -102,12 +109,12 @@ public class EditTable extends PlainTable {
         }
     }
 
-    /** Ends editing; false if what was typed cannot be taken. */
+    /** Ends editing; returns false if the typed text is wrong and the cell stays open. */
     public final boolean stopEditing() {
         return !isEditing() || getCellEditor().stopCellEditing();
     }
 
-    /** A field of one line. */
+    /** Edits a text in a field of one line. */
     public static class Texts extends DefaultCellEditor {
         public final PlainTextField field;
 
@@ -120,7 +127,7 @@ public class EditTable extends PlainTable {
         }
     }
 
-    /** A time in milliseconds; the field stays open until it is one. Nothing is 0, where that may be. */
+    /** Edits a time in milliseconds. The cell stays open while its text is no such number; empty is 0 if 0 is allowed. */
     public final class Millis extends Texts {
         private final int least;
         private final int most;

@@ -5,12 +5,12 @@ import javax.swing.JComponent;
 import javax.swing.JPanel;
 import net.miginfocom.swing.MigLayout;
 
-/** The line below an edited list: what is wrong with it or what was just done, and a button that undoes it. */
+/** The line below an edited list, with its problem or its latest change and a button that undoes it. */
 final class EditorNote extends JPanel {
     private final PlainLabel text = new PlainLabel();
     private final PlainButton undo;
 
-    /** @param more what stands behind the button */
+    /** @param more the components behind the undo button */
     EditorNote(String name, PlainButton undo, List<? extends JComponent> more) {
         super(new MigLayout("insets 4 12 4 12, gap 8, hidemode 3", "[grow, fill][]", "[28!]"));
         this.undo = undo;

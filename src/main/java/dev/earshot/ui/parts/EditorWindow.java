@@ -11,15 +11,17 @@ import java.util.List;
 import javax.swing.JComponent;
 import javax.swing.JDialog;
 
-/** The window of a {@link ListEditor}, which stays open beside the main window and comes back where it was. */
+/** The window of a {@link ListEditor}. It stays open beside the main window and opens again at its last place. */
 public final class EditorWindow extends JDialog {
     private final ListEditor<?, ?> editor;
     private final transient Place place;
 
     /**
-     * Where the window was, and how large it is at first.
+     * The setting of its place, and its sizes.
      *
-     * @param least in pixels before scaling, as {@code usual} is
+     * @param key of the place where the window was
+     * @param least smallest size, in pixels before scaling
+     * @param usual first size, in pixels before scaling
      */
     public record Place(Settings settings, SettingKey<List<Integer>> key, Dimension least, Dimension usual) {}
 
@@ -41,21 +43,21 @@ public final class EditorWindow extends JDialog {
         FormShortcuts.escape(getRootPane(), JComponent.WHEN_ANCESTOR_OF_FOCUSED_COMPONENT, this::leave);
     }
 
-    /** Shows this title, unless it does already. */
+    /** Sets the title, if it has changed. */
     public void showTitle(String title) {
         if (!title.equals(getTitle())) {
             setTitle(title);
         }
     }
 
-    /** Shows it, with the keyboard in it. */
+    /** Shows the window and gives the table the keyboard. */
     public void open() {
         setVisible(true);
         toFront();
         editor.begin();
     }
 
-    /** Ends editing, remembers where it was and hides it; not while something wrong is typed that the editor keeps. */
+    /** Ends editing, remembers the place and hides the window. Does nothing while the editor keeps a wrong text. */
     public void leave() {
         if (editor.leave()) {
             FrameState.remember(this, place.settings, place.key);

@@ -8,21 +8,21 @@ import java.util.function.Consumer;
 import javax.swing.JPanel;
 import net.miginfocom.swing.MigLayout;
 
-/** What stands in the log's place before anything has happened: what to do next, and a command to try it with. */
+/** The panel in the place of an empty log. It tells what to do next and offers a command to try. */
 public final class EmptyState extends JPanel {
 
     /**
-     * What it says.
+     * The texts of the panel.
      *
      * @param heading what to do next
-     * @param about what comes of it
-     * @param command to try it with, in a terminal
-     * @param hint what else is worth knowing
-     * @param link what else can be done; null for nothing
+     * @param about what happens then
+     * @param command of a terminal that tries it
+     * @param hint more that is useful to know
+     * @param link another thing to do; null for none
      */
     public record Content(String heading, String about, String command, String hint, Link link) {}
 
-    /** Words that can be clicked. */
+    /** A text that can be clicked. */
     public record Link(String text, Runnable follow) {}
 
     private static final int LEAST_HEIGHT = 250;
@@ -37,7 +37,7 @@ public final class EmptyState extends JPanel {
     private final PlainLabel hint = muted();
     private transient Content shown;
 
-    /** @param say is told what the person should see */
+    /** @param say takes messages for the status line */
     public EmptyState(Words words, Consumer<String> say) {
         super(new MigLayout("insets 24, wrap 1, gap 0, hidemode 3", "[grow, center]", "push[][][][][][]push"));
         this.words = words;
@@ -74,7 +74,7 @@ public final class EmptyState extends JPanel {
         }
     }
 
-    /** The words need the room more than the drawing does. */
+    /** Hides the drawing where its room is needed for the texts. */
     @Override
     public void doLayout() {
         drawing.setVisible(getHeight() >= UIScale.scale(LEAST_HEIGHT));

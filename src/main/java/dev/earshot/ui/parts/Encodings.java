@@ -5,10 +5,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** The encodings as choices, where none of them means "each client's own". */
+/** Lists the encodings as choices. */
 public final class Encodings {
     private Encodings() {}
 
+    /** Returns all encodings behind an empty choice, which means the encoding of each client. */
     public static List<Optional<Encoding>> withNone() {
         List<Optional<Encoding>> choices = new ArrayList<>();
         choices.add(Optional.empty());
@@ -16,7 +17,7 @@ public final class Encodings {
         return choices;
     }
 
-    /** The encoding of this label, or none. */
+    /** Finds the encoding with this label. */
     public static Optional<Encoding> find(String label) {
         return Encoding.all().stream()
                 .filter(encoding -> encoding.label().equals(label))

@@ -3,20 +3,20 @@ package dev.earshot.ui.parts;
 import dev.earshot.session.ByteSize;
 import dev.earshot.session.Words;
 
-/** Prints sizes, rates and ages the way people read them. */
+/** Formats sizes, rates and ages for people. */
 public record FigureText(Words words) {
 
-    /** {@code 112 B}, {@code 48.2 KB}, {@code 391 KB}, {@code 4.1 MB}: never more than seven characters. */
+    /** Formats bytes as {@code 112 B}, {@code 48.2 KB} or {@code 391 KB}, in at most seven characters. */
     public static String bytes(long count) {
         return ByteSize.text(count);
     }
 
-    /** {@code 64 KB}: without a decimal. */
+    /** Formats bytes without a decimal, such as {@code 64 KB}. */
     public static String roughBytes(long count) {
         return bytes(count).replaceFirst("\\.\\d ", " ");
     }
 
-    /** {@code now}, {@code 5 s}, {@code 2 min}, {@code 3 h}. */
+    /** Formats an age as {@code now}, {@code 5 s}, {@code 2 min} or {@code 3 h}. */
     public String age(long millis) {
         long seconds = Math.max(0, millis / 1000);
         if (seconds == 0) {
@@ -29,12 +29,12 @@ public record FigureText(Words words) {
         return words.of("ui.age.hours", seconds / 3600);
     }
 
-    /** How many bytes a second, from 0. */
+    /** Formats bytes per second, from 0. */
     public static String rate(long perSecond) {
         return bytes(perSecond) + "/s";
     }
 
-    /** Seconds, minutes or hours, in words that a person says. */
+    /** Formats a duration in seconds, minutes and seconds, or hours and minutes. */
     public static String time(Words words, long seconds) {
         return seconds < 60
                 ? words.of("ui.age.seconds", seconds)

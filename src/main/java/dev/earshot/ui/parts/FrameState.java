@@ -12,10 +12,11 @@ import java.util.List;
 import javax.swing.JDialog;
 import javax.swing.JFrame;
 
-/** Puts the window where it was the last time, and remembers where it is. */
+/** Stores the place of a window in the settings and restores it. */
 public final class FrameState {
     private FrameState() {}
 
+    /** Puts the main window to its last place, or in the middle of the screen. */
     public static void restore(JFrame frame, Settings settings) {
         frame.setMinimumSize(new Dimension(UIScale.scale(720), UIScale.scale(480)));
         List<Integer> b = settings.get(Settings.WINDOW);
@@ -28,6 +29,7 @@ public final class FrameState {
         }
     }
 
+    /** Stores the place of the main window, unless it is maximised. */
     public static void remember(JFrame frame, Settings settings) {
         if (frame.getExtendedState() == Frame.NORMAL) {
             Rectangle b = frame.getBounds();
@@ -35,7 +37,7 @@ public final class FrameState {
         }
     }
 
-    /** Puts a dialog where it was the last time, or in the middle of its window. */
+    /** Puts a dialog to its last place, or in the middle of its owner. */
     public static void restore(JDialog dialog, Settings settings, SettingKey<List<Integer>> key, Dimension size) {
         List<Integer> b = settings.get(key);
         Rectangle bounds = b.size() == 4 ? new Rectangle(b.get(0), b.get(1), b.get(2), b.get(3)) : null;
@@ -47,12 +49,13 @@ public final class FrameState {
         }
     }
 
+    /** Stores the place of a dialog. */
     public static void remember(JDialog dialog, Settings settings, SettingKey<List<Integer>> key) {
         Rectangle b = dialog.getBounds();
         settings.put(key, List.of(b.x, b.y, b.width, b.height));
     }
 
-    /** A screen may have gone since: then the title bar could not be reached. */
+    /** Whether the title bar can be reached. It cannot if the screen of that place is not connected any more. */
     private static boolean onSomeScreen(Rectangle bounds) {
         Rectangle title = new Rectangle(bounds.x, bounds.y, bounds.width, 40);
         for (GraphicsDevice screen :

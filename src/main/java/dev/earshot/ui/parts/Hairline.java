@@ -5,7 +5,7 @@ import java.awt.Graphics;
 import java.awt.Insets;
 import javax.swing.border.AbstractBorder;
 
-/** A line of one pixel along the top or the bottom of a part, instead of a box. */
+/** A border of one pixel along the top or the bottom of a component. */
 public final class Hairline extends AbstractBorder {
     private final boolean top;
 

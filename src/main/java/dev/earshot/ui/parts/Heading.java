@@ -10,10 +10,14 @@ import javax.swing.SwingConstants;
 import javax.swing.table.JTableHeader;
 import javax.swing.table.TableCellRenderer;
 
-/** Has each title of a table stand over its column's text. */
+/** Draws the titles of a table aligned with the text of their columns. */
 public record Heading(TableCellRenderer usual, IntPredicate figures) implements TableCellRenderer {
 
-    /** @param figures which columns hold figures, which stand at the right */
+    /**
+     * Aligns the titles of a table.
+     *
+     * @param figures which columns hold figures, which are aligned to the right
+     */
     public static void align(JTable table, IntPredicate figures) {
         JTableHeader header = table.getTableHeader();
         header.setDefaultRenderer(new Heading(header.getDefaultRenderer(), figures));

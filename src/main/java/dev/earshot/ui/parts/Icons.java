@@ -10,16 +10,20 @@ import java.awt.geom.AffineTransform;
 import java.awt.image.BufferedImage;
 import javax.swing.Icon;
 
-/** Finds the drawings, in the colour of a token at the time of painting. */
+/** Makes icons of the drawings, in the colour that a token has when they are painted. */
 public final class Icons {
     private Icons() {}
 
-    /** @param size of the square, in pixels of an unscaled screen */
+    /**
+     * Makes an icon that follows the theme.
+     *
+     * @param size of the square, in pixels before scaling
+     */
     public static Icon of(String name, int size, Token token) {
         return new Stamped(svg(name, size, token), token);
     }
 
-    /** The same as an image of exactly this size, for the title bar. */
+    /** Makes an icon of exactly this size for the title bar. */
     public static FlatSVGIcon svg(String name, int size, Token token) {
         FlatSVGIcon icon = new FlatSVGIcon("dev/earshot/ui/" + name + ".svg", size, size);
         icon.setColorFilter(new FlatSVGIcon.ColorFilter(black -> token.color()));
@@ -27,8 +31,8 @@ public final class Icons {
     }
 
     /**
-     * Draws the paths of a drawing once for each colour and screen scale, and from then on copies the pixels: a log that
-     * scrolls paints forty of them thirty times a second. Confined to the EDT.
+     * Draws the paths of a drawing once for each colour and screen scale, then copies the pixels. A log that scrolls
+     * paints forty icons thirty times a second. Confined to the EDT.
      */
     private static final class Stamped implements Icon {
         private final FlatSVGIcon drawing;

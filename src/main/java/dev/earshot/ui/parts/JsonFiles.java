@@ -13,10 +13,10 @@ import java.util.function.Function;
 import javax.swing.JFileChooser;
 import javax.swing.filechooser.FileNameExtensionFilter;
 
-/** Imports and exports something as a file. Asked on the EDT; files are read and written on the thread {@code json file}. */
+/** Imports and exports a list as a JSON file. Called on the EDT; files are accessed on the thread {@code json file}. */
 public final class JsonFiles<T> {
 
-    /** What came of it, on the EDT. */
+    /** Takes the results, on the EDT. */
     public interface Listener<T> {
         void imported(T read, String file);
 
@@ -25,15 +25,15 @@ public final class JsonFiles<T> {
         void failed(Problem problem);
     }
 
-    /** Reads the text of the file of this name. */
+    /** Parses the text of a file. The name is for its problems. */
     public interface Parse<T> {
         T parse(String text, String file) throws Problem;
     }
 
     /**
-     * What is kept.
+     * The kind of list that the files hold.
      *
-     * @param file what a new file is called, if nobody wants otherwise
+     * @param file proposed name of a new file
      */
     public record Kind<T>(String file, Parse<T> parse, Function<T, String> print) {}
 
@@ -49,6 +49,7 @@ public final class JsonFiles<T> {
         this.listener = listener;
     }
 
+    /** Asks for a file and imports it. */
     public void read() {
         PlainFileChooser chooser = chooser("ui.list.import");
         if (chooser.showOpenDialog(parent) == JFileChooser.APPROVE_OPTION) {
@@ -56,6 +57,7 @@ public final class JsonFiles<T> {
         }
     }
 
+    /** Imports a file. */
     public void read(Path file) {
         String name = String.valueOf(file.getFileName());
         inBackground(() -> {
@@ -64,6 +66,7 @@ public final class JsonFiles<T> {
         });
     }
 
+    /** Asks for a file and exports a list to it. */
     public void write(T what) {
         PlainFileChooser chooser = chooser("ui.list.export");
         chooser.setSelectedFile(new File(kind.file));
@@ -75,6 +78,7 @@ public final class JsonFiles<T> {
         }
     }
 
+    /** Exports a list to a file. */
     public void write(T what, Path file) {
         inBackground(() -> {
             TextFile.write(file, kind.print.apply(what));

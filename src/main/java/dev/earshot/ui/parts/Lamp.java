@@ -3,10 +3,10 @@ package dev.earshot.ui.parts;
 import dev.earshot.session.Status;
 import javax.swing.Icon;
 
-/** How the state of a session is drawn, the same wherever it is shown. */
+/** The drawing for the state of a session. */
 public enum Lamp {
     CLOSED("ring", Token.MUTED),
-    /** Something is to be agreed to first. */
+    /** A person has to agree first. */
     ASKING("ring", Token.WARN),
     CHANGING("dot", Token.WARN),
     OPEN("dot", Token.OK),
@@ -20,6 +20,7 @@ public enum Lamp {
         this.token = token;
     }
 
+    /** Returns the lamp of a state. */
     public static Lamp of(Status.State state) {
         return switch (state) {
             case CLOSED -> CLOSED;

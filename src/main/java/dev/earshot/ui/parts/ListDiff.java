@@ -5,13 +5,13 @@ import java.util.List;
 import javax.swing.AbstractListModel;
 
 /**
- * A list that becomes another one by telling only what differs: the middle between the beginning and the end that both
- * have. So a thousand rows of which one changes are not laid out anew. Confined to the EDT.
+ * A list model that reports only the rows that differ when it takes new items: those between the common beginning and the
+ * common end. If one of a thousand rows changes, the others are not laid out again. Confined to the EDT.
  */
 public final class ListDiff<T> extends AbstractListModel<T> {
     private List<T> items = new ArrayList<>();
 
-    /** Returns whether anything differed. */
+    /** Takes new items; returns whether anything differed. */
     public boolean become(List<T> wanted) {
         int head = 0;
         int most = Math.min(items.size(), wanted.size());

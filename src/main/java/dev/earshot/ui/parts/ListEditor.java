@@ -12,10 +12,10 @@ import javax.swing.JPanel;
 import net.miginfocom.swing.MigLayout;
 
 /**
- * Edits a list: a table with its commands above it, a line below it that says what is wrong or was done, and the details of
- * the selected entry. What is changed holds at once and can be undone. Confined to the EDT.
+ * Edits a list in a table, with commands above it, and below it a line for problems and the details of the selected entry.
+ * Every change takes effect at once and can be undone. Confined to the EDT.
  *
- * @param <S> what is imported, exported and undone: the list, and what else belongs to it
+ * @param <S> the state that is imported, exported and undone: the list and everything that belongs to it
  * @param <T> an entry of the list
  */
 public abstract class ListEditor<S, T> extends JPanel implements JsonFiles.Listener<S> {
@@ -60,10 +60,10 @@ public abstract class ListEditor<S, T> extends JPanel implements JsonFiles.Liste
     /**
      * The names of its components and the keys of its words.
      *
-     * @param components how the names of its components begin
+     * @param components beginning of the names of its components
      * @param addButton the full name of the button that adds an entry
-     * @param notes how the keys of what the line below the table says begin: {@code about}, which it says while there is
-     *     nothing else, {@code removed}, {@code imported}, {@code exported} and {@code wrong}
+     * @param notes beginning of the keys of the line below the table: {@code about}, which it shows when there is nothing
+     *     else to show, {@code removed}, {@code imported}, {@code exported} and {@code wrong}
      */
     public record Names(String components, String addButton, String notes) {}
 
@@ -81,10 +81,10 @@ public abstract class ListEditor<S, T> extends JPanel implements JsonFiles.Liste
         down = new Controls(words).tool(names.components + "DownButton", DOWN.key(), DOWN, this);
     }
 
-    /** Makes an entry that is not filled in yet. */
+    /** Makes a new, empty entry. */
     protected abstract T fresh();
 
-    /** The column in which a new entry is begun. */
+    /** Returns the column in which editing of a new entry starts. */
     protected abstract Enum<?> firstColumn();
 
     /** Names the entry of this row in a sentence. */
@@ -93,15 +93,15 @@ public abstract class ListEditor<S, T> extends JPanel implements JsonFiles.Liste
     /** Shows the details of the selected entry, or that none is selected. */
     protected abstract void showDetails(Optional<T> selected);
 
-    /** Takes over what else depends on the list. */
+    /** Updates everything else that depends on the list. */
     protected abstract void listChanged();
 
-    /** Ends editing, because the window is about to be hidden; false if it has to stay. */
+    /** Ends editing before the window is hidden; returns false if it has to stay open. */
     protected boolean leave() {
         return table.stopEditing();
     }
 
-    /** Puts the keyboard into the table; the first entry is begun if there is none. */
+    /** Gives the table the keyboard, and adds a first entry if there is none. */
     public final void begin() {
         table.requestFocusInWindow();
         if (model.getRowCount() == 0) {
@@ -113,8 +113,8 @@ public abstract class ListEditor<S, T> extends JPanel implements JsonFiles.Liste
      * Lays out everything and selects the first entry. Called once, at the end of the constructor.
      *
      * @param tools made by {@link #tools}
-     * @param more stands behind the note
-     * @param south the details, and what stands below them
+     * @param more components behind the note
+     * @param south the details, and the components below them
      */
     protected final void lay(JPanel tools, List<? extends JComponent> more, JComponent... south) {
         note = new EditorNote(names.components + "Note", button("UndoButton", "ui.list.undo", this::undo), more);
@@ -133,7 +133,7 @@ public abstract class ListEditor<S, T> extends JPanel implements JsonFiles.Liste
         selected();
     }
 
-    /** Makes the row of commands with those that every list has, up to moving an entry. */
+    /** Makes the row of buttons with the commands that all lists have. */
     protected final JPanel tools() {
         JPanel tools = new JPanel(new MigLayout("insets 6 12 6 12, gap 6", "", "[28!]"));
         tools.setBorder(Hairline.bottom());
@@ -145,13 +145,13 @@ public abstract class ListEditor<S, T> extends JPanel implements JsonFiles.Liste
         return tools;
     }
 
-    /** Adds the commands that import and export. */
+    /** Adds the buttons that import and export. */
     protected final void addFiles(JPanel tools, String constraint) {
         tools.add(button("ImportButton", "ui.list.import", files::read), constraint);
         tools.add(button("ExportButton", "ui.list.export", () -> files.write(model.state())), "h 28!");
     }
 
-    /** Makes a button whose name begins as all of this editor do. */
+    /** Makes a button whose name begins with the names of this editor. */
     protected final PlainButton button(String name, String key, Runnable run) {
         return command(names.components + name, key, run);
     }
@@ -165,7 +165,7 @@ public abstract class ListEditor<S, T> extends JPanel implements JsonFiles.Liste
         return button;
     }
 
-    /** The selected row; -1 if none is. */
+    /** Returns the selected row, or -1. */
     protected final int row() {
         return table.getSelectedRow();
     }
@@ -174,6 +174,7 @@ public abstract class ListEditor<S, T> extends JPanel implements JsonFiles.Liste
         return row() >= 0 && row() < model.getRowCount();
     }
 
+    /** Selects a row, if there is one of this number. */
     protected final void select(int row) {
         if (row >= 0 && row < model.getRowCount()) {
             table.changeSelection(row, Math.max(0, table.getSelectedColumn()), false, false);
@@ -219,7 +220,7 @@ public abstract class ListEditor<S, T> extends JPanel implements JsonFiles.Liste
         done("");
     }
 
-    /** Replaces everything, if nothing wrong is being typed; says what was done. */
+    /** Replaces everything and shows what was done. Does nothing while a cell has a wrong text. */
     protected final void replace(S state, String what) {
         if (table.stopEditing()) {
             model.replace(state);
@@ -244,9 +245,9 @@ public abstract class ListEditor<S, T> extends JPanel implements JsonFiles.Liste
     }
 
     /**
-     * Takes the selected entry as its details were edited.
+     * Replaces the selected entry after a change of its details.
      *
-     * @param what was edited; one undo takes back all changes of it in a row
+     * @param what was edited; one undo takes back all its consecutive changes
      */
     protected final void detailsEdited(T entry, Object what) {
         if (hasSelection() && table.stopEditing()) {
@@ -269,20 +270,20 @@ public abstract class ListEditor<S, T> extends JPanel implements JsonFiles.Liste
         sayState();
     }
 
-    /** Says what is wrong with what was typed; with an empty text, that nothing is any more. */
+    /** Shows the problem with a typed text; an empty one removes it. */
     protected final void typedWrong(String why) {
         typedWrong = why;
         sayState();
     }
 
-    /** Says what has been done, which can be undone. */
+    /** Shows what was done and can be undone. */
     protected final void done(String what) {
         typedWrong = "";
         done = what;
         sayState();
     }
 
-    /** Says what is typed wrong now; else what was done; else the first problem of the selected entry or of another one. */
+    /** Shows the problem with the typed text, else what was done, else the first problem of the list. */
     private void sayState() {
         note.canUndo(model.canUndo());
         String wrong = typedWrong.isEmpty() && done.isEmpty() ? firstProblem() : typedWrong;

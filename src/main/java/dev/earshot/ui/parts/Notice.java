@@ -7,14 +7,14 @@ import javax.swing.JPanel;
 import javax.swing.JTextArea;
 import net.miginfocom.swing.MigLayout;
 
-/** A sentence in a form, wrapped, with a drawing before it; as long as it has nothing to say it takes no room. */
+/** A wrapped sentence of a form with a drawing before it. It takes no room while it is empty. */
 public final class Notice extends JPanel {
     private final JTextArea text = new JTextArea();
     private final int textWidth;
 
     /**
      * @param drawing may be null
-     * @param width of drawing and text, in pixels of an unscaled screen
+     * @param width of drawing and text, in pixels before scaling
      */
     public Notice(String name, String drawing, Token token, int width) {
         super(new MigLayout("insets 0, gap 6", drawing == null ? "[]" : "[][]", "[top]"));
@@ -36,6 +36,7 @@ public final class Notice extends JPanel {
         dress();
     }
 
+    /** Shows a sentence; an empty one hides the notice. */
     public void say(String sentence) {
         text.setText(sentence);
         setVisible(!sentence.isEmpty());

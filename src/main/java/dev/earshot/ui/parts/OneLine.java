@@ -4,7 +4,7 @@ import javax.swing.text.AttributeSet;
 import javax.swing.text.BadLocationException;
 import javax.swing.text.DocumentFilter;
 
-/** Lets line breaks that are pasted into a field of one line become the escapes that stand for them. */
+/** Replaces line breaks that are pasted into a field of one line by their escapes. */
 public final class OneLine extends DocumentFilter {
     @Override
     public void insertString(FilterBypass past, int offset, String text, AttributeSet how) throws BadLocationException {

@@ -7,15 +7,17 @@ import dev.earshot.session.Words;
 import java.net.InetSocketAddress;
 
 /**
- * What a peer is called. A relay has a connection to the same server for each of its clients: those are told apart by
- * whose they are.
+ * Names peers. A relay has a connection to the same server for each of its clients, so that the label of such a
+ * connection names the client.
  */
 public record PeerLabel(Session session, Words words) {
 
+    /** Returns the label of a peer. */
     public String of(Peer peer) {
         return of(peer.id(), peer.remote());
     }
 
+    /** Returns the label of a peer: its name or address, or for a server of a relay the client that it is for. */
     public String of(int peerId, InetSocketAddress remote) {
         InetSocketAddress client = session.clients().names().relayedFor(peerId);
         return client == null ? session.clients().names().label(remote) : words.of("ui.relay.server.of", brief(client));
@@ -26,7 +28,7 @@ public record PeerLabel(Session session, Words words) {
         return name.isEmpty() ? ":" + client.getPort() : name;
     }
 
-    /** The address, and whose connection it is. */
+    /** Returns the address of a peer, and for a server of a relay the address of the client. */
     public String full(int peerId, InetSocketAddress remote) {
         InetSocketAddress client = session.clients().names().relayedFor(peerId);
         String address = Addresses.text(remote);

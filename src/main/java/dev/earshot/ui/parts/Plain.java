@@ -4,8 +4,8 @@ import javax.swing.JComponent;
 import javax.swing.JToolTip;
 
 /**
- * Switches off HTML in a component. Swing takes every text that begins with {@code <html>} for a page: it fetches the
- * pictures of it, and a page of a few bytes can take all memory. The property holds only for texts that are set later,
+ * Switches off HTML in a component. Swing renders every text that begins with {@code <html>} as a page and
+ * fetches its pictures, and a page of a few bytes can take all memory. The property holds only for texts that are set later,
  * so each plain component sets it before its first text.
  */
 final class Plain {

@@ -3,7 +3,7 @@ package dev.earshot.ui.parts;
 import javax.swing.JCheckBoxMenuItem;
 import javax.swing.JToolTip;
 
-/** A line of a menu with a tick; shows its text as it is, never as HTML. */
+/** An item of a menu with a tick, which shows its text as it is, never as HTML. */
 public final class PlainCheckBoxMenuItem extends JCheckBoxMenuItem {
     public PlainCheckBoxMenuItem() {
         Plain.make(this);

@@ -17,18 +17,19 @@ import javax.swing.table.TableColumn;
 
 /**
  * A dialog for choosing a file that shows the names of files and folders as they are, never as HTML. The look and feel
- * builds it of raw labels, lists and tables, some of them only when they are needed, so each is made plain as it comes.
+ * builds it of raw labels, lists and tables, some of them only when they are needed, so each is made plain when it is
+ * added.
  */
 public final class PlainFileChooser extends JFileChooser {
 
-    /** @param folder where it begins; null for the usual place */
+    /** @param folder shown first; null for the usual one */
     public PlainFileChooser(File folder) {
         super(folder);
     }
 
     public PlainFileChooser() {}
 
-    /** Called by Swing's constructor as well, before anything of this class is there. */
+    /** Also called by the constructor of Swing, before the fields of this class exist. */
     @Override
     public void updateUI() {
         super.updateUI();
@@ -38,7 +39,7 @@ public final class PlainFileChooser extends JFileChooser {
     private static void makePlain(Component component) {
         if (component instanceof JComponent part) {
             Plain.make(part);
-            part.putClientProperty(BasicHTML.propertyKey, null); // made of the text that it was born with
+            part.putClientProperty(BasicHTML.propertyKey, null); // the page of its first text
             makeCellsPlain(part);
         }
         if (component instanceof Container container) {

@@ -3,7 +3,7 @@ package dev.earshot.ui.parts;
 import javax.swing.JMenu;
 import javax.swing.JToolTip;
 
-/** A menu; shows its text as it is, never as HTML. */
+/** A menu that shows its text as it is, never as HTML. */
 public final class PlainMenu extends JMenu {
     public PlainMenu() {
         Plain.make(this);

@@ -3,7 +3,7 @@ package dev.earshot.ui.parts;
 import javax.swing.JMenuItem;
 import javax.swing.JToolTip;
 
-/** A line of a menu; shows its text as it is, never as HTML. */
+/** An item of a menu that shows its text as it is, never as HTML. */
 public class PlainMenuItem extends JMenuItem {
     @SuppressWarnings("this-escape") // what is called here does not depend on a subclass
     public PlainMenuItem() {

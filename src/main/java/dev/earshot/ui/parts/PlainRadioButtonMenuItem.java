@@ -3,7 +3,7 @@ package dev.earshot.ui.parts;
 import javax.swing.JRadioButtonMenuItem;
 import javax.swing.JToolTip;
 
-/** A line of a menu that is one of several choices; shows its text as it is, never as HTML. */
+/** An item of a menu for one of several choices, which shows its text as it is, never as HTML. */
 public final class PlainRadioButtonMenuItem extends JRadioButtonMenuItem {
     public PlainRadioButtonMenuItem() {
         Plain.make(this);

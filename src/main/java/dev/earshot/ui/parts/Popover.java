@@ -17,9 +17,8 @@ import javax.swing.JLayeredPane;
 import javax.swing.SwingUtilities;
 
 /**
- * Lays a component over the window, right below another one or, where there is no room, above it, until it is closed or
- * the keyboard goes elsewhere; what is opened from within it belongs to it. It is no popup menu, for boxes in it could not
- * open their lists.
+ * Shows a component over the window, below an anchor or, where there is no room, above it. It closes when the keyboard
+ * leaves it for anything that was not opened from it. It is no popup menu, because boxes in one cannot open their lists.
  */
 final class Popover {
     private static final String FOCUS = "permanentFocusOwner";
@@ -30,7 +29,7 @@ final class Popover {
     private final JComponent anchor;
     private final JLayeredPane layers;
     private final PropertyChangeListener focus = this::focusMoved;
-    private boolean held;
+    private boolean hadFocus;
     private final ComponentAdapter resized = new ComponentAdapter() {
         @Override
         public void componentResized(ComponentEvent e) {
@@ -54,7 +53,7 @@ final class Popover {
         content.setBackground(new TokenColor(Token.TABLE));
         Insets insets = new Insets(12, 12, 12, 12);
         FlatLineBorder line = new FlatLineBorder(insets, new TokenColor(Token.CONTROL), 1, 6);
-        // Around another one, for other colours of the window would take the line away itself.
+        // A compound border, because a change of the theme would remove the line itself.
         content.setBorder(BorderFactory.createCompoundBorder(line, null));
         content.setFocusCycleRoot(true);
         content.putClientProperty(ANCHOR, anchor);
@@ -70,7 +69,7 @@ final class Popover {
         return content.getParent() == layers;
     }
 
-    /** Takes the content away, and the keyboard back to where it came from. */
+    /** Removes the content and gives the keyboard back to the anchor. */
     void close() {
         if (content.getParent() != layers) {
             return;
@@ -79,7 +78,7 @@ final class Popover {
         keyboard.removePropertyChangeListener(FOCUS, focus);
         layers.removeComponentListener(resized);
         content.removeComponentListener(resized);
-        if (holds(keyboard.getPermanentFocusOwner())) {
+        if (contains(keyboard.getPermanentFocusOwner())) {
             anchor.requestFocusInWindow();
         }
         Container parent = content.getParent();
@@ -89,27 +88,27 @@ final class Popover {
 
     private void focusMoved(PropertyChangeEvent e) {
         Component to = (Component) e.getNewValue();
-        // On its way from one component to another the keyboard is nowhere: where it was before says nothing.
-        if (holds(to)) {
-            held = true;
-        } else if (to != null && held) {
+        // While the keyboard moves from one component to another, the new value is null; the old value tells nothing.
+        if (contains(to)) {
+            hadFocus = true;
+        } else if (to != null && hadFocus) {
             close();
         }
     }
 
-    /** Whether the keyboard is in the content, or in what was opened from it. */
-    private boolean holds(Component focus) {
+    /** Whether a component is in the content, or in a popover that was opened from it. */
+    private boolean contains(Component focus) {
         for (Component part = focus; part != null; part = part.getParent()) {
             if (part == content) {
                 return true;
             } else if (part instanceof JComponent one && one.getClientProperty(ANCHOR) instanceof Component from) {
-                return holds(from);
+                return contains(from);
             }
         }
         return false;
     }
 
-    /** Below the anchor, or where there is no room above it. */
+    /** Places the content below the anchor, or above it where there is no room. */
     private void place() {
         int gap = UIScale.scale(GAP);
         Point below = SwingUtilities.convertPoint(anchor, 0, anchor.getHeight() + gap, layers);

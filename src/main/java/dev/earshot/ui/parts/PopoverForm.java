@@ -8,8 +8,8 @@ import javax.swing.text.JTextComponent;
 import net.miginfocom.swing.MigLayout;
 
 /**
- * A form over the window that is applied or left. Enter applies it and Esc leaves it. Closed by a click elsewhere, it keeps
- * what was typed, and can be opened again.
+ * A form over the window. Enter applies it and Esc leaves it. A click elsewhere closes it, but it keeps the typed texts and
+ * can be opened again.
  */
 public abstract class PopoverForm extends PopoverPanel {
     public static final int TEXT_WIDTH = 380;
@@ -22,12 +22,12 @@ public abstract class PopoverForm extends PopoverPanel {
     private transient Runnable applied = () -> {};
     private boolean done;
 
-    /** @param name of the form; its parts' names begin with it */
+    /** @param name of the form, and the beginning of the names of its parts */
     protected PopoverForm(String name, Words words) {
         this(name, words, TEXT_WIDTH);
     }
 
-    /** @param textWidth of its sentences, in pixels before scaling */
+    /** @param textWidth width of its sentences, in pixels before scaling */
     @SuppressWarnings("this-escape") // what is called here is overridden by nobody
     protected PopoverForm(String name, Words words, int textWidth) {
         super(name + "Form", new MigLayout("insets 0, gap 8, hidemode 3, wrap 2", "[][grow, fill]"));
@@ -38,17 +38,17 @@ public abstract class PopoverForm extends PopoverPanel {
         FormShortcuts.enter(this, WHEN_ANCESTOR_OF_FOCUSED_COMPONENT, this::applyAndClose);
     }
 
-    /** Takes what the fields say, or calls {@link #point} and throws what is wrong with it. */
+    /** Applies the fields, or throws what is wrong with one after {@link #point} has marked it. */
     protected abstract void apply() throws Problem;
 
-    /** Whether it was applied or left; otherwise what was typed is still in it. */
+    /** Whether it was applied or left. Otherwise it still has the typed texts. */
     public final boolean done() {
         return done;
     }
 
-    /** Has this run each time it has been applied. */
-    public final void whenApplied(Runnable told) {
-        applied = told;
+    /** Sets an action that is run after each time the form was applied. */
+    public final void whenApplied(Runnable action) {
+        applied = action;
     }
 
     @Override
@@ -57,6 +57,7 @@ public abstract class PopoverForm extends PopoverPanel {
         close();
     }
 
+    /** Applies the form and closes it, or shows what is wrong. */
     protected final void applyAndClose() {
         edited();
         try {
@@ -69,12 +70,12 @@ public abstract class PopoverForm extends PopoverPanel {
         }
     }
 
-    /** What the form is for, in a sentence. */
+    /** Adds a sentence that explains the form; it also names the form for assistive tools. */
     protected final void explain(String key) {
         explain(key, words.of(key));
     }
 
-    /** The same in other words than those that name the form. */
+    /** Adds a sentence that explains the form, which other words name for assistive tools. */
     protected final void explain(String key, String text) {
         Notice about = new Notice(getName() + "About", null, Token.MUTED, textWidth);
         about.say(text);
@@ -82,6 +83,7 @@ public abstract class PopoverForm extends PopoverPanel {
         add(about, "span");
     }
 
+    /** Adds a field with its label. */
     protected final PlainTextField addField(String name, String key, String text, String size) {
         PlainTextField field = new PlainTextField(text);
         field.setName(name);
@@ -91,7 +93,7 @@ public abstract class PopoverForm extends PopoverPanel {
         return field;
     }
 
-    /** A tick box in a line of its own. */
+    /** Adds a tick box in its own line. */
     protected final PlainCheckBox addBox(String name, String key, boolean selected) {
         PlainCheckBox box = new PlainCheckBox(words.of(key), selected);
         box.setName(name);
@@ -102,7 +104,7 @@ public abstract class PopoverForm extends PopoverPanel {
         return box;
     }
 
-    /** Reads a whole number, or points to what is wrong with it. */
+    /** Reads a whole number; marks the field if it holds none. */
     protected final int number(PlainTextField field, int least, int most) throws Problem {
         try {
             return Framing.number(field.getText(), least, most);
@@ -111,12 +113,12 @@ public abstract class PopoverForm extends PopoverPanel {
         }
     }
 
-    /** Below everything else: the words about what is wrong, and the buttons. */
+    /** Adds the line for problems and the buttons, below everything else. */
     protected final void addButtons(String name) {
         addButtons(name, "ui.reply.apply");
     }
 
-    /** The same with this on the button that applies it. */
+    /** Adds the line for problems and the buttons, with these words on the button that applies. */
     protected final void addButtons(String name, String key) {
         PlainButton apply = button(name + "ApplyButton", key, this::applyAndClose);
         Controls.primary(apply, true);
@@ -127,12 +129,13 @@ public abstract class PopoverForm extends PopoverPanel {
         add(cancel, "h 28!");
     }
 
-    /** Enter in an open list chooses, and otherwise applies. */
+    /** Makes Enter in a box apply the form while its list is closed; in the open list it chooses. */
     protected final <T> PlainComboBox<T> applies(PlainComboBox<T> box) {
         FormShortcuts.enterWhile(box, () -> !box.isPopupVisible(), this::applyAndClose);
         return box;
     }
 
+    /** Makes a button of the form. */
     protected final PlainButton button(String name, String key, Runnable command) {
         PlainButton button = new PlainButton(words.of(key));
         button.setName(name);
@@ -141,7 +144,7 @@ public abstract class PopoverForm extends PopoverPanel {
         return button;
     }
 
-    /** Shows where the problem is, and returns it to be thrown. */
+    /** Marks the field with the problem, and returns the problem to be thrown. */
     protected final Problem point(Problem problem, JTextComponent field) {
         wrong = field;
         field.putClientProperty(FlatClientProperties.OUTLINE, FlatClientProperties.OUTLINE_ERROR);
@@ -154,7 +157,7 @@ public abstract class PopoverForm extends PopoverPanel {
         return problem;
     }
 
-    /** What was wrong may be right now. */
+    /** Removes the problem, because the fields have changed. */
     protected final void edited() {
         failure.say("");
         if (wrong != null) {

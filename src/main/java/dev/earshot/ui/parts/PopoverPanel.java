@@ -5,7 +5,7 @@ import javax.swing.JComponent;
 import javax.swing.JPanel;
 import javax.swing.text.JTextComponent;
 
-/** A panel that is laid over the window beside another component, until Esc or a click elsewhere closes it. */
+/** A panel over the window, next to an anchor. Esc or a click elsewhere closes it. */
 public abstract class PopoverPanel extends JPanel {
     private transient Popover popover;
 
@@ -17,15 +17,15 @@ public abstract class PopoverPanel extends JPanel {
         FormShortcuts.escape(this, WHEN_ANCESTOR_OF_FOCUSED_COMPONENT, this::leave);
     }
 
-    /** The component that has the keyboard at first; the text of a field is selected. */
+    /** Returns the component that gets the keyboard first; the text of a field is selected. */
     protected abstract JComponent first();
 
-    /** Closes it because the person has given it up. */
+    /** Closes the panel because the person has cancelled it. */
     protected void leave() {
         close();
     }
 
-    /** Lays it over the window, below the anchor or, where there is no room, above it. */
+    /** Shows the panel below the anchor or, where there is no room, above it. */
     public final void open(JComponent anchor) {
         fit();
         popover = Popover.open(this, anchor);
@@ -36,19 +36,19 @@ public abstract class PopoverPanel extends JPanel {
         }
     }
 
-    /** Whether it lies over the window now. */
+    /** Whether the panel is shown. */
     public final boolean isOpen() {
         return popover != null && popover.isOpen();
     }
 
-    /** Takes it away, and the keyboard back to where it came from; does nothing if it is not open. */
+    /** Hides the panel and gives the keyboard back to the anchor. Does nothing if the panel is not open. */
     public final void close() {
         if (popover != null) {
             popover.close();
         }
     }
 
-    /** Makes it as large as what is in it. */
+    /** Resizes the panel to its content. */
     protected final void fit() {
         setSize(getPreferredSize());
         revalidate();

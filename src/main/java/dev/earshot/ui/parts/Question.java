@@ -3,21 +3,21 @@ package dev.earshot.ui.parts;
 import java.awt.Component;
 import javax.swing.JOptionPane;
 
-/** Tells or asks something in a dialog that shows its text as it is, never as HTML. Waits for the answer, on the EDT. */
+/** A dialog that shows its text as it is, never as HTML. Called on the EDT; waits for the answer. */
 public record Question(Component parent, String title, String text) {
 
-    /** Tells it, with nothing to decide. */
+    /** Shows the text with one button. */
     public void tell() {
         JOptionPane.showMessageDialog(parent, new PlainLabel(text), title, JOptionPane.PLAIN_MESSAGE);
     }
 
-    /** Returns whether the person agrees. */
+    /** Asks the person, and returns whether the answer is yes. */
     public boolean agreed() {
         int answer = JOptionPane.showConfirmDialog(parent, new PlainLabel(text), title, JOptionPane.OK_CANCEL_OPTION);
         return answer == JOptionPane.OK_OPTION;
     }
 
-    /** Warns, and returns whether the person wants it all the same. The safe answer is offered first. */
+    /** Warns the person, and returns whether the answer is yes. The safe answer is the default. */
     public boolean insists(String yes, String no) {
         Object[] answers = {yes, no};
         int answer = JOptionPane.showOptionDialog(

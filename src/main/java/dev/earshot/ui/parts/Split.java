@@ -9,11 +9,11 @@ import javax.swing.JComponent;
 import javax.swing.JSplitPane;
 import javax.swing.plaf.basic.BasicSplitPaneDivider;
 
-/** Two parts with a divider that looks like a hairline and is wide enough to be grabbed. */
+/** A split pane whose divider looks like a hairline but is wide enough to be dragged. */
 public final class Split extends JSplitPane {
     private final transient Consumer<Graphics> paintDivider;
 
-    /** @param paintDivider draws the divider as if it belonged to one of its neighbours, with the hairline */
+    /** @param paintDivider draws the divider in the style of a neighbour, with the hairline */
     public Split(int orientation, JComponent first, JComponent second, Consumer<Graphics> paintDivider) {
         super(orientation, true, first, second);
         this.paintDivider = paintDivider;
@@ -30,7 +30,7 @@ public final class Split extends JSplitPane {
         setUI(new FlatSplitPaneUI() {
             @Override
             public BasicSplitPaneDivider createDefaultDivider() {
-                return new Thin(this);
+                return new PaintedDivider(this);
             }
         });
         int size = getDividerSize();
@@ -38,9 +38,9 @@ public final class Split extends JSplitPane {
         setDividerSize(size == 0 ? 0 : UIScale.scale(5));
     }
 
-    /** Paints what the split is told to. */
-    private final class Thin extends BasicSplitPaneDivider {
-        Thin(FlatSplitPaneUI ui) {
+    /** A divider that the function of the split pane paints. */
+    private final class PaintedDivider extends BasicSplitPaneDivider {
+        PaintedDivider(FlatSplitPaneUI ui) {
             super(ui);
         }
 

@@ -11,6 +11,7 @@ import java.util.concurrent.TimeUnit;
 public final class SystemTheme {
     private SystemTheme() {}
 
+    /** Whether the desktop uses a dark theme. May take a second for each program that is asked. */
     public static boolean dark() {
         if (SystemInfo.isWindows) {
             String key = "HKCU\\Software\\Microsoft\\Windows\\CurrentVersion\\Themes\\Personalize";
@@ -26,7 +27,7 @@ public final class SystemTheme {
                                 .contains("dark");
     }
 
-    /** What the program says, in lower case; empty if it is not there or takes too long. */
+    /** Returns the output of a program in lower case; empty if it is missing or takes too long. */
     private static String answer(String... command) {
         try {
             Process process = new ProcessBuilder(List.of(command))
@@ -40,7 +41,7 @@ public final class SystemTheme {
             return new String(process.getInputStream().readAllBytes(), StandardCharsets.ISO_8859_1)
                     .toLowerCase(Locale.ROOT);
         } catch (IOException e) {
-            // Not this desktop: it has no such program.
+            // This desktop has no such program.
             return "";
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();

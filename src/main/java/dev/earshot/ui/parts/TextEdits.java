@@ -3,10 +3,11 @@ package dev.earshot.ui.parts;
 import javax.swing.event.DocumentEvent;
 import javax.swing.event.DocumentListener;
 
-/** Tells that a text has been edited, however it was. */
+/** Makes document listeners that report every edit alike. */
 public final class TextEdits {
     private TextEdits() {}
 
+    /** Makes a listener that runs an action after each edit of a text. */
     public static DocumentListener listener(Runnable edited) {
         return new DocumentListener() {
             @Override

@@ -19,14 +19,14 @@ import javax.swing.JDialog;
 import javax.swing.JFrame;
 import javax.swing.UIManager;
 
-/** Installs the look and feel, light or dark, with its fonts. */
+/** Installs the light or dark look and feel with its fonts. */
 public final class Theme {
     private static final List<String> FAMILIES = List.of("Noto Sans CJK SC", "Noto Sans", "WenQuanYi Micro Hei");
     private static final ConcurrentHashMap<Integer, Font> mono = new ConcurrentHashMap<>();
 
     private Theme() {}
 
-    /** Prepares the look and feel; before the first component is made. May ask the desktop and so take a while. */
+    /** Installs the look and feel, before the first component is made. May be slow, because it may ask the desktop. */
     public static void install(Settings settings) {
         antialias();
         FlatLaf.registerCustomDefaultsSource("dev.earshot.ui");
@@ -38,20 +38,20 @@ public final class Theme {
         setUp(settings.get(Settings.LOOK), SystemTheme.dark());
     }
 
-    /** Changes the colours of every window. On the EDT, so the desktop was asked before. */
+    /** Changes the colours of all windows. Called on the EDT, so the desktop is asked before. */
     public static void change(Settings.Look look, boolean systemDark) {
         setUp(look, systemDark);
         FlatLaf.updateUI();
     }
 
-    /** The font for machine text; 中文 comes from another one that the composite font holds. */
+    /** Returns the font for machine text. Its Chinese characters come from a second font of the composite. */
     public static Font mono(int size) {
         return mono.computeIfAbsent(
                 UIScale.scale(size),
                 scaled -> FontUtils.getCompositeFont(FlatJetBrainsMonoFont.FAMILY, Font.PLAIN, scaled));
     }
 
-    /** The font for human text, at this size where 13 is the usual one. */
+    /** Returns the font for human text at this size; 13 is the usual one. */
     public static Font sans(int size) {
         Font base = UIManager.getFont("defaultFont");
         return base.deriveFont(base.getSize2D() * size / 13f);
@@ -65,7 +65,7 @@ public final class Theme {
         }
     }
 
-    /** The desktop's font stays; where there is none, the first good one that is installed. */
+    /** Returns the first good font that is installed; none if the desktop has a font of its own. */
     private static Optional<Font> font() {
         if (!SystemInfo.isLinux || Toolkit.getDefaultToolkit().getDesktopProperty("gnome.Gtk/FontName") != null) {
             return Optional.empty();
@@ -78,7 +78,7 @@ public final class Theme {
                 .map(family -> FontUtils.getCompositeFont(family, Font.PLAIN, 13));
     }
 
-    /** Before anything asks the toolkit about text: it looks at this only once. */
+    /** Switches antialiasing on. Must come before the first use of the toolkit for text, which reads this only once. */
     private static void antialias() {
         if (SystemInfo.isLinux && System.getProperty("awt.useSystemAAFontSettings") == null) {
             System.setProperty("awt.useSystemAAFontSettings", "on");

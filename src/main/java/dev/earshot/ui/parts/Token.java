@@ -3,7 +3,7 @@ package dev.earshot.ui.parts;
 import java.awt.Color;
 import javax.swing.UIManager;
 
-/** A colour by its use; asked for when something paints, so that a change of the theme needs no one to be told. */
+/** A colour named by its use. It is read while painting, so that a change of the theme needs no listeners. */
 public enum Token {
     WINDOW("window"),
     TABLE("table"),

@@ -2,7 +2,7 @@ package dev.earshot.ui.parts;
 
 import java.awt.Color;
 
-/** The colour of a token that follows the theme by itself, for components that keep their foreground. */
+/** A colour that follows the theme, for components that keep their foreground. */
 public final class TokenColor extends Color {
     private final Token token;
 

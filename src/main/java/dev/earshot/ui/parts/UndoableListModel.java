@@ -12,9 +12,9 @@ import java.util.Map;
 import javax.swing.table.AbstractTableModel;
 
 /**
- * The table model of a list that is edited: every change holds at once and can be undone. Confined to the EDT.
+ * The table model of an edited list. Every change takes effect at once and can be undone. Confined to the EDT.
  *
- * @param <S> what is stored and undone: the list, and what else belongs to it
+ * @param <S> the state that is stored and undone: the list and everything that belongs to it
  * @param <T> an entry of the list
  */
 public abstract class UndoableListModel<S, T> extends AbstractTableModel {
@@ -23,15 +23,15 @@ public abstract class UndoableListModel<S, T> extends AbstractTableModel {
     private final String titles;
     private final transient Words words;
     private final transient Enum<?>[] columns;
-    private final transient Deque<S> before = new ArrayDeque<>();
+    private final transient Deque<S> undoStates = new ArrayDeque<>();
     private transient List<T> list;
     private transient Object lastEdit;
     private transient Runnable changed = () -> {};
 
     /**
-     * One of this list, with nothing to undo.
+     * Makes a model of this list, with nothing to undo.
      *
-     * @param titles how the keys of the columns' titles begin; the name of the column follows, in small letters
+     * @param titles beginning of the keys of the titles; the name of the column in lower case follows
      */
     protected UndoableListModel(String titles, Words words, Enum<?>[] columns, List<T> list) {
         this.titles = titles;
@@ -40,25 +40,25 @@ public abstract class UndoableListModel<S, T> extends AbstractTableModel {
         this.list = List.copyOf(list);
     }
 
-    /** The list within such a state. */
+    /** Returns the list in a state. */
     protected abstract List<T> list(S state);
 
-    /** The present state, but with this list. */
+    /** Returns the present state with another list. */
     protected abstract S stateWith(List<T> other);
 
-    /** Stores and publishes a state, whose list is already the present one. */
+    /** Stores and publishes a state whose list is the present one already. */
     protected abstract void publish(S state);
 
-    /** The entry with another value in this column. */
+    /** Returns an entry with another value in this column. */
     protected abstract T edited(T entry, int column, Object value);
 
-    /** Returns what is wrong with an entry by column, in the order of the columns. */
+    /** Returns the problems of an entry by column, in the order of the columns. */
     public abstract Map<? extends Enum<?>, Problem> problems(int row);
 
-    /** What is wrong with the entry of a row, and the title of the column in which it is. */
+    /** A problem of an entry with its row and the title of its column. */
     record Wrong(int row, String column, Problem problem) {}
 
-    /** The first problem of this row, if it is one, else of all rows; null if nothing is wrong. */
+    /** Returns the first problem of the selected row, else of all rows; null if there is none. */
     final Wrong firstWrong(int selected) {
         Wrong found = selected >= 0 && selected < list.size() ? wrong(selected) : null;
         for (int row = 0; found == null && row < list.size(); row++) {
@@ -74,77 +74,77 @@ public abstract class UndoableListModel<S, T> extends AbstractTableModel {
                 .orElse(null);
     }
 
-    /** The list as it is now. */
+    /** Returns the present list. */
     public final List<T> list() {
         return list;
     }
 
-    /** The present state. */
+    /** Returns the present state. */
     public final S state() {
         return stateWith(list);
     }
 
-    /** The entry of this row. */
+    /** Returns the entry of a row. */
     public final T get(int row) {
         return list.get(row);
     }
 
-    /** Sets what is run after each change that can be undone, and after each undo. */
+    /** Sets an action that is run after each change that can be undone, and after each undo. */
     final void whenChanged(Runnable listener) {
         changed = listener;
     }
 
-    /** Replaces the entry of this row; undone by itself. */
+    /** Replaces the entry of a row. One undo takes back only this. */
     public final void put(int row, T entry) {
         put(row, entry, null);
     }
 
     /**
-     * Replaces the entry of this row.
+     * Replaces the entry of a row.
      *
-     * @param edit what is being edited; one undo takes back all changes in a row with the same; null: only this one
+     * @param edit identifies the edited thing; one undo takes back all consecutive changes of it. Null: only this one
      */
     final void put(int row, T entry, Object edit) {
         if (!entry.equals(list.get(row))) {
-            List<T> now = new ArrayList<>(list);
-            now.set(row, entry);
-            become(stateWith(now), edit, () -> fireTableRowsUpdated(row, row));
+            List<T> next = new ArrayList<>(list);
+            next.set(row, entry);
+            change(stateWith(next), edit, () -> fireTableRowsUpdated(row, row));
         }
     }
 
-    /** Inserts an entry before this row. */
+    /** Inserts an entry undoStates this row. */
     public final void add(int row, T entry) {
-        List<T> now = new ArrayList<>(list);
-        now.add(row, entry);
-        become(stateWith(now), null, () -> fireTableRowsInserted(row, row));
+        List<T> next = new ArrayList<>(list);
+        next.add(row, entry);
+        change(stateWith(next), null, () -> fireTableRowsInserted(row, row));
     }
 
     final void remove(int row) {
-        List<T> now = new ArrayList<>(list);
-        now.remove(row);
-        become(stateWith(now), null, () -> fireTableRowsDeleted(row, row));
+        List<T> next = new ArrayList<>(list);
+        next.remove(row);
+        change(stateWith(next), null, () -> fireTableRowsDeleted(row, row));
     }
 
-    /** Moves an entry up or down by one, if there is room; returns its row then. */
+    /** Moves an entry by one row, if there is room; returns its new row. */
     final int move(int row, int step) {
         int to = row + step;
         if (to < 0 || to >= list.size()) {
             return row;
         }
-        List<T> now = new ArrayList<>(list);
-        Collections.swap(now, row, to);
-        become(stateWith(now), null, () -> fireTableRowsUpdated(Math.min(row, to), Math.max(row, to)));
+        List<T> next = new ArrayList<>(list);
+        Collections.swap(next, row, to);
+        change(stateWith(next), null, () -> fireTableRowsUpdated(Math.min(row, to), Math.max(row, to)));
         return to;
     }
 
     /** Replaces everything. */
     public final void replace(S other) {
-        become(other, null, this::fireTableDataChanged);
+        change(other, null, this::fireTableDataChanged);
     }
 
-    /** Changes what belongs to the list, but not the list. */
+    /** Replaces the state except for the list. */
     protected final void replaceAround(S other, Object edit) {
-        become(other, edit, () -> {});
+        change(other, edit, () -> {});
     }
 
     /** Shows a list that was changed elsewhere; publishes nothing. */
@@ -155,31 +155,31 @@ public abstract class UndoableListModel<S, T> extends AbstractTableModel {
     }
 
     final boolean canUndo() {
-        return !before.isEmpty();
+        return !undoStates.isEmpty();
     }
 
-    /** Goes back to the state before the latest change. */
+    /** Goes back to the state undoStates the latest change. */
     final void undo() {
         if (canUndo()) {
             lastEdit = null;
-            take(before.pop(), this::fireTableDataChanged);
+            apply(undoStates.pop(), this::fireTableDataChanged);
         }
     }
 
-    private void become(S now, Object edit, Runnable fire) {
+    private void change(S next, Object edit, Runnable fire) {
         if (edit == null || !edit.equals(lastEdit)) {
-            before.push(state());
-            if (before.size() > MOST_UNDONE) {
-                before.removeLast();
+            undoStates.push(state());
+            if (undoStates.size() > MOST_UNDONE) {
+                undoStates.removeLast();
             }
         }
         lastEdit = edit;
-        take(now, fire);
+        apply(next, fire);
     }
 
-    private void take(S now, Runnable fire) {
-        list = List.copyOf(list(now));
-        publish(now);
+    private void apply(S next, Runnable fire) {
+        list = List.copyOf(list(next));
+        publish(next);
         fire.run();
         changed.run();
     }

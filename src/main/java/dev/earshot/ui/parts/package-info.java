@@ -1,10 +1,20 @@
 /**
- * What all rooms of the window are built of: keys, colours, icons, fonts, forms that pop up, tables that are edited in their
- * cells, the editor of a list ({@link dev.earshot.ui.parts.ListEditor}) with undo and a window of its own, text that is drawn
- * as it is. Knows nothing of what it is used for.
+ * Provides the building blocks of the window: commands and keys, colours, icons, fonts, forms over the window, tables that are edited
+ * in their cells, editors of lists with undo, and text that is drawn as it is. It does not know the other packages of
+ * the window. Everything is confined to the EDT, except the thread {@code json file} of
+ * {@link dev.earshot.ui.parts.JsonFiles}, and {@link dev.earshot.ui.parts.SystemTheme}, which must not run on the EDT.
  *
- * <p><b>Text is never HTML.</b> Swing renders what begins with {@code <html>}, and fetches its pictures. The components whose
- * names begin with {@code Plain} cannot; nobody but they are made of Swing's own, and nothing else has tool tips.
- * {@link dev.earshot.ui.parts.Question} does so for dialogs.
+ * <p><b>Commands.</b> A {@link dev.earshot.ui.parts.Command} has the key of its words, its drawing, its strokes, its action
+ * and the condition under which it is enabled. Each package of the window declares its commands in one class whose name
+ * ends with {@code Shortcuts}, as {@link dev.earshot.ui.parts.CommandTable}s; only there {@link dev.earshot.ui.parts.Keys}
+ * are chosen. {@link dev.earshot.ui.parts.FormShortcuts} binds Enter and Esc of forms and fields.
+ *
+ * <p><b>Editors.</b> {@link dev.earshot.ui.parts.ListEditor} edits a list with its
+ * {@link dev.earshot.ui.parts.UndoableListModel} in an {@link dev.earshot.ui.parts.EditorWindow};
+ * {@link dev.earshot.ui.parts.PopoverForm} is the only form over the window.
+ *
+ * <p><b>Text is never HTML.</b> Swing renders text that begins with {@code <html>} and fetches its pictures. The components
+ * whose names begin with {@code Plain} do not. Only they extend the components of Swing that render HTML, and only they
+ * have tool tips. {@link dev.earshot.ui.parts.Question} is the plain dialog.
  */
 package dev.earshot.ui.parts;
