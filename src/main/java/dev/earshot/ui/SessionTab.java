@@ -190,7 +190,7 @@ public final class SessionTab extends JPanel {
     /** The title, the state and what there is of news, in words. */
     String tip(Words words) {
         String comma = words.of("ui.comma");
-        String state = isCapture() ? "" : comma + StateLine.of(status(), words.forKind(kind()));
+        String state = isCapture() ? "" : comma + StateLine.text(status(), words.forKind(kind()));
         return title(words) + state + (hasNews() ? comma + words.of("ui.tab.news") : "");
     }
 

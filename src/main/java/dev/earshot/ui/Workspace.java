@@ -284,6 +284,6 @@ public final class Workspace extends JPanel
     }
 
     private void showEmptyState() {
-        logArea.showEmptyState(session.status().isOpen(), connectBar.empty());
+        logArea.showEmptyState(session.status().isOpen(), connectBar.emptyState());
     }
 }

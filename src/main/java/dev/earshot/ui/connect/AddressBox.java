@@ -12,13 +12,13 @@ import javax.swing.DefaultComboBoxModel;
 import javax.swing.JTextField;
 import javax.swing.plaf.basic.BasicComboBoxEditor;
 
-/** Takes one of this computer's addresses, chosen or typed. */
+/** The box in which one of this computer's addresses is chosen or typed. */
 final class AddressBox extends PlainComboBox<String> {
 
     /**
-     * @param addresses may take a while and is asked on a thread of its own
+     * @param addresses finds the addresses; runs on a thread of its own, for it may take a while
      * @param enter is run when Enter is typed
-     * @param edited is run when the text is another one
+     * @param edited is run when the text has changed
      */
     AddressBox(String name, String address, Supplier<List<String>> addresses, Runnable enter, Runnable edited) {
         setName(name);
@@ -28,10 +28,10 @@ final class AddressBox extends PlainComboBox<String> {
         setSelectedItem(address);
         ConnectShortcuts.IN_ADDRESS.bind(editor(), WHEN_FOCUSED, enter);
         editor().getDocument().addDocumentListener(TextEdits.listener(edited));
-        find(addresses);
+        findAddresses(addresses);
     }
 
-    /** What stands in it, without blanks around it. */
+    /** Returns the text without spaces around it. */
     String text() {
         return editor().getText().strip();
     }
@@ -40,26 +40,26 @@ final class AddressBox extends PlainComboBox<String> {
         return (PlainTextField) getEditor().getEditorComponent();
     }
 
-    private void find(Supplier<List<String>> addresses) {
+    private void findAddresses(Supplier<List<String>> addresses) {
         Background.run("addresses", () -> {
             List<String> found = addresses.get();
-            EventQueue.invokeLater(() -> offer(found));
+            EventQueue.invokeLater(() -> offerAddresses(found));
         });
     }
 
-    private void offer(List<String> found) {
+    private void offerAddresses(List<String> found) {
         Object typed = getEditor().getItem();
         DefaultComboBoxModel<String> model = new DefaultComboBoxModel<>(found.toArray(String[]::new));
         model.setSelectedItem(typed);
         setModel(model);
     }
 
-    /** Its field has plain tool tips, which Swing's own has not. */
+    /** The editor of the box, whose field has plain tool tips; the one of Swing has not. */
     private static final class Editor extends BasicComboBoxEditor {
         @Override
         protected JTextField createEditorComponent() {
             JTextField field = new PlainTextField();
-            field.setColumns(9); // as Swing's own; the layout decides on the width
+            field.setColumns(9); // as in Swing; the layout sets the real width
             field.setBorder(null);
             return field;
         }

@@ -19,7 +19,7 @@ import java.util.List;
 import java.util.function.Supplier;
 import javax.swing.JComponent;
 
-/** The fields of a TCP client: where to connect to. */
+/** The fields of a TCP client: the host and the port to connect to. */
 final class ClientFields implements EndpointFields {
     private final Session session;
     private final Settings settings;
@@ -61,12 +61,12 @@ final class ClientFields implements EndpointFields {
     }
 
     @Override
-    public void point(Problem problem) {
-        target.point(problem);
+    public void markWrong(Problem problem) {
+        target.markWrong(problem);
     }
 
     @Override
-    public boolean isOfOptions(Problem problem) {
+    public boolean isAboutOptions(Problem problem) {
         return problem.key().startsWith("problem.connect.local");
     }
 
@@ -92,7 +92,7 @@ final class ClientFields implements EndpointFields {
     }
 
     @Override
-    public JComponent beside() {
+    public JComponent extraButton() {
         return finish;
     }
 
@@ -123,7 +123,7 @@ final class ClientFields implements EndpointFields {
     }
 
     @Override
-    public EmptyState.Content empty(Status status) {
+    public EmptyState.Content emptyState(Status status) {
         String port = target.port().isEmpty() ? "8080" : target.port();
         return new EmptyState.Content(
                 words.of("ui.empty.press", target.place()),

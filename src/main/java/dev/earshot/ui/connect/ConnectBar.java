@@ -21,24 +21,24 @@ import javax.swing.JPanel;
 import net.miginfocom.swing.MigLayout;
 
 /**
- * The kind of the endpoint and its place, the button that opens and closes it, and what came of it in words beside it. What a kind
- * of endpoint needs for itself are its {@link EndpointFields}.
+ * The bar at the top: the endpoint's kind and address, the button that opens and closes it, and its state in words. The
+ * fields that only one kind has are its {@link EndpointFields}.
  */
 public final class ConnectBar extends JPanel implements EndpointFields.Bar {
 
-    /** Who is told what a person wants of the tabs. */
+    /** Changes the tabs of the window as a person wants. */
     public interface Listener {
-        /** The settings name another kind of endpoint now, and the tab is to be built anew. */
+        /** Rebuilds the tab, for the person has chosen another kind of endpoint, which the settings already name. */
         void kindChosen();
 
-        /** A tab of a TCP client is wanted, that connects there. */
+        /** Opens a tab with a TCP client that connects to this address. */
         void openClient(String host, String port);
     }
 
     private static final String BESIDE = "wmin 0";
     private static final String BELOW = "newline 2, span, growx, wmin 0";
 
-    /** So much room the state has beside the fields before their labels go. */
+    /** The least width of the state beside the fields, in unscaled pixels; else the labels of the fields go. */
     private static final int ROOM_FOR_STATE = 230;
 
     private final Session session;
@@ -54,8 +54,10 @@ public final class ConnectBar extends JPanel implements EndpointFields.Bar {
     private final StateLine state;
 
     /**
-     * @param addresses may take a while and is asked on a thread of its own
-     * @param edited is run when what stands in the fields is something else
+     * Creates the bar of a session.
+     *
+     * @param addresses finds the addresses of this computer; runs on a thread of its own, for it may take a while
+     * @param edited is run when the text of a field has changed
      */
     public ConnectBar(
             Session session,
@@ -94,14 +96,14 @@ public final class ConnectBar extends JPanel implements EndpointFields.Bar {
         }
         row.add(optionsButton, "w 24!, h 24!");
         row.add(button, "gapleft 12, h 28!, w " + buttonWidth() + "!");
-        if (fields.beside() != null) {
-            row.add(fields.beside(), "w 24!, h 24!");
+        if (fields.extraButton() != null) {
+            row.add(fields.extraButton(), "w 24!, h 24!");
         }
         add(row);
         add(state, BESIDE);
     }
 
-    /** Wide enough for each of its words, so that nothing moves when they change. */
+    /** Returns a width that fits each text of the button, so that nothing moves when it changes. */
     private int buttonWidth() {
         int widest = UIScale.scale(88);
         for (String key : List.of("ui.stop", "ui.stop.opening", "ui.listen")) {
@@ -111,19 +113,19 @@ public final class ConnectBar extends JPanel implements EndpointFields.Bar {
         return UIScale.unscale(widest);
     }
 
-    /** Opens what the fields say, or closes it. */
+    /** Opens the endpoint that the fields describe, or closes it. */
     public void startOrStop() {
         if (!session.isWritable()) {
             return;
         }
-        if (busy(session.status())) {
+        if (isBusy(session.status())) {
             session.stop();
         } else {
             start();
         }
     }
 
-    /** Opens it; to what might be asked, the person has agreed before. */
+    /** Opens the endpoint if it is closed, without a question: the person has agreed to that before. */
     public void startAtStart() {
         if (session.status().state() == Status.State.CLOSED) {
             start(true);
@@ -148,14 +150,14 @@ public final class ConnectBar extends JPanel implements EndpointFields.Bar {
     @Override
     public void fail(Problem problem) {
         state.fail(words.of(problem));
-        point(problem);
+        markWrong(problem);
     }
 
-    private void point(Problem problem) {
-        if (fields.isOfOptions(problem)) {
+    private void markWrong(Problem problem) {
+        if (fields.isAboutOptions(problem)) {
             optionsButton.showWrong();
         } else {
-            fields.point(problem);
+            fields.markWrong(problem);
         }
     }
 
@@ -179,39 +181,42 @@ public final class ConnectBar extends JPanel implements EndpointFields.Bar {
     private void clearErrors() {
         fields.clearErrors();
         optionsButton.showChosen();
-        state.forget();
+        state.reset();
     }
 
     private void kindChosen() {
         EndpointKind chosen = kindBox.getItemAt(kindBox.getSelectedIndex());
         if (chosen != settings.get(Settings.KIND)) {
             settings.put(Settings.KIND, chosen);
-            EventQueue.invokeLater(listener::kindChosen); // later, for now the box may still have its list open
+            EventQueue.invokeLater(listener::kindChosen); // later, for the list of the box may still be open
         }
     }
 
+    /** Gives the focus to the box of the kind. */
     public void focusKind() {
         kindBox.requestFocusInWindow();
     }
 
+    /** Gives the focus to the button that opens and closes the endpoint. */
     public void focusButton() {
         button.requestFocusInWindow();
     }
 
-    /** The first part that can take the focus: while it is open, the fields cannot. */
+    /** Gives the focus to the first field, or to the button while the endpoint is open. */
     public void focusFirst() {
         (fields.first().isEnabled() ? fields.first() : button).requestFocusInWindow();
     }
 
-    public EmptyState.Content empty() {
-        return fields.empty(session.status());
+    /** Returns what the log shows as long as it is empty. */
+    public EmptyState.Content emptyState() {
+        return fields.emptyState(session.status());
     }
 
-    /** Shows what the session's state is now. */
+    /** Shows the present state of the session. */
     public void refresh() {
         Status status = session.status();
         boolean stopping = status.state() == Status.State.CLOSING;
-        boolean busy = stopping || busy(status);
+        boolean busy = stopping || isBusy(status);
         boolean writable = session.isWritable();
         String key = status.state() == Status.State.OPENING ? "ui.stop.opening" : busy ? "ui.stop" : "ui.listen";
         button.setText(words.of(key));
@@ -225,31 +230,31 @@ public final class ConnectBar extends JPanel implements EndpointFields.Bar {
         fields.refresh();
         if (!writable) {
             state.showCapture(String.valueOf(session.log().capture().getFileName()));
-        } else if (state.show(status, fields.said(status)) && status.state() == Status.State.FAILED) {
-            point(status.problem());
+        } else if (state.show(status, fields.stateText(status)) && status.state() == Status.State.FAILED) {
+            markWrong(status.problem());
         }
     }
 
-    private static boolean busy(Status status) {
+    private static boolean isBusy(Status status) {
         return status.isOpen() || status.state() == Status.State.OPENING;
     }
 
-    /** The state is never cut: where it has no room beside the button, it goes below the fields. */
+    /** Moves the state below the fields where it does not fit beside the button, so that it is never cut. */
     @Override
     public void doLayout() {
         int margins = UIScale.scale(12 + 16 + 12);
-        int usual = row.getPreferredSize().width;
+        int fullWidth = row.getPreferredSize().width;
         List<PlainLabel> labels = fields.fields().stream()
                 .map(EndpointFields.Field::label)
                 .filter(label -> label != null)
                 .toList();
-        int theirs = labels.stream()
+        int labelWidth = labels.stream()
                 .mapToInt(label -> label.getPreferredSize().width + UIScale.scale(4))
                 .sum();
-        int bare = labels.stream().anyMatch(PlainLabel::isVisible) ? usual - theirs : usual;
-        boolean wide = bare + theirs + margins + UIScale.scale(ROOM_FOR_STATE) <= getWidth();
+        int fieldWidth = labels.stream().anyMatch(PlainLabel::isVisible) ? fullWidth - labelWidth : fullWidth;
+        boolean wide = fieldWidth + labelWidth + margins + UIScale.scale(ROOM_FOR_STATE) <= getWidth();
         labels.forEach(label -> label.setVisible(wide));
-        int room = getWidth() - margins - (wide ? bare + theirs : bare);
+        int room = getWidth() - margins - (wide ? fieldWidth + labelWidth : fieldWidth);
         String place = state.getPreferredSize().width > room ? BELOW : BESIDE;
         MigLayout layout = (MigLayout) getLayout();
         if (!place.equals(layout.getComponentConstraints(state))) {

@@ -5,15 +5,15 @@ import dev.earshot.ui.parts.CommandTable;
 import dev.earshot.ui.parts.Keys;
 import java.awt.event.KeyEvent;
 
-/** What opens and closes, and by which keys. */
+/** The commands that open and close an endpoint, with their keys. */
 public final class ConnectShortcuts {
     static final Command<ConnectBar> START =
             Command.of("ui.keys.start", ConnectBar::startOrStop, Keys.plain(KeyEvent.VK_F5));
 
-    /** Hold in the whole window. */
+    /** The commands whose keys work in the whole window. */
     public static final CommandTable<ConnectBar> IN_WINDOW = CommandTable.of("ui.keys.window", START);
 
-    /** Hold while an address or a port is typed. */
+    /** The commands whose keys work while an address or a port is typed. */
     public static final CommandTable<Runnable> IN_ADDRESS = CommandTable.of(
             "ui.keys.address", Command.of("ui.keys.address.enter", Runnable::run, Keys.plain(KeyEvent.VK_ENTER)));
 

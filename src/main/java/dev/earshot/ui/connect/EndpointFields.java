@@ -13,22 +13,22 @@ import java.util.function.Supplier;
 import javax.swing.JComponent;
 
 /**
- * The fields of one kind of endpoint in a {@link ConnectBar}, and what is done with what was typed into them. Words that
- * differ between kinds are looked up by the same key, see {@code Words.in}: {@code ui.listen}, {@code ui.stop} and {@code
- * ui.state.*} are the button's and the state's.
+ * The fields of one kind of endpoint in a {@link ConnectBar}, with the code that reads, saves and marks them. The button
+ * and the state have their own words for each kind under the same keys ({@code ui.listen}, {@code ui.stop}, {@code
+ * ui.state.*}), see {@code Words.in}.
  */
 interface EndpointFields {
 
-    /** What the bar does for its fields. */
+    /** The commands of the bar that its fields use. */
     interface Bar {
-        /** Enter was typed in a field. */
+        /** Opens the endpoint, for Enter was typed in a field. */
         void start();
 
         /** The text of a field has changed. */
         void edited();
 
         /**
-         * Asks the person, and if the answer is yes starts once more, with their consent.
+         * Asks the person a question, and starts once more if the answer is yes.
          *
          * @param question the key of its words
          * @param yes the key of the words of the button that agrees
@@ -36,83 +36,83 @@ interface EndpointFields {
          */
         void ask(String question, String yes, Object... arguments);
 
-        /** Says that a tab of a TCP client is wanted, that connects there. */
+        /** Opens a tab with a TCP client that connects to this address. */
         void openClient(String host, String port);
 
-        /** Says what was found to be wrong after {@link EndpointFields#start} had returned. */
+        /** Shows a problem that was found after {@link EndpointFields#start} had returned. */
         void fail(Problem problem);
     }
 
     /**
-     * The tab for which fields are made.
+     * What fields need to know of their tab.
      *
-     * @param words those of the kind
-     * @param addresses the addresses of this computer; may take a while and is asked on a thread of its own
+     * @param words the words of the endpoint's kind
+     * @param addresses finds the addresses of this computer; runs on a thread of its own, for it may take a while
      */
     record Context(Session session, Settings settings, Words words, Supplier<List<String>> addresses, Bar bar) {}
 
     /**
      * A field of the bar.
      *
-     * @param label stands before it, where there is room; null for none
-     * @param width least, usual and greatest, as MigLayout reads it: {@code 90:148:148}
+     * @param label the label before the field, where there is room; null for none
+     * @param width the least, usual and greatest width for MigLayout: {@code 90:148:148}
      */
     record Field(PlainLabel label, JComponent component, String width) {}
 
-    /** From left to right. */
+    /** Returns the fields from left to right. */
     List<Field> fields();
 
-    /** The one that gets the keyboard first. */
+    /** Returns the component that gets the focus first. */
     JComponent first();
 
-    /** Whether something can be typed or chosen now. */
+    /** Enables or disables all fields. */
     void setEditable(boolean editable);
 
     /**
-     * Has the session do what the fields say, and remembers it; or asks first. Returns at once.
+     * Saves the fields and opens the endpoint that they describe, or asks a question first. Returns at once.
      *
      * @param agreed whether the person has agreed to what was asked
-     * @throws Problem what was typed wrong, for {@link #point}
+     * @throws Problem what was typed wrong, for {@link #markWrong}
      */
     void start(boolean agreed) throws Problem;
 
-    /** Marks the field that this is about, and goes there. */
-    void point(Problem problem);
+    /** Marks the field that caused this problem and gives it the focus. */
+    void markWrong(Problem problem);
 
-    /** What was wrong may be right now. */
+    /** Removes all marks, for a field has been edited. */
     void clearErrors();
 
-    /** Has the settings remember what stands in the fields. */
+    /** Saves the text of the fields in the settings. */
     void save();
 
-    /** Makes the form of what else can be chosen; null if there is nothing. */
+    /** Returns the maker of the options form; null if the kind has no options. */
     default Supplier<PopoverForm> options() {
         return null;
     }
 
-    /** Whether the form of the options is where this can be put right. */
-    default boolean isOfOptions(Problem problem) {
+    /** Whether this problem can be solved in the options form. */
+    default boolean isAboutOptions(Problem problem) {
         return false;
     }
 
-    /** In words, what is chosen there that is not usual. */
+    /** Returns the options that differ from the defaults, in words. */
     default List<String> chosenOptions() {
         return List.of();
     }
 
-    /** What stands behind the button; null for nothing. */
-    default JComponent beside() {
+    /** Returns a component behind the button of the bar; null for none. */
+    default JComponent extraButton() {
         return null;
     }
 
-    /** Takes over what the session's state is now. */
+    /** Adapts the fields to the present state of the session. */
     default void refresh() {}
 
-    /** More than the state says, in words that take the place of its own; null where there is no more. */
-    default String said(Status status) {
+    /** Returns a text that replaces the words of the state, for it says more; null for none. */
+    default String stateText(Status status) {
         return null;
     }
 
-    /** What stands in the log's place as long as nothing has happened. */
-    EmptyState.Content empty(Status status);
+    /** Returns what the log shows as long as it is empty. */
+    EmptyState.Content emptyState(Status status);
 }

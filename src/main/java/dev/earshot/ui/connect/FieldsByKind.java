@@ -9,7 +9,7 @@ import dev.earshot.session.UdpKind;
 import java.util.Map;
 import java.util.function.Function;
 
-/** Makes the fields of a kind of endpoint: a new kind is registered here, beside {@code EndpointKinds}. */
+/** Creates the fields of a kind of endpoint. A new kind is registered here and in {@code EndpointKinds}. */
 final class FieldsByKind {
     private static final Map<EndpointKind, Function<EndpointFields.Context, EndpointFields>> FACTORIES = Map.of(
             TcpServerKind.KIND, ServerFields::new,

@@ -8,24 +8,24 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.function.Consumer;
 
-/** The desktop's own program for folders, where there is one. Asking for it may take a while: a thread of its own does. */
+/** Shows folders in the file manager of the desktop. Runs on a thread of its own, for that may take a while. */
 final class FileManager {
     private boolean asked;
-    private volatile boolean there;
+    private volatile boolean available;
 
-    /** Whether there is one; false until that is known. On the EDT. */
-    boolean isThere() {
+    /** Whether the desktop has a file manager; false until that is known. On the EDT. */
+    boolean isAvailable() {
         if (!asked) {
             asked = true;
             Background.run(
                     "file manager",
-                    () -> there =
+                    () -> available =
                             Desktop.isDesktopSupported() && Desktop.getDesktop().isSupported(Desktop.Action.OPEN));
         }
-        return there;
+        return available;
     }
 
-    /** Shows a folder in it; {@code failed} is told on the EDT why not. */
+    /** Shows a folder; {@code failed} is told on the EDT if that is not possible. */
     void open(Path folder, Consumer<Problem> failed) {
         Background.run("file manager", () -> {
             try {

@@ -9,7 +9,7 @@ import dev.earshot.ui.parts.TextEdits;
 import java.util.List;
 import java.util.function.Supplier;
 
-/** Where to listen: one of this computer's addresses, and a port. */
+/** The two fields that say where to listen: one of this computer's addresses, and a port. */
 final class ListenFields {
     private final AddressBox addressBox;
     private final PlainTextField portField = new PlainTextField();
@@ -25,7 +25,7 @@ final class ListenFields {
         fields = List.of(
                 new EndpointFields.Field(controls.label("ui.address", addressBox), addressBox, "100:148:148"),
                 new EndpointFields.Field(controls.label("ui.port", portField), portField, "64!"));
-        // In a narrow window the labels go.
+        // The labels are hidden in a narrow window.
         addressBox.editor().setToolTipText(words.of("ui.address"));
         portField.setToolTipText(words.of("ui.port"));
         addressBox.editor().getAccessibleContext().setAccessibleName(words.of("ui.address"));
@@ -52,12 +52,12 @@ final class ListenFields {
         return portField.getText().strip();
     }
 
-    /** Both as one, as {@code 127.0.0.1:8080} or {@code [::1]:8080}, whether or not that is right. */
+    /** Returns address and port as one text, as {@code 127.0.0.1:8080} or {@code [::1]:8080}, valid or not. */
     String place() {
         return (address().contains(":") ? "[" + address() + "]" : address()) + ":" + port();
     }
 
-    /** Reads them. What was typed with blanks or full-width digits is shown as it was taken. */
+    /** Reads both fields, and writes back what was read: spaces and full-width digits go. */
     ListenAddress read() throws Problem {
         ListenAddress read = ListenAddress.parse(addressBox.editor().getText(), portField.getText());
         portField.setText(String.valueOf(read.port()));
@@ -65,8 +65,8 @@ final class ListenFields {
         return read;
     }
 
-    /** Marks the one that this is about. */
-    void point(Problem problem) {
+    /** Marks the field that caused this problem. */
+    void markWrong(Problem problem) {
         String key = problem.key();
         if (key.startsWith("problem.port")
                 || key.equals("problem.listen.taken")

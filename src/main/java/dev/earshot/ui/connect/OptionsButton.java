@@ -11,8 +11,8 @@ import javax.swing.Icon;
 
 /** Opens the form of an endpoint's options, and shows whether one of them is unusual or wrong. */
 final class OptionsButton extends PlainButton {
-    private static final Icon USUAL = Icons.of("options", 16, Token.ICON);
-    private static final Icon CHOSEN = Icons.of("options", 16, Token.SENT);
+    private static final Icon DEFAULT = Icons.of("options", 16, Token.ICON);
+    private static final Icon CHANGED = Icons.of("options", 16, Token.SENT);
     private static final Icon WRONG = Icons.of("options", 16, Token.ERROR);
 
     private final transient Words words;
@@ -21,12 +21,12 @@ final class OptionsButton extends PlainButton {
     private PopoverForm form;
 
     /**
-     * A button that is invisible where the fields have no options.
+     * Creates a button, which is invisible where the fields have no options.
      *
      * @param applied is run each time the form was applied
      */
     OptionsButton(Words words, EndpointFields fields, Runnable applied) {
-        super(USUAL);
+        super(DEFAULT);
         this.words = words;
         this.fields = fields;
         this.applied = applied;
@@ -36,24 +36,24 @@ final class OptionsButton extends PlainButton {
         showChosen();
     }
 
-    /** Shows whether something is chosen that is not usual, without opening the form. */
+    /** Shows by its icon and tool tip which options differ from the defaults. */
     void showChosen() {
         List<String> chosen = fields.chosenOptions();
         String tip = chosen.isEmpty()
                 ? words.of("ui.connect.options")
                 : words.of("ui.connect.options.now", String.join(words.of("ui.comma"), chosen));
-        setIcon(chosen.isEmpty() ? USUAL : CHOSEN);
+        setIcon(chosen.isEmpty() ? DEFAULT : CHANGED);
         setToolTipText(tip);
         getAccessibleContext().setAccessibleName(tip);
     }
 
-    /** Says that what is wrong can be put right in the form. */
+    /** Shows that a problem can be solved in the form. */
     void showWrong() {
         setIcon(WRONG);
         requestFocusInWindow();
     }
 
-    /** Opens the form once more if something was typed into it and neither applied nor given up. */
+    /** Opens the form, with the text that was typed and neither applied nor cancelled the last time. */
     private void openForm() {
         if (form == null || form.done()) {
             form = fields.options().get();

@@ -19,7 +19,7 @@ import java.util.function.Supplier;
 import java.util.stream.Stream;
 import javax.swing.JComponent;
 
-/** The fields of a relay: where to listen, and where to connect each client to. */
+/** The fields of a relay: where it listens, and where it connects each client to. */
 final class RelayFields implements EndpointFields {
     private final Session session;
     private final Settings settings;
@@ -75,11 +75,11 @@ final class RelayFields implements EndpointFields {
     }
 
     @Override
-    public void point(Problem problem) {
+    public void markWrong(Problem problem) {
         if (targetWrong) {
-            target.point(problem);
+            target.markWrong(problem);
         } else {
-            listen.point(problem);
+            listen.markWrong(problem);
         }
     }
 
@@ -125,7 +125,7 @@ final class RelayFields implements EndpointFields {
     }
 
     @Override
-    public EmptyState.Content empty(Status status) {
+    public EmptyState.Content emptyState(Status status) {
         boolean open = status.state() == Status.State.OPEN;
         String place = open ? status.address() : listen.place();
         return new EmptyState.Content(

@@ -12,7 +12,7 @@ import dev.earshot.ui.parts.EmptyState;
 import java.util.List;
 import javax.swing.JComponent;
 
-/** The fields of a TCP server: where to listen. */
+/** The fields of a TCP server: the address and the port on which it listens. */
 final class ServerFields implements EndpointFields {
     private final Session session;
     private final Settings settings;
@@ -58,8 +58,8 @@ final class ServerFields implements EndpointFields {
     }
 
     @Override
-    public void point(Problem problem) {
-        listen.point(problem);
+    public void markWrong(Problem problem) {
+        listen.markWrong(problem);
     }
 
     @Override
@@ -74,7 +74,7 @@ final class ServerFields implements EndpointFields {
     }
 
     @Override
-    public EmptyState.Content empty(Status status) {
+    public EmptyState.Content emptyState(Status status) {
         boolean open = status.state() == Status.State.OPEN;
         String place = place();
         return new EmptyState.Content(
@@ -85,11 +85,11 @@ final class ServerFields implements EndpointFields {
                 openClient);
     }
 
-    /** To where it listens, or else would. */
+    /** Opens a tab with a client that connects to this server. */
     private void openClient() {
         String place = place();
         int colon = place.lastIndexOf(':');
-        bar.openClient(reached(host(place)), place.substring(colon + 1));
+        bar.openClient(reachableHost(host(place)), place.substring(colon + 1));
     }
 
     private String place() {
@@ -101,13 +101,13 @@ final class ServerFields implements EndpointFields {
         return place.substring(0, place.lastIndexOf(':')).replace("[", "").replace("]", "");
     }
 
-    /** The command that connects there. */
+    /** Returns the netcat command that connects to this address. */
     static String netcat(String place) {
-        return "nc " + reached(host(place)) + " " + place.substring(place.lastIndexOf(':') + 1);
+        return "nc " + reachableHost(host(place)) + " " + place.substring(place.lastIndexOf(':') + 1);
     }
 
-    /** By which address a server on this one can be reached from here. */
-    static String reached(String host) {
+    /** Returns an address by which this computer reaches a server that listens on the given one. */
+    static String reachableHost(String host) {
         return host.equals("0.0.0.0") ? "127.0.0.1" : host.equals("::") ? "::1" : host;
     }
 }

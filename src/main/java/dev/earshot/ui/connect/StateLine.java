@@ -12,7 +12,7 @@ import java.util.concurrent.TimeUnit;
 import javax.swing.JPanel;
 import net.miginfocom.swing.MigLayout;
 
-/** The state in words, glyph and colour; also where a question is asked before something is opened. */
+/** Shows the state of the endpoint by words, icon and colour, and asks questions before it is opened. */
 public final class StateLine extends JPanel {
     private static final long HALF_A_SECOND = 500_000_000;
 
@@ -20,10 +20,10 @@ public final class StateLine extends JPanel {
     private final PlainLabel label = new PlainLabel();
     private final PlainButton agree = new PlainButton();
     private Status shown;
-    private String said; // in place of the state's words; null: nothing
-    private boolean ownWords;
+    private String ownText; // replaces the words of the state; null: none
+    private boolean showsOther; // a problem or a question instead of the state
 
-    /** @param agreed is run when the person agrees to what was asked */
+    /** @param agreed is run when the person has answered a question with yes */
     StateLine(Words words, Runnable agreed) {
         super(new MigLayout("insets 0, gap 8, hidemode 3", "[0:pref][]", "[28!]"));
         this.words = words;
@@ -32,7 +32,7 @@ public final class StateLine extends JPanel {
         agree.setName("agreeButton");
         agree.setVisible(false);
         agree.addActionListener(e -> {
-            forget();
+            reset();
             agreed.run();
         });
         add(label, "wmin 0");
@@ -40,45 +40,45 @@ public final class StateLine extends JPanel {
     }
 
     /**
-     * Shows it; returns whether the status is another than the one before.
+     * Shows this status and returns whether it differs from the last one.
      *
-     * @param more the words to be shown instead of those of the state, or null
+     * @param text is shown instead of the words of the state; null for none
      */
-    boolean show(Status status, String more) {
-        said = more;
-        boolean fresh = !status.equals(shown);
-        if (fresh) {
+    boolean show(Status status, String text) {
+        ownText = text;
+        boolean changed = !status.equals(shown);
+        if (changed) {
             shown = status;
-            ownWords = false;
+            showsOther = false;
             agree.setVisible(false);
         }
-        if (!ownWords) {
+        if (!showsOther) {
             say(status);
         }
-        return fresh;
+        return changed;
     }
 
-    /** Says that an old capture is shown, which cannot be listened into. */
+    /** Shows the name of the old capture that the tab shows. */
     void showCapture(String file) {
         set(words.of("ui.state.capture", file), Lamp.CLOSED, Token.TEXT);
     }
 
-    /** Shows what is wrong with what was typed, until it is edited or the state changes. */
+    /** Shows a problem until a field is edited or the state changes. */
     void fail(String why) {
-        ownWords = true;
+        showsOther = true;
         agree.setVisible(false);
         set(why, Lamp.FAILED, Token.ERROR);
     }
 
     /**
-     * Asks, beside a button that agrees.
+     * Asks a question, beside a button that answers with yes.
      *
      * @param question the key of its words
      * @param yes the key of the words of the button
      * @param arguments what the question's words are filled with
      */
     void ask(String question, String yes, Object... arguments) {
-        ownWords = true;
+        showsOther = true;
         set(words.of(question, arguments), Lamp.ASKING, Token.TEXT);
         agree.setText(words.of(yes));
         agree.setMnemonic(words.mnemonic(yes));
@@ -86,29 +86,31 @@ public final class StateLine extends JPanel {
         agree.requestFocusInWindow();
     }
 
-    /** Goes back to the words about the state; a failure that was shown is over when the fields change. */
-    void forget() {
-        ownWords = false;
+    /** Shows the state again instead of a problem or a question. A failed state is no longer shown either. */
+    void reset() {
+        showsOther = false;
         agree.setVisible(false);
         if (shown != null) {
             say(shown.state() == Status.State.FAILED ? new Status(Status.State.CLOSED, "", null) : shown);
         }
-        ownWords = shown != null && shown.state() == Status.State.FAILED;
+        showsOther = shown != null && shown.state() == Status.State.FAILED;
     }
 
     private void say(Status status) {
         Status.State state = status.state();
         boolean failed = state == Status.State.FAILED;
-        boolean quiet = state == Status.State.CLOSED && said == null;
-        Token color = failed ? Token.ERROR : quiet ? Token.MUTED : Token.TEXT;
-        set(said == null ? of(status, words) : said, Lamp.of(state), color);
+        boolean muted = state == Status.State.CLOSED && ownText == null;
+        Token color = failed ? Token.ERROR : muted ? Token.MUTED : Token.TEXT;
+        set(ownText == null ? text(status, words) : ownText, Lamp.of(state), color);
     }
 
-    /** The state in words. */
-    public static String of(Status status, Words words) {
+    /** Returns the state in words. */
+    public static String text(Status status, Words words) {
         return switch (status.state()) {
             case CLOSED ->
-                status.ended() == null ? words.of("ui.state.closed") : words.of("ui.state.ended", why(status, words));
+                status.ended() == null
+                        ? words.of("ui.state.closed")
+                        : words.of("ui.state.ended", reason(status, words));
             case OPENING -> words.of("ui.state.opening", status.address());
             case OPEN -> open(status, words);
             case RECONNECTING -> reconnecting(status, words);
@@ -123,7 +125,7 @@ public final class StateLine extends JPanel {
     }
 
     private static String reconnecting(Status status, Words words) {
-        String why = why(status, words);
+        String why = reason(status, words);
         long seconds = TimeUnit.NANOSECONDS.toSeconds(status.nextAttempt() - System.nanoTime() + HALF_A_SECOND);
         if (why.isEmpty()) {
             return words.of("ui.state.opening", status.address());
@@ -133,7 +135,7 @@ public final class StateLine extends JPanel {
                 : words.of("ui.state.again", status.address(), why);
     }
 
-    private static String why(Status status, Words words) {
+    private static String reason(Status status, Words words) {
         if (status.problem() != null) {
             return words.of(status.problem());
         }

@@ -9,11 +9,12 @@ import dev.earshot.ui.parts.TextEdits;
 import java.util.List;
 import java.util.Set;
 
-/** Where to connect to: a host, and a port. */
+/** The two fields that say where to connect to: a host and a port. */
 final class TargetFields {
-    /** What went wrong at the port; everything else did at the host, or here. */
+    /** The keys of problems that the port has caused. */
     private static final Set<String> OF_PORT = Set.of("problem.connect.refused");
 
+    /** The keys of problems that the host has caused. */
     private static final Set<String> OF_HOST =
             Set.of("problem.connect.unknown", "problem.connect.timeout", "problem.connect.unreachable");
 
@@ -22,8 +23,8 @@ final class TargetFields {
     private final List<EndpointFields.Field> fields;
 
     TargetFields(Words words, String host, String port, EndpointFields.Bar bar) {
-        name(hostField, "hostField", host, bar);
-        name(portField, "targetPortField", port, bar);
+        prepare(hostField, "hostField", host, bar);
+        prepare(portField, "targetPortField", port, bar);
         Controls controls = new Controls(words);
         fields = List.of(
                 new EndpointFields.Field(controls.label("ui.connect.host", hostField), hostField, "100:148:148"),
@@ -32,7 +33,7 @@ final class TargetFields {
         portField.setToolTipText(words.of("ui.connect.port.tip"));
     }
 
-    private static void name(PlainTextField field, String name, String text, EndpointFields.Bar bar) {
+    private static void prepare(PlainTextField field, String name, String text, EndpointFields.Bar bar) {
         field.setName(name);
         field.setText(text);
         field.setCaretPosition(0);
@@ -61,12 +62,12 @@ final class TargetFields {
         return portField.getText().strip();
     }
 
-    /** Both as one, as {@code example.com:80} or {@code [::1]:80}, whether or not that is right. */
+    /** Returns host and port as one text, as {@code example.com:80} or {@code [::1]:80}, valid or not. */
     String place() {
         return (host().contains(":") ? "[" + host() + "]" : host()) + ":" + port();
     }
 
-    /** Reads them; a port with blanks or full-width digits is shown as it was taken. */
+    /** Reads both fields, and writes back a port that was typed with spaces or full-width digits. */
     ConnectAddress read() throws Problem {
         ConnectAddress read = ConnectAddress.parse(hostField.getText(), portField.getText());
         if (!port().equals(String.valueOf(read.port()))) {
@@ -75,8 +76,8 @@ final class TargetFields {
         return read;
     }
 
-    /** Marks the one that this is about, if it is about one of them. */
-    void point(Problem problem) {
+    /** Marks the field that caused this problem, if one of them did. */
+    void markWrong(Problem problem) {
         String key = problem.key();
         if (key.startsWith("problem.port") || OF_PORT.contains(key)) {
             WrongField.mark(portField, portField, problem.position());

@@ -14,24 +14,24 @@ import java.util.ArrayList;
 import java.util.List;
 import javax.swing.JComponent;
 
-/** Asks for the options of a TCP endpoint: its kind adds those that it has, and then {@link #withButtons}. */
+/** The form for the options of a TCP endpoint. Each kind adds those that it has, and then {@link #withButtons}. */
 final class TcpOptionsForm extends PopoverForm {
     private final transient Settings settings;
     private final String width;
     private final transient List<Option> options = new ArrayList<>();
     private PlainTextField first;
 
-    /** One line of the form. */
+    /** An option that the form asks for. */
     private interface Option {
-        /** Reads it, and returns what puts it into the settings: nothing is changed before all are right. */
+        /** Reads the option and returns the change of the settings, which is made once all options are valid. */
         Runnable read() throws Problem;
     }
 
     /**
-     * A form without options.
+     * Creates a form without options.
      *
-     * @param about the key of the sentence that explains it
-     * @param width of the fields of numbers, in unscaled pixels
+     * @param about the key of the sentence that explains the form
+     * @param width the width of number fields, in unscaled pixels
      */
     TcpOptionsForm(Words words, Settings settings, String about, int width) {
         super("connectOptions", words);
@@ -40,7 +40,7 @@ final class TcpOptionsForm extends PopoverForm {
         explain(about);
     }
 
-    /** Adds from which address and port it connects. */
+    /** Adds the local address and port from which the endpoint connects. */
     TcpOptionsForm local(SettingKey<String> addressKey, SettingKey<String> portKey) {
         PlainTextField address =
                 field("localAddressField", "ui.connect.local.address", settings.get(addressKey), size(200));
@@ -66,17 +66,17 @@ final class TcpOptionsForm extends PopoverForm {
         }
     }
 
-    /** Adds for how many seconds it tries to connect. */
+    /** Adds the time after which connecting is given up, in seconds. */
     TcpOptionsForm timeout(SettingKey<Integer> key) {
         return number("connectTimeoutField", "ui.connect.timeout", key, 1, TcpClientKind.MOST_SECONDS);
     }
 
-    /** Adds whether it connects again. */
+    /** Adds the box for connecting again after the connection is lost. */
     TcpOptionsForm reconnect(SettingKey<Boolean> key) {
         return flag("reconnectBox", "ui.connect.reconnect", key);
     }
 
-    /** Adds whether a peer that has vanished is found out. */
+    /** Adds the box for TCP keep-alive, which detects a peer that has vanished. */
     TcpOptionsForm keepAlive(SettingKey<Boolean> key) {
         return flag("keepAliveBox", "ui.connect.keepalive", key);
     }
@@ -97,7 +97,7 @@ final class TcpOptionsForm extends PopoverForm {
         return this;
     }
 
-    /** Completes the form. */
+    /** Adds the buttons, which completes the form. */
     TcpOptionsForm withButtons() {
         addButtons("connectOptions");
         return this;

@@ -33,12 +33,13 @@ import java.util.function.Supplier;
 import javax.swing.JComponent;
 import javax.swing.JFileChooser;
 
-/** The fields of a transfer by TFTP: from whom, which, and where to. */
+/** The fields of a TFTP download: the server, the file there, and where to save it. */
 final class TftpFields implements EndpointFields {
-    /** What went wrong at the server; what is about the file's name there, and here, goes by the beginning of its key. */
+    /** The keys of problems that the server has caused. */
     private static final Set<String> OF_SERVER =
             Set.of("problem.tftp.host.unknown", "problem.tftp.silent", "problem.tftp.elsewhere", "problem.tftp.socket");
 
+    /** The keys of problems that the name of the remote file has caused; others start with {@code problem.tftp.file}. */
     private static final Set<String> OF_FILE = Set.of("problem.tftp.error.1", "problem.tftp.error.2");
 
     private final Session session;
@@ -54,7 +55,7 @@ final class TftpFields implements EndpointFields {
     private final TransferLine line;
     private final FileManager fileManager = new FileManager();
     private int attempt;
-    private Path askedAbout;
+    private Path confirmed;
 
     TftpFields(Context context) {
         session = context.session();
@@ -70,9 +71,9 @@ final class TftpFields implements EndpointFields {
         folderButton =
                 controls.tool("openFolderButton", Icons.of("folder", 16, Token.SENT), words.of("ui.tftp.folder"));
         folderButton.addActionListener(e -> openFolder());
-        name(serverField, "serverField", TftpKind.SERVER, "ui.tftp.server.tip");
-        name(fileField, "remoteFileField", TftpKind.FILE, "ui.tftp.file.tip");
-        name(toField, "toField", TftpKind.TO, "ui.tftp.to.tip");
+        prepare(serverField, "serverField", TftpKind.SERVER, "ui.tftp.server.tip");
+        prepare(fileField, "remoteFileField", TftpKind.FILE, "ui.tftp.file.tip");
+        prepare(toField, "toField", TftpKind.TO, "ui.tftp.to.tip");
         placeholder(serverField, words.of("ui.tftp.server"));
         placeholder(fileField, words.of("ui.tftp.file.there"));
         fields = List.of(
@@ -80,17 +81,17 @@ final class TftpFields implements EndpointFields {
                 new Field(controls.label("ui.tftp.file", fileField), fileField, "80:140:180"),
                 new Field(controls.label("ui.tftp.to", toField), toField, "90:180:240"));
         Background.run("look at folder", () -> {
-            String usual = new Folders().downloads().toString();
-            EventQueue.invokeLater(() -> placeholder(toField, words.of("ui.tftp.to.usual", VisibleText.of(usual))));
+            String downloads = new Folders().downloads().toString();
+            EventQueue.invokeLater(() -> placeholder(toField, words.of("ui.tftp.to.usual", VisibleText.of(downloads))));
         });
     }
 
-    /** What it is for, where there is no room for labels. */
+    /** Sets what an empty field shows, for there may be no room for its label. */
     private static void placeholder(PlainTextField field, String text) {
         field.putClientProperty(FlatClientProperties.PLACEHOLDER_TEXT, text);
     }
 
-    private void name(PlainTextField field, String name, SettingKey<String> key, String tip) {
+    private void prepare(PlainTextField field, String name, SettingKey<String> key, String tip) {
         field.setName(name);
         field.setText(settings.get(key));
         field.setCaretPosition(0);
@@ -114,27 +115,27 @@ final class TftpFields implements EndpointFields {
         List.of(serverField, fileField, toField, chooseButton).forEach(part -> part.setEnabled(editable));
     }
 
-    /** Looks on a thread of its own where the file is to be: that may be a disk that sleeps, or is far away. */
+    /** Checks the target on a thread of its own, for that may be a sleeping or remote disk, and fetches the file. */
     @Override
     public void start(boolean agreed) throws Problem {
         save();
         FileRequest request = TftpKind.request(settings);
-        Path wanted = wanted();
+        Path wanted = typedTarget();
         int number = ++attempt;
         Background.run("look at folder", () -> {
             try {
                 Path to = wanted == null ? new Folders().downloads() : wanted;
                 LocalFile file = LocalFile.at(to, request.file());
                 boolean replaces = file.isFile();
-                then(number, () -> fetch(request, file, replaces, agreed));
+                runIfLatest(number, () -> fetch(request, file, replaces, agreed));
             } catch (Problem problem) {
-                then(number, () -> bar.fail(problem));
+                runIfLatest(number, () -> bar.fail(problem));
             }
         });
     }
 
-    /** On the EDT, unless something else has been asked for meanwhile, or there is nobody any more to be told. */
-    private void then(int number, Runnable task) {
+    /** Runs a task on the EDT, unless another download was started or the window was closed in the meantime. */
+    private void runIfLatest(int number, Runnable task) {
         EventQueue.invokeLater(() -> {
             if (number == attempt && toField.isDisplayable()) {
                 task.run();
@@ -142,10 +143,10 @@ final class TftpFields implements EndpointFields {
         });
     }
 
-    /** Only that file is replaced which the person was asked about. */
+    /** Fetches the file, or asks first. An existing file is only replaced if the question was about that file. */
     private void fetch(FileRequest request, LocalFile file, boolean replaces, boolean agreed) {
-        if (replaces && !(agreed && file.path().equals(askedAbout))) {
-            askedAbout = file.path();
+        if (replaces && !(agreed && file.path().equals(confirmed))) {
+            confirmed = file.path();
             bar.ask(
                     "ui.tftp.replace",
                     "ui.tftp.replace.yes",
@@ -159,8 +160,8 @@ final class TftpFields implements EndpointFields {
         }
     }
 
-    /** Where the person wants it; null for the usual place. What is no whole path begins in the person's own folder. */
-    private Path wanted() throws Problem {
+    /** Returns the typed target, a relative one from the home folder; null for the folder of downloads. */
+    private Path typedTarget() throws Problem {
         String typed = toField.getText().strip();
         try {
             Path home = Path.of(System.getProperty("user.home"));
@@ -174,7 +175,7 @@ final class TftpFields implements EndpointFields {
     }
 
     @Override
-    public void point(Problem problem) {
+    public void markWrong(Problem problem) {
         String key = problem.key();
         if (key.startsWith("problem.host") || key.startsWith("problem.port") || OF_SERVER.contains(key)) {
             WrongField.mark(serverField, serverField, problem.position());
@@ -189,7 +190,7 @@ final class TftpFields implements EndpointFields {
     }
 
     @Override
-    public boolean isOfOptions(Problem problem) {
+    public boolean isAboutOptions(Problem problem) {
         String key = problem.key();
         return key.startsWith("problem.tftp.large") || key.equals("problem.tftp.error.8");
     }
@@ -217,7 +218,7 @@ final class TftpFields implements EndpointFields {
     }
 
     @Override
-    public JComponent beside() {
+    public JComponent extraButton() {
         return folderButton;
     }
 
@@ -225,12 +226,12 @@ final class TftpFields implements EndpointFields {
     public void refresh() {
         TftpDownload download = session.tftp().latest();
         boolean done = download != null && download.progress().state() == TftpDownload.State.DONE;
-        folderButton.setVisible(done && !session.status().isOpen() && fileManager.isThere());
+        folderButton.setVisible(done && !session.status().isOpen() && fileManager.isAvailable());
     }
 
     @Override
-    public String said(Status status) {
-        return line.of(status, session.tftp().latest());
+    public String stateText(Status status) {
+        return line.text(status, session.tftp().latest());
     }
 
     private void choose() {
@@ -254,7 +255,7 @@ final class TftpFields implements EndpointFields {
     }
 
     @Override
-    public EmptyState.Content empty(Status status) {
+    public EmptyState.Content emptyState(Status status) {
         String server = serverField.getText().strip();
         String file = fileField.getText().strip();
         boolean known = !server.isEmpty() && !file.isEmpty();

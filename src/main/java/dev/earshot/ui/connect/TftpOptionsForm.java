@@ -16,7 +16,7 @@ import java.util.ArrayList;
 import java.util.List;
 import javax.swing.JComponent;
 
-/** Asks how a file is fetched by TFTP: as bytes or as text, in blocks of what size, how patiently, and up to what size. */
+/** The form for the options of a TFTP download: mode, block size, timeout, retries and size limit. */
 final class TftpOptionsForm extends PopoverForm {
     private static final String NARROW = "w 108!, growx 0";
 
@@ -67,9 +67,9 @@ final class TftpOptionsForm extends PopoverForm {
     @Override
     protected void apply() throws Problem {
         int bytes = number(block, FileRequest.LEAST_BLOCK, FileRequest.MOST_BLOCK);
-        int millis = at(timeout, FileRequest::millis);
+        int millis = parse(timeout, FileRequest::millis);
         int times = number(retries, 0, FileRequest.MOST_RETRIES);
-        at(limit, TftpKind::limit);
+        parse(limit, TftpKind::limit);
         settings.put(TftpKind.MODE, mode.getItemAt(mode.getSelectedIndex()));
         settings.put(TftpKind.BLOCK_SIZE, bytes);
         settings.put(TftpKind.TIMEOUT_MILLIS, millis);
@@ -78,41 +78,41 @@ final class TftpOptionsForm extends PopoverForm {
         settings.put(TftpKind.OPTIONS, options.isSelected());
     }
 
-    /** How what was typed is read. */
-    private interface Reading<T> {
+    /** Reads a typed value. */
+    private interface Parser<T> {
         T read(String typed) throws Problem;
     }
 
-    private <T> T at(PlainTextField field, Reading<T> reading) throws Problem {
+    private <T> T parse(PlainTextField field, Parser<T> parser) throws Problem {
         try {
-            return reading.read(field.getText().strip());
+            return parser.read(field.getText().strip());
         } catch (Problem problem) {
             throw point(problem, field);
         }
     }
 
-    /** In words, what of it is not as usual. */
+    /** Returns the options that differ from the defaults, in words. */
     static List<String> chosen(Words words, Settings settings) {
         List<String> chosen = new ArrayList<>();
         if (settings.get(TftpKind.MODE) != TftpKind.MODE.fallback()) {
             chosen.add(settings.get(TftpKind.MODE).word());
         }
-        if (!usual(settings, TftpKind.BLOCK_SIZE)) {
+        if (!isDefault(settings, TftpKind.BLOCK_SIZE)) {
             chosen.add(words.of("ui.tftp.chosen.block", settings.get(TftpKind.BLOCK_SIZE)));
         }
-        if (!usual(settings, TftpKind.TIMEOUT_MILLIS) || !usual(settings, TftpKind.RETRIES)) {
+        if (!isDefault(settings, TftpKind.TIMEOUT_MILLIS) || !isDefault(settings, TftpKind.RETRIES)) {
             chosen.add(words.of("ui.tftp.chosen.patience", seconds(settings), settings.get(TftpKind.RETRIES)));
         }
-        if (!usual(settings, TftpKind.LIMIT)) {
+        if (!isDefault(settings, TftpKind.LIMIT)) {
             chosen.add(words.of("ui.tftp.chosen.limit", settings.get(TftpKind.LIMIT)));
         }
-        if (!usual(settings, TftpKind.OPTIONS)) {
+        if (!isDefault(settings, TftpKind.OPTIONS)) {
             chosen.add(words.of("ui.tftp.chosen.plain"));
         }
         return chosen;
     }
 
-    private static boolean usual(Settings settings, SettingKey<?> key) {
+    private static boolean isDefault(Settings settings, SettingKey<?> key) {
         return settings.get(key).equals(key.fallback());
     }
 }

@@ -10,41 +10,41 @@ import dev.earshot.ui.parts.FigureText;
 import java.util.Locale;
 import java.util.concurrent.TimeUnit;
 
-/** A file that is being fetched, or what came of it, in words. Confined to the EDT. */
+/** Describes the progress or the outcome of a TFTP download in words. Confined to the EDT. */
 final class TransferLine {
-    /** Nobody reads figures that change more often. */
+    /** The figures change at most this often, so that they can be read. */
     private static final long PAUSE_NANOS = TimeUnit.MILLISECONDS.toNanos(250);
 
     private final Words words;
     private TftpDownload shown;
     private TftpDownload.State state;
-    private SendRate pace = new SendRate();
+    private SendRate speed = new SendRate();
     private String text;
-    private long at;
+    private long measuredAt;
 
     TransferLine(Words words) {
         this.words = words;
     }
 
-    /** The words, or null if the state says enough. */
-    String of(Status status, TftpDownload download) {
+    /** Returns the text for the present status, or null if the words of the state are enough. */
+    String text(Status status, TftpDownload download) {
         if (download == null) {
             return null;
         }
         Progress now = download.progress();
         long nanos = System.nanoTime();
-        if (download != shown || now.state() != state || nanos - at >= PAUSE_NANOS) {
-            pace = download == shown ? pace : new SendRate();
+        if (download != shown || now.state() != state || nanos - measuredAt >= PAUSE_NANOS) {
+            speed = download == shown ? speed : new SendRate();
             shown = download;
             state = now.state();
-            at = nanos;
-            pace.measure(nanos, now.bytes());
+            measuredAt = nanos;
+            speed.measure(nanos, now.bytes());
             text = text(now);
         }
         return fits(status) ? text : null;
     }
 
-    /** Between a command and what comes of it, the two may not be about the same. */
+    /** Whether status and download are about the same transfer: one of them may lag behind a command. */
     private boolean fits(Status status) {
         return switch (state) {
             case RUNNING -> status.state() == Status.State.OPEN;
@@ -75,9 +75,9 @@ final class TransferLine {
         }
         String came = FigureText.bytes(now.bytes());
         String of = now.size() < 0 ? came : came + " / " + FigureText.bytes(now.size());
-        long left = now.size() < 0 ? -1 : pace.secondsLeft(now.size());
+        long left = now.size() < 0 ? -1 : speed.secondsLeft(now.size());
         String rest = left < 0 ? "" : comma + words.of("ui.file.left", FigureText.time(words, left));
-        String rate = FigureText.rate(Math.round(pace.perSecond()));
+        String rate = FigureText.rate(Math.round(speed.perSecond()));
         return words.of("ui.tftp.running", file, of, rate) + rest + again;
     }
 

@@ -77,11 +77,11 @@ final class UdpFields implements EndpointFields {
     }
 
     @Override
-    public void point(Problem problem) {
+    public void markWrong(Problem problem) {
         if (targetWrong) {
             WrongField.mark(target, target, problem.position());
         } else {
-            listen.point(problem);
+            listen.markWrong(problem);
         }
     }
 
@@ -104,7 +104,7 @@ final class UdpFields implements EndpointFields {
     }
 
     @Override
-    public boolean isOfOptions(Problem problem) {
+    public boolean isAboutOptions(Problem problem) {
         return UdpOptionsForm.concerns(problem);
     }
 
@@ -114,7 +114,7 @@ final class UdpFields implements EndpointFields {
     }
 
     @Override
-    public EmptyState.Content empty(Status status) {
+    public EmptyState.Content emptyState(Status status) {
         boolean open = status.state() == Status.State.OPEN;
         String place = open ? status.address() : listen.place();
         return new EmptyState.Content(

@@ -60,7 +60,7 @@ class FieldsByKindTest {
                 FieldsByKind.create(kind, new EndpointFields.Context(session, settings, words, List::of, new NoBar()));
         assertThat(fields.fields()).as(kind.id()).isNotEmpty();
         assertThat(fields.chosenOptions()).as(kind.id()).isEmpty();
-        assertThat(fields.empty(session.status())).as(kind.id()).isNotNull();
+        assertThat(fields.emptyState(session.status())).as(kind.id()).isNotNull();
         fields.setEditable(false);
         assertThat(fields.first().isEnabled()).as(kind.id()).isFalse();
         fields.save();
