@@ -4,7 +4,7 @@ import dev.earshot.net.Event;
 import dev.earshot.net.Peer;
 
 /**
- * One client of a session, with live figures. Each figure is written by one of the client's own threads and read by any.
+ * A client of a session, with live figures. Each figure is written by one of the client's own threads and read by any.
  */
 public final class Client {
     private final Peer peer;

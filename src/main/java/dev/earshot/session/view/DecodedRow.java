@@ -9,20 +9,21 @@ import dev.earshot.journal.SearchTerm;
 import dev.earshot.net.Transport;
 import dev.earshot.session.Lens;
 
-/** A message of the log and its text, decoded at most once however many views and searches ask. Confined to one thread. */
+/** A message of the log with its text, which is decoded at most once for all views and searches. Confined to one thread. */
 public final class DecodedRow {
+    /** The hits of a search without hits. */
     static final int[] NO_HITS = {};
 
     private final Row row;
     private final Lens lens;
     private final Encoding encoding;
-    private final int length;
+    private final int length; // without the line ending
     private boolean scanned;
     private boolean controls;
     private boolean beyondAscii;
     private String text;
 
-    /** @param row a message, or its beginning */
+    /** @param row a message, or the beginning of one */
     public DecodedRow(Row row, Lens lens) {
         this.row = row;
         this.lens = lens;
@@ -31,7 +32,7 @@ public final class DecodedRow {
         length = bytes.length < row.length() ? bytes.length : LineEnding.lengthBefore(bytes, 0, bytes.length);
     }
 
-    /** Looks at the bytes; not before somebody asks, for the terminal never does. */
+    /** Looks for bytes of special kinds, once and only on demand: the terminal needs no such look. */
     private void scan() {
         if (!scanned) {
             scanned = true;
@@ -42,11 +43,12 @@ public final class DecodedRow {
         }
     }
 
+    /** The row of the message. */
     public Row row() {
         return row;
     }
 
-    /** The message's bytes, with its line ending; not to be changed. */
+    /** The bytes of the message with its line ending; they must not be changed. */
     byte[] bytes() {
         return row.bytes();
     }
@@ -56,12 +58,12 @@ public final class DecodedRow {
         return encoding;
     }
 
-    /** How the peer and we talk, or null where that is not known any more. */
+    /** The transport of the peer, or null where it is not known any more. */
     Transport transport() {
         return lens.transport(row.peerId());
     }
 
-    /** The bytes of the line ending (LF or CR LF) that the message has; 0 where its end was not read. */
+    /** The length of the message's line ending (LF or CR LF) in bytes; 0 where the end of the message was not read. */
     int endingLength() {
         return row.bytes().length - length;
     }
@@ -74,13 +76,13 @@ public final class DecodedRow {
         return text;
     }
 
-    /** Whether the text depends on the encoding. */
+    /** Whether the message has bytes beyond ASCII, so that its text depends on the encoding. */
     boolean isBeyondAscii() {
         scan();
         return beyondAscii;
     }
 
-    /** Whether at most half of the text is control characters and damage: a stray one does not make it binary. */
+    /** Whether at most half of the characters are control characters or undecodable: a few do not make a text binary. */
     boolean isLegible() {
         scan();
         if (!beyondAscii && !controls) {
@@ -99,10 +101,10 @@ public final class DecodedRow {
     }
 
     /**
-     * Finds a search term in the bytes.
+     * Finds a search term in the message.
      *
-     * @param most no more hits than this
-     * @return pairs of a beginning and an end in the bytes, rising
+     * @param most the greatest number of hits
+     * @return the hits: pairs of a beginning and an end in the bytes, rising
      */
     public int[] find(SearchTerm term, int most) {
         return term instanceof SearchTerm.Expression expression
@@ -115,7 +117,7 @@ public final class DecodedRow {
         if (!isBeyondAscii()) {
             int[] places = hits.clone();
             for (int i = 0; i < places.length; i++) {
-                places[i] = Math.min(places[i], length); // the line ending is none of the text
+                places[i] = Math.min(places[i], length); // the line ending does not belong to the text
             }
             return places;
         }

@@ -5,25 +5,25 @@ import java.util.Locale;
 import java.util.stream.IntStream;
 
 /**
- * A hex dump as one text: offset, digits and ASCII in each line.
+ * The text of a hex dump, with offset, digits and ASCII in each line, and the hits of a search in it.
  *
  * @param text the lines, as wide as {@link #width} says unless offsets have more than four digits
- * @param hits where in the text the hits of a search are, in digits and as characters: pairs of a beginning and an end
+ * @param hits the places of the hits in the text, in the digits and in the ASCII: pairs of a beginning and an end
  */
 public record HexDumpText(String text, int[] hits) {
     private static final int MOST_HITS = 1000;
 
     /**
-     * Dumps a message.
+     * Dumps the bytes of a message.
      *
-     * @param columns bytes in a line
-     * @param hits pairs of a beginning and an end in the bytes, rising
+     * @param columns the number of bytes in a line
+     * @param hits the hits of a search: pairs of a beginning and an end in the bytes, rising
      */
     public static HexDumpText of(byte[] bytes, int columns, int[] hits) {
         return new HexDumpText(dump(bytes, columns), inDump(hits, columns));
     }
 
-    /** Characters in one line of a dump of so many bytes a line. */
+    /** Returns the number of characters in a line of a dump with this number of bytes in a line. */
     public static int width(int columns) {
         return 6 + columns * 3 + 1 + 2 + columns;
     }
@@ -44,7 +44,7 @@ public record HexDumpText(String text, int[] hits) {
         return dump.toString();
     }
 
-    /** A hit may go over several lines; each line has a part in its digits and a part in its characters. */
+    /** Turns places in the bytes into places in the dump: a hit has one in the digits and one in the ASCII of each line. */
     private static int[] inDump(int[] hits, int columns) {
         IntStream.Builder places = IntStream.builder();
         int count = 0;
@@ -75,7 +75,7 @@ public record HexDumpText(String text, int[] hits) {
         return Math.max(4, Integer.toHexString(offset).length());
     }
 
-    /** Before it are whole lines, the longer ones behind offsets of more digits. */
+    /** Returns the place at which a line begins. Lines are longer where the offset has more than four digits. */
     private static int lineStart(int line, int columns) {
         int start = 0;
         int width = Math.max(columns * 3, hexWidth(columns)) + 4 + columns + 1;

@@ -4,7 +4,7 @@ import dev.earshot.codec.Hex;
 import dev.earshot.session.Words;
 import java.util.List;
 
-/** Shows the bytes of a message as hex digits: a line of pairs, and in full as a dump with offsets and ASCII. */
+/** Shows the bytes of a message as hex digits, and in detail as a dump with offsets and ASCII. */
 public final class HexView implements MessageView {
     private static final int DUMP_COLUMNS = 16;
 

@@ -3,10 +3,10 @@ package dev.earshot.session.view;
 import java.util.List;
 
 /**
- * A message in full, as a view shows it.
+ * The whole message in the form of one view, for the detail pane.
  *
- * @param facts how it was read, each in a few words, such as its encoding
+ * @param facts short facts about the way in which the message was read, such as its encoding
  * @param text one or more lines, safe to show
- * @param hits where in the text the hits of a search are: pairs of a beginning and an end, rising; owned by the record
+ * @param hits the places of the hits in the text: pairs of a beginning and an end, rising; owned by the record
  */
 public record MessageDetail(List<String> facts, String text, int[] hits) {}

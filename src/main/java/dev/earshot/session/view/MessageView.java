@@ -4,10 +4,10 @@ import dev.earshot.net.Transport;
 import dev.earshot.session.Words;
 import java.util.List;
 
-/** One way to show a message, such as text, hex digits or the words of a protocol. Has no state; any thread. */
+/** A way to show messages: as text, as hex digits, or in the words of a protocol. Stateless; any thread. */
 public interface MessageView {
 
-    /** How sure a view is that a message should be shown by it, from the weakest to the strongest. */
+    /** The evidence that a message should be shown by a view, from the weakest to the strongest. */
     enum Evidence {
         /** The view cannot show this message. */
         NONE,
@@ -15,48 +15,48 @@ public interface MessageView {
         ANY,
         /** The message is not legible as text. */
         NO_TEXT,
-        /** The bytes of the message look like what the view shows. */
+        /** The bytes of the message look like the view's format. */
         CONTENT,
         /** The peer is known to speak the protocol of the view. */
         PROTOCOL
     }
 
-    /** The name of the view. */
+    /** The name of the view for people. */
     String name(Words words);
 
-    /** Whether peers of this transport speak the protocol of the view; the transport may be null, for not known. */
+    /** Whether the view shows the protocol of this transport; the transport may be null where it is not known. */
     default boolean handles(Transport transport) {
         return false;
     }
 
-    /** How sure the view is that this message should be shown by it. Cheap: asked of every row before it is painted. */
+    /** Returns the evidence for showing this message. Must be fast: it is called for every painted row. */
     default Evidence evidence(DecodedRow message) {
         return handles(message.transport()) ? Evidence.PROTOCOL : Evidence.NONE;
     }
 
-    /** The message as one line without a line break, safe to show. */
+    /** Returns the message as one line without a line break, safe to show. */
     String line(DecodedRow message, Words words);
 
     /**
-     * Where in the line the given bytes of the message are shown.
+     * Turns places in the bytes of the message into places in its line.
      *
-     * @param line what {@link #line} has returned
+     * @param line the result of {@link #line} for this message
      * @param hits pairs of a beginning and an end in the bytes, rising
-     * @return pairs in the line, rising; none where the line shows no single bytes
+     * @return pairs in the line, rising; none where the line does not show single bytes
      */
     default int[] hitsInLine(DecodedRow message, String line, int[] hits) {
         return DecodedRow.NO_HITS;
     }
 
-    /** A few letters about how the line was read, for a mark beside it; empty where there is nothing to say. */
+    /** Returns a few letters about the way in which the message was read, such as its encoding; often empty. */
     default String tag(DecodedRow message, Words words) {
         return "";
     }
 
     /**
-     * The message in full; unless a view can say more, its line.
+     * Returns the whole message; by default its line.
      *
-     * @param hits pairs of a beginning and an end in the bytes, rising, to be found again in the text
+     * @param hits pairs of a beginning and an end in the bytes, rising, which are marked in the text
      */
     default MessageDetail detail(DecodedRow message, int[] hits, Words words) {
         String line = line(message, words);

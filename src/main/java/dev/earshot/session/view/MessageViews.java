@@ -5,39 +5,39 @@ import dev.earshot.net.Transport;
 import dev.earshot.session.Words;
 import java.util.List;
 
-/** The views among which one is chosen for a message. Immutable. */
+/** A set of views, of which the one with the strongest evidence shows a message. Immutable. */
 public final class MessageViews {
-    /** All views there are. Of two that are equally sure the first one is chosen. */
+    /** The list of all views; a new view is registered here. Of two with equal evidence the first one is chosen. */
     private static final List<MessageView> ALL = List.of(new TftpView(), new HexView(), new TextView());
 
-    /** Any view: a message that is not legible as text is shown as hex digits, which lose nothing. */
+    /** All views: a message that is not legible as text is shown as hex digits, which lose nothing. */
     public static final MessageViews AUTOMATIC = new MessageViews(ALL, true);
 
-    /** Any view but hex digits: for places that show these besides, and for scripts, which expect one form. */
+    /** All views but hex digits, for places that also show a hex dump, and for scripts, which expect one form. */
     public static final MessageViews WITHOUT_HEX = new MessageViews(
             ALL.stream().filter(view -> !(view instanceof HexView)).toList(), false);
 
-    /** Hex digits, whatever the message is. */
+    /** Only hex digits, for every message. */
     public static final MessageViews HEX = new MessageViews(List.of(new HexView()), false);
 
     private final List<MessageView> choices;
-    private final boolean tellsHow;
+    private final boolean showsTag;
 
     /**
-     * @param choices one of which can show any message, unless there is only one
-     * @param tellsHow whether a reader is to be told beside the line how a message was read
+     * @param choices views of which one can show any message, unless there is only one
+     * @param showsTag whether the view's tag is shown beside the line
      */
-    MessageViews(List<MessageView> choices, boolean tellsHow) {
+    MessageViews(List<MessageView> choices, boolean showsTag) {
         this.choices = choices;
-        this.tellsHow = tellsHow;
+        this.showsTag = showsTag;
     }
 
-    /** The views for messages that are shown as text, or as hex. */
+    /** Returns all views for the text form, and only hex digits for the hex form. */
     public static MessageViews of(TextForm form) {
         return form == TextForm.HEX ? HEX : AUTOMATIC;
     }
 
-    /** The view with the strongest evidence for this message. */
+    /** Returns the view with the strongest evidence for this message. */
     public MessageView choose(DecodedRow message) {
         MessageView best = choices.get(0);
         if (choices.size() > 1) {
@@ -53,12 +53,12 @@ public final class MessageViews {
         return best;
     }
 
-    /** Whether a reader is to be told beside the line how a message was read. */
+    /** Whether the view's tag is shown beside the line. */
     boolean showsTag() {
-        return tellsHow;
+        return showsTag;
     }
 
-    /** The name of the protocol that peers of this transport speak; empty where the transport does not say. */
+    /** Returns the name of the protocol of this transport; empty for a transport that is no protocol. */
     public static String protocol(Transport transport, Words words) {
         for (MessageView view : ALL) {
             if (view.handles(transport)) {

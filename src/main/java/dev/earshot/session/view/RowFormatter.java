@@ -8,23 +8,28 @@ import dev.earshot.session.Lens;
 import dev.earshot.session.Words;
 
 /**
- * Puts rows into words. Any thread.
+ * Turns rows of the log into text. Any thread.
  *
  * @param lens the encodings in which messages are read
- * @param views the views among which one is chosen for each message
+ * @param views the views that show the messages
  */
 public record RowFormatter(Lens lens, MessageViews views, Words words) {
-    /** More than any screen is wide. */
+    /** The greatest number of hits in a line; no screen is wide enough for more. */
     private static final int MOST_HITS = 200;
 
+    /** Turns a row into text, without a search. */
     public RowText format(Row row) {
         return format(row, null);
     }
 
-    /** @param sought what is looked for in messages, or null */
+    /**
+     * Turns a row into text.
+     *
+     * @param sought the search whose hits are marked in messages, or null
+     */
     public RowText format(Row row, SearchTerm sought) {
         if (row.kind() == Row.Kind.EVENT) {
-            // An old capture may come from anywhere, and so may the words in it.
+            // A capture may come from anywhere, so its words may hold control characters.
             return RowText.ofEvent(row, VisibleText.of(EventWords.of(row, words)));
         }
         DecodedRow message = new DecodedRow(row, lens);

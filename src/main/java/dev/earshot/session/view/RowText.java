@@ -6,36 +6,39 @@ import dev.earshot.net.Addresses;
 import dev.earshot.net.Event;
 
 /**
- * One row of the log in words: the parts that the window, the terminal, copies and exports arrange.
+ * The texts of one row of the log, which the window, the terminal, copies and exports arrange.
  *
- * @param encoding in which the message was read; null for an event
+ * @param encoding the encoding in which the message was read; null for an event
  * @param text one line without a line break, safe to show
- * @param tag a few letters about how the message was read, such as its encoding; often empty
- * @param hits where in the text the hits of a search are: pairs of a beginning and an end, rising
+ * @param tag a few letters about the way in which the message was read, such as its encoding; often empty
+ * @param hits the places of the hits in the text: pairs of a beginning and an end, rising
  */
 public record RowText(Row row, Encoding encoding, String text, String tag, int[] hits) {
 
-    /** A row that no view shows: an event, or what stands for a row that cannot be read. */
+    /** Makes the text of an event, or of a row that cannot be read. */
     public static RowText ofEvent(Row row, String text) {
         return new RowText(row, null, text, "", DecodedRow.NO_HITS);
     }
 
-    /** Whether the text came over the wire, rather than being our words about an event. */
+    /** Whether the text is a message, and not a description of an event. */
     public boolean isMessage() {
         return row.kind() != Row.Kind.EVENT;
     }
 
-    /** When the row ended, {@code 20:31:02.101}; empty where that is not known. */
+    /** Returns the time at which the row ended, {@code 20:31:02.101}; empty where it is not known. */
     public String time() {
         return row.epochNanos() == 0 ? "" : RowTime.of(row.epochNanos());
     }
 
-    /** The address of the client; empty where the row is about none. */
+    /** Returns the address of the client; empty for a row without a client. */
     public String client() {
         return row.remote() == null ? "" : Addresses.text(row.remote());
     }
 
-    /** {@code <} received, {@code >} sent, {@code >>} sent by itself, {@code +} joined, {@code -} left, {@code !} other. */
+    /**
+     * Returns the mark of the row's kind: {@code <} received, {@code >} sent, {@code >>} sent automatically, {@code +}
+     * joined, {@code -} left, {@code !} another event.
+     */
     public String mark() {
         return switch (row.kind()) {
             case RECEIVED -> "<";

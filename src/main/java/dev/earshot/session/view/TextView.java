@@ -6,7 +6,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 
-/** Shows a message as the text of its encoding, with marks for what would be invisible or move other text about. */
+/** Shows a message as text in its encoding; invisible characters are made visible. */
 public final class TextView implements MessageView {
 
     @Override
@@ -29,7 +29,7 @@ public final class TextView implements MessageView {
         String text = message.text();
         int[] places = message.toTextPositions(hits);
         if (line.length() == text.length()) {
-            return places; // a mark is longer than what it stands for
+            return places; // equal lengths: no character was replaced by a mark, which is always longer
         }
         int at = 0;
         int shown = 0;
@@ -41,7 +41,7 @@ public final class TextView implements MessageView {
         return places;
     }
 
-    /** The encoding, where it matters. */
+    /** Returns the encoding if the text depends on it. */
     @Override
     public String tag(DecodedRow message, Words words) {
         return message.isBeyondAscii() ? message.encoding().label() : "";
@@ -59,9 +59,9 @@ public final class TextView implements MessageView {
     }
 
     /**
-     * The text line by line, so that its own line breaks stay and only the rest is marked.
+     * Makes invisible characters visible, except line breaks.
      *
-     * @param places rising ones in the text; become the same places in the result
+     * @param places rising places in the text; they are changed to the same places in the result
      */
     private static String lines(String text, int[] places) {
         StringBuilder lines = new StringBuilder(text.length() + 16);

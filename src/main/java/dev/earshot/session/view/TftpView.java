@@ -8,7 +8,7 @@ import dev.earshot.tftp.TftpPacket;
 import java.util.Arrays;
 import java.util.Map;
 
-/** Shows packets of TFTP (RFC 1350) in words: what each one asks, acknowledges or carries. */
+/** Describes TFTP packets in words (RFC 1350; options RFC 2347). */
 public final class TftpView implements MessageView {
 
     @Override
@@ -26,13 +26,14 @@ public final class TftpView implements MessageView {
         return line(packet(message), words);
     }
 
-    /** Of a packet that was not read in full, what is missing counts as zeros: its length and its beginning are right. */
+    /** Parses the packet of a message. Bytes that were not read become zeros, so that the packet has its true length. */
     private static TftpPacket packet(DecodedRow message) {
         byte[] read = message.bytes();
         int length = message.row().length();
         return PacketCodec.decode(read.length < length ? Arrays.copyOf(read, length) : read, 0, length);
     }
 
+    /** Describes a packet in one line, safe to show. */
     static String line(TftpPacket packet, Words words) {
         return VisibleText.of(words(packet, words));
     }
