@@ -9,7 +9,7 @@ import static org.awaitility.Awaitility.await;
 import dev.earshot.codec.Framing;
 import dev.earshot.net.Event;
 import dev.earshot.net.Peer;
-import dev.earshot.reply.UdpReplyRig.Other;
+import dev.earshot.reply.UdpReplyRig.RemoteSocket;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
@@ -24,7 +24,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
-/** What goes by itself over UDP, and above all what does not. */
+/** Tests the automatic messages over UDP and their limits. */
 class AmplificationGuardTest {
     private static final int MOST = 1_000;
 
@@ -33,7 +33,7 @@ class AmplificationGuardTest {
         return new Behaviour(new NoAnswer(), Framing.LINES, false, greeting, "", Set.of(), MOST);
     }
 
-    private static Behaviour freely(Behaviour b) {
+    private static Behaviour unlimited(Behaviour b) {
         return new Behaviour(
                 b.answer(),
                 b.framing(),
@@ -48,43 +48,43 @@ class AmplificationGuardTest {
     @Test
     void eachDatagramIsAMessageWhateverTheFraming() throws IOException {
         try (UdpReplyRig rig = new UdpReplyRig(reply("[${0}]"), true)) {
-            Other other = rig.other();
-            assertThat(other.say("no line ending").hear()).isEqualTo("[no line ending]");
-            assertThat(other.say("two\nlines\n").hear()).isEqualTo("[two\nlines]");
-            assertThat(other.say("").hear()).isEqualTo("[]");
+            RemoteSocket other = rig.openSocket();
+            assertThat(other.send("no line ending").receive()).isEqualTo("[no line ending]");
+            assertThat(other.send("two\nlines\n").receive()).isEqualTo("[two\nlines]");
+            assertThat(other.send("").receive()).isEqualTo("[]");
             rig.responder.setBehaviour(of(new EchoAnswer()));
-            assertThat(other.say("").hear()).isEmpty();
-            assertThat(other.say(new byte[65_507]).hearBytes()).hasSize(65_507);
+            assertThat(other.send("").receive()).isEmpty();
+            assertThat(other.send(new byte[65_507]).receiveBytes()).hasSize(65_507);
             await().untilAsserted(() -> assertThat(rig.counters.answers()).isEqualTo(5));
         }
     }
 
     @Test
-    void whoeverIsEchoedGetsWhatItSentAndNoMore() throws IOException {
+    void anEchoSendsBackNoMoreThanCame() throws IOException {
         try (UdpReplyRig rig = new UdpReplyRig(of(new EchoAnswer()))) {
-            Other other = rig.other();
+            RemoteSocket other = rig.openSocket();
             for (int i = 0; i < 50; i++) {
-                assertThat(other.say("number " + i).hear()).isEqualTo("number " + i);
+                assertThat(other.send("number " + i).receive()).isEqualTo("number " + i);
             }
             assertThat(rig.counters.withheld()).isZero();
         }
     }
 
     @Test
-    void manySmallRequestsAreNeverAnsweredWithMoreBytesOrDatagramsThanTheyHad() throws IOException {
+    void manySmallRequestsGetNoMoreBytesOrDatagramsThanTheyHad() throws IOException {
         try (UdpReplyRig rig = new UdpReplyRig(reply("an answer of twenty-six bytes".substring(0, 26)))) {
-            Other other = rig.other();
+            RemoteSocket other = rig.openSocket();
             Random random = new Random(7);
             int asked = 0;
             for (int i = 0; i < 400; i++) {
                 byte[] request = new byte[1 + random.nextInt(11)];
                 asked += request.length;
-                other.say(request);
+                other.send(request);
                 if (i % 50 == 0) {
-                    other.awaitTaken(asked); // or the system might have no room for all of them
+                    other.awaitHandled(asked); // or the receive buffer might overflow
                 }
             }
-            List<byte[]> answers = other.awaitRead(asked).hearAll();
+            List<byte[]> answers = other.awaitAnswered(asked).receiveAll();
             int got = answers.stream().mapToInt(answer -> answer.length).sum();
             assertThat(got).isPositive().isLessThanOrEqualTo(asked);
             assertThat(answers).hasSize(asked / 26);
@@ -98,72 +98,75 @@ class AmplificationGuardTest {
     @Test
     void oneBigRequestIsNotAnsweredWithManySmallDatagrams() throws Exception {
         try (UdpReplyRig rig = new UdpReplyRig(of(new ChatAnswer("", true)))) {
-            Other quiet = rig.other();
-            quiet.say("x".repeat(10_000)).awaitRead(10_000).hearAll();
-            Other talking = rig.other();
+            RemoteSocket quiet = rig.openSocket();
+            quiet.send("x".repeat(10_000)).awaitAnswered(10_000).receiveAll();
+            RemoteSocket talking = rig.openSocket();
             for (int i = 0; i < 20; i++) {
-                talking.say("y");
+                talking.send("y");
             }
-            talking.awaitRead(20);
-            assertThat(quiet.hearAll()).as("its one datagram has been answered").isEmpty();
+            talking.awaitAnswered(20);
+            assertThat(quiet.receiveAll())
+                    .as("its one datagram has been answered")
+                    .isEmpty();
         }
     }
 
     @Test
-    void aGreetingComesWithTheFirstDatagramAndIsNoLongerThanThat() throws IOException {
+    void aGreetingFollowsTheFirstDatagramAndIsNoLongerThanIt() throws IOException {
         try (UdpReplyRig rig = new UdpReplyRig(greeting("welcome"))) {
-            Other brief = rig.other();
-            assertThat(brief.say("hi").awaitRead(2).hearAll()).isEmpty();
-            Other other = rig.other();
-            assertThat(other.say("a long enough one").hear()).isEqualTo("welcome");
-            assertThat(other.say("a second long one").awaitRead(34).hearAll()).isEmpty();
+            RemoteSocket brief = rig.openSocket();
+            assertThat(brief.send("hi").awaitAnswered(2).receiveAll()).isEmpty();
+            RemoteSocket other = rig.openSocket();
+            assertThat(other.send("a long enough one").receive()).isEqualTo("welcome");
+            assertThat(other.send("a second long one").awaitAnswered(34).receiveAll())
+                    .isEmpty();
         }
     }
 
     @Test
-    void whomAPersonHasCalledOrWrittenToOrChosenIsAnsweredFreely() throws Exception {
+    void aPeerThatTheUserHasContactedOrSelectedIsAnsweredWithoutLimit() throws Exception {
         try (UdpReplyRig rig = new UdpReplyRig(reply("a long answer"))) {
-            Other called = rig.other();
+            RemoteSocket called = rig.openSocket();
             rig.responder.markContacted(
                     rig.endpoint.addPeer((InetSocketAddress) called.socket.getLocalSocketAddress()));
-            assertThat(called.say("?").hear()).isEqualTo("a long answer");
-            Other written = rig.other();
-            written.say("?").awaitRead(1);
+            assertThat(called.send("?").receive()).isEqualTo("a long answer");
+            RemoteSocket written = rig.openSocket();
+            written.send("?").awaitAnswered(1);
             rig.responder.sendTyped(written.peer(), "by hand".getBytes(UTF_8), () -> "");
-            assertThat(written.hear()).isEqualTo("by hand");
-            assertThat(written.say("?").hear()).isEqualTo("a long answer");
-            Other chosen = rig.other();
-            chosen.say("?").awaitRead(1);
+            assertThat(written.receive()).isEqualTo("by hand");
+            assertThat(written.send("?").receive()).isEqualTo("a long answer");
+            RemoteSocket chosen = rig.openSocket();
+            chosen.send("?").awaitAnswered(1);
             rig.responder.setBehaviour(
                     reply("a long answer").withOnlyPeers(Set.of(chosen.peer().id())));
-            assertThat(chosen.say("?").hear()).isEqualTo("a long answer");
-            rig.responder.setBehaviour(freely(reply("a long answer")));
-            assertThat(rig.other().say("?").hear()).isEqualTo("a long answer");
+            assertThat(chosen.send("?").receive()).isEqualTo("a long answer");
+            rig.responder.setBehaviour(unlimited(reply("a long answer")));
+            assertThat(rig.openSocket().send("?").receive()).isEqualTo("a long answer");
             assertThat(rig.counters.withheld()).isEqualTo(2);
         }
     }
 
     @Test
-    void whoIsCalledIsGreetedAndNotHungUpOn() throws Exception {
+    void aContactedPeerIsGreetedAndNotDisconnected() throws Exception {
         Behaviour hangUp =
                 new Behaviour(new EchoAnswer(), Framing.LINES, false, new Greeting.HangUp(), "", Set.of(), MOST);
         try (UdpReplyRig rig = new UdpReplyRig(greeting("I am APP"))) {
-            Other device = rig.other();
+            RemoteSocket device = rig.openSocket();
             rig.responder.markContacted(
                     rig.endpoint.addPeer((InetSocketAddress) device.socket.getLocalSocketAddress()));
-            assertThat(device.hear()).isEqualTo("I am APP");
+            assertThat(device.receive()).isEqualTo("I am APP");
             rig.responder.setBehaviour(hangUp);
-            Other called = rig.other();
+            RemoteSocket called = rig.openSocket();
             rig.responder.markContacted(
                     rig.endpoint.addPeer((InetSocketAddress) called.socket.getLocalSocketAddress()));
-            assertThat(called.say("still there").hear()).isEqualTo("still there");
-            rig.other().say("not called");
+            assertThat(called.send("still there").receive()).isEqualTo("still there");
+            rig.openSocket().send("not called");
             rig.awaitNotes(ReplyNote.VISITED, 1);
             rig.sink.await(Event.Left.class);
         }
     }
 
-    private static Stream<InetAddress> many() throws SocketException {
+    private static Stream<InetAddress> broadcastAddresses() throws SocketException {
         return NetworkInterface.networkInterfaces()
                 .flatMap(one -> one.getInterfaceAddresses().stream())
                 .map(InterfaceAddress::getBroadcast)
@@ -171,7 +174,7 @@ class AmplificationGuardTest {
     }
 
     @Test
-    void nothingGoesByItselfToAGroupOrToEverybody() throws Exception {
+    void groupAndBroadcastAddressesGetNothingAutomatically() throws Exception {
         Behaviour chat = new Behaviour(
                 new ChatAnswer("", true),
                 Framing.LINES,
@@ -183,7 +186,7 @@ class AmplificationGuardTest {
                 true);
         try (UdpReplyRig rig = new UdpReplyRig(chat, true)) {
             List<Peer> groups = new ArrayList<>();
-            List<InetAddress> addresses = new ArrayList<>(many().toList());
+            List<InetAddress> addresses = new ArrayList<>(broadcastAddresses().toList());
             addresses.add(InetAddress.getByName("239.255.77.20"));
             addresses.add(InetAddress.getByName("255.255.255.255"));
             for (InetAddress address : addresses) {
@@ -191,9 +194,9 @@ class AmplificationGuardTest {
                 rig.responder.markContacted(group);
                 groups.add(group);
             }
-            Other other = rig.other();
-            assertThat(other.say("hello").hear()).isEqualTo("hello all");
-            assertThat(other.hear()).isEqualTo("hello");
+            RemoteSocket other = rig.openSocket();
+            assertThat(other.send("hello").receive()).isEqualTo("hello all");
+            assertThat(other.receive()).isEqualTo("hello");
             assertThat(rig.sink.all(Event.Sending.class)).hasSize(2).noneMatch(sent -> groups.contains(sent.peer()));
             rig.responder.sendTyped(groups.get(0), new byte[] {1}, () -> "");
             await().untilAsserted(() ->
@@ -202,19 +205,19 @@ class AmplificationGuardTest {
     }
 
     @Test
-    void forwardingWaitsForNobodyAndCountsWhatWasLost() throws Exception {
+    void forwardingNeverWaitsAndCountsLostDatagrams() throws Exception {
         try (UdpReplyRig rig = new UdpReplyRig(of(RolesAnswer.DEFAULT), true)) {
-            Other app = rig.other();
-            Other device = rig.other();
-            device.say("DEVICE").awaitRead(6);
-            app.say("APP").awaitRead(3);
-            app.say("on").awaitRead(5);
-            assertThat(device.hear()).isEqualTo("on");
+            RemoteSocket app = rig.openSocket();
+            RemoteSocket device = rig.openSocket();
+            device.send("DEVICE").awaitAnswered(6);
+            app.send("APP").awaitAnswered(3);
+            app.send("on").awaitAnswered(5);
+            assertThat(device.receive()).isEqualTo("on");
             int length = 60_000;
             int count = 60;
             try (AutoCloseable full = rig.holdUpSending()) {
                 for (int i = 0; i < count; i++) {
-                    app.say(new byte[length]).awaitTaken(5 + (i + 1) * length);
+                    app.send(new byte[length]).awaitHandled(5 + (i + 1) * length);
                 }
                 assertThat(rig.endpoint.conversations().waiting(device.peer())).isBetween(900_000L, 1024L * 1024);
                 assertThat(rig.notes(ReplyNote.ANSWERS_WITHHELD)).hasSize(1);
@@ -227,9 +230,9 @@ class AmplificationGuardTest {
     }
 
     @Test
-    void anAnswerThatIsTooLongForADatagramIsSaid() throws IOException {
+    void anAnswerTooLongForADatagramIsNoted() throws IOException {
         try (UdpReplyRig rig = new UdpReplyRig(reply("${0}${0}"), true)) {
-            rig.other().say(new byte[40_000]);
+            rig.openSocket().send(new byte[40_000]);
             Event.Note note = rig.awaitNotes(ReplyNote.ANSWER_FAILED, 1).get(0);
             assertThat(note.arguments()).containsExactly("reply", "problem.udp.long\t'80000\t'65507");
         }

@@ -32,7 +32,7 @@ class AnswerKindsTest {
 
     @ParameterizedTest
     @MethodSource("kinds")
-    void itsDefaultComesBackFromAFile(AnswerKind<?> kind) throws Problem {
+    void theDefaultAnswerSurvivesAFile(AnswerKind<?> kind) throws Problem {
         Behaviour behaviour = Behaviour.NONE.with(kind.defaultAnswer());
         assertThat(BehaviourFile.parse(BehaviourFile.text(behaviour), "x")).isEqualTo(behaviour);
     }
@@ -46,14 +46,14 @@ class AnswerKindsTest {
     }
 
     @Test
-    void onlyTheFixedOneAndTheRulesMustBeFilledIn() {
+    void onlyFixedAnswerAndRulesAreBlankByDefault() {
         assertThat(AnswerKinds.ALL)
                 .filteredOn(kind -> kind.defaultAnswer().isBlank())
                 .isEqualTo(List.of(FixedAnswer.KIND, RulesAnswer.KIND));
     }
 
     @Test
-    void anUnknownKindIsRefusedWithAllThereAre() {
+    void anUnknownKindIsRefusedAndAllKindsAreListed() {
         String ids = AnswerKinds.ALL.stream().map(AnswerKind::id).collect(Collectors.joining(", "));
         String text = "{\"format\": \"earshot replies 1\", \"answer\": {\"kind\": \"shout\"}}";
         Problem problem = catchThrowableOfType(Problem.class, () -> BehaviourFile.parse(text, "x"));
@@ -62,7 +62,7 @@ class AnswerKindsTest {
     }
 
     @Test
-    void aKindThatTakesNoMessagesHasNoneCut() {
+    void bytesAreNotSplitForAKindThatTakesNoMessages() {
         Behaviour echo = Behaviour.NONE.with(new EchoAnswer());
         assertThat(new CompiledBehaviour(echo, new EchoReplier(0, null), null, null).splitSettings())
                 .isNull();

@@ -2,7 +2,7 @@ package dev.earshot.reply;
 
 import java.util.Set;
 
-/** Behaviours for tests. */
+/** Makes behaviours for tests. */
 final class Behaviours {
     private Behaviours() {}
 
@@ -14,12 +14,12 @@ final class Behaviours {
         return of(new FixedAnswer(Template.text(text)));
     }
 
-    static Behaviour most(Behaviour b, int mostPerSecond) {
+    static Behaviour limited(Behaviour b, int mostPerSecond) {
         return new Behaviour(
                 b.answer(), b.framing(), b.endsAfterAnswer(), b.greeting(), b.endOn(), b.onlyPeers(), mostPerSecond);
     }
 
-    static Behaviour only(Behaviour b, Integer... peers) {
+    static Behaviour onlyFor(Behaviour b, Integer... peers) {
         return new Behaviour(
                 b.answer(),
                 b.framing(),

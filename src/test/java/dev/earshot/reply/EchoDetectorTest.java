@@ -10,7 +10,7 @@ class EchoDetectorTest {
     private final EchoDetector loop = new EchoDetector();
 
     @Test
-    void whatComesBackIsRecognisedEvenIfTwoMessagesGoRound() {
+    void aReturningEchoIsRecognizedEvenWithTwoMessagesInTheLoop() {
         assertThat(loop.isEcho(new byte[] {1})).isFalse();
         assertThat(loop.isEcho(new byte[] {1})).isTrue();
         assertThat(loop.isEcho(new byte[] {2})).isFalse();
@@ -20,7 +20,7 @@ class EchoDetectorTest {
     }
 
     @Test
-    void aStreamIsNone() {
+    void aStreamIsNoEcho() {
         Random random = new Random(1);
         byte[] read = new byte[4096];
         for (int i = 0; i < 10_000; i++) {

@@ -55,8 +55,8 @@ class MatchTest {
     }
 
     @Test
-    void bytesAreComparedAndNotWhatTheyReadAs() throws Problem {
-        // Both messages read as one U+FFFD.
+    void bytesAreComparedAndNotTheDecodedText() throws Problem {
+        // Both messages are decoded as one U+FFFD.
         assertThat(test(Kind.EQUALS, "\\xFF", Samples.hex("FF"))).isTrue();
         assertThat(test(Kind.EQUALS, "\\xFF", Samples.hex("FE"))).isFalse();
         assertThat(test(Kind.EQUALS, "\uFFFD", Samples.hex("FE"))).isFalse();
@@ -65,7 +65,7 @@ class MatchTest {
     }
 
     @Test
-    void whatTheEncodingDoesNotHoldMatchesNothing() throws Problem {
+    void aPatternThatTheEncodingLacksMatchesNothing() throws Problem {
         MessageMatcher latin = new Match(Kind.CONTAINS, "温").compile();
         assertThat(latin.match("?".getBytes(StandardCharsets.ISO_8859_1), Encoding.named("ISO-8859-1")))
                 .isNull();
@@ -87,12 +87,12 @@ class MatchTest {
         "01 0A, 01 0A, true",
         "01, 01 0A, false"
     })
-    void hexIsTheWholeMessage(String pattern, String message, boolean matches) throws Problem {
+    void hexIsComparedWithTheWholeMessage(String pattern, String message, boolean matches) throws Problem {
         assertThat(test(Kind.HEX, pattern, Samples.hex(message))).isEqualTo(matches);
     }
 
     @Test
-    void bracketsInHexCapture() throws Problem {
+    void bracketsInHexAreCaptures() throws Problem {
         Match match = new Match(Kind.HEX, "(?? ??) 00 00 00 06 (??) 03 () (*)");
         assertThat(match.compile().captures()).isEqualTo(4);
         MatchCaptures captures = match.compile().match(Samples.hex("12 34 00 00 00 06 01 03 00 64 0A"), Encoding.UTF_8);
@@ -105,7 +105,7 @@ class MatchTest {
     }
 
     @Test
-    void capturesOfAnExpressionAreTheBytesThatCame() throws Problem {
+    void capturesOfAnExpressionAreTheOriginalBytes() throws Problem {
         MessageMatcher matching = new Match(Kind.EXPRESSION, "^(.*)说(\\w+)(x)?(.*)$").compile();
         byte[] message = concat(Samples.gbk("小"), Samples.hex("FF"), Samples.gbk("明说bye你"), Samples.hex("80 0D 0A"));
         MatchCaptures captures = matching.match(message, Encoding.GBK);
@@ -116,9 +116,9 @@ class MatchTest {
         assertThat(captures.get(4)).isEqualTo(concat(Samples.gbk("你"), Samples.hex("80")));
     }
 
-    /** 说 is CB B5 in GBK, which is a letter in UTF-8; a client that says little else never shows what it speaks. */
+    /** 说 is CB B5 in GBK, which is a letter in UTF-8; a client that sends little else never reveals its encoding. */
     @Test
-    void whatMayBeEitherEncodingIsLookedAtInBoth() throws Problem {
+    void aMessageThatMayBeEitherEncodingIsMatchedInBoth() throws Problem {
         MessageMatcher leave = new Match(Kind.EXPRESSION, "^(.*)说bye$").compile();
         MatchCaptures captures = leave.match(Samples.gbk("bob说bye\n"), Encoding.UTF_8);
         assertThat(captures.get(1)).isEqualTo(Samples.utf8("bob"));
@@ -127,13 +127,13 @@ class MatchTest {
                 .isNotNull();
         assertThat(leave.match(Samples.gbk("bob说bye"), Encoding.named("ISO-8859-1")))
                 .isNull();
-        // A pair that cannot be UTF-8 is no doubt: its sender speaks something else.
+        // A pair of bytes that is not valid UTF-8 is not ambiguous.
         assertThat(new Match(Kind.CONTAINS, "温").compile().match(Samples.gbk("温 你"), Encoding.UTF_8))
                 .isNull();
     }
 
     @Test
-    void noMoreThanNineCapturesOfAnExpressionCount() throws Problem {
+    void anExpressionHasAtMostNineCaptures() throws Problem {
         MessageMatcher matching = new Match(Kind.EXPRESSION, "(.)".repeat(12)).compile();
         assertThat(matching.captures()).isEqualTo(MatchCaptures.MOST);
         assertThat(matching.match(Samples.utf8("abcdefghijkl"), Encoding.UTF_8).get(9))
@@ -181,7 +181,7 @@ class MatchTest {
         "HEX, '(1)(2)', problem.hex.odd, 1",
         "HEX, ()()()()()()()()()(01), problem.match.captures, 18"
     })
-    void aWrongPatternIsToldWithItsPosition(Kind kind, String pattern, String key, int position) {
+    void aWrongPatternIsReportedWithItsPosition(Kind kind, String pattern, String key, int position) {
         Problem problem = catchThrowableOfType(Problem.class, () -> new Match(kind, pattern).check());
         assertThat(problem.key()).isEqualTo(key);
         assertThat(problem.position()).isEqualTo(position);
@@ -189,14 +189,14 @@ class MatchTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"(", "(((", "a{2", "[", "\\", "(?<n>a)\\k<m>", "*"})
-    void aProblemOfAnExpressionIsAtAPlaceInIt(String pattern) {
+    void aProblemOfAnExpressionHasAPositionInIt(String pattern) {
         Problem problem = catchThrowableOfType(Problem.class, () -> new Match(Kind.EXPRESSION, pattern).check());
         assertThat(problem.position()).isBetween(0, pattern.length() - 1);
     }
 
     @ParameterizedTest
     @EnumSource
-    void nothingTypedAndNothingSentCausesMoreThanAProblem(Kind kind) {
+    void noPatternAndNoMessageCausesMoreThanAProblem(Kind kind) {
         Random random = new Random(20260117);
         String alphabet = "()*?0aF9 \\x$[+|你\uD83D\uDE00\n";
         for (int round = 0; round < 20_000; round++) {

@@ -12,11 +12,11 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class MessageCollectorTest {
-    private final List<String> told = new ArrayList<>();
+    private final List<String> collected = new ArrayList<>();
     private final List<Integer> ends = new ArrayList<>();
 
     private void take(byte[] message, int end) {
-        told.add(new String(message, ISO_8859_1));
+        collected.add(new String(message, ISO_8859_1));
         ends.add(end);
     }
 
@@ -26,26 +26,26 @@ class MessageCollectorTest {
     }
 
     @Test
-    void aMessageIsTheSameHoweverItWasRead() {
+    void messagesDoNotDependOnTheSizesOfReads() {
         String text = "one\r\ntwo\n\nfour 5 six\nrest";
         for (int size = 1; size <= text.length(); size++) {
-            told.clear();
+            collected.clear();
             MessageCollector messages = new MessageCollector(Framing.LINES, Cutter.MAX_ROW);
             for (int at = 0; at < text.length(); at += size) {
                 read(messages, text.substring(at, Math.min(text.length(), at + size)), 0);
             }
             messages.finish(this::take);
-            assertThat(told).containsExactly("one\r\n", "two\n", "\n", "four 5 six\n", "rest");
+            assertThat(collected).containsExactly("one\r\n", "two\n", "\n", "four 5 six\n", "rest");
         }
     }
 
     @Test
-    void itIsToldWhereInTheReadAMessageEnds() {
+    void theEndOfAMessageIsItsPositionInTheRead() {
         MessageCollector messages = new MessageCollector(Framing.LINES, Cutter.MAX_ROW);
         read(messages, "a", 0);
         read(messages, "b\ncd\ne", 0);
         read(messages, "f", 500);
-        assertThat(told).containsExactly("ab\n", "cd\n", "e");
+        assertThat(collected).containsExactly("ab\n", "cd\n", "e");
         assertThat(ends).containsExactly(2, 5, 0);
     }
 
@@ -56,42 +56,42 @@ class MessageCollectorTest {
         read(messages, "a", 0);
         assertThat(messages.silenceMillis(Encoding.UTF_8)).isEqualTo(200);
         messages.addSilence(199, Encoding.UTF_8, this::take);
-        assertThat(told).isEmpty();
+        assertThat(collected).isEmpty();
         messages.addSilence(200, Encoding.UTF_8, this::take);
-        assertThat(told).containsExactly("a");
+        assertThat(collected).containsExactly("a");
         byte[] half = {(byte) 0xE5, (byte) 0x86};
         messages.add(half, 0, 2, 0, Encoding.UTF_8, this::take);
         assertThat(messages.silenceMillis(Encoding.UTF_8)).isEqualTo(1_000);
         messages.addSilence(900, Encoding.UTF_8, this::take);
-        assertThat(told).hasSize(1);
+        assertThat(collected).hasSize(1);
         messages.addSilence(1_000, Encoding.UTF_8, this::take);
-        assertThat(told).hasSize(2);
+        assertThat(collected).hasSize(2);
     }
 
     @Test
-    void aSilenceBeforeAReadEndsWhatCameBeforeIt() {
+    void aSilenceBeforeAReadEndsTheEarlierBytes() {
         MessageCollector messages = new MessageCollector(new Framing.LengthField(0, 1, false, false), Cutter.MAX_ROW);
         read(messages, "\3ab", 0);
         read(messages, "\1x", 1_000);
-        assertThat(told).containsExactly("\3ab", "\1x");
+        assertThat(collected).containsExactly("\3ab", "\1x");
     }
 
     @Test
-    void whatHasNoEndIsCutAtOneMebibyte() {
+    void aMessageWithoutAnEndIsCutAtOneMebibyte() {
         MessageCollector messages = new MessageCollector(Framing.LINES, Cutter.MAX_ROW);
         for (int i = 0; i < 2 * Cutter.MAX_ROW / 50_000 + 1; i++) {
             read(messages, "x".repeat(50_000), 0);
         }
-        assertThat(told).hasSize(2).allMatch(message -> message.length() == Cutter.MAX_ROW);
+        assertThat(collected).hasSize(2).allMatch(message -> message.length() == Cutter.MAX_ROW);
     }
 
     @Test
-    void whatIsLongerThanOfInterestIsNotToldNorKept() {
+    void aMessageAboveTheLimitIsNeitherPassedOnNorKept() {
         MessageCollector messages = new MessageCollector(Framing.LINES, 5);
         read(messages, "123456\n123", 0);
         read(messages, "4567890", 0);
         read(messages, "\nbye\n", 0);
-        assertThat(told).containsExactly("bye\n");
+        assertThat(collected).containsExactly("bye\n");
         assertThat(ends).containsExactly(5);
     }
 }

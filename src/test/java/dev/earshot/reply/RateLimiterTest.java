@@ -9,7 +9,7 @@ class RateLimiterTest {
     private static final long MILLI = 1_000_000;
 
     @Test
-    void whatIsNotTooMuchPassesForEver() {
+    void anAllowedRatePassesForEver() {
         RateLimiter rate = new RateLimiter(10, true, 0);
         for (int i = 0; i < 1_000; i++) {
             assertThat(rate.request(1, i * 100 * MILLI)).isEqualTo(Verdict.PASS);
@@ -34,7 +34,7 @@ class RateLimiterTest {
     }
 
     @Test
-    void aLongPauseIsCalmToo() {
+    void aLongPauseEndsTheEpisode() {
         RateLimiter rate = new RateLimiter(1, true, 0);
         rate.request(1, 0);
         assertThat(rate.request(1, 0)).isEqualTo(Verdict.CUT);
@@ -45,7 +45,7 @@ class RateLimiterTest {
     }
 
     @Test
-    void whoGoesOnIsCutForAsLong() {
+    void aRateThatStaysTooHighStaysCut() {
         RateLimiter rate = new RateLimiter(2, true, 0);
         int passed = 0;
         for (int i = 0; i < 10_000; i++) {
@@ -56,7 +56,7 @@ class RateLimiterTest {
     }
 
     @Test
-    void aCapLetsThroughWhatHasRoomInEachSecond() {
+    void withoutBlockingEachSecondPassesUpToTheLimit() {
         RateLimiter rate = new RateLimiter(100, false, 0);
         assertThat(rate.request(60, 0)).isEqualTo(Verdict.PASS);
         assertThat(rate.request(60, MILLI)).isEqualTo(Verdict.CUT);
@@ -68,7 +68,7 @@ class RateLimiterTest {
     }
 
     @Test
-    void oneMessageThatIsLargerThanAllPassesAlone() {
+    void oneMessageAboveTheLimitPassesAlone() {
         RateLimiter rate = new RateLimiter(100, false, 0);
         assertThat(rate.request(1_000, 0)).isEqualTo(Verdict.PASS);
         assertThat(rate.request(1, 0)).isEqualTo(Verdict.CUT);

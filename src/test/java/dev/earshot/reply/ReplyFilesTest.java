@@ -22,7 +22,7 @@ class ReplyFilesTest {
     private static final Template HEX = new Template(TextForm.HEX, "01 ${2}", LineEnding.NONE);
 
     @Test
-    void rulesComeBackAsTheyWere() throws Problem {
+    void rulesSurviveAFile() throws Problem {
         List<Rule> rules = new ArrayList<>(List.of(Rule.BLANK));
         for (Kind kind : Kind.values()) {
             String pattern = kind == Kind.ANY ? "" : "a(\\d \"说";
@@ -45,7 +45,7 @@ class ReplyFilesTest {
     }
 
     @Test
-    void aBehaviourComesBackAsItWas() throws Problem {
+    void aBehaviourSurvivesAFile() throws Problem {
         List<Answer> answers = List.of(
                 new NoAnswer(),
                 new EchoAnswer(),
@@ -66,7 +66,7 @@ class ReplyFilesTest {
     }
 
     @Test
-    void forWhomItHoldsIsNotKept() throws Problem {
+    void theSelectedPeersAreNotStored() throws Problem {
         Behaviour behaviour =
                 new Behaviour(new EchoAnswer(), Framing.LINES, false, new Greeting.None(), "", Set.of(7), 20);
         assertThat(BehaviourFile.parse(BehaviourFile.text(behaviour), "x").onlyPeers())
@@ -74,7 +74,7 @@ class ReplyFilesTest {
     }
 
     @Test
-    void whatIsLeftOutIsAsUsual() throws Problem {
+    void aMissingFieldHasItsDefault() throws Problem {
         assertThat(BehaviourFile.parse("{\"format\": \"earshot replies 1\"}", "x"))
                 .isEqualTo(Behaviour.NONE);
         String chat = "{\"format\": \"earshot replies 1\", \"answer\": {\"kind\": \"chat\"}}";
@@ -87,7 +87,7 @@ class ReplyFilesTest {
     }
 
     @Test
-    void theFileIsWrittenForPeople() {
+    void theFileIsReadable() {
         Rule rule = new Rule(
                 true,
                 "t",
@@ -143,7 +143,7 @@ class ReplyFilesTest {
                 "{\"answer\": {\"text\": \"x\"}, \"delay\": 3600001}           | problem.json.number  | rules[0].delay",
                 "{\"answer\": {\"text\": \"x\"}, \"to\": \"everybody\"}        | problem.json.choice  | rules[0].to"
             })
-    void aWrongRuleIsToldWithItsPathAndNothingIsTaken(String rule, String key, String path) {
+    void aWrongRuleIsReportedWithItsPathAndNothingIsRead(String rule, String key, String path) {
         Problem problem = catchThrowableOfType(Problem.class, () -> RulesFile.parse(rules(rule), "my.json"));
         assertThat(problem.key()).isEqualTo(key);
         assertThat(problem.arguments()).startsWith("my.json", path);

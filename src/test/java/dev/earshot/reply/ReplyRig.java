@@ -25,26 +25,26 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
 
-/** A server on a free loopback port that answers by itself, with a recorder in the place of the journal. */
+/** A TCP server on a free loopback port with a responder, and a recorder in the place of the journal. */
 final class ReplyRig implements AutoCloseable {
-    /** In the place of the journal: told before anything is answered. */
+    /** Records each event before the responder, as the journal does. */
     final RecordingSink sink = new RecordingSink();
 
-    /** Told of everything once it has been answered, or left unanswered. */
-    private final RecordingSink answered = new RecordingSink();
+    /** Records each event after the responder has handled it. */
+    private final RecordingSink handled = new RecordingSink();
 
     final ReplyCounters counters = new ReplyCounters();
-    final ReplyScheduler later = new ReplyScheduler();
+    final ReplyScheduler scheduler = new ReplyScheduler();
     final TcpServer server;
     final Responder responder;
     private final List<Socket> sockets = new ArrayList<>();
-    private final Map<Peer, Client> known = new ConcurrentHashMap<>();
+    private final Map<Peer, Client> owners = new ConcurrentHashMap<>();
 
     ReplyRig(Behaviour behaviour) throws IOException {
         this(behaviour, RoleForwarder.PATIENCE_MILLIS);
     }
 
-    /** @param patienceMillis how long somebody to whom is forwarded may have no room */
+    /** @param patienceMillis the time after which a receiver of forwarded bytes is cut off if it takes nothing */
     ReplyRig(Behaviour behaviour, int patienceMillis) throws IOException {
         server = new TcpServer(
                 new ListenAddress(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0)),
@@ -54,7 +54,7 @@ final class ReplyRig implements AutoCloseable {
                 sink,
                 peer -> Encoding.UTF_8,
                 counters,
-                later,
+                scheduler,
                 patienceMillis,
                 InetAddress::isLoopbackAddress);
         responder.setBehaviour(behaviour);
@@ -65,7 +65,7 @@ final class ReplyRig implements AutoCloseable {
                 farewell.on(event);
                 sink.on(event);
                 responder.on(event);
-                answered.on(event);
+                handled.on(event);
             }
 
             @Override
@@ -75,7 +75,7 @@ final class ReplyRig implements AutoCloseable {
         });
     }
 
-    /** A client as a test plays it. */
+    /** A client that is driven by a test. */
     final class Client {
         final Socket socket;
         private final SocketAddress address; // a socket forgets it when it is closed
@@ -85,20 +85,20 @@ final class ReplyRig implements AutoCloseable {
             address = socket.getLocalSocketAddress();
         }
 
-        Client say(String text) throws IOException {
-            return say(text.getBytes(UTF_8));
+        Client send(String text) throws IOException {
+            return send(text.getBytes(UTF_8));
         }
 
-        Client say(byte[] bytes) throws IOException {
+        Client send(byte[] bytes) throws IOException {
             socket.getOutputStream().write(bytes);
             return this;
         }
 
-        /** Says something while the test goes on. */
-        Thread sayBeside(byte[] bytes) {
+        /** Sends bytes on a thread of its own while the test goes on. */
+        Thread sendInBackground(byte[] bytes) {
             Thread thread = new Thread(() -> {
                 try {
-                    say(bytes);
+                    send(bytes);
                 } catch (IOException e) {
                     // closed by the test, or cut off
                 }
@@ -107,59 +107,59 @@ final class ReplyRig implements AutoCloseable {
             return thread;
         }
 
-        byte[] hear(int count) throws IOException {
+        byte[] receive(int count) throws IOException {
             return socket.getInputStream().readNBytes(count);
         }
 
-        /** As many bytes as this text has in UTF-8. */
-        String hear(String expected) throws IOException {
-            return new String(hear(expected.getBytes(UTF_8).length), UTF_8);
+        /** Receives as many bytes as this text has in UTF-8. */
+        String receive(String expected) throws IOException {
+            return new String(receive(expected.getBytes(UTF_8).length), UTF_8);
         }
 
-        /** Everything until the stream ends; bytes as they are. */
-        String hearAll() throws IOException {
+        /** Receives everything until the stream ends, as ISO 8859-1. */
+        String receiveAll() throws IOException {
             return new String(socket.getInputStream().readAllBytes(), ISO_8859_1);
         }
 
         Peer peer() {
-            return sink.await(Event.Joined.class, joined -> isMine(joined.peer()))
+            return sink.await(Event.Joined.class, joined -> isThisClient(joined.peer()))
                     .peer();
         }
 
-        /** One that is gone may have had the same port. */
-        private boolean isMine(Peer peer) {
+        /** Returns whether a peer is this client and not an earlier one with the same port. */
+        private boolean isThisClient(Peer peer) {
             if (!peer.remote().equals(address)) {
                 return false;
             }
-            Client owner = known.putIfAbsent(peer, this);
+            Client owner = owners.putIfAbsent(peer, this);
             return owner == null || owner == this;
         }
 
-        /** Waits until so many bytes of this client have been read, and what is due for them has been done. */
+        /** Waits until this many bytes of this client have been read and handled. */
         void awaitRead(int count) {
-            answered.awaitBytes(peer(), count);
+            handled.awaitBytes(peer(), count);
         }
 
-        /** Leaves, and waits until that is known: after a moment in which it could still hear the rest. */
+        /** Disconnects and waits until the server has noticed. */
         void close() throws IOException {
             socket.close();
             sink.awaitLeft(peer());
         }
 
-        /** Leaves at once, by a reset. */
+        /** Disconnects at once by RST and waits until the server has noticed. */
         void reset() throws IOException {
             socket.setSoLinger(true, 0);
             close();
         }
     }
 
-    /** Connects, and waits until the server knows it. */
+    /** Connects a client and waits until the responder knows it. */
     Client connect() throws IOException {
         return connect(0);
     }
 
-    /** A client that takes in little without reading. */
-    Client connectDeaf() throws IOException {
+    /** Connects a client with a small receive buffer, which fills soon if it does not read. */
+    Client connectNonReader() throws IOException {
         return connect(4096);
     }
 
@@ -180,16 +180,16 @@ final class ReplyRig implements AutoCloseable {
         return socket;
     }
 
-    /** Joins this server with another one: what one sends the other gets. Returns what says something to this one. */
-    OutputStream join(ReplyRig other) throws IOException {
+    /** Connects this server with another one, so that each gets what the other sends; returns a stream to this one. */
+    OutputStream connectTo(ReplyRig other) throws IOException {
         Client here = connect();
         Client there = other.connect();
-        copy(here.socket, there.socket);
-        copy(there.socket, here.socket);
+        copyInBackground(here.socket, there.socket);
+        copyInBackground(there.socket, here.socket);
         return here.socket.getOutputStream();
     }
 
-    private static void copy(Socket from, Socket to) {
+    private static void copyInBackground(Socket from, Socket to) {
         Thread thread = new Thread(() -> {
             try (InputStream in = from.getInputStream()) {
                 in.transferTo(to.getOutputStream());
@@ -218,9 +218,9 @@ final class ReplyRig implements AutoCloseable {
 
     @Override
     public void close() throws IOException {
-        later.close();
+        scheduler.close();
         for (Socket socket : sockets) {
-            socket.close(); // first: the server waits a while for those who do not say goodbye
+            socket.close(); // first, because the server waits a while for clients that do not close
         }
         server.close();
     }

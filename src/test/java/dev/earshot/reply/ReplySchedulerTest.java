@@ -14,67 +14,67 @@ import org.junit.jupiter.api.Test;
 class ReplySchedulerTest {
     private static final int HOUR = 3_600_000;
 
-    private final ReplyScheduler later = new ReplyScheduler();
+    private final ReplyScheduler scheduler = new ReplyScheduler();
 
     @AfterEach
     void close() {
-        later.close();
+        scheduler.close();
     }
 
     @Test
-    void whatWaitsIsBoundedAndWhatIsCancelledMakesRoom() {
+    void waitingTasksAreLimitedAndACancelledOneMakesRoom() {
         List<ReplyScheduler.DelayedTask> waiting = new ArrayList<>();
         for (int i = 0; i < ReplyScheduler.MOST_TASKS; i++) {
-            waiting.add(later.runAfter(HOUR, 10, done -> {}));
+            waiting.add(scheduler.runAfter(HOUR, 10, done -> {}));
         }
         assertThat(waiting).doesNotContainNull();
-        assertThat(later.runAfter(HOUR, 10, done -> {})).isNull();
-        assertThat(later.hasRoom()).isFalse();
+        assertThat(scheduler.runAfter(HOUR, 10, done -> {})).isNull();
+        assertThat(scheduler.hasRoom()).isFalse();
         assertThat(waiting.get(0).cancel()).isTrue();
         assertThat(waiting.get(0).cancel()).isFalse();
-        assertThat(later.runAfter(HOUR, 10, done -> {})).isNotNull();
+        assertThat(scheduler.runAfter(HOUR, 10, done -> {})).isNotNull();
     }
 
     @Test
-    void soAreItsBytes() {
+    void bytesOfWaitingTasksAreLimited() {
         for (int i = 0; i < 64; i++) {
-            assertThat(later.runAfter(HOUR, 1 << 20, done -> {})).isNotNull();
+            assertThat(scheduler.runAfter(HOUR, 1 << 20, done -> {})).isNotNull();
         }
-        assertThat(later.runAfter(HOUR, 1, done -> {})).isNull();
+        assertThat(scheduler.runAfter(HOUR, 1, done -> {})).isNull();
     }
 
     @Test
-    void thingsAreDoneInOrderAndMakeRoom() throws Exception {
+    void tasksRunInOrderAndMakeRoom() throws Exception {
         List<Integer> done = new ArrayList<>();
         CountDownLatch all = new CountDownLatch(100);
         for (int i = 0; i < 100; i++) {
             int number = i;
-            later.runAfter(20, 1 << 19, one -> {
+            scheduler.runAfter(20, 1 << 19, one -> {
                 done.add(number);
                 all.countDown();
             });
         }
         assertThat(all.await(20, TimeUnit.SECONDS)).isTrue();
         assertThat(done).isSorted();
-        assertThat(later.hasRoom()).isTrue();
+        assertThat(scheduler.hasRoom()).isTrue();
     }
 
     @Test
-    void whatGoesWrongDoesNotEndIt() {
+    void aFailedTaskDoesNotStopTheOthers() {
         AtomicInteger asked = new AtomicInteger();
-        later.runAfter(1, 0, one -> {
+        scheduler.runAfter(1, 0, one -> {
             throw new IllegalStateException("as a test wants it");
         });
-        later.repeatUntil(1, () -> asked.incrementAndGet() == 3);
+        scheduler.repeatUntil(1, () -> asked.incrementAndGet() == 3);
         await().until(() -> asked.get() == 3);
     }
 
     @Test
-    void nothingIsDoneAfterTheEndAndNoThreadStays() {
+    void nothingRunsAfterCloseAndNoThreadStays() {
         AtomicInteger done = new AtomicInteger();
-        later.runAfter(HOUR, 0, one -> done.incrementAndGet());
-        later.close();
-        assertThat(later.runAfter(1, 0, one -> done.incrementAndGet())).isNull();
+        scheduler.runAfter(HOUR, 0, one -> done.incrementAndGet());
+        scheduler.close();
+        assertThat(scheduler.runAfter(1, 0, one -> done.incrementAndGet())).isNull();
         await().until(() -> Thread.getAllStackTraces().keySet().stream()
                 .noneMatch(thread -> thread.getName().equals("reply later")));
         assertThat(done).hasValue(0);

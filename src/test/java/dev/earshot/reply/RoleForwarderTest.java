@@ -21,28 +21,29 @@ class RoleForwarderTest {
     private static final Behaviour REPLACE =
             Behaviours.of(new RolesAnswer("APP", "DEVICE", true, Template.text("no\\n")));
 
-    /** Says what it is, and waits until it is that. */
-    private static ReplyRig.Client connect(ReplyRig rig, String claim) throws IOException {
-        return claim(rig, rig.connect(), claim);
+    /** Connects a client that requests a role, and waits until it has it. */
+    private static ReplyRig.Client connect(ReplyRig rig, String request) throws IOException {
+        return requestRole(rig, rig.connect(), request);
     }
 
-    private static ReplyRig.Client claim(ReplyRig rig, ReplyRig.Client client, String claim) throws IOException {
-        client.say(claim + "\n");
+    private static ReplyRig.Client requestRole(ReplyRig rig, ReplyRig.Client client, String request)
+            throws IOException {
+        client.send(request + "\n");
         await().until(() -> rig.responder.roleAssigner().roleOf(client.peer()) != null);
-        assertThat(rig.responder.roleAssigner().roleOf(client.peer())).hasToString(claim);
+        assertThat(rig.responder.roleAssigner().roleOf(client.peer())).hasToString(request);
         return client;
     }
 
     @Test
-    void bytesGoBetweenTheTwoSidesOfAPairAsTheyCome() throws Exception {
+    void bytesAreForwardedBetweenTheSidesOfAPairUnchanged() throws Exception {
         try (ReplyRig rig = new ReplyRig(ROLES)) {
             ReplyRig.Client app = connect(rig, "APP 7");
-            ReplyRig.Client device = rig.connect().say("DEVICE 7\nfirst");
-            assertThat(app.hear("first")).as("what stood behind the claim").isEqualTo("first");
-            app.say("half a line");
-            assertThat(device.hear("half a line")).isEqualTo("half a line");
-            device.say("DEVICE 8\nAPP 7\n");
-            assertThat(app.hear("DEVICE 8\nAPP 7\n"))
+            ReplyRig.Client device = rig.connect().send("DEVICE 7\nfirst");
+            assertThat(app.receive("first")).as("bytes after the request").isEqualTo("first");
+            app.send("half a line");
+            assertThat(device.receive("half a line")).isEqualTo("half a line");
+            device.send("DEVICE 8\nAPP 7\n");
+            assertThat(app.receive("DEVICE 8\nAPP 7\n"))
                     .as("a role is not changed")
                     .isEqualTo("DEVICE 8\nAPP 7\n");
             assertThat(rig.sink.all(Event.Sending.class))
@@ -52,7 +53,7 @@ class RoleForwarderTest {
     }
 
     @Test
-    void everyPairGetsItsOwnBytesAndNobodyElses() throws Exception {
+    void eachPairGetsOnlyItsOwnBytes() throws Exception {
         int pairs = 8;
         int bytes = 2_000_000;
         try (ReplyRig rig = new ReplyRig(ROLES)) {
@@ -64,10 +65,10 @@ class RoleForwarderTest {
                 byte[] stream = new byte[bytes];
                 new Random(i).nextBytes(stream);
                 sent.add(stream);
-                senders.add(connect(rig, "DEVICE " + i).sayBeside(stream));
+                senders.add(connect(rig, "DEVICE " + i).sendInBackground(stream));
             }
             for (int i = 0; i < pairs; i++) {
-                assertThat(apps.get(i).hear(bytes)).isEqualTo(sent.get(i));
+                assertThat(apps.get(i).receive(bytes)).isEqualTo(sent.get(i));
             }
             for (Thread sender : senders) {
                 sender.join();
@@ -79,56 +80,56 @@ class RoleForwarderTest {
     }
 
     @Test
-    void withoutAnIdAllOfOneSideSpeakToAllOfTheOther() throws Exception {
+    void withoutAnIdAllOfOneSideSendToAllOfTheOther() throws Exception {
         try (ReplyRig rig = new ReplyRig(ROLES)) {
             ReplyRig.Client app1 = connect(rig, "APP");
             ReplyRig.Client app2 = connect(rig, "APP");
             ReplyRig.Client paired = connect(rig, "APP 7");
             ReplyRig.Client device1 = connect(rig, "DEVICE");
             ReplyRig.Client device2 = connect(rig, "DEVICE");
-            device1.say("a");
-            assertThat(app1.hear("a") + app2.hear("a")).isEqualTo("aa");
-            app2.say("b");
-            assertThat(device1.hear("b") + device2.hear("b")).isEqualTo("bb");
+            device1.send("a");
+            assertThat(app1.receive("a") + app2.receive("a")).isEqualTo("aa");
+            app2.send("b");
+            assertThat(device1.receive("b") + device2.receive("b")).isEqualTo("bb");
             assertThat(rig.sink.bytesTo(paired.peer())).isEmpty();
             assertThat(rig.sink.bytesTo(app1.peer())).hasSize(1);
         }
     }
 
     @Test
-    void nothingIsForwardedBeforeARoleIsGrantedAndWhoeverIsRefusedMayTryAgain() throws Exception {
+    void nothingIsForwardedWithoutARoleAndARefusedPeerMayTryAgain() throws Exception {
         try (ReplyRig rig = new ReplyRig(REPLACE)) {
             ReplyRig.Client app = connect(rig, "APP");
             ReplyRig.Client device = rig.connect();
             String[] wrong = {"\n", "device\n", "DEVICE \n", "ＤＥＶＩＣＥ\n", "x".repeat(10_000) + "\n", "DEVICE\tx\n"};
-            for (String claim : wrong) {
-                device.say(claim);
-                assertThat(device.hear("no\n")).isEqualTo("no\n");
+            for (String request : wrong) {
+                device.send(request);
+                assertThat(device.receive("no\n")).isEqualTo("no\n");
             }
-            device.say("DEVICE\r\nhello");
-            assertThat(app.hear("hello")).isEqualTo("hello");
+            device.send("DEVICE\r\nhello");
+            assertThat(app.receive("hello")).isEqualTo("hello");
             assertThat(rig.sink.bytesTo(app.peer())).isEqualTo("hello".getBytes(UTF_8));
         }
     }
 
     @Test
-    void aClaimWithoutALineFeedEndsWithSilence() throws Exception {
+    void aRoleRequestWithoutALineFeedEndsWithSilence() throws Exception {
         try (ReplyRig rig = new ReplyRig(ROLES)) {
-            ReplyRig.Client app = rig.connect().say("APP 7");
+            ReplyRig.Client app = rig.connect().send("APP 7");
             await().until(() -> rig.responder.roleAssigner().roleOf(app.peer()) != null);
             assertThat(rig.responder.roleAssigner().roleOf(app.peer())).isEqualTo(new Role("APP", "7"));
         }
     }
 
     @Test
-    void aRoleInUseIsKeptAndBothAreToldAbout() throws Exception {
+    void aRoleInUseIsKeptAndBothPeersAreNoted() throws Exception {
         try (ReplyRig rig = new ReplyRig(ROLES)) {
             ReplyRig.Client app = connect(rig, "APP 7");
             ReplyRig.Client device = connect(rig, "DEVICE 7");
             ReplyRig.Client thief = rig.connect();
             for (int i = 0; i < 20; i++) {
-                thief.say("DEVICE 7\n");
-                assertThat(thief.hear("REFUSED DEVICE 7\r\n")).isEqualTo("REFUSED DEVICE 7\r\n");
+                thief.send("DEVICE 7\n");
+                assertThat(thief.receive("REFUSED DEVICE 7\r\n")).isEqualTo("REFUSED DEVICE 7\r\n");
             }
             assertThat(rig.notes(ReplyNote.ROLE_REFUSED))
                     .hasSize(8)
@@ -138,29 +139,29 @@ class RoleForwarderTest {
                     .allMatch(note -> note.peer().equals(device.peer()));
             assertThat(rig.notes(ReplyNote.ROLE_KEPT).get(0).arguments())
                     .containsExactly("127.0.0.1:" + thief.socket.getLocalPort(), "DEVICE 7");
-            app.say("to the device");
-            assertThat(device.hear("to the device")).isEqualTo("to the device");
+            app.send("to the device");
+            assertThat(device.receive("to the device")).isEqualTo("to the device");
             device.close();
-            claim(rig, thief, "DEVICE 7");
+            requestRole(rig, thief, "DEVICE 7");
         }
     }
 
     @Test
-    void whereThePolicyIsToReplaceTheHolderLosesItsRoleAndIsDisconnected() throws Exception {
+    void withReplaceTheHolderLosesItsRoleAndIsDisconnected() throws Exception {
         try (ReplyRig rig = new ReplyRig(REPLACE)) {
             ReplyRig.Client app = connect(rig, "APP 7");
             ReplyRig.Client old = connect(rig, "DEVICE 7");
             ReplyRig.Client fresh = connect(rig, "DEVICE 7");
-            assertThat(old.hearAll()).isEmpty();
+            assertThat(old.receiveAll()).isEmpty();
             assertThat(rig.awaitNotes(ReplyNote.ROLE_LOST, 1).get(0).peer()).isEqualTo(old.peer());
-            app.say("hello");
-            assertThat(fresh.hear("hello")).isEqualTo("hello");
+            app.send("hello");
+            assertThat(fresh.receive("hello")).isEqualTo("hello");
             assertThat(rig.sink.bytesTo(old.peer())).isEmpty();
         }
     }
 
     @Test
-    void rolesAreGivenAndTakenByHand() throws Exception {
+    void theUserGivesAndTakesRoles() throws Exception {
         try (ReplyRig rig = new ReplyRig(ROLES)) {
             ReplyRig.Client app = rig.connect();
             ReplyRig.Client device = rig.connect();
@@ -174,53 +175,53 @@ class RoleForwarderTest {
                     .isInstanceOf(Problem.class);
             assertThatThrownBy(() -> rig.responder.roleAssigner().assign(other.peer(), new Role("APP", "a\nb")))
                     .isInstanceOf(Problem.class);
-            device.say("before it has said what it is");
-            assertThat(app.hear("before it has said what it is")).isEqualTo("before it has said what it is");
+            device.send("before it has said what it is");
+            assertThat(app.receive("before it has said what it is")).isEqualTo("before it has said what it is");
             rig.responder.roleAssigner().assign(device.peer(), null);
             rig.responder.roleAssigner().assign(other.peer(), new Role("DEVICE", "7"));
-            device.say("who am I?\n");
-            assertThat(device.hear("REFUSED who am I?\r\n")).isEqualTo("REFUSED who am I?\r\n");
-            other.say("me\n");
-            assertThat(app.hear("me\n")).isEqualTo("me\n");
+            device.send("who am I?\n");
+            assertThat(device.receive("REFUSED who am I?\r\n")).isEqualTo("REFUSED who am I?\r\n");
+            other.send("me\n");
+            assertThat(app.receive("me\n")).isEqualTo("me\n");
             assertThat(rig.notes(ReplyNote.ROLE_TAKEN)).hasSize(1);
             assertThat(rig.notes(ReplyNote.ROLE_GIVEN)).hasSize(3);
         }
     }
 
     @Test
-    void aHalfClaimBeforeARoleIsGivenByHandIsForwardedToNobody() throws Exception {
+    void aHalfRequestBeforeTheUserGivesARoleIsNotForwarded() throws Exception {
         try (ReplyRig rig = new ReplyRig(new Behaviour(
                 ROLES.answer(), new Framing.Silence(60_000), false, ROLES.greeting(), "", ROLES.onlyPeers(), 0))) {
             ReplyRig.Client app = rig.connect();
-            ReplyRig.Client device = rig.connect().say("DEV");
+            ReplyRig.Client device = rig.connect().send("DEV");
             device.awaitRead(3);
             rig.responder.roleAssigner().assign(app.peer(), new Role("APP", ""));
             rig.responder.roleAssigner().assign(device.peer(), new Role("DEVICE", ""));
-            device.say("data");
-            assertThat(app.hear("data")).isEqualTo("data");
+            device.send("data");
+            assertThat(app.receive("data")).isEqualTo("data");
             rig.responder.roleAssigner().assign(device.peer(), null);
-            device.say("ICE");
+            device.send("ICE");
             device.socket.shutdownOutput();
-            assertThat(device.hearAll()).isEqualTo("REFUSED ICE\r\n");
+            assertThat(device.receiveAll()).isEqualTo("REFUSED ICE\r\n");
         }
     }
 
     @Test
-    void whatNobodyIsThereForGoesNowhereAndIsCounted() throws Exception {
+    void bytesWithoutAPartnerAreCounted() throws Exception {
         try (ReplyRig rig = new ReplyRig(ROLES)) {
             ReplyRig.Client device = connect(rig, "DEVICE 7");
             for (int i = 1; i <= 10; i++) {
-                device.say("lost");
+                device.send("lost");
                 device.awaitRead(9 + 4 * i);
             }
             ReplyRig.Client app = connect(rig, "APP 7");
-            device.say("found");
-            assertThat(app.hear("found")).isEqualTo("found");
+            device.send("found");
+            assertThat(app.receive("found")).isEqualTo("found");
             assertThat(rig.notes(ReplyNote.NOBODY_THERE)).hasSize(1);
             assertThat(rig.awaitNotes(ReplyNote.NOT_FORWARDED, 1).get(0).number(0, 0))
                     .isEqualTo(40);
             app.close();
-            device.say("lost again");
+            device.send("lost again");
             rig.awaitNotes(ReplyNote.NOBODY_THERE, 2);
             device.close();
             List<Event> about = rig.sink.events(device.peer());
@@ -229,14 +230,14 @@ class RoleForwarderTest {
     }
 
     @Test
-    void aRoleThatIsLostDuringATransferLosesItsBytesToNobody() throws Exception {
+    void bytesOfALostRoleReachNoOtherPeer() throws Exception {
         try (ReplyRig rig = new ReplyRig(ROLES)) {
-            ReplyRig.Client app = rig.connectDeaf();
-            claim(rig, app, "APP 7");
+            ReplyRig.Client app = rig.connectNonReader();
+            requestRole(rig, app, "APP 7");
             ReplyRig.Client device = connect(rig, "DEVICE 7");
             byte[] stream = new byte[16 << 20];
             new Random(3).nextBytes(stream);
-            Thread sender = device.sayBeside(stream);
+            Thread sender = device.sendInBackground(stream);
             await().until(() -> rig.server.conversations().waiting(app.peer()) > 900_000);
             ReplyRig.Client next = rig.connect();
             rig.responder.roleAssigner().assign(app.peer(), null);
@@ -246,7 +247,7 @@ class RoleForwarderTest {
             rig.sink.awaitLeft(device.peer());
             sender.join();
             rig.server.conversations().disconnect(app.peer());
-            byte[] got = app.hearAll().getBytes(ISO_8859_1);
+            byte[] got = app.receiveAll().getBytes(ISO_8859_1);
             assertThat(got).isNotEmpty();
             assertThat(Arrays.equals(got, 0, got.length, stream, 0, got.length))
                     .as("what the app has is the beginning of it")
@@ -271,13 +272,13 @@ class RoleForwarderTest {
     @Test
     void aReceiverThatReadsLateGetsEveryByteInOrder() throws Exception {
         try (ReplyRig rig = new ReplyRig(ROLES)) {
-            ReplyRig.Client app = rig.connectDeaf();
-            claim(rig, app, "APP");
+            ReplyRig.Client app = rig.connectNonReader();
+            requestRole(rig, app, "APP");
             byte[] stream = new byte[24 << 20];
             new Random(5).nextBytes(stream);
-            Thread sender = connect(rig, "DEVICE").sayBeside(stream);
+            Thread sender = connect(rig, "DEVICE").sendInBackground(stream);
             await().until(() -> rig.server.conversations().waiting(app.peer()) > 900_000);
-            assertThat(app.hear(stream.length)).isEqualTo(stream);
+            assertThat(app.receive(stream.length)).isEqualTo(stream);
             sender.join();
             assertThat(rig.notes(ReplyNote.CUT_OFF)).isEmpty();
             assertThat(rig.counters.withheld()).isZero();
@@ -287,28 +288,29 @@ class RoleForwarderTest {
     @Test
     void aReceiverThatDoesNotReadIsCutOffAndTheOthersGetEveryByte() throws Exception {
         try (ReplyRig rig = new ReplyRig(ROLES, 1_000)) {
-            ReplyRig.Client deaf = rig.connectDeaf();
-            claim(rig, deaf, "APP");
+            ReplyRig.Client nonReader = rig.connectNonReader();
+            requestRole(rig, nonReader, "APP");
             ReplyRig.Client app = connect(rig, "APP");
             byte[] stream = new byte[24 << 20];
             new Random(6).nextBytes(stream);
-            Thread sender = connect(rig, "DEVICE").sayBeside(stream);
-            assertThat(app.hear(stream.length)).isEqualTo(stream);
+            Thread sender = connect(rig, "DEVICE").sendInBackground(stream);
+            assertThat(app.receive(stream.length)).isEqualTo(stream);
             sender.join();
-            assertThat(rig.awaitNotes(ReplyNote.CUT_OFF, 1)).containsExactly(ReplyNote.CUT_OFF.about(deaf.peer(), "1"));
-            assertThat(rig.sink.awaitLeft(deaf.peer()).why()).isEqualTo(Event.Reason.RESET_HERE);
+            assertThat(rig.awaitNotes(ReplyNote.CUT_OFF, 1))
+                    .containsExactly(ReplyNote.CUT_OFF.about(nonReader.peer(), "1"));
+            assertThat(rig.sink.awaitLeft(nonReader.peer()).why()).isEqualTo(Event.Reason.RESET_HERE);
         }
     }
 
     @Test
-    void twoThatWaitForEachOtherAreFreedByTheDeadline() throws Exception {
+    void twoPeersThatWaitForEachOtherAreFreedByTheDeadline() throws Exception {
         try (ReplyRig rig = new ReplyRig(ROLES, 1_000)) {
-            ReplyRig.Client app = rig.connectDeaf();
-            claim(rig, app, "APP");
-            ReplyRig.Client device = rig.connectDeaf();
-            claim(rig, device, "DEVICE");
-            Thread one = app.sayBeside(new byte[32 << 20]);
-            Thread two = device.sayBeside(new byte[32 << 20]);
+            ReplyRig.Client app = rig.connectNonReader();
+            requestRole(rig, app, "APP");
+            ReplyRig.Client device = rig.connectNonReader();
+            requestRole(rig, device, "DEVICE");
+            Thread one = app.sendInBackground(new byte[32 << 20]);
+            Thread two = device.sendInBackground(new byte[32 << 20]);
             rig.awaitNotes(ReplyNote.CUT_OFF, 1);
             rig.server.close();
             one.join();
@@ -317,12 +319,12 @@ class RoleForwarderTest {
     }
 
     @Test
-    void closingDoesNotWaitForWhoeverHasNoRoom() throws Exception {
+    void closingDoesNotWaitForAFullReceiver() throws Exception {
         try (ReplyRig rig = new ReplyRig(ROLES)) {
-            ReplyRig.Client deaf = rig.connectDeaf();
-            claim(rig, deaf, "APP");
-            Thread sender = connect(rig, "DEVICE").sayBeside(new byte[32 << 20]);
-            await().until(() -> rig.server.conversations().waiting(deaf.peer()) > 900_000);
+            ReplyRig.Client nonReader = rig.connectNonReader();
+            requestRole(rig, nonReader, "APP");
+            Thread sender = connect(rig, "DEVICE").sendInBackground(new byte[32 << 20]);
+            await().until(() -> rig.server.conversations().waiting(nonReader.peer()) > 900_000);
             rig.server.close();
             sender.join();
             assertThat(rig.notes(ReplyNote.CUT_OFF)).isEmpty();

@@ -9,18 +9,18 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class RoleRequestTest {
-    private static Role read(String text) {
+    private static Role parse(String text) {
         return RoleRequest.parse(new Message(null, text.getBytes(UTF_8), Encoding.UTF_8), RolesAnswer.DEFAULT);
     }
 
     @Test
-    void aNameAloneOrWithAnId() {
-        assertThat(read("APP\n")).isEqualTo(new Role("APP", ""));
-        assertThat(read("DEVICE\r\n")).isEqualTo(new Role("DEVICE", ""));
-        assertThat(read("DEVICE")).isEqualTo(new Role("DEVICE", ""));
-        assertThat(read("APP 7\n")).isEqualTo(new Role("APP", "7"));
-        assertThat(read("DEVICE 锅炉-7:a/b\n")).isEqualTo(new Role("DEVICE", "锅炉-7:a/b"));
-        assertThat(read("APP " + "x".repeat(64))).isEqualTo(new Role("APP", "x".repeat(64)));
+    void aRequestIsANameAloneOrWithAnId() {
+        assertThat(parse("APP\n")).isEqualTo(new Role("APP", ""));
+        assertThat(parse("DEVICE\r\n")).isEqualTo(new Role("DEVICE", ""));
+        assertThat(parse("DEVICE")).isEqualTo(new Role("DEVICE", ""));
+        assertThat(parse("APP 7\n")).isEqualTo(new Role("APP", "7"));
+        assertThat(parse("DEVICE 锅炉-7:a/b\n")).isEqualTo(new Role("DEVICE", "锅炉-7:a/b"));
+        assertThat(parse("APP " + "x".repeat(64))).isEqualTo(new Role("APP", "x".repeat(64)));
     }
 
     @ParameterizedTest
@@ -50,14 +50,14 @@ class RoleRequestTest {
                 "[system] APP\n",
                 "<html>APP\n"
             })
-    void nothingElseIsAClaim(String text) {
-        assertThat(read(text)).isNull();
+    void nothingElseIsARequest(String text) {
+        assertThat(parse(text)).isNull();
     }
 
     @Test
-    void neitherIsAnIdThatIsTooLongNorTenThousandBytesNorWhatIsNoText() {
-        assertThat(read("APP " + "x".repeat(65))).isNull();
-        assertThat(read("APP " + "x".repeat(10_000) + "\n")).isNull();
+    void tooLongIdsAndLongOrInvalidTextsAreNoRequests() {
+        assertThat(parse("APP " + "x".repeat(65))).isNull();
+        assertThat(parse("APP " + "x".repeat(10_000) + "\n")).isNull();
         byte[] bad = {'A', 'P', 'P', ' ', (byte) 0xFF, '\n'};
         assertThat(RoleRequest.parse(new Message(null, bad, Encoding.UTF_8), RolesAnswer.DEFAULT))
                 .isNull();

@@ -50,8 +50,8 @@ class RuleBookTest {
         }
     }
 
-    /** Chi reads GBK, and Bob is a DEVICE. */
-    private static final class Three implements Participants {
+    /** Three connected peers: Chi reads GBK, and Bob has the role DEVICE. */
+    private static final class ThreePeers implements Participants {
         @Override
         public Collection<Peer> all() {
             return List.of(ANN, BOB, CHI);
@@ -79,14 +79,14 @@ class RuleBookTest {
     }
 
     @Test
-    void whatNoRuleMatchesHasNoAnswer() {
+    void aMessageThatNoRuleMatchesHasNoAnswer() {
         RuleBook book = book(rule(Kind.EQUALS, "a", "x"));
         assertThat(texts(book, "b")).isEmpty();
         assertThat(texts(new RuleBook(List.of(), clock), "b")).isEmpty();
     }
 
     @Test
-    void aRuleThatIsOffOrWrongIsPassedOver() {
+    void aRuleThatIsOffOrWrongIsSkipped() {
         RuleBook book = book(
                 off(rule(Kind.ANY, "", "off")),
                 rule(Kind.EXPRESSION, "a(", "wrong pattern"),
@@ -102,10 +102,10 @@ class RuleBookTest {
     void theOriginNamesTheRuleByItsNumberInTheTable() {
         Rule named = new Rule(
                 true, " tem\np ", new Match(Kind.ANY, ""), Template.text("x"), 0, Receivers.SENDER, "", 0, false);
-        List<ReplyAction> orders = orders(book(off(rule(Kind.ANY, "", "")), named), "a");
-        assertThat(((ReplyAction.Send) orders.get(0)).origin().text()).isEqualTo("rule 2 tem\\np");
+        List<ReplyAction> actions = actions(book(off(rule(Kind.ANY, "", "")), named), "a");
+        assertThat(((ReplyAction.Send) actions.get(0)).origin().text()).isEqualTo("rule 2 tem\\np");
         assertThat(((ReplyAction.Send)
-                                orders(book(rule(Kind.ANY, "", "x")), "a").get(0))
+                                actions(book(rule(Kind.ANY, "", "x")), "a").get(0))
                         .origin()
                         .text())
                 .isEqualTo("rule 1");
@@ -121,36 +121,37 @@ class RuleBookTest {
     }
 
     @Test
-    void everyReceiverIsWrittenToInItsEncoding() {
-        List<ReplyAction> orders = orders(book(to(rule(Kind.ANY, "", "你${random:1-1000000}"), Receivers.ALL, "")), "a");
-        byte[] first = ((ReplyAction.Send) orders.get(0)).bytes();
-        assertThat(((ReplyAction.Send) orders.get(1)).bytes()).isSameAs(first);
-        assertThat(((ReplyAction.Send) orders.get(2)).bytes()).startsWith(Samples.gbk("你"));
+    void eachReceiverGetsTheAnswerInItsEncoding() {
+        List<ReplyAction> actions =
+                actions(book(to(rule(Kind.ANY, "", "你${random:1-1000000}"), Receivers.ALL, "")), "a");
+        byte[] first = ((ReplyAction.Send) actions.get(0)).bytes();
+        assertThat(((ReplyAction.Send) actions.get(1)).bytes()).isSameAs(first);
+        assertThat(((ReplyAction.Send) actions.get(2)).bytes()).startsWith(Samples.gbk("你"));
     }
 
     @Test
-    void whoCannotReadTheAnswerDoesNotCostTheOthersTheirs() {
-        List<ReplyAction> orders = orders(book(to(rule(Kind.ANY, "", "😀"), Receivers.ALL, "")), "a");
-        assertThat(orders.subList(0, 2)).allMatch(ReplyAction.Send.class::isInstance);
-        ReplyAction.ReportProblem told = (ReplyAction.ReportProblem) orders.get(2);
-        assertThat(told.to()).isEqualTo(CHI);
-        assertThat(told.problem().key()).isEqualTo("problem.text.unencodable");
-        assertThat(told.origin().text()).isEqualTo("rule 1");
+    void anEncodingThatLacksACharacterAffectsOnlyItsReceivers() {
+        List<ReplyAction> actions = actions(book(to(rule(Kind.ANY, "", "😀"), Receivers.ALL, "")), "a");
+        assertThat(actions.subList(0, 2)).allMatch(ReplyAction.Send.class::isInstance);
+        ReplyAction.ReportProblem report = (ReplyAction.ReportProblem) actions.get(2);
+        assertThat(report.to()).isEqualTo(CHI);
+        assertThat(report.problem().key()).isEqualTo("problem.text.unencodable");
+        assertThat(report.origin().text()).isEqualTo("rule 1");
     }
 
     @Test
-    void delayAndCloseAreOrdersToo() {
+    void delayAndEndArePartOfTheActions() {
         Rule rule = new Rule(true, "", new Match(Kind.ANY, ""), Template.text("x"), 250, Receivers.ALL, "", 0, true);
-        List<ReplyAction> orders = orders(book(rule), "a");
-        assertThat(orders).hasSize(4);
-        assertThat(((ReplyAction.Send) orders.get(0)).delayMillis()).isEqualTo(250);
-        assertThat(orders.get(3)).isEqualTo(new ReplyAction.End(ANN, 250));
+        List<ReplyAction> actions = actions(book(rule), "a");
+        assertThat(actions).hasSize(4);
+        assertThat(((ReplyAction.Send) actions.get(0)).delayMillis()).isEqualTo(250);
+        assertThat(actions.get(3)).isEqualTo(new ReplyAction.End(ANN, 250));
     }
 
     @Test
     void anEmptyAnswerSendsNothing() {
         RuleBook book = book(rule(Kind.STARTS, "#", ""), rule(Kind.ANY, "", "x"));
-        assertThat(orders(book, "# a remark")).isEmpty();
+        assertThat(actions(book, "# a remark")).isEmpty();
         assertThat(book.hits(0)).isOne();
     }
 
@@ -164,8 +165,8 @@ class RuleBookTest {
     }
 
     @Test
-    void noMoreAnswersThanWantedInASecond() {
-        RuleBook book = book(atMost(2, rule(Kind.ANY, "", "${counter}")));
+    void answersInASecondAreLimited() {
+        RuleBook book = book(limited(2, rule(Kind.ANY, "", "${counter}")));
         assertThat(texts(book, "a")).containsExactly("1 1");
         clock.pass(400);
         assertThat(texts(book, "a")).containsExactly("1 2");
@@ -179,20 +180,20 @@ class RuleBookTest {
 
     @Test
     void aClockThatIsSetBackWithholdsNothing() {
-        RuleBook book = book(atMost(1, rule(Kind.ANY, "", "x")));
+        RuleBook book = book(limited(1, rule(Kind.ANY, "", "x")));
         assertThat(texts(book, "a")).hasSize(1);
         clock.pass(-3_600_000);
         assertThat(texts(book, "a")).hasSize(1);
     }
 
     @Test
-    void timeAndClientsAndClientAreThoseOfTheMessage() {
+    void timeAndClientAndClientsBelongToTheMessage() {
         RuleBook book = book(rule(Kind.ANY, "", "${time:HH:mm:ss} ${client} ${clients}"));
         assertThat(texts(book, "a")).containsExactly("1 14:03:22 127.0.0.1:50001 3");
     }
 
     @Test
-    void anEndlessExpressionLeavesTheNextRuleItsTurn() {
+    void theNextRuleIsTriedAfterAnEndlessExpression() {
         RuleBook book = book(rule(Kind.EXPRESSION, "^(x+x+)+\\1y$", "a"), rule(Kind.ANY, "", "b"));
         assertThat(texts(book, "x".repeat(200))).containsExactly("1 b");
         assertThat(book.givenUp(0)).isOne();
@@ -200,7 +201,7 @@ class RuleBookTest {
     }
 
     @Test
-    void whichRuleWouldMatchIsToldWithoutCounting() {
+    void findFirstChangesNoCounter() {
         RuleBook book = book(rule(Kind.EXPRESSION, "(", "x"), rule(Kind.EQUALS, "a", "x"));
         assertThat(book.findFirst(Samples.utf8("a\n"), Encoding.UTF_8)).isOne();
         assertThat(book.findFirst(Samples.utf8("b\n"), Encoding.UTF_8)).isEqualTo(-1);
@@ -208,15 +209,15 @@ class RuleBookTest {
     }
 
     @Test
-    void whatManyThreadsAskIsCountedOnce() throws InterruptedException {
-        RuleBook book = book(atMost(100, rule(Kind.ANY, "", "${counter}")));
+    void messagesOfManyThreadsAreCountedOnce() throws InterruptedException {
+        RuleBook book = book(limited(100, rule(Kind.ANY, "", "${counter}")));
         CountDownLatch start = new CountDownLatch(1);
         long[] answered = new long[4];
         List<Thread> threads = IntStream.range(0, 4)
                 .mapToObj(i -> new Thread(() -> {
                     await(start);
                     for (int round = 0; round < 5_000; round++) {
-                        answered[i] += orders(book, "a").size();
+                        answered[i] += actions(book, "a").size();
                     }
                 }))
                 .toList();
@@ -231,7 +232,7 @@ class RuleBookTest {
     }
 
     @Test
-    void eachCellIsCheckedByItself() {
+    void eachPartOfARuleIsCheckedByItself() {
         Rule wrong = to(rule(Kind.EXPRESSION, "a(", "${1} ${x}"), Receivers.ROLE, "");
         assertThat(catchThrowableOfType(Problem.class, wrong::checkPattern).key())
                 .isEqualTo("problem.match.expression");
@@ -261,18 +262,18 @@ class RuleBookTest {
         return new Rule(true, r.name(), r.match(), r.answer(), 0, to, role, 0, false);
     }
 
-    private static Rule atMost(int most, Rule r) {
+    private static Rule limited(int most, Rule r) {
         return new Rule(true, r.name(), r.match(), r.answer(), 0, r.receivers(), r.role(), most, false);
     }
 
-    private static List<ReplyAction> orders(RuleBook book, String text) {
-        return book.actions(new Message(ANN, Samples.utf8(text), Encoding.UTF_8), new Three());
+    private static List<ReplyAction> actions(RuleBook book, String text) {
+        return book.actions(new Message(ANN, Samples.utf8(text), Encoding.UTF_8), new ThreePeers());
     }
 
-    /** To whom goes what. */
+    /** Returns each receiver with the text that it gets. */
     private static List<String> texts(RuleBook book, String text) {
-        Participants present = new Three();
-        return orders(book, text).stream()
+        Participants present = new ThreePeers();
+        return actions(book, text).stream()
                 .map(ReplyAction.Send.class::cast)
                 .map(send -> send.to().id() + " "
                         + new String(send.bytes(), present.encoding(send.to()).readCharset()))

@@ -79,20 +79,20 @@ class TemplateTest {
         "!!123456789${checksum:CRC-16/MODBUS:be:hex:from=2}, 34 42 33 37",
         "${checksum:sum8:from=9}, 00"
     })
-    void aChecksumIsOfAllBytesBeforeIt(String text, String hex) throws Problem {
+    void aChecksumCoversAllBytesBeforeIt(String text, String hex) throws Problem {
         assertThat(Samples.print(fill(Template.text(text)))).endsWith(hex);
     }
 
     /** NMEA 0183 combines what is between the dollar sign and the star. */
     @Test
-    void aSentenceOfNmeaIsClosedWithItsChecksum() throws Problem {
+    void anNmeaSentenceEndsWithItsChecksum() throws Problem {
         byte[] answer = fill(Template.text("$GPGLL,A${checksum:XOR:hex:from=1}"));
         assertThat(answer)
                 .isEqualTo(Samples.utf8("$GPGLL,A" + "%02X".formatted('G' ^ 'P' ^ 'G' ^ 'L' ^ 'L' ^ ',' ^ 'A')));
     }
 
     @Test
-    void aLengthCountsTheChecksumAndTheLineEndingBehindIt() throws Problem {
+    void aLengthCountsTheChecksumAndTheLineEndingAfterIt() throws Problem {
         Template template = new Template(TextForm.TEXT, "${length:u8}ab${checksum:CRC-32:hex}", LineEnding.CRLF);
         assertThat(fill(template)).hasSize(13).startsWith(12).endsWith('\r', '\n');
     }
@@ -114,14 +114,14 @@ class TemplateTest {
     }
 
     @Test
-    void textIsWrittenInTheReceiversEncodingAndCapturesStayAsTheyCame() throws Problem {
+    void textIsInTheReceiversEncodingAndCapturesAreUnchanged() throws Problem {
         MatchCaptures captures = MatchCaptures.of(Samples.utf8("你"), 0, 3);
         byte[] answer = Template.text("你${0}").compile().fill(values(captures, Encoding.GBK));
         assertThat(Samples.print(answer)).isEqualTo("C4 E3 E4 BD A0");
     }
 
     @Test
-    void whatTheReceiversEncodingDoesNotHoldIsAProblemAtItsPlace() throws Problem {
+    void aCharacterThatTheReceiversEncodingLacksIsAProblem() throws Problem {
         CompiledTemplate template = Template.text("ab${0}😀").compile();
         Problem problem = catchThrowableOfType(Problem.class, () -> template.fill(values(CAPTURES, Encoding.GBK)));
         assertThat(problem.key()).isEqualTo("problem.text.unencodable");
@@ -130,7 +130,7 @@ class TemplateTest {
     }
 
     @Test
-    void typedNewlinesGoWithTheEnding() throws Problem {
+    void newlinesInTheTextAreSentAsTheEnding() throws Problem {
         assertThat(fill(new Template(TextForm.TEXT, "a\n${1}\nb", LineEnding.CRLF)))
                 .isEqualTo(Samples.utf8("a\r\nT\r\nb\r\n"));
         assertThat(fill(new Template(TextForm.TEXT, "a\n${1}\nb", LineEnding.NONE)))
@@ -150,7 +150,7 @@ class TemplateTest {
     }
 
     @Test
-    void aCounterBeginsAnewAndALengthThatDoesNotFitIsAProblem() throws Problem {
+    void aCounterWrapsAndALengthThatDoesNotFitIsAProblem() throws Problem {
         TemplateValues many = new TemplateValues(CAPTURES, 256, TIME, "", 1, Encoding.UTF_8, new Random(1));
         assertThat(Template.text("${counter:u8}").compile().fill(many)).containsExactly(0);
         Problem problem =
@@ -161,7 +161,7 @@ class TemplateTest {
     }
 
     @Test
-    void anAnswerDoesNotGrowWithoutBound() throws Problem {
+    void theSizeOfAnAnswerIsLimited() throws Problem {
         byte[] message = new byte[1 << 20];
         MatchCaptures captures = MatchCaptures.of(message, 0, message.length);
         CompiledTemplate twice = Template.text("${0}${0}").compile();
@@ -197,7 +197,7 @@ class TemplateTest {
         "'${1}\\q', problem.escape.unknown, 4",
         "'${1}ab\\', problem.escape.unfinished, 6"
     })
-    void aWrongTemplateIsToldWithItsPosition(String text, String key, int position) {
+    void aWrongTemplateIsReportedWithItsPosition(String text, String key, int position) {
         Problem problem =
                 catchThrowableOfType(Problem.class, () -> Template.text(text).check());
         assertThat(problem.key()).isEqualTo(key);
@@ -206,14 +206,14 @@ class TemplateTest {
 
     @ParameterizedTest
     @CsvSource({"0${1}1, problem.hex.odd, 0", "01 ${1} zz, problem.hex.digit, 8", "$${1}, problem.hex.digit, 1"})
-    void aWrongHexTemplateIsToldWithItsPosition(String text, String key, int position) {
+    void aWrongHexTemplateIsReportedWithItsPosition(String text, String key, int position) {
         Problem problem = catchThrowableOfType(Problem.class, () -> hex(text).check());
         assertThat(problem.key()).isEqualTo(key);
         assertThat(problem.position()).isEqualTo(position);
     }
 
     @Test
-    void anUnknownVariableIsToldWithTheKnownOnes() {
+    void anUnknownVariableIsReportedAndAllVariablesAreListed() {
         Problem problem = catchThrowableOfType(
                 Problem.class, () -> Template.text("${msg}").check());
         assertThat(problem.arguments().get(1)).isEqualTo("msg");
@@ -221,7 +221,7 @@ class TemplateTest {
     }
 
     @Test
-    void nothingTypedCausesMoreThanAProblem() {
+    void noTextCausesMoreThanAProblem() {
         Random random = new Random(20260117);
         String[] words = {
             "${", "}", "$", "counter", "length", ":", "u8", "checksum", "CRC-8", "time", "HH", "\\", "0", "你", "-"

@@ -22,74 +22,74 @@ import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
 
-/** A UDP endpoint that answers by itself, and for which no address is above suspicion. */
+/** A UDP endpoint with a responder, for which no address is trusted by default. */
 final class UdpReplyRig implements AutoCloseable {
-    final RecordingSink sink = new RecordingSink(this::holdUp);
-    private volatile CountDownLatch held = new CountDownLatch(0);
+    final RecordingSink sink = new RecordingSink(this::awaitGate);
+    private volatile CountDownLatch sendGate = new CountDownLatch(0);
 
-    /** Told of everything once it has been answered, or left unanswered. */
-    private final RecordingSink answered = new RecordingSink();
+    /** Records each event after the responder has handled it. */
+    private final RecordingSink handled = new RecordingSink();
 
     final ReplyCounters counters = new ReplyCounters();
     final UdpEndpoint endpoint;
     final Responder responder;
-    private final ReplyScheduler later = new ReplyScheduler();
+    private final ReplyScheduler scheduler = new ReplyScheduler();
     private final List<DatagramSocket> sockets = new ArrayList<>();
 
     UdpReplyRig(Behaviour behaviour) throws IOException {
         this(behaviour, false);
     }
 
-    /** @param harmless whether every address is what it says */
-    UdpReplyRig(Behaviour behaviour, boolean harmless) throws IOException {
+    /** @param harmless whether every address is trusted */
+    UdpReplyRig(Behaviour behaviour, boolean trusted) throws IOException {
         ListenAddress address = new ListenAddress(new InetSocketAddress("0.0.0.0", 0));
         endpoint = new UdpEndpoint(address, false, new AtomicInteger()::incrementAndGet);
         responder = new Responder(
-                endpoint.conversations(), sink, peer -> Encoding.UTF_8, counters, later, 10_000, ip -> harmless);
+                endpoint.conversations(), sink, peer -> Encoding.UTF_8, counters, scheduler, 10_000, ip -> trusted);
         responder.setBehaviour(behaviour);
         EventSink farewell = responder.departureSink();
         endpoint.open(event -> {
             farewell.on(event);
             sink.on(event);
             responder.on(event);
-            answered.on(event);
+            handled.on(event);
         });
     }
 
-    /** Somebody else's socket, as a test plays it. */
-    final class Other {
+    /** The socket of a remote peer, driven by a test. */
+    final class RemoteSocket {
         final DatagramSocket socket;
 
-        private Other(DatagramSocket socket) {
+        private RemoteSocket(DatagramSocket socket) {
             this.socket = socket;
         }
 
-        Other say(String text) throws IOException {
-            return say(text.getBytes(UTF_8));
+        RemoteSocket send(String text) throws IOException {
+            return send(text.getBytes(UTF_8));
         }
 
-        Other say(byte[] bytes) throws IOException {
-            socket.send(new DatagramPacket(bytes, bytes.length, here()));
+        RemoteSocket send(byte[] bytes) throws IOException {
+            socket.send(new DatagramPacket(bytes, bytes.length, address()));
             return this;
         }
 
-        byte[] hearBytes() throws IOException {
+        byte[] receiveBytes() throws IOException {
             DatagramPacket packet = new DatagramPacket(new byte[65_536], 65_536);
             socket.receive(packet);
             return Arrays.copyOf(packet.getData(), packet.getLength());
         }
 
-        String hear() throws IOException {
-            return new String(hearBytes(), UTF_8);
+        String receive() throws IOException {
+            return new String(receiveBytes(), UTF_8);
         }
 
-        /** All that is there already. */
-        List<byte[]> hearAll() throws IOException {
+        /** Returns all datagrams that have arrived already. */
+        List<byte[]> receiveAll() throws IOException {
             List<byte[]> all = new ArrayList<>();
             socket.setSoTimeout(1);
             try {
                 while (true) {
-                    all.add(hearBytes());
+                    all.add(receiveBytes());
                 }
             } catch (SocketTimeoutException e) {
                 socket.setSoTimeout(20_000);
@@ -103,47 +103,47 @@ final class UdpReplyRig implements AutoCloseable {
                     .peer();
         }
 
-        /** Waits until so many bytes of it have been read, and what is due for them has been done. */
-        Other awaitTaken(int count) {
-            answered.awaitBytes(peer(), count);
+        /** Waits until this many bytes from this socket have been read and handled. */
+        RemoteSocket awaitHandled(int count) {
+            handled.awaitBytes(peer(), count);
             return this;
         }
 
-        /** The same, and until what was due has been sent. */
-        Other awaitRead(int count) {
-            awaitTaken(count);
+        /** Waits until this many bytes have been handled and all answers are sent. */
+        RemoteSocket awaitAnswered(int count) {
+            awaitHandled(count);
             org.awaitility.Awaitility.await()
                     .until(() -> endpoint.conversations().waiting(peer()) == 0);
             return this;
         }
     }
 
-    private InetSocketAddress here() {
+    private InetSocketAddress address() {
         return new InetSocketAddress("127.0.0.1", endpoint.local().getPort());
     }
 
-    Other other() throws IOException {
+    RemoteSocket openSocket() throws IOException {
         DatagramSocket socket = new DatagramSocket(new InetSocketAddress(InetAddress.getByName("127.0.0.1"), 0));
         socket.setSoTimeout(20_000);
         socket.setReceiveBufferSize(1 << 20);
         sockets.add(socket);
-        return new Other(socket);
+        return new RemoteSocket(socket);
     }
 
-    private void holdUp(Event event) {
+    private void awaitGate(Event event) {
         try {
             if (event instanceof Event.Sending) {
-                held.await();
+                sendGate.await();
             }
         } catch (InterruptedException e) {
             throw new AssertionError(e);
         }
     }
 
-    /** Whoever is sent something from now on takes nothing in, until this is closed. */
+    /** Blocks all sending of the endpoint from now on, until the result is closed. */
     AutoCloseable holdUpSending() {
         CountDownLatch latch = new CountDownLatch(1);
-        held = latch;
+        sendGate = latch;
         return latch::countDown;
     }
 
@@ -159,8 +159,8 @@ final class UdpReplyRig implements AutoCloseable {
 
     @Override
     public void close() {
-        held.countDown();
-        later.close();
+        sendGate.countDown();
+        scheduler.close();
         endpoint.close();
         sockets.forEach(DatagramSocket::close);
     }
