@@ -40,7 +40,7 @@ class AddressesTest {
     }
 
     @Test
-    void aNameThatWasNeverResolvedStaysAName() {
+    void anUnresolvedNameIsShownUnchanged() {
         assertThat(Addresses.text(InetSocketAddress.createUnresolved("device.example", 80)))
                 .isEqualTo("device.example:80");
     }

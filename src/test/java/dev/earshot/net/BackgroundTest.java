@@ -18,7 +18,7 @@ class BackgroundTest {
     }
 
     @Test
-    void theProgramWaitsForWhatHasToFinishWhoeverBeganIt() {
+    void theProgramWaitsForATaskRunToTheEndEvenFromADaemonThread() {
         CompletableFuture<Thread> ran = new CompletableFuture<>();
         Background.run("begins it", () -> ran.complete(Background.runToTheEnd("has to finish", () -> {})));
         assertThat(ran.join().isDaemon()).isFalse();
@@ -26,7 +26,7 @@ class BackgroundTest {
     }
 
     @Test
-    void threadsToBeStartedLaterAreDaemonsToo() {
+    void threadsThatAreStartedLaterAreDaemonsToo() {
         for (Thread thread : new Thread[] {
             Background.thread("later", () -> {}),
             Background.leanThread("later", () -> {}),
@@ -52,7 +52,7 @@ class BackgroundTest {
     }
 
     @Test
-    void whatEscapesIsLeftToTheHandlerThatMainSets() {
+    void uncaughtExceptionsGoToTheHandlerThatMainSets() {
         Thread.UncaughtExceptionHandler before = Thread.getDefaultUncaughtExceptionHandler();
         try {
             Background.logUncaughtExceptions();

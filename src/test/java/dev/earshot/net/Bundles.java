@@ -7,12 +7,12 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.ResourceBundle;
 
-/** The words of both languages, straight from the bundles: net is below the package that owns them. */
+/** Loads the words of both languages directly, because net must not import the package that owns them. */
 final class Bundles {
     private static final ResourceBundle ENGLISH = load(Locale.ROOT);
     private static final ResourceBundle CHINESE = load(Locale.CHINESE);
 
-    /** Parsed once, as the random tests ask for hundreds of thousands. */
+    /** The parsed formats by language and key; the random tests use them hundreds of thousands of times. */
     private static final Map<String, MessageFormat> FORMATS = new HashMap<>();
 
     private Bundles() {}

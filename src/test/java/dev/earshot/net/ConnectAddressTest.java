@@ -26,7 +26,7 @@ class ConnectAddressTest {
         "[2001:DB8:0::1]:65535, 2001:db8::1, 65535",
         "设备.example:80, xn--srs139i.example, 80"
     })
-    void readsWhatAPersonTypes(String text, String host, int port) throws Problem {
+    void parsesTypedAddresses(String text, String host, int port) throws Problem {
         ConnectAddress address = ConnectAddress.parse(text);
         assertThat(address).isEqualTo(new ConnectAddress(host, port));
         assertThat(ConnectAddress.parse(address.text())).isEqualTo(address);
@@ -56,7 +56,7 @@ class ConnectAddressTest {
         "example.com:http, port.number",
         "[fe80::1]:80, address.zone.missing"
     })
-    void refusesWithAReason(String text, String key) {
+    void refusesInvalidAddressesWithAReason(String text, String key) {
         Problem problem = catchThrowableOfType(Problem.class, () -> ConnectAddress.parse(text));
         assertThat(problem.key()).isEqualTo("problem." + key);
         assertThat(Bundles.english(problem)).isNotBlank();
@@ -65,7 +65,7 @@ class ConnectAddressTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"239.255.0.1:5000", "255.255.255.255:9", "[ff15::1]:9", "10.0.0.8:1"})
-    void datagramsMayGoToManyComputers(String text) throws Exception {
+    void groupAddressesAreAcceptedForDatagrams(String text) throws Exception {
         ConnectAddress address = ConnectAddress.parseForDatagrams(text);
         assertThat(address.text()).isEqualTo(text);
         InetAddress found = new HostLookup().await(address.host(), 20_000).get(0);
@@ -83,13 +83,13 @@ class ConnectAddressTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"a\u0000b", "<html>", "x\u202Ey", "\uD800"})
-    void neverShowsWhatIsTypedUnescaped(String text) {
+    void alwaysShowsTypedTextEscaped(String text) {
         Problem problem = catchThrowableOfType(Problem.class, () -> ConnectAddress.parse(text, "80"));
         assertThat(Bundles.english(problem)).doesNotContain("\u0000").doesNotContain("\u202E");
     }
 
     @Test
-    void whateverIsTypedIsReadOrRefusedInAFewWords() {
+    void anyTextIsParsedOrRefusedInAFewWords() {
         long seed = System.nanoTime();
         Random random = new Random(seed);
         String some = "0123456789.:[]%-_abcxyz设。：\u3000\u0000\u202E\uFF11/";

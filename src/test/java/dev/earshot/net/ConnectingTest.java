@@ -23,10 +23,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** What comes of an attempt to connect: matrix row A11, and which words each failure is given. */
+/** Tests attempts to connect (matrix row A11), and the words of each failure. */
 class ConnectingTest {
 
-    /** A system with its own names, whose addresses answer as they are told to. */
+    /** A fake network with its own names, in which chosen addresses fail. */
     private static final class Net implements SystemCalls {
         final Map<String, List<String>> names;
         final Map<String, IOException> failures;
@@ -93,14 +93,14 @@ class ConnectingTest {
                 "No route to host|boiler.example:80 cannot be reached from this computer: No route to host",
                 "Permission denied|Cannot connect to boiler.example:80: Permission denied"
             })
-    void eachFailureIsToldInWords(String system, String words) throws Exception {
+    void eachFailureHasItsOwnWords(String system, String words) throws Exception {
         Net net = new Net(
                 Map.of("boiler.example", List.of("192.0.2.1")), Map.of("192.0.2.1", new ConnectException(system)));
         assertThat(failure(dialer(net, ConnectOptions.STANDARD))).isEqualTo(words);
     }
 
     @Test
-    void ofSeveralFailuresTheMostTellingIsTold() throws Exception {
+    void ofSeveralFailuresTheMostInformativeIsReported() throws Exception {
         Net net = new Net(
                 Map.of("boiler.example", List.of("2001:db8::1", "192.0.2.1", "192.0.2.2")),
                 Map.of(
@@ -122,7 +122,7 @@ class ConnectingTest {
     }
 
     @Test
-    void anUnknownHostIsTold() throws Exception {
+    void anUnknownHostIsReported() throws Exception {
         Net net = new Net(Map.of(), Map.of());
         assertThat(failure(dialer(net, ConnectOptions.STANDARD))).isEqualTo("Cannot find host 'boiler.example'.");
     }
@@ -138,7 +138,7 @@ class ConnectingTest {
     }
 
     @Test
-    void closingEndsALookUpThatHangsAndTellsNothing() throws Exception {
+    void closingEndsAHangingLookUpWithoutAnEvent() throws Exception {
         CountDownLatch never = new CountDownLatch(1);
         CountDownLatch asked = new CountDownLatch(1);
         RecordingSink sink = new RecordingSink();
@@ -156,7 +156,7 @@ class ConnectingTest {
     }
 
     @Test
-    void closingEndsAConnectThatHangs() throws Exception {
+    void closingEndsAHangingConnect() throws Exception {
         CountDownLatch connecting = new CountDownLatch(1);
         CountDownLatch freed = new CountDownLatch(1);
         SystemCalls system = new SystemCalls() {
@@ -184,13 +184,13 @@ class ConnectingTest {
     }
 
     @Test
-    void aLocalAddressThatIsNotOursIsTold() throws Exception {
+    void aForeignLocalAddressIsReported() throws Exception {
         InetSocketAddress from = new InetSocketAddress("203.0.113.9", 0);
         assertThat(failure(local(from))).isEqualTo("This computer has no address 203.0.113.9 to connect from.");
     }
 
     @Test
-    void aLocalPortInUseIsTold() throws Exception {
+    void aLocalPortInUseIsReported() throws Exception {
         try (ServerSocket taken = new ServerSocket(0)) {
             InetSocketAddress from = new InetSocketAddress("127.0.0.1", taken.getLocalPort());
             assertThat(failure(local(from)))
@@ -200,7 +200,7 @@ class ConnectingTest {
     }
 
     @Test
-    void aLocalPortThatTalksToThisTargetAlreadyIsTold() throws Exception {
+    void aLocalPortConnectedToThisTargetAlreadyIsReported() throws Exception {
         try (ServerSocket server = new ServerSocket(0);
                 Socket first = new Socket()) {
             first.setReuseAddress(true);
@@ -215,7 +215,7 @@ class ConnectingTest {
     }
 
     @Test
-    void whoWouldBeConnectedToItselfIsToldThatNobodyListens() throws Exception {
+    void aConnectionToItselfIsReportedAsRefused() throws Exception {
         int port;
         try (ServerSocket free = new ServerSocket(0)) {
             port = free.getLocalPort();
@@ -235,7 +235,7 @@ class ConnectingTest {
     }
 
     @Test
-    void aNoteOfAFailureSaysAgainWhatTheFailureSaid() throws Exception {
+    void aNoteOfAFailureHasTheWordsOfTheFailure() throws Exception {
         for (ConnectFailure.Why why : ConnectFailure.Why.values()) {
             ConnectFailure failure = new ConnectFailure(new ConnectAddress("::1", 80), why, "a b c");
             Event.Note note = TcpNote.CONNECT_FAILED.note(failure.problem(), 4);

@@ -16,14 +16,14 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.LockSupport;
 import org.junit.jupiter.api.Test;
 
-/** Programs that we did not write, at the other end of each endpoint, where they are installed. */
+/** Tests each endpoint against other programs such as ncat and socat, where they are installed. */
 class CounterpartsTest {
     private static final Charset GB2312 = Charset.forName("GB2312");
 
     private final RecordingSink sink = new RecordingSink();
     private final AtomicInteger ids = new AtomicInteger();
 
-    /** A program that is running, with its standard input and output as text of one byte a character. */
+    /** A running program; its standard input and output are text with one byte per character. */
     private static final class Program implements AutoCloseable {
         private final Process process;
         private final BufferedReader out;

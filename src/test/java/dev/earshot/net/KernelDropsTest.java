@@ -29,7 +29,7 @@ class KernelDropsTest {
     }
 
     @Test
-    void onlyWhatIsNewAtOurOwnSocketsOnThisPortCounts() throws Exception {
+    void onlyNewDropsOfOurOwnSocketsOnThisPortCount() throws Exception {
         Path table = folder.resolve("udp");
         Path descriptors = Files.createDirectory(folder.resolve("fd"));
         Files.createSymbolicLink(descriptors.resolve("5"), Path.of("socket:[700]"));

@@ -49,7 +49,7 @@ class ListenAddressTest {
                 "99999999999.0.0.1",
                 "١٢٧.0.0.1"
             })
-    void whatIsNotFourNumbersIsNoIpv4Address(String typed) {
+    void anIpv4AddressNeedsFourNumbers(String typed) {
         assertThat(refused(typed, "80"))
                 .isEqualTo("'" + typed + "' is not an IPv4 address: use four numbers from 0 to 255 separated by dots.");
     }
@@ -73,14 +73,14 @@ class ListenAddressTest {
         "tcp://127.0.0.1:5000/,127.0.0.1,5000",
         "[::1]:5000,[::1],5000"
     })
-    void aPortInTheAddressFieldBelongsIntoItsOwn(String typed, String address, String port) {
+    void aPortInTheAddressFieldIsRefusedWithBothParts(String typed, String address, String port) {
         Problem problem = problem(typed, "80");
         assertThat(Bundles.english(problem)).isEqualTo("Put the port in the Port field.");
         assertThat(problem.arguments()).containsExactly(typed, address, port);
     }
 
     @Test
-    void whatWasTypedIsShownCutAndWithVisibleControls() {
+    void typedTextIsShownCutAndWithVisibleControls() {
         assertThat(problem("x\0y\u202Ez", "80").arguments()).containsExactly("x\\x00y\\u202Ez");
         String shown = (String) problem("9".repeat(10_000), "80").arguments().get(0);
         assertThat(shown).isEqualTo("9".repeat(39) + "…");
@@ -110,7 +110,7 @@ class ListenAddressTest {
         "LOCALHOST,127.0.0.1:80",
         "0.0.0.0,0.0.0.0:80"
     })
-    void whatIsUnderstoodIsShownInOneForm(String typed, String text) throws Problem {
+    void equalAddressesAreShownInOneForm(String typed, String text) throws Problem {
         ListenAddress address = ListenAddress.parse(typed, "80");
         assertThat(address.text()).isEqualTo(text);
         assertThat(address).hasToString(text);
@@ -118,7 +118,7 @@ class ListenAddressTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"::1::", "1:2:3", ":", "::g", "[::1", "::1]", "::ffff:1.2.3.4:5", ".::1", "a:"})
-    void whatIsNoIpv6AddressSaysSo(String typed) {
+    void anInvalidIpv6AddressIsRefused(String typed) {
         assertThat(refused(typed, "80")).startsWith("'" + typed + "' is not an IPv6 address");
     }
 
@@ -131,7 +131,7 @@ class ListenAddressTest {
     }
 
     @Test
-    void everyAddressOfThisComputerIsUnderstoodAsItIsListed() throws Exception {
+    void everyListedLocalAddressCanBeParsed() throws Exception {
         for (String address : LocalAddresses.all()) {
             assertThat(ListenAddress.parse(address, "0").host()).isEqualTo(address);
         }
@@ -158,7 +158,7 @@ class ListenAddressTest {
 
     @ParameterizedTest
     @CsvSource({"８０８０,8080", "٨٠٨٠,8080", "00080,80", "0,0", "000,0", "65535,65535", "１,1"})
-    void aPortInOtherDigitsOrWithLeadingZerosIsUnderstood(String typed, int port) throws Problem {
+    void aPortInOtherDigitsOrWithLeadingZerosIsAccepted(String typed, int port) throws Problem {
         assertThat(ListenAddress.parse("127.0.0.1", typed).port()).isEqualTo(port);
     }
 
@@ -202,7 +202,7 @@ class ListenAddressTest {
     }
 
     @Test
-    void anAddressThatThisComputerHasNotIsRefusedWithThoseThatItHas() throws Exception {
+    void aForeignAddressIsRefusedWithAListOfOurs() throws Exception {
         ListenAddress elsewhere = ListenAddress.parse("8.8.8.8", "0");
         IOException refused =
                 catchThrowableOfType(IOException.class, () -> new TcpServer(elsewhere, () -> 1).open(event -> {}));
@@ -211,7 +211,7 @@ class ListenAddressTest {
     }
 
     @Test
-    void whatTheSystemSaysAboutPortsIsPutInWords() throws Exception {
+    void refusalsOfPortsHaveTheirOwnWords() throws Exception {
         BindException denied = new BindException("Permission denied");
         assertThat(failed(ListenAddress.parse("127.0.0.1", "80"), denied))
                 .isEqualTo("Port 80 needs administrator rights; use 1024 or above.");
@@ -222,7 +222,7 @@ class ListenAddressTest {
     }
 
     @Test
-    void noTextEverFailsOtherwiseThanWithAShortProblemInBothLanguages() {
+    void anyTextIsParsedOrIsAShortProblemInBothLanguages() {
         long seed = System.nanoTime();
         Random random = new Random(seed);
         for (int i = 0; i < 100_000; i++) {
@@ -259,7 +259,7 @@ class ListenAddressTest {
         }
     }
 
-    /** Half of it from the characters that addresses are made of, as plain noise never gets far. */
+    /** Makes random text; half of its characters belong to addresses, because plain noise is refused too early. */
     private static String text(Random random) {
         String alphabet = "0123456789abcdef.:%[]-/ ０１．：。٣\u00A0\u3000";
         boolean near = random.nextBoolean();

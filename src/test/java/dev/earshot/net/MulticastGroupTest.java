@@ -21,7 +21,7 @@ class MulticastGroupTest {
         "[ff02::1]@eth0, ff02::1@eth0",
         "ff15::7701, ff15::7701"
     })
-    void isReadAsItIsWritten(String typed, String text) throws Problem {
+    void theTextOfAGroupCanBeParsed(String typed, String text) throws Problem {
         assertThat(MulticastGroup.parse(typed).text()).isEqualTo(text);
         assertThat(MulticastGroup.parse(MulticastGroup.parse(typed).text())).isEqualTo(MulticastGroup.parse(typed));
     }
@@ -40,14 +40,14 @@ class MulticastGroupTest {
         "239.001.2.3, problem.address.zeros",
         "example.com, problem.address.four"
     })
-    void whatIsNoGroupIsRefused(String typed, String key) {
+    void anInvalidGroupIsRefused(String typed, String key) {
         assertThatThrownBy(() -> MulticastGroup.parse(typed))
                 .isInstanceOf(Problem.class)
                 .hasMessageStartingWith(key + " ");
     }
 
     @Test
-    void anythingAtAllIsReadOrRefused() {
+    void anyTextIsParsedOrRefused() {
         for (String part : new String[] {"239", ".", "@", "%", "[", "]", "ff", ":", "\u0000", "e", "\uD83D"}) {
             for (String other : new String[] {"239.1.2.3", "@", "", "ff02::1", "%%", "]["}) {
                 for (String text : new String[] {part + other, other + part, other + part + other}) {

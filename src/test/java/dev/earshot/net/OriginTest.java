@@ -11,7 +11,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class OriginTest {
 
-    /** All that are allowed for a kind, with a name and without. */
+    /** Returns all origins that a kind allows, with a name and without. */
     private static Stream<Origin> origins(OriginKind kind) {
         return Stream.of(new Origin(kind), new Origin(kind, "2 Boiler"))
                 .filter(origin -> origin.name().isEmpty() ? kind.canLackName() : kind.canHaveName());
@@ -19,14 +19,14 @@ class OriginTest {
 
     @ParameterizedTest
     @EnumSource
-    void everyKindIsReadBackFromItsText(OriginKind kind) {
+    void everyKindIsParsedFromItsText(OriginKind kind) {
         assertThat(origins(kind).toList())
                 .isNotEmpty()
                 .allSatisfy(origin -> assertThat(Origin.parse(origin.text())).isEqualTo(origin));
     }
 
     @Test
-    void capturesKeepTheWordsThatTheyHaveHadFromTheFirst() {
+    void theTextsInCapturesNeverChange() {
         List<String> written = Stream.of(OriginKind.values())
                 .flatMap(OriginTest::origins)
                 .map(Origin::text)
@@ -53,13 +53,13 @@ class OriginTest {
     @ValueSource(
             strings = {"rule", "echo 2", "echo ", "Echo", "person", "other", "other x", "规则 1 (Boiler)", " ", " rule 1"
             })
-    void anyOtherTextStaysAsItStands(String text) {
+    void anyOtherTextStaysUnchanged(String text) {
         assertThat(Origin.parse(text)).isEqualTo(new Origin(OriginKind.OTHER, text));
         assertThat(Origin.parse(text).text()).isEqualTo(text);
     }
 
     @Test
-    void onlyWhatRepliesToTheReceiverIsAnAnswerAndOnlyAPersonIsNotAutomatic() {
+    void onlyRepliesToTheReceiverAreAnswersAndOnlyAPersonIsNotAutomatic() {
         assertThat(OriginKind.values())
                 .filteredOn(OriginKind::isAnswer)
                 .containsExactly(OriginKind.ECHO, OriginKind.REPLY, OriginKind.RULE, OriginKind.REFUSAL);

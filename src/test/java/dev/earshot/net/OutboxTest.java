@@ -14,7 +14,7 @@ class OutboxTest {
     private final Outbox outbox = new Outbox(() -> true);
 
     @Test
-    void takesUpToItsCapacityAndCountsUntilTheSystemHasTaken() throws Exception {
+    void bytesCountUntilTheSystemHasTakenThem() throws Exception {
         assertThat(outbox.offer(of(new byte[Outbox.CAPACITY - 1]))).isTrue();
         assertThat(outbox.offer(of(new byte[2]))).isFalse();
         assertThat(outbox.offer(of(new byte[1]))).isTrue();
@@ -33,7 +33,7 @@ class OutboxTest {
     }
 
     @Test
-    void nothingComesInAfterFinishButEverythingGoesOut() throws Exception {
+    void finishRefusesNewBytesAndStillGivesOutWaitingOnes() throws Exception {
         outbox.offer(of(new byte[1]));
         outbox.offer(of(new byte[2]));
         outbox.finish();
@@ -44,7 +44,7 @@ class OutboxTest {
     }
 
     @Test
-    void theEndIsLeftToTheLastWriterThoughOneBeforeAsksLate() {
+    void onlyTheLastWriterReachesTheEndEvenIfAnEarlierOneAsksLate() {
         outbox.offer(of(new byte[1]));
         outbox.take();
         outbox.taken(1);
@@ -60,7 +60,7 @@ class OutboxTest {
     }
 
     @Test
-    void nothingGoesOutAfterCloseAndTheRestIsCounted() throws Exception {
+    void closeGivesNothingOutAndCountsTheRest() throws Exception {
         outbox.offer(of(new byte[5]));
         outbox.close();
         outbox.finish();
@@ -69,7 +69,7 @@ class OutboxTest {
     }
 
     @Test
-    void aWriterIsCalledForTheFirstBytesAndAgainAfterItFoundNothing() {
+    void aWriterIsStartedForTheFirstBytesAndAgainAfterTheQueueWasEmpty() {
         AtomicInteger calls = new AtomicInteger();
         Outbox outbox = new Outbox(() -> calls.incrementAndGet() > 0);
         outbox.offer(of(new byte[0]));
@@ -88,7 +88,7 @@ class OutboxTest {
     }
 
     @Test
-    void withoutAWriterNothingIsTaken() {
+    void withoutAWriterNothingIsAccepted() {
         AtomicBoolean any = new AtomicBoolean();
         Outbox outbox = new Outbox(any::get);
         assertThat(outbox.offer(of(new byte[5]))).isFalse();
@@ -99,7 +99,7 @@ class OutboxTest {
     }
 
     @Test
-    void whoFinishesIsToldWhetherAWriterWillFindTheEnd() {
+    void finishReturnsWhetherAWriterIsActive() {
         outbox.offer(of(new byte[1]));
         assertThat(outbox.finish()).isTrue();
         assertThat(outbox.take().bytes()).hasSize(1);
@@ -112,7 +112,7 @@ class OutboxTest {
     }
 
     @Test
-    void aWriterIsAwaitedUntilItFindsNothingOrSaysThatItEnds() throws Exception {
+    void awaitWriterWaitsUntilTheWriterEnds() throws Exception {
         outbox.awaitWriter();
         outbox.offer(of(new byte[1]));
         outbox.close();
@@ -129,7 +129,7 @@ class OutboxTest {
     }
 
     @Test
-    void closesOnlyAfterTheTimeOfQuietThatFollowsTheDrain() throws Exception {
+    void closesOnlyAfterTheQuietTimeThatFollowsTheLastBytes() throws Exception {
         outbox.offer(of(new byte[5]));
         CompletableFuture<Void> quiet = closing(200);
         outbox.take();
@@ -172,7 +172,7 @@ class OutboxTest {
     }
 
     @Test
-    void whoWaitsForRoomGoesOnAsSoonAsThereIsSome() throws Exception {
+    void waitingForRoomEndsAsSoonAsThereIsSome() throws Exception {
         outbox.offer(of(new byte[Outbox.CAPACITY]));
         assertThat(outbox.awaitRoom(1, 1)).as("full").isFalse();
         FutureTask<Boolean> waits = new FutureTask<>(() -> outbox.awaitRoom(1000, 60_000));

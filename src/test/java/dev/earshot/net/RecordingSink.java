@@ -41,7 +41,7 @@ public final class RecordingSink implements EventSink {
         return silence.applyAsInt(peer);
     }
 
-    /** What the readers are answered from now on. */
+    /** Sets the times of silence that the readers get from now on. */
     public RecordingSink silence(ToIntFunction<Peer> millis) {
         silence = millis;
         return this;
@@ -51,7 +51,7 @@ public final class RecordingSink implements EventSink {
         return List.copyOf(events);
     }
 
-    /** All events about a peer, in order. */
+    /** Returns all events about a peer, in order. */
     public List<Event> events(Peer peer) {
         return events().stream().filter(event -> peer.equals(peerOf(event))).toList();
     }
@@ -60,7 +60,7 @@ public final class RecordingSink implements EventSink {
         return events().stream().filter(type::isInstance).map(type::cast).toList();
     }
 
-    /** The first event that fits, now or within 20 s. */
+    /** Waits up to 20 s for the first event that fits. */
     public synchronized Event await(Predicate<Event> wanted) {
         long deadline = System.nanoTime() + PATIENCE;
         for (int at = 0; ; at++) {
@@ -89,24 +89,23 @@ public final class RecordingSink implements EventSink {
         return await(Event.Note.class, note -> note.kind() == kind);
     }
 
-    /** Waits until at least so many bytes have come from a peer, and returns all of them. */
+    /** Waits until at least this number of bytes has come from a peer, and returns all of them. */
     public synchronized byte[] awaitBytes(Peer peer, int count) {
         long deadline = System.nanoTime() + PATIENCE;
         int at = 0;
-        int come = 0;
-        while (come < count) {
+        int received = 0;
+        while (received < count) {
             while (at == events.size()) {
                 awaitNext(deadline);
             }
-            if (events.get(at++) instanceof Event.Received received
-                    && received.peer().equals(peer)) {
-                come += received.length();
+            if (events.get(at++) instanceof Event.Received read && read.peer().equals(peer)) {
+                received += read.length();
             }
         }
         return bytesFrom(peer);
     }
 
-    /** Everything received from a peer so far. */
+    /** Returns all bytes received from a peer so far. */
     public byte[] bytesFrom(Peer peer) {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         for (Event.Received read : all(Event.Received.class)) {
@@ -117,7 +116,7 @@ public final class RecordingSink implements EventSink {
         return bytes.toByteArray();
     }
 
-    /** Everything told as being sent to a peer so far. */
+    /** Returns all bytes reported as sent to a peer so far. */
     public byte[] bytesTo(Peer peer) {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         for (Event.Sending piece : all(Event.Sending.class)) {
@@ -128,7 +127,7 @@ public final class RecordingSink implements EventSink {
         return bytes.toByteArray();
     }
 
-    /** Whom an event is about, or null. */
+    /** Returns the peer of an event, or null. */
     public static Peer peerOf(Event event) {
         if (event instanceof Event.Joined joined) {
             return joined.peer();
@@ -162,7 +161,7 @@ public final class RecordingSink implements EventSink {
         long millis = TimeUnit.NANOSECONDS.toMillis(deadline - System.nanoTime());
         if (millis <= 0) {
             int from = Math.max(0, events.size() - 20);
-            throw new AssertionError("not told in time; the last events: " + events.subList(from, events.size()));
+            throw new AssertionError("no such event in time; the last ones: " + events.subList(from, events.size()));
         }
         try {
             wait(millis);

@@ -68,7 +68,7 @@ class RelayTest {
 
     @ParameterizedTest
     @ValueSource(ints = {0, 20})
-    void bothDirectionsAreRelayedByteForByteAndToldOfBothSides(int delay) throws Exception {
+    void bothDirectionsAreRelayedByteForByteAndReportedForBothSides(int delay) throws Exception {
         open(RelayOptions.STANDARD.with(new Path(delay, 0), new Path(delay, 0)));
         long seed = System.nanoTime();
         byte[] question = new byte[3_000_000];
@@ -125,7 +125,7 @@ class RelayTest {
     }
 
     @Test
-    void eachClientHasAConnectionOfItsOwnAndAServerMaySpeakFirst() throws Exception {
+    void eachClientHasItsOwnConnectionAndTheServerMaySendFirst() throws Exception {
         open(RelayOptions.STANDARD);
         for (int i = 1; i <= 3; i++) {
             Socket client = connect();
@@ -140,7 +140,7 @@ class RelayTest {
 
     @ParameterizedTest
     @ValueSource(ints = {0, 20})
-    void whoHasFinishedSendingIsAnsweredForAsLongAsItTakes(int delay) throws Exception {
+    void aSideThatHasFinishedSendingGetsAnswersWithoutATimeLimit(int delay) throws Exception {
         open(RelayOptions.STANDARD.with(new Path(delay, 0), new Path(delay, 0)));
         try (Socket client = connect();
                 Socket other = accept()) {
@@ -160,7 +160,7 @@ class RelayTest {
     }
 
     @Test
-    void aResetIsAResetOnTheOtherSideToo() throws Exception {
+    void aResetIsForwardedAsAReset() throws Exception {
         open(RelayOptions.STANDARD);
         try (Socket client = connect()) {
             Socket other = accept();
@@ -187,7 +187,7 @@ class RelayTest {
     }
 
     @Test
-    void whatWasSentBeforeAResetArrivesBeforeIt() throws Exception {
+    void bytesSentBeforeAResetArriveBeforeIt() throws Exception {
         CompletableFuture<Void> go = new CompletableFuture<>();
         RecordingSink slow = new RecordingSink(event -> {
             if (event instanceof Event.Sending) {
@@ -225,7 +225,7 @@ class RelayTest {
     }
 
     @Test
-    void aTargetThatRefusesResetsItsClientAndIsToldInWords() throws Exception {
+    void aTargetThatRefusesResetsItsClientAndIsReported() throws Exception {
         target.close();
         open(RelayOptions.STANDARD);
         try (Socket client = connect()) {
@@ -239,7 +239,7 @@ class RelayTest {
     }
 
     @Test
-    void whatIsSentBeforeTheTargetAnswersWaitsForIt() throws Exception {
+    void bytesSentBeforeTheTargetIsConnectedWaitForIt() throws Exception {
         CompletableFuture<Void> late = new CompletableFuture<>();
         SystemCalls system = new SystemCalls() {
             @Override
@@ -264,7 +264,7 @@ class RelayTest {
     }
 
     @Test
-    void aSideThatDoesNotReadHoldsUpTheOneThatSendsAndNothingIsLost() throws Exception {
+    void aSideThatDoesNotReadDelaysTheSenderAndNothingIsLost() throws Exception {
         open(RelayOptions.STANDARD);
         int size = 64 << 20;
         try (Socket client = connect();
@@ -310,7 +310,7 @@ class RelayTest {
     }
 
     @Test
-    void itIsCutAfterAsManyBytesAsWereAskedFor() throws Exception {
+    void conversationsAreCutAfterTheSetNumberOfBytes() throws Exception {
         open(RelayOptions.STANDARD.with(new Path(5, 100_001), Path.PLAIN));
         byte[] bytes = new byte[300_000];
         new Random(3).nextBytes(bytes);
@@ -327,7 +327,7 @@ class RelayTest {
     }
 
     @Test
-    void whatIsDelayedArrivesNoEarlier() throws Exception {
+    void delayedBytesArriveNoEarlier() throws Exception {
         open(RelayOptions.STANDARD.with(new Path(150, 0), new Path(100, 0)));
         try (Socket client = connect();
                 Socket other = accept()) {
@@ -343,7 +343,7 @@ class RelayTest {
 
     /** Matrix row G10. */
     @Test
-    void twoRelaysInARingStopAtTheirLimitWithANoteAndServeOthersAgain() throws Exception {
+    void twoRelaysInARingStopAtTheirLimitWithANoteAndServeClientsAgain() throws Exception {
         RelayOptions few = new RelayOptions(ConnectOptions.STANDARD, Path.PLAIN, Path.PLAIN, 20);
         int port;
         try (ServerSocket free = new ServerSocket(0)) {
@@ -389,7 +389,7 @@ class RelayTest {
     }
 
     @Test
-    void aClientThatGoesWhileTheTargetIsAwaitedIsNotWaitedFor() throws Exception {
+    void aClientThatLeavesEndsTheWaitForItsTarget() throws Exception {
         CompletableFuture<Void> dialing = new CompletableFuture<>();
         CompletableFuture<Void> given = new CompletableFuture<>();
         SystemCalls system = new SystemCalls() {
@@ -415,7 +415,7 @@ class RelayTest {
         assertThat(sink.all(Event.Note.class)).isEmpty();
     }
 
-    /** A system on which connecting lasts until it is given up. */
+    /** A system on which connecting blocks until it is cancelled. */
     private static class Hanging implements SystemCalls {
         @Override
         public void connect(Socket socket, InetSocketAddress to, int millis) throws IOException {
@@ -450,7 +450,7 @@ class RelayTest {
     }
 
     @Test
-    void whoIsDisconnectedWhileTheTargetIsAwaitedSeesAnEndAndNoFailure() throws Exception {
+    void disconnectingDuringTheWaitForTheTargetIsNoFailure() throws Exception {
         open(RelayOptions.STANDARD, new Hanging());
         try (Socket client = connect()) {
             Peer in = joined(Transport.TCP_IN);
@@ -466,7 +466,7 @@ class RelayTest {
     }
 
     @Test
-    void whoIsAcceptedWhileItClosesIsNotWaitedFor() throws Exception {
+    void closingDoesNotWaitForAClientThatIsJustAccepted() throws Exception {
         Thread closing = new Thread(() -> relay.close(), "closing");
         SystemCalls late = new Hanging() {
             @Override

@@ -11,9 +11,9 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
 
-/** An open server on a free loopback port with its recorder and the clients that a test connects. */
+/** An open TCP server on a free loopback port, its recording sink and its clients. */
 final class Rig implements AutoCloseable {
-    /** Answers are awaited long, as most tests are not about that. */
+    /** The usual limits, but a long time until a stall, because most tests are not about that. */
     static final TimeLimits LIMITS = new TimeLimits(3_000, 1_000, 60_000, 1_000);
 
     final RecordingSink sink;
@@ -58,8 +58,8 @@ final class Rig implements AutoCloseable {
         return client;
     }
 
-    /** A client that takes in very little without reading. */
-    Socket connectDeaf() throws IOException {
+    /** Connects a client with a very small receive buffer. */
+    Socket connectSlowReader() throws IOException {
         Socket client = new Socket();
         clients.add(client);
         client.setReceiveBufferSize(4096);
@@ -68,7 +68,7 @@ final class Rig implements AutoCloseable {
         return client;
     }
 
-    /** The server's view of a client, which may have the port of one that has been asked for and is gone. */
+    /** Returns the server's peer for a client, which may have the port of an earlier client that has left. */
     Peer peer(Socket client) {
         return sink.await(Event.Joined.class, joined -> isAbout(joined.peer(), client))
                 .peer();

@@ -12,7 +12,7 @@ import org.junit.jupiter.api.Test;
 class SilenceWatchTest {
     private static final Peer PEER = new Peer(1, new InetSocketAddress(0), new InetSocketAddress(0));
 
-    /** Its thread does nothing: the tests look by themselves. */
+    /** Not started: the tests call the watches themselves. */
     private final Housekeeper housekeeper = new Housekeeper();
 
     private final List<Event> told = new ArrayList<>();
@@ -25,7 +25,7 @@ class SilenceWatchTest {
     }
 
     @Test
-    void bytesThatComeWhileASilenceIsToldWaitUntilItWas() {
+    void bytesThatComeDuringTheReportOfASilenceWaitForItsEnd() {
         AtomicReference<SilenceWatch> watch = new AtomicReference<>();
         AtomicReference<Thread> reader = new AtomicReference<>();
         watch.set(watch(new Interested() {
@@ -44,14 +44,14 @@ class SilenceWatchTest {
             }
         }));
         watch.get().beginWait();
-        lookUntilTold(watch.get());
+        reportUntilSilent(watch.get());
         join(reader.get());
         assertThat(told).hasSize(2);
         assertThat(told.get(0)).isInstanceOf(Event.Silent.class);
     }
 
     @Test
-    void whileTheReaderIsBusyNothingIsToldAndItStaysWatched() {
+    void whileTheReaderIsBusyNothingIsReportedAndTheWatchGoesOn() {
         SilenceWatch watch = watch(new Interested());
         watch.beginWait();
         watch.endWait();
@@ -60,7 +60,7 @@ class SilenceWatchTest {
     }
 
     @Test
-    void whoHasNothingToTellIsNotLookedAtAnyMore() {
+    void aWatchWithoutASilenceToReportEnds() {
         SilenceWatch watch = watch(new Interested());
         watch.beginWait();
         wanted = 0;
@@ -82,10 +82,10 @@ class SilenceWatchTest {
         }
         assertThat(told).isEmpty();
         arrived = false;
-        lookUntilTold(watch);
+        reportUntilSilent(watch);
     }
 
-    private void lookUntilTold(SilenceWatch watch) {
+    private void reportUntilSilent(SilenceWatch watch) {
         while (told.isEmpty()) {
             assertThat(watch.report()).isTrue();
         }

@@ -39,7 +39,7 @@ class SocketReaderTest {
     }
 
     @Test
-    void aGrownBufferIsGivenBackWhenASmallOneHasLongBeenEnough() throws Exception {
+    void aLargeBufferIsGivenBackAfterManySmallReads() throws Exception {
         run("ff" + "s".repeat(SocketReader.SMALL_READS_TO_SHRINK - 1) + "m"
                 + "s".repeat(SocketReader.SMALL_READS_TO_SHRINK) + "s");
         int reads = 2 + SocketReader.SMALL_READS_TO_SHRINK + SocketReader.SMALL_READS_TO_SHRINK;
@@ -48,7 +48,7 @@ class SocketReaderTest {
     }
 
     @Test
-    void thereAreOnlySoManyLargeBuffersAndEachIsGivenBackAtTheEnd() throws Exception {
+    void largeBuffersAreLimitedAndGivenBackAtTheEnd() throws Exception {
         large.acquire();
         run("fff");
         assertThat(asked).containsOnly(4 * KB);
@@ -60,7 +60,7 @@ class SocketReaderTest {
     }
 
     @Test
-    void eachReadIsToldAsItCame() throws Exception {
+    void eachReadIsReportedUnchanged() throws Exception {
         run("sfs");
         assertThat(sink.all(Event.Received.class))
                 .extracting(Event.Received::length)

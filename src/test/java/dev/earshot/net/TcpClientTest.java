@@ -62,7 +62,7 @@ class TcpClientTest {
     }
 
     @Test
-    void finishingToSendGoesOnReading() throws Exception {
+    void readingGoesOnAfterFinishingSending() throws Exception {
         try (ServerSocket server = new ServerSocket(0)) {
             TcpClient client = client("127.0.0.1", server.getLocalPort(), ConnectOptions.STANDARD);
             client.open(sink);
@@ -87,7 +87,7 @@ class TcpClientTest {
     }
 
     @Test
-    void aServerMayFinishSendingTooAndTheClientIsStillHeard() throws Exception {
+    void aServerThatHasFinishedSendingStillReceives() throws Exception {
         try (Rig rig = new Rig()) {
             Socket client = rig.connect();
             Peer peer = rig.peer(client);
@@ -102,7 +102,7 @@ class TcpClientTest {
     }
 
     @Test
-    void itConnectsFromTheAddressAndPortThatAreAskedFor() throws Exception {
+    void theClientConnectsFromTheRequestedAddressAndPort() throws Exception {
         int port;
         try (ServerSocket free = new ServerSocket(0)) {
             port = free.getLocalPort();
@@ -119,7 +119,7 @@ class TcpClientTest {
     }
 
     @Test
-    void aPeerThatHasVanishedIsAskedAfterNowAndThenIfWanted() throws Exception {
+    void keepAliveProbesAreSentIfRequested() throws Exception {
         try (ServerSocket server = new ServerSocket(0)) {
             ConnectAddress to = new ConnectAddress("127.0.0.1", server.getLocalPort());
             try (Socket kept = new Dialer(to, ConnectOptions.STANDARD.withKeepAlive(), SystemCalls.REAL).dial();

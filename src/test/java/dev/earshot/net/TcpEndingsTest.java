@@ -22,7 +22,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class TcpEndingsTest {
-    /** Answers are awaited so briefly that a test need not wait either. */
+    /** A very short time limit for answers, so that the tests need not wait. */
     private static final TimeLimits BRIEF = new TimeLimits(50, 300, 60_000, 1_000);
 
     @Test
@@ -61,7 +61,7 @@ class TcpEndingsTest {
     }
 
     @Test
-    void aHalfClosedClientIsKeptForTheTimeOfAnAnswer() throws Exception {
+    void aHalfClosedClientIsKeptForTheTimeLimitOfAnswers() throws Exception {
         try (Rig rig = new Rig(new TimeLimits(300, 300, 60_000, 1_000))) {
             Socket client = rig.connect();
             Peer peer = rig.peer(client);
@@ -76,7 +76,7 @@ class TcpEndingsTest {
     @Test
     void theOutboxIsDrainedBeforeAHalfClosedClientIsClosed() throws Exception {
         try (Rig rig = new Rig(BRIEF)) {
-            Socket client = rig.connectDeaf();
+            Socket client = rig.connectSlowReader();
             Peer peer = rig.peer(client);
             int size = 16 << 20;
             assertThat(rig.server.conversations().send(peer, new byte[size], Origin.PERSON))
@@ -90,7 +90,7 @@ class TcpEndingsTest {
 
     @ParameterizedTest
     @ValueSource(ints = {0, 1, 4096, 1 << 20})
-    void everythingBeforeAResetIsTold(int size) throws Exception {
+    void everythingBeforeAResetIsReported(int size) throws Exception {
         try (Rig rig = new Rig(BRIEF)) {
             Socket client = rig.connect();
             Peer peer = rig.peer(client);
@@ -104,7 +104,7 @@ class TcpEndingsTest {
     }
 
     @Test
-    void whatTheSystemHoldsWhenTheResetComesIsStillRead() throws Exception {
+    void bytesInTheSystemsBufferAreStillReadAfterAReset() throws Exception {
         CountDownLatch resetCame = new CountDownLatch(1);
         RecordingSink sink = new RecordingSink(event -> {
             if (event instanceof Event.Received) {
@@ -153,7 +153,7 @@ class TcpEndingsTest {
     }
 
     @Test
-    void leftWaitsForAWriterThatIsStillTelling() throws Exception {
+    void leftWaitsForAWriterThatIsStillReporting() throws Exception {
         CountDownLatch told = new CountDownLatch(1);
         RecordingSink sink = new RecordingSink(event -> {
             if (event instanceof Event.Sending) {
@@ -180,7 +180,7 @@ class TcpEndingsTest {
     }
 
     @Test
-    void disconnectingDeliversWhatWaitsAndSendsFin() throws Exception {
+    void disconnectingDeliversWaitingBytesAndSendsFin() throws Exception {
         try (Rig rig = new Rig()) {
             Socket client = rig.connect();
             Peer peer = rig.peer(client);
@@ -199,7 +199,7 @@ class TcpEndingsTest {
     @Test
     void disconnectingWaitsForAClientThatReadsSlowly() throws Exception {
         try (Rig rig = new Rig(new TimeLimits(50, 1_000, 60_000, 1_000))) {
-            Socket client = rig.connectDeaf();
+            Socket client = rig.connectSlowReader();
             Peer peer = rig.peer(client);
             int size = 16 << 20;
             assertThat(rig.server.conversations().send(peer, new byte[size], Origin.PERSON))
@@ -219,9 +219,9 @@ class TcpEndingsTest {
 
     @ParameterizedTest
     @ValueSource(booleans = {false, true})
-    void abortingResetsTheConnectionAlsoWhileItIsBeingEndedPolitely(boolean politeFirst) throws Exception {
+    void abortingResetsTheConnectionAlsoWhileItIsBeingDisconnected(boolean politeFirst) throws Exception {
         try (Rig rig = new Rig()) {
-            Socket client = rig.connectDeaf();
+            Socket client = rig.connectSlowReader();
             Peer peer = rig.peer(client);
             int size = 16 << 20;
             assertThat(rig.server.conversations().send(peer, new byte[size], Origin.PERSON))
@@ -268,9 +268,9 @@ class TcpEndingsTest {
     }
 
     @Test
-    void aClientThatNeitherReadsNorClosesIsDisconnectedAllTheSame() throws Exception {
+    void aClientThatNeitherReadsNorClosesIsStillDisconnected() throws Exception {
         try (Rig rig = new Rig(BRIEF)) {
-            Socket client = rig.connectDeaf();
+            Socket client = rig.connectSlowReader();
             Peer peer = rig.peer(client);
             int size = 16 << 20;
             assertThat(rig.server.conversations().send(peer, new byte[size], Origin.PERSON))
@@ -283,9 +283,9 @@ class TcpEndingsTest {
     }
 
     @Test
-    void closingTheServerSaysClosedHereAndCountsWhatWasNotDelivered() throws Exception {
+    void closingTheServerReportsClosedHereAndCountsUndeliveredBytes() throws Exception {
         try (Rig rig = new Rig()) {
-            Socket client = rig.connectDeaf();
+            Socket client = rig.connectSlowReader();
             Peer peer = rig.peer(client);
             assertThat(rig.server.conversations().send(peer, new byte[16 << 20], Origin.PERSON))
                     .isTrue();
@@ -298,7 +298,7 @@ class TcpEndingsTest {
     }
 
     @Test
-    void leftIsToldOnceAndLastInAStorm() throws Exception {
+    void leftIsReportedOnceAndLastInAStorm() throws Exception {
         long seed = System.nanoTime();
         Random random = new Random(seed);
         ExecutorService senders = Executors.newFixedThreadPool(4);
@@ -339,7 +339,7 @@ class TcpEndingsTest {
         }
     }
 
-    /** Only to peers of whom somebody could know: those that were told to have joined. */
+    /** Sends and disconnects at random, only to peers whose Joined was reported. */
     private static void storm(Rig rig, Random random, AtomicInteger joined, AtomicBoolean over) {
         while (!over.get()) {
             int known = joined.get();

@@ -53,7 +53,7 @@ class TcpFaultsTest {
     }
 
     @Test
-    void aServerWhoseAcceptFailsForEverClosesAtOnce() throws Exception {
+    void aServerThatCannotAcceptClosesAtOnce() throws Exception {
         SystemCalls system = new SystemCalls() {
             @Override
             public Socket accept(ServerSocket server) throws IOException {

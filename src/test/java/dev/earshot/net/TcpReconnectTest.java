@@ -43,7 +43,7 @@ class TcpReconnectTest {
     }
 
     @Test
-    void aServerThatIsNotThereYetIsTriedAgainAndEachFailureIsTold() throws Exception {
+    void anAbsentServerIsTriedAgainAndEachFailureIsReported() throws Exception {
         int port = freePort();
         TcpClient client = client(port, BRIEF);
         client.open(sink);
@@ -71,7 +71,7 @@ class TcpReconnectTest {
     }
 
     @Test
-    void whatIsEndedHereStaysEnded() throws Exception {
+    void aConnectionThatWeEndIsNotMadeAgain() throws Exception {
         try (ServerSocket server = new ServerSocket(0)) {
             TcpClient client = client(server.getLocalPort(), BRIEF);
             client.open(sink);
@@ -95,7 +95,7 @@ class TcpReconnectTest {
     }
 
     @Test
-    void pausesGrowToTheLongestAndBeginAnewAfterAConnectionThatLasted() {
+    void pausesGrowToTheLongestAndRestartAfterALongConnection() {
         Backoff.Pauses pause = new Backoff(1_000, 30_000, 10_000).new Pauses();
         for (int expected : new int[] {1_000, 2_000, 4_000, 8_000, 16_000, 30_000, 30_000}) {
             assertThat(pause.next()).isBetween(expected, expected + expected / 10);

@@ -18,7 +18,7 @@ import org.junit.jupiter.api.Test;
 class TcpSendingTest {
 
     @Test
-    void aSendIsToldInPiecesInOrderAndTheLastOneIsMarked() throws Exception {
+    void aSendIsReportedInPiecesInOrderAndTheLastOneIsMarked() throws Exception {
         long seed = System.nanoTime();
         byte[] bytes = new byte[3 * Endpoint.MAX_PIECE + 5];
         new Random(seed).nextBytes(bytes);
@@ -41,7 +41,7 @@ class TcpSendingTest {
     }
 
     @Test
-    void anAnswerIsToldBeforeTheClientCanReactToIt() throws Exception {
+    void anAnswerIsReportedBeforeTheClientCanReactToIt() throws Exception {
         try (Rig rig = new Rig()) {
             Socket client = rig.connect();
             Peer peer = rig.peer(client);
@@ -61,7 +61,7 @@ class TcpSendingTest {
     }
 
     @Test
-    void whatSendsByItselfIsTold() throws Exception {
+    void theOriginOfAMessageIsReported() throws Exception {
         try (Rig rig = new Rig()) {
             Peer peer = rig.peer(rig.connect());
             rig.server.conversations().send(peer, new byte[2 * Endpoint.MAX_PIECE], new Origin(OriginKind.ECHO));
@@ -74,7 +74,7 @@ class TcpSendingTest {
     }
 
     @Test
-    void shortSendsThatCameToWaitAreToldOneByOneAndArriveInOrder() throws Exception {
+    void waitingShortSendsAreReportedOneByOneAndArriveInOrder() throws Exception {
         List<byte[]> sends = new ArrayList<>();
         ByteArrayOutputStream all = new ByteArrayOutputStream();
         for (int i = 0; all.size() < 8 << 20; i++) {
@@ -82,7 +82,7 @@ class TcpSendingTest {
             all.write(sends.get(i));
         }
         try (Rig rig = new Rig()) {
-            Socket client = rig.connectDeaf();
+            Socket client = rig.connectSlowReader();
             Peer peer = rig.peer(client);
             CompletableFuture<byte[]> read = null;
             for (int i = 0; i < sends.size(); i++) {
@@ -129,9 +129,9 @@ class TcpSendingTest {
     }
 
     @Test
-    void aClientThatDoesNotReadFillsItsOwnOutboxAndIsToldAsStalledOnce() throws Exception {
+    void aClientThatDoesNotReadFillsItsOwnOutboxAndIsReportedAsStalledOnce() throws Exception {
         try (Rig rig = new Rig(new TimeLimits(3_000, 1_000, 50, 1_000))) {
-            Socket deaf = rig.connectDeaf();
+            Socket deaf = rig.connectSlowReader();
             Peer peer = rig.peer(deaf);
             AtomicLong accepted = new AtomicLong();
             // The system takes some megabytes before it holds the writer up.
@@ -175,7 +175,7 @@ class TcpSendingTest {
             for (int i = 0; i < 20; i++) {
                 assertThat(rig.server
                                 .conversations()
-                                .send(rig.peer(rig.connectDeaf()), new byte[16 << 20], Origin.PERSON))
+                                .send(rig.peer(rig.connectSlowReader()), new byte[16 << 20], Origin.PERSON))
                         .isTrue();
             }
             rig.server.close();

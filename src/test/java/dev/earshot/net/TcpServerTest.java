@@ -46,7 +46,7 @@ class TcpServerTest {
     }
 
     @Test
-    void openingOnPort0TellsThePortThatTheSystemGave() throws Exception {
+    void openingOnPort0ReportsTheAssignedPort() throws Exception {
         try (Rig rig = new Rig()) {
             assertThat(rig.address.getPort()).isPositive();
             assertThat(rig.address.getAddress()).isEqualTo(InetAddress.getByName("127.0.0.1"));
@@ -54,7 +54,7 @@ class TcpServerTest {
     }
 
     @Test
-    void manyClientsAreKeptApartAndWhole() throws Exception {
+    void theBytesOfManyClientsAreCompleteAndNotMixed() throws Exception {
         long seed = System.nanoTime();
         Random random = new Random(seed);
         try (Rig rig = new Rig()) {
@@ -93,7 +93,7 @@ class TcpServerTest {
     }
 
     @Test
-    void answersAreNotHeldBackForEarlierAcknowledgements() throws Exception {
+    void answersDoNotWaitForEarlierAcknowledgements() throws Exception {
         List<Socket> accepted = new CopyOnWriteArrayList<>();
         SystemCalls system = new SystemCalls() {
             @Override
@@ -110,7 +110,7 @@ class TcpServerTest {
     }
 
     @Test
-    void aSinkThatThrowsCostsNoLeftAndNoClosed() throws Exception {
+    void aSinkThatThrowsStillGetsLeftAndClosed() throws Exception {
         RecordingSink sink = new RecordingSink(event -> {
             if (!(event instanceof Event.Opened)) {
                 throw new IllegalStateException("a mistake");
@@ -128,7 +128,7 @@ class TcpServerTest {
     }
 
     @Test
-    void aPortInUseIsRefusedInWordsAndTheFirstServerStays() throws Exception {
+    void aPortInUseIsRefusedAndTheFirstServerStays() throws Exception {
         try (Rig rig = new Rig()) {
             for (String host : List.of("127.0.0.1", "0.0.0.0")) {
                 RecordingSink second = new RecordingSink();
@@ -196,7 +196,7 @@ class TcpServerTest {
     }
 
     @Test
-    void closingWithAThousandClientsIsOneWaitAndNotAThousand() throws Exception {
+    void closingAThousandClientsWaitsOnlyOnce() throws Exception {
         try (Rig rig = new Rig()) {
             for (int i = 0; i < 1_000; i++) {
                 rig.connect();

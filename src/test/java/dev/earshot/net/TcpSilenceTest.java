@@ -11,7 +11,7 @@ import org.junit.jupiter.api.Test;
 class TcpSilenceTest {
 
     @Test
-    void silenceIsToldAgainAndAgainAndTheBlockedTimeAddsUp() throws Exception {
+    void silenceIsReportedRepeatedlyAndTheBlockedTimeAddsUp() throws Exception {
         try (Rig rig = new Rig(Rig.LIMITS, new RecordingSink().silence(any -> 30), SystemCalls.REAL)) {
             Socket client = rig.connect();
             Peer peer = rig.peer(client);
@@ -39,7 +39,7 @@ class TcpSilenceTest {
     }
 
     @Test
-    void aPeerInWhoseSilenceNobodyIsInterestedMakesNone() throws Exception {
+    void noSilenceIsReportedIfTheSinkWantsNone() throws Exception {
         RecordingSink sink = new RecordingSink().silence(peer -> peer.id() == 1 ? 0 : 20);
         try (Rig rig = new Rig(Rig.LIMITS, sink, SystemCalls.REAL)) {
             Socket quiet = rig.connect();
@@ -75,7 +75,7 @@ class TcpSilenceTest {
     }
 
     @Test
-    void readsAreWholeWhateverTheSilencesBetweenThem() throws Exception {
+    void silencesDoNotChangeTheBytesRead() throws Exception {
         long seed = System.nanoTime();
         Random random = new Random(seed);
         try (Rig rig = new Rig(Rig.LIMITS, new RecordingSink().silence(any -> 1), SystemCalls.REAL)) {

@@ -16,14 +16,14 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 
-/** What encrypts connections need only decorate the sockets: servers, clients and relays get all of theirs from there. */
+/** Tests that servers, clients and relays take all their sockets from one factory, as encryption would need it. */
 class TcpSocketsTest {
     private static final int MASK = 0x55;
     private static final byte[] HELLO = "hello".getBytes(US_ASCII);
 
     private final AtomicInteger ids = new AtomicInteger();
 
-    /** One whose bytes are others on the wire. */
+    /** A socket that changes every byte on the network. */
     private static final class MaskedSocket extends Socket {
         @Override
         public InputStream getInputStream() throws IOException {
@@ -56,7 +56,7 @@ class TcpSocketsTest {
         }
     }
 
-    /** Makes masked sockets, and notes which of them are spoken over. */
+    /** Makes masked sockets, and records which of them carry conversations. */
     private static final class Masked implements SystemCalls {
         private final List<String> spokenOver = new CopyOnWriteArrayList<>();
 
@@ -91,7 +91,7 @@ class TcpSocketsTest {
     }
 
     @Test
-    void aServerSpeaksOverTheSocketsThatItIsGiven() throws Exception {
+    void aServerUsesTheSocketsOfItsFactory() throws Exception {
         Masked sockets = new Masked();
         try (Rig rig = new Rig(Rig.LIMITS, new RecordingSink(), sockets)) {
             Socket client = rig.connect();
@@ -107,7 +107,7 @@ class TcpSocketsTest {
     }
 
     @Test
-    void clientAndRelaySpeakOverThemAsWell() throws Exception {
+    void clientAndRelayUseTheSocketsOfTheirFactory() throws Exception {
         Masked sockets = new Masked();
         try (Rig rig = new Rig(Rig.LIMITS, new RecordingSink(), sockets)) {
             RecordingSink ofRelay = new RecordingSink();
@@ -144,7 +144,7 @@ class TcpSocketsTest {
     }
 
     @Test
-    void aConnectionThatCannotBeSpokenOverIsClosedAndTheNextIsServed() throws Exception {
+    void aConnectionThatTheFactoryRefusesIsClosedAndTheNextIsServed() throws Exception {
         AtomicInteger accepted = new AtomicInteger();
         SystemCalls sockets = new SystemCalls() {
             @Override

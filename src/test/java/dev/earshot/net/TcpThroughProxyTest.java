@@ -14,13 +14,13 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** Matrix row B17: whatever lies between, the bytes that are told are those that were sent. */
+/** Tests that a proxy in between does not change the reported bytes (matrix row B17). */
 class TcpThroughProxyTest {
     private final RecordingSink sink = new RecordingSink();
 
     @ParameterizedTest
     @CsvSource({"1, 0, 1500", "1, 1, 300", "7, 0, 20000", "100000, 0, 1000000"})
-    void slicesAndPausesChangeNothing(int slice, int pauseMillis, int size) throws Exception {
+    void slicesAndPausesDoNotChangeTheBytes(int slice, int pauseMillis, int size) throws Exception {
         byte[] bytes = bytes(size);
         try (ServerSocket server = new ServerSocket(0)) {
             TcpClient client = client(server.getLocalPort());
@@ -39,7 +39,7 @@ class TcpThroughProxyTest {
     }
 
     @Test
-    void behindDelaysAndACutAtAByteWhatCameIsWhole() throws Exception {
+    void allBytesBeforeACutArriveThroughADelay() throws Exception {
         byte[] bytes = bytes(50_000);
         try (ServerSocket server = new ServerSocket(0)) {
             RelayOptions.Path back = new RelayOptions.Path(30, 12_345);

@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** The threads that write: when they come, when they go, and that nothing is lost between the two. */
+/** Tests when writer threads start and end, and that nothing is lost in between. */
 class TcpWritersTest {
     private static final int SENDS = 1_000;
 
@@ -32,7 +32,7 @@ class TcpWritersTest {
 
     @ParameterizedTest
     @ValueSource(ints = {0, 1})
-    void aWriterEndsWhenThereIsNothingAndTheNextSendCallsAnother(int idleMillis) throws Exception {
+    void aWriterEndsWhenTheQueueIsEmptyAndTheNextSendStartsAnother(int idleMillis) throws Exception {
         try (Rig rig = rig(idleMillis)) {
             Socket client = rig.connect();
             Peer peer = rig.peer(client);
@@ -57,7 +57,7 @@ class TcpWritersTest {
                 await().until(() -> writers.stream().allMatch(TcpWritersTest::waitsForWork));
             }
             assertThat(writers).hasSize(1);
-            Peer deaf = rig.peer(rig.connectDeaf());
+            Peer deaf = rig.peer(rig.connectSlowReader());
             assertThat(rig.server.conversations().send(deaf, new byte[16 << 20], Origin.PERSON))
                     .isTrue();
             await().until(() -> writers.element().getName().equals("peer " + deaf.id() + " write"));
@@ -69,10 +69,10 @@ class TcpWritersTest {
         }
     }
 
-    /** Each sender sends the next bytes at the moment when the system has taken all: when the writer is about to end. */
+    /** Each sender sends at the moment when the system has taken everything and the writer is about to end. */
     @ParameterizedTest
     @ValueSource(ints = {0, 1})
-    void nothingIsLostOrDoubledWhileWritersComeAndGo(int idleMillis) throws Exception {
+    void nothingIsLostOrDoubledWhileWritersStartAndEnd(int idleMillis) throws Exception {
         try (Rig rig = rig(idleMillis)) {
             Socket client = rig.connect();
             Peer peer = rig.peer(client);
@@ -94,7 +94,7 @@ class TcpWritersTest {
 
     @ParameterizedTest
     @ValueSource(ints = {0, 1})
-    void aDisconnectAtTheMomentWhenTheWriterEndsStillSaysGoodbye(int idleMillis) throws Exception {
+    void disconnectingAtTheMomentWhenTheWriterEndsStillSendsFin(int idleMillis) throws Exception {
         try (Rig rig = rig(idleMillis)) {
             for (int i = 0; i < 300; i++) {
                 Socket client = rig.connect();
@@ -113,7 +113,7 @@ class TcpWritersTest {
         }
     }
 
-    /** A goodbye that is not said at once is not said before the client has given up. */
+    /** Its time limits are longer than the client's timeout of 20 s, so only a FIN that is sent at once arrives in time. */
     private Rig rig(int idleMillis) {
         return new Rig(new TimeLimits(60_000, 60_000, 60_000, idleMillis), new RecordingSink(), system);
     }

@@ -25,7 +25,7 @@ class UdpEndpointTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"127.0.0.1", "::1", "0.0.0.0", "::"})
-    void whoSendsJoinsIsAnsweredAndLeavesWhenItIsClosed(String host) throws Exception {
+    void aSenderJoinsIsAnsweredAndLeavesWhenTheEndpointCloses(String host) throws Exception {
         UdpRig rig = new UdpRig(host, UdpLimits.STANDARD, new RecordingSink());
         DatagramSocket other = rig.other();
         rig.send(other, "你好".getBytes("GB2312"));
@@ -47,7 +47,7 @@ class UdpEndpointTest {
 
     @ParameterizedTest
     @CsvSource({"127.0.0.1, 65507", "::1, 65527"})
-    void datagramsOfEveryLengthAreWholeInBothDirections(String host, int most) throws Exception {
+    void datagramsOfEveryLengthAreCompleteInBothDirections(String host, int most) throws Exception {
         Random random = new Random(7);
         try (UdpRig rig = new UdpRig(host, UdpLimits.STANDARD, new RecordingSink())) {
             DatagramSocket other = rig.other();
@@ -78,7 +78,7 @@ class UdpEndpointTest {
 
     @ParameterizedTest
     @CsvSource({"127.0.0.1, 65507", "::1, 65527"})
-    void whatIsTooLongIsRefusedInWordsAndNeverCut(String host, int most) throws Exception {
+    void aDatagramThatIsTooLongIsRefusedAndNeverCut(String host, int most) throws Exception {
         try (UdpRig rig = new UdpRig(host, UdpLimits.STANDARD, new RecordingSink())) {
             DatagramSocket other = rig.other();
             rig.send(other, new byte[1]);
@@ -98,7 +98,7 @@ class UdpEndpointTest {
     }
 
     @Test
-    void aCalledPeerJoinsAndIsSentTo() throws Exception {
+    void anAddedPeerJoinsAndReceives() throws Exception {
         try (UdpRig rig = new UdpRig()) {
             DatagramSocket other = rig.other();
             InetSocketAddress there = (InetSocketAddress) other.getLocalSocketAddress();
@@ -119,7 +119,7 @@ class UdpEndpointTest {
     }
 
     @Test
-    void aPortThatNobodyHasIsToldOnceAndReceivingGoesOn() throws Exception {
+    void aClosedPortIsReportedOnceAndReceivingGoesOn() throws Exception {
         try (UdpRig rig = new UdpRig()) {
             DatagramSocket gone = rig.other();
             InetSocketAddress there = (InetSocketAddress) gone.getLocalSocketAddress();
@@ -143,7 +143,7 @@ class UdpEndpointTest {
     }
 
     @Test
-    void thePortIsNotSharedAlthoughCalledPeersHaveSocketsOnIt() throws Exception {
+    void thePortIsNotSharedAlthoughErrorChannelsUseIt() throws Exception {
         try (UdpRig rig = new UdpRig()) {
             rig.endpoint.addPeer(new InetSocketAddress("127.0.0.1", 9));
             ListenAddress same = Rig.listen("127.0.0.1", rig.address.getPort());
@@ -168,7 +168,7 @@ class UdpEndpointTest {
     }
 
     @Test
-    void addressesOfAnotherFamilyAreRefusedInWords() throws Exception {
+    void addressesOfAnotherFamilyAreRefused() throws Exception {
         try (UdpRig rig = new UdpRig()) {
             Problem problem =
                     catchThrowableOfType(Problem.class, () -> rig.endpoint.addPeer(new InetSocketAddress("::1", 9)));
@@ -186,7 +186,7 @@ class UdpEndpointTest {
 
     @Test
     @EnabledOnOs(OS.LINUX)
-    void whatIsSentIsShownOrCountedAsDropped() throws Exception {
+    void everyDatagramIsReceivedOrCountedAsDropped() throws Exception {
         CountDownLatch busy = new CountDownLatch(1);
         RecordingSink sink = new RecordingSink(event -> {
             if (event instanceof Event.Received) {
@@ -214,7 +214,7 @@ class UdpEndpointTest {
     }
 
     @Test
-    void aPeerThatIsIdleForLongLeavesAndComesBackAsAnother() throws Exception {
+    void anIdlePeerLeavesAndComesBackAsANewPeer() throws Exception {
         try (UdpRig rig = new UdpRig("127.0.0.1", new UdpLimits(10, 1), new RecordingSink())) {
             DatagramSocket other = rig.other();
             rig.send(other, new byte[1]);
@@ -226,7 +226,7 @@ class UdpEndpointTest {
     }
 
     @Test
-    void ofTooManyPeersThoseThatWereIdleLongestMakeRoom() throws Exception {
+    void thePeersThatWereIdleLongestMakeRoomForNewOnes() throws Exception {
         try (UdpRig rig = new UdpRig("127.0.0.1", new UdpLimits(4, 600_000), new RecordingSink())) {
             List<DatagramSocket> others = new ArrayList<>();
             for (int i = 0; i < 4; i++) {
@@ -252,7 +252,7 @@ class UdpEndpointTest {
     }
 
     @Test
-    void whoIsDisconnectedIsSentWhatWaitsAndThenForgotten() throws Exception {
+    void aDisconnectedPeerGetsWaitingDatagramsAndIsForgotten() throws Exception {
         try (UdpRig rig = new UdpRig()) {
             DatagramSocket other = rig.other();
             rig.send(other, new byte[1]);
@@ -271,7 +271,7 @@ class UdpEndpointTest {
     }
 
     @Test
-    void theOutboxIsBoundedAndThereIsRoomAgainWhenTheWriterGoesOn() throws Exception {
+    void theOutboxIsBoundedAndHasRoomAgainWhenTheWriterGoesOn() throws Exception {
         CountDownLatch busy = new CountDownLatch(1);
         RecordingSink sink = new RecordingSink(event -> {
             if (event instanceof Event.Sending) {
@@ -304,7 +304,7 @@ class UdpEndpointTest {
     }
 
     @Test
-    void closingTellsWhatWasNotSent() throws Exception {
+    void closingReportsUnsentBytes() throws Exception {
         CountDownLatch busy = new CountDownLatch(1);
         RecordingSink sink = new RecordingSink(event -> {
             if (event instanceof Event.Sending) {
@@ -327,7 +327,7 @@ class UdpEndpointTest {
     }
 
     @Test
-    void whoJoinsWhileItIsClosedHasJoinedBeforeItLeaves() throws Exception {
+    void aPeerThatJoinsDuringCloseJoinsBeforeItLeaves() throws Exception {
         CountDownLatch joining = new CountDownLatch(1);
         CountDownLatch go = new CountDownLatch(1);
         RecordingSink told = new RecordingSink();
@@ -359,7 +359,7 @@ class UdpEndpointTest {
     }
 
     @Test
-    void closingReturnsAlsoWhereTheSinkDoesNotAndTheRestIsToldLater() throws Exception {
+    void closingReturnsEvenIfTheSinkBlocksAndTheRestIsReportedLater() throws Exception {
         CountDownLatch busy = new CountDownLatch(1);
         RecordingSink sink = new RecordingSink(event -> {
             if (event instanceof Event.Received) {
@@ -383,7 +383,7 @@ class UdpEndpointTest {
     }
 
     @Test
-    void aDatagramThatTheSystemRefusesIsTold() throws Exception {
+    void aDatagramThatTheSystemRefusesIsReported() throws Exception {
         try (UdpRig rig = new UdpRig()) {
             // There is no such port (RFC 768).
             Peer peer = rig.endpoint.addPeer(new InetSocketAddress("127.0.0.1", 0));
@@ -396,7 +396,7 @@ class UdpEndpointTest {
     }
 
     @Test
-    void manyPeersAreKeptApart() throws Exception {
+    void theDatagramsOfManyPeersAreNotMixed() throws Exception {
         try (UdpRig rig = new UdpRig()) {
             List<DatagramSocket> others = new ArrayList<>();
             for (int i = 0; i < 50; i++) {
@@ -420,7 +420,7 @@ class UdpEndpointTest {
     }
 
     @Test
-    void aSinkThatThrowsCostsNoLeftAndNoClosed() throws Exception {
+    void aSinkThatThrowsStillGetsLeftAndClosed() throws Exception {
         RecordingSink sink = new RecordingSink(event -> {
             if (event instanceof Event.Received || event instanceof Event.Sending || event instanceof Event.Left) {
                 throw new IllegalStateException("a mistake");

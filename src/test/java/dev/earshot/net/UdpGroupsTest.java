@@ -16,7 +16,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
 
-/** Multicast and broadcast, where this system has an interface that knows them. */
+/** Tests multicast and broadcast, where an interface of this computer supports them. */
 class UdpGroupsTest {
     private final AtomicInteger ids = new AtomicInteger();
 
@@ -40,16 +40,16 @@ class UdpGroupsTest {
     }
 
     @Test
-    void twoProgramsOfAGroupHearEachOtherUntilTheyLeaveIt() throws Exception {
-        hearEachOther("239.255.77.1", "0.0.0.0", multicasting(false));
+    void twoMembersOfAGroupReceiveFromEachOtherUntilTheyLeave() throws Exception {
+        receiveFromEachOther("239.255.77.1", "0.0.0.0", multicasting(false));
     }
 
     @Test
-    void soTheyDoOverIpv6() throws Exception {
-        hearEachOther("ff15::7701", "::", multicasting(true));
+    void twoMembersOfAnIpv6GroupReceiveFromEachOtherUntilTheyLeave() throws Exception {
+        receiveFromEachOther("ff15::7701", "::", multicasting(true));
     }
 
-    private void hearEachOther(String group, String any, NetworkInterface on) throws Exception {
+    private void receiveFromEachOther(String group, String any, NetworkInterface on) throws Exception {
         InetAddress address = InetAddress.getByName(group);
         RecordingSink ears = new RecordingSink();
         UdpEndpoint listener = open(any, 0, ears);
@@ -87,7 +87,7 @@ class UdpGroupsTest {
     }
 
     @Test
-    void withoutLoopbackThisComputerDoesNotHearItself() throws Exception {
+    void withoutLoopbackThisComputerDoesNotReceiveItsOwnDatagrams() throws Exception {
         NetworkInterface on = multicasting(false);
         InetAddress group = InetAddress.getByName("239.255.77.2");
         RecordingSink ears = new RecordingSink();
@@ -159,7 +159,7 @@ class UdpGroupsTest {
     }
 
     @Test
-    void theLoopbackKnowsGroupsToo() throws Exception {
+    void theLoopbackInterfaceSupportsGroupsToo() throws Exception {
         assumeThat(NetworkInterface.getByName("lo"))
                 .as("an interface called lo")
                 .isNotNull();
@@ -180,7 +180,7 @@ class UdpGroupsTest {
     }
 
     @Test
-    void whatCannotBeReceivedIsRefusedWithItsReason() throws Exception {
+    void groupsThatCannotBeReceivedAreRefusedWithTheReason() throws Exception {
         UdpEndpoint four = open("0.0.0.0", 0, new RecordingSink());
         UdpEndpoint one = open("127.0.0.1", 0, new RecordingSink());
         try {

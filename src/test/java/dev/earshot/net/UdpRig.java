@@ -11,7 +11,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 
-/** An open UDP endpoint on a free port with its recorder, and the sockets of others that a test opens. */
+/** An open UDP endpoint on a free port, its recording sink and the sockets of other programs. */
 final class UdpRig implements AutoCloseable {
     final RecordingSink sink;
     final UdpEndpoint endpoint;
@@ -34,7 +34,7 @@ final class UdpRig implements AutoCloseable {
         address = sink.await(Event.Opened.class).local();
     }
 
-    /** Somebody else's socket. */
+    /** Opens the socket of another program. */
     DatagramSocket other() throws IOException {
         DatagramSocket socket = new DatagramSocket(new InetSocketAddress(loopback(), 0));
         others.add(socket);
@@ -58,7 +58,7 @@ final class UdpRig implements AutoCloseable {
         return Arrays.copyOf(packet.getData(), packet.getLength());
     }
 
-    /** The endpoint's view of a socket that has sent something. */
+    /** Returns the endpoint's peer for a socket that has sent a datagram. */
     Peer peer(DatagramSocket other) {
         return sink.await(Event.Joined.class, joined -> joined.peer().remote().equals(other.getLocalSocketAddress()))
                 .peer();
