@@ -206,7 +206,7 @@ public final class MainWindow extends JFrame {
     void look(Settings.Look look) {
         settings.put(Settings.LOOK, look);
         Background.run("theme", () -> {
-            boolean dark = SystemTheme.dark();
+            boolean dark = SystemTheme.isDark();
             EventQueue.invokeLater(() -> Theme.change(look, dark));
         });
     }
@@ -224,7 +224,7 @@ public final class MainWindow extends JFrame {
     void about() {
         String version = MainWindow.class.getPackage().getImplementationVersion();
         String text = words.of("ui.about", version == null ? "" : version, System.getProperty("java.version"));
-        new Question(this, words.of("ui.menu.about"), text).tell();
+        new Question(this, words.of("ui.menu.about"), text).show();
     }
 
     void quit() {
@@ -269,12 +269,12 @@ public final class MainWindow extends JFrame {
     }
 
     private boolean agrees(String question) {
-        return new Question(this, words.of("ui.menu.save"), question).agreed();
+        return new Question(this, words.of("ui.menu.save"), question).confirm();
     }
 
     private boolean agreesToClose(String question) {
         String close = words.of("ui.tab.close");
-        return new Question(this, close, question).insists(close, words.of("ui.tab.close.keep"));
+        return new Question(this, close, question).confirmRisk(close, words.of("ui.tab.close.keep"));
     }
 
     private static List<Image> icons() {

@@ -60,7 +60,7 @@ final class TabStrip extends PlainTabbedPane {
         putClientProperty(FlatClientProperties.TABBED_PANE_TAB_CLOSABLE, true);
         BiConsumer<JTabbedPane, Integer> close = (pane, index) -> listener.close(at(index));
         putClientProperty(FlatClientProperties.TABBED_PANE_TAB_CLOSE_CALLBACK, close);
-        Controls.tool(plus, "newTabButton");
+        Controls.styleTool(plus, "newTabButton");
         plus.addActionListener(e -> listener.newTab());
         trailing.setOpaque(false);
         trailing.add(plus);

@@ -82,7 +82,7 @@ final class ClientCell extends PlainLabel implements ListCellRenderer<Optional<C
     @Override
     protected void paintComponent(Graphics graphics) {
         Graphics2D g = (Graphics2D) graphics;
-        DrawnText.smooth(g, this);
+        DrawnText.setAntialiasing(g, this);
         g.setColor(background.color());
         g.fillRect(0, 0, getWidth(), getHeight());
         if (client == null) {

@@ -7,7 +7,7 @@ import dev.earshot.session.Client;
 import dev.earshot.session.Session;
 import dev.earshot.session.Settings.Order;
 import dev.earshot.session.Words;
-import dev.earshot.ui.parts.ListDiff;
+import dev.earshot.ui.parts.DiffListModel;
 import dev.earshot.ui.parts.PlainList;
 import java.awt.Point;
 import java.awt.Rectangle;
@@ -48,7 +48,7 @@ public final class ClientListView extends PlainList<Optional<Client>> {
     private final transient Listener listener;
     private final transient ClientMenu menu;
     private final transient ClientFacts facts;
-    private final ListDiff<Optional<Client>> model;
+    private final DiffListModel<Optional<Client>> model;
     private final ClientCell cell;
     private final transient ClientSorter sorter;
     private final transient ClientEditors editors;
@@ -59,11 +59,15 @@ public final class ClientListView extends PlainList<Optional<Client>> {
 
     /** @param saveNames is run when a client was given another name */
     ClientListView(Session session, Words words, Listener listener, Runnable saveNames) {
-        this(session, words, listener, saveNames, new ListDiff<>());
+        this(session, words, listener, saveNames, new DiffListModel<>());
     }
 
     private ClientListView(
-            Session session, Words words, Listener listener, Runnable saveNames, ListDiff<Optional<Client>> model) {
+            Session session,
+            Words words,
+            Listener listener,
+            Runnable saveNames,
+            DiffListModel<Optional<Client>> model) {
         super(model);
         this.session = session;
         this.listener = listener;
@@ -145,7 +149,7 @@ public final class ClientListView extends PlainList<Optional<Client>> {
         Rectangle seen = getVisibleRect();
         int at = anchorRow(seen);
         Optional<Client> anchor = at < 0 ? null : model.getElementAt(at);
-        if (!model.become(new ClientRows(clients))) {
+        if (!model.setItems(new ClientRows(clients))) {
             return false;
         }
         int now = anchor == null ? -1 : model.indexOf(anchor);

@@ -89,7 +89,7 @@ public final class Sparkline extends PlainPanel {
     }
 
     private void label(Graphics2D g) {
-        DrawnText.smooth(g, this);
+        DrawnText.setAntialiasing(g, this);
         g.setFont(Theme.sans(11));
         g.setColor(Token.MUTED.color());
         FontMetrics metrics = g.getFontMetrics();

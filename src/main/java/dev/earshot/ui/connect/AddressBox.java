@@ -24,7 +24,7 @@ final class AddressBox extends PlainComboBox<String> {
         setName(name);
         setEditor(new Editor());
         setEditable(true);
-        Controls.render(this, one -> one);
+        Controls.setRenderer(this, one -> one);
         setSelectedItem(address);
         ConnectShortcuts.IN_ADDRESS.bind(editor(), WHEN_FOCUSED, enter);
         editor().getDocument().addDocumentListener(TextEdits.listener(edited));

@@ -223,7 +223,7 @@ public final class ConnectBar extends JPanel implements EndpointFields.Bar {
         button.setMnemonic(words.mnemonic(key));
         button.setToolTipText(words.of(key + ".tip", ConnectShortcuts.START.keyName()));
         button.setEnabled(writable && !stopping);
-        Controls.primary(button, writable && !busy);
+        Controls.setPrimary(button, writable && !busy);
         kindBox.setEnabled(writable && !busy);
         optionsButton.setEnabled(writable);
         fields.setEditable(writable && !busy);

@@ -30,7 +30,7 @@ final class OptionsButton extends PlainButton {
         this.words = words;
         this.fields = fields;
         this.applied = applied;
-        Controls.tool(this, "connectOptionsButton");
+        Controls.styleTool(this, "connectOptionsButton");
         setVisible(fields.options() != null);
         addActionListener(e -> openForm());
         showChosen();
@@ -55,7 +55,7 @@ final class OptionsButton extends PlainButton {
 
     /** Opens the form, with the text that was typed and neither applied nor cancelled the last time. */
     private void openForm() {
-        if (form == null || form.done()) {
+        if (form == null || form.isDone()) {
             form = fields.options().get();
             form.whenApplied(applied);
         }

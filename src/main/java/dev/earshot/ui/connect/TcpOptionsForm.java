@@ -62,7 +62,7 @@ final class TcpOptionsForm extends PopoverForm {
         try {
             TcpClientConfig.local(address.getText(), port.getText());
         } catch (Problem problem) {
-            throw point(problem, problem.key().startsWith("problem.port") ? port : address);
+            throw mark(problem, problem.key().startsWith("problem.port") ? port : address);
         }
     }
 

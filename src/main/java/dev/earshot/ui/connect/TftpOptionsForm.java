@@ -32,13 +32,13 @@ final class TftpOptionsForm extends PopoverForm {
         super("connectOptions", words);
         this.settings = settings;
         explain("ui.tftp.options.about");
-        mode = applies(controls.box(
+        mode = enterApplies(controls.box(
                 "tftpModeBox",
                 "ui.tftp.mode",
                 one -> words.of("ui.tftp.mode." + one.word()),
                 List.of(TransferMode.values())));
         mode.setSelectedItem(settings.get(TftpKind.MODE));
-        mode.addActionListener(e -> edited());
+        mode.addActionListener(e -> clearProblem());
         add(controls.label("ui.tftp.mode", mode));
         add(mode, "h 28!, growx 0");
         block = addField("tftpBlockField", "ui.tftp.block", number(TftpKind.BLOCK_SIZE), NARROW);
@@ -87,7 +87,7 @@ final class TftpOptionsForm extends PopoverForm {
         try {
             return parser.read(field.getText().strip());
         } catch (Problem problem) {
-            throw point(problem, field);
+            throw mark(problem, field);
         }
     }
 

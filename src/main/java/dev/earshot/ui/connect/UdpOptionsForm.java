@@ -44,7 +44,7 @@ final class UdpOptionsForm extends PopoverForm {
                 settings.get(UdpKind.INTERFACE),
                 MulticastInterfaces::all,
                 this::applyAndClose,
-                this::edited);
+                this::clearProblem);
         out.putClientProperty(FlatClientProperties.PLACEHOLDER_TEXT, words.of("ui.udp.interface.any"));
         out.setToolTipText(words.of("ui.udp.interface.tip"));
         add(controls.label("ui.udp.interface", out));
@@ -76,7 +76,7 @@ final class UdpOptionsForm extends PopoverForm {
         try {
             return UdpKind.groups(typed);
         } catch (Problem problem) {
-            throw point(problem, field);
+            throw mark(problem, field);
         }
     }
 

@@ -119,7 +119,7 @@ final class FramingForm extends PopoverForm {
 
     private <T> PlainComboBox<T> addChoice(
             String name, String key, List<T> choices, Function<T, String> print, T chosen) {
-        PlainComboBox<T> box = applies(controls.box(name, key, print, choices)); // else Enter chooses
+        PlainComboBox<T> box = enterApplies(controls.box(name, key, print, choices)); // else Enter chooses
         box.setToolTipText(null);
         box.setSelectedItem(chosen);
         PlainLabel label = controls.label(key, box);
@@ -133,12 +133,12 @@ final class FramingForm extends PopoverForm {
         try {
             apply.accept(fields.read());
         } catch (Problem problem) {
-            throw point(problem, field);
+            throw mark(problem, field);
         }
     }
 
     private void typed() {
-        edited();
+        clearProblem();
         warning.say(mayCutCharacters() ? words.of("ui.framing.delimiter.cuts") : "");
         fit();
     }

@@ -49,7 +49,7 @@ public final class GoToForm extends PopoverPanel {
         go.setName("goToButton");
         go.setMnemonic(words.mnemonic("ui.goto.go"));
         go.addActionListener(e -> go());
-        Controls.primary(go, true);
+        Controls.setPrimary(go, true);
         add(go, "h 28!");
         Notice about = new Notice("goToAbout", null, Token.MUTED, TEXT_WIDTH);
         about.say(words.of("ui.goto.about"));

@@ -2,7 +2,6 @@ package dev.earshot.ui.log;
 
 import com.formdev.flatlaf.util.UIScale;
 import dev.earshot.session.Words;
-import dev.earshot.ui.parts.Heading;
 import dev.earshot.ui.parts.PlainTable;
 import dev.earshot.ui.parts.PlainTableCell;
 import dev.earshot.ui.parts.Theme;

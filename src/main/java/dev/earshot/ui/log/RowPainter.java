@@ -57,7 +57,7 @@ final class RowPainter extends PlainLabel implements TableCellRenderer {
     @Override
     protected void paintComponent(Graphics graphics) {
         Graphics2D g = (Graphics2D) graphics;
-        DrawnText.smooth(g, this);
+        DrawnText.setAntialiasing(g, this);
         g.setColor(background().color());
         g.fillRect(0, 0, getWidth(), getHeight());
         switch (column) {

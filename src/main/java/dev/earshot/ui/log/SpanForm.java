@@ -84,7 +84,7 @@ final class SpanForm extends PopoverPanel {
 
     private void addButtons() {
         PlainButton done = button("spanApplyButton", "ui.span.apply", this::apply);
-        Controls.primary(done, true);
+        Controls.setPrimary(done, true);
         PlainButton cancel = button("spanCancelButton", "ui.span.cancel", this::close);
         FormShortcuts.enter(cancel, WHEN_FOCUSED, this::close);
         add(done, "span, split 2, ax right, h 28!");

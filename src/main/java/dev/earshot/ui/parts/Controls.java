@@ -38,13 +38,13 @@ public record Controls(Words words) {
         box.setName(name);
         box.setToolTipText(words.of(tipKey));
         box.getAccessibleContext().setAccessibleName(words.of(tipKey));
-        render(box, print);
+        setRenderer(box, print);
         return box;
     }
 
     /** Makes a box show its choices by their names. */
-    public static <T> void render(PlainComboBox<T> box, Function<T, String> print) {
-        box.setRenderer(new Plain<>(print));
+    public static <T> void setRenderer(PlainComboBox<T> box, Function<T, String> print) {
+        box.setRenderer(new NamedCell<>(print));
     }
 
     /** Makes a button that only shows a drawing. */
@@ -97,7 +97,7 @@ public record Controls(Words words) {
     }
 
     /** Fills a button with the accent colour, or makes it plain again. */
-    public static void primary(PlainButton button, boolean filled) {
+    public static void setPrimary(PlainButton button, boolean filled) {
         String style = filled ? "primary" : null;
         if (button.getClientProperty(FlatClientProperties.STYLE_CLASS) != style) {
             button.putClientProperty(FlatClientProperties.STYLE_CLASS, style);
@@ -114,11 +114,11 @@ public record Controls(Words words) {
 
     private static void dress(AbstractButton button, String name, String tip) {
         button.getAccessibleContext().setAccessibleName(tip);
-        tool(button, name);
+        styleTool(button, name);
     }
 
     /** Styles a tool button whose tip is set later. */
-    public static void tool(AbstractButton button, String name) {
+    public static void styleTool(AbstractButton button, String name) {
         button.setName(name);
         button.putClientProperty(FlatClientProperties.BUTTON_TYPE, FlatClientProperties.BUTTON_TYPE_TOOLBAR_BUTTON);
         int side = UIScale.scale(24);
@@ -126,10 +126,10 @@ public record Controls(Words words) {
     }
 
     /** Draws a choice by its name, as plain text. */
-    private static final class Plain<T> extends PlainListCell {
+    private static final class NamedCell<T> extends PlainListCell {
         private final transient Function<T, String> print;
 
-        Plain(Function<T, String> print) {
+        NamedCell(Function<T, String> print) {
             this.print = print;
         }
 

@@ -14,7 +14,7 @@ public final class DrawnText {
     private DrawnText() {}
 
     /** Sets the antialiasing of the desktop, which plain {@code drawString} does not use. */
-    public static void smooth(Graphics2D g, JComponent component) {
+    public static void setAntialiasing(Graphics2D g, JComponent component) {
         Object hint = component.getClientProperty(RenderingHints.KEY_TEXT_ANTIALIASING);
         Object fallback = UIManager.get(RenderingHints.KEY_TEXT_ANTIALIASING);
         Object value = hint != null ? hint : fallback != null ? fallback : RenderingHints.VALUE_TEXT_ANTIALIAS_ON;

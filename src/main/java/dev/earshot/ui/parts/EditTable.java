@@ -22,7 +22,7 @@ import javax.swing.text.JTextComponent;
 public class EditTable extends PlainTable {
     private final String name;
     private final transient Words words;
-    private transient Consumer<String> complain = wrong -> {};
+    private transient Consumer<String> problemListener = wrong -> {};
 
     /**
      * Makes a table without editors.
@@ -43,8 +43,8 @@ public class EditTable extends PlainTable {
     }
 
     /** Sets the receiver of the problem with the text of a cell; it gets an empty text once there is none. */
-    public final void complain(Consumer<String> listener) {
-        complain = listener;
+    public final void onProblem(Consumer<String> listener) {
+        problemListener = listener;
     }
 
     /**
@@ -53,7 +53,7 @@ public class EditTable extends PlainTable {
      * @param widths in pixels before scaling
      * @param growing the columns that share the remaining room; the others stay near their widths
      */
-    protected final void widths(int[] widths, Set<? extends Enum<?>> growing) {
+    protected final void setWidths(int[] widths, Set<? extends Enum<?>> growing) {
         for (int i = 0; i < widths.length; i++) {
             int place = i;
             TableColumn column = getColumnModel().getColumn(i);
@@ -66,16 +66,16 @@ public class EditTable extends PlainTable {
     }
 
     /** Sets the editor of a column. */
-    protected final void editor(Enum<?> column, DefaultCellEditor editor) {
+    protected final void setEditor(Enum<?> column, DefaultCellEditor editor) {
         getColumnModel().getColumn(column.ordinal()).setCellEditor(editor);
     }
 
     /** Makes an editor that offers choices; {@code print} names each. */
-    protected static <T> DefaultCellEditor box(List<T> choices, Function<T, String> print) {
+    protected static <T> DefaultCellEditor choiceEditor(List<T> choices, Function<T, String> print) {
         PlainComboBox<T> box = new PlainComboBox<>();
         choices.forEach(box::addItem);
         box.setMaximumRowCount(choices.size());
-        Controls.render(box, print);
+        Controls.setRenderer(box, print);
         return new DefaultCellEditor(box);
     }
 
@@ -115,24 +115,24 @@ public class EditTable extends PlainTable {
     }
 
     /** Edits a text in a field of one line. */
-    public static class Texts extends DefaultCellEditor {
+    public static class TextEditor extends DefaultCellEditor {
         public final PlainTextField field;
 
         @SuppressWarnings("this-escape") // likewise
-        public Texts() {
+        public TextEditor() {
             super(new PlainTextField());
             field = (PlainTextField) getComponent();
             field.setFont(Theme.mono(12));
-            ((AbstractDocument) field.getDocument()).setDocumentFilter(new OneLine());
+            ((AbstractDocument) field.getDocument()).setDocumentFilter(new LineBreakEscaper());
         }
     }
 
     /** Edits a time in milliseconds. The cell stays open while its text is no such number; empty is 0 if 0 is allowed. */
-    public final class Millis extends Texts {
+    public final class MillisEditor extends TextEditor {
         private final int least;
         private final int most;
 
-        public Millis(int least, int most) {
+        public MillisEditor(int least, int most) {
             this.least = least;
             this.most = most;
         }
@@ -141,18 +141,18 @@ public class EditTable extends PlainTable {
         public boolean stopCellEditing() {
             try {
                 value();
-                complain.accept("");
+                problemListener.accept("");
                 return super.stopCellEditing();
             } catch (Problem problem) {
                 field.putClientProperty(FlatClientProperties.OUTLINE, FlatClientProperties.OUTLINE_ERROR);
-                complain.accept(words.of(problem));
+                problemListener.accept(words.of(problem));
                 return false;
             }
         }
 
         @Override
         public void cancelCellEditing() {
-            complain.accept("");
+            problemListener.accept("");
             super.cancelCellEditing();
         }
 

@@ -109,6 +109,6 @@ public final class JsonFiles<T> {
 
     private boolean agrees(Path file) {
         String question = words.of("ui.save.replace", file.getFileName());
-        return new Question(parent, words.of("ui.list.export"), question).agreed();
+        return new Question(parent, words.of("ui.list.export"), question).confirm();
     }
 }

@@ -22,11 +22,11 @@ public abstract class ListEditor<S, T> extends JPanel implements JsonFiles.Liste
     private static final Command<ListEditor<?, ?>> UP = Command.<ListEditor<?, ?>>of(
                     "ui.list.up", list -> list.move(-1), Keys.menu(KeyEvent.VK_UP))
             .withIcon("out")
-            .when(list -> list.hasSelection() && list.row() > 0);
+            .when(list -> list.hasSelection() && list.selectedRow() > 0);
     private static final Command<ListEditor<?, ?>> DOWN = Command.<ListEditor<?, ?>>of(
                     "ui.list.down", list -> list.move(1), Keys.menu(KeyEvent.VK_DOWN))
             .withIcon("in")
-            .when(list -> list.hasSelection() && list.row() < list.model.getRowCount() - 1);
+            .when(list -> list.hasSelection() && list.selectedRow() < list.model.getRowCount() - 1);
     private static final Command<ListEditor<?, ?>> REMOVE = Command.<ListEditor<?, ?>>of(
                     "ui.list.remove", ListEditor::remove, Keys.plain(KeyEvent.VK_DELETE))
             .when(ListEditor::hasSelection);
@@ -82,13 +82,13 @@ public abstract class ListEditor<S, T> extends JPanel implements JsonFiles.Liste
     }
 
     /** Makes a new, empty entry. */
-    protected abstract T fresh();
+    protected abstract T newEntry();
 
     /** Returns the column in which editing of a new entry starts. */
     protected abstract Enum<?> firstColumn();
 
     /** Names the entry of this row in a sentence. */
-    protected abstract String called(int row);
+    protected abstract String describe(int row);
 
     /** Shows the details of the selected entry, or that none is selected. */
     protected abstract void showDetails(Optional<T> selected);
@@ -112,11 +112,11 @@ public abstract class ListEditor<S, T> extends JPanel implements JsonFiles.Liste
     /**
      * Lays out everything and selects the first entry. Called once, at the end of the constructor.
      *
-     * @param tools made by {@link #tools}
+     * @param tools made by {@link #makeTools}
      * @param more components behind the note
      * @param south the details, and the components below them
      */
-    protected final void lay(JPanel tools, List<? extends JComponent> more, JComponent... south) {
+    protected final void layOut(JPanel tools, List<? extends JComponent> more, JComponent... south) {
         note = new EditorNote(names.components + "Note", button("UndoButton", "ui.list.undo", this::undo), more);
         JPanel below = new JPanel(new MigLayout("insets 0, gap 0, hidemode 3, flowy, fillx", "[grow, fill]"));
         below.add(note);
@@ -134,7 +134,7 @@ public abstract class ListEditor<S, T> extends JPanel implements JsonFiles.Liste
     }
 
     /** Makes the row of buttons with the commands that all lists have. */
-    protected final JPanel tools() {
+    protected final JPanel makeTools() {
         JPanel tools = new JPanel(new MigLayout("insets 6 12 6 12, gap 6", "", "[28!]"));
         tools.setBorder(Hairline.bottom());
         tools.add(command(names.addButton, "ui.list.add", this::add), "h 28!");
@@ -166,12 +166,12 @@ public abstract class ListEditor<S, T> extends JPanel implements JsonFiles.Liste
     }
 
     /** Returns the selected row, or -1. */
-    protected final int row() {
+    protected final int selectedRow() {
         return table.getSelectedRow();
     }
 
     private boolean hasSelection() {
-        return row() >= 0 && row() < model.getRowCount();
+        return selectedRow() >= 0 && selectedRow() < model.getRowCount();
     }
 
     /** Selects a row, if there is one of this number. */
@@ -183,41 +183,41 @@ public abstract class ListEditor<S, T> extends JPanel implements JsonFiles.Liste
 
     private void add() {
         if (table.stopEditing()) {
-            int at = row() < 0 ? model.getRowCount() : row() + 1;
-            model.add(at, fresh());
+            int at = selectedRow() < 0 ? model.getRowCount() : selectedRow() + 1;
+            model.add(at, newEntry());
             table.edit(at, firstColumn());
         }
     }
 
     private void duplicate() {
         if (table.stopEditing()) {
-            int at = row() + 1;
-            model.add(at, model.get(row()));
+            int at = selectedRow() + 1;
+            model.add(at, model.get(selectedRow()));
             select(at);
         }
     }
 
     private void remove() {
-        int row = row();
+        int row = selectedRow();
         table.removeEditor();
-        String name = called(row);
+        String name = describe(row);
         model.remove(row);
         select(Math.min(row, model.getRowCount() - 1));
-        done(words.of(names.notes + "removed", name));
+        showDone(words.of(names.notes + "removed", name));
     }
 
     private void move(int step) {
         if (table.stopEditing()) {
-            select(model.move(row(), step));
+            select(model.move(selectedRow(), step));
         }
     }
 
     private void undo() {
-        int row = row();
+        int row = selectedRow();
         table.removeEditor();
         model.undo();
         select(Math.max(0, Math.min(row, model.getRowCount() - 1)));
-        done("");
+        showDone("");
     }
 
     /** Replaces everything and shows what was done. Does nothing while a cell has a wrong text. */
@@ -225,7 +225,7 @@ public abstract class ListEditor<S, T> extends JPanel implements JsonFiles.Liste
         if (table.stopEditing()) {
             model.replace(state);
             select(0);
-            done(what);
+            showDone(what);
         }
     }
 
@@ -236,12 +236,12 @@ public abstract class ListEditor<S, T> extends JPanel implements JsonFiles.Liste
 
     @Override
     public final void exported(S written, String file) {
-        done(words.of(names.notes + "exported", model.list(written).size(), file));
+        showDone(words.of(names.notes + "exported", model.list(written).size(), file));
     }
 
     @Override
     public final void failed(Problem problem) {
-        typedWrong(words.of(problem));
+        showInputProblem(words.of(problem));
     }
 
     /**
@@ -251,18 +251,18 @@ public abstract class ListEditor<S, T> extends JPanel implements JsonFiles.Liste
      */
     protected final void detailsEdited(T entry, Object what) {
         if (hasSelection() && table.stopEditing()) {
-            model.put(row(), entry, what + " " + row());
+            model.put(selectedRow(), entry, what + " " + selectedRow());
         }
     }
 
     private void changed() {
         listChanged();
-        done("");
+        showDone("");
         selected();
     }
 
     private void selected() {
-        showDetails(hasSelection() ? Optional.of(model.get(row())) : Optional.empty());
+        showDetails(hasSelection() ? Optional.of(model.get(selectedRow())) : Optional.empty());
         duplicate.setEnabled(DUPLICATE.isEnabled(this));
         remove.setEnabled(REMOVE.isEnabled(this));
         up.setEnabled(UP.isEnabled(this));
@@ -271,13 +271,13 @@ public abstract class ListEditor<S, T> extends JPanel implements JsonFiles.Liste
     }
 
     /** Shows the problem with a typed text; an empty one removes it. */
-    protected final void typedWrong(String why) {
+    protected final void showInputProblem(String why) {
         typedWrong = why;
         sayState();
     }
 
     /** Shows what was done and can be undone. */
-    protected final void done(String what) {
+    protected final void showDone(String what) {
         typedWrong = "";
         done = what;
         sayState();
@@ -292,9 +292,9 @@ public abstract class ListEditor<S, T> extends JPanel implements JsonFiles.Liste
     }
 
     private String firstProblem() {
-        UndoableListModel.Wrong wrong = model.firstWrong(row());
+        UndoableListModel.EntryProblem wrong = model.firstProblem(selectedRow());
         return wrong == null
                 ? ""
-                : words.of(names.notes + "wrong", called(wrong.row()), wrong.column(), words.of(wrong.problem()));
+                : words.of(names.notes + "wrong", describe(wrong.row()), wrong.column(), words.of(wrong.problem()));
     }
 }

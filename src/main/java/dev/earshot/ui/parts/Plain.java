@@ -11,12 +11,12 @@ import javax.swing.JToolTip;
 final class Plain {
     private Plain() {}
 
-    static void make(JComponent component) {
+    static void disableHtml(JComponent component) {
         component.putClientProperty("html.disable", Boolean.TRUE); // Swing compares by identity
     }
 
     /** Returns a tool tip for this component that shows its text as it is. */
-    static JToolTip tip(JComponent component) {
+    static JToolTip createToolTip(JComponent component) {
         JToolTip tip = new PlainToolTip();
         tip.setComponent(component);
         return tip;

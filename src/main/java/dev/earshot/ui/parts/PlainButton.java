@@ -8,7 +8,7 @@ import javax.swing.JToolTip;
 public class PlainButton extends JButton {
     @SuppressWarnings("this-escape") // what is called here does not depend on a subclass
     public PlainButton() {
-        Plain.make(this);
+        Plain.disableHtml(this);
     }
 
     @SuppressWarnings("this-escape") // what is called here does not depend on a subclass
@@ -25,6 +25,6 @@ public class PlainButton extends JButton {
 
     @Override
     public final JToolTip createToolTip() {
-        return Plain.tip(this);
+        return Plain.createToolTip(this);
     }
 }

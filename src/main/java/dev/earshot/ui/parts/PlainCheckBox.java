@@ -6,7 +6,7 @@ import javax.swing.JToolTip;
 /** A tick box that shows its text as it is, never as HTML. */
 public final class PlainCheckBox extends JCheckBox {
     public PlainCheckBox() {
-        Plain.make(this);
+        Plain.disableHtml(this);
     }
 
     public PlainCheckBox(String text) {
@@ -21,6 +21,6 @@ public final class PlainCheckBox extends JCheckBox {
 
     @Override
     public JToolTip createToolTip() {
-        return Plain.tip(this);
+        return Plain.createToolTip(this);
     }
 }

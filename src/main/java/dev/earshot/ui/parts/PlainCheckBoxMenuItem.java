@@ -6,7 +6,7 @@ import javax.swing.JToolTip;
 /** An item of a menu with a tick, which shows its text as it is, never as HTML. */
 public final class PlainCheckBoxMenuItem extends JCheckBoxMenuItem {
     public PlainCheckBoxMenuItem() {
-        Plain.make(this);
+        Plain.disableHtml(this);
     }
 
     public PlainCheckBoxMenuItem(String text) {
@@ -16,6 +16,6 @@ public final class PlainCheckBoxMenuItem extends JCheckBoxMenuItem {
 
     @Override
     public JToolTip createToolTip() {
-        return Plain.tip(this);
+        return Plain.createToolTip(this);
     }
 }

@@ -14,12 +14,12 @@ public class PlainComboBox<T> extends JComboBox<T> {
     @SuppressWarnings("this-escape") // what is called here does not depend on a subclass
     public PlainComboBox(ComboBoxModel<T> choices) {
         super(choices);
-        Plain.make(this);
+        Plain.disableHtml(this);
         setRenderer(new PlainListCell());
     }
 
     @Override
     public final JToolTip createToolTip() {
-        return Plain.tip(this);
+        return Plain.createToolTip(this);
     }
 }

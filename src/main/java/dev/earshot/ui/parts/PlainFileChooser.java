@@ -38,7 +38,7 @@ public final class PlainFileChooser extends JFileChooser {
 
     private static void makePlain(Component component) {
         if (component instanceof JComponent part) {
-            Plain.make(part);
+            Plain.disableHtml(part);
             part.putClientProperty(BasicHTML.propertyKey, null); // the page of its first text
             makeCellsPlain(part);
         }
@@ -74,7 +74,7 @@ public final class PlainFileChooser extends JFileChooser {
 
     private static void makeCellPlain(Object renderer) {
         if (renderer instanceof JComponent cell) {
-            Plain.make(cell);
+            Plain.disableHtml(cell);
         }
     }
 }

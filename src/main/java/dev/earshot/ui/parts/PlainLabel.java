@@ -8,7 +8,7 @@ import javax.swing.JToolTip;
 public class PlainLabel extends JLabel {
     @SuppressWarnings("this-escape") // what is called here does not depend on a subclass
     public PlainLabel() {
-        Plain.make(this);
+        Plain.disableHtml(this);
     }
 
     @SuppressWarnings("this-escape") // what is called here does not depend on a subclass
@@ -31,6 +31,6 @@ public class PlainLabel extends JLabel {
 
     @Override
     public final JToolTip createToolTip() {
-        return Plain.tip(this);
+        return Plain.createToolTip(this);
     }
 }

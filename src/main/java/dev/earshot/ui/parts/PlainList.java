@@ -14,6 +14,6 @@ public class PlainList<T> extends JList<T> {
 
     @Override
     public final JToolTip createToolTip() {
-        return Plain.tip(this);
+        return Plain.createToolTip(this);
     }
 }

@@ -6,7 +6,7 @@ import javax.swing.JToolTip;
 /** A menu that shows its text as it is, never as HTML. */
 public final class PlainMenu extends JMenu {
     public PlainMenu() {
-        Plain.make(this);
+        Plain.disableHtml(this);
     }
 
     public PlainMenu(String text) {
@@ -16,6 +16,6 @@ public final class PlainMenu extends JMenu {
 
     @Override
     public JToolTip createToolTip() {
-        return Plain.tip(this);
+        return Plain.createToolTip(this);
     }
 }

@@ -7,7 +7,7 @@ import javax.swing.JToolTip;
 public class PlainMenuItem extends JMenuItem {
     @SuppressWarnings("this-escape") // what is called here does not depend on a subclass
     public PlainMenuItem() {
-        Plain.make(this);
+        Plain.disableHtml(this);
     }
 
     @SuppressWarnings("this-escape") // what is called here does not depend on a subclass
@@ -18,6 +18,6 @@ public class PlainMenuItem extends JMenuItem {
 
     @Override
     public final JToolTip createToolTip() {
-        return Plain.tip(this);
+        return Plain.createToolTip(this);
     }
 }

@@ -9,6 +9,6 @@ public class PlainPanel extends JPanel {
 
     @Override
     public final JToolTip createToolTip() {
-        return Plain.tip(this);
+        return Plain.createToolTip(this);
     }
 }

@@ -6,7 +6,7 @@ import javax.swing.JToolTip;
 /** An item of a menu for one of several choices, which shows its text as it is, never as HTML. */
 public final class PlainRadioButtonMenuItem extends JRadioButtonMenuItem {
     public PlainRadioButtonMenuItem() {
-        Plain.make(this);
+        Plain.disableHtml(this);
     }
 
     public PlainRadioButtonMenuItem(String text) {
@@ -16,6 +16,6 @@ public final class PlainRadioButtonMenuItem extends JRadioButtonMenuItem {
 
     @Override
     public JToolTip createToolTip() {
-        return Plain.tip(this);
+        return Plain.createToolTip(this);
     }
 }

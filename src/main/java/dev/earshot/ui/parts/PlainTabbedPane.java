@@ -8,11 +8,11 @@ public class PlainTabbedPane extends JTabbedPane {
     @SuppressWarnings("this-escape") // what is called here does not depend on a subclass
     public PlainTabbedPane(int placement, int layout) {
         super(placement, layout);
-        Plain.make(this);
+        Plain.disableHtml(this);
     }
 
     @Override
     public final JToolTip createToolTip() {
-        return Plain.tip(this);
+        return Plain.createToolTip(this);
     }
 }

@@ -28,6 +28,6 @@ public class PlainTable extends JTable {
 
     @Override
     public final JToolTip createToolTip() {
-        return Plain.tip(this);
+        return Plain.createToolTip(this);
     }
 }

@@ -7,11 +7,11 @@ import javax.swing.table.DefaultTableCellRenderer;
 public class PlainTableCell extends DefaultTableCellRenderer {
     @SuppressWarnings("this-escape") // what is called here does not depend on a subclass
     public PlainTableCell() {
-        Plain.make(this);
+        Plain.disableHtml(this);
     }
 
     @Override
     public final JToolTip createToolTip() {
-        return Plain.tip(this);
+        return Plain.createToolTip(this);
     }
 }

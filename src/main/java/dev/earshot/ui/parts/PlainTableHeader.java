@@ -16,13 +16,13 @@ final class PlainTableHeader extends JTableHeader {
     protected TableCellRenderer createDefaultRenderer() {
         TableCellRenderer usual = super.createDefaultRenderer();
         if (usual instanceof JComponent component) {
-            Plain.make(component);
+            Plain.disableHtml(component);
         }
         return usual;
     }
 
     @Override
     public JToolTip createToolTip() {
-        return Plain.tip(this);
+        return Plain.createToolTip(this);
     }
 }

@@ -17,6 +17,6 @@ public class PlainTextField extends JTextField {
 
     @Override
     public final JToolTip createToolTip() {
-        return Plain.tip(this);
+        return Plain.createToolTip(this);
     }
 }

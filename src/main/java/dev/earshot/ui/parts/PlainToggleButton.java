@@ -7,7 +7,7 @@ import javax.swing.JToolTip;
 /** A button that stays pressed and shows its text as it is, never as HTML. */
 public final class PlainToggleButton extends JToggleButton {
     public PlainToggleButton() {
-        Plain.make(this);
+        Plain.disableHtml(this);
     }
 
     public PlainToggleButton(String text) {
@@ -22,6 +22,6 @@ public final class PlainToggleButton extends JToggleButton {
 
     @Override
     public JToolTip createToolTip() {
-        return Plain.tip(this);
+        return Plain.createToolTip(this);
     }
 }

@@ -38,11 +38,11 @@ public abstract class PopoverForm extends PopoverPanel {
         FormShortcuts.enter(this, WHEN_ANCESTOR_OF_FOCUSED_COMPONENT, this::applyAndClose);
     }
 
-    /** Applies the fields, or throws what is wrong with one after {@link #point} has marked it. */
+    /** Applies the fields, or throws what is wrong with one after {@link #mark} has marked it. */
     protected abstract void apply() throws Problem;
 
     /** Whether it was applied or left. Otherwise it still has the typed texts. */
-    public final boolean done() {
+    public final boolean isDone() {
         return done;
     }
 
@@ -59,7 +59,7 @@ public abstract class PopoverForm extends PopoverPanel {
 
     /** Applies the form and closes it, or shows what is wrong. */
     protected final void applyAndClose() {
-        edited();
+        clearProblem();
         try {
             apply();
             leave();
@@ -87,7 +87,7 @@ public abstract class PopoverForm extends PopoverPanel {
     protected final PlainTextField addField(String name, String key, String text, String size) {
         PlainTextField field = new PlainTextField(text);
         field.setName(name);
-        field.getDocument().addDocumentListener(TextEdits.listener(this::edited));
+        field.getDocument().addDocumentListener(TextEdits.listener(this::clearProblem));
         add(controls.label(key, field));
         add(field, "h 28!, " + size);
         return field;
@@ -99,7 +99,7 @@ public abstract class PopoverForm extends PopoverPanel {
         box.setName(name);
         box.setMnemonic(words.mnemonic(key));
         box.setOpaque(false);
-        box.addActionListener(e -> edited());
+        box.addActionListener(e -> clearProblem());
         add(box, "span");
         return box;
     }
@@ -109,7 +109,7 @@ public abstract class PopoverForm extends PopoverPanel {
         try {
             return Framing.number(field.getText(), least, most);
         } catch (Problem problem) {
-            throw point(problem, field);
+            throw mark(problem, field);
         }
     }
 
@@ -121,7 +121,7 @@ public abstract class PopoverForm extends PopoverPanel {
     /** Adds the line for problems and the buttons, with these words on the button that applies. */
     protected final void addButtons(String name, String key) {
         PlainButton apply = button(name + "ApplyButton", key, this::applyAndClose);
-        Controls.primary(apply, true);
+        Controls.setPrimary(apply, true);
         PlainButton cancel = button(name + "CancelButton", "ui.reply.cancel", this::leave);
         FormShortcuts.enter(cancel, WHEN_FOCUSED, this::leave);
         add(failure, "span");
@@ -130,7 +130,7 @@ public abstract class PopoverForm extends PopoverPanel {
     }
 
     /** Makes Enter in a box apply the form while its list is closed; in the open list it chooses. */
-    protected final <T> PlainComboBox<T> applies(PlainComboBox<T> box) {
+    protected final <T> PlainComboBox<T> enterApplies(PlainComboBox<T> box) {
         FormShortcuts.enterWhile(box, () -> !box.isPopupVisible(), this::applyAndClose);
         return box;
     }
@@ -145,7 +145,7 @@ public abstract class PopoverForm extends PopoverPanel {
     }
 
     /** Marks the field with the problem, and returns the problem to be thrown. */
-    protected final Problem point(Problem problem, JTextComponent field) {
+    protected final Problem mark(Problem problem, JTextComponent field) {
         wrong = field;
         field.putClientProperty(FlatClientProperties.OUTLINE, FlatClientProperties.OUTLINE_ERROR);
         field.requestFocusInWindow();
@@ -158,7 +158,7 @@ public abstract class PopoverForm extends PopoverPanel {
     }
 
     /** Removes the problem, because the fields have changed. */
-    protected final void edited() {
+    protected final void clearProblem() {
         failure.say("");
         if (wrong != null) {
             wrong.putClientProperty(FlatClientProperties.OUTLINE, null);

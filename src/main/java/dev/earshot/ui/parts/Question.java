@@ -7,18 +7,18 @@ import javax.swing.JOptionPane;
 public record Question(Component parent, String title, String text) {
 
     /** Shows the text with one button. */
-    public void tell() {
+    public void show() {
         JOptionPane.showMessageDialog(parent, new PlainLabel(text), title, JOptionPane.PLAIN_MESSAGE);
     }
 
     /** Asks the person, and returns whether the answer is yes. */
-    public boolean agreed() {
+    public boolean confirm() {
         int answer = JOptionPane.showConfirmDialog(parent, new PlainLabel(text), title, JOptionPane.OK_CANCEL_OPTION);
         return answer == JOptionPane.OK_OPTION;
     }
 
     /** Warns the person, and returns whether the answer is yes. The safe answer is the default. */
-    public boolean insists(String yes, String no) {
+    public boolean confirmRisk(String yes, String no) {
         Object[] answers = {yes, no};
         int answer = JOptionPane.showOptionDialog(
                 parent,

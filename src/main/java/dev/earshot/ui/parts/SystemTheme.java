@@ -12,7 +12,7 @@ public final class SystemTheme {
     private SystemTheme() {}
 
     /** Whether the desktop uses a dark theme. May take a second for each program that is asked. */
-    public static boolean dark() {
+    public static boolean isDark() {
         if (SystemInfo.isWindows) {
             String key = "HKCU\\Software\\Microsoft\\Windows\\CurrentVersion\\Themes\\Personalize";
             return answer("reg", "query", key, "/v", "AppsUseLightTheme").contains("0x0");

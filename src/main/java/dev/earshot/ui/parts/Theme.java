@@ -35,7 +35,7 @@ public final class Theme {
         boolean ownFrame = SystemInfo.isLinux && !settings.get(Settings.DESKTOP_FRAME);
         JFrame.setDefaultLookAndFeelDecorated(ownFrame);
         JDialog.setDefaultLookAndFeelDecorated(ownFrame);
-        setUp(settings.get(Settings.LOOK), SystemTheme.dark());
+        setUp(settings.get(Settings.LOOK), SystemTheme.isDark());
     }
 
     /** Changes the colours of all windows. Called on the EDT, so the desktop is asked before. */

@@ -50,27 +50,27 @@ public abstract class UndoableListModel<S, T> extends AbstractTableModel {
     protected abstract void publish(S state);
 
     /** Returns an entry with another value in this column. */
-    protected abstract T edited(T entry, int column, Object value);
+    protected abstract T withValue(T entry, int column, Object value);
 
     /** Returns the problems of an entry by column, in the order of the columns. */
     public abstract Map<? extends Enum<?>, Problem> problems(int row);
 
     /** A problem of an entry with its row and the title of its column. */
-    record Wrong(int row, String column, Problem problem) {}
+    record EntryProblem(int row, String column, Problem problem) {}
 
     /** Returns the first problem of the selected row, else of all rows; null if there is none. */
-    final Wrong firstWrong(int selected) {
-        Wrong found = selected >= 0 && selected < list.size() ? wrong(selected) : null;
+    final EntryProblem firstProblem(int selected) {
+        EntryProblem found = selected >= 0 && selected < list.size() ? problemOf(selected) : null;
         for (int row = 0; found == null && row < list.size(); row++) {
-            found = wrong(row);
+            found = problemOf(row);
         }
         return found;
     }
 
-    private Wrong wrong(int row) {
+    private EntryProblem problemOf(int row) {
         return problems(row).entrySet().stream()
                 .findFirst()
-                .map(one -> new Wrong(row, getColumnName(one.getKey().ordinal()), one.getValue()))
+                .map(one -> new EntryProblem(row, getColumnName(one.getKey().ordinal()), one.getValue()))
                 .orElse(null);
     }
 
@@ -203,7 +203,7 @@ public abstract class UndoableListModel<S, T> extends AbstractTableModel {
     @Override
     public final void setValueAt(Object value, int row, int column) {
         if (row < list.size()) {
-            put(row, edited(list.get(row), column, value));
+            put(row, withValue(list.get(row), column, value));
         }
     }
 }

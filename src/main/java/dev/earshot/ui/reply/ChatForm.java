@@ -54,7 +54,7 @@ final class ChatForm extends PopoverForm {
         try {
             check(chat.leavePattern());
         } catch (Problem problem) {
-            throw point(problem, leave);
+            throw mark(problem, leave);
         }
         apply.accept(before.with(chat));
     }

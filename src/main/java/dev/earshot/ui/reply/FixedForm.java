@@ -26,7 +26,7 @@ final class FixedForm extends PopoverForm {
         this.apply = apply;
         explain("ui.reply.reply.about");
         template = new TemplateField(words, "replyText", "ui.reply.text", this::changed);
-        template.boxes().forEach(this::applies);
+        template.boxes().forEach(this::enterApplies);
         add(template, "span, growx");
         example = addField("replyExampleField", "ui.reply.example", "hello", "growx");
         thenClose = ThenClose.box(words, "replyThenCloseBox", before.endsAfterAnswer());
@@ -39,12 +39,12 @@ final class FixedForm extends PopoverForm {
     @Override
     protected void apply() throws Problem {
         if (template.template().text().isEmpty()) {
-            throw point(new Problem("ui.reply.text.missing", -1), template.wrong());
+            throw mark(new Problem("ui.reply.text.missing", -1), template.wrong());
         }
         try {
             template.template().check();
         } catch (Problem problem) {
-            throw point(problem, template.wrong());
+            throw mark(problem, template.wrong());
         }
         apply.accept(ThenClose.with(before.with(new FixedAnswer(template.template())), thenClose.isSelected()));
     }
@@ -56,7 +56,7 @@ final class FixedForm extends PopoverForm {
 
     private void changed() {
         if (example != null) {
-            edited();
+            clearProblem();
             template.preview(example.getText());
         }
     }

@@ -53,7 +53,7 @@ final class OptionsForm extends PopoverForm {
         super("options", words);
         this.before = before;
         this.apply = apply;
-        forBox = applies(controls.box(
+        forBox = enterApplies(controls.box(
                 "optionsForBox",
                 "ui.reply.only",
                 only -> words.of("ui.reply.only.chosen", only.size()),
@@ -64,17 +64,17 @@ final class OptionsForm extends PopoverForm {
         framing = new FramingPicker(words, settings, "optionsFramingBox", this::showFraming);
         framing.eachDatagram(settings.get(Settings.KIND).usesDatagrams());
         framing.show(before.framing());
-        add("ui.reply.message", applies(framing));
+        add("ui.reply.message", enterApplies(framing));
         thenClose = ThenClose.box(words, "optionsThenCloseBox", before.endsAfterAnswer());
         add(thenClose, "skip");
-        connectBox = applies(controls.box(
+        connectBox = enterApplies(controls.box(
                 "optionsConnectBox",
                 "ui.reply.connect",
                 c -> words.of("ui.reply.connect." + c.name().toLowerCase(Locale.ROOT)),
                 List.of(Connect.values())));
         add("ui.reply.connect", connectBox);
         greeting = new TemplateField(words, "optionsGreeting", "ui.reply.greeting", this::changed);
-        greeting.boxes().forEach(this::applies);
+        greeting.boxes().forEach(this::enterApplies);
         add(greeting, "span, growx");
         endOn = addField("optionsEndField", "ui.reply.end", before.endOn(), "growx");
         endOn.setToolTipText(words.of("ui.reply.end.tip"));
@@ -150,7 +150,7 @@ final class OptionsForm extends PopoverForm {
         try {
             greeting.template().check();
         } catch (Problem problem) {
-            throw point(problem, greeting.wrong());
+            throw mark(problem, greeting.wrong());
         }
         return new Greeting.Greet(greeting.template());
     }
@@ -167,7 +167,7 @@ final class OptionsForm extends PopoverForm {
     private void changed() {
         if (greeting != null) {
             greeting.setVisible(connect() == Connect.GREET);
-            edited();
+            clearProblem();
             greeting.preview("");
         }
     }

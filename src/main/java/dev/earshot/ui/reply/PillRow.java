@@ -61,7 +61,7 @@ final class PillRow extends PlainLabel {
     @Override
     protected void paintComponent(Graphics graphics) {
         Graphics2D g = (Graphics2D) graphics;
-        DrawnText.smooth(g, this);
+        DrawnText.setAntialiasing(g, this);
         g.setFont(font());
         FontMetrics metrics = g.getFontMetrics();
         int height = UIScale.scale(HEIGHT);

@@ -189,7 +189,7 @@ public final class ReplyBar extends JPanel implements RulesModel.Listener {
     /** Opens the form once more if something was typed into it and neither applied nor given up. */
     private void open(AnswerKind<?> what, JComponent anchor, Supplier<PopoverForm> make) {
         closeForm();
-        if (form == null || form.done() || asked != what || what == null) {
+        if (form == null || form.isDone() || asked != what || what == null) {
             form = make.get();
         }
         asked = what;

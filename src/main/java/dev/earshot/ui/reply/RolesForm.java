@@ -29,7 +29,7 @@ final class RolesForm extends PopoverForm {
         explain("ui.reply.roles.about");
         firstName = addField("rolesFirstField", "ui.reply.roles.first", roles.first(), "growx");
         secondName = addField("rolesSecondField", "ui.reply.roles.second", roles.second(), "growx");
-        replace = applies(controls.box(
+        replace = enterApplies(controls.box(
                 "rolesReplaceBox",
                 "ui.reply.roles.taken",
                 yes -> words.of(yes ? "ui.reply.roles.replace" : "ui.reply.roles.keep"),
@@ -38,7 +38,7 @@ final class RolesForm extends PopoverForm {
         add(controls.label("ui.reply.roles.taken", replace));
         add(replace, "h 28!");
         refusal = new TemplateField(words, "rolesRefusal", "ui.reply.roles.refusal", this::changed);
-        refusal.boxes().forEach(this::applies);
+        refusal.boxes().forEach(this::enterApplies);
         add(controls.label("ui.reply.roles.refusal", refusal.field()), "span");
         add(refusal, "span, growx");
         addButtons("roles");
@@ -50,12 +50,12 @@ final class RolesForm extends PopoverForm {
         String one = name(firstName);
         String other = name(secondName);
         if (one.equals(other)) {
-            throw point(new Problem("ui.reply.roles.same", -1), secondName);
+            throw mark(new Problem("ui.reply.roles.same", -1), secondName);
         }
         try {
             refusal.template().check();
         } catch (Problem problem) {
-            throw point(problem, refusal.wrong());
+            throw mark(problem, refusal.wrong());
         }
         apply.accept(before.with(
                 new RolesAnswer(one, other, replace.getItemAt(replace.getSelectedIndex()), refusal.template())));
@@ -65,7 +65,7 @@ final class RolesForm extends PopoverForm {
     private String name(PlainTextField field) throws Problem {
         String name = field.getText().strip();
         if (!name.matches("\\S{1,64}")) {
-            throw point(new Problem("ui.reply.roles.name", -1), field);
+            throw mark(new Problem("ui.reply.roles.name", -1), field);
         }
         return name;
     }
@@ -77,7 +77,7 @@ final class RolesForm extends PopoverForm {
 
     private void changed() {
         if (refusal != null) {
-            edited();
+            clearProblem();
             refusal.preview(firstName.getText());
         }
     }

@@ -123,7 +123,7 @@ final class RuleCell extends PlainTableCell {
     }
 
     private void paintEnding(Graphics2D g) {
-        DrawnText.smooth(g, this);
+        DrawnText.setAntialiasing(g, this);
         g.setFont(Theme.sans(11));
         FontMetrics metrics = g.getFontMetrics();
         int width = endingWidth(metrics);

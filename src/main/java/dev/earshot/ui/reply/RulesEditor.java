@@ -57,7 +57,7 @@ final class RulesEditor extends ListEditor<RulesFile, Rule> {
         this.listener = listener;
         this.model = model;
         this.table = table;
-        table.complain(this::typedWrong);
+        table.onProblem(this::showInputProblem);
         details = new RuleDetails(words, this::detailsEdited);
         tries = new TryPanel(words, model::list, listener, this::select);
         framing = new FramingPicker(words, settings, "rulesFramingBox", this::framed);
@@ -65,11 +65,11 @@ final class RulesEditor extends ListEditor<RulesFile, Rule> {
         framing.show(listener.framing());
         PlainButton tryThem = button("TryButton", "ui.rules.try", this::tryOut);
         tryThem.setToolTipText(words.of("ui.rules.try.tip"));
-        lay(rulesTools(), List.of(tryThem), details, tries);
+        layOut(rulesTools(), List.of(tryThem), details, tries);
     }
 
     private JPanel rulesTools() {
-        JPanel tools = tools();
+        JPanel tools = makeTools();
         tools.add(new Controls(words).label("ui.reply.message", framing), "gapleft 8, gapright 0");
         tools.add(framing, "w 112!, h 28!");
         PlainButton examples = button("ExamplesButton", "ui.rules.examples", () -> {});
@@ -115,7 +115,7 @@ final class RulesEditor extends ListEditor<RulesFile, Rule> {
     }
 
     @Override
-    protected Rule fresh() {
+    protected Rule newEntry() {
         return model.fresh();
     }
 
@@ -125,12 +125,12 @@ final class RulesEditor extends ListEditor<RulesFile, Rule> {
     }
 
     @Override
-    protected String called(int row) {
-        return called(row, model.get(row));
+    protected String describe(int row) {
+        return describe(row, model.get(row));
     }
 
     /** Names a rule by its number, and its name if it has one. */
-    static String called(int row, Rule rule) {
+    static String describe(int row, Rule rule) {
         String name = VisibleText.of(rule.name());
         return name.isBlank() ? Integer.toString(row + 1) : row + 1 + " " + name;
     }

@@ -135,7 +135,7 @@ final class RulesModel extends UndoableListModel<RulesFile, Rule> {
     }
 
     @Override
-    protected Rule edited(Rule rule, int column, Object value) {
+    protected Rule withValue(Rule rule, int column, Object value) {
         Match match = rule.match();
         Template answer = rule.answer();
         return switch (Column.values()[column]) {

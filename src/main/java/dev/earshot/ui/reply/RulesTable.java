@@ -8,7 +8,7 @@ import dev.earshot.session.Words;
 import dev.earshot.ui.parts.Controls;
 import dev.earshot.ui.parts.EditTable;
 import dev.earshot.ui.parts.FormShortcuts;
-import dev.earshot.ui.parts.Heading;
+import dev.earshot.ui.parts.HeadingRenderer;
 import dev.earshot.ui.parts.PlainComboBox;
 import java.awt.Component;
 import java.util.ArrayList;
@@ -36,10 +36,10 @@ final class RulesTable extends EditTable {
         this.words = words;
         this.roles = roles;
         getAccessibleContext().setAccessibleName(words.of("ui.rules.title"));
-        Heading.align(this, RulesTable::isFigure);
+        HeadingRenderer.align(this, RulesTable::isFigure);
         setDefaultRenderer(Object.class, new RuleCell(words));
         editors();
-        widths(WIDTHS, Set.of(RulesModel.Column.PATTERN, RulesModel.Column.ANSWER));
+        setWidths(WIDTHS, Set.of(RulesModel.Column.PATTERN, RulesModel.Column.ANSWER));
         getColumnModel().getColumn(0).setMaxWidth(UIScale.scale(WIDTHS[0]));
         FormShortcuts.enter(this, WHEN_ANCESTOR_OF_FOCUSED_COMPONENT, this::enter);
     }
@@ -54,15 +54,15 @@ final class RulesTable extends EditTable {
     }
 
     private void editors() {
-        editor(RulesModel.Column.WHEN, box(List.of(Match.Kind.values()), k -> RuleCell.when(words, k)));
-        editor(RulesModel.Column.FORM, box(List.of(TextForm.values()), f -> RuleCell.form(words, f)));
-        editor(RulesModel.Column.TO, new Receivers());
-        editor(RulesModel.Column.PATTERN, entering(new Texts()));
-        editor(RulesModel.Column.ANSWER, entering(new Texts()));
-        editor(RulesModel.Column.DELAY, entering(new Millis(0, Rule.MOST_DELAY_MILLIS)));
+        setEditor(RulesModel.Column.WHEN, choiceEditor(List.of(Match.Kind.values()), k -> RuleCell.when(words, k)));
+        setEditor(RulesModel.Column.FORM, choiceEditor(List.of(TextForm.values()), f -> RuleCell.form(words, f)));
+        setEditor(RulesModel.Column.TO, new Receivers());
+        setEditor(RulesModel.Column.PATTERN, entering(new TextEditor()));
+        setEditor(RulesModel.Column.ANSWER, entering(new TextEditor()));
+        setEditor(RulesModel.Column.DELAY, entering(new MillisEditor(0, Rule.MOST_DELAY_MILLIS)));
     }
 
-    private Texts entering(Texts editor) {
+    private TextEditor entering(TextEditor editor) {
         FormShortcuts.enter(editor.field, WHEN_FOCUSED, this::enter);
         return editor;
     }
@@ -101,7 +101,7 @@ final class RulesTable extends EditTable {
     private final class Receivers extends DefaultCellEditor {
         Receivers() {
             super(new PlainComboBox<RulesModel.Receiver>());
-            Controls.render(box(), r -> RuleCell.receiver(words, r));
+            Controls.setRenderer(box(), r -> RuleCell.receiver(words, r));
         }
 
         @SuppressWarnings("unchecked")

@@ -94,7 +94,7 @@ final class TryModel extends AbstractTableModel {
             case TIME -> RowTime.of(one.epochNanos());
             case CLIENT -> Addresses.text(one.client().remote());
             case MESSAGE -> one.text();
-            case RULE -> RulesEditor.called(one.rule(), rules.get(one.rule()));
+            case RULE -> RulesEditor.describe(one.rule(), rules.get(one.rule()));
             case ANSWER -> answers.computeIfAbsent(one, this::answer);
         };
     }

@@ -6,7 +6,7 @@ import dev.earshot.session.RuleDryRun;
 import dev.earshot.session.Words;
 import dev.earshot.ui.parts.Controls;
 import dev.earshot.ui.parts.Hairline;
-import dev.earshot.ui.parts.Heading;
+import dev.earshot.ui.parts.HeadingRenderer;
 import dev.earshot.ui.parts.Icons;
 import dev.earshot.ui.parts.PlainButton;
 import dev.earshot.ui.parts.PlainLabel;
@@ -74,7 +74,7 @@ final class TryPanel extends JPanel {
         table.setSelectionMode(ListSelectionModel.SINGLE_SELECTION);
         table.setDefaultRenderer(Object.class, new Cell());
         table.getTableHeader().setReorderingAllowed(false);
-        Heading.align(table, column -> false);
+        HeadingRenderer.align(table, column -> false);
         for (int i = 0; i < WIDTHS.length; i++) {
             table.getColumnModel().getColumn(i).setPreferredWidth(UIScale.scale(WIDTHS[i]));
         }

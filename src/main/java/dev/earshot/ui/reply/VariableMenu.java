@@ -67,7 +67,7 @@ final class VariableMenu {
         protected void paintComponent(Graphics graphics) {
             super.paintComponent(graphics);
             Graphics2D g = (Graphics2D) graphics;
-            DrawnText.smooth(g, this);
+            DrawnText.setAntialiasing(g, this);
             boolean armed = isArmed() || isSelected();
             g.setFont(Theme.mono(12));
             g.setColor(armed ? UIManager.getColor("MenuItem.selectionForeground") : Token.TEXT.color());

@@ -33,7 +33,7 @@ final class AddressForm extends PopoverForm {
             settings.put(UdpKind.CALLED, to.text());
             call.accept(to);
         } catch (Problem problem) {
-            throw point(problem, address);
+            throw mark(problem, address);
         }
     }
 

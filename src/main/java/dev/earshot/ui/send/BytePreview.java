@@ -86,7 +86,7 @@ final class BytePreview extends PlainLabel {
     @Override
     protected void paintComponent(Graphics graphics) {
         Graphics2D g = (Graphics2D) graphics;
-        DrawnText.smooth(g, this);
+        DrawnText.setAntialiasing(g, this);
         g.setFont(Theme.sans(12));
         g.setColor(token.color());
         int x = DrawnText.draw(g, words, 0, getHeight(), getWidth()) + UIScale.scale(12);

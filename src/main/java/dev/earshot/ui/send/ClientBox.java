@@ -7,7 +7,7 @@ import dev.earshot.session.Session;
 import dev.earshot.session.Words;
 import dev.earshot.ui.clients.ClientListView;
 import dev.earshot.ui.parts.Controls;
-import dev.earshot.ui.parts.ListDiff;
+import dev.earshot.ui.parts.DiffListModel;
 import dev.earshot.ui.parts.PeerLabel;
 import dev.earshot.ui.parts.PlainComboBox;
 import java.awt.EventQueue;
@@ -51,7 +51,7 @@ public final class ClientBox extends PlainComboBox<Target> {
         this.choices = choices;
         setName("clientBox");
         setMaximumRowCount(16);
-        Controls.render(this, this::print);
+        Controls.setRenderer(this, this::print);
         // With this, finding the preferred size does not ask for the words of a thousand clients.
         setPrototypeDisplayValue(new Target.Nobody());
         updateUI();
@@ -119,7 +119,7 @@ public final class ClientBox extends PlainComboBox<Target> {
         if (choices.elsewhere != null) {
             wanted.add(new Target.Elsewhere());
         }
-        choices.list.become(wanted);
+        choices.list.setItems(wanted);
         if (!everChosen && somebody) {
             setSelectedItem(wanted.get(single ? 0 : 1));
         }
@@ -174,12 +174,12 @@ public final class ClientBox extends PlainComboBox<Target> {
 
     /** The list by its differences, beside a choice that need not be in it. */
     private static final class Choices extends javax.swing.AbstractListModel<Target> implements ComboBoxModel<Target> {
-        private final ListDiff<Target> list = new ListDiff<>();
+        private final DiffListModel<Target> list = new DiffListModel<>();
         private Target selected = new Target.Nobody();
         private transient Runnable elsewhere; // null: nobody is asked for
 
         Choices() {
-            list.become(List.of(new Target.Nobody()));
+            list.setItems(List.of(new Target.Nobody()));
         }
 
         @Override

@@ -70,7 +70,7 @@ final class FileForm extends PopoverForm {
         try {
             return Framing.number(field.getText(), least, most);
         } catch (Problem problem) {
-            throw point(problem, field);
+            throw mark(problem, field);
         }
     }
 

@@ -47,30 +47,30 @@ final class QuickEditor extends ListEditor<QuickSends, QuickSend> {
         this.commands = commands;
         this.model = model;
         this.table = table;
-        table.complain(this::typedWrong);
+        table.onProblem(this::showInputProblem);
         details = new QuickDetails(words, this::detailsEdited);
         play = button("WindowPlayButton", "ui.quick.play.all", this::play);
         rounds.setName("quickRoundsField");
         rounds.setToolTipText(words.of("ui.quick.rounds.tip"));
         rounds.getDocument().addDocumentListener(TextEdits.listener(this::roundsTyped));
-        JPanel tools = tools();
+        JPanel tools = makeTools();
         addFiles(tools, "h 28!, pushx, ax right");
-        lay(tools, List.of(new Controls(words).label("ui.quick.rounds", rounds), rounds, play), details);
+        layOut(tools, List.of(new Controls(words).label("ui.quick.rounds", rounds), rounds, play), details);
     }
 
     /** Takes over what was changed in another tab. */
     void refresh() {
         model.refresh(commands.state().quickSends());
-        select(Math.max(0, row()));
+        select(Math.max(0, selectedRow()));
     }
 
     private void play() {
         if (table.stopEditing()) {
             try {
                 commands.play();
-                done(words.of("ui.quick.playing", VisibleText.of(commands.receiversLabel())));
+                showDone(words.of("ui.quick.playing", VisibleText.of(commands.receiversLabel())));
             } catch (Problem problem) {
-                typedWrong(words.of(problem));
+                showInputProblem(words.of(problem));
             }
         }
     }
@@ -82,15 +82,15 @@ final class QuickEditor extends ListEditor<QuickSends, QuickSend> {
         try {
             model.rounds(Framing.number(rounds.getText(), 0, QuickSends.MOST_ROUNDS));
             rounds.putClientProperty(FlatClientProperties.OUTLINE, null);
-            typedWrong("");
+            showInputProblem("");
         } catch (Problem problem) {
             rounds.putClientProperty(FlatClientProperties.OUTLINE, FlatClientProperties.OUTLINE_ERROR);
-            typedWrong(words.of(problem));
+            showInputProblem(words.of(problem));
         }
     }
 
     @Override
-    protected QuickSend fresh() {
+    protected QuickSend newEntry() {
         return QuickEdit.draft(QuickSend.EMPTY, commands.editor().draftLike(""));
     }
 
@@ -100,7 +100,7 @@ final class QuickEditor extends ListEditor<QuickSends, QuickSend> {
     }
 
     @Override
-    protected String called(int row) {
+    protected String describe(int row) {
         String label = VisibleText.brief(model.get(row).label());
         return label.isEmpty() ? Integer.toString(row + 1) : row + 1 + " " + label;
     }

@@ -136,7 +136,7 @@ final class QuickModel extends UndoableListModel<QuickSends, QuickSend> {
 
     @Override
     @SuppressWarnings("unchecked") // the editors make what getValueAt returns
-    protected QuickSend edited(QuickSend quick, int column, Object value) {
+    protected QuickSend withValue(QuickSend quick, int column, Object value) {
         return switch (Column.values()[column]) {
             case STEP -> QuickEdit.played(quick, (Boolean) value);
             case KEY -> quick;

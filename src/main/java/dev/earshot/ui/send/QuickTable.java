@@ -5,7 +5,7 @@ import dev.earshot.reply.Match;
 import dev.earshot.send.QuickSend;
 import dev.earshot.session.Words;
 import dev.earshot.ui.parts.EditTable;
-import dev.earshot.ui.parts.Heading;
+import dev.earshot.ui.parts.HeadingRenderer;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -20,10 +20,10 @@ final class QuickTable extends EditTable {
     QuickTable(QuickModel model, Words words) {
         super("quick", model, words);
         getAccessibleContext().setAccessibleName(words.of("ui.quick"));
-        Heading.align(this, column -> figure(QuickModel.Column.values()[column]));
+        HeadingRenderer.align(this, column -> figure(QuickModel.Column.values()[column]));
         setDefaultRenderer(Object.class, new QuickCell(words));
         editors(words);
-        widths(WIDTHS, Set.of(QuickModel.Column.MESSAGE));
+        setWidths(WIDTHS, Set.of(QuickModel.Column.MESSAGE));
     }
 
     static boolean figure(QuickModel.Column column) {
@@ -31,15 +31,15 @@ final class QuickTable extends EditTable {
     }
 
     private void editors(Words words) {
-        editor(QuickModel.Column.NAME, new Texts());
-        editor(QuickModel.Column.MESSAGE, new Texts());
-        editor(QuickModel.Column.REPLY, new Texts());
-        editor(QuickModel.Column.FORM, box(List.of(TextForm.values()), f -> DraftFields.form(words, f)));
+        setEditor(QuickModel.Column.NAME, new TextEditor());
+        setEditor(QuickModel.Column.MESSAGE, new TextEditor());
+        setEditor(QuickModel.Column.REPLY, new TextEditor());
+        setEditor(QuickModel.Column.FORM, choiceEditor(List.of(TextForm.values()), f -> DraftFields.form(words, f)));
         List<Optional<Match.Kind>> kinds = new ArrayList<>(List.of(Optional.empty()));
         Arrays.stream(Match.Kind.values()).map(Optional::of).forEach(kinds::add);
-        editor(QuickModel.Column.WAIT, box(kinds, kind -> wait(words, kind)));
-        editor(QuickModel.Column.DELAY, new Millis(0, QuickSend.MOST_MILLIS));
-        editor(QuickModel.Column.TIMEOUT, new Millis(1, QuickSend.MOST_MILLIS));
+        setEditor(QuickModel.Column.WAIT, choiceEditor(kinds, kind -> wait(words, kind)));
+        setEditor(QuickModel.Column.DELAY, new MillisEditor(0, QuickSend.MOST_MILLIS));
+        setEditor(QuickModel.Column.TIMEOUT, new MillisEditor(1, QuickSend.MOST_MILLIS));
     }
 
     static String wait(Words words, Optional<Match.Kind> kind) {

@@ -64,7 +64,7 @@ public final class SendBar extends JPanel {
         clientBox.refresh(now);
         boolean somebody = !(clientBox.target() instanceof Target.Nobody);
         sendButton.setEnabled(somebody);
-        Controls.primary(sendButton, somebody && session.status().isOpen());
+        Controls.setPrimary(sendButton, somebody && session.status().isOpen());
         boolean nobodyThere =
                 clientBox.target() instanceof Target.One one && one.client().isUnreachable();
         if (nobodyThere && !unreachable) {

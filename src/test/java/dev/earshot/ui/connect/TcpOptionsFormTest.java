@@ -54,7 +54,7 @@ class TcpOptionsFormTest {
             type(form, "cutField", "100");
             type(form, "connectTimeoutField", "3");
             apply(form);
-            assertThat(form.done()).isTrue();
+            assertThat(form.isDone()).isTrue();
             assertThat(settings.get(TcpClientKind.LOCAL_PORT)).isEqualTo("4000");
             assertThat(settings.get(RelayKind.CUT_OUT)).isEqualTo(100);
             assertThat(settings.get(RelayKind.TIMEOUT)).isEqualTo(3);
@@ -70,7 +70,7 @@ class TcpOptionsFormTest {
             type(form, "cutField", "100");
             type(form, "connectTimeoutField", "0");
             apply(form);
-            assertThat(form.done()).isFalse();
+            assertThat(form.isDone()).isFalse();
             assertThat(settings.get(TcpClientKind.LOCAL_PORT)).isEmpty();
             assertThat(settings.get(RelayKind.CUT_OUT)).isZero();
         });

@@ -44,7 +44,7 @@ class FramingFormTest {
             open(framing);
             click("framingApplyButton");
             assertThat(applied).as("unchanged").containsExactly(framing);
-            assertThat(form.done()).isTrue();
+            assertThat(form.isDone()).isTrue();
         }
     }
 
@@ -86,7 +86,7 @@ class FramingFormTest {
                 assertThat(said("framingProblem")).as(text).isNotBlank();
             });
             assertThat(applied).as(text).isEmpty();
-            assertThat(form.done()).as(text).isFalse();
+            assertThat(form.isDone()).as(text).isFalse();
             type(name, "12");
             TestWindow.run(() -> {
                 assertThat(outline(name)).as("edited").isNull();
@@ -126,7 +126,7 @@ class FramingFormTest {
             open(new Framing.Fixed(16));
             type("framingLengthField", "99");
             leave.run();
-            assertThat(form.done()).isTrue();
+            assertThat(form.isDone()).isTrue();
             assertThat(applied).isEmpty();
         }
     }

@@ -48,7 +48,7 @@ class UndoableListModelTest {
         }
 
         @Override
-        protected String edited(String letter, int column, Object value) {
+        protected String withValue(String letter, int column, Object value) {
             return String.valueOf(value);
         }
 
@@ -129,13 +129,13 @@ class UndoableListModelTest {
 
     @Test
     void theSelectedEntryIsTheFirstToBeWrong() {
-        assertThat(model.firstWrong(-1)).isNull();
+        assertThat(model.firstProblem(-1)).isNull();
         model.put(1, "?");
         model.put(2, "?");
-        assertThat(model.firstWrong(-1).row()).isEqualTo(1);
-        assertThat(model.firstWrong(2).row()).isEqualTo(2);
-        assertThat(model.firstWrong(0).row()).isEqualTo(1);
-        assertThat(model.firstWrong(3).column()).isEqualTo("Form");
+        assertThat(model.firstProblem(-1).row()).isEqualTo(1);
+        assertThat(model.firstProblem(2).row()).isEqualTo(2);
+        assertThat(model.firstProblem(0).row()).isEqualTo(1);
+        assertThat(model.firstProblem(3).column()).isEqualTo("Form");
     }
 
     @Test

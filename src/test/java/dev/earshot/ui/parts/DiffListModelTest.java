@@ -10,20 +10,20 @@ import javax.swing.event.ListDataEvent;
 import javax.swing.event.ListDataListener;
 import org.junit.jupiter.api.Test;
 
-class ListDiffTest {
+class DiffListModelTest {
 
     @Test
     void listenersThatFollowTheEventsEndUpWithTheSameList() {
         long seed = System.nanoTime();
         Random random = new Random(seed);
-        ListDiff<Integer> list = new ListDiff<>();
+        DiffListModel<Integer> list = new DiffListModel<>();
         Mirror mirror = new Mirror(list);
         for (int round = 0; round < 500; round++) {
             List<Integer> wanted = IntStream.range(0, 12)
                     .filter(i -> random.nextBoolean())
                     .boxed()
                     .toList();
-            list.become(wanted);
+            list.setItems(wanted);
             assertThat(mirror.items).as("seed " + seed).isEqualTo(wanted);
             assertThat(list.getSize()).isEqualTo(wanted.size());
         }
@@ -31,10 +31,10 @@ class ListDiffTest {
 
     @Test
     void theSameListTellsNothing() {
-        ListDiff<String> list = new ListDiff<>();
-        list.become(List.of("a", "b"));
+        DiffListModel<String> list = new DiffListModel<>();
+        list.setItems(List.of("a", "b"));
         Mirror mirror = new Mirror(list);
-        assertThat(list.become(List.of("a", "b"))).isFalse();
+        assertThat(list.setItems(List.of("a", "b"))).isFalse();
         assertThat(mirror.rows).isZero();
     }
 
@@ -42,21 +42,21 @@ class ListDiffTest {
     void oneOfAThousandIsToldAsOne() {
         List<Integer> thousand =
                 new ArrayList<>(IntStream.range(0, 1000).boxed().toList());
-        ListDiff<Integer> list = new ListDiff<>();
-        list.become(thousand);
+        DiffListModel<Integer> list = new DiffListModel<>();
+        list.setItems(thousand);
         Mirror mirror = new Mirror(list);
         thousand.remove(500);
-        list.become(thousand);
+        list.setItems(thousand);
         assertThat(mirror.rows).isEqualTo(1);
     }
 
     /** Keeps a copy up to date by the events alone. */
     private static final class Mirror implements ListDataListener {
-        private final ListDiff<?> list;
+        private final DiffListModel<?> list;
         private final List<Object> items = new ArrayList<>();
         private int rows;
 
-        Mirror(ListDiff<?> list) {
+        Mirror(DiffListModel<?> list) {
             this.list = list;
             for (int i = 0; i < list.getSize(); i++) {
                 items.add(list.getElementAt(i));

@@ -8,11 +8,11 @@ import javax.swing.AbstractListModel;
  * A list model that reports only the rows that differ when it takes new items: those between the common beginning and the
  * common end. If one of a thousand rows changes, the others are not laid out again. Confined to the EDT.
  */
-public final class ListDiff<T> extends AbstractListModel<T> {
+public final class DiffListModel<T> extends AbstractListModel<T> {
     private List<T> items = new ArrayList<>();
 
     /** Takes new items; returns whether anything differed. */
-    public boolean become(List<T> wanted) {
+    public boolean setItems(List<T> wanted) {
         int head = 0;
         int most = Math.min(items.size(), wanted.size());
         while (head < most && items.get(head).equals(wanted.get(head))) {

@@ -5,7 +5,7 @@ import javax.swing.text.BadLocationException;
 import javax.swing.text.DocumentFilter;
 
 /** Replaces line breaks that are pasted into a field of one line by their escapes. */
-public final class OneLine extends DocumentFilter {
+public final class LineBreakEscaper extends DocumentFilter {
     @Override
     public void insertString(FilterBypass past, int offset, String text, AttributeSet how) throws BadLocationException {
         super.insertString(past, offset, escaped(text), how);

@@ -11,7 +11,7 @@ import javax.swing.table.JTableHeader;
 import javax.swing.table.TableCellRenderer;
 
 /** Draws the titles of a table aligned with the text of their columns. */
-public record Heading(TableCellRenderer usual, IntPredicate figures) implements TableCellRenderer {
+public record HeadingRenderer(TableCellRenderer usual, IntPredicate figures) implements TableCellRenderer {
 
     /**
      * Aligns the titles of a table.
@@ -20,7 +20,7 @@ public record Heading(TableCellRenderer usual, IntPredicate figures) implements 
      */
     public static void align(JTable table, IntPredicate figures) {
         JTableHeader header = table.getTableHeader();
-        header.setDefaultRenderer(new Heading(header.getDefaultRenderer(), figures));
+        header.setDefaultRenderer(new HeadingRenderer(header.getDefaultRenderer(), figures));
     }
 
     @Override
