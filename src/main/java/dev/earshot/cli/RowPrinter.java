@@ -36,7 +36,7 @@ final class RowPrinter implements Closeable {
     /** Prints the rows below this number that have not been printed yet, then flushes. */
     void printTo(long end) throws CommandFailure, Output.NoReader {
         while (next < Math.min(end, rows.count())) {
-            long oldest = rows.first();
+            long oldest = rows.oldestRow();
             missing += Math.max(0, oldest - next);
             next = Math.max(oldest, next);
             Row row = read(next++);

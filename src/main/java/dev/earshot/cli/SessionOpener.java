@@ -29,7 +29,7 @@ final class SessionOpener {
         Path capture = file == null ? store.folder() : path(file);
         try {
             Session session = file == null ? Session.begin(store, framing) : Session.begin(store, capture, framing);
-            session.log().storage().cap(cap);
+            session.log().storage().setLimit(cap);
             return session;
         } catch (IOException e) {
             throw FileProblem.of("problem.create", capture, e);

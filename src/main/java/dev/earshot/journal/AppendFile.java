@@ -29,7 +29,7 @@ final class AppendFile implements Closeable {
     private static final Hole[] NO_HOLES = {};
 
     /** Makes a new file of the chain. */
-    interface Opening {
+    interface FileOpener {
         FileChannel open() throws IOException;
     }
 
@@ -45,8 +45,8 @@ final class AppendFile implements Closeable {
      */
     private record Tail(long written, byte[][] waiting, Hole[] holes, long start, byte[] bytes) {}
 
-    private final Opening opening;
-    private final byte[] lost;
+    private final FileOpener opener;
+    private final byte[] lostMask;
     private volatile FileChannel[] files = {};
     private volatile Tail tail = new Tail(0, NONE, NO_HOLES, 0, new byte[CHUNK]);
     private int used;
@@ -66,12 +66,12 @@ final class AppendFile implements Closeable {
                         StandardOpenOption.WRITE,
                         StandardOpenOption.DELETE_ON_CLOSE),
                 lost);
-        files = new FileChannel[] {opening.open()}; // fails now if there is no place for it
+        files = new FileChannel[] {opener.open()}; // fails now if there is no place for it
     }
 
-    AppendFile(Opening opening, byte[] lost) {
-        this.opening = opening;
-        this.lost = lost;
+    AppendFile(FileOpener opening, byte[] lost) {
+        this.opener = opening;
+        this.lostMask = lost;
     }
 
     /** Appends the first {@code length} bytes. */
@@ -94,7 +94,7 @@ final class AppendFile implements Closeable {
         Hole[] holes = full.holes;
         int done = write(waiting, full.written);
         if (waiting.length - done > MOST_WAITING) {
-            holes = lose(holes, full.written, waiting[0]);
+            holes = addHole(holes, full.written, waiting[0]);
             done = 1;
         }
         waiting = done == waiting.length ? NONE : Arrays.copyOfRange(waiting, done, waiting.length);
@@ -127,22 +127,22 @@ final class AppendFile implements Closeable {
         int number = (int) (position / FILE);
         if (number >= files.length || files[number] == null) {
             FileChannel[] more = Arrays.copyOf(files, Math.max(files.length, number + 1));
-            more[number] = opening.open();
+            more[number] = opener.open();
             files = more;
         }
         return files[number];
     }
 
-    private Hole[] lose(Hole[] holes, long at, byte[] chunk) {
+    private Hole[] addHole(Hole[] holes, long at, byte[] chunk) {
         int count = holes.length;
         boolean joins = count > 0 && holes[count - 1].to == at;
         Hole[] now = Arrays.copyOf(holes, joins ? count : count + 1);
         if (joins) {
             now[count - 1] = new Hole(holes[count - 1].from, at + CHUNK, holes[count - 1].item);
         } else {
-            byte[] item = Arrays.copyOf(chunk, lost.length);
-            for (int i = 0; i < lost.length; i++) {
-                item[i] |= lost[i];
+            byte[] item = Arrays.copyOf(chunk, lostMask.length);
+            for (int i = 0; i < lostMask.length; i++) {
+                item[i] |= lostMask[i];
             }
             now[count] = new Hole(at, at + CHUNK, item);
         }

@@ -105,31 +105,31 @@ final class BytePattern {
                     | ((long) LONGS.get(bytes, at + far) | farIgnored) ^ farWanted;
             long zeros = (differs - ONES) & ~differs & HIGHS;
             if (zeros != 0) {
-                int found = among(zeros, bytes, at, last);
+                int found = firstAmong(zeros, bytes, at, last);
                 if (found >= 0) {
                     return found;
                 }
             }
         }
         for (; at <= last; at++) {
-            if (standsAt(bytes, at)) {
+            if (matchesAt(bytes, at)) {
                 return at;
             }
         }
         return -1;
     }
 
-    private int among(long candidates, byte[] bytes, int at, int last) {
+    private int firstAmong(long candidates, byte[] bytes, int at, int last) {
         for (long left = candidates; left != 0; left &= left - 1) {
             int place = at + (Long.numberOfTrailingZeros(left) >>> 3);
-            if (place <= last && standsAt(bytes, place)) {
+            if (place <= last && matchesAt(bytes, place)) {
                 return place;
             }
         }
         return -1;
     }
 
-    private boolean standsAt(byte[] bytes, int at) {
+    private boolean matchesAt(byte[] bytes, int at) {
         for (int i = 0; i < wanted.length; i++) {
             if ((byte) (bytes[at + i] | ignored[i]) != wanted[i]) {
                 return false;

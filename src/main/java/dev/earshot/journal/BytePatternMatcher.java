@@ -17,80 +17,80 @@ final class BytePatternMatcher implements RowMatcher {
     private static final byte[] NOTHING = {};
 
     /** The state of the search in a row that has not ended yet: whether it has a hit, and its last bytes. */
-    private record Open(boolean hit, byte[] tail) {}
+    private record OpenRow(boolean hit, byte[] tail) {}
 
     private final CaptureWindow capture;
     private final RowReader reader;
     private final BytePattern[] patterns;
     private final int[] places; // of each pattern's next hit
-    private final int kept;
-    private final Map<Long, Open> open = new HashMap<>();
+    private final int tailLength;
+    private final Map<Long, OpenRow> open = new HashMap<>();
 
     BytePatternMatcher(CaptureWindow capture, RowReader reader, List<BytePattern> patterns) {
         this.capture = capture;
         this.reader = reader;
         this.patterns = patterns.toArray(BytePattern[]::new);
         places = new int[this.patterns.length];
-        kept = patterns.stream().mapToInt(BytePattern::length).max().orElse(1) - 1;
+        tailLength = patterns.stream().mapToInt(BytePattern::length).max().orElse(1) - 1;
     }
 
     @Override
-    public void on(EntryCursor at, LongConsumer passes) throws IOException {
-        RowIndex.Entry entry = at.entry();
+    public void match(EntryCursor cursor, LongConsumer passes) throws IOException {
+        RowIndex.Entry entry = cursor.entry();
         byte[] bytes = capture.bytes();
         int length = entry.payloadLength();
         int start = length == 0 ? 0 : capture.at(entry.offset() + entry.payloadStart(), length);
         long stream = (long) entry.peer() << 1 | (entry.kind() == Row.Kind.SENT ? 1 : 0);
-        Open before = entry.carry() == 0 ? null : open.remove(stream);
+        OpenRow before = entry.carry() == 0 ? null : open.remove(stream);
         boolean beginningUnseen = entry.carry() > 0 && before == null;
-        if (beginningUnseen && at.rows() == 0) {
+        if (beginningUnseen && cursor.rows() == 0) {
             return;
         }
-        int firstEnd = at.rows() > 0 ? at.end(0) : length;
+        int firstEnd = cursor.rows() > 0 ? cursor.end(0) : length;
         boolean hit = beginningUnseen
-                ? whole(entry.firstRow())
-                : before != null && (before.hit || across(before.tail, bytes, start, firstEnd));
-        if (hit && at.rows() > 0) {
+                ? hasHitInWholeRow(entry.firstRow())
+                : before != null && (before.hit || hasHitAcross(before.tail, bytes, start, firstEnd));
+        if (hit && cursor.rows() > 0) {
             passes.accept(entry.firstRow());
         }
-        boolean last = inside(at, bytes, start, length, hit, passes);
-        int rest = length - (at.rows() > 0 ? at.end(at.rows() - 1) : 0);
-        if (at.rows() == 0 && before != null) {
-            open.put(stream, new Open(last, last ? NOTHING : tail(before.tail, bytes, start, length)));
+        boolean last = matchPayload(cursor, bytes, start, length, hit, passes);
+        int rest = length - (cursor.rows() > 0 ? cursor.end(cursor.rows() - 1) : 0);
+        if (cursor.rows() == 0 && before != null) {
+            open.put(stream, new OpenRow(last, last ? NOTHING : joinTail(before.tail, bytes, start, length)));
         } else if (rest > 0) {
-            open.put(stream, new Open(last, last ? NOTHING : tail(NOTHING, bytes, start + length - rest, rest)));
+            open.put(stream, new OpenRow(last, last ? NOTHING : joinTail(NOTHING, bytes, start + length - rest, rest)));
         }
     }
 
     @Override
-    public void gap() {
+    public void onGap() {
         open.clear();
     }
 
     /** Passes the rows that have a hit in this payload; returns whether the row that stays open has one. */
-    private boolean inside(
-            EntryCursor at, byte[] bytes, int start, int length, boolean firstPasses, LongConsumer passes)
+    private boolean matchPayload(
+            EntryCursor cursor, byte[] bytes, int start, int length, boolean firstPasses, LongConsumer passes)
             throws IOException {
-        int rows = at.rows();
+        int rows = cursor.rows();
         int row = firstPasses && rows > 0 ? 1 : 0;
-        int from = start + (row > 0 ? at.end(0) : 0);
+        int from = start + (row > 0 ? cursor.end(0) : 0);
         int end = start + length;
         Arrays.fill(places, -1);
         while (!(firstPasses && rows == 0)) {
-            int pattern = next(bytes, from, end);
+            int pattern = nextHit(bytes, from, end);
             int place = pattern < 0 ? end : places[pattern];
             if (place == end) {
                 return false;
             }
-            while (row < rows && start + at.end(row) <= place) {
+            while (row < rows && start + cursor.end(row) <= place) {
                 row++;
             }
             if (row == rows) {
                 return true;
             }
-            int rowEnd = start + at.end(row);
+            int rowEnd = start + cursor.end(row);
             if (place + patterns[pattern].length() <= rowEnd) {
-                passes.accept(at.entry().firstRow() + row);
+                passes.accept(cursor.entry().firstRow() + row);
                 row++;
                 from = rowEnd;
             } else {
@@ -101,7 +101,7 @@ final class BytePatternMatcher implements RowMatcher {
     }
 
     /** Returns the pattern with the next hit, or -1; hits are remembered until they are passed. */
-    private int next(byte[] bytes, int from, int end) {
+    private int nextHit(byte[] bytes, int from, int end) {
         int nearest = -1;
         for (int i = 0; i < patterns.length; i++) {
             if (places[i] < from) {
@@ -116,14 +116,14 @@ final class BytePatternMatcher implements RowMatcher {
     }
 
     /** Whether a row that began before the first entry of the search has a hit. */
-    private boolean whole(long row) throws IOException {
+    private boolean hasHitInWholeRow(long row) throws IOException {
         byte[] bytes = reader.read(row, Cutter.MAX_ROW).bytes();
         return Arrays.stream(patterns).anyMatch(pattern -> pattern.find(bytes, 0, bytes.length) >= 0);
     }
 
     /** Whether a hit begins in the kept bytes and ends in the new ones. */
-    private boolean across(byte[] tail, byte[] bytes, int start, int length) {
-        int taken = Math.min(length, kept);
+    private boolean hasHitAcross(byte[] tail, byte[] bytes, int start, int length) {
+        int taken = Math.min(length, tailLength);
         byte[] border = Arrays.copyOf(tail, tail.length + taken);
         System.arraycopy(bytes, start, border, tail.length, taken);
         for (BytePattern pattern : patterns) {
@@ -134,9 +134,9 @@ final class BytePatternMatcher implements RowMatcher {
         return false;
     }
 
-    private byte[] tail(byte[] before, byte[] bytes, int start, int length) {
-        int fresh = Math.min(length, kept);
-        int older = Math.min(before.length, kept - fresh);
+    private byte[] joinTail(byte[] before, byte[] bytes, int start, int length) {
+        int fresh = Math.min(length, tailLength);
+        int older = Math.min(before.length, tailLength - fresh);
         byte[] tail = new byte[older + fresh];
         System.arraycopy(before, before.length - older, tail, 0, older);
         System.arraycopy(bytes, start + length - fresh, tail, older, fresh);

@@ -95,16 +95,16 @@ final class CaptureComment {
 
     /** Writes that the endpoint was opened. */
     static String opened(Event.Opened opened) {
-        return PREFIX + "opened " + side(opened.local(), opened.kind(), opened.target());
+        return PREFIX + "opened " + endpointText(opened.local(), opened.kind(), opened.target());
     }
 
     /** Writes that the endpoint was closed. */
     static String closed(Event.Closed closed) {
-        return PREFIX + "closed " + side(closed.local(), closed.kind(), closed.target());
+        return PREFIX + "closed " + endpointText(closed.local(), closed.kind(), closed.target());
     }
 
     /** Writes an endpoint: its address, kind and target, or for a TCP server its address alone. */
-    private static String side(InetSocketAddress local, String kind, String target) {
+    private static String endpointText(InetSocketAddress local, String kind, String target) {
         String server = Addresses.text(local);
         return kind.equals(TcpServer.KIND) ? server : (server + " " + kind + " " + target).stripTrailing();
     }
@@ -120,16 +120,16 @@ final class CaptureComment {
 
     /** Adds the number and addresses of a UDP peer to a comment about it, as no packet has them. */
     static String udp(Peer peer, String comment) {
-        String how = peer.transport().name().toLowerCase(Locale.ROOT);
-        return PREFIX + how + " " + peer.id() + " " + Addresses.text(peer.local()) + " " + Addresses.text(peer.remote())
-                + " " + comment.substring(PREFIX.length());
+        String transportName = peer.transport().name().toLowerCase(Locale.ROOT);
+        return PREFIX + transportName + " " + peer.id() + " " + Addresses.text(peer.local()) + " "
+                + Addresses.text(peer.remote()) + " " + comment.substring(PREFIX.length());
     }
 
     /** A UDP peer and a comment about it. */
-    record OfPeer(Peer peer, String comment) {}
+    record PeerComment(Peer peer, String comment) {}
 
     /** Reads a comment that {@link #udp} has written; null if it is another. */
-    static OfPeer parseUdp(String comment) {
+    static PeerComment parseUdp(String comment) {
         Matcher udp = UDP.matcher(comment);
         if (!udp.matches()) {
             return null;
@@ -138,7 +138,7 @@ final class CaptureComment {
             Transport transport = Transport.valueOf(udp.group(1).toUpperCase(Locale.ROOT));
             InetSocketAddress local = parseAddress(udp.group(3));
             Peer peer = new Peer(Integer.parseInt(udp.group(2)), local, parseAddress(udp.group(4)), transport);
-            return new OfPeer(peer, PREFIX + udp.group(5));
+            return new PeerComment(peer, PREFIX + udp.group(5));
         } catch (IllegalArgumentException | UnknownHostException e) {
             return null;
         }

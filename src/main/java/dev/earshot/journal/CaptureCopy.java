@@ -17,12 +17,12 @@ final class CaptureCopy {
      * @throws TaskProgress.CancelledException if it was cancelled
      * @throws IOException if it cannot be written; an older file of that name is then untouched
      */
-    static void to(Path target, Segments capture, TaskProgress progress) throws IOException {
+    static void write(Path target, Segments capture, TaskProgress progress) throws IOException {
         List<Segment> segments = capture.pin();
         try {
             for (Segment segment : segments) {
-                if (segment.isInFile() && isSame(segment.home().file(), target)) {
-                    refuse(target, segments.size());
+                if (segment.isInFile() && isSame(segment.file().path(), target)) {
+                    refuseUnlessSingle(target, segments.size());
                     return;
                 }
             }
@@ -33,7 +33,7 @@ final class CaptureCopy {
     }
 
     /** Refuses to replace a file of the capture, which would lose its name; a single file is its own copy. */
-    private static void refuse(Path target, int segments) throws FileAlreadyExistsException {
+    private static void refuseUnlessSingle(Path target, int segments) throws FileAlreadyExistsException {
         if (segments > 1) {
             throw new FileAlreadyExistsException(target.toString());
         }
@@ -50,7 +50,7 @@ final class CaptureCopy {
             // Not beyond the next one: the bytes of a segment in memory may have come into this file meanwhile.
             long end = i + 1 < segments.size() ? segments.get(i + 1).start() : Long.MAX_VALUE;
             long done = before;
-            segments.get(i).copyTo(to, end, copied -> progress.at(done + copied, all));
+            segments.get(i).copyTo(to, end, copied -> progress.report(done + copied, all));
             before += segments.get(i).length();
         }
     }

@@ -23,8 +23,8 @@ class CaptureDisk {
      *
      * @throws java.nio.file.FileAlreadyExistsException if a file has that name
      */
-    Segment.Home create(Path file) throws IOException {
-        return new Segment.Home(file, open(file), identity(file));
+    SegmentFile create(Path file) throws IOException {
+        return new SegmentFile(file, open(file), identity(file));
     }
 
     FileChannel open(Path fresh) throws IOException {
@@ -56,8 +56,8 @@ class CaptureDisk {
     }
 
     /** Whether the file is still where it was made. */
-    boolean holds(Segment.Home home) {
-        return home.identity() != null && home.identity().equals(identity(home.file()));
+    boolean isInPlace(SegmentFile file) {
+        return file.identity() != null && file.identity().equals(identity(file.path()));
     }
 
     Space space(Path folder) throws IOException {
@@ -66,11 +66,11 @@ class CaptureDisk {
     }
 
     /** Closes and deletes a file, but not another one that has taken its name. */
-    void delete(Segment.Home home) throws IOException {
-        boolean there = holds(home);
-        home.channel().close();
+    void delete(SegmentFile file) throws IOException {
+        boolean there = isInPlace(file);
+        file.channel().close();
         if (there) {
-            Files.deleteIfExists(home.file());
+            Files.deleteIfExists(file.path());
         }
     }
 }

@@ -18,15 +18,15 @@ final class CaptureKeeper {
     private static final long PERIOD_NANOS = TimeUnit.SECONDS.toNanos(1);
 
     private final Journal journal;
-    private final SegmentedFile recording;
+    private final SegmentedFile segmentedFile;
     private final Segments segments;
     private final Thread thread = Background.thread("capture", this::run);
     private volatile boolean ended;
 
-    CaptureKeeper(Journal journal, SegmentedFile recording) {
+    CaptureKeeper(Journal journal, SegmentedFile segmentedFile) {
         this.journal = journal;
-        this.recording = recording;
-        this.segments = recording.segments();
+        this.segmentedFile = segmentedFile;
+        this.segments = segmentedFile.segments();
     }
 
     void start() {
@@ -38,80 +38,80 @@ final class CaptureKeeper {
             LockSupport.parkNanos(this, PERIOD_NANOS);
             synchronized (this) {
                 if (!ended) {
-                    lookAgain();
+                    checkSafely();
                 }
             }
         }
     }
 
     /** Checks the capture; an error is only logged, because nobody else would see that there is room again. */
-    private void lookAgain() {
+    private void checkSafely() {
         try {
-            look();
+            check();
         } catch (RuntimeException | Error e) {
             log.error("looking after the capture", e);
         }
     }
 
     /** Checks the capture once, and does what is needed. */
-    void look() {
-        recording.cap().measure(recording.disk(), recording.folder(), segments.bytesOnDisk());
-        List<Segment> vanished = recording.vanished();
-        boolean room = recording.cap().hasRoomFor(segments.bytesInMemory());
-        journal.tend(time -> tend(vanished, room, time));
-        boolean whole = true;
-        for (Segment segment : recording.vanished()) {
-            whole &= restore(segment);
+    void check() {
+        segmentedFile.limit().measure(segmentedFile.disk(), segmentedFile.folder(), segments.bytesOnDisk());
+        List<Segment> vanished = segmentedFile.vanished();
+        boolean hasRoom = segmentedFile.limit().hasRoomFor(segments.bytesInMemory());
+        journal.maintain(time -> maintain(vanished, hasRoom, time));
+        boolean allRestored = true;
+        for (Segment segment : segmentedFile.vanished()) {
+            allRestored &= restore(segment);
         }
-        recording.homeless(!whole);
+        segmentedFile.health().setMissingFiles(!allRestored);
         try {
-            segments.sweep(recording.disk());
+            segments.deleteRetired(segmentedFile.disk());
         } catch (IOException e) {
             log.warn("a removed part of the capture cannot be deleted", e);
         }
     }
 
-    private Event.Note tend(List<Segment> vanished, boolean room, long time) {
-        Event.Note told = null;
-        recording.leave(vanished, time);
-        if (recording.takeNews()) {
-            told = tellNews(time);
+    private Event.Note maintain(List<Segment> vanished, boolean hasRoom, long time) {
+        Event.Note note = null;
+        segmentedFile.leaveVanished(vanished, time);
+        if (segmentedFile.takeFileChange()) {
+            note = noteFileChange(time);
         }
-        if (recording.isInTrouble() && room && recording.recover()) {
-            told = written(time);
+        if (segmentedFile.health().isInTrouble() && hasRoom && segmentedFile.recover()) {
+            note = noteRecovery(time);
         }
-        if (!recording.isInTrouble() && recording.takeCap()) {
-            told = trim(time);
+        if (!segmentedFile.health().isInTrouble() && segmentedFile.takeNewLimit()) {
+            note = trim(time);
         }
-        return told;
+        return note;
     }
 
-    private Event.Note written(long time) {
-        long lost = recording.takeNotKept();
+    private Event.Note noteRecovery(long time) {
+        long lost = segmentedFile.health().takeNotKept();
         Event.Note note = lost == 0 ? CaptureNote.CAPTURE_RECOVERED.note() : CaptureNote.NOT_KEPT.note(lost);
-        return keep(note, time);
+        return record(note, time);
     }
 
     /** Writes a deleted file again from its open channel, which can be read as long as it is open. */
     private boolean restore(Segment vanished) {
-        Segment.Home home = null;
+        SegmentFile file = null;
         try {
-            home = recording.disk().create(vanished.home().file());
-            vanished.copyTo(home.channel(), Long.MAX_VALUE, copied -> {});
-            Segment.Home copied = home;
-            journal.tend(time -> replace(vanished, copied));
+            file = segmentedFile.disk().create(vanished.file().path());
+            vanished.copyTo(file.channel(), Long.MAX_VALUE, copied -> {});
+            SegmentFile copied = file;
+            journal.maintain(time -> replace(vanished, copied));
             return true;
         } catch (IOException e) {
-            log.debug("{} was deleted and cannot be restored", vanished.home().file(), e);
-            if (home != null) {
-                segments.retire(home);
+            log.debug("{} was deleted and cannot be restored", vanished.file().path(), e);
+            if (file != null) {
+                segments.retire(file);
             }
             return false;
         }
     }
 
-    private Event.Note replace(Segment vanished, Segment.Home copied) {
-        if (recording.isWritten(vanished)) {
+    private Event.Note replace(Segment vanished, SegmentFile copied) {
+        if (segmentedFile.isWritten(vanished)) {
             segments.retire(copied); // deleted only just now: it is left for another file first
         } else if (segments.list().contains(vanished)) {
             segments.replace(List.of(vanished), vanished.movedTo(copied));
@@ -123,26 +123,26 @@ final class CaptureKeeper {
     }
 
     /** Reacts to a new file, by removing old ones, or to the loss of all files; returns the note about it, or null. */
-    Event.Note tellNews(long time) {
-        CaptureState now = recording.state();
-        if (!recording.isInTrouble()) {
+    Event.Note noteFileChange(long time) {
+        CaptureState now = segmentedFile.state();
+        if (!segmentedFile.health().isInTrouble()) {
             return trim(time);
         }
         boolean gone = now.kind() == CaptureState.Kind.GONE;
-        return keep((gone ? CaptureNote.CAPTURE_GONE : CaptureNote.CAPTURE_FAILING).note(now.why()), time);
+        return record((gone ? CaptureNote.CAPTURE_GONE : CaptureNote.CAPTURE_FAILING).note(now.why()), time);
     }
 
-    private Event.Note keep(Event.Note note, long time) {
-        journal.keep(note, time);
+    private Event.Note record(Event.Note note, long time) {
+        journal.record(note, time);
         return note;
     }
 
     /** Removes the oldest segments while the capture is over its limit; returns the note about that, or null. */
     private Event.Note trim(long time) {
         long bytes = 0;
-        long firstBefore = journal.first();
+        long firstBefore = journal.oldestRow();
         try {
-            while (recording.isOverCap()) {
+            while (segmentedFile.isOverLimit()) {
                 Segment oldest = segments.first();
                 journal.index().removeBefore(oldest.end());
                 segments.removeFirst();
@@ -154,16 +154,16 @@ final class CaptureKeeper {
         if (bytes == 0) {
             return null;
         }
-        long rows = journal.first() - firstBefore;
+        long rows = journal.oldestRow() - firstBefore;
         long until = segments.first().since() / 1_000_000;
-        return keep(
+        return record(
                 CaptureNote.OLDEST_REMOVED.note(
-                        rows, bytes, until, journal.keeping().cap()),
+                        rows, bytes, until, journal.storage().limit()),
                 time);
     }
 
     /** Stops the checks; none is going on when this returns. */
-    void end() {
+    void stop() {
         synchronized (this) {
             ended = true;
         }

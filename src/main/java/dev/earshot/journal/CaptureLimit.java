@@ -13,7 +13,7 @@ final class CaptureLimit {
     /** The bytes that a capture may have even where the disk is nearly full. */
     private static final long LEAST = 256 * MIB;
 
-    private static final long MOST_UNASKED = 8192 * MIB;
+    private static final long MOST_USUAL = 8192 * MIB;
 
     /** The bytes of a large disk that are left to other programs. */
     private static final long MOST_SPARED = 512 * MIB;
@@ -22,24 +22,24 @@ final class CaptureLimit {
     private static final long MOST_SEGMENT = 256 * MIB;
     private static final int SEGMENTS = 16;
 
-    private final long unasked;
-    private volatile long asked; // 0: nothing
-    private volatile boolean fresh;
+    private final long usual;
+    private volatile long requested; // 0: nothing
+    private volatile boolean hasNewRequest;
     private volatile CaptureDisk.Space space;
-    private volatile long room; // free, and what the capture had then: what it writes and removes changes nothing
+    private volatile long available; // free, and what the capture had then: what it writes and removes changes nothing
 
     /** Begins with a limit of half the free space, from 256 MiB to 8 GiB. */
     CaptureLimit(CaptureDisk.Space space) {
         this.space = space;
-        room = space.usable();
-        unasked = Math.max(LEAST, Math.min(MOST_UNASKED, space.usable() / 2));
+        available = space.usable();
+        usual = Math.max(LEAST, Math.min(MOST_USUAL, space.usable() / 2));
     }
 
     static CaptureLimit of(CaptureDisk disk, Path folder) {
-        return new CaptureLimit(look(disk, folder));
+        return new CaptureLimit(measureSpace(disk, folder));
     }
 
-    private static CaptureDisk.Space look(CaptureDisk disk, Path folder) {
+    private static CaptureDisk.Space measureSpace(CaptureDisk disk, Path folder) {
         try {
             return disk.space(folder);
         } catch (IOException e) {
@@ -49,15 +49,15 @@ final class CaptureLimit {
     }
 
     /** Asks for another limit in bytes, or with 0 for the first one. */
-    void ask(long bytes) {
-        asked = bytes;
-        fresh = true;
+    void request(long bytes) {
+        requested = bytes;
+        hasNewRequest = true;
     }
 
     /** Returns whether another limit was asked for since the last call. One thread. */
-    boolean takeAsked() {
-        boolean taken = fresh;
-        fresh = false;
+    boolean takeRequest() {
+        boolean taken = hasNewRequest;
+        hasNewRequest = false;
         return taken;
     }
 
@@ -67,9 +67,9 @@ final class CaptureLimit {
      * @param own the bytes of the capture on the disk, with files that are still to be deleted
      */
     void measure(CaptureDisk disk, Path folder, long own) {
-        CaptureDisk.Space now = look(disk, folder);
+        CaptureDisk.Space now = measureSpace(disk, folder);
         space = now;
-        room = own + now.usable();
+        available = own + now.usable();
     }
 
     /** Whether this many bytes can be written, with a margin. */
@@ -79,18 +79,18 @@ final class CaptureLimit {
     }
 
     private long wanted() {
-        long now = asked;
-        return now > 0 ? now : unasked;
+        long now = requested;
+        return now > 0 ? now : usual;
     }
 
     /** Returns the largest size of the capture, in bytes. */
     long bytes() {
-        long spared = room - Math.min(MOST_SPARED, space.total() / 20);
+        long spared = available - Math.min(MOST_SPARED, space.total() / 20);
         return Math.max(Math.min(wanted(), LEAST), Math.min(wanted(), spared));
     }
 
     /** Returns the largest size of one of its files, in bytes. */
-    long segment() {
+    long segmentBytes() {
         return Math.max(LEAST_SEGMENT, Math.min(MOST_SEGMENT, wanted() / SEGMENTS));
     }
 }

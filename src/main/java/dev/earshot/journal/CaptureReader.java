@@ -23,13 +23,13 @@ final class CaptureReader {
         void on(Event event, long offset, int payloadStart, long epochNanos) throws IOException;
 
         /** Takes a peer that joined before the first segment, and when it joined. */
-        default void goesOn(Peer peer, long joinedNanos) {}
+        default void onContinued(Peer peer, long joinedNanos) {}
 
         /**
          * Learns that bytes of one direction are missing before the next event, whose record begins at {@code offset}:
          * they were removed, or never kept.
          */
-        default void gap(Peer peer, boolean inbound, long offset) {}
+        default void onGap(Peer peer, boolean inbound, long offset) {}
     }
 
     /** The longest block, longer than any that Earshot writes; a longer one ends the reading. */
@@ -37,15 +37,15 @@ final class CaptureReader {
 
     private static final int WINDOW = 4 << 20;
 
-    private record Ends(InetSocketAddress local, InetSocketAddress remote, boolean udp) {}
+    private record AddressPair(InetSocketAddress local, InetSocketAddress remote, boolean udp) {}
 
     /** A peer, and the next sequence number of each side; null before its first packet. */
-    private static final class Known {
+    private static final class Conversation {
         final Peer peer;
         Integer inbound;
         Integer outbound;
 
-        Known(Peer peer) {
+        Conversation(Peer peer) {
             this.peer = peer;
         }
 
@@ -67,13 +67,13 @@ final class CaptureReader {
     private final Segments segments;
     private final NoteKinds noteKinds;
     private final ByteBuffer window = ByteBuffer.allocate(WINDOW);
-    private final Map<Ends, Known> peers = new HashMap<>();
+    private final Map<AddressPair, Conversation> peers = new HashMap<>();
     private Segment segment;
     private long windowStart;
     private long position;
     private int highestPeer;
     private int lowestPeer;
-    private boolean ours;
+    private boolean isOurs;
 
     CaptureReader(Segments segments, NoteKinds noteKinds) {
         this.segments = segments;
@@ -89,33 +89,33 @@ final class CaptureReader {
      * @throws NotACaptureException if Earshot has not written it
      * @throws TaskProgress.CancelledException if it was cancelled
      */
-    void replay(Indexer indexer, JournalListener recorded, TaskProgress opening) throws IOException {
+    void replay(Indexer indexer, JournalListener journalListener, TaskProgress opening) throws IOException {
         long size = segments.end();
         Listener listener = new Listener() {
             @Override
             public void on(Event event, long offset, int payloadStart, long epochNanos) throws IOException {
-                opening.at(offset, size);
-                indexer.on(event, offset, payloadStart);
-                recorded.on(event, epochNanos);
+                opening.report(offset, size);
+                indexer.add(event, offset, payloadStart);
+                journalListener.on(event, epochNanos);
             }
 
             @Override
-            public void goesOn(Peer peer, long joinedNanos) {
-                recorded.on(new Event.Joined(peer), joinedNanos);
+            public void onContinued(Peer peer, long joinedNanos) {
+                journalListener.on(new Event.Joined(peer), joinedNanos);
             }
 
             @Override
-            public void gap(Peer peer, boolean inbound, long offset) {
-                indexer.gap(peer, inbound, offset);
+            public void onGap(Peer peer, boolean inbound, long offset) {
+                indexer.endRowBeforeGap(peer, inbound, offset);
             }
         };
         do {
             readTo(segments.end(), listener);
         } while (skipTorn());
-        if (!ours) {
+        if (!isOurs) {
             throw new NotACaptureException();
         }
-        indexer.endAll(segments.end());
+        indexer.endAllRows(segments.end());
     }
 
     /** Returns the offset up to which it has read: the end of a block, or the beginning of a segment. */
@@ -127,7 +127,7 @@ final class CaptureReader {
     void readTo(long end, Listener listener) throws IOException {
         while (position + 12 <= end && advance(end)) {
             try {
-                if (!block(end, listener)) {
+                if (!readBlock(end, listener)) {
                     return;
                 }
             } catch (RecordGoneException e) {
@@ -140,7 +140,7 @@ final class CaptureReader {
     /** Finds the segment at the position, or the next one if that was removed. */
     private boolean advance(long end) {
         if (segment == null || position >= segment.end()) {
-            segment = segments.from(position);
+            segment = segments.findFrom(position);
             if (segment == null) {
                 return false;
             }
@@ -153,15 +153,15 @@ final class CaptureReader {
 
     /** Skips the damaged rest of the segment; returns whether there is a next one. */
     private boolean skipTorn() {
-        Segment torn = segments.from(position);
+        Segment torn = segments.findFrom(position);
         if (torn == null || position < torn.start()) {
             return torn != null;
         }
-        torn.cut(position);
-        return segments.from(position) != null;
+        torn.endAt(position);
+        return segments.findFrom(position) != null;
     }
 
-    private boolean block(long end, Listener listener) throws IOException {
+    private boolean readBlock(long end, Listener listener) throws IOException {
         long here = Math.min(end, segment.end());
         if (!fill(12, here)) {
             return false;
@@ -173,51 +173,51 @@ final class CaptureReader {
         }
         at = (int) (position - windowStart);
         if (window.getInt(at) == Pcapng.ENHANCED_PACKET && length > 32) {
-            tell(window.slice(at, length).order(window.order()), listener);
+            deliver(window.slice(at, length).order(window.order()), listener);
         }
         position += length;
         return true;
     }
 
-    private void tell(ByteBuffer block, Listener listener) throws IOException {
+    private void deliver(ByteBuffer block, Listener listener) throws IOException {
         Packet packet;
         try {
             packet = Packet.parse(block);
-        } catch (Packet.Malformed e) {
+        } catch (Packet.MalformedException e) {
             return; // one damaged record does not cost the ones behind it
         }
         if (packet == null) {
             return;
         }
-        Known known = packet.remote() == null ? null : known(packet, listener);
-        Peer peer = known == null ? null : known.peer;
-        if (known != null && !known.follows(packet)) {
-            listener.gap(peer, packet.inbound(), position);
+        Conversation conversation = packet.remote() == null ? null : conversation(packet, listener);
+        Peer peer = conversation == null ? null : conversation.peer;
+        if (conversation != null && !conversation.follows(packet)) {
+            listener.onGap(peer, packet.inbound(), position);
         }
-        Event event = packet.event(peer, block, noteKinds);
+        Event event = packet.toEvent(peer, block, noteKinds);
         if (event != null) {
-            ours |= CaptureComment.isOurs(packet.comment());
+            isOurs |= CaptureComment.isOurs(packet.comment());
             listener.on(event, position, packet.payloadStart(), packet.epochNanos());
         }
     }
 
-    private Known known(Packet packet, Listener listener) {
-        Ends ends = new Ends(packet.local(), packet.remote(), packet.isUdp());
-        Known known = peers.get(ends);
+    private Conversation conversation(Packet packet, Listener listener) {
+        AddressPair ends = new AddressPair(packet.local(), packet.remote(), packet.isUdp());
+        Conversation conversation = peers.get(ends);
         long joined = CaptureComment.joinedNanos(packet.comment());
         boolean goesOn = joined >= 0;
-        int told = packet.begins() || goesOn ? packet.peerNumber(highestPeer + 1) : 0;
-        if (known != null && (told == 0 || goesOn && told == known.peer.id())) {
-            return known;
+        int number = packet.beginsConversation() || goesOn ? packet.peerNumber(highestPeer + 1) : 0;
+        if (conversation != null && (number == 0 || goesOn && number == conversation.peer.id())) {
+            return conversation;
         }
         // Without a beginning, as when the disk was full then, it has a number that no other can have: below 0.
-        int id = told > 0 ? told : --lowestPeer;
+        int id = number > 0 ? number : --lowestPeer;
         highestPeer = Math.max(highestPeer, id);
-        Known fresh = new Known(new Peer(id, packet.local(), packet.remote(), packet.transport()));
+        Conversation fresh = new Conversation(new Peer(id, packet.local(), packet.remote(), packet.transport()));
         peers.put(ends, fresh);
         if (goesOn) {
-            ours = true;
-            listener.goesOn(fresh.peer, joined);
+            isOurs = true;
+            listener.onContinued(fresh.peer, joined);
         }
         return fresh;
     }

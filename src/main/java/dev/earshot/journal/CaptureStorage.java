@@ -8,18 +8,18 @@ import java.util.List;
 /** The files of a capture, their size and its limit, and whether they can be written. Any thread. */
 public final class CaptureStorage {
     private final Segments segments;
-    private final SegmentedFile recording; // null: an old capture
+    private final SegmentedFile segmentedFile; // null: an old capture
 
-    CaptureStorage(Segments segments, SegmentedFile recording) {
+    CaptureStorage(Segments segments, SegmentedFile segmentedFile) {
         this.segments = segments;
-        this.recording = recording;
+        this.segmentedFile = segmentedFile;
     }
 
     /** Returns the files, the oldest first. */
     public List<Path> files() {
         return segments.list().stream()
                 .filter(Segment::isInFile)
-                .map(segment -> segment.home().file())
+                .map(segment -> segment.file().path())
                 .toList();
     }
 
@@ -29,20 +29,20 @@ public final class CaptureStorage {
     }
 
     /** Returns the size in bytes at which the oldest part is removed; 0 for an old capture. */
-    public long cap() {
-        return recording == null ? 0 : recording.cap().bytes();
+    public long limit() {
+        return segmentedFile == null ? 0 : segmentedFile.limit().bytes();
     }
 
     /** Sets the size limit in bytes, at least 64 MiB, or with 0 what suits the disk; it holds within a second. */
-    public void cap(long bytes) {
-        if (recording != null) {
-            recording.cap().ask(bytes);
+    public void setLimit(long bytes) {
+        if (segmentedFile != null) {
+            segmentedFile.limit().request(bytes);
         }
     }
 
     /** Returns whether the capture is kept in files, and if not, why. */
     public CaptureState state() {
-        return recording == null ? CaptureState.WELL : recording.state();
+        return segmentedFile == null ? CaptureState.WELL : segmentedFile.state();
     }
 
     /** Deletes the files of an empty capture, after its journal was closed. */

@@ -36,7 +36,7 @@ final class CaptureWriter implements Closeable {
 
     private static final int MOST_HEAD = 512;
 
-    private final SegmentedFile recording;
+    private final SegmentedFile segmentedFile;
     private final ByteBuffer block =
             ByteBuffer.allocateDirect(MOST_RECORD + 2 * PAGE).order(ByteOrder.LITTLE_ENDIAN);
     private final Map<Integer, PacketConversation> conversations = new HashMap<>();
@@ -45,17 +45,17 @@ final class CaptureWriter implements Closeable {
     private int messages;
     private int padding; // before the record
     // The last segment, which counts once it is written: the head of a new file is about what came before.
-    private PacketConversation said;
-    private boolean saidInbound;
-    private int saidFlags;
+    private PacketConversation lastConversation;
+    private boolean lastInbound;
+    private int lastFlags;
 
     /** Begins a capture; see {@link SegmentedFile}. */
-    CaptureWriter(CaptureLocation place, CaptureDisk disk, CaptureLimit cap, long epochNanos) throws IOException {
-        recording = new SegmentedFile(place, disk, cap, this::head, epochNanos);
+    CaptureWriter(CaptureLocation location, CaptureDisk disk, CaptureLimit limit, long epochNanos) throws IOException {
+        segmentedFile = new SegmentedFile(location, disk, limit, this::makeHead, epochNanos);
     }
 
-    SegmentedFile recording() {
-        return recording;
+    SegmentedFile segmentedFile() {
+        return segmentedFile;
     }
 
     /** Returns where in its record the payload of the latest event begins, in bytes. */
@@ -64,7 +64,7 @@ final class CaptureWriter implements Closeable {
     }
 
     /** Returns the event as it can be recorded: a note about a peer that has left becomes one about no peer. */
-    Event tellable(Event event) {
+    Event recordable(Event event) {
         if (event instanceof Event.Note note
                 && note.peer() != null
                 && !conversations.containsKey(note.peer().id())) {
@@ -76,58 +76,59 @@ final class CaptureWriter implements Closeable {
     /** Appends an event and returns where its record begins. */
     long append(Event event, long epochNanos) {
         now = epochNanos;
-        said = null;
+        lastConversation = null;
         messages = 0;
         padding = 0;
-        recording.prepare(now);
+        segmentedFile.prepare(now);
         if (event instanceof Event.Received e && isUdp(e.peer())) {
-            datagram(e.peer(), true, e.buffer(), e.offset(), e.length(), "");
+            putDatagram(e.peer(), true, e.buffer(), e.offset(), e.length(), "");
         } else if (event instanceof Event.Sending e && isUdp(e.peer())) {
-            datagram(e.peer(), false, e.buffer(), e.offset(), e.length(), CaptureComment.origin(e.origin()));
+            putDatagram(e.peer(), false, e.buffer(), e.offset(), e.length(), CaptureComment.origin(e.origin()));
         } else if (event instanceof Event.Received e) {
-            align(e.length());
+            padToPage(e.length());
             long waited = e.blockedNanos() / 1_000_000;
-            segment(e.peer(), true, PSH | ACK, e.buffer(), e.offset(), e.length(), waited, "");
+            putSegment(e.peer(), true, PSH | ACK, e.buffer(), e.offset(), e.length(), waited, "");
         } else if (event instanceof Event.Sending e) {
             int flags = e.last() ? PSH | ACK : ACK;
-            segment(e.peer(), false, flags, e.buffer(), e.offset(), e.length(), 0, CaptureComment.origin(e.origin()));
+            putSegment(
+                    e.peer(), false, flags, e.buffer(), e.offset(), e.length(), 0, CaptureComment.origin(e.origin()));
         } else if (event instanceof Event.Silent e) {
-            segment(e.peer(), true, ACK, NOTHING, 0, 0, e.blockedNanos() / 1_000_000, "");
+            putSegment(e.peer(), true, ACK, NOTHING, 0, 0, e.blockedNanos() / 1_000_000, "");
         } else if (event instanceof Event.Joined e) {
-            return joined(e.peer());
+            return writeJoined(e.peer());
         } else if (event instanceof Event.FinishedSending e) {
-            bare(e.peer(), true, FIN | ACK, "");
+            putEmptySegment(e.peer(), true, FIN | ACK, "");
         } else if (event instanceof Event.Left e) {
-            return left(e);
+            return writeLeft(e);
         } else if (event instanceof Event.Note e && e.peer() != null) {
-            note(e);
+            putNote(e);
         } else if (event instanceof Event.Note e) {
-            textRecord(CaptureComment.note(e));
+            putText(CaptureComment.note(e));
         } else if (event instanceof Event.Opened e) {
-            textRecord(CaptureComment.opened(e));
+            putText(CaptureComment.opened(e));
         } else if (event instanceof Event.Closed e) {
-            textRecord(CaptureComment.closed(e));
+            putText(CaptureComment.closed(e));
         } else {
             throw new AssertionError(event);
         }
         long start = flush();
-        if (said != null) {
-            said.advance(saidInbound, saidFlags, messages);
+        if (lastConversation != null) {
+            lastConversation.advance(lastInbound, lastFlags, messages);
         }
         return start;
     }
 
-    private long joined(Peer peer) {
+    private long writeJoined(Peer peer) {
         PacketConversation conversation = new PacketConversation(peer, now);
         if (conversation.isUdp()) {
-            textRecord(CaptureComment.udp(peer, CaptureComment.joined()));
+            putText(CaptureComment.udp(peer, CaptureComment.joined()));
         } else {
             boolean theirs = peer.transport() == Transport.TCP_IN;
-            begin(conversation, theirs, SYN, 0, 0);
+            beginSegment(conversation, theirs, SYN, 0, 0);
             Pcapng.endPacket(block, 0, direction(theirs), CaptureComment.peer(peer));
             conversation.advance(theirs, SYN, 0);
             int answer = block.position();
-            begin(conversation, !theirs, SYN | ACK, 0, 0);
+            beginSegment(conversation, !theirs, SYN | ACK, 0, 0);
             Pcapng.endPacket(block, answer, direction(!theirs), "");
             conversation.advance(!theirs, SYN | ACK, 0);
         }
@@ -136,29 +137,29 @@ final class CaptureWriter implements Closeable {
         return start;
     }
 
-    private long left(Event.Left e) {
+    private long writeLeft(Event.Left e) {
         boolean theirs = e.why() == Event.Reason.RESET_BY_PEER;
         boolean reset = theirs || e.why() == Event.Reason.RESET_HERE || e.why() == Event.Reason.FAILED;
         PacketConversation conversation = conversations.get(e.peer().id());
         String comment = CaptureComment.left(e, conversation.lastedMillis(now));
         if (conversation.isUdp()) {
-            textRecord(CaptureComment.udp(e.peer(), comment));
+            putText(CaptureComment.udp(e.peer(), comment));
         } else {
-            int flag = reset ? RST : conversation.finished() ? 0 : FIN;
-            bare(e.peer(), theirs, flag | ACK, comment);
+            int flag = reset ? RST : conversation.isFinished() ? 0 : FIN;
+            putEmptySegment(e.peer(), theirs, flag | ACK, comment);
         }
         long start = flush();
         conversations.remove(e.peer().id());
         return start;
     }
 
-    private void note(Event.Note note) {
+    private void putNote(Event.Note note) {
         if (isUdp(note.peer())) {
-            textRecord(CaptureComment.udp(note.peer(), CaptureComment.note(note)));
+            putText(CaptureComment.udp(note.peer(), CaptureComment.note(note)));
         } else if (note.kind() == TcpNote.FINISHED_HERE) {
-            bare(note.peer(), false, FIN | ACK, CaptureComment.note(note));
+            putEmptySegment(note.peer(), false, FIN | ACK, CaptureComment.note(note));
         } else {
-            bare(note.peer(), true, ACK, CaptureComment.note(note));
+            putEmptySegment(note.peer(), true, ACK, CaptureComment.note(note));
         }
     }
 
@@ -170,7 +171,7 @@ final class CaptureWriter implements Closeable {
         return inbound ? Pcapng.INBOUND : Pcapng.OUTBOUND;
     }
 
-    private void datagram(Peer peer, boolean inbound, byte[] bytes, int offset, int count, String comment) {
+    private void putDatagram(Peer peer, boolean inbound, byte[] bytes, int offset, int count, String comment) {
         PacketConversation conversation = conversations.get(peer.id());
         Pcapng.beginPacket(block, TRAFFIC, now);
         int start = block.position();
@@ -186,8 +187,8 @@ final class CaptureWriter implements Closeable {
      * Pads the file so that a record of the largest size begins at a page. Such records come in floods and fill pages
      * exactly, so that one padding is enough for all that follow.
      */
-    private void align(int payload) {
-        int over = (int) (recording.positionInFile() % PAGE);
+    private void padToPage(int payload) {
+        int over = (int) (segmentedFile.positionInFile() % PAGE);
         if (payload < Endpoint.MAX_PIECE || over == 0) {
             return;
         }
@@ -196,31 +197,31 @@ final class CaptureWriter implements Closeable {
         padding = block.position();
     }
 
-    private void segment(
+    private void putSegment(
             Peer peer, boolean inbound, int flags, byte[] bytes, int offset, int count, long waited, String comment) {
-        begin(conversations.get(peer.id()), inbound, flags, count, waited);
+        beginSegment(conversations.get(peer.id()), inbound, flags, count, waited);
         block.put(bytes, offset, count);
         messages = count;
         Pcapng.endPacket(block, padding, direction(inbound), comment);
     }
 
-    private void bare(Peer peer, boolean inbound, int flags, String comment) {
-        begin(conversations.get(peer.id()), inbound, flags, 0, 0);
+    private void putEmptySegment(Peer peer, boolean inbound, int flags, String comment) {
+        beginSegment(conversations.get(peer.id()), inbound, flags, 0, 0);
         Pcapng.endPacket(block, 0, direction(inbound), comment);
     }
 
-    private void begin(PacketConversation conversation, boolean inbound, int flags, int count, long waited) {
+    private void beginSegment(PacketConversation conversation, boolean inbound, int flags, int count, long waited) {
         int start = block.position();
         Pcapng.beginPacket(block, TRAFFIC, now);
         conversation.putHeaders(block, inbound, flags, count, waited);
         payloadStart = block.position() - start;
-        said = conversation;
-        saidInbound = inbound;
-        saidFlags = flags;
+        lastConversation = conversation;
+        lastInbound = inbound;
+        lastFlags = flags;
     }
 
     /** Puts a record on the second interface, which has no packet but only a text. */
-    private void textRecord(String text) {
+    private void putText(String text) {
         Pcapng.beginPacket(block, EVENTS, now);
         payloadStart = block.position();
         block.put(text.getBytes(StandardCharsets.UTF_8));
@@ -229,13 +230,13 @@ final class CaptureWriter implements Closeable {
 
     private long flush() {
         block.flip();
-        long start = recording.append(block, messages, now);
+        long start = segmentedFile.append(block, messages, now);
         block.clear();
         return start + padding;
     }
 
     /** Makes the beginning of a segment: the peers that are there, and the sequence numbers of each conversation. */
-    private ByteBuffer head(long epochNanos) {
+    private ByteBuffer makeHead(long epochNanos) {
         ByteBuffer head = ByteBuffer.allocate(MOST_HEAD + MOST_GOES_ON * conversations.size())
                 .order(ByteOrder.LITTLE_ENDIAN);
         Pcapng.putHead(head);
@@ -257,6 +258,6 @@ final class CaptureWriter implements Closeable {
 
     @Override
     public void close() throws IOException {
-        recording.close();
+        segmentedFile.close();
     }
 }

@@ -7,7 +7,7 @@ final class Clock {
 
     private long anchorNanos;
     private long anchorEpochNanos;
-    private long looked;
+    private long lastLook;
 
     Clock() {
         anchor();
@@ -19,12 +19,12 @@ final class Clock {
     }
 
     /** Returns by how many milliseconds the computer's clock was set; looks once a second at most, else 0. */
-    long step() {
+    long takeStep() {
         long nanos = System.nanoTime();
-        if (nanos - looked < LOOK_EVERY_NANOS) {
+        if (nanos - lastLook < LOOK_EVERY_NANOS) {
             return 0;
         }
-        looked = nanos;
+        lastLook = nanos;
         long step = System.currentTimeMillis() - now() / 1_000_000;
         if (Math.abs(step) < STEP_MILLIS) {
             return 0;
@@ -35,7 +35,7 @@ final class Clock {
 
     private void anchor() {
         anchorNanos = System.nanoTime();
-        looked = anchorNanos;
+        lastLook = anchorNanos;
         anchorEpochNanos = System.currentTimeMillis() * 1_000_000;
     }
 }

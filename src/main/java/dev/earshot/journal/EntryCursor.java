@@ -18,7 +18,7 @@ final class EntryCursor {
     private long firstEnd;
     private RowIndex.Entry entry;
     private long rows;
-    private long passed;
+    private long nextRow;
 
     /** Begins at the entry in which a row ends, or with row 0 at the first entry. */
     EntryCursor(RowIndex index, long row) throws IOException {
@@ -26,7 +26,7 @@ final class EntryCursor {
         if (row > 0) {
             RowIndex.Entry first = find(row);
             next = first.number();
-            passed = first.firstRow();
+            nextRow = first.firstRow();
         }
         entries.limit(0);
         ends.limit(0);
@@ -101,7 +101,7 @@ final class EntryCursor {
         }
         entry = here;
         rows = end - here.firstRow();
-        passed = end;
+        nextRow = end;
         next++;
         return true;
     }
@@ -128,8 +128,8 @@ final class EntryCursor {
     }
 
     /** Returns the number of the first row that the cursor has not passed. */
-    long passed() {
-        return passed;
+    long nextRow() {
+        return nextRow;
     }
 
     /** Returns where the entry's {@code i}th row ends in its payload. */
@@ -137,7 +137,7 @@ final class EntryCursor {
         long row = entry.firstRow() + i;
         if (row < firstEnd || row >= firstEnd + ends.limit() / RowIndex.END) {
             firstEnd = Long.MAX_VALUE;
-            long known = Math.max(rowCount, passed());
+            long known = Math.max(rowCount, nextRow());
             index.ends(row, (int) Math.min(MOST_ENDS, known - row), ends);
             firstEnd = row;
         }

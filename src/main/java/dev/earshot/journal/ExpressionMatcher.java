@@ -33,9 +33,9 @@ final class ExpressionMatcher implements RowMatcher {
     }
 
     @Override
-    public void on(EntryCursor at, LongConsumer passes) throws IOException {
-        RowIndex.Entry entry = at.entry();
-        if (at.rows() == 0) {
+    public void match(EntryCursor cursor, LongConsumer passes) throws IOException {
+        RowIndex.Entry entry = cursor.entry();
+        if (cursor.rows() == 0) {
             return;
         }
         int row = 0;
@@ -48,9 +48,9 @@ final class ExpressionMatcher implements RowMatcher {
         }
         int length = entry.payloadLength();
         int payload = length == 0 ? 0 : capture.at(entry.offset() + entry.payloadStart(), length);
-        for (; row < at.rows(); row++) {
-            int start = row == 0 ? 0 : at.end(row - 1);
-            test(entry, entry.firstRow() + row, capture.bytes(), payload + start, at.end(row) - start, passes);
+        for (; row < cursor.rows(); row++) {
+            int start = row == 0 ? 0 : cursor.end(row - 1);
+            test(entry, entry.firstRow() + row, capture.bytes(), payload + start, cursor.end(row) - start, passes);
         }
     }
 

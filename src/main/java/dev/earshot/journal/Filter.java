@@ -7,15 +7,15 @@ package dev.earshot.journal;
  * @param received whether received messages pass
  * @param sent whether sent messages pass
  * @param events whether connections and notes pass; with a search term they never do
- * @param needle the search term that a message must contain, or null
+ * @param term the search term that a message must contain, or null
  * @param span the time in which a row must have ended, or null
  */
-public record Filter(PeerSet peers, boolean received, boolean sent, boolean events, SearchTerm needle, TimeSpan span) {
+public record Filter(PeerSet peers, boolean received, boolean sent, boolean events, SearchTerm term, TimeSpan span) {
     public static final Filter ALL = new Filter(PeerSet.EVERYBODY, true, true, true, null);
 
     /** Makes a filter without a time span. */
-    public Filter(PeerSet peers, boolean received, boolean sent, boolean events, SearchTerm needle) {
-        this(peers, received, sent, events, needle, null);
+    public Filter(PeerSet peers, boolean received, boolean sent, boolean events, SearchTerm term) {
+        this(peers, received, sent, events, term, null);
     }
 
     /** Whether every row passes. */
@@ -25,12 +25,12 @@ public record Filter(PeerSet peers, boolean received, boolean sent, boolean even
 
     /** Returns this filter with another time span, or with null without one. */
     public Filter within(TimeSpan wanted) {
-        return new Filter(peers, received, sent, events, needle, wanted);
+        return new Filter(peers, received, sent, events, term, wanted);
     }
 
     /** Returns this filter without its search term. */
-    public Filter withoutNeedle() {
-        return needle == null ? this : new Filter(peers, received, sent, events, null, span);
+    public Filter withoutTerm() {
+        return term == null ? this : new Filter(peers, received, sent, events, null, span);
     }
 
     /** Whether rows of this kind and peer can pass, apart from the time and the search term. */
@@ -38,7 +38,7 @@ public record Filter(PeerSet peers, boolean received, boolean sent, boolean even
         boolean wanted = switch (kind) {
             case RECEIVED -> received;
             case SENT -> sent;
-            case EVENT -> events && needle == null;
+            case EVENT -> events && term == null;
         };
         return wanted && peers.contains(peerId);
     }

@@ -32,22 +32,22 @@ public final class FilteredRows implements Closeable {
     private final Path folder;
     private final RowIndex index;
     private final int generation;
-    private final Runnable told;
+    private final Runnable onChange;
     private final Thread thread = Background.thread("filter", this::run);
     private final byte[] number = new byte[Long.BYTES];
     private volatile AppendFile numbers;
     private volatile long count;
-    private volatile long passed;
-    private volatile boolean complete;
-    private volatile boolean over; // all rows to come are later than the filter's span
+    private volatile long nextRow;
+    private volatile boolean isComplete;
+    private volatile boolean ended; // all rows to come are later than the filter's span
     private volatile int givenUp;
     private volatile String failure = "";
     private volatile boolean idle;
-    private volatile boolean closed;
+    private volatile boolean isClosed;
     private long found;
     private boolean spanOver;
 
-    /** @param told is run, on the filter's thread, whenever the results have changed */
+    /** @param onChange is run, on the filter's thread, whenever the results have changed */
     FilteredRows(
             Journal journal,
             Filter filter,
@@ -56,7 +56,7 @@ public final class FilteredRows implements Closeable {
             Path folder,
             RowIndex index,
             int generation,
-            Runnable told) {
+            Runnable onChange) {
         this.journal = journal;
         this.filter = filter;
         this.fixed = fixed;
@@ -64,7 +64,7 @@ public final class FilteredRows implements Closeable {
         this.folder = folder;
         this.index = index;
         this.generation = generation;
-        this.told = told;
+        this.onChange = onChange;
     }
 
     FilteredRows start() {
@@ -78,8 +78,8 @@ public final class FilteredRows implements Closeable {
     }
 
     /** Returns the number of the first row that has not been examined yet. */
-    public long passed() {
-        return over ? index.rows() : passed;
+    public long nextRow() {
+        return ended ? index.rows() : nextRow;
     }
 
     /** Returns the number of rows in the log. */
@@ -88,8 +88,8 @@ public final class FilteredRows implements Closeable {
     }
 
     /** Whether all rows that were there at the beginning have been examined. */
-    public boolean complete() {
-        return complete;
+    public boolean isComplete() {
+        return isComplete;
     }
 
     /** Returns the number of rows on which the expression took too long. */
@@ -98,7 +98,7 @@ public final class FilteredRows implements Closeable {
     }
 
     /** Whether the search has ended because the expression took too long too often. */
-    public boolean stopped() {
+    public boolean isStopped() {
         return givenUp >= ExpressionMatcher.MOST_GIVEN_UP;
     }
 
@@ -131,7 +131,7 @@ public final class FilteredRows implements Closeable {
     }
 
     /** Returns how many rows that pass come before the row of this number. */
-    public long before(long row) throws IOException {
+    public long countBefore(long row) throws IOException {
         long[] one = new long[1];
         long low = 0;
         long high = count;
@@ -158,13 +158,13 @@ public final class FilteredRows implements Closeable {
     /** Ends the search; its results cannot be read any more. */
     @Override
     public void close() {
-        closed = true;
+        isClosed = true;
         LockSupport.unpark(thread);
     }
 
     /** Whether it was closed. */
-    public boolean closed() {
-        return closed;
+    public boolean isClosed() {
+        return isClosed;
     }
 
     /** Waits after {@link #close} until the thread has ended and closed its files. */
@@ -179,10 +179,10 @@ public final class FilteredRows implements Closeable {
             numbers = results;
             search(new CaptureWindow(capture), reader);
         } catch (IOException e) {
-            if (!closed) {
+            if (!isClosed) {
                 log.warn("the rows cannot be filtered", e);
                 failure = e.getMessage() == null ? e.toString() : e.getMessage();
-                told.run();
+                onChange.run();
             }
         }
     }
@@ -190,49 +190,49 @@ public final class FilteredRows implements Closeable {
     private void search(CaptureWindow window, RowReader reader) throws IOException {
         TimeSpanRows span = filter.span() == null ? null : new TimeSpanRows(reader, filter.span());
         EntryCursor cursor = new EntryCursor(index, span == null ? 0 : span.first());
-        ExpressionMatcher expression = filter.needle() instanceof SearchTerm.Expression e
+        ExpressionMatcher expression = filter.term() instanceof SearchTerm.Expression e
                 ? new ExpressionMatcher(window, reader, e.pattern(), encodings)
                 : null;
-        RowMatcher matching = expression != null
+        RowMatcher matcher = expression != null
                 ? expression
-                : filter.needle() == null
+                : filter.term() == null
                         ? RowMatcher::allRows
-                        : new BytePatternMatcher(window, reader, filter.needle().patterns(fixed));
-        while (!closed && !stopped() && !over) {
-            boolean more = batch(cursor, span, matching);
+                        : new BytePatternMatcher(window, reader, filter.term().patterns(fixed));
+        while (!isClosed && !isStopped() && !ended) {
+            boolean more = searchBatch(cursor, span, matcher);
             givenUp = expression == null ? 0 : expression.givenUp();
             count = found;
-            passed = cursor.passed();
-            over = spanOver;
-            complete |= !more; // last: a thread that sees it sees the others
-            told.run();
-            if (!more && !over) {
-                rest();
+            nextRow = cursor.nextRow();
+            ended = spanOver;
+            isComplete |= !more; // last: a thread that sees it sees the others
+            onChange.run();
+            if (!more && !ended) {
+                pause();
             }
         }
-        while (!closed) {
+        while (!isClosed) {
             LockSupport.park(this);
         }
     }
 
-    private boolean batch(EntryCursor cursor, TimeSpanRows span, RowMatcher matching) throws IOException {
-        LongConsumer keep = this::keep;
-        for (int i = 0; i < BATCH && !closed; i++) {
+    private boolean searchBatch(EntryCursor cursor, TimeSpanRows span, RowMatcher matcher) throws IOException {
+        LongConsumer keep = this::addResult;
+        for (int i = 0; i < BATCH && !isClosed; i++) {
             if (!cursor.next()) {
                 return false;
             }
             RowIndex.Entry entry = cursor.entry();
             if (cursor.isLost()) {
-                matching.gap();
+                matcher.onGap();
                 continue;
             }
-            boolean inTime = span == null || cursor.rows() == 0 || span.holds(entry.firstRow());
-            if (!inTime && span.over(entry.firstRow())) {
+            boolean inTime = span == null || cursor.rows() == 0 || span.contains(entry.firstRow());
+            if (!inTime && span.isOver(entry.firstRow())) {
                 spanOver = true;
                 return false;
             }
             if (inTime && filter.passes(entry.kind(), entry.peer())) {
-                match(cursor, matching, keep);
+                match(cursor, matcher, keep);
             }
         }
         if (numbers.hasHoles()) {
@@ -241,24 +241,24 @@ public final class FilteredRows implements Closeable {
         return true;
     }
 
-    private static void match(EntryCursor cursor, RowMatcher matching, LongConsumer keep) throws IOException {
+    private static void match(EntryCursor cursor, RowMatcher matcher, LongConsumer keep) throws IOException {
         try {
-            matching.on(cursor, keep);
+            matcher.match(cursor, keep);
         } catch (RecordGoneException e) {
-            matching.gap();
+            matcher.onGap();
         } catch (IOException e) {
             if (!cursor.isRemoved()) {
                 throw e;
             }
-            matching.gap();
+            matcher.onGap();
         }
     }
 
-    private void rest() {
+    private void pause() {
         LockSupport.parkNanos(this, PAUSE_NANOS);
-        while (!closed) {
+        while (!isClosed) {
             idle = true;
-            if (index.rows() > passed) {
+            if (index.rows() > nextRow) {
                 break;
             }
             LockSupport.park(this);
@@ -266,7 +266,7 @@ public final class FilteredRows implements Closeable {
         idle = false;
     }
 
-    private void keep(long row) {
+    private void addResult(long row) {
         for (int i = 0; i < Long.BYTES; i++) {
             number[i] = (byte) (row >>> (7 - i) * 8);
         }

@@ -107,7 +107,7 @@ final class Indexer implements Closeable {
     }
 
     /** Whether the peer has been silent for long enough to end a row. */
-    boolean ends(Event.Silent silent) {
+    boolean endsRow(Event.Silent silent) {
         PeerState state = peers.get(silent.peer().id());
         int awaited = state == null ? 0 : state.silenceMillis();
         return awaited > 0 && millis(silent.blockedNanos()) >= awaited;
@@ -118,33 +118,33 @@ final class Indexer implements Closeable {
     }
 
     /** Indexes an event whose record begins at {@code offset} and whose payload {@code payloadStart} bytes later. */
-    void on(Event event, long offset, int payloadStart) {
+    void add(Event event, long offset, int payloadStart) {
         if (event instanceof Event.Received e) {
-            received(e, offset, payloadStart);
+            addReceived(e, offset, payloadStart);
         } else if (event instanceof Event.Sending e) {
             PeerState state = state(e.peer());
             if (isAnswered(state, e)) {
                 endReceived(state, e.peer(), offset);
             }
-            sending(state.out, e, offset, payloadStart);
+            addSent(state.out, e, offset, payloadStart);
         } else if (event instanceof Event.Silent e) {
-            silent(e, offset);
+            addSilence(e, offset);
         } else if (event instanceof Event.Joined e) {
-            happened(e.peer().id(), offset);
+            addEventRow(e.peer().id(), offset);
         } else if (event instanceof Event.FinishedSending e) {
             endReceived(state(e.peer()), e.peer(), offset);
-            happened(e.peer().id(), offset);
+            addEventRow(e.peer().id(), offset);
         } else if (event instanceof Event.Left e) {
             PeerState state = state(e.peer());
             endReceived(state, e.peer(), offset);
             endOpenRow(state.out, e.peer().id(), offset);
             peers.remove(e.peer().id());
-            counts.left(e.peer().id());
-            happened(e.peer().id(), offset);
+            counts.peerLeft(e.peer().id());
+            addEventRow(e.peer().id(), offset);
         } else if (event instanceof Event.Note e) {
-            happened(e.peer() == null ? 0 : e.peer().id(), offset);
+            addEventRow(e.peer() == null ? 0 : e.peer().id(), offset);
         } else {
-            happened(0, offset);
+            addEventRow(0, offset);
         }
     }
 
@@ -170,25 +170,25 @@ final class Indexer implements Closeable {
         return peers.computeIfAbsent(peer.id(), id -> new PeerState(framing(peer), peer, counts));
     }
 
-    private void received(Event.Received e, long offset, int payloadStart) {
+    private void addReceived(Event.Received e, long offset, int payloadStart) {
         PeerState state = state(e.peer());
         MessageSplitter splitter = state.in.splitter;
         int open = splitter.openLength();
         splitter.read(e.buffer(), e.offset(), e.length(), millis(e.blockedNanos()), ends);
         state.detector.read(e.buffer(), e.offset(), e.length(), ends);
-        settle(state, e.peer());
+        publishEncoding(state, e.peer());
         addEntry(state.in, e.peer().id(), offset, payloadStart, open, e.length());
         state.awaitsLongSilence = !e.peer().transport().isUdp();
     }
 
-    private void sending(Stream out, Event.Sending e, long offset, int payloadStart) {
+    private void addSent(Stream out, Event.Sending e, long offset, int payloadStart) {
         int open = out.splitter.openLength();
         out.splitter.send(e.buffer(), e.offset(), e.length(), e.last(), ends);
         addEntry(out, e.peer().id(), offset, payloadStart, open, e.length());
     }
 
     /** Ends the open row if the silence was long enough; it may have been recorded under a framing that waits less. */
-    private void silent(Event.Silent e, long offset) {
+    private void addSilence(Event.Silent e, long offset) {
         PeerState state = state(e.peer());
         long millis = millis(e.blockedNanos());
         boolean isLong = millis >= LONG_SILENCE_MILLIS;
@@ -200,12 +200,12 @@ final class Indexer implements Closeable {
 
     private void endReceived(PeerState state, Peer peer, long offset) {
         state.detector.rowEnded();
-        settle(state, peer);
+        publishEncoding(state, peer);
         endOpenRow(state.in, peer.id(), offset);
     }
 
     /** Ends the open row, because bytes are missing between it and the record at {@code offset}. */
-    void gap(Peer peer, boolean inbound, long offset) {
+    void endRowBeforeGap(Peer peer, boolean inbound, long offset) {
         PeerState state = state(peer);
         if (inbound) {
             endReceived(state, peer, offset);
@@ -215,7 +215,7 @@ final class Indexer implements Closeable {
     }
 
     /** Ends every open row, because the capture ends at {@code offset}. */
-    void endAll(long offset) {
+    void endAllRows(long offset) {
         peers.forEach((peer, state) -> {
             state.detector.rowEnded();
             encodings.put(peer, state.detector.verdict());
@@ -233,7 +233,7 @@ final class Indexer implements Closeable {
         }
     }
 
-    private void happened(int peer, long offset) {
+    private void addEventRow(int peer, long offset) {
         ends.clear();
         ends.add(0);
         index.add(new RowIndex.Entry(0, offset, 0, 0, 0, Row.Kind.EVENT, peer, 0, 0), ends);
@@ -251,7 +251,7 @@ final class Indexer implements Closeable {
     }
 
     /** Publishes the encoding, with a note if rows that were shown before now read otherwise. */
-    private void settle(PeerState state, Peer peer) {
+    private void publishEncoding(PeerState state, Peer peer) {
         Encoding verdict = state.detector.verdict();
         boolean reread = state.detector.takeReread();
         if (verdict != encoding(peer.id())) {

@@ -42,9 +42,9 @@ final class IpHeader {
 
     /** Reads the transport from the header of a packet; null if it is neither TCP nor UDP. */
     static Transport transport(ByteBuffer packet, int start) {
-        boolean four = isFour(packet, start);
-        int protocol = packet.get(start + (four ? 9 : 6));
-        int mark = four ? packet.getShort(start + 4) & 0xFFFF : packet.getInt(start) & 0xFFFFF;
+        boolean ipv4 = isIpv4(packet, start);
+        int protocol = packet.get(start + (ipv4 ? 9 : 6));
+        int mark = ipv4 ? packet.getShort(start + 4) & 0xFFFF : packet.getInt(start) & 0xFFFFF;
         return switch (protocol) {
             case TCP -> mark == WE_CONNECTED ? Transport.TCP_OUT : Transport.TCP_IN;
             case UDP -> Transport.UDP;
@@ -52,18 +52,18 @@ final class IpHeader {
         };
     }
 
-    static boolean isFour(ByteBuffer packet, int start) {
+    static boolean isIpv4(ByteBuffer packet, int start) {
         return (packet.get(start) & 0xFF) >>> 4 == 4;
     }
 
-    /** Puts a UDP header without a checksum, which IPv6 does not allow: see {@link #checkUdp}. */
+    /** Puts a UDP header without a checksum, which IPv6 does not allow: see {@link #putUdpChecksum}. */
     static void putUdp(ByteBuffer out, InetSocketAddress from, InetSocketAddress to, int length) {
         out.putShort((short) from.getPort()).putShort((short) to.getPort());
         out.putShort((short) (UDP_LENGTH + length)).putShort((short) 0);
     }
 
     /** Puts the checksum of a complete IPv6 datagram that begins at {@code start} (RFC 8200, section 8.1). */
-    static void checkUdp(ByteBuffer out, int start) {
+    static void putUdpChecksum(ByteBuffer out, int start) {
         int udp = start + 40;
         int length = out.position() - udp;
         long sum = sum(out, start + 8, 32) + length + UDP + sum(out, udp, length);

@@ -21,11 +21,11 @@ public final class Journal implements EventSink, Closeable {
     private final Path indexFolder;
     private final Segments segments;
     private final CaptureWriter writer; // null: an old capture, opened to be read
-    private final JournalListener recorded;
-    private final CaptureStorage keeping;
+    private final JournalListener listener;
+    private final CaptureStorage storage;
     private final ReentrantLock lock = new ReentrantLock();
     private final Clock clock;
-    private final AtomicReference<ReframeJob> reframing = new AtomicReference<>(); // null: none is wanted
+    private final AtomicReference<ReframeJob> reframeJob = new AtomicReference<>(); // null: none is wanted
     private volatile Indexer indexer;
     private volatile int generation;
     private volatile boolean closed;
@@ -43,16 +43,16 @@ public final class Journal implements EventSink, Closeable {
             CaptureWriter writer,
             Clock clock,
             Indexer indexer,
-            JournalListener recorded) {
+            JournalListener listener) {
         this.file = file;
         this.indexFolder = indexFolder;
         this.segments = segments;
         this.writer = writer;
         this.clock = clock;
         this.indexer = indexer;
-        this.recorded = recorded;
-        this.keeping = new CaptureStorage(segments, writer == null ? null : writer.recording());
-        this.keeper = writer == null ? null : new CaptureKeeper(this, writer.recording());
+        this.listener = listener;
+        this.storage = new CaptureStorage(segments, writer == null ? null : writer.segmentedFile());
+        this.keeper = writer == null ? null : new CaptureKeeper(this, writer.segmentedFile());
     }
 
     /** Returns the path of the capture's first file, which names the capture even if it was removed. */
@@ -61,8 +61,8 @@ public final class Journal implements EventSink, Closeable {
     }
 
     /** Returns the files of the capture and their state. */
-    public CaptureStorage keeping() {
-        return keeping;
+    public CaptureStorage storage() {
+        return storage;
     }
 
     Segments segments() {
@@ -79,64 +79,64 @@ public final class Journal implements EventSink, Closeable {
 
     /** Returns the bytes in the capture's files. */
     public long bytesOnDisk() {
-        return keeping.bytes();
+        return storage.bytes();
     }
 
     @Override
-    public void on(Event told) {
-        Event event = told;
+    public void on(Event happened) {
+        Event event = happened;
         long time;
         Event.Note note;
         lock.lock();
         try {
-            if (closed || event instanceof Event.Silent silent && !indexer.ends(silent)) {
+            if (closed || event instanceof Event.Silent silent && !indexer.endsRow(silent)) {
                 return;
             }
-            long step = clock.step();
+            long step = clock.takeStep();
             time = clock.now();
             if (step != 0) {
-                keep(CaptureNote.CLOCK_SET.note(step), time);
+                record(CaptureNote.CLOCK_SET.note(step), time);
             }
-            event = writer.tellable(event);
-            keep(event, time);
+            event = writer.recordable(event);
+            record(event, time);
             note = indexer.takeNote();
             if (note != null) {
-                keep(note, time);
+                record(note, time);
             }
         } finally {
             lock.unlock();
         }
-        recorded.on(event, time);
+        listener.on(event, time);
         if (note != null) {
-            recorded.on(note, time);
+            listener.on(note, time);
         }
     }
 
     /** Records an event. Under the lock. */
-    void keep(Event event, long time) {
+    void record(Event event, long time) {
         long offset = writer.append(event, time);
-        indexer.on(event, offset, writer.payloadStart());
-        if (writer.recording().takeNews()) {
-            keeper.tellNews(time);
+        indexer.add(event, offset, writer.payloadStart());
+        if (writer.segmentedFile().takeFileChange()) {
+            keeper.noteFileChange(time);
         }
     }
 
     /** Runs work of the keeper under the lock, unless the journal is closed; it takes the time, in nanoseconds. */
-    void tend(LongFunction<Event.Note> work) {
+    void maintain(LongFunction<Event.Note> work) {
         long time;
-        Event.Note told;
+        Event.Note note;
         lock.lock();
         try {
             if (closed) {
                 return;
             }
             time = clock.now();
-            told = work.apply(time);
+            note = work.apply(time);
         } finally {
             lock.unlock();
         }
-        if (told != null) {
-            recorded.on(told, time);
+        if (note != null) {
+            listener.on(note, time);
         }
     }
 
@@ -154,8 +154,8 @@ public final class Journal implements EventSink, Closeable {
      * Returns the number of the oldest row that is still complete, which only grows within one generation. Those before
      * it were removed when the capture was at its limit, and read as {@link CaptureNote#REMOVED}.
      */
-    public long first() {
-        return indexer.index().first();
+    public long oldestRow() {
+        return indexer.index().oldestRow();
     }
 
     /** Returns a number that changes whenever row numbers change their meaning. */
@@ -165,7 +165,7 @@ public final class Journal implements EventSink, Closeable {
 
     /** Returns the framing in force, or while the history is being split again, the new one. */
     public Framing framing() {
-        ReframeJob running = reframing.get();
+        ReframeJob running = reframeJob.get();
         return running == null ? indexer.framing() : running.framing();
     }
 
@@ -186,7 +186,7 @@ public final class Journal implements EventSink, Closeable {
 
     /** Makes a reader for one thread. */
     public RowReader reader() throws IOException {
-        return new RowReader(segments, () -> indexer.index(), recorded.noteKinds());
+        return new RowReader(segments, () -> indexer.index(), listener.noteKinds());
     }
 
     /**
@@ -195,12 +195,13 @@ public final class Journal implements EventSink, Closeable {
      *
      * @param fixed the encoding in which everything is read, or null if each client is read in its own
      * @param encodings in which each message is read
-     * @param told is run on that thread whenever the results have changed
+     * @param onChange is run on that thread whenever the results have changed
      */
-    public FilteredRows filter(Filter filter, Encoding fixed, RowEncoding encodings, Runnable told) {
-        int now = generation;
+    public FilteredRows filter(Filter filter, Encoding fixed, RowEncoding encodings, Runnable onChange) {
+        int presentGeneration = generation;
         RowIndex index = indexer.index();
-        return new FilteredRows(this, filter, fixed, encodings, indexFolder, index, now, told).start();
+        return new FilteredRows(this, filter, fixed, encodings, indexFolder, index, presentGeneration, onChange)
+                .start();
     }
 
     /**
@@ -209,19 +210,19 @@ public final class Journal implements EventSink, Closeable {
      * @throws IOException if the capture cannot be read or the index not be written; then the rows stay as they are
      */
     public void reframe(Framing framing) throws IOException {
-        reframing(framing).run();
+        requestReframe(framing).run();
     }
 
     /** Asks for another framing: cancels an earlier one, and returns a job that is to be run. */
-    public ReframeJob reframing(Framing framing) {
-        ReframeJob asked = new ReframeJob(this, framing, indexFolder);
-        reframing.set(asked);
-        return asked;
+    public ReframeJob requestReframe(Framing framing) {
+        ReframeJob job = new ReframeJob(this, framing, indexFolder);
+        reframeJob.set(job);
+        return job;
     }
 
     /** Returns how much of the history has been split again, from 0 to 1; -1 if no other framing is wanted. */
     public double reframeProgress() {
-        ReframeJob running = reframing.get();
+        ReframeJob running = reframeJob.get();
         return running == null ? -1 : running.progress();
     }
 
@@ -232,28 +233,28 @@ public final class Journal implements EventSink, Closeable {
 
     /** Cancels the change of the framing; the rows stay as they are. */
     public void cancelReframe() {
-        reframing.set(null);
+        reframeJob.set(null);
     }
 
-    boolean wants(ReframeJob asked) {
-        return reframing.get() == asked && !closed;
+    boolean isWanted(ReframeJob job) {
+        return reframeJob.get() == job && !closed;
     }
 
-    void forget(ReframeJob asked) {
-        reframing.compareAndSet(asked, null);
+    void endJob(ReframeJob job) {
+        reframeJob.compareAndSet(job, null);
     }
 
-    /** Makes {@code fresh} the index, after {@code rest} has added the latest events; returns false if too late. */
-    boolean takeOver(ReframeJob asked, Indexer fresh, ReframeJob.Rest rest) throws IOException {
+    /** Makes {@code fresh} the index, after {@code catchUp} has added the latest events; returns false if too late. */
+    boolean takeOver(ReframeJob job, Indexer fresh, ReframeJob.CatchUp catchUp) throws IOException {
         lock.lock();
         try {
-            rest.cut();
-            if (closed || !reframing.compareAndSet(asked, null)) {
+            catchUp.run();
+            if (closed || !reframeJob.compareAndSet(job, null)) {
                 return false;
             }
             fresh.takeNote();
             if (writer == null) {
-                fresh.endAll(segments.end());
+                fresh.endAllRows(segments.end());
             }
             fresh.index().removeBefore(segments.start());
             // The old index is closed by the collector: a reader may be in the middle of it.
@@ -272,14 +273,14 @@ public final class Journal implements EventSink, Closeable {
      * @throws IOException if it cannot be written; an older file of that name is then untouched
      */
     public void copyTo(Path target, TaskProgress progress) throws IOException {
-        CaptureCopy.to(target, segments, progress);
+        CaptureCopy.write(target, segments, progress);
     }
 
     /** Ends the journal; the capture stays. */
     @Override
     public void close() throws IOException {
         if (keeper != null) {
-            keeper.end();
+            keeper.stop();
         }
         lock.lock();
         try {

@@ -17,36 +17,37 @@ public final class JournalFactory {
      * @throws FileAlreadyExistsException if the file exists
      * @throws IOException if the file cannot be made
      */
-    public static Journal create(Path file, Path indexFolder, Framing framing, JournalListener recorded)
+    public static Journal create(Path file, Path indexFolder, Framing framing, JournalListener listener)
             throws IOException {
-        return create(CaptureLocation.of(file), indexFolder, framing, recorded);
+        return create(CaptureLocation.of(file), indexFolder, framing, listener);
     }
 
     /** Begins a journal at a location; see {@link #create(Path, Path, Framing, JournalListener)}. */
-    public static Journal create(CaptureLocation place, Path indexFolder, Framing framing, JournalListener recorded)
+    public static Journal create(CaptureLocation location, Path indexFolder, Framing framing, JournalListener listener)
             throws IOException {
         CaptureDisk disk = new CaptureDisk();
-        CaptureLimit cap = CaptureLimit.of(disk, place.file(1).toAbsolutePath().getParent());
-        Journal journal = writing(place, disk, cap, indexFolder, framing, recorded);
+        CaptureLimit limit =
+                CaptureLimit.of(disk, location.file(1).toAbsolutePath().getParent());
+        Journal journal = writing(location, disk, limit, indexFolder, framing, listener);
         journal.keeper().start();
         return journal;
     }
 
     /** Begins a journal whose keeper runs only when a test calls it. */
     static Journal writing(
-            CaptureLocation place,
+            CaptureLocation location,
             CaptureDisk disk,
-            CaptureLimit cap,
+            CaptureLimit limit,
             Path indexFolder,
             Framing framing,
-            JournalListener recorded)
+            JournalListener listener)
             throws IOException {
         Indexer indexer = new Indexer(framing, indexFolder);
         Clock clock = new Clock();
         try {
-            CaptureWriter writer = new CaptureWriter(place, disk, cap, clock.now());
-            Segments segments = writer.recording().segments();
-            return new Journal(place.file(1), indexFolder, segments, writer, clock, indexer, recorded);
+            CaptureWriter writer = new CaptureWriter(location, disk, limit, clock.now());
+            Segments segments = writer.segmentedFile().segments();
+            return new Journal(location.file(1), indexFolder, segments, writer, clock, indexer, listener);
         } catch (IOException e) {
             indexer.close();
             throw e;
@@ -54,18 +55,18 @@ public final class JournalFactory {
     }
 
     /** Opens an old capture of one file, or one file of several. */
-    static Journal open(Path file, Path indexFolder, Framing framing, JournalListener recorded) throws IOException {
-        return open(List.of(file), indexFolder, framing, recorded, new TaskProgress());
+    static Journal open(Path file, Path indexFolder, Framing framing, JournalListener listener) throws IOException {
+        return open(List.of(file), indexFolder, framing, listener, new TaskProgress());
     }
 
     /** Opens an old capture for a caller that needs no progress. */
-    static Journal open(List<Path> files, Path indexFolder, Framing framing, JournalListener recorded)
+    static Journal open(List<Path> files, Path indexFolder, Framing framing, JournalListener listener)
             throws IOException {
-        return open(files, indexFolder, framing, recorded, new TaskProgress());
+        return open(files, indexFolder, framing, listener, new TaskProgress());
     }
 
     /**
-     * Opens an old capture to be read; its events go to {@code recorded} before this returns.
+     * Opens an old capture to be read; its events go to {@code listener} before this returns.
      *
      * @param files in the order in which they were written; one alone can be read as well
      * @throws NotACaptureException if Earshot has not written it
@@ -73,14 +74,14 @@ public final class JournalFactory {
      * @throws IOException if it cannot be read
      */
     public static Journal open(
-            List<Path> files, Path indexFolder, Framing framing, JournalListener recorded, TaskProgress opening)
+            List<Path> files, Path indexFolder, Framing framing, JournalListener listener, TaskProgress opening)
             throws IOException {
         Segments segments = Segments.open(files);
         Indexer indexer = null;
         try {
             indexer = new Indexer(framing, indexFolder);
-            new CaptureReader(segments, recorded.noteKinds()).replay(indexer, recorded, opening);
-            return new Journal(files.get(0), indexFolder, segments, null, new Clock(), indexer, recorded);
+            new CaptureReader(segments, listener.noteKinds()).replay(indexer, listener, opening);
+            return new Journal(files.get(0), indexFolder, segments, null, new Clock(), indexer, listener);
         } catch (IOException e) {
             segments.close();
             if (indexer != null) {

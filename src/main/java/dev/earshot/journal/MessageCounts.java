@@ -32,23 +32,23 @@ final class MessageCounts {
         }
     }
 
-    private record Both(Count received, Count sent) {
+    private record CountPair(Count received, Count sent) {
         Count of(Row.Kind kind) {
             return kind == Row.Kind.RECEIVED ? received : sent;
         }
     }
 
-    private final Both all = new Both(new Count(null), new Count(null));
-    private final Map<Integer, Both> byPeer = new ConcurrentHashMap<>();
+    private final CountPair all = new CountPair(new Count(null), new Count(null));
+    private final Map<Integer, CountPair> byPeer = new ConcurrentHashMap<>();
     private final Deque<Integer> gone = new ArrayDeque<>();
 
     /** Returns the counter of this peer's messages of a kind, which is not EVENT. */
     Count of(int peer, Row.Kind kind) {
-        return byPeer.computeIfAbsent(peer, id -> new Both(new Count(all.received), new Count(all.sent)))
+        return byPeer.computeIfAbsent(peer, id -> new CountPair(new Count(all.received), new Count(all.sent)))
                 .of(kind);
     }
 
-    void left(int peer) {
+    void peerLeft(int peer) {
         gone.add(peer);
         if (gone.size() > MOST_GONE) {
             byPeer.remove(gone.remove());
@@ -57,8 +57,8 @@ final class MessageCounts {
 
     /** Returns the number of a peer's messages of a kind; 0 also if the peer left long ago. */
     long get(int peer, Row.Kind kind) {
-        Both counted = byPeer.get(peer);
-        return counted == null ? 0 : counted.of(kind).messages.get();
+        CountPair counts = byPeer.get(peer);
+        return counts == null ? 0 : counts.of(kind).messages.get();
     }
 
     /** Returns the number of all peers' messages of a kind. */

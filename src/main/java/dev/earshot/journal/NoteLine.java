@@ -23,11 +23,11 @@ final class NoteLine {
     /** Writes the kind's id and the arguments. */
     static String of(NoteKind kind, List<String> arguments) {
         StringBuilder line = new StringBuilder(kind.id());
-        arguments.forEach(argument -> line.append(' ').append(quoted(argument)));
+        arguments.forEach(argument -> line.append(' ').append(quote(argument)));
         return line.toString();
     }
 
-    private static String quoted(String argument) {
+    private static String quote(String argument) {
         boolean plain = !argument.isEmpty() && argument.chars().allMatch(c -> c > ' ' && c != '"' && c != '\\');
         return plain ? argument : '"' + argument.replace("\\", "\\\\").replace("\"", "\\\"") + '"';
     }
@@ -45,9 +45,9 @@ final class NoteLine {
         if (isOld(id)) {
             NoteKind kind = kinds.find(id.toLowerCase(Locale.ROOT).replace('_', '.'));
             return new Event.Note(
-                    peer, kind, oldArguments(rest, kind.arguments().size()));
+                    peer, kind, splitOldArguments(rest, kind.arguments().size()));
         }
-        List<String> arguments = space < 0 ? List.of() : new NoteLine(rest).arguments();
+        List<String> arguments = space < 0 ? List.of() : new NoteLine(rest).readArguments();
         return new Event.Note(peer, kinds.find(id), arguments == null ? List.of(rest) : arguments);
     }
 
@@ -57,7 +57,7 @@ final class NoteLine {
     }
 
     /** Splits the arguments of the first captures at tabs, or else at spaces; only the last one may contain them. */
-    private static List<String> oldArguments(String detail, int count) {
+    private static List<String> splitOldArguments(String detail, int count) {
         if (detail.isEmpty() || count < 2) {
             return detail.isEmpty() ? List.of() : List.of(detail);
         }
@@ -65,10 +65,10 @@ final class NoteLine {
     }
 
     /** Reads all arguments; null if {@link #of} has not written them. */
-    private List<String> arguments() {
+    private List<String> readArguments() {
         List<String> arguments = new ArrayList<>();
         while (true) {
-            String argument = at < line.length() && line.charAt(at) == '"' ? quotedArgument() : plainArgument();
+            String argument = at < line.length() && line.charAt(at) == '"' ? readQuotedArgument() : readPlainArgument();
             if (argument == null) {
                 return null;
             }
@@ -81,7 +81,7 @@ final class NoteLine {
         }
     }
 
-    private String plainArgument() {
+    private String readPlainArgument() {
         int end = line.indexOf(' ', at);
         String argument = line.substring(at, end < 0 ? line.length() : end);
         at += argument.length();
@@ -89,7 +89,7 @@ final class NoteLine {
     }
 
     /** Reads an argument between quotes; null if the second quote is missing. */
-    private String quotedArgument() {
+    private String readQuotedArgument() {
         StringBuilder argument = new StringBuilder();
         for (at++; at < line.length(); at++) {
             char c = line.charAt(at);

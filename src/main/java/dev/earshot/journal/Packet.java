@@ -20,7 +20,7 @@ import java.nio.charset.StandardCharsets;
  * @param remote the peer's side, or null where it is about no peer
  * @param transport how we talk to that peer, or null where it is about none
  * @param sequence the TCP sequence number of its first byte; in a text about a UDP peer the peer's number
- * @param flags the TCP flags, or {@link #TOLD} for a text on the second interface
+ * @param flags the TCP flags, or {@link #TEXT_RECORD} for a text on the second interface
  * @param waitedMillis the time for which the reader had waited for the peer
  * @param payloadStart where in the block the payload begins
  * @param comment the packet's comment, or on the second interface its text; may be empty
@@ -39,11 +39,11 @@ record Packet(
         String comment) {
 
     /** A flag that TCP has not: marks a text that is no packet. */
-    static final int TOLD = 0x100;
+    static final int TEXT_RECORD = 0x100;
 
     /** Thrown when a block is damaged. */
-    static final class Malformed extends Exception {
-        Malformed(String why, Throwable cause) {
+    static final class MalformedException extends Exception {
+        MalformedException(String why, Throwable cause) {
             super(why, cause);
         }
     }
@@ -54,7 +54,7 @@ record Packet(
      * @param block from the block's first byte to its last, in the capture's byte order
      * @return null if it is neither TCP nor UDP over IP and no event of ours
      */
-    static Packet parse(ByteBuffer block) throws Malformed {
+    static Packet parse(ByteBuffer block) throws MalformedException {
         try {
             int packetLength = block.getInt(20);
             int end = Pcapng.PACKET_HEADER + packetLength;
@@ -72,22 +72,22 @@ record Packet(
                 } else if (code == Pcapng.OPTION_FLAGS) {
                     direction = block.getInt(at + 4) & 3;
                 } else if (code == Pcapng.OPTION_COMMENT) {
-                    comment = text(block, at + 4, length);
+                    comment = readText(block, at + 4, length);
                 }
                 at += 4 + ((length + 3) & ~3);
             }
             if (block.getInt(8) != 0) {
-                return told(time, text(block, Pcapng.PACKET_HEADER, packetLength));
+                return parseText(time, readText(block, Pcapng.PACKET_HEADER, packetLength));
             }
             return parseIp(block, end, time, direction != Pcapng.OUTBOUND, comment);
         } catch (IndexOutOfBoundsException | IllegalArgumentException | UnknownHostException e) {
-            throw new Malformed("a damaged packet block", e);
+            throw new MalformedException("a damaged packet block", e);
         }
     }
 
-    private static Packet told(long time, String text) {
-        CaptureComment.OfPeer of = CaptureComment.parseUdp(text);
-        Peer peer = of == null ? null : of.peer();
+    private static Packet parseText(long time, String text) {
+        CaptureComment.PeerComment peerComment = CaptureComment.parseUdp(text);
+        Peer peer = peerComment == null ? null : peerComment.peer();
         return new Packet(
                 time,
                 peer == null ? null : peer.local(),
@@ -95,29 +95,29 @@ record Packet(
                 peer == null ? null : peer.transport(),
                 false,
                 peer == null ? 0 : peer.id(),
-                TOLD,
+                TEXT_RECORD,
                 0,
                 Pcapng.PACKET_HEADER,
                 0,
-                of == null ? text : of.comment());
+                peerComment == null ? text : peerComment.comment());
     }
 
     private static Packet parseIp(ByteBuffer block, int end, long time, boolean inbound, String comment)
             throws UnknownHostException {
         ByteBuffer ip = block.duplicate().order(ByteOrder.BIG_ENDIAN);
         int at = Pcapng.PACKET_HEADER;
-        boolean four = IpHeader.isFour(ip, at);
-        int size = four ? 4 : 16;
-        int addresses = at + (four ? 12 : 8);
-        int tcp = four ? at + (ip.get(at) & 15) * 4 : at + 40;
+        boolean ipv4 = IpHeader.isIpv4(ip, at);
+        int size = ipv4 ? 4 : 16;
+        int addresses = at + (ipv4 ? 12 : 8);
+        int tcp = ipv4 ? at + (ip.get(at) & 15) * 4 : at + 40;
         Transport transport = IpHeader.transport(ip, at);
         if (transport == null) {
             return null;
         }
-        InetSocketAddress from = address(ip, addresses, size, tcp);
-        InetSocketAddress to = address(ip, addresses + size, size, tcp + 2);
+        InetSocketAddress from = readAddress(ip, addresses, size, tcp);
+        InetSocketAddress to = readAddress(ip, addresses + size, size, tcp + 2);
         if (transport == Transport.UDP) {
-            return datagram(ip, tcp, end, time, inbound ? to : from, inbound ? from : to, inbound, comment);
+            return parseDatagram(ip, tcp, end, time, inbound ? to : from, inbound ? from : to, inbound, comment);
         }
         int header = (ip.get(tcp + 12) & 0xF0) >>> 2;
         int flags = ip.get(tcp + 13) & 0xFF;
@@ -139,7 +139,7 @@ record Packet(
                 comment);
     }
 
-    private static Packet datagram(
+    private static Packet parseDatagram(
             ByteBuffer ip,
             int udp,
             int end,
@@ -156,13 +156,14 @@ record Packet(
         return new Packet(time, local, remote, Transport.UDP, inbound, 0, 0, 0, start, length, comment);
     }
 
-    private static InetSocketAddress address(ByteBuffer ip, int at, int size, int portAt) throws UnknownHostException {
+    private static InetSocketAddress readAddress(ByteBuffer ip, int at, int size, int portAt)
+            throws UnknownHostException {
         byte[] bytes = new byte[size];
         ip.get(at, bytes);
         return new InetSocketAddress(InetAddress.getByAddress(bytes), ip.getShort(portAt) & 0xFFFF);
     }
 
-    private static String text(ByteBuffer block, int at, int length) {
+    private static String readText(ByteBuffer block, int at, int length) {
         byte[] bytes = new byte[length];
         block.get(at, bytes);
         return new String(bytes, StandardCharsets.UTF_8);
@@ -170,12 +171,14 @@ record Packet(
 
     /** Returns the sequence number of its side's next packet (RFC 9293, section 3.4). */
     int nextSequence() {
-        return sequence + payloadLength + (has(PacketConversation.SYN) || has(PacketConversation.FIN) ? 1 : 0);
+        return sequence + payloadLength + (hasFlag(PacketConversation.SYN) || hasFlag(PacketConversation.FIN) ? 1 : 0);
     }
 
     /** Whether this is the first packet of a conversation, or a text that one begins. */
-    boolean begins() {
-        return isUdp() ? CaptureComment.isJoined(comment) : has(PacketConversation.SYN) && !has(PacketConversation.ACK);
+    boolean beginsConversation() {
+        return isUdp()
+                ? CaptureComment.isJoined(comment)
+                : hasFlag(PacketConversation.SYN) && !hasFlag(PacketConversation.ACK);
     }
 
     boolean isUdp() {
@@ -195,11 +198,11 @@ record Packet(
      * @param noteKinds the kinds of notes that are known by their ids
      * @return null if it is part of another event or not ours
      */
-    Event event(Peer peer, ByteBuffer block, NoteKinds noteKinds) {
-        Event told = CaptureComment.event(comment, peer, noteKinds);
-        if (told != null || peer == null || has(TOLD)) {
-            return told;
-        } else if (begins()) {
+    Event toEvent(Peer peer, ByteBuffer block, NoteKinds noteKinds) {
+        Event commentEvent = CaptureComment.event(comment, peer, noteKinds);
+        if (commentEvent != null || peer == null || hasFlag(TEXT_RECORD)) {
+            return commentEvent;
+        } else if (beginsConversation()) {
             return new Event.Joined(peer);
         } else if (payloadLength > 0 || isUdp()) {
             byte[] bytes = block.array();
@@ -211,17 +214,17 @@ record Packet(
                             bytes,
                             at,
                             payloadLength,
-                            isUdp() || has(PacketConversation.PSH),
+                            isUdp() || hasFlag(PacketConversation.PSH),
                             CaptureComment.parseOrigin(comment));
-        } else if (has(PacketConversation.FIN)) {
+        } else if (hasFlag(PacketConversation.FIN)) {
             return inbound ? new Event.FinishedSending(peer) : new Event.Left(peer, Event.Reason.CLOSED_HERE, 0, "");
-        } else if (has(PacketConversation.RST)) {
+        } else if (hasFlag(PacketConversation.RST)) {
             return new Event.Left(peer, inbound ? Event.Reason.RESET_BY_PEER : Event.Reason.RESET_HERE, 0, "");
         }
         return inbound && waitedMillis > 0 ? new Event.Silent(peer, waitedMillis * 1_000_000) : null;
     }
 
-    private boolean has(int flag) {
+    private boolean hasFlag(int flag) {
         return (flags & flag) != 0;
     }
 }

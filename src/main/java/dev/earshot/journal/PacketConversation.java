@@ -22,8 +22,8 @@ final class PacketConversation {
     private final long since;
     private int localNext;
     private int remoteNext;
-    private boolean odd;
-    private boolean finished;
+    private boolean oddWindow;
+    private boolean isFinished;
 
     PacketConversation(Peer peer, long epochNanos) {
         since = epochNanos;
@@ -52,8 +52,8 @@ final class PacketConversation {
     }
 
     /** Whether our side has sent FIN. */
-    boolean finished() {
-        return finished;
+    boolean isFinished() {
+        return isFinished;
     }
 
     /** Puts the IP and UDP headers of a datagram; the caller puts the payload after them. */
@@ -68,9 +68,9 @@ final class PacketConversation {
 
     /** Completes the datagram that begins at {@code start}, after its payload has been put. */
     void endDatagram(ByteBuffer out, int start) {
-        if (!IpHeader.isFour(out, start)) {
+        if (!IpHeader.isIpv4(out, start)) {
             out.order(ByteOrder.BIG_ENDIAN);
-            IpHeader.checkUdp(out, start);
+            IpHeader.putUdpChecksum(out, start);
             out.order(ByteOrder.LITTLE_ENDIAN);
         }
     }
@@ -83,8 +83,8 @@ final class PacketConversation {
 
     /** Puts the headers of an empty segment which tells that the conversation goes on. */
     void putGoesOn(ByteBuffer out) {
-        odd = !odd;
-        putHeaders(out, true, ACK, 0, 0, odd ? 0xFFFD : 0xFFFC);
+        oddWindow = !oddWindow;
+        putHeaders(out, true, ACK, 0, 0, oddWindow ? 0xFFFD : 0xFFFC);
     }
 
     private void putHeaders(ByteBuffer out, boolean inbound, int flags, int length, long waitedMillis, int window) {
@@ -112,7 +112,7 @@ final class PacketConversation {
             remoteNext += sequence;
         } else {
             localNext += sequence;
-            finished |= (flags & FIN) != 0;
+            isFinished |= (flags & FIN) != 0;
         }
     }
 }

@@ -27,7 +27,7 @@ public final class PeerSet {
     }
 
     /** Whether the set has every peer, so that rows about no peer pass as well. */
-    public boolean everybody() {
+    public boolean isEverybody() {
         return sorted.length == 0;
     }
 
@@ -47,6 +47,6 @@ public final class PeerSet {
 
     @Override
     public String toString() {
-        return everybody() ? "everybody" : Arrays.toString(sorted);
+        return isEverybody() ? "everybody" : Arrays.toString(sorted);
     }
 }

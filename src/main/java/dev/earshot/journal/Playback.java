@@ -16,7 +16,7 @@ public final class Playback {
     private final Segments capture;
     private final long end;
     private volatile double progress;
-    private volatile boolean cancelled;
+    private volatile boolean isCancelled;
 
     /** Receives the events of a capture. */
     public interface Listener {
@@ -24,7 +24,7 @@ public final class Playback {
         void on(Event event, long epochNanos);
 
         /** Learns that bytes of one direction are missing before the next event. */
-        void gap(Peer peer, boolean inbound);
+        void onGap(Peer peer, boolean inbound);
     }
 
     Playback(Segments capture) {
@@ -39,11 +39,11 @@ public final class Playback {
 
     /** Lets {@link #run} end soon. */
     public void cancel() {
-        cancelled = true;
+        isCancelled = true;
     }
 
-    public boolean cancelled() {
-        return cancelled;
+    public boolean isCancelled() {
+        return isCancelled;
     }
 
     /**
@@ -53,31 +53,31 @@ public final class Playback {
      */
     public void run(Listener listener) throws IOException {
         CaptureReader reader = new CaptureReader(capture, CaptureNote.KNOWN);
-        CaptureReader.Listener told = into(listener);
-        while (!cancelled && reader.position() < end) {
+        CaptureReader.Listener adapter = adapt(listener);
+        while (!isCancelled && reader.position() < end) {
             long before = reader.position();
-            reader.readTo(Math.min(end, before + STEP_BYTES), told);
+            reader.readTo(Math.min(end, before + STEP_BYTES), adapter);
             if (reader.position() == before) {
                 throw new EOFException("the capture was changed");
             }
             long start = capture.start();
             progress = end <= start ? 1 : Math.min(1, (double) (reader.position() - start) / (end - start));
         }
-        progress = cancelled ? progress : 1;
+        progress = isCancelled ? progress : 1;
     }
 
-    private CaptureReader.Listener into(Listener listener) {
+    private CaptureReader.Listener adapt(Listener listener) {
         return new CaptureReader.Listener() {
             @Override
             public void on(Event event, long offset, int payloadStart, long epochNanos) {
-                if (!cancelled) {
+                if (!isCancelled) {
                     listener.on(event, epochNanos);
                 }
             }
 
             @Override
-            public void gap(Peer peer, boolean inbound, long offset) {
-                listener.gap(peer, inbound);
+            public void onGap(Peer peer, boolean inbound, long offset) {
+                listener.onGap(peer, inbound);
             }
         };
     }

@@ -22,11 +22,11 @@ final class RecordReader {
      * @throws RecordGoneException if it was removed, or not kept
      * @throws IOException if it cannot be read, or was damaged
      */
-    Packet packet(RowIndex.Entry entry) throws IOException {
+    Packet readPacket(RowIndex.Entry entry) throws IOException {
         load(entry);
         try {
             return Packet.parse(record);
-        } catch (Packet.Malformed e) {
+        } catch (Packet.MalformedException e) {
             throw new IOException("the capture was changed at byte " + entry.offset(), e);
         }
     }
@@ -42,7 +42,7 @@ final class RecordReader {
      * @param from where in the payload the part begins
      * @param at where in {@code into} it goes
      */
-    void payload(RowIndex.Entry entry, int from, byte[] into, int at, int length) throws IOException {
+    void copyPayload(RowIndex.Entry entry, int from, byte[] into, int at, int length) throws IOException {
         if (recordAt == entry.offset()) {
             record.get(entry.payloadStart() + from, into, at, length);
         } else {

@@ -19,8 +19,8 @@ public final class ReframeJob {
     private static final long STEP_BYTES = 4 << 20;
 
     /** Splits the end of the history, while events wait. */
-    interface Rest {
-        void cut() throws IOException;
+    interface CatchUp {
+        void run() throws IOException;
     }
 
     private final Journal journal;
@@ -51,29 +51,29 @@ public final class ReframeJob {
      */
     public void run() throws IOException {
         try {
-            if (journal.wants(this)) {
-                cut();
+            if (journal.isWanted(this)) {
+                split();
             }
         } finally {
-            journal.forget(this);
+            journal.endJob(this);
         }
     }
 
-    private void cut() throws IOException {
+    private void split() throws IOException {
         Indexer fresh = new Indexer(framing, indexFolder);
         boolean taken = false;
         Segments capture = journal.segments();
         try {
             CaptureReader reader = new CaptureReader(capture, CaptureNote.KNOWN);
-            CaptureReader.Listener listener = into(fresh);
-            while (journal.wants(this) && capture.end() - reader.position() > CATCH_UP_BYTES) {
+            CaptureReader.Listener listener = adapt(fresh);
+            while (journal.isWanted(this) && capture.end() - reader.position() > CATCH_UP_BYTES) {
                 long before = reader.position();
                 reader.readTo(Math.min(capture.end(), before + STEP_BYTES), listener);
-                refuseCutShort(reader.position() > before);
+                requireProgress(reader.position() > before);
                 long start = capture.start();
                 progress = (double) (reader.position() - start) / (capture.end() - start);
             }
-            taken = journal.wants(this) && journal.takeOver(this, fresh, () -> cutRest(capture, reader, listener));
+            taken = journal.isWanted(this) && journal.takeOver(this, fresh, () -> splitRest(capture, reader, listener));
         } finally {
             if (!taken) {
                 fresh.close();
@@ -81,28 +81,28 @@ public final class ReframeJob {
         }
     }
 
-    private static CaptureReader.Listener into(Indexer fresh) {
+    private static CaptureReader.Listener adapt(Indexer fresh) {
         return new CaptureReader.Listener() {
             @Override
             public void on(Event event, long offset, int payloadStart, long epochNanos) {
-                fresh.on(event, offset, payloadStart);
+                fresh.add(event, offset, payloadStart);
             }
 
             @Override
-            public void gap(Peer peer, boolean inbound, long offset) {
-                fresh.gap(peer, inbound, offset);
+            public void onGap(Peer peer, boolean inbound, long offset) {
+                fresh.endRowBeforeGap(peer, inbound, offset);
             }
         };
     }
 
-    private static void cutRest(Segments capture, CaptureReader reader, CaptureReader.Listener listener)
+    private static void splitRest(Segments capture, CaptureReader reader, CaptureReader.Listener listener)
             throws IOException {
         reader.readTo(capture.end(), listener);
-        refuseCutShort(reader.position() == capture.end());
+        requireProgress(reader.position() == capture.end());
     }
 
     /** Fails when reading makes no progress, because another program has changed a file; else it would never end. */
-    private static void refuseCutShort(boolean more) throws EOFException {
+    private static void requireProgress(boolean more) throws EOFException {
         if (!more) {
             throw new EOFException("the capture was changed");
         }

@@ -57,18 +57,18 @@ public final class RowExport {
             writer.begin();
             for (RowRange range : rows.ranges()) {
                 for (long place = range.first(); place <= range.last(); place += BLOCK) {
-                    int many = (int) Math.min(BLOCK, range.last() - place + 1);
-                    write(reader, place, many, writer);
-                    progress.at(written, all);
+                    int count = (int) Math.min(BLOCK, range.last() - place + 1);
+                    write(reader, place, count, writer);
+                    progress.report(written, all);
                 }
             }
             writer.end();
         }
     }
 
-    private void write(RowReader reader, long place, int many, RowWriter writer) throws IOException {
-        findNumbers(place, many);
-        for (int i = 0; i < many; i++) {
+    private void write(RowReader reader, long place, int count, RowWriter writer) throws IOException {
+        findNumbers(place, count);
+        for (int i = 0; i < count; i++) {
             writer.write(read(reader, numbers[i]));
             written++;
         }
@@ -77,13 +77,13 @@ public final class RowExport {
         }
     }
 
-    private void findNumbers(long place, int many) throws IOException {
+    private void findNumbers(long place, int count) throws IOException {
         FilteredRows filtered = rows.filtered();
         if (filtered == null) {
-            for (int i = 0; i < many; i++) {
+            for (int i = 0; i < count; i++) {
                 numbers[i] = place + i;
             }
-        } else if (filtered.read(place, numbers) < many) {
+        } else if (filtered.read(place, numbers) < count) {
             throw RowsChangedException.byFilter();
         }
     }

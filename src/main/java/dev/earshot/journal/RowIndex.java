@@ -71,7 +71,7 @@ final class RowIndex implements Closeable {
     }
 
     /** Returns the number of the oldest row that is still complete. */
-    long first() {
+    long oldestRow() {
         return firstRow;
     }
 

@@ -14,15 +14,15 @@ interface RowMatcher {
      *
      * @param passes gets the number of each row that passes, in rising order
      */
-    void on(EntryCursor at, LongConsumer passes) throws IOException;
+    void match(EntryCursor cursor, LongConsumer passes) throws IOException;
 
     /** Forgets the open rows, because entries are missing before the next one. */
-    default void gap() {}
+    default void onGap() {}
 
     /** Passes all rows of an entry, for filters without a search term. */
-    static void allRows(EntryCursor at, LongConsumer passes) {
-        long first = at.entry().firstRow();
-        for (int i = 0; i < at.rows(); i++) {
+    static void allRows(EntryCursor cursor, LongConsumer passes) {
+        long first = cursor.entry().firstRow();
+        for (int i = 0; i < cursor.rows(); i++) {
             passes.accept(first + i);
         }
     }

@@ -48,15 +48,15 @@ public final class RowReader implements Closeable {
         return index().rows();
     }
 
-    /** Returns the number of the oldest row that is still complete; see {@link Journal#first}. */
-    public long first() {
-        return index().first();
+    /** Returns the number of the oldest row that is still complete; see {@link Journal#oldestRow}. */
+    public long oldestRow() {
+        return index().oldestRow();
     }
 
     /**
      * Reads one row with at most {@code most} of its bytes. A row that was removed, or is being removed meanwhile, is
-     * an event with the note {@link CaptureNote#REMOVED} and the time 0; see {@link #first}. One that could not be kept
-     * is an event with the note {@link CaptureNote#LOST} and the time when rows began to be lost.
+     * an event with the note {@link CaptureNote#REMOVED} and the time 0; see {@link #oldestRow}. One that could not be
+     * kept is an event with the note {@link CaptureNote#LOST} and the time when rows began to be lost.
      *
      * @throws IndexOutOfBoundsException if the number is not below {@link #count}
      * @throws IOException if the capture or its index cannot be read any more
@@ -71,37 +71,37 @@ public final class RowReader implements Closeable {
         }
         Row row;
         try {
-            row = number < rows.first() ? null : whole(number, most, rows);
+            row = number < rows.oldestRow() ? null : readKept(number, most, rows);
         } catch (RecordGoneException e) {
             row = e.isRemoved() ? null : Row.lost(number, e.since());
         } catch (IOException e) {
-            if (number >= rows.first()) {
+            if (number >= rows.oldestRow()) {
                 throw e;
             }
             row = null;
         }
         // Asked again: what was removed while it was read may have been read wrongly.
-        return number < rows.first() || row == null ? Row.removed(number) : row;
+        return number < rows.oldestRow() || row == null ? Row.removed(number) : row;
     }
 
-    private Row whole(long number, int most, RowIndex rows) throws IOException {
-        RowIndex.Entry entry = kept(entryOf(number, rows));
+    private Row readKept(long number, int most, RowIndex rows) throws IOException {
+        RowIndex.Entry entry = requireKept(findEntry(number, rows));
         boolean first = number == entry.firstRow();
-        int start = first ? 0 : end(number - 1, entry, rows);
-        int end = end(number, entry, rows);
+        int start = first ? 0 : endOf(number - 1, entry, rows);
+        int end = endOf(number, entry, rows);
         if (entry.kind() == Row.Kind.EVENT) {
-            return event(number, entry);
+            return readEvent(number, entry);
         }
         int carry = first ? entry.carry() : 0;
         byte[] bytes = new byte[Math.min(most, carry + end - start)];
         // The row's last byte may lie in an earlier record: silence ends a row without adding to it. An empty datagram
         // is a row without any.
-        RowIndex.Entry ended = end > start || carry == 0 ? entry : previous(entry, rows);
-        Packet packet = records.packet(ended);
+        RowIndex.Entry ended = end > start || carry == 0 ? entry : previousEntry(entry, rows);
+        Packet packet = records.readPacket(ended);
         if (end > start && bytes.length > carry) {
-            records.payload(entry, start, bytes, carry, Math.min(end - start, bytes.length - carry));
+            records.copyPayload(entry, start, bytes, carry, Math.min(end - start, bytes.length - carry));
         }
-        carried(entry, carry, bytes, rows);
+        putCarried(entry, carry, bytes, rows);
         int length = carry + end - start;
         return new Row(
                 number,
@@ -129,17 +129,17 @@ public final class RowReader implements Closeable {
         if (number < 0 || number >= rows.rows()) {
             throw new IndexOutOfBoundsException("row " + number + " of " + rows.rows());
         }
-        if (number < rows.first()) {
+        if (number < rows.oldestRow()) {
             return Long.MIN_VALUE;
         }
         RowIndex.Entry entry = null;
         try {
-            entry = kept(entryOf(number, rows));
-            return records.packet(entry).epochNanos();
+            entry = requireKept(findEntry(number, rows));
+            return records.readPacket(entry).epochNanos();
         } catch (RecordGoneException e) {
             return e.isRemoved() ? Long.MIN_VALUE : e.since();
         } catch (IOException e) {
-            if (number < rows.first()) {
+            if (number < rows.oldestRow()) {
                 return Long.MIN_VALUE; // just now
             } else if (entry != null && entry.kind() != Row.Kind.EVENT && entry.payloadLength() == 0) {
                 return Long.MAX_VALUE; // it points behind the last record
@@ -166,7 +166,7 @@ public final class RowReader implements Closeable {
         return low;
     }
 
-    private RowIndex.Entry kept(RowIndex.Entry entry) throws IOException {
+    private RowIndex.Entry requireKept(RowIndex.Entry entry) throws IOException {
         if (entry.isLost()) {
             throw RecordGoneException.lost(capture.timeAt(entry.offset()));
         }
@@ -184,7 +184,7 @@ public final class RowReader implements Closeable {
         return now;
     }
 
-    private RowIndex.Entry entryOf(long number, RowIndex rows) throws IOException {
+    private RowIndex.Entry findEntry(long number, RowIndex rows) throws IOException {
         // Rows are mostly read one after the other, and then end in the same record or in one of the next.
         for (int i = 0; i < NEAR && latest != null && number >= latest.firstRow() && knowsNext(rows); i++) {
             if (number < next.firstRow()) {
@@ -209,7 +209,7 @@ public final class RowReader implements Closeable {
     }
 
     /** Returns where a row of this entry ends, in its record's payload. */
-    private int end(long row, RowIndex.Entry entry, RowIndex rows) throws IOException {
+    private int endOf(long row, RowIndex.Entry entry, RowIndex rows) throws IOException {
         if (row < firstEnd || row >= firstEnd + ends.limit() / RowIndex.END) {
             firstEnd = Long.MAX_VALUE; // so that nothing is taken for read if this fails
             rows.ends(row, (int) Math.min(MOST_ENDS, rows.rows() - row), ends);
@@ -222,7 +222,7 @@ public final class RowReader implements Closeable {
         return end;
     }
 
-    private RowIndex.Entry previous(RowIndex.Entry entry, RowIndex rows) throws IOException {
+    private RowIndex.Entry previousEntry(RowIndex.Entry entry, RowIndex rows) throws IOException {
         if (entry.back() == 0) {
             return entry;
         }
@@ -230,32 +230,33 @@ public final class RowReader implements Closeable {
         if (before < rows.firstEntry()) {
             throw RecordGoneException.removed(); // the row began there
         }
-        return kept(rows.entry(before, entryScratch));
+        return requireKept(rows.entry(before, entryScratch));
     }
 
     /** Adds the bytes that the row has in records before its last one, from the end to the beginning. */
-    private void carried(RowIndex.Entry from, int carry, byte[] bytes, RowIndex rows) throws IOException {
+    private void putCarried(RowIndex.Entry from, int carry, byte[] bytes, RowIndex rows) throws IOException {
         RowIndex.Entry entry = from;
         int left = carry;
         while (left > 0) {
-            entry = previous(entry, rows);
+            entry = previousEntry(entry, rows);
             int here = Math.min(left, entry.payloadLength());
             if (here == 0) {
                 throw new EOFException("the index has lost the beginning of a row");
             }
             left -= here;
             if (left < bytes.length) {
-                records.payload(entry, entry.payloadLength() - here, bytes, left, Math.min(here, bytes.length - left));
+                records.copyPayload(
+                        entry, entry.payloadLength() - here, bytes, left, Math.min(here, bytes.length - left));
             }
         }
     }
 
-    private Row event(long number, RowIndex.Entry entry) throws IOException {
-        Packet packet = records.packet(entry);
+    private Row readEvent(long number, RowIndex.Entry entry) throws IOException {
+        Packet packet = records.readPacket(entry);
         Peer peer = packet.remote() == null
                 ? null
                 : new Peer(entry.peer(), packet.local(), packet.remote(), packet.transport());
-        Event event = packet.event(peer, records.buffer(), noteKinds);
+        Event event = packet.toEvent(peer, records.buffer(), noteKinds);
         InetSocketAddress remote = packet.remote();
         long lasted = CaptureComment.lastedMillis(packet.comment());
         return new Row(

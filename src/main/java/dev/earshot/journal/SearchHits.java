@@ -23,7 +23,7 @@ public final class SearchHits {
      * @param bytes a message, or its beginning
      * @param most no more hits than this
      */
-    public static int[] in(byte[] bytes, List<BytePattern> patterns, int most) {
+    public static int[] find(byte[] bytes, List<BytePattern> patterns, int most) {
         IntStream.Builder places = IntStream.builder();
         int[] next = new int[patterns.size()];
         Arrays.fill(next, -1);
@@ -53,7 +53,7 @@ public final class SearchHits {
      * @param text the decoded bytes without the line ending
      * @param most no more matches than this
      */
-    public static int[] matches(
+    public static int[] findMatches(
             byte[] bytes, SearchTerm.Expression expression, String text, Encoding encoding, int most) {
         IntStream.Builder places = IntStream.builder();
         int at = 0;

@@ -5,7 +5,6 @@ import java.io.EOFException;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
-import java.nio.file.Path;
 
 /**
  * A run of a capture's bytes, held in a file, or in memory while no file can be written, or lost. Written under the
@@ -15,35 +14,19 @@ final class Segment implements Closeable {
     /** The bytes that are copied between two calls of the listener: a few milliseconds of work. */
     private static final long COPY_STEP = 8 << 20;
 
-    /**
-     * A file of a capture.
-     *
-     * @param identity what tells it from another of its name, see {@link CaptureDisk#identity}
-     */
-    record Home(Path file, FileChannel channel, Object identity) {
-        /** Bytes in it; 0 if that cannot be told. */
-        long size() {
-            try {
-                return channel.size();
-            } catch (IOException e) {
-                return 0;
-            }
-        }
-    }
-
     private final long start;
     private final long since;
-    private final Home home; // null unless it is in a file
+    private final SegmentFile file; // null unless it is in a file
     private final FileChannel channel;
     private final byte[] bytes; // null unless it is in memory
     private volatile long length;
-    private long payload;
+    private long messageBytes;
 
-    private Segment(long start, long since, Home home, byte[] bytes, long length) {
+    private Segment(long start, long since, SegmentFile file, byte[] bytes, long length) {
         this.start = start;
         this.since = since;
-        this.home = home;
-        this.channel = home == null ? null : home.channel();
+        this.file = file;
+        this.channel = file == null ? null : file.channel();
         this.bytes = bytes;
         this.length = length;
     }
@@ -54,8 +37,8 @@ final class Segment implements Closeable {
      * @param start its offset in the capture: the number of bytes recorded before it
      * @param since when that was, nanoseconds since 1970-01-01 UTC
      */
-    static Segment inFile(long start, long since, Home home, long length) {
-        return new Segment(start, since, home, null, length);
+    static Segment inFile(long start, long since, SegmentFile file, long length) {
+        return new Segment(start, since, file, null, length);
     }
 
     /** Makes a segment in memory, with room for {@code room} bytes. */
@@ -68,12 +51,12 @@ final class Segment implements Closeable {
     }
 
     /** Returns the segment at the same place, in another file. */
-    Segment movedTo(Home other) {
+    Segment movedTo(SegmentFile other) {
         return inFile(start, since, other, length);
     }
 
     /** Returns the lost segment that takes the place of this one, and of {@code before} if that is lost as well. */
-    Segment lostWith(Segment before) {
+    Segment toLost(Segment before) {
         return before != null && before.isLost()
                 ? lost(before.start, before.since, end() - before.start)
                 : lost(start, since, length);
@@ -97,8 +80,8 @@ final class Segment implements Closeable {
     }
 
     /** Returns its file; null if it is not in one. */
-    Home home() {
-        return home;
+    SegmentFile file() {
+        return file;
     }
 
     boolean isInMemory() {
@@ -114,12 +97,12 @@ final class Segment implements Closeable {
     }
 
     /** Returns the bytes of messages that were written into it. Under the journal's lock. */
-    long payload() {
-        return payload;
+    long messageBytes() {
+        return messageBytes;
     }
 
     /** Whether a segment in memory has room for {@code count} more bytes. */
-    boolean hasRoom(int count) {
+    boolean hasRoomFor(int count) {
         return bytes.length - length >= count;
     }
 
@@ -136,7 +119,7 @@ final class Segment implements Closeable {
         }
         long size = length;
         write(records, size);
-        payload += messages;
+        messageBytes += messages;
         length = size + records.limit();
     }
 
@@ -144,7 +127,7 @@ final class Segment implements Closeable {
     void appendInMemory(ByteBuffer records, int messages) {
         int count = records.limit();
         records.get(bytes, (int) length, count);
-        payload += messages;
+        messageBytes += messages;
         length += count;
     }
 
@@ -183,18 +166,18 @@ final class Segment implements Closeable {
                     channel.write(records, at + records.position());
                 }
                 at += records.limit();
-                messages += segment.payload;
+                messages += segment.messageBytes;
             }
         } catch (IOException e) {
             cutOff(e);
             throw e;
         }
-        payload += messages;
+        messageBytes += messages;
         length = at;
     }
 
     /** Ends the segment at an offset, as no whole record follows. */
-    void cut(long offset) {
+    void endAt(long offset) {
         length = offset - start;
     }
 
@@ -214,7 +197,7 @@ final class Segment implements Closeable {
             if (bytes != null) {
                 into.put(bytes, (int) (offset - start), into.remaining());
             } else if (channel.read(into, offset - start) <= 0) {
-                throw new EOFException(home.file().getFileName() + " has become shorter");
+                throw new EOFException(file.path().getFileName() + " has become shorter");
             }
         } finally {
             into.limit(limit);
@@ -239,7 +222,7 @@ final class Segment implements Closeable {
             for (long at = 0; at < end; listener.copied(at)) {
                 long copied = channel.transferTo(at, Math.min(COPY_STEP, end - at), target);
                 if (copied <= 0) {
-                    throw new EOFException(home.file().getFileName() + " has become shorter");
+                    throw new EOFException(file.path().getFileName() + " has become shorter");
                 }
                 at += copied;
             }

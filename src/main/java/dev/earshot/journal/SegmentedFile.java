@@ -11,61 +11,61 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Writes a capture's records into its segments: into files, and while none can be written, into a bounded window in
- * memory whose oldest part is lost. Guarded by the journal's lock.
+ * Writes a capture's records to a row of files, which are its segments. While no file can be written, it writes to a
+ * bounded window in memory whose oldest part is lost when it is full. Guarded by the journal's lock.
  */
 final class SegmentedFile implements Closeable {
     private static final Logger log = LoggerFactory.getLogger(SegmentedFile.class);
 
-    /** The window: 16 MiB, lost in eighths. */
+    /** The bytes of a segment in memory. */
     static final int MEMORY = 2 << 20;
 
+    /** The most segments in memory, together 16 MiB. */
     static final int MOST_IN_MEMORY = 8;
 
-    /** The beginning of every segment, so that it can be read without those before it. */
+    /** Makes the beginning of each segment, so that it can be read without those before it. */
     interface Head {
         ByteBuffer at(long epochNanos);
     }
 
-    private final CaptureLocation place;
+    private final CaptureLocation location;
     private final CaptureDisk disk;
-    private final CaptureLimit cap;
+    private final CaptureLimit limit;
     private final Head head;
     private final Segments segments;
+    private final CaptureHealth health;
     private Segment current;
     private long fullAt;
     private int files = 1;
-    private boolean news;
-    private volatile CaptureState.Kind kind = CaptureState.Kind.KEPT;
-    private volatile String why = "";
-    private volatile boolean homeless;
-    private volatile long notKept;
+    private boolean hasFileChange;
 
     /**
-     * Begins a capture in the place's first file.
+     * Begins a capture in the location's first file.
      *
      * @throws FileAlreadyExistsException if it exists
      * @throws IOException if it cannot be made
      */
-    SegmentedFile(CaptureLocation place, CaptureDisk disk, CaptureLimit cap, Head head, long now) throws IOException {
-        this.place = place;
+    SegmentedFile(CaptureLocation location, CaptureDisk disk, CaptureLimit limit, Head head, long now)
+            throws IOException {
+        this.location = location;
         this.disk = disk;
-        this.cap = cap;
+        this.limit = limit;
         this.head = head;
-        current = begun(disk.create(place.file(1)), 0, now);
+        health = new CaptureHealth(location.file(1));
+        current = begin(disk.create(location.file(1)), 0, now);
         segments = new Segments(ByteOrder.LITTLE_ENDIAN, current);
     }
 
-    private Segment begun(Segment.Home home, long start, long now) throws IOException {
-        Segment segment = Segment.inFile(start, now, home, 0);
+    private Segment begin(SegmentFile file, long start, long now) throws IOException {
+        Segment segment = Segment.inFile(start, now, file, 0);
         ByteBuffer begin = head.at(now);
         try {
             segment.append(begin, 0);
         } catch (IOException e) {
-            disk.delete(home);
+            disk.delete(file);
             throw e;
         }
-        fullAt = segment.length() + cap.segment();
+        fullAt = segment.length() + limit.segmentBytes();
         return segment;
     }
 
@@ -73,37 +73,31 @@ final class SegmentedFile implements Closeable {
         return segments;
     }
 
-    /** Whether something has happened since the last time of asking: a new file, or no file any more. */
-    boolean takeNews() {
-        boolean taken = news;
-        news = false;
+    /** Returns whether, since the last call, a new file was begun or writing failed. */
+    boolean takeFileChange() {
+        boolean taken = hasFileChange;
+        hasFileChange = false;
         return taken;
     }
 
-    /** Any thread. */
-    CaptureState state() {
-        if (kind == CaptureState.Kind.KEPT) {
-            return homeless ? new CaptureState(CaptureState.Kind.GONE, folder().toString(), 0, 0) : CaptureState.WELL;
-        }
-        return new CaptureState(kind, why, segments.bytesInMemory(), notKept);
+    /** Returns whether the capture can be written. */
+    CaptureHealth health() {
+        return health;
     }
 
-    /** Says whether there are segments whose files were deleted and could not be made again. */
-    void homeless(boolean some) {
-        if (some && !homeless) {
-            log.warn("parts of the capture {} were deleted and are lost when the program ends", place.file(1));
-        }
-        homeless = some;
+    /** Returns the state of the capture for the outside. Any thread. */
+    CaptureState state() {
+        return health.state(segments.bytesInMemory());
     }
 
     /** Begins the next segment if the present one is full. */
     void prepare(long now) {
         if (!current.isInMemory() && current.length() >= fullAt) {
-            next(now);
+            beginNext(now);
         }
     }
 
-    /** Where in its segment the next record will begin. */
+    /** Returns where the next record will begin in its segment, in bytes. */
     long positionInFile() {
         return current.length();
     }
@@ -111,61 +105,56 @@ final class SegmentedFile implements Closeable {
     /**
      * Appends records and returns where they begin; see {@link #prepare}.
      *
-     * @param messages how many of the bytes are messages
+     * @param messages the number of bytes that are messages
      */
     long append(ByteBuffer records, int messages, long now) {
-        if (current.isInMemory() && !current.hasRoom(records.limit())) {
-            intoMemory(now);
+        if (current.isInMemory() && !current.hasRoomFor(records.limit())) {
+            continueInMemory(now);
         }
         long offset = current.end();
         try {
             current.append(records, messages);
             return offset;
         } catch (IOException e) {
-            fail(CaptureState.Kind.FAILING, reason(e), now);
+            fail(CaptureState.Kind.FAILING, CaptureHealth.reason(e), now);
             return append(records, messages, now);
         }
     }
 
-    private void next(long now) {
+    private void beginNext(long now) {
         try {
-            current = begun(create(), current.end(), now);
+            current = begin(createNextFile(), current.end(), now);
             segments.add(current);
-            news = true;
+            hasFileChange = true;
         } catch (IOException e) {
-            fail(CaptureState.Kind.FAILING, reason(e), now);
+            fail(CaptureState.Kind.FAILING, CaptureHealth.reason(e), now);
         }
     }
 
-    /** Makes the next file, whose name may be taken by somebody else's. */
-    private Segment.Home create() throws IOException {
+    /** Makes the next file, and skips names that other files have. */
+    private SegmentFile createNextFile() throws IOException {
         for (int number = files + 1; ; number++) {
             try {
-                Segment.Home home = disk.create(place.file(number));
+                SegmentFile file = disk.create(location.file(number));
                 files = number;
-                return home;
+                return file;
             } catch (FileAlreadyExistsException e) {
-                log.info("{} is taken", place.file(number));
+                log.info("{} is taken", location.file(number));
             }
         }
     }
 
-    private void fail(CaptureState.Kind what, String reason, long now) {
-        if (kind == CaptureState.Kind.KEPT) {
-            log.warn("the capture {} cannot be written: {}", place.file(1), reason);
-            news = true;
-        }
-        why = reason;
-        kind = what;
+    private void fail(CaptureState.Kind failure, String reason, long now) {
+        hasFileChange |= health.fail(failure, reason);
         if (!current.isInMemory()) {
-            intoMemory(now);
+            continueInMemory(now);
         }
     }
 
-    private void intoMemory(long now) {
+    private void continueInMemory(long now) {
         List<Segment> memory = segments.inMemory();
         if (memory.size() == MOST_IN_MEMORY) {
-            lose(memory.get(0));
+            dropOldestInMemory(memory.get(0));
         }
         ByteBuffer begin = head.at(now);
         Segment next = Segment.inMemory(current.end(), now, begin.limit() + MEMORY);
@@ -174,104 +163,91 @@ final class SegmentedFile implements Closeable {
         current = next;
     }
 
-    private void lose(Segment oldest) {
-        notKept += oldest.payload();
-        Segment before = segments.before(oldest);
+    private void dropOldestInMemory(Segment oldest) {
+        health.addNotKept(oldest.messageBytes());
+        Segment before = segments.segmentBefore(oldest);
         boolean joins = before != null && before.isLost();
-        segments.replace(joins ? List.of(before, oldest) : List.of(oldest), oldest.lostWith(joins ? before : null));
+        segments.replace(joins ? List.of(before, oldest) : List.of(oldest), oldest.toLost(joins ? before : null));
     }
 
-    /** Writes what is in memory to a file, if it must and can be done; returns whether everything is in files then. */
+    /** Writes the segments in memory to a file, if there are any; returns whether everything is in files then. */
     boolean recover() {
         if (current.isInMemory()) {
             try {
-                place.renew();
+                location.renew();
                 writeMemory();
             } catch (IOException e) {
-                if (kind != CaptureState.Kind.GONE) {
-                    why = reason(e); // else it tells from where it was deleted
-                }
+                health.failAgain(e);
                 return false;
             }
         }
-        kind = CaptureState.Kind.KEPT;
-        why = "";
+        health.recover();
         return true;
     }
 
     private void writeMemory() throws IOException {
         List<Segment> memory = segments.inMemory();
         Segment oldest = memory.get(0);
-        Segment before = segments.before(oldest);
-        if (before != null && before.isInFile() && disk.holds(before.home())) {
+        Segment before = segments.segmentBefore(oldest);
+        if (before != null && before.isInFile() && disk.isInPlace(before.file())) {
             before.append(memory);
             segments.replace(memory);
             current = before;
         } else {
-            Segment.Home home = create();
-            Segment fresh = Segment.inFile(oldest.start(), oldest.since(), home, 0);
+            SegmentFile file = createNextFile();
+            Segment fresh = Segment.inFile(oldest.start(), oldest.since(), file, 0);
             try {
                 fresh.append(memory);
             } catch (IOException e) {
-                disk.delete(home);
+                disk.delete(file);
                 throw e;
             }
             segments.replace(memory, fresh);
             current = fresh;
-            fullAt = cap.segment();
+            fullAt = limit.segmentBytes();
         }
-        log.info("the capture is written again, to {}", current.home().file());
+        log.info("the capture is written again, to {}", current.file().path());
     }
 
-    /** How many bytes of messages were not kept since the last time of asking. */
-    long takeNotKept() {
-        long taken = notKept;
-        notKept = 0;
-        return taken;
-    }
-
-    /** The segments whose files are not where they were made: somebody has deleted them. Any thread. */
+    /** Returns the segments whose files were deleted by somebody. Any thread. */
     List<Segment> vanished() {
         return segments.list().stream()
-                .filter(segment -> segment.isInFile() && !disk.holds(segment.home()))
+                .filter(segment -> segment.isInFile() && !disk.isInPlace(segment.file()))
                 .toList();
     }
 
-    /** Takes note that files have vanished: what comes goes into memory, until there is a new one. */
-    void leave(List<Segment> vanished, long now) {
+    /** Writes to memory from now on, if the present file is one of those that were deleted. */
+    void leaveVanished(List<Segment> vanished, long now) {
         if (vanished.contains(current)) {
-            fail(CaptureState.Kind.GONE, String.valueOf(current.home().file().getParent()), now);
+            fail(CaptureState.Kind.GONE, String.valueOf(current.file().path().getParent()), now);
         }
     }
 
-    /** Whether records go into this segment at present. */
+    /** Whether records are written to this segment at present. */
     boolean isWritten(Segment segment) {
         return segment == current;
     }
 
-    /** Takes over a new cap: how large the present file may become follows from it. */
-    boolean takeCap() {
-        boolean other = cap.takeAsked();
+    /** Adopts a new size limit, if one was asked for; the size of the present file follows from it. */
+    boolean takeNewLimit() {
+        boolean other = limit.takeRequest();
         if (other) {
-            fullAt = cap.segment();
+            fullAt = limit.segmentBytes();
         }
         return other;
     }
 
-    /** Whether the oldest segment is to be removed, for the capture is at its cap. */
-    boolean isOverCap() {
+    /** Whether the capture is over its limit, so that the oldest segment must be removed. */
+    boolean isOverLimit() {
         long own = segments.bytesInFiles();
         Segment oldest = segments.first();
-        return oldest != current && !oldest.isInMemory() && (oldest.isLost() || own + cap.segment() > cap.bytes());
+        return oldest != current
+                && !oldest.isInMemory()
+                && (oldest.isLost() || own + limit.segmentBytes() > limit.bytes());
     }
 
-    /** Whether it is not kept in files as it should be. */
-    boolean isInTrouble() {
-        return kind != CaptureState.Kind.KEPT;
-    }
-
-    CaptureLimit cap() {
-        return cap;
+    CaptureLimit limit() {
+        return limit;
     }
 
     CaptureDisk disk() {
@@ -279,21 +255,17 @@ final class SegmentedFile implements Closeable {
     }
 
     Path folder() {
-        return place.file(1).toAbsolutePath().getParent();
+        return health.folder();
     }
 
-    static String reason(IOException e) {
-        return e.getMessage() == null ? e.toString() : e.getMessage();
-    }
-
-    /** Writes what is only in memory, if it can, and closes. */
+    /** Writes the segments in memory to a file, if that can be done, and closes all files. */
     @Override
     public void close() throws IOException {
         if (!recover()) {
-            log.warn("{} bytes of the capture were never written: {}", segments.bytesInMemory() + notKept, why);
+            health.logLoss(segments.bytesInMemory());
         }
         try (segments) {
-            segments.sweep(disk);
+            segments.deleteRetired(disk);
         }
     }
 }

@@ -21,7 +21,7 @@ import java.util.concurrent.atomic.AtomicInteger;
  */
 final class Segments implements Closeable {
     private final ByteOrder order;
-    private final Queue<Segment.Home> retired = new ConcurrentLinkedQueue<>();
+    private final Queue<SegmentFile> retired = new ConcurrentLinkedQueue<>();
     private final AtomicInteger pins = new AtomicInteger();
     private volatile Segment[] all;
 
@@ -44,7 +44,7 @@ final class Segments implements Closeable {
         try {
             for (Path file : files) {
                 FileChannel channel = FileChannel.open(file);
-                Segment segment = Segment.inFile(start, 0, new Segment.Home(file, channel, null), channel.size());
+                Segment segment = Segment.inFile(start, 0, new SegmentFile(file, channel, null), channel.size());
                 opened.add(segment);
                 start = segment.end();
             }
@@ -107,8 +107,8 @@ final class Segments implements Closeable {
     /** Returns the bytes in files, with those of files that are still to be deleted. */
     long bytesOnDisk() {
         long sum = bytesInFiles();
-        for (Segment.Home home : retired) {
-            sum += home.size();
+        for (SegmentFile file : retired) {
+            sum += file.size();
         }
         return sum;
     }
@@ -122,7 +122,7 @@ final class Segments implements Closeable {
     }
 
     /** Returns the segment before another, or null. */
-    Segment before(Segment segment) {
+    Segment segmentBefore(Segment segment) {
         List<Segment> now = list();
         int at = now.indexOf(segment);
         return at == 0 ? null : now.get(at - 1);
@@ -144,22 +144,22 @@ final class Segments implements Closeable {
         all = now.toArray(Segment[]::new);
     }
 
-    /** Removes the oldest segment; {@link #sweep} deletes its file. */
+    /** Removes the oldest segment; {@link #deleteRetired} deletes its file. */
     void removeFirst() {
         Segment[] before = all;
         all = Arrays.copyOfRange(before, 1, before.length);
         retire(before[0]);
     }
 
-    /** Leaves the file of a removed or replaced segment to {@link #sweep}. */
+    /** Leaves the file of a removed or replaced segment to {@link #deleteRetired}. */
     void retire(Segment segment) {
         if (segment.isInFile()) {
-            retired.add(segment.home());
+            retired.add(segment.file());
         }
     }
 
-    void retire(Segment.Home home) {
-        retired.add(home);
+    void retire(SegmentFile file) {
+        retired.add(file);
     }
 
     /** Returns the segments at this moment, and keeps their files from being deleted until {@link #unpin}. */
@@ -173,14 +173,14 @@ final class Segments implements Closeable {
     }
 
     /** Deletes the files that are not needed any more. It may take a while, and needs no lock. */
-    void sweep(CaptureDisk disk) throws IOException {
+    void deleteRetired(CaptureDisk disk) throws IOException {
         while (pins.get() == 0 && !retired.isEmpty()) {
             disk.delete(retired.remove());
         }
     }
 
     /** Finds the segment that has an offset, or else the next one after it; null if there is none. */
-    Segment from(long offset) {
+    Segment findFrom(long offset) {
         for (Segment segment : all) {
             if (offset < segment.end() && !segment.isLost()) {
                 return segment;
@@ -205,19 +205,19 @@ final class Segments implements Closeable {
     /** Reads at least one byte into {@code into}; throws as {@link #read} does. */
     void readSome(ByteBuffer into, long offset) throws IOException {
         while (true) {
-            Segment segment = at(offset);
+            Segment segment = segmentAt(offset);
             try {
                 segment.read(into, offset);
                 return;
             } catch (ClosedChannelException e) {
-                if (at(offset) == segment) {
+                if (segmentAt(offset) == segment) {
                     throw e;
                 } // else it was removed or moved meanwhile: look again
             }
         }
     }
 
-    private Segment at(long offset) throws IOException {
+    private Segment segmentAt(long offset) throws IOException {
         Segment[] now = all;
         if (offset < now[0].start()) {
             throw RecordGoneException.removed();

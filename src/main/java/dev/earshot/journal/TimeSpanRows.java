@@ -15,7 +15,7 @@ final class TimeSpanRows {
             this.epochNanos = epochNanos;
         }
 
-        boolean reached(long number) throws IOException {
+        boolean isReached(long number) throws IOException {
             if (!known && number >= row) {
                 long rows = reader.count();
                 row = reader.firstSince(epochNanos, row, rows);
@@ -37,16 +37,16 @@ final class TimeSpanRows {
 
     /** Returns the row at which a search can begin, one that is there; 0 if there are none. */
     long first() throws IOException {
-        from.reached(0);
+        from.isReached(0);
         return Math.max(0, Math.min(from.row, reader.count() - 1));
     }
 
-    boolean holds(long row) throws IOException {
-        return from.reached(row) && !over(row);
+    boolean contains(long row) throws IOException {
+        return from.isReached(row) && !isOver(row);
     }
 
     /** Whether neither this row nor any later one belongs to the span. */
-    boolean over(long row) throws IOException {
-        return until.reached(row);
+    boolean isOver(long row) throws IOException {
+        return until.isReached(row);
     }
 }

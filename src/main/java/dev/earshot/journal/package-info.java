@@ -1,74 +1,76 @@
 /**
- * The journal: everything that happened, kept as a Wireshark capture file, and the rows that a framing cuts out of it.
+ * Records everything that happens as a Wireshark capture, and splits it into the rows of the log by a framing.
  *
  * <p>May import {@code net}'s values and {@code codec}; never Swing, never a socket.
  *
- * <p><b>The way of an event.</b> {@link dev.earshot.journal.Journal#on} runs on the endpoint's threads. Under one lock it
- * takes the time, lets {@link dev.earshot.journal.CaptureWriter} append one record with one write, and lets
- * {@link dev.earshot.journal.Indexer} note which rows end in that record; a {@link dev.earshot.codec.MessageSplitter} for
- * each direction of each peer finds the ends. There is no queue: writing is what slows a too
- * fast sender down, and what {@code on} has returned from survives {@code kill -9}.
+ * <p><b>The way of an event.</b> {@link dev.earshot.journal.Journal#on} runs on the endpoint's threads. Under one lock
+ * it takes the time, lets {@link dev.earshot.journal.CaptureWriter} append one record with one write, and lets {@link
+ * dev.earshot.journal.Indexer} note which rows end in that record; a {@link dev.earshot.codec.MessageSplitter} for each
+ * direction of each peer finds the ends. There is no queue: writing slows down a sender that is too fast, and an event
+ * from which {@code on} has returned survives {@code kill -9}.
  *
- * <p><b>The capture</b> is pcapng (draft-ietf-opsawg-pcapng) with two interfaces. Interface 0 has link type RAW and holds
- * the packets of the peers, with true addresses and ports and running sequence numbers:
+ * <p><b>The capture</b> is pcapng (draft-ietf-opsawg-pcapng) with two interfaces. Interface 0 has link type RAW and
+ * holds the packets of the peers, with true addresses and ports and running sequence numbers:
  *
  * <ul>
  *   <li>A client that joins is a SYN and a SYN/ACK. Where we connected to the peer, the SYN is ours, and the IPv4
- *       identification or IPv6 flow label of every packet is 1, so that each packet tells it by itself.
+ *       identification or IPv6 flow label of every packet is 1, so that each packet shows the direction by itself.
  *   <li>A read, or a piece that is sent, is a segment. PSH on an outbound segment means "end of one send".
  *   <li>Leaving is FIN or RST.
- *   <li>How long a peer kept us waiting is TCP option 253 (RFC 4727, RFC 6994).
+ *   <li>The time for which the reader waited for a peer is TCP option 253 (RFC 4727, RFC 6994).
  *   <li>A note about a peer, and a silence that ended a row or could under another framing, is a segment without data.
  *   <li>A UDP datagram is a UDP datagram, and a row of its own whatever the framing, even an empty one. Its checksum is
  *       computed where IPv6 demands one.
  * </ul>
  *
- * <p>Interface 1 has link type USER0 and holds what has no packet, as text: what concerns no peer, and the joining, the
- * leaving and the notes of a UDP peer, with its number and addresses ({@code earshot udp 7 127.0.0.1:8080
+ * <p>Interface 1 has link type USER0 and holds events that have no packet, as text: those of the endpoint, and the
+ * joining, leaving and notes of a UDP peer, with its number and addresses ({@code earshot udp 7 127.0.0.1:8080
  * 127.0.0.1:50001 joined}; {@code tftp} in place of {@code udp} where the peer speaks that).
  *
- * <p><b>Comments</b> ({@link dev.earshot.journal.CaptureComment}) hold what TCP has no flag for. They are texts that begin
- * with {@code earshot}, in a packet's comment or on interface 1. A note is written as its id and its arguments, with
- * quotes where they are needed ({@code earshot note not.sent 12 "Message too long"}). The journal knows no kinds of notes
- * but its own and those of {@code net}; {@link dev.earshot.journal.JournalListener#noteKinds} tells it the others, so that
- * a note that is read has the kind that it was told with. The first captures named a note by its constant, with unquoted
- * arguments; they are read as well. A note of an unknown kind stays a note.
+ * <p><b>Comments</b> ({@link dev.earshot.journal.CaptureComment}) hold the events for which TCP has no flag. They are
+ * texts that begin with {@code earshot}, in a packet's comment or on interface 1. A note is written as its id and its
+ * arguments, with quotes where they are needed ({@code earshot note not.sent 12 "Message too long"}). The journal knows
+ * no kinds of notes but its own and those of {@code net}; {@link dev.earshot.journal.JournalListener#noteKinds} tells
+ * it the others, so that a note has the same kind when it is read. The first captures named a note by its constant,
+ * with unquoted arguments; they are read as well. A note of an unknown kind stays a note.
  *
- * <p><b>Aligned records.</b> The largest reads fill 64 KiB each with their headers, and begin at a page of the file, if need
- * be behind a block for local use that every reader skips: whole pages are written in two thirds of the time.
+ * <p><b>Aligned records.</b> The largest reads fill 64 KiB each with their headers, and begin at a page of the file, if
+ * need be behind a block for local use that every reader skips: whole pages are written in two thirds of the time.
  *
- * <p><b>Places in it.</b> An offset counts all bytes that were ever recorded before it, whatever holds them now:
- * {@link dev.earshot.journal.Segments} are files of a sixteenth of the cap each, and while none can be written, pieces of
- * memory. Each begins with a section header and a TCP segment without data for everybody who is there ("goes on"), which
- * makes no row. So each file can be read by itself, and all of them one after the other are a capture as well: that is
- * what saving a copy does, and how memory goes into a file when it can be written again, byte for byte at its offset.
+ * <p><b>Offsets.</b> An offset counts all bytes that were ever recorded before it, whatever holds them now:
+ * {@link dev.earshot.journal.Segments} are files of a sixteenth of the size limit each, and while none can be written,
+ * pieces of memory. Each begins with a section header and a TCP segment without data for every peer that is there
+ * ("goes on"), which makes no row. So each file can be read by itself, and all of them one after the other are a
+ * capture as well: that is what saving a copy does, and how memory goes into a file when it can be written again, byte
+ * for byte at its offset.
  *
- * <p><b>At its cap</b> ({@link dev.earshot.journal.CaptureLimit}) the oldest segment is taken off the list, and the index forgets
- * the entries before; its file is deleted later, without the lock. Numbers and offsets stay. Whoever is reading there gets
- * an answer ({@code RecordGoneException}) and not an error; to the outside such a row is an event that says so.
+ * <p><b>At the size limit</b> ({@link dev.earshot.journal.CaptureLimit}) the oldest segment is taken off the list, and
+ * the index forgets the entries before; its file is deleted later, without the lock. Numbers and offsets stay. A reader
+ * at that place gets a {@code RecordGoneException}, and the log shows an event in place of such a row.
  *
- * <p><b>When it cannot be written</b>, {@link dev.earshot.journal.SegmentedFile} goes on in a window of 16 MiB whose oldest
- * eighth is lost when it is full, and counted; a lost run stays on the list as such, so that its rows say "not kept". The
- * index has its own bound and reads as lost beyond it. {@link dev.earshot.journal.CaptureKeeper} looks once a second
- * whether there is room again, and whether the files are where they were made: a file that was deleted can be read as long
- * as it is open, so it is copied back.
+ * <p><b>When it cannot be written</b>, {@link dev.earshot.journal.SegmentedFile} goes on in a window of 16 MiB whose
+ * oldest eighth is lost when it is full, and counted by {@link dev.earshot.journal.CaptureHealth}; a lost run stays on
+ * the list, so that its rows say "not kept". The index has its own bound and reads as lost beyond it. {@link
+ * dev.earshot.journal.CaptureKeeper} looks once a second whether there is room again, and whether the files are where
+ * they were made: a file that was deleted can be read as long as it is open, so it is copied back.
  *
  * <p><b>The index</b> is disposable: {@link dev.earshot.journal.RowIndex} holds 32 bytes a record and 2 bytes a row in
  * chains of files without a name, of which the oldest go with the oldest segments. Each entry knows the entry before it
- * of the same stream, so that a row that spans reads is put together backwards; the capture itself needs no links. The same {@code Indexer} builds it live, when an old capture is
- * opened and when the framing changes, from the same {@link dev.earshot.net.Event}s.
+ * of the same stream, so that a row that spans reads is put together backwards; the capture itself needs no links. The
+ * same {@code Indexer} builds it live, when an old capture is opened and when the framing changes, from the same {@link
+ * dev.earshot.net.Event}s.
  *
- * <p><b>Filtering</b> goes through index and capture once, from the first byte to the last and then live, on a thread of
- * its own: {@link dev.earshot.journal.FilteredRows} keeps the numbers of the rows that pass, 8 bytes each, in another such
- * file; where it lets through only a span of time, it begins and ends at rows found by halving. Bytes are
- * looked for in whole payloads, and only a hit is mapped to its row.
+ * <p><b>Filtering</b> goes through index and capture once, from the first byte to the last and then live, on a thread
+ * of its own: {@link dev.earshot.journal.FilteredRows} keeps the numbers of the rows that pass, 8 bytes each, in
+ * another such file; where it lets through only a span of time, it begins and ends at rows found by binary search.
+ * Bytes are searched in whole payloads, and only a hit is mapped to its row.
  *
  * <p><b>Exporting.</b> {@link dev.earshot.journal.RowExport} reads {@link dev.earshot.journal.ChosenRows} one after the
- * other into a {@link dev.earshot.journal.RowWriter}, one of which there is for each format; the whole capture is copied
- * byte for byte. Both tell a {@link dev.earshot.journal.TaskProgress} how far they are, by which they can be cancelled, and
- * write files whole or not at all.
+ * other and gives them to a {@link dev.earshot.journal.RowWriter}; each format has one. The whole capture is copied
+ * byte for byte. Both report to a {@link dev.earshot.journal.TaskProgress}, which can cancel them, and write files
+ * whole or not at all.
  *
- * <p><b>Reading</b> takes no lock: {@link dev.earshot.journal.RowReader} sees the rows that were published when it asked
- * for their count. No thread here is ever interrupted, because that would close a file for everybody.
+ * <p><b>Reading</b> takes no lock: {@link dev.earshot.journal.RowReader} sees the rows that were published when it
+ * asked for their count. No thread here is ever interrupted, because that would close a file for everybody.
  */
 package dev.earshot.journal;

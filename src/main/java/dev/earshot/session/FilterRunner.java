@@ -28,8 +28,8 @@ final class FilterRunner {
      * @param narrow whether only rows with a hit are shown
      */
     synchronized void set(Filter filter, boolean narrow) {
-        boolean keeps = showsRowsWithoutHits(present)
-                && present.filter().withoutNeedle().equals(filter.withoutNeedle());
+        boolean keeps =
+                showsRowsWithoutHits(present) && present.filter().withoutTerm().equals(filter.withoutTerm());
         set(filter, narrow, keeps ? present.shown() : null);
     }
 
@@ -43,12 +43,12 @@ final class FilterRunner {
             return;
         }
         List<FilteredRows> unused = rows(present);
-        FilteredRows found = filter.needle() == null ? null : filtering.apply(filter);
+        FilteredRows found = filter.term() == null ? null : filtering.apply(filter);
         FilteredRows shown = found != null && narrow
                 ? found
                 : wider != null
                         ? wider
-                        : filter.withoutNeedle().passesAll() ? null : filtering.apply(filter.withoutNeedle());
+                        : filter.withoutTerm().passesAll() ? null : filtering.apply(filter.withoutTerm());
         present = new FilterResult(filter, narrow, shown, found);
         unused.removeAll(rows(present));
         unused.forEach(FilteredRows::close);

@@ -11,7 +11,10 @@ import java.util.function.Consumer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** The framing of a session's log, which can be changed: then the whole log is split again on the thread {@code reframe}. */
+/**
+ * The framing of a session's log, which can be changed: then the whole log is split again on the thread {@code
+ * reframe}.
+ */
 public final class LogFraming {
     private static final Logger log = LoggerFactory.getLogger(LogFraming.class);
 
@@ -44,7 +47,7 @@ public final class LogFraming {
      * @param failed is called on the thread {@code reframe} with the reason of a failure
      */
     public void reframe(Framing framing, Consumer<Problem> failed) {
-        ReframeJob job = journal.reframing(framing);
+        ReframeJob job = journal.requestReframe(framing);
         thread.execute(() -> {
             try {
                 int before = journal.generation();
@@ -86,7 +89,7 @@ public final class LogFraming {
         }
         try {
             if (delete) {
-                journal.keeping().delete();
+                journal.storage().delete();
             }
         } catch (IOException e) {
             log.warn("{} is empty and was not deleted", journal.file(), e);

@@ -25,9 +25,9 @@ import java.util.Map;
 import java.util.concurrent.atomic.AtomicLongArray;
 
 /**
- * Applies rules to the messages of the capture without sending anything, and reports which would have been answered. The
- * messages are split as the automatic replies split them, whatever the log shows. Runs on a thread {@code try} of its own;
- * its figures may be read on any thread.
+ * Applies rules to the messages of the capture without sending anything, and reports which would have been answered.
+ * The messages are split as the automatic replies split them, whatever the log shows. Runs on a thread {@code try} of
+ * its own; its figures may be read on any thread.
  */
 public final class RuleDryRun {
     /** The greatest number of matches that are kept, the latest ones. */
@@ -125,7 +125,7 @@ public final class RuleDryRun {
                 }
 
                 @Override
-                public void gap(Peer peer, boolean inbound) {
+                public void onGap(Peer peer, boolean inbound) {
                     if (inbound) {
                         open.remove(peer.id());
                     }
@@ -165,7 +165,7 @@ public final class RuleDryRun {
 
     private MessageCollector.MessageConsumer taker(Peer from, long epochNanos) {
         return (message, end) -> {
-            if (!playback.cancelled()) {
+            if (!playback.isCancelled()) {
                 check(from, message, epochNanos);
             }
         };

@@ -60,7 +60,7 @@ public final class SessionLog {
 
     /** The limit and size of the capture, and the state of the disk. */
     public CaptureStorage storage() {
-        return journal.keeping();
+        return journal.storage();
     }
 
     /** Returns the encodings and transports by which messages are shown at present. */
@@ -71,7 +71,7 @@ public final class SessionLog {
     /** Shows all messages in this encoding, or with null each client's in its own. */
     public void readAs(Encoding encoding) {
         fixed = encoding;
-        if (filtering.present().filter().needle() != null) {
+        if (filtering.present().filter().term() != null) {
             filtering.restart();
         }
         changed.run();
@@ -122,7 +122,7 @@ public final class SessionLog {
 
     /** Repeats a search for an expression, because the texts of earlier rows have changed. Bytes have not. */
     private void searchTextsAgain() {
-        if (filtering.present().filter().needle() instanceof SearchTerm.Expression) {
+        if (filtering.present().filter().term() instanceof SearchTerm.Expression) {
             filtering.restart();
         }
     }

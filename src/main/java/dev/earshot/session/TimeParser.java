@@ -17,8 +17,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Reads a typed time in a log: {@code 14:03}, {@code 14:03:22.5}, {@code 2026-11-21}, {@code 2026-11-21 14:03:22}, or a time
- * before the last row: {@code -5m}, {@code -1h30m}, {@code -500ms}.
+ * Reads a typed time in a log: {@code 14:03}, {@code 14:03:22.5}, {@code 2026-11-21}, {@code 2026-11-21 14:03:22}, or a
+ * time before the last row: {@code -5m}, {@code -1h30m}, {@code -500ms}.
  *
  * @param first the end of the log's first row, in nanoseconds since 1970-01-01 UTC
  * @param last the end of the log's last row, in nanoseconds since 1970-01-01 UTC
@@ -42,15 +42,16 @@ public record TimeParser(long first, long last, ZoneId zone) {
     /** Makes a parser for the log of this reader, in the computer's time zone. */
     public static TimeParser of(RowReader rows) throws IOException {
         long count = rows.count();
-        long first =
-                count == 0 ? 0 : rows.read(Math.min(rows.first(), count - 1), 0).epochNanos();
+        long first = count == 0
+                ? 0
+                : rows.read(Math.min(rows.oldestRow(), count - 1), 0).epochNanos();
         long last = count == 0 ? 0 : rows.read(count - 1, 0).epochNanos();
         return new TimeParser(first, last, ZoneId.systemDefault());
     }
 
     /**
-     * Reads a time, in nanoseconds since 1970-01-01 UTC. A time without a date is on the day of the last row. Where that
-     * is in the future and the log goes back far enough, it is on the day before.
+     * Reads a time, in nanoseconds since 1970-01-01 UTC. A time without a date is on the day of the last row. Where
+     * that is in the future and the log goes back far enough, it is on the day before.
      *
      * @throws Problem if the text is no time
      */

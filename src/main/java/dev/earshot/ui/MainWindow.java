@@ -189,7 +189,7 @@ public final class MainWindow extends JFrame {
         settings.put(Settings.CAPTURE_CAP, mebibytes);
         for (SessionTab tab : tabs.all()) {
             if (tab.session() != null) {
-                tab.session().log().storage().cap((long) mebibytes << 20);
+                tab.session().log().storage().setLimit((long) mebibytes << 20);
             }
         }
     }

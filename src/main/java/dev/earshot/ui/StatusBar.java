@@ -118,24 +118,24 @@ final class StatusBar extends JPanel {
                 : words.of("ui.status.hits", looked.count(), shown);
         if (!looked.failure().isEmpty()) {
             return words.of("ui.status.filter.failed", looked.failure());
-        } else if (looked.stopped()) {
+        } else if (looked.isStopped()) {
             return figure + words.of("ui.comma") + words.of("ui.status.filter.stopped");
         } else if (looked.givenUp() > 0) {
             return figure + words.of("ui.comma") + words.of("ui.status.filter.slow", looked.givenUp());
-        } else if (!looked.complete()) {
+        } else if (!looked.isComplete()) {
             return figure + words.of("ui.comma") + words.of("ui.status.filter.progress", percent(looked));
         }
         return figure;
     }
 
     private static int percent(FilteredRows looked) {
-        return (int) (looked.passed() * 100 / Math.max(1, looked.rows()));
+        return (int) (looked.nextRow() * 100 / Math.max(1, looked.rows()));
     }
 
     private void showDisk() {
         disk.setText(words.of(
                 "ui.status.disk", FigureText.bytes(session.log().storage().bytes())));
-        long cap = session.log().storage().cap();
+        long cap = session.log().storage().limit();
         disk.setToolTipText(cap == 0 ? null : words.of("ui.status.disk.tip", FigureText.roughBytes(cap)));
     }
 

@@ -84,8 +84,8 @@ final class FilterSpeed {
     private static long pass(Journal journal, Filter filter) throws IOException, InterruptedException {
         try (FilteredRows rows =
                 journal.filter(filter, null, (kind, peer, bytes, offset, length) -> journal.encoding(peer), () -> {})) {
-            while (!rows.complete()) {
-                if (!rows.failure().isEmpty() || rows.stopped()) {
+            while (!rows.isComplete()) {
+                if (!rows.failure().isEmpty() || rows.isStopped()) {
                     throw new IOException("the filter ended: " + rows.failure());
                 }
                 LockSupport.parkNanos(100_000);

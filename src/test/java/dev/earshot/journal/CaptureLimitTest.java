@@ -37,7 +37,7 @@ class CaptureLimitTest {
 
     private Journal capped() throws IOException {
         CaptureLimit cap = new CaptureLimit(disk.space(folder));
-        cap.ask(CAP);
+        cap.request(CAP);
         return disk.journal(folder.resolve("session.pcapng"), cap, Framing.LINES);
     }
 
@@ -69,13 +69,13 @@ class CaptureLimitTest {
             Peer peer = Scene.peer(1);
             journal.on(new Event.Joined(peer));
             receive(journal, peer, 40 * MIB);
-            assertThat(journal.first()).isZero();
+            assertThat(journal.oldestRow()).isZero();
             List<String> before = Scene.seen(journal);
             receive(journal, peer, 50 * MIB);
-            journal.keeper().look();
+            journal.keeper().check();
             assertThat(journal.bytesOnDisk()).isBetween(CAP - 9 * MIB, CAP);
             assertThat(onDisk()).isEqualTo(journal.bytesOnDisk());
-            long first = journal.first();
+            long first = journal.oldestRow();
             assertThat(first).isGreaterThan(1000);
             List<Row> rows = Scene.rows(journal);
             assertThat(rows).hasSize((int) journal.rows());
@@ -122,14 +122,14 @@ class CaptureLimitTest {
             receive(journal, talks, 90 * MIB);
             journal.on(new Event.Sending(listens, "to the other\n".getBytes(UTF_8), 0, 13, true));
             journal.on(new Event.Left(talks, Event.Reason.CLOSED_BY_PEER, 0, ""));
-            journal.keeper().look();
+            journal.keeper().check();
             List<Peer> there = new CopyOnWriteArrayList<>();
             JournalListener joined = (event, time) -> {
                 if (event instanceof Event.Joined j) {
                     there.add(j.peer());
                 }
             };
-            try (Journal read = JournalFactory.open(journal.keeping().files(), folder, Framing.LINES, joined)) {
+            try (Journal read = JournalFactory.open(journal.storage().files(), folder, Framing.LINES, joined)) {
                 assertThat(Scene.seenWithoutNumbers(read)).isEqualTo(Scene.seenWithoutNumbers(journal));
                 assertThat(there).containsExactlyInAnyOrder(talks, listens);
             }
@@ -139,7 +139,7 @@ class CaptureLimitTest {
             try (Journal read = JournalFactory.open(copy, folder, Framing.LINES, (event, time) -> {})) {
                 assertThat(Scene.seenWithoutNumbers(read)).isEqualTo(Scene.seenWithoutNumbers(journal));
             }
-            for (Path file : journal.keeping().files()) {
+            for (Path file : journal.storage().files()) {
                 try (Journal read = JournalFactory.open(file, folder, Framing.LINES, (event, time) -> {})) {
                     assertThat(Scene.rows(read))
                             .extracting(Row::peerId)
@@ -157,7 +157,7 @@ class CaptureLimitTest {
             journal.on(new Event.Joined(peer));
             receive(journal, peer, 10 * MIB);
             List<String> seen = Scene.seen(journal);
-            List<Path> files = journal.keeping().files();
+            List<Path> files = journal.storage().files();
             assertThat(files).hasSize(3);
             Path torn = files.get(2);
             try (FileChannel channel = FileChannel.open(torn, StandardOpenOption.WRITE)) {
@@ -195,7 +195,7 @@ class CaptureLimitTest {
             CompletableFuture<Void> filtering = inAThread(() -> filterUntil(journal, end));
             for (int i = 0; i < 20; i++) {
                 receive(journal, peer, 20 * MIB);
-                journal.keeper().look();
+                journal.keeper().check();
             }
             end.set(true);
             for (CompletableFuture<Void> work : List.of(reading, cutting, filtering)) {
@@ -208,7 +208,7 @@ class CaptureLimitTest {
                             .mapToInt(CaptureLimitTest::number))
                     .endsWith(sent - 1)
                     .isSorted();
-            assertThat(rows.stream().skip(journal.first()).filter(Row::isMissing))
+            assertThat(rows.stream().skip(journal.oldestRow()).filter(Row::isMissing))
                     .isEmpty();
         }
     }
@@ -236,12 +236,12 @@ class CaptureLimitTest {
         try (RowReader reader = journal.reader()) {
             while (!end.get()) {
                 int generation = journal.generation();
-                long first = journal.first();
+                long first = journal.oldestRow();
                 for (long number = Math.max(0, first - 3); number < Math.min(first + 40, reader.count()); number++) {
                     Row row = readOrNull(reader, number);
                     if (row != null && generation == journal.generation()) {
                         assertThat(row.number()).isEqualTo(number);
-                        assertThat(row.isMissing()).isIn(number < journal.first(), number < first);
+                        assertThat(row.isMissing()).isIn(number < journal.oldestRow(), number < first);
                     }
                 }
             }
@@ -267,7 +267,7 @@ class CaptureLimitTest {
         while (!end.get()) {
             Filter nines = new Filter(PeerSet.EVERYBODY, true, true, true, SearchTerm.parse("99"));
             try (FilteredRows rows = journal.filter(nines, null, (kind, peer, b, o, l) -> Encoding.UTF_8, () -> {})) {
-                while (!rows.complete() && rows.failure().isEmpty() && !end.get()) {
+                while (!rows.isComplete() && rows.failure().isEmpty() && !end.get()) {
                     Thread.onSpinWait();
                 }
                 assertThat(rows.failure()).isEmpty();
@@ -281,9 +281,9 @@ class CaptureLimitTest {
         assertThat(new CaptureLimit(space(10 * MIB, 20 * MIB)).bytes()).isEqualTo(256 * MIB);
         assertThat(new CaptureLimit(space(1L << 50, 1L << 50)).bytes()).isEqualTo(8192 * MIB);
         CaptureLimit asked = new CaptureLimit(space(100_000 * MIB, 200_000 * MIB));
-        asked.ask(50_000 * MIB);
+        asked.request(50_000 * MIB);
         assertThat(asked.bytes()).isEqualTo(50_000 * MIB);
-        assertThat(asked.segment()).isEqualTo(256 * MIB);
+        assertThat(asked.segmentBytes()).isEqualTo(256 * MIB);
         disk.space(1000 * MIB, 200_000 * MIB);
         asked.measure(disk, folder, 20_000 * MIB);
         assertThat(asked.bytes()).as("512 MiB are left to others").isEqualTo(20_488 * MIB);
@@ -310,13 +310,13 @@ class CaptureLimitTest {
     @Test
     void whatIsRemovedMakesRoomSoThatANearlyFullDiskCostsTheOldestOnly() throws IOException {
         CaptureLimit cap = new CaptureLimit(disk.space(folder));
-        cap.ask(1024 * MIB);
+        cap.request(1024 * MIB);
         try (Journal journal = disk.journal(folder.resolve("session.pcapng"), cap, Framing.LINES)) {
             Peer peer = Scene.peer(1);
             journal.on(new Event.Joined(peer));
             receive(journal, peer, 500 * MIB);
             disk.space(512 * MIB, FaultyDisk.MUCH); // and 512 MiB are left to others
-            journal.keeper().look();
+            journal.keeper().check();
             receive(journal, peer, 64 * MIB);
             assertThat(removals(journal)).isNotEmpty();
             assertThat(journal.bytesOnDisk()).isBetween(400 * MIB, 520 * MIB);
@@ -332,14 +332,14 @@ class CaptureLimitTest {
         try (Journal journal = disk.journal(folder.resolve("session.pcapng"), Framing.LINES)) {
             Peer peer = Scene.peer(1);
             journal.on(new Event.Joined(peer));
-            journal.keeping().cap(4 * CAP);
-            journal.keeper().look();
+            journal.storage().setLimit(4 * CAP);
+            journal.keeper().check();
             receive(journal, peer, 100 * MIB);
-            assertThat(journal.first()).isZero();
-            journal.keeping().cap(CAP);
-            journal.keeper().look();
+            assertThat(journal.oldestRow()).isZero();
+            journal.storage().setLimit(CAP);
+            journal.keeper().check();
             assertThat(journal.bytesOnDisk()).isLessThanOrEqualTo(CAP);
-            assertThat(journal.first()).isPositive();
+            assertThat(journal.oldestRow()).isPositive();
         }
     }
 }

@@ -27,7 +27,7 @@ class CaptureWriterTest {
         FaultyDisk disk = new FaultyDisk(write -> false);
         try (CaptureWriter writer =
                 new CaptureWriter(CaptureLocation.of(file), disk, new CaptureLimit(disk.space(folder)), 1)) {
-            Segments segments = writer.recording().segments();
+            Segments segments = writer.segmentedFile().segments();
             writer.append(new Event.Joined(peer), 1);
             for (int i = 0; i < 40; i++) {
                 for (int n = 0; n < 3; n++) {

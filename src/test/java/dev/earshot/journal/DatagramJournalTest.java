@@ -110,7 +110,7 @@ class DatagramJournalTest {
         Filter filter = new Filter(PeerSet.EVERYBODY, true, true, true, needle);
         RowEncoding utf8 = (kind, peer, bytes, offset, length) -> Encoding.UTF_8;
         try (FilteredRows rows = scene.journal.filter(filter, null, utf8, () -> {})) {
-            Awaitility.await().until(() -> rows.complete() && rows.passed() == rows.rows());
+            Awaitility.await().until(() -> rows.isComplete() && rows.nextRow() == rows.rows());
             long[] numbers = new long[(int) rows.count()];
             rows.read(0, numbers);
             return Arrays.stream(numbers).boxed().toList();
@@ -191,7 +191,7 @@ class DatagramJournalTest {
     void whoGoesOnInTheNextFileIsKnownThere() throws IOException {
         FaultyDisk disk = new FaultyDisk(write -> false);
         CaptureLimit cap = new CaptureLimit(disk.space(folder));
-        cap.ask(64 << 20); // files of 4 MiB
+        cap.request(64 << 20); // files of 4 MiB
         Peer datagrams = udp(1, "fe80::1", "fe80::2");
         Peer tftp = new Peer(
                 2, new InetSocketAddress("127.0.0.1", 40_001), new InetSocketAddress("127.0.0.1", 69), Transport.TFTP);
@@ -208,7 +208,7 @@ class DatagramJournalTest {
             byte[] bytes = new byte[60_000];
             IntStream.range(0, 100).forEach(i -> journal.on(new Event.Received(datagrams, bytes, 0, bytes.length, 0)));
             journal.on(new Event.Received(called, bytes, 0, 10, 0));
-            files = journal.keeping().files();
+            files = journal.storage().files();
         }
         assertThat(files).hasSizeGreaterThan(1);
         List<Event> told = new ArrayList<>();

@@ -39,13 +39,13 @@ class DiskFullTest {
                 journal.on(new Event.Joined(peer));
                 for (int i = 0; i < MESSAGES; i++) {
                     receive(journal, peer, "message " + i + "\n");
-                    assertThat(journal.keeping().state().kind())
+                    assertThat(journal.storage().state().kind())
                             .as("write %d, message %d", n, i)
                             .isEqualTo(i < n - 1 ? Kind.KEPT : Kind.FAILING);
                 }
                 List<String> seen = Scene.seen(journal);
-                journal.keeper().look();
-                assertThat(journal.keeping().state()).isEqualTo(CaptureState.WELL);
+                journal.keeper().check();
+                assertThat(journal.storage().state()).isEqualTo(CaptureState.WELL);
                 assertThat(Scene.seen(journal)).startsWith(seen.toArray(String[]::new));
                 assertThat(notes(journal))
                         .containsExactly(
@@ -87,7 +87,7 @@ class DiskFullTest {
                 journal.on(new Event.Received(peer, piece, 0, piece.length, 0));
                 received += piece.length;
             }
-            CaptureState state = journal.keeping().state();
+            CaptureState state = journal.storage().state();
             assertThat(state.kind()).isEqualTo(Kind.FAILING);
             assertThat(state.inMemory()).isBetween(WINDOW / 2, WINDOW + (1 << 20));
             assertThat(journal.index().inMemory()).isLessThan(2L * (AppendFile.MOST_WAITING + 2) * 65_536);
@@ -107,15 +107,15 @@ class DiskFullTest {
             assertThat(rows.stream().mapToLong(Row::epochNanos)).isSorted();
 
             full = false;
-            journal.keeper().look();
-            assertThat(journal.keeping().state()).isEqualTo(CaptureState.WELL);
+            journal.keeper().check();
+            assertThat(journal.storage().state()).isEqualTo(CaptureState.WELL);
             assertThat(Scene.seen(journal).subList(0, 6003))
                     .isEqualTo(rows.stream().map(Scene::seen).toList());
             assertThat(notes(journal)).last().isEqualTo(CaptureNote.NOT_KEPT.note(received - seen));
             receive(journal, peer, "after\n");
-            assertThat(journal.keeping().files()).hasSize(2);
+            assertThat(journal.storage().files()).hasSize(2);
             try (Journal read =
-                    JournalFactory.open(journal.keeping().files(), folder, Framing.LINES, (event, time) -> {})) {
+                    JournalFactory.open(journal.storage().files(), folder, Framing.LINES, (event, time) -> {})) {
                 assertThat(Scene.seenWithoutNumbers(read)).isEqualTo(Scene.seenWithoutNumbers(journal));
             }
             journal.reframe(Framing.RECEIVED);
@@ -134,15 +134,15 @@ class DiskFullTest {
             for (int i = 0; i < 1000; i++) {
                 receive(journal, peer, line);
             }
-            assertThat(journal.keeping().state().notKept()).isPositive();
+            assertThat(journal.storage().state().notKept()).isPositive();
             journal.reframe(Framing.LINES);
             assertThat(Scene.texts(journal)).startsWith("begins", line).doesNotContain("begins" + line);
             full = false;
-            journal.keeper().look();
+            journal.keeper().check();
             journal.reframe(Framing.LINES);
             assertThat(Scene.texts(journal)).startsWith("begins", line).doesNotContain("begins" + line);
             try (Journal read =
-                    JournalFactory.open(journal.keeping().files(), folder, Framing.LINES, (event, time) -> {})) {
+                    JournalFactory.open(journal.storage().files(), folder, Framing.LINES, (event, time) -> {})) {
                 assertThat(Scene.texts(read)).startsWith("begins", line).doesNotContain("begins" + line);
             }
             assertThat(Scene.rows(journal).stream().mapToLong(Row::epochNanos)).isSorted();
@@ -158,13 +158,13 @@ class DiskFullTest {
                 full = i % 7 > 3;
                 receive(journal, peer, "message " + i + "\n");
                 if (i % 3 == 0) {
-                    journal.keeper().look();
+                    journal.keeper().check();
                 }
             }
             full = false;
-            journal.keeper().look();
+            journal.keeper().check();
             assertThat(Scene.texts(journal)).isEqualTo(messages(0, 100));
-            assertThat(journal.keeping().files()).hasSize(1);
+            assertThat(journal.storage().files()).hasSize(1);
             assertSameFromDisk(journal);
         }
     }
@@ -177,11 +177,11 @@ class DiskFullTest {
             receive(journal, Scene.peer(1), "waits\n");
             full = false;
             disk.space(100, FaultyDisk.MUCH);
-            journal.keeper().look();
-            assertThat(journal.keeping().state().kind()).isEqualTo(Kind.FAILING);
+            journal.keeper().check();
+            assertThat(journal.storage().state().kind()).isEqualTo(Kind.FAILING);
             disk.space(FaultyDisk.MUCH, FaultyDisk.MUCH);
-            journal.keeper().look();
-            assertThat(journal.keeping().state().kind()).isEqualTo(Kind.KEPT);
+            journal.keeper().check();
+            assertThat(journal.storage().state().kind()).isEqualTo(Kind.KEPT);
         }
     }
 
@@ -191,7 +191,7 @@ class DiskFullTest {
 
     private void assertSameFromDisk(Journal journal) throws IOException {
         try (Journal read =
-                JournalFactory.open(journal.keeping().files(), folder, Framing.LINES, (event, time) -> {})) {
+                JournalFactory.open(journal.storage().files(), folder, Framing.LINES, (event, time) -> {})) {
             assertThat(Scene.seen(read)).isEqualTo(Scene.seen(journal));
         }
         Path copy = folder.resolve("copy.pcapng");

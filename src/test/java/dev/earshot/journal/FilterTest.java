@@ -127,15 +127,15 @@ class FilterTest {
         boolean kind = switch (row.kind()) {
             case RECEIVED -> filter.received();
             case SENT -> filter.sent();
-            case EVENT -> filter.events() && filter.needle() == null;
+            case EVENT -> filter.events() && filter.term() == null;
         };
         if (!kind || !filter.peers().contains(row.peerId())) {
             return false;
-        } else if (filter.needle() == null) {
+        } else if (filter.term() == null) {
             return true;
         }
         String raw = new String(row.bytes(), java.nio.charset.StandardCharsets.ISO_8859_1);
-        String typed = filter.needle().typed();
+        String typed = filter.term().typed();
         if (typed.startsWith("/")) {
             Encoding encoding = fixed != null ? fixed : journal.encoding(row.peerId());
             String decoded = TextDecoder.decode(encoding, row.bytes(), 0, row.bytes().length);
@@ -165,9 +165,9 @@ class FilterTest {
 
     private static List<Long> found(Journal journal, Filter filter, Encoding fixed) throws Exception {
         try (FilteredRows rows = filtered(journal, filter, fixed)) {
-            await().pollInterval(java.time.Duration.ofMillis(1)).until(rows::complete);
+            await().pollInterval(java.time.Duration.ofMillis(1)).until(rows::isComplete);
             assertThat(rows.failure()).isEmpty();
-            assertThat(rows.passed()).isEqualTo(journal.rows());
+            assertThat(rows.nextRow()).isEqualTo(journal.rows());
             return numbers(rows);
         }
     }
@@ -235,7 +235,7 @@ class FilterTest {
             try (FilteredRows found = filtered(scene.journal, Filter.ALL.within(span), null);
                     FilteredRows hits = filtered(scene.journal, looking("begun").within(span), null);
                     RowReader rows = scene.journal.reader()) {
-                await().until(found::complete);
+                await().until(found::isComplete);
                 assertThat(found.count()).isZero();
                 await().pollInterval(java.time.Duration.ofMillis(5)).until(() -> {
                     scene.receives(peer, "x\n");
@@ -244,13 +244,13 @@ class FilterTest {
                     return rows.endedAt(rows.count() - 1) >= span.until();
                 });
                 long count = rows.count();
-                await().until(() -> found.passed() == count && hits.passed() == count);
+                await().until(() -> found.nextRow() == count && hits.nextRow() == count);
                 long first = rows.firstSince(span.from(), 0, count);
                 assertThat(numbers(found)).first().isEqualTo(first);
                 assertThat(found.count()).isEqualTo(rows.firstSince(span.until(), 0, count) - first);
                 assertThat(hits.count()).isZero();
                 scene.receives(peer, "much later\n");
-                assertThat(found.passed()).isEqualTo(count + 1);
+                assertThat(found.nextRow()).isEqualTo(count + 1);
             }
         }
     }
@@ -265,12 +265,12 @@ class FilterTest {
                 scene.receives(peer, i % 100 == 0 ? "it\n" : "ss\n");
                 rows.wake();
             }
-            await().until(() -> rows.passed() == scene.journal.rows());
+            await().until(() -> rows.nextRow() == scene.journal.rows());
             assertThat(rows.count()).isEqualTo(20);
             assertThat(numbers(rows).get(1)).isEqualTo(101);
-            assertThat(rows.before(101)).isEqualTo(1);
-            assertThat(rows.before(102)).isEqualTo(2);
-            assertThat(rows.before(Long.MAX_VALUE)).isEqualTo(20);
+            assertThat(rows.countBefore(101)).isEqualTo(1);
+            assertThat(rows.countBefore(102)).isEqualTo(2);
+            assertThat(rows.countBefore(Long.MAX_VALUE)).isEqualTo(20);
         }
     }
 
@@ -283,7 +283,7 @@ class FilterTest {
             Peer other = scene.joins(2);
             scene.receives(other, "not it\n");
             rows.wake();
-            await().until(() -> rows.passed() == scene.journal.rows());
+            await().until(() -> rows.nextRow() == scene.journal.rows());
             assertThat(rows.count()).isZero();
             scene.silent(peer, 200);
             rows.wake();
@@ -302,7 +302,7 @@ class FilterTest {
             rows.awaitEnd(10_000);
             assertThat(Thread.getAllStackTraces().keySet())
                     .noneMatch(t -> t.getName().equals("filter"));
-            await().until(rows::closed);
+            await().until(rows::isClosed);
             if (rows.count() > 0) {
                 assertThatThrownBy(() -> rows.read(0, new long[1])).isInstanceOf(IOException.class);
             }
@@ -315,7 +315,7 @@ class FilterTest {
             Peer peer = scene.joins(1);
             scene.receives(peer, "good b\n" + "a".repeat(60) + "!\n" + "also good: ab\n");
             try (FilteredRows rows = filtered(scene.journal, looking(SLOW), null)) {
-                await().until(rows::complete);
+                await().until(rows::isComplete);
                 assertThat(rows.givenUp()).isEqualTo(1);
                 assertThat(numbers(rows)).containsExactly(1L, 3L);
             }
@@ -330,9 +330,9 @@ class FilterTest {
                 scene.receives(peer, "a".repeat(60) + "!");
             }
             try (FilteredRows rows = filtered(scene.journal, looking(SLOW), null)) {
-                await().until(rows::stopped);
+                await().until(rows::isStopped);
                 assertThat(rows.givenUp()).isEqualTo(ExpressionMatcher.MOST_GIVEN_UP);
-                assertThat(rows.complete()).isFalse();
+                assertThat(rows.isComplete()).isFalse();
             }
         }
     }
@@ -346,7 +346,7 @@ class FilterTest {
             }
             scene.receives(peer, "\nab;\n");
             try (FilteredRows rows = filtered(scene.journal, looking("/(a|b)*;/"), null)) {
-                await().until(rows::complete);
+                await().until(rows::isComplete);
                 assertThat(rows.failure()).isEmpty();
                 assertThat(numbers(rows)).containsExactly(2L);
             }
@@ -419,8 +419,8 @@ class FilterTest {
         if (term instanceof SearchTerm.Expression expression) {
             int length = LineEnding.lengthBefore(bytes, 0, bytes.length);
             String text = TextDecoder.decode(encoding, bytes, 0, length);
-            return SearchHits.matches(bytes, expression, text, encoding, most);
+            return SearchHits.findMatches(bytes, expression, text, encoding, most);
         }
-        return SearchHits.in(bytes, term.patterns(null), most);
+        return SearchHits.find(bytes, term.patterns(null), most);
     }
 }

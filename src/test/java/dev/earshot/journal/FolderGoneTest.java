@@ -50,8 +50,8 @@ class FolderGoneTest {
             private int looks;
 
             @Override
-            boolean holds(Segment.Home home) {
-                boolean there = super.holds(home);
+            boolean isInPlace(SegmentFile home) {
+                boolean there = super.isInPlace(home);
                 looks++;
                 if (looks == 1) {
                     file.toFile().delete();
@@ -74,11 +74,11 @@ class FolderGoneTest {
             journal.on(new Event.Joined(peer));
             receive(journal, peer, "before\n");
             meanwhile[0] = () -> receive(journal, peer, "between\n");
-            journal.keeper().look();
-            journal.keeper().look();
+            journal.keeper().check();
+            journal.keeper().check();
             receive(journal, peer, "after\n");
             assertThat(Scene.texts(journal)).containsExactly("before\n", "between\n", "after\n");
-            List<Path> files = journal.keeping().files();
+            List<Path> files = journal.storage().files();
             try (Journal read = JournalFactory.open(files, folder, Framing.LINES, (event, time) -> {})) {
                 assertThat(Scene.texts(read)).containsExactly("before\n", "between\n", "after\n");
             }
@@ -93,8 +93,8 @@ class FolderGoneTest {
             receive(journal, peer, "before\n");
             deleteFolder();
             receive(journal, peer, "unseen\n");
-            journal.keeper().look();
-            assertThat(journal.keeping().state()).isEqualTo(CaptureState.WELL);
+            journal.keeper().check();
+            assertThat(journal.storage().state()).isEqualTo(CaptureState.WELL);
             receive(journal, peer, "after\n");
             assertThat(Scene.texts(journal)).containsExactly("before\n", "unseen\n", "after\n");
             assertThat(Scene.rows(journal))
@@ -102,9 +102,9 @@ class FolderGoneTest {
                     .filteredOn(Event.Note.class::isInstance)
                     .containsExactly(
                             CaptureNote.CAPTURE_GONE.note(folder.toString()), CaptureNote.CAPTURE_RECOVERED.note());
-            assertThat(journal.keeping().files()).hasSize(2).allMatch(Files::exists);
+            assertThat(journal.storage().files()).hasSize(2).allMatch(Files::exists);
             try (Journal read =
-                    JournalFactory.open(journal.keeping().files(), root, Framing.LINES, (event, time) -> {})) {
+                    JournalFactory.open(journal.storage().files(), root, Framing.LINES, (event, time) -> {})) {
                 assertThat(Scene.seen(read)).isEqualTo(Scene.seen(journal));
             }
         }
@@ -118,15 +118,15 @@ class FolderGoneTest {
             receive(journal, peer, "before\n");
             deleteFolder();
             Path inTheWay = Files.writeString(folder, "a file");
-            journal.keeper().look();
-            assertThat(journal.keeping().state().kind()).isEqualTo(CaptureState.Kind.GONE);
+            journal.keeper().check();
+            assertThat(journal.storage().state().kind()).isEqualTo(CaptureState.Kind.GONE);
             receive(journal, peer, "in memory\n");
             assertThat(Scene.texts(journal)).containsExactly("before\n", "in memory\n");
             Files.delete(inTheWay);
-            journal.keeper().look();
-            assertThat(journal.keeping().state()).isEqualTo(CaptureState.WELL);
+            journal.keeper().check();
+            assertThat(journal.storage().state()).isEqualTo(CaptureState.WELL);
             try (Journal read =
-                    JournalFactory.open(journal.keeping().files(), root, Framing.LINES, (event, time) -> {})) {
+                    JournalFactory.open(journal.storage().files(), root, Framing.LINES, (event, time) -> {})) {
                 assertThat(Scene.texts(read)).containsExactly("before\n", "in memory\n");
             }
         }
@@ -140,8 +140,8 @@ class FolderGoneTest {
             receive(journal, peer, "before\n");
             Files.delete(journal.file());
             Files.writeString(journal.file(), "somebody else's");
-            journal.keeper().look();
-            assertThat(journal.keeping().state().kind()).isEqualTo(CaptureState.Kind.GONE);
+            journal.keeper().check();
+            assertThat(journal.storage().state().kind()).isEqualTo(CaptureState.Kind.GONE);
             assertThat(journal.file()).hasContent("somebody else's");
             receive(journal, peer, "after\n");
             assertThat(Scene.texts(journal)).containsExactly("before\n", "after\n");

@@ -10,7 +10,7 @@ class PeerSetTest {
     @Test
     void someAreThoseAndNobodyElse() {
         PeerSet some = PeerSet.of(List.of(7, 3, 7));
-        assertThat(some.everybody()).isFalse();
+        assertThat(some.isEverybody()).isFalse();
         assertThat(List.of(0, 2, 3, 7, 8)).filteredOn(some::contains).containsExactly(3, 7);
         assertThat(some).isEqualTo(PeerSet.of(List.of(3, 7))).hasSameHashCodeAs(PeerSet.of(List.of(3, 7)));
         assertThat(PeerSet.of(3)).isEqualTo(PeerSet.of(List.of(3))).isNotEqualTo(some);
@@ -20,7 +20,7 @@ class PeerSetTest {
     void noneStandsForEverybodyAndForRowsAboutNobody() {
         PeerSet all = PeerSet.of(List.of());
         assertThat(all).isEqualTo(PeerSet.EVERYBODY);
-        assertThat(all.everybody()).isTrue();
+        assertThat(all.isEverybody()).isTrue();
         assertThat(List.of(0, 1, 99)).allMatch(all::contains);
     }
 }

@@ -36,7 +36,7 @@ class PlaybackTest {
         }
 
         @Override
-        public void gap(Peer peer, boolean inbound) {
+        public void onGap(Peer peer, boolean inbound) {
             words.add("gap " + peer.id());
         }
     }
@@ -91,10 +91,10 @@ class PlaybackTest {
                 }
 
                 @Override
-                public void gap(Peer peer, boolean inbound) {}
+                public void onGap(Peer peer, boolean inbound) {}
             });
             assertThat(events).hasSize(10);
-            assertThat(playback.cancelled()).isTrue();
+            assertThat(playback.isCancelled()).isTrue();
             assertThat(playback.progress()).isLessThan(1);
         }
     }

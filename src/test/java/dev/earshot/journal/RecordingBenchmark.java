@@ -48,7 +48,7 @@ public class RecordingBenchmark {
     @TearDown(Level.Iteration)
     public void end() throws IOException {
         journal.close();
-        journal.keeping().delete();
+        journal.storage().delete();
         Files.delete(folder);
     }
 }

@@ -31,7 +31,7 @@ class ReframeJobTest {
     void cancelledBeforeItRunsItLeavesEverythingAsItWas() throws IOException {
         try (Scene scene = scene()) {
             int generation = scene.journal.generation();
-            ReframeJob asked = scene.journal.reframing(OTHER);
+            ReframeJob asked = scene.journal.requestReframe(OTHER);
             assertThat(scene.journal.framing()).isEqualTo(OTHER);
             assertThat(scene.journal.reframeProgress()).isZero();
             scene.journal.cancelReframe();
@@ -59,7 +59,7 @@ class ReframeJobTest {
     void anotherFramingEndsTheOneThatIsBeingCut() throws Exception {
         AtomicReference<ReframeJob> next = new AtomicReference<>();
         inTheMiddle((journal, generation) -> {
-            next.set(journal.reframing(Framing.RECEIVED));
+            next.set(journal.requestReframe(Framing.RECEIVED));
             assertThat(journal.framing()).isEqualTo(Framing.RECEIVED);
             assertThat(journal.reframeProgress()).isZero();
         });
@@ -92,7 +92,7 @@ class ReframeJobTest {
             gate.set(new CountDownLatch(1));
             CompletableFuture<Void> writing = inAThread(() -> receive(journal, peer, "late\n"));
             waitFor(standing);
-            CompletableFuture<Void> cutting = inAThread(() -> run(journal.reframing(OTHER)));
+            CompletableFuture<Void> cutting = inAThread(() -> run(journal.requestReframe(OTHER)));
             await().until(() -> journal.reframeProgress() > 0);
             assertThat(journal.reframeProgress()).isLessThanOrEqualTo(1);
             assertThat(journal.framing()).isEqualTo(OTHER);
@@ -118,8 +118,8 @@ class ReframeJobTest {
             scene.journal.reframe(new Framing.Fixed(4));
             assertThat(scene.journal.generation()).isNotEqualTo(generation);
             assertThat(scene.journal.reframeProgress()).isEqualTo(-1);
-            ReframeJob first = scene.journal.reframing(OTHER);
-            ReframeJob second = scene.journal.reframing(new Framing.Fixed(100));
+            ReframeJob first = scene.journal.requestReframe(OTHER);
+            ReframeJob second = scene.journal.requestReframe(new Framing.Fixed(100));
             first.run();
             assertThat(scene.received()).as("an equal one replaced it").containsExactly("one\n", "two\n");
             assertThat(scene.journal.reframeProgress()).isZero();

@@ -75,7 +75,7 @@ class RowExportTest {
         Filter filter = new Filter(PeerSet.EVERYBODY, true, true, false, SearchTerm.parse(needle));
         FilteredRows found =
                 scene.journal.filter(filter, null, (kind, peer, bytes, at, length) -> Encoding.UTF_8, () -> {});
-        await().until(found::complete);
+        await().until(found::isComplete);
         return found;
     }
 

@@ -141,7 +141,7 @@ class WiresharkTest {
         AtomicBoolean full = new AtomicBoolean();
         FaultyDisk disk = new FaultyDisk(write -> full.get());
         CaptureLimit cap = new CaptureLimit(disk.space(folder));
-        cap.ask(64 << 20); // files of 4 MiB
+        cap.request(64 << 20); // files of 4 MiB
         List<Peer> peers = List.of(
                 Scene.peer(1),
                 new Peer(2, new InetSocketAddress("::1", 8080), new InetSocketAddress("::1", 50_002)),
@@ -159,13 +159,13 @@ class WiresharkTest {
                 journal.on(new Event.Sending(peers.get(2 - who), bytes, 0, 100, true));
                 if (i % 50 == 49) { // in the middle of a file, and the rest of it goes on behind another head
                     full.set(!full.get());
-                    journal.keeper().look();
+                    journal.keeper().check();
                 }
             }
             full.set(false);
-            journal.keeper().look();
-            assertThat(journal.keeping().files()).hasSizeGreaterThan(2);
-            for (Path file : journal.keeping().files()) {
+            journal.keeper().check();
+            assertThat(journal.storage().files()).hasSizeGreaterThan(2);
+            for (Path file : journal.storage().files()) {
                 assertThat(complaints(file)).as("%s", file).isEmpty();
             }
             Path saved = folder.resolve("saved.pcapng");
@@ -287,7 +287,9 @@ class WiresharkTest {
         return new Followed(in.toByteArray(), out.toByteArray());
     }
 
-    /** What Wireshark paints as bad TCP; a window update is none, and a connection may use the ports of an older one. */
+    /**
+     * What Wireshark paints as bad TCP; a window update is none, and a connection may use the ports of an older one.
+     */
     private static List<String> complaints(Path file) throws Exception {
         String bad = "_ws.malformed || tcp.analysis.flags && !tcp.analysis.window_update && !tcp.analysis.reused_ports";
         // As plain data: random bytes would be guessed to be some protocol, and a malformed one.

@@ -145,7 +145,7 @@ class SessionTest {
                             == session.log().generation()
                     && session.log().filtered().shown().count() >= 1);
             session.log().readAs(Encoding.UTF_8);
-            await().until(() -> session.log().filtered().shown().complete());
+            await().until(() -> session.log().filtered().shown().isComplete());
             assertThat(session.log().filtered().shown().count()).isZero();
             session.log().readAs(null);
             await().until(() -> session.log().filtered().shown().count() >= 1);
@@ -161,7 +161,7 @@ class SessionTest {
             session.sending().send(client(socket).peer(), "温度".getBytes(GBK), Origin.PERSON);
             await().until(() -> session.log().rowCount() == 4);
             session.log().filter(new Filter(PeerSet.EVERYBODY, true, true, true, SearchTerm.parse("/^温度$/")), true);
-            await().until(() -> session.log().filtered().shown().complete());
+            await().until(() -> session.log().filtered().shown().isComplete());
             assertThat(session.log().filtered().shown().count()).isEqualTo(1);
         }
     }
@@ -187,10 +187,10 @@ class SessionTest {
             assertThat(session.log().filtered().shown())
                     .as("is not looked for again")
                     .isSameAs(before.shown());
-            assertThat(before.shown().closed()).isFalse();
+            assertThat(before.shown().isClosed()).isFalse();
             session.log().filter(Filter.ALL, true);
-            assertThat(before.found().closed()).isTrue();
-            assertThat(before.shown().closed()).isTrue();
+            assertThat(before.found().isClosed()).isTrue();
+            assertThat(before.shown().isClosed()).isTrue();
         }
     }
 

@@ -120,6 +120,6 @@ class SessionsTest {
         Session second = sessions.begin(settings.tab(2));
         assertThat(first.log().framing().current()).isEqualTo(Framing.LINES);
         assertThat(second.log().framing().current()).isEqualTo(Framing.RECEIVED);
-        assertThat(second.log().storage().cap()).isEqualTo(256L << 20);
+        assertThat(second.log().storage().limit()).isEqualTo(256L << 20);
     }
 }

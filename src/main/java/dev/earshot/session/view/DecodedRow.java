@@ -108,8 +108,8 @@ public final class DecodedRow {
      */
     public int[] find(SearchTerm term, int most) {
         return term instanceof SearchTerm.Expression expression
-                ? SearchHits.matches(row.bytes(), expression, text(), encoding, most)
-                : SearchHits.in(row.bytes(), term.patterns(lens.fixed()), most);
+                ? SearchHits.findMatches(row.bytes(), expression, text(), encoding, most)
+                : SearchHits.find(row.bytes(), term.patterns(lens.fixed()), most);
     }
 
     /** Turns pairs of a beginning and an end in the bytes into pairs in the text. */

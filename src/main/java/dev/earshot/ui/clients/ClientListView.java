@@ -139,7 +139,7 @@ public final class ClientListView extends PlainList<Optional<Client>> {
         }
         editors.place();
         repaint();
-        if (chosen.isEmpty() && !shown.everybody()) {
+        if (chosen.isEmpty() && !shown.isEverybody()) {
             listener.choose(List.of()); // they left so long ago that they are not in the list any more
         }
     }
@@ -161,7 +161,9 @@ public final class ClientListView extends PlainList<Optional<Client>> {
         return true;
     }
 
-    /** Returns the row that must not move: the first visible chosen one, or in a stable order the first visible; or -1. */
+    /**
+     * Returns the row that must not move: the first visible chosen one, or in a stable order the first visible; or -1.
+     */
     private int anchorRow(Rectangle seen) {
         int first = seen.y / getFixedCellHeight();
         int last = Math.min(model.getSize() - 1, (seen.y + seen.height) / getFixedCellHeight());
@@ -180,7 +182,7 @@ public final class ClientListView extends PlainList<Optional<Client>> {
         selection.setValueIsAdjusting(true);
         selection.clearSelection();
         List<Client> found = new ArrayList<>();
-        for (int i = 1; i < model.getSize() && !peers.everybody(); i++) {
+        for (int i = 1; i < model.getSize() && !peers.isEverybody(); i++) {
             Client client = model.getElementAt(i).orElseThrow();
             if (peers.contains(client.peer().id())) {
                 selection.addSelectionInterval(i, i);

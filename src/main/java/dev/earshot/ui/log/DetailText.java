@@ -47,7 +47,7 @@ record DetailText(String header, Document text, Document hex, boolean broken, in
             if (row.kind() == Row.Kind.EVENT) {
                 return event(row, lens, words);
             }
-            SearchTerm sought = session.log().filtered().filter().needle();
+            SearchTerm sought = session.log().filtered().filter().term();
             DecodedRow message = new DecodedRow(row, lens);
             return message(message, sought == null ? NO_HITS : message.find(sought, MOST_HITS), columns, wide, words);
         } catch (IOException | IndexOutOfBoundsException e) {

@@ -135,7 +135,7 @@ public final class FilterBar extends JPanel {
     private void restore(FilterResult now) {
         Filter filter = now.filter();
         peers = filter.peers();
-        needle = filter.needle();
+        needle = filter.term();
         span = filter.span();
         field.setText(needle == null ? "" : needle.typed());
         narrow.setSelected(now.narrow());

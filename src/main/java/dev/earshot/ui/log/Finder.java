@@ -36,13 +36,13 @@ final class Finder {
             return;
         }
         try {
-            long least = found.before(rows.hidden());
+            long least = found.countBefore(rows.hidden());
             long count = found.count() - least;
             if (count <= 0) {
                 say.accept(words.of("ui.find.none"));
                 return;
             }
-            long place = (step > 0 ? found.before(here(step) + 1) : found.before(here(step)) - 1) - least;
+            long place = (step > 0 ? found.countBefore(here(step) + 1) : found.countBefore(here(step)) - 1) - least;
             long[] number = new long[1];
             found.read(least + Math.floorMod(place, count), number);
             show(number[0]);

@@ -11,8 +11,8 @@ import java.util.function.Consumer;
 import java.util.regex.Pattern;
 
 /**
- * Goes to a row by its number, counted from 1, or to the first row since a time. If that row is not shown, it goes to the
- * nearest one that is.
+ * Goes to a row by its number, counted from 1, or to the first row since a time. If that row is not shown, it goes to
+ * the nearest one that is.
  */
 final class GoTo {
     private static final Pattern NUMBER = Pattern.compile("\\d{1,18}|\\d{1,3}([,_ ]\\d{3}){1,5}");
@@ -58,7 +58,7 @@ final class GoTo {
 
     private static Aim aim(String typed, RowReader all) throws Problem, IOException {
         String text = Normalizer.normalize(typed, Normalizer.Form.NFKC).strip();
-        long first = all.first();
+        long first = all.oldestRow();
         long count = all.count();
         if (first >= count) {
             throw new Problem("problem.row.none", 0);

@@ -60,7 +60,7 @@ public final class LogTableModel extends AbstractTableModel {
         }
         filtered = source.filtered();
         cache = new RowCache(source, words);
-        cache.search(filtered.filter().needle());
+        cache.search(filtered.filter().term());
         rows = new ShownRows(source);
     }
 
@@ -83,7 +83,7 @@ public final class LogTableModel extends AbstractTableModel {
         boolean otherwise = !now.equals(filtered);
         if (otherwise) {
             filtered = now;
-            cache.search(now.filter().needle());
+            cache.search(now.filter().term());
         }
         if (rows.outdated()) {
             startAnew();

@@ -28,7 +28,7 @@ final class SessionLogSource implements LogSource {
 
     @Override
     public long first() {
-        return reader.first();
+        return reader.oldestRow();
     }
 
     @Override

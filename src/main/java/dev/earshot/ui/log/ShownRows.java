@@ -7,8 +7,8 @@ import org.slf4j.LoggerFactory;
 
 /**
  * The rows of the log that are shown: those that pass the filter, are still kept and came after the last clearing. Each
- * has a place that it keeps as long as the filter is the same: its number among the rows that pass, or, without a filter,
- * its number in the whole log. Confined to the EDT; one read is small and positional.
+ * has a place that it keeps as long as the filter is the same: its number among the rows that pass, or, without a
+ * filter, its number in the whole log. Confined to the EDT; one read is small and positional.
  */
 public final class ShownRows {
     /** Stands for a number or a place that does not exist, for example just after the filter was replaced. */
@@ -151,8 +151,8 @@ public final class ShownRows {
     /** Whether the filter has got far enough to tell the place of the row of this number. */
     boolean decided(long number) {
         return passing == null
-                || passing.passed() > number
-                || passing.stopped()
+                || passing.nextRow() > number
+                || passing.isStopped()
                 || !passing.failure().isEmpty();
     }
 
@@ -161,7 +161,7 @@ public final class ShownRows {
             return number;
         }
         try {
-            return passing.before(number);
+            return passing.countBefore(number);
         } catch (IOException e) {
             note(e);
             return 0;
@@ -169,7 +169,7 @@ public final class ShownRows {
     }
 
     private void note(IOException e) {
-        if (!passing.closed()) {
+        if (!passing.isClosed()) {
             log.warn("What the filter has found cannot be read", e);
         }
     }

@@ -155,7 +155,7 @@ class ClientListTest {
         assertThat(TestWindow.onEdt(() -> list().getSelectedIndices())).containsExactly(1, 2);
         TestWindow.run(() -> list().addSelectionInterval(0, 0));
         assertThat(TestWindow.onEdt(() -> list().getSelectedIndices())).containsExactly(0);
-        assertThat(ui.session.log().filtered().filter().peers().everybody()).isTrue();
+        assertThat(ui.session.log().filtered().filter().peers().isEverybody()).isTrue();
         closeAll(sockets);
     }
 
