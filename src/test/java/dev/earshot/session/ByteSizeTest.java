@@ -17,7 +17,7 @@ class ByteSizeTest {
     }
 
     @Test
-    void whatIsNoSizeIsAProblem() {
+    void aWrongSizeIsAProblem() {
         for (String typed : new String[] {"", "M", "12", "-1M", "1.5G", "9999999M", "1X", "1GG", "0M"}) {
             assertThatThrownBy(() -> ByteSize.parse(typed, 1))
                     .as(typed)

@@ -26,13 +26,13 @@ class CaptureStoreTest {
     }
 
     @Test
-    void onlyItsOwnerCanLookIntoIt() throws IOException {
+    void onlyTheOwnerCanReadTheFolder() throws IOException {
         assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(store.folder())))
                 .isEqualTo("rwx------");
     }
 
     @Test
-    void everySessionHasAPlaceOfItsOwn() throws IOException {
+    void everyReservationHasItsOwnFile() throws IOException {
         try (CaptureStore.Reservation first = store.reserve();
                 CaptureStore.Reservation second = store.reserve()) {
             assertThat(first.file(1)).isNotEqualTo(second.file(1)).doesNotExist();
@@ -41,7 +41,7 @@ class CaptureStoreTest {
     }
 
     @Test
-    void aCaptureWhoseProgramWasKilledIsOfferedOnce() throws IOException {
+    void aCaptureOfAKilledProgramIsOfferedOnce() throws IOException {
         Path killed = Files.writeString(store.folder().resolve("2026-01-02_03-04-05.pcapng"), "x");
         Files.createFile(store.folder().resolve("2026-01-02_03-04-05.lock"));
         Files.writeString(store.folder().resolve("2026-01-01_00-00-00.pcapng"), "ended as it should");
@@ -82,7 +82,7 @@ class CaptureStoreTest {
     }
 
     @Test
-    void captureOfManyFilesIsKeptOrDeletedAsAWhole() throws IOException {
+    void aCaptureOfManyFilesIsKeptOrDeletedAsAWhole() throws IOException {
         for (int i = 10; i < 22; i++) {
             file("2026-01-" + i + "_00-00-00.pcapng");
             file("2026-01-" + i + "_00-00-00.0002.pcapng");
@@ -96,7 +96,7 @@ class CaptureStoreTest {
     }
 
     @Test
-    void aPlaceWhoseFolderWasDeletedCanBeMadeAnewAndIsStillHeld() throws IOException {
+    void aReservationIsRenewedAfterItsFolderWasDeleted() throws IOException {
         try (CaptureStore.Reservation place = store.reserve()) {
             try (var files = Files.list(store.folder())) {
                 for (Path file : files.toList()) {
@@ -134,7 +134,7 @@ class CaptureStoreTest {
         }
     }
 
-    /** A second program that looks into the same store. */
+    /** A second program that opens the same store. */
     static final class Other {
         private Other() {}
 
@@ -160,7 +160,7 @@ class CaptureStoreTest {
     }
 
     @Test
-    void anIndexThatWasJustMadeIsSomebodyElses() throws IOException {
+    void aNewIndexIsNotDeleted() throws IOException {
         Path fresh = Files.writeString(store.folder().resolve("index-2.tmp"), "about to be opened");
         store.prune();
         assertThat(fresh).exists();
@@ -179,7 +179,7 @@ class CaptureStoreTest {
     }
 
     @Test
-    void downloadsGoWhereTheDesktopPutsThem() throws IOException {
+    void downloadsGoToTheFolderOfTheDesktop() throws IOException {
         Folders folders = new Folders(java.util.Map.of("HOME", folder.toString()), "Linux", "/x");
         assertThat(folders.downloads()).isEqualTo(folder);
         Path usual = Files.createDirectory(folder.resolve("Downloads"));

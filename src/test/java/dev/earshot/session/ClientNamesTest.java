@@ -41,7 +41,7 @@ class ClientNamesTest {
     }
 
     @Test
-    void twoAtOneAddressAreToldApartByTheirPorts() {
+    void clientsAtOneAddressAreDistinguishedByTheirPorts() {
         Peer first = joins(1, at("10.0.0.8", 1001));
         names.give(first.remote(), "Gate");
         assertThat(names.label(first.remote())).isEqualTo("Gate");
@@ -53,7 +53,7 @@ class ClientNamesTest {
     }
 
     @Test
-    void oneAfterTheOtherNeedNotBeToldApart() {
+    void clientsOneAfterTheOtherNeedNoPort() {
         Peer first = joins(1, at("10.0.0.8", 1001));
         names.give(first.remote(), "Gate");
         clients.on(new Event.Left(first, Event.Reason.CLOSED_BY_PEER, 0, ""), 0);
@@ -62,7 +62,7 @@ class ClientNamesTest {
     }
 
     @Test
-    void namesAreThereInTheNextRunAndAnEmptyOneTakesThemAway() {
+    void namesAreSavedAndAnEmptyOneRemovesThem() {
         Path file = folder.resolve("settings.properties");
         Settings settings = new Settings(file);
         names.useBook(new ClientNameBook(settings));
@@ -78,7 +78,7 @@ class ClientNamesTest {
     }
 
     @Test
-    void aNameIsOneShortLineInWhichEverythingIsSeen() {
+    void aNameIsOneShortLineWithoutInvisibleCharacters() {
         InetSocketAddress remote = at("10.0.0.8", 5);
         names.give(remote, "a\r\nb\u0007\u202Ec");
         assertThat(names.of(remote)).isEqualTo("a b\u0007\u202Ec");

@@ -7,11 +7,11 @@ import java.net.UnknownHostException;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Clients by the thousand, without their sockets. */
+/** Creates thousands of clients without sockets. */
 public final class Crowd {
     private Crowd() {}
 
-    /** Clients that are there, each of which has sent as many bytes as its number. */
+    /** Creates present clients, each of which has sent as many bytes as its number. */
     public static List<Client> of(int count) {
         List<Client> clients = new ArrayList<>();
         for (int id = 1; id <= count; id++) {
@@ -25,14 +25,15 @@ public final class Crowd {
         try {
             InetSocketAddress remote = new InetSocketAddress(InetAddress.getByAddress(ip), 5000);
             Client client = new Client(new Peer(id, new InetSocketAddress("127.0.0.1", 8080), remote), 0);
-            hears(client, id);
+            receive(client, id);
             return client;
         } catch (UnknownHostException e) {
             throw new AssertionError(e);
         }
     }
 
-    public static void hears(Client client, int bytes) {
+    /** Counts bytes as received from a client, a millisecond after the latest ones. */
+    public static void receive(Client client, int bytes) {
         client.addReceived(bytes, client.lastHeardAt() + 1);
     }
 }

@@ -20,7 +20,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** A session that connects instead of listening. */
+/** Tests sessions that connect instead of listening. */
 class EndpointConfigTest {
     @TempDir
     Path folder;
@@ -41,7 +41,7 @@ class EndpointConfigTest {
     }
 
     @Test
-    void aClientTalksToItsServerAndIsClosedWhenThatLeaves() throws Exception {
+    void aClientTalksToItsServerAndClosesWhenTheServerLeaves() throws Exception {
         connect("127.0.0.1", ConnectOptions.STANDARD);
         try (Socket accepted = server.accept()) {
             await().until(() -> session.status().state() == State.OPEN);
@@ -64,7 +64,7 @@ class EndpointConfigTest {
     }
 
     @Test
-    void whatCannotBeReachedIsToldInWords() throws Exception {
+    void anUnreachableTargetIsAProblemInWords() throws Exception {
         server.close();
         connect("127.0.0.1", ConnectOptions.STANDARD);
         await().until(() -> session.status().state() == State.FAILED);
@@ -72,7 +72,7 @@ class EndpointConfigTest {
     }
 
     @Test
-    void connectingIsGivenUpAtOnce() throws Exception {
+    void stoppingGivesUpConnectingAtOnce() throws Exception {
         // Nobody answers for 240.0.0.0/4, or the system says so at once: either way it must not take the 60 s.
         connect("240.0.0.1", ConnectOptions.STANDARD.withTimeout(60_000));
         session.stop();

@@ -20,7 +20,7 @@ import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** What holds for every kind of endpoint, also for one that is added. */
+/** Tests the laws that hold for every kind of endpoint, also for a new one. */
 class EndpointKindsTest {
     private static final List<Words> LANGUAGES =
             List.of(new Words(Locale.ENGLISH), new Words(Locale.SIMPLIFIED_CHINESE));
@@ -30,7 +30,7 @@ class EndpointKindsTest {
     private Path folder;
 
     @Test
-    void theIdsAreThoseOfOldSettingsAndCaptures() {
+    void idsAreThoseOfOldSettingsAndCaptures() {
         assertThat(EndpointKinds.ALL)
                 .extracting(EndpointKind::id)
                 .startsWith("TCP_SERVER", "TCP_CLIENT", "UDP", "RELAY", "TFTP")
@@ -52,7 +52,7 @@ class EndpointKindsTest {
     }
 
     @Test
-    void everyKindSaysWhatWasOpenedAndClosed() {
+    void everyKindDescribesOpeningAndClosing() {
         for (EndpointKind kind : EndpointKinds.ALL) {
             Event.Opened opened = new Event.Opened(LOCAL, kind.id(), "example.com:80 boot.bin");
             Event.Closed closed = new Event.Closed(LOCAL, kind.id(), "example.com:80 boot.bin");
@@ -65,7 +65,7 @@ class EndpointKindsTest {
     }
 
     @Test
-    void whatWasOpenedIsTheSameInTheWordsOfAnyKind() {
+    void anEventIsDescribedAlikeInTheWordsOfAnyKind() {
         Event opened = new Event.Opened(LOCAL, RelayKind.KIND.id(), "example.com:80");
         for (EndpointKind kind : EndpointKinds.ALL) {
             assertThat(EventWords.of(opened, LANGUAGES.get(0).forKind(kind)))
@@ -74,7 +74,7 @@ class EndpointKindsTest {
     }
 
     @Test
-    void aKindOfALaterVersionIsShownAsItStands() {
+    void aKindOfALaterVersionIsShownAsItIs() {
         Event opened = new Event.Opened(LOCAL, "SERIAL", "/dev/ttyS0\u0007");
         assertThat(EventWords.of(opened, LANGUAGES.get(0))).startsWith("Opened: SERIAL 127.0.0.1:8080 /dev/ttyS0");
         assertThat(EventWords.of(opened, LANGUAGES.get(0))).doesNotContain("\u0007");
@@ -85,7 +85,7 @@ class EndpointKindsTest {
     }
 
     @Test
-    void everyKindIsRememberedByItsId() throws IOException {
+    void settingsKeepAKindByItsId() throws IOException {
         for (EndpointKind kind : EndpointKinds.ALL) {
             Path file = folder.resolve(kind.id());
             Settings settings = new Settings(file);
@@ -103,7 +103,7 @@ class EndpointKindsTest {
     }
 
     @Test
-    void everyPortHasASettingOfItsOwn() {
+    void everyPortHasItsOwnSetting() {
         Settings settings = new Settings(folder.resolve("settings"));
         Set<String> names = new HashSet<>();
         for (EndpointKind kind : EndpointKinds.ALL) {
@@ -118,7 +118,7 @@ class EndpointKindsTest {
     }
 
     @Test
-    void whatOneKindCanDoFitsTogether() {
+    void capabilitiesOfAKindAreConsistent() {
         for (EndpointKind kind : EndpointKinds.ALL) {
             boolean listens = kind.portKey().isPresent();
             assertThat(listens && kind.hasOnePeer()).as(kind.id()).isFalse();
@@ -130,7 +130,7 @@ class EndpointKindsTest {
     }
 
     @Test
-    void freshSettingsAskForAnEndpointOfTheirKind() throws Problem {
+    void defaultSettingsAreValidForEveryKind() throws Problem {
         Settings settings = new Settings(folder.resolve("settings"));
         List<String> asked = new ArrayList<>();
         for (EndpointKind kind : EndpointKinds.ALL) {
@@ -150,7 +150,7 @@ class EndpointKindsTest {
     }
 
     @Test
-    void whatTheSettingsSayIsInTheConfigAfterTheNextStart() throws Problem {
+    void savedSettingsReachTheConfiguration() throws Problem {
         Path file = folder.resolve("settings");
         Settings settings = new Settings(file);
         settings.put(TcpClientKind.HOST, "::1");
@@ -176,7 +176,7 @@ class EndpointKindsTest {
     }
 
     @Test
-    void whatIsWrongInTheSettingsIsAProblem() {
+    void wrongSettingsAreAProblem() {
         Settings settings = new Settings(folder.resolve("settings"));
         for (EndpointKind kind : EndpointKinds.ALL) {
             kind.portKey().ifPresent(port -> {

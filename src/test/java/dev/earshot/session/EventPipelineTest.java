@@ -40,7 +40,7 @@ class EventPipelineTest {
     }
 
     @Test
-    void everyStageSeesAnEventBeforeTheNextStageDoes() {
+    void stagesReceiveAnEventInTheirOrder() {
         List<String> seen = new ArrayList<>();
         EventPipeline pipeline = new EventPipeline(new Stage("first", 0, seen), new Stage("second", 0, seen));
         pipeline.on(new Event.Joined(PEER));
@@ -50,7 +50,7 @@ class EventPipelineTest {
     }
 
     @Test
-    void theShortestSilenceThatAStageWaitsForCounts() {
+    void theShortestSilenceOfAllStagesCounts() {
         assertThat(silence(0, 0)).isZero();
         assertThat(silence(0, 500)).isEqualTo(500);
         assertThat(silence(20, 0)).isEqualTo(20);
@@ -64,7 +64,7 @@ class EventPipelineTest {
     }
 
     @Test
-    void noAnswerStandsAboveItsQuestion() throws Exception {
+    void anAnswerIsLoggedBelowItsQuestion() throws Exception {
         try (LiveSession live = new LiveSession(folder)) {
             live.session.replies().setBehaviour(Behaviour.NONE.with(new EchoAnswer()));
             LiveSession.Client client = live.connect();
@@ -86,7 +86,7 @@ class EventPipelineTest {
     }
 
     @Test
-    void whatIsStillCountedWhenAPeerLeavesStandsAboveItsLeaving() throws Exception {
+    void remainingCountsAreLoggedAboveTheLeaving() throws Exception {
         try (LiveSession live = new LiveSession(folder)) {
             live.session.replies().setBehaviour(Behaviour.NONE.with(RolesAnswer.DEFAULT));
             LiveSession.Client client = live.connect();

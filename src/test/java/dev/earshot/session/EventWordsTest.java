@@ -16,7 +16,7 @@ class EventWordsTest {
             new Peer(1, new InetSocketAddress("127.0.0.1", 8080), new InetSocketAddress("127.0.0.1", 50112));
 
     @Test
-    void everyEndIsToldApart() {
+    void everyReasonForLeavingHasItsOwnWords() {
         assertThat(left(Event.Reason.CLOSED_BY_PEER, 0, 252_000)).isEqualTo("closed by client (FIN) after 4 min 12 s");
         assertThat(left(Event.Reason.RESET_BY_PEER, 1024, 0))
                 .isEqualTo("reset by client (RST), 1,024 bytes of ours not delivered");
@@ -27,7 +27,7 @@ class EventWordsTest {
     }
 
     @Test
-    void aPortIsNotGroupedLikeANumber() {
+    void aPortHasNoGroupingSeparator() {
         Event opened = new Event.Opened(new InetSocketAddress("127.0.0.1", 8080));
         assertThat(EventWords.of(opened, ENGLISH)).isEqualTo("Listening on 127.0.0.1:8080");
     }

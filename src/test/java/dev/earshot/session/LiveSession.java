@@ -36,7 +36,7 @@ final class LiveSession implements AutoCloseable {
         port = Integer.parseInt(session.status().address().replaceFirst(".*:", ""));
     }
 
-    /** A client as a test plays it. */
+    /** A client of the session, played by a test. */
     final class Client {
         final Socket socket;
         private final SocketAddress address; // a socket forgets it when it is closed
@@ -55,17 +55,17 @@ final class LiveSession implements AutoCloseable {
             return this;
         }
 
-        /** So many bytes, or fewer if the stream ends before. */
+        /** Reads this number of bytes, or fewer if the stream ends before. */
         byte[] hear(int count) throws IOException {
             return socket.getInputStream().readNBytes(count);
         }
 
-        /** As many bytes as this text has. */
+        /** Reads as many bytes as this text has. */
         String hear(String expected) throws IOException {
             return new String(hear(expected.getBytes(UTF_8).length), UTF_8);
         }
 
-        /** Everything until the stream ends. */
+        /** Reads all bytes until the stream ends. */
         String hearAll() throws IOException {
             return new String(socket.getInputStream().readAllBytes(), UTF_8);
         }
@@ -87,7 +87,7 @@ final class LiveSession implements AutoCloseable {
         return connect(0);
     }
 
-    /** A client that takes in little without reading. */
+    /** Connects a client with a small receive buffer. */
     Client connectDeaf() throws IOException {
         return connect(4096);
     }
@@ -105,7 +105,7 @@ final class LiveSession implements AutoCloseable {
         return client;
     }
 
-    /** All rows so far. */
+    /** Reads all rows so far. */
     List<Row> rows() throws IOException {
         List<Row> all = new ArrayList<>();
         try (RowReader rows = session.log().reader()) {
@@ -116,7 +116,7 @@ final class LiveSession implements AutoCloseable {
         return all;
     }
 
-    /** The texts of what was sent, each behind its origin, such as {@code echo: hello}. */
+    /** Returns the texts of the sent rows, each behind its origin, such as {@code echo: hello}. */
     List<String> sent() throws IOException {
         return rows().stream()
                 .filter(row -> row.kind() == Row.Kind.SENT)
@@ -124,7 +124,7 @@ final class LiveSession implements AutoCloseable {
                 .toList();
     }
 
-    /** A row as the terminal shows it, in English. */
+    /** Returns the text of a row as the terminal shows it, in English. */
     static String text(Session session, Row row) {
         Words english = new Words(Locale.ENGLISH);
         return new RowFormatter(session.log().lens(), MessageViews.WITHOUT_HEX, english)
@@ -132,7 +132,7 @@ final class LiveSession implements AutoCloseable {
                 .text();
     }
 
-    /** The notes of one kind. */
+    /** Returns the notes of one kind. */
     List<Event.Note> notes(NoteKind kind) throws IOException {
         return rows().stream()
                 .filter(row -> row.event() instanceof Event.Note note && note.kind() == kind)
@@ -140,7 +140,7 @@ final class LiveSession implements AutoCloseable {
                 .toList();
     }
 
-    /** Waits for the notes of one kind to be so many. */
+    /** Waits until there is this number of notes of one kind. */
     List<Event.Note> awaitNotes(NoteKind kind, int count) {
         return await().until(() -> notes(kind), notes -> notes.size() >= count);
     }

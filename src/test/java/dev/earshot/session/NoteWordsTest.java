@@ -39,7 +39,7 @@ class NoteWordsTest {
             new Peer(1, new InetSocketAddress("127.0.0.1", 8080), new InetSocketAddress("127.0.0.1", 50112));
     private static final Pattern PLACE = Pattern.compile("\\{(\\d+)");
 
-    /** Found in the code, so that an enum that is not entered in the list of all is missed. */
+    /** Finds the enums of notes in the compiled classes, so that one that is not registered fails the test. */
     private static final List<NoteKind> KINDS = new ClassFileImporter()
             .withImportOption(new ImportOption.DoNotIncludeTests()).importPackages("dev.earshot").stream()
                     .filter(type -> type.isEnum() && type.isAssignableTo(NoteKind.class))
@@ -52,14 +52,14 @@ class NoteWordsTest {
     }
 
     @Test
-    void everyKindIsKnownByAnIdOfItsOwn() {
+    void everyKindHasItsOwnKnownId() {
         assertThat(kinds().map(NoteKind::id)).doesNotHaveDuplicates().allMatch(id -> id.matches("[a-z]+(\\.[a-z]+)*"));
         assertThat(kinds()).hasSizeGreaterThan(49).allMatch(kind -> KnownNotes.ALL.find(kind.id()) == kind);
     }
 
-    /** Captures keep them: one that is renamed is not known any more in an older capture. */
+    /** Captures store the ids, so a renamed one would be unknown in older captures. */
     @Test
-    void theIdsStayWhatTheyAre() {
+    void idsNeverChange() {
         assertThat(kinds().map(NoteKind::id))
                 .contains("accept.failing", "accept.recovered", "client.refused", "stalled", "resumed")
                 .contains("finished.here", "connect.failed", "reconnecting", "unreachable", "not.sent", "too.long")
@@ -113,7 +113,7 @@ class NoteWordsTest {
 
     @ParameterizedTest
     @MethodSource("kinds")
-    void aNoteThatSomebodyHasChangedIsShownAsItStands(NoteKind kind) {
+    void aDamagedNoteIsShownAsItIs(NoteKind kind) {
         List<String> garbage = Collections.nCopies(kind.arguments().size(), "\u202Eno\tnumber 99999999999999999999");
         List<String> empty = Collections.nCopies(kind.arguments().size(), "");
         List<String> tooMany = Stream.concat(sample(kind).stream(), Stream.of("one more", "{0}"))
@@ -135,7 +135,7 @@ class NoteWordsTest {
         }
     }
 
-    /** Texts and addresses may be anything, also empty; only their number counts. */
+    /** Returns whether a kind accepts these arguments: texts and addresses may be anything, but their number must be right. */
     private static boolean fits(NoteKind kind, List<String> arguments) {
         boolean anything =
                 kind.arguments().stream().allMatch(type -> type == NoteArgument.TEXT || type == NoteArgument.ADDRESS);
@@ -144,14 +144,14 @@ class NoteWordsTest {
 
     @ParameterizedTest
     @MethodSource("kinds")
-    void nobodyMakesANoteWithOtherArgumentsThanItsKindDeclares(NoteKind kind) {
+    void aNoteCannotBeMadeWithUndeclaredArguments(NoteKind kind) {
         Object[] tooMany = new Object[kind.arguments().size() + 1];
         Arrays.fill(tooMany, 1);
         assertThatThrownBy(() -> kind.about(PEER, tooMany)).isInstanceOf(IllegalArgumentException.class);
     }
 
     @Test
-    void whatALaterVersionTellsIsShownAsItStands() {
+    void aNoteOfALaterVersionIsShownAsItIs() {
         UnknownNote later = new UnknownNote("tls.refused");
         assertThat(EventWords.of(new Event.Note(PEER, later, List.of("a b", "12")), ENGLISH))
                 .isEqualTo("tls.refused a b 12");
@@ -161,13 +161,13 @@ class NoteWordsTest {
     }
 
     @Test
-    void aProblemOfALaterVersionIsItsOwnWords() {
+    void aProblemOfALaterVersionIsShownAsItIs() {
         Event.Note note = new Event.Note(null, TftpNote.NOT_FETCHED, List.of("fw", "problem.tftp.moon\t3"));
         assertThat(EventWords.of(note, ENGLISH)).isEqualTo("fw was not fetched: problem.tftp.moon\\t3");
     }
 
     @Test
-    void argumentsAreShownAsWhatTheyAre() {
+    void argumentsAreFormattedByTheirTypes() {
         assertThat(words(TcpNote.STALLED.about(PEER, 65_536)))
                 .isEqualTo("does not read, 65,536 bytes waiting to be sent");
         assertThat(words(TftpNote.FETCHED.note(2_000_000, 61_000, "/tmp/a\nb", 32_786)))

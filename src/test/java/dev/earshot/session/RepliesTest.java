@@ -74,7 +74,7 @@ class RepliesTest {
     }
 
     @Test
-    void anEchoIsByteForByteAndMarked() throws Exception {
+    void anEchoIsExactAndMarkedInTheLog() throws Exception {
         live.session.replies().setBehaviour(ECHO);
         LiveSession.Client client = live.connect();
         byte[] bytes = new byte[3 * Endpoint.MAX_PIECE + 7];
@@ -95,7 +95,7 @@ class RepliesTest {
     }
 
     @Test
-    void everyMessageIsAnsweredHoweverItWasReadAndHoweverItEnds() throws Exception {
+    void everyMessageIsAnsweredHoweverItArrivesAndEnds() throws Exception {
         live.session.replies().setBehaviour(reply("<${0}>"));
         LiveSession.Client client = live.connect();
         client.say("a\nb\r\nc");
@@ -123,7 +123,7 @@ class RepliesTest {
     }
 
     @Test
-    void anAnswerThatAnEncodingDoesNotHoldIsToldOnceAndInWords() throws Exception {
+    void anAnswerThatCannotBeEncodedIsNotedOnce() throws Exception {
         live.session.replies().setBehaviour(reply("\uD83D\uDE00"));
         LiveSession.Client client = live.connect();
         client.say("温度=23.5℃\n温度=23.6℃\n".getBytes(Charset.forName("GBK")));
@@ -136,7 +136,7 @@ class RepliesTest {
     }
 
     @Test
-    void aHexAnswerUnderAnotherFramingThanTheLogs() throws Exception {
+    void repliesMayHaveAnotherFramingThanTheLog() throws Exception {
         Behaviour b = Behaviour.NONE;
         Template ack = new Template(TextForm.HEX, "06 ${0}", LineEnding.NONE);
         live.session
@@ -155,7 +155,7 @@ class RepliesTest {
     }
 
     @Test
-    void theAnswerIsOutBeforeTheConversationIsClosedAndOnlyTheFirstMessageIsAnswered() throws Exception {
+    void theAnswerIsSentBeforeClosingAndOnlyTheFirstMessageIsAnswered() throws Exception {
         live.session.replies().setBehaviour(thenClose(THANKS));
         LiveSession.Client client = live.connect();
         client.say("one\ntwo\n");
@@ -168,7 +168,7 @@ class RepliesTest {
     }
 
     @Test
-    void aMessageThatEndsTheConversationEndsItsOwnAndOnlyIfItIsExactlyThat() throws Exception {
+    void anEndingTextEndsItsOwnConversationAndMustMatchExactly() throws Exception {
         live.session.replies().setBehaviour(endOn(reply("ok "), "再见"));
         LiveSession.Client other = live.connect();
         LiveSession.Client client = live.connect();
@@ -182,7 +182,7 @@ class RepliesTest {
     }
 
     @Test
-    void byeEndsAnEchoAndASilentSessionToo() throws Exception {
+    void anEndingTextWorksWithEchoAndWithoutReplies() throws Exception {
         for (Behaviour behaviour : new Behaviour[] {ECHO, Behaviour.NONE}) {
             live.session.replies().setBehaviour(endOn(behaviour, "bye"));
             LiveSession.Client client = live.connect();
@@ -192,7 +192,7 @@ class RepliesTest {
     }
 
     @Test
-    void aTypedByeIsSentAndEndsTheConversation() throws Exception {
+    void aTypedEndingTextIsSentAndEndsTheConversation() throws Exception {
         live.session.replies().setBehaviour(endOn(Behaviour.NONE, "bye"));
         LiveSession.Client client = live.connect();
         assertThat(live.session.sending().sendTyped(client.peer(), "bye bye\n".getBytes(US_ASCII), () -> "bye bye"))
@@ -207,7 +207,7 @@ class RepliesTest {
     }
 
     @Test
-    void whoConnectsIsGreeted() throws Exception {
+    void aNewClientIsGreeted() throws Exception {
         live.session.replies().setBehaviour(greeting(new Greeting.Greet(Template.text("hello ${client}\\n"))));
         LiveSession.Client client = live.connect();
         String greeting = "hello 127.0.0.1:" + client.socket.getLocalPort() + "\n";
@@ -216,7 +216,7 @@ class RepliesTest {
     }
 
     @Test
-    void aVisitorIsNotedAndHungUpOn() throws Exception {
+    void hangingUpIsNotedInTheLog() throws Exception {
         live.session.replies().setBehaviour(greeting(new Greeting.HangUp()));
         LiveSession.Client client = live.connect();
         assertThat(client.hearAll()).isEmpty();
@@ -225,7 +225,7 @@ class RepliesTest {
     }
 
     @Test
-    void aBehaviourHoldsOnlyForTheChosenOnes() throws Exception {
+    void aBehaviourHoldsOnlyForChosenClients() throws Exception {
         LiveSession.Client chosen = live.connect();
         LiveSession.Client other = live.connect();
         Behaviour b = THANKS;
@@ -248,7 +248,7 @@ class RepliesTest {
     }
 
     @Test
-    void anotherBehaviourHoldsAtOnceAndAStaleBeginningIsNoPartOfAnyMessage() throws Exception {
+    void aNewBehaviourHoldsAtOnceWithoutBytesFromBefore() throws Exception {
         live.session.replies().setBehaviour(untilSilence(reply("1${0}")));
         LiveSession.Client client = live.connect();
         client.say("half");
@@ -283,7 +283,7 @@ class RepliesTest {
     }
 
     @Test
-    void aChatIsInTheLogWithWhatSentEachMessage() throws Exception {
+    void aChatIsInTheLogWithItsOrigins() throws Exception {
         live.session.replies().setBehaviour(Behaviour.NONE.with(ChatAnswer.DEFAULT));
         LiveSession.Client ann = live.connect();
         LiveSession.Client bob = live.connect();
@@ -298,7 +298,7 @@ class RepliesTest {
     }
 
     @Test
-    void rolesAreSeenAndGivenByHandAndSoAreTheNotesAboutThem() throws Exception {
+    void rolesAreReadAndGivenByHandAndNoted() throws Exception {
         live.session.replies().setBehaviour(Behaviour.NONE.with(RolesAnswer.DEFAULT));
         LiveSession.Client app = live.connect();
         LiveSession.Client device = live.connect();
@@ -314,10 +314,11 @@ class RepliesTest {
         assertThat(live.sent()).containsExactly("forward DEVICE 锅炉: T=23.5");
         live.session.replies().giveRole(device.peer(), null);
         assertThat(live.session.replies().role(device.peer())).isNull();
-        List<String> told = live.rows().stream()
+        List<String> reported = live.rows().stream()
                 .filter(row -> row.event() instanceof Event.Note)
                 .map(row -> EventWords.of(row, new Words(Locale.ENGLISH)))
                 .toList();
-        assertThat(told).containsExactly("is APP 锅炉 from now on", "is DEVICE 锅炉 from now on", "is DEVICE 锅炉 no longer");
+        assertThat(reported)
+                .containsExactly("is APP 锅炉 from now on", "is DEVICE 锅炉 from now on", "is DEVICE 锅炉 no longer");
     }
 }

@@ -20,7 +20,7 @@ class ReplySettingsTest {
     private Path folder;
 
     @Test
-    void aFreshProfileDoesNothingAndWritesNothing() {
+    void newSettingsHaveNoRepliesAndWriteNoFile() {
         Settings settings = settings();
         assertThat(ReplySettings.latest(settings)).isEqualTo(Behaviour.NONE);
         ReplySettings kept = new ReplySettings(settings);
@@ -30,7 +30,7 @@ class ReplySettingsTest {
     }
 
     @Test
-    void theLatestIsKeptAndOfEachKindTheLatestOfIt() {
+    void theLatestBehaviourIsSavedForEachKindAndInAll() {
         Settings settings = settings();
         ReplySettings kept = new ReplySettings(settings);
         Behaviour reply = Behaviour.NONE.with(new FixedAnswer(Template.text("OK")));
@@ -45,7 +45,7 @@ class ReplySettingsTest {
     }
 
     @Test
-    void forWhomItHeldIsNotKeptForClientsHaveOtherNumbersThen() {
+    void chosenClientsAreNotSaved() {
         Settings settings = settings();
         Behaviour echo = Behaviour.NONE.with(new EchoAnswer());
         new ReplySettings(settings)
@@ -59,7 +59,7 @@ class ReplySettingsTest {
     }
 
     @Test
-    void whatIsNotUnderstoodIsSetAside() throws IOException {
+    void aBrokenFileIsSetAside() throws IOException {
         Settings settings = settings();
         Files.writeString(settings.beside("replies.json"), "{");
         assertThat(ReplySettings.latest(settings)).isEqualTo(Behaviour.NONE);

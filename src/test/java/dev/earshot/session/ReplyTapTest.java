@@ -19,48 +19,48 @@ class ReplyTapTest {
     private static final Peer PEER =
             new Peer(1, new InetSocketAddress("127.0.0.1", 80), new InetSocketAddress("127.0.0.1", 50_001));
 
-    private final ReplyTap ear = new ReplyTap(PEER, () -> {});
+    private final ReplyTap tap = new ReplyTap(PEER, () -> {});
 
     @Test
-    void allThatWasHeardIsLookedAtHoweverItCame() throws Exception {
+    void allReceivedPiecesAreMatchedTogether() throws Exception {
         CompletableFuture<ReplyTap.Outcome> outcome = awaitOk();
-        hear("O");
-        hear("K\r\n");
+        receive("O");
+        receive("K\r\n");
         assertThat(outcome.get()).isEqualTo(ReplyTap.Outcome.MATCHED);
-        ear.clear();
-        assertThat(ear.await(this::isOk, 1)).isEqualTo(ReplyTap.Outcome.TIMED_OUT);
+        tap.clear();
+        assertThat(tap.await(this::isOk, 1)).isEqualTo(ReplyTap.Outcome.TIMED_OUT);
     }
 
     @Test
-    void whoeverWaitsIsToldThatNothingMoreComes() throws Exception {
+    void waitingEndsWhenThePeerLeaves() throws Exception {
         CompletableFuture<ReplyTap.Outcome> outcome = awaitOk();
-        ear.end();
+        tap.end();
         assertThat(outcome.get()).isEqualTo(ReplyTap.Outcome.LEFT);
     }
 
     @Test
-    void whoeverWaitsIsToldThatItIsOver() throws Exception {
+    void waitingEndsWhenTheTapIsClosed() throws Exception {
         CompletableFuture<ReplyTap.Outcome> outcome = awaitOk();
-        ear.close();
+        tap.close();
         assertThat(outcome.get()).isEqualTo(ReplyTap.Outcome.CLOSED);
     }
 
     @Test
-    void ofVeryMuchOnlyTheLatestIsKept() {
+    void onlyTheLatestBytesAreKept() {
         byte[] much = new byte[ReplyTap.MOST - 1];
-        ear.receive(much, 0, much.length);
-        hear("abc");
-        assertThat(ear.received())
+        tap.receive(much, 0, much.length);
+        receive("abc");
+        assertThat(tap.received())
                 .hasSize(ReplyTap.MOST)
                 .endsWith("0abc".replace('0', '\0').getBytes(US_ASCII));
         byte[] more = new byte[2 * ReplyTap.MOST];
         more[more.length - 1] = 7;
-        ear.receive(more, 0, more.length);
-        assertThat(ear.received()).hasSize(ReplyTap.MOST).endsWith(7);
+        tap.receive(more, 0, more.length);
+        assertThat(tap.received()).hasSize(ReplyTap.MOST).endsWith(7);
     }
 
     @Test
-    void aSessionLetsHearWhatItsClientSends(@TempDir Path folder) throws Exception {
+    void aSessionPassesItsClientsBytesToTheTap(@TempDir Path folder) throws Exception {
         Session session = Session.begin(new CaptureStore(folder), Framing.LINES);
         session.listen(ListenAddress.parse("127.0.0.1", "0"));
         await().until(() -> session.status().state() == Status.State.OPEN);
@@ -73,13 +73,13 @@ class ReplyTapTest {
                     .filter(p -> p.remote().getPort() == socket.getLocalPort())
                     .findFirst()
                     .orElseThrow();
-            try (ReplyTap hears = session.sending().tap(peer)) {
+            try (ReplyTap tap = session.sending().tap(peer)) {
                 other.getOutputStream().write("NO".getBytes(US_ASCII));
                 socket.getOutputStream().write("OK".getBytes(US_ASCII));
-                assertThat(hears.await(this::isOk, 60_000)).isEqualTo(ReplyTap.Outcome.MATCHED);
+                assertThat(tap.await(this::isOk, 60_000)).isEqualTo(ReplyTap.Outcome.MATCHED);
                 assertThat(session.log().rowCount()).isPositive(); // the log had it first
                 socket.shutdownOutput();
-                assertThat(hears.await(bytes -> false, 60_000)).isEqualTo(ReplyTap.Outcome.LEFT);
+                assertThat(tap.await(bytes -> false, 60_000)).isEqualTo(ReplyTap.Outcome.LEFT);
             }
         } finally {
             session.close();
@@ -89,7 +89,7 @@ class ReplyTapTest {
     private CompletableFuture<ReplyTap.Outcome> awaitOk() {
         return CompletableFuture.supplyAsync(() -> {
             try {
-                return ear.await(this::isOk, 60_000);
+                return tap.await(this::isOk, 60_000);
             } catch (InterruptedException e) {
                 throw new AssertionError(e);
             }
@@ -100,7 +100,7 @@ class ReplyTapTest {
         return new String(bytes, US_ASCII).contains("OK");
     }
 
-    private void hear(String text) {
-        ear.receive(text.getBytes(US_ASCII), 0, text.length());
+    private void receive(String text) {
+        tap.receive(text.getBytes(US_ASCII), 0, text.length());
     }
 }

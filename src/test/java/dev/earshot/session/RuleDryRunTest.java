@@ -49,31 +49,31 @@ class RuleDryRunTest {
     }
 
     @Test
-    void pastMessagesAreFoundWithTheirTimeClientTextAndRule() {
+    void pastMessagesAreMatchedWithTimeClientTextAndRule() {
         Peer one = joins(1);
         Peer two = joins(2);
         receives(one, "temp?\r\nother\nte", 0);
         receives(two, "温度\n".getBytes(GBK), 0);
         receives(one, "mp!\n", 0);
-        RuleDryRun tried = tried(Framing.LINES, rule(Kind.EQUALS, "温度"), rule(Kind.STARTS, "temp"));
-        assertThat(tried.latest())
+        RuleDryRun run = run(Framing.LINES, rule(Kind.EQUALS, "温度"), rule(Kind.STARTS, "temp"));
+        assertThat(run.latest())
                 .extracting(
                         RuleDryRun.Match::client,
                         RuleDryRun.Match::text,
                         RuleDryRun.Match::rule,
                         RuleDryRun.Match::length)
                 .containsExactly(tuple(one, "temp?", 1, 7), tuple(two, "温度", 0, 5), tuple(one, "temp!", 1, 6));
-        assertThat(tried.latest().get(0).epochNanos() / 1_000_000)
+        assertThat(run.latest().get(0).epochNanos() / 1_000_000)
                 .isBetween(System.currentTimeMillis() - 600_000, System.currentTimeMillis() + 1_000);
-        assertThat(tried.messages()).isEqualTo(4);
-        assertThat(tried.hits(0)).isOne();
-        assertThat(tried.hits(1)).isEqualTo(2);
-        assertThat(tried.progress()).isOne();
-        assertThat(tried.problem()).isNull();
+        assertThat(run.messages()).isEqualTo(4);
+        assertThat(run.hits(0)).isOne();
+        assertThat(run.hits(1)).isEqualTo(2);
+        assertThat(run.progress()).isOne();
+        assertThat(run.problem()).isNull();
     }
 
     @Test
-    void aMessageWithoutItsEndEndsWithSilenceOrWithTheStreamAsItDoesLive() {
+    void anUnfinishedMessageEndsWithSilenceOrTheStreamAsInLiveReplies() {
         Peer one = joins(1);
         receives(one, "a", 0);
         journal.on(new Event.Silent(one, 1_000_000_000L));
@@ -86,26 +86,26 @@ class RuleDryRunTest {
         journal.on(new Event.Left(two, Event.Reason.RESET_BY_PEER, 0, ""));
         Peer three = joins(3);
         receives(three, "still coming", 0);
-        assertThat(tried(Framing.LINES, rule(Kind.ANY, "")).latest())
+        assertThat(run(Framing.LINES, rule(Kind.ANY, "")).latest())
                 .extracting(RuleDryRun.Match::text)
                 .containsExactly("a", "bc", "d");
     }
 
     @Test
-    void theFramingIsThatOfTheRulesWhateverTheLogShows() throws Problem {
+    void messagesAreSplitByTheFramingOfTheRules() throws Problem {
         Peer one = joins(1);
         HexFormat hex = HexFormat.of();
         receives(one, hex.parseHex("000100000006010300640002" + "00020000"), 0);
         receives(one, hex.parseHex("000601030a0a0001"), 0);
-        RuleDryRun tried = tried(Framing.parse("length:4,2,be"), rule(Kind.HEX, "?? ?? 00 00 00 06 01 03 0A *"));
-        assertThat(tried.messages()).isEqualTo(2);
-        assertThat(tried.latest())
+        RuleDryRun run = run(Framing.parse("length:4,2,be"), rule(Kind.HEX, "?? ?? 00 00 00 06 01 03 0A *"));
+        assertThat(run.messages()).isEqualTo(2);
+        assertThat(run.latest())
                 .extracting(RuleDryRun.Match::head)
                 .containsExactly(hex.parseHex("00020000000601030a0a0001"));
     }
 
     @Test
-    void theLatestMessagesAreKeptAndTheOthersCounted() {
+    void theLatestMatchesAreKeptAndAllAreCounted() {
         Peer one = joins(1);
         StringBuilder lines = new StringBuilder();
         for (int i = 0; i < 1_500; i++) {
@@ -113,74 +113,74 @@ class RuleDryRunTest {
         }
         receives(one, lines.toString(), 0);
         receives(one, "x".repeat(5_000) + "\n", 0);
-        RuleDryRun tried = tried(Framing.LINES, rule(Kind.ANY, ""));
-        assertThat(tried.hits(0)).isEqualTo(1_501);
-        assertThat(tried.latest())
+        RuleDryRun run = run(Framing.LINES, rule(Kind.ANY, ""));
+        assertThat(run.hits(0)).isEqualTo(1_501);
+        assertThat(run.latest())
                 .hasSize(RuleDryRun.MOST_KEPT)
                 .first()
                 .extracting(RuleDryRun.Match::text)
                 .isEqualTo("line 501");
-        RuleDryRun.Match last = tried.latest().get(RuleDryRun.MOST_KEPT - 1);
+        RuleDryRun.Match last = run.latest().get(RuleDryRun.MOST_KEPT - 1);
         assertThat(last.head()).hasSize(RuleDryRun.HEAD);
         assertThat(last.text()).hasSize(RuleDryRun.HEAD);
         assertThat(last.length()).isEqualTo(5_001);
     }
 
     @Test
-    void aWrongRuleCostsTheOthersNothing() {
+    void aWrongRuleDoesNotHarmOtherRules() {
         receives(joins(1), "a\n", 0);
-        RuleDryRun tried = tried(Framing.LINES, rule(Kind.EXPRESSION, "("), rule(Kind.EQUALS, "a"));
-        assertThat(tried.hits(0)).isZero();
-        assertThat(tried.hits(1)).isOne();
+        RuleDryRun run = run(Framing.LINES, rule(Kind.EXPRESSION, "("), rule(Kind.EQUALS, "a"));
+        assertThat(run.hits(0)).isZero();
+        assertThat(run.hits(1)).isOne();
     }
 
     @Test
-    void anExpressionThatTakesTooLongEndsTheTrial() {
+    void anExpressionThatTakesTooLongStopsTheRun() {
         Peer one = joins(1);
         for (int i = 0; i < 100; i++) {
             receives(one, "x".repeat(200) + "\n", 0);
         }
-        RuleDryRun tried = tried(Framing.LINES, rule(Kind.EQUALS, "a"), rule(Kind.EXPRESSION, "^(x+x+)+\\1y$"));
-        assertThat(tried.problem().key()).isEqualTo("problem.match.slow");
-        assertThat(tried.problem().arguments()).containsExactly(2);
-        assertThat(tried.messages()).isEqualTo(20);
+        RuleDryRun run = run(Framing.LINES, rule(Kind.EQUALS, "a"), rule(Kind.EXPRESSION, "^(x+x+)+\\1y$"));
+        assertThat(run.problem().key()).isEqualTo("problem.match.slow");
+        assertThat(run.problem().arguments()).containsExactly(2);
+        assertThat(run.messages()).isEqualTo(20);
     }
 
     @Test
-    void whatIsCancelledEnds() {
+    void aCancelledRunEnds() {
         Peer one = joins(1);
         for (int i = 0; i < 100; i++) {
             receives(one, "x\n".repeat(30_000), 0);
         }
-        RuleDryRun tried = new RuleDryRun(journal, lens(), List.of(rule(Kind.ANY, "")), Framing.LINES);
-        tried.cancel();
-        tried.start();
-        await().until(() -> !tried.isRunning());
-        assertThat(tried.messages()).isZero();
-        assertThat(tried.problem()).isNull();
+        RuleDryRun run = new RuleDryRun(journal, lens(), List.of(rule(Kind.ANY, "")), Framing.LINES);
+        run.cancel();
+        run.start();
+        await().until(() -> !run.isRunning());
+        assertThat(run.messages()).isZero();
+        assertThat(run.problem()).isNull();
     }
 
     @Test
-    void whatIsTriedIsWhatWasAnswered() throws Exception {
+    void aDryRunMatchesTheMessagesThatWereAnswered() throws Exception {
         List<Rule> rules = List.of(rule(Kind.STARTS, "t"), rule(Kind.EXPRESSION, "^\\d+$"));
         try (LiveSession live = new LiveSession(folder)) {
             live.session.replies().setBehaviour(Behaviour.NONE.with(new RulesAnswer(rules)));
             LiveSession.Client client = live.connect();
             assertThat(client.say("t1\nx\n22\nt3\n").hear("OK\nOK\nOK\n")).isEqualTo("OK\nOK\nOK\n");
-            RuleDryRun tried = live.session.log().dryRun(rules, Framing.LINES);
-            await().until(() -> !tried.isRunning());
-            assertThat(tried.latest()).extracting(RuleDryRun.Match::text).containsExactly("t1", "22", "t3");
+            RuleDryRun run = live.session.log().dryRun(rules, Framing.LINES);
+            await().until(() -> !run.isRunning());
+            assertThat(run.latest()).extracting(RuleDryRun.Match::text).containsExactly("t1", "22", "t3");
             for (int i = 0; i < rules.size(); i++) {
-                assertThat(tried.hits(i))
+                assertThat(run.hits(i))
                         .isEqualTo(live.session.replies().counters().hits(i));
             }
         }
     }
 
-    private RuleDryRun tried(Framing framing, Rule... rules) {
-        RuleDryRun tried = new RuleDryRun(journal, lens(), List.of(rules), framing).start();
-        await().until(() -> !tried.isRunning());
-        return tried;
+    private RuleDryRun run(Framing framing, Rule... rules) {
+        RuleDryRun run = new RuleDryRun(journal, lens(), List.of(rules), framing).start();
+        await().until(() -> !run.isRunning());
+        return run;
     }
 
     private Lens lens() {

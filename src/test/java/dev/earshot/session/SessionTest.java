@@ -86,7 +86,7 @@ class SessionTest {
     }
 
     @Test
-    void listensWatchesAndAnswersEachClientInItsOwnEncoding() throws Exception {
+    void receivesFromAndSendsToEachClientInItsOwnEncoding() throws Exception {
         int port = listen();
         try (Socket utf8 = connect(port);
                 Socket gbk = connect(port)) {
@@ -112,7 +112,7 @@ class SessionTest {
     }
 
     @Test
-    void anAnswerInAnotherEncodingThanTheClientsReadsRight() throws Exception {
+    void anAnswerInAnotherEncodingThanTheClientsIsReadable() throws Exception {
         int port = listen();
         try (Socket gbk = connect(port)) {
             gbk.getOutputStream().write("温度=23.5℃\n".getBytes(GBK));
@@ -132,7 +132,7 @@ class SessionTest {
     }
 
     @Test
-    void aFilterFindsTheSameUnderAnotherFramingAndEncoding() throws Exception {
+    void aFilterHoldsUnderAnotherFramingAndEncoding() throws Exception {
         int port = listen();
         try (Socket socket = connect(port)) {
             socket.getOutputStream().write("温度 1\nother\n温度 2\n".getBytes(GBK));
@@ -153,7 +153,7 @@ class SessionTest {
     }
 
     @Test
-    void anExpressionReadsAnAnswerInTheEncodingItWasSentIn() throws Exception {
+    void anExpressionMatchesAnAnswerInItsOwnEncoding() throws Exception {
         int port = listen();
         try (Socket socket = connect(port)) {
             socket.getOutputStream().write("你好，世界\n".getBytes(UTF_8));
@@ -167,16 +167,16 @@ class SessionTest {
     }
 
     @Test
-    void whatIsLookedForCanBeFoundWithoutHidingTheRest() throws Exception {
+    void aSearchCanFindRowsWithoutHidingOthers() throws Exception {
         int port = listen();
         try (Socket socket = connect(port)) {
             socket.getOutputStream().write("a\nb\na\n".getBytes(UTF_8));
             await().until(() -> session.log().rowCount() == 5);
-            SearchTerm needle = SearchTerm.parse("a");
-            session.log().filter(new Filter(PeerSet.EVERYBODY, true, true, true, needle), false);
+            SearchTerm term = SearchTerm.parse("a");
+            session.log().filter(new Filter(PeerSet.EVERYBODY, true, true, true, term), false);
             assertThat(session.log().filtered().shown()).isNull();
             await().until(() -> session.log().filtered().found().count() == 2);
-            session.log().filter(new Filter(PeerSet.EVERYBODY, true, true, false, needle), false);
+            session.log().filter(new Filter(PeerSet.EVERYBODY, true, true, false, term), false);
             await().until(() -> session.log().filtered().shown().count() == 3
                     && session.log().filtered().found().count() == 2);
             socket.getOutputStream().write("a\n".getBytes(UTF_8));
@@ -195,7 +195,7 @@ class SessionTest {
     }
 
     @Test
-    void anotherEncodingReadsTheWholeHistoryAnew() throws Exception {
+    void anotherEncodingHoldsForTheWholeLog() throws Exception {
         int port = listen();
         try (Socket socket = connect(port)) {
             socket.getOutputStream().write("学习\n".getBytes(GBK)); // valid UTF-8 as well
@@ -208,7 +208,7 @@ class SessionTest {
     }
 
     @Test
-    void aPortThatIsTakenIsAProblemInWordsAndNothingIsOpen() throws Exception {
+    void aTakenPortIsAProblemInWordsAndNothingIsOpen() throws Exception {
         try (ServerSocket taken = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
             session.listen(ListenAddress.parse("127.0.0.1", Integer.toString(taken.getLocalPort())));
             await().until(() -> session.status().state() == State.FAILED);
@@ -315,7 +315,7 @@ class SessionTest {
     }
 
     @Test
-    void theLastFramingThatWasAskedForCountsAndIsReportedAtOnce() throws Exception {
+    void theLastRequestedFramingCountsAndIsReportedAtOnce() throws Exception {
         int port = listen();
         try (Socket socket = connect(port)) {
             socket.getOutputStream().write("abcd\nef\n".getBytes(UTF_8));
@@ -335,12 +335,12 @@ class SessionTest {
     }
 
     @Test
-    void aHistoryThatCannotBeCutAnewIsAProblemInWordsAndTheFramingStays() throws Exception {
+    void aFailedChangeOfTheFramingIsAProblemAndTheFramingStays() throws Exception {
         Files.write(session.log().capture(), new byte[0]);
-        List<String> told = new CopyOnWriteArrayList<>();
-        session.log().framing().reframe(Framing.RECEIVED, problem -> told.add(problem.key()));
-        await().until(() -> told.size() == 1);
-        assertThat(told.get(0)).startsWith("problem.");
+        List<String> reported = new CopyOnWriteArrayList<>();
+        session.log().framing().reframe(Framing.RECEIVED, problem -> reported.add(problem.key()));
+        await().until(() -> reported.size() == 1);
+        assertThat(reported.get(0)).startsWith("problem.");
         assertThat(session.log().framing().current()).isEqualTo(Framing.LINES);
         assertThat(session.log().framing().progress()).isEqualTo(-1);
     }
@@ -353,11 +353,12 @@ class SessionTest {
             await().until(() -> texts(Row.Kind.RECEIVED).size() == 2);
         }
         Path copy = folder.resolve("copy.pcapng");
-        List<Object> told = new ArrayList<>();
+        List<Object> reported = new ArrayList<>();
         session.log()
                 .exports()
-                .saveCapture(copy, problem -> told.add(problem.map(Problem::key).orElse("saved")));
-        await().until(() -> told.contains("saved"));
+                .saveCapture(
+                        copy, problem -> reported.add(problem.map(Problem::key).orElse("saved")));
+        await().until(() -> reported.contains("saved"));
         Session old = Session.open(store, copy, Framing.LINES);
         assertThat(old.isWritable()).isFalse();
         assertThat(old.clients().bytesIn()).isEqualTo(9);
@@ -370,7 +371,7 @@ class SessionTest {
     }
 
     @Test
-    void nobodyIsThereAnyMoreInTheCaptureOfAKilledProgram() throws Exception {
+    void noClientIsPresentInTheCaptureOfAKilledProgram() throws Exception {
         int port = listen();
         try (Socket socket = connect(port)) {
             await().until(() -> session.clients().presentCount() == 1);
@@ -385,7 +386,7 @@ class SessionTest {
     }
 
     @Test
-    void aNoteThatSomebodyHasChangedCostsNoMoreThanItself() throws Exception {
+    void aDamagedNoteDoesNotHarmOtherRows() throws Exception {
         Path file = folder.resolve("changed.pcapng");
         Peer peer = new Peer(1, new InetSocketAddress("127.0.0.1", 80), new InetSocketAddress("127.0.0.1", 50_000));
         try (Journal journal = JournalFactory.create(file, store.folder(), Framing.LINES, (event, time) -> {})) {
@@ -397,9 +398,9 @@ class SessionTest {
         old.close();
     }
 
-    /** They named the kind by its constant, and a kind's arguments stood behind it as they were. */
+    /** The first captures stored the constant of a kind, followed by its arguments. */
     @Test
-    void theNotesOfTheFirstCapturesAreShownInWordsOrAsTheyStand() throws Exception {
+    void notesOfTheFirstCapturesAreShownInWordsOrAsTheyAre() throws Exception {
         Path file = folder.resolve("first.pcapng");
         Peer peer = new Peer(1, new InetSocketAddress("127.0.0.1", 80), new InetSocketAddress("127.0.0.1", 50_000));
         try (Journal journal = JournalFactory.create(file, store.folder(), Framing.LINES, (event, time) -> {})) {
@@ -425,25 +426,25 @@ class SessionTest {
     }
 
     @Test
-    void savingWhereItCannotBeSavedIsAProblemInWords() {
-        List<String> told = new ArrayList<>();
+    void savingToAnUnwritablePlaceIsAProblemInWords() {
+        List<String> reported = new ArrayList<>();
         session.log()
                 .exports()
                 .saveCapture(
                         folder.resolve("missing/copy.pcapng"),
-                        problem -> told.add(problem.orElseThrow().key()));
-        await().until(() -> told.size() == 1);
-        assertThat(told.get(0)).startsWith("problem.");
+                        problem -> reported.add(problem.orElseThrow().key()));
+        await().until(() -> reported.size() == 1);
+        assertThat(reported.get(0)).startsWith("problem.");
     }
 
     @Test
-    void whatIsNoCaptureIsRefused() throws IOException {
+    void aFileThatIsNoCaptureIsRefused() throws IOException {
         Path file = Files.writeString(folder.resolve("notes.txt"), "not a capture, whatever its name says");
         assertThatThrownBy(() -> Session.open(store, file, Framing.LINES)).isInstanceOf(NotACaptureException.class);
     }
 
     @Test
-    void aSessionInWhichNobodyJoinedLeavesNoCapture() throws Exception {
+    void aSessionWithoutClientsLeavesNoCapture() throws Exception {
         listen();
         Path capture = session.log().capture();
         assertThat(capture).exists();
@@ -452,7 +453,7 @@ class SessionTest {
     }
 
     @Test
-    void aCaptureThatTheUserNamedIsKeptOnceSomebodyCouldHaveJoined() throws Exception {
+    void aCaptureNamedByTheUserIsKeptOnceAClientCouldJoin() throws Exception {
         session.close();
         Path failed = folder.resolve("failed.pcapng");
         session = Session.begin(store, failed, Framing.LINES);

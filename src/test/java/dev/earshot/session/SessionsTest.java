@@ -55,7 +55,7 @@ class SessionsTest {
     }
 
     @Test
-    void eachHasACaptureOfItsOwnAndAllEndWithThem() throws Exception {
+    void eachSessionHasItsOwnCaptureAndAllCloseTogether() throws Exception {
         Session first = listening();
         Session second = listening();
         try (Socket one = connect(first);
@@ -78,7 +78,7 @@ class SessionsTest {
     }
 
     @Test
-    void closingOneKeepsTheLatestTenAndThoseThatAreOpen() throws Exception {
+    void closingASessionKeepsTheLatestTenCapturesAndOpenOnes() throws Exception {
         List<Path> open = new ArrayList<>();
         Session oldest = listening();
         try (Socket client = connect(oldest)) {
@@ -100,7 +100,7 @@ class SessionsTest {
     }
 
     @Test
-    void aNameThatWasGivenInOneHoldsInTheOthers() throws IOException {
+    void namesAreSharedBetweenSessions() throws IOException {
         InetSocketAddress boiler = new InetSocketAddress("192.168.1.31", 52344);
         Session first = sessions.begin(settings);
         Session second = sessions.begin(settings.tab(2));
@@ -113,7 +113,7 @@ class SessionsTest {
     }
 
     @Test
-    void aTabIsCutInItsOwnWayAndTheCapIsThatOfAll() throws IOException {
+    void aTabHasItsOwnFramingAndTheLimitOfAll() throws IOException {
         settings.put(Settings.CAPTURE_CAP, 256);
         settings.tab(2).put(Settings.FRAMING, Framing.RECEIVED);
         Session first = sessions.begin(settings.tab(1));

@@ -16,7 +16,7 @@ class SettingsTest {
     private Path folder;
 
     @Test
-    void whatWasPutIsThereInTheNextRun() {
+    void savedValuesAreReadInTheNextRun() {
         Path file = folder.resolve("not/yet/there.properties");
         Settings settings = new Settings(file);
         settings.put(Settings.WINDOW, List.of(-5, 10, 800, 600));
@@ -35,7 +35,7 @@ class SettingsTest {
     }
 
     @Test
-    void theLatestParametersOfEveryKindOfFramingAreRememberedApart() throws IOException {
+    void eachKindOfFramingKeepsItsLatestParameters() throws IOException {
         Path file = folder.resolve("settings.properties");
         Files.writeString(file, "framing.fixed=silence:7\nframing.delimiter=delimiter:00\n");
         Settings settings = new Settings(file);
@@ -61,7 +61,7 @@ class SettingsTest {
     }
 
     @Test
-    void aBrokenFileIsKeptAsideAndMeansFallbacks() throws IOException {
+    void aBrokenFileIsSetAsideAndMeansFallbacks() throws IOException {
         Path file = folder.resolve("settings.properties");
         Files.writeString(file, "port=9000\naddress=\\u00zz\n");
 
@@ -74,7 +74,7 @@ class SettingsTest {
     }
 
     @Test
-    void aValueThatIsNotUnderstoodMeansItsFallback() throws IOException {
+    void aWrongValueMeansItsFallback() throws IOException {
         Path file = folder.resolve("settings.properties");
         Files.writeString(file, "theme=pink\nwindow=1,2,x\nwindow.clients=wide\nport=9000\n");
 
@@ -87,7 +87,7 @@ class SettingsTest {
     }
 
     @Test
-    void eachTabRemembersForItselfAndTheWindowForAll() {
+    void tabsHaveTheirOwnSettingsAndShareThoseOfTheWindow() {
         Path file = folder.resolve("settings.properties");
         Settings settings = new Settings(file);
         Settings second = settings.tab(2);
@@ -107,7 +107,7 @@ class SettingsTest {
     }
 
     @Test
-    void aFileFromBeforeThereWereTabsIsThatOfTheFirst() throws IOException {
+    void aFileFromBeforeTabsBelongsToTheFirstTab() throws IOException {
         Path file = folder.resolve("settings.properties");
         Files.writeString(file, "port=9000\nsend.ending=crlf\n");
         Settings settings = new Settings(file);
@@ -117,7 +117,7 @@ class SettingsTest {
     }
 
     @Test
-    void aTabTakesOverWhatAnotherOneRemembersAndForgetsItsOwn() {
+    void aTabCopiesTheSettingsOfAnotherAndLosesItsOwn() {
         Settings settings = new Settings(folder.resolve("settings.properties"));
         settings.put(TcpServerKind.PORT, "9000");
         settings.put(Settings.LANGUAGE, Settings.Language.ZH);
@@ -133,7 +133,7 @@ class SettingsTest {
     }
 
     @Test
-    void whatTabsOfAnEarlierRunHaveLeftIsForgotten() throws IOException {
+    void settingsAndFilesOfClosedTabsAreRemoved() throws IOException {
         Settings settings = new Settings(folder.resolve("settings.properties"));
         settings.put(TcpServerKind.PORT, "9000");
         settings.put(Settings.TABS, List.of(1, 20));
@@ -152,7 +152,7 @@ class SettingsTest {
     }
 
     @Test
-    void tabsThatMakeNoSenseAreOneTab() throws IOException {
+    void aWrongListOfTabsMeansOneTab() throws IOException {
         for (String tabs : List.of("", "0", "2,x", "-1", "1000000")) {
             Path file = folder.resolve("settings.properties");
             Files.writeString(file, "tabs=" + tabs + "\n");

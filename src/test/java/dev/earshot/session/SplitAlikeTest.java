@@ -25,7 +25,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What is a row in the log is a message for the rules. */
+/** Tests that the log's rows and the messages for the replies are the same. */
 class SplitAlikeTest {
     private static final int[] SILENCES = {0, 0, 0, 0, 49, 50, 199, 200, 999, 1_000, 2_000};
 
@@ -85,7 +85,7 @@ class SplitAlikeTest {
         }
     }
 
-    /** A line by which both know the encoding. */
+    /** Feeds a line from which log and replies detect the encoding. */
     private void begin(Journal journal, MessageCollector replies) {
         journal.on(new Event.Joined(peer));
         byte[] line = "\u6E29\u5EA6\u6E29\u5EA6\u6E29\n".getBytes(StandardCharsets.UTF_8);

@@ -17,7 +17,7 @@ class TextFileTest {
     Path folder;
 
     @Test
-    void whatIsWrittenIsReadAgainAndNothingElseIsLeft() throws Exception {
+    void aWrittenFileIsReadAgainAndLeavesNoOther() throws Exception {
         Path file = folder.resolve("new/温度.json");
         TextFile.write(file, "first");
         TextFile.write(file, "温度\n");
@@ -28,7 +28,7 @@ class TextFileTest {
     }
 
     @Test
-    void whatCannotBeReadIsToldInWords() throws IOException {
+    void anUnreadableFileIsAProblemInWords() throws IOException {
         assertThat(problem(folder.resolve("absent.json"))).isEqualTo("problem.file.missing");
         assertThat(problem(folder)).isEqualTo("problem.file.read");
         Path gbk = Files.write(folder.resolve("gbk.json"), new byte[] {(byte) 0xC4, (byte) 0xE3});
@@ -41,7 +41,7 @@ class TextFileTest {
     }
 
     @Test
-    void whatCannotBeWrittenIsToldInWords() throws IOException {
+    void anUnwritableFileIsAProblemInWords() throws IOException {
         Path file = Files.writeString(folder.resolve("file"), "");
         Problem problem = catchThrowableOfType(Problem.class, () -> TextFile.write(file.resolve("below.json"), "x"));
         assertThat(problem.key()).startsWith("problem.file.");

@@ -35,7 +35,7 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.Timeout.ThreadMode;
 import org.junit.jupiter.api.io.TempDir;
 
-/** A download as a tab sees it: the file is there when it is whole, and in every other case nothing is. */
+/** Tests that a download leaves either a complete file or nothing. */
 @Timeout(value = 60, threadMode = ThreadMode.SEPARATE_THREAD)
 class TftpDownloadTest {
     @TempDir
@@ -64,7 +64,7 @@ class TftpDownloadTest {
         return TftpDownload.start(request, file, replace, events::add, ids::incrementAndGet, end -> ended.countDown());
     }
 
-    /** Waits for a packet and answers it, from the server's own port, as some servers do. */
+    /** Waits for a packet and answers it from the server's main port, as some servers do. */
     private void answer(int... bytes) throws IOException {
         DatagramPacket packet = new DatagramPacket(new byte[600], 600);
         server.receive(packet);
@@ -88,7 +88,7 @@ class TftpDownloadTest {
     }
 
     @Test
-    void aFileIsThereWhenItIsWhole() throws Exception {
+    void aFileAppearsWhenItIsComplete() throws Exception {
         TftpDownload download = start(false, 100);
         assertThat(download.progress().state()).isEqualTo(State.RUNNING);
         answer(0, 6, 't', 's', 'i', 'z', 'e', 0, '2', 0);
@@ -109,7 +109,7 @@ class TftpDownloadTest {
     }
 
     @Test
-    void whatIsCancelledLeavesNothing() throws Exception {
+    void aCancelledDownloadLeavesNoFile() throws Exception {
         TftpDownload download = start(false, 10_000);
         int[] block = new int[516];
         block[1] = 3;
@@ -124,7 +124,7 @@ class TftpDownloadTest {
     }
 
     @Test
-    void whatFailsLeavesNothingAndSaysWhy() throws Exception {
+    void aFailedDownloadLeavesNoFileAndHasAProblem() throws Exception {
         TftpDownload download = start(false, 10_000);
         answer(0, 5, 0, 1, 'n', 'o', 'n', 'e', 0);
         Progress reached = reached(download);
@@ -135,7 +135,7 @@ class TftpDownloadTest {
     }
 
     @Test
-    void aFileThatExistsIsNotEvenAskedForWithoutAYesAndIsKeptUntilTheNewOneIsWhole() throws Exception {
+    void anExistingFileIsReplacedOnlyWithConsentAndWhenTheNewOneIsComplete() throws Exception {
         Files.writeString(folder.resolve("fw"), "old");
         TftpDownload download = start(false, 100);
         assertThat(reached(download).problem().key()).isEqualTo("problem.name.exists");
@@ -158,7 +158,7 @@ class TftpDownloadTest {
     }
 
     @Test
-    void aFolderThatCannotBeWrittenIsAProblemWithItsPath() throws Exception {
+    void anUnwritableFolderIsAProblemWithItsPath() throws Exception {
         Files.setPosixFilePermissions(folder, PosixFilePermissions.fromString("r-x------"));
         Assumptions.assumeThat(Files.isWritable(folder))
                 .as("root may do everything")
@@ -168,7 +168,7 @@ class TftpDownloadTest {
     }
 
     @Test
-    void aRequestThatIsWrongBeginsNothing() {
+    void aWrongRequestBeginsNothing() {
         FileRequest wrong = FileRequest.of(new ConnectAddress("127.0.0.1", 69), "");
         Problem problem = catchThrowableOfType(
                 Problem.class,

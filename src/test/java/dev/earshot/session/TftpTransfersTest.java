@@ -32,7 +32,7 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.Timeout.ThreadMode;
 import org.junit.jupiter.api.io.TempDir;
 
-/** A session that fetches a file by TFTP: its state, its log, and the log when it is opened again. */
+/** Tests sessions that fetch files by TFTP: their status, their log, and the log of the stored capture. */
 @Timeout(value = 120, threadMode = ThreadMode.SEPARATE_THREAD)
 class TftpTransfersTest {
     private static final Words ENGLISH = new Words(Locale.ENGLISH);
@@ -84,7 +84,7 @@ class TftpTransfersTest {
         return rows;
     }
 
-    /** As the log shows it, without what is another one each time. */
+    /** Returns the texts of the log without ports and other parts that differ in each run. */
     private static List<String> lines(Session of) throws IOException {
         List<String> lines = new ArrayList<>();
         for (Row row : rows(of)) {
@@ -102,7 +102,7 @@ class TftpTransfersTest {
     }
 
     @Test
-    void packetsAreWordsInTheLogAndInAnOldCapture() throws Exception {
+    void packetsAreInWordsInTheLogAndInAnOldCapture() throws Exception {
         TftpDownload download = fetch("boot/fw.bin");
         String target = server.address().text() + " boot/fw.bin";
         assertThat(session.status()).isEqualTo(new Status(State.OPEN, target, null));
@@ -143,7 +143,7 @@ class TftpTransfersTest {
     }
 
     @Test
-    void aRefusalIsTheStateAndTheLastRowAndAnotherFileCanBeFetched() throws Exception {
+    void aRefusalIsShownAndAnotherFileCanBeFetched() throws Exception {
         fetch("none");
         server.nextRequest();
         server.send(FakeServer.error(1, "no such file"));
@@ -159,7 +159,7 @@ class TftpTransfersTest {
     }
 
     @Test
-    void stoppingCancelsAndLeavesNothing() throws Exception {
+    void stoppingCancelsAndLeavesNoFile() throws Exception {
         TftpDownload download = fetch("fw.bin");
         server.nextRequest();
         server.send(FakeServer.data(1, new byte[512]));
@@ -173,7 +173,7 @@ class TftpTransfersTest {
     }
 
     @Test
-    void oneThatIsFetchedEndsWhenAnotherOneIsAskedFor() throws Exception {
+    void aNewDownloadCancelsTheOneBefore() throws Exception {
         TftpDownload first = fetch("one");
         server.nextRequest();
         TftpDownload second = fetch("two");
@@ -185,7 +185,7 @@ class TftpTransfersTest {
     }
 
     @Test
-    void closingEndsItAndTheLogSaysSo() throws Exception {
+    void closingTheSessionCancelsAndTheLogSaysSo() throws Exception {
         TftpDownload download = fetch("fw.bin");
         server.nextRequest();
         Path capture = session.log().capture();
@@ -201,7 +201,7 @@ class TftpTransfersTest {
     }
 
     @Test
-    void aHostThatNobodyKnowsIsToldInTheLogAsWell() throws Exception {
+    void anUnknownHostIsNotedInTheLog() throws Exception {
         fetch(new ConnectAddress("nobody.invalid", 69), "fw.bin");
         await(State.FAILED);
         assertThat(session.status().problem().key()).isEqualTo("problem.tftp.host.unknown");
@@ -220,7 +220,7 @@ class TftpTransfersTest {
     }
 
     @Test
-    void whatIsNoPacketAndWhatWasCutForTheEyeIsToldByItsTrueLength() throws Exception {
+    void wrongAndShortenedPacketsAreShownWithTheirTrueLength() throws Exception {
         fetch("fw.bin");
         server.nextRequest();
         server.send(new byte[600]);
@@ -229,7 +229,7 @@ class TftpTransfersTest {
     }
 
     @Test
-    void aRealServerIsFetchedFrom() throws Exception {
+    void aFileIsFetchedFromARealServer() throws Exception {
         byte[] content = new byte[100_000];
         new Random(7).nextBytes(content);
         Path there = Files.createDirectory(folder.resolve("there"));

@@ -33,12 +33,12 @@ class TimeParserTest {
         "-500ms, 2026-11-21T14:03:21.750",
         "-1d 2h, 2026-11-20T12:03:22.250",
     })
-    void timesAreReadAsTheyAreWritten(String typed, String expected) throws Problem {
+    void everyFormOfTimeIsRead(String typed, String expected) throws Problem {
         assertThat(LOG.parse(typed)).isEqualTo(nanos(expected));
     }
 
     @Test
-    void aTimeOfDayIsThatOfTheLastRowsDayUnlessOnlyTheDayBeforeHasIt() throws Problem {
+    void aTimeOfDayIsOnTheLastRowsDayOrTheDayBefore() throws Problem {
         assertThat(LOG.parse("14:50")).isEqualTo(nanos("2026-11-21T14:50"));
         assertThat(LOG.parse("23:10")).isEqualTo(nanos("2026-11-20T23:10"));
         assertThat(LOG.parse("21:00")).isEqualTo(nanos("2026-11-21T21:00"));
@@ -63,7 +63,7 @@ class TimeParserTest {
                 "-999999999d",
                 "9999-12-31"
             })
-    void whatIsNoTimeIsSaid(String typed) {
+    void aWrongTimeIsAProblem(String typed) {
         assertThatThrownBy(() -> LOG.parse(typed))
                 .isInstanceOfSatisfying(Problem.class, p -> assertThat(p.key()).isEqualTo("problem.time"));
     }

@@ -67,7 +67,7 @@ class TrafficTest {
     }
 
     @Test
-    void bytesAndMessagesAreCountedForEachClientAndForAllAlsoAfterItHasLeft() {
+    void countsAreKeptForEachClientAndForAllAfterItHasLeft() {
         Client one = joins(1);
         Client two = joins(2);
         receives(one, "a\nb\nhalf");
@@ -82,7 +82,7 @@ class TrafficTest {
     }
 
     @Test
-    void clientsThatLeftLongAgoAreNotCountedForEver() {
+    void countsOfClientsThatLeftLongAgoAreDropped() {
         Client first = joins(1);
         receives(first, "a\n");
         leaves(first);
@@ -95,7 +95,7 @@ class TrafficTest {
     }
 
     @Test
-    void aResetCountsFromThenOn() {
+    void countsBeginAnewAtAReset() {
         Client one = joins(1);
         Client two = joins(2);
         receives(one, "a\n");
@@ -115,7 +115,7 @@ class TrafficTest {
     }
 
     @Test
-    void underAnotherFramingEverythingCountsAgain() throws IOException {
+    void aChangeOfTheFramingUndoesAReset() throws IOException {
         Client one = joins(1);
         receives(one, "a\nb\n");
         traffic.reset(one);
@@ -128,7 +128,7 @@ class TrafficTest {
     }
 
     @Test
-    void aRateIsThatOfTheLastSecondsAndFallsToNothing() {
+    void aRateIsAveragedOverTheLastSecondsAndFallsToZero() {
         Client one = joins(1);
         Client two = joins(2);
         assertThat(measureAfter(0)).isTrue();
@@ -151,7 +151,7 @@ class TrafficTest {
     }
 
     @Test
-    void aClientHasAMinuteOnlyWhileThereIsSomethingInIt() {
+    void aClientHasAHistoryOnlyWhileItHasTraffic() {
         Client one = joins(1);
         measureAfter(0);
         measureAfter(1);
@@ -173,7 +173,7 @@ class TrafficTest {
     }
 
     @Test
-    void nothingWaitsForAClientThatIsGone() {
+    void nothingWaitsForAClientThatHasLeft() {
         Client seven = joins(7);
         assertThat(traffic.waiting(seven)).isEqualTo(70);
         leaves(seven);

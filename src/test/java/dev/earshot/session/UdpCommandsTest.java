@@ -34,7 +34,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** A session whose endpoint is UDP. */
+/** Tests sessions with a UDP endpoint. */
 class UdpCommandsTest {
     private static final Words WORDS = new Words(Locale.ENGLISH);
 
@@ -73,7 +73,7 @@ class UdpCommandsTest {
     }
 
     @Test
-    void anOldCaptureKnowsWhatItsEndpointWas() throws Exception {
+    void anOldCaptureKnowsTheKindOfItsEndpoint() throws Exception {
         open("127.0.0.1:0", MulticastOptions.STANDARD, "127.0.0.1:" + other.getLocalPort());
         await().until(() -> session.clients().presentCount() == 1);
         session.close();
@@ -103,7 +103,7 @@ class UdpCommandsTest {
     }
 
     @Test
-    void itsTargetIsThereWhenItIsOpenAndCanBeSentTo() throws Exception {
+    void theTargetJoinsWithTheEndpointAndCanBeSentTo() throws Exception {
         open("127.0.0.1:0", MulticastOptions.STANDARD, "127.0.0.1:" + other.getLocalPort());
         await().until(() -> session.clients().presentCount() == 1);
         Peer peer = session.clients().present().get(0).peer();
@@ -114,7 +114,7 @@ class UdpCommandsTest {
     }
 
     @Test
-    void aTargetThatIsNotFoundIsSaidAndTheEndpointStaysOpen() throws Exception {
+    void anUnknownTargetIsAProblemAndTheEndpointStaysOpen() throws Exception {
         open("127.0.0.1:0", MulticastOptions.STANDARD, "no-such-host.invalid:7");
         await().until(() -> session.status().problem() != null);
         assertThat(session.status().state()).isEqualTo(State.OPEN);
@@ -127,7 +127,7 @@ class UdpCommandsTest {
     }
 
     @Test
-    void whoeverIsCalledJoinsOnceAndInOrder() throws Exception {
+    void calledPeersJoinOnceAndInOrder() throws Exception {
         session.open(config("0.0.0.0:0", MulticastOptions.STANDARD, ""));
         // Commands are carried out one after the other: nobody has to wait for the endpoint.
         ConnectAddress to = ConnectAddress.parseForDatagrams("127.0.0.1:" + other.getLocalPort());
@@ -147,7 +147,7 @@ class UdpCommandsTest {
     }
 
     @Test
-    void whatCannotBeCalledIsSaid() throws Exception {
+    void anAddressThatCannotBeCalledIsAProblem() throws Exception {
         ConnectAddress six = ConnectAddress.parse("[::1]:9");
         session.udp().call(six, called::add, problems::add);
         assertThat(problems.poll(20, TimeUnit.SECONDS).key()).isEqualTo("problem.udp.closed");
@@ -165,7 +165,7 @@ class UdpCommandsTest {
     }
 
     @Test
-    void whatTheSystemDropsIsCounted() {
+    void droppedDatagramsAreCounted() {
         Clients clients = new Clients(new EndpointCommands(() -> {}));
         clients.on(UdpNote.DROPPED.note(3), 0);
         clients.on(UdpNote.DROPPED.note(4), 0);
@@ -173,7 +173,7 @@ class UdpCommandsTest {
     }
 
     @Test
-    void groupsAreJoinedAndLeftWhileItIsOpenAndWhatCannotBeIsNoted() throws Exception {
+    void groupsAreJoinedAndLeftWhileOpenAndFailuresAreNoted() throws Exception {
         MulticastOptions wanted = new MulticastOptions(
                 List.of(MulticastGroup.parse("239.255.77.9@lo"), MulticastGroup.parse("239.255.77.9@none")),
                 "",

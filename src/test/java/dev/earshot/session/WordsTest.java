@@ -21,7 +21,7 @@ import org.junit.jupiter.api.Test;
 
 class WordsTest {
     private static final Pattern PLACE = Pattern.compile("\\{(\\d+)");
-    /** A key as the code writes it: a first part that the bundles have, then at least one more. */
+    /** Matches a key in the code: a first part that the bundles have, then at least one more. */
     private static final Pattern KEY = Pattern.compile("\"((?:problem|row|ui)(?:\\.[a-z]+)+\\.?)\"");
 
     @Test
@@ -29,9 +29,9 @@ class WordsTest {
         assertThat(load("Words_zh").keySet()).isEqualTo(load("Words").keySet());
     }
 
-    /** Of two the latter counts, and nobody sees that the former is dead. */
+    /** The second of two equal keys replaces the first without a warning. */
     @Test
-    void noKeyStandsThereTwice() throws IOException {
+    void noKeyIsDefinedTwice() throws IOException {
         for (String language : Set.of("Words", "Words_zh")) {
             Set<String> twice = new TreeSet<>();
             Properties once = new Properties() {
@@ -51,7 +51,7 @@ class WordsTest {
     }
 
     @Test
-    void bothLanguagesFillTheSamePlaces() throws IOException {
+    void bothLanguagesUseTheSameArguments() throws IOException {
         Properties english = load("Words");
         Properties chinese = load("Words_zh");
         for (String key : english.stringPropertyNames()) {
@@ -60,7 +60,7 @@ class WordsTest {
     }
 
     @Test
-    void everyPatternIsOneThatCanBeFilled() throws IOException {
+    void everyPatternIsValid() throws IOException {
         for (String language : Set.of("Words", "Words_zh")) {
             Properties words = load(language);
             for (String key : words.stringPropertyNames()) {
@@ -97,7 +97,7 @@ class WordsTest {
     }
 
     @Test
-    void aKindHasItsOwnWordsOnlyWhereTheOthersHaveSomeAsWell() throws IOException {
+    void wordsOfAKindReplaceWordsOfTheTcpServer() throws IOException {
         Set<String> kinds =
                 EndpointKinds.ALL.stream().map(EndpointKind::wordsKey).collect(Collectors.toSet());
         Properties words = load("Words");
@@ -123,7 +123,7 @@ class WordsTest {
     }
 
     @Test
-    void oneIsNotAPlural() {
+    void countsOfOneAreSingular() {
         Words words = new Words(Locale.ENGLISH);
         assertThat(words.of("ui.status.clients", 0)).isEqualTo("0 clients");
         assertThat(words.of("ui.status.clients", 1)).isEqualTo("1 client");

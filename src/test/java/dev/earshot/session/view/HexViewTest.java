@@ -13,7 +13,7 @@ class HexViewTest {
     private final SampleRows rows = new SampleRows();
 
     @Test
-    void theLineIsTheDigitsOfAllBytesWithTheEnding() {
+    void theLineHasTheDigitsOfAllBytesWithTheEnding() {
         DecodedRow message = rows.received(1, 0xAB, '\r', '\n');
         assertThat(view.line(message, ENGLISH)).isEqualTo("01 AB 0D 0A");
         assertThat(view.tag(message, ENGLISH)).isEqualTo("HEX");
@@ -32,7 +32,7 @@ class HexViewTest {
     }
 
     @Test
-    void aMessageIsForHexIfMostOfItIsNoText() {
+    void aMessageIsShownAsHexIfMostOfItIsNoText() {
         assertThat(view.evidence(rows.received(1, 2, 3, 'a', 'b'))).isEqualTo(MessageView.Evidence.NO_TEXT);
         assertThat(view.evidence(rows.received(0xFF, 0xFE, 'a'))).isEqualTo(MessageView.Evidence.NO_TEXT);
         assertThat(view.evidence(rows.received('a', 'b', 0))).isEqualTo(MessageView.Evidence.NONE);

@@ -28,14 +28,14 @@ class MessageViewsTest {
     }
 
     @Test
-    void scriptsAndTheDetailNeverGetHexByItself() {
+    void scriptsAndTheDetailNeverGetHexAutomatically() {
         assertThat(MessageViews.WITHOUT_HEX.choose(text)).isInstanceOf(TextView.class);
         assertThat(MessageViews.WITHOUT_HEX.choose(binary)).isInstanceOf(TextView.class);
         assertThat(MessageViews.WITHOUT_HEX.choose(packet)).isInstanceOf(TftpView.class);
     }
 
     @Test
-    void hexIsHexWhateverTheMessageIs() {
+    void hexShowsEveryMessageAsHex() {
         assertThat(MessageViews.of(TextForm.TEXT)).isSameAs(MessageViews.AUTOMATIC);
         for (DecodedRow message : List.of(text, binary, packet)) {
             assertThat(MessageViews.of(TextForm.HEX).choose(message)).isInstanceOf(HexView.class);
@@ -43,7 +43,7 @@ class MessageViewsTest {
     }
 
     @Test
-    void ofTwoThatAreEquallySureTheFirstIsChosen() {
+    void theFirstOfTwoViewsWithEqualEvidenceIsChosen() {
         MessageView first = new Sure(Evidence.CONTENT);
         MessageView second = new Sure(Evidence.CONTENT);
         MessageView surer = new Sure(Evidence.PROTOCOL);

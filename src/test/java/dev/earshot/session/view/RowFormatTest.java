@@ -26,13 +26,13 @@ class RowFormatTest {
     }
 
     @Test
-    void textIsWhatTheLogShows() throws IOException {
+    void textFormatWritesTheTextsOfTheLog() throws IOException {
         assertThat(written(RowFormat.TEXT, "one\r\n", "two\tthree\n", "\0\1")).isEqualTo("one\ntwo\\tthree\n00 01");
         assertThat(written(RowFormat.TEXT)).isEmpty();
     }
 
     @Test
-    void hexIsTheBytesWithTheirEnding() throws IOException {
+    void hexFormatWritesTheBytesWithTheirEnding() throws IOException {
         assertThat(written(RowFormat.HEX, "on\r\n", "e")).isEqualTo("6F 6E 0D 0A\n65");
     }
 }

@@ -50,7 +50,7 @@ class RowFormatterTest {
     }
 
     @Test
-    void theTimeIsThatOfTheRowWhicheverRowCameBefore() {
+    void theTimeDoesNotDependOnTheRowBefore() {
         assertThat(RowTime.of(SampleRows.TIME)).endsWith(".101");
         assertThat(RowTime.of(SampleRows.TIME + 899_000_000)).endsWith("1.000");
         assertThat(RowTime.of(SampleRows.TIME + 898_999_999)).endsWith("0.999");
@@ -58,7 +58,7 @@ class RowFormatterTest {
     }
 
     @Test
-    void theMarkSaysWhatTheRowIs() {
+    void theMarkShowsTheKindOfTheRow() {
         RowFormatter formatter = formatter(MessageViews.AUTOMATIC);
         byte[] ok = {'O', 'K'};
         assertThat(formatter.format(rows.row(Row.Kind.SENT, ok, "")).mark()).isEqualTo(">");
@@ -74,7 +74,7 @@ class RowFormatterTest {
     }
 
     @Test
-    void anEventIsInWordsAndNobodyCanForgeALine() {
+    void anEventIsInWordsAndCannotForgeALine() {
         Event failed = new Event.Left(PEER, Event.Reason.FAILED, 0, "broken\n\u202Epipe");
         RowText text = formatter(MessageViews.AUTOMATIC).format(SampleRows.event(failed));
         assertThat(text.text()).contains("broken\\n\\u202Epipe").doesNotContain("\n");
@@ -83,7 +83,7 @@ class RowFormatterTest {
     }
 
     @Test
-    void aTagTellsOnlyWhatNobodyAskedFor() {
+    void aTagIsShownOnlyWithAutomaticViews() {
         assertThat(received((byte) 0, (byte) 1).text()).isEqualTo("00 01");
         assertThat(received((byte) 0, (byte) 1).tag()).isEqualTo("HEX");
         RowText asked = formatter(MessageViews.HEX).format(rows.row(Row.Kind.RECEIVED, new byte[] {0, 1}, ""));
@@ -96,7 +96,7 @@ class RowFormatterTest {
     }
 
     @Test
-    void hitsOfEveryKindOfSearchAreInTheText() throws Problem {
+    void hitsOfEveryKindOfSearchHavePlacesInTheText() throws Problem {
         Row row = rows.row(Row.Kind.RECEIVED, "温度\t=20℃ ab\r\n".getBytes(UTF_8), "");
         assertThat(hits(MessageViews.AUTOMATIC, row, "度")).containsExactly("度");
         assertThat(hits(MessageViews.AUTOMATIC, row, "AB")).containsExactly("ab");
@@ -120,7 +120,7 @@ class RowFormatterTest {
         }
     }
 
-    /** UTF-8 that counts how often something is decoded. */
+    /** Counts how often UTF-8 is decoded. */
     private static final class CountingCharset extends Charset {
         private int decoders;
 

@@ -40,7 +40,7 @@ final class SampleRows {
         return decoded(row(Row.Kind.RECEIVED, bytes(bytes), ""));
     }
 
-    /** Of a message of this length. */
+    /** Makes a received message of this length, of which only the given first bytes were read. */
     DecodedRow beginning(int length, int... bytes) {
         return decoded(new Row(0, Row.Kind.RECEIVED, TIME, 1, CLIENT, null, 0, length, bytes(bytes), Origin.PERSON));
     }

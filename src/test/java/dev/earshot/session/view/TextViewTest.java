@@ -26,7 +26,7 @@ class TextViewTest {
     }
 
     @Test
-    void theEncodingIsToldWhereItMatters() {
+    void theTagIsTheEncodingWhereItMatters() {
         assertThat(view.tag(rows.received("23.5 C\r\n"), ENGLISH)).isEmpty();
         assertThat(view.tag(rows.received("23.5℃"), ENGLISH)).isEqualTo("UTF-8");
         assertThat(view.tag(rows.encoding(Encoding.GBK).received("温度"), ENGLISH))
@@ -34,7 +34,7 @@ class TextViewTest {
     }
 
     @Test
-    void hitsAreFoundAgainInTheLine() {
+    void hitsHavePlacesInTheLine() {
         DecodedRow plain = rows.received("temp=23.5\n");
         assertThat(inLine(plain, 5, 9)).isEqualTo("23.5");
         assertThat(inLine(plain, 5, 10)).as("the ending is not shown").isEqualTo("23.5");
@@ -50,7 +50,7 @@ class TextViewTest {
     }
 
     @Test
-    void theDetailKeepsLineBreaksAndSaysHowItWasRead() {
+    void theDetailKeepsLineBreaksAndNamesTheEncoding() {
         DecodedRow message = rows.encoding(Encoding.GBK).received("温度\tab\r\nb\u0000a\r\n");
         MessageDetail detail = view.detail(message, new int[] {5, 10, 15, 18}, ENGLISH);
         assertThat(detail.facts()).containsExactly("GBK", "ends with CR LF");

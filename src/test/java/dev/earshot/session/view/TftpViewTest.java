@@ -16,7 +16,7 @@ class TftpViewTest {
     private final TftpView view = new TftpView();
 
     @Test
-    void packetsAreSaidInWordsThatNobodyCanForge() {
+    void wordsOfPacketsCannotBeForged() {
         assertThat(TftpView.line(new TftpPacket.Data(65_535, "a".getBytes(UTF_8), 0, 1), ENGLISH))
                 .isEqualTo("DATA block 65535, 1 byte");
         assertThat(TftpView.line(new TftpPacket.Ack(4_000), ENGLISH)).isEqualTo("ACK block 4000");
@@ -32,7 +32,7 @@ class TftpViewTest {
     }
 
     @Test
-    void packetsAreShownInWordsInTheLineAndInFull() {
+    void packetsAreInWordsInTheLineAndTheDetail() {
         SampleRows rows = new SampleRows().transport(Transport.TFTP);
         DecodedRow data = rows.received(0, 3, 0, 7, 'h', 'i');
         assertThat(view.line(data, ENGLISH)).isEqualTo("DATA block 7, 2 bytes");
@@ -44,14 +44,14 @@ class TftpViewTest {
     }
 
     @Test
-    void ofAPacketThatWasReadInPartTheLengthIsThatOfTheWhole() {
+    void aPartlyReadPacketHasTheLengthOfTheWhole() {
         SampleRows rows = new SampleRows().transport(Transport.TFTP);
         assertThat(view.line(rows.beginning(516, 0, 3, 0, 7, 'h', 'i'), ENGLISH))
                 .isEqualTo("DATA block 7, 512 bytes");
     }
 
     @Test
-    void onlyPeersOfTftpAreShown() {
+    void onlyTheTransportTftpIsHandled() {
         assertThat(view.handles(Transport.TFTP)).isTrue();
         assertThat(view.handles(Transport.UDP)).isFalse();
         assertThat(view.handles(null)).isFalse();

@@ -150,7 +150,7 @@ class ManyClientsTest {
             assertThat(index).isEqualTo(MANY - 4999);
             assertThat(list.indexToLocation(index).y - pane.getViewport().getViewPosition().y)
                     .isEqualTo(seenAt);
-            Crowd.hears(crowd.get(0), 1 << 20);
+            Crowd.receive(crowd.get(0), 1 << 20);
             list.refresh(crowd);
             boolean due = System.nanoTime() - before >= 1_000_000_000L; // on a machine that was busy elsewhere
             assertThat(told).hasSizeLessThanOrEqualTo(due ? 2 : 1);
