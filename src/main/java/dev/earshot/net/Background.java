@@ -29,7 +29,7 @@ public final class Background {
         return thread;
     }
 
-    /** Runs the task on a thread of this name that the program waits for before it ends, and returns the thread. */
+    /** Runs the task on a thread of this name, and returns the thread. The program does not end before it. */
     public static Thread runToTheEnd(String name, Runnable task) {
         Thread thread = make(name, task, false, 0);
         thread.start();

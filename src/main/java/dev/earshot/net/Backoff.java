@@ -17,7 +17,7 @@ record Backoff(int shortest, int longest, int resetAfter) {
     final class Pauses {
         private int next = shortest;
 
-        /** Returns the next pause, randomly up to a tenth longer, so that many clients do not come back all at once. */
+        /** Returns the next pause, up to a tenth longer by chance, so that many clients do not return at once. */
         int next() {
             int pause = next;
             next = Math.min(2 * next, longest);

@@ -141,9 +141,9 @@ final class Connections implements Conversations {
     }
 
     @Override
-    public long waiting(Peer peer) {
+    public long waitingBytes(Peer peer) {
         TcpConnection connection = byId.get(peer.id());
-        return connection == null ? 0 : connection.waiting();
+        return connection == null ? 0 : connection.waitingBytes();
     }
 
     @Override
@@ -230,7 +230,7 @@ final class Connections implements Conversations {
         }
     }
 
-    /** Reports an event and logs an exception: a sink must not throw, but one that does must not cost the next events. */
+    /** Reports an event and logs any exception, so that a sink that throws does not cost the next events. */
     private void report(Event event) {
         try {
             sink.on(event);

@@ -46,5 +46,5 @@ public interface Conversations {
     void abort(Peer peer);
 
     /** Returns the number of bytes accepted by {@link #send} and not yet taken by the system; 0 if the peer has left. */
-    long waiting(Peer peer);
+    long waitingBytes(Peer peer);
 }

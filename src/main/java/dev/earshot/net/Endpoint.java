@@ -14,7 +14,7 @@ public interface Endpoint {
     /** The largest number of bytes that wait for one peer; a single send may be larger if nothing else waits. */
     int MOST_WAITING = 1024 * 1024;
 
-    /** The largest number of bytes in a UDP datagram over IPv6 (RFC 768, RFC 8200); over IPv4 it is 20 less. */
+    /** The largest number of bytes in a UDP datagram over IPv6; over IPv4 it is 20 less (RFC 768, RFC 8200). */
     int MAX_DATAGRAM = 65_527;
 
     /**

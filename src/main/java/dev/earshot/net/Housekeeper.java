@@ -73,7 +73,7 @@ final class Housekeeper {
         }
     }
 
-    /** Runs a task and logs an exception: a sink must not throw, but one that does must not stop the thread. */
+    /** Runs a task and logs any exception, so that a sink that throws does not stop the thread. */
     private static void run(Runnable task) {
         try {
             task.run();

@@ -74,7 +74,7 @@ final class IpText {
         throw problem("fullwidth", InputText.shown(ascii));
     }
 
-    /** Refuses an address with a port; arguments 2 and 3 are the two parts, so that each can be put in its field. */
+    /** Refuses an address with a port; the problem holds both parts, so that each can be put in its field. */
     private void refusePort() throws Problem {
         Matcher scheme = WITH_SCHEME.matcher(text);
         String rest = scheme.matches() ? scheme.group(1) : text;

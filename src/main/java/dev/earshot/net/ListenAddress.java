@@ -5,7 +5,7 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 
-/** The address to listen on: one address of this computer, or all of them, and a port; port 0 is any free one. */
+/** The address and port to listen on. The address may be the wildcard for all addresses; port 0 is any free one. */
 public record ListenAddress(InetSocketAddress address) {
     private static final String LOOPBACK = "127.0.0.1";
 

@@ -19,7 +19,7 @@ final class NoConversations implements Conversations {
     public void abort(Peer peer) {}
 
     @Override
-    public long waiting(Peer peer) {
+    public long waitingBytes(Peer peer) {
         return 0;
     }
 }

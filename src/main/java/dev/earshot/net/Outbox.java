@@ -43,7 +43,7 @@ final class Outbox {
     }
 
     /**
-     * Queues bytes, which must not change from then on; returns false if they do not fit, if the outbox is finished or
+     * Queues bytes, which must not change from then on. Returns false if they do not fit, if the outbox is finished or
      * closed, or if no writer can be started.
      */
     synchronized boolean offer(OutgoingPiece added) {
@@ -70,7 +70,7 @@ final class Outbox {
         return waiting == 0 || waiting + length <= CAPACITY && queue.size() < MOST_SENDS;
     }
 
-    /** Waits until this number of bytes fits; returns false if it does not after this time, or the outbox is not open. */
+    /** Waits until this number of bytes fits. Returns false if it does not after this time, or the outbox is not open. */
     synchronized boolean awaitRoom(int length, int millis) throws InterruptedException {
         long end = System.nanoTime() + TimeUnit.MILLISECONDS.toNanos(millis);
         while (state == State.OPEN && !fits(length)) {
@@ -106,7 +106,7 @@ final class Outbox {
         return next == null || next.bytes().length > most ? null : queue.poll();
     }
 
-    /** Ends a writer that cannot go on and does not call {@link #take} any more; the outbox gives nothing more out. */
+    /** Ends a writer that cannot go on and does not call {@link #take} any more. */
     synchronized void endWriter() {
         writing = false;
         notifyAll();
@@ -129,7 +129,7 @@ final class Outbox {
     }
 
     /** Returns the number of bytes accepted and not taken by the system; after {@link #close} those that never will be. */
-    synchronized long waiting() {
+    synchronized long waitingBytes() {
         return waiting;
     }
 

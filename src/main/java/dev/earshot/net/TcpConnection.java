@@ -62,8 +62,8 @@ final class TcpConnection {
         return outbox.awaitRoom(bytes, millis);
     }
 
-    long waiting() {
-        return outbox.waiting();
+    long waitingBytes() {
+        return outbox.waitingBytes();
     }
 
     /** Ends our direction (FIN) after the waiting bytes. */
@@ -119,7 +119,7 @@ final class TcpConnection {
         boolean stalledNow = outbox.stalledNanos() >= TimeUnit.MILLISECONDS.toNanos(limits.stallMillis());
         if (stalledNow != stalled) {
             stalled = stalledNow;
-            sink.on(stalledNow ? TcpNote.STALLED.about(peer, outbox.waiting()) : TcpNote.RESUMED.about(peer));
+            sink.on(stalledNow ? TcpNote.STALLED.about(peer, outbox.waitingBytes()) : TcpNote.RESUMED.about(peer));
         }
     }
 
@@ -165,7 +165,7 @@ final class TcpConnection {
     }
 
     /**
-     * Handles a failed write, but leaves the socket open: bytes that the peer sent before its reset can still be read, and
+     * Handles a failed write, but leaves the socket open. Bytes that the peer sent before its reset can still be read, and
      * then the reader notices the end by itself. Only after another error it might not.
      */
     private void writingFailed(Throwable error) {
@@ -263,7 +263,7 @@ final class TcpConnection {
         closeSocket();
         awaitWriter();
         CloseReason why = closeReason.get();
-        connections.left(this, new Event.Left(peer, why.why(), outbox.waiting(), why.words()));
+        connections.left(this, new Event.Left(peer, why.why(), outbox.waitingBytes(), why.words()));
     }
 
     /** Waits for the end of the writer. The outbox is closed: a writer that starts only now finds nothing to report. */

@@ -65,8 +65,8 @@ final class UdpConversations implements Conversations {
     }
 
     @Override
-    public long waiting(Peer peer) {
+    public long waitingBytes(Peer peer) {
         UdpPeer known = outbox.find(peer);
-        return known == null ? 0 : outbox.waiting(known);
+        return known == null ? 0 : outbox.waitingBytes(known);
     }
 }

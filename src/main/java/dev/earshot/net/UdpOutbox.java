@@ -9,8 +9,8 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
 
 /**
- * A bounded queue of the datagrams to send from one endpoint, and of events to report in the same order: a peer's Left
- * comes behind its datagrams. Filled by any thread, emptied by the one writer.
+ * A bounded queue of an endpoint's datagrams to send, and of events to report in the same order. A peer's Left comes behind
+ * its datagrams. Filled by any thread, emptied by the one writer.
  */
 final class UdpOutbox {
     /** The bytes that each datagram counts in addition, so that the number of empty ones is bounded too. */
@@ -68,7 +68,7 @@ final class UdpOutbox {
         return !ended && !to.leaving;
     }
 
-    synchronized long waiting(UdpPeer to) {
+    synchronized long waitingBytes(UdpPeer to) {
         return to.waiting;
     }
 

@@ -17,7 +17,7 @@ import java.util.function.UnaryOperator;
 
 /** The present peers of a UDP endpoint. They join on any thread and leave on the reader, which then reports no more. */
 final class UdpPeers {
-    /** The divisor for the part of the peers that leaves at once if there are too many: to find the oldest costs time. */
+    /** If there are too many peers, this part of them (a sixteenth) leaves at once: to find the oldest costs time. */
     private static final int LEAVING_PART = 16;
 
     /** A peer with its idle time at one moment. */

@@ -16,7 +16,7 @@ import org.slf4j.LoggerFactory;
 final class UdpReceiver {
     private static final Logger log = LoggerFactory.getLogger(UdpReceiver.class);
 
-    /** The time between two checks for idle peers and dropped datagrams. */
+    /** The time between two checks for idle peers and dropped datagrams, in milliseconds. */
     private static final int CHECK_MILLIS = 500;
 
     /** The number of datagrams that are received from one socket before the next socket gets its turn. */

@@ -98,7 +98,7 @@ final class UdpSockets implements Closeable {
                 || ipv6 && bound.getAddress().isAnyLocalAddress();
     }
 
-    /** Returns the local address for a peer by the routes, because a datagram does not say to which address it came. */
+    /** Returns the local address from which a peer is reached, because a datagram does not say to which one it came. */
     InetAddress localFor(InetAddress remote) {
         if (!bound.getAddress().isAnyLocalAddress()) {
             return bound.getAddress();

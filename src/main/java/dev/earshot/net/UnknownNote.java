@@ -3,7 +3,7 @@ package dev.earshot.net;
 import java.util.List;
 
 /**
- * A kind of note that this version does not know, from a capture of a later version or of another program.
+ * A kind of note that this version does not know. It comes from a capture of a later version or of another program.
  *
  * @param id the id in the capture
  */

@@ -45,7 +45,7 @@ final class ReplySender {
         }
         guard.giveBack(to, bytes.length);
         // All datagrams share one outbox, which may be full of those to other peers.
-        long waiting = Math.max(conversations.waiting(to.peer()), AmplificationGuard.isUdp(to.peer()) ? 1 : 0);
+        long waiting = Math.max(conversations.waitingBytes(to.peer()), AmplificationGuard.isUdp(to.peer()) ? 1 : 0);
         if (!to.isEnding() && waiting > 0) {
             countAndNoteWithheld(to, waiting);
         }
@@ -82,7 +82,7 @@ final class ReplySender {
         if (first) {
             note(to, ReplyNote.ANSWERS_WITHHELD);
             scheduler.repeatUntil(CHECK_MILLIS, () -> {
-                boolean hasRoom = conversations.waiting(to.peer()) <= fullBytes / 2;
+                boolean hasRoom = conversations.waitingBytes(to.peer()) <= fullBytes / 2;
                 if (hasRoom) {
                     noteResumed(to);
                 }

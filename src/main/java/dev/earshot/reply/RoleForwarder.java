@@ -164,12 +164,12 @@ final class RoleForwarder implements Replier {
 
         SlowReceiver(PeerState to) {
             this.peer = to;
-            waitingBytes = conversations.waiting(to.peer());
+            waitingBytes = conversations.waitingBytes(to.peer());
         }
 
         long stuckNanos() {
             long now = System.nanoTime();
-            long nowWaiting = conversations.waiting(peer.peer());
+            long nowWaiting = conversations.waitingBytes(peer.peer());
             if (nowWaiting != waitingBytes) {
                 waitingBytes = nowWaiting;
                 lastProgress = now;

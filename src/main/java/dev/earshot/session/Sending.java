@@ -51,7 +51,7 @@ public final class Sending {
 
     /** Returns the number of queued bytes that have not been sent to this peer yet; 0 if it has left. */
     public long waiting(Peer peer) {
-        return endpoint.conversations().waiting(peer);
+        return endpoint.conversations().waitingBytes(peer);
     }
 
     /** Opens a tap that collects what this peer sends until the tap is closed. */

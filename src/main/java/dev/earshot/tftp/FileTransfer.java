@@ -25,10 +25,11 @@ public final class FileTransfer {
     /** The number of packets from strangers that are answered in one transfer; later ones are ignored. */
     static final int MOST_STRANGERS = 100;
 
-    private static final int MOST_TIMEOUTS = 4;
+    /** The longest wait for an answer, as a multiple of the first timeout. */
+    private static final int LONGEST_WAIT_FACTOR = 4;
 
-    /** As long as the name service takes, in milliseconds. */
-    private static final int FOR_EVER = Integer.MAX_VALUE;
+    /** The time limit of the look-up in milliseconds: none, because {@link #cancel} ends it. */
+    private static final int NO_LIMIT = Integer.MAX_VALUE;
 
     private final FileRequest request;
     private final EventSink sink;
@@ -108,7 +109,7 @@ public final class FileTransfer {
 
     private List<InetAddress> addresses() throws Problem {
         try {
-            return lookup.await(request.server().host(), FOR_EVER);
+            return lookup.await(request.server().host(), NO_LIMIT);
         } catch (UnknownHostException e) {
             throw new Problem("problem.tftp.host.unknown", -1, request.server().host());
         }
@@ -133,7 +134,7 @@ public final class FileTransfer {
      * extend the time.
      */
     private boolean awaitProgress(TransferSocket socket) throws Problem, IOException {
-        long wait = (long) request.timeoutMillis() * Math.min(1L << Math.min(repeatsInARow, 8), MOST_TIMEOUTS);
+        long wait = (long) request.timeoutMillis() * Math.min(1L << Math.min(repeatsInARow, 8), LONGEST_WAIT_FACTOR);
         long until = System.nanoTime() + wait * 1_000_000;
         long before = receiver.steps();
         while (!cancelled && socket.receive(until, this::isIgnored)) {
@@ -181,7 +182,7 @@ public final class FileTransfer {
         return strangerPackets >= MOST_STRANGERS && isStranger(from);
     }
 
-    /** Answers a stranger with an error, but never an error with an error: two such programs would go on for ever. */
+    /** Answers a stranger with an error, but never answers an error: two such programs would never stop. */
     private void refuse(TransferSocket socket) throws IOException {
         lastStranger = socket.sender();
         strangerPackets++;

@@ -1,5 +1,5 @@
 /**
- * The TFTP client, which fetches files: RFC 1350, with the options of RFC 2347 for the block size (RFC 2348) and the size
+ * The TFTP client, which fetches files (RFC 1350). It uses the options of RFC 2347 for the block size (RFC 2348) and the size
  * of the file (RFC 2349).
  *
  * <p>May import {@code codec} and, of {@code net}, the values and the look-up of names; never the journal, the session or

@@ -18,7 +18,7 @@ class OutboxTest {
         assertThat(outbox.offer(of(new byte[Outbox.CAPACITY - 1]))).isTrue();
         assertThat(outbox.offer(of(new byte[2]))).isFalse();
         assertThat(outbox.offer(of(new byte[1]))).isTrue();
-        assertThat(outbox.waiting()).isEqualTo(Outbox.CAPACITY);
+        assertThat(outbox.waitingBytes()).isEqualTo(Outbox.CAPACITY);
         assertThat(outbox.take().bytes()).hasSize(Outbox.CAPACITY - 1);
         assertThat(outbox.offer(of(new byte[1]))).isFalse();
         outbox.taken(1000);
@@ -65,7 +65,7 @@ class OutboxTest {
         outbox.close();
         outbox.finish();
         assertThat(outbox.take()).isNull();
-        assertThat(outbox.waiting()).isEqualTo(5);
+        assertThat(outbox.waitingBytes()).isEqualTo(5);
     }
 
     @Test
@@ -92,7 +92,7 @@ class OutboxTest {
         AtomicBoolean any = new AtomicBoolean();
         Outbox outbox = new Outbox(any::get);
         assertThat(outbox.offer(of(new byte[5]))).isFalse();
-        assertThat(outbox.waiting()).isZero();
+        assertThat(outbox.waitingBytes()).isZero();
         assertThat(outbox.finish()).isFalse();
         any.set(true);
         assertThat(outbox.offer(of(new byte[5]))).isFalse();

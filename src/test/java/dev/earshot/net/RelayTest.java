@@ -272,8 +272,8 @@ class RelayTest {
             CompletableFuture<Void> flood = writing(client, new byte[size]);
             Peer in = joined(Transport.TCP_IN);
             Peer out = joined(Transport.TCP_OUT);
-            await().until(() -> relay.conversations().waiting(out) > Outbox.CAPACITY / 2);
-            assertThat(relay.conversations().waiting(out)).isLessThanOrEqualTo(Outbox.CAPACITY);
+            await().until(() -> relay.conversations().waitingBytes(out) > Outbox.CAPACITY / 2);
+            assertThat(relay.conversations().waitingBytes(out)).isLessThanOrEqualTo(Outbox.CAPACITY);
             // Bounded by what the systems' buffers and one outbox hold, whatever is sent.
             assertThat(flood).isNotDone();
             byte[] buffer = new byte[1 << 16];
@@ -299,7 +299,7 @@ class RelayTest {
                 }
             });
             Peer out = joined(Transport.TCP_OUT);
-            await().until(() -> relay.conversations().waiting(out) > Outbox.CAPACITY / 2);
+            await().until(() -> relay.conversations().waitingBytes(out) > Outbox.CAPACITY / 2);
             relay.close();
             assertThat(sink.events()).last().isInstanceOf(Event.Closed.class);
             flood.get();

@@ -36,7 +36,7 @@ class TcpSendingTest {
                     .extracting(Event.Sending::length)
                     .containsExactly(Endpoint.MAX_PIECE, Endpoint.MAX_PIECE, Endpoint.MAX_PIECE, 5);
             assertThat(pieces).extracting(Event.Sending::last).containsExactly(false, false, false, true);
-            await().until(() -> rig.server.conversations().waiting(peer) == 0);
+            await().until(() -> rig.server.conversations().waitingBytes(peer) == 0);
         }
     }
 
@@ -102,7 +102,7 @@ class TcpSendingTest {
                 assertThat(told.get(i).origin().text()).isEqualTo("rule " + i);
             }
             assertThat(rig.sink.bytesTo(peer)).isEqualTo(all.toByteArray());
-            await().until(() -> rig.server.conversations().waiting(peer) == 0);
+            await().until(() -> rig.server.conversations().waitingBytes(peer) == 0);
         }
     }
 
@@ -143,12 +143,12 @@ class TcpSendingTest {
             assertThat(stalled.peer()).isEqualTo(peer);
             assertThat(stalled.number(0, 0)).isBetween(1L, (long) Outbox.CAPACITY);
             fill(rig, peer, accepted);
-            assertThat(rig.server.conversations().waiting(peer)).isBetween(1L, (long) Outbox.CAPACITY);
+            assertThat(rig.server.conversations().waitingBytes(peer)).isBetween(1L, (long) Outbox.CAPACITY);
             othersAreServed(rig);
             assertThat(rig.sink.all(Event.Note.class)).hasSize(1);
             drain(deaf, accepted.get());
             rig.sink.awaitNote(TcpNote.RESUMED);
-            assertThat(rig.server.conversations().waiting(peer)).isZero();
+            assertThat(rig.server.conversations().waitingBytes(peer)).isZero();
             assertThat(rig.server.conversations().send(peer, new byte[1], Origin.PERSON))
                     .isTrue();
             assertThat(rig.sink.bytesTo(peer).length).isGreaterThanOrEqualTo(accepted.intValue());

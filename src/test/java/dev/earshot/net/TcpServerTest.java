@@ -191,7 +191,7 @@ class TcpServerTest {
         Peer stranger = new Peer(1, rig.address, rig.address);
         assertThat(rig.server.conversations().send(stranger, new byte[1], Origin.PERSON))
                 .isFalse();
-        assertThat(rig.server.conversations().waiting(stranger)).isZero();
+        assertThat(rig.server.conversations().waitingBytes(stranger)).isZero();
         rig.server.conversations().disconnect(stranger);
     }
 

@@ -134,7 +134,7 @@ class TcpWritersTest {
     }
 
     private static void awaitTaken(TcpServer server, Peer peer) {
-        while (server.conversations().waiting(peer) > 0) {
+        while (server.conversations().waitingBytes(peer) > 0) {
             Thread.yield();
         }
     }

@@ -266,7 +266,7 @@ class UdpEndpointTest {
             assertThat(rig.sink.bytesTo(peer)).hasSize(10);
             assertThat(rig.endpoint.conversations().send(peer, new byte[1], Origin.PERSON))
                     .isFalse();
-            assertThat(rig.endpoint.conversations().waiting(peer)).isZero();
+            assertThat(rig.endpoint.conversations().waitingBytes(peer)).isZero();
         }
     }
 
@@ -287,7 +287,7 @@ class UdpEndpointTest {
                 accepted++;
             }
             assertThat(accepted).isBetween(900, 1048);
-            assertThat(rig.endpoint.conversations().waiting(peer)).isPositive();
+            assertThat(rig.endpoint.conversations().waitingBytes(peer)).isPositive();
             assertThat(rig.endpoint.conversations().awaitRoom(peer, 1000, 1)).isFalse();
             // Others have room, and are received from, all the while.
             DatagramSocket third = rig.other();
@@ -299,7 +299,7 @@ class UdpEndpointTest {
                     .isTrue();
             int all = accepted;
             await().until(() -> sink.bytesTo(peer).length == all * 1000);
-            await().until(() -> rig.endpoint.conversations().waiting(peer) == 0);
+            await().until(() -> rig.endpoint.conversations().waitingBytes(peer) == 0);
         }
     }
 
@@ -319,7 +319,7 @@ class UdpEndpointTest {
         sink.await(Event.Sending.class);
         Thread closing = new Thread(rig::close);
         closing.start();
-        await().until(() -> rig.endpoint.conversations().waiting(peer) < 200);
+        await().until(() -> rig.endpoint.conversations().waitingBytes(peer) < 200);
         busy.countDown();
         closing.join();
         assertThat(sink.awaitLeft(peer)).isEqualTo(new Event.Left(peer, Reason.CLOSED_HERE, 200, ""));

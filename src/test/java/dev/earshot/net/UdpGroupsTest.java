@@ -110,7 +110,7 @@ class UdpGroupsTest {
     }
 
     private static void await(UdpEndpoint speaker, Peer peer) {
-        org.awaitility.Awaitility.await().until(() -> speaker.conversations().waiting(peer) == 0);
+        org.awaitility.Awaitility.await().until(() -> speaker.conversations().waitingBytes(peer) == 0);
     }
 
     @Test

@@ -219,7 +219,8 @@ class AmplificationGuardTest {
                 for (int i = 0; i < count; i++) {
                     app.send(new byte[length]).awaitHandled(5 + (i + 1) * length);
                 }
-                assertThat(rig.endpoint.conversations().waiting(device.peer())).isBetween(900_000L, 1024L * 1024);
+                assertThat(rig.endpoint.conversations().waitingBytes(device.peer()))
+                        .isBetween(900_000L, 1024L * 1024);
                 assertThat(rig.notes(ReplyNote.ANSWERS_WITHHELD)).hasSize(1);
                 assertThat(rig.notes(ReplyNote.CUT_OFF)).isEmpty();
                 assertThat(full).isNotNull();

@@ -94,7 +94,7 @@ class LimitsTest {
             for (int i = 0; i < 1_024; i++) {
                 taken.addAndGet(
                         rig.server.conversations().send(nonReader.peer(), block, Origin.PERSON) ? block.length : 0);
-                assertThat(rig.server.conversations().waiting(nonReader.peer()))
+                assertThat(rig.server.conversations().waitingBytes(nonReader.peer()))
                         .isLessThanOrEqualTo(Endpoint.MOST_WAITING);
             }
             assertThat(taken.get()).isLessThan(64L << 20);
@@ -102,7 +102,8 @@ class LimitsTest {
                 nonReader.send("?\n"); // answers fill the rest of the outbox
             }
             nonReader.awaitRead(6_000);
-            assertThat(rig.server.conversations().waiting(nonReader.peer())).isLessThanOrEqualTo(Endpoint.MOST_WAITING);
+            assertThat(rig.server.conversations().waitingBytes(nonReader.peer()))
+                    .isLessThanOrEqualTo(Endpoint.MOST_WAITING);
             other.send("?\n");
             assertThat(other.receive(1_000)).hasSize(1_000);
         }

@@ -238,7 +238,7 @@ class RoleForwarderTest {
             byte[] stream = new byte[16 << 20];
             new Random(3).nextBytes(stream);
             Thread sender = device.sendInBackground(stream);
-            await().until(() -> rig.server.conversations().waiting(app.peer()) > 900_000);
+            await().until(() -> rig.server.conversations().waitingBytes(app.peer()) > 900_000);
             ReplyRig.Client next = rig.connect();
             rig.responder.roleAssigner().assign(app.peer(), null);
             rig.responder.roleAssigner().assign(next.peer(), new Role("APP", "7"));
@@ -277,7 +277,7 @@ class RoleForwarderTest {
             byte[] stream = new byte[24 << 20];
             new Random(5).nextBytes(stream);
             Thread sender = connect(rig, "DEVICE").sendInBackground(stream);
-            await().until(() -> rig.server.conversations().waiting(app.peer()) > 900_000);
+            await().until(() -> rig.server.conversations().waitingBytes(app.peer()) > 900_000);
             assertThat(app.receive(stream.length)).isEqualTo(stream);
             sender.join();
             assertThat(rig.notes(ReplyNote.CUT_OFF)).isEmpty();
@@ -324,7 +324,7 @@ class RoleForwarderTest {
             ReplyRig.Client nonReader = rig.connectNonReader();
             requestRole(rig, nonReader, "APP");
             Thread sender = connect(rig, "DEVICE").sendInBackground(new byte[32 << 20]);
-            await().until(() -> rig.server.conversations().waiting(nonReader.peer()) > 900_000);
+            await().until(() -> rig.server.conversations().waitingBytes(nonReader.peer()) > 900_000);
             rig.server.close();
             sender.join();
             assertThat(rig.notes(ReplyNote.CUT_OFF)).isEmpty();

@@ -113,7 +113,7 @@ final class UdpReplyRig implements AutoCloseable {
         RemoteSocket awaitAnswered(int count) {
             awaitHandled(count);
             org.awaitility.Awaitility.await()
-                    .until(() -> endpoint.conversations().waiting(peer()) == 0);
+                    .until(() -> endpoint.conversations().waitingBytes(peer()) == 0);
             return this;
         }
     }
