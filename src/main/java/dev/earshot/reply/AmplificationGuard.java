@@ -80,6 +80,7 @@ final class AmplificationGuard {
         this.scheduler = scheduler;
     }
 
+    /** Returns whether a peer is reached by UDP. */
     static boolean isUdp(Peer peer) {
         return peer.transport() == Transport.UDP;
     }

@@ -9,6 +9,7 @@ import java.util.List;
  * because each answer's record creates its kind: the two classes would wait for each other's initialization.
  */
 public final class AnswerKinds {
+    /** All kinds, in the order in which the user is offered them. */
     public static final List<AnswerKind<?>> ALL = List.of(
             NoAnswer.KIND, EchoAnswer.KIND, FixedAnswer.KIND, RulesAnswer.KIND, ChatAnswer.KIND, RolesAnswer.KIND);
 

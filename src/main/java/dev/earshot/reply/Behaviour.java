@@ -31,6 +31,7 @@ public record Behaviour(
         int mostPerSecond,
         boolean allowsAmplification) {
 
+    /** The default of {@link #mostPerSecond}. */
     public static final int MOST_PER_SECOND = 1_000;
 
     /** The behaviour that does nothing. */

@@ -13,8 +13,11 @@ import java.io.IOException;
  * @param includesSender whether the sender gets its own messages too
  */
 public record ChatAnswer(String leavePattern, boolean includesSender) implements Answer {
+    /** The default pattern by which a peer leaves. */
     public static final String DEFAULT_LEAVE = "(^|说)bye$";
+    /** The chat with default settings. */
     public static final ChatAnswer DEFAULT = new ChatAnswer(DEFAULT_LEAVE, true);
+    /** The kind of these answers. */
     public static final AnswerKind<ChatAnswer> KIND = new AnswerKind<>("chat", DEFAULT, ChatAnswer::read);
 
     private static ChatAnswer read(JsonFields from) throws Problem {

@@ -14,8 +14,11 @@ final class CompiledRule {
     final CompiledTemplate answer;
     final Origin origin;
 
+    /** The number of messages that the rule has matched. */
     final AtomicLong hits = new AtomicLong();
+    /** The number of answers that the rule has given. */
     final AtomicLong answers = new AtomicLong();
+    /** The number of answers that the limit per second has withheld. */
     final AtomicLong withheld = new AtomicLong();
 
     private long secondStart = Long.MIN_VALUE;

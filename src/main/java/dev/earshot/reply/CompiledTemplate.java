@@ -16,7 +16,7 @@ public final class CompiledTemplate {
     sealed interface Part {}
 
     /** A part that does not depend on the rest of the answer. */
-    non-sealed interface PlainPart extends Part {
+    non-sealed interface IndependentPart extends Part {
         /**
          * Returns the bytes of this piece.
          *
@@ -63,7 +63,7 @@ public final class CompiledTemplate {
         // Backwards, because a length counts the bytes after it.
         for (int i = pieces.length - 1; i >= 0; i--) {
             Part part = parts.get(i);
-            if (part instanceof PlainPart plain) {
+            if (part instanceof IndependentPart plain) {
                 pieces[i] = plain.bytes(values);
             } else if (part instanceof LengthPart length) {
                 pieces[i] = length.form().bytesExact(following);

@@ -24,7 +24,7 @@ final class DelayedReplies {
     }
 
     /**
-     * Runs a task for a peer after a delay in milliseconds, 0 = at once, unless the peer has left by then.
+     * Runs a task for a peer after a delay in milliseconds, unless the peer has left by then. 0 = at once.
      *
      * @param bytes the number of bytes that the task holds until then
      * @return false if too much is waiting already, which is noted once an episode

@@ -7,6 +7,7 @@ import java.io.IOException;
 
 /** Answers every message with the same template. */
 public record FixedAnswer(Template template) implements Answer {
+    /** The kind of these answers. */
     public static final AnswerKind<FixedAnswer> KIND = new AnswerKind<>(
             "reply",
             new FixedAnswer(Template.text("")),

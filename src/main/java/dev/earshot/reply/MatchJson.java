@@ -30,6 +30,7 @@ public final class MatchJson {
                 : new Match(Match.Kind.valueOf(kind.toUpperCase(Locale.ROOT)), from.text(kind));
     }
 
+    /** Writes a match as an object. */
     public static void put(JsonWriter out, Match match) throws IOException {
         out.beginObject();
         if (match.kind() != Match.Kind.ANY) {

@@ -47,7 +47,7 @@ public final class MessageCollector {
         return count <= most && TextDecoder.endsInsideCharacter(encoding, buffer, 0, count);
     }
 
-    /** Adds the next bytes of the peer, and the silence before them, and passes on the messages that they complete. */
+    /** Adds the next bytes of the peer and passes on the messages that they, or the silence before them, complete. */
     public void add(
             byte[] bytes, int offset, int count, long silentMillis, Encoding encoding, MessageConsumer consumer) {
         this.encoding = encoding;
@@ -100,7 +100,7 @@ public final class MessageCollector {
         length += count;
     }
 
-    /** Passes the message on after forgetting it, so that an error in the consumer does not affect the next one. */
+    /** Passes the message on. It is forgotten first, so that an error in the consumer does not affect the next one. */
     private void deliver(int end, MessageConsumer consumer) {
         byte[] message = buffer.length == length ? buffer : Arrays.copyOf(buffer, Math.min(length, most));
         boolean whole = length <= most;

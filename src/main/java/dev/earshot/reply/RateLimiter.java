@@ -43,7 +43,7 @@ final class RateLimiter {
     }
 
     /** Decides whether one more message of this size may pass. */
-    synchronized Verdict request(long size, long nanoTime) {
+    synchronized Verdict tryPass(long size, long nanoTime) {
         advance(nanoTime);
         boolean fits = used == 0 || used + size <= limit;
         boolean passes = fits && !(blocksUntilCalm && cutting);

@@ -60,7 +60,7 @@ final class RegexMatcher extends MessageMatcher {
 
     /** Returns the position in the bytes of a position in the text. */
     private static int byteOffset(DecodedMessage message, int inText) {
-        int place = TextDecoder.lengthOf(message.text(), 0, inText, message.encoding, message.bytes, 0);
-        return Math.min(place, message.length);
+        int offset = TextDecoder.lengthOf(message.text(), 0, inText, message.encoding, message.bytes, 0);
+        return Math.min(offset, message.length);
     }
 }

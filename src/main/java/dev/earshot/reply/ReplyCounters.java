@@ -29,14 +29,17 @@ public final class ReplyCounters {
         return rule < current.size() ? current.hits(rule) : 0;
     }
 
+    /** Counts one automatic message that was sent. */
     void countAnswer() {
         answers.increment();
     }
 
+    /** Counts one automatic message that was not sent. */
     void countWithheld() {
         withheld.increment();
     }
 
+    /** Replaces the rules whose hits are shown, and keeps the count of their withheld answers. */
     synchronized void setRules(RuleBook newRules) {
         withheld.add(rules.withheld());
         rules = newRules;

@@ -38,7 +38,7 @@ final class ReplySender {
 
     /** Sends bytes, which must not be changed any more; returns false if a limit, the outbox or the peer prevents it. */
     boolean send(PeerState to, byte[] bytes, Origin origin) {
-        if (!checkLength(to, bytes, origin) || !guard.allows(to, bytes.length, this)) {
+        if (!isLengthAllowed(to, bytes, origin) || !guard.allows(to, bytes.length, this)) {
             return false;
         } else if (offer(to, bytes, origin)) {
             return true;
@@ -52,7 +52,7 @@ final class ReplySender {
         return false;
     }
 
-    private boolean checkLength(PeerState to, byte[] bytes, Origin origin) {
+    private boolean isLengthAllowed(PeerState to, byte[] bytes, Origin origin) {
         try {
             conversations.checkLength(to.peer(), bytes.length);
             return true;
@@ -123,7 +123,7 @@ final class ReplySender {
      * @param overNote the note, with the number of messages left out, when the episode is over
      */
     boolean allows(PeerState about, RateLimiter rate, long amount, ReplyNote cutNote, ReplyNote overNote) {
-        RateLimiter.Verdict verdict = rate.request(amount, System.nanoTime());
+        RateLimiter.Verdict verdict = rate.tryPass(amount, System.nanoTime());
         if (verdict == RateLimiter.Verdict.PASS) {
             return true;
         }

@@ -134,7 +134,7 @@ public final class Responder implements EventSink {
         greeter.peerJoined(state, current);
     }
 
-    /** Greets a peer whose first datagram this is, and passes the datagram on. */
+    /** Handles a datagram, and greets its sender first if this is the first one. */
     private void handleDatagram(CompiledBehaviour behaviour, Event.Received received) {
         boolean listens = behaviour.listensTo(received.peer());
         PeerState from =
@@ -195,7 +195,7 @@ public final class Responder implements EventSink {
     }
 
     /**
-     * Sends a message that the user has typed, and ends the conversation after it if the behaviour ends on that text.
+     * Sends a message that the user has typed. Ends the conversation after it if the behaviour ends on that text.
      *
      * @param bytes the bytes to send, which may be more than was typed
      * @param typed returns the typed text without its line ending

@@ -17,8 +17,10 @@ import java.io.IOException;
  * @param refusal the answer to a peer whose request is refused; {@code ${0}} is its request
  */
 public record RolesAnswer(String first, String second, boolean replacesHolder, Template refusal) implements Answer {
+    /** The forwarding with default settings. */
     public static final RolesAnswer DEFAULT =
             new RolesAnswer("APP", "DEVICE", false, Template.text("REFUSED ${0}\\r\\n"));
+    /** The kind of these answers. */
     public static final AnswerKind<RolesAnswer> KIND = new AnswerKind<>("roles", DEFAULT, RolesAnswer::read);
 
     private static RolesAnswer read(JsonFields from) throws Problem {

@@ -24,6 +24,7 @@ public record Rule(
         int mostPerSecond,
         boolean endsAfterAnswer) {
 
+    /** The longest delay of an answer, which is one hour. */
     public static final int MOST_DELAY_MILLIS = 3_600_000;
 
     /** The rule that a new line of the table begins with. */

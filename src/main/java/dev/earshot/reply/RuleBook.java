@@ -24,6 +24,7 @@ public final class RuleBook {
     private final CompiledRule[] active;
     private final Clock clock;
 
+    /** Compiles rules; wrong ones are never used. */
     public RuleBook(List<Rule> rules) {
         this(rules, Clock.systemDefaultZone());
     }
@@ -47,13 +48,13 @@ public final class RuleBook {
     }
 
     /** Returns the actions for a message; none if no rule matches. Never throws. */
-    public List<ReplyAction> actions(Message message, Participants participants) {
+    public List<ReplyAction> decide(Message message, Participants participants) {
         DecodedMessage decoded = new DecodedMessage(message.bytes(), message.encoding());
         for (CompiledRule rule : active) {
             MatchCaptures captures = rule.matcher.matchAnyReading(decoded);
             if (captures != null) {
                 rule.hits.incrementAndGet();
-                return actions(rule, captures, message.from(), participants);
+                return decide(rule, captures, message.from(), participants);
             }
         }
         return List.of();
@@ -70,7 +71,7 @@ public final class RuleBook {
         return -1;
     }
 
-    private List<ReplyAction> actions(CompiledRule rule, MatchCaptures captures, Peer from, Participants participants) {
+    private List<ReplyAction> decide(CompiledRule rule, MatchCaptures captures, Peer from, Participants participants) {
         if (!rule.mayAnswer(clock.millis())) {
             rule.withheld.incrementAndGet();
             return List.of();

@@ -23,10 +23,10 @@ final class RuleReplier implements Replier {
         return true;
     }
 
-    /** Returns false always, and ends the conversation itself if needed, because the answer may be delayed. */
+    /** Answers a message. Always returns false: it ends the conversation itself, because the answer may be delayed. */
     @Override
     public boolean answerMessage(PeerState from, Message message, Remainder rest) {
-        List<ReplyAction> actions = rules.actions(message, peers);
+        List<ReplyAction> actions = rules.decide(message, peers);
         if (actions.isEmpty() || !sender.mayAnswer(from, behaviour.mostPerSecond())) {
             return false;
         }

@@ -6,6 +6,7 @@ import java.util.List;
 
 /** Answers a message with the first rule that matches it. */
 public record RulesAnswer(List<Rule> rules) implements Answer {
+    /** The kind of these answers. */
     public static final AnswerKind<RulesAnswer> KIND =
             new AnswerKind<>("rules", new RulesAnswer(List.of()), from -> new RulesAnswer(RuleJson.rules(from)));
 

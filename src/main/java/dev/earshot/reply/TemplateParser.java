@@ -6,8 +6,8 @@ import dev.earshot.codec.Hex;
 import dev.earshot.codec.Problem;
 import dev.earshot.codec.TextForm;
 import dev.earshot.codec.VisibleText;
+import dev.earshot.reply.CompiledTemplate.IndependentPart;
 import dev.earshot.reply.CompiledTemplate.Part;
-import dev.earshot.reply.CompiledTemplate.PlainPart;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -57,7 +57,7 @@ final class TemplateParser {
         }
         addText(copied, typed.length());
         byte[] ending = template.form() == TextForm.TEXT ? template.ending().bytes() : new byte[0];
-        parts.add((PlainPart) values -> ending);
+        parts.add((IndependentPart) values -> ending);
         return new CompiledTemplate(parts);
     }
 
@@ -66,11 +66,11 @@ final class TemplateParser {
             return;
         } else if (template.form() == TextForm.HEX) {
             byte[] bytes = Hex.parse(" ".repeat(from) + typed.substring(from, to));
-            parts.add((PlainPart) values -> bytes);
+            parts.add((IndependentPart) values -> bytes);
         } else {
             EncodedText text = new EncodedText(typed, from, to, template.ending());
             text.bytes(Encoding.UTF_8);
-            parts.add((PlainPart) values -> text.bytes(values.encoding()));
+            parts.add((IndependentPart) values -> text.bytes(values.encoding()));
         }
     }
 
@@ -82,7 +82,7 @@ final class TemplateParser {
             case "counter" -> counter(rest);
             case "time" -> time(rest);
             case "random" -> random(rest);
-            case "client" -> plain(rest, "${client}", values -> ascii(values.client()));
+            case "client" -> withoutOptions(rest, "${client}", values -> ascii(values.client()));
             case "clients" -> clients(rest);
             case "hex" -> hex(written, colon);
             case "length" -> new CompiledTemplate.LengthPart(form(rest, "${length:u16}"));
@@ -99,10 +99,11 @@ final class TemplateParser {
         if (number > captures) {
             throw problem("problem.template.capture", name, captures);
         }
-        return plain(rest, BEGIN + number + "}", values -> values.captures().get(number));
+        return withoutOptions(
+                rest, BEGIN + number + "}", values -> values.captures().get(number));
     }
 
-    private Part plain(String rest, String example, PlainPart part) throws Problem {
+    private Part withoutOptions(String rest, String example, IndependentPart part) throws Problem {
         if (!rest.isEmpty()) {
             throw formProblem(example);
         }
@@ -111,19 +112,19 @@ final class TemplateParser {
 
     private Part counter(String rest) throws Problem {
         NumberForm form = form(rest, "${counter:4}");
-        return (PlainPart) values -> form.bytesWrapped(values.counter());
+        return (IndependentPart) values -> form.bytesWrapped(values.counter());
     }
 
     private Part clients(String rest) throws Problem {
         NumberForm form = form(rest, "${clients:u8}");
-        return (PlainPart) values -> form.bytesWrapped(values.clients());
+        return (IndependentPart) values -> form.bytesWrapped(values.clients());
     }
 
     private Part time(String rest) throws Problem {
         String[] words = rest.split(":", 2);
         if (words[0].strip().equals("unix")) {
             NumberForm form = form(words.length == 1 ? "" : words[1], "${time:unix:u32}");
-            return (PlainPart) values -> form.bytesWrapped(values.time().toEpochSecond());
+            return (IndependentPart) values -> form.bytesWrapped(values.time().toEpochSecond());
         }
         return TimeText.parse(rest, variableStart);
     }
@@ -138,7 +139,7 @@ final class TemplateParser {
         if (least > most || most > form.most()) {
             throw formProblem("${random:1-100}");
         }
-        return (PlainPart) values -> form.bytesExact(values.random().nextLong(least, most + 1));
+        return (IndependentPart) values -> form.bytesExact(values.random().nextLong(least, most + 1));
     }
 
     private Part hex(String written, int colon) throws Problem {
@@ -147,7 +148,7 @@ final class TemplateParser {
         if (bytes.length == 0) {
             throw formProblem("${hex:0D 0A}");
         }
-        return (PlainPart) values -> bytes;
+        return (IndependentPart) values -> bytes;
     }
 
     private Part checksum(String rest) throws Problem {

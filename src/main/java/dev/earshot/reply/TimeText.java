@@ -10,7 +10,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 
 /** A part of a template that is the current time in a pattern of {@link DateTimeFormatter}. */
-record TimeText(DateTimeFormatter formatter) implements CompiledTemplate.PlainPart {
+record TimeText(DateTimeFormatter formatter) implements CompiledTemplate.IndependentPart {
     private static final String USUAL = "yyyy-MM-dd HH:mm:ss";
 
     /**

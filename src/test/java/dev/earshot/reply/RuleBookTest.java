@@ -102,10 +102,10 @@ class RuleBookTest {
     void theOriginNamesTheRuleByItsNumberInTheTable() {
         Rule named = new Rule(
                 true, " tem\np ", new Match(Kind.ANY, ""), Template.text("x"), 0, Receivers.SENDER, "", 0, false);
-        List<ReplyAction> actions = actions(book(off(rule(Kind.ANY, "", "")), named), "a");
+        List<ReplyAction> actions = decide(book(off(rule(Kind.ANY, "", "")), named), "a");
         assertThat(((ReplyAction.Send) actions.get(0)).origin().text()).isEqualTo("rule 2 tem\\np");
         assertThat(((ReplyAction.Send)
-                                actions(book(rule(Kind.ANY, "", "x")), "a").get(0))
+                                decide(book(rule(Kind.ANY, "", "x")), "a").get(0))
                         .origin()
                         .text())
                 .isEqualTo("rule 1");
@@ -123,7 +123,7 @@ class RuleBookTest {
     @Test
     void eachReceiverGetsTheAnswerInItsEncoding() {
         List<ReplyAction> actions =
-                actions(book(to(rule(Kind.ANY, "", "你${random:1-1000000}"), Receivers.ALL, "")), "a");
+                decide(book(to(rule(Kind.ANY, "", "你${random:1-1000000}"), Receivers.ALL, "")), "a");
         byte[] first = ((ReplyAction.Send) actions.get(0)).bytes();
         assertThat(((ReplyAction.Send) actions.get(1)).bytes()).isSameAs(first);
         assertThat(((ReplyAction.Send) actions.get(2)).bytes()).startsWith(Samples.gbk("你"));
@@ -131,7 +131,7 @@ class RuleBookTest {
 
     @Test
     void anEncodingThatLacksACharacterAffectsOnlyItsReceivers() {
-        List<ReplyAction> actions = actions(book(to(rule(Kind.ANY, "", "😀"), Receivers.ALL, "")), "a");
+        List<ReplyAction> actions = decide(book(to(rule(Kind.ANY, "", "😀"), Receivers.ALL, "")), "a");
         assertThat(actions.subList(0, 2)).allMatch(ReplyAction.Send.class::isInstance);
         ReplyAction.ReportProblem report = (ReplyAction.ReportProblem) actions.get(2);
         assertThat(report.to()).isEqualTo(CHI);
@@ -142,7 +142,7 @@ class RuleBookTest {
     @Test
     void delayAndEndArePartOfTheActions() {
         Rule rule = new Rule(true, "", new Match(Kind.ANY, ""), Template.text("x"), 250, Receivers.ALL, "", 0, true);
-        List<ReplyAction> actions = actions(book(rule), "a");
+        List<ReplyAction> actions = decide(book(rule), "a");
         assertThat(actions).hasSize(4);
         assertThat(((ReplyAction.Send) actions.get(0)).delayMillis()).isEqualTo(250);
         assertThat(actions.get(3)).isEqualTo(new ReplyAction.End(ANN, 250));
@@ -151,7 +151,7 @@ class RuleBookTest {
     @Test
     void anEmptyAnswerSendsNothing() {
         RuleBook book = book(rule(Kind.STARTS, "#", ""), rule(Kind.ANY, "", "x"));
-        assertThat(actions(book, "# a remark")).isEmpty();
+        assertThat(decide(book, "# a remark")).isEmpty();
         assertThat(book.hits(0)).isOne();
     }
 
@@ -217,7 +217,7 @@ class RuleBookTest {
                 .mapToObj(i -> new Thread(() -> {
                     await(start);
                     for (int round = 0; round < 5_000; round++) {
-                        answered[i] += actions(book, "a").size();
+                        answered[i] += decide(book, "a").size();
                     }
                 }))
                 .toList();
@@ -266,14 +266,14 @@ class RuleBookTest {
         return new Rule(true, r.name(), r.match(), r.answer(), 0, r.receivers(), r.role(), most, false);
     }
 
-    private static List<ReplyAction> actions(RuleBook book, String text) {
-        return book.actions(new Message(ANN, Samples.utf8(text), Encoding.UTF_8), new ThreePeers());
+    private static List<ReplyAction> decide(RuleBook book, String text) {
+        return book.decide(new Message(ANN, Samples.utf8(text), Encoding.UTF_8), new ThreePeers());
     }
 
     /** Returns each receiver with the text that it gets. */
     private static List<String> texts(RuleBook book, String text) {
         Participants present = new ThreePeers();
-        return actions(book, text).stream()
+        return decide(book, text).stream()
                 .map(ReplyAction.Send.class::cast)
                 .map(send -> send.to().id() + " "
                         + new String(send.bytes(), present.encoding(send.to()).readCharset()))
