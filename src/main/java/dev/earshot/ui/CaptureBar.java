@@ -11,7 +11,7 @@ import dev.earshot.ui.parts.TokenColor;
 import javax.swing.JPanel;
 import net.miginfocom.swing.MigLayout;
 
-/** One red line as long as the capture is not kept as it should be: what is the matter, and what is done meanwhile. */
+/** A red line that says why the capture is not saved on the disk; hidden while it is. */
 final class CaptureBar extends JPanel {
     private final Words words;
     private final PlainLabel label = new PlainLabel();
@@ -30,6 +30,7 @@ final class CaptureBar extends JPanel {
         setVisible(false);
     }
 
+    /** Shows what is wrong with the capture, or hides the bar. */
     void show(CaptureState state) {
         String text = text(state);
         if (!text.equals(label.getText())) {
@@ -46,10 +47,10 @@ final class CaptureBar extends JPanel {
         } else if (state.inMemory() == 0) {
             return words.of("ui.capture.deleted", state.why());
         }
-        String what = state.kind() == CaptureState.Kind.GONE ? "ui.capture.gone" : "ui.capture.failing";
+        String key = state.kind() == CaptureState.Kind.GONE ? "ui.capture.gone" : "ui.capture.failing";
         String memory = state.notKept() == 0
                 ? words.of("ui.capture.memory", FigureText.bytes(state.inMemory()))
                 : words.of("ui.capture.lost", FigureText.bytes(state.inMemory()), FigureText.bytes(state.notKept()));
-        return words.of(what, state.why()) + memory;
+        return words.of(key, state.why()) + memory;
     }
 }

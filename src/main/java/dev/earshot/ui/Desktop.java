@@ -21,7 +21,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 
-/** The program with a window: begins and opens sessions for it in the background, and ends with it. */
+/** The program with a window: starts and opens sessions in the background, and ends when the window closes. */
 public final class Desktop implements MainWindow.Program {
     private final CaptureStore store;
     private final Settings settings;
@@ -31,13 +31,12 @@ public final class Desktop implements MainWindow.Program {
         this.store = store;
         this.settings = settings;
         sessions = new Sessions(store, settings);
-        // Logging out or SIGTERM end sessions as they should end; only a kill leaves them to be offered at the next
-        // start.
+        // Logging out and SIGTERM close sessions properly; only a kill leaves captures to recover at the next start.
         Background.runAtExit("shutdown", this::end);
     }
 
     /**
-     * Opens the window and returns; the program ends when it is closed. Not on the EDT.
+     * Opens the window and returns. The program ends when the window closes. Not on the EDT.
      *
      * @throws Problem if there is no place for captures
      */
@@ -61,7 +60,7 @@ public final class Desktop implements MainWindow.Program {
         Background.run("tidy", () -> {
             store.prune();
             List<CaptureStore.StoredCapture> abandoned = new ArrayList<>(store.abandoned());
-            Collections.reverse(abandoned); // in the order in which they were begun
+            Collections.reverse(abandoned); // oldest first
             if (!abandoned.isEmpty()) {
                 offer(window, abandoned);
             }

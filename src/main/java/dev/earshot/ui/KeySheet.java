@@ -18,12 +18,13 @@ import javax.swing.JPanel;
 import javax.swing.JScrollPane;
 import net.miginfocom.swing.MigLayout;
 
-/** A small window that lists every command that has a key, by the place where it holds. */
+/** A small window that lists every command that has a key, by the place where the key works. */
 final class KeySheet {
     private static final int HEIGHT = 560;
 
     private KeySheet() {}
 
+    /** Opens the list in the middle of its parent. */
     static void open(Window parent, Words words) {
         JDialog dialog = new JDialog(parent, words.of("ui.menu.keys"));
         dialog.setName("keySheet");
@@ -59,10 +60,10 @@ final class KeySheet {
     private static void add(JPanel panel, Words words, Command<?> command) {
         PlainLabel key = new PlainLabel(command.keyNames());
         key.setForeground(new TokenColor(Token.MUTED));
-        PlainLabel does = new PlainLabel(words.of(command.key()));
-        key.setLabelFor(does);
+        PlainLabel name = new PlainLabel(words.of(command.key()));
+        key.setLabelFor(name);
         panel.add(key);
-        panel.add(does);
+        panel.add(name);
     }
 
     private static PlainLabel heading(String text) {

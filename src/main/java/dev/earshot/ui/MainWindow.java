@@ -39,18 +39,18 @@ import javax.swing.JPanel;
 import javax.swing.Timer;
 import javax.swing.filechooser.FileNameExtensionFilter;
 
-/** The window: a title bar with the menus, and its {@link Tabs} below it. Made and used on the EDT. */
+/** The main window: a title bar with the menus, and the {@link Tabs} below it. Made and used on the EDT. */
 public final class MainWindow extends JFrame {
 
-    /** What the window asks of the program around it. All of it returns at once. */
+    /** Starts, opens and closes sessions for the window. All methods return at once. */
     public interface Program {
 
-        /** Begins a session with these settings; what came of it is told on the EDT. */
-        void begin(Settings tab, Consumer<Session> begun, Consumer<Problem> failed);
+        /** Starts a session with these settings, and reports it, or the problem, on the EDT. */
+        void begin(Settings tab, Consumer<Session> progress, Consumer<Problem> failed);
 
         /**
-         * Reads this capture, cut in this way. Once it is read or given up, {@code ended} is told on the EDT why it
-         * cannot be shown, if so; else {@code opened} is told before.
+         * Opens a capture with this framing and returns the progress. On the EDT, {@code opened} takes the session, and
+         * then {@code ended} is told about the problem, if there was one.
          */
         TaskProgress open(
                 CaptureStore.StoredCapture capture,
@@ -58,10 +58,10 @@ public final class MainWindow extends JFrame {
                 Consumer<Session> opened,
                 Consumer<Optional<Problem>> ended);
 
-        /** Closes a session that nobody sees any more. */
+        /** Closes a session whose tab is gone. */
         void close(Session session);
 
-        /** The window is gone: all sessions are to be closed. */
+        /** Closes all sessions and ends the program, for the window is closed. */
         void closed();
     }
 
@@ -79,8 +79,10 @@ public final class MainWindow extends JFrame {
     private transient TaskProgress opening;
 
     /**
+     * Creates the window, which is not visible yet.
+     *
      * @param first the session of the tab that is shown first, {@link Settings#selectedTab}
-     * @param addresses those of this computer; may take a while and is asked on a thread of its own
+     * @param addresses finds the addresses of this computer; runs on a thread of its own, for it may take a while
      */
     public MainWindow(Session first, Settings settings, Supplier<List<String>> addresses, Program program) {
         super("Earshot");
@@ -89,8 +91,8 @@ public final class MainWindow extends JFrame {
         this.program = program;
         setDefaultCloseOperation(DO_NOTHING_ON_CLOSE);
         setIconImages(icons());
-        speak();
-        tabs = new Tabs(program, settings, words, this::build, this::agreesToClose, this::tabChosen);
+        loadWords();
+        tabs = new Tabs(program, settings, words, this::build, this::confirmsClosing, this::tabChosen);
         menus = new Menus(this, words);
         tabs.begin(first);
         content.add(tabs.component());
@@ -117,7 +119,7 @@ public final class MainWindow extends JFrame {
         figures.start();
     }
 
-    /** Offers, in one quiet line, what so many sessions that ended unexpectedly have left. */
+    /** Offers, in a line at the top, to open the captures of sessions that ended unexpectedly. */
     public void offerRecovery(int sessions, long bytes, Runnable open, Runnable dismiss) {
         content.add(new RecoveryBar(words, sessions, bytes, open, dismiss), BorderLayout.NORTH);
         content.revalidate();
@@ -127,12 +129,12 @@ public final class MainWindow extends JFrame {
         return tabs;
     }
 
-    /** What is seen of the chosen tab; null in the moment before its session has begun. */
+    /** Returns the workspace of the selected tab; null as long as its session has not started. */
     public Workspace workspace() {
         return tabs.selected().workspace();
     }
 
-    /** Does it with what is seen, if there is something. */
+    /** Runs a command with the workspace of the selected tab, if there is one. */
     void act(Consumer<Workspace> command) {
         Workspace shown = workspace();
         if (shown != null) {
@@ -152,16 +154,16 @@ public final class MainWindow extends JFrame {
         }
     }
 
-    /** Opens it in a tab; the status bar says how far that is. */
+    /** Opens a capture in a tab; the status bar shows the progress. */
     void openCapture(CaptureStore.StoredCapture capture) {
         Framing framing = tabs.selected().settings().get(Settings.FRAMING);
-        TaskProgress[] begun = new TaskProgress[1];
-        begun[0] = program.open(capture, framing, tabs::openCapture, problem -> {
-            opening = opening == begun[0] ? null : opening;
+        TaskProgress[] progress = new TaskProgress[1];
+        progress[0] = program.open(capture, framing, tabs::openCapture, problem -> {
+            opening = opening == progress[0] ? null : opening;
             act(Workspace::refreshClients);
             problem.ifPresent(why -> act(shown -> shown.say(words.of(why))));
         });
-        opening = begun[0];
+        opening = progress[0];
         act(Workspace::refreshClients);
     }
 
@@ -175,7 +177,7 @@ public final class MainWindow extends JFrame {
         chooser.setSelectedFile(new File("session.pcapng"));
         if (chooser.showSaveDialog(this) == JFileChooser.APPROVE_OPTION) {
             Path target = chooser.getSelectedFile().toPath();
-            if (!Files.exists(target) || agrees(words.of("ui.save.replace", target.getFileName()))) {
+            if (!Files.exists(target) || confirmsReplacing(words.of("ui.save.replace", target.getFileName()))) {
                 session.log().exports().saveCapture(target, problem -> {
                     String said = problem.map(words::of).orElseGet(() -> words.of("ui.saved", target.getFileName()));
                     EventQueue.invokeLater(() -> asked.say(said));
@@ -184,8 +186,8 @@ public final class MainWindow extends JFrame {
         }
     }
 
-    /** Limits captures to so many MiB, or with 0 to what suits the disk: those of all tabs, and those to come. */
-    void cap(int mebibytes) {
+    /** Limits present and future captures to this size in MiB, or with 0 to a size that suits the disk. */
+    void limitCaptures(int mebibytes) {
         settings.put(Settings.CAPTURE_CAP, mebibytes);
         for (SessionTab tab : tabs.all()) {
             if (tab.session() != null) {
@@ -194,7 +196,7 @@ public final class MainWindow extends JFrame {
         }
     }
 
-    void turnDetail() {
+    void toggleDetail() {
         showDetail(!settings.get(Settings.DETAIL));
     }
 
@@ -203,7 +205,7 @@ public final class MainWindow extends JFrame {
         tabs.forEach(shown -> shown.log().showDetail(wanted));
     }
 
-    void look(Settings.Look look) {
+    void changeLook(Settings.Look look) {
         settings.put(Settings.LOOK, look);
         Background.run("theme", () -> {
             boolean dark = SystemTheme.isDark();
@@ -211,10 +213,11 @@ public final class MainWindow extends JFrame {
         });
     }
 
+    /** Shows everything in another language. */
     public void language(Settings.Language language) {
         settings.put(Settings.LANGUAGE, language);
-        speak();
-        tabs.words(words);
+        loadWords();
+        tabs.setWords(words);
         menus = new Menus(this, words);
         setJMenuBar(menus.bar());
         revalidate();
@@ -227,6 +230,7 @@ public final class MainWindow extends JFrame {
         new Question(this, words.of("ui.menu.about"), text).show();
     }
 
+    /** Saves the state of the window, closes it and ends the program. */
     void quit() {
         figures.stop();
         FrameState.remember(this, settings);
@@ -238,20 +242,20 @@ public final class MainWindow extends JFrame {
         });
     }
 
-    private void speak() {
+    private void loadWords() {
         Locale locale = switch (settings.get(Settings.LANGUAGE)) {
             case SYSTEM -> Locale.getDefault();
             case EN -> Locale.ENGLISH;
             case ZH -> Locale.SIMPLIFIED_CHINESE;
         };
         words = new Words(locale);
-        // The words of Swing's own dialogs: choosing a file, OK and Cancel.
+        // For the words of Swing's own dialogs: file chooser, OK and Cancel.
         JComponent.setDefaultLocale(locale);
     }
 
     private Workspace build(Session session, Settings tab) {
-        Words spoken = words.forKind(tab.get(Settings.KIND));
-        return new Workspace(session, tab, spoken, addresses, quickSends, () -> opening, tabs());
+        Words kindWords = words.forKind(tab.get(Settings.KIND));
+        return new Workspace(session, tab, kindWords, addresses, quickSends, () -> opening, tabs());
     }
 
     private void tabChosen() {
@@ -268,11 +272,11 @@ public final class MainWindow extends JFrame {
         return chooser;
     }
 
-    private boolean agrees(String question) {
+    private boolean confirmsReplacing(String question) {
         return new Question(this, words.of("ui.menu.save"), question).confirm();
     }
 
-    private boolean agreesToClose(String question) {
+    private boolean confirmsClosing(String question) {
         String close = words.of("ui.tab.close");
         return new Question(this, close, question).confirmRisk(close, words.of("ui.tab.close.keep"));
     }

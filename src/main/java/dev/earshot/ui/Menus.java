@@ -27,7 +27,7 @@ import javax.swing.JComponent;
 import javax.swing.JMenuBar;
 import javax.swing.JMenuItem;
 
-/** The menu bar, and the keys that hold in the whole window. */
+/** Builds the menu bar and binds the keys that work in the whole window. */
 final class Menus {
     private final MainWindow window;
     private final Words words;
@@ -39,6 +39,7 @@ final class Menus {
         this.words = words;
     }
 
+    /** Returns the menu bar. To be called once. */
     JMenuBar bar() {
         JMenuBar bar = new JMenuBar();
         bar.add(file());
@@ -57,7 +58,7 @@ final class Menus {
         menu.addSeparator();
         menu.add(item(WindowShortcuts.OPEN, () -> window));
         menu.add(item(WindowShortcuts.SAVE, () -> window));
-        menu.add(CapMenu.fill(menu("ui.menu.cap"), words, window.settings(), window::cap));
+        menu.add(CaptureLimitMenu.fill(menu("ui.menu.cap"), words, window.settings(), window::limitCaptures));
         menu.addSeparator();
         menu.add(item(WindowShortcuts.QUIT, () -> window));
         return menu;
@@ -87,7 +88,7 @@ final class Menus {
         menu.addSeparator();
         Settings settings = window.settings();
         menu.add(choices(
-                "ui.menu.theme", "ui.look.", Settings.Look.values(), settings.get(Settings.LOOK), window::look));
+                "ui.menu.theme", "ui.look.", Settings.Look.values(), settings.get(Settings.LOOK), window::changeLook));
         menu.add(choices(
                 "ui.menu.language",
                 "ui.language.",
@@ -110,16 +111,16 @@ final class Menus {
     }
 
     private SendTools sendTools() {
-        return of(Workspace::sendTools);
+        return part(Workspace::sendTools);
     }
 
-    /** A part of what is seen; null while there is none. */
-    private <P> P of(Function<Workspace, P> part) {
+    /** Returns a part of the visible workspace; null while there is no workspace. */
+    private <P> P part(Function<Workspace, P> part) {
         Workspace shown = window.workspace();
         return shown == null ? null : part.apply(shown);
     }
 
-    /** Disables the commands that the tab which is shown now does not allow, and enables the others. */
+    /** Enables exactly the commands that the selected tab allows. */
     void tabChosen() {
         enabling.forEach(Runnable::run);
     }
@@ -131,13 +132,13 @@ final class Menus {
         return menu;
     }
 
-    /** Binds the keys that hold in the whole window, unless an item of a menu has them. */
+    /** Binds the keys of the whole window that no menu item has. */
     private void bindKeys() {
         bind(WindowShortcuts.IN_WINDOW, () -> window);
         bind(WindowShortcuts.PANES, window::workspace);
         bind(LogShortcuts.IN_WINDOW, window::workspace);
         bind(SendShortcuts.IN_WINDOW, this::sendTools);
-        bind(ConnectShortcuts.IN_WINDOW, () -> of(Workspace::connect));
+        bind(ConnectShortcuts.IN_WINDOW, () -> part(Workspace::connect));
     }
 
     private <T> void bind(CommandTable<T> table, Supplier<? extends T> target) {
@@ -162,7 +163,7 @@ final class Menus {
         return command.dress(item, words, target);
     }
 
-    /** One without a key. */
+    /** Creates a menu item without a key. */
     private PlainMenuItem item(String key, Runnable action) {
         return Command.<Runnable>of(key, Runnable::run).dress(new PlainMenuItem(), words, () -> action);
     }
@@ -173,7 +174,7 @@ final class Menus {
         ButtonGroup group = new ButtonGroup();
         for (E value : values) {
             PlainRadioButtonMenuItem item = new PlainRadioButtonMenuItem();
-            Command.<Consumer<E>>of(prefix + value.name().toLowerCase(Locale.ROOT), told -> told.accept(value))
+            Command.<Consumer<E>>of(prefix + value.name().toLowerCase(Locale.ROOT), listener -> listener.accept(value))
                     .dress(item, words, () -> chosen);
             item.setSelected(value == current);
             group.add(item);

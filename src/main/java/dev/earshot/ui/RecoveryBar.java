@@ -10,12 +10,14 @@ import dev.earshot.ui.parts.TokenColor;
 import javax.swing.JPanel;
 import net.miginfocom.swing.MigLayout;
 
-/** One quiet line that offers what a crash has left behind: one session, or those of several tabs together. */
+/** A line that offers to open the captures of sessions that ended unexpectedly. */
 final class RecoveryBar extends JPanel {
 
     /**
-     * @param sessions how many
-     * @param bytes how much was kept of them
+     * Creates the line.
+     *
+     * @param sessions the number of sessions
+     * @param bytes the size of their captures
      */
     RecoveryBar(Words words, int sessions, long bytes, Runnable open, Runnable dismiss) {
         super(new MigLayout("insets 5 12 5 12, gap 8", "[grow, fill][][]", "[28!]"));

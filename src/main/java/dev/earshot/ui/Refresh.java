@@ -5,31 +5,31 @@ import javax.swing.SwingUtilities;
 import javax.swing.Timer;
 
 /**
- * Turns any number of requests into few runs of one task: the first runs at once, later ones at most every so many
- * milliseconds, and a run always follows the last request. Where a run and the painting that it gave rise to take long,
- * as when there are not enough processors for all that goes on, runs become rarer, so that whoever clicks comes first.
- * {@link #request} is for any thread; the task runs on the EDT.
+ * Limits how often a task runs, however often it is requested. The first request runs it at once, later ones after a
+ * pause, and a run always follows the last request. Where a run and its painting take long, as on a computer with too few
+ * processors, runs become rarer, so that clicks are handled first. {@link #request} may be called on any thread; the task
+ * runs on the EDT.
  */
 final class Refresh {
-    /** After a run the EDT is left alone for so many times as long as it took, */
-    private static final int REST = 6;
+    /** The pause after a run lasts this many times as long as the run and its painting. */
+    private static final int REST_FACTOR = 6;
 
-    /** but for no longer than this, in milliseconds: what comes last is to be seen soon. */
-    private static final int MOST_REST = 90;
+    /** The longest pause in milliseconds, so that the last change is soon visible. */
+    private static final int MAX_REST = 90;
 
     private final Runnable task;
     private final int pauseMillis;
     private final AtomicBoolean pending = new AtomicBoolean();
-    private final Timer later;
+    private final Timer timer;
     private long lastRun;
-    private long took;
+    private long duration;
 
     Refresh(int pauseMillis, Runnable task) {
         this.pauseMillis = pauseMillis;
         this.task = task;
         lastRun = System.nanoTime() - pauseMillis * 1_000_000L;
-        later = new Timer(pauseMillis, e -> run());
-        later.setRepeats(false);
+        timer = new Timer(pauseMillis, e -> run());
+        timer.setRepeats(false);
     }
 
     void request() {
@@ -39,13 +39,13 @@ final class Refresh {
     }
 
     private void runWhenDue() {
-        long rest = Math.min(MOST_REST, took * REST / 1_000_000);
+        long rest = Math.min(MAX_REST, duration * REST_FACTOR / 1_000_000);
         long wait = Math.max(pauseMillis, rest) - (System.nanoTime() - lastRun) / 1_000_000;
         if (wait <= 0) {
             run();
         } else {
-            later.setInitialDelay((int) wait);
-            later.restart();
+            timer.setInitialDelay((int) wait);
+            timer.restart();
         }
     }
 
@@ -57,8 +57,8 @@ final class Refresh {
         SwingUtilities.invokeLater(this::painted);
     }
 
-    /** Events keep their order: what the task wanted to be painted has been. */
+    /** Measures the run and its painting: events keep their order, so the painting is done by now. */
     private void painted() {
-        took = System.nanoTime() - lastRun;
+        duration = System.nanoTime() - lastRun;
     }
 }

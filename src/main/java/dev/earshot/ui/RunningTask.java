@@ -1,9 +1,9 @@
 package dev.earshot.ui;
 
 /**
- * What takes long and can be left off.
+ * A long task with its progress, which can be cancelled.
  *
- * @param key of the words that say what it is, filled with the percentage
+ * @param key the key of its words, which are filled with the percentage
  * @param progress from 0 to 1
  */
 record RunningTask(String key, double progress, Runnable cancel) {}

@@ -74,11 +74,11 @@ final class SessionStarter {
             program.close(session);
             return;
         }
-        tab.begun(session);
+        tab.setSession(session);
         start(tab);
         Behaviour behaviour = toReply.remove(tab);
         if (behaviour != null) {
-            tab.build(builder).behave(behaviour);
+            tab.build(builder).setBehaviour(behaviour);
         }
     }
 }

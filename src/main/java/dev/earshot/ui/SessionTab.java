@@ -20,26 +20,26 @@ import javax.swing.JPanel;
 import javax.swing.SwingUtilities;
 
 /**
- * One tab: a session and the {@link Workspace} that shows it. The session is begun, and the workspace built, when the tab
- * is first shown, so that tabs from the last time cost nothing at the start.
+ * A tab of the window, with a session and the {@link Workspace} that shows it. The session starts, and the workspace is
+ * built, when the tab is first shown, so that tabs from the last run cost nothing at the start.
  */
 public final class SessionTab extends JPanel {
 
-    /** Makes the workspace of a session in the words of the present language. */
+    /** Builds the workspace of a session in the present language. */
     interface Builder {
         Workspace build(Session session, Settings settings);
     }
 
-    private static final Status NOT_BEGUN = new Status(Status.State.CLOSED, "", null);
+    private static final Status NOT_STARTED = new Status(Status.State.CLOSED, "", null);
 
     private final transient Settings settings;
-    private transient Session session; // null: not begun yet
+    private transient Session session; // null: not started yet
     private Workspace workspace; // null: not shown yet
     private boolean outdated;
     private transient Component focus;
     private long seen;
 
-    /** @param settings the tab's own view of them */
+    /** @param settings the settings of this tab */
     SessionTab(Settings settings) {
         super(new BorderLayout());
         this.settings = settings;
@@ -54,28 +54,29 @@ public final class SessionTab extends JPanel {
         return settings;
     }
 
-    /** Null as long as it has not been begun. */
+    /** Returns the session; null as long as it has not started. */
     public Session session() {
         return session;
     }
 
-    /** Null as long as it has not been shown. */
+    /** Returns the workspace; null as long as the tab has not been shown. */
     public Workspace workspace() {
         return workspace;
     }
 
-    /** Whether it is an old capture, which is not there any more at the next start. */
+    /** Whether the tab shows an old capture; such tabs are not opened again at the next start. */
     boolean isCapture() {
         return session != null && !session.isWritable();
     }
 
-    void begun(Session now) {
-        session = now;
+    /** Sets the session, which has started. */
+    void setSession(Session started) {
+        session = started;
         seen = traffic();
     }
 
-    /** Says why there is no session. */
-    void failed(String why) {
+    /** Shows why the session could not be started. */
+    void showFailure(String why) {
         removeAll();
         PlainLabel label = new PlainLabel();
         label.setText(why);
@@ -86,7 +87,7 @@ public final class SessionTab extends JPanel {
         revalidate();
     }
 
-    /** Builds the workspace where there is none in the present language; what was being typed stays. */
+    /** Builds the workspace if there is none in the present language, and keeps what was being typed. */
     Workspace build(Builder builder) {
         if (workspace == null || outdated) {
             Workspace before = workspace;
@@ -96,7 +97,7 @@ public final class SessionTab extends JPanel {
             workspace = builder.build(session, settings);
             workspace.tabTitle(this::title);
             if (before != null) {
-                workspace.goOn(before);
+                workspace.takeOver(before);
             }
             outdated = false;
             focus = null;
@@ -107,38 +108,39 @@ public final class SessionTab extends JPanel {
         return workspace;
     }
 
-    /** The language is another one: the next time it is shown, it is built anew. */
+    /** Has the workspace built anew when the tab is next shown, for language or kind have changed. */
     void outdate() {
         outdated = workspace != null;
     }
 
-    /** Remembers where the keyboard is, for the tab is about to be hidden. */
+    /** Remembers which component has the focus, for the tab is about to be hidden. */
     void leave() {
         Component owner = KeyboardFocusManager.getCurrentKeyboardFocusManager().getFocusOwner();
         focus = owner != null && SwingUtilities.isDescendingFrom(owner, this) ? owner : focus;
         seen = traffic();
     }
 
-    /** Gives the keyboard back to where it was. */
+    /** Gives the focus back to the component that had it last. */
     void focus() {
         if (focus == null || !focus.requestFocusInWindow()) {
             workspace.connect().focusButton();
         }
     }
 
-    /** Takes over the figures that go on while nobody looks. */
+    /** Measures the rates of a hidden tab, so that they have no gap. */
     void refreshHidden() {
         if (session != null) {
             session.traffic().measure(System.nanoTime());
         }
     }
 
-    /** Whether something came, went or was sent since it was last seen. */
+    /** Whether anything was received or sent, or a client came or left, since the tab was last shown. */
     boolean hasNews() {
         return seen != traffic();
     }
 
-    void seen() {
+    /** Marks all news as seen. */
+    void markSeen() {
         seen = traffic();
     }
 
@@ -151,18 +153,18 @@ public final class SessionTab extends JPanel {
     }
 
     Status status() {
-        return session == null ? NOT_BEGUN : session.status();
+        return session == null ? NOT_STARTED : session.status();
     }
 
-    /** What the person calls it, or else {@link #ordinaryTitle}. */
+    /** Returns the name that the person gave the tab, or else the {@link #ordinaryTitle}. */
     public String title(Words words) {
         String given = settings.get(Settings.NAME);
         String title = given.isEmpty() ? ordinaryTitle(words) : VisibleText.of(given);
-        // Text that begins so would be taken for a page by whoever shows the title.
+        // A component that shows such a title would take it for HTML.
         return title.startsWith("<") ? " " + title : title;
     }
 
-    /** What it is and where, or of which file the capture is. */
+    /** Returns the kind and the address of the endpoint, or the file name of the capture. */
     public String ordinaryTitle(Words words) {
         if (isCapture()) {
             return String.valueOf(session.log().capture().getFileName()).replaceFirst("\\.pcapng$", "");
@@ -176,7 +178,7 @@ public final class SessionTab extends JPanel {
         return settings.get(Settings.KIND);
     }
 
-    /** On which port it listens, or what stands in the field; empty if it does not listen. */
+    /** Returns the port on which the endpoint listens or would listen; empty if its kind does not listen. */
     String port() {
         Status status = status();
         if (kind().portKey().isEmpty()) {
@@ -187,14 +189,14 @@ public final class SessionTab extends JPanel {
         return kind().place(settings);
     }
 
-    /** The title, the state and what there is of news, in words. */
+    /** Returns the tool tip: title, state, and whether there are news. */
     String tip(Words words) {
         String comma = words.of("ui.comma");
         String state = isCapture() ? "" : comma + StateLine.text(status(), words.forKind(kind()));
         return title(words) + state + (hasNews() ? comma + words.of("ui.tab.news") : "");
     }
 
-    /** What would be lost if it was closed now, as a question; empty if nothing. */
+    /** Returns the question to ask before the tab is closed; empty if nothing would be lost. */
     public String loss(Words words) {
         if (session == null || isCapture()) {
             return "";
@@ -210,7 +212,7 @@ public final class SessionTab extends JPanel {
         return "";
     }
 
-    /** Nobody is told of the session any more, and what shows it ends. */
+    /** Closes the workspace, but not the session. */
     void end() {
         if (session != null) {
             session.onChange(() -> {});

@@ -23,7 +23,7 @@ import javax.swing.JPanel;
 import javax.swing.Timer;
 import net.miginfocom.swing.MigLayout;
 
-/** The figures at the bottom, each in its own fixed place so that nothing jumps. */
+/** The bar at the bottom with the figures of the session. Each has a fixed place, so that nothing jumps. */
 final class StatusBar extends JPanel {
     private final Session session;
     private final Words words;
@@ -37,21 +37,21 @@ final class StatusBar extends JPanel {
     private final PlainLabel task = label("statusTask");
     private final PlainButton cancel;
     private final Sparkline sparkline = new Sparkline(false);
-    private final Timer forget = new Timer(6000, e -> message.setText(""));
+    private final Timer clearMessage = new Timer(6000, e -> message.setText(""));
     private boolean used;
     private boolean complaining;
 
-    /** @param cancelled is run when what takes long shall be left off */
-    StatusBar(Session session, Words words, Runnable cancelled) {
+    /** @param cancelTask cancels the running task */
+    StatusBar(Session session, Words words, Runnable cancelTask) {
         super(new MigLayout("insets 0 12 0 12, gap 0, hidemode 3", "[]24[]12[]24[]24[grow,fill][]24[]", "[25!]"));
         this.session = session;
         this.words = words;
         cancel = new Controls(words)
                 .tool("taskCancelButton", Icons.of("close", 12, Token.ICON), words.of("ui.status.task.cancel"));
-        cancel.setRequestFocusEnabled(false); // it goes away, and the keyboard with it
-        cancel.addActionListener(e -> cancelled.run());
+        cancel.setRequestFocusEnabled(false); // it disappears and would take the focus with it
+        cancel.addActionListener(e -> cancelTask.run());
         setBorder(Hairline.top());
-        forget.setRepeats(false);
+        clearMessage.setRepeats(false);
         received.setIcon(Icons.of("in", 14, Token.RECEIVED));
         sent.setIcon(Icons.of("out", 14, Token.SENT));
         sparkline.setToolTipText(words.of("ui.status.sparkline"));
@@ -71,27 +71,27 @@ final class StatusBar extends JPanel {
     }
 
     /**
-     * Shows the figures as they are now.
+     * Shows the present figures.
      *
-     * @param second whether rates have been measured anew
+     * @param second whether a second has passed, so that there are new rates
      * @param running the long task that is shown with its progress
      */
     void refresh(LogTableModel log, boolean second, Optional<RunningTask> running) {
-        RunningTask now = running.orElse(null);
+        RunningTask current = running.orElse(null);
         used = used || session.log().rowCount() > 0 || session.status().isOpen();
         for (JComponent figure : new JComponent[] {received, sent, sparkline, rows, disk}) {
             figure.setVisible(used);
         }
         clients.setText(
                 used ? words.of("ui.status.clients", session.clients().presentCount()) : words.of("ui.status.ready"));
-        rows.setText(rowsIn(log));
+        rows.setText(rowText(log));
         long lost = session.traffic().dropped();
         dropped.setVisible(lost > 0);
         dropped.setText(words.of("ui.udp.dropped", lost));
-        task.setVisible(now != null);
-        cancel.setVisible(now != null);
-        task.setText(now == null ? "" : words.of(now.key(), (int) (now.progress() * 100)));
-        // In their place: their number is about to become another one.
+        task.setVisible(current != null);
+        cancel.setVisible(current != null);
+        task.setText(current == null ? "" : words.of(current.key(), (int) (current.progress() * 100)));
+        // The task takes the place of the number of rows, which is about to change.
         rows.setVisible(used && session.log().framing().progress() < 0);
         showDisk();
         if (second) {
@@ -102,12 +102,12 @@ final class StatusBar extends JPanel {
         }
     }
 
-    /** How many rows there are, or how many of them pass the filter, and what came of looking. */
-    private String rowsIn(LogTableModel log) {
+    /** Returns the number of rows, or of rows that pass the filter, and the outcome of the search. */
+    private String rowText(LogTableModel log) {
         FilterResult now = session.log().filtered();
-        FilteredRows looked = now.found() != null ? now.found() : now.shown();
+        FilteredRows found = now.found() != null ? now.found() : now.shown();
         long shown = log.rows().count();
-        if (looked == null) {
+        if (found == null) {
             long removed = log.rows().removed();
             return removed == 0
                     ? words.of("ui.status.rows", shown)
@@ -115,21 +115,21 @@ final class StatusBar extends JPanel {
         }
         String figure = now.narrow() || now.found() == null
                 ? words.of("ui.status.rows.of", shown, log.rows().countOfAll())
-                : words.of("ui.status.hits", looked.count(), shown);
-        if (!looked.failure().isEmpty()) {
-            return words.of("ui.status.filter.failed", looked.failure());
-        } else if (looked.isStopped()) {
+                : words.of("ui.status.hits", found.count(), shown);
+        if (!found.failure().isEmpty()) {
+            return words.of("ui.status.filter.failed", found.failure());
+        } else if (found.isStopped()) {
             return figure + words.of("ui.comma") + words.of("ui.status.filter.stopped");
-        } else if (looked.givenUp() > 0) {
-            return figure + words.of("ui.comma") + words.of("ui.status.filter.slow", looked.givenUp());
-        } else if (!looked.isComplete()) {
-            return figure + words.of("ui.comma") + words.of("ui.status.filter.progress", percent(looked));
+        } else if (found.givenUp() > 0) {
+            return figure + words.of("ui.comma") + words.of("ui.status.filter.slow", found.givenUp());
+        } else if (!found.isComplete()) {
+            return figure + words.of("ui.comma") + words.of("ui.status.filter.progress", percent(found));
         }
         return figure;
     }
 
-    private static int percent(FilteredRows looked) {
-        return (int) (looked.nextRow() * 100 / Math.max(1, looked.rows()));
+    private static int percent(FilteredRows found) {
+        return (int) (found.nextRow() * 100 / Math.max(1, found.rows()));
     }
 
     private void showDisk() {
@@ -139,16 +139,16 @@ final class StatusBar extends JPanel {
         disk.setToolTipText(cap == 0 ? null : words.of("ui.status.disk.tip", FigureText.roughBytes(cap)));
     }
 
-    /** Says something for a few seconds. */
+    /** Shows a message for a few seconds. */
     void say(String text) {
         show(text, Token.MUTED);
-        forget.restart();
+        clearMessage.restart();
     }
 
-    /** Says what is wrong until it is no more: then the text is empty. */
+    /** Shows a problem until it is solved: then the text is empty. */
     void complain(String text) {
         if (!text.isEmpty() || complaining) {
-            forget.stop();
+            clearMessage.stop();
             show(text, Token.ERROR);
             complaining = !text.isEmpty();
         }

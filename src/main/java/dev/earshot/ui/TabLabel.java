@@ -11,9 +11,9 @@ import java.awt.RenderingHints;
 import java.awt.geom.Ellipse2D;
 import javax.swing.BorderFactory;
 
-/** What stands on a tab: lamp, name, and a dot where there is something new to be seen. */
+/** The label of a tab: a lamp, the name, and a dot when there are news. */
 final class TabLabel extends PlainLabel {
-    private static final int MOST_WIDTH = 190;
+    private static final int MAX_WIDTH = 190;
     private static final int DOT = 6;
 
     private Lamp lamp;
@@ -24,6 +24,7 @@ final class TabLabel extends PlainLabel {
         setBorder(BorderFactory.createEmptyBorder(0, 0, 0, UIScale.scale(DOT + 4)));
     }
 
+    /** Shows these values, and does nothing for those that have not changed. */
     void show(String title, Lamp now, boolean newsNow) {
         if (!title.equals(getText())) {
             setText(title);
@@ -49,7 +50,7 @@ final class TabLabel extends PlainLabel {
     @Override
     public Dimension getPreferredSize() {
         Dimension size = super.getPreferredSize();
-        return new Dimension(Math.min(size.width, UIScale.scale(MOST_WIDTH)), size.height);
+        return new Dimension(Math.min(size.width, UIScale.scale(MAX_WIDTH)), size.height);
     }
 
     @Override

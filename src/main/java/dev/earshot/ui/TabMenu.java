@@ -25,7 +25,11 @@ final class TabMenu implements PopupMenuListener {
     private final PlainCheckBoxMenuItem listen = new PlainCheckBoxMenuItem();
     private final PlainMenuItem close = new PlainMenuItem();
 
-    /** @param tab gives the tab that the commands are for, each time the menu opens */
+    /**
+     * Adds the commands to a menu.
+     *
+     * @param tab returns the tab that the commands are for, each time the menu opens
+     */
     TabMenu(JPopupMenu menu, Tabs tabs, Words words, Supplier<SessionTab> tab) {
         this.tabs = tabs;
         this.words = words;
@@ -72,7 +76,7 @@ final class TabMenu implements PopupMenuListener {
 
     @Override
     public void popupMenuWillBecomeInvisible(PopupMenuEvent e) {
-        // Ctrl+W works while the menu is closed as well, whatever it said when it was open.
+        // Ctrl+W also works while the menu is closed, whatever the item was when it was open.
         close.setEnabled(true);
     }
 

@@ -4,15 +4,15 @@ import java.awt.event.MouseAdapter;
 import java.awt.event.MouseEvent;
 import javax.swing.SwingUtilities;
 
-/** What the mouse does with tabs: a middle click closes, a double click renames, dragging moves. */
+/** Handles the mouse on tabs: a middle click closes, a double click renames, dragging moves a tab. */
 final class TabMouse extends MouseAdapter {
     private final TabStrip strip;
-    private final TabStrip.Listener told;
+    private final TabStrip.Listener listener;
     private SessionTab dragged;
 
-    TabMouse(TabStrip strip, TabStrip.Listener told) {
+    TabMouse(TabStrip strip, TabStrip.Listener listener) {
         this.strip = strip;
-        this.told = told;
+        this.listener = listener;
     }
 
     private SessionTab at(MouseEvent e) {
@@ -23,19 +23,19 @@ final class TabMouse extends MouseAdapter {
     @Override
     public void mousePressed(MouseEvent e) {
         dragged = SwingUtilities.isLeftMouseButton(e) ? at(e) : null;
-        menu(e);
+        maybeOpenMenu(e);
     }
 
     @Override
     public void mouseReleased(MouseEvent e) {
         dragged = null;
-        menu(e);
+        maybeOpenMenu(e);
     }
 
-    private void menu(MouseEvent e) {
+    private void maybeOpenMenu(MouseEvent e) {
         SessionTab tab = at(e);
         if (e.isPopupTrigger() && tab != null) {
-            told.menu(tab, e.getX(), e.getY());
+            listener.openMenu(tab, e.getX(), e.getY());
         }
     }
 
@@ -45,13 +45,13 @@ final class TabMouse extends MouseAdapter {
         if (tab == null) {
             return;
         } else if (SwingUtilities.isMiddleMouseButton(e)) {
-            told.close(tab);
+            listener.close(tab);
         } else if (SwingUtilities.isLeftMouseButton(e) && e.getClickCount() == 2) {
-            told.rename(tab);
+            listener.rename(tab);
         }
     }
 
-    /** Only behind the middle of another tab do they change places: else a narrow one and a wide one would flutter. */
+    /** Moves the tab once it is past the middle of another one: else a narrow and a wide tab would flutter. */
     @Override
     public void mouseDragged(MouseEvent e) {
         SessionTab over = at(e);

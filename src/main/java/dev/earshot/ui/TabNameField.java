@@ -11,18 +11,18 @@ import java.awt.event.FocusAdapter;
 import java.awt.event.FocusEvent;
 import java.util.function.Consumer;
 
-/** Stands in the place of a tab's name while it gets another one. Enter and going elsewhere take it, Esc does not. */
+/** The field in which a tab is renamed. Enter or losing the focus accepts the name, Esc does not. */
 final class TabNameField extends PlainTextField {
     private static final int WIDTH = 150;
 
     private transient Consumer<String> done;
 
-    /** @param done is told the name, or null if it stays what it was */
+    /** @param done takes the new name, or null if the name stays */
     TabNameField(Words words, SessionTab tab, Consumer<String> done) {
         super(tab.settings().get(Settings.NAME));
         this.done = done;
         setName("tabNameField");
-        // Without a name, the tab is called so.
+        // The title of a tab without a name.
         putClientProperty(FlatClientProperties.PLACEHOLDER_TEXT, tab.ordinaryTitle(words));
         getAccessibleContext().setAccessibleName(words.of("ui.tab.rename.field"));
         setPreferredSize(new Dimension(UIScale.scale(WIDTH), UIScale.scale(26)));
@@ -41,9 +41,9 @@ final class TabNameField extends PlainTextField {
 
     private void close(String name) {
         if (done != null) {
-            Consumer<String> told = done;
+            Consumer<String> listener = done;
             done = null;
-            told.accept(name);
+            listener.accept(name);
         }
     }
 }

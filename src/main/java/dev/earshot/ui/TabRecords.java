@@ -10,20 +10,20 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-/** What the settings remember of the tabs: which there are, in which order, and what a new one begins with. */
+/** Reads and saves which tabs the window has, and creates the settings of new tabs. */
 final class TabRecords {
     private static final int HIGHEST_PORT = 65_535;
 
     private final Settings settings;
-    private int latest;
+    private int latestNumber;
 
     TabRecords(Settings settings) {
         this.settings = settings;
-        latest = Collections.max(settings.get(Settings.TABS));
+        latestNumber = Collections.max(settings.get(Settings.TABS));
     }
 
-    /** The tabs as they were the last time, from left to right. */
-    List<SessionTab> all() {
+    /** Returns the tabs of the last run, from left to right. */
+    List<SessionTab> load() {
         return settings.get(Settings.TABS).stream()
                 .map(number -> new SessionTab(settings.tab(number)))
                 .toList();
@@ -49,7 +49,7 @@ final class TabRecords {
     }
 
     /** Returns the settings for a copy of a tab, with the next free port: two tabs cannot listen on one. */
-    Settings copy(SessionTab tab, List<SessionTab> tabs) {
+    Settings duplicate(SessionTab tab, List<SessionTab> tabs) {
         Settings copy = like(tab);
         tab.kind().portKey().ifPresent(port -> copy.put(port, freePort(tab.port(), tabs)));
         return copy;
@@ -64,7 +64,7 @@ final class TabRecords {
     }
 
     private Settings fresh() {
-        return settings.tab(++latest);
+        return settings.tab(++latestNumber);
     }
 
     private Settings like(SessionTab tab) {
@@ -74,7 +74,7 @@ final class TabRecords {
         return like;
     }
 
-    /** This port, or the next above that stands in no tab; what is no number, and 0, stay what they are. */
+    /** Returns this port, or the next higher one that no tab has. Anything but a number from 1 is returned unchanged. */
     private static String freePort(String wanted, List<SessionTab> tabs) {
         if (!wanted.matches("[1-9]\\d{0,4}")) {
             return wanted;
@@ -87,21 +87,22 @@ final class TabRecords {
         return String.valueOf(port);
     }
 
-    void chosen(SessionTab tab) {
+    /** Remembers which tab is selected. */
+    void selected(SessionTab tab) {
         settings.put(Settings.TAB_SELECTED, tab.number());
     }
 
-    /** These are the tabs now. Old captures are not there any more the next time. */
-    void remember(List<SessionTab> tabs) {
+    /** Saves which tabs there are. Old captures are left out: they are not opened again. */
+    void save(List<SessionTab> tabs) {
         List<Integer> numbers = tabs.stream()
                 .filter(tab -> !tab.isCapture())
                 .map(SessionTab::number)
                 .toList();
-        settings.put(Settings.TABS, numbers.isEmpty() ? List.of(++latest) : numbers);
+        settings.put(Settings.TABS, numbers.isEmpty() ? List.of(++latestNumber) : numbers);
         save();
     }
 
-    /** At once: the program may be killed. */
+    /** Saves the settings at once, for the program may be killed. */
     void save() {
         Background.runToTheEnd("settings", settings::save);
     }

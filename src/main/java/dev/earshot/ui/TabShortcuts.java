@@ -16,10 +16,10 @@ final class TabShortcuts {
         }
 
         private boolean isOneOfSeveral() {
-            return tabs.several();
+            return tabs.hasSeveral();
         }
 
-        private void turnListenAtStart() {
+        private void toggleListenAtStart() {
             tabs.listenAtStart(tab, !tab.settings().get(Settings.LISTEN_AT_START));
         }
     }
@@ -31,21 +31,21 @@ final class TabShortcuts {
                     "ui.tab.duplicate", to -> to.tabs().duplicate(to.tab()))
             .when(Target::isLive);
 
-    /** Has no stroke, because F2 only holds while the tabs have the keyboard. */
+    /** Has no key here, because F2 only works while the tabs have the focus. */
     static final Command<Target> RENAME = Command.<Target>of(
                     "ui.tab.rename", to -> to.tabs().rename(to.tab()))
             .when(Target::isOneOfSeveral);
 
     static final Command<Target> LISTEN_AT_START =
-            Command.<Target>of("ui.tab.listen", Target::turnListenAtStart).when(Target::isLive);
+            Command.<Target>of("ui.tab.listen", Target::toggleListenAtStart).when(Target::isLive);
     static final Command<Target> CLOSE = Command.<Target>of(
                     "ui.tab.close", to -> to.tabs().close(to.tab()), Keys.menu(KeyEvent.VK_W))
             .when(Target::isOneOfSeveral);
 
-    /** Hold in the whole window, for the selected tab. The File menu binds them. */
+    /** The commands for the selected tab, whose keys work in the whole window. The File menu binds them. */
     static final CommandTable<Target> IN_WINDOW = CommandTable.of("ui.keys.window", NEW, CLOSE);
 
-    /** Hold in the whole window before anything else, while there are several tabs. */
+    /** The commands that select another tab. Their keys come before all others while there are several tabs. */
     static final CommandTable<TabStrip> OTHER_TAB = CommandTable.of(
             "ui.keys.window",
             Command.of(
@@ -59,7 +59,7 @@ final class TabShortcuts {
                     Keys.controlShift(KeyEvent.VK_TAB),
                     Keys.control(KeyEvent.VK_PAGE_UP)));
 
-    /** Hold while the tabs have the keyboard. */
+    /** The commands whose keys work while the tabs have the focus. */
     static final CommandTable<TabStrip> ON_TABS = CommandTable.of(
             "ui.keys.tabs",
             Command.of("ui.tab.rename", TabStrip::renameSelected, Keys.plain(KeyEvent.VK_F2)),

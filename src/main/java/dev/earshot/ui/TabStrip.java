@@ -20,15 +20,15 @@ import javax.swing.JTabbedPane;
 import javax.swing.KeyStroke;
 import javax.swing.SwingUtilities;
 
-/** The tabs beside each other, hidden while there is only one; below them what the chosen one holds. */
+/** The row of tabs, hidden while there is only one, with the selected tab's content below it. */
 final class TabStrip extends PlainTabbedPane {
 
-    /** Who is told what a person does here. */
+    /** Carries out what a person does with the tabs. */
     interface Listener {
-        /** Another tab is about to be shown. */
+        /** Hides this tab's activity, for another tab is about to be shown. */
         void leaving(SessionTab tab);
 
-        /** It is shown now. */
+        /** Shows this tab, which has been selected. */
         void chosen(SessionTab tab);
 
         void newTab();
@@ -37,11 +37,11 @@ final class TabStrip extends PlainTabbedPane {
 
         void rename(SessionTab tab);
 
-        /** The order is another one. */
+        /** The order of the tabs has changed. */
         void moved();
 
-        /** What can be done with this tab is asked for at this place of the strip. */
-        void menu(SessionTab tab, int x, int y);
+        /** Opens the menu of a tab at this point of the strip. */
+        void openMenu(SessionTab tab, int x, int y);
     }
 
     private final transient Listener listener;
@@ -49,13 +49,13 @@ final class TabStrip extends PlainTabbedPane {
     private final JPanel trailing = new JPanel(new FlowLayout(FlowLayout.LEADING, 8, 4));
     private final transient KeyEventDispatcher keys = this::nextByKey;
     private transient Words words;
-    private boolean moving;
+    private boolean silent;
 
     TabStrip(Words words, Listener listener) {
         super(TOP, SCROLL_TAB_LAYOUT);
         this.listener = listener;
         setName("tabs");
-        setRequestFocusEnabled(false); // a click on a tab leaves the keyboard to what is in it
+        setRequestFocusEnabled(false); // a click on a tab leaves the focus inside the tab
         putClientProperty(FlatClientProperties.TABBED_PANE_HIDE_TAB_AREA_WITH_ONE_TAB, true);
         putClientProperty(FlatClientProperties.TABBED_PANE_TAB_CLOSABLE, true);
         BiConsumer<JTabbedPane, Integer> close = (pane, index) -> listener.close(at(index));
@@ -64,9 +64,9 @@ final class TabStrip extends PlainTabbedPane {
         plus.addActionListener(e -> listener.newTab());
         trailing.setOpaque(false);
         trailing.add(plus);
-        words(words);
+        setWords(words);
         addChangeListener(e -> {
-            if (!moving && getSelectedIndex() >= 0) {
+            if (!silent && getSelectedIndex() >= 0) {
                 listener.chosen(selected());
             }
         });
@@ -76,15 +76,15 @@ final class TabStrip extends PlainTabbedPane {
         TabShortcuts.ON_TABS.bind(this, WHEN_FOCUSED, this);
     }
 
-    /** Speaks another language from now on. */
-    void words(Words now) {
-        words = now;
-        String tip = now.of("ui.tab.new.tip", TabShortcuts.NEW.keyName());
+    /** Shows its texts in another language. */
+    void setWords(Words other) {
+        words = other;
+        String tip = other.of("ui.tab.new.tip", TabShortcuts.NEW.keyName());
         plus.setToolTipText(tip);
         plus.getAccessibleContext().setAccessibleName(tip);
-        String close = now.of("ui.tab.close.tip", TabShortcuts.CLOSE.keyName());
+        String close = other.of("ui.tab.close.tip", TabShortcuts.CLOSE.keyName());
         putClientProperty(FlatClientProperties.TABBED_PANE_TAB_CLOSE_TOOLTIPTEXT, close);
-        getAccessibleContext().setAccessibleName(now.of("ui.tabs"));
+        getAccessibleContext().setAccessibleName(other.of("ui.tabs"));
     }
 
     SessionTab selected() {
@@ -103,50 +103,51 @@ final class TabStrip extends PlainTabbedPane {
         return (SessionTab) getComponentAt(index);
     }
 
-    /** Has these tabs at first, and nobody is told; {@link #begin} comes next. */
+    /** Adds the first tabs without telling the listener; {@link #begin} comes next. */
     void fill(List<SessionTab> tabs) {
-        moving = true;
+        silent = true;
         tabs.forEach(tab -> insert(tab, getTabCount()));
-        moving = false;
+        silent = false;
     }
 
+    /** Selects the first tab to show, and tells the listener. */
     void begin(SessionTab selected) {
-        moving = true;
+        silent = true;
         setSelectedComponent(selected);
-        moving = false;
-        show(selected);
+        silent = false;
+        update(selected);
         listener.chosen(selected);
     }
 
     void insert(SessionTab tab, int index) {
         insert(tab, new TabLabel(), index);
-        show(tab);
+        update(tab);
     }
 
     private void insert(SessionTab tab, TabLabel label, int index) {
         insertTab(tab.title(words), null, tab, null, index);
         setTabComponentAt(index, label);
-        showOrHide();
+        showIfSeveral();
     }
 
-    /** With one tab there is nothing to be seen that could have the keyboard. */
-    private void showOrHide() {
+    /** Shows the strip if there are several tabs. A hidden strip must not have the focus. */
+    private void showIfSeveral() {
         boolean several = getTabCount() > 1;
         setFocusable(several);
-        // As long as it has this component, the strip does not hide.
+        // The strip does not hide as long as it has this component.
         putClientProperty(FlatClientProperties.TABBED_PANE_TRAILING_COMPONENT, several ? trailing : null);
         for (int i = 0; i < getTabCount(); i++) {
-            getTabComponentAt(i).setVisible(several); // it would look out of the strip that is not there
+            getTabComponentAt(i).setVisible(several); // else it would be seen although the strip is hidden
         }
     }
 
     void removeTab(SessionTab tab) {
         remove(tab);
-        showOrHide();
+        showIfSeveral();
     }
 
-    /** Takes over what the tab is called now and how it stands. */
-    void show(SessionTab tab) {
+    /** Updates the title, the lamp and the tool tip of a tab. */
+    void update(SessionTab tab) {
         int index = indexOfComponent(tab);
         String title = tab.title(words);
         if (getTabComponentAt(index) instanceof TabLabel label) {
@@ -161,7 +162,7 @@ final class TabStrip extends PlainTabbedPane {
         }
     }
 
-    /** Lets the person type another name. */
+    /** Lets the person type another name for a tab. */
     void rename(SessionTab tab, Consumer<String> done) {
         int index = indexOfComponent(tab);
         if (!(getTabComponentAt(index) instanceof TabLabel label)) {
@@ -179,32 +180,36 @@ final class TabStrip extends PlainTabbedPane {
         field.requestFocusInWindow();
     }
 
-    /** @param step 1 for the tab to the right, -1 for the one to the left; round and round */
+    /**
+     * Selects the next tab, and after the last one the first.
+     *
+     * @param step 1 for the tab to the right, -1 for the one to the left
+     */
     void next(int step) {
         setSelectedIndex(Math.floorMod(getSelectedIndex() + step, getTabCount()));
     }
 
-    /** Puts it into another place, unless its name is being typed. */
+    /** Moves a tab to another place, unless its name is being typed. */
     void move(SessionTab tab, int to) {
         if (!(getTabComponentAt(indexOfComponent(tab)) instanceof TabLabel label)) {
             return;
         }
-        moving = true;
+        silent = true;
         try {
             remove(tab);
             insert(tab, label, to);
-            show(tab);
+            update(tab);
             setSelectedComponent(tab);
         } finally {
-            moving = false;
+            silent = false;
         }
         listener.moved();
     }
 
-    /** The tab that goes is asked first: once it is hidden, nobody knows where in it the keyboard was. */
+    /** Tells the old tab first: once it is hidden, the component that had the focus is no longer known. */
     @Override
     public void setSelectedIndex(int index) {
-        if (!moving && getSelectedIndex() >= 0 && index != getSelectedIndex()) {
+        if (!silent && getSelectedIndex() >= 0 && index != getSelectedIndex()) {
             listener.leaving(selected());
         }
         super.setSelectedIndex(index);
@@ -222,7 +227,7 @@ final class TabStrip extends PlainTabbedPane {
         super.removeNotify();
     }
 
-    /** Before anybody else: Ctrl+Tab would move the keyboard, and Ctrl+Page down scroll sideways. */
+    /** Handles the keys before any component: Ctrl+Tab would move the focus, and Ctrl+Page Down scroll sideways. */
     private boolean nextByKey(KeyEvent e) {
         return e.getID() == KeyEvent.KEY_PRESSED
                 && getTabCount() > 1
@@ -237,6 +242,6 @@ final class TabStrip extends PlainTabbedPane {
 
     void menuByKey() {
         Rectangle tab = getBoundsAt(getSelectedIndex());
-        listener.menu(selected(), tab.x, tab.y + tab.height);
+        listener.openMenu(selected(), tab.x, tab.y + tab.height);
     }
 }

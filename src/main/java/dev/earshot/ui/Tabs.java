@@ -14,7 +14,7 @@ import java.util.function.Predicate;
 import javax.swing.JComponent;
 import javax.swing.JPopupMenu;
 
-/** What is done with the tabs of the window: begins, shows, closes and remembers them. Confined to the EDT. */
+/** Opens, shows, closes and remembers the tabs of the window. Confined to the EDT. */
 public final class Tabs implements TabStrip.Listener, ConnectBar.Listener {
     private static final int REFRESH_MILLIS = 33;
 
@@ -22,7 +22,7 @@ public final class Tabs implements TabStrip.Listener, ConnectBar.Listener {
     private final Settings settings;
     private final TabRecords records;
     private final SessionTab.Builder builder;
-    private final Predicate<String> agrees;
+    private final Predicate<String> confirms;
     private final Runnable chosen;
     private final TabStrip strip;
     private final Refresh refresh = new Refresh(REFRESH_MILLIS, this::refresh);
@@ -30,9 +30,9 @@ public final class Tabs implements TabStrip.Listener, ConnectBar.Listener {
     private Words words;
 
     /**
-     * The tabs that are remembered; {@link #begin} shows one of them.
+     * Creates the tabs of the last run; {@link #begin} shows one of them.
      *
-     * @param agrees asks the person a question about closing a tab
+     * @param confirms asks the person a question about closing a tab
      * @param chosen is run when another tab is shown
      */
     Tabs(
@@ -40,26 +40,30 @@ public final class Tabs implements TabStrip.Listener, ConnectBar.Listener {
             Settings settings,
             Words words,
             SessionTab.Builder builder,
-            Predicate<String> agrees,
+            Predicate<String> confirms,
             Runnable chosen) {
         this.program = program;
         this.settings = settings;
         this.words = words;
         this.builder = builder;
-        this.agrees = agrees;
+        this.confirms = confirms;
         this.chosen = chosen;
         strip = new TabStrip(words, this);
         records = new TabRecords(settings);
-        strip.fill(records.all());
+        strip.fill(records.load());
         starter = new SessionStarter(
                 program, builder, tab -> strip.indexOfComponent(tab) >= 0, this::ready, this::failed);
     }
 
-    /** @param first the session of {@link Settings#selectedTab} */
+    /**
+     * Shows the selected tab.
+     *
+     * @param first the session of {@link Settings#selectedTab}
+     */
     void begin(Session first) {
         int index = settings.get(Settings.TABS).indexOf(settings.selectedTab());
         SessionTab selected = strip.tabs().get(index);
-        selected.begun(first);
+        selected.setSession(first);
         strip.begin(selected);
     }
 
@@ -71,8 +75,8 @@ public final class Tabs implements TabStrip.Listener, ConnectBar.Listener {
         return strip.selected();
     }
 
-    /** Whether there are tabs to be seen. */
-    boolean several() {
+    /** Whether there is more than one tab. */
+    boolean hasSeveral() {
         return strip.getTabCount() > 1;
     }
 
@@ -80,7 +84,7 @@ public final class Tabs implements TabStrip.Listener, ConnectBar.Listener {
         return strip.tabs();
     }
 
-    /** Does it with everything that shows a session now. */
+    /** Runs a task with the workspace of each tab that has one. */
     void forEach(Consumer<Workspace> task) {
         strip.tabs().stream()
                 .map(SessionTab::workspace)
@@ -88,23 +92,27 @@ public final class Tabs implements TabStrip.Listener, ConnectBar.Listener {
                 .forEach(task);
     }
 
-    /** @param step 1 for the tab to the right, -1 for the one to the left; round and round */
+    /**
+     * Selects the next tab, and after the last one the first.
+     *
+     * @param step 1 for the tab to the right, -1 for the one to the left
+     */
     public void next(int step) {
         strip.next(step);
     }
 
-    /** Takes over what has changed in the tab that is seen. */
+    /** Shows what has changed in the selected tab. */
     private void refresh() {
         SessionTab tab = selected();
         if (tab.workspace() != null) {
             tab.workspace().refresh();
         }
-        if (several()) {
-            strip.show(tab);
+        if (hasSeveral()) {
+            strip.update(tab);
         }
     }
 
-    /** Takes over figures and states, those of hidden tabs as well; called a few times a second. */
+    /** Updates figures and states, also those of hidden tabs; called a few times a second. */
     void refreshFigures() {
         for (SessionTab tab : strip.tabs()) {
             if (tab != selected()) {
@@ -112,33 +120,33 @@ public final class Tabs implements TabStrip.Listener, ConnectBar.Listener {
             } else if (tab.workspace() != null) {
                 tab.workspace().refreshClients();
             }
-            if (several()) {
-                strip.show(tab);
+            if (hasSeveral()) {
+                strip.update(tab);
             }
         }
     }
 
-    /** Begins to speak another language; hidden tabs do when they are shown. */
-    void words(Words now) {
-        words = now;
-        strip.words(now);
+    /** Changes the language; hidden tabs follow when they are shown. */
+    void setWords(Words other) {
+        words = other;
+        strip.setWords(other);
         strip.tabs().forEach(SessionTab::outdate);
-        strip.tabs().forEach(strip::show);
+        strip.tabs().forEach(strip::update);
         show(selected());
     }
 
-    /** The tab that is seen is shown anew, in the words of its kind. */
+    /** Rebuilds the selected tab for its new kind of endpoint. */
     @Override
     public void kindChosen() {
         SessionTab tab = selected();
         tab.outdate();
         show(tab);
-        strip.show(tab);
+        strip.update(tab);
         tab.workspace().connect().focusKind();
         records.save();
     }
 
-    /** Listens in those tabs in which the person wants that, seen or not. */
+    /** Opens the endpoint of each tab that listens at the start, visible or not. */
     public void listenAtStart() {
         for (SessionTab tab : strip.tabs()) {
             if (tab.settings().get(Settings.LISTEN_AT_START)) {
@@ -147,6 +155,7 @@ public final class Tabs implements TabStrip.Listener, ConnectBar.Listener {
         }
     }
 
+    /** Sets whether a tab listens at the start of the program. */
     public void listenAtStart(SessionTab tab, boolean wanted) {
         tab.settings().put(Settings.LISTEN_AT_START, wanted);
         records.save();
@@ -157,7 +166,7 @@ public final class Tabs implements TabStrip.Listener, ConnectBar.Listener {
         newTab(Settings.KIND.fallback());
     }
 
-    /** One of this kind; if it listens, on a port that no other tab has. */
+    /** Opens a tab of this kind; if it listens, on a port that no other tab has. */
     void newTab(EndpointKind kind) {
         open(new SessionTab(records.fresh(kind, strip.tabs())), strip.getTabCount());
     }
@@ -167,12 +176,12 @@ public final class Tabs implements TabStrip.Listener, ConnectBar.Listener {
         open(new SessionTab(records.client(host, port)), strip.getTabCount());
     }
 
-    /** Another tab with the same settings. Two cannot listen on one port, so it has the next one that no tab has. */
+    /** Opens a tab with the settings and replies of another one, but on the next port that no tab has. */
     void duplicate(SessionTab tab) {
         if (tab.isCapture()) {
             return;
         }
-        SessionTab copy = new SessionTab(records.copy(tab, strip.tabs()));
+        SessionTab copy = new SessionTab(records.duplicate(tab, strip.tabs()));
         if (tab.session() != null) {
             // For all clients: those of the other session do not exist here.
             starter.replyLike(copy, tab.session().replies().behaviour().withOnlyPeers(Set.of()));
@@ -180,10 +189,10 @@ public final class Tabs implements TabStrip.Listener, ConnectBar.Listener {
         open(copy, strip.indexOfComponent(tab) + 1);
     }
 
-    /** Shows an old capture, in the way in which the tab before it was looked at. */
+    /** Opens a tab for an old capture, with the view settings of the selected tab. */
     public void openCapture(Session session) {
         SessionTab tab = new SessionTab(records.capture(selected(), session.kind()));
-        tab.begun(session);
+        tab.setSession(session);
         open(tab, strip.getTabCount());
     }
 
@@ -191,16 +200,16 @@ public final class Tabs implements TabStrip.Listener, ConnectBar.Listener {
         strip.insert(tab, index);
         strip.setSelectedComponent(tab);
         if (tab.workspace() != null) {
-            tab.focus(); // even if the strip had the keyboard
+            tab.focus(); // even if the strip had the focus
         }
-        remember();
+        saveTabs();
     }
 
-    /** Closes it, after a question where something would be lost. The last one stays: it is the window. */
+    /** Closes a tab, after a question if something would be lost. The last tab is not closed: it is the window. */
     @Override
     public void close(SessionTab tab) {
         String loss = tab.loss(words);
-        if (!several() || !loss.isEmpty() && !agrees.test(loss)) {
+        if (!hasSeveral() || !loss.isEmpty() && !confirms.test(loss)) {
             return;
         }
         tab.end();
@@ -210,15 +219,15 @@ public final class Tabs implements TabStrip.Listener, ConnectBar.Listener {
             program.close(tab.session());
         }
         focus(selected());
-        remember();
+        saveTabs();
     }
 
     @Override
     public void rename(SessionTab tab) {
-        if (several()) {
+        if (hasSeveral()) {
             strip.rename(tab, name -> {
                 tab.settings().put(Settings.NAME, ClientNames.cleaned(name));
-                strip.show(tab);
+                strip.update(tab);
                 records.save();
             });
         }
@@ -226,11 +235,11 @@ public final class Tabs implements TabStrip.Listener, ConnectBar.Listener {
 
     @Override
     public void moved() {
-        remember();
+        saveTabs();
     }
 
     @Override
-    public void menu(SessionTab tab, int x, int y) {
+    public void openMenu(SessionTab tab, int x, int y) {
         JPopupMenu menu = new JPopupMenu();
         new TabMenu(menu, this, words, () -> tab);
         menu.show(strip, x, y);
@@ -243,13 +252,13 @@ public final class Tabs implements TabStrip.Listener, ConnectBar.Listener {
             tab.session().onChange(() -> {});
         }
         if (tab.workspace() != null) {
-            tab.workspace().hidden();
+            tab.workspace().leave();
         }
     }
 
     @Override
     public void chosen(SessionTab tab) {
-        records.chosen(tab);
+        records.selected(tab);
         starter.start(tab);
     }
 
@@ -260,7 +269,7 @@ public final class Tabs implements TabStrip.Listener, ConnectBar.Listener {
     }
 
     private void failed(SessionTab tab, Problem problem) {
-        tab.failed(words.of(problem));
+        tab.showFailure(words.of(problem));
     }
 
     private void show(SessionTab tab) {
@@ -269,25 +278,25 @@ public final class Tabs implements TabStrip.Listener, ConnectBar.Listener {
         }
         Workspace workspace = tab.build(builder);
         tab.session().onChange(refresh::request);
-        workspace.shown();
-        strip.show(tab);
-        strip.validate(); // now: when it shows another tab it gives the keyboard to the first part of that
+        workspace.enter();
+        strip.update(tab);
+        strip.validate(); // now, for showing another tab gives the focus to its first component
         focus(tab);
         chosen.run();
     }
 
-    /** Whoever goes from tab to tab with the keyboard stays in the strip. */
+    /** Gives the focus to a tab, unless the strip has it: then the person walks along the tabs by keys. */
     private void focus(SessionTab tab) {
         if (tab.workspace() != null && !strip.isFocusOwner()) {
             tab.focus();
         }
     }
 
-    private void remember() {
-        records.remember(strip.tabs());
+    private void saveTabs() {
+        records.save(strip.tabs());
     }
 
-    /** Ends everything but the sessions; what the tab that is seen remembers comes last, and counts. */
+    /** Closes all workspaces, but no session. The selected tab comes last, so that its settings win. */
     void end() {
         strip.tabs().stream().filter(tab -> tab != selected()).forEach(SessionTab::end);
         selected().end();

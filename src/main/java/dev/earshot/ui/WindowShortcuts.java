@@ -19,18 +19,18 @@ final class WindowShortcuts {
             Command.of("ui.menu.save", MainWindow::saveCapture, Keys.menu(KeyEvent.VK_S));
     static final Command<MainWindow> QUIT = Command.of("ui.menu.quit", MainWindow::quit, Keys.menu(KeyEvent.VK_Q));
     static final Command<MainWindow> DETAIL =
-            Command.of("ui.menu.detail", MainWindow::turnDetail, Keys.menu(KeyEvent.VK_D));
+            Command.of("ui.menu.detail", MainWindow::toggleDetail, Keys.menu(KeyEvent.VK_D));
 
-    /** Hold in the whole window. */
+    /** The commands of the window, whose keys work everywhere in it. */
     static final CommandTable<MainWindow> IN_WINDOW = CommandTable.of("ui.keys.window", OPEN, SAVE, QUIT, DETAIL);
 
-    /** Hold in the whole window too, and go to another part of it. */
+    /** The commands that move the focus to another pane of the window. */
     static final CommandTable<Workspace> PANES = CommandTable.of(
             "ui.keys.window",
             Command.of("ui.keys.pane.next", shown -> shown.nextPane(1), Keys.plain(KeyEvent.VK_F6)),
             Command.of("ui.keys.pane.previous", shown -> shown.nextPane(-1), Keys.shift(KeyEvent.VK_F6)));
 
-    /** All tables, in the order in which a person reads them. */
+    /** The tables of all commands, in the order in which Help &gt; Keys shows them. */
     static final List<CommandTable<?>> ALL = List.of(
             SendShortcuts.IN_BOX,
             SendShortcuts.EDITS,

@@ -26,7 +26,7 @@ import java.util.function.Function;
 import java.util.function.Supplier;
 import javax.swing.JPanel;
 
-/** Everything below the title bar, for one session in one language: places the parts and connects them. */
+/** Shows one session in one language: places the parts of a tab and connects them. */
 public final class Workspace extends JPanel
         implements LogArea.Listener, LogBar.Commands, LogShortcuts.Target, FilterBar.Listener {
     private static final long CLIENTS_PAUSE = 100_000_000L;
@@ -45,7 +45,7 @@ public final class Workspace extends JPanel
     private final SendBar sendBar;
     private final StatusBar statusBar;
     private final CaptureBar captureBar;
-    private final transient Panes panes;
+    private final transient PaneSwitcher panes;
     private transient List<Client> clients = List.of();
     private int clientsVersion = -1;
     private final SpanBar spanBar;
@@ -53,9 +53,12 @@ public final class Workspace extends JPanel
     private long clientsAt;
 
     /**
-     * @param quickSends those of all tabs
-     * @param opening the capture that is being opened from here, or null
-     * @param others the tabs beside it
+     * Creates the parts and connects them.
+     *
+     * @param addresses finds the addresses of this computer; runs on a thread of its own, for it may take a while
+     * @param quickSends the quick sends of all tabs
+     * @param opening returns the progress of a capture that is being opened, or null
+     * @param others the tabs of the window
      */
     Workspace(
             Session session,
@@ -96,29 +99,29 @@ public final class Workspace extends JPanel
         add(north, BorderLayout.NORTH);
         add(clientSide);
         add(statusBar, BorderLayout.SOUTH);
-        panes = new Panes(List.of(
-                new Panes.Pane(connectBar, connectBar::focusFirst),
-                new Panes.Pane(List.of(clientList), () -> !clientSide.isFolded(), clientList::focus),
-                new Panes.Pane(List.of(logArea, logBar), () -> true, logArea::focus),
-                new Panes.Pane(List.of(replyBar), () -> sends, replyBar::focus),
-                new Panes.Pane(List.of(sendBar), () -> sends, sendBar::focus)));
+        panes = new PaneSwitcher(List.of(
+                new PaneSwitcher.Pane(connectBar, connectBar::focusFirst),
+                new PaneSwitcher.Pane(List.of(clientList), () -> !clientSide.isFolded(), clientList::focus),
+                new PaneSwitcher.Pane(List.of(logArea, logBar), () -> true, logArea::focus),
+                new PaneSwitcher.Pane(List.of(replyBar), () -> sends, replyBar::focus),
+                new PaneSwitcher.Pane(List.of(sendBar), () -> sends, sendBar::focus)));
         refresh();
         refreshClients();
     }
 
-    /** Takes over whom and what the person was about to send. */
-    void goOn(Workspace before) {
+    /** Takes over the receivers, the typed text and the open editors of the workspace that this one replaces. */
+    void takeOver(Workspace before) {
         sendBar.goOn(before.sendBar);
-        replyBar.goOn(before.replyBar);
+        replyBar.takeOver(before.replyBar);
     }
 
-    /** Sets what says the title of the tab in a language, for windows that belong to it. */
+    /** Sets the function that returns the title of the tab, for windows that belong to it. */
     void tabTitle(Function<Words, String> title) {
         replyBar.tabTitle(() -> title.apply(words));
         sendBar.tools().tabTitle(() -> title.apply(words));
     }
 
-    /** Takes over what has changed; called as often as the coalescer allows. */
+    /** Shows what has changed; called as often as {@link Refresh} allows. */
     public void refresh() {
         logArea.refresh();
         logBar.refresh();
@@ -129,12 +132,12 @@ public final class Workspace extends JPanel
         }
     }
 
-    /** Takes over who is there and the figures; called a few times a second, whether or not anything has changed. */
+    /** Shows the clients and the figures; called a few times a second, even if nothing has changed. */
     public void refreshClients() {
         clientsAt = System.nanoTime();
         int version = session.clients().version();
         if (version != clientsVersion) {
-            clientsVersion = version; // asked for first: who comes meanwhile changes it again
+            clientsVersion = version; // read first: a client that comes now changes it again
             clients = session.clients().all();
         }
         boolean second = session.traffic().measure(clientsAt);
@@ -144,24 +147,24 @@ public final class Workspace extends JPanel
         sendBar.refresh(clients);
         statusBar.refresh(logArea.model(), second, tasks.current());
         captureBar.show(session.log().storage().state());
-        connectBar.refresh(); // the time until the next attempt goes by
+        connectBar.refresh(); // for the time until the next attempt to connect
     }
 
-    /** Somebody looks at it now: what came meanwhile is taken over, and widths are those that were chosen elsewhere. */
-    void shown() {
+    /** Shows what has changed while the tab was hidden, and applies the width chosen in another tab. */
+    void enter() {
         clientSide.adoptWidth();
         refresh();
         refreshClients();
     }
 
-    /** Nobody looks at it from now on. */
-    void hidden() {
+    /** Saves the width of the client list, for the tab is about to be hidden. */
+    void leave() {
         clientSide.close();
     }
 
-    /** Answers like this from now on. */
-    void behave(Behaviour behaviour) {
-        replyBar.behave(behaviour);
+    /** Replies like this from now on. */
+    void setBehaviour(Behaviour behaviour) {
+        replyBar.setBehaviour(behaviour);
     }
 
     ConnectBar connect() {
@@ -186,7 +189,11 @@ public final class Workspace extends JPanel
         return sendBar.tools();
     }
 
-    /** @param step 1 for the next pane, -1 for the one before */
+    /**
+     * Gives the focus to another pane.
+     *
+     * @param step 1 for the next pane, -1 for the one before
+     */
     void nextPane(int step) {
         panes.next(step);
     }
@@ -239,7 +246,7 @@ public final class Workspace extends JPanel
 
     @Override
     public void filtered() {
-        // At once: until then, nothing can be read of what the filter before has found.
+        // At once, for rows found by the old filter can no longer be read.
         logArea.refresh();
         spanBar.refresh();
         refreshClients();

@@ -257,7 +257,7 @@ class MainWindowTest {
             await().untilAsserted(() -> assertThat(ui.messages()).contains("已连接", "kept"));
             TestWindow.run(() -> {
                 assertThat(ui.<JButton>find("sendButton").getText()).isEqualTo("发送");
-                ui.window.look(Settings.Look.DARK);
+                ui.window.changeLook(Settings.Look.DARK);
             });
             await().untilAsserted(() ->
                     assertThat(TestWindow.onEdt(Token.TABLE::color)).isEqualTo(new java.awt.Color(0x1a1d21)));

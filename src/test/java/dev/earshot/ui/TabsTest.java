@@ -260,7 +260,7 @@ class TabsTest {
     void eachTabAnswersInItsOwnWayAndDoesSoTheNextTime() throws Exception {
         SessionTab second = another(tabs()::newTab);
         TestWindow.run(() -> {
-            second.workspace().behave(ECHO);
+            second.workspace().setBehaviour(ECHO);
             tabs().next(1);
         });
         assertThat(tab(0).session().replies().behaviour()).isEqualTo(Behaviour.NONE);

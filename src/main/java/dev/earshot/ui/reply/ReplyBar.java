@@ -115,7 +115,7 @@ public final class ReplyBar extends JPanel implements RulesModel.Listener {
     }
 
     /** Takes over what was chosen of the other kinds, and the open editor. */
-    public void goOn(ReplyBar before) {
+    public void takeOver(ReplyBar before) {
         choices = before.choices;
         if (before.editing) {
             EventQueue.invokeLater(this::openRules);
@@ -151,7 +151,7 @@ public final class ReplyBar extends JPanel implements RulesModel.Listener {
         Behaviour next = choices.of(kind, session.replies().behaviour());
         boolean blank = next.answer().isBlank();
         if (!blank || kind == RulesAnswer.KIND) {
-            behave(next);
+            setBehaviour(next);
         }
         if (blank) {
             EventQueue.invokeLater(() -> openEditor(next)); // later, for now the box still has its list open
@@ -159,7 +159,7 @@ public final class ReplyBar extends JPanel implements RulesModel.Listener {
     }
 
     /** Does this from now on, and at the next start. */
-    public void behave(Behaviour behaviour) {
+    public void setBehaviour(Behaviour behaviour) {
         choices.keep(behaviour, true);
         session.replies().setBehaviour(behaviour);
         refresh();
@@ -175,7 +175,7 @@ public final class ReplyBar extends JPanel implements RulesModel.Listener {
             openRules();
         } else {
             JComponent anchor = edit.isVisible() ? edit : box;
-            open(kind, anchor, () -> AnswerForms.make(words, behaviour, this::behave));
+            open(kind, anchor, () -> AnswerForms.make(words, behaviour, this::setBehaviour));
         }
     }
 
@@ -183,7 +183,8 @@ public final class ReplyBar extends JPanel implements RulesModel.Listener {
         open(
                 null,
                 options,
-                () -> new OptionsForm(words, settings, session.replies().behaviour(), chosen.get(), this::behave));
+                () -> new OptionsForm(
+                        words, settings, session.replies().behaviour(), chosen.get(), this::setBehaviour));
     }
 
     /** Opens the form once more if something was typed into it and neither applied nor given up. */
@@ -252,7 +253,7 @@ public final class ReplyBar extends JPanel implements RulesModel.Listener {
     /** Rules may be edited while another kind of answer is in force. */
     private void take(Behaviour rules) {
         if (session.replies().behaviour().answer() instanceof RulesAnswer) {
-            behave(rules);
+            setBehaviour(rules);
         } else {
             choices.keep(rules, false);
         }

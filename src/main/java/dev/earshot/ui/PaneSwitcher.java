@@ -7,38 +7,43 @@ import java.util.function.BooleanSupplier;
 import javax.swing.JComponent;
 import javax.swing.SwingUtilities;
 
-/** The panes of a workspace, from one to the next with a key, round and round. */
-final class Panes {
+/** Moves the focus from pane to pane of a workspace, and from the last one to the first. */
+final class PaneSwitcher {
 
     /**
-     * One of them.
+     * A part of the workspace that can have the focus.
      *
-     * @param parts where the keyboard is, if it is in this pane
-     * @param shown whether it can have the keyboard
+     * @param parts the components of which one has the focus while this pane has it
+     * @param shown whether the pane can have the focus now
+     * @param focus gives the focus to the pane
      */
     record Pane(List<JComponent> parts, BooleanSupplier shown, Runnable focus) {
         Pane(JComponent part, Runnable focus) {
             this(List.of(part), () -> true, focus);
         }
 
-        private boolean holds(Component focused) {
+        private boolean hasFocus(Component focused) {
             return focused != null && parts.stream().anyMatch(part -> SwingUtilities.isDescendingFrom(focused, part));
         }
     }
 
     private final List<Pane> panes;
 
-    Panes(List<Pane> panes) {
+    PaneSwitcher(List<Pane> panes) {
         this.panes = panes;
     }
 
-    /** @param step 1 for the next pane, -1 for the one before */
+    /**
+     * Gives the focus to another pane.
+     *
+     * @param step 1 for the next pane, -1 for the one before
+     */
     void next(int step) {
         Component focused =
                 KeyboardFocusManager.getCurrentKeyboardFocusManager().getFocusOwner();
         int at = 0;
         for (int i = 0; i < panes.size(); i++) {
-            at = panes.get(i).holds(focused) ? i : at;
+            at = panes.get(i).hasFocus(focused) ? i : at;
         }
         do {
             at = Math.floorMod(at + step, panes.size());

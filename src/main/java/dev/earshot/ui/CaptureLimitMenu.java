@@ -9,18 +9,18 @@ import java.util.TreeSet;
 import java.util.function.IntConsumer;
 import javax.swing.ButtonGroup;
 
-/** The menu that says how large the capture may become. */
-final class CapMenu {
+/** The menu that limits the size of captures. */
+final class CaptureLimitMenu {
     private static final int[] MEBIBYTES = {256, 1024, 4096, 16_384, 65_536};
 
-    private CapMenu() {}
+    private CaptureLimitMenu() {}
 
-    /** Fills the menu; {@code chosen} is told mebibytes, or 0 for what suits the disk. */
+    /** Adds the limits to a menu; {@code chosen} takes the limit in MiB, or 0 for one that suits the disk. */
     static PlainMenu fill(PlainMenu menu, Words words, Settings settings, IntConsumer chosen) {
         int present = settings.get(Settings.CAPTURE_CAP);
         TreeSet<Integer> offered = new TreeSet<>();
         offered.add(0);
-        offered.add(present); // perhaps written into the file by hand
+        offered.add(present); // it may have been written into the file by hand
         for (int mebibytes : MEBIBYTES) {
             offered.add(mebibytes);
         }
