@@ -67,8 +67,11 @@ final class Menus {
     private PlainMenu edit() {
         PlainMenu menu = menu("ui.menu.edit");
         // Without their keys: those belong to the log, for in a field Ctrl+C copies the field's text.
-        menu.add(item("ui.copy.text", () -> window.act(shown -> shown.log().copy(RowFormat.TEXT))));
-        menu.add(item("ui.copy.hex", () -> window.act(shown -> shown.log().copy(RowFormat.HEX))));
+        for (RowFormat format : RowFormat.values()) {
+            menu.add(item(
+                    LogShortcuts.copyWords(format),
+                    () -> window.act(shown -> shown.log().copy(format))));
+        }
         menu.addSeparator();
         menu.add(item(LogShortcuts.FOCUS_FILTER, window::workspace));
         menu.add(item(LogShortcuts.FIND_NEXT, window::workspace));

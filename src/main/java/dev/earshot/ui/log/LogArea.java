@@ -193,8 +193,7 @@ public final class LogArea extends JPanel {
 
     private JPopupMenu menu() {
         JPopupMenu menu = new JPopupMenu();
-        menu.add(item(LogShortcuts.COPY_TEXT));
-        menu.add(item(LogShortcuts.COPY_HEX));
+        LogShortcuts.COPY.forEach(command -> menu.add(item(command)));
         menu.addSeparator();
         PlainMenuItem sendTo = new PlainMenuItem(words.of("ui.client.send.to"));
         sendTo.addActionListener(e -> sendToSelected());

@@ -5,8 +5,12 @@ import dev.earshot.ui.parts.Command;
 import dev.earshot.ui.parts.CommandTable;
 import dev.earshot.ui.parts.Keys;
 import java.awt.event.KeyEvent;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.function.BiFunction;
+import java.util.stream.Stream;
 import javax.swing.KeyStroke;
 
 /** What can be done with the log, and by which keys. */
@@ -39,18 +43,17 @@ public final class LogShortcuts {
     public static final CommandTable<Target> IN_WINDOW =
             CommandTable.of("ui.keys.window", FOCUS_FILTER, FIND_NEXT, FIND_PREVIOUS, GO_TO, CLEAR);
 
-    static final Command<LogArea> COPY_TEXT =
-            Command.of("ui.copy.text", log -> log.copy(RowFormat.TEXT), Keys.menu(KeyEvent.VK_C));
-    static final Command<LogArea> COPY_HEX =
-            Command.of("ui.copy.hex", log -> log.copy(RowFormat.HEX), Keys.shiftMenu(KeyEvent.VK_C));
+    private static final KeyStroke[] NO_KEYS = {};
+    private static final Map<RowFormat, KeyStroke> COPY_KEYS = Map.of(
+            RowFormat.TEXT, Keys.menu(KeyEvent.VK_C),
+            RowFormat.HEX, Keys.shiftMenu(KeyEvent.VK_C));
 
-    /** Hold while the log has the keyboard. */
-    public static final CommandTable<LogArea> IN_LOG = CommandTable.of(
-            "ui.keys.log",
-            COPY_TEXT,
-            COPY_HEX,
-            Command.of("ui.keys.log.all", LogArea::selectAll, Keys.menu(KeyEvent.VK_A)),
-            Command.of("ui.keys.log.escape", LogArea::escape, Keys.plain(KeyEvent.VK_ESCAPE)));
+    /** The commands that copy the selected rows, one for each format. */
+    static final List<Command<LogArea>> COPY =
+            Stream.of(RowFormat.values()).map(LogShortcuts::copy).toList();
+
+    /** The commands whose keys hold while the log has the keyboard. */
+    public static final CommandTable<LogArea> IN_LOG = new CommandTable<>("ui.keys.log", inLog());
 
     static final Command<LogKeys> NEWEST = Command.<LogKeys>of(
                     "ui.keys.log.newest", LogKeys::newest, Keys.plain(KeyEvent.VK_END))
@@ -76,6 +79,24 @@ public final class LogShortcuts {
             Command.of("ui.keys.filter.escape", FilterBar::escape, Keys.plain(KeyEvent.VK_ESCAPE)));
 
     private LogShortcuts() {}
+
+    /** Returns the key of the words for copying rows in a format. */
+    public static String copyWords(RowFormat format) {
+        return "ui.copy." + format.name().toLowerCase(Locale.ROOT);
+    }
+
+    private static Command<LogArea> copy(RowFormat format) {
+        KeyStroke key = COPY_KEYS.get(format);
+        return Command.of(copyWords(format), log -> log.copy(format), key == null ? NO_KEYS : new KeyStroke[] {key});
+    }
+
+    private static List<Command<LogArea>> inLog() {
+        List<Command<LogArea>> commands = new ArrayList<>(COPY);
+        commands.removeIf(command -> command.strokes().isEmpty());
+        commands.add(Command.of("ui.keys.log.all", LogArea::selectAll, Keys.menu(KeyEvent.VK_A)));
+        commands.add(Command.of("ui.keys.log.escape", LogArea::escape, Keys.plain(KeyEvent.VK_ESCAPE)));
+        return commands;
+    }
 
     private interface Stroke {
         KeyStroke of(int key);

@@ -77,6 +77,15 @@ class LogCopyTest {
     }
 
     @Test
+    void everyFormatHasACommandWithWords() {
+        Words words = new Words(Locale.ENGLISH);
+        assertThat(LogShortcuts.COPY).hasSameSizeAs(RowFormat.values());
+        assertThat(LogShortcuts.COPY)
+                .extracting(command -> words.of(command.key()) + ", " + command.keyName())
+                .containsExactly("Copy text, Ctrl+C", "Copy as hex, Ctrl+Shift+C");
+    }
+
+    @Test
     void underAFilterTheRowsThatPassAreCopied() throws Exception {
         client.getOutputStream().write("x hit\nmiss\ny hit\n".getBytes(StandardCharsets.US_ASCII));
         SearchTerm needle = SearchTerm.parse("hit");
