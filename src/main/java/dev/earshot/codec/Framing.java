@@ -6,11 +6,16 @@ import java.util.regex.Pattern;
 
 /**
  * A rule that splits a peer's bytes into messages. Whatever the framing, a message ends with the stream, after
- * 1 MiB, after 4,096 reads and, but for {@link Received}, after a silence: see {@link MessageSplitter}.
+ * 1 MiB, after 4,096 reads and, but for {@link ReceivedFraming}, after a silence: see {@link MessageSplitter}. Each
+ * framing is an immutable record, listed by its kind in {@link FramingKinds}; its {@code toString} is the text that
+ * {@link #parse} reads.
+ *
+ * <p>This interface has no default methods: then making a framing does not wait for the constants of this interface,
+ * which make framings themselves, and no two threads can wait for each other.
  */
-public sealed interface Framing {
-    Framing LINES = new Lines();
-    Framing RECEIVED = new Received();
+public interface Framing {
+    Framing LINES = LineFraming.KIND.defaultFraming();
+    Framing RECEIVED = ReceivedFraming.KIND.defaultFraming();
 
     /** The longest message that a length can announce, and the longest fixed one, in bytes. */
     int MAX_LENGTH = Cutter.MAX_ROW;
@@ -21,84 +26,20 @@ public sealed interface Framing {
     /** A silence that ends a line or delimited message without its end mark, in milliseconds. */
     int SILENCE_MILLIS = 200;
 
-    /** The framing in which LF ends a message. */
-    record Lines() implements Framing {
-        @Override
-        public String toString() {
-            return "lines";
-        }
-    }
+    /** Returns the kind of this framing. */
+    FramingKind kind();
 
-    /** The framing in which every read, and every send, is a message. */
-    record Received() implements Framing {
-        @Override
-        public String toString() {
-            return "received";
-        }
-    }
+    /** Makes the cutter for one stream. */
+    Cutter newCutter();
 
-    /**
-     * The framing in which a sequence of bytes ends a message.
-     *
-     * @param bytes from 1 to 16, as hex digits such as {@code 0D0A}
-     */
-    record Delimiter(String bytes) implements Framing {
+    /** Returns the silence that ends an open message, in milliseconds. */
+    int patienceMillis();
 
-        /** Whether the delimiter may occur inside a character of some encoding, so that messages end inside one. */
-        public boolean mayCutCharacters() {
-            byte[] first = value();
-            // Second bytes begin at 30 in GB18030 and at 40 in the others; below that, ASCII is always itself.
-            return first[0] < 0 || first[0] >= 0x30;
-        }
+    /** Returns whether every read is a message, and so every send, however many pieces it takes. */
+    boolean endsWithEveryRead();
 
-        byte[] value() {
-            return parsed(bytes);
-        }
-
-        @Override
-        public String toString() {
-            return "delimiter:" + bytes;
-        }
-    }
-
-    /**
-     * The framing in which all messages have one length.
-     *
-     * @param length in bytes, from 1 to {@link #MAX_LENGTH}
-     */
-    record Fixed(int length) implements Framing {
-        @Override
-        public String toString() {
-            return "fixed:" + length;
-        }
-    }
-
-    /**
-     * The framing in which a field of each message says how long it is.
-     *
-     * @param offset bytes before the length field, from 0 to 255
-     * @param size of the length field: 1, 2 or 4 bytes
-     * @param littleEndian whether its first byte is the least significant one
-     * @param countsWhole whether it counts the whole message; otherwise what follows the field
-     */
-    record LengthField(int offset, int size, boolean littleEndian, boolean countsWhole) implements Framing {
-        @Override
-        public String toString() {
-            return "length:" + offset + "," + size + (littleEndian ? ",le" : ",be") + (countsWhole ? ",whole" : "");
-        }
-    }
-
-    /**
-     * The framing in which only a silence ends a message.
-     *
-     * @param millis from 1 to 60,000
-     */
-    record Silence(int millis) implements Framing {
-        @Override
-        public String toString() {
-            return "silence:" + millis;
-        }
-    }
+    /** Returns whether an automatic answer shows that a message without its end mark is complete. */
+    boolean endsWithAnswer();
 
     /**
      * Reads a framing as a person writes it: {@code lines}, {@code received}, {@code delimiter:0D0A}, {@code fixed:16},
@@ -110,29 +51,12 @@ public sealed interface Framing {
     static Framing parse(String text) throws Problem {
         Matcher parts =
                 Pattern.compile("([a-z]+)(?::(.*))?").matcher(text.strip().toLowerCase(Locale.ROOT));
-        String rest = parts.matches() && parts.group(2) != null ? parts.group(2) : "";
-        return switch (parts.matches() ? parts.group(1) + (rest.isEmpty() ? "" : ":") : "") {
-            case "lines" -> LINES;
-            case "received" -> RECEIVED;
-            case "delimiter:" -> delimiter(rest);
-            case "fixed:" -> new Fixed(number(rest, 1, MAX_LENGTH));
-            case "length:" -> lengthField(rest.split(","), text);
-            case "silence:" -> new Silence(number(rest, 1, 60_000));
-            default -> throw unknown(text);
-        };
-    }
-
-    /**
-     * Makes a delimiter of hex digits.
-     *
-     * @throws Problem if these are not 1 to 16 bytes
-     */
-    static Delimiter delimiter(String hex) throws Problem {
-        byte[] bytes = Hex.parse(hex);
-        if (bytes.length < 1 || bytes.length > 16) {
-            throw new Problem("problem.framing.delimiter", -1);
+        FramingKind kind = parts.matches() ? FramingKinds.find(parts.group(1)) : null;
+        Framing framing = kind == null ? null : kind.parse(parts.group(2) == null ? "" : parts.group(2));
+        if (framing == null) {
+            throw new Problem("problem.framing.unknown", -1, VisibleText.brief(text));
         }
-        return new Delimiter(Hex.print(bytes, 0, bytes.length).replace(" ", ""));
+        return framing;
     }
 
     /**
@@ -149,38 +73,5 @@ public sealed interface Framing {
             }
         }
         throw new Problem("problem.framing.number", -1, Integer.toString(least), Integer.toString(most));
-    }
-
-    private static Framing lengthField(String[] parts, String text) throws Problem {
-        boolean whole = parts.length == 4 && parts[3].strip().equals("whole");
-        if (parts.length < 2 || parts.length > 4 || parts.length == 4 && !whole) {
-            throw unknown(text);
-        }
-        int size = number(parts[1], 1, 4);
-        String order = parts.length == 2 ? "be" : parts[2].strip();
-        if (size == 3 || !order.matches("be|le")) {
-            throw unknown(text);
-        }
-        return new LengthField(number(parts[0], 0, 255), size, order.equals("le"), whole);
-    }
-
-    private static Problem unknown(String text) {
-        return new Problem("problem.framing.unknown", -1, VisibleText.brief(text));
-    }
-
-    private static byte[] parsed(String hex) {
-        try {
-            return Hex.parse(hex);
-        } catch (Problem e) {
-            throw new IllegalArgumentException(hex, e);
-        }
-    }
-
-    /** Returns the silence that ends an open message, in milliseconds. */
-    default int patienceMillis() {
-        if (this instanceof Silence silence) {
-            return silence.millis();
-        }
-        return this instanceof Fixed || this instanceof LengthField ? OVERDUE_MILLIS : SILENCE_MILLIS;
     }
 }

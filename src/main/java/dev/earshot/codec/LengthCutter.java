@@ -5,13 +5,13 @@ package dev.earshot.codec;
  * ends the message right after the header: so the damage is seen, and the next message has a chance.
  */
 final class LengthCutter implements Cutter {
-    private final Framing.LengthField field;
+    private final LengthFieldFraming field;
     private final int header;
     private int headerSeen;
     private long length;
     private long remaining;
 
-    LengthCutter(Framing.LengthField field) {
+    LengthCutter(LengthFieldFraming field) {
         this.field = field;
         header = field.offset() + field.size();
     }

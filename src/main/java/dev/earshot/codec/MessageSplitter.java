@@ -17,8 +17,9 @@ public final class MessageSplitter {
     /** The time for which half a character keeps its message open, in milliseconds. */
     private static final int HALF_CHARACTER_MILLIS = 1000;
 
-    private final Framing framing;
     private final Cutter cutter;
+    private final int patienceMillis;
+    private final boolean cutsSends;
     private final IntPredicate insideCharacter;
     private int openBytes;
     private int reads;
@@ -30,9 +31,10 @@ public final class MessageSplitter {
      *     at most {@link #MOST_CHECKED}
      */
     public MessageSplitter(Framing framing, IntPredicate insideCharacter) {
-        this.framing = framing;
         this.insideCharacter = insideCharacter;
-        cutter = Cutter.of(framing);
+        cutter = framing.newCutter();
+        patienceMillis = framing.patienceMillis();
+        cutsSends = !framing.endsWithEveryRead();
     }
 
     /** Returns the length of the message that has not ended yet, in bytes; 0 if none is open. */
@@ -71,7 +73,7 @@ public final class MessageSplitter {
      */
     public void send(byte[] bytes, int offset, int length, boolean last, RowEnds ends) {
         ends.clear();
-        if (!framing.equals(Framing.RECEIVED)) {
+        if (cutsSends) {
             cutter.cut(bytes, offset, length, ends);
         }
         limit(length, ends);
@@ -113,8 +115,7 @@ public final class MessageSplitter {
     }
 
     private int patienceMillis(boolean insideCharacter) {
-        int usual = framing.patienceMillis();
-        return insideCharacter ? Math.max(HALF_CHARACTER_MILLIS, usual) : usual;
+        return insideCharacter ? Math.max(HALF_CHARACTER_MILLIS, patienceMillis) : patienceMillis;
     }
 
     /** Whether the open message ends inside a character, so that more of it is to be expected. */

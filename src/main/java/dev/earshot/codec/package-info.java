@@ -9,6 +9,8 @@
  *       safe to paint.
  *   <li>{@link dev.earshot.codec.EncodingEvidence}: guesses a client's encoding.
  *   <li>{@link dev.earshot.codec.Framing}: the rule that splits a stream into messages.
+ *       {@link dev.earshot.codec.FramingKinds}: lists the kinds of framings. A new one is a record like
+ *       {@link dev.earshot.codec.SilenceFraming} and a line in that list.
  *       {@link dev.earshot.codec.MessageSplitter}: splits it, by the framing's {@link dev.earshot.codec.Cutter}, by
  *       silence and by the limits. The log and the replies both split with it.
  *   <li>{@link dev.earshot.codec.Payload}: turns typed text into bytes; {@link dev.earshot.codec.Hex} does so with hex

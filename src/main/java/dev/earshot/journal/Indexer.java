@@ -39,7 +39,7 @@ final class Indexer implements Closeable {
 
     /** The state of both directions of a connected peer, and the encoding it seems to speak. */
     private static final class PeerState {
-        final Framing framing;
+        final boolean endsWithAnswer;
         final Stream in;
         final Stream out;
         final EncodingDetector detector = new EncodingDetector();
@@ -47,7 +47,7 @@ final class Indexer implements Closeable {
         boolean awaitsLongSilence;
 
         PeerState(Framing framing, Peer peer, MessageCounts counts) {
-            this.framing = framing;
+            endsWithAnswer = framing.endsWithAnswer();
             in = new Stream(
                     Row.Kind.RECEIVED,
                     new MessageSplitter(framing, detector::endsInsideCharacter),
@@ -156,7 +156,7 @@ final class Indexer implements Closeable {
     private boolean isAnswered(PeerState state, Event.Sending sending) {
         MessageSplitter received = state.in.splitter;
         return sending.origin().kind().isAnswer()
-                && state.framing.equals(Framing.LINES)
+                && state.endsWithAnswer
                 && received.isOneRead()
                 && !received.endsInsideCharacter();
     }

@@ -2,6 +2,7 @@ package dev.earshot.session;
 
 import dev.earshot.codec.Envelope;
 import dev.earshot.codec.Framing;
+import dev.earshot.codec.FramingKind;
 import dev.earshot.codec.Problem;
 import java.util.Arrays;
 import java.util.List;
@@ -61,11 +62,11 @@ public record SettingKey<T>(String name, T fallback, Function<String, T> parse) 
         return new SettingKey<>(name, fallback, SettingKey::parseFraming);
     }
 
-    /** Makes a key for a framing of the fallback's kind, with other parameters. */
-    static SettingKey<Framing> framingLike(String name, Framing fallback) {
-        return new SettingKey<>(name, fallback, text -> {
+    /** Returns the key of the latest framing of a kind, whose parameters the window proposes again. */
+    public static SettingKey<Framing> latest(FramingKind kind) {
+        return new SettingKey<>("framing." + kind.id(), kind.defaultFraming(), text -> {
             Framing framing = parseFraming(text);
-            if (framing.getClass() != fallback.getClass()) {
+            if (framing.kind() != kind) {
                 throw new IllegalArgumentException(text);
             }
             return framing;

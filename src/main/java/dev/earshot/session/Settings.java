@@ -96,12 +96,6 @@ public final class Settings {
     public static final SettingKey<Integer> CAPTURE_CAP = new SettingKey<>("capture.cap", 0, Settings::mebibytes);
 
     public static final SettingKey<Framing> FRAMING = SettingKey.framing("framing", Framing.LINES);
-    /** The latest parameters of each kind of framing that has parameters. */
-    public static final List<SettingKey<Framing>> FRAMINGS = List.of(
-            SettingKey.framingLike("framing.delimiter", new Framing.Delimiter("0D0A")),
-            SettingKey.framingLike("framing.fixed", new Framing.Fixed(16)),
-            SettingKey.framingLike("framing.length", new Framing.LengthField(0, 2, false, false)),
-            SettingKey.framingLike("framing.silence", new Framing.Silence(50)));
 
     public static final SettingKey<TextForm> SEND_FORM = SettingKey.choice("send.mode", TextForm.TEXT);
     /** The encoding in which messages are sent, a name for {@code Encoding.named}; empty = the client's own. */

@@ -59,7 +59,7 @@ class CutterTest {
     }
 
     private static List<Integer> cutInReads(Framing framing, byte[] bytes, Random random, int most) {
-        Cutter cutter = Cutter.of(framing);
+        Cutter cutter = framing.newCutter();
         List<Integer> found = new ArrayList<>();
         RowEnds ends = new RowEnds();
         for (int at = 0; at < bytes.length; ) {
@@ -156,14 +156,14 @@ class CutterTest {
 
     @Test
     void aDelimiterThatCanBeAPartOfACharacterIsKnown() throws Problem {
-        assertThat(Framing.delimiter("0D 0A").mayCutCharacters()).isFalse();
-        assertThat(Framing.delimiter("7C").mayCutCharacters()).isTrue();
-        assertThat(Framing.delimiter("FF").mayCutCharacters()).isTrue();
+        assertThat(DelimiterFraming.parse("0D 0A").mayCutCharacters()).isFalse();
+        assertThat(DelimiterFraming.parse("7C").mayCutCharacters()).isTrue();
+        assertThat(DelimiterFraming.parse("FF").mayCutCharacters()).isTrue();
     }
 
     private static List<Integer> ends(byte[] bytes, int offset, int length) {
         RowEnds ends = new RowEnds();
-        Cutter.of(Framing.LINES).cut(bytes, offset, length, ends);
+        Framing.LINES.newCutter().cut(bytes, offset, length, ends);
         return list(ends);
     }
 

@@ -164,7 +164,7 @@ class MessageSplitterTest {
         assertThat(read(lines, "c", 999)).isEmpty();
         half[0] = false;
         assertThat(lines.silenceMillis()).isEqualTo(200);
-        MessageSplitter patient = new MessageSplitter(new Framing.Silence(3_000), open -> true);
+        MessageSplitter patient = new MessageSplitter(new SilenceFraming(3_000), open -> true);
         read(patient, "ab", 0);
         assertThat(patient.silenceMillis()).isEqualTo(3_000);
     }

@@ -26,7 +26,7 @@ public class CuttingBenchmark {
     /** Each message has a length in front and CR LF behind, so that every framing finds its end. */
     @Setup
     public void fill() throws Problem {
-        cutter = Cutter.of(Framing.parse(framing));
+        cutter = Framing.parse(framing).newCutter();
         byte[] message = "..23.5 degrees, 48 % humidity, and a few more letters until end\r\n"
                 .substring(0, SIZE)
                 .getBytes(StandardCharsets.US_ASCII);

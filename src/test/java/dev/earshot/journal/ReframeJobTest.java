@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
+import dev.earshot.codec.FixedLengthFraming;
 import dev.earshot.codec.Framing;
 import dev.earshot.net.Event;
 import dev.earshot.net.Peer;
@@ -22,7 +23,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** Cutting the history anew: what is in force while it goes on, and after it has ended early. */
 class ReframeJobTest {
-    private static final Framing OTHER = new Framing.Fixed(100);
+    private static final Framing OTHER = new FixedLengthFraming(100);
 
     @TempDir
     Path folder;
@@ -113,13 +114,13 @@ class ReframeJobTest {
     @Test
     void anEqualFramingTwiceIsCutTwice() throws IOException {
         try (Scene scene = scene()) {
-            scene.journal.reframe(new Framing.Fixed(4));
+            scene.journal.reframe(new FixedLengthFraming(4));
             int generation = scene.journal.generation();
-            scene.journal.reframe(new Framing.Fixed(4));
+            scene.journal.reframe(new FixedLengthFraming(4));
             assertThat(scene.journal.generation()).isNotEqualTo(generation);
             assertThat(scene.journal.reframeProgress()).isEqualTo(-1);
             ReframeJob first = scene.journal.requestReframe(OTHER);
-            ReframeJob second = scene.journal.requestReframe(new Framing.Fixed(100));
+            ReframeJob second = scene.journal.requestReframe(new FixedLengthFraming(100));
             first.run();
             assertThat(scene.received()).as("an equal one replaced it").containsExactly("one\n", "two\n");
             assertThat(scene.journal.reframeProgress()).isZero();

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.earshot.codec.Framing;
 import dev.earshot.codec.Problem;
+import dev.earshot.codec.SilenceFraming;
 import dev.earshot.net.Event;
 import dev.earshot.net.Peer;
 import java.io.ByteArrayOutputStream;
@@ -213,7 +214,7 @@ class ReplayTest {
 
     @Test
     void aShortSilenceEndsNoLineThatWasRecordedUnderAQuickerFraming() throws IOException {
-        try (Scene scene = new Scene(folder, new Framing.Silence(20))) {
+        try (Scene scene = new Scene(folder, new SilenceFraming(20))) {
             Peer peer = scene.joins(1);
             scene.receives(peer, "one ");
             scene.silent(peer, 20);
@@ -227,7 +228,7 @@ class ReplayTest {
     @ParameterizedTest
     @ValueSource(ints = {1, 5, 9, 10})
     void aShortSilenceIsReadBackToo(int millis) throws IOException {
-        Framing framing = new Framing.Silence(millis);
+        Framing framing = new SilenceFraming(millis);
         Path own = Files.createDirectory(folder.resolve("silence" + millis));
         try (Scene scene = new Scene(own, framing)) {
             Peer peer = scene.joins(1);

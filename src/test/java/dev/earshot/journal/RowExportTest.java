@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
 import dev.earshot.codec.Encoding;
+import dev.earshot.codec.FixedLengthFraming;
 import dev.earshot.codec.Framing;
 import dev.earshot.codec.Problem;
 import dev.earshot.net.Peer;
@@ -160,7 +161,7 @@ class RowExportTest {
     void rowsOfAnotherFramingAreNotMixedWithTheOthers() throws IOException {
         try (Scene scene = scene()) {
             ChosenRows before = rows(scene.journal, new RowRange(0, LINES));
-            scene.journal.reframe(new Framing.Fixed(1_000));
+            scene.journal.reframe(new FixedLengthFraming(1_000));
             assertThatThrownBy(() -> text(scene, before))
                     .isInstanceOfSatisfying(
                             RowsChangedException.class,

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.earshot.codec.Cutter;
 import dev.earshot.codec.Encoding;
 import dev.earshot.codec.Framing;
+import dev.earshot.codec.LengthFieldFraming;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -70,7 +71,7 @@ class MessageCollectorTest {
 
     @Test
     void aSilenceBeforeAReadEndsTheEarlierBytes() {
-        MessageCollector messages = new MessageCollector(new Framing.LengthField(0, 1, false, false), Cutter.MAX_ROW);
+        MessageCollector messages = new MessageCollector(new LengthFieldFraming(0, 1, false, false), Cutter.MAX_ROW);
         read(messages, "\3ab", 0);
         read(messages, "\1x", 1_000);
         assertThat(collected).containsExactly("\3ab", "\1x");

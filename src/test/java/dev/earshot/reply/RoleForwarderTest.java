@@ -6,8 +6,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
-import dev.earshot.codec.Framing;
 import dev.earshot.codec.Problem;
+import dev.earshot.codec.SilenceFraming;
 import dev.earshot.net.Event;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -191,7 +191,7 @@ class RoleForwarderTest {
     @Test
     void aHalfRequestBeforeTheUserGivesARoleIsNotForwarded() throws Exception {
         try (ReplyRig rig = new ReplyRig(new Behaviour(
-                ROLES.answer(), new Framing.Silence(60_000), false, ROLES.greeting(), "", ROLES.onlyPeers(), 0))) {
+                ROLES.answer(), new SilenceFraming(60_000), false, ROLES.greeting(), "", ROLES.onlyPeers(), 0))) {
             ReplyRig.Client app = rig.connect();
             ReplyRig.Client device = rig.connect().send("DEV");
             device.awaitRead(3);

@@ -5,9 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
+import dev.earshot.codec.FixedLengthFraming;
 import dev.earshot.codec.Framing;
 import dev.earshot.codec.LineEnding;
 import dev.earshot.codec.Problem;
+import dev.earshot.codec.SilenceFraming;
 import dev.earshot.codec.TextForm;
 import dev.earshot.net.Endpoint;
 import dev.earshot.net.Event;
@@ -143,7 +145,7 @@ class RepliesTest {
                 .replies()
                 .setBehaviour(new Behaviour(
                         new FixedAnswer(ack),
-                        new Framing.Fixed(2),
+                        new FixedLengthFraming(2),
                         false,
                         b.greeting(),
                         "",
@@ -266,7 +268,7 @@ class RepliesTest {
     }
 
     private static Behaviour untilSilence(Behaviour b) {
-        Framing never = new Framing.Silence(60_000);
+        Framing never = new SilenceFraming(60_000);
         return new Behaviour(b.answer(), never, false, b.greeting(), "", b.onlyPeers(), b.mostPerSecond());
     }
 

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
 import dev.earshot.codec.Encoding;
+import dev.earshot.codec.FixedLengthFraming;
 import dev.earshot.codec.Framing;
 import dev.earshot.codec.Problem;
 import dev.earshot.journal.Filter;
@@ -321,12 +322,12 @@ class SessionTest {
             socket.getOutputStream().write("abcd\nef\n".getBytes(UTF_8));
             await().until(() -> texts(Row.Kind.RECEIVED).size() == 2);
             for (int length = 1; length <= 4; length++) {
-                session.log().framing().reframe(new Framing.Fixed(length), this::unexpected);
-                assertThat(session.log().framing().current()).isEqualTo(new Framing.Fixed(length));
+                session.log().framing().reframe(new FixedLengthFraming(length), this::unexpected);
+                assertThat(session.log().framing().current()).isEqualTo(new FixedLengthFraming(length));
             }
             await().untilAsserted(() -> assertThat(texts(Row.Kind.RECEIVED)).containsExactly("abcd", "\\nef"));
             await().until(() -> session.log().framing().progress() == -1);
-            assertThat(session.log().framing().current()).isEqualTo(new Framing.Fixed(4));
+            assertThat(session.log().framing().current()).isEqualTo(new FixedLengthFraming(4));
         }
     }
 

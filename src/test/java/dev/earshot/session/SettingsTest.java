@@ -2,12 +2,19 @@ package dev.earshot.session;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.earshot.codec.Framing;
+import dev.earshot.codec.DelimiterFraming;
+import dev.earshot.codec.FixedLengthFraming;
+import dev.earshot.codec.FramingKind;
+import dev.earshot.codec.FramingKinds;
+import dev.earshot.codec.LengthFieldFraming;
 import dev.earshot.codec.LineEnding;
+import dev.earshot.codec.SilenceFraming;
 import java.io.IOException;
+import java.io.Reader;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Properties;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -39,16 +46,36 @@ class SettingsTest {
         Path file = folder.resolve("settings.properties");
         Files.writeString(file, "framing.fixed=silence:7\nframing.delimiter=delimiter:00\n");
         Settings settings = new Settings(file);
-        settings.put(Settings.FRAMINGS.get(2), new Framing.LengthField(4, 2, true, false));
+        settings.put(SettingKey.latest(LengthFieldFraming.KIND), new LengthFieldFraming(4, 2, true, false));
         settings.save();
         Settings next = new Settings(file);
-        assertThat(Settings.FRAMINGS)
-                .extracting(next::get)
+        assertThat(FramingKinds.ALL)
+                .filteredOn(FramingKind::hasParameters)
+                .extracting(kind -> next.get(SettingKey.latest(kind)))
                 .containsExactly(
-                        new Framing.Delimiter("00"),
-                        new Framing.Fixed(16), // what was there is of another kind
-                        new Framing.LengthField(4, 2, true, false),
-                        new Framing.Silence(50));
+                        new DelimiterFraming("00"),
+                        new FixedLengthFraming(16), // what was there is of another kind
+                        new LengthFieldFraming(4, 2, true, false),
+                        new SilenceFraming(50));
+    }
+
+    @Test
+    void everyKindOfFramingIsKeptAsItsTextUnderItsId() throws IOException {
+        Path file = folder.resolve("settings.properties");
+        for (FramingKind kind : FramingKinds.ALL) {
+            Settings settings = new Settings(file);
+            settings.put(Settings.FRAMING, kind.defaultFraming());
+            settings.put(SettingKey.latest(kind), kind.defaultFraming());
+            settings.save();
+            Properties kept = new Properties();
+            try (Reader reader = Files.newBufferedReader(file)) {
+                kept.load(reader);
+            }
+            String text = kind.defaultFraming().toString();
+            assertThat(kept).containsEntry("framing", text).containsEntry("framing." + kind.id(), text);
+            assertThat(new Settings(file).get(Settings.FRAMING)).isEqualTo(kind.defaultFraming());
+            assertThat(new Settings(file).get(SettingKey.latest(kind))).isEqualTo(kind.defaultFraming());
+        }
     }
 
     @Test

@@ -1,7 +1,11 @@
 package dev.earshot.ui.log;
 
+import dev.earshot.codec.DelimiterFraming;
+import dev.earshot.codec.FixedLengthFraming;
 import dev.earshot.codec.Framing;
+import dev.earshot.codec.LengthFieldFraming;
 import dev.earshot.codec.Problem;
+import dev.earshot.codec.SilenceFraming;
 import dev.earshot.session.Words;
 import dev.earshot.ui.parts.Notice;
 import dev.earshot.ui.parts.PlainComboBox;
@@ -46,32 +50,31 @@ final class FramingForm extends PopoverForm {
         typed();
     }
 
-    /** Whether this kind of framing has parameters. */
-    static boolean wantedFor(Framing framing) {
-        return !(framing instanceof Framing.Lines || framing instanceof Framing.Received);
-    }
-
     @Override
     protected JComponent first() {
         return field;
     }
 
     private Fields fieldsOf(Framing proposed) {
-        if (proposed instanceof Framing.Delimiter delimiter) {
+        if (proposed instanceof DelimiterFraming delimiter) {
             about("ui.framing.delimiter.about");
             addTheField("framingDelimiterField", "ui.framing.bytes", FramingWords.hex(delimiter));
-            return () -> Framing.delimiter(field.getText());
-        } else if (proposed instanceof Framing.Fixed fixed) {
+            return () -> DelimiterFraming.parse(field.getText());
+        } else if (proposed instanceof FixedLengthFraming fixed) {
             about("ui.framing.fixed.about");
             return numberField(
-                    "framingLengthField", "ui.framing.size", fixed.length(), Framing.MAX_LENGTH, Framing.Fixed::new);
-        } else if (proposed instanceof Framing.Silence silence) {
+                    "framingLengthField",
+                    "ui.framing.size",
+                    fixed.length(),
+                    Framing.MAX_LENGTH,
+                    FixedLengthFraming::new);
+        } else if (proposed instanceof SilenceFraming silence) {
             about("ui.framing.silence.about");
             return numberField(
-                    "framingSilenceField", "ui.framing.millis", silence.millis(), 60_000, Framing.Silence::new);
+                    "framingSilenceField", "ui.framing.millis", silence.millis(), 60_000, SilenceFraming::new);
         }
         about("ui.framing.length.about");
-        return lengthField((Framing.LengthField) proposed);
+        return lengthField((LengthFieldFraming) proposed);
     }
 
     private Fields numberField(String name, String key, int value, int most, IntFunction<Framing> make) {
@@ -79,7 +82,7 @@ final class FramingForm extends PopoverForm {
         return () -> make.apply(Framing.number(field.getText(), 1, most));
     }
 
-    private Fields lengthField(Framing.LengthField at) {
+    private Fields lengthField(LengthFieldFraming at) {
         addTheField("framingOffsetField", "ui.framing.offset", Integer.toString(at.offset()));
         PlainComboBox<Integer> size =
                 addChoice("framingSizeBox", "ui.framing.size", List.of(1, 2, 4), n -> n.toString(), at.size());
@@ -95,7 +98,7 @@ final class FramingForm extends PopoverForm {
                 List.of(false, true),
                 w -> FramingWords.counts(words, w),
                 at.countsWhole());
-        return () -> new Framing.LengthField(
+        return () -> new LengthFieldFraming(
                 Framing.number(field.getText(), 0, 255), chosen(size), chosen(little), chosen(whole));
     }
 
@@ -145,7 +148,7 @@ final class FramingForm extends PopoverForm {
 
     private boolean mayCutCharacters() {
         try {
-            return fields.read() instanceof Framing.Delimiter delimiter && delimiter.mayCutCharacters();
+            return fields.read() instanceof DelimiterFraming delimiter && delimiter.mayCutCharacters();
         } catch (Problem e) {
             return false; // not typed to its end yet
         }

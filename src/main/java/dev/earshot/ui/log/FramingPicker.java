@@ -1,14 +1,14 @@
 package dev.earshot.ui.log;
 
 import dev.earshot.codec.Framing;
+import dev.earshot.codec.FramingKinds;
+import dev.earshot.session.SettingKey;
 import dev.earshot.session.Settings;
 import dev.earshot.session.Words;
 import dev.earshot.ui.parts.PlainComboBox;
 import dev.earshot.ui.parts.PlainListCell;
 import java.awt.Component;
 import java.awt.EventQueue;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.function.Consumer;
 import javax.swing.DefaultComboBoxModel;
 import javax.swing.JList;
@@ -39,16 +39,16 @@ public final class FramingPicker extends PlainComboBox<Framing> {
     }
 
     private static Framing[] choices(Settings settings) {
-        List<Framing> choices = new ArrayList<>(List.of(Framing.LINES, Framing.RECEIVED));
-        Settings.FRAMINGS.forEach(key -> choices.add(settings.get(key)));
-        return choices.toArray(Framing[]::new);
+        return FramingKinds.ALL.stream()
+                .map(kind -> settings.get(SettingKey.latest(kind)))
+                .toArray(Framing[]::new);
     }
 
     @Override
     public void setSelectedItem(Object item) {
         if (item instanceof Framing framing) {
             closeForm();
-            if (FramingForm.wantedFor(framing)) {
+            if (framing.kind().hasParameters()) {
                 EventQueue.invokeLater(() -> ask(framing)); // later, for now the box still has its list open
             } else {
                 picked.accept(framing);
@@ -108,7 +108,7 @@ public final class FramingPicker extends PlainComboBox<Framing> {
         Object shown = choices.getSelectedItem();
         for (int i = 0; i < choices.getSize(); i++) {
             Framing there = choices.getElementAt(i);
-            if (there.getClass() == framing.getClass() && !there.equals(framing)) {
+            if (there.kind() == framing.kind() && !there.equals(framing)) {
                 choices.insertElementAt(framing, i);
                 choices.removeElementAt(i + 1);
             }
@@ -127,7 +127,7 @@ public final class FramingPicker extends PlainComboBox<Framing> {
             String text = datagrams
                     ? words.of("ui.framing.datagram")
                     : framing == null ? "" : FramingWords.brief(words, framing);
-            boolean form = index >= 0 && FramingForm.wantedFor(framing);
+            boolean form = index >= 0 && framing.kind().hasParameters();
             return super.getListCellRendererComponent(
                     list, form ? words.of("ui.framing.more", text) : text, index, isSelected, cellHasFocus);
         }

@@ -1,6 +1,10 @@
 package dev.earshot.ui.log;
 
+import dev.earshot.codec.DelimiterFraming;
+import dev.earshot.codec.FixedLengthFraming;
 import dev.earshot.codec.Framing;
+import dev.earshot.codec.LengthFieldFraming;
+import dev.earshot.codec.SilenceFraming;
 import dev.earshot.session.Words;
 
 /** Says a framing in words. */
@@ -9,13 +13,13 @@ public final class FramingWords {
 
     /** The framing in a word or two, for a narrow box. */
     static String brief(Words words, Framing framing) {
-        if (framing instanceof Framing.Delimiter delimiter) {
+        if (framing instanceof DelimiterFraming delimiter) {
             return words.of("ui.framing.delimiter", hex(delimiter));
-        } else if (framing instanceof Framing.Fixed fixed) {
+        } else if (framing instanceof FixedLengthFraming fixed) {
             return words.of("ui.framing.fixed", Integer.toString(fixed.length()));
-        } else if (framing instanceof Framing.LengthField) {
+        } else if (framing instanceof LengthFieldFraming) {
             return words.of("ui.framing.length");
-        } else if (framing instanceof Framing.Silence silence) {
+        } else if (framing instanceof SilenceFraming silence) {
             return words.of("ui.framing.silence", Integer.toString(silence.millis()));
         }
         return words.of(framing.equals(Framing.LINES) ? "ui.framing.lines" : "ui.framing.received");
@@ -23,7 +27,7 @@ public final class FramingWords {
 
     /** The framing with all its parameters. */
     static String inFull(Words words, Framing framing) {
-        if (framing instanceof Framing.LengthField field) {
+        if (framing instanceof LengthFieldFraming field) {
             String order = order(words, field.littleEndian());
             return words.of(
                     "ui.framing.length.full", field.offset(), field.size(), order, counts(words, field.countsWhole()));
@@ -40,7 +44,7 @@ public final class FramingWords {
     }
 
     /** {@code 0D 0A}. */
-    static String hex(Framing.Delimiter delimiter) {
+    static String hex(DelimiterFraming delimiter) {
         return delimiter.bytes().replaceAll("..(?=.)", "$0 ");
     }
 }

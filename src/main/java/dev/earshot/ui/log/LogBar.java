@@ -4,6 +4,7 @@ import dev.earshot.codec.Encoding;
 import dev.earshot.codec.Framing;
 import dev.earshot.codec.TextForm;
 import dev.earshot.session.Session;
+import dev.earshot.session.SettingKey;
 import dev.earshot.session.Settings;
 import dev.earshot.session.Words;
 import dev.earshot.ui.parts.Controls;
@@ -146,9 +147,9 @@ public final class LogBar extends JPanel {
     }
 
     private void framingPicked(Framing picked) {
-        Settings.FRAMINGS.stream()
-                .filter(key -> key.fallback().getClass() == picked.getClass())
-                .forEach(key -> settings.put(key, picked));
+        if (picked.kind().hasParameters()) {
+            settings.put(SettingKey.latest(picked.kind()), picked);
+        }
         cut(picked);
     }
 

@@ -1,6 +1,8 @@
 package dev.earshot.ui.reply;
 
+import dev.earshot.codec.DelimiterFraming;
 import dev.earshot.codec.Framing;
+import dev.earshot.codec.LengthFieldFraming;
 import dev.earshot.codec.LineEnding;
 import dev.earshot.codec.TextForm;
 import dev.earshot.reply.Match;
@@ -20,7 +22,7 @@ enum RuleExamples {
                     text("other", Match.Kind.ANY, "", "OK"))),
     /** A modem, as ITU-T V.250 has it: CR ends a command, and LF may follow it. */
     AT(
-            new Framing.Delimiter("0D"),
+            new DelimiterFraming("0D"),
             List.of(
                     text("identity", Match.Kind.EXPRESSION, "^\\s*ATI\\s*$", "\\r\\nEARSHOT\\r\\n\\r\\nOK"),
                     text(
@@ -32,7 +34,7 @@ enum RuleExamples {
                     text("unknown", Match.Kind.EXPRESSION, "\\S", "\\r\\nERROR"))),
     /** Two holding registers, as the Modbus Application Protocol has it; whatever else is asked for, function unknown. */
     MODBUS(
-            new Framing.LengthField(4, 2, false, false),
+            new LengthFieldFraming(4, 2, false, false),
             List.of(
                     hex(
                             "read 2 registers",

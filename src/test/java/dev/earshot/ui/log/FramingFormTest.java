@@ -3,7 +3,11 @@ package dev.earshot.ui.log;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.formdev.flatlaf.FlatClientProperties;
+import dev.earshot.codec.DelimiterFraming;
+import dev.earshot.codec.FixedLengthFraming;
 import dev.earshot.codec.Framing;
+import dev.earshot.codec.LengthFieldFraming;
+import dev.earshot.codec.SilenceFraming;
 import dev.earshot.session.Settings;
 import dev.earshot.session.Words;
 import dev.earshot.ui.TestWindow;
@@ -36,11 +40,11 @@ class FramingFormTest {
     @Test
     void proposesAndAppliesEveryKind() {
         for (Framing framing : List.of(
-                new Framing.Delimiter("0D0A00"),
-                new Framing.Fixed(1 << 20),
-                new Framing.LengthField(4, 4, true, true),
-                new Framing.LengthField(0, 1, false, false),
-                new Framing.Silence(50))) {
+                new DelimiterFraming("0D0A00"),
+                new FixedLengthFraming(1 << 20),
+                new LengthFieldFraming(4, 4, true, true),
+                new LengthFieldFraming(0, 1, false, false),
+                new SilenceFraming(50))) {
             open(framing);
             click("framingApplyButton");
             assertThat(applied).as("unchanged").containsExactly(framing);
@@ -50,30 +54,32 @@ class FramingFormTest {
 
     @Test
     void whatIsTypedIsApplied() {
-        open(new Framing.Delimiter("0D0A"));
+        open(new DelimiterFraming("0D0A"));
         type("framingDelimiterField", "0a 1b");
         press("ENTER");
-        assertThat(applied).containsExactly(new Framing.Delimiter("0A1B"));
-        open(new Framing.Silence(50));
+        assertThat(applied).containsExactly(new DelimiterFraming("0A1B"));
+        open(new SilenceFraming(50));
         type("framingSilenceField", " 1500 ");
         press("ENTER");
-        assertThat(applied).containsExactly(new Framing.Silence(1500));
-        open(new Framing.LengthField(0, 2, false, false));
+        assertThat(applied).containsExactly(new SilenceFraming(1500));
+        open(new LengthFieldFraming(0, 2, false, false));
         type("framingOffsetField", "3");
         choose("framingSizeBox", 4);
         choose("framingOrderBox", true);
         choose("framingCountsBox", true);
         press("ENTER");
-        assertThat(applied).containsExactly(new Framing.LengthField(3, 4, true, true));
+        assertThat(applied).containsExactly(new LengthFieldFraming(3, 4, true, true));
     }
 
     @Test
     void whatCannotBeUsedIsSaidAtItsFieldAndNothingIsApplied() {
-        assertRefused(new Framing.Delimiter("0D0A"), "framingDelimiterField", List.of("", "0x", "1G", "00".repeat(17)));
+        assertRefused(new DelimiterFraming("0D0A"), "framingDelimiterField", List.of("", "0x", "1G", "00".repeat(17)));
         assertRefused(
-                new Framing.Fixed(16), "framingLengthField", List.of("", "0", "-1", "1048577", "ten", "9999999999"));
-        assertRefused(new Framing.LengthField(0, 2, false, false), "framingOffsetField", List.of("", "256", "1.5"));
-        assertRefused(new Framing.Silence(50), "framingSilenceField", List.of("0", "60001", "50 ms"));
+                new FixedLengthFraming(16),
+                "framingLengthField",
+                List.of("", "0", "-1", "1048577", "ten", "9999999999"));
+        assertRefused(new LengthFieldFraming(0, 2, false, false), "framingOffsetField", List.of("", "256", "1.5"));
+        assertRefused(new SilenceFraming(50), "framingSilenceField", List.of("0", "60001", "50 ms"));
     }
 
     private void assertRefused(Framing proposed, String name, List<String> typed) {
@@ -97,7 +103,7 @@ class FramingFormTest {
 
     @Test
     void theFormIsAsHighAsWhatItSays() {
-        open(new Framing.Delimiter("0D0A"));
+        open(new DelimiterFraming("0D0A"));
         int before = TestWindow.onEdt(() -> form.getPreferredSize().height);
         type("framingDelimiterField", "1G");
         press("ENTER");
@@ -109,7 +115,7 @@ class FramingFormTest {
 
     @Test
     void aDelimiterThatMayCutCharactersIsWarnedOf() {
-        open(new Framing.Delimiter("0D0A"));
+        open(new DelimiterFraming("0D0A"));
         TestWindow.run(() -> assertThat(said("framingWarning")).isEmpty());
         type("framingDelimiterField", "41");
         TestWindow.run(() -> assertThat(said("framingWarning")).contains("character"));
@@ -117,13 +123,13 @@ class FramingFormTest {
         TestWindow.run(() -> assertThat(said("framingWarning")).isEmpty());
         type("framingDelimiterField", "FF");
         click("framingApplyButton");
-        assertThat(applied).as("warned, not refused").containsExactly(new Framing.Delimiter("FF"));
+        assertThat(applied).as("warned, not refused").containsExactly(new DelimiterFraming("FF"));
     }
 
     @Test
     void escAndCancelApplyNothing() {
         for (Runnable leave : List.<Runnable>of(() -> press("ESCAPE"), () -> click("framingCancelButton"))) {
-            open(new Framing.Fixed(16));
+            open(new FixedLengthFraming(16));
             type("framingLengthField", "99");
             leave.run();
             assertThat(form.isDone()).isTrue();

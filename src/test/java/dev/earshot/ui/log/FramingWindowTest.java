@@ -3,7 +3,9 @@ package dev.earshot.ui.log;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import dev.earshot.codec.FixedLengthFraming;
 import dev.earshot.codec.Framing;
+import dev.earshot.session.SettingKey;
 import dev.earshot.session.Settings;
 import dev.earshot.ui.TestWindow;
 import java.awt.Component;
@@ -91,8 +93,9 @@ class FramingWindowTest {
                     .isEqualTo("3");
             TestWindow.run(() -> {
                 Settings settings = ui.window.settings();
-                assertThat(settings.get(Settings.FRAMING)).isEqualTo(new Framing.Fixed(3));
-                assertThat(settings.get(Settings.FRAMINGS.get(1))).isEqualTo(new Framing.Fixed(3));
+                assertThat(settings.get(Settings.FRAMING)).isEqualTo(new FixedLengthFraming(3));
+                assertThat(settings.get(SettingKey.latest(FixedLengthFraming.KIND)))
+                        .isEqualTo(new FixedLengthFraming(3));
             });
             choose(0);
             await().untilAsserted(() -> assertThat(ui.messages()).contains("abcdef"));

@@ -3,6 +3,7 @@ package dev.earshot.ui.reply;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import dev.earshot.codec.FixedLengthFraming;
 import dev.earshot.codec.Framing;
 import dev.earshot.codec.LineEnding;
 import dev.earshot.codec.TextForm;
@@ -208,7 +209,7 @@ class ReplyWindowTest {
         click("framingApplyButton");
         assertThat(isOpen("optionsForm")).as("still there").isTrue();
         click("optionsApplyButton");
-        assertThat(ui.session.replies().behaviour().framing()).isEqualTo(new Framing.Fixed(5));
+        assertThat(ui.session.replies().behaviour().framing()).isEqualTo(new FixedLengthFraming(5));
         assertThat(ui.session.log().framing().current())
                 .as("what the log shows")
                 .isEqualTo(Framing.LINES);

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import dev.earshot.codec.Framing;
+import dev.earshot.codec.LengthFieldFraming;
 import dev.earshot.reply.EchoAnswer;
 import dev.earshot.reply.Match;
 import dev.earshot.reply.Rule;
@@ -190,7 +191,7 @@ class RulesWindowTest {
             RulesEditor editor = (RulesEditor) dialog().getContentPane();
             editor.take(RuleExamples.MODBUS);
         });
-        assertThat(ui.session.replies().behaviour().framing()).isEqualTo(new Framing.LengthField(4, 2, false, false));
+        assertThat(ui.session.replies().behaviour().framing()).isEqualTo(new LengthFieldFraming(4, 2, false, false));
         assertThat(rules()).isEqualTo(RuleExamples.MODBUS.rules());
         int port = ui.listen();
         try (Socket client = ui.connect(port)) {

@@ -1,0 +1,50 @@
+package dev.earshot.codec;
+
+/**
+ * The framing in which all messages have one length.
+ *
+ * @param length in bytes, from 1 to {@link #MAX_LENGTH}
+ */
+public record FixedLengthFraming(int length) implements Framing {
+    public static final FramingKind KIND =
+            new FramingKind("fixed", new FixedLengthFraming(16), FixedLengthFraming::parse);
+
+    /**
+     * Makes a framing of a typed length.
+     *
+     * @throws Problem if the length is no number or out of range
+     */
+    public static FixedLengthFraming parse(String length) throws Problem {
+        return new FixedLengthFraming(Framing.number(length, 1, MAX_LENGTH));
+    }
+
+    @Override
+    public FramingKind kind() {
+        return KIND;
+    }
+
+    @Override
+    public Cutter newCutter() {
+        return new FixedCutter(length);
+    }
+
+    @Override
+    public int patienceMillis() {
+        return OVERDUE_MILLIS;
+    }
+
+    @Override
+    public boolean endsWithEveryRead() {
+        return false;
+    }
+
+    @Override
+    public boolean endsWithAnswer() {
+        return false;
+    }
+
+    @Override
+    public String toString() {
+        return KIND.id() + ":" + length;
+    }
+}

@@ -1,0 +1,53 @@
+package dev.earshot.codec;
+
+/** A kind of framing: its id, its default framing and the parser of its parameters. {@link FramingKinds} lists them all. */
+public final class FramingKind {
+    private final String id;
+    private final Framing defaultFraming;
+    private final Parser parser;
+
+    /** Reads the parameters of a framing, which follow the kind's id and a colon. */
+    interface Parser {
+        /** Returns the framing with these parameters, never empty; null if they do not have the form of this kind. */
+        Framing parse(String parameters) throws Problem;
+    }
+
+    /** Creates a kind without parameters. */
+    FramingKind(String id, Framing onlyFraming) {
+        this(id, onlyFraming, null);
+    }
+
+    FramingKind(String id, Framing defaultFraming, Parser parser) {
+        this.id = id;
+        this.defaultFraming = defaultFraming;
+        this.parser = parser;
+    }
+
+    /** Returns its name in files, word keys and on the command line: lower-case letters, never changed. */
+    public String id() {
+        return id;
+    }
+
+    /** Returns the framing with the default parameters. */
+    public Framing defaultFraming() {
+        return defaultFraming;
+    }
+
+    /** Returns whether its framings have parameters, which the user can change. */
+    public boolean hasParameters() {
+        return parser != null;
+    }
+
+    /** Returns the framing with these parameters, empty if there are none; null if they do not fit this kind. */
+    Framing parse(String parameters) throws Problem {
+        if (hasParameters() == parameters.isEmpty()) {
+            return null;
+        }
+        return hasParameters() ? parser.parse(parameters) : defaultFraming;
+    }
+
+    @Override
+    public String toString() {
+        return id;
+    }
+}

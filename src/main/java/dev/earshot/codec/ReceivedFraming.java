@@ -1,0 +1,36 @@
+package dev.earshot.codec;
+
+/** The framing in which every read, and every send, is a message. */
+public record ReceivedFraming() implements Framing {
+    public static final FramingKind KIND = new FramingKind("received", new ReceivedFraming());
+
+    @Override
+    public FramingKind kind() {
+        return KIND;
+    }
+
+    @Override
+    public Cutter newCutter() {
+        return (bytes, offset, length, ends) -> ends.add(length);
+    }
+
+    @Override
+    public int patienceMillis() {
+        return SILENCE_MILLIS;
+    }
+
+    @Override
+    public boolean endsWithEveryRead() {
+        return true;
+    }
+
+    @Override
+    public boolean endsWithAnswer() {
+        return false;
+    }
+
+    @Override
+    public String toString() {
+        return KIND.id();
+    }
+}
