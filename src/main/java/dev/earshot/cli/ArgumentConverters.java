@@ -74,7 +74,7 @@ final class ArgumentConverters {
     static final class ToCap implements ITypeConverter<Long> {
         @Override
         public Long convert(String given) throws Problem {
-            return ByteSize.parse(given, (long) Settings.LEAST_CAP_MEBIBYTES << 20);
+            return ByteSize.parse(given, (long) Settings.LEAST_CAPTURE_MEBIBYTES << 20);
         }
     }
 

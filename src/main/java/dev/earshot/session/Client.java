@@ -92,6 +92,7 @@ public final class Client {
     }
 
     @SuppressWarnings("NonAtomicOperationOnVolatileField") // one writer: the client's reader
+    /** Counts bytes received at this time, in milliseconds since 1970-01-01 UTC. */
     void addReceived(int bytes, long millis) {
         unreachable = false;
         bytesIn += bytes;
@@ -99,6 +100,7 @@ public final class Client {
     }
 
     @SuppressWarnings("NonAtomicOperationOnVolatileField") // one writer: the client's writer
+    /** Counts sent bytes. */
     void addSent(int bytes) {
         bytesOut += bytes;
     }
@@ -115,6 +117,7 @@ public final class Client {
         finishedHere = true;
     }
 
+    /** Connects this client of a relay with the relay's server, in both directions. */
     void setRelayPartner(Client server) {
         relayPartner = server;
         server.relayPartner = this;
@@ -124,6 +127,7 @@ public final class Client {
         stalledBytes = bytes;
     }
 
+    /** Marks the client as left at this time, in milliseconds since 1970-01-01 UTC. */
     void markLeft(Event.Left event, long millis) {
         lastHeardAt = millis;
         stalledBytes = 0;

@@ -17,10 +17,12 @@ public final class RelayKind implements EndpointKind {
     /** The address to listen on, as typed. */
     public static final SettingKey<String> ADDRESS = SettingKey.text("relay.address", "127.0.0.1");
 
+    /** The port to listen on, as typed. */
     public static final SettingKey<String> PORT = SettingKey.text("relay.port", "8081");
     /** The host to connect to. */
     public static final SettingKey<String> HOST = SettingKey.text("relay.host", "127.0.0.1");
 
+    /** The port to connect to. */
     public static final SettingKey<String> TARGET_PORT = SettingKey.text("relay.target.port", "8080");
     /** The longest time for connecting to the target, in seconds. */
     public static final SettingKey<Integer> TIMEOUT =

@@ -23,17 +23,17 @@ public final class ReplyTap implements AutoCloseable {
     }
 
     private final int peer;
-    private final Runnable forget;
+    private final Runnable onClose;
     private byte[] received = new byte[256];
     private int length;
     private long changes; // of what await looks at
     private boolean left;
     private boolean closed;
 
-    /** @param forget is run when the tap is closed */
-    public ReplyTap(Peer peer, Runnable forget) {
+    /** @param onClose is run when the tap is closed */
+    public ReplyTap(Peer peer, Runnable onClose) {
         this.peer = peer.id();
-        this.forget = forget;
+        this.onClose = onClose;
     }
 
     boolean belongsTo(Peer other) {
@@ -116,7 +116,7 @@ public final class ReplyTap implements AutoCloseable {
     /** Stops collecting, and ends the waiting. */
     @Override
     public void close() {
-        forget.run();
+        onClose.run();
         synchronized (this) {
             closed = true;
             changed();

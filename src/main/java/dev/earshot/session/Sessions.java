@@ -28,7 +28,7 @@ public final class Sessions {
     public Session begin(Settings tab) throws IOException {
         Session session = Session.begin(store, tab.get(Settings.FRAMING));
         session.replies().setBehaviour(ReplySettings.latest(tab));
-        session.log().storage().setLimit((long) settings.get(Settings.CAPTURE_CAP) << 20);
+        session.log().storage().setLimit((long) settings.get(Settings.CAPTURE_LIMIT) << 20);
         return added(session);
     }
 

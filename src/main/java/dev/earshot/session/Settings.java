@@ -68,6 +68,7 @@ public final class Settings {
     /** The kind of the tab's endpoint. */
     public static final SettingKey<EndpointKind> KIND = SettingKey.kind("kind", TcpServerKind.KIND);
 
+    /** Whether the tab opens its endpoint when the program starts. */
     public static final SettingKey<Boolean> LISTEN_AT_START = SettingKey.flag("listen.at.start", false);
 
     /** x, y, width and height of the window in pixels; empty = not known. */
@@ -78,30 +79,40 @@ public final class Settings {
     /** Bounds of the window of the quick sends, as {@link #WINDOW}. */
     public static final SettingKey<List<Integer>> QUICK_WINDOW = SettingKey.numbers("window.quick");
 
+    /** The width of the client list in pixels. */
     public static final SettingKey<Integer> CLIENTS_WIDTH = new SettingKey<>("window.clients", 228, Integer::valueOf);
+    /** The order of the client list. */
     public static final SettingKey<Order> CLIENTS_ORDER = SettingKey.choice("clients.order", Order.JOINED);
+    /** Whether the traffic figures are shown under the client list. */
     public static final SettingKey<Boolean> CLIENT_FIGURES = SettingKey.flag("clients.figures", true);
+    /** The height of the detail pane in pixels. */
     public static final SettingKey<Integer> DETAIL_HEIGHT = new SettingKey<>("window.detail", 133, Integer::valueOf);
+    /** Whether the detail pane is shown. */
     public static final SettingKey<Boolean> DETAIL = SettingKey.flag("window.detail.shown", true);
     /** Whether the desktop draws the window's frame even where the look and feel could do it. */
     public static final SettingKey<Boolean> DESKTOP_FRAME = SettingKey.flag("window.desktop.frame", false);
 
     public static final SettingKey<Look> LOOK = SettingKey.choice("theme", Look.SYSTEM);
     public static final SettingKey<Language> LANGUAGE = SettingKey.choice("language", Language.SYSTEM);
+    /** The form in which messages are shown. */
     public static final SettingKey<TextForm> VIEW = SettingKey.choice("view", TextForm.TEXT);
     /** The encoding in which messages are read, a name for {@code Encoding.named}; empty = each client's own. */
     public static final SettingKey<String> ENCODING = SettingKey.text("encoding", "");
 
     /** The largest size of a capture, in MiB; 0 = chosen by the size of the disk. */
-    public static final SettingKey<Integer> CAPTURE_CAP = new SettingKey<>("capture.cap", 0, Settings::mebibytes);
+    public static final SettingKey<Integer> CAPTURE_LIMIT = new SettingKey<>("capture.cap", 0, Settings::mebibytes);
 
+    /** The framing of received messages. */
     public static final SettingKey<Framing> FRAMING = SettingKey.framing("framing", Framing.LINES);
 
+    /** The form in which messages are typed. */
     public static final SettingKey<TextForm> SEND_FORM = SettingKey.choice("send.mode", TextForm.TEXT);
     /** The encoding in which messages are sent, a name for {@code Encoding.named}; empty = the client's own. */
     public static final SettingKey<String> SEND_ENCODING = SettingKey.text("send.encoding", "");
 
+    /** The line ending that is added to typed messages. */
     public static final SettingKey<LineEnding> SEND_ENDING = SettingKey.choice("send.ending", LineEnding.NONE);
+    /** Whether escapes such as {@code \n} are replaced in typed messages. */
     public static final SettingKey<Boolean> SEND_ESCAPES = SettingKey.flag("send.escapes", true);
     /** The bytes that are put around a sent message. */
     public static final SettingKey<Envelope> SEND_ENVELOPE = SettingKey.envelope("send.envelope");
@@ -111,12 +122,15 @@ public final class Settings {
     /** The form in which the nickname is put before the message, see {@link Nickname}. */
     public static final SettingKey<String> SEND_NICK_FORMAT = SettingKey.text("send.nick.format", Nickname.CHAT);
 
+    /** The time between two repeated messages, in milliseconds. */
     public static final SettingKey<Integer> REPEAT_MILLIS = new SettingKey<>("send.every", 1000, Integer::valueOf);
+    /** The number of bytes of a file that are sent at once. */
     public static final SettingKey<Integer> FILE_CHUNK = new SettingKey<>("file.chunk", 16 * 1024, Integer::valueOf);
+    /** The pause between two pieces of a file, in milliseconds. */
     public static final SettingKey<Integer> FILE_PAUSE = new SettingKey<>("file.pause", 0, Integer::valueOf);
 
     /** The smallest limit that can be set for a capture, in MiB. */
-    public static final int LEAST_CAP_MEBIBYTES = 64;
+    public static final int LEAST_CAPTURE_MEBIBYTES = 64;
 
     private static final Pattern TAB_PREFIX = Pattern.compile("tab\\.(\\d{1,6})\\.");
     private static final Logger log = LoggerFactory.getLogger(Settings.class);
@@ -251,7 +265,7 @@ public final class Settings {
 
     private static Integer mebibytes(String text) {
         int number = Integer.parseInt(text);
-        if (number != 0 && number < LEAST_CAP_MEBIBYTES) {
+        if (number != 0 && number < LEAST_CAPTURE_MEBIBYTES) {
             throw new IllegalArgumentException(text);
         }
         return number;

@@ -16,6 +16,7 @@ public final class TcpClientKind implements EndpointKind {
     /** The host to connect to, as typed. */
     public static final SettingKey<String> HOST = SettingKey.text("client.host", "127.0.0.1");
 
+    /** The port to connect to, as typed. */
     public static final SettingKey<String> PORT = SettingKey.text("client.port", "8080");
     /** The local address to connect from; empty = any. */
     public static final SettingKey<String> LOCAL_ADDRESS = SettingKey.text("client.local.address", "");
@@ -25,7 +26,9 @@ public final class TcpClientKind implements EndpointKind {
     /** The longest time for connecting, in seconds. */
     public static final SettingKey<Integer> TIMEOUT = SettingKey.number("client.timeout", 10, 1, MOST_SECONDS);
 
+    /** Whether to send keep-alive probes, which find a vanished peer. */
     public static final SettingKey<Boolean> KEEP_ALIVE = SettingKey.flag("client.keep.alive", false);
+    /** Whether the client connects again after a failure or the end of the connection. */
     public static final SettingKey<Boolean> RECONNECT = SettingKey.flag("client.reconnect", false);
 
     private TcpClientKind() {}

@@ -14,6 +14,7 @@ public final class TcpServerKind implements EndpointKind {
     /** The address to listen on, as typed. */
     public static final SettingKey<String> ADDRESS = SettingKey.text("address", "127.0.0.1");
 
+    /** The port to listen on, as typed. */
     public static final SettingKey<String> PORT = SettingKey.text("port", "8080");
 
     private TcpServerKind() {}

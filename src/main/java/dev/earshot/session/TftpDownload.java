@@ -151,16 +151,16 @@ public final class TftpDownload {
 
     /** Returns a snapshot of the progress. */
     public Progress progress() {
-        End reached = end;
+        End reachedEnd = end;
         FileTransfer running = transfer;
-        long nanos = (reached == null ? System.nanoTime() : reached.nanos) - begunNanos;
+        long nanos = (reachedEnd == null ? System.nanoTime() : reachedEnd.nanos) - begunNanos;
         return new Progress(
-                reached == null ? State.RUNNING : reached.state,
+                reachedEnd == null ? State.RUNNING : reachedEnd.state,
                 running == null ? 0 : running.bytes(),
                 running == null ? -1 : running.size(),
                 nanos / 1_000_000,
                 running == null ? 0 : running.repeats(),
-                reached == null ? null : reached.problem);
+                reachedEnd == null ? null : reachedEnd.problem);
     }
 
     private void run() {
@@ -178,7 +178,7 @@ public final class TftpDownload {
         }
         end = new End(state, problem, System.nanoTime());
         try {
-            packets.on(outcome(progress()));
+            packets.on(resultNote(progress()));
             ended.accept(progress());
         } finally {
             over.countDown();
@@ -186,14 +186,14 @@ public final class TftpDownload {
     }
 
     /** Returns the note for the log about the result. */
-    private Event outcome(Progress reached) {
-        return switch (reached.state()) {
+    private Event resultNote(Progress last) {
+        return switch (last.state()) {
             case DONE -> {
-                long rate = reached.bytes() * 1000 / Math.max(1, reached.millis());
-                yield TftpNote.FETCHED.note(reached.bytes(), reached.millis(), file.path(), rate);
+                long rate = last.bytes() * 1000 / Math.max(1, last.millis());
+                yield TftpNote.FETCHED.note(last.bytes(), last.millis(), file.path(), rate);
             }
-            case FAILED -> TftpNote.NOT_FETCHED.note(request.file(), reached.problem());
-            default -> TftpNote.FETCH_CANCELLED.note(reached.bytes(), request.file());
+            case FAILED -> TftpNote.NOT_FETCHED.note(request.file(), last.problem());
+            default -> TftpNote.FETCH_CANCELLED.note(last.bytes(), request.file());
         };
     }
 

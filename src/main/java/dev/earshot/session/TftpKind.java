@@ -22,13 +22,18 @@ public final class TftpKind implements EndpointKind {
     /** The folder, or folder and name, of the local file; empty = the folder for downloads. */
     public static final SettingKey<String> TO = SettingKey.text("tftp.to", "");
 
+    /** The transfer mode (RFC 1350). */
     public static final SettingKey<TransferMode> MODE = SettingKey.choice("tftp.mode", TransferMode.OCTET);
+    /** The block size in bytes (RFC 2348). */
     public static final SettingKey<Integer> BLOCK_SIZE = new SettingKey<>("tftp.block.size", 512, Integer::valueOf);
+    /** The time after which a packet is sent again, in milliseconds. */
     public static final SettingKey<Integer> TIMEOUT_MILLIS = new SettingKey<>("tftp.timeout", 1_000, Integer::valueOf);
+    /** The number of times that a packet is sent again. */
     public static final SettingKey<Integer> RETRIES = new SettingKey<>("tftp.retries", 5, Integer::valueOf);
     /** The largest size of a file, in the form of {@link ByteSize#parse}. */
     public static final SettingKey<String> LIMIT = SettingKey.text("tftp.limit", "1 GiB");
 
+    /** Whether the request has options (RFC 2347), such as the block size. */
     public static final SettingKey<Boolean> OPTIONS = SettingKey.flag("tftp.options", true);
 
     private TftpKind() {}

@@ -61,21 +61,21 @@ public record TimeParser(long first, long last, ZoneId zone) {
         Matcher time = TIME.matcher(text.replace('t', 'T').replaceAll(" +", " "));
         try {
             if (AGO.matcher(text).matches()) {
-                return last - ago(text);
+                return last - parseAgo(text);
             } else if (!text.isEmpty() && time.matches()) {
-                return time.group(1) == null ? ofSomeDay(timeOfDay(time)) : nanos(date(time), timeOfDay(time));
+                return time.group(1) == null ? nearLastRow(timeOfDay(time)) : nanos(date(time), timeOfDay(time));
             }
         } catch (DateTimeException | ArithmeticException e) {
-            throw wrong(typed);
+            throw problem(typed);
         }
-        throw wrong(typed);
+        throw problem(typed);
     }
 
-    private static Problem wrong(String typed) {
+    private static Problem problem(String typed) {
         return new Problem("problem.time", 0, typed.strip());
     }
 
-    private static long ago(String text) {
+    private static long parseAgo(String text) {
         long nanos = 0;
         Matcher part = PART.matcher(text);
         while (part.find()) {
@@ -98,7 +98,7 @@ public record TimeParser(long first, long last, ZoneId zone) {
         return time.group(group) == null ? 0 : Integer.parseInt(time.group(group));
     }
 
-    private long ofSomeDay(LocalTime time) {
+    private long nearLastRow(LocalTime time) {
         LocalDate day = at(last).toLocalDate();
         long sameDay = nanos(day, time);
         long dayBefore = nanos(day.minusDays(1), time);

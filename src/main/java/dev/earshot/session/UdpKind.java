@@ -18,6 +18,7 @@ public final class UdpKind implements EndpointKind {
     /** The address to receive on, as typed. */
     public static final SettingKey<String> ADDRESS = SettingKey.text("udp.address", "127.0.0.1");
 
+    /** The port to receive on, as typed. */
     public static final SettingKey<String> PORT = SettingKey.text("udp.port", "9000");
     /** The host and port of the peer that is there as soon as the endpoint is open; empty = none. */
     public static final SettingKey<String> TARGET = SettingKey.text("udp.target", "");
@@ -30,7 +31,9 @@ public final class UdpKind implements EndpointKind {
     /** The number of networks that a multicast datagram may cross. */
     public static final SettingKey<Integer> HOPS = SettingKey.number("udp.hops", 1, 0, MulticastOptions.MOST_HOPS);
 
+    /** Whether programs on this computer receive our multicast datagrams. */
     public static final SettingKey<Boolean> LOOPBACK = SettingKey.flag("udp.loopback", true);
+    /** Whether other programs may use the port as well. */
     public static final SettingKey<Boolean> SHARED = SettingKey.flag("udp.shared", false);
 
     private UdpKind() {}

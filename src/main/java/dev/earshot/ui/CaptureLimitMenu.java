@@ -17,7 +17,7 @@ final class CaptureLimitMenu {
 
     /** Adds the limits to a menu; {@code chosen} takes the limit in MiB, or 0 for one that suits the disk. */
     static PlainMenu fill(PlainMenu menu, Words words, Settings settings, IntConsumer chosen) {
-        int present = settings.get(Settings.CAPTURE_CAP);
+        int present = settings.get(Settings.CAPTURE_LIMIT);
         TreeSet<Integer> offered = new TreeSet<>();
         offered.add(0);
         offered.add(present); // it may have been written into the file by hand

@@ -188,7 +188,7 @@ public final class MainWindow extends JFrame {
 
     /** Limits present and future captures to this size in MiB, or with 0 to a size that suits the disk. */
     void limitCaptures(int mebibytes) {
-        settings.put(Settings.CAPTURE_CAP, mebibytes);
+        settings.put(Settings.CAPTURE_LIMIT, mebibytes);
         for (SessionTab tab : tabs.all()) {
             if (tab.session() != null) {
                 tab.session().log().storage().setLimit((long) mebibytes << 20);

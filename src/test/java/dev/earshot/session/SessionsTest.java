@@ -114,7 +114,7 @@ class SessionsTest {
 
     @Test
     void aTabHasItsOwnFramingAndTheLimitOfAll() throws IOException {
-        settings.put(Settings.CAPTURE_CAP, 256);
+        settings.put(Settings.CAPTURE_LIMIT, 256);
         settings.tab(2).put(Settings.FRAMING, Framing.RECEIVED);
         Session first = sessions.begin(settings.tab(1));
         Session second = sessions.begin(settings.tab(2));

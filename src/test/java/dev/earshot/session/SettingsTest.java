@@ -121,7 +121,7 @@ class SettingsTest {
         settings.put(TcpServerKind.PORT, "9000");
         second.put(TcpServerKind.PORT, "9001");
         second.put(Settings.LOOK, Settings.Look.DARK);
-        second.put(Settings.CAPTURE_CAP, 256);
+        second.put(Settings.CAPTURE_LIMIT, 256);
         settings.save();
 
         Settings next = new Settings(file);
@@ -130,7 +130,7 @@ class SettingsTest {
         assertThat(next.tab(2).get(TcpServerKind.PORT)).isEqualTo("9001");
         assertThat(next.tab(3).get(TcpServerKind.PORT)).isEqualTo("8080");
         assertThat(next.get(Settings.LOOK)).isEqualTo(Settings.Look.DARK);
-        assertThat(next.tab(3).get(Settings.CAPTURE_CAP)).isEqualTo(256);
+        assertThat(next.tab(3).get(Settings.CAPTURE_LIMIT)).isEqualTo(256);
     }
 
     @Test

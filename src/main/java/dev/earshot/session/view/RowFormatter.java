@@ -25,9 +25,9 @@ public record RowFormatter(Lens lens, MessageViews views, Words words) {
     /**
      * Turns a row into text.
      *
-     * @param sought the search whose hits are marked in messages, or null
+     * @param term the search whose hits are marked in messages, or null
      */
-    public RowText format(Row row, SearchTerm sought) {
+    public RowText format(Row row, SearchTerm term) {
         if (row.kind() == Row.Kind.EVENT) {
             // A capture may come from anywhere, so its words may hold control characters.
             return RowText.ofEvent(row, VisibleText.of(EventWords.of(row, words)));
@@ -36,11 +36,11 @@ public record RowFormatter(Lens lens, MessageViews views, Words words) {
         MessageView view = views.choose(message);
         String line = view.line(message, words);
         String tag = views.showsTag() ? view.tag(message, words) : "";
-        return new RowText(row, message.encoding(), line, tag, hits(message, view, line, sought));
+        return new RowText(row, message.encoding(), line, tag, hits(message, view, line, term));
     }
 
-    private static int[] hits(DecodedRow message, MessageView view, String line, SearchTerm sought) {
-        int[] hits = sought == null ? DecodedRow.NO_HITS : message.find(sought, MOST_HITS);
+    private static int[] hits(DecodedRow message, MessageView view, String line, SearchTerm term) {
+        int[] hits = term == null ? DecodedRow.NO_HITS : message.find(term, MOST_HITS);
         return hits.length == 0 ? DecodedRow.NO_HITS : view.hitsInLine(message, line, hits);
     }
 }
