@@ -35,7 +35,7 @@ final class BehaviourCompiler {
         TemplateReply greeting = behaviour.greeting() instanceof Greeting.Greet greet
                 ? context.template(greet.template(), OriginKind.GREETING)
                 : null;
-        tools.counters().setRules(new RuleBook(List.of()));
+        tools.counters().setRules(new CompiledRules(List.of()));
         tools.sender().forgetFailures();
         return new CompiledBehaviour(behaviour, behaviour.answer().replier(context), greeting, previous);
     }

@@ -7,7 +7,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.function.Supplier;
 
-/** Relays each message to all peers, byte for byte. It adds no messages of its own. */
+/** Carries out {@link ChatAnswer}: relays each message byte for byte, and adds none of its own. */
 final class ChatReplier implements Replier {
     private static final Origin ORIGIN = new Origin(OriginKind.CHAT);
 

@@ -4,7 +4,7 @@ import java.util.Set;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Supplier;
 
-/** Runs the delayed tasks of each peer, and cancels those of a peer that has left. Any thread. */
+/** Runs delayed answers and other tasks of each peer, and cancels those of a peer that has left. Any thread. */
 final class DelayedReplies {
     private final ReplyScheduler scheduler;
     private final ReplySender sender;

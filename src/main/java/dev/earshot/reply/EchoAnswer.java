@@ -1,6 +1,6 @@
 package dev.earshot.reply;
 
-/** Sends the bytes of each read back at once. */
+/** An answer that sends the bytes of each read back at once. */
 public record EchoAnswer() implements Answer {
     /** The kind of these answers. */
     public static final AnswerKind<EchoAnswer> KIND = new AnswerKind<>("echo", new EchoAnswer());

@@ -5,7 +5,7 @@ import dev.earshot.codec.Problem;
 import dev.earshot.net.OriginKind;
 import java.io.IOException;
 
-/** Answers every message with the same template. */
+/** An answer that sends the same template for every message. */
 public record FixedAnswer(Template template) implements Answer {
     /** The kind of these answers. */
     public static final AnswerKind<FixedAnswer> KIND = new AnswerKind<>(

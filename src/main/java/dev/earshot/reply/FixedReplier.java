@@ -1,6 +1,6 @@
 package dev.earshot.reply;
 
-/** Answers every message with the same template. */
+/** Carries out {@link FixedAnswer}: sends the same template for every message. */
 final class FixedReplier implements Replier {
     private final TemplateReply answer;
     private final int mostPerSecond;

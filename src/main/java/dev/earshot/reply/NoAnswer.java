@@ -1,6 +1,6 @@
 package dev.earshot.reply;
 
-/** Leaves every message unanswered. */
+/** An answer that leaves every message unanswered. */
 public record NoAnswer() implements Answer {
     /** The kind of these answers. */
     public static final AnswerKind<NoAnswer> KIND = new AnswerKind<>("nothing", new NoAnswer());

@@ -4,7 +4,7 @@ import dev.earshot.net.Peer;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
-/** The state of the answers to one connected peer. Small, because thousands of peers may send nothing. Any thread. */
+/** The state that the automatic answers keep for one connected peer. Small, because thousands of peers may send nothing. Any thread. */
 final class PeerState {
     private final Peer peer;
     private volatile Role role;
@@ -14,7 +14,7 @@ final class PeerState {
     private volatile ActiveState activeState;
 
     /**
-     * The part of the state that only a peer needs that sends something. The fields that are neither volatile nor guarded
+     * The part of the state that exists only for a peer that sends something. The fields that are neither volatile nor guarded
      * belong to the thread that reports the peer's events.
      */
     static final class ActiveState {

@@ -13,7 +13,7 @@ import java.util.function.IntFunction;
 final class PresentPeers implements Participants {
     private final Map<Integer, PeerState> states;
     private final Set<Integer> onlyPeers;
-    private final RoleBook roles;
+    private final RoleRegistry roles;
     private final IntFunction<Encoding> encodings;
 
     /**
@@ -23,7 +23,10 @@ final class PresentPeers implements Participants {
      * @param encodings returns the encoding of a peer by its number
      */
     PresentPeers(
-            Map<Integer, PeerState> states, Set<Integer> onlyPeers, RoleBook roles, IntFunction<Encoding> encodings) {
+            Map<Integer, PeerState> states,
+            Set<Integer> onlyPeers,
+            RoleRegistry roles,
+            IntFunction<Encoding> encodings) {
         this.states = states;
         this.onlyPeers = onlyPeers;
         this.roles = roles;

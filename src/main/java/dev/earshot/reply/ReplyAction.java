@@ -4,7 +4,7 @@ import dev.earshot.codec.Problem;
 import dev.earshot.net.Origin;
 import dev.earshot.net.Peer;
 
-/** An action that a rule orders for a message. Actions are carried out one after the other. */
+/** An action that the rules decide for a message. Actions are carried out one after the other. */
 public sealed interface ReplyAction {
 
     /**

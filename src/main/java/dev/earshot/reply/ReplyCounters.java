@@ -7,7 +7,7 @@ import java.util.concurrent.atomic.LongAdder;
 public final class ReplyCounters {
     private final LongAdder answers = new LongAdder();
     private final LongAdder withheld = new LongAdder();
-    private volatile RuleBook rules = new RuleBook(List.of());
+    private volatile CompiledRules rules = new CompiledRules(List.of());
 
     /** Returns the number of automatic messages sent; one that goes to three peers counts three times. */
     public long answers() {
@@ -25,7 +25,7 @@ public final class ReplyCounters {
      * @param rule its place in the list, from 0
      */
     public long hits(int rule) {
-        RuleBook current = rules;
+        CompiledRules current = rules;
         return rule < current.size() ? current.hits(rule) : 0;
     }
 
@@ -40,7 +40,7 @@ public final class ReplyCounters {
     }
 
     /** Replaces the rules whose hits are shown, and keeps the count of their withheld answers. */
-    synchronized void setRules(RuleBook newRules) {
+    synchronized void setRules(CompiledRules newRules) {
         withheld.add(rules.withheld());
         rules = newRules;
     }

@@ -9,7 +9,7 @@ import dev.earshot.net.Conversations;
  */
 record ReplyTools(
         Conversations conversations,
-        RoleBook roles,
+        RoleRegistry roles,
         ReplySender sender,
         DelayedReplies delays,
         ReplyCounters counters,

@@ -25,7 +25,7 @@ public final class Responder implements EventSink {
 
     private final Conversations conversations;
     private final Map<Integer, PeerState> states = new ConcurrentHashMap<>();
-    private final RoleBook roles = new RoleBook();
+    private final RoleRegistry roles = new RoleRegistry();
     private final RoleAssigner assigner;
     private final AmplificationGuard guard;
     private final ReplySender sender;

@@ -8,11 +8,11 @@ import java.util.Map;
 /** Gives roles to peers and takes them away on behalf of the user. Any thread. */
 public final class RoleAssigner {
     private final Map<Integer, PeerState> states;
-    private final RoleBook roles;
+    private final RoleRegistry roles;
     private final ReplySender sender;
 
     /** @param states the states of the connected peers by number, as a live map */
-    RoleAssigner(Map<Integer, PeerState> states, RoleBook roles, ReplySender sender) {
+    RoleAssigner(Map<Integer, PeerState> states, RoleRegistry roles, ReplySender sender) {
         this.states = states;
         this.roles = roles;
         this.sender = sender;

@@ -12,7 +12,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Forwards the bytes of each peer to its partners on the other side, complete and in order. While the outbox of a receiver
+ * Carries out {@link RolesAnswer}: forwards the bytes of each peer to its partners, complete and in order. While the outbox of a receiver
  * is full, its sender is not read; a receiver that takes nothing for 10 s is cut off. Nothing else in this
  * package makes a reader wait for another peer. Datagrams that have no room are left out instead.
  */
@@ -32,7 +32,7 @@ final class RoleForwarder implements Replier {
     private final TemplateReply refusal;
     private final int mostPerSecond;
     private final int patienceMillis;
-    private final RoleBook roles;
+    private final RoleRegistry roles;
     private final Conversations conversations;
     private final ReplySender sender;
 

@@ -7,7 +7,7 @@ import dev.earshot.net.OriginKind;
 import java.io.IOException;
 
 /**
- * Forwards the bytes of each peer to the other side of its pair. A peer's first message names its role, optionally followed
+ * An answer that forwards the bytes of each peer to the other side of its pair. A peer's first message names its role, optionally followed
  * by a blank and the id of its pair; from then on its bytes go to the other side of its pair, or without an id to all peers
  * of the other side without one, and nowhere else.
  *

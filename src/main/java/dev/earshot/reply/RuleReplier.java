@@ -2,15 +2,16 @@ package dev.earshot.reply;
 
 import java.util.List;
 
-/** Carries out the actions that a list of rules orders. */
+/** Carries out {@link RulesAnswer}: sends, ends and reports what the rules decide for each message. */
 final class RuleReplier implements Replier {
-    private final RuleBook rules;
+    private final CompiledRules rules;
     private final Behaviour behaviour;
     private final PresentPeers peers;
     private final ReplySender sender;
     private final DelayedReplies delays;
 
-    RuleReplier(RuleBook rules, Behaviour behaviour, PresentPeers peers, ReplySender sender, DelayedReplies delays) {
+    RuleReplier(
+            CompiledRules rules, Behaviour behaviour, PresentPeers peers, ReplySender sender, DelayedReplies delays) {
         this.rules = rules;
         this.behaviour = behaviour;
         this.peers = peers;

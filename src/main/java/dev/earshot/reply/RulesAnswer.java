@@ -4,7 +4,7 @@ import com.google.gson.stream.JsonWriter;
 import java.io.IOException;
 import java.util.List;
 
-/** Answers a message with the first rule that matches it. */
+/** An answer that uses the first rule that matches a message. */
 public record RulesAnswer(List<Rule> rules) implements Answer {
     /** The kind of these answers. */
     public static final AnswerKind<RulesAnswer> KIND =
@@ -31,10 +31,10 @@ public record RulesAnswer(List<Rule> rules) implements Answer {
 
     @Override
     public Replier replier(ReplyContext context) {
-        RuleBook book = new RuleBook(rules);
-        context.tools().counters().setRules(book);
+        CompiledRules compiled = new CompiledRules(rules);
+        context.tools().counters().setRules(compiled);
         return new RuleReplier(
-                book,
+                compiled,
                 context.behaviour(),
                 context.peers(),
                 context.tools().sender(),

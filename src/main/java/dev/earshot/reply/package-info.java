@@ -12,7 +12,7 @@
  * settings, writes them to files and creates the {@link dev.earshot.reply.Replier} that carries them out. A new kind is a
  * record, a replier and an entry in that list; in the window it has its words, and a form if it has settings.
  *
- * <p><b>Rules are pure.</b> {@link dev.earshot.reply.RuleBook} decides the {@link dev.earshot.reply.ReplyAction}s for a
+ * <p><b>Rules are pure.</b> {@link dev.earshot.reply.CompiledRules} decides the {@link dev.earshot.reply.ReplyAction}s for a
  * {@link dev.earshot.reply.Message}, given the {@link dev.earshot.reply.Participants}, and
  * {@link dev.earshot.reply.RuleReplier} carries them out. A pattern is compiled once ({@link dev.earshot.reply.Match} to
  * {@link dev.earshot.reply.MessageMatcher}), and so is an answer ({@link dev.earshot.reply.Template} to

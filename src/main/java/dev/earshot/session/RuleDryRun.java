@@ -12,9 +12,9 @@ import dev.earshot.journal.Playback;
 import dev.earshot.net.Background;
 import dev.earshot.net.Event;
 import dev.earshot.net.Peer;
+import dev.earshot.reply.CompiledRules;
 import dev.earshot.reply.MessageCollector;
 import dev.earshot.reply.Rule;
-import dev.earshot.reply.RuleBook;
 import java.io.IOException;
 import java.util.ArrayDeque;
 import java.util.Arrays;
@@ -43,7 +43,7 @@ public final class RuleDryRun {
     private final Journal journal;
     private final Lens lens;
     private final List<Rule> rules;
-    private final RuleBook book;
+    private final CompiledRules compiled;
     private final Framing framing;
     private final AtomicLongArray hits;
     private final Deque<Match> latest = new ArrayDeque<>();
@@ -68,7 +68,7 @@ public final class RuleDryRun {
         this.lens = lens;
         this.rules = List.copyOf(rules);
         this.framing = framing;
-        book = new RuleBook(rules);
+        compiled = new CompiledRules(rules);
         hits = new AtomicLongArray(rules.size());
         playback = journal.playback();
     }
@@ -175,7 +175,7 @@ public final class RuleDryRun {
     private void check(Peer from, byte[] message, long epochNanos) {
         Encoding encoding = lens.encoding(from.id());
         messages++;
-        int rule = book.findFirst(message, encoding);
+        int rule = compiled.findFirst(message, encoding);
         if (rule >= 0) {
             hits.incrementAndGet(rule);
             keep(new Match(
@@ -187,7 +187,7 @@ public final class RuleDryRun {
                     rule));
         }
         for (int i = 0; i < rules.size(); i++) {
-            if (book.givenUp(i) >= MOST_TIMEOUTS) {
+            if (compiled.givenUp(i) >= MOST_TIMEOUTS) {
                 problem = new Problem("problem.match.slow", -1, i + 1);
                 playback.cancel();
             }

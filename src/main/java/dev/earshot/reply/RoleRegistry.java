@@ -9,7 +9,7 @@ import java.util.Set;
 import java.util.function.BooleanSupplier;
 
 /** Remembers the role of each peer. A peer has one role at most; a role with an id has one holder at most. Any thread. */
-final class RoleBook {
+final class RoleRegistry {
     private final Map<Role, PeerState> paired = new HashMap<>();
     private final Map<String, Set<PeerState>> unpaired = new HashMap<>();
 

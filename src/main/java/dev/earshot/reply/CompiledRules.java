@@ -19,18 +19,18 @@ import java.util.stream.Stream;
  * A compiled list of rules, which decides the actions for a message. The first rule that is on, valid and matches is used.
  * Immutable, except for its counters. Any thread.
  */
-public final class RuleBook {
+public final class CompiledRules {
     private final CompiledRule[] all;
     private final CompiledRule[] active;
     private final Clock clock;
 
     /** Compiles rules; wrong ones are never used. */
-    public RuleBook(List<Rule> rules) {
+    public CompiledRules(List<Rule> rules) {
         this(rules, Clock.systemDefaultZone());
     }
 
     /** @param clock the clock for {@code ${time}} and for the limits of answers in a second */
-    RuleBook(List<Rule> rules, Clock clock) {
+    CompiledRules(List<Rule> rules, Clock clock) {
         this.clock = clock;
         all = new CompiledRule[rules.size()];
         List<CompiledRule> valid = new ArrayList<>();

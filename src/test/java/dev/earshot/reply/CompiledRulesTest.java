@@ -19,7 +19,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
-class RuleBookTest {
+class CompiledRulesTest {
     private static final Peer ANN = Samples.peer(1);
     private static final Peer BOB = Samples.peer(2);
     private static final Peer CHI = Samples.peer(3);
@@ -70,8 +70,8 @@ class RuleBookTest {
 
     @Test
     void theFirstRuleThatMatchesAnswers() {
-        RuleBook book =
-                book(rule(Kind.EQUALS, "a", "equal"), rule(Kind.STARTS, "a", "starts"), rule(Kind.ANY, "", "other"));
+        CompiledRules book =
+                compile(rule(Kind.EQUALS, "a", "equal"), rule(Kind.STARTS, "a", "starts"), rule(Kind.ANY, "", "other"));
         assertThat(texts(book, "a\n")).containsExactly("1 equal");
         assertThat(texts(book, "ab\n")).containsExactly("1 starts");
         assertThat(texts(book, "b\n")).containsExactly("1 other");
@@ -80,14 +80,14 @@ class RuleBookTest {
 
     @Test
     void aMessageThatNoRuleMatchesHasNoAnswer() {
-        RuleBook book = book(rule(Kind.EQUALS, "a", "x"));
+        CompiledRules book = compile(rule(Kind.EQUALS, "a", "x"));
         assertThat(texts(book, "b")).isEmpty();
-        assertThat(texts(new RuleBook(List.of(), clock), "b")).isEmpty();
+        assertThat(texts(new CompiledRules(List.of(), clock), "b")).isEmpty();
     }
 
     @Test
     void aRuleThatIsOffOrWrongIsSkipped() {
-        RuleBook book = book(
+        CompiledRules book = compile(
                 off(rule(Kind.ANY, "", "off")),
                 rule(Kind.EXPRESSION, "a(", "wrong pattern"),
                 rule(Kind.ANY, "", "${wrong}"),
@@ -102,10 +102,10 @@ class RuleBookTest {
     void theOriginNamesTheRuleByItsNumberInTheTable() {
         Rule named = new Rule(
                 true, " tem\np ", new Match(Kind.ANY, ""), Template.text("x"), 0, Receivers.SENDER, "", 0, false);
-        List<ReplyAction> actions = decide(book(off(rule(Kind.ANY, "", "")), named), "a");
+        List<ReplyAction> actions = decide(compile(off(rule(Kind.ANY, "", "")), named), "a");
         assertThat(((ReplyAction.Send) actions.get(0)).origin().text()).isEqualTo("rule 2 tem\\np");
         assertThat(((ReplyAction.Send)
-                                decide(book(rule(Kind.ANY, "", "x")), "a").get(0))
+                                decide(compile(rule(Kind.ANY, "", "x")), "a").get(0))
                         .origin()
                         .text())
                 .isEqualTo("rule 1");
@@ -114,16 +114,16 @@ class RuleBookTest {
     @Test
     void anAnswerGoesToTheSenderToAllOrToARole() {
         Rule rule = rule(Kind.ANY, "", "你${0}");
-        assertThat(texts(book(to(rule, Receivers.SENDER, "")), "a")).containsExactly("1 你a");
-        assertThat(texts(book(to(rule, Receivers.ROLE, "DEVICE")), "a")).containsExactly("2 你a");
-        assertThat(texts(book(to(rule, Receivers.ROLE, "APP")), "a")).isEmpty();
-        assertThat(texts(book(to(rule, Receivers.ALL, "")), "a")).containsExactly("1 你a", "2 你a", "3 你a");
+        assertThat(texts(compile(to(rule, Receivers.SENDER, "")), "a")).containsExactly("1 你a");
+        assertThat(texts(compile(to(rule, Receivers.ROLE, "DEVICE")), "a")).containsExactly("2 你a");
+        assertThat(texts(compile(to(rule, Receivers.ROLE, "APP")), "a")).isEmpty();
+        assertThat(texts(compile(to(rule, Receivers.ALL, "")), "a")).containsExactly("1 你a", "2 你a", "3 你a");
     }
 
     @Test
     void eachReceiverGetsTheAnswerInItsEncoding() {
         List<ReplyAction> actions =
-                decide(book(to(rule(Kind.ANY, "", "你${random:1-1000000}"), Receivers.ALL, "")), "a");
+                decide(compile(to(rule(Kind.ANY, "", "你${random:1-1000000}"), Receivers.ALL, "")), "a");
         byte[] first = ((ReplyAction.Send) actions.get(0)).bytes();
         assertThat(((ReplyAction.Send) actions.get(1)).bytes()).isSameAs(first);
         assertThat(((ReplyAction.Send) actions.get(2)).bytes()).startsWith(Samples.gbk("你"));
@@ -131,7 +131,7 @@ class RuleBookTest {
 
     @Test
     void anEncodingThatLacksACharacterAffectsOnlyItsReceivers() {
-        List<ReplyAction> actions = decide(book(to(rule(Kind.ANY, "", "😀"), Receivers.ALL, "")), "a");
+        List<ReplyAction> actions = decide(compile(to(rule(Kind.ANY, "", "😀"), Receivers.ALL, "")), "a");
         assertThat(actions.subList(0, 2)).allMatch(ReplyAction.Send.class::isInstance);
         ReplyAction.ReportProblem report = (ReplyAction.ReportProblem) actions.get(2);
         assertThat(report.to()).isEqualTo(CHI);
@@ -142,7 +142,7 @@ class RuleBookTest {
     @Test
     void delayAndEndArePartOfTheActions() {
         Rule rule = new Rule(true, "", new Match(Kind.ANY, ""), Template.text("x"), 250, Receivers.ALL, "", 0, true);
-        List<ReplyAction> actions = decide(book(rule), "a");
+        List<ReplyAction> actions = decide(compile(rule), "a");
         assertThat(actions).hasSize(4);
         assertThat(((ReplyAction.Send) actions.get(0)).delayMillis()).isEqualTo(250);
         assertThat(actions.get(3)).isEqualTo(new ReplyAction.End(ANN, 250));
@@ -150,14 +150,14 @@ class RuleBookTest {
 
     @Test
     void anEmptyAnswerSendsNothing() {
-        RuleBook book = book(rule(Kind.STARTS, "#", ""), rule(Kind.ANY, "", "x"));
+        CompiledRules book = compile(rule(Kind.STARTS, "#", ""), rule(Kind.ANY, "", "x"));
         assertThat(decide(book, "# a remark")).isEmpty();
         assertThat(book.hits(0)).isOne();
     }
 
     @Test
     void theCounterCountsAnswersOfItsRule() {
-        RuleBook book = book(rule(Kind.EQUALS, "a", "${counter}"), rule(Kind.ANY, "", "${counter:3}"));
+        CompiledRules book = compile(rule(Kind.EQUALS, "a", "${counter}"), rule(Kind.ANY, "", "${counter:3}"));
         texts(book, "a");
         texts(book, "b");
         assertThat(texts(book, "a")).containsExactly("1 2");
@@ -166,7 +166,7 @@ class RuleBookTest {
 
     @Test
     void answersInASecondAreLimited() {
-        RuleBook book = book(limited(2, rule(Kind.ANY, "", "${counter}")));
+        CompiledRules book = compile(limited(2, rule(Kind.ANY, "", "${counter}")));
         assertThat(texts(book, "a")).containsExactly("1 1");
         clock.pass(400);
         assertThat(texts(book, "a")).containsExactly("1 2");
@@ -180,7 +180,7 @@ class RuleBookTest {
 
     @Test
     void aClockThatIsSetBackWithholdsNothing() {
-        RuleBook book = book(limited(1, rule(Kind.ANY, "", "x")));
+        CompiledRules book = compile(limited(1, rule(Kind.ANY, "", "x")));
         assertThat(texts(book, "a")).hasSize(1);
         clock.pass(-3_600_000);
         assertThat(texts(book, "a")).hasSize(1);
@@ -188,13 +188,13 @@ class RuleBookTest {
 
     @Test
     void timeAndClientAndClientsBelongToTheMessage() {
-        RuleBook book = book(rule(Kind.ANY, "", "${time:HH:mm:ss} ${client} ${clients}"));
+        CompiledRules book = compile(rule(Kind.ANY, "", "${time:HH:mm:ss} ${client} ${clients}"));
         assertThat(texts(book, "a")).containsExactly("1 14:03:22 127.0.0.1:50001 3");
     }
 
     @Test
     void theNextRuleIsTriedAfterAnEndlessExpression() {
-        RuleBook book = book(rule(Kind.EXPRESSION, "^(x+x+)+\\1y$", "a"), rule(Kind.ANY, "", "b"));
+        CompiledRules book = compile(rule(Kind.EXPRESSION, "^(x+x+)+\\1y$", "a"), rule(Kind.ANY, "", "b"));
         assertThat(texts(book, "x".repeat(200))).containsExactly("1 b");
         assertThat(book.givenUp(0)).isOne();
         assertThat(book.givenUp(1)).isZero();
@@ -202,7 +202,7 @@ class RuleBookTest {
 
     @Test
     void findFirstChangesNoCounter() {
-        RuleBook book = book(rule(Kind.EXPRESSION, "(", "x"), rule(Kind.EQUALS, "a", "x"));
+        CompiledRules book = compile(rule(Kind.EXPRESSION, "(", "x"), rule(Kind.EQUALS, "a", "x"));
         assertThat(book.findFirst(Samples.utf8("a\n"), Encoding.UTF_8)).isOne();
         assertThat(book.findFirst(Samples.utf8("b\n"), Encoding.UTF_8)).isEqualTo(-1);
         assertThat(book.hits(1)).isZero();
@@ -210,7 +210,7 @@ class RuleBookTest {
 
     @Test
     void messagesOfManyThreadsAreCountedOnce() throws InterruptedException {
-        RuleBook book = book(limited(100, rule(Kind.ANY, "", "${counter}")));
+        CompiledRules book = compile(limited(100, rule(Kind.ANY, "", "${counter}")));
         CountDownLatch start = new CountDownLatch(1);
         long[] answered = new long[4];
         List<Thread> threads = IntStream.range(0, 4)
@@ -246,8 +246,8 @@ class RuleBookTest {
         assertThat(problem.arguments()).containsExactly("6", "3", 2);
     }
 
-    private RuleBook book(Rule... rules) {
-        return new RuleBook(List.of(rules), clock);
+    private CompiledRules compile(Rule... rules) {
+        return new CompiledRules(List.of(rules), clock);
     }
 
     private static Rule rule(Kind kind, String pattern, String answer) {
@@ -266,12 +266,12 @@ class RuleBookTest {
         return new Rule(true, r.name(), r.match(), r.answer(), 0, r.receivers(), r.role(), most, false);
     }
 
-    private static List<ReplyAction> decide(RuleBook book, String text) {
+    private static List<ReplyAction> decide(CompiledRules book, String text) {
         return book.decide(new Message(ANN, Samples.utf8(text), Encoding.UTF_8), new ThreePeers());
     }
 
     /** Returns each receiver with the text that it gets. */
-    private static List<String> texts(RuleBook book, String text) {
+    private static List<String> texts(CompiledRules book, String text) {
         Participants present = new ThreePeers();
         return decide(book, text).stream()
                 .map(ReplyAction.Send.class::cast)
@@ -280,7 +280,7 @@ class RuleBookTest {
                 .toList();
     }
 
-    private static List<Long> hits(RuleBook book, int rules) {
+    private static List<Long> hits(CompiledRules book, int rules) {
         return IntStream.range(0, rules).mapToObj(book::hits).toList();
     }
 
