@@ -10,7 +10,7 @@ import dev.earshot.ui.parts.PopoverForm;
 import java.util.Map;
 import java.util.function.Consumer;
 
-/** Names the form of each kind of answer that a popover edits. Rules have a window instead. */
+/** Creates the form for each kind of answer that a popover edits. Rules have a window instead. */
 final class AnswerForms {
     private static final Map<AnswerKind<?>, Maker> FORMS = Map.of(
             FixedAnswer.KIND, FixedForm::new,
@@ -24,10 +24,10 @@ final class AnswerForms {
     }
 
     /**
-     * Makes the form of an answer's kind.
+     * Creates the form for an answer.
      *
-     * @param before has the answer that the form shows
-     * @param apply is given the behaviour with the answer as it was edited
+     * @param before the behaviour with the answer that the form shows
+     * @param apply takes the behaviour with the edited answer
      */
     static PopoverForm make(Words words, Behaviour before, Consumer<Behaviour> apply) {
         return FORMS.get(before.answer().kind()).make(words, before, apply);

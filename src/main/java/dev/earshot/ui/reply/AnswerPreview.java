@@ -10,7 +10,7 @@ import java.awt.Dimension;
 import java.awt.Graphics;
 import java.awt.Graphics2D;
 
-/** One quiet line under a template: how many bytes it makes and which; or what is wrong with it. */
+/** A line under a template that shows the bytes it makes, or what is wrong with it. */
 final class AnswerPreview extends PlainLabel {
     private static final int SHOWN_BYTES = 128;
 
@@ -22,19 +22,22 @@ final class AnswerPreview extends PlainLabel {
         setName(name);
     }
 
-    void bytes(String count, byte[] bytes) {
+    /** Shows the number of bytes and the first bytes in hex. */
+    void showBytes(String count, byte[] bytes) {
         set(count, Hex.print(bytes, 0, Math.min(bytes.length, SHOWN_BYTES)), Token.MUTED);
     }
 
-    void problem(String why) {
+    /** Shows what is wrong with the template. */
+    void showProblem(String why) {
         set(why, "", Token.ERROR);
     }
 
-    void note(String what) {
+    /** Shows a plain note. */
+    void showNote(String what) {
         set(what, "", Token.MUTED);
     }
 
-    /** What is drawn, for assistive tools. */
+    /** Returns the text that is drawn, for assistive tools. */
     @Override
     public String getText() {
         return words == null ? "" : hex.isEmpty() ? words : words + "  " + hex;

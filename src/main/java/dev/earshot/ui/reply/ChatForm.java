@@ -18,7 +18,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.function.Consumer;
 import javax.swing.JComponent;
 
-/** Asks how the group chat goes: what ends a conversation, and whether one hears oneself. */
+/** The form for the group chat: what ends a conversation, and whether a sender gets its own messages. */
 final class ChatForm extends PopoverForm {
     private final transient Behaviour before;
     private final transient Consumer<Behaviour> apply;
@@ -27,7 +27,7 @@ final class ChatForm extends PopoverForm {
     private final Notice verdict = new Notice("chatVerdict", "dot", Token.OK, TEXT_WIDTH);
     private final PlainCheckBox toSender = new PlainCheckBox();
 
-    /** @param before has an {@link ChatAnswer} */
+    /** @param before the behaviour with a {@link ChatAnswer} */
     ChatForm(Words words, Behaviour before, Consumer<Behaviour> apply) {
         super("chat", words);
         this.before = before;
@@ -43,9 +43,9 @@ final class ChatForm extends PopoverForm {
         toSender.setSelected(chat.includesSender());
         add(toSender, "span");
         addButtons("chat");
-        leave.getDocument().addDocumentListener(TextEdits.listener(this::judge));
-        example.getDocument().addDocumentListener(TextEdits.listener(this::judge));
-        judge();
+        leave.getDocument().addDocumentListener(TextEdits.listener(this::showVerdict));
+        example.getDocument().addDocumentListener(TextEdits.listener(this::showVerdict));
+        showVerdict();
     }
 
     @Override
@@ -64,8 +64,8 @@ final class ChatForm extends PopoverForm {
         return leave;
     }
 
-    /** Says what the example message would do. */
-    private void judge() {
+    /** Shows what the example message would do. */
+    private void showVerdict() {
         verdict.say(verdict());
         fit();
     }

@@ -11,7 +11,7 @@ import dev.earshot.ui.parts.TextEdits;
 import java.util.function.Consumer;
 import javax.swing.JComponent;
 
-/** Asks for the one answer to every message. */
+/** The form for an answer that is the same to every message. */
 final class FixedForm extends PopoverForm {
     private final transient Behaviour before;
     private final transient Consumer<Behaviour> apply;
@@ -19,7 +19,7 @@ final class FixedForm extends PopoverForm {
     private final PlainTextField example;
     private final PlainCheckBox thenClose;
 
-    /** @param before has an {@link FixedAnswer} */
+    /** @param before the behaviour with a {@link FixedAnswer} */
     FixedForm(Words words, Behaviour before, Consumer<Behaviour> apply) {
         super("reply", words);
         this.before = before;
@@ -29,7 +29,7 @@ final class FixedForm extends PopoverForm {
         template.boxes().forEach(this::enterApplies);
         add(template, "span, growx");
         example = addField("replyExampleField", "ui.reply.example", "hello", "growx");
-        thenClose = ThenClose.box(words, "replyThenCloseBox", before.endsAfterAnswer());
+        thenClose = ThenCloseBox.create(words, "replyThenCloseBox", before.endsAfterAnswer());
         add(thenClose, "span");
         addButtons("reply");
         example.getDocument().addDocumentListener(TextEdits.listener(this::changed));
@@ -39,14 +39,14 @@ final class FixedForm extends PopoverForm {
     @Override
     protected void apply() throws Problem {
         if (template.template().text().isEmpty()) {
-            throw mark(new Problem("ui.reply.text.missing", -1), template.wrong());
+            throw mark(new Problem("ui.reply.text.missing", -1), template.fieldWithError());
         }
         try {
             template.template().check();
         } catch (Problem problem) {
-            throw mark(problem, template.wrong());
+            throw mark(problem, template.fieldWithError());
         }
-        apply.accept(ThenClose.with(before.with(new FixedAnswer(template.template())), thenClose.isSelected()));
+        apply.accept(before.with(new FixedAnswer(template.template())).withEndAfterAnswer(thenClose.isSelected()));
     }
 
     @Override

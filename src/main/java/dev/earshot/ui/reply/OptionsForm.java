@@ -23,11 +23,11 @@ import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import javax.swing.JComponent;
 
-/** Asks for all that holds whatever the answer is: for whom, what a message is, what begins and what ends a conversation. */
+/** The form for the options of every answer: for which clients, framing, greeting, end of the conversation, and limits. */
 final class OptionsForm extends PopoverForm {
-    private static final int MOST = 1_000_000;
+    private static final int MAX_PER_SECOND = 1_000_000;
 
-    /** What may be done when somebody connects. */
+    /** The choices for a client that connects. */
     private enum Connect {
         NONE,
         GREET,
@@ -42,12 +42,14 @@ final class OptionsForm extends PopoverForm {
     private final PlainComboBox<Connect> connectBox;
     private final TemplateField greeting;
     private final PlainTextField endOn;
-    private final PlainTextField most;
+    private final PlainTextField mostPerSecond;
     private final PlainCheckBox moreThanAsked;
 
     /**
+     * Creates the form.
+     *
      * @param chosen the clients that are chosen in the list
-     * @param apply takes what was agreed to
+     * @param apply takes the edited behaviour
      */
     OptionsForm(Words words, Settings settings, Behaviour before, List<Client> chosen, Consumer<Behaviour> apply) {
         super("options", words);
@@ -65,7 +67,7 @@ final class OptionsForm extends PopoverForm {
         framing.eachDatagram(settings.get(Settings.KIND).usesDatagrams());
         framing.show(before.framing());
         add("ui.reply.message", enterApplies(framing));
-        thenClose = ThenClose.box(words, "optionsThenCloseBox", before.endsAfterAnswer());
+        thenClose = ThenCloseBox.create(words, "optionsThenCloseBox", before.endsAfterAnswer());
         add(thenClose, "skip");
         connectBox = enterApplies(controls.box(
                 "optionsConnectBox",
@@ -78,9 +80,9 @@ final class OptionsForm extends PopoverForm {
         add(greeting, "span, growx");
         endOn = addField("optionsEndField", "ui.reply.end", before.endOn(), "growx");
         endOn.setToolTipText(words.of("ui.reply.end.tip"));
-        most = addField(
+        mostPerSecond = addField(
                 "optionsMostField", "ui.reply.most", Integer.toString(before.mostPerSecond()), "w 84!, growx 0");
-        most.setToolTipText(words.of("ui.reply.most.tip"));
+        mostPerSecond.setToolTipText(words.of("ui.reply.most.tip"));
         moreThanAsked = new PlainCheckBox(words.of("ui.reply.unasked"), before.allowsAmplification());
         moreThanAsked.setName("optionsUnaskedBox");
         moreThanAsked.setMnemonic(words.mnemonic("ui.reply.unasked"));
@@ -131,7 +133,7 @@ final class OptionsForm extends PopoverForm {
 
     @Override
     protected void apply() throws Problem {
-        int limit = number(most, 0, MOST);
+        int limit = number(mostPerSecond, 0, MAX_PER_SECOND);
         apply.accept(new Behaviour(
                 before.answer(),
                 framing.shown(),
@@ -150,7 +152,7 @@ final class OptionsForm extends PopoverForm {
         try {
             greeting.template().check();
         } catch (Problem problem) {
-            throw mark(problem, greeting.wrong());
+            throw mark(problem, greeting.fieldWithError());
         }
         return new Greeting.Greet(greeting.template());
     }

@@ -13,7 +13,7 @@ import java.awt.Graphics;
 import java.awt.Graphics2D;
 import java.util.List;
 
-/** A few words each on a pill, as many as there is room for; the tooltip has all of them. */
+/** Shows short texts as pills, as many as fit; the tool tip has all of them. */
 final class PillRow extends PlainLabel {
     private static final int HEIGHT = 18;
     private static final int PADDING = 7;
@@ -28,16 +28,16 @@ final class PillRow extends PlainLabel {
         setName(name);
     }
 
-    void show(List<String> now) {
-        if (!now.equals(texts)) {
-            texts = now;
-            setToolTipText(now.isEmpty() ? null : getText());
+    void show(List<String> other) {
+        if (!other.equals(texts)) {
+            texts = other;
+            setToolTipText(other.isEmpty() ? null : getText());
             revalidate();
             repaint();
         }
     }
 
-    /** What is drawn, for assistive tools. */
+    /** Returns the text that is drawn, for assistive tools. */
     @Override
     public String getText() {
         return texts == null ? "" : String.join(separator, texts);

@@ -37,7 +37,7 @@ import javax.swing.JPanel;
 import javax.swing.SwingUtilities;
 import net.miginfocom.swing.MigLayout;
 
-/** What is done when a message arrives: which kind of answer, what about it can be edited, and what came of it. */
+/** The bar of the automatic replies: chooses the kind of answer, opens its editor, and shows how much was answered. */
 public final class ReplyBar extends JPanel implements RulesModel.Listener {
     private final transient Session session;
     private final transient Settings settings;
@@ -52,13 +52,13 @@ public final class ReplyBar extends JPanel implements RulesModel.Listener {
     private final PillRow pills;
     private final PlainLabel figures = new PlainLabel();
     private transient Behaviour shown;
-    private String wrong = "";
+    private String problem = "";
     private transient PopoverForm form;
-    private transient AnswerKind<?> asked;
+    private transient AnswerKind<?> formKind;
     private RulesEditor rulesEditor;
     private EditorWindow rulesWindow;
     private transient Supplier<String> tabTitle = () -> "";
-    private boolean editing; // when it was closed
+    private boolean wasEditing; // the rules, when the bar was closed
 
     /** @param chosen the clients that are chosen in the list */
     public ReplyBar(Session session, Settings settings, Words words, Supplier<List<Client>> chosen) {
@@ -94,7 +94,7 @@ public final class ReplyBar extends JPanel implements RulesModel.Listener {
         refresh();
     }
 
-    /** Takes over what is in force and what has come of it. */
+    /** Shows the present behaviour and its figures. */
     public void refresh() {
         Behaviour now = session.replies().behaviour();
         if (!now.equals(shown)) {
@@ -109,20 +109,20 @@ public final class ReplyBar extends JPanel implements RulesModel.Listener {
         }
     }
 
-    /** Sets what says the title of the tab, for the window of the rules. */
+    /** Sets the function that returns the title of the tab, for the window of the rules. */
     public void tabTitle(Supplier<String> title) {
         tabTitle = title;
     }
 
-    /** Takes over what was chosen of the other kinds, and the open editor. */
+    /** Takes over the latest choices and the open editor of the bar that this one replaces. */
     public void takeOver(ReplyBar before) {
         choices = before.choices;
-        if (before.editing) {
+        if (before.wasEditing) {
             EventQueue.invokeLater(this::openRules);
         }
     }
 
-    /** The label goes first when it gets narrow; the tooltip stays. */
+    /** Shows or hides the label; the tool tip says the same. */
     public void showLabel(boolean wanted) {
         label.setVisible(wanted);
     }
@@ -134,7 +134,7 @@ public final class ReplyBar extends JPanel implements RulesModel.Listener {
     public void close() {
         closeForm();
         if (rulesWindow != null) {
-            editing = rulesWindow.isVisible();
+            wasEditing = rulesWindow.isVisible();
             rulesWindow.leave();
             rulesWindow.dispose();
         }
@@ -154,11 +154,11 @@ public final class ReplyBar extends JPanel implements RulesModel.Listener {
             setBehaviour(next);
         }
         if (blank) {
-            EventQueue.invokeLater(() -> openEditor(next)); // later, for now the box still has its list open
+            EventQueue.invokeLater(() -> openEditor(next)); // later, for the list of the box is still open
         }
     }
 
-    /** Does this from now on, and at the next start. */
+    /** Replies like this from now on, and at the next start. */
     public void setBehaviour(Behaviour behaviour) {
         choices.keep(behaviour, true);
         session.replies().setBehaviour(behaviour);
@@ -187,13 +187,13 @@ public final class ReplyBar extends JPanel implements RulesModel.Listener {
                         words, settings, session.replies().behaviour(), chosen.get(), this::setBehaviour));
     }
 
-    /** Opens the form once more if something was typed into it and neither applied nor given up. */
-    private void open(AnswerKind<?> what, JComponent anchor, Supplier<PopoverForm> make) {
+    /** Opens a form, with the text that was typed and neither applied nor cancelled the last time. */
+    private void open(AnswerKind<?> kind, JComponent anchor, Supplier<PopoverForm> maker) {
         closeForm();
-        if (form == null || form.isDone() || asked != what || what == null) {
-            form = make.get();
+        if (form == null || form.isDone() || formKind != kind || kind == null) {
+            form = maker.get();
         }
-        asked = what;
+        formKind = kind;
         form.open(anchor);
     }
 
@@ -224,7 +224,7 @@ public final class ReplyBar extends JPanel implements RulesModel.Listener {
         return words.of("ui.rules.window", tabTitle.get());
     }
 
-    /** The names that roles have, whatever kind of answer is in force. */
+    /** Returns the role names of the rules and of forwarding, whichever answer is in force. */
     private List<String> roles() {
         Behaviour now = session.replies().behaviour();
         Set<String> names = new LinkedHashSet<>(RoleMenu.roleNames(choices.of(RulesAnswer.KIND, now)));
@@ -236,7 +236,7 @@ public final class ReplyBar extends JPanel implements RulesModel.Listener {
     public void changed(List<Rule> rules) {
         Behaviour next =
                 choices.of(RulesAnswer.KIND, session.replies().behaviour()).with(new RulesAnswer(rules));
-        take(next);
+        takeRules(next);
     }
 
     @Override
@@ -245,13 +245,13 @@ public final class ReplyBar extends JPanel implements RulesModel.Listener {
     }
 
     @Override
-    public void framed(Framing framing) {
+    public void changeFraming(Framing framing) {
         Behaviour b = choices.of(RulesAnswer.KIND, session.replies().behaviour());
-        take(b.with(framing));
+        takeRules(b.with(framing));
     }
 
-    /** Rules may be edited while another kind of answer is in force. */
-    private void take(Behaviour rules) {
+    /** Takes edited rules: they are in force at once, unless another kind of answer is. */
+    private void takeRules(Behaviour rules) {
         if (session.replies().behaviour().answer() instanceof RulesAnswer) {
             setBehaviour(rules);
         } else {
@@ -260,7 +260,7 @@ public final class ReplyBar extends JPanel implements RulesModel.Listener {
     }
 
     @Override
-    public RuleDryRun tryOut(List<Rule> rules) {
+    public RuleDryRun startDryRun(List<Rule> rules) {
         return session.log().dryRun(rules, framing());
     }
 
@@ -278,23 +278,23 @@ public final class ReplyBar extends JPanel implements RulesModel.Listener {
 
     private void showBehaviour() {
         AnswerKind<?> kind = shown.answer().kind();
-        wrong = ReplyWords.wrong(shown, words);
+        problem = ReplyWords.problem(shown, words);
         box.show(kind);
         edit.setVisible(kind.hasSettings());
         if (kind.hasSettings()) {
             edit.setText(words.of(ReplyWords.editKey(kind)));
             edit.setMnemonic(words.mnemonic(ReplyWords.editKey(kind)));
         }
-        List<String> beside = ReplyWords.beside(shown, words);
-        boolean active = kind != NoAnswer.KIND || !beside.isEmpty();
+        List<String> chosenOptions = ReplyWords.options(shown, words);
+        boolean active = kind != NoAnswer.KIND || !chosenOptions.isEmpty();
         lamp.setVisible(active);
         label.setForeground(new TokenColor(active ? Token.TEXT : Token.MUTED));
-        pills.show(beside);
+        pills.show(chosenOptions);
     }
 
     private void showFigures() {
-        figures.setForeground(new TokenColor(wrong.isEmpty() ? Token.MUTED : Token.ERROR));
+        figures.setForeground(new TokenColor(problem.isEmpty() ? Token.MUTED : Token.ERROR));
         figures.setText(
-                wrong.isEmpty() ? ReplyWords.figures(shown, session.replies().counters(), words) : wrong);
+                problem.isEmpty() ? ReplyWords.figures(shown, session.replies().counters(), words) : problem);
     }
 }

@@ -16,27 +16,27 @@ import javax.swing.JList;
 import javax.swing.plaf.basic.ComboPopup;
 
 /**
- * Chooses what is done with a message that arrives. A choice is only told; what the box shows is what was last given to
- * {@link #show}, bold where it does something. Keys open the list and move in it, and only Enter chooses: nobody shall
- * begin to answer devices by going past a choice.
+ * The box in which the kind of answer is chosen. A choice only goes to the listener; the box shows what {@link #show} was
+ * last given, in bold where it answers. Keys open the list and move in it, and only Enter chooses: moving past a choice
+ * must not start to answer devices.
  */
 final class ReplyBox extends PlainComboBox<AnswerKind<?>> {
     private final transient Words words;
-    private final transient Consumer<AnswerKind<?>> asked;
+    private final transient Consumer<AnswerKind<?>> chosen;
 
-    /** @param asked is told what a person chooses, though it be the same once more */
-    ReplyBox(Words words, Consumer<AnswerKind<?>> asked) {
+    /** @param chosen takes the kind that the person chooses, also if it is in force already */
+    ReplyBox(Words words, Consumer<AnswerKind<?>> chosen) {
         super(new DefaultComboBoxModel<>(new Vector<>(AnswerKinds.ALL)));
         this.words = words;
-        this.asked = asked;
+        this.chosen = chosen;
         setName("replyBox");
-        setRenderer(new Entries());
+        setRenderer(new ChoiceCell());
         setToolTipText(words.of("ui.reply.tip"));
         getAccessibleContext().setAccessibleName(words.of("ui.reply.tip"));
         ReplyShortcuts.OPEN_CHOICES.bindWhileEnabled(this, WHEN_FOCUSED, () -> this);
     }
 
-    /** A typed letter goes to the next choice that begins with it, in the open list. */
+    /** Selects, in the open list, the next choice that begins with the typed letter. */
     @Override
     public boolean selectWithKeyChar(char typed) {
         if (!isPopupVisible()) {
@@ -58,15 +58,15 @@ final class ReplyBox extends PlainComboBox<AnswerKind<?>> {
     @Override
     public void setSelectedItem(Object item) {
         if (item instanceof AnswerKind<?> kind) {
-            asked.accept(kind);
+            chosen.accept(kind);
         }
     }
 
-    /** Shows what is in force. */
+    /** Shows the kind that is in force. */
     void show(AnswerKind<?> kind) {
         if (dataModel.getSelectedItem() != kind) {
             dataModel.setSelectedItem(kind);
-            dress();
+            updateFont();
             repaint();
         }
     }
@@ -74,17 +74,17 @@ final class ReplyBox extends PlainComboBox<AnswerKind<?>> {
     @Override
     public void updateUI() {
         super.updateUI();
-        dress();
+        updateFont();
     }
 
-    private void dress() {
-        boolean does = getSelectedItem() != NoAnswer.KIND;
-        setFont(Theme.sans(13).deriveFont(does ? Font.BOLD : Font.PLAIN));
+    private void updateFont() {
+        boolean answers = getSelectedItem() != NoAnswer.KIND;
+        setFont(Theme.sans(13).deriveFont(answers ? Font.BOLD : Font.PLAIN));
     }
 
-    /** In the list, what opens a form ends with dots. */
-    private final class Entries extends PlainListCell {
-        Entries() {}
+    /** The renderer of the choices: those that open a form end with dots. */
+    private final class ChoiceCell extends PlainListCell {
+        ChoiceCell() {}
 
         @Override
         public Component getListCellRendererComponent(
@@ -94,7 +94,7 @@ final class ReplyBox extends PlainComboBox<AnswerKind<?>> {
             boolean form = index >= 0 && kind.defaultAnswer().isBlank();
             super.getListCellRendererComponent(
                     list, form ? words.of("ui.reply.more", name) : name, index, isSelected, cellHasFocus);
-            setFont(getFont().deriveFont(Font.PLAIN)); // only what is chosen is bold
+            setFont(getFont().deriveFont(Font.PLAIN)); // only the closed box may be bold
             return this;
         }
     }

@@ -10,51 +10,55 @@ import java.util.Map;
 import javax.swing.Timer;
 
 /**
- * What was last chosen of each kind of answer, now or in an earlier run, so that going to another kind and back loses
- * nothing. The answer itself, what a message is to it and whether it then closes belong to the kind; everything else is
- * the same for all.
+ * Remembers the latest answer of each kind, also of earlier runs, so that changing the kind and back loses nothing. The
+ * answer, its framing and whether it closes the connection belong to the kind; all other options are the same for all
+ * kinds.
  */
 final class ReplyChoices {
-    private static final int SOON_MILLIS = 1000;
+    private static final int SAVE_MILLIS = 1000;
 
     private final Map<AnswerKind<?>, Behaviour> latest = new HashMap<>();
-    private final ReplySettings kept;
-    private final Timer soon = new Timer(SOON_MILLIS, e -> save());
+    private final ReplySettings file;
+    private final Timer saveTimer = new Timer(SAVE_MILLIS, e -> save());
 
     ReplyChoices(Settings settings) {
-        kept = new ReplySettings(settings);
-        soon.setRepeats(false);
+        file = new ReplySettings(settings);
+        saveTimer.setRepeats(false);
     }
 
-    /** Takes this as the latest of its kind. */
+    /** Remembers this behaviour as the latest of its kind. */
     void remember(Behaviour behaviour) {
         latest.put(behaviour.answer().kind(), behaviour);
     }
 
-    /** The same, for the next run too; {@code inForce} says whether that is to start with it. */
+    /**
+     * Remembers this behaviour and saves it for the next run.
+     *
+     * @param inForce whether the next run starts with it
+     */
     void keep(Behaviour behaviour, boolean inForce) {
         remember(behaviour);
         if (inForce) {
-            kept.keep(behaviour);
+            file.keep(behaviour);
         } else {
-            kept.keepKind(behaviour);
+            file.keepKind(behaviour);
         }
-        soon.restart(); // who types rules changes them with every key
+        saveTimer.restart(); // rules that are typed change with every key
     }
 
-    /** The behaviour that this kind of answer makes of the one in force. */
+    /** Returns the present behaviour with the latest answer of this kind. */
     Behaviour of(AnswerKind<?> kind, Behaviour now) {
-        Behaviour own = latest.computeIfAbsent(kind, this::earlier);
+        Behaviour own = latest.computeIfAbsent(kind, this::saved);
         return now.with(own.answer()).with(own.framing()).withEndAfterAnswer(own.endsAfterAnswer());
     }
 
-    private Behaviour earlier(AnswerKind<?> kind) {
-        Behaviour before = kind.hasSettings() ? kept.of(kind) : null;
+    private Behaviour saved(AnswerKind<?> kind) {
+        Behaviour before = kind.hasSettings() ? file.of(kind) : null;
         return before == null ? Behaviour.NONE.with(kind.defaultAnswer()) : before;
     }
 
-    /** What was typed by hand is not to be lost with the power. */
+    /** Saves the answers soon, for what was typed by hand should survive a power cut. */
     private void save() {
-        Background.run("replies", kept::save);
+        Background.run("replies", file::save);
     }
 }

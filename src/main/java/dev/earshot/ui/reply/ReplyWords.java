@@ -12,22 +12,22 @@ import dev.earshot.session.Words;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Says in words what a session does by itself, and what came of it. */
+/** Describes the automatic replies of a session in words, with their figures and problems. */
 final class ReplyWords {
     private ReplyWords() {}
 
-    /** The name of a kind of answer. */
+    /** Returns the name of a kind of answer. */
     static String name(AnswerKind<?> kind, Words words) {
         return words.of("ui.reply." + kind.id());
     }
 
-    /** The key of the words of the button that edits an answer of this kind. */
+    /** Returns the key for the words of the button that edits an answer of this kind. */
     static String editKey(AnswerKind<?> kind) {
         return "ui.reply." + kind.id() + ".edit";
     }
 
-    /** What is done beside the answer, a few words each. */
-    static List<String> beside(Behaviour now, Words words) {
+    /** Returns the options that differ from the defaults, in a few words each. */
+    static List<String> options(Behaviour now, Words words) {
         List<String> texts = new ArrayList<>();
         if (now.endsAfterAnswer() && !(now.answer() instanceof NoAnswer)) {
             texts.add(words.of("ui.reply.pill.close"));
@@ -46,7 +46,7 @@ final class ReplyWords {
         return texts;
     }
 
-    /** How much was answered. */
+    /** Returns how many answers were sent and withheld. */
     static String figures(Behaviour now, ReplyCounters answering, Words words) {
         List<String> parts = new ArrayList<>();
         if (now.answer() instanceof RulesAnswer rules) {
@@ -62,8 +62,8 @@ final class ReplyWords {
         return String.join(words.of("ui.comma"), parts);
     }
 
-    /** What keeps the answer from being given. */
-    static String wrong(Behaviour now, Words words) {
+    /** Returns what is wrong with the answer; empty if nothing is. */
+    static String problem(Behaviour now, Words words) {
         if (now.answer() instanceof RulesAnswer rules) {
             long wrong = rules.rules().stream()
                     .filter(rule -> rule.isOn() && !RuleProblems.of(rule).isEmpty())

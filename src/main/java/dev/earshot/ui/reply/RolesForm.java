@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.function.Consumer;
 import javax.swing.JComponent;
 
-/** Asks what the two sides are called between which bytes are forwarded, and what becomes of a claim that is refused. */
+/** The form for forwarding between two roles: their names, and what a client gets whose role is refused. */
 final class RolesForm extends PopoverForm {
     private final transient Behaviour before;
     private final transient Consumer<Behaviour> apply;
@@ -20,7 +20,7 @@ final class RolesForm extends PopoverForm {
     private final PlainComboBox<Boolean> replace;
     private final TemplateField refusal;
 
-    /** @param before has {@link RolesAnswer} */
+    /** @param before the behaviour with a {@link RolesAnswer} */
     RolesForm(Words words, Behaviour before, Consumer<Behaviour> apply) {
         super("roles", words);
         this.before = before;
@@ -55,13 +55,13 @@ final class RolesForm extends PopoverForm {
         try {
             refusal.template().check();
         } catch (Problem problem) {
-            throw mark(problem, refusal.wrong());
+            throw mark(problem, refusal.fieldWithError());
         }
         apply.accept(before.with(
                 new RolesAnswer(one, other, replace.getItemAt(replace.getSelectedIndex()), refusal.template())));
     }
 
-    /** A blank ends the name where a client claims it. */
+    /** Returns the name without spaces: a space ends the name when a client claims its role. */
     private String name(PlainTextField field) throws Problem {
         String name = field.getText().strip();
         if (!name.matches("\\S{1,64}")) {

@@ -21,7 +21,7 @@ import java.util.Locale;
 import javax.swing.BorderFactory;
 import javax.swing.JTable;
 
-/** Draws one cell of the rules; one with something wrong in it has a frame and a ground that say so. */
+/** Draws one cell of the rules; a wrong cell has a red frame and background. */
 final class RuleCell extends PlainTableCell {
     private final transient Words words;
     private final Pill pill = new Pill();
@@ -45,8 +45,9 @@ final class RuleCell extends PlainTableCell {
         Problem problem = model.problems(row).get(column);
         wrong = problem != null;
         setToolTipText(wrong ? words.of(problem) : null);
-        boolean machine = hint.isEmpty() && (column == RulesModel.Column.PATTERN || column == RulesModel.Column.ANSWER);
-        setFont(machine ? Theme.mono(12) : table.getFont());
+        boolean monospaced =
+                hint.isEmpty() && (column == RulesModel.Column.PATTERN || column == RulesModel.Column.ANSWER);
+        setFont(monospaced ? Theme.mono(12) : table.getFont());
         setHorizontalAlignment(
                 column == RulesModel.Column.DELAY || column == RulesModel.Column.HITS ? TRAILING : LEADING);
         setForeground((rule.isOn() && hint.isEmpty() ? Token.TEXT : Token.MUTED).color());
@@ -76,7 +77,7 @@ final class RuleCell extends PlainTableCell {
         };
     }
 
-    /** What an empty cell means. */
+    /** Returns what an empty cell means. */
     private String hint(Rule rule, RulesModel.Column column) {
         if (column == RulesModel.Column.PATTERN) {
             return words.of(rule.match().kind() == Match.Kind.ANY ? "ui.rules.every" : "ui.rules.empty");

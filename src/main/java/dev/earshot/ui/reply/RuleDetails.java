@@ -20,9 +20,9 @@ import javax.swing.JComponent;
 import javax.swing.JPanel;
 import net.miginfocom.swing.MigLayout;
 
-/** All about the selected rule that the table has no room for, and an example message to try it on. */
+/** The panel below the rules: what the table does not show of the selected rule, and an example message to try it on. */
 final class RuleDetails extends JPanel {
-    private static final int MOST = 1_000_000;
+    private static final int MAX_PER_SECOND = 1_000_000;
 
     private final transient Words words;
     private final transient BiConsumer<Rule, Object> edited;
@@ -36,7 +36,7 @@ final class RuleDetails extends JPanel {
     private boolean showing;
     private boolean exampleTyped;
 
-    /** @param edited takes the rule as it is now, and what about it was edited */
+    /** @param edited takes the edited rule and the name of the part that was edited */
     RuleDetails(Words words, BiConsumer<Rule, Object> edited) {
         super(new MigLayout(
                 "insets 8 12 8 12, gap 8 6, hidemode 3, fillx", "[][100:160:160]16[][grow, fill, 0:300:]", ""));
@@ -48,7 +48,7 @@ final class RuleDetails extends JPanel {
         role = field("ruleRoleField", () -> edit("role"));
         most = field("ruleMostField", () -> edit("most"));
         most.setToolTipText(words.of("ui.rules.most.tip"));
-        thenClose = ThenClose.box(words, "ruleThenCloseBox", false);
+        thenClose = ThenCloseBox.create(words, "ruleThenCloseBox", false);
         thenClose.addActionListener(e -> edit("close"));
         answer = new TemplateField(words, "ruleAnswer", "ui.rules.answer", () -> edit("answer"));
         example = field("ruleExampleField", () -> {
@@ -95,7 +95,7 @@ final class RuleDetails extends JPanel {
         answer.show(rule.answer());
         if (!exampleTyped || !before.match().equals(rule.match())) {
             exampleTyped = false;
-            put(example, proposed(rule.match()));
+            put(example, exampleFor(rule.match()));
         }
         for (JComponent part : List.of(name, most, thenClose, answer, example)) {
             part.setEnabled(selected.isPresent());
@@ -105,8 +105,8 @@ final class RuleDetails extends JPanel {
         preview();
     }
 
-    /** A message that matches, where the pattern is one. */
-    private static String proposed(Match match) {
+    /** Returns an example that matches, made from the pattern where that is possible. */
+    private static String exampleFor(Match match) {
         return switch (match.kind()) {
             case EQUALS, CONTAINS, STARTS, ENDS -> match.pattern();
             case HEX ->
@@ -115,7 +115,7 @@ final class RuleDetails extends JPanel {
         };
     }
 
-    /** Not while it is what the person types: the caret would jump. */
+    /** Sets the text of a field, unless it has that text: else the caret would jump while typing. */
     private static void put(PlainTextField field, String text) {
         if (!field.getText().equals(text)) {
             field.setText(text);
@@ -127,7 +127,7 @@ final class RuleDetails extends JPanel {
             return;
         }
         try {
-            int limit = most.getText().isBlank() ? 0 : Framing.number(most.getText(), 0, MOST);
+            int limit = most.getText().isBlank() ? 0 : Framing.number(most.getText(), 0, MAX_PER_SECOND);
             most.putClientProperty(FlatClientProperties.OUTLINE, null);
             rule = RuleEdit.details(
                     RuleEdit.answer(rule, answer.template()),
@@ -144,8 +144,8 @@ final class RuleDetails extends JPanel {
     }
 
     private void preview() {
-        if (RuleProblems.blank(rule)) {
-            answer.note("");
+        if (RuleProblems.isBlank(rule)) {
+            answer.showNote("");
         } else {
             answer.preview(rule.match(), example.getText());
         }

@@ -4,7 +4,7 @@ import dev.earshot.reply.Match;
 import dev.earshot.reply.Rule;
 import dev.earshot.reply.Template;
 
-/** A rule with one thing about it changed. */
+/** Makes copies of a rule with one property changed. */
 final class RuleEdit {
     private RuleEdit() {}
 
@@ -73,7 +73,7 @@ final class RuleEdit {
                 r.endsAfterAnswer());
     }
 
-    /** What only the details of a rule show. */
+    /** Changes the properties that only the details of a rule show. */
     static Rule details(Rule r, String name, String role, int mostPerSecond, boolean thenClose) {
         return new Rule(
                 r.isOn(), name, r.match(), r.answer(), r.delayMillis(), r.receivers(), role, mostPerSecond, thenClose);

@@ -11,7 +11,7 @@ import dev.earshot.reply.Template;
 import dev.earshot.session.Words;
 import java.util.List;
 
-/** Rules to begin with. */
+/** Ready-made lists of rules to start from. */
 enum RuleExamples {
     /** Answers every line. */
     OK(
@@ -20,7 +20,7 @@ enum RuleExamples {
                     text("status", Match.Kind.EQUALS, "STATUS?", "READY ${time:HH:mm:ss}"),
                     text("value", Match.Kind.EXPRESSION, "^GET (\\w+)", "${1}=${random:0-100}"),
                     text("other", Match.Kind.ANY, "", "OK"))),
-    /** A modem, as ITU-T V.250 has it: CR ends a command, and LF may follow it. */
+    /** Answers like a modem after ITU-T V.250: CR ends a command, and LF may follow. */
     AT(
             new DelimiterFraming("0D"),
             List.of(
@@ -32,7 +32,7 @@ enum RuleExamples {
                             "\\r\\n+CSQ: ${random:10-31},99\\r\\n\\r\\nOK"),
                     text("attention or set", Match.Kind.EXPRESSION, "^\\s*AT(\\+\\w+=.*)?\\s*$", "\\r\\nOK"),
                     text("unknown", Match.Kind.EXPRESSION, "\\S", "\\r\\nERROR"))),
-    /** Two holding registers, as the Modbus Application Protocol has it; whatever else is asked for, function unknown. */
+    /** Answers like a Modbus TCP device with two holding registers; other requests get "illegal function". */
     MODBUS(
             new LengthFieldFraming(4, 2, false, false),
             List.of(
@@ -54,7 +54,7 @@ enum RuleExamples {
         this.rules = rules;
     }
 
-    /** What a message is to these rules. */
+    /** Returns the framing that these rules need. */
     Framing framing() {
         return framing;
     }

@@ -5,7 +5,7 @@ import dev.earshot.reply.Rule;
 import java.util.EnumMap;
 import java.util.Map;
 
-/** What is wrong with a rule, by the column in which it is. */
+/** Finds the problems of a rule, by the column that has them. */
 final class RuleProblems {
     private RuleProblems() {}
 
@@ -13,10 +13,10 @@ final class RuleProblems {
         void run() throws Problem;
     }
 
-    /** Nothing for a blank rule. */
+    /** Returns the problems of a rule; none for a blank one. */
     static Map<RulesModel.Column, Problem> of(Rule rule) {
         Map<RulesModel.Column, Problem> found = new EnumMap<>(RulesModel.Column.class);
-        if (!blank(rule)) {
+        if (!isBlank(rule)) {
             check(found, RulesModel.Column.PATTERN, rule::checkPattern);
             check(found, RulesModel.Column.ANSWER, rule::checkAnswer);
             check(found, RulesModel.Column.TO, rule::checkRole);
@@ -24,8 +24,8 @@ final class RuleProblems {
         return found;
     }
 
-    /** Whether it is as it was added: it does nothing yet, and that is no mistake. */
-    static boolean blank(Rule rule) {
+    /** Whether a rule has neither a pattern nor an answer: it was just added, which is no mistake. */
+    static boolean isBlank(Rule rule) {
         return rule.match().pattern().isEmpty() && rule.answer().text().isEmpty();
     }
 

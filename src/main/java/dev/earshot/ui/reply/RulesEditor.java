@@ -18,7 +18,7 @@ import java.util.function.Supplier;
 import javax.swing.JPanel;
 import javax.swing.JPopupMenu;
 
-/** Edits the rules, with examples to begin with and a list of what they would have answered so far. */
+/** The editor of the rules, with examples to start from and a dry run on the messages received so far. */
 final class RulesEditor extends ListEditor<RulesFile, Rule> {
     static final JsonFiles.Kind<RulesFile> FILES =
             new JsonFiles.Kind<>("rules.json", RulesFile::parse, RulesFile::text);
@@ -29,10 +29,10 @@ final class RulesEditor extends ListEditor<RulesFile, Rule> {
     private final RulesModel model;
     private final RulesTable table;
     private final RuleDetails details;
-    private final TryPanel tries;
+    private final DryRunPanel dryRun;
     private final FramingPicker framing;
 
-    /** @param roles the names that roles have */
+    /** @param roles returns the known role names */
     RulesEditor(
             Settings settings,
             Words words,
@@ -59,13 +59,13 @@ final class RulesEditor extends ListEditor<RulesFile, Rule> {
         this.table = table;
         table.onProblem(this::showInputProblem);
         details = new RuleDetails(words, this::detailsEdited);
-        tries = new TryPanel(words, model::list, listener, this::select);
-        framing = new FramingPicker(words, settings, "rulesFramingBox", this::framed);
+        dryRun = new DryRunPanel(words, model::list, listener, this::select);
+        framing = new FramingPicker(words, settings, "rulesFramingBox", this::changeFraming);
         framing.eachDatagram(settings.get(Settings.KIND).usesDatagrams());
         framing.show(listener.framing());
-        PlainButton tryThem = button("TryButton", "ui.rules.try", this::tryOut);
-        tryThem.setToolTipText(words.of("ui.rules.try.tip"));
-        layOut(rulesTools(), List.of(tryThem), details, tries);
+        PlainButton tryButton = button("TryButton", "ui.rules.try", this::startDryRun);
+        tryButton.setToolTipText(words.of("ui.rules.try.tip"));
+        layOut(rulesTools(), List.of(tryButton), details, dryRun);
     }
 
     private JPanel rulesTools() {
@@ -73,18 +73,18 @@ final class RulesEditor extends ListEditor<RulesFile, Rule> {
         tools.add(new Controls(words).label("ui.reply.message", framing), "gapleft 8, gapright 0");
         tools.add(framing, "w 112!, h 28!");
         PlainButton examples = button("ExamplesButton", "ui.rules.examples", () -> {});
-        examples.addActionListener(e -> examples().show(examples, 0, examples.getHeight()));
+        examples.addActionListener(e -> exampleMenu().show(examples, 0, examples.getHeight()));
         tools.add(examples, "h 28!, pushx, ax right");
         addFiles(tools, "h 28!");
         return tools;
     }
 
-    private void framed(Framing picked) {
+    private void changeFraming(Framing picked) {
         framing.show(picked);
-        listener.framed(picked);
+        listener.changeFraming(picked);
     }
 
-    private JPopupMenu examples() {
+    private JPopupMenu exampleMenu() {
         JPopupMenu menu = new JPopupMenu();
         for (RuleExamples example : RuleExamples.values()) {
             PlainMenuItem item = new PlainMenuItem(example.name(words));
@@ -101,14 +101,14 @@ final class RulesEditor extends ListEditor<RulesFile, Rule> {
         table.requestFocusInWindow();
     }
 
-    private void tryOut() {
+    private void startDryRun() {
         if (table.stopEditing()) {
-            tries.begin();
+            dryRun.start();
             revalidate();
         }
     }
 
-    /** Takes over how often rules have matched, and the framing. */
+    /** Shows how often rules have matched, and the present framing. */
     void refresh() {
         model.refreshHits();
         framing.show(listener.framing());
@@ -143,14 +143,14 @@ final class RulesEditor extends ListEditor<RulesFile, Rule> {
     @Override
     protected void listChanged() {
         framing.show(listener.framing());
-        tries.rulesChanged();
+        dryRun.rulesChanged();
     }
 
-    /** Ends what goes on; what is wrong in a cell is given up. */
+    /** Ends editing and the dry run; an invalid text in a cell is lost. */
     @Override
     protected boolean leave() {
         table.stopEditing();
-        tries.stop();
+        dryRun.stop();
         return true;
     }
 }

@@ -32,28 +32,28 @@ final class RulesModel extends UndoableListModel<RulesFile, Rule> {
         HITS
     }
 
-    /** What becomes of the rules. */
+    /** Takes edited rules, and knows the session in which they work. */
     interface Listener {
-        /** These are the rules now. */
+        /** Takes the edited rules. */
         void changed(List<Rule> rules);
 
-        /** What a message is to the rules. */
+        /** Returns the framing of the messages that the rules see. */
         Framing framing();
 
-        /** This is what a message is to the rules now. */
-        void framed(Framing framing);
+        /** Sets the framing of the messages that the rules see. */
+        void changeFraming(Framing framing);
 
-        /** Tries these rules on what was received so far. */
-        RuleDryRun tryOut(List<Rule> rules);
+        /** Starts to try these rules on the messages received so far. */
+        RuleDryRun startDryRun(List<Rule> rules);
 
-        /** In which encoding somebody is read. */
+        /** Returns the encoding in which a peer's messages are read. */
         Encoding encoding(Peer peer);
 
-        /** How often the rule of this index, counted from 0, has matched. */
+        /** Returns how often the rule of this index, counted from 0, has matched. */
         long hits(int rule);
     }
 
-    /** Who gets an answer, as one choice. */
+    /** The receiver of an answer: the sender, all, or a role. */
     record Receiver(Rule.Receivers to, String role) {}
 
     private final transient Listener listener;
@@ -81,7 +81,7 @@ final class RulesModel extends UndoableListModel<RulesFile, Rule> {
         listener.changed(list());
         Framing framing = state.framing().orElse(listener.framing());
         if (!framing.equals(listener.framing())) {
-            listener.framed(framing);
+            listener.changeFraming(framing);
         }
     }
 
@@ -90,7 +90,7 @@ final class RulesModel extends UndoableListModel<RulesFile, Rule> {
         return problems.get(row);
     }
 
-    /** A rule that is not filled in yet, which ends as the one before does. */
+    /** Returns a blank rule with the line ending of the last one. */
     Rule fresh() {
         int count = getRowCount();
         LineEnding ending =
@@ -98,7 +98,7 @@ final class RulesModel extends UndoableListModel<RulesFile, Rule> {
         return RuleEdit.answer(Rule.BLANK, new Template(TextForm.TEXT, "", ending));
     }
 
-    /** Shows how often the rules have matched by now. */
+    /** Shows how often the rules have matched so far. */
     void refreshHits() {
         for (int row = 0; row < getRowCount(); row++) {
             fireTableCellUpdated(row, Column.HITS.ordinal());

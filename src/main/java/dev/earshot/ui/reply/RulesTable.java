@@ -19,8 +19,8 @@ import javax.swing.DefaultCellEditor;
 import javax.swing.JTable;
 
 /**
- * The rules, to be edited in their cells. Enter goes from the pattern to the answer and from there to the next rule, and
- * behind the last one to a new rule.
+ * The table in which rules are edited. Enter goes from the pattern to the answer, from there to the next rule, and after
+ * the last one to a new rule.
  */
 final class RulesTable extends EditTable {
     private static final int[] WIDTHS = {48, 128, 200, 236, 76, 80, 112, 64};
@@ -28,9 +28,7 @@ final class RulesTable extends EditTable {
     private final transient Words words;
     private final transient Supplier<List<String>> roles;
 
-    /**
-     * @param roles the names that roles have
-     */
+    /** @param roles returns the known role names */
     RulesTable(RulesModel model, Words words, Supplier<List<String>> roles) {
         super("rules", model, words);
         this.words = words;
@@ -56,7 +54,7 @@ final class RulesTable extends EditTable {
     private void editors() {
         setEditor(RulesModel.Column.WHEN, choiceEditor(List.of(Match.Kind.values()), k -> RuleCell.when(words, k)));
         setEditor(RulesModel.Column.FORM, choiceEditor(List.of(TextForm.values()), f -> RuleCell.form(words, f)));
-        setEditor(RulesModel.Column.TO, new Receivers());
+        setEditor(RulesModel.Column.TO, new ReceiverEditor());
         setEditor(RulesModel.Column.PATTERN, entering(new TextEditor()));
         setEditor(RulesModel.Column.ANSWER, entering(new TextEditor()));
         setEditor(RulesModel.Column.DELAY, entering(new MillisEditor(0, Rule.MOST_DELAY_MILLIS)));
@@ -76,7 +74,7 @@ final class RulesTable extends EditTable {
         if (column == RulesModel.Column.PATTERN.ordinal()) {
             edit(row, RulesModel.Column.ANSWER);
         } else if (column == RulesModel.Column.ANSWER.ordinal()) {
-            next(row + 1);
+            editRule(row + 1);
         } else {
             requestFocusInWindow();
             int to = Math.min(row + 1, getRowCount() - 1);
@@ -84,12 +82,12 @@ final class RulesTable extends EditTable {
         }
     }
 
-    private void next(int row) {
+    private void editRule(int row) {
         RulesModel model = getModel();
         if (row == getRowCount()) {
             if (model.get(row - 1).answer().text().isEmpty()) {
                 requestFocusInWindow();
-                return; // nothing was typed: who goes on with Enter is at the end
+                return; // nothing was typed: Enter ends here
             }
             model.add(row, model.fresh());
         }
@@ -97,9 +95,9 @@ final class RulesTable extends EditTable {
         edit(row, any ? RulesModel.Column.ANSWER : RulesModel.Column.PATTERN);
     }
 
-    /** Who gets it; which roles there are may change. */
-    private final class Receivers extends DefaultCellEditor {
-        Receivers() {
+    /** The editor of the receiver, whose choices are read anew each time, for roles may change. */
+    private final class ReceiverEditor extends DefaultCellEditor {
+        ReceiverEditor() {
             super(new PlainComboBox<RulesModel.Receiver>());
             Controls.setRenderer(box(), r -> RuleCell.receiver(words, r));
         }

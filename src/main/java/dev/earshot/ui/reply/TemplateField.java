@@ -29,7 +29,7 @@ import javax.swing.JPanel;
 import javax.swing.text.AbstractDocument;
 import net.miginfocom.swing.MigLayout;
 
-/** Where a template is typed: text or hex, what ends it, its variables, and the bytes that an example makes of it. */
+/** The fields for a template: text or hex, its line ending, a menu of variables, and a preview of its bytes. */
 final class TemplateField extends JPanel {
     private final transient Words words;
     private final PlainComboBox<TextForm> formBox;
@@ -40,9 +40,11 @@ final class TemplateField extends JPanel {
     private boolean showing;
 
     /**
-     * @param name with which the names of its parts begin
-     * @param key of the words for what the template is
-     * @param edited is run when a person has changed something
+     * Creates empty fields.
+     *
+     * @param name the prefix of the components' names
+     * @param key the key of the words that say what the template is for
+     * @param edited is run when the person has changed something
      */
     TemplateField(Words words, String name, String key, Runnable edited) {
         super(new MigLayout("insets 0, gap 8, hidemode 3", "[][][grow]", "[28!]6[28!]4[]"));
@@ -60,7 +62,7 @@ final class TemplateField extends JPanel {
         PlainButton variables = new PlainButton(words.of("ui.reply.variable"));
         variables.setName(name + "VariableButton");
         variables.addActionListener(
-                e -> VariableMenu.of(words, this::insert).show(variables, 0, variables.getHeight()));
+                e -> VariableMenu.create(words, this::insert).show(variables, 0, variables.getHeight()));
         field.setName(name + "Field");
         field.getAccessibleContext().setAccessibleName(words.of(key));
         field.putClientProperty(FlatClientProperties.PLACEHOLDER_TEXT, words.of(key));
@@ -89,7 +91,7 @@ final class TemplateField extends JPanel {
         return field;
     }
 
-    /** For Enter in their lists. */
+    /** Returns the boxes, in which Enter must work as in all boxes of the form. */
     List<PlainComboBox<?>> boxes() {
         return List.of(formBox, endingBox);
     }
@@ -112,56 +114,56 @@ final class TemplateField extends JPanel {
         changed();
     }
 
-    /** Shows the bytes with which this message would be answered, or what is wrong with the template. */
+    /** Shows the bytes that answer this message, or what is wrong with the template. */
     void preview(String message) {
         preview(new Match(Match.Kind.ANY, ""), message);
     }
 
-    /** The same where only a message that matches is answered. */
+    /** Shows the bytes that answer this message if it matches, or what is wrong with the template. */
     void preview(Match match, String message) {
         field.putClientProperty(FlatClientProperties.OUTLINE, null);
         MatchCaptures found = null;
         try {
             found = match.compile().match(bytes(match, message), Encoding.UTF_8);
         } catch (Problem e) {
-            // What is wrong with the pattern is told at the pattern.
+            // The pattern's own field shows what is wrong with it.
         }
         try {
             CompiledTemplate answer = template().compile();
             if (found == null) {
-                preview.note(words.of("ui.rules.example.not"));
+                preview.showNote(words.of("ui.rules.example.not"));
             } else {
                 byte[] bytes = answer.fill(example(found));
-                preview.bytes(words.of("ui.bytes", bytes.length), bytes);
+                preview.showBytes(words.of("ui.bytes", bytes.length), bytes);
             }
         } catch (Problem problem) {
             if (!field.getText().isEmpty()) {
                 field.putClientProperty(FlatClientProperties.OUTLINE, FlatClientProperties.OUTLINE_ERROR);
             }
-            preview.problem(words.of(problem));
+            preview.showProblem(words.of(problem));
         }
     }
 
-    /** A message as a person writes it: hex digits where bytes are looked for, else text with escapes. */
+    /** Returns the bytes of a typed message: hex digits for a hex pattern, else text with escapes. */
     private static byte[] bytes(Match match, String message) {
         try {
             return match.kind() == Match.Kind.HEX
                     ? Payload.hex(message)
                     : Payload.text(message, Encoding.UTF_8, true, LineEnding.NONE);
         } catch (Problem e) {
-            return message.getBytes(StandardCharsets.UTF_8); // not typed to its end yet
+            return message.getBytes(StandardCharsets.UTF_8); // not complete yet
         }
     }
 
-    /** Shows no bytes, but these words. */
-    void note(String text) {
+    /** Shows this note instead of bytes. */
+    void showNote(String text) {
         field.putClientProperty(FlatClientProperties.OUTLINE, null);
-        preview.note(text);
+        preview.showNote(text);
     }
 
-    /** The field, for words about what is wrong with it: its preview need not say that as well. */
-    PlainTextField wrong() {
-        note("");
+    /** Returns the field to mark as wrong, and clears the preview, which need not show the problem as well. */
+    PlainTextField fieldWithError() {
+        showNote("");
         return field;
     }
 
@@ -184,7 +186,7 @@ final class TemplateField extends JPanel {
     }
 
     private void changed() {
-        // Hex says every byte itself.
+        // Hex contains every byte already.
         endingBox.setEnabled(isEnabled() && template().form() == TextForm.TEXT);
         if (!showing) {
             edited.run();

@@ -13,9 +13,9 @@ import java.util.function.Consumer;
 import javax.swing.JPopupMenu;
 import javax.swing.UIManager;
 
-/** The variables that an answer may have, each with what it stands for. */
+/** The menu of the variables that an answer may contain, each with its meaning. */
 final class VariableMenu {
-    private static final int EXPLANATION = 190;
+    private static final int EXPLANATION_X = 190;
 
     private static final String[][] VARIABLES = {
         {"${0}", "ui.reply.variable.message"},
@@ -33,8 +33,12 @@ final class VariableMenu {
 
     private VariableMenu() {}
 
-    /** @param chosen takes the variable as it is typed */
-    static JPopupMenu of(Words words, Consumer<String> chosen) {
+    /**
+     * Creates the menu.
+     *
+     * @param chosen takes the variable as it is typed
+     */
+    static JPopupMenu create(Words words, Consumer<String> chosen) {
         JPopupMenu menu = new JPopupMenu();
         menu.setName("variableMenu");
         for (String[] variable : VARIABLES) {
@@ -45,7 +49,7 @@ final class VariableMenu {
         return menu;
     }
 
-    /** What is typed, in the font of the machine, and behind it what that stands for. */
+    /** An item that shows the variable in a monospaced font, and then its meaning. */
     private static final class Item extends PlainMenuItem {
         private final String typed;
         private final String explanation;
@@ -60,7 +64,7 @@ final class VariableMenu {
         @Override
         public Dimension getPreferredSize() {
             int words = getFontMetrics(Theme.sans(12)).stringWidth(explanation);
-            return new Dimension(UIScale.scale(EXPLANATION + 24) + words, UIScale.scale(24));
+            return new Dimension(UIScale.scale(EXPLANATION_X + 24) + words, UIScale.scale(24));
         }
 
         @Override
@@ -71,10 +75,10 @@ final class VariableMenu {
             boolean armed = isArmed() || isSelected();
             g.setFont(Theme.mono(12));
             g.setColor(armed ? UIManager.getColor("MenuItem.selectionForeground") : Token.TEXT.color());
-            DrawnText.draw(g, typed, UIScale.scale(12), getHeight(), UIScale.scale(EXPLANATION));
+            DrawnText.draw(g, typed, UIScale.scale(12), getHeight(), UIScale.scale(EXPLANATION_X));
             g.setFont(Theme.sans(12));
             g.setColor(armed ? g.getColor() : Token.MUTED.color());
-            DrawnText.draw(g, explanation, UIScale.scale(12 + EXPLANATION), getHeight(), getWidth());
+            DrawnText.draw(g, explanation, UIScale.scale(12 + EXPLANATION_X), getHeight(), getWidth());
         }
     }
 }

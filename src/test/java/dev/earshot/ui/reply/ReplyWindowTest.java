@@ -157,7 +157,7 @@ class ReplyWindowTest {
         type("replyTextField", "a  b");
         TestWindow.run(() -> ui.<JTextField>find("replyTextField").setCaretPosition(2));
         TestWindow.run(() -> {
-            var menu = VariableMenu.of(
+            var menu = VariableMenu.create(
                     new dev.earshot.session.Words(java.util.Locale.ENGLISH),
                     text -> ui.<JTextField>find("replyTextField").replaceSelection(text));
             ((AbstractButton) TestWindow.find(menu, "${counter}")).doClick(0);

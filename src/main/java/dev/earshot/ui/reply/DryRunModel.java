@@ -26,10 +26,10 @@ import java.util.Random;
 import java.util.function.Function;
 import javax.swing.table.AbstractTableModel;
 
-/** The messages of the log that rules would have answered, the latest first, and with what. Confined to the EDT. */
-final class TryModel extends AbstractTableModel {
+/** The table model of a dry run: the messages that rules would have answered, the latest first. Confined to the EDT. */
+final class DryRunModel extends AbstractTableModel {
 
-    /** What stands where. */
+    /** The columns of the table, in their order. */
     enum Column {
         TIME,
         CLIENT,
@@ -44,13 +44,18 @@ final class TryModel extends AbstractTableModel {
     private transient List<Rule> rules = List.of();
     private transient List<RuleDryRun.Match> found = List.of();
 
-    /** @param encodings in which somebody is read */
-    TryModel(Words words, Function<Peer, Encoding> encodings) {
+    /** @param encodings returns the encoding in which a peer's messages are read */
+    DryRunModel(Words words, Function<Peer, Encoding> encodings) {
         this.words = words;
         this.encodings = encodings;
     }
 
-    /** @param latest in their order */
+    /**
+     * Shows the matches found so far.
+     *
+     * @param tried the rules that are tried
+     * @param latest the latest matches, the oldest first
+     */
     void show(List<Rule> tried, List<RuleDryRun.Match> latest) {
         if (tried != rules) {
             rules = tried;
@@ -63,7 +68,7 @@ final class TryModel extends AbstractTableModel {
         fireTableDataChanged();
     }
 
-    /** The place of the rule that answers, counted from 0. */
+    /** Returns the index of the rule that answers in this row, counted from 0. */
     int rule(int row) {
         return at(row).rule();
     }
@@ -99,7 +104,7 @@ final class TryModel extends AbstractTableModel {
         };
     }
 
-    /** The answer as it would have been, but for counters, chance and how many there were. */
+    /** Returns the answer as it would have been, except for counters, random values and the number of clients. */
     private String answer(RuleDryRun.Match one) {
         Rule rule = rules.get(one.rule());
         Encoding encoding = encodings.apply(one.client());
@@ -110,7 +115,7 @@ final class TryModel extends AbstractTableModel {
                     .fill(new TemplateValues(
                             captures == null
                                     ? MatchCaptures.NONE
-                                    : captures, // of a message longer than what is kept of it
+                                    : captures, // of a message of which only the beginning is kept
                             1,
                             Instant.ofEpochMilli(one.epochNanos() / 1_000_000).atZone(ZoneId.systemDefault()),
                             Addresses.text(one.client().remote()),

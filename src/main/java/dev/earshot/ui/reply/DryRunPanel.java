@@ -27,40 +27,40 @@ import javax.swing.ListSelectionModel;
 import javax.swing.Timer;
 import net.miginfocom.swing.MigLayout;
 
-/** Tries the rules on what was received so far, anew whenever they are others, and lists what would have been answered. */
-final class TryPanel extends JPanel {
+/** Tries the rules on the messages received so far, again after each edit, and lists what they would have answered. */
+final class DryRunPanel extends JPanel {
     private static final int[] WIDTHS = {104, 150, 260, 120, 260};
-    private static final int LOOK_MILLIS = 100;
-    private static final int AGAIN_MILLIS = 400;
+    private static final int SHOW_MILLIS = 100;
+    private static final int RETRY_MILLIS = 400;
 
     private final transient Words words;
     private final transient Supplier<List<Rule>> rules;
-    private final transient RulesModel.Listener told;
-    private final TryModel model;
-    private final PlainLabel said = new PlainLabel();
+    private final transient RulesModel.Listener listener;
+    private final DryRunModel model;
+    private final PlainLabel note = new PlainLabel();
     private final PlainButton cancel;
-    private final Timer look = new Timer(LOOK_MILLIS, e -> look());
-    private final Timer again = new Timer(AGAIN_MILLIS, e -> begin());
+    private final Timer showTimer = new Timer(SHOW_MILLIS, e -> showResult());
+    private final Timer retryTimer = new Timer(RETRY_MILLIS, e -> start());
     private transient List<Rule> tried = List.of();
-    private transient RuleDryRun tryOut;
+    private transient RuleDryRun dryRun;
 
-    /** @param chosen is told the place of a rule whose answer was chosen */
-    TryPanel(Words words, Supplier<List<Rule>> rules, RulesModel.Listener told, IntConsumer chosen) {
+    /** @param chosen takes the index of the rule whose answer was selected */
+    DryRunPanel(Words words, Supplier<List<Rule>> rules, RulesModel.Listener listener, IntConsumer chosen) {
         super(new BorderLayout());
         this.words = words;
         this.rules = rules;
-        this.told = told;
-        model = new TryModel(words, told::encoding);
-        again.setRepeats(false);
+        this.listener = listener;
+        model = new DryRunModel(words, listener::encoding);
+        retryTimer.setRepeats(false);
         setVisible(false);
         Controls controls = new Controls(words);
         cancel = controls.tool("tryCancelButton", Icons.of("close", 12, Token.ICON), words.of("ui.rules.try.cancel"));
         cancel.addActionListener(e -> cancel());
-        said.setName("tryNote");
-        said.setForeground(new TokenColor(Token.MUTED));
+        note.setName("tryNote");
+        note.setForeground(new TokenColor(Token.MUTED));
         JPanel top = new JPanel(new MigLayout("insets 2 12 2 12, gap 6", "[grow, fill][]", "[24!]"));
         top.setBorder(Hairline.top());
-        top.add(said, "wmin 0");
+        top.add(note, "wmin 0");
         top.add(cancel, "w 20!, h 20!");
         add(top, BorderLayout.NORTH);
         add(Controls.scroll(table(chosen)));
@@ -86,61 +86,62 @@ final class TryPanel extends JPanel {
         return table;
     }
 
-    /** Shows itself, and tries the rules. */
-    void begin() {
+    /** Shows the panel and starts to try the rules. */
+    void start() {
         stop();
         setVisible(true);
         tried = rules.get();
-        tryOut = told.tryOut(tried);
-        look.start();
-        look();
+        dryRun = listener.startDryRun(tried);
+        showTimer.start();
+        showResult();
     }
 
-    /** Tries them anew soon, if it is to be seen. */
+    /** Tries the rules again soon, if the panel is visible. */
     void rulesChanged() {
         if (isVisible()) {
-            again.restart();
+            retryTimer.restart();
         }
     }
 
+    /** Stops trying the rules. */
     void stop() {
-        again.stop();
-        look.stop();
-        if (tryOut != null) {
-            tryOut.cancel();
+        retryTimer.stop();
+        showTimer.stop();
+        if (dryRun != null) {
+            dryRun.cancel();
         }
     }
 
-    /** What goes on ends; what has ended goes away. */
+    /** Cancels the dry run, or hides the panel if it has ended. */
     private void cancel() {
-        if (tryOut.isRunning()) {
-            tryOut.cancel();
+        if (dryRun.isRunning()) {
+            dryRun.cancel();
         } else {
             setVisible(false);
             getParent().revalidate();
         }
     }
 
-    private void look() {
-        boolean running = tryOut.isRunning(); // first: what is found until then is all
-        model.show(tried, tryOut.latest());
+    private void showResult() {
+        boolean running = dryRun.isRunning(); // read first: then nothing that was found is missed
+        model.show(tried, dryRun.latest());
         long found = 0;
         for (int i = 0; i < tried.size(); i++) {
-            found += tryOut.hits(i);
+            found += dryRun.hits(i);
         }
-        String figures = words.of("ui.rules.try.figures", found, tryOut.messages());
-        if (tryOut.problem() != null) {
-            figures += words.of("ui.comma") + words.of(tryOut.problem());
+        String figures = words.of("ui.rules.try.figures", found, dryRun.messages());
+        if (dryRun.problem() != null) {
+            figures += words.of("ui.comma") + words.of(dryRun.problem());
         } else if (running) {
-            figures += words.of("ui.comma") + words.of("ui.rules.try.progress", (int) (tryOut.progress() * 100));
+            figures += words.of("ui.comma") + words.of("ui.rules.try.progress", (int) (dryRun.progress() * 100));
         }
-        said.setText(figures);
+        note.setText(figures);
         if (!running) {
-            look.stop();
+            showTimer.stop();
         }
     }
 
-    /** What came over the wire and what was typed are nothing but text. */
+    /** The renderer of the cells, which are plain text whatever came over the wire. */
     private static final class Cell extends PlainTableCell {
         Cell() {}
 
@@ -148,8 +149,8 @@ final class TryPanel extends JPanel {
         public Component getTableCellRendererComponent(
                 JTable table, Object value, boolean isSelected, boolean hasFocus, int row, int column) {
             super.getTableCellRendererComponent(table, value, isSelected, false, row, column);
-            setFont(column == TryModel.Column.RULE.ordinal() ? Theme.sans(12) : Theme.mono(12));
-            boolean ours = column == TryModel.Column.ANSWER.ordinal();
+            setFont(column == DryRunModel.Column.RULE.ordinal() ? Theme.sans(12) : Theme.mono(12));
+            boolean ours = column == DryRunModel.Column.ANSWER.ordinal();
             setForeground((ours ? Token.SENT : column == 0 ? Token.MUTED : Token.TEXT).color());
             setToolTipText(getText());
             return this;
