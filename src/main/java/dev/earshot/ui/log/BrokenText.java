@@ -1,20 +1,20 @@
 package dev.earshot.ui.log;
 
 /**
- * A text whose long lines are broken to fit, because an area that wraps them by itself is slow.
+ * A text with line breaks in its long lines. A text area that wraps long lines by itself is slow.
  *
- * @param text the lines, none wider than was asked for
- * @param places the given places in the text, where they are now
+ * @param text the lines, none longer than requested
+ * @param places the given positions, shifted by the inserted breaks
  */
 record BrokenText(String text, int[] places) {
-    /** Chinese, Japanese and Korean characters, which are nearly twice as wide as others, begin about here. */
+    /** The first of the Chinese, Japanese and Korean characters, which are nearly twice as wide as others. */
     private static final int FIRST_WIDE = 0x1100;
 
     /**
-     * Breaks at the width that is seen, never inside a surrogate pair.
+     * Breaks lines that are too long, never inside a surrogate pair.
      *
-     * @param wide the most characters in a line
-     * @param places rising ones in the text
+     * @param wide most characters in a line; wide characters count twice
+     * @param places positions in the text, ascending
      */
     static BrokenText of(String text, int wide, int[] places) {
         StringBuilder broken = new StringBuilder(text.length() + text.length() / Math.max(1, wide));

@@ -28,7 +28,7 @@ import javax.swing.text.DefaultHighlighter;
 import javax.swing.text.Document;
 import net.miginfocom.swing.MigLayout;
 
-/** Shows one message in full, as text and as a hex dump. It is read and laid out on the thread {@code detail}. */
+/** Shows one message in full, as text and as a hex dump. The thread {@code detail} reads and formats it. */
 final class DetailPane extends JPanel {
     private final transient Session session;
     private final transient Words words;
@@ -42,7 +42,7 @@ final class DetailPane extends JPanel {
     private long shown = -1;
     private int request;
 
-    /** @param say is told what the person should see */
+    /** @param say takes messages for the status line */
     DetailPane(Session session, Words words, Consumer<String> say) {
         super(new BorderLayout());
         this.session = session;
@@ -69,7 +69,11 @@ final class DetailPane extends JPanel {
         updateUI();
     }
 
-    /** @param number of the row in the whole log */
+    /**
+     * Shows a row.
+     *
+     * @param number of the row in the whole log
+     */
     void show(long number) {
         if (number == shown) {
             return;
@@ -88,7 +92,11 @@ final class DetailPane extends JPanel {
         request++;
     }
 
-    /** @param bytesALine 16, or 8 where it is narrow */
+    /**
+     * Sets the width of the hex dump.
+     *
+     * @param bytesALine 16, or 8 in a narrow window
+     */
     void columns(int bytesALine) {
         if (bytesALine != columns) {
             columns = bytesALine;

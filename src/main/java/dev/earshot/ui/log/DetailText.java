@@ -22,11 +22,11 @@ import javax.swing.text.Document;
 import javax.swing.text.PlainDocument;
 
 /**
- * One row in full, as the detail pane shows it. Made on any thread, then given to the EDT.
+ * The full content of a row for the detail pane. Made on any thread, then given to the EDT.
  *
  * @param broken whether long lines were broken to fit
- * @param textHits where in the text the hits of the search are: pairs of a beginning and an end
- * @param hexHits where in the dump they are
+ * @param textHits the hits of the search in the text: pairs of a beginning and an end
+ * @param hexHits the hits in the dump, as such pairs
  */
 record DetailText(String header, Document text, Document hex, boolean broken, int[] textHits, int[] hexHits) {
     private static final int[] NO_HITS = {};
@@ -35,10 +35,10 @@ record DetailText(String header, Document text, Document hex, boolean broken, in
     private static final int MOST_HITS = 1000;
 
     /**
-     * Reads a row and prepares it; a row that cannot be read says so itself.
+     * Reads and formats a row. A row that cannot be read contains the reason as its text.
      *
-     * @param columns bytes a line of the dump
-     * @param wide characters a line of the text, where it has to be broken
+     * @param columns bytes in a line of the dump
+     * @param wide most characters in a line of the text
      */
     static DetailText read(Session session, long number, int columns, int wide, Words words) {
         try (RowReader reader = session.log().reader()) {

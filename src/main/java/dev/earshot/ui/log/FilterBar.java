@@ -25,7 +25,7 @@ import net.miginfocom.swing.MigLayout;
 public final class FilterBar extends JPanel {
     private static final int PAUSE_MILLIS = 150;
 
-    /** Takes what a person does in the bar. */
+    /** Takes the commands of the person who uses the bar. */
     public interface Listener {
         /** The filter has changed. */
         void filtered();
@@ -36,7 +36,7 @@ public final class FilterBar extends JPanel {
         /** Esc was pressed, and the field is empty. */
         void escape();
 
-        /** What was typed is wrong, in words; empty once it is no more. */
+        /** Takes the problem with the typed text; empty when it is solved. */
         void complain(String text);
     }
 
@@ -59,7 +59,7 @@ public final class FilterBar extends JPanel {
     /**
      * Shows the present filter of the session.
      *
-     * @param selectedRow the number of the row from or until which somebody may want to see, or {@link ShownRows#NONE}
+     * @param selectedRow the number of the selected row, which may limit the span of time, or {@link ShownRows#NONE}
      */
     public FilterBar(Session session, Words words, Listener listener, LongSupplier selectedRow) {
         super(new MigLayout("insets 0, gap 0", "[grow, fill][][][][]", "[28!]"));
@@ -111,7 +111,7 @@ public final class FilterBar extends JPanel {
         field.selectAll();
     }
 
-    /** Empties the field; returns whether there was anything in it. */
+    /** Empties the field; returns whether it had any text. */
     public boolean empty() {
         boolean full = !field.getText().isEmpty();
         if (full) {

@@ -8,7 +8,7 @@ import java.util.function.Consumer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Selects the next or previous hit of the search; behind the last one it goes on with the first. */
+/** Selects the next or previous hit of the search. After the last hit it continues with the first. */
 final class Finder {
     private static final Logger log = LoggerFactory.getLogger(Finder.class);
 
@@ -53,7 +53,7 @@ final class Finder {
         }
     }
 
-    /** The number of the row from which to search on: the selected one, or else the top one in view. */
+    /** Returns the number of the row where the search continues: the selected row, else the top row in view. */
     private long here(int step) {
         if (selection.contains(selection.lead())) {
             return rows.number(selection.lead());

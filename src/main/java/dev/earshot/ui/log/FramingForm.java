@@ -20,7 +20,7 @@ import java.util.function.Function;
 import java.util.function.IntFunction;
 import javax.swing.JComponent;
 
-/** Asks for the parameters of one kind of framing. */
+/** A form that asks for the parameters of one kind of framing. */
 final class FramingForm extends PopoverForm {
     private static final int TEXT_WIDTH = 252;
 
@@ -38,7 +38,7 @@ final class FramingForm extends PopoverForm {
      * Makes the form of one kind of framing.
      *
      * @param proposed what the fields hold at first
-     * @param apply is told what the person has agreed to
+     * @param apply takes the framing when the person applies it
      */
     FramingForm(Words words, Framing proposed, Consumer<Framing> apply) {
         super("framing", words, TEXT_WIDTH);

@@ -14,8 +14,8 @@ import javax.swing.DefaultComboBoxModel;
 import javax.swing.JList;
 
 /**
- * Picks a framing; one with parameters asks for them in a {@link FramingForm}. What was picked is only told; the box shows
- * what was last given to {@link #show}.
+ * A box that picks a framing, and asks for its parameters in a {@link FramingForm}. It only reports what was picked; it shows
+ * the framing that was last given to {@link #show}.
  */
 public final class FramingPicker extends PlainComboBox<Framing> {
     private final transient Words words;
@@ -24,9 +24,9 @@ public final class FramingPicker extends PlainComboBox<Framing> {
     private boolean datagrams;
 
     /**
-     * One that offers each kind once, with the parameters that were last chosen.
+     * Makes a box that offers each kind once, with the parameters that were last chosen.
      *
-     * @param picked is told what a person has picked, though it be the same once more
+     * @param picked takes each framing that a person picks, even if it is the present one
      */
     public FramingPicker(Words words, Settings settings, String name, Consumer<Framing> picked) {
         super(new DefaultComboBoxModel<>(choices(settings)));
@@ -76,12 +76,12 @@ public final class FramingPicker extends PlainComboBox<Framing> {
         super.removeNotify();
     }
 
-    /** The framing that is shown. */
+    /** Returns the framing that is shown. */
     public Framing shown() {
         return (Framing) dataModel.getSelectedItem();
     }
 
-    /** If so, shows from now on that there is no choice, because each datagram is a message. */
+    /** Shows from now on, if true, that there is no choice because each datagram is a message. */
     public void eachDatagram(boolean so) {
         if (!so) {
             return;
@@ -92,7 +92,7 @@ public final class FramingPicker extends PlainComboBox<Framing> {
         getAccessibleContext().setAccessibleName(words.of("ui.framing.datagram.tip"));
     }
 
-    /** Shows this framing as the one in force. */
+    /** Shows the present framing. */
     public void show(Framing framing) {
         propose(framing);
         dataModel.setSelectedItem(framing);
@@ -102,7 +102,7 @@ public final class FramingPicker extends PlainComboBox<Framing> {
         repaint();
     }
 
-    /** Lets the entry of this kind of framing propose these parameters. */
+    /** Makes the entry of this kind of framing propose these parameters. */
     private void propose(Framing framing) {
         DefaultComboBoxModel<Framing> choices = (DefaultComboBoxModel<Framing>) dataModel;
         Object shown = choices.getSelectedItem();
@@ -116,7 +116,7 @@ public final class FramingPicker extends PlainComboBox<Framing> {
         choices.setSelectedItem(shown);
     }
 
-    /** In the list, an entry that opens a form ends with dots. */
+    /** Draws the entries; in the list, those that open a form end with dots. */
     private final class Entries extends PlainListCell {
         Entries() {}
 

@@ -7,11 +7,11 @@ import dev.earshot.codec.LengthFieldFraming;
 import dev.earshot.codec.SilenceFraming;
 import dev.earshot.session.Words;
 
-/** Says a framing in words. */
+/** Describes framings in words. */
 public final class FramingWords {
     private FramingWords() {}
 
-    /** The framing in a word or two, for a narrow box. */
+    /** Describes a framing in one or two words, for a narrow box. */
     static String brief(Words words, Framing framing) {
         if (framing instanceof DelimiterFraming delimiter) {
             return words.of("ui.framing.delimiter", hex(delimiter));
@@ -25,7 +25,7 @@ public final class FramingWords {
         return words.of(framing.equals(Framing.LINES) ? "ui.framing.lines" : "ui.framing.received");
     }
 
-    /** The framing with all its parameters. */
+    /** Describes a framing with all its parameters. */
     static String inFull(Words words, Framing framing) {
         if (framing instanceof LengthFieldFraming field) {
             String order = order(words, field.littleEndian());
@@ -43,7 +43,7 @@ public final class FramingWords {
         return words.of(whole ? "ui.framing.counts.whole" : "ui.framing.counts.rest");
     }
 
-    /** {@code 0D 0A}. */
+    /** Formats a delimiter such as {@code 0D 0A}. */
     static String hex(DelimiterFraming delimiter) {
         return delimiter.bytes().replaceAll("..(?=.)", "$0 ");
     }

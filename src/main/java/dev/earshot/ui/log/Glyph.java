@@ -7,7 +7,7 @@ import dev.earshot.ui.parts.Icons;
 import dev.earshot.ui.parts.Token;
 import javax.swing.Icon;
 
-/** The icon of a row and the colour of its message, by what happened. */
+/** The icon of a row and the colour of its message, for each kind of row. */
 enum Glyph {
     RECEIVED("in", Token.RECEIVED, Token.TEXT),
     SENT("out", Token.SENT, Token.SENT),
@@ -31,7 +31,7 @@ enum Glyph {
         return icon;
     }
 
-    /** The colour of the message beside it. */
+    /** Returns the colour of the message. */
     Token words() {
         return words;
     }

@@ -40,8 +40,10 @@ final class GoTo {
     private record Aim(long number, long count) {}
 
     /**
-     * @param arrived takes the words about where that is, on the EDT
-     * @param failed takes the words about why not, on the EDT
+     * Goes to the typed row or time.
+     *
+     * @param arrived takes the description of the found row, on the EDT
+     * @param failed takes the reason of a failure, on the EDT
      */
     void go(String typed, Consumer<String> arrived, Consumer<String> failed) {
         times.ask(

@@ -14,20 +14,20 @@ import java.util.function.Consumer;
 import javax.swing.JComponent;
 import net.miginfocom.swing.MigLayout;
 
-/** Asks for the row to go to, in a panel over the window. */
+/** A form over the window that asks for the row to go to. */
 public final class GoToForm extends PopoverPanel {
     private static final int TEXT_WIDTH = 252;
 
     /** Goes to a row, as {@link LogArea#goTo} does. */
-    public interface Way {
+    public interface RowFinder {
         /**
-         * @param arrived takes the words about where that is, on the EDT
-         * @param failed takes the words about why not, on the EDT
+         * @param arrived takes the description of the found row, on the EDT
+         * @param failed takes the reason of a failure, on the EDT
          */
         void go(String typed, Consumer<String> arrived, Consumer<String> failed);
     }
 
-    private final transient Way way;
+    private final transient RowFinder finder;
     private final transient Runnable focusLog;
     private final transient Consumer<String> say;
     private final PlainTextField field = new PlainTextField();
@@ -35,11 +35,11 @@ public final class GoToForm extends PopoverPanel {
 
     /**
      * @param focusLog gives the log the keyboard
-     * @param say takes words about where it went
+     * @param say takes the description of the found row
      */
-    public GoToForm(Words words, Way way, Runnable focusLog, Consumer<String> say) {
+    public GoToForm(Words words, RowFinder finder, Runnable focusLog, Consumer<String> say) {
         super("goToForm", new MigLayout("insets 0, gap 8, hidemode 3, wrap 2", "[grow, fill][]"));
-        this.way = way;
+        this.finder = finder;
         this.focusLog = focusLog;
         this.say = say;
         field.setName("goToField");
@@ -65,7 +65,7 @@ public final class GoToForm extends PopoverPanel {
     }
 
     private void go() {
-        way.go(
+        finder.go(
                 field.getText(),
                 where -> {
                     leave();

@@ -3,18 +3,19 @@ package dev.earshot.ui.log;
 import java.io.IOException;
 import java.io.Writer;
 
-/** Collects a text that may not become longer than so many characters. Confined to one thread. */
+/** Collects a text of limited length. Confined to one thread. */
 final class LimitedText extends Writer {
     private final StringBuilder text = new StringBuilder();
     private final int most;
 
-    /** Says that the text would become too long. */
+    /** Reports that the text would become too long. */
     static final class TooLongException extends IOException {
         TooLongException(int most) {
             super("more than " + most + " characters");
         }
     }
 
+    /** @param most largest number of characters */
     LimitedText(int most) {
         this.most = most;
     }

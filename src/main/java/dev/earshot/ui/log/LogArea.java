@@ -23,20 +23,20 @@ import javax.swing.JPopupMenu;
 import javax.swing.JSplitPane;
 import javax.swing.SwingUtilities;
 
-/** The log, with the selected row in full below it. */
+/** Shows the log, and the selected row in full below it. */
 public final class LogArea extends JPanel {
 
-    /** Takes what a person does in the log. */
+    /** Takes the commands of the person who uses the log. */
     public interface Listener {
         /** Makes the peer of this number the target of the next message. */
         void sendTo(int peerId);
 
         void followed(boolean following);
 
-        /** Cancels a task that is running; false if there was none. */
+        /** Cancels a running task; returns false if there was none. */
         boolean cancelTask();
 
-        /** Empties the search field; false if it was empty. */
+        /** Empties the search field; returns false if it was empty. */
         boolean emptyFilter();
 
         /** Shows a short message about the outcome of a command. */
@@ -102,23 +102,23 @@ public final class LogArea extends JPanel {
     /**
      * Goes to the row of this number or time.
      *
-     * @param arrived takes the words about where that is
-     * @param failed takes the words about why not
+     * @param arrived takes the description of the found row
+     * @param failed takes the reason of a failure
      */
     public void goTo(String typed, Consumer<String> arrived, Consumer<String> failed) {
         goTo.go(typed, arrived, failed);
     }
 
-    /** The number of the row that was selected last, or {@link ShownRows#NONE}. */
+    /** Returns the number of the row that was selected last, or {@link ShownRows#NONE}. */
     public long selectedRow() {
         long lead = selection.lead();
         return selection.contains(lead) ? model.rows().number(lead) : ShownRows.NONE;
     }
 
     /**
-     * Shows the log, or, as long as nothing has happened, advice on what to do next.
+     * Shows the log, or the empty state while nothing has happened.
      *
-     * @param open whether it is open now
+     * @param open whether the endpoint is open
      */
     public void showEmptyState(boolean open, EmptyState.Content content) {
         logPane.showLog(!model.hasOnlyOpened(open));
@@ -148,7 +148,7 @@ public final class LogArea extends JPanel {
         copy.copy(selection, model.rows(), format);
     }
 
-    /** Returns how far the copy of rows is that is being made; nothing if none is. */
+    /** Returns the progress of the running copy; nothing if there is none. */
     public Optional<TaskProgress> copying() {
         return copy.running();
     }
@@ -168,10 +168,10 @@ public final class LogArea extends JPanel {
     }
 
     /**
-     * Adapts to the room that there is.
+     * Adapts to the size of the window.
      *
-     * @param high whether there is height for the detail pane
-     * @param bytesALine of the hex dump
+     * @param high whether there is room for the detail pane
+     * @param bytesALine bytes in a line of the hex dump
      */
     public void fit(boolean high, int bytesALine) {
         roomForDetail = high;
@@ -212,7 +212,7 @@ public final class LogArea extends JPanel {
         }
     }
 
-    /** Without a mnemonic and a name: the Edit menu has a line of that name. */
+    /** Makes an item without a mnemonic and a name, because the Edit menu has an item of that name. */
     private PlainMenuItem item(Command<LogArea> command) {
         PlainMenuItem item = new PlainMenuItem(words.of(command.key()));
         item.setAccelerator(command.stroke());
@@ -228,7 +228,7 @@ public final class LogArea extends JPanel {
     }
 
     private void selectionChanged() {
-        if (places.bringsBack()) {
+        if (places.isRestoring()) {
             return;
         }
         long number = selectedRow();

@@ -22,10 +22,10 @@ import java.util.Optional;
 import javax.swing.JPanel;
 import net.miginfocom.swing.MigLayout;
 
-/** The line of controls over the log: how its bytes are read, and whether it follows its tail. */
+/** The controls above the log for decoding, framing and following. */
 public final class LogBar extends JPanel {
 
-    /** Carries out what a person does with the controls. */
+    /** Carries out the commands of the controls. */
     public interface Commands {
         void form(TextForm form);
 
@@ -33,7 +33,7 @@ public final class LogBar extends JPanel {
 
         void clear();
 
-        /** Words about what came of a command. */
+        /** Shows a short message about the outcome of a command. */
         void say(String text);
     }
 
@@ -98,7 +98,7 @@ public final class LogBar extends JPanel {
         labels.forEach(label -> label.setVisible(wanted));
     }
 
-    /** The button that opens the client list where it is folded. */
+    /** Returns the button that opens the client list while it is folded. */
     public PlainButton clientsButton() {
         return clientsButton;
     }
@@ -124,7 +124,7 @@ public final class LogBar extends JPanel {
         cut(settings.get(Settings.FRAMING));
     }
 
-    /** Shows the framing in force; it changes back when re-framing the history was cancelled or failed. */
+    /** Shows the present framing. It changes back when re-framing the log was cancelled or failed. */
     public void refresh() {
         Framing now = session.log().framing().current();
         if (!now.equals(framing)) {

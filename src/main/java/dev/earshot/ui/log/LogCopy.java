@@ -14,28 +14,28 @@ import java.util.Optional;
 import java.util.function.Consumer;
 
 /**
- * Copies rows to the clipboard, all or none, in the background because there may be many. A copy that is still being made
- * gives way to the next one. Confined to the EDT.
+ * Copies rows to the clipboard, all or none, in the background because there may be many. The next copy
+ * cancels a running one. Confined to the EDT.
  */
 final class LogCopy {
-    /** The clipboard keeps two bytes a character, and every other program copies it whole. */
+    /** Limits the copied text: the clipboard keeps two bytes for each character, and every program copies it whole. */
     private static final int MOST_CHARS = 32 << 20;
 
     private final Session session;
     private final Words words;
-    private final Consumer<String> tell;
+    private final Consumer<String> say;
     private final int mostChars;
     private TaskProgress running; // null: none is being made
 
-    /** @param tell takes the words about what came of it */
-    LogCopy(Session session, Words words, Consumer<String> tell) {
-        this(session, words, tell, MOST_CHARS);
+    /** @param say takes the result of each copy, in words */
+    LogCopy(Session session, Words words, Consumer<String> say) {
+        this(session, words, say, MOST_CHARS);
     }
 
-    LogCopy(Session session, Words words, Consumer<String> tell, int mostChars) {
+    LogCopy(Session session, Words words, Consumer<String> say, int mostChars) {
         this.session = session;
         this.words = words;
-        this.tell = tell;
+        this.say = say;
         this.mostChars = mostChars;
     }
 
@@ -44,18 +44,18 @@ final class LogCopy {
         ChosenRows rows = new ChosenRows(selection.ranges(), shown.passing(), shown.generation());
         long count = rows.count();
         if (count > mostChars) {
-            tell.accept(tooMuch(count)); // each has at least its end
+            say.accept(tooMuch(count)); // each has at least its end
         } else if (count > 0) {
             new Copy(count).start(rows, format);
         }
     }
 
-    /** Returns how far the copy is that is being made; nothing if none is. */
+    /** Returns the progress of the running copy; nothing if there is none. */
     Optional<TaskProgress> running() {
         return Optional.ofNullable(running).filter(copy -> !copy.isCancelled());
     }
 
-    /** Cancels the copy that is being made; the clipboard stays as it is. */
+    /** Cancels the running copy; the clipboard stays as it is. */
     void cancel() {
         if (running != null) {
             running.cancel();
@@ -67,7 +67,7 @@ final class LogCopy {
         return words.of("ui.copy.too.much", rows, mostChars >> 20);
     }
 
-    /** One copy of so many rows. */
+    /** A copy of this many rows. */
     private final class Copy {
         private final long count;
         private final LimitedText text = new LimitedText(mostChars);
@@ -89,7 +89,7 @@ final class LogCopy {
             EventQueue.invokeLater(() -> {
                 if (running == progress) {
                     running = null;
-                    tell.accept(failure.map(this::problem).orElseGet(() -> put(whole)));
+                    say.accept(failure.map(this::problem).orElseGet(() -> put(whole)));
                 }
             });
         }

@@ -45,7 +45,12 @@ final class LogKeys {
         return place + view.wholeRows();
     }
 
-    /** @param extend whether the rows between are taken along */
+    /**
+     * Moves the selection.
+     *
+     * @param way gives the new place for the present one
+     * @param extend whether the rows between are selected as well
+     */
     void go(LongUnaryOperator way, boolean extend) {
         if (rows.count() == 0) {
             return;

@@ -12,7 +12,7 @@ import javax.swing.JScrollPane;
 import javax.swing.ScrollPaneConstants;
 import javax.swing.SwingUtilities;
 
-/** Shows the log, or, as long as nothing has happened, the empty state in its place. */
+/** Shows the log, or the empty state while nothing has happened. */
 final class LogPane extends JPanel {
     private final CardLayout cards = new CardLayout();
 
@@ -26,7 +26,7 @@ final class LogPane extends JPanel {
         cards.show(this, wanted ? "log" : "empty");
     }
 
-    /** Gives the table a height of whole rows; what is left over below looks like more of it. */
+    /** Gives the table a height of whole rows, and fills the rest below in the colour of the table. */
     private static final class Snapped extends JPanel {
         private final LogTable table;
         private final JScrollPane scroll;

@@ -6,13 +6,13 @@ import dev.earshot.session.view.RowText;
 import java.util.List;
 
 /**
- * One row of the log as its table shows it: put into words once, painted many times.
+ * A row of the log, formatted once for the table that paints it many times.
  *
- * @param text the row in words
- * @param tags marks beside the message, the most important one first
- * @param time when it ended; empty where that is not known
- * @param client what the client is called; empty where the row is about none
- * @param bytes how many bytes the message has; empty for an event
+ * @param text the formatted row
+ * @param tags the tags beside the message, the most important one first
+ * @param time of its end; empty if unknown
+ * @param client the name of its client; empty if it has none
+ * @param bytes the size of the message; empty for an event
  */
 public record LogRow(RowText text, List<String> tags, String time, String client, String bytes) {
 

@@ -11,12 +11,12 @@ import javax.swing.event.ListSelectionEvent;
 import javax.swing.event.ListSelectionListener;
 
 /**
- * The selected rows of the log, kept as stretches of places, so that a billion selected rows take no more memory than two.
- * To the table it is a selection model of the rows in its window. Confined to the EDT.
+ * The selected rows of the log, stored as ranges of places, so that a billion selected rows take no more memory than two.
+ * For the table it is a selection model of the rows in its window. Confined to the EDT.
  */
 final class LogSelection implements ListSelectionModel {
     private final LogTableModel model;
-    private final TreeMap<Long, Long> stretches = new TreeMap<>(); // first to last place; never two side by side
+    private final TreeMap<Long, Long> selected = new TreeMap<>(); // first to last place; never two side by side
     private final EventListenerList listeners = new EventListenerList();
     private long anchor = ShownRows.NONE;
     private long lead = ShownRows.NONE;
@@ -26,33 +26,33 @@ final class LogSelection implements ListSelectionModel {
         this.model = model;
     }
 
-    /** The place that was chosen last, selected or not, or {@link ShownRows#NONE}. */
+    /** Returns the place that was clicked last, selected or not, or {@link ShownRows#NONE}. */
     long lead() {
         return lead;
     }
 
     boolean contains(long place) {
-        Map.Entry<Long, Long> stretch = stretches.floorEntry(place);
-        return stretch != null && stretch.getValue() >= place;
+        Map.Entry<Long, Long> range = selected.floorEntry(place);
+        return range != null && range.getValue() >= place;
     }
 
-    /** The number of selected rows. */
+    /** Returns the number of selected rows. */
     long count() {
-        return stretches.entrySet().stream()
+        return selected.entrySet().stream()
                 .mapToLong(s -> s.getValue() - s.getKey() + 1)
                 .sum();
     }
 
-    /** Returns the places of the selected rows, rising. */
+    /** Returns the places of the selected rows, ascending. */
     List<RowRange> ranges() {
         List<RowRange> all = new ArrayList<>();
-        stretches.forEach((first, last) -> all.add(new RowRange(first, last)));
+        selected.forEach((first, last) -> all.add(new RowRange(first, last)));
         return all;
     }
 
     /** Selects the rows from one place to the other and nothing else; the second place is the lead. */
     void select(long from, long to) {
-        stretches.clear();
+        selected.clear();
         add(from, to);
     }
 
@@ -84,7 +84,7 @@ final class LogSelection implements ListSelectionModel {
 
     /** Deselects rows that were removed from the log. */
     void drop(long before) {
-        boolean touched = !stretches.isEmpty() && stretches.firstKey() < before;
+        boolean touched = !selected.isEmpty() && selected.firstKey() < before;
         if (touched) {
             uncover(Long.MIN_VALUE, before - 1);
         }
@@ -98,27 +98,27 @@ final class LogSelection implements ListSelectionModel {
     private void cover(long first, long last) {
         long from = first;
         long to = last;
-        Map.Entry<Long, Long> near = stretches.floorEntry(last + 1);
+        Map.Entry<Long, Long> near = selected.floorEntry(last + 1);
         while (near != null && near.getValue() >= first - 1) {
             from = Math.min(from, near.getKey());
             to = Math.max(to, near.getValue());
-            stretches.remove(near.getKey());
-            near = stretches.floorEntry(last + 1);
+            selected.remove(near.getKey());
+            near = selected.floorEntry(last + 1);
         }
-        stretches.put(from, to);
+        selected.put(from, to);
     }
 
     private void uncover(long first, long last) {
-        Map.Entry<Long, Long> near = stretches.floorEntry(last);
+        Map.Entry<Long, Long> near = selected.floorEntry(last);
         while (near != null && near.getValue() >= first) {
-            stretches.remove(near.getKey());
+            selected.remove(near.getKey());
             if (near.getValue() > last) {
-                stretches.put(last + 1, near.getValue());
+                selected.put(last + 1, near.getValue());
             }
             if (near.getKey() < first) {
-                stretches.put(near.getKey(), first - 1);
+                selected.put(near.getKey(), first - 1);
             }
-            near = stretches.lowerEntry(near.getKey());
+            near = selected.lowerEntry(near.getKey());
         }
     }
 
@@ -154,14 +154,14 @@ final class LogSelection implements ListSelectionModel {
     @Override
     public int getMinSelectionIndex() {
         long base = model.place(0);
-        Long next = contains(base) ? Long.valueOf(base) : stretches.ceilingKey(base);
+        Long next = contains(base) ? Long.valueOf(base) : selected.ceilingKey(base);
         return next == null ? -1 : model.viewRow(next);
     }
 
     @Override
     public int getMaxSelectionIndex() {
         long last = model.place(model.getRowCount() - 1);
-        Map.Entry<Long, Long> before = stretches.floorEntry(last);
+        Map.Entry<Long, Long> before = selected.floorEntry(last);
         return before == null ? -1 : model.viewRow(Math.min(last, before.getValue()));
     }
 
@@ -193,20 +193,20 @@ final class LogSelection implements ListSelectionModel {
 
     @Override
     public void clearSelection() {
-        stretches.clear();
+        selected.clear();
         fire();
     }
 
     @Override
     public boolean isSelectionEmpty() {
-        return stretches.isEmpty();
+        return selected.isEmpty();
     }
 
-    /** Nothing to do: rows keep their places. */
+    /** Does nothing, because rows keep their places. */
     @Override
     public void insertIndexInterval(int index, int length, boolean before) {}
 
-    /** Nothing to do: rows keep their places, and of those that are not there any more {@link #drop} knows. */
+    /** Does nothing, because rows keep their places; {@link #drop} handles removed rows. */
     @Override
     public void removeIndexInterval(int from, int to) {}
 

@@ -13,10 +13,10 @@ import java.util.function.BiFunction;
 import java.util.stream.Stream;
 import javax.swing.KeyStroke;
 
-/** What can be done with the log, and by which keys. */
+/** Declares the commands of the log with their keys. */
 public final class LogShortcuts {
 
-    /** What finds and clears, wherever the keyboard is. */
+    /** Carries out the commands that hold in the whole window. */
     public interface Target {
         void focusFilter();
 
@@ -59,7 +59,7 @@ public final class LogShortcuts {
                     "ui.keys.log.newest", LogKeys::newest, Keys.plain(KeyEvent.VK_END))
             .withIcon("follow");
 
-    /** Go through the log while it has the keyboard. With Shift they take the rows between along. */
+    /** Move the selection while the log has the keyboard. With Shift they also select the rows between. */
     public static final CommandTable<LogKeys> MOVES = CommandTable.of(
             "ui.keys.log",
             Command.of("ui.keys.log.oldest", LogKeys::oldest, Keys.plain(KeyEvent.VK_HOME)),
@@ -102,7 +102,7 @@ public final class LogShortcuts {
         KeyStroke of(int key);
     }
 
-    /** The first stroke goes there, the second takes the rows between along. */
+    /** Makes a command whose first stroke moves the selection and whose second extends it. */
     private static Command<LogKeys> move(
             String words, int key, Stroke go, Stroke extend, BiFunction<LogKeys, Long, Long> way) {
         return Command.numbered(

@@ -26,7 +26,7 @@ public final class LogTable extends PlainTable {
     private final transient LogView view;
     private final transient LogSelection selection;
 
-    /** @param followChanged is told whenever {@link LogView#following} changes */
+    /** @param followChanged takes each change of {@link LogView#following} */
     LogTable(LogTableModel model, Words words, Consumer<Boolean> followChanged) {
         super(model);
         this.words = words;

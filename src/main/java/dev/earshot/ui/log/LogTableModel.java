@@ -17,7 +17,8 @@ import org.slf4j.LoggerFactory;
 
 /**
  * The rows of the log as a table model. A table counts rows and pixels in ints, so it gets only a window of the rows
- * around the view, and the window moves along. Confined to the EDT. A refresh fires one insert, however many rows came.
+ * around the view, and the window moves along. A refresh fires one insert however many rows
+ * have come. Confined to the EDT.
  */
 public final class LogTableModel extends AbstractTableModel {
 
@@ -32,7 +33,7 @@ public final class LogTableModel extends AbstractTableModel {
 
     private static final Logger log = LoggerFactory.getLogger(LogTableModel.class);
 
-    /** The most rows in the window: at 100 pixels each, no more than a twentieth of an int. */
+    /** The most rows in the window. At 100 pixels each they take no more than a twentieth of an int. */
     private static final int WINDOW = 1 << 20;
 
     private final LogSource source;
@@ -74,7 +75,7 @@ public final class LogTableModel extends AbstractTableModel {
 
     /** Whether the next refresh will show other rows because the filter, and nothing else, has changed. */
     boolean filterChanged() {
-        return rows.outdated() && rows.sameNumbers();
+        return rows.isOutdated() && rows.hasSameNumbers();
     }
 
     /** Takes over all changes since the last refresh; returns whether earlier rows read differently now. */
@@ -85,7 +86,7 @@ public final class LogTableModel extends AbstractTableModel {
             filtered = now;
             cache.search(now.filter().term());
         }
-        if (rows.outdated()) {
+        if (rows.isOutdated()) {
             startAnew();
         } else if (otherwise || names != source.names()) {
             reread();
@@ -114,12 +115,12 @@ public final class LogTableModel extends AbstractTableModel {
         return rows;
     }
 
-    /** The place in the log of a row of the window. */
+    /** Returns the place in the log of a row of the window. */
     long place(int viewRow) {
         return base + viewRow;
     }
 
-    /** The row of the window at this place, or -1 if the window does not reach it. */
+    /** Returns the row of the window at a place, or -1 if the window does not contain it. */
     int viewRow(long place) {
         return place >= base && place < base + count ? (int) (place - base) : -1;
     }
@@ -158,13 +159,13 @@ public final class LogTableModel extends AbstractTableModel {
         return cache.get(rows.number(place(viewRow)));
     }
 
-    /** The number of a row, counted from 1, and the date and time at which it ended. */
+    /** Returns the number of a row, counted from 1, with the date and time of its end. */
     String when(int viewRow) {
         Row row = row(viewRow).row();
         return words.of("ui.row.at", row.number() + 1, Clock.dateAndTime(row.epochNanos()));
     }
 
-    /** The address of the client of a row, or null if it is about none. */
+    /** Returns the address of the client of a row; null if it has none. */
     String address(int viewRow) {
         Row row = row(viewRow).row();
         return row.remote() == null ? null : source.address(row);
@@ -211,7 +212,7 @@ public final class LogTableModel extends AbstractTableModel {
         };
     }
 
-    /** What happened in the row, in words; of an automatic message, what has sent it. */
+    /** Describes the kind of a row, and for an automatic message its sender. */
     private String kind(Row row) {
         return row.origin().kind().isAutomatic() ? OriginWords.of(row.origin(), words) : kinds.get(Glyph.of(row));
     }

@@ -9,7 +9,7 @@ import java.awt.EventQueue;
 import java.io.IOException;
 import java.util.function.Consumer;
 
-/** Looks up times in the log, on a thread {@code times}, because a search in a long log reads many rows. */
+/** Searches the log for times on the thread {@code times}, because a search in a long log reads many rows. */
 final class LogTimes {
     private final Session session;
     private final Words words;
@@ -19,14 +19,16 @@ final class LogTimes {
         this.words = words;
     }
 
-    /** What is to be known; asked on the thread {@code times}. */
+    /** A search in the rows, which runs on the thread {@code times}. */
     interface Question<T> {
         T answer(RowReader rows) throws IOException, Problem;
     }
 
     /**
+     * Answers a question about the log.
+     *
      * @param answered takes the answer, on the EDT
-     * @param failed takes the words about why there is none, on the EDT
+     * @param failed takes the reason of a failure, on the EDT
      */
     <T> void ask(Question<T> question, Consumer<T> answered, Consumer<String> failed) {
         Background.run("times", () -> answer(question, answered, failed));

@@ -13,7 +13,7 @@ import javax.swing.event.TableModelEvent;
  * scrolls away from it. Confined to the EDT.
  */
 final class LogView {
-    /** The length of the scroll bar, which counts in ints; in a longer log one step of it is several pixels. */
+    /** Limits the length of the scroll bar, which counts in ints. In a longer log one step is several pixels. */
     private static final int BAR = 2_000_000_000;
 
     private final LogTable table;
@@ -27,7 +27,7 @@ final class LogView {
     private boolean placing;
     private int barValue;
 
-    /** @param followChanged is told whenever {@link #following} changes */
+    /** @param followChanged takes each change of {@link #following} */
     LogView(LogTable table, LogTableModel model, Consumer<Boolean> followChanged) {
         this.table = table;
         this.model = model;
@@ -62,27 +62,27 @@ final class LogView {
         }
     }
 
-    /** Marks that rows are being replaced: the view moves then without anybody having scrolled. */
+    /** Marks that rows are being replaced, so that a move of the view is not taken for scrolling. */
     void exchanging(boolean now) {
         exchanging = now;
     }
 
-    /** The place of the top row in view. */
+    /** Returns the place of the top row in view. */
     long firstPlace() {
         return seenTop / height();
     }
 
-    /** The place of the bottom row in view; a higher one where the rows do not fill it. */
+    /** Returns the place of the bottom row in view; a higher one if the rows do not fill the view. */
     long lastPlace() {
         return Math.max(0, seenTop + extent() - 1) / height();
     }
 
-    /** The number of whole rows that fit into the view, at least 1. */
+    /** Returns the number of whole rows that fit into the view, at least 1. */
     int wholeRows() {
         return Math.max(1, extent() / height());
     }
 
-    /** The distance in pixels from the top of the view to the row. */
+    /** Returns the distance in pixels from the top of the view to a row. */
     long shift(long place) {
         return place * height() - seenTop;
     }
@@ -110,7 +110,7 @@ final class LogView {
         return shift(place) >= 0 && shift(place) + height() <= extent();
     }
 
-    /** Scrolls on behalf of a person: the log is followed from then on if that is its tail. */
+    /** Scrolls for a person, and follows the log from then on if that shows its tail. */
     void scroll(long top) {
         show(top);
         follow(seenTop >= tail());
@@ -168,7 +168,7 @@ final class LogView {
         }
     }
 
-    /** Tells scrolling by the person, which moves the view, from growth and resizing, which do not. */
+    /** Distinguishes scrolling by a person, which moves the view, from growth and resizing, which do not. */
     private void scrolled() {
         if (placing) {
             return;

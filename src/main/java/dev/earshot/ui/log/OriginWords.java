@@ -8,7 +8,7 @@ import dev.earshot.session.Words;
 final class OriginWords {
     private OriginWords() {}
 
-    /** @param origin may be of an old or a foreign capture, with anything in its name */
+    /** Returns the words for an origin. Old and foreign captures may have any text as its name. */
     static String of(Origin origin, Words words) {
         String key = "ui.origin." + origin.kind().id();
         boolean nameless = origin.kind().canHaveName() && origin.name().isEmpty();

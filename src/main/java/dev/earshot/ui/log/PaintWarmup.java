@@ -40,7 +40,7 @@ public final class PaintWarmup implements LogSource {
     private final Timer timer = new Timer(PAUSE_MILLIS, e -> step());
     private long end;
 
-    /** @param needed whether it is worth while: no rows have come yet that are painted anyway */
+    /** @param needed whether no rows have been painted yet; asked before each step */
     public PaintWarmup(GraphicsConfiguration screen, Words words, BooleanSupplier needed) {
         this.needed = needed;
         model = new LogTableModel(this, words, ROWS);

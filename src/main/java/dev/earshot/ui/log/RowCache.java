@@ -16,11 +16,11 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 
 /**
- * Reads the rows that are looked at, puts them into words, and keeps the latest ones. Confined to the EDT; one read is
- * small and positional.
+ * Reads and formats the rows that are painted, and keeps the latest ones. Confined to the EDT; one read is small and
+ * positional.
  */
 final class RowCache {
-    /** More than any screen is wide. */
+    /** The bytes that are read of a message: more than fit on any screen. */
     private static final int SHOWN_BYTES = 1024;
 
     private static final int MOST_ROWS = 512;
@@ -41,24 +41,24 @@ final class RowCache {
         this.words = words;
     }
 
-    /** Shows messages as text or as hex from now on. */
+    /** Formats messages as text or as hex from now on. */
     void form(TextForm form) {
         views = MessageViews.of(form);
         rows.clear();
     }
 
-    /** Marks the hits of this search term from now on, or none where it is null. */
+    /** Marks the hits of a search term from now on; none if it is null. */
     void search(SearchTerm term) {
         sought = term;
         rows.clear();
     }
 
-    /** Forgets all rows; they are read again when they are looked at. */
+    /** Forgets all rows; they are read again when they are painted. */
     void clear() {
         rows.clear();
     }
 
-    /** Forgets the messages that are read in another encoding now; says whether there were any. */
+    /** Forgets the messages whose encoding has changed; returns whether there were any. */
     boolean removeOutdated() {
         Lens lens = source.lens();
         return rows.values().removeIf(row -> {

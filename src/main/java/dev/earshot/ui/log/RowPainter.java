@@ -19,9 +19,7 @@ import javax.swing.Icon;
 import javax.swing.JTable;
 import javax.swing.table.TableCellRenderer;
 
-/**
- * Paints one cell of the log. It is a label only for assistive tools: text is drawn as it is, and never as HTML.
- */
+/** Paints one cell of the log. It is a label only for assistive tools: its text is drawn as it is, never as HTML. */
 final class RowPainter extends PlainLabel implements TableCellRenderer {
     private final Pill pill = new Pill();
     private LogRow shown;
@@ -48,7 +46,7 @@ final class RowPainter extends PlainLabel implements TableCellRenderer {
         return this;
     }
 
-    /** The drawn text, for assistive tools. */
+    /** Returns the drawn text, for assistive tools. */
     @Override
     public String getText() {
         return text == null ? "" : text;
@@ -140,7 +138,11 @@ final class RowPainter extends PlainLabel implements TableCellRenderer {
         }
     }
 
-    /** @param fitting as much of the message as there is room for */
+    /**
+     * Marks the hits of the search.
+     *
+     * @param fitting the part of the message that fits
+     */
     private void hits(Graphics2D g, String fitting, String message, int x) {
         int[] hits = shown.text().hits();
         int length = fitting.length() < message.length() || !fitting.equals(message)

@@ -4,11 +4,11 @@ import java.util.Arrays;
 import java.util.stream.LongStream;
 
 /**
- * Remembers the selected rows and the scroll position by row numbers, while another filter begins to show other rows. A
- * filter finds its rows one by one, so it may take a while until all can be restored.
+ * Remembers the selected rows and the scroll position by row numbers, while the filter changes. A filter
+ * finds its rows one by one, so it may take time until all can be restored.
  */
 final class ScrollAnchor {
-    /** Of more selected rows only the lead stays selected, for each one has to be looked up. */
+    /** If more rows are selected, only the lead stays selected, because each one has to be looked up. */
     private static final int MOST_SELECTED = 500;
 
     private final LogView view;
@@ -46,19 +46,19 @@ final class ScrollAnchor {
         return selected.length > 0;
     }
 
-    /** Begins again, because the filter was replaced once more. */
+    /** Starts again, because the filter was replaced again. */
     void again() {
         restored = 0;
         placed = false;
     }
 
-    /** Restores what can be restored by now; returns whether that was everything. */
+    /** Restores what the filter has found so far; returns whether that was everything. */
     boolean restore() {
-        while (restored < selected.length && rows.decided(selected[restored])) {
+        while (restored < selected.length && rows.isDecided(selected[restored])) {
             select(selected[restored]);
             restored++;
         }
-        if (!placed && rows.decided(anchor)) {
+        if (!placed && rows.isDecided(anchor)) {
             placed = true;
             place();
         }

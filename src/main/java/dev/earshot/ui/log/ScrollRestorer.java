@@ -5,55 +5,55 @@ final class ScrollRestorer {
     private final LogView view;
     private final LogSelection selection;
     private final LogTableModel model;
-    private final Runnable broughtBack;
-    private ScrollAnchor kept; // while the filter is exchanged
+    private final Runnable afterRestoring;
+    private ScrollAnchor anchor; // null: nothing to restore
     private boolean refreshing;
 
-    /** @param broughtBack is run when what can be selected again is */
-    ScrollRestorer(LogView view, LogSelection selection, LogTableModel model, Runnable broughtBack) {
+    /** @param afterRestoring is run after the selection was restored */
+    ScrollRestorer(LogView view, LogSelection selection, LogTableModel model, Runnable afterRestoring) {
         this.view = view;
         this.selection = selection;
         this.model = model;
-        this.broughtBack = broughtBack;
+        this.afterRestoring = afterRestoring;
     }
 
     /** Refreshes the log; returns whether earlier rows read differently now. */
     boolean refresh() {
         if (model.filterChanged()) {
             keep();
-        } else if (!model.rows().sameNumbers()) {
+        } else if (!model.rows().hasSameNumbers()) {
             forget();
         }
         refreshing = true;
-        boolean otherwise = model.refresh();
-        boolean restored = kept != null && kept.restore();
+        boolean changed = model.refresh();
+        boolean restored = anchor != null && anchor.restore();
         refreshing = false;
         if (restored) {
             forget();
-            broughtBack.run();
+            afterRestoring.run();
         }
-        return otherwise;
+        return changed;
     }
 
     /** Whether a change of the selection is part of restoring it; a change by a person ends the restoring. */
-    boolean bringsBack() {
+    boolean isRestoring() {
         if (!refreshing) {
             forget();
         }
-        return kept != null && kept.holdsSelection();
+        return anchor != null && anchor.holdsSelection();
     }
 
     void forget() {
-        kept = null;
+        anchor = null;
         view.exchanging(false);
     }
 
     private void keep() {
-        if (kept == null) {
-            kept = new ScrollAnchor(view, selection, model.rows());
+        if (anchor == null) {
+            anchor = new ScrollAnchor(view, selection, model.rows());
             view.exchanging(true);
         } else {
-            kept.again();
+            anchor.again();
         }
     }
 }

@@ -11,7 +11,7 @@ import org.slf4j.LoggerFactory;
  * filter, its number in the whole log. Confined to the EDT; one read is small and positional.
  */
 public final class ShownRows {
-    /** Stands for a number or a place that does not exist, for example just after the filter was replaced. */
+    /** A number or place that does not exist, for example just after the filter was replaced. */
     static final long NONE = -1;
 
     private static final Logger log = LoggerFactory.getLogger(ShownRows.class);
@@ -35,23 +35,23 @@ public final class ShownRows {
     }
 
     /** Whether the session has replaced the filter or the framing since these rows were taken over. */
-    boolean outdated() {
+    boolean isOutdated() {
         return source.generation() != generation || source.filtered().shown() != passing;
     }
 
     /** Whether row numbers still mean the same. */
-    boolean sameNumbers() {
+    boolean hasSameNumbers() {
         return source.generation() == generation;
     }
 
-    /** The generation that the row numbers belong to. */
+    /** Returns the generation of the row numbers. */
     int generation() {
         return generation;
     }
 
     /** Takes over the present filter of the session; no row is shown until {@link #grow}. */
     void begin() {
-        if (!sameNumbers()) {
+        if (!hasSameNumbers()) {
             generation = source.generation();
             seekingClear = clearedAt != Long.MIN_VALUE;
         }
@@ -61,37 +61,37 @@ public final class ShownRows {
         end = 0;
     }
 
-    /** The place of the first shown row. */
+    /** Returns the place of the first shown row. */
     long least() {
         return least;
     }
 
-    /** The place behind the last shown row. */
+    /** Returns the place behind the last shown row. */
     long end() {
         return end;
     }
 
-    /** The number of shown rows. */
+    /** Returns the number of shown rows. */
     public long count() {
         return end - least;
     }
 
-    /** The number of rows that would be shown without the filter. */
+    /** Returns the number of rows that would be shown without the filter. */
     public long countOfAll() {
         return Math.max(0, source.end() - hidden());
     }
 
-    /** The number of rows that were removed from the beginning of the log. */
+    /** Returns the number of rows that were removed from the beginning of the log. */
     public long removed() {
         return source.first();
     }
 
-    /** The number of the first row that is not hidden by clearing. */
+    /** Returns the number of the first row that is not hidden by clearing. */
     long hidden() {
         return Math.max(clearedBefore, source.first());
     }
 
-    /** The rows that pass the filter, or null if there is none. */
+    /** Returns the rows that pass the filter; null if there is no filter. */
     FilteredRows passing() {
         return passing;
     }
@@ -120,7 +120,7 @@ public final class ShownRows {
         end = Math.max(Math.max(least, end), there);
     }
 
-    /** The number in the whole log of the row at this place, or {@link #NONE}. */
+    /** Returns the number in the whole log of the row at a place, or {@link #NONE}. */
     long number(long place) {
         if (passing == null || place < 0) {
             return place;
@@ -137,19 +137,19 @@ public final class ShownRows {
         return place < blockStart + blockLength ? block[(int) (place - blockStart)] : NONE;
     }
 
-    /** The place of the row of this number, or else of the next shown one, which may be the place behind the last. */
+    /** Returns the place of a row, or of the next shown row if it is not shown; that may be behind the last. */
     long placeFrom(long number) {
         return Math.max(least, Math.min(end, before(number)));
     }
 
-    /** The place of the row of this number, or {@link #NONE} if it is not to be seen. */
+    /** Returns the place of a row, or {@link #NONE} if it is not shown. */
     long place(long number) {
         long place = placeFrom(number);
         return place < end && number(place) == number ? place : NONE;
     }
 
-    /** Whether the filter has got far enough to tell the place of the row of this number. */
-    boolean decided(long number) {
+    /** Whether the filter has read far enough to know the place of a row. */
+    boolean isDecided(long number) {
         return passing == null
                 || passing.nextRow() > number
                 || passing.isStopped()
@@ -174,7 +174,7 @@ public final class ShownRows {
         }
     }
 
-    /** The first row that was recorded after this time, found by a binary search. */
+    /** Finds the first row that was recorded after this time, by a binary search. */
     private long firstAfter(long epochNanos, long rows) {
         long low = source.first();
         long high = rows;

@@ -12,13 +12,13 @@ import dev.earshot.ui.parts.Token;
 import javax.swing.JPanel;
 import net.miginfocom.swing.MigLayout;
 
-/** A line over the log that tells the span of time to which the filter is limited. */
+/** A line above the log that shows the span of time of the filter. */
 public final class SpanBar extends JPanel {
     private final transient Session session;
     private final transient Words words;
     private final PlainLabel text = new PlainLabel(Icons.of("clock", 14, Token.ICON));
 
-    /** @param clear is run when all times are to be seen again */
+    /** @param clear is run when the person wants to see all times again */
     public SpanBar(Session session, Words words, Runnable clear) {
         super(new MigLayout("insets 2 12 2 12, gap 8", "[]0[grow]", "[24!]"));
         this.session = session;

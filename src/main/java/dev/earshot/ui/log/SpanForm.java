@@ -19,7 +19,7 @@ import java.util.function.Consumer;
 import javax.swing.JComponent;
 import net.miginfocom.swing.MigLayout;
 
-/** Asks for the span of time to be seen, in a panel over the window. */
+/** A form over the window that asks for the span of time to show. */
 final class SpanForm extends PopoverPanel {
     private static final int TEXT_WIDTH = 300;
 
@@ -32,9 +32,9 @@ final class SpanForm extends PopoverPanel {
     private final Notice failure = new Notice("spanProblem", "reset", Token.ERROR, TEXT_WIDTH);
 
     /**
-     * @param before what is to be seen now, or null for everything
-     * @param selectedRow the number of the row from or until which somebody may want to see, or {@link ShownRows#NONE}
-     * @param apply is told what is to be seen
+     * @param before the present span; null for all times
+     * @param selectedRow the number of the selected row, which may limit the span, or {@link ShownRows#NONE}
+     * @param apply takes the new span; null for all times
      */
     SpanForm(Words words, LogTimes times, TimeSpan before, long selectedRow, Consumer<TimeSpan> apply) {
         super("spanForm", new MigLayout("insets 0, gap 8, hidemode 3, wrap 2", "[][grow, fill]"));
@@ -107,7 +107,7 @@ final class SpanForm extends PopoverPanel {
         return new TimeSpan(rows.endedAt(row), Long.MAX_VALUE);
     }
 
-    /** The span that ends just behind the row, so that the row itself is in it. */
+    /** Returns the span that ends just behind a row, so that it contains the row. */
     private static TimeSpan to(RowReader rows, long row) throws IOException {
         return new TimeSpan(Long.MIN_VALUE, Math.min(Long.MAX_VALUE - 1, rows.endedAt(row)) + 1);
     }
@@ -119,7 +119,7 @@ final class SpanForm extends PopoverPanel {
         times.ask(
                 rows -> {
                     TimeParser text = TimeParser.of(rows);
-                    // What is as it was keeps what its words do not say, the parts of a millisecond.
+                    // An unchanged text keeps the exact time, whose nanoseconds the text does not show.
                     long first = typedFrom.isBlank()
                             ? Long.MIN_VALUE
                             : typedFrom.equals(SpanWords.from(before)) ? before.from() : text.parse(typedFrom);

@@ -4,21 +4,21 @@ import dev.earshot.journal.TimeSpan;
 import dev.earshot.session.Words;
 import dev.earshot.ui.parts.Clock;
 
-/** Puts a span of time into words. */
+/** Formats a span of time. */
 final class SpanWords {
     private SpanWords() {}
 
-    /** The beginning, as a person would type it; empty where there is none. */
+    /** Returns the beginning in the form in which it is typed; empty if the span has none. */
     static String from(TimeSpan span) {
         return span == null || span.from() == Long.MIN_VALUE ? "" : Clock.dateAndTime(span.from());
     }
 
-    /** The end, as a person would type it; empty where there is none. */
+    /** Returns the end in the form in which it is typed; empty if the span has none. */
     static String until(TimeSpan span) {
         return span == null || span.until() == Long.MAX_VALUE ? "" : Clock.dateAndTime(span.until());
     }
 
-    /** The beginning and the end in words. */
+    /** Describes a span by its beginning and its end. */
     static String of(TimeSpan span, Words words) {
         if (from(span).isEmpty()) {
             return words.of("ui.span.open.beginning", until(span));

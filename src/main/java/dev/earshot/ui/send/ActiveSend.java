@@ -2,18 +2,18 @@ package dev.earshot.ui.send;
 
 import dev.earshot.session.Words;
 
-/** Something that is being sent in the background, as its line in the window shows it. */
+/** A background send, such as a file or a sequence, for its line in the window. */
 interface ActiveSend {
-    /** The progress of what has no end, or whose end is not known. */
+    /** The progress of a send without a known end. */
     double ENDLESS = -1;
 
-    /** The progress of what has no progress bar. */
+    /** The progress of a send without a progress bar. */
     double NO_BAR = -2;
 
-    /** Says what is sent, to whom, and how far it is; or what came of it. */
+    /** Describes the content, the receivers and the progress or the result. */
     String words(Words words);
 
-    /** The progress from 0 to 1, or {@link #ENDLESS} or {@link #NO_BAR}. */
+    /** Returns the progress from 0 to 1, or {@link #ENDLESS} or {@link #NO_BAR}. */
     double progress();
 
     boolean ended();
@@ -21,7 +21,7 @@ interface ActiveSend {
     /** Whether it has failed. */
     boolean failed();
 
-    /** Whether somebody stopped it. */
+    /** Whether a person stopped it. */
     boolean stopped();
 
     void stop();

@@ -14,9 +14,9 @@ import javax.swing.JPanel;
 import javax.swing.JProgressBar;
 import net.miginfocom.swing.MigLayout;
 
-/** Shows a line for everything that is being sent in the background, with a button to stop it. */
+/** Shows a line with a stop button for each background send. */
 final class ActiveSendLines extends JPanel {
-    /** The time for which a line stays that has ended well. */
+    /** The time for which the line of a successful send stays after its end. */
     private static final long SEEN_NANOS = TimeUnit.SECONDS.toNanos(8);
 
     private final transient Words words;
@@ -28,7 +28,7 @@ final class ActiveSendLines extends JPanel {
         setVisible(false);
     }
 
-    /** Shows these, and removes from the list what was stopped, or has ended and was seen. */
+    /** Shows these sends, and removes those from the list whose lines can go. */
     void refresh(List<ActiveSend> all) {
         boolean changed = false;
         for (ActiveSend one : List.copyOf(all)) {
@@ -65,7 +65,7 @@ final class ActiveSendLines extends JPanel {
         return null;
     }
 
-    /** The line of one of them. */
+    /** The line of one send. */
     private final class Line extends JPanel {
         private final transient ActiveSend ongoing;
         private final PlainLabel icon = new PlainLabel();
@@ -129,7 +129,7 @@ final class ActiveSendLines extends JPanel {
             }
         }
 
-        /** Whether it can go. */
+        /** Whether the line can be removed. */
         boolean over() {
             boolean old = endedAt != 0 && !ongoing.failed() && System.nanoTime() - endedAt > SEEN_NANOS;
             return dismissed || old;

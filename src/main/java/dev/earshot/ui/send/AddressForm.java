@@ -10,13 +10,13 @@ import dev.earshot.ui.parts.PopoverForm;
 import java.util.function.Consumer;
 import javax.swing.JComponent;
 
-/** Asks for the address of a UDP peer that has not sent anything yet. */
+/** A form that asks for the address of a UDP peer that has not sent anything yet. */
 final class AddressForm extends PopoverForm {
     private final transient Settings settings;
     private final transient Consumer<ConnectAddress> call;
     private final PlainTextField address;
 
-    /** @param call is told the address */
+    /** @param call takes the address */
     AddressForm(Words words, Settings settings, Consumer<ConnectAddress> call) {
         super("call", words);
         this.settings = settings;

@@ -14,11 +14,11 @@ import java.awt.Graphics2D;
 import java.util.List;
 import java.util.stream.Collectors;
 
-/** Shows in one line the bytes of a message and their number, or what is wrong with it. */
+/** A line that shows the bytes of a message and their number, or the problem with it. */
 final class BytePreview extends PlainLabel {
     private static final int SHOWN_BYTES = 256;
 
-    /** A part of the message; what was not typed has the colour of what we did. */
+    /** A part of the message. Bytes that were not typed have another colour. */
     private record Part(String hex, boolean typed) {}
 
     private String words = "";
@@ -29,7 +29,11 @@ final class BytePreview extends PlainLabel {
         setName("sendPreview");
     }
 
-    /** @param said how many they are, and what of them was not typed */
+    /**
+     * Shows the bytes of a message.
+     *
+     * @param said their number, and the parts that were not typed
+     */
     void bytes(String said, ComposedMessage message) {
         Envelope.Wrapped wrapped = message.wrapped();
         int after = wrapped.checksumAt() + wrapped.checksumSize();
@@ -63,7 +67,7 @@ final class BytePreview extends PlainLabel {
         set("", Token.MUTED, List.of());
     }
 
-    /** The drawn text, for assistive tools. */
+    /** Returns the drawn text, for assistive tools. */
     @Override
     public String getText() {
         if (words == null) {

@@ -18,13 +18,13 @@ import javax.swing.event.ListDataListener;
 import javax.swing.plaf.basic.ComboPopup;
 
 /**
- * Chooses the target. The choice is a client itself and never a place in the list: one that leaves stays chosen, marked,
- * until the person chooses another.
+ * A box that chooses the target of messages. The choice is a client, never a place in the list: a client that leaves stays
+ * chosen, and is marked, until the person chooses another.
  */
 public final class ClientBox extends PlainComboBox<Target> {
     private static final long PAUSE_NANOS = 1_000_000_000L;
 
-    /** So many are taken over only once a second while they come and go. */
+    /** With this many clients the list is updated only once a second. */
     private static final int MANY = 1_000;
 
     private final Session session;
@@ -37,7 +37,7 @@ public final class ClientBox extends PlainComboBox<Target> {
     private boolean everChosen;
     private long filledAt;
 
-    /** @param single whether there is one peer at most, such as a TCP client has: then nobody need be chosen */
+    /** @param single whether there is at most one peer, as for a TCP client, so that nothing has to be chosen */
     ClientBox(Session session, Words words, boolean single) {
         this(session, words, single, new Choices());
     }
@@ -73,12 +73,12 @@ public final class ClientBox extends PlainComboBox<Target> {
         return choices.selected;
     }
 
-    /** Offers to choose somebody who is not in the list; {@code asked} is run when a person wants that. */
+    /** Offers an entry for an address that is not in the list; {@code asked} is run when a person picks it. */
     void offerElsewhere(Runnable asked) {
         choices.elsewhere = asked;
     }
 
-    /** Not {@link #setSelectedItem}: that one ignores what is not in the list, such as a client that has left. */
+    /** Chooses a target that need not be in the list. {@link #setSelectedItem} would ignore a client that has left. */
     void choose(Target target) {
         if (single) {
             return; // whoever is there is meant, also after the connection was made anew
@@ -86,7 +86,7 @@ public final class ClientBox extends PlainComboBox<Target> {
         choices.setSelectedItem(target);
     }
 
-    /** Takes over who is there; not while the person is looking at the open list. */
+    /** Updates the list of clients, unless it is open. */
     public void refresh(List<Client> clients) {
         repaint();
         // The address, where the name may have taken its place.
@@ -125,7 +125,7 @@ public final class ClientBox extends PlainComboBox<Target> {
         }
     }
 
-    /** What the choice is called. */
+    /** Returns the name of the choice. */
     String label() {
         return print(choices.selected);
     }
@@ -172,7 +172,7 @@ public final class ClientBox extends PlainComboBox<Target> {
         }
     }
 
-    /** The list by its differences, beside a choice that need not be in it. */
+    /** The entries of the list, and a choice that need not be one of them. */
     private static final class Choices extends javax.swing.AbstractListModel<Target> implements ComboBoxModel<Target> {
         private final DiffListModel<Target> list = new DiffListModel<>();
         private Target selected = new Target.Nobody();

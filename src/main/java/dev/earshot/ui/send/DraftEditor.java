@@ -8,7 +8,7 @@ import dev.earshot.ui.parts.TextEdits;
 import java.util.function.Supplier;
 import javax.swing.JPanel;
 
-/** Edits the message in the send box: its text, how it goes out, its preview, and the way back to earlier ones. */
+/** Edits the message in the send box with its text, fields, preview and history. */
 final class DraftEditor {
     private final SendBox box;
     private final DraftPreview preview;
@@ -18,9 +18,9 @@ final class DraftEditor {
     private boolean replacing;
 
     /**
-     * @param usable whether anything can be sent here at all
-     * @param state keeps what is typed and was sent
-     * @param spoken the encoding of the receivers, where the fields leave it to them
+     * @param usable whether messages can be sent at all
+     * @param state stores the typed text and the sent messages
+     * @param spoken gives the encoding of the receivers, which is used unless the fields fix one
      */
     DraftEditor(Settings settings, Words words, boolean usable, SendState state, Supplier<Encoding> spoken) {
         this.state = state;
@@ -39,28 +39,28 @@ final class DraftEditor {
         return preview;
     }
 
-    /** Adds the fields that say how the message goes out. */
+    /** Adds the fields for form, encoding and line ending. */
     void addFieldsTo(JPanel row) {
         fields.addTo(row);
     }
 
-    /** Takes over the text of another editor, and what is kept of it. */
+    /** Takes over the text and the state of another editor. */
     void goOn(DraftEditor before) {
         state = before.state;
         box.text().setText(before.box.text().getText());
     }
 
-    /** The message as it stands in the box. */
+    /** Returns the message in the box. */
     Draft draft() {
         return draftLike(box.text().getText());
     }
 
-    /** A message of this text with all that the fields say. */
+    /** Returns a message of this text with the settings of the fields. */
     Draft draftLike(String text) {
         return fields.draft(text);
     }
 
-    /** The encoding in which the message would go now; what a client speaks may turn out while somebody types. */
+    /** Returns the encoding for the message now. The encoding of a client may become known while the message is typed. */
     Encoding encoding() {
         return draftLike("").fixedEncoding().orElseGet(spoken);
     }
@@ -73,7 +73,7 @@ final class DraftEditor {
         typed();
     }
 
-    /** Puts what was typed before the program ended into the box, unless something was typed since. */
+    /** Puts the text of the last run of the program into the box, unless it has a text already. */
     void restore(Draft before) {
         if (box.text().getText().isEmpty() && !before.text().isEmpty()) {
             replaceText(before.text(), () -> {});
@@ -107,25 +107,29 @@ final class DraftEditor {
         }
     }
 
-    /** Shows what the message becomes, and no longer what was wrong before. */
+    /** Shows the bytes of the message instead of an earlier problem. */
     void showPreview() {
         preview.show(draft(), encoding());
     }
 
-    /** Shows the preview if the message would go in another encoding than the one it shows. */
+    /** Updates the preview if the encoding of the message has changed. */
     void showEncoding() {
         if (!encoding().equals(preview.encoding())) {
             showPreview();
         }
     }
 
-    /** @param little whether there is little height: the preview goes and the box gets lower */
+    /**
+     * Adapts to the height of the window.
+     *
+     * @param little whether there is little height, so that the preview is hidden and the box gets lower
+     */
     void compact(boolean little) {
         preview.compact(little);
         box.lower(little);
     }
 
-    /** Selects the text, to be sent again or to be typed over. */
+    /** Selects the text, so that it can be sent again or typed over. */
     void selectAll() {
         box.text().selectAll();
     }

@@ -15,7 +15,7 @@ import java.util.Locale;
 import java.util.Optional;
 import javax.swing.JComponent;
 
-/** The controls that say how a typed message becomes bytes: form, encoding, ending, and the rest behind a button. */
+/** The controls for form, encoding and line ending of a message, and a button for its other settings. */
 final class DraftFields {
     private final Settings settings;
     private final PlainComboBox<TextForm> modeBox;
@@ -26,8 +26,8 @@ final class DraftFields {
     private final Runnable changed;
 
     /**
-     * @param enabled whether anything can be sent at all
-     * @param changed is run when another choice was made
+     * @param enabled whether messages can be sent at all
+     * @param changed is run after each change of a control
      */
     DraftFields(Settings settings, Words words, boolean enabled, Runnable changed) {
         this.settings = settings;
@@ -65,7 +65,7 @@ final class DraftFields {
         row.add(extras, "w 60::150, h 28!, shrinkprio 130");
     }
 
-    /** A draft of this text with all that is chosen here. */
+    /** Returns a draft of this text with the chosen settings. */
     Draft draft(String typed) {
         return new Draft(
                 typed,
@@ -109,7 +109,7 @@ final class DraftFields {
         changed.run();
     }
 
-    /** Hex says every byte itself. */
+    /** Disables the controls that do not apply to hex, which gives every byte itself. */
     private void enableForForm() {
         boolean text = draft("").form() == TextForm.TEXT;
         modeBox.setEnabled(enabled);

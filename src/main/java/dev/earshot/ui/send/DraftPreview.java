@@ -7,7 +7,7 @@ import dev.earshot.send.Draft;
 import dev.earshot.session.Words;
 import javax.swing.JComponent;
 
-/** Shows under the send box the bytes of the draft, or what is wrong with it or with what was sent. */
+/** Shows below the send box the bytes of the draft, or the problem with it or with a sent message. */
 final class DraftPreview {
     private final Words words;
     private final SendBox box;
@@ -26,13 +26,17 @@ final class DraftPreview {
         return line;
     }
 
-    /** @param little whether there is little height: then it is seen only while something is wrong */
+    /**
+     * Adapts to the height of the window.
+     *
+     * @param little whether there is little height, so that only problems are shown
+     */
     void compact(boolean little) {
         low = little;
         line.setVisible(!little);
     }
 
-    /** The encoding in which the draft was shown last; null before that. */
+    /** Returns the encoding in which the draft was last shown; null before that. */
     Encoding encoding() {
         return shown;
     }
@@ -62,20 +66,20 @@ final class DraftPreview {
         }
     }
 
-    /** Says what is going on. */
+    /** Shows a note. */
     void note(String what) {
         line.note(what);
     }
 
-    /** Says what is wrong with something that does not stand in the box. */
+    /** Shows a problem that is not about the text in the box. */
     void warn(String wrong) {
         if (!wrong.isEmpty()) {
-            line.setVisible(true); // where it has made room, it comes back: the words must be seen
+            line.setVisible(true); // also in a low window: the problem must be seen
             line.problem(wrong);
         }
     }
 
-    /** Says what is wrong with what stands in the box, and goes there. */
+    /** Shows a problem with the text in the box, and puts the caret there. */
     void fail(String why, int position) {
         if (!why.isEmpty()) {
             warn(why);

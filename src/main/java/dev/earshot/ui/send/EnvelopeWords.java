@@ -10,11 +10,11 @@ import dev.earshot.session.Words;
 import java.nio.charset.StandardCharsets;
 import java.util.StringJoiner;
 
-/** Puts the envelope of a message into words. */
+/** Describes the envelope of a message. */
 final class EnvelopeWords {
     private EnvelopeWords() {}
 
-    /** What is not as usual, as short as it can be; empty if everything is. */
+    /** Describes the settings that differ from the usual ones, as briefly as possible; empty if none does. */
     static String brief(Words words, TextForm form, ExtraSetting extras) {
         StringJoiner parts = new StringJoiner(" + ");
         Envelope envelope = extras.envelope();
@@ -34,7 +34,7 @@ final class EnvelopeWords {
         return parts.toString();
     }
 
-    /** {@code 12 bytes, length 00 0A, nickname Ann, CRC-16/MODBUS C4 0B}. */
+    /** Describes the size and the added parts: {@code 12 bytes, length 00 0A, CRC-16/MODBUS C4 0B}. */
     static String count(Words words, Draft draft, ComposedMessage message) {
         Envelope envelope = draft.envelope();
         Envelope.Wrapped wrapped = message.wrapped();

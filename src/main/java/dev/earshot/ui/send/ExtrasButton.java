@@ -8,7 +8,7 @@ import dev.earshot.ui.parts.Token;
 import dev.earshot.ui.parts.TokenColor;
 import java.awt.Insets;
 
-/** Says which of the rarely used settings of a message are in force, and opens the {@link ExtrasForm} for them. */
+/** A button that shows which rarely used settings a message has, and opens their {@link ExtrasForm}. */
 final class ExtrasButton extends PlainButton {
     private final transient Words words;
     private final transient Runnable changed;
@@ -18,10 +18,10 @@ final class ExtrasButton extends PlainButton {
     private ExtrasForm opened;
 
     /**
-     * One that says nothing yet.
+     * Makes a button without any settings.
      *
-     * @param named whether there is a nickname among them
-     * @param changed is run when the person has set something
+     * @param named whether a nickname is one of the settings
+     * @param changed is run after each change by the person
      */
     ExtrasButton(String name, Words words, boolean named, Runnable changed) {
         this.words = words;
@@ -45,7 +45,7 @@ final class ExtrasButton extends PlainButton {
         say();
     }
 
-    /** For which form they are: escapes are for texts. */
+    /** Sets the form of the message, because escapes only apply to text. */
     void form(TextForm now) {
         form = now;
         say();

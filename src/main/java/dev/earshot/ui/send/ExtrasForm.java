@@ -27,18 +27,18 @@ import java.util.function.Function;
 import javax.swing.JComponent;
 import net.miginfocom.swing.MigLayout;
 
-/** Edits the rarely used settings of a message: escapes, nickname, checksum, length. A change holds at once. */
+/** A form for the rarely used settings of a message. Every change takes effect at once. */
 final class ExtrasForm extends PopoverPanel {
     private static final int TEXT_WIDTH = 300;
 
-    /** Who is told of every change. */
-    interface Taker {
+    /** Takes every change. */
+    interface Listener {
         void take(ExtraSetting extras);
     }
 
     private final transient Words words;
     private final transient Controls controls;
-    private final transient Taker taker;
+    private final transient Listener listener;
     private final PlainCheckBox escapes = new PlainCheckBox();
     private final PlainTextField nick = new PlainTextField();
     private final PlainTextField nickFormat = new PlainTextField();
@@ -52,12 +52,12 @@ final class ExtrasForm extends PopoverPanel {
     private final Notice order = new Notice("extrasOrder", null, Token.MUTED, TEXT_WIDTH);
     private boolean filling = true;
 
-    /** @param named whether there is a nickname among them */
-    ExtrasForm(Words words, TextForm form, ExtraSetting before, boolean named, Taker taker) {
+    /** @param named whether a nickname is one of the settings */
+    ExtrasForm(Words words, TextForm form, ExtraSetting before, boolean named, Listener listener) {
         super("extrasForm", new MigLayout("insets 0, gap 8, wrap 2", "[][grow, fill]"));
         this.words = words;
         this.controls = new Controls(words);
-        this.taker = taker;
+        this.listener = listener;
         getAccessibleContext().setAccessibleName(words.of("ui.extras"));
         escapes.setName("sendEscapesBox");
         escapes.setText(words.of("ui.escapes"));
@@ -104,7 +104,7 @@ final class ExtrasForm extends PopoverPanel {
         refresh();
     }
 
-    /** Another checksum comes in its usual order. */
+    /** Chooses the usual byte order of another checksum. */
     private void usual() {
         if (!filling) {
             filling = true;
@@ -117,11 +117,11 @@ final class ExtrasForm extends PopoverPanel {
     private void tell() {
         if (!filling) {
             refresh();
-            taker.take(new ExtraSetting(escapes.isSelected(), envelope(), nickname()));
+            listener.take(new ExtraSetting(escapes.isSelected(), envelope(), nickname()));
         }
     }
 
-    /** A text for texts. */
+    /** Adds a field that only applies to text. */
     private void add(String name, String key, PlainTextField field, TextForm form) {
         field.setName(name);
         field.setEnabled(form == TextForm.TEXT);

@@ -11,7 +11,7 @@ import java.util.function.Consumer;
 import javax.swing.JComponent;
 import javax.swing.TransferHandler;
 
-/** Takes files that are dropped on a field; texts go to and from it as before. */
+/** Accepts files that are dropped on a text field, and leaves texts to the handler of the field. */
 final class FileDrop extends TransferHandler {
     private final transient TransferHandler texts;
     private final transient Consumer<List<File>> dropped;
@@ -44,7 +44,7 @@ final class FileDrop extends TransferHandler {
         }
     }
 
-    /** Not what is pasted: a file manager's copied files are text to the field, their names. */
+    /** Whether files are dropped. Pasted files are not taken, because the field pastes their names as text. */
     private static boolean files(TransferSupport support) {
         return support.isDrop() && support.isDataFlavorSupported(DataFlavor.javaFileListFlavor);
     }

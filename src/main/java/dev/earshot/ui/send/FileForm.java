@@ -16,7 +16,7 @@ import dev.earshot.ui.parts.Token;
 import java.nio.file.Path;
 import javax.swing.JComponent;
 
-/** Asks for the size of the pieces of a file, and for the pause between them, and sends it. */
+/** A form that asks for the pieces and pauses of a file and sends it. */
 final class FileForm extends PopoverForm {
     private final transient Settings settings;
     private final transient SendCommands commands;
@@ -74,7 +74,7 @@ final class FileForm extends PopoverForm {
         }
     }
 
-    /** With a pause, says how long it takes at least. */
+    /** Shows the least duration if there is a pause between the pieces. */
     private void sayTime() {
         String least = "";
         try {

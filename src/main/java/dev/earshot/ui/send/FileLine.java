@@ -9,7 +9,7 @@ import dev.earshot.session.Words;
 import dev.earshot.ui.parts.FigureText;
 import java.util.List;
 
-/** Shows a file that is being sent. Confined to the EDT. */
+/** Describes the sending of a file. Confined to the EDT. */
 public final class FileLine implements ActiveSend {
     private final FileSending sending;
     private final List<Peer> peers;

@@ -14,7 +14,7 @@ import javax.swing.JComponent;
 import javax.swing.JFileChooser;
 import javax.swing.SwingUtilities;
 
-/** Asks for a file to be sent, in a dialog or by a drop on the send box, and for how to send it. */
+/** Takes a file to send, from a dialog or from a drop, and asks how to send it. */
 final class FilePrompt {
     private final Words words;
     private final Settings settings;
@@ -45,7 +45,7 @@ final class FilePrompt {
         }
     }
 
-    /** Asks how to send this file. Checks it off the EDT, as that may take a while on a network. */
+    /** Asks how to send a file. Checks it off the EDT, because that can take long on a network. */
     void ask(Path file, JComponent anchor) {
         Background.run("look at file", () -> {
             try {

@@ -35,7 +35,7 @@ import javax.swing.ListCellRenderer;
 import javax.swing.ListSelectionModel;
 import net.miginfocom.swing.MigLayout;
 
-/** Finds a message among those that were sent, to be sent again. */
+/** A form that searches the sent messages for one to send again. */
 final class HistoryForm extends PopoverPanel {
     private final transient Words words;
     private final transient History history;
@@ -48,8 +48,8 @@ final class HistoryForm extends PopoverPanel {
     private final PlainButton clear;
 
     /**
-     * @param take is given the message that was chosen
-     * @param changed is run when some were removed
+     * @param take takes the chosen message
+     * @param changed is run after messages were removed
      */
     HistoryForm(Words words, History history, Consumer<Draft> take, Runnable changed) {
         super("historyForm", new MigLayout("insets 0, gap 8, wrap 1", "[grow, fill]", "[][grow, fill][]"));
@@ -153,7 +153,7 @@ final class HistoryForm extends PopoverPanel {
         field.requestFocusInWindow();
     }
 
-    /** Draws a message in one line, with its form and encoding where they are not the usual ones. */
+    /** Draws a message in one line, with its form and encoding if they are unusual. */
     private final class Cell extends JPanel implements ListCellRenderer<Draft> {
         private final PlainLabel text = new PlainLabel();
         private final PlainLabel tag = new PlainLabel();

@@ -14,7 +14,7 @@ import java.awt.Graphics;
 import java.util.Optional;
 import javax.swing.JTable;
 
-/** Draws one cell of the quick sends; one with something wrong in it has a frame and a ground that say so. */
+/** Draws a cell of the quick sends, with a frame and a background colour if it has a problem. */
 final class QuickCell extends PlainTableCell {
     private final transient Words words;
     private boolean wrong;

@@ -34,7 +34,7 @@ final class QuickDetails extends JPanel {
     private transient QuickSend quick = QuickSend.EMPTY;
     private boolean showing;
 
-    /** @param edited takes the quick send as it is now, and what about it was edited */
+    /** @param edited takes the changed quick send, and the part that was edited */
     QuickDetails(Words words, BiConsumer<QuickSend, Object> edited) {
         super(new MigLayout("insets 8 12 8 12, gap 8 6, fillx", "[grow, fill]"));
         this.words = words;
@@ -71,7 +71,7 @@ final class QuickDetails extends JPanel {
         message.text().requestFocusInWindow();
     }
 
-    /** Shows this quick send, or that none is selected. */
+    /** Shows a quick send, or that none is selected. */
     void show(Optional<QuickSend> selected) {
         showing = true;
         quick = selected.orElse(QuickSend.EMPTY);

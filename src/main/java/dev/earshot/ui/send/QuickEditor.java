@@ -18,7 +18,7 @@ import java.util.List;
 import java.util.Optional;
 import javax.swing.JPanel;
 
-/** Edits the quick sends, and plays those that are ticked as a sequence. */
+/** Edits the quick sends, and plays the ticked ones as a sequence. */
 final class QuickEditor extends ListEditor<QuickSends, QuickSend> {
     static final JsonFiles.Kind<QuickSends> FILES =
             new JsonFiles.Kind<>("quick-sends.json", QuickSendsFile::parse, QuickSendsFile::print);
@@ -33,7 +33,7 @@ final class QuickEditor extends ListEditor<QuickSends, QuickSend> {
     private final PlainButton play;
     private boolean showing;
 
-    /** @param commands plays what is to be played */
+    /** @param commands plays the sequence */
     QuickEditor(Words words, SendCommands commands) {
         this(words, commands, new QuickModel(words, commands.state().quickSends(), commands.state()::quickSends));
     }
@@ -58,7 +58,7 @@ final class QuickEditor extends ListEditor<QuickSends, QuickSend> {
         layOut(tools, List.of(new Controls(words).label("ui.quick.rounds", rounds), rounds, play), details);
     }
 
-    /** Takes over what was changed in another tab. */
+    /** Takes over changes that were made in another tab. */
     void refresh() {
         model.refresh(commands.state().quickSends());
         select(Math.max(0, selectedRow()));

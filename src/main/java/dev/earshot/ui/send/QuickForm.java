@@ -34,7 +34,7 @@ import javax.swing.ListCellRenderer;
 import javax.swing.ListSelectionModel;
 import net.miginfocom.swing.MigLayout;
 
-/** Lists the quick sends; a click on one sends it, and the list stays for the next. */
+/** A form that lists the quick sends. A click on one sends it, and the list stays open. */
 final class QuickForm extends PopoverPanel {
     private static final int TEXT_WIDTH = 420;
 

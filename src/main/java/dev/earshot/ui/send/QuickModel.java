@@ -15,7 +15,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 
-/** The table model of the quick sends, which knows what is wrong with them, cell by cell. Confined to the EDT. */
+/** The table model of the quick sends, with the problems of their cells. Confined to the EDT. */
 final class QuickModel extends UndoableListModel<QuickSends, QuickSend> {
 
     /** The columns of the table, in their order. */
@@ -34,7 +34,7 @@ final class QuickModel extends UndoableListModel<QuickSends, QuickSend> {
     private final transient Consumer<QuickSends> changed;
     private int rounds;
 
-    /** @param changed takes the quick sends whenever they are others */
+    /** @param changed takes the quick sends after each change */
     QuickModel(Words words, QuickSends all, Consumer<QuickSends> changed) {
         super("ui.quick.column.", words, Column.values(), all.list());
         this.changed = changed;
@@ -57,7 +57,7 @@ final class QuickModel extends UndoableListModel<QuickSends, QuickSend> {
         changed.accept(state);
     }
 
-    /** Takes over what was changed elsewhere. */
+    /** Takes over changes that were made elsewhere. */
     void refresh(QuickSends now) {
         if (!now.equals(state())) {
             rounds = now.rounds();
@@ -70,7 +70,7 @@ final class QuickModel extends UndoableListModel<QuickSends, QuickSend> {
         return problemsOf(get(row));
     }
 
-    /** What is wrong with one, in the order of its columns; nothing with one that is not filled in yet. */
+    /** Returns the problems of a quick send in the order of the columns; none if it is not filled in yet. */
     private static Map<Column, Problem> problemsOf(QuickSend quick) {
         Map<Column, Problem> found = new EnumMap<>(Column.class);
         Draft draft = quick.draft();
@@ -106,7 +106,7 @@ final class QuickModel extends UndoableListModel<QuickSends, QuickSend> {
         return Column.values()[column] == Column.STEP ? Boolean.class : Object.class;
     }
 
-    /** A message of several lines is edited below the table. */
+    /** Whether a cell can be edited. A message of several lines is edited below the table instead. */
     @Override
     public boolean isCellEditable(int row, int column) {
         return switch (Column.values()[column]) {

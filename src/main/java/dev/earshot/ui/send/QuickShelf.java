@@ -10,7 +10,7 @@ public final class QuickShelf {
         return present == null ? QuickSends.NONE : present;
     }
 
-    /** Takes what one tab has read from the file, unless another did so before: they may be changed since. */
+    /** Takes the quick sends from the file, unless another tab has read them before: they may have changed since. */
     void read(QuickSends found) {
         present = present == null ? found : present;
     }

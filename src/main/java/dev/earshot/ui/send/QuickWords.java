@@ -3,13 +3,13 @@ package dev.earshot.ui.send;
 import dev.earshot.codec.VisibleText;
 import dev.earshot.send.Draft;
 
-/** Puts quick sends into short words. */
+/** Describes quick sends briefly. */
 final class QuickWords {
     private static final int SHOWN = 200;
 
     private QuickWords() {}
 
-    /** The text of a draft in one line. */
+    /** Returns the text of a draft in one line. */
     static String oneLine(Draft draft) {
         String typed = draft.text();
         String shown = typed.substring(0, Math.min(SHOWN, typed.length()));

@@ -10,10 +10,10 @@ import dev.earshot.session.Words;
 import dev.earshot.ui.parts.PeerLabel;
 import java.util.List;
 
-/** Finds the clients that a target means at this moment, and their name in a sentence. */
+/** Finds the clients of a target at this moment, and their name for a sentence. */
 record Recipients(Session session, Words words) {
 
-    /** The clients of a target that are there. */
+    /** Returns the connected clients of a target. */
     List<Peer> there(Target target) throws Problem {
         List<Client> wanted = clients(target);
         List<Peer> present =
@@ -32,12 +32,12 @@ record Recipients(Session session, Words words) {
         return present;
     }
 
-    /** The receivers of something that is sent more than once. */
+    /** Returns the receivers of a message that is repeated. */
     Receivers receivers(Target target) throws Problem {
         return target instanceof Target.All ? Receivers.EVERYBODY : new Receivers(there(target));
     }
 
-    /** Says which of several clients have left; empty if none has. */
+    /** Describes which of several clients have left; empty if none has. */
     String gone(Target target) {
         if (!(target instanceof Target.Some some)) {
             return "";
@@ -49,7 +49,7 @@ record Recipients(Session session, Words words) {
                 : words.of("ui.send.gone.some", gone.size(), some.clients().size(), label(gone.get(0)));
     }
 
-    /** The name of these receivers in a sentence. */
+    /** Returns the name of receivers for a sentence. */
     String label(Receivers receivers) {
         return receivers.isEverybody() ? words.of("ui.send.everybody") : label(receivers.chosen());
     }
@@ -60,7 +60,7 @@ record Recipients(Session session, Words words) {
                 : words.of("ui.status.clients", peers.size());
     }
 
-    /** The encoding of the first client of a target or, if it names none, of the first of these. */
+    /** Returns the encoding of the first client of a target or, if it names none, of the first of these. */
     Encoding speaks(Target target, List<Client> all) {
         List<Client> some = target instanceof Target.One one
                 ? List.of(one.client())

@@ -17,7 +17,7 @@ import java.util.function.Consumer;
 import java.util.function.IntPredicate;
 import javax.swing.JComponent;
 
-/** Starts and stops the repeated message, which takes the draft and the receivers as they are at the start. */
+/** Starts and stops a repeated message, whose draft and receivers are fixed at the start. */
 final class RepeatControl {
     private final Settings settings;
     private final Words words;
@@ -29,8 +29,8 @@ final class RepeatControl {
     private final Consumer<Problem> failed;
 
     /**
-     * @param start is given the milliseconds and returns whether it goes on now
-     * @param failed is told what is wrong with the milliseconds
+     * @param start takes the milliseconds and returns whether the message is repeated now
+     * @param failed takes the problem with the milliseconds
      */
     RepeatControl(
             Settings settings,
@@ -58,7 +58,7 @@ final class RepeatControl {
         field.setEnabled(enabled);
         tick.addActionListener(e -> ticked());
         field.getDocument().addDocumentListener(TextEdits.listener(() -> outline(false)));
-        FormShortcuts.enter(field, JComponent.WHEN_FOCUSED, this::again);
+        FormShortcuts.enter(field, JComponent.WHEN_FOCUSED, this::restart);
     }
 
     void addTo(JComponent row) {
@@ -67,7 +67,7 @@ final class RepeatControl {
         row.add(unit, "");
     }
 
-    /** Shows whether a message is being repeated; that may have ended by itself. */
+    /** Shows whether a message is repeated, which may have ended by itself. */
     void show(boolean running) {
         if (tick.isSelected() != running) {
             tick.setSelected(running);
@@ -82,8 +82,8 @@ final class RepeatControl {
         }
     }
 
-    /** Repeats at the typed pace from now on. */
-    private void again() {
+    /** Starts to repeat at the typed interval. */
+    private void restart() {
         if (tick.isSelected()) {
             stop.run();
         }

@@ -5,7 +5,7 @@ import dev.earshot.send.Repeat;
 import dev.earshot.session.Session;
 import dev.earshot.session.Words;
 
-/** Shows a message that is being repeated. */
+/** Describes a repeated message. */
 record RepeatLine(Repeat repeat, Session session) implements ActiveSend {
     @Override
     public String words(Words words) {

@@ -54,7 +54,7 @@ public final class SendBar extends JPanel {
         EventQueue.invokeLater(() -> commands.state().load(editor::restore));
     }
 
-    /** Shows these clients and the state of the session and of what is being sent. */
+    /** Shows these clients, the state of the session and the background sends. */
     public void refresh(List<Client> now) {
         if (!session.isWritable()) {
             return; // to those of an old capture, nothing can be sent
@@ -81,7 +81,7 @@ public final class SendBar extends JPanel {
         }
     }
 
-    /** Takes over the chosen clients, the draft, and what is being sent from another bar. */
+    /** Takes over the chosen clients, the draft and the background sends of another bar. */
     public void goOn(SendBar before) {
         commands.goOn(before.commands.state());
         clientBox.choose(before.clientBox.target());
@@ -96,7 +96,7 @@ public final class SendBar extends JPanel {
         }
     }
 
-    /** Chooses this address for the next message, once it is found. */
+    /** Looks up an address and chooses it for the next message. */
     private void call(ConnectAddress to) {
         session.udp()
                 .call(
@@ -130,7 +130,11 @@ public final class SendBar extends JPanel {
         return commands;
     }
 
-    /** @param little whether there is little height: the preview goes and the box gets lower */
+    /**
+     * Adapts to the height of the window.
+     *
+     * @param little whether there is little height, so that the preview is hidden and the box gets lower
+     */
     public void compact(boolean little) {
         editor.compact(little);
         revalidate();

@@ -60,7 +60,7 @@ final class SendBox extends JScrollPane {
         revalidate();
     }
 
-    /** Marks the field as wrong, and puts the caret where the mistake is, if that is known. */
+    /** Marks the field as wrong, and puts the caret at the mistake, if its position is known. */
     void point(int position) {
         outline(true);
         area.requestFocusInWindow();

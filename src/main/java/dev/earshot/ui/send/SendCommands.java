@@ -11,7 +11,7 @@ import dev.earshot.session.Words;
 import java.nio.file.Path;
 import java.util.function.Consumer;
 
-/** Sends to the chosen clients what the send bar and its forms ask for. Confined to the EDT. */
+/** Carries out the commands of the send bar and its forms for the chosen clients. Confined to the EDT. */
 final class SendCommands {
     private final Session session;
     private final Words words;
@@ -22,7 +22,7 @@ final class SendCommands {
     private final SendDispatcher dispatcher;
     private SendState state;
 
-    /** @param changed is run when something goes on that has to be shown */
+    /** @param changed is run when the shown state has changed */
     SendCommands(Recipients recipients, ClientBox clientBox, DraftEditor editor, SendState state, Runnable changed) {
         this.session = recipients.session();
         this.words = recipients.words();
@@ -34,7 +34,7 @@ final class SendCommands {
         dispatcher = new SendDispatcher(MessageSender.of(session), recipients);
     }
 
-    /** The state: what is being sent, and what is remembered. */
+    /** Returns the background sends and the stored drafts. */
     SendState state() {
         return state;
     }
@@ -44,12 +44,12 @@ final class SendCommands {
         state = before;
     }
 
-    /** The message in the send box. */
+    /** Returns the editor of the message in the send box. */
     DraftEditor editor() {
         return editor;
     }
 
-    /** The name of the chosen clients. */
+    /** Returns the name of the chosen clients. */
     String receiversLabel() {
         return clientBox.label();
     }
@@ -69,7 +69,7 @@ final class SendCommands {
         }
     }
 
-    /** Sends a quick send; returns what went wrong, or an empty text. The box has nothing to do with it. */
+    /** Sends a quick send, independent of the box; returns the problem, or an empty text. */
     String send(QuickSend quick) {
         String wrong;
         try {
@@ -81,7 +81,7 @@ final class SendCommands {
         return wrong;
     }
 
-    /** @param missing is told who did not get it, in words, if that is known only later */
+    /** @param missing takes the description of clients that were missed, if they are known only later */
     private String send(Draft draft, Origin origin, Consumer<String> missing) throws Problem {
         editor.showPreview();
         return dispatcher.send(
@@ -101,13 +101,13 @@ final class SendCommands {
         changed.run();
     }
 
-    /** Sends a file to those of the chosen clients who are there now. */
+    /** Sends a file to the chosen clients that are connected now. */
     void send(Path file, int chunk, int pauseMillis) throws Problem {
         state.send(session, recipients.there(clientBox.target()), file, chunk, pauseMillis);
         changed.run();
     }
 
-    /** Sends the message in the box again and again; false if that cannot be. */
+    /** Repeats the message in the box; returns false if that is not possible. */
     boolean repeat(int millis) {
         Draft draft = editor.draft();
         try {
@@ -131,7 +131,7 @@ final class SendCommands {
         state.stopRepeat();
     }
 
-    /** Says what is wrong, where it can be seen. */
+    /** Shows a problem. */
     void fail(Problem problem) {
         editor.preview().fail(words.of(problem), problem.position());
     }
@@ -140,7 +140,7 @@ final class SendCommands {
         editor.preview().fail(missed, -1);
     }
 
-    /** Takes no more messages; what is under way still goes. */
+    /** Accepts no more messages; those under way are still sent. */
     void close() {
         dispatcher.close();
     }

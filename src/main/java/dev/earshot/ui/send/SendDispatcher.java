@@ -14,8 +14,8 @@ import java.util.function.Consumer;
 import java.util.function.IntConsumer;
 
 /**
- * Sends the messages of a window: few at once; many, and whatever comes while they are under way, on a thread named
- * {@code send}. Nothing of it waits for a client, but a message may start a thread. Used on the EDT.
+ * Sends the messages of a window. A message to few clients is sent at once. A message to many, and all that follow until it
+ * is sent, go through the thread {@code send}, because a message may start a thread for each client. Used on the EDT.
  */
 final class SendDispatcher {
     private static final int AT_ONCE = 50;
@@ -33,10 +33,10 @@ final class SendDispatcher {
     /**
      * Sends a message to a target.
      *
-     * @param going is told, if it takes time, how many messages are under way
-     * @param done is told then who did not get it, in words or an empty text
-     * @return who did not get it, in words; empty if everybody did, or will
-     * @throws Problem if it went to nobody
+     * @param going takes the number of messages under way, if sending takes time
+     * @param done takes then the description of the clients that were missed, or an empty text
+     * @return the description of the clients that were missed; empty if there are none so far
+     * @throws Problem if the message went to no client
      */
     String send(Draft draft, Origin origin, Target target, IntConsumer going, Consumer<String> done) throws Problem {
         if (draft.isEmpty()) {
@@ -55,19 +55,19 @@ final class SendDispatcher {
         return missed(message.send(), gone);
     }
 
-    /** @param gone who was gone before, in words */
+    /** @param gone the description of the clients that had left before */
     private String missed(SendResult result, String gone) {
         Words words = recipients.words();
         int refused = result.refused().size();
         return refused > 0 ? words.of("ui.send.refused", refused, result.receivers()) : gone;
     }
 
-    /** Whether a message goes to many, or others that go before it are still under way. */
+    /** Whether a message goes to many clients, or has to wait for earlier ones. */
     private boolean takesTime(OutgoingMessage message) {
         return message.receivers() > AT_ONCE || underWay > 0;
     }
 
-    /** Returns at once; {@code done} is told on the EDT what came of it. */
+    /** Sends a message on the thread {@code send}; {@code done} takes the result on the EDT. */
     private void sendLater(OutgoingMessage message, Consumer<SendResult> done) {
         if (thread == null) {
             thread = Background.worker("send");
@@ -82,7 +82,7 @@ final class SendDispatcher {
         });
     }
 
-    /** Takes no more messages; what is under way still goes. */
+    /** Accepts no more messages; those under way are still sent. */
     void close() {
         if (thread != null) {
             thread.shutdown();

@@ -6,9 +6,9 @@ import dev.earshot.ui.parts.Keys;
 import java.awt.event.KeyEvent;
 import java.util.stream.IntStream;
 
-/** What can be sent and composed, and by which keys. */
+/** Declares the commands for sending and composing with their keys. */
 public final class SendShortcuts {
-    /** So many quick sends have a key of their own. */
+    /** The number of quick sends that have a key. */
     private static final int QUICK_KEYS = 9;
 
     public static final Command<SendTools> QUICK = Command.<SendTools>of(
@@ -47,7 +47,7 @@ public final class SendShortcuts {
             Command.of("ui.keys.box.earlier", commands -> commands.editor().recall(-1), Keys.menu(KeyEvent.VK_UP)),
             Command.of("ui.keys.box.later", commands -> commands.editor().recall(1), Keys.menu(KeyEvent.VK_DOWN)));
 
-    /** Hold there as well. */
+    /** Hold while a message is typed, too. */
     public static final CommandTable<SendBox> EDITS = CommandTable.of(
             "ui.keys.box",
             Command.of("ui.keys.undo", SendBox::undo, Keys.menu(KeyEvent.VK_Z)),
@@ -55,7 +55,7 @@ public final class SendShortcuts {
 
     private SendShortcuts() {}
 
-    /** The key of the quick send of this number, from 0, as a person reads it; empty if it has none. */
+    /** Returns the name of the key of a quick send, counted from 0; empty if it has none. */
     static String quickKey(int number) {
         return number < QUICK_KEYS ? Keys.name(SEND_QUICK.strokes().get(number)) : "";
     }

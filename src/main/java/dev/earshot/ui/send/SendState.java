@@ -20,7 +20,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 
-/** Keeps what outlives a send bar when the language changes: what is being sent and remembered. Confined to the EDT. */
+/** Holds the background sends and stored messages, which outlive a send bar when the language changes. Confined to the EDT. */
 final class SendState {
     final History history = new History();
     final List<ActiveSend> ongoing = new ArrayList<>();
@@ -31,14 +31,14 @@ final class SendState {
     private Draft draft = Draft.EMPTY;
     private boolean loading;
 
-    /** @param shelf the quick sends of all tabs; the rest is each tab's own */
+    /** @param shelf the quick sends of all tabs; everything else belongs to one tab */
     SendState(Settings settings, QuickShelf shelf) {
         remembered = new SendMemory(settings.tabFile("send.json"), settings.beside("quick-sends.json"));
         this.settings = settings;
         this.shelf = shelf;
     }
 
-    /** Reads what was remembered, unless that was done before; {@code loaded} is given the draft. */
+    /** Loads the stored messages once; {@code loaded} takes the draft. */
     void load(Consumer<Draft> loaded) {
         if (loading) {
             return;
@@ -70,7 +70,7 @@ final class SendState {
         remembered.saveSoon();
     }
 
-    /** Keeps the draft that is being typed. */
+    /** Stores the draft that is being typed. */
     void typed(Draft now) {
         draft = now;
         keep();
@@ -89,7 +89,7 @@ final class SendState {
         remembered.saveSoon();
     }
 
-    /** The message that is repeated, if one is. */
+    /** Returns the repeated message, if there is one. */
     Optional<Repeat> repeating() {
         return Optional.ofNullable(repeat).filter(running -> !running.isEnded() && !running.isStopped());
     }
@@ -105,14 +105,14 @@ final class SendState {
         repeating().ifPresent(Repeat::stop);
     }
 
-    /** Plays the sequence of quick sends to these. */
+    /** Plays the sequence of quick sends to these clients. */
     void play(Session session, List<Peer> peers) throws Problem {
         Sequence sequence = new Sequence(MessageSender.of(session), peers, quickSends());
         sequence.start();
         ongoing.add(new SequenceLine(sequence, peers, session));
     }
 
-    /** Sends a file to these. */
+    /** Sends a file to these clients. */
     void send(Session session, List<Peer> peers, Path file, int chunk, int pauseMillis) throws Problem {
         FileSending sending = new FileSending(MessageSender.of(session), file, peers, chunk, pauseMillis);
         sending.start();
@@ -123,7 +123,7 @@ final class SendState {
         remembered.keep(new SendMemory.Content(plain(draft), history.latestFirst(), shelf.quickSends()));
     }
 
-    /** The draft with only what the history keeps. */
+    /** Returns a draft with only the settings that the history stores. */
     private static Draft plain(Draft draft) {
         return Draft.EMPTY.with(
                 draft.text(), draft.form(), draft.form() == TextForm.HEX ? Optional.empty() : draft.fixedEncoding());

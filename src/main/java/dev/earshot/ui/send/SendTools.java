@@ -18,7 +18,7 @@ import javax.swing.JPanel;
 import javax.swing.SwingUtilities;
 import net.miginfocom.swing.MigLayout;
 
-/** The buttons beside the send box: quick sends, earlier messages, files. */
+/** The buttons beside the send box for quick sends, sent messages and files. */
 public final class SendTools extends JPanel {
     private final transient Words words;
     private final transient Settings settings;
@@ -59,7 +59,7 @@ public final class SendTools extends JPanel {
         return button;
     }
 
-    /** Enables or disables all commands; a capture that is only looked at sends nothing. */
+    /** Enables or disables all commands; a saved capture cannot send. */
     public void setUsable(boolean wanted) {
         usable = wanted;
         quickButton.setEnabled(SendShortcuts.QUICK.isEnabled(this));
@@ -71,7 +71,7 @@ public final class SendTools extends JPanel {
         return usable;
     }
 
-    /** Takes files that are dropped on it. */
+    /** Returns the prompt for files, which also takes dropped ones. */
     FilePrompt files() {
         return files;
     }
@@ -100,17 +100,17 @@ public final class SendTools extends JPanel {
         window.open();
     }
 
-    /** Sets what says the title of the tab, for the window of the quick sends. */
+    /** Sets the source of the title of the tab, for the window of the quick sends. */
     public void tabTitle(Supplier<String> title) {
         tabTitle = title;
     }
 
-    /** The quick sends are those of all tabs, but what is played goes out from this one. */
+    /** Returns the title of the window, which names this tab: the quick sends belong to all tabs, but go out from this one. */
     private String title() {
         return words.of("ui.quick.window", tabTitle.get());
     }
 
-    /** Takes over what the tab is called by now. */
+    /** Updates the title of the window. */
     void refresh() {
         if (window != null && window.isVisible()) {
             window.showTitle(title());
@@ -121,7 +121,7 @@ public final class SendTools extends JPanel {
         files.choose(fileButton);
     }
 
-    /** Sends the quick send of this number, from 0, if there is one. */
+    /** Sends the quick send of this number, counted from 0, if there is one. */
     void sendQuick(int number) {
         List<QuickSend> all = commands.state().quickSends().list();
         if (number < all.size()) {

@@ -7,7 +7,7 @@ import dev.earshot.session.Session;
 import dev.earshot.session.Words;
 import java.util.List;
 
-/** Shows a sequence that is being played. */
+/** Describes a running sequence. */
 record SequenceLine(Sequence sequence, List<Peer> peers, Session session) implements ActiveSend {
     @Override
     public String words(Words words) {

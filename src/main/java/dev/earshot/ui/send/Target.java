@@ -6,19 +6,19 @@ import java.util.List;
 /** The choice of the clients to which the next message goes. */
 public sealed interface Target {
 
-    /** Nobody: there is no client, or none has been chosen. */
+    /** No client: there is none, or none has been chosen. */
     record Nobody() implements Target {}
 
-    /** Every client that is there at that moment. */
+    /** All clients that are connected at that moment. */
     record All() implements Target {}
 
-    /** This client and no other, even after it has left. */
+    /** A client and no other, even after it has left. */
     record One(Client client) implements Target {}
 
-    /** These clients and no others, as far as they are there at that moment. */
+    /** Several clients and no others, if they are connected at that moment. */
     record Some(List<Client> clients) implements Target {}
 
-    /** An address that is to be asked for; never what is chosen. */
+    /** The entry that asks for an address; it is never the choice itself. */
     record Elsewhere() implements Target {}
 
     /** @param clients at least one */

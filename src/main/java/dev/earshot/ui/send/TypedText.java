@@ -9,15 +9,15 @@ import javax.swing.text.Element;
 import javax.swing.text.PlainDocument;
 
 /**
- * The text of an area that wraps its lines, as long as they are of a length that people type. Swing's time to wrap a line
- * grows with the square of its length, and once there has been an emoji, for minutes: a pasted file must not stop the
+ * The text of an area that wraps its lines unless they are longer than people type. The time in which Swing wraps a line
+ * grows with the square of its length, and with an emoji in the text it can take minutes. A pasted file must not block the
  * window.
  */
 final class TypedText extends PlainDocument {
-    /** Longer lines are not wrapped. */
+    /** The most characters in a line that is wrapped. */
     static final int LONG = 10_000;
 
-    /** Swing's name for: laid out as text that may run from right to left. An emoji is enough to turn it on for good. */
+    /** The property of Swing for text that may run from right to left. A single emoji turns it on for good. */
     static final String BIDI = "i18n";
 
     private final JTextArea area;
@@ -52,7 +52,7 @@ final class TypedText extends PlainDocument {
         wrap();
     }
 
-    /** Does something that may bring a long line back by another way than {@link #insertString}: undo does. */
+    /** Runs a task that may restore a long line without {@link #insertString}, as undo does. */
     void unwrapped(Runnable task) {
         area.setLineWrap(false);
         task.run();

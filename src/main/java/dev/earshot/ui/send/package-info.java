@@ -1,10 +1,11 @@
 /**
- * The send box and all that is sent from it: a typed message, quick sends, repetitions, sequences and files.
+ * Contains the send box and everything that is sent from it: typed messages, quick sends, repetitions, sequences and files.
+ * It may import {@code ui.parts}, {@code ui.log}, {@code ui.clients}, {@code send}, {@code session} and the packages below.
  *
- * <p>{@link dev.earshot.ui.send.SendBar} lays out the parts and keeps them up to date. The message in the box is that of a
- * {@code DraftEditor}; buttons, keys and forms give their orders to one {@code SendCommands}, which knows the chosen clients.
- * Messages are composed and sent by {@code dev.earshot.send}; here it is only asked for, off the EDT where there are many
- * ({@code SendDispatcher}), and its results are put into words. {@code SendState} outlives a bar that is made anew in another
- * language.
+ * <p>{@link dev.earshot.ui.send.SendBar} lays out the parts and keeps them up to date. {@code DraftEditor} holds the message
+ * in the box. Buttons, keys and forms call {@code SendCommands}, which knows the chosen clients. {@code dev.earshot.send}
+ * composes and sends the messages. {@code SendDispatcher} asks it to, on the thread {@code send} if there are many, and
+ * describes the results. {@code SendState} outlives the bar when it is rebuilt in another language. Everything else runs
+ * on the EDT, except that {@code FilePrompt} checks a file on the thread {@code look at file}.
  */
 package dev.earshot.ui.send;
