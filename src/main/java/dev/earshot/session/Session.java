@@ -74,7 +74,7 @@ public final class Session {
         }
     }
 
-    /** Begins a session whose capture goes to a file of the user, which must not exist, and to others beside it. */
+    /** Begins a session with its capture in a new file of the user; more files follow beside it. */
     public static Session begin(CaptureStore store, Path capture, Framing framing) throws IOException {
         return new Session(
                 listener -> JournalFactory.create(capture, store.folder(), framing, listener), USERS_FILE, true);

@@ -46,7 +46,7 @@ public final class Settings {
         STATE
     }
 
-    /** The tab whose values have no prefix, so that a file from before there were tabs is a file of this one. */
+    /** The tab whose settings have no prefix: a file from before there were tabs belongs to it. */
     public static final int FIRST_TAB = 1;
 
     private static final int LAST_TAB = 999_999;
@@ -184,8 +184,8 @@ public final class Settings {
     }
 
     /**
-     * Removes the settings and files of all tabs that are not open any more, as after a run that was killed. The first
-     * tab's stay. Deletes files: not for the EDT.
+     * Removes the settings and files of tabs that are not open any more. A run that was killed may have left some. The
+     * first tab's stay. Deletes files: not for the EDT.
      */
     public void forgetClosedTabs() {
         List<Integer> open = get(TABS);

@@ -28,7 +28,7 @@ public record TimeParser(long first, long last, ZoneId zone) {
     private static final long SECOND = 1_000_000_000L;
     private static final long DAY = 86_400 * SECOND;
 
-    /** The time after the last row, in nanoseconds, up to which a time of day is taken to be in the future. */
+    /** The longest time after the last row, in nanoseconds, for which a time of day means the future. */
     private static final long SOON = 3600 * SECOND;
 
     private static final Map<String, Long> UNITS = Map.of(

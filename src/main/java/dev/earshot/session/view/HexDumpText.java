@@ -5,7 +5,7 @@ import java.util.Locale;
 import java.util.stream.IntStream;
 
 /**
- * The text of a hex dump, with offset, digits and ASCII in each line, and the hits of a search in it.
+ * The text of a hex dump with the hits of a search. Each line has an offset, digits and ASCII.
  *
  * @param text the lines, as wide as {@link #width} says unless offsets have more than four digits
  * @param hits the places of the hits in the text, in the digits and in the ASCII: pairs of a beginning and an end
