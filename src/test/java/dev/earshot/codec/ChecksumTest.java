@@ -19,7 +19,7 @@ class ChecksumTest {
         "CRC-16/CCITT-FALSE, 29B1, 29 B1, B1 29",
         "CRC-32, CBF43926, CB F4 39 26, 26 39 F4 CB"
     })
-    void theCheckValueIsThatOfTheCatalogue(String name, String check, String big, String little) {
+    void checkValuesAreThoseOfTheCatalogue(String name, String check, String big, String little) {
         Checksum checksum = Checksum.named(name).orElseThrow();
         long value = checksum.of(CHECK, 0, CHECK.length);
         assertThat(value).isEqualTo(Long.parseLong(check, 16));
@@ -31,14 +31,14 @@ class ChecksumTest {
 
     @ParameterizedTest
     @EnumSource
-    void onlyTheBytesThatWereAskedForCount(Checksum checksum) {
+    void onlyTheGivenRangeIsSummed(Checksum checksum) {
         byte[] among = Samples.bytes("!!!123456789!!", Encoding.UTF_8);
         assertThat(checksum.of(among, 3, 9)).isEqualTo(checksum.of(CHECK, 0, 9));
     }
 
     @ParameterizedTest
     @CsvSource({"SUM8, 0", "XOR, 0", "CRC_8, 0", "CRC_16_MODBUS, 65535", "CRC_16_CCITT_FALSE, 65535", "CRC_32, 0"})
-    void noBytesHaveAChecksumToo(Checksum checksum, long value) {
+    void anEmptyRangeHasAChecksum(Checksum checksum, long value) {
         assertThat(checksum.of(CHECK, 4, 0)).isEqualTo(value);
     }
 
@@ -57,14 +57,14 @@ class ChecksumTest {
     }
 
     @Test
-    void whatTheCatalogueCallsOtherwiseIsNotGuessed() {
+    void similarNamesOfTheCatalogueAreNotGuessed() {
         assertThat(Checksum.named("CRC-16")).isEmpty();
         assertThat(Checksum.named("")).isEmpty();
     }
 
-    /** Modbus over serial line, Application Protocol V1.1b3: the frame 01 03 00 64 00 02 ends with its low byte. */
+    /** The frame 01 03 00 64 00 02 of Modbus over serial line (Application Protocol V1.1b3) ends with its low byte. */
     @Test
-    void modbusSendsItsLowByteFirst() {
+    void modbusSendsTheLowByteFirst() {
         byte[] frame = Samples.bytes("01 03 00 64 00 02");
         Checksum modbus = Checksum.CRC_16_MODBUS;
         assertThat(modbus.bytes(modbus.of(frame, 0, 6), modbus.usuallyLittle())).isEqualTo(Samples.bytes("85 D4"));

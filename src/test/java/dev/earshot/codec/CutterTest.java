@@ -16,7 +16,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class CutterTest {
 
     @Test
-    void findsEveryLineFeedWhateverSurroundsIt() {
+    void findsEveryLineFeedAmongAnyBytes() {
         long seed = 7;
         Random random = new Random(seed);
         for (int round = 0; round < 2_000; round++) {
@@ -39,7 +39,7 @@ class CutterTest {
     }
 
     @Test
-    void whateverTheReadsTheRowsAreTheSame() throws Problem {
+    void readSizesDoNotChangeTheRows() throws Problem {
         long seed = 3;
         Random random = new Random(seed);
         for (String framing : List.of(
@@ -81,7 +81,7 @@ class CutterTest {
     }
 
     @Test
-    void aMessageMayTellItsLength() throws Problem {
+    void aLengthFieldEndsAMessage() throws Problem {
         assertThat(cut("length:0,1", "\2ab\0\1c")).containsExactly(3, 4, 6);
         assertThat(cut("length:2,2,be", "xx\0\3abcyy\0\0")).containsExactly(7, 11);
         assertThat(cut("length:0,2,le", "\1\0a")).containsExactly(3);
@@ -89,7 +89,7 @@ class CutterTest {
     }
 
     @Test
-    void aLengthThatCannotBeEndsTheRowBehindTheHeader() throws Problem {
+    void anImpossibleLengthEndsTheRowAfterTheHeader() throws Problem {
         assertThat(cut("length:0,4", "\177\377\377\377\0\0\0\1a")).containsExactly(4, 9);
     }
 
@@ -99,7 +99,7 @@ class CutterTest {
     }
 
     @Test
-    void aRowThatIsTooLongIsCutFirst() {
+    void aRowOverTheLimitIsCut() {
         RowEnds ends = new RowEnds();
         ends.limitFirst(40, 100);
         assertThat(list(ends)).containsExactly(40);
@@ -124,7 +124,7 @@ class CutterTest {
                 "length:0,4,le,whole",
                 "silence:50"
             })
-    void framingsAreWrittenAsTheyAreRead(String text) throws Problem {
+    void printedFramingsAreParsedAgain(String text) throws Problem {
         assertThat(Framing.parse(text)).hasToString(text);
         assertThat(Framing.parse(" " + text.toUpperCase(Locale.ROOT))).isEqualTo(Framing.parse(text));
     }
@@ -150,12 +150,12 @@ class CutterTest {
                 "silence:0",
                 "silence:60001"
             })
-    void whatIsNoFramingIsAProblem(String text) {
+    void aWrongFramingIsAProblem(String text) {
         assertThatThrownBy(() -> Framing.parse(text)).isInstanceOf(Problem.class);
     }
 
     @Test
-    void aDelimiterThatCanBeAPartOfACharacterIsKnown() throws Problem {
+    void recognizesDelimitersThatMayBePartOfACharacter() throws Problem {
         assertThat(DelimiterFraming.parse("0D 0A").mayCutCharacters()).isFalse();
         assertThat(DelimiterFraming.parse("7C").mayCutCharacters()).isTrue();
         assertThat(DelimiterFraming.parse("FF").mayCutCharacters()).isTrue();

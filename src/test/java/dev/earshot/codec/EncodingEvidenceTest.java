@@ -19,7 +19,7 @@ class EncodingEvidenceTest {
     private final EncodingEvidence evidence = new EncodingEvidence();
 
     @Test
-    void unknownIsUtf8() {
+    void withoutVotesTheVerdictIsUtf8() {
         assertThat(evidence.verdict()).isEqualTo(Encoding.UTF_8);
         assertThat(evidence.isDecided()).isFalse();
         assertThat(evidence.isAmbiguous()).isFalse();
@@ -60,7 +60,7 @@ class EncodingEvidenceTest {
     }
 
     @Test
-    void severalCharactersOfTwoBytesAreNoAccident() {
+    void severalTwoByteCharactersVoteUtf8() {
         vote(Samples.bytes("температура 23", Encoding.UTF_8));
         assertThat(evidence.isDecided()).isTrue();
         assertThat(evidence.verdict()).isEqualTo(Encoding.UTF_8);
@@ -73,7 +73,7 @@ class EncodingEvidenceTest {
     }
 
     @Test
-    void everyPairOfGb18030IsKnownByItsOwnCharacter() {
+    void everyPairOfGb18030IsClassifiedByItsCharacter() {
         for (int pair = 0x8140; pair <= 0xFEFE; pair++) {
             byte[] bytes = {(byte) (pair >> 8), (byte) pair};
             if (Gb18030.length(bytes, 0, 2) == 2) {
@@ -85,7 +85,7 @@ class EncodingEvidenceTest {
     }
 
     @Test
-    void ambiguityIsOfInterestOnlyBeforeTheFirstVote() {
+    void ambiguityIsReportedOnlyBeforeTheFirstVote() {
         vote(GBK_ROW);
         vote(STUDY_IN_GBK);
         assertThat(evidence.isAmbiguous()).isFalse();
@@ -121,7 +121,7 @@ class EncodingEvidenceTest {
                 "AA A1 F8 A1", // only private characters in GB 18030
                 "BD A0 E5 A5 BD", // UTF-8 that has lost its first byte
             })
-    void aRowThatTellsNothingHasNoVote(String hex) {
+    void aRowWithoutEvidenceHasNoVote(String hex) {
         vote(Samples.bytes(hex));
         assertThat(evidence.isDecided()).isFalse();
         assertThat(evidence.verdict()).isEqualTo(Encoding.UTF_8);

@@ -83,7 +83,7 @@ class EncodingTest {
         "windows1251, windows-1251",
         "koi8, KOI8-R"
     })
-    void peoplesNamesAreUnderstood(String name, String label) throws Problem {
+    void commonNamesAreUnderstood(String name, String label) throws Problem {
         assertThat(Encoding.named(name).label()).isEqualTo(label);
     }
 

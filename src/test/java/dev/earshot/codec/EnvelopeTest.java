@@ -38,7 +38,7 @@ class EnvelopeTest {
     }
 
     @Test
-    void theChecksumStandsBeforeTheLineEndingOrBehindItAndCoversWhatIsBeforeIt() throws Problem {
+    void theChecksumStandsBeforeOrAfterTheLineEndingAndCoversAllBytesBeforeIt() throws Problem {
         byte[] message = {1, 2};
         Trailer before = new Trailer(Checksum.SUM8, false, false, false);
         assertThat(hex(new Envelope(Header.NONE, before), message, LineEnding.CRLF))
@@ -49,7 +49,7 @@ class EnvelopeTest {
     }
 
     @Test
-    void hexDigitsAreTheChecksumAsAPersonWritesIt() throws Problem {
+    void aChecksumMayBeSentAsHexDigits() throws Problem {
         Trailer digits = new Trailer(Checksum.CRC_16_CCITT_FALSE, false, true, false);
         byte[] bytes = new Envelope(Header.NONE, digits)
                 .wrap(NINE, LineEnding.LF.bytes())
@@ -66,7 +66,7 @@ class EnvelopeTest {
         "4, false, true, 00 00 00 08 01 02 0D 0A",
         "4, true, false, 04 00 00 00 01 02 0D 0A"
     })
-    void theLengthCountsWhatFollowsItOrTheWhole(int size, boolean little, boolean whole, String hex) throws Problem {
+    void theLengthCountsTheRestOrTheWholeMessage(int size, boolean little, boolean whole, String hex) throws Problem {
         Envelope envelope = new Envelope(new Header(size, little, whole), Trailer.NONE);
         assertThat(hex(envelope, new byte[] {1, 2}, LineEnding.CRLF)).isEqualTo(hex);
     }
@@ -99,13 +99,13 @@ class EnvelopeTest {
                 "length4,le,whole CRC-32,le,digits,last",
                 "XOR,digits"
             })
-    void itIsRememberedInWords(String words) throws Problem {
+    void thePrintedEnvelopeIsParsedAgain(String words) throws Problem {
         assertThat(Envelope.parse(words)).hasToString(words);
         assertThat(Envelope.parse(words)).isEqualTo(Envelope.parse(words));
     }
 
     @Test
-    void otherWordsAreRefused() {
+    void unknownWordsAreRefused() {
         assertThat(catchThrowableOfType(Problem.class, () -> Envelope.parse("length3")))
                 .isNotNull();
     }

@@ -5,7 +5,7 @@ import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.Scope;
 import org.openjdk.jmh.annotations.State;
 
-/** Bytes to hex digits and back: 1,024 bytes. */
+/** Measures the conversion of 1,024 bytes to hex digits and back. */
 @State(Scope.Benchmark)
 public class HexBenchmark {
     private final byte[] bytes = new byte[1024];

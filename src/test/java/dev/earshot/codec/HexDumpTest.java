@@ -36,7 +36,7 @@ class HexDumpTest {
     }
 
     @Test
-    void aDotStaysADotAndWhatIsNotPrintableIsAMiddleDot() {
+    void unprintableBytesAreMiddleDotsAndDotsStay() {
         byte[] b = Samples.bytes("00 1F 20 2E 7E 7F 80 FF B7");
         assertThat(HexDump.lines(b, 16).get(0).ascii()).isEqualTo("·· .~····");
     }

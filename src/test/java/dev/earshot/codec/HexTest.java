@@ -28,12 +28,12 @@ class HexTest {
                 " \t48\r\n65\n6C ",
                 "48\u00A065\u30006C"
             })
-    void peoplesWaysToWriteBytesAreUnderstood(String typed) throws Problem {
+    void commonNotationsOfBytesAreParsed(String typed) throws Problem {
         assertThat(Hex.parse(typed)).containsExactly(0x48, 0x65, 0x6C);
     }
 
     @Test
-    void nothingIsNoByte() throws Problem {
+    void anEmptyTextHasNoBytes() throws Problem {
         assertThat(Hex.parse("")).isEmpty();
         assertThat(Hex.parse(" ,\n")).isEmpty();
         assertThat(Hex.print(new byte[0], 0, 0)).isEmpty();
@@ -60,7 +60,7 @@ class HexTest {
         "48，65, problem.hex.fullwidth, 2, ，",
         "ＦＦ, problem.hex.fullwidth, 0, Ｆ"
     })
-    void aMistakeIsToldWithItsPositionAndCharacter(String typed, String key, int position, String shown) {
+    void aMistakeIsReportedWithPositionAndCharacter(String typed, String key, int position, String shown) {
         Problem problem = catchThrowableOfType(Problem.class, () -> Hex.parse(typed));
         assertThat(problem.key()).isEqualTo(key);
         assertThat(problem.position()).isEqualTo(position);
@@ -74,7 +74,7 @@ class HexTest {
     }
 
     @Test
-    void whatIsPrintedIsParsedAgain() throws Problem {
+    void printedBytesAreParsedAgain() throws Problem {
         Random random = new Random(Samples.SEED);
         for (int round = 0; round < 2_000; round++) {
             byte[] b = Samples.noise(random, 100);
@@ -86,12 +86,12 @@ class HexTest {
     }
 
     @Test
-    void aPartIsPrinted() {
+    void aRangeIsPrinted() {
         assertThat(Hex.print(Samples.bytes("0048656CFF"), 1, 3)).isEqualTo("48 65 6C");
     }
 
     @Test
-    void tenMebibytesAreNoProblem() throws Problem {
+    void tenMebibytesAreParsed() throws Problem {
         byte[] b = new byte[10 << 20];
         new Random(Samples.SEED).nextBytes(b);
         assertThat(Arrays.equals(Hex.parse(Hex.print(b, 0, b.length)), b)).isTrue();

@@ -11,7 +11,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class JsonFieldsTest {
     @Test
-    void fieldsAreReadByTheirKind() throws Problem {
+    void fieldsAreReadByTheirType() throws Problem {
         JsonFields fields = parse("\uFEFF{\"t\": \"${0} 你\", \"n\": 5, \"f\": true, \"c\": \"crlf\","
                 + " \"o\": {\"x\": 1}, \"l\": [{\"y\": 2}, {\"y\": 3}]}");
         assertThat(fields.text("t")).isEqualTo("${0} 你");
@@ -38,7 +38,7 @@ class JsonFieldsTest {
                 "{\"a\": 1} x          | 1 | 11",
                 "// {\"a\": 1}         | 1 | 2"
             })
-    void whatIsNoJsonIsToldWithLineAndColumn(String text, String line, String column) {
+    void aSyntaxErrorIsReportedWithLineAndColumn(String text, String line, String column) {
         Problem problem = catchThrowableOfType(Problem.class, () -> parse(text.replace("N", "\n")));
         assertThat(problem.key()).isEqualTo("problem.json.syntax");
         assertThat(problem.arguments()).containsExactly("my.json", line, column);
@@ -46,7 +46,7 @@ class JsonFieldsTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"[]", "1", "\"x\"", "null"})
-    void aFileIsOneObject(String text) {
+    void aFileThatIsNotOneObjectIsRefused(String text) {
         assertThat(catchThrowableOfType(Problem.class, () -> parse(text)).key()).isEqualTo("problem.json.whole");
     }
 
@@ -59,7 +59,7 @@ class JsonFieldsTest {
     }
 
     @Test
-    void bracketsWithoutEndAreNoStackOverflow() {
+    void deepNestingIsNoStackOverflow() {
         String text = "{\"a\":" + "[".repeat(1_000_000);
         assertThat(catchThrowableOfType(Problem.class, () -> parse(text)).key()).startsWith("problem.json.");
     }
@@ -84,14 +84,14 @@ class JsonFieldsTest {
                 "{\"l\": [{\"tt\": 5}]}          | problem.json.unknown | l[0].tt",
                 "{\"l\": [{\"a\": 1, \"b\": 2}]} | problem.json.one     | l[0].b"
             })
-    void aWrongFieldIsToldWithItsPath(String text, String key, String path) {
+    void aWrongFieldIsReportedWithItsPath(String text, String key, String path) {
         Problem problem = catchThrowableOfType(Problem.class, () -> readAll(parse(text)));
         assertThat(problem.key()).isEqualTo(key);
         assertThat(problem.arguments()).startsWith("my.json", path);
     }
 
     @Test
-    void anUnknownFieldIsToldWithTheKnownOnes() {
+    void anUnknownFieldIsReportedWithTheKnownOnes() {
         Problem problem = catchThrowableOfType(Problem.class, () -> readAll(parse("{\"l\": [{\"txt\": 1}]}")));
         assertThat(problem.arguments()).last().isEqualTo("a, b, c, f, n, o, t");
     }

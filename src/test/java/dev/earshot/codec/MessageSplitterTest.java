@@ -38,7 +38,7 @@ class MessageSplitterTest {
         return all;
     }
 
-    /** Small numbers: lengths that fit, and delimiters that begin inside others. */
+    /** Makes bytes of small numbers, so that lengths fit and delimiters begin inside others. */
     private static byte[] stream(Random random) {
         byte[] bytes = new byte[200];
         for (int i = 0; i < bytes.length; i++) {
@@ -47,7 +47,7 @@ class MessageSplitterTest {
         return bytes;
     }
 
-    /** Where in the whole stream messages end if it comes in reads of at most so many bytes. */
+    /** Returns the ends of messages in a stream that comes in reads of random size, up to a limit. */
     private List<Integer> endsInReads(MessageSplitter splitter, byte[] bytes, int most, Random random) {
         List<Integer> all = new ArrayList<>();
         int messageStart = 0;
@@ -109,7 +109,7 @@ class MessageSplitterTest {
     }
 
     @Test
-    void aMessageTakesOnlySoManyReads() throws Problem {
+    void aMessageHasABoundedNumberOfReads() throws Problem {
         MessageSplitter splitter = splitter("lines");
         for (int i = 1; i < MessageSplitter.MAX_READS; i++) {
             assertThat(read(splitter, "x", 0)).isEmpty();
@@ -143,7 +143,7 @@ class MessageSplitterTest {
     }
 
     @Test
-    void behindASilenceAMessageBegins() throws Problem {
+    void aMessageBeginsAfterASilence() throws Problem {
         MessageSplitter length = splitter("length:0,1");
         assertThat(read(length, "\3ab", 0)).isEmpty();
         assertThat(read(length, "\1x", 1_000)).containsExactly(0, 2);
@@ -170,7 +170,7 @@ class MessageSplitterTest {
     }
 
     @Test
-    void onlyAShortOpenMessageIsAskedWhetherItEndsInsideACharacter() {
+    void onlyAShortOpenMessageIsCheckedForHalfACharacter() {
         List<Integer> asked = new ArrayList<>();
         MessageSplitter splitter = new MessageSplitter(Framing.LINES, asked::add);
         assertThat(splitter.endsInsideCharacter()).isFalse();
@@ -194,7 +194,7 @@ class MessageSplitterTest {
     }
 
     @Test
-    void aMessageIsOneReadIfNothingElseWasInItAndNothingCameSince() throws Problem {
+    void isOneReadOnlyIfTheReadHadNoOtherMessageAndNoneFollowed() throws Problem {
         MessageSplitter splitter = splitter("lines");
         assertThat(splitter.isOneRead()).isFalse();
         read(splitter, "login: ", 0);

@@ -40,7 +40,7 @@ class NicknameTest {
     }
 
     @Test
-    void aNameThatTheEncodingDoesNotHoldIsSaidAsThat() {
+    void aNameThatTheEncodingLacksIsReported() {
         assertThatThrownBy(() -> new Nickname("😀", Nickname.CHAT).wrap(new byte[0], Encoding.GBK))
                 .isInstanceOfSatisfying(
                         Problem.class, why -> assertThat(why.key()).isEqualTo("problem.nick.encoding"));

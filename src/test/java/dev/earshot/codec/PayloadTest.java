@@ -18,7 +18,7 @@ class PayloadTest {
     }
 
     @Test
-    void whatIsWrittenReadsBackInEveryEncoding() throws Problem {
+    void encodedTextIsReadBackInEveryEncoding() throws Problem {
         Random random = new Random(Samples.SEED);
         for (Encoding encoding : Encoding.all()) {
             for (int round = 0; round < 300; round++) {
@@ -32,7 +32,7 @@ class PayloadTest {
     }
 
     @Test
-    void theEndingFollowsAndTypedNewlinesGoWithIt() throws Problem {
+    void typedNewlinesAreSentLikeTheLineEnding() throws Problem {
         for (String typed : new String[] {"a\nb", "a\r\nb"}) {
             assertThat(ended(typed, LineEnding.NONE)).isEqualTo("a\nb");
             assertThat(ended(typed, LineEnding.LF)).isEqualTo("a\nb\n");
@@ -44,7 +44,7 @@ class PayloadTest {
     }
 
     @Test
-    void anEscapedNewlineIsSentAsItIsWritten() throws Problem {
+    void anEscapedNewlineIsSentAsWritten() throws Problem {
         assertThat(Payload.text("a\\nb\\x0A", Encoding.UTF_8, true, LineEnding.CRLF))
                 .isEqualTo(Samples.bytes("61 0A 62 0A 0D 0A"));
     }
@@ -92,7 +92,7 @@ class PayloadTest {
         "'\\u123', problem.escape.digits, 0",
         "'\\u12 4', problem.escape.digits, 0"
     })
-    void aWrongEscapeIsToldWithItsPosition(String typed, String key, int position) {
+    void aWrongEscapeIsReportedWithItsPosition(String typed, String key, int position) {
         Problem problem = problem(typed, Encoding.UTF_8);
         assertThat(problem.key()).isEqualTo(key);
         assertThat(problem.position()).isEqualTo(position);
@@ -112,7 +112,7 @@ class PayloadTest {
         "1¥, Shift_JIS, 1, 1, ¥",
         "a♁, GBK, 1, 1, ♁"
     })
-    void whatTheEncodingDoesNotHoldIsCountedAndShown(
+    void charactersThatTheEncodingLacksAreCounted(
             String typed, String encoding, int position, int count, String first) {
         Problem problem = problem(typed, Samples.encoding(encoding));
         assertThat(problem.key()).isEqualTo("problem.text.unencodable");
@@ -142,7 +142,7 @@ class PayloadTest {
     }
 
     @Test
-    void nothingTypedCausesMoreThanAProblem() {
+    void randomInputCausesNothingButProblems() {
         Random random = new Random(Samples.SEED);
         String alphabet = "\\\\\\xu0aF9 你\n\r\uD83D\uDE00\u202E４";
         for (int round = 0; round < 50_000; round++) {
@@ -160,7 +160,7 @@ class PayloadTest {
     }
 
     @Test
-    void hexIsHex() throws Problem {
+    void hexDigitsAreParsed() throws Problem {
         assertThat(Payload.hex("48 0x65")).containsExactly(0x48, 0x65);
     }
 

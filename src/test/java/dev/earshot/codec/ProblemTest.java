@@ -7,7 +7,7 @@ import org.junit.jupiter.api.Test;
 
 class ProblemTest {
     @Test
-    void aLineKeepsWhatIsANumberAndWhatOnlyLooksLikeOne() {
+    void aLineKeepsNumbersAndTextsThatLookLikeNumbers() {
         Problem problem = new Problem("problem.x", 3, 12, "8080", "-1", "'quoted", "", "12 bytes", 99_999_999_999L);
         Problem read = Problem.parseLine(problem.toLine());
         assertThat(problem.toLine()).isEqualTo("problem.x\t12\t'8080\t'-1\t''quoted\t\t12 bytes\t99999999999");
@@ -24,7 +24,7 @@ class ProblemTest {
     }
 
     @Test
-    void anyLineIsAProblem() {
+    void anyLineIsParsed() {
         assertThat(Problem.parseLine("").key()).isEmpty();
         assertThat(Problem.parseLine("problem.x\t9999999999999999999999").arguments())
                 .containsExactly("9999999999999999999999");

@@ -29,7 +29,7 @@ final class Samples {
         }
     }
 
-    /** Text of 0 to {@code most} characters, all of which the encoding holds. */
+    /** Makes a text of 0 to {@code most} characters, all of which the encoding has. */
     static String text(Random random, Encoding encoding, int most) {
         StringBuilder text = new StringBuilder();
         for (int i = random.nextInt(most + 1); i > 0; i--) {

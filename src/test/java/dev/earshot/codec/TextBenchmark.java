@@ -6,12 +6,12 @@ import org.openjdk.jmh.annotations.Scope;
 import org.openjdk.jmh.annotations.Setup;
 import org.openjdk.jmh.annotations.State;
 
-/** What is done with every row that is seen, and with one row in so many that is not: 1,024 bytes of it. */
+/** Measures the work for every shown row, and for one in many of the others, with 1,024 bytes. */
 @State(Scope.Benchmark)
 public class TextBenchmark {
     private static final int SIZE = 1024;
 
-    /** What the row is: letters only, Chinese in either encoding, or UTF-8 with a bad byte in the middle. */
+    /** The row: letters only, Chinese in either encoding, or UTF-8 with a bad byte in the middle. */
     @Param({"ascii", "utf-8", "gbk", "damaged"})
     String row;
 

@@ -16,7 +16,7 @@ class TextDecoderTest {
     private static final List<Encoding> UNICODE = List.of(Encoding.UTF_8, Encoding.GBK, Samples.encoding("GB18030"));
 
     @Test
-    void threePacketsThatCutCharactersReadAsOneText() {
+    void packetsThatCutCharactersAreDecodedAsOneText() {
         ByteArrayOutputStream row = new ByteArrayOutputStream();
         row.writeBytes(Samples.bytes("2E0D0ACAC7B7F1D2"));
         row.writeBytes(Samples.bytes("AABCCCD0F8B9A4B3"));
@@ -25,7 +25,7 @@ class TextDecoderTest {
     }
 
     @Test
-    void anEndInsideACharacterIsSeenAtEveryCut() {
+    void everyCutInsideACharacterIsDetected() {
         for (Encoding encoding : UNICODE) {
             byte[] b = Samples.MIXED.getBytes(encoding.readCharset());
             for (int cut = 0; cut <= b.length; cut++) {
@@ -97,7 +97,7 @@ class TextDecoderTest {
         "EUC-KR, B0 A1 B0 0A, '가?|'",
         "windows-1252, 81 41, '?A'"
     })
-    void aBadByteIsOneReplacementAndTakesNoNeighbour(String name, String hex, String expected) {
+    void aBadByteIsOneReplacementCharacterAndKeepsItsNeighbours(String name, String hex, String expected) {
         String text = decode(Samples.encoding(name), Samples.bytes(hex));
         assertThat(text).isEqualTo(expected.replace('?', '\uFFFD').replace('|', '\n'));
     }
@@ -178,7 +178,7 @@ class TextDecoderTest {
         "ISO-8859-1, E4, false",
         "windows-1252, 81, false"
     })
-    void onlyWhatMayStillBecomeACharacterIsUnfinished(String name, String hex, boolean unfinished) {
+    void onlyBytesThatMayBecomeACharacterAreUnfinished(String name, String hex, boolean unfinished) {
         Encoding encoding = Samples.encoding(name);
         for (String before : new String[] {"", "0D0A", "41", "FF", "3030"}) {
             byte[] b = Samples.bytes(before + " " + hex);

@@ -25,7 +25,7 @@ class VisibleTextTest {
     }
 
     @Test
-    void everythingThatHidesOrReordersIsMarked() {
+    void hiddenAndReorderingCharactersAreMarked() {
         int[][] ranges = {
             {0x00, 0x1F},
             {0x7F, 0x9F},
@@ -61,7 +61,7 @@ class VisibleTextTest {
     }
 
     @Test
-    void runsAreTheSameTextWithMarksAndOthersInTurn() {
+    void runsAlternateAndMakeUpTheText() {
         assertThat(VisibleText.runs("")).isEmpty();
         assertThat(VisibleText.runs("abc")).containsExactly(new Run("abc", false));
         assertThat(VisibleText.runs("ab\r\nc\u202E"))
@@ -84,7 +84,7 @@ class VisibleTextTest {
     }
 
     @Test
-    void aBackslashThatWasReceivedIsNoMark() {
+    void aReceivedBackslashIsNotEscaped() {
         assertThat(VisibleText.runs("\\n\n")).containsExactly(new Run("\\n", false), new Run("\\n", true));
     }
 

@@ -40,7 +40,7 @@ class AppendFileTest {
     }
 
     @Test
-    void whatCannotBeWrittenStaysInMemoryUntilItCan() throws IOException {
+    void itemsStayInMemoryUntilTheDiskTakesThem() throws IOException {
         try (AppendFile file = file()) {
             full = true;
             append(file, 0, 20_000);
@@ -56,7 +56,7 @@ class AppendFileTest {
     }
 
     @Test
-    void memoryIsBoundedAndWhatIsLostReadsAsItsFirstItem() throws IOException {
+    void memoryIsBoundedAndLostItemsReadAsTheFirstLostOne() throws IOException {
         try (AppendFile file = file()) {
             int before = 10 * ITEMS_IN_A_CHUNK;
             append(file, 0, before + 1);

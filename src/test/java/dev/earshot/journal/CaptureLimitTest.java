@@ -21,11 +21,11 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** A capture at its cap: the oldest is removed, and what is left is what it was. */
+/** A capture at its size limit loses its oldest part, and keeps the rest unchanged. */
 class CaptureLimitTest {
     private static final long MIB = 1 << 20;
 
-    /** The smallest there is: segments of 4 MiB. */
+    /** The smallest limit, with segments of 4 MiB. */
     private static final long CAP = 64 * MIB;
 
     @TempDir
@@ -41,7 +41,7 @@ class CaptureLimitTest {
         return disk.journal(folder.resolve("session.pcapng"), cap, Framing.LINES);
     }
 
-    /** Lines that say their number; each is a read. */
+    /** Receives lines that contain their number, each in one read. */
     private void receive(Journal journal, Peer peer, long bytes) {
         Arrays.fill(piece, (byte) 'x');
         piece[piece.length - 1] = '\n';
@@ -64,7 +64,7 @@ class CaptureLimitTest {
     }
 
     @Test
-    void removesTheOldestAndSaysSoAndRowNumbersStayTrue() throws IOException {
+    void removesTheOldestWithANoteAndKeepsRowNumbers() throws IOException {
         try (Journal journal = capped()) {
             Peer peer = Scene.peer(1);
             journal.on(new Event.Joined(peer));
@@ -113,7 +113,7 @@ class CaptureLimitTest {
     }
 
     @Test
-    void whatIsLeftIsReadAgainByItself() throws IOException {
+    void theRestOfTheCaptureIsReadByItself() throws IOException {
         try (Journal journal = capped()) {
             Peer talks = Scene.peer(1);
             Peer listens = Scene.peer(7);
@@ -184,7 +184,7 @@ class CaptureLimitTest {
     }
 
     @Test
-    void readersFiltersAndCuttingAnewGoOnWhileTheOldestIsRemoved() throws Exception {
+    void readersFiltersAndReframingGoOnWhileTheOldestIsRemoved() throws Exception {
         AtomicBoolean end = new AtomicBoolean();
         try (Journal journal = capped()) {
             Peer peer = Scene.peer(1);
@@ -231,7 +231,7 @@ class CaptureLimitTest {
         void run() throws Exception;
     }
 
-    /** As a window does that shows the oldest rows, and jumps about. */
+    /** Reads rows as a window does that shows the oldest rows, and jumps about. */
     private static void readUntil(Journal journal, AtomicBoolean end) throws IOException {
         try (RowReader reader = journal.reader()) {
             while (!end.get()) {
@@ -248,7 +248,7 @@ class CaptureLimitTest {
         }
     }
 
-    /** Null if the history has been cut anew since they were counted, and has fewer. */
+    /** Reads a row; null if the history was reframed since the rows were counted, and has fewer. */
     private static Row readOrNull(RowReader reader, long number) throws IOException {
         try {
             return reader.read(number, 16);
@@ -276,7 +276,7 @@ class CaptureLimitTest {
     }
 
     @Test
-    void theCapFollowsTheDisk() {
+    void theLimitFollowsTheDisk() {
         assertThat(new CaptureLimit(space(1000 * MIB, 2000 * MIB)).bytes()).isEqualTo(500 * MIB);
         assertThat(new CaptureLimit(space(10 * MIB, 20 * MIB)).bytes()).isEqualTo(256 * MIB);
         assertThat(new CaptureLimit(space(1L << 50, 1L << 50)).bytes()).isEqualTo(8192 * MIB);
@@ -295,7 +295,7 @@ class CaptureLimitTest {
     }
 
     @Test
-    void whatWasRemovedLastIsDeletedAtTheEndAtLeast() throws IOException {
+    void removedFilesAreDeletedAtTheLatestWhenTheJournalCloses() throws IOException {
         long kept;
         try (Journal journal = capped()) {
             Peer peer = Scene.peer(1);
@@ -308,7 +308,7 @@ class CaptureLimitTest {
     }
 
     @Test
-    void whatIsRemovedMakesRoomSoThatANearlyFullDiskCostsTheOldestOnly() throws IOException {
+    void onANearlyFullDiskOnlyTheOldestIsLost() throws IOException {
         CaptureLimit cap = new CaptureLimit(disk.space(folder));
         cap.request(1024 * MIB);
         try (Journal journal = disk.journal(folder.resolve("session.pcapng"), cap, Framing.LINES)) {
@@ -328,7 +328,7 @@ class CaptureLimitTest {
     }
 
     @Test
-    void aSmallerCapHoldsAtOnce() throws IOException {
+    void aSmallerLimitHoldsAtOnce() throws IOException {
         try (Journal journal = disk.journal(folder.resolve("session.pcapng"), Framing.LINES)) {
             Peer peer = Scene.peer(1);
             journal.on(new Event.Joined(peer));

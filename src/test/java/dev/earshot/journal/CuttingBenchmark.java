@@ -11,7 +11,7 @@ import org.openjdk.jmh.annotations.Scope;
 import org.openjdk.jmh.annotations.Setup;
 import org.openjdk.jmh.annotations.State;
 
-/** Finding where rows end in one full read: 512 messages of 64 bytes, whatever the framing. */
+/** Measures how one full read of 512 messages of 64 bytes is split into rows, under each framing. */
 @State(Scope.Benchmark)
 public class CuttingBenchmark {
     private static final int SIZE = 64;
@@ -23,7 +23,7 @@ public class CuttingBenchmark {
     private final RowEnds ends = new RowEnds();
     private Cutter cutter;
 
-    /** Each message has a length in front and CR LF behind, so that every framing finds its end. */
+    /** Makes messages with a length before and CR LF after them, so that every framing finds their ends. */
     @Setup
     public void fill() throws Problem {
         cutter = Framing.parse(framing).newCutter();

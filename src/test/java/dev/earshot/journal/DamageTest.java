@@ -23,13 +23,13 @@ import org.junit.jupiter.api.Assertions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Captures that something else has changed: what can be read is read, and nothing hangs or ends a thread. */
+/** A capture that another program has damaged is read as far as possible, and no thread hangs or ends. */
 class DamageTest {
     @TempDir
     Path folder;
 
     @Test
-    void anEventWhoseLengthIsDamagedCostsNoOther() throws IOException {
+    void anEventWithADamagedLengthHarmsNoOther() throws IOException {
         for (int length : new int[] {-1, Integer.MIN_VALUE, Integer.MAX_VALUE - 255, 1 << 20}) {
             Path own = Files.createDirectory(folder.resolve("length" + length));
             try (Scene scene = new Scene(own, Framing.LINES)) {
@@ -48,7 +48,7 @@ class DamageTest {
     }
 
     @Test
-    void noDamageEndsTheReadingOtherwiseThanWithAnException() throws IOException {
+    void damageCausesNothingButAnException() throws IOException {
         Path torn = folder.resolve("torn.pcapng");
         byte[] whole = capture();
         for (long seed = 0; seed < 400; seed++) {
@@ -109,7 +109,7 @@ class DamageTest {
     }
 
     @Test
-    void aCaptureThatWasCutShortCanNeitherBeCutAnewNorCopiedAndSaysSo() throws IOException {
+    void aShortenedCaptureRefusesReframingAndCopying() throws IOException {
         try (Scene scene = new Scene(folder, Framing.LINES)) {
             Peer peer = scene.joins(1);
             byte[] piece = new byte[30_000];

@@ -26,7 +26,7 @@ import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** What is kept of UDP peers, of those that we connected to, and of endpoints that are no server. */
+/** The capture keeps UDP peers, peers that we connected to, and endpoints that are no TCP server. */
 class DatagramJournalTest {
     @TempDir
     Path folder;
@@ -93,7 +93,7 @@ class DatagramJournalTest {
     }
 
     @Test
-    void datagramsAreFilteredByWhatIsInEach() throws Exception {
+    void datagramsAreFilteredByTheirContent() throws Exception {
         try (Scene scene = new Scene(folder, Framing.LINES)) {
             Peer peer = udp(1, "127.0.0.1", "127.0.0.1");
             scene.journal.on(new Event.Joined(peer));
@@ -166,7 +166,7 @@ class DatagramJournalTest {
     }
 
     @Test
-    void aPeerThatComesBackIsAnotherAndOnesThatTalkBothWaysAreTwo() throws IOException {
+    void aReturningPeerIsANewOneAndBothDirectionsAreTwoPeers() throws IOException {
         try (Scene scene = new Scene(folder, Framing.LINES)) {
             List<Event> events = new ArrayList<>();
             InetSocketAddress local = new InetSocketAddress("127.0.0.1", 8080);
@@ -188,7 +188,7 @@ class DatagramJournalTest {
     }
 
     @Test
-    void whoGoesOnInTheNextFileIsKnownThere() throws IOException {
+    void aPeerThatGoesOnIsKnownInTheNextFile() throws IOException {
         FaultyDisk disk = new FaultyDisk(write -> false);
         CaptureLimit cap = new CaptureLimit(disk.space(folder));
         cap.request(64 << 20); // files of 4 MiB

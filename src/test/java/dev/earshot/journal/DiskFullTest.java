@@ -16,7 +16,7 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** While the disk is full, reception goes on in bounded memory, and what is not kept is counted. */
+/** While the disk is full, reception goes on in bounded memory, and lost bytes are counted. */
 class DiskFullTest {
     private static final int MESSAGES = 12;
     private static final long WINDOW = (long) SegmentedFile.MEMORY * SegmentedFile.MOST_IN_MEMORY;
@@ -28,7 +28,7 @@ class DiskFullTest {
     private final FaultyDisk disk = new FaultyDisk(write -> full);
 
     @Test
-    void anyWriteThatFailsCostsNothingIfItCanBeDoneLater() throws IOException {
+    void noFailedWriteLosesAnythingIfItSucceedsLater() throws IOException {
         for (int n = 1; n < MESSAGES; n++) {
             int failing = n;
             Path file = folder.resolve("full-" + n + ".pcapng");
@@ -58,7 +58,7 @@ class DiskFullTest {
     }
 
     @Test
-    void whatIsInMemoryIsWrittenAtTheEndAtLeast() throws IOException {
+    void memoryIsWrittenAtTheLatestWhenTheJournalCloses() throws IOException {
         Path file = folder.resolve("end.pcapng");
         try (Journal journal = disk.journal(file, Framing.LINES)) {
             journal.on(new Event.Joined(Scene.peer(1)));
@@ -72,7 +72,7 @@ class DiskFullTest {
     }
 
     @Test
-    void memoryIsBoundedTheLatestIsSeenAndWhatIsLostIsCounted() throws IOException {
+    void memoryIsBoundedTheLatestRowsAreKeptAndLostBytesCounted() throws IOException {
         try (Journal journal = disk.journal(folder.resolve("long.pcapng"), Framing.LINES)) {
             Peer peer = Scene.peer(1);
             journal.on(new Event.Joined(peer));
@@ -124,7 +124,7 @@ class DiskFullTest {
     }
 
     @Test
-    void cutAnewARowDoesNotGoOnBehindWhatWasLost() throws IOException {
+    void afterReframingNoRowSpansALostPart() throws IOException {
         try (Journal journal = disk.journal(folder.resolve("gap.pcapng"), Framing.LINES)) {
             Peer peer = Scene.peer(1);
             journal.on(new Event.Joined(peer));
@@ -150,7 +150,7 @@ class DiskFullTest {
     }
 
     @Test
-    void aDiskThatIsFullAgainAndAgainLosesNothingThatFitsIntoMemory() throws IOException {
+    void aRepeatedlyFullDiskLosesNothingThatFitsIntoMemory() throws IOException {
         try (Journal journal = disk.journal(folder.resolve("again.pcapng"), Framing.LINES)) {
             Peer peer = Scene.peer(1);
             journal.on(new Event.Joined(peer));
@@ -170,7 +170,7 @@ class DiskFullTest {
     }
 
     @Test
-    void isNotWrittenAgainBeforeThereIsRoomForIt() throws IOException {
+    void writesAgainOnlyOnceThereIsRoom() throws IOException {
         try (Journal journal = disk.journal(folder.resolve("room.pcapng"), Framing.LINES)) {
             journal.on(new Event.Joined(Scene.peer(1)));
             full = true;

@@ -11,13 +11,13 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.function.LongPredicate;
 
-/** A file on a disk that is full at times: a write that fails has written a part of its bytes before. */
+/** A file on a disk that is full at times; a failing write has written a part of its bytes before. */
 final class FaultyChannel extends FileChannel {
     private final FileChannel file;
     private final LongPredicate full;
     private long writes;
 
-    /** @param full whether the write of this number, counted from 0, fails */
+    /** @param full tells whether the write of a number, counted from 0, fails */
     FaultyChannel(Path path, LongPredicate full) throws IOException {
         this.file =
                 FileChannel.open(path, StandardOpenOption.CREATE, StandardOpenOption.READ, StandardOpenOption.WRITE);

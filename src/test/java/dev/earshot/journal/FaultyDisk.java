@@ -15,7 +15,7 @@ final class FaultyDisk extends CaptureDisk {
     private long writes;
     private Space space = new Space(MUCH, MUCH);
 
-    /** @param full whether the write of this number, counted from 0 over all files, fails */
+    /** @param full tells whether the write of a number, counted from 0 over all files, fails */
     FaultyDisk(LongPredicate full) {
         this.full = full;
     }
@@ -35,7 +35,7 @@ final class FaultyDisk extends CaptureDisk {
         space = new Space(usable, total);
     }
 
-    /** A journal on this disk that nobody looks after. */
+    /** Makes a journal on this disk whose keeper does not run by itself. */
     Journal journal(Path file, Framing framing) throws IOException {
         return journal(file, new CaptureLimit(space), framing);
     }

@@ -24,12 +24,12 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** A filter finds the rows that a look at each of them finds. */
+/** A filter finds the rows that a slow search of every row finds. */
 class FilterTest {
     private static final Charset GBK = Charset.forName("GBK");
     private static final String[] PIECES = {"a", "b", "A", "ab", "\n", "\r\n", "1", "温", "度", "%", "aab"};
 
-    /** On so many letters without a b, more ways to try than there is time. */
+    /** An expression that backtracks for ever on a long text of the letter a without a b. */
     private static final String SLOW = "/a*a*a*a*a*a*a*a*a*a*b/";
 
     @TempDir
@@ -38,7 +38,7 @@ class FilterTest {
     @ParameterizedTest
     @ValueSource(
             strings = {"lines", "received", "delimiter:61", "fixed:7", "fixed:100", "length:0,1,be", "silence:300"})
-    void itFindsWhatALookAtEachRowFinds(String text) throws Exception {
+    void findsTheRowsThatASlowSearchFinds(String text) throws Exception {
         Framing framing = Framing.parse(text);
         for (long seed = 0; seed < 6; seed++) {
             Random random = new Random(seed);
@@ -122,7 +122,7 @@ class FilterTest {
         return PeerSet.of(wanted);
     }
 
-    /** As slow and plain as can be. */
+    /** Decides slowly and plainly whether a row passes. */
     private static boolean naive(Filter filter, Encoding fixed, Row row, Journal journal) {
         boolean kind = switch (row.kind()) {
             case RECEIVED -> filter.received();
@@ -184,7 +184,7 @@ class FilterTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"lines", "received", "fixed:100", "silence:300"})
-    void aSpanOfTimeLetsThroughTheRowsThatEndedInIt(String text) throws Exception {
+    void aTimeSpanPassesTheRowsThatEndedInIt(String text) throws Exception {
         for (long seed = 0; seed < 6; seed++) {
             Random random = new Random(seed);
             Path own = Files.createDirectory(folder.resolve(text.replace(':', '-') + "-" + seed));
@@ -226,7 +226,7 @@ class FilterTest {
     }
 
     @Test
-    void aSpanThatIsYetToComeIsFilledByTheRowsThatComeInIt() throws Exception {
+    void aFutureTimeSpanPassesRowsAsTheyCome() throws Exception {
         try (Scene scene = new Scene(folder, Framing.LINES)) {
             Peer peer = scene.joins(1);
             scene.receives(peer, "before\nbegun before, ");
@@ -256,7 +256,7 @@ class FilterTest {
     }
 
     @Test
-    void rowsThatComeAreFoundAsTheyCome() throws Exception {
+    void newRowsAreFoundAsTheyCome() throws Exception {
         try (Scene scene = new Scene(folder, Framing.LINES);
                 FilteredRows rows = filtered(scene.journal, looking("hit"), null)) {
             Peer peer = scene.joins(1);
@@ -275,7 +275,7 @@ class FilterTest {
     }
 
     @Test
-    void aRowThatIsNotWholeYetIsFoundWhenItEnds() throws Exception {
+    void anOpenRowIsFoundWhenItEnds() throws Exception {
         try (Scene scene = new Scene(folder, Framing.LINES);
                 FilteredRows rows = filtered(scene.journal, looking("hit"), null)) {
             Peer peer = scene.joins(1);
@@ -293,7 +293,7 @@ class FilterTest {
     }
 
     @Test
-    void itEndsSoonWhenItIsClosed() throws Exception {
+    void endsSoonAfterItIsClosed() throws Exception {
         try (Scene scene = new Scene(folder, Framing.LINES)) {
             Peer peer = scene.joins(1);
             scene.receives(peer, "x\n".repeat(10_000));
@@ -354,7 +354,7 @@ class FilterTest {
     }
 
     @Test
-    void whatADiskCouldNotTakeDoesNotMisleadIt() throws Exception {
+    void lostIndexEntriesDoNotMisleadTheSearch() throws Exception {
         try (Scene scene = new Scene(folder, Framing.LINES);
                 FilteredRows rows = filtered(scene.journal, looking("ok"), null)) {
             Peer peer = scene.joins(1);
@@ -368,7 +368,7 @@ class FilterTest {
     }
 
     @Test
-    void whatIsTypedIsUnderstoodByOneRule() throws Problem {
+    void typedTermsAreTextBytesOrExpressions() throws Problem {
         assertThat(SearchTerm.parse("")).isNull();
         assertThat(SearchTerm.parse("0D 0A")).isInstanceOf(SearchTerm.Bytes.class);
         assertThat(SearchTerm.parse(" 0d  ?? ")).isInstanceOf(SearchTerm.Bytes.class);
@@ -383,7 +383,7 @@ class FilterTest {
     }
 
     @Test
-    void whatIsWrongIsSaidAtItsPlace() {
+    void mistakesAreReportedAtTheirPosition() {
         wrong("hex 0D 0", 7, "problem.hex.odd");
         wrong("hex 0D xy", 7, "problem.hex.digit");
         wrong("hex 4??1", 5, "problem.hex.digit");
@@ -398,7 +398,7 @@ class FilterTest {
     }
 
     @Test
-    void hitsInOneMessageAreFoundForShowing() throws Problem {
+    void hitsInOneMessageAreFoundForHighlighting() throws Problem {
         byte[] gbk = "温度 ab 温".getBytes(GBK);
         assertThat(hits(gbk, "温")).containsExactly(0, 2, 8, 10);
         assertThat(hits(gbk, "AB")).containsExactly(5, 7);

@@ -43,7 +43,7 @@ class FolderGoneTest {
     }
 
     @Test
-    void aFileThatIsDeletedWhileTheKeeperLooksLosesNothing() throws IOException {
+    void aFileDeletedDuringACheckLosesNothing() throws IOException {
         Path file = folder.resolve("one.pcapng");
         Runnable[] meanwhile = {() -> {}};
         CaptureDisk deleting = new CaptureDisk() {
@@ -86,7 +86,7 @@ class FolderGoneTest {
     }
 
     @Test
-    void everythingIsWrittenThereAgainAndTheLogSaysSo() throws IOException {
+    void theFolderIsWrittenAgainWithANote() throws IOException {
         try (Journal journal = disk.journal(folder.resolve("one.pcapng"), Framing.LINES)) {
             Peer peer = Scene.peer(1);
             journal.on(new Event.Joined(peer));
@@ -111,7 +111,7 @@ class FolderGoneTest {
     }
 
     @Test
-    void whereItCannotBeMadeAgainMemoryKeepsTheLatestUntilItCan() throws IOException {
+    void memoryKeepsTheLatestUntilTheFolderCanBeMadeAgain() throws IOException {
         try (Journal journal = disk.journal(folder.resolve("one.pcapng"), Framing.LINES)) {
             Peer peer = Scene.peer(1);
             journal.on(new Event.Joined(peer));
@@ -133,7 +133,7 @@ class FolderGoneTest {
     }
 
     @Test
-    void aPartWhoseNameIsTakenStaysReadableAndTheStateSaysThatItIsGone() throws IOException {
+    void aDeletedPartWhoseNameIsTakenStaysReadableAndIsReportedGone() throws IOException {
         try (Journal journal = disk.journal(folder.resolve("one.pcapng"), Framing.LINES)) {
             Peer peer = Scene.peer(1);
             journal.on(new Event.Joined(peer));

@@ -37,7 +37,7 @@ class JournalTest {
     Path folder;
 
     @Test
-    void linesAreRowsWhateverTheReads() throws IOException {
+    void readSizesDoNotChangeTheRowsOfLines() throws IOException {
         try (Scene scene = new Scene(folder, Framing.LINES)) {
             Peer peer = scene.joins(1);
             scene.receives(peer, "one\ntwo\r\nth");
@@ -99,7 +99,7 @@ class JournalTest {
     }
 
     @Test
-    void aRowThatSilenceEndedBearsTheTimeOfItsLastByte() throws IOException {
+    void aRowEndedBySilenceHasTheTimeOfItsLastByte() throws IOException {
         try (Scene scene = new Scene(folder, Framing.LINES)) {
             Peer peer = scene.joins(1);
             scene.receives(peer, "x");
@@ -140,7 +140,7 @@ class JournalTest {
     }
 
     @Test
-    void aFirstRowIsNotTakenForHalfACharacterOfAnEncodingThatItIsNotIn() throws IOException {
+    void aFirstRowIsHeldOpenOnlyByItsOwnEncoding() throws IOException {
         try (Scene scene = new Scene(folder, Framing.LINES)) {
             Peer peer = scene.joins(1);
             scene.receives(peer, "23.5℃".getBytes(GBK)); // ends in E6, which would begin a character of UTF-8
@@ -149,7 +149,7 @@ class JournalTest {
     }
 
     @Test
-    void aSlowFirstRowOfGbkStaysWholeThoughNothingIsKnownYet() throws IOException {
+    void aSlowFirstGbkRowStaysWhole() throws IOException {
         try (Scene scene = new Scene(folder, Framing.LINES)) {
             Peer peer = scene.joins(1);
             byte[] text = "水泵已启动".getBytes(GBK); // its first character is valid UTF-8, the next byte begins none
@@ -228,7 +228,7 @@ class JournalTest {
     }
 
     @Test
-    void oneSendIsARowOrItsLinesAre() throws IOException {
+    void aSendIsOneRowOrOneRowForEachLine() throws IOException {
         try (Scene scene = new Scene(folder, Framing.LINES)) {
             Peer peer = scene.joins(1);
             scene.sends(peer, "one\ntwo".getBytes(UTF_8), false);
@@ -241,7 +241,7 @@ class JournalTest {
     }
 
     @Test
-    void onlyTheBeginningOfALongRowIsReadIfOnlyThatIsWanted() throws IOException {
+    void readsOnlyTheWantedBeginningOfALongRow() throws IOException {
         try (Scene scene = new Scene(folder, Framing.LINES)) {
             Peer peer = scene.joins(1);
             scene.receives(peer, "abc");
@@ -338,7 +338,7 @@ class JournalTest {
     }
 
     @Test
-    void aNoteAboutAPeerThatHasLeftMeanwhileIsAboutNone() throws IOException {
+    void aNoteAboutAPeerThatHasLeftBecomesOneAboutNoPeer() throws IOException {
         try (Scene scene = new Scene(folder, Framing.LINES)) {
             Peer peer = scene.joins(3);
             scene.leaves(peer);
@@ -349,7 +349,7 @@ class JournalTest {
     }
 
     @Test
-    void aPeerThatLeavesTellsHowLongItWasThere() throws IOException {
+    void theLeavingOfAPeerHasTheTimeItWasThere() throws IOException {
         try (Scene scene = new Scene(folder, Framing.LINES)) {
             Peer peer = scene.joins(1);
             long joined = scene.rows().get(0).epochNanos();
@@ -376,7 +376,7 @@ class JournalTest {
     }
 
     @Test
-    void refusesWhatIsNoCaptureOfOurs() throws IOException {
+    void refusesForeignFiles() throws IOException {
         for (String content : List.of("", "short", "a text file that is long enough to be looked at")) {
             Path file = Files.writeString(folder.resolve("other"), content);
             assertThatThrownBy(() -> JournalFactory.open(file, folder, Framing.LINES, (event, time) -> {}))
@@ -385,7 +385,7 @@ class JournalTest {
     }
 
     @Test
-    void openingSaysHowFarItIsAndCanBeCancelled() throws IOException {
+    void openingShowsProgressAndCanBeCancelled() throws IOException {
         try (Scene scene = new Scene(folder, Framing.LINES)) {
             Peer peer = scene.joins(1);
             for (int i = 0; i < 100; i++) {
@@ -421,7 +421,7 @@ class JournalTest {
     }
 
     @Test
-    void copiedOntoItselfTheCaptureStaysAndGrowsOn() throws IOException {
+    void aCaptureCopiedOntoItselfStaysAndGrows() throws IOException {
         try (Scene scene = new Scene(folder, Framing.LINES)) {
             Peer peer = scene.joins(1);
             scene.journal.copyTo(scene.file, new TaskProgress());
@@ -433,7 +433,7 @@ class JournalTest {
     }
 
     @Test
-    void whatSentAMessageByItselfIsKept() throws IOException {
+    void theOriginOfAnAutomaticMessageIsKept() throws IOException {
         try (Scene scene = new Scene(folder, Framing.LINES)) {
             Peer peer = scene.joins(1);
             scene.sends(peer, "typed\n".getBytes(UTF_8), true);

@@ -21,7 +21,7 @@ class NoteLineTest {
     }
 
     @Test
-    void aNoteIsGoodToRead() {
+    void aNoteIsReadableByPeople() {
         assertThat(NoteLine.of(UdpNote.NOT_SENT, List.of("12", "Message too long: 太长")))
                 .isEqualTo("not.sent 12 \"Message too long: 太长\"");
         assertThat(NoteLine.of(TcpNote.RESUMED, List.of())).isEqualTo("resumed");
@@ -30,7 +30,7 @@ class NoteLineTest {
     }
 
     @Test
-    void everythingThatIsWrittenIsReadAgain() {
+    void everyWrittenNoteIsReadAgain() {
         long seed = 11;
         Random random = new Random(seed);
         for (int round = 0; round < 10_000; round++) {
@@ -48,7 +48,7 @@ class NoteLineTest {
     }
 
     @Test
-    void whatEarlierVersionsWroteIsReadAsWhatItWas() {
+    void notesOfEarlierVersionsAreRead() {
         assertThat(read("STALLED 65536")).isEqualTo(TcpNote.STALLED.note(65_536));
         assertThat(read("RESUMED ")).isEqualTo(TcpNote.RESUMED.note());
         assertThat(read("ACCEPT_FAILING Too many open files"))
@@ -64,7 +64,7 @@ class NoteLineTest {
     }
 
     @Test
-    void whatEarlierVersionsWroteOtherwiseIsNotGuessedAt() {
+    void unfittingNotesOfEarlierVersionsAreNotGuessed() {
         assertThat(read("CONNECT_FAILED refused 4 127.0.0.1:80 127.0.0.1").isWellFormed())
                 .isFalse();
         assertThat(read("DANCED all night"))
@@ -89,7 +89,7 @@ class NoteLineTest {
                 "_",
                 "\t"
             })
-    void aLineThatSomebodyHasChangedIsANoteAllTheSame(String line) {
+    void aChangedLineIsStillANote(String line) {
         Event.Note note = read(line);
         assertThat(note.isWellFormed()).isFalse();
     }

@@ -8,7 +8,7 @@ import org.junit.jupiter.api.Test;
 class PeerSetTest {
 
     @Test
-    void someAreThoseAndNobodyElse() {
+    void aSetHasItsPeersAndNoOthers() {
         PeerSet some = PeerSet.of(List.of(7, 3, 7));
         assertThat(some.isEverybody()).isFalse();
         assertThat(List.of(0, 2, 3, 7, 8)).filteredOn(some::contains).containsExactly(3, 7);
@@ -17,7 +17,7 @@ class PeerSetTest {
     }
 
     @Test
-    void noneStandsForEverybodyAndForRowsAboutNobody() {
+    void anEmptySetStandsForEverybodyAndRowsAboutNoPeer() {
         PeerSet all = PeerSet.of(List.of());
         assertThat(all).isEqualTo(PeerSet.EVERYBODY);
         assertThat(all.isEverybody()).isTrue();

@@ -17,7 +17,7 @@ class PlaybackTest {
     @TempDir
     Path folder;
 
-    /** What is told, in short words. */
+    /** Collects the events of a playback in short words. */
     private static final class Heard implements Playback.Listener {
         final List<String> words = new ArrayList<>();
         long lastTime;
@@ -42,7 +42,7 @@ class PlaybackTest {
     }
 
     @Test
-    void whatWasRecordedIsToldOnceMoreUpToWhereItWasWhenItWasMade() throws IOException {
+    void recordedEventsAreReadAgainUpToTheMomentOfItsCreation() throws IOException {
         try (Scene scene = new Scene(folder, Framing.LINES)) {
             Peer one = scene.joins(1);
             scene.receives(one, "ab");
@@ -60,7 +60,7 @@ class PlaybackTest {
     }
 
     @Test
-    void anOldCaptureIsToldAsWell() throws IOException {
+    void anOldCaptureIsReadAgain() throws IOException {
         try (Scene scene = new Scene(folder, Framing.LINES)) {
             scene.receives(scene.joins(1), "a");
         }
@@ -73,7 +73,7 @@ class PlaybackTest {
     }
 
     @Test
-    void whatIsCancelledTellsNothingMore() throws IOException {
+    void aCancelledPlaybackGivesNoMoreEvents() throws IOException {
         try (Scene scene = new Scene(folder, Framing.LINES)) {
             Peer one = scene.joins(1);
             for (int i = 0; i < 200; i++) {
@@ -100,7 +100,7 @@ class PlaybackTest {
     }
 
     @Test
-    void anEmptyCaptureIsSoonTold() throws IOException {
+    void anEmptyCaptureEndsAtOnce() throws IOException {
         try (Scene scene = new Scene(folder, Framing.LINES)) {
             Playback playback = scene.journal.playback();
             Heard heard = new Heard();

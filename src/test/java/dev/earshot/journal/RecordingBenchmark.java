@@ -15,7 +15,7 @@ import org.openjdk.jmh.annotations.Setup;
 import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.TearDown;
 
-/** One read into the journal: a record with one write, its rows, and the vote for an encoding. */
+/** Measures one read into the journal: one write, its rows, and the vote for an encoding. */
 @State(Scope.Benchmark)
 public class RecordingBenchmark {
     @Param({"64", "1024", "32768"})
@@ -25,7 +25,7 @@ public class RecordingBenchmark {
     private Journal journal;
     private Event.Received read;
 
-    /** A new file each time, so that it fills no disk. */
+    /** Begins a new file each time, so that the disk is not filled. */
     @Setup(Level.Iteration)
     public void begin() throws IOException {
         folder = Files.createTempDirectory("earshot-benchmark-");

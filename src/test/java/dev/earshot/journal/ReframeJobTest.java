@@ -21,7 +21,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Cutting the history anew: what is in force while it goes on, and after it has ended early. */
+/** The rows stay as they are until a reframe job is done, and if it ends early. */
 class ReframeJobTest {
     private static final Framing OTHER = new FixedLengthFraming(100);
 
@@ -29,7 +29,7 @@ class ReframeJobTest {
     Path folder;
 
     @Test
-    void cancelledBeforeItRunsItLeavesEverythingAsItWas() throws IOException {
+    void cancellingBeforeTheRunChangesNothing() throws IOException {
         try (Scene scene = scene()) {
             int generation = scene.journal.generation();
             ReframeJob asked = scene.journal.requestReframe(OTHER);
@@ -43,7 +43,7 @@ class ReframeJobTest {
     }
 
     @Test
-    void cancelledInTheMiddleItLeavesEverythingAsItWas() throws Exception {
+    void cancellingInTheMiddleChangesNothing() throws Exception {
         inTheMiddle((journal, generation) -> {
             journal.cancelReframe();
             assertUntouched(journal, generation);
@@ -57,7 +57,7 @@ class ReframeJobTest {
     }
 
     @Test
-    void anotherFramingEndsTheOneThatIsBeingCut() throws Exception {
+    void anotherFramingEndsARunningJob() throws Exception {
         AtomicReference<ReframeJob> next = new AtomicReference<>();
         inTheMiddle((journal, generation) -> {
             next.set(journal.requestReframe(Framing.RECEIVED));
@@ -67,12 +67,12 @@ class ReframeJobTest {
         assertThat(next.get()).isNotNull();
     }
 
-    /** What a test does while a part of the history is cut. */
+    /** The action of a test while a part of the history is being split. */
     private interface Meanwhile {
         void act(Journal journal, int generation);
     }
 
-    /** A write that stands still holds the lock without which no framing comes into force. */
+    /** Acts in the middle of a job: a blocked write holds the lock that the job needs to take over. */
     private void inTheMiddle(Meanwhile meanwhile) throws Exception {
         AtomicReference<CountDownLatch> gate = new AtomicReference<>(new CountDownLatch(0));
         CountDownLatch standing = new CountDownLatch(1);
@@ -106,13 +106,13 @@ class ReframeJobTest {
         }
     }
 
-    /** A thread for each: on two processors the common pool has one, and would wait for itself. */
+    /** Runs each task on its own thread: on two processors the common pool has one, and would wait for itself. */
     private static CompletableFuture<Void> inAThread(Runnable task) {
         return CompletableFuture.runAsync(task, command -> new Thread(command).start());
     }
 
     @Test
-    void anEqualFramingTwiceIsCutTwice() throws IOException {
+    void theSameFramingTwiceRunsTwice() throws IOException {
         try (Scene scene = scene()) {
             scene.journal.reframe(new FixedLengthFraming(4));
             int generation = scene.journal.generation();
@@ -132,7 +132,7 @@ class ReframeJobTest {
     }
 
     @Test
-    void whatFailsLeavesEverythingAsItWas() throws IOException {
+    void aFailedJobChangesNothing() throws IOException {
         Path indexes = Files.createDirectory(folder.resolve("indexes"));
         Path file = folder.resolve("one.pcapng");
         try (Journal journal = JournalFactory.create(file, indexes, Framing.LINES, (event, time) -> {})) {

@@ -23,7 +23,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Whatever happens: live rows, rows of the reopened capture and rows cut anew are the same, and no byte is missing. */
+/** Live rows, rows of the reopened capture and reframed rows are equal for random events, and no byte is missing. */
 class ReplayTest {
     private static final byte[] ALPHABET = {'a', 'b', '\n', '\r', (byte) 0xC4, (byte) 0xE3, (byte) 0xE4, 0};
 
@@ -41,7 +41,7 @@ class ReplayTest {
                 "length:0,2,be,whole",
                 "silence:300"
             })
-    void liveReopenedAndCutAnewAreTheSame(String text) throws IOException, Problem {
+    void liveReopenedAndReframedRowsAreEqual(String text) throws IOException, Problem {
         Framing framing = Framing.parse(text);
         for (long seed = 0; seed < 8; seed++) {
             Path own = Files.createDirectory(folder.resolve(text.replace(':', '-') + "-" + seed));
@@ -116,7 +116,7 @@ class ReplayTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"first", "second conversation on the same ports"})
-    void aPortThatIsUsedAgainIsAnotherPeer(String text) throws IOException {
+    void aReusedPortIsAnotherPeer(String text) throws IOException {
         Path own = Files.createDirectory(folder.resolve(text));
         try (Scene scene = new Scene(own, Framing.LINES)) {
             Peer before = scene.joins(1);
@@ -133,7 +133,7 @@ class ReplayTest {
     }
 
     @Test
-    void whatWasWrittenBeforeAKillIsReadWhereverTheFileEnds() throws IOException {
+    void everythingBeforeAKillIsReadWhereverTheFileEnds() throws IOException {
         try (Scene scene = new Scene(folder, Framing.LINES)) {
             Peer peer = scene.joins(1);
             long[] ends = new long[5];
@@ -158,7 +158,7 @@ class ReplayTest {
     }
 
     @Test
-    void aDamagedRecordCostsNoOther() throws IOException {
+    void aDamagedRecordHarmsNoOther() throws IOException {
         try (Scene scene = new Scene(folder, Framing.LINES)) {
             Peer peer = scene.joins(1);
             scene.receives(peer, "one\n");
@@ -178,7 +178,7 @@ class ReplayTest {
     }
 
     @Test
-    void whatHadNoEndWhenTheProgramWasKilledIsARowAllTheSame() throws IOException {
+    void anOpenRowOfAKilledProgramIsARow() throws IOException {
         try (Scene scene = new Scene(folder, Framing.LINES)) {
             Peer peer = scene.joins(1);
             scene.receives(peer, "prompt> ");
@@ -194,7 +194,7 @@ class ReplayTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"lines", "received", "delimiter:3B", "fixed:4", "length:0,1", "silence:20", "silence:5000"})
-    void whatAClientSaidBeforeItFellSilentIsShownUnderEveryOtherFraming(String text) throws Exception {
+    void aLongSilenceEndsTheRowUnderEveryFraming(String text) throws Exception {
         Framing first = Framing.parse(text);
         for (String other : List.of("lines", "received", "delimiter:3B", "fixed:100", "length:0,2", "silence:5000")) {
             Path own = Files.createDirectory(folder.resolve((text + " " + other).replace(':', ' ')));
@@ -213,7 +213,7 @@ class ReplayTest {
     }
 
     @Test
-    void aShortSilenceEndsNoLineThatWasRecordedUnderAQuickerFraming() throws IOException {
+    void aShortSilenceOfAQuickerFramingEndsNoLine() throws IOException {
         try (Scene scene = new Scene(folder, new SilenceFraming(20))) {
             Peer peer = scene.joins(1);
             scene.receives(peer, "one ");
@@ -227,7 +227,7 @@ class ReplayTest {
 
     @ParameterizedTest
     @ValueSource(ints = {1, 5, 9, 10})
-    void aShortSilenceIsReadBackToo(int millis) throws IOException {
+    void aShortSilenceIsReadBack(int millis) throws IOException {
         Framing framing = new SilenceFraming(millis);
         Path own = Files.createDirectory(folder.resolve("silence" + millis));
         try (Scene scene = new Scene(own, framing)) {

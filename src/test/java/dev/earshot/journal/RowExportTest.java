@@ -28,7 +28,7 @@ class RowExportTest {
 
     private final TaskProgress progress = new TaskProgress();
 
-    /** A format with something before, between and behind the rows. */
+    /** A format with text before, between and after the rows. */
     private static final class Numbered implements RowWriter {
         private final Writer out;
 
@@ -52,7 +52,7 @@ class RowExportTest {
         }
     }
 
-    /** Row 0 is the joining, row n is "温n". */
+    /** Makes a capture in which row 0 is the joining and row n is "温n". */
     private Scene scene() throws IOException {
         Scene scene = new Scene(folder, Framing.LINES);
         Peer peer = scene.joins(1);
@@ -92,7 +92,7 @@ class RowExportTest {
     }
 
     @Test
-    void underAFilterPlacesAreThoseOfTheRowsThatPass() throws Exception {
+    void underAFilterPlacesCountThePassingRows() throws Exception {
         try (Scene scene = scene();
                 FilteredRows found = filter(scene, "00")) {
             ChosenRows rows =
@@ -102,7 +102,7 @@ class RowExportTest {
     }
 
     @Test
-    void aFileIsWrittenAsAWhole() throws IOException {
+    void aFileIsWrittenWhole() throws IOException {
         Path target = folder.resolve("rows.txt");
         Files.writeString(target, "old");
         try (Scene scene = scene()) {
@@ -115,7 +115,7 @@ class RowExportTest {
     }
 
     @Test
-    void whatIsCancelledLeavesTheOldFileAndNothingElse() throws IOException {
+    void aCancelledExportLeavesOnlyTheOldFile() throws IOException {
         Path target = folder.resolve("rows.txt");
         Files.writeString(target, "old");
         try (Scene scene = scene()) {
@@ -134,7 +134,7 @@ class RowExportTest {
     }
 
     @Test
-    void aCaptureWhoseSavingIsCancelledLeavesTheOldFileAndNothingElse() throws IOException {
+    void aCancelledSaveLeavesOnlyTheOldFile() throws IOException {
         Path target = folder.resolve("copy.pcapng");
         Files.writeString(target, "old");
         try (Scene scene = scene()) {
@@ -158,7 +158,7 @@ class RowExportTest {
     }
 
     @Test
-    void rowsOfAnotherFramingAreNotMixedWithTheOthers() throws IOException {
+    void rowsOfTwoFramingsAreNeverMixed() throws IOException {
         try (Scene scene = scene()) {
             ChosenRows before = rows(scene.journal, new RowRange(0, LINES));
             scene.journal.reframe(new FixedLengthFraming(1_000));
@@ -170,7 +170,7 @@ class RowExportTest {
     }
 
     @Test
-    void rowsThatTheFilterDoesNotHaveAreAnError() throws Exception {
+    void rowsThatTheFilterLacksAreAnError() throws Exception {
         try (Scene scene = scene();
                 FilteredRows found = filter(scene, "00")) {
             ChosenRows rows = new ChosenRows(List.of(new RowRange(0, 10)), found, scene.journal.generation());

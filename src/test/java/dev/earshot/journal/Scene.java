@@ -12,7 +12,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 
-/** A journal in a test's folder, and short words for what happens to it. */
+/** A journal in a test's folder, with short methods that make events happen. */
 final class Scene implements AutoCloseable {
     static final Charset UTF_8 = StandardCharsets.UTF_8;
 
@@ -82,7 +82,7 @@ final class Scene implements AutoCloseable {
         }
     }
 
-    /** The messages that were received, as text, each with its line ending. */
+    /** Returns the received messages as text, each with its line ending. */
     List<String> received() {
         return texts(Row.Kind.RECEIVED);
     }
@@ -94,7 +94,7 @@ final class Scene implements AutoCloseable {
                 .toList();
     }
 
-    /** All messages, as text. */
+    /** Returns all messages as text. */
     static List<String> texts(Journal journal) {
         return rows(journal).stream()
                 .filter(row -> row.kind() != Row.Kind.EVENT)
@@ -102,7 +102,7 @@ final class Scene implements AutoCloseable {
                 .toList();
     }
 
-    /** Everything that can be seen of the rows, to compare two readings of one capture. */
+    /** Describes all rows completely, to compare two readings of one capture. */
     static List<String> seen(Journal journal) {
         return rows(journal).stream().map(Scene::seen).toList();
     }
@@ -111,7 +111,7 @@ final class Scene implements AutoCloseable {
         return row.number() + " " + seenWithoutNumber(row);
     }
 
-    /** The same of those that are there, for two readings of which only one knows of the others. */
+    /** Describes the rows that can still be read, for two readings of which only one knows of the others. */
     static List<String> seenWithoutNumbers(Journal journal) {
         return rows(journal).stream()
                 .filter(row -> !row.isMissing())

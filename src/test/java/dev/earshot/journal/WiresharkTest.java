@@ -26,7 +26,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIf;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Wireshark reads our captures: every conversation byte for byte, and nothing in them looks wrong to it. */
+/** Wireshark reads every conversation of our captures byte for byte, and finds nothing wrong in them. */
 @EnabledIf("isThere")
 class WiresharkTest {
     @TempDir
@@ -137,7 +137,7 @@ class WiresharkTest {
     }
 
     @Test
-    void isContentWithEachFileOfACaptureAndWithAllOfThemInOne() throws Exception {
+    void acceptsEachFileOfACaptureAndAllOfThemInOne() throws Exception {
         AtomicBoolean full = new AtomicBoolean();
         FaultyDisk disk = new FaultyDisk(write -> full.get());
         CaptureLimit cap = new CaptureLimit(disk.space(folder));
@@ -178,7 +178,7 @@ class WiresharkTest {
     }
 
     @Test
-    void seesDatagramsAsDatagramsWithRightChecksums() throws Exception {
+    void seesDatagramsWithRightChecksums() throws Exception {
         long seed = 5;
         Random random = new Random(seed);
         try (Scene scene = new Scene(folder, Framing.LINES)) {
@@ -228,7 +228,7 @@ class WiresharkTest {
     }
 
     @Test
-    void seesPacketsOfTftpAsSuch() throws Exception {
+    void recognizesTftpPackets() throws Exception {
         try (Scene scene = new Scene(folder, Framing.LINES)) {
             InetSocketAddress local = new InetSocketAddress("127.0.0.1", 40_000);
             Peer server = new Peer(1, local, new InetSocketAddress("127.0.0.1", 69), Transport.TFTP);
@@ -275,7 +275,7 @@ class WiresharkTest {
 
     private record Followed(byte[] in, byte[] out) {}
 
-    /** The server's lines are indented by a tab; the client speaks from column 0. */
+    /** Reads a followed stream; the server's lines are indented by a tab, the client's are not. */
     private static Followed follow(Path file, int stream) throws Exception {
         ByteArrayOutputStream in = new ByteArrayOutputStream();
         ByteArrayOutputStream out = new ByteArrayOutputStream();
@@ -288,7 +288,7 @@ class WiresharkTest {
     }
 
     /**
-     * What Wireshark paints as bad TCP; a window update is none, and a connection may use the ports of an older one.
+     * Returns the packets that Wireshark paints as bad TCP; window updates and reused ports do not count.
      */
     private static List<String> complaints(Path file) throws Exception {
         String bad = "_ws.malformed || tcp.analysis.flags && !tcp.analysis.window_update && !tcp.analysis.reused_ports";

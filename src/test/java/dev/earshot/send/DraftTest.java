@@ -18,14 +18,14 @@ class DraftTest {
     private static final Envelope SUM = new Envelope(Header.NONE, Trailer.usual(Checksum.SUM8));
 
     @Test
-    void theChecksumIsThatOfTheBytesInTheReceiversEncoding() throws Problem {
+    void theChecksumIsOfTheBytesInTheReceiversEncoding() throws Problem {
         Draft draft = new Draft("好", TextForm.TEXT, Optional.empty(), LineEnding.LF, true, SUM);
         assertThat(draft.bytes(Encoding.UTF_8)).containsExactly(0xE5, 0xA5, 0xBD, 0x47, '\n');
         assertThat(draft.bytes(Encoding.GBK)).containsExactly(0xBA, 0xC3, 0x7D, '\n');
     }
 
     @Test
-    void linesWithinATextEndAsTheTextDoes() throws Problem {
+    void innerLinesEndLikeTheText() throws Problem {
         Draft draft = new Draft("a\nb", TextForm.TEXT, Optional.empty(), LineEnding.CRLF, true, SUM);
         assertThat(draft.bytes(Encoding.UTF_8)).containsExactly('a', 0x0D, 0x0A, 'b', 0xDA, 0x0D, 0x0A);
     }
@@ -37,7 +37,7 @@ class DraftTest {
     }
 
     @Test
-    void aNicknameStandsAroundTheTextWithinTheEnvelopeAndIsNotWhatWasSaid() throws Problem {
+    void aNicknameIsWithinTheEnvelopeAndNotPartOfTheTypedText() throws Problem {
         Envelope envelope = new Envelope(new Header(2, false, false), Trailer.usual(Checksum.SUM8));
         Nickname nickname = new Nickname("王", "<${name}:${text}>");
         Draft draft = new Draft("bye\\x21", TextForm.TEXT, Optional.empty(), LineEnding.LF, true, envelope, nickname);
@@ -54,7 +54,7 @@ class DraftTest {
     }
 
     @Test
-    void aChecksumBehindTheLineEndingLeavesTheNicknameWhereItIs() throws Problem {
+    void aChecksumAfterTheLineEndingDoesNotMoveTheNickname() throws Problem {
         Envelope last = new Envelope(Header.NONE, new Trailer(Checksum.SUM8, false, false, true));
         Nickname nickname = new Nickname("a", "${text}${name}");
         ComposedMessage message = new Draft(

@@ -40,7 +40,7 @@ class FakePeers implements ReachablePeers {
         return new Peer(id, new InetSocketAddress("127.0.0.1", 80), new InetSocketAddress("127.0.0.1", 50_000 + id));
     }
 
-    /** Has a peer send this text. */
+    /** Lets a peer send a text. */
     void answer(Peer peer, String text) {
         byte[] answer = text.getBytes(StandardCharsets.UTF_8);
         taps.getOrDefault(peer, List.of()).forEach(tap -> tap.receive(answer, 0, answer.length));

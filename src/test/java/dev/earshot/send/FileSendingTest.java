@@ -32,7 +32,7 @@ class FileSendingTest {
     private final FakePeers reachable = new FakePeers(one, two);
 
     @Test
-    void everybodyGetsEveryByteAndThoseWhoAreEquallyFarShareThem() throws IOException {
+    void allReceiversGetEveryByteAndEquallyFarOnesShareAPiece() throws IOException {
         FileSending sending = start(1_000, 0, one, two);
         await().until(sending::isEnded);
         assertThat(sending.problem()).isEmpty();
@@ -76,7 +76,7 @@ class FileSendingTest {
     }
 
     @Test
-    void whoLeavesIsToldWithHowMuchItGotAndTheOthersGetItAll() throws IOException {
+    void aLeavingReceiverIsReportedWithItsBytesAndTheOthersGetAll() throws IOException {
         FakePeers leaving = new FakePeers(one, two) {
             @Override
             public boolean send(Peer peer, byte[] message, Origin origin) {
@@ -98,7 +98,7 @@ class FileSendingTest {
     }
 
     @Test
-    void withNobodyLeftItEnds() throws IOException {
+    void endsWhenNoReceiverIsLeft() throws IOException {
         reachable.deaf.add(one);
         FileSending sending = start(1_000, 0, one);
         reachable.leave(one);
@@ -107,7 +107,7 @@ class FileSendingTest {
     }
 
     @Test
-    void aFileThatGetsShorterIsToldWithItsPlace() throws IOException {
+    void aShrinkingFileIsReportedWithItsPosition() throws IOException {
         Path file = file();
         reachable.deaf.add(one);
         FileSending sending = new FileSending(new MessageSender(reachable), file, List.of(one), 1_000, 0);
@@ -122,7 +122,7 @@ class FileSendingTest {
     }
 
     @Test
-    void whatIsNoFileToBeSentIsToldBefore() throws IOException {
+    void aFileThatCannotBeSentIsReportedBefore() throws IOException {
         assertThat(mistake(folder)).isEqualTo("problem.send.file.folder");
         assertThat(mistake(folder.resolve("absent"))).isEqualTo("problem.file.missing");
         assertThat(mistake(Files.createFile(folder.resolve("empty")))).isEqualTo("problem.send.file.empty");
@@ -130,12 +130,12 @@ class FileSendingTest {
 
     @Test
     @EnabledOnOs({OS.LINUX, OS.MAC})
-    void aDeviceIsNoFile() {
+    void aDeviceIsRefused() {
         assertThat(mistake(Path.of("/dev/zero"))).isEqualTo("problem.send.file.special");
     }
 
     @Test
-    void thePaceIsThatOfTheLatestSeconds() {
+    void theRateIsThatOfTheLatestSeconds() {
         SendRate pace = new SendRate();
         assertThat(pace.secondsLeft(1_000)).isEqualTo(-1);
         pace.measure(0, 0);

@@ -12,7 +12,7 @@ class HistoryTest {
     private final History history = new History();
 
     @Test
-    void theWalkGoesBackAndComesBackToWhatWasBeingTyped() {
+    void theWalkGoesBackAndReturnsToTheDraft() {
         history.add(text("one"));
         history.add(text("two\nlines"));
         assertThat(history.walk(-1, text("half"))).isEqualTo(text("two\nlines"));
@@ -24,7 +24,7 @@ class HistoryTest {
     }
 
     @Test
-    void whatWasEditedOnTheWalkIsWhatIsBeingTyped() {
+    void anEditedMessageBecomesTheDraft() {
         history.add(text("one"));
         history.add(text("two"));
         history.walk(-1, text(""));
@@ -34,7 +34,7 @@ class HistoryTest {
     }
 
     @Test
-    void theSameMessageIsThereOnceAndIsTheLatest() {
+    void aRepeatedMessageIsKeptOnceAsTheLatest() {
         history.add(text("one"));
         history.add(text("two"));
         history.add(text("one"));
@@ -70,7 +70,7 @@ class HistoryTest {
     }
 
     @Test
-    void whatIsFilledInComesBeforeWhatIsSentAfterwards() {
+    void loadedMessagesComeBeforeLaterOnes() {
         history.addAll(List.of(text("two"), text("one")));
         history.add(text("three"));
         assertThat(history.latestFirst()).containsExactly(text("three"), text("two"), text("one"));

@@ -28,7 +28,7 @@ class MessageSenderTest {
     private final MessageSender sender = new MessageSender(reachable);
 
     @Test
-    void aMessageToAllIsOneArrayForEachEncodingHoweverManyTheyAre() throws Problem {
+    void receiversOfOneEncodingShareOneArray() throws Problem {
         reachable.encodings.put(two, Encoding.GBK);
         OutgoingMessage message = sender.compose(text("好"), List.of(one, two, three), Origin.PERSON);
         assertThat(message.receivers()).isEqualTo(3);
@@ -40,7 +40,7 @@ class MessageSenderTest {
     }
 
     @Test
-    void whatCannotBeSentToOneIsSentToNobody() {
+    void aMessageThatOneReceiverCannotGetIsSentToNobody() {
         reachable.encodings.put(two, Encoding.GBK);
         assertThat(mistake(text("😀"))).isEqualTo("problem.text.unencodable");
         reachable.longest = 5; // 6 bytes in UTF-8, 4 in GBK
@@ -56,7 +56,7 @@ class MessageSenderTest {
     }
 
     @Test
-    void whoIsRefusedIsToldWithTheReasonAndTheOthersGetIt() throws Exception {
+    void refusedReceiversAreReportedWithReasonsAndTheOthersGetIt() throws Exception {
         List<Refusal> refused = List.of(new Refusal(one, Reason.FULL), new Refusal(two, Reason.GONE));
         OutgoingMessage message = sender.compose(text("a"), List.of(one, two, three), REPEAT);
         reachable.deaf.add(one);
@@ -71,7 +71,7 @@ class MessageSenderTest {
     }
 
     @Test
-    void whoNeverHasRoomIsGone() throws Exception {
+    void aReceiverWithoutRoomForEverIsReportedGone() throws Exception {
         reachable.deaf.add(one);
         SendResult result =
                 sender.compose(text("a"), List.of(one), Origin.PERSON).sendWaiting(OutgoingMessage.FOR_EVER);
@@ -79,7 +79,7 @@ class MessageSenderTest {
     }
 
     @Test
-    void onlyAPersonsMessageIsJudgedByWhatWasTyped() throws Problem {
+    void onlyAPersonsMessageIsJudgedByItsTypedText() throws Problem {
         Nickname nickname = new Nickname("ann", "${name}: ${text}");
         Draft draft = new Draft("bye", TextForm.TEXT, Optional.empty(), LineEnding.LF, true, Envelope.NONE, nickname);
         sender.compose(draft, List.of(one), Origin.PERSON).send();
@@ -89,7 +89,7 @@ class MessageSenderTest {
     }
 
     @Test
-    void blanksBetweenNoHexDigitsAreNoMessage() throws Problem {
+    void blanksWithoutHexDigitsAreNoMessage() throws Problem {
         Draft blanks = Draft.EMPTY.with("  ", TextForm.HEX, Optional.empty());
         assertThat(sender.compose(blanks, List.of(one), Origin.PERSON).isEmpty())
                 .isTrue();

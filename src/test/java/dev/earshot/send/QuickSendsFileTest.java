@@ -34,7 +34,7 @@ class QuickSendsFileTest {
             1_500);
 
     @Test
-    void whatIsWrittenIsReadAgain() throws Problem {
+    void writtenQuickSendsAreReadAgain() throws Problem {
         QuickSend hex = QuickSend.of(
                 "",
                 new Draft(
@@ -92,7 +92,7 @@ class QuickSendsFileTest {
                 "~{\"text\": \"a\", \"length\": {\"size\": 3}}~, problem.json.choice",
                 "~{\"text\": \"a\", \"encoding\": \"Klingon\"}~, problem.json.choice"
             })
-    void aMistakeIsToldAndNothingIsRead(String quick, String key) {
+    void aMistakeIsReportedAndNothingIsRead(String quick, String key) {
         String text = "{\"format\": \"earshot quick sends 1\", \"quickSends\": [" + quick.replace("~", "") + "]}";
         Problem problem = catchThrowableOfType(Problem.class, () -> QuickSendsFile.parse(text, "q.json"));
         assertThat(problem.key()).isEqualTo(key);
@@ -100,7 +100,7 @@ class QuickSendsFileTest {
     }
 
     @Test
-    void anotherFileIsRefused() {
+    void aFileOfAnotherFormatIsRefused() {
         String rules = "{\"format\": \"earshot rules 1\", \"rules\": []}";
         assertThat(catchThrowableOfType(Problem.class, () -> QuickSendsFile.parse(rules, "r.json"))
                         .key())

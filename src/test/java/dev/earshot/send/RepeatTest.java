@@ -18,7 +18,7 @@ class RepeatTest {
     private final FakePeers reachable = new FakePeers(one, two);
 
     @Test
-    void aTickThatComesLateIsNotFollowedByABurst() {
+    void aLateTickIsNotFollowedByABurst() {
         FixedRate ticks = new FixedRate(1_000, 100);
         ticks.finishTick(1_010);
         assertThat(ticks.due()).isEqualTo(1_100);
@@ -31,7 +31,7 @@ class RepeatTest {
     }
 
     @Test
-    void everybodyIsWhoIsThereAtThatMoment() throws Problem {
+    void everybodyMeansThePeersOfThatMoment() throws Problem {
         Repeat repeat = repeat(Receivers.EVERYBODY);
         repeat.tick();
         reachable.leave(one);
@@ -43,7 +43,7 @@ class RepeatTest {
     }
 
     @Test
-    void withNobodyThereEverybodyIsWaitedFor() throws Problem {
+    void everybodyWaitsForTheFirstPeer() throws Problem {
         Repeat repeat = repeat(Receivers.EVERYBODY);
         reachable.there.clear();
         repeat.tick();
@@ -54,7 +54,7 @@ class RepeatTest {
     }
 
     @Test
-    void itEndsWhenTheChosenOnesAreGone() throws Problem {
+    void endsWhenTheChosenReceiversAreGone() throws Problem {
         Repeat repeat = repeat(new Receivers(List.of(one, two)));
         reachable.leave(one);
         repeat.tick();
@@ -65,7 +65,7 @@ class RepeatTest {
     }
 
     @Test
-    void itEndsWithTheEndpoint() {
+    void endsWithTheEndpoint() {
         reachable.open = false;
         Problem problem = catchThrowableOfType(
                 Problem.class, () -> repeat(Receivers.EVERYBODY).tick());
@@ -73,7 +73,7 @@ class RepeatTest {
     }
 
     @Test
-    void whoDoesNotTakeItIsLeftOutAndCounted() throws Problem {
+    void aReceiverWithoutRoomIsSkippedAndCounted() throws Problem {
         Repeat repeat = repeat(Receivers.EVERYBODY);
         reachable.deaf.add(one);
         repeat.tick();
@@ -93,7 +93,7 @@ class RepeatTest {
     }
 
     @Test
-    void itRunsUntilItIsStopped() {
+    void runsUntilItIsStopped() {
         Repeat repeat = repeat(new Receivers(List.of(one)));
         repeat.start();
         await().until(() -> repeat.sentCount() >= 3);

