@@ -8,9 +8,9 @@ import java.util.regex.Pattern;
 /**
  * A multicast group to receive from (RFC 1112, RFC 4291 section 2.7).
  *
- * @param on the interface that receives it, by its name or one of its addresses; empty lets the endpoint choose
+ * @param interfaceName the interface that receives it, by its name or one of its addresses; empty lets the endpoint choose
  */
-public record MulticastGroup(InetAddress address, String on) {
+public record MulticastGroup(InetAddress address, String interfaceName) {
     private static final Pattern WITH_INTERFACE = Pattern.compile("([^@%]*)[@%]([^@%]*)");
 
     /**
@@ -23,11 +23,11 @@ public record MulticastGroup(InetAddress address, String on) {
         String text = InputText.trim(typed).replace("[", "").replace("]", "");
         Matcher both = WITH_INTERFACE.matcher(text);
         String address = both.matches() ? both.group(1) : text;
-        String on = both.matches() ? InputText.trim(both.group(2)) : "";
+        String interfaceName = both.matches() ? InputText.trim(both.group(2)) : "";
         if (text.isEmpty()) {
             throw new Problem("problem.udp.group.empty", 0);
         }
-        if (both.matches() && on.isEmpty()) {
+        if (both.matches() && interfaceName.isEmpty()) {
             throw new Problem(
                     "problem.udp.group.on", typed.length(), InputText.shown(text), MulticastInterfaces.names());
         }
@@ -35,12 +35,12 @@ public record MulticastGroup(InetAddress address, String on) {
         if (!group.isMulticastAddress()) {
             throw new Problem("problem.udp.group.other", InputText.indent(typed), InputText.shown(text));
         }
-        return new MulticastGroup(group, on);
+        return new MulticastGroup(group, interfaceName);
     }
 
     /** Returns the form that {@link #parse} reads: {@code 239.1.2.3@eth0}, or without an interface. */
     public String text() {
-        return Addresses.text(address) + (on.isEmpty() ? "" : "@" + on);
+        return Addresses.text(address) + (interfaceName.isEmpty() ? "" : "@" + interfaceName);
     }
 
     @Override

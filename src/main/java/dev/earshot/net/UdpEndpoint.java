@@ -217,7 +217,7 @@ public final class UdpEndpoint implements Endpoint {
     }
 
     private void report(UdpNote kind, MulticastGroup group) {
-        report(kind.note(Addresses.text(group.address()), group.on()));
+        report(kind.note(Addresses.text(group.address()), group.interfaceName()));
     }
 
     /** Reports a note about the endpoint as a whole; does nothing if it is closed. Any thread. */

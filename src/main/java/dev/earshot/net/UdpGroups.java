@@ -55,8 +55,8 @@ final class UdpGroups {
 
     /** Returns the interface for a group: its own, else the endpoint's, else the one that the system would send on. */
     private NetworkInterface interfaceFor(MulticastGroup group) throws Problem {
-        if (!group.on().isEmpty() || !defaultInterface.isEmpty()) {
-            return MulticastInterfaces.find(group.on().isEmpty() ? defaultInterface : group.on());
+        if (!group.interfaceName().isEmpty() || !defaultInterface.isEmpty()) {
+            return MulticastInterfaces.find(group.interfaceName().isEmpty() ? defaultInterface : group.interfaceName());
         }
         NetworkInterface routed = MulticastInterfaces.of(sockets.localFor(group.address()));
         NetworkInterface found =
@@ -85,14 +85,15 @@ final class UdpGroups {
 
     /** Returns whether a membership is for this group; a group without an interface stands for all interfaces. */
     private static boolean matches(MulticastGroup member, MulticastGroup group) {
-        return member.address().equals(group.address()) && isOn(member, group.on());
+        return member.address().equals(group.address()) && isOn(member, group.interfaceName());
     }
 
     private static boolean isOn(MulticastGroup member, String on) {
         try {
             return on.isEmpty()
-                    || member.on().equals(on)
-                    || member.on().equals(MulticastInterfaces.find(on).getName());
+                    || member.interfaceName().equals(on)
+                    || member.interfaceName()
+                            .equals(MulticastInterfaces.find(on).getName());
         } catch (Problem e) {
             return false;
         }

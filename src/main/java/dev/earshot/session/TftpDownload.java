@@ -201,7 +201,7 @@ public final class TftpDownload {
         if (cancelled) {
             return false;
         }
-        try (PartFile part = file.begin(replace)) {
+        try (PartFile part = file.createPart(replace)) {
             FileTransfer running = new FileTransfer(request, part.out(), packets, peerIds);
             transfer = running;
             if (cancelled || !running.run()) {

@@ -75,7 +75,7 @@ public final class LocalFile {
      * @throws Problem if this name is taken by something that must not be replaced: a file without that consent; a folder,
      *     a link or a device in any case
      */
-    public PartFile begin(boolean replace) throws Problem, IOException {
+    public PartFile createPart(boolean replace) throws Problem, IOException {
         if (isTaken()) {
             refuseToReplace(replace);
         }

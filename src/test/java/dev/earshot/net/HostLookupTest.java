@@ -14,19 +14,19 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 class HostLookupTest {
-    private static final int LONG = 20_000;
+    private static final int LONG_MILLIS = 20_000;
 
     private final CountDownLatch answering = new CountDownLatch(1);
-    private final CountDownLatch asked = new CountDownLatch(1);
+    private final CountDownLatch resolving = new CountDownLatch(1);
     private final List<String> threads = new ArrayList<>();
     private final HostLookup lookup = new HostLookup(new SlowNames());
 
-    /** A name service that answers once it may. */
+    /** A name service that answers only when the test allows it. */
     private final class SlowNames implements SystemCalls {
         @Override
         public InetAddress[] resolve(String host) throws UnknownHostException {
             try {
-                asked.countDown();
+                resolving.countDown();
                 answering.await();
                 return host.equals("boiler.example")
                         ? new InetAddress[] {InetAddress.getByName("10.0.0.8"), InetAddress.getByName("::1")}
@@ -49,9 +49,9 @@ class HostLookupTest {
     }
 
     @Test
-    void aNameIsAskedForOnAThreadOfItsOwn() throws Exception {
+    void aNameIsLookedUpOnItsOwnThread() throws Exception {
         answering.countDown();
-        assertThat(lookup.await("boiler.example", LONG))
+        assertThat(lookup.await("boiler.example", LONG_MILLIS))
                 .containsExactly(InetAddress.getByName("10.0.0.8"), InetAddress.getByName("::1"));
         assertThat(threads).containsExactly("look up boiler.example");
     }
@@ -68,35 +68,36 @@ class HostLookupTest {
     }
 
     @Test
-    void cancellingEndsTheWaitingNowAndForEver() throws Exception {
+    void cancellingEndsThePresentAndEveryLaterWaiting() throws Exception {
         CompletableFuture<List<InetAddress>> found = new CompletableFuture<>();
         Thread waiting = new Thread(() -> {
             try {
-                found.complete(lookup.await("boiler.example", LONG));
+                found.complete(lookup.await("boiler.example", LONG_MILLIS));
             } catch (UnknownHostException e) {
                 found.completeExceptionally(e);
             }
         });
         waiting.start();
-        asked.await();
+        resolving.await();
         lookup.cancel();
-        assertThat(found.get(LONG, TimeUnit.MILLISECONDS)).isEmpty();
-        assertThat(lookup.await("boiler.example", LONG)).isEmpty();
+        assertThat(found.get(LONG_MILLIS, TimeUnit.MILLISECONDS)).isEmpty();
+        assertThat(lookup.await("boiler.example", LONG_MILLIS)).isEmpty();
     }
 
     @Test
-    void aNameServiceThatDoesNotAnswerIsLeftBehind() {
+    void awaitFailsIfTheNameServiceDoesNotAnswerInTime() {
         assertThatThrownBy(() -> lookup.await("boiler.example", 1)).isInstanceOf(UnknownHostException.class);
     }
 
     @Test
-    void aNameThatNobodyKnowsIsTold() {
+    void anUnknownNameIsReported() {
         answering.countDown();
-        assertThatThrownBy(() -> lookup.await("no-such-host.invalid", LONG)).hasMessage("no-such-host.invalid");
-        CompletableFuture<UnknownHostException> told = new CompletableFuture<>();
-        lookup.find("no-such-host.invalid", found -> {}, told::complete);
-        assertThat(told).succeedsWithin(20, TimeUnit.SECONDS);
+        assertThatThrownBy(() -> lookup.await("no-such-host.invalid", LONG_MILLIS))
+                .hasMessage("no-such-host.invalid");
+        CompletableFuture<UnknownHostException> reported = new CompletableFuture<>();
+        lookup.find("no-such-host.invalid", found -> {}, reported::complete);
+        assertThat(reported).succeedsWithin(20, TimeUnit.SECONDS);
         ConnectAddress to = new ConnectAddress("no-such-host.invalid", 1);
-        assertThat(ConnectAddress.connectFailed(to, told.join()).key()).isEqualTo("problem.connect.unknown");
+        assertThat(ConnectAddress.connectFailed(to, reported.join()).key()).isEqualTo("problem.connect.unknown");
     }
 }

@@ -474,7 +474,7 @@ class RelayTest {
                 Socket client = server.accept();
                 closing.start();
                 while (closing.getState() != Thread.State.TIMED_WAITING) {
-                    Thread.onSpinWait(); // until everything has been told to end that was there
+                    Thread.onSpinWait(); // until close() has ended all present conversations
                 }
                 return client;
             }

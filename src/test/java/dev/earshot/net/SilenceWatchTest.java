@@ -15,7 +15,7 @@ class SilenceWatchTest {
     /** Not started: the tests call the watches themselves. */
     private final Housekeeper housekeeper = new Housekeeper();
 
-    private final List<Event> told = new ArrayList<>();
+    private final List<Event> reported = new ArrayList<>();
     private int wanted = 1;
     private boolean arrived;
 
@@ -33,21 +33,21 @@ class SilenceWatchTest {
             public void on(Event event) {
                 Thread arrival = new Thread(() -> {
                     watch.get().endWait();
-                    told.add(new Event.FinishedSending(PEER));
+                    reported.add(new Event.FinishedSending(PEER));
                 });
                 reader.set(arrival);
                 arrival.start();
                 while (arrival.getState() != Thread.State.BLOCKED) {
                     Thread.onSpinWait();
                 }
-                told.add(event);
+                reported.add(event);
             }
         }));
         watch.get().beginWait();
         reportUntilSilent(watch.get());
         join(reader.get());
-        assertThat(told).hasSize(2);
-        assertThat(told.get(0)).isInstanceOf(Event.Silent.class);
+        assertThat(reported).hasSize(2);
+        assertThat(reported.get(0)).isInstanceOf(Event.Silent.class);
     }
 
     @Test
@@ -56,7 +56,7 @@ class SilenceWatchTest {
         watch.beginWait();
         watch.endWait();
         assertThat(watch.report()).isTrue();
-        assertThat(told).isEmpty();
+        assertThat(reported).isEmpty();
     }
 
     @Test
@@ -68,7 +68,7 @@ class SilenceWatchTest {
         wanted = 1;
         watch.close();
         assertThat(watch.report()).isFalse();
-        assertThat(told).isEmpty();
+        assertThat(reported).isEmpty();
     }
 
     @Test
@@ -80,13 +80,13 @@ class SilenceWatchTest {
         while (System.nanoTime() - begun < 5_000_000) {
             assertThat(watch.report()).isTrue();
         }
-        assertThat(told).isEmpty();
+        assertThat(reported).isEmpty();
         arrived = false;
         reportUntilSilent(watch);
     }
 
     private void reportUntilSilent(SilenceWatch watch) {
-        while (told.isEmpty()) {
+        while (reported.isEmpty()) {
             assertThat(watch.report()).isTrue();
         }
     }
@@ -106,7 +106,7 @@ class SilenceWatchTest {
     private class Interested implements EventSink {
         @Override
         public void on(Event event) {
-            told.add(event);
+            reported.add(event);
         }
 
         @Override

@@ -154,10 +154,10 @@ class TcpEndingsTest {
 
     @Test
     void leftWaitsForAWriterThatIsStillReporting() throws Exception {
-        CountDownLatch told = new CountDownLatch(1);
+        CountDownLatch reported = new CountDownLatch(1);
         RecordingSink sink = new RecordingSink(event -> {
             if (event instanceof Event.Sending) {
-                await(told);
+                await(reported);
             }
         });
         try (Rig rig = new Rig(BRIEF, sink, SystemCalls.REAL)) {
@@ -168,7 +168,7 @@ class TcpEndingsTest {
             Rig.reset(client);
             Awaitility.await().until(() -> !sink.all(Event.Left.class).isEmpty() || readerWaits(peer));
             assertThat(sink.all(Event.Left.class)).isEmpty();
-            told.countDown();
+            reported.countDown();
             assertThat(sink.awaitLeft(peer)).isEqualTo(new Event.Left(peer, Reason.RESET_BY_PEER, 10, ""));
         }
     }
@@ -306,7 +306,7 @@ class TcpEndingsTest {
         AtomicInteger joined = new AtomicInteger();
         RecordingSink sink = new RecordingSink(event -> {
             if (event instanceof Event.Joined one) {
-                joined.set(one.peer().id()); // one listen thread tells them in the order of their numbers
+                joined.set(one.peer().id()); // the listen thread reports them in the order of their numbers
             }
         });
         try (Rig rig = new Rig(new TimeLimits(1, 20, 1, 0), sink, SystemCalls.REAL)) {

@@ -87,7 +87,7 @@ class TcpSendingTest {
             CompletableFuture<byte[]> read = null;
             for (int i = 0; i < sends.size(); i++) {
                 while (!rig.server.conversations().send(peer, sends.get(i), new Origin(OriginKind.RULE, "" + i))) {
-                    if (read == null) { // only now, so that many have come to wait
+                    if (read == null) { // only now, so that many sends are waiting
                         read = CompletableFuture.supplyAsync(() -> readAll(client, all.size()));
                     }
                     assertThat(rig.server.conversations().awaitRoom(peer, sends.get(i).length, 20_000))
@@ -96,10 +96,10 @@ class TcpSendingTest {
             }
             assertThat(read).isNotNull();
             assertThat(read.get(20, TimeUnit.SECONDS)).isEqualTo(all.toByteArray());
-            List<Event.Sending> told = rig.sink.all(Event.Sending.class);
-            assertThat(told).hasSameSizeAs(sends).allMatch(Event.Sending::last);
-            for (int i = 0; i < told.size(); i++) {
-                assertThat(told.get(i).origin().text()).isEqualTo("rule " + i);
+            List<Event.Sending> reported = rig.sink.all(Event.Sending.class);
+            assertThat(reported).hasSameSizeAs(sends).allMatch(Event.Sending::last);
+            for (int i = 0; i < reported.size(); i++) {
+                assertThat(reported.get(i).origin().text()).isEqualTo("rule " + i);
             }
             assertThat(rig.sink.bytesTo(peer)).isEqualTo(all.toByteArray());
             await().until(() -> rig.server.conversations().waitingBytes(peer) == 0);
@@ -131,10 +131,10 @@ class TcpSendingTest {
     @Test
     void aClientThatDoesNotReadFillsItsOwnOutboxAndIsReportedAsStalledOnce() throws Exception {
         try (Rig rig = new Rig(new TimeLimits(3_000, 1_000, 50, 1_000))) {
-            Socket deaf = rig.connectSlowReader();
-            Peer peer = rig.peer(deaf);
+            Socket slowReader = rig.connectSlowReader();
+            Peer peer = rig.peer(slowReader);
             AtomicLong accepted = new AtomicLong();
-            // The system takes some megabytes before it holds the writer up.
+            // The system takes some megabytes before it blocks the writer.
             await().until(() -> {
                 fill(rig, peer, accepted);
                 return rig.sink.all(Event.Note.class).size() > 0;
@@ -146,7 +146,7 @@ class TcpSendingTest {
             assertThat(rig.server.conversations().waitingBytes(peer)).isBetween(1L, (long) Outbox.CAPACITY);
             othersAreServed(rig);
             assertThat(rig.sink.all(Event.Note.class)).hasSize(1);
-            drain(deaf, accepted.get());
+            drain(slowReader, accepted.get());
             rig.sink.awaitNote(TcpNote.RESUMED);
             assertThat(rig.server.conversations().waitingBytes(peer)).isZero();
             assertThat(rig.server.conversations().send(peer, new byte[1], Origin.PERSON))

@@ -120,7 +120,7 @@ class TcpServerTest {
             Socket client = rig.connect();
             Peer peer = rig.peer(client);
             client.getOutputStream().write(1);
-            // Which of the mistakes is told depends on which thread is faster.
+            // Which of the two errors is reported depends on which thread is faster.
             assertThat(sink.awaitLeft(peer).why()).isEqualTo(Event.Reason.FAILED);
             rig.server.close();
             assertThat(sink.all(Event.Closed.class)).hasSize(1);

@@ -57,10 +57,10 @@ class TcpWritersTest {
                 await().until(() -> writers.stream().allMatch(TcpWritersTest::waitsForWork));
             }
             assertThat(writers).hasSize(1);
-            Peer deaf = rig.peer(rig.connectSlowReader());
-            assertThat(rig.server.conversations().send(deaf, new byte[16 << 20], Origin.PERSON))
+            Peer slowReader = rig.peer(rig.connectSlowReader());
+            assertThat(rig.server.conversations().send(slowReader, new byte[16 << 20], Origin.PERSON))
                     .isTrue();
-            await().until(() -> writers.element().getName().equals("peer " + deaf.id() + " write"));
+            await().until(() -> writers.element().getName().equals("peer " + slowReader.id() + " write"));
             Socket next = rig.connect();
             assertThat(rig.server.conversations().send(rig.peer(next), new byte[] {7}, Origin.PERSON))
                     .isTrue();

@@ -110,7 +110,7 @@ class UdpEndpointTest {
             assertThat(UdpRig.receive(other)).containsExactly(1);
             rig.send(other, new byte[] {2});
             assertThat(rig.sink.awaitBytes(peer, 1)).containsExactly(2);
-            // Its socket beside the main one takes nothing from others.
+            // Its connected socket receives nothing from others.
             DatagramSocket third = rig.other();
             rig.send(third, new byte[] {3});
             assertThat(rig.sink.awaitBytes(rig.peer(third), 1)).containsExactly(3);
@@ -235,7 +235,7 @@ class UdpEndpointTest {
                 rig.peer(others.get(i));
             }
             Peer first = rig.peer(others.get(0));
-            // What goes to a peer counts as much as what comes from it.
+            // Datagrams to a peer count as much as datagrams from it.
             assertThat(rig.endpoint.conversations().send(first, new byte[1], Origin.PERSON))
                     .isTrue();
             UdpRig.receive(others.get(0));
@@ -289,7 +289,7 @@ class UdpEndpointTest {
             assertThat(accepted).isBetween(900, 1048);
             assertThat(rig.endpoint.conversations().waitingBytes(peer)).isPositive();
             assertThat(rig.endpoint.conversations().awaitRoom(peer, 1000, 1)).isFalse();
-            // Others have room, and are received from, all the while.
+            // Meanwhile other peers have room, and their datagrams are received.
             DatagramSocket third = rig.other();
             rig.send(third, new byte[1]);
             assertThat(rig.endpoint.conversations().send(rig.peer(third), new byte[1], Origin.PERSON))
@@ -330,14 +330,14 @@ class UdpEndpointTest {
     void aPeerThatJoinsDuringCloseJoinsBeforeItLeaves() throws Exception {
         CountDownLatch joining = new CountDownLatch(1);
         CountDownLatch go = new CountDownLatch(1);
-        RecordingSink told = new RecordingSink();
+        RecordingSink reported = new RecordingSink();
         UdpEndpoint endpoint = new UdpEndpoint(Rig.listen("127.0.0.1", 0), false, () -> 1);
         endpoint.open(event -> {
             if (event instanceof Event.Joined) {
                 joining.countDown();
-                join(go); // as one waits for a lock that somebody else has
+                join(go); // like a thread that waits for a lock
             }
-            told.on(event);
+            reported.on(event);
         });
         Thread calling = new Thread(() ->
                 catchThrowableOfType(Problem.class, () -> endpoint.addPeer(new InetSocketAddress("127.0.0.1", 9))));
@@ -352,8 +352,8 @@ class UdpEndpointTest {
         go.countDown();
         calling.join();
         closing.join();
-        assertThat(told.await(Event.Closed.class)).isNotNull();
-        assertThat(told.events())
+        assertThat(reported.await(Event.Closed.class)).isNotNull();
+        assertThat(reported.events())
                 .extracting(Event::getClass)
                 .containsExactly(Event.Opened.class, Event.Joined.class, Event.Left.class, Event.Closed.class);
     }
@@ -406,7 +406,7 @@ class UdpEndpointTest {
                 for (int i = 0; i < 50; i++) {
                     rig.send(others.get(i), new byte[] {(byte) i, (byte) round});
                 }
-                // So few at a time that none is dropped, however late the reader gets a processor.
+                // Only a few at a time, so that none is dropped however late the reader gets a processor.
                 rig.sink.awaitBytes(rig.peer(others.get(49)), 2 * round + 2);
             }
             for (int i = 0; i < 50; i++) {

@@ -51,8 +51,8 @@ class UdpGroupsTest {
 
     private void receiveFromEachOther(String group, String any, NetworkInterface on) throws Exception {
         InetAddress address = InetAddress.getByName(group);
-        RecordingSink ears = new RecordingSink();
-        UdpEndpoint listener = open(any, 0, ears);
+        RecordingSink listenerSink = new RecordingSink();
+        UdpEndpoint listener = open(any, 0, listenerSink);
         UdpEndpoint second = open(any, listener.local().getPort(), new RecordingSink());
         UdpEndpoint speaker = open(any, 0, new RecordingSink());
         try {
@@ -62,20 +62,20 @@ class UdpGroupsTest {
             Peer all = speaker.addPeer(
                     new InetSocketAddress(address, listener.local().getPort()));
             speaker.conversations().send(all, new byte[] {1}, Origin.PERSON);
-            assertThat(ears.await(Event.Received.class).buffer()).containsExactly(1);
-            assertThat(ears.await(Event.Received.class).peer().remote().getPort())
+            assertThat(listenerSink.await(Event.Received.class).buffer()).containsExactly(1);
+            assertThat(listenerSink.await(Event.Received.class).peer().remote().getPort())
                     .isEqualTo(speaker.local().getPort());
             listener.leave(new MulticastGroup(address, ""));
             speaker.conversations().send(all, new byte[] {2}, Origin.PERSON);
-            // What comes after it proves that it did not come.
+            // The arrival of the next datagram proves that this one did not arrive.
             Peer direct = speaker.addPeer(new InetSocketAddress(
                     any.equals("::") ? "::1" : "127.0.0.1", listener.local().getPort()));
             speaker.conversations().send(direct, new byte[] {3}, Origin.PERSON);
             second.close();
             speaker.conversations().send(direct, new byte[] {3}, Origin.PERSON);
-            ears.await(Event.Received.class, received -> received.buffer()[0] == 3);
-            assertThat(ears.all(Event.Received.class)).noneMatch(received -> received.buffer()[0] == 2);
-            assertThat(ears.all(Event.Note.class))
+            listenerSink.await(Event.Received.class, received -> received.buffer()[0] == 3);
+            assertThat(listenerSink.all(Event.Received.class)).noneMatch(received -> received.buffer()[0] == 2);
+            assertThat(listenerSink.all(Event.Note.class))
                     .containsExactly(
                             UdpNote.GROUP_JOINED.note(group, on.getName()),
                             UdpNote.GROUP_LEFT.note(group, on.getName()));
@@ -90,8 +90,8 @@ class UdpGroupsTest {
     void withoutLoopbackThisComputerDoesNotReceiveItsOwnDatagrams() throws Exception {
         NetworkInterface on = multicasting(false);
         InetAddress group = InetAddress.getByName("239.255.77.2");
-        RecordingSink ears = new RecordingSink();
-        UdpEndpoint listener = open("0.0.0.0", 0, ears);
+        RecordingSink listenerSink = new RecordingSink();
+        UdpEndpoint listener = open("0.0.0.0", 0, listenerSink);
         UdpEndpoint speaker = open("0.0.0.0", 0, new RecordingSink());
         try {
             listener.join(new MulticastGroup(group, on.getName()));
@@ -102,7 +102,7 @@ class UdpGroupsTest {
             await(speaker, all);
             speaker.setMulticast(via(on, 0, true));
             speaker.conversations().send(all, new byte[] {2}, Origin.PERSON);
-            assertThat(ears.await(Event.Received.class).buffer()).containsExactly(2);
+            assertThat(listenerSink.await(Event.Received.class).buffer()).containsExactly(2);
         } finally {
             listener.close();
             speaker.close();
@@ -122,14 +122,14 @@ class UdpGroupsTest {
                 .findFirst()
                 .orElse(null);
         assumeThat(everybody).as("an interface with broadcast").isNotNull();
-        RecordingSink ears = new RecordingSink();
-        UdpEndpoint listener = open("0.0.0.0", 0, ears);
+        RecordingSink listenerSink = new RecordingSink();
+        UdpEndpoint listener = open("0.0.0.0", 0, listenerSink);
         UdpEndpoint speaker = open("0.0.0.0", 0, new RecordingSink());
         try {
             Peer all = speaker.addPeer(
                     new InetSocketAddress(everybody, listener.local().getPort()));
             speaker.conversations().send(all, new byte[] {1}, Origin.PERSON);
-            assertThat(ears.await(Event.Received.class).buffer()).containsExactly(1);
+            assertThat(listenerSink.await(Event.Received.class).buffer()).containsExactly(1);
         } finally {
             listener.close();
             speaker.close();
@@ -163,8 +163,8 @@ class UdpGroupsTest {
         assumeThat(NetworkInterface.getByName("lo"))
                 .as("an interface called lo")
                 .isNotNull();
-        RecordingSink ears = new RecordingSink();
-        UdpEndpoint listener = open("0.0.0.0", 0, ears);
+        RecordingSink listenerSink = new RecordingSink();
+        UdpEndpoint listener = open("0.0.0.0", 0, listenerSink);
         UdpEndpoint speaker = open("0.0.0.0", 0, new RecordingSink());
         try {
             listener.join(MulticastGroup.parse("239.255.77.5@127.0.0.1"));
@@ -172,7 +172,7 @@ class UdpGroupsTest {
             Peer all = speaker.addPeer(
                     new InetSocketAddress("239.255.77.5", listener.local().getPort()));
             speaker.conversations().send(all, new byte[] {1}, Origin.PERSON);
-            assertThat(ears.await(Event.Received.class).buffer()).containsExactly(1);
+            assertThat(listenerSink.await(Event.Received.class).buffer()).containsExactly(1);
         } finally {
             listener.close();
             speaker.close();

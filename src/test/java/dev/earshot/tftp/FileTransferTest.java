@@ -59,17 +59,17 @@ class FileTransferTest {
                             "> Ack[block=1]",
                             "< Data[block=2, length=88]",
                             "> Ack[block=2]");
-            List<Event> told = fetch.events;
+            List<Event> events = fetch.events;
             String target = server.address().text() + " fw.bin";
-            assertThat(told.get(0)).isEqualTo(new Event.Opened(server.client(), FileTransfer.KIND, target));
-            assertThat(told.get(told.size() - 1))
+            assertThat(events.get(0)).isEqualTo(new Event.Opened(server.client(), FileTransfer.KIND, target));
+            assertThat(events.get(events.size() - 1))
                     .isEqualTo(new Event.Closed(server.client(), FileTransfer.KIND, target));
-            assertThat(told.stream().filter(Event.Joined.class::isInstance))
+            assertThat(events.stream().filter(Event.Joined.class::isInstance))
                     .extracting(
                             joined -> ((Event.Joined) joined).peer().remote().getPort())
                     .containsExactly(server.requestSocket.getLocalPort(), server.transferSocket.getLocalPort());
-            assertThat(told.stream().filter(Event.Left.class::isInstance)).hasSize(2);
-            Event.Received first = (Event.Received) told.stream()
+            assertThat(events.stream().filter(Event.Left.class::isInstance)).hasSize(2);
+            Event.Received first = (Event.Received) events.stream()
                     .filter(Event.Received.class::isInstance)
                     .findFirst()
                     .orElseThrow();
@@ -255,9 +255,9 @@ class FileTransferTest {
         try (FakeServer server = new FakeServer()) {
             Fetch fetch = new Fetch(
                     new FileRequest(server.address(), "x", TransferMode.NETASCII, NEVER, 0, 1 << 20, 512, true));
-            TftpPacket.Request asked = server.nextRequest();
-            assertThat(asked.mode()).isEqualTo("netascii");
-            assertThat(asked.options()).isEmpty();
+            TftpPacket.Request request = server.nextRequest();
+            assertThat(request.mode()).isEqualTo("netascii");
+            assertThat(request.options()).isEmpty();
             byte[] first = ("a".repeat(511) + "\r").getBytes(US_ASCII);
             server.send(data(1, first));
             server.nextPacket();

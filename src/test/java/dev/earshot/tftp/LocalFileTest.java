@@ -132,7 +132,7 @@ class LocalFileTest {
         for (boolean link : new boolean[] {false, true}) {
             Path taken = folder.resolve("x" + link);
             LocalFile file = LocalFile.in(folder, "x" + link);
-            try (PartFile part = file.begin(!link)) {
+            try (PartFile part = file.createPart(!link)) {
                 write(part, "new");
                 if (link) {
                     Files.createSymbolicLink(taken, outside.resolve("made"));
@@ -144,7 +144,7 @@ class LocalFileTest {
             }
         }
         LocalFile file = LocalFile.in(folder, "y");
-        try (PartFile part = file.begin(false)) {
+        try (PartFile part = file.createPart(false)) {
             write(part, "new");
             Files.writeString(folder.resolve("y"), "theirs");
             assertThat(catchThrowableOfType(Problem.class, part::keep).key()).isEqualTo("problem.name.exists");
@@ -156,7 +156,7 @@ class LocalFileTest {
 
     @Test
     void anIncompleteFileIsDeletedAndNeverHasItsName() throws Exception {
-        try (PartFile part = LocalFile.in(folder, "x").begin(false)) {
+        try (PartFile part = LocalFile.in(folder, "x").createPart(false)) {
             write(part, "half");
             assertThat(names()).singleElement().asString().matches("\\.earshot-[0-9a-f]+\\.part");
         }
@@ -173,7 +173,7 @@ class LocalFileTest {
     }
 
     private static void fetch(LocalFile file, boolean replace, String text) throws Exception {
-        try (PartFile part = file.begin(replace)) {
+        try (PartFile part = file.createPart(replace)) {
             write(part, text);
             part.keep();
         }
@@ -186,7 +186,8 @@ class LocalFileTest {
     }
 
     private static String refused(LocalFile file, boolean replace) {
-        return catchThrowableOfType(Problem.class, () -> file.begin(replace).close())
+        return catchThrowableOfType(
+                        Problem.class, () -> file.createPart(replace).close())
                 .key();
     }
 

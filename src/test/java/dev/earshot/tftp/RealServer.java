@@ -41,7 +41,7 @@ public final class RealServer implements AutoCloseable {
                 .filter(Files::isExecutable)
                 .findFirst();
         Assumptions.assumeTrue(program.isPresent(), kind.program + " is not installed");
-        // dnsmasq knows port 69 only; there are many addresses of this computer to have it at.
+        // dnsmasq uses port 69 only, so each test process gives it another loopback address.
         String host = kind == Kind.DNSMASQ ? loopback() : "127.0.0.1";
         int port = kind == Kind.DNSMASQ ? FileRequest.PORT : freePort();
         address = new ConnectAddress(host, port);

@@ -103,7 +103,7 @@ class RealServersTest {
     }
 
     private void transfer(FileRequest request, String name) throws Exception {
-        try (PartFile part = LocalFile.in(here, name).begin(true)) {
+        try (PartFile part = LocalFile.in(here, name).createPart(true)) {
             assertThat(new FileTransfer(request, part.out(), event -> {}, () -> 1).run())
                     .isTrue();
             part.keep();
