@@ -26,7 +26,7 @@ final class LogSelection implements ListSelectionModel {
         this.model = model;
     }
 
-    /** Returns the place that was clicked last, selected or not, or {@link ShownRows#NONE}. */
+    /** Returns the place that was chosen last, selected or not, or {@link ShownRows#NONE}. */
     long lead() {
         return lead;
     }

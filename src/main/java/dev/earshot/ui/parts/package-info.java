@@ -11,7 +11,7 @@
  *
  * <p><b>Editors.</b> {@link dev.earshot.ui.parts.ListEditor} edits a list with its
  * {@link dev.earshot.ui.parts.UndoableListModel} in an {@link dev.earshot.ui.parts.EditorWindow};
- * {@link dev.earshot.ui.parts.PopoverForm} is the only form over the window.
+ * {@link dev.earshot.ui.parts.PopoverForm} is a form over the window that is applied or left.
  *
  * <p><b>Text is never HTML.</b> Swing renders text that begins with {@code <html>} and fetches its pictures. The components
  * whose names begin with {@code Plain} do not. Only they extend the components of Swing that render HTML, and only they

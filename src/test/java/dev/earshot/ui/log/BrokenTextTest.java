@@ -6,7 +6,7 @@ import org.junit.jupiter.api.Test;
 
 class BrokenTextTest {
     @Test
-    void linesAreBrokenAtTheWidthThatIsSeen() {
+    void linesAreBrokenAtTheVisibleWidth() {
         assertThat(text("abcdefg", 3)).isEqualTo("abc\ndef\ng");
         assertThat(text("ab\ncdef", 3)).isEqualTo("ab\ncde\nf");
         assertThat(text("温度ab", 4)).isEqualTo("温度\nab");
@@ -14,7 +14,7 @@ class BrokenTextTest {
     }
 
     @Test
-    void placesAreFoundAgain() {
+    void placesAreShiftedByTheBreaks() {
         BrokenText broken = BrokenText.of("abcdefg", 3, new int[] {0, 2, 4, 7});
         assertThat(broken.text()).isEqualTo("abc\ndef\ng");
         assertThat(broken.places()).containsExactly(0, 2, 5, 9);

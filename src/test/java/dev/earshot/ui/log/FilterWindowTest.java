@@ -57,7 +57,7 @@ class FilterWindowTest {
     }
 
     @Test
-    void typingShowsOnlyTheRowsWithHitsAndSaysHowMany() throws IOException {
+    void typingShowsOnlyTheRowsWithHitsAndTheirNumber() throws IOException {
         try (Socket client = ui.connect(port)) {
             write(client, "temp=1\nhum=2\nTEMP=3\n");
             await().untilAsserted(() -> assertThat(ui.messages()).contains("TEMP=3"));
@@ -121,7 +121,7 @@ class FilterWindowTest {
     }
 
     @Test
-    void receivedSentAndEventsAreShownOrNot() throws IOException {
+    void receivedSentAndEventsCanBeHidden() throws IOException {
         try (Socket client = ui.connect(port)) {
             write(client, "in\n");
             await().untilAsserted(() -> assertThat(ui.messages()).contains("in"));
@@ -139,7 +139,7 @@ class FilterWindowTest {
     }
 
     @Test
-    void aFilterThatChangesWhileMessagesPourInLosesNone() throws Exception {
+    void aFilterThatChangesDuringAFloodLosesNoRow() throws Exception {
         try (Socket client = ui.connect(port)) {
             Thread flood = new Thread(() -> pour(client));
             flood.start();
@@ -172,7 +172,7 @@ class FilterWindowTest {
     }
 
     @Test
-    void clearHidesUnderEveryFilterWhatWasThere() throws IOException {
+    void clearHidesEarlierRowsUnderEveryFilter() throws IOException {
         try (Socket client = ui.connect(port)) {
             write(client, "old hit\nold\n");
             await().untilAsserted(() -> assertThat(ui.messages()).contains("old"));
@@ -189,7 +189,7 @@ class FilterWindowTest {
     }
 
     @Test
-    void theSelectedRowStaysSelectedAndInSightWhenTheFilterGoes() throws IOException {
+    void theSelectedRowStaysSelectedAndVisibleWhenTheFilterIsRemoved() throws IOException {
         try (Socket client = ui.connect(port)) {
             write(client, "line\n".repeat(300) + "the hit\n" + "line\n".repeat(300));
             await().untilAsserted(() -> assertThat(rows()).isEqualTo(603));
@@ -214,7 +214,7 @@ class FilterWindowTest {
     }
 
     @Test
-    void withoutNarrowingEverythingIsSeenAndF3GoesFromHitToHit() throws IOException {
+    void withoutNarrowingAllRowsAreShownAndF3GoesFromHitToHit() throws IOException {
         try (Socket client = ui.connect(port)) {
             write(client, ("line\n".repeat(99) + "the hit\n").repeat(3));
             await().untilAsserted(() -> assertThat(rows()).isEqualTo(302));
@@ -239,7 +239,7 @@ class FilterWindowTest {
     }
 
     @Test
-    void aWrongExpressionIsSaidAndTheFilterBeforeStays() throws IOException {
+    void aWrongExpressionIsReportedAndTheEarlierFilterStays() throws IOException {
         try (Socket client = ui.connect(port)) {
             write(client, "a\nb\n");
             await().untilAsserted(() -> assertThat(ui.messages()).contains("b"));

@@ -27,7 +27,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** The form by itself, which needs no display. */
+/** Tests the form alone, which needs no display. */
 class FramingFormTest {
     private final List<Framing> applied = new ArrayList<>();
     private FramingForm form;
@@ -53,7 +53,7 @@ class FramingFormTest {
     }
 
     @Test
-    void whatIsTypedIsApplied() {
+    void typedParametersAreApplied() {
         open(new DelimiterFraming("0D0A"));
         type("framingDelimiterField", "0a 1b");
         press("ENTER");
@@ -72,7 +72,7 @@ class FramingFormTest {
     }
 
     @Test
-    void whatCannotBeUsedIsSaidAtItsFieldAndNothingIsApplied() {
+    void aWrongParameterIsReportedAtItsFieldAndNotApplied() {
         assertRefused(new DelimiterFraming("0D0A"), "framingDelimiterField", List.of("", "0x", "1G", "00".repeat(17)));
         assertRefused(
                 new FixedLengthFraming(16),
@@ -102,7 +102,7 @@ class FramingFormTest {
     }
 
     @Test
-    void theFormIsAsHighAsWhatItSays() {
+    void theFormFitsItsTexts() {
         open(new DelimiterFraming("0D0A"));
         int before = TestWindow.onEdt(() -> form.getPreferredSize().height);
         type("framingDelimiterField", "1G");
@@ -114,7 +114,7 @@ class FramingFormTest {
     }
 
     @Test
-    void aDelimiterThatMayCutCharactersIsWarnedOf() {
+    void aDelimiterThatMayCutCharactersGivesAWarning() {
         open(new DelimiterFraming("0D0A"));
         TestWindow.run(() -> assertThat(said("framingWarning")).isEmpty());
         type("framingDelimiterField", "41");

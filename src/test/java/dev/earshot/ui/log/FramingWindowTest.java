@@ -32,7 +32,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIf;
 import org.junit.jupiter.api.io.TempDir;
 
-/** The framing from the box over the form to the rows. */
+/** Tests choosing a framing from the box and the form to the rows. */
 @Tag("gui")
 @EnabledIf("dev.earshot.ui.Display#present")
 class FramingWindowTest {
@@ -52,7 +52,7 @@ class FramingWindowTest {
     }
 
     @Test
-    void theListSaysWhatOpensAForm() {
+    void theListMarksTheEntriesThatOpenAForm() {
         List<String> entries = TestWindow.onEdt(() -> {
             JComboBox<Framing> box = ui.find("framingBox");
             javax.swing.JList<Framing> list = new javax.swing.JList<>(box.getModel());
@@ -104,7 +104,7 @@ class FramingWindowTest {
     }
 
     @Test
-    void escGoesBackToWhatWasInForce() {
+    void escRestoresTheEarlierFraming() {
         choose(1);
         choose(4);
         assertThat(isOpen()).isTrue();
@@ -115,7 +115,7 @@ class FramingWindowTest {
     }
 
     @Test
-    void theFormLiesInTheSmallestWindowAndGoesWithTheLanguage() {
+    void theFormFitsTheSmallestWindowAndClosesWhenTheLanguageChanges() {
         TestWindow.run(() -> ui.window.setSize(ui.window.getMinimumSize()));
         await().until(() -> TestWindow.onEdt(() -> ui.window.getWidth() == ui.window.getMinimumSize().width));
         choose(4);
@@ -133,7 +133,7 @@ class FramingWindowTest {
     }
 
     @Test
-    void whatCannotBeCutIsSaidAndTheBoxGoesBack() throws IOException {
+    void aFailedFramingIsReportedAndTheBoxShowsTheEarlierOne() throws IOException {
         Files.write(ui.session.log().capture(), new byte[0]);
         choose(1);
         await().untilAsserted(() -> assertThat(
@@ -144,7 +144,7 @@ class FramingWindowTest {
     }
 
     @Test
-    void cuttingAnewIsSeenAndCancelledInTheStatusBarOrWithEscInTheLog() throws IOException {
+    void reframingIsShownAndCanBeCancelledInTheStatusBarOrWithEsc() throws IOException {
         TestWindow.run(() -> assertThat(cancel().isVisible()).isFalse());
         CountDownLatch busy = new CountDownLatch(1);
         // As long as a failure is being told, whatever is to be cut anew next has to wait.
@@ -166,7 +166,7 @@ class FramingWindowTest {
     }
 
     @Test
-    void savingTheCaptureIsSeenInTheStatusBar() {
+    void savingTheCaptureIsShownInTheStatusBar() {
         CountDownLatch busy = new CountDownLatch(1);
         ui.session.log().exports().saveCapture(folder.resolve("copy.pcapng"), problem -> waitFor(busy));
         await().untilAsserted(() -> assertThat(

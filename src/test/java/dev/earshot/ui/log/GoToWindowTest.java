@@ -27,7 +27,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIf;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Going to a row or a time, and seeing only a span of time. */
+/** Tests going to a row or a time, and showing only a span of time. */
 @Tag("gui")
 @EnabledIf("dev.earshot.ui.Display#present")
 class GoToWindowTest {
@@ -50,7 +50,7 @@ class GoToWindowTest {
     }
 
     @Test
-    void aRowIsGoneToByItsNumber() throws IOException {
+    void goesToARowByItsNumber() throws IOException {
         receive("line\n".repeat(2000), 2002);
         goTo("1,234");
         await().untilAsserted(() -> assertThat(lead()).isEqualTo(1233));
@@ -64,7 +64,7 @@ class GoToWindowTest {
     }
 
     @Test
-    void whereNoRowIsIsSaidBesideTheField() throws IOException {
+    void aMissingRowIsReportedAtTheField() throws IOException {
         receive("line\n", 3);
         goTo("4");
         await().untilAsserted(() ->
@@ -80,7 +80,7 @@ class GoToWindowTest {
     }
 
     @Test
-    void aTimeIsGoneToAndWhatLiesBehindTheLastRowIsSaid() throws IOException {
+    void goesToATimeAndReportsATimeBehindTheLastRow() throws IOException {
         receive("before\n", 3);
         await().until(() -> System.currentTimeMillis() * 1_000_000 > ended(2) + 60_000_000);
         receive("after\n", 4);
@@ -96,7 +96,7 @@ class GoToWindowTest {
     }
 
     @Test
-    void underAFilterTheNearestRowIsGoneToAndNamed() throws IOException {
+    void withAFilterGoesToTheNearestShownRowAndNamesIt() throws IOException {
         receive("miss\nmiss\nhit\nmiss\nhit\nmiss\n", 8);
         TestWindow.run(() -> ui.<JTextField>find("filterField").setText("hit"));
         await().untilAsserted(() -> assertThat(ui.messages()).containsExactly("hit", "hit"));
@@ -112,7 +112,7 @@ class GoToWindowTest {
     }
 
     @Test
-    void aSpanOfTimeIsShownSaidAndClearedWithOneClick() throws IOException {
+    void aSpanOfTimeIsAppliedShownAndClearedWithOneClick() throws IOException {
         receive("before\n", 3);
         await().until(() -> System.currentTimeMillis() * 1_000_000 > ended(2) + 60_000_000);
         receive("after\n", 4);
@@ -140,7 +140,7 @@ class GoToWindowTest {
     }
 
     @Test
-    void aSpanBeginsOrEndsWithTheSelectedRow() throws IOException {
+    void aSpanCanBeginOrEndWithTheSelectedRow() throws IOException {
         receive("one\n", 3);
         receive("two\n", 4);
         receive("three\n", 5);
@@ -157,7 +157,7 @@ class GoToWindowTest {
     }
 
     @Test
-    void aWrongTimeIsSaidAtItsFieldAndNothingChanges() throws IOException {
+    void aWrongTimeIsReportedAtItsFieldAndNotApplied() throws IOException {
         receive("one\n", 3);
         openSpan();
         TestWindow.run(() -> {
@@ -181,7 +181,7 @@ class GoToWindowTest {
     }
 
     @Test
-    void aFormGoesWhenTheKeyboardGoesElsewhere() throws IOException {
+    void aFormClosesWhenItLosesTheFocus() throws IOException {
         receive("one\n", 3);
         openSpan();
         await().until(() -> TestWindow.onEdt(() -> ui.find("spanFromField").isFocusOwner()));

@@ -27,7 +27,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIf;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Copies are made beside the window, whole or not at all. */
+/** Tests copying rows in the background, completely or not at all. */
 @Tag("gui")
 @EnabledIf("dev.earshot.ui.Display#present")
 class LogCopyTest {
@@ -57,7 +57,7 @@ class LogCopyTest {
     }
 
     @Test
-    void whatIsSelectedIsCopiedInItsOrder() throws Exception {
+    void selectedRowsAreCopiedInTheirOrder() throws Exception {
         LogCopy copy = new LogCopy(ui.session, new Words(Locale.ENGLISH), said::add);
         TestWindow.run(() -> {
             selection().select(4, 5);
@@ -86,7 +86,7 @@ class LogCopyTest {
     }
 
     @Test
-    void underAFilterTheRowsThatPassAreCopied() throws Exception {
+    void withAFilterOnlyShownRowsAreCopied() throws Exception {
         client.getOutputStream().write("x hit\nmiss\ny hit\n".getBytes(StandardCharsets.US_ASCII));
         SearchTerm needle = SearchTerm.parse("hit");
         ui.session.log().filter(new Filter(PeerSet.EVERYBODY, true, true, true, needle), true);
@@ -101,7 +101,7 @@ class LogCopyTest {
     }
 
     @Test
-    void whatIsTooMuchIsNotCopiedInPart() throws Exception {
+    void tooMuchTextIsNotCopiedInPart() throws Exception {
         LogCopy small = new LogCopy(ui.session, new Words(Locale.ENGLISH), said::add, 1 << 20);
         TestWindow.run(() -> {
             selection().select(2, 3);
@@ -122,7 +122,7 @@ class LogCopyTest {
     }
 
     @Test
-    void rowsThatAreCutAnewMeanwhileAreNotMixedWithTheOthers() throws Exception {
+    void reframedRowsAreNotMixedWithTheOthers() throws Exception {
         LogCopy copy = new LogCopy(ui.session, new Words(Locale.ENGLISH), said::add);
         TestWindow.run(() -> {
             selection().select(2, 4);

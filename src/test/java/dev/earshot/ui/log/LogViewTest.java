@@ -33,7 +33,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** A log of any length is gone through and selected as a short one is. */
+/** Checks that scrolling and selecting work in logs of any length as in short ones. */
 @Tag("gui")
 @EnabledIf("dev.earshot.ui.Display#present")
 class LogViewTest {
@@ -81,7 +81,7 @@ class LogViewTest {
     }
 
     @Test
-    void eachRowIsPaintedOnItsGroundAndNothingBelowTheLast() {
+    void eachRowIsPaintedOnItsBackgroundAndNothingBelowTheLast() {
         show(3, WINDOW);
         TestWindow.run(() -> {
             selection.select(1, 1);
@@ -107,7 +107,7 @@ class LogViewTest {
 
     @ParameterizedTest
     @ValueSource(longs = {3, 1000, 2_000_000, 150_000_000, 3_000_000_000L})
-    void theFirstAndTheLastRowAreReachedByKeyAndByBar(long rows) {
+    void keysAndBarReachTheFirstAndTheLastRow(long rows) {
         show(rows, WINDOW);
         TestWindow.run(() -> {
             assertSeen(rows - 1);
@@ -133,7 +133,7 @@ class LogViewTest {
 
     @ParameterizedTest
     @ValueSource(longs = {5000, 2_000_000, 150_000_000, 3_000_000_000L})
-    void theBarStandsForAllRows(long rows) {
+    void theBarCoversAllRows(long rows) {
         show(rows, WINDOW);
         TestWindow.run(() -> {
             JScrollBar bar = view.bar();
@@ -158,7 +158,7 @@ class LogViewTest {
     }
 
     @Test
-    void scrollingBitByBitGoesThroughEveryRow() {
+    void scrollingInSmallStepsShowsEveryRow() {
         show(20_000, SMALL_WINDOW);
         TestWindow.run(() -> {
             view.scroll(0);
@@ -178,7 +178,7 @@ class LogViewTest {
         });
     }
 
-    /** As the scroll pane does for the wheel: it moves what it shows, and knows nothing of windows. */
+    /** Scrolls as the scroll pane does for the mouse wheel: it moves the viewport without knowing of windows. */
     private void wheel(int pixels) {
         Point at = viewport().getViewPosition();
         int most = table.getHeight() - viewport().getHeight();
@@ -187,7 +187,7 @@ class LogViewTest {
     }
 
     @Test
-    void aSelectionReachesOverAllWindowsAndStaysWhatItIs() {
+    void aSelectionSpansAllWindowsAndStays() {
         show(3_000_000_000L, WINDOW);
         TestWindow.run(() -> {
             click(10, false, false);
@@ -217,7 +217,7 @@ class LogViewTest {
     }
 
     @Test
-    void keysGoOnFromTheRowThatLeadsWhereverItIs() {
+    void keysContinueFromTheLeadRowWhereverItIs() {
         show(150_000_000, SMALL_WINDOW);
         TestWindow.run(() -> {
             click(75_000_000, false, false);
@@ -241,7 +241,7 @@ class LogViewTest {
     }
 
     @Test
-    void theTailIsFollowedHoweverMuchComes() {
+    void theTailIsFollowedHoweverManyRowsCome() {
         show(0, SMALL_WINDOW);
         Random random = new Random(1);
         for (int i = 0; i < 300; i++) {
@@ -279,7 +279,7 @@ class LogViewTest {
 
     @ParameterizedTest
     @ValueSource(ints = {SMALL_WINDOW, WINDOW})
-    void whenTheOldestRowsGoTheViewStaysAndNumbersStayTrue(int window) {
+    void whenTheOldestRowsAreRemovedTheViewAndTheNumbersStay(int window) {
         show(100_000, window);
         TestWindow.run(() -> {
             click(60_000, false, false);
@@ -316,7 +316,7 @@ class LogViewTest {
     }
 
     @Test
-    void theHoldOnTheBarIsNotLostWhenRowsCome() {
+    void draggingTheBarContinuesWhenRowsCome() {
         show(10_000, SMALL_WINDOW);
         TestWindow.run(() -> {
             JScrollBar bar = view.bar();
@@ -335,7 +335,7 @@ class LogViewTest {
         return (JViewport) table.getParent();
     }
 
-    /** The row is in the window, in what is seen, and says what it should when it is painted. */
+    /** Asserts that a row is in the window, is visible and shows its number. */
     private void assertSeen(long place) {
         int row = model.viewRow(place);
         assertThat(row).as("row %d in the window", place).isNotNegative();
@@ -348,7 +348,7 @@ class LogViewTest {
                 .isEqualTo(view.shift(place));
     }
 
-    /** Where on the screen the row is. */
+    /** Returns the bounds of the first cell of a row, relative to the view. */
     private Rectangle cell(long place) {
         Rectangle cell = table.getCellRect(model.viewRow(place), 0, true);
         cell.translate(0, -viewport().getViewPosition().y);
@@ -367,7 +367,7 @@ class LogViewTest {
     }
 
     @Test
-    void paintingReadsOnlyWhatIsSeen() {
+    void paintingReadsOnlyVisibleRows() {
         show(3_000_000_000L, WINDOW);
         TestWindow.run(() -> {
             press("ctrl A");

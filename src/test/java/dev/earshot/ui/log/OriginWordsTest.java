@@ -23,7 +23,7 @@ class OriginWordsTest {
     private static final Words WORDS = new Words(Locale.ENGLISH);
 
     @Test
-    void everyOriginIsSaidAndAnyOtherIsShownAsItIs() {
+    void everyOriginHasWordsAndAnUnknownOneIsShownAsItIs() {
         assertThat(words("echo")).isEqualTo("sent by Echo");
         assertThat(words("rule 2 Boiler")).isEqualTo("sent by rule 2 Boiler");
         assertThat(words("rule 3")).isEqualTo("sent by rule 3");
@@ -59,7 +59,7 @@ class OriginWordsTest {
     }
 
     @Test
-    void whatWasSentByItselfHasAPillBesideItsOtherOne() {
+    void automaticMessagesHaveATagBesideTheirOtherTags() {
         assertThat(tags("好", "echo")).containsExactly("auto", "UTF-8");
         assertThat(tags("OK", "rule 1")).containsExactly("auto");
         assertThat(tags("OK", "")).isEmpty();

@@ -40,13 +40,13 @@ class PaintWarmupTest {
     }
 
     @Test
-    void itGoesThroughFreshRowsAndEndsByItself() {
+    void itPaintsNewRowsAndEndsByItself() {
         await().until(() -> !running());
         assertThat(rehearsal.end()).isEqualTo(PaintWarmup.STEPS * PaintWarmup.ROWS);
     }
 
     @Test
-    void itEndsAtOnceWhenRealRowsAreThere() {
+    void itEndsAtOnceWhenRealRowsExist() {
         await().until(() -> rehearsal.end() > 0);
         needed.set(false);
         await().until(() -> !running());

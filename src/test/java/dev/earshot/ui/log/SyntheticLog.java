@@ -10,7 +10,7 @@ import dev.earshot.session.Lens;
 import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
 
-/** A log of as many rows as one likes, each of which says its number. */
+/** A log of any number of rows whose texts are their numbers. */
 final class SyntheticLog implements LogSource {
     private static final FilterResult ALL = new FilterResult(Filter.ALL, true, null, null);
     private static final InetSocketAddress CLIENT = new InetSocketAddress("127.0.0.1", 50_001);

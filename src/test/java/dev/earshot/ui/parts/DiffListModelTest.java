@@ -30,7 +30,7 @@ class DiffListModelTest {
     }
 
     @Test
-    void theSameListTellsNothing() {
+    void theSameItemsFireNoEvent() {
         DiffListModel<String> list = new DiffListModel<>();
         list.setItems(List.of("a", "b"));
         Mirror mirror = new Mirror(list);
@@ -39,7 +39,7 @@ class DiffListModelTest {
     }
 
     @Test
-    void oneOfAThousandIsToldAsOne() {
+    void aChangeOfOneInAThousandRowsFiresAnEventForOneRow() {
         List<Integer> thousand =
                 new ArrayList<>(IntStream.range(0, 1000).boxed().toList());
         DiffListModel<Integer> list = new DiffListModel<>();

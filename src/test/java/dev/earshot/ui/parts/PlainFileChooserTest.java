@@ -33,7 +33,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** A file or folder whose name is a page fetches nothing, in whatever way the dialog shows it. */
+/** Checks that names of files and folders that look like HTML fetch nothing in any view of the dialog. */
 @Tag("gui")
 class PlainFileChooserTest {
     private final List<String> fetched = new CopyOnWriteArrayList<>();
@@ -62,14 +62,14 @@ class PlainFileChooserTest {
     }
 
     @Test
-    void namesOfFilesAndFoldersAreNoPages(@TempDir Path parent) throws IOException {
+    void namesOfFilesAndFoldersAreNotRenderedAsHtml(@TempDir Path parent) throws IOException {
         JFileChooser chooser = open(hostileFolder(parent));
         chooser(chooser, "viewTypeList");
         chooser(chooser, "viewTypeDetails");
         chooser(chooser, "viewTypeList");
         TestWindow.run(chooser::updateUI);
         chooser(chooser, "viewTypeDetails");
-        proveThatTheCanaryHears();
+        proveThatTheServerIsAsked();
         assertThat(fetched).containsOnly("/control");
     }
 
@@ -80,7 +80,7 @@ class PlainFileChooserTest {
         return folder;
     }
 
-    /** A slash cannot stand in a file's name, but what HTML reads as one can. */
+    /** Returns a file name that is an HTML page. Its slashes are entities, because file names cannot contain slashes. */
     private String page(String picture) {
         String slash = "&#47;";
         return "<html><img src=http:" + slash + slash + "127.0.0.1:"
@@ -98,7 +98,7 @@ class PlainFileChooserTest {
         });
     }
 
-    /** Shows the files in this way, and paints it all. */
+    /** Shows the files in this view and paints it. */
     private void chooser(JFileChooser chooser, String way) {
         TestWindow.run(() -> perform(chooser, way));
         await().until(() -> TestWindow.onEdt(() -> rows(chooser)) == 2);
@@ -146,8 +146,8 @@ class PlainFileChooserTest {
         }
     }
 
-    /** An ordinary label, after all the others. */
-    private void proveThatTheCanaryHears() {
+    /** Paints an ordinary label, whose picture the server is asked for. */
+    private void proveThatTheServerIsAsked() {
         TestWindow.run(() -> {
             JLabel control = new JLabel(page("control"));
             control.setSize(control.getPreferredSize());

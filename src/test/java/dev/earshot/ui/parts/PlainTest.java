@@ -15,7 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** Whatever text a plain component gets, Swing makes no page of it. */
+/** Checks that Swing renders no text of a plain component as HTML. */
 class PlainTest {
     private static final String PAGE = "<html><b>bold</b>";
 
@@ -50,7 +50,7 @@ class PlainTest {
     }
 
     @Test
-    void swingMakesPagesOfTheOrdinaryOnes() {
+    void ordinaryComponentsRenderHtml() {
         assertThat(new JLabel(PAGE).getClientProperty(BasicHTML.propertyKey)).isNotNull();
         JToolTip tip = new JLabel().createToolTip();
         tip.setTipText(PAGE);

@@ -20,7 +20,7 @@ class UndoableListModelTest {
         FORM
     }
 
-    /** What is undone: letters, and a mark around them. */
+    /** The undone state: letters and a mark. */
     private record Marked(List<String> letters, String mark) {}
 
     private final class Letters extends UndoableListModel<Marked, String> {
@@ -68,7 +68,7 @@ class UndoableListModelTest {
     }
 
     @Test
-    void everyChangeIsPublishedAndUndoneByItself() {
+    void everyChangeIsPublishedAndUndoneSeparately() {
         model.add(1, "x");
         model.remove(0);
         assertThat(model.move(0, 1)).isEqualTo(1);
@@ -84,7 +84,7 @@ class UndoableListModelTest {
     }
 
     @Test
-    void oneUndoTakesBackWhatWasTypedUnderTheSameName() {
+    void oneUndoTakesBackAllConsecutiveEditsOfTheSameThing() {
         model.put(0, "a1", "name 0");
         model.put(0, "a12", "name 0");
         model.put(1, "b1", "name 1");
@@ -95,7 +95,7 @@ class UndoableListModelTest {
     }
 
     @Test
-    void whatChangesNothingIsNoChange() {
+    void anEqualEntryIsNotAChange() {
         model.put(0, "a");
         assertThat(model.move(0, -1)).isZero();
         assertThat(model.move(2, 1)).isEqualTo(2);
@@ -106,7 +106,7 @@ class UndoableListModelTest {
     }
 
     @Test
-    void aListThatWasChangedElsewhereIsShownAndNotPublished() {
+    void aListChangedElsewhereIsShownButNotPublished() {
         model.show(List.of("q"));
         assertThat(model.list()).containsExactly("q");
         assertThat(published).isEmpty();
@@ -128,7 +128,7 @@ class UndoableListModelTest {
     }
 
     @Test
-    void theSelectedEntryIsTheFirstToBeWrong() {
+    void theProblemOfTheSelectedEntryComesFirst() {
         assertThat(model.firstProblem(-1)).isNull();
         model.put(1, "?");
         model.put(2, "?");

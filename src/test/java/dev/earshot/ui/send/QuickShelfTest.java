@@ -18,7 +18,7 @@ class QuickShelfTest {
     private Path folder;
 
     @Test
-    void whatOneTabChangesHoldsInTheOthersAndWhatIsReadLaterDoesNotUndoIt() {
+    void aChangeHoldsInAllTabsAndALaterReadDoesNotUndoIt() {
         QuickShelf shelf = new QuickShelf();
         QuickSends found = new QuickSends(List.of(), 2);
         QuickSends changed = new QuickSends(List.of(), 3);

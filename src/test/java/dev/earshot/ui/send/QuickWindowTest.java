@@ -80,7 +80,7 @@ class QuickWindowTest {
     }
 
     @Test
-    void oneIsSentByItsKeyFromAnywhereAndByEnterInTheListWhichStays() throws IOException {
+    void aQuickSendIsSentByItsKeyAndByEnterInTheListWhichStaysOpen() throws IOException {
         try (Socket client = connect()) {
             press(ui.window.getRootPane(), Keys.menu(KeyEvent.VK_2), JComponent.WHEN_IN_FOCUSED_WINDOW);
             assertThat(client.getInputStream().readNBytes(6)).asString().isEqualTo("query\n");
@@ -92,7 +92,7 @@ class QuickWindowTest {
     }
 
     @Test
-    void whatCannotBeSentIsSaidInTheList() {
+    void aProblemOfSendingIsShownInTheList() {
         TestWindow.run(() -> ui.<JButton>find("quickButton").doClick());
         press(ui.find("quickList"), Keys.plain(KeyEvent.VK_ENTER), JComponent.WHEN_FOCUSED);
         TestWindow.run(
@@ -100,7 +100,7 @@ class QuickWindowTest {
     }
 
     @Test
-    void whatStandsInTheBoxBecomesAQuickSendAndIsKept() throws IOException {
+    void theMessageInTheBoxBecomesAQuickSendAndIsStored() throws IOException {
         TestWindow.run(() -> {
             ui.<JTextComponent>find("sendBox").setText("two\nlines");
             ui.<JButton>find("quickButton").doClick();
@@ -129,7 +129,7 @@ class QuickWindowTest {
     }
 
     @Test
-    void aReplyThatDoesNotComeIsSaidWithItsStep() throws IOException {
+    void aMissingReplyIsReportedWithItsStep() throws IOException {
         quickSends(new QuickSends(List.of(QUERY, waiting("LOGIN", "login\\n", "OK", 1)), 1));
         try (Socket client = connect()) {
             play();
@@ -150,7 +150,7 @@ class QuickWindowTest {
     }
 
     @Test
-    void aMistakeIsShownAtItsCellAndTheOthersGoOut() throws IOException {
+    void aProblemIsShownAtItsCellAndTheOthersAreSent() throws IOException {
         try (Socket client = connect()) {
             QuickEditor editor = editor();
             TestWindow.run(() -> {
@@ -169,7 +169,7 @@ class QuickWindowTest {
     }
 
     @Test
-    void aTimeThatIsNoneStaysInItsCellUntilItIsOne() {
+    void aWrongTimeKeepsItsCellOpenUntilItIsCorrected() {
         QuickEditor editor = editor();
         TestWindow.run(() -> {
             QuickTable table = TestWindow.find(editor, "quickTable");
@@ -184,7 +184,7 @@ class QuickWindowTest {
     }
 
     @Test
-    void linesAreMovedDuplicatedRemovedAndBroughtBack() {
+    void linesAreMovedDuplicatedRemovedAndRestored() {
         QuickEditor editor = editor();
         TestWindow.run(() -> {
             TestWindow.<JButton>find(editor, "quickDownButton").doClick();
@@ -212,7 +212,7 @@ class QuickWindowTest {
     }
 
     @Test
-    void aFileIsImportedWholeOrNotAtAll() throws IOException {
+    void aFileIsImportedCompletelyOrNotAtAll() throws IOException {
         QuickEditor editor = editor();
         Path wrong = Files.writeString(folder.resolve("wrong.json"), "{\"format\": \"earshot quick sends 1\"}");
         JsonFiles<QuickSends> files = new JsonFiles<>(QuickEditor.FILES, editor, new Words(Locale.ENGLISH), editor);
@@ -228,14 +228,14 @@ class QuickWindowTest {
     }
 
     @Test
-    void theTitleSaysThatAllTabsHaveThemAndFromWhichOneTheyGoOut() {
+    void theTitleNamesTheTabThatSendsTheQuickSendsOfAllTabs() {
         editor();
         assertThat(TestWindow.onEdt(() -> window().getTitle()))
                 .isEqualTo("Quick sends of all tabs - sent from TCP Server :" + port);
     }
 
     @Test
-    void filesStandAtTheRightAndTheNoteTakesTheRoom() {
+    void importAndExportAreAtTheRightAndTheNoteTakesTheRestOfTheRoom() {
         QuickEditor editor = editor();
         TestWindow.run(() -> {
             Component export = TestWindow.find(editor, "quickExportButton");

@@ -73,7 +73,7 @@ class SendWindowTest {
     }
 
     @Test
-    void theWalkThroughWhatWasSentComesBackToTheDraft() throws IOException {
+    void goingThroughSentMessagesReturnsToTheDraft() throws IOException {
         try (Socket client = connect()) {
             send("one");
             send("two\nlines");
@@ -91,7 +91,7 @@ class SendWindowTest {
     }
 
     @Test
-    void theDraftAndWhatWasSentAreThereTheNextTime() throws IOException {
+    void theDraftAndSentMessagesAreRestoredAtTheNextStart() throws IOException {
         try (Socket client = connect()) {
             send("one");
             client.getInputStream().readNBytes(3);
@@ -107,7 +107,7 @@ class SendWindowTest {
     }
 
     @Test
-    void aMessageSentBeforeIsFoundTakenAndRemoved() throws IOException {
+    void aSentMessageIsFoundTakenAndRemoved() throws IOException {
         try (Socket client = connect()) {
             send("login 4711");
             send("status");
@@ -138,7 +138,7 @@ class SendWindowTest {
     }
 
     @Test
-    void whatIsAddedIsSeenAndSentAndTheButtonSaysSo() throws IOException {
+    void addedPartsAreShownSentAndNamedOnTheButton() throws IOException {
         try (Socket client = connect()) {
             type("123456789");
             TestWindow.run(() -> {
@@ -208,7 +208,7 @@ class SendWindowTest {
     }
 
     @Test
-    void aPeriodThatIsNoneIsSaidAndNothingIsRepeated() throws IOException {
+    void aWrongIntervalIsReportedAndNothingIsRepeated() throws IOException {
         try (Socket client = connect()) {
             type("ping");
             repeat("0");
@@ -220,7 +220,7 @@ class SendWindowTest {
     }
 
     @Test
-    void aFileGoesOutWholeInPiecesAndSaysSo() throws IOException {
+    void aFileIsSentCompletelyInPiecesAndReported() throws IOException {
         byte[] content = new byte[300_001];
         new Random(1).nextBytes(content);
         Path file = Files.write(folder.resolve("firmware.bin"), content);
@@ -240,7 +240,7 @@ class SendWindowTest {
     }
 
     @Test
-    void aFileIsLeftOffOnDemand() throws IOException {
+    void sendingAFileCanBeStopped() throws IOException {
         Path file = Files.write(folder.resolve("large.bin"), new byte[32 << 20]);
         try (Socket client = connect()) {
             ask(file);
@@ -258,7 +258,7 @@ class SendWindowTest {
     }
 
     @Test
-    void whatIsDroppedAndNoFileToBeSentIsSaid() throws IOException {
+    void aDropThatCannotBeSentIsReported() throws IOException {
         try (Socket client = connect()) {
             drop(folder.toFile());
             await().until(() -> preview().equals(folder + " is a folder. Choose a file."));
@@ -273,7 +273,7 @@ class SendWindowTest {
     }
 
     @Test
-    void toThoseOfAnOldCaptureNothingCanBeSent() throws IOException {
+    void nothingCanBeSentToTheClientsOfAnOldCapture() throws IOException {
         try (Socket client = connect()) {
             client.getOutputStream().write(1);
             await().until(() -> ui.session.clients().bytesIn() == 1);
@@ -329,7 +329,7 @@ class SendWindowTest {
         return TestWindow.onEdt(() -> ui.<JLabel>find("sendPreview").getText());
     }
 
-    /** What the first line says about what goes on. */
+    /** Returns the text of the first line of a background send. */
     private String line() {
         return TestWindow.onEdt(() -> {
             ui.window.workspace().refreshClients();

@@ -32,13 +32,13 @@ class TypedTextTest {
     }
 
     @Test
-    void manyShortLinesAreWrappedAsEver() {
+    void manyShortLinesAreWrappedAsUsual() {
         area.setText("a line as people type it\n".repeat(5_000));
         assertThat(area.getLineWrap()).isTrue();
     }
 
     @Test
-    void whatIsTypedAfterwardsIsWrappedAgain() {
+    void textTypedAfterwardsIsWrappedAgain() {
         area.setText(LONG);
         assertThat(area.getLineWrap()).isFalse();
         area.setText("short");
