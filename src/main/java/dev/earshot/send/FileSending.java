@@ -7,6 +7,7 @@ import dev.earshot.net.Origin;
 import dev.earshot.net.OriginKind;
 import dev.earshot.net.Peer;
 import dev.earshot.session.FileProblem;
+import dev.earshot.session.ReachablePeers;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.SeekableByteChannel;

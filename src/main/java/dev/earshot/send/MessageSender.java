@@ -4,6 +4,7 @@ import dev.earshot.codec.Encoding;
 import dev.earshot.codec.Problem;
 import dev.earshot.net.Origin;
 import dev.earshot.net.Peer;
+import dev.earshot.session.ReachablePeers;
 import dev.earshot.session.Session;
 import java.util.Collection;
 import java.util.HashMap;
@@ -20,7 +21,7 @@ public final class MessageSender {
 
     /** Makes a sender to the peers of a session. */
     public static MessageSender of(Session session) {
-        return new MessageSender(new SessionPeers(session));
+        return new MessageSender(session.sending());
     }
 
     ReachablePeers peers() {

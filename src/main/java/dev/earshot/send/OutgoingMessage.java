@@ -3,6 +3,7 @@ package dev.earshot.send;
 import dev.earshot.net.Origin;
 import dev.earshot.net.Peer;
 import dev.earshot.send.SendResult.Refusal;
+import dev.earshot.session.ReachablePeers;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;

@@ -1,6 +1,7 @@
 package dev.earshot.send;
 
 import dev.earshot.net.Peer;
+import dev.earshot.session.ReachablePeers;
 import java.util.List;
 
 /**

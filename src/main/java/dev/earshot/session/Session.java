@@ -1,5 +1,6 @@
 package dev.earshot.session;
 
+import dev.earshot.codec.Encoding;
 import dev.earshot.codec.Framing;
 import dev.earshot.journal.Journal;
 import dev.earshot.journal.JournalFactory;
@@ -13,6 +14,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.IntFunction;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -49,8 +51,9 @@ public final class Session {
         Journal journal = source.open(recorder()); // calls it while it opens an old capture, when rows is still null
         ReplyTaps taps = new ReplyTaps();
         rows = new SessionLog(journal, clients, this::changed);
-        replies = new Replies(journal, peer -> rows.lens().encoding(peer));
-        sending = new Sending(endpoint, replies, taps);
+        IntFunction<Encoding> encodings = peer -> rows.lens().encoding(peer);
+        replies = new Replies(journal, encodings);
+        sending = new Sending(endpoint, clients, encodings, replies, taps);
         traffic = new Traffic(journal, clients, sending::waiting);
         udp = new UdpCommands(endpoint, replies::markContacted);
         tftp = new TftpTransfers(endpoint, EventPipeline.ofDownload(journal, taps));

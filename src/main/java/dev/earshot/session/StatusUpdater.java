@@ -41,6 +41,9 @@ final class StatusUpdater implements EventSink {
 
     @Override
     public void on(Event event) {
+        if (event instanceof Event.Received || event instanceof Event.Sending) {
+            return; // messages do not change the status, and all peers would wait for one lock
+        }
         if (connection.on(event)) {
             show();
         }

@@ -4,6 +4,7 @@ import dev.earshot.codec.Encoding;
 import dev.earshot.codec.Problem;
 import dev.earshot.net.Origin;
 import dev.earshot.net.Peer;
+import dev.earshot.session.ReachablePeers;
 import dev.earshot.session.ReplyTap;
 import java.io.ByteArrayOutputStream;
 import java.net.InetSocketAddress;
