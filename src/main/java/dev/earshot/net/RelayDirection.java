@@ -9,7 +9,7 @@ import org.slf4j.LoggerFactory;
 
 /**
  * Forwards the bytes of one direction of a relayed connection. Without a delay the reader of the sending side forwards them
- * and waits for room. With a delay an own thread does that, and the reader waits only if the capacity of an outbox is under
+ * and waits for room. With a delay a separate thread does that, and the reader waits only if a full outbox of bytes is under
  * way.
  */
 final class RelayDirection {
