@@ -22,6 +22,7 @@ public record Nickname(String name, String format) {
     /** A text with its nickname; {@code before} and {@code after} count the bytes around the text. */
     public record Named(byte[] bytes, int before, int after) {}
 
+    /** Whether no name is sent. */
     public boolean isNone() {
         return name.isEmpty();
     }

@@ -59,14 +59,17 @@ public final class Problem extends Exception {
                 .collect(Collectors.joining("\t"));
     }
 
+    /** Returns the key of the words. */
     public String key() {
         return key;
     }
 
+    /** Returns the index into the typed text where the mistake begins, or -1. */
     public int position() {
         return position;
     }
 
+    /** Returns the values that the words are filled with. */
     public List<Object> arguments() {
         return arguments;
     }

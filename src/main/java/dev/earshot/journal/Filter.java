@@ -11,6 +11,7 @@ package dev.earshot.journal;
  * @param span the time in which a row must have ended, or null
  */
 public record Filter(PeerSet peers, boolean received, boolean sent, boolean events, SearchTerm term, TimeSpan span) {
+    /** The filter that every row passes. */
     public static final Filter ALL = new Filter(PeerSet.EVERYBODY, true, true, true, null);
 
     /** Makes a filter without a time span. */

@@ -5,6 +5,7 @@ import java.util.Collection;
 
 /** A set of peers by their numbers, or everybody, which includes rows that are about no peer. Immutable. */
 public final class PeerSet {
+    /** The set of all peers, which also has rows about no peer. */
     public static final PeerSet EVERYBODY = new PeerSet(new int[0]);
 
     private final int[] sorted;
@@ -31,6 +32,7 @@ public final class PeerSet {
         return sorted.length == 0;
     }
 
+    /** Whether the set has a peer; 0 stands for rows about no peer. */
     public boolean contains(int number) {
         return sorted.length == 0 || Arrays.binarySearch(sorted, number) >= 0;
     }

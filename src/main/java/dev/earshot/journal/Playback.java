@@ -42,6 +42,7 @@ public final class Playback {
         isCancelled = true;
     }
 
+    /** Whether it was cancelled. */
     public boolean isCancelled() {
         return isCancelled;
     }

@@ -112,6 +112,7 @@ public final class FileSending extends BackgroundSend {
         start("file");
     }
 
+    /** Returns the file. */
     public Path file() {
         return file;
     }

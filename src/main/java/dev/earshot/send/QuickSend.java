@@ -19,6 +19,7 @@ public record QuickSend(
     /** The longest delay and timeout. */
     public static final int MOST_MILLIS = 3_600_000;
 
+    /** The timeout of a new quick send. */
     public static final int USUAL_TIMEOUT_MILLIS = 5_000;
 
     /** A quick send in which nothing was filled in yet. */

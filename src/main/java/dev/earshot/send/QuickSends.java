@@ -8,7 +8,10 @@ import java.util.List;
  * @param rounds how many times the sequence is played, from 1 to {@link #MOST_ROUNDS}; 0 = until it is stopped
  */
 public record QuickSends(List<QuickSend> list, int rounds) {
+    /** The most rounds of a sequence that has an end. */
     public static final int MOST_ROUNDS = 1_000_000;
+
+    /** An empty list, as before anything is saved. */
     public static final QuickSends NONE = new QuickSends(List.of(), 1);
 
     public QuickSends {

@@ -10,6 +10,7 @@ import java.util.List;
  * @param chosen the peers; empty = every peer that is there at the moment of sending
  */
 public record Receivers(List<Peer> chosen) {
+    /** Every peer that is there at the moment of sending. */
     public static final Receivers EVERYBODY = new Receivers(List.of());
 
     public Receivers {

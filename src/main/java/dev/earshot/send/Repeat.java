@@ -12,7 +12,10 @@ import java.util.concurrent.TimeUnit;
  * counted. It ends when no chosen receiver is there any more.
  */
 public final class Repeat extends BackgroundSend {
+    /** The shortest period. */
     public static final int LEAST_MILLIS = 1;
+
+    /** The longest period. */
     public static final int MOST_MILLIS = 3_600_000;
 
     private static final Origin ORIGIN = new Origin(OriginKind.REPEAT);
@@ -38,14 +41,17 @@ public final class Repeat extends BackgroundSend {
         start("repeat");
     }
 
+    /** Returns the message. */
     public Draft draft() {
         return draft;
     }
 
+    /** Returns the chosen receivers. */
     public Receivers receivers() {
         return receivers;
     }
 
+    /** Returns the period in milliseconds. */
     public int millis() {
         return millis;
     }

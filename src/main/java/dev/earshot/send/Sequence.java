@@ -67,10 +67,12 @@ public final class Sequence {
         return runs.stream().allMatch(BackgroundSend::isEnded);
     }
 
+    /** Returns the number of receivers. */
     public int receivers() {
         return runs.size();
     }
 
+    /** Returns the number of steps. */
     public int steps() {
         return steps.size();
     }
