@@ -50,7 +50,7 @@ public final class MainWindow extends JFrame {
 
         /**
          * Opens a capture with this framing and returns the progress. On the EDT, {@code opened} takes the session, and
-         * then {@code ended} is told about the problem, if there was one.
+         * then {@code ended} takes the problem, if there was one.
          */
         TaskProgress open(
                 CaptureStore.StoredCapture capture,

@@ -108,7 +108,7 @@ public final class SessionTab extends JPanel {
         return workspace;
     }
 
-    /** Has the workspace built anew when the tab is next shown, for language or kind have changed. */
+    /** Marks the workspace as outdated by another language or kind: it is rebuilt when the tab is next shown. */
     void outdate() {
         outdated = workspace != null;
     }

@@ -24,7 +24,7 @@ final class TabLabel extends PlainLabel {
         setBorder(BorderFactory.createEmptyBorder(0, 0, 0, UIScale.scale(DOT + 4)));
     }
 
-    /** Shows these values, and does nothing for those that have not changed. */
+    /** Shows these values; unchanged ones cost nothing. */
     void show(String title, Lamp now, boolean newsNow) {
         if (!title.equals(getText())) {
             setText(title);

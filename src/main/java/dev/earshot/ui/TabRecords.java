@@ -55,7 +55,7 @@ final class TabRecords {
         return copy;
     }
 
-    /** Returns the settings of a tab that shows an old capture in the way in which another tab shows its log. */
+    /** Returns the settings of a tab for an old capture, with the view settings of another tab. */
     Settings capture(SessionTab other, EndpointKind kind) {
         Settings capture = like(other);
         capture.put(Settings.LISTEN_AT_START, false);

@@ -92,11 +92,7 @@ public final class Tabs implements TabStrip.Listener, ConnectBar.Listener {
                 .forEach(task);
     }
 
-    /**
-     * Selects the next tab, and after the last one the first.
-     *
-     * @param step 1 for the tab to the right, -1 for the one to the left
-     */
+    /** Selects the tab to the right if {@code step} is 1, or to the left if it is -1, round and round. */
     public void next(int step) {
         strip.next(step);
     }
@@ -202,7 +198,7 @@ public final class Tabs implements TabStrip.Listener, ConnectBar.Listener {
         if (tab.workspace() != null) {
             tab.focus(); // even if the strip had the focus
         }
-        saveTabs();
+        records.save(strip.tabs());
     }
 
     /** Closes a tab, after a question if something would be lost. The last tab is not closed: it is the window. */
@@ -219,7 +215,7 @@ public final class Tabs implements TabStrip.Listener, ConnectBar.Listener {
             program.close(tab.session());
         }
         focus(selected());
-        saveTabs();
+        records.save(strip.tabs());
     }
 
     @Override
@@ -235,7 +231,7 @@ public final class Tabs implements TabStrip.Listener, ConnectBar.Listener {
 
     @Override
     public void moved() {
-        saveTabs();
+        records.save(strip.tabs());
     }
 
     @Override
@@ -290,10 +286,6 @@ public final class Tabs implements TabStrip.Listener, ConnectBar.Listener {
         if (tab.workspace() != null && !strip.isFocusOwner()) {
             tab.focus();
         }
-    }
-
-    private void saveTabs() {
-        records.save(strip.tabs());
     }
 
     /** Closes all workspaces, but no session. The selected tab comes last, so that its settings win. */

@@ -19,11 +19,11 @@ class CaptureBarTest {
     }
 
     @Test
-    void isThereAsLongAsSomethingIsTheMatter() {
+    void isVisibleWhileTheCaptureIsNotSaved() {
         assertThat(shown(new CaptureState(Kind.KEPT, "", 0, 0))).isEmpty();
         assertThat(shown(new CaptureState(Kind.FAILING, "No space left on device", 3 << 20, 0)))
-                .isEqualTo(
-                        "The capture cannot be written: No space left on device. The latest 3.0 MB are kept in memory.");
+                .isEqualTo("The capture cannot be written: No space left on device. The latest 3.0 MB are kept in"
+                        + " memory.");
         assertThat(shown(new CaptureState(Kind.FAILING, "No space left on device", 16 << 20, 5000)))
                 .endsWith(" The latest 16.0 MB are kept in memory, 4.9 KB before them are lost.");
         assertThat(shown(new CaptureState(Kind.KEPT, "", 0, 0))).isEmpty();

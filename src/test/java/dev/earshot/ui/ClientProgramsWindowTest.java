@@ -36,7 +36,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** The window beside client programs that know nothing of it. */
+/** Tests the window with real client programs in other processes. */
 @Tag("gui")
 @EnabledIf("dev.earshot.ui.Display#present")
 class ClientProgramsWindowTest {
@@ -59,7 +59,7 @@ class ClientProgramsWindowTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"utf-8", "gbk"})
-    void aGroupChatGoesToEverybodyAndWhoSaysByeLeavesAlone(String encoding) throws Exception {
+    void aGroupChatReachesAllAndOnlyTheOneWhoSaysByeLeaves(String encoding) throws Exception {
         choose(ChatAnswer.KIND);
         try (Program ann = Script.start("chat.py", port, "小安", encoding);
                 Program bob = Script.start("chat.py", port, "bob", encoding)) {
@@ -75,7 +75,7 @@ class ClientProgramsWindowTest {
     }
 
     @Test
-    void anAppTalksToItsDevice() throws Exception {
+    void anAppAndItsDeviceExchangeMessages() throws Exception {
         choose(RolesAnswer.KIND);
         try (Program device = Script.start("device.py", port, "7")) {
             await().until(() -> ui.session.clients().all().stream()
@@ -91,7 +91,7 @@ class ClientProgramsWindowTest {
     }
 
     @Test
-    void oneIsThankedAndDisconnected() throws Exception {
+    void aClientGetsAFixedAnswerAndIsDisconnected() throws Exception {
         choose(FixedAnswer.KIND);
         type("replyTextField", "thank you !");
         TestWindow.run(() -> ui.<JComboBox<?>>find("replyTextEndingBox").setSelectedIndex(0));
@@ -105,7 +105,7 @@ class ClientProgramsWindowTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"utf-8", "gbk"})
-    void aDialogueEndsOnByeThatIsTyped(String encoding) throws Exception {
+    void typingByeEndsADialogue(String encoding) throws Exception {
         options(() -> type("optionsEndField", "bye"));
         try (Program client = Script.start("dialogue.py", port, encoding)) {
             client.types("你好，在吗\n");
@@ -123,7 +123,7 @@ class ClientProgramsWindowTest {
     }
 
     @Test
-    void aNicknameGoesOutBeforeWhatIsTypedAndByeStillEndsIt() throws Exception {
+    void aNicknamePrecedesTypedTextAndByeStillEndsTheConversation() throws Exception {
         options(() -> type("optionsEndField", "bye"));
         TestWindow.run(() -> ui.<AbstractButton>find("sendExtrasButton").doClick(0));
         type("extrasNickField", "王");
@@ -151,7 +151,7 @@ class ClientProgramsWindowTest {
         }
     }
 
-    /** The window's own client tab is a session like this. */
+    /** Uses a client session like that of a client tab. */
     @Test
     void aClientOfTheWindowSaysByeInTheChatOfNcat() throws Exception {
         int broker = Script.freePort();
@@ -174,7 +174,7 @@ class ClientProgramsWindowTest {
     }
 
     @Test
-    void aVisitorIsNotedAndSeesTheEnd() throws Exception {
+    void aVisitorThatIsHungUpOnStaysInTheClientList() throws Exception {
         options(() ->
                 TestWindow.run(() -> ui.<JComboBox<?>>find("optionsConnectBox").setSelectedIndex(2)));
         try (Program visitor = Script.start("visitor.py", port)) {

@@ -4,11 +4,11 @@ import java.awt.AWTError;
 import java.awt.GraphicsEnvironment;
 import java.awt.HeadlessException;
 
-/** Whether there is a display to try windows on. */
+/** Finds out whether there is a display for window tests. */
 public final class Display {
     private Display() {}
 
-    /** Really asks for one: with a dead DISPLAY {@code isHeadless} says there is one, and AWT throws later. */
+    /** Whether a display works. It opens one, for {@code isHeadless} is also false when DISPLAY is dead. */
     public static boolean present() {
         try {
             return GraphicsEnvironment.getLocalGraphicsEnvironment()

@@ -46,7 +46,7 @@ class KeySheetTest {
     }
 
     @Test
-    void itListsEveryCommandWithItsKeysInTheLanguageOfTheWindow() {
+    void listsEveryCommandWithItsKeysInTheLanguageOfTheWindow() {
         assertListed(Locale.ENGLISH);
         TestWindow.run(() -> ui.window.language(Settings.Language.ZH));
         assertListed(Locale.SIMPLIFIED_CHINESE);

@@ -38,7 +38,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIf;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Tabs of several modes in one window. */
+/** Tests tabs of several kinds of endpoint in one window. */
 @Tag("gui")
 @EnabledIf("dev.earshot.ui.Display#present")
 class KindsWindowTest {
@@ -100,20 +100,20 @@ class KindsWindowTest {
     }
 
     @Test
-    void aTabThatIsShownHasTheKeyboardWhereItWasLeft() {
+    void aTabThatIsShownAgainRestoresItsFocus() {
         SessionTab first = TestWindow.onEdt(() -> ui.window.tabs().selected());
         ui.listen();
         SessionTab second = another(() -> ui.window.tabs().newTab());
         TestWindow.run(() -> TestWindow.find(second, "sendBox").requestFocusInWindow());
-        awaitKeyboard(second, "sendBox");
+        awaitFocus(second, "sendBox");
         TestWindow.run(() -> ui.window.tabs().next(1));
-        awaitKeyboard(first, "listenButton");
+        awaitFocus(first, "listenButton");
         TestWindow.run(() -> ui.window.tabs().next(1));
-        awaitKeyboard(second, "sendBox");
+        awaitFocus(second, "sendBox");
     }
 
-    /** Also when everything has been laid out, which may move it. */
-    private static void awaitKeyboard(Container in, String name) {
+    /** Waits until a component has the focus, and still has it after the layout, which may move it. */
+    private static void awaitFocus(Container in, String name) {
         await().until(() -> TestWindow.onEdt(() -> TestWindow.find(in, name).isFocusOwner()));
         await().during(Duration.ofMillis(200))
                 .until(() -> TestWindow.onEdt(() -> TestWindow.find(in, name).isFocusOwner()));
@@ -143,7 +143,7 @@ class KindsWindowTest {
     }
 
     @Test
-    void aRelayShowsWhoseRowEachIsAndWhoIsConnectedWithWhom() throws Exception {
+    void aRelayShowsTheSenderOfEachRowAndThePairs() throws Exception {
         try (ServerSocket target = new ServerSocket(0, 5, InetAddress.getLoopbackAddress())) {
             SessionTab relay = another(() -> ui.window.tabs().newTab(RelayKind.KIND));
             type(relay, "targetPortField", String.valueOf(target.getLocalPort()));
@@ -185,7 +185,7 @@ class KindsWindowTest {
     }
 
     @Test
-    void aRelaySaysWhatIsWrongAtItsField() throws Exception {
+    void aRelayMarksTheFieldThatIsWrong() throws Exception {
         SessionTab relay = another(() -> ui.window.tabs().newTab(RelayKind.KIND));
         type(relay, "hostField", "two words");
         press(relay, "listenButton");
@@ -231,7 +231,7 @@ class KindsWindowTest {
     }
 
     @Test
-    void duplicatesHaveTheModeAndThoseThatListenAPortOfTheirOwn() {
+    void duplicatesKeepTheKindAndListeningOnesGetAnotherPort() {
         SessionTab client = another(() -> ui.window.tabs().newTab(TcpClientKind.KIND));
         type(client, "hostField", "boiler.local");
         SessionTab copy = another(() -> ui.window.tabs().duplicate(client));
@@ -254,7 +254,7 @@ class KindsWindowTest {
     }
 
     @Test
-    void nothingOfTheBarIsCutOffInASmallWindow() {
+    void theConnectBarFitsIntoASmallWindow() {
         for (Settings.Language language : List.of(Settings.Language.EN, Settings.Language.ZH)) {
             TestWindow.run(() -> {
                 ui.window.language(language);

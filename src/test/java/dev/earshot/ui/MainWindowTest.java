@@ -106,7 +106,7 @@ class MainWindowTest {
     }
 
     @Test
-    void whatAClientSendsIsSeenAndTheAnswerArrives() throws IOException {
+    void receivedTextIsShownAndTheAnswerArrives() throws IOException {
         int port = ui.listen();
         try (Socket client = ui.connect(port)) {
             client.getOutputStream().write("hello\n".getBytes(StandardCharsets.US_ASCII));
@@ -142,7 +142,7 @@ class MainWindowTest {
     }
 
     @Test
-    void aRefreshFiresOneInsertHoweverManyRowsCame() throws IOException {
+    void aRefreshFiresOneInsertForAnyNumberOfRows() throws IOException {
         int port = ui.listen();
         List<TableModelEvent> events = new ArrayList<>();
         LogTableModel model = TestWindow.onEdt(() -> {
@@ -164,7 +164,7 @@ class MainWindowTest {
     }
 
     @Test
-    void aWrongAddressIsSaidBesideTheFieldAndNothingIsBound() {
+    void aWrongAddressIsReportedAndNothingIsBound() {
         TestWindow.run(() -> {
             ui.<JComboBox<String>>find("addressBox").setSelectedItem("256.1.1.1");
             ui.<JButton>find("listenButton").doClick();
@@ -176,7 +176,7 @@ class MainWindowTest {
     }
 
     @Test
-    void aClientThatLeavesStaysChosenAndNobodyElseGetsItsMessage() throws IOException {
+    void aClientThatLeavesStaysChosenAndNoOtherGetsItsMessage() throws IOException {
         int port = ui.listen();
         Socket first = ui.connect(port);
         String name = "127.0.0.1:" + first.getLocalPort();
@@ -196,7 +196,7 @@ class MainWindowTest {
     }
 
     @Test
-    void whatAnEncodingCannotHoldIsSaidAtTheFieldAndNothingIsSent() throws IOException {
+    void unencodableTextIsReportedAndNotSent() throws IOException {
         int port = ui.listen();
         try (Socket client = ui.connect(port)) {
             await().untilAsserted(
@@ -218,7 +218,7 @@ class MainWindowTest {
     }
 
     @Test
-    void clearHidesWhatIsThereAndShowsWhatComes() throws IOException {
+    void clearHidesOldRowsAndShowsNewOnes() throws IOException {
         int port = ui.listen();
         try (Socket client = ui.connect(port)) {
             client.getOutputStream().write("old\n".getBytes(StandardCharsets.US_ASCII));
@@ -231,7 +231,7 @@ class MainWindowTest {
     }
 
     @Test
-    void theLogFollowsItsTailUntilSomebodyScrollsUp() throws IOException {
+    void theLogFollowsItsEndUntilThePersonScrollsUp() throws IOException {
         int port = ui.listen();
         try (Socket client = ui.connect(port)) {
             client.getOutputStream().write("line\n".repeat(500).getBytes(StandardCharsets.US_ASCII));
@@ -267,7 +267,7 @@ class MainWindowTest {
     }
 
     @Test
-    void aClientThatHasLeftCanBeChosenInTheListAndThenNobodyElseGetsTheMessage() throws IOException {
+    void whileAClientThatHasLeftIsChosenNoOtherGetsTheMessage() throws IOException {
         int port = ui.listen();
         Socket first = ui.connect(port);
         String name = "127.0.0.1:" + first.getLocalPort();
@@ -328,7 +328,7 @@ class MainWindowTest {
     }
 
     @Test
-    void blanksInHexAreNothingToSend() throws IOException {
+    void hexOfSpacesOnlyCannotBeSent() throws IOException {
         int port = ui.listen();
         try (Socket client = ui.connect(port)) {
             await().untilAsserted(
@@ -341,7 +341,7 @@ class MainWindowTest {
     }
 
     @Test
-    void howFarACaptureIsOpenedIsSaidUntilItIs() {
+    void theProgressOfOpeningACaptureIsShown() {
         TestWindow.run(
                 () -> ui.window.openCapture(new CaptureStore.StoredCapture(List.of(folder.resolve("some.pcapng")))));
         assertThat(task()).isEqualTo("Opening the capture, 0 %");
@@ -358,7 +358,7 @@ class MainWindowTest {
     }
 
     @Test
-    void whatACrashHasLeftIsOfferedInOneLine() {
+    void capturesOfACrashAreOfferedInOneLine() {
         boolean[] opened = new boolean[1];
         TestWindow.run(() -> {
             ui.window.offerRecovery(1, 12_345, () -> opened[0] = true, () -> {});

@@ -55,7 +55,7 @@ class RefreshTest {
     }
 
     @Test
-    void afterARunThatTookLongTheEdtIsLeftAloneForLonger() {
+    void afterALongRunThePauseIsLonger() {
         List<Long> begun = new CopyOnWriteArrayList<>();
         Refresh refresh = new Refresh(5, () -> {
             begun.add(System.nanoTime());

@@ -79,7 +79,7 @@ class TabsTest {
                 .toList());
     }
 
-    /** Opens a tab with what the button or menu does, and waits until it can be used. */
+    /** Opens a tab by this command, and waits until it can be used. */
     private SessionTab another(Runnable command) {
         TestWindow.run(command);
         SessionTab tab = TestWindow.onEdt(tabs()::selected);
@@ -116,7 +116,7 @@ class TabsTest {
     }
 
     @Test
-    void twoListenAtOnceAndTheHiddenOneIsMarkedWhenSomethingComes() throws Exception {
+    void twoTabsListenAndTheHiddenOneIsMarkedWhenItReceives() throws Exception {
         int first = listen(tab(0));
         int second = listen(another(tabs()::newTab));
         try (Socket one = connect(tab(0), first);
@@ -136,7 +136,7 @@ class TabsTest {
     }
 
     @Test
-    void aHiddenLogIsNotReadUntilItIsSeen() throws Exception {
+    void aHiddenLogIsNotReadUntilItIsShown() throws Exception {
         int port = listen(tab(0));
         another(tabs()::newTab);
         try (Socket client = connect(tab(0), port)) {
@@ -149,7 +149,7 @@ class TabsTest {
     }
 
     @Test
-    void tabsAreHiddenWhileThereIsOneAndTellWhatTheyAre() throws Exception {
+    void aSingleTabHasNoStripAndTabsNameTheirEndpoint() throws Exception {
         assertThat(TestWindow.onEdt(() -> tab(0).getY())).isZero();
         TestWindow.run(() -> ui.<JTextComponent>find("portField").setText("8080"));
         another(tabs()::newTab);
@@ -164,7 +164,7 @@ class TabsTest {
     }
 
     @Test
-    void aDuplicateHasTheSettingsOfItsOriginalAndIsApartFromThenOn() {
+    void aDuplicateHasTheSettingsOfItsOriginalAndIsIndependent() {
         TestWindow.run(() -> {
             tab(0).settings().put(Settings.FRAMING, Framing.RECEIVED);
             tab(0).settings().put(Settings.NAME, "Boiler");
@@ -180,7 +180,7 @@ class TabsTest {
     }
 
     @Test
-    void closingAsksOnlyWhereSomebodyIsConnected() throws Exception {
+    void closingAsksOnlyWhileAClientIsConnected() throws Exception {
         SessionTab quiet = another(tabs()::newTab);
         listen(quiet);
         TestWindow.run(() -> tabs().close(quiet));
@@ -230,7 +230,7 @@ class TabsTest {
     }
 
     @Test
-    void theNextStartBringsThemBackInTheirOrderAndOpensThoseThatAreToListen() throws Exception {
+    void theNextStartRestoresTheOrderAndOpensTabsThatListen() throws Exception {
         SessionTab second = another(tabs()::newTab);
         SessionTab third = another(tabs()::newTab);
         TestWindow.run(() -> {
@@ -257,7 +257,7 @@ class TabsTest {
     }
 
     @Test
-    void eachTabAnswersInItsOwnWayAndDoesSoTheNextTime() throws Exception {
+    void eachTabKeepsItsOwnAnswerForTheNextStart() throws Exception {
         SessionTab second = another(tabs()::newTab);
         TestWindow.run(() -> {
             second.workspace().setBehaviour(ECHO);
@@ -273,7 +273,7 @@ class TabsTest {
     }
 
     @Test
-    void whatWasClosedIsForgotten() {
+    void theSettingsOfAClosedTabAreRemoved() {
         SessionTab second = another(tabs()::newTab);
         TestWindow.run(() -> {
             second.settings().put(Settings.NAME, "Boiler");
@@ -306,7 +306,7 @@ class TabsTest {
     }
 
     @Test
-    void aTabGetsAnotherNameWhereItsNameStands() {
+    void aTabIsRenamedInPlace() {
         SessionTab second = another(tabs()::newTab);
         TestWindow.run(() -> {
             tabs().rename(second);
@@ -320,7 +320,7 @@ class TabsTest {
     }
 
     @Test
-    void anOldCaptureIsATabThatIsNotThereTheNextTime() throws Exception {
+    void theTabOfAnOldCaptureIsNotRestored() throws Exception {
         try (Socket client = ui.connect(listen(tab(0)))) {
             write(client, "kept\n");
             await().until(() -> ui.session.log().rowCount() >= 3);
@@ -344,7 +344,7 @@ class TabsTest {
     }
 
     @Test
-    void whatSeveralSessionsHaveLeftIsOfferedInOneLine() {
+    void capturesOfSeveralSessionsAreOfferedInOneLine() {
         TestWindow.run(() -> ui.window.offerRecovery(3, 12_345, () -> {}, () -> {}));
         Container bar = ui.find("recoveryBar");
         assertThat(TestWindow.onEdt(() -> ((JLabel) bar.getComponent(0)).getText()))

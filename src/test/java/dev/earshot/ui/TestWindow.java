@@ -34,17 +34,17 @@ import javax.swing.JComboBox;
 import javax.swing.JTable;
 import javax.swing.text.JTextComponent;
 
-/** A real window over a real session in a folder of the test's. */
+/** A real window with a real session in a temporary folder of the test. */
 public final class TestWindow implements Closeable {
     public final Session session;
     public final Sessions sessions;
     public final MainWindow window;
     private final Path folder;
 
-    /** What the window wants to be told of the capture that it asked to be opened. */
+    /** Takes the outcome of opening the capture that the window has requested. */
     Consumer<Optional<Problem>> openingEnded;
 
-    /** What the window wants to be given, the session of that capture. */
+    /** Takes the session of the capture that the window has requested. */
     Consumer<Session> openingDone;
 
     private final CountDownLatch closed = new CountDownLatch(1);
@@ -64,7 +64,7 @@ public final class TestWindow implements Closeable {
         });
     }
 
-    /** Begins sessions at once, and leaves it to the test to say what came of opening a capture. */
+    /** Starts sessions at once; the test decides how opening a capture ends. */
     private final class TestProgram implements MainWindow.Program {
         @Override
         public void begin(Settings tab, Consumer<Session> begun, Consumer<Problem> failed) {
@@ -103,7 +103,7 @@ public final class TestWindow implements Closeable {
         }
     }
 
-    /** Listens on a port that the system picks, and says which. */
+    /** Listens on a free port and returns its number. */
     public int listen() {
         run(() -> {
             this.<JTextComponent>find("portField").setText("0");
@@ -125,7 +125,7 @@ public final class TestWindow implements Closeable {
         return socket;
     }
 
-    /** The messages of the log, top to bottom. */
+    /** Returns the messages of the log from top to bottom. */
     public List<String> messages() {
         return onEdt(() -> messages(find("messageLog")));
     }
@@ -138,7 +138,7 @@ public final class TestWindow implements Closeable {
         return cells;
     }
 
-    /** What the box shows as chosen. */
+    /** Returns the text that a box shows as its choice. */
     public String shown(String box) {
         return onEdt(() -> rendered(this.<JComboBox<Object>>find(box)));
     }

@@ -21,7 +21,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
-/** The tables of commands, which need a display only because the system says which key commands are given with. */
+/** Tests the tables of commands. Needs a display, for the system defines the menu key. */
 @Tag("gui")
 class WindowShortcutsTest {
     private static final List<Locale> LANGUAGES = List.of(Locale.ENGLISH, Locale.SIMPLIFIED_CHINESE);
@@ -32,7 +32,7 @@ class WindowShortcutsTest {
     }
 
     @Test
-    void noTwoCommandsOfAPlaceHaveTheSameStroke() {
+    void noTwoCommandsOfAPlaceHaveTheSameKey() {
         Map<String, Set<KeyStroke>> taken = new HashMap<>();
         for (CommandTable<?> table : WindowShortcuts.ALL) {
             Set<KeyStroke> here = taken.computeIfAbsent(table.place(), place -> new HashSet<>());
@@ -47,7 +47,7 @@ class WindowShortcutsTest {
     }
 
     @Test
-    void whatHoldsEverywhereIsHiddenNowhere() {
+    void keysOfTheWholeWindowAreNotUsedByAnyPart() {
         Set<KeyStroke> everywhere = new HashSet<>();
         Set<KeyStroke> somewhere = new HashSet<>();
         for (CommandTable<?> table : WindowShortcuts.ALL) {

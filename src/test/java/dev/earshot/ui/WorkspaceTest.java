@@ -67,7 +67,7 @@ class WorkspaceTest {
     }
 
     @Test
-    void theLogWaitsForAClientWithWordsAndACommand() throws IOException {
+    void theEmptyLogExplainsHowToConnect() throws IOException {
         int port = ui.listen();
         await().until(() -> showing("tryCommand"));
         assertThat(TestWindow.onEdt(
@@ -80,7 +80,7 @@ class WorkspaceTest {
     }
 
     @Test
-    void bytesThatAreNoTextAreCopiedAsTheyAreShown() throws IOException {
+    void undecodableBytesAreCopiedAsShown() throws IOException {
         int port = ui.listen();
         try (Socket client = ui.connect(port)) {
             client.getOutputStream().write(new byte[] {1, 3, 0, 0, 0, 2, (byte) 0xC4, 0x0B});

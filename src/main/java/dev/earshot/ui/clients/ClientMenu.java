@@ -25,7 +25,7 @@ import javax.swing.JPopupMenu;
 import javax.swing.KeyStroke;
 import javax.swing.SwingUtilities;
 
-/** The commands for clients of the list: as a menu for those that are clicked, and as keys for the chosen ones. */
+/** The commands for clients, as a menu for those that are clicked and as keys for the chosen ones. */
 public final class ClientMenu {
     private final Session session;
     private final Words words;

@@ -39,7 +39,7 @@ final class ClientSorter extends MouseAdapter {
         stale = true;
     }
 
-    /** Whether clients keep their places while nobody comes or goes. */
+    /** Whether clients keep their places while none connects or leaves. */
     boolean isStable() {
         return ClientOrder.isStable(order);
     }

@@ -19,7 +19,7 @@ import java.util.function.Supplier;
 import java.util.stream.Stream;
 import javax.swing.JComponent;
 
-/** The fields of UDP: where to receive, and to whom to send at first, if to anybody. */
+/** The fields of a UDP endpoint: its own address and port, and optionally a first address to send to. */
 final class UdpFields implements EndpointFields {
     private final Session session;
     private final Settings settings;
@@ -62,7 +62,7 @@ final class UdpFields implements EndpointFields {
         target.setEnabled(editable);
     }
 
-    /** Any free port needs no question: whoever calls others does not care which it is. */
+    /** Opens the endpoint. Port 0 needs no question: the number does not matter to one who sends first. */
     @Override
     public void start(boolean agreed) throws Problem {
         targetWrong = false;
@@ -105,7 +105,7 @@ final class UdpFields implements EndpointFields {
 
     @Override
     public boolean isAboutOptions(Problem problem) {
-        return UdpOptionsForm.concerns(problem);
+        return UdpOptionsForm.isAbout(problem);
     }
 
     @Override

@@ -18,18 +18,18 @@ import java.util.List;
 import javax.swing.JComponent;
 import javax.swing.text.JTextComponent;
 
-/** Asks which multicast groups are received, how datagrams go to groups, and whether the port is shared. */
+/** The form for the options of a UDP endpoint: multicast groups, how to send to them, and sharing of the port. */
 final class UdpOptionsForm extends PopoverForm {
     private final transient Settings settings;
     private final transient Session session;
     private final transient EndpointFields.Bar bar;
     private final PlainTextField groups;
-    private final AddressBox out;
+    private final AddressBox interfaceBox;
     private final PlainTextField hops;
     private final PlainCheckBox loopback;
     private final PlainCheckBox shared;
 
-    /** @param bar is told what cannot be done of what was chosen while the port is open */
+    /** @param bar shows a problem with options that are changed while the port is open */
     UdpOptionsForm(Words words, Settings settings, Session session, EndpointFields.Bar bar) {
         super("connectOptions", words);
         this.settings = settings;
@@ -39,16 +39,16 @@ final class UdpOptionsForm extends PopoverForm {
         groups = addField("udpGroupsField", "ui.udp.groups", settings.get(UdpKind.GROUPS), "growx");
         groups.putClientProperty(FlatClientProperties.PLACEHOLDER_TEXT, "239.1.2.3, ff02::1@eth0");
         groups.setToolTipText(words.of("ui.udp.groups.tip"));
-        out = new AddressBox(
+        interfaceBox = new AddressBox(
                 "udpInterfaceBox",
                 settings.get(UdpKind.INTERFACE),
                 MulticastInterfaces::all,
                 this::applyAndClose,
                 this::clearProblem);
-        out.putClientProperty(FlatClientProperties.PLACEHOLDER_TEXT, words.of("ui.udp.interface.any"));
-        out.setToolTipText(words.of("ui.udp.interface.tip"));
-        add(controls.label("ui.udp.interface", out));
-        add(out, "h 28!, w 200!, growx 0");
+        interfaceBox.putClientProperty(FlatClientProperties.PLACEHOLDER_TEXT, words.of("ui.udp.interface.any"));
+        interfaceBox.setToolTipText(words.of("ui.udp.interface.tip"));
+        add(controls.label("ui.udp.interface", interfaceBox));
+        add(interfaceBox, "h 28!, w 200!, growx 0");
         hops = addField("udpHopsField", "ui.udp.hops", String.valueOf(settings.get(UdpKind.HOPS)), "w 84!, growx 0");
         hops.setToolTipText(words.of("ui.udp.hops.tip"));
         loopback = addBox("udpLoopbackBox", "ui.udp.loopback", settings.get(UdpKind.LOOPBACK));
@@ -62,7 +62,7 @@ final class UdpOptionsForm extends PopoverForm {
         parse(groups.getText(), groups);
         int most = number(hops, 0, MulticastOptions.MOST_HOPS);
         settings.put(UdpKind.GROUPS, groups.getText().strip());
-        settings.put(UdpKind.INTERFACE, out.text());
+        settings.put(UdpKind.INTERFACE, interfaceBox.text());
         settings.put(UdpKind.HOPS, most);
         settings.put(UdpKind.LOOPBACK, loopback.isSelected());
         settings.put(UdpKind.SHARED, shared.isSelected());
@@ -85,15 +85,15 @@ final class UdpOptionsForm extends PopoverForm {
         return groups;
     }
 
-    /** Whether it is put right here. */
-    static boolean concerns(Problem problem) {
+    /** Whether this problem can be solved in this form. */
+    static boolean isAbout(Problem problem) {
         String key = problem.key();
         return key.startsWith("problem.udp.group")
                 || key.startsWith("problem.udp.interface")
                 || key.startsWith("problem.udp.multicast");
     }
 
-    /** In words, what of it is not as usual. */
+    /** Returns the options that differ from the defaults, in words. */
     static List<String> chosen(Words words, Settings settings) {
         List<String> chosen = new ArrayList<>();
         if (!settings.get(UdpKind.GROUPS).isEmpty()) {

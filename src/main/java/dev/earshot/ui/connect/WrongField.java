@@ -9,10 +9,10 @@ final class WrongField {
     private WrongField() {}
 
     /**
-     * Marks it, and puts the keyboard where the mistake is.
+     * Marks a field as wrong, and puts the caret where the mistake is.
      *
-     * @param outlined the field, or the box whose editor it is
-     * @param position where in it the mistake begins, or -1
+     * @param outlined the field that gets the red outline, or the box that contains it
+     * @param position where the mistake begins in the text, or -1
      */
     static void mark(JComponent outlined, PlainTextField wrong, int position) {
         outlined.putClientProperty(FlatClientProperties.OUTLINE, FlatClientProperties.OUTLINE_ERROR);
@@ -24,6 +24,7 @@ final class WrongField {
         }
     }
 
+    /** Removes the marks of these fields. */
     static void clear(JComponent... outlined) {
         for (JComponent field : outlined) {
             field.putClientProperty(FlatClientProperties.OUTLINE, null);

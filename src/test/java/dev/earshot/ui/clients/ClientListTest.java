@@ -115,7 +115,7 @@ class ClientListTest {
     }
 
     @Test
-    void severalChosenOnesShowTheirRowsAndGetTheMessage() throws IOException {
+    void severalChosenClientsShowTheirRowsAndGetTheMessage() throws IOException {
         Socket[] sockets = connect(3);
         for (Socket socket : sockets) {
             socket.getOutputStream().write(("from " + socket.getLocalPort() + "\n").getBytes(US_ASCII));
@@ -160,7 +160,7 @@ class ClientListTest {
     }
 
     @Test
-    void aNameIsSeenEverywhereAndIsThereAfterTheNextConnection() throws IOException {
+    void aNameIsShownEverywhereAndKeptForTheNextConnection() throws IOException {
         Socket[] first = connect(1);
         assertThat(rename(1, "<html><b>Boiler")).isEmpty();
         await().untilAsserted(() -> assertThat(ui.shown("clientBox")).isEqualTo("<html><b>Boiler"));
@@ -182,7 +182,7 @@ class ClientListTest {
         }
     }
 
-    /** What assistive tools are told about a row. */
+    /** Returns the text of a row for assistive tools. */
     private String line(int row) {
         return TestWindow.onEdt(() -> ((JLabel) list().getCellRenderer()
                         .getListCellRendererComponent(list(), list().getModel().getElementAt(row), row, false, false))
@@ -190,7 +190,7 @@ class ClientListTest {
     }
 
     @Test
-    void disconnectingAndAbortingTellTheClientsWhatTheyAre() throws IOException {
+    void clientsSeeTheDifferenceBetweenDisconnectAndAbort() throws IOException {
         Socket[] sockets = connect(3);
         choose(1, 2);
         press("DELETE");
@@ -212,7 +212,7 @@ class ClientListTest {
     }
 
     @Test
-    void bytesThatAClientDoesNotReadAreSeenToWait() throws IOException {
+    void bytesThatAClientDoesNotReadAreShownAsWaiting() throws IOException {
         Socket[] sockets = connect(1);
         Client client = ui.session.clients().all().get(0);
         assertThat(ui.session.sending().send(client.peer(), new byte[32 << 20], Origin.PERSON))
@@ -227,7 +227,7 @@ class ClientListTest {
     }
 
     @Test
-    void theMenuIsForTheOneThatIsClickedOrForAllThatAreChosen() throws IOException {
+    void theMenuAppliesToTheClickedClientOrToAllChosenOnes() throws IOException {
         Socket[] sockets = connect(3);
         choose(1, 2);
         assertThat(menuAt(3)).containsExactly("Send to this client", "Show only its rows");
@@ -236,7 +236,7 @@ class ClientListTest {
         closeAll(sockets);
     }
 
-    /** What the first entries of a row's menu say. */
+    /** Returns the texts of the first entries of a row's menu. */
     private List<String> menuAt(int row) {
         return TestWindow.onEdt(() -> {
             JPopupMenu menu = openMenu(row);
@@ -255,7 +255,7 @@ class ClientListTest {
     }
 
     @Test
-    void finishingToSendToAClientEndsOneDirectionAndIsOfferedOnce() throws IOException {
+    void finishingClosesOneDirectionAndIsOfferedOnce() throws IOException {
         Socket[] sockets = connect(1);
         TestWindow.run(
                 () -> TestWindow.<JMenuItem>find(openMenu(1), "clientFinish").doClick());
@@ -273,7 +273,7 @@ class ClientListTest {
     }
 
     @Test
-    void countersOfTheChosenOneAndOfAllAreResetApart() throws IOException {
+    void countersOfAClientAndOfAllAreResetSeparately() throws IOException {
         Socket[] sockets = connect(2);
         sockets[0].getOutputStream().write("one\ntwo\n".getBytes(US_ASCII));
         sockets[1].getOutputStream().write("three\n".getBytes(US_ASCII));
@@ -294,7 +294,7 @@ class ClientListTest {
     }
 
     @Test
-    void theMostTalkativeComesFirstAndStaysChosen() throws IOException {
+    void theClientWithMostBytesComesFirstAndStaysChosen() throws IOException {
         Socket[] sockets = connect(3);
         choose(1);
         sockets[2].getOutputStream().write("more than nothing\n".getBytes(US_ASCII));

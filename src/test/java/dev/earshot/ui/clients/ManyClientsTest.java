@@ -33,13 +33,13 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIf;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Ten thousand clients: how much is told and painted, whatever time that takes. */
+/** Counts the events and the painted rows of a list with ten thousand clients, not the time. */
 @Tag("gui")
 @EnabledIf("dev.earshot.ui.Display#present")
 class ManyClientsTest {
     private static final int MANY = 10_000;
 
-    /** How many rows the list is high. */
+    /** The number of visible rows. */
     private static final int HIGH = 10;
 
     @TempDir
@@ -92,7 +92,7 @@ class ManyClientsTest {
     }
 
     @Test
-    void onlyTheSeenRowsArePaintedAndNothingIsToldWhereNothingHasChanged() {
+    void onlyVisibleRowsArePaintedAndNoEventIsFiredWithoutAChange() {
         TestWindow.run(() -> {
             assertThat(list.getModel().getSize()).isEqualTo(MANY + 1);
             assertThat(told).hasSizeLessThanOrEqualTo(2);
@@ -106,7 +106,7 @@ class ManyClientsTest {
     }
 
     @Test
-    void oneThatComesAndOneThatGoesAreToldAsThat() {
+    void aClientThatJoinsOrLeavesFiresOneEvent() {
         TestWindow.run(() -> {
             told.clear();
             List<Client> less = new ArrayList<>(crowd);
@@ -121,7 +121,7 @@ class ManyClientsTest {
     }
 
     @Test
-    void allOfThemAreChosenAtOnce() {
+    void allClientsAreChosenAtOnce() {
         TestWindow.run(() -> {
             asked = 0;
             list.setSelectionInterval(1, MANY);
@@ -134,7 +134,7 @@ class ManyClientsTest {
     }
 
     @Test
-    void anotherOrderIsToldOnceASecondAndTheChosenOneStaysWhereItIsSeen() {
+    void theListIsSortedOnceASecondAndTheChosenRowStaysInPlace() {
         TestWindow.run(() -> {
             list.setSelectedIndex(5000);
             pane.getViewport().setViewPosition(new Point(0, UIScale.scale(ClientCell.HEIGHT) * 4995));
@@ -158,7 +158,7 @@ class ManyClientsTest {
     }
 
     @Test
-    void openingTheBoxOfReceiversAsksOnlyForThoseThatAreSeen() {
+    void openingTheBoxOfReceiversReadsOnlyVisibleOnes() {
         TestWindow.run(() -> {
             ClientBox box = ui.find("clientBox");
             ListCellRenderer<? super Target> cell = box.getRenderer();

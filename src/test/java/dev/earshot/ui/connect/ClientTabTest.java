@@ -37,7 +37,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** A tab of a TCP client, and servers that a test plays. */
+/** Tests the tab of a TCP client against servers of the test. */
 @Tag("gui")
 @EnabledIf("dev.earshot.ui.Display#present")
 class ClientTabTest {
@@ -110,7 +110,7 @@ class ClientTabTest {
     }
 
     @Test
-    void itConnectsTalksAndSaysHowTheConversationEnded() throws IOException {
+    void connectsExchangesMessagesAndShowsHowTheConnectionEnded() throws IOException {
         assertThat(state()).isEqualTo("Not connected");
         assertThat(text("listenButton")).isEqualTo("Connect");
         Socket accepted = connect();
@@ -130,7 +130,7 @@ class ClientTabTest {
     }
 
     @Test
-    void disconnectEndsItAndEnterInAFieldConnects() throws IOException {
+    void disconnectClosesAndEnterInAFieldConnects() throws IOException {
         Socket accepted = connect();
         press("listenButton");
         assertThat(accepted.getInputStream().read()).isEqualTo(-1);
@@ -141,7 +141,7 @@ class ClientTabTest {
     }
 
     @Test
-    void aRefusedConnectionIsSaidAtThePort() throws IOException {
+    void aRefusedConnectionMarksThePort() throws IOException {
         server.close();
         press("listenButton");
         awaitWords("refuses the connection");
@@ -174,7 +174,7 @@ class ClientTabTest {
     }
 
     @Test
-    void whatIsTypedWrongIsSaidBeforeAnythingIsTried() {
+    void typingMistakesAreReportedBeforeConnecting() {
         type("hostField", "http://device");
         press("listenButton");
         assertThat(state()).contains("://");
@@ -190,7 +190,7 @@ class ClientTabTest {
     }
 
     @Test
-    void aLocalPortThatIsTakenIsSaidToBeInTheOptions() throws IOException {
+    void aTakenLocalPortMarksTheOptionsButton() throws IOException {
         try (ServerSocket taken = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
             press("connectOptionsButton");
             type("localAddressField", "127.0.0.1");
@@ -210,7 +210,7 @@ class ClientTabTest {
     }
 
     @Test
-    void optionsThatAreWrongAreSaidAtTheirField() {
+    void wrongOptionsMarkTheirField() {
         press("connectOptionsButton");
         type("localPortField", "70000");
         press("connectOptionsApplyButton");
@@ -245,7 +245,7 @@ class ClientTabTest {
     }
 
     @Test
-    void whileItReconnectsItSaysSoAndWhyAndThenGoesOnWithTheSameDraft() throws IOException {
+    void reconnectingIsShownWithItsReasonAndKeepsTheDraft() throws IOException {
         TestWindow.run(() -> ui.window.tabs().selected().settings().put(TcpClientKind.RECONNECT, true));
         int port = server.getLocalPort();
         Socket accepted = connect();
@@ -268,7 +268,7 @@ class ClientTabTest {
     }
 
     @Test
-    void finishingToSendIsSeenByTheServerWhichMayGoOn() throws IOException {
+    void theServerSeesTheEndOfSendingAndMayStillSend() throws IOException {
         Socket accepted = connect();
         await().until(() -> TestWindow.onEdt(() -> ui.find("finishButton").isShowing()));
         press("finishButton");
@@ -284,7 +284,7 @@ class ClientTabTest {
     }
 
     @Test
-    void theWordsAreThoseOfAClient() {
+    void theTabUsesTheWordsOfAClient() {
         assertThat(TestWindow.onEdt(() -> ui.<JTextField>find("tryCommand").getText()))
                 .isEqualTo("nc -l -p " + server.getLocalPort());
         assertThat(labels(ui.window)).contains("Not connected yet").doesNotContain("No clients yet", "Clients");
@@ -299,7 +299,7 @@ class ClientTabTest {
     }
 
     @Test
-    void eachModeRemembersItsFieldsAndTheDraftStays() {
+    void eachKindRemembersItsFieldsAndTheDraftStays() {
         TestWindow.run(() -> {
             ui.<JTextComponent>find("sendBox").setText("half a sentence");
             ui.<JTextComponent>find("hostField").setText("boiler.local");
@@ -331,7 +331,7 @@ class ClientTabTest {
     }
 
     @Test
-    void itConnectsAtTheNextStartIfThatIsWanted() throws IOException {
+    void connectsAtTheNextStartIfThatIsChosen() throws IOException {
         TestWindow.run(() -> ui.window.tabs().listenAtStart(ui.window.tabs().selected(), true));
         ui.close();
         ui = new TestWindow(folder);

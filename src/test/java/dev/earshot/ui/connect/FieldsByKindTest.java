@@ -24,7 +24,7 @@ class FieldsByKindTest {
     @TempDir
     private Path folder;
 
-    /** A bar whose fields nobody sees. */
+    /** A bar that does nothing. */
     private static final class NoBar implements EndpointFields.Bar {
         @Override
         public void start() {}

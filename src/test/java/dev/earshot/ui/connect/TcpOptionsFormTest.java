@@ -47,7 +47,7 @@ class TcpOptionsFormTest {
     }
 
     @Test
-    void whatAKindOffersIsReadIntoItsOwnSettings() {
+    void optionsOfAKindAreReadIntoItsSettings() {
         TestWindow.run(() -> {
             TcpOptionsForm form = form();
             type(form, "localPortField", "4000");
@@ -63,7 +63,7 @@ class TcpOptionsFormTest {
     }
 
     @Test
-    void nothingIsChangedWhereOneFieldIsWrong() {
+    void nothingChangesWhileOneFieldIsWrong() {
         TestWindow.run(() -> {
             TcpOptionsForm form = form();
             type(form, "localPortField", "4000");

@@ -46,7 +46,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** A file is fetched by TFTP in a tab of its own, with every packet in the log. */
+/** Tests the tab that fetches files by TFTP, with every packet in the log. */
 @Tag("gui")
 @EnabledIf("dev.earshot.ui.Display#present")
 class TftpWindowTest {
@@ -168,7 +168,7 @@ class TftpWindowTest {
     }
 
     @Test
-    void itIsCalledAsWhatItFetchesAndWhileItDoesTheStateSaysHowFarItIs() throws Exception {
+    void theTabIsNamedAfterTheFileAndTheStateShowsTheProgress() throws Exception {
         String port = ":" + server.address().port();
         assertThat(TestWindow.onEdt(() -> tab.title(new Words(Locale.ENGLISH))))
                 .isEqualTo("TFTP 127.0.0.1" + port + " fw.bin");
@@ -194,7 +194,7 @@ class TftpWindowTest {
     }
 
     @Test
-    void aFileThatTheServerDoesNotHaveIsSaidInWordsAtTheField() throws Exception {
+    void aMissingFileIsReportedAndMarksItsField() throws Exception {
         get();
         server.nextRequest();
         server.send(FakeServer.error(1, "no such file"));
@@ -208,7 +208,7 @@ class TftpWindowTest {
     }
 
     @Test
-    void aFileThatExistsIsReplacedOnlyAfterAYes() throws Exception {
+    void anExistingFileIsReplacedOnlyAfterAYes() throws Exception {
         Path file = here.resolve("fw.bin");
         Files.writeString(file, "old");
         get();
@@ -225,7 +225,7 @@ class TftpWindowTest {
     }
 
     @Test
-    void aYesIsForTheFileThatWasAskedAbout() throws Exception {
+    void aYesOnlyAppliesToTheFileInTheQuestion() throws Exception {
         Files.writeString(here.resolve("fw.bin"), "old");
         Files.writeString(here.resolve("other"), "older");
         get();
@@ -244,7 +244,7 @@ class TftpWindowTest {
     }
 
     @Test
-    void whatIsTypedWrongIsSaidAtItsField() {
+    void typingMistakesMarkTheirField() {
         wrong("serverField", "", "Enter a host name");
         wrong("serverField", "http://x", "leave out the part");
         wrong("remoteFileField", "", "Enter the name of the file");
@@ -268,7 +268,7 @@ class TftpWindowTest {
     }
 
     @Test
-    void aHostThatNobodyKnowsAServerThatIsSilentAndAFileThatIsTooLargeAreSaid() throws Exception {
+    void unknownHostsSilentServersAndTooLargeFilesAreReported() throws Exception {
         TestWindow.run(() -> type("serverField", "nobody.invalid"));
         get();
         awaitSaid("knows no host 'nobody.invalid'");
@@ -296,7 +296,7 @@ class TftpWindowTest {
     }
 
     @Test
-    void optionsAreAskedForAndRemembered() throws Exception {
+    void optionsAreSaved() throws Exception {
         TestWindow.run(() -> {
             this.<JButton>find("connectOptionsButton").doClick();
             ui.<JTextComponent>find("tftpBlockField").setText("7");
@@ -322,7 +322,7 @@ class TftpWindowTest {
     }
 
     @Test
-    void packetsAreBytesInHexAndAreReadTheSameInAnOldCapture() throws Exception {
+    void packetsAreShownTheSameInAnOldCapture() throws Exception {
         CompletableFuture<Void> served = CompletableFuture.runAsync(() -> serve("hi".getBytes(UTF_8)));
         get();
         served.get(60, TimeUnit.SECONDS);
@@ -345,7 +345,7 @@ class TftpWindowTest {
     }
 
     @Test
-    void nothingIsSentFromThereAndTheOtherTabsAreAsTheyWere() {
+    void theTabHasNoSendBoxAndOtherTabsAreUnchanged() {
         assertThat(TestWindow.onEdt(() -> this.<JComponent>find("sendBox").isShowing()))
                 .isFalse();
         assertThat(TestWindow.onEdt(() -> menuItem("ui.history").isEnabled())).isFalse();
@@ -356,7 +356,7 @@ class TftpWindowTest {
     }
 
     @Test
-    void aRealServerIsFetchedFrom() throws Exception {
+    void aFileIsFetchedFromARealServer() throws Exception {
         Path there = Files.createDirectory(folder.resolve("there"));
         Files.write(there.resolve("fw.bin"), bytes(100_000));
         try (RealServer real = new RealServer(RealServer.Kind.TFTPD_HPA, there)) {

@@ -43,7 +43,7 @@ import org.junit.jupiter.api.condition.EnabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 
-/** A tab whose endpoint is UDP. */
+/** Tests the tab of a UDP endpoint. */
 @Tag("gui")
 @EnabledIf("dev.earshot.ui.Display#present")
 class UdpWindowTest {
@@ -68,7 +68,7 @@ class UdpWindowTest {
         other.close();
     }
 
-    /** Opens on any free port; returns which it is. */
+    /** Opens the endpoint on a free port and returns its number. */
     private int open(String address, String target) {
         TestWindow.run(() -> {
             this.type("portField", "0");
@@ -127,7 +127,7 @@ class UdpWindowTest {
 
     @Test
     @EnabledOnOs(OS.LINUX)
-    void whatTheSystemHasDroppedStandsInTheStatusBar() throws Exception {
+    void theStatusBarCountsDatagramsDroppedByTheSystem() throws Exception {
         int port = open("127.0.0.1", "");
         assertThat(TestWindow.onEdt(() -> ui.find("statusDropped").isVisible())).isFalse();
         // The one who is told of every event keeps the reader waiting, and the system has room for 8 MB at most.
@@ -149,7 +149,7 @@ class UdpWindowTest {
     }
 
     @Test
-    void peersAppearAsTheySendAndEachDatagramIsARowWhole() throws Exception {
+    void peersAppearWhenTheySendAndEachDatagramIsOneRow() throws Exception {
         int port = open("127.0.0.1", "");
         assertThat(ui.shown("clientBox")).isEqualTo("No peer");
         say(port, "one\ntwo\n".getBytes(UTF_8));
@@ -174,7 +174,7 @@ class UdpWindowTest {
     }
 
     @Test
-    void anyAddressCanBeSentTo() throws Exception {
+    void datagramsCanBeSentToAnyAddress() throws Exception {
         open("127.0.0.1", "");
         TestWindow.run(() -> ui.<JComboBox<Target>>find("clientBox").setSelectedItem(new Target.Elsewhere()));
         fillCall("127.0.0.1");
@@ -200,7 +200,7 @@ class UdpWindowTest {
     }
 
     @Test
-    void whereNobodyReceivesIsSaidAtTheSendBox() {
+    void aDatagramThatNobodyReceivesIsReportedAtTheSendBox() {
         int port = other.getLocalPort();
         other.close();
         open("127.0.0.1", "127.0.0.1:" + port);
@@ -244,7 +244,7 @@ class UdpWindowTest {
         await().until(() -> ui.session.clients().presentCount() == 0);
     }
 
-    /** The command in the menu of the first client. */
+    /** Returns a command of the first client's menu. */
     private Runnable menuItem(String name) {
         return () -> TestWindow.run(() -> {
             ClientListView list = ui.find("clientList");
@@ -262,7 +262,7 @@ class UdpWindowTest {
     }
 
     @Test
-    void aTargetThatCannotBeFoundIsSaidAndWhatIsTypedWrongIsMarked() {
+    void unknownTargetsAreReportedAndTypingMistakesMarked() {
         TestWindow.run(() -> {
             type("portField", "0");
             type("udpTargetField", "10.0.0.1");

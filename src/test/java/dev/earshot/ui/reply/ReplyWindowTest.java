@@ -51,7 +51,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIf;
 import org.junit.jupiter.api.io.TempDir;
 
-/** The bar "When a message arrives" and its forms, through a session with real clients. */
+/** Tests the reply bar and its forms with real clients. */
 @Tag("gui")
 @EnabledIf("dev.earshot.ui.Display#present")
 class ReplyWindowTest {
@@ -71,7 +71,7 @@ class ReplyWindowTest {
     }
 
     @Test
-    void anEchoIsPlainlyOnAndItsRowsAreMarked() throws IOException {
+    void anActiveEchoIsVisibleAndItsRowsAreMarked() throws IOException {
         int port = ui.listen();
         TestWindow.run(() -> assertThat(lampSeen()).isFalse());
         choose(EchoAnswer.KIND);
@@ -93,7 +93,7 @@ class ReplyWindowTest {
     }
 
     @Test
-    void aReplyAsksForItsTextAndHoldsOnlyWhenItIsRight() throws IOException {
+    void aFixedAnswerAsksForItsTextAndAppliesOnlyAValidOne() throws IOException {
         int port = ui.listen();
         choose(FixedAnswer.KIND);
         assertThat(isOpen("replyForm")).isTrue();
@@ -125,7 +125,7 @@ class ReplyWindowTest {
     }
 
     @Test
-    void keysOpenTheListAndMoveInItAndNothingIsChosenByThat() {
+    void movingInTheListByKeysChoosesNothing() {
         TestWindow.run(() -> {
             ReplyBox box = ui.find("replyBox");
             box.requestFocusInWindow();
@@ -142,7 +142,7 @@ class ReplyWindowTest {
     }
 
     @Test
-    void whoGivesUpStaysWithWhatWasInForce() {
+    void cancellingKeepsTheBehaviourInForce() {
         choose(EchoAnswer.KIND);
         choose(FixedAnswer.KIND);
         TestWindow.run(() -> press(ui.find("replyForm"), "ESCAPE"));
@@ -152,7 +152,7 @@ class ReplyWindowTest {
     }
 
     @Test
-    void aVariableIsPutWhereTheCaretIs() {
+    void aVariableIsInsertedAtTheCaret() {
         choose(FixedAnswer.KIND);
         type("replyTextField", "a  b");
         TestWindow.run(() -> ui.<JTextField>find("replyTextField").setCaretPosition(2));
@@ -167,7 +167,7 @@ class ReplyWindowTest {
     }
 
     @Test
-    void theOptionsHoldWhateverTheAnswerIsAndAreSeen() throws IOException {
+    void theOptionsApplyToEveryAnswerAndAreShown() throws IOException {
         int port = ui.listen();
         click("replyOptionsButton");
         TestWindow.run(() -> ui.<JComboBox<?>>find("optionsConnectBox").setSelectedIndex(1));
@@ -200,7 +200,7 @@ class ReplyWindowTest {
     }
 
     @Test
-    void aFramingWithParametersIsAskedForOverTheOptions() {
+    void aFramingWithParametersOpensItsFormOverTheOptions() {
         click("replyOptionsButton");
         TestWindow.run(() -> ui.<JComboBox<?>>find("optionsFramingBox").setSelectedIndex(3));
         TestWindow.run(() -> {});
@@ -216,7 +216,7 @@ class ReplyWindowTest {
     }
 
     @Test
-    void onlyTheChosenClientsCanBeMeant() throws IOException {
+    void answersCanBeLimitedToTheChosenClients() throws IOException {
         int port = ui.listen();
         try (Socket one = ui.connect(port);
                 Socket other = ui.connect(port)) {
@@ -237,7 +237,7 @@ class ReplyWindowTest {
     }
 
     @Test
-    void theLeavePatternOfTheChatIsTriedWhileItIsTyped() {
+    void theLeavePatternOfTheChatIsTestedWhileTyping() {
         choose(ChatAnswer.KIND);
         click("replyEditButton");
         TestWindow.run(
@@ -255,7 +255,7 @@ class ReplyWindowTest {
     }
 
     @Test
-    void theSidesOfForwardingAreNamed() {
+    void theRolesOfForwardingGetNames() {
         choose(RolesAnswer.KIND);
         click("replyEditButton");
         type("rolesFirstField", "GATE");
@@ -270,7 +270,7 @@ class ReplyWindowTest {
     }
 
     @Test
-    void aRoleIsSeenInTheListAndGivenByHand() throws IOException {
+    void aRoleIsShownInTheListAndCanBeGivenByHand() throws IOException {
         int port = ui.listen();
         choose(RolesAnswer.KIND);
         try (Socket client = ui.connect(port)) {
@@ -292,7 +292,7 @@ class ReplyWindowTest {
     }
 
     @Test
-    void whatWasChosenIsThereAgainInTheNextRunAndInTheOtherLanguage() throws IOException {
+    void choicesSurviveARestartAndAnotherLanguage() throws IOException {
         choose(FixedAnswer.KIND);
         type("replyTextField", "OK");
         click("replyApplyButton");
@@ -317,7 +317,7 @@ class ReplyWindowTest {
     }
 
     @Test
-    void everythingLiesInTheSmallestWindowAndHasAName() {
+    void everythingFitsIntoTheSmallestWindowAndHasAName() {
         TestWindow.run(() -> ui.window.setSize(ui.window.getMinimumSize()));
         await().until(() -> TestWindow.onEdt(() -> ui.window.getWidth() == ui.window.getMinimumSize().width));
         choose(EchoAnswer.KIND);

@@ -44,7 +44,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIf;
 import org.junit.jupiter.api.io.TempDir;
 
-/** The editor of the rules over a real session: what is typed into its cells answers at once. */
+/** Tests the editor of the rules with a real session, in which edited rules answer at once. */
 @Tag("gui")
 @EnabledIf("dev.earshot.ui.Display#present")
 class RulesWindowTest {
@@ -86,7 +86,7 @@ class RulesWindowTest {
     }
 
     @Test
-    void aWrongPatternIsSaidAtItsCellWhileTheOthersAnswer() throws IOException {
+    void aWrongPatternMarksItsCellWhileOtherRulesAnswer() throws IOException {
         TestWindow.run(() -> replace(
                 rule(Match.Kind.EXPRESSION, "^T=(\\d+", "${1}"),
                 rule(Match.Kind.CONTAINS, "hello", "${nothing}"),
@@ -112,7 +112,7 @@ class RulesWindowTest {
     }
 
     @Test
-    void aRuleThatWasJustAddedIsNoMistake() {
+    void aBlankRuleIsNotMarkedAsWrong() {
         TestWindow.run(() -> {
             assertThat(table().getRowCount()).isEqualTo(1);
             assertThat(table().isEditing()).as("ready to be typed").isTrue();
@@ -122,7 +122,7 @@ class RulesWindowTest {
     }
 
     @Test
-    void whatWasRemovedComesBack() {
+    void undoRestoresRemovedRules() {
         TestWindow.run(() -> replace(rule(Match.Kind.EQUALS, "A", "1"), rule(Match.Kind.EQUALS, "B", "2")));
         click("rulesRemoveButton");
         assertThat(rules()).hasSize(1);
@@ -143,7 +143,7 @@ class RulesWindowTest {
     }
 
     @Test
-    void theDetailsChangeTheSelectedRuleAndOneUndoTakesBackAWord() {
+    void theDetailsChangeTheSelectedRuleAndOneUndoRevertsAWord() {
         TestWindow.run(() -> replace(rule(Match.Kind.STARTS, "GET ", "${0}")));
         type("ruleNameField", "B");
         type("ruleNameField", "Boiler");
@@ -165,7 +165,7 @@ class RulesWindowTest {
     }
 
     @Test
-    void aDelayThatIsNoNumberStaysOpenAndIsSaid() {
+    void anInvalidDelayStaysInItsEditorAndIsReported() {
         TestWindow.run(() -> replace(rule(Match.Kind.ANY, "", "OK")));
         TestWindow.run(() -> {
             table().edit(0, RulesModel.Column.DELAY);
@@ -180,7 +180,7 @@ class RulesWindowTest {
     }
 
     @Test
-    void everyExampleIsRightAndBringsWhatAMessageIs() throws Exception {
+    void everyExampleIsValidAndSetsItsFraming() throws Exception {
         for (RuleExamples example : RuleExamples.values()) {
             for (Rule rule : example.rules()) {
                 rule.check();
@@ -206,7 +206,7 @@ class RulesWindowTest {
     }
 
     @Test
-    void theExamplesOfTextAnswer() throws IOException {
+    void theTextExamplesAnswer() throws IOException {
         int port = ui.listen();
         take(RuleExamples.AT);
         try (Socket client = ui.connect(port)) {
@@ -249,7 +249,7 @@ class RulesWindowTest {
     }
 
     @Test
-    void theRulesAreTriedOnWhatWasReceivedAndAgainWhenTheyChange() throws IOException {
+    void theDryRunIsRepeatedWhenRulesChange() throws IOException {
         int port = ui.listen();
         try (Socket client = ui.connect(port)) {
             say(client, "GET T\nhello\n");
@@ -271,7 +271,7 @@ class RulesWindowTest {
     }
 
     @Test
-    void rulesAreEditedWhileSomethingElseAnswers() {
+    void rulesCanBeEditedWhileAnotherAnswerIsInForce() {
         TestWindow.run(() -> replace(rule(Match.Kind.EQUALS, "A", "1")));
         TestWindow.run(() -> ui.<JComboBox<?>>find("replyBox").setSelectedItem(EchoAnswer.KIND));
         TestWindow.run(() -> table().setValueAt("B", 0, RulesModel.Column.PATTERN.ordinal()));
@@ -281,7 +281,7 @@ class RulesWindowTest {
     }
 
     @Test
-    void theWindowComesBackWhereItWasAndGoesWithTheLanguage() {
+    void theWindowRestoresItsPlaceAndFollowsTheLanguage() {
         TestWindow.run(() -> {
             Window dialog = dialog();
             dialog.setSize(900, 500);
@@ -314,7 +314,7 @@ class RulesWindowTest {
         });
     }
 
-    /** Types into the cell that is being edited, and presses Enter. */
+    /** Types text into the cell that is being edited, and presses Enter. */
     private void enter(String text) {
         TestWindow.run(() -> {
             JTextField field = (JTextField) table().getEditorComponent();
@@ -329,7 +329,7 @@ class RulesWindowTest {
     }
 
     @Test
-    void theTitleSaysWhoseTabItIs() throws IOException {
+    void theTitleNamesTheTab() throws IOException {
         assertThat(TestWindow.onEdt(() -> dialog().getTitle())).startsWith("Rules - TCP Server");
         int port = ui.listen();
         TestWindow.run(() -> ui.window.workspace().refreshClients());
