@@ -13,6 +13,9 @@
  * the rows; {@link dev.earshot.ui.log.LogView} moves it along and owns the scroll bar of all of them.
  * Selection, view and jumps use places, {@code long}s that {@link dev.earshot.ui.log.ShownRows} maps to row numbers.
  *
+ * <p><b>Framings.</b> {@link dev.earshot.ui.log.FramingPicker} offers every kind of framing. A kind with parameters has a
+ * {@link dev.earshot.ui.log.FramingEditor}, which {@link dev.earshot.ui.log.FramingEditors} lists.
+ *
  * <p>{@link dev.earshot.ui.log.PaintWarmup} has the code for painting loaded and compiled before the first row comes.
  */
 package dev.earshot.ui.log;

@@ -6,6 +6,8 @@ import com.formdev.flatlaf.FlatClientProperties;
 import dev.earshot.codec.DelimiterFraming;
 import dev.earshot.codec.FixedLengthFraming;
 import dev.earshot.codec.Framing;
+import dev.earshot.codec.FramingKind;
+import dev.earshot.codec.FramingKinds;
 import dev.earshot.codec.LengthFieldFraming;
 import dev.earshot.codec.SilenceFraming;
 import dev.earshot.session.Settings;
@@ -49,6 +51,18 @@ class FramingFormTest {
             click("framingApplyButton");
             assertThat(applied).as("unchanged").containsExactly(framing);
             assertThat(form.isDone()).isTrue();
+        }
+    }
+
+    @Test
+    void everyKindWithParametersProposesItsDefault() {
+        for (FramingKind kind : FramingKinds.ALL) {
+            if (kind.hasParameters()) {
+                open(kind.defaultFraming());
+                click("framingApplyButton");
+                assertThat(applied).as(kind.id()).containsExactly(kind.defaultFraming());
+                assertThat(said("framingAbout")).as(kind.id()).isNotBlank();
+            }
         }
     }
 

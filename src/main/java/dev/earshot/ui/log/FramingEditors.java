@@ -1,0 +1,38 @@
+package dev.earshot.ui.log;
+
+import dev.earshot.codec.DelimiterFraming;
+import dev.earshot.codec.FixedLengthFraming;
+import dev.earshot.codec.FramingKind;
+import dev.earshot.codec.LengthFieldFraming;
+import dev.earshot.codec.SilenceFraming;
+import java.util.Map;
+
+/** Names the editor of each kind of framing that has parameters. */
+final class FramingEditors {
+    private static final Map<FramingKind, FramingEditor> EDITORS = Map.of(
+            DelimiterFraming.KIND,
+            new DelimiterEditor(),
+            FixedLengthFraming.KIND,
+            new NumberEditor<>(
+                    "framingLengthField",
+                    "ui.framing.size",
+                    FixedLengthFraming.class,
+                    FixedLengthFraming::length,
+                    FixedLengthFraming::parse),
+            LengthFieldFraming.KIND,
+            new LengthFieldEditor(),
+            SilenceFraming.KIND,
+            new NumberEditor<>(
+                    "framingSilenceField",
+                    "ui.framing.millis",
+                    SilenceFraming.class,
+                    SilenceFraming::millis,
+                    SilenceFraming::parse));
+
+    private FramingEditors() {}
+
+    /** Returns the editor of a kind; null if the kind has no parameters. */
+    static FramingEditor find(FramingKind kind) {
+        return EDITORS.get(kind);
+    }
+}

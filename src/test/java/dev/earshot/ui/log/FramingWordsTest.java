@@ -1,0 +1,57 @@
+package dev.earshot.ui.log;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.earshot.codec.DelimiterFraming;
+import dev.earshot.codec.FixedLengthFraming;
+import dev.earshot.codec.Framing;
+import dev.earshot.codec.FramingKind;
+import dev.earshot.codec.FramingKinds;
+import dev.earshot.codec.LengthFieldFraming;
+import dev.earshot.codec.SilenceFraming;
+import dev.earshot.session.Words;
+import java.util.List;
+import java.util.Locale;
+import org.junit.jupiter.api.Test;
+
+class FramingWordsTest {
+    private final Words english = new Words(Locale.ENGLISH);
+
+    @Test
+    void everyKindHasWordsInEveryLanguage() {
+        for (Words words : List.of(english, new Words(Locale.CHINESE))) {
+            for (FramingKind kind : FramingKinds.ALL) {
+                String key = "ui.framing." + kind.id();
+                assertThat(FramingWords.brief(words, kind.defaultFraming()))
+                        .as(key)
+                        .isNotBlank()
+                        .doesNotContain(key);
+                assertThat(FramingWords.inFull(words, kind.defaultFraming()))
+                        .as(key)
+                        .isNotBlank()
+                        .doesNotContain(key);
+            }
+        }
+    }
+
+    @Test
+    void onlyAKindWithParametersHasAnEditor() {
+        for (FramingKind kind : FramingKinds.ALL) {
+            assertThat(FramingEditors.find(kind) != null).as(kind.id()).isEqualTo(kind.hasParameters());
+        }
+    }
+
+    @Test
+    void parametersAreNamed() {
+        assertThat(inFull(new DelimiterFraming("0D0A"))).isEqualTo("Delimiter 0D 0A");
+        assertThat(inFull(new FixedLengthFraming(16))).isEqualTo("Fixed 16");
+        assertThat(inFull(new SilenceFraming(50))).isEqualTo("Silence 50 ms");
+        Framing field = new LengthFieldFraming(4, 2, true, false);
+        assertThat(FramingWords.brief(english, field)).isEqualTo("Length field");
+        assertThat(inFull(field)).isEqualTo("Length field (offset 4, size 2); Little endian; What follows it");
+    }
+
+    private String inFull(Framing framing) {
+        return FramingWords.inFull(english, framing);
+    }
+}
