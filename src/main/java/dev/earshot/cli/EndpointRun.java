@@ -36,8 +36,8 @@ final class EndpointRun {
     }
 
     /**
-     * Opens the endpoint and prints rows until a signal comes, the output has no reader any more, or the endpoint has
-     * closed by itself. Returns the exit code.
+     * Opens the endpoint, prints its rows and returns the exit code. Ends when a signal comes, the output has no reader
+     * any more, or the endpoint has closed by itself.
      */
     int run(EndpointConfig config) throws CommandFailure, Problem, Output.NoReader, IOException {
         int exitCode = Terminal.FAILED;

@@ -11,7 +11,7 @@ import javax.swing.event.ListSelectionEvent;
 import javax.swing.event.ListSelectionListener;
 
 /**
- * The selected rows of the log, stored as ranges of places, so that a billion selected rows take no more memory than two.
+ * Holds the selected rows of the log as ranges of places. A billion selected rows take no more memory than two.
  * For the table it is a selection model of the rows in its window. Confined to the EDT.
  */
 final class LogSelection implements ListSelectionModel {

@@ -12,7 +12,7 @@ import javax.swing.JPanel;
 import net.miginfocom.swing.MigLayout;
 
 /**
- * Edits a list in a table, with commands above it, and below it a line for problems and the details of the selected entry.
+ * Edits a list in a table, with commands above it and a line for problems and the details of the selected entry below it.
  * Every change takes effect at once and can be undone. Confined to the EDT.
  *
  * @param <S> the state that is imported, exported and undone: the list and everything that belongs to it

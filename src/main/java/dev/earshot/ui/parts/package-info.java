@@ -1,12 +1,12 @@
 /**
- * Provides the building blocks of the window: commands and keys, colours, icons, fonts, forms over the window, tables that are edited
- * in their cells, editors of lists with undo, and text that is drawn as it is. It does not know the other packages of
- * the window. Everything is confined to the EDT, except the thread {@code json file} of
+ * Provides the building blocks of the window: commands and keys, colours, icons, fonts, forms, edited tables, editors of
+ * lists with undo, and text that is drawn as it is. It imports {@code session} and the packages below, and does not know
+ * the other packages of the window. Everything is confined to the EDT, except the thread {@code json file} of
  * {@link dev.earshot.ui.parts.JsonFiles}, and {@link dev.earshot.ui.parts.SystemTheme}, which must not run on the EDT.
  *
  * <p><b>Commands.</b> A {@link dev.earshot.ui.parts.Command} has the key of its words, its drawing, its strokes, its action
- * and the condition under which it is enabled. Each package of the window declares its commands in one class whose name
- * ends with {@code Shortcuts}, as {@link dev.earshot.ui.parts.CommandTable}s; only there {@link dev.earshot.ui.parts.Keys}
+ * and the condition under which it is enabled. Each package of the window declares its commands in classes whose names
+ * end with {@code Shortcuts}, as {@link dev.earshot.ui.parts.CommandTable}s; only there {@link dev.earshot.ui.parts.Keys}
  * are chosen. {@link dev.earshot.ui.parts.FormShortcuts} binds Enter and Esc of forms and fields.
  *
  * <p><b>Editors.</b> {@link dev.earshot.ui.parts.ListEditor} edits a list with its
