@@ -20,7 +20,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
-/** The command line options of all commands that open an endpoint; begins the session with them. */
+/** The command line options that all commands with an endpoint share; starts the session that they ask for. */
 final class SessionOptions {
     @Spec(Spec.Target.MIXEE)
     private CommandSpec command;

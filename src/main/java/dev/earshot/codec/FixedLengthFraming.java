@@ -1,7 +1,7 @@
 package dev.earshot.codec;
 
 /**
- * The framing in which all messages have one length.
+ * The framing that cuts a stream into messages of one fixed length.
  *
  * @param length in bytes, from 1 to {@link #MAX_LENGTH}
  */

@@ -1,6 +1,6 @@
 package dev.earshot.net;
 
-/** The severity of a note. */
+/** The attention that a note in the log needs; decides its icon and colour. */
 public enum NoteSeverity {
     /** Nothing is wrong. */
     INFO,

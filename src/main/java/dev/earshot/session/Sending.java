@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.function.IntFunction;
 import java.util.function.Supplier;
 
-/** Queues bytes for the peers of a session, and opens taps for their replies. Any thread. */
+/** Sends bytes to the peers of a session, and opens taps, which listen for the reply of one peer. Any thread. */
 public final class Sending implements ReachablePeers {
     private final EndpointCommands endpoint;
     private final Clients clients;

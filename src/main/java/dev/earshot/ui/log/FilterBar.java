@@ -50,7 +50,7 @@ public final class FilterBar extends JPanel {
     private final PlainToggleButton events;
     private final Timer pause = new Timer(PAUSE_MILLIS, e -> apply());
     private transient PeerSet peers;
-    private transient SearchTerm needle;
+    private transient SearchTerm term;
     private transient TimeSpan span; // null: any time
     private final PlainButton spanButton;
     private final transient LongSupplier selectedRow;
@@ -135,11 +135,11 @@ public final class FilterBar extends JPanel {
     private void restore(FilterResult now) {
         Filter filter = now.filter();
         peers = filter.peers();
-        needle = filter.term();
+        term = filter.term();
         span = filter.span();
-        field.setText(needle == null ? "" : needle.typed());
+        field.setText(term == null ? "" : term.typed());
         narrow.setSelected(now.narrow());
-        narrow.setVisible(needle != null);
+        narrow.setVisible(term != null);
         received.setSelected(filter.received());
         sent.setSelected(filter.sent());
         events.setSelected(filter.events());
@@ -166,7 +166,7 @@ public final class FilterBar extends JPanel {
     private void apply() {
         pause.stop();
         try {
-            needle = SearchTerm.parse(field.getText());
+            term = SearchTerm.parse(field.getText());
             field.putClientProperty(FlatClientProperties.OUTLINE, null);
             listener.complain("");
         } catch (Problem problem) {
@@ -174,7 +174,7 @@ public final class FilterBar extends JPanel {
             field.putClientProperty(FlatClientProperties.OUTLINE, FlatClientProperties.OUTLINE_ERROR);
             listener.complain(words.of(problem));
         }
-        Filter filter = new Filter(peers, received.isSelected(), sent.isSelected(), events.isSelected(), needle, span);
+        Filter filter = new Filter(peers, received.isSelected(), sent.isSelected(), events.isSelected(), term, span);
         FilterResult now = session.log().filtered();
         if (!filter.equals(now.filter()) || narrow.isSelected() != now.narrow()) {
             session.log().filter(filter, narrow.isSelected());

@@ -40,7 +40,7 @@ public final class LogTableModel extends AbstractTableModel {
     private final Words words;
     private final int window;
     private final RowCache cache;
-    private final Map<Glyph, String> kinds = new EnumMap<>(Glyph.class);
+    private final Map<RowStyle, String> kinds = new EnumMap<>(RowStyle.class);
     private final ShownRows rows;
     private FilterResult filtered;
     private long base; // the place of the window's first row
@@ -56,8 +56,8 @@ public final class LogTableModel extends AbstractTableModel {
         this.source = source;
         this.words = words;
         this.window = window;
-        for (Glyph glyph : Glyph.values()) {
-            kinds.put(glyph, words.of("ui.kind." + glyph.name().toLowerCase(Locale.ROOT)));
+        for (RowStyle style : RowStyle.values()) {
+            kinds.put(style, words.of("ui.kind." + style.name().toLowerCase(Locale.ROOT)));
         }
         filtered = source.filtered();
         cache = new RowCache(source, words);
@@ -152,7 +152,7 @@ public final class LogTableModel extends AbstractTableModel {
                 || open
                         && source.end() == 1
                         && rows.countOfAll() == 1
-                        && Glyph.of(cache.get(0).row()) == Glyph.OPENED;
+                        && RowStyle.of(cache.get(0).row()) == RowStyle.OPENED;
     }
 
     public LogRow row(int viewRow) {
@@ -214,7 +214,7 @@ public final class LogTableModel extends AbstractTableModel {
 
     /** Describes the kind of a row, and for an automatic message its sender. */
     private String kind(Row row) {
-        return row.origin().kind().isAutomatic() ? OriginWords.of(row.origin(), words) : kinds.get(Glyph.of(row));
+        return row.origin().kind().isAutomatic() ? OriginWords.of(row.origin(), words) : kinds.get(RowStyle.of(row));
     }
 
     private void startAnew() {

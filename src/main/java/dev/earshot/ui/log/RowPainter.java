@@ -75,7 +75,7 @@ final class RowPainter extends PlainLabel implements TableCellRenderer {
         if (selected) {
             return active ? Token.SELECTION : Token.SELECTION_INACTIVE;
         }
-        return switch (Glyph.of(shown.row())) {
+        return switch (RowStyle.of(shown.row())) {
             case RESET -> Token.ERROR_ROW;
             case STALLED -> Token.WARN_ROW;
             default -> Token.TABLE;
@@ -103,7 +103,7 @@ final class RowPainter extends PlainLabel implements TableCellRenderer {
     }
 
     private void glyph(Graphics2D g) {
-        Icon icon = Glyph.of(shown.row()).icon();
+        Icon icon = RowStyle.of(shown.row()).icon();
         icon.paintIcon(this, g, (getWidth() - icon.getIconWidth()) / 2, (getHeight() - icon.getIconHeight()) / 2);
     }
 
@@ -124,7 +124,7 @@ final class RowPainter extends PlainLabel implements TableCellRenderer {
         for (String tag : shown.tags()) {
             end = tag(g, tag, end) - UIScale.scale(8);
         }
-        Token token = Glyph.of(shown.row()).words();
+        Token token = RowStyle.of(shown.row()).words();
         int x = UIScale.scale(8);
         if (shown.text().isMessage()) {
             g.setFont(Theme.mono(12));

@@ -33,8 +33,8 @@ final class QuickCell extends PlainTableCell {
         Problem problem = model.problems(row).get(column);
         wrong = problem != null;
         setToolTipText(wrong ? words.of(problem) : null);
-        boolean machine = column == QuickModel.Column.MESSAGE || column == QuickModel.Column.REPLY;
-        setFont(machine ? Theme.mono(12) : table.getFont());
+        boolean bytes = column == QuickModel.Column.MESSAGE || column == QuickModel.Column.REPLY;
+        setFont(bytes ? Theme.mono(12) : table.getFont());
         setHorizontalAlignment(QuickTable.figure(column) ? TRAILING : LEADING);
         boolean quiet = column == QuickModel.Column.KEY
                 || column == QuickModel.Column.FORM

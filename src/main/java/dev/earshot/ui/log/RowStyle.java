@@ -7,8 +7,8 @@ import dev.earshot.ui.parts.Icons;
 import dev.earshot.ui.parts.Token;
 import javax.swing.Icon;
 
-/** The icon of a row and the colour of its message, for each kind of row. */
-enum Glyph {
+/** The appearance of a log row: its icon and the colour of its text, one constant for each thing a row tells. */
+enum RowStyle {
     RECEIVED("in", Token.RECEIVED, Token.TEXT),
     SENT("out", Token.SENT, Token.SENT),
     JOINED("join", Token.MUTED, Token.MUTED),
@@ -22,7 +22,7 @@ enum Glyph {
     private final Icon icon;
     private final Token words;
 
-    Glyph(String drawing, Token color, Token words) {
+    RowStyle(String drawing, Token color, Token words) {
         icon = Icons.of(drawing, 14, color);
         this.words = words;
     }
@@ -36,7 +36,7 @@ enum Glyph {
         return words;
     }
 
-    static Glyph of(Row row) {
+    static RowStyle of(Row row) {
         return switch (row.kind()) {
             case RECEIVED -> RECEIVED;
             case SENT -> SENT;
@@ -44,7 +44,7 @@ enum Glyph {
         };
     }
 
-    private static Glyph of(Event event) {
+    private static RowStyle of(Event event) {
         if (event instanceof Event.Joined) {
             return JOINED;
         } else if (event instanceof Event.Opened) {
@@ -60,7 +60,7 @@ enum Glyph {
         return event instanceof Event.Note note ? of(note.kind().severity()) : NOTE;
     }
 
-    private static Glyph of(NoteSeverity severity) {
+    private static RowStyle of(NoteSeverity severity) {
         return switch (severity) {
             case INFO -> NOTE;
             case WARNING -> STALLED;

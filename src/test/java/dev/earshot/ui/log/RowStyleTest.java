@@ -12,18 +12,18 @@ import dev.earshot.reply.ReplyNote;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
-class GlyphTest {
+class RowStyleTest {
     @Test
     void aNoteHasTheDrawingOfItsSeverity() {
-        assertThat(of(TcpNote.RESUMED.note())).isEqualTo(Glyph.NOTE);
-        assertThat(of(TcpNote.STALLED.note(1))).isEqualTo(Glyph.STALLED);
-        assertThat(of(ReplyNote.CUT_OFF.note(10))).isEqualTo(Glyph.RESET);
-        assertThat(of(CaptureNote.LOST.note())).isEqualTo(Glyph.RESET);
+        assertThat(of(TcpNote.RESUMED.note())).isEqualTo(RowStyle.NOTE);
+        assertThat(of(TcpNote.STALLED.note(1))).isEqualTo(RowStyle.STALLED);
+        assertThat(of(ReplyNote.CUT_OFF.note(10))).isEqualTo(RowStyle.RESET);
+        assertThat(of(CaptureNote.LOST.note())).isEqualTo(RowStyle.RESET);
         assertThat(of(new Event.Note(null, new UnknownNote("of.a.later.version"), List.of())))
-                .isEqualTo(Glyph.NOTE);
+                .isEqualTo(RowStyle.NOTE);
     }
 
-    private static Glyph of(Event.Note note) {
-        return Glyph.of(new Row(0, Row.Kind.EVENT, 0, 0, null, note, 0, 0, new byte[0], Origin.PERSON));
+    private static RowStyle of(Event.Note note) {
+        return RowStyle.of(new Row(0, Row.Kind.EVENT, 0, 0, null, note, 0, 0, new byte[0], Origin.PERSON));
     }
 }
