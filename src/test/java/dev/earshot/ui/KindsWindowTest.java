@@ -12,7 +12,7 @@ import dev.earshot.session.Status.State;
 import dev.earshot.session.TcpClientKind;
 import dev.earshot.session.TcpServerKind;
 import dev.earshot.ui.clients.ClientFacts;
-import dev.earshot.ui.log.LogTableModel;
+import dev.earshot.ui.log.LogTableColumn;
 import java.awt.Component;
 import java.awt.Container;
 import java.awt.Point;
@@ -82,7 +82,7 @@ class KindsWindowTest {
                 () -> TestWindow.<JComponent>find(tab, field).getClientProperty(FlatClientProperties.OUTLINE));
     }
 
-    private static List<String> column(Container tab, LogTableModel.Column column) {
+    private static List<String> column(Container tab, LogTableColumn column) {
         return TestWindow.onEdt(() -> {
             JTable log = TestWindow.find(tab, "messageLog");
             return Stream.iterate(0, row -> row < log.getRowCount(), row -> row + 1)
@@ -132,12 +132,12 @@ class KindsWindowTest {
                 && server.session().clients().presentCount() == 1);
         send(client, "from the client");
         TestWindow.run(() -> ui.window.tabs().next(1));
-        await().untilAsserted(() ->
-                assertThat(column(server, LogTableModel.Column.MESSAGE)).contains("from the client"));
+        await().untilAsserted(
+                        () -> assertThat(column(server, LogTableColumn.MESSAGE)).contains("from the client"));
         send(server, "from the server");
         TestWindow.run(() -> ui.window.tabs().next(1));
-        await().untilAsserted(() ->
-                assertThat(column(client, LogTableModel.Column.MESSAGE)).contains("from the server"));
+        await().untilAsserted(
+                        () -> assertThat(column(client, LogTableColumn.MESSAGE)).contains("from the server"));
         assertThat(TestWindow.onEdt(() -> client.title(new dev.earshot.session.Words(java.util.Locale.ENGLISH))))
                 .isEqualTo("TCP Client 127.0.0.1:" + port);
     }
@@ -177,8 +177,8 @@ class KindsWindowTest {
     }
 
     private static List<String> rows(SessionTab tab) {
-        List<String> who = column(tab, LogTableModel.Column.CLIENT);
-        List<String> what = column(tab, LogTableModel.Column.MESSAGE);
+        List<String> who = column(tab, LogTableColumn.CLIENT);
+        List<String> what = column(tab, LogTableColumn.MESSAGE);
         return Stream.iterate(0, i -> i < Math.min(who.size(), what.size()), i -> i + 1)
                 .map(i -> who.get(i) + " " + what.get(i))
                 .toList();

@@ -11,7 +11,7 @@ import dev.earshot.session.Session;
 import dev.earshot.session.Sessions;
 import dev.earshot.session.Settings;
 import dev.earshot.session.Status;
-import dev.earshot.ui.log.LogTableModel;
+import dev.earshot.ui.log.LogTableColumn;
 import dev.earshot.ui.parts.Theme;
 import java.awt.Component;
 import java.awt.Container;
@@ -133,7 +133,7 @@ public final class TestWindow implements Closeable {
     public static List<String> messages(JTable log) {
         List<String> cells = new ArrayList<>();
         for (int row = 0; row < log.getRowCount(); row++) {
-            cells.add(String.valueOf(log.getValueAt(row, LogTableModel.Column.MESSAGE.ordinal())));
+            cells.add(String.valueOf(log.getValueAt(row, LogTableColumn.MESSAGE.ordinal())));
         }
         return cells;
     }

@@ -19,17 +19,13 @@ import javax.swing.table.TableColumn;
 
 /** The table of the log: paints its rows and owns their selection and the view of them. */
 public final class LogTable extends PlainTable {
-    private static final int[] WIDTHS = {104, 156, 24, 56, 400};
-
     private final RowPainter painter = new RowPainter();
-    private final transient Words words;
     private final transient LogView view;
     private final transient LogSelection selection;
 
     /** @param followChanged takes each change of {@link LogView#following} */
     LogTable(LogTableModel model, Words words, Consumer<Boolean> followChanged) {
         super(model);
-        this.words = words;
         selection = new LogSelection(model);
         setSelectionModel(selection);
         view = new LogView(this, model, followChanged);
@@ -104,14 +100,7 @@ public final class LogTable extends PlainTable {
         if (row < 0) {
             return null;
         }
-        var shown = getModel().row(row).row();
-        return switch (LogTableModel.Column.values()[columnAtPoint(event.getPoint())]) {
-            case TIME -> getModel().when(row);
-            case CLIENT -> getModel().address(row);
-            case GLYPH -> String.valueOf(getValueAt(row, LogTableModel.Column.GLYPH.ordinal()));
-            case BYTES -> null;
-            case MESSAGE -> shown.origin().kind().isAutomatic() ? OriginWords.of(shown.origin(), words) : null;
-        };
+        return LogTableColumn.at(columnAtPoint(event.getPoint())).tip(getModel(), row);
     }
 
     @Override
@@ -155,11 +144,11 @@ public final class LogTable extends PlainTable {
     }
 
     private void layOutColumns() {
-        for (int i = 0; i < WIDTHS.length; i++) {
+        for (int i = 0; i < LogTableColumn.count(); i++) {
             TableColumn column = getColumnModel().getColumn(i);
-            int width = UIScale.scale(WIDTHS[i]);
+            int width = UIScale.scale(LogTableColumn.at(i).width());
             column.setPreferredWidth(width);
-            if (i < WIDTHS.length - 1) {
+            if (i < LogTableColumn.count() - 1) {
                 column.setMinWidth(width);
                 column.setMaxWidth(width);
             }
@@ -194,7 +183,7 @@ public final class LogTable extends PlainTable {
             setFont(Theme.sans(13));
             setForeground(Token.MUTED.color());
             setBackground(Token.TABLE.color());
-            setHorizontalAlignment(column == LogTableModel.Column.BYTES.ordinal() ? TRAILING : LEADING);
+            setHorizontalAlignment(LogTableColumn.at(column).hasFigures() ? TRAILING : LEADING);
             int left = UIScale.scale(column == 0 ? 12 : 8);
             setBorder(javax.swing.BorderFactory.createEmptyBorder(0, left, 0, UIScale.scale(8)));
             return this;

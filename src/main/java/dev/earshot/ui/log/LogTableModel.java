@@ -22,15 +22,6 @@ import org.slf4j.LoggerFactory;
  */
 public final class LogTableModel extends AbstractTableModel {
 
-    /** The columns, from left to right. */
-    public enum Column {
-        TIME,
-        CLIENT,
-        GLYPH,
-        BYTES,
-        MESSAGE
-    }
-
     private static final Logger log = LoggerFactory.getLogger(LogTableModel.class);
 
     /** The most rows in the window. At 100 pixels each they take no more than a twentieth of an int. */
@@ -186,34 +177,21 @@ public final class LogTableModel extends AbstractTableModel {
 
     @Override
     public int getColumnCount() {
-        return Column.values().length;
+        return LogTableColumn.count();
     }
 
     @Override
     public String getColumnName(int column) {
-        return switch (Column.values()[column]) {
-            case TIME -> words.of("ui.column.time");
-            case CLIENT -> words.of("ui.column.client");
-            case GLYPH -> "";
-            case BYTES -> words.of("ui.column.bytes");
-            case MESSAGE -> words.of("ui.column.message");
-        };
+        return LogTableColumn.at(column).title(words);
     }
 
     @Override
     public Object getValueAt(int viewRow, int column) {
-        LogRow row = row(viewRow);
-        return switch (Column.values()[column]) {
-            case TIME -> row.time();
-            case CLIENT -> row.client();
-            case GLYPH -> kind(row.row());
-            case BYTES -> row.bytes();
-            case MESSAGE -> row.text().text();
-        };
+        return LogTableColumn.at(column).value(row(viewRow), this);
     }
 
     /** Describes the kind of a row, and for an automatic message its sender. */
-    private String kind(Row row) {
+    String kind(Row row) {
         return row.origin().kind().isAutomatic() ? OriginWords.of(row.origin(), words) : kinds.get(RowStyle.of(row));
     }
 

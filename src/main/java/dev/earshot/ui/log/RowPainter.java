@@ -10,7 +10,6 @@ import dev.earshot.ui.parts.PlainLabel;
 import dev.earshot.ui.parts.Theme;
 import dev.earshot.ui.parts.Token;
 import java.awt.Component;
-import java.awt.Font;
 import java.awt.FontMetrics;
 import java.awt.Graphics;
 import java.awt.Graphics2D;
@@ -23,7 +22,7 @@ import javax.swing.table.TableCellRenderer;
 final class RowPainter extends PlainLabel implements TableCellRenderer {
     private final Pill pill = new Pill();
     private LogRow shown;
-    private LogTableModel.Column column;
+    private LogTableColumn column;
     private String text = "";
     private boolean selected;
     private boolean active;
@@ -37,12 +36,12 @@ final class RowPainter extends PlainLabel implements TableCellRenderer {
     public Component getTableCellRendererComponent(
             JTable table, Object value, boolean isSelected, boolean hasFocus, int viewRow, int viewColumn) {
         LogTableModel model = (LogTableModel) table.getModel();
-        column = LogTableModel.Column.values()[table.convertColumnIndexToModel(viewColumn)];
+        column = LogTableColumn.at(table.convertColumnIndexToModel(viewColumn));
         shown = model.row(viewRow);
         text = String.valueOf(value);
         selected = isSelected;
         active = table.isFocusOwner();
-        repeated = column == LogTableModel.Column.CLIENT && viewRow > 0 && samePeer(model.row(viewRow - 1));
+        repeated = column == LogTableColumn.CLIENT && viewRow > 0 && samePeer(model.row(viewRow - 1));
         return this;
     }
 
@@ -58,13 +57,7 @@ final class RowPainter extends PlainLabel implements TableCellRenderer {
         DrawnText.setAntialiasing(g, this);
         g.setColor(background().color());
         g.fillRect(0, 0, getWidth(), getHeight());
-        switch (column) {
-            case TIME -> left(g, Theme.mono(12), Token.MUTED, UIScale.scale(12));
-            case CLIENT -> client(g);
-            case GLYPH -> glyph(g);
-            case BYTES -> right(g);
-            case MESSAGE -> message(g);
-        }
+        column.paint(this, g);
     }
 
     private boolean samePeer(LogRow above) {
@@ -82,13 +75,14 @@ final class RowPainter extends PlainLabel implements TableCellRenderer {
         };
     }
 
-    private void left(Graphics2D g, Font font, Token token, int x) {
-        g.setFont(font);
-        g.setColor(token.color());
+    void paintTime(Graphics2D g) {
+        int x = UIScale.scale(12);
+        g.setFont(Theme.mono(12));
+        g.setColor(Token.MUTED.color());
         DrawnText.draw(g, text, x, getHeight(), getWidth() - x);
     }
 
-    private void client(Graphics2D g) {
+    void paintClient(Graphics2D g) {
         g.setColor((repeated ? Token.MUTED : Token.TEXT).color());
         int x = UIScale.scale(8);
         InetSocketAddress remote = shown.row().remote();
@@ -102,12 +96,12 @@ final class RowPainter extends PlainLabel implements TableCellRenderer {
         g.drawString(shown, x, DrawnText.baseline(g.getFontMetrics(), getHeight()));
     }
 
-    private void glyph(Graphics2D g) {
+    void paintGlyph(Graphics2D g) {
         Icon icon = RowStyle.of(shown.row()).icon();
         icon.paintIcon(this, g, (getWidth() - icon.getIconWidth()) / 2, (getHeight() - icon.getIconHeight()) / 2);
     }
 
-    private void right(Graphics2D g) {
+    void paintBytes(Graphics2D g) {
         g.setFont(Theme.mono(12));
         g.setColor(Token.MUTED.color());
         FontMetrics metrics = g.getFontMetrics();
@@ -118,7 +112,7 @@ final class RowPainter extends PlainLabel implements TableCellRenderer {
         g.drawString(count, room - metrics.stringWidth(count), DrawnText.baseline(metrics, getHeight()));
     }
 
-    private void message(Graphics2D g) {
+    void paintMessage(Graphics2D g) {
         String message = shown.text().text();
         int end = getWidth() - UIScale.scale(12);
         for (String tag : shown.tags()) {

@@ -12,7 +12,7 @@ import dev.earshot.session.Status.State;
 import dev.earshot.session.UdpKind;
 import dev.earshot.ui.TestWindow;
 import dev.earshot.ui.clients.ClientListView;
-import dev.earshot.ui.log.LogTableModel;
+import dev.earshot.ui.log.LogTableColumn;
 import dev.earshot.ui.send.Target;
 import java.awt.event.KeyEvent;
 import java.io.IOException;
@@ -159,9 +159,9 @@ class UdpWindowTest {
         await().until(() -> ui.messages().size() == 5);
         JTable log = ui.find("messageLog");
         assertThat(TestWindow.onEdt(() -> List.of(
-                        String.valueOf(log.getValueAt(2, LogTableModel.Column.BYTES.ordinal())),
-                        String.valueOf(log.getValueAt(3, LogTableModel.Column.BYTES.ordinal())),
-                        String.valueOf(log.getValueAt(4, LogTableModel.Column.BYTES.ordinal())))))
+                        String.valueOf(log.getValueAt(2, LogTableColumn.BYTES.ordinal())),
+                        String.valueOf(log.getValueAt(3, LogTableColumn.BYTES.ordinal())),
+                        String.valueOf(log.getValueAt(4, LogTableColumn.BYTES.ordinal())))))
                 .containsExactly("8", "0", "65,507");
         assertThat(ui.messages().get(2)).contains("one").contains("two");
         assertThat(TestWindow.onEdt(() -> ui.find("framingBox").isEnabled())).isFalse();

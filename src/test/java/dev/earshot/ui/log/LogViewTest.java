@@ -342,8 +342,7 @@ class LogViewTest {
         assertThat(viewport().getViewRect().intersects(table.getCellRect(row, 0, true)))
                 .as("row %d from %d on", place, view.firstPlace())
                 .isTrue();
-        assertThat(table.getValueAt(row, LogTableModel.Column.MESSAGE.ordinal()))
-                .isEqualTo(Long.toString(place));
+        assertThat(table.getValueAt(row, LogTableColumn.MESSAGE.ordinal())).isEqualTo(Long.toString(place));
         assertThat(row * (long) table.getRowHeight() - viewport().getViewPosition().y)
                 .isEqualTo(view.shift(place));
     }
