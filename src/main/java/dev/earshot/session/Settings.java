@@ -8,6 +8,7 @@ import dev.earshot.codec.TextForm;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Properties;
 import java.util.regex.Matcher;
@@ -31,9 +32,20 @@ public final class Settings {
 
     /** The language of the window. */
     public enum Language {
-        SYSTEM,
-        EN,
-        ZH
+        SYSTEM(null),
+        EN(Locale.ENGLISH),
+        ZH(Locale.SIMPLIFIED_CHINESE);
+
+        private final Locale locale;
+
+        Language(Locale locale) {
+            this.locale = locale;
+        }
+
+        /** Returns the locale whose words are shown. */
+        public Locale locale() {
+            return locale == null ? Locale.getDefault() : locale;
+        }
     }
 
     /** The orders in which the list of clients can be sorted. */

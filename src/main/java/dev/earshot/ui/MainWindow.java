@@ -243,11 +243,7 @@ public final class MainWindow extends JFrame {
     }
 
     private void loadWords() {
-        Locale locale = switch (settings.get(Settings.LANGUAGE)) {
-            case SYSTEM -> Locale.getDefault();
-            case EN -> Locale.ENGLISH;
-            case ZH -> Locale.SIMPLIFIED_CHINESE;
-        };
+        Locale locale = settings.get(Settings.LANGUAGE).locale();
         words = new Words(locale);
         // For the words of Swing's own dialogs: file chooser, OK and Cancel.
         JComponent.setDefaultLocale(locale);

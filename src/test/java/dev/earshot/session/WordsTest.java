@@ -9,6 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.text.MessageFormat;
+import java.util.List;
 import java.util.Locale;
 import java.util.Properties;
 import java.util.Set;
@@ -25,14 +26,29 @@ class WordsTest {
     private static final Pattern KEY = Pattern.compile("\"((?:problem|row|ui)(?:\\.[a-z]+)+\\.?)\"");
 
     @Test
-    void bothLanguagesHaveTheSameKeys() throws IOException {
-        assertThat(load("Words_zh").keySet()).isEqualTo(load("Words").keySet());
+    void allLanguagesHaveTheSameKeys() throws IOException {
+        for (String language : languages()) {
+            assertThat(load(language).keySet())
+                    .as(language)
+                    .isEqualTo(load("Words").keySet());
+        }
+    }
+
+    /** Returns the names of the files of words, one for each language that can be chosen. */
+    private static List<String> languages() {
+        List<String> files = Stream.of(Settings.Language.values())
+                .filter(language -> language != Settings.Language.SYSTEM)
+                .map(language -> language.locale().getLanguage())
+                .map(language -> language.equals("en") ? "Words" : "Words_" + language)
+                .toList();
+        assertThat(files).contains("Words", "Words_zh");
+        return files;
     }
 
     /** The second of two equal keys replaces the first without a warning. */
     @Test
     void noKeyIsDefinedTwice() throws IOException {
-        for (String language : Set.of("Words", "Words_zh")) {
+        for (String language : languages()) {
             Set<String> twice = new TreeSet<>();
             Properties once = new Properties() {
                 private static final long serialVersionUID = 1;
@@ -51,17 +67,19 @@ class WordsTest {
     }
 
     @Test
-    void bothLanguagesUseTheSameArguments() throws IOException {
+    void allLanguagesUseTheSameArguments() throws IOException {
         Properties english = load("Words");
-        Properties chinese = load("Words_zh");
-        for (String key : english.stringPropertyNames()) {
-            assertThat(places(chinese.getProperty(key))).as(key).isEqualTo(places(english.getProperty(key)));
+        for (String language : languages()) {
+            Properties other = load(language);
+            for (String key : english.stringPropertyNames()) {
+                assertThat(places(other.getProperty(key))).as(key).isEqualTo(places(english.getProperty(key)));
+            }
         }
     }
 
     @Test
     void everyPatternIsValid() throws IOException {
-        for (String language : Set.of("Words", "Words_zh")) {
+        for (String language : languages()) {
             Properties words = load(language);
             for (String key : words.stringPropertyNames()) {
                 String pattern = words.getProperty(key);
