@@ -1,7 +1,7 @@
 package dev.earshot.cli;
 
-import dev.earshot.codec.Framing;
 import dev.earshot.codec.Problem;
+import dev.earshot.codec.WholeNumber;
 import dev.earshot.net.ConnectAddress;
 import dev.earshot.net.ListenAddress;
 import dev.earshot.net.RelayOptions;
@@ -81,8 +81,8 @@ final class Relay implements Callable<Integer> {
 
         static PerDirection of(String given, int most) throws Problem {
             String[] parts = given.split(",", 2);
-            int first = Framing.number(parts[0], 0, most);
-            return new PerDirection(first, parts.length == 1 ? first : Framing.number(parts[1], 0, most));
+            int first = WholeNumber.parse(parts[0], 0, most);
+            return new PerDirection(first, parts.length == 1 ? first : WholeNumber.parse(parts[1], 0, most));
         }
     }
 

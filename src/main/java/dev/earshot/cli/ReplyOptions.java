@@ -4,6 +4,7 @@ import dev.earshot.codec.Framing;
 import dev.earshot.codec.Problem;
 import dev.earshot.codec.RegularExpression;
 import dev.earshot.codec.VisibleText;
+import dev.earshot.codec.WholeNumber;
 import dev.earshot.reply.Answer;
 import dev.earshot.reply.AnswerKind;
 import dev.earshot.reply.AnswerKinds;
@@ -163,7 +164,7 @@ final class ReplyOptions {
     static final class ToLimit implements ITypeConverter<Integer> {
         @Override
         public Integer convert(String given) throws Problem {
-            return Framing.number(given, 0, 1_000_000);
+            return WholeNumber.parse(given, 0, 1_000_000);
         }
     }
 

@@ -1,7 +1,7 @@
 package dev.earshot.cli;
 
-import dev.earshot.codec.Framing;
 import dev.earshot.codec.Problem;
+import dev.earshot.codec.WholeNumber;
 import dev.earshot.net.ConnectAddress;
 import dev.earshot.net.ListenAddress;
 import dev.earshot.net.MulticastGroup;
@@ -142,7 +142,7 @@ final class Udp implements Callable<Integer> {
     static final class ToHops implements ITypeConverter<Integer> {
         @Override
         public Integer convert(String given) throws Problem {
-            return Framing.number(given, 0, MulticastOptions.MOST_HOPS);
+            return WholeNumber.parse(given, 0, MulticastOptions.MOST_HOPS);
         }
     }
 }

@@ -15,7 +15,7 @@ public record FixedLengthFraming(int length) implements Framing {
      * @throws Problem if the length is no number or out of range
      */
     public static FixedLengthFraming parse(String length) throws Problem {
-        return new FixedLengthFraming(Framing.number(length, 1, MAX_LENGTH));
+        return new FixedLengthFraming(WholeNumber.parse(length, 1, MAX_LENGTH));
     }
 
     @Override

@@ -58,20 +58,4 @@ public interface Framing {
         }
         return framing;
     }
-
-    /**
-     * Reads a number of a framing.
-     *
-     * @throws Problem if this is no whole number from {@code least} to {@code most}
-     */
-    static int number(String text, int least, int most) throws Problem {
-        String digits = text.strip();
-        if (digits.matches("[0-9]{1,9}")) {
-            int value = Integer.parseInt(digits);
-            if (value >= least && value <= most) {
-                return value;
-            }
-        }
-        throw new Problem("problem.framing.number", -1, Integer.toString(least), Integer.toString(most));
-    }
 }

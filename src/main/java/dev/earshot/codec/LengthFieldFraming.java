@@ -21,12 +21,12 @@ public record LengthFieldFraming(int offset, int size, boolean littleEndian, boo
         if (parts.length < 2 || parts.length > 4 || parts.length == 4 && !whole) {
             return null;
         }
-        int size = Framing.number(parts[1], 1, 4);
+        int size = WholeNumber.parse(parts[1], 1, 4);
         String order = parts.length == 2 ? "be" : parts[2].strip();
         if (size == 3 || !order.matches("be|le")) {
             return null;
         }
-        int offset = Framing.number(parts[0], 0, MAX_OFFSET);
+        int offset = WholeNumber.parse(parts[0], 0, MAX_OFFSET);
         return new LengthFieldFraming(offset, size, order.equals("le"), whole);
     }
 

@@ -17,7 +17,7 @@ public record SilenceFraming(int millis) implements Framing {
      * @throws Problem if the silence is no number or out of range
      */
     public static SilenceFraming parse(String millis) throws Problem {
-        return new SilenceFraming(Framing.number(millis, 1, MAX_MILLIS));
+        return new SilenceFraming(WholeNumber.parse(millis, 1, MAX_MILLIS));
     }
 
     @Override

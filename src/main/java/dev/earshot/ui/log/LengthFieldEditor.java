@@ -2,6 +2,7 @@ package dev.earshot.ui.log;
 
 import dev.earshot.codec.Framing;
 import dev.earshot.codec.LengthFieldFraming;
+import dev.earshot.codec.WholeNumber;
 import dev.earshot.session.Words;
 import dev.earshot.ui.parts.PlainComboBox;
 import java.util.List;
@@ -44,7 +45,7 @@ final class LengthFieldEditor implements FramingEditor {
                 w -> FramingWords.counts(words, w),
                 at.countsWhole());
         return () -> new LengthFieldFraming(
-                Framing.number(offset.getText(), 0, LengthFieldFraming.MAX_OFFSET),
+                WholeNumber.parse(offset.getText(), 0, LengthFieldFraming.MAX_OFFSET),
                 chosen(size),
                 chosen(little),
                 chosen(whole));

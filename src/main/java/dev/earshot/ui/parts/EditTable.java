@@ -2,8 +2,8 @@ package dev.earshot.ui.parts;
 
 import com.formdev.flatlaf.FlatClientProperties;
 import com.formdev.flatlaf.util.UIScale;
-import dev.earshot.codec.Framing;
 import dev.earshot.codec.Problem;
+import dev.earshot.codec.WholeNumber;
 import dev.earshot.session.Words;
 import java.awt.Component;
 import java.util.List;
@@ -167,7 +167,7 @@ public class EditTable extends PlainTable {
 
         private int value() throws Problem {
             String typed = field.getText().strip();
-            return typed.isEmpty() && least == 0 ? 0 : Framing.number(typed, least, most);
+            return typed.isEmpty() && least == 0 ? 0 : WholeNumber.parse(typed, least, most);
         }
     }
 }

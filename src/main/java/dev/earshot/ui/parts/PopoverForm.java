@@ -1,8 +1,8 @@
 package dev.earshot.ui.parts;
 
 import com.formdev.flatlaf.FlatClientProperties;
-import dev.earshot.codec.Framing;
 import dev.earshot.codec.Problem;
+import dev.earshot.codec.WholeNumber;
 import dev.earshot.session.Words;
 import javax.swing.text.JTextComponent;
 import net.miginfocom.swing.MigLayout;
@@ -107,7 +107,7 @@ public abstract class PopoverForm extends PopoverPanel {
     /** Reads a whole number; marks the field if it holds none. */
     protected final int number(PlainTextField field, int least, int most) throws Problem {
         try {
-            return Framing.number(field.getText(), least, most);
+            return WholeNumber.parse(field.getText(), least, most);
         } catch (Problem problem) {
             throw mark(problem, field);
         }

@@ -1,8 +1,8 @@
 package dev.earshot.ui.reply;
 
 import com.formdev.flatlaf.FlatClientProperties;
-import dev.earshot.codec.Framing;
 import dev.earshot.codec.Problem;
+import dev.earshot.codec.WholeNumber;
 import dev.earshot.reply.Match;
 import dev.earshot.reply.Rule;
 import dev.earshot.session.Words;
@@ -127,7 +127,7 @@ final class RuleDetails extends JPanel {
             return;
         }
         try {
-            int limit = most.getText().isBlank() ? 0 : Framing.number(most.getText(), 0, MAX_PER_SECOND);
+            int limit = most.getText().isBlank() ? 0 : WholeNumber.parse(most.getText(), 0, MAX_PER_SECOND);
             most.putClientProperty(FlatClientProperties.OUTLINE, null);
             rule = RuleEdit.details(
                     RuleEdit.answer(rule, answer.template()),

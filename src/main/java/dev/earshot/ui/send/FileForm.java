@@ -1,8 +1,8 @@
 package dev.earshot.ui.send;
 
-import dev.earshot.codec.Framing;
 import dev.earshot.codec.Problem;
 import dev.earshot.codec.VisibleText;
+import dev.earshot.codec.WholeNumber;
 import dev.earshot.send.FileSending;
 import dev.earshot.session.SettingKey;
 import dev.earshot.session.Settings;
@@ -68,7 +68,7 @@ final class FileForm extends PopoverForm {
 
     private int read(PlainTextField field, int least, int most) throws Problem {
         try {
-            return Framing.number(field.getText(), least, most);
+            return WholeNumber.parse(field.getText(), least, most);
         } catch (Problem problem) {
             throw mark(problem, field);
         }
@@ -78,9 +78,9 @@ final class FileForm extends PopoverForm {
     private void sayTime() {
         String least = "";
         try {
-            long bytes = Framing.number(chunk.getText(), 1, FileSending.MOST_CHUNK);
+            long bytes = WholeNumber.parse(chunk.getText(), 1, FileSending.MOST_CHUNK);
             long pieces = (size + bytes - 1) / bytes;
-            long millis = Framing.number(pause.getText(), 0, FileSending.MOST_PAUSE_MILLIS);
+            long millis = WholeNumber.parse(pause.getText(), 0, FileSending.MOST_PAUSE_MILLIS);
             long seconds = (pieces - 1) * millis / 1000;
             least = seconds == 0 ? "" : words.of("ui.file.least", FigureText.time(words, seconds), pieces);
         } catch (Problem e) {

@@ -1,9 +1,9 @@
 package dev.earshot.ui.send;
 
 import com.formdev.flatlaf.FlatClientProperties;
-import dev.earshot.codec.Framing;
 import dev.earshot.codec.Problem;
 import dev.earshot.codec.VisibleText;
+import dev.earshot.codec.WholeNumber;
 import dev.earshot.send.QuickSend;
 import dev.earshot.send.QuickSends;
 import dev.earshot.send.QuickSendsFile;
@@ -80,7 +80,7 @@ final class QuickEditor extends ListEditor<QuickSends, QuickSend> {
             return;
         }
         try {
-            model.rounds(Framing.number(rounds.getText(), 0, QuickSends.MOST_ROUNDS));
+            model.rounds(WholeNumber.parse(rounds.getText(), 0, QuickSends.MOST_ROUNDS));
             rounds.putClientProperty(FlatClientProperties.OUTLINE, null);
             showInputProblem("");
         } catch (Problem problem) {

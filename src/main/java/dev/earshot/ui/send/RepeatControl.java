@@ -1,8 +1,8 @@
 package dev.earshot.ui.send;
 
 import com.formdev.flatlaf.FlatClientProperties;
-import dev.earshot.codec.Framing;
 import dev.earshot.codec.Problem;
+import dev.earshot.codec.WholeNumber;
 import dev.earshot.send.Repeat;
 import dev.earshot.session.Settings;
 import dev.earshot.session.Words;
@@ -92,7 +92,7 @@ final class RepeatControl {
 
     private boolean begin() {
         try {
-            int millis = Framing.number(field.getText(), Repeat.LEAST_MILLIS, Repeat.MOST_MILLIS);
+            int millis = WholeNumber.parse(field.getText(), Repeat.LEAST_MILLIS, Repeat.MOST_MILLIS);
             settings.put(Settings.REPEAT_MILLIS, millis);
             return start.test(millis);
         } catch (Problem problem) {
