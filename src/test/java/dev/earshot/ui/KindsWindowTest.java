@@ -151,7 +151,7 @@ class KindsWindowTest {
             press(relay, "listenButton");
             press(relay, "agreeButton");
             await().until(() -> relay.status().state() == State.OPEN);
-            assertThat(state(relay)).startsWith("Relaying from 127.0.0.1:");
+            await().untilAsserted(() -> assertThat(state(relay)).startsWith("Relaying from 127.0.0.1:"));
             int port = Integer.parseInt(TestWindow.onEdt(relay::port));
             try (Socket client = new Socket(InetAddress.getLoopbackAddress(), port);
                     Socket server = target.accept()) {
