@@ -5,8 +5,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * A rule that splits a peer's bytes into messages. Whatever the framing, a message ends with the stream, after
- * 1 MiB, after 4,096 reads and, but for {@link ReceivedFraming}, after a silence: see {@link MessageSplitter}. Each
+ * A rule that splits a peer's bytes into messages. Whatever the framing, a message ends with the stream, after 1 MiB,
+ * in the log after 4,096 reads, and, but for {@link ReceivedFraming}, after a silence: see {@link MessageSplitter}. Each
  * framing is an immutable record, listed by its kind in {@link FramingKinds}; its {@code toString} is the text that
  * {@link #parse} reads.
  *

@@ -4,15 +4,15 @@ import java.util.function.IntPredicate;
 
 /**
  * Finds where messages end in one direction of one peer's stream: by the framing, by silence, by the end of the stream
- * and by the limits. The log and the automatic replies both split with it, so that a row is a message. It keeps no
- * bytes and allocates nothing for a read. Used by one thread at a time.
+ * and by the limits. The log and the automatic replies both split with it, so that a row is a message; only the log
+ * limits the reads. It keeps no bytes and allocates nothing for a read. Used by one thread at a time.
  */
 public final class MessageSplitter {
     /** The longest open message for which the end inside a character is looked for, in bytes. */
     public static final int MOST_CHECKED = 1024;
 
-    /** The most reads in a message, so that its row can be put together in bounded time. */
-    public static final int MAX_READS = 4096;
+    /** The limit of a splitter that lets a message come in any number of reads. */
+    public static final int ANY_READS = Integer.MAX_VALUE;
 
     /** The time for which half a character keeps its message open, in milliseconds. */
     private static final int HALF_CHARACTER_MILLIS = 1000;
@@ -20,6 +20,7 @@ public final class MessageSplitter {
     private final Cutter cutter;
     private final int patienceMillis;
     private final boolean cutsSends;
+    private final int mostReads;
     private final IntPredicate insideCharacter;
     private int openBytes;
     private int reads;
@@ -27,10 +28,12 @@ public final class MessageSplitter {
     /**
      * Makes a splitter for the beginning of a stream.
      *
+     * @param mostReads ends a message after so many reads; {@link #ANY_READS} for no such limit
      * @param insideCharacter says whether the open message ends inside a character; takes its length in bytes, which is
      *     at most {@link #MOST_CHECKED}
      */
-    public MessageSplitter(Framing framing, IntPredicate insideCharacter) {
+    public MessageSplitter(Framing framing, int mostReads, IntPredicate insideCharacter) {
+        this.mostReads = mostReads;
         this.insideCharacter = insideCharacter;
         cutter = framing.newCutter();
         patienceMillis = framing.patienceMillis();
@@ -89,7 +92,7 @@ public final class MessageSplitter {
         if (openBytes > 0 || ends.count() == 0) {
             ends.limitFirst(Cutter.MAX_ROW - openBytes, length);
         }
-        if (reads >= MAX_READS && ends.count() == 0) {
+        if (reads >= mostReads && ends.count() == 0) {
             ends.add(length);
         }
     }

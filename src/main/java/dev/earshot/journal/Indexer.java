@@ -23,6 +23,9 @@ final class Indexer implements Closeable {
      */
     private static final int LONG_SILENCE_MILLIS = 1000;
 
+    /** The most reads in a row, so that it can be put together in bounded time. */
+    static final int MAX_READS = 4096;
+
     /** The state of one direction of one peer. */
     private static final class Stream {
         final Row.Kind kind;
@@ -50,11 +53,11 @@ final class Indexer implements Closeable {
             endsWithAnswer = framing.endsWithAnswer();
             in = new Stream(
                     Row.Kind.RECEIVED,
-                    new MessageSplitter(framing, detector::endsInsideCharacter),
+                    new MessageSplitter(framing, MAX_READS, detector::endsInsideCharacter),
                     counts.of(peer.id(), Row.Kind.RECEIVED));
             out = new Stream(
                     Row.Kind.SENT,
-                    new MessageSplitter(framing, open -> false), // no silence ends what is sent
+                    new MessageSplitter(framing, MAX_READS, open -> false), // no silence ends what is sent
                     counts.of(peer.id(), Row.Kind.SENT));
         }
 

@@ -8,7 +8,8 @@ import dev.earshot.codec.TextDecoder;
 import java.util.Arrays;
 
 /**
- * Collects the messages that one peer sends, split as the log splits them under the same framing. Keeps only the beginning
+ * Collects the messages that one peer sends, split as the log splits them under the same framing, but in any
+ * number of reads. Keeps only the beginning
  * of the message whose end has not arrived yet. One thread at a time.
  */
 public final class MessageCollector {
@@ -40,7 +41,7 @@ public final class MessageCollector {
      */
     public MessageCollector(Framing framing, int most) {
         this.most = most;
-        splitter = new MessageSplitter(framing, this::endsInsideCharacter);
+        splitter = new MessageSplitter(framing, MessageSplitter.ANY_READS, this::endsInsideCharacter);
     }
 
     private boolean endsInsideCharacter(int count) {

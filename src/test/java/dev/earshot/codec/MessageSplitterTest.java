@@ -12,10 +12,12 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class MessageSplitterTest {
+    private static final int MOST_READS = 4_096;
+
     private final RowEnds ends = new RowEnds();
 
     private static MessageSplitter splitter(String framing) throws Problem {
-        return new MessageSplitter(Framing.parse(framing), open -> false);
+        return new MessageSplitter(Framing.parse(framing), MOST_READS, open -> false);
     }
 
     private List<Integer> read(MessageSplitter splitter, String text, long silentMillis) {
@@ -109,9 +111,19 @@ class MessageSplitterTest {
     }
 
     @Test
+    void aMessageMayComeInAnyNumberOfReads() throws Problem {
+        MessageSplitter splitter =
+                new MessageSplitter(Framing.parse("fixed:9000"), MessageSplitter.ANY_READS, open -> false);
+        for (int i = 1; i < 9_000; i++) {
+            assertThat(read(splitter, "x", 0)).isEmpty();
+        }
+        assertThat(read(splitter, "x", 0)).containsExactly(1);
+    }
+
+    @Test
     void aMessageHasABoundedNumberOfReads() throws Problem {
         MessageSplitter splitter = splitter("lines");
-        for (int i = 1; i < MessageSplitter.MAX_READS; i++) {
+        for (int i = 1; i < MOST_READS; i++) {
             assertThat(read(splitter, "x", 0)).isEmpty();
         }
         assertThat(read(splitter, "x", 0)).containsExactly(1);
@@ -155,7 +167,7 @@ class MessageSplitterTest {
     @Test
     void halfACharacterKeepsAMessageOpenForLonger() {
         boolean[] half = {true};
-        MessageSplitter lines = new MessageSplitter(Framing.LINES, open -> half[0]);
+        MessageSplitter lines = new MessageSplitter(Framing.LINES, MOST_READS, open -> half[0]);
         read(lines, "ab", 0);
         assertThat(lines.endsInsideCharacter()).isTrue();
         assertThat(lines.silenceMillis()).isEqualTo(1_000);
@@ -164,7 +176,7 @@ class MessageSplitterTest {
         assertThat(read(lines, "c", 999)).isEmpty();
         half[0] = false;
         assertThat(lines.silenceMillis()).isEqualTo(200);
-        MessageSplitter patient = new MessageSplitter(new SilenceFraming(3_000), open -> true);
+        MessageSplitter patient = new MessageSplitter(new SilenceFraming(3_000), MOST_READS, open -> true);
         read(patient, "ab", 0);
         assertThat(patient.silenceMillis()).isEqualTo(3_000);
     }
@@ -172,7 +184,7 @@ class MessageSplitterTest {
     @Test
     void onlyAShortOpenMessageIsCheckedForHalfACharacter() {
         List<Integer> asked = new ArrayList<>();
-        MessageSplitter splitter = new MessageSplitter(Framing.LINES, asked::add);
+        MessageSplitter splitter = new MessageSplitter(Framing.LINES, MOST_READS, asked::add);
         assertThat(splitter.endsInsideCharacter()).isFalse();
         read(splitter, "x".repeat(MessageSplitter.MOST_CHECKED), 0);
         assertThat(splitter.endsInsideCharacter()).isTrue();

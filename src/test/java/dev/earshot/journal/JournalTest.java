@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.earshot.codec.Encoding;
 import dev.earshot.codec.Framing;
-import dev.earshot.codec.MessageSplitter;
 import dev.earshot.net.Event;
 import dev.earshot.net.NoteKind;
 import dev.earshot.net.Origin;
@@ -219,11 +218,11 @@ class JournalTest {
     void aRowSpansABoundedNumberOfReads() throws IOException {
         try (Scene scene = new Scene(folder, Framing.LINES)) {
             Peer peer = scene.joins(1);
-            for (int i = 0; i < MessageSplitter.MAX_READS + 10; i++) {
+            for (int i = 0; i < Indexer.MAX_READS + 10; i++) {
                 scene.receives(peer, new byte[] {'x'});
             }
             scene.leaves(peer);
-            assertThat(scene.received()).extracting(String::length).containsExactly(MessageSplitter.MAX_READS, 10);
+            assertThat(scene.received()).extracting(String::length).containsExactly(Indexer.MAX_READS, 10);
         }
     }
 

@@ -41,6 +41,16 @@ class MessageCollectorTest {
     }
 
     @Test
+    void aMessageIsOneHoweverManyReadsItTakes() {
+        MessageCollector messages = new MessageCollector(Framing.LINES, Cutter.MAX_ROW);
+        for (int i = 0; i < 5_000; i++) {
+            read(messages, "x", 0);
+        }
+        read(messages, "\n", 0);
+        assertThat(collected).containsExactly("x".repeat(5_000) + "\n");
+    }
+
+    @Test
     void theEndOfAMessageIsItsPositionInTheRead() {
         MessageCollector messages = new MessageCollector(Framing.LINES, Cutter.MAX_ROW);
         read(messages, "a", 0);

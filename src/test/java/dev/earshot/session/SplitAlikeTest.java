@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.earshot.codec.Cutter;
 import dev.earshot.codec.Framing;
-import dev.earshot.codec.MessageSplitter;
 import dev.earshot.codec.Problem;
 import dev.earshot.journal.Journal;
 import dev.earshot.journal.JournalFactory;
@@ -75,9 +74,6 @@ class SplitAlikeTest {
             byte[] bytes = new byte[60_000];
             for (int i = 0; i < 40; i++) {
                 receive(journal, replies, bytes, 0, bytes.length, 0);
-            }
-            for (int i = 0; i < MessageSplitter.MAX_READS + 10; i++) {
-                receive(journal, replies, bytes, 0, 1, 0);
             }
             end(journal, replies);
             assertThat(collected).hasSizeGreaterThan(2);
