@@ -323,6 +323,23 @@ class MainWindowTest {
         }
     }
 
+    @Test
+    void thePreviewOfADraftThatComesBackIsInTheEncodingOfThePresentClient() throws IOException {
+        int port = ui.listen();
+        try (Socket client = ui.connect(port)) {
+            await().untilAsserted(
+                            () -> assertThat(ui.shown("clientBox")).contains(String.valueOf(client.getLocalPort())));
+            TestWindow.run(() -> ui.<JTextComponent>find("sendBox").setText("好"));
+            assertThat(preview()).contains("E5 A5 BD");
+            TestWindow.run(() -> ui.<JTextComponent>find("sendBox").setText(""));
+            client.getOutputStream().write("你好，世界\n".getBytes(Charset.forName("GBK")));
+            await().untilAsserted(() -> assertThat(ui.messages()).contains("你好，世界"));
+            TestWindow.run(() -> ui.window.workspace().refreshClients());
+            TestWindow.run(() -> ui.<JTextComponent>find("sendBox").setText("好"));
+            assertThat(preview()).contains("BA C3");
+        }
+    }
+
     private String preview() {
         return TestWindow.onEdt(() -> ui.<JLabel>find("sendPreview").getText());
     }

@@ -51,6 +51,7 @@ final class DraftPreview {
         boolean same = encoding.equals(shown) && draft.equals(composed);
         shown = encoding;
         if (draft.text().isEmpty()) {
+            composed = null; // its bytes may be in another encoding when the draft comes back
             line.nothing();
             return;
         }
