@@ -12,6 +12,7 @@ import dev.earshot.ui.parts.Token;
 import dev.earshot.ui.parts.TokenColor;
 import java.awt.Font;
 import java.awt.Window;
+import java.util.stream.Stream;
 import javax.swing.JComponent;
 import javax.swing.JDialog;
 import javax.swing.JPanel;
@@ -20,17 +21,22 @@ import net.miginfocom.swing.MigLayout;
 
 /** A small window that lists every command that has a key, by the place where the key works. */
 final class KeySheet {
+    private static final String NAME = "keySheet";
     private static final int HEIGHT = 560;
 
     private KeySheet() {}
 
-    /** Opens the list in the middle of its parent. */
+    /** Opens the list in the middle of its parent, in place of one that is open already. */
     static void open(Window parent, Words words) {
+        Stream.of(parent.getOwnedWindows())
+                .filter(window -> NAME.equals(window.getName()))
+                .forEach(Window::dispose);
         JDialog dialog = new JDialog(parent, words.of("ui.menu.keys"));
-        dialog.setName("keySheet");
-        JScrollPane list = Controls.scroll(list(words));
+        dialog.setName(NAME);
+        JPanel keys = list(words);
+        JScrollPane list = Controls.scroll(keys);
         dialog.setContentPane(list);
-        FormShortcuts.escape(dialog.getRootPane(), JComponent.WHEN_IN_FOCUSED_WINDOW, dialog::dispose);
+        FormShortcuts.escape(keys, JComponent.WHEN_FOCUSED, dialog::dispose);
         dialog.setDefaultCloseOperation(JDialog.DISPOSE_ON_CLOSE);
         dialog.pack();
         dialog.setSize(
@@ -43,6 +49,7 @@ final class KeySheet {
     private static JPanel list(Words words) {
         JPanel panel = new JPanel(new MigLayout("insets 12 16 16 16, wrap 2, gap 16 4", "[][grow, fill]"));
         panel.setName("keyList");
+        panel.setFocusable(true); // without the focus, the sheet could not be scrolled by keys
         panel.setBackground(new TokenColor(Token.TABLE));
         String place = "";
         for (CommandTable<?> table : WindowShortcuts.ALL) {

@@ -7,18 +7,23 @@ import dev.earshot.session.Settings;
 import dev.earshot.session.Words;
 import dev.earshot.ui.parts.Command;
 import dev.earshot.ui.parts.CommandTable;
+import dev.earshot.ui.parts.Keys;
 import java.awt.Component;
 import java.awt.Container;
 import java.awt.Window;
+import java.awt.event.ActionEvent;
+import java.awt.event.KeyEvent;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
+import javax.swing.JComponent;
 import javax.swing.JDialog;
 import javax.swing.JLabel;
 import javax.swing.JMenuItem;
+import javax.swing.KeyStroke;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
@@ -50,6 +55,20 @@ class KeySheetTest {
         assertListed(Locale.ENGLISH);
         TestWindow.run(() -> ui.window.language(Settings.Language.ZH));
         assertListed(Locale.SIMPLIFIED_CHINESE);
+    }
+
+    @Test
+    void hasTheKeyboardSoThatItCanBeScrolledAndClosed() {
+        JDialog first = TestWindow.onEdt(this::openByMenu);
+        JDialog sheet = TestWindow.onEdt(this::openByMenu);
+        assertThat(first.isDisplayable()).isFalse();
+        JComponent keys = TestWindow.onEdt(
+                () -> (JComponent) sheet.getFocusTraversalPolicy().getInitialComponent(sheet));
+        assertThat(keys.getName()).isEqualTo("keyList");
+        KeyStroke escape = Keys.plain(KeyEvent.VK_ESCAPE);
+        TestWindow.run(() -> keys.getActionForKeyStroke(escape)
+                .actionPerformed(new ActionEvent(keys, ActionEvent.ACTION_PERFORMED, "")));
+        assertThat(sheet.isDisplayable()).isFalse();
     }
 
     private void assertListed(Locale language) {
