@@ -262,6 +262,7 @@ public abstract class ListEditor<S, T> extends JPanel implements JsonFiles.Liste
     }
 
     private void selected() {
+        typedWrong = "";
         showDetails(hasSelection() ? Optional.of(model.get(selectedRow())) : Optional.empty());
         duplicate.setEnabled(DUPLICATE.isEnabled(this));
         remove.setEnabled(REMOVE.isEnabled(this));
@@ -287,8 +288,7 @@ public abstract class ListEditor<S, T> extends JPanel implements JsonFiles.Liste
     private void sayState() {
         note.canUndo(model.canUndo());
         String wrong = typedWrong.isEmpty() && done.isEmpty() ? firstProblem() : typedWrong;
-        boolean bad = !wrong.isEmpty();
-        note.show(bad ? wrong : done.isEmpty() ? words.of(names.notes + "about") : done, bad);
+        note.show(!wrong.isEmpty() ? wrong : done.isEmpty() ? words.of(names.notes + "about") : done, !wrong.isEmpty());
     }
 
     private String firstProblem() {
