@@ -89,6 +89,16 @@ class PlainTest {
     }
 
     @Test
+    void titlesOfTabsAreNoPages() {
+        PlainTabbedPane tabs = new PlainTabbedPane(PlainTabbedPane.TOP, PlainTabbedPane.SCROLL_TAB_LAYOUT);
+        tabs.addTab(PAGE, new PlainPanel());
+        tabs.addTab("plain", new PlainPanel());
+        assertThat(tabs.getTitleAt(0)).isEqualTo(" " + PAGE);
+        tabs.setTitleAt(1, PAGE);
+        assertThat(BasicHTML.isHTMLString(tabs.getTitleAt(1))).isFalse();
+    }
+
+    @Test
     void cellsAndTitlesOfTablesShowTextAsItIs() {
         PlainTable table = table();
         for (int look = 0; look < 2; look++) {
