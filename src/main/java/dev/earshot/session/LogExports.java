@@ -63,9 +63,9 @@ public final class LogExports {
         });
     }
 
-    /** Returns the progress of the oldest unfinished copy of the capture; empty if there is none. */
+    /** Returns the progress of the oldest copy of the capture that is neither finished nor cancelled; empty for none. */
     public Optional<TaskProgress> saving() {
-        return Optional.ofNullable(saving.peek());
+        return saving.stream().filter(copy -> !copy.isCancelled()).findFirst();
     }
 
     private static void end(Work work, Consumer<Optional<IOException>> done) {
