@@ -30,7 +30,7 @@ final class MessagePrinter implements EventSink {
         }
     }
 
-    /** Throws the error with which printing has failure, if it has. Called after the end of the transfer. */
+    /** Throws the error with which printing has failed, if it has. Called after the end of the transfer. */
     void rethrow() throws CommandFailure, Output.NoReader {
         if (failure instanceof CommandFailure commandFailure) {
             throw commandFailure;

@@ -126,7 +126,7 @@ final class ReplyOptions {
         }
     }
 
-    /** Converts {@code text:...}, {@code hex:...}, {@code rules:FILE}, or the id of a kind that require no settings. */
+    /** Converts {@code text:...}, {@code hex:...}, {@code rules:FILE}, or the id of a kind that needs no settings. */
     static final class ToReply implements ITypeConverter<Reply> {
         @Override
         public Reply convert(String given) throws Problem {

@@ -33,7 +33,7 @@ final class TftpRun {
     private volatile TftpDownload download;
     private volatile boolean cancelled;
 
-    /** @param printsPackets whether every packet is printsPackets; otherwise progress is showsProgress on a terminal */
+    /** @param printsPackets whether every packet is printed; otherwise the progress is shown on a terminal */
     TftpRun(Stdio stdio, boolean printsPackets) {
         this.stdio = stdio;
         this.printsPackets = printsPackets;

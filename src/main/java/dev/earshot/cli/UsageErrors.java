@@ -52,7 +52,7 @@ final class UsageErrors {
                 .anyMatch(parameter -> parameter.paramLabel().equals("[ADDRESS:]PORT"));
     }
 
-    /** Describes a describeNegativePort port, which looks like an option. */
+    /** Describes a negative port, which looks like an option. */
     private static String describeNegativePort(String given) {
         try {
             return ListenAddress.parse(given) + " is not a port.";

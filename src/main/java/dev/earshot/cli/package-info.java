@@ -10,12 +10,14 @@
  * and flushes when it has caught up. There is no queue between the two, because the journal is one. A slow reader
  * of the pipe delays neither reception nor a client.
  *
- * <p><b>Threads.</b> {@code main} runs the command and is the only one that prints rows. {@code type} reads standard
+ * <p><b>Threads.</b> {@code main} runs the command and prints the rows; only {@code tftp get --packets} prints its packets on the
+ * thread {@code tftp} that transfers them. {@code type} reads standard
  * input and sends its lines ({@link dev.earshot.cli.InputSender}) to the receivers that
  * {@link dev.earshot.cli.SendTargets} finds. {@code end} is the shutdown hook: it asks {@code main} to finish and returns
  * its exit code ({@link dev.earshot.cli.ShutdownSignal}), so that a run ends normally on a signal.
  *
- * <p><b>Words.</b> Texts that only the terminal prints are English and stand in this package, because scripts read them; a
+ * <p><b>Words.</b> Texts that only the terminal prints are English, because scripts read them. They stand in this package, but for
+ * the first line, which is the kind's ({@link dev.earshot.session.EndpointKind#announcement}). A
  * {@link dev.earshot.codec.Problem} speaks through {@link dev.earshot.session.Words} in English.
  *
  * <p><b>Exit codes</b>: 0 fine, 1 failed, 2 wrong use.

@@ -25,7 +25,8 @@
  *
  * <p>The threads: commands return at once and are carried out one after the other on the thread {@code open}. An attempt to
  * open that is given up is closed on a thread {@code give up}. Splitting the log again has the thread {@code reframe}; each
- * export, dry run of rules and download has a thread of its own, {@code export}, {@code try} and {@code tftp}. All getters
+ * export, dry run of rules and download has a thread of its own, {@code export}, {@code try} and {@code tftp}. {@code replies} saves what is answered, and {@code close}
+ * closes a session. All getters
  * may be called on any thread and return snapshots or live figures, but for {@link dev.earshot.session.Traffic}, which is
  * confined to one thread.
  *

@@ -46,7 +46,7 @@ public final class MainWindow extends JFrame {
     public interface Program {
 
         /** Starts a session with these settings, and reports it, or the problem, on the EDT. */
-        void begin(Settings tab, Consumer<Session> progress, Consumer<Problem> failed);
+        void begin(Settings tab, Consumer<Session> begun, Consumer<Problem> failed);
 
         /**
          * Opens a capture with this framing and returns the progress. On the EDT, {@code opened} takes the session, and

@@ -18,7 +18,8 @@
  * all tables are in {@code WindowShortcuts}, those of the tabs in {@code TabShortcuts}. A command also has its icon and says
  * when it is enabled. Menus, tool buttons, tool tips, bindings and Help &gt; Keys are made from them, so that a new command
  * is a line of its table, its words, and the method that it calls. Enter and Esc in forms and fields are bound by {@link
- * dev.earshot.ui.parts.FormShortcuts}. No other class chooses a key.
+ * dev.earshot.ui.parts.FormShortcuts}, the keys of edited lists by {@link dev.earshot.ui.parts.ListEditor}. No other class
+ * chooses a key.
  *
  * <p><b>In a flood</b> the EDT shares the processors with the threads that receive. So {@link dev.earshot.ui.Refresh} pauses
  * for a multiple of what the last refresh took, {@link dev.earshot.ui.log.LogTable} paints its cells without renderer
@@ -31,7 +32,7 @@
  * {@code look at folder} (checks where a fetched file will be), {@code file manager} (shows that folder), {@code settings}
  * (saves names and tabs at once), {@code replies} (reads and saves replies), {@code json file} (imports and exports rules
  * and quick sends), {@code addresses}, {@code theme}, {@code begin} and {@code open} (sessions of tabs), {@code tidy} (old
- * captures) and {@code close}.
+ * captures), {@code close}, and {@code shutdown} (closes everything when the program is told to end).
  *
  * <p><b>Laws.</b> Imports {@code session} and the values below it, never a socket. Colours are read from {@link
  * dev.earshot.ui.parts.Token} while painting. What came over the wire is drawn, or put into text areas and the plain

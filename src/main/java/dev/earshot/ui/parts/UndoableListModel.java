@@ -112,7 +112,7 @@ public abstract class UndoableListModel<S, T> extends AbstractTableModel {
         }
     }
 
-    /** Inserts an entry undoStates this row. */
+    /** Inserts an entry before this row. */
     public final void add(int row, T entry) {
         List<T> next = new ArrayList<>(list);
         next.add(row, entry);
@@ -158,7 +158,7 @@ public abstract class UndoableListModel<S, T> extends AbstractTableModel {
         return !undoStates.isEmpty();
     }
 
-    /** Goes back to the state undoStates the latest change. */
+    /** Goes back to the state before the latest change. */
     final void undo() {
         if (canUndo()) {
             lastEdit = null;
