@@ -8,10 +8,24 @@ public interface Cutter {
     /**
      * Finds the ends of messages in the next bytes of the stream.
      *
-     * @param ends takes each end, in bytes from {@code offset}
+     * @param ends takes each end, in bytes from {@code offset}; up to {@link RowEnds#MOST_BACK} bytes before it, where
+     *     only now it shows that a message ended in an earlier read
      */
     void cut(byte[] bytes, int offset, int length, RowEnds ends);
 
-    /** Forgets the open message, because a silence or the end of the stream has ended it. */
+    /** Forgets the open message, because it was ended from outside: the next byte begins a message. */
     default void reset() {}
+
+    /**
+     * Whether the open message is complete, unless the next byte belongs to its end too, as LF after CR does. A short
+     * silence then ends it.
+     */
+    default boolean isEndPending() {
+        return false;
+    }
+
+    /** Whether the open message lacks its end, so that it is incomplete if the stream ends here. */
+    default boolean lacksEnd() {
+        return true;
+    }
 }

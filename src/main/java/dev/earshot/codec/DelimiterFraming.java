@@ -48,7 +48,7 @@ public record DelimiterFraming(String bytes) implements Framing {
     }
 
     @Override
-    public int patienceMillis() {
+    public int waitMillis() {
         return SILENCE_MILLIS;
     }
 

@@ -29,7 +29,7 @@ public record FixedLengthFraming(int length) implements Framing {
     }
 
     @Override
-    public int patienceMillis() {
+    public int waitMillis() {
         return OVERDUE_MILLIS;
     }
 

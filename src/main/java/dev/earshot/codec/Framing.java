@@ -26,14 +26,17 @@ public interface Framing {
     /** A silence that ends a line or delimited message without its end mark, in milliseconds. */
     int SILENCE_MILLIS = 200;
 
+    /** The wait of a framing under which no silence ends a message. */
+    int NEVER = Integer.MAX_VALUE;
+
     /** Returns the kind of this framing. */
     FramingKind kind();
 
     /** Makes the cutter for one stream. */
     Cutter newCutter();
 
-    /** Returns the silence that ends an open message, in milliseconds. */
-    int patienceMillis();
+    /** Returns the silence that ends an open message, in milliseconds, or {@link #NEVER}. */
+    int waitMillis();
 
     /** Returns whether every read is a message, and so every send, however many pieces it takes. */
     boolean endsWithEveryRead();

@@ -41,7 +41,7 @@ public record LengthFieldFraming(int offset, int size, boolean littleEndian, boo
     }
 
     @Override
-    public int patienceMillis() {
+    public int waitMillis() {
         return OVERDUE_MILLIS;
     }
 

@@ -18,7 +18,7 @@ public final class MessageSplitter {
     private static final int HALF_CHARACTER_MILLIS = 1000;
 
     private final Cutter cutter;
-    private final int patienceMillis;
+    private final int waitMillis;
     private final boolean cutsSends;
     private final int mostReads;
     private final IntPredicate insideCharacter;
@@ -36,7 +36,7 @@ public final class MessageSplitter {
         this.mostReads = mostReads;
         this.insideCharacter = insideCharacter;
         cutter = framing.newCutter();
-        patienceMillis = framing.patienceMillis();
+        waitMillis = framing.waitMillis();
         cutsSends = !framing.endsWithEveryRead();
     }
 
@@ -107,18 +107,16 @@ public final class MessageSplitter {
 
     /** Returns the silence that will end the open message, in milliseconds; 0 if none is open. */
     public int silenceMillis() {
-        return openBytes == 0 ? 0 : patienceMillis(endsInsideCharacter());
+        return openBytes == 0 ? 0 : waitMillis(endsInsideCharacter());
     }
 
     /** Whether a message is open and a silence of this length ends it. */
     public boolean isEndedBySilence(long millis) {
-        return openBytes > 0
-                && millis >= patienceMillis(false)
-                && (millis >= patienceMillis(true) || !endsInsideCharacter());
+        return openBytes > 0 && millis >= waitMillis(false) && (millis >= waitMillis(true) || !endsInsideCharacter());
     }
 
-    private int patienceMillis(boolean insideCharacter) {
-        return insideCharacter ? Math.max(HALF_CHARACTER_MILLIS, patienceMillis) : patienceMillis;
+    private int waitMillis(boolean insideCharacter) {
+        return insideCharacter ? Math.max(HALF_CHARACTER_MILLIS, waitMillis) : waitMillis;
     }
 
     /** Whether the open message ends inside a character, so that more of it is to be expected. */

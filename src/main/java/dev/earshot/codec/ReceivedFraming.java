@@ -15,7 +15,7 @@ public record ReceivedFraming() implements Framing {
     }
 
     @Override
-    public int patienceMillis() {
+    public int waitMillis() {
         return SILENCE_MILLIS;
     }
 

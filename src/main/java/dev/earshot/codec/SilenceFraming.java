@@ -31,7 +31,7 @@ public record SilenceFraming(int millis) implements Framing {
     }
 
     @Override
-    public int patienceMillis() {
+    public int waitMillis() {
         return millis;
     }
 

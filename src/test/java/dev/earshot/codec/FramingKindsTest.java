@@ -58,7 +58,7 @@ class FramingKindsTest {
         kind.defaultFraming().newCutter().cut(bytes, 0, bytes.length, second);
         assertThat(second.count()).isEqualTo(first.count());
         assertThat(second.last()).isEqualTo(first.last());
-        assertThat(kind.defaultFraming().patienceMillis()).isPositive();
+        assertThat(kind.defaultFraming().waitMillis()).isPositive();
     }
 
     /** Two threads that make their first framings at once would wait for each other's initialization. */
