@@ -101,7 +101,8 @@ final class TftpRun {
     private void showProgress() {
         if (showsProgress) {
             Progress progress = download.progress();
-            String total = progress.size() < 0 ? "" : " of " + ByteSize.text(progress.size());
+            long size = progress.plausibleSize();
+            String total = size < 0 ? "" : " of " + ByteSize.text(size);
             String repeats = progress.repeats() == 0 ? "" : ", " + progress.repeats() + " asked again";
             String line =
                     ByteSize.text(progress.bytes()) + total + ", " + ByteSize.text(progress.rate()) + "/s" + repeats;
@@ -118,6 +119,9 @@ final class TftpRun {
         } else if (result.state() == State.CANCELLED) {
             stdio.say("Cancelled after " + result.bytes() + " bytes; nothing was saved.");
             return Terminal.FAILED;
+        }
+        if (result.hasOtherSize()) {
+            stdio.say("The server had announced a size of " + result.size() + "; the file is complete all the same.");
         }
         String seconds = String.format(Locale.ROOT, "%.1f s", result.millis() / 1000.0);
         out.line("saved " + VisibleText.of(file.path().toString()) + ", " + result.bytes() + " bytes in " + seconds

@@ -50,7 +50,7 @@ public final class TftpDownload {
      * A snapshot of the download's progress.
      *
      * @param bytes the bytes received so far, as they were sent
-     * @param size the size of the file in bytes according to the server, or -1
+     * @param size the size of the file in bytes according to the server, or -1; a hint that may be wrong
      * @param millis the time that the download has taken so far, in milliseconds
      * @param repeats the number of packets that had to be sent again
      * @param problem the reason of the failure, or null
@@ -59,6 +59,16 @@ public final class TftpDownload {
         /** The average rate since the beginning, in bytes a second. */
         public long rate() {
             return millis == 0 ? 0 : bytes * 1000 / millis;
+        }
+
+        /** The size as long as it can be true, in bytes; else -1. */
+        public long plausibleSize() {
+            return size < bytes ? -1 : size;
+        }
+
+        /** Whether the complete file has another size than the server announced. */
+        public boolean hasOtherSize() {
+            return state == State.DONE && size >= 0 && size != bytes;
         }
     }
 
@@ -178,8 +188,12 @@ public final class TftpDownload {
         }
         end = new End(state, problem, System.nanoTime());
         try {
-            packets.on(resultNote(progress()));
-            ended.accept(progress());
+            Progress last = progress();
+            if (last.hasOtherSize()) {
+                packets.on(TftpNote.SIZE_DIFFERS.note(last.size(), last.bytes()));
+            }
+            packets.on(resultNote(last));
+            ended.accept(last);
         } finally {
             over.countDown();
         }

@@ -75,7 +75,7 @@ final class BlockReceiver {
         return bytes;
     }
 
-    /** Returns the size of the file in bytes as the server announced it, or -1; any thread. */
+    /** Returns the size of the file in bytes as the server announced it, which may be wrong, or -1; any thread. */
     long size() {
         return size;
     }
@@ -98,6 +98,8 @@ final class BlockReceiver {
             answer = receiveOptionAck(optionAck, nowNanos);
         } else if (packet instanceof TftpPacket.Failure failure) {
             answer = receiveFailure(failure);
+        } else if (packet instanceof TftpPacket.Unknown unknown && unknown.isOptionAck() && canAskAgain()) {
+            answer = askAgain();
         } else {
             throw error(ErrorCode.ILLEGAL, "not a packet for who reads a file", "problem.tftp.packet");
         }
@@ -115,10 +117,23 @@ final class BlockReceiver {
         } else if (complete) {
             return null;
         }
+        if (isBlockOfAskedSize(data)) {
+            options = new TftpOptions(data.length(), -1);
+        }
         append(data);
         blocks++;
         steps++;
         return acknowledge(nowNanos);
+    }
+
+    /**
+     * Returns whether the server uses the block size that it was asked for without having agreed to it: no other server
+     * sends just so many bytes, if they are more than the standard allows.
+     */
+    private boolean isBlockOfAskedSize(TftpPacket.Data data) {
+        return !acknowledged
+                && data.length() > TftpPacket.BLOCK
+                && Integer.toString(data.length()).equals(sentRequest.options().get(TftpOptions.BLOCK_SIZE));
     }
 
     private void append(TftpPacket.Data data) throws TransferError {
@@ -135,11 +150,6 @@ final class BlockReceiver {
             throw tooLarge();
         }
         boolean last = data.length() < options.blockSize();
-        if (size >= 0 && after > size) {
-            throw error(ErrorCode.UNDEFINED, "larger than was said", "problem.tftp.size.lie", size, after);
-        } else if (size >= 0 && last && after < size) {
-            throw error(ErrorCode.UNDEFINED, "smaller than was said", "problem.tftp.size.short", size, after);
-        }
         write(data, last);
         bytes = after; // one writer
         complete = last;
@@ -163,12 +173,12 @@ final class BlockReceiver {
         } else if (acknowledged) {
             return acknowledgeAgain(nowNanos);
         }
-        if (sentRequest.options().isEmpty()) {
-            throw error(ErrorCode.OPTIONS, "no options were asked for", "problem.tftp.option.unasked");
-        }
         try {
             options = TftpOptions.of(packet.options(), sentRequest.options());
         } catch (Problem e) {
+            if (canAskAgain()) {
+                return askAgain();
+            }
             throw new TransferError(e, new TftpPacket.Failure(ErrorCode.OPTIONS, "not what was asked for"));
         }
         size = options.size() == 0 ? -1 : options.size(); // some servers only repeat the 0 of the request
@@ -184,13 +194,22 @@ final class BlockReceiver {
         int code = failure.code();
         boolean mayConcernOptions =
                 code == ErrorCode.OPTIONS || code == ErrorCode.ILLEGAL || code == ErrorCode.UNDEFINED;
-        if (!acknowledged && mayConcernOptions && !sentRequest.options().isEmpty()) {
-            sentRequest = new TftpPacket.Request(false, sentRequest.file(), sentRequest.mode(), Map.of());
-            latest = sentRequest;
-            steps++;
-            return latest;
+        if (mayConcernOptions && canAskAgain()) {
+            return askAgain();
         }
         throw new TransferError(refused(failure), null);
+    }
+
+    private boolean canAskAgain() {
+        return !acknowledged && !sentRequest.options().isEmpty();
+    }
+
+    /** Begins again with a request without options, because the server cannot deal with them. */
+    private TftpPacket askAgain() {
+        sentRequest = new TftpPacket.Request(false, sentRequest.file(), sentRequest.mode(), Map.of());
+        latest = sentRequest;
+        steps++;
+        return latest;
     }
 
     private Problem refused(TftpPacket.Failure failure) {

@@ -97,7 +97,7 @@ public final class FileTransfer {
         return receiver.bytes();
     }
 
-    /** Returns the size of the file in bytes as the server announced it, or -1. */
+    /** Returns the size of the file in bytes as the server announced it, which may be wrong, or -1. */
     public long size() {
         return receiver.size();
     }
@@ -149,8 +149,8 @@ public final class FileTransfer {
 
     private void handle(TransferSocket socket) throws Problem, IOException {
         boolean fromRefuser = transferAddress == null && socket.sender().equals(refusedBy);
-        if (fromRefuser && socket.packet() instanceof TftpPacket.Failure) {
-            refusedBy = null; // the network has doubled its refusal of the options
+        if (fromRefuser && !(socket.packet() instanceof TftpPacket.Data)) {
+            refusedBy = null; // the network has doubled the answer for which the request was made again
             return;
         } else if (isStranger(socket.sender())) {
             refuse(socket);
@@ -159,6 +159,9 @@ public final class FileTransfer {
         transferAddress = socket.sender();
         try {
             TftpPacket answer = receiver.receive(socket.packet(), System.nanoTime());
+            if (answer instanceof TftpPacket.Request && !(socket.packet() instanceof TftpPacket.Failure)) {
+                sendFailure(socket, new TftpPacket.Failure(ErrorCode.OPTIONS, "not what was asked for"));
+            }
             if (answer != null) {
                 send(socket, answer);
             }

@@ -10,14 +10,17 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 
-/** Encodes and decodes packets (RFC 1350, section 5; options: RFC 2347). Text is UTF-8. Decoding never throws. */
+/**
+ * Encodes and decodes packets (RFC 1350, section 5; options: RFC 2347). Text is UTF-8. Decoding never throws, and reads what
+ * some servers add or leave out: zeros behind the strings, and the zero that ends the last one.
+ */
 public final class PacketCodec {
     private static final int READ = 1;
     private static final int WRITE = 2;
     private static final int DATA = 3;
     private static final int ACK = 4;
     private static final int ERROR = 5;
-    private static final int OPTION_ACK = 6;
+    static final int OPTION_ACK = 6;
     private static final int HEADER = 4;
 
     private PacketCodec() {}
@@ -65,7 +68,7 @@ public final class PacketCodec {
     }
 
     private static TftpPacket request(boolean write, List<String> strings) {
-        if (strings == null || strings.size() < 2) {
+        if (strings.size() < 2) {
             return null;
         }
         Map<String, String> options = options(strings.subList(2, strings.size()));
@@ -73,7 +76,7 @@ public final class PacketCodec {
     }
 
     private static TftpPacket optionAck(List<String> strings) {
-        Map<String, String> options = strings == null ? null : options(strings);
+        Map<String, String> options = options(strings);
         return options == null ? null : new TftpPacket.OptionAck(options);
     }
 
@@ -84,26 +87,33 @@ public final class PacketCodec {
         return new TftpPacket.Failure(number(buffer, offset + 2), text(buffer, from, end));
     }
 
-    /** Pairs names and values, which come in turn; returns null if a value is missing or a name comes twice. */
+    /**
+     * Pairs names and values, which come in turn; an empty name is padding. Returns null if a value is missing, or a name
+     * comes twice with different values.
+     */
     private static Map<String, String> options(List<String> strings) {
         Map<String, String> options = new LinkedHashMap<>();
-        for (int i = 0; i + 1 < strings.size(); i += 2) {
-            if (options.put(strings.get(i).toLowerCase(Locale.ROOT), strings.get(i + 1)) != null) {
+        for (int i = 0; i < strings.size(); i++) {
+            String name = strings.get(i).toLowerCase(Locale.ROOT);
+            if (name.isEmpty()) {
+                continue;
+            }
+            i++;
+            String value = i < strings.size() ? strings.get(i) : null;
+            String earlier = options.put(name, value);
+            if (value == null || earlier != null && !earlier.equals(value)) {
                 return null;
             }
         }
-        return strings.size() % 2 == 0 ? options : null;
+        return options;
     }
 
-    /** Reads all strings, each ended by a zero; returns null if the last one is not. */
+    /** Reads all strings, each ended by a zero or by the end of the packet. */
     private static List<String> strings(byte[] buffer, int from, int length) {
         List<String> strings = new ArrayList<>();
         int at = from;
         while (at < from + length) {
             int end = end(buffer, at, from + length);
-            if (end == from + length) {
-                return null;
-            }
             strings.add(text(buffer, at, end));
             at = end + 1;
         }

@@ -15,23 +15,28 @@ record TftpOptions(int blockSize, long size) {
     static final TftpOptions NONE = new TftpOptions(TftpPacket.BLOCK, -1);
 
     /**
-     * Reads the options that the server has accepted.
+     * Reads the options that the server has accepted. If none were asked for, those are read that change nothing: the
+     * standard block size and the file size. A file size that is no number counts as none.
      *
-     * @throws Problem if one was not asked for, or its value does not fit the request
+     * @throws Problem if another one was not asked for, or its value does not fit the request
      */
     static TftpOptions of(Map<String, String> agreed, Map<String, String> asked) throws Problem {
+        boolean unasked = asked.isEmpty();
         long block = TftpPacket.BLOCK;
         long size = -1;
         for (Map.Entry<String, String> option : agreed.entrySet()) {
             long value = number(option.getValue());
             boolean fits = switch (option.getKey()) {
-                case BLOCK_SIZE -> value >= FileRequest.LEAST_BLOCK && value <= number(asked.get(BLOCK_SIZE));
-                case SIZE -> value >= 0 && asked.containsKey(SIZE);
+                case BLOCK_SIZE ->
+                    unasked
+                            ? value == TftpPacket.BLOCK
+                            : value >= FileRequest.LEAST_BLOCK && value <= number(asked.get(BLOCK_SIZE));
+                case SIZE -> unasked || asked.containsKey(SIZE);
                 default -> false;
             };
             if (!fits) {
                 String shown = VisibleText.brief(option.getKey() + "=" + option.getValue());
-                throw new Problem("problem.tftp.option", -1, shown);
+                throw new Problem(unasked ? "problem.tftp.option.unasked" : "problem.tftp.option", -1, shown);
             }
             block = option.getKey().equals(BLOCK_SIZE) ? value : block;
             size = option.getKey().equals(SIZE) ? value : size;
@@ -39,8 +44,8 @@ record TftpOptions(int blockSize, long size) {
         return new TftpOptions((int) block, size);
     }
 
-    /** Parses a number of decimal digits only; returns -1 for any other text. */
+    /** Parses a number of decimal digits, perhaps with blanks around it; returns -1 for any other text. */
     private static long number(String text) {
-        return text != null && text.matches("[0-9]{1,18}") ? Long.parseLong(text) : -1;
+        return text != null && text.strip().matches("[0-9]{1,18}") ? Long.parseLong(text.strip()) : -1;
     }
 }

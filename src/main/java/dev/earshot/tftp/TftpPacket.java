@@ -41,7 +41,12 @@ public sealed interface TftpPacket {
      * @param opcode the first two bytes, or -1 if there are fewer
      * @param length the number of all bytes
      */
-    record Unknown(int opcode, int length) implements TftpPacket {}
+    record Unknown(int opcode, int length) implements TftpPacket {
+        /** Returns whether it begins like an {@link OptionAck}. */
+        boolean isOptionAck() {
+            return opcode == PacketCodec.OPTION_ACK;
+        }
+    }
 
     /** The numbers of errors (RFC 1350, appendix, and RFC 2347). */
     final class ErrorCode {

@@ -37,7 +37,11 @@
  *       avoids the endless doubling of packets (the "sorcerer's apprentice" bug, RFC 1123, section 4.2.3.1).
  *   <li>Block numbers have 16 bits and continue with 0 after 65,535; a file may be longer than that.
  *   <li>No byte beyond the limit is accepted, and no block longer than the agreed size.
- *   <li>A server that refuses the options is asked again without them. It may accept only options that were asked for.
+ *   <li>A server that refuses the options, or accepts any that were not asked for, is asked again without them. Then it may
+ *       still name the standard block size and the file's size.
+ *   <li>The announced size of the file is a hint: only the limit of the request ends a transfer. A file of another size is
+ *       complete and gets a note.
+ *   <li>Zeros that pad a packet are skipped, and a missing zero at its end is no fault.
  *   <li>The last block is on the disk before it is acknowledged. Then the socket is closed: a server that misses the last
  *       acknowledgement learns from ICMP that the port is closed, and the file is complete all the same.
  * </ul>

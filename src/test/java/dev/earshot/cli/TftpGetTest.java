@@ -75,6 +75,22 @@ class TftpGetTest {
     }
 
     @Test
+    void aFileOfAnotherSizeThanAnnouncedIsSavedWithARemark() throws Exception {
+        try (Program earshot = new Program(folder, "tftp", "get", address, "fw", "--timeout", "60")) {
+            hear();
+            byte[] accepted = "\0\6tsize\0001\0\0\0\0".getBytes(US_ASCII);
+            server.send(new DatagramPacket(accepted, accepted.length, heard.getSocketAddress()));
+            hear();
+            send(3, 1, "hello");
+            assertThat(earshot.line()).startsWith("saved ");
+            assertThat(earshot.complaint())
+                    .isEqualTo("earshot: The server had announced a size of 1; the file is complete all the same.");
+            assertThat(earshot.exitCode()).isZero();
+        }
+        assertThat(folder.resolve("fw")).hasContent("hello");
+    }
+
+    @Test
     void packetsArePrintedAsTheyGo() throws Exception {
         try (Program earshot =
                 new Program(folder, "tftp", "get", address, "fw", "-o", "x", "--packets", "--timeout", "60")) {

@@ -69,7 +69,7 @@ class NoteWordsTest {
                 .contains("relay.cut", "relay.over", "answers.withheld", "answers.resumed", "unasked.withheld")
                 .contains("unasked.over", "answer.failed", "delays.full", "visited", "role.given", "role.taken")
                 .contains("role.refused", "role.kept", "role.lost", "nobody.there", "not.forwarded", "cut.off")
-                .contains("fetched", "not.fetched", "fetch.cancelled");
+                .contains("fetched", "not.fetched", "size.differs", "fetch.cancelled");
     }
 
     @ParameterizedTest

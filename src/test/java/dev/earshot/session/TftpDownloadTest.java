@@ -109,6 +109,19 @@ class TftpDownloadTest {
     }
 
     @Test
+    void aFileOfAnotherSizeThanAnnouncedIsSavedWithANote() throws Exception {
+        TftpDownload download = start(false, 100);
+        answer(0, 6, 't', 's', 'i', 'z', 'e', 0, '1', 0);
+        answer(0, 3, 0, 1, 'h', 'i');
+        Progress reached = reached(download);
+        assertThat(reached.state()).isEqualTo(State.DONE);
+        assertThat(reached.size()).isEqualTo(1);
+        assertThat(reached.plausibleSize()).isEqualTo(-1);
+        assertThat(Files.readString(folder.resolve("fw"))).isEqualTo("hi");
+        assertThat(events.get(events.size() - 2)).isEqualTo(TftpNote.SIZE_DIFFERS.note(1, 2));
+    }
+
+    @Test
     void aCancelledDownloadLeavesNoFile() throws Exception {
         TftpDownload download = start(false, 10_000);
         int[] block = new int[516];

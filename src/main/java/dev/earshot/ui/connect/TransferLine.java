@@ -74,8 +74,9 @@ final class TransferLine {
             return words.of("ui.tftp.asking", file, server) + again;
         }
         String came = FigureText.bytes(now.bytes());
-        String of = now.size() < 0 ? came : came + " / " + FigureText.bytes(now.size());
-        long left = now.size() < 0 ? -1 : speed.secondsLeft(now.size());
+        long size = now.plausibleSize();
+        String of = size < 0 ? came : came + " / " + FigureText.bytes(size);
+        long left = size < 0 ? -1 : speed.secondsLeft(size);
         String rest = left < 0 ? "" : comma + words.of("ui.file.left", FigureText.time(words, left));
         String rate = FigureText.rate(Math.round(speed.perSecond()));
         return words.of("ui.tftp.running", file, of, rate) + rest + again;
