@@ -62,7 +62,7 @@ final class ArgumentConverters {
         }
     }
 
-    /** Converts {@code none}, {@code lf} or {@code crlf}. */
+    /** Converts {@code none}, {@code lf}, {@code crlf} or {@code cr}. */
     static final class ToLineEnding implements ITypeConverter<LineEnding> {
         @Override
         public LineEnding convert(String given) throws Problem {

@@ -26,7 +26,7 @@ final class InputSender {
     private final Draft options;
     private final Stdio stdio;
 
-    /** @param options the encoding, line ending and nickname with which each line is sent */
+    /** @param options the form, encoding, line ending and nickname with which each line is sent */
     InputSender(Session session, SendTargets targets, Draft options, Stdio stdio) {
         this.sender = MessageSender.of(session);
         this.targets = targets;
@@ -69,10 +69,11 @@ final class InputSender {
     }
 
     private void send(SendTargets.AddressedLine line) throws Problem, CommandFailure, InterruptedException {
-        if (line.text().isEmpty() && options.ending() == LineEnding.NONE) {
+        boolean hex = options.form() == TextForm.HEX;
+        if (hex ? line.text().isBlank() : line.text().isEmpty() && options.ending() == LineEnding.NONE) {
             throw new CommandFailure("Nothing to send.");
         }
-        Draft draft = options.with(line.text(), TextForm.TEXT, options.fixedEncoding());
+        Draft draft = options.with(line.text(), options.form(), options.fixedEncoding());
         OutgoingMessage message = sender.compose(draft, line.peers(), Origin.PERSON);
         check(targets.waitsWhenFull() ? message.sendWaiting(OutgoingMessage.FOR_EVER) : message.send());
     }

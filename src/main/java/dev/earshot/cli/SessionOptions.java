@@ -42,8 +42,17 @@ final class SessionOptions {
             names = "--eol",
             paramLabel = "END",
             converter = ArgumentConverters.ToLineEnding.class,
-            description = "What follows each typed line: none (default), lf or crlf.")
+            description = "What follows each typed line: none (default), lf, crlf or cr.")
     private LineEnding lineEnding = LineEnding.NONE;
+
+    @Option(
+            names = "--escapes",
+            description =
+                    "In a typed line \\r \\n \\t \\0 and \\x0D stand for bytes, \\u4F60 for a character, \\\\ for \\.")
+    private boolean escapes;
+
+    @Option(names = "--hex-input", description = "Each typed line is a message in hex: 48 65 6C, 48656C or 0x48,0x65.")
+    private boolean hexInput;
 
     @Option(
             names = "--nick",
@@ -91,9 +100,19 @@ final class SessionOptions {
         if (nickFormat != null && nick.isEmpty()) {
             throw new ParameterException(command.commandLine(), "Option '--nick-format' needs --nick.");
         }
+        requireText("--eol", lineEnding != LineEnding.NONE);
+        requireText("--escapes", escapes);
+        requireText("--nick", !nick.isEmpty());
         Nickname nickname = new Nickname(nick, nickFormat == null ? Nickname.CHAT : nickFormat);
-        return new Draft(
-                "", TextForm.TEXT, Optional.ofNullable(sendCharset), lineEnding, false, Envelope.NONE, nickname);
+        TextForm form = hexInput ? TextForm.HEX : TextForm.TEXT;
+        return new Draft("", form, Optional.ofNullable(sendCharset), lineEnding, escapes, Envelope.NONE, nickname);
+    }
+
+    private void requireText(String option, boolean given) {
+        if (given && hexInput) {
+            throw new ParameterException(
+                    command.commandLine(), "Option '" + option + "' is for lines of text, not for --hex-input.");
+        }
     }
 
     /** Checks a format for nicknames, which must have a place for the text. */

@@ -6,7 +6,8 @@ import java.util.Locale;
 public enum LineEnding {
     NONE,
     LF,
-    CRLF;
+    CRLF,
+    CR;
 
     /** Returns the bytes, which are the same in every {@link Encoding}. */
     public byte[] bytes() {
@@ -14,6 +15,7 @@ public enum LineEnding {
             case NONE -> new byte[0];
             case LF -> new byte[] {'\n'};
             case CRLF -> new byte[] {'\r', '\n'};
+            case CR -> new byte[] {'\r'};
         };
     }
 
@@ -26,7 +28,7 @@ public enum LineEnding {
     }
 
     /**
-     * Finds the line ending called none, lf or crlf, in any case.
+     * Finds the line ending called none, lf, crlf or cr, in any case.
      *
      * @throws Problem if it has another name
      */
@@ -35,6 +37,7 @@ public enum LineEnding {
             case "none" -> NONE;
             case "lf" -> LF;
             case "crlf" -> CRLF;
+            case "cr" -> CR;
             default -> throw new Problem("problem.eol.unknown", -1, VisibleText.brief(name));
         };
     }

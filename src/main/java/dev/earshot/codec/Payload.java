@@ -5,7 +5,7 @@ public final class Payload {
     private Payload() {}
 
     /**
-     * Encodes typed text. Its own line ends are sent as LF, or as CRLF where the ending is CRLF.
+     * Encodes typed text. Its own line ends, LF or CR LF, are sent as the ending is, or as LF if there is none.
      *
      * @param escapes whether {@code \r \n \t \0 \xNN} (one raw byte) {@code \}{@code uNNNN} (a character) and {@code
      *     \\} stand for something else

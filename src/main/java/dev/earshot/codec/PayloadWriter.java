@@ -20,7 +20,11 @@ final class PayloadWriter {
         this.encoding = encoding;
         this.escapes = escapes;
         this.ending = ending;
-        this.newline = ending == LineEnding.CRLF ? "\r\n" : "\n";
+        this.newline = switch (ending) {
+            case NONE, LF -> "\n";
+            case CRLF -> "\r\n";
+            case CR -> "\r";
+        };
     }
 
     byte[] write() throws Problem {

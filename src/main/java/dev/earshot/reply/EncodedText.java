@@ -21,7 +21,7 @@ final class EncodedText {
     /**
      * Creates the text between two positions of a typed one.
      *
-     * @param newline the line ending within the text: CR LF if it is CRLF, else LF
+     * @param newline the line ending within the text; LF if it is none
      */
     EncodedText(String typed, int start, int end, LineEnding newline) {
         // A blank is one byte in every encoding: blanks keep the positions of problems right, and are cut off again.

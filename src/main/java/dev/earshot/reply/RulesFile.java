@@ -27,7 +27,7 @@ import java.util.Optional;
  * <p>{@code framing} is optional and read by {@link Framing#parse}. A rule has
  *
  * <ul>
- *   <li>{@code answer}, which it must have: {@code text}, optionally with an {@code ending} (none, lf, crlf), or
+ *   <li>{@code answer}, which it must have: {@code text}, optionally with an {@code ending} (none, lf, crlf, cr), or
  *       {@code hex}; see {@link Template};
  *   <li>{@code match}: one of {@code equals}, {@code contains}, {@code starts}, {@code ends}, {@code expression} and
  *       {@code hex}, see {@link Match}; without it, every message matches;

@@ -35,7 +35,7 @@ import java.util.Optional;
  * <ul>
  *   <li>{@code text} or {@code hex}, one of which it must have, as they are typed into the send box;
  *   <li>{@code name};
- *   <li>for a text {@code encoding} (without it, what the client speaks), {@code ending} (none, lf, crlf) and
+ *   <li>for a text {@code encoding} (without it, what the client speaks), {@code ending} (none, lf, crlf, cr) and
  *       {@code escapes} (true);
  *   <li>{@code checksum} with {@code name}, such as CRC-32, and optionally {@code lowByteFirst} (true for
  *       CRC-16/MODBUS), {@code hexDigits} (false) and {@code last} (false: before the line ending);

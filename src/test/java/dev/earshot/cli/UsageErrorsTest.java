@@ -56,7 +56,10 @@ class UsageErrorsTest {
         listen 0 --framing words   | There is no framing 'words'. Use lines, received, delimiter:0D0A, fixed:16, length:4,2,be or silence:50. | earshot listen
         listen 0 --cap 63M         | '63M' is not a size of at least 64 MB; write 512M or 2GiB. | earshot listen
         listen 0 --cap 2           | '2' is not a size of at least 64 MB; write 512M or 2GiB. | earshot listen
-        listen 0 --eol cr          | There is no line ending 'cr'. Use none, lf or crlf.   | earshot listen
+        listen 0 --eol nl          | There is no line ending 'nl'. Use none, lf, crlf or cr. | earshot listen
+        listen 0 --hex-input --eol cr | Option '--eol' is for lines of text, not for --hex-input. | earshot listen
+        listen 0 --hex-input --nick x | Option '--nick' is for lines of text, not for --hex-input. | earshot listen
+        listen 0 --hex-input --escapes | Option '--escapes' is for lines of text, not for --hex-input. | earshot listen
         listen 0 --reply thanks    | There is no reply 'thanks'. Use echo, text:TEMPLATE, hex:TEMPLATE, rules:FILE.json, chat or roles. | earshot listen
         listen 0 --reply text:a${b} | At position 2: there is no variable 'b'. Known are  | earshot listen
         listen 0 --reply hex:4     | The digit 4 at position 1 is only half a byte.        | earshot listen

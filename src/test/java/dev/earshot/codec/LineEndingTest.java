@@ -11,6 +11,7 @@ class LineEndingTest {
         assertThat(LineEnding.NONE.bytes()).isEmpty();
         assertThat(LineEnding.LF.bytes()).containsExactly('\n');
         assertThat(LineEnding.CRLF.bytes()).containsExactly('\r', '\n');
+        assertThat(LineEnding.CR.bytes()).containsExactly('\r');
     }
 
     @Test
@@ -18,12 +19,13 @@ class LineEndingTest {
         assertThat(LineEnding.named("none")).isEqualTo(LineEnding.NONE);
         assertThat(LineEnding.named(" LF")).isEqualTo(LineEnding.LF);
         assertThat(LineEnding.named("CrLf")).isEqualTo(LineEnding.CRLF);
+        assertThat(LineEnding.named("cr")).isEqualTo(LineEnding.CR);
     }
 
     @Test
     void anUnknownNameIsAProblem() {
-        Problem problem = catchThrowableOfType(Problem.class, () -> LineEnding.named("cr"));
+        Problem problem = catchThrowableOfType(Problem.class, () -> LineEnding.named("nl"));
         assertThat(problem.key()).isEqualTo("problem.eol.unknown");
-        assertThat(problem.arguments()).containsExactly("cr");
+        assertThat(problem.arguments()).containsExactly("nl");
     }
 }

@@ -37,6 +37,7 @@ class PayloadTest {
             assertThat(ended(typed, LineEnding.NONE)).isEqualTo("a\nb");
             assertThat(ended(typed, LineEnding.LF)).isEqualTo("a\nb\n");
             assertThat(ended(typed, LineEnding.CRLF)).isEqualTo("a\r\nb\r\n");
+            assertThat(ended(typed, LineEnding.CR)).isEqualTo("a\rb\r");
         }
         assertThat(ended("", LineEnding.CRLF)).isEqualTo("\r\n");
         assertThat(ended("\n", LineEnding.CRLF)).isEqualTo("\r\n\r\n");

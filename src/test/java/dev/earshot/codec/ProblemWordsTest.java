@@ -18,9 +18,9 @@ class ProblemWordsTest {
                         + " or an ISO-8859 or windows-125x one.",
                 "没有名为“ebcdic”的编码。可用 UTF-8, GBK, GB18030, Big5, Shift_JIS, EUC-KR，或 ISO-8859、windows-125x 系列。");
         reads(
-                () -> LineEnding.named("cr"),
-                "There is no line ending 'cr'. Use none, lf or crlf.",
-                "没有名为“cr”的换行方式。可用 none、lf、crlf。");
+                () -> LineEnding.named("nl"),
+                "There is no line ending 'nl'. Use none, lf, crlf or cr.",
+                "没有名为“nl”的换行方式。可用 none、lf、crlf、cr。");
         reads(
                 () -> Hex.parse("48 GG"),
                 "'G' at position 4 is not a hex digit. Use 0-9 and A-F.",

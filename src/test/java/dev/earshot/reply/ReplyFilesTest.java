@@ -11,6 +11,7 @@ import dev.earshot.reply.Match.Kind;
 import dev.earshot.reply.Rule.Receivers;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
@@ -41,6 +42,19 @@ class ReplyFilesTest {
         for (Optional<Framing> framing : List.of(Optional.<Framing>empty(), Optional.of(Framing.parse("length:4,2")))) {
             RulesFile file = new RulesFile(framing, rules);
             assertThat(RulesFile.parse(file.text(), "x")).isEqualTo(file);
+        }
+    }
+
+    @Test
+    void eachLineEndingSurvivesAFileByItsName() throws Problem {
+        for (LineEnding ending : LineEnding.values()) {
+            FixedAnswer answer = new FixedAnswer(new Template(TextForm.TEXT, "a", ending));
+            Behaviour behaviour =
+                    new Behaviour(answer, Framing.LINES, false, new Greeting.None(), "", Set.of(), 20, true);
+            String file = BehaviourFile.text(behaviour);
+            assertThat(BehaviourFile.parse(file, "x").answer()).isEqualTo(answer);
+            assertThat(file.contains("\"ending\": \"" + ending.name().toLowerCase(Locale.ROOT) + "\""))
+                    .isEqualTo(ending != LineEnding.NONE);
         }
     }
 
@@ -133,7 +147,7 @@ class ReplyFilesTest {
                         + " rules[0].answer.hex",
                 "{\"answer\": {\"hex\": \"00\", \"ending\": \"lf\"}}           | problem.json.unknown |"
                         + " rules[0].answer.ending",
-                "{\"answer\": {\"text\": \"x\", \"ending\": \"cr\"}}           | problem.json.choice  |"
+                "{\"answer\": {\"text\": \"x\", \"ending\": \"nl\"}}           | problem.json.choice  |"
                         + " rules[0].answer.ending",
                 "{\"answer\": {\"text\": \"x\"}, \"match\": {\"begins\": \"\"}} | problem.json.unknown |"
                         + " rules[0].match.begins",

@@ -1,7 +1,6 @@
 package dev.earshot.ui.reply;
 
 import com.formdev.flatlaf.util.UIScale;
-import dev.earshot.codec.LineEnding;
 import dev.earshot.codec.Problem;
 import dev.earshot.codec.TextForm;
 import dev.earshot.codec.VisibleText;
@@ -100,10 +99,15 @@ final class RuleCell extends PlainTableCell {
     }
 
     private static String ending(Rule rule) {
-        if (rule.answer().form() == TextForm.HEX || rule.answer().ending() == LineEnding.NONE) {
+        if (rule.answer().form() == TextForm.HEX) {
             return "";
         }
-        return rule.answer().ending() == LineEnding.LF ? "LF" : "CR LF";
+        return switch (rule.answer().ending()) {
+            case NONE -> "";
+            case LF -> "LF";
+            case CRLF -> "CR LF";
+            case CR -> "CR";
+        };
     }
 
     @Override
