@@ -1,70 +1,76 @@
 package dev.earshot.codec;
 
-import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
-import java.util.zip.CRC32;
 
 /**
- * Checksums as devices append them to a message. The names of the CRCs are those of the "Catalogue of parametrised CRC
- * algorithms" (reveng.sourceforge.io); where it has renamed one, both names are understood.
+ * A checksum as devices append it to a message: a sum of bytes, a CRC of the RevEng catalogue, or any other CRC by its
+ * parameters. Any thread.
  */
-public enum Checksum {
-    /** The sum of all bytes, modulo 256. */
-    SUM8("sum8", 1, "SUM"),
-    /** All bytes combined by exclusive or; also called BCC. */
-    XOR("XOR", 1, "BCC"),
-    /** Polynomial 07. */
-    CRC_8("CRC-8", 1, "CRC-8/SMBUS"),
-    /** Polynomial 8005 from the low bit up, beginning with FFFF; its low byte goes first. */
-    CRC_16_MODBUS("CRC-16/MODBUS", 2, "MODBUS"),
-    /** Polynomial 1021, beginning with FFFF. */
-    CRC_16_CCITT_FALSE("CRC-16/CCITT-FALSE", 2, "CRC-16/IBM-3740"),
-    /** The checksum of Ethernet, ZIP and PNG. */
-    CRC_32("CRC-32", 4, "CRC-32/ISO-HDLC");
-
+public final class Checksum {
     private final String label;
     private final int size;
-    private final String otherName;
+    private final boolean usuallyLittle;
+    private final Algorithm algorithm;
 
-    Checksum(String label, int size, String otherName) {
-        this.label = label;
-        this.size = size;
-        this.otherName = otherName;
+    /** Computes a checksum from some bytes of an array. */
+    interface Algorithm {
+        long of(byte[] bytes, int offset, int length);
     }
 
-    /** Returns the name that people know it by. */
+    /** Creates a checksum of so many bytes. */
+    Checksum(String label, int size, boolean usuallyLittle, Algorithm algorithm) {
+        this.label = label;
+        this.size = size;
+        this.usuallyLittle = usuallyLittle;
+        this.algorithm = algorithm;
+    }
+
+    /** Creates a CRC under this label. */
+    static Checksum crc(String label, CrcParameters parameters, boolean usuallyLittle) {
+        return new Checksum(label, (parameters.width() + 7) / 8, usuallyLittle, new Crc(parameters)::of);
+    }
+
+    /** Returns all checksums that have a name: sums first, then the CRCs by width. */
+    public static List<Checksum> all() {
+        return ChecksumNames.ALL;
+    }
+
+    /**
+     * Finds a checksum by its name, of which case and punctuation are ignored, or by the parameters of a CRC, such as
+     * {@code crc16;poly=1021;init=FFFF;refin;refout;xorout=FFFF}. Parameters are {@code width poly init refin refout
+     * xorout} in any order, with semicolons or blanks between them; those left out are 0 or false.
+     */
+    public static Optional<Checksum> named(String name) {
+        Optional<Checksum> known = ChecksumNames.find(name);
+        return known.isPresent()
+                ? known
+                : CrcParameters.parse(name).map(parameters -> crc(parameters.toString(), parameters, false));
+    }
+
+    /** Returns names to choose from instead of an unknown one, with commas between. */
+    public static String suggestions(String unknown) {
+        return ChecksumNames.suggestions(unknown);
+    }
+
+    /** Returns the name that people know it by, or its parameters; it has neither blanks nor commas nor colons. */
     public String label() {
         return label;
     }
 
-    /** Returns the length of the checksum in bytes, from 1 to 4. */
+    /** Returns the length of the checksum in bytes, from 1 to 8. */
     public int size() {
         return size;
     }
 
     /** Whether its least significant byte usually goes first. */
     public boolean usuallyLittle() {
-        return this == CRC_16_MODBUS;
+        return usuallyLittle;
     }
 
-    /** Finds a checksum by its name, in upper or lower case. */
-    public static Optional<Checksum> named(String name) {
-        String stripped = name.strip();
-        return Arrays.stream(values())
-                .filter(c -> c.label.equalsIgnoreCase(stripped) || c.otherName.equalsIgnoreCase(stripped))
-                .findFirst();
-    }
-
-    /** Computes the checksum of some bytes; never negative. */
+    /** Computes the checksum of some bytes; one of 8 bytes is an unsigned number. */
     public long of(byte[] bytes, int offset, int length) {
-        return switch (this) {
-            case SUM8 -> sum(bytes, offset, length) & 0xFF;
-            case XOR -> xor(bytes, offset, length);
-            case CRC_8 -> fromHighBit(8, 0x07, 0, bytes, offset, length);
-            case CRC_16_MODBUS -> fromLowBit(0xA001, 0xFFFF, bytes, offset, length);
-            case CRC_16_CCITT_FALSE -> fromHighBit(16, 0x1021, 0xFFFF, bytes, offset, length);
-            case CRC_32 -> crc32(bytes, offset, length);
-        };
+        return algorithm.of(bytes, offset, length);
     }
 
     /** Returns a checksum as the bytes that are sent. */
@@ -76,48 +82,18 @@ public enum Checksum {
         return bytes;
     }
 
-    private static int sum(byte[] bytes, int offset, int length) {
-        int sum = 0;
-        for (int i = offset; i < offset + length; i++) {
-            sum += bytes[i];
-        }
-        return sum;
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof Checksum checksum && checksum.label.equals(label);
     }
 
-    private static int xor(byte[] bytes, int offset, int length) {
-        int all = 0;
-        for (int i = offset; i < offset + length; i++) {
-            all ^= bytes[i] & 0xFF;
-        }
-        return all;
+    @Override
+    public int hashCode() {
+        return label.hashCode();
     }
 
-    private static int fromHighBit(int width, int polynomial, int start, byte[] bytes, int offset, int length) {
-        int top = 1 << width - 1;
-        int crc = start;
-        for (int i = offset; i < offset + length; i++) {
-            crc ^= (bytes[i] & 0xFF) << width - 8;
-            for (int bit = 0; bit < 8; bit++) {
-                crc = (crc & top) == 0 ? crc << 1 : crc << 1 ^ polynomial;
-            }
-        }
-        return crc & (top << 1) - 1;
-    }
-
-    private static int fromLowBit(int polynomial, int start, byte[] bytes, int offset, int length) {
-        int crc = start;
-        for (int i = offset; i < offset + length; i++) {
-            crc ^= bytes[i] & 0xFF;
-            for (int bit = 0; bit < 8; bit++) {
-                crc = (crc & 1) == 0 ? crc >>> 1 : crc >>> 1 ^ polynomial;
-            }
-        }
-        return crc;
-    }
-
-    private static long crc32(byte[] bytes, int offset, int length) {
-        CRC32 crc = new CRC32();
-        crc.update(bytes, offset, length);
-        return crc.getValue();
+    @Override
+    public String toString() {
+        return label;
     }
 }

@@ -12,7 +12,6 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.stream.Collectors;
 
 /** Parses one typed template into the parts of a {@link CompiledTemplate}. Used once. */
 final class TemplateParser {
@@ -154,7 +153,8 @@ final class TemplateParser {
     private Part checksum(String rest) throws Problem {
         String[] words = rest.split(":", -1);
         Checksum checksum = Checksum.named(words[0])
-                .orElseThrow(() -> problem("problem.template.checksum", VisibleText.brief(words[0]), checksums()));
+                .orElseThrow(() -> problem(
+                        "problem.template.checksum", VisibleText.brief(words[0]), Checksum.suggestions(words[0])));
         boolean little = checksum.usuallyLittle();
         boolean hex = false;
         int from = 0;
@@ -183,10 +183,6 @@ final class TemplateParser {
 
     private Problem formProblem(String example) {
         return problem("problem.template.form", example);
-    }
-
-    private static String checksums() {
-        return Arrays.stream(Checksum.values()).map(Checksum::label).collect(Collectors.joining(", "));
     }
 
     private static byte[] ascii(String text) {

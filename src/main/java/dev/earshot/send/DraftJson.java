@@ -12,15 +12,12 @@ import dev.earshot.codec.Problem;
 import dev.earshot.codec.TextForm;
 import dev.earshot.codec.VisibleText;
 import java.io.IOException;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
 /** Reads and writes drafts in JSON; a field that has its usual value is left out. */
 final class DraftJson {
-    private static final String SUMS =
-            Arrays.stream(Checksum.values()).map(Checksum::label).collect(Collectors.joining(", "));
     private static final List<Integer> SIZES = List.of(1, 2, 4);
 
     private DraftJson() {}
@@ -57,8 +54,9 @@ final class DraftJson {
     }
 
     private static Trailer trailer(JsonFields from) throws Problem {
-        Checksum checksum =
-                Checksum.named(from.text("name")).orElseThrow(() -> from.problem("problem.json.choice", "name", SUMS));
+        String name = from.text("name");
+        Checksum checksum = Checksum.named(name)
+                .orElseThrow(() -> from.problem("problem.json.choice", "name", Checksum.suggestions(name)));
         Trailer trailer = new Trailer(
                 checksum,
                 from.flag("lowByteFirst", checksum.usuallyLittle()),

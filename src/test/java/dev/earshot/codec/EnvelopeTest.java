@@ -17,40 +17,44 @@ class EnvelopeTest {
 
     @ParameterizedTest
     @CsvSource({
-        "SUM8, DD",
+        "sum8, DD",
         "XOR, 31",
-        "CRC_8, F4",
-        "CRC_16_MODBUS, 37 4B",
-        "CRC_16_CCITT_FALSE, 29 B1",
-        "CRC_32, CB F4 39 26"
+        "CRC-8, F4",
+        "CRC-16/MODBUS, 37 4B",
+        "CRC-16/CCITT-FALSE, 29 B1",
+        "CRC-16/X-25, 90 6E",
+        "CRC-32, CB F4 39 26",
+        "CRC-64/XZ, 99 5D C9 BB DF 19 39 FA",
+        "crc16;poly=8005;refin;refout, BB 3D"
     })
-    void theChecksumFollowsTheMessageInItsUsualOrder(Checksum checksum, String hex) throws Problem {
+    void theChecksumFollowsTheMessageInItsUsualOrder(String name, String hex) throws Problem {
+        Checksum checksum = Checksum.named(name).orElseThrow();
         Envelope envelope = new Envelope(Header.NONE, Trailer.usual(checksum));
         assertThat(hex(envelope, NINE, LineEnding.NONE)).isEqualTo(NINE_HEX + " " + hex);
     }
 
     @Test
     void eitherByteOfAChecksumMayGoFirst() throws Problem {
-        Trailer high = new Trailer(Checksum.CRC_16_MODBUS, false, false, false);
+        Trailer high = new Trailer(Checksum.named("CRC-16/MODBUS").orElseThrow(), false, false, false);
         assertThat(hex(new Envelope(Header.NONE, high), NINE, LineEnding.NONE)).endsWith("39 4B 37");
-        Trailer low = new Trailer(Checksum.CRC_32, true, false, false);
+        Trailer low = new Trailer(Checksum.named("CRC-32").orElseThrow(), true, false, false);
         assertThat(hex(new Envelope(Header.NONE, low), NINE, LineEnding.NONE)).endsWith("39 26 39 F4 CB");
     }
 
     @Test
     void theChecksumStandsBeforeOrAfterTheLineEndingAndCoversAllBytesBeforeIt() throws Problem {
         byte[] message = {1, 2};
-        Trailer before = new Trailer(Checksum.SUM8, false, false, false);
+        Trailer before = new Trailer(Checksum.named("sum8").orElseThrow(), false, false, false);
         assertThat(hex(new Envelope(Header.NONE, before), message, LineEnding.CRLF))
                 .isEqualTo("01 02 03 0D 0A");
-        Trailer last = new Trailer(Checksum.SUM8, false, false, true);
+        Trailer last = new Trailer(Checksum.named("sum8").orElseThrow(), false, false, true);
         assertThat(hex(new Envelope(Header.NONE, last), message, LineEnding.CRLF))
                 .isEqualTo("01 02 0D 0A 1A");
     }
 
     @Test
     void aChecksumMayBeSentAsHexDigits() throws Problem {
-        Trailer digits = new Trailer(Checksum.CRC_16_CCITT_FALSE, false, true, false);
+        Trailer digits = new Trailer(Checksum.named("CRC-16/CCITT-FALSE").orElseThrow(), false, true, false);
         byte[] bytes = new Envelope(Header.NONE, digits)
                 .wrap(NINE, LineEnding.LF.bytes())
                 .bytes();
@@ -73,7 +77,8 @@ class EnvelopeTest {
 
     @Test
     void theLengthCountsTheChecksumAndTheChecksumCoversTheLength() throws Problem {
-        Envelope envelope = new Envelope(new Header(2, false, false), Trailer.usual(Checksum.XOR));
+        Envelope envelope = new Envelope(
+                new Header(2, false, false), Trailer.usual(Checksum.named("XOR").orElseThrow()));
         Envelope.Wrapped wrapped = envelope.wrap(new byte[] {0x10}, new byte[0]);
         assertThat(wrapped.bytes()).containsExactly(0, 2, 0x10, 0x12);
         assertThat(wrapped.headerSize()).isEqualTo(2);
@@ -97,7 +102,9 @@ class EnvelopeTest {
                 "length1",
                 "length2,le CRC-16/MODBUS,le",
                 "length4,le,whole CRC-32,le,digits,last",
-                "XOR,digits"
+                "XOR,digits",
+                "CRC-64/XZ,le",
+                "length1 crc16;poly=1021;init=FFFF;refin;refout;xorout=FFFF,le,digits,last"
             })
     void thePrintedEnvelopeIsParsedAgain(String words) throws Problem {
         assertThat(Envelope.parse(words)).hasToString(words);

@@ -15,7 +15,8 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 class DraftTest {
-    private static final Envelope SUM = new Envelope(Header.NONE, Trailer.usual(Checksum.SUM8));
+    private static final Envelope SUM =
+            new Envelope(Header.NONE, Trailer.usual(Checksum.named("sum8").orElseThrow()));
 
     @Test
     void theChecksumIsOfTheBytesInTheReceiversEncoding() throws Problem {
@@ -38,7 +39,9 @@ class DraftTest {
 
     @Test
     void aNicknameIsWithinTheEnvelopeAndNotPartOfTheTypedText() throws Problem {
-        Envelope envelope = new Envelope(new Header(2, false, false), Trailer.usual(Checksum.SUM8));
+        Envelope envelope = new Envelope(
+                new Header(2, false, false),
+                Trailer.usual(Checksum.named("sum8").orElseThrow()));
         Nickname nickname = new Nickname("王", "<${name}:${text}>");
         Draft draft = new Draft("bye\\x21", TextForm.TEXT, Optional.empty(), LineEnding.LF, true, envelope, nickname);
         ComposedMessage message = draft.compose(Encoding.GBK);
@@ -55,7 +58,8 @@ class DraftTest {
 
     @Test
     void aChecksumAfterTheLineEndingDoesNotMoveTheNickname() throws Problem {
-        Envelope last = new Envelope(Header.NONE, new Trailer(Checksum.SUM8, false, false, true));
+        Envelope last =
+                new Envelope(Header.NONE, new Trailer(Checksum.named("sum8").orElseThrow(), false, false, true));
         Nickname nickname = new Nickname("a", "${text}${name}");
         ComposedMessage message = new Draft(
                         "x\r\n", TextForm.TEXT, Optional.empty(), LineEnding.LF, true, last, nickname)

@@ -27,7 +27,9 @@ class QuickSendsFileTest {
                     Optional.of(Encoding.GBK),
                     LineEnding.CRLF,
                     false,
-                    new Envelope(new Header(4, true, true), new Trailer(Checksum.CRC_16_MODBUS, false, true, true))),
+                    new Envelope(
+                            new Header(4, true, true),
+                            new Trailer(Checksum.named("CRC-16/MODBUS").orElseThrow(), false, true, true))),
             false,
             200,
             Optional.of(new Match(Match.Kind.EXPRESSION, "OK (\\d+)")),
@@ -43,7 +45,9 @@ class QuickSendsFileTest {
                         Optional.empty(),
                         LineEnding.NONE,
                         true,
-                        new Envelope(Header.NONE, Trailer.usual(Checksum.CRC_16_MODBUS))));
+                        new Envelope(
+                                Header.NONE,
+                                Trailer.usual(Checksum.named("CRC-16/MODBUS").orElseThrow()))));
         QuickSend any = new QuickSend(
                 "any",
                 Draft.EMPTY,

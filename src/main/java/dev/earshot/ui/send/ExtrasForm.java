@@ -20,7 +20,6 @@ import dev.earshot.ui.parts.PopoverPanel;
 import dev.earshot.ui.parts.TextEdits;
 import dev.earshot.ui.parts.Token;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -74,7 +73,7 @@ final class ExtrasForm extends PopoverPanel {
             add("extrasNickFormatField", "ui.nick.format", nickFormat, form);
         }
         List<Optional<Checksum>> sums = new ArrayList<>(List.of(Optional.empty()));
-        Arrays.stream(Checksum.values()).map(Optional::of).forEach(sums::add);
+        Checksum.all().stream().map(Optional::of).forEach(sums::add);
         checksum = box("extrasChecksumBox", "ui.extras.checksum", sums, this::print);
         little = box("extrasOrderBox", "ui.extras.order", List.of(false, true), this::printOrder);
         digits = box("extrasDigitsBox", "ui.extras.digits", List.of(false, true), b -> yesNo("ui.extras.digits.", b));

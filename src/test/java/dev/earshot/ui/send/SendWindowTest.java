@@ -145,7 +145,8 @@ class SendWindowTest {
                 ui.<JComboBox<LineEnding>>find("sendEndingBox").setSelectedItem(LineEnding.CRLF);
                 ui.<JButton>find("sendExtrasButton").doClick();
                 ui.<JComboBox<Optional<Checksum>>>find("extrasChecksumBox")
-                        .setSelectedItem(Optional.of(Checksum.CRC_16_MODBUS));
+                        .setSelectedItem(
+                                Optional.of(Checksum.named("CRC-16/MODBUS").orElseThrow()));
                 assertThat(TestWindow.rendered(ui.find("extrasOrderBox"))).isEqualTo("Low byte first");
                 ui.<JComboBox<Boolean>>find("extrasDigitsBox").setSelectedItem(true);
                 ui.<JComboBox<Boolean>>find("extrasOrderBox").setSelectedItem(false);
