@@ -20,6 +20,9 @@ public record Encoding(String label, Charset readCharset, Charset writeCharset) 
     public static final Encoding UTF_8 = new Encoding("UTF-8", StandardCharsets.UTF_8, StandardCharsets.UTF_8);
     public static final Encoding GBK = new Encoding("GBK", Charset.forName("GB18030"), Charset.forName("GBK"));
 
+    public static final Encoding ISO_8859_1 = both("ISO-8859-1");
+    public static final Encoding WINDOWS_1252 = both("windows-1252");
+
     private static final String OTHERS = "GB18030 Big5 Shift_JIS EUC-KR"
             + " ISO-8859-1 ISO-8859-2 ISO-8859-5 ISO-8859-7 ISO-8859-9 ISO-8859-15"
             + " windows-1250 windows-1251 windows-1252 windows-1253 windows-1254"
@@ -65,6 +68,11 @@ public record Encoding(String label, Charset readCharset, Charset writeCharset) 
             throw new Problem("problem.encoding.unknown", -1, VisibleText.brief(name), choices);
         }
         return encoding;
+    }
+
+    /** Whether this is one of the encodings of Western Europe that are told from UTF-8 and GBK. */
+    public boolean isWestern() {
+        return equals(ISO_8859_1) || equals(WINDOWS_1252);
     }
 
     /** Returns the label. */

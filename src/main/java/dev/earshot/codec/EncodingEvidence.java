@@ -5,12 +5,17 @@ import java.lang.invoke.VarHandle;
 import java.nio.ByteOrder;
 
 /**
- * Weighs the rows of one client to tell whether it speaks UTF-8 or GBK. Not thread-safe: it belongs to the owner of
- * the client's rows.
+ * Weighs the rows of one client to tell whether it speaks UTF-8, GBK or a Western encoding of one byte a character. Not
+ * thread-safe: it belongs to the owner of the client's rows.
  *
  * <p>Each row has one vote at most, so one row of noise never outvotes good ones. A row that is valid UTF-8 with a
- * character of three or more bytes votes UTF-8; one that is valid GB 18030 and not UTF-8 votes GBK. UTF-8 characters of
- * two bytes are no evidence: each of them is a pair of GBK too (D1A7 CFB0), so such rows follow their client.
+ * character of three or more bytes votes UTF-8; one that is valid GB 18030 and not UTF-8 votes GBK if it has common
+ * characters of GBK. UTF-8 characters of two bytes are no evidence between these two: each of them is a pair of GBK too
+ * (D1A7 CFB0), so such rows follow their client.
+ *
+ * <p>A row of rare characters of GBK is weak evidence, which counts only as long as there is no other; a row that fits
+ * neither encoding is evidence against GBK. If their high bytes stand between ASCII as accented letters and signs do
+ * ({@code 25.3 B0 43}, {@code caf E9}), such rows vote for ISO-8859-1, or for windows-1252 if they have its signs.
  */
 public final class EncodingEvidence {
     private static final VarHandle LONGS = MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.nativeOrder());
@@ -32,13 +37,25 @@ public final class EncodingEvidence {
      */
     private static final int MANY = 5;
 
-    /** The largest lead of either encoding; it keeps the balance from overflowing. */
+    /** The weight of a row that speaks for UTF-8 or for GBK, and of a UTF-8 row against a Western encoding. */
+    private static final int STRONG = 4;
+
+    /** The weight of a row that speaks against GBK, or for a Western encoding: one good row outweighs it. */
+    private static final int MIDDLE = 3;
+
+    private static final int WEAK = 1;
+
+    /** The largest lead of an encoding; it keeps the scores from overflowing. */
     private static final int MOST = 1 << 20;
 
-    /** The votes for UTF-8 less the votes for GBK. */
-    private int voteBalance;
+    /** The lowest score, so that good rows after much noise are believed soon. */
+    private static final int LEAST = -2 * MIDDLE;
 
-    private boolean isGbkLikely;
+    private int utf8;
+    private int gbk;
+    private int western;
+    private boolean isWindows;
+    private Encoding verdict = Encoding.UTF_8;
     private boolean isDecided;
     private boolean isAmbiguous;
 
@@ -49,33 +66,87 @@ public final class EncodingEvidence {
         return alone.isAmbiguous;
     }
 
-    /**
-     * Weighs one row, or its beginning. Where a row is cut inside its last character, by the caller or by a silence,
-     * only the characters before that count.
-     */
+    /** Weighs one row. Where a silence has cut it inside its last character, the characters before that count. */
     public void vote(byte[] row, int off, int len) {
+        vote(row, off, len, true);
+    }
+
+    /** Weighs the beginning of a row, which may be cut inside its last character. */
+    public void voteBeginning(byte[] row, int off, int len) {
+        vote(row, off, len, false);
+    }
+
+    private void vote(byte[] row, int off, int len, boolean isWhole) {
         int end = off + len;
         int first = firstBeyondAscii(row, off, end);
         if (first == end || hasForeignControls(row, off, end)) {
             return;
         }
-        int utf8 = longestInUtf8(row, first, end);
-        boolean gb = isGb18030(row, first, end);
-        if (utf8 >= 3) {
-            count(1);
-        } else if (utf8 < 0 && gb && !beginsInsideUtf8(row, first, end)) {
-            count(-1);
-        } else if (utf8 >= 0 && gb && !isDecided) {
-            isAmbiguous = true;
+        int longest = longestInUtf8(row, first, end);
+        if (longest >= 3) {
+            utf8 = count(utf8, STRONG);
+        } else if (longest > 0) {
+            western = count(western, -STRONG);
+            isAmbiguous |= !isDecided && GbkCensus.of(row, off, first, end).isText();
+        } else if (longest < 0) {
+            if (!beginsInsideUtf8(row, first, end)) {
+                voteForBytes(row, off, first, end, isWhole);
+            }
+        } else if (isWhole && first == end - 1) {
+            voteWestern(row, off, end, WEAK);
         }
+        decide();
+    }
+
+    /** Weighs a row that is not UTF-8. */
+    private void voteForBytes(byte[] row, int off, int first, int end, boolean isWhole) {
+        GbkCensus census = GbkCensus.of(row, off, first, end);
+        if (isWhole && census.isCut() && census.common() < 2 && voteWestern(row, off, end, WEAK)) {
+            return;
+        } else if (census.bad() == 0 && census.isMostlyCommon()) {
+            gbk = count(gbk, STRONG);
+        } else if (census.bad() > 0 && census.common() > 2 * census.bad()) {
+            return; // a text in GBK with a bad byte
+        } else if (voteWestern(row, off, end, MIDDLE)) {
+            return;
+        } else if (census.bad() > 0) {
+            gbk = count(gbk, -MIDDLE);
+        } else if (census.rare() > 0) {
+            gbk = count(gbk, WEAK);
+        }
+    }
+
+    /** Votes for a Western encoding if the row can be in one; returns whether it can. */
+    private boolean voteWestern(byte[] row, int off, int end, int weight) {
+        boolean plausible = WesternText.isPlausible(row, off, end);
+        if (plausible) {
+            isWindows |= WesternText.isWindows(row, off, end);
+            western = count(western, weight);
+        }
+        return plausible;
+    }
+
+    private void decide() {
+        boolean wasWestern = verdict.isWestern();
+        int present = wasWestern ? western : verdict == Encoding.GBK ? gbk : utf8;
+        int best = Math.max(utf8, Math.max(gbk, western));
+        if (best > present) {
+            verdict = best == utf8 ? Encoding.UTF_8 : best == gbk ? Encoding.GBK : westernEncoding();
+        } else if (wasWestern) {
+            verdict = westernEncoding();
+        }
+    }
+
+    private Encoding westernEncoding() {
+        return isWindows ? Encoding.WINDOWS_1252 : Encoding.ISO_8859_1;
     }
 
     /** Returns the encoding that most votes are for: UTF-8 before the first vote, and no change at a tie. */
     public Encoding verdict() {
-        return isGbkLikely ? Encoding.GBK : Encoding.UTF_8;
+        return verdict;
     }
 
-    /** Whether any row has voted. */
+    /** Whether any row has voted for an encoding. */
     public boolean isDecided() {
         return isDecided;
     }
@@ -85,12 +156,9 @@ public final class EncodingEvidence {
         return isAmbiguous;
     }
 
-    private void count(int vote) {
-        isDecided = true;
-        voteBalance = Math.max(-MOST, Math.min(MOST, voteBalance + vote));
-        if (voteBalance != 0) {
-            isGbkLikely = voteBalance < 0;
-        }
+    private int count(int score, int vote) {
+        isDecided |= vote > 0;
+        return Math.max(LEAST, Math.min(MOST, score + vote));
     }
 
     private static int firstBeyondAscii(byte[] b, int off, int end) {
@@ -132,22 +200,6 @@ public final class EncodingEvidence {
             pairs += length == 2 ? 1 : 0;
         }
         return pairs >= MANY ? Math.max(longest, 3) : longest == 1 ? 0 : longest;
-    }
-
-    /** Whether this is text in GB 18030 with at least one whole character beyond ASCII. */
-    private static boolean isGb18030(byte[] b, int from, int end) {
-        boolean any = false;
-        for (int at = from, length; at < end; at += length) {
-            length = Gb18030.length(b, at, end);
-            if (length < 0) {
-                break;
-            }
-            if (length == 0 || !Gb18030.isText(b, at, length)) {
-                return false;
-            }
-            any |= length > 1;
-        }
-        return any;
     }
 
     /** Whether the bytes are UTF-8 after the rest of a cut character; then they are no vote against UTF-8. */

@@ -13,6 +13,8 @@ import java.util.List;
 public enum CaptureNote implements NoteKind {
     /** The peer's text is read in another encoding from now on, earlier rows too (its name). */
     ENCODING(NoteSeverity.INFO, NoteArgument.TEXT),
+    /** The peer's text looks like a Western encoding, and is read in it, earlier rows too (its name). */
+    ENCODING_GUESS(NoteSeverity.INFO, NoteArgument.TEXT),
     /** The computer's clock was set (by how many milliseconds). */
     CLOCK_SET(NoteSeverity.INFO, NoteArgument.COUNT),
     /** The capture cannot be written and goes on in memory (the system's words). */

@@ -46,7 +46,7 @@ final class EncodingDetector {
         EncodingEvidence known = evidence;
         if (!known.isDecided()) {
             known = new EncodingEvidence();
-            known.vote(head, 0, headLength); // the first row speaks for itself
+            known.voteBeginning(head, 0, headLength); // the first row speaks for itself
         }
         // As long as nothing is known, either encoding may have the character.
         return known.isDecided() ? endsInside(known.verdict()) : endsInside(Encoding.UTF_8) || endsInside(Encoding.GBK);
@@ -86,7 +86,11 @@ final class EncodingDetector {
     private void vote(byte[] bytes, int offset, int length) {
         boolean shown = evidence.isDecided() || evidence.isAmbiguous();
         Encoding before = evidence.verdict();
-        evidence.vote(bytes, offset, length);
+        if (length < HEAD) {
+            evidence.vote(bytes, offset, length);
+        } else {
+            evidence.voteBeginning(bytes, offset, length);
+        }
         votes++;
         reread |= shown && evidence.verdict() != before;
     }

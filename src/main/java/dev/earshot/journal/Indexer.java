@@ -253,13 +253,14 @@ final class Indexer implements Closeable {
         }
     }
 
-    /** Publishes the encoding, with a note if rows that were shown before now read otherwise. */
+    /** Publishes the encoding, with a note if it is a guess or if rows that were shown before now read otherwise. */
     private void publishEncoding(PeerState state, Peer peer) {
         Encoding verdict = state.detector.verdict();
         boolean reread = state.detector.takeReread();
         if (verdict != encoding(peer.id())) {
             encodings.put(peer.id(), verdict);
-            note = reread ? CaptureNote.ENCODING.about(peer, verdict.label()) : null;
+            CaptureNote kind = verdict.isWestern() ? CaptureNote.ENCODING_GUESS : CaptureNote.ENCODING;
+            note = reread || verdict.isWestern() ? kind.about(peer, verdict.label()) : null;
         }
     }
 

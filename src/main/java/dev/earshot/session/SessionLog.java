@@ -114,7 +114,8 @@ public final class SessionLog {
 
     /** Lets the filter look at the rows of an event. Called for every event. */
     void recorded(Event event) {
-        if (event instanceof Event.Note note && note.kind() == CaptureNote.ENCODING) {
+        if (event instanceof Event.Note note
+                && (note.kind() == CaptureNote.ENCODING || note.kind() == CaptureNote.ENCODING_GUESS)) {
             searchTextsAgain();
         }
         filtering.wake();

@@ -17,6 +17,7 @@ import dev.earshot.net.UdpNote;
 import dev.earshot.net.UnknownNote;
 import java.io.IOException;
 import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -287,6 +288,17 @@ class JournalTest {
             scene.receives(ambiguous, "你好，世界\n".getBytes(GBK));
             assertThat(scene.journal.encoding(2)).isEqualTo(Encoding.GBK);
             assertThat(notes(scene)).containsExactly(CaptureNote.ENCODING.about(ambiguous, "GBK"));
+        }
+    }
+
+    @Test
+    void aDegreeSignBetweenAsciiIsReadAsIso88591AndIsANote() throws IOException {
+        try (Scene scene = new Scene(folder, Framing.LINES)) {
+            Peer sensor = scene.joins(1);
+            scene.receives(sensor, "T1=25.3°C\r\n".getBytes(StandardCharsets.ISO_8859_1));
+            assertThat(scene.journal.encoding(1)).isEqualTo(Encoding.ISO_8859_1);
+            scene.receives(sensor, "gain ±2 dB\r\n".getBytes(StandardCharsets.ISO_8859_1));
+            assertThat(notes(scene)).containsExactly(CaptureNote.ENCODING_GUESS.about(sensor, "ISO-8859-1"));
         }
     }
 
