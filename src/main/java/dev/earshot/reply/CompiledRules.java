@@ -9,19 +9,22 @@ import java.time.ZonedDateTime;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.stream.Stream;
 
 /**
- * A compiled list of rules, which decides the actions for a message. The first rule that is on, valid and matches is used.
- * Immutable, except for its counters. Any thread.
+ * A compiled list of rules, which decides the actions for a message. The first rule is used that is on, valid, holds in the
+ * state of the sender's conversation and matches. Immutable, except for its counters. Any thread.
  */
 public final class CompiledRules {
     private final CompiledRule[] all;
     private final CompiledRule[] active;
+    private final Set<String> states = new HashSet<>();
     private final Clock clock;
 
     /** Compiles rules; wrong ones are never used. */
@@ -39,6 +42,8 @@ public final class CompiledRules {
                 all[i] = new CompiledRule(i + 1, rules.get(i));
                 if (rules.get(i).isOn()) {
                     valid.add(all[i]);
+                    states.add(rules.get(i).state().strip());
+                    states.add(rules.get(i).nextState().strip());
                 }
             } catch (Problem e) {
                 all[i] = null; // the problem is shown where the rule was typed
@@ -50,8 +55,9 @@ public final class CompiledRules {
     /** Returns the actions for a message; none if no rule matches. Never throws. */
     public List<ReplyAction> decide(Message message, Participants participants) {
         DecodedMessage decoded = new DecodedMessage(message.bytes(), message.encoding());
+        String state = knownState(participants.state(message.from()));
         for (CompiledRule rule : active) {
-            MatchCaptures captures = rule.matcher.matchAnyReading(decoded);
+            MatchCaptures captures = rule.rule.isUsedIn(state) ? rule.matcher.matchAnyReading(decoded) : null;
             if (captures != null) {
                 rule.hits.incrementAndGet();
                 return decide(rule, captures, message.from(), participants);
@@ -60,15 +66,24 @@ public final class CompiledRules {
         return List.of();
     }
 
-    /** Returns the index of the first rule that matches, from 0; -1 if none does. Changes no counter. */
-    public int findFirst(byte[] message, Encoding encoding) {
+    /**
+     * Returns the index of the first rule that holds in a state and matches, from 0; -1 if none does. Changes no counter.
+     *
+     * @param state the state of the conversation, as {@link #knownState} returns it
+     */
+    public int findFirst(byte[] message, Encoding encoding, String state) {
         DecodedMessage decoded = new DecodedMessage(message, encoding);
         for (CompiledRule rule : active) {
-            if (rule.matcher.matchAnyReading(decoded) != null) {
+            if (rule.rule.isUsedIn(state) && rule.matcher.matchAnyReading(decoded) != null) {
                 return rule.number - 1;
             }
         }
         return -1;
+    }
+
+    /** Returns this state, or {@link Rule#START} if no rule names it: then it is left over from edited rules. */
+    public String knownState(String state) {
+        return states.contains(state) ? state : Rule.START;
     }
 
     private List<ReplyAction> decide(CompiledRule rule, MatchCaptures captures, Peer from, Participants participants) {
@@ -82,7 +97,10 @@ public final class CompiledRules {
             case ALL -> participants.all();
             case ROLE -> participants.withRole(rule.rule.role().strip());
         };
-        List<ReplyAction> actions = new ArrayList<>(receivers.size() + 1);
+        List<ReplyAction> actions = new ArrayList<>(receivers.size() + 2);
+        if (!rule.rule.nextState().isBlank()) {
+            actions.add(new ReplyAction.ChangeState(from, rule.rule.nextState().strip()));
+        }
         addSends(rule, captures, from, participants, receivers, delay, actions);
         if (rule.rule.endsAfterAnswer()) {
             actions.add(new ReplyAction.End(from, delay));

@@ -20,4 +20,9 @@ public interface Participants {
 
     /** Returns the encoding in which a peer is read. */
     Encoding encoding(Peer peer);
+
+    /** Returns the state of the conversation with a peer, see {@link Rule#state}. */
+    default String state(Peer peer) {
+        return Rule.START;
+    }
 }

@@ -33,6 +33,8 @@ final class PeerState {
         long unforwarded;
         /** The delayed tasks for it; null until the first one. */
         volatile Set<ReplyScheduler.DelayedTask> delayedTasks;
+        /** The state of its conversation, to which rules may be limited. */
+        volatile String conversationState = Rule.START;
         /** The number of its refused role requests that were noted. */
         int notedRequests;
     }
@@ -102,6 +104,16 @@ final class PeerState {
         boolean first = !ending;
         ending = true;
         return first;
+    }
+
+    /** Returns the state of its conversation, to which rules may be limited. */
+    String conversationState() {
+        ActiveState active = activeState;
+        return active == null ? Rule.START : active.conversationState;
+    }
+
+    void setConversationState(String next) {
+        activeState().conversationState = next;
     }
 
     /** Returns the state of an active peer, or null if it has none yet. */

@@ -76,4 +76,10 @@ final class PresentPeers implements Participants {
     public Encoding encoding(Peer peer) {
         return encodings.apply(peer.id());
     }
+
+    @Override
+    public String state(Peer peer) {
+        PeerState state = find(peer);
+        return state == null ? Rule.START : state.conversationState();
+    }
 }

@@ -19,6 +19,9 @@ public sealed interface ReplyAction {
     /** Ends the conversation (FIN) after everything that was ordered before is sent. */
     record End(Peer peer, int delayMillis) implements ReplyAction {}
 
+    /** Changes the state of the conversation with a peer, at once. */
+    record ChangeState(Peer peer, String state) implements ReplyAction {}
+
     /** Reports that an answer could not be made, such as for a character that the receiver's encoding lacks. */
     record ReportProblem(Peer to, Problem problem, Origin origin) implements ReplyAction {}
 }

@@ -33,7 +33,9 @@ final class RuleJson {
                 from.choice("to", Rule.Receivers.SENDER),
                 from.text("role", ""),
                 from.number("mostPerSecond", 0, MOST_PER_SECOND, 0),
-                from.flag("thenClose", false));
+                from.flag("thenClose", false),
+                from.text("state", ""),
+                from.text("nextState", ""));
         from.refuseUnknown();
         return rule;
     }
@@ -75,6 +77,8 @@ final class RuleJson {
         if (rule.endsAfterAnswer()) {
             out.name("thenClose").value(true);
         }
+        put(out, "state", rule.state(), "");
+        put(out, "nextState", rule.nextState(), "");
         out.endObject();
     }
 

@@ -28,7 +28,7 @@ final class RuleReplier implements Replier {
     @Override
     public boolean answerMessage(PeerState from, Message message, Remainder rest) {
         List<ReplyAction> actions = rules.decide(message, peers);
-        if (actions.isEmpty() || !sender.mayAnswer(from, behaviour.mostPerSecond())) {
+        if (answers(actions) && !sender.mayAnswer(from, behaviour.mostPerSecond())) {
             return false;
         }
         boolean sent = false;
@@ -39,6 +39,8 @@ final class RuleReplier implements Replier {
                 last = Math.max(last, send.delayMillis());
             } else if (action instanceof ReplyAction.End end) {
                 endAfter(from, end.delayMillis());
+            } else if (action instanceof ReplyAction.ChangeState change) {
+                from.setConversationState(change.state());
             } else if (action instanceof ReplyAction.ReportProblem report) {
                 noteFailure(report);
             }
@@ -50,6 +52,11 @@ final class RuleReplier implements Replier {
             }
         }
         return false;
+    }
+
+    /** Returns whether these actions do more than changing the state of the conversation. */
+    private static boolean answers(List<ReplyAction> actions) {
+        return actions.stream().anyMatch(action -> !(action instanceof ReplyAction.ChangeState));
     }
 
     private void endAfter(PeerState from, int millis) {

@@ -48,6 +48,7 @@ public final class RuleDryRun {
     private final AtomicLongArray hits;
     private final Deque<Match> latest = new ArrayDeque<>();
     private final Map<Integer, MessageCollector> open = new HashMap<>();
+    private final Map<Integer, String> states = new HashMap<>();
     private volatile long messages;
     private volatile Problem problem;
     private volatile boolean running = true;
@@ -60,8 +61,18 @@ public final class RuleDryRun {
      * @param length the length of the whole message in bytes
      * @param text the text of the first bytes, in one line without the line ending
      * @param rule the index of the rule in the list, from 0
+     * @param state the state of the client's conversation before the message
+     * @param nextState the state after it
      */
-    public record Match(long epochNanos, Peer client, byte[] head, int length, String text, int rule) {}
+    public record Match(
+            long epochNanos,
+            Peer client,
+            byte[] head,
+            int length,
+            String text,
+            int rule,
+            String state,
+            String nextState) {}
 
     RuleDryRun(Journal journal, Lens lens, List<Rule> rules, Framing framing) {
         this.journal = journal;
@@ -156,6 +167,7 @@ public final class RuleDryRun {
             open.get(e.peer().id()).finish(taker(e.peer(), epochNanos));
         } else if (event instanceof Event.Left e) {
             open.remove(e.peer().id());
+            states.remove(e.peer().id());
         }
     }
 
@@ -175,16 +187,21 @@ public final class RuleDryRun {
     private void check(Peer from, byte[] message, long epochNanos) {
         Encoding encoding = lens.encoding(from.id());
         messages++;
-        int rule = compiled.findFirst(message, encoding);
+        String state = compiled.knownState(states.getOrDefault(from.id(), Rule.START));
+        int rule = compiled.findFirst(message, encoding, state);
         if (rule >= 0) {
             hits.incrementAndGet(rule);
+            String next = rules.get(rule).stateAfter(state);
+            states.put(from.id(), next);
             keep(new Match(
                     epochNanos,
                     from,
                     Arrays.copyOf(message, Math.min(HEAD, message.length)),
                     message.length,
                     text(message, encoding),
-                    rule));
+                    rule,
+                    state,
+                    next));
         }
         for (int i = 0; i < rules.size(); i++) {
             if (compiled.givenUp(i) >= MOST_TIMEOUTS) {

@@ -180,6 +180,42 @@ class ClientProgramsTest {
         }
     }
 
+    /** Sends a mail by Python's smtplib, which is another program. A line of it is a command by its words alone. */
+    @Test
+    void aMailIsTakenByRulesThatHoldInStates() throws Exception {
+        String mail = String.join(
+                "\n",
+                "import smtplib, sys",
+                "mail = smtplib.SMTP('127.0.0.1', int(sys.argv[1]), timeout=20)",
+                "for one in ('first', 'second'):",
+                "    mail.sendmail('a@example.com', ['b@example.com', 'c@example.com'],",
+                "        'Subject: %s\\r\\n\\r\\ndata\\r\\nDATA\\r\\n.dot\\r\\nquit\\r\\n' % one)",
+                "    print('accepted', one)",
+                "print(*mail.docmd('DATA'))",
+                "print(*mail.quit())");
+        String rules = "rules:" + Script.file("smtp.json");
+        try (Program earshot =
+                new Program(folder, "listen", "0", "--reply", rules, "--on-connect", "220 earshot\\r\\n")) {
+            int port = earshot.port();
+            try (Program client = Script.python(mail, port)) {
+                assertThat(client.rest())
+                        .containsExactly(
+                                "accepted first",
+                                "accepted second",
+                                "503 b'5.5.1 Bad sequence of commands'",
+                                "221 b'2.0.0 Bye'");
+                assertThat(client.exitCode()).isZero();
+            }
+            earshot.signal("TERM");
+            List<String> rows = earshot.rest();
+            assertThat(rows).filteredOn(row -> row.contains(" >> 354 ")).hasSize(2);
+            assertThat(rows)
+                    .filteredOn(row -> row.contains(" >> 250 2.0.0 Queued as "))
+                    .hasSize(2);
+            assertThat(rows).filteredOn(row -> row.contains(" >> 5")).hasSize(1);
+        }
+    }
+
     /** Uses a Modbus-TCP master that is another program. */
     @Test
     void aModbusMasterReadsHoldingRegistersFromRules() throws Exception {

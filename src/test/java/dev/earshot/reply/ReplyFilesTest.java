@@ -39,6 +39,7 @@ class ReplyFilesTest {
                     true));
         }
         rules.add(new Rule(true, "", new Match(Kind.HEX, "01 (??)"), HEX, 0, Receivers.ALL, "", 0, false));
+        rules.add(new Rule(true, "", new Match(Kind.ANY, ""), HEX, 0, Receivers.SENDER, "", 0, false, "邮件", "正文"));
         for (Optional<Framing> framing : List.of(Optional.<Framing>empty(), Optional.of(Framing.parse("length:4,2")))) {
             RulesFile file = new RulesFile(framing, rules);
             assertThat(RulesFile.parse(file.text(), "x")).isEqualTo(file);
@@ -98,6 +99,19 @@ class ReplyFilesTest {
                 .containsExactly(new Rule(
                         true, "", new Match(Kind.ANY, ""), Template.text("OK"), 0, Receivers.SENDER, "", 0, false));
         assertThat(rules.framing()).isEmpty();
+    }
+
+    @Test
+    void statesAreWrittenOnlyWhereARuleHasThem() throws Problem {
+        String bare = "{\n      \"answer\": {\n        \"text\": \"OK\"\n      }\n    }";
+        RulesFile file = RulesFile.parse(
+                rules("{\"answer\": {\"text\": \"OK\"}, \"state\": \"in\", \"nextState\": \"out\"}"), "x");
+        assertThat(file.rules().get(0).state()).isEqualTo("in");
+        assertThat(file.rules().get(0).nextState()).isEqualTo("out");
+        assertThat(file.text()).contains("\"state\": \"in\"", "\"nextState\": \"out\"");
+        assertThat(RulesFile.parse(rules("{\"answer\": {\"text\": \"OK\"}}"), "x")
+                        .text())
+                .contains(bare);
     }
 
     @Test

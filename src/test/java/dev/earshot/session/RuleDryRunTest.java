@@ -92,6 +92,35 @@ class RuleDryRunTest {
     }
 
     @Test
+    void eachConversationGoesThroughTheStatesOfTheRules() {
+        Rule data = inState(Rule.START, rule(Kind.EQUALS, "DATA"), "body");
+        Rule end = inState("body", rule(Kind.EQUALS, "."), "done");
+        Rule line = inState("body", rule(Kind.ANY, ""), "");
+        Peer one = joins(1);
+        Peer two = joins(2);
+        receives(one, "DATA\n", 0);
+        receives(two, ".\nDATA\n", 0);
+        receives(one, "DATA\n.\nDATA\n", 0);
+        RuleDryRun run = run(Framing.LINES, data, end, line);
+        assertThat(run.latest())
+                .extracting(
+                        RuleDryRun.Match::client,
+                        RuleDryRun.Match::rule,
+                        RuleDryRun.Match::state,
+                        RuleDryRun.Match::nextState)
+                .containsExactly(
+                        tuple(one, 0, "start", "body"),
+                        tuple(two, 0, "start", "body"),
+                        tuple(one, 2, "body", "body"),
+                        tuple(one, 1, "body", "done"));
+    }
+
+    private static Rule inState(String state, Rule r, String next) {
+        return new Rule(
+                true, "", r.match(), r.answer(), 0, r.receivers(), r.role(), 0, r.endsAfterAnswer(), state, next);
+    }
+
+    @Test
     void messagesAreSplitByTheFramingOfTheRules() throws Problem {
         Peer one = joins(1);
         HexFormat hex = HexFormat.of();

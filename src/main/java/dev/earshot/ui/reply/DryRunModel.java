@@ -35,13 +35,15 @@ final class DryRunModel extends AbstractTableModel {
         CLIENT,
         MESSAGE,
         RULE,
-        ANSWER
+        ANSWER,
+        STATE
     }
 
     private final transient Words words;
     private final transient Function<Peer, Encoding> encodings;
     private final transient Map<RuleDryRun.Match, String> answers = new HashMap<>();
     private transient List<Rule> rules = List.of();
+    private boolean usesStates;
     private transient List<RuleDryRun.Match> found = List.of();
 
     /** @param encodings returns the encoding in which a peer's messages are read */
@@ -59,6 +61,9 @@ final class DryRunModel extends AbstractTableModel {
     void show(List<Rule> tried, List<RuleDryRun.Match> latest) {
         if (tried != rules) {
             rules = tried;
+            usesStates = tried.stream()
+                    .anyMatch(
+                            rule -> !rule.state().isBlank() || !rule.nextState().isBlank());
             answers.clear();
         } else if (latest.equals(found)) {
             return;
@@ -101,6 +106,7 @@ final class DryRunModel extends AbstractTableModel {
             case MESSAGE -> one.text();
             case RULE -> RulesEditor.describe(one.rule(), rules.get(one.rule()));
             case ANSWER -> answers.computeIfAbsent(one, this::answer);
+            case STATE -> usesStates ? VisibleText.of(RuleCell.states(one.state(), one.nextState())) : "";
         };
     }
 

@@ -29,7 +29,7 @@ import net.miginfocom.swing.MigLayout;
 
 /** Tries the rules on the messages received so far, again after each edit, and lists what they would have answered. */
 final class DryRunPanel extends JPanel {
-    private static final int[] WIDTHS = {104, 150, 260, 120, 260};
+    private static final int[] WIDTHS = {104, 140, 240, 116, 240, 110};
     private static final int SHOW_MILLIS = 100;
     private static final int RETRY_MILLIS = 400;
 

@@ -68,7 +68,7 @@ final class RuleCell extends PlainTableCell {
         return switch (column) {
             case ON -> String.valueOf(value);
             case WHEN -> when(words, (Match.Kind) value);
-            case PATTERN, ANSWER -> VisibleText.of((String) value);
+            case PATTERN, ANSWER, STATE -> VisibleText.of((String) value);
             case FORM -> form(words, (TextForm) value);
             case DELAY -> (Integer) value == 0 ? "" : words.of("ui.rules.millis", value);
             case TO -> receiver(words, (RulesModel.Receiver) value);
@@ -82,6 +82,11 @@ final class RuleCell extends PlainTableCell {
             return words.of(rule.match().kind() == Match.Kind.ANY ? "ui.rules.every" : "ui.rules.empty");
         }
         return column == RulesModel.Column.ANSWER ? words.of("ui.rules.silent") : "";
+    }
+
+    /** Returns the states before and after a rule in one text, such as {@code mail → body}; either may be empty. */
+    static String states(String before, String after) {
+        return after.isEmpty() || after.equals(before) ? before : (before + " → " + after).strip();
     }
 
     static String when(Words words, Match.Kind kind) {

@@ -28,6 +28,8 @@ final class RuleDetails extends JPanel {
     private final transient BiConsumer<Rule, Object> edited;
     private final PlainTextField name;
     private final PlainTextField role;
+    private final PlainTextField state;
+    private final PlainTextField next;
     private final PlainTextField most;
     private final PlainCheckBox thenClose;
     private final TemplateField answer;
@@ -46,6 +48,10 @@ final class RuleDetails extends JPanel {
         Controls controls = new Controls(words);
         name = field("ruleNameField", () -> edit("name"));
         role = field("ruleRoleField", () -> edit("role"));
+        state = field("ruleStateField", () -> edit("state"));
+        state.setToolTipText(words.of("ui.rules.state.tip", Rule.START));
+        next = field("ruleNextStateField", () -> edit("next"));
+        next.setToolTipText(words.of("ui.rules.next.tip"));
         most = field("ruleMostField", () -> edit("most"));
         most.setToolTipText(words.of("ui.rules.most.tip"));
         thenClose = ThenCloseBox.create(words, "ruleThenCloseBox", false);
@@ -59,12 +65,16 @@ final class RuleDetails extends JPanel {
         add(controls.label("ui.rules.name", name));
         add(name, "growx, h 28!");
         PlainLabel label = controls.label("ui.rules.answer", answer.field());
-        add(label, "ay top, gaptop 4, spany 3");
-        add(answer, "spany 3, growx, ay top, wrap");
+        add(label, "ay top, gaptop 4, spany 4");
+        add(answer, "spany 4, growx, ay top, wrap");
         add(controls.label("ui.rules.most", most));
         add(most, "growx, h 28!, wrap");
         add(controls.label("ui.rules.role", role));
         add(role, "growx, h 28!, wrap");
+        add(controls.label("ui.rules.state", state));
+        add(state, "split 3, growx, wmin 0, h 28!");
+        add(controls.label("ui.rules.next", next));
+        add(next, "growx, wmin 0, h 28!, wrap");
         add(thenClose, "span 2, h 28!");
         add(controls.label("ui.reply.example", example));
         add(example, "growx, h 28!");
@@ -89,6 +99,8 @@ final class RuleDetails extends JPanel {
         rule = selected.orElse(Rule.BLANK);
         put(name, rule.name());
         put(role, rule.role());
+        put(state, rule.state());
+        put(next, rule.nextState());
         put(most, rule.mostPerSecond() == 0 ? "" : Integer.toString(rule.mostPerSecond()));
         most.putClientProperty(FlatClientProperties.OUTLINE, null);
         thenClose.setSelected(rule.endsAfterAnswer());
@@ -97,7 +109,7 @@ final class RuleDetails extends JPanel {
             exampleTyped = false;
             put(example, exampleFor(rule.match()));
         }
-        for (JComponent part : List.of(name, most, thenClose, answer, example)) {
+        for (JComponent part : List.of(name, most, state, next, thenClose, answer, example)) {
             part.setEnabled(selected.isPresent());
         }
         role.setEnabled(selected.isPresent() && rule.receivers() == Rule.Receivers.ROLE);
@@ -130,7 +142,7 @@ final class RuleDetails extends JPanel {
             int limit = most.getText().isBlank() ? 0 : WholeNumber.parse(most.getText(), 0, MAX_PER_SECOND);
             most.putClientProperty(FlatClientProperties.OUTLINE, null);
             rule = RuleEdit.details(
-                    RuleEdit.answer(rule, answer.template()),
+                    RuleEdit.states(RuleEdit.answer(rule, answer.template()), state.getText(), next.getText()),
                     name.getText(),
                     role.getText(),
                     limit,

@@ -18,7 +18,9 @@ final class RuleEdit {
                 r.receivers(),
                 r.role(),
                 r.mostPerSecond(),
-                r.endsAfterAnswer());
+                r.endsAfterAnswer(),
+                r.state(),
+                r.nextState());
     }
 
     static Rule match(Rule r, Match match) {
@@ -31,7 +33,9 @@ final class RuleEdit {
                 r.receivers(),
                 r.role(),
                 r.mostPerSecond(),
-                r.endsAfterAnswer());
+                r.endsAfterAnswer(),
+                r.state(),
+                r.nextState());
     }
 
     static Rule answer(Rule r, Template answer) {
@@ -44,7 +48,9 @@ final class RuleEdit {
                 r.receivers(),
                 r.role(),
                 r.mostPerSecond(),
-                r.endsAfterAnswer());
+                r.endsAfterAnswer(),
+                r.state(),
+                r.nextState());
     }
 
     static Rule delay(Rule r, int millis) {
@@ -57,7 +63,9 @@ final class RuleEdit {
                 r.receivers(),
                 r.role(),
                 r.mostPerSecond(),
-                r.endsAfterAnswer());
+                r.endsAfterAnswer(),
+                r.state(),
+                r.nextState());
     }
 
     static Rule to(Rule r, RulesModel.Receiver to) {
@@ -70,12 +78,39 @@ final class RuleEdit {
                 to.to(),
                 to.role(),
                 r.mostPerSecond(),
-                r.endsAfterAnswer());
+                r.endsAfterAnswer(),
+                r.state(),
+                r.nextState());
     }
 
     /** Changes the properties that only the details of a rule show. */
     static Rule details(Rule r, String name, String role, int mostPerSecond, boolean thenClose) {
         return new Rule(
-                r.isOn(), name, r.match(), r.answer(), r.delayMillis(), r.receivers(), role, mostPerSecond, thenClose);
+                r.isOn(),
+                name,
+                r.match(),
+                r.answer(),
+                r.delayMillis(),
+                r.receivers(),
+                role,
+                mostPerSecond,
+                thenClose,
+                r.state(),
+                r.nextState());
+    }
+
+    static Rule states(Rule r, String state, String nextState) {
+        return new Rule(
+                r.isOn(),
+                r.name(),
+                r.match(),
+                r.answer(),
+                r.delayMillis(),
+                r.receivers(),
+                r.role(),
+                r.mostPerSecond(),
+                r.endsAfterAnswer(),
+                state,
+                nextState);
     }
 }

@@ -44,7 +44,17 @@ enum RuleExamples {
                             "read 1 register",
                             "(?? ??) 00 00 00 06 (??) 03 ?? ?? 00 01",
                             "${1} 00 00 00 05 ${2} 03 02 ${counter:u16}"),
-                    hex("not known", "(?? ??) 00 00 ?? ?? (??) ?? *", "${1} 00 00 00 03 ${2} 83 02")));
+                    hex("not known", "(?? ??) 00 00 ?? ?? (??) ?? *", "${1} 00 00 00 03 ${2} 83 02"))),
+    /** Asks for a name, then for a password, and knows commands only after both. */
+    LOGIN(
+            Framing.LINES,
+            List.of(
+                    inState(Rule.START, text("name", Match.Kind.EXPRESSION, "^\\w+$", "Password:"), "password"),
+                    inState("password", text("password", Match.Kind.EQUALS, "secret", "Welcome"), "in"),
+                    inState("password", text("wrong password", Match.Kind.ANY, "", "Wrong. Name:"), Rule.START),
+                    inState("in", text("status", Match.Kind.EQUALS, "STATUS?", "READY"), ""),
+                    inState("in", text("logout", Match.Kind.EQUALS, "LOGOUT", "Bye. Name:"), Rule.START),
+                    text("other", Match.Kind.ANY, "", "?")));
 
     private final Framing framing;
     private final List<Rule> rules;
@@ -73,6 +83,10 @@ enum RuleExamples {
 
     private static Rule hex(String name, String pattern, String answer) {
         return rule(name, new Match(Match.Kind.HEX, pattern), new Template(TextForm.HEX, answer, LineEnding.NONE));
+    }
+
+    private static Rule inState(String state, Rule rule, String next) {
+        return RuleEdit.states(rule, state, next);
     }
 
     private static Rule rule(String name, Match match, Template answer) {

@@ -29,6 +29,7 @@ final class RulesModel extends UndoableListModel<RulesFile, Rule> {
         FORM,
         DELAY,
         TO,
+        STATE,
         HITS
     }
 
@@ -113,7 +114,7 @@ final class RulesModel extends UndoableListModel<RulesFile, Rule> {
     @Override
     public boolean isCellEditable(int row, int column) {
         return switch (Column.values()[column]) {
-            case HITS -> false;
+            case STATE, HITS -> false;
             case PATTERN -> get(row).match().kind() != Match.Kind.ANY;
             default -> true;
         };
@@ -130,6 +131,7 @@ final class RulesModel extends UndoableListModel<RulesFile, Rule> {
             case FORM -> rule.answer().form();
             case DELAY -> rule.delayMillis();
             case TO -> new Receiver(rule.receivers(), rule.role());
+            case STATE -> RuleCell.states(rule.state().strip(), rule.nextState().strip());
             case HITS -> listener.hits(row);
         };
     }
@@ -146,7 +148,7 @@ final class RulesModel extends UndoableListModel<RulesFile, Rule> {
             case FORM -> RuleEdit.answer(rule, new Template((TextForm) value, answer.text(), answer.ending()));
             case DELAY -> RuleEdit.delay(rule, (Integer) value);
             case TO -> RuleEdit.to(rule, (Receiver) value);
-            case HITS -> rule;
+            case STATE, HITS -> rule;
         };
     }
 }

@@ -226,6 +226,22 @@ class RulesWindowTest {
             say(client, "what\n");
             assertThat(in.readLine()).isEqualTo("OK");
         }
+        take(RuleExamples.LOGIN);
+        try (Socket client = ui.connect(port)) {
+            BufferedReader in = reader(client);
+            say(client, "STATUS?\nann\nSTATUS?\nann\nsecret\nSTATUS?\nLOGOUT\nSTATUS?\n");
+            assertThat(IntStream.range(0, 8).mapToObj(i -> line(in)))
+                    .containsExactly(
+                            "?", "Password:", "Wrong. Name:", "Password:", "Welcome", "READY", "Bye. Name:", "?");
+        }
+    }
+
+    private static String line(BufferedReader in) {
+        try {
+            return in.readLine();
+        } catch (IOException e) {
+            throw new AssertionError(e);
+        }
     }
 
     @Test
@@ -273,6 +289,36 @@ class RulesWindowTest {
                     assertThat(((JTable) find("tryTable")).getValueAt(0, 2)).isEqualTo("hello")));
             click("tryCancelButton");
             TestWindow.run(() -> assertThat(find("tryTable").isShowing()).isFalse());
+        }
+    }
+
+    @Test
+    void statesAreTypedInTheDetailsAndShownInBothTables() throws IOException {
+        int port = ui.listen();
+        try (Socket client = ui.connect(port)) {
+            say(client, "GET T\nGET T\n");
+            await().until(() -> ui.session.log().rowCount() >= 4);
+            TestWindow.run(() -> replace(
+                    rule(Match.Kind.STARTS, "GET", "1"),
+                    rule(Match.Kind.STARTS, "GET", "2"),
+                    rule(Match.Kind.ANY, "", "3")));
+            type("ruleStateField", Rule.START);
+            type("ruleNextStateField", "logged in");
+            TestWindow.run(() -> table().changeSelection(1, 2, false, false));
+            type("ruleStateField", "logged in");
+            TestWindow.run(() -> table().changeSelection(2, 2, false, false));
+            type("ruleNextStateField", "end");
+            assertThat(rules()).extracting(Rule::state).containsExactly("start", "logged in", "");
+            assertThat(rules()).extracting(Rule::nextState).containsExactly("logged in", "", "end");
+            TestWindow.run(() -> assertThat(IntStream.range(0, 3).mapToObj(row -> cell(row, RulesModel.Column.STATE)))
+                    .containsExactly("start → logged in", "logged in", "→ end"));
+            click("rulesTryButton");
+            await().untilAsserted(() -> TestWindow.run(() -> {
+                JTable tried = (JTable) find("tryTable");
+                assertThat(tried.getRowCount()).isEqualTo(2);
+                assertThat(IntStream.range(0, 2).mapToObj(row -> tried.getValueAt(row, 5)))
+                        .containsExactly("logged in", "start → logged in");
+            }));
         }
     }
 
