@@ -12,7 +12,7 @@ import picocli.CommandLine.Option;
 /** The command line options for decoding and showing bytes. */
 final class LensOptions {
     /** Used in every locale, because scripts read the output. */
-    static final Words ENGLISH = new Words(Locale.ENGLISH);
+    static final Words ENGLISH = Words.ofTerminal(Locale.ENGLISH);
 
     @Option(
             names = "--charset",

@@ -87,8 +87,18 @@ final class SessionOptions {
     /** Opens an endpoint and runs until it ends. Returns the exit code. */
     int run(EndpointConfig config, Function<Session, SendTargets> targets, Stdio stdio)
             throws CommandFailure, Problem, Output.NoReader, IOException {
+        return run(config, targets, behaviour(), stdio);
+    }
+
+    /** Returns the behaviour that the options ask for. */
+    Behaviour behaviour() {
+        return replyOptions.behaviour(command.commandLine());
+    }
+
+    /** Opens an endpoint with this behaviour and runs until it ends. Returns the exit code. */
+    int run(EndpointConfig config, Function<Session, SendTargets> targets, Behaviour behaviour, Stdio stdio)
+            throws CommandFailure, Problem, Output.NoReader, IOException {
         Draft draft = draft();
-        Behaviour behaviour = replyOptions.behaviour(command.commandLine());
         Session session = SessionOpener.begin(capture, cap, lensOptions.framing());
         session.replies().setBehaviour(behaviour);
         RowLines lines = lensOptions.lines(session);

@@ -6,6 +6,7 @@ import dev.earshot.net.ConnectAddress;
 import dev.earshot.net.ListenAddress;
 import dev.earshot.net.MulticastGroup;
 import dev.earshot.net.MulticastOptions;
+import dev.earshot.reply.Behaviour;
 import dev.earshot.session.EndpointConfig;
 import dev.earshot.session.UdpConfig;
 import java.io.IOException;
@@ -84,6 +85,13 @@ final class Udp implements Callable<Integer> {
     @Option(names = "--shared", description = "Let other programs receive on the port as well.")
     private boolean shared;
 
+    @Option(
+            names = "--answer-more",
+            description = "Let automatic replies be longer or more than what they answer. Otherwise a peer that is not"
+                    + " on this computer and that you have not sent to gets no more than came from it, because its"
+                    + " address may be forged to have somebody flooded. Groups and broadcast get nothing at all.")
+    private boolean answersMore;
+
     @Mixin
     private SessionOptions options;
 
@@ -99,7 +107,12 @@ final class Udp implements Callable<Integer> {
         Optional<ConnectAddress> to = Optional.ofNullable(target);
         MulticastOptions multicast = new MulticastOptions(groups, through, hops, !noLoopback);
         EndpointConfig config = new UdpConfig(address(), shared, multicast, to);
-        return options.run(config, session -> new AnyUdpPeer(session, to), stdio);
+        return options.run(config, session -> new AnyUdpPeer(session, to), behaviour(), stdio);
+    }
+
+    /** Returns the automatic replies that were asked for, and their limit. */
+    Behaviour behaviour() {
+        return options.behaviour().withAmplification(answersMore);
     }
 
     /** Returns the address to receive at. It is not 127.0.0.1 by itself if other computers are to be reached. */

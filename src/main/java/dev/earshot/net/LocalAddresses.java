@@ -12,7 +12,7 @@ import java.util.Set;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Lists the addresses of this computer that an endpoint can listen on. */
+/** Lists the addresses of this computer that an endpoint can listen on, and recognises them. */
 public final class LocalAddresses {
     private static final Logger log = LoggerFactory.getLogger(LocalAddresses.class);
 
@@ -33,6 +33,14 @@ public final class LocalAddresses {
         List<String> all = new ArrayList<>(ipv4);
         all.addAll(ipv6);
         return List.copyOf(all);
+    }
+
+    /**
+     * Returns whether this is an address of this computer: of the loopback or of an interface, as it was at most ten
+     * seconds ago. Asks the system, never a name service.
+     */
+    public static boolean contains(InetAddress address) {
+        return address.isLoopbackAddress() || InterfaceAddresses.recent().own().contains(address);
     }
 
     /** Returns a zone for examples: an interface with a link-local address, else {@code eth0}. */

@@ -72,6 +72,11 @@ public record Behaviour(
                 answer, framing, endsAfterAnswer, greeting, endOn, onlyPeers, mostPerSecond, allowsAmplification);
     }
 
+    /** Returns a copy that may send a UDP peer more than came from it, or may not. */
+    public Behaviour withAmplification(boolean allowed) {
+        return new Behaviour(answer, framing, endsAfterAnswer, greeting, endOn, onlyPeers, mostPerSecond, allowed);
+    }
+
     /** Returns a copy that applies to these peers only, by number; empty = to all. */
     public Behaviour withOnlyPeers(Set<Integer> peers) {
         return new Behaviour(

@@ -4,6 +4,7 @@ import dev.earshot.codec.Encoding;
 import dev.earshot.net.Conversations;
 import dev.earshot.net.Event;
 import dev.earshot.net.EventSink;
+import dev.earshot.net.LocalAddresses;
 import dev.earshot.net.Origin;
 import dev.earshot.net.Peer;
 import java.net.InetAddress;
@@ -55,7 +56,7 @@ public final class Responder implements EventSink {
                 counters,
                 scheduler,
                 RoleForwarder.PATIENCE_MILLIS,
-                InetAddress::isLoopbackAddress);
+                LocalAddresses::contains);
     }
 
     Responder(

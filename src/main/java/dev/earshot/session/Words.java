@@ -11,9 +11,13 @@ import java.util.stream.Collectors;
 
 /**
  * The texts of the program for people, in one language. A kind of endpoint may have texts of its own, under {@code
- * key@kind} such as {@code ui.listen@tcp.client}; otherwise those of the TCP server hold. Immutable.
+ * key@kind} such as {@code ui.listen@tcp.client}; otherwise those of the TCP server hold. So may the terminal, under {@code
+ * key@terminal}. Immutable.
  */
 public final class Words {
+    /** The ending of the keys of the terminal's own texts. */
+    static final String TERMINAL = "terminal";
+
     private final ResourceBundle bundle;
     private final Locale locale;
     private final Map<String, String> ofKind;
@@ -31,19 +35,24 @@ public final class Words {
                 ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES));
     }
 
-    private Words(Words other, EndpointKind kind) {
+    private Words(Words other, String variant, Map<EndpointKind, Words> kinds) {
         locale = other.locale;
         bundle = other.bundle;
-        kinds = other.kinds;
-        String ending = "@" + kind.wordsKey();
+        this.kinds = kinds;
+        String ending = "@" + variant;
         ofKind = bundle.keySet().stream()
                 .filter(key -> key.endsWith(ending))
                 .collect(Collectors.toMap(key -> key.substring(0, key.length() - ending.length()), bundle::getString));
     }
 
+    /** Loads the words of a TCP server as the terminal says them. */
+    public static Words ofTerminal(Locale locale) {
+        return new Words(new Words(locale), TERMINAL, new ConcurrentHashMap<>());
+    }
+
     /** Returns the words of the same language for this kind of endpoint. */
     public Words forKind(EndpointKind kind) {
-        return kinds.computeIfAbsent(kind, one -> new Words(this, one));
+        return kinds.computeIfAbsent(kind, one -> new Words(this, one.wordsKey(), kinds));
     }
 
     /**

@@ -6,7 +6,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.net.DatagramPacket;
 import java.net.DatagramSocket;
+import java.net.Inet4Address;
 import java.net.InetAddress;
+import java.net.NetworkInterface;
 import java.nio.charset.Charset;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -16,6 +18,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.Timeout.ThreadMode;
 import org.junit.jupiter.api.io.TempDir;
+import picocli.CommandLine;
 
 /** Runs {@code udp} with other programs. */
 @Timeout(value = 120, threadMode = ThreadMode.SEPARATE_THREAD)
@@ -123,6 +126,46 @@ class UdpTest {
             peer.send(new DatagramPacket(asked, asked.length, InetAddress.getLoopbackAddress(), port));
             assertThat(receive(peer)).isEqualTo(asked);
         }
+    }
+
+    @Test
+    void anAnswerMayBeLongerForThisComputerUnderAnyOfItsAddresses() throws Exception {
+        for (InetAddress own : ownAddresses()) {
+            try (DatagramSocket peer = new DatagramSocket(0, own);
+                    Program earshot = udp("0.0.0.0:0", "--reply", "text:" + "x".repeat(130))) {
+                peer.setSoTimeout(30_000);
+                String first = earshot.line();
+                int port = Integer.parseInt(first.substring(first.lastIndexOf(':') + 1));
+                byte[] asked = "y".repeat(33).getBytes(UTF_8);
+                peer.send(new DatagramPacket(asked, asked.length, own, port));
+                assertThat(receive(peer))
+                        .as(own.toString())
+                        .isEqualTo("x".repeat(130).getBytes(UTF_8));
+            }
+        }
+    }
+
+    private static List<InetAddress> ownAddresses() throws IOException {
+        return NetworkInterface.networkInterfaces()
+                .flatMap(NetworkInterface::inetAddresses)
+                .filter(Inet4Address.class::isInstance)
+                .toList();
+    }
+
+    @Test
+    void theLimitForStrangersCanBeLifted() {
+        assertThat(parsed("9000", "--reply", "echo").behaviour().allowsAmplification())
+                .isFalse();
+        assertThat(parsed("9000", "--reply", "echo", "--answer-more")
+                        .behaviour()
+                        .allowsAmplification())
+                .isTrue();
+    }
+
+    private static Udp parsed(String... arguments) {
+        Udp udp = new Udp(Stdio.standard());
+        new CommandLine(udp).parseArgs(arguments);
+        return udp;
     }
 
     @Test

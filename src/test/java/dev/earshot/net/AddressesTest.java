@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.net.Inet6Address;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
+import java.net.NetworkInterface;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -37,6 +38,19 @@ class AddressesTest {
     void aZoneIsKept() throws Exception {
         byte[] bytes = InetAddress.getByName("fe80::1").getAddress();
         assertThat(Addresses.text(Inet6Address.getByAddress(null, bytes, 3))).isEqualTo("fe80::1%3");
+    }
+
+    @Test
+    void everyAddressOfAnInterfaceIsOneOfThisComputer() throws Exception {
+        assertThat(NetworkInterface.networkInterfaces().flatMap(NetworkInterface::inetAddresses))
+                .isNotEmpty()
+                .allMatch(LocalAddresses::contains);
+        assertThat(LocalAddresses.contains(InetAddress.getByName("127.7.7.7"))).isTrue();
+        for (String other : new String[] {"198.51.100.7", "0.0.0.0", "255.255.255.255", "239.1.2.3", "2001:db8::7"}) {
+            assertThat(LocalAddresses.contains(InetAddress.getByName(other)))
+                    .as(other)
+                    .isFalse();
+        }
     }
 
     @Test

@@ -183,6 +183,17 @@ class NoteWordsTest {
                 .isEqualTo("The port is not open.");
     }
 
+    @Test
+    void theTerminalNamesItsOwnOptions() {
+        Event.Note note = ReplyNote.UNASKED_WITHHELD.about(PEER);
+        assertThat(words(note)).endsWith("choose it under \"For\", or lift this in Options");
+        assertThat(EventWords.of(note, Words.ofTerminal(Locale.ENGLISH)))
+                .endsWith("lift this with --answer-more")
+                .doesNotContain("Options");
+        assertThat(Words.ofTerminal(Locale.ENGLISH).forKind(UdpKind.KIND).of("row.opened", "a"))
+                .isEqualTo("Receiving UDP on a");
+    }
+
     private static String words(Event.Note note) {
         return EventWords.of(note, ENGLISH);
     }

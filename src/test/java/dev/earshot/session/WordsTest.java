@@ -118,6 +118,7 @@ class WordsTest {
     void wordsOfAKindReplaceWordsOfTheTcpServer() throws IOException {
         Set<String> kinds =
                 EndpointKinds.ALL.stream().map(EndpointKind::wordsKey).collect(Collectors.toSet());
+        kinds.add(Words.TERMINAL);
         Properties words = load("Words");
         for (String key : words.stringPropertyNames()) {
             String[] parts = key.split("@");
