@@ -17,6 +17,7 @@
  *       digits. A {@link dev.earshot.codec.Problem} tells what was typed wrong.
  *   <li>{@link dev.earshot.codec.HexDump}: prints bytes for people. {@link dev.earshot.codec.Envelope},
  *       {@link dev.earshot.codec.Checksum}, {@link dev.earshot.codec.Nickname}: added around a message when it is sent.
+ *   <li>{@link dev.earshot.codec.ByteStuffing}: keeps the marks of a frame out of its contents, and undoes that.
  *   <li>{@link dev.earshot.codec.WholeNumber}: reads a number in a range.
  *   <li>{@link dev.earshot.codec.RegularExpression}: matches expressions with a bound on the work.
  *   <li>{@link dev.earshot.codec.JsonFields} and {@link dev.earshot.codec.JsonText}: read and write files that people
