@@ -13,6 +13,8 @@
  *       {@link dev.earshot.codec.SilenceFraming} and a line in that list.
  *       {@link dev.earshot.codec.MessageSplitter}: splits it, by the framing's {@link dev.earshot.codec.Cutter}, by
  *       silence and by the limits. The log and the replies both split with it.
+ *   <li>{@link dev.earshot.codec.ProtocolDetector}: recognises a well-known {@link dev.earshot.codec.Protocol} by the first
+ *       bytes of a stream.
  *   <li>{@link dev.earshot.codec.Payload}: turns typed text into bytes; {@link dev.earshot.codec.Hex} does so with hex
  *       digits. A {@link dev.earshot.codec.Problem} tells what was typed wrong.
  *   <li>{@link dev.earshot.codec.HexDump}: prints bytes for people. {@link dev.earshot.codec.Envelope},

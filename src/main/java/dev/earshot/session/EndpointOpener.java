@@ -41,7 +41,9 @@ final class EndpointOpener {
         StatusUpdater status = new StatusUpdater(commands, endpoint, command);
         Responder responder = replies.responder(endpoint.conversations());
         try {
-            if (!commands.open(endpoint, EventPipeline.ofEndpoint(journal, taps, responder, status), command)) {
+            boolean relay = config.kind() == RelayKind.KIND;
+            EventPipeline events = EventPipeline.ofEndpoint(journal, taps, responder, status, relay);
+            if (!commands.open(endpoint, events, command)) {
                 return;
             }
             status.showOpen(config.openAddress(status.opened()));

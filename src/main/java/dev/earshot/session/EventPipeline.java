@@ -13,13 +13,14 @@ import dev.earshot.reply.Responder;
  *
  * <ol>
  *   <li>{@link Responder#departureSink()}: when a peer leaves, cancels its delayed answers and reports the remaining counts to
- *       the journal, so that they stand above {@link Event.Left}.
+ *       the journal, so that they stand above {@link Event.Left}. {@link ProtocolWatcher#departureSink()} does so with its note.
  *   <li>{@link Journal}: writes the event to the capture, splits it into rows, and calls its listener, the session, with
  *       the time of the event. The session updates {@link Clients} and wakes the filter of {@link SessionLog}. The event
  *       is recorded before any later stage runs, so that no answer stands above its question.
  *   <li>{@link ReplyTaps}: copies received bytes for those who wait for a reply.
  *   <li>{@link Responder}: sends automatic answers. The endpoint reports each of them here as {@link Event.Sending}; notes
  *       of the responder go only to the journal.
+ *   <li>{@link ProtocolWatcher}: notes in the journal which well-known protocol a peer begins with.
  *   <li>{@link StatusUpdater}: updates the status of the session.
  * </ol>
  *
@@ -36,9 +37,16 @@ final class EventPipeline implements EventSink {
         this.stages = stages;
     }
 
-    /** Creates the pipeline for the events of an endpoint. */
-    static EventPipeline ofEndpoint(Journal journal, ReplyTaps taps, Responder responder, StatusUpdater status) {
-        return new EventPipeline(responder.departureSink(), journal, taps, responder, status);
+    /**
+     * Creates the pipeline for the events of an endpoint.
+     *
+     * @param relay whether the endpoint forwards what it receives
+     */
+    static EventPipeline ofEndpoint(
+            Journal journal, ReplyTaps taps, Responder responder, StatusUpdater status, boolean relay) {
+        ProtocolWatcher protocols = new ProtocolWatcher(journal, relay);
+        return new EventPipeline(
+                responder.departureSink(), protocols.departureSink(), journal, taps, responder, protocols, status);
     }
 
     /** Creates the pipeline for the packets of a download. */

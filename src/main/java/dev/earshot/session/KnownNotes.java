@@ -16,6 +16,7 @@ final class KnownNotes {
             RelayNote.values(),
             CaptureNote.values(),
             ReplyNote.values(),
+            ProtocolNote.values(),
             TftpNote.values());
 
     private KnownNotes() {}

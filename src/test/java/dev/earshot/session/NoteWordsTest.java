@@ -69,7 +69,9 @@ class NoteWordsTest {
                 .contains("relay.cut", "relay.over", "answers.withheld", "answers.resumed", "unasked.withheld")
                 .contains("unasked.over", "answer.failed", "delays.full", "visited", "role.given", "role.taken")
                 .contains("role.refused", "role.kept", "role.lost", "nobody.there", "not.forwarded", "cut.off")
-                .contains("fetched", "not.fetched", "size.differs", "fetch.cancelled");
+                .contains("fetched", "not.fetched", "size.differs", "fetch.cancelled")
+                .contains("looks.tls", "looks.proxied", "looks.http", "looks.http.two", "looks.ssh", "looks.telnet")
+                .contains("relayed.encrypted", "looks.rdp", "looks.smb", "looks.mqtt", "wants.tls");
     }
 
     @ParameterizedTest
