@@ -1,40 +1,35 @@
 package dev.earshot.codec;
 
 /**
- * The framing in which a sequence of bytes ends a message.
+ * The framing in which a sequence of bytes ends a message. Of several, the longest that is there counts: {@code
+ * 0D0A|0D} ends a line at CR LF as well as at CR alone.
  *
- * @param bytes from 1 to 16, as hex digits such as {@code 0D0A}
+ * @param bytes of the delimiters, as hex digits with {@code |} between: {@code 0D0A}, {@code 0D0A|0D}; {@code ?} is any
+ *     digit. Each has from 1 to 16 bytes.
  */
-public record DelimiterFraming(String bytes) implements Framing {
+public record DelimiterFraming(String bytes) implements ScannedFraming {
     public static final FramingKind KIND =
             new FramingKind("delimiter", new DelimiterFraming("0D0A"), DelimiterFraming::parse);
 
     /**
-     * Makes a delimiter of hex digits.
+     * Makes a delimiter of what a person types: hex digits, or text with escapes such as {@code \r\n}.
      *
      * @throws Problem if these are not 1 to 16 bytes
      */
-    public static DelimiterFraming parse(String hex) throws Problem {
-        byte[] bytes = Hex.parse(hex);
-        if (bytes.length < 1 || bytes.length > 16) {
-            throw new Problem("problem.framing.delimiter", -1);
-        }
-        return new DelimiterFraming(Hex.print(bytes, 0, bytes.length).replace(" ", ""));
+    public static DelimiterFraming parse(String typed) throws Problem {
+        return new DelimiterFraming(MarkSet.parse(typed).toString());
     }
 
-    /** Whether the delimiter may occur inside a character of some encoding, so that messages end inside one. */
+    /** Whether a delimiter may occur inside a character of some encoding, so that messages end inside one. */
     public boolean mayCutCharacters() {
-        byte[] first = value();
+        boolean[] first = MarkSet.of(bytes).firstBytes();
         // Second bytes begin at 30 in GB18030 and at 40 in the others; below that, ASCII is always itself.
-        return first[0] < 0 || first[0] >= 0x30;
-    }
-
-    private byte[] value() {
-        try {
-            return Hex.parse(bytes);
-        } catch (Problem e) {
-            throw new IllegalArgumentException(bytes, e);
+        for (int value = 0x30; value < first.length; value++) {
+            if (first[value]) {
+                return true;
+            }
         }
+        return false;
     }
 
     @Override
@@ -43,23 +38,13 @@ public record DelimiterFraming(String bytes) implements Framing {
     }
 
     @Override
-    public Cutter newCutter() {
-        return new DelimiterCutter(value());
+    public MessageScanner newScanner() {
+        return new DelimiterScanner(MarkSet.of(bytes));
     }
 
     @Override
     public int waitMillis() {
         return SILENCE_MILLIS;
-    }
-
-    @Override
-    public boolean endsWithEveryRead() {
-        return false;
-    }
-
-    @Override
-    public boolean endsWithAnswer() {
-        return false;
     }
 
     @Override

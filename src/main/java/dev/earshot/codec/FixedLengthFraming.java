@@ -5,7 +5,7 @@ package dev.earshot.codec;
  *
  * @param length in bytes, from 1 to {@link #MAX_LENGTH}
  */
-public record FixedLengthFraming(int length) implements Framing {
+public record FixedLengthFraming(int length) implements ScannedFraming {
     public static final FramingKind KIND =
             new FramingKind("fixed", new FixedLengthFraming(16), FixedLengthFraming::parse);
 
@@ -24,23 +24,13 @@ public record FixedLengthFraming(int length) implements Framing {
     }
 
     @Override
-    public Cutter newCutter() {
-        return new FixedCutter(length);
+    public MessageScanner newScanner() {
+        return new FixedScanner(length);
     }
 
     @Override
     public int waitMillis() {
         return OVERDUE_MILLIS;
-    }
-
-    @Override
-    public boolean endsWithEveryRead() {
-        return false;
-    }
-
-    @Override
-    public boolean endsWithAnswer() {
-        return false;
     }
 
     @Override

@@ -17,8 +17,8 @@ public interface Framing {
     Framing LINES = LineFraming.KIND.defaultFraming();
     Framing RECEIVED = ReceivedFraming.KIND.defaultFraming();
 
-    /** The longest message that a length can announce, and the longest fixed one, in bytes. */
-    int MAX_LENGTH = Cutter.MAX_ROW;
+    /** The most bytes that a length can announce, and the longest fixed message. More is taken for a broken length. */
+    int MAX_LENGTH = 64 << 20;
 
     /** A silence that ends a message of known length before it is complete, in milliseconds. */
     int OVERDUE_MILLIS = 1000;
@@ -45,17 +45,17 @@ public interface Framing {
     boolean endsWithAnswer();
 
     /**
-     * Reads a framing as a person writes it: {@code lines}, {@code received}, {@code delimiter:0D0A}, {@code fixed:16},
-     * {@code length:4,2,be} (offset, size, be or le, and {@code whole} if it counts the whole message) or
-     * {@code silence:50}.
+     * Reads a framing as a person writes it: the id of a {@link FramingKind} and its parameters, such as {@code lines},
+     * {@code delimiter:0D0A} or {@code length:4,2,be}, or the name of a built-in preset, such as {@code mllp}.
      *
-     * @throws Problem if it is none of these or a number is out of its range
+     * @throws Problem if it is none of these or a parameter is wrong
      */
     static Framing parse(String text) throws Problem {
-        Matcher parts =
-                Pattern.compile("([a-z]+)(?::(.*))?").matcher(text.strip().toLowerCase(Locale.ROOT));
-        FramingKind kind = parts.matches() ? FramingKinds.find(parts.group(1)) : null;
-        Framing framing = kind == null ? null : kind.parse(parts.group(2) == null ? "" : parts.group(2));
+        Matcher parts = Pattern.compile("([a-zA-Z]+)(?::(.*))?").matcher(text.strip());
+        FramingKind kind = parts.matches() ? FramingKinds.find(parts.group(1).toLowerCase(Locale.ROOT)) : null;
+        Framing framing = kind == null
+                ? FramingPresets.builtIn().find(text)
+                : kind.parse(parts.group(2) == null ? "" : parts.group(2));
         if (framing == null) {
             throw new Problem("problem.framing.unknown", -1, VisibleText.brief(text));
         }

@@ -13,6 +13,11 @@ public final class FramingKinds {
             DelimiterFraming.KIND,
             FixedLengthFraming.KIND,
             LengthFieldFraming.KIND,
+            DecimalFraming.KIND,
+            VarintFraming.KIND,
+            MarksFraming.KIND,
+            BlockFraming.KIND,
+            HeadsFraming.KIND,
             SilenceFraming.KIND);
 
     private FramingKinds() {}

@@ -1,33 +1,65 @@
 package dev.earshot.codec;
 
+import java.util.Locale;
+
 /**
- * The framing in which a field of each message says how long it is.
+ * The framing in which a field of each message says how long it is, as Netty's {@code LengthFieldBasedFrameDecoder}
+ * reads it.
  *
  * @param offset bytes before the length field, from 0 to {@link #MAX_OFFSET}
- * @param size of the length field: 1, 2 or 4 bytes
+ * @param size of the length field, from 1 to {@link #MAX_SIZE} bytes
  * @param littleEndian whether its first byte is the least significant one
- * @param countsWhole whether it counts the whole message; otherwise what follows the field
+ * @param adjustment is added to the field's value to get the number of bytes that follow the field; negative if the
+ *     field counts bytes before its own end too
+ * @param mask the bits of the field that are the length; -1 for all
+ * @param end with which each message ends, or it is broken: hex digits; empty if any bytes may end it
  */
-public record LengthFieldFraming(int offset, int size, boolean littleEndian, boolean countsWhole) implements Framing {
+public record LengthFieldFraming(int offset, int size, boolean littleEndian, int adjustment, long mask, String end)
+        implements ScannedFraming {
     public static final FramingKind KIND =
-            new FramingKind("length", new LengthFieldFraming(0, 2, false, false), LengthFieldFraming::parse);
+            new FramingKind("length", new LengthFieldFraming(0, 2, false, 0), LengthFieldFraming::parse);
 
     /** The most bytes before the length field. */
     public static final int MAX_OFFSET = 255;
 
+    /** The most bytes of the length field. */
+    public static final int MAX_SIZE = 8;
+
+    /** The form of the parameters. */
+    static final String FORM = "length:OFFSET,SIZE,be|le[,+N|,-N|,whole][,mask=HEX][,end=HEX]";
+
+    /** Makes a framing without a mask and an end mark. */
+    public LengthFieldFraming(int offset, int size, boolean littleEndian, int adjustment) {
+        this(offset, size, littleEndian, adjustment, -1, "");
+    }
+
+    /** Makes a framing whose field counts the whole message. */
+    public static LengthFieldFraming ofWhole(int offset, int size, boolean littleEndian) {
+        return new LengthFieldFraming(offset, size, littleEndian, -(offset + size));
+    }
+
     private static LengthFieldFraming parse(String parameters) throws Problem {
-        String[] parts = parameters.split(",");
-        boolean whole = parts.length == 4 && parts[3].strip().equals("whole");
-        if (parts.length < 2 || parts.length > 4 || parts.length == 4 && !whole) {
-            return null;
+        FramingOptions options = new FramingOptions(parameters, 3, FORM);
+        if (options.value(1, "").isEmpty()) {
+            throw options.wrong();
         }
-        int size = WholeNumber.parse(parts[1], 1, 4);
-        String order = parts.length == 2 ? "be" : parts[2].strip();
-        if (size == 3 || !order.matches("be|le")) {
-            return null;
+        int offset = WholeNumber.parse(options.value(0, ""), 0, MAX_OFFSET);
+        int size = WholeNumber.parse(options.value(1, ""), 1, MAX_SIZE);
+        String order = options.value(2, "be").toLowerCase(Locale.ROOT);
+        String mask = options.option("mask", "");
+        if (!order.matches("be|le") || !mask.matches("(?i)[0-9A-F]{0," + 2 * size + "}")) {
+            throw options.wrong();
         }
-        int offset = WholeNumber.parse(parts[0], 0, MAX_OFFSET);
-        return new LengthFieldFraming(offset, size, order.equals("le"), whole);
+        int adjustment = options.flag("whole") ? -(offset + size) : options.adjustment();
+        long bits = mask.isEmpty() ? -1 : Long.parseUnsignedLong(mask, 16);
+        String end = options.end();
+        options.refuseRest();
+        return new LengthFieldFraming(offset, size, order.equals("le"), adjustment, bits, end);
+    }
+
+    /** Whether the field counts the whole message, from its first byte. */
+    public boolean countsWhole() {
+        return adjustment == -(offset + size);
     }
 
     @Override
@@ -36,8 +68,9 @@ public record LengthFieldFraming(int offset, int size, boolean littleEndian, boo
     }
 
     @Override
-    public Cutter newCutter() {
-        return new LengthCutter(this);
+    public MessageScanner newScanner() {
+        FieldReader reader = new FieldReader(size, littleEndian, mask);
+        return new LengthScanner(reader, offset, adjustment, FramingOptions.mark(end));
     }
 
     @Override
@@ -46,17 +79,10 @@ public record LengthFieldFraming(int offset, int size, boolean littleEndian, boo
     }
 
     @Override
-    public boolean endsWithEveryRead() {
-        return false;
-    }
-
-    @Override
-    public boolean endsWithAnswer() {
-        return false;
-    }
-
-    @Override
     public String toString() {
-        return KIND.id() + ":" + offset + "," + size + (littleEndian ? ",le" : ",be") + (countsWhole ? ",whole" : "");
+        return KIND.id() + ":" + offset + "," + size + (littleEndian ? ",le" : ",be")
+                + (countsWhole() ? ",whole" : FramingOptions.printAdjustment(adjustment))
+                + (mask == -1 ? "" : String.format(Locale.ROOT, ",mask=%0" + 2 * size + "X", mask))
+                + FramingOptions.printEnd(end);
     }
 }

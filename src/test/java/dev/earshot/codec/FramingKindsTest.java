@@ -19,7 +19,18 @@ class FramingKindsTest {
     void idsAndDefaultsAreThoseOfFilesAndTheCommandLine() {
         assertThat(FramingKinds.ALL)
                 .extracting(kind -> kind.defaultFraming().toString())
-                .containsExactly("lines", "received", "delimiter:0D0A", "fixed:16", "length:0,2,be", "silence:50");
+                .containsExactly(
+                        "lines",
+                        "received",
+                        "delimiter:0D0A",
+                        "fixed:16",
+                        "length:0,2,be",
+                        "decimal:20",
+                        "varint:0",
+                        "marks:02..03",
+                        "blocks:0A",
+                        "heads:68=length:1,1,be",
+                        "silence:50");
     }
 
     @ParameterizedTest

@@ -81,7 +81,7 @@ class MessageCollectorTest {
 
     @Test
     void aSilenceBeforeAReadEndsTheEarlierBytes() {
-        MessageCollector messages = new MessageCollector(new LengthFieldFraming(0, 1, false, false), Cutter.MAX_ROW);
+        MessageCollector messages = new MessageCollector(new LengthFieldFraming(0, 1, false, 0), Cutter.MAX_ROW);
         read(messages, "\3ab", 0);
         read(messages, "\1x", 1_000);
         assertThat(collected).containsExactly("\3ab", "\1x");

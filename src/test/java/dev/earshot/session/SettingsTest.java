@@ -46,7 +46,7 @@ class SettingsTest {
         Path file = folder.resolve("settings.properties");
         Files.writeString(file, "framing.fixed=silence:7\nframing.delimiter=delimiter:00\n");
         Settings settings = new Settings(file);
-        settings.put(SettingKey.latest(LengthFieldFraming.KIND), new LengthFieldFraming(4, 2, true, false));
+        settings.put(SettingKey.latest(LengthFieldFraming.KIND), new LengthFieldFraming(4, 2, true, 0));
         settings.save();
         Settings next = new Settings(file);
         assertThat(List.of(
@@ -55,7 +55,7 @@ class SettingsTest {
                 .containsExactly(
                         new DelimiterFraming("00"),
                         new FixedLengthFraming(16), // what was there is of another kind
-                        new LengthFieldFraming(4, 2, true, false),
+                        new LengthFieldFraming(4, 2, true, 0),
                         new SilenceFraming(50));
     }
 

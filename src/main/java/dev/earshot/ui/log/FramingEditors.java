@@ -1,14 +1,20 @@
 package dev.earshot.ui.log;
 
+import dev.earshot.codec.BlockFraming;
+import dev.earshot.codec.DecimalFraming;
 import dev.earshot.codec.DelimiterFraming;
 import dev.earshot.codec.FixedLengthFraming;
 import dev.earshot.codec.FramingKind;
+import dev.earshot.codec.HeadsFraming;
 import dev.earshot.codec.LengthFieldFraming;
+import dev.earshot.codec.MarksFraming;
 import dev.earshot.codec.SilenceFraming;
+import dev.earshot.codec.VarintFraming;
 import java.util.Map;
 
 /** Names the editor of each kind of framing that has parameters. */
 final class FramingEditors {
+    private static final FramingEditor PARAMETERS = new ParametersEditor();
     private static final Map<FramingKind, FramingEditor> EDITORS = Map.of(
             DelimiterFraming.KIND,
             new DelimiterEditor(),
@@ -21,6 +27,16 @@ final class FramingEditors {
                     FixedLengthFraming::parse),
             LengthFieldFraming.KIND,
             new LengthFieldEditor(),
+            DecimalFraming.KIND,
+            PARAMETERS,
+            VarintFraming.KIND,
+            PARAMETERS,
+            MarksFraming.KIND,
+            PARAMETERS,
+            BlockFraming.KIND,
+            PARAMETERS,
+            HeadsFraming.KIND,
+            PARAMETERS,
             SilenceFraming.KIND,
             new NumberEditor<>(
                     "framingSilenceField",

@@ -34,8 +34,8 @@ final class LengthFieldEditor implements FramingEditor {
         Words words = form.words();
         JTextComponent offset =
                 form.addTextField("framingOffsetField", "ui.framing.offset", Integer.toString(at.offset()));
-        PlainComboBox<Integer> size =
-                form.addChoice("framingSizeBox", "ui.framing.size", List.of(1, 2, 4), n -> n.toString(), at.size());
+        PlainComboBox<Integer> size = form.addChoice(
+                "framingSizeBox", "ui.framing.size", List.of(1, 2, 3, 4, 5, 6, 7, 8), n -> n.toString(), at.size());
         PlainComboBox<Boolean> little = form.addChoice(
                 "framingOrderBox", "ui.framing.order", List.of(false, true), l -> order(words, l), at.littleEndian());
         PlainComboBox<Boolean> whole = form.addChoice(
@@ -44,11 +44,12 @@ final class LengthFieldEditor implements FramingEditor {
                 List.of(false, true),
                 w -> FramingWords.counts(words, w),
                 at.countsWhole());
-        return () -> new LengthFieldFraming(
-                WholeNumber.parse(offset.getText(), 0, LengthFieldFraming.MAX_OFFSET),
-                chosen(size),
-                chosen(little),
-                chosen(whole));
+        return () -> {
+            int before = WholeNumber.parse(offset.getText(), 0, LengthFieldFraming.MAX_OFFSET);
+            return chosen(whole)
+                    ? LengthFieldFraming.ofWhole(before, chosen(size), chosen(little))
+                    : new LengthFieldFraming(before, chosen(size), chosen(little), 0);
+        };
     }
 
     private static <T> T chosen(PlainComboBox<T> box) {

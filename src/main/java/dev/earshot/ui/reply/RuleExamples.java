@@ -34,7 +34,7 @@ enum RuleExamples {
                     text("unknown", Match.Kind.EXPRESSION, "\\S", "\\r\\nERROR"))),
     /** Answers like a Modbus TCP device with two holding registers; other requests get "illegal function". */
     MODBUS(
-            new LengthFieldFraming(4, 2, false, false),
+            new LengthFieldFraming(4, 2, false, 0),
             List.of(
                     hex(
                             "read 2 registers",

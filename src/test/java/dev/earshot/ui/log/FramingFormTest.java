@@ -44,8 +44,8 @@ class FramingFormTest {
         for (Framing framing : List.of(
                 new DelimiterFraming("0D0A00"),
                 new FixedLengthFraming(1 << 20),
-                new LengthFieldFraming(4, 4, true, true),
-                new LengthFieldFraming(0, 1, false, false),
+                LengthFieldFraming.ofWhole(4, 4, true),
+                new LengthFieldFraming(0, 1, false, 0),
                 new SilenceFraming(50))) {
             open(framing);
             click("framingApplyButton");
@@ -76,13 +76,13 @@ class FramingFormTest {
         type("framingSilenceField", " 1500 ");
         press("ENTER");
         assertThat(applied).containsExactly(new SilenceFraming(1500));
-        open(new LengthFieldFraming(0, 2, false, false));
+        open(new LengthFieldFraming(0, 2, false, 0));
         type("framingOffsetField", "3");
         choose("framingSizeBox", 4);
         choose("framingOrderBox", true);
         choose("framingCountsBox", true);
         press("ENTER");
-        assertThat(applied).containsExactly(new LengthFieldFraming(3, 4, true, true));
+        assertThat(applied).containsExactly(LengthFieldFraming.ofWhole(3, 4, true));
     }
 
     @Test
@@ -91,8 +91,8 @@ class FramingFormTest {
         assertRefused(
                 new FixedLengthFraming(16),
                 "framingLengthField",
-                List.of("", "0", "-1", "1048577", "ten", "9999999999"));
-        assertRefused(new LengthFieldFraming(0, 2, false, false), "framingOffsetField", List.of("", "256", "1.5"));
+                List.of("", "0", "-1", "67108865", "ten", "9999999999"));
+        assertRefused(new LengthFieldFraming(0, 2, false, 0), "framingOffsetField", List.of("", "256", "1.5"));
         assertRefused(new SilenceFraming(50), "framingSilenceField", List.of("0", "60001", "50 ms"));
     }
 

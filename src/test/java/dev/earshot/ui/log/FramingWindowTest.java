@@ -69,6 +69,11 @@ class FramingWindowTest {
                         "Delimiter 0D 0A...",
                         "Fixed 16...",
                         "Length field...",
+                        "Decimal length...",
+                        "Varint length...",
+                        "Begin and end...",
+                        "SCPI blocks...",
+                        "By first bytes...",
                         "Silence 50 ms...");
     }
 

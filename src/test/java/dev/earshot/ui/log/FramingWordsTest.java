@@ -46,7 +46,7 @@ class FramingWordsTest {
         assertThat(inFull(new DelimiterFraming("0D0A"))).isEqualTo("Delimiter 0D 0A");
         assertThat(inFull(new FixedLengthFraming(16))).isEqualTo("Fixed 16");
         assertThat(inFull(new SilenceFraming(50))).isEqualTo("Silence 50 ms");
-        Framing field = new LengthFieldFraming(4, 2, true, false);
+        Framing field = new LengthFieldFraming(4, 2, true, 0);
         assertThat(FramingWords.brief(english, field)).isEqualTo("Length field");
         assertThat(inFull(field)).isEqualTo("Length field (offset 4, size 2); Little endian; What follows it");
     }

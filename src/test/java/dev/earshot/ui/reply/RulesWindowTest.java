@@ -191,7 +191,7 @@ class RulesWindowTest {
             RulesEditor editor = (RulesEditor) dialog().getContentPane();
             editor.take(RuleExamples.MODBUS);
         });
-        assertThat(ui.session.replies().behaviour().framing()).isEqualTo(new LengthFieldFraming(4, 2, false, false));
+        assertThat(ui.session.replies().behaviour().framing()).isEqualTo(new LengthFieldFraming(4, 2, false, 0));
         assertThat(rules()).isEqualTo(RuleExamples.MODBUS.rules());
         int port = ui.listen();
         try (Socket client = ui.connect(port)) {

@@ -1,0 +1,30 @@
+package dev.earshot.codec;
+
+/**
+ * The framing in which a delimiter ends a message, but not inside a block that says its length, such as {@code #3024}
+ * and 24 bytes (IEEE 488.2-1992, section 8.7.9). A block {@code #0} without a length lasts until the next delimiter.
+ *
+ * @param delimiter as in {@link DelimiterFraming}
+ */
+public record BlockFraming(String delimiter) implements ScannedFraming {
+    public static final FramingKind KIND = new FramingKind("blocks", new BlockFraming("0A"), BlockFraming::parse);
+
+    private static BlockFraming parse(String delimiter) throws Problem {
+        return new BlockFraming(MarkSet.parse(delimiter).toString());
+    }
+
+    @Override
+    public FramingKind kind() {
+        return KIND;
+    }
+
+    @Override
+    public MessageScanner newScanner() {
+        return new BlockScanner(MarkSet.of(delimiter));
+    }
+
+    @Override
+    public String toString() {
+        return KIND.id() + ":" + delimiter;
+    }
+}

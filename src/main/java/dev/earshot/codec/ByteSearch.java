@@ -1,0 +1,81 @@
+package dev.earshot.codec;
+
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
+import java.nio.ByteOrder;
+
+/** Searches for the next of a few byte values, eight bytes at a time if there are at most four. Immutable. */
+final class ByteSearch {
+    private static final VarHandle LONGS = MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
+    private static final long LOW_BITS = 0x7F7F7F7F7F7F7F7FL;
+    private static final long ONES = 0x0101010101010101L;
+    private static final int FEW = 4;
+
+    private final boolean[] wanted;
+    private final int count;
+    private final long[] words =
+            new long[FEW]; // a value in all eight bytes; the last value again where there are fewer
+
+    /** @param wanted whether to stop at a byte, by its value from 0 to 255 */
+    ByteSearch(boolean... wanted) {
+        this.wanted = wanted.clone();
+        int found = 0;
+        for (int value = 0; value < wanted.length; value++) {
+            if (wanted[value]) {
+                for (int i = found++; i < FEW; i++) {
+                    words[i] = value * ONES;
+                }
+            }
+        }
+        count = found;
+    }
+
+    /** Returns the place of the first wanted byte, or {@code to} if there is none. */
+    int find(byte[] bytes, int from, int to) {
+        if (count == 0) {
+            return to;
+        }
+        int i = count > FEW ? from : count == 1 ? skipToOne(bytes, from, to) : skipToAny(bytes, from, to);
+        while (i < to && !wanted[bytes[i] & 0xFF]) {
+            i++;
+        }
+        return i;
+    }
+
+    private int skipToOne(byte[] bytes, int from, int to) {
+        long only = words[0];
+        int i = from;
+        for (; i + 8 <= to; i += 8) {
+            long hits = zeros((long) LONGS.get(bytes, i) ^ only);
+            if (hits != 0) {
+                return i + (Long.numberOfTrailingZeros(hits) >>> 3);
+            }
+        }
+        return i;
+    }
+
+    private int skipToAny(byte[] bytes, int from, int to) {
+        long a = words[0];
+        long b = words[1];
+        long c = words[2];
+        long d = words[3];
+        boolean two = count == 2;
+        int i = from;
+        for (; i + 8 <= to; i += 8) {
+            long word = (long) LONGS.get(bytes, i);
+            long hits = zeros(word ^ a) | zeros(word ^ b);
+            if (!two) {
+                hits |= zeros(word ^ c) | zeros(word ^ d);
+            }
+            if (hits != 0) {
+                return i + (Long.numberOfTrailingZeros(hits) >>> 3);
+            }
+        }
+        return i;
+    }
+
+    /** Returns the high bit of each byte that is zero, exactly (no carry between bytes). */
+    private static long zeros(long word) {
+        return ~(((word & LOW_BITS) + LOW_BITS) | word | LOW_BITS);
+    }
+}

@@ -1,0 +1,41 @@
+package dev.earshot.codec;
+
+/** Ends a message at each delimiter; a longer one counts before a shorter one that begins at the same place. */
+final class DelimiterScanner implements MessageScanner {
+    private final MarkSet delimiters;
+    private Completeness ended;
+    private boolean pending;
+
+    DelimiterScanner(MarkSet delimiters) {
+        this.delimiters = delimiters;
+    }
+
+    @Override
+    public int next(byte[] bytes, int from, int to) {
+        ended = null;
+        pending = false;
+        int at = delimiters.findMatch(bytes, from, to);
+        int length = at == to ? 0 : delimiters.match(bytes, at, to);
+        if (length > 0) {
+            ended = Completeness.WHOLE;
+            return at + length;
+        }
+        pending = length == MarkSet.PENDING;
+        return at == from ? MORE : at;
+    }
+
+    @Override
+    public Completeness ended() {
+        return ended;
+    }
+
+    @Override
+    public void reset() {
+        pending = false;
+    }
+
+    @Override
+    public boolean isEndPending() {
+        return pending;
+    }
+}

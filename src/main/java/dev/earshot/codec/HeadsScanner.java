@@ -1,0 +1,132 @@
+package dev.earshot.codec;
+
+import java.util.List;
+
+/** Finds messages of several forms, which are told by their first bytes. Bytes before a head are no message. */
+final class HeadsScanner implements MessageScanner {
+
+    /**
+     * @param head with which a message begins; null for any other message
+     * @param scanner finds the end of such a message
+     */
+    record Alternative(MarkSet head, MessageScanner scanner) {}
+
+    private static final int NONE = -2;
+
+    private final Alternative[] alternatives;
+    private final MarkSet heads;
+    private MessageScanner current; // null between messages
+    private boolean atBegin; // whether the scanner of this message has taken nothing yet
+    private boolean lost;
+    private Completeness ended;
+
+    HeadsScanner(List<Alternative> alternatives) {
+        this.alternatives = alternatives.toArray(Alternative[]::new);
+        MarkSet all = MarkSet.of("");
+        for (Alternative one : alternatives) {
+            all = one.head() == null ? all : all.and(one.head());
+        }
+        heads = all;
+    }
+
+    @Override
+    public int next(byte[] bytes, int from, int to) {
+        ended = null;
+        if (lost) {
+            return skipLost(bytes, from, to);
+        }
+        if (current == null) {
+            int chosen = choose(bytes, from, to);
+            if (chosen == MORE) {
+                return MORE;
+            }
+            if (chosen == NONE) {
+                lost = true;
+                return skipLost(bytes, from, to);
+            }
+            current = alternatives[chosen].scanner();
+            atBegin = true;
+        }
+        return readMessage(bytes, from, to);
+    }
+
+    private int readMessage(byte[] bytes, int from, int to) {
+        int at = current.next(bytes, from, to);
+        if (at == MORE) {
+            return MORE;
+        }
+        ended = current.ended();
+        if (ended == null) {
+            atBegin = false;
+            return at;
+        }
+        boolean inOnePiece = atBegin && current instanceof LengthScanner && at - from <= LengthScanner.ONE_PIECE;
+        current = null;
+        return ended == Completeness.BROKEN && inOnePiece ? findHead(bytes, from + 1, at) : at;
+    }
+
+    /** Returns the next place at which a head is as a whole, or {@code to}. */
+    private int findHead(byte[] bytes, int from, int to) {
+        int at = heads.find(bytes, from, to);
+        while (at < to && !isThere(heads, bytes, at, to)) {
+            at = heads.find(bytes, at + 1, to);
+        }
+        return at;
+    }
+
+    private static boolean isThere(MarkSet head, byte[] bytes, int at, int to) {
+        int match = head.match(bytes, at, to);
+        return match > 0 || match == MarkSet.PENDING;
+    }
+
+    private int choose(byte[] bytes, int from, int to) {
+        for (int i = 0; i < alternatives.length; i++) {
+            MarkSet head = alternatives[i].head();
+            if (head == null || isThere(head, bytes, from, to)) {
+                return i;
+            }
+            if (head.match(bytes, from, to) == MarkSet.UNDECIDED) {
+                return MORE;
+            }
+        }
+        return NONE;
+    }
+
+    private int skipLost(byte[] bytes, int from, int to) {
+        int at = heads.findMatch(bytes, from, to);
+        if (at == to) {
+            return to;
+        }
+        if (heads.match(bytes, at, to) == MarkSet.UNDECIDED) {
+            return at == from ? MORE : at;
+        }
+        lost = false;
+        ended = Completeness.BROKEN;
+        return at;
+    }
+
+    @Override
+    public Completeness ended() {
+        return ended;
+    }
+
+    @Override
+    public void reset() {
+        for (Alternative one : alternatives) {
+            one.scanner().reset();
+        }
+        current = null;
+        lost = false;
+        ended = null;
+    }
+
+    @Override
+    public boolean isEndPending() {
+        return current != null && current.isEndPending();
+    }
+
+    @Override
+    public boolean lacksEnd() {
+        return current == null || current.lacksEnd();
+    }
+}

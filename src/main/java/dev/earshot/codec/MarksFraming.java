@@ -1,0 +1,115 @@
+package dev.earshot.codec;
+
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * The framing in which a mark begins each message, and usually another one ends it. Bytes before a begin mark are no
+ * message; a begin mark in a message shows that its end mark is missing, unless both are the same.
+ *
+ * @param begin the begin marks, as in {@link DelimiterFraming}
+ * @param end the end marks; empty if only the next begin mark ends a message
+ * @param trailing bytes behind the end mark, such as a checksum, from 0 to {@link #MAX_TRAILING}
+ * @param shared whether one mark may end a message and begin the next; then both are the same, and the first message
+ *     may lack it
+ * @param stuffing how marks inside a message are escaped: a name or pairs for {@link ByteStuffing}, with {@code |}
+ *     between the pairs; empty if they are not
+ */
+public record MarksFraming(String begin, String end, int trailing, boolean shared, String stuffing)
+        implements ScannedFraming {
+    public static final FramingKind KIND =
+            new FramingKind("marks", new MarksFraming("02", "03", 0, false, ""), MarksFraming::parse);
+
+    /** The most bytes behind the end mark. */
+    public static final int MAX_TRAILING = 255;
+
+    /** The form of the parameters. */
+    static final String FORM = "marks:BEGIN..[END][,+N][,shared][,stuffing=RULE]";
+
+    private static final String DLE = "dle";
+
+    /** A byte that is escaped by another one before it. */
+    private static final Pattern HIDDEN = Pattern.compile("([0-9A-F]{2})=([0-9A-F]{2})\\1");
+
+    private static MarksFraming parse(String parameters) throws Problem {
+        FramingOptions options = new FramingOptions(parameters, 1, FORM);
+        String[] marks = options.value(0, "").split("\\.\\.", -1);
+        if (marks.length != 2) {
+            throw options.wrong();
+        }
+        String begin = MarkSet.parse(marks[0]).toString();
+        String end = marks[1].isBlank() ? "" : MarkSet.parse(marks[1]).toString();
+        int trailing = options.adjustment();
+        boolean shared = options.flag("shared");
+        String stuffing = parseStuffing(options.option("stuffing", ""));
+        options.refuseRest();
+        if (trailing < 0 || trailing > MAX_TRAILING || trailing > 0 && end.isEmpty() || shared && !begin.equals(end)) {
+            throw options.wrong();
+        }
+        return new MarksFraming(begin, end, trailing, shared, stuffing);
+    }
+
+    @Override
+    public FramingKind kind() {
+        return KIND;
+    }
+
+    @Override
+    public MessageScanner newScanner() {
+        return new MarksScanner(this);
+    }
+
+    private static String parseStuffing(String typed) throws Problem {
+        if (typed.isEmpty()) {
+            return "";
+        }
+        ByteStuffing.parse(typed.replace('|', ','));
+        String name = typed.toLowerCase(Locale.ROOT);
+        return ByteStuffing.NAMES.contains(name) ? name : typed.toUpperCase(Locale.ROOT);
+    }
+
+    /** Returns the byte that hides a mark right behind it, from 0 to 255; -1 if marks are never hidden. */
+    int hidingByte() {
+        Matcher hidden = HIDDEN.matcher(stuffing);
+        return stuffing.equals(DLE) ? 0x10 : hidden.find() ? Integer.parseInt(hidden.group(2), 16) : -1;
+    }
+
+    /**
+     * Returns the content of a message: without its marks and what follows them, and with nothing escaped.
+     *
+     * @return nothing if it is not escaped by the rule
+     */
+    public Optional<byte[]> unstuff(byte[] message) {
+        MarkSet first = MarkSet.of(begin);
+        MarkSet last = MarkSet.of(end);
+        int from = 0;
+        int mark = first.match(message, 0, message.length);
+        while (mark > 0) {
+            from += mark;
+            mark = begin.equals(end) ? first.match(message, from, message.length) : 0;
+        }
+        int behind = Math.max(from, message.length - trailing);
+        int to = behind;
+        for (int at = Math.max(from, behind - Mark.MOST_BYTES); at < behind && to == behind; at++) {
+            to = last.match(message, at, behind) == behind - at ? at : behind;
+        }
+        byte[] content = Arrays.copyOfRange(message, from, to);
+        if (stuffing.isEmpty()) {
+            return Optional.of(content);
+        }
+        try {
+            return ByteStuffing.parse(stuffing.replace('|', ',')).unstuff(content);
+        } catch (Problem e) {
+            throw new IllegalArgumentException(stuffing, e);
+        }
+    }
+
+    @Override
+    public String toString() {
+        return KIND.id() + ":" + begin + ".." + end + FramingOptions.printAdjustment(trailing)
+                + (shared ? ",shared" : "") + (stuffing.isEmpty() ? "" : ",stuffing=" + stuffing);
+    }
+}
