@@ -18,8 +18,8 @@ final class LensOptions {
             names = "--charset",
             paramLabel = "NAME",
             converter = ArgumentConverters.ToEncoding.class,
-            description = "Read everything in this encoding: utf-8, gbk, big5, shift_jis, euc-kr, iso-8859-1, ..."
-                    + " auto, the default, finds out what each client speaks.")
+            description = "Read everything in this encoding: utf-8, gbk, big5, shift_jis, euc-kr, iso-8859-1, utf-16le,"
+                    + " cp037, ... auto, the default, finds out what each client speaks.")
     private Encoding charset;
 
     @Option(

@@ -2,6 +2,7 @@ package dev.earshot.codec;
 
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -10,7 +11,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * An ASCII-compatible encoding that a person can choose.
+ * An encoding that a person can choose. All but UTF-16 and EBCDIC are compatible with ASCII; those two are never guessed.
  *
  * @param label the name that people choose
  * @param readCharset the charset that reads it, which may be a superset
@@ -23,15 +24,23 @@ public record Encoding(String label, Charset readCharset, Charset writeCharset) 
     public static final Encoding ISO_8859_1 = both("ISO-8859-1");
     public static final Encoding WINDOWS_1252 = both("windows-1252");
 
-    private static final String OTHERS = "GB18030 Big5 Shift_JIS EUC-KR"
+    private static final String UTF_16 = "UTF-16";
+    private static final String EBCDIC = "EBCDIC ";
+
+    private static final String OTHERS = "GB18030 Big5 Shift_JIS EUC-KR UTF-16LE UTF-16BE"
             + " ISO-8859-1 ISO-8859-2 ISO-8859-5 ISO-8859-7 ISO-8859-9 ISO-8859-15"
             + " windows-1250 windows-1251 windows-1252 windows-1253 windows-1254"
             + " windows-1255 windows-1256 windows-1257 windows-1258"
             + " windows-31j windows-949 KOI8-R";
 
-    private static final List<Encoding> ALL = Stream.concat(
+    /** EBCDIC of Latin 1 countries, and the one of their Unix systems on mainframes. */
+    private static final List<String> EBCDIC_PAGES = List.of("Cp037", "Cp1047");
+
+    private static final List<Encoding> ALL = Stream.of(
                     Stream.of(UTF_8, GBK),
-                    Stream.of(OTHERS.split(" ")).filter(Charset::isSupported).map(Encoding::both))
+                    Stream.of(OTHERS.split(" ")).filter(Charset::isSupported).map(Encoding::both),
+                    EBCDIC_PAGES.stream().filter(Charset::isSupported).map(Encoding::ebcdic))
+            .flatMap(encodings -> encodings)
             .toList();
 
     /** Names that people use and the JDK does not know, or knows as something else. */
@@ -47,7 +56,8 @@ public record Encoding(String label, Charset readCharset, Charset writeCharset) 
             Map.entry("cp949", "windows-949"),
             Map.entry("uhc", "windows-949"),
             Map.entry("cp950", "Big5"),
-            Map.entry("big5eten", "Big5"));
+            Map.entry("big5eten", "Big5"),
+            Map.entry("ebcdic", "EBCDIC Cp037"));
 
     private static final Map<String, Encoding> BY_NAME = byName();
 
@@ -59,15 +69,47 @@ public record Encoding(String label, Charset readCharset, Charset writeCharset) 
     /**
      * Finds an encoding by its name or an alias, in any case and with or without dashes.
      *
-     * @throws Problem if no encoding has that name
+     * @throws Problem if no encoding has that name, or if this Java lacks it
      */
     public static Encoding named(String name) throws Problem {
         Encoding encoding = BY_NAME.get(plain(name));
         if (encoding == null) {
-            String choices = ALL.stream().limit(6).map(Encoding::label).collect(Collectors.joining(", "));
+            if (isLacking(name)) {
+                throw new Problem("problem.encoding.lacking", -1, VisibleText.brief(name));
+            }
+            String choices = ALL.stream().limit(8).map(Encoding::label).collect(Collectors.joining(", "));
             throw new Problem("problem.encoding.unknown", -1, VisibleText.brief(name), choices);
         }
         return encoding;
+    }
+
+    /** Whether the bytes 00 to 7F are the characters of ASCII, and are a part of no other character. */
+    public boolean isAsciiCompatible() {
+        return !isUtf16() && !isEbcdic();
+    }
+
+    /** Whether every character has two or four bytes. */
+    boolean isUtf16() {
+        return label.startsWith(UTF_16);
+    }
+
+    /** Whether a line ends with NL, which is 15 or 25. */
+    boolean isEbcdic() {
+        return label.startsWith(EBCDIC);
+    }
+
+    /**
+     * Returns the length in bytes of the byte order mark with which a text begins; 0 if it begins with none.
+     *
+     * @param off where the text begins
+     * @param end where the bytes end
+     */
+    public int byteOrderMarkLength(byte[] bytes, int off, int end) {
+        byte[] mark = ByteOrderMark.of(this);
+        boolean has = mark.length > 0
+                && off + mark.length <= end
+                && Arrays.equals(bytes, off, off + mark.length, mark, 0, mark.length);
+        return has ? mark.length : 0;
     }
 
     /** Whether this is one of the encodings of Western Europe that are told from UTF-8 and GBK. */
@@ -86,12 +128,29 @@ public record Encoding(String label, Charset readCharset, Charset writeCharset) 
         return new Encoding(label, charset, charset);
     }
 
+    private static Encoding ebcdic(String page) {
+        Charset charset = Charset.forName(page);
+        return new Encoding(EBCDIC + page, charset, charset);
+    }
+
+    /** Whether this names an encoding that a Java with its module jdk.charsets has, and this one has not. */
+    private static boolean isLacking(String name) {
+        String asked = plain(name);
+        return Stream.concat(Stream.of(OTHERS.split(" ")), EBCDIC_PAGES.stream())
+                .anyMatch(known ->
+                        plain(known).equals(asked) || plain(EBCDIC + known).equals(asked));
+    }
+
     private static Map<String, Encoding> byName() {
         Map<String, Encoding> names = new HashMap<>();
         for (Encoding encoding : ALL) {
             names.put(plain(encoding.label), encoding);
         }
-        MORE_NAMES.forEach((name, label) -> names.putIfAbsent(name, names.get(plain(label))));
+        MORE_NAMES.forEach((name, label) -> {
+            if (names.containsKey(plain(label))) {
+                names.putIfAbsent(name, names.get(plain(label)));
+            }
+        });
         for (Encoding encoding : ALL) {
             encoding.writeCharset.aliases().forEach(alias -> names.putIfAbsent(plain(alias), encoding));
         }

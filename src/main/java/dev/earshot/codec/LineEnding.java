@@ -1,5 +1,6 @@
 package dev.earshot.codec;
 
+import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 
 /** The line ending that is sent after a typed text. */
@@ -9,7 +10,15 @@ public enum LineEnding {
     CRLF,
     CR;
 
-    /** Returns the bytes, which are the same in every {@link Encoding}. */
+    /** Returns the bytes in this encoding; LF in EBCDIC is NL, 15. */
+    public byte[] bytes(Encoding encoding) {
+        byte[] ascii = bytes();
+        return encoding.isAsciiCompatible()
+                ? ascii
+                : new String(ascii, StandardCharsets.US_ASCII).getBytes(encoding.writeCharset());
+    }
+
+    /** Returns the bytes, which are the same in every encoding that is compatible with ASCII. */
     public byte[] bytes() {
         return switch (this) {
             case NONE -> new byte[0];
@@ -25,6 +34,22 @@ public enum LineEnding {
             return length;
         }
         return length > 1 && bytes[offset + length - 2] == '\r' ? length - 2 : length - 1;
+    }
+
+    /** Returns the length in bytes of a message in this encoding without its line ending, if it has one. */
+    public static int lengthBefore(Encoding encoding, byte[] bytes, int offset, int length) {
+        if (encoding.isAsciiCompatible()) {
+            return lengthBefore(bytes, offset, length);
+        }
+        LineUnit unit = LineUnit.of(encoding);
+        int size = unit.size();
+        int end = offset + length;
+        if (length % size != 0 || length == 0) {
+            return length;
+        } else if (unit.isLineFeed(bytes, end - size)) {
+            return length > size && unit.isReturn(bytes, end - 2 * size) ? length - 2 * size : length - size;
+        }
+        return unit.isReturn(bytes, end - size) ? length - size : length;
     }
 
     /**

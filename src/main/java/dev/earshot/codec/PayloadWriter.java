@@ -47,7 +47,7 @@ final class PayloadWriter {
                     VisibleText.of(firstUnencodableCharacter),
                     Hex.position(firstUnencodable));
         }
-        bytes.writeBytes(ending.bytes());
+        bytes.writeBytes(ending.bytes(encoding));
         return bytes.toByteArray();
     }
 
@@ -70,11 +70,11 @@ final class PayloadWriter {
         }
         at += 2;
         switch (typed.charAt(start + 1)) {
-            case 'r' -> bytes.write('\r');
-            case 'n' -> bytes.write('\n');
-            case 't' -> bytes.write('\t');
-            case '0' -> bytes.write(0);
-            case '\\' -> bytes.write('\\');
+            case 'r' -> encode("\r", start);
+            case 'n' -> encode("\n", start);
+            case 't' -> encode("\t", start);
+            case '0' -> encode("\0", start);
+            case '\\' -> encode("\\", start);
             case 'x' -> bytes.write(readDigits(start, 2));
             case 'u' -> writeCharacter(start);
             default -> throw unknown(start);

@@ -19,8 +19,11 @@ public final class TextDecoder {
     /** Decodes {@code len} bytes from {@code off}; each byte that cannot be decoded becomes one U+FFFD. */
     public static String decode(Encoding e, byte[] b, int off, int len) {
         String text = new String(b, off, len, e.readCharset());
-        return text.indexOf(REPLACEMENT) < 0
-                ? text
+        if (text.indexOf(REPLACEMENT) < 0) {
+            return text;
+        }
+        return e.isUtf16()
+                ? Utf16.decode(e, b, off, len)
                 : decodeByteWise(e.readCharset().newDecoder(), b, off, len);
     }
 
@@ -40,13 +43,16 @@ public final class TextDecoder {
                 clean = i + 1;
             }
             if (i < to && text.charAt(i) == REPLACEMENT) {
-                length += replacementLength(bytes, at + length);
+                length += replacementLength(e, bytes, at + length);
             }
         }
         return length;
     }
 
-    private static int replacementLength(byte[] bytes, int at) {
+    private static int replacementLength(Encoding e, byte[] bytes, int at) {
+        if (e.isUtf16()) {
+            return Math.min(2, bytes.length - at); // half a pair of surrogates, or half a unit
+        }
         boolean itself = at + 3 <= bytes.length
                 && Arrays.equals(bytes, at, at + 3, REPLACEMENT_BYTES, 0, REPLACEMENT_BYTES.length);
         return itself ? 3 : 1;
@@ -85,12 +91,14 @@ public final class TextDecoder {
     private static final class CharLengths {
         private static final int LONGEST = 8;
 
+        private final Encoding encoding;
         private final CharBuffer chars;
         private final byte[] bytes;
         private final CharsetEncoder encoder;
         private final ByteBuffer encoded = ByteBuffer.allocate(LONGEST);
 
         CharLengths(String text, Encoding e, byte[] bytes) {
+            encoding = e;
             chars = CharBuffer.wrap(text);
             encoder = e.readCharset().newEncoder();
             this.bytes = bytes;
@@ -104,10 +112,12 @@ public final class TextDecoder {
         int of(int from, int count, int at) {
             chars.limit(from + count).position(from);
             char c = chars.get(from);
-            if (c < 0x80) {
+            if (c == REPLACEMENT) {
+                return replacementLength(encoding, bytes, at);
+            } else if (encoding.isUtf16()) {
+                return 2 * count;
+            } else if (c < 0x80) {
                 return 1;
-            } else if (c == REPLACEMENT) {
-                return replacementLength(bytes, at);
             }
             encoder.reset().encode(chars, encoded.clear(), true);
             return Math.max(1, encoded.position());
@@ -116,6 +126,9 @@ public final class TextDecoder {
 
     /** Whether the bytes end inside a character of several bytes that is well formed so far. */
     public static boolean endsInsideCharacter(Encoding e, byte[] b, int off, int len) {
+        if (!e.isAsciiCompatible()) {
+            return e.isUtf16() && Utf16.endsInside(e, b, off, len);
+        }
         int end = off + len;
         int border = lastBorder(b, off, end);
         return switch (e.readCharset().name()) {

@@ -15,8 +15,10 @@ final class BytePattern {
     private static final VarHandle LONGS = MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
     private static final long ONES = 0x0101010101010101L;
     private static final long HIGHS = 0x8080808080808080L;
-    private static final byte OTHER_CASE = 0x20;
     private static final byte ANY = (byte) 0xFF;
+
+    /** The bit by which the two cases of an ASCII letter differ as characters. */
+    private static final int OTHER_CASE = 0x20;
 
     /** The bits of each byte that do not count; {@link #wanted} has the byte with these bits set. */
     private final byte[] ignored;
@@ -79,10 +81,12 @@ final class BytePattern {
                 int c = text.codePointAt(i);
                 ByteBuffer bytes = encoder.encode(CharBuffer.wrap(Character.toChars(c)));
                 boolean letter = c >= 'A' && c <= 'Z' || c >= 'a' && c <= 'z';
-                while (bytes.hasRemaining()) {
-                    byte ignore = letter ? OTHER_CASE : 0;
+                ByteBuffer other =
+                        letter ? encoder.encode(CharBuffer.wrap(new char[] {(char) (c ^ OTHER_CASE)})) : bytes;
+                for (int at = 0; at < bytes.limit(); at++) {
+                    int ignore = bytes.get(at) ^ other.get(at); // one bit, if the cases differ in this byte
                     ignored.write(ignore);
-                    wanted.write(bytes.get() | ignore);
+                    wanted.write(bytes.get(at) | ignore);
                 }
             }
         } catch (CharacterCodingException e) {

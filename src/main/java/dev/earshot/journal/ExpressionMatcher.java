@@ -60,7 +60,9 @@ final class ExpressionMatcher implements RowMatcher {
         }
         Encoding encoding = encodings.of(entry.kind(), entry.peer(), bytes, start, length);
         try {
-            String text = TextDecoder.decode(encoding, bytes, start, LineEnding.lengthBefore(bytes, start, length));
+            int end = start + LineEnding.lengthBefore(encoding, bytes, start, length);
+            int mark = encoding.byteOrderMarkLength(bytes, start, end);
+            String text = TextDecoder.decode(encoding, bytes, start + mark, end - start - mark);
             if (RegularExpression.matcher(pattern, text, RegularExpression.MOST_STEPS)
                     .find()) {
                 passes.accept(row);

@@ -6,6 +6,8 @@ import java.io.Closeable;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.file.Path;
+import java.util.Collection;
+import java.util.List;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.LongConsumer;
 import org.slf4j.Logger;
@@ -27,7 +29,7 @@ public final class FilteredRows implements Closeable {
 
     private final Journal journal;
     private final Filter filter;
-    private final Encoding fixed;
+    private final Collection<Encoding> searched;
     private final RowEncoding encodings;
     private final Path folder;
     private final RowIndex index;
@@ -51,7 +53,7 @@ public final class FilteredRows implements Closeable {
     FilteredRows(
             Journal journal,
             Filter filter,
-            Encoding fixed,
+            Collection<Encoding> searched,
             RowEncoding encodings,
             Path folder,
             RowIndex index,
@@ -59,7 +61,7 @@ public final class FilteredRows implements Closeable {
             Runnable onChange) {
         this.journal = journal;
         this.filter = filter;
-        this.fixed = fixed;
+        this.searched = List.copyOf(searched);
         this.encodings = encodings;
         this.folder = folder;
         this.index = index;
@@ -197,7 +199,7 @@ public final class FilteredRows implements Closeable {
                 ? expression
                 : filter.term() == null
                         ? RowMatcher::allRows
-                        : new BytePatternMatcher(window, reader, filter.term().patterns(fixed));
+                        : new BytePatternMatcher(window, reader, filter.term().patterns(searched));
         while (!isClosed && !isStopped() && !ended) {
             boolean more = searchBatch(cursor, span, matcher);
             givenUp = expression == null ? 0 : expression.givenUp();

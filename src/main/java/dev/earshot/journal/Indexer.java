@@ -10,6 +10,7 @@ import java.io.Closeable;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
 /**
@@ -99,6 +100,11 @@ final class Indexer implements Closeable {
         return encodings.getOrDefault(peer, Encoding.UTF_8);
     }
 
+    /** Returns the encodings that any peers seem to speak. Any thread. */
+    Set<Encoding> encodings() {
+        return Set.copyOf(encodings.values());
+    }
+
     /**
      * Returns the silence of a peer after which an event is wanted, in milliseconds; 0 if none is. It would end a row
      * under this framing or under another one that may be chosen later. To be called only by the peer's reader, between
@@ -143,6 +149,7 @@ final class Indexer implements Closeable {
             endOpenRow(state.out, e.peer().id(), offset);
             peers.remove(e.peer().id());
             counts.peerLeft(e.peer().id());
+            note = null; // nothing can be recorded about a peer that has left
             addEventRow(e.peer().id(), offset);
         } else if (event instanceof Event.Note e) {
             addEventRow(e.peer() == null ? 0 : e.peer().id(), offset);

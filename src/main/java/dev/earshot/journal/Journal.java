@@ -8,6 +8,8 @@ import dev.earshot.net.Peer;
 import java.io.Closeable;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.Collection;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.LongFunction;
@@ -75,11 +77,6 @@ public final class Journal implements EventSink, Closeable {
 
     RowIndex index() {
         return indexer.index();
-    }
-
-    /** Returns the bytes in the capture's files. */
-    public long bytesOnDisk() {
-        return storage.bytes();
     }
 
     @Override
@@ -174,6 +171,11 @@ public final class Journal implements EventSink, Closeable {
         return indexer.encoding(peer);
     }
 
+    /** Returns the encodings that any peers were seen to speak. */
+    public Set<Encoding> encodings() {
+        return indexer.encodings();
+    }
+
     /** Returns the number of received or sent messages of a peer; 0 if it left long ago. */
     public long messages(int peer, Row.Kind kind) {
         return indexer.counts().get(peer, kind);
@@ -193,14 +195,14 @@ public final class Journal implements EventSink, Closeable {
      * Begins to search the rows that pass a filter, on a thread of its own; returns at once. The rows are those of the
      * present generation.
      *
-     * @param fixed the encoding in which everything is read, or null if each client is read in its own
+     * @param searched the encodings in which messages are read
      * @param encodings in which each message is read
      * @param onChange is run on that thread whenever the results have changed
      */
-    public FilteredRows filter(Filter filter, Encoding fixed, RowEncoding encodings, Runnable onChange) {
+    public FilteredRows filter(Filter filter, Collection<Encoding> searched, RowEncoding encodings, Runnable onChange) {
         int presentGeneration = generation;
         RowIndex index = indexer.index();
-        return new FilteredRows(this, filter, fixed, encodings, indexFolder, index, presentGeneration, onChange)
+        return new FilteredRows(this, filter, searched, encodings, indexFolder, index, presentGeneration, onChange)
                 .start();
     }
 

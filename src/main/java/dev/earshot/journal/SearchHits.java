@@ -50,13 +50,14 @@ public final class SearchHits {
      * Finds the matches of a regular expression; none if that takes too long.
      *
      * @param bytes a message, or its beginning
-     * @param text the decoded bytes without the line ending
+     * @param text the decoded bytes without a byte order mark and the line ending
+     * @param mark the length of the byte order mark in bytes
      * @param most no more matches than this
      */
     public static int[] findMatches(
-            byte[] bytes, SearchTerm.Expression expression, String text, Encoding encoding, int most) {
+            byte[] bytes, SearchTerm.Expression expression, String text, int mark, Encoding encoding, int most) {
         IntStream.Builder places = IntStream.builder();
-        int at = 0;
+        int at = mark;
         int chars = 0;
         try {
             Matcher matcher = RegularExpression.matcher(expression.pattern(), text, RegularExpression.MOST_STEPS);

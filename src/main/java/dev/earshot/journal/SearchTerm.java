@@ -3,6 +3,7 @@ package dev.earshot.journal;
 import dev.earshot.codec.Encoding;
 import dev.earshot.codec.Hex;
 import dev.earshot.codec.Problem;
+import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
 import java.util.regex.Pattern;
@@ -89,18 +90,18 @@ public sealed interface SearchTerm {
     /**
      * Returns the byte patterns of the term; none for a regular expression, or if no encoding can write it.
      *
-     * @param fixed the encoding in which everything is read, or null if each client is read in its own
+     * @param searched the encodings in which messages are read
      */
-    default List<BytePattern> patterns(Encoding fixed) {
+    default List<BytePattern> patterns(Collection<Encoding> searched) {
         if (this instanceof Bytes bytes) {
             return List.of(bytes.pattern);
         } else if (this instanceof Text text) {
-            // Those two are what a client can be seen to speak; in ASCII they are the same.
             boolean ascii = text.text.chars().allMatch(c -> c < 0x80);
-            Stream<Encoding> encodings = fixed != null
-                    ? Stream.of(fixed)
-                    : ascii ? Stream.of(Encoding.UTF_8) : Stream.of(Encoding.UTF_8, Encoding.GBK);
-            return encodings
+            Stream<Encoding> different = ascii // which has the same bytes in most encodings
+                    ? searched.stream().map(e -> e.isAsciiCompatible() ? Encoding.UTF_8 : e)
+                    : searched.stream();
+            return different
+                    .distinct()
                     .map(e -> BytePattern.ofText(text.text, e))
                     .filter(Objects::nonNull)
                     .toList();

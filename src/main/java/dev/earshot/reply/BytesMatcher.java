@@ -19,21 +19,25 @@ final class BytesMatcher extends MessageMatcher {
     @Override
     MatchCaptures match(DecodedMessage message) {
         byte[] wanted = pattern.bytesOrNull(message.encoding);
-        return wanted != null && matches(message.bytes, message.length, wanted) ? whole(message) : null;
+        boolean matches = wanted != null
+                && (matches(message.bytes, message.start, message.end, wanted)
+                        || message.start > 0 && matches(message.bytes, 0, message.end, wanted));
+        return matches ? whole(message) : null;
     }
 
-    private boolean matches(byte[] bytes, int length, byte[] wanted) {
+    private boolean matches(byte[] bytes, int start, int end, byte[] wanted) {
+        int length = end - start;
         return switch (kind) {
-            case EQUALS -> length == wanted.length && hasAt(bytes, 0, wanted);
-            case STARTS -> length >= wanted.length && hasAt(bytes, 0, wanted);
-            case ENDS -> length >= wanted.length && hasAt(bytes, length - wanted.length, wanted);
-            case CONTAINS -> contains(bytes, length, wanted);
+            case EQUALS -> length == wanted.length && hasAt(bytes, start, wanted);
+            case STARTS -> length >= wanted.length && hasAt(bytes, start, wanted);
+            case ENDS -> length >= wanted.length && hasAt(bytes, end - wanted.length, wanted);
+            case CONTAINS -> contains(bytes, start, end, wanted);
             default -> throw new AssertionError(kind);
         };
     }
 
-    private static boolean contains(byte[] bytes, int length, byte[] wanted) {
-        for (int at = 0; at <= length - wanted.length; at++) {
+    private static boolean contains(byte[] bytes, int start, int end, byte[] wanted) {
+        for (int at = start; at <= end - wanted.length; at++) {
             if (bytes[at] == wanted[0] && hasAt(bytes, at, wanted)) {
                 return true;
             }

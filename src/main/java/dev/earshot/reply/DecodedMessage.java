@@ -15,8 +15,11 @@ import dev.earshot.codec.TextDecoder;
 final class DecodedMessage {
     final byte[] bytes;
     final Encoding encoding;
-    /** The number of bytes without the line ending. */
-    final int length;
+    /** Where the text begins: behind a byte order mark, which is left out of comparisons. */
+    final int start;
+
+    /** Where the text ends: before the line ending. */
+    final int end;
 
     /** The message decoded as GBK if its encoding is ambiguous, else null. */
     final DecodedMessage alternative;
@@ -26,15 +29,16 @@ final class DecodedMessage {
     DecodedMessage(byte[] bytes, Encoding encoding) {
         this.bytes = bytes;
         this.encoding = encoding;
-        length = LineEnding.lengthBefore(bytes, 0, bytes.length);
-        boolean ambiguous = encoding.equals(Encoding.UTF_8) && EncodingEvidence.isAmbiguous(bytes, 0, length);
+        end = LineEnding.lengthBefore(encoding, bytes, 0, bytes.length);
+        start = encoding.byteOrderMarkLength(bytes, 0, end);
+        boolean ambiguous = encoding.equals(Encoding.UTF_8) && EncodingEvidence.isAmbiguous(bytes, 0, end);
         alternative = ambiguous ? new DecodedMessage(bytes, Encoding.GBK) : null;
     }
 
-    /** Returns its text without its line ending. */
+    /** Returns its text without its byte order mark and line ending. */
     String text() {
         if (text == null) {
-            text = TextDecoder.decode(encoding, bytes, 0, length);
+            text = TextDecoder.decode(encoding, bytes, start, end - start);
         }
         return text;
     }

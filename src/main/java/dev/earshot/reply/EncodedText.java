@@ -24,7 +24,7 @@ final class EncodedText {
      * @param newline the line ending within the text; LF if it is none
      */
     EncodedText(String typed, int start, int end, LineEnding newline) {
-        // A blank is one byte in every encoding: blanks keep the positions of problems right, and are cut off again.
+        // The blanks keep the positions of problems right, and are cut off again.
         this.text = " ".repeat(start) + typed.substring(start, end);
         this.start = start;
         this.newline = newline;
@@ -51,7 +51,8 @@ final class EncodedText {
     private Encoded encode(Encoding encoding) {
         try {
             byte[] all = Payload.text(text, encoding, true, newline);
-            return new Encoded(Arrays.copyOfRange(all, start, all.length - newline.bytes().length), null);
+            int blanks = " ".repeat(start).getBytes(encoding.writeCharset()).length;
+            return new Encoded(Arrays.copyOfRange(all, blanks, all.length - newline.bytes(encoding).length), null);
         } catch (Problem e) {
             return new Encoded(null, e);
         }

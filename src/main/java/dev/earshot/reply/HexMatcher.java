@@ -38,6 +38,13 @@ final class HexMatcher extends MessageMatcher {
     @Override
     MatchCaptures match(DecodedMessage message) {
         byte[] bytes = message.bytes;
+        MatchCaptures found = match(bytes);
+        return found == null && message.start > 0
+                ? match(Arrays.copyOfRange(bytes, message.start, bytes.length))
+                : found;
+    }
+
+    private MatchCaptures match(byte[] bytes) {
         if (isOpenEnded ? bytes.length < pattern.length : bytes.length != pattern.length) {
             return null;
         }

@@ -13,19 +13,27 @@ import dev.earshot.net.Peer;
  */
 public record Message(Peer from, byte[] bytes, Encoding encoding) {
 
-    /** Returns the number of bytes without the line ending. */
-    int length() {
-        return LineEnding.lengthBefore(bytes, 0, bytes.length);
+    /** Returns where its text begins: behind a byte order mark, which is left out of comparisons. */
+    int textStart() {
+        return encoding.byteOrderMarkLength(bytes, 0, bytes.length);
     }
 
-    /** Returns its text without its line ending. */
+    /** Returns where its text ends: before the line ending. */
+    int textEnd() {
+        return LineEnding.lengthBefore(encoding, bytes, 0, bytes.length);
+    }
+
+    /** Returns its text without its byte order mark and line ending. */
     String text() {
-        return TextDecoder.decode(encoding, bytes, 0, length());
+        int start = textStart();
+        return TextDecoder.decode(encoding, bytes, start, textEnd() - start);
     }
 
     /** Returns whether it is exactly this text; false if the text is empty. */
     boolean isText(String text) {
         // No encoding of ours takes more than four bytes for a character: a long message need not be decoded.
-        return !text.isEmpty() && length() <= 4L * text.length() && new DecodedMessage(bytes, encoding).isText(text);
+        return !text.isEmpty()
+                && textEnd() - textStart() <= 4L * text.length()
+                && new DecodedMessage(bytes, encoding).isText(text);
     }
 }

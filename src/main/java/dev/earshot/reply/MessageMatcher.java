@@ -35,8 +35,8 @@ public abstract class MessageMatcher {
         return 0;
     }
 
-    /** Returns the whole message without its line ending as the only capture. */
+    /** Returns the whole text, without a byte order mark and its line ending, as the only capture. */
     static MatchCaptures whole(DecodedMessage message) {
-        return MatchCaptures.of(message.bytes, 0, message.length);
+        return MatchCaptures.of(message.bytes, message.start, message.end);
     }
 }

@@ -47,8 +47,8 @@ final class RegexMatcher extends MessageMatcher {
     private MatchCaptures capturesOf(DecodedMessage message, Matcher matcher) {
         int[] places = new int[2 * captures + 2];
         Arrays.fill(places, -1);
-        places[0] = 0;
-        places[1] = message.length;
+        places[0] = message.start;
+        places[1] = message.end;
         for (int group = 1; group <= captures; group++) {
             if (matcher.start(group) >= 0) {
                 places[2 * group] = byteOffset(message, matcher.start(group));
@@ -60,7 +60,8 @@ final class RegexMatcher extends MessageMatcher {
 
     /** Returns the position in the bytes of a position in the text. */
     private static int byteOffset(DecodedMessage message, int inText) {
-        int offset = TextDecoder.lengthOf(message.text(), 0, inText, message.encoding, message.bytes, 0);
-        return Math.min(offset, message.length);
+        int start = message.start;
+        int length = TextDecoder.lengthOf(message.text(), 0, inText, message.encoding, message.bytes, start);
+        return Math.min(start + length, message.end);
     }
 }

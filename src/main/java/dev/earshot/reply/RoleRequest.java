@@ -13,7 +13,7 @@ final class RoleRequest {
     static Role parse(Message message, RolesAnswer sides) {
         // A longer message is no request in any of our encodings, so it is not decoded.
         int longest = 4 * (Math.max(sides.first().length(), sides.second().length()) + 1 + MOST_ID);
-        if (message.length() > longest) {
+        if (message.textEnd() - message.textStart() > longest) {
             return null;
         }
         String text = message.text();

@@ -37,7 +37,7 @@ final class TemplateReply {
 
     /** Sends the filled template to the sender of a message; returns whether it was sent. */
     boolean send(PeerState to, Message message) {
-        return send(to, MatchCaptures.of(message.bytes(), 0, message.length()));
+        return send(to, MatchCaptures.of(message.bytes(), message.textStart(), message.textEnd()));
     }
 
     /** Sends the filled template to a peer that has sent no message; returns whether it was sent. */

@@ -23,7 +23,7 @@ public record ComposedMessage(Envelope.Wrapped wrapped, int typedAt, int typedEn
 
     /** Returns the typed text without its line ending. */
     public String typedText() {
-        int length = LineEnding.lengthBefore(bytes(), typedAt, typedEnd - typedAt);
+        int length = LineEnding.lengthBefore(encoding, bytes(), typedAt, typedEnd - typedAt);
         return TextDecoder.decode(encoding, bytes(), typedAt, length);
     }
 }

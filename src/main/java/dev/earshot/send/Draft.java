@@ -64,7 +64,7 @@ public record Draft(
             byte[] all = Payload.hex(text);
             return compose(new Nickname.Named(all, 0, 0), new byte[0], encoding);
         }
-        byte[] end = ending.bytes();
+        byte[] end = ending.bytes(encoding);
         byte[] all = Payload.text(text, encoding, escapes, ending);
         byte[] typed = Arrays.copyOf(all, all.length - end.length);
         return compose(nickname.wrap(typed, encoding), end, encoding);

@@ -212,7 +212,7 @@ public final class RuleDryRun {
     }
 
     private static String text(byte[] message, Encoding encoding) {
-        int length = Math.min(HEAD, LineEnding.lengthBefore(message, 0, message.length));
+        int length = Math.min(HEAD, LineEnding.lengthBefore(encoding, message, 0, message.length));
         return VisibleText.of(TextDecoder.decode(encoding, message, 0, length));
     }
 

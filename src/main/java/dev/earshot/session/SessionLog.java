@@ -10,6 +10,7 @@ import dev.earshot.journal.Journal;
 import dev.earshot.journal.RowReader;
 import dev.earshot.journal.SearchTerm;
 import dev.earshot.net.Event;
+import dev.earshot.net.Peer;
 import dev.earshot.reply.Rule;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -27,6 +28,7 @@ public final class SessionLog {
     private final LogFraming framing;
     private final LogExports exports;
     private final FilterRunner filtering = new FilterRunner(this::rowsThatPass);
+    private final ChosenEncodings chosen = new ChosenEncodings();
     private volatile Encoding fixed; // null = each client's own
 
     /** @param changed is run whenever the encoding, the framing or the filter of the rows has changed */
@@ -65,12 +67,27 @@ public final class SessionLog {
 
     /** Returns the encodings and transports by which messages are shown at present. */
     public Lens lens() {
-        return new Lens(fixed, journal::encoding, clients::transport);
+        return new Lens(fixed, journal::encoding, clients::transport, chosen, journal::encodings);
     }
 
     /** Shows all messages in this encoding, or with null each client's in its own. */
     public void readAs(Encoding encoding) {
         fixed = encoding;
+        encodingChanged();
+    }
+
+    /** Shows the messages of this peer in this encoding, whatever the others are shown in; with null as the others. */
+    public void readAs(Peer peer, Encoding encoding) {
+        chosen.choose(peer.id(), encoding);
+        encodingChanged();
+    }
+
+    /** Returns the encoding that was chosen for this peer alone; null if none was. */
+    public Encoding chosenEncoding(Peer peer) {
+        return chosen.of(peer.id());
+    }
+
+    private void encodingChanged() {
         if (filtering.present().filter().term() != null) {
             filtering.restart();
         }
@@ -89,7 +106,7 @@ public final class SessionLog {
 
     private FilteredRows rowsThatPass(Filter filter) {
         Lens lens = lens();
-        return journal.filter(filter, lens.fixed(), lens::encoding, changed);
+        return journal.filter(filter, lens.searched(), lens::encoding, changed);
     }
 
     /** The rows that the filter has found so far. */
@@ -114,18 +131,16 @@ public final class SessionLog {
 
     /** Lets the filter look at the rows of an event. Called for every event. */
     void recorded(Event event) {
-        if (event instanceof Event.Note note
-                && (note.kind() == CaptureNote.ENCODING || note.kind() == CaptureNote.ENCODING_GUESS)) {
-            searchTextsAgain();
+        if (event instanceof Event.Note note) {
+            SearchTerm term = filtering.present().filter().term();
+            boolean reread = note.kind() == CaptureNote.ENCODING || note.kind() == CaptureNote.ENCODING_GUESS;
+            // An expression is searched in texts, and those have changed; a text in the bytes of known encodings.
+            if (reread && term instanceof SearchTerm.Expression
+                    || note.kind() == CaptureNote.ENCODING_GUESS && term instanceof SearchTerm.Text) {
+                filtering.restart();
+            }
         }
         filtering.wake();
-    }
-
-    /** Repeats a search for an expression, because the texts of earlier rows have changed. Bytes have not. */
-    private void searchTextsAgain() {
-        if (filtering.present().filter().term() instanceof SearchTerm.Expression) {
-            filtering.restart();
-        }
     }
 
     /** Stops filtering and closes the journal; blocks for up to a second or two. */

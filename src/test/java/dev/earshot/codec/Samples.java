@@ -1,5 +1,6 @@
 package dev.earshot.codec;
 
+import java.util.List;
 import java.util.Random;
 
 /** Bytes and texts that several tests use. */
@@ -27,6 +28,10 @@ final class Samples {
         } catch (Problem e) {
             throw new AssertionError(name, e);
         }
+    }
+
+    static List<Encoding> compatibleWithAscii() {
+        return Encoding.all().stream().filter(Encoding::isAsciiCompatible).toList();
     }
 
     /** Makes a text of 0 to {@code most} characters, all of which the encoding has. */

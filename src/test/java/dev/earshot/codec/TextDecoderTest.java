@@ -104,7 +104,7 @@ class TextDecoderTest {
 
     @Test
     void anAsciiByteAfterAnyLeadByteIsPartOfACharacterOrStays() {
-        for (Encoding encoding : Encoding.all()) {
+        for (Encoding encoding : Samples.compatibleWithAscii()) {
             for (int lead = 0x80; lead < 0x100; lead++) {
                 for (int ascii = 0; ascii < 0x80; ascii++) {
                     String text = decode(encoding, new byte[] {(byte) lead, (byte) ascii});
@@ -119,10 +119,11 @@ class TextDecoderTest {
 
     @Test
     void noiseNeverSwallowsALineFeedNorMakesMoreCharactersThanBytes() {
+        List<Encoding> compatible = Samples.compatibleWithAscii();
         Random random = new Random(Samples.SEED);
         for (int round = 0; round < 20_000; round++) {
             byte[] noise = Samples.noise(random, 24);
-            Encoding encoding = Encoding.all().get(round % Encoding.all().size());
+            Encoding encoding = compatible.get(round % compatible.size());
             String text = decode(encoding, noise);
             assertThat(text.chars().filter(c -> c == '\n').count())
                     .as("%s %s", encoding, Hex.print(noise, 0, noise.length))

@@ -73,8 +73,8 @@ class CaptureLimitTest {
             List<String> before = Scene.seen(journal);
             receive(journal, peer, 50 * MIB);
             journal.keeper().check();
-            assertThat(journal.bytesOnDisk()).isBetween(CAP - 9 * MIB, CAP);
-            assertThat(onDisk()).isEqualTo(journal.bytesOnDisk());
+            assertThat(journal.storage().bytes()).isBetween(CAP - 9 * MIB, CAP);
+            assertThat(onDisk()).isEqualTo(journal.storage().bytes());
             long first = journal.oldestRow();
             assertThat(first).isGreaterThan(1000);
             List<Row> rows = Scene.rows(journal);
@@ -301,7 +301,7 @@ class CaptureLimitTest {
             Peer peer = Scene.peer(1);
             journal.on(new Event.Joined(peer));
             receive(journal, peer, 90 * MIB);
-            kept = journal.bytesOnDisk();
+            kept = journal.storage().bytes();
             assertThat(onDisk()).as("nobody has looked yet").isGreaterThan(kept);
         }
         assertThat(onDisk()).isEqualTo(kept);
@@ -319,7 +319,7 @@ class CaptureLimitTest {
             journal.keeper().check();
             receive(journal, peer, 64 * MIB);
             assertThat(removals(journal)).isNotEmpty();
-            assertThat(journal.bytesOnDisk()).isBetween(400 * MIB, 520 * MIB);
+            assertThat(journal.storage().bytes()).isBetween(400 * MIB, 520 * MIB);
         }
     }
 
@@ -338,7 +338,7 @@ class CaptureLimitTest {
             assertThat(journal.oldestRow()).isZero();
             journal.storage().setLimit(CAP);
             journal.keeper().check();
-            assertThat(journal.bytesOnDisk()).isLessThanOrEqualTo(CAP);
+            assertThat(journal.storage().bytes()).isLessThanOrEqualTo(CAP);
             assertThat(journal.oldestRow()).isPositive();
         }
     }

@@ -35,7 +35,7 @@ class DamageTest {
             try (Scene scene = new Scene(own, Framing.LINES)) {
                 Peer peer = Scene.peer(1);
                 scene.journal.on(new Event.Opened(peer.local()));
-                long start = scene.journal.bytesOnDisk();
+                long start = scene.journal.storage().bytes();
                 scene.journal.on(TcpNote.ACCEPT_FAILING.note("Too many open files"));
                 scene.joins(1);
                 scene.receives(peer, "after\n");

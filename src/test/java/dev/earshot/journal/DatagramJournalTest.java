@@ -109,7 +109,7 @@ class DatagramJournalTest {
         SearchTerm needle = SearchTerm.parse(text);
         Filter filter = new Filter(PeerSet.EVERYBODY, true, true, true, needle);
         RowEncoding utf8 = (kind, peer, bytes, offset, length) -> Encoding.UTF_8;
-        try (FilteredRows rows = scene.journal.filter(filter, null, utf8, () -> {})) {
+        try (FilteredRows rows = scene.journal.filter(filter, List.of(Encoding.UTF_8), utf8, () -> {})) {
             Awaitility.await().until(() -> rows.isComplete() && rows.nextRow() == rows.rows());
             long[] numbers = new long[(int) rows.count()];
             rows.read(0, numbers);

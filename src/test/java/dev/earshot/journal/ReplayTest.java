@@ -139,7 +139,7 @@ class ReplayTest {
             long[] ends = new long[5];
             for (int i = 0; i < ends.length; i++) {
                 scene.receives(peer, "row " + i + "\n");
-                ends[i] = scene.journal.bytesOnDisk();
+                ends[i] = scene.journal.storage().bytes();
             }
             Path torn = folder.resolve("torn.pcapng");
             for (long length = ends[0]; length <= ends[4]; length++) {
@@ -162,7 +162,7 @@ class ReplayTest {
         try (Scene scene = new Scene(folder, Framing.LINES)) {
             Peer peer = scene.joins(1);
             scene.receives(peer, "one\n");
-            long start = scene.journal.bytesOnDisk();
+            long start = scene.journal.storage().bytes();
             scene.receives(peer, "two\n");
             scene.receives(peer, "three\n");
             try (FileChannel channel = FileChannel.open(scene.file, StandardOpenOption.WRITE)) {

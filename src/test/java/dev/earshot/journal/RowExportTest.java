@@ -74,8 +74,8 @@ class RowExportTest {
 
     private static FilteredRows filter(Scene scene, String needle) throws Problem {
         Filter filter = new Filter(PeerSet.EVERYBODY, true, true, false, SearchTerm.parse(needle));
-        FilteredRows found =
-                scene.journal.filter(filter, null, (kind, peer, bytes, at, length) -> Encoding.UTF_8, () -> {});
+        FilteredRows found = scene.journal.filter(
+                filter, List.of(Encoding.UTF_8), (kind, peer, bytes, at, length) -> Encoding.UTF_8, () -> {});
         await().until(found::isComplete);
         return found;
     }
@@ -147,7 +147,7 @@ class RowExportTest {
             TaskProgress other = new TaskProgress();
             scene.journal.copyTo(target, other);
             assertThat(other.progress()).isEqualTo(1);
-            assertThat(Files.size(target)).isEqualTo(scene.journal.bytesOnDisk());
+            assertThat(Files.size(target)).isEqualTo(scene.journal.storage().bytes());
         }
     }
 

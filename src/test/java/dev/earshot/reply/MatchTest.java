@@ -9,6 +9,7 @@ import dev.earshot.reply.Match.Kind;
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.HexFormat;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -52,6 +53,33 @@ class MatchTest {
                     .as("%s", encoding)
                     .isEqualTo(matches);
         }
+    }
+
+    @ParameterizedTest
+    @CsvSource({"UTF-8, EF BB BF", "UTF-16LE, FF FE", "UTF-16BE, FE FF"})
+    void aByteOrderMarkIsLeftOutOfComparisons(String name, String mark) throws Problem {
+        Encoding encoding = Encoding.named(name);
+        byte[] text = "LOGIN 7\r\n".getBytes(encoding.writeCharset());
+        ByteArrayOutputStream message = new ByteArrayOutputStream();
+        message.writeBytes(Samples.hex(mark));
+        message.writeBytes(text);
+        byte[] bytes = message.toByteArray();
+        assertThat(new Match(Kind.EQUALS, "LOGIN 7").compile().match(bytes, encoding))
+                .isNotNull();
+        assertThat(new Match(Kind.EQUALS, "\\uFEFFLOGIN 7").compile().match(bytes, encoding))
+                .isNotNull();
+        assertThat(new Match(Kind.STARTS, "LOGIN").compile().match(bytes, encoding))
+                .isNotNull();
+        assertThat(new Match(Kind.EQUALS, "OGIN 7").compile().match(bytes, encoding))
+                .isNull();
+        MatchCaptures found =
+                new Match(Kind.EXPRESSION, "^LOGIN (\\d)$").compile().match(bytes, encoding);
+        assertThat(new String(found.get(0), encoding.readCharset())).isEqualTo("LOGIN 7");
+        assertThat(new String(found.get(1), encoding.readCharset())).isEqualTo("7");
+        String hex = HexFormat.of().formatHex(text);
+        assertThat(new Match(Kind.HEX, hex).compile().match(bytes, encoding)).isNotNull();
+        assertThat(new Match(Kind.HEX, mark + hex).compile().match(bytes, encoding))
+                .isNotNull();
     }
 
     @Test

@@ -29,13 +29,14 @@ public final class DecodedRow {
         this.lens = lens;
         encoding = lens.encoding(row);
         byte[] bytes = row.bytes();
-        length = bytes.length < row.length() ? bytes.length : LineEnding.lengthBefore(bytes, 0, bytes.length);
+        length = bytes.length < row.length() ? bytes.length : LineEnding.lengthBefore(encoding, bytes, 0, bytes.length);
     }
 
     /** Looks for bytes of special kinds, once and only on demand: the terminal needs no such look. */
     private void scan() {
         if (!scanned) {
             scanned = true;
+            beyondAscii = !encoding.isAsciiCompatible();
             for (byte b : row.bytes()) {
                 beyondAscii |= b < 0;
                 controls |= b >= 0 && b < 0x20 && b != '\r' && b != '\n' && b != '\t';
@@ -63,9 +64,10 @@ public final class DecodedRow {
         return lens.transport(row.peerId());
     }
 
-    /** The length of the message's line ending (LF or CR LF) in bytes; 0 where the end of the message was not read. */
-    int endingLength() {
-        return row.bytes().length - length;
+    /** The message's line ending as text, such as LF or CR LF; empty where the end of the message was not read. */
+    String ending() {
+        int size = row.bytes().length - length;
+        return size == 0 ? "" : TextDecoder.decode(encoding, row.bytes(), length, size);
     }
 
     /** The decoded text without its line ending. */
@@ -97,7 +99,7 @@ public final class DecodedRow {
                 odd++;
             }
         }
-        return odd * 2 <= decoded.length() + endingLength();
+        return odd * 2 <= decoded.length() + row.bytes().length - length;
     }
 
     /**
@@ -107,9 +109,12 @@ public final class DecodedRow {
      * @return the hits: pairs of a beginning and an end in the bytes, rising
      */
     public int[] find(SearchTerm term, int most) {
-        return term instanceof SearchTerm.Expression expression
-                ? SearchHits.findMatches(row.bytes(), expression, text(), encoding, most)
-                : SearchHits.find(row.bytes(), term.patterns(lens.fixed()), most);
+        if (term instanceof SearchTerm.Expression expression) {
+            int mark = encoding.byteOrderMarkLength(row.bytes(), 0, length);
+            String behindMark = mark > 0 ? text().substring(1) : text();
+            return SearchHits.findMatches(row.bytes(), expression, behindMark, mark, encoding, most);
+        }
+        return SearchHits.find(row.bytes(), term.patterns(lens.searched()), most);
     }
 
     /** Turns pairs of a beginning and an end in the bytes into pairs in the text. */

@@ -51,8 +51,11 @@ public final class TextView implements MessageView {
     public MessageDetail detail(DecodedRow message, int[] hits, Words words) {
         List<String> facts = new ArrayList<>();
         facts.add(message.encoding().label());
-        if (message.endingLength() > 0) {
-            facts.add(words.of(message.endingLength() == 2 ? "row.ends.crlf" : "row.ends.lf"));
+        switch (message.ending()) {
+            case "\r\n" -> facts.add(words.of("row.ends.crlf"));
+            case "\n" -> facts.add(words.of("row.ends.lf"));
+            case "\r" -> facts.add(words.of("row.ends.cr"));
+            default -> {} // no ending, or one that is not shown by itself
         }
         int[] places = message.toTextPositions(hits);
         return new MessageDetail(facts, lines(message.text(), places), places);

@@ -131,7 +131,7 @@ final class DryRunModel extends AbstractTableModel {
             if (rule.answer().form() == TextForm.HEX) {
                 return Hex.print(bytes, 0, bytes.length);
             }
-            int length = LineEnding.lengthBefore(bytes, 0, bytes.length);
+            int length = LineEnding.lengthBefore(encoding, bytes, 0, bytes.length);
             return VisibleText.of(TextDecoder.decode(encoding, bytes, 0, length));
         } catch (Problem problem) {
             return words.of(problem);

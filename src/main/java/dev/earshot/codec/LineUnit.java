@@ -1,0 +1,56 @@
+package dev.earshot.codec;
+
+/** The units of an encoding in which lines do not end with the byte 0A, and those units that end a line. */
+enum LineUnit {
+    UTF_16LE(2),
+    UTF_16BE(2),
+    /** LF is NL, 15, or the LF of some code pages, 25. */
+    EBCDIC(1);
+
+    private final int size;
+
+    LineUnit(int size) {
+        this.size = size;
+    }
+
+    /** Returns the units of an encoding that is not compatible with ASCII; null for any other. */
+    static LineUnit of(Encoding encoding) {
+        if (encoding.isUtf16()) {
+            return encoding.label().endsWith("LE") ? UTF_16LE : UTF_16BE;
+        }
+        return encoding.isEbcdic() ? EBCDIC : null;
+    }
+
+    /** Returns the size of a unit in bytes. */
+    int size() {
+        return size;
+    }
+
+    /** Returns the unit whose bytes are these; {@code first} counts only where a unit has two. */
+    int value(byte first, byte second) {
+        return switch (this) {
+            case UTF_16LE -> (second & 0xFF) << 8 | first & 0xFF;
+            case UTF_16BE -> (first & 0xFF) << 8 | second & 0xFF;
+            case EBCDIC -> second & 0xFF;
+        };
+    }
+
+    /** Whether this unit is LF. */
+    boolean isLineFeed(int value) {
+        return this == EBCDIC ? value == 0x15 || value == 0x25 : value == '\n';
+    }
+
+    /** Whether LF stands in the bytes at this place. */
+    boolean isLineFeed(byte[] bytes, int at) {
+        return isLineFeed(valueAt(bytes, at));
+    }
+
+    /** Whether CR stands in the bytes at this place. */
+    boolean isReturn(byte[] bytes, int at) {
+        return valueAt(bytes, at) == '\r';
+    }
+
+    private int valueAt(byte[] bytes, int at) {
+        return value(bytes[at], bytes[at + size - 1]);
+    }
+}
