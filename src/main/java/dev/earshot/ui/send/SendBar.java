@@ -28,6 +28,7 @@ public final class SendBar extends JPanel {
     private final ActiveSendLines lines;
     private List<Client> clients = List.of();
     private boolean unreachable;
+    private boolean compact;
 
     public SendBar(Session session, Settings settings, Words words, QuickShelf quickSends) {
         super(new MigLayout("insets 7 12 6 12, gap 8 6, hidemode 3, fillx"));
@@ -136,8 +137,11 @@ public final class SendBar extends JPanel {
      * @param little whether there is little height, so that the preview is hidden and the box gets lower
      */
     public void compact(boolean little) {
-        editor.compact(little);
-        revalidate();
+        if (little != compact) {
+            compact = little;
+            editor.compact(little);
+            revalidate();
+        }
     }
 
     private void name() {

@@ -3,6 +3,7 @@ package dev.earshot.ui.send;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import com.formdev.flatlaf.util.UIScale;
 import dev.earshot.codec.Checksum;
 import dev.earshot.codec.Framing;
 import dev.earshot.codec.LineEnding;
@@ -218,6 +219,23 @@ class SendWindowTest {
                     assertThat(ui.<JCheckBox>find("repeatBox").isSelected()).isFalse());
             assertThat(client.getInputStream().available()).isZero();
         }
+    }
+
+    @Test
+    void aLowWindowShowsAProblemUntilTheTextIsEdited() {
+        TestWindow.run(() -> {
+            ui.window.setSize(ui.window.getWidth(), UIScale.scale(560));
+            ui.window.validate();
+            assertThat(ui.find("sendPreview").isVisible()).isFalse();
+        });
+        type("ping");
+        repeat("0");
+        TestWindow.run(() -> {
+            ui.window.validate();
+            assertThat(ui.find("sendPreview").isVisible()).isTrue();
+        });
+        type("pong");
+        TestWindow.run(() -> assertThat(ui.find("sendPreview").isVisible()).isFalse());
     }
 
     @Test
