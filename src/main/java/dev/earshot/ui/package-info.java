@@ -24,6 +24,7 @@
  * <p><b>In a flood</b> the EDT shares the processors with the threads that receive. So {@link dev.earshot.ui.Refresh} pauses
  * for a multiple of what the last refresh took, {@link dev.earshot.ui.log.LogTable} paints its cells without renderer
  * components, and {@link dev.earshot.ui.log.PaintWarmup} has painting loaded and compiled before the first row is painted.
+ * A refresh sets, paints and lays out only what has changed: the bars of figures have a fixed height and are laid out alone.
  * The session reports changes on any thread; {@link dev.earshot.ui.Refresh} turns them into at most thirty EDT tasks a
  * second, and only visible rows are read.
  *

@@ -13,10 +13,14 @@ import java.awt.datatransfer.UnsupportedFlavorException;
 import java.io.IOException;
 import java.net.Socket;
 import java.nio.file.Path;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import javax.swing.JComponent;
+import javax.swing.JLabel;
 import javax.swing.JTable;
 import javax.swing.JTextArea;
+import javax.swing.RepaintManager;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
@@ -95,6 +99,80 @@ class WorkspaceTest {
             await().ignoreException(UnsupportedFlavorException.class) // as long as it is empty
                     .untilAsserted(() -> assertThat(clipboard()).isEqualTo("connected\n01 03 00 00 00 02 C4 0B"));
         }
+    }
+
+    @Test
+    void aRefreshPaintsNoFieldThatHasNotChanged() throws IOException {
+        int port = ui.listen();
+        try (Socket client = ui.connect(port)) {
+            TestWindow.run(() -> ui.window.workspace().refreshClients());
+            Set<String> painted = TestWindow.onEdt(() -> painted(() -> {
+                ui.window.workspace().refresh();
+                ui.window.workspace().refreshClients();
+            }));
+            assertThat(painted)
+                    .contains("clientList")
+                    .doesNotContain("listenButton", "modeBox", "addressBox", "portField", "clientBox", "sendButton");
+            assertThat(client.isConnected()).isTrue();
+        }
+    }
+
+    @Test
+    void theBoxOfTheTargetIsPaintedWhenItsClientLeaves() throws IOException {
+        int port = ui.listen();
+        Socket client = ui.connect(port);
+        TestWindow.run(() -> {
+            ui.window.workspace().refreshClients();
+            ui.<javax.swing.JComboBox<Target>>find("clientBox").setSelectedIndex(1);
+            ui.window.workspace().refreshClients();
+        });
+        Set<String> painted = TestWindow.onEdt(() -> {
+            client.close();
+            await().until(() -> ui.session.clients().presentCount() == 0);
+            return painted(() -> ui.window.workspace().refreshClients());
+        });
+        assertThat(painted).contains("clientBox");
+    }
+
+    @Test
+    void newFiguresLayOutTheirOwnBarOnly() throws IOException {
+        int port = ui.listen();
+        try (Socket client = ui.connect(port)) {
+            TestWindow.run(() -> {
+                JComponent workspace = ui.window.workspace();
+                ui.window.workspace().refreshClients();
+                for (String name : List.of("statusRows", "figuresMessagesIn")) {
+                    JLabel figure = ui.find(name);
+                    ui.window.validate();
+                    figure.setText("1,000,000");
+                    RepaintManager.currentManager(figure).validateInvalidComponents();
+                    assertThat(figure.isValid()).as(name).isTrue();
+                    assertThat(workspace.isValid())
+                            .as("workspace laid out for " + name)
+                            .isFalse();
+                }
+            });
+            assertThat(client.isConnected()).isTrue();
+        }
+    }
+
+    /** Returns the names of the components that a task wants to be painted. */
+    private static Set<String> painted(Runnable task) {
+        Set<String> names = new HashSet<>();
+        RepaintManager manager = RepaintManager.currentManager(null);
+        RepaintManager.setCurrentManager(new RepaintManager() {
+            @Override
+            public void addDirtyRegion(JComponent part, int x, int y, int width, int height) {
+                names.add(part.getName());
+                manager.addDirtyRegion(part, x, y, width, height);
+            }
+        });
+        try {
+            task.run();
+        } finally {
+            RepaintManager.setCurrentManager(manager);
+        }
+        return names;
     }
 
     private int clientNumber(int index) {

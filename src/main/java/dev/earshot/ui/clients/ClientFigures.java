@@ -91,6 +91,12 @@ final class ClientFigures extends JPanel {
         showClients();
     }
 
+    /** Always true: each line has a fixed height, so new figures lay out this panel and not the workspace. */
+    @Override
+    public boolean isValidateRoot() {
+        return true;
+    }
+
     private List<RateHistory> histories() {
         if (shown.isEmpty()) {
             return List.of(session.traffic().lastMinute());

@@ -52,6 +52,7 @@ public final class ConnectBar extends JPanel implements EndpointFields.Bar {
     private final PlainButton button = new PlainButton();
     private final JPanel row = new JPanel(new MigLayout("insets 0, gap 8, nogrid, hidemode 3", "", "[28!]"));
     private final StateLine state;
+    private String buttonKey; // of the words of the button
 
     /**
      * Creates the bar of a session.
@@ -219,9 +220,9 @@ public final class ConnectBar extends JPanel implements EndpointFields.Bar {
         boolean busy = stopping || isBusy(status);
         boolean writable = session.isWritable();
         String key = status.state() == Status.State.OPENING ? "ui.stop.opening" : busy ? "ui.stop" : "ui.listen";
-        button.setText(words.of(key));
-        button.setMnemonic(words.mnemonic(key));
-        button.setToolTipText(words.of(key + ".tip", ConnectShortcuts.START.keyName()));
+        if (!key.equals(buttonKey)) {
+            nameButton(key);
+        }
         button.setEnabled(writable && !stopping);
         Controls.setPrimary(button, writable && !busy);
         kindBox.setEnabled(writable && !busy);
@@ -233,6 +234,14 @@ public final class ConnectBar extends JPanel implements EndpointFields.Bar {
         } else if (state.show(status, fields.stateText(status)) && status.state() == Status.State.FAILED) {
             markWrong(status.problem());
         }
+    }
+
+    /** Sets the words of the button, which also paints it. */
+    private void nameButton(String key) {
+        buttonKey = key;
+        button.setText(words.of(key));
+        button.setMnemonic(words.mnemonic(key));
+        button.setToolTipText(words.of(key + ".tip", ConnectShortcuts.START.keyName()));
     }
 
     private static boolean isBusy(Status status) {

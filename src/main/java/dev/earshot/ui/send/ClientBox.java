@@ -35,6 +35,7 @@ public final class ClientBox extends PlainComboBox<Target> {
     private transient List<Client> shown = List.of();
     private transient Target listed = new Target.Nobody();
     private boolean everChosen;
+    private String painted = "";
     private long filledAt;
 
     /** @param single whether there is at most one peer, as for a TCP client, so that nothing has to be chosen */
@@ -88,7 +89,11 @@ public final class ClientBox extends PlainComboBox<Target> {
 
     /** Updates the list of clients, unless it is open. */
     public void refresh(List<Client> clients) {
-        repaint();
+        String label = label(); // its client may have left, or got another name
+        if (!label.equals(painted)) {
+            painted = label;
+            repaint();
+        }
         // The address, where the name may have taken its place.
         setToolTipText(
                 choices.selected instanceof Target.One one
