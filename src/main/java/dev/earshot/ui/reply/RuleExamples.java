@@ -54,7 +54,25 @@ enum RuleExamples {
                     inState("password", text("wrong password", Match.Kind.ANY, "", "Wrong. Name:"), Rule.START),
                     inState("in", text("status", Match.Kind.EQUALS, "STATUS?", "READY"), ""),
                     inState("in", text("logout", Match.Kind.EQUALS, "LOGOUT", "Bye. Name:"), Rule.START),
-                    text("other", Match.Kind.ANY, "", "?")));
+                    text("other", Match.Kind.ANY, "", "?"))),
+    /** Answers requests by HTTP, and announces how long the body is. */
+    HTTP(
+            new DelimiterFraming("0D0A0D0A"),
+            List.of(
+                    http("ping", "^GET /ping ", "200 OK", "pong ${counter}"),
+                    http("other", "^\\w+ (\\S+)", "404 Not Found", "no ${1} here"))),
+    /** Answers a GT06 tracker with its serial number and the checksum from the length to that. */
+    TRACKER(
+            new DelimiterFraming("0D0A"),
+            List.of(
+                    hex(
+                            "login",
+                            "78 78 0D 01 ?? ?? ?? ?? ?? ?? ?? ?? (?? ??) ?? ?? 0D 0A",
+                            "78 78 ${begin:c} 05 01 ${1} ${end:c} ${checksum:CRC-16/X-25:of=c} 0D 0A"),
+                    hex(
+                            "heartbeat",
+                            "78 78 0A 13 ?? ?? ?? ?? ?? (?? ??) ?? ?? 0D 0A",
+                            "78 78 ${begin:c} 05 13 ${1} ${end:c} ${checksum:CRC-16/X-25:of=c} 0D 0A")));
 
     private final Framing framing;
     private final List<Rule> rules;
@@ -79,6 +97,13 @@ enum RuleExamples {
 
     private static Rule text(String name, Match.Kind kind, String pattern, String answer) {
         return rule(name, new Match(kind, pattern), new Template(TextForm.TEXT, answer, LineEnding.CRLF));
+    }
+
+    private static Rule http(String name, String pattern, String status, String body) {
+        String answer =
+                "HTTP/1.1 " + status + "\\r\\nContent-Length: ${length:of=body}\\r\\n\\r\\n${begin:body}" + body;
+        return rule(
+                name, new Match(Match.Kind.EXPRESSION, pattern), new Template(TextForm.TEXT, answer, LineEnding.NONE));
     }
 
     private static Rule hex(String name, String pattern, String answer) {

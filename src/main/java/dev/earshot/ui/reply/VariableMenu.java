@@ -15,11 +15,15 @@ import javax.swing.UIManager;
 
 /** The menu of the variables that an answer may contain, each with its meaning. */
 final class VariableMenu {
-    private static final int EXPLANATION_X = 190;
+    /** Stands in a variable for the text that was selected. */
+    static final String SELECTION = "\u2026";
+
+    private static final int EXPLANATION_X = 240;
 
     private static final String[][] VARIABLES = {
         {"${0}", "ui.reply.variable.message"},
         {"${1}", "ui.reply.variable.capture"},
+        {"${1+1}", "ui.reply.variable.plus"},
         {"${counter}", "ui.reply.variable.counter"},
         {"${time:HH:mm:ss}", "ui.reply.variable.time"},
         {"${time:unix}", "ui.reply.variable.unix"},
@@ -29,6 +33,10 @@ final class VariableMenu {
         {"${length:u16}", "ui.reply.variable.length"},
         {"${checksum:CRC-16/MODBUS}", "ui.reply.variable.checksum"},
         {"${hex:0D 0A}", "ui.reply.variable.hex"},
+        {"${begin:body}" + SELECTION + "${end:body}", "ui.reply.variable.part"},
+        {"${length:of=body}", "ui.reply.variable.length.of"},
+        {"${checksum:CRC-16/X-25:of=body}", "ui.reply.variable.checksum.of"},
+        {"${begin:f:escape=slip}" + SELECTION + "${end:f}", "ui.reply.variable.escape"},
     };
 
     private VariableMenu() {}
@@ -36,7 +44,7 @@ final class VariableMenu {
     /**
      * Creates the menu.
      *
-     * @param chosen takes the variable as it is typed
+     * @param chosen takes the variable as it is typed, which may hold {@link #SELECTION}
      */
     static JPopupMenu create(Words words, Consumer<String> chosen) {
         JPopupMenu menu = new JPopupMenu();

@@ -29,7 +29,7 @@ final class EnvelopeWords {
             parts.add(words.of("ui.extras.length.brief", envelope.header().size()));
         }
         if (envelope.trailer().checksum() != null) {
-            parts.add(envelope.trailer().checksum().label());
+            parts.add(name(envelope));
         }
         return parts.toString();
     }
@@ -53,8 +53,13 @@ final class EnvelopeWords {
             String value = envelope.trailer().asHexDigits()
                     ? new String(bytes, at, wrapped.checksumSize(), StandardCharsets.US_ASCII)
                     : Hex.print(bytes, at, wrapped.checksumSize());
-            said += words.of("ui.comma") + envelope.trailer().checksum().label() + " " + value;
+            said += words.of("ui.comma") + name(envelope) + " " + value;
         }
         return said;
+    }
+
+    /** Returns the name of the checksum, or if it is given by parameters, the first of them. */
+    private static String name(Envelope envelope) {
+        return envelope.trailer().checksum().label().split(";", 2)[0];
     }
 }

@@ -1,7 +1,6 @@
 package dev.earshot.ui.send;
 
 import com.formdev.flatlaf.FlatClientProperties;
-import dev.earshot.codec.Checksum;
 import dev.earshot.codec.Envelope;
 import dev.earshot.codec.Envelope.Header;
 import dev.earshot.codec.Envelope.Trailer;
@@ -19,7 +18,6 @@ import dev.earshot.ui.parts.PlainTextField;
 import dev.earshot.ui.parts.PopoverPanel;
 import dev.earshot.ui.parts.TextEdits;
 import dev.earshot.ui.parts.Token;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -41,7 +39,7 @@ final class ExtrasForm extends PopoverPanel {
     private final PlainCheckBox escapes = new PlainCheckBox();
     private final PlainTextField nick = new PlainTextField();
     private final PlainTextField nickFormat = new PlainTextField();
-    private final PlainComboBox<Optional<Checksum>> checksum;
+    private final ChecksumBox checksum;
     private final PlainComboBox<Boolean> little;
     private final PlainComboBox<Boolean> digits;
     private final PlainComboBox<Boolean> last;
@@ -72,9 +70,9 @@ final class ExtrasForm extends PopoverPanel {
             add("extrasNickField", "ui.nick", nick, form);
             add("extrasNickFormatField", "ui.nick.format", nickFormat, form);
         }
-        List<Optional<Checksum>> sums = new ArrayList<>(List.of(Optional.empty()));
-        Checksum.all().stream().map(Optional::of).forEach(sums::add);
-        checksum = box("extrasChecksumBox", "ui.extras.checksum", sums, this::print);
+        checksum = new ChecksumBox(words, this::tell);
+        add(controls.label("ui.extras.checksum", checksum));
+        add(checksum, "h 28!, w 100");
         little = box("extrasOrderBox", "ui.extras.order", List.of(false, true), this::printOrder);
         digits = box("extrasDigitsBox", "ui.extras.digits", List.of(false, true), b -> yesNo("ui.extras.digits.", b));
         last = box("extrasPlaceBox", "ui.extras.place", List.of(false, true), b -> yesNo("ui.extras.place.", b));
@@ -107,7 +105,7 @@ final class ExtrasForm extends PopoverPanel {
     private void usual() {
         if (!filling) {
             filling = true;
-            chosen(checksum).ifPresent(c -> little.setSelectedItem(c.usuallyLittle()));
+            checksum.checksum().ifPresent(c -> little.setSelectedItem(c.usuallyLittle()));
             filling = false;
             tell();
         }
@@ -135,7 +133,7 @@ final class ExtrasForm extends PopoverPanel {
     }
 
     private Envelope envelope() {
-        Trailer trailer = chosen(checksum)
+        Trailer trailer = checksum.checksum()
                 .map(c -> new Trailer(c, c.size() > 1 && chosen(little), chosen(digits), chosen(last)))
                 .orElse(Trailer.NONE);
         Header header = chosen(size) == 0
@@ -145,8 +143,8 @@ final class ExtrasForm extends PopoverPanel {
     }
 
     private void refresh() {
-        boolean sum = chosen(checksum).isPresent();
-        little.setEnabled(chosen(checksum).map(c -> c.size() > 1).orElse(false));
+        boolean sum = checksum.checksum().isPresent();
+        little.setEnabled(checksum.checksum().map(c -> c.size() > 1).orElse(false));
         digits.setEnabled(sum);
         last.setEnabled(sum);
         whole.setEnabled(chosen(size) > 0);
@@ -159,6 +157,7 @@ final class ExtrasForm extends PopoverPanel {
     private String about() {
         try {
             nickname().check();
+            checksum.check();
             return words.of(order());
         } catch (Problem problem) {
             return words.of(problem);
@@ -166,7 +165,7 @@ final class ExtrasForm extends PopoverPanel {
     }
 
     private String order() {
-        boolean sum = chosen(checksum).isPresent();
+        boolean sum = checksum.checksum().isPresent();
         boolean length = chosen(size) > 0;
         if (sum && length) {
             return chosen(last) ? "ui.extras.about.both.last" : "ui.extras.about.both";
@@ -189,10 +188,6 @@ final class ExtrasForm extends PopoverPanel {
 
     private static <T> T chosen(PlainComboBox<T> box) {
         return box.getItemAt(box.getSelectedIndex());
-    }
-
-    private String print(Optional<Checksum> one) {
-        return one.map(Checksum::label).orElse(words.of("ui.extras.none"));
     }
 
     private String printSize(int bytes) {

@@ -5,6 +5,8 @@ import static org.awaitility.Awaitility.await;
 
 import dev.earshot.codec.Framing;
 import dev.earshot.codec.LengthFieldFraming;
+import dev.earshot.codec.Payload;
+import dev.earshot.codec.Problem;
 import dev.earshot.reply.EchoAnswer;
 import dev.earshot.reply.Match;
 import dev.earshot.reply.Rule;
@@ -233,6 +235,32 @@ class RulesWindowTest {
             assertThat(IntStream.range(0, 8).mapToObj(i -> line(in)))
                     .containsExactly(
                             "?", "Password:", "Wrong. Name:", "Password:", "Welcome", "READY", "Bye. Name:", "?");
+        }
+    }
+
+    @Test
+    void theExamplesOfProtocolsAnswer() throws IOException {
+        int port = ui.listen();
+        take(RuleExamples.HTTP);
+        try (Socket client = ui.connect(port)) {
+            say(client, "GET /ping HTTP/1.1\r\nHost: x\r\n\r\nGET /a HTTP/1.1\r\n\r\n");
+            String answers = "HTTP/1.1 200 OK\r\nContent-Length: 6\r\n\r\npong 1"
+                    + "HTTP/1.1 404 Not Found\r\nContent-Length: 10\r\n\r\nno /a here";
+            assertThat(new String(client.getInputStream().readNBytes(answers.length()), StandardCharsets.US_ASCII))
+                    .isEqualTo(answers);
+        }
+        take(RuleExamples.TRACKER);
+        try (Socket client = ui.connect(port)) {
+            client.getOutputStream().write(bytes("78 78 0D 01 03 58 99 90 00 00 00 01 00 D1 12 34 0D 0A"));
+            assertThat(client.getInputStream().readNBytes(10)).isEqualTo(bytes("78 78 05 01 00 D1 0F 51 0D 0A"));
+        }
+    }
+
+    private static byte[] bytes(String hex) {
+        try {
+            return Payload.hex(hex);
+        } catch (Problem e) {
+            throw new AssertionError(hex, e);
         }
     }
 

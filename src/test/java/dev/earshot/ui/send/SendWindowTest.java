@@ -162,6 +162,34 @@ class SendWindowTest {
     }
 
     @Test
+    void aChecksumIsTypedByNameOrByParameters() {
+        type("123456789");
+        TestWindow.run(() -> {
+            ui.<JButton>find("sendExtrasButton").doClick();
+            JTextField typed = ui.find("extrasChecksumField");
+            typed.setText("x25");
+        });
+        assertThat(preview()).startsWith("11 bytes, CRC-16/X-25 90 6E");
+        TestWindow.run(() -> {
+            JTextField typed = ui.find("extrasChecksumField");
+            typed.setText("crc16;poly=8005;refin;refout");
+            assertThat(typed.getText()).as("not rewritten while it is typed").isEqualTo("crc16;poly=8005;refin;refout");
+        });
+        assertThat(preview()).startsWith("11 bytes, crc16 BB 3D");
+        assertThat(text("sendExtrasButton")).isEqualTo("crc16");
+        TestWindow.run(() -> {
+            JTextField typed = ui.find("extrasChecksumField");
+            typed.setText("CRC-16/CC");
+            JTextArea note = ui.find("extrasOrder");
+            assertThat(note.getText()).contains("'CRC-16/CC'", "CRC-16/CCITT-FALSE");
+            assertThat(ui.<JComboBox<?>>find("extrasChecksumBox").getClientProperty("JComponent.outline"))
+                    .isEqualTo("error");
+            typed.setText("");
+        });
+        assertThat(preview()).startsWith("9 bytes");
+    }
+
+    @Test
     void escapesAreTurnedOffBehindTheButton() throws IOException {
         try (Socket client = connect()) {
             type("\\n");
