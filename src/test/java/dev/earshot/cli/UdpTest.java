@@ -2,6 +2,7 @@ package dev.earshot.cli;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
 import java.net.DatagramPacket;
@@ -150,6 +151,55 @@ class UdpTest {
                 .flatMap(NetworkInterface::inetAddresses)
                 .filter(Inet4Address.class::isInstance)
                 .toList();
+    }
+
+    /** Two networks of their own, joined by a cable: from the other one comes one datagram to each port. */
+    private static final String OTHER_COMPUTER = String.join(
+            "\n",
+            "import os, socket, subprocess, sys",
+            "def run(*command): subprocess.run(command, check=True)",
+            "r, w = os.pipe(); done, end = os.pipe()",
+            "child = os.fork()",
+            "if child == 0:",
+            "    import ctypes; ctypes.CDLL(None).unshare(0x40000000) # a network of its own",
+            "    os.write(w, b'x'); os.read(done, 1)",
+            "    run('ip', 'addr', 'add', '10.77.0.2/24', 'dev', 'vb'); run('ip', 'link', 'set', 'vb', 'up')",
+            "    for port in (9001, 9002):",
+            "        s = socket.socket(socket.AF_INET, socket.SOCK_DGRAM); s.settimeout(3)",
+            "        s.sendto(b'y' * 33, ('10.77.0.1', port))",
+            "        try: print(port, len(s.recv(999)), flush=True)",
+            "        except OSError: print(port, 'nothing', flush=True)",
+            "    os._exit(0)",
+            "os.read(r, 1)",
+            "run('ip', 'link', 'set', 'lo', 'up')",
+            "run('ip', 'link', 'add', 'va', 'type', 'veth', 'peer', 'name', 'vb', 'netns', str(child))",
+            "run('ip', 'addr', 'add', '10.77.0.1/24', 'dev', 'va'); run('ip', 'link', 'set', 'va', 'up')",
+            "def start(port, *more):",
+            "    p = subprocess.Popen(sys.argv[1:] + ['udp', '0.0.0.0:%d' % port, '--reply', 'text:' + 'x' * 130,"
+                    + " *more],",
+            "        stdin=subprocess.DEVNULL, stdout=subprocess.PIPE, text=True)",
+            "    p.stdout.readline(); return p",
+            "strict = start(9001); open_ = start(9002, '--answer-more')",
+            "os.write(end, b'x'); os.waitpid(child, 0)",
+            "for p in (strict, open_): p.terminate()",
+            "print('noted' if '--answer-more' in strict.stdout.read() else 'not noted', flush=True)");
+
+    @Test
+    void anotherComputerGetsMoreThanItSentOnlyIfTheOptionSaysSo() throws Exception {
+        List<String> own = List.of("unshare", "-n", "python3", "-c");
+        List<String> probe = new ArrayList<>(own);
+        probe.add("import subprocess; subprocess.run(['ip', 'link', 'add', 'va', 'type', 'veth'], check=True);"
+                + " print('can')");
+        assumeTrue(Script.isThere("unshare") && Script.isThere("python3"), "unshare or python3 is not installed");
+        try (Program can = Program.of(probe)) {
+            assumeTrue(can.rest().contains("can"), "a network of its own needs rights");
+        }
+        List<String> command = new ArrayList<>(own);
+        command.add(OTHER_COMPUTER);
+        command.addAll(Program.command());
+        try (Program python = Program.of(command)) {
+            assertThat(python.rest()).containsExactly("9001 nothing", "9002 130", "noted");
+        }
     }
 
     @Test
