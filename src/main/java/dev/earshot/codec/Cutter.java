@@ -2,7 +2,7 @@ package dev.earshot.codec;
 
 /** Finds the ends of messages in a stream by one framing's rule. Used by one {@link MessageSplitter}. */
 public interface Cutter {
-    /** The longest message, in bytes; a longer one becomes several. */
+    /** The longest row, in bytes; a longer message is several rows. */
     int MAX_ROW = 1 << 20;
 
     /**
@@ -13,7 +13,7 @@ public interface Cutter {
      */
     void cut(byte[] bytes, int offset, int length, RowEnds ends);
 
-    /** Forgets the open message, because it was ended from outside: the next byte begins a message. */
+    /** Forgets the open message, because it was ended from outside, whole: the next byte begins a message. */
     default void reset() {}
 
     /**
@@ -27,5 +27,13 @@ public interface Cutter {
     /** Whether the open message lacks its end, so that it is incomplete if the stream ends here. */
     default boolean lacksEnd() {
         return true;
+    }
+
+    /**
+     * Whether the end of the open message is sure to come, so that the silence by default does not end it. One that the
+     * user has asked for does.
+     */
+    default boolean expectsEnd() {
+        return lacksEnd();
     }
 }

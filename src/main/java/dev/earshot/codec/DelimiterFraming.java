@@ -43,8 +43,8 @@ public record DelimiterFraming(String bytes) implements ScannedFraming {
     }
 
     @Override
-    public int waitMillis() {
-        return SILENCE_MILLIS;
+    public boolean endsWithStream() {
+        return true;
     }
 
     @Override

@@ -29,11 +29,6 @@ public record FixedLengthFraming(int length) implements ScannedFraming {
     }
 
     @Override
-    public int waitMillis() {
-        return OVERDUE_MILLIS;
-    }
-
-    @Override
     public String toString() {
         return KIND.id() + ":" + length;
     }

@@ -74,11 +74,6 @@ public record LengthFieldFraming(int offset, int size, boolean littleEndian, int
     }
 
     @Override
-    public int waitMillis() {
-        return OVERDUE_MILLIS;
-    }
-
-    @Override
     public String toString() {
         return KIND.id() + ":" + offset + "," + size + (littleEndian ? ",le" : ",be")
                 + (countsWhole() ? ",whole" : FramingOptions.printAdjustment(adjustment))

@@ -5,33 +5,146 @@ import java.lang.invoke.VarHandle;
 import java.nio.ByteOrder;
 
 /**
- * Ends a message at each LF. It looks at eight bytes at a time and remembers nothing, so that one serves all streams.
+ * Ends a line at LF, CR LF, CR NUL or a lone CR; it looks at eight bytes at a time. Only the next byte, or a silence,
+ * shows that a CR is a lone one. After some lone ones in a row a CR ends its line at once; an LF or NUL right behind it
+ * is then a line of its own, and no CR of this stream is trusted again.
  */
 final class LineCutter implements Cutter {
-    static final LineCutter SHARED = new LineCutter();
+    /** The number of lone CRs in a row after which a CR is not held back any more. */
+    static final int HABIT = 2;
 
     private static final VarHandle LONGS = MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
-    private static final long LINE_FEEDS = 0x0A0A0A0A0A0A0A0AL;
+    private static final long EIGHTS = 0x0808080808080808L;
+    private static final long HIGH_FIVE_BITS = 0xF8F8F8F8F8F8F8F8L;
     private static final long LOW_BITS = 0x7F7F7F7F7F7F7F7FL;
 
-    private LineCutter() {}
+    /** The control bytes of text and of protocols made of lines: STX to CR, NAK, ETB and ESC. */
+    private static final int LINE_CONTROLS = 0x3FFC | 1 << 0x15 | 1 << 0x17 | 1 << 0x1B;
+
+    /** The most bytes of a line that are looked at to tell whether it is one. */
+    private static final int MOST_LOOKED_AT = 64;
+
+    /** The lone CRs since the last other line end; below 0 once they are not trusted any more. */
+    private int lone;
+
+    /** Whether the last read ended in a CR. */
+    private boolean isBehindCr;
+
+    /** Whether that CR has ended its line. */
+    private boolean isCrTrusted;
+
+    /** Whether that CR would be evidence that this client ends its lines. */
+    private boolean isCrEvidence;
+
+    private boolean endsLines;
+
+    /** Whether all bytes of the open line were typed: each came alone and is a visible character. */
+    private boolean isTyped = true;
 
     @Override
     public void cut(byte[] bytes, int offset, int length, RowEnds ends) {
-        int i = 0;
-        for (; i + 8 <= length; i += 8) {
-            long word = (long) LONGS.get(bytes, offset + i) ^ LINE_FEEDS;
-            // The high bit of each byte that is zero now, exactly (no carry between bytes).
+        if (length == 0) {
+            return;
+        }
+        if (isBehindCr) {
+            lookBehindCr(bytes[offset], 0, isCrTrusted, ends);
+            endsLines |= ends.last() == 0 && ends.count() > 0 && isCrEvidence;
+            isBehindCr = false;
+        }
+        int at = 0;
+        for (; at + 8 <= length; at += 8) {
+            long word = ((long) LONGS.get(bytes, offset + at) ^ EIGHTS) & HIGH_FIVE_BITS;
+            // The high bit of each byte that is zero now, exactly (no carry between bytes): it was 08 to 0F.
             long hits = ~(((word & LOW_BITS) + LOW_BITS) | word | LOW_BITS);
             while (hits != 0) {
-                ends.add(i + (Long.numberOfTrailingZeros(hits) >>> 3) + 1);
+                look(bytes, offset, at + (Long.numberOfTrailingZeros(hits) >>> 3), length, ends);
                 hits &= hits - 1;
             }
         }
-        for (; i < length; i++) {
-            if (bytes[offset + i] == '\n') {
-                ends.add(i + 1);
+        for (; at < length; at++) {
+            look(bytes, offset, at, length, ends);
+        }
+        weigh(bytes, offset, length, ends);
+    }
+
+    private void look(byte[] bytes, int offset, int at, int length, RowEnds ends) {
+        byte b = bytes[offset + at];
+        if (b == '\n') {
+            ends.add(at + 1);
+            lone = Math.min(lone, 0);
+        } else if (b == '\r') {
+            boolean trusted = lone >= HABIT;
+            if (trusted) {
+                ends.add(at + 1);
+            }
+            if (at + 1 < length) {
+                lookBehindCr(bytes[offset + at + 1], at + 1, trusted, ends);
+            } else {
+                isBehindCr = true;
+                isCrTrusted = trusted;
             }
         }
+    }
+
+    /** Ends the line of a CR now that the next byte is known, which stands at a place; an LF does so itself. */
+    private void lookBehindCr(byte next, int place, boolean trusted, RowEnds ends) {
+        boolean belongs = next == '\n' || next == 0;
+        if (next == 0) {
+            ends.add(place + 1);
+        } else if (!belongs && !trusted) {
+            ends.add(place);
+        }
+        if (lone >= 0) {
+            lone = !belongs ? lone + 1 : trusted ? -1 : 0;
+        }
+    }
+
+    /** Weighs how a read ends: line by line, in the middle of a line, or with a key that was typed. */
+    private void weigh(byte[] bytes, int offset, int length, RowEnds ends) {
+        boolean ended = ends.count() > 0;
+        int rest = length - ends.last();
+        boolean isKey = length == 1 && bytes[offset] >= ' ' && bytes[offset] != 0x7F;
+        isTyped = ended && rest == 0 || isKey && (isTyped || ended);
+        if (!endsLines && (isBehindCr || ended && rest == 0)) {
+            isCrEvidence = isText(bytes, offset, length);
+            endsLines = !isBehindCr && isCrEvidence;
+        }
+    }
+
+    /** Whether the end of a read may be that of a line; the data of a meter may end in 0A as well. */
+    private static boolean isText(byte[] bytes, int offset, int length) {
+        int end = offset + length;
+        for (int i = Math.max(offset, end - MOST_LOOKED_AT); i < end; i++) {
+            boolean telnet = bytes[i] == 0 && i > offset && bytes[i - 1] == '\r' || bytes[i] == 0 && length == 1;
+            if (bytes[i] >= 0 && bytes[i] < ' ' && (LINE_CONTROLS >> bytes[i] & 1) == 0 && !telnet) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    @Override
+    public void reset() {
+        if (isBehindCr && !isCrTrusted) {
+            endsLines |= isCrEvidence;
+            lone = lone < 0 ? lone : lone + 1;
+        }
+        isBehindCr = false;
+        isTyped = true;
+    }
+
+    @Override
+    public boolean isEndPending() {
+        return isBehindCr && !isCrTrusted;
+    }
+
+    @Override
+    public boolean lacksEnd() {
+        return endsLines;
+    }
+
+    @Override
+    public boolean expectsEnd() {
+        return endsLines || isTyped;
     }
 }

@@ -28,12 +28,16 @@ public enum LineEnding {
         };
     }
 
-    /** Returns the length of a message without its line ending (LF or CR LF), if it has one. */
+    /** Returns the length of a message without its line ending (LF, CR LF, CR or CR NUL), if it has one. */
     public static int lengthBefore(byte[] bytes, int offset, int length) {
-        if (length == 0 || bytes[offset + length - 1] != '\n') {
-            return length;
-        }
-        return length > 1 && bytes[offset + length - 2] == '\r' ? length - 2 : length - 1;
+        byte last = length == 0 ? -1 : bytes[offset + length - 1];
+        boolean behindCr = length > 1 && bytes[offset + length - 2] == '\r';
+        return switch (last) {
+            case '\n' -> behindCr ? length - 2 : length - 1;
+            case '\r' -> length - 1;
+            case 0 -> behindCr ? length - 2 : length;
+            default -> length;
+        };
     }
 
     /** Returns the length in bytes of a message in this encoding without its line ending, if it has one. */

@@ -1,6 +1,9 @@
 package dev.earshot.codec;
 
-/** The framing in which LF ends a message. */
+/**
+ * The framing in which LF, CR LF, CR or telnet's CR NUL (RFC 854, "The NVT printer and keyboard") ends a message. A
+ * client that ends none of its lines is not waited for: a short silence ends them, until its first line end is seen.
+ */
 public record LineFraming() implements Framing {
     public static final FramingKind KIND = new FramingKind("lines", new LineFraming());
 
@@ -11,7 +14,7 @@ public record LineFraming() implements Framing {
 
     @Override
     public Cutter newCutter() {
-        return LineCutter.SHARED;
+        return new LineCutter();
     }
 
     @Override
@@ -22,6 +25,11 @@ public record LineFraming() implements Framing {
     @Override
     public boolean endsWithEveryRead() {
         return false;
+    }
+
+    @Override
+    public boolean endsWithStream() {
+        return true;
     }
 
     @Override

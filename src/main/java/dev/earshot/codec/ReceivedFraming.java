@@ -11,16 +11,31 @@ public record ReceivedFraming() implements Framing {
 
     @Override
     public Cutter newCutter() {
-        return (bytes, offset, length, ends) -> ends.add(length);
+        return new Cutter() {
+            @Override
+            public void cut(byte[] bytes, int offset, int length, RowEnds ends) {
+                ends.add(length);
+            }
+
+            @Override
+            public boolean lacksEnd() {
+                return false;
+            }
+        };
     }
 
     @Override
     public int waitMillis() {
-        return SILENCE_MILLIS;
+        return NEVER;
     }
 
     @Override
     public boolean endsWithEveryRead() {
+        return true;
+    }
+
+    @Override
+    public boolean endsWithStream() {
         return true;
     }
 

@@ -72,20 +72,49 @@ public final class RowEnds {
         encoded = new byte[2 * count * ENCODED_BYTES];
     }
 
-    /** Ends the first row earlier if it is longer than {@code room}. Later rows are shorter than a read. */
-    public void limitFirst(int room, int length) {
-        if (count == 0 && length >= room) {
-            add(room);
-        } else if (count > 0 && places[0] > room) {
-            if (count == places.length) {
-                grow();
-            }
-            System.arraycopy(places, 0, places, 1, count);
-            System.arraycopy(marks, 0, marks, 1, count);
-            places[0] = room;
-            marks[0] = 0;
-            count++;
+    /** Says how complete the last row is. */
+    public void markLast(Completeness completeness) {
+        marks[count - 1] = (byte) completeness.ordinal();
+        marked |= completeness != Completeness.WHOLE;
+    }
+
+    /** Adds an end before all others, unless the first row ends there already. */
+    void addFirst(int place, Completeness completeness) {
+        if (count > 0 && places[0] == place) {
+            return;
         }
+        if (count == places.length) {
+            grow();
+        }
+        System.arraycopy(places, 0, places, 1, count);
+        System.arraycopy(marks, 0, marks, 1, count);
+        places[0] = place;
+        marks[0] = (byte) completeness.ordinal();
+        marked |= completeness != Completeness.WHOLE;
+        count++;
+    }
+
+    /** Removes the ends up to a place where an earlier row has ended already. */
+    void removeUpTo(int place) {
+        int gone = 0;
+        while (gone < count && places[gone] <= place) {
+            gone++;
+        }
+        if (gone > 0) {
+            System.arraycopy(places, gone, places, 0, count - gone);
+            System.arraycopy(marks, gone, marks, 0, count - gone);
+            Arrays.fill(marks, count - gone, count, (byte) 0);
+            count -= gone;
+        }
+    }
+
+    /** Returns how many rows end a message, as a part of one does not. */
+    public int messages() {
+        int messages = count;
+        for (int i = 0; marked && i < count; i++) {
+            messages -= completeness(i) == Completeness.PART ? 1 : 0;
+        }
+        return messages;
     }
 
     /** Returns the number of places. */
@@ -110,9 +139,13 @@ public final class RowEnds {
         return encoded;
     }
 
-    /** Returns the place that {@link #encoded} wrote as this number, from 0 to FFFE. */
-    public static int decode(int number) {
-        return number > 0xFFFE - MOST_BACK ? number - 0xFFFF : number;
+    /**
+     * Returns the place that {@link #encoded} wrote as this number, from 0 to FFFE.
+     *
+     * @param length of the read, which tells the end of a long datagram from a place before the read
+     */
+    public static int decode(int number, int length) {
+        return number > length && number > 0xFFFE - MOST_BACK ? number - 0xFFFF : number;
     }
 
     /** Returns the end of the last row; 0 if no row ends. */

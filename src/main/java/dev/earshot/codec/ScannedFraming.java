@@ -24,6 +24,11 @@ interface ScannedFraming extends Framing {
     }
 
     @Override
+    default boolean endsWithStream() {
+        return false;
+    }
+
+    @Override
     default boolean endsWithAnswer() {
         return false;
     }

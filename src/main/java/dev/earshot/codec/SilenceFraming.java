@@ -27,7 +27,17 @@ public record SilenceFraming(int millis) implements Framing {
 
     @Override
     public Cutter newCutter() {
-        return (bytes, offset, length, ends) -> {};
+        return new Cutter() {
+            @Override
+            public void cut(byte[] bytes, int offset, int length, RowEnds ends) {
+                // only the splitter knows of silences
+            }
+
+            @Override
+            public boolean lacksEnd() {
+                return false;
+            }
+        };
     }
 
     @Override
@@ -38,6 +48,11 @@ public record SilenceFraming(int millis) implements Framing {
     @Override
     public boolean endsWithEveryRead() {
         return false;
+    }
+
+    @Override
+    public boolean endsWithStream() {
+        return true;
     }
 
     @Override

@@ -59,14 +59,21 @@ final class AppendFile implements Closeable {
      *     lost one. Its length is that of every item and divides 64 KiB.
      */
     AppendFile(Path folder, byte[] lost) throws IOException {
-        this(
-                () -> FileChannel.open(
-                        Files.createTempFile(folder, "index-", ".tmp"),
-                        StandardOpenOption.READ,
-                        StandardOpenOption.WRITE,
-                        StandardOpenOption.DELETE_ON_CLOSE),
-                lost);
+        this(() -> openFile(folder), lost);
         files = new FileChannel[] {opener.open()}; // fails now if there is no place for it
+    }
+
+    /** Makes a list that opens its first file when it is needed. */
+    static AppendFile opening(Path folder, byte[] lost) {
+        return new AppendFile(() -> openFile(folder), lost);
+    }
+
+    private static FileChannel openFile(Path folder) throws IOException {
+        return FileChannel.open(
+                Files.createTempFile(folder, "index-", ".tmp"),
+                StandardOpenOption.READ,
+                StandardOpenOption.WRITE,
+                StandardOpenOption.DELETE_ON_CLOSE);
     }
 
     AppendFile(FileOpener opening, byte[] lost) {

@@ -46,20 +46,36 @@ final class BytePatternMatcher implements RowMatcher {
         if (beginningUnseen && cursor.rows() == 0) {
             return;
         }
-        int firstEnd = cursor.rows() > 0 ? cursor.end(0) : length;
-        boolean hit = beginningUnseen
-                ? hasHitInWholeRow(entry.firstRow())
-                : before != null && (before.hit || hasHitAcross(before.tail, bytes, start, firstEnd));
-        if (hit && cursor.rows() > 0) {
+        int rows = cursor.rows();
+        int firstEnd = rows > 0 ? cursor.end(0) : length;
+        int done = firstEnd < 0 ? matchEndedBefore(cursor, passes) : 0;
+        boolean hit = done == 0
+                && (beginningUnseen
+                        ? hasHitInWholeRow(entry.firstRow())
+                        : before != null && (before.hit || hasHitAcross(before.tail, bytes, start, firstEnd)));
+        if (hit && rows > 0) {
             passes.accept(entry.firstRow());
+            done = 1;
         }
-        boolean last = matchPayload(cursor, bytes, start, length, hit, passes);
-        int rest = length - (cursor.rows() > 0 ? cursor.end(cursor.rows() - 1) : 0);
-        if (cursor.rows() == 0 && before != null) {
+        boolean last = hit && rows == 0 || matchPayload(cursor, done, bytes, start, length, passes);
+        int lastEnd = rows > 0 ? cursor.end(rows - 1) : 0;
+        int rest = length - lastEnd;
+        if (rows == 0 && before != null) {
             open.put(stream, new OpenRow(last, last ? NOTHING : joinTail(before.tail, bytes, start, length)));
-        } else if (rest > 0) {
+        } else if (rest > 0 && lastEnd >= 0) { // else its beginning counts as unseen
             open.put(stream, new OpenRow(last, last ? NOTHING : joinTail(NOTHING, bytes, start + length - rest, rest)));
         }
+    }
+
+    /** Passes rows that ended before this payload, and the one behind them; returns their number. */
+    private int matchEndedBefore(EntryCursor cursor, LongConsumer passes) throws IOException {
+        int done = 0;
+        for (; done < cursor.rows() && cursor.start(done) < 0; done++) {
+            if (hasHitInWholeRow(cursor.entry().firstRow() + done)) {
+                passes.accept(cursor.entry().firstRow() + done);
+            }
+        }
+        return done;
     }
 
     @Override
@@ -67,16 +83,18 @@ final class BytePatternMatcher implements RowMatcher {
         open.clear();
     }
 
-    /** Passes the rows that have a hit in this payload; returns whether the row that stays open has one. */
-    private boolean matchPayload(
-            EntryCursor cursor, byte[] bytes, int start, int length, boolean firstPasses, LongConsumer passes)
+    /**
+     * Passes the rows that have a hit in this payload, but for the first {@code done} ones; returns whether the row that
+     * stays open has one.
+     */
+    private boolean matchPayload(EntryCursor cursor, int done, byte[] bytes, int start, int length, LongConsumer passes)
             throws IOException {
         int rows = cursor.rows();
-        int row = firstPasses && rows > 0 ? 1 : 0;
-        int from = start + (row > 0 ? cursor.end(0) : 0);
+        int row = done;
+        int from = start + (done > 0 ? Math.max(0, cursor.end(done - 1)) : 0);
         int end = start + length;
         Arrays.fill(places, -1);
-        while (!(firstPasses && rows == 0)) {
+        while (true) {
             int pattern = nextHit(bytes, from, end);
             int place = pattern < 0 ? end : places[pattern];
             if (place == end) {
@@ -97,7 +115,6 @@ final class BytePatternMatcher implements RowMatcher {
                 from = place + 1;
             }
         }
-        return true;
     }
 
     /** Returns the pattern with the next hit, or -1; hits are remembered until they are passed. */

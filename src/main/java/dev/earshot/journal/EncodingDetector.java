@@ -25,6 +25,7 @@ final class EncodingDetector {
     private int headLength;
     private int votes;
     private boolean reread;
+    private boolean isHeadLost; // the open row began in bytes that were not kept
 
     /** Returns the encoding that the peer seems to speak. */
     Encoding verdict() {
@@ -60,27 +61,43 @@ final class EncodingDetector {
     void read(byte[] bytes, int offset, int length, RowEnds ends) {
         int rows = ends.count();
         int first = 0;
-        if (headLength > 0 && rows > 0) {
-            keep(bytes, offset, ends.get(0));
+        while (first < rows && ends.get(first) < 0) {
+            rowEndedBefore(-ends.get(first++));
+        }
+        if (first < rows && (headLength > 0 || isHeadLost)) {
+            keep(bytes, offset, ends.get(first++));
             rowEnded();
-            first = 1;
         }
         if (votes >= VOTES_BY_ALL) {
             first = Math.max(first, rows - 1);
         }
         for (int i = first; i < rows; i++) {
-            int start = i == 0 ? 0 : ends.get(i - 1);
+            int start = i == 0 ? 0 : Math.max(0, ends.get(i - 1));
             vote(bytes, offset + start, Math.min(HEAD, ends.get(i) - start));
         }
-        keep(bytes, offset + ends.last(), length - ends.last());
+        int rest = Math.max(0, ends.last());
+        keep(bytes, offset + rest, length - rest);
     }
 
     /** Lets the open row vote, because it has ended without another byte. */
     void rowEnded() {
         if (headLength > 0) {
             vote(head, 0, headLength);
-            headLength = 0;
         }
+        headLength = 0;
+        isHeadLost = false;
+    }
+
+    /** Lets the open row vote, because it has ended before its last bytes, which begin the next one. */
+    private void rowEndedBefore(int rest) {
+        boolean lost = isHeadLost || headLength == HEAD;
+        int ended = lost ? headLength : Math.max(0, headLength - rest);
+        if (ended > 0) {
+            vote(head, 0, ended);
+        }
+        isHeadLost = lost;
+        headLength = lost ? 0 : headLength - ended;
+        System.arraycopy(head, ended, head, 0, headLength);
     }
 
     private void vote(byte[] bytes, int offset, int length) {
@@ -96,7 +113,7 @@ final class EncodingDetector {
     }
 
     private void keep(byte[] bytes, int offset, int length) {
-        int count = Math.min(length, HEAD - headLength);
+        int count = isHeadLost ? 0 : Math.min(length, HEAD - headLength);
         if (count <= 0) {
             return;
         }

@@ -127,12 +127,17 @@ final class EntryCursor {
         return (int) rows;
     }
 
+    /** Returns where the entry's {@code i}th row begins, relative to its payload; negative in an earlier record. */
+    int start(int i) throws IOException {
+        return i == 0 ? -entry.carry() : end(i - 1);
+    }
+
     /** Returns the number of the first row that the cursor has not passed. */
     long nextRow() {
         return nextRow;
     }
 
-    /** Returns where the entry's {@code i}th row ends in its payload. */
+    /** Returns where the entry's {@code i}th row ends, relative to its payload; negative in an earlier record. */
     int end(int i) throws IOException {
         long row = entry.firstRow() + i;
         if (row < firstEnd || row >= firstEnd + ends.limit() / RowIndex.END) {
@@ -141,6 +146,6 @@ final class EntryCursor {
             index.ends(row, (int) Math.min(MOST_ENDS, known - row), ends);
             firstEnd = row;
         }
-        return ends.getShort((int) (row - firstEnd) * RowIndex.END) & 0xFFFF;
+        return RowIndex.end(ends.getShort((int) (row - firstEnd) * RowIndex.END), entry);
     }
 }

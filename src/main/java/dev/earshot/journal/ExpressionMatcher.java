@@ -38,19 +38,18 @@ final class ExpressionMatcher implements RowMatcher {
         if (cursor.rows() == 0) {
             return;
         }
-        int row = 0;
-        if (entry.carry() > 0) {
-            Row whole = reader.read(entry.firstRow(), Cutter.MAX_ROW);
-            if (!whole.isMissing()) {
-                test(entry, entry.firstRow(), whole.bytes(), 0, whole.bytes().length, passes);
-            }
-            row = 1;
-        }
         int length = entry.payloadLength();
         int payload = length == 0 ? 0 : capture.at(entry.offset() + entry.payloadStart(), length);
-        for (; row < cursor.rows(); row++) {
-            int start = row == 0 ? 0 : cursor.end(row - 1);
-            test(entry, entry.firstRow() + row, capture.bytes(), payload + start, cursor.end(row) - start, passes);
+        for (int row = 0; row < cursor.rows(); row++) {
+            int start = cursor.start(row);
+            if (start < 0) {
+                Row whole = reader.read(entry.firstRow() + row, Cutter.MAX_ROW);
+                if (!whole.isMissing()) {
+                    test(entry, whole.number(), whole.bytes(), 0, whole.bytes().length, passes);
+                }
+            } else {
+                test(entry, entry.firstRow() + row, capture.bytes(), payload + start, cursor.end(row) - start, passes);
+            }
         }
     }
 

@@ -1,5 +1,6 @@
 package dev.earshot.journal;
 
+import dev.earshot.codec.Completeness;
 import dev.earshot.codec.Encoding;
 import dev.earshot.codec.Framing;
 import dev.earshot.codec.MessageSplitter;
@@ -19,13 +20,10 @@ import java.util.concurrent.ConcurrentHashMap;
  */
 final class Indexer implements Closeable {
     /**
-     * The silence that is recorded under every framing, in milliseconds. It ends the open row under each of them, and
-     * another framing may be chosen later.
+     * The silence that is recorded under every framing, in milliseconds, because it may end the last row under another
+     * framing that is chosen later.
      */
     private static final int LONG_SILENCE_MILLIS = 1000;
-
-    /** The most reads in a row, so that it can be put together in bounded time. */
-    static final int MAX_READS = 4096;
 
     /** The state of one direction of one peer. */
     private static final class Stream {
@@ -33,6 +31,10 @@ final class Indexer implements Closeable {
         final MessageSplitter splitter;
         final MessageCounts.Count messages;
         long entry = -1;
+        /** The number of records of the open row, and the last checkpoint in it. */
+        int records;
+
+        long checkpoint = -1;
 
         Stream(Row.Kind kind, MessageSplitter splitter, MessageCounts.Count messages) {
             this.kind = kind;
@@ -54,18 +56,17 @@ final class Indexer implements Closeable {
             endsWithAnswer = framing.endsWithAnswer();
             in = new Stream(
                     Row.Kind.RECEIVED,
-                    new MessageSplitter(framing, MAX_READS, detector::endsInsideCharacter),
+                    new MessageSplitter(framing, detector::endsInsideCharacter, detector::verdict),
                     counts.of(peer.id(), Row.Kind.RECEIVED));
             out = new Stream(
                     Row.Kind.SENT,
-                    new MessageSplitter(framing, MAX_READS, open -> false), // no silence ends what is sent
+                    new MessageSplitter(framing, open -> false, detector::verdict), // no silence ends what is sent
                     counts.of(peer.id(), Row.Kind.SENT));
         }
 
         int silenceMillis() {
-            return in.splitter.openLength() > 0
-                    ? in.splitter.silenceMillis()
-                    : awaitsLongSilence ? LONG_SILENCE_MILLIS : 0;
+            int ending = in.splitter.silenceMillis();
+            return ending > 0 ? ending : awaitsLongSilence ? LONG_SILENCE_MILLIS : 0;
         }
     }
 
@@ -146,7 +147,7 @@ final class Indexer implements Closeable {
         } else if (event instanceof Event.Left e) {
             PeerState state = state(e.peer());
             endReceived(state, e.peer(), offset);
-            endOpenRow(state.out, e.peer().id(), offset);
+            endSent(state, e.peer().id(), offset);
             peers.remove(e.peer().id());
             counts.peerLeft(e.peer().id());
             note = null; // nothing can be recorded about a peer that has left
@@ -164,11 +165,7 @@ final class Indexer implements Closeable {
      * long.
      */
     private boolean isAnswered(PeerState state, Event.Sending sending) {
-        MessageSplitter received = state.in.splitter;
-        return sending.origin().kind().isAnswer()
-                && state.endsWithAnswer
-                && received.isOneRead()
-                && !received.endsInsideCharacter();
+        return sending.origin().kind().isAnswer() && state.endsWithAnswer && state.in.splitter.isCompleteIfAnswered();
     }
 
     /** Returns how this peer's bytes are split: a datagram is a message, whatever the framing. */
@@ -201,17 +198,32 @@ final class Indexer implements Closeable {
     private void addSilence(Event.Silent e, long offset) {
         PeerState state = state(e.peer());
         long millis = millis(e.blockedNanos());
-        boolean isLong = millis >= LONG_SILENCE_MILLIS;
-        if (isLong || state.in.splitter.isEndedBySilence(millis)) {
-            endReceived(state, e.peer(), offset);
+        if (state.in.splitter.isEndedBySilence(millis)) {
+            int open = state.in.splitter.openLength();
+            state.in.splitter.endBySilence(ends);
+            addReceivedEnd(state, e.peer(), offset, open);
         }
-        state.awaitsLongSilence &= !isLong;
+        state.awaitsLongSilence &= millis < LONG_SILENCE_MILLIS;
     }
 
     private void endReceived(PeerState state, Peer peer, long offset) {
+        int open = state.in.splitter.openLength();
+        state.in.splitter.end(ends);
+        addReceivedEnd(state, peer, offset, open);
+    }
+
+    private void addReceivedEnd(PeerState state, Peer peer, long offset, int open) {
         state.detector.rowEnded();
         publishEncoding(state, peer);
-        endOpenRow(state.in, peer.id(), offset);
+        addEnd(state.in, peer.id(), offset, open);
+    }
+
+    private void endSent(PeerState state, int peer, long offset) {
+        int open = state.out.splitter.openLength();
+        if (state.out.splitter.end(ends) != null) {
+            ends.markLast(Completeness.INCOMPLETE); // the rest of it was not sent
+        }
+        addEnd(state.out, peer, offset, open);
     }
 
     /** Ends the open row, because bytes are missing between it and the record at {@code offset}. */
@@ -220,25 +232,24 @@ final class Indexer implements Closeable {
         if (inbound) {
             endReceived(state, peer, offset);
         } else {
-            endOpenRow(state.out, peer.id(), offset);
+            endSent(state, peer.id(), offset);
         }
     }
 
     /** Ends every open row, because the capture ends at {@code offset}. */
     void endAllRows(long offset) {
         peers.forEach((peer, state) -> {
+            int open = state.in.splitter.openLength();
+            state.in.splitter.end(ends);
             state.detector.rowEnded();
             encodings.put(peer, state.detector.verdict());
-            endOpenRow(state.in, peer, offset);
-            endOpenRow(state.out, peer, offset);
+            addEnd(state.in, peer, offset, open);
+            endSent(state, peer, offset);
         });
     }
 
-    private void endOpenRow(Stream stream, int peer, long offset) {
-        int open = stream.splitter.openLength();
-        if (stream.splitter.end()) {
-            ends.clear();
-            ends.add(0);
+    private void addEnd(Stream stream, int peer, long offset, int open) {
+        if (ends.count() > 0) {
             addEntry(stream, peer, offset, 0, open, 0);
         }
     }
@@ -246,17 +257,25 @@ final class Indexer implements Closeable {
     private void addEventRow(int peer, long offset) {
         ends.clear();
         ends.add(0);
-        index.add(new RowIndex.Entry(0, offset, 0, 0, 0, Row.Kind.EVENT, peer, 0, 0), ends);
+        index.add(new RowIndex.Entry(0, offset, 0, 0, 0, Row.Kind.EVENT, peer, 0, 0, false), ends);
     }
 
     /** @param open the bytes of the record's first row that are in earlier records */
     private void addEntry(Stream stream, int peer, long offset, int payloadStart, int open, int length) {
         long number = index.entries();
         int back = stream.entry < 0 ? 0 : (int) Math.min(number - stream.entry, Integer.MAX_VALUE);
-        index.add(new RowIndex.Entry(0, offset, 0, back, open, stream.kind, peer, payloadStart, length), ends);
+        boolean isCheckpoint = ++stream.records % RowCheckpoints.DISTANCE == 0;
+        if (isCheckpoint) {
+            stream.checkpoint = index.checkpoints().add(number, open, stream.checkpoint);
+        }
+        index.add(
+                new RowIndex.Entry(0, offset, 0, back, open, stream.kind, peer, payloadStart, length, isCheckpoint),
+                ends);
         stream.entry = number;
         if (ends.count() > 0) {
-            stream.messages.add(ends.count());
+            stream.messages.add(ends.messages());
+            stream.records = 0;
+            stream.checkpoint = -1;
         }
     }
 

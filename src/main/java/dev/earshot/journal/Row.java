@@ -1,5 +1,6 @@
 package dev.earshot.journal;
 
+import dev.earshot.codec.Completeness;
 import dev.earshot.net.Event;
 import dev.earshot.net.Origin;
 import java.net.InetSocketAddress;
@@ -13,9 +14,10 @@ import java.net.InetSocketAddress;
  * @param remote the peer's address, or null where the row is about no peer
  * @param event the event, if the kind is EVENT, else null
  * @param lastedMillis how long the peer had been there, if the event is its leaving, else 0
- * @param length the length of the message in bytes
- * @param bytes the message, or as much of its beginning as was asked for; empty for an event
+ * @param length the length of the row in bytes
+ * @param bytes the row, or as much of its beginning as was asked for; empty for an event
  * @param origin the sender of a sent message; a person for any other row
+ * @param completeness how much of a message it is; an event is whole
  */
 public record Row(
         long number,
@@ -27,7 +29,23 @@ public record Row(
         long lastedMillis,
         int length,
         byte[] bytes,
-        Origin origin) {
+        Origin origin,
+        Completeness completeness) {
+
+    /** Makes a row that is a whole message, or an event. */
+    public Row(
+            long number,
+            Kind kind,
+            long epochNanos,
+            int peerId,
+            InetSocketAddress remote,
+            Event event,
+            long lastedMillis,
+            int length,
+            byte[] bytes,
+            Origin origin) {
+        this(number, kind, epochNanos, peerId, remote, event, lastedMillis, length, bytes, origin, Completeness.WHOLE);
+    }
 
     /** Makes the stand-in for a row that was removed; its time is 0, older than that of any other row. */
     static Row removed(long number) {

@@ -8,8 +8,9 @@ import java.nio.file.Path;
 import java.util.Arrays;
 
 /**
- * Stores which rows end in which record: 32 bytes for each record and stream, and two for each row. Written under the
- * journal's lock, read by any thread without one.
+ * Stores which rows end in which record: 32 bytes for each record and stream, and two for each row; which rows are no
+ * whole messages, and how to go through the longest, is in lists that are mostly empty. Written under the journal's
+ * lock, read by any thread without one.
  */
 final class RowIndex implements Closeable {
     static final int ENTRY = 32;
@@ -35,6 +36,7 @@ final class RowIndex implements Closeable {
      * @param back the distance in entries to the previous entry of the stream, or 0
      * @param kind null if the entry was lost, with all others up to the next one whose kind is known
      * @param carry the bytes of the first row that lie in records before this one
+     * @param isCheckpoint whether the row of those bytes has a checkpoint here; see {@link RowCheckpoints}
      */
     record Entry(
             long number,
@@ -45,7 +47,8 @@ final class RowIndex implements Closeable {
             Row.Kind kind,
             int peer,
             int payloadStart,
-            int payloadLength) {
+            int payloadLength,
+            boolean isCheckpoint) {
 
         boolean isLost() {
             return kind == null;
@@ -54,6 +57,8 @@ final class RowIndex implements Closeable {
 
     private final AppendFile entries;
     private final AppendFile ends;
+    private final RowMarks marks;
+    private final RowCheckpoints checkpoints;
     private final ByteBuffer entry = ByteBuffer.allocate(ENTRY);
     private volatile long entryCount;
     private volatile long rowCount;
@@ -63,6 +68,8 @@ final class RowIndex implements Closeable {
     RowIndex(Path folder) throws IOException {
         entries = new AppendFile(folder, LOST_ENTRY);
         ends = new AppendFile(folder, new byte[] {-1, -1});
+        marks = new RowMarks(folder);
+        checkpoints = new RowCheckpoints(folder);
     }
 
     /** Returns the number of rows, all of which can be read. */
@@ -88,11 +95,12 @@ final class RowIndex implements Closeable {
     /** Adds an entry and the ends of its rows; its number and first row follow from the entries before. */
     void add(Entry added, RowEnds at) {
         entry.clear();
-        entry.putLong(added.offset).putLong(rowCount).putInt(added.back);
+        entry.putLong(added.offset).putLong(rowCount).putInt(added.isCheckpoint ? ~added.back : added.back);
         entry.putInt(added.kind.ordinal() << KIND_SHIFT | added.carry).putInt(added.peer);
         entry.putShort((short) added.payloadStart).putShort((short) added.payloadLength);
         entries.append(entry.array(), ENTRY);
         ends.append(at.encoded(), at.count() * END);
+        marks.add(rowCount, at);
         // Rows first: who sees the entry then sees its rows, and nobody looks for a row without an entry.
         entryCount++;
         rowCount += at.count();
@@ -106,16 +114,18 @@ final class RowIndex implements Closeable {
     /** Decodes the entry of a number, which stands at {@code at} in the bytes that were read. */
     static Entry entry(long number, ByteBuffer read, int at) {
         int kindAndCarry = read.getInt(at + 20);
+        int back = read.getInt(at + 16);
         return new Entry(
                 number,
                 read.getLong(at),
                 firstRow(read, at),
-                read.getInt(at + 16),
+                back < 0 ? ~back : back,
                 kindAndCarry & CARRY_MASK,
                 KINDS[kindAndCarry >>> KIND_SHIFT],
                 read.getInt(at + 24),
                 read.getShort(at + 28) & 0xFFFF,
-                read.getShort(at + 30) & 0xFFFF);
+                read.getShort(at + 30) & 0xFFFF,
+                back < 0);
     }
 
     static long firstRow(ByteBuffer read, int at) {
@@ -134,6 +144,12 @@ final class RowIndex implements Closeable {
         into.clear().limit(count * END);
         ends.readOn(first * END, into);
         into.flip();
+    }
+
+    /** Returns where a row ends, by the number that {@link #ends} has read; {@link #LOST_END} if that was lost. */
+    static int end(short number, Entry entry) {
+        int end = number & 0xFFFF;
+        return end == LOST_END ? end : RowEnds.decode(end, entry.payloadLength);
     }
 
     /** Whether the ends of some rows were lost. */
@@ -175,6 +191,18 @@ final class RowIndex implements Closeable {
         firstEntry = low;
         entries.dropBefore(low * ENTRY);
         ends.dropBefore(firstRow * END);
+        marks.removeBefore(firstRow);
+        checkpoints.removeBefore(firstEntry);
+    }
+
+    /** Returns which rows are no whole messages. */
+    RowMarks marks() {
+        return marks;
+    }
+
+    /** Returns the places in rows of many records. */
+    RowCheckpoints checkpoints() {
+        return checkpoints;
     }
 
     /** Returns the bytes of the index in memory. */
@@ -190,5 +218,7 @@ final class RowIndex implements Closeable {
     public void close() throws IOException {
         entries.close();
         ends.close();
+        marks.close();
+        checkpoints.close();
     }
 }

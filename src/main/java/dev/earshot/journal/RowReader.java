@@ -5,7 +5,6 @@ import dev.earshot.net.NoteKinds;
 import dev.earshot.net.Origin;
 import dev.earshot.net.Peer;
 import java.io.Closeable;
-import java.io.EOFException;
 import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.nio.ByteBuffer;
@@ -28,7 +27,9 @@ public final class RowReader implements Closeable {
     private final ByteBuffer entryScratch = RowIndex.entryScratch();
     private final ByteBuffer ends = ByteBuffer.allocate(MOST_ENDS * RowIndex.END);
     private final RecordReader records;
+    private final CarriedBytes carried;
     private RowIndex index;
+    private RowMarks.Lookup marks;
     private RowIndex.Entry latest;
     private RowIndex.Entry next; // the one behind it, once it is known
     private long firstEnd;
@@ -37,9 +38,11 @@ public final class RowReader implements Closeable {
     RowReader(Segments capture, Supplier<RowIndex> indexes, NoteKinds noteKinds) {
         this.indexes = indexes;
         this.index = indexes.get();
+        marks = index.marks().new Lookup();
         this.capture = capture;
         this.noteKinds = noteKinds;
         records = new RecordReader(capture);
+        carried = new CarriedBytes(capture, records);
         ends.limit(0);
     }
 
@@ -87,22 +90,17 @@ public final class RowReader implements Closeable {
     private Row readKept(long number, int most, RowIndex rows) throws IOException {
         RowIndex.Entry entry = requireKept(findEntry(number, rows));
         boolean first = number == entry.firstRow();
-        int start = first ? 0 : endOf(number - 1, entry, rows);
+        int start = first ? -entry.carry() : endOf(number - 1, entry, rows);
         int end = endOf(number, entry, rows);
         if (entry.kind() == Row.Kind.EVENT) {
             return readEvent(number, entry);
         }
-        int carry = first ? entry.carry() : 0;
-        byte[] bytes = new byte[Math.min(most, carry + end - start)];
+        byte[] bytes = new byte[Math.min(most, end - start)];
         // The row's last byte may lie in an earlier record: silence ends a row without adding to it. An empty datagram
         // is a row without any.
-        RowIndex.Entry ended = end > start || carry == 0 ? entry : previousEntry(entry, rows);
-        Packet packet = records.readPacket(ended);
-        if (end > start && bytes.length > carry) {
-            records.copyPayload(entry, start, bytes, carry, Math.min(end - start, bytes.length - carry));
-        }
-        putCarried(entry, carry, bytes, rows);
-        int length = carry + end - start;
+        int before = end == start ? 0 : Math.max(0, 1 - end);
+        Packet packet = records.readPacket(carried.in(rows).entryOf(entry, before));
+        copy(entry, start, bytes, rows);
         return new Row(
                 number,
                 entry.kind(),
@@ -111,9 +109,21 @@ public final class RowReader implements Closeable {
                 packet.remote(),
                 null,
                 0,
-                length,
+                end - start,
                 bytes,
-                CaptureComment.parseOrigin(packet.comment()));
+                CaptureComment.parseOrigin(packet.comment()),
+                marks.of(number, rows.rows()));
+    }
+
+    /** Copies bytes of one stream; they begin at a place relative to the entry's payload, which is negative before it. */
+    private void copy(RowIndex.Entry entry, int start, byte[] into, RowIndex rows) throws IOException {
+        int before = Math.min(Math.max(0, -start), into.length);
+        if (into.length > before) {
+            records.copyPayload(entry, start + before, into, before, into.length - before);
+        }
+        if (before > 0) {
+            carried.in(rows).copy(entry, -start, into, before);
+        }
     }
 
     /**
@@ -177,6 +187,7 @@ public final class RowReader implements Closeable {
         RowIndex now = indexes.get();
         if (now != index) {
             index = now;
+            marks = now.marks().new Lookup();
             latest = null;
             next = null;
             ends.limit(0);
@@ -215,40 +226,11 @@ public final class RowReader implements Closeable {
             rows.ends(row, (int) Math.min(MOST_ENDS, rows.rows() - row), ends);
             firstEnd = row;
         }
-        int end = ends.getShort((int) (row - firstEnd) * RowIndex.END) & 0xFFFF;
+        int end = RowIndex.end(ends.getShort((int) (row - firstEnd) * RowIndex.END), entry);
         if (end == RowIndex.LOST_END) {
             throw RecordGoneException.lost(capture.timeAt(entry.offset()));
         }
         return end;
-    }
-
-    private RowIndex.Entry previousEntry(RowIndex.Entry entry, RowIndex rows) throws IOException {
-        if (entry.back() == 0) {
-            return entry;
-        }
-        long before = entry.number() - entry.back();
-        if (before < rows.firstEntry()) {
-            throw RecordGoneException.removed(); // the row began there
-        }
-        return requireKept(rows.entry(before, entryScratch));
-    }
-
-    /** Adds the bytes that the row has in records before its last one, from the end to the beginning. */
-    private void putCarried(RowIndex.Entry from, int carry, byte[] bytes, RowIndex rows) throws IOException {
-        RowIndex.Entry entry = from;
-        int left = carry;
-        while (left > 0) {
-            entry = previousEntry(entry, rows);
-            int here = Math.min(left, entry.payloadLength());
-            if (here == 0) {
-                throw new EOFException("the index has lost the beginning of a row");
-            }
-            left -= here;
-            if (left < bytes.length) {
-                records.copyPayload(
-                        entry, entry.payloadLength() - here, bytes, left, Math.min(here, bytes.length - left));
-            }
-        }
     }
 
     private Row readEvent(long number, RowIndex.Entry entry) throws IOException {

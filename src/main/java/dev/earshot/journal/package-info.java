@@ -56,7 +56,9 @@
  *
  * <p><b>The index</b> is disposable: {@link dev.earshot.journal.RowIndex} holds 32 bytes a record and 2 bytes a row in
  * chains of files without a name, of which the oldest go with the oldest segments. Each entry knows the entry before it
- * of the same stream, so that a row that spans reads is put together backwards; the capture itself needs no links. The
+ * of the same stream, so that a row that spans reads is put together backwards; the capture itself needs no links. Rows
+ * that are no whole message are in {@link dev.earshot.journal.RowMarks}, and {@link dev.earshot.journal.RowCheckpoints}
+ * shorten the way back through one of many thousand reads; both are empty as a rule. The
  * same {@code Indexer} builds it live, when an old capture is opened and when the framing changes, from the same {@link
  * dev.earshot.net.Event}s.
  *

@@ -46,6 +46,11 @@ final class ChatReplier implements Replier {
     }
 
     @Override
+    public boolean takesParts() {
+        return true; // all bytes are to be relayed
+    }
+
+    @Override
     public boolean answerMessage(PeerState from, Message message, Remainder rest) {
         if (isLeaveMessage(message)) {
             sender.end(from);

@@ -15,9 +15,10 @@ final class CompiledBehaviour {
      * The settings by which bytes are split into messages. A new behaviour keeps the same object as long as the beginning
      * of a message, collected under the previous behaviour, is still valid.
      *
-     * @param most the size in bytes above which a message is ignored
+     * @param most the number of first bytes of a message that are kept
+     * @param takesParts whether each row of a longer message is a message for itself
      */
-    record SplitSettings(Framing framing, int most) {}
+    record SplitSettings(Framing framing, int most, boolean takesParts) {}
 
     /**
      * Creates a behaviour that takes the place of a previous one.
@@ -36,10 +37,11 @@ final class CompiledBehaviour {
 
     private static SplitSettings splitSettings(Behaviour behaviour, Replier replier) {
         if (replier.takesMessages()) {
-            return new SplitSettings(behaviour.framing(), Cutter.MAX_ROW);
+            return new SplitSettings(behaviour.framing(), Cutter.MAX_ROW, replier.takesParts());
         }
         int end = behaviour.endOn().length();
-        return end == 0 ? null : new SplitSettings(behaviour.framing(), Math.min(4 * end + 2, Cutter.MAX_ROW));
+        int most = Math.min(4 * end + 2, Cutter.MAX_ROW);
+        return end == 0 ? null : new SplitSettings(behaviour.framing(), most, false);
     }
 
     Behaviour behaviour() {

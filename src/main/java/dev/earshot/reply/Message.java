@@ -8,10 +8,16 @@ import dev.earshot.net.Peer;
 /**
  * A complete message that a peer has sent.
  *
- * @param bytes its bytes with the line ending, which must not be changed
+ * @param bytes its bytes with the line ending, which must not be changed; of a longer one the first MiB
+ * @param total the length of the whole message in bytes
  * @param encoding the encoding in which its sender is read
  */
-public record Message(Peer from, byte[] bytes, Encoding encoding) {
+public record Message(Peer from, byte[] bytes, long total, Encoding encoding) {
+
+    /** Makes a message all of whose bytes are there. */
+    public Message(Peer from, byte[] bytes, Encoding encoding) {
+        this(from, bytes, bytes.length, encoding);
+    }
 
     /** Returns where its text begins: behind a byte order mark, which is left out of comparisons. */
     int textStart() {
@@ -32,8 +38,7 @@ public record Message(Peer from, byte[] bytes, Encoding encoding) {
     /** Returns whether it is exactly this text; false if the text is empty. */
     boolean isText(String text) {
         // No encoding of ours takes more than four bytes for a character: a long message need not be decoded.
-        return !text.isEmpty()
-                && textEnd() - textStart() <= 4L * text.length()
-                && new DecodedMessage(bytes, encoding).isText(text);
+        boolean mayBe = !text.isEmpty() && total == bytes.length && textEnd() - textStart() <= 4L * text.length();
+        return mayBe && new DecodedMessage(bytes, encoding).isText(text);
     }
 }

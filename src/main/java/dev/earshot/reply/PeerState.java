@@ -134,7 +134,8 @@ final class PeerState {
         ActiveState active = activeState();
         if (active.splitSettings != splitSettings) {
             active.splitSettings = splitSettings;
-            active.collector = new MessageCollector(splitSettings.framing(), splitSettings.most());
+            active.collector =
+                    new MessageCollector(splitSettings.framing(), splitSettings.most(), splitSettings.takesParts());
         }
         return active.collector;
     }

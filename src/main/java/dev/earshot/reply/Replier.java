@@ -23,6 +23,11 @@ interface Replier {
         return true;
     }
 
+    /** Returns whether it is given a message of several rows row by row; otherwise its first MiB, at its end. */
+    default boolean takesParts() {
+        return false;
+    }
+
     /** Answers a read at once; returns whether it was answered. The buffer belongs to the reader. */
     default boolean answerRead(PeerState from, byte[] buffer, int offset, int length) {
         return false;

@@ -25,7 +25,7 @@ final class ReplierFeed {
         answerRead(behaviour, from, read);
         if (wantsMessages) {
             byte[] bytes = Arrays.copyOfRange(read.buffer(), read.offset(), read.offset() + read.length());
-            answerMessage(behaviour, from, bytes, Replier.Remainder.NONE);
+            answerMessage(behaviour, from, bytes, bytes.length, Replier.Remainder.NONE);
         }
     }
 
@@ -38,25 +38,32 @@ final class ReplierFeed {
             return;
         }
         long silent = read.blockedNanos() / 1_000_000;
-        from.collector(behaviour.splitSettings())
-                .add(
-                        read.buffer(),
-                        read.offset(),
-                        read.length(),
-                        silent,
-                        encoding(from),
-                        (bytes, end) -> answerMessage(
-                                behaviour,
-                                from,
-                                bytes,
-                                new Replier.Remainder(read.buffer(), read.offset() + end, read.length() - end)));
+        MessageCollector collector = from.collector(behaviour.splitSettings());
+        collector.add(
+                read.buffer(),
+                read.offset(),
+                read.length(),
+                silent,
+                encoding(from),
+                (bytes, length, end) -> answerMessage(behaviour, from, bytes, length, remainder(collector, read, end)));
+    }
+
+    private static Replier.Remainder remainder(MessageCollector collector, Event.Received read, int end) {
+        if (end >= 0) {
+            return new Replier.Remainder(read.buffer(), read.offset() + end, read.length() - end);
+        }
+        byte[] open = collector.open();
+        byte[] rest = Arrays.copyOf(open, open.length + read.length());
+        System.arraycopy(read.buffer(), read.offset(), rest, open.length, read.length());
+        return new Replier.Remainder(rest, 0, rest.length);
     }
 
     /** Ends the open message of a peer if it was silent for long enough, and passes it on. */
     void feedSilence(CompiledBehaviour behaviour, PeerState from, long millis) {
         MessageCollector collector = from.currentCollector();
         if (collector != null) {
-            collector.addSilence(millis, encoding(from), (bytes, end) -> answerLastMessage(behaviour, from, bytes));
+            collector.addSilence(
+                    millis, encoding(from), (bytes, length, end) -> answerLastMessage(behaviour, from, bytes, length));
         }
     }
 
@@ -64,7 +71,7 @@ final class ReplierFeed {
     void feedEndOfStream(CompiledBehaviour behaviour, PeerState from) {
         MessageCollector collector = from.currentCollector();
         if (collector != null) {
-            collector.finish((bytes, end) -> answerLastMessage(behaviour, from, bytes));
+            collector.finish((bytes, length, end) -> answerLastMessage(behaviour, from, bytes, length));
         }
     }
 
@@ -75,9 +82,9 @@ final class ReplierFeed {
     }
 
     /** Passes on a message without its end mark, unless it was collected for a behaviour that was replaced. */
-    private void answerLastMessage(CompiledBehaviour behaviour, PeerState from, byte[] bytes) {
+    private void answerLastMessage(CompiledBehaviour behaviour, PeerState from, byte[] bytes, long length) {
         if (from.splitSettings() == behaviour.splitSettings() && behaviour.listensTo(from.peer())) {
-            answerMessage(behaviour, from, bytes, Replier.Remainder.NONE);
+            answerMessage(behaviour, from, bytes, length, Replier.Remainder.NONE);
         }
     }
 
@@ -86,11 +93,12 @@ final class ReplierFeed {
                 behaviour, from, behaviour.replier().answerRead(from, read.buffer(), read.offset(), read.length()));
     }
 
-    private void answerMessage(CompiledBehaviour behaviour, PeerState from, byte[] bytes, Replier.Remainder rest) {
+    private void answerMessage(
+            CompiledBehaviour behaviour, PeerState from, byte[] bytes, long length, Replier.Remainder rest) {
         if (from.isEnding()) {
             return;
         }
-        Message message = new Message(from.peer(), bytes, encoding(from));
+        Message message = new Message(from.peer(), bytes, length, encoding(from));
         if (message.isText(behaviour.behaviour().endOn())) {
             sender.end(from);
         } else if (behaviour.replier().wantsMessagesOf(from)) {

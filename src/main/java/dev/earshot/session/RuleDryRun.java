@@ -68,7 +68,7 @@ public final class RuleDryRun {
             long epochNanos,
             Peer client,
             byte[] head,
-            int length,
+            long length,
             String text,
             int rule,
             String state,
@@ -151,7 +151,8 @@ public final class RuleDryRun {
 
     private void on(Event event, long epochNanos) {
         if (event instanceof Event.Received e) {
-            open.computeIfAbsent(e.peer().id(), id -> new MessageCollector(framing, Cutter.MAX_ROW))
+            Framing split = e.peer().transport().isUdp() ? Framing.RECEIVED : framing;
+            open.computeIfAbsent(e.peer().id(), id -> new MessageCollector(split, Cutter.MAX_ROW))
                     .add(
                             e.buffer(),
                             e.offset(),
@@ -176,15 +177,15 @@ public final class RuleDryRun {
     }
 
     private MessageCollector.MessageConsumer taker(Peer from, long epochNanos) {
-        return (message, end) -> {
+        return (message, length, end) -> {
             if (!playback.isCancelled()) {
-                check(from, message, epochNanos);
+                check(from, message, length, epochNanos);
             }
         };
     }
 
     @SuppressWarnings("NonAtomicOperationOnVolatileField") // one writer: the thread
-    private void check(Peer from, byte[] message, long epochNanos) {
+    private void check(Peer from, byte[] message, long length, long epochNanos) {
         Encoding encoding = lens.encoding(from.id());
         messages++;
         String state = compiled.knownState(states.getOrDefault(from.id(), Rule.START));
@@ -197,7 +198,7 @@ public final class RuleDryRun {
                     epochNanos,
                     from,
                     Arrays.copyOf(message, Math.min(HEAD, message.length)),
-                    message.length,
+                    length,
                     text(message, encoding),
                     rule,
                     state,

@@ -79,18 +79,55 @@ class CutterTest {
     }
 
     @Test
-    void aRowOverTheLimitIsCut() {
+    void linesEndAsTheirClientEndsThem() throws Problem {
+        assertThat(cut("lines", "a\nb\r\nc\r\0d")).containsExactly(2, 5, 8);
+        assertThat(cut("lines", "10%\r20%\r30%")).containsExactly(4, 8);
+        assertThat(cut("lines", "a\r\r\nb")).containsExactly(2, 4);
+        assertThat(cut("lines", "a\r")).as("perhaps LF follows").isEmpty();
+    }
+
+    @Test
+    void aCrEndsItsLineAtOnceAfterSomeLoneOnes() throws Problem {
+        assertThat(cut("lines", "a\rb\rc\r")).containsExactly(2, 4, 6);
+        assertThat(cut("lines", "a\rb\rc\r\nd\re\rf\r"))
+                .as("trusted no more after CR LF")
+                .containsExactly(2, 4, 6, 7, 9, 11);
+    }
+
+    @Test
+    void endsCanBeAddedBeforeOthersAndRemoved() {
         RowEnds ends = new RowEnds();
-        ends.limitFirst(40, 100);
-        assertThat(list(ends)).containsExactly(40);
+        ends.add(-3);
+        ends.add(7, Completeness.BROKEN);
+        ends.addFirst(-40, Completeness.PART);
+        ends.addFirst(-40, Completeness.WHOLE);
+        assertThat(list(ends)).containsExactly(-40, -3, 7);
+        assertThat(ends.completeness(0)).isEqualTo(Completeness.PART);
+        assertThat(ends.completeness(2)).isEqualTo(Completeness.BROKEN);
+        assertThat(ends.messages()).isEqualTo(2);
+        ends.removeUpTo(-3);
+        assertThat(list(ends)).containsExactly(7);
+        assertThat(ends.completeness(0)).isEqualTo(Completeness.BROKEN);
+        ends.add(9);
+        assertThat(ends.completeness(1)).isEqualTo(Completeness.WHOLE);
+    }
+
+    @Test
+    void everyPlaceInAReadOrShortlyBeforeItIsDecodedAgain() {
+        RowEnds ends = new RowEnds();
+        for (int place = -RowEnds.MOST_BACK; place <= 65_452; place++) { // no read is longer
+            ends.clear();
+            ends.add(place);
+            assertThat(decode(ends, 65_452)).isEqualTo(place);
+        }
         ends.clear();
-        ends.add(100);
-        ends.limitFirst(40, 100);
-        assertThat(list(ends)).containsExactly(40, 100);
-        ends.clear();
-        ends.add(100);
-        ends.limitFirst(100, 100);
-        assertThat(list(ends)).containsExactly(100);
+        ends.add(65_527); // the longest datagram
+        assertThat(decode(ends, 65_527)).isEqualTo(65_527);
+    }
+
+    private static int decode(RowEnds ends, int length) {
+        byte[] encoded = ends.encoded();
+        return RowEnds.decode((encoded[0] & 0xFF) << 8 | encoded[1] & 0xFF, length);
     }
 
     @ParameterizedTest
@@ -116,7 +153,9 @@ class CutterTest {
                 "marks:02..03,stuffing=02=1B02|03=1B03|1B=1B1B",
                 "blocks:0A",
                 "heads:7878=length:2,1,be,+2,end=0D0A;7979|7A7A=length:2,2,be,+2;*=delimiter:0A",
-                "silence:50"
+                "silence:50",
+                "lines wait:never",
+                "length:0,2,be wait:1500"
             })
     void printedFramingsAreParsedAgain(String text) throws Problem {
         assertThat(Framing.parse(text)).hasToString(text);
@@ -172,7 +211,13 @@ class CutterTest {
                 "length:0,1,xe",
                 "length:0,1,be,all",
                 "silence:0",
-                "silence:60001"
+                "silence:60001",
+                "lines wait:",
+                "lines wait:0",
+                "lines wait:soon",
+                "wait:50",
+                "silence:50 wait:100",
+                "received wait:100"
             })
     void aWrongFramingIsAProblem(String text) {
         assertThatThrownBy(() -> Framing.parse(text)).isInstanceOf(Problem.class);

@@ -12,12 +12,10 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class MessageSplitterTest {
-    private static final int MOST_READS = 4_096;
-
     private final RowEnds ends = new RowEnds();
 
     private static MessageSplitter splitter(String framing) throws Problem {
-        return new MessageSplitter(Framing.parse(framing), MOST_READS, open -> false);
+        return new MessageSplitter(Framing.parse(framing), open -> false, () -> Encoding.UTF_8);
     }
 
     private List<Integer> read(MessageSplitter splitter, String text, long silentMillis) {
@@ -113,35 +111,22 @@ class MessageSplitterTest {
     @Test
     void aMessageMayComeInAnyNumberOfReads() throws Problem {
         MessageSplitter splitter =
-                new MessageSplitter(Framing.parse("fixed:9000"), MessageSplitter.ANY_READS, open -> false);
+                new MessageSplitter(Framing.parse("fixed:9000"), open -> false, () -> Encoding.UTF_8);
         for (int i = 1; i < 9_000; i++) {
             assertThat(read(splitter, "x", 0)).isEmpty();
         }
         assertThat(read(splitter, "x", 0)).containsExactly(1);
     }
 
-    @Test
-    void aMessageHasABoundedNumberOfReads() throws Problem {
-        MessageSplitter splitter = splitter("lines");
-        for (int i = 1; i < MOST_READS; i++) {
-            assertThat(read(splitter, "x", 0)).isEmpty();
-        }
-        assertThat(read(splitter, "x", 0)).containsExactly(1);
-        assertThat(splitter.openLength()).isZero();
-        assertThat(read(splitter, "x", 0)).isEmpty();
-        assertThat(splitter.isOneRead()).isTrue();
-    }
-
     @ParameterizedTest
     @CsvSource({
         "lines, 200",
-        "delimiter:0D0A, 200",
-        "fixed:9, 1000",
-        "'length:0,1', 1000",
         "silence:50, 50",
-        "silence:3000, 3000"
+        "silence:3000, 3000",
+        "delimiter:0D0A wait:700, 700",
+        "lines wait:300, 300"
     })
-    void aSilenceEndsTheOpenMessage(String framing, int millis) throws Problem {
+    void aSilenceEndsTheOpenMessageWhereTheFramingWaitsForOne(String framing, int millis) throws Problem {
         MessageSplitter splitter = splitter(framing);
         assertThat(splitter.isEndedBySilence(60_000)).isFalse();
         assertThat(splitter.silenceMillis()).isZero();
@@ -149,34 +134,126 @@ class MessageSplitterTest {
         assertThat(splitter.silenceMillis()).isEqualTo(millis);
         assertThat(splitter.isEndedBySilence(millis - 1)).isFalse();
         assertThat(splitter.isEndedBySilence(millis)).isTrue();
-        assertThat(read(splitter, "d", millis - 1)).isEmpty();
-        assertThat(read(splitter, "e", millis)).containsExactly(0);
-        assertThat(splitter.openLength()).isEqualTo(1);
+        assertThat(read(splitter, "de", millis - 1)).isEmpty();
+        assertThat(read(splitter, "fg", millis)).containsExactly(0);
+        assertThat(splitter.openLength()).isEqualTo(2);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"delimiter:0D0A", "fixed:9", "length:0,1", "lines wait:never", "fixed:9 wait:never"})
+    void noSilenceEndsTheOpenMessageElsewhere(String framing) throws Problem {
+        MessageSplitter splitter = splitter(framing);
+        assertThat(read(splitter, "abc", 0)).isEmpty();
+        assertThat(splitter.silenceMillis()).isZero();
+        assertThat(splitter.isEndedBySilence(3_600_000)).isFalse();
+        assertThat(read(splitter, "d", 3_600_000)).isEmpty();
+        assertThat(splitter.openLength()).isEqualTo(4);
     }
 
     @Test
-    void aMessageBeginsAfterASilence() throws Problem {
-        MessageSplitter length = splitter("length:0,1");
+    void afterAWaitTheFramingGoesOnCounting() throws Problem {
+        MessageSplitter length = splitter("length:0,1 wait:1000");
         assertThat(read(length, "\3ab", 0)).isEmpty();
-        assertThat(read(length, "\1x", 1_000)).containsExactly(0, 2);
-        MessageSplitter delimiter = splitter("delimiter:0D0A");
+        assertThat(read(length, "c\1x", 1_000)).containsExactly(0, 1, 3);
+        assertThat(ends.completeness(0)).isEqualTo(Completeness.INCOMPLETE);
+        assertThat(ends.completeness(1)).isEqualTo(Completeness.WHOLE);
+        MessageSplitter delimiter = splitter("delimiter:0D0A wait:200");
         assertThat(read(delimiter, "a\r", 0)).isEmpty();
-        assertThat(read(delimiter, "\nb", 200)).containsExactly(0);
+        assertThat(delimiter.endBySilence(ends)).isEqualTo(Completeness.INCOMPLETE);
+        assertThat(read(delimiter, "\nb", 200)).containsExactly(1);
+    }
+
+    @Test
+    void aLineIsWaitedForOnceTheClientWasSeenToEndItsLines() throws Problem {
+        MessageSplitter lines = splitter("lines");
+        read(lines, "hello", 0);
+        assertThat(lines.silenceMillis()).isEqualTo(200);
+        assertThat(lines.endBySilence(ends)).isEqualTo(Completeness.WHOLE);
+        assertThat(read(lines, "one\r\n", 0)).containsExactly(5);
+        read(lines, "hello", 0);
+        assertThat(lines.silenceMillis()).isZero();
+        assertThat(lines.isEndedBySilence(60_000)).isFalse();
+        assertThat(lines.end(ends)).isEqualTo(Completeness.INCOMPLETE);
+    }
+
+    @Test
+    void aByteOfDataThatLooksLikeALineEndIsNoEvidence() throws Problem {
+        MessageSplitter lines = splitter("lines");
+        assertThat(read(lines, "\1\3\0\0\0\n", 0)).containsExactly(6);
+        assertThat(read(lines, "ab\ncd", 0)).containsExactly(3);
+        assertThat(lines.silenceMillis()).isEqualTo(200);
+    }
+
+    @Test
+    void keysThatAreTypedOneByOneAreWaitedFor() throws Problem {
+        MessageSplitter lines = splitter("lines");
+        for (String key : List.of("t", "e", "s", "t", "y")) {
+            assertThat(read(lines, key, 60_000)).isEmpty();
+            assertThat(lines.silenceMillis()).isZero();
+        }
+        assertThat(lines.isCompleteIfAnswered()).isFalse();
+        assertThat(read(lines, "\r\n", 1_011)).containsExactly(2);
+        MessageSplitter pasted = splitter("lines");
+        read(pasted, "h", 0);
+        read(pasted, "ello", 0);
+        assertThat(pasted.silenceMillis()).isEqualTo(200);
+        assertThat(pasted.endBySilence(ends)).isEqualTo(Completeness.WHOLE);
+        read(pasted, "b", 0);
+        assertThat(pasted.silenceMillis()).isZero();
+        MessageSplitter control = splitter("lines");
+        read(control, "\5", 0);
+        assertThat(control.silenceMillis()).isEqualTo(200);
+    }
+
+    @Test
+    void aLineThatEndsInCrEndsWithTheNextByteOrAShortSilence() throws Problem {
+        MessageSplitter lines = splitter("lines");
+        assertThat(read(lines, "x\r", 0)).isEmpty();
+        assertThat(lines.silenceMillis()).isEqualTo(200);
+        assertThat(read(lines, "x\r", 100)).containsExactly(0);
+        assertThat(lines.silenceMillis()).isEqualTo(200);
+        assertThat(lines.endBySilence(ends)).isEqualTo(Completeness.WHOLE);
+        assertThat(lines.openLength()).isZero();
+        assertThat(read(lines, "x\r", 100)).as("the third one is trusted").containsExactly(2);
+    }
+
+    @Test
+    void aWaitThatWasAskedForIsTakenAtItsWord() throws Problem {
+        MessageSplitter lines =
+                new MessageSplitter(Framing.parse("lines wait:300"), open -> true, () -> Encoding.UTF_8);
+        read(lines, "one\n", 0);
+        read(lines, "two", 0);
+        assertThat(lines.silenceMillis()).isEqualTo(300);
+        assertThat(lines.endBySilence(ends)).isEqualTo(Completeness.INCOMPLETE);
+    }
+
+    @Test
+    void aLongMessageIsCutBetweenCharacters() throws Problem {
+        MessageSplitter splitter = splitter("delimiter:0A");
+        byte[] text = ("x" + "\u6E29".repeat(Cutter.MAX_ROW / 2) + "\n").getBytes(StandardCharsets.UTF_8);
+        List<Integer> all = endsInReads(splitter, text, 60_000, new Random(3));
+        assertThat(all).containsExactly(Cutter.MAX_ROW, text.length);
+        all = endsInReads(
+                splitter,
+                ("y" + new String(text, StandardCharsets.UTF_8)).getBytes(StandardCharsets.UTF_8),
+                60_000,
+                new Random(3));
+        assertThat(all).containsExactly(Cutter.MAX_ROW - 2, text.length + 1);
     }
 
     @Test
     void halfACharacterKeepsAMessageOpenForLonger() {
         boolean[] half = {true};
-        MessageSplitter lines = new MessageSplitter(Framing.LINES, MOST_READS, open -> half[0]);
+        MessageSplitter lines = new MessageSplitter(Framing.LINES, open -> half[0], () -> Encoding.UTF_8);
         read(lines, "ab", 0);
-        assertThat(lines.endsInsideCharacter()).isTrue();
+        assertThat(lines.isCompleteIfAnswered()).isFalse();
         assertThat(lines.silenceMillis()).isEqualTo(1_000);
         assertThat(lines.isEndedBySilence(999)).isFalse();
         assertThat(lines.isEndedBySilence(1_000)).isTrue();
         assertThat(read(lines, "c", 999)).isEmpty();
         half[0] = false;
         assertThat(lines.silenceMillis()).isEqualTo(200);
-        MessageSplitter patient = new MessageSplitter(new SilenceFraming(3_000), MOST_READS, open -> true);
+        MessageSplitter patient = new MessageSplitter(new SilenceFraming(3_000), open -> true, () -> Encoding.UTF_8);
         read(patient, "ab", 0);
         assertThat(patient.silenceMillis()).isEqualTo(3_000);
     }
@@ -184,12 +261,11 @@ class MessageSplitterTest {
     @Test
     void onlyAShortOpenMessageIsCheckedForHalfACharacter() {
         List<Integer> asked = new ArrayList<>();
-        MessageSplitter splitter = new MessageSplitter(Framing.LINES, MOST_READS, asked::add);
-        assertThat(splitter.endsInsideCharacter()).isFalse();
+        MessageSplitter splitter = new MessageSplitter(Framing.LINES, asked::add, () -> Encoding.UTF_8);
+        assertThat(splitter.silenceMillis()).isZero();
         read(splitter, "x".repeat(MessageSplitter.MOST_CHECKED), 0);
-        assertThat(splitter.endsInsideCharacter()).isTrue();
+        assertThat(splitter.silenceMillis()).isEqualTo(1_000);
         read(splitter, "x", 0);
-        assertThat(splitter.endsInsideCharacter()).isFalse();
         assertThat(splitter.silenceMillis()).isEqualTo(200);
         assertThat(asked).containsExactly(MessageSplitter.MOST_CHECKED);
     }
@@ -197,24 +273,29 @@ class MessageSplitterTest {
     @Test
     void theEndOfTheStreamEndsTheOpenMessage() throws Problem {
         MessageSplitter splitter = splitter("fixed:4");
-        assertThat(splitter.end()).isFalse();
+        assertThat(splitter.end(ends)).isNull();
+        assertThat(ends.count()).isZero();
         read(splitter, "abcdef", 0);
-        assertThat(splitter.end()).isTrue();
+        assertThat(splitter.end(ends)).isEqualTo(Completeness.INCOMPLETE);
+        assertThat(list()).containsExactly(0);
         assertThat(splitter.openLength()).isZero();
-        assertThat(splitter.end()).isFalse();
+        assertThat(splitter.end(ends)).isNull();
         assertThat(read(splitter, "abcdef", 0)).containsExactly(4);
     }
 
     @Test
-    void isOneReadOnlyIfTheReadHadNoOtherMessageAndNoneFollowed() throws Problem {
+    void anAnswerCompletesOneReadWithoutALineEnd() throws Problem {
         MessageSplitter splitter = splitter("lines");
-        assertThat(splitter.isOneRead()).isFalse();
+        assertThat(splitter.isCompleteIfAnswered()).isFalse();
         read(splitter, "login: ", 0);
-        assertThat(splitter.isOneRead()).isTrue();
+        assertThat(splitter.isCompleteIfAnswered()).isTrue();
         read(splitter, "x", 0);
-        assertThat(splitter.isOneRead()).isFalse();
+        assertThat(splitter.isCompleteIfAnswered()).isFalse();
         read(splitter, "a\nb", 0);
-        assertThat(splitter.isOneRead()).isFalse();
+        assertThat(splitter.isCompleteIfAnswered()).isFalse();
+        read(splitter, "\n", 0);
+        read(splitter, "login: ", 0);
+        assertThat(splitter.isCompleteIfAnswered()).as("it ends its lines").isFalse();
     }
 
     @Test

@@ -4,8 +4,11 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.earshot.codec.BeginMarkFraming;
+import dev.earshot.codec.Completeness;
 import dev.earshot.codec.Encoding;
 import dev.earshot.codec.Framing;
+import dev.earshot.codec.Problem;
 import dev.earshot.net.Event;
 import dev.earshot.net.NoteKind;
 import dev.earshot.net.Origin;
@@ -102,16 +105,16 @@ class JournalTest {
     void aRowEndedBySilenceHasTheTimeOfItsLastByte() throws IOException {
         try (Scene scene = new Scene(folder, Framing.LINES)) {
             Peer peer = scene.joins(1);
-            scene.receives(peer, "x");
+            scene.receives(peer, "vw");
             long before = System.currentTimeMillis();
-            scene.receives(peer, "y");
+            scene.receives(peer, "xy");
             long after = System.currentTimeMillis();
             while (System.currentTimeMillis() <= after + 1) {
                 Thread.onSpinWait();
             }
             scene.silent(peer, 200);
             Row row = scene.rows().get(1);
-            assertThat(row.bytes()).isEqualTo("xy".getBytes(UTF_8));
+            assertThat(row.bytes()).isEqualTo("vwxy".getBytes(UTF_8));
             assertThat(row.epochNanos() / 1_000_000).isBetween(before - 1, after + 1);
         }
     }
@@ -120,7 +123,8 @@ class JournalTest {
     void halfACharacterHoldsItsRowOpenForASecond() throws IOException {
         try (Scene scene = new Scene(folder, Framing.LINES)) {
             Peer peer = scene.joins(1);
-            scene.receives(peer, "你好\n".getBytes(GBK)); // now known to speak GBK
+            scene.receives(peer, "你好".getBytes(GBK)); // now known to speak GBK
+            scene.silent(peer, 1000);
             assertThat(scene.journal.encoding(1)).isEqualTo(Encoding.GBK);
             byte[] world = "世界".getBytes(GBK);
             scene.receives(peer, Arrays.copyOf(world, 3));
@@ -216,14 +220,88 @@ class JournalTest {
     }
 
     @Test
-    void aRowSpansABoundedNumberOfReads() throws IOException {
+    void aRowMayEndInAnEarlierRead() throws IOException {
+        try (Scene scene = new Scene(folder, new BeginMarkFraming('~'))) {
+            Peer peer = scene.joins(1);
+            for (String read : List.of("~", "~a", "bc", "~", "~d~", "~~~e")) {
+                scene.receives(peer, read);
+            }
+            assertThat(scene.received()).containsExactly("~~abc", "~~d", "~~");
+            scene.leaves(peer);
+            assertThat(scene.received()).containsExactly("~~abc", "~~d", "~~", "~~e");
+            assertThat(scene.rows())
+                    .filteredOn(row -> row.kind() == Row.Kind.RECEIVED)
+                    .allSatisfy(row -> {
+                        for (int most = 0; most <= row.length(); most++) {
+                            assertThat(scene.read(row.number(), most).bytes())
+                                    .isEqualTo(Arrays.copyOf(row.bytes(), most));
+                        }
+                    });
+        }
+    }
+
+    @Test
+    void whatIsNoWholeMessageIsMarked() throws IOException, Problem {
+        try (Scene scene = new Scene(folder, Framing.parse("fixed:8 wait:1000"))) {
+            Peer peer = scene.joins(1);
+            scene.receives(peer, "one");
+            scene.silent(peer, 1_500);
+            scene.receives(peer, "fours12345678".getBytes(UTF_8), 2_000);
+            scene.receives(peer, "rest");
+            scene.leaves(peer);
+            assertThat(scene.received()).containsExactly("one", "fours", "12345678", "rest");
+            assertThat(scene.rows())
+                    .filteredOn(row -> row.kind() == Row.Kind.RECEIVED)
+                    .extracting(Row::completeness)
+                    .containsExactly(
+                            Completeness.INCOMPLETE, Completeness.WHOLE, Completeness.WHOLE, Completeness.INCOMPLETE);
+            assertThat(scene.journal.messages(Row.Kind.RECEIVED)).isEqualTo(4);
+        }
+    }
+
+    @Test
+    void aMessageThatIsLongerThanARowIsSeveralRowsOfOneMessage() throws IOException, Problem {
+        try (Scene scene = new Scene(folder, Framing.parse("delimiter:1C0D"))) {
+            Peer peer = scene.joins(1);
+            byte[] piece = new byte[30_000];
+            Arrays.fill(piece, (byte) 'x');
+            for (int i = 0; i < 50; i++) {
+                scene.receives(peer, piece, i == 25 ? 1_000 : 0);
+            }
+            scene.receives(peer, "\u001c\r");
+            assertThat(scene.received()).extracting(String::length).containsExactly(1 << 20, 1_500_002 - (1 << 20));
+            assertThat(scene.rows())
+                    .filteredOn(row -> row.kind() == Row.Kind.RECEIVED)
+                    .extracting(Row::completeness)
+                    .containsExactly(Completeness.PART, Completeness.WHOLE);
+            assertThat(scene.journal.messages(Row.Kind.RECEIVED)).isEqualTo(1);
+        }
+    }
+
+    @Test
+    void aRowMayComeInAnyNumberOfReads() throws IOException {
         try (Scene scene = new Scene(folder, Framing.LINES)) {
             Peer peer = scene.joins(1);
-            for (int i = 0; i < Indexer.MAX_READS + 10; i++) {
-                scene.receives(peer, new byte[] {'x'});
+            Peer other = scene.joins(2);
+            StringBuilder text = new StringBuilder();
+            for (int i = 0; i < 3 * RowCheckpoints.DISTANCE + 10; i++) {
+                byte letter = (byte) ('a' + i % 23);
+                scene.receives(peer, new byte[] {letter});
+                text.append((char) letter);
+                if (i % 100 == 0) {
+                    scene.receives(other, "between\n".getBytes(UTF_8));
+                }
             }
             scene.leaves(peer);
-            assertThat(scene.received()).extracting(String::length).containsExactly(Indexer.MAX_READS, 10);
+            long last = scene.journal.rows() - 2;
+            try (RowReader reader = scene.journal.reader()) {
+                for (int most : new int[] {0, 1, 10, 1_024, 1_025, 3_000, 1 << 20}) {
+                    Row row = reader.read(last, most);
+                    assertThat(row.length()).isEqualTo(text.length());
+                    assertThat(new String(row.bytes(), UTF_8))
+                            .isEqualTo(text.substring(0, Math.min(most, text.length())));
+                }
+            }
         }
     }
 

@@ -194,20 +194,53 @@ class ReplayTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"lines", "received", "delimiter:3B", "fixed:4", "length:0,1", "silence:20", "silence:5000"})
-    void aLongSilenceEndsTheRowUnderEveryFraming(String text) throws Exception {
+    void aLongSilenceIsKnownToEveryFramingThatIsChosenLater(String text) throws Exception {
         Framing first = Framing.parse(text);
-        for (String other : List.of("lines", "received", "delimiter:3B", "fixed:100", "length:0,2", "silence:5000")) {
+        for (String other :
+                List.of("lines", "received", "delimiter:3B wait:1000", "fixed:100 wait:600", "silence:900")) {
             Path own = Files.createDirectory(folder.resolve((text + " " + other).replace(':', ' ')));
             try (Scene scene = new Scene(own, first)) {
                 Peer peer = scene.joins(1);
-                scene.receives(peer, "two;lines\n");
+                scene.receives(peer, "two;lines");
                 int wait = scene.journal.silenceMillis(peer);
                 while (wait > 0) {
                     scene.silent(peer, wait);
                     wait = scene.journal.silenceMillis(peer);
                 }
                 scene.journal.reframe(Framing.parse(other));
-                assertThat(String.join("", scene.received())).as(other).isEqualTo("two;lines\n");
+                assertThat(String.join("", scene.received())).as(other).isEqualTo("two;lines");
+            }
+        }
+    }
+
+    @Test
+    void rowsAreTheSameLiveReopenedAndSplitAgain() throws Exception {
+        Random random = new Random(23);
+        for (String text :
+                List.of("lines", "lines wait:300", "delimiter:0D0A", "fixed:7 wait:400", "length:0,1", "silence:50")) {
+            Framing framing = Framing.parse(text);
+            Path own = Files.createDirectory(folder.resolve("same " + text.replace(':', ' ')));
+            try (Scene scene = new Scene(own, framing)) {
+                Peer peer = scene.joins(1);
+                for (int i = 0; i < 300; i++) {
+                    byte[] bytes = new byte[1 + random.nextInt(9)];
+                    for (int j = 0; j < bytes.length; j++) {
+                        bytes[j] = "\1\4ab\r\n\0x".getBytes(Scene.UTF_8)[random.nextInt(8)];
+                    }
+                    scene.receives(peer, bytes, random.nextInt(5) == 0 ? random.nextInt(1_500) : 0);
+                    int wait = scene.journal.silenceMillis(peer);
+                    if (wait > 0 && random.nextInt(4) == 0) {
+                        scene.silent(peer, wait);
+                    }
+                }
+                scene.journal.on(new Event.FinishedSending(peer));
+                List<String> live = Scene.seen(scene.journal);
+                scene.journal.reframe(Framing.RECEIVED);
+                scene.journal.reframe(framing);
+                assertThat(Scene.seen(scene.journal)).as(text).isEqualTo(live);
+                try (Journal reopened = scene.reopened(framing)) {
+                    assertThat(Scene.seen(reopened)).as(text).isEqualTo(live);
+                }
             }
         }
     }

@@ -66,6 +66,14 @@ final class Scene implements AutoCloseable {
         return JournalFactory.open(file, folder, framing, (event, time) -> {});
     }
 
+    Row read(long number, int most) {
+        try (RowReader reader = journal.reader()) {
+            return reader.read(number, most);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     List<Row> rows() {
         return rows(journal);
     }
@@ -121,7 +129,7 @@ final class Scene implements AutoCloseable {
 
     private static String seenWithoutNumber(Row row) {
         return row.kind() + " " + row.epochNanos() + " " + row.peerId() + " " + row.remote() + " " + row.length() + " "
-                + row.event() + " " + new String(row.bytes(), StandardCharsets.ISO_8859_1);
+                + row.completeness() + " " + row.event() + " " + new String(row.bytes(), StandardCharsets.ISO_8859_1);
     }
 
     @Override

@@ -62,7 +62,7 @@ class RuleDryRunTest {
                         RuleDryRun.Match::text,
                         RuleDryRun.Match::rule,
                         RuleDryRun.Match::length)
-                .containsExactly(tuple(one, "temp?", 1, 7), tuple(two, "温度", 0, 5), tuple(one, "temp!", 1, 6));
+                .containsExactly(tuple(one, "temp?", 1, 7L), tuple(two, "温度", 0, 5L), tuple(one, "temp!", 1, 6L));
         assertThat(run.latest().get(0).epochNanos() / 1_000_000)
                 .isBetween(System.currentTimeMillis() - 600_000, System.currentTimeMillis() + 1_000);
         assertThat(run.messages()).isEqualTo(4);
@@ -75,11 +75,11 @@ class RuleDryRunTest {
     @Test
     void anUnfinishedMessageEndsWithSilenceOrTheStreamAsInLiveReplies() {
         Peer one = joins(1);
-        receives(one, "a", 0);
+        receives(one, "aa", 0);
         journal.on(new Event.Silent(one, 1_000_000_000L));
-        receives(one, "b", 0);
-        receives(one, "c", 150);
-        receives(one, "d", 250);
+        receives(one, "bb", 0);
+        receives(one, "cc", 150);
+        receives(one, "dd", 250);
         journal.on(new Event.FinishedSending(one));
         Peer two = joins(2);
         receives(two, "cut off", 0);
@@ -88,7 +88,7 @@ class RuleDryRunTest {
         receives(three, "still coming", 0);
         assertThat(run(Framing.LINES, rule(Kind.ANY, "")).latest())
                 .extracting(RuleDryRun.Match::text)
-                .containsExactly("a", "bc", "d");
+                .containsExactly("aa", "bbcc", "dd");
     }
 
     @Test

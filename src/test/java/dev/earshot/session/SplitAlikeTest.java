@@ -3,6 +3,7 @@ package dev.earshot.session;
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.earshot.codec.Completeness;
 import dev.earshot.codec.Cutter;
 import dev.earshot.codec.Framing;
 import dev.earshot.codec.Problem;
@@ -35,13 +36,22 @@ class SplitAlikeTest {
             new Peer(1, new InetSocketAddress("127.0.0.1", 8080), new InetSocketAddress("127.0.0.1", 50_001));
     private final List<String> collected = new ArrayList<>();
 
-    private void take(byte[] message, int end) {
+    private void take(byte[] message, long length, int end) {
         collected.add(new String(message, ISO_8859_1));
     }
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"lines", "received", "delimiter:0A", "delimiter:E6B8A9", "fixed:7", "length:1,1", "silence:50"})
+            strings = {
+                "lines",
+                "received",
+                "delimiter:0A",
+                "delimiter:E6B8A9",
+                "fixed:7",
+                "length:1,1",
+                "silence:50",
+                "delimiter:0A wait:100"
+            })
     void logAndRepliesSplitTheSameStreamAlike(String framing) throws IOException, Problem {
         byte[] stream =
                 "\u6E29\u5EA6 23 \u00B0C\nok\r\n\n\1\2\u6E29\u5EA6\4".repeat(20).getBytes(StandardCharsets.UTF_8);
@@ -59,13 +69,13 @@ class SplitAlikeTest {
                     silence(journal, replies, SILENCES[random.nextInt(SILENCES.length)]);
                 }
                 end(journal, replies);
-                assertThat(rows(journal)).as("round %d", round).isEqualTo(collected);
+                assertThat(messages(journal)).as("round %d", round).isEqualTo(collected);
             }
         }
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"lines", "fixed:7000", "silence:50"})
+    @ValueSource(strings = {"lines", "fixed:7000", "silence:50", "delimiter:E6B8A9"})
     void logAndRepliesHaveTheSameLimits(String framing) throws IOException, Problem {
         try (Journal journal = JournalFactory.create(
                 folder.resolve("a.pcapng"), folder, Framing.parse(framing), (event, time) -> {})) {
@@ -76,8 +86,8 @@ class SplitAlikeTest {
                 receive(journal, replies, bytes, 0, bytes.length, 0);
             }
             end(journal, replies);
-            assertThat(collected).hasSizeGreaterThan(2);
-            assertThat(rows(journal)).isEqualTo(collected);
+            assertThat(collected).isNotEmpty();
+            assertThat(messages(journal)).isEqualTo(collected);
         }
     }
 
@@ -104,13 +114,25 @@ class SplitAlikeTest {
         journal.on(new Event.FinishedSending(peer));
     }
 
-    private static List<String> rows(Journal journal) throws IOException {
+    /** Returns the messages of the log: the rows of one are joined, and one that lacks its end may be left out. */
+    private static List<String> messages(Journal journal) throws IOException {
         List<String> texts = new ArrayList<>();
+        StringBuilder message = new StringBuilder();
         try (RowReader reader = journal.reader()) {
             for (long i = 0; i < reader.count(); i++) {
                 Row row = reader.read(i, Integer.MAX_VALUE);
-                if (row.kind() == Row.Kind.RECEIVED) {
-                    texts.add(new String(row.bytes(), ISO_8859_1));
+                if (row.kind() != Row.Kind.RECEIVED) {
+                    continue;
+                }
+                message.append(new String(row.bytes(), ISO_8859_1));
+                boolean isMessage = row.completeness() == Completeness.WHOLE
+                        || row.completeness() == Completeness.INCOMPLETE
+                                && journal.framing().endsWithStream();
+                if (isMessage) {
+                    texts.add(message.substring(0, Math.min(message.length(), Cutter.MAX_ROW)));
+                }
+                if (row.completeness() != Completeness.PART) {
+                    message.setLength(0);
                 }
             }
         }

@@ -1,0 +1,108 @@
+package dev.earshot.journal;
+
+import dev.earshot.codec.Completeness;
+import dev.earshot.codec.RowEnds;
+import java.io.Closeable;
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.file.Path;
+
+/**
+ * Stores which rows are no whole messages; a row that is not listed is one. Costs nothing until there is such a row.
+ * Written under the journal's lock before the row can be seen, read by any thread through a {@link Lookup}.
+ */
+final class RowMarks implements Closeable {
+    private static final int MARK_BITS = 8;
+    private static final Completeness[] VALUES = Completeness.values();
+
+    private final Path folder;
+    private final byte[] item = new byte[Long.BYTES];
+    private volatile AppendFile file; // null: no row has a mark
+    private volatile long first;
+    private volatile long count;
+
+    RowMarks(Path folder) {
+        this.folder = folder;
+    }
+
+    /** Adds the marks of rows whose first one has this number. */
+    void add(long firstRow, RowEnds ends) {
+        for (int i = 0; ends.hasMarks() && i < ends.count(); i++) {
+            if (ends.completeness(i) != Completeness.WHOLE) {
+                append(firstRow + i << MARK_BITS | ends.completeness(i).ordinal());
+            }
+        }
+    }
+
+    private void append(long mark) {
+        if (file == null) {
+            file = AppendFile.opening(folder, new byte[Long.BYTES]);
+        }
+        for (int i = 0; i < Long.BYTES; i++) {
+            item[i] = (byte) (mark >>> (7 - i) * 8);
+        }
+        file.append(item, Long.BYTES);
+        count++;
+    }
+
+    /** Forgets the marks of the rows before this one. */
+    void removeBefore(long row) throws IOException {
+        if (file != null) {
+            first = find(row, ByteBuffer.allocate(Long.BYTES));
+            file.dropBefore(first * Long.BYTES);
+        }
+    }
+
+    private long read(long at, ByteBuffer scratch) throws IOException {
+        file.read(at * Long.BYTES, scratch);
+        return scratch.getLong(0);
+    }
+
+    /** Returns the place of the first mark of this row or a later one. */
+    private long find(long row, ByteBuffer scratch) throws IOException {
+        long low = first;
+        long high = count;
+        while (low < high) {
+            long middle = (low + high) >>> 1;
+            if (read(middle, scratch) >>> MARK_BITS < row) {
+                low = middle + 1;
+            } else {
+                high = middle;
+            }
+        }
+        return low;
+    }
+
+    /** Looks up marks, and remembers where none are. Confined to one thread. */
+    final class Lookup {
+        private final ByteBuffer scratch = ByteBuffer.allocate(Long.BYTES);
+        private long from; // no row from here on
+        private long to; // and before here has a mark
+
+        /**
+         * Returns how complete a row is.
+         *
+         * @param rows a number of rows all of which can be seen, more than {@code row}
+         */
+        Completeness of(long row, long rows) throws IOException {
+            if (count == 0 || row >= from && row < to) {
+                return Completeness.WHOLE;
+            }
+            long at = find(row, scratch);
+            long mark = at < count ? read(at, scratch) : rows << MARK_BITS;
+            if (at < count && mark >>> MARK_BITS == row) {
+                return VALUES[(int) mark & (1 << MARK_BITS) - 1];
+            }
+            from = row;
+            to = mark >>> MARK_BITS;
+            return Completeness.WHOLE;
+        }
+    }
+
+    @Override
+    public void close() throws IOException {
+        if (file != null) {
+            file.close();
+        }
+    }
+}
