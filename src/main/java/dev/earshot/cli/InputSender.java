@@ -1,5 +1,7 @@
 package dev.earshot.cli;
 
+import dev.earshot.codec.Hex;
+import dev.earshot.codec.HexLines;
 import dev.earshot.codec.LineEnding;
 import dev.earshot.codec.Problem;
 import dev.earshot.codec.TextForm;
@@ -25,6 +27,7 @@ final class InputSender {
     private final SendTargets targets;
     private final Draft options;
     private final Stdio stdio;
+    private final HexLines hexLines = new HexLines();
 
     /** @param options the form, encoding, line ending and nickname with which each line is sent */
     InputSender(Session session, SendTargets targets, Draft options, Stdio stdio) {
@@ -57,6 +60,7 @@ final class InputSender {
         try {
             String line = lines.next();
             if (line == null) {
+                sayUnfinished();
                 return false;
             }
             send(targets.resolve(line));
@@ -68,14 +72,31 @@ final class InputSender {
         return true;
     }
 
+    private void sayUnfinished() {
+        try {
+            hexLines.end();
+        } catch (Problem e) {
+            stdio.say(LensOptions.ENGLISH.of(e));
+        }
+    }
+
     private void send(SendTargets.AddressedLine line) throws Problem, CommandFailure, InterruptedException {
         boolean hex = options.form() == TextForm.HEX;
         if (hex ? line.text().isBlank() : line.text().isEmpty() && options.ending() == LineEnding.NONE) {
             throw new CommandFailure("Nothing to send.");
         }
-        Draft draft = options.with(line.text(), options.form(), options.fixedEncoding());
+        String text = hex ? plainHex(line.text()) : line.text();
+        if (hex && text.isEmpty()) {
+            return; // the end of a dump, or equal rows that are sent with the row after them
+        }
+        Draft draft = options.with(text, options.form(), options.fixedEncoding());
         OutgoingMessage message = sender.compose(draft, line.peers(), Origin.PERSON);
         check(targets.waitsWhenFull() ? message.sendWaiting(OutgoingMessage.FOR_EVER) : message.send());
+    }
+
+    private String plainHex(String line) throws Problem {
+        byte[] bytes = hexLines.next(line);
+        return Hex.print(bytes, 0, bytes.length);
     }
 
     /**

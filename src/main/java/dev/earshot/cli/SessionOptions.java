@@ -51,7 +51,10 @@ final class SessionOptions {
                     "In a typed line \\r \\n \\t \\0 and \\x0D stand for bytes, \\u4F60 for a character, \\\\ for \\.")
     private boolean escapes;
 
-    @Option(names = "--hex-input", description = "Each typed line is a message in hex: 48 65 6C, 48656C or 0x48,0x65.")
+    @Option(
+            names = "--hex-input",
+            description = "Each typed line is a message in hex: 48 65 6C, 48656C or 0x48,0x65; a row of a hex dump by"
+                    + " xxd, hexdump -C or Wireshark; b'\\x48e', \\x48\\x65 or {0x48, 0x65}.")
     private boolean hexInput;
 
     @Option(

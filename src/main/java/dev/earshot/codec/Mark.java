@@ -36,7 +36,7 @@ final class Mark {
             String inside = quoted ? text.substring(1, text.length() - 1) : text;
             mark = exact(Payload.text(inside, Encoding.UTF_8, true, LineEnding.NONE));
         } else {
-            mark = text.indexOf('?') < 0 ? exact(Hex.parse(text)) : withWildcards(text.replace(" ", ""));
+            mark = text.indexOf('?') < 0 ? exact(PastedHex.parse(text)) : withWildcards(text.replace(" ", ""));
         }
         if (mark.bytes.length < 1
                 || mark.bytes.length > MOST_BYTES

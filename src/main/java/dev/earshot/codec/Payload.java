@@ -17,11 +17,11 @@ public final class Payload {
     }
 
     /**
-     * Reads typed hex digits; see {@link Hex#parse}.
+     * Reads bytes that were typed or pasted as hex; see {@link PastedHex}.
      *
-     * @throws Problem if these are not whole bytes in hex digits
+     * @throws Problem if they have a mistake, with its position
      */
     public static byte[] hex(String typed) throws Problem {
-        return Hex.parse(typed);
+        return PastedHex.parse(typed);
     }
 }

@@ -15,8 +15,9 @@
  *       silence and by the limits. The log and the replies both split with it.
  *   <li>{@link dev.earshot.codec.ProtocolDetector}: recognises a well-known {@link dev.earshot.codec.Protocol} by the first
  *       bytes of a stream.
- *   <li>{@link dev.earshot.codec.Payload}: turns typed text into bytes; {@link dev.earshot.codec.Hex} does so with hex
- *       digits. A {@link dev.earshot.codec.Problem} tells what was typed wrong.
+ *   <li>{@link dev.earshot.codec.Payload}: turns typed text into bytes. {@link dev.earshot.codec.PastedHex}: does so with
+ *       hex digits, dumps and literals; {@link dev.earshot.codec.HexLines}: with lines of them that come one by one. A
+ *       {@link dev.earshot.codec.Problem} tells what was typed wrong.
  *   <li>{@link dev.earshot.codec.HexDump}: prints bytes for people. {@link dev.earshot.codec.Envelope},
  *       {@link dev.earshot.codec.Checksum}, {@link dev.earshot.codec.Nickname}: added around a message when it is sent.
  *   <li>{@link dev.earshot.codec.ByteStuffing}: keeps the marks of a frame out of its contents, and undoes that.

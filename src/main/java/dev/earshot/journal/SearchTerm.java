@@ -2,10 +2,12 @@ package dev.earshot.journal;
 
 import dev.earshot.codec.Encoding;
 import dev.earshot.codec.Hex;
+import dev.earshot.codec.PastedHex;
 import dev.earshot.codec.Problem;
 import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.regex.PatternSyntaxException;
 import java.util.stream.Stream;
@@ -48,7 +50,7 @@ public sealed interface SearchTerm {
             return expression(typed);
         } else if (typed.regionMatches(true, 0, "hex ", 0, 4)
                 && !typed.substring(4).isBlank()) {
-            return bytes(typed, "    " + typed.substring(4));
+            return hex(typed, "    " + typed.substring(4));
         } else if (PAIRS.matcher(typed).matches()) {
             return bytes(typed, typed);
         }
@@ -70,6 +72,13 @@ public sealed interface SearchTerm {
         } catch (StackOverflowError e) {
             throw new Problem("problem.filter.expression", 1, "2", "too many brackets");
         }
+    }
+
+    private static SearchTerm hex(String typed, String digits) throws Problem {
+        Optional<byte[]> pasted = PastedHex.find(digits);
+        return pasted.isEmpty()
+                ? bytes(typed, digits)
+                : new Bytes(typed, BytePattern.ofBytes(pasted.get(), new boolean[pasted.get().length]));
     }
 
     /** @param digits as long as the typed text, so that a problem has the right position */

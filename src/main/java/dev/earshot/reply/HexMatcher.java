@@ -1,9 +1,11 @@
 package dev.earshot.reply;
 
 import dev.earshot.codec.Hex;
+import dev.earshot.codec.PastedHex;
 import dev.earshot.codec.Problem;
 import java.io.ByteArrayOutputStream;
 import java.util.Arrays;
+import java.util.Optional;
 
 /** Compares a whole message with a hex pattern that may hold wildcards and captures. */
 final class HexMatcher extends MessageMatcher {
@@ -17,7 +19,12 @@ final class HexMatcher extends MessageMatcher {
 
     HexMatcher(String typed) throws Problem {
         Parser parser = new Parser(typed);
-        parser.parse();
+        Optional<byte[]> pasted = PastedHex.find(typed);
+        if (pasted.isPresent()) {
+            parser.take(pasted.get());
+        } else {
+            parser.parse();
+        }
         byte[] low = parser.low.toByteArray();
         byte[] high = parser.high.toByteArray();
         pattern = low;
@@ -73,6 +80,11 @@ final class HexMatcher extends MessageMatcher {
 
         Parser(String typed) {
             this.typed = typed;
+        }
+
+        void take(byte[] bytes) {
+            low.writeBytes(bytes);
+            high.writeBytes(bytes);
         }
 
         void parse() throws Problem {

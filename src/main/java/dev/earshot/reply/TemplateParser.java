@@ -3,6 +3,7 @@ package dev.earshot.reply;
 import dev.earshot.codec.Checksum;
 import dev.earshot.codec.Encoding;
 import dev.earshot.codec.Hex;
+import dev.earshot.codec.PastedHex;
 import dev.earshot.codec.Problem;
 import dev.earshot.codec.TextForm;
 import dev.earshot.codec.VisibleText;
@@ -12,6 +13,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 
 /** Parses one typed template into the parts of a {@link CompiledTemplate}. Used once. */
 final class TemplateParser {
@@ -36,6 +38,11 @@ final class TemplateParser {
     }
 
     CompiledTemplate parse() throws Problem {
+        Optional<byte[]> pasted = template.form() == TextForm.HEX ? PastedHex.find(typed) : Optional.empty();
+        if (pasted.isPresent()) { // first, for the text beside the bytes of a dump may look like a variable
+            byte[] bytes = pasted.get();
+            return new CompiledTemplate(List.of((IndependentPart) values -> bytes));
+        }
         int copied = 0;
         variableStart = typed.indexOf(BEGIN);
         while (variableStart >= 0) {

@@ -84,6 +84,30 @@ class TypedInputTest {
     }
 
     @Test
+    void offsetsAndTextOfPipedDumpsAreNotSent() throws Exception {
+        String xxd = "00000000: 6162 6364 6566                           abcdef\n";
+        String hexdump = "00000000  61 62  |ab|\n*\n00000006  63 64  |cd|\n00000008\n";
+        String wireshark = "0000   61 62\n0002   63 64\n0009   65\n";
+        assertThat(sent(xxd + hexdump + wireshark + "\\x65\\x66\n", "--hex-input"))
+                .asString(UTF_8)
+                .isEqualTo("abcdef" + "abababcd" + "abcd" + "ef");
+    }
+
+    @Test
+    void whatIsWrongInAPipedDumpIsSaid() throws Exception {
+        try (Program earshot = new Program(folder, "listen", "0", "--hex-input");
+                Socket client = new Socket(InetAddress.getLoopbackAddress(), earshot.port())) {
+            assertThat(earshot.row()).endsWith(" + connected");
+            earshot.types("00000000  61 62  |ab|\n00000004  63 64  |cd|\n*\n");
+            assertThat(Program.read(client, 2)).asString(UTF_8).isEqualTo("ab");
+            earshot.endsInput();
+            assertThat(earshot.complaint())
+                    .startsWith("earshot: Line 2 begins at offset 4, but the rows before it end at 2");
+            assertThat(earshot.complaint()).startsWith("earshot: The * in line 3 stands for equal rows");
+        }
+    }
+
+    @Test
     void aLineInHexIsADatagramAndGoesThroughARelay() throws Exception {
         try (DatagramSocket socket = new DatagramSocket(0, InetAddress.getLoopbackAddress());
                 Program earshot =

@@ -387,6 +387,9 @@ class FilterTest {
         assertThat(SearchTerm.parse(" 0d  ?? ")).isInstanceOf(SearchTerm.Bytes.class);
         assertThat(SearchTerm.parse("hex 0D")).isInstanceOf(SearchTerm.Bytes.class);
         assertThat(SearchTerm.parse("hex 0x41,0x42 43??")).isInstanceOf(SearchTerm.Bytes.class);
+        assertThat(SearchTerm.parse("hex b'A\\x00'").patterns(null))
+                .usingRecursiveComparison()
+                .isEqualTo(SearchTerm.parse("hex 41 00").patterns(null));
         for (String text :
                 List.of("0D", "0D0A", "12 345", "?? ??", "hex ", "hex", "/a", "//", "\"", "0x0D 0x0A", "温度")) {
             assertThat(SearchTerm.parse(text)).as(text).isEqualTo(new SearchTerm.Text(text, text));

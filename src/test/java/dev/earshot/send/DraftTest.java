@@ -38,6 +38,13 @@ class DraftTest {
     }
 
     @Test
+    void aDumpIsSentWithoutItsOffsetsAndText() throws Problem {
+        String pasted = "00000000  01 02  |..|\n00000002";
+        Draft draft = new Draft(pasted, TextForm.HEX, Optional.empty(), LineEnding.CR, true, SUM);
+        assertThat(draft.bytes(Encoding.UTF_8)).containsExactly(1, 2, 3);
+    }
+
+    @Test
     void aNicknameIsWithinTheEnvelopeAndNotPartOfTheTypedText() throws Problem {
         Envelope envelope = new Envelope(
                 new Header(2, false, false),

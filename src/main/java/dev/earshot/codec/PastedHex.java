@@ -1,0 +1,62 @@
+package dev.earshot.codec;
+
+import java.util.Optional;
+
+/**
+ * Reads bytes as people type or paste them: plain hex digits, hex dumps, and literals of programming languages.
+ *
+ * <p>Everything that {@link Hex#parse} reads is plain hex, unless it is certainly a dump. Offsets and the text beside the
+ * bytes of a dump are never data.
+ *
+ * <h2>Dumps</h2>
+ * The rows of {@code xxd}, {@code hexdump -C}, {@code od -t x1}, {@code tcpdump -X}, Wireshark and {@link HexDump}: an
+ * offset of 4 or more hex digits, perhaps with a colon, then groups of whole bytes, then perhaps the same bytes as text.
+ * It is certain that these are not plain hex if one of these is true of the first row:
+ *
+ * <ul>
+ *   <li>its text is the text of its bytes, and a colon or two spaces follow its offset
+ *   <li>its text stands between {@code |} and {@code |}
+ *   <li>its offset is 0 and a colon follows it, or three spaces as Wireshark writes them
+ *   <li>the next row's offset is where this row ends, or the next line is {@code *}; without a colon or two spaces behind
+ *       the offset only if the row has 8 or more bytes
+ * </ul>
+ *
+ * So {@code 0000 1234} is plain hex, and {@code 0000: 1234} is not. Each further row must begin where the one before it
+ * ends, or at 0, as the next dump does. A {@code *} repeats the row before it up to the next offset. Dumps of words, whose
+ * bytes stand in another order than they are sent, are refused.
+ *
+ * <h2>Literals</h2>
+ * These cannot be plain hex, because they begin with a quote, a backslash or a bracket, if need be behind {@code NAME =}:
+ *
+ * <ul>
+ *   <li>{@code "\x00A"}, {@code b'\x00A'}: one or more strings. Two digits belong to an {@code x}, as in Python, although C
+ *       would take more. A string with neither an escape nor a {@code b} is refused, because it may be hex in quotes.
+ *   <li>{@code \x00\x01}: escapes without quotes, and nothing else
+ *   <li>{@code {0x00, 0x01}}, also in square brackets: numbers. Those without {@code 0x} are decimal if one has three digits
+ *       or a sign, hex if one has a letter and all have two digits; if they could be both, they are refused.
+ * </ul>
+ */
+public final class PastedHex {
+    private PastedHex() {}
+
+    /**
+     * Reads bytes in any of the forms.
+     *
+     * @throws Problem if the text has a mistake, with its position
+     */
+    public static byte[] parse(String typed) throws Problem {
+        Optional<byte[]> found = find(typed);
+        return found.isPresent() ? found.get() : Hex.parse(typed);
+    }
+
+    /**
+     * Reads bytes in any of the forms but plain hex; returns nothing if the text is not certainly one of them.
+     *
+     * @throws Problem if it is one with a mistake in it, with its position
+     */
+    public static Optional<byte[]> find(String typed) throws Problem {
+        String text = typed.replace('\u00A0', ' '); // web pages and documents keep columns apart with these
+        Optional<byte[]> dump = HexDumpReader.find(text);
+        return dump.isPresent() ? dump : ByteLiteral.find(text);
+    }
+}
