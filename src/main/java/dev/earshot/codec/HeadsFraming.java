@@ -68,7 +68,8 @@ public record HeadsFraming(List<Alternative> alternatives) implements ScannedFra
         return new HeadsScanner(alternatives.stream()
                 .map(one -> new HeadsScanner.Alternative(
                         one.head().equals(ANY) ? null : MarkSet.of(one.head()),
-                        ((ScannedFraming) one.framing()).newScanner()))
+                        ((ScannedFraming) one.framing()).newScanner(),
+                        one.framing() instanceof LengthFieldFraming))
                 .toList());
     }
 

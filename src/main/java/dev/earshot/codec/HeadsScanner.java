@@ -8,14 +8,16 @@ final class HeadsScanner implements MessageScanner {
     /**
      * @param head with which a message begins; null for any other message
      * @param scanner finds the end of such a message
+     * @param hasField whether it is a {@link LengthScanner} by a field, so that the next message can be looked for
+     *     inside a broken one, which is given in one piece
      */
-    record Alternative(MarkSet head, MessageScanner scanner) {}
+    record Alternative(MarkSet head, MessageScanner scanner, boolean hasField) {}
 
     private static final int NONE = -2;
 
     private final Alternative[] alternatives;
     private final MarkSet heads;
-    private MessageScanner current; // null between messages
+    private Alternative current; // null between messages
     private boolean atBegin; // whether the scanner of this message has taken nothing yet
     private boolean lost;
     private Completeness ended;
@@ -44,23 +46,23 @@ final class HeadsScanner implements MessageScanner {
                 lost = true;
                 return skipLost(bytes, from, to);
             }
-            current = alternatives[chosen].scanner();
+            current = alternatives[chosen];
             atBegin = true;
         }
         return readMessage(bytes, from, to);
     }
 
     private int readMessage(byte[] bytes, int from, int to) {
-        int at = current.next(bytes, from, to);
+        int at = current.scanner().next(bytes, from, to);
         if (at == MORE) {
             return MORE;
         }
-        ended = current.ended();
+        ended = current.scanner().ended();
         if (ended == null) {
             atBegin = false;
             return at;
         }
-        boolean inOnePiece = atBegin && current instanceof LengthScanner && at - from <= LengthScanner.ONE_PIECE;
+        boolean inOnePiece = atBegin && current.hasField() && at - from <= LengthScanner.ONE_PIECE;
         current = null;
         return ended == Completeness.BROKEN && inOnePiece ? findHead(bytes, from + 1, at) : at;
     }
@@ -122,11 +124,11 @@ final class HeadsScanner implements MessageScanner {
 
     @Override
     public boolean isEndPending() {
-        return current != null && current.isEndPending();
+        return current != null && current.scanner().isEndPending();
     }
 
     @Override
     public boolean lacksEnd() {
-        return current == null || current.lacksEnd();
+        return current == null || current.scanner().lacksEnd();
     }
 }
