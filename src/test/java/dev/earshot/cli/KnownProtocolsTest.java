@@ -41,15 +41,17 @@ class KnownProtocolsTest {
     @Test
     void curlWithTlsIsNotedWithTheNameThatItWants() throws Exception {
         assertThat(last(knock("curl", "-sk", "--resolve", "a.example:PORT:127.0.0.1", "https://a.example:PORT/")))
-                .contains(" ! looks like TLS (ClientHello, SNI a.example): this port speaks plain TCP");
+                .contains(" ! looks like TLS: this port is plain TCP")
+                .endsWith("(ClientHello, SNI a.example)");
     }
 
     @Test
     void curlIsNotedWithItsRequest() throws Exception {
         assertThat(last(knock("curl", "-s", "http://127.0.0.1:PORT/temp?x=1")))
-                .contains(" ! looks like HTTP (GET /temp?x=1): Earshot is no web server");
+                .contains(" ! looks like HTTP, and")
+                .endsWith("(GET /temp?x=1)");
         assertThat(last(knock("curl", "-s", "--http2-prior-knowledge", "http://127.0.0.1:PORT/")))
-                .contains(" ! looks like HTTP/2 (PRI * HTTP/2.0)");
+                .contains(" ! looks like HTTP/2, which is binary");
         assertThat(last(knock("curl", "-s", "--haproxy-protocol", "http://127.0.0.1:PORT/")))
                 .contains(" ! begins with a PROXY protocol header (v1, TCP4 127.0.0.1)");
     }
@@ -57,12 +59,13 @@ class KnownProtocolsTest {
     @Test
     void sshIsNotedWithItsVersion() throws Exception {
         assertThat(last(knock("ssh", "-p", "PORT", "-o", "BatchMode=yes", "-o", "ConnectTimeout=20", "127.0.0.1")))
-                .contains(" ! looks like SSH (SSH-2.0-");
+                .contains(" ! looks like SSH")
+                .contains("(SSH-2.0-");
     }
 
     @Test
     void mosquittoIsNoted() throws Exception {
         assertThat(last(knock("mosquitto_pub", "-p", "PORT", "-t", "a", "-m", "b")))
-                .contains(" ! looks like MQTT (CONNECT): Earshot is no broker");
+                .contains(" ! looks like MQTT, and Earshot is no broker");
     }
 }
