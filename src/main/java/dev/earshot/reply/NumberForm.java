@@ -1,12 +1,11 @@
 package dev.earshot.reply;
 
-import dev.earshot.codec.Problem;
 import java.nio.charset.StandardCharsets;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * The form in which a template writes a number: as decimal digits, or as 1, 2 or 4 bytes.
+ * The form in which a template writes a number: as decimal digits, or as 1 to 8 bytes.
  *
  * @param digits the least number of digits, if it is written as digits
  * @param size the number of bytes, or 0 for digits
@@ -30,30 +29,15 @@ record NumberForm(int digits, int size, boolean littleEndian) {
 
     /** Returns the highest number that fits. */
     long most() {
-        return size == 0 ? Long.MAX_VALUE : (1L << 8 * size) - 1;
+        return size == 0 || size == Long.BYTES ? Long.MAX_VALUE : (1L << 8 * size) - 1;
     }
 
-    /** Returns a number that may have outgrown this form, reduced to its lowest bytes. */
-    byte[] bytesWrapped(long number) {
-        return bytes(number & most());
-    }
-
-    /**
-     * Returns a number that must fit.
-     *
-     * @throws Problem if it does not fit
-     */
-    byte[] bytesExact(long number) throws Problem {
-        if (number > most()) {
-            throw new Problem("problem.template.overflow", -1, Long.toString(number), size);
-        }
-        return bytes(number);
-    }
-
-    private byte[] bytes(long number) {
+    /** Returns a number as digits, or as bytes of which the highest are left out if it has more. */
+    byte[] bytes(long number) {
         if (size == 0) {
-            String text = Long.toString(number);
-            return ("0".repeat(Math.max(0, digits - text.length())) + text).getBytes(StandardCharsets.US_ASCII);
+            String sign = number < 0 ? "-" : "";
+            String text = Long.toString(number).substring(sign.length());
+            return (sign + "0".repeat(Math.max(0, digits - text.length())) + text).getBytes(StandardCharsets.US_ASCII);
         }
         byte[] bytes = new byte[size];
         for (int i = 0; i < size; i++) {

@@ -216,6 +216,32 @@ class ClientProgramsTest {
         }
     }
 
+    /** Uses an HTTP client that waits for as many bytes as the answer has announced. */
+    @Test
+    void anHttpClientGetsTheBodiesThatRulesAndATemplateAnswer() throws Exception {
+        assumeTrue(Script.isThere("curl"), "curl is not installed");
+        try (Program earshot = new Program(folder, "listen", "0", "--reply", "rules:" + Script.file("http.json"))) {
+            String url = "http://127.0.0.1:" + earshot.port() + "/ping";
+            assertThat(curl(url, url)).containsExactly("pong 1", "pong 2");
+        }
+        String template =
+                "HTTP/1.1 200 OK\\r\\nContent-Length: ${length:of=body}\\r\\n\\r\\n${begin:body}pong ${counter}";
+        try (Program earshot = new Program(
+                folder, "listen", "0", "--reply", "text:" + template, "--reply-framing", "delimiter:0D0A0D0A")) {
+            assertThat(curl("http://127.0.0.1:" + earshot.port() + "/")).containsExactly("pong 1");
+        }
+    }
+
+    private static List<String> curl(String... urls) throws Exception {
+        List<String> command = new ArrayList<>(List.of("curl", "-s", "-m", "20", "-w", "\\n", "--noproxy", "*"));
+        command.addAll(List.of(urls));
+        try (Program client = Program.of(command)) {
+            List<String> said = new ArrayList<>(client.rest());
+            assertThat(client.exitCode()).isZero();
+            return said;
+        }
+    }
+
     /** Uses a Modbus-TCP master that is another program. */
     @Test
     void aModbusMasterReadsHoldingRegistersFromRules() throws Exception {

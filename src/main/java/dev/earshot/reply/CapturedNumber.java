@@ -1,0 +1,56 @@
+package dev.earshot.reply;
+
+import dev.earshot.codec.Problem;
+import dev.earshot.codec.VisibleText;
+import java.nio.charset.StandardCharsets;
+
+/**
+ * A part of a template that is a captured number after some operations.
+ *
+ * @param capture the number of the capture
+ * @param reading how the captured bytes are read
+ * @param form how the result is written; null = in the way and with at least the length in which it was captured
+ * @param at the position of the variable, for problems
+ */
+record CapturedNumber(int capture, Arithmetic arithmetic, Reading reading, NumberForm form, int at)
+        implements CompiledTemplate.IndependentPart {
+
+    /** How captured bytes are a number. */
+    enum Reading {
+        DIGITS,
+        BIG_ENDIAN,
+        LITTLE_ENDIAN
+    }
+
+    @Override
+    public byte[] bytes(TemplateValues values) throws Problem {
+        byte[] captured = values.captures().get(capture);
+        boolean isDigits = reading == Reading.DIGITS;
+        long number = isDigits ? digits(captured) : binary(captured);
+        NumberForm asCaptured = isDigits
+                ? new NumberForm(captured.length - (captured[0] < '0' ? 1 : 0), 0, false) // without the sign
+                : new NumberForm(0, captured.length, reading == Reading.LITTLE_ENDIAN);
+        return (form == null ? asCaptured : form).bytes(arithmetic.apply(number));
+    }
+
+    private long digits(byte[] captured) throws Problem {
+        String text = new String(captured, StandardCharsets.ISO_8859_1);
+        if (!text.matches("[-+]?[0-9]{1,18}")) {
+            throw TemplateParser.problem(
+                    "problem.template.digits", at, Integer.toString(capture), VisibleText.brief(text));
+        }
+        return Long.parseLong(text);
+    }
+
+    private long binary(byte[] captured) throws Problem {
+        if (captured.length == 0 || captured.length > Long.BYTES) {
+            throw TemplateParser.problem("problem.template.bytes", at, Integer.toString(capture), captured.length);
+        }
+        long number = 0;
+        for (int i = 0; i < captured.length; i++) {
+            int place = reading == Reading.LITTLE_ENDIAN ? i : captured.length - 1 - i;
+            number |= (captured[i] & 0xFFL) << 8 * place;
+        }
+        return number;
+    }
+}
