@@ -9,8 +9,10 @@ import dev.earshot.net.ConnectAddress;
 import dev.earshot.net.ListenAddress;
 import dev.earshot.reply.Template;
 import dev.earshot.session.ByteSize;
+import dev.earshot.session.Folders;
 import dev.earshot.session.Settings;
 import dev.earshot.session.TimeParser;
+import dev.earshot.session.UserFramings;
 import java.time.ZoneOffset;
 import picocli.CommandLine.ITypeConverter;
 
@@ -43,11 +45,11 @@ final class ArgumentConverters {
         }
     }
 
-    /** Converts a framing, as {@link Framing#parse} reads it. */
+    /** Converts the name or the text of a framing, as {@link UserFramings} reads it. */
     static final class ToFraming implements ITypeConverter<Framing> {
         @Override
         public Framing convert(String given) throws Problem {
-            return Framing.parse(given);
+            return UserFramings.load(new Folders().config()).parse(given);
         }
     }
 

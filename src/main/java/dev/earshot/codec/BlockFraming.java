@@ -7,7 +7,8 @@ package dev.earshot.codec;
  * @param delimiter as in {@link DelimiterFraming}
  */
 public record BlockFraming(String delimiter) implements ScannedFraming {
-    public static final FramingKind KIND = new FramingKind("blocks", new BlockFraming("0A"), BlockFraming::parse);
+    public static final FramingKind KIND =
+            new FramingKind("blocks", "blocks:MARK", new BlockFraming("0A"), BlockFraming::parse);
 
     private static BlockFraming parse(String delimiter) throws Problem {
         return new BlockFraming(MarkSet.parse(delimiter).toString());
@@ -21,6 +22,11 @@ public record BlockFraming(String delimiter) implements ScannedFraming {
     @Override
     public MessageScanner newScanner() {
         return new BlockScanner(MarkSet.of(delimiter));
+    }
+
+    @Override
+    public boolean endsWithStream() {
+        return true;
     }
 
     @Override

@@ -7,7 +7,7 @@ import java.nio.ByteOrder;
 /** Searches for the next of a few byte values, eight bytes at a time if there are at most four. Immutable. */
 final class ByteSearch {
     private static final VarHandle LONGS = MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
-    private static final long LOW_BITS = 0x7F7F7F7F7F7F7F7FL;
+    private static final long HIGH_BITS = 0x8080808080808080L;
     private static final long ONES = 0x0101010101010101L;
     private static final int FEW = 4;
 
@@ -74,8 +74,8 @@ final class ByteSearch {
         return i;
     }
 
-    /** Returns the high bit of each byte that is zero, exactly (no carry between bytes). */
+    /** Returns the high bit of the lowest byte that is zero; a borrow may set those of bytes above it, never below. */
     private static long zeros(long word) {
-        return ~(((word & LOW_BITS) + LOW_BITS) | word | LOW_BITS);
+        return word - ONES & ~word & HIGH_BITS;
     }
 }

@@ -9,11 +9,10 @@ package dev.earshot.codec;
  * @param end with which each message ends, or it is broken: hex digits; empty if any bytes may end it
  */
 public record DecimalFraming(String separator, int adjustment, String end) implements ScannedFraming {
-    public static final FramingKind KIND =
-            new FramingKind("decimal", new DecimalFraming("20", 0, ""), DecimalFraming::parse);
+    private static final String FORM = "decimal:MARK[,+N|,-N][,end=HEX]";
 
-    /** The form of the parameters. */
-    static final String FORM = "decimal:SEPARATOR[,+N|,-N][,end=HEX]";
+    public static final FramingKind KIND =
+            new FramingKind("decimal", FORM, new DecimalFraming("20", 0, ""), DecimalFraming::parse);
 
     private static DecimalFraming parse(String parameters) throws Problem {
         FramingOptions options = new FramingOptions(parameters, 1, FORM);

@@ -8,8 +8,8 @@ package dev.earshot.codec;
  *     digit. Each has from 1 to 16 bytes.
  */
 public record DelimiterFraming(String bytes) implements ScannedFraming {
-    public static final FramingKind KIND =
-            new FramingKind("delimiter", new DelimiterFraming("0D0A"), DelimiterFraming::parse);
+    public static final FramingKind KIND = new FramingKind(
+            "delimiter", "delimiter:MARK[|MARK...]", new DelimiterFraming("0D0A"), DelimiterFraming::parse);
 
     /**
      * Makes a delimiter of what a person types: hex digits, or text with escapes such as {@code \r\n}.

@@ -14,14 +14,19 @@ final class DelimiterScanner implements MessageScanner {
     public int next(byte[] bytes, int from, int to) {
         ended = null;
         pending = false;
-        int at = delimiters.findMatch(bytes, from, to);
-        int length = at == to ? 0 : delimiters.match(bytes, at, to);
-        if (length > 0) {
-            ended = Completeness.WHOLE;
-            return at + length;
+        int at = delimiters.find(bytes, from, to);
+        while (at < to) {
+            int length = delimiters.match(bytes, at, to);
+            if (length > 0) {
+                ended = Completeness.WHOLE;
+                return at + length;
+            } else if (length < 0) {
+                pending = length == MarkSet.PENDING;
+                return at == from ? MORE : at;
+            }
+            at = delimiters.find(bytes, at + 1, to);
         }
-        pending = length == MarkSet.PENDING;
-        return at == from ? MORE : at;
+        return to;
     }
 
     @Override

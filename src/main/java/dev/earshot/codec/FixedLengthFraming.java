@@ -7,7 +7,7 @@ package dev.earshot.codec;
  */
 public record FixedLengthFraming(int length) implements ScannedFraming {
     public static final FramingKind KIND =
-            new FramingKind("fixed", new FixedLengthFraming(16), FixedLengthFraming::parse);
+            new FramingKind("fixed", "fixed:BYTES", new FixedLengthFraming(16), FixedLengthFraming::parse);
 
     /**
      * Makes a framing of a typed length.

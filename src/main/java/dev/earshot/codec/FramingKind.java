@@ -5,6 +5,7 @@ public final class FramingKind {
     private final String id;
     private final Framing defaultFraming;
     private final Parser parser;
+    private final String form;
 
     /** Reads the parameters of a framing, which follow the kind's id and a colon. */
     interface Parser {
@@ -14,11 +15,17 @@ public final class FramingKind {
 
     /** Creates a kind without parameters. */
     FramingKind(String id, Framing onlyFraming) {
-        this(id, onlyFraming, null);
+        this(id, id, onlyFraming, null);
     }
 
-    FramingKind(String id, Framing defaultFraming, Parser parser) {
+    /**
+     * Creates a kind.
+     *
+     * @param form in which a framing is typed, with the parameters in capitals
+     */
+    FramingKind(String id, String form, Framing defaultFraming, Parser parser) {
         this.id = id;
+        this.form = form;
         this.defaultFraming = defaultFraming;
         this.parser = parser;
     }
@@ -26,6 +33,11 @@ public final class FramingKind {
     /** Returns its name in files, word keys and on the command line: lower-case letters, never changed. */
     public String id() {
         return id;
+    }
+
+    /** Returns the form in which a framing of this kind is typed, such as {@code fixed:BYTES}. */
+    public String form() {
+        return form;
     }
 
     /** Returns the framing with the default parameters. */

@@ -11,16 +11,16 @@ import java.util.stream.Collectors;
  * @param alternatives from 1 to {@link #MOST_ALTERNATIVES}
  */
 public record HeadsFraming(List<Alternative> alternatives) implements ScannedFraming {
+    private static final String FORM = "heads:HEAD=FRAMING;...[;*=FRAMING]";
+
     public static final FramingKind KIND = new FramingKind(
             "heads",
+            FORM,
             new HeadsFraming(List.of(new Alternative("68", new LengthFieldFraming(1, 1, false, 0)))),
             HeadsFraming::parse);
 
     /** The most alternatives. */
     public static final int MOST_ALTERNATIVES = 32;
-
-    /** The form of the parameters. */
-    static final String FORM = "heads:HEAD=FRAMING;...[;*=FRAMING]";
 
     private static final String ANY = "*";
 

@@ -16,17 +16,16 @@ import java.util.Locale;
  */
 public record LengthFieldFraming(int offset, int size, boolean littleEndian, int adjustment, long mask, String end)
         implements ScannedFraming {
+    private static final String FORM = "length:OFFSET,SIZE,be|le[,+N|-N|whole][,mask=HEX][,end=HEX]";
+
     public static final FramingKind KIND =
-            new FramingKind("length", new LengthFieldFraming(0, 2, false, 0), LengthFieldFraming::parse);
+            new FramingKind("length", FORM, new LengthFieldFraming(0, 2, false, 0), LengthFieldFraming::parse);
 
     /** The most bytes before the length field. */
     public static final int MAX_OFFSET = 255;
 
     /** The most bytes of the length field. */
     public static final int MAX_SIZE = 8;
-
-    /** The form of the parameters. */
-    static final String FORM = "length:OFFSET,SIZE,be|le[,+N|,-N|,whole][,mask=HEX][,end=HEX]";
 
     /** Makes a framing without a mask and an end mark. */
     public LengthFieldFraming(int offset, int size, boolean littleEndian, int adjustment) {

@@ -20,14 +20,13 @@ import java.util.regex.Pattern;
  */
 public record MarksFraming(String begin, String end, int trailing, boolean shared, String stuffing)
         implements ScannedFraming {
+    private static final String FORM = "marks:MARK..[MARK][,+N][,shared][,stuffing=RULE]";
+
     public static final FramingKind KIND =
-            new FramingKind("marks", new MarksFraming("02", "03", 0, false, ""), MarksFraming::parse);
+            new FramingKind("marks", FORM, new MarksFraming("02", "03", 0, false, ""), MarksFraming::parse);
 
     /** The most bytes behind the end mark. */
     public static final int MAX_TRAILING = 255;
-
-    /** The form of the parameters. */
-    static final String FORM = "marks:BEGIN..[END][,+N][,shared][,stuffing=RULE]";
 
     private static final String DLE = "dle";
 
@@ -105,6 +104,11 @@ public record MarksFraming(String begin, String end, int trailing, boolean share
         } catch (Problem e) {
             throw new IllegalArgumentException(stuffing, e);
         }
+    }
+
+    @Override
+    public boolean endsWithStream() {
+        return end.isEmpty();
     }
 
     @Override

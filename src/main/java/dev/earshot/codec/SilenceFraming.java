@@ -6,7 +6,8 @@ package dev.earshot.codec;
  * @param millis from 1 to {@link #MAX_MILLIS}
  */
 public record SilenceFraming(int millis) implements Framing {
-    public static final FramingKind KIND = new FramingKind("silence", new SilenceFraming(50), SilenceFraming::parse);
+    public static final FramingKind KIND =
+            new FramingKind("silence", "silence:MILLIS", new SilenceFraming(50), SilenceFraming::parse);
 
     /** The longest silence, in milliseconds. */
     public static final int MAX_MILLIS = 60_000;

@@ -7,7 +7,8 @@ package dev.earshot.codec;
  * @param offset bytes before the length, from 0 to {@link LengthFieldFraming#MAX_OFFSET}
  */
 public record VarintFraming(int offset) implements ScannedFraming {
-    public static final FramingKind KIND = new FramingKind("varint", new VarintFraming(0), VarintFraming::parse);
+    public static final FramingKind KIND =
+            new FramingKind("varint", "varint:OFFSET", new VarintFraming(0), VarintFraming::parse);
 
     private static VarintFraming parse(String offset) throws Problem {
         return new VarintFraming(WholeNumber.parse(offset, 0, LengthFieldFraming.MAX_OFFSET));

@@ -38,6 +38,7 @@ public final class Program implements AutoCloseable {
     private Program(List<String> command, Path state) throws IOException {
         ProcessBuilder builder = new ProcessBuilder(command);
         builder.environment().put("XDG_STATE_HOME", state.toString());
+        builder.environment().put("XDG_CONFIG_HOME", state.toString());
         builder.environment().put("LC_ALL", "C");
         builder.environment().put("PYTHONUTF8", "1");
         builder.environment().keySet().removeAll(List.of("DISPLAY", "WAYLAND_DISPLAY", "JAVA_TOOL_OPTIONS"));

@@ -43,7 +43,7 @@ class UsageErrorsTest {
         lisen                      | There is no command 'lisen'; did you mean 'listen'?   | earshot
         listen 0 --end-on �  | The argument '�' has characters that are unknown in this locale; use one with UTF-8, such as LC_ALL=C.UTF-8. | earshot
         --hex                      | There is no option '--hex'                            | earshot
-        --                         | The command is missing: listen, connect, udp, relay, show or tftp. | earshot
+        --                         | The command is missing: listen, connect, udp, relay, show, framings or tftp. | earshot
         @file                      | There is no command '@file'.                          | earshot
         listen                     | Missing required parameter: '[ADDRESS:]PORT'.         | earshot listen
         listen 0 0                 | '0' is one argument too many.                         | earshot listen
@@ -53,7 +53,7 @@ class UsageErrorsTest {
         listen 0 --hex --hex       | Option '--hex' should be specified only once.         | earshot listen
         listen 0 --charset utf8x   | There is no encoding 'utf8x'.                         | earshot listen
         listen 0 --send-charset x  | There is no encoding 'x'.                             | earshot listen
-        listen 0 --framing words   | There is no framing 'words'. Use lines, received, delimiter:0D0A, fixed:16, length:4,2,be or silence:50. | earshot listen
+        listen 0 --framing words   | There is no framing 'words'. Use lines, received, delimiter:0D0A, fixed:16, length:4,2,be, marks:02..03, silence:50 or the name of a protocol such as mllp. | earshot listen
         listen 0 --cap 63M         | '63M' is not a size of at least 64 MB; write 512M or 2GiB. | earshot listen
         listen 0 --cap 2           | '2' is not a size of at least 64 MB; write 512M or 2GiB. | earshot listen
         listen 0 --eol nl          | There is no line ending 'nl'. Use none, lf, crlf or cr. | earshot listen

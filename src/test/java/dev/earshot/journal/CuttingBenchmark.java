@@ -16,7 +16,17 @@ import org.openjdk.jmh.annotations.State;
 public class CuttingBenchmark {
     private static final int SIZE = 64;
 
-    @Param({"lines", "delimiter:0D0A", "length:0,2,be", "fixed:64", "received"})
+    @Param({
+        "lines",
+        "delimiter:0D0A",
+        "delimiter:0D0A|0A",
+        "length:0,2,be",
+        "fixed:64",
+        "marks:00..0D0A",
+        "blocks:0A",
+        "heads:003E=length:0,2,be,end=0D0A;01=fixed:1",
+        "received"
+    })
     String framing;
 
     private final byte[] read = new byte[32 * 1024];

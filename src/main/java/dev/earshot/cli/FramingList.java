@@ -1,0 +1,92 @@
+package dev.earshot.cli;
+
+import dev.earshot.codec.FramingKind;
+import dev.earshot.codec.FramingKinds;
+import dev.earshot.codec.FramingPreset;
+import dev.earshot.session.Folders;
+import dev.earshot.session.UserFramings;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+
+/** The command {@code earshot framings}, which lists the framings by name and the forms in which one is typed. */
+@Command(
+        name = "framings",
+        mixinStandardHelpOptions = true,
+        versionProvider = Version.class,
+        description = {
+            "List what --framing and --reply-framing take: names of protocols, and forms.",
+            "Your own names go into the file that is named at the end."
+        })
+final class FramingList implements Callable<Integer> {
+    /** What a kind is for, by its id. */
+    static final Map<String, String> ABOUT = Map.ofEntries(
+            Map.entry("lines", "Lines that end in LF, CR LF or CR."),
+            Map.entry("received", "Every read as it came."),
+            Map.entry("delimiter", "A mark ends a message; of several, the longest that is there counts."),
+            Map.entry("fixed", "All messages have the same length."),
+            Map.entry(
+                    "length",
+                    "OFFSET bytes, then a length of SIZE bytes that counts what follows it; N is added to it. It may"
+                            + " count the whole message, or be only some bits. A message without its END is broken."),
+            Map.entry("decimal", "A length in decimal digits, a mark, then so many bytes."),
+            Map.entry("varint", "OFFSET bytes, then a length with seven bits in each byte, as in MQTT."),
+            Map.entry(
+                    "marks",
+                    "A mark begins a message, another ends it, and N bytes such as a checksum follow. Without a second"
+                            + " mark, the next begin mark ends it. shared: one mark ends a message and begins the next."
+                            + " RULE: jt808, jt809, hdlc, ppp, slip, dle, cobs or pairs such as 7E=7D02|7D=7D01."),
+            Map.entry("blocks", "A mark ends a message, but not inside a block such as #3024 (IEEE 488.2)."),
+            Map.entry("heads", "The first bytes of a message, or any (*), say which framing it has."),
+            Map.entry("silence", "A silence ends a message."));
+
+    private static final String MARKS = "MARK and HEAD are hex digits (0D0A; ? is any digit), text with escapes (\\r"
+            + "\\n"
+            + ") or text in quotes (\"END\"), with | between alternatives. Behind any form but received and"
+            + " silence, 'wait:1500' ends a message after so many milliseconds of silence.";
+
+    private final Stdio stdio;
+
+    FramingList(Stdio stdio) {
+        this.stdio = stdio;
+    }
+
+    @Override
+    public Integer call() throws CommandFailure, Output.NoReader {
+        UserFramings framings = UserFramings.load(new Folders().config());
+        Output out = new Output(stdio.out(), stdio.charset());
+        out.line("Names:");
+        for (FramingPreset preset : framings.presets().all()) {
+            entry(out, preset.name() + "  " + preset.framing(), preset.title());
+        }
+        out.line("");
+        out.line("Forms:");
+        for (FramingKind kind : FramingKinds.ALL) {
+            entry(out, kind.form(), ABOUT.get(kind.id()));
+        }
+        out.line("");
+        paragraph(out, "", MARKS);
+        paragraph(out, "", "Your own names: " + framings.file());
+        out.flush();
+        framings.problem().ifPresent(problem -> stdio.say(LensOptions.ENGLISH.of(problem)));
+        return framings.problem().isPresent() ? Terminal.FAILED : Terminal.FINE;
+    }
+
+    private static void entry(Output out, String name, String about) throws CommandFailure, Output.NoReader {
+        out.line("  " + name);
+        paragraph(out, "      ", about);
+    }
+
+    /** Prints text in lines of at most 100 characters where it has blanks. */
+    private static void paragraph(Output out, String indent, String text) throws CommandFailure, Output.NoReader {
+        StringBuilder line = new StringBuilder(indent);
+        for (String word : text.split(" ")) {
+            if (line.length() > indent.length() && line.length() + word.length() > 100) {
+                out.line(line.toString().stripTrailing());
+                line = new StringBuilder(indent);
+            }
+            line.append(word).append(' ');
+        }
+        out.line(line.toString().stripTrailing());
+    }
+}
