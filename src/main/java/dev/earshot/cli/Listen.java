@@ -1,13 +1,16 @@
 package dev.earshot.cli;
 
 import dev.earshot.codec.Problem;
+import dev.earshot.net.HalfClose;
 import dev.earshot.net.ListenAddress;
 import dev.earshot.session.EndpointConfig;
 import dev.earshot.session.TcpServerConfig;
 import java.io.IOException;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /** The command {@code earshot listen}, which listens on a TCP port. */
@@ -37,6 +40,14 @@ final class Listen implements Callable<Integer> {
             description = "Where to listen: 8080 (on 127.0.0.1), 0.0.0.0:8080, [::1]:8080; port 0 is any free one.")
     private ListenAddress address;
 
+    @Option(
+            names = "--half-close",
+            paramLabel = "SECONDS",
+            converter = ToHalfClose.class,
+            description = "Keep a client that has finished sending (FIN) for so long, while nothing waits to be sent to"
+                    + " it; never: until you close it. Default: 60, or 3 after an automatic answer.")
+    private HalfClose halfClose = HalfClose.AUTOMATIC;
+
     @Mixin
     private SessionOptions options;
 
@@ -46,7 +57,15 @@ final class Listen implements Callable<Integer> {
 
     @Override
     public Integer call() throws CommandFailure, Problem, Output.NoReader, IOException {
-        EndpointConfig config = new TcpServerConfig(address);
+        EndpointConfig config = new TcpServerConfig(address, halfClose);
         return options.run(config, session -> new AllClients(session, true), stdio);
+    }
+
+    /** Converts {@code auto}, {@code never} or seconds. */
+    static final class ToHalfClose implements ITypeConverter<HalfClose> {
+        @Override
+        public HalfClose convert(String given) throws Problem {
+            return HalfClose.parse(given);
+        }
     }
 }

@@ -3,8 +3,9 @@ package dev.earshot.net;
 import dev.earshot.net.Event.Reason;
 import java.io.IOException;
 import java.util.List;
+import java.util.concurrent.TimeUnit;
 
-/** The reason why a conversation ended; the words are empty unless the reason is FAILED. */
+/** The reason why a conversation ended; the words are the detail of {@link Event.Left}. */
 record CloseReason(Reason why, String words) {
     static final CloseReason BY_PEER = new CloseReason(Reason.CLOSED_BY_PEER, "");
     static final CloseReason HERE = new CloseReason(Reason.CLOSED_HERE, "");
@@ -20,6 +21,11 @@ record CloseReason(Reason why, String words) {
             "An existing connection was forcibly closed",
             "An established connection was aborted",
             "Software caused connection abort");
+
+    /** Returns the reason of a conversation with a peer that had finished sending, and nothing was to be sent for this time. */
+    static CloseReason halfClosed(int millis) {
+        return new CloseReason(Reason.HALF_CLOSED, String.valueOf(TimeUnit.MILLISECONDS.toSeconds(millis)));
+    }
 
     static CloseReason of(Throwable error) {
         return isReset(error)

@@ -68,7 +68,8 @@ public sealed interface Event {
      *
      * @param undelivered the number of bytes accepted by {@link Conversations#send} that the system did not take, or that a
      *     reset discarded
-     * @param detail the system's words where {@code why} is FAILED, else empty
+     * @param detail the system's words where {@code why} is FAILED, the seconds for which nothing was to be sent where it is
+     *     HALF_CLOSED, else empty
      */
     record Left(Peer peer, Reason why, long undelivered, String detail) implements Event {}
 
@@ -101,12 +102,14 @@ public sealed interface Event {
 
     /** The reasons why a peer left. */
     enum Reason {
-        /** The peer sent FIN, and everything for it was delivered. */
+        /** The peer sent FIN after ours, and everything for it was delivered. */
         CLOSED_BY_PEER,
         /** The peer sent RST. */
         RESET_BY_PEER,
         /** We closed the conversation or the endpoint. */
         CLOSED_HERE,
+        /** We closed the conversation because the peer had finished sending, and nothing was to be sent for some time. */
+        HALF_CLOSED,
         /** We sent RST. */
         RESET_HERE,
         /** The system reported another error. */

@@ -15,4 +15,12 @@ public interface EventSink {
     default int silenceMillis(Peer peer) {
         return 0;
     }
+
+    /**
+     * Returns whether an answer to a peer waits for its time, so that the conversation with it must not be closed although
+     * the peer has finished sending. Must return at once.
+     */
+    default boolean hasPendingAnswer(Peer peer) {
+        return false;
+    }
 }

@@ -4,6 +4,7 @@ import java.util.ArrayDeque;
 import java.util.Queue;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
+import java.util.function.IntSupplier;
 
 /**
  * A bounded queue of the bytes to send to one peer. Filled by any thread and emptied by the peer's writer; there is at most
@@ -16,6 +17,9 @@ final class Outbox {
 
     /** The largest number of waiting sends, however short: each takes some memory beside its bytes. */
     static final int MOST_SENDS = 32 * 1024;
+
+    /** The time between two checks whether something is still held back. */
+    private static final int HELD_MILLIS = 100;
 
     private enum State {
         OPEN,
@@ -168,24 +172,33 @@ final class Outbox {
 
     /**
      * Closes the outbox when everything has been taken and, unless {@link #finish} was called, nothing has moved for some
-     * time. Blocks until then, or until somebody else closes it.
+     * time and nothing is held back. Blocks until then, or until somebody else closes it.
+     *
+     * @param quietMillis returns the time in milliseconds, or {@link HalfClose#NEVER}
+     * @param held returns whether something will be queued later; called with the lock, and returns at once
+     * @return the time after which it was closed; -1 if it was closed for another reason
      */
-    synchronized void closeWhenQuiet(int quietMillis) throws InterruptedException {
-        long quiet = TimeUnit.MILLISECONDS.toNanos(quietMillis);
+    synchronized int closeWhenQuiet(IntSupplier quietMillis, BooleanSupplier held) throws InterruptedException {
         long asked = System.nanoTime();
-        while (state != State.CLOSED) {
-            if (waiting > 0) {
+        while (state == State.OPEN || waiting > 0 && state != State.CLOSED) {
+            int quiet = quietMillis.getAsInt();
+            if (waiting > 0 || quiet == HalfClose.NEVER) {
                 wait();
                 continue;
             }
             long now = System.nanoTime();
-            long left = quiet - Math.min(now - asked, now - progressAt);
-            if (state == State.FINISHING || left <= 0) {
-                close();
-            } else {
+            long left = TimeUnit.MILLISECONDS.toNanos(quiet) - Math.min(now - asked, now - progressAt);
+            if (left > 0) {
                 // Rounded up: a wait of 0 ms would last for ever.
                 wait(TimeUnit.NANOSECONDS.toMillis(left) + 1);
+            } else if (held.getAsBoolean()) {
+                wait(HELD_MILLIS);
+            } else {
+                close();
+                return quiet;
             }
         }
+        close();
+        return -1;
     }
 }

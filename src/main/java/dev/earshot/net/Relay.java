@@ -16,9 +16,6 @@ public final class Relay implements Endpoint {
     /** The id of this kind of endpoint in events and captures. */
     public static final String KIND = "RELAY";
 
-    /** The time limit for answers to a side that has finished sending: none. */
-    private static final int FOR_EVER = Integer.MAX_VALUE;
-
     private final ConnectAddress target;
     private final RelayOptions options;
     private final SystemCalls system;
@@ -47,7 +44,7 @@ public final class Relay implements Endpoint {
         this.options = options;
         this.system = system;
         TimeLimits patient =
-                new TimeLimits(FOR_EVER, limits.goodbyeMillis(), limits.stallMillis(), limits.idleMillis());
+                new TimeLimits(HalfClose.UNLIMITED, limits.goodbyeMillis(), limits.stallMillis(), limits.idleMillis());
         connections = new Connections(peerIds, patient, system, this::release);
         server = new TcpServer(address, system, connections);
     }
@@ -110,6 +107,11 @@ public final class Relay implements Endpoint {
         @Override
         public int silenceMillis(Peer peer) {
             return sink.silenceMillis(peer);
+        }
+
+        @Override
+        public boolean hasPendingAnswer(Peer peer) {
+            return sink.hasPendingAnswer(peer);
         }
     }
 

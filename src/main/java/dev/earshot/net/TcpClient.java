@@ -206,5 +206,10 @@ public final class TcpClient implements Endpoint {
         public int silenceMillis(Peer peer) {
             return sink.silenceMillis(peer);
         }
+
+        @Override
+        public boolean hasPendingAnswer(Peer peer) {
+            return sink.hasPendingAnswer(peer);
+        }
     }
 }

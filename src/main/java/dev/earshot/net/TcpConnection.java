@@ -23,6 +23,9 @@ final class TcpConnection {
     private final Outbox outbox = new Outbox(this::startWriter);
     private final AtomicReference<CloseReason> closeReason = new AtomicReference<>();
 
+    /** Whether an automatic answer was the last that was sent, and nothing has been received since. */
+    private volatile boolean answered;
+
     /** Confined to the housekeeper. */
     private boolean stalled;
 
@@ -55,6 +58,7 @@ final class TcpConnection {
     }
 
     boolean send(byte[] bytes, Origin origin) {
+        answered = origin.kind().isAnswer(); // first: once it is sent, the reader asks for it
         return outbox.offer(new OutgoingPiece(bytes, origin));
     }
 
@@ -130,7 +134,7 @@ final class TcpConnection {
             new SocketReader(
                             peer,
                             socket.getInputStream(),
-                            sink,
+                            this::received,
                             this::isClosedHere,
                             silence,
                             connections.largeBuffers())
@@ -138,8 +142,8 @@ final class TcpConnection {
             if (closeReason.get() == null) {
                 sink.on(new Event.FinishedSending(peer));
             }
-            outbox.closeWhenQuiet(limits.answerMillis());
-            end(CloseReason.BY_PEER);
+            int quiet = connections.awaitAnswers(outbox, () -> answered, () -> sink.hasPendingAnswer(peer));
+            end(quiet < 0 ? CloseReason.BY_PEER : CloseReason.halfClosed(quiet));
         } catch (IOException | InterruptedException e) {
             end(CloseReason.of(e));
         } catch (Throwable e) {
@@ -148,6 +152,13 @@ final class TcpConnection {
         } finally {
             leave();
         }
+    }
+
+    private void received(Event event) {
+        if (answered) {
+            answered = false;
+        }
+        sink.on(event);
     }
 
     private void write() {

@@ -35,9 +35,17 @@ public final class TcpServer implements Endpoint {
     private ServerSocket server;
     private volatile InetSocketAddress local;
 
-    /** @param peerIds gives each peer its number; asked on any thread */
+    /** Creates a server that keeps clients that have finished sending for {@link HalfClose#AUTOMATIC}. */
     public TcpServer(ListenAddress address, IntSupplier peerIds) {
-        this(address, SystemCalls.REAL, new Connections(peerIds, TimeLimits.STANDARD, SystemCalls.REAL));
+        this(address, HalfClose.AUTOMATIC, peerIds);
+    }
+
+    /**
+     * @param halfClose how long clients that have finished sending are kept
+     * @param peerIds gives each peer its number; asked on any thread
+     */
+    public TcpServer(ListenAddress address, HalfClose halfClose, IntSupplier peerIds) {
+        this(address, SystemCalls.REAL, new Connections(peerIds, TimeLimits.with(halfClose), SystemCalls.REAL));
     }
 
     /** @param connections takes the accepted connections; it may have other ones as well */

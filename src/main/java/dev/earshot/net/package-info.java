@@ -40,7 +40,7 @@
  *   <li>{@code listen :8080}, one for each server: accepts, reports Joined, starts the reader, reports the notes about
  *       accepting. Pauses when the system refuses, and continues after every error. Never reads or writes a client.
  *   <li>{@code peer 7 read}, one for each peer: reads, reports Received and FinishedSending. After the end of the stream it
- *       waits for the outbox and then for the writer, and hands over the Left. Never writes to a socket.
+ *       waits for the outbox, for answers ({@link dev.earshot.net.HalfClose}) and for the writer, and hands over the Left. Never writes to a socket.
  *   <li>{@code peer 7 write}, only while there is something to write: takes bytes from the outbox, reports Sending, writes
  *       to the socket. Never reads. When it is idle its name is {@code write}; it serves the next peer that needs a writer,
  *       and ends if there is none for some time ({@link dev.earshot.net.WriterThreads}).

@@ -2,6 +2,7 @@ package dev.earshot.reply;
 
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
 
 /** Runs delayed answers and other tasks of each peer, and cancels those of a peer that has left. Any thread. */
@@ -35,11 +36,18 @@ final class DelayedReplies {
             return true;
         }
         Set<ReplyScheduler.DelayedTask> tasks = about.delayedTasks();
+        AtomicInteger pending = about.activeState().pendingTasks;
+        pending.incrementAndGet();
         ReplyScheduler.DelayedTask delayed = scheduler.runAfter(millis, bytes, done -> {
             tasks.remove(done);
-            task.run();
+            try {
+                task.run();
+            } finally {
+                pending.decrementAndGet(); // after it has sent: until then the conversation stays open
+            }
         });
         if (delayed == null) {
+            pending.decrementAndGet();
             noteFull();
             return false;
         }
@@ -60,11 +68,19 @@ final class DelayedReplies {
         sender.countWithheld();
     }
 
-    /** Cancels all delayed tasks of this peer. */
-    static void cancelAll(PeerState state) {
+    /** Cancels all delayed tasks of this peer; returns how many of them were answers. */
+    static int cancelAll(PeerState state) {
         PeerState.ActiveState active = state.existingActiveState();
-        if (active != null && active.delayedTasks != null) {
-            active.delayedTasks.forEach(ReplyScheduler.DelayedTask::cancel);
+        if (active == null || active.delayedTasks == null) {
+            return 0;
         }
+        int answers = 0;
+        for (ReplyScheduler.DelayedTask task : active.delayedTasks) {
+            if (task.cancel()) {
+                active.pendingTasks.decrementAndGet();
+                answers += task.holdsBytes() ? 1 : 0;
+            }
+        }
+        return answers;
     }
 }

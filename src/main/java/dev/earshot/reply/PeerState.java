@@ -3,12 +3,14 @@ package dev.earshot.reply;
 import dev.earshot.net.Peer;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicInteger;
 
 /** The state that the automatic answers keep for one connected peer. Small, because thousands of peers may send nothing. Any thread. */
 final class PeerState {
     private final Peer peer;
     private volatile Role role;
     private volatile boolean ending;
+    private volatile boolean finishedSending;
     private volatile boolean contacted;
     private volatile CompiledBehaviour pendingGreeting;
     private volatile ActiveState activeState;
@@ -33,6 +35,10 @@ final class PeerState {
         long unforwarded;
         /** The delayed tasks for it; null until the first one. */
         volatile Set<ReplyScheduler.DelayedTask> delayedTasks;
+        /** The number of delayed tasks for it that have not ended yet. */
+        final AtomicInteger pendingTasks = new AtomicInteger();
+        /** The number of answers to it that could not be sent because its conversation was ending. */
+        final AtomicInteger lostAnswers = new AtomicInteger();
         /** The state of its conversation, to which rules may be limited. */
         volatile String conversationState = Rule.START;
         /** The number of its refused role requests that were noted. */
@@ -114,6 +120,21 @@ final class PeerState {
 
     void setConversationState(String next) {
         activeState().conversationState = next;
+    }
+
+    /** Returns whether it has ended its direction (FIN). */
+    boolean hasFinishedSending() {
+        return finishedSending;
+    }
+
+    void markFinishedSending() {
+        finishedSending = true;
+    }
+
+    /** Returns whether an answer to it waits for its time. */
+    boolean hasPendingTasks() {
+        ActiveState active = activeState;
+        return active != null && active.pendingTasks.get() > 0;
     }
 
     /** Returns the state of an active peer, or null if it has none yet. */

@@ -19,6 +19,8 @@ public enum ReplyNote implements NoteKind {
     ANSWERS_WITHHELD(NoteSeverity.WARNING),
     /** There is room in the outbox again, or the peer leaves (messages left out). */
     ANSWERS_RESUMED(NoteSeverity.INFO, NoteArgument.COUNT),
+    /** Answers could not be sent, or were still waiting for their time, when the conversation ended (how many). */
+    ANSWERS_LOST(NoteSeverity.WARNING, NoteArgument.COUNT),
     /**
      * More would go automatically to a UDP peer than came from it. Its address may be forged, so the surplus is left
      * out.

@@ -61,6 +61,11 @@ public final class ReplyScheduler implements Closeable {
             return finish();
         }
 
+        /** Returns whether the task holds bytes, as an answer does. */
+        boolean holdsBytes() {
+            return bytes > 0;
+        }
+
         /** Returns whether the task has started or was cancelled. */
         boolean isFinished() {
             return finished.get();

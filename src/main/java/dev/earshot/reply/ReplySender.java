@@ -48,6 +48,8 @@ final class ReplySender {
         long waiting = Math.max(conversations.waitingBytes(to.peer()), AmplificationGuard.isUdp(to.peer()) ? 1 : 0);
         if (!to.isEnding() && waiting > 0) {
             countAndNoteWithheld(to, waiting);
+        } else if (!to.isEnding()) {
+            countLost(to, 1);
         }
         return false;
     }
@@ -69,6 +71,13 @@ final class ReplySender {
             counters.countAnswer();
         }
         return sent;
+    }
+
+    /** Counts answers that could not be sent because the conversation was ending; noted when the peer leaves. */
+    void countLost(PeerState to, int answers) {
+        if (answers > 0) {
+            to.activeState().lostAnswers.addAndGet(answers);
+        }
     }
 
     /** @param fullBytes the number of waiting bytes at which the outbox has refused more */
@@ -191,6 +200,7 @@ final class ReplySender {
             noteCount(state, ReplyNote.RELAY_OVER, active.relayLimiter.takeLeftOut());
         }
         noteUnforwarded(state);
+        noteCount(state, ReplyNote.ANSWERS_LOST, active.lostAnswers.getAndSet(0));
     }
 
     /** Counts bytes of this peer that could not be forwarded because no partner was connected. */

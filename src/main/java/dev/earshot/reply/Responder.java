@@ -87,7 +87,7 @@ public final class Responder implements EventSink {
 
     /**
      * Returns the sink that must receive each event before the journal. When a peer leaves, it cancels delayed answers and
-     * notes the end of open episodes, so that those notes are recorded before {@link Event.Left}.
+     * notes those and the end of open episodes, so that those notes are recorded before {@link Event.Left}.
      */
     public EventSink departureSink() {
         return event -> {
@@ -167,6 +167,7 @@ public final class Responder implements EventSink {
     private void handleEndOfStream(Peer peer) {
         PeerState from = states.get(peer.id());
         if (from != null) {
+            from.markFinishedSending();
             feed.feedEndOfStream(current, from);
         }
     }
@@ -177,13 +178,19 @@ public final class Responder implements EventSink {
         return state == null ? 0 : feed.silenceMillis(state);
     }
 
+    @Override
+    public boolean hasPendingAnswer(Peer peer) {
+        PeerState state = states.get(peer.id());
+        return state != null && state.hasPendingTasks();
+    }
+
     private void handleLeaving(Peer peer) {
         PeerState state = states.get(peer.id());
         if (state != null) {
             state.markEnding();
             roles.remove(state);
+            sender.countLost(state, DelayedReplies.cancelAll(state));
             sender.endEpisodes(state);
-            DelayedReplies.cancelAll(state);
         }
     }
 

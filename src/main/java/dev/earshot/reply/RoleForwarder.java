@@ -78,7 +78,7 @@ final class RoleForwarder implements Replier {
 
     private boolean grantRole(PeerState from, Role requested) {
         PeerState holder = roles.assignFirst(from, requested);
-        if (holder != null && holder != from && sides.replacesHolder()) {
+        if (holder != null && holder != from && (sides.replacesHolder() || holder.hasFinishedSending())) {
             roles.removeFrom(holder, requested);
             PeerState next = roles.assignFirst(from, requested);
             if (next == null) {

@@ -14,6 +14,7 @@ import java.io.IOException;
  * @param first the name of one side, such as {@code APP}
  * @param second the name of the other side, such as {@code DEVICE}
  * @param replacesHolder whether a peer that requests a role with an id in use takes it over; otherwise its holder keeps it
+ *     until it has finished sending
  * @param refusal the answer to a peer whose request is refused; {@code ${0}} is its request
  */
 public record RolesAnswer(String first, String second, boolean replacesHolder, Template refusal) implements Answer {

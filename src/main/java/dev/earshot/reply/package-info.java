@@ -20,6 +20,9 @@
  * bytes that are no text survive. Only a regular expression is matched with decoded text, and is given up after a limited
  * number of steps.
  *
+ * <p><b>States.</b> A rule may hold only in one state of the conversation with a peer, and may lead to another. The
+ * {@link dev.earshot.reply.PeerState} keeps the state; it changes at once, even if the answer is delayed.
+ *
  * <p><b>The way of an event.</b> {@link dev.earshot.reply.Responder} receives each event of an endpoint, on the endpoint's
  * threads. {@link dev.earshot.reply.Greeter} greets new peers, and {@link dev.earshot.reply.ReplierFeed} passes the bytes of
  * peers to the {@link dev.earshot.reply.Replier}: as reads (echo, forwarding) or as messages (template, rules, chat, role
@@ -34,6 +37,10 @@
  * not fit into an outbox, counts it, and notes that once an episode ({@link dev.earshot.reply.ReplyNote}). Only
  * {@link dev.earshot.reply.RoleForwarder} may leave nothing out: it makes the sender wait, at most 10 s for one read, and
  * then cuts off the receiver.
+ *
+ * <p><b>Half-closed peers.</b> The endpoint asks {@link dev.earshot.reply.Responder#hasPendingAnswer} before it closes the
+ * conversation with a peer that has finished sending. Answers that the end of a conversation overtakes are noted. A role of
+ * such a peer goes to the next one that requests it.
  *
  * <p><b>Loops.</b> Two programs that answer each other are stopped by {@link dev.earshot.reply.RateLimiter}, which limits the
  * answers to one peer in a second. An echo counts only reads that may be an echo of an echo

@@ -61,6 +61,16 @@ final class EventPipeline implements EventSink {
         }
     }
 
+    @Override
+    public boolean hasPendingAnswer(Peer peer) {
+        for (EventSink stage : stages) {
+            if (stage.hasPendingAnswer(peer)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     /** Returns the shortest silence that any stage waits for, in milliseconds; 0 if none does. */
     @Override
     public int silenceMillis(Peer peer) {

@@ -76,6 +76,7 @@ public final class EventWords {
         String why = switch (left.why()) {
             case CLOSED_BY_PEER -> words.of("row.left.closed.by." + side);
             case RESET_BY_PEER -> words.of("row.left.reset.by." + side);
+            case HALF_CLOSED -> words.of("row.left.closed.here");
             case CLOSED_HERE ->
                 words.of(left.peer().transport().isUdp() ? "row.left.forgotten" : "row.left.closed.here");
             case RESET_HERE -> words.of("row.left.reset.here");
@@ -86,7 +87,15 @@ public final class EventWords {
         if (lastedMillis > 0) {
             why += words.of("row.left.after", duration(lastedMillis, words));
         }
+        if (left.why() == Event.Reason.HALF_CLOSED) {
+            why += words.of("row.left.half.closed." + side, seconds(left.detail()));
+        }
         return left.undelivered() == 0 ? why : why + words.of("row.left.undelivered", left.undelivered());
+    }
+
+    /** Reads the seconds of a half-closed conversation; 0 where a changed capture has anything else. */
+    private static long seconds(String detail) {
+        return detail.matches("[0-9]{1,9}") ? Long.parseLong(detail) : 0;
     }
 
     private static String note(Event.Note note, Words words) {

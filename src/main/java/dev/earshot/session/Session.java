@@ -7,6 +7,7 @@ import dev.earshot.journal.JournalFactory;
 import dev.earshot.journal.JournalListener;
 import dev.earshot.journal.TaskProgress;
 import dev.earshot.net.Event;
+import dev.earshot.net.HalfClose;
 import dev.earshot.net.ListenAddress;
 import dev.earshot.net.NoteKinds;
 import java.io.Closeable;
@@ -155,7 +156,7 @@ public final class Session {
 
     /** Closes what is open, then opens a TCP server. */
     public void listen(ListenAddress address) {
-        open(new TcpServerConfig(address));
+        open(new TcpServerConfig(address, HalfClose.AUTOMATIC));
     }
 
     /** Closes what is open, then opens this endpoint. */

@@ -4,6 +4,7 @@ import dev.earshot.codec.Envelope;
 import dev.earshot.codec.Framing;
 import dev.earshot.codec.FramingKind;
 import dev.earshot.codec.Problem;
+import dev.earshot.net.HalfClose;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -55,6 +56,17 @@ public record SettingKey<T>(String name, T fallback, Function<String, T> parse) 
                 fallback,
                 text -> EndpointKinds.find(text.toUpperCase(Locale.ROOT))
                         .orElseThrow(() -> new IllegalArgumentException(text)));
+    }
+
+    /** Makes a key for the time that a half-closed conversation is kept. */
+    static SettingKey<HalfClose> halfClose(String name, HalfClose fallback) {
+        return new SettingKey<>(name, fallback, text -> {
+            try {
+                return HalfClose.parse(text);
+            } catch (Problem e) {
+                throw new IllegalArgumentException(text, e);
+            }
+        });
     }
 
     /** Makes a key for any framing. */

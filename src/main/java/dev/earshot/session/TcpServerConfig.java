@@ -2,13 +2,18 @@ package dev.earshot.session;
 
 import dev.earshot.codec.Problem;
 import dev.earshot.net.Endpoint;
+import dev.earshot.net.HalfClose;
 import dev.earshot.net.ListenAddress;
 import dev.earshot.net.TcpServer;
 import java.io.IOException;
 import java.util.function.IntSupplier;
 
-/** The address of a TCP server. */
-public record TcpServerConfig(ListenAddress address) implements EndpointConfig {
+/**
+ * The address of a TCP server.
+ *
+ * @param halfClose how long clients that have finished sending are kept
+ */
+public record TcpServerConfig(ListenAddress address, HalfClose halfClose) implements EndpointConfig {
 
     /**
      * Reads the configuration from the settings.
@@ -17,7 +22,8 @@ public record TcpServerConfig(ListenAddress address) implements EndpointConfig {
      */
     public static TcpServerConfig of(Settings settings) throws Problem {
         return new TcpServerConfig(
-                ListenAddress.parse(settings.get(TcpServerKind.ADDRESS), settings.get(TcpServerKind.PORT)));
+                ListenAddress.parse(settings.get(TcpServerKind.ADDRESS), settings.get(TcpServerKind.PORT)),
+                settings.get(TcpServerKind.HALF_CLOSE));
     }
 
     @Override
@@ -32,7 +38,7 @@ public record TcpServerConfig(ListenAddress address) implements EndpointConfig {
 
     @Override
     public Endpoint create(IntSupplier peerIds) {
-        return new TcpServer(address, peerIds);
+        return new TcpServer(address, halfClose, peerIds);
     }
 
     @Override

@@ -3,6 +3,7 @@ package dev.earshot.session;
 import dev.earshot.codec.Problem;
 import dev.earshot.net.Addresses;
 import dev.earshot.net.Event;
+import dev.earshot.net.HalfClose;
 import dev.earshot.net.TcpServer;
 import java.util.Optional;
 
@@ -16,6 +17,9 @@ public final class TcpServerKind implements EndpointKind {
 
     /** The port to listen on, as typed. */
     public static final SettingKey<String> PORT = SettingKey.text("port", "8080");
+
+    /** How long a client that has finished sending is kept: {@code auto}, {@code never} or seconds. */
+    public static final SettingKey<HalfClose> HALF_CLOSE = SettingKey.halfClose("half.close", HalfClose.AUTOMATIC);
 
     private TcpServerKind() {}
 

@@ -3,6 +3,7 @@ package dev.earshot.bench;
 import dev.earshot.codec.Framing;
 import dev.earshot.codec.Problem;
 import dev.earshot.journal.TaskProgress;
+import dev.earshot.net.HalfClose;
 import dev.earshot.net.ListenAddress;
 import dev.earshot.net.LocalAddresses;
 import dev.earshot.net.MulticastOptions;
@@ -120,7 +121,7 @@ final class WatchedWindow {
         session.open(
                 udp
                         ? new UdpConfig(address, false, MulticastOptions.STANDARD, Optional.empty())
-                        : new TcpServerConfig(address));
+                        : new TcpServerConfig(address, HalfClose.AUTOMATIC));
         await(() -> session.status().state() == Status.State.OPEN);
         System.out.println("port " + session.status().address().replaceFirst(".*:", ""));
     }

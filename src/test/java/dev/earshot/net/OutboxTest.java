@@ -148,7 +148,7 @@ class OutboxTest {
         Outbox full = new Outbox(() -> true);
         full.offer(of(new byte[1]));
         full.close();
-        full.closeWhenQuiet(Integer.MAX_VALUE);
+        assertThat(full.closeWhenQuiet(() -> HalfClose.NEVER, () -> false)).isEqualTo(-1);
     }
 
     private static CompletableFuture<Void> awaiting(Outbox outbox) {
@@ -164,7 +164,7 @@ class OutboxTest {
     private CompletableFuture<Void> closing(int quietMillis) {
         return CompletableFuture.runAsync(() -> {
             try {
-                outbox.closeWhenQuiet(quietMillis);
+                outbox.closeWhenQuiet(() -> quietMillis, () -> false);
             } catch (InterruptedException e) {
                 throw new AssertionError(e);
             }

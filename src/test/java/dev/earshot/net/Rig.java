@@ -14,7 +14,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 /** An open TCP server on a free loopback port, its recording sink and its clients. */
 final class Rig implements AutoCloseable {
     /** The usual limits, but a long time until a stall, because most tests are not about that. */
-    static final TimeLimits LIMITS = new TimeLimits(3_000, 1_000, 60_000, 1_000);
+    static final TimeLimits LIMITS = new TimeLimits(new HalfClose(3_000, 3_000), 1_000, 60_000, 1_000);
 
     final RecordingSink sink;
     final TcpServer server;

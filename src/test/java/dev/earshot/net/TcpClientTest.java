@@ -57,7 +57,7 @@ class TcpClientTest {
             sink.await(Event.Closed.class);
             Peer peer = sink.await(Event.Joined.class).peer();
             assertThat(sink.bytesFrom(peer)).hasSize(3);
-            assertThat(sink.awaitLeft(peer).why()).isEqualTo(Reason.CLOSED_BY_PEER);
+            assertThat(sink.awaitLeft(peer).why()).isEqualTo(Reason.HALF_CLOSED);
         }
     }
 

@@ -23,7 +23,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class TcpEndingsTest {
     /** A very short time limit for answers, so that the tests need not wait. */
-    private static final TimeLimits BRIEF = new TimeLimits(50, 300, 60_000, 1_000);
+    private static final TimeLimits BRIEF = new TimeLimits(new HalfClose(50, 50), 300, 60_000, 1_000);
 
     @Test
     void aClientThatClosesHasFinishedSendingAndThenLeft() throws Exception {
@@ -32,7 +32,7 @@ class TcpEndingsTest {
             Peer peer = rig.peer(client);
             client.getOutputStream().write(new byte[] {1, 2, 3});
             client.close();
-            assertThat(rig.sink.awaitLeft(peer)).isEqualTo(new Event.Left(peer, Reason.CLOSED_BY_PEER, 0, ""));
+            assertThat(rig.sink.awaitLeft(peer)).isEqualTo(new Event.Left(peer, Reason.HALF_CLOSED, 0, "0"));
             assertThat(rig.sink.bytesFrom(peer)).containsExactly(1, 2, 3);
             assertThat(rig.sink.events(peer))
                     .extracting(Object::getClass)
@@ -45,7 +45,7 @@ class TcpEndingsTest {
 
     @Test
     void answersStillArriveAfterTheClientHasFinishedSending() throws Exception {
-        try (Rig rig = new Rig(new TimeLimits(60_000, 300, 60_000, 1_000))) {
+        try (Rig rig = new Rig(new TimeLimits(new HalfClose(60_000, 60_000), 300, 60_000, 1_000))) {
             Socket client = rig.connect();
             Peer peer = rig.peer(client);
             client.getOutputStream().write('?');
@@ -62,14 +62,14 @@ class TcpEndingsTest {
 
     @Test
     void aHalfClosedClientIsKeptForTheTimeLimitOfAnswers() throws Exception {
-        try (Rig rig = new Rig(new TimeLimits(300, 300, 60_000, 1_000))) {
+        try (Rig rig = new Rig(new TimeLimits(new HalfClose(300, 300), 300, 60_000, 1_000))) {
             Socket client = rig.connect();
             Peer peer = rig.peer(client);
             long before = System.nanoTime();
             client.shutdownOutput();
             assertThat(client.getInputStream().read()).isEqualTo(-1);
             assertThat(System.nanoTime() - before).isGreaterThanOrEqualTo(TimeUnit.MILLISECONDS.toNanos(300));
-            assertThat(rig.sink.awaitLeft(peer)).isEqualTo(new Event.Left(peer, Reason.CLOSED_BY_PEER, 0, ""));
+            assertThat(rig.sink.awaitLeft(peer)).isEqualTo(new Event.Left(peer, Reason.HALF_CLOSED, 0, "0"));
         }
     }
 
@@ -84,7 +84,7 @@ class TcpEndingsTest {
             client.shutdownOutput();
             rig.sink.await(Event.FinishedSending.class);
             assertThat(client.getInputStream().readAllBytes()).hasSize(size);
-            assertThat(rig.sink.awaitLeft(peer)).isEqualTo(new Event.Left(peer, Reason.CLOSED_BY_PEER, 0, ""));
+            assertThat(rig.sink.awaitLeft(peer)).isEqualTo(new Event.Left(peer, Reason.HALF_CLOSED, 0, "0"));
         }
     }
 
@@ -198,7 +198,7 @@ class TcpEndingsTest {
 
     @Test
     void disconnectingWaitsForAClientThatReadsSlowly() throws Exception {
-        try (Rig rig = new Rig(new TimeLimits(50, 1_000, 60_000, 1_000))) {
+        try (Rig rig = new Rig(new TimeLimits(new HalfClose(50, 50), 1_000, 60_000, 1_000))) {
             Socket client = rig.connectSlowReader();
             Peer peer = rig.peer(client);
             int size = 16 << 20;
@@ -309,7 +309,7 @@ class TcpEndingsTest {
                 joined.set(one.peer().id()); // the listen thread reports them in the order of their numbers
             }
         });
-        try (Rig rig = new Rig(new TimeLimits(1, 20, 1, 0), sink, SystemCalls.REAL)) {
+        try (Rig rig = new Rig(new TimeLimits(new HalfClose(1, 1), 20, 1, 0), sink, SystemCalls.REAL)) {
             for (int i = 0; i < 4; i++) {
                 long own = random.nextLong();
                 senders.execute(() -> storm(rig, new Random(own), joined, over));

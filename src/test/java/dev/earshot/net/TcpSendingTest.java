@@ -130,7 +130,7 @@ class TcpSendingTest {
 
     @Test
     void aClientThatDoesNotReadFillsItsOwnOutboxAndIsReportedAsStalledOnce() throws Exception {
-        try (Rig rig = new Rig(new TimeLimits(3_000, 1_000, 50, 1_000))) {
+        try (Rig rig = new Rig(new TimeLimits(new HalfClose(3_000, 3_000), 1_000, 50, 1_000))) {
             Socket slowReader = rig.connectSlowReader();
             Peer peer = rig.peer(slowReader);
             AtomicLong accepted = new AtomicLong();
@@ -157,7 +157,7 @@ class TcpSendingTest {
 
     @Test
     void sendingToAClientThatHasGoneEndsInOneLeftAndNoException() throws Exception {
-        try (Rig rig = new Rig(new TimeLimits(60_000, 1_000, 60_000, 1_000))) {
+        try (Rig rig = new Rig(new TimeLimits(new HalfClose(60_000, 60_000), 1_000, 60_000, 1_000))) {
             Socket client = rig.connect();
             Peer peer = rig.peer(client);
             client.close();

@@ -56,7 +56,7 @@ class TcpThroughProxyTest {
         }
         Peer peer = sink.await(Event.Joined.class).peer();
         assertThat(sink.bytesFrom(peer)).isEqualTo(Arrays.copyOf(bytes, 12_345));
-        assertThat(sink.awaitLeft(peer).why()).isEqualTo(Reason.CLOSED_BY_PEER);
+        assertThat(sink.awaitLeft(peer).why()).isEqualTo(Reason.HALF_CLOSED);
     }
 
     private static byte[] bytes(int size) {
@@ -67,7 +67,7 @@ class TcpThroughProxyTest {
 
     private static TcpClient client(int port) {
         ConnectAddress to = new ConnectAddress("127.0.0.1", port);
-        TimeLimits brief = new TimeLimits(50, 300, 60_000, 1_000);
+        TimeLimits brief = new TimeLimits(new HalfClose(50, 50), 300, 60_000, 1_000);
         AtomicInteger ids = new AtomicInteger();
         ConnectOptions once = ConnectOptions.STANDARD;
         return new TcpClient(to, once, ids::incrementAndGet, brief, SystemCalls.REAL, Backoff.STANDARD);

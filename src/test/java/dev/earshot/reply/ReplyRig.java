@@ -7,6 +7,7 @@ import static org.awaitility.Awaitility.await;
 import dev.earshot.codec.Encoding;
 import dev.earshot.net.Event;
 import dev.earshot.net.EventSink;
+import dev.earshot.net.HalfClose;
 import dev.earshot.net.ListenAddress;
 import dev.earshot.net.NoteKind;
 import dev.earshot.net.Peer;
@@ -44,10 +45,18 @@ final class ReplyRig implements AutoCloseable {
         this(behaviour, RoleForwarder.PATIENCE_MILLIS);
     }
 
-    /** @param patienceMillis the time after which a receiver of forwarded bytes is cut off if it takes nothing */
     ReplyRig(Behaviour behaviour, int patienceMillis) throws IOException {
+        this(behaviour, patienceMillis, HalfClose.ofSeconds(1));
+    }
+
+    /**
+     * @param patienceMillis the time after which a receiver of forwarded bytes is cut off if it takes nothing
+     * @param halfClose how long a client that has finished sending is kept
+     */
+    ReplyRig(Behaviour behaviour, int patienceMillis, HalfClose halfClose) throws IOException {
         server = new TcpServer(
                 new ListenAddress(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0)),
+                halfClose,
                 new AtomicInteger()::incrementAndGet);
         responder = new Responder(
                 server.conversations(),
@@ -71,6 +80,11 @@ final class ReplyRig implements AutoCloseable {
             @Override
             public int silenceMillis(Peer peer) {
                 return responder.silenceMillis(peer);
+            }
+
+            @Override
+            public boolean hasPendingAnswer(Peer peer) {
+                return responder.hasPendingAnswer(peer);
             }
         });
     }

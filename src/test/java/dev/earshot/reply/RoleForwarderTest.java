@@ -9,6 +9,7 @@ import static org.awaitility.Awaitility.await;
 import dev.earshot.codec.Problem;
 import dev.earshot.codec.SilenceFraming;
 import dev.earshot.net.Event;
+import dev.earshot.net.HalfClose;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -157,6 +158,23 @@ class RoleForwarderTest {
             app.send("hello");
             assertThat(fresh.receive("hello")).isEqualTo("hello");
             assertThat(rig.sink.bytesTo(old.peer())).isEmpty();
+        }
+    }
+
+    @Test
+    void theRoleOfAPeerThatHasFinishedSendingGoesToTheNextThatAsks() throws Exception {
+        try (ReplyRig rig = new ReplyRig(ROLES, RoleForwarder.PATIENCE_MILLIS, HalfClose.UNLIMITED)) {
+            ReplyRig.Client app = connect(rig, "APP 7");
+            ReplyRig.Client old = connect(rig, "DEVICE 7");
+            old.socket.shutdownOutput();
+            rig.sink.await(Event.FinishedSending.class);
+            app.send("still there");
+            assertThat(old.receive("still there")).isEqualTo("still there");
+            ReplyRig.Client fresh = connect(rig, "DEVICE 7");
+            assertThat(old.receiveAll()).isEmpty();
+            assertThat(rig.awaitNotes(ReplyNote.ROLE_LOST, 1).get(0).peer()).isEqualTo(old.peer());
+            app.send("hello");
+            assertThat(fresh.receive("hello")).isEqualTo("hello");
         }
     }
 

@@ -18,6 +18,13 @@ class EventWordsTest {
     @Test
     void everyReasonForLeavingHasItsOwnWords() {
         assertThat(left(Event.Reason.CLOSED_BY_PEER, 0, 252_000)).isEqualTo("closed by client (FIN) after 4 min 12 s");
+        assertThat(EventWords.of(new Event.Left(PEER, Event.Reason.HALF_CLOSED, 0, "60"), ENGLISH))
+                .isEqualTo("closed here, as the client had finished sending (FIN) and nothing more was to be sent for"
+                        + " 60 s");
+        assertThat(left(Event.Reason.HALF_CLOSED, 0, 9_000))
+                .as("of a changed capture")
+                .isEqualTo("closed here after 9 s, as the client had finished sending (FIN) and nothing more was to be"
+                        + " sent");
         assertThat(left(Event.Reason.RESET_BY_PEER, 1024, 0))
                 .isEqualTo("reset by client (RST), 1,024 bytes of ours not delivered");
         assertThat(left(Event.Reason.CLOSED_HERE, 1, 80))

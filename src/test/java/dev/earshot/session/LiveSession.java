@@ -7,6 +7,7 @@ import dev.earshot.codec.Framing;
 import dev.earshot.journal.Row;
 import dev.earshot.journal.RowReader;
 import dev.earshot.net.Event;
+import dev.earshot.net.HalfClose;
 import dev.earshot.net.ListenAddress;
 import dev.earshot.net.NoteKind;
 import dev.earshot.net.Peer;
@@ -31,7 +32,8 @@ final class LiveSession implements AutoCloseable {
 
     LiveSession(Path folder) throws Exception {
         session = Session.begin(new CaptureStore(folder.resolve("sessions")), Framing.LINES);
-        session.listen(ListenAddress.parse("127.0.0.1", "0"));
+        // A client that closes has left after a second.
+        session.open(new TcpServerConfig(ListenAddress.parse("127.0.0.1", "0"), HalfClose.ofSeconds(1)));
         await().until(() -> session.status().state() == State.OPEN);
         port = Integer.parseInt(session.status().address().replaceFirst(".*:", ""));
     }

@@ -5,12 +5,14 @@ import static org.awaitility.Awaitility.await;
 import dev.earshot.codec.Framing;
 import dev.earshot.codec.Problem;
 import dev.earshot.journal.TaskProgress;
+import dev.earshot.net.HalfClose;
 import dev.earshot.net.LocalAddresses;
 import dev.earshot.session.CaptureStore;
 import dev.earshot.session.Session;
 import dev.earshot.session.Sessions;
 import dev.earshot.session.Settings;
 import dev.earshot.session.Status;
+import dev.earshot.session.TcpServerKind;
 import dev.earshot.ui.log.LogTableColumn;
 import dev.earshot.ui.parts.Theme;
 import java.awt.Component;
@@ -54,6 +56,7 @@ public final class TestWindow implements Closeable {
         Settings settings = new Settings(folder.resolve("settings.properties"));
         settings.put(Settings.LANGUAGE, Settings.Language.EN);
         settings.put(Settings.LOOK, Settings.Look.LIGHT);
+        settings.put(TcpServerKind.HALF_CLOSE, HalfClose.ofSeconds(1)); // a client that closes has left after it
         sessions = new Sessions(new CaptureStore(folder.resolve("sessions")), settings);
         session = sessions.begin(settings.tab(settings.selectedTab()));
         Theme.install(settings);

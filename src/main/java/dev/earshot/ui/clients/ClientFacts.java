@@ -29,7 +29,7 @@ public record ClientFacts(Session session, Words words) {
             return switch (left.why()) {
                 case CLOSED_BY_PEER -> words.of(server ? "ui.client.closed.server" : "ui.client.closed");
                 case RESET_BY_PEER -> words.of(server ? "ui.client.reset.server" : "ui.client.reset");
-                case CLOSED_HERE -> words.of("ui.client.closed.here");
+                case CLOSED_HERE, HALF_CLOSED -> words.of("ui.client.closed.here");
                 case RESET_HERE -> words.of("ui.client.reset.here");
                 case FAILED -> words.of("ui.client.failed");
                 case IDLE, DISPLACED -> words.of("ui.client.idle");

@@ -1,6 +1,7 @@
 package dev.earshot.ui.connect;
 
 import dev.earshot.codec.Problem;
+import dev.earshot.net.HalfClose;
 import dev.earshot.net.ListenAddress;
 import dev.earshot.session.Session;
 import dev.earshot.session.Settings;
@@ -9,7 +10,9 @@ import dev.earshot.session.TcpServerConfig;
 import dev.earshot.session.TcpServerKind;
 import dev.earshot.session.Words;
 import dev.earshot.ui.parts.EmptyState;
+import dev.earshot.ui.parts.PopoverForm;
 import java.util.List;
+import java.util.function.Supplier;
 import javax.swing.JComponent;
 
 /** The fields of a TCP server: the address and the port on which it listens. */
@@ -71,6 +74,21 @@ final class ServerFields implements EndpointFields {
     public void save() {
         settings.put(TcpServerKind.ADDRESS, listen.address());
         settings.put(TcpServerKind.PORT, listen.port());
+    }
+
+    @Override
+    public Supplier<PopoverForm> options() {
+        return () -> new TcpOptionsForm(words, settings, "ui.server.options.about", 84)
+                .halfClose(TcpServerKind.HALF_CLOSE)
+                .withButtons();
+    }
+
+    @Override
+    public List<String> chosenOptions() {
+        HalfClose chosen = settings.get(TcpServerKind.HALF_CLOSE);
+        return chosen.equals(HalfClose.AUTOMATIC)
+                ? List.of()
+                : List.of(words.of("ui.half.close.chosen", TcpOptionsForm.name(chosen, words)));
     }
 
     @Override

@@ -2,24 +2,38 @@ package dev.earshot.ui.connect;
 
 import com.formdev.flatlaf.FlatClientProperties;
 import dev.earshot.codec.Problem;
+import dev.earshot.net.HalfClose;
 import dev.earshot.session.SettingKey;
 import dev.earshot.session.Settings;
 import dev.earshot.session.TcpClientConfig;
 import dev.earshot.session.TcpClientKind;
 import dev.earshot.session.Words;
+import dev.earshot.ui.parts.Controls;
 import dev.earshot.ui.parts.PlainCheckBox;
+import dev.earshot.ui.parts.PlainComboBox;
 import dev.earshot.ui.parts.PlainTextField;
 import dev.earshot.ui.parts.PopoverForm;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
+import java.util.concurrent.TimeUnit;
 import javax.swing.JComponent;
 
 /** The form for the options of a TCP endpoint. Each kind adds those that it has, and then {@link #withButtons}. */
 final class TcpOptionsForm extends PopoverForm {
+    private static final List<HalfClose> HALF_CLOSES = List.of(
+            HalfClose.AUTOMATIC,
+            HalfClose.ofSeconds(0),
+            HalfClose.ofSeconds(10),
+            HalfClose.ofSeconds(60),
+            HalfClose.ofSeconds(600),
+            HalfClose.UNLIMITED);
+
     private final transient Settings settings;
     private final String width;
     private final transient List<Option> options = new ArrayList<>();
-    private PlainTextField first;
+    private JComponent first;
 
     /** An option that the form asks for. */
     private interface Option {
@@ -79,6 +93,33 @@ final class TcpOptionsForm extends PopoverForm {
     /** Adds the box for TCP keep-alive, which detects a peer that has vanished. */
     TcpOptionsForm keepAlive(SettingKey<Boolean> key) {
         return flag("keepAliveBox", "ui.connect.keepalive", key);
+    }
+
+    /** Adds the time for which a client that has finished sending is kept. */
+    TcpOptionsForm halfClose(SettingKey<HalfClose> key) {
+        PlainComboBox<HalfClose> box = enterApplies(new PlainComboBox<>());
+        box.setName("halfCloseBox");
+        Set<HalfClose> choices = new LinkedHashSet<>(HALF_CLOSES);
+        choices.add(settings.get(key));
+        choices.forEach(box::addItem);
+        box.setSelectedItem(settings.get(key));
+        Controls.setRenderer(box, chosen -> name(chosen, words));
+        add(controls.label("ui.half.close", box));
+        add(box, "h 28!, growx");
+        first = first == null ? box : first;
+        options.add(() -> () -> settings.put(key, (HalfClose) box.getSelectedItem()));
+        return this;
+    }
+
+    /** Names the time for which a client that has finished sending is kept. */
+    static String name(HalfClose chosen, Words words) {
+        if (chosen.equals(HalfClose.AUTOMATIC)) {
+            return words.of("ui.half.close.auto");
+        } else if (chosen.equals(HalfClose.UNLIMITED)) {
+            return words.of("ui.half.close.never");
+        }
+        long seconds = TimeUnit.MILLISECONDS.toSeconds(chosen.unansweredMillis());
+        return seconds == 0 ? words.of("ui.half.close.now") : words.of("ui.half.close.seconds", seconds);
     }
 
     /** Adds a number from {@code least} to {@code most}. */

@@ -124,7 +124,9 @@ class ClientTabTest {
         accepted.getOutputStream().write("back\n".getBytes(StandardCharsets.US_ASCII));
         await().untilAsserted(() -> assertThat(ui.messages()).contains("connected", "hello", "back"));
         accepted.close();
-        awaitWords("Not connected: closed by server (FIN)");
+        awaitWords(
+                "Not connected: closed here, as the server had finished sending (FIN) and nothing more was to be sent"
+                        + " for 3 s");
         await().untilAsserted(() -> assertThat(ui.shown("clientBox")).isEqualTo("Not connected"));
         assertThat(text("listenButton")).isEqualTo("Connect");
     }

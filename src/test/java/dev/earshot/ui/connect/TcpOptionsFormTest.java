@@ -2,15 +2,18 @@ package dev.earshot.ui.connect;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.earshot.net.HalfClose;
 import dev.earshot.session.RelayKind;
 import dev.earshot.session.Settings;
 import dev.earshot.session.TcpClientKind;
+import dev.earshot.session.TcpServerKind;
 import dev.earshot.session.Words;
 import dev.earshot.ui.TestWindow;
 import dev.earshot.ui.parts.Theme;
 import java.nio.file.Path;
 import java.util.Locale;
 import javax.swing.JButton;
+import javax.swing.JComboBox;
 import javax.swing.text.JTextComponent;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
@@ -59,6 +62,22 @@ class TcpOptionsFormTest {
             assertThat(settings.get(RelayKind.CUT_OUT)).isEqualTo(100);
             assertThat(settings.get(RelayKind.TIMEOUT)).isEqualTo(3);
             assertThat(settings.get(TcpClientKind.TIMEOUT)).isEqualTo(10);
+        });
+    }
+
+    @Test
+    void theTimeAfterFinIsChosenAndKeepsASettingThatIsNoChoice() {
+        settings.put(TcpServerKind.HALF_CLOSE, HalfClose.ofSeconds(90));
+        TestWindow.run(() -> {
+            TcpOptionsForm form = new TcpOptionsForm(new Words(Locale.ENGLISH), settings, "ui.server.options.about", 84)
+                    .halfClose(TcpServerKind.HALF_CLOSE)
+                    .withButtons();
+            JComboBox<Object> box = TestWindow.find(form, "halfCloseBox");
+            assertThat(TestWindow.rendered(box)).isEqualTo("90 s");
+            box.setSelectedItem(HalfClose.UNLIMITED);
+            assertThat(TestWindow.rendered(box)).isEqualTo("Until I close it");
+            apply(form);
+            assertThat(settings.get(TcpServerKind.HALF_CLOSE)).isEqualTo(HalfClose.UNLIMITED);
         });
     }
 
