@@ -11,29 +11,53 @@ import java.util.List;
  * argument names a detail, such as the HTTP request.
  */
 enum ProtocolNote implements NoteKind {
-    LOOKS_TLS(Protocol.TLS),
+    LOOKS_TLS,
+    LOOKS_PROXIED,
+    LOOKS_HTTP,
+    LOOKS_HTTP_TWO,
+    LOOKS_SSH,
+    LOOKS_TELNET,
+    LOOKS_RDP,
+    LOOKS_SMB,
+    LOOKS_MQTT,
     /** A relay forwards what it cannot read. */
-    RELAYED_ENCRYPTED(null),
-    LOOKS_PROXIED(Protocol.PROXY),
-    LOOKS_HTTP(Protocol.HTTP),
-    LOOKS_HTTP_TWO(Protocol.HTTP2),
-    LOOKS_SSH(Protocol.SSH),
-    LOOKS_TELNET(Protocol.TELNET),
-    LOOKS_RDP(Protocol.RDP),
-    LOOKS_SMB(Protocol.SMB),
-    LOOKS_MQTT(Protocol.MQTT),
-    WANTS_TLS(Protocol.TLS_ALERT);
+    RELAYED_ENCRYPTED,
+    /** A server to which we have connected speaks SSH. */
+    SERVER_SSH,
+    /** A server to which we have connected negotiates options of telnet. */
+    SERVER_TELNET,
+    /** A server to which we have connected refuses what is no TLS. */
+    WANTS_TLS;
 
-    private final Protocol protocol;
+    /** Returns the kind of note about a client that has connected. */
+    static ProtocolNote ofClient(Protocol protocol) {
+        return switch (protocol) {
+            case TLS -> LOOKS_TLS;
+            case PROXY -> LOOKS_PROXIED;
+            case HTTP -> LOOKS_HTTP;
+            case HTTP2 -> LOOKS_HTTP_TWO;
+            case SSH -> LOOKS_SSH;
+            case TELNET -> LOOKS_TELNET;
+            case RDP -> LOOKS_RDP;
+            case SMB -> LOOKS_SMB;
+            case MQTT -> LOOKS_MQTT;
+            case TLS_ALERT -> throw new AssertionError("only servers begin with an alert");
+        };
+    }
 
-    /** @param protocol the protocol that this note is about, or null if several have it */
-    ProtocolNote(Protocol protocol) {
-        this.protocol = protocol;
+    /** Returns the kind of note about a server to which we have connected. */
+    static ProtocolNote ofServer(Protocol protocol) {
+        return switch (protocol) {
+            case SSH -> SERVER_SSH;
+            case TELNET -> SERVER_TELNET;
+            case TLS_ALERT -> WANTS_TLS;
+            default -> throw new AssertionError("no server begins with " + protocol);
+        };
     }
 
     /**
-     * Returns the kind of note about a peer of a relay that has connected, or null if there is nothing to say: what a relay
-     * forwards is meant for its target.
+     * Returns the kind of note about a client of a relay, or null if there is nothing to say: what a relay forwards is meant
+     * for its target.
      */
     static ProtocolNote ofRelayed(Protocol protocol) {
         return switch (protocol) {
@@ -41,16 +65,6 @@ enum ProtocolNote implements NoteKind {
             case PROXY -> LOOKS_PROXIED;
             default -> null;
         };
-    }
-
-    /** Returns the kind of note about this protocol. */
-    static ProtocolNote of(Protocol protocol) {
-        for (ProtocolNote kind : values()) {
-            if (kind.protocol == protocol) {
-                return kind;
-            }
-        }
-        throw new AssertionError("no note about " + protocol);
     }
 
     @Override

@@ -113,11 +113,17 @@ final class ProtocolWatcher implements EventSink {
         if (watch == null || !watch.hasFound()) {
             return;
         }
-        Protocol protocol = watch.detector.protocol();
-        ProtocolNote kind = relay ? ProtocolNote.ofRelayed(protocol) : ProtocolNote.of(protocol);
+        ProtocolNote kind = noteKind(peer, watch.detector.protocol());
         if (kind != null) {
             journal.on(kind.about(peer, watch.detector.detail()));
         }
+    }
+
+    private ProtocolNote noteKind(Peer peer, Protocol protocol) {
+        if (relay) {
+            return ProtocolNote.ofRelayed(protocol);
+        }
+        return peer.transport() == Transport.TCP_IN ? ProtocolNote.ofClient(protocol) : ProtocolNote.ofServer(protocol);
     }
 
     /** Returns the silence after which a note that is due can be made. */

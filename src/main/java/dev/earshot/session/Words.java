@@ -2,12 +2,12 @@ package dev.earshot.session;
 
 import dev.earshot.codec.Problem;
 import java.text.MessageFormat;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.ResourceBundle;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.stream.Collectors;
 
 /**
  * The texts of the program for people, in one language. A kind of endpoint may have texts of its own, under {@code
@@ -40,9 +40,11 @@ public final class Words {
         bundle = other.bundle;
         this.kinds = kinds;
         String ending = "@" + variant;
-        ofKind = bundle.keySet().stream()
+        Map<String, String> own = new HashMap<>(other.ofKind);
+        bundle.keySet().stream()
                 .filter(key -> key.endsWith(ending))
-                .collect(Collectors.toMap(key -> key.substring(0, key.length() - ending.length()), bundle::getString));
+                .forEach(key -> own.put(key.substring(0, key.length() - ending.length()), bundle.getString(key)));
+        ofKind = Map.copyOf(own);
     }
 
     /** Loads the words of a TCP server as the terminal says them. */

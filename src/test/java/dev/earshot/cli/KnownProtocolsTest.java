@@ -2,6 +2,8 @@ package dev.earshot.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.net.InetAddress;
+import java.net.ServerSocket;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -61,6 +63,21 @@ class KnownProtocolsTest {
         assertThat(last(knock("ssh", "-p", "PORT", "-o", "BatchMode=yes", "-o", "ConnectTimeout=20", "127.0.0.1")))
                 .contains(" ! looks like SSH")
                 .contains("(SSH-2.0-");
+    }
+
+    @Test
+    void aRelaySaysThatItCannotReadTls() throws Exception {
+        try (ServerSocket target = new ServerSocket(0, 1, InetAddress.getLoopbackAddress());
+                Program earshot = new Program(folder, "relay", "0", "127.0.0.1:" + target.getLocalPort());
+                Program client = Script.tool("curl", "-sk", "https://127.0.0.1:" + earshot.port() + "/")) {
+            String row;
+            do {
+                row = earshot.row();
+            } while (!row.contains(" ! looks "));
+            assertThat(row)
+                    .endsWith("looks encrypted (ClientHello): it is forwarded unchanged, but cannot be read here");
+            assertThat(client).isNotNull();
+        }
     }
 
     @Test

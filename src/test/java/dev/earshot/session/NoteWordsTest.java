@@ -71,7 +71,14 @@ class NoteWordsTest {
                 .contains("role.refused", "role.kept", "role.lost", "nobody.there", "not.forwarded", "cut.off")
                 .contains("fetched", "not.fetched", "size.differs", "fetch.cancelled")
                 .contains("looks.tls", "looks.proxied", "looks.http", "looks.http.two", "looks.ssh", "looks.telnet")
-                .contains("relayed.encrypted", "looks.rdp", "looks.smb", "looks.mqtt", "wants.tls");
+                .contains(
+                        "relayed.encrypted",
+                        "server.ssh",
+                        "server.telnet",
+                        "looks.rdp",
+                        "looks.smb",
+                        "looks.mqtt",
+                        "wants.tls");
     }
 
     @ParameterizedTest
@@ -192,8 +199,9 @@ class NoteWordsTest {
         assertThat(EventWords.of(note, Words.ofTerminal(Locale.ENGLISH)))
                 .endsWith("lift this with --answer-more")
                 .doesNotContain("Options");
-        assertThat(Words.ofTerminal(Locale.ENGLISH).forKind(UdpKind.KIND).of("row.opened", "a"))
-                .isEqualTo("Receiving UDP on a");
+        Words ofUdp = Words.ofTerminal(Locale.ENGLISH).forKind(UdpKind.KIND);
+        assertThat(ofUdp.of("row.opened", "a")).isEqualTo("Receiving UDP on a");
+        assertThat(EventWords.of(note, ofUdp)).endsWith("lift this with --answer-more");
     }
 
     private static String words(Event.Note note) {

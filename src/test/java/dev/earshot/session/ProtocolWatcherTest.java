@@ -121,12 +121,18 @@ class ProtocolWatcherTest {
     }
 
     @Test
-    void aServerThatWantsTlsIsNoted() {
+    void aServerIsNotedInItsOwnWords() {
         Peer server = peer(3, Transport.TCP_OUT);
-        watcher.on(new Event.Joined(server));
-        watcher.on(received(server, HexFormat.of().parseHex("15030300020246")));
-        watcher.on(new Event.FinishedSending(server));
-        assertThat(notes).containsExactly(ProtocolNote.WANTS_TLS.about(server, "alert 70"));
+        for (byte[] stream : List.of(hex("15030300020246"), text("SSH-2.0-x\r\n"), hex("FFFD01FFFD1FFFFB01"))) {
+            watcher.on(new Event.Joined(server));
+            watcher.on(received(server, stream));
+            watcher.on(new Event.FinishedSending(server));
+        }
+        assertThat(notes)
+                .containsExactly(
+                        ProtocolNote.WANTS_TLS.about(server, "alert 70"),
+                        ProtocolNote.SERVER_SSH.about(server, "SSH-2.0-x"),
+                        ProtocolNote.SERVER_TELNET.about(server, "IAC DO 1"));
     }
 
     @Test
@@ -153,9 +159,10 @@ class ProtocolWatcherTest {
     }
 
     @ParameterizedTest
-    @EnumSource
-    void everyProtocolHasItsNote(Protocol protocol) {
-        assertThat(ProtocolNote.of(protocol).about(PEER, "x").isWellFormed()).isTrue();
+    @EnumSource(mode = EnumSource.Mode.EXCLUDE, names = "TLS_ALERT")
+    void everyProtocolOfAClientHasItsNote(Protocol protocol) {
+        assertThat(ProtocolNote.ofClient(protocol).about(PEER, "x").isWellFormed())
+                .isTrue();
     }
 
     static Stream<Arguments> strangers() {
@@ -186,7 +193,7 @@ class ProtocolWatcherTest {
             for (byte one : stream) {
                 client.say(new byte[] {one});
             }
-            live.awaitNotes(ProtocolNote.of(protocol(stream)), 1);
+            live.awaitNotes(ProtocolNote.ofClient(protocol(stream)), 1);
             shown = texts(live.session);
             List<Row.Kind> kinds = live.rows().stream().map(Row::kind).toList();
             assertThat(shown.stream().filter(row -> row.contains(words))).hasSize(1);
