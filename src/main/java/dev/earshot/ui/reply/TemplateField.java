@@ -180,15 +180,8 @@ final class TemplateField extends JPanel {
         endingBox.setEnabled(enabled && template().form() == TextForm.TEXT);
     }
 
-    /** Inserts a variable, or puts its two halves around what is selected. */
     private void insert(String variable) {
-        String selected = field.getSelectedText();
-        int inside = variable.indexOf(VariableMenu.SELECTION);
-        int start = field.getSelectionStart();
-        field.replaceSelection(variable.replace(VariableMenu.SELECTION, selected == null ? "" : selected));
-        if (inside >= 0 && selected == null) {
-            field.setCaretPosition(start + inside);
-        }
+        VariableMenu.insert(field, variable);
         field.requestFocusInWindow();
     }
 
