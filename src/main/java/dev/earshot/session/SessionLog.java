@@ -65,9 +65,9 @@ public final class SessionLog {
         return journal.storage();
     }
 
-    /** Returns the encodings and transports by which messages are shown at present. */
+    /** Returns the encodings, transports and framing by which messages are shown at present. */
     public Lens lens() {
-        return new Lens(fixed, journal::encoding, clients::transport, chosen, journal::encodings);
+        return new Lens(fixed, journal::encoding, clients::transport, chosen, journal::encodings, journal.framing());
     }
 
     /** Shows all messages in this encoding, or with null each client's in its own. */
