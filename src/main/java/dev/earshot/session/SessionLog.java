@@ -7,6 +7,7 @@ import dev.earshot.journal.CaptureStorage;
 import dev.earshot.journal.Filter;
 import dev.earshot.journal.FilteredRows;
 import dev.earshot.journal.Journal;
+import dev.earshot.journal.OpenMessage;
 import dev.earshot.journal.RowReader;
 import dev.earshot.journal.SearchTerm;
 import dev.earshot.net.Event;
@@ -43,6 +44,11 @@ public final class SessionLog {
     /** The number of rows. */
     public long rowCount() {
         return journal.rows();
+    }
+
+    /** Returns the messages that have begun and not ended, and whose first byte came at a time or before. */
+    public List<OpenMessage> openSince(long epochNanos) {
+        return journal.openSince(epochNanos);
     }
 
     /** Opens a reader of the rows, for one thread. The caller closes it. */

@@ -2,7 +2,6 @@ package dev.earshot.session.view;
 
 import dev.earshot.codec.Completeness;
 import dev.earshot.session.Words;
-import java.util.Locale;
 
 /** Describes rows that are no whole messages. */
 public final class CompletenessWords {
@@ -10,15 +9,21 @@ public final class CompletenessWords {
 
     /** Returns a word for a tag; empty for a whole message. */
     public static String tag(Completeness completeness, Words words) {
-        return completeness == Completeness.WHOLE ? "" : words.of(key(completeness));
+        return switch (completeness) {
+            case WHOLE -> "";
+            case PART -> words.of("row.part");
+            case INCOMPLETE -> words.of("row.incomplete");
+            case BROKEN -> words.of("row.broken");
+        };
     }
 
     /** Returns a sentence about it; empty for a whole message. */
     public static String sentence(Completeness completeness, Words words) {
-        return completeness == Completeness.WHOLE ? "" : words.of(key(completeness) + ".about");
-    }
-
-    private static String key(Completeness completeness) {
-        return "row." + completeness.name().toLowerCase(Locale.ROOT);
+        return switch (completeness) {
+            case WHOLE -> "";
+            case PART -> words.of("row.part.about");
+            case INCOMPLETE -> words.of("row.incomplete.about");
+            case BROKEN -> words.of("row.broken.about");
+        };
     }
 }

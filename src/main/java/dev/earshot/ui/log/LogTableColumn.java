@@ -80,9 +80,7 @@ public enum LogTableColumn {
         String tip(LogTableModel model, int viewRow) {
             Row row = model.row(viewRow).row();
             String incomplete = model.completeness(row);
-            return !incomplete.isEmpty()
-                    ? incomplete
-                    : row.origin().kind().isAutomatic() ? model.kind(row) : null;
+            return !incomplete.isEmpty() ? incomplete : row.origin().kind().isAutomatic() ? model.kind(row) : null;
         }
 
         @Override
