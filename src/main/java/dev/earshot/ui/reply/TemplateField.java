@@ -13,7 +13,7 @@ import dev.earshot.reply.Template;
 import dev.earshot.reply.TemplateValues;
 import dev.earshot.session.Words;
 import dev.earshot.ui.parts.Controls;
-import dev.earshot.ui.parts.LineBreakEscaper;
+import dev.earshot.ui.parts.LineBreakFilter;
 import dev.earshot.ui.parts.PlainButton;
 import dev.earshot.ui.parts.PlainComboBox;
 import dev.earshot.ui.parts.PlainTextField;
@@ -66,7 +66,8 @@ final class TemplateField extends JPanel {
         field.setName(name + "Field");
         field.getAccessibleContext().setAccessibleName(words.of(key));
         field.putClientProperty(FlatClientProperties.PLACEHOLDER_TEXT, words.of(key));
-        ((AbstractDocument) field.getDocument()).setDocumentFilter(new LineBreakEscaper());
+        ((AbstractDocument) field.getDocument())
+                .setDocumentFilter(new LineBreakFilter(() -> template().form() == TextForm.HEX));
         preview = new AnswerPreview(name + "Preview");
         add(formBox, "w 100!, h 28!");
         add(endingBox, "w 140!, h 28!");
