@@ -1,8 +1,8 @@
 package dev.earshot.reply;
 
+import dev.earshot.codec.Encoding;
 import dev.earshot.codec.Problem;
 import dev.earshot.codec.VisibleText;
-import java.nio.charset.StandardCharsets;
 
 /**
  * A part of a template that is a captured number after some operations.
@@ -25,16 +25,21 @@ record CapturedNumber(int capture, Arithmetic arithmetic, Reading reading, Numbe
     @Override
     public byte[] bytes(TemplateValues values) throws Problem {
         byte[] captured = values.captures().get(capture);
-        boolean isDigits = reading == Reading.DIGITS;
-        long number = isDigits ? digits(captured) : binary(captured);
-        NumberForm asCaptured = isDigits
-                ? new NumberForm(captured.length - (captured[0] < '0' ? 1 : 0), 0, false) // without the sign
-                : new NumberForm(0, captured.length, reading == Reading.LITTLE_ENDIAN);
-        return (form == null ? asCaptured : form).bytes(arithmetic.apply(number));
+        Encoding encoding = values.encoding();
+        if (reading == Reading.DIGITS) {
+            String text = new String(captured, encoding.readCharset());
+            int digits = text.length() - (text.startsWith("-") || text.startsWith("+") ? 1 : 0);
+            return written(digits(text), new NumberForm(digits, 0, false), encoding);
+        }
+        NumberForm asCaptured = new NumberForm(0, captured.length, reading == Reading.LITTLE_ENDIAN);
+        return written(binary(captured), asCaptured, encoding);
     }
 
-    private long digits(byte[] captured) throws Problem {
-        String text = new String(captured, StandardCharsets.ISO_8859_1);
+    private byte[] written(long number, NumberForm asCaptured, Encoding encoding) {
+        return (form == null ? asCaptured : form).bytes(arithmetic.apply(number), encoding);
+    }
+
+    private long digits(String text) throws Problem {
         if (!text.matches("[-+]?[0-9]{1,18}")) {
             throw TemplateParser.problem(
                     "problem.template.digits", at, Integer.toString(capture), VisibleText.brief(text));

@@ -1,8 +1,8 @@
 package dev.earshot.reply;
 
 import dev.earshot.codec.Checksum;
+import dev.earshot.codec.Encoding;
 import dev.earshot.codec.Hex;
-import java.nio.charset.StandardCharsets;
 
 /**
  * The form in which a template writes a checksum.
@@ -21,16 +21,16 @@ record ChecksumForm(Kind kind, boolean littleEndian) {
     }
 
     /** Returns the number of bytes, which does not depend on the value. */
-    int size(Checksum checksum) {
-        return bytes(checksum, -1).length;
+    int size(Checksum checksum, Encoding encoding) {
+        return bytes(checksum, -1, encoding).length;
     }
 
-    byte[] bytes(Checksum checksum, long value) {
+    byte[] bytes(Checksum checksum, long value, Encoding encoding) {
         byte[] bytes = checksum.bytes(value, littleEndian);
         return switch (kind) {
             case BYTES -> bytes;
-            case HEX -> ascii(Hex.print(bytes, 0, bytes.length).replace(" ", ""));
-            case DECIMAL -> ascii(decimal(checksum, value));
+            case HEX -> Hex.print(bytes, 0, bytes.length).replace(" ", "").getBytes(encoding.writeCharset());
+            case DECIMAL -> decimal(checksum, value).getBytes(encoding.writeCharset());
         };
     }
 
@@ -39,9 +39,5 @@ record ChecksumForm(Kind kind, boolean littleEndian) {
         int width = Long.toUnsignedString(highest).length();
         String digits = Long.toUnsignedString(value & highest);
         return "0".repeat(width - digits.length()) + digits;
-    }
-
-    private static byte[] ascii(String text) {
-        return text.getBytes(StandardCharsets.US_ASCII);
     }
 }

@@ -2,6 +2,7 @@ package dev.earshot.reply;
 
 import dev.earshot.codec.Checksum;
 import dev.earshot.codec.Cutter;
+import dev.earshot.codec.Encoding;
 import dev.earshot.codec.Problem;
 import java.io.ByteArrayOutputStream;
 import java.util.Arrays;
@@ -35,14 +36,14 @@ public final class CompiledTemplate {
      * @param at the position of the variable, for problems
      */
     record LengthPart(NumberForm form, Arithmetic arithmetic, TemplateMarks.Piece of, int at) implements Part {
-        private byte[] bytes(int number, int[] starts) throws Problem {
+        private byte[] bytes(int number, int[] starts, Encoding encoding) throws Problem {
             int from = of == null ? starts[number + 1] : starts[of.from()];
             int to = of == null ? starts[starts.length - 1] : starts[of.to()];
             long length = arithmetic.apply(to - from);
             if (length < 0 || length > form.most()) {
                 throw TemplateParser.problem("problem.template.overflow", at, Long.toString(length), form.size());
             }
-            return form.bytes(length);
+            return form.bytes(length, encoding);
         }
     }
 
@@ -63,10 +64,10 @@ public final class CompiledTemplate {
             return of == null || of.contains(number) ? number : of.to();
         }
 
-        private byte[] bytes(int number, byte[] answer, int[] starts) {
+        private byte[] bytes(int number, byte[] answer, int[] starts, Encoding encoding) {
             int end = starts[to(number)];
             int start = Math.min(starts[from()] + skipped, end);
-            return form.bytes(checksum, checksum.of(answer, start, end - start));
+            return form.bytes(checksum, checksum.of(answer, start, end - start), encoding);
         }
     }
 
@@ -93,39 +94,40 @@ public final class CompiledTemplate {
      *     fit into its field, or there are more than {@link #MOST_BYTES}
      */
     public byte[] fill(TemplateValues values) throws Problem {
+        Encoding encoding = values.encoding();
         byte[][] pieces = new byte[parts.size()][];
         for (int i = 0; i < pieces.length; i++) {
             Part part = parts.get(i);
             if (part instanceof IndependentPart independent) {
                 pieces[i] = independent.bytes(values);
             } else if (part instanceof ChecksumPart sum) {
-                pieces[i] = new byte[sum.form().size(sum.checksum())];
+                pieces[i] = new byte[sum.form().size(sum.checksum(), encoding)];
             } else if (part instanceof LengthPart length) {
-                pieces[i] = new byte[length.form().bytes(0).length];
+                pieces[i] = new byte[length.form().bytes(0, encoding).length];
             }
         }
         int[] starts = new int[pieces.length + 1];
-        writeLengths(pieces, starts);
+        writeLengths(pieces, starts, encoding);
         byte[] answer = new byte[starts[pieces.length]];
         for (int i = 0; i < pieces.length; i++) {
             System.arraycopy(pieces[i], 0, answer, starts[i], pieces[i].length);
         }
         for (int i : checksums) {
-            byte[] sum = ((ChecksumPart) parts.get(i)).bytes(i, answer, starts);
+            byte[] sum = ((ChecksumPart) parts.get(i)).bytes(i, answer, starts, encoding);
             System.arraycopy(sum, 0, answer, starts[i], sum.length);
         }
         return stuffed.isEmpty() ? answer : stuff(answer, starts);
     }
 
     /** Writes the lengths, again and again while one has become longer by a digit, which another may count. */
-    private void writeLengths(byte[][] pieces, int[] starts) throws Problem {
+    private void writeLengths(byte[][] pieces, int[] starts, Encoding encoding) throws Problem {
         boolean grown = true;
         while (grown) {
             grown = false;
             findStarts(pieces, starts);
             for (int i = 0; i < pieces.length; i++) {
                 if (parts.get(i) instanceof LengthPart length) {
-                    byte[] written = length.bytes(i, starts);
+                    byte[] written = length.bytes(i, starts, encoding);
                     grown |= written.length > pieces[i].length;
                     pieces[i] = written;
                 }

@@ -1,6 +1,6 @@
 package dev.earshot.reply;
 
-import java.nio.charset.StandardCharsets;
+import dev.earshot.codec.Encoding;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -32,12 +32,13 @@ record NumberForm(int digits, int size, boolean littleEndian) {
         return size == 0 || size == Long.BYTES ? Long.MAX_VALUE : (1L << 8 * size) - 1;
     }
 
-    /** Returns a number as digits, or as bytes of which the highest are left out if it has more. */
-    byte[] bytes(long number) {
+    /** Returns a number as digits in an encoding, or as bytes of which the highest are left out if it has more. */
+    byte[] bytes(long number, Encoding encoding) {
         if (size == 0) {
             String sign = number < 0 ? "-" : "";
             String text = Long.toString(number).substring(sign.length());
-            return (sign + "0".repeat(Math.max(0, digits - text.length())) + text).getBytes(StandardCharsets.US_ASCII);
+            String padded = sign + "0".repeat(Math.max(0, digits - text.length())) + text;
+            return padded.getBytes(encoding.writeCharset());
         }
         byte[] bytes = new byte[size];
         for (int i = 0; i < size; i++) {

@@ -10,7 +10,6 @@ import dev.earshot.reply.CompiledTemplate.ChecksumPart;
 import dev.earshot.reply.CompiledTemplate.IndependentPart;
 import dev.earshot.reply.CompiledTemplate.LengthPart;
 import dev.earshot.reply.CompiledTemplate.Part;
-import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -105,24 +104,25 @@ final class VariableParser {
         if (!rest.isEmpty()) {
             throw formProblem("${client}");
         }
-        return (IndependentPart) values -> values.client().getBytes(StandardCharsets.US_ASCII);
+        return (IndependentPart)
+                values -> values.client().getBytes(values.encoding().writeCharset());
     }
 
     private Part counter(String rest) throws Problem {
         NumberForm form = form(rest, "${counter:4}");
-        return (IndependentPart) values -> form.bytes(arithmetic.apply(values.counter()));
+        return (IndependentPart) values -> form.bytes(arithmetic.apply(values.counter()), values.encoding());
     }
 
     private Part clients(String rest) throws Problem {
         NumberForm form = form(rest, "${clients:u8}");
-        return (IndependentPart) values -> form.bytes(arithmetic.apply(values.clients()));
+        return (IndependentPart) values -> form.bytes(arithmetic.apply(values.clients()), values.encoding());
     }
 
     private Part time(String rest) throws Problem {
         String[] words = rest.split(":", 2);
         if (words[0].strip().equals("unix")) {
             NumberForm form = form(words.length == 1 ? "" : words[1], "${time:unix:u32}");
-            return (IndependentPart) values -> form.bytes(values.time().toEpochSecond());
+            return (IndependentPart) values -> form.bytes(values.time().toEpochSecond(), values.encoding());
         }
         return TimeText.parse(rest, position);
     }
@@ -137,7 +137,7 @@ final class VariableParser {
         if (least > most || most > form.most()) {
             throw formProblem("${random:1-100}");
         }
-        return (IndependentPart) values -> form.bytes(values.random().nextLong(least, most + 1));
+        return (IndependentPart) values -> form.bytes(values.random().nextLong(least, most + 1), values.encoding());
     }
 
     private Part hex(String written, int colon) throws Problem {

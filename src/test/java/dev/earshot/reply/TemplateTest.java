@@ -247,6 +247,18 @@ class TemplateTest {
         assertThat(Samples.print(answer)).isEqualTo("C4 E3 E4 BD A0");
     }
 
+    @ParameterizedTest
+    @CsvSource({"UTF-16LE", "Cp037"})
+    void digitsAreInTheReceiversEncodingToo(String name) throws Problem {
+        Encoding encoding = Encoding.named(name);
+        byte[] message = "Nr 0099".getBytes(encoding.writeCharset());
+        int unit = message.length / 7;
+        MatchCaptures captures = MatchCaptures.of(message, 0, message.length, 3 * unit, message.length);
+        String text = "${1+1} ${counter:2} ${client} ${length:of=b}${begin:b}!${checksum:sum8:decimal}";
+        byte[] answer = Template.text(text).compile().fill(values(captures, encoding));
+        assertThat(new String(answer, encoding.readCharset())).startsWith("0100 07 127.0.0.1:5 " + 4 * unit + "!");
+    }
+
     @Test
     void aCharacterThatTheReceiversEncodingLacksIsAProblem() throws Problem {
         CompiledTemplate template = Template.text("ab${0}😀").compile();
