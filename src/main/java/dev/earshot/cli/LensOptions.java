@@ -2,6 +2,7 @@ package dev.earshot.cli;
 
 import dev.earshot.codec.Encoding;
 import dev.earshot.codec.Framing;
+import dev.earshot.codec.LineFraming;
 import dev.earshot.session.Session;
 import dev.earshot.session.Words;
 import dev.earshot.session.view.MessageViews;
@@ -38,7 +39,7 @@ final class LensOptions {
     private boolean origin;
 
     Framing framing() {
-        return framing;
+        return LineFraming.suiting(framing, charset);
     }
 
     /** Returns the lines that show rows of this session. */

@@ -5,6 +5,7 @@ public final class FramingKind {
     private final String id;
     private final Framing defaultFraming;
     private final Parser parser;
+    private final boolean hasParameters;
     private final String form;
 
     /** Reads the parameters of a framing, which follow the kind's id and a colon. */
@@ -15,7 +16,12 @@ public final class FramingKind {
 
     /** Creates a kind without parameters. */
     FramingKind(String id, Framing onlyFraming) {
-        this(id, id, onlyFraming, null);
+        this(id, onlyFraming, null);
+    }
+
+    /** Creates a kind whose parameters are hardly ever needed: nobody is asked for them. */
+    FramingKind(String id, Framing defaultFraming, Parser rareParameters) {
+        this(id, id, defaultFraming, rareParameters, false);
     }
 
     /**
@@ -24,6 +30,11 @@ public final class FramingKind {
      * @param form in which a framing is typed, with the parameters in capitals
      */
     FramingKind(String id, String form, Framing defaultFraming, Parser parser) {
+        this(id, form, defaultFraming, parser, true);
+    }
+
+    private FramingKind(String id, String form, Framing defaultFraming, Parser parser, boolean hasParameters) {
+        this.hasParameters = hasParameters;
         this.id = id;
         this.form = form;
         this.defaultFraming = defaultFraming;
@@ -45,17 +56,17 @@ public final class FramingKind {
         return defaultFraming;
     }
 
-    /** Returns whether its framings have parameters, which the user can change. */
+    /** Returns whether its framings have parameters that the user is asked for. */
     public boolean hasParameters() {
-        return parser != null;
+        return hasParameters;
     }
 
     /** Returns the framing with these parameters, empty if there are none; null if they do not fit this kind. */
     Framing parse(String parameters) throws Problem {
-        if (hasParameters() == parameters.isEmpty()) {
-            return null;
+        if (parameters.isEmpty()) {
+            return hasParameters ? null : defaultFraming;
         }
-        return hasParameters() ? parser.parse(parameters) : defaultFraming;
+        return parser == null ? null : parser.parse(parameters);
     }
 
     @Override

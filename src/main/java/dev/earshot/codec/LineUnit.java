@@ -1,7 +1,9 @@
 package dev.earshot.codec;
 
-/** The units of an encoding in which lines do not end with the byte 0A, and those units that end a line. */
-enum LineUnit {
+/** The units of bytes in which the line ends of an encoding are written. */
+public enum LineUnit {
+    /** The bytes 0A and 0D, as in all encodings that are compatible with ASCII. */
+    ASCII(1),
     UTF_16LE(2),
     UTF_16BE(2),
     /** LF is NL, 15, or the LF of some code pages, 25. */
@@ -13,12 +15,12 @@ enum LineUnit {
         this.size = size;
     }
 
-    /** Returns the units of an encoding that is not compatible with ASCII; null for any other. */
-    static LineUnit of(Encoding encoding) {
+    /** Returns the units of an encoding. */
+    public static LineUnit of(Encoding encoding) {
         if (encoding.isUtf16()) {
             return encoding.label().endsWith("LE") ? UTF_16LE : UTF_16BE;
         }
-        return encoding.isEbcdic() ? EBCDIC : null;
+        return encoding.isEbcdic() ? EBCDIC : ASCII;
     }
 
     /** Returns the size of a unit in bytes. */
@@ -31,7 +33,7 @@ enum LineUnit {
         return switch (this) {
             case UTF_16LE -> (second & 0xFF) << 8 | first & 0xFF;
             case UTF_16BE -> (first & 0xFF) << 8 | second & 0xFF;
-            case EBCDIC -> second & 0xFF;
+            case ASCII, EBCDIC -> second & 0xFF;
         };
     }
 

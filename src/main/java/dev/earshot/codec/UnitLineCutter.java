@@ -15,6 +15,9 @@ final class UnitLineCutter implements Cutter {
     /** Whether the last unit was CR. */
     private boolean afterReturn;
 
+    /** Whether the client was seen to end a line. */
+    private boolean endsLines;
+
     UnitLineCutter(LineUnit unit) {
         this.unit = unit;
     }
@@ -49,11 +52,13 @@ final class UnitLineCutter implements Cutter {
         if (lineFeed) {
             ends.add(end);
         }
+        endsLines |= lineFeed || afterReturn;
         afterReturn = value == '\r';
     }
 
     @Override
     public void reset() {
+        endsLines |= afterReturn;
         hasHalf = false;
         afterReturn = false;
     }
@@ -65,6 +70,6 @@ final class UnitLineCutter implements Cutter {
 
     @Override
     public boolean lacksEnd() {
-        return !isEndPending();
+        return endsLines;
     }
 }

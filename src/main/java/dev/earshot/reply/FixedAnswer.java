@@ -37,7 +37,7 @@ public record FixedAnswer(Template template) implements Answer {
     public Replier replier(ReplyContext context) {
         return new FixedReplier(
                 context.template(template, OriginKind.REPLY),
-                context.behaviour(),
+                context.behaviour().mostPerSecond(),
                 context.tools().sender());
     }
 }

@@ -1,5 +1,8 @@
 package dev.earshot.reply;
 
+import dev.earshot.codec.Encoding;
+import dev.earshot.codec.Framing;
+import dev.earshot.codec.LineFraming;
 import dev.earshot.net.Peer;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -21,6 +24,7 @@ final class PeerState {
      */
     static final class ActiveState {
         CompiledBehaviour.SplitSettings splitSettings;
+        Framing framing;
         MessageCollector collector;
         EchoDetector echoDetector;
         volatile RateLimiter answerLimiter;
@@ -150,13 +154,17 @@ final class PeerState {
         return activeState;
     }
 
-    /** Returns the collector of its messages, a new and empty one if the settings have changed. */
-    MessageCollector collector(CompiledBehaviour.SplitSettings splitSettings) {
+    /**
+     * Returns the collector of its messages, a new and empty one if the settings have changed. Lines end as they do in
+     * an encoding that is not compatible with ASCII.
+     */
+    MessageCollector collector(CompiledBehaviour.SplitSettings splitSettings, Encoding encoding) {
         ActiveState active = activeState();
-        if (active.splitSettings != splitSettings) {
+        Framing framing = LineFraming.suiting(splitSettings.framing(), encoding);
+        if (active.splitSettings != splitSettings || !framing.equals(active.framing)) {
             active.splitSettings = splitSettings;
-            active.collector =
-                    new MessageCollector(splitSettings.framing(), splitSettings.most(), splitSettings.takesParts());
+            active.framing = framing;
+            active.collector = new MessageCollector(framing, splitSettings.most(), splitSettings.takesParts());
         }
         return active.collector;
     }

@@ -38,7 +38,7 @@ final class ReplierFeed {
             return;
         }
         long silent = read.blockedNanos() / 1_000_000;
-        MessageCollector collector = from.collector(behaviour.splitSettings());
+        MessageCollector collector = from.collector(behaviour.splitSettings(), encoding(from));
         collector.add(
                 read.buffer(),
                 read.offset(),

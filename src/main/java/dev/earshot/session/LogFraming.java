@@ -1,6 +1,8 @@
 package dev.earshot.session;
 
+import dev.earshot.codec.Encoding;
 import dev.earshot.codec.Framing;
+import dev.earshot.codec.LineFraming;
 import dev.earshot.codec.Problem;
 import dev.earshot.journal.Journal;
 import dev.earshot.journal.ReframeJob;
@@ -8,6 +10,7 @@ import dev.earshot.net.Background;
 import java.io.IOException;
 import java.util.concurrent.ExecutorService;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -21,16 +24,19 @@ public final class LogFraming {
     private final Journal journal;
     private final Runnable reframed;
     private final Runnable changed;
+    private final Supplier<Encoding> fixed;
     private final ExecutorService thread = Background.worker("reframe");
 
     /**
      * Manages the framing of one journal.
      *
+     * @param fixed returns the encoding of everything, or null for each client's own
      * @param reframed is run when the rows have new numbers
      * @param changed is run when a change begins, ends or fails
      */
-    LogFraming(Journal journal, Runnable reframed, Runnable changed) {
+    LogFraming(Journal journal, Supplier<Encoding> fixed, Runnable reframed, Runnable changed) {
         this.journal = journal;
+        this.fixed = fixed;
         this.reframed = reframed;
         this.changed = changed;
     }
@@ -42,11 +48,27 @@ public final class LogFraming {
 
     /**
      * Splits the whole log again, in the background. Only the last requested framing counts. After a failure, as after
-     * {@link #cancel}, everything stays as it was.
+     * {@link #cancel}, everything stays as it was. Lines end as they do in an encoding in which everything is read.
      *
      * @param failed is called on the thread {@code reframe} with the reason of a failure
      */
     public void reframe(Framing framing, Consumer<Problem> failed) {
+        begin(LineFraming.suiting(framing, fixed.get()), failed);
+    }
+
+    /**
+     * Splits lines as they end in an encoding in which everything is read from now on; does nothing if they ended so
+     * before, or if the log is not split into lines.
+     */
+    void readAs(Encoding before, Encoding now) {
+        Framing suiting = LineFraming.inEncoding(current(), now == null ? Encoding.UTF_8 : now);
+        boolean either = before != null && !before.isAsciiCompatible() || now != null && !now.isAsciiCompatible();
+        if (either && !suiting.equals(current())) {
+            begin(suiting, problem -> log.warn("the lines are not those of {}: {}", now, problem.key()));
+        }
+    }
+
+    private void begin(Framing framing, Consumer<Problem> failed) {
         ReframeJob job = journal.requestReframe(framing);
         thread.execute(() -> {
             try {

@@ -4,7 +4,7 @@ import dev.earshot.codec.Cutter;
 import dev.earshot.codec.Encoding;
 import dev.earshot.codec.Framing;
 import dev.earshot.codec.LineEnding;
-import dev.earshot.codec.MarksFraming;
+import dev.earshot.codec.LineFraming;
 import dev.earshot.codec.Problem;
 import dev.earshot.codec.TextDecoder;
 import dev.earshot.codec.VisibleText;
@@ -152,7 +152,9 @@ public final class RuleDryRun {
 
     private void on(Event event, long epochNanos) {
         if (event instanceof Event.Received e) {
-            Framing split = e.peer().transport().isUdp() ? Framing.RECEIVED : framing;
+            Framing split = e.peer().transport().isUdp()
+                    ? Framing.RECEIVED
+                    : LineFraming.suiting(framing, lens.encoding(e.peer().id()));
             open.computeIfAbsent(e.peer().id(), id -> new MessageCollector(split, Cutter.MAX_ROW))
                     .add(
                             e.buffer(),
@@ -190,7 +192,7 @@ public final class RuleDryRun {
         Encoding encoding = lens.encoding(from.id());
         messages++;
         String state = compiled.knownState(states.getOrDefault(from.id(), Rule.START));
-        int rule = compiled.findFirst(MarksFraming.unescape(framing, message), encoding, state);
+        int rule = compiled.findFirst(message, encoding, state);
         if (rule >= 0) {
             hits.incrementAndGet(rule);
             String next = rules.get(rule).stateAfter(state);

@@ -7,7 +7,6 @@ import dev.earshot.journal.CaptureStorage;
 import dev.earshot.journal.Filter;
 import dev.earshot.journal.FilteredRows;
 import dev.earshot.journal.Journal;
-import dev.earshot.journal.OpenMessage;
 import dev.earshot.journal.RowReader;
 import dev.earshot.journal.SearchTerm;
 import dev.earshot.net.Event;
@@ -37,18 +36,13 @@ public final class SessionLog {
         this.journal = journal;
         this.clients = clients;
         this.changed = changed;
-        framing = new LogFraming(journal, filtering::restart, changed);
+        framing = new LogFraming(journal, () -> fixed, filtering::restart, changed);
         exports = new LogExports(journal, changed);
     }
 
     /** The number of rows. */
     public long rowCount() {
         return journal.rows();
-    }
-
-    /** Returns the messages that have begun and not ended, and whose first byte came at a time or before. */
-    public List<OpenMessage> openSince(long epochNanos) {
-        return journal.openSince(epochNanos);
     }
 
     /** Opens a reader of the rows, for one thread. The caller closes it. */
@@ -71,14 +65,16 @@ public final class SessionLog {
         return journal.storage();
     }
 
-    /** Returns the encodings, transports and framing by which messages are shown at present. */
+    /** Returns the encodings and transports by which messages are shown at present. */
     public Lens lens() {
-        return new Lens(fixed, journal::encoding, clients::transport, chosen, journal::encodings, journal.framing());
+        return new Lens(fixed, journal::encoding, clients::transport, chosen, journal::encodings);
     }
 
     /** Shows all messages in this encoding, or with null each client's in its own. */
     public void readAs(Encoding encoding) {
+        Encoding before = fixed;
         fixed = encoding;
+        framing.readAs(before, encoding);
         encodingChanged();
     }
 

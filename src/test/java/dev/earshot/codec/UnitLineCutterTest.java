@@ -1,6 +1,7 @@
 package dev.earshot.codec;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -10,6 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class UnitLineCutterTest {
     @ParameterizedTest
@@ -74,6 +76,26 @@ class UnitLineCutterTest {
         cut(cutter, "4100 42");
         cutter.reset();
         assertThat(cut(cutter, "0A00")).containsExactly(2);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"lines:utf-16le, UTF-16LE", "lines:UTF-16BE wait:50, UTF-16BE", "lines:ebcdic, Cp1047", "lines, UTF-8"})
+    void aFramingOfLinesNamesItsUnits(String typed, String encoding) throws Problem {
+        Framing framing = Framing.parse(typed);
+        assertThat(framing).hasToString(typed.replace("UTF-16BE", "utf-16be"));
+        assertThat(framing.kind()).isEqualTo(LineFraming.KIND);
+        String wait = typed.contains(" ") ? " wait:50" : "";
+        assertThat(LineFraming.inEncoding(Framing.parse("lines" + wait), Samples.encoding(encoding)))
+                .isEqualTo(framing);
+        assertThat(LineFraming.inEncoding(framing, Encoding.GBK)).isEqualTo(Framing.parse("lines" + wait));
+        assertThat(LineFraming.inEncoding(Framing.RECEIVED, Samples.encoding(encoding)))
+                .isEqualTo(Framing.RECEIVED);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"lines:ascii", "lines:utf-8", "lines:utf-16"})
+    void otherNamesAreNoLines(String typed) {
+        assertThatThrownBy(() -> Framing.parse(typed)).isInstanceOf(Problem.class);
     }
 
     private static List<Integer> cut(Cutter cutter, String hex) {

@@ -123,6 +123,7 @@ public final class ClientMenu {
                 ClientShortcuts.COPY.stroke(),
                 true,
                 () -> copyAddresses(clients));
+        menu.add(new EncodingMenu(session, words).of(clients));
         menu.add(new RoleMenu(session, words)
                 .of(clients, role -> giveRole(clients, role), typed -> editors.editRole(clients.get(0), typed)));
         menu.addSeparator();

@@ -51,7 +51,6 @@ public final class LogArea extends JPanel {
     private final transient LogView view;
     private final transient LogSelection selection;
     private final EmptyState empty;
-    private final GrowingLine growing;
     private final LogPane logPane;
     private final DetailPane detail;
     private final transient LogCopy copy;
@@ -72,8 +71,7 @@ public final class LogArea extends JPanel {
         view = table.view();
         selection = table.selection();
         empty = new EmptyState(words, listener::say);
-        growing = new GrowingLine(session, words, table);
-        logPane = new LogPane(table, view, growing, empty);
+        logPane = new LogPane(table, view, empty);
         detail = new DetailPane(session, words, listener::say);
         copy = new LogCopy(session, words, listener::say);
         places = new ScrollRestorer(view, selection, model, this::selectionChanged);
@@ -94,7 +92,6 @@ public final class LogArea extends JPanel {
         if (places.refresh()) {
             detail.reload();
         }
-        growing.refresh();
     }
 
     /** @param step 1 for the next hit, -1 for the one before */
@@ -134,7 +131,6 @@ public final class LogArea extends JPanel {
 
     public void form(TextForm form) {
         model.form(form);
-        growing.form(form);
     }
 
     public void follow(boolean wanted) {
@@ -186,7 +182,6 @@ public final class LogArea extends JPanel {
     public void close() {
         rememberDetail();
         detail.close();
-        growing.close();
         model.close();
     }
 
