@@ -45,7 +45,7 @@ final class Listen implements Callable<Integer> {
             paramLabel = "SECONDS",
             converter = ToHalfClose.class,
             description = "Keep a client that has finished sending (FIN) for so long, while nothing waits to be sent to"
-                    + " it; never: until you close it. Default: 60, or 3 after an automatic answer.")
+                    + " it; never: until you close it. Default: 60, or 3 after an automatic message.")
     private HalfClose halfClose = HalfClose.AUTOMATIC;
 
     @Mixin

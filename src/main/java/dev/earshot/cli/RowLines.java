@@ -5,11 +5,15 @@ import dev.earshot.journal.Row;
 import dev.earshot.net.Addresses;
 import dev.earshot.net.Event;
 import dev.earshot.session.EndpointKinds;
+import dev.earshot.session.view.CompletenessWords;
 import dev.earshot.session.view.RowFormatter;
 import dev.earshot.session.view.RowText;
 import dev.earshot.session.view.RowTime;
 
-/** Formats rows as lines: time, client, mark and text with one space between. Any thread. */
+/**
+ * Formats rows as lines: time, client, mark and text with one space between; before the text, in brackets, the source of
+ * an automatic message and why a row is no whole message. Any thread.
+ */
 final class RowLines {
     /** Replaces the client in rows that are about none. */
     private static final String NO_CLIENT = "*";
@@ -31,7 +35,9 @@ final class RowLines {
         RowText text = formatter.format(row);
         String client = text.client().isEmpty() ? NO_CLIENT : text.client();
         String sender = showsOrigin && row.origin().kind().isAutomatic() ? '[' + origin(row) + "] " : "";
-        return text.time() + ' ' + client + ' ' + text.mark() + ' ' + sender + text.text();
+        String part = CompletenessWords.tag(row.completeness(), formatter.words());
+        String mark = part.isEmpty() ? "" : '[' + part + "] ";
+        return text.time() + ' ' + client + ' ' + text.mark() + ' ' + sender + mark + text.text();
     }
 
     /** Returns the line for removed rows, which stands before the row of this time. */

@@ -82,20 +82,32 @@ public record MarksFraming(String begin, String end, int trailing, boolean share
      * @return nothing if it is not escaped by the rule
      */
     public Optional<byte[]> unstuff(byte[] message) {
-        MarkSet first = MarkSet.of(begin);
-        MarkSet last = MarkSet.of(end);
-        int from = 0;
-        int mark = first.match(message, 0, message.length);
-        while (mark > 0) {
-            from += mark;
-            mark = begin.equals(end) ? first.match(message, from, message.length) : 0;
+        int from = contentStart(message);
+        return plain(Arrays.copyOfRange(message, from, contentEnd(message, from)));
+    }
+
+    /**
+     * Returns a message with its marks, but with nothing escaped between them; as it came, if it is not escaped by the
+     * rule, or if the framing has none.
+     */
+    public static byte[] unescape(Framing framing, byte[] message) {
+        Framing split = framing instanceof TimedFraming timed ? timed.framing() : framing;
+        if (!(split instanceof MarksFraming marks) || marks.stuffing.isEmpty()) {
+            return message;
         }
-        int behind = Math.max(from, message.length - trailing);
-        int to = behind;
-        for (int at = Math.max(from, behind - Mark.MOST_BYTES); at < behind && to == behind; at++) {
-            to = last.match(message, at, behind) == behind - at ? at : behind;
+        int from = marks.contentStart(message);
+        int to = marks.contentEnd(message, from);
+        Optional<byte[]> plain = marks.plain(Arrays.copyOfRange(message, from, to));
+        if (plain.isEmpty()) {
+            return message;
         }
-        byte[] content = Arrays.copyOfRange(message, from, to);
+        byte[] unescaped = Arrays.copyOf(message, message.length - (to - from) + plain.get().length);
+        System.arraycopy(plain.get(), 0, unescaped, from, plain.get().length);
+        System.arraycopy(message, to, unescaped, from + plain.get().length, message.length - to);
+        return unescaped;
+    }
+
+    private Optional<byte[]> plain(byte[] content) {
         if (stuffing.isEmpty()) {
             return Optional.of(content);
         }
@@ -106,9 +118,25 @@ public record MarksFraming(String begin, String end, int trailing, boolean share
         }
     }
 
-    @Override
-    public boolean endsWithStream() {
-        return end.isEmpty();
+    private int contentStart(byte[] message) {
+        MarkSet first = MarkSet.of(begin);
+        int from = 0;
+        int mark = first.match(message, 0, message.length);
+        while (mark > 0) {
+            from += mark;
+            mark = begin.equals(end) ? first.match(message, from, message.length) : 0;
+        }
+        return from;
+    }
+
+    private int contentEnd(byte[] message, int from) {
+        MarkSet last = MarkSet.of(end);
+        int behind = Math.max(from, message.length - trailing);
+        int to = behind;
+        for (int at = Math.max(from, behind - Mark.MOST_BYTES); at < behind && to == behind; at++) {
+            to = last.match(message, at, behind) == behind - at ? at : behind;
+        }
+        return to;
     }
 
     @Override

@@ -27,6 +27,11 @@ public record TimedFraming(Framing framing, int waitMillis) implements Framing {
                 framing, typed.equalsIgnoreCase(FOREVER) ? NEVER : WholeNumber.parse(typed, 1, MOST_MILLIS));
     }
 
+    /** Returns the framing without the wait that a user has chosen. */
+    public static Framing untimed(Framing framing) {
+        return framing instanceof TimedFraming timed ? timed.framing : framing;
+    }
+
     /** Whether messages of this framing can be left open; of the others, a silence or each read ends them anyway. */
     public static boolean canWait(Framing framing) {
         return !framing.endsWithEveryRead() && framing.kind() != SilenceFraming.KIND;

@@ -95,7 +95,7 @@ final class CaptureReader {
             @Override
             public void on(Event event, long offset, int payloadStart, long epochNanos) throws IOException {
                 opening.report(offset, size);
-                indexer.add(event, offset, payloadStart);
+                indexer.add(event, offset, payloadStart, epochNanos);
                 journalListener.on(event, epochNanos);
             }
 

@@ -35,7 +35,7 @@ public record Filter(PeerSet peers, boolean received, boolean sent, boolean even
     }
 
     /** Whether rows of this kind and peer can pass, apart from the time and the search term. */
-    boolean passes(Row.Kind kind, int peerId) {
+    public boolean passes(Row.Kind kind, int peerId) {
         boolean wanted = switch (kind) {
             case RECEIVED -> received;
             case SENT -> sent;

@@ -10,6 +10,8 @@ import dev.earshot.net.Peer;
 import java.io.Closeable;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -25,43 +27,27 @@ final class Indexer implements Closeable {
      */
     private static final int LONG_SILENCE_MILLIS = 1000;
 
-    /** The state of one direction of one peer. */
-    private static final class Stream {
-        final Row.Kind kind;
-        final MessageSplitter splitter;
-        final MessageCounts.Count messages;
-        long entry = -1;
-        /** The number of records of the open row, and the last checkpoint in it. */
-        int records;
-
-        long checkpoint = -1;
-
-        Stream(Row.Kind kind, MessageSplitter splitter, MessageCounts.Count messages) {
-            this.kind = kind;
-            this.splitter = splitter;
-            this.messages = messages;
-        }
-    }
-
     /** The state of both directions of a connected peer, and the encoding it seems to speak. */
     private static final class PeerState {
         final boolean endsWithAnswer;
-        final Stream in;
-        final Stream out;
+        final StreamState in;
+        final StreamState out;
+        final StreamState[] streams;
         final EncodingDetector detector = new EncodingDetector();
         /** Whether bytes have come since the last silence that is recorded under every framing. */
         boolean awaitsLongSilence;
 
         PeerState(Framing framing, Peer peer, MessageCounts counts) {
             endsWithAnswer = framing.endsWithAnswer();
-            in = new Stream(
+            in = new StreamState(
                     Row.Kind.RECEIVED,
                     new MessageSplitter(framing, detector::endsInsideCharacter, detector::verdict),
                     counts.of(peer.id(), Row.Kind.RECEIVED));
-            out = new Stream(
+            out = new StreamState(
                     Row.Kind.SENT,
                     new MessageSplitter(framing, open -> false, detector::verdict), // no silence ends what is sent
                     counts.of(peer.id(), Row.Kind.SENT));
+            streams = new StreamState[] {in, out};
         }
 
         int silenceMillis() {
@@ -77,6 +63,7 @@ final class Indexer implements Closeable {
     private final Map<Integer, Encoding> encodings = new ConcurrentHashMap<>();
     private final MessageCounts counts = new MessageCounts();
     private Event.Note note;
+    private long time; // of the present event
 
     Indexer(Framing framing, Path folder) throws IOException {
         this.framing = framing;
@@ -128,7 +115,8 @@ final class Indexer implements Closeable {
     }
 
     /** Indexes an event whose record begins at {@code offset} and whose payload {@code payloadStart} bytes later. */
-    void add(Event event, long offset, int payloadStart) {
+    void add(Event event, long offset, int payloadStart, long epochNanos) {
+        time = epochNanos;
         if (event instanceof Event.Received e) {
             addReceived(e, offset, payloadStart);
         } else if (event instanceof Event.Sending e) {
@@ -188,7 +176,7 @@ final class Indexer implements Closeable {
         state.awaitsLongSilence = !e.peer().transport().isUdp();
     }
 
-    private void addSent(Stream out, Event.Sending e, long offset, int payloadStart) {
+    private void addSent(StreamState out, Event.Sending e, long offset, int payloadStart) {
         int open = out.splitter.openLength();
         out.splitter.send(e.buffer(), e.offset(), e.length(), e.last(), ends);
         addEntry(out, e.peer().id(), offset, payloadStart, open, e.length());
@@ -248,7 +236,7 @@ final class Indexer implements Closeable {
         });
     }
 
-    private void addEnd(Stream stream, int peer, long offset, int open) {
+    private void addEnd(StreamState stream, int peer, long offset, int open) {
         if (ends.count() > 0) {
             addEntry(stream, peer, offset, 0, open, 0);
         }
@@ -261,22 +249,22 @@ final class Indexer implements Closeable {
     }
 
     /** @param open the bytes of the record's first row that are in earlier records */
-    private void addEntry(Stream stream, int peer, long offset, int payloadStart, int open, int length) {
-        long number = index.entries();
-        int back = stream.entry < 0 ? 0 : (int) Math.min(number - stream.entry, Integer.MAX_VALUE);
-        boolean isCheckpoint = ++stream.records % RowCheckpoints.DISTANCE == 0;
-        if (isCheckpoint) {
-            stream.checkpoint = index.checkpoints().add(number, open, stream.checkpoint);
-        }
-        index.add(
-                new RowIndex.Entry(0, offset, 0, back, open, stream.kind, peer, payloadStart, length, isCheckpoint),
-                ends);
-        stream.entry = number;
-        if (ends.count() > 0) {
-            stream.messages.add(ends.messages());
-            stream.records = 0;
-            stream.checkpoint = -1;
-        }
+    private void addEntry(StreamState stream, int peer, long offset, int payloadStart, int open, int length) {
+        stream.add(index, ends, peer, offset, time, payloadStart, open, length);
+    }
+
+    /** Returns the messages that have not ended, and have been open since a time or longer. Any thread. */
+    List<OpenMessage> openSince(long epochNanos) {
+        List<OpenMessage> all = new ArrayList<>(0);
+        peers.forEach((peer, state) -> {
+            for (StreamState stream : state.streams) {
+                OpenMessage open = stream.openSince(epochNanos, index, peer);
+                if (open != null) {
+                    all.add(open);
+                }
+            }
+        });
+        return all;
     }
 
     /** Publishes the encoding, with a note if it is a guess or if rows that were shown before now read otherwise. */

@@ -9,6 +9,7 @@ import java.io.Closeable;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Collection;
+import java.util.List;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.concurrent.locks.ReentrantLock;
@@ -33,11 +34,7 @@ public final class Journal implements EventSink, Closeable {
     private volatile boolean closed;
     private final CaptureKeeper keeper; // null: an old capture
 
-    /**
-     * Makes the journal of an opened capture; see {@link JournalFactory}.
-     *
-     * @param writer null for an old capture, which is only read
-     */
+    /** Makes the journal of a capture; see {@link JournalFactory}. An old one, which is only read, has no writer. */
     Journal(
             Path file,
             Path indexFolder,
@@ -112,7 +109,7 @@ public final class Journal implements EventSink, Closeable {
     /** Records an event. Under the lock. */
     void record(Event event, long time) {
         long offset = writer.append(event, time);
-        indexer.add(event, offset, writer.payloadStart());
+        indexer.add(event, offset, writer.payloadStart(), time);
         if (writer.segmentedFile().takeFileChange()) {
             keeper.noteFileChange(time);
         }
@@ -184,6 +181,11 @@ public final class Journal implements EventSink, Closeable {
     /** Returns the number of received or sent messages of all peers. */
     public long messages(Row.Kind kind) {
         return indexer.counts().get(kind);
+    }
+
+    /** Returns the messages that have begun and not ended, and whose first byte came at a time or before. */
+    public List<OpenMessage> openSince(long epochNanos) {
+        return indexer.openSince(epochNanos);
     }
 
     /** Makes a reader for one thread. */

@@ -85,7 +85,7 @@ public final class ReframeJob {
         return new CaptureReader.Listener() {
             @Override
             public void on(Event event, long offset, int payloadStart, long epochNanos) {
-                fresh.add(event, offset, payloadStart);
+                fresh.add(event, offset, payloadStart, epochNanos);
             }
 
             @Override

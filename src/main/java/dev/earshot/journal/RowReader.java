@@ -1,5 +1,6 @@
 package dev.earshot.journal;
 
+import dev.earshot.codec.Completeness;
 import dev.earshot.net.Event;
 import dev.earshot.net.NoteKinds;
 import dev.earshot.net.Origin;
@@ -101,18 +102,7 @@ public final class RowReader implements Closeable {
         int before = end == start ? 0 : Math.max(0, 1 - end);
         Packet packet = records.readPacket(carried.in(rows).entryOf(entry, before));
         copy(entry, start, bytes, rows);
-        return new Row(
-                number,
-                entry.kind(),
-                packet.epochNanos(),
-                entry.peer(),
-                packet.remote(),
-                null,
-                0,
-                end - start,
-                bytes,
-                CaptureComment.parseOrigin(packet.comment()),
-                marks.of(number, rows.rows()));
+        return row(number, entry, packet, end - start, bytes, marks.of(number, rows.rows()));
     }
 
     /** Copies bytes of one stream; they begin at a place relative to the entry's payload, which is negative before it. */
@@ -124,6 +114,44 @@ public final class RowReader implements Closeable {
         if (before > 0) {
             carried.in(rows).copy(entry, -start, into, before);
         }
+    }
+
+    /**
+     * Reads the beginning of a message that has not ended, as a row without a number: -1. Its time is that of its last
+     * byte.
+     *
+     * @return null if the log has been split anew since, or the message was removed
+     */
+    public Row readOpen(OpenMessage open, int most) throws IOException {
+        RowIndex rows = index();
+        if (open.index() != rows || open.entry() < rows.firstEntry()) {
+            return null;
+        }
+        try {
+            RowIndex.Entry last = requireKept(rows.entry(open.entry(), entryScratch));
+            Packet packet = records.readPacket(last);
+            byte[] bytes = new byte[Math.min(most, open.length())];
+            copy(last, last.payloadLength() - open.length(), bytes, rows);
+            return row(-1, last, packet, open.length(), bytes, Completeness.WHOLE);
+        } catch (RecordGoneException e) {
+            return null;
+        }
+    }
+
+    private static Row row(
+            long number, RowIndex.Entry entry, Packet packet, int length, byte[] bytes, Completeness completeness) {
+        return new Row(
+                number,
+                entry.kind(),
+                packet.epochNanos(),
+                entry.peer(),
+                packet.remote(),
+                null,
+                0,
+                length,
+                bytes,
+                CaptureComment.parseOrigin(packet.comment()),
+                completeness);
     }
 
     /**

@@ -87,7 +87,7 @@ final class Connections implements Conversations {
     /**
      * Keeps a half-closed conversation open as long as {@link HalfClose} says; blocks until its outbox is closed.
      *
-     * @param answered whether an automatic answer was the last that was sent
+     * @param answered whether an automatic message was the last that was sent
      * @param pending whether an answer waits for its time
      * @return the time after which the outbox was closed; -1 if it was closed for another reason
      */

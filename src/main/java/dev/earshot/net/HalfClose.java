@@ -11,7 +11,7 @@ import java.util.concurrent.TimeUnit;
  * answers that wait to be sent stays open however long that takes.
  *
  * @param unansweredMillis the time in milliseconds, or {@link #NEVER}
- * @param answeredMillis the same once an automatic answer was the last that was sent, and nothing has come since; also while
+ * @param answeredMillis the same once an automatic message was the last that was sent ({@link OriginKind#isReaction}), and nothing has come since; also while
  *     more than 1,000 conversations of the endpoint are half-closed
  */
 public record HalfClose(int unansweredMillis, int answeredMillis) {

@@ -62,6 +62,11 @@ public enum OriginKind {
         return answer;
     }
 
+    /** Returns whether it is sent because of what a client did, without a person: answers, greetings, forwarded messages. */
+    public boolean isReaction() {
+        return answer || this == CHAT || this == FORWARD || this == GREETING;
+    }
+
     /** Returns whether an origin of this kind can have a name. */
     public boolean canHaveName() {
         return naming != Naming.NEVER;

@@ -23,7 +23,7 @@ final class TcpConnection {
     private final Outbox outbox = new Outbox(this::startWriter);
     private final AtomicReference<CloseReason> closeReason = new AtomicReference<>();
 
-    /** Whether an automatic answer was the last that was sent, and nothing has been received since. */
+    /** Whether an automatic message was the last that was sent, and nothing has been received since. */
     private volatile boolean answered;
 
     /** Confined to the housekeeper. */
@@ -58,7 +58,7 @@ final class TcpConnection {
     }
 
     boolean send(byte[] bytes, Origin origin) {
-        answered = origin.kind().isAnswer(); // first: once it is sent, the reader asks for it
+        answered = origin.kind().isReaction(); // first: once it is sent, the reader asks for it
         return outbox.offer(new OutgoingPiece(bytes, origin));
     }
 

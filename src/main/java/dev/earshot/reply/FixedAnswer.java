@@ -37,7 +37,7 @@ public record FixedAnswer(Template template) implements Answer {
     public Replier replier(ReplyContext context) {
         return new FixedReplier(
                 context.template(template, OriginKind.REPLY),
-                context.behaviour().mostPerSecond(),
+                context.behaviour(),
                 context.tools().sender());
     }
 }

@@ -3,12 +3,12 @@ package dev.earshot.reply;
 /** Carries out {@link FixedAnswer}: sends the same template for every message. */
 final class FixedReplier implements Replier {
     private final TemplateReply answer;
-    private final int mostPerSecond;
+    private final Behaviour behaviour;
     private final ReplySender sender;
 
-    FixedReplier(TemplateReply answer, int mostPerSecond, ReplySender sender) {
+    FixedReplier(TemplateReply answer, Behaviour behaviour, ReplySender sender) {
         this.answer = answer;
-        this.mostPerSecond = mostPerSecond;
+        this.behaviour = behaviour;
         this.sender = sender;
     }
 
@@ -19,6 +19,7 @@ final class FixedReplier implements Replier {
 
     @Override
     public boolean answerMessage(PeerState from, Message message, Remainder rest) {
-        return sender.mayAnswer(from, mostPerSecond) && answer.send(from, message);
+        return sender.mayAnswer(from, behaviour.mostPerSecond())
+                && answer.send(from, message.unescaped(behaviour.framing()));
     }
 }

@@ -1,7 +1,9 @@
 package dev.earshot.reply;
 
 import dev.earshot.codec.Encoding;
+import dev.earshot.codec.Framing;
 import dev.earshot.codec.LineEnding;
+import dev.earshot.codec.MarksFraming;
 import dev.earshot.codec.TextDecoder;
 import dev.earshot.net.Peer;
 
@@ -17,6 +19,12 @@ public record Message(Peer from, byte[] bytes, long total, Encoding encoding) {
     /** Makes a message all of whose bytes are there. */
     public Message(Peer from, byte[] bytes, Encoding encoding) {
         this(from, bytes, bytes.length, encoding);
+    }
+
+    /** Returns the message as it was before its framing's escapes, which rules and templates have nothing to do with. */
+    Message unescaped(Framing framing) {
+        byte[] plain = MarksFraming.unescape(framing, bytes);
+        return plain == bytes ? this : new Message(from, plain, total - bytes.length + plain.length, encoding);
     }
 
     /** Returns where its text begins: behind a byte order mark, which is left out of comparisons. */

@@ -27,7 +27,7 @@ final class RuleReplier implements Replier {
     /** Answers a message. Always returns false: it ends the conversation itself, because the answer may be delayed. */
     @Override
     public boolean answerMessage(PeerState from, Message message, Remainder rest) {
-        List<ReplyAction> actions = rules.decide(message, peers);
+        List<ReplyAction> actions = rules.decide(message.unescaped(behaviour.framing()), peers);
         if (answers(actions) && !sender.mayAnswer(from, behaviour.mostPerSecond())) {
             return false;
         }

@@ -1,17 +1,22 @@
 package dev.earshot.session;
 
+import dev.earshot.codec.Completeness;
 import dev.earshot.codec.Encoding;
 import dev.earshot.codec.EncodingEvidence;
+import dev.earshot.codec.Framing;
+import dev.earshot.codec.MarksFraming;
+import dev.earshot.codec.TimedFraming;
 import dev.earshot.journal.Row;
 import dev.earshot.net.Transport;
 import java.util.LinkedHashSet;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.IntFunction;
 import java.util.function.Supplier;
 
 /**
- * The encoding and the transport by which the messages of each peer are shown. Nothing that is stored or sent depends on
- * it. Any thread.
+ * The encoding, the transport and the framing by which the messages of each peer are shown. Nothing that is stored or
+ * sent depends on it. Any thread.
  */
 public final class Lens {
     private final Encoding fixed;
@@ -19,6 +24,7 @@ public final class Lens {
     private final IntFunction<Transport> transports;
     private final ChosenEncodings chosen;
     private final Supplier<Set<Encoding>> spoken;
+    private final Framing framing; // null where it is not known
 
     /**
      * Makes a lens for peers whose transports are not known.
@@ -36,24 +42,32 @@ public final class Lens {
      * @param transports the transport of a peer, by its number, or null where that is not known
      */
     public Lens(Encoding fixed, IntFunction<Encoding> ofPeer, IntFunction<Transport> transports) {
-        this(fixed, ofPeer, transports, new ChosenEncodings(), Set::of);
+        this(fixed, ofPeer, transports, new ChosenEncodings(), Set::of, null);
     }
 
     /**
      * @param chosen the encodings that were chosen for single peers, which go before {@code fixed}
      * @param spoken the encodings that any peers were seen to speak
+     * @param framing that has cut the messages; null where it is not known
      */
     Lens(
             Encoding fixed,
             IntFunction<Encoding> ofPeer,
             IntFunction<Transport> transports,
             ChosenEncodings chosen,
-            Supplier<Set<Encoding>> spoken) {
+            Supplier<Set<Encoding>> spoken,
+            Framing framing) {
         this.fixed = fixed;
         this.ofPeer = ofPeer;
         this.transports = transports;
         this.chosen = chosen;
         this.spoken = spoken;
+        this.framing = framing;
+    }
+
+    /** Returns this lens for messages that this framing has cut. */
+    public Lens of(Framing cutBy) {
+        return new Lens(fixed, ofPeer, transports, chosen, spoken, cutBy);
     }
 
     /** The encodings in which any message may be read, so that a text is searched in each of them. */
@@ -92,6 +106,21 @@ public final class Lens {
     public Encoding encoding(int peer) {
         Encoding own = chosen.of(peer);
         return own != null ? own : fixed != null ? fixed : ofPeer.apply(peer);
+    }
+
+    /**
+     * Returns the content of a message whose framing escapes bytes: without its marks, and with nothing escaped.
+     *
+     * @return nothing if the framing escapes nothing, or the message is not whole, or not escaped by the rule
+     */
+    public Optional<byte[]> content(Row row) {
+        Framing untimed = framing instanceof TimedFraming timed ? timed.framing() : framing;
+        boolean whole = row.completeness() == Completeness.WHOLE && row.bytes().length == row.length();
+        if (untimed instanceof MarksFraming marks && !marks.stuffing().isEmpty() && whole) {
+            Transport transport = transport(row.peerId());
+            return transport != null && transport.isUdp() ? Optional.empty() : marks.unstuff(row.bytes());
+        }
+        return Optional.empty();
     }
 
     /** The transport of this peer, or null where it is not known any more. */

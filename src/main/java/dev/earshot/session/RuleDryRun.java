@@ -5,6 +5,7 @@ import dev.earshot.codec.Encoding;
 import dev.earshot.codec.Framing;
 import dev.earshot.codec.LineEnding;
 import dev.earshot.codec.LineFraming;
+import dev.earshot.codec.MarksFraming;
 import dev.earshot.codec.Problem;
 import dev.earshot.codec.TextDecoder;
 import dev.earshot.codec.VisibleText;
@@ -192,7 +193,7 @@ public final class RuleDryRun {
         Encoding encoding = lens.encoding(from.id());
         messages++;
         String state = compiled.knownState(states.getOrDefault(from.id(), Rule.START));
-        int rule = compiled.findFirst(message, encoding, state);
+        int rule = compiled.findFirst(MarksFraming.unescape(framing, message), encoding, state);
         if (rule >= 0) {
             hits.incrementAndGet(rule);
             String next = rules.get(rule).stateAfter(state);

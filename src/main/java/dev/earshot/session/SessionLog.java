@@ -7,6 +7,7 @@ import dev.earshot.journal.CaptureStorage;
 import dev.earshot.journal.Filter;
 import dev.earshot.journal.FilteredRows;
 import dev.earshot.journal.Journal;
+import dev.earshot.journal.OpenMessage;
 import dev.earshot.journal.RowReader;
 import dev.earshot.journal.SearchTerm;
 import dev.earshot.net.Event;
@@ -45,6 +46,11 @@ public final class SessionLog {
         return journal.rows();
     }
 
+    /** Returns the messages that have begun and not ended, and whose first byte came at a time or before. */
+    public List<OpenMessage> openSince(long epochNanos) {
+        return journal.openSince(epochNanos);
+    }
+
     /** Opens a reader of the rows, for one thread. The caller closes it. */
     public RowReader reader() throws IOException {
         return journal.reader();
@@ -65,9 +71,9 @@ public final class SessionLog {
         return journal.storage();
     }
 
-    /** Returns the encodings and transports by which messages are shown at present. */
+    /** Returns the encodings, transports and framing by which messages are shown at present. */
     public Lens lens() {
-        return new Lens(fixed, journal::encoding, clients::transport, chosen, journal::encodings);
+        return new Lens(fixed, journal::encoding, clients::transport, chosen, journal::encodings, journal.framing());
     }
 
     /** Shows all messages in this encoding, or with null each client's in its own. */

@@ -241,6 +241,35 @@ class JournalTest {
     }
 
     @Test
+    void anOpenMessageCanBeReadAsFarAsItHasCome() throws IOException, Problem {
+        try (Scene scene = new Scene(folder, Framing.parse("delimiter:0A"));
+                RowReader reader = scene.journal.reader()) {
+            Peer peer = scene.joins(1);
+            assertThat(scene.journal.openSince(Long.MAX_VALUE)).isEmpty();
+            scene.receives(peer, "whole\nbeg");
+            OpenMessage first = scene.journal.openSince(Long.MAX_VALUE).get(0);
+            assertThat(first.length()).isEqualTo(3);
+            assertThat(scene.journal.openSince(first.since() - 1)).isEmpty();
+            StringBuilder text = new StringBuilder("beg");
+            for (int i = 0; i < 3 * RowCheckpoints.DISTANCE; i++) {
+                char letter = (char) ('a' + i % 23);
+                scene.receives(peer, String.valueOf(letter));
+                text.append(letter);
+            }
+            OpenMessage later = scene.journal.openSince(first.since()).get(0);
+            assertThat(later.isLaterThan(first)).isTrue();
+            Row row = reader.readOpen(later, 100);
+            assertThat(new String(row.bytes(), UTF_8)).isEqualTo(text.substring(0, 100));
+            assertThat(row.length()).isEqualTo(text.length());
+            assertThat(row.remote()).isEqualTo(peer.remote());
+            scene.receives(peer, "\n");
+            assertThat(scene.journal.openSince(Long.MAX_VALUE)).isEmpty();
+            scene.journal.reframe(Framing.LINES);
+            assertThat(reader.readOpen(later, 100)).isNull();
+        }
+    }
+
+    @Test
     void whatIsNoWholeMessageIsMarked() throws IOException, Problem {
         try (Scene scene = new Scene(folder, Framing.parse("fixed:8 wait:1000"))) {
             Peer peer = scene.joins(1);

@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Tests how long a server keeps clients that have finished sending, and who is said to have closed. */
@@ -45,6 +46,29 @@ class HalfCloseTest {
             rig.server.conversations().send(peer, new byte[] {2}, ANSWER);
             assertThat(client.getInputStream().readAllBytes()).containsExactly(2);
             assertThat(rig.sink.awaitLeft(peer).why()).isEqualTo(Reason.HALF_CLOSED);
+        }
+    }
+
+    /** A greeted or forwarded message ends an exchange as an answer does; what a person sends does not. */
+    @ParameterizedTest
+    @EnumSource(OriginKind.class)
+    void everyAutomaticReactionCountsAsAnAnswer(OriginKind kind) throws Exception {
+        boolean brief = switch (kind) {
+            case ECHO, REPLY, RULE, REFUSAL, CHAT, FORWARD, GREETING -> true;
+            case PERSON, REPEAT, QUICK, FILE, RELAY, OTHER -> false;
+        };
+        try (Rig rig = rig(60_000, 0)) {
+            Socket client = rig.connect();
+            rig.server
+                    .conversations()
+                    .send(rig.peer(client), new byte[] {1}, new Origin(kind, kind.canHaveName() ? "x" : ""));
+            client.shutdownOutput();
+            assertThat(client.getInputStream().read()).isEqualTo(1);
+            if (brief) {
+                assertThat(client.getInputStream().read()).isEqualTo(-1);
+            } else {
+                assertOpen(client);
+            }
         }
     }
 

@@ -3,6 +3,7 @@ package dev.earshot.reply;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.earshot.codec.DelimiterFraming;
+import dev.earshot.codec.Framing;
 import dev.earshot.codec.Problem;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -53,6 +54,23 @@ class FieldAnswersTest {
             terminal.send(Samples.hex("7E 00 02 00 00 01 80 08 00 00 00 00 72 F9 7E"));
             assertThat(Samples.print(terminal.receive(21)))
                     .isEqualTo("7E 80 01 00 05 01 80 08 00 00 00 00 00 00 72 00 02 00 7D 01 7E");
+        }
+    }
+
+    /** One serial of 128 holds a byte that is escaped on the way; a pattern has nothing to do with that. */
+    @Test
+    void aMessageIsComparedAndCapturedWithoutTheEscapesOfItsFrame() throws Exception {
+        try (ReplyRig rig = new ReplyRig(rules("jt808.json"))) {
+            ReplyRig.Client terminal = rig.connect();
+            terminal.send(Samples.hex("7E 00 02 00 00 01 80 08 00 00 00 00 7D 02 F5 7E"));
+            assertThat(Samples.print(terminal.receive(21)))
+                    .isEqualTo("7E 80 01 00 05 01 80 08 00 00 00 00 00 00 7D 02 00 02 00 71 7E");
+        }
+        Behaviour fixed = Behaviours.reply("${0}").with(Framing.parse("jt808 wait:500"));
+        try (ReplyRig rig = new ReplyRig(fixed)) {
+            assertThat(Samples.print(
+                            rig.connect().send(Samples.hex("7E 01 7D 01 02 7E")).receive(5)))
+                    .isEqualTo("7E 01 7D 02 7E");
         }
     }
 

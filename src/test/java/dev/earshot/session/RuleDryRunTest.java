@@ -92,6 +92,15 @@ class RuleDryRunTest {
     }
 
     @Test
+    void messagesAreComparedWithoutTheEscapesOfTheirFrame() throws Problem {
+        Peer one = joins(1);
+        receives(one, HexFormat.of().parseHex("7e01007d027e"), 0);
+        RuleDryRun run = run(Framing.parse("jt808"), rule(Kind.HEX, "7E 01 00 7E 7E"));
+        assertThat(run.hits(0)).isOne();
+        assertThat(run.latest().get(0).length()).as("as it came").isEqualTo(6);
+    }
+
+    @Test
     void eachConversationGoesThroughTheStatesOfTheRules() {
         Rule data = inState(Rule.START, rule(Kind.EQUALS, "DATA"), "body");
         Rule end = inState("body", rule(Kind.EQUALS, "."), "done");

@@ -8,6 +8,7 @@ import dev.earshot.journal.SearchHits;
 import dev.earshot.journal.SearchTerm;
 import dev.earshot.net.Transport;
 import dev.earshot.session.Lens;
+import java.util.Optional;
 
 /** A message of the log with its text, which is decoded at most once for all views and searches. Confined to one thread. */
 public final class DecodedRow {
@@ -22,6 +23,7 @@ public final class DecodedRow {
     private boolean controls;
     private boolean beyondAscii;
     private String text;
+    private Optional<DecodedRow> content; // null before it is asked for
 
     /** @param row a message, or the beginning of one */
     public DecodedRow(Row row, Lens lens) {
@@ -52,6 +54,29 @@ public final class DecodedRow {
     /** The bytes of the message with its line ending; they must not be changed. */
     byte[] bytes() {
         return row.bytes();
+    }
+
+    /** The content of the message, if its framing escapes bytes: without its marks, and with nothing escaped. */
+    Optional<DecodedRow> content() {
+        if (content == null) {
+            content = lens.content(row).map(this::decoded);
+        }
+        return content;
+    }
+
+    private DecodedRow decoded(byte... bytes) {
+        Row inner = new Row(
+                row.number(),
+                row.kind(),
+                row.epochNanos(),
+                row.peerId(),
+                row.remote(),
+                null,
+                0,
+                bytes.length,
+                bytes,
+                row.origin());
+        return new DecodedRow(inner, lens.of(null));
     }
 
     /** The encoding in which the message is read. */

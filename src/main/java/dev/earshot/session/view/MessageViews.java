@@ -8,7 +8,8 @@ import java.util.List;
 /** A set of views, of which the one with the strongest evidence shows a message. Immutable. */
 public final class MessageViews {
     /** The list of all views; a new view is registered here. Of two with equal evidence the first one is chosen. */
-    private static final List<MessageView> ALL = List.of(new TftpView(), new HexView(), new TextView());
+    private static final List<MessageView> ALL =
+            List.of(new TftpView(), new UnescapedView(), new HexView(), new TextView());
 
     /** All views: a message that is not legible as text is shown as hex digits, which lose nothing. */
     public static final MessageViews AUTOMATIC = new MessageViews(ALL, true);

@@ -1,5 +1,6 @@
 package dev.earshot.ui.log;
 
+import dev.earshot.codec.Completeness;
 import dev.earshot.journal.Row;
 import dev.earshot.journal.RowReader;
 import dev.earshot.journal.SearchTerm;
@@ -7,6 +8,7 @@ import dev.earshot.net.Addresses;
 import dev.earshot.session.Lens;
 import dev.earshot.session.Session;
 import dev.earshot.session.Words;
+import dev.earshot.session.view.CompletenessWords;
 import dev.earshot.session.view.DecodedRow;
 import dev.earshot.session.view.HexDumpText;
 import dev.earshot.session.view.MessageDetail;
@@ -84,6 +86,9 @@ record DetailText(String header, Document text, Document hex, boolean broken, in
         parts.add(words.of(key, Addresses.text(row.remote()), RowTime.of(row.epochNanos())) + "    "
                 + words.of("ui.bytes", row.length()));
         parts.addAll(facts);
+        if (row.completeness() != Completeness.WHOLE) {
+            parts.add(CompletenessWords.tag(row.completeness(), words));
+        }
         if (row.origin().kind().isAutomatic()) {
             parts.add(OriginWords.of(row.origin(), words));
         }

@@ -1,7 +1,9 @@
 package dev.earshot.ui.log;
 
+import com.formdev.flatlaf.FlatClientProperties;
 import dev.earshot.codec.Framing;
 import dev.earshot.codec.Problem;
+import dev.earshot.codec.TimedFraming;
 import dev.earshot.session.Words;
 import dev.earshot.ui.parts.Notice;
 import dev.earshot.ui.parts.PlainComboBox;
@@ -24,6 +26,8 @@ final class FramingForm extends PopoverForm {
     private final transient FramingEditor editor;
     private final transient FramingEditor.Reader fields;
     private final PlainTextField field = new PlainTextField(); // every kind has just one that can be wrong
+    private final PlainTextField waitField = new PlainTextField();
+    private final transient Framing proposed;
     private final Notice warning = new Notice("framingWarning", "dot", Token.WARN, TEXT_WIDTH);
 
     /**
@@ -35,13 +39,28 @@ final class FramingForm extends PopoverForm {
     FramingForm(Words words, Framing proposed, Consumer<Framing> apply) {
         super("framing", words, TEXT_WIDTH);
         this.apply = apply;
+        this.proposed = TimedFraming.untimed(proposed);
         editor = FramingEditors.find(proposed.kind());
         about("ui.framing." + proposed.kind().id() + ".about");
-        fields = editor.addFields(this, proposed);
+        fields = editor.addFields(this, this.proposed);
+        addWait(proposed.waitMillis());
         add(warning, "span");
         addButtons("framing", "ui.framing.apply");
         field.getDocument().addDocumentListener(TextEdits.listener(this::typed));
+        waitField.getDocument().addDocumentListener(TextEdits.listener(this::typed));
         typed();
+    }
+
+    /** Adds the field for the silence that ends an unfinished message, which is empty where none does. */
+    private void addWait(int millis) {
+        if (TimedFraming.canWait(proposed)) {
+            waitField.setName("framingWaitField");
+            waitField.setText(millis == Framing.NEVER ? "" : Integer.toString(millis));
+            waitField.putClientProperty(FlatClientProperties.PLACEHOLDER_TEXT, words.of("ui.framing.wait.never"));
+            waitField.setToolTipText(words.of("ui.framing.wait.tip"));
+            add(controls.label("ui.framing.wait", waitField));
+            add(waitField, "h 28!");
+        }
     }
 
     @Override
@@ -82,10 +101,17 @@ final class FramingForm extends PopoverForm {
 
     @Override
     protected void apply() throws Problem {
+        Framing framing;
         try {
-            apply.accept(fields.read());
+            framing = fields.read();
         } catch (Problem problem) {
             throw mark(problem, field);
+        }
+        try {
+            String wait = waitField.getText().strip();
+            apply.accept(wait.isEmpty() ? framing : TimedFraming.parse(framing, wait));
+        } catch (Problem problem) {
+            throw mark(problem, waitField);
         }
     }
 

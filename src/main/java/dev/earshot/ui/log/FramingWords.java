@@ -1,6 +1,7 @@
 package dev.earshot.ui.log;
 
 import dev.earshot.codec.Framing;
+import dev.earshot.codec.TimedFraming;
 import dev.earshot.session.Words;
 
 /** Describes framings in words. */
@@ -8,15 +9,24 @@ public final class FramingWords {
     private FramingWords() {}
 
     /** Describes a framing in one or two words, for a narrow box. */
-    static String brief(Words words, Framing framing) {
+    static String brief(Words words, Framing timed) {
+        Framing framing = TimedFraming.untimed(timed);
         FramingEditor editor = FramingEditors.find(framing.kind());
         return editor == null ? words.of("ui.framing." + framing.kind().id()) : editor.brief(words, framing);
     }
 
     /** Describes a framing with all its parameters. */
-    static String inFull(Words words, Framing framing) {
+    static String inFull(Words words, Framing timed) {
+        Framing framing = TimedFraming.untimed(timed);
         FramingEditor editor = FramingEditors.find(framing.kind());
-        return editor == null ? brief(words, framing) : editor.inFull(words, framing);
+        String full = editor == null ? brief(words, framing) : editor.inFull(words, framing);
+        if (timed == framing) {
+            return full;
+        }
+        int millis = timed.waitMillis();
+        return millis == Framing.NEVER
+                ? words.of("ui.framing.waits", full)
+                : words.of("ui.framing.waits.millis", full, millis);
     }
 
     /** Returns the words for whether a length counts the whole message or the rest of it. */

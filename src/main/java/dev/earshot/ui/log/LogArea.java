@@ -51,6 +51,7 @@ public final class LogArea extends JPanel {
     private final transient LogView view;
     private final transient LogSelection selection;
     private final EmptyState empty;
+    private final GrowingLine growing;
     private final LogPane logPane;
     private final DetailPane detail;
     private final transient LogCopy copy;
@@ -71,7 +72,8 @@ public final class LogArea extends JPanel {
         view = table.view();
         selection = table.selection();
         empty = new EmptyState(words, listener::say);
-        logPane = new LogPane(table, view, empty);
+        growing = new GrowingLine(session, words, table);
+        logPane = new LogPane(table, view, growing, empty);
         detail = new DetailPane(session, words, listener::say);
         copy = new LogCopy(session, words, listener::say);
         places = new ScrollRestorer(view, selection, model, this::selectionChanged);
@@ -92,6 +94,7 @@ public final class LogArea extends JPanel {
         if (places.refresh()) {
             detail.reload();
         }
+        growing.refresh();
     }
 
     /** @param step 1 for the next hit, -1 for the one before */
@@ -131,6 +134,7 @@ public final class LogArea extends JPanel {
 
     public void form(TextForm form) {
         model.form(form);
+        growing.form(form);
     }
 
     public void follow(boolean wanted) {
@@ -182,6 +186,7 @@ public final class LogArea extends JPanel {
     public void close() {
         rememberDetail();
         detail.close();
+        growing.close();
         model.close();
     }
 

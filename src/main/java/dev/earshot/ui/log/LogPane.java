@@ -6,6 +6,7 @@ import dev.earshot.ui.parts.Token;
 import java.awt.CardLayout;
 import java.awt.Dimension;
 import java.awt.Graphics;
+import javax.swing.JComponent;
 import javax.swing.JPanel;
 import javax.swing.JScrollBar;
 import javax.swing.JScrollPane;
@@ -16,25 +17,29 @@ import javax.swing.SwingUtilities;
 final class LogPane extends JPanel {
     private final CardLayout cards = new CardLayout();
 
-    LogPane(LogTable table, LogView view, EmptyState empty) {
+    LogPane(LogTable table, LogView view, JComponent growing, EmptyState empty) {
         setLayout(cards);
         add(empty, "empty");
-        add(new Snapped(table, view), "log");
+        add(new Snapped(table, view, growing), "log");
     }
 
     void showLog(boolean wanted) {
         cards.show(this, wanted ? "log" : "empty");
     }
 
-    /** Gives the table a height of whole rows, and fills the rest below in the colour of the table. */
+    /**
+     * Gives the table a height of whole rows, with the growing line below, and fills the rest in the colour of the table.
+     */
     private static final class Snapped extends JPanel {
         private final LogTable table;
         private final JScrollPane scroll;
         private final JScrollBar bar;
+        private final JComponent growing;
 
-        Snapped(LogTable table, LogView view) {
+        Snapped(LogTable table, LogView view, JComponent growing) {
             super(null);
             this.table = table;
+            this.growing = growing;
             scroll = Controls.scroll(table);
             // A long message is cut and the detail pane has all of it: never a bar at the bottom.
             scroll.setHorizontalScrollBarPolicy(ScrollPaneConstants.HORIZONTAL_SCROLLBAR_NEVER);
@@ -46,13 +51,19 @@ final class LogPane extends JPanel {
             view.watch(scroll.getViewport());
             add(bar);
             add(scroll);
+            add(growing);
         }
 
         @Override
         public void doLayout() {
-            int height = table.wholeRows(getHeight());
+            int row = table.getRowHeight();
+            int height = table.wholeRows(growing.isVisible() ? getHeight() - row : getHeight());
             int width = bar.isVisible() ? bar.getPreferredSize().width : 0;
             int header = table.getTableHeader().getPreferredSize().height;
+            if (growing.isVisible()) { // right below the last row
+                height = (int) Math.min(height, header + (long) table.getRowCount() * row);
+                growing.setBounds(0, height, getWidth() - width, row);
+            }
             scroll.setBounds(0, 0, getWidth() - width, height);
             bar.setBounds(getWidth() - width, header, width, Math.max(0, height - header));
         }

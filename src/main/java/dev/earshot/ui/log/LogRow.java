@@ -1,9 +1,12 @@
 package dev.earshot.ui.log;
 
+import dev.earshot.codec.Completeness;
 import dev.earshot.journal.Row;
 import dev.earshot.session.Words;
+import dev.earshot.session.view.CompletenessWords;
 import dev.earshot.session.view.RowText;
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * A row of the log, formatted once for the table that paints it many times.
@@ -25,11 +28,17 @@ public record LogRow(RowText text, List<String> tags, String time, String client
     }
 
     private static List<String> tags(RowText text, Words words) {
-        if (!text.row().origin().kind().isAutomatic()) {
-            return text.tag().isEmpty() ? List.of() : List.of(text.tag());
+        Row row = text.row();
+        boolean automatic = row.origin().kind().isAutomatic();
+        if (!automatic && row.completeness() == Completeness.WHOLE) {
+            return text.tag().isEmpty() ? List.of() : List.of(text.tag()); // as nearly all are
         }
-        String auto = words.of("ui.tag.auto");
-        return text.tag().isEmpty() ? List.of(auto) : List.of(auto, text.tag());
+        return Stream.of(
+                        CompletenessWords.tag(row.completeness(), words),
+                        automatic ? words.of("ui.tag.auto") : "",
+                        text.tag())
+                .filter(tag -> !tag.isEmpty())
+                .toList();
     }
 
     private static String bytes(RowText text, Words words) {

@@ -1,5 +1,6 @@
 package dev.earshot.ui.log;
 
+import dev.earshot.journal.Row;
 import dev.earshot.session.Words;
 import java.awt.Graphics2D;
 
@@ -77,8 +78,9 @@ public enum LogTableColumn {
 
         @Override
         String tip(LogTableModel model, int viewRow) {
-            LogRow row = model.row(viewRow);
-            return row.row().origin().kind().isAutomatic() ? model.kind(row.row()) : null;
+            Row row = model.row(viewRow).row();
+            String incomplete = model.completeness(row);
+            return !incomplete.isEmpty() ? incomplete : row.origin().kind().isAutomatic() ? model.kind(row) : null;
         }
 
         @Override

@@ -5,6 +5,7 @@ import dev.earshot.journal.Row;
 import dev.earshot.session.FilterResult;
 import dev.earshot.session.Session;
 import dev.earshot.session.Words;
+import dev.earshot.session.view.CompletenessWords;
 import dev.earshot.ui.parts.Clock;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -188,6 +189,11 @@ public final class LogTableModel extends AbstractTableModel {
     @Override
     public Object getValueAt(int viewRow, int column) {
         return LogTableColumn.at(column).value(row(viewRow), this);
+    }
+
+    /** Returns a sentence about a row that is no whole message; empty for any other. */
+    String completeness(Row row) {
+        return CompletenessWords.sentence(row.completeness(), words);
     }
 
     /** Describes the kind of a row, and for an automatic message its sender. */

@@ -27,6 +27,7 @@ final class RowPainter extends PlainLabel implements TableCellRenderer {
     private boolean selected;
     private boolean active;
     private boolean repeated;
+    private boolean growing;
 
     RowPainter() {
         setOpaque(true);
@@ -43,6 +44,15 @@ final class RowPainter extends PlainLabel implements TableCellRenderer {
         active = table.isFocusOwner();
         repeated = column == LogTableColumn.CLIENT && viewRow > 0 && samePeer(model.row(viewRow - 1));
         return this;
+    }
+
+    /** Prepares to paint, in grey, one column of a message that has not ended yet. */
+    void showGrowing(LogRow row, LogTableColumn at, LogTableModel model) {
+        growing = true;
+        repeated = true;
+        shown = row;
+        column = at;
+        text = at.value(row, model);
     }
 
     /** Returns the drawn text, for assistive tools. */
@@ -118,7 +128,7 @@ final class RowPainter extends PlainLabel implements TableCellRenderer {
         for (String tag : shown.tags()) {
             end = tag(g, tag, end) - UIScale.scale(8);
         }
-        Token token = RowStyle.of(shown.row()).words();
+        Token token = growing ? Token.MUTED : RowStyle.of(shown.row()).words();
         int x = UIScale.scale(8);
         if (shown.text().isMessage()) {
             g.setFont(Theme.mono(12));

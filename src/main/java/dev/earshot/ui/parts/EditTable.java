@@ -10,7 +10,9 @@ import java.util.List;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.function.IntPredicate;
 import javax.swing.DefaultCellEditor;
+import javax.swing.JTable;
 import javax.swing.ListSelectionModel;
 import javax.swing.table.TableCellEditor;
 import javax.swing.table.TableColumn;
@@ -117,13 +119,29 @@ public class EditTable extends PlainTable {
     /** Edits a text in a field of one line. */
     public static class TextEditor extends DefaultCellEditor {
         public final PlainTextField field;
+        private final transient IntPredicate isHex;
+        private int editedRow;
 
-        @SuppressWarnings("this-escape") // likewise
         public TextEditor() {
+            this(row -> false);
+        }
+
+        /** @param isHex whether the cell in a row is hex */
+        @SuppressWarnings("this-escape") // likewise
+        public TextEditor(IntPredicate isHex) {
             super(new PlainTextField());
+            this.isHex = isHex;
             field = (PlainTextField) getComponent();
             field.setFont(Theme.mono(12));
-            ((AbstractDocument) field.getDocument()).setDocumentFilter(new LineBreakEscaper());
+            ((AbstractDocument) field.getDocument())
+                    .setDocumentFilter(new LineBreakFilter(() -> isHex.test(editedRow)));
+        }
+
+        @Override
+        public Component getTableCellEditorComponent(
+                JTable table, Object value, boolean isSelected, int row, int column) {
+            editedRow = row;
+            return super.getTableCellEditorComponent(table, value, isSelected, row, column);
         }
     }
 

@@ -8,6 +8,7 @@ import dev.earshot.reply.Rule;
 import dev.earshot.session.Words;
 import dev.earshot.ui.parts.Controls;
 import dev.earshot.ui.parts.Hairline;
+import dev.earshot.ui.parts.LineBreakFilter;
 import dev.earshot.ui.parts.PlainCheckBox;
 import dev.earshot.ui.parts.PlainLabel;
 import dev.earshot.ui.parts.PlainTextField;
@@ -18,6 +19,7 @@ import java.util.Optional;
 import java.util.function.BiConsumer;
 import javax.swing.JComponent;
 import javax.swing.JPanel;
+import javax.swing.text.AbstractDocument;
 import net.miginfocom.swing.MigLayout;
 
 /** The panel below the rules: what the table does not show of the selected rule, and an example message to try it on. */
@@ -62,6 +64,8 @@ final class RuleDetails extends JPanel {
             preview();
         });
         example.setFont(Theme.mono(12));
+        ((AbstractDocument) example.getDocument())
+                .setDocumentFilter(new LineBreakFilter(() -> rule.match().kind() == Match.Kind.HEX));
         add(controls.label("ui.rules.name", name));
         add(name, "growx, h 28!");
         PlainLabel label = controls.label("ui.rules.answer", answer.field());

@@ -2,6 +2,7 @@ package dev.earshot.ui.reply;
 
 import dev.earshot.codec.DelimiterFraming;
 import dev.earshot.codec.Framing;
+import dev.earshot.codec.FramingPresets;
 import dev.earshot.codec.LengthFieldFraming;
 import dev.earshot.codec.LineEnding;
 import dev.earshot.codec.TextForm;
@@ -63,7 +64,7 @@ enum RuleExamples {
                     http("other", "^\\w+ (\\S+)", "404 Not Found", "no ${1} here"))),
     /** Answers a GT06 tracker with its serial number and the checksum from the length to that. */
     TRACKER(
-            new DelimiterFraming("0D0A"),
+            FramingPresets.builtIn().find("gt06"),
             List.of(
                     hex(
                             "login",
@@ -72,7 +73,15 @@ enum RuleExamples {
                     hex(
                             "heartbeat",
                             "78 78 0A 13 ?? ?? ?? ?? ?? (?? ??) ?? ?? 0D 0A",
-                            "78 78 ${begin:c} 05 13 ${1} ${end:c} ${checksum:CRC-16/X-25:of=c} 0D 0A")));
+                            "78 78 ${begin:c} 05 13 ${1} ${end:c} ${checksum:CRC-16/X-25:of=c} 0D 0A"))),
+    /** Acknowledges every message of a JT/T 808 terminal with the general answer, 8001, and result 0. */
+    TERMINAL(
+            FramingPresets.builtIn().find("jt808"),
+            List.of(hex(
+                    "general answer",
+                    "7E (?? ??) ?? ?? (?? ?? ?? ?? ?? ??) (?? ??) *",
+                    "7E ${begin:f:escape=jt808} 80 01 00 05 ${2} ${counter:u16} ${3} ${1} 00"
+                            + " ${checksum:XOR:of=f} ${end:f} 7E")));
 
     private final Framing framing;
     private final List<Rule> rules;

@@ -55,9 +55,17 @@ final class RulesTable extends EditTable {
         setEditor(RulesModel.Column.WHEN, choiceEditor(List.of(Match.Kind.values()), k -> RuleCell.when(words, k)));
         setEditor(RulesModel.Column.FORM, choiceEditor(List.of(TextForm.values()), f -> RuleCell.form(words, f)));
         setEditor(RulesModel.Column.TO, new ReceiverEditor());
-        setEditor(RulesModel.Column.PATTERN, entering(new TextEditor()));
-        setEditor(RulesModel.Column.ANSWER, entering(new TextEditor()));
+        setEditor(RulesModel.Column.PATTERN, entering(new TextEditor(this::isHexPattern)));
+        setEditor(RulesModel.Column.ANSWER, entering(new TextEditor(this::isHexAnswer)));
         setEditor(RulesModel.Column.DELAY, entering(new MillisEditor(0, Rule.MOST_DELAY_MILLIS)));
+    }
+
+    private boolean isHexPattern(int row) {
+        return getModel().get(row).match().kind() == Match.Kind.HEX;
+    }
+
+    private boolean isHexAnswer(int row) {
+        return getModel().get(row).answer().form() == TextForm.HEX;
     }
 
     private TextEditor entering(TextEditor editor) {

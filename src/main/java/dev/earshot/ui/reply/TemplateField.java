@@ -13,7 +13,7 @@ import dev.earshot.reply.Template;
 import dev.earshot.reply.TemplateValues;
 import dev.earshot.session.Words;
 import dev.earshot.ui.parts.Controls;
-import dev.earshot.ui.parts.LineBreakEscaper;
+import dev.earshot.ui.parts.LineBreakFilter;
 import dev.earshot.ui.parts.PlainButton;
 import dev.earshot.ui.parts.PlainComboBox;
 import dev.earshot.ui.parts.PlainTextField;
@@ -66,7 +66,8 @@ final class TemplateField extends JPanel {
         field.setName(name + "Field");
         field.getAccessibleContext().setAccessibleName(words.of(key));
         field.putClientProperty(FlatClientProperties.PLACEHOLDER_TEXT, words.of(key));
-        ((AbstractDocument) field.getDocument()).setDocumentFilter(new LineBreakEscaper());
+        ((AbstractDocument) field.getDocument())
+                .setDocumentFilter(new LineBreakFilter(() -> template().form() == TextForm.HEX));
         preview = new AnswerPreview(name + "Preview");
         add(formBox, "w 100!, h 28!");
         add(endingBox, "w 140!, h 28!");
@@ -180,15 +181,8 @@ final class TemplateField extends JPanel {
         endingBox.setEnabled(enabled && template().form() == TextForm.TEXT);
     }
 
-    /** Inserts a variable, or puts its two halves around what is selected. */
     private void insert(String variable) {
-        String selected = field.getSelectedText();
-        int inside = variable.indexOf(VariableMenu.SELECTION);
-        int start = field.getSelectionStart();
-        field.replaceSelection(variable.replace(VariableMenu.SELECTION, selected == null ? "" : selected));
-        if (inside >= 0 && selected == null) {
-            field.setCaretPosition(start + inside);
-        }
+        VariableMenu.insert(field, variable);
         field.requestFocusInWindow();
     }
 

@@ -12,11 +12,12 @@ import java.awt.Graphics2D;
 import java.util.function.Consumer;
 import javax.swing.JPopupMenu;
 import javax.swing.UIManager;
+import javax.swing.text.JTextComponent;
 
 /** The menu of the variables that an answer may contain, each with its meaning. */
 final class VariableMenu {
     /** Stands in a variable for the text that was selected. */
-    static final String SELECTION = "\u2026";
+    private static final String SELECTION = "\u2026";
 
     private static final int EXPLANATION_X = 240;
 
@@ -44,7 +45,7 @@ final class VariableMenu {
     /**
      * Creates the menu.
      *
-     * @param chosen takes the variable as it is typed, which may hold {@link #SELECTION}
+     * @param chosen takes the variable, to {@link #insert} it
      */
     static JPopupMenu create(Words words, Consumer<String> chosen) {
         JPopupMenu menu = new JPopupMenu();
@@ -55,6 +56,17 @@ final class VariableMenu {
             menu.add(item);
         }
         return menu;
+    }
+
+    /** Inserts a variable in the place of what is selected, or its two halves around that. */
+    static void insert(JTextComponent field, String variable) {
+        String selected = field.getSelectedText();
+        int inside = variable.indexOf(SELECTION);
+        int start = field.getSelectionStart();
+        field.replaceSelection(variable.replace(SELECTION, selected == null ? "" : selected));
+        if (inside >= 0 && selected == null) {
+            field.setCaretPosition(start + inside);
+        }
     }
 
     /** An item that shows the variable in a monospaced font, and then its meaning. */

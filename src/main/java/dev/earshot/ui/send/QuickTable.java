@@ -32,14 +32,29 @@ final class QuickTable extends EditTable {
 
     private void editors(Words words) {
         setEditor(QuickModel.Column.NAME, new TextEditor());
-        setEditor(QuickModel.Column.MESSAGE, new TextEditor());
-        setEditor(QuickModel.Column.REPLY, new TextEditor());
+        setEditor(QuickModel.Column.MESSAGE, new TextEditor(this::isHexMessage));
+        setEditor(QuickModel.Column.REPLY, new TextEditor(this::isHexReply));
         setEditor(QuickModel.Column.FORM, choiceEditor(List.of(TextForm.values()), f -> DraftFields.form(words, f)));
         List<Optional<Match.Kind>> kinds = new ArrayList<>(List.of(Optional.empty()));
         Arrays.stream(Match.Kind.values()).map(Optional::of).forEach(kinds::add);
         setEditor(QuickModel.Column.WAIT, choiceEditor(kinds, kind -> wait(words, kind)));
         setEditor(QuickModel.Column.DELAY, new MillisEditor(0, QuickSend.MOST_MILLIS));
         setEditor(QuickModel.Column.TIMEOUT, new MillisEditor(1, QuickSend.MOST_MILLIS));
+    }
+
+    private boolean isHexMessage(int row) {
+        return quick(row).draft().form() == TextForm.HEX;
+    }
+
+    private boolean isHexReply(int row) {
+        return quick(row)
+                .reply()
+                .filter(match -> match.kind() == Match.Kind.HEX)
+                .isPresent();
+    }
+
+    private QuickSend quick(int row) {
+        return ((QuickModel) getModel()).get(row);
     }
 
     static String wait(Words words, Optional<Match.Kind> kind) {

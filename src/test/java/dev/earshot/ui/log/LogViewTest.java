@@ -21,9 +21,11 @@ import java.util.Random;
 import java.util.Set;
 import javax.swing.JComponent;
 import javax.swing.JFrame;
+import javax.swing.JPanel;
 import javax.swing.JScrollBar;
 import javax.swing.JViewport;
 import javax.swing.KeyStroke;
+import javax.swing.SwingUtilities;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
@@ -56,6 +58,8 @@ class LogViewTest {
         Theme.install(new Settings(folder.resolve("settings.properties")));
     }
 
+    private JPanel growing;
+
     @AfterEach
     void close() {
         TestWindow.run(frame::dispose);
@@ -69,7 +73,9 @@ class LogViewTest {
             table = new LogTable(model, words, now -> following = now);
             view = table.view();
             selection = table.selection();
-            LogPane pane = new LogPane(table, view, new EmptyState(words, said -> {}));
+            growing = new JPanel();
+            growing.setVisible(false);
+            LogPane pane = new LogPane(table, view, growing, new EmptyState(words, said -> {}));
             frame = new JFrame();
             frame.add(pane);
             frame.setSize(700, 500);
@@ -92,6 +98,24 @@ class LogViewTest {
             Token ground = table.isFocusOwner() ? Token.SELECTION : Token.SELECTION_INACTIVE;
             assertThat(colors(image, 1)).contains(ground.color().getRGB()).doesNotContain(plain);
             assertThat(colors(image, 3)).containsOnly(plain);
+        });
+    }
+
+    @ParameterizedTest
+    @ValueSource(longs = {3, 2_000_000})
+    void aGrowingLineStandsBelowTheLastRowWhichStaysInView(long rows) {
+        show(rows, WINDOW);
+        TestWindow.run(() -> growing.setVisible(true));
+        TestWindow.run(() -> {}); // until it is laid out
+        TestWindow.run(() -> {
+            int last = table.getRowCount() - 1;
+            Rectangle cell = table.getCellRect(last, 0, true);
+            assertThat(table.getVisibleRect()).matches(seen -> seen.contains(cell));
+            int below = SwingUtilities.convertPoint(table, 0, cell.y + cell.height, growing.getParent()).y;
+            assertThat(growing.getY()).isEqualTo(below);
+            assertThat(growing.getY() + growing.getHeight())
+                    .isLessThanOrEqualTo(growing.getParent().getHeight());
+            assertThat(view.following()).isTrue();
         });
     }
 

@@ -19,6 +19,7 @@ import dev.earshot.reply.RolesAnswer;
 import dev.earshot.reply.Template;
 import dev.earshot.session.ReplySettings;
 import dev.earshot.session.Settings;
+import dev.earshot.session.Words;
 import dev.earshot.ui.TestWindow;
 import dev.earshot.ui.clients.ClientFacts;
 import dev.earshot.ui.clients.ClientListView;
@@ -35,6 +36,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import javax.swing.AbstractButton;
 import javax.swing.JComboBox;
@@ -156,14 +158,28 @@ class ReplyWindowTest {
         choose(FixedAnswer.KIND);
         type("replyTextField", "a  b");
         TestWindow.run(() -> ui.<JTextField>find("replyTextField").setCaretPosition(2));
-        TestWindow.run(() -> {
-            var menu = VariableMenu.create(
-                    new dev.earshot.session.Words(java.util.Locale.ENGLISH),
-                    text -> ui.<JTextField>find("replyTextField").replaceSelection(text));
-            ((AbstractButton) TestWindow.find(menu, "${counter}")).doClick(0);
-        });
+        choose("${counter}", ui.find("replyTextField"));
         TestWindow.run(() ->
                 assertThat(ui.<JTextField>find("replyTextField").getText()).isEqualTo("a ${counter} b"));
+    }
+
+    @Test
+    void aPartIsMarkedWhereItIsSelectedOrAtTheCaret() {
+        JTextField field = new JTextField("Length: \\r\\n\\r\\npong");
+        field.select(16, 20);
+        choose("${begin:body}\u2026${end:body}", field);
+        assertThat(field.getText()).isEqualTo("Length: \\r\\n\\r\\n${begin:body}pong${end:body}");
+        field.setText("");
+        choose("${begin:f:escape=slip}\u2026${end:f}", field);
+        choose("${counter}", field);
+        assertThat(field.getText()).isEqualTo("${begin:f:escape=slip}${counter}${end:f}");
+    }
+
+    private static void choose(String variable, JTextField field) {
+        TestWindow.run(() -> {
+            var menu = VariableMenu.create(new Words(Locale.ENGLISH), text -> VariableMenu.insert(field, text));
+            ((AbstractButton) TestWindow.find(menu, variable)).doClick(0);
+        });
     }
 
     @Test

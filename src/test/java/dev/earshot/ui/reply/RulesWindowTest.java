@@ -5,13 +5,16 @@ import static org.awaitility.Awaitility.await;
 
 import dev.earshot.codec.Framing;
 import dev.earshot.codec.LengthFieldFraming;
+import dev.earshot.codec.LineEnding;
 import dev.earshot.codec.Payload;
 import dev.earshot.codec.Problem;
+import dev.earshot.codec.TextForm;
 import dev.earshot.reply.EchoAnswer;
 import dev.earshot.reply.Match;
 import dev.earshot.reply.Rule;
 import dev.earshot.reply.RulesAnswer;
 import dev.earshot.reply.RulesFile;
+import dev.earshot.reply.Template;
 import dev.earshot.session.Settings;
 import dev.earshot.session.Words;
 import dev.earshot.ui.TestWindow;
@@ -348,6 +351,34 @@ class RulesWindowTest {
                         .containsExactly("logged in", "start → logged in");
             }));
         }
+    }
+
+    @Test
+    void aPastedDumpBecomesHexDigitsInFieldsOfOneLine() {
+        String dump = "00000000: 247b 307d                                ${0}\n"
+                + "00000004: 0a                                       .\n";
+        TestWindow.run(() -> {
+            Template hex = new Template(TextForm.HEX, "", LineEnding.NONE);
+            replace(RuleEdit.answer(rule(Match.Kind.HEX, "00", ""), hex));
+            table().edit(0, RulesModel.Column.PATTERN);
+            ((JTextField) table().getEditorComponent()).replaceSelection(dump);
+            table().edit(0, RulesModel.Column.ANSWER);
+            ((JTextField) table().getEditorComponent()).replaceSelection(dump);
+            assertThat(table().stopEditing()).isTrue();
+        });
+        assertThat(rules().get(0).match().pattern()).isEqualTo("24 7B 30 7D 0A");
+        assertThat(rules().get(0).answer().text()).isEqualTo("24 7B 30 7D 0A");
+        TestWindow.run(() -> {
+            JTextField answer = (JTextField) find("ruleAnswerField");
+            answer.selectAll();
+            answer.replaceSelection("0000   41 42\n0002   43");
+            table().setValueAt(Match.Kind.EQUALS, 0, RulesModel.Column.WHEN.ordinal());
+            table().edit(0, RulesModel.Column.PATTERN);
+            ((JTextField) table().getEditorComponent()).replaceSelection("a\nb");
+            assertThat(table().stopEditing()).isTrue();
+        });
+        assertThat(rules().get(0).answer().text()).isEqualTo("41 42 43");
+        assertThat(rules().get(0).match().pattern()).as("a text").isEqualTo("a\\nb");
     }
 
     @Test

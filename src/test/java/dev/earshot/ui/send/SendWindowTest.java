@@ -17,11 +17,14 @@ import dev.earshot.ui.TestWindow;
 import dev.earshot.ui.parts.Keys;
 import java.awt.Component;
 import java.awt.Container;
+import java.awt.Toolkit;
+import java.awt.datatransfer.StringSelection;
 import java.awt.event.ActionEvent;
 import java.awt.event.KeyEvent;
 import java.io.File;
 import java.io.IOException;
 import java.net.Socket;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -159,6 +162,46 @@ class SendWindowTest {
             byte[] got = client.getInputStream().readNBytes(17);
             assertThat(got).startsWith(0, 15, '1').endsWith(13, 10);
         }
+    }
+
+    @Test
+    void aPastedDumpShowsAndSendsItsBytesOnly() throws IOException {
+        try (Socket client = connect()) {
+            TestWindow.run(() -> {
+                ui.<JComboBox<TextForm>>find("sendModeBox").setSelectedItem(TextForm.HEX);
+                paste(
+                        ui.find("sendBox"),
+                        "00000000  48 65 6c 6c 6f 00 01 02  48 65 6c 6c 6f 00 01 02  |Hello...Hello...|\n*\n"
+                                + "00000020  0d 0a                                             |..|\n00000022\n");
+            });
+            assertThat(preview())
+                    .startsWith("34 bytes  48 65 6C 6C 6F 00 01 02 48")
+                    .endsWith(" 01 02 0D 0A");
+            TestWindow.run(() -> ui.<JButton>find("sendButton").doClick());
+            assertThat(client.getInputStream().readNBytes(34))
+                    .startsWith("Hello".getBytes(StandardCharsets.US_ASCII))
+                    .endsWith(13, 10);
+            TestWindow.run(() -> ui.<JTextArea>find("sendBox").setText("0000: 4142  AB\n0004: 43  C"));
+            assertThat(preview()).startsWith("Line 2 begins at offset 4, but the rows before it end at 2");
+        }
+    }
+
+    @Test
+    void aScannersCommandEndsWithCr() throws IOException {
+        try (Socket client = connect()) {
+            TestWindow.run(() -> {
+                JComboBox<LineEnding> box = ui.find("sendEndingBox");
+                box.setSelectedItem(LineEnding.CR);
+                assertThat(TestWindow.rendered(ui.find("sendEndingBox"))).isEqualTo("End with CR");
+            });
+            send("LON");
+            assertThat(client.getInputStream().readNBytes(4)).containsExactly('L', 'O', 'N', '\r');
+        }
+    }
+
+    private static void paste(JTextComponent into, String text) {
+        Toolkit.getDefaultToolkit().getSystemClipboard().setContents(new StringSelection(text), null);
+        into.paste();
     }
 
     @Test

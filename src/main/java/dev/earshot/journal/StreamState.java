@@ -1,0 +1,76 @@
+package dev.earshot.journal;
+
+import dev.earshot.codec.MessageSplitter;
+import dev.earshot.codec.RowEnds;
+import java.util.concurrent.atomic.AtomicLong;
+
+/** The state of one direction of one peer in an index. Written under the lock of the index, asked about by any thread. */
+final class StreamState {
+    private static final int LENGTH_BITS = 22; // a row has at most 1 MiB and some bytes
+    private static final int LENGTH_MASK = (1 << LENGTH_BITS) - 1;
+
+    final MessageSplitter splitter;
+    private final Row.Kind kind;
+    private final MessageCounts.Count messages;
+    private final AtomicLong open = new AtomicLong(); // the last entry and the length of the open row
+    private final AtomicLong openedAt = new AtomicLong();
+    private long lastEntry = -1;
+    private int records; // of the open row
+    private long checkpoint = -1; // the last one in it
+
+    StreamState(Row.Kind kind, MessageSplitter splitter, MessageCounts.Count messages) {
+        this.kind = kind;
+        this.splitter = splitter;
+        this.messages = messages;
+    }
+
+    /**
+     * Adds an entry of this stream to the index.
+     *
+     * @param carry the bytes of the record's first row that are in earlier records
+     */
+    void add(
+            RowIndex index,
+            RowEnds ends,
+            int peer,
+            long offset,
+            long epochNanos,
+            int payloadStart,
+            int carry,
+            int length) {
+        long number = index.entries();
+        int back = lastEntry < 0 ? 0 : (int) Math.min(number - lastEntry, Integer.MAX_VALUE);
+        boolean isCheckpoint = ++records % RowCheckpoints.DISTANCE == 0;
+        if (isCheckpoint) {
+            checkpoint = index.checkpoints().add(number, carry, checkpoint);
+        }
+        index.add(new RowIndex.Entry(0, offset, 0, back, carry, kind, peer, payloadStart, length, isCheckpoint), ends);
+        lastEntry = number;
+        if (ends.count() > 0) {
+            messages.add(ends.messages());
+            records = 0;
+            checkpoint = -1;
+        }
+        publish(number, ends.count() > 0 || carry == 0, epochNanos);
+    }
+
+    private void publish(long number, boolean begins, long epochNanos) {
+        int length = splitter.openLength();
+        if (length > 0 && begins) {
+            openedAt.lazySet(epochNanos);
+        }
+        if (length > 0 || (open.getPlain() & LENGTH_MASK) > 0) {
+            open.lazySet(number << LENGTH_BITS | length);
+        }
+    }
+
+    /** Returns the message that is open, if it has been so since a time or longer; else null. */
+    OpenMessage openSince(long epochNanos, RowIndex index, int peer) {
+        long now = open.get();
+        int length = (int) now & LENGTH_MASK;
+        long since = openedAt.get();
+        return length == 0 || since > epochNanos
+                ? null
+                : new OpenMessage(index, now >>> LENGTH_BITS, peer, kind, length, since);
+    }
+}

@@ -1,0 +1,84 @@
+package dev.earshot.session.view;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.earshot.codec.Completeness;
+import dev.earshot.codec.Framing;
+import dev.earshot.codec.Hex;
+import dev.earshot.codec.Problem;
+import dev.earshot.journal.Row;
+import dev.earshot.net.Transport;
+import dev.earshot.session.Words;
+import java.util.Locale;
+import org.junit.jupiter.api.Test;
+
+class UnescapedViewTest {
+    private static final Words ENGLISH = new Words(Locale.ENGLISH);
+
+    private final SampleRows rows = new SampleRows();
+
+    @Test
+    void anEscapedMessageIsShownWithoutMarksAndEscapes() throws Problem {
+        DecodedRow message = message("jt808", "7E 00 02 00 00 01 00 7D 02 7D 01 33 7E");
+        assertThat(shown(MessageViews.AUTOMATIC, message)).isEqualTo("00 02 00 00 01 00 7E 7D 33");
+        MessageView view = MessageViews.AUTOMATIC.choose(message);
+        assertThat(view.tag(message, ENGLISH)).isEqualTo("Unescaped");
+        MessageDetail detail = MessageViews.WITHOUT_HEX.choose(message).detail(message, new int[] {0, 1}, ENGLISH);
+        assertThat(detail.facts()).containsExactly("Unescaped", "HEX");
+        assertThat(detail.text()).startsWith("0000  00 02 00 00 01 00 7E 7D  33");
+        assertThat(detail.hits()).isEmpty();
+    }
+
+    @Test
+    void hexShowsTheBytesAsTheyCame() throws Problem {
+        DecodedRow message = message("jt808", "7E 7D 02 33 7E");
+        assertThat(shown(MessageViews.HEX, message)).isEqualTo("7E 7D 02 33 7E");
+        assertThat(message.bytes()).hasSize(5);
+    }
+
+    @Test
+    void legibleContentIsText() throws Problem {
+        assertThat(shown(MessageViews.AUTOMATIC, message("slip wait:500", "C0 68 DB DC 69 C0")))
+                .isEqualTo("h\uFFFDi");
+        assertThat(shown(MessageViews.AUTOMATIC, message("cobs", "03 68 69 02 21 00")))
+                .isEqualTo("hi\\x00!");
+    }
+
+    @Test
+    void otherMessagesAreShownAsEver() throws Problem {
+        assertThat(shown(MessageViews.AUTOMATIC, message("stx-etx", "02 68 69 03")))
+                .isEqualTo("\\x02hi\\x03");
+        assertThat(shown(MessageViews.HEX, message("jt808", "7E 7D 55 7E"))).isEqualTo("7E 7D 55 7E");
+        Row broken = row("7D 02 7E", Completeness.BROKEN);
+        assertThat(new DecodedRow(broken, rows.lens().of(Framing.parse("jt808"))).content())
+                .isEmpty();
+        Row datagram = row("7E 7D 02 7E", Completeness.WHOLE);
+        rows.transport(Transport.UDP);
+        assertThat(new DecodedRow(datagram, rows.lens().of(Framing.parse("jt808"))).content())
+                .isEmpty();
+    }
+
+    private DecodedRow message(String framing, String hex) throws Problem {
+        return new DecodedRow(row(hex, Completeness.WHOLE), rows.lens().of(Framing.parse(framing)));
+    }
+
+    private Row row(String hex, Completeness completeness) throws Problem {
+        Row row = rows.row(Row.Kind.RECEIVED, Hex.parse(hex), "");
+        return new Row(
+                0,
+                row.kind(),
+                row.epochNanos(),
+                row.peerId(),
+                row.remote(),
+                null,
+                0,
+                row.length(),
+                row.bytes(),
+                row.origin(),
+                completeness);
+    }
+
+    private static String shown(MessageViews views, DecodedRow message) {
+        return views.choose(message).line(message, ENGLISH);
+    }
+}
