@@ -77,40 +77,29 @@ public record MarksFraming(String begin, String end, int trailing, boolean share
     }
 
     /**
-     * Returns the content of a message: without its marks and what follows them, and with nothing escaped.
-     *
-     * @return nothing if it is not escaped by the rule
-     */
-    public Optional<byte[]> unstuff(byte[] message) {
-        int from = contentStart(message);
-        return plain(Arrays.copyOfRange(message, from, contentEnd(message, from)));
-    }
-
-    /**
      * Returns a message with its marks, but with nothing escaped between them; as it came, if it is not escaped by the
      * rule, or if the framing has none.
      */
     public static byte[] unescape(Framing framing, byte[] message) {
         Framing split = framing instanceof TimedFraming timed ? timed.framing() : framing;
-        if (!(split instanceof MarksFraming marks) || marks.stuffing.isEmpty()) {
-            return message;
-        }
-        int from = marks.contentStart(message);
-        int to = marks.contentEnd(message, from);
-        Optional<byte[]> plain = marks.plain(Arrays.copyOfRange(message, from, to));
+        return split instanceof MarksFraming marks && !marks.stuffing.isEmpty() ? marks.unescape(message) : message;
+    }
+
+    private byte[] unescape(byte... message) {
+        int from = contentStart(message);
+        int to = contentEnd(message, from);
+        Optional<byte[]> plain = unstuff(Arrays.copyOfRange(message, from, to));
         if (plain.isEmpty()) {
             return message;
         }
-        byte[] unescaped = Arrays.copyOf(message, message.length - (to - from) + plain.get().length);
-        System.arraycopy(plain.get(), 0, unescaped, from, plain.get().length);
-        System.arraycopy(message, to, unescaped, from + plain.get().length, message.length - to);
+        int length = plain.get().length;
+        byte[] unescaped = Arrays.copyOf(message, message.length - (to - from) + length);
+        System.arraycopy(plain.get(), 0, unescaped, from, length);
+        System.arraycopy(message, to, unescaped, from + length, message.length - to);
         return unescaped;
     }
 
-    private Optional<byte[]> plain(byte[] content) {
-        if (stuffing.isEmpty()) {
-            return Optional.of(content);
-        }
+    private Optional<byte[]> unstuff(byte... content) {
         try {
             return ByteStuffing.parse(stuffing.replace('|', ',')).unstuff(content);
         } catch (Problem e) {
@@ -137,6 +126,11 @@ public record MarksFraming(String begin, String end, int trailing, boolean share
             to = last.match(message, at, behind) == behind - at ? at : behind;
         }
         return to;
+    }
+
+    @Override
+    public boolean endsWithStream() {
+        return end.isEmpty();
     }
 
     @Override

@@ -5,9 +5,9 @@ import dev.earshot.codec.Encoding;
 import dev.earshot.codec.EncodingEvidence;
 import dev.earshot.codec.Framing;
 import dev.earshot.codec.MarksFraming;
-import dev.earshot.codec.TimedFraming;
 import dev.earshot.journal.Row;
 import dev.earshot.net.Transport;
+import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.Optional;
 import java.util.Set;
@@ -109,18 +109,18 @@ public final class Lens {
     }
 
     /**
-     * Returns the content of a message whose framing escapes bytes: without its marks, and with nothing escaped.
+     * Returns a message with nothing escaped between its marks, as rules see it.
      *
-     * @return nothing if the framing escapes nothing, or the message is not whole, or not escaped by the rule
+     * @return nothing if nothing was escaped in it, or it is not whole
      */
-    public Optional<byte[]> content(Row row) {
-        Framing untimed = framing instanceof TimedFraming timed ? timed.framing() : framing;
+    public Optional<byte[]> unescaped(Row row) {
         boolean whole = row.completeness() == Completeness.WHOLE && row.bytes().length == row.length();
-        if (untimed instanceof MarksFraming marks && !marks.stuffing().isEmpty() && whole) {
-            Transport transport = transport(row.peerId());
-            return transport != null && transport.isUdp() ? Optional.empty() : marks.unstuff(row.bytes());
+        Transport transport = transport(row.peerId());
+        if (framing == null || !whole || transport != null && transport.isUdp()) {
+            return Optional.empty();
         }
-        return Optional.empty();
+        byte[] plain = MarksFraming.unescape(framing, row.bytes());
+        return Arrays.equals(plain, row.bytes()) ? Optional.empty() : Optional.of(plain);
     }
 
     /** The transport of this peer, or null where it is not known any more. */

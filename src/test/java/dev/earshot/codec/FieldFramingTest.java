@@ -48,16 +48,17 @@ class FieldFramingTest {
 
     @Test
     void jt808FramesThatShareASegmentAreTwo() throws Problem {
-        MarksFraming jt808 = (MarksFraming) Framing.parse("jt808");
+        Framing jt808 = Framing.parse("jt808");
         String first = "7E 0002 0000 013800000001 7D02 7D01 33 7E";
         String second = "7E 0002 0000 013800000001 0072 7D01 7E";
         assertThat(CutRows.hex(jt808, bytes(first + second))).containsExactly(plain(first), plain(second));
-        assertThat(Hex.print(jt808.unstuff(bytes(first)).orElseThrow(), 0, 13))
-                .isEqualTo("00 02 00 00 01 38 00 00 00 01 7E 7D 33");
-        assertThat(jt808.unstuff(bytes(second)).orElseThrow()).endsWith(0x00, 0x72, 0x7D);
-        assertThat(jt808.unstuff(bytes("7E 7D55 7E")))
+        assertThat(MarksFraming.unescape(jt808, bytes(first)))
+                .isEqualTo(bytes("7E 0002 0000 013800000001 7E 7D 33 7E"));
+        assertThat(MarksFraming.unescape(jt808, bytes(second)))
+                .isEqualTo(bytes("7E 0002 0000 013800000001 0072 7D 7E"));
+        assertThat(MarksFraming.unescape(jt808, bytes("7E 7D55 7E")))
                 .as("no escape of the rule")
-                .isEmpty();
+                .isEqualTo(bytes("7E 7D55 7E"));
     }
 
     @Test

@@ -23,7 +23,7 @@ public final class DecodedRow {
     private boolean controls;
     private boolean beyondAscii;
     private String text;
-    private Optional<DecodedRow> content; // null before it is asked for
+    private Optional<DecodedRow> unescaped; // null before it is asked for
 
     /** @param row a message, or the beginning of one */
     public DecodedRow(Row row, Lens lens) {
@@ -56,12 +56,12 @@ public final class DecodedRow {
         return row.bytes();
     }
 
-    /** The content of the message, if its framing escapes bytes: without its marks, and with nothing escaped. */
-    Optional<DecodedRow> content() {
-        if (content == null) {
-            content = lens.content(row).map(this::decoded);
+    /** The message with nothing escaped between its marks, if anything was. */
+    Optional<DecodedRow> unescaped() {
+        if (unescaped == null) {
+            unescaped = lens.unescaped(row).map(this::decoded);
         }
-        return content;
+        return unescaped;
     }
 
     private DecodedRow decoded(byte... bytes) {

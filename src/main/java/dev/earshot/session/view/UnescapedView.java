@@ -5,8 +5,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Shows the content of messages whose framing escapes bytes, such as JT/T 808 or SLIP: without their marks, and with
- * nothing escaped; as text if it is legible, else as hex digits. The hex view shows the same messages as they came.
+ * Shows messages whose framing escapes bytes, such as JT/T 808 or SLIP, with nothing escaped between their marks: as text
+ * if that is legible, else as hex digits. The hex view shows the same messages as they came.
  */
 public final class UnescapedView implements MessageView {
     private static final MessageView TEXT = new TextView();
@@ -19,21 +19,21 @@ public final class UnescapedView implements MessageView {
 
     @Override
     public Evidence evidence(DecodedRow message) {
-        return message.content().isPresent() ? Evidence.CONTENT : Evidence.NONE;
+        return message.unescaped().isPresent() ? Evidence.CONTENT : Evidence.NONE;
     }
 
-    private static DecodedRow content(DecodedRow message) {
-        return message.content().orElse(message);
+    private static DecodedRow unescaped(DecodedRow message) {
+        return message.unescaped().orElse(message);
     }
 
-    private static MessageView inner(DecodedRow content) {
-        return content.isLegible() ? TEXT : HEX;
+    private static MessageView inner(DecodedRow unescaped) {
+        return unescaped.isLegible() ? TEXT : HEX;
     }
 
     @Override
     public String line(DecodedRow message, Words words) {
-        DecodedRow content = content(message);
-        return inner(content).line(content, words);
+        DecodedRow unescaped = unescaped(message);
+        return inner(unescaped).line(unescaped, words);
     }
 
     @Override
@@ -43,8 +43,8 @@ public final class UnescapedView implements MessageView {
 
     @Override
     public MessageDetail detail(DecodedRow message, int[] hits, Words words) {
-        DecodedRow content = content(message);
-        MessageDetail detail = inner(content).detail(content, DecodedRow.NO_HITS, words);
+        DecodedRow unescaped = unescaped(message);
+        MessageDetail detail = inner(unescaped).detail(unescaped, DecodedRow.NO_HITS, words);
         List<String> facts = new ArrayList<>(List.of(name(words)));
         facts.addAll(detail.facts());
         return new MessageDetail(facts, detail.text(), detail.hits());

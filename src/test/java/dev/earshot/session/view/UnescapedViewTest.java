@@ -18,14 +18,14 @@ class UnescapedViewTest {
     private final SampleRows rows = new SampleRows();
 
     @Test
-    void anEscapedMessageIsShownWithoutMarksAndEscapes() throws Problem {
+    void anEscapedMessageIsShownWithoutItsEscapes() throws Problem {
         DecodedRow message = message("jt808", "7E 00 02 00 00 01 00 7D 02 7D 01 33 7E");
-        assertThat(shown(MessageViews.AUTOMATIC, message)).isEqualTo("00 02 00 00 01 00 7E 7D 33");
+        assertThat(shown(MessageViews.AUTOMATIC, message)).isEqualTo("7E 00 02 00 00 01 00 7E 7D 33 7E");
         MessageView view = MessageViews.AUTOMATIC.choose(message);
         assertThat(view.tag(message, ENGLISH)).isEqualTo("Unescaped");
         MessageDetail detail = MessageViews.WITHOUT_HEX.choose(message).detail(message, new int[] {0, 1}, ENGLISH);
         assertThat(detail.facts()).containsExactly("Unescaped", "HEX");
-        assertThat(detail.text()).startsWith("0000  00 02 00 00 01 00 7E 7D  33");
+        assertThat(detail.text()).startsWith("0000  7E 00 02 00 00 01 00 7E  7D 33 7E");
         assertThat(detail.hits()).isEmpty();
     }
 
@@ -37,24 +37,27 @@ class UnescapedViewTest {
     }
 
     @Test
-    void legibleContentIsText() throws Problem {
-        assertThat(shown(MessageViews.AUTOMATIC, message("slip wait:500", "C0 68 DB DC 69 C0")))
-                .isEqualTo("h\uFFFDi");
+    void aLegibleMessageIsText() throws Problem {
+        assertThat(shown(MessageViews.AUTOMATIC, message("slip wait:500", "C0 68 65 DB DC 6C 6F C0")))
+                .isEqualTo("\uFFFDhe\uFFFDlo\uFFFD");
         assertThat(shown(MessageViews.AUTOMATIC, message("cobs", "03 68 69 02 21 00")))
-                .isEqualTo("hi\\x00!");
+                .isEqualTo("hi\\x00!\\x00");
     }
 
     @Test
     void otherMessagesAreShownAsEver() throws Problem {
+        DecodedRow nothingEscaped = message("jt808", "7E 41 42 43 7E");
+        assertThat(nothingEscaped.unescaped()).isEmpty();
+        assertThat(shown(MessageViews.AUTOMATIC, nothingEscaped)).isEqualTo("~ABC~");
         assertThat(shown(MessageViews.AUTOMATIC, message("stx-etx", "02 68 69 03")))
                 .isEqualTo("\\x02hi\\x03");
         assertThat(shown(MessageViews.HEX, message("jt808", "7E 7D 55 7E"))).isEqualTo("7E 7D 55 7E");
         Row broken = row("7D 02 7E", Completeness.BROKEN);
-        assertThat(new DecodedRow(broken, rows.lens().of(Framing.parse("jt808"))).content())
+        assertThat(new DecodedRow(broken, rows.lens().of(Framing.parse("jt808"))).unescaped())
                 .isEmpty();
         Row datagram = row("7E 7D 02 7E", Completeness.WHOLE);
         rows.transport(Transport.UDP);
-        assertThat(new DecodedRow(datagram, rows.lens().of(Framing.parse("jt808"))).content())
+        assertThat(new DecodedRow(datagram, rows.lens().of(Framing.parse("jt808"))).unescaped())
                 .isEmpty();
     }
 
