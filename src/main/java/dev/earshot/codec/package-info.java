@@ -11,6 +11,9 @@
  *   <li>{@link dev.earshot.codec.Framing}: the rule that splits a stream into messages.
  *       {@link dev.earshot.codec.FramingKinds}: lists the kinds of framings. A new one is a record like
  *       {@link dev.earshot.codec.SilenceFraming} and a line in that list.
+ *       {@link dev.earshot.codec.FramingPresets}: names framings by protocols, from {@code framings.json}.
+ *       {@code MessageScanner}: finds the ends of messages in contiguous bytes, which {@code ScanningCutter} gives it
+ *       whatever the reads were.
  *       {@link dev.earshot.codec.MessageSplitter}: splits it, by the framing's {@link dev.earshot.codec.Cutter}, by
  *       silence and by the limits. The log and the replies both split with it.
  *   <li>{@link dev.earshot.codec.ProtocolDetector}: recognises a well-known {@link dev.earshot.codec.Protocol} by the first

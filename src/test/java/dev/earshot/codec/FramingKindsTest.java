@@ -4,7 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.lang.reflect.Method;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
 import java.util.Locale;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -70,6 +75,21 @@ class FramingKindsTest {
         assertThat(second.count()).isEqualTo(first.count());
         assertThat(second.last()).isEqualTo(first.last());
         assertThat(kind.defaultFraming().waitMillis()).isPositive();
+    }
+
+    @Test
+    void everyFormInTheGuideIsRead() throws Exception {
+        String kinds = FramingKinds.ALL.stream().map(FramingKind::id).collect(Collectors.joining("|"));
+        String guide = Files.readString(Path.of("src/docs/guide.md"));
+        List<String> forms = Pattern.compile("[`>]((?:" + kinds + "):[^`<]+)[`<]")
+                .matcher(guide)
+                .results()
+                .map(form -> form.group(1).replace("&#124;", "|"))
+                .toList();
+        assertThat(forms).hasSizeGreaterThan(12);
+        for (String form : forms) {
+            assertThat(Framing.parse(form).kind().id()).isEqualTo(form.replaceAll(":.*", ""));
+        }
     }
 
     /** Two threads that make their first framings at once would wait for each other's initialization. */

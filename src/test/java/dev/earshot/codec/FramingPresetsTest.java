@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -202,6 +204,15 @@ class FramingPresetsTest {
         assertThat(presets.presetOf(presets.parse("scale")).orElseThrow().title())
                 .isEqualTo("scale");
         assertThat(Framing.parse("gt06")).as("the built-in one").isNotEqualTo(presets.parse("gt06"));
+    }
+
+    @Test
+    void theFileInTheGuideIsRead() throws Exception {
+        String guide = Files.readString(Path.of("src/docs/guide.md"));
+        int at = guide.lastIndexOf("```json", guide.indexOf("earshot framings 1")) + "```json".length();
+        FramingPresets presets =
+                FramingPresets.builtIn().with(guide.substring(at, guide.indexOf("```", at)), "guide.md");
+        assertThat(presets.parse("scale")).hasToString("marks:02..03,+1");
     }
 
     @Test

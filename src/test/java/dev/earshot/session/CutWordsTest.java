@@ -22,10 +22,12 @@ class CutWordsTest {
 
     @Test
     void whatIsBrokenOrUnfinishedIsSaid() throws Problem {
-        assertThat(cut("marks:02..03", "FF 02 61 03 02")).isEqualTo("2 messages: 1, 3 bytes; 1 broken; 1 byte unfinished");
+        assertThat(cut("marks:02..03", "FF 02 61 03 02"))
+                .isEqualTo("2 messages: 1, 3 bytes; 1 broken; 1 byte unfinished");
         assertThat(cut("length:0,2,be", "0009 00")).isEqualTo("No message; 3 bytes unfinished");
         assertThat(cut("length:0,2,be wait:500", "0001 00 00")).isEqualTo("1 message: 3 bytes; 1 byte unfinished");
-        assertThat(new Words(Locale.SIMPLIFIED_CHINESE).of("row.cut.unfinished", 3)).isEqualTo("另有 3 字节未完");
+        assertThat(new Words(Locale.SIMPLIFIED_CHINESE).of("row.cut.unfinished", 3))
+                .isEqualTo("另有 3 字节未完");
     }
 
     @Test
