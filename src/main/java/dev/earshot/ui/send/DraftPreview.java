@@ -12,6 +12,7 @@ final class DraftPreview {
     private final Words words;
     private final SendBox box;
     private final BytePreview line = new BytePreview();
+    private Draft last = Draft.EMPTY;
     private Encoding shown;
     private Draft composed;
     private ComposedMessage message; // of the draft that was composed, in the encoding that is shown
@@ -29,11 +30,11 @@ final class DraftPreview {
     /**
      * Adapts to the height of the window.
      *
-     * @param little whether there is little height, so that only problems are shown
+     * @param little whether there is little height, so that only problems and the bytes of pasted dumps are shown
      */
     void compact(boolean little) {
         low = little;
-        line.setVisible(!little);
+        line.setVisible(!little || last.isPastedHex());
     }
 
     /** Returns the encoding in which the draft was last shown; null before that. */
@@ -43,8 +44,10 @@ final class DraftPreview {
 
     /** Shows the bytes of the draft instead of what was shown before. */
     void show(Draft draft, Encoding encoding) {
-        if (line.isVisible() && low) {
-            line.setVisible(false);
+        last = draft;
+        boolean wanted = !low || draft.isPastedHex();
+        if (line.isVisible() != wanted) {
+            line.setVisible(wanted);
             line.revalidate();
         }
         box.outline(false);

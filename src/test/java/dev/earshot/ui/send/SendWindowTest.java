@@ -187,6 +187,27 @@ class SendWindowTest {
     }
 
     @Test
+    void theBytesOfAPastedDumpAreShownInALowWindowToo() {
+        TestWindow.run(() -> {
+            ui.window.setSize(UIScale.scale(1024), UIScale.scale(640));
+            ui.window.validate();
+            ui.<JComboBox<TextForm>>find("sendModeBox").setSelectedItem(TextForm.HEX);
+        });
+        await().until(() -> !isPreviewVisible());
+        type("48 65");
+        assertThat(isPreviewVisible()).isFalse();
+        type("00000000: 4865  He");
+        assertThat(isPreviewVisible()).isTrue();
+        assertThat(preview()).isEqualTo("2 bytes  48 65");
+        type("48");
+        assertThat(isPreviewVisible()).isFalse();
+    }
+
+    private boolean isPreviewVisible() {
+        return TestWindow.onEdt(() -> ui.<JLabel>find("sendPreview").isVisible());
+    }
+
+    @Test
     void aScannersCommandEndsWithCr() throws IOException {
         try (Socket client = connect()) {
             TestWindow.run(() -> {
