@@ -25,7 +25,7 @@ public record Encoding(String label, Charset readCharset, Charset writeCharset) 
     public static final Encoding WINDOWS_1252 = both("windows-1252");
 
     private static final String UTF_16 = "UTF-16";
-    private static final String EBCDIC = "EBCDIC ";
+    private static final String EBCDIC = " (EBCDIC)";
 
     private static final String OTHERS = "GB18030 Big5 Shift_JIS EUC-KR UTF-16LE UTF-16BE"
             + " ISO-8859-1 ISO-8859-2 ISO-8859-5 ISO-8859-7 ISO-8859-9 ISO-8859-15"
@@ -57,7 +57,7 @@ public record Encoding(String label, Charset readCharset, Charset writeCharset) 
             Map.entry("uhc", "windows-949"),
             Map.entry("cp950", "Big5"),
             Map.entry("big5eten", "Big5"),
-            Map.entry("ebcdic", "EBCDIC Cp037"));
+            Map.entry("ebcdic", "Cp037 (EBCDIC)"));
 
     private static final Map<String, Encoding> BY_NAME = byName();
 
@@ -95,7 +95,7 @@ public record Encoding(String label, Charset readCharset, Charset writeCharset) 
 
     /** Whether a line ends with NL, which is 15 or 25. */
     boolean isEbcdic() {
-        return label.startsWith(EBCDIC);
+        return label.endsWith(EBCDIC);
     }
 
     /**
@@ -130,7 +130,7 @@ public record Encoding(String label, Charset readCharset, Charset writeCharset) 
 
     private static Encoding ebcdic(String page) {
         Charset charset = Charset.forName(page);
-        return new Encoding(EBCDIC + page, charset, charset);
+        return new Encoding(page + EBCDIC, charset, charset);
     }
 
     /** Whether this names an encoding that a Java with its module jdk.charsets has, and this one has not. */
@@ -138,7 +138,7 @@ public record Encoding(String label, Charset readCharset, Charset writeCharset) 
         String asked = plain(name);
         return Stream.concat(Stream.of(OTHERS.split(" ")), EBCDIC_PAGES.stream())
                 .anyMatch(known ->
-                        plain(known).equals(asked) || plain(EBCDIC + known).equals(asked));
+                        plain(known).equals(asked) || plain(known + EBCDIC).equals(asked));
     }
 
     private static Map<String, Encoding> byName() {

@@ -26,13 +26,13 @@ record GbkCensus(int common, int rare, int bad, boolean isCut) {
             if (length < 0) {
                 isCut = true;
                 break;
-            }
-            if (b[at] >= 0) {
+            } else if (b[at] >= 0) {
                 continue;
             }
-            if (length == 0 || !Gb18030.isText(b, at, length)) {
+            boolean isCommon = length == 2 && isCommon(b, at);
+            if (length == 0 || !(isCommon && isHanzi(b[at])) && !Gb18030.isText(b, at, length)) {
                 bad++;
-            } else if (length == 4 || isCommon(b, at) && !WesternText.isPairInWord(b, at, off, end)) {
+            } else if (length == 4 || isCommon && !WesternText.isPairInWord(b, at, off, end)) {
                 common++;
             } else {
                 rare++;
@@ -49,6 +49,11 @@ record GbkCensus(int common, int rare, int bad, boolean isCut) {
     /** Whether this is text with at least one character beyond ASCII. */
     boolean isText() {
         return bad == 0 && common + rare > 0;
+    }
+
+    /** Whether all common pairs with this first byte are hanzi; after D7 some places are empty. */
+    private static boolean isHanzi(byte lead) {
+        return (lead & 0xFF) >= 0xB0 && (lead & 0xFF) < 0xD7;
     }
 
     private static boolean isCommon(byte[] b, int at) {

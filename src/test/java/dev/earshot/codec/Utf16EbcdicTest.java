@@ -26,11 +26,11 @@ class Utf16EbcdicTest {
     @CsvSource({
         "utf-16le, UTF-16LE",
         "UTF_16BE, UTF-16BE",
-        "cp037, EBCDIC Cp037",
-        "IBM037, EBCDIC Cp037",
-        "ebcdic, EBCDIC Cp037",
-        "EBCDIC Cp1047, EBCDIC Cp1047",
-        "ibm-1047, EBCDIC Cp1047"
+        "cp037, Cp037 (EBCDIC)",
+        "IBM037, Cp037 (EBCDIC)",
+        "ebcdic, Cp037 (EBCDIC)",
+        "Cp1047 (EBCDIC), Cp1047 (EBCDIC)",
+        "ibm-1047, Cp1047 (EBCDIC)"
     })
     void theyAreFoundByTheirUsualNames(String name, String label) throws Problem {
         assertThat(Encoding.named(name).label()).isEqualTo(label);

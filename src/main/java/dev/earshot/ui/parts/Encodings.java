@@ -19,8 +19,8 @@ public final class Encodings {
             "windows-1252",
             "UTF-16LE",
             "UTF-16BE",
-            "EBCDIC Cp037",
-            "EBCDIC Cp1047");
+            "Cp037 (EBCDIC)",
+            "Cp1047 (EBCDIC)");
 
     private Encodings() {}
 
