@@ -28,12 +28,13 @@
  *   <li>{@link dev.earshot.codec.RegularExpression}: matches expressions with a bound on the work.
  *   <li>{@link dev.earshot.codec.JsonFields} and {@link dev.earshot.codec.JsonText}: read and write files that people
  *       edit.
- *   <li>{@code Utf8} and {@code Gb18030}: find the ends of characters in the two encodings that are told apart.
+ *   <li>{@code Utf8}, {@code Utf16} and {@code Gb18030}: find the ends of characters.
  * </ul>
  *
  * <h2>Which encodings</h2>
- * Only those in which an ASCII byte that begins a character is that ASCII character: rows are cut at raw line feeds
- * before anybody knows the encoding, and 0A is never a part of a longer character in any of them. "GBK" is read as
+ * Nearly all are compatible with ASCII: an ASCII byte that begins a character is that ASCII character, and 0A is never a
+ * part of a longer one. So rows can be cut at raw line feeds before anybody knows the encoding. UTF-16 and EBCDIC are
+ * not, and are only chosen, never guessed; {@link dev.earshot.codec.LineUnit} knows their line ends. "GBK" is read as
  * GB18030, which contains it, and written as strict GBK, which every device with "GBK" in its manual can read.
  *
  * <h2>How bad bytes are read</h2>
@@ -59,6 +60,9 @@
  * or more bytes speak for UTF-8. Nearly every run of high bytes is a chain of GBK pairs, so a row with bytes that text
  * never has, or with characters for private use, has no vote. A row that begins behind the border of a UTF-8 character
  * looks like GBK and is not counted as such.
+ *
+ * <p>Texts in GBK are made of common characters ({@code GbkCensus}). A row that has none, or that fits neither encoding,
+ * is Western where its high bytes stand as accented letters and signs do ({@code WesternText}).
  *
  * <h2>How text is written</h2>
  * An encoding has a character if its bytes read as that character again. Any other character is refused with its
