@@ -6,10 +6,9 @@ final class BlockScanner implements MessageScanner {
     private static final int NO_BLOCK = 0;
 
     private final MarkSet delimiters;
-    private final ByteSearch anywhere;
-    private final ByteSearch quoted;
-    private final ByteSearch unlimited;
-    private byte quote; // inside of which the message is; 0 if in none
+    private final ByteSearch outside;
+    private final ByteSearch inside;
+    private byte quote; // in which the message is, as far as that was asked for; 0 if in none
     private boolean indefinite; // a block without a length has begun, which lasts until the delimiter
     private boolean absurd;
     private long remaining; // of a block
@@ -17,38 +16,40 @@ final class BlockScanner implements MessageScanner {
 
     BlockScanner(MarkSet delimiters) {
         this.delimiters = delimiters;
-        anywhere = new ByteSearch(delimiters.firstBytes('#', '"', '\''));
-        quoted = new ByteSearch(delimiters.firstBytes('"', '\''));
-        unlimited = new ByteSearch(delimiters.firstBytes());
+        outside = new ByteSearch(delimiters.firstBytes('#'));
+        inside = new ByteSearch(delimiters.firstBytes());
     }
 
     @Override
     public int next(byte[] bytes, int from, int to) {
         ended = null;
         int at = from + skipBlock(to - from);
+        int unquoted = at; // where quotes have not been looked for
         while (at < to) {
-            at = search().find(bytes, at, to);
-            if (at == to) {
-                return to;
-            }
-            int mark = delimiters.match(bytes, at, to);
+            at = (indefinite ? inside : outside).find(bytes, at, to);
+            int mark = at < to ? delimiters.match(bytes, at, to) : 0;
             if (mark > 0) {
                 finish(absurd ? Completeness.BROKEN : Completeness.WHOLE);
                 return at + mark;
             }
-            int block = bytes[at] == '#' && quote == 0 && !indefinite ? readBlock(bytes, at, to) : NO_BLOCK;
+            boolean mayBegin = at < to && bytes[at] == '#' && !indefinite;
+            if (at == to || mayBegin || mark < 0) {
+                lookForQuotes(bytes, unquoted, at);
+                unquoted = at;
+            }
+            int block = mayBegin && quote == 0 ? readBlock(bytes, at, to) : NO_BLOCK;
             if (mark < 0 || block == MORE) {
                 return at == from ? MORE : at;
             }
-            toggle(bytes[at]);
-            at += Math.max(1, block);
-            at += skipBlock(to - at);
+            if (block > 0) {
+                at += block;
+                at += skipBlock(to - at);
+                unquoted = at;
+            } else {
+                at++;
+            }
         }
         return to;
-    }
-
-    private ByteSearch search() {
-        return indefinite ? unlimited : quote == 0 ? anywhere : quoted;
     }
 
     private int skipBlock(int there) {
@@ -57,9 +58,13 @@ final class BlockScanner implements MessageScanner {
         return step;
     }
 
-    private void toggle(byte b) {
-        if ((b == '"' || b == '\'') && !indefinite) {
-            quote = quote == 0 ? b : quote == b ? 0 : quote;
+    /** Only where a block may begin it matters whether it is in quotes, so that most messages are searched once. */
+    private void lookForQuotes(byte[] bytes, int from, int to) {
+        for (int i = from; i < to && !indefinite; i++) {
+            byte b = bytes[i];
+            if (b == '"' || b == '\'') {
+                quote = quote == 0 ? b : quote == b ? 0 : quote;
+            }
         }
     }
 

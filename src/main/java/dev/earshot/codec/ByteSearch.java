@@ -35,7 +35,14 @@ final class ByteSearch {
         if (count == 0) {
             return to;
         }
-        int i = count > FEW ? from : count == 1 ? skipToOne(bytes, from, to) : skipToAny(bytes, from, to);
+        int i = from;
+        if (count == 1) {
+            i = skipToOne(bytes, from, to);
+        } else if (count == 2) {
+            i = skipToTwo(bytes, from, to);
+        } else if (count <= FEW) {
+            i = skipToFew(bytes, from, to);
+        }
         while (i < to && !wanted[bytes[i] & 0xFF]) {
             i++;
         }
@@ -54,19 +61,29 @@ final class ByteSearch {
         return i;
     }
 
-    private int skipToAny(byte[] bytes, int from, int to) {
+    private int skipToTwo(byte[] bytes, int from, int to) {
         long a = words[0];
         long b = words[1];
-        long c = words[2];
-        long d = words[3];
-        boolean two = count == 2;
         int i = from;
         for (; i + 8 <= to; i += 8) {
             long word = (long) LONGS.get(bytes, i);
             long hits = zeros(word ^ a) | zeros(word ^ b);
-            if (!two) {
-                hits |= zeros(word ^ c) | zeros(word ^ d);
+            if (hits != 0) {
+                return i + (Long.numberOfTrailingZeros(hits) >>> 3);
             }
+        }
+        return i;
+    }
+
+    private int skipToFew(byte[] bytes, int from, int to) {
+        long a = words[0];
+        long b = words[1];
+        long c = words[2];
+        long d = words[3];
+        int i = from;
+        for (; i + 8 <= to; i += 8) {
+            long word = (long) LONGS.get(bytes, i);
+            long hits = zeros(word ^ a) | zeros(word ^ b) | zeros(word ^ c) | zeros(word ^ d);
             if (hits != 0) {
                 return i + (Long.numberOfTrailingZeros(hits) >>> 3);
             }

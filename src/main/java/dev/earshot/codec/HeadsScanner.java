@@ -70,25 +70,22 @@ final class HeadsScanner implements MessageScanner {
     /** Returns the next place at which a head is as a whole, or {@code to}. */
     private int findHead(byte[] bytes, int from, int to) {
         int at = heads.find(bytes, from, to);
-        while (at < to && !isThere(heads, bytes, at, to)) {
+        while (at < to) {
+            int match = heads.match(bytes, at, to);
+            if (match > 0 || match == MarkSet.PENDING) {
+                return at;
+            }
             at = heads.find(bytes, at + 1, to);
         }
-        return at;
-    }
-
-    private static boolean isThere(MarkSet head, byte[] bytes, int at, int to) {
-        int match = head.match(bytes, at, to);
-        return match > 0 || match == MarkSet.PENDING;
+        return to;
     }
 
     private int choose(byte[] bytes, int from, int to) {
         for (int i = 0; i < alternatives.length; i++) {
             MarkSet head = alternatives[i].head();
-            if (head == null || isThere(head, bytes, from, to)) {
-                return i;
-            }
-            if (head.match(bytes, from, to) == MarkSet.UNDECIDED) {
-                return MORE;
+            int match = head == null ? MarkSet.PENDING : head.match(bytes, from, to);
+            if (match != 0) {
+                return match == MarkSet.UNDECIDED ? MORE : i;
             }
         }
         return NONE;

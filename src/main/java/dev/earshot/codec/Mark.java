@@ -1,5 +1,8 @@
 package dev.earshot.codec;
 
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
+import java.nio.ByteOrder;
 import java.util.Arrays;
 import java.util.Locale;
 
@@ -14,12 +17,18 @@ final class Mark {
     /** The result of {@link #match} where the bytes end before it can be said. */
     static final int UNDECIDED = -1;
 
+    private static final VarHandle LONGS = MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
+
     private final byte[] bytes;
     private final byte[] masks;
+    private final long word; // the first bytes, as one number
+    private final long wordMask;
 
     private Mark(byte[] bytes, byte[] masks) {
         this.bytes = bytes;
         this.masks = masks;
+        word = (long) LONGS.get(Arrays.copyOf(bytes, Math.max(Long.BYTES, bytes.length)), 0);
+        wordMask = (long) LONGS.get(Arrays.copyOf(masks, Math.max(Long.BYTES, masks.length)), 0);
     }
 
     /**
@@ -69,6 +78,17 @@ final class Mark {
 
     /** Returns the length of the mark if it is at this place, 0 if not, or {@link #UNDECIDED}. */
     int match(byte[] in, int at, int to) {
+        if (to - at >= Long.BYTES) {
+            if (((long) LONGS.get(in, at) & wordMask) != word) {
+                return 0;
+            } else if (bytes.length <= Long.BYTES) {
+                return bytes.length;
+            }
+        }
+        return matchBytes(in, at, to);
+    }
+
+    private int matchBytes(byte[] in, int at, int to) {
         int length = Math.min(bytes.length, to - at);
         for (int i = 0; i < length; i++) {
             if ((in[at + i] & masks[i]) != bytes[i]) {

@@ -18,6 +18,7 @@ final class MarkSet {
 
     private final List<Mark> typed;
     private final Mark[] longestFirst;
+    private final Mark only; // null if there are several
     private final ByteSearch firsts;
 
     private MarkSet(List<Mark> typed) {
@@ -25,6 +26,7 @@ final class MarkSet {
         longestFirst = typed.stream()
                 .sorted(Comparator.comparingInt(Mark::length).reversed())
                 .toArray(Mark[]::new);
+        only = typed.size() == 1 ? typed.get(0) : null;
         firsts = new ByteSearch(firstBytes());
     }
 
@@ -93,6 +95,9 @@ final class MarkSet {
 
     /** Returns the length of the longest mark at a place, 0 if there is none, {@link #UNDECIDED} or {@link #PENDING}. */
     int match(byte[] bytes, int at, int to) {
+        if (only != null) {
+            return only.match(bytes, at, to);
+        }
         boolean undecided = false;
         for (Mark mark : longestFirst) {
             int length = mark.match(bytes, at, to);
