@@ -16,7 +16,9 @@
  * {@link dev.earshot.reply.Message}, given the {@link dev.earshot.reply.Participants}, and
  * {@link dev.earshot.reply.RuleReplier} carries them out. A pattern is compiled once ({@link dev.earshot.reply.Match} to
  * {@link dev.earshot.reply.MessageMatcher}), and so is an answer ({@link dev.earshot.reply.Template} to
- * {@link dev.earshot.reply.CompiledTemplate}). Messages are compared as bytes and captures are the bytes as received, so
+ * {@link dev.earshot.reply.CompiledTemplate}): {@link dev.earshot.reply.TemplateParser} takes it to pieces,
+ * {@link dev.earshot.reply.VariableParser} reads each variable and {@link dev.earshot.reply.TemplateMarks} knows the marked
+ * parts. Messages are compared as bytes and captures are the bytes as received, without the escapes of a stuffed frame, so
  * bytes that are no text survive. Only a regular expression is matched with decoded text, and is given up after a limited
  * number of steps.
  *

@@ -99,6 +99,7 @@ final class ChecksumBox extends PlainComboBox<Optional<Checksum>> {
                 String text = print(chosen.map(Checksum.class::cast));
                 if (!editor.getText().equals(text)) {
                     editor.setText(text);
+                    editor.setCaretPosition(0); // parameters are longer than the box
                 }
             }
         }
