@@ -266,7 +266,8 @@ class CaptureLimitTest {
     private static void filterUntil(Journal journal, AtomicBoolean end) throws Exception {
         while (!end.get()) {
             Filter nines = new Filter(PeerSet.EVERYBODY, true, true, true, SearchTerm.parse("99"));
-            try (FilteredRows rows = journal.filter(nines, null, (kind, peer, b, o, l) -> Encoding.UTF_8, () -> {})) {
+            try (FilteredRows rows =
+                    journal.filter(nines, List.of(Encoding.UTF_8), (kind, peer, b, o, l) -> Encoding.UTF_8, () -> {})) {
                 while (!rows.isComplete() && rows.failure().isEmpty() && !end.get()) {
                     Thread.onSpinWait();
                 }
