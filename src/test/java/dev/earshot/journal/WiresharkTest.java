@@ -269,6 +269,26 @@ class WiresharkTest {
         }
     }
 
+    @Test
+    void seesThatWeClosedAfterTheClientHadFinishedSending() throws Exception {
+        try (Scene scene = new Scene(folder, Framing.LINES)) {
+            Peer peer = scene.joins(1);
+            scene.receives(peer, "question\n");
+            scene.journal.on(new Event.FinishedSending(peer));
+            Event.Left left = new Event.Left(peer, Event.Reason.HALF_CLOSED, 0, "60");
+            scene.journal.on(left);
+            String file = scene.file.toString();
+            assertThat(complaints(scene.file)).isEmpty();
+            assertThat(tshark("-r", file, "-Y", "tcp.flags.fin == 1", "-T", "fields", "-e", "tcp.srcport"))
+                    .containsExactly(
+                            String.valueOf(peer.remote().getPort()),
+                            String.valueOf(peer.local().getPort()));
+            assertThat(tshark("-r", file, "-Y", "frame.comment contains \"left HALF_CLOSED\""))
+                    .hasSize(1);
+            assertThat(scene.rows()).last().extracting(Row::event).isEqualTo(left);
+        }
+    }
+
     private static List<ByteArrayOutputStream> outputs(List<Peer> peers) {
         return Stream.generate(ByteArrayOutputStream::new).limit(peers.size()).toList();
     }
