@@ -74,7 +74,7 @@ class JsonFieldsTest {
                 "{\"l\": [{}, {\"n\": 1e9999}]}  | problem.json.number  | l[1].n",
                 "{\"l\": [{\"n\": null}]}        | problem.json.number  | l[0].n",
                 "{\"l\": [{\"f\": \"yes\"}]}     | problem.json.flag    | l[0].f",
-                "{\"l\": [{\"c\": \"cr\"}]}      | problem.json.choice  | l[0].c",
+                "{\"l\": [{\"c\": \"nl\"}]}      | problem.json.choice  | l[0].c",
                 "{\"l\": [{\"c\": \"CRLF\"}]}    | problem.json.choice  | l[0].c",
                 "{\"l\": [{\"t\": 5}]}           | problem.json.text    | l[0].t",
                 "{\"l\": [{\"o\": 5}]}           | problem.json.object  | l[0].o",
