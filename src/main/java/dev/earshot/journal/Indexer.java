@@ -3,6 +3,7 @@ package dev.earshot.journal;
 import dev.earshot.codec.Completeness;
 import dev.earshot.codec.Encoding;
 import dev.earshot.codec.Framing;
+import dev.earshot.codec.LineFraming;
 import dev.earshot.codec.MessageSplitter;
 import dev.earshot.codec.RowEnds;
 import dev.earshot.net.Event;
@@ -15,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.IntFunction;
 
 /**
  * Splits events into rows under one framing: live, and again over the whole capture when it is opened or the framing
@@ -57,6 +59,7 @@ final class Indexer implements Closeable {
     }
 
     private final Framing framing;
+    private final IntFunction<Encoding> chosen;
     private final RowIndex index;
     private final RowEnds ends = new RowEnds();
     private final Map<Integer, PeerState> peers = new ConcurrentHashMap<>();
@@ -65,8 +68,10 @@ final class Indexer implements Closeable {
     private Event.Note note;
     private long time; // of the present event
 
-    Indexer(Framing framing, Path folder) throws IOException {
+    /** @param chosen returns the encoding that was chosen for a peer, by its number; null if none was */
+    Indexer(Framing framing, IntFunction<Encoding> chosen, Path folder) throws IOException {
         this.framing = framing;
+        this.chosen = chosen;
         index = new RowIndex(folder);
     }
 
@@ -156,9 +161,11 @@ final class Indexer implements Closeable {
         return sending.origin().kind().isAnswer() && state.endsWithAnswer && state.in.splitter.isCompleteIfAnswered();
     }
 
-    /** Returns how this peer's bytes are split: a datagram is a message, whatever the framing. */
+    /** Returns how this peer's bytes are split: a datagram is a message, and lines are those of a chosen encoding. */
     private Framing framing(Peer peer) {
-        return peer.transport().isUdp() ? Framing.RECEIVED : framing;
+        Encoding own = chosen.apply(peer.id());
+        Framing ownLines = own == null ? framing : LineFraming.inEncoding(framing, own);
+        return peer.transport().isUdp() ? Framing.RECEIVED : ownLines;
     }
 
     private PeerState state(Peer peer) {

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.IntFunction;
 import java.util.function.LongFunction;
 
 /**
@@ -194,8 +195,7 @@ public final class Journal implements EventSink, Closeable {
     }
 
     /**
-     * Begins to search the rows that pass a filter, on a thread of its own; returns at once. The rows are those of the
-     * present generation.
+     * Begins to search the present generation's rows that pass a filter, on a thread of its own; returns at once.
      *
      * @param searched the encodings in which messages are read
      * @param encodings in which each message is read
@@ -214,12 +214,12 @@ public final class Journal implements EventSink, Closeable {
      * @throws IOException if the capture cannot be read or the index not be written; then the rows stay as they are
      */
     public void reframe(Framing framing) throws IOException {
-        requestReframe(framing).run();
+        requestReframe(framing, peer -> null).run();
     }
 
-    /** Asks for another framing: cancels an earlier one, and returns a job that is to be run. */
-    public ReframeJob requestReframe(Framing framing) {
-        ReframeJob job = new ReframeJob(this, framing, indexFolder);
+    /** Asks for another framing, and lines in the encodings chosen for peers; cancels an earlier job, returns a new one. */
+    public ReframeJob requestReframe(Framing framing, IntFunction<Encoding> chosen) {
+        ReframeJob job = new ReframeJob(this, framing, chosen, indexFolder);
         reframeJob.set(job);
         return job;
     }

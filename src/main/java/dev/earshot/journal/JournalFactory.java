@@ -42,7 +42,7 @@ public final class JournalFactory {
             Framing framing,
             JournalListener listener)
             throws IOException {
-        Indexer indexer = new Indexer(framing, indexFolder);
+        Indexer indexer = new Indexer(framing, peer -> null, indexFolder);
         Clock clock = new Clock();
         try {
             CaptureWriter writer = new CaptureWriter(location, disk, limit, clock.now());
@@ -79,7 +79,7 @@ public final class JournalFactory {
         Segments segments = Segments.open(files);
         Indexer indexer = null;
         try {
-            indexer = new Indexer(framing, indexFolder);
+            indexer = new Indexer(framing, peer -> null, indexFolder);
             new CaptureReader(segments, listener.noteKinds()).replay(indexer, listener, opening);
             return new Journal(files.get(0), indexFolder, segments, null, new Clock(), indexer, listener);
         } catch (IOException e) {

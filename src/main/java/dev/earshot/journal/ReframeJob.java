@@ -1,11 +1,13 @@
 package dev.earshot.journal;
 
+import dev.earshot.codec.Encoding;
 import dev.earshot.codec.Framing;
 import dev.earshot.net.Event;
 import dev.earshot.net.Peer;
 import java.io.EOFException;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.function.IntFunction;
 
 /**
  * Splits the whole history of a journal under another framing, while reception goes on. Run by one thread; any other
@@ -25,12 +27,14 @@ public final class ReframeJob {
 
     private final Journal journal;
     private final Framing framing;
+    private final IntFunction<Encoding> chosen;
     private final Path indexFolder;
     private volatile double progress;
 
-    ReframeJob(Journal journal, Framing framing, Path indexFolder) {
+    ReframeJob(Journal journal, Framing framing, IntFunction<Encoding> chosen, Path indexFolder) {
         this.journal = journal;
         this.framing = framing;
+        this.chosen = chosen;
         this.indexFolder = indexFolder;
     }
 
@@ -60,7 +64,7 @@ public final class ReframeJob {
     }
 
     private void split() throws IOException {
-        Indexer fresh = new Indexer(framing, indexFolder);
+        Indexer fresh = new Indexer(framing, chosen, indexFolder);
         boolean taken = false;
         Segments capture = journal.segments();
         try {

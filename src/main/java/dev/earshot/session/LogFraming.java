@@ -25,18 +25,21 @@ public final class LogFraming {
     private final Runnable reframed;
     private final Runnable changed;
     private final Supplier<Encoding> fixed;
+    private final ChosenEncodings chosen;
     private final ExecutorService thread = Background.worker("reframe");
 
     /**
      * Manages the framing of one journal.
      *
      * @param fixed returns the encoding of everything, or null for each client's own
+     * @param chosen the encodings that were chosen for single peers
      * @param reframed is run when the rows have new numbers
      * @param changed is run when a change begins, ends or fails
      */
-    LogFraming(Journal journal, Supplier<Encoding> fixed, Runnable reframed, Runnable changed) {
+    LogFraming(Journal journal, Supplier<Encoding> fixed, ChosenEncodings chosen, Runnable reframed, Runnable changed) {
         this.journal = journal;
         this.fixed = fixed;
+        this.chosen = chosen;
         this.reframed = reframed;
         this.changed = changed;
     }
@@ -68,8 +71,16 @@ public final class LogFraming {
         }
     }
 
+    /** Splits lines again after one peer is read in another encoding, if it ends lines otherwise. */
+    void readOneAs(Encoding before, Encoding now) {
+        Framing present = current();
+        if (!LineFraming.inEncoding(present, before).equals(LineFraming.inEncoding(present, now))) {
+            begin(present, problem -> log.warn("the lines are not those of {}: {}", now, problem.key()));
+        }
+    }
+
     private void begin(Framing framing, Consumer<Problem> failed) {
-        ReframeJob job = journal.requestReframe(framing);
+        ReframeJob job = journal.requestReframe(framing, chosen::of);
         thread.execute(() -> {
             try {
                 int before = journal.generation();

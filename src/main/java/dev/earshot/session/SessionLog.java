@@ -37,7 +37,7 @@ public final class SessionLog {
         this.journal = journal;
         this.clients = clients;
         this.changed = changed;
-        framing = new LogFraming(journal, () -> fixed, filtering::restart, changed);
+        framing = new LogFraming(journal, () -> fixed, chosen, filtering::restart, changed);
         exports = new LogExports(journal, changed);
     }
 
@@ -86,8 +86,16 @@ public final class SessionLog {
 
     /** Shows the messages of this peer in this encoding, whatever the others are shown in; with null as the others. */
     public void readAs(Peer peer, Encoding encoding) {
+        Encoding before = ofLines(peer);
         chosen.choose(peer.id(), encoding);
+        framing.readOneAs(before, ofLines(peer));
         encodingChanged();
+    }
+
+    /** Returns the encoding in which this peer ends lines; all that may be guessed end them alike. */
+    private Encoding ofLines(Peer peer) {
+        Encoding own = chosen.of(peer.id());
+        return own != null ? own : fixed != null ? fixed : Encoding.UTF_8;
     }
 
     /** Returns the encoding that was chosen for this peer alone; null if none was. */

@@ -2,6 +2,7 @@ package dev.earshot.bench;
 
 import static dev.earshot.bench.Table.figure;
 
+import dev.earshot.codec.Encoding;
 import dev.earshot.codec.Framing;
 import dev.earshot.codec.Problem;
 import dev.earshot.journal.Filter;
@@ -82,8 +83,11 @@ final class FilterSpeed {
     }
 
     private static long pass(Journal journal, Filter filter) throws IOException, InterruptedException {
-        try (FilteredRows rows =
-                journal.filter(filter, null, (kind, peer, bytes, offset, length) -> journal.encoding(peer), () -> {})) {
+        try (FilteredRows rows = journal.filter(
+                filter,
+                List.of(Encoding.UTF_8, Encoding.GBK),
+                (kind, peer, bytes, offset, length) -> journal.encoding(peer),
+                () -> {})) {
             while (!rows.isComplete()) {
                 if (!rows.failure().isEmpty() || rows.isStopped()) {
                     throw new IOException("the filter ended: " + rows.failure());

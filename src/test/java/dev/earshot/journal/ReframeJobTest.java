@@ -32,7 +32,7 @@ class ReframeJobTest {
     void cancellingBeforeTheRunChangesNothing() throws IOException {
         try (Scene scene = scene()) {
             int generation = scene.journal.generation();
-            ReframeJob asked = scene.journal.requestReframe(OTHER);
+            ReframeJob asked = scene.journal.requestReframe(OTHER, peer -> null);
             assertThat(scene.journal.framing()).isEqualTo(OTHER);
             assertThat(scene.journal.reframeProgress()).isZero();
             scene.journal.cancelReframe();
@@ -60,7 +60,7 @@ class ReframeJobTest {
     void anotherFramingEndsARunningJob() throws Exception {
         AtomicReference<ReframeJob> next = new AtomicReference<>();
         inTheMiddle((journal, generation) -> {
-            next.set(journal.requestReframe(Framing.RECEIVED));
+            next.set(journal.requestReframe(Framing.RECEIVED, peer -> null));
             assertThat(journal.framing()).isEqualTo(Framing.RECEIVED);
             assertThat(journal.reframeProgress()).isZero();
         });
@@ -93,7 +93,7 @@ class ReframeJobTest {
             gate.set(new CountDownLatch(1));
             CompletableFuture<Void> writing = inAThread(() -> receive(journal, peer, "late\n"));
             waitFor(standing);
-            CompletableFuture<Void> cutting = inAThread(() -> run(journal.requestReframe(OTHER)));
+            CompletableFuture<Void> cutting = inAThread(() -> run(journal.requestReframe(OTHER, one -> null)));
             await().until(() -> journal.reframeProgress() > 0);
             assertThat(journal.reframeProgress()).isLessThanOrEqualTo(1);
             assertThat(journal.framing()).isEqualTo(OTHER);
@@ -119,8 +119,8 @@ class ReframeJobTest {
             scene.journal.reframe(new FixedLengthFraming(4));
             assertThat(scene.journal.generation()).isNotEqualTo(generation);
             assertThat(scene.journal.reframeProgress()).isEqualTo(-1);
-            ReframeJob first = scene.journal.requestReframe(OTHER);
-            ReframeJob second = scene.journal.requestReframe(new FixedLengthFraming(100));
+            ReframeJob first = scene.journal.requestReframe(OTHER, peer -> null);
+            ReframeJob second = scene.journal.requestReframe(new FixedLengthFraming(100), peer -> null);
             first.run();
             assertThat(scene.received()).as("an equal one replaced it").containsExactly("one\n", "two\n");
             assertThat(scene.journal.reframeProgress()).isZero();

@@ -64,6 +64,7 @@ class EncodingOfClientsTest {
         assertThat(live.session.log().chosenEncoding(device.peer())).hasToString("UTF-16BE");
         device.say(Hex.parse("0A00 0041 000A"));
         assertThat(device.hear(10)).isEqualTo("ok 好\n".getBytes(StandardCharsets.UTF_16BE));
+        await().untilAsserted(() -> assertThat(received()).containsExactly("\u0A00A"));
         other.say("x\n");
         assertThat(other.hear("ok 好\n")).isEqualTo("ok 好\n");
     }
