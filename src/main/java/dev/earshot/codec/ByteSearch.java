@@ -11,17 +11,17 @@ final class ByteSearch {
     private static final long ONES = 0x0101010101010101L;
     private static final int FEW = 4;
 
-    private final boolean[] wanted;
+    private final long[] wanted = new long[4]; // a bit for each byte value: little memory, as each stream has its own
     private final int count;
     private final long[] words =
             new long[FEW]; // a value in all eight bytes; the last value again where there are fewer
 
     /** @param wanted whether to stop at a byte, by its value from 0 to 255 */
     ByteSearch(boolean... wanted) {
-        this.wanted = wanted.clone();
         int found = 0;
         for (int value = 0; value < wanted.length; value++) {
             if (wanted[value]) {
+                this.wanted[value >>> 6] |= 1L << value;
                 for (int i = found++; i < FEW; i++) {
                     words[i] = value * ONES;
                 }
@@ -43,10 +43,14 @@ final class ByteSearch {
         } else if (count <= FEW) {
             i = skipToFew(bytes, from, to);
         }
-        while (i < to && !wanted[bytes[i] & 0xFF]) {
+        while (i < to && !isWanted(bytes[i])) {
             i++;
         }
         return i;
+    }
+
+    private boolean isWanted(byte b) {
+        return (wanted[(b & 0xFF) >>> 6] >>> b & 1) != 0;
     }
 
     private int skipToOne(byte[] bytes, int from, int to) {

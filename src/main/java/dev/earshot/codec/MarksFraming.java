@@ -33,8 +33,13 @@ public record MarksFraming(String begin, String end, int trailing, boolean share
     /** A byte that is escaped by another one before it. */
     private static final Pattern HIDDEN = Pattern.compile("([0-9A-F]{2})=([0-9A-F]{2})\\1");
 
+    /** A comma between two pairs, as templates write it. */
+    private static final Pattern COMMA_OF_PAIRS =
+            Pattern.compile("(?<==[0-9A-F]{4})\\s*,\\s*(?=[0-9A-F]{2}=)", Pattern.CASE_INSENSITIVE);
+
     private static MarksFraming parse(String parameters) throws Problem {
-        FramingOptions options = new FramingOptions(parameters, 1, FORM);
+        String typed = COMMA_OF_PAIRS.matcher(parameters).replaceAll("|");
+        FramingOptions options = new FramingOptions(typed, 1, FORM);
         String[] marks = options.value(0, "").split("\\.\\.", -1);
         if (marks.length != 2) {
             throw options.wrong();

@@ -229,6 +229,8 @@ class CutterTest {
         assertThat(Framing.parse("delimiter:\"END\"|\\0")).hasToString("delimiter:454E44|00");
         assertThat(Framing.parse("delimiter:0d 0a")).hasToString("delimiter:0D0A");
         assertThat(Framing.parse("marks:\\x02..\\x03")).hasToString("marks:02..03");
+        assertThat(Framing.parse("marks:7E..7E,stuffing=7e=7d02, 7d=7d01,shared"))
+                .hasToString("marks:7E..7E,shared,stuffing=7E=7D02|7D=7D01");
         assertThat(Framing.parse("length:0,2,be,-2")).hasToString("length:0,2,be,whole");
     }
 
