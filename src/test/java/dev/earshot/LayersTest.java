@@ -32,6 +32,7 @@ import java.net.ServerSocket;
 import java.net.Socket;
 import java.net.URLConnection;
 import java.nio.charset.Charset;
+import java.nio.file.StandardCopyOption;
 import java.util.List;
 import java.util.Scanner;
 import java.util.Set;
@@ -79,6 +80,7 @@ class LayersTest {
     private static final String TFTP = "dev.earshot.tftp..";
     private static final String JOURNAL = "dev.earshot.journal..";
     private static final String NET = "dev.earshot.net..";
+    private static final String FILES = "dev.earshot.files..";
     private static final String CODEC = "dev.earshot.codec..";
 
     @Test
@@ -103,6 +105,8 @@ class LayersTest {
                 .definedBy(JOURNAL)
                 .layer("net")
                 .definedBy(NET)
+                .layer("files")
+                .definedBy(FILES)
                 .layer("codec")
                 .definedBy(CODEC)
                 .whereLayer("main")
@@ -192,6 +196,17 @@ class LayersTest {
     }
 
     @Test
+    void theFilesImportNothingOfOurs() {
+        noClasses()
+                .that()
+                .resideInAPackage(FILES)
+                .should()
+                .dependOnClassesThat(
+                        resideInAnyPackage("dev.earshot..").and(DescribedPredicate.not(resideInAnyPackage(FILES))))
+                .check(CLASSES);
+    }
+
+    @Test
     void windowAndTerminalNeverSeeASocketOrAChannel() {
         DescribedPredicate<JavaClass> sockets = assignableTo(Socket.class)
                 .or(assignableTo(ServerSocket.class))
@@ -211,7 +226,7 @@ class LayersTest {
     void onlyTheWindowSeesSwing() {
         noClasses()
                 .that()
-                .resideInAnyPackage(CLI, SEND, SESSION, REPLY, TFTP, JOURNAL, NET, CODEC)
+                .resideInAnyPackage(CLI, SEND, SESSION, REPLY, TFTP, JOURNAL, NET, FILES, CODEC)
                 .should()
                 .dependOnClassesThat()
                 .resideInAnyPackage("javax.swing..", "java.awt..", "java.beans..", "com.formdev..", "net.miginfocom..")
@@ -370,6 +385,15 @@ class LayersTest {
         nobodyCalls(
                 "new PrintWriter",
                 access -> isOwner(access, PrintWriter.class) && access.getName().equals("<init>"));
+    }
+
+    @Test
+    void nobodyReplacesAFileInTwoSteps() {
+        noClasses()
+                .should()
+                .accessField(StandardCopyOption.class, "REPLACE_EXISTING")
+                .because("that deletes the old file before it renames the new one; files.WholeFile does not")
+                .check(CLASSES);
     }
 
     @Test

@@ -14,9 +14,12 @@ final class LineCutter implements Cutter {
     static final int HABIT = 2;
 
     private static final VarHandle LONGS = MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
-    private static final long EIGHTS = 0x0808080808080808L;
-    private static final long HIGH_FIVE_BITS = 0xF8F8F8F8F8F8F8F8L;
-    private static final long LOW_BITS = 0x7F7F7F7F7F7F7F7FL;
+    private static final long ONES = 0x0101010101010101L;
+    private static final long FOURTEENS = 14 * ONES;
+    private static final long LINE_FEEDS = '\n' * ONES;
+    private static final long RETURNS = '\r' * ONES;
+    private static final long HIGH_BITS = 0x80 * ONES;
+    private static final long LOW_BITS = ~HIGH_BITS;
 
     /** The control bytes of text and of protocols made of lines: STX to CR, NAK, ETB and ESC. */
     private static final int LINE_CONTROLS = 0x3FFC | 1 << 0x15 | 1 << 0x17 | 1 << 0x1B;
@@ -53,12 +56,10 @@ final class LineCutter implements Cutter {
         }
         int at = 0;
         for (; at + 8 <= length; at += 8) {
-            long word = ((long) LONGS.get(bytes, offset + at) ^ EIGHTS) & HIGH_FIVE_BITS;
-            // The high bit of each byte that is zero now, exactly (no carry between bytes): it was 08 to 0F.
-            long hits = ~(((word & LOW_BITS) + LOW_BITS) | word | LOW_BITS);
-            while (hits != 0) {
-                look(bytes, offset, at + (Long.numberOfTrailingZeros(hits) >>> 3), length, ends);
-                hits &= hits - 1;
+            long word = (long) LONGS.get(bytes, offset + at);
+            // Whether a byte is below 0E: in texts only line ends and tabs are.
+            if ((word - FOURTEENS & ~word & HIGH_BITS) != 0) {
+                lookAtWord(word, bytes, offset, at, length, ends);
             }
         }
         for (; at < length; at++) {
@@ -67,22 +68,42 @@ final class LineCutter implements Cutter {
         weigh(bytes, offset, length, ends);
     }
 
+    private void lookAtWord(long word, byte[] bytes, int offset, int start, int length, RowEnds ends) {
+        long lineFeeds = findZeros(word ^ LINE_FEEDS);
+        long returns = findZeros(word ^ RETURNS);
+        if ((returns & ~(lineFeeds >>> 8)) == 0 && lone <= 0) { // each CR has its LF behind it
+            for (long hits = lineFeeds; hits != 0; hits &= hits - 1) {
+                ends.add(start + (Long.numberOfTrailingZeros(hits) >>> 3) + 1);
+            }
+        } else {
+            for (long hits = lineFeeds | returns; hits != 0; hits &= hits - 1) {
+                look(bytes, offset, start + (Long.numberOfTrailingZeros(hits) >>> 3), length, ends);
+            }
+        }
+    }
+
+    /** Sets the high bit of each byte that is zero, exactly: nothing is carried between bytes. */
+    private static long findZeros(long word) {
+        return ~((word & LOW_BITS) + LOW_BITS | word | LOW_BITS);
+    }
+
     private void look(byte[] bytes, int offset, int at, int length, RowEnds ends) {
         byte b = bytes[offset + at];
         if (b == '\n') {
             ends.add(at + 1);
             lone = Math.min(lone, 0);
-        } else if (b == '\r') {
+        } else if (b == '\r' && at + 1 == length) {
+            isBehindCr = true;
+            isCrTrusted = lone >= HABIT;
+            if (isCrTrusted) {
+                ends.add(at + 1);
+            }
+        } else if (b == '\r' && (bytes[offset + at + 1] != '\n' || lone > 0)) {
             boolean trusted = lone >= HABIT;
             if (trusted) {
                 ends.add(at + 1);
             }
-            if (at + 1 < length) {
-                lookBehindCr(bytes[offset + at + 1], at + 1, trusted, ends);
-            } else {
-                isBehindCr = true;
-                isCrTrusted = trusted;
-            }
+            lookBehindCr(bytes[offset + at + 1], at + 1, trusted, ends);
         }
     }
 

@@ -1,5 +1,6 @@
 package dev.earshot.journal;
 
+import dev.earshot.files.WholeFile;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.file.FileAlreadyExistsException;

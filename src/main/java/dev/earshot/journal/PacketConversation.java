@@ -23,6 +23,7 @@ final class PacketConversation {
     private int localNext;
     private int remoteNext;
     private boolean oddWindow;
+    private boolean oddEmpty;
     private boolean isFinished;
 
     PacketConversation(Peer peer, long epochNanos) {
@@ -77,8 +78,11 @@ final class PacketConversation {
 
     /** Puts the IP and TCP headers of a segment; the caller puts {@code length} bytes of payload after them. */
     void putHeaders(ByteBuffer out, boolean inbound, int flags, int length, long waitedMillis) {
-        // A segment without data has another window: Wireshark calls it an update, not a duplicate acknowledgement.
-        putHeaders(out, inbound, flags, length, waitedMillis, length > 0 ? 0xFFFF : 0xFFFE);
+        // A segment without data has another window, also than the one before it, as a note and a silence may follow
+        // one
+        // another: Wireshark calls it an update, not a duplicate acknowledgement.
+        oddEmpty ^= length == 0;
+        putHeaders(out, inbound, flags, length, waitedMillis, length > 0 ? 0xFFFF : oddEmpty ? 0xFFFE : 0xFFFB);
     }
 
     /** Puts the headers of an empty segment which tells that the conversation goes on. */

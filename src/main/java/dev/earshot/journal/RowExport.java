@@ -1,5 +1,6 @@
 package dev.earshot.journal;
 
+import dev.earshot.files.WholeFile;
 import java.io.BufferedWriter;
 import java.io.IOException;
 import java.io.Writer;

@@ -3,12 +3,12 @@ package dev.earshot.send;
 import dev.earshot.codec.JsonFields;
 import dev.earshot.codec.JsonText;
 import dev.earshot.codec.Problem;
+import dev.earshot.files.WholeFile;
 import dev.earshot.net.Background;
 import dev.earshot.session.TextFile;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.ExecutorService;
@@ -93,7 +93,6 @@ public final class SendMemory {
             return;
         }
         try {
-            Files.createDirectories(sendFile.toAbsolutePath().getParent());
             if (!content.quickSends().equals(saved.quickSends())) {
                 TextFile.write(quickFile, QuickSendsFile.print(content.quickSends()));
                 saved = new Content(saved.draft(), saved.history(), content.quickSends());
@@ -102,12 +101,13 @@ public final class SendMemory {
                 TextFile.write(sendFile, print(content));
                 saved = content;
             }
-        } catch (Problem | IOException e) {
+        } catch (Problem e) {
             log.warn("What the send box remembers cannot be written: {}", e.toString());
         }
     }
 
     private QuickSends readQuickSends() {
+        WholeFile.recover(quickFile);
         if (!Files.exists(quickFile)) {
             return QuickSends.NONE;
         }
@@ -121,6 +121,7 @@ public final class SendMemory {
     }
 
     private Content readSent(Content loadedContent) {
+        WholeFile.recover(sendFile);
         if (!Files.exists(sendFile)) {
             return loadedContent;
         }
@@ -141,7 +142,7 @@ public final class SendMemory {
     private static void setAside(Path file, Problem why) {
         log.warn("{} is not understood: {}", file, why.getMessage());
         try {
-            Files.move(file, file.resolveSibling(file.getFileName() + ".broken"), StandardCopyOption.REPLACE_EXISTING);
+            WholeFile.setAside(file);
         } catch (IOException e) {
             log.warn("{} cannot be set aside", file, e);
         }

@@ -1,6 +1,7 @@
 package dev.earshot.session;
 
 import dev.earshot.codec.Problem;
+import dev.earshot.files.WholeFile;
 import dev.earshot.net.Background;
 import dev.earshot.reply.AnswerKind;
 import dev.earshot.reply.AnswerKinds;
@@ -9,7 +10,6 @@ import dev.earshot.reply.BehaviourFile;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
@@ -94,6 +94,7 @@ public final class ReplySettings {
     }
 
     private static Behaviour read(Path file) {
+        WholeFile.recover(file);
         if (!Files.exists(file)) {
             return null;
         }
@@ -108,7 +109,7 @@ public final class ReplySettings {
 
     private static void setAside(Path file) {
         try {
-            Files.move(file, file.resolveSibling(file.getFileName() + ".broken"), StandardCopyOption.REPLACE_EXISTING);
+            WholeFile.setAside(file);
         } catch (IOException e) {
             log.warn("{} cannot be set aside", file, e);
         }

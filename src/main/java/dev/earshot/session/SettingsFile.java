@@ -1,11 +1,12 @@
 package dev.earshot.session;
 
+import dev.earshot.codec.Problem;
+import dev.earshot.files.WholeFile;
 import java.io.IOException;
-import java.io.Reader;
-import java.io.Writer;
+import java.io.StringReader;
+import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Properties;
@@ -26,6 +27,7 @@ final class SettingsFile {
     /** Reads the file. One that cannot be read is renamed to {@code *.broken}. */
     SettingsFile(Path file) {
         this.file = file;
+        WholeFile.recover(file);
         if (Files.exists(file)) {
             read();
         }
@@ -90,21 +92,18 @@ final class SettingsFile {
     private synchronized void write() {
         Properties copy = (Properties) values.clone(); // so that nobody who sets a value waits for the disk
         try {
-            Files.createDirectories(file.toAbsolutePath().getParent());
-            Path fresh = beside(file.getFileName() + ".new");
-            try (Writer writer = Files.newBufferedWriter(fresh)) {
-                copy.store(writer, null);
-            }
-            Files.move(fresh, file, StandardCopyOption.REPLACE_EXISTING);
+            StringWriter text = new StringWriter();
+            copy.store(text, null);
+            WholeFile.write(file, text.toString());
         } catch (IOException e) {
             log.warn("Settings cannot be written to {}", file, e);
         }
     }
 
     private void read() {
-        try (Reader reader = Files.newBufferedReader(file)) {
-            values.load(reader);
-        } catch (IOException | IllegalArgumentException e) {
+        try {
+            values.load(new StringReader(TextFile.read(file)));
+        } catch (Problem | IOException | IllegalArgumentException e) {
             log.warn("Settings cannot be read from {}", file, e);
             values.clear();
             setAside();
@@ -113,7 +112,7 @@ final class SettingsFile {
 
     private void setAside() {
         try {
-            Files.move(file, beside(file.getFileName() + ".broken"), StandardCopyOption.REPLACE_EXISTING);
+            WholeFile.setAside(file);
         } catch (IOException e) {
             log.warn("The broken settings cannot be set aside", e);
         }

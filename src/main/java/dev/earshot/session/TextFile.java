@@ -1,11 +1,12 @@
 package dev.earshot.session;
 
 import dev.earshot.codec.Problem;
+import dev.earshot.files.RegularFile;
+import dev.earshot.files.WholeFile;
 import java.io.IOException;
 import java.nio.charset.CharacterCodingException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 
 /** Reads and writes small files of UTF-8 text, such as exported rules. Blocks; never on the EDT. */
 public final class TextFile {
@@ -17,10 +18,11 @@ public final class TextFile {
     /**
      * Reads a whole file.
      *
-     * @throws Problem if it cannot be read, is too large or not UTF-8
+     * @throws Problem if it cannot be read, is no regular file, too large or not UTF-8
      */
     public static String read(Path file) throws Problem {
         try {
+            RegularFile.require(file);
             if (Files.size(file) > MOST_BYTES) {
                 throw new Problem("problem.file.large", -1, file.toString(), ByteSize.text(MOST_BYTES));
             }
@@ -38,11 +40,8 @@ public final class TextFile {
      * @throws Problem if it cannot be written
      */
     public static void write(Path file, String text) throws Problem {
-        Path fresh = file.resolveSibling(file.getFileName() + ".new");
         try {
-            Files.createDirectories(file.toAbsolutePath().getParent());
-            Files.writeString(fresh, text);
-            Files.move(fresh, file, StandardCopyOption.REPLACE_EXISTING);
+            WholeFile.write(file, text);
         } catch (IOException e) {
             throw FileProblem.of("problem.file.write", file, e);
         }

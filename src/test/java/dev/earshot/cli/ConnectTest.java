@@ -163,7 +163,7 @@ class ConnectTest {
                 earshot.types("bye\n");
                 assertThat(Program.read(served, 4)).isEqualTo("bye".getBytes(GBK));
             } else {
-                served.getOutputStream().write("bye".getBytes(GBK));
+                served.getOutputStream().write("bye\n".getBytes(GBK));
                 assertThat(Program.read(served, 1)).isEmpty();
             }
             served.shutdownOutput();

@@ -30,7 +30,8 @@ class TextFileTest {
     @Test
     void anUnreadableFileIsAProblemInWords() throws IOException {
         assertThat(problem(folder.resolve("absent.json"))).isEqualTo("problem.file.missing");
-        assertThat(problem(folder)).isEqualTo("problem.file.read");
+        assertThat(problem(folder)).isEqualTo("problem.file.folder");
+        assertThat(problem(Path.of(""))).isEqualTo("problem.file.unnamed");
         Path gbk = Files.write(folder.resolve("gbk.json"), new byte[] {(byte) 0xC4, (byte) 0xE3});
         assertThat(problem(gbk)).isEqualTo("problem.file.encoding");
         Path large = folder.resolve("large.json");

@@ -41,11 +41,16 @@ public final class UnescapedView implements MessageView {
         return name(words);
     }
 
+    /** Returns the whole message; its hex digits without a dump, as one of the bytes that came stands beside them. */
     @Override
     public MessageDetail detail(DecodedRow message, int[] hits, Words words) {
         DecodedRow unescaped = unescaped(message);
-        MessageDetail detail = inner(unescaped).detail(unescaped, DecodedRow.NO_HITS, words);
         List<String> facts = new ArrayList<>(List.of(name(words)));
+        if (inner(unescaped) == HEX) {
+            facts.add(HEX.name(words));
+            return new MessageDetail(facts, HEX.line(unescaped, words), DecodedRow.NO_HITS);
+        }
+        MessageDetail detail = TEXT.detail(unescaped, DecodedRow.NO_HITS, words);
         facts.addAll(detail.facts());
         return new MessageDetail(facts, detail.text(), detail.hits());
     }
