@@ -30,7 +30,7 @@ class KnownProtocolsTest {
                 do {
                     rows.add(earshot.row());
                 } while (!rows.get(rows.size() - 1).contains(" ! "));
-                assertThat(rows.get(1)).contains(" < ");
+                assertThat(rows.get(1)).as("%s", client).contains(" < ");
                 return rows;
             }
         }
