@@ -9,6 +9,7 @@ import dev.earshot.codec.Framing;
 import dev.earshot.codec.FramingKind;
 import dev.earshot.codec.FramingKinds;
 import dev.earshot.codec.LengthFieldFraming;
+import dev.earshot.codec.Problem;
 import dev.earshot.codec.SilenceFraming;
 import dev.earshot.session.Settings;
 import dev.earshot.session.Words;
@@ -113,6 +114,23 @@ class FramingFormTest {
                 assertThat(said("framingProblem")).as("edited").isEmpty();
             });
         }
+    }
+
+    @Test
+    void aWaitIsProposedAppliedAndRemoved() throws Problem {
+        Framing patient = Framing.parse("fixed:8 wait:1500");
+        open(patient);
+        click("framingApplyButton");
+        assertThat(applied).containsExactly(patient);
+        open(patient);
+        type("framingWaitField", " ");
+        press("ENTER");
+        assertThat(applied).containsExactly(new FixedLengthFraming(8));
+        open(new DelimiterFraming("0D0A"));
+        type("framingWaitField", "300");
+        press("ENTER");
+        assertThat(applied).containsExactly(Framing.parse("delimiter:0D0A wait:300"));
+        assertRefused(new FixedLengthFraming(16), "framingWaitField", List.of("0", "-1", "soon", "3600001"));
     }
 
     @Test

@@ -8,6 +8,7 @@ import dev.earshot.codec.Framing;
 import dev.earshot.codec.FramingKind;
 import dev.earshot.codec.FramingKinds;
 import dev.earshot.codec.LengthFieldFraming;
+import dev.earshot.codec.Problem;
 import dev.earshot.codec.SilenceFraming;
 import dev.earshot.session.Words;
 import java.util.List;
@@ -49,6 +50,14 @@ class FramingWordsTest {
         Framing field = new LengthFieldFraming(4, 2, true, 0);
         assertThat(FramingWords.brief(english, field)).isEqualTo("Length field");
         assertThat(inFull(field)).isEqualTo("Length field (offset 4, size 2); Little endian; What follows it");
+    }
+
+    @Test
+    void aWaitIsNamedBesideItsFraming() throws Problem {
+        Framing timed = Framing.parse("fixed:16 wait:1500");
+        assertThat(FramingWords.brief(english, timed)).isEqualTo("Fixed 16");
+        assertThat(inFull(timed)).isEqualTo("Fixed 16; 1,500 ms of silence end an unfinished message");
+        assertThat(inFull(Framing.parse("lines wait:never"))).isEqualTo("Lines; an unfinished message is waited for");
     }
 
     private String inFull(Framing framing) {
