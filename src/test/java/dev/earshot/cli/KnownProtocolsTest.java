@@ -19,6 +19,7 @@ class KnownProtocolsTest {
     private Path folder;
 
     /** Starts a client, in whose arguments PORT stands for the port, and returns the rows up to the first note. */
+    @SuppressWarnings("try") // the client is only ended
     private List<String> knock(String tool, String... arguments) throws Exception {
         try (Program earshot = new Program(folder, "listen", "0")) {
             String port = Integer.toString(earshot.port());
