@@ -1,5 +1,6 @@
 package dev.earshot.journal;
 
+import dev.earshot.files.RegularFile;
 import java.io.Closeable;
 import java.io.EOFException;
 import java.io.IOException;
@@ -43,6 +44,7 @@ final class Segments implements Closeable {
         long start = 0;
         try {
             for (Path file : files) {
+                RegularFile.require(file);
                 FileChannel channel = FileChannel.open(file);
                 Segment segment = Segment.inFile(start, 0, new SegmentFile(file, channel, null), channel.size());
                 opened.add(segment);
