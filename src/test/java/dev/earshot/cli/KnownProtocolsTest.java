@@ -26,7 +26,8 @@ class KnownProtocolsTest {
             Object[] given = List.of(arguments).stream()
                     .map(argument -> argument.replace("PORT", port))
                     .toArray();
-            try (Program client = Script.tool(tool, given)) {
+            Program client = Script.tool(tool, given);
+            try (client) {
                 List<String> rows = new ArrayList<>();
                 do {
                     rows.add(earshot.row());
