@@ -21,7 +21,10 @@ import picocli.CommandLine.Command;
 final class FramingList implements Callable<Integer> {
     /** What a kind is for, by its id. */
     static final Map<String, String> ABOUT = Map.ofEntries(
-            Map.entry("lines", "Lines that end in LF, CR LF or CR."),
+            Map.entry(
+                    "lines",
+                    "Lines that end in LF, CR LF or CR. lines:utf-16le, lines:utf-16be and lines:ebcdic end as they do"
+                            + " in these encodings."),
             Map.entry("received", "Every read as it came."),
             Map.entry("delimiter", "A mark ends a message; of several, the longest that is there counts."),
             Map.entry("fixed", "All messages have the same length."),
