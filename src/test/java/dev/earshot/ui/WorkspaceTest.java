@@ -105,7 +105,10 @@ class WorkspaceTest {
     void aRefreshPaintsNoFieldThatHasNotChanged() throws IOException {
         int port = ui.listen();
         try (Socket client = ui.connect(port)) {
-            TestWindow.run(() -> ui.window.workspace().refreshClients());
+            TestWindow.run(() -> {
+                ui.window.workspace().refresh();
+                ui.window.workspace().refreshClients();
+            });
             Set<String> painted = TestWindow.onEdt(() -> painted(() -> {
                 ui.window.workspace().refresh();
                 ui.window.workspace().refreshClients();
@@ -143,9 +146,11 @@ class WorkspaceTest {
                 ui.window.workspace().refreshClients();
                 for (String name : List.of("statusRows", "figuresMessagesIn")) {
                     JLabel figure = ui.find(name);
+                    RepaintManager layouts = RepaintManager.currentManager(figure);
+                    layouts.validateInvalidComponents(); // what others have asked for
                     ui.window.validate();
                     figure.setText("1,000,000");
-                    RepaintManager.currentManager(figure).validateInvalidComponents();
+                    layouts.validateInvalidComponents();
                     assertThat(figure.isValid()).as(name).isTrue();
                     assertThat(workspace.isValid())
                             .as("workspace laid out for " + name)
