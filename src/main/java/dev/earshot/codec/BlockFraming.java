@@ -10,7 +10,12 @@ public record BlockFraming(String delimiter) implements ScannedFraming {
     public static final FramingKind KIND =
             new FramingKind("blocks", "blocks:MARK", new BlockFraming("0A"), BlockFraming::parse);
 
-    private static BlockFraming parse(String delimiter) throws Problem {
+    /**
+     * Makes a framing of a typed delimiter, as {@link DelimiterFraming#parse} reads it.
+     *
+     * @throws Problem if the delimiter is wrong
+     */
+    public static BlockFraming parse(String delimiter) throws Problem {
         return new BlockFraming(MarkSet.parse(delimiter).toString());
     }
 

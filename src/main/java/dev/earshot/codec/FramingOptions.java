@@ -7,7 +7,6 @@ import java.util.Locale;
 /** Reads the parameters of a framing: values by their order, then an adjustment, flags, and options with names. */
 final class FramingOptions {
     private static final String END = "end";
-    private static final int MOST_ADJUSTMENT = 65_535;
 
     private final String typed;
     private final String form;
@@ -42,8 +41,7 @@ final class FramingOptions {
         for (String part : rest) {
             if (part.matches("[+-].*")) {
                 rest.remove(part);
-                int size = WholeNumber.parse(part.substring(1), 0, MOST_ADJUSTMENT);
-                return part.startsWith("-") ? -size : size;
+                return WholeNumber.parseSigned(part, LengthFieldFraming.MAX_ADJUSTMENT);
             }
         }
         return 0;

@@ -27,6 +27,9 @@ public record LengthFieldFraming(int offset, int size, boolean littleEndian, int
     /** The most bytes of the length field. */
     public static final int MAX_SIZE = 8;
 
+    /** The most bytes that are added to a length, or taken from it. */
+    public static final int MAX_ADJUSTMENT = 65_535;
+
     /** Makes a framing without a mask and an end mark. */
     public LengthFieldFraming(int offset, int size, boolean littleEndian, int adjustment) {
         this(offset, size, littleEndian, adjustment, -1, "");

@@ -10,7 +10,7 @@ import java.util.Locale;
  * A sequence of bytes that marks the beginning or the end of a message. In hex digits, {@code ?} stands for any digit.
  * Immutable.
  */
-final class Mark {
+public final class Mark {
     /** The longest mark, in bytes. */
     static final int MOST_BYTES = 16;
 
@@ -37,7 +37,7 @@ final class Mark {
      *
      * @throws Problem if it has not 1 to 16 bytes, or none that is known
      */
-    static Mark parse(String typed) throws Problem {
+    public static Mark parse(String typed) throws Problem {
         String text = typed.strip();
         boolean quoted = text.length() > 1 && text.startsWith("\"") && text.endsWith("\"");
         Mark mark;

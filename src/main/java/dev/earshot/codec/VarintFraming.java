@@ -10,7 +10,12 @@ public record VarintFraming(int offset) implements ScannedFraming {
     public static final FramingKind KIND =
             new FramingKind("varint", "varint:OFFSET", new VarintFraming(0), VarintFraming::parse);
 
-    private static VarintFraming parse(String offset) throws Problem {
+    /**
+     * Makes a framing of a typed number of bytes before the length.
+     *
+     * @throws Problem if it is no number or out of range
+     */
+    public static VarintFraming parse(String offset) throws Problem {
         return new VarintFraming(WholeNumber.parse(offset, 0, LengthFieldFraming.MAX_OFFSET));
     }
 

@@ -24,4 +24,17 @@ class WholeNumberTest {
             assertThat(problem.arguments()).containsExactly("1", "20");
         });
     }
+
+    @Test
+    void aNumberMayHaveASignWhereBothSidesOfZeroAreAllowed() throws Problem {
+        assertThat(WholeNumber.parseSigned(" +20 ", 20)).isEqualTo(20);
+        assertThat(WholeNumber.parseSigned("-20", 20)).isEqualTo(-20);
+        assertThat(WholeNumber.parseSigned("7", 20)).isEqualTo(7);
+        for (String text : new String[] {"", "+", "--1", "+-1", "21", "-21"}) {
+            assertThatThrownBy(() -> WholeNumber.parseSigned(text, 20))
+                    .isInstanceOfSatisfying(
+                            Problem.class,
+                            problem -> assertThat(problem.arguments()).containsExactly("-20", "20"));
+        }
+    }
 }
