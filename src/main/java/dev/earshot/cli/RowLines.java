@@ -48,10 +48,9 @@ final class RowLines {
 
     /** Returns the first line of the output. */
     private static String opened(Event.Opened opened) {
-        // The target of a capture from elsewhere may be anything, also where the kind is known.
-        return VisibleText.of(EndpointKinds.find(opened.kind())
+        return EndpointKinds.find(opened.kind())
                 .map(kind -> kind.announcement(opened))
-                .orElseGet(() ->
+                .orElseGet(() -> VisibleText.of(
                         "opened " + Addresses.text(opened.local()) + " " + opened.kind() + " " + opened.target()));
     }
 

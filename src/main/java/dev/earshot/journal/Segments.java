@@ -1,6 +1,5 @@
 package dev.earshot.journal;
 
-import dev.earshot.files.RegularFile;
 import java.io.Closeable;
 import java.io.EOFException;
 import java.io.IOException;
@@ -44,7 +43,6 @@ final class Segments implements Closeable {
         long start = 0;
         try {
             for (Path file : files) {
-                RegularFile.require(file);
                 FileChannel channel = FileChannel.open(file);
                 Segment segment = Segment.inFile(start, 0, new SegmentFile(file, channel, null), channel.size());
                 opened.add(segment);

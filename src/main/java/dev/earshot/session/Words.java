@@ -70,6 +70,11 @@ public final class Words {
         return plain ? pattern : new MessageFormat(pattern, locale).format(arguments);
     }
 
+    /** Whether the words are Chinese. */
+    public boolean isChinese() {
+        return locale.getLanguage().equals(Locale.CHINESE.getLanguage());
+    }
+
     /** Returns the letter that, with Alt, activates the component with these words, or 0. It is under {@code key.alt}. */
     public int mnemonic(String key) {
         String alt = key + ".alt";

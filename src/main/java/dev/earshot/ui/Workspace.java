@@ -11,6 +11,7 @@ import dev.earshot.ui.clients.ClientList;
 import dev.earshot.ui.clients.ClientSidebar;
 import dev.earshot.ui.connect.ConnectBar;
 import dev.earshot.ui.log.FilterBar;
+import dev.earshot.ui.log.FramingSource;
 import dev.earshot.ui.log.GoToForm;
 import dev.earshot.ui.log.LogArea;
 import dev.earshot.ui.log.LogBar;
@@ -78,14 +79,15 @@ public final class Workspace extends JPanel
         tasks = new RunningTasks(session, logArea::copying, opening);
         filterBar = new FilterBar(session, words, this, logArea::selectedRow);
         spanBar = new SpanBar(session, words, () -> filterBar.span(null));
-        logBar = new LogBar(session, settings, words, this, filterBar);
+        FramingSource framings = new FramingSource(session, settings, logArea::selectedRow);
+        logBar = new LogBar(session, settings, words, this, filterBar, framings);
         connectBar = new ConnectBar(session, settings, words, addresses, others, this::showEmptyState);
         clientList = new ClientList(
                 session,
                 settings,
                 words,
                 new ClientCommands(filterBar, sendBar, this::closeClients, this::renamed, statusBar::say));
-        replyBar = new ReplyBar(session, settings, words, clientList::chosen);
+        replyBar = new ReplyBar(session, settings, words, clientList::chosen, framings);
         column = new LogColumn(logBar, spanBar, logArea, replyBar, sendBar);
         boolean sends = settings.get(Settings.KIND).canSend();
         if (!sends) {

@@ -19,15 +19,13 @@ class KnownProtocolsTest {
     private Path folder;
 
     /** Starts a client, in whose arguments PORT stands for the port, and returns the rows up to the first note. */
-    @SuppressWarnings("try") // the client is only ended
     private List<String> knock(String tool, String... arguments) throws Exception {
         try (Program earshot = new Program(folder, "listen", "0")) {
             String port = Integer.toString(earshot.port());
             Object[] given = List.of(arguments).stream()
                     .map(argument -> argument.replace("PORT", port))
                     .toArray();
-            Program client = Script.tool(tool, given);
-            try (client) {
+            try (Program client = Script.tool(tool, given)) {
                 List<String> rows = new ArrayList<>();
                 do {
                     rows.add(earshot.row());

@@ -148,14 +148,6 @@ class MessageCollectorTest {
     }
 
     @Test
-    void whatBreaksTheFramingIsNotPassedOn() throws Problem {
-        MessageCollector messages = new MessageCollector(Framing.parse("marks:02..03"), Cutter.MAX_ROW);
-        read(messages, "noise\2a\3?\2b", 0);
-        read(messages, "\3", 60_000);
-        assertThat(collected).containsExactly("\2a\3", "\2b\3");
-    }
-
-    @Test
     void aMessageMayHaveEndedInAnEarlierRead() throws Problem {
         // 7E 7E begins a message, and so ends the one before it.
         for (int most : new int[] {3, Cutter.MAX_ROW}) {

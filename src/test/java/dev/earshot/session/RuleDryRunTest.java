@@ -13,7 +13,6 @@ import dev.earshot.journal.Journal;
 import dev.earshot.journal.JournalFactory;
 import dev.earshot.net.Event;
 import dev.earshot.net.Peer;
-import dev.earshot.net.Transport;
 import dev.earshot.reply.Behaviour;
 import dev.earshot.reply.Match;
 import dev.earshot.reply.Match.Kind;
@@ -128,18 +127,6 @@ class RuleDryRunTest {
     private static Rule inState(String state, Rule r, String next) {
         return new Rule(
                 true, "", r.match(), r.answer(), 0, r.receivers(), r.role(), 0, r.endsAfterAnswer(), state, next);
-    }
-
-    @Test
-    void aDatagramIsAMessageWhateverTheFraming() {
-        Peer udp = new Peer(
-                1, new InetSocketAddress("127.0.0.1", 8080), new InetSocketAddress("127.0.0.1", 50_001), Transport.UDP);
-        journal.on(new Event.Joined(udp));
-        receives(udp, "one", 0);
-        receives(udp, "two\nlines", 0);
-        assertThat(run(Framing.LINES, rule(Kind.ANY, "")).latest())
-                .extracting(RuleDryRun.Match::length)
-                .containsExactly(3L, 9L);
     }
 
     @Test

@@ -3,23 +3,26 @@ package dev.earshot.ui.log;
 import dev.earshot.codec.DelimiterFraming;
 import dev.earshot.codec.Framing;
 import dev.earshot.session.Words;
-import dev.earshot.ui.parts.LineBreakFilter;
-import javax.swing.text.AbstractDocument;
-import javax.swing.text.JTextComponent;
+import dev.earshot.ui.parts.PlainTextField;
 
-/** Edits the bytes of a delimiter as hex digits, such as {@code 0D 0A}. */
+/** Edits the bytes of delimiters as hex digits or with escapes, such as {@code 0D 0A|0D} or {@code \r\n}. */
 final class DelimiterEditor implements FramingEditor {
 
     @Override
     public String brief(Words words, Framing framing) {
-        return words.of("ui.framing.delimiter", hex(framing));
+        return words.of("ui.framing.delimiter", print(framing));
     }
 
     @Override
-    public Reader addFields(FramingForm form, Framing proposed) {
-        JTextComponent bytes = form.addTextField("framingDelimiterField", "ui.framing.bytes", hex(proposed));
-        ((AbstractDocument) bytes.getDocument()).setDocumentFilter(new LineBreakFilter(() -> true));
-        return () -> DelimiterFraming.parse(bytes.getText());
+    public String inFull(Words words, Framing framing) {
+        return brief(words, framing);
+    }
+
+    @Override
+    public Reader addFields(FramingFields fields, Framing proposed) {
+        PlainTextField bytes =
+                fields.addWideMarks("framingDelimiterField", "ui.framing.bytes", ((DelimiterFraming) proposed).bytes());
+        return () -> fields.read(bytes, DelimiterFraming::parse);
     }
 
     @Override
@@ -27,7 +30,7 @@ final class DelimiterEditor implements FramingEditor {
         return ((DelimiterFraming) framing).mayCutCharacters() ? words.of("ui.framing.delimiter.cuts") : "";
     }
 
-    private static String hex(Framing framing) {
-        return ((DelimiterFraming) framing).bytes().replaceAll("..(?=.)", "$0 ");
+    private static String print(Framing framing) {
+        return MarkText.print(((DelimiterFraming) framing).bytes());
     }
 }

@@ -6,7 +6,7 @@ import dev.earshot.session.Words;
 
 /**
  * Describes and edits the parameters of one kind of framing. It keeps nothing: one editor serves all forms.
- * {@link FramingEditors} lists them. Its methods are given framings of its kind only.
+ * {@link FramingEditors} lists them. Its methods are given framings of its kind only, never a timed one.
  */
 interface FramingEditor {
 
@@ -16,15 +16,18 @@ interface FramingEditor {
     }
 
     /** Returns a description of a word or two, for a narrow box. */
-    String brief(Words words, Framing framing);
+    default String brief(Words words, Framing framing) {
+        return words.of("ui.framing." + framing.kind().id());
+    }
 
     /** Returns a description with all parameters. */
     default String inFull(Words words, Framing framing) {
-        return brief(words, framing);
+        String parameters = framing.toString().substring(framing.kind().id().length() + 1);
+        return brief(words, framing) + " " + parameters;
     }
 
-    /** Adds the fields to the form, filled in with the proposed framing, and returns their reader. */
-    Reader addFields(FramingForm form, Framing proposed);
+    /** Adds the fields to a form, filled in with the proposed framing, and returns their reader. */
+    Reader addFields(FramingFields fields, Framing proposed);
 
     /** Returns the words of a warning that the form shows about this framing; empty if there is none. */
     default String warning(Words words, Framing framing) {

@@ -14,7 +14,6 @@ import java.util.Map;
 
 /** Names the editor of each kind of framing that has parameters. */
 final class FramingEditors {
-    private static final FramingEditor PARAMETERS = new ParametersEditor();
     private static final Map<FramingKind, FramingEditor> EDITORS = Map.of(
             DelimiterFraming.KIND,
             new DelimiterEditor(),
@@ -28,15 +27,20 @@ final class FramingEditors {
             LengthFieldFraming.KIND,
             new LengthFieldEditor(),
             DecimalFraming.KIND,
-            PARAMETERS,
+            new DecimalEditor(),
             VarintFraming.KIND,
-            PARAMETERS,
+            new NumberEditor<>(
+                    "framingOffsetField",
+                    "ui.framing.offset",
+                    VarintFraming.class,
+                    VarintFraming::offset,
+                    VarintFraming::parse),
             MarksFraming.KIND,
-            PARAMETERS,
+            new MarksEditor(),
             BlockFraming.KIND,
-            PARAMETERS,
+            new BlockEditor(),
             HeadsFraming.KIND,
-            PARAMETERS,
+            new HeadsEditor(),
             SilenceFraming.KIND,
             new NumberEditor<>(
                     "framingSilenceField",

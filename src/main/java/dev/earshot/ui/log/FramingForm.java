@@ -1,131 +1,242 @@
 package dev.earshot.ui.log;
 
-import com.formdev.flatlaf.FlatClientProperties;
 import dev.earshot.codec.Framing;
+import dev.earshot.codec.FramingKind;
+import dev.earshot.codec.FramingKinds;
+import dev.earshot.codec.FramingPreset;
+import dev.earshot.codec.FramingPresets;
 import dev.earshot.codec.Problem;
 import dev.earshot.codec.TimedFraming;
 import dev.earshot.session.Words;
 import dev.earshot.ui.parts.Notice;
 import dev.earshot.ui.parts.PlainComboBox;
-import dev.earshot.ui.parts.PlainLabel;
 import dev.earshot.ui.parts.PlainTextField;
 import dev.earshot.ui.parts.PopoverForm;
 import dev.earshot.ui.parts.TextEdits;
 import dev.earshot.ui.parts.Token;
-import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import javax.swing.JComponent;
+import javax.swing.JPanel;
 import javax.swing.text.JTextComponent;
+import net.miginfocom.swing.MigLayout;
 
-/** A form that asks for the parameters of one kind of framing. */
+/**
+ * A form that asks for a framing: by the name of a protocol, by a kind with its fields and a wait, or as text. They always
+ * show the same framing, and a line says how it would cut the selected message.
+ */
 final class FramingForm extends PopoverForm {
-    private static final int TEXT_WIDTH = 252;
+    private static final int TEXT_WIDTH = 480;
+    private static final int ABOUT_WIDTH = 230;
 
+    private final transient Function<FramingKind, Framing> latest;
     private final transient Consumer<Framing> apply;
-    private final transient FramingEditor editor;
-    private final transient FramingEditor.Reader fields;
-    private final PlainTextField field = new PlainTextField(); // every kind has just one that can be wrong
-    private final PlainTextField waitField = new PlainTextField();
-    private final transient Framing proposed;
+    private final ProtocolBox protocol;
+    private final Notice source = new Notice("framingSource", null, Token.MUTED, TEXT_WIDTH);
+    private final PlainComboBox<FramingKind> kind;
+    private final Notice about = new Notice("framingAbout", null, Token.MUTED, ABOUT_WIDTH);
+    private final transient FramingFields fields;
+    private final transient WaitFields wait;
+    private final PlainTextField text = new PlainTextField();
     private final Notice warning = new Notice("framingWarning", "dot", Token.WARN, TEXT_WIDTH);
+    private final transient CutLine cut;
+    private transient FramingPresets presets = FramingPresets.builtIn();
+    private String problemOfFile = "";
+    private transient Problem problemOfText; // not null while the text is no framing
+    private JTextComponent wrong; // the field with the latest problem
+    private boolean showing;
 
     /**
-     * Makes the form of one kind of framing.
+     * Makes the form.
      *
-     * @param proposed fills in the fields; of a kind with parameters
+     * @param proposed is shown first
+     * @param latest returns the framing that is shown when its kind is chosen
      * @param apply takes the framing when the person applies it
      */
-    FramingForm(Words words, Framing proposed, Consumer<Framing> apply) {
+    FramingForm(Words words, Framing proposed, Function<FramingKind, Framing> latest, Consumer<Framing> apply) {
         super("framing", words, TEXT_WIDTH);
+        this.latest = latest;
         this.apply = apply;
-        this.proposed = TimedFraming.untimed(proposed);
-        editor = FramingEditors.find(proposed.kind());
-        about("ui.framing." + proposed.kind().id() + ".about");
-        fields = editor.addFields(this, this.proposed);
-        addWait(proposed.waitMillis());
-        add(warning, "span");
-        addButtons("framing", "ui.framing.apply");
-        field.getDocument().addDocumentListener(TextEdits.listener(this::typed));
-        waitField.getDocument().addDocumentListener(TextEdits.listener(this::typed));
-        typed();
+        setLayout(new MigLayout("insets 0, gap 8 6, hidemode 3, wrap 4", "[126::][grow, fill]16[][grow, fill]"));
+        getAccessibleContext().setAccessibleName(words.of("ui.framing.tip"));
+        protocol = new ProtocolBox(words, this::show);
+        kind = controls.box(
+                "framingKindBox", "ui.framing.kind", one -> words.of("ui.framing.kind." + one.id()), FramingKinds.ALL);
+        addTop();
+        fields = new FramingFields(this, words, this::edited);
+        wait = new WaitFields(words, this::edited);
+        cut = new CutLine(words, TEXT_WIDTH);
+        addBottom();
+        show(proposed);
     }
 
-    /** Adds the field for the silence that ends an unfinished message, which is empty where none does. */
-    private void addWait(int millis) {
-        if (TimedFraming.canWait(proposed)) {
-            waitField.setName("framingWaitField");
-            waitField.setText(millis == Framing.NEVER ? "" : Integer.toString(millis));
-            waitField.putClientProperty(FlatClientProperties.PLACEHOLDER_TEXT, words.of("ui.framing.wait.never"));
-            waitField.setToolTipText(words.of("ui.framing.wait.tip"));
-            add(controls.label("ui.framing.wait", waitField));
-            add(waitField, "h 28!");
-        }
+    private void addTop() {
+        add(controls.label("ui.framing.protocol", enterApplies(protocol)));
+        add(protocol, "span 3, w 100:100, growx, h 28!");
+        add(source, "skip, span 3, hmin 17");
+        add(controls.label("ui.framing.kind", enterApplies(kind)), "newline");
+        kind.setToolTipText(null);
+        kind.setMaximumRowCount(kind.getItemCount());
+        kind.addActionListener(e -> kindPicked());
+        add(kind, "h 28!, wmin 60");
+        add(about, "span 2, wmax " + ABOUT_WIDTH);
+    }
+
+    private void addBottom() {
+        add(wait.label(), "newline");
+        enterApplies(wait.box());
+        add(wait.panel(), "span 3");
+        text.setName("framingTextField");
+        add(controls.label("ui.framing.text", text), "newline");
+        add(text, "span 3, w 100:100, growx, h 28!");
+        text.getDocument().addDocumentListener(TextEdits.listener(this::textEdited));
+        add(warning, "newline, span");
+        JPanel result = new JPanel(new MigLayout("insets 0, hidemode 3"));
+        result.setOpaque(false);
+        result.add(cut.notice());
+        addProblemLine(result); // in the same place, with room for two lines: then no button jumps
+        add(result, "span, hmin 34");
+        addButtons("framing", "ui.framing.apply");
+    }
+
+    /** Shows what was read from the disk, once it is there. */
+    void take(FramingContext context) {
+        presets = context.framings().presets();
+        problemOfFile = context.framings().problem().map(words::of).orElse("");
+        protocol.offer(presets);
+        cut.select(context.selected());
+        check(false);
+    }
+
+    /** Returns the box of protocols, for the keyboard. */
+    JComponent protocols() {
+        return protocol;
+    }
+
+    <T> PlainComboBox<T> applying(PlainComboBox<T> box) {
+        return enterApplies(box);
     }
 
     @Override
     protected JComponent first() {
-        return field;
+        return fields.first() == null ? protocol : fields.first();
     }
 
-    private void about(String key) {
-        Notice about = new Notice("framingAbout", null, Token.MUTED, TEXT_WIDTH);
-        about.say(words.of(key));
-        getAccessibleContext().setAccessibleName(words.of(key));
-        add(about, "span");
+    /** Shows a framing in all parts. */
+    private void show(Framing framing) {
+        problemOfText = null;
+        showKind(framing);
+        check(false);
     }
 
-    Words words() {
-        return words;
+    private void showKind(Framing framing) {
+        showing = true;
+        kind.setSelectedItem(framing.kind());
+        about.say(words.of("ui.framing." + framing.kind().id() + ".about"));
+        fields.show(TimedFraming.untimed(framing));
+        wait.show(framing);
+        showing = false;
     }
 
-    /** Adds the text field of the form; it is marked when the framing cannot be read. */
-    JTextComponent addTextField(String name, String key, String value) {
-        field.setName(name);
-        field.setText(value);
-        add(controls.label(key, field));
-        add(field, "h 28!");
-        return field;
+    private void kindPicked() {
+        if (!showing) {
+            show(latest.apply(FramingFields.chosen(kind)));
+        }
     }
 
-    /** Adds a box of choices. */
-    <T> PlainComboBox<T> addChoice(String name, String key, List<T> choices, Function<T, String> print, T chosen) {
-        PlainComboBox<T> box = enterApplies(controls.box(name, key, print, choices)); // else Enter chooses
-        box.setToolTipText(null);
-        box.setSelectedItem(chosen);
-        PlainLabel label = controls.label(key, box);
-        add(label);
-        add(box, "h 28!");
-        return box;
+    private void edited() {
+        if (!showing) {
+            problemOfText = null;
+            check(false);
+        }
+    }
+
+    private void textEdited() {
+        if (showing) {
+            return;
+        }
+        try {
+            problemOfText = null;
+            showKind(presets.parse(text.getText()));
+        } catch (Problem problem) {
+            problemOfText = problem;
+        }
+        check(true);
+    }
+
+    /**
+     * Shows in all parts the framing that one of them describes, or what is wrong.
+     *
+     * @param keepText whether the text stays as it is, because it is being typed
+     */
+    private void check(boolean keepText) {
+        clearProblem();
+        try {
+            Framing framing = read();
+            showing = true;
+            protocol.show(TimedFraming.untimed(framing));
+            if (!keepText) {
+                text.setText(framing.toString());
+                text.setCaretPosition(0);
+            }
+            showing = false;
+            warning.say(warning(framing));
+            cut.show(framing);
+        } catch (Problem problem) {
+            showing = true;
+            protocol.setSelectedItem(Optional.empty());
+            showing = false;
+            warning.say("");
+            cut.clear();
+            outline(wrong);
+            complain(problem);
+        }
+        source.say(source());
+        fit();
+    }
+
+    /** Returns the framing that is described, or remembers the wrong field. */
+    private Framing read() throws Problem {
+        wrong = text;
+        if (problemOfText != null) {
+            throw problemOfText;
+        }
+        try {
+            Framing framing = fields.read();
+            wrong = wait.field();
+            return wait.read(framing);
+        } catch (Problem problem) {
+            wrong = wrong == text ? fields.wrong() : wrong;
+            throw problem;
+        }
+    }
+
+    private String warning(Framing framing) {
+        FramingEditor editor = FramingEditors.find(framing.kind());
+        String ofKind = editor == null ? "" : editor.warning(words, TimedFraming.untimed(framing));
+        return ofKind.isEmpty() ? problemOfFile : ofKind;
+    }
+
+    private String source() {
+        Optional<FramingPreset> preset = protocol.chosen();
+        if (preset.isEmpty()) {
+            return words.of("ui.framing.protocol.about");
+        }
+        String from = preset.get().source();
+        return from.isEmpty()
+                ? words.of("ui.framing.protocol.name", preset.get().name())
+                : words.of("ui.framing.protocol.source", preset.get().name(), from);
     }
 
     @Override
     protected void apply() throws Problem {
         Framing framing;
         try {
-            framing = fields.read();
+            framing = read();
         } catch (Problem problem) {
-            throw mark(problem, field);
+            throw mark(problem, wrong);
         }
-        try {
-            String wait = waitField.getText().strip();
-            apply.accept(wait.isEmpty() ? framing : TimedFraming.parse(framing, wait));
-        } catch (Problem problem) {
-            throw mark(problem, waitField);
-        }
-    }
-
-    private void typed() {
-        clearProblem();
-        warning.say(warning());
-        fit();
-    }
-
-    private String warning() {
-        try {
-            return editor.warning(words, fields.read());
-        } catch (Problem e) {
-            return ""; // not typed to its end yet
-        }
+        apply.accept(framing);
     }
 }

@@ -1,6 +1,8 @@
 package dev.earshot.ui.log;
 
 import dev.earshot.codec.Framing;
+import dev.earshot.codec.FramingPreset;
+import dev.earshot.codec.FramingPresets;
 import dev.earshot.codec.TimedFraming;
 import dev.earshot.session.Words;
 
@@ -13,6 +15,16 @@ public final class FramingWords {
         Framing framing = TimedFraming.untimed(timed);
         FramingEditor editor = FramingEditors.find(framing.kind());
         return editor == null ? words.of("ui.framing." + framing.kind().id()) : editor.brief(words, framing);
+    }
+
+    /** Names the protocol that has this framing, or else describes it in one or two words. */
+    static String named(Words words, Framing framing) {
+        Framing untimed = TimedFraming.untimed(framing);
+        return framing.kind().hasParameters()
+                ? PresetNames.find(FramingPresets.builtIn(), untimed)
+                        .map(FramingPreset::name)
+                        .orElse(brief(words, framing))
+                : brief(words, framing);
     }
 
     /** Describes a framing with all its parameters. */

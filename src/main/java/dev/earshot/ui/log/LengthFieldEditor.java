@@ -5,10 +5,10 @@ import dev.earshot.codec.LengthFieldFraming;
 import dev.earshot.codec.WholeNumber;
 import dev.earshot.session.Words;
 import dev.earshot.ui.parts.PlainComboBox;
+import dev.earshot.ui.parts.PlainTextField;
 import java.util.List;
-import javax.swing.text.JTextComponent;
 
-/** Edits the place and form of a length field. */
+/** Edits the place and form of a length field. A mask, which few protocols have, is only edited in the text of the form. */
 final class LengthFieldEditor implements FramingEditor {
 
     @Override
@@ -19,6 +19,10 @@ final class LengthFieldEditor implements FramingEditor {
     @Override
     public String inFull(Words words, Framing framing) {
         LengthFieldFraming field = (LengthFieldFraming) framing;
+        boolean plain = field.mask() == -1 && field.end().isEmpty();
+        if (!plain || field.adjustment() != 0 && !field.countsWhole()) {
+            return FramingEditor.super.inFull(words, framing);
+        }
         String order = order(words, field.littleEndian());
         return words.of(
                 "ui.framing.length.full",
@@ -29,31 +33,36 @@ final class LengthFieldEditor implements FramingEditor {
     }
 
     @Override
-    public Reader addFields(FramingForm form, Framing proposed) {
-        LengthFieldFraming at = (LengthFieldFraming) proposed;
-        Words words = form.words();
-        JTextComponent offset =
-                form.addTextField("framingOffsetField", "ui.framing.offset", Integer.toString(at.offset()));
-        PlainComboBox<Integer> size = form.addChoice(
-                "framingSizeBox", "ui.framing.size", List.of(1, 2, 3, 4, 5, 6, 7, 8), n -> n.toString(), at.size());
-        PlainComboBox<Boolean> little = form.addChoice(
-                "framingOrderBox", "ui.framing.order", List.of(false, true), l -> order(words, l), at.littleEndian());
-        PlainComboBox<Boolean> whole = form.addChoice(
+    public Reader addFields(FramingFields fields, Framing proposed) {
+        LengthFieldFraming now = (LengthFieldFraming) proposed;
+        Words words = fields.words();
+        PlainTextField offset =
+                fields.addText("framingOffsetField", "ui.framing.offset", Integer.toString(now.offset()));
+        PlainComboBox<Integer> size = fields.addChoice(
+                "framingSizeBox", "ui.framing.size", List.of(1, 2, 3, 4, 5, 6, 7, 8), n -> n.toString(), now.size());
+        PlainComboBox<Boolean> little = fields.addChoice(
+                "framingOrderBox", "ui.framing.order", List.of(false, true), l -> order(words, l), now.littleEndian());
+        PlainComboBox<Boolean> whole = fields.addChoice(
                 "framingCountsBox",
                 "ui.framing.counts",
                 List.of(false, true),
                 w -> FramingWords.counts(words, w),
-                at.countsWhole());
+                now.countsWhole());
+        int adjustment = now.countsWhole() ? 0 : now.adjustment();
+        PlainTextField plus = fields.addText("framingAdjustmentField", "ui.framing.plus", Integer.toString(adjustment));
+        PlainTextField end = fields.addMarks("framingEndField", "ui.framing.end", now.end());
+        plus.setEnabled(!now.countsWhole());
+        whole.addActionListener(e -> plus.setEnabled(!FramingFields.chosen(whole)));
         return () -> {
-            int before = WholeNumber.parse(offset.getText(), 0, LengthFieldFraming.MAX_OFFSET);
-            return chosen(whole)
-                    ? LengthFieldFraming.ofWhole(before, chosen(size), chosen(little))
-                    : new LengthFieldFraming(before, chosen(size), chosen(little), 0);
+            int before = fields.read(offset, typed -> WholeNumber.parse(typed, 0, LengthFieldFraming.MAX_OFFSET));
+            int bytes = FramingFields.chosen(size);
+            int added = FramingFields.chosen(whole)
+                    ? -(before + bytes)
+                    : fields.read(plus, typed -> WholeNumber.parseSigned(typed, LengthFieldFraming.MAX_ADJUSTMENT));
+            long mask = bytes == now.size() ? now.mask() : -1;
+            String mark = fields.read(end, MarkText::parseOptional);
+            return new LengthFieldFraming(before, bytes, FramingFields.chosen(little), added, mask, mark);
         };
-    }
-
-    private static <T> T chosen(PlainComboBox<T> box) {
-        return box.getItemAt(box.getSelectedIndex());
     }
 
     private static String order(Words words, boolean little) {

@@ -49,7 +49,14 @@ public final class LogBar extends JPanel {
     private final PlainButton clientsButton = new PlainButton();
     private Framing framing;
 
-    public LogBar(Session session, Settings settings, Words words, Commands commands, FilterBar filterBar) {
+    /** @param framings gives the box of framings what it proposes */
+    public LogBar(
+            Session session,
+            Settings settings,
+            Words words,
+            Commands commands,
+            FilterBar filterBar,
+            FramingSource framings) {
         super(new MigLayout("insets 6 12 6 12, gap 0, hidemode 3", "", "[28!]"));
         this.session = session;
         this.settings = settings;
@@ -67,7 +74,7 @@ public final class LogBar extends JPanel {
                 "ui.encoding.tip",
                 e -> e.map(Encoding::label).orElse(words.of("ui.encoding.auto")),
                 Encodings.withNone());
-        framingBox = new FramingPicker(words, settings, "framingBox", this::framingPicked);
+        framingBox = new FramingPicker(words, framings, "framingBox", this::framingPicked);
         follow = controls.toggle(
                 "followButton",
                 LogShortcuts.NEWEST.drawing(),
@@ -84,8 +91,6 @@ public final class LogBar extends JPanel {
         addBox(controls, "ui.framing", framingBox, "w 112!");
         add(follow, "w 24!, h 24!");
         add(clear, "w 24!, h 24!, gapleft 2");
-        framingBox.eachDatagram(
-                session.isWritable() && settings.get(Settings.KIND).usesDatagrams());
         restore();
         viewBox.addActionListener(e -> viewChosen());
         encodingBox.addActionListener(e -> encodingChosen());

@@ -1,10 +1,9 @@
 package dev.earshot.ui.log;
 
 import dev.earshot.codec.Framing;
-import dev.earshot.codec.Problem;
 import dev.earshot.session.Words;
+import dev.earshot.ui.parts.PlainTextField;
 import java.util.function.ToIntFunction;
-import javax.swing.text.JTextComponent;
 
 /**
  * Edits a kind of framing whose only parameter is a number.
@@ -14,13 +13,8 @@ import javax.swing.text.JTextComponent;
  * @param value returns the number of a framing
  */
 record NumberEditor<F extends Framing>(
-        String fieldName, String label, Class<F> type, ToIntFunction<F> value, Parser<F> parser)
+        String fieldName, String label, Class<F> type, ToIntFunction<F> value, FramingFields.Parser<F> parser)
         implements FramingEditor {
-
-    /** Makes a framing of a typed number. */
-    interface Parser<F> {
-        F parse(String text) throws Problem;
-    }
 
     @Override
     public String brief(Words words, Framing framing) {
@@ -28,9 +22,14 @@ record NumberEditor<F extends Framing>(
     }
 
     @Override
-    public Reader addFields(FramingForm form, Framing proposed) {
-        JTextComponent number = form.addTextField(fieldName, label, print(proposed));
-        return () -> parser.parse(number.getText());
+    public String inFull(Words words, Framing framing) {
+        return brief(words, framing);
+    }
+
+    @Override
+    public Reader addFields(FramingFields fields, Framing proposed) {
+        PlainTextField number = fields.addText(fieldName, label, print(proposed));
+        return () -> fields.read(number, parser);
     }
 
     private String print(Framing framing) {

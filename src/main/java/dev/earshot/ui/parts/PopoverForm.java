@@ -4,6 +4,7 @@ import com.formdev.flatlaf.FlatClientProperties;
 import dev.earshot.codec.Problem;
 import dev.earshot.codec.WholeNumber;
 import dev.earshot.session.Words;
+import javax.swing.JPanel;
 import javax.swing.text.JTextComponent;
 import net.miginfocom.swing.MigLayout;
 
@@ -65,9 +66,14 @@ public abstract class PopoverForm extends PopoverPanel {
             leave();
             applied.run();
         } catch (Problem problem) {
-            failure.say(words.of(problem));
-            fit();
+            complain(problem);
         }
+    }
+
+    /** Shows what is wrong. */
+    protected final void complain(Problem problem) {
+        failure.say(words.of(problem));
+        fit();
     }
 
     /** Adds a sentence that explains the form; it also names the form for assistive tools. */
@@ -124,9 +130,16 @@ public abstract class PopoverForm extends PopoverPanel {
         Controls.setPrimary(apply, true);
         PlainButton cancel = button(name + "CancelButton", "ui.reply.cancel", this::leave);
         FormShortcuts.enter(cancel, WHEN_FOCUSED, this::leave);
-        add(failure, "span");
+        if (failure.getParent() == null) {
+            add(failure, "span");
+        }
         add(apply, "span, split 2, ax right, h 28!");
         add(cancel, "h 28!");
+    }
+
+    /** Adds the line for problems to a part of the form, rather than right above the buttons. */
+    protected final void addProblemLine(JPanel part) {
+        part.add(failure);
     }
 
     /** Makes Enter in a box apply the form while its list is closed; in the open list it chooses. */
@@ -146,8 +159,7 @@ public abstract class PopoverForm extends PopoverPanel {
 
     /** Marks the field with the problem, and returns the problem to be thrown. */
     protected final Problem mark(Problem problem, JTextComponent field) {
-        wrong = field;
-        field.putClientProperty(FlatClientProperties.OUTLINE, FlatClientProperties.OUTLINE_ERROR);
+        outline(field);
         field.requestFocusInWindow();
         if (problem.position() >= 0 && problem.position() <= field.getText().length()) {
             field.setCaretPosition(problem.position());
@@ -155,6 +167,12 @@ public abstract class PopoverForm extends PopoverPanel {
             field.selectAll();
         }
         return problem;
+    }
+
+    /** Draws the outline of a field as wrong until the problem is removed; the keyboard stays where it is. */
+    protected final void outline(JTextComponent field) {
+        wrong = field;
+        field.putClientProperty(FlatClientProperties.OUTLINE, FlatClientProperties.OUTLINE_ERROR);
     }
 
     /** Removes the problem, because the fields have changed. */

@@ -7,9 +7,9 @@ import dev.earshot.reply.Behaviour;
 import dev.earshot.reply.Greeting;
 import dev.earshot.reply.Template;
 import dev.earshot.session.Client;
-import dev.earshot.session.Settings;
 import dev.earshot.session.Words;
 import dev.earshot.ui.log.FramingPicker;
+import dev.earshot.ui.log.FramingSource;
 import dev.earshot.ui.parts.PlainCheckBox;
 import dev.earshot.ui.parts.PlainComboBox;
 import dev.earshot.ui.parts.PlainLabel;
@@ -51,7 +51,7 @@ final class OptionsForm extends PopoverForm {
      * @param chosen the clients that are chosen in the list
      * @param apply takes the edited behaviour
      */
-    OptionsForm(Words words, Settings settings, Behaviour before, List<Client> chosen, Consumer<Behaviour> apply) {
+    OptionsForm(Words words, FramingSource framings, Behaviour before, List<Client> chosen, Consumer<Behaviour> apply) {
         super("options", words);
         this.before = before;
         this.apply = apply;
@@ -63,8 +63,7 @@ final class OptionsForm extends PopoverForm {
         forBox.setSelectedItem(before.onlyPeers());
         forBox.setToolTipText(words.of("ui.reply.only.tip"));
         add("ui.reply.only", forBox);
-        framing = new FramingPicker(words, settings, "optionsFramingBox", this::showFraming);
-        framing.eachDatagram(settings.get(Settings.KIND).usesDatagrams());
+        framing = new FramingPicker(words, framings, "optionsFramingBox", this::showFraming);
         framing.show(before.framing());
         add("ui.reply.message", enterApplies(framing));
         thenClose = ThenCloseBox.create(words, "optionsThenCloseBox", before.endsAfterAnswer());
@@ -87,7 +86,7 @@ final class OptionsForm extends PopoverForm {
         moreThanAsked.setName("optionsUnaskedBox");
         moreThanAsked.setMnemonic(words.mnemonic("ui.reply.unasked"));
         moreThanAsked.setToolTipText(words.of("ui.reply.unasked.tip"));
-        if (settings.get(Settings.KIND).usesDatagrams()) {
+        if (framings.usesDatagrams()) {
             add(moreThanAsked, "skip");
         }
         addButtons("options");

@@ -6,7 +6,6 @@ import dev.earshot.net.Peer;
 import dev.earshot.reply.AnswerKind;
 import dev.earshot.reply.Behaviour;
 import dev.earshot.reply.NoAnswer;
-import dev.earshot.reply.RolesAnswer;
 import dev.earshot.reply.Rule;
 import dev.earshot.reply.RulesAnswer;
 import dev.earshot.session.Client;
@@ -14,7 +13,7 @@ import dev.earshot.session.RuleDryRun;
 import dev.earshot.session.Session;
 import dev.earshot.session.Settings;
 import dev.earshot.session.Words;
-import dev.earshot.ui.clients.RoleMenu;
+import dev.earshot.ui.log.FramingSource;
 import dev.earshot.ui.parts.Controls;
 import dev.earshot.ui.parts.EditorWindow;
 import dev.earshot.ui.parts.Hairline;
@@ -28,9 +27,7 @@ import dev.earshot.ui.parts.TokenColor;
 import java.awt.Dimension;
 import java.awt.EventQueue;
 import java.awt.Frame;
-import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Set;
 import java.util.function.Supplier;
 import javax.swing.JComponent;
 import javax.swing.JPanel;
@@ -41,6 +38,7 @@ import net.miginfocom.swing.MigLayout;
 public final class ReplyBar extends JPanel implements RulesModel.Listener {
     private final transient Session session;
     private final transient Settings settings;
+    private final transient FramingSource framings;
     private final transient Words words;
     private final transient Supplier<List<Client>> chosen;
     private transient ReplyChoices choices;
@@ -61,10 +59,12 @@ public final class ReplyBar extends JPanel implements RulesModel.Listener {
     private boolean wasEditing; // the rules, when the bar was closed
 
     /** @param chosen the clients that are chosen in the list */
-    public ReplyBar(Session session, Settings settings, Words words, Supplier<List<Client>> chosen) {
+    public ReplyBar(
+            Session session, Settings settings, Words words, Supplier<List<Client>> chosen, FramingSource framings) {
         super(new MigLayout("insets 7 12 0 12, gap 8, hidemode 3", "", "[28!]"));
         this.session = session;
         this.settings = settings;
+        this.framings = framings;
         this.words = words;
         this.chosen = chosen;
         choices = new ReplyChoices(settings);
@@ -184,7 +184,7 @@ public final class ReplyBar extends JPanel implements RulesModel.Listener {
                 null,
                 options,
                 () -> new OptionsForm(
-                        words, settings, session.replies().behaviour(), chosen.get(), this::setBehaviour));
+                        words, framings, session.replies().behaviour(), chosen.get(), this::setBehaviour));
     }
 
     /** Opens a form, with the text that was typed and neither applied nor cancelled the last time. */
@@ -208,7 +208,7 @@ public final class ReplyBar extends JPanel implements RulesModel.Listener {
             Frame owner = (Frame) SwingUtilities.getWindowAncestor(this);
             Behaviour behaviour = choices.of(RulesAnswer.KIND, session.replies().behaviour());
             List<Rule> rules = ((RulesAnswer) behaviour.answer()).rules();
-            rulesEditor = new RulesEditor(settings, words, rules, this::roles, this);
+            rulesEditor = new RulesEditor(framings, words, rules, this::roles, this);
             rulesWindow = new EditorWindow(
                     owner,
                     "rulesWindow",
@@ -224,12 +224,8 @@ public final class ReplyBar extends JPanel implements RulesModel.Listener {
         return words.of("ui.rules.window", tabTitle.get());
     }
 
-    /** Returns the role names of the rules and of forwarding, whichever answer is in force. */
     private List<String> roles() {
-        Behaviour now = session.replies().behaviour();
-        Set<String> names = new LinkedHashSet<>(RoleMenu.roleNames(choices.of(RulesAnswer.KIND, now)));
-        names.addAll(RoleMenu.roleNames(choices.of(RolesAnswer.KIND, now)));
-        return List.copyOf(names);
+        return choices.roleNames(session.replies().behaviour());
     }
 
     @Override

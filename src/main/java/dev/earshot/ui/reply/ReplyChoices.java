@@ -3,10 +3,16 @@ package dev.earshot.ui.reply;
 import dev.earshot.net.Background;
 import dev.earshot.reply.AnswerKind;
 import dev.earshot.reply.Behaviour;
+import dev.earshot.reply.RolesAnswer;
+import dev.earshot.reply.RulesAnswer;
 import dev.earshot.session.ReplySettings;
 import dev.earshot.session.Settings;
+import dev.earshot.ui.clients.RoleMenu;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import javax.swing.Timer;
 
 /**
@@ -50,6 +56,13 @@ final class ReplyChoices {
     Behaviour of(AnswerKind<?> kind, Behaviour now) {
         Behaviour own = latest.computeIfAbsent(kind, this::saved);
         return now.with(own.answer()).with(own.framing()).withEndAfterAnswer(own.endsAfterAnswer());
+    }
+
+    /** Returns the role names of the rules and of forwarding, whichever answer is in force. */
+    List<String> roleNames(Behaviour now) {
+        Set<String> names = new LinkedHashSet<>(RoleMenu.roleNames(of(RulesAnswer.KIND, now)));
+        names.addAll(RoleMenu.roleNames(of(RolesAnswer.KIND, now)));
+        return List.copyOf(names);
     }
 
     private Behaviour saved(AnswerKind<?> kind) {

@@ -4,9 +4,9 @@ import dev.earshot.codec.Framing;
 import dev.earshot.codec.VisibleText;
 import dev.earshot.reply.Rule;
 import dev.earshot.reply.RulesFile;
-import dev.earshot.session.Settings;
 import dev.earshot.session.Words;
 import dev.earshot.ui.log.FramingPicker;
+import dev.earshot.ui.log.FramingSource;
 import dev.earshot.ui.parts.Controls;
 import dev.earshot.ui.parts.JsonFiles;
 import dev.earshot.ui.parts.ListEditor;
@@ -34,25 +34,25 @@ final class RulesEditor extends ListEditor<RulesFile, Rule> {
 
     /** @param roles returns the known role names */
     RulesEditor(
-            Settings settings,
+            FramingSource framings,
             Words words,
             List<Rule> rules,
             Supplier<List<String>> roles,
             RulesModel.Listener listener) {
-        this(settings, words, new RulesModel(words, rules, listener), roles, listener);
+        this(framings, words, new RulesModel(words, rules, listener), roles, listener);
     }
 
     private RulesEditor(
-            Settings settings,
+            FramingSource framings,
             Words words,
             RulesModel model,
             Supplier<List<String>> roles,
             RulesModel.Listener listener) {
-        this(settings, words, model, new RulesTable(model, words, roles), listener);
+        this(framings, words, model, new RulesTable(model, words, roles), listener);
     }
 
     private RulesEditor(
-            Settings settings, Words words, RulesModel model, RulesTable table, RulesModel.Listener listener) {
+            FramingSource framings, Words words, RulesModel model, RulesTable table, RulesModel.Listener listener) {
         super(words, NAMES, model, table, FILES);
         this.listener = listener;
         this.model = model;
@@ -60,8 +60,7 @@ final class RulesEditor extends ListEditor<RulesFile, Rule> {
         table.onProblem(this::showInputProblem);
         details = new RuleDetails(words, this::detailsEdited);
         dryRun = new DryRunPanel(words, model::list, listener, this::select);
-        framing = new FramingPicker(words, settings, "rulesFramingBox", this::changeFraming);
-        framing.eachDatagram(settings.get(Settings.KIND).usesDatagrams());
+        framing = new FramingPicker(words, framings, "rulesFramingBox", this::changeFraming);
         framing.show(listener.framing());
         PlainButton tryButton = button("TryButton", "ui.rules.try", this::startDryRun);
         tryButton.setToolTipText(words.of("ui.rules.try.tip"));

@@ -5,6 +5,7 @@ import static org.awaitility.Awaitility.await;
 
 import dev.earshot.codec.FixedLengthFraming;
 import dev.earshot.codec.Framing;
+import dev.earshot.codec.Hex;
 import dev.earshot.session.SettingKey;
 import dev.earshot.session.Settings;
 import dev.earshot.ui.TestWindow;
@@ -22,6 +23,8 @@ import javax.swing.JButton;
 import javax.swing.JComboBox;
 import javax.swing.JComponent;
 import javax.swing.JLabel;
+import javax.swing.JTable;
+import javax.swing.JTextArea;
 import javax.swing.JTextField;
 import javax.swing.KeyStroke;
 import javax.swing.SwingUtilities;
@@ -54,8 +57,8 @@ class FramingWindowTest {
     @Test
     void theListMarksTheEntriesThatOpenAForm() {
         List<String> entries = TestWindow.onEdt(() -> {
-            JComboBox<Framing> box = ui.find("framingBox");
-            javax.swing.JList<Framing> list = new javax.swing.JList<>(box.getModel());
+            JComboBox<FramingEntry> box = ui.find("framingBox");
+            javax.swing.JList<FramingEntry> list = new javax.swing.JList<>(box.getModel());
             return IntStream.range(0, box.getItemCount())
                     .mapToObj(i -> ((JLabel) box.getRenderer()
                                     .getListCellRendererComponent(list, box.getItemAt(i), i, false, false))
@@ -64,6 +67,7 @@ class FramingWindowTest {
         });
         assertThat(entries)
                 .containsExactly(
+                        "Protocol, wait...",
                         "Lines",
                         "As received",
                         "Delimiter 0D 0A...",
@@ -83,7 +87,7 @@ class FramingWindowTest {
         try (Socket client = ui.connect(port)) {
             client.getOutputStream().write("abcdef\n".getBytes(StandardCharsets.US_ASCII));
             await().untilAsserted(() -> assertThat(ui.messages()).contains("abcdef"));
-            choose(3);
+            choose(4);
             TestWindow.run(() -> {
                 assertThat(ui.<JButton>find("framingApplyButton").getClientProperty("FlatLaf.styleClass"))
                         .isEqualTo("primary");
@@ -92,7 +96,7 @@ class FramingWindowTest {
             });
             await().untilAsserted(() -> assertThat(ui.messages()).contains("abc", "def"));
             assertThat(ui.shown("framingBox")).isEqualTo("Fixed 3");
-            choose(3);
+            choose(4);
             assertThat(TestWindow.onEdt(
                             () -> ui.<JTextField>find("framingLengthField").getText()))
                     .isEqualTo("3");
@@ -102,16 +106,74 @@ class FramingWindowTest {
                 assertThat(settings.get(SettingKey.latest(FixedLengthFraming.KIND)))
                         .isEqualTo(new FixedLengthFraming(3));
             });
-            choose(0);
+            choose(1);
             await().untilAsserted(() -> assertThat(ui.messages()).contains("abcdef"));
             assertThat(isOpen()).as("another choice closes the form").isFalse();
         }
     }
 
     @Test
-    void escRestoresTheEarlierFraming() {
+    void aProtocolIsChosenWithTheCutOfTheSelectedRowInView() throws Exception {
+        int port = ui.listen();
+        try (Socket client = ui.connect(port)) {
+            choose(2);
+            client.getOutputStream().write(Hex.parse("000361626300026465"));
+            await().until(() -> TestWindow.onEdt(() -> log().getRowCount()) == 3);
+            choose(0);
+            awaitCut("Select a row");
+            TestWindow.run(() -> pressEsc(ui.find("framingForm")));
+            TestWindow.run(() -> log().changeSelection(2, 0, false, false));
+            choose(0);
+            choosePreset("dns-tcp");
+            awaitCut("Selected row: 2 messages: 5, 4 bytes");
+            choosePreset("modbus-tcp");
+            awaitCut("unfinished");
+            choosePreset("dns-tcp");
+            TestWindow.run(() -> ui.<JButton>find("framingApplyButton").doClick());
+            await().untilAsserted(() -> assertThat(ui.messages()).anyMatch(message -> message.endsWith("de")));
+            assertThat(ui.session.log().framing().current()).isEqualTo(Framing.parse("length:0,2,be"));
+            choose(0);
+            choosePreset("gt06");
+            TestWindow.run(() -> ui.<JButton>find("framingApplyButton").doClick());
+            assertThat(ui.shown("framingBox")).isEqualTo("gt06");
+        }
+    }
+
+    @Test
+    void linesGetAnotherWaitAndTheirEntryTakesItBack() throws Exception {
+        choose(0);
+        TestWindow.run(() -> {
+            ui.<JComboBox<?>>find("framingWaitBox").setSelectedIndex(1);
+            ui.<JButton>find("framingApplyButton").doClick();
+        });
+        assertThat(ui.session.log().framing().current()).isEqualTo(Framing.parse("lines wait:never"));
+        assertThat(ui.shown("framingBox")).isEqualTo("Lines");
         choose(1);
-        choose(4);
+        await().untilAsserted(
+                        () -> assertThat(ui.session.log().framing().current()).isEqualTo(Framing.LINES));
+    }
+
+    private JTable log() {
+        return ui.find("messageLog");
+    }
+
+    private void awaitCut(String part) {
+        await().untilAsserted(() -> assertThat(
+                        TestWindow.onEdt(() -> ui.<JTextArea>find("framingCut").getText()))
+                .contains(part));
+    }
+
+    private void choosePreset(String name) {
+        TestWindow.run(() -> {
+            ProtocolBox box = ui.find("framingProtocolBox");
+            box.setSelectedIndex(box.find(name));
+        });
+    }
+
+    @Test
+    void escRestoresTheEarlierFraming() {
+        choose(2);
+        choose(5);
         assertThat(isOpen()).isTrue();
         TestWindow.run(() -> pressEsc(ui.find("framingForm")));
         assertThat(isOpen()).isFalse();
@@ -123,7 +185,7 @@ class FramingWindowTest {
     void theFormFitsTheSmallestWindowAndClosesWhenTheLanguageChanges() {
         TestWindow.run(() -> ui.window.setSize(ui.window.getMinimumSize()));
         await().until(() -> TestWindow.onEdt(() -> ui.window.getWidth() == ui.window.getMinimumSize().width));
-        choose(4);
+        choose(5);
         TestWindow.run(() -> {
             Component form = ui.find("framingForm");
             Rectangle layers = ui.window.getLayeredPane().getBounds();
@@ -140,7 +202,7 @@ class FramingWindowTest {
     @Test
     void aFailedFramingIsReportedAndTheBoxShowsTheEarlierOne() throws IOException {
         Files.write(ui.session.log().capture(), new byte[0]);
-        choose(1);
+        choose(2);
         await().untilAsserted(() -> assertThat(
                         TestWindow.onEdt(() -> ui.<JLabel>find("statusMessage").getText()))
                 .contains("has become shorter"));
@@ -157,7 +219,7 @@ class FramingWindowTest {
         ui.session.log().framing().reframe(Framing.RECEIVED, problem -> waitFor(busy));
         await().until(() -> ui.session.log().framing().progress() < 0);
         for (Runnable command : List.<Runnable>of(() -> cancel().doClick(), this::pressEscInTheLog)) {
-            choose(1);
+            choose(2);
             await().until(() -> TestWindow.onEdt(() -> cancel().isVisible()));
             TestWindow.run(() ->
                     assertThat(ui.<JLabel>find("statusTask").getText()).isEqualTo("Cutting the history anew, 0 %"));

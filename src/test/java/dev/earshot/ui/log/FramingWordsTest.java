@@ -53,11 +53,20 @@ class FramingWordsTest {
     }
 
     @Test
-    void aWaitIsNamedBesideItsFraming() throws Problem {
-        Framing timed = Framing.parse("fixed:16 wait:1500");
-        assertThat(FramingWords.brief(english, timed)).isEqualTo("Fixed 16");
-        assertThat(inFull(timed)).isEqualTo("Fixed 16; 1,500 ms of silence end an unfinished message");
-        assertThat(inFull(Framing.parse("lines wait:never"))).isEqualTo("Lines; an unfinished message is waited for");
+    void aFramingThatOnlyOneProtocolHasIsNamedAfterIt() throws Problem {
+        for (String typed : List.of("gt06", "mllp", "modbus-tcp")) {
+            assertThat(FramingWords.named(english, Framing.parse(typed))).isEqualTo(typed);
+        }
+        assertThat(FramingWords.named(english, Framing.parse("mllp wait:500"))).isEqualTo("mllp");
+        assertThat(FramingWords.named(english, Framing.parse("writeutf"))).isEqualTo("Length field");
+        assertThat(FramingWords.named(english, Framing.LINES)).isEqualTo("Lines");
+    }
+
+    @Test
+    void parametersWithoutWordsOfTheirOwnAreNamedAsText() throws Problem {
+        assertThat(inFull(Framing.parse("length:2,2,le,+20"))).isEqualTo("Length field 2,2,le,+20");
+        assertThat(inFull(Framing.parse("delimiter:0D0A|0D"))).isEqualTo("Delimiter 0D 0A|0D");
+        assertThat(inFull(Framing.parse("marks:02..03,+1"))).isEqualTo("Begin and end 02..03,+1");
     }
 
     private String inFull(Framing framing) {

@@ -2,7 +2,6 @@ package dev.earshot.ui.log;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.earshot.codec.Completeness;
 import dev.earshot.codec.Encoding;
 import dev.earshot.journal.Row;
 import dev.earshot.net.Origin;
@@ -66,18 +65,7 @@ class OriginWordsTest {
         assertThat(tags("OK", "")).isEmpty();
     }
 
-    @Test
-    void whatIsNoWholeMessageHasATagBeforeItsOthers() {
-        assertThat(tags("好", "", Completeness.INCOMPLETE)).containsExactly("incomplete", "UTF-8");
-        assertThat(tags("OK", "echo", Completeness.PART)).containsExactly("part", "auto");
-        assertThat(tags("OK", "", Completeness.BROKEN)).containsExactly("broken");
-    }
-
     private static List<String> tags(String text, String origin) {
-        return tags(text, origin, Completeness.WHOLE);
-    }
-
-    private static List<String> tags(String text, String origin, Completeness completeness) {
         byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
         Row row = new Row(
                 0,
@@ -89,8 +77,7 @@ class OriginWordsTest {
                 0,
                 bytes.length,
                 bytes,
-                Origin.parse(origin),
-                completeness);
+                Origin.parse(origin));
         Lens lens = new Lens(null, peer -> Encoding.UTF_8);
         RowText shown = new RowFormatter(lens, MessageViews.AUTOMATIC, WORDS).format(row);
         return LogRow.of(shown, "", WORDS).tags();

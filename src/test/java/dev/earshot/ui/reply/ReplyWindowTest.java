@@ -218,7 +218,7 @@ class ReplyWindowTest {
     @Test
     void aFramingWithParametersOpensItsFormOverTheOptions() {
         click("replyOptionsButton");
-        TestWindow.run(() -> ui.<JComboBox<?>>find("optionsFramingBox").setSelectedIndex(3));
+        TestWindow.run(() -> ui.<JComboBox<?>>find("optionsFramingBox").setSelectedIndex(4));
         TestWindow.run(() -> {});
         assertThat(isOpen("framingForm")).isTrue();
         type("framingLengthField", "5");

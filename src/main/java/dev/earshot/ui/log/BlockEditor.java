@@ -1,0 +1,16 @@
+package dev.earshot.ui.log;
+
+import dev.earshot.codec.BlockFraming;
+import dev.earshot.codec.Framing;
+import dev.earshot.ui.parts.PlainTextField;
+
+/** Edits the delimiter of messages with blocks. */
+final class BlockEditor implements FramingEditor {
+
+    @Override
+    public Reader addFields(FramingFields fields, Framing proposed) {
+        String delimiter = ((BlockFraming) proposed).delimiter();
+        PlainTextField bytes = fields.addWideMarks("framingDelimiterField", "ui.framing.bytes", delimiter);
+        return () -> fields.read(bytes, BlockFraming::parse);
+    }
+}

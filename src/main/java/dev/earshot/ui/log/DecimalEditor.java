@@ -1,0 +1,25 @@
+package dev.earshot.ui.log;
+
+import dev.earshot.codec.DecimalFraming;
+import dev.earshot.codec.Framing;
+import dev.earshot.codec.LengthFieldFraming;
+import dev.earshot.codec.Mark;
+import dev.earshot.codec.WholeNumber;
+import dev.earshot.ui.parts.PlainTextField;
+
+/** Edits a length in decimal digits. */
+final class DecimalEditor implements FramingEditor {
+
+    @Override
+    public Reader addFields(FramingFields fields, Framing proposed) {
+        DecimalFraming now = (DecimalFraming) proposed;
+        PlainTextField separator = fields.addMarks("framingSeparatorField", "ui.framing.separator", now.separator());
+        PlainTextField plus =
+                fields.addText("framingAdjustmentField", "ui.framing.plus", Integer.toString(now.adjustment()));
+        PlainTextField end = fields.addMarks("framingEndField", "ui.framing.end", now.end());
+        return () -> new DecimalFraming(
+                fields.read(separator, typed -> Mark.parse(typed).toString()),
+                fields.read(plus, typed -> WholeNumber.parseSigned(typed, LengthFieldFraming.MAX_ADJUSTMENT)),
+                fields.read(end, MarkText::parseOptional));
+    }
+}

@@ -1,0 +1,105 @@
+package dev.earshot.ui.log;
+
+import dev.earshot.codec.Framing;
+import dev.earshot.codec.FramingPreset;
+import dev.earshot.codec.FramingPresets;
+import dev.earshot.session.Words;
+import dev.earshot.ui.parts.Controls;
+import dev.earshot.ui.parts.PlainComboBox;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.function.Predicate;
+import java.util.regex.Pattern;
+import java.util.stream.IntStream;
+import javax.swing.ComboBoxModel;
+import javax.swing.DefaultComboBoxModel;
+
+/** A box that picks the framing of a protocol. Typing the beginning of its name, or of a word of its title,
+ * goes to an entry. */
+final class ProtocolBox extends PlainComboBox<Optional<FramingPreset>> {
+    private static final long PAUSE_NANOS = 1_000_000_000;
+    private static final Pattern BETWEEN_WORDS = Pattern.compile("[^\\p{L}\\p{N}]+");
+    private static final int MOST_ROWS = 12;
+
+    private final transient Words words;
+    private FramingPresets presets = FramingPresets.builtIn();
+    private boolean showing;
+
+    /** @param picked takes the framing of each protocol that a person picks */
+    ProtocolBox(Words words, Consumer<Framing> picked) {
+        this.words = words;
+        setName("framingProtocolBox");
+        setMaximumRowCount(MOST_ROWS);
+        Controls.setRenderer(this, this::print);
+        setKeySelectionManager(new WordSearch());
+        offer(presets);
+        addActionListener(e -> {
+            Optional<FramingPreset> preset = chosen();
+            if (!showing && preset.isPresent()) {
+                picked.accept(preset.get().framing());
+            }
+        });
+    }
+
+    /** Offers these presets. */
+    void offer(FramingPresets known) {
+        presets = known;
+        DefaultComboBoxModel<Optional<FramingPreset>> choices = new DefaultComboBoxModel<>();
+        choices.addElement(Optional.empty());
+        PresetNames.distinct(known).forEach(preset -> choices.addElement(Optional.of(preset)));
+        showing = true;
+        setModel(choices);
+        showing = false;
+    }
+
+    /** Shows the protocol with this framing. If several have it, the one that a person picked stays. */
+    void show(Framing framing) {
+        if (chosen().filter(preset -> preset.framing().equals(framing)).isEmpty()) {
+            showing = true;
+            setSelectedItem(PresetNames.find(presets, framing));
+            showing = false;
+        }
+    }
+
+    /** Returns the protocol that is shown. */
+    Optional<FramingPreset> chosen() {
+        return getSelectedIndex() < 0 ? Optional.empty() : getItemAt(getSelectedIndex());
+    }
+
+    private String print(Optional<FramingPreset> preset) {
+        return preset.map(one -> PresetNames.title(words, one)).orElse(words.of("ui.framing.protocol.none"));
+    }
+
+    /** Returns the index of the entry whose name begins as typed, or else of one with such a word; -1 if there is none. */
+    int find(String typed) {
+        String sought = typed.toLowerCase(Locale.ROOT);
+        int named = find(preset -> preset.name().startsWith(sought));
+        return named >= 0
+                ? named
+                : find(preset -> BETWEEN_WORDS
+                        .splitAsStream(PresetNames.title(words, preset).toLowerCase(Locale.ROOT))
+                        .anyMatch(word -> word.startsWith(sought)));
+    }
+
+    private int find(Predicate<FramingPreset> fits) {
+        return IntStream.range(1, getItemCount())
+                .filter(i -> fits.test(getItemAt(i).orElseThrow()))
+                .findFirst()
+                .orElse(-1);
+    }
+
+    /** Puts typed keys together; after a pause, a new word begins. */
+    private final class WordSearch implements KeySelectionManager {
+        private String typed = "";
+        private long typedAt = System.nanoTime();
+
+        @Override
+        public int selectionForKey(char key, ComboBoxModel<?> model) {
+            long now = System.nanoTime();
+            typed = now - typedAt < PAUSE_NANOS ? typed + key : Character.toString(key);
+            typedAt = now;
+            return find(typed);
+        }
+    }
+}
