@@ -14,6 +14,7 @@ import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.library.Architectures;
 import dev.earshot.net.Background;
+import dev.earshot.net.tls.SelfSigned;
 import dev.earshot.tftp.PacketCodec;
 import dev.earshot.tftp.TftpPacket;
 import dev.earshot.ui.parts.Keys;
@@ -273,6 +274,18 @@ class LayersTest {
                 access -> access.getName().equals("<init>")
                         && (isOwner(access, Socket.class) || isOwner(access, ServerSocket.class))
                         && !access.getOriginOwner().getFullName().equals("dev.earshot.net.TcpSockets"));
+    }
+
+    @Test
+    void bouncyCastleIsLoadedOnlyWhenAKeyIsMadeOrRead() {
+        noClasses()
+                .that()
+                .doNotBelongToAnyOf(SelfSigned.class)
+                .and()
+                .haveSimpleNameNotEndingWith("PemFile")
+                .should()
+                .dependOnClassesThat(resideInAnyPackage("org.bouncycastle.."))
+                .check(CLASSES);
     }
 
     @Test

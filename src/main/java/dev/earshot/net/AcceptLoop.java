@@ -33,7 +33,7 @@ final class AcceptLoop {
         this.stop = stop;
     }
 
-    void run(Consumer<Socket> handler) {
+    void run(Consumer<TcpStream> handler) {
         while (stop.getCount() > 0) {
             Socket socket = acceptNext();
             if (socket != null) {
@@ -55,7 +55,7 @@ final class AcceptLoop {
         }
     }
 
-    private void handOver(Socket socket, Consumer<Socket> handler) {
+    private void handOver(Socket socket, Consumer<TcpStream> handler) {
         try {
             handler.accept(sockets.accepted(socket));
         } catch (IOException | RuntimeException | Error e) {

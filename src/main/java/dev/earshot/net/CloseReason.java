@@ -11,6 +11,9 @@ record CloseReason(Reason why, String words) {
     static final CloseReason HERE = new CloseReason(Reason.CLOSED_HERE, "");
     static final CloseReason RESET_HERE = new CloseReason(Reason.RESET_HERE, "");
 
+    /** The note before it says why. */
+    static final CloseReason NO_HANDSHAKE = new CloseReason(Reason.FAILED, "TLS");
+
     /**
      * The messages by which a reset is recognised; Java has no exception type for it. It is "Connection reset" when reading
      * and the system's words when writing (Linux and macOS, then Windows).
@@ -25,6 +28,14 @@ record CloseReason(Reason why, String words) {
     /** Returns the reason of a conversation with a peer that had finished sending, and nothing was to be sent for this time. */
     static CloseReason halfClosed(int millis) {
         return new CloseReason(Reason.HALF_CLOSED, String.valueOf(TimeUnit.MILLISECONDS.toSeconds(millis)));
+    }
+
+    /** Whether the peer is told of the end before the connection is closed. */
+    boolean isPolite() {
+        return switch (why) {
+            case CLOSED_BY_PEER, CLOSED_HERE, HALF_CLOSED -> true;
+            case RESET_BY_PEER, RESET_HERE, FAILED, IDLE, DISPLACED -> false;
+        };
     }
 
     static CloseReason of(Throwable error) {

@@ -76,7 +76,7 @@ public record ConnectAddress(String host, int port) {
         return hostAlone ? parse(text, Integer.toString(usual)) : parse(text);
     }
 
-    /** Returns the problem {@code problem.connect.*} that explains why connecting failed. */
+    /** Returns the problem {@code problem.connect.*} or {@code problem.tls.*} that explains why connecting failed. */
     public static Problem connectFailed(ConnectAddress to, IOException error) {
         if (error instanceof ConnectFailure failure) {
             return failure.problem();

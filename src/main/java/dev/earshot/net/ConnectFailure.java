@@ -15,6 +15,8 @@ final class ConnectFailure extends IOException {
     enum Why {
         /** The attempt was cancelled. */
         CANCELLED,
+        /** The host has accepted the connection, but the handshake of TLS failed. */
+        HANDSHAKE,
         /** The name is unknown, or the name service did not answer in time. */
         UNKNOWN,
         LOCAL_TAKEN,
@@ -33,6 +35,7 @@ final class ConnectFailure extends IOException {
     private final ConnectAddress to;
     private final Why why;
     private final String detail;
+    private final transient Problem handshake;
 
     /** @param detail completes the words: the local address or port, the seconds, or the system's words */
     ConnectFailure(ConnectAddress to, Why why, String detail) {
@@ -40,6 +43,16 @@ final class ConnectFailure extends IOException {
         this.to = to;
         this.why = why;
         this.detail = detail;
+        handshake = null;
+    }
+
+    /** @param handshake says why the handshake of TLS failed */
+    ConnectFailure(ConnectAddress to, Problem handshake) {
+        super(to + ": " + handshake.getMessage());
+        this.to = to;
+        why = Why.HANDSHAKE;
+        detail = "";
+        this.handshake = handshake;
     }
 
     /** Explains why our own address could not be used, recognised by the systems' words; Java has no types for it. */
@@ -92,8 +105,11 @@ final class ConnectFailure extends IOException {
         return one == null || other.why.compareTo(one.why) < 0 ? other : one;
     }
 
-    /** Returns the problem {@code problem.connect.*} that explains the failure. */
+    /** Returns the problem {@code problem.connect.*} or {@code problem.tls.*} that explains the failure. */
     Problem problem() {
+        if (handshake != null) {
+            return handshake;
+        }
         String key = why.name().toLowerCase(Locale.ROOT).replace('_', '.');
         return new Problem("problem.connect." + key, -1, to.text(), to.host(), Integer.toString(to.port()), detail);
     }

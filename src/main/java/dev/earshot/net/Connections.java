@@ -109,17 +109,18 @@ final class Connections implements Conversations {
     }
 
     /**
-     * Begins a conversation over a connected socket.
+     * Begins a conversation over a connection.
      *
      * @param before receives the new peer before any event about it is reported
      * @return false if the endpoint is being closed; the socket is closed then
      */
-    boolean adopt(Socket socket, Transport transport, Consumer<Peer> before) {
+    boolean adopt(TcpStream stream, Transport transport, Consumer<Peer> before) {
+        Socket socket = stream.socket();
         setNoDelay(socket);
         InetSocketAddress local = (InetSocketAddress) socket.getLocalSocketAddress();
         InetSocketAddress remote = (InetSocketAddress) socket.getRemoteSocketAddress();
         Peer peer = new Peer(peerIds.getAsInt(), local, remote, transport);
-        TcpConnection connection = new TcpConnection(peer, socket, sink, limits, this);
+        TcpConnection connection = new TcpConnection(peer, stream, sink, limits, this);
         if (!add(connection)) {
             connection.close();
             return false;

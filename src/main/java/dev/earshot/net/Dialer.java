@@ -36,7 +36,7 @@ final class Dialer {
     }
 
     /** Connects; blocks for at most the time of the options, or until {@link #cancel}. */
-    Socket dial() throws ConnectFailure {
+    TcpStream dial() throws ConnectFailure {
         long end = System.nanoTime() + TimeUnit.MILLISECONDS.toNanos(options.timeoutMillis());
         List<InetAddress> addresses = usable(lookUp());
         ConnectFailure failure = null;
@@ -86,7 +86,7 @@ final class Dialer {
         return usable;
     }
 
-    private Socket connect(InetAddress address, int millis) throws ConnectFailure {
+    private TcpStream connect(InetAddress address, int millis) throws ConnectFailure {
         Socket socket = system.clientSocket();
         try {
             beginAttempt(socket);
@@ -96,12 +96,16 @@ final class Dialer {
             if (options.keepAlive()) {
                 enableKeepAlive(socket);
             }
-            Socket conversation = system.connected(socket, to);
+            TcpStream conversation = system.connected(socket, to);
             endAttempt();
             return conversation;
         } catch (ConnectFailure e) {
             SystemCalls.close(socket);
             throw e;
+        } catch (HandshakeFailure e) {
+            SystemCalls.close(socket);
+            refuseCancelled();
+            throw new ConnectFailure(to, e.problem());
         } catch (IOException | RuntimeException e) {
             SystemCalls.close(socket);
             refuseCancelled();

@@ -30,7 +30,13 @@ public final class Relay implements Endpoint {
 
     /** @param peerIds gives each peer its number; called on any thread */
     public Relay(ListenAddress address, ConnectAddress target, RelayOptions options, IntSupplier peerIds) {
-        this(address, target, options, peerIds, TimeLimits.STANDARD, SystemCalls.REAL);
+        this(address, target, options, TlsSides.NONE, peerIds);
+    }
+
+    /** @param tls which side is encrypted */
+    public Relay(
+            ListenAddress address, ConnectAddress target, RelayOptions options, TlsSides tls, IntSupplier peerIds) {
+        this(address, target, options, peerIds, TimeLimits.STANDARD, TlsCalls.of(SystemCalls.REAL, tls));
     }
 
     Relay(

@@ -1,7 +1,6 @@
 package dev.earshot.net;
 
 import dev.earshot.net.Event.Reason;
-import java.net.Socket;
 import java.util.Arrays;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
@@ -49,8 +48,8 @@ final class RelayLink {
                 }
                 dialing = dialer;
             }
-            Socket socket = dialer.dial();
-            connections.adopt(socket, Transport.TCP_OUT, before);
+            TcpStream stream = dialer.dial();
+            connections.adopt(stream, Transport.TCP_OUT, before);
             if (endedBeforeConnected) {
                 connections.order(upstream.join(), TcpConnection::disconnect); // nothing has been forwarded yet
             }

@@ -3,7 +3,6 @@ package dev.earshot.net;
 import dev.earshot.net.Event.Reason;
 import java.io.IOException;
 import java.net.InetSocketAddress;
-import java.net.Socket;
 import java.net.SocketException;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CountDownLatch;
@@ -41,7 +40,12 @@ public final class TcpClient implements Endpoint {
 
     /** @param peerIds gives each peer its number; asked on any thread */
     public TcpClient(ConnectAddress target, ConnectOptions options, IntSupplier peerIds) {
-        this(target, options, peerIds, TimeLimits.STANDARD, SystemCalls.REAL, Backoff.STANDARD);
+        this(target, options, TlsSides.NONE, peerIds);
+    }
+
+    /** @param tls whether the connections are encrypted */
+    public TcpClient(ConnectAddress target, ConnectOptions options, TlsSides tls, IntSupplier peerIds) {
+        this(target, options, peerIds, TimeLimits.STANDARD, TlsCalls.of(SystemCalls.REAL, tls), Backoff.STANDARD);
     }
 
     TcpClient(
@@ -74,7 +78,7 @@ public final class TcpClient implements Endpoint {
             opening = true;
         }
         Attempt first = attempt();
-        if (first.socket() == null && (!options.reconnect() || stop.getCount() == 0)) {
+        if (first.stream() == null && (!options.reconnect() || stop.getCount() == 0)) {
             throw first.failure();
         }
         this.sink = sink;
@@ -102,8 +106,10 @@ public final class TcpClient implements Endpoint {
             }
             connections.open("keep " + target, new ClientSink());
             system.start(Background.leanThread("connect " + target, () -> stayConnected(first)));
-            Socket socket = first.socket();
-            local = socket == null ? options.local() : (InetSocketAddress) socket.getLocalSocketAddress();
+            TcpStream stream = first.stream();
+            local = stream == null
+                    ? options.local()
+                    : (InetSocketAddress) stream.socket().getLocalSocketAddress();
         } catch (IOException | OutOfMemoryError e) {
             connections.abandon();
             first.close();
@@ -141,7 +147,7 @@ public final class TcpClient implements Endpoint {
             opened.await();
             Backoff.Pauses pauses = backoff.new Pauses();
             Attempt latest = first;
-            while (latest.socket() == null || converse(latest.socket(), pauses)) {
+            while (latest.stream() == null || converse(latest.stream(), pauses)) {
                 int millis = pauses.next();
                 reportAttempt(latest.failure(), (millis + 500) / 1000);
                 if (stop.await(millis, TimeUnit.MILLISECONDS)) {
@@ -167,10 +173,10 @@ public final class TcpClient implements Endpoint {
                         : TcpNote.CONNECT_FAILED.note(failure.problem(), seconds));
     }
 
-    /** Holds a conversation over this socket until its end; returns false if there is to be no other one. */
-    private boolean converse(Socket socket, Backoff.Pauses pauses) throws InterruptedException {
+    /** Holds a conversation over this connection until its end; returns false if there is to be no other one. */
+    private boolean converse(TcpStream stream, Backoff.Pauses pauses) throws InterruptedException {
         long start = System.nanoTime();
-        connections.adopt(socket, Transport.TCP_OUT, peer -> {});
+        connections.adopt(stream, Transport.TCP_OUT, peer -> {});
         if (stop.getCount() == 0) {
             connections.closeAll(); // close() may have run before this connection was added
         }
@@ -181,10 +187,10 @@ public final class TcpClient implements Endpoint {
     }
 
     /** The result of one attempt to connect: one of the two is null. */
-    private record Attempt(Socket socket, ConnectFailure failure) {
+    private record Attempt(TcpStream stream, ConnectFailure failure) {
         void close() {
-            if (socket != null) {
-                SystemCalls.close(socket);
+            if (stream != null) {
+                SystemCalls.close(stream);
             }
         }
     }

@@ -2,25 +2,25 @@ package dev.earshot.net;
 
 import dev.earshot.net.Event.Reason;
 import java.io.IOException;
-import java.net.Socket;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * A TCP conversation: one socket with its reader and its writer. Only the reader ends the conversation: it outlives the
+ * A TCP conversation: one connection with its reader and its writer. Only the reader ends the conversation: it outlives the
  * writer and hands over the Left event, whichever thread noticed the end first.
  */
 final class TcpConnection {
     private static final Logger log = LoggerFactory.getLogger(TcpConnection.class);
 
     private final Peer peer;
-    private final Socket socket;
+    private final TcpStream stream;
     private final EventSink sink;
     private final TimeLimits limits;
     private final Connections connections;
     private final Outbox outbox = new Outbox(this::startWriter);
+    private final Handshake handshake = new Handshake();
     private final AtomicReference<CloseReason> closeReason = new AtomicReference<>();
 
     /** Whether an automatic message was the last that was sent, and nothing has been received since. */
@@ -33,9 +33,9 @@ final class TcpConnection {
     private boolean finSent;
     private long goodbyeAt;
 
-    TcpConnection(Peer peer, Socket socket, EventSink sink, TimeLimits limits, Connections connections) {
+    TcpConnection(Peer peer, TcpStream stream, EventSink sink, TimeLimits limits, Connections connections) {
         this.peer = peer;
-        this.socket = socket;
+        this.stream = stream;
         this.sink = sink;
         this.limits = limits;
         this.connections = connections;
@@ -88,7 +88,7 @@ final class TcpConnection {
     /** Ends the conversation after the waiting bytes with RST instead of FIN. */
     void reset() {
         end(CloseReason.RESET_HERE);
-        resetWhenClosed();
+        stream.resetOnClose();
         boolean writing = outbox.finish();
         connections.housekeeper().execute(() -> beginGoodbye(writing));
     }
@@ -97,26 +97,32 @@ final class TcpConnection {
     void abort() {
         closeReason.updateAndGet(
                 before -> before == null || before == CloseReason.HERE ? CloseReason.RESET_HERE : before);
-        resetWhenClosed();
+        stream.resetOnClose();
         closeSocket();
-    }
-
-    private void resetWhenClosed() {
-        try {
-            socket.setSoLinger(true, 0);
-        } catch (IOException e) {
-            log.trace("{} was closed already", peer);
-        }
     }
 
     /** Ends the conversation at once and frees its blocked threads. */
     void close() {
         end(CloseReason.HERE);
+        boolean writing = outbox.finish();
+        outbox.close();
+        if (writing || !stream.isEncrypted() || !onWriterThread(this::finishAndClose)) {
+            closeSocket();
+        }
+    }
+
+    /** Closes the socket; tells the peer of the end before where a mere FIN looks as if somebody had cut it off. */
+    private void finishAndClose() {
+        if (stream.isEncrypted() && handshake.isMade()) {
+            connections.housekeeper().execute(this::expectEnd); // it blocks while the peer does not read
+            stream.finishOutput();
+        }
         closeSocket();
     }
 
     /** Checks the deadlines; called regularly by the housekeeper. */
     void watch() {
+        stream.watch();
         if (leaving && Math.min(System.nanoTime() - goodbyeAt, outbox.quietNanos()) >= goodbyeNanos()) {
             closeSocket();
         }
@@ -129,11 +135,15 @@ final class TcpConnection {
 
     private void read() {
         try {
+            if (!handshake.make(stream, peer, sink, this::isClosedHere)) {
+                end(CloseReason.NO_HANDSHAKE);
+                return;
+            }
             SilenceWatch silence =
-                    new SilenceWatch(peer, sink, this::isClosedHere, this::hasBytes, connections.housekeeper());
+                    new SilenceWatch(peer, sink, this::isClosedHere, stream::hasBytes, connections.housekeeper());
             new SocketReader(
                             peer,
-                            socket.getInputStream(),
+                            stream.input(),
                             this::received,
                             this::isClosedHere,
                             silence,
@@ -163,11 +173,12 @@ final class TcpConnection {
 
     private void write() {
         try {
-            new SocketWriter(peer, outbox, sink).run(socket.getOutputStream());
+            handshake.await();
+            new SocketWriter(peer, outbox, sink).run(stream.output());
             if (outbox.isFinished()) {
                 connections.housekeeper().execute(this::sendFin);
             }
-        } catch (IOException e) {
+        } catch (IOException | InterruptedException e) {
             writingFailed(e);
         } catch (Throwable e) {
             log.error("writer of {}", peer, e);
@@ -219,36 +230,32 @@ final class TcpConnection {
         if (closeReason.get() == CloseReason.RESET_HERE) {
             closeSocket();
         }
-        if (finSent || socket.isClosed()) {
+        if (finSent || stream.socket().isClosed()) {
             return;
         }
         finSent = true;
         if (closeReason.get() == null) {
             sink.on(TcpNote.FINISHED_HERE.about(peer));
         }
-        try {
-            socket.shutdownOutput();
-        } catch (IOException e) {
-            log.trace("{} was closed already", peer);
+        if (!stream.isEncrypted()) {
+            stream.finishOutput();
+        } else if (!onWriterThread(stream::finishOutput)) { // it blocks while the peer does not read
+            closeSocket();
         }
     }
 
     /** Starts the writer before bytes are queued, so that a refused thread refuses the send and nothing waits for ever. */
     private boolean startWriter() {
+        return onWriterThread(this::write);
+    }
+
+    private boolean onWriterThread(Runnable task) {
         try {
-            connections.write("peer " + peer.id() + " write", this::write);
+            connections.write("peer " + peer.id() + " write", task);
             return true;
         } catch (Throwable e) {
             log.warn("no writer for {}", peer, e);
             return false;
-        }
-    }
-
-    private boolean hasBytes() {
-        try {
-            return socket.getInputStream().available() > 0;
-        } catch (IOException e) {
-            return false; // closed: the reader notices that by itself
         }
     }
 
@@ -263,15 +270,15 @@ final class TcpConnection {
 
     private void closeSocket() {
         outbox.close();
-        try {
-            socket.close();
-        } catch (IOException e) {
-            log.debug("closing {}", peer, e);
-        }
+        SystemCalls.close(stream);
     }
 
     private void leave() {
+        if (closeReason.get().isPolite()) {
+            finishAndClose();
+        }
         closeSocket();
+        handshake.end();
         awaitWriter();
         CloseReason why = closeReason.get();
         connections.left(this, new Event.Left(peer, why.why(), outbox.waitingBytes(), why.words()));

@@ -45,7 +45,15 @@ public final class TcpServer implements Endpoint {
      * @param peerIds gives each peer its number; asked on any thread
      */
     public TcpServer(ListenAddress address, HalfClose halfClose, IntSupplier peerIds) {
-        this(address, SystemCalls.REAL, new Connections(peerIds, TimeLimits.with(halfClose), SystemCalls.REAL));
+        this(address, halfClose, TlsSides.NONE, peerIds);
+    }
+
+    /** @param tls whether the connections are encrypted */
+    public TcpServer(ListenAddress address, HalfClose halfClose, TlsSides tls, IntSupplier peerIds) {
+        this(
+                address,
+                TlsCalls.of(SystemCalls.REAL, tls),
+                new Connections(peerIds, TimeLimits.with(halfClose), SystemCalls.REAL));
     }
 
     /** @param connections takes the accepted connections; it may have other ones as well */
@@ -60,6 +68,7 @@ public final class TcpServer implements Endpoint {
         local = start(sink);
         try {
             sink.on(new Event.Opened(local));
+            system.opened(sink);
         } finally {
             opened.countDown();
         }
@@ -125,7 +134,7 @@ public final class TcpServer implements Endpoint {
         try {
             opened.await();
             AcceptLoop loop = new AcceptLoop(bound, system, sink, stop);
-            loop.run(socket -> connections.adopt(socket, Transport.TCP_IN, peer -> {}));
+            loop.run(stream -> connections.adopt(stream, Transport.TCP_IN, peer -> {}));
         } catch (InterruptedException e) {
             log.error("nobody interrupts the listen thread", e);
         } finally {

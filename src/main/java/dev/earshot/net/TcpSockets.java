@@ -11,6 +11,9 @@ import java.net.Socket;
  */
 interface TcpSockets {
 
+    /** Reports what is to be known about the connections of an endpoint that has just been opened. */
+    default void opened(EventSink sink) {}
+
     /** Makes a server socket that is not bound yet. */
     default ServerSocket serverSocket() throws IOException {
         return new ServerSocket();
@@ -22,13 +25,13 @@ interface TcpSockets {
     }
 
     /**
-     * Returns the socket for a conversation over an accepted connection. Runs on the listen thread, so it must not wait for
+     * Returns the stream of a conversation over an accepted connection. Runs on the listen thread, so it must not wait for
      * the peer.
      *
      * @throws IOException then there is no conversation, and the connection is closed
      */
-    default Socket accepted(Socket connection) throws IOException {
-        return connection;
+    default TcpStream accepted(Socket connection) throws IOException {
+        return TcpStream.plain(connection);
     }
 
     /** Makes a socket that is not connected yet. */
@@ -42,12 +45,12 @@ interface TcpSockets {
     }
 
     /**
-     * Returns the socket for a conversation over a connection that we made. May block; closing the connection ends that.
+     * Returns the stream of a conversation over a connection that we made. May block; closing the connection ends that.
      *
      * @param to the target as requested, with its name
      * @throws IOException then there is no conversation, and the connection is closed
      */
-    default Socket connected(Socket connection, ConnectAddress to) throws IOException {
-        return connection;
+    default TcpStream connected(Socket connection, ConnectAddress to) throws IOException {
+        return TcpStream.plain(connection);
     }
 }

@@ -32,14 +32,16 @@
  * {@code TcpServer} that connects to its target for each client and forwards the bytes.
  * {@link dev.earshot.net.UdpEndpoint} has its own parts: sockets, peers, a receiver, an outbox, a sender and
  * {@link dev.earshot.net.UdpConversations}. Every TCP socket comes from {@link dev.earshot.net.TcpSockets}, a part of the
- * {@link dev.earshot.net.SystemCalls} that tests replace. A change to all connections decorates those and no endpoint.
+ * {@link dev.earshot.net.SystemCalls} that tests replace. A change to all connections decorates those and no endpoint, as
+ * {@link dev.earshot.net.TlsCalls} does, which layers TLS over them: a conversation has a {@link dev.earshot.net.TcpStream},
+ * plain or encrypted, and its events have the plain bytes. Keys and certificates are matters of {@code net.tls}.
  *
  * <p><b>Threads</b> of TCP, all daemons; {@link dev.earshot.net.Background} makes the threads of every package:
  *
  * <ul>
  *   <li>{@code listen :8080}, one for each server: accepts, reports Joined, starts the reader, reports the notes about
  *       accepting. Pauses when the system refuses, and continues after every error. Never reads or writes a client.
- *   <li>{@code peer 7 read}, one for each peer: reads, reports Received and FinishedSending. After the end of the stream it
+ *   <li>{@code peer 7 read}, one for each peer: makes the handshake of TLS as a server ({@link dev.earshot.net.Handshake}), reads, reports Received and FinishedSending. After the end of the stream it
  *       waits for the outbox, for answers ({@link dev.earshot.net.HalfClose}) and for the writer, and hands over the Left. Never writes to a socket.
  *   <li>{@code peer 7 write}, only while there is something to write: takes bytes from the outbox, reports Sending, writes
  *       to the socket. Never reads. When it is idle its name is {@code write}; it serves the next peer that needs a writer,
@@ -51,7 +53,7 @@
  *
  * <p>{@code connect HOST:80} of a client makes each connection, waits for its end and for the time of the next attempt;
  * {@code look up HOST} asks the name service for {@link dev.earshot.net.HostLookup} and is left behind if that does not
- * answer; {@code relay 7} of a relay
+ * answer; {@code handshake HOST:443} closes a connection that we make if its handshake takes too long; {@code relay 7} of a relay
  * connects to the target for one client, and {@code relay 7 >} and {@code <} forward delayed bytes, if there is a delay.
  *
  * <p>UDP has two threads: {@code udp :9000 read} receives, reports Joined and Received, and removes peers;
@@ -65,6 +67,7 @@
  *       each other. One exception: forwarding from one peer to another must not lose bytes, so the sender's reader waits
  *       for room ({@link dev.earshot.net.Conversations#awaitRoom}), and the receiver is cut off if nothing moves for 10 s. A
  *       relay waits without a limit: its two ends would block each other without it, too, and it delays nobody else.
+ *       With TLS the reader writes its handshake and the word of the end, within the time limits of both.
  *   <li>No lock is held over I/O or over {@code sink.on}, with two exceptions. Bytes that arrive while a silence is being
  *       reported wait for the end of that report ({@link dev.earshot.net.SilenceWatch}). A thread that needs a UDP peer that
  *       is just joining waits until its Joined has been reported ({@link dev.earshot.net.UdpPeers}).

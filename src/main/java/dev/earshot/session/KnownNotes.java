@@ -4,6 +4,7 @@ import dev.earshot.journal.CaptureNote;
 import dev.earshot.net.NoteKinds;
 import dev.earshot.net.RelayNote;
 import dev.earshot.net.TcpNote;
+import dev.earshot.net.TlsNote;
 import dev.earshot.net.UdpNote;
 import dev.earshot.reply.ReplyNote;
 import dev.earshot.tftp.TftpNote;
@@ -12,6 +13,7 @@ import dev.earshot.tftp.TftpNote;
 final class KnownNotes {
     static final NoteKinds ALL = NoteKinds.of(
             TcpNote.values(),
+            TlsNote.values(),
             UdpNote.values(),
             RelayNote.values(),
             CaptureNote.values(),

@@ -1,13 +1,9 @@
 package dev.earshot.net;
 
-import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assumptions.assumeThat;
 
-import java.io.BufferedReader;
 import java.io.IOException;
-import java.io.InputStreamReader;
 import java.net.DatagramSocket;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
@@ -22,44 +18,6 @@ class CounterpartsTest {
 
     private final RecordingSink sink = new RecordingSink();
     private final AtomicInteger ids = new AtomicInteger();
-
-    /** A running program; its standard input and output are text with one byte per character. */
-    private static final class Program implements AutoCloseable {
-        private final Process process;
-        private final BufferedReader out;
-
-        Program(String... command) {
-            Process started = null;
-            try {
-                started = new ProcessBuilder(command)
-                        .redirectError(ProcessBuilder.Redirect.DISCARD)
-                        .start();
-            } catch (IOException e) {
-                assumeThat(e).as("%s is installed", command[0]).isNull();
-            }
-            process = started;
-            out = new BufferedReader(new InputStreamReader(process.getInputStream(), ISO_8859_1));
-        }
-
-        void type(String text) throws IOException {
-            process.getOutputStream().write(text.getBytes(ISO_8859_1));
-            process.getOutputStream().flush();
-        }
-
-        String line() throws IOException {
-            return out.readLine();
-        }
-
-        boolean isRunning() {
-            return process.isAlive();
-        }
-
-        @Override
-        public void close() {
-            process.destroy();
-            process.onExit().join();
-        }
-    }
 
     private static int freePort() throws IOException {
         try (ServerSocket free = new ServerSocket(0)) {
@@ -78,7 +36,7 @@ class CounterpartsTest {
     void aClientOfNcat() throws Exception {
         int port = freePort();
         TcpClient client = client(port);
-        try (Program ncat = new Program("ncat", "-l", "127.0.0.1", String.valueOf(port))) {
+        try (OtherProgram ncat = new OtherProgram("ncat", "-l", "127.0.0.1", String.valueOf(port))) {
             client.open(sink);
             Peer peer = sink.await(Event.Joined.class).peer();
             client.conversations().send(peer, "from earshot\n".getBytes(UTF_8), Origin.PERSON);
@@ -95,7 +53,8 @@ class CounterpartsTest {
         int port = freePort();
         TcpClient client = client(port);
         String sorted = "EXEC:sort";
-        try (Program socat = new Program("socat", "-t", "20", "TCP4-LISTEN:" + port + ",bind=127.0.0.1", sorted)) {
+        try (OtherProgram socat =
+                new OtherProgram("socat", "-t", "20", "TCP4-LISTEN:" + port + ",bind=127.0.0.1", sorted)) {
             client.open(sink);
             Peer peer = sink.await(Event.Joined.class).peer();
             client.conversations().send(peer, "b\nc\na\n".getBytes(UTF_8), Origin.PERSON);
@@ -110,7 +69,8 @@ class CounterpartsTest {
     @Test
     void datagramsToAndFromNcat() throws Exception {
         try (UdpRig rig = new UdpRig();
-                Program ncat = new Program("ncat", "-u", "127.0.0.1", String.valueOf(rig.address.getPort()))) {
+                OtherProgram ncat =
+                        new OtherProgram("ncat", "-u", "127.0.0.1", String.valueOf(rig.address.getPort()))) {
             ncat.type("hello\n");
             Peer peer = rig.sink.await(Event.Joined.class).peer();
             assertThat(rig.sink.awaitBytes(peer, 6)).isEqualTo("hello\n".getBytes(UTF_8));
@@ -132,7 +92,8 @@ class CounterpartsTest {
                 "s.sendto(b'', who)",
                 "s.sendto(b'x' * 65507, who)");
         try (UdpRig rig = new UdpRig();
-                Program python = new Program("python3", "-c", script, String.valueOf(rig.address.getPort()))) {
+                OtherProgram python =
+                        new OtherProgram("python3", "-c", script, String.valueOf(rig.address.getPort()))) {
             Peer peer = rig.sink.await(Event.Joined.class).peer();
             assertThat(new String(rig.sink.awaitBytes(peer, 8), GB2312)).isEqualTo("王说你好");
             rig.endpoint.conversations().send(peer, "李说再见".getBytes(GB2312), Origin.PERSON);
@@ -151,7 +112,8 @@ class CounterpartsTest {
             port = free.getLocalPort();
         }
         try (UdpRig rig = new UdpRig();
-                Program socat = new Program("socat", "-u", "UDP4-RECV:" + port + ",bind=127.0.0.1", "STDOUT")) {
+                OtherProgram socat =
+                        new OtherProgram("socat", "-u", "UDP4-RECV:" + port + ",bind=127.0.0.1", "STDOUT")) {
             Peer peer = rig.endpoint.addPeer(new InetSocketAddress("127.0.0.1", port));
             Thread asking = new Thread(() -> {
                 while (!Thread.currentThread().isInterrupted()) { // until it receives, nothing does
@@ -191,8 +153,8 @@ class CounterpartsTest {
         Relay relay = new Relay(here, to, RelayOptions.STANDARD, ids::incrementAndGet);
         relay.open(sink);
         String listen = "TCP4-LISTEN:" + port + ",bind=127.0.0.1,reuseaddr,fork";
-        try (Program socat = new Program("socat", "-t", "20", listen, "EXEC:cat");
-                Program python = new Program(
+        try (OtherProgram socat = new OtherProgram("socat", "-t", "20", listen, "EXEC:cat");
+                OtherProgram python = new OtherProgram(
                         "python3", "-c", script, String.valueOf(relay.local().getPort()))) {
             assertThat(python.line()).isEqualTo("300000");
             assertThat(socat.isRunning()).isTrue();

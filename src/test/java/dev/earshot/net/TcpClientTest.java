@@ -122,8 +122,12 @@ class TcpClientTest {
     void keepAliveProbesAreSentIfRequested() throws Exception {
         try (ServerSocket server = new ServerSocket(0)) {
             ConnectAddress to = new ConnectAddress("127.0.0.1", server.getLocalPort());
-            try (Socket kept = new Dialer(to, ConnectOptions.STANDARD.withKeepAlive(), SystemCalls.REAL).dial();
-                    Socket plain = new Dialer(to, ConnectOptions.STANDARD, SystemCalls.REAL).dial()) {
+            try (Socket kept = new Dialer(to, ConnectOptions.STANDARD.withKeepAlive(), SystemCalls.REAL)
+                            .dial()
+                            .socket();
+                    Socket plain = new Dialer(to, ConnectOptions.STANDARD, SystemCalls.REAL)
+                            .dial()
+                            .socket()) {
                 assertThat(kept.getKeepAlive()).isTrue();
                 assertThat(plain.getKeepAlive()).isFalse();
             }

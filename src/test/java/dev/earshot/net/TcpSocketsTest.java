@@ -78,15 +78,15 @@ class TcpSocketsTest {
         }
 
         @Override
-        public Socket accepted(Socket connection) {
+        public TcpStream accepted(Socket connection) {
             spokenOver.add("accepted");
-            return connection;
+            return TcpStream.plain(connection);
         }
 
         @Override
-        public Socket connected(Socket connection, ConnectAddress to) {
+        public TcpStream connected(Socket connection, ConnectAddress to) {
             spokenOver.add("connected to " + to.host());
-            return connection;
+            return TcpStream.plain(connection);
         }
     }
 
@@ -148,11 +148,11 @@ class TcpSocketsTest {
         AtomicInteger accepted = new AtomicInteger();
         SystemCalls sockets = new SystemCalls() {
             @Override
-            public Socket accepted(Socket connection) throws IOException {
+            public TcpStream accepted(Socket connection) throws IOException {
                 if (accepted.getAndIncrement() == 0) {
                     throw new IOException("no key");
                 }
-                return connection;
+                return TcpStream.plain(connection);
             }
         };
         try (Rig rig = new Rig(Rig.LIMITS, new RecordingSink(), sockets)) {

@@ -1,0 +1,71 @@
+package dev.earshot.net;
+
+import dev.earshot.net.tls.TlsFacts;
+import java.io.Closeable;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.net.Socket;
+import org.slf4j.LoggerFactory;
+
+/** The bytes of a TCP connection in both directions, as they are or encrypted. Any thread. */
+interface TcpStream extends Closeable {
+
+    /** The connection itself, with its addresses and options. Nothing is read or written here. */
+    Socket socket();
+
+    /** Returns what the peer sends. */
+    InputStream input() throws IOException;
+
+    /** Returns where to write for the peer. */
+    OutputStream output() throws IOException;
+
+    /**
+     * Makes the handshake of an encrypted connection, unless that has been done; blocks until then. Returns what has been
+     * agreed on, or null for a connection that is not encrypted.
+     *
+     * @throws HandshakeFailure if the connection cannot be used
+     */
+    TlsFacts handshake() throws HandshakeFailure;
+
+    /** Whether the connection is encrypted, or will be. */
+    boolean isEncrypted();
+
+    /** Closes the connection if its handshake takes too long; called regularly. */
+    default void watch() {}
+
+    /**
+     * Ends our direction (FIN), unless that has been done or the connection is closed. Blocks for an encrypted connection
+     * that cannot be written to.
+     */
+    void finishOutput();
+
+    /** Whether bytes have come that have not been read. */
+    default boolean hasBytes() {
+        try {
+            return socket().getInputStream().available() > 0;
+        } catch (IOException e) {
+            return false; // closed: the reader notices that by itself
+        }
+    }
+
+    /** Lets {@link #close} send RST instead of FIN. */
+    default void resetOnClose() {
+        try {
+            socket().setSoLinger(true, 0);
+        } catch (IOException e) {
+            LoggerFactory.getLogger(TcpStream.class).trace("{} was closed already", this);
+        }
+    }
+
+    /** Closes the connection and frees the threads that read and write; never blocks. */
+    @Override
+    default void close() throws IOException {
+        socket().close();
+    }
+
+    /** Returns the stream of a connection that is not encrypted. */
+    static TcpStream plain(Socket socket) {
+        return new PlainStream(socket);
+    }
+}

@@ -1,0 +1,48 @@
+package dev.earshot.net;
+
+import dev.earshot.net.tls.Fingerprint;
+import dev.earshot.net.tls.TlsFacts;
+import java.security.cert.X509Certificate;
+import java.time.ZoneOffset;
+
+/** Makes the notes about encrypted connections. */
+final class TlsNotes {
+    private TlsNotes() {}
+
+    /** Makes the note about our own certificate. */
+    static Event.Note own(X509Certificate certificate) {
+        return TlsNote.TLS_OWN_CERTIFICATE.note(
+                subject(certificate),
+                lastDay(certificate),
+                Fingerprint.of(certificate).text());
+    }
+
+    /** Reports what was agreed on with a peer, and its certificate if it has shown one. */
+    static void report(TlsFacts facts, Peer peer, EventSink sink) {
+        sink.on(TlsNote.TLS_ESTABLISHED.about(peer, facts.session()));
+        X509Certificate shown = facts.peer();
+        if (shown != null) {
+            String issuer = shown.getIssuerX500Principal().getName();
+            sink.on(TlsNote.TLS_PEER_CERTIFICATE.about(
+                    peer,
+                    subject(shown),
+                    issuer,
+                    lastDay(shown),
+                    Fingerprint.of(shown).text()));
+        }
+    }
+
+    private static String subject(X509Certificate certificate) {
+        return certificate.getSubjectX500Principal().getName();
+    }
+
+    /** Returns the last day on which a certificate is valid, in UTC, such as {@code 2027-01-31}. */
+    private static String lastDay(X509Certificate certificate) {
+        return certificate
+                .getNotAfter()
+                .toInstant()
+                .atZone(ZoneOffset.UTC)
+                .toLocalDate()
+                .toString();
+    }
+}
