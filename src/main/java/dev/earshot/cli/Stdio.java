@@ -2,7 +2,6 @@ package dev.earshot.cli;
 
 import java.io.Console;
 import java.io.FileDescriptor;
-import java.io.FileInputStream;
 import java.io.FileOutputStream;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -13,7 +12,7 @@ import java.nio.charset.StandardCharsets;
 /**
  * The standard streams of the process and the charset of their text.
  *
- * @param in unbuffered
+ * @param in unbuffered; empty where the process was given none
  * @param out unbuffered
  * @param err for sentences; each is written at once
  * @param charset that of the console on a terminal, else UTF-8 in every locale
@@ -25,7 +24,7 @@ record Stdio(InputStream in, OutputStream out, PrintStream err, Charset charset)
         Charset charset = charsetOfConsole();
         FileOutputStream err = new FileOutputStream(FileDescriptor.err);
         return new Stdio(
-                new FileInputStream(FileDescriptor.in),
+                InheritedInput.open(),
                 new FileOutputStream(FileDescriptor.out),
                 new PrintStream(err, true, charset),
                 charset);

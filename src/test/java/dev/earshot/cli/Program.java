@@ -56,6 +56,13 @@ public final class Program implements AutoCloseable {
         return new Program(command, state);
     }
 
+    /** Starts Earshot without a standard input, as {@code <&-} does. */
+    static Program withoutInput(Path state, String... arguments) throws IOException {
+        List<String> command = new ArrayList<>(List.of("bash", "-c", "exec \"$@\" <&-", "bash"));
+        command.addAll(command(arguments));
+        return new Program(command, state);
+    }
+
     static List<String> command(String... arguments) {
         List<String> command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
