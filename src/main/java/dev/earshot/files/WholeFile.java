@@ -35,8 +35,17 @@ public final class WholeFile {
      * @throws IOException see {@link #write(Path, Content)}
      */
     public static void write(Path target, String text) throws IOException {
+        write(target, text.getBytes(StandardCharsets.UTF_8));
+    }
+
+    /**
+     * Writes a file, or replaces it, and makes its folder if need be.
+     *
+     * @throws IOException see {@link #write(Path, Content)}
+     */
+    public static void write(Path target, byte... content) throws IOException {
         Files.createDirectories(target.toAbsolutePath().getParent());
-        ByteBuffer bytes = ByteBuffer.wrap(text.getBytes(StandardCharsets.UTF_8));
+        ByteBuffer bytes = ByteBuffer.wrap(content);
         write(target, empty -> {
             while (bytes.hasRemaining()) {
                 empty.write(bytes);

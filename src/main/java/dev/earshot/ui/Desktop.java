@@ -11,6 +11,7 @@ import dev.earshot.session.Folders;
 import dev.earshot.session.Session;
 import dev.earshot.session.Sessions;
 import dev.earshot.session.Settings;
+import dev.earshot.ui.parts.AbandonedFonts;
 import dev.earshot.ui.parts.Theme;
 import java.awt.EventQueue;
 import java.io.IOException;
@@ -59,6 +60,7 @@ public final class Desktop implements MainWindow.Program {
         window.setVisible(true);
         Background.run("tidy", () -> {
             store.prune();
+            AbandonedFonts.delete();
             List<CaptureStore.StoredCapture> abandoned = new ArrayList<>(store.abandoned());
             Collections.reverse(abandoned); // oldest first
             if (!abandoned.isEmpty()) {

@@ -3,7 +3,6 @@ package dev.earshot.ui.parts;
 import com.formdev.flatlaf.FlatDarkLaf;
 import com.formdev.flatlaf.FlatLaf;
 import com.formdev.flatlaf.FlatLightLaf;
-import com.formdev.flatlaf.fonts.jetbrains_mono.FlatJetBrainsMonoFont;
 import com.formdev.flatlaf.util.FontUtils;
 import com.formdev.flatlaf.util.SystemInfo;
 import com.formdev.flatlaf.util.UIScale;
@@ -30,7 +29,7 @@ public final class Theme {
     public static void install(Settings settings) {
         antialias();
         FlatLaf.registerCustomDefaultsSource("dev.earshot.ui");
-        FlatJetBrainsMonoFont.install();
+        MonoFont.install(settings.beside("fonts"));
         font().ifPresent(font -> UIManager.put("defaultFont", font));
         boolean ownFrame = SystemInfo.isLinux && !settings.get(Settings.DESKTOP_FRAME);
         JFrame.setDefaultLookAndFeelDecorated(ownFrame);
@@ -47,8 +46,7 @@ public final class Theme {
     /** Returns the font for machine text. Its Chinese characters come from a second font of the composite. */
     public static Font mono(int size) {
         return mono.computeIfAbsent(
-                UIScale.scale(size),
-                scaled -> FontUtils.getCompositeFont(FlatJetBrainsMonoFont.FAMILY, Font.PLAIN, scaled));
+                UIScale.scale(size), scaled -> FontUtils.getCompositeFont(MonoFont.FAMILY, Font.PLAIN, scaled));
     }
 
     /** Returns the font for human text at this size; 13 is the usual one. */
