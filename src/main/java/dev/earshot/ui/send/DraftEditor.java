@@ -28,6 +28,7 @@ final class DraftEditor {
         box = new SendBox(words);
         preview = new DraftPreview(words, box);
         fields = new DraftFields(settings, words, usable, this::showPreview);
+        box.onRefused(length -> preview.warn(words.of("ui.send.too.long", TypedText.MOST, length)));
         box.text().getDocument().addDocumentListener(TextEdits.listener(this::edited));
     }
 

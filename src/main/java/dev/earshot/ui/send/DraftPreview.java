@@ -1,21 +1,27 @@
 package dev.earshot.ui.send;
 
 import dev.earshot.codec.Encoding;
-import dev.earshot.codec.Problem;
-import dev.earshot.send.ComposedMessage;
+import dev.earshot.net.Background;
 import dev.earshot.send.Draft;
 import dev.earshot.session.Words;
+import java.awt.EventQueue;
 import javax.swing.JComponent;
 
-/** Shows below the send box the bytes of the draft, or the problem with it or with a sent message. */
+/**
+ * Shows below the send box the bytes of the draft, or the problem with it or with a sent message. Used on the EDT; a long
+ * draft is composed on the thread {@code preview}, as that can take half a second, and the latest one is shown.
+ */
 final class DraftPreview {
+    /** The longest draft that is composed at each key, in characters. */
+    static final int SHORT = 16 * 1024;
+
     private final Words words;
     private final SendBox box;
     private final BytePreview line = new BytePreview();
     private Draft last = Draft.EMPTY;
     private Encoding shown;
-    private Draft composed;
-    private ComposedMessage message; // of the draft that was composed, in the encoding that is shown
+    private DraftBytes composed; // the latest; null before the first
+    private boolean composing;
     private boolean low;
 
     DraftPreview(Words words, SendBox box) {
@@ -34,7 +40,19 @@ final class DraftPreview {
      */
     void compact(boolean little) {
         low = little;
-        line.setVisible(!little || last.isPastedHex());
+        showLine(!little || isComposed() && composed.isPastedHex());
+    }
+
+    private void showLine(boolean wanted) {
+        if (line.isVisible() != wanted) {
+            line.setVisible(wanted);
+            line.revalidate();
+        }
+    }
+
+    /** Whether the last draft has been composed in the encoding that is shown. */
+    private boolean isComposed() {
+        return composed != null && composed.isOf(last, shown);
     }
 
     /** Returns the encoding in which the draft was last shown; null before that. */
@@ -45,28 +63,50 @@ final class DraftPreview {
     /** Shows the bytes of the draft instead of what was shown before. */
     void show(Draft draft, Encoding encoding) {
         last = draft;
-        boolean wanted = !low || draft.isPastedHex();
-        if (line.isVisible() != wanted) {
-            line.setVisible(wanted);
-            line.revalidate();
-        }
-        box.outline(false);
-        boolean same = encoding.equals(shown) && draft.equals(composed);
         shown = encoding;
+        box.outline(false);
         if (draft.text().isEmpty()) {
-            composed = null; // its bytes may be in another encoding when the draft comes back
+            showLine(!low);
             line.nothing();
+        } else if (isComposed()) {
+            showComposed();
+        } else if (draft.text().length() <= SHORT) {
+            composed = DraftBytes.of(draft, encoding);
+            showComposed();
+        } else {
+            line.note(words.of("ui.send.reading"));
+            composeLater();
+        }
+    }
+
+    /** Composes the last draft in the background, and then again if there is another one meanwhile. */
+    private void composeLater() {
+        if (composing) {
             return;
         }
-        try {
-            if (!same) {
-                composed = null;
-                message = draft.compose(encoding);
-                composed = draft;
-            }
-            line.bytes(EnvelopeWords.count(words, draft, message), message);
-        } catch (Problem problem) {
-            line.problem(words.of(problem));
+        composing = true;
+        Draft draft = last;
+        Encoding encoding = shown;
+        Background.run("preview", () -> {
+            DraftBytes made = DraftBytes.of(draft, encoding);
+            EventQueue.invokeLater(() -> {
+                composing = false;
+                composed = made;
+                if (isComposed()) {
+                    showComposed();
+                } else if (last.text().length() > SHORT) {
+                    composeLater();
+                }
+            });
+        });
+    }
+
+    private void showComposed() {
+        showLine(!low || composed.isPastedHex());
+        if (composed.problem() == null) {
+            line.bytes(EnvelopeWords.count(words, last, composed.message()), composed.message());
+        } else {
+            line.problem(words.of(composed.problem()));
         }
     }
 

@@ -7,6 +7,7 @@ import dev.earshot.ui.parts.Theme;
 import java.awt.Dimension;
 import java.awt.Insets;
 import java.awt.KeyboardFocusManager;
+import java.util.function.IntConsumer;
 import javax.swing.JScrollPane;
 import javax.swing.JTextArea;
 import javax.swing.undo.UndoManager;
@@ -35,6 +36,11 @@ final class SendBox extends JScrollPane {
 
     JTextArea text() {
         return area;
+    }
+
+    /** Sets who learns that a change was refused because the text would have had so many characters. */
+    void onRefused(IntConsumer listener) {
+        document.onRefused(listener);
     }
 
     @Override

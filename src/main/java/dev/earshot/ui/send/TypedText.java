@@ -2,6 +2,7 @@ package dev.earshot.ui.send;
 
 import java.util.Hashtable;
 import java.util.Map;
+import java.util.function.IntConsumer;
 import javax.swing.JTextArea;
 import javax.swing.text.AttributeSet;
 import javax.swing.text.BadLocationException;
@@ -9,7 +10,7 @@ import javax.swing.text.Element;
 import javax.swing.text.PlainDocument;
 
 /**
- * The text of an area that wraps its lines unless they are longer than people type. The time in which Swing wraps a line
+ * The text of an area, of at most {@link #MOST} characters, that wraps its lines unless they are longer than people type. The time in which Swing wraps a line
  * grows with the square of its length, and with an emoji in the text it can take minutes. A pasted file must not block the
  * window.
  */
@@ -17,10 +18,14 @@ final class TypedText extends PlainDocument {
     /** The most characters in a line that is wrapped. */
     static final int LONG = 10_000;
 
+    /** The most characters of the text. Swing needs many times their size, and a whole file is sent as a file. */
+    static final int MOST = 1 << 20;
+
     /** The property of Swing for text that may run from right to left. A single emoji turns it on for good. */
     static final String BIDI = "i18n";
 
     private final JTextArea area;
+    private IntConsumer refused = length -> {};
     private boolean everLong;
 
     TypedText(JTextArea area) {
@@ -33,8 +38,32 @@ final class TypedText extends PlainDocument {
         });
     }
 
+    /** Sets who learns that a change was refused because the text would have had so many characters. */
+    void onRefused(IntConsumer listener) {
+        refused = listener;
+    }
+
+    @Override
+    public void replace(int offset, int length, String text, AttributeSet attributes) throws BadLocationException {
+        if (!isRefused(text, length)) {
+            super.replace(offset, length, text, attributes);
+        }
+    }
+
+    private boolean isRefused(String text, int replaced) {
+        int length = getLength() - replaced + (text == null ? 0 : text.length());
+        if (length > MOST && length > getLength()) {
+            refused.accept(length);
+            return true;
+        }
+        return false;
+    }
+
     @Override
     public void insertString(int offset, String text, AttributeSet attributes) throws BadLocationException {
+        if (isRefused(text, 0)) {
+            return;
+        }
         Element line = getParagraphElement(offset);
         int before = line.getEndOffset() - line.getStartOffset();
         if (text != null && before + text.length() > LONG) {

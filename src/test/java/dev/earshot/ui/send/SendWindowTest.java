@@ -187,6 +187,27 @@ class SendWindowTest {
     }
 
     @Test
+    void aLongPastedDumpIsReadWithoutHoldingTheWindowAndOneThatIsTooLongIsRefused() {
+        String rows = "0x00, 0x01, 0x02, 0x03,\n".repeat(20_000);
+        TestWindow.run(() -> {
+            ui.<JComboBox<TextForm>>find("sendModeBox").setSelectedItem(TextForm.HEX);
+            paste(ui.find("sendBox"), rows);
+            assertThat(ui.<JLabel>find("sendPreview").getText()).startsWith("Reading the text");
+            ui.<JTextArea>find("sendBox").append("0x04");
+        });
+        await().until(() -> preview().startsWith("80,001 bytes  00 01 02 03 00"));
+        TestWindow.run(() -> paste(ui.find("sendBox"), "x".repeat(9_000_000)));
+        assertThat(preview())
+                .isEqualTo("The send box takes at most 1,048,576 characters, and this would be 9,480,004: nothing was"
+                        + " put in. Save it as a file and send that.");
+        assertThat(TestWindow.onEdt(
+                        () -> ui.<JTextArea>find("sendBox").getDocument().getLength()))
+                .isEqualTo(rows.length() + 4);
+        type("");
+        assertThat(preview()).isEmpty();
+    }
+
+    @Test
     void theBytesOfAPastedDumpAreShownInALowWindowToo() {
         TestWindow.run(() -> {
             ui.window.setSize(UIScale.scale(1024), UIScale.scale(640));

@@ -2,6 +2,8 @@ package dev.earshot.ui.send;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.ArrayList;
+import java.util.List;
 import javax.swing.JTextArea;
 import javax.swing.text.BadLocationException;
 import javax.swing.undo.UndoManager;
@@ -55,5 +57,24 @@ class TypedTextTest {
         text.unwrapped(undo::undo);
         assertThat(area.getText()).isEqualTo(LONG);
         assertThat(area.getLineWrap()).isFalse();
+    }
+
+    @Test
+    void whatWouldBeLongerThanTheLimitIsRefusedWholeAndTold() {
+        List<Integer> refused = new ArrayList<>();
+        text.onRefused(refused::add);
+        area.setText("typed before");
+        area.select(0, 5);
+        area.replaceSelection("x".repeat(9_000_000));
+        assertThat(area.getText()).isEqualTo("typed before");
+        area.append("x".repeat(TypedText.MOST));
+        area.setText("x".repeat(TypedText.MOST + 1));
+        assertThat(refused).containsExactly(9_000_007, TypedText.MOST + 12, TypedText.MOST + 1);
+        assertThat(area.getText()).isEqualTo("typed before");
+        area.setText("x".repeat(TypedText.MOST));
+        assertThat(text.getLength()).isEqualTo(TypedText.MOST);
+        area.setText("short");
+        assertThat(area.getText()).isEqualTo("short");
+        assertThat(refused).hasSize(3);
     }
 }
