@@ -14,7 +14,6 @@ import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.library.Architectures;
 import dev.earshot.net.Background;
-import dev.earshot.net.tls.SelfSigned;
 import dev.earshot.tftp.PacketCodec;
 import dev.earshot.tftp.TftpPacket;
 import dev.earshot.ui.parts.Keys;
@@ -277,12 +276,10 @@ class LayersTest {
     }
 
     @Test
-    void bouncyCastleIsLoadedOnlyWhenAKeyIsMadeOrRead() {
+    void onlyTheKeysOfTlsNeedBouncyCastle() {
         noClasses()
                 .that()
-                .doNotBelongToAnyOf(SelfSigned.class)
-                .and()
-                .haveSimpleNameNotEndingWith("PemFile")
+                .resideOutsideOfPackage("dev.earshot.net.tls")
                 .should()
                 .dependOnClassesThat(resideInAnyPackage("org.bouncycastle.."))
                 .check(CLASSES);

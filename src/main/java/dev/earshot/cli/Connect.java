@@ -52,6 +52,9 @@ final class Connect implements Callable<Integer> {
     private boolean noShutdown;
 
     @Mixin
+    private ConnectTls tls;
+
+    @Mixin
     private SessionOptions options;
 
     Connect(Stdio stdio) {
@@ -60,7 +63,7 @@ final class Connect implements Callable<Integer> {
 
     @Override
     public Integer call() throws CommandFailure, Problem, Output.NoReader, IOException {
-        EndpointConfig config = new TcpClientConfig(target, connecting.options(reconnect));
+        EndpointConfig config = new TcpClientConfig(target, connecting.options(reconnect), tls.config());
         return options.run(config, session -> new SingleServer(session, !noShutdown && !reconnect), stdio);
     }
 }

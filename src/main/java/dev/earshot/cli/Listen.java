@@ -49,6 +49,9 @@ final class Listen implements Callable<Integer> {
     private HalfClose halfClose = HalfClose.AUTOMATIC;
 
     @Mixin
+    private ListenTls tls;
+
+    @Mixin
     private SessionOptions options;
 
     Listen(Stdio stdio) {
@@ -57,7 +60,7 @@ final class Listen implements Callable<Integer> {
 
     @Override
     public Integer call() throws CommandFailure, Problem, Output.NoReader, IOException {
-        EndpointConfig config = new TcpServerConfig(address, halfClose);
+        EndpointConfig config = new TcpServerConfig(address, halfClose, tls.config());
         return options.run(config, session -> new AllClients(session, true), stdio);
     }
 

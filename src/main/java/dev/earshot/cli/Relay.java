@@ -73,6 +73,9 @@ final class Relay implements Callable<Integer> {
     private PerDirection cut = PerDirection.NONE;
 
     @Mixin
+    private RelayTls tls;
+
+    @Mixin
     private SessionOptions options;
 
     /** A number for each direction. */
@@ -97,7 +100,7 @@ final class Relay implements Callable<Integer> {
                 new Path(delay.toServer, cut.toServer),
                 new Path(delay.toClient, cut.toClient),
                 RelayOptions.STANDARD.mostClients());
-        EndpointConfig config = new RelayConfig(address, target, relayOptions);
+        EndpointConfig config = new RelayConfig(address, target, relayOptions, tls.config());
         return options.run(config, session -> new AllClients(session, false), stdio);
     }
 

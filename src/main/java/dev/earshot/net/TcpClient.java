@@ -85,6 +85,7 @@ public final class TcpClient implements Endpoint {
         start(first);
         try {
             sink.on(new Event.Opened(local, KIND, target.text()));
+            system.opened(sink);
         } finally {
             opened.countDown();
         }

@@ -43,6 +43,7 @@ final class TlsCalls implements SystemCalls {
         if (server != null) {
             sink.on(TlsNotes.own(server.certificate()));
         }
+        sides.readableKeys().forEach(file -> sink.on(TlsNote.TLS_KEY_READABLE.note(file)));
     }
 
     @Override

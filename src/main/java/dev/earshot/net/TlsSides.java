@@ -2,14 +2,25 @@ package dev.earshot.net;
 
 import dev.earshot.net.tls.ClientTls;
 import dev.earshot.net.tls.ServerTls;
+import java.util.List;
 
 /**
  * Which connections of an endpoint are encrypted, and how.
  *
  * @param accepting for connections that are accepted, or null for plain ones
  * @param connecting for connections that are made, or null for plain ones
+ * @param readableKeys the files of our keys that everybody on this computer can read
  */
-public record TlsSides(ServerTls accepting, ClientTls connecting) {
+public record TlsSides(ServerTls accepting, ClientTls connecting, List<String> readableKeys) {
     /** Nothing is encrypted. */
     public static final TlsSides NONE = new TlsSides(null, null);
+
+    public TlsSides {
+        readableKeys = List.copyOf(readableKeys);
+    }
+
+    /** Makes sides whose keys nobody else can read. */
+    public TlsSides(ServerTls accepting, ClientTls connecting) {
+        this(accepting, connecting, List.of());
+    }
 }

@@ -21,8 +21,12 @@ public interface EndpointConfig {
         return Addresses.text(opened.local());
     }
 
-    /** Creates an endpoint that is not open yet; {@code peerIds} numbers its peers. */
-    Endpoint create(IntSupplier peerIds);
+    /**
+     * Creates an endpoint that is not open yet; {@code peerIds} numbers its peers. May read files: not for the EDT.
+     *
+     * @throws Problem why it cannot be opened as chosen
+     */
+    Endpoint create(IntSupplier peerIds) throws Problem;
 
     /** Turns the system's reason for a failed opening into a problem that a person can read. */
     Problem openProblem(IOException why);

@@ -37,7 +37,14 @@ final class EndpointOpener {
     }
 
     private void open(EndpointConfig config, int command) {
-        Endpoint endpoint = config.create(commands.peerIds());
+        try {
+            open(config, config.create(commands.peerIds()), command);
+        } catch (Problem e) {
+            fail(config, command, e);
+        }
+    }
+
+    private void open(EndpointConfig config, Endpoint endpoint, int command) {
         StatusUpdater status = new StatusUpdater(commands, endpoint, command);
         Responder responder = replies.responder(endpoint.conversations());
         try {
@@ -51,11 +58,11 @@ final class EndpointOpener {
             status.endIfClosed();
         } catch (IOException e) {
             log.info("{} cannot be opened: {}", config.text(), e.toString());
-            fail(config, command, e);
+            fail(config, command, config.openProblem(e));
         } catch (RuntimeException | Error e) {
             log.error("opening {}", config.text(), e);
             endpoint.close();
-            fail(config, command, new IOException(e.toString(), e));
+            fail(config, command, config.openProblem(new IOException(e.toString(), e)));
         }
     }
 
@@ -63,7 +70,7 @@ final class EndpointOpener {
         return new Status(State.OPEN, commands.status().address(), why);
     }
 
-    private void fail(EndpointConfig config, int command, IOException why) {
-        commands.setStatus(command, () -> new Status(State.FAILED, config.text(), config.openProblem(why)));
+    private void fail(EndpointConfig config, int command, Problem why) {
+        commands.setStatus(command, () -> new Status(State.FAILED, config.text(), why));
     }
 }

@@ -12,8 +12,13 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.IntSupplier;
 
 /** The address, target and options of a relay. */
-public record RelayConfig(ListenAddress address, ConnectAddress target, RelayOptions options)
+public record RelayConfig(ListenAddress address, ConnectAddress target, RelayOptions options, TlsConfig tls)
         implements EndpointConfig {
+
+    /** Makes the configuration of a relay without TLS. */
+    public RelayConfig(ListenAddress address, ConnectAddress target, RelayOptions options) {
+        this(address, target, options, TlsConfig.NONE);
+    }
 
     /**
      * Reads the configuration from the settings.
@@ -44,8 +49,8 @@ public record RelayConfig(ListenAddress address, ConnectAddress target, RelayOpt
     }
 
     @Override
-    public Endpoint create(IntSupplier peerIds) {
-        return new Relay(address, target, options, peerIds);
+    public Endpoint create(IntSupplier peerIds) throws Problem {
+        return new Relay(address, target, options, tls.load(), peerIds);
     }
 
     @Override

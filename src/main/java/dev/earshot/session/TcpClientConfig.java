@@ -13,7 +13,12 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.IntSupplier;
 
 /** The target and options of a TCP client. */
-public record TcpClientConfig(ConnectAddress target, ConnectOptions options) implements EndpointConfig {
+public record TcpClientConfig(ConnectAddress target, ConnectOptions options, TlsConfig tls) implements EndpointConfig {
+
+    /** Makes the configuration of a client without TLS. */
+    public TcpClientConfig(ConnectAddress target, ConnectOptions options) {
+        this(target, options, TlsConfig.NONE);
+    }
 
     /**
      * Reads the configuration from the settings.
@@ -48,8 +53,8 @@ public record TcpClientConfig(ConnectAddress target, ConnectOptions options) imp
     }
 
     @Override
-    public Endpoint create(IntSupplier peerIds) {
-        return new TcpClient(target, options, peerIds);
+    public Endpoint create(IntSupplier peerIds) throws Problem {
+        return new TcpClient(target, options, tls.load(), peerIds);
     }
 
     @Override

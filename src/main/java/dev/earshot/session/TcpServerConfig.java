@@ -13,7 +13,12 @@ import java.util.function.IntSupplier;
  *
  * @param halfClose how long clients that have finished sending are kept
  */
-public record TcpServerConfig(ListenAddress address, HalfClose halfClose) implements EndpointConfig {
+public record TcpServerConfig(ListenAddress address, HalfClose halfClose, TlsConfig tls) implements EndpointConfig {
+
+    /** Makes the configuration of a server without TLS. */
+    public TcpServerConfig(ListenAddress address, HalfClose halfClose) {
+        this(address, halfClose, TlsConfig.NONE);
+    }
 
     /**
      * Reads the configuration from the settings.
@@ -37,8 +42,8 @@ public record TcpServerConfig(ListenAddress address, HalfClose halfClose) implem
     }
 
     @Override
-    public Endpoint create(IntSupplier peerIds) {
-        return new TcpServer(address, halfClose, peerIds);
+    public Endpoint create(IntSupplier peerIds) throws Problem {
+        return new TcpServer(address, halfClose, tls.load(), peerIds);
     }
 
     @Override

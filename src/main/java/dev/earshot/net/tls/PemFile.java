@@ -12,11 +12,6 @@ import java.security.cert.X509Certificate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import javax.crypto.Cipher;
-import javax.crypto.EncryptedPrivateKeyInfo;
-import javax.crypto.SecretKey;
-import javax.crypto.SecretKeyFactory;
-import javax.crypto.spec.PBEKeySpec;
 import org.bouncycastle.asn1.pkcs.PrivateKeyInfo;
 import org.bouncycastle.cert.X509CertificateHolder;
 import org.bouncycastle.cert.jcajce.JcaX509CertificateConverter;
@@ -80,7 +75,7 @@ record PemFile(List<X509Certificate> certificates, PrivateKey key) {
         char[] secret = password.copy();
         try {
             if (part instanceof PKCS8EncryptedPrivateKeyInfo info) {
-                return decryptPkcs8(info.getEncoded(), secret);
+                return EncryptedKey.decrypt(info, secret);
             }
             PEMEncryptedKeyPair pair = (PEMEncryptedKeyPair) part;
             return pair.decryptKeyPair(new BcPEMDecryptorProvider(secret)).getPrivateKeyInfo();
@@ -88,24 +83,6 @@ record PemFile(List<X509Certificate> certificates, PrivateKey key) {
             throw IdentityFile.problem("password.wrong", file);
         } finally {
             Arrays.fill(secret, '\0');
-        }
-    }
-
-    /** Decrypts with the JDK's ciphers: those of Bouncy Castle would have to be installed in the JDK. */
-    private static PrivateKeyInfo decryptPkcs8(byte[] bytes, char[] secret)
-            throws IOException, GeneralSecurityException {
-        EncryptedPrivateKeyInfo info = new EncryptedPrivateKeyInfo(bytes);
-        boolean named = !info.getAlgName().equals("PBES2");
-        // The JDK names the parts of PBES2 (RFC 8018, section 6.2) only there.
-        String algorithm = named ? info.getAlgName() : info.getAlgParameters().toString();
-        PBEKeySpec spec = new PBEKeySpec(secret);
-        try {
-            SecretKey key = SecretKeyFactory.getInstance(algorithm).generateSecret(spec);
-            Cipher cipher = Cipher.getInstance(algorithm);
-            cipher.init(Cipher.DECRYPT_MODE, key, info.getAlgParameters());
-            return PrivateKeyInfo.getInstance(info.getKeySpec(cipher).getEncoded());
-        } finally {
-            spec.clearPassword();
         }
     }
 }

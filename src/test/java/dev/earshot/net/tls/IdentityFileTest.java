@@ -71,6 +71,9 @@ class IdentityFileTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
+                "pkcs8 -topk8 -v1 PBE-SHA1-3DES -in key.pem -passout pass:s3cret -out locked.pem",
+                "pkcs8 -topk8 -v2 des3 -in key.pem -passout pass:s3cret -out locked.pem",
+                "pkcs8 -topk8 -v2 aes-128-cbc -v2prf hmacWithSHA512 -in key.pem -passout pass:s3cret -out locked.pem",
                 "pkcs8 -topk8 -v2 aes-256-cbc -in key.pem -passout pass:s3cret -out locked.pem",
                 "rsa -aes128 -traditional -in key.pem -passout pass:s3cret -out locked.pem"
             })

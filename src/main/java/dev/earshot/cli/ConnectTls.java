@@ -1,0 +1,31 @@
+package dev.earshot.cli;
+
+import dev.earshot.codec.Problem;
+import dev.earshot.session.TlsConfig;
+import java.io.IOException;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** The command line options for TLS of {@code connect}. */
+final class ConnectTls {
+    @Option(names = "--tls", description = "Speak TLS 1.2 or 1.3; the other options for TLS imply it.")
+    private boolean tls;
+
+    @Mixin
+    private TlsClientOptions client;
+
+    @Option(
+            names = "--alpn",
+            paramLabel = "LIST",
+            converter = AlpnOption.ToAlpn.class,
+            description = AlpnOption.OF_CLIENT)
+    private AlpnOption alpn = AlpnOption.NONE;
+
+    @Mixin
+    private TlsPassword password;
+
+    TlsConfig config() throws Problem, IOException {
+        boolean wanted = tls || client.areGiven() || alpn.isGiven();
+        return wanted ? new TlsConfig(null, client.config(alpn.names(), password)) : TlsConfig.NONE;
+    }
+}

@@ -1,0 +1,38 @@
+package dev.earshot.cli;
+
+import dev.earshot.codec.Problem;
+import dev.earshot.session.TlsConfig;
+import java.io.IOException;
+import java.nio.file.Path;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** The command line options for TLS of {@code listen}. */
+final class ListenTls {
+    @Option(names = "--tls", description = "Speak TLS 1.2 or 1.3; the other options for TLS imply it.")
+    private boolean tls;
+
+    @Mixin
+    private TlsServerOptions server;
+
+    @Option(
+            names = "--tls-ca",
+            paramLabel = "FILE",
+            description = "Take only clients that show a certificate which one of these has issued.")
+    private Path clientIssuers;
+
+    @Option(
+            names = "--alpn",
+            paramLabel = "LIST",
+            converter = AlpnOption.ToAlpn.class,
+            description = AlpnOption.OF_SERVER)
+    private AlpnOption alpn = AlpnOption.NONE;
+
+    @Mixin
+    private TlsPassword password;
+
+    TlsConfig config() throws CommandFailure, Problem, IOException {
+        boolean wanted = tls || server.areGiven() || clientIssuers != null || alpn.isGiven();
+        return wanted ? new TlsConfig(server.config(clientIssuers, alpn.names(), password), null) : TlsConfig.NONE;
+    }
+}

@@ -1,0 +1,42 @@
+package dev.earshot.session;
+
+import dev.earshot.codec.Problem;
+import dev.earshot.net.TlsSides;
+import dev.earshot.net.tls.KeyFileAccess;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
+
+/**
+ * Which connections of an endpoint are encrypted, as a user chooses it. Immutable.
+ *
+ * @param accepting for connections that are accepted, or null for plain ones
+ * @param connecting for connections that are made, or null for plain ones
+ */
+public record TlsConfig(ServerTlsConfig accepting, ClientTlsConfig connecting) {
+    /** Nothing is encrypted. */
+    public static final TlsConfig NONE = new TlsConfig(null, null);
+
+    /**
+     * Reads the files. Not for the EDT.
+     *
+     * @throws Problem what is wrong with them
+     */
+    TlsSides load() throws Problem {
+        return new TlsSides(
+                accepting == null ? null : accepting.load(),
+                connecting == null ? null : connecting.load(),
+                readableKeys());
+    }
+
+    private List<String> readableKeys() {
+        Path ofServer = accepting == null ? null : accepting.keyFile();
+        Path ofClient = connecting == null ? null : connecting.certificate();
+        return Stream.of(ofServer, ofClient)
+                .filter(Objects::nonNull)
+                .filter(KeyFileAccess::isWorldReadable)
+                .map(Path::toString)
+                .toList();
+    }
+}
