@@ -9,9 +9,14 @@ import dev.earshot.session.Session;
 import dev.earshot.session.Status;
 import dev.earshot.session.Status.State;
 import java.io.IOException;
+import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.TimeUnit;
 
 /** Runs a command that opens an endpoint, from the first printed line to the last. Confined to the main thread. */
 final class EndpointRun {
+    /** The time after which printing pauses to look at the capture and at signals: in a flood there are always more rows. */
+    private static final long PIECE_NANOS = TimeUnit.MILLISECONDS.toNanos(100);
+
     private final Session session;
     private final RowLines lines;
     private final InputSender input;
@@ -23,6 +28,9 @@ final class EndpointRun {
     private boolean inputStarted;
     private CaptureState.Kind reportedKind = CaptureState.Kind.KEPT;
 
+    /** Null before the endpoint is open. */
+    private volatile RowPrinter printer;
+
     /** @param quiet whether only the first line is printed */
     EndpointRun(Session session, RowLines lines, InputSender input, Stdio stdio, boolean quiet) {
         this.session = session;
@@ -31,7 +39,7 @@ final class EndpointRun {
         this.stdio = stdio;
         this.quiet = quiet;
         out = new Output(stdio.out(), stdio.charset());
-        shutdown = new ShutdownSignal(wakeSignal::raise, out::written);
+        shutdown = new ShutdownSignal(this::stopReceiving, this::giveUp);
         session.onChange(wakeSignal::raise);
     }
 
@@ -41,6 +49,7 @@ final class EndpointRun {
      */
     int run(EndpointConfig config) throws CommandFailure, Problem, Output.NoReader, IOException {
         int exitCode = Terminal.FAILED;
+        JvmWarnings.moveToStandardError();
         try {
             if (open(config)) {
                 follow(config.kind().hasOnePeer());
@@ -71,16 +80,38 @@ final class EndpointRun {
 
     private void follow(boolean onePeer) throws CommandFailure, Output.NoReader, IOException {
         try (RowPrinter rows = new RowPrinter(session, 0, lines, this::isPrinted, out)) {
+            printer = rows;
             rows.printTo(1);
             while (isRunning()) {
                 startInputOnce(onePeer);
                 reportCapture();
-                catchUp(rows);
-                wakeSignal.await();
+                if (catchUp(rows)) {
+                    wakeSignal.await();
+                }
             }
             stop();
-            catchUp(rows);
+            while (!catchUp(rows) && !shutdown.isTimeUp()) {
+                reportCapture();
+            }
+            reportCapture();
+            reportUnprinted("");
         }
+    }
+
+    /** Stops receiving when a signal comes, whatever the main thread is doing. */
+    private void stopReceiving() {
+        try {
+            session.stop();
+        } catch (RejectedExecutionException e) {
+            // it has ended already
+        }
+        wakeSignal.raise();
+    }
+
+    /** Completes the capture while the main thread is still trying to write to an output that nobody reads. */
+    private void giveUp() {
+        session.close();
+        reportUnprinted("The output is not being read: ");
     }
 
     private boolean isRunning() {
@@ -95,9 +126,19 @@ final class EndpointRun {
         }
     }
 
-    private void catchUp(RowPrinter rows) throws CommandFailure, Output.NoReader {
-        if (!quiet) {
-            rows.catchUp();
+    /** Prints for a moment; returns whether everything is printed. */
+    private boolean catchUp(RowPrinter rows) throws CommandFailure, Output.NoReader {
+        return quiet || rows.catchUp(System.nanoTime() + PIECE_NANOS);
+    }
+
+    /** Says how many rows there was no time to print after a signal. */
+    private void reportUnprinted(String why) {
+        RowPrinter rows = printer;
+        long behind = rows == null || quiet ? 0 : rows.behind();
+        if (behind > 0) {
+            boolean kept = session.log().storage().state().kind() == CaptureState.Kind.KEPT;
+            stdio.say(why + behind + " rows were not printed"
+                    + (kept ? "; 'earshot show " + session.log().capture() + "' has them." : "."));
         }
     }
 

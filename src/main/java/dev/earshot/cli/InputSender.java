@@ -112,6 +112,11 @@ final class InputSender {
         if (!full.isEmpty()) {
             throw new CommandFailure("Not sent to " + names(full) + ", where too much is waiting to be read.");
         }
+        List<Peer> threadless = result.refused(Reason.NO_THREAD);
+        if (!threadless.isEmpty()) {
+            throw new CommandFailure("Not sent to " + names(threadless) + ": the system has no thread left for it;"
+                    + " close some conversations, or raise the limit (ulimit -u).");
+        }
     }
 
     private static String names(List<Peer> peers) {

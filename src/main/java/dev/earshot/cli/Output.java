@@ -5,7 +5,7 @@ import java.io.OutputStream;
 import java.nio.charset.Charset;
 import java.util.List;
 
-/** Writes lines to standard output in large pieces. Confined to one thread except for {@link #written}. */
+/** Writes lines to standard output in large pieces. Confined to one thread. */
 final class Output {
     private static final int CAPACITY = 64 * 1024;
 
@@ -17,7 +17,6 @@ final class Output {
     private final Charset charset;
     private final byte[] buffer = new byte[CAPACITY];
     private int filled;
-    private volatile long written;
 
     /** The reader of the output has gone. This is no failure: it has read all it wanted. */
     static final class NoReader extends Exception {
@@ -41,11 +40,6 @@ final class Output {
         filled = 0;
     }
 
-    /** Returns the number of bytes that have left this process. Any thread. */
-    long written() {
-        return written;
-    }
-
     private void put(byte[] bytes) throws CommandFailure, NoReader {
         if (bytes.length > CAPACITY - filled) {
             flush();
@@ -58,14 +52,9 @@ final class Output {
         }
     }
 
-    /** Writes in pieces, so that {@link #written} tells a slow reader from one that has stopped. */
     private void write(byte[] bytes, int length) throws CommandFailure, NoReader {
         try {
-            for (int at = 0; at < length; at += CAPACITY) {
-                int piece = Math.min(CAPACITY, length - at);
-                out.write(bytes, at, piece);
-                written += piece; // one writer
-            }
+            out.write(bytes, 0, length);
         } catch (IOException e) {
             String words = String.valueOf(e.getMessage());
             if (NO_READER.stream().anyMatch(words::startsWith)) {

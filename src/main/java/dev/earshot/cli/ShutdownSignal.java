@@ -5,29 +5,35 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
-import java.util.function.LongSupplier;
 
 /**
- * Lets the program end normally on SIGTERM and SIGINT: it prints its last lines and returns its own exit code. Without
- * this, Java would return 143 or 130.
+ * Lets the program end normally on SIGTERM, SIGINT and SIGHUP, within 3 s: it prints its last lines and returns its own exit
+ * code. Without this, Java would return 143 or 130.
  */
 final class ShutdownSignal {
-    private static final int STUCK_SECONDS = 5;
+    /** The time for printing what is left, after the signal. */
+    private static final long PRINT_NANOS = TimeUnit.SECONDS.toNanos(1);
 
-    private final Runnable wake;
-    private final LongSupplier progress;
+    /** The time after which nobody seems to read the output, and nobody closes it. */
+    private static final int PATIENCE_MILLIS = 2_000;
+
+    private static final int LAST_MILLIS = 700;
+
+    private final Runnable stop;
+    private final Runnable giveUp;
     private final CompletableFuture<Integer> code = new CompletableFuture<>();
     private volatile boolean requested;
+    private volatile long printUntil;
 
     /**
      * Handles signals from now on.
      *
-     * @param wake is run when a signal comes
-     * @param progress changes as long as the program still gets on, if only slowly
+     * @param stop is run when a signal comes; returns at once
+     * @param giveUp is run if the program has not finished 2 s later, to save what can be saved
      */
-    ShutdownSignal(Runnable wake, LongSupplier progress) {
-        this.wake = wake;
-        this.progress = progress;
+    ShutdownSignal(Runnable stop, Runnable giveUp) {
+        this.stop = stop;
+        this.giveUp = giveUp;
         Background.runAtExit("end", this::finish);
     }
 
@@ -36,29 +42,37 @@ final class ShutdownSignal {
         return requested;
     }
 
+    /** Whether a signal has come so long ago that nothing more should be printed. */
+    boolean isTimeUp() {
+        return requested && System.nanoTime() - printUntil > 0;
+    }
+
     /** Reports that the program has finished, with this exit code. */
     void complete(int exitCode) {
         code.complete(exitCode);
     }
 
     private void finish() {
+        printUntil = System.nanoTime() + PRINT_NANOS;
         requested = true;
-        wake.run();
-        Runtime.getRuntime().halt(awaitExitCode());
+        stop.run();
+        Runtime.getRuntime().halt(exitCode());
     }
 
-    private int awaitExitCode() {
-        long before = -1;
-        while (before != progress.getAsLong()) {
-            before = progress.getAsLong();
-            try {
-                return code.get(STUCK_SECONDS, TimeUnit.SECONDS);
-            } catch (TimeoutException e) {
-                continue; // unless nothing moves any more: nobody reads the pipe, and nobody closes it
-            } catch (InterruptedException | ExecutionException e) {
-                break;
-            }
+    private int exitCode() {
+        try {
+            return code.get(PATIENCE_MILLIS, TimeUnit.MILLISECONDS);
+        } catch (TimeoutException e) {
+            Background.run("give up", this::saveRest);
+            return code.completeOnTimeout(Terminal.FAILED, LAST_MILLIS, TimeUnit.MILLISECONDS)
+                    .join();
+        } catch (InterruptedException | ExecutionException e) {
+            return Terminal.FAILED;
         }
-        return Terminal.FAILED;
+    }
+
+    private void saveRest() {
+        giveUp.run();
+        code.complete(Terminal.FAILED);
     }
 }

@@ -50,7 +50,7 @@ final class TftpRun {
 
     /** Fetches a file, or cancels when a signal comes. Returns the exit code. */
     int fetch(FileRequest request, LocalFile file, boolean replace) throws CommandFailure, Problem, Output.NoReader {
-        ShutdownSignal shutdown = new ShutdownSignal(this::cancel, this::bytes);
+        ShutdownSignal shutdown = new ShutdownSignal(this::cancel, () -> {});
         int exitCode = Terminal.FAILED;
         try {
             EventSink sink = printsPackets ? packets : event -> {};
@@ -76,11 +76,6 @@ final class TftpRun {
         if (running != null) {
             running.cancel();
         }
-    }
-
-    private long bytes() {
-        TftpDownload running = download;
-        return running == null ? 0 : running.progress().bytes();
     }
 
     private void awaitEnd() throws CommandFailure {

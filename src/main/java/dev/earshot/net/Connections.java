@@ -168,6 +168,12 @@ final class Connections implements Conversations {
     }
 
     @Override
+    public boolean lacksThread(Peer peer) {
+        TcpConnection connection = byId.get(peer.id());
+        return connection != null && connection.lacksThread();
+    }
+
+    @Override
     public long waitingBytes(Peer peer) {
         TcpConnection connection = byId.get(peer.id());
         return connection == null ? 0 : connection.waitingBytes();

@@ -11,7 +11,7 @@ public interface Conversations {
      * Queues bytes for a peer and returns at once. The array must not change from then on; it may go to several peers.
      *
      * @param origin says who or what sends them, see {@link Event.Sending}
-     * @return false if the peer has left or its outbox is full; then none of the bytes is sent
+     * @return false if the peer has left, its outbox is full, or {@link #lacksThread}; then none of the bytes is sent
      */
     boolean send(Peer peer, byte[] bytes, Origin origin);
 
@@ -44,6 +44,11 @@ public interface Conversations {
      * those that the peer has not read. Does nothing if the peer has left.
      */
     void abort(Peer peer);
+
+    /** Whether the system has refused the thread that writes to a peer when something was sent to it last. */
+    default boolean lacksThread(Peer peer) {
+        return false;
+    }
 
     /** Returns the number of bytes accepted by {@link #send} and not yet taken by the system; 0 if the peer has left. */
     long waitingBytes(Peer peer);

@@ -26,6 +26,8 @@ final class TcpConnection {
     /** Whether an automatic message was the last that was sent, and nothing has been received since. */
     private volatile boolean answered;
 
+    private volatile boolean lacksThread;
+
     /** Confined to the housekeeper. */
     private boolean stalled;
 
@@ -64,6 +66,11 @@ final class TcpConnection {
 
     boolean awaitRoom(int bytes, int millis) throws InterruptedException {
         return outbox.awaitRoom(bytes, millis);
+    }
+
+    /** Whether the system has refused the latest writer. */
+    boolean lacksThread() {
+        return lacksThread;
     }
 
     long waitingBytes() {
@@ -246,7 +253,8 @@ final class TcpConnection {
 
     /** Starts the writer before bytes are queued, so that a refused thread refuses the send and nothing waits for ever. */
     private boolean startWriter() {
-        return onWriterThread(this::write);
+        lacksThread = !onWriterThread(this::write);
+        return !lacksThread;
     }
 
     private boolean onWriterThread(Runnable task) {

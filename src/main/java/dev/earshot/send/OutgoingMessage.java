@@ -82,6 +82,7 @@ public final class OutgoingMessage {
     /** @param waited the milliseconds that were waited in vain */
     private Refusal refusal(Peer receiver, int waited) {
         boolean gone = waited == FOR_EVER || !peers.has(receiver);
-        return new Refusal(receiver, gone ? SendResult.Reason.GONE : SendResult.Reason.FULL);
+        SendResult.Reason present = peers.lacksThread(receiver) ? SendResult.Reason.NO_THREAD : SendResult.Reason.FULL;
+        return new Refusal(receiver, gone ? SendResult.Reason.GONE : present);
     }
 }

@@ -91,7 +91,8 @@ public final class Repeat extends BackgroundSend {
             throw new Problem("problem.send.repeat.gone", -1, receivers.chosen().size());
         }
         SendResult result = sender.compose(draft, present, ORIGIN).send();
-        refused += result.refused(SendResult.Reason.FULL).size();
+        refused +=
+                result.refused().size() - result.refused(SendResult.Reason.GONE).size();
         reached = result.sent();
         sentCount += result.sent() > 0 ? 1 : 0;
     }

@@ -14,6 +14,8 @@ public record SendResult(int receivers, List<Refusal> refused) {
     public enum Reason {
         /** The receiver has too many unread bytes already. */
         FULL,
+        /** The system has no thread left that could write to the receiver. */
+        NO_THREAD,
         /** The receiver has left, or nothing can be sent to it any more. */
         GONE
     }

@@ -45,6 +45,9 @@ public interface ReachablePeers {
     /** Waits until this number of bytes can be queued; returns false after the given time, or if it never will be. */
     boolean awaitRoom(Peer peer, int bytes, int millis) throws InterruptedException;
 
+    /** Whether the system had no thread to write to this peer when something was sent to it last. */
+    boolean lacksThread(Peer peer);
+
     /** Returns the number of queued bytes that have not been sent to this peer yet; 0 if it has left. */
     long waiting(Peer peer);
 

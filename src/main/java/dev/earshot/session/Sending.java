@@ -72,6 +72,11 @@ public final class Sending implements ReachablePeers {
     }
 
     @Override
+    public boolean lacksThread(Peer peer) {
+        return endpoint.conversations().lacksThread(peer);
+    }
+
+    @Override
     public long waiting(Peer peer) {
         return endpoint.conversations().waitingBytes(peer);
     }

@@ -205,7 +205,8 @@ class ListenTest {
             }
         }
         try (Program show = new Program(folder, "show", capture.toString())) {
-            assertThat(show.rest()).isEqualTo(live);
+            // On a slow machine there is no time to print them all after the signal.
+            assertThat(show.rest().subList(0, live.size())).isEqualTo(live);
         }
         List<String> received = live.stream()
                 .filter(line -> line.contains(" < "))

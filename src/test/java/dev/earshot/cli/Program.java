@@ -63,6 +63,14 @@ public final class Program implements AutoCloseable {
         return new Program(command, state);
     }
 
+    /** Starts Earshot with its output piped to a program that reads nothing and ends when Earshot has ended. */
+    static Program readByNobody(Path state, String... arguments) throws IOException {
+        String line = "exec \"$@\" > >(exec tail -f --pid=$$ /dev/null > /dev/null 2>&1)";
+        List<String> command = new ArrayList<>(List.of("bash", "-c", line, "bash"));
+        command.addAll(command(arguments));
+        return new Program(command, state);
+    }
+
     static List<String> command(String... arguments) {
         List<String> command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),

@@ -92,6 +92,7 @@ class TcpFaultsTest {
             Peer peer = rig.peer(client);
             assertThat(rig.server.conversations().send(peer, new byte[1], Origin.PERSON))
                     .isFalse();
+            assertThat(rig.server.conversations().lacksThread(peer)).isTrue();
             assertThat(rig.server.conversations().waitingBytes(peer)).isZero();
             client.getOutputStream().write(7);
             assertThat(rig.sink.awaitBytes(peer, 1)).containsExactly(7);

@@ -24,6 +24,7 @@ import java.util.function.Supplier;
 class FakePeers implements ReachablePeers {
     final Set<Peer> there = new CopyOnWriteArraySet<>();
     final Set<Peer> deaf = ConcurrentHashMap.newKeySet();
+    final Set<Peer> threadless = ConcurrentHashMap.newKeySet();
     final Map<Peer, Encoding> encodings = new ConcurrentHashMap<>();
     final List<String> typed = new CopyOnWriteArrayList<>();
     final List<String> sent = new CopyOnWriteArrayList<>();
@@ -99,6 +100,11 @@ class FakePeers implements ReachablePeers {
     @Override
     public boolean awaitRoom(Peer peer, int count, int millis) {
         return has(peer) && !deaf.contains(peer);
+    }
+
+    @Override
+    public boolean lacksThread(Peer peer) {
+        return threadless.contains(peer);
     }
 
     @Override

@@ -56,6 +56,14 @@ class MessageSenderTest {
     }
 
     @Test
+    void aReceiverWithoutAThreadIsRefusedForThatReason() throws Exception {
+        reachable.deaf.add(one);
+        reachable.threadless.add(one);
+        OutgoingMessage message = sender.compose(text("a"), List.of(one, two), REPEAT);
+        assertThat(message.send().refused()).containsExactly(new Refusal(one, Reason.NO_THREAD));
+    }
+
+    @Test
     void refusedReceiversAreReportedWithReasonsAndTheOthersGetIt() throws Exception {
         List<Refusal> refused = List.of(new Refusal(one, Reason.FULL), new Refusal(two, Reason.GONE));
         OutgoingMessage message = sender.compose(text("a"), List.of(one, two, three), REPEAT);

@@ -58,6 +58,10 @@ final class SendDispatcher {
     /** @param gone the description of the clients that had left before */
     private String missed(SendResult result, String gone) {
         Words words = recipients.words();
+        int threadless = result.refused(SendResult.Reason.NO_THREAD).size();
+        if (threadless > 0) {
+            return words.of("ui.send.refused.threads", threadless, result.receivers());
+        }
         int refused = result.refused().size();
         return refused > 0 ? words.of("ui.send.refused", refused, result.receivers()) : gone;
     }
