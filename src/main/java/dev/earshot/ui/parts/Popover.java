@@ -22,7 +22,7 @@ import javax.swing.SwingUtilities;
  */
 final class Popover {
     private static final String FOCUS = "permanentFocusOwner";
-    private static final String ANCHOR = "earshot.anchor";
+    private static final String POPOVER = "earshot.popover";
     private static final int GAP = 4;
 
     private final JComponent content;
@@ -56,7 +56,7 @@ final class Popover {
         // A compound border, because a change of the theme would remove the line itself.
         content.setBorder(BorderFactory.createCompoundBorder(line, null));
         content.setFocusCycleRoot(true);
-        content.putClientProperty(ANCHOR, anchor);
+        content.putClientProperty(POPOVER, this);
         layers.add(content, JLayeredPane.PALETTE_LAYER, 0); // below the popups, such as its boxes' lists
         content.setSize(content.getPreferredSize());
         place();
@@ -74,6 +74,7 @@ final class Popover {
         if (content.getParent() != layers) {
             return;
         }
+        closeOpenedFromIt();
         KeyboardFocusManager keyboard = KeyboardFocusManager.getCurrentKeyboardFocusManager();
         keyboard.removePropertyChangeListener(FOCUS, focus);
         layers.removeComponentListener(resized);
@@ -84,6 +85,21 @@ final class Popover {
         Container parent = content.getParent();
         parent.remove(content);
         parent.repaint(content.getX(), content.getY(), content.getWidth(), content.getHeight());
+    }
+
+    /**
+     * Closes the popovers that were opened from this one. If they closed while it is being removed, the layers would remove
+     * a wrong component, for they count.
+     */
+    private void closeOpenedFromIt() {
+        for (Component layer : layers.getComponents()) {
+            if (layer != content
+                    && layer instanceof JComponent one
+                    && one.getClientProperty(POPOVER) instanceof Popover other
+                    && contains(other.anchor)) {
+                other.close();
+            }
+        }
     }
 
     private void focusMoved(PropertyChangeEvent e) {
@@ -101,8 +117,8 @@ final class Popover {
         for (Component part = focus; part != null; part = part.getParent()) {
             if (part == content) {
                 return true;
-            } else if (part instanceof JComponent one && one.getClientProperty(ANCHOR) instanceof Component from) {
-                return contains(from);
+            } else if (part instanceof JComponent one && one.getClientProperty(POPOVER) instanceof Popover other) {
+                return contains(other.anchor);
             }
         }
         return false;

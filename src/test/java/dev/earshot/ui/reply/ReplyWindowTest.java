@@ -232,6 +232,17 @@ class ReplyWindowTest {
     }
 
     @Test
+    void closingTheOptionsClosesTheFormOverThemAndNothingElse() {
+        click("replyOptionsButton");
+        TestWindow.run(() -> ui.<JComboBox<?>>find("optionsFramingBox").setSelectedIndex(4));
+        TestWindow.run(() -> {});
+        TestWindow.run(() -> ui.<OptionsForm>find("optionsForm").close());
+        assertThat(isOpen("framingForm")).isFalse();
+        assertThat(isOpen("optionsForm")).isFalse();
+        assertThat(isOpen("replyBox")).as("the window itself").isTrue();
+    }
+
+    @Test
     void answersCanBeLimitedToTheChosenClients() throws IOException {
         int port = ui.listen();
         try (Socket one = ui.connect(port);
