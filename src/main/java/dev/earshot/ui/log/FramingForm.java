@@ -60,7 +60,7 @@ final class FramingForm extends PopoverForm {
         this.apply = apply;
         setLayout(new MigLayout("insets 0, gap 8 6, hidemode 3, wrap 4", "[126::][grow, fill]16[][grow, fill]"));
         getAccessibleContext().setAccessibleName(words.of("ui.framing.tip"));
-        protocol = new ProtocolBox(words, this::show);
+        protocol = new ProtocolBox(words, this::protocolPicked);
         kind = controls.box(
                 "framingKindBox", "ui.framing.kind", one -> words.of("ui.framing.kind." + one.id()), FramingKinds.ALL);
         addTop();
@@ -137,6 +137,10 @@ final class FramingForm extends PopoverForm {
         fields.show(TimedFraming.untimed(framing));
         wait.show(framing);
         showing = false;
+    }
+
+    private void protocolPicked(Optional<FramingPreset> preset) {
+        preset.ifPresentOrElse(picked -> show(picked.framing()), () -> check(false));
     }
 
     private void kindPicked() {

@@ -26,8 +26,8 @@ final class ProtocolBox extends PlainComboBox<Optional<FramingPreset>> {
     private FramingPresets presets = FramingPresets.builtIn();
     private boolean showing;
 
-    /** @param picked takes the framing of each protocol that a person picks */
-    ProtocolBox(Words words, Consumer<Framing> picked) {
+    /** @param picked takes each protocol that a person picks, or that none of them was picked */
+    ProtocolBox(Words words, Consumer<Optional<FramingPreset>> picked) {
         this.words = words;
         setName("framingProtocolBox");
         setMaximumRowCount(MOST_ROWS);
@@ -35,9 +35,8 @@ final class ProtocolBox extends PlainComboBox<Optional<FramingPreset>> {
         setKeySelectionManager(new WordSearch());
         offer(presets);
         addActionListener(e -> {
-            Optional<FramingPreset> preset = chosen();
-            if (!showing && preset.isPresent()) {
-                picked.accept(preset.get().framing());
+            if (!showing) {
+                picked.accept(chosen());
             }
         });
     }

@@ -44,6 +44,7 @@ final class WaitFields {
         label = controls.label("ui.framing.wait", box);
         millis.setName("framingWaitField");
         unit = controls.label("ui.framing.wait.millis", millis);
+        millis.getAccessibleContext().setAccessibleName(words.of("ui.framing.wait.field"));
         panel.setOpaque(false);
         panel.add(box, "h 28!");
         panel.add(millis, "w 80!, h 28!");

@@ -2,7 +2,7 @@
  * Shows the log: its rows, the selected message in full, the filter, the span of time and the framing.
  * {@link dev.earshot.ui.log.LogArea} is the log with its detail pane, {@link dev.earshot.ui.log.LogBar} and
  * {@link dev.earshot.ui.log.FilterBar} hold its controls. It may import {@code ui.parts}, {@code session} and the packages
- * below. Everything is confined to the EDT, except the threads {@code detail} and {@code times}, and the rows that are copied, which the
+ * below. Everything is confined to the EDT, except the threads named below, {@code detail} and {@code times}, and the rows that are copied, which the
  * session's thread {@code export} writes.
  *
  * <p><b>From row to pixels.</b> {@link dev.earshot.ui.log.SessionLogSource} reads a row, {@link dev.earshot.ui.log.RowCache}
@@ -14,8 +14,11 @@
  * the rows; {@link dev.earshot.ui.log.LogView} moves it along and owns the scroll bar of all of them.
  * Selection, view and jumps use places, {@code long}s that {@link dev.earshot.ui.log.ShownRows} maps to row numbers.
  *
- * <p><b>Framings.</b> {@link dev.earshot.ui.log.FramingPicker} offers every kind of framing. A kind with parameters has a
- * {@link dev.earshot.ui.log.FramingEditor}, which {@link dev.earshot.ui.log.FramingEditors} lists.
+ * <p><b>Framings.</b> {@link dev.earshot.ui.log.FramingPicker} offers the protocols and every kind of framing, and opens a
+ * {@link dev.earshot.ui.log.FramingForm}. A kind with parameters has a {@link dev.earshot.ui.log.FramingEditor}, which
+ * {@link dev.earshot.ui.log.FramingEditors} lists and which adds its {@link dev.earshot.ui.log.FramingFields} to the form.
+ * {@link dev.earshot.ui.log.FramingSource} reads what the form shows besides on the thread {@code framings}, and {@link
+ * dev.earshot.ui.log.CutLine} cuts the selected message on the thread {@code cut}.
  *
  * <p>{@link dev.earshot.ui.log.PaintWarmup} has the code for painting loaded and compiled before the first row comes.
  */

@@ -240,6 +240,9 @@ class FramingFormTest {
         TestWindow.run(() -> assertThat(said("framingSource")).doesNotContain("writeutf"));
         choose("framingProtocolBox", Optional.of(preset("writeutf")));
         TestWindow.run(() -> assertThat(said("framingSource")).contains("writeutf"));
+        choose("framingProtocolBox", Optional.empty());
+        TestWindow.run(() -> assertThat(said("framingSource")).doesNotContain("writeutf"));
+        assertThat(text()).isEqualTo("length:0,2,be");
     }
 
     @Test
