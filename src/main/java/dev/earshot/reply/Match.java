@@ -27,8 +27,10 @@ public record Match(Kind kind, String pattern) {
         /** The text of the message contains this {@link java.util.regex.Pattern}, whose groups are captures. */
         EXPRESSION,
         /**
-         * The whole message equals these hex digits. {@code ??} is any byte, round brackets around bytes make them a
-         * capture, and a {@code *} at the end is any number of further bytes, or none.
+         * The whole message equals these hex digits. {@code ?} is any digit, so {@code ??} is any byte, and round
+         * brackets around bytes make them a capture. One {@code *} is any number of bytes, or none. {@code {u8}}, {@code
+         * {u16}}, {@code {u32}} (high byte first, with {@code le} low byte first) and {@code {varint}} (seven bits in
+         * each byte, low ones first) are any number, and a {@code *} right behind one is as many bytes as it says.
          */
         HEX
     }

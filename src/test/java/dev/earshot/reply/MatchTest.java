@@ -114,6 +114,29 @@ class MatchTest {
         "01 *, 02, false",
         "*, '', true",
         "?? (03) ??, 01 03 01, true",
+        "4? ?1, 4F 21, true",
+        "4? ?1, 4F 22, false",
+        "4??1, 40 01, true",
+        "4? *, 50, false",
+        "01 * 02, 01 02, true",
+        "01 * 02, 01 02 03 02, true",
+        "01 * 02, 01 02 03, false",
+        "01 * 01, 01, false",
+        "* 0D 0A, 0D 0A, true",
+        "* 0D 0A, 0D 0D 0A, true",
+        "01 {u8}* FF, 01 02 AA BB FF, true",
+        "01 {u8}* FF, 01 00 FF, true",
+        "01 {u8}* FF, 01 02 AA FF, false",
+        "01 {u8}* FF, 01, false",
+        "{u16}* {u16le}*, 00 01 AA 01 00 BB, true",
+        "{u16}* {u16le}*, 00 01 AA 00 01 BB, false",
+        "{u32} *, FF FF FF FF, false",
+        "{u32}, FF FF FF FF, true",
+        "30 {varint}*, 30 02 AA BB, true",
+        "30 {varint} 41 *, 30 80 01 41, true",
+        "30 {varint} 41 *, 30 80 41, false",
+        "30 {varint}, 30 80 80 80 80 80 00, false",
+        "30 {varint}* *, 30 01 AA BB CC, true",
         "01 0A, 01 0A, true",
         "01, 01 0A, false"
     })
@@ -132,6 +155,24 @@ class MatchTest {
         assertThat(captures.get(3)).isEmpty();
         assertThat(captures.get(4)).isEqualTo(Samples.hex("00 64 0A"));
         assertThat(captures.get(5)).isEmpty();
+    }
+
+    /** The serial of a tracker stands before the end of its frames, an identifier of MQTT behind a counted name. */
+    @Test
+    void capturesStandBehindPiecesOfAnyLength() throws Problem {
+        MessageMatcher serial = new Match(Kind.HEX, "78 78 ?? (??) (*) (?? ??) ?? ?? 0D 0A").compile();
+        MatchCaptures captures = serial.match(Samples.hex("78 78 06 22 AA 00 07 12 34 0D 0A"), Encoding.UTF_8);
+        assertThat(captures.get(1)).isEqualTo(Samples.hex("22"));
+        assertThat(captures.get(2)).isEqualTo(Samples.hex("AA"));
+        assertThat(captures.get(3)).isEqualTo(Samples.hex("00 07"));
+        MessageMatcher identifier = new Match(Kind.HEX, "32 {varint} {u16}(*) (?? ??) (*)").compile();
+        captures = identifier.match(Samples.hex("32 09 00 03 61 2F 62 12 34 68 69"), Encoding.UTF_8);
+        assertThat(captures.get(1)).isEqualTo(Samples.hex("61 2F 62"));
+        assertThat(captures.get(2)).isEqualTo(Samples.hex("12 34"));
+        assertThat(captures.get(3)).isEqualTo(Samples.hex("68 69"));
+        MessageMatcher across = new Match(Kind.HEX, "01 (02 * 03) 04").compile();
+        captures = across.match(Samples.hex("01 02 AA 03 04"), Encoding.UTF_8);
+        assertThat(captures.get(1)).isEqualTo(Samples.hex("02 AA 03"));
     }
 
     @Test
@@ -199,15 +240,19 @@ class MatchTest {
         "HEX, '()', problem.match.empty, 0",
         "HEX, '01 0', problem.hex.odd, 3",
         "HEX, '01 xy', problem.hex.digit, 3",
-        "HEX, '01 4??1', problem.hex.digit, 4",
         "HEX, '01 ?', problem.hex.digit, 3",
         "HEX, '01 4(8', problem.hex.odd, 3",
         "HEX, '01 (02', problem.match.bracket, 3",
         "HEX, '01 02)', problem.match.bracket, 5",
         "HEX, '((01) 02)', problem.match.bracket, 1",
-        "HEX, '01 * 02', problem.match.star, 3",
-        "HEX, '01 * (02)', problem.match.star, 3",
-        "HEX, '01 **', problem.match.star, 3",
+        "HEX, '01 * 02 *', problem.match.star, 8",
+        "HEX, '01 **', problem.match.star, 4",
+        "HEX, '01 4 ?', problem.hex.odd, 3",
+        "HEX, '{u16', problem.match.number, 0",
+        "HEX, '01 {u24}*', problem.match.number, 3",
+        "HEX, '01 {4}', problem.match.number, 3",
+        "HEX, '01 * {u8}', problem.match.behind, 5",
+        "HEX, '01 u8}', problem.hex.digit, 3",
         "HEX, '(1)(2)', problem.hex.odd, 1",
         "HEX, ()()()()()()()()()(01), problem.match.captures, 18"
     })
@@ -228,7 +273,7 @@ class MatchTest {
     @EnumSource
     void noPatternAndNoMessageCausesMoreThanAProblem(Kind kind) {
         Random random = new Random(20260117);
-        String alphabet = "()*?0aF9 \\x$[+|你\uD83D\uDE00\n";
+        String alphabet = "()*?0aF9 {u8}\\x$[+|你\uD83D\uDE00\n";
         for (int round = 0; round < 20_000; round++) {
             StringBuilder typed = new StringBuilder();
             for (int i = random.nextInt(10); i > 0; i--) {
