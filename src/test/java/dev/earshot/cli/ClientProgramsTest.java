@@ -248,7 +248,7 @@ class ClientProgramsTest {
         assumeTrue(Script.isThere("mbpoll"), "mbpoll is not installed");
         String rules = "rules:" + Script.file("modbus.json");
         try (Program earshot =
-                new Program(folder, "listen", "0", "--reply", rules, "--hex", "--framing", "length:4,2")) {
+                new Program(folder, "listen", "0", "--reply", rules, "--hex", "--framing", "modbus-tcp")) {
             String port = Integer.toString(earshot.port());
             for (int round = 1; round <= 2; round++) {
                 List<String> read = mbpoll(port, "-r", "100", "-c", "2");

@@ -65,23 +65,40 @@ enum RuleExamples {
     /** Answers a GT06 tracker with its serial number and the checksum from the length to that. */
     TRACKER(
             FramingPresets.builtIn().find("gt06"),
-            List.of(
-                    hex(
-                            "login",
-                            "78 78 0D 01 ?? ?? ?? ?? ?? ?? ?? ?? (?? ??) ?? ?? 0D 0A",
-                            "78 78 ${begin:c} 05 01 ${1} ${end:c} ${checksum:CRC-16/X-25:of=c} 0D 0A"),
-                    hex(
-                            "heartbeat",
-                            "78 78 0A 13 ?? ?? ?? ?? ?? (?? ??) ?? ?? 0D 0A",
-                            "78 78 ${begin:c} 05 13 ${1} ${end:c} ${checksum:CRC-16/X-25:of=c} 0D 0A"))),
+            List.of(tracker("login", "01"), tracker("heartbeat", "13"), tracker("alarm", "16"))),
     /** Acknowledges every message of a JT/T 808 terminal with the general answer, 8001, and result 0. */
     TERMINAL(
             FramingPresets.builtIn().find("jt808"),
-            List.of(hex(
-                    "general answer",
-                    "7E (?? ??) ?? ?? (?? ?? ?? ?? ?? ??) (?? ??) *",
-                    "7E ${begin:f:escape=jt808} 80 01 00 05 ${2} ${counter:u16} ${3} ${1} 00"
-                            + " ${checksum:XOR:of=f} ${end:f} 7E")));
+            List.of(
+                    hex(
+                            "general answer, header of 2019",
+                            "7E (?? ??) 4? ?? (01 ?? ?? ?? ?? ?? ?? ?? ?? ?? ??) (?? ??) *",
+                            "7E ${begin:f:escape=jt808} 80 01 40 05 ${2} ${counter:u16} ${3} ${1} 00"
+                                    + " ${checksum:XOR:of=f} ${end:f} 7E"),
+                    hex(
+                            "general answer",
+                            "7E (?? ??) ?? ?? (?? ?? ?? ?? ?? ??) (?? ??) *",
+                            "7E ${begin:f:escape=jt808} 80 01 00 05 ${2} ${counter:u16} ${3} ${1} 00"
+                                    + " ${checksum:XOR:of=f} ${end:f} 7E"))),
+    /** Accepts clients of MQTT 3.1 and 3.1.1 and acknowledges what they publish. */
+    MQTT(
+            FramingPresets.builtIn().find("mqtt"),
+            List.of(
+                    hex("connect", "10 *", "20 02 00 00"),
+                    hex("message, QoS 1", "32 {varint} {u16}* (?? ??) *", "40 02 ${1}"),
+                    hex("subscribe", "82 {varint} (?? ??) *", "90 03 ${1} 00"),
+                    hex("ping", "C0 00", "D0 00"))),
+    /** Acknowledges each HL7 message with its control id. */
+    HL7(
+            FramingPresets.builtIn().find("mllp"),
+            List.of(rule(
+                    "acknowledge",
+                    new Match(Match.Kind.EXPRESSION, "^\\x0BMSH\\|(?:[^|\\r]*\\|){8}([^|\\r]*)"),
+                    new Template(
+                            TextForm.TEXT,
+                            "\\x0BMSH|^~\\\\&|EARSHOT||||${time:yyyyMMddHHmmss}||ACK|${counter}|P|2.3"
+                                    + "\\rMSA|AA|${1}\\r\\x1C\\r",
+                            LineEnding.NONE))));
 
     private final Framing framing;
     private final List<Rule> rules;
@@ -113,6 +130,13 @@ enum RuleExamples {
                 "HTTP/1.1 " + status + "\\r\\nContent-Length: ${length:of=body}\\r\\n\\r\\n${begin:body}" + body;
         return rule(
                 name, new Match(Match.Kind.EXPRESSION, pattern), new Template(TextForm.TEXT, answer, LineEnding.NONE));
+    }
+
+    private static Rule tracker(String name, String number) {
+        return hex(
+                name,
+                "78 78 ?? (" + number + ") * (?? ??) ?? ?? 0D 0A",
+                "78 78 ${begin:c} 05 ${1} ${2} ${end:c} ${checksum:CRC-16/X-25:of=c} 0D 0A");
     }
 
     private static Rule hex(String name, String pattern, String answer) {

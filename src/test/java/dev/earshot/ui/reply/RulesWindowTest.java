@@ -257,6 +257,25 @@ class RulesWindowTest {
             client.getOutputStream().write(bytes("78 78 0D 01 03 58 99 90 00 00 00 01 00 D1 12 34 0D 0A"));
             assertThat(client.getInputStream().readNBytes(10)).isEqualTo(bytes("78 78 05 01 00 D1 0F 51 0D 0A"));
         }
+        take(RuleExamples.TERMINAL);
+        try (Socket client = ui.connect(port)) {
+            client.getOutputStream().write(bytes("7E 00 02 40 00 01 00 00 00 00 01 38 00 13 80 00 00 09 E0 7E"));
+            assertThat(client.getInputStream().readNBytes(25))
+                    .isEqualTo(bytes("7E 80 01 40 05 01 00 00 00 00 01 38 00 13 80 00 00 01 00 09 00 02 00 65 7E"));
+        }
+        take(RuleExamples.MQTT);
+        try (Socket client = ui.connect(port)) {
+            client.getOutputStream().write(bytes("10 0C 00 04 4D 51 54 54 04 02 00 3C 00 00"));
+            client.getOutputStream().write(bytes("32 07 00 01 61 12 34 68 69"));
+            assertThat(client.getInputStream().readNBytes(8)).isEqualTo(bytes("20 02 00 00 40 02 12 34"));
+        }
+        take(RuleExamples.HL7);
+        try (Socket client = ui.connect(port)) {
+            say(client, "\13MSH|^~\\&|LAB||X||2026||ADT^A01|M7|P|2.3\rPID|1\r\34\r");
+            String answer = new String(client.getInputStream().readNBytes(61), StandardCharsets.US_ASCII);
+            assertThat(answer)
+                    .matches("\13MSH\\|\\^~\\\\&\\|EARSHOT\\|{4}\\d{14}\\|\\|ACK\\|1\\|P\\|2.3\rMSA\\|AA\\|M7\r\34\r");
+        }
     }
 
     private static byte[] bytes(String hex) {
