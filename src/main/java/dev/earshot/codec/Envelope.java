@@ -84,7 +84,7 @@ public record Envelope(Header header, Trailer trailer) {
         Header header = Header.NONE;
         Trailer trailer = Trailer.NONE;
         for (String word : text.strip().split("\\s+")) {
-            List<String> parts = List.of(word.split(","));
+            List<String> parts = List.of(word.split(",", -1));
             Optional<Checksum> checksum = Checksum.named(parts.get(0));
             if (checksum.isPresent()) {
                 trailer = new Trailer(

@@ -12,6 +12,11 @@ public final class RegularExpression {
     /** The most characters that are read for one text, which takes some 50 ms. */
     public static final int MOST_STEPS = 5_000_000;
 
+    /** The largest product of the counts of repetitions from 100 on; those below are found in many good expressions. */
+    private static final int MOST_REPETITIONS = 1_000_000;
+
+    private static final Pattern COUNT = Pattern.compile("\\{0*([1-9][0-9]{2,9})");
+
     private RegularExpression() {}
 
     /**
@@ -21,6 +26,10 @@ public final class RegularExpression {
      * @throws Problem if this is no regular expression
      */
     public static Pattern compile(String typed, String key) throws Problem {
+        int repeated = findRepetition(typed);
+        if (repeated >= 0) {
+            throw new Problem(key, repeated, Hex.position(repeated), "too many repetitions");
+        }
         try {
             return Pattern.compile(typed);
         } catch (PatternSyntaxException e) {
@@ -29,6 +38,22 @@ public final class RegularExpression {
         } catch (StackOverflowError e) {
             throw new Problem(key, 0, Hex.position(0), "too many brackets");
         }
+    }
+
+    /**
+     * Returns where the counts of repetitions become too many, or -1. An empty expression such as {@code (){99999999}} is
+     * repeated without reading a character, which would not count as steps.
+     */
+    private static int findRepetition(String typed) {
+        Matcher counts = COUNT.matcher(typed);
+        long product = 1;
+        while (counts.find()) {
+            product *= Long.parseLong(counts.group(1));
+            if (product > MOST_REPETITIONS) {
+                return counts.start();
+            }
+        }
+        return -1;
     }
 
     /**
