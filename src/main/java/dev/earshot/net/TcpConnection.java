@@ -2,7 +2,6 @@ package dev.earshot.net;
 
 import dev.earshot.net.Event.Reason;
 import java.io.IOException;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -17,11 +16,12 @@ final class TcpConnection {
     private final Peer peer;
     private final TcpStream stream;
     private final EventSink sink;
-    private final TimeLimits limits;
     private final Connections connections;
     private final Outbox outbox = new Outbox(this::startWriter);
     private final Handshake handshake = new Handshake();
     private final AtomicReference<CloseReason> closeReason = new AtomicReference<>();
+    private final StallWatch stallWatch;
+    private final GoodbyeTimer goodbye;
 
     /** Whether an automatic message was the last that was sent, and nothing has been received since. */
     private volatile boolean answered;
@@ -29,18 +29,15 @@ final class TcpConnection {
     private volatile boolean lacksThread;
 
     /** Confined to the housekeeper. */
-    private boolean stalled;
-
-    private boolean leaving;
     private boolean finSent;
-    private long goodbyeAt;
 
     TcpConnection(Peer peer, TcpStream stream, EventSink sink, TimeLimits limits, Connections connections) {
         this.peer = peer;
         this.stream = stream;
         this.sink = sink;
-        this.limits = limits;
         this.connections = connections;
+        this.stallWatch = new StallWatch(peer, outbox, sink, limits.stallMillis());
+        this.goodbye = new GoodbyeTimer(outbox, limits.goodbyeMillis());
     }
 
     Peer peer() {
@@ -118,10 +115,10 @@ final class TcpConnection {
         }
     }
 
-    /** Closes the socket; tells the peer of the end before where a mere FIN looks as if somebody had cut it off. */
+    /** Closes the socket; on an encrypted connection it first sends close_notify, without which the end looks forged. */
     private void finishAndClose() {
         if (stream.isEncrypted() && handshake.isMade()) {
-            connections.housekeeper().execute(this::expectEnd); // it blocks while the peer does not read
+            connections.housekeeper().execute(goodbye::start); // it blocks while the peer does not read
             stream.finishOutput();
         }
         closeSocket();
@@ -130,14 +127,10 @@ final class TcpConnection {
     /** Checks the deadlines; called regularly by the housekeeper. */
     void watch() {
         stream.watch();
-        if (leaving && Math.min(System.nanoTime() - goodbyeAt, outbox.quietNanos()) >= goodbyeNanos()) {
+        if (goodbye.hasExpired()) {
             closeSocket();
         }
-        boolean stalledNow = outbox.stalledNanos() >= TimeUnit.MILLISECONDS.toNanos(limits.stallMillis());
-        if (stalledNow != stalled) {
-            stalled = stalledNow;
-            sink.on(stalledNow ? TcpNote.STALLED.about(peer, outbox.waitingBytes()) : TcpNote.RESUMED.about(peer));
-        }
+        stallWatch.check();
     }
 
     private void read() {
@@ -203,7 +196,7 @@ final class TcpConnection {
             end(reason);
             outbox.close();
             if (reason.why() == Reason.FAILED) {
-                connections.housekeeper().execute(this::expectEnd);
+                connections.housekeeper().execute(goodbye::start);
             }
         } finally {
             outbox.endWriter();
@@ -212,21 +205,10 @@ final class TcpConnection {
 
     /** Begins the polite end; an active writer sends the FIN itself, after the waiting bytes. */
     private void beginGoodbye(boolean writing) {
-        expectEnd();
+        goodbye.start();
         if (!writing) {
             sendFin();
         }
-    }
-
-    private void expectEnd() {
-        if (!leaving) {
-            leaving = true;
-            goodbyeAt = System.nanoTime();
-        }
-    }
-
-    private long goodbyeNanos() {
-        return TimeUnit.MILLISECONDS.toNanos(limits.goodbyeMillis());
     }
 
     /**
