@@ -29,6 +29,11 @@ public interface Cutter {
         return true;
     }
 
+    /** Whether the open message ends inside a character, by what the framing itself knows of characters. */
+    default boolean endsInsideCharacter() {
+        return false;
+    }
+
     /**
      * Whether the end of the open message is sure to come, so that the silence by default does not end it. One that the
      * user has asked for does.

@@ -2,14 +2,18 @@ package dev.earshot.codec;
 
 /** Reads a length in decimal digits, and the mark that ends it. */
 final class DecimalReader implements LengthReader {
-    private static final int MOST_DIGITS = 9;
+    private static final long LARGEST = 1L << 32;
 
     private final Mark separator;
     private final ByteSearch digits;
+    /** The most digits of one number, which may be too large for a length or begin with zeros. */
+    private final int mostDigits;
+
     private long value;
 
     DecimalReader(Mark separator) {
         this.separator = separator;
+        mostDigits = MOST_BYTES - separator.length();
         boolean[] values = new boolean[256];
         for (char digit = '0'; digit <= '9'; digit++) {
             values[digit] = true;
@@ -21,8 +25,8 @@ final class DecimalReader implements LengthReader {
     public int read(byte[] bytes, int at, int to) {
         int end = at;
         long read = 0;
-        while (end < to && end - at < MOST_DIGITS && isDigit(bytes[end])) {
-            read = 10 * read + bytes[end++] - '0';
+        while (end < to && end - at < mostDigits && isDigit(bytes[end])) {
+            read = Math.min(10 * read + bytes[end++] - '0', LARGEST);
         }
         if (end == at) {
             return 0;

@@ -27,6 +27,12 @@ final class LineCutter implements Cutter {
     /** The most bytes of a line that are looked at to tell whether it is one. */
     private static final int MOST_LOOKED_AT = 64;
 
+    /** The longest sequence of bytes that a key sends, such as that of Ctrl and an arrow. */
+    private static final int LONGEST_ESCAPE = 8;
+
+    /** The longest word of an input method: four Chinese characters in UTF-8. */
+    private static final int LONGEST_WORD = 12;
+
     /** The lone CRs since the last other line end; below 0 once they are not trusted any more. */
     private int lone;
 
@@ -41,8 +47,11 @@ final class LineCutter implements Cutter {
 
     private boolean endsLines;
 
-    /** Whether all bytes of the open line were typed: each came alone and is a visible character. */
+    /** Whether all of the open line, if there is one, was typed: each key came alone. */
     private boolean isTyped = true;
+
+    /** Whether a line is open that was typed. */
+    private boolean hasKeys;
 
     @Override
     public void cut(byte[] bytes, int offset, int length, RowEnds ends) {
@@ -125,11 +134,26 @@ final class LineCutter implements Cutter {
         boolean ended = ends.count() > 0;
         int rest = length - ends.last();
         boolean isKey = length == 1 && bytes[offset] >= ' ' && bytes[offset] != 0x7F;
-        isTyped = ended && rest == 0 || isKey && (isTyped || ended);
+        boolean continues = hasKeys && isFurtherKey(bytes, offset, length);
+        isTyped = ended && rest == 0 || (isKey || continues) && (isTyped || ended);
+        hasKeys = isTyped && rest > 0;
         if (!endsLines && (isBehindCr || ended && rest == 0)) {
             isCrEvidence = isText(bytes, offset, length);
             endsLines = !isBehindCr && isCrEvidence;
         }
+    }
+
+    /**
+     * Whether a read may be a key within a line, although nobody would take it for one at its beginning: tab, backspace,
+     * an arrow (ECMA-48, section 5.4), or what a key or an input method gives that is not ASCII.
+     */
+    private static boolean isFurtherKey(byte[] bytes, int offset, int length) {
+        byte first = bytes[offset];
+        if (length == 1) {
+            return first < 0 || first == '\b' || first == '\t' || first == 0x7F;
+        }
+        boolean isEscape = first == 0x1B && (bytes[offset + 1] == '[' || bytes[offset + 1] == 'O');
+        return length <= (isEscape ? LONGEST_ESCAPE : first < 0 ? LONGEST_WORD : 0);
     }
 
     /** Whether the end of a read may be that of a line; the data of a meter may end in 0A as well. */
@@ -152,6 +176,7 @@ final class LineCutter implements Cutter {
         }
         isBehindCr = false;
         isTyped = true;
+        hasKeys = false;
     }
 
     @Override

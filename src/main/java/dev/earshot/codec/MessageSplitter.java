@@ -133,7 +133,8 @@ public final class MessageSplitter {
     }
 
     private boolean endsInsideCharacter() {
-        return openBytes > 0 && openBytes <= MOST_CHECKED && insideCharacter.test(openBytes);
+        boolean isChecked = openBytes > 0 && openBytes <= MOST_CHECKED;
+        return isChecked && (cutter.endsInsideCharacter() || insideCharacter.test(openBytes));
     }
 
     /**

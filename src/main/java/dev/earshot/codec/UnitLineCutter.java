@@ -70,6 +70,16 @@ final class UnitLineCutter implements Cutter {
 
     @Override
     public boolean lacksEnd() {
+        return endsLines || hasHalf;
+    }
+
+    @Override
+    public boolean expectsEnd() {
         return endsLines;
+    }
+
+    @Override
+    public boolean endsInsideCharacter() {
+        return hasHalf;
     }
 }

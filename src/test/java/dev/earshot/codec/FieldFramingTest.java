@@ -82,6 +82,14 @@ class FieldFramingTest {
     }
 
     @Test
+    void aNumberThatIsTooLargeIsBrokenWithAllItsDigits() throws Problem {
+        assertThat(CutRows.text(Framing.parse("syslog"), text("99999999999 <6>x\n5 <6>ab")))
+                .containsExactly("!99999999999 ", "<6>x\n", "5 <6>ab");
+        assertThat(CutRows.text(Framing.parse("decimal:20"), text("0000000000005 <6>ab5 <6>cd")))
+                .containsExactly("0000000000005 <6>ab", "5 <6>cd");
+    }
+
+    @Test
     void aScpiBlockHoldsAnything() throws Problem {
         String block = "#3024" + "\n\r\"'#9".repeat(4) + "\n";
         assertThat(block).hasSize(5 + 24 + 1);

@@ -206,6 +206,23 @@ class MessageSplitterTest {
     }
 
     @Test
+    void aTypedLineMayBeEditedAndNeedNotBeAscii() throws Problem {
+        String inputMethod = new String("\u6e29\u5ea6".getBytes(StandardCharsets.UTF_8), StandardCharsets.ISO_8859_1);
+        String arrow = "\33[D";
+        MessageSplitter lines = splitter("lines");
+        for (String key : List.of("t", "\b", "\177", "\t", "g", "\u00fc", "n", inputMethod, arrow, "\33OP", "x")) {
+            assertThat(read(lines, key, 60_000)).isEmpty();
+            assertThat(lines.silenceMillis()).as(key).isZero();
+        }
+        assertThat(read(lines, "\r\n", 60_000)).containsExactly(2);
+        for (String alone : List.of("\b", "\u00fc", inputMethod, arrow)) {
+            MessageSplitter device = splitter("lines");
+            read(device, alone, 0);
+            assertThat(device.silenceMillis()).as(alone).isEqualTo(200);
+        }
+    }
+
+    @Test
     void aLineThatEndsInCrEndsWithTheNextByteOrAShortSilence() throws Problem {
         MessageSplitter lines = splitter("lines");
         assertThat(read(lines, "x\r", 0)).isEmpty();
@@ -256,6 +273,17 @@ class MessageSplitterTest {
         MessageSplitter patient = new MessageSplitter(new SilenceFraming(3_000), open -> true, () -> Encoding.UTF_8);
         read(patient, "ab", 0);
         assertThat(patient.silenceMillis()).isEqualTo(3_000);
+    }
+
+    /** The other half stays one, although the message was ended: all that follows is read in step. */
+    @Test
+    void halfAUnitOfUtf16IsWaitedForAndKeepsTheLinesInStep() throws Problem {
+        MessageSplitter lines = splitter("lines:utf-16le");
+        read(lines, "\nN)", 0);
+        assertThat(lines.silenceMillis()).isEqualTo(1_000);
+        assertThat(read(lines, "n\n", 999)).isEmpty();
+        assertThat(lines.endBySilence(ends)).isEqualTo(Completeness.INCOMPLETE);
+        assertThat(read(lines, "\0x\0\n\0", 2_000)).containsExactly(1, 5);
     }
 
     @Test
