@@ -14,7 +14,10 @@ import java.util.concurrent.TimeUnit;
 
 /** Runs a command that opens an endpoint, from the first printed line to the last. Confined to the main thread. */
 final class EndpointRun {
-    /** The time after which printing pauses to look at the capture and at signals: in a flood there are always more rows. */
+    /**
+     * The time after which printing pauses to look at the capture and at signals. In a flood there are always more
+     * rows.
+     */
     private static final long PIECE_NANOS = TimeUnit.MILLISECONDS.toNanos(100);
 
     private final Session session;

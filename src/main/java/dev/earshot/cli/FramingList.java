@@ -19,7 +19,7 @@ import picocli.CommandLine.Command;
             "Your own names go into the file that is named at the end."
         })
 final class FramingList implements Callable<Integer> {
-    /** What a kind is for, by its id. */
+    /** The purpose of each kind, by its id. */
     static final Map<String, String> ABOUT = Map.ofEntries(
             Map.entry(
                     "lines",

@@ -8,7 +8,7 @@ import javax.management.ObjectName;
 import org.slf4j.LoggerFactory;
 
 /**
- * Moves the JVM's own warnings, such as that of a thread that the system refuses, from standard output to standard error:
+ * Moves the JVM's own warnings from standard output to standard error. One is that of a thread that the system refuses;
  * standard output carries rows only. Options of the JVM could do the same, but a jar cannot bring any.
  */
 final class JvmWarnings {

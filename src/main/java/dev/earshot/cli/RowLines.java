@@ -11,8 +11,8 @@ import dev.earshot.session.view.RowText;
 import dev.earshot.session.view.RowTime;
 
 /**
- * Formats rows as lines: time, client, mark and text with one space between; before the text, in brackets, the source of
- * an automatic message and why a row is no whole message. Any thread.
+ * Formats rows as lines: time, client, mark and text with one space between. Before the text stand, in brackets, the
+ * source of an automatic message and why a row is no whole message. Any thread.
  */
 final class RowLines {
     /** Replaces the client in rows that are about none. */

@@ -7,8 +7,8 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 
 /**
- * Lets the program end normally on SIGTERM, SIGINT and SIGHUP, within 3 s: it prints its last lines and returns its own exit
- * code. Without this, Java would return 143 or 130.
+ * Lets the program end normally on SIGTERM, SIGINT and SIGHUP, within 3 s. It prints its last lines and returns its own
+ * exit code. Without this, Java would return 143 or 130.
  */
 final class ShutdownSignal {
     /** The time for printing what is left, after the signal. */

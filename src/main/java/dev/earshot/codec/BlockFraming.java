@@ -1,8 +1,9 @@
 package dev.earshot.codec;
 
 /**
- * The framing in which a delimiter ends a message, but not inside a block that says its length, such as {@code #3024}
- * and 24 bytes (IEEE 488.2-1992, section 8.7.9). A block {@code #0} without a length lasts until the next delimiter.
+ * The framing in which a delimiter ends a message, but not inside a block that says its length. Such a block is {@code
+ * #3024} with 24 bytes (IEEE 488.2-1992, section 8.7.9). A block {@code #0} without a length lasts until the next
+ * delimiter.
  *
  * @param delimiter as in {@link DelimiterFraming}
  */

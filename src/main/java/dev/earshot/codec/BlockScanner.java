@@ -1,6 +1,6 @@
 package dev.earshot.codec;
 
-/** Ends a message at a delimiter, but not inside a block that says its length, nor begins a block in quotes. */
+/** Ends a message at a delimiter outside the blocks that say their length. No block begins in quotes. */
 final class BlockScanner implements MessageScanner {
     private static final int MOST_DIGITS = 9;
     private static final int NO_BLOCK = 0;
@@ -58,7 +58,7 @@ final class BlockScanner implements MessageScanner {
         return step;
     }
 
-    /** Only where a block may begin it matters whether it is in quotes, so that most messages are searched once. */
+    /** Looks for quotes, but only where a block may begin, so that most messages are searched once. */
     private void lookForQuotes(byte[] bytes, int from, int to) {
         for (int i = from; i < to && !indefinite; i++) {
             byte b = bytes[i];

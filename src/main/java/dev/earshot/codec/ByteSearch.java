@@ -4,7 +4,9 @@ import java.lang.invoke.MethodHandles;
 import java.lang.invoke.VarHandle;
 import java.nio.ByteOrder;
 
-/** Searches for the next of a few byte values, eight bytes at a time if there are at most four. Immutable. */
+/**
+ * Searches for the next of a few byte values. It looks at eight bytes at a time if there are at most four. Immutable.
+ */
 final class ByteSearch {
     private static final VarHandle LONGS = MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
     private static final long HIGH_BITS = 0x8080808080808080L;
@@ -95,7 +97,7 @@ final class ByteSearch {
         return i;
     }
 
-    /** Returns the high bit of the lowest byte that is zero; a borrow may set those of bytes above it, never below. */
+    /** Returns the high bit of the lowest byte that is zero. A borrow may set those of bytes above it, never below. */
     private static long zeros(long word) {
         return word - ONES & ~word & HIGH_BITS;
     }

@@ -44,7 +44,7 @@ enum ByteSum {
         return all;
     }
 
-    /** RFC 1071, section 1: the complement of the ones' complement sum of the words, the high byte of each first. */
+    /** Complements the ones' complement sum of the words, the high byte of each first (RFC 1071, section 1). */
     private static long internet(byte[] bytes, int offset, int length) {
         long sum = 0;
         for (int i = 0; i < length; i++) {
@@ -57,7 +57,7 @@ enum ByteSum {
         return ~sum & 0xFFFF;
     }
 
-    /** RFC 1146, appendix I, with ones' complement sums; the second sum is the high byte. */
+    /** Computes ones' complement sums (RFC 1146, appendix I). The second sum is the high byte. */
     private static long fletcher16(byte[] bytes, int offset, int length) {
         int first = 0;
         int second = 0;
@@ -68,7 +68,7 @@ enum ByteSum {
         return second << 8 | first;
     }
 
-    /** Sums words whose low byte goes first; a last single byte is a word with a high byte of 0. */
+    /** Sums words whose low byte goes first. A last single byte is a word with a high byte of 0. */
     private static long fletcher32(byte[] bytes, int offset, int length) {
         long first = 0;
         long second = 0;
@@ -81,7 +81,7 @@ enum ByteSum {
         return second << 16 | first;
     }
 
-    /** RFC 1950, section 8.2. */
+    /** Computes Adler's checksum (RFC 1950, section 8.2). */
     private static long adler32(byte[] bytes, int offset, int length) {
         Adler32 sum = new Adler32();
         sum.update(bytes, offset, length);

@@ -4,8 +4,8 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * A checksum as devices append it to a message: a sum of bytes, a CRC of the RevEng catalogue, or any other CRC by its
- * parameters. Any thread.
+ * A checksum as devices append it to a message. It is a sum of bytes, a CRC of the RevEng catalogue, or any other CRC
+ * by its parameters. Any thread.
  */
 public final class Checksum {
     private final String label;
@@ -37,9 +37,9 @@ public final class Checksum {
     }
 
     /**
-     * Finds a checksum by its name, of which case and punctuation are ignored, or by the parameters of a CRC, such as
-     * {@code crc16;poly=1021;init=FFFF;refin;refout;xorout=FFFF}. Parameters are {@code width poly init refin refout
-     * xorout} in any order, with semicolons or blanks between them; those left out are 0 or false.
+     * Finds a checksum by its name or by the parameters of a CRC. Case and punctuation of a name are ignored. An
+     * example of parameters is {@code crc16;poly=1021;init=FFFF;refin;refout;xorout=FFFF}. They are {@code width poly
+     * init refin refout xorout} in any order, with semicolons or blanks between them; those left out are 0 or false.
      */
     public static Optional<Checksum> named(String name) {
         Optional<Checksum> known = ChecksumNames.find(name);

@@ -56,7 +56,7 @@ final class ChecksumNames {
         }
     }
 
-    /** Lets a CRC be named by what follows its width, such as MODBUS, where that is the name of one only. */
+    /** Lets a CRC be named by what follows its width, such as MODBUS. Names of several CRCs do not count. */
     private static void addLastParts(List<CrcCatalogue.Entry> entries) {
         Map<String, List<String>> namesByLastPart = entries.stream()
                 .flatMap(entry -> entry.names().stream())
@@ -73,7 +73,10 @@ final class ChecksumNames {
         return Optional.ofNullable(BY_NAME.get(plain(name)));
     }
 
-    /** Returns the labels of checksums with names that begin like an unknown one; if there are none, the common ones. */
+    /**
+     * Returns the labels of checksums with names that begin like an unknown one. If there are none, it returns the
+     * common ones.
+     */
     static String suggestions(String unknown) {
         String begin = plain(unknown);
         String similar = ALL.stream()

@@ -3,8 +3,8 @@ package dev.earshot.codec;
 import static java.nio.charset.StandardCharsets.US_ASCII;
 
 /**
- * Finds the name of the wanted server (SNI, RFC 6066, section 3) in a TLS ClientHello (RFC 8446, section 4.1.2), byte by byte.
- * Keeps nothing but the name. Used by one thread at a time.
+ * Finds the wanted server's name (SNI) in a TLS ClientHello, byte by byte (RFC 6066, section 3; RFC 8446, section
+ * 4.1.2). Keeps nothing but the name. Used by one thread at a time.
  */
 final class ClientHello {
     private static final int SERVER_NAME = 0;

@@ -4,8 +4,8 @@ import java.io.ByteArrayOutputStream;
 import java.util.Optional;
 
 /**
- * Consistent overhead byte stuffing: each run of bytes without 00 stands behind its length plus one, and the 00 after it
- * is left out (Cheshire and Baker, 1997).
+ * Consistent overhead byte stuffing (Cheshire and Baker, 1997). Each run of bytes without 00 stands behind its length
+ * plus one, and the 00 after it is left out.
  */
 record CobsStuffing() implements ByteStuffing {
     /** The length of a run after which no 00 is meant. */

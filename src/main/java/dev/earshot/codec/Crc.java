@@ -11,7 +11,10 @@ final class Crc {
 
     private final CrcParameters parameters;
 
-    /** What each byte does to the register; made when it is first used, as most checks of the catalogue never are. */
+    /**
+     * The change of the register by each byte. It is made when it is first used, as most checks of the catalogue never
+     * are.
+     */
     private volatile long[] table;
 
     Crc(CrcParameters parameters) {

@@ -7,8 +7,8 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * The parameters of a cyclic redundancy check in Ross Williams' model ("A Painless Guide to CRC Error Detection
- * Algorithms", 1993), which the RevEng catalogue uses as well.
+ * The parameters of a cyclic redundancy check in Ross Williams' model. The RevEng catalogue uses it as well ("A
+ * Painless Guide to CRC Error Detection Algorithms", 1993).
  *
  * @param width the number of bits of the check, from 3 to 64
  * @param poly the polynomial without its highest term, its highest bit first

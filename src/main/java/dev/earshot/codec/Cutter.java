@@ -17,7 +17,7 @@ public interface Cutter {
     default void reset() {}
 
     /**
-     * Whether the open message is complete, unless the next byte belongs to its end too, as LF after CR does. A short
+     * Whether the open message is complete unless the next byte belongs to its end, as LF does after CR. A short
      * silence then ends it.
      */
     default boolean isEndPending() {
@@ -35,7 +35,7 @@ public interface Cutter {
     }
 
     /**
-     * Whether the end of the open message is sure to come, so that the silence by default does not end it. One that the
+     * Whether the end of the open message is sure to come. Then the silence by default does not end it. One that the
      * user has asked for does.
      */
     default boolean expectsEnd() {

@@ -1,8 +1,8 @@
 package dev.earshot.codec;
 
 /**
- * The framing in which each message begins with its length in decimal digits, such as the octet counting of syslog (RFC
- * 6587, section 3.4.1). Bytes before a digit are no message.
+ * The framing in which each message begins with its length in decimal digits. An example is the octet counting of
+ * syslog (RFC 6587, section 3.4.1). Bytes before a digit are no message.
  *
  * @param separator that ends the digits, as hex digits
  * @param adjustment is added to the length to get the number of bytes that follow the separator

@@ -1,6 +1,6 @@
 package dev.earshot.codec;
 
-/** Ends a message at each delimiter; a longer one counts before a shorter one that begins at the same place. */
+/** Ends a message at each delimiter. A longer one counts before a shorter one that begins at the same place. */
 final class DelimiterScanner implements MessageScanner {
     private final MarkSet delimiters;
     private Completeness ended;

@@ -99,7 +99,7 @@ public record Encoding(String label, Charset readCharset, Charset writeCharset) 
     }
 
     /**
-     * Returns the length in bytes of the byte order mark with which a text begins; 0 if it begins with none.
+     * Returns the length in bytes of the byte order mark at the beginning of a text, or 0.
      *
      * @param off where the text begins
      * @param end where the bytes end

@@ -5,7 +5,7 @@ import java.lang.invoke.VarHandle;
 import java.nio.ByteOrder;
 
 /**
- * Weighs the rows of one client to tell whether it speaks UTF-8, GBK or a Western encoding of one byte a character. Not
+ * Weighs the rows of one client to tell UTF-8, GBK and Western encodings of one byte a character apart. Not
  * thread-safe: it belongs to the owner of the client's rows.
  *
  * <p>Each row has one vote at most, so one row of noise never outvotes good ones. A row that is valid UTF-8 with a

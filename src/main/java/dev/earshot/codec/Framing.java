@@ -48,9 +48,9 @@ public interface Framing {
     boolean endsWithAnswer();
 
     /**
-     * Reads a framing as a person writes it: the id of a {@link FramingKind} and its parameters, such as {@code lines},
-     * {@code delimiter:0D0A} or {@code length:4,2,be}, or the name of a built-in preset, such as {@code mllp}. Behind
-     * it, {@code wait:1500} or {@code wait:never} says which silence ends a message.
+     * Reads a framing as a person writes it. That is the id of a {@link FramingKind} and its parameters, such as {@code
+     * lines}, {@code delimiter:0D0A} or {@code length:4,2,be}, or the name of a built-in preset, such as {@code mllp}.
+     * Behind it, {@code wait:1500} or {@code wait:never} says which silence ends a message.
      *
      * @throws Problem if it is none of these or a parameter is wrong
      */

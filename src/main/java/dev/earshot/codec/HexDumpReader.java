@@ -27,7 +27,7 @@ final class HexDumpReader {
             return after(all, to, number);
         }
 
-        /** Returns the first line that is not blank behind the one that ends at a position; null if there is none. */
+        /** Returns the first line behind a position that is not blank, or null. */
         private static Line after(String all, int end, int number) {
             int line = number;
             for (int from = end + 1; from < all.length(); ) {
@@ -97,7 +97,7 @@ final class HexDumpReader {
         }
     }
 
-    /** Returns a reader for the dump that begins in a line; null if it is not certain that one does. */
+    /** Returns a reader for the dump that begins in a line, or null if it is not certain that one does. */
     static HexDumpReader begin(String line) {
         return begin(Line.first(line, 1));
     }

@@ -26,7 +26,7 @@ record HexDumpRow(long offset, int digits, boolean colon, int gap, int group, by
     private static final Pattern HEAD = Pattern.compile("\\s*(?:([0-9A-Fa-f]{4,15})(:?)|0x([0-9A-Fa-f]{4,15})(:))");
     private static final Pattern GROUP = Pattern.compile("(\\s+)((?:[0-9A-Fa-f]{2})+)(?=\\s|$)");
 
-    /** What stands beside the bytes of a row. */
+    /** The kinds of text beside the bytes of a row. */
     enum Gutter {
         NONE,
         /** A text between two bars. */
@@ -143,7 +143,7 @@ record HexDumpRow(long offset, int digits, boolean colon, int gap, int group, by
                     : new HexDumpRow(offset, digits, colon, gap, group, Arrays.copyOf(bytes, count), gutter);
         }
 
-        /** Returns the kind of a text that does not prove where the bytes end; null if the line is no row. */
+        /** Returns the kind of a text that does not prove where the bytes end. Returns null if the line is no row. */
         private Gutter unproven(int dataEnd) {
             if (at == end) {
                 return dataEnd < 0 ? Gutter.NONE : Gutter.UNCLEAR;

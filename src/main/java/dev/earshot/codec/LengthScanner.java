@@ -6,8 +6,8 @@ package dev.earshot.codec;
  */
 final class LengthScanner implements MessageScanner {
     /**
-     * The longest broken message, in bytes, of which all bytes are given to {@link #next} in one piece, so that a framing
-     * by heads can look for the next message inside it.
+     * The longest broken message, in bytes, of which all bytes are given to {@link #next} in one piece. So a framing by
+     * heads can look for the next message inside it.
      */
     static final int ONE_PIECE = RowEnds.MOST_BACK - LengthReader.MOST_BYTES;
 

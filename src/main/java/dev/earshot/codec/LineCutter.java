@@ -5,7 +5,7 @@ import java.lang.invoke.VarHandle;
 import java.nio.ByteOrder;
 
 /**
- * Ends a line at LF, CR LF, CR NUL or a lone CR; it looks at eight bytes at a time. Only the next byte, or a silence,
+ * Ends a line at LF, CR LF, CR NUL or a lone CR. It looks at eight bytes at a time. Only the next byte, or a silence,
  * shows that a CR is a lone one. After some lone ones in a row a CR ends its line at once; an LF or NUL right behind it
  * is then a line of its own, and no CR of this stream is trusted again.
  */
@@ -116,7 +116,7 @@ final class LineCutter implements Cutter {
         }
     }
 
-    /** Ends the line of a CR now that the next byte is known, which stands at a place; an LF does so itself. */
+    /** Ends the line of a CR now that the next byte is known, which stands at a place. An LF does so itself. */
     private void lookBehindCr(byte next, int place, boolean trusted, RowEnds ends) {
         boolean belongs = next == '\n' || next == 0;
         if (next == 0) {
@@ -129,7 +129,7 @@ final class LineCutter implements Cutter {
         }
     }
 
-    /** Weighs how a read ends: line by line, in the middle of a line, or with a key that was typed. */
+    /** Weighs how a read ends. That may be line by line, in the middle of a line, or with a key that was typed. */
     private void weigh(byte[] bytes, int offset, int length, RowEnds ends) {
         boolean ended = ends.count() > 0;
         int rest = length - ends.last();
@@ -156,7 +156,7 @@ final class LineCutter implements Cutter {
         return length <= (isEscape ? LONGEST_ESCAPE : first < 0 ? LONGEST_WORD : 0);
     }
 
-    /** Whether the end of a read may be that of a line; the data of a meter may end in 0A as well. */
+    /** Whether the end of a read may be that of a line. The data of a meter may end in 0A as well. */
     private static boolean isText(byte[] bytes, int offset, int length) {
         int end = offset + length;
         for (int i = Math.max(offset, end - MOST_LOOKED_AT); i < end; i++) {

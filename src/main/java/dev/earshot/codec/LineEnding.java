@@ -28,7 +28,7 @@ public enum LineEnding {
         };
     }
 
-    /** Returns the length of a message without its line ending (LF, CR LF, CR or CR NUL), if it has one. */
+    /** Returns the length of a message without its line ending (LF, CR LF, CR or CR NUL). */
     public static int lengthBefore(byte[] bytes, int offset, int length) {
         byte last = length == 0 ? -1 : bytes[offset + length - 1];
         boolean behindCr = length > 1 && bytes[offset + length - 2] == '\r';

@@ -28,7 +28,7 @@ public record LineFraming(LineUnit unit) implements Framing {
     }
 
     /**
-     * Returns a framing that suits an encoding: lines end as they do in it if it is not compatible with ASCII.
+     * Returns a framing that suits an encoding. Lines end as they do in it if it is not compatible with ASCII.
      *
      * @param encoding may be null if none is known
      */

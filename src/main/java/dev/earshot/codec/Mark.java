@@ -32,8 +32,8 @@ public final class Mark {
     }
 
     /**
-     * Reads a mark: hex digits such as {@code 0D0A} or {@code 7EA?}, or text that has a backslash, such as
-     * {@code \r\n}, or is in quotes, such as {@code "END"}.
+     * Reads a mark as a person types it. That is hex digits such as {@code 0D0A} or {@code 7EA?}, or text that has a
+     * backslash, such as {@code \r\n}, or is in quotes, such as {@code "END"}.
      *
      * @throws Problem if it has not 1 to 16 bytes, or none that is known
      */

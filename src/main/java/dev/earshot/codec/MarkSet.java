@@ -84,7 +84,7 @@ final class MarkSet {
         return firsts.find(bytes, from, to);
     }
 
-    /** Returns the next place at which a mark is, or may be where the bytes end too early, or {@code to}. */
+    /** Returns the next place at which a mark is, or may be if more bytes come, or {@code to}. */
     int findMatch(byte[] bytes, int from, int to) {
         int at = firsts.find(bytes, from, to);
         while (at < to && match(bytes, at, to) == 0) {

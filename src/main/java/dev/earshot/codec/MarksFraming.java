@@ -75,15 +75,15 @@ public record MarksFraming(String begin, String end, int trailing, boolean share
         return ByteStuffing.NAMES.contains(name) ? name : typed.toUpperCase(Locale.ROOT);
     }
 
-    /** Returns the byte that hides a mark right behind it, from 0 to 255; -1 if marks are never hidden. */
+    /** Returns the byte that hides a mark right behind it, or -1 if marks are never hidden. */
     int hidingByte() {
         Matcher hidden = HIDDEN.matcher(stuffing);
         return stuffing.equals(DLE) ? 0x10 : hidden.find() ? Integer.parseInt(hidden.group(2), 16) : -1;
     }
 
     /**
-     * Returns a message with its marks, but with nothing escaped between them; as it came, if it is not escaped by the
-     * rule, or if the framing has none.
+     * Returns a message with its marks, but with nothing escaped between them. It stays as it came if it is not escaped
+     * by the rule, or if the framing has none.
      */
     public static byte[] unescape(Framing framing, byte[] message) {
         Framing split = framing instanceof TimedFraming timed ? timed.framing() : framing;

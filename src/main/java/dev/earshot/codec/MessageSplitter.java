@@ -4,10 +4,10 @@ import java.util.function.IntPredicate;
 import java.util.function.Supplier;
 
 /**
- * Finds where messages end in one direction of one peer's stream: by the framing, by the end of the stream, and by
- * silence where the framing says so. The log and the automatic replies both split with it, so that a row is a message;
- * one that is longer than {@link Cutter#MAX_ROW} is several rows. It allocates nothing for a read. Used by one thread at
- * a time.
+ * Finds where messages end in one direction of one peer's stream. They end by the framing, by the end of the stream,
+ * and by silence where the framing says so. The log and the automatic replies both split with it, so that a row is a
+ * message; one that is longer than {@link Cutter#MAX_ROW} is several rows. It allocates nothing for a read. Used by one
+ * thread at a time.
  */
 public final class MessageSplitter {
     /** The longest open message for which the end inside a character is looked for, in bytes. */
@@ -154,7 +154,7 @@ public final class MessageSplitter {
         return ended;
     }
 
-    /** Ends the open message, because the stream ends or bytes of it are lost: the next byte begins a message. */
+    /** Ends the open message, because the stream ends or bytes of it are lost. The next byte begins a message. */
     public Completeness end(RowEnds ends) {
         Completeness ended = endBySilence(ends);
         cutter.reset();

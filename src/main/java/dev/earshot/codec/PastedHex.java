@@ -50,7 +50,7 @@ public final class PastedHex {
     }
 
     /**
-     * Reads bytes in any of the forms but plain hex; returns nothing if the text is not certainly one of them.
+     * Reads bytes in any of the forms but plain hex. Returns nothing if the text is not certainly one of them.
      *
      * @throws Problem if it is one with a mistake in it, with its position
      */

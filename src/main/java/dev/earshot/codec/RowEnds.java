@@ -36,7 +36,7 @@ public final class RowEnds {
         }
     }
 
-    /** Adds the end of a whole message, in bytes from the beginning of the read; the last place again counts once. */
+    /** Adds the end of a whole message, in bytes from the beginning of the read. The last place again counts once. */
     public void add(int place) {
         if (count == 0 || places[count - 1] != place) {
             if (count == places.length) {
@@ -46,7 +46,7 @@ public final class RowEnds {
         }
     }
 
-    /** Adds the end of a row and how complete it is; the last place again counts once, as it was. */
+    /** Adds the end of a row and how complete it is. The last place again counts once, as it was. */
     public void add(int place, Completeness completeness) {
         int before = count;
         add(place);

@@ -1,6 +1,9 @@
 package dev.earshot.codec;
 
-/** Feeds a {@link MessageScanner} with reads, and keeps the few bytes at the end of a read that it asks for again. */
+/**
+ * Feeds a {@link MessageScanner} with reads. It keeps the few bytes at the end of a read that the scanner asks for
+ * again.
+ */
 final class ScanningCutter implements Cutter {
     private final MessageScanner scanner;
     private final byte[] kept = new byte[2 * RowEnds.MOST_BACK]; // and after them, the beginning of the next read

@@ -1,7 +1,7 @@
 package dev.earshot.codec;
 
 /**
- * Another framing with a wait that the user has chosen: a silence of that length ends an open message, which is then
+ * Another framing with a wait that the user has chosen. A silence of that length ends an open message, which is then
  * incomplete, and the framing goes on counting.
  *
  * @param framing is not timed itself
@@ -32,7 +32,7 @@ public record TimedFraming(Framing framing, int waitMillis) implements Framing {
         return framing instanceof TimedFraming timed ? timed.framing : framing;
     }
 
-    /** Whether messages of this framing can be left open; of the others, a silence or each read ends them anyway. */
+    /** Whether messages of this framing can be left open. Of the others, a silence or each read ends them anyway. */
     public static boolean canWait(Framing framing) {
         return !framing.endsWithEveryRead() && framing.kind() != SilenceFraming.KIND;
     }

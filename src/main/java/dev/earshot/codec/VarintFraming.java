@@ -1,8 +1,8 @@
 package dev.earshot.codec;
 
 /**
- * The framing in which a length of one to five bytes says how much follows it: seven bits in each byte, the least
- * significant first (MQTT 3.1.1, section 2.2.3; Protocol Buffers call it a varint).
+ * The framing in which a length of one to five bytes says how much follows it. It has seven bits in each byte, the
+ * least significant first (MQTT 3.1.1, section 2.2.3; Protocol Buffers call it a varint).
  *
  * @param offset bytes before the length, from 0 to {@link LengthFieldFraming#MAX_OFFSET}
  */

@@ -1,6 +1,8 @@
 package dev.earshot.codec;
 
-/** Reads a length in groups of seven bits, the least significant first; the high bit says that another group follows. */
+/**
+ * Reads a length in groups of seven bits, the least significant first. The high bit says that another group follows.
+ */
 final class VarintReader implements LengthReader {
     private static final int MOST_GROUPS = 5;
 

@@ -1,14 +1,17 @@
 package dev.earshot.codec;
 
 /**
- * Tells whether the high bytes of a row look like accented letters and signs of ISO-8859-1 or windows-1252, as in
- * {@code 25.3 B0 43} or {@code gr F6 DF e}. Such bytes come alone or two together, and touch letters or digits.
+ * Tells whether the high bytes of a row look like accented letters and signs of ISO-8859-1 or windows-1252. Examples
+ * are {@code 25.3 B0 43} or {@code gr F6 DF e}. Such bytes come alone or two together, and touch letters or digits.
  */
 final class WesternText {
     /** The longest run of high bytes in a Western word, as in {@code 25 B0 B1} or {@code cr E9 E9 e}. */
     private static final int LONGEST_RUN = 3;
 
-    /** The signs from A0 to BF that texts use, one bit each: no 4, 6, 8, C, D or F of the A row, no 6 or 8 of the B row. */
+    /**
+     * The signs from A0 to BF that texts use, one bit each. There is no 4, 6, 8, C, D or F of the A row, no 6 or 8 of
+     * the B row.
+     */
     private static final int SIGNS = bits(0xA0, 0xA1, 0xA2, 0xA3, 0xA5, 0xA7, 0xA9, 0xAA, 0xAB, 0xAE)
             | bits(0xB0, 0xB1, 0xB2, 0xB3, 0xB4, 0xB5, 0xB7, 0xB9, 0xBA, 0xBB, 0xBC, 0xBD, 0xBE, 0xBF);
 
@@ -54,8 +57,9 @@ final class WesternText {
     }
 
     /**
-     * Whether two high bytes between ASCII bytes are rather Western than a character of GBK: two accented letters inside
-     * a word of the same case (ATENÇÃO), an exponent and a dot inside a unit (m²·K), or a degree and a tolerance (90°±5).
+     * Whether two high bytes between ASCII bytes are rather Western than a character of GBK. Such are two accented
+     * letters inside a word of the same case (ATENÇÃO), an exponent and a dot inside a unit (m²·K), or a degree and a
+     * tolerance (90°±5).
      */
     static boolean isPairInWord(byte[] b, int at, int off, int end) {
         if (at == off || at + 2 >= end || !isWordByte(b[at - 1]) || !isWordByte(b[at + 2])) {

@@ -8,7 +8,7 @@ import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFileAttributeView;
 
-/** The steps in which a file is replaced; tests replace them by steps that fail. Any thread. */
+/** The steps in which a file is replaced. Tests override some with steps that fail. Any thread. */
 class FileSteps {
 
     /** Creates an empty file that only its owner can read. */

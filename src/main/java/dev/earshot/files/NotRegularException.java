@@ -3,7 +3,7 @@ package dev.earshot.files;
 import java.nio.file.FileSystemException;
 import java.nio.file.Path;
 
-/** Tells that a path leads to a folder, a pipe, a socket or a device and not to a regular file. */
+/** Reports that a path leads to a folder, pipe, socket or device instead of a regular file. */
 public final class NotRegularException extends FileSystemException {
     private static final long serialVersionUID = 1;
 

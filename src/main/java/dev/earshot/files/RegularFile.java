@@ -5,7 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 
-/** Tells regular files from what has a name as well: folders, pipes, sockets and devices, which can block for ever. */
+/** Tells regular files from folders, pipes, sockets and devices, which can block for ever. */
 public final class RegularFile {
     private RegularFile() {}
 

@@ -84,8 +84,8 @@ final class BytePatternMatcher implements RowMatcher {
     }
 
     /**
-     * Passes the rows that have a hit in this payload, but for the first {@code done} ones; returns whether the row that
-     * stays open has one.
+     * Passes the rows that have a hit in this payload, but for the first {@code done} ones. Returns whether the row
+     * that stays open has one.
      */
     private boolean matchPayload(EntryCursor cursor, int done, byte[] bytes, int start, int length, LongConsumer passes)
             throws IOException {

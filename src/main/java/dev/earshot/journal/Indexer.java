@@ -24,8 +24,8 @@ import java.util.function.IntFunction;
  */
 final class Indexer implements Closeable {
     /**
-     * The silence that is recorded under every framing, in milliseconds, because it may end the last row under another
-     * framing that is chosen later.
+     * The silence that is recorded under every framing, in milliseconds. It may end the last row under another framing
+     * that is chosen later.
      */
     private static final int LONG_SILENCE_MILLIS = 1000;
 
@@ -161,7 +161,7 @@ final class Indexer implements Closeable {
         return sending.origin().kind().isAnswer() && state.endsWithAnswer && state.in.splitter.isCompleteIfAnswered();
     }
 
-    /** Returns how this peer's bytes are split: a datagram is a message, and lines are those of a chosen encoding. */
+    /** Returns how this peer's bytes are split. A datagram is a message, and lines are those of a chosen encoding. */
     private Framing framing(Peer peer) {
         Encoding own = chosen.apply(peer.id());
         Framing ownLines = own == null ? framing : LineFraming.inEncoding(framing, own);
@@ -274,7 +274,7 @@ final class Indexer implements Closeable {
         return all;
     }
 
-    /** Publishes the encoding, with a note if it is a guess or if rows that were shown before now read otherwise. */
+    /** Publishes the encoding. Adds a note if it is a guess, or if rows that were shown before now read otherwise. */
     private void publishEncoding(PeerState state, Peer peer) {
         Encoding verdict = state.detector.verdict();
         boolean reread = state.detector.takeReread();

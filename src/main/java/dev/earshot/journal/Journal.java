@@ -195,7 +195,7 @@ public final class Journal implements EventSink, Closeable {
     }
 
     /**
-     * Begins to search the present generation's rows that pass a filter, on a thread of its own; returns at once.
+     * Begins to search the present generation's rows that pass a filter, on a thread of its own. Returns at once.
      *
      * @param searched the encodings in which messages are read
      * @param encodings in which each message is read
@@ -217,7 +217,10 @@ public final class Journal implements EventSink, Closeable {
         requestReframe(framing, peer -> null).run();
     }
 
-    /** Asks for another framing, and lines in the encodings chosen for peers; cancels an earlier job, returns a new one. */
+    /**
+     * Asks for another framing, and lines in the encodings chosen for peers. Cancels an earlier job and returns a new
+     * one.
+     */
     public ReframeJob requestReframe(Framing framing, IntFunction<Encoding> chosen) {
         ReframeJob job = new ReframeJob(this, framing, chosen, indexFolder);
         reframeJob.set(job);

@@ -1,8 +1,8 @@
 package dev.earshot.journal;
 
 /**
- * A message that has begun and not ended yet, as it was at one moment; it takes no row number. {@link RowReader#readOpen}
- * reads its beginning. Immutable.
+ * A message that has begun and not ended yet, as it was at one moment. It takes no row number. {@link
+ * RowReader#readOpen} reads its beginning. Immutable.
  */
 public final class OpenMessage {
     private final RowIndex index;

@@ -6,7 +6,7 @@ import java.nio.ByteBuffer;
 import java.nio.file.Path;
 
 /**
- * Lets a reader jump back through a row of many thousand records, which lead only from each to the one before it. Costs
+ * Lets a reader jump back through a row of many thousand records. Those lead only from each to the one before it. Costs
  * nothing until there is such a row. Written under the journal's lock before the entry can be seen, read by any thread.
  */
 final class RowCheckpoints implements Closeable {
@@ -64,7 +64,7 @@ final class RowCheckpoints implements Closeable {
         return null;
     }
 
-    /** Reads the one before another in the same row; null if that is the first one, or it was removed. */
+    /** Reads the one before another in the same row. Returns null if that is the first one, or it was removed. */
     Checkpoint previous(Checkpoint checkpoint) throws IOException {
         return checkpoint.previous < first ? null : read(checkpoint.previous);
     }

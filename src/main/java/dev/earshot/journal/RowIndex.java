@@ -8,8 +8,8 @@ import java.nio.file.Path;
 import java.util.Arrays;
 
 /**
- * Stores which rows end in which record: 32 bytes for each record and stream, and two for each row; which rows are no
- * whole messages, and how to go through the longest, is in lists that are mostly empty. Written under the journal's
+ * Stores which rows end in which record, in 32 bytes for each record and stream, and two for each row. Lists that are
+ * mostly empty tell which rows are no whole messages, and how to go through the longest. Written under the journal's
  * lock, read by any thread without one.
  */
 final class RowIndex implements Closeable {

@@ -105,7 +105,9 @@ public final class RowReader implements Closeable {
         return row(number, entry, packet, end - start, bytes, marks.of(number, rows.rows()));
     }
 
-    /** Copies bytes of one stream; they begin at a place relative to the entry's payload, which is negative before it. */
+    /**
+     * Copies bytes of one stream. They begin at a place relative to the entry's payload, which is negative before it.
+     */
     private void copy(RowIndex.Entry entry, int start, byte[] into, RowIndex rows) throws IOException {
         int before = Math.min(Math.max(0, -start), into.length);
         if (into.length > before) {

@@ -25,7 +25,7 @@ record CloseReason(Reason why, String words) {
             "An established connection was aborted",
             "Software caused connection abort");
 
-    /** Returns the reason of a conversation with a peer that had finished sending, and nothing was to be sent for this time. */
+    /** Returns the reason of a half-closed conversation to whose peer nothing was to be sent for this time. */
     static CloseReason halfClosed(int millis) {
         return new CloseReason(Reason.HALF_CLOSED, String.valueOf(TimeUnit.MILLISECONDS.toSeconds(millis)));
     }

@@ -17,8 +17,8 @@ public interface EventSink {
     }
 
     /**
-     * Returns whether an answer to a peer waits for its time, so that the conversation with it must not be closed although
-     * the peer has finished sending. Must return at once.
+     * Returns whether an answer to a peer waits for its time. Then the conversation with it must not be closed,
+     * although the peer has finished sending. Must return at once.
      */
     default boolean hasPendingAnswer(Peer peer) {
         return false;

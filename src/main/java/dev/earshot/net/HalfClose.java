@@ -6,9 +6,9 @@ import dev.earshot.codec.WholeNumber;
 import java.util.concurrent.TimeUnit;
 
 /**
- * How long a conversation stays open after the peer has finished sending (a half-closed connection, RFC 9293, section 3.6).
- * The time begins with the end of the peer's stream, and anew with each byte that is sent. A conversation with bytes or
- * answers that wait to be sent stays open however long that takes.
+ * The time that a conversation stays open after the peer has finished sending (a half-closed connection, RFC 9293,
+ * section 3.6). The time begins with the end of the peer's stream, and anew with each byte that is sent. A conversation
+ * with bytes or answers that wait to be sent stays open however long that takes.
  *
  * @param unansweredMillis the time in milliseconds, or {@link #NEVER}
  * @param answeredMillis the same once an automatic message was the last that was sent ({@link OriginKind#isReaction}), and nothing has come since; also while
@@ -22,8 +22,8 @@ public record HalfClose(int unansweredMillis, int answeredMillis) {
     public static final int MOST_SECONDS = 86_400;
 
     /**
-     * The default of a server: 60 s for an answer that a person types, and 3 s after an automatic one, because programs that
-     * shut down their side, such as {@code nc -N}, end with the connection.
+     * The default of a server: 60 s for a typed answer, and 3 s after an automatic one. Programs that shut down their
+     * side, such as {@code nc -N}, end with the connection.
      */
     public static final HalfClose AUTOMATIC = new HalfClose(60_000, 3_000);
 

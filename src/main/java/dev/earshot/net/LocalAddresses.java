@@ -36,8 +36,8 @@ public final class LocalAddresses {
     }
 
     /**
-     * Returns whether this is an address of this computer: of the loopback or of an interface, as it was at most ten
-     * seconds ago. Asks the system, never a name service.
+     * Returns whether this is an address of this computer. It may be of the loopback or of an interface, as it was at
+     * most ten seconds ago. Asks the system, never a name service.
      */
     public static boolean contains(InetAddress address) {
         return address.isLoopbackAddress() || InterfaceAddresses.recent().own().contains(address);

@@ -171,8 +171,8 @@ final class Outbox {
     }
 
     /**
-     * Closes the outbox when everything has been taken and, unless {@link #finish} was called, nothing has moved for some
-     * time and nothing is held back. Blocks until then, or until somebody else closes it.
+     * Closes the outbox when everything has been taken. Unless {@link #finish} was called, it waits until nothing has
+     * moved for some time and nothing is held back. Blocks until then, or until somebody else closes it.
      *
      * @param quietMillis returns the time in milliseconds, or {@link HalfClose#NEVER}
      * @param held returns whether something will be queued later; called with the lock, and returns at once

@@ -5,7 +5,7 @@ import dev.earshot.net.tls.ServerTls;
 import java.util.List;
 
 /**
- * Which connections of an endpoint are encrypted, and how.
+ * The encryption of the connections that an endpoint accepts and of those that it makes.
  *
  * @param accepting for connections that are accepted, or null for plain ones
  * @param connecting for connections that are made, or null for plain ones

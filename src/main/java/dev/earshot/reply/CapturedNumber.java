@@ -15,7 +15,7 @@ import dev.earshot.codec.VisibleText;
 record CapturedNumber(int capture, Arithmetic arithmetic, Reading reading, NumberForm form, int at)
         implements CompiledTemplate.IndependentPart {
 
-    /** How captured bytes are a number. */
+    /** The ways in which captured bytes are read as a number. */
     enum Reading {
         DIGITS,
         BIG_ENDIAN,

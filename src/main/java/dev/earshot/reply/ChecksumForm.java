@@ -11,7 +11,7 @@ import dev.earshot.codec.Hex;
  */
 record ChecksumForm(Kind kind, boolean littleEndian) {
 
-    /** What a checksum is written as. */
+    /** The kinds of digits or bytes in which a checksum is written. */
     enum Kind {
         BYTES,
         /** Upper-case hex digits. */

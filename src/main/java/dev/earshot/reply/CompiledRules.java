@@ -67,7 +67,7 @@ public final class CompiledRules {
     }
 
     /**
-     * Returns the index of the first rule that holds in a state and matches, from 0; -1 if none does. Changes no counter.
+     * Returns the index of the first rule that holds in a state and matches, from 0, or -1. Changes no counter.
      *
      * @param state the state of the conversation, as {@link #knownState} returns it
      */

@@ -59,7 +59,7 @@ public final class CompiledTemplate {
             return of == null ? 0 : of.from();
         }
 
-        /** Returns the number of the part after the last one that it covers, if it is the part of this number. */
+        /** Returns the number of the part behind those that it covers, given its own number. */
         int to(int number) {
             return of == null || of.contains(number) ? number : of.to();
         }

@@ -15,10 +15,10 @@ import dev.earshot.codec.TextDecoder;
 final class DecodedMessage {
     final byte[] bytes;
     final Encoding encoding;
-    /** Where the text begins: behind a byte order mark, which is left out of comparisons. */
+    /** The beginning of the text: behind a byte order mark, which is left out of comparisons. */
     final int start;
 
-    /** Where the text ends: before the line ending. */
+    /** The end of the text: before the line ending. */
     final int end;
 
     /** The message decoded as GBK if its encoding is ambiguous, else null. */

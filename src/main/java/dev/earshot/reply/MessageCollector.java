@@ -98,8 +98,8 @@ public final class MessageCollector {
     }
 
     /**
-     * Ends the open message, because the peer has finished sending, and passes it on unless the framing needs more to
-     * take it for one.
+     * Ends the open message, because the peer has finished sending. Passes it on unless the framing needs more to take
+     * it for one.
      */
     public void finish(MessageConsumer consumer) {
         Completeness completeness = splitter.end(new RowEnds());

@@ -32,7 +32,7 @@ record NumberForm(int digits, int size, boolean littleEndian) {
         return size == 0 || size == Long.BYTES ? Long.MAX_VALUE : (1L << 8 * size) - 1;
     }
 
-    /** Returns a number as digits in an encoding, or as bytes of which the highest are left out if it has more. */
+    /** Returns a number as digits in an encoding, or as bytes. The highest are left out if it has more. */
     byte[] bytes(long number, Encoding encoding) {
         if (size == 0) {
             String sign = number < 0 ? "-" : "";

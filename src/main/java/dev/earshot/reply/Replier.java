@@ -23,7 +23,10 @@ interface Replier {
         return true;
     }
 
-    /** Returns whether it is given a message of several rows row by row; otherwise its first MiB, at its end. */
+    /**
+     * Returns whether it is given a message of several rows row by row. Otherwise it is given the first MiB, at the
+     * end.
+     */
     default boolean takesParts() {
         return false;
     }

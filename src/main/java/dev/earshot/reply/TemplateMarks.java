@@ -93,7 +93,7 @@ final class TemplateMarks {
         }
     }
 
-    /** Ends the piece of this name, or if it is empty the one that was begun last, before the next part. */
+    /** Ends a piece before the next part. An empty name is that of the piece that was begun last. */
     void end(String name, int part, int position) throws Problem {
         Piece open = null;
         for (Piece piece : pieces.values()) {
@@ -111,7 +111,7 @@ final class TemplateMarks {
         return than == null || piece.from >= than.from;
     }
 
-    /** Ends the pieces that are open at the end of the template; returns those that are to be stuffed, in order. */
+    /** Ends the pieces that are open at the end of the template. Returns those that are to be stuffed, in order. */
     List<Piece> finish(int parts) throws Problem {
         List<Piece> stuffed = new ArrayList<>();
         for (Piece piece : pieces.values()) {

@@ -28,7 +28,7 @@ final class VariableParser {
     private final TemplateMarks marks;
     private final int position;
 
-    /** What is calculated with the number. */
+    /** The calculation with the number. */
     private Arithmetic arithmetic = Arithmetic.NONE;
 
     /** @param position the position of the variable in the template */
@@ -79,7 +79,10 @@ final class VariableParser {
         return capturedNumber(number, rest);
     }
 
-    /** A capture is read as the answer is written, if it is not said otherwise: as bytes in hex, as digits in text. */
+    /**
+     * Parses a captured number. If nothing else is said, it is read as the answer is written: as bytes in hex, as
+     * digits in text.
+     */
     private Part capturedNumber(int number, String rest) throws Problem {
         NumberForm form = null;
         Reading reading = templateForm == TextForm.HEX ? Reading.BIG_ENDIAN : Reading.DIGITS;

@@ -60,7 +60,7 @@ public final class LogFraming {
     }
 
     /**
-     * Splits lines as they end in an encoding in which everything is read from now on; does nothing if they ended so
+     * Splits lines as they end in an encoding in which everything is read from now on. Does nothing if they ended so
      * before, or if the log is not split into lines.
      */
     void readAs(Encoding before, Encoding now) {

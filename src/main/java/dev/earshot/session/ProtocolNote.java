@@ -7,7 +7,7 @@ import dev.earshot.net.NoteSeverity;
 import java.util.List;
 
 /**
- * The kinds of notes about peers that begin with a well-known protocol, which probably was not meant for this port. The
+ * The kinds of notes about peers that begin with a well-known protocol. It probably was not meant for this port. The
  * argument names a detail, such as the HTTP request.
  */
 enum ProtocolNote implements NoteKind {
@@ -56,8 +56,8 @@ enum ProtocolNote implements NoteKind {
     }
 
     /**
-     * Returns the kind of note about a client of a relay, or null if there is nothing to say: what a relay forwards is meant
-     * for its target.
+     * Returns the kind of note about a client of a relay, or null if there is nothing to say. What a relay forwards is
+     * meant for its target.
      */
     static ProtocolNote ofRelayed(Protocol protocol) {
         return switch (protocol) {

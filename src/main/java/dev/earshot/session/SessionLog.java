@@ -84,7 +84,10 @@ public final class SessionLog {
         encodingChanged();
     }
 
-    /** Shows the messages of this peer in this encoding, whatever the others are shown in; with null as the others. */
+    /**
+     * Shows the messages of this peer in this encoding, whatever the others are shown in. With null they are shown as
+     * the others.
+     */
     public void readAs(Peer peer, Encoding encoding) {
         Encoding before = ofLines(peer);
         chosen.choose(peer.id(), encoding);

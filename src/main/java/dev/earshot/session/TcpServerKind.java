@@ -18,7 +18,7 @@ public final class TcpServerKind implements EndpointKind {
     /** The port to listen on, as typed. */
     public static final SettingKey<String> PORT = SettingKey.text("port", "8080");
 
-    /** How long a client that has finished sending is kept: {@code auto}, {@code never} or seconds. */
+    /** The time that a client that has finished sending is kept: {@code auto}, {@code never} or seconds. */
     public static final SettingKey<HalfClose> HALF_CLOSE = SettingKey.halfClose("half.close", HalfClose.AUTOMATIC);
 
     private TcpServerKind() {}

@@ -9,7 +9,7 @@ import java.util.Objects;
 import java.util.stream.Stream;
 
 /**
- * Which connections of an endpoint are encrypted, as a user chooses it. Immutable.
+ * The encryption of an endpoint's connections as a user chooses it. Immutable.
  *
  * @param accepting for connections that are accepted, or null for plain ones
  * @param connecting for connections that are made, or null for plain ones

@@ -75,7 +75,7 @@ final class BlockReceiver {
         return bytes;
     }
 
-    /** Returns the size of the file in bytes as the server announced it, which may be wrong, or -1; any thread. */
+    /** Returns the announced size of the file in bytes, which may be wrong, or -1. Any thread. */
     long size() {
         return size;
     }
@@ -127,7 +127,7 @@ final class BlockReceiver {
     }
 
     /**
-     * Returns whether the server uses the block size that it was asked for without having agreed to it: no other server
+     * Returns whether the server uses the block size that it was asked for without having agreed to it. No other server
      * sends just so many bytes, if they are more than the standard allows.
      */
     private boolean isBlockOfAskedSize(TftpPacket.Data data) {

@@ -160,7 +160,7 @@ final class StatusBar extends JPanel {
         message.setForeground(new TokenColor(color));
     }
 
-    /** Always true: the bar is one line, whatever it says, so new figures lay out the bar and not the workspace. */
+    /** Returns true. The bar is one line, whatever it says, so new figures lay out the bar and not the workspace. */
     @Override
     public boolean isValidateRoot() {
         return true;

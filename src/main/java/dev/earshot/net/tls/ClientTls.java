@@ -15,7 +15,7 @@ public final class ClientTls {
     private final SSLSocketFactory sockets;
 
     /**
-     * What a client may choose.
+     * The choices of a client.
      *
      * @param issuers whose certificates are trusted; empty: those that the system trusts
      * @param pin the fingerprint of the only certificate that is accepted, whatever it says; null: all that are trusted

@@ -22,8 +22,8 @@ import org.bouncycastle.asn1.x509.AlgorithmIdentifier;
 import org.bouncycastle.pkcs.PKCS8EncryptedPrivateKeyInfo;
 
 /**
- * Decrypts private keys in PKCS #8 with the JDK's ciphers: those of Bouncy Castle would have to be installed in the JDK, and
- * the JDK alone does not know the Triple DES of {@code openssl req}.
+ * Decrypts private keys in PKCS #8 with the JDK's ciphers. Those of Bouncy Castle would have to be installed in the
+ * JDK, and the JDK alone does not know the Triple DES of {@code openssl req}.
  */
 final class EncryptedKey {
     /** The ciphers of PBES2 (RFC 8018, appendix B.2), with the bytes of their keys. */

@@ -56,7 +56,7 @@ public final class HandshakeProblem {
      */
     public static Problem of(String peer, boolean server, IOException failure) {
         for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
-            if (cause instanceof CertificateRefused refused) {
+            if (cause instanceof CertificateRefusal refused) {
                 return refused(peer, refused);
             }
         }
@@ -89,7 +89,7 @@ public final class HandshakeProblem {
                 .orElse("other");
     }
 
-    private static Problem refused(String peer, CertificateRefused refused) {
+    private static Problem refused(String peer, CertificateRefusal refused) {
         String key = "problem.tls.certificate."
                 + refused.why().name().toLowerCase(Locale.ROOT).replace('_', '.');
         String subject =

@@ -24,8 +24,8 @@ import org.bouncycastle.openssl.jcajce.JcaPEMKeyConverter;
 import org.bouncycastle.pkcs.PKCS8EncryptedPrivateKeyInfo;
 
 /**
- * The certificates and the key of a PEM file (RFC 7468): PKCS #8, encrypted or not, and the older forms of OpenSSL. The JDK
- * reads no PEM keys but PKCS #8, and none that is encrypted.
+ * The certificates and the key of a PEM file (RFC 7468). The key is in PKCS #8, encrypted or not, or in an older form
+ * of OpenSSL. The JDK reads no PEM keys but PKCS #8, and none that is encrypted.
  *
  * @param certificates in the order of the file
  * @param key the first key, or null

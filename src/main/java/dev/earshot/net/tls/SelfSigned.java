@@ -26,8 +26,8 @@ import org.bouncycastle.operator.OperatorCreationException;
 import org.bouncycastle.operator.jcajce.JcaContentSignerBuilder;
 
 /**
- * Makes self-signed certificates with a new ECDSA key on P-256, which takes some milliseconds and which all TLS
- * implementations of the last years understand. The key is kept in memory alone.
+ * Makes self-signed certificates with a new ECDSA key on P-256. That takes some milliseconds, and all TLS
+ * implementations of the last years understand it. The key is kept in memory alone.
  */
 public final class SelfSigned {
     /** The days for which a certificate is valid: the longest time that browsers accept. */
@@ -40,7 +40,7 @@ public final class SelfSigned {
     private SelfSigned() {}
 
     /**
-     * Returns the certificate of this run of the program, so that clients that trust its fingerprint can come back after a
+     * Returns the certificate of this run of the program. So clients that trust its fingerprint can come back after a
      * pause. The first call makes it, later names are ignored. Not for the EDT.
      *
      * @throws IOException if the system lacks what is needed
@@ -53,7 +53,7 @@ public final class SelfSigned {
     }
 
     /**
-     * Makes a certificate that is valid from a day before this time on, as clocks of devices are seldom right.
+     * Makes a certificate that is valid from a day before this time on. Clocks of devices are seldom right.
      *
      * @param addresses the IP addresses that it is for, beside the name {@code localhost}
      */

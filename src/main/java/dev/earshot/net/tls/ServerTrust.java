@@ -1,6 +1,6 @@
 package dev.earshot.net.tls;
 
-import dev.earshot.net.tls.CertificateRefused.Why;
+import dev.earshot.net.tls.CertificateRefusal.Why;
 import java.net.Socket;
 import java.security.cert.CertificateException;
 import java.security.cert.CertificateExpiredException;
@@ -10,9 +10,9 @@ import javax.net.ssl.SSLEngine;
 import javax.net.ssl.X509ExtendedTrustManager;
 
 /**
- * Decides whether a client accepts a server's certificate: the one with the given fingerprint and no other, or else what
- * the JDK's checks of chain, dates and name accept. Its refusals are {@link CertificateRefused}. There is no way to accept
- * any certificate.
+ * Decides whether a client accepts a server's certificate. It must be the one with the given fingerprint and no other,
+ * or else what the JDK's checks of chain, dates and name accept. Its refusals are {@link CertificateRefusal}. There is
+ * no way to accept any certificate.
  */
 final class ServerTrust extends X509ExtendedTrustManager {
     private final X509ExtendedTrustManager checks;
@@ -29,7 +29,7 @@ final class ServerTrust extends X509ExtendedTrustManager {
         X509Certificate own = chain[0];
         if (pin != null) {
             if (!pin.equals(Fingerprint.of(own))) {
-                throw new CertificateRefused(Why.PIN, own);
+                throw new CertificateRefusal(Why.PIN, own);
             }
             return;
         }
@@ -38,25 +38,25 @@ final class ServerTrust extends X509ExtendedTrustManager {
         try {
             checks.checkServerTrusted(chain, type, socket);
         } catch (CertificateException e) {
-            throw new CertificateRefused(Why.NAME, own); // all else was right
+            throw new CertificateRefusal(Why.NAME, own); // all else was right
         }
     }
 
-    private static void checkDates(X509Certificate own) throws CertificateRefused {
+    private static void checkDates(X509Certificate own) throws CertificateRefusal {
         try {
             own.checkValidity();
         } catch (CertificateExpiredException e) {
-            throw new CertificateRefused(Why.EXPIRED, own);
+            throw new CertificateRefusal(Why.EXPIRED, own);
         } catch (CertificateNotYetValidException e) {
-            throw new CertificateRefused(Why.NOT_YET, own);
+            throw new CertificateRefusal(Why.NOT_YET, own);
         }
     }
 
-    private void checkIssuer(X509Certificate[] chain, String type) throws CertificateRefused {
+    private void checkIssuer(X509Certificate[] chain, String type) throws CertificateRefusal {
         try {
             checks.checkServerTrusted(chain, type);
         } catch (CertificateException e) {
-            throw new CertificateRefused(Why.UNTRUSTED, chain[0]);
+            throw new CertificateRefusal(Why.UNTRUSTED, chain[0]);
         }
     }
 

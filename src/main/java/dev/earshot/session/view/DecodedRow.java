@@ -89,7 +89,9 @@ public final class DecodedRow {
         return lens.transport(row.peerId());
     }
 
-    /** The message's line ending as text, such as LF or CR LF; empty where the end of the message was not read. */
+    /**
+     * The message's line ending as text, such as LF or CR LF. It is empty where the end of the message was not read.
+     */
     String ending() {
         int size = row.bytes().length - length;
         return size == 0 ? "" : TextDecoder.decode(encoding, row.bytes(), length, size);

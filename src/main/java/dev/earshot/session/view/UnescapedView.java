@@ -5,8 +5,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Shows messages whose framing escapes bytes, such as JT/T 808 or SLIP, with nothing escaped between their marks: as text
- * if that is legible, else as hex digits. The hex view shows the same messages as they came.
+ * Shows messages whose framing escapes bytes, such as JT/T 808 or SLIP, with nothing escaped between their marks. They
+ * are shown as text if that is legible, else as hex digits. The hex view shows the same messages as they came.
  */
 public final class UnescapedView implements MessageView {
     private static final MessageView TEXT = new TextView();
@@ -41,7 +41,7 @@ public final class UnescapedView implements MessageView {
         return name(words);
     }
 
-    /** Returns the whole message; its hex digits without a dump, as one of the bytes that came stands beside them. */
+    /** Returns the whole message. Its hex digits have no dump, as one of the bytes that came stands beside them. */
     @Override
     public MessageDetail detail(DecodedRow message, int[] hits, Words words) {
         DecodedRow unescaped = unescaped(message);

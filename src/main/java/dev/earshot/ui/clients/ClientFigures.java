@@ -91,7 +91,7 @@ final class ClientFigures extends JPanel {
         showClients();
     }
 
-    /** Always true: each line has a fixed height, so new figures lay out this panel and not the workspace. */
+    /** Returns true. Each line has a fixed height, so new figures lay out this panel and not the workspace. */
     @Override
     public boolean isValidateRoot() {
         return true;

@@ -12,7 +12,7 @@ import java.util.List;
 import javax.swing.ButtonGroup;
 import javax.swing.JMenu;
 
-/** Builds the menu that chooses an encoding for single clients, which is then also that of what is sent to them. */
+/** Builds the menu that chooses an encoding for single clients. It is then also that of what is sent to them. */
 record EncodingMenu(Session session, Words words) {
 
     /** @param clients at least one */

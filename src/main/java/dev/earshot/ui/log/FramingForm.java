@@ -23,8 +23,8 @@ import javax.swing.text.JTextComponent;
 import net.miginfocom.swing.MigLayout;
 
 /**
- * A form that asks for a framing: by the name of a protocol, by a kind with its fields and a wait, or as text. They always
- * show the same framing, and a line says how it would cut the selected message.
+ * A form that asks for a framing. It is given by the name of a protocol, by a kind with its fields and a wait, or as
+ * text. They always show the same framing, and a line says how it would cut the selected message.
  */
 final class FramingForm extends PopoverForm {
     private static final int TEXT_WIDTH = 480;

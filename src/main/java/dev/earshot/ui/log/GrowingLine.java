@@ -22,8 +22,9 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * The grey line below the last row: a message that has begun and not ended, which has no number yet. Of several it shows
- * the one that grew last. It takes part in each refresh of the log, and reads only what has changed. Confined to the EDT.
+ * The grey line below the last row. It shows a message that has begun and not ended, which has no number yet. Of
+ * several it shows the one that grew last. It takes part in each refresh of the log, and reads only what has changed.
+ * Confined to the EDT.
  */
 final class GrowingLine extends PlainLabel {
     private static final Logger log = LoggerFactory.getLogger(GrowingLine.class);
@@ -81,7 +82,7 @@ final class GrowingLine extends PlainLabel {
         show(table.view().following() ? newest : null, count - 1);
     }
 
-    /** Whether it is a message of the log as it is filtered; of a search it is not known yet. */
+    /** Whether it is a message of the log as it is filtered. Of a search it is not known yet. */
     private boolean passes(OpenMessage one) {
         FilterResult filtered = session.log().filtered();
         Filter filter = filtered.filter();

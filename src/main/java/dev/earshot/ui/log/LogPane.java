@@ -28,7 +28,7 @@ final class LogPane extends JPanel {
     }
 
     /**
-     * Gives the table a height of whole rows, with the growing line below, and fills the rest in the colour of the table.
+     * Gives the table a height of whole rows, with the growing line below. Fills the rest in the colour of the table.
      */
     private static final class Snapped extends JPanel {
         private final LogTable table;

@@ -70,7 +70,7 @@ final class ProtocolBox extends PlainComboBox<Optional<FramingPreset>> {
         return preset.map(one -> PresetNames.title(words, one)).orElse(words.of("ui.framing.protocol.none"));
     }
 
-    /** Returns the index of the entry whose name begins as typed, or else of one with such a word; -1 if there is none. */
+    /** Returns the index of the entry whose name begins as typed. Else it is one with such a word, or -1. */
     int find(String typed) {
         String sought = typed.toLowerCase(Locale.ROOT);
         int named = find(preset -> preset.name().startsWith(sought));

@@ -19,9 +19,9 @@ import java.util.Optional;
 import org.slf4j.LoggerFactory;
 
 /**
- * Deletes temporary files with our font that older versions have left: each start unpacked four, and a killed process
- * leaves them. Only those that are surely such: the toolkit's name, our owner, every byte of the font, and no process that
- * could have made them still runs.
+ * Deletes temporary files with our font that older versions have left. Each start unpacked four, and a killed process
+ * leaves them. Only those that are surely such: the toolkit's name, our owner, every byte of the font, and no process
+ * that could have made them still runs.
  */
 public final class AbandonedFonts {
     private static final List<String> STYLES = List.of(

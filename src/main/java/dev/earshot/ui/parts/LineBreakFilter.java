@@ -9,8 +9,8 @@ import javax.swing.text.BadLocationException;
 import javax.swing.text.DocumentFilter;
 
 /**
- * Takes pasted lines into a field of one line: in a text as the escapes of their line breaks; in hex as hex digits, so that
- * a dump of several rows keeps its meaning.
+ * Takes pasted lines into a field of one line. In a text they are inserted with escapes for their line breaks. In hex
+ * they become hex digits, so that a dump of several rows keeps its meaning.
  */
 public final class LineBreakFilter extends DocumentFilter {
     private final BooleanSupplier isHex;

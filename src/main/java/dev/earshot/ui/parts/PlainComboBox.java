@@ -18,7 +18,7 @@ public class PlainComboBox<T> extends JComboBox<T> {
         setRenderer(new PlainListCell());
     }
 
-    /** Enables or disables the box; if it is so already, it is not painted again, as a box of Swing would be. */
+    /** Enables or disables the box. If it is so already, it is not painted again, as a box of Swing would be. */
     @Override
     public void setEnabled(boolean enabled) {
         if (enabled != isEnabled()) {

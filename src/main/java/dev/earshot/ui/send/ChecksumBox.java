@@ -15,7 +15,9 @@ import java.util.Optional;
 import javax.swing.JTextField;
 import javax.swing.plaf.basic.BasicComboBoxEditor;
 
-/** The box in which a checksum is chosen, or typed by one of its names or by the parameters of a CRC. */
+/**
+ * The box in which a checksum is chosen or typed. It can be typed by one of its names or by the parameters of a CRC.
+ */
 final class ChecksumBox extends PlainComboBox<Optional<Checksum>> {
     private static final int SHOWN_ROWS = 14;
 

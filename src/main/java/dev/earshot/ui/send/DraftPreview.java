@@ -8,7 +8,7 @@ import java.awt.EventQueue;
 import javax.swing.JComponent;
 
 /**
- * Shows below the send box the bytes of the draft, or the problem with it or with a sent message. Used on the EDT; a long
+ * Shows below the send box the bytes of the draft, or the problem with it or a sent message. Used on the EDT; a long
  * draft is composed on the thread {@code preview}, as that can take half a second, and the latest one is shown.
  */
 final class DraftPreview {

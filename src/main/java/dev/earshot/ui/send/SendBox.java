@@ -38,7 +38,7 @@ final class SendBox extends JScrollPane {
         return area;
     }
 
-    /** Sets who learns that a change was refused because the text would have had so many characters. */
+    /** Sets the listener to refused changes; it gets the number of characters that the text would have had. */
     void onRefused(IntConsumer listener) {
         document.onRefused(listener);
     }

@@ -5,7 +5,7 @@ import java.security.cert.X509Certificate;
 import java.util.Date;
 
 /** Says why a server's certificate was not accepted. */
-final class CertificateRefused extends CertificateException {
+final class CertificateRefusal extends CertificateException {
     /** The reasons; their names in lower case are keys of words. */
     enum Why {
         /** Another certificate was asked for by its fingerprint. */
@@ -21,7 +21,7 @@ final class CertificateRefused extends CertificateException {
     private final transient X509Certificate certificate;
     private final Why why;
 
-    CertificateRefused(Why why, X509Certificate certificate) {
+    CertificateRefusal(Why why, X509Certificate certificate) {
         super(why.name());
         this.why = why;
         this.certificate = certificate;
