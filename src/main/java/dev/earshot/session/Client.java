@@ -17,6 +17,7 @@ public final class Client {
     private volatile boolean finishedHere;
     private volatile Client relayPartner;
     private volatile boolean unreachable;
+    private volatile String tls = "";
     private volatile Event.Left left;
 
     // The state of Traffic, confined to its thread. It is here and not in a map for the sake of thousands of clients.
@@ -59,6 +60,11 @@ public final class Client {
     /** Whether the system has reported that nothing receives on its port (UDP), and nothing has come from it since. */
     public boolean isUnreachable() {
         return unreachable;
+    }
+
+    /** What was agreed on with it, such as {@code TLS 1.3, TLS_AES_256_GCM_SHA384}; empty if it is not encrypted. */
+    public String tls() {
+        return tls;
     }
 
     /** The event with which it left, or null while it is present. */
@@ -111,6 +117,10 @@ public final class Client {
 
     void markUnreachable() {
         unreachable = true;
+    }
+
+    void setTls(String agreed) {
+        tls = agreed;
     }
 
     void markFinishedHere() {

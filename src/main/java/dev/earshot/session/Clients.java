@@ -6,6 +6,7 @@ import dev.earshot.net.Event;
 import dev.earshot.net.Peer;
 import dev.earshot.net.RelayNote;
 import dev.earshot.net.TcpNote;
+import dev.earshot.net.TlsNote;
 import dev.earshot.net.Transport;
 import dev.earshot.net.UdpNote;
 import java.net.InetAddress;
@@ -112,6 +113,8 @@ public final class Clients {
         }
         if (note.kind() == TcpNote.FINISHED_HERE) {
             client.markFinishedHere();
+        } else if (note.kind() == TlsNote.TLS_ESTABLISHED && note.isWellFormed()) {
+            client.setTls(note.arguments().get(0));
         } else if (note.kind() == UdpNote.UNREACHABLE) {
             client.markUnreachable();
         } else if (note.kind() == RelayNote.RELAYED && note.isWellFormed()) {

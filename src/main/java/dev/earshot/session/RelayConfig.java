@@ -32,10 +32,12 @@ public record RelayConfig(ListenAddress address, ConnectAddress target, RelayOpt
                 new RelayOptions.Path(settings.get(RelayKind.DELAY_OUT), settings.get(RelayKind.CUT_OUT)),
                 new RelayOptions.Path(settings.get(RelayKind.DELAY_BACK), settings.get(RelayKind.CUT_BACK)),
                 RelayOptions.STANDARD.mostClients());
+        ConnectAddress target = ConnectAddress.parse(settings.get(RelayKind.HOST), settings.get(RelayKind.TARGET_PORT));
         return new RelayConfig(
                 ListenAddress.parse(settings.get(RelayKind.ADDRESS), settings.get(RelayKind.PORT)),
-                ConnectAddress.parse(settings.get(RelayKind.HOST), settings.get(RelayKind.TARGET_PORT)),
-                options);
+                target,
+                options,
+                new TlsConfig(RelayKind.TLS_IN.config(settings), RelayKind.TLS_OUT.config(settings, target)));
     }
 
     @Override

@@ -36,6 +36,12 @@ public final class RelayKind implements EndpointKind {
     /** The number of bytes from the target after which both conversations are ended; 0 = no limit. */
     public static final SettingKey<Integer> CUT_BACK = SettingKey.number("relay.cut.back", 0, 0, Integer.MAX_VALUE);
 
+    /** The TLS that clients speak. */
+    public static final ServerTlsKeys TLS_IN = ServerTlsKeys.of("relay.tls.in");
+
+    /** The TLS that the server speaks. */
+    public static final ClientTlsKeys TLS_OUT = ClientTlsKeys.of("relay.tls.out");
+
     private RelayKind() {}
 
     @Override

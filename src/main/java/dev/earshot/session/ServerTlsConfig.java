@@ -2,6 +2,7 @@ package dev.earshot.session;
 
 import dev.earshot.codec.Problem;
 import dev.earshot.net.LocalAddresses;
+import dev.earshot.net.tls.Fingerprint;
 import dev.earshot.net.tls.Identity;
 import dev.earshot.net.tls.Secret;
 import dev.earshot.net.tls.SelfSigned;
@@ -35,13 +36,27 @@ public record ServerTlsConfig(Path certificate, Path key, Secret password, Path 
      */
     ServerTls load() throws Problem {
         try {
-            Identity identity = certificate == null
-                    ? SelfSigned.shared(addresses())
-                    : TlsFiles.identity(certificate, key, password);
-            return new ServerTls(identity, TlsFiles.certificates(clientIssuers), alpn);
+            return new ServerTls(identity(), TlsFiles.certificates(clientIssuers), alpn);
         } catch (IOException e) {
             throw new Problem("problem.tls.system", -1, String.valueOf(e.getMessage()));
         }
+    }
+
+    /**
+     * Returns the fingerprint of the certificate that clients are shown. Not for the EDT.
+     *
+     * @throws Problem what is wrong with its file
+     */
+    public Fingerprint fingerprint() throws Problem {
+        try {
+            return Fingerprint.of(identity().certificate());
+        } catch (IOException e) {
+            throw new Problem("problem.tls.system", -1, String.valueOf(e.getMessage()));
+        }
+    }
+
+    private Identity identity() throws Problem, IOException {
+        return certificate == null ? SelfSigned.shared(addresses()) : TlsFiles.identity(certificate, key, password);
     }
 
     /** Returns the file of the private key, or null if it is in none. */

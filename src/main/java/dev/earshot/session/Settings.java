@@ -65,7 +65,7 @@ public final class Settings {
 
     /** The beginnings of the names of settings that are the same for all tabs. */
     private static final List<String> SHARED =
-            List.of("window", "theme", "language", "clients.", "client.name.", "capture.", "tab");
+            List.of("window", "theme", "language", "clients.", "client.name.", "capture.", "tab", "trusted.");
 
     /** The numbers of the tabs, from left to right. */
     public static final SettingKey<List<Integer>> TABS = new SettingKey<>("tabs", List.of(FIRST_TAB), Settings::tabs);
@@ -147,17 +147,19 @@ public final class Settings {
     private static final Pattern TAB_PREFIX = Pattern.compile("tab\\.(\\d{1,6})\\.");
     private static final Logger log = LoggerFactory.getLogger(Settings.class);
     private final SettingsFile file; // shared by the views of all tabs
+    private final KeyPasswords passwords; // shared by the views of all tabs
     private final Properties values;
     private final int number; // of the tab
     private final String prefix; // of the names of the tab's own settings
 
     /** Reads the file for the first tab. A missing file means fallbacks; a broken one is renamed to {@code *.broken}. */
     public Settings(Path file) {
-        this(new SettingsFile(file), FIRST_TAB);
+        this(new SettingsFile(file), new KeyPasswords(), FIRST_TAB);
     }
 
-    private Settings(SettingsFile file, int number) {
+    private Settings(SettingsFile file, KeyPasswords passwords, int number) {
         this.file = file;
+        this.passwords = passwords;
         this.number = number;
         values = file.values();
         prefix = number == FIRST_TAB ? "" : "tab." + number + ".";
@@ -165,7 +167,7 @@ public final class Settings {
 
     /** Returns the settings as the tab of this number sees them; every view has the same file. */
     public Settings tab(int number) {
-        return new Settings(file, number);
+        return new Settings(file, passwords, number);
     }
 
     /** The number of the tab whose view this is. */
@@ -216,6 +218,11 @@ public final class Settings {
     /** Returns the path of a file that belongs to this tab alone. */
     public Path tabFile(String name) {
         return number == FIRST_TAB ? file.beside(name) : file.tabFolder(number).resolve(name);
+    }
+
+    /** Returns the passwords that were typed in this run, which are never saved. */
+    public KeyPasswords passwords() {
+        return passwords;
     }
 
     /** Adds a task that runs before each save, on the thread that saves. */

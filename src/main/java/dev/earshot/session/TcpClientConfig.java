@@ -33,7 +33,7 @@ public record TcpClientConfig(ConnectAddress target, ConnectOptions options, Tls
                 (int) TimeUnit.SECONDS.toMillis(settings.get(TcpClientKind.TIMEOUT)),
                 settings.get(TcpClientKind.KEEP_ALIVE),
                 settings.get(TcpClientKind.RECONNECT));
-        return new TcpClientConfig(target, options);
+        return new TcpClientConfig(target, options, new TlsConfig(null, TcpClientKind.TLS.config(settings, target)));
     }
 
     /** Reads the local address to connect from; an empty address means any address, an empty port any port. */

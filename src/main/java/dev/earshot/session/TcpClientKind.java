@@ -31,6 +31,9 @@ public final class TcpClientKind implements EndpointKind {
     /** Whether the client connects again after a failure or the end of the connection. */
     public static final SettingKey<Boolean> RECONNECT = SettingKey.flag("client.reconnect", false);
 
+    /** The TLS that the server speaks. */
+    public static final ClientTlsKeys TLS = ClientTlsKeys.of("client.tls");
+
     private TcpClientKind() {}
 
     @Override

@@ -28,7 +28,8 @@ public record TcpServerConfig(ListenAddress address, HalfClose halfClose, TlsCon
     public static TcpServerConfig of(Settings settings) throws Problem {
         return new TcpServerConfig(
                 ListenAddress.parse(settings.get(TcpServerKind.ADDRESS), settings.get(TcpServerKind.PORT)),
-                settings.get(TcpServerKind.HALF_CLOSE));
+                settings.get(TcpServerKind.HALF_CLOSE),
+                new TlsConfig(TcpServerKind.TLS.config(settings), null));
     }
 
     @Override

@@ -21,6 +21,9 @@ public final class TcpServerKind implements EndpointKind {
     /** The time that a client that has finished sending is kept: {@code auto}, {@code never} or seconds. */
     public static final SettingKey<HalfClose> HALF_CLOSE = SettingKey.halfClose("half.close", HalfClose.AUTOMATIC);
 
+    /** The TLS that clients speak. */
+    public static final ServerTlsKeys TLS = ServerTlsKeys.of("tls");
+
     private TcpServerKind() {}
 
     @Override

@@ -1,11 +1,13 @@
 package dev.earshot.session;
 
 import dev.earshot.codec.Problem;
+import dev.earshot.codec.VisibleText;
 import dev.earshot.net.tls.CertificateFile;
 import dev.earshot.net.tls.Identity;
 import dev.earshot.net.tls.IdentityFile;
 import dev.earshot.net.tls.Secret;
 import java.io.IOException;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.security.cert.X509Certificate;
 import java.util.List;
@@ -29,6 +31,19 @@ public final class TlsFiles {
                 reading = key;
             }
             throw FileProblem.of("problem.open", reading, e);
+        }
+    }
+
+    /**
+     * Reads the path of a file that a person has typed; null for an empty text.
+     *
+     * @throws Problem {@code problem.tls.path}
+     */
+    public static Path path(String typed) throws Problem {
+        try {
+            return typed.isBlank() ? null : Path.of(typed.strip());
+        } catch (InvalidPathException e) {
+            throw new Problem("problem.tls.path", 0, VisibleText.brief(typed));
         }
     }
 

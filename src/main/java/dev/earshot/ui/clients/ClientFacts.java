@@ -57,7 +57,12 @@ public record ClientFacts(Session session, Words words) {
             state = client.bytesIn() == 0 ? words.of("ui.client.silent") : protocolOrEncoding(client);
         }
         Role role = session.replies().role(client.peer());
-        return Stream.of(relayPartner(client), name, role == null ? "" : VisibleText.of(role.toString()), state)
+        return Stream.of(
+                        relayPartner(client),
+                        client.tls().isEmpty() ? "" : "TLS",
+                        name,
+                        role == null ? "" : VisibleText.of(role.toString()),
+                        state)
                 .filter(part -> !part.isEmpty())
                 .collect(Collectors.joining(words.of("ui.comma")));
     }
@@ -110,6 +115,9 @@ public record ClientFacts(Session session, Words words) {
         }
         if (client.bytesIn() > 0) {
             facts.add(protocolOrEncoding(client));
+        }
+        if (!client.tls().isEmpty()) {
+            facts.add(VisibleText.of(client.tls()));
         }
         if (client.relayPartner() != null) {
             facts.add(relayPartner(client));

@@ -1,11 +1,14 @@
 package dev.earshot.ui.connect;
 
 import dev.earshot.codec.Problem;
+import dev.earshot.net.ConnectAddress;
+import dev.earshot.net.tls.Fingerprint;
 import dev.earshot.session.Session;
 import dev.earshot.session.Settings;
 import dev.earshot.session.Status;
 import dev.earshot.session.TcpClientConfig;
 import dev.earshot.session.TcpClientKind;
+import dev.earshot.session.TrustedCertificates;
 import dev.earshot.session.Words;
 import dev.earshot.ui.clients.ClientMenu;
 import dev.earshot.ui.parts.Controls;
@@ -55,8 +58,12 @@ final class ClientFields implements EndpointFields {
 
     @Override
     public void start(boolean agreed) throws Problem {
-        target.read();
+        ConnectAddress server = target.read();
         save();
+        Fingerprint refused = TrustedCertificates.refused(session.status().problem());
+        if (agreed && refused != null) {
+            new TrustedCertificates(settings).put(server, refused);
+        }
         session.open(TcpClientConfig.of(settings));
     }
 
@@ -89,6 +96,18 @@ final class ClientFields implements EndpointFields {
                 .reconnect(TcpClientKind.RECONNECT)
                 .keepAlive(TcpClientKind.KEEP_ALIVE)
                 .withButtons();
+    }
+
+    @Override
+    public Supplier<TlsForm> tls() {
+        return () -> new TlsForm(words, settings, "ui.tls.client.about")
+                .server(TcpClientKind.TLS, "ui.tls.use", target::typed)
+                .withButtons();
+    }
+
+    @Override
+    public boolean isEncrypted() {
+        return settings.get(TcpClientKind.TLS.used());
     }
 
     @Override

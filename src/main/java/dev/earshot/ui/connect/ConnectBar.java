@@ -7,6 +7,7 @@ import dev.earshot.session.EndpointKinds;
 import dev.earshot.session.Session;
 import dev.earshot.session.Settings;
 import dev.earshot.session.Status;
+import dev.earshot.session.TrustedCertificates;
 import dev.earshot.session.Words;
 import dev.earshot.ui.parts.Controls;
 import dev.earshot.ui.parts.EmptyState;
@@ -49,6 +50,7 @@ public final class ConnectBar extends JPanel implements EndpointFields.Bar {
     private final PlainComboBox<EndpointKind> kindBox;
     private final EndpointFields fields;
     private final OptionsButton optionsButton;
+    private final TlsButton tlsButton;
     private final PlainButton button = new PlainButton();
     private final JPanel row = new JPanel(new MigLayout("insets 0, gap 8, nogrid, hidemode 3", "", "[28!]"));
     private final StateLine state;
@@ -81,6 +83,7 @@ public final class ConnectBar extends JPanel implements EndpointFields.Bar {
         fields = FieldsByKind.create(
                 settings.get(Settings.KIND), new EndpointFields.Context(session, settings, words, addresses, this));
         optionsButton = new OptionsButton(words, fields, this::clearErrors);
+        tlsButton = new TlsButton(words, fields, this::clearErrors);
         button.setName("listenButton");
         button.addActionListener(e -> startOrStop());
         setBorder(Hairline.bottom());
@@ -95,7 +98,8 @@ public final class ConnectBar extends JPanel implements EndpointFields.Bar {
             }
             row.add(field.component(), "h 28!, w " + field.width());
         }
-        row.add(optionsButton, "w 24!, h 24!");
+        row.add(tlsButton, "w 24!, h 24!");
+        row.add(optionsButton, "w 24!, h 24!, gapleft 0");
         row.add(button, "gapleft 12, h 28!, w " + buttonWidth() + "!");
         if (fields.extraButton() != null) {
             row.add(fields.extraButton(), "w 24!, h 24!");
@@ -155,7 +159,11 @@ public final class ConnectBar extends JPanel implements EndpointFields.Bar {
     }
 
     private void markWrong(Problem problem) {
-        if (fields.isAboutOptions(problem)) {
+        if (TrustedCertificates.refused(problem) != null) {
+            state.offer("ui.tls.trust");
+        } else if (problem.key().startsWith("problem.tls.")) {
+            tlsButton.showWrong();
+        } else if (fields.isAboutOptions(problem)) {
             optionsButton.showWrong();
         } else {
             fields.markWrong(problem);
@@ -182,6 +190,7 @@ public final class ConnectBar extends JPanel implements EndpointFields.Bar {
     private void clearErrors() {
         fields.clearErrors();
         optionsButton.showChosen();
+        tlsButton.showChosen();
         state.reset();
     }
 
@@ -227,11 +236,13 @@ public final class ConnectBar extends JPanel implements EndpointFields.Bar {
         Controls.setPrimary(button, writable && !busy);
         kindBox.setEnabled(writable && !busy);
         optionsButton.setEnabled(writable);
+        tlsButton.setEnabled(writable);
         fields.setEditable(writable && !busy);
         fields.refresh();
         if (!writable) {
             state.showCapture(String.valueOf(session.log().capture().getFileName()));
-        } else if (state.show(status, fields.stateText(status)) && status.state() == Status.State.FAILED) {
+        } else if (state.show(status, fields.stateText(status))
+                && (status.state() == Status.State.FAILED || TrustedCertificates.refused(status.problem()) != null)) {
             markWrong(status.problem());
         }
     }

@@ -95,6 +95,16 @@ interface EndpointFields {
         return false;
     }
 
+    /** Returns the maker of the form of TLS; null if the kind knows none. */
+    default Supplier<TlsForm> tls() {
+        return null;
+    }
+
+    /** Whether connections are to be encrypted. */
+    default boolean isEncrypted() {
+        return false;
+    }
+
     /** Returns the options that differ from the defaults, in words. */
     default List<String> chosenOptions() {
         return List.of();

@@ -109,6 +109,19 @@ final class RelayFields implements EndpointFields {
     }
 
     @Override
+    public Supplier<TlsForm> tls() {
+        return () -> new TlsForm(words, settings, "ui.tls.relay.about")
+                .clients(RelayKind.TLS_IN, "ui.tls.use.in")
+                .server(RelayKind.TLS_OUT, "ui.tls.use.out", target::typed)
+                .withButtons();
+    }
+
+    @Override
+    public boolean isEncrypted() {
+        return settings.get(RelayKind.TLS_IN.used()) || settings.get(RelayKind.TLS_OUT.used());
+    }
+
+    @Override
     public List<String> chosenOptions() {
         List<String> chosen = new ArrayList<>();
         if (settings.get(RelayKind.DELAY_OUT) > 0 || settings.get(RelayKind.DELAY_BACK) > 0) {
@@ -131,7 +144,7 @@ final class RelayFields implements EndpointFields {
         return new EmptyState.Content(
                 words.of(open ? "ui.empty.waiting" : "ui.empty.press", place),
                 words.of("ui.empty.every.byte", target.place()),
-                ServerFields.netcat(place),
+                settings.get(RelayKind.TLS_IN.used()) ? ServerFields.netcatWithTls(place) : ServerFields.netcat(place),
                 words.of("ui.empty.network"),
                 null);
     }

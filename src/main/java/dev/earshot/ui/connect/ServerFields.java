@@ -84,6 +84,19 @@ final class ServerFields implements EndpointFields {
     }
 
     @Override
+    public Supplier<TlsForm> tls() {
+        return () -> new TlsForm(words, settings, "ui.tls.server.about")
+                .clients(TcpServerKind.TLS, "ui.tls.use")
+                .demands(TcpServerKind.TLS)
+                .withButtons();
+    }
+
+    @Override
+    public boolean isEncrypted() {
+        return settings.get(TcpServerKind.TLS.used());
+    }
+
+    @Override
     public List<String> chosenOptions() {
         HalfClose chosen = settings.get(TcpServerKind.HALF_CLOSE);
         return chosen.equals(HalfClose.AUTOMATIC)
@@ -98,9 +111,9 @@ final class ServerFields implements EndpointFields {
         return new EmptyState.Content(
                 words.of(open ? "ui.empty.waiting" : "ui.empty.press", place),
                 words.of("ui.empty.every.byte"),
-                netcat(place),
+                isEncrypted() ? netcatWithTls(place) : netcat(place),
                 words.of("ui.empty.network"),
-                openClient);
+                isEncrypted() ? null : openClient); // that client would speak plain text
     }
 
     /** Opens a tab with a client that connects to this server. */
@@ -122,6 +135,11 @@ final class ServerFields implements EndpointFields {
     /** Returns the netcat command that connects to this address. */
     static String netcat(String place) {
         return "nc " + reachableHost(host(place)) + " " + place.substring(place.lastIndexOf(':') + 1);
+    }
+
+    /** Returns the netcat command that connects to this address with TLS. */
+    static String netcatWithTls(String place) {
+        return netcat(place).replaceFirst("nc", "ncat --ssl");
     }
 
     /** Returns an address by which this computer reaches a server that listens on the given one. */

@@ -80,10 +80,15 @@ public final class StateLine extends JPanel {
     void ask(String question, String yes, Object... arguments) {
         showsOther = true;
         set(words.of(question, arguments), Lamp.ASKING, Token.TEXT);
+        offer(yes);
+        agree.requestFocusInWindow();
+    }
+
+    /** Offers a way out of the problem that is shown: a button with these words, which starts once more. */
+    void offer(String yes) {
         agree.setText(words.of(yes));
         agree.setMnemonic(words.mnemonic(yes));
         agree.setVisible(true);
-        agree.requestFocusInWindow();
     }
 
     /** Shows the state again instead of a problem or a question. A failed state is no longer shown either. */

@@ -76,6 +76,15 @@ final class TargetFields {
         return read;
     }
 
+    /** Returns the address in both fields; null if it is wrong. */
+    ConnectAddress typed() {
+        try {
+            return ConnectAddress.parse(hostField.getText(), portField.getText());
+        } catch (Problem e) {
+            return null;
+        }
+    }
+
     /** Marks the field that caused this problem, if one of them did. */
     void markWrong(Problem problem) {
         String key = problem.key();

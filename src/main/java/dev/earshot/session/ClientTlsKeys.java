@@ -1,0 +1,54 @@
+package dev.earshot.session;
+
+import dev.earshot.codec.Problem;
+import dev.earshot.net.ConnectAddress;
+import dev.earshot.net.tls.Secret;
+import dev.earshot.net.tls.TlsNames;
+import java.nio.file.Path;
+
+/**
+ * The names of the settings of TLS for connections that we make. Passwords are none of them.
+ *
+ * @param used whether connections are encrypted
+ * @param issuers the file of the certificates to trust; empty: those that the system trusts
+ * @param certificate the file of our own certificate and its key; empty: none
+ * @param sni the name to ask for; empty: the host's
+ * @param alpn application protocols with commas between
+ */
+public record ClientTlsKeys(
+        SettingKey<Boolean> used,
+        SettingKey<String> issuers,
+        SettingKey<String> certificate,
+        SettingKey<String> sni,
+        SettingKey<String> alpn) {
+
+    /** Makes the keys whose names begin like this. */
+    static ClientTlsKeys of(String prefix) {
+        return new ClientTlsKeys(
+                SettingKey.flag(prefix, false),
+                SettingKey.text(prefix + ".issuers", ""),
+                SettingKey.text(prefix + ".certificate", ""),
+                SettingKey.text(prefix + ".sni", ""),
+                SettingKey.text(prefix + ".alpn", ""));
+    }
+
+    /**
+     * Reads the configuration; null if connections are not encrypted.
+     *
+     * @param server whose certificate the user may have accepted
+     * @throws Problem which setting is wrong
+     */
+    public ClientTlsConfig config(Settings settings, ConnectAddress server) throws Problem {
+        if (!settings.get(used)) {
+            return null;
+        }
+        Path own = TlsFiles.path(settings.get(certificate));
+        return new ClientTlsConfig(
+                TlsFiles.path(settings.get(issuers)),
+                new TrustedCertificates(settings).of(server),
+                own,
+                own == null ? Secret.NONE : settings.passwords().of(own.toString()),
+                TlsNames.parseSni(settings.get(sni)),
+                TlsNames.parseAlpn(settings.get(alpn)));
+    }
+}

@@ -1,0 +1,221 @@
+package dev.earshot.ui.connect;
+
+import com.formdev.flatlaf.FlatClientProperties;
+import dev.earshot.codec.Problem;
+import dev.earshot.net.ConnectAddress;
+import dev.earshot.net.tls.Fingerprint;
+import dev.earshot.net.tls.Secret;
+import dev.earshot.net.tls.TlsNames;
+import dev.earshot.session.ClientTlsKeys;
+import dev.earshot.session.ServerTlsKeys;
+import dev.earshot.session.SettingKey;
+import dev.earshot.session.Settings;
+import dev.earshot.session.TlsFiles;
+import dev.earshot.session.TrustedCertificates;
+import dev.earshot.session.Words;
+import dev.earshot.ui.parts.Icons;
+import dev.earshot.ui.parts.PlainButton;
+import dev.earshot.ui.parts.PlainCheckBox;
+import dev.earshot.ui.parts.PlainFileChooser;
+import dev.earshot.ui.parts.PlainTextField;
+import dev.earshot.ui.parts.PopoverForm;
+import dev.earshot.ui.parts.TextEdits;
+import dev.earshot.ui.parts.Token;
+import java.io.File;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.function.Supplier;
+import javax.swing.JComponent;
+import javax.swing.JFileChooser;
+import javax.swing.JPasswordField;
+
+/** The form for the TLS of an endpoint. Each kind adds the sides that it has, and then {@link #withButtons}. */
+final class TlsForm extends PopoverForm {
+    private static final String WIDE = "w 300!, growx 0";
+
+    private final transient Settings settings;
+    private final transient List<Option> options = new ArrayList<>();
+    private JComponent first;
+    private transient Runnable reopen = () -> {};
+
+    /** An option that the form asks for. */
+    private interface Option {
+        /** Reads the option and returns the change of the settings, which is made once all options are valid. */
+        Runnable read() throws Problem;
+    }
+
+    TlsForm(Words words, Settings settings, String about) {
+        super("tls", words);
+        this.settings = settings;
+        explain(about);
+    }
+
+    /** Adds the side of clients: the certificate that they are shown. */
+    TlsForm clients(ServerTlsKeys keys, String label) {
+        flag("tlsInBox", label, keys.used());
+        PlainTextField certificate =
+                file("tlsCertificateField", "ui.tls.certificate", "ui.tls.self.signed", keys.certificate());
+        PlainTextField key = file("tlsKeyField", "ui.tls.key", "ui.tls.key.with", keys.key());
+        password("tlsPasswordField", () -> key.getText().isBlank() ? certificate.getText() : key.getText());
+        FingerprintRow fingerprint = new FingerprintRow(words, settings, keys, this::fit);
+        fingerprint.addTo(this);
+        // It is that of the files that were chosen before.
+        certificate.getDocument().addDocumentListener(TextEdits.listener(fingerprint::clear));
+        return this;
+    }
+
+    /** Adds what clients must show, and which application protocols are taken. */
+    TlsForm demands(ServerTlsKeys keys) {
+        file("tlsClientsField", "ui.tls.clients", "ui.tls.clients.all", keys.clientIssuers());
+        alpn("tlsInAlpnField", keys.alpn());
+        return this;
+    }
+
+    /**
+     * Adds the side of the server: what we trust, show and ask for.
+     *
+     * @param server the server that is connected to; null while that is typed wrong
+     */
+    TlsForm server(ClientTlsKeys keys, String label, Supplier<ConnectAddress> server) {
+        flag("tlsOutBox", label, keys.used());
+        file("tlsIssuersField", "ui.tls.issuers", "ui.tls.issuers.system", keys.issuers());
+        pin(server.get());
+        PlainTextField own = file("tlsOwnField", "ui.tls.own", "ui.tls.own.none", keys.certificate());
+        password("tlsOwnPasswordField", own::getText);
+        PlainTextField sni = text("tlsSniField", "ui.tls.sni", "ui.tls.sni.host", keys.sni());
+        options.add(() -> {
+            checked(sni, () -> TlsNames.parseSni(sni.getText()));
+            return () -> settings.put(keys.sni(), sni.getText().strip());
+        });
+        alpn("tlsOutAlpnField", keys.alpn());
+        return this;
+    }
+
+    /** Sets an action that opens the form again: a dialog closes it like a click elsewhere. */
+    void whenClosedByDialog(Runnable action) {
+        reopen = action;
+    }
+
+    /** Adds the buttons, which completes the form. */
+    TlsForm withButtons() {
+        addButtons("tls");
+        return this;
+    }
+
+    private void flag(String name, String label, SettingKey<Boolean> key) {
+        PlainCheckBox box = addBox(name, label, settings.get(key));
+        first = first == null ? box : first;
+        options.add(() -> () -> settings.put(key, box.isSelected()));
+    }
+
+    private PlainTextField text(String name, String label, String empty, SettingKey<String> key) {
+        PlainTextField field = addField(name, label, settings.get(key), WIDE);
+        field.putClientProperty(FlatClientProperties.PLACEHOLDER_TEXT, words.of(empty));
+        return field;
+    }
+
+    private void alpn(String name, SettingKey<String> key) {
+        PlainTextField field = text(name, "ui.tls.alpn", "ui.tls.alpn.none", key);
+        options.add(() -> {
+            checked(field, () -> TlsNames.parseAlpn(field.getText()));
+            return () -> settings.put(key, field.getText().strip());
+        });
+    }
+
+    /** Adds the path of a file, with a button that chooses one. */
+    private PlainTextField file(String name, String label, String empty, SettingKey<String> key) {
+        PlainTextField field = new PlainTextField(settings.get(key));
+        field.setName(name);
+        field.putClientProperty(FlatClientProperties.PLACEHOLDER_TEXT, words.of(empty));
+        field.getDocument().addDocumentListener(TextEdits.listener(this::clearProblem));
+        PlainButton choose =
+                controls.tool(name + "Choose", Icons.of("folder", 16, Token.ICON), words.of("ui.tls.choose"));
+        choose.addActionListener(e -> choose(field));
+        add(controls.label(label, field));
+        add(field, "h 28!, w 268!, growx 0, split 2");
+        add(choose, "w 24!, h 24!");
+        options.add(() -> {
+            checked(field, () -> TlsFiles.path(field.getText()));
+            return () -> settings.put(key, field.getText().strip());
+        });
+        return field;
+    }
+
+    private void choose(PlainTextField field) {
+        PlainFileChooser chooser = new PlainFileChooser();
+        chooser.setDialogTitle(words.of("ui.tls.choose"));
+        if (!field.getText().isBlank()) {
+            chooser.setSelectedFile(new File(field.getText().strip()));
+        }
+        if (chooser.showDialog(field, words.of("ui.tls.choose.take")) == JFileChooser.APPROVE_OPTION) {
+            field.setText(chooser.getSelectedFile().toString());
+        }
+        if (!isOpen()) {
+            reopen.run();
+        }
+    }
+
+    /** Adds a password, which is kept in memory alone. */
+    private void password(String name, Supplier<String> file) {
+        JPasswordField field = new JPasswordField();
+        field.setName(name);
+        field.putClientProperty(FlatClientProperties.PLACEHOLDER_TEXT, words.of("ui.tls.password.none"));
+        add(controls.label("ui.tls.password", field));
+        add(field, "h 28!, " + WIDE);
+        options.add(() -> () -> {
+            char[] typed = field.getPassword();
+            if (typed.length > 0) {
+                settings.passwords().put(file.get(), new Secret(typed));
+            }
+            Arrays.fill(typed, '\0');
+        });
+    }
+
+    /** Adds the fingerprint of the only certificate that is accepted from this server. */
+    private void pin(ConnectAddress server) {
+        if (server == null) {
+            return;
+        }
+        TrustedCertificates trusted = new TrustedCertificates(settings);
+        Fingerprint known = trusted.of(server);
+        PlainTextField field = addField("tlsPinField", "ui.tls.pin", known == null ? "" : known.text(), WIDE);
+        field.putClientProperty(FlatClientProperties.PLACEHOLDER_TEXT, words.of("ui.tls.pin.none"));
+        field.setToolTipText(words.of("ui.tls.pin.tip", server.text()));
+        options.add(() -> {
+            String typed = field.getText();
+            Fingerprint[] pin = new Fingerprint[1];
+            if (!typed.isBlank()) {
+                checked(field, () -> pin[0] = Fingerprint.parse(typed));
+            }
+            return () -> trusted.put(server, pin[0]);
+        });
+    }
+
+    /** Something that reads what was typed. */
+    private interface Reading {
+        Object read() throws Problem;
+    }
+
+    private void checked(PlainTextField field, Reading reading) throws Problem {
+        try {
+            reading.read();
+        } catch (Problem problem) {
+            throw mark(problem, field);
+        }
+    }
+
+    @Override
+    protected JComponent first() {
+        return first;
+    }
+
+    @Override
+    protected void apply() throws Problem {
+        List<Runnable> changes = new ArrayList<>();
+        for (Option option : options) {
+            changes.add(option.read());
+        }
+        changes.forEach(Runnable::run);
+    }
+}

@@ -1,0 +1,150 @@
+package dev.earshot.ui.connect;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import dev.earshot.net.ConnectAddress;
+import dev.earshot.net.TcpServer;
+import dev.earshot.session.RelayKind;
+import dev.earshot.session.Settings;
+import dev.earshot.session.Status.State;
+import dev.earshot.session.TcpClientKind;
+import dev.earshot.session.TcpServerConfig;
+import dev.earshot.session.TcpServerKind;
+import dev.earshot.session.Words;
+import dev.earshot.ui.TestWindow;
+import dev.earshot.ui.parts.Theme;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Locale;
+import javax.swing.AbstractButton;
+import javax.swing.JLabel;
+import javax.swing.JPasswordField;
+import javax.swing.text.JTextComponent;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledIf;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Tests TLS in the window: its form, and a certificate that is trusted by a click. */
+@Tag("gui")
+@EnabledIf("dev.earshot.ui.Display#present")
+class TlsWindowTest {
+    private static final String COLONS = "([0-9A-F]{2}:){31}[0-9A-F]{2}";
+
+    @TempDir
+    private Path folder;
+
+    private TcpServer server;
+    private TestWindow ui;
+
+    @BeforeEach
+    void open() throws Exception {
+        Settings encrypted = new Settings(folder.resolve("server.properties"));
+        encrypted.put(TcpServerKind.PORT, "0");
+        encrypted.put(TcpServerKind.TLS.used(), true);
+        server = (TcpServer) TcpServerConfig.of(encrypted).create(() -> 1);
+        server.open(event -> {});
+        String settings = "kind=tcp_client\nclient.tls=true\nclient.port="
+                + server.local().getPort() + "\n";
+        Files.writeString(folder.resolve("settings.properties"), settings);
+        ui = new TestWindow(folder);
+    }
+
+    @AfterEach
+    void close() throws IOException {
+        ui.close();
+        server.close();
+    }
+
+    private void press(String button) {
+        TestWindow.run(() -> ui.<AbstractButton>find(button).doClick());
+    }
+
+    private String words() {
+        return TestWindow.onEdt(() -> ui.<JLabel>find("statusLabel").getText());
+    }
+
+    private void awaitState(State state) {
+        await().until(() -> ui.session.status().state() == state);
+    }
+
+    @Test
+    void aCertificateThatIsNotTrustedIsShownAndTrustedByAClick() throws Exception {
+        press("listenButton");
+        awaitState(State.FAILED);
+        await().untilAsserted(() -> assertThat(words()).matches("Not trusted: SHA-256 " + COLONS + ".*"));
+        assertThat(TestWindow.<Boolean>onEdt(
+                        () -> ui.<AbstractButton>find("agreeButton").isVisible()))
+                .isTrue();
+        press("agreeButton");
+        awaitState(State.OPEN);
+        await().until(() -> ui.messages().stream().anyMatch(row -> row.contains("encrypted: TLS 1.3")));
+        await().until(() -> !ui.session.clients().present().isEmpty()
+                && ui.session.clients().present().iterator().next().tls().startsWith("TLS 1.3"));
+        ui.session.stop();
+        awaitState(State.CLOSED);
+        press("listenButton"); // it is remembered
+        awaitState(State.OPEN);
+    }
+
+    private static TlsForm relay(Settings settings) {
+        return new TlsForm(new Words(Locale.ENGLISH), settings, "ui.tls.relay.about")
+                .clients(RelayKind.TLS_IN, "ui.tls.use.in")
+                .server(RelayKind.TLS_OUT, "ui.tls.use.out", () -> null)
+                .withButtons();
+    }
+
+    private static void type(TlsForm form, String name, String text) {
+        TestWindow.<JTextComponent>find(form, name).setText(text);
+    }
+
+    private static void click(TlsForm form, String name) {
+        TestWindow.<AbstractButton>find(form, name).doClick();
+    }
+
+    @Test
+    void theFormShowsTheFingerprintAndKeepsPasswordsOutOfTheFile() throws Exception {
+        Path file = folder.resolve("other.properties");
+        Settings settings = new Settings(file);
+        Theme.install(settings);
+        TlsForm form = TestWindow.onEdt(() -> relay(settings));
+        await().until(() -> TestWindow.onEdt(() -> TestWindow.<JTextComponent>find(form, "tlsFingerprintField")
+                .getText()
+                .matches(COLONS)));
+        TestWindow.run(() -> {
+            click(form, "tlsInBox");
+            type(form, "tlsCertificateField", "/keys/boiler.p12");
+            TestWindow.<JPasswordField>find(form, "tlsPasswordField").setText("s3cret");
+            type(form, "tlsSniField", "boiler.example");
+            click(form, "tlsApplyButton");
+            assertThat(form.isDone()).isTrue();
+        });
+        assertThat(settings.get(RelayKind.TLS_IN.used())).isTrue();
+        assertThat(settings.get(RelayKind.TLS_OUT.used())).isFalse();
+        assertThat(settings.get(RelayKind.TLS_OUT.sni())).isEqualTo("boiler.example");
+        assertThat(settings.passwords().of("/keys/boiler.p12").isEmpty()).isFalse();
+        settings.save();
+        assertThat(Files.readString(file)).contains("/keys/boiler.p12").doesNotContain("s3cret");
+    }
+
+    @Test
+    void wrongTextsAreSaidAndChangeNothing() {
+        Settings settings = new Settings(folder.resolve("other.properties"));
+        TestWindow.run(() -> {
+            TlsForm form = new TlsForm(new Words(Locale.ENGLISH), settings, "ui.tls.client.about")
+                    .server(TcpClientKind.TLS, "ui.tls.use", () -> new ConnectAddress("a.example", 443))
+                    .withButtons();
+            click(form, "tlsOutBox");
+            type(form, "tlsPinField", "3A:F0");
+            click(form, "tlsApplyButton");
+            assertThat(form.isDone()).isFalse();
+            assertThat(TestWindow.<JTextComponent>find(form, "tlsProblem").getText())
+                    .isEqualTo("'3A:F0' is not a SHA-256 fingerprint: enter 64 hex digits, with or without colons.");
+            assertThat(settings.get(TcpClientKind.TLS.used())).isFalse();
+        });
+    }
+}
