@@ -45,6 +45,16 @@ public final class CaptureStorage {
         return segmentedFile == null ? CaptureState.WELL : segmentedFile.state();
     }
 
+    /**
+     * Copies the capture as it is now to another file, whole or not at all. Not on the EDT.
+     *
+     * @throws TaskProgress.CancelledException if it was cancelled
+     * @throws IOException if it cannot be written; an older file of that name is then untouched
+     */
+    public void copyTo(Path target, TaskProgress progress) throws IOException {
+        CaptureCopy.write(target, segments, progress);
+    }
+
     /** Deletes the files of an empty capture, after its journal was closed. */
     public void delete() throws IOException {
         for (Path file : files()) {

@@ -23,46 +23,11 @@ import java.util.function.IntFunction;
  * changes. Used by one thread at a time.
  */
 final class Indexer implements Closeable {
-    /**
-     * The silence that is recorded under every framing, in milliseconds. It may end the last row under another framing
-     * that is chosen later.
-     */
-    private static final int LONG_SILENCE_MILLIS = 1000;
-
-    /** The state of both directions of a connected peer, and the encoding it seems to speak. */
-    private static final class PeerState {
-        final boolean endsWithAnswer;
-        final StreamState in;
-        final StreamState out;
-        final StreamState[] streams;
-        final EncodingDetector detector = new EncodingDetector();
-        /** Whether bytes have come since the last silence that is recorded under every framing. */
-        boolean awaitsLongSilence;
-
-        PeerState(Framing framing, Peer peer, MessageCounts counts) {
-            endsWithAnswer = framing.endsWithAnswer();
-            in = new StreamState(
-                    Row.Kind.RECEIVED,
-                    new MessageSplitter(framing, detector::endsInsideCharacter, detector::verdict),
-                    counts.of(peer.id(), Row.Kind.RECEIVED));
-            out = new StreamState(
-                    Row.Kind.SENT,
-                    new MessageSplitter(framing, open -> false, detector::verdict), // no silence ends what is sent
-                    counts.of(peer.id(), Row.Kind.SENT));
-            streams = new StreamState[] {in, out};
-        }
-
-        int silenceMillis() {
-            int ending = in.splitter.silenceMillis();
-            return ending > 0 ? ending : awaitsLongSilence ? LONG_SILENCE_MILLIS : 0;
-        }
-    }
-
     private final Framing framing;
     private final IntFunction<Encoding> chosen;
     private final RowIndex index;
     private final RowEnds ends = new RowEnds();
-    private final Map<Integer, PeerState> peers = new ConcurrentHashMap<>();
+    private final Map<Integer, PeerStreams> peers = new ConcurrentHashMap<>();
     private final Map<Integer, Encoding> encodings = new ConcurrentHashMap<>();
     private final MessageCounts counts = new MessageCounts();
     private Event.Note note;
@@ -104,13 +69,13 @@ final class Indexer implements Closeable {
      * its events.
      */
     int silenceMillis(Peer peer) {
-        PeerState state = peers.get(peer.id());
+        PeerStreams state = peers.get(peer.id());
         return state == null ? 0 : state.silenceMillis();
     }
 
     /** Whether the peer has been silent for long enough to end a row. */
     boolean endsRow(Event.Silent silent) {
-        PeerState state = peers.get(silent.peer().id());
+        PeerStreams state = peers.get(silent.peer().id());
         int awaited = state == null ? 0 : state.silenceMillis();
         return awaited > 0 && millis(silent.blockedNanos()) >= awaited;
     }
@@ -125,7 +90,7 @@ final class Indexer implements Closeable {
         if (event instanceof Event.Received e) {
             addReceived(e, offset, payloadStart);
         } else if (event instanceof Event.Sending e) {
-            PeerState state = state(e.peer());
+            PeerStreams state = state(e.peer());
             if (isAnswered(state, e)) {
                 endReceived(state, e.peer(), offset);
             }
@@ -138,7 +103,7 @@ final class Indexer implements Closeable {
             endReceived(state(e.peer()), e.peer(), offset);
             addEventRow(e.peer().id(), offset);
         } else if (event instanceof Event.Left e) {
-            PeerState state = state(e.peer());
+            PeerStreams state = state(e.peer());
             endReceived(state, e.peer(), offset);
             endSent(state, e.peer().id(), offset);
             peers.remove(e.peer().id());
@@ -157,7 +122,7 @@ final class Indexer implements Closeable {
      * must end so that the answer does not stand above it. A read with line feeds does not count: then the lines are
      * long.
      */
-    private boolean isAnswered(PeerState state, Event.Sending sending) {
+    private boolean isAnswered(PeerStreams state, Event.Sending sending) {
         return sending.origin().kind().isAnswer() && state.endsWithAnswer && state.in.splitter.isCompleteIfAnswered();
     }
 
@@ -168,12 +133,12 @@ final class Indexer implements Closeable {
         return peer.transport().isUdp() ? Framing.RECEIVED : ownLines;
     }
 
-    private PeerState state(Peer peer) {
-        return peers.computeIfAbsent(peer.id(), id -> new PeerState(framing(peer), peer, counts));
+    private PeerStreams state(Peer peer) {
+        return peers.computeIfAbsent(peer.id(), id -> new PeerStreams(framing(peer), peer, counts));
     }
 
     private void addReceived(Event.Received e, long offset, int payloadStart) {
-        PeerState state = state(e.peer());
+        PeerStreams state = state(e.peer());
         MessageSplitter splitter = state.in.splitter;
         int open = splitter.openLength();
         splitter.read(e.buffer(), e.offset(), e.length(), millis(e.blockedNanos()), ends);
@@ -191,29 +156,29 @@ final class Indexer implements Closeable {
 
     /** Ends the open row if the silence was long enough; it may have been recorded under a framing that waits less. */
     private void addSilence(Event.Silent e, long offset) {
-        PeerState state = state(e.peer());
+        PeerStreams state = state(e.peer());
         long millis = millis(e.blockedNanos());
         if (state.in.splitter.isEndedBySilence(millis)) {
             int open = state.in.splitter.openLength();
             state.in.splitter.endBySilence(ends);
             addReceivedEnd(state, e.peer(), offset, open);
         }
-        state.awaitsLongSilence &= millis < LONG_SILENCE_MILLIS;
+        state.awaitsLongSilence &= millis < PeerStreams.LONG_SILENCE_MILLIS;
     }
 
-    private void endReceived(PeerState state, Peer peer, long offset) {
+    private void endReceived(PeerStreams state, Peer peer, long offset) {
         int open = state.in.splitter.openLength();
         state.in.splitter.end(ends);
         addReceivedEnd(state, peer, offset, open);
     }
 
-    private void addReceivedEnd(PeerState state, Peer peer, long offset, int open) {
+    private void addReceivedEnd(PeerStreams state, Peer peer, long offset, int open) {
         state.detector.rowEnded();
         publishEncoding(state, peer);
         addEnd(state.in, peer.id(), offset, open);
     }
 
-    private void endSent(PeerState state, int peer, long offset) {
+    private void endSent(PeerStreams state, int peer, long offset) {
         int open = state.out.splitter.openLength();
         if (state.out.splitter.end(ends) != null) {
             ends.markLast(Completeness.INCOMPLETE); // the rest of it was not sent
@@ -223,7 +188,7 @@ final class Indexer implements Closeable {
 
     /** Ends the open row, because bytes are missing between it and the record at {@code offset}. */
     void endRowBeforeGap(Peer peer, boolean inbound, long offset) {
-        PeerState state = state(peer);
+        PeerStreams state = state(peer);
         if (inbound) {
             endReceived(state, peer, offset);
         } else {
@@ -275,7 +240,7 @@ final class Indexer implements Closeable {
     }
 
     /** Publishes the encoding. Adds a note if it is a guess, or if rows that were shown before now read otherwise. */
-    private void publishEncoding(PeerState state, Peer peer) {
+    private void publishEncoding(PeerStreams state, Peer peer) {
         Encoding verdict = state.detector.verdict();
         boolean reread = state.detector.takeReread();
         if (verdict != encoding(peer.id())) {

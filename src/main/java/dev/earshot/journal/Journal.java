@@ -217,10 +217,7 @@ public final class Journal implements EventSink, Closeable {
         requestReframe(framing, peer -> null).run();
     }
 
-    /**
-     * Asks for another framing, and lines in the encodings chosen for peers. Cancels an earlier job and returns a new
-     * one.
-     */
+    /** Returns a job that splits by another framing, and lines in the peers' chosen encodings. Cancels an earlier job. */
     public ReframeJob requestReframe(Framing framing, IntFunction<Encoding> chosen) {
         ReframeJob job = new ReframeJob(this, framing, chosen, indexFolder);
         reframeJob.set(job);
@@ -271,16 +268,6 @@ public final class Journal implements EventSink, Closeable {
         } finally {
             lock.unlock();
         }
-    }
-
-    /**
-     * Copies the capture as it is now to another file, whole or not at all. Not on the EDT.
-     *
-     * @throws TaskProgress.CancelledException if it was cancelled
-     * @throws IOException if it cannot be written; an older file of that name is then untouched
-     */
-    public void copyTo(Path target, TaskProgress progress) throws IOException {
-        CaptureCopy.write(target, segments, progress);
     }
 
     /** Ends the journal; the capture stays. */

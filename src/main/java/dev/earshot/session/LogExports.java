@@ -54,7 +54,7 @@ public final class LogExports {
         Background.run("export", () -> {
             try {
                 end(
-                        () -> journal.copyTo(target, progress),
+                        () -> journal.storage().copyTo(target, progress),
                         failure -> done.accept(failure.map(e -> FileProblem.of("problem.save", target, e))));
             } finally {
                 saving.remove(progress);

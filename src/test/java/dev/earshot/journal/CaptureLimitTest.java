@@ -135,7 +135,7 @@ class CaptureLimitTest {
             }
             Path copy = folder.resolve("copy/saved.pcapng");
             Files.createDirectory(copy.getParent());
-            journal.copyTo(copy, new TaskProgress());
+            journal.storage().copyTo(copy, new TaskProgress());
             try (Journal read = JournalFactory.open(copy, folder, Framing.LINES, (event, time) -> {})) {
                 assertThat(Scene.seenWithoutNumbers(read)).isEqualTo(Scene.seenWithoutNumbers(journal));
             }
@@ -175,7 +175,7 @@ class CaptureLimitTest {
             try (Journal read = JournalFactory.open(files, folder, Framing.LINES, (event, time) -> {})) {
                 assertThat(Scene.texts(read)).hasSize(seen.size() - 3);
                 Path copy = folder.resolve("copy.pcapng");
-                read.copyTo(copy, new TaskProgress());
+                read.storage().copyTo(copy, new TaskProgress());
                 try (Journal again = JournalFactory.open(copy, folder, Framing.LINES, (event, time) -> {})) {
                     assertThat(Scene.seen(again)).isEqualTo(Scene.seen(read));
                 }

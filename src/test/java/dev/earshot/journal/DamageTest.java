@@ -124,7 +124,8 @@ class DamageTest {
             Assertions.assertTimeoutPreemptively(Duration.ofSeconds(30), () -> {
                 assertThatThrownBy(() -> scene.journal.reframe(Framing.RECEIVED))
                         .isInstanceOf(EOFException.class);
-                assertThatThrownBy(() -> scene.journal.copyTo(folder.resolve("copy.pcapng"), new TaskProgress()))
+                assertThatThrownBy(
+                                () -> scene.journal.storage().copyTo(folder.resolve("copy.pcapng"), new TaskProgress()))
                         .isInstanceOf(EOFException.class);
             });
             assertThat(scene.journal.rows()).isEqualTo(rows);

@@ -195,7 +195,7 @@ class DiskFullTest {
             assertThat(Scene.seen(read)).isEqualTo(Scene.seen(journal));
         }
         Path copy = folder.resolve("copy.pcapng");
-        journal.copyTo(copy, new TaskProgress());
+        journal.storage().copyTo(copy, new TaskProgress());
         try (Journal read = JournalFactory.open(copy, folder, Framing.LINES, (event, time) -> {})) {
             assertThat(Scene.seen(read)).isEqualTo(Scene.seen(journal));
         }

@@ -146,7 +146,7 @@ class FolderGoneTest {
             receive(journal, peer, "after\n");
             assertThat(Scene.texts(journal)).containsExactly("before\n", "after\n");
             Path saved = root.resolve("saved.pcapng");
-            journal.copyTo(saved, new TaskProgress());
+            journal.storage().copyTo(saved, new TaskProgress());
             try (Journal read = JournalFactory.open(List.of(saved), root, Framing.LINES, (event, time) -> {})) {
                 assertThat(Scene.texts(read)).containsExactly("before\n", "after\n");
             }

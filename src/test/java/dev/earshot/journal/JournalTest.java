@@ -530,7 +530,7 @@ class JournalTest {
             Peer peer = scene.joins(1);
             scene.receives(peer, "kept\n");
             Path copy = folder.resolve("copy.pcapng");
-            scene.journal.copyTo(copy, new TaskProgress());
+            scene.journal.storage().copyTo(copy, new TaskProgress());
             scene.receives(peer, "later\n");
             try (Journal read = JournalFactory.open(copy, folder, Framing.LINES, (event, time) -> {})) {
                 assertThat(Scene.rows(read)).hasSize(2);
@@ -542,7 +542,7 @@ class JournalTest {
     void aCaptureCopiedOntoItselfStaysAndGrows() throws IOException {
         try (Scene scene = new Scene(folder, Framing.LINES)) {
             Peer peer = scene.joins(1);
-            scene.journal.copyTo(scene.file, new TaskProgress());
+            scene.journal.storage().copyTo(scene.file, new TaskProgress());
             scene.receives(peer, "later\n");
             try (Journal read = scene.reopened(Framing.LINES)) {
                 assertThat(Scene.rows(read)).hasSize(2);

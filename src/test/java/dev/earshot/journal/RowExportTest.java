@@ -140,12 +140,12 @@ class RowExportTest {
         try (Scene scene = scene()) {
             List<Path> before = files();
             progress.cancel();
-            assertThatThrownBy(() -> scene.journal.copyTo(target, progress))
+            assertThatThrownBy(() -> scene.journal.storage().copyTo(target, progress))
                     .isInstanceOf(TaskProgress.CancelledException.class);
             assertThat(Files.readString(target)).isEqualTo("old");
             assertThat(files()).isEqualTo(before);
             TaskProgress other = new TaskProgress();
-            scene.journal.copyTo(target, other);
+            scene.journal.storage().copyTo(target, other);
             assertThat(other.progress()).isEqualTo(1);
             assertThat(Files.size(target)).isEqualTo(scene.journal.storage().bytes());
         }

@@ -169,7 +169,7 @@ class WiresharkTest {
                 assertThat(complaints(file)).as("%s", file).isEmpty();
             }
             Path saved = folder.resolve("saved.pcapng");
-            journal.copyTo(saved, new TaskProgress());
+            journal.storage().copyTo(saved, new TaskProgress());
             assertThat(complaints(saved)).isEmpty();
             for (int who = 0; who < 2; who++) {
                 assertThat(follow(saved, who).in).isEqualTo(in.get(who).toByteArray());
