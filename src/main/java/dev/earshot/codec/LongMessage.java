@@ -17,6 +17,7 @@ final class LongMessage {
 
     private final Supplier<Encoding> encoding;
     private byte[] window;
+    private int border; // of the row, once it was found: it must not move with the encoding
 
     LongMessage(Supplier<Encoding> encoding) {
         this.encoding = encoding;
@@ -27,10 +28,13 @@ final class LongMessage {
         if (open + length <= WINDOW_START) {
             return;
         }
+        if (open <= WINDOW_START) {
+            border = 0; // another row
+        }
         keep(bytes, offset, length, open);
         int row = open + (ends.count() > 0 ? ends.get(0) : length);
         if (row > Cutter.MAX_ROW) {
-            int border = border();
+            findBorder();
             if (ends.count() > 0 || row > border + RowEnds.MOST_BACK) {
                 ends.addFirst(border - open, Completeness.PART);
             }
@@ -40,7 +44,8 @@ final class LongMessage {
     /** Ends the first row of an open message that has ended behind its last byte, {@code open} bytes long. */
     void limitEnded(int open, RowEnds ends) {
         if (open > Cutter.MAX_ROW) {
-            ends.addFirst(border() - open, Completeness.PART);
+            findBorder();
+            ends.addFirst(border - open, Completeness.PART);
         }
     }
 
@@ -53,12 +58,14 @@ final class LongMessage {
         }
     }
 
-    private int border() {
-        for (int inside = 0; inside <= MOST_INSIDE; inside++) {
-            if (!TextDecoder.endsInsideCharacter(encoding.get(), window, 0, WINDOW - inside)) {
-                return Cutter.MAX_ROW - inside;
+    private void findBorder() {
+        if (border == 0) {
+            int inside = 0;
+            while (inside <= MOST_INSIDE
+                    && TextDecoder.endsInsideCharacter(encoding.get(), window, 0, WINDOW - inside)) {
+                inside++;
             }
+            border = Cutter.MAX_ROW - (inside <= MOST_INSIDE ? inside : 0);
         }
-        return Cutter.MAX_ROW;
     }
 }

@@ -4,8 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
+import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -256,6 +258,22 @@ class MessageSplitterTest {
                 60_000,
                 new Random(3));
         assertThat(all).containsExactly(Cutter.MAX_ROW - 2, text.length + 1);
+    }
+
+    @Test
+    void aLongMessageIsCutWhereItWasToBeCutThoughTheEncodingChanges() throws Problem {
+        AtomicReference<Encoding> encoding = new AtomicReference<>(Encoding.ISO_8859_1);
+        MessageSplitter splitter = new MessageSplitter(Framing.parse("delimiter:0A"), open -> false, encoding::get);
+        byte[] bytes = new byte[Cutter.MAX_ROW + RowEnds.MOST_BACK];
+        Arrays.fill(bytes, (byte) 0xC4);
+        bytes[Cutter.MAX_ROW - 2] = 'x'; // so that in GBK the row would end inside a character
+        for (int at = 0; at < bytes.length; at += 1024) {
+            splitter.read(bytes, at, Math.min(1024, bytes.length - at), 0, ends);
+            assertThat(list()).isEmpty();
+        }
+        encoding.set(Encoding.GBK);
+        splitter.read(bytes, 0, 10, 0, ends);
+        assertThat(list()).containsExactly(-RowEnds.MOST_BACK);
     }
 
     @Test
