@@ -21,9 +21,12 @@ public record Message(Peer from, byte[] bytes, long total, Encoding encoding) {
         this(from, bytes, bytes.length, encoding);
     }
 
-    /** Returns the message as it was before its framing's escapes, which rules and templates have nothing to do with. */
+    /**
+     * Returns the message as it was before its framing's escapes, which rules and templates have nothing to do with. No
+     * framing applies to a datagram.
+     */
     Message unescaped(Framing framing) {
-        byte[] plain = MarksFraming.unescape(framing, bytes);
+        byte[] plain = from.transport().isUdp() ? bytes : MarksFraming.unescape(framing, bytes);
         return plain == bytes ? this : new Message(from, plain, total - bytes.length + plain.length, encoding);
     }
 

@@ -193,7 +193,8 @@ public final class RuleDryRun {
         Encoding encoding = lens.encoding(from.id());
         messages++;
         String state = compiled.knownState(states.getOrDefault(from.id(), Rule.START));
-        int rule = compiled.findFirst(MarksFraming.unescape(framing, message), encoding, state);
+        byte[] plain = from.transport().isUdp() ? message : MarksFraming.unescape(framing, message);
+        int rule = compiled.findFirst(plain, encoding, state);
         if (rule >= 0) {
             hits.incrementAndGet(rule);
             String next = rules.get(rule).stateAfter(state);

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import dev.earshot.codec.Framing;
+import dev.earshot.codec.Problem;
 import dev.earshot.net.Event;
 import dev.earshot.net.Peer;
 import dev.earshot.reply.UdpReplyRig.RemoteSocket;
@@ -56,6 +57,15 @@ class AmplificationGuardTest {
             assertThat(other.send("").receive()).isEmpty();
             assertThat(other.send(new byte[65_507]).receiveBytes()).hasSize(65_507);
             await().untilAsserted(() -> assertThat(rig.counters.answers()).isEqualTo(5));
+        }
+    }
+
+    @Test
+    void aDatagramIsAnsweredAsItCameThoughTheFramingEscapes() throws IOException, Problem {
+        Behaviour slip = reply("${0}").with(Framing.parse("slip"));
+        try (UdpReplyRig rig = new UdpReplyRig(slip, true)) {
+            byte[] bytes = {(byte) 0xC0, 1, (byte) 0xDB, (byte) 0xDC, (byte) 0xC0};
+            assertThat(rig.openSocket().send(bytes).receiveBytes()).isEqualTo(bytes);
         }
     }
 

@@ -13,6 +13,7 @@ import dev.earshot.journal.Journal;
 import dev.earshot.journal.JournalFactory;
 import dev.earshot.net.Event;
 import dev.earshot.net.Peer;
+import dev.earshot.net.Transport;
 import dev.earshot.reply.Behaviour;
 import dev.earshot.reply.Match;
 import dev.earshot.reply.Match.Kind;
@@ -98,6 +99,18 @@ class RuleDryRunTest {
         RuleDryRun run = run(Framing.parse("jt808"), rule(Kind.HEX, "7E 01 00 7E 7E"));
         assertThat(run.hits(0)).isOne();
         assertThat(run.latest().get(0).length()).as("as it came").isEqualTo(6);
+    }
+
+    @Test
+    void datagramsAreComparedAsTheyCameThoughTheFramingEscapes() throws Problem {
+        InetSocketAddress local = new InetSocketAddress("127.0.0.1", 8080);
+        Peer one = new Peer(1, local, new InetSocketAddress("127.0.0.1", 50_001), Transport.UDP);
+        journal.on(new Event.Joined(one));
+        receives(one, HexFormat.of().parseHex("7e01007d027e"), 0);
+        RuleDryRun run =
+                run(Framing.parse("jt808"), rule(Kind.HEX, "7E 01 00 7E 7E"), rule(Kind.HEX, "7E 01 00 7D 02 7E"));
+        assertThat(run.hits(0)).isZero();
+        assertThat(run.hits(1)).isOne();
     }
 
     @Test
