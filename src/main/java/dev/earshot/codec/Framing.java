@@ -1,6 +1,7 @@
 package dev.earshot.codec;
 
 import java.util.Locale;
+import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -55,17 +56,26 @@ public interface Framing {
      * @throws Problem if it is none of these or a parameter is wrong
      */
     static Framing parse(String text) throws Problem {
-        Matcher timed = Pattern.compile("(.*?)\\s+wait:(\\w+)", Pattern.CASE_INSENSITIVE | Pattern.DOTALL)
-                .matcher(text.strip());
-        return timed.matches() ? TimedFraming.parse(parseUntimed(timed.group(1)), timed.group(2)) : parseUntimed(text);
+        return parse(text, name -> FramingPresets.builtIn().find(name));
     }
 
-    private static Framing parseUntimed(String text) throws Problem {
+    /**
+     * Reads a framing as {@link #parse(String)} does, with other names.
+     *
+     * @param presets returns the framing of a name; null if there is none
+     */
+    static Framing parse(String text, Function<String, Framing> presets) throws Problem {
+        Matcher timed = Pattern.compile("(.*?)\\s+wait:(\\w+)", Pattern.CASE_INSENSITIVE | Pattern.DOTALL)
+                .matcher(text.strip());
+        return timed.matches()
+                ? TimedFraming.parse(parseUntimed(timed.group(1), presets), timed.group(2))
+                : parseUntimed(text, presets);
+    }
+
+    private static Framing parseUntimed(String text, Function<String, Framing> presets) throws Problem {
         Matcher parts = Pattern.compile("([a-zA-Z]+)(?::(.*))?").matcher(text.strip());
         FramingKind kind = parts.matches() ? FramingKinds.find(parts.group(1).toLowerCase(Locale.ROOT)) : null;
-        Framing framing = kind == null
-                ? FramingPresets.builtIn().find(text)
-                : kind.parse(parts.group(2) == null ? "" : parts.group(2));
+        Framing framing = kind == null ? presets.apply(text) : kind.parse(parts.group(2) == null ? "" : parts.group(2));
         if (framing == null) {
             throw new Problem("problem.framing.unknown", -1, VisibleText.brief(text));
         }

@@ -117,12 +117,11 @@ public final class FramingPresets {
     }
 
     /**
-     * Reads the name of a preset, or a framing as {@link Framing#parse} does.
+     * Reads the name of a preset, or a framing as {@link Framing#parse} does; a wait may stand behind either.
      *
      * @throws Problem if it is neither
      */
     public Framing parse(String text) throws Problem {
-        Framing named = find(text);
-        return named == null ? Framing.parse(text) : named;
+        return Framing.parse(text, this::find);
     }
 }

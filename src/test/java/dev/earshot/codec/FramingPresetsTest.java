@@ -198,6 +198,9 @@ class FramingPresetsTest {
         assertThat(presets.parse("Scale")).hasToString("marks:02..03,+1");
         assertThat(presets.parse("gt06")).hasToString("length:2,1,be,+2");
         assertThat(presets.parse("fixed:3")).hasToString("fixed:3");
+        assertThat(presets.parse("scale wait:1500")).hasToString("marks:02..03,+1 wait:1500");
+        assertThat(presets.parse("gt06 wait:never")).as("the user's own").hasToString("length:2,1,be,+2 wait:never");
+        assertThat(presets.parse("mllp wait:9")).hasToString("marks:0B..1C0D wait:9");
         assertThat(presets.all())
                 .hasSize(presets().size() + 1)
                 .anyMatch(preset -> preset.title().equals("Mine"));
