@@ -8,6 +8,8 @@ import java.util.Locale;
 final class FramingOptions {
     private static final String END = "end";
 
+    private static final Recent<Mark> MARKS = new Recent<>(FramingOptions::readMark);
+
     private final String typed;
     private final String form;
     private final List<String> values = new ArrayList<>();
@@ -92,8 +94,12 @@ final class FramingOptions {
 
     /** Returns the mark that {@link #end} has read; null if it is empty. */
     static Mark mark(String end) {
+        return end.isEmpty() ? null : MARKS.of(end);
+    }
+
+    private static Mark readMark(String end) {
         try {
-            return end.isEmpty() ? null : Mark.parse(end);
+            return Mark.parse(end);
         } catch (Problem e) {
             throw new IllegalArgumentException(end, e);
         }

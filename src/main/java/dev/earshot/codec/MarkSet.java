@@ -16,6 +16,8 @@ final class MarkSet {
     /** The most alternatives. */
     private static final int MOST_MARKS = 32;
 
+    private static final Recent<MarkSet> RECENT = new Recent<>(MarkSet::read);
+
     private final List<Mark> typed;
     private final Mark[] longestFirst;
     private final Mark only; // null if there are several
@@ -48,6 +50,10 @@ final class MarkSet {
 
     /** Returns the marks that {@link #toString} has printed; none for an empty text. */
     static MarkSet of(String printed) {
+        return RECENT.of(printed);
+    }
+
+    private static MarkSet read(String printed) {
         try {
             return printed.isEmpty() ? new MarkSet(List.of()) : parse(printed);
         } catch (Problem e) {
@@ -66,8 +72,9 @@ final class MarkSet {
     boolean[] firstBytes(int... more) {
         boolean[] values = new boolean[256];
         for (int value = 0; value < values.length; value++) {
-            byte b = (byte) value;
-            values[value] = typed.stream().anyMatch(mark -> mark.mayBeginWith(b));
+            for (int i = 0; i < typed.size() && !values[value]; i++) {
+                values[value] = typed.get(i).mayBeginWith((byte) value);
+            }
         }
         for (int value : more) {
             values[value] = true;

@@ -37,6 +37,8 @@ public record MarksFraming(String begin, String end, int trailing, boolean share
     private static final Pattern COMMA_OF_PAIRS =
             Pattern.compile("(?<==[0-9A-F]{4})\\s*,\\s*(?=[0-9A-F]{2}=)", Pattern.CASE_INSENSITIVE);
 
+    private static final Recent<ByteStuffing> STUFFINGS = new Recent<>(MarksFraming::readStuffing);
+
     private static MarksFraming parse(String parameters) throws Problem {
         String typed = COMMA_OF_PAIRS.matcher(parameters).replaceAll("|");
         FramingOptions options = new FramingOptions(typed, 1, FORM);
@@ -93,7 +95,7 @@ public record MarksFraming(String begin, String end, int trailing, boolean share
     private byte[] unescape(byte... message) {
         int from = contentStart(message);
         int to = contentEnd(message, from);
-        Optional<byte[]> plain = unstuff(Arrays.copyOfRange(message, from, to));
+        Optional<byte[]> plain = STUFFINGS.of(stuffing).unstuff(Arrays.copyOfRange(message, from, to));
         if (plain.isEmpty()) {
             return message;
         }
@@ -104,9 +106,9 @@ public record MarksFraming(String begin, String end, int trailing, boolean share
         return unescaped;
     }
 
-    private Optional<byte[]> unstuff(byte... content) {
+    private static ByteStuffing readStuffing(String stuffing) {
         try {
-            return ByteStuffing.parse(stuffing.replace('|', ',')).unstuff(content);
+            return ByteStuffing.parse(stuffing.replace('|', ','));
         } catch (Problem e) {
             throw new IllegalArgumentException(stuffing, e);
         }
