@@ -223,6 +223,8 @@ class ClientProgramsTest {
         try (Program earshot = new Program(folder, "listen", "0", "--reply", "rules:" + Script.file("http.json"))) {
             String url = "http://127.0.0.1:" + earshot.port() + "/ping";
             assertThat(curl(url, url)).containsExactly("pong 1", "pong 2");
+            assertThat(curl("-d", "a body", url)).containsExactly("took /ping");
+            assertThat(curl("-I", "-o", "/dev/null", url)).containsExactly("");
         }
         String template =
                 "HTTP/1.1 200 OK\\r\\nContent-Length: ${length:of=body}\\r\\n\\r\\n${begin:body}pong ${counter}";
