@@ -22,6 +22,7 @@ final class DraftPreview {
     private Encoding shown;
     private DraftBytes composed; // the latest; null before the first
     private boolean composing;
+    private boolean awaited; // whether the line still tells that the draft is being read
     private boolean low;
 
     DraftPreview(Words words, SendBox box) {
@@ -65,6 +66,7 @@ final class DraftPreview {
         last = draft;
         shown = encoding;
         box.outline(false);
+        awaited = false;
         if (draft.text().isEmpty()) {
             showLine(!low);
             line.nothing();
@@ -75,6 +77,7 @@ final class DraftPreview {
             showComposed();
         } else {
             line.note(words.of("ui.send.reading"));
+            awaited = true;
             composeLater();
         }
     }
@@ -93,12 +96,20 @@ final class DraftPreview {
                 composing = false;
                 composed = made;
                 if (isComposed()) {
-                    showComposed();
+                    showIfAwaited();
                 } else if (last.text().length() > SHORT) {
                     composeLater();
                 }
             });
         });
+    }
+
+    /** Shows the draft that was read, unless a problem has taken its place meanwhile. */
+    private void showIfAwaited() {
+        if (awaited) {
+            awaited = false;
+            showComposed();
+        }
     }
 
     private void showComposed() {
@@ -112,12 +123,14 @@ final class DraftPreview {
 
     /** Shows a note. */
     void note(String what) {
+        awaited = false;
         line.note(what);
     }
 
     /** Shows a problem that is not about the text in the box. */
     void warn(String wrong) {
         if (!wrong.isEmpty()) {
+            awaited = false;
             line.setVisible(true); // also in a low window: the problem must be seen
             line.problem(wrong);
         }
