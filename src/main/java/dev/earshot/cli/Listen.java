@@ -52,6 +52,9 @@ final class Listen implements Callable<Integer> {
     private ListenTls tls;
 
     @Mixin
+    private LimitOptions limits;
+
+    @Mixin
     private SessionOptions options;
 
     Listen(Stdio stdio) {
@@ -60,7 +63,7 @@ final class Listen implements Callable<Integer> {
 
     @Override
     public Integer call() throws CommandFailure, Problem, Output.NoReader, IOException {
-        EndpointConfig config = new TcpServerConfig(address, halfClose, tls.config());
+        EndpointConfig config = new TcpServerConfig(address, halfClose, tls.config(), limits.limits());
         return options.run(config, session -> new AllClients(session, true), stdio);
     }
 

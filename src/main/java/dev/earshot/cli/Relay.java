@@ -76,6 +76,9 @@ final class Relay implements Callable<Integer> {
     private RelayTls tls;
 
     @Mixin
+    private LimitOptions limits;
+
+    @Mixin
     private SessionOptions options;
 
     /** A number for each direction. */
@@ -100,7 +103,7 @@ final class Relay implements Callable<Integer> {
                 new Path(delay.toServer, cut.toServer),
                 new Path(delay.toClient, cut.toClient),
                 RelayOptions.STANDARD.mostClients());
-        EndpointConfig config = new RelayConfig(address, target, relayOptions, tls.config());
+        EndpointConfig config = new RelayConfig(address, target, relayOptions, tls.config(), limits.limits());
         return options.run(config, session -> new AllClients(session, false), stdio);
     }
 

@@ -21,15 +21,19 @@ final class AcceptLoop {
     private final ServerSocket server;
     private final TcpSockets sockets;
     private final EventSink sink;
+    private final Admission admission;
     private final CountDownLatch stop;
-    private long failures;
     private long pause = FIRST_PAUSE_MILLIS;
 
-    /** @param stop ends the loop, together with closing the server socket */
-    AcceptLoop(ServerSocket server, TcpSockets sockets, EventSink sink, CountDownLatch stop) {
+    /**
+     * @param admission decides which connections are taken
+     * @param stop ends the loop, together with closing the server socket
+     */
+    AcceptLoop(ServerSocket server, TcpSockets sockets, EventSink sink, Admission admission, CountDownLatch stop) {
         this.server = server;
         this.sockets = sockets;
         this.sink = sink;
+        this.admission = admission;
         this.stop = stop;
     }
 
@@ -37,7 +41,7 @@ final class AcceptLoop {
         while (stop.getCount() > 0) {
             Socket socket = acceptNext();
             if (socket != null) {
-                onSuccess();
+                pause = FIRST_PAUSE_MILLIS;
                 handOver(socket, handler);
             }
         }
@@ -57,32 +61,34 @@ final class AcceptLoop {
 
     private void handOver(Socket socket, Consumer<TcpStream> handler) {
         try {
-            handler.accept(sockets.accepted(socket));
+            if (admission.admits(socket, sink)) {
+                handler.accept(stream(socket));
+            } else {
+                SystemCalls.close(socket);
+            }
         } catch (IOException | RuntimeException | Error e) {
             log.error("taking {}", socket, e);
             SystemCalls.close(socket);
         }
     }
 
-    private void onFailure(Throwable error) {
-        if (failures++ == 0) {
-            log.warn("accept fails", error);
-            sink.on(TcpNote.ACCEPT_FAILING.note(CloseReason.describe(error)));
+    private TcpStream stream(Socket socket) throws IOException {
+        try {
+            return sockets.accepted(socket);
+        } catch (IOException | RuntimeException | Error e) {
+            admission.left(socket.getInetAddress());
+            throw e;
         }
+    }
+
+    private void onFailure(Throwable error) {
+        admission.acceptFailed(error, sink);
         try {
             if (!stop.await(pause, TimeUnit.MILLISECONDS)) {
                 pause = Math.min(pause * 2, LAST_PAUSE_MILLIS);
             }
         } catch (InterruptedException e) {
             log.error("nobody interrupts the accept loop", e);
-        }
-    }
-
-    private void onSuccess() {
-        if (failures > 0) {
-            sink.on(TcpNote.ACCEPT_RECOVERED.note(failures));
-            failures = 0;
-            pause = FIRST_PAUSE_MILLIS;
         }
     }
 }

@@ -41,6 +41,8 @@ final class Connections implements Conversations {
     private final AtomicInteger halfClosed = new AtomicInteger();
     private volatile EventSink sink;
 
+    private volatile Admission admission;
+
     /** Whether no conversation can be added any more. Guarded by byId. */
     private boolean closing;
 
@@ -59,6 +61,15 @@ final class Connections implements Conversations {
         this.system = system;
         this.beforeEnd = beforeEnd;
         writers = new WriterThreads(limits.idleMillis(), system);
+    }
+
+    /** Lets this decide on the conversations that others begin; called before {@link #open}. */
+    void admitBy(Admission decider) {
+        admission = decider;
+    }
+
+    Admission admission() {
+        return admission;
     }
 
     /**
@@ -208,6 +219,9 @@ final class Connections implements Conversations {
     void left(TcpConnection connection, Event.Left event) {
         housekeeper.execute(() -> {
             byId.remove(connection.peer().id());
+            if (connection.peer().transport() == Transport.TCP_IN) {
+                admission.left(connection.peer().remote().getAddress());
+            }
             report(event);
             closeIfLast();
         });
@@ -254,6 +268,9 @@ final class Connections implements Conversations {
     }
 
     private void watch() {
+        if (admission != null) {
+            admission.watch(this::report);
+        }
         for (TcpConnection connection : byId.values()) {
             try {
                 connection.watch();

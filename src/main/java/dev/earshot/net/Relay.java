@@ -36,7 +36,25 @@ public final class Relay implements Endpoint {
     /** @param tls which side is encrypted */
     public Relay(
             ListenAddress address, ConnectAddress target, RelayOptions options, TlsSides tls, IntSupplier peerIds) {
-        this(address, target, options, peerIds, TimeLimits.STANDARD, TlsCalls.of(SystemCalls.REAL, tls));
+        this(address, target, options, tls, ClientLimits.STANDARD, peerIds);
+    }
+
+    /** @param limits protect it from its clients */
+    public Relay(
+            ListenAddress address,
+            ConnectAddress target,
+            RelayOptions options,
+            TlsSides tls,
+            ClientLimits limits,
+            IntSupplier peerIds) {
+        this(
+                address,
+                target,
+                options,
+                peerIds,
+                TimeLimits.STANDARD,
+                TlsCalls.of(SystemCalls.REAL, tls),
+                new Admission(limits));
     }
 
     Relay(
@@ -46,13 +64,24 @@ public final class Relay implements Endpoint {
             IntSupplier peerIds,
             TimeLimits limits,
             SystemCalls system) {
+        this(address, target, options, peerIds, limits, system, new Admission(ClientLimits.STANDARD));
+    }
+
+    private Relay(
+            ListenAddress address,
+            ConnectAddress target,
+            RelayOptions options,
+            IntSupplier peerIds,
+            TimeLimits limits,
+            SystemCalls system,
+            Admission admission) {
         this.target = target;
         this.options = options;
         this.system = system;
         TimeLimits patient =
                 new TimeLimits(HalfClose.UNLIMITED, limits.goodbyeMillis(), limits.stallMillis(), limits.idleMillis());
         connections = new Connections(peerIds, patient, system, this::release);
-        server = new TcpServer(address, system, connections);
+        server = new TcpServer(address, system, connections, admission);
     }
 
     /** @throws IOException for {@link ListenAddress#listenFailed} */

@@ -28,6 +28,9 @@ final class TcpConnection {
 
     private volatile boolean lacksThread;
 
+    /** Null for a conversation without limits. */
+    private final ClientWatch clientWatch;
+
     /** Confined to the housekeeper. */
     private boolean finSent;
 
@@ -38,6 +41,9 @@ final class TcpConnection {
         this.connections = connections;
         this.stallWatch = new StallWatch(peer, outbox, sink, limits.stallMillis());
         this.goodbye = new GoodbyeTimer(outbox, limits.goodbyeMillis());
+        Admission admission = peer.transport() == Transport.TCP_IN ? connections.admission() : null;
+        clientWatch =
+                admission != null && admission.limits().watchesClients() ? new ClientWatch(admission.limits()) : null;
     }
 
     Peer peer() {
@@ -127,10 +133,25 @@ final class TcpConnection {
     /** Checks the deadlines; called regularly by the housekeeper. */
     void watch() {
         stream.watch();
+        watchLimits();
         if (goodbye.hasExpired()) {
             closeSocket();
         }
         stallWatch.check();
+    }
+
+    private void watchLimits() {
+        LimitNote limit = clientWatch == null || closeReason.get() != null ? null : clientWatch.exceeded(outbox);
+        if (limit == null) {
+            return;
+        }
+        sink.on(limit.about(
+                peer, clientWatch.value(limit), connections.admission().countExceeded(limit)));
+        if (limit.isDeaf()) {
+            abort();
+        } else {
+            disconnect();
+        }
     }
 
     private void read() {
@@ -167,6 +188,9 @@ final class TcpConnection {
     private void received(Event event) {
         if (answered) {
             answered = false;
+        }
+        if (clientWatch != null) {
+            clientWatch.heard();
         }
         sink.on(event);
     }

@@ -30,6 +30,7 @@ public final class TcpServer implements Endpoint {
     private final ListenAddress address;
     private final SystemCalls system;
     private final Connections connections;
+    private final Admission admission;
     private final CountDownLatch opened = new CountDownLatch(1);
     private final CountDownLatch stop = new CountDownLatch(1);
     private ServerSocket server;
@@ -50,17 +51,30 @@ public final class TcpServer implements Endpoint {
 
     /** @param tls whether the connections are encrypted */
     public TcpServer(ListenAddress address, HalfClose halfClose, TlsSides tls, IntSupplier peerIds) {
+        this(address, halfClose, tls, ClientLimits.STANDARD, peerIds);
+    }
+
+    /** @param limits protect it from its clients */
+    public TcpServer(
+            ListenAddress address, HalfClose halfClose, TlsSides tls, ClientLimits limits, IntSupplier peerIds) {
         this(
                 address,
                 TlsCalls.of(SystemCalls.REAL, tls),
-                new Connections(peerIds, TimeLimits.with(halfClose), SystemCalls.REAL));
+                new Connections(peerIds, TimeLimits.with(halfClose), SystemCalls.REAL),
+                new Admission(limits));
     }
 
     /** @param connections takes the accepted connections; it may have other ones as well */
     TcpServer(ListenAddress address, SystemCalls system, Connections connections) {
+        this(address, system, connections, new Admission(ClientLimits.STANDARD));
+    }
+
+    TcpServer(ListenAddress address, SystemCalls system, Connections connections, Admission admission) {
         this.address = address;
         this.system = system;
         this.connections = connections;
+        this.admission = admission;
+        connections.admitBy(admission);
     }
 
     @Override
@@ -133,7 +147,7 @@ public final class TcpServer implements Endpoint {
     private void listen(ServerSocket bound, EventSink sink, InetSocketAddress local) {
         try {
             opened.await();
-            AcceptLoop loop = new AcceptLoop(bound, system, sink, stop);
+            AcceptLoop loop = new AcceptLoop(bound, system, sink, admission, stop);
             loop.run(stream -> connections.adopt(stream, Transport.TCP_IN, peer -> {}));
         } catch (InterruptedException e) {
             log.error("nobody interrupts the listen thread", e);

@@ -27,7 +27,8 @@
  * </ul>
  *
  * <p><b>The endpoints</b> share parts and no base class. All TCP endpoints keep their conversations in
- * {@link dev.earshot.net.Connections}. {@link dev.earshot.net.TcpServer} adds an {@link dev.earshot.net.AcceptLoop};
+ * {@link dev.earshot.net.Connections}. {@link dev.earshot.net.TcpServer} adds an {@link dev.earshot.net.AcceptLoop},
+ * which asks {@link dev.earshot.net.Admission} about each connection before anything is read or allocated for it;
  * {@link dev.earshot.net.TcpClient} adds a {@link dev.earshot.net.Dialer}; {@link dev.earshot.net.Relay} is a
  * {@code TcpServer} that connects to its target for each client and forwards the bytes.
  * {@link dev.earshot.net.UdpEndpoint} has its own parts: sockets, peers, a receiver, an outbox, a sender and

@@ -1,6 +1,7 @@
 package dev.earshot.session;
 
 import dev.earshot.journal.CaptureNote;
+import dev.earshot.net.LimitNote;
 import dev.earshot.net.NoteKinds;
 import dev.earshot.net.RelayNote;
 import dev.earshot.net.TcpNote;
@@ -13,6 +14,7 @@ import dev.earshot.tftp.TftpNote;
 final class KnownNotes {
     static final NoteKinds ALL = NoteKinds.of(
             TcpNote.values(),
+            LimitNote.values(),
             TlsNote.values(),
             UdpNote.values(),
             RelayNote.values(),

@@ -1,6 +1,7 @@
 package dev.earshot.session;
 
 import dev.earshot.codec.Problem;
+import dev.earshot.net.ClientLimits;
 import dev.earshot.net.ConnectAddress;
 import dev.earshot.net.ConnectOptions;
 import dev.earshot.net.Endpoint;
@@ -12,12 +13,13 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.IntSupplier;
 
 /** The address, target and options of a relay. */
-public record RelayConfig(ListenAddress address, ConnectAddress target, RelayOptions options, TlsConfig tls)
+public record RelayConfig(
+        ListenAddress address, ConnectAddress target, RelayOptions options, TlsConfig tls, ClientLimits limits)
         implements EndpointConfig {
 
-    /** Makes the configuration of a relay without TLS. */
+    /** Makes the configuration of a relay without TLS and with the standard limits. */
     public RelayConfig(ListenAddress address, ConnectAddress target, RelayOptions options) {
-        this(address, target, options, TlsConfig.NONE);
+        this(address, target, options, TlsConfig.NONE, ClientLimits.STANDARD);
     }
 
     /**
@@ -52,7 +54,7 @@ public record RelayConfig(ListenAddress address, ConnectAddress target, RelayOpt
 
     @Override
     public Endpoint create(IntSupplier peerIds) throws Problem {
-        return new Relay(address, target, options, tls.load(), peerIds);
+        return new Relay(address, target, options, tls.load(), limits, peerIds);
     }
 
     @Override

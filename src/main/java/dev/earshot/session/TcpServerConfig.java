@@ -1,6 +1,7 @@
 package dev.earshot.session;
 
 import dev.earshot.codec.Problem;
+import dev.earshot.net.ClientLimits;
 import dev.earshot.net.Endpoint;
 import dev.earshot.net.HalfClose;
 import dev.earshot.net.ListenAddress;
@@ -12,12 +13,14 @@ import java.util.function.IntSupplier;
  * The address of a TCP server.
  *
  * @param halfClose how long clients that have finished sending are kept
+ * @param limits protect it from its clients
  */
-public record TcpServerConfig(ListenAddress address, HalfClose halfClose, TlsConfig tls) implements EndpointConfig {
+public record TcpServerConfig(ListenAddress address, HalfClose halfClose, TlsConfig tls, ClientLimits limits)
+        implements EndpointConfig {
 
-    /** Makes the configuration of a server without TLS. */
+    /** Makes the configuration of a server without TLS and with the standard limits. */
     public TcpServerConfig(ListenAddress address, HalfClose halfClose) {
-        this(address, halfClose, TlsConfig.NONE);
+        this(address, halfClose, TlsConfig.NONE, ClientLimits.STANDARD);
     }
 
     /**
@@ -44,7 +47,7 @@ public record TcpServerConfig(ListenAddress address, HalfClose halfClose, TlsCon
 
     @Override
     public Endpoint create(IntSupplier peerIds) throws Problem {
-        return new TcpServer(address, halfClose, tls.load(), peerIds);
+        return new TcpServer(address, halfClose, tls.load(), limits, peerIds);
     }
 
     @Override

@@ -63,6 +63,13 @@ public final class Program implements AutoCloseable {
         return new Program(command, state);
     }
 
+    /** Starts Earshot with so many descriptors at most. */
+    static Program withDescriptors(int most, Path state, String... arguments) throws IOException {
+        List<String> command = new ArrayList<>(List.of("bash", "-c", "ulimit -n " + most + " && exec \"$@\"", "bash"));
+        command.addAll(command(arguments));
+        return new Program(command, state);
+    }
+
     /** Starts Earshot with its output piped to a program that reads nothing and ends when Earshot has ended. */
     static Program readByNobody(Path state, String... arguments) throws IOException {
         String line = "exec \"$@\" > >(exec tail -f --pid=$$ /dev/null > /dev/null 2>&1)";
@@ -169,6 +176,10 @@ public final class Program implements AutoCloseable {
                 .inheritIO()
                 .start()
                 .waitFor();
+    }
+
+    long pid() {
+        return process.pid();
     }
 
     public int exitCode() throws InterruptedException {

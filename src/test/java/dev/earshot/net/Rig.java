@@ -31,9 +31,13 @@ final class Rig implements AutoCloseable {
     }
 
     Rig(TimeLimits limits, RecordingSink sink, SystemCalls system) {
+        this(limits, sink, system, new Admission(ClientLimits.STANDARD));
+    }
+
+    Rig(TimeLimits limits, RecordingSink sink, SystemCalls system, Admission admission) {
         this.sink = sink;
-        server = new TcpServer(
-                listen("127.0.0.1", 0), system, new Connections(new AtomicInteger()::incrementAndGet, limits, system));
+        Connections connections = new Connections(new AtomicInteger()::incrementAndGet, limits, system);
+        server = new TcpServer(listen("127.0.0.1", 0), system, connections, admission);
         try {
             server.open(sink);
         } catch (IOException e) {

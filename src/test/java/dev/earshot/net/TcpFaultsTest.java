@@ -6,32 +6,37 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.IOException;
 import java.net.ServerSocket;
 import java.net.Socket;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 
 class TcpFaultsTest {
 
     @Test
-    void acceptFailuresAreOneEpisodeWithPausesAndThenClientsAreServed() throws Exception {
-        AtomicInteger failures = new AtomicInteger();
+    void acceptFailuresAreOneEpisodeWithPausesAlthoughClientsComeInBetween() throws Exception {
+        AtomicInteger attempts = new AtomicInteger();
         SystemCalls system = new SystemCalls() {
             @Override
             public Socket accept(ServerSocket server) throws IOException {
-                if (failures.get() < 6) {
-                    failures.incrementAndGet();
+                int attempt = attempts.incrementAndGet();
+                if (attempt <= 6 || attempt == 8 || attempt == 10) {
                     throw new IOException("Too many open files");
                 }
                 return server.accept();
             }
         };
         long before = System.nanoTime();
-        try (Rig rig = new Rig(Rig.LIMITS, new RecordingSink(), system)) {
+        Admission brief = new Admission(ClientLimits.STANDARD, Descriptors.OF_PROCESS, TimeUnit.SECONDS.toNanos(2));
+        try (Rig rig = new Rig(Rig.LIMITS, new RecordingSink(), system, brief)) {
             rig.peer(rig.connect());
             // 5 + 10 + 20 + 40 + 80 + 160 ms
             assertThat(System.nanoTime() - before).isGreaterThan(315_000_000L);
+            rig.peer(rig.connect());
+            rig.peer(rig.connect());
+            rig.sink.awaitNote(TcpNote.ACCEPT_RECOVERED);
             assertThat(rig.sink.all(Event.Note.class))
                     .containsExactly(
-                            TcpNote.ACCEPT_FAILING.note("Too many open files"), TcpNote.ACCEPT_RECOVERED.note("6"));
+                            TcpNote.ACCEPT_FAILING.note("Too many open files"), TcpNote.ACCEPT_RECOVERED.note("8"));
         }
     }
 
