@@ -45,6 +45,9 @@ final class Connect implements Callable<Integer> {
     @Mixin
     private ConnectOptionGroup connecting;
 
+    @Mixin
+    private KeepAliveOptions keepAlive;
+
     @Option(names = "--reconnect", description = "Connect again, after a growing pause, when it failed or was ended.")
     private boolean reconnect;
 
@@ -63,7 +66,8 @@ final class Connect implements Callable<Integer> {
 
     @Override
     public Integer call() throws CommandFailure, Problem, Output.NoReader, IOException {
-        EndpointConfig config = new TcpClientConfig(target, connecting.options(reconnect), tls.config());
+        EndpointConfig config =
+                new TcpClientConfig(target, connecting.options(keepAlive.keepAlive(), reconnect), tls.config());
         return options.run(config, session -> new SingleServer(session, !noShutdown && !reconnect), stdio);
     }
 }

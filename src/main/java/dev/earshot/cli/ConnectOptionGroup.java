@@ -2,6 +2,7 @@ package dev.earshot.cli;
 
 import dev.earshot.codec.Problem;
 import dev.earshot.net.ConnectOptions;
+import dev.earshot.net.KeepAlive;
 import dev.earshot.net.ListenAddress;
 import java.math.BigDecimal;
 import java.net.InetSocketAddress;
@@ -27,12 +28,7 @@ final class ConnectOptionGroup {
             description = "How long looking up the host and connecting may take, 0.1 to 600. Default: 10.")
     private int timeoutMillis = 10_000;
 
-    @Option(
-            names = "--keep-alive",
-            description = "Have the system ask a silent server now and then whether it is still there.")
-    private boolean keepAlive;
-
-    ConnectOptions options(boolean reconnect) {
+    ConnectOptions options(KeepAlive keepAlive, boolean reconnect) {
         return new ConnectOptions(from, timeoutMillis, keepAlive, reconnect);
     }
 

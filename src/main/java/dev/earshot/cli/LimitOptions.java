@@ -5,6 +5,7 @@ import dev.earshot.codec.WholeNumber;
 import dev.earshot.net.AddressFilter;
 import dev.earshot.net.AddressRange;
 import dev.earshot.net.ClientLimits;
+import dev.earshot.net.KeepAlive;
 import dev.earshot.session.ByteSize;
 import java.util.List;
 import picocli.CommandLine.ITypeConverter;
@@ -79,10 +80,18 @@ final class LimitOptions {
             description = "Reset a client that has read nothing for so long although bytes wait for it.")
     private int writeSeconds;
 
-    ClientLimits limits() {
+    ClientLimits limits(KeepAlive keepAlive) {
         AddressFilter addresses = new AddressFilter(allowed, denied);
         return new ClientLimits(
-                most, perAddress, newPerSecond, idleSeconds, firstByteSeconds, mostUnsent, writeSeconds, addresses);
+                most,
+                perAddress,
+                newPerSecond,
+                idleSeconds,
+                firstByteSeconds,
+                mostUnsent,
+                writeSeconds,
+                addresses,
+                keepAlive);
     }
 
     /** Converts a count or a time, from 1. */

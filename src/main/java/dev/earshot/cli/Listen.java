@@ -52,6 +52,9 @@ final class Listen implements Callable<Integer> {
     private ListenTls tls;
 
     @Mixin
+    private KeepAliveOptions keepAlive;
+
+    @Mixin
     private LimitOptions limits;
 
     @Mixin
@@ -63,7 +66,8 @@ final class Listen implements Callable<Integer> {
 
     @Override
     public Integer call() throws CommandFailure, Problem, Output.NoReader, IOException {
-        EndpointConfig config = new TcpServerConfig(address, halfClose, tls.config(), limits.limits());
+        EndpointConfig config =
+                new TcpServerConfig(address, halfClose, tls.config(), limits.limits(keepAlive.keepAlive()));
         return options.run(config, session -> new AllClients(session, true), stdio);
     }
 

@@ -58,6 +58,9 @@ final class Relay implements Callable<Integer> {
     @Mixin
     private ConnectOptionGroup connecting;
 
+    @Mixin
+    private KeepAliveOptions keepAlive;
+
     @Option(
             names = "--delay",
             paramLabel = "MS[,MS]",
@@ -99,11 +102,12 @@ final class Relay implements Callable<Integer> {
     @Override
     public Integer call() throws CommandFailure, Problem, Output.NoReader, IOException {
         RelayOptions relayOptions = new RelayOptions(
-                connecting.options(false),
+                connecting.options(keepAlive.keepAlive(), false),
                 new Path(delay.toServer, cut.toServer),
                 new Path(delay.toClient, cut.toClient),
                 RelayOptions.STANDARD.mostClients());
-        EndpointConfig config = new RelayConfig(address, target, relayOptions, tls.config(), limits.limits());
+        EndpointConfig config =
+                new RelayConfig(address, target, relayOptions, tls.config(), limits.limits(keepAlive.keepAlive()));
         return options.run(config, session -> new AllClients(session, false), stdio);
     }
 

@@ -1,5 +1,6 @@
 package dev.earshot.net;
 
+import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.Socket;
@@ -56,10 +57,6 @@ final class Admission {
         refusals.put(begin, new Episode(quietNanos, 2, end::note));
     }
 
-    ClientLimits limits() {
-        return limits;
-    }
-
     /** Whether a connection is taken; counts it then. The caller closes one that is refused. */
     boolean admits(Socket socket, EventSink sink) {
         InetSocketAddress remote = (InetSocketAddress) socket.getRemoteSocketAddress();
@@ -82,7 +79,22 @@ final class Admission {
         inSecond++;
         clients.incrementAndGet();
         present.merge(address, 1, Integer::sum);
+        setKeepAlive(socket);
         return true;
+    }
+
+    private void setKeepAlive(Socket socket) {
+        try {
+            limits.keepAlive().applyTo(socket);
+        } catch (IOException e) {
+            log.debug("no keep-alive for {}", socket, e); // it may be reset already; its reader reports that
+        }
+    }
+
+    /** Returns what watches a peer. One that we have connected to has no limits. */
+    ClientWatch watch(Peer peer, Outbox outbox, EventSink sink) {
+        boolean client = peer.transport() == Transport.TCP_IN;
+        return new ClientWatch(client ? limits : ClientLimits.STANDARD, peer, outbox, sink, this::countExceeded);
     }
 
     /** Reports that the system has refused to accept a connection. */
@@ -100,7 +112,7 @@ final class Admission {
     }
 
     /** Reports what is over; called regularly by the housekeeper. */
-    void watch(Consumer<Event> report) {
+    void reportEnds(Consumer<Event> report) {
         refusals.values().forEach(refusal -> reportEnd(refusal, report));
         reportEnd(acceptFailures, report);
     }
@@ -113,7 +125,7 @@ final class Admission {
     }
 
     /** Counts a client that has exceeded a limit; returns how many have so far. Called by the housekeeper. */
-    int countExceeded(LimitNote limit) {
+    private int countExceeded(LimitNote limit) {
         return exceeded.merge(limit, 1, Integer::sum);
     }
 

@@ -11,6 +11,7 @@ package dev.earshot.net;
  * @param mostUnsent the bytes waiting to be sent to one client above which it is reset
  * @param writeSeconds the time for which bytes may wait without progress before the client is reset
  * @param addresses who may connect
+ * @param keepAlive the probes that find a vanished client
  */
 public record ClientLimits(
         int most,
@@ -20,16 +21,13 @@ public record ClientLimits(
         int firstByteSeconds,
         int mostUnsent,
         int writeSeconds,
-        AddressFilter addresses) {
+        AddressFilter addresses,
+        KeepAlive keepAlive) {
 
     /** The greatest number of clients, and the longest time in seconds, that can be chosen. */
     public static final int MOST = 1_000_000;
 
-    /** As many clients as descriptors allow, and no other limit. */
-    public static final ClientLimits STANDARD = new ClientLimits(0, 0, 0, 0, 0, 0, 0, AddressFilter.ALL);
-
-    /** Whether present clients have to be watched. */
-    boolean watchesClients() {
-        return idleSeconds > 0 || firstByteSeconds > 0 || mostUnsent > 0 || writeSeconds > 0;
-    }
+    /** As many clients as descriptors allow, keep-alive, and no other limit. */
+    public static final ClientLimits STANDARD =
+            new ClientLimits(0, 0, 0, 0, 0, 0, 0, AddressFilter.ALL, KeepAlive.STANDARD);
 }

@@ -1,18 +1,28 @@
 package dev.earshot.net;
 
 import java.util.concurrent.TimeUnit;
+import java.util.function.ToIntFunction;
 
 /** Watches whether a client stays within the limits of its server. Confined to the housekeeper, but for {@link #heard}. */
 final class ClientWatch {
     private final ClientLimits limits;
+    private final Peer peer;
+    private final Outbox outbox;
+    private final EventSink sink;
+    private final ToIntFunction<LimitNote> counter;
     private final long joined = System.nanoTime();
     private long heardLatest = joined;
     private boolean hasSpoken;
     private boolean done;
     private volatile boolean heard;
 
-    ClientWatch(ClientLimits limits) {
+    /** @param counter counts a client that has exceeded this limit, and returns how many have so far */
+    ClientWatch(ClientLimits limits, Peer peer, Outbox outbox, EventSink sink, ToIntFunction<LimitNote> counter) {
         this.limits = limits;
+        this.peer = peer;
+        this.outbox = outbox;
+        this.sink = sink;
+        this.counter = counter;
     }
 
     /** Takes note that the client has sent something. Called by its reader. */
@@ -22,20 +32,28 @@ final class ClientWatch {
         }
     }
 
-    /** Returns the limit that the client exceeds now, once; null if there is none. */
-    LimitNote exceeded(Outbox outbox) {
+    /**
+     * Ends the conversation once the client exceeds a limit, and reports which one.
+     *
+     * @param disconnect ends it with FIN
+     * @param reset ends it with RST: a client that does not read would not see a FIN
+     */
+    void check(Runnable disconnect, Runnable reset) {
         long now = System.nanoTime();
         if (heard) {
             heard = false;
             hasSpoken = true;
             heardLatest = now;
         }
-        LimitNote limit = done ? null : find(now, outbox);
-        done |= limit != null;
-        return limit;
+        LimitNote limit = done ? null : find(now);
+        if (limit != null) {
+            done = true;
+            sink.on(limit.about(peer, value(limit), counter.applyAsInt(limit)));
+            (limit.isDeaf() ? reset : disconnect).run();
+        }
     }
 
-    private LimitNote find(long now, Outbox outbox) {
+    private LimitNote find(long now) {
         if (limits.mostUnsent() > 0 && outbox.waitingBytes() > limits.mostUnsent()) {
             return LimitNote.MUCH_UNSENT;
         } else if (isOver(limits.writeSeconds(), outbox.stalledNanos())) {
@@ -48,8 +66,7 @@ final class ClientWatch {
         return null;
     }
 
-    /** Returns the value of a limit, for its note. */
-    int value(LimitNote limit) {
+    private int value(LimitNote limit) {
         return switch (limit) {
             case MUCH_UNSENT -> limits.mostUnsent();
             case WRITE_DEADLINE -> limits.writeSeconds();

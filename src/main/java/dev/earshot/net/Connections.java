@@ -41,7 +41,7 @@ final class Connections implements Conversations {
     private final AtomicInteger halfClosed = new AtomicInteger();
     private volatile EventSink sink;
 
-    private volatile Admission admission;
+    private volatile Admission admission = new Admission(ClientLimits.STANDARD);
 
     /** Whether no conversation can be added any more. Guarded by byId. */
     private boolean closing;
@@ -268,9 +268,7 @@ final class Connections implements Conversations {
     }
 
     private void watch() {
-        if (admission != null) {
-            admission.watch(this::report);
-        }
+        admission.reportEnds(this::report);
         for (TcpConnection connection : byId.values()) {
             try {
                 connection.watch();

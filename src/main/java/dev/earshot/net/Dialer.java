@@ -6,20 +6,12 @@ import java.net.ConnectException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.Socket;
-import java.net.SocketOption;
 import java.net.UnknownHostException;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
-import jdk.net.ExtendedSocketOptions;
 
 /** Looks up a host and connects to the first of its addresses that answers. One attempt at a time. */
 final class Dialer {
-    /** The idle seconds before keep-alive probes: a vanished peer is found after half a minute, not after two hours. */
-    private static final int KEEP_ALIVE_AFTER = 15;
-
-    private static final int KEEP_ALIVE_EVERY = 5;
-    private static final int KEEP_ALIVE_TIMES = 3;
-
     private final ConnectAddress to;
     private final ConnectOptions options;
     private final SystemCalls system;
@@ -93,9 +85,7 @@ final class Dialer {
             bind(socket);
             system.connect(socket, new InetSocketAddress(address, to.port()), millis);
             refuseSelfConnection(socket);
-            if (options.keepAlive()) {
-                enableKeepAlive(socket);
-            }
+            options.keepAlive().applyTo(socket);
             TcpStream conversation = system.connected(socket, to);
             endAttempt();
             return conversation;
@@ -152,19 +142,6 @@ final class Dialer {
             socket.bind(local);
         } catch (IOException e) {
             throw ConnectFailure.ofBind(to, local, e);
-        }
-    }
-
-    private static void enableKeepAlive(Socket socket) throws IOException {
-        socket.setKeepAlive(true);
-        set(socket, ExtendedSocketOptions.TCP_KEEPIDLE, KEEP_ALIVE_AFTER);
-        set(socket, ExtendedSocketOptions.TCP_KEEPINTERVAL, KEEP_ALIVE_EVERY);
-        set(socket, ExtendedSocketOptions.TCP_KEEPCOUNT, KEEP_ALIVE_TIMES);
-    }
-
-    private static void set(Socket socket, SocketOption<Integer> option, int value) throws IOException {
-        if (socket.supportedOptions().contains(option)) {
-            socket.setOption(option, value);
         }
     }
 }

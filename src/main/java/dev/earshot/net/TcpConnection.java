@@ -28,7 +28,6 @@ final class TcpConnection {
 
     private volatile boolean lacksThread;
 
-    /** Null for a conversation without limits. */
     private final ClientWatch clientWatch;
 
     /** Confined to the housekeeper. */
@@ -41,9 +40,7 @@ final class TcpConnection {
         this.connections = connections;
         this.stallWatch = new StallWatch(peer, outbox, sink, limits.stallMillis());
         this.goodbye = new GoodbyeTimer(outbox, limits.goodbyeMillis());
-        Admission admission = peer.transport() == Transport.TCP_IN ? connections.admission() : null;
-        clientWatch =
-                admission != null && admission.limits().watchesClients() ? new ClientWatch(admission.limits()) : null;
+        clientWatch = connections.admission().watch(peer, outbox, sink);
     }
 
     Peer peer() {
@@ -133,25 +130,13 @@ final class TcpConnection {
     /** Checks the deadlines; called regularly by the housekeeper. */
     void watch() {
         stream.watch();
-        watchLimits();
+        if (closeReason.get() == null) {
+            clientWatch.check(this::disconnect, this::abort);
+        }
         if (goodbye.hasExpired()) {
             closeSocket();
         }
         stallWatch.check();
-    }
-
-    private void watchLimits() {
-        LimitNote limit = clientWatch == null || closeReason.get() != null ? null : clientWatch.exceeded(outbox);
-        if (limit == null) {
-            return;
-        }
-        sink.on(limit.about(
-                peer, clientWatch.value(limit), connections.admission().countExceeded(limit)));
-        if (limit.isDeaf()) {
-            abort();
-        } else {
-            disconnect();
-        }
     }
 
     private void read() {
@@ -189,9 +174,7 @@ final class TcpConnection {
         if (answered) {
             answered = false;
         }
-        if (clientWatch != null) {
-            clientWatch.heard();
-        }
+        clientWatch.heard();
         sink.on(event);
     }
 

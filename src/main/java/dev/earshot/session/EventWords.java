@@ -13,11 +13,16 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.MissingResourceException;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /** Describes events in words, for the log, the terminal and copies. */
 public final class EventWords {
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm:ss");
+
+    /** What systems say of a peer that answers no probe and acknowledges nothing, or whose link is cut. */
+    private static final Set<String> SILENCE =
+            Set.of("Connection timed out", "Operation timed out", "No route to host");
 
     private EventWords() {}
 
@@ -80,7 +85,7 @@ public final class EventWords {
             case CLOSED_HERE ->
                 words.of(left.peer().transport().isUdp() ? "row.left.forgotten" : "row.left.closed.here");
             case RESET_HERE -> words.of("row.left.reset.here");
-            case FAILED -> words.of("row.left.failed", left.detail());
+            case FAILED -> failed(left.detail(), words);
             case IDLE -> words.of("row.left.idle");
             case DISPLACED -> words.of("row.left.displaced");
         };
@@ -91,6 +96,11 @@ public final class EventWords {
             why += words.of("row.left.half.closed." + side, seconds(left.detail()));
         }
         return left.undelivered() == 0 ? why : why + words.of("row.left.undelivered", left.undelivered());
+    }
+
+    /** Describes a failure in the system's words, but for the one that keep-alive finds. */
+    private static String failed(String detail, Words words) {
+        return SILENCE.contains(detail) ? words.of("row.left.silent") : words.of("row.left.failed", detail);
     }
 
     /** Reads the seconds of a half-closed conversation; 0 where a changed capture has anything else. */

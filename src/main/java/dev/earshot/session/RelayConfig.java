@@ -30,7 +30,7 @@ public record RelayConfig(
     public static RelayConfig of(Settings settings) throws Problem {
         int millis = (int) TimeUnit.SECONDS.toMillis(settings.get(RelayKind.TIMEOUT));
         RelayOptions options = new RelayOptions(
-                ConnectOptions.STANDARD.withTimeout(millis),
+                ConnectOptions.STANDARD.withTimeout(millis).withKeepAlive(RelayKind.LIMITS.keepAlive(settings)),
                 new RelayOptions.Path(settings.get(RelayKind.DELAY_OUT), settings.get(RelayKind.CUT_OUT)),
                 new RelayOptions.Path(settings.get(RelayKind.DELAY_BACK), settings.get(RelayKind.CUT_BACK)),
                 RelayOptions.STANDARD.mostClients());
@@ -39,7 +39,8 @@ public record RelayConfig(
                 ListenAddress.parse(settings.get(RelayKind.ADDRESS), settings.get(RelayKind.PORT)),
                 target,
                 options,
-                new TlsConfig(RelayKind.TLS_IN.config(settings), RelayKind.TLS_OUT.config(settings, target)));
+                new TlsConfig(RelayKind.TLS_IN.config(settings), RelayKind.TLS_OUT.config(settings, target)),
+                RelayKind.LIMITS.read(settings));
     }
 
     @Override

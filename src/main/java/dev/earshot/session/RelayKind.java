@@ -42,6 +42,9 @@ public final class RelayKind implements EndpointKind {
     /** The TLS that the server speaks. */
     public static final ClientTlsKeys TLS_OUT = ClientTlsKeys.of("relay.tls.out");
 
+    /** The limits that protect it from its clients. */
+    public static final LimitKeys LIMITS = LimitKeys.of("relay.");
+
     private RelayKind() {}
 
     @Override

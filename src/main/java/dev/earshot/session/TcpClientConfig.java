@@ -5,6 +5,7 @@ import dev.earshot.net.ConnectAddress;
 import dev.earshot.net.ConnectOptions;
 import dev.earshot.net.Endpoint;
 import dev.earshot.net.Event;
+import dev.earshot.net.KeepAlive;
 import dev.earshot.net.ListenAddress;
 import dev.earshot.net.TcpClient;
 import java.io.IOException;
@@ -31,9 +32,15 @@ public record TcpClientConfig(ConnectAddress target, ConnectOptions options, Tls
         ConnectOptions options = new ConnectOptions(
                 local(settings.get(TcpClientKind.LOCAL_ADDRESS), settings.get(TcpClientKind.LOCAL_PORT)),
                 (int) TimeUnit.SECONDS.toMillis(settings.get(TcpClientKind.TIMEOUT)),
-                settings.get(TcpClientKind.KEEP_ALIVE),
+                keepAlive(settings),
                 settings.get(TcpClientKind.RECONNECT));
         return new TcpClientConfig(target, options, new TlsConfig(null, TcpClientKind.TLS.config(settings, target)));
+    }
+
+    private static KeepAlive keepAlive(Settings settings) throws Problem {
+        return settings.get(TcpClientKind.KEEP_ALIVE)
+                ? KeepAlive.parse(settings.get(TcpClientKind.KEEP_ALIVE_TIMES))
+                : KeepAlive.OFF;
     }
 
     /** Reads the local address to connect from; an empty address means any address, an empty port any port. */

@@ -2,6 +2,7 @@ package dev.earshot.session;
 
 import dev.earshot.codec.Problem;
 import dev.earshot.net.Event;
+import dev.earshot.net.KeepAlive;
 import dev.earshot.net.TcpClient;
 import java.util.Optional;
 
@@ -27,7 +28,12 @@ public final class TcpClientKind implements EndpointKind {
     public static final SettingKey<Integer> TIMEOUT = SettingKey.number("client.timeout", 10, 1, MOST_SECONDS);
 
     /** Whether to send keep-alive probes, which find a vanished peer. */
-    public static final SettingKey<Boolean> KEEP_ALIVE = SettingKey.flag("client.keep.alive", false);
+    public static final SettingKey<Boolean> KEEP_ALIVE = SettingKey.flag("client.keep.alive", true);
+
+    /** When keep-alive probes are sent, as {@link KeepAlive} reads it. */
+    public static final SettingKey<String> KEEP_ALIVE_TIMES =
+            SettingKey.text("client.keep.alive.times", KeepAlive.STANDARD.toString());
+
     /** Whether the client connects again after a failure or the end of the connection. */
     public static final SettingKey<Boolean> RECONNECT = SettingKey.flag("client.reconnect", false);
 

@@ -24,6 +24,9 @@ public final class TcpServerKind implements EndpointKind {
     /** The TLS that clients speak. */
     public static final ServerTlsKeys TLS = ServerTlsKeys.of("tls");
 
+    /** The limits that protect it from its clients. */
+    public static final LimitKeys LIMITS = LimitKeys.of("server.");
+
     private TcpServerKind() {}
 
     @Override

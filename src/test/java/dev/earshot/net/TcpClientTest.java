@@ -119,13 +119,14 @@ class TcpClientTest {
     }
 
     @Test
-    void keepAliveProbesAreSentIfRequested() throws Exception {
+    void keepAliveProbesAreSentUnlessTheyAreOff() throws Exception {
         try (ServerSocket server = new ServerSocket(0)) {
             ConnectAddress to = new ConnectAddress("127.0.0.1", server.getLocalPort());
-            try (Socket kept = new Dialer(to, ConnectOptions.STANDARD.withKeepAlive(), SystemCalls.REAL)
+            try (Socket kept = new Dialer(to, ConnectOptions.STANDARD, SystemCalls.REAL)
                             .dial()
                             .socket();
-                    Socket plain = new Dialer(to, ConnectOptions.STANDARD, SystemCalls.REAL)
+                    Socket plain = new Dialer(
+                                    to, ConnectOptions.STANDARD.withKeepAlive(KeepAlive.OFF), SystemCalls.REAL)
                             .dial()
                             .socket()) {
                 assertThat(kept.getKeepAlive()).isTrue();
