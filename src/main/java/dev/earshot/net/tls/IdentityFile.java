@@ -3,6 +3,7 @@ package dev.earshot.net.tls;
 import dev.earshot.codec.Problem;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -49,11 +50,15 @@ public final class IdentityFile {
         return read;
     }
 
+    /** Reads a file, which may also be a pipe or a device; of one without an end no more than is too large. */
     static byte[] bytes(Path file) throws Problem, IOException {
-        if (Files.size(file) > MOST_BYTES) {
-            throw problem("file.large", file);
+        try (InputStream in = Files.newInputStream(file)) {
+            byte[] bytes = in.readNBytes(MOST_BYTES + 1);
+            if (bytes.length > MOST_BYTES) {
+                throw problem("file.large", file);
+            }
+            return bytes;
         }
-        return Files.readAllBytes(file);
     }
 
     static boolean isPem(byte[] bytes) {

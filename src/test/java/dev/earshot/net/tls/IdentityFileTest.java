@@ -57,7 +57,7 @@ class IdentityFileTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"rsa:2048", "ec -pkeyopt ec_paramgen_curve:P-256", "ed25519"})
-    void aKeyAndACertificateInTwoFilesOrInOne(String algorithm) throws Exception {
+    void aKeyAndACertificateAreReadFromTwoFilesOrFromOne(String algorithm) throws Exception {
         make(algorithm);
         Identity two = read("cert.pem", "key.pem", Secret.NONE);
         assertThat(two.certificate().getSubjectX500Principal().getName()).isEqualTo("CN=boiler");
@@ -77,7 +77,7 @@ class IdentityFileTest {
                 "pkcs8 -topk8 -v2 aes-256-cbc -in key.pem -passout pass:s3cret -out locked.pem",
                 "rsa -aes128 -traditional -in key.pem -passout pass:s3cret -out locked.pem"
             })
-    void anEncryptedKey(String command) throws Exception {
+    void anEncryptedKeyIsReadWithItsPassword(String command) throws Exception {
         make("rsa:2048");
         openssl(command);
         assertThat(read("cert.pem", "locked.pem", PASSWORD).key())
@@ -88,7 +88,7 @@ class IdentityFileTest {
     }
 
     @Test
-    void theOlderFormsOfOpenssl() throws Exception {
+    void theOlderFormsOfOpensslAreRead() throws Exception {
         make("rsa:2048");
         openssl("rsa -traditional -in key.pem -out old.pem");
         assertThat(Files.readString(folder.resolve("old.pem"))).startsWith("-----BEGIN RSA PRIVATE KEY");
@@ -100,7 +100,7 @@ class IdentityFileTest {
     }
 
     @Test
-    void pkcs12() throws Exception {
+    void pkcs12FilesAreRead() throws Exception {
         make("rsa:2048");
         openssl("pkcs12 -export -in cert.pem -inkey key.pem -passout pass:s3cret -out both.p12");
         assertThat(read("both.p12", null, PASSWORD).certificate())
@@ -129,7 +129,15 @@ class IdentityFileTest {
     }
 
     @Test
-    void certificatesToTrust() throws Exception {
+    void aDeviceWithoutAnEndIsTooLarge() {
+        Path zeros = Path.of("/dev/zero");
+        assumeThat(zeros).exists();
+        Problem problem = catchThrowableOfType(Problem.class, () -> IdentityFile.read(zeros, null, Secret.NONE));
+        assertThat(problem.key()).isEqualTo("problem.tls.file.large");
+    }
+
+    @Test
+    void certificatesToTrustAreRead() throws Exception {
         make("rsa:2048");
         assertThat(CertificateFile.read(folder.resolve("cert.pem"))).hasSize(1);
         Problem none = catchThrowableOfType(Problem.class, () -> CertificateFile.read(folder.resolve("key.pem")));
