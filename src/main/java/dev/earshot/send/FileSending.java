@@ -1,6 +1,7 @@
 package dev.earshot.send;
 
 import dev.earshot.codec.Problem;
+import dev.earshot.files.RegularFile;
 import dev.earshot.net.Addresses;
 import dev.earshot.net.Endpoint;
 import dev.earshot.net.Origin;
@@ -90,11 +91,7 @@ public final class FileSending extends BackgroundSend {
      */
     public static long checkSize(Path file) throws Problem {
         try {
-            if (Files.isDirectory(file)) {
-                throw new Problem("problem.send.file.folder", -1, file.toString());
-            } else if (Files.exists(file) && !Files.isRegularFile(file)) {
-                throw new Problem("problem.send.file.special", -1, file.toString());
-            }
+            RegularFile.require(file);
             long size = Files.size(file);
             if (size == 0) {
                 throw new Problem("problem.send.file.empty", -1, file.toString());

@@ -123,7 +123,7 @@ class FileSendingTest {
 
     @Test
     void aFileThatCannotBeSentIsReportedBefore() throws IOException {
-        assertThat(mistake(folder)).isEqualTo("problem.send.file.folder");
+        assertThat(mistake(folder)).isEqualTo("problem.file.folder");
         assertThat(mistake(folder.resolve("absent"))).isEqualTo("problem.file.missing");
         assertThat(mistake(Files.createFile(folder.resolve("empty")))).isEqualTo("problem.send.file.empty");
     }
@@ -131,7 +131,7 @@ class FileSendingTest {
     @Test
     @EnabledOnOs({OS.LINUX, OS.MAC})
     void aDeviceIsRefused() {
-        assertThat(mistake(Path.of("/dev/zero"))).isEqualTo("problem.send.file.special");
+        assertThat(mistake(Path.of("/dev/zero"))).isEqualTo("problem.file.special");
     }
 
     @Test
