@@ -2,8 +2,8 @@
  * The network: endpoints, peers and events, and the sockets and threads behind them. A newcomer to the program starts on
  * this page.
  *
- * <p><b>May import</b> {@code codec} and SLF4J, nothing else of ours. It knows neither Swing nor files nor text: it hands
- * on bytes unchanged.
+ * <p><b>May import</b> {@code codec} and SLF4J, nothing else of ours. It knows neither Swing nor text, and no files but
+ * those of keys and certificates: it hands on bytes unchanged.
  *
  * <p><b>The vocabulary</b> of the whole program, from the socket upward:
  *
@@ -20,9 +20,13 @@
  *   <li>A <i>sink</i> ({@link dev.earshot.net.EventSink}) receives the events of an endpoint, on the endpoint's threads.
  *   <li>An <i>origin</i> ({@link dev.earshot.net.Origin}) says who or what sends a message: a person, a rule, a file.
  *   <li>The <i>journal</i> ({@code journal.Journal}) records every event in a Wireshark capture file.
+ *   <li>A <i>framing</i> ({@code codec.Framing}) is the rule by which the bytes of one direction are cut into messages. A
+ *       <i>preset</i> is a framing with the name of a protocol. A <i>wait</i> is the silence that ends an unfinished message.
  *   <li>A <i>message</i> is a part of the bytes of one direction that a framing cuts out: a line, a frame, a datagram.
- *   <li>A <i>row</i> ({@code journal.Row}) is one message or one event, as the log shows it.
- *   <li>A <i>lens</i> ({@code session.Lens}) is the encoding in which the bytes of a row are shown; it changes no byte.
+ *   <li>A <i>row</i> ({@code journal.Row}) is one message or one event, as the log shows it. Its <i>completeness</i> ({@code
+ *       codec.Completeness}) says whether it is a whole message, a part of a long one, an unfinished or a broken one.
+ *   <li>A <i>lens</i> ({@code session.Lens}) is the encoding and the framing by which the bytes of a row are shown; it
+ *       changes no byte.
  *   <li>A <i>session</i> ({@code session.Session}) is the model of one tab: an endpoint, its journal and its lens.
  * </ul>
  *
@@ -42,8 +46,10 @@
  * <ul>
  *   <li>{@code listen :8080}, one for each server: accepts, reports Joined, starts the reader, reports the notes about
  *       accepting. Pauses when the system refuses, and continues after every error. Never reads or writes a client.
- *   <li>{@code peer 7 read}, one for each peer: makes the handshake of TLS as a server ({@link dev.earshot.net.Handshake}), reads, reports Received and FinishedSending. After the end of the stream it
- *       waits for the outbox, for answers ({@link dev.earshot.net.HalfClose}) and for the writer, and hands over the Left. Never writes to a socket.
+ *   <li>{@code peer 7 read}, one for each peer: makes the handshake of TLS ({@link dev.earshot.net.Handshake}), reads,
+ *       reports Received and FinishedSending. After the end of the stream it waits for the outbox, for answers within the
+ *       times of {@link dev.earshot.net.HalfClose}, and for the writer, and hands over the Left. Apart from the handshake it
+ *       never writes to a socket.
  *   <li>{@code peer 7 write}, only while there is something to write: takes bytes from the outbox, reports Sending, writes
  *       to the socket. Never reads. When it is idle its name is {@code write}; it serves the next peer that needs a writer,
  *       and ends if there is none for some time ({@link dev.earshot.net.WriterThreads}).

@@ -1,7 +1,7 @@
 /**
  * Holds the state behind one tab or one run in the terminal, and what outlives it: the stored captures and the settings.
  *
- * <p>May import {@code reply}, {@code tftp}, {@code journal}, {@code net} and {@code codec}; never Swing.
+ * <p>May import {@code reply}, {@code tftp}, {@code journal}, {@code net}, {@code files} and {@code codec}; never Swing.
  *
  * <p>The main classes:
  *
@@ -15,7 +15,10 @@
  *   <li>{@link dev.earshot.session.EndpointKind} has the name, settings and capabilities of one kind of endpoint, and
  *       {@link dev.earshot.session.EndpointKinds} lists all kinds. An {@link dev.earshot.session.EndpointConfig} has the
  *       address and options of one endpoint to open.
- *   <li>{@link dev.earshot.session.Lens} has the encodings by which messages are read; the package {@code view} shows them.
+ *   <li>{@link dev.earshot.session.Lens} has the encodings and the framing by which messages are read; the package
+ *       {@code view} shows them. {@link dev.earshot.session.LogFraming} splits the log again, and
+ *       {@link dev.earshot.session.UserFramings} has the framings that are known by names.
+ *   <li>{@link dev.earshot.session.TlsConfig} is the encryption of an endpoint as a user chooses it.
  *   <li>{@link dev.earshot.session.Settings} and {@link dev.earshot.session.SettingKey} are the settings, of which each tab
  *       has a view of its own. {@link dev.earshot.session.CaptureStore} is the folder of captures.
  *   <li>{@link dev.earshot.session.Words} has all texts for people. {@link dev.earshot.session.EventWords} describes events;

@@ -1,5 +1,5 @@
 /**
- * Keys, certificates and settings of TLS, without any socket of ours: what a side has to show, and what it trusts.
+ * Holds the keys, the certificates and the settings of TLS: what a side has to show, and what it trusts. It opens no socket.
  *
  * <p>May import {@code codec}. Only this package knows Bouncy Castle, and loads it only when a certificate is made or a PEM
  * key is read, because that takes a while.

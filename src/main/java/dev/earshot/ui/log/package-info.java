@@ -2,8 +2,8 @@
  * Shows the log: its rows, the selected message in full, the filter, the span of time and the framing.
  * {@link dev.earshot.ui.log.LogArea} is the log with its detail pane, {@link dev.earshot.ui.log.LogBar} and
  * {@link dev.earshot.ui.log.FilterBar} hold its controls. It may import {@code ui.parts}, {@code session} and the packages
- * below. Everything is confined to the EDT, except the threads named below, {@code detail} and {@code times}, and the rows that are copied, which the
- * session's thread {@code export} writes.
+ * below. Everything is confined to the EDT, except the threads named below and {@code times}, and the rows that are
+ * copied, which the session's thread {@code export} writes.
  *
  * <p><b>From row to pixels.</b> {@link dev.earshot.ui.log.SessionLogSource} reads a row, {@link dev.earshot.ui.log.RowCache}
  * formats it once as a {@link dev.earshot.ui.log.LogRow}, and {@link dev.earshot.ui.log.RowPainter} draws it without
