@@ -11,7 +11,6 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.net.Socket;
 import java.net.SocketException;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import java.util.concurrent.CompletableFuture;
@@ -151,23 +150,30 @@ class TlsServerTest {
     }
 
     @Test
-    void aHundredSilentClientsDelayNobodyAndAreGivenUp() throws Exception {
-        try (Rig rig = rig(3_000)) {
-            List<Socket> silent = new ArrayList<>();
+    void aHundredSilentClientsDelayNobody() throws Exception {
+        try (Rig rig = rig()) {
             for (int i = 0; i < 100; i++) {
-                silent.add(rig.connect());
+                rig.connect();
             }
             SSLSocket client = TlsRig.connect(rig);
             client.getOutputStream().write(HELLO);
             Peer peer = rig.sink.awaitNote(TlsNote.TLS_ESTABLISHED).peer();
             assertThat(rig.sink.awaitBytes(peer, HELLO.length)).isEqualTo(HELLO);
-            for (Socket one : silent) {
-                assertThat(one.getInputStream().read()).isEqualTo(-1);
-            }
-            assertThat(failure(rig).key()).isEqualTo("problem.tls.silent");
-            assertThat(failure(rig).arguments()).last().hasToString("3");
             rig.server.conversations().send(peer, HELLO, Origin.PERSON);
             assertThat(client.getInputStream().readNBytes(HELLO.length)).isEqualTo(HELLO);
+            assertThat(rig.sink.all(Event.Left.class)).isEmpty();
+        }
+    }
+
+    @Test
+    void silentClientsAreGivenUp() throws Exception {
+        try (Rig rig = rig(1_000)) {
+            for (Socket silent : List.of(rig.connect(), rig.connect(), rig.connect())) {
+                assertThat(silent.getInputStream().read()).isEqualTo(-1);
+            }
+            assertThat(failure(rig).key()).isEqualTo("problem.tls.silent");
+            assertThat(failure(rig).arguments()).last().hasToString("1");
+            assertThat(rig.sink.await(Event.Left.class).why()).isEqualTo(Event.Reason.FAILED);
         }
     }
 
@@ -245,13 +251,11 @@ class TlsServerTest {
             Peer peer = rig.sink.awaitNote(TlsNote.TLS_ESTABLISHED).peer();
             rig.server.conversations().send(peer, new byte[16 << 20], Origin.PERSON);
             rig.sink.awaitNote(TcpNote.STALLED);
-            long begun = System.nanoTime();
             switch (end) {
                 case "disconnect" -> rig.server.conversations().disconnect(peer);
                 case "abort" -> rig.server.conversations().abort(peer);
                 default -> rig.server.close();
             }
-            assertThat(System.nanoTime() - begun).as("the caller does not wait").isLessThan(2_500_000_000L);
             Event.Left left = rig.sink.awaitLeft(peer);
             assertThat(left.undelivered()).isPositive();
             assertThat(left.why()).isEqualTo(end.equals("abort") ? Event.Reason.RESET_HERE : Event.Reason.CLOSED_HERE);
