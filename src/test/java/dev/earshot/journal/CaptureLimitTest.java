@@ -14,6 +14,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Random;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.TimeUnit;
@@ -89,6 +90,53 @@ class CaptureLimitTest {
                     .isEqualTo(before.subList((int) first, before.size()));
             assertEveryRemovalIsTold(journal, first);
         }
+    }
+
+    @Test
+    void whatIsLeftOfLongAndBrokenMessagesReadsAsBefore() throws Exception {
+        CaptureLimit cap = new CaptureLimit(disk.space(folder));
+        cap.request(CAP);
+        Framing framing = Framing.parse("marks:AABBCCDD..EEFF");
+        try (Journal journal = disk.journal(folder.resolve("session.pcapng"), cap, framing)) {
+            Peer peer = Scene.peer(1);
+            journal.on(new Event.Joined(peer));
+            Random random = new Random(1);
+            receiveMarked(journal, peer, 40 * MIB, random);
+            assertThat(journal.oldestRow()).isZero();
+            List<String> before = Scene.seen(journal);
+            assertThat(before).anyMatch(row -> row.contains("PART")).anyMatch(row -> row.contains("BROKEN"));
+            receiveMarked(journal, peer, 50 * MIB, random);
+            journal.keeper().check();
+            long first = journal.oldestRow();
+            List<Row> rows = Scene.rows(journal);
+            for (Row row : rows.subList((int) first, before.size())) {
+                boolean same = Scene.seen(row).equals(before.get((int) row.number()));
+                // The first one may have begun in what was removed.
+                assertThat(row.isMissing() ? row.number() == first : same)
+                        .as("row %d, the first is %d", row.number(), first)
+                        .isTrue();
+            }
+        }
+    }
+
+    /** Receives short messages, and at times more than 1 MiB of bytes that are none, cut anywhere. */
+    private static void receiveMarked(Journal journal, Peer peer, long bytes, Random random) {
+        byte[] buffer = new byte[60_000];
+        byte[] mark = {(byte) 0xAA, (byte) 0xBB, (byte) 0xCC, (byte) 0xDD, 1, (byte) 0xEE, (byte) 0xFF, 2};
+        int at = 0; // in the stream
+        for (long done = 0; done < bytes; ) {
+            int length = 1 + random.nextInt(random.nextInt(9) == 0 ? 3 : buffer.length);
+            for (int i = 0; i < length; i++, at++) {
+                buffer[i] = isMark(at) ? mark[at & 7] : 0;
+            }
+            journal.on(new Event.Received(peer, buffer, 0, length, 0));
+            done += length;
+        }
+    }
+
+    /** Whether the bytes of a short message are at this place; none are in every second 1.6 MB. */
+    private static boolean isMark(int at) {
+        return at / 1_600_000 % 2 == 0 && at % 1016 < 8;
     }
 
     private void assertEveryRemovalIsTold(Journal journal, long first) throws IOException {
