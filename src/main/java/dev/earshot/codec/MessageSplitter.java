@@ -39,7 +39,8 @@ public final class MessageSplitter {
         this.insideCharacter = insideCharacter;
         cutter = framing.newCutter();
         waitMillis = framing.waitMillis();
-        waitsByOrder = framing instanceof TimedFraming;
+        // Data that is cut by silence is mostly binary, and its last byte may look like half a character.
+        waitsByOrder = framing instanceof TimedFraming || framing.kind() == SilenceFraming.KIND;
         cutsSends = !framing.endsWithEveryRead();
         longMessage = new LongMessage(encoding);
     }

@@ -288,9 +288,15 @@ class MessageSplitterTest {
         assertThat(read(lines, "c", 999)).isEmpty();
         half[0] = false;
         assertThat(lines.silenceMillis()).isEqualTo(200);
-        MessageSplitter patient = new MessageSplitter(new SilenceFraming(3_000), open -> true, () -> Encoding.UTF_8);
-        read(patient, "ab", 0);
-        assertThat(patient.silenceMillis()).isEqualTo(3_000);
+    }
+
+    /** The check of a Modbus RTU frame may end in C4, with which a character of UTF-8 may begin. */
+    @Test
+    void aSilenceThatWasAskedForIsTakenAtItsWordInsideACharacterToo() {
+        MessageSplitter silence = new MessageSplitter(new SilenceFraming(30), open -> true, () -> Encoding.UTF_8);
+        read(silence, "\1\3\0\0\0\2\13\u00c4", 0);
+        assertThat(silence.silenceMillis()).isEqualTo(30);
+        assertThat(read(silence, "\1", 31)).containsExactly(0);
     }
 
     /** The other half stays one, although the message was ended: all that follows is read in step. */
