@@ -95,6 +95,7 @@ final class ClientFields implements EndpointFields {
                 .timeout(TcpClientKind.TIMEOUT)
                 .reconnect(TcpClientKind.RECONNECT)
                 .keepAlive(TcpClientKind.KEEP_ALIVE)
+                .keepAliveTimes(TcpClientKind.KEEP_ALIVE_TIMES)
                 .withButtons();
     }
 
@@ -135,7 +136,7 @@ final class ClientFields implements EndpointFields {
         if (settings.get(TcpClientKind.RECONNECT)) {
             chosen.add(words.of("ui.connect.chosen.reconnect"));
         }
-        if (settings.get(TcpClientKind.KEEP_ALIVE)) {
+        if (!settings.get(TcpClientKind.KEEP_ALIVE)) {
             chosen.add(words.of("ui.connect.chosen.keepalive"));
         }
         return chosen;

@@ -105,6 +105,7 @@ final class RelayFields implements EndpointFields {
                 .number("relayCutOutField", "ui.relay.cut.out", RelayKind.CUT_OUT, 0, Integer.MAX_VALUE)
                 .number("relayCutBackField", "ui.relay.cut.back", RelayKind.CUT_BACK, 0, Integer.MAX_VALUE)
                 .timeout(RelayKind.TIMEOUT)
+                .limits(RelayKind.LIMITS)
                 .withButtons();
     }
 
@@ -134,6 +135,7 @@ final class RelayFields implements EndpointFields {
         if (settings.get(RelayKind.CUT_BACK) > 0) {
             chosen.add(words.of("ui.relay.chosen.cut.back", settings.get(RelayKind.CUT_BACK)));
         }
+        chosen.addAll(TcpOptionsForm.chosenLimits(RelayKind.LIMITS, settings, words));
         return chosen;
     }
 

@@ -11,6 +11,7 @@ import dev.earshot.session.TcpServerKind;
 import dev.earshot.session.Words;
 import dev.earshot.ui.parts.EmptyState;
 import dev.earshot.ui.parts.PopoverForm;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Supplier;
 import javax.swing.JComponent;
@@ -80,6 +81,7 @@ final class ServerFields implements EndpointFields {
     public Supplier<PopoverForm> options() {
         return () -> new TcpOptionsForm(words, settings, "ui.server.options.about", 84)
                 .halfClose(TcpServerKind.HALF_CLOSE)
+                .limits(TcpServerKind.LIMITS)
                 .withButtons();
     }
 
@@ -99,9 +101,12 @@ final class ServerFields implements EndpointFields {
     @Override
     public List<String> chosenOptions() {
         HalfClose chosen = settings.get(TcpServerKind.HALF_CLOSE);
-        return chosen.equals(HalfClose.AUTOMATIC)
-                ? List.of()
-                : List.of(words.of("ui.half.close.chosen", TcpOptionsForm.name(chosen, words)));
+        List<String> unusual = new ArrayList<>();
+        if (!chosen.equals(HalfClose.AUTOMATIC)) {
+            unusual.add(words.of("ui.half.close.chosen", TcpOptionsForm.name(chosen, words)));
+        }
+        unusual.addAll(TcpOptionsForm.chosenLimits(TcpServerKind.LIMITS, settings, words));
+        return unusual;
     }
 
     @Override

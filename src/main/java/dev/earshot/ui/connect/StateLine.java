@@ -105,7 +105,8 @@ public final class StateLine extends JPanel {
         Status.State state = status.state();
         boolean failed = state == Status.State.FAILED;
         boolean muted = state == Status.State.CLOSED && ownText == null;
-        Token color = failed ? Token.ERROR : muted ? Token.MUTED : Token.TEXT;
+        Token calm = isOpenToAll(status) ? Token.WARN : Token.TEXT;
+        Token color = failed ? Token.ERROR : muted ? Token.MUTED : calm;
         set(ownText == null ? text(status, words) : ownText, Lamp.of(state), color);
     }
 
@@ -126,7 +127,17 @@ public final class StateLine extends JPanel {
 
     private static String open(Status status, Words words) {
         String open = words.of("ui.state.open", status.address(), status.local());
+        if (isOpenToAll(status)) {
+            open = words.of("ui.state.everybody", open);
+        }
         return status.problem() == null ? open : words.of("ui.state.trouble", open, words.of(status.problem()));
+    }
+
+    /** Whether any computer in the network may come in. */
+    private static boolean isOpenToAll(Status status) {
+        boolean open = status.state() == Status.State.OPEN;
+        return open
+                && (status.address().startsWith("0.0.0.0:") || status.address().startsWith("[::]:"));
     }
 
     private static String reconnecting(Status status, Words words) {

@@ -2,7 +2,10 @@ package dev.earshot.ui.connect;
 
 import com.formdev.flatlaf.FlatClientProperties;
 import dev.earshot.codec.Problem;
+import dev.earshot.net.AddressFilter;
 import dev.earshot.net.HalfClose;
+import dev.earshot.net.KeepAlive;
+import dev.earshot.session.LimitKeys;
 import dev.earshot.session.SettingKey;
 import dev.earshot.session.Settings;
 import dev.earshot.session.TcpClientConfig;
@@ -95,6 +98,41 @@ final class TcpOptionsForm extends PopoverForm {
         return flag("keepAliveBox", "ui.connect.keepalive", key);
     }
 
+    /** Adds the times of TCP keep-alive. */
+    TcpOptionsForm keepAliveTimes(SettingKey<String> key) {
+        return text("keepAliveTimesField", "ui.connect.keepalive.times", key, width, KeepAlive::parse, "ui.limits.off");
+    }
+
+    /** Adds who may connect, and the limits that protect a server from its clients. */
+    TcpOptionsForm limits(LimitKeys keys) {
+        text("allowField", "ui.limits.allow", keys.allowed(), size(220), AddressFilter::parseList, "ui.limits.all");
+        text("denyField", "ui.limits.deny", keys.denied(), size(220), AddressFilter::parseList, "ui.limits.nobody");
+        LimitPanel panel = new LimitPanel(words, keys, settings, this::clearProblem);
+        add(panel, "span, growx");
+        options.add(() -> panel.read(this::mark));
+        return keepAlive(keys.keepAlive()).keepAliveTimes(keys.keepAliveTimes());
+    }
+
+    /** Checks a typed text. */
+    private interface Check {
+        Object parse(String typed) throws Problem;
+    }
+
+    private TcpOptionsForm text(
+            String name, String label, SettingKey<String> key, String size, Check check, String hint) {
+        PlainTextField field = field(name, label, settings.get(key), size);
+        field.putClientProperty(FlatClientProperties.PLACEHOLDER_TEXT, words.of(hint));
+        options.add(() -> {
+            try {
+                check.parse(field.getText());
+            } catch (Problem problem) {
+                throw mark(problem, field);
+            }
+            return () -> settings.put(key, field.getText().strip());
+        });
+        return this;
+    }
+
     /** Adds the time for which a client that has finished sending is kept. */
     TcpOptionsForm halfClose(SettingKey<HalfClose> key) {
         PlainComboBox<HalfClose> box = enterApplies(new PlainComboBox<>());
@@ -120,6 +158,18 @@ final class TcpOptionsForm extends PopoverForm {
         }
         long seconds = TimeUnit.MILLISECONDS.toSeconds(chosen.unansweredMillis());
         return seconds == 0 ? words.of("ui.half.close.now") : words.of("ui.half.close.seconds", seconds);
+    }
+
+    /** Names what of the limits and of keep-alive differs from the defaults. */
+    static List<String> chosenLimits(LimitKeys keys, Settings settings, Words words) {
+        List<String> chosen = new ArrayList<>();
+        if (keys.areSet(settings)) {
+            chosen.add(words.of("ui.limits.chosen"));
+        }
+        if (!settings.get(keys.keepAlive())) {
+            chosen.add(words.of("ui.connect.chosen.keepalive"));
+        }
+        return chosen;
     }
 
     /** Adds a number from {@code least} to {@code most}. */

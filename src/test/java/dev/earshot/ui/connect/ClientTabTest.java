@@ -227,7 +227,7 @@ class ClientTabTest {
         TestWindow.run(() -> {
             Settings settings = ui.window.tabs().selected().settings();
             assertThat(settings.get(TcpClientKind.TIMEOUT)).isEqualTo(3);
-            assertThat(settings.get(TcpClientKind.KEEP_ALIVE)).isTrue();
+            assertThat(settings.get(TcpClientKind.KEEP_ALIVE)).isFalse();
         });
     }
 

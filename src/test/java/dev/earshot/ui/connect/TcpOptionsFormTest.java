@@ -50,6 +50,31 @@ class TcpOptionsFormTest {
     }
 
     @Test
+    void limitsAreReadAndAWrongAddressMarksItsField() {
+        TestWindow.run(() -> {
+            TcpOptionsForm form = new TcpOptionsForm(new Words(Locale.ENGLISH), settings, "ui.server.options.about", 84)
+                    .limits(TcpServerKind.LIMITS)
+                    .withButtons();
+            type(form, "maxClientsField", "20");
+            type(form, "idleField", "60");
+            type(form, "allowField", "example.com");
+            apply(form);
+            assertThat(form.isDone()).isFalse();
+            assertThat(TcpServerKind.LIMITS.areSet(settings)).isFalse();
+            type(form, "allowField", "192.168.1.0/24, ::1");
+            type(form, "keepAliveTimesField", "60,10,6");
+            apply(form);
+            assertThat(form.isDone()).isTrue();
+            assertThat(settings.get(TcpServerKind.LIMITS.most())).isEqualTo(20);
+            assertThat(settings.get(TcpServerKind.LIMITS.idleSeconds())).isEqualTo(60);
+            assertThat(settings.get(TcpServerKind.LIMITS.allowed())).isEqualTo("192.168.1.0/24, ::1");
+            assertThat(settings.get(TcpServerKind.LIMITS.keepAliveTimes())).isEqualTo("60,10,6");
+            assertThat(TcpOptionsForm.chosenLimits(TcpServerKind.LIMITS, settings, new Words(Locale.ENGLISH)))
+                    .containsExactly("limits");
+        });
+    }
+
+    @Test
     void optionsOfAKindAreReadIntoItsSettings() {
         TestWindow.run(() -> {
             TcpOptionsForm form = form();
