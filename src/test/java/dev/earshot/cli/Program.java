@@ -63,6 +63,13 @@ public final class Program implements AutoCloseable {
         return new Program(command, state);
     }
 
+    /** Starts Earshot with a heap of this size. */
+    static Program withHeap(String most, Path state, String... arguments) throws IOException {
+        List<String> command = command(arguments);
+        command.add(1, "-Xmx" + most);
+        return new Program(command, state);
+    }
+
     /** Starts Earshot with so many descriptors at most. */
     static Program withDescriptors(int most, Path state, String... arguments) throws IOException {
         List<String> command = new ArrayList<>(List.of("bash", "-c", "ulimit -n " + most + " && exec \"$@\"", "bash"));
