@@ -13,10 +13,10 @@ interface HexPart {
         /** The begin and end of each capture, the whole message first. */
         final int[] places;
 
-        /** Where the next part begins. */
+        /** The position at which the next part begins. */
         int at;
 
-        /** What the last number was. */
+        /** The value of the last number. */
         private long number;
 
         Progress(byte[] bytes, int captures) {

@@ -18,7 +18,7 @@ final class HexPatternParser {
     private final List<HexPart> parts = new ArrayList<>();
     private int captures;
     private int open = -1;
-    /** Where the {@code *} for any number of bytes stands among the parts and in the text, or -1. */
+    /** The places of the {@code *} for any number of bytes, among the parts and in the text, or -1. */
     private int gap = -1;
 
     private int gapAt = -1;

@@ -62,7 +62,7 @@ public final class Client {
         return unreachable;
     }
 
-    /** What was agreed on with it, such as {@code TLS 1.3, TLS_AES_256_GCM_SHA384}; empty if it is not encrypted. */
+    /** The session of TLS that was agreed on with it, such as {@code TLS 1.3, TLS_AES_256_GCM_SHA384}; empty if it is not encrypted. */
     public String tls() {
         return tls;
     }

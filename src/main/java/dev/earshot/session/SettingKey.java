@@ -58,6 +58,17 @@ public record SettingKey<T>(String name, T fallback, Function<String, T> parse) 
                         .orElseThrow(() -> new IllegalArgumentException(text)));
     }
 
+    /** Makes a key for a size in MiB, of which the least is given; 0, the fallback, means that none was chosen. */
+    static SettingKey<Integer> mebibytes(String name, int least) {
+        return new SettingKey<>(name, 0, text -> {
+            int number = Integer.parseInt(text);
+            if (number != 0 && number < least) {
+                throw new IllegalArgumentException(text);
+            }
+            return number;
+        });
+    }
+
     /** Makes a key for the time that a half-closed conversation is kept. */
     static SettingKey<HalfClose> halfClose(String name, HalfClose fallback) {
         return new SettingKey<>(name, fallback, text -> {

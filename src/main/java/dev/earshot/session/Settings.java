@@ -111,8 +111,12 @@ public final class Settings {
     /** The encoding in which messages are read, a name for {@code Encoding.named}; empty = each client's own. */
     public static final SettingKey<String> ENCODING = SettingKey.text("encoding", "");
 
+    /** The smallest limit that can be set for a capture, in MiB. */
+    public static final int LEAST_CAPTURE_MEBIBYTES = 64;
+
     /** The largest size of a capture, in MiB; 0 = chosen by the size of the disk. */
-    public static final SettingKey<Integer> CAPTURE_LIMIT = new SettingKey<>("capture.cap", 0, Settings::mebibytes);
+    public static final SettingKey<Integer> CAPTURE_LIMIT =
+            SettingKey.mebibytes("capture.cap", LEAST_CAPTURE_MEBIBYTES);
 
     /** The framing of received messages. */
     public static final SettingKey<Framing> FRAMING = SettingKey.framing("framing", Framing.LINES);
@@ -140,9 +144,6 @@ public final class Settings {
     public static final SettingKey<Integer> FILE_CHUNK = new SettingKey<>("file.chunk", 16 * 1024, Integer::valueOf);
     /** The pause between two pieces of a file, in milliseconds. */
     public static final SettingKey<Integer> FILE_PAUSE = new SettingKey<>("file.pause", 0, Integer::valueOf);
-
-    /** The smallest limit that can be set for a capture, in MiB. */
-    public static final int LEAST_CAPTURE_MEBIBYTES = 64;
 
     private static final Pattern TAB_PREFIX = Pattern.compile("tab\\.(\\d{1,6})\\.");
     private static final Logger log = LoggerFactory.getLogger(Settings.class);
@@ -280,14 +281,6 @@ public final class Settings {
     /** Writes the file wholly or not at all. A failure is only logged: nothing that matters is lost. */
     public void save() {
         file.save();
-    }
-
-    private static Integer mebibytes(String text) {
-        int number = Integer.parseInt(text);
-        if (number != 0 && number < LEAST_CAPTURE_MEBIBYTES) {
-            throw new IllegalArgumentException(text);
-        }
-        return number;
     }
 
     private static List<Integer> tabs(String text) {

@@ -50,7 +50,7 @@ public final class IdentityFile {
         return read;
     }
 
-    /** Reads a file, which may also be a pipe or a device; of one without an end no more than is too large. */
+    /** Reads a file, which may also be a pipe. Of a device without an end it reads little. */
     static byte[] bytes(Path file) throws Problem, IOException {
         try (InputStream in = Files.newInputStream(file)) {
             byte[] bytes = in.readNBytes(MOST_BYTES + 1);
