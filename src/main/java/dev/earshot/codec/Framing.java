@@ -65,7 +65,7 @@ public interface Framing {
      * @param presets returns the framing of a name; null if there is none
      */
     static Framing parse(String text, Function<String, Framing> presets) throws Problem {
-        Matcher timed = Pattern.compile("(.*?)\\s+wait:(\\w+)", Pattern.CASE_INSENSITIVE | Pattern.DOTALL)
+        Matcher timed = Pattern.compile("(.*?)(?<!\\s)\\s+wait:(\\w+)", Pattern.CASE_INSENSITIVE | Pattern.DOTALL)
                 .matcher(text.strip());
         return timed.matches()
                 ? TimedFraming.parse(parseUntimed(timed.group(1), presets), timed.group(2))

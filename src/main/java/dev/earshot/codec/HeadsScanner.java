@@ -64,20 +64,7 @@ final class HeadsScanner implements MessageScanner {
         }
         boolean inOnePiece = atBegin && current.hasField() && at - from <= LengthScanner.ONE_PIECE;
         current = null;
-        return ended == Completeness.BROKEN && inOnePiece ? findHead(bytes, from + 1, at) : at;
-    }
-
-    /** Returns the next place at which a head is as a whole, or {@code to}. */
-    private int findHead(byte[] bytes, int from, int to) {
-        int at = heads.find(bytes, from, to);
-        while (at < to) {
-            int match = heads.match(bytes, at, to);
-            if (match > 0 || match == MarkSet.PENDING) {
-                return at;
-            }
-            at = heads.find(bytes, at + 1, to);
-        }
-        return to;
+        return ended == Completeness.BROKEN && inOnePiece ? heads.findMatch(bytes, from + 1, at) : at;
     }
 
     private int choose(byte[] bytes, int from, int to) {

@@ -119,7 +119,12 @@ public final class MessageSplitter {
 
     /** Whether a message is open and a silence of this length ends it. */
     public boolean isEndedBySilence(long millis) {
-        return openBytes > 0 && millis >= waitMillis(false) && (millis >= waitMillis(true) || !endsInsideCharacter());
+        return openBytes > 0 && isOver(millis, false) && (isOver(millis, true) || !endsInsideCharacter());
+    }
+
+    private boolean isOver(long silentMillis, boolean insideCharacter) {
+        int wait = waitMillis(insideCharacter);
+        return wait != Framing.NEVER && silentMillis >= wait;
     }
 
     private int waitMillis(boolean insideCharacter) {

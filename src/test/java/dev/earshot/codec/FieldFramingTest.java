@@ -47,6 +47,14 @@ class FieldFramingTest {
     }
 
     @Test
+    void aWrongLengthThatEndsWithinTheNextHeadDoesNotTakeItAlong() throws Problem {
+        String frame = "7878 05 13 000A 1234 0D0A";
+        assertThat(CutRows.hex(Framing.parse("gt06"), bytes("7878 05 13 000A 1234 0D" + frame + frame)))
+                .as("its LF is missing, so that its end falls between 78 and 78")
+                .containsExactly("!78780513000A12340D", plain(frame), plain(frame));
+    }
+
+    @Test
     void jt808FramesThatShareASegmentAreTwo() throws Problem {
         Framing jt808 = Framing.parse("jt808");
         String first = "7E 0002 0000 013800000001 7D02 7D01 33 7E";
