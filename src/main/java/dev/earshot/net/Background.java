@@ -15,11 +15,13 @@ public final class Background {
 
     private Background() {}
 
-    /** Logs the uncaught exceptions of all threads. Called once, before anything else. */
+    /** Logs and counts the uncaught exceptions of all threads. Called once, before anything else. */
     public static void logUncaughtExceptions() {
         // The logger is made only when it is needed: setting it up takes a while at the start.
-        Thread.setDefaultUncaughtExceptionHandler((thread, uncaught) ->
-                LoggerFactory.getLogger(Background.class).error("{} ended", thread.getName(), uncaught));
+        Thread.setDefaultUncaughtExceptionHandler((thread, uncaught) -> {
+            UncaughtErrors.ALL.add(thread.getName(), uncaught);
+            LoggerFactory.getLogger(Background.class).error("{} ended", thread.getName(), uncaught);
+        });
     }
 
     /** Runs the task on a daemon thread of this name, and returns the thread. */

@@ -5,6 +5,7 @@ import dev.earshot.codec.Framing;
 import dev.earshot.codec.Problem;
 import dev.earshot.journal.TaskProgress;
 import dev.earshot.net.Background;
+import dev.earshot.net.UncaughtErrors;
 import dev.earshot.session.CaptureStore;
 import dev.earshot.session.Session;
 import dev.earshot.session.Settings;
@@ -38,6 +39,7 @@ import javax.swing.JFrame;
 import javax.swing.JPanel;
 import javax.swing.Timer;
 import javax.swing.filechooser.FileNameExtensionFilter;
+import net.miginfocom.swing.MigLayout;
 
 /** The main window: a title bar with the menus, and the {@link Tabs} below it. Made and used on the EDT. */
 public final class MainWindow extends JFrame {
@@ -71,9 +73,11 @@ public final class MainWindow extends JFrame {
     private final Supplier<List<String>> addresses;
     private final Program program;
     private final JPanel content = new JPanel(new BorderLayout());
-    private final Timer figures = new Timer(FIGURES_MILLIS, e -> tabs().refreshFigures());
+    private final Timer figures = new Timer(FIGURES_MILLIS, e -> refreshFigures());
     private final Tabs tabs;
     private final transient QuickShelf quickSends = new QuickShelf();
+    private final JPanel bars = new JPanel(new MigLayout("insets 0, gap 0, wrap, fillx, hidemode 3", "[grow, fill]"));
+    private final ErrorBar errors = new ErrorBar(UncaughtErrors.ALL, said -> act(shown -> shown.say(said)));
     private Words words;
     private Menus menus;
     private transient TaskProgress opening;
@@ -95,6 +99,8 @@ public final class MainWindow extends JFrame {
         tabs = new Tabs(program, settings, words, this::build, this::confirmsClosing, this::tabChosen);
         menus = new Menus(this, words);
         tabs.begin(first);
+        bars.add(errors);
+        content.add(bars, BorderLayout.NORTH);
         content.add(tabs.component());
         setContentPane(content);
         setJMenuBar(menus.bar());
@@ -119,9 +125,14 @@ public final class MainWindow extends JFrame {
         figures.start();
     }
 
+    private void refreshFigures() {
+        errors.refresh(words); // first, for the rest may be what fails
+        tabs.refreshFigures();
+    }
+
     /** Offers, in a line at the top, to open the captures of sessions that ended unexpectedly. */
     public void offerRecovery(int sessions, long bytes, Runnable open, Runnable dismiss) {
-        content.add(new RecoveryBar(words, sessions, bytes, open, dismiss), BorderLayout.NORTH);
+        bars.add(new RecoveryBar(words, sessions, bytes, open, dismiss));
         content.revalidate();
     }
 
