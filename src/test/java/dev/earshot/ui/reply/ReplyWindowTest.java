@@ -165,11 +165,11 @@ class ReplyWindowTest {
 
     @Test
     void aPartIsMarkedWhereItIsSelectedOrAtTheCaret() {
-        JTextField field = new JTextField("Length: \\r\\n\\r\\npong");
-        field.select(16, 20);
+        JTextField field = TestWindow.onEdt(() -> new JTextField("Length: \\r\\n\\r\\npong"));
+        TestWindow.run(() -> field.select(16, 20));
         choose("${begin:body}\u2026${end:body}", field);
         assertThat(field.getText()).isEqualTo("Length: \\r\\n\\r\\n${begin:body}pong${end:body}");
-        field.setText("");
+        TestWindow.run(() -> field.setText(""));
         choose("${begin:f:escape=slip}\u2026${end:f}", field);
         choose("${counter}", field);
         assertThat(field.getText()).isEqualTo("${begin:f:escape=slip}${counter}${end:f}");
