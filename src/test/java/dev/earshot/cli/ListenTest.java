@@ -117,7 +117,7 @@ class ListenTest {
 
     @Test
     void quietPrintsOnlyTheFirstLineAndTheEndOfInputEndsNothing() throws Exception {
-        try (Program earshot = new Program(folder, "listen", "0", "--quiet")) {
+        try (Program earshot = new Program(folder, "listen", "0", "--quiet", "--half-close", "0")) {
             int port = earshot.port();
             earshot.types("to nobody");
             earshot.endsInput();

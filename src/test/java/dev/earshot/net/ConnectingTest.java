@@ -3,6 +3,7 @@ package dev.earshot.net;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import dev.earshot.codec.Problem;
 import java.io.IOException;
 import java.net.ConnectException;
 import java.net.InetAddress;
@@ -237,7 +238,10 @@ class ConnectingTest {
     @Test
     void aNoteOfAFailureHasTheWordsOfTheFailure() throws Exception {
         for (ConnectFailure.Why why : ConnectFailure.Why.values()) {
-            ConnectFailure failure = new ConnectFailure(new ConnectAddress("::1", 80), why, "a b c");
+            ConnectAddress to = new ConnectAddress("::1", 80);
+            ConnectFailure failure = why == ConnectFailure.Why.HANDSHAKE
+                    ? new ConnectFailure(to, new Problem("problem.tls.ended", -1, to.text()))
+                    : new ConnectFailure(to, why, "a b c");
             Event.Note note = TcpNote.CONNECT_FAILED.note(failure.problem(), 4);
             assertThat(note.number(1, 0)).isEqualTo(4);
             assertThat(note.problem(0).key()).isEqualTo(failure.problem().key());
