@@ -71,7 +71,7 @@ class ChatReplierTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"bye\n", "bye", "bye\r\n", "ann说bye\n", "bob说bye\n", "ann说: 他说bye\n"})
+    @ValueSource(strings = {"bye\n", "bye\r\n", "ann说bye\n", "bob说bye\n", "ann说: 他说bye\n"})
     void byeEndsOnlyTheConversationOfItsSenderAndIsNotRelayed(String bye) throws Exception {
         try (ReplyRig rig = new ReplyRig(CHAT)) {
             ReplyRig.Client ann = rig.connect();
@@ -83,6 +83,15 @@ class ChatReplierTest {
             assertThat(ann.receiveAll()).isEmpty();
             bob.send("still here\n");
             assertThat(bob.receive("still here\n")).isEqualTo("still here\n");
+        }
+    }
+
+    @Test
+    void byeWithoutALineEndIsEnoughIfItComesAtOnce() throws Exception {
+        try (ReplyRig rig = new ReplyRig(CHAT)) {
+            ReplyRig.Client ann = rig.connect();
+            ann.send("bye"); // byte by byte it would be a line that is being typed
+            assertThat(ann.receiveAll()).isEmpty();
         }
     }
 
