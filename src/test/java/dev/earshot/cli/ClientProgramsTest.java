@@ -8,7 +8,9 @@ import java.net.InetAddress;
 import java.net.Socket;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.Timeout.ThreadMode;
@@ -81,7 +83,7 @@ class ClientProgramsTest {
                     Program app7 = Script.start("app.py", port, "7");
                     Program app8 = Script.start("app.py", port, "8");
                     Program late = Script.start("app.py", port, "7")) {
-                awaitRow(earshot, "REFUSED APP 7");
+                awaitRows(earshot, "DEVICE 7", "DEVICE 8", "REFUSED APP 7");
                 app7.types("temp?\nled on\n");
                 assertThat(app7.line()).isIn("温度=23.5℃", "REFUSED APP 7");
                 app8.types("led?\n");
@@ -98,11 +100,12 @@ class ClientProgramsTest {
         }
     }
 
-    private static void awaitRow(Program earshot, String end) {
-        String row;
-        do {
-            row = earshot.row();
-        } while (!row.endsWith(end));
+    private static void awaitRows(Program earshot, String... ends) {
+        Set<String> awaited = new HashSet<>(Set.of(ends));
+        while (!awaited.isEmpty()) {
+            String row = earshot.row();
+            awaited.removeIf(row::endsWith);
+        }
     }
 
     @ParameterizedTest
@@ -112,12 +115,12 @@ class ClientProgramsTest {
             int port = earshot.port();
             try (Program client = Script.start("dialogue.py", port, encoding)) {
                 client.types("你好\n");
-                awaitRow(earshot, " < 你好");
+                awaitRows(earshot, " < 你好");
                 earshot.types("您好，请讲\n");
                 assertThat(client.line()).isEqualTo("您好，请讲");
                 client.types("bye\n");
                 assertThat(client.rest()).containsExactly("(end)");
-                awaitRow(earshot, " < bye");
+                awaitRows(earshot, " < bye");
             }
         }
     }
@@ -130,7 +133,7 @@ class ClientProgramsTest {
                     Program other = Script.start("visitor.py", port)) {
                 assertThat(List.of(earshot.row(), earshot.row())).allMatch(row -> row.endsWith(" + connected"));
                 client.types("goodbye\n");
-                awaitRow(earshot, " < goodbye");
+                awaitRows(earshot, " < goodbye");
                 earshot.types("bye\n");
                 assertThat(client.rest()).containsExactly("bye", "(end)");
                 assertThat(other.rest()).as("it was typed to all").containsExactly("bye", "(end)");
