@@ -87,8 +87,9 @@ public final class ClientBox extends PlainComboBox<Target> {
         choices.setSelectedItem(target);
     }
 
-    /** Updates the list of clients, unless it is open. */
+    /** Updates the list of clients, unless it is open, and the name of the choice. */
     public void refresh(List<Client> clients) {
+        refreshList(clients);
         String label = label(); // its client may have left, or got another name
         if (!label.equals(painted)) {
             painted = label;
@@ -99,6 +100,9 @@ public final class ClientBox extends PlainComboBox<Target> {
                 choices.selected instanceof Target.One one
                         ? Addresses.text(one.client().peer().remote())
                         : null);
+    }
+
+    private void refreshList(List<Client> clients) {
         boolean same = clients == shown && choices.selected == listed;
         long now = System.nanoTime();
         boolean soon = choices.getSize() > MANY && choices.selected == listed && now - filledAt < PAUSE_NANOS;
