@@ -23,8 +23,8 @@ import java.util.Optional;
  * }</pre>
  *
  * <p>{@code title}, {@code titleZh} and {@code source} may be missing. {@code framing} is read by {@link Framing#parse}.
- * What is stored elsewhere is always the framing's text, never the name: so settings and rules mean the same on every
- * computer, whatever presets it has. Immutable.
+ * Settings and rules store the text of a framing, never its name, so that they mean the same on every computer, whatever
+ * presets it has. Immutable.
  */
 public final class FramingPresets {
     private static final String FORMAT = "earshot framings 1";
