@@ -83,7 +83,7 @@ class ClientProgramsTest {
                     Program app7 = Script.start("app.py", port, "7");
                     Program app8 = Script.start("app.py", port, "8");
                     Program late = Script.start("app.py", port, "7")) {
-                awaitRows(earshot, "DEVICE 7", "DEVICE 8", "REFUSED APP 7");
+                awaitRows(earshot, "is DEVICE 7 from now on", "is DEVICE 8 from now on", "REFUSED APP 7");
                 app7.types("temp?\nled on\n");
                 assertThat(app7.line()).isIn("温度=23.5℃", "REFUSED APP 7");
                 app8.types("led?\n");
