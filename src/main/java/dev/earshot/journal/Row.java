@@ -3,6 +3,7 @@ package dev.earshot.journal;
 import dev.earshot.codec.Completeness;
 import dev.earshot.net.Event;
 import dev.earshot.net.Origin;
+import dev.earshot.net.Peer;
 import java.net.InetSocketAddress;
 
 /**
@@ -10,8 +11,7 @@ import java.net.InetSocketAddress;
  *
  * @param number counts from 0 in the order in which rows ended
  * @param epochNanos when its last byte was recorded, nanoseconds since 1970-01-01 UTC
- * @param peerId the number of its peer, or 0
- * @param remote the peer's address, or null where the row is about no peer
+ * @param peer its peer with both addresses, or null where the row is about no peer
  * @param event the event, if the kind is EVENT, else null
  * @param lastedMillis how long the peer had been there, if the event is its leaving, else 0
  * @param length the length of the row in bytes
@@ -23,8 +23,7 @@ public record Row(
         long number,
         Kind kind,
         long epochNanos,
-        int peerId,
-        InetSocketAddress remote,
+        Peer peer,
         Event event,
         long lastedMillis,
         int length,
@@ -32,7 +31,12 @@ public record Row(
         Origin origin,
         Completeness completeness) {
 
-    /** Makes a row that is a whole message, or an event. */
+    /**
+     * Makes a row that is a whole message, or an event, where our side of the conversation is not known.
+     *
+     * @param peerId the number of its peer, or 0
+     * @param remote the peer's address, or null where the row is about no peer
+     */
     public Row(
             long number,
             Kind kind,
@@ -44,7 +48,27 @@ public record Row(
             int length,
             byte[] bytes,
             Origin origin) {
-        this(number, kind, epochNanos, peerId, remote, event, lastedMillis, length, bytes, origin, Completeness.WHOLE);
+        this(
+                number,
+                kind,
+                epochNanos,
+                remote == null ? null : new Peer(peerId, null, remote, null),
+                event,
+                lastedMillis,
+                length,
+                bytes,
+                origin,
+                Completeness.WHOLE);
+    }
+
+    /** Returns the number of its peer, or 0 where it is about none. */
+    public int peerId() {
+        return peer == null ? 0 : peer.id();
+    }
+
+    /** Returns the address of its peer, or null where it is about none. */
+    public InetSocketAddress remote() {
+        return peer == null ? null : peer.remote();
     }
 
     /** Makes the stand-in for a row that was removed; its time is 0, older than that of any other row. */

@@ -7,7 +7,6 @@ import dev.earshot.net.Origin;
 import dev.earshot.net.Peer;
 import java.io.Closeable;
 import java.io.IOException;
-import java.net.InetSocketAddress;
 import java.nio.ByteBuffer;
 import java.nio.channels.ClosedChannelException;
 import java.util.function.Supplier;
@@ -146,8 +145,7 @@ public final class RowReader implements Closeable {
                 number,
                 entry.kind(),
                 packet.epochNanos(),
-                entry.peer(),
-                packet.remote(),
+                peer(entry, packet),
                 null,
                 0,
                 length,
@@ -265,23 +263,26 @@ public final class RowReader implements Closeable {
 
     private Row readEvent(long number, RowIndex.Entry entry) throws IOException {
         Packet packet = records.readPacket(entry);
-        Peer peer = packet.remote() == null
-                ? null
-                : new Peer(entry.peer(), packet.local(), packet.remote(), packet.transport());
+        Peer peer = peer(entry, packet);
         Event event = packet.toEvent(peer, records.buffer(), noteKinds);
-        InetSocketAddress remote = packet.remote();
         long lasted = CaptureComment.lastedMillis(packet.comment());
         return new Row(
                 number,
                 Row.Kind.EVENT,
                 packet.epochNanos(),
-                entry.peer(),
-                remote,
+                peer,
                 event,
                 lasted,
                 NOTHING.length,
                 NOTHING,
-                Origin.PERSON);
+                Origin.PERSON,
+                Completeness.WHOLE);
+    }
+
+    private static Peer peer(RowIndex.Entry entry, Packet packet) {
+        return packet.remote() == null
+                ? null
+                : new Peer(entry.peer(), packet.local(), packet.remote(), packet.transport());
     }
 
     /** Closes the reader: {@link #read} fails from now on. */

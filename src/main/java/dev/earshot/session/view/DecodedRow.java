@@ -69,13 +69,13 @@ public final class DecodedRow {
                 row.number(),
                 row.kind(),
                 row.epochNanos(),
-                row.peerId(),
-                row.remote(),
+                row.peer(),
                 null,
                 0,
                 bytes.length,
                 bytes,
-                row.origin());
+                row.origin(),
+                row.completeness());
         return new DecodedRow(inner, lens.of(null));
     }
 
