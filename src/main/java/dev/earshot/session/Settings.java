@@ -11,8 +11,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Properties;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -145,7 +143,6 @@ public final class Settings {
     /** The pause between two pieces of a file, in milliseconds. */
     public static final SettingKey<Integer> FILE_PAUSE = new SettingKey<>("file.pause", 0, Integer::valueOf);
 
-    private static final Pattern TAB_PREFIX = Pattern.compile("tab\\.(\\d{1,6})\\.");
     private static final Logger log = LoggerFactory.getLogger(Settings.class);
     private final SettingsFile file; // shared by the views of all tabs
     private final KeyPasswords passwords; // shared by the views of all tabs
@@ -191,11 +188,20 @@ public final class Settings {
                 values.setProperty(prefix + name.substring(other.prefix.length()), values.getProperty(name));
             }
         }
+        file.changed();
     }
 
     /** Removes this tab's own settings. */
     public void forget() {
         values.keySet().removeIf(name -> owns((String) name));
+        file.changed();
+    }
+
+    /** Deletes the files of this tab, which was closed; those of the first tab stay. Not for the EDT. */
+    public void deleteFiles() {
+        if (number != FIRST_TAB) {
+            file.deleteTab(number);
+        }
     }
 
     /**
@@ -203,12 +209,7 @@ public final class Settings {
      * first tab's stay. Deletes files: not for the EDT.
      */
     public void forgetClosedTabs() {
-        List<Integer> open = get(TABS);
-        values.keySet().removeIf(name -> {
-            Matcher tab = TAB_PREFIX.matcher((String) name);
-            return tab.lookingAt() && !open.contains(Integer.valueOf(tab.group(1)));
-        });
-        file.deleteTabsExcept(open);
+        file.deleteTabsExcept(get(TABS));
     }
 
     /** Returns the path of a file beside the settings, for something too large for one line. */
@@ -226,9 +227,14 @@ public final class Settings {
         return passwords;
     }
 
-    /** Adds a task that runs before each save, on the thread that saves. */
+    /** Adds a task of this tab that runs before each save, on the thread that saves. */
     public void beforeSave(Runnable task) {
-        file.beforeSave(task);
+        file.beforeSave(number, task);
+    }
+
+    /** Writes each change of a value soon, on a thread of its own, from now on: the program may be killed at any time. */
+    public void saveChanges() {
+        file.saveChanges();
     }
 
     private boolean owns(String name) {
@@ -257,14 +263,19 @@ public final class Settings {
         }
     }
 
-    /** Sets a value; only in memory until {@link #save}. */
+    /** Sets a value. It is written soon after {@link #saveChanges}, or else by {@link #save}. */
     public <T> void put(SettingKey<T> key, T value) {
-        values.setProperty(name(key), SettingKey.print(value));
+        String text = SettingKey.print(value);
+        if (!text.equals(values.setProperty(name(key), text))) {
+            file.changed();
+        }
     }
 
-    /** Removes a value; only in memory until {@link #save}. */
+    /** Removes a value, as {@link #put} sets one. */
     void remove(SettingKey<?> key) {
-        values.remove(name(key));
+        if (values.remove(name(key)) != null) {
+            file.changed();
+        }
     }
 
     /** Returns the texts of all shared settings whose names begin like this, by name. */

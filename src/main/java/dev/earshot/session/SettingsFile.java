@@ -2,6 +2,7 @@ package dev.earshot.session;
 
 import dev.earshot.codec.Problem;
 import dev.earshot.files.WholeFile;
+import dev.earshot.net.Background;
 import java.io.IOException;
 import java.io.StringReader;
 import java.io.StringWriter;
@@ -9,8 +10,14 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Properties;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -18,11 +25,14 @@ import org.slf4j.LoggerFactory;
 /** The file of the settings, and the folders of the tabs beside it. Any thread. */
 final class SettingsFile {
     private static final Logger log = LoggerFactory.getLogger(SettingsFile.class);
+    private static final Pattern OF_A_TAB = Pattern.compile("tab\\.(\\d{1,6})\\.");
     private static final String TAB = "tab-";
 
     private final Path file;
     private final Properties values = new Properties();
-    private final List<Runnable> beforeSave = new CopyOnWriteArrayList<>();
+    private final Map<Integer, List<Runnable>> beforeSave = new ConcurrentHashMap<>(); // by the number of the tab
+    private final AtomicBoolean changed = new AtomicBoolean();
+    private volatile ExecutorService saver; // null: changes are written only when the program asks for it
 
     /** Reads the file. One that cannot be read is renamed to {@code *.broken}. */
     SettingsFile(Path file) {
@@ -48,8 +58,12 @@ final class SettingsFile {
         return beside(TAB + number);
     }
 
-    /** Deletes the folders of all tabs but these. */
+    /** Removes the values of all tabs but these and the first, and deletes their folders. */
     void deleteTabsExcept(List<Integer> kept) {
+        values.keySet().removeIf(name -> {
+            Matcher tab = OF_A_TAB.matcher((String) name);
+            return tab.lookingAt() && !kept.contains(Integer.valueOf(tab.group(1)));
+        });
         Path folder = file.toAbsolutePath().getParent();
         if (!Files.isDirectory(folder)) {
             return;
@@ -78,18 +92,53 @@ final class SettingsFile {
         }
     }
 
-    /** Adds a task that runs before each save. */
-    void beforeSave(Runnable task) {
-        beforeSave.add(task);
+    /** Adds a task of a tab that runs before each save. */
+    void beforeSave(int tab, Runnable task) {
+        beforeSave.computeIfAbsent(tab, number -> new CopyOnWriteArrayList<>()).add(task);
+    }
+
+    /** Deletes the folder of a tab that was closed, and writes nothing there any more. */
+    void deleteTab(int number) {
+        beforeSave.remove(number);
+        Path folder = tabFolder(number);
+        if (Files.isDirectory(folder)) {
+            try {
+                delete(folder);
+            } catch (IOException e) {
+                log.warn("The files of a closed tab cannot be deleted", e);
+            }
+        }
+    }
+
+    /** Writes the file soon after each change, on the thread {@code settings}, from now on. */
+    synchronized void saveChanges() {
+        if (saver == null) {
+            saver = Background.worker("settings");
+        }
+    }
+
+    /** Notes that a value has changed. */
+    void changed() {
+        ExecutorService thread = saver;
+        if (thread != null && !changed.getAndSet(true)) {
+            thread.execute(this::writeChanges);
+        }
+    }
+
+    private synchronized void writeChanges() {
+        if (changed.get()) {
+            write();
+        }
     }
 
     /** Runs the tasks of {@link #beforeSave}, then writes the file wholly or not at all. */
     void save() {
-        beforeSave.forEach(Runnable::run);
+        beforeSave.values().forEach(tasks -> tasks.forEach(Runnable::run));
         write();
     }
 
     private synchronized void write() {
+        changed.set(false); // first: a value that is set from now on is written again
         Properties copy = (Properties) values.clone(); // so that nobody who sets a value waits for the disk
         try {
             StringWriter text = new StringWriter();

@@ -13,7 +13,6 @@ import dev.earshot.session.Words;
 import dev.earshot.ui.log.PaintWarmup;
 import dev.earshot.ui.parts.FrameState;
 import dev.earshot.ui.parts.Icons;
-import dev.earshot.ui.parts.PlainFileChooser;
 import dev.earshot.ui.parts.Question;
 import dev.earshot.ui.parts.SystemTheme;
 import dev.earshot.ui.parts.Theme;
@@ -24,9 +23,6 @@ import java.awt.EventQueue;
 import java.awt.Image;
 import java.awt.event.WindowAdapter;
 import java.awt.event.WindowEvent;
-import java.io.File;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -34,11 +30,9 @@ import java.util.function.Consumer;
 import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import javax.swing.JComponent;
-import javax.swing.JFileChooser;
 import javax.swing.JFrame;
 import javax.swing.JPanel;
 import javax.swing.Timer;
-import javax.swing.filechooser.FileNameExtensionFilter;
 import net.miginfocom.swing.MigLayout;
 
 /** The main window: a title bar with the menus, and the {@link Tabs} below it. Made and used on the EDT. */
@@ -77,10 +71,11 @@ public final class MainWindow extends JFrame {
     private final Tabs tabs;
     private final transient QuickShelf quickSends = new QuickShelf();
     private final JPanel bars = new JPanel(new MigLayout("insets 0, gap 0, wrap, fillx, hidemode 3", "[grow, fill]"));
+    private final ProblemBar problems = new ProblemBar();
+    private final transient CaptureFiles captures;
     private final ErrorBar errors = new ErrorBar(UncaughtErrors.ALL, said -> act(shown -> shown.say(said)));
     private Words words;
     private Menus menus;
-    private transient TaskProgress opening;
 
     /**
      * Creates the window, which is not visible yet.
@@ -96,10 +91,13 @@ public final class MainWindow extends JFrame {
         setDefaultCloseOperation(DO_NOTHING_ON_CLOSE);
         setIconImages(icons());
         loadWords();
+        captures = new CaptureFiles(this, program, () -> words, this::fail);
+        settings.saveChanges();
         tabs = new Tabs(program, settings, words, this::build, this::confirmsClosing, this::tabChosen);
         menus = new Menus(this, words);
         tabs.begin(first);
         bars.add(errors);
+        bars.add(problems);
         content.add(bars, BorderLayout.NORTH);
         content.add(tabs.component());
         setContentPane(content);
@@ -119,7 +117,7 @@ public final class MainWindow extends JFrame {
 
             @Override
             public void windowClosing(WindowEvent e) {
-                quit();
+                askAndQuit();
             }
         });
         figures.start();
@@ -127,6 +125,8 @@ public final class MainWindow extends JFrame {
 
     private void refreshFigures() {
         errors.refresh(words); // first, for the rest may be what fails
+        problems.refresh(words);
+        FrameState.remember(this, settings);
         tabs.refreshFigures();
     }
 
@@ -157,44 +157,19 @@ public final class MainWindow extends JFrame {
         return settings;
     }
 
-    void openCapture() {
-        PlainFileChooser chooser = chooser("ui.menu.open");
-        if (chooser.showOpenDialog(this) == JFileChooser.APPROVE_OPTION) {
-            openCapture(new CaptureStore.StoredCapture(
-                    List.of(chooser.getSelectedFile().toPath())));
-        }
+    /** Returns the commands that open and save captures. */
+    CaptureFiles captures() {
+        return captures;
     }
 
     /** Opens a capture in a tab; the status bar shows the progress. */
     void openCapture(CaptureStore.StoredCapture capture) {
-        Framing framing = tabs.selected().settings().get(Settings.FRAMING);
-        TaskProgress[] progress = new TaskProgress[1];
-        progress[0] = program.open(capture, framing, tabs::openCapture, problem -> {
-            opening = opening == progress[0] ? null : opening;
-            act(Workspace::refreshClients);
-            problem.ifPresent(why -> act(shown -> shown.say(words.of(why))));
-        });
-        opening = progress[0];
-        act(Workspace::refreshClients);
+        captures.open(capture);
     }
 
-    void saveCapture() {
-        Workspace asked = workspace();
-        Session session = tabs.selected().session();
-        if (asked == null) {
-            return;
-        }
-        PlainFileChooser chooser = chooser("ui.menu.save");
-        chooser.setSelectedFile(new File("session.pcapng"));
-        if (chooser.showSaveDialog(this) == JFileChooser.APPROVE_OPTION) {
-            Path target = chooser.getSelectedFile().toPath();
-            if (!Files.exists(target) || confirmsReplacing(words.of("ui.save.replace", target.getFileName()))) {
-                session.log().exports().saveCapture(target, problem -> {
-                    String said = problem.map(words::of).orElseGet(() -> words.of("ui.saved", target.getFileName()));
-                    EventQueue.invokeLater(() -> asked.say(said));
-                });
-            }
-        }
+    /** Shows why something failed, in a line at the top, until the person dismisses it. */
+    void fail(Problem problem) {
+        problems.show(problem, words);
     }
 
     /** Limits present and future captures to this size in MiB, or with 0 to a size that suits the disk. */
@@ -220,7 +195,10 @@ public final class MainWindow extends JFrame {
         settings.put(Settings.LOOK, look);
         Background.run("theme", () -> {
             boolean dark = SystemTheme.isDark();
-            EventQueue.invokeLater(() -> Theme.change(look, dark));
+            EventQueue.invokeLater(() -> {
+                Theme.change(look, dark);
+                setIconImages(icons());
+            });
         });
     }
 
@@ -239,6 +217,15 @@ public final class MainWindow extends JFrame {
         String version = MainWindow.class.getPackage().getImplementationVersion();
         String text = words.of("ui.about", version == null ? "" : version, System.getProperty("java.version"));
         new Question(this, words.of("ui.menu.about"), text).show();
+    }
+
+    /** Quits, after a question if something would be lost. */
+    void askAndQuit() {
+        String loss = CloseQuestion.ofWindow(tabs.all(), words);
+        String quit = words.of("ui.menu.quit");
+        if (loss.isEmpty() || new Question(this, quit, loss).confirmRisk(quit, words.of("ui.tab.close.keep"))) {
+            quit();
+        }
     }
 
     /** Saves the state of the window, closes it and ends the program. */
@@ -262,7 +249,7 @@ public final class MainWindow extends JFrame {
 
     private Workspace build(Session session, Settings tab) {
         Words kindWords = words.forKind(tab.get(Settings.KIND));
-        return new Workspace(session, tab, kindWords, addresses, quickSends, () -> opening, tabs());
+        return new Workspace(session, tab, kindWords, addresses, quickSends, captures::opening, tabs());
     }
 
     private void tabChosen() {
@@ -270,17 +257,6 @@ public final class MainWindow extends JFrame {
         String title = words.of("ui.title");
         setTitle(tab.isCapture() ? title + " - " + tab.session().log().capture().getFileName() : title);
         menus.tabChosen();
-    }
-
-    private PlainFileChooser chooser(String titleKey) {
-        PlainFileChooser chooser = new PlainFileChooser();
-        chooser.setDialogTitle(words.of(titleKey));
-        chooser.setFileFilter(new FileNameExtensionFilter(words.of("ui.file.captures"), "pcapng"));
-        return chooser;
-    }
-
-    private boolean confirmsReplacing(String question) {
-        return new Question(this, words.of("ui.menu.save"), question).confirm();
     }
 
     private boolean confirmsClosing(String question) {

@@ -56,8 +56,8 @@ final class Menus {
         PlainMenu menu = menu("ui.menu.file");
         new TabMenu(menu.getPopupMenu(), window.tabs(), words, window.tabs()::selected);
         menu.addSeparator();
-        menu.add(item(WindowShortcuts.OPEN, () -> window));
-        menu.add(item(WindowShortcuts.SAVE, () -> window));
+        menu.add(item(WindowShortcuts.OPEN, window::captures));
+        menu.add(item(WindowShortcuts.SAVE, window::captures));
         menu.add(CaptureLimitMenu.fill(menu("ui.menu.cap"), words, window.settings(), window::limitCaptures));
         menu.addSeparator();
         menu.add(item(WindowShortcuts.QUIT, () -> window));
@@ -137,6 +137,7 @@ final class Menus {
 
     /** Binds the keys of the whole window that no menu item has. */
     private void bindKeys() {
+        bind(WindowShortcuts.FILES, window::captures);
         bind(WindowShortcuts.IN_WINDOW, () -> window);
         bind(WindowShortcuts.PANES, window::workspace);
         bind(LogShortcuts.IN_WINDOW, window::workspace);

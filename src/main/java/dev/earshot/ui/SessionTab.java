@@ -1,7 +1,6 @@
 package dev.earshot.ui;
 
 import dev.earshot.codec.VisibleText;
-import dev.earshot.journal.CaptureState;
 import dev.earshot.session.EndpointKind;
 import dev.earshot.session.Session;
 import dev.earshot.session.Settings;
@@ -198,18 +197,7 @@ public final class SessionTab extends JPanel {
 
     /** Returns the question to ask before the tab is closed; empty if nothing would be lost. */
     public String loss(Words words) {
-        if (session == null || isCapture()) {
-            return "";
-        } else if (session.clients().presentCount() > 0) {
-            return words.forKind(kind())
-                    .of(
-                            "ui.tab.close.connected",
-                            session.clients().presentCount(),
-                            title(words).strip());
-        } else if (session.log().storage().state().kind() != CaptureState.Kind.KEPT) {
-            return words.of("ui.tab.close.unkept", title(words).strip());
-        }
-        return "";
+        return CloseQuestion.ofTab(this, words);
     }
 
     /** Closes the workspace, but not the session. */

@@ -1,6 +1,5 @@
 package dev.earshot.ui;
 
-import dev.earshot.net.Background;
 import dev.earshot.session.EndpointKind;
 import dev.earshot.session.EndpointKinds;
 import dev.earshot.session.Settings;
@@ -10,7 +9,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-/** Reads and saves which tabs the window has, and creates the settings of new tabs. */
+/** Reads and remembers which tabs the window has, and creates the settings of new tabs. */
 final class TabRecords {
     private static final int HIGHEST_PORT = 65_535;
 
@@ -92,18 +91,12 @@ final class TabRecords {
         settings.put(Settings.TAB_SELECTED, tab.number());
     }
 
-    /** Saves which tabs there are. Old captures are left out: they are not opened again. */
+    /** Remembers which tabs there are. Old captures are left out: they are not opened again. */
     void save(List<SessionTab> tabs) {
         List<Integer> numbers = tabs.stream()
                 .filter(tab -> !tab.isCapture())
                 .map(SessionTab::number)
                 .toList();
         settings.put(Settings.TABS, numbers.isEmpty() ? List.of(++latestNumber) : numbers);
-        save();
-    }
-
-    /** Saves the settings at once, for the program may be killed. */
-    void save() {
-        Background.runToTheEnd("settings", settings::save);
     }
 }

@@ -1,6 +1,7 @@
 package dev.earshot.ui;
 
 import dev.earshot.codec.Problem;
+import dev.earshot.net.Background;
 import dev.earshot.session.ClientNames;
 import dev.earshot.session.EndpointKind;
 import dev.earshot.session.Session;
@@ -139,7 +140,6 @@ public final class Tabs implements TabStrip.Listener, ConnectBar.Listener {
         show(tab);
         strip.update(tab);
         tab.workspace().connect().focusKind();
-        records.save();
     }
 
     /** Opens the endpoint of each tab that listens at the start, visible or not. */
@@ -154,7 +154,6 @@ public final class Tabs implements TabStrip.Listener, ConnectBar.Listener {
     /** Sets whether a tab listens at the start of the program. */
     public void listenAtStart(SessionTab tab, boolean wanted) {
         tab.settings().put(Settings.LISTEN_AT_START, wanted);
-        records.save();
     }
 
     @Override
@@ -214,6 +213,7 @@ public final class Tabs implements TabStrip.Listener, ConnectBar.Listener {
         if (tab.session() != null) {
             program.close(tab.session());
         }
+        Background.runToTheEnd("settings", tab.settings()::deleteFiles);
         focus(selected());
         records.save(strip.tabs());
     }
@@ -224,7 +224,6 @@ public final class Tabs implements TabStrip.Listener, ConnectBar.Listener {
             strip.rename(tab, name -> {
                 tab.settings().put(Settings.NAME, ClientNames.cleaned(name));
                 strip.update(tab);
-                records.save();
             });
         }
     }

@@ -13,16 +13,18 @@ import java.util.List;
 
 /** Declares the commands of the window with their keys, and lists the tables of all packages. */
 final class WindowShortcuts {
-    static final Command<MainWindow> OPEN =
-            Command.of("ui.menu.open", MainWindow::openCapture, Keys.menu(KeyEvent.VK_O));
-    static final Command<MainWindow> SAVE =
-            Command.of("ui.menu.save", MainWindow::saveCapture, Keys.menu(KeyEvent.VK_S));
-    static final Command<MainWindow> QUIT = Command.of("ui.menu.quit", MainWindow::quit, Keys.menu(KeyEvent.VK_Q));
+    static final Command<CaptureFiles> OPEN = Command.of("ui.menu.open", CaptureFiles::open, Keys.menu(KeyEvent.VK_O));
+    static final Command<CaptureFiles> SAVE = Command.of("ui.menu.save", CaptureFiles::save, Keys.menu(KeyEvent.VK_S));
+    static final Command<MainWindow> QUIT =
+            Command.of("ui.menu.quit", MainWindow::askAndQuit, Keys.menu(KeyEvent.VK_Q));
     static final Command<MainWindow> DETAIL =
             Command.of("ui.menu.detail", MainWindow::toggleDetail, Keys.menu(KeyEvent.VK_D));
 
+    /** The commands for captures, whose keys work everywhere in the window. */
+    static final CommandTable<CaptureFiles> FILES = CommandTable.of("ui.keys.window", OPEN, SAVE);
+
     /** The commands of the window, whose keys work everywhere in it. */
-    static final CommandTable<MainWindow> IN_WINDOW = CommandTable.of("ui.keys.window", OPEN, SAVE, QUIT, DETAIL);
+    static final CommandTable<MainWindow> IN_WINDOW = CommandTable.of("ui.keys.window", QUIT, DETAIL);
 
     /** The commands that move the focus to another pane of the window. */
     static final CommandTable<Workspace> PANES = CommandTable.of(
@@ -37,6 +39,7 @@ final class WindowShortcuts {
             ConnectShortcuts.IN_WINDOW,
             SendShortcuts.IN_WINDOW,
             LogShortcuts.IN_WINDOW,
+            FILES,
             IN_WINDOW,
             TabShortcuts.IN_WINDOW,
             TabShortcuts.OTHER_TAB,

@@ -145,6 +145,7 @@ public final class Workspace extends JPanel
         boolean second = session.traffic().measure(clientsAt);
         clientList.refresh(clients, second);
         clientSide.showCount(session.clients().presentCount());
+        clientSide.keepWidth();
         replyBar.refresh();
         sendBar.refresh(clients);
         statusBar.refresh(logArea.model(), second, tasks.current());
@@ -161,7 +162,7 @@ public final class Workspace extends JPanel
 
     /** Saves the width of the client list, for the tab is about to be hidden. */
     void leave() {
-        clientSide.close();
+        clientSide.keepWidth();
     }
 
     /** Replies like this from now on. */
@@ -201,7 +202,7 @@ public final class Workspace extends JPanel
     }
 
     void close() {
-        clientSide.close();
+        clientSide.keepWidth();
         replyBar.close();
         sendBar.close();
         logArea.close();

@@ -1,7 +1,6 @@
 package dev.earshot.ui.clients;
 
 import com.formdev.flatlaf.util.UIScale;
-import dev.earshot.net.Background;
 import dev.earshot.session.Client;
 import dev.earshot.session.Session;
 import dev.earshot.session.Settings;
@@ -48,7 +47,7 @@ public final class ClientList extends JPanel {
         this.session = session;
         this.settings = settings;
         this.words = words;
-        list = new ClientListView(session, words, listener, this::saveNames);
+        list = new ClientListView(session, words, listener);
         list.sortBy(settings.get(Settings.CLIENTS_ORDER));
         figures = new ClientFigures(session, words);
         Controls controls = new Controls(words);
@@ -148,10 +147,5 @@ public final class ClientList extends JPanel {
         settings.put(Settings.CLIENTS_ORDER, order);
         list.sortBy(order);
         list.refresh(session.clients().all());
-    }
-
-    /** Saves the names at once: they were typed by hand and should survive a power cut. */
-    private void saveNames() {
-        Background.run("settings", settings::save);
     }
 }

@@ -52,27 +52,19 @@ public final class ClientListView extends PlainList<Optional<Client>> {
     private final ClientCell cell;
     private final transient ClientSorter sorter;
     private final transient ClientEditors editors;
-    private final transient Runnable saveNames;
     private transient List<Client> chosen = List.of();
     private PeerSet shown = PeerSet.EVERYBODY;
     private boolean updating;
 
-    /** @param saveNames is run when a client was given another name */
-    ClientListView(Session session, Words words, Listener listener, Runnable saveNames) {
-        this(session, words, listener, saveNames, new DiffListModel<>());
+    ClientListView(Session session, Words words, Listener listener) {
+        this(session, words, listener, new DiffListModel<>());
     }
 
-    private ClientListView(
-            Session session,
-            Words words,
-            Listener listener,
-            Runnable saveNames,
-            DiffListModel<Optional<Client>> model) {
+    private ClientListView(Session session, Words words, Listener listener, DiffListModel<Optional<Client>> model) {
         super(model);
         this.session = session;
         this.listener = listener;
         this.model = model;
-        this.saveNames = saveNames;
         facts = new ClientFacts(session, words);
         cell = new ClientCell(session, words);
         sorter = new ClientSorter(session);
@@ -116,7 +108,6 @@ public final class ClientListView extends PlainList<Optional<Client>> {
     private void rename(Client client, String name) {
         session.clients().names().give(client.peer().remote(), name);
         sorter.renamed();
-        saveNames.run();
         listener.renamed();
     }
 

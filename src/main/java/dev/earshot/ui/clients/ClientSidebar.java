@@ -89,8 +89,8 @@ public final class ClientSidebar extends JPanel {
         popup.setVisible(false);
     }
 
-    /** Saves the width of the list. */
-    public void close() {
+    /** Remembers the width of the list, which the person may have changed. */
+    public void keepWidth() {
         if (!folded && placed) {
             settings.put(Settings.CLIENTS_WIDTH, split.getDividerLocation());
         }
@@ -98,7 +98,7 @@ public final class ClientSidebar extends JPanel {
 
     private void fold(boolean wanted) {
         if (wanted && !folded) {
-            close();
+            keepWidth();
         }
         folded = wanted;
         button.setVisible(wanted);

@@ -7,7 +7,6 @@ import dev.earshot.session.Words;
 import java.awt.Component;
 import java.awt.EventQueue;
 import java.io.File;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.function.Function;
 import javax.swing.JFileChooser;
@@ -36,6 +35,8 @@ public final class JsonFiles<T> {
      * @param file proposed name of a new file
      */
     public record Kind<T>(String file, Parse<T> parse, Function<T, String> print) {}
+
+    private static final String ENDING = "json";
 
     private final Kind<T> kind;
     private final Component parent;
@@ -70,12 +71,7 @@ public final class JsonFiles<T> {
     public void write(T what) {
         PlainFileChooser chooser = chooser("ui.list.export");
         chooser.setSelectedFile(new File(kind.file));
-        if (chooser.showSaveDialog(parent) == JFileChooser.APPROVE_OPTION) {
-            Path file = chooser.getSelectedFile().toPath();
-            if (!Files.exists(file) || agrees(file)) {
-                write(what, file);
-            }
-        }
+        chooser.askToSave(parent, words, ENDING).ifPresent(file -> write(what, file));
     }
 
     /** Exports a list to a file. */
@@ -103,12 +99,7 @@ public final class JsonFiles<T> {
     private PlainFileChooser chooser(String title) {
         PlainFileChooser chooser = new PlainFileChooser();
         chooser.setDialogTitle(words.of(title));
-        chooser.setFileFilter(new FileNameExtensionFilter(words.of("ui.json.files"), "json"));
+        chooser.setFileFilter(new FileNameExtensionFilter(words.of("ui.json.files"), ENDING));
         return chooser;
-    }
-
-    private boolean agrees(Path file) {
-        String question = words.of("ui.save.replace", file.getFileName());
-        return new Question(parent, words.of("ui.list.export"), question).confirm();
     }
 }

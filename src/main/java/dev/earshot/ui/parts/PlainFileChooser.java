@@ -1,11 +1,15 @@
 package dev.earshot.ui.parts;
 
+import dev.earshot.session.Words;
 import java.awt.Component;
 import java.awt.Container;
 import java.awt.event.ContainerAdapter;
 import java.awt.event.ContainerEvent;
 import java.io.File;
+import java.nio.file.Path;
 import java.util.Collections;
+import java.util.Locale;
+import java.util.Optional;
 import javax.swing.JComboBox;
 import javax.swing.JComponent;
 import javax.swing.JFileChooser;
@@ -22,6 +26,8 @@ import javax.swing.table.TableColumn;
  */
 public final class PlainFileChooser extends JFileChooser {
 
+    private transient Saving saving; // null: the dialog opens files
+
     /** @param folder shown first; null for the usual one */
     public PlainFileChooser(File folder) {
         super(folder);
@@ -34,6 +40,43 @@ public final class PlainFileChooser extends JFileChooser {
     public void updateUI() {
         super.updateUI();
         makePlain(this);
+    }
+
+    /**
+     * Asks for a file to write to. A name without this ending gets it, so that the next dialog for opening shows the file;
+     * whether a file of the name that results is replaced, the person is asked before the dialog closes.
+     */
+    public Optional<Path> askToSave(Component parent, Words words, String ending) {
+        saving = new Saving(words, "." + ending);
+        return showSaveDialog(parent) == APPROVE_OPTION
+                ? Optional.of(getSelectedFile().toPath())
+                : Optional.empty();
+    }
+
+    @Override
+    public void approveSelection() {
+        if (saving != null && !getSelectedFile().isDirectory()) {
+            File named = saving.named(getSelectedFile());
+            setSelectedFile(named);
+            if (named.isFile() && !saving.replaces(this, named)) {
+                return;
+            }
+        }
+        super.approveSelection();
+    }
+
+    /** What is done with the name of a file to write to. */
+    private record Saving(Words words, String ending) {
+
+        File named(File typed) {
+            boolean ends = typed.getName().toLowerCase(Locale.ROOT).endsWith(ending);
+            return ends ? typed : new File(typed.getParentFile(), typed.getName() + ending);
+        }
+
+        boolean replaces(PlainFileChooser chooser, File file) {
+            return new Question(chooser, chooser.getDialogTitle(), words.of("ui.save.replace", file.getName()))
+                    .confirm();
+        }
     }
 
     private static void makePlain(Component component) {

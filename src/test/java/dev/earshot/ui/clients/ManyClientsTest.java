@@ -65,7 +65,7 @@ class ManyClientsTest {
     }
 
     private void makeList() {
-        list = new ClientListView(ui.session, new Words(Locale.ENGLISH), new Choices(), () -> {});
+        list = new ClientListView(ui.session, new Words(Locale.ENGLISH), new Choices());
         ListCellRenderer<? super Optional<Client>> cell = list.getCellRenderer();
         list.setCellRenderer((of, value, index, selected, focused) -> {
             asked++;

@@ -1,0 +1,96 @@
+package dev.earshot.ui;
+
+import dev.earshot.codec.Framing;
+import dev.earshot.codec.Problem;
+import dev.earshot.journal.TaskProgress;
+import dev.earshot.session.CaptureStore;
+import dev.earshot.session.Session;
+import dev.earshot.session.Settings;
+import dev.earshot.session.Words;
+import dev.earshot.ui.parts.PlainFileChooser;
+import java.awt.EventQueue;
+import java.io.File;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
+import javax.swing.JFileChooser;
+import javax.swing.filechooser.FileNameExtensionFilter;
+
+/** Opens captures in tabs and saves that of the selected tab. Confined to the EDT. */
+final class CaptureFiles {
+    private static final String ENDING = "pcapng";
+
+    private final MainWindow window;
+    private final MainWindow.Program program;
+    private final Supplier<Words> words;
+    private final Consumer<Problem> failed;
+    private TaskProgress opening;
+
+    /**
+     * Creates the commands of a window.
+     *
+     * @param words returns the words in the present language
+     * @param failed shows why a capture could not be opened or saved
+     */
+    CaptureFiles(MainWindow window, MainWindow.Program program, Supplier<Words> words, Consumer<Problem> failed) {
+        this.window = window;
+        this.program = program;
+        this.words = words;
+        this.failed = failed;
+    }
+
+    /** Returns the progress of the capture that is being opened; null for none. */
+    TaskProgress opening() {
+        return opening;
+    }
+
+    /** Asks for a capture and opens it. */
+    void open() {
+        PlainFileChooser chooser = chooser("ui.menu.open");
+        if (chooser.showOpenDialog(window) == JFileChooser.APPROVE_OPTION) {
+            open(new CaptureStore.StoredCapture(
+                    List.of(chooser.getSelectedFile().toPath())));
+        }
+    }
+
+    /** Opens a capture in a tab; the status bar shows the progress. */
+    void open(CaptureStore.StoredCapture capture) {
+        Framing framing = window.tabs().selected().settings().get(Settings.FRAMING);
+        TaskProgress[] progress = new TaskProgress[1];
+        progress[0] = program.open(capture, framing, window.tabs()::openCapture, problem -> {
+            opening = opening == progress[0] ? null : opening;
+            window.act(Workspace::refreshClients);
+            problem.ifPresent(failed);
+        });
+        opening = progress[0];
+        window.act(Workspace::refreshClients);
+    }
+
+    /** Asks for a name, and saves the capture of the selected tab there. */
+    void save() {
+        Workspace asked = window.workspace();
+        Session session = window.tabs().selected().session();
+        if (asked == null) {
+            return;
+        }
+        PlainFileChooser chooser = chooser("ui.menu.save");
+        chooser.setSelectedFile(new File("session." + ENDING));
+        chooser.askToSave(window, words.get(), ENDING)
+                .ifPresent(target -> session.log()
+                        .exports()
+                        .saveCapture(target, problem -> EventQueue.invokeLater(() -> saved(asked, target, problem))));
+    }
+
+    private void saved(Workspace asked, Path target, Optional<Problem> problem) {
+        problem.ifPresentOrElse(failed, () -> asked.say(words.get().of("ui.saved", target.getFileName())));
+    }
+
+    private PlainFileChooser chooser(String titleKey) {
+        PlainFileChooser chooser = new PlainFileChooser();
+        chooser.setDialogTitle(words.get().of(titleKey));
+        chooser.setFileFilter(new FileNameExtensionFilter(words.get().of("ui.file.captures"), ENDING));
+        return chooser;
+    }
+}

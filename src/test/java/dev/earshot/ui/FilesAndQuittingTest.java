@@ -1,0 +1,160 @@
+package dev.earshot.ui;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import dev.earshot.codec.Problem;
+import dev.earshot.session.CaptureStore;
+import dev.earshot.session.Settings;
+import java.awt.EventQueue;
+import java.awt.Toolkit;
+import java.awt.event.WindowEvent;
+import java.io.IOException;
+import java.net.Socket;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import javax.swing.JButton;
+import javax.swing.JFileChooser;
+import javax.swing.JLabel;
+import javax.swing.JMenu;
+import javax.swing.JMenuItem;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledIf;
+import org.junit.jupiter.api.io.TempDir;
+
+@Tag("gui")
+@EnabledIf("dev.earshot.ui.Display#present")
+class FilesAndQuittingTest {
+    @TempDir
+    private Path folder;
+
+    private TestWindow ui;
+
+    @BeforeEach
+    void open() throws IOException {
+        ui = new TestWindow(folder);
+    }
+
+    @AfterEach
+    void close() {
+        ui.close();
+    }
+
+    @Test
+    void aChoiceIsOnTheDiskBeforeTheProgramEnds() {
+        TestWindow.run(() -> {
+            item("ui.language.zh").doClick();
+            ui.window.setBounds(30, 40, 900, 600);
+        });
+        await().untilAsserted(() -> {
+            Settings read = new Settings(folder.resolve("settings.properties"));
+            assertThat(read.get(Settings.LANGUAGE)).isEqualTo(Settings.Language.ZH);
+            assertThat(read.get(Settings.WINDOW)).containsExactly(30, 40, 900, 600);
+        });
+    }
+
+    @Test
+    void theWindowAsksOnlyWhereAConversationWouldBeCut() throws IOException {
+        int port = ui.listen();
+        try (Socket client = ui.connect(port)) {
+            Toolkit.getDefaultToolkit()
+                    .getSystemEventQueue()
+                    .postEvent(new WindowEvent(ui.window, WindowEvent.WINDOW_CLOSING));
+            Dialogs.answer("1 conversation is open: TCP Server :" + port, "Cancel");
+            assertThat(ui.window.isShowing()).isTrue();
+            Dialogs.click(item("ui.menu.quit"));
+            Dialogs.answer("Quit and end it?", "Cancel");
+            assertThat(client.isConnected()).isTrue();
+        }
+        await().until(() -> ui.session.clients().presentCount() == 0);
+        Dialogs.click(item("ui.menu.quit"));
+        await().until(() -> !TestWindow.onEdt(ui.window::isShowing));
+        assertThat(Dialogs.any()).isFalse();
+    }
+
+    @Test
+    void aProblemWithACaptureStaysUntilItIsDismissed() {
+        for (String file : List.of("notes.txt", "photo.png")) {
+            TestWindow.run(() -> ui.window.openCapture(new CaptureStore.StoredCapture(List.of(folder.resolve(file)))));
+            TestWindow.run(() -> ui.openingEnded.accept(Optional.of(new Problem("problem.file.foreign", -1, file))));
+        }
+        JLabel text = ui.find("problemText");
+        assertThat(TestWindow.onEdt(text::getText))
+                .startsWith("photo.png is not a")
+                .contains("1 more problem");
+        TestWindow.run(() -> ui.window.language(Settings.Language.ZH));
+        await().untilAsserted(() -> assertThat(TestWindow.onEdt(text::getText)).contains("另有 1 个问题"));
+        TestWindow.run(() -> ui.<JButton>find("problemDismissButton").doClick());
+        assertThat(TestWindow.onEdt(text::getText)).startsWith("notes.txt");
+        TestWindow.run(() -> ui.<JButton>find("problemDismissButton").doClick());
+        assertThat(TestWindow.onEdt(() -> ui.find("problemBar").isShowing())).isFalse();
+    }
+
+    @Test
+    void aSavedCaptureGetsItsEndingBeforeTheQuestionAboutReplacing() throws IOException {
+        ui.connect(ui.listen()).close();
+        Path old = Files.writeString(folder.resolve("saved.pcapng"), "old");
+        Dialogs.click(item("ui.menu.save"));
+        JFileChooser chooser = Dialogs.chooser();
+        approve(chooser, folder.resolve("saved"));
+        Dialogs.answer("saved.pcapng exists", "Cancel");
+        assertThat(old).hasContent("old");
+        assertThat(chooser.isShowing()).as("so that another name can be typed").isTrue();
+        approve(chooser, folder.resolve("other"));
+        await().until(() -> Files.exists(folder.resolve("other.pcapng")));
+        assertThat(folder.resolve("other")).doesNotExist();
+    }
+
+    @Test
+    void aClosedTabLeavesNoFolder() {
+        TestWindow.run(ui.window.tabs()::newTab);
+        await().until(() -> TestWindow.onEdt(() -> ui.window.tabs().selected().session() != null));
+        SessionTab tab = TestWindow.onEdt(ui.window.tabs()::selected);
+        Path file = tab.settings().tabFile("replies.json");
+        TestWindow.run(
+                () -> tab.workspace().setBehaviour(tab.session().replies().behaviour()));
+        await().until(() -> Files.exists(file));
+        TestWindow.run(() -> ui.window.tabs().close(tab));
+        await().until(() -> Files.notExists(file.getParent()));
+        tab.settings().save();
+        assertThat(file.getParent()).doesNotExist();
+    }
+
+    private static void approve(JFileChooser chooser, Path file) {
+        EventQueue.invokeLater(() -> {
+            chooser.setSelectedFile(file.toFile());
+            chooser.approveSelection();
+        });
+    }
+
+    private JMenuItem item(String name) {
+        return TestWindow.onEdt(() -> {
+            for (int i = 0; i < ui.window.getJMenuBar().getMenuCount(); i++) {
+                JMenuItem found = find(ui.window.getJMenuBar().getMenu(i), name);
+                if (found != null) {
+                    return found;
+                }
+            }
+            throw new AssertionError("There is no menu item named " + name);
+        });
+    }
+
+    private static JMenuItem find(JMenu menu, String name) {
+        for (int i = 0; i < menu.getItemCount(); i++) {
+            JMenuItem item = menu.getItem(i);
+            if (item != null && name.equals(item.getName())) {
+                return item;
+            }
+            JMenuItem deeper = item instanceof JMenu inner ? find(inner, name) : null;
+            if (deeper != null) {
+                return deeper;
+            }
+        }
+        return null;
+    }
+}
