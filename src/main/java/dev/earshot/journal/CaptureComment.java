@@ -78,9 +78,10 @@ final class CaptureComment {
                 + shortened(left.detail());
     }
 
-    /** Writes a note; a longer argument than {@link #MOST_DETAIL} is cut. */
+    /** Writes a note; a longer argument than {@link #MOST_DETAIL} is cut, unless a person has typed it. */
     static String note(Event.Note note) {
-        return PREFIX + "note " + NoteLine.of(note.kind(), shortened(note.arguments()));
+        boolean whole = note.kind() == CaptureNote.ROW_NOTE;
+        return PREFIX + "note " + NoteLine.of(note.kind(), whole ? note.arguments() : shortened(note.arguments()));
     }
 
     /** Writes what sent a message automatically; empty if a person sent it. */

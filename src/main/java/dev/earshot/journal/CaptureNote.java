@@ -27,6 +27,11 @@ public enum CaptureNote implements NoteKind {
     NOT_KEPT(NoteSeverity.ERROR, NoteArgument.COUNT),
     /** The oldest part of the capture was removed (rows, bytes, until when, the limit in bytes). */
     OLDEST_REMOVED(NoteSeverity.INFO, NoteArgument.COUNT, NoteArgument.SIZE, NoteArgument.TIME, NoteArgument.SIZE),
+    /**
+     * Keeps what a person has noted about a row (the {@link RowPlace} that names it, the text). It makes no row of its
+     * own.
+     */
+    ROW_NOTE(NoteSeverity.INFO, NoteArgument.TEXT, NoteArgument.TEXT),
     /** Stands for a row that was removed because the capture was at its limit. Never recorded. */
     REMOVED(NoteSeverity.INFO),
     /** Stands for a row that was not kept because the capture could not be written. Never recorded. */

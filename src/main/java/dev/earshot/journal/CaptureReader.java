@@ -25,6 +25,9 @@ final class CaptureReader {
         /** Takes a peer that joined before the first segment, and when it joined. */
         default void onContinued(Peer peer, long joinedNanos) {}
 
+        /** Takes the comment of a person on the packet of the event before, whose record begins at {@code offset}. */
+        default void onComment(Event event, String text, long offset) {}
+
         /**
          * Learns that bytes of one direction are missing before the next event, whose record begins at {@code offset}:
          * they were removed, or never kept.
@@ -89,14 +92,22 @@ final class CaptureReader {
      * @throws NotACaptureException if Earshot has not written it
      * @throws TaskProgress.CancelledException if it was cancelled
      */
-    void replay(Indexer indexer, JournalListener journalListener, TaskProgress opening) throws IOException {
+    void replay(Indexer indexer, JournalListener journalListener, RecordedNotes notes, TaskProgress opening)
+            throws IOException {
         long size = segments.end();
         Listener listener = new Listener() {
             @Override
             public void on(Event event, long offset, int payloadStart, long epochNanos) throws IOException {
                 opening.report(offset, size);
                 indexer.add(event, offset, payloadStart, epochNanos);
-                journalListener.on(event, epochNanos);
+                if (!notes.take(event, epochNanos)) {
+                    journalListener.on(event, epochNanos);
+                }
+            }
+
+            @Override
+            public void onComment(Event event, String text, long offset) {
+                notes.takeComment(event, text, offset);
             }
 
             @Override
@@ -198,6 +209,9 @@ final class CaptureReader {
         if (event != null) {
             isOurs |= CaptureComment.isOurs(packet.comment());
             listener.on(event, position, packet.payloadStart(), packet.epochNanos());
+            if (!packet.note().isEmpty()) {
+                listener.onComment(event, packet.note(), position);
+            }
         }
     }
 

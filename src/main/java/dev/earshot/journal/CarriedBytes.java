@@ -32,13 +32,18 @@ final class CarriedBytes {
         return this;
     }
 
-    /** Finds the entry whose payload has the byte {@code before} bytes before the payload of {@code from}. */
-    RowIndex.Entry entryOf(RowIndex.Entry from, int before) throws IOException {
+    /** A byte: the entry whose payload has it, and where in the payload it is. */
+    record Place(RowIndex.Entry entry, int position) {}
+
+    /** Finds the byte that is {@code before} bytes before the payload of {@code from}. */
+    Place find(RowIndex.Entry from, int before) throws IOException {
         RowIndex.Entry entry = from;
-        for (int left = before; left > 0; left -= entry.payloadLength()) {
+        int left = before;
+        while (left > 0) {
             entry = previous(entry);
+            left -= entry.payloadLength();
         }
-        return entry;
+        return new Place(entry, -left);
     }
 
     /**

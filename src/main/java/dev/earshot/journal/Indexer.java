@@ -30,6 +30,7 @@ final class Indexer implements Closeable {
     private final Map<Integer, PeerStreams> peers = new ConcurrentHashMap<>();
     private final Map<Integer, Encoding> encodings = new ConcurrentHashMap<>();
     private final MessageCounts counts = new MessageCounts();
+    private int generation;
     private Event.Note note;
     private long time; // of the present event
 
@@ -46,6 +47,16 @@ final class Indexer implements Closeable {
 
     RowIndex index() {
         return index;
+    }
+
+    /** Returns the number of indexes that the journal had before this one. */
+    int generation() {
+        return generation;
+    }
+
+    /** Sets the generation, before the journal takes the index over. */
+    void generation(int number) {
+        generation = number;
     }
 
     /** Returns the numbers of messages so far. Any thread. */
@@ -111,7 +122,9 @@ final class Indexer implements Closeable {
             note = null; // nothing can be recorded about a peer that has left
             addEventRow(e.peer().id(), offset);
         } else if (event instanceof Event.Note e) {
-            addEventRow(e.peer() == null ? 0 : e.peer().id(), offset);
+            if (RowNote.of(e) == null) {
+                addEventRow(e.peer() == null ? 0 : e.peer().id(), offset);
+            }
         } else {
             addEventRow(0, offset);
         }

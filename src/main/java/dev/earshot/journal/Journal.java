@@ -31,9 +31,9 @@ public final class Journal implements EventSink, Closeable {
     private final Clock clock;
     private final AtomicReference<ReframeJob> reframeJob = new AtomicReference<>(); // null: none is wanted
     private volatile Indexer indexer;
-    private volatile int generation;
     private volatile boolean closed;
     private final CaptureKeeper keeper; // null: an old capture
+    private final RowNotes notes = new RowNotes(this);
 
     /** Makes the journal of a capture; see {@link JournalFactory}. An old one, which is only read, has no writer. */
     Journal(
@@ -75,6 +75,17 @@ public final class Journal implements EventSink, Closeable {
 
     RowIndex index() {
         return indexer.index();
+    }
+
+    /** Returns the index of this generation; null if there is another one since. */
+    RowIndex index(int wanted) {
+        Indexer present = indexer;
+        return present.generation() == wanted ? present.index() : null;
+    }
+
+    /** Returns the notes that people have put on rows. */
+    public RowNotes notes() {
+        return notes;
     }
 
     @Override
@@ -155,7 +166,7 @@ public final class Journal implements EventSink, Closeable {
 
     /** Returns a number that changes whenever row numbers change their meaning. */
     public int generation() {
-        return generation;
+        return indexer.generation();
     }
 
     /** Returns the framing in force, or while the history is being split again, the new one. */
@@ -202,17 +213,13 @@ public final class Journal implements EventSink, Closeable {
      * @param onChange is run on that thread whenever the results have changed
      */
     public FilteredRows filter(Filter filter, Collection<Encoding> searched, RowEncoding encodings, Runnable onChange) {
-        int presentGeneration = generation;
+        int presentGeneration = generation();
         RowIndex index = indexer.index();
         return new FilteredRows(this, filter, searched, encodings, indexFolder, index, presentGeneration, onChange)
                 .start();
     }
 
-    /**
-     * Splits the whole history under another framing; blocks until it is done.
-     *
-     * @throws IOException if the capture cannot be read or the index not be written; then the rows stay as they are
-     */
+    /** Splits the whole history under another framing; see {@link ReframeJob#run}. */
     public void reframe(Framing framing) throws IOException {
         requestReframe(framing, peer -> null).run();
     }
@@ -261,9 +268,10 @@ public final class Journal implements EventSink, Closeable {
                 fresh.endAllRows(segments.end());
             }
             fresh.index().removeBefore(segments.start());
+            notes.resolve(fresh.index()); // mostly done before
             // The old index is closed by the collector: a reader may be in the middle of it.
+            fresh.generation(indexer.generation() + 1);
             indexer = fresh;
-            generation++;
             return true;
         } finally {
             lock.unlock();

@@ -80,8 +80,11 @@ public final class JournalFactory {
         Indexer indexer = null;
         try {
             indexer = new Indexer(framing, peer -> null, indexFolder);
-            new CaptureReader(segments, listener.noteKinds()).replay(indexer, listener, opening);
-            return new Journal(files.get(0), indexFolder, segments, null, new Clock(), indexer, listener);
+            RecordedNotes notes = new RecordedNotes();
+            new CaptureReader(segments, listener.noteKinds()).replay(indexer, listener, notes, opening);
+            Journal journal = new Journal(files.get(0), indexFolder, segments, null, new Clock(), indexer, listener);
+            journal.notes().open(notes);
+            return journal;
         } catch (IOException e) {
             segments.close();
             if (indexer != null) {

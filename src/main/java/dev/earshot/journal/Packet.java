@@ -23,7 +23,8 @@ import java.nio.charset.StandardCharsets;
  * @param flags the TCP flags, or {@link #TEXT_RECORD} for a text on the second interface
  * @param waitedMillis the time for which the reader had waited for the peer
  * @param payloadStart where in the block the payload begins
- * @param comment the packet's comment, or on the second interface its text; may be empty
+ * @param comment the packet's comment by Earshot, or on the second interface its text; may be empty
+ * @param note what a person has noted about the packet in another program or a saved copy; mostly empty
  */
 record Packet(
         long epochNanos,
@@ -36,7 +37,8 @@ record Packet(
         long waitedMillis,
         int payloadStart,
         int payloadLength,
-        String comment) {
+        String comment,
+        String note) {
 
     /** A flag that TCP has not: marks a text that is no packet. */
     static final int TEXT_RECORD = 0x100;
@@ -64,6 +66,7 @@ record Packet(
             long time = ((long) block.getInt(12) << 32) | (block.getInt(16) & 0xFFFFFFFFL);
             int direction = 0;
             String comment = "";
+            String note = "";
             for (int at = (end + 3) & ~3; at + 4 <= block.limit() - 4; ) {
                 int code = block.getShort(at) & 0xFFFF;
                 int length = block.getShort(at + 2) & 0xFFFF;
@@ -72,20 +75,25 @@ record Packet(
                 } else if (code == Pcapng.OPTION_FLAGS) {
                     direction = block.getInt(at + 4) & 3;
                 } else if (code == Pcapng.OPTION_COMMENT) {
-                    comment = readText(block, at + 4, length);
+                    String text = readText(block, at + 4, length);
+                    if (CaptureComment.isOurs(text)) {
+                        comment = text;
+                    } else {
+                        note = note.isEmpty() ? text : note + NotedRows.BETWEEN + text;
+                    }
                 }
                 at += 4 + ((length + 3) & ~3);
             }
             if (block.getInt(8) != 0) {
-                return parseText(time, readText(block, Pcapng.PACKET_HEADER, packetLength));
+                return parseText(time, readText(block, Pcapng.PACKET_HEADER, packetLength), note);
             }
-            return parseIp(block, end, time, direction != Pcapng.OUTBOUND, comment);
+            return parseIp(block, end, time, direction != Pcapng.OUTBOUND, comment, note);
         } catch (IndexOutOfBoundsException | IllegalArgumentException | UnknownHostException e) {
             throw new MalformedException("a damaged packet block", e);
         }
     }
 
-    private static Packet parseText(long time, String text) {
+    private static Packet parseText(long time, String text, String note) {
         CaptureComment.PeerComment peerComment = CaptureComment.parseUdp(text);
         Peer peer = peerComment == null ? null : peerComment.peer();
         return new Packet(
@@ -99,10 +107,11 @@ record Packet(
                 0,
                 Pcapng.PACKET_HEADER,
                 0,
-                peerComment == null ? text : peerComment.comment());
+                peerComment == null ? text : peerComment.comment(),
+                note);
     }
 
-    private static Packet parseIp(ByteBuffer block, int end, long time, boolean inbound, String comment)
+    private static Packet parseIp(ByteBuffer block, int end, long time, boolean inbound, String comment, String note)
             throws UnknownHostException {
         ByteBuffer ip = block.duplicate().order(ByteOrder.BIG_ENDIAN);
         int at = Pcapng.PACKET_HEADER;
@@ -117,7 +126,7 @@ record Packet(
         InetSocketAddress from = readAddress(ip, addresses, size, tcp);
         InetSocketAddress to = readAddress(ip, addresses + size, size, tcp + 2);
         if (transport == Transport.UDP) {
-            return parseDatagram(ip, tcp, end, time, inbound ? to : from, inbound ? from : to, inbound, comment);
+            return parseDatagram(ip, tcp, end, time, inbound ? to : from, inbound ? from : to, inbound, comment, note);
         }
         int header = (ip.get(tcp + 12) & 0xF0) >>> 2;
         int flags = ip.get(tcp + 13) & 0xFF;
@@ -136,7 +145,8 @@ record Packet(
                 waited ? ip.getInt(tcp + 24) : 0,
                 tcp + header,
                 end - tcp - header,
-                comment);
+                comment,
+                note);
     }
 
     private static Packet parseDatagram(
@@ -147,13 +157,14 @@ record Packet(
             InetSocketAddress local,
             InetSocketAddress remote,
             boolean inbound,
-            String comment) {
+            String comment,
+            String note) {
         int length = (ip.getShort(udp + 4) & 0xFFFF) - IpHeader.UDP_LENGTH;
         int start = udp + IpHeader.UDP_LENGTH;
         if (length < 0 || length > Endpoint.MAX_DATAGRAM || start + length > end) {
             return null; // from elsewhere, such as a first fragment
         }
-        return new Packet(time, local, remote, Transport.UDP, inbound, 0, 0, 0, start, length, comment);
+        return new Packet(time, local, remote, Transport.UDP, inbound, 0, 0, 0, start, length, comment, note);
     }
 
     private static InetSocketAddress readAddress(ByteBuffer ip, int at, int size, int portAt)

@@ -77,6 +77,7 @@ public final class ReframeJob {
                 long start = capture.start();
                 progress = (double) (reader.position() - start) / (capture.end() - start);
             }
+            journal.notes().resolve(fresh.index());
             taken = journal.isWanted(this) && journal.takeOver(this, fresh, () -> splitRest(capture, reader, listener));
         } finally {
             if (!taken) {

@@ -18,6 +18,7 @@ import java.net.InetSocketAddress;
  * @param bytes the row, or as much of its beginning as was asked for; empty for an event
  * @param origin the sender of a sent message; a person for any other row
  * @param completeness how much of a message it is; an event is whole
+ * @param note what a person has noted about it, in one line; mostly empty
  */
 public record Row(
         long number,
@@ -29,7 +30,23 @@ public record Row(
         int length,
         byte[] bytes,
         Origin origin,
-        Completeness completeness) {
+        Completeness completeness,
+        String note) {
+
+    /** Makes a row without a note. */
+    public Row(
+            long number,
+            Kind kind,
+            long epochNanos,
+            Peer peer,
+            Event event,
+            long lastedMillis,
+            int length,
+            byte[] bytes,
+            Origin origin,
+            Completeness completeness) {
+        this(number, kind, epochNanos, peer, event, lastedMillis, length, bytes, origin, completeness, "");
+    }
 
     /**
      * Makes a row that is a whole message, or an event, where our side of the conversation is not known.

@@ -59,6 +59,7 @@ final class RowIndex implements Closeable {
     private final AppendFile ends;
     private final RowMarks marks;
     private final RowCheckpoints checkpoints;
+    private final NotedRows notes = new NotedRows();
     private final ByteBuffer entry = ByteBuffer.allocate(ENTRY);
     private volatile long entryCount;
     private volatile long rowCount;
@@ -101,6 +102,9 @@ final class RowIndex implements Closeable {
         entries.append(entry.array(), ENTRY);
         ends.append(at.encoded(), at.count() * END);
         marks.add(rowCount, at);
+        if (at.count() > 0) {
+            notes.rowEnded(added.kind, added.peer, rowCount);
+        }
         // Rows first: who sees the entry then sees its rows, and nobody looks for a row without an entry.
         entryCount++;
         rowCount += at.count();
@@ -193,6 +197,12 @@ final class RowIndex implements Closeable {
         ends.dropBefore(firstRow * END);
         marks.removeBefore(firstRow);
         checkpoints.removeBefore(firstEntry);
+        notes.removeBefore(firstRow);
+    }
+
+    /** Returns which rows have notes. */
+    NotedRows notes() {
+        return notes;
     }
 
     /** Returns which rows are no whole messages. */

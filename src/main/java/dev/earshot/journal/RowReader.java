@@ -99,7 +99,7 @@ public final class RowReader implements Closeable {
         // The row's last byte may lie in an earlier record: silence ends a row without adding to it. An empty datagram
         // is a row without any.
         int before = end == start ? 0 : Math.max(0, 1 - end);
-        Packet packet = records.readPacket(carried.in(rows).entryOf(entry, before));
+        Packet packet = records.readPacket(carried.in(rows).find(entry, before).entry());
         copy(entry, start, bytes, rows);
         return row(number, entry, packet, end - start, bytes, marks.of(number, rows.rows()));
     }
@@ -139,7 +139,7 @@ public final class RowReader implements Closeable {
         }
     }
 
-    private static Row row(
+    private Row row(
             long number, RowIndex.Entry entry, Packet packet, int length, byte[] bytes, Completeness completeness) {
         return new Row(
                 number,
@@ -151,7 +151,8 @@ public final class RowReader implements Closeable {
                 length,
                 bytes,
                 CaptureComment.parseOrigin(packet.comment()),
-                completeness);
+                completeness,
+                index.notes().text(number));
     }
 
     /**
@@ -276,7 +277,8 @@ public final class RowReader implements Closeable {
                 NOTHING.length,
                 NOTHING,
                 Origin.PERSON,
-                Completeness.WHOLE);
+                Completeness.WHOLE,
+                index.notes().text(number));
     }
 
     private static Peer peer(RowIndex.Entry entry, Packet packet) {

@@ -34,6 +34,13 @@
  * it the others, so that a note has the same kind when it is read. The first captures named a note by its constant,
  * with unquoted arguments; they are read as well. A note of an unknown kind stays a note.
  *
+ * <p><b>Notes of people</b> on rows ({@link dev.earshot.journal.RowNotes}) are appended as such notes of the kind {@link
+ * dev.earshot.journal.CaptureNote#ROW_NOTE}, which make no row; a version that does not know the kind shows them as they
+ * stand. {@link dev.earshot.journal.RowPlace} names the row by the byte that it begins with, so that the note stays
+ * there under every framing; {@link dev.earshot.journal.RowLocator} finds it, and {@link dev.earshot.journal.NotedRows}
+ * has the rows of one index. The last note for a row wins. A comment of another program on a packet is such a note as
+ * well. An opened capture is never changed: its notes go to a {@link dev.earshot.journal.RowNotes.Store}.
+ *
  * <p><b>Aligned records.</b> The largest reads fill 64 KiB each with their headers, and begin at a page of the file, if
  * need be behind a block for local use that every reader skips: whole pages are written in two thirds of the time.
  *
