@@ -7,8 +7,10 @@ import dev.earshot.ui.log.FilterBar;
 import dev.earshot.ui.send.SendBar;
 import java.awt.EventQueue;
 import java.awt.event.InputEvent;
+import java.awt.event.MouseEvent;
 import java.util.List;
 import java.util.function.Consumer;
+import javax.swing.SwingUtilities;
 
 /** Carries out the commands of the client list in the filter and in the send box. */
 final class ClientCommands implements ClientListView.Listener {
@@ -40,11 +42,18 @@ final class ClientCommands implements ClientListView.Listener {
         if (!chosen.isEmpty()) {
             sendBar.choose(chosen);
         }
-        boolean more = EventQueue.getCurrentEvent() instanceof InputEvent event
-                && (event.isControlDown() || event.isShiftDown() || event.isMetaDown());
-        if (!more) {
+        if (!isMoreToCome()) {
             closeList.run();
         }
+    }
+
+    /** Whether the person goes on in the list: chooses more clients, or opens the menu of those. */
+    private static boolean isMoreToCome() {
+        return EventQueue.getCurrentEvent() instanceof InputEvent event
+                && (event.isControlDown()
+                        || event.isShiftDown()
+                        || event.isMetaDown()
+                        || event instanceof MouseEvent click && SwingUtilities.isRightMouseButton(click));
     }
 
     @Override

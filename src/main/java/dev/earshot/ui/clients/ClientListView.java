@@ -262,8 +262,6 @@ public final class ClientListView extends PlainList<Optional<Client>> {
 
     /** Returns the client at this point, if there is one. */
     Optional<Client> clientAt(Point place) {
-        int index = locationToIndex(place);
-        boolean within = index >= 0 && getCellBounds(index, index).contains(place);
-        return within ? model.getElementAt(index) : Optional.empty();
+        return valueAt(rowAt(place));
     }
 }

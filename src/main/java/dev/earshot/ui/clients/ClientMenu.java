@@ -23,7 +23,6 @@ import java.util.stream.Collectors;
 import javax.swing.JComponent;
 import javax.swing.JPopupMenu;
 import javax.swing.KeyStroke;
-import javax.swing.SwingUtilities;
 
 /** The commands for clients, as a menu for those that are clicked and as keys for the chosen ones. */
 public final class ClientMenu {
@@ -46,9 +45,6 @@ public final class ClientMenu {
         list.addMouseListener(new MouseAdapter() {
             @Override
             public void mousePressed(MouseEvent e) {
-                if (SwingUtilities.isRightMouseButton(e)) {
-                    list.requestFocusInWindow();
-                }
                 maybeOpen(list, e);
             }
 
@@ -64,13 +60,10 @@ public final class ClientMenu {
         return shown != null && shown.isVisible();
     }
 
-    /** Opens the menu for the chosen clients, or for another one that is clicked: that does not choose it. */
+    /** Opens the menu for the chosen clients, among which is the one that was clicked. */
     private void maybeOpen(ClientListView list, MouseEvent e) {
-        if (e.isPopupTrigger()) {
-            list.clientAt(e.getPoint()).ifPresent(client -> {
-                boolean among = list.chosen().contains(client);
-                open(list, among ? list.chosen() : List.of(client), e.getX(), e.getY());
-            });
+        if (e.isPopupTrigger() && list.clientAt(e.getPoint()).isPresent()) {
+            open(list, list.chosen(), e.getX(), e.getY());
         }
     }
 

@@ -9,11 +9,9 @@ import dev.earshot.ui.parts.Token;
 import java.awt.Component;
 import java.awt.Graphics;
 import java.awt.Rectangle;
-import java.awt.event.MouseAdapter;
 import java.awt.event.MouseEvent;
 import java.util.function.Consumer;
 import javax.swing.JTable;
-import javax.swing.SwingUtilities;
 import javax.swing.event.TableModelEvent;
 import javax.swing.table.TableColumn;
 
@@ -40,7 +38,6 @@ public final class LogTable extends PlainTable {
         // Tab is for going to the next control, as everywhere else in the window.
         setFocusTraversalKeys(java.awt.KeyboardFocusManager.FORWARD_TRAVERSAL_KEYS, null);
         setFocusTraversalKeys(java.awt.KeyboardFocusManager.BACKWARD_TRAVERSAL_KEYS, null);
-        addMouseListener(selectUnderThePointer());
         layOutColumns();
     }
 
@@ -154,18 +151,6 @@ public final class LogTable extends PlainTable {
             }
             column.setHeaderRenderer(new Heading(i));
         }
-    }
-
-    private MouseAdapter selectUnderThePointer() {
-        return new MouseAdapter() {
-            @Override
-            public void mousePressed(MouseEvent e) {
-                int row = rowAtPoint(e.getPoint());
-                if (SwingUtilities.isRightMouseButton(e) && row >= 0 && !isRowSelected(row)) {
-                    setRowSelectionInterval(row, row);
-                }
-            }
-        };
     }
 
     /** Paints a column's title: muted, without a box, over its column's text. */

@@ -120,13 +120,12 @@ public abstract class ListEditor<S, T> extends JPanel implements JsonFiles.Liste
         note = new EditorNote(names.components + "Note", button("UndoButton", "ui.list.undo", this::undo), more);
         JPanel below = new JPanel(new MigLayout("insets 0, gap 0, hidemode 3, flowy, fillx", "[grow, fill]"));
         below.add(note);
-        for (JComponent part : south) {
-            below.add(part);
-        }
+        List.of(south).forEach(below::add);
         add(tools, BorderLayout.NORTH);
         add(Controls.scroll(table));
         add(below, BorderLayout.SOUTH);
         KEYS.bind(table, JComponent.WHEN_FOCUSED, this);
+        RowMenu.<ListEditor<?, ?>>attach(table, KEYS.commands(), words, this);
         model.whenChanged(this::changed);
         table.getSelectionModel().addListSelectionListener(e -> selected());
         select(0);

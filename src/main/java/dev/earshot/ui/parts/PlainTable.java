@@ -1,11 +1,16 @@
 package dev.earshot.ui.parts;
 
+import java.awt.Point;
+import java.awt.event.MouseEvent;
 import javax.swing.JTable;
 import javax.swing.JToolTip;
 import javax.swing.table.JTableHeader;
 import javax.swing.table.TableModel;
 
-/** A table that shows its cells, titles and tool tips as they are, never as HTML. */
+/**
+ * A table that shows its cells, titles and tool tips as they are, never as HTML. A right-click selects the row under the
+ * pointer unless it is selected already, so that a menu always acts on the selection.
+ */
 public class PlainTable extends JTable {
     public PlainTable(TableModel model) {
         super(model);
@@ -24,6 +29,36 @@ public class PlainTable extends JTable {
     @Override
     protected JTableHeader createDefaultTableHeader() {
         return new PlainTableHeader(getColumnModel());
+    }
+
+    @Override
+    protected void processMouseEvent(MouseEvent e) {
+        if (MenuRow.isAskedBy(e)) {
+            selectForMenu(e.getPoint());
+        }
+        super.processMouseEvent(e);
+    }
+
+    /** Selects the row before the menu opens: where Swing opens it, it does so before the table gets the press. */
+    @Override
+    public Point getPopupLocation(MouseEvent e) {
+        if (e == null) {
+            int row = getSelectionModel().getLeadSelectionIndex();
+            return MenuRow.below(getCellRect(row, 0, true), this);
+        }
+        selectForMenu(e.getPoint());
+        return super.getPopupLocation(e);
+    }
+
+    private void selectForMenu(Point at) {
+        int row = rowAtPoint(at);
+        if (isEditing() && !getCellEditor().stopCellEditing()) {
+            return; // a wrong text stays open
+        }
+        requestFocusInWindow();
+        if (row >= 0 && !isRowSelected(row)) {
+            changeSelection(row, Math.max(0, columnAtPoint(at)), false, false);
+        }
     }
 
     @Override

@@ -14,14 +14,13 @@ import dev.earshot.ui.parts.PlainLabel;
 import dev.earshot.ui.parts.PlainList;
 import dev.earshot.ui.parts.PlainTextField;
 import dev.earshot.ui.parts.PopoverPanel;
+import dev.earshot.ui.parts.RowMenu;
 import dev.earshot.ui.parts.TextEdits;
 import dev.earshot.ui.parts.Theme;
 import dev.earshot.ui.parts.Token;
 import dev.earshot.ui.parts.TokenColor;
 import java.awt.BorderLayout;
 import java.awt.Component;
-import java.awt.event.MouseAdapter;
-import java.awt.event.MouseEvent;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Consumer;
@@ -89,12 +88,8 @@ final class HistoryForm extends PopoverPanel {
         list.setCellRenderer(new Cell());
         list.setFixedCellHeight(UIScale.scale(24));
         list.setFixedCellWidth(UIScale.scale(100));
-        list.addMouseListener(new MouseAdapter() {
-            @Override
-            public void mouseClicked(MouseEvent e) {
-                take();
-            }
-        });
+        list.whenClicked(this::take);
+        RowMenu.attach(list, List.of(HistoryShortcuts.TAKE, HistoryShortcuts.REMOVE), words, this);
     }
 
     private void bindKeys() {
@@ -128,7 +123,7 @@ final class HistoryForm extends PopoverPanel {
         list.ensureIndexIsVisible(wanted);
     }
 
-    private void take() {
+    void take() {
         Draft chosen = list.getSelectedValue();
         if (chosen != null) {
             close();

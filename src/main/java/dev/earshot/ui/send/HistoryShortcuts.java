@@ -17,8 +17,13 @@ final class HistoryShortcuts {
             Command.unlisted(form -> form.move(-PAGE), Keys.plain(KeyEvent.VK_PAGE_UP)),
             Command.unlisted(form -> form.move(PAGE), Keys.plain(KeyEvent.VK_PAGE_DOWN)));
 
+    /** Puts the selected message into the send box. */
+    static final Command<HistoryForm> TAKE =
+            Command.of("ui.history.take", HistoryForm::take, Keys.plain(KeyEvent.VK_ENTER));
+
     /** Removes the selected message. */
-    static final Command<HistoryForm> REMOVE = Command.unlisted(HistoryForm::remove, Keys.plain(KeyEvent.VK_DELETE));
+    static final Command<HistoryForm> REMOVE =
+            Command.of("ui.history.remove", HistoryForm::remove, Keys.plain(KeyEvent.VK_DELETE));
 
     /** Removes it from within the search field, where at the end of the text there is nothing to delete. */
     static final Command<HistoryForm> REMOVE_IN_FIELD = REMOVE.when(HistoryForm::isCaretAtEnd);

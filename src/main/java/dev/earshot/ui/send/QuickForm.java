@@ -20,8 +20,6 @@ import dev.earshot.ui.parts.Token;
 import dev.earshot.ui.parts.TokenColor;
 import java.awt.BorderLayout;
 import java.awt.Component;
-import java.awt.event.MouseAdapter;
-import java.awt.event.MouseEvent;
 import java.util.ArrayList;
 import java.util.List;
 import javax.swing.BorderFactory;
@@ -87,15 +85,7 @@ final class QuickForm extends PopoverPanel {
         list.setCellRenderer(new Cell());
         list.setFixedCellHeight(UIScale.scale(24));
         list.setFixedCellWidth(UIScale.scale(100));
-        list.addMouseListener(new MouseAdapter() {
-            @Override
-            public void mouseClicked(MouseEvent e) {
-                int index = list.locationToIndex(e.getPoint());
-                if (index >= 0 && list.getCellBounds(index, index).contains(e.getPoint())) {
-                    send();
-                }
-            }
-        });
+        list.whenClicked(this::send);
     }
 
     private void fill() {

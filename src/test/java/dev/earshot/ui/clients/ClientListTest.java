@@ -230,9 +230,10 @@ class ClientListTest {
     void theMenuAppliesToTheClickedClientOrToAllChosenOnes() throws IOException {
         Socket[] sockets = connect(3);
         choose(1, 2);
-        assertThat(menuAt(3)).containsExactly("Send to this client", "Show only its rows");
         assertThat(menuAt(2)).containsExactly("Send to these 2 clients", "Show only their rows");
         assertThat(TestWindow.onEdt(() -> list().chosen())).hasSize(2);
+        assertThat(menuAt(3)).containsExactly("Send to this client", "Show only its rows");
+        assertThat(TestWindow.onEdt(() -> list().getSelectedIndices())).containsExactly(3);
         closeAll(sockets);
     }
 
