@@ -9,9 +9,11 @@ import java.util.Map;
 /** Runs the sections that are asked for, each by itself. */
 final class Benchmark {
     private final Map<String, Section> sections = new LinkedHashMap<>();
+    private final Map<String, Section> onDemand = new LinkedHashMap<>();
     private final List<String> wanted = new ArrayList<>();
     private final List<String> needles = new ArrayList<>();
     private int times = 3;
+    private double minutes = 30;
 
     /** One part of the benchmark; prints a table. */
     private interface Section {
@@ -29,8 +31,10 @@ final class Benchmark {
         sections.put("filter", () -> FilterSpeed.run(times, needles));
         sections.put("startup", () -> StartUp.run(times));
         sections.put("jmh", () -> HotFunctions.run(times));
+        onDemand.put("soak", this::soak);
         for (int i = 0; i < args.length; i++) {
             switch (args[i]) {
+                case "-m" -> minutes = Double.parseDouble(args[++i]);
                 case "-n" -> times = Integer.parseInt(args[++i]);
                 case "-f" -> needles.add(args[++i]);
                 default -> wanted.add(args[i]);
@@ -39,23 +43,30 @@ final class Benchmark {
     }
 
     /**
-     * @param args names of sections, all of them if there are none; {@code -n} and how often each thing is done;
-     *     {@code -f} and what a filter shall look for
+     * @param args names of sections, all of them but the soak if there are none; {@code -n} and how often each thing is
+     *     done; {@code -f} and what a filter shall look for; {@code -m} and the minutes of the soak
      */
     public static void main(String[] args) throws Exception {
         new Benchmark(args).run();
     }
 
     private void run() throws Exception {
-        List<String> unknown =
-                wanted.stream().filter(name -> !sections.containsKey(name)).toList();
+        List<String> unknown = wanted.stream()
+                .filter(name -> !sections.containsKey(name) && !onDemand.containsKey(name))
+                .toList();
         if (!unknown.isEmpty()) {
-            System.err.println("There is no " + unknown + "; there are " + sections.keySet());
+            System.err.println("There is no " + unknown + "; there are " + sections.keySet() + onDemand.keySet());
             System.exit(2);
         }
         printMachine();
         for (String name : wanted.isEmpty() ? sections.keySet() : wanted) {
-            sections.get(name).run();
+            (onDemand.containsKey(name) ? onDemand : sections).get(name).run();
+        }
+    }
+
+    private void soak() throws Exception {
+        if (!Soak.run(minutes)) {
+            System.exit(1);
         }
     }
 

@@ -6,6 +6,7 @@ import java.io.Writer;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -58,6 +59,19 @@ final class Child implements AutoCloseable {
             }
         }
         throw new IOException("a process ended without its " + word);
+    }
+
+    /** What follows this word on the next line that begins with it; null if a line begins with the other word before. */
+    String[] nextOf(String word, String last) throws IOException {
+        for (String line = out.readLine(); line != null; line = out.readLine()) {
+            String[] words = line.split(" ");
+            if (words[0].equals(last)) {
+                return null;
+            } else if (words[0].equals(word)) {
+                return Arrays.copyOfRange(words, 1, words.length);
+            }
+        }
+        throw new IOException("a process ended without its " + last);
     }
 
     /** A figure of the process as Linux tells it, in the unit that it has there; not a number elsewhere. */

@@ -1,11 +1,8 @@
 package dev.earshot.bench;
 
 import dev.earshot.codec.Framing;
-import dev.earshot.codec.Problem;
-import dev.earshot.journal.TaskProgress;
 import dev.earshot.net.HalfClose;
 import dev.earshot.net.ListenAddress;
-import dev.earshot.net.LocalAddresses;
 import dev.earshot.net.MulticastOptions;
 import dev.earshot.session.CaptureStore;
 import dev.earshot.session.Folders;
@@ -16,8 +13,6 @@ import dev.earshot.session.TcpServerConfig;
 import dev.earshot.session.UdpConfig;
 import dev.earshot.ui.MainWindow;
 import dev.earshot.ui.parts.Theme;
-import java.awt.Component;
-import java.awt.Container;
 import java.awt.EventQueue;
 import java.io.BufferedReader;
 import java.io.InputStreamReader;
@@ -26,7 +21,6 @@ import java.lang.management.MemoryType;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import java.util.concurrent.Callable;
-import java.util.function.Consumer;
 import javax.swing.AbstractButton;
 import javax.swing.JComboBox;
 import javax.swing.JScrollBar;
@@ -77,35 +71,10 @@ final class WatchedWindow {
     }
 
     private void show(Settings settings) {
-        window = new MainWindow(session, settings, LocalAddresses::all, new MainWindow.Program() {
-            @Override
-            public void begin(Settings tab, Consumer<Session> begun, Consumer<Problem> failed) {
-                throw new UnsupportedOperationException();
-            }
-
-            @Override
-            public TaskProgress open(
-                    CaptureStore.StoredCapture capture,
-                    Framing framing,
-                    Consumer<Session> opened,
-                    Consumer<Optional<Problem>> ended) {
-                throw new UnsupportedOperationException();
-            }
-
-            @Override
-            public void close(Session left) {
-                throw new UnsupportedOperationException();
-            }
-
-            @Override
-            public void closed() {
-                throw new UnsupportedOperationException();
-            }
-        });
-        window.setVisible(true);
-        JTable log = (JTable) find(window, "messageLog");
+        window = EarshotWindow.show(session, settings);
+        JTable log = (JTable) EarshotWindow.find(window, "messageLog");
         // The table is a window of the log; the scroll bar stands for all of it.
-        JScrollBar bar = (JScrollBar) find(window, "logScrollBar");
+        JScrollBar bar = (JScrollBar) EarshotWindow.find(window, "logScrollBar");
         bar.getModel().addChangeListener(e -> {
             long rows = bar.getMaximum() / log.getRowHeight();
             if (rows != shownRows) {
@@ -179,9 +148,9 @@ final class WatchedWindow {
         clicks.begin();
         long start = System.nanoTime();
         EventQueue.invokeAndWait(() -> {
-            ((JComboBox<?>) find(window, "clientBox")).setSelectedIndex(0);
-            ((JTextComponent) find(window, "sendBox")).setText("answer");
-            ((AbstractButton) find(window, "sendButton")).doClick(0);
+            ((JComboBox<?>) EarshotWindow.find(window, "clientBox")).setSelectedIndex(0);
+            ((JTextComponent) EarshotWindow.find(window, "sendBox")).setText("answer");
+            ((AbstractButton) EarshotWindow.find(window, "sendButton")).doClick(0);
         });
         System.out.println("answering " + start);
     }
@@ -203,17 +172,5 @@ final class WatchedWindow {
         while (!condition.call()) {
             Thread.sleep(1);
         }
-    }
-
-    private static Component find(Container in, String name) {
-        for (Component component : in.getComponents()) {
-            Component found = name.equals(component.getName())
-                    ? component
-                    : component instanceof Container container ? find(container, name) : null;
-            if (found != null) {
-                return found;
-            }
-        }
-        return null;
     }
 }
