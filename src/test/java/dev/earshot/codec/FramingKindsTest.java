@@ -80,7 +80,7 @@ class FramingKindsTest {
     @Test
     void everyFormInTheGuideIsRead() throws Exception {
         String kinds = FramingKinds.ALL.stream().map(FramingKind::id).collect(Collectors.joining("|"));
-        String guide = Files.readString(Path.of("src/docs/guide.md"));
+        String guide = Files.readString(Path.of("src/docs/guide/messages.md"));
         List<String> forms = Pattern.compile("[`>]((?:" + kinds + "):[^`<]+)[`<]")
                 .matcher(guide)
                 .results()

@@ -211,10 +211,10 @@ class FramingPresetsTest {
 
     @Test
     void theFileInTheGuideIsRead() throws Exception {
-        String guide = Files.readString(Path.of("src/docs/guide.md"));
+        String guide = Files.readString(Path.of("src/docs/guide/messages.md"));
         int at = guide.lastIndexOf("```json", guide.indexOf("earshot framings 1")) + "```json".length();
         FramingPresets presets =
-                FramingPresets.builtIn().with(guide.substring(at, guide.indexOf("```", at)), "guide.md");
+                FramingPresets.builtIn().with(guide.substring(at, guide.indexOf("```", at)), "messages.md");
         assertThat(presets.parse("scale")).hasToString("marks:02..03,+1");
     }
 
