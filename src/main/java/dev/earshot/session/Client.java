@@ -19,6 +19,7 @@ public final class Client {
     private volatile boolean unreachable;
     private volatile String tls = "";
     private volatile Event.Left left;
+    private volatile int latestPeerThen; // the highest id of a peer that had joined when it left
 
     // The state of Traffic, confined to its thread. It is here and not in a map for the sake of thousands of clients.
     Traffic.Count measured = Traffic.Count.NONE;
@@ -137,8 +138,19 @@ public final class Client {
         stalledBytes = bytes;
     }
 
-    /** Marks the client as left at this time, in milliseconds since 1970-01-01 UTC. */
-    void markLeft(Event.Left event, long millis) {
+    /** Whether this client, which has left, did so before another one joined. */
+    boolean leftBefore(Client other) {
+        return left != null && other.peer.id() > latestPeerThen;
+    }
+
+    /**
+     * Marks the client as left.
+     *
+     * @param millis the time, in milliseconds since 1970-01-01 UTC
+     * @param latestPeer the highest id of a peer that has joined so far
+     */
+    void markLeft(Event.Left event, long millis, int latestPeer) {
+        latestPeerThen = latestPeer;
         lastHeardAt = millis;
         stalledBytes = 0;
         left = event;

@@ -2,15 +2,23 @@ package dev.earshot.session;
 
 import dev.earshot.codec.VisibleText;
 import dev.earshot.net.Addresses;
+import java.net.InetAddress;
 import java.net.InetSocketAddress;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 
-/** The names under which a session's clients are shown, from a {@link ClientNameBook}. Any thread. */
+/**
+ * The names under which a session's clients are shown: those of single clients, each an address and a port of this session,
+ * and those of all clients at an address from a {@link ClientNameBook}. Any thread.
+ */
 public final class ClientNames {
     /** The greatest length of a name, in characters. */
     public static final int MOST = 40;
 
     private final Clients clients;
+    private final Map<InetSocketAddress, String> single = new ConcurrentHashMap<>();
     private volatile ClientNameBook book = new ClientNameBook();
+    private volatile int singleVersion;
 
     ClientNames(Clients clients) {
         this.clients = clients;
@@ -23,7 +31,18 @@ public final class ClientNames {
 
     /** Returns the name of the client at this address, or an empty text. One line, but it may hold invisible characters. */
     public String of(InetSocketAddress remote) {
-        return book.of(remote);
+        String own = single.isEmpty() ? null : single.get(remote);
+        return own == null ? book.of(remote) : own;
+    }
+
+    /** Whether the name of the client at this address and port is its own, rather than that of all at its address. */
+    public boolean isOfOneClient(InetSocketAddress remote) {
+        return single.containsKey(remote);
+    }
+
+    /** Whether two or more clients were ever at this address at the same time. */
+    public boolean isShared(InetAddress address) {
+        return clients.isShared(address);
     }
 
     /** Returns the name with its invisible characters made visible, or an empty text. */
@@ -40,7 +59,7 @@ public final class ClientNames {
         if (name.isEmpty()) {
             return Addresses.text(remote);
         }
-        return clients.isShared(remote.getAddress()) ? name + " :" + remote.getPort() : name;
+        return !isOfOneClient(remote) && isShared(remote.getAddress()) ? name + " :" + remote.getPort() : name;
     }
 
     /** Returns the client for which a relay has opened the connection to this peer; null for any other peer. */
@@ -48,14 +67,26 @@ public final class ClientNames {
         return clients.relayedFor(peerId);
     }
 
-    /** Gives a name to an address; an empty one removes it. */
+    /** Gives a name to all clients at an address, also in later sessions; an empty one removes it. */
     public void give(InetSocketAddress remote, String typed) {
+        giveOne(remote, "");
         book.give(remote, cleaned(typed));
+    }
+
+    /** Gives a name to the one client at this address and port, in this session; an empty one removes it. */
+    public synchronized void giveOne(InetSocketAddress remote, String typed) {
+        String name = cleaned(typed);
+        if (name.isEmpty()) {
+            single.remove(remote);
+        } else {
+            single.put(remote, name);
+        }
+        singleVersion++;
     }
 
     /** Returns a number that changes whenever the label of any client may have changed. */
     public int version() {
-        int version = book.version() + clients.relayedCount();
+        int version = book.version() + singleVersion + clients.relayedCount();
         return book.isEmpty() ? version : version + clients.sharedAddressCount();
     }
 

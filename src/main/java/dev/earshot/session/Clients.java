@@ -17,6 +17,7 @@ import java.util.Collection;
 import java.util.Deque;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentSkipListMap;
@@ -41,6 +42,7 @@ public final class Clients {
     private final Map<Integer, Transport> protocols = new ConcurrentHashMap<>();
 
     private final AtomicInteger changes = new AtomicInteger();
+    private final AtomicInteger latestPeer = new AtomicInteger();
     private final LongAdder bytesIn = new LongAdder();
     private final LongAdder bytesOut = new LongAdder();
     private final LongAdder dropped = new LongAdder();
@@ -81,6 +83,7 @@ public final class Clients {
         if (peer.transport().isProtocol()) {
             protocols.put(peer.id(), peer.transport());
         }
+        latestPeer.accumulateAndGet(peer.id(), Math::max);
         present.put(peer.id(), joined);
         inOrder.put(peer.id(), joined);
         InetAddress address = peer.remote().getAddress();
@@ -93,7 +96,7 @@ public final class Clients {
 
     private void left(Event.Left event, long millis) {
         Client client = client(event.peer(), millis);
-        client.markLeft(event, millis);
+        client.markLeft(event, millis, latestPeer.get());
         present.remove(event.peer().id());
         inOrder.remove(event.peer().id());
         synchronized (gone) {
@@ -197,6 +200,11 @@ public final class Clients {
     /** The present clients, in the order in which they joined. */
     public List<Client> present() {
         return new ArrayList<>(inOrder.values());
+    }
+
+    /** Returns the present client with which one that has left has come back, if that is certain. */
+    public Optional<Client> returned(Client left) {
+        return new ReturnedClient(left, present(), names).find();
     }
 
     /** The names of the clients. */

@@ -86,4 +86,24 @@ class ClientNamesTest {
         names.give(remote, "\uD83D\uDE00".repeat(ClientNames.MOST + 1));
         assertThat(names.of(remote)).isEqualTo("\uD83D\uDE00".repeat(ClientNames.MOST));
     }
+
+    @Test
+    void oneClientCanHaveANameOfItsOwnForThisSession() {
+        Settings settings = new Settings(folder.resolve("settings.properties"));
+        names.useBook(new ClientNameBook(settings));
+        Peer first = joins(1, at("127.0.0.1", 1001));
+        Peer second = joins(2, at("127.0.0.1", 1002));
+        int before = names.version();
+        names.giveOne(first.remote(), "Boiler");
+        assertThat(names.version()).isNotEqualTo(before);
+        assertThat(names.label(first.remote())).isEqualTo("Boiler");
+        assertThat(names.label(second.remote())).isEqualTo("127.0.0.1:1002");
+        assertThat(settings.all("client.name.")).isEmpty();
+
+        names.give(second.remote(), "Here");
+        assertThat(names.label(first.remote())).isEqualTo("Boiler");
+        assertThat(names.label(second.remote())).isEqualTo("Here :1002");
+        names.giveOne(first.remote(), "");
+        assertThat(names.label(first.remote())).isEqualTo("Here :1001");
+    }
 }

@@ -1,6 +1,7 @@
 package dev.earshot.ui.clients;
 
 import dev.earshot.session.Client;
+import dev.earshot.session.ClientNames;
 import dev.earshot.session.Words;
 import java.util.function.BiConsumer;
 
@@ -8,24 +9,36 @@ import java.util.function.BiConsumer;
 final class ClientEditors {
     private final ClientField name;
     private final ClientField role;
+    private final NameScope scope;
+    private String before = "";
 
     /**
      * Creates both fields; none is shown yet.
      *
-     * @param renamed takes the client and the new name
+     * @param renamed is run when a client was given a name
      * @param roleTyped takes the client and the text of the role
      */
     ClientEditors(
             ClientListView list,
             Words words,
-            BiConsumer<Client, String> renamed,
+            ClientNames names,
+            Runnable renamed,
             BiConsumer<Client, String> roleTyped) {
-        name = new ClientField(list, "nameField", words.of("ui.client.name"), list::indexOf, renamed);
+        scope = new NameScope(words, names);
+        name = new ClientField(list, "nameField", words.of("ui.client.name"), list::indexOf, (client, typed) -> {
+            if (!typed.equals(before) || !typed.isBlank()) {
+                scope.give(client, typed);
+                renamed.run();
+            }
+        });
+        name.addChoice(scope);
         role = new ClientField(list, "roleField", words.of("ui.role.about"), list::indexOf, roleTyped);
     }
 
     /** Opens the field for the name of a client. */
     void editName(Client client, String present) {
+        before = present;
+        scope.show(client);
         name.open(client, present);
     }
 

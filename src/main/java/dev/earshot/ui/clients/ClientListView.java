@@ -68,7 +68,7 @@ public final class ClientListView extends PlainList<Optional<Client>> {
         facts = new ClientFacts(session, words);
         cell = new ClientCell(session, words);
         sorter = new ClientSorter(session);
-        editors = new ClientEditors(this, words, this::rename, this::giveRole);
+        editors = new ClientEditors(this, words, session.clients().names(), this::renamed, this::giveRole);
         menu = new ClientMenu(session, words, listener, editors);
         setName("clientList");
         setSelectionMode(ListSelectionModel.MULTIPLE_INTERVAL_SELECTION);
@@ -105,8 +105,7 @@ public final class ClientListView extends PlainList<Optional<Client>> {
         cell.showRates(wanted == Order.RATE);
     }
 
-    private void rename(Client client, String name) {
-        session.clients().names().give(client.peer().remote(), name);
+    private void renamed() {
         sorter.renamed();
         listener.renamed();
     }

@@ -11,15 +11,17 @@ import dev.earshot.ui.parts.DiffListModel;
 import dev.earshot.ui.parts.PeerLabel;
 import dev.earshot.ui.parts.PlainComboBox;
 import java.awt.EventQueue;
+import java.net.InetSocketAddress;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import javax.swing.ComboBoxModel;
 import javax.swing.event.ListDataListener;
 import javax.swing.plaf.basic.ComboPopup;
 
 /**
  * A box that chooses the target of messages. The choice is a client, never a place in the list: a client that leaves stays
- * chosen, and is marked, until the person chooses another.
+ * chosen, and is marked, until the person chooses another or it is certain that it has come back with a new connection.
  */
 public final class ClientBox extends PlainComboBox<Target> {
     private static final long PAUSE_NANOS = 1_000_000_000L;
@@ -35,6 +37,7 @@ public final class ClientBox extends PlainComboBox<Target> {
     private transient List<Client> shown = List.of();
     private transient Target listed = new Target.Nobody();
     private boolean everChosen;
+    private transient Client before; // the connection that the chosen client had before it came back; null: none
     private String painted = "";
     private long filledAt;
 
@@ -56,7 +59,10 @@ public final class ClientBox extends PlainComboBox<Target> {
         // With this, finding the preferred size does not ask for the words of a thousand clients.
         setPrototypeDisplayValue(new Target.Nobody());
         updateUI();
-        addActionListener(e -> everChosen = everChosen || !(target() instanceof Target.Nobody));
+        addActionListener(e -> {
+            before = null;
+            everChosen = everChosen || !(target() instanceof Target.Nobody);
+        });
     }
 
     @Override
@@ -85,6 +91,27 @@ public final class ClientBox extends PlainComboBox<Target> {
             return; // whoever is there is meant, also after the connection was made anew
         }
         choices.setSelectedItem(target);
+    }
+
+    /**
+     * Chooses the new connection of the chosen client, if that has left and come back.
+     *
+     * @return a sentence that says so; empty if nothing has changed
+     */
+    Optional<String> followReturned() {
+        if (!(choices.selected instanceof Target.One one) || one.client().isPresent() || isPopupVisible()) {
+            return Optional.empty();
+        }
+        Optional<Client> now = session.clients().returned(one.client());
+        now.ifPresent(client -> choose(client, one.client()));
+        return now.map(client -> words.of("ui.to.returned", label()));
+    }
+
+    /** Chooses a client that has come back, and had this connection before. */
+    void choose(Client client, Client earlier) {
+        choose(new Target.One(client));
+        boolean same = earlier.peer().remote().equals(client.peer().remote());
+        before = same ? null : earlier;
     }
 
     /** Updates the list of clients, unless it is open, and the name of the choice. */
@@ -142,7 +169,10 @@ public final class ClientBox extends PlainComboBox<Target> {
     private String print(Target target) {
         if (target instanceof Target.One one) {
             String label = labels.of(one.client().peer());
-            return one.client().isPresent() ? label : words.of("ui.to.left", label);
+            if (!one.client().isPresent()) {
+                return words.of("ui.to.left", label);
+            }
+            return before == null || one != choices.selected ? label : words.of("ui.to.was", label, earlier(one));
         } else if (target instanceof Target.Some some) {
             return words.of("ui.to.several", some.clients().size());
         }
@@ -156,6 +186,14 @@ public final class ClientBox extends PlainComboBox<Target> {
         return target instanceof Target.All && !single
                 ? words.of("ui.to.all", session.clients().presentCount())
                 : words.of("ui.to.nobody");
+    }
+
+    /** Returns what was different about the address of the earlier connection of this client. */
+    private String earlier(Target.One now) {
+        InetSocketAddress then = before.peer().remote();
+        boolean sameAddress =
+                then.getAddress().equals(now.client().peer().remote().getAddress());
+        return sameAddress ? ":" + then.getPort() : Addresses.text(then);
     }
 
     /** Finds a client by any part of its name or address, typed within a second. */

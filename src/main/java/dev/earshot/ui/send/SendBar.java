@@ -1,5 +1,6 @@
 package dev.earshot.ui.send;
 
+import dev.earshot.codec.Problem;
 import dev.earshot.net.ConnectAddress;
 import dev.earshot.net.Peer;
 import dev.earshot.session.Client;
@@ -10,6 +11,7 @@ import dev.earshot.ui.parts.Controls;
 import dev.earshot.ui.parts.PlainButton;
 import java.awt.EventQueue;
 import java.util.List;
+import java.util.Optional;
 import javax.swing.JComponent;
 import javax.swing.JPanel;
 import net.miginfocom.swing.MigLayout;
@@ -25,6 +27,7 @@ public final class SendBar extends JPanel {
     private final SendTools tools;
     private final PlainButton sendButton = new PlainButton();
     private final transient SendCommands commands;
+    private final transient ReopenedTarget reopened;
     private final ActiveSendLines lines;
     private List<Client> clients = List.of();
     private boolean unreachable;
@@ -37,6 +40,7 @@ public final class SendBar extends JPanel {
         recipients = new Recipients(session, words);
         SendState state = new SendState(settings, quickSends);
         clientBox = new ClientBox(session, words, settings.get(Settings.KIND).hasOnePeer());
+        reopened = new ReopenedTarget(session, clientBox::choose, this::fail);
         if (settings.get(Settings.KIND).canCallAddresses()) {
             clientBox.offerElsewhere(() -> new AddressForm(words, settings, this::call).open(clientBox));
         }
@@ -62,6 +66,8 @@ public final class SendBar extends JPanel {
         }
         clients = now;
         Target before = clientBox.target();
+        Optional<String> returned = clientBox.followReturned();
+        reopened.refresh(clientBox.target());
         clientBox.refresh(now);
         boolean somebody = !(clientBox.target() instanceof Target.Nobody);
         sendButton.setEnabled(somebody);
@@ -80,6 +86,7 @@ public final class SendBar extends JPanel {
         } else {
             editor.showPreview();
         }
+        returned.ifPresent(editor.preview()::note);
     }
 
     /** Takes over the chosen clients, the draft and the background sends of another bar. */
@@ -104,6 +111,10 @@ public final class SendBar extends JPanel {
                         to,
                         peer -> EventQueue.invokeLater(() -> called(peer)),
                         why -> EventQueue.invokeLater(() -> commands.fail(why)));
+    }
+
+    private void fail(Problem why) {
+        commands.fail(why);
     }
 
     private void called(Peer peer) {

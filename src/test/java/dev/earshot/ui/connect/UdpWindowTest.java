@@ -126,6 +126,19 @@ class UdpWindowTest {
     }
 
     @Test
+    void thePeerThatWasTheTargetIsTheTargetAgainAfterCloseAndOpen() throws Exception {
+        int port = open("127.0.0.1", "");
+        say(port, "hello".getBytes(UTF_8));
+        await().until(() -> ui.shown("clientBox").equals(here()));
+        TestWindow.run(() -> ui.<JButton>find("listenButton").doClick());
+        await().until(() -> ui.shown("clientBox").equals(here() + " (left)"));
+        open("127.0.0.1", "");
+        await().until(() -> ui.shown("clientBox").equals(here()));
+        send("again");
+        assertThat(hear()).asString(UTF_8).isEqualTo("again");
+    }
+
+    @Test
     @EnabledOnOs(OS.LINUX)
     void theStatusBarCountsDatagramsDroppedByTheSystem() throws Exception {
         int port = open("127.0.0.1", "");

@@ -31,6 +31,7 @@ class PlainTest {
                 new PlainToggleButton(PAGE),
                 new PlainCheckBox(),
                 new PlainCheckBox(PAGE, true),
+                new PlainRadioButton(PAGE),
                 new PlainMenuItem(PAGE),
                 new PlainMenu(PAGE),
                 new PlainCheckBoxMenuItem(PAGE),

@@ -1,0 +1,17 @@
+package dev.earshot.ui.parts;
+
+import javax.swing.JRadioButton;
+import javax.swing.JToolTip;
+
+/** A button for one of several choices that shows its text as it is, never as HTML. */
+public final class PlainRadioButton extends JRadioButton {
+    public PlainRadioButton(String text) {
+        Plain.disableHtml(this);
+        setText(text);
+    }
+
+    @Override
+    public JToolTip createToolTip() {
+        return Plain.createToolTip(this);
+    }
+}
